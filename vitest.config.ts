@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config'
+
+const project = (name: string, rest: object = {}) => ({
+  test: { name, include: [`test/${name}/**/*.test.ts`], environment: 'node' as const, ...rest },
+})
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit'),
+      project('property', { testTimeout: 60_000 }),
+      project('contract', { testTimeout: 30_000 }),
+      // One app and one browser at a time: two cores, and the keychain is shared.
+      project('e2e', {
+        include: ['test/e2e/**/*.spec.ts', 'test/electron/**/*.spec.ts'],
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+        fileParallelism: false,
+      }),
+    ],
+  },
+})
