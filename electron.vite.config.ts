@@ -15,7 +15,9 @@ export default defineConfig({
       sourcemap: true,
       outDir: 'out/main',
       // Everything but the native module is bundled: one file to read at start, none to look up.
-      externalizeDeps: { exclude: ['zod', 'ky', 'p-queue', 'date-fns', '@date-fns/tz', 'electron-store', 'electron-log'] },
+      externalizeDeps: {
+        exclude: ['zod', 'ky', 'p-queue', 'date-fns', '@date-fns/tz', 'electron-store', 'electron-log'],
+      },
       lib: { entry: resolve(here, 'electron/main.ts'), formats: ['es'] },
     },
   },
@@ -36,7 +38,10 @@ export default defineConfig({
       outDir: 'out/renderer',
       modulePreload: { polyfill: false },
       rolldownOptions: {
-        input: { popover: resolve(here, 'renderer/popover/index.html'), settings: resolve(here, 'renderer/settings/index.html') },
+        input: {
+          popover: resolve(here, 'renderer/popover/index.html'),
+          settings: resolve(here, 'renderer/settings/index.html'),
+        },
       },
     },
   },

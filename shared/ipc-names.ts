@@ -1,0 +1,30 @@
+/** The names of the contract in ipc.ts, apart from their schemas, so that the preload stays a few hundred bytes. */
+
+export const callNames = [
+  'state',
+  'catalogs',
+  'providers',
+  'start',
+  'stop',
+  'toggle',
+  'discard',
+  'amend',
+  'sendAgain',
+  'remove',
+  'testLogin',
+  'login',
+  'logout',
+  'refreshCatalog',
+  'changeSettings',
+  'recordShortcut',
+  'dismissNotice',
+  'retryKeychain',
+  'hidePopover',
+  'sizePopover',
+  'openSettings',
+  'quit',
+] as const
+export type CallName = (typeof callNames)[number]
+
+export const eventNames = ['snapshot', 'shown'] as const
+export type EventName = (typeof eventNames)[number]

@@ -1,0 +1,106 @@
+/** The contract between renderer and main: every call with the schema of its input and the type of its output. */
+import { z } from 'zod'
+import type { Result } from './errors.ts'
+import type { CallName, EventName } from './ipc-names.ts'
+import { type Catalog, type LoginReport, type ProviderInfo, providerIds, type Snapshot } from './model.ts'
+import { settingsPatchSchema } from './settings.ts'
+
+interface Call<In extends z.ZodType, Out> {
+  input: In
+  /** Only for the compiler; never set. */
+  output?: Out
+}
+const call =
+  <Out>() =>
+  <In extends z.ZodType>(input: In): Call<In, Out> => ({ input })
+
+const nothing = z.undefined()
+const id = z.string().min(1).max(64)
+/** Remote ids are the server's text: bounded, never trusted as more than a key. */
+const remoteId = z.string().min(1).max(200)
+const instant = z.number().int().min(0).max(8.64e15)
+const target = z.strictObject({
+  accountId: id,
+  projectId: remoteId,
+  activityId: remoteId.nullable(),
+  taskId: remoteId.nullable(),
+})
+const description = z.string().max(10_000)
+const tag = z
+  .string()
+  .trim()
+  .min(2)
+  .max(100)
+  .regex(/^[^,]*$/)
+const login = z.strictObject({
+  provider: z.enum(providerIds),
+  /** Values of the provider's loginFields, by name. */
+  fields: z.record(z.string().max(40), z.string().max(2_000)),
+  /** The person agreed to http without TLS. */
+  insecure: z.boolean(),
+  /** Set to log in again to an account that exists. */
+  accountId: id.nullable(),
+})
+
+/** The catalogs of all accounts, in the compact form that the renderer expands to targets. */
+export interface Catalogs {
+  revision: number
+  accounts: { accountId: string; catalog: Catalog }[]
+}
+
+export const calls = {
+  state: call<Snapshot>()(nothing),
+  catalogs: call<Catalogs>()(nothing),
+  providers: call<ProviderInfo[]>()(nothing),
+  /** target null: the last one again. */
+  start: call<Snapshot>()(z.strictObject({ target: target.nullable(), description: description.optional() })),
+  stop: call<Snapshot>()(nothing),
+  toggle: call<Snapshot>()(nothing),
+  discard: call<Snapshot>()(nothing),
+  amend: call<Snapshot>()(
+    z.strictObject({
+      entryId: id,
+      description: description.optional(),
+      startedAt: instant.optional(),
+      target: target.optional(),
+      tags: z.array(tag).max(50).optional(),
+      billable: z.boolean().nullable().optional(),
+    }),
+  ),
+  sendAgain: call<Snapshot>()(z.strictObject({ entryId: id })),
+  remove: call<Snapshot>()(z.strictObject({ entryId: id })),
+  testLogin: call<LoginReport>()(login),
+  login: call<Snapshot>()(login),
+  logout: call<Snapshot>()(z.strictObject({ accountId: id, evenUnsent: z.boolean() })),
+  refreshCatalog: call<Snapshot>()(z.strictObject({ accountId: id })),
+  changeSettings: call<Snapshot>()(settingsPatchSchema),
+  /** While a shortcut is being recorded the registered one must not fire. */
+  recordShortcut: call<null>()(z.strictObject({ recording: z.boolean() })),
+  dismissNotice: call<Snapshot>()(z.strictObject({ id })),
+  retryKeychain: call<Snapshot>()(nothing),
+  hidePopover: call<null>()(nothing),
+  sizePopover: call<null>()(z.strictObject({ height: z.number().int().min(80).max(560) })),
+  openSettings: call<null>()(nothing),
+  quit: call<null>()(nothing),
+} satisfies Record<CallName, Call<z.ZodType, unknown>>
+
+export type Calls = typeof calls
+export type Input<N extends CallName> = z.input<Calls[N]['input']>
+export type Parsed<N extends CallName> = z.output<Calls[N]['input']>
+export type Output<N extends CallName> = Calls[N] extends { output?: infer Out } ? Out : never
+
+export interface Events extends Record<EventName, unknown> {
+  snapshot: Snapshot
+  /** The popover was just shown. */
+  shown: null
+}
+
+/** What the preload exposes as `window.stint`. */
+export type StintApi = {
+  [N in CallName]: undefined extends Input<N>
+    ? () => Promise<Result<Output<N>>>
+    : (input: Input<N>) => Promise<Result<Output<N>>>
+} & {
+  /** Returns the function that ends the subscription. */
+  on<N extends EventName>(name: N, listener: (value: Events[N]) => void): () => void
+}

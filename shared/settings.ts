@@ -1,0 +1,41 @@
+/** Settings with their defaults; a value that doesn't fit falls back alone, the others stay. */
+import { z } from 'zod'
+import type { Settings } from './model.ts'
+
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+const weekdays = z.array(z.number().int().min(1).max(7)).max(7)
+
+const fields = {
+  trayClick: z.enum(['open', 'toggle']),
+  shortcut: z.string().max(100),
+  reminder: z.strictObject({ enabled: z.boolean(), time, weekdays }),
+  theme: z.enum(['system', 'light', 'dark']),
+  goalMinutes: z.number().int().min(0).max(1440),
+}
+
+export const defaultSettings: Settings = {
+  trayClick: 'open',
+  shortcut: 'Alt+Shift+T',
+  reminder: { enabled: true, time: '17:00', weekdays: [1, 2, 3, 4, 5] },
+  theme: 'system',
+  goalMinutes: 480,
+}
+
+export const settingsPatchSchema = z.strictObject(fields).partial()
+export type SettingsPatch = z.output<typeof settingsPatchSchema>
+
+/** Whatever was in the file as valid settings, and the names of those that had to fall back to their default. */
+export function readSettings(raw: unknown): { settings: Settings; ignored: string[] } {
+  const given = z.record(z.string(), z.unknown()).safeParse(raw)
+  const source = given.success ? given.data : {}
+  const kept = Object.entries(fields).map(([name, schema]) => {
+    if (!(name in source)) return [name, undefined] as const
+    const parsed = schema.safeParse(source[name])
+    return [name, parsed.success ? parsed.data : null] as const
+  })
+  const valid = Object.fromEntries(kept.filter(([, value]) => value !== undefined && value !== null))
+  return {
+    settings: { ...defaultSettings, ...valid },
+    ignored: kept.flatMap(([name, value]) => (value === null ? [name] : [])),
+  }
+}
