@@ -1,4 +1,5 @@
 /** What the core asks of the world. Everything here is given to it by main.ts (or by a test). */
+import type { ErrorKind } from '../../shared/errors.ts'
 import type {
   Account,
   Catalog,
@@ -59,7 +60,7 @@ export interface Posting extends PostingContent {
   /** When its bytes last left (or may have left), epoch ms. */
   sentAt: number | null
   remote: RemoteRef | null
-  error: { kind: import('../../shared/errors.ts').ErrorKind; message: string } | null
+  error: { kind: ErrorKind; message: string } | null
 }
 
 /** What the back end holds for a posting. `note` says in words what it did not keep. */
@@ -92,8 +93,8 @@ export interface Journal {
   accountsWithPostings(states: PostingState[]): string[]
   /** Ids of records at the back end that already belong to a posting of this account. */
   claimedRemoteIds(accountId: string): Set<string>
-  /** After a crash: whatever was `sending` is `unknown`. Returns how many. */
-  markSendingUnknown(): number
+  /** After a crash: whatever says `sending` (of one account, or of all) is `unknown`. Returns how many. */
+  markSendingUnknown(accountId?: string): number
   meta(key: string): string | null
   setMeta(key: string, value: string | null): void
 }
@@ -151,8 +152,11 @@ export interface AccountStore {
   delete(accountId: string): void
 }
 
+export interface NoticeStore {
+  load(): Notice[]
+  save(notices: Notice[]): void
+}
+
 export interface Notifier {
   show(message: { title: string; body: string; actions: { label: string; run(): void }[]; onClick(): void }): void
 }
-
-export type { Notice }

@@ -14,7 +14,7 @@ const rooms = [
   { files: /^electron\/core\//, may: [/^electron\/core\//, shared], says: 'core and shared' },
   {
     files: /^electron\/providers\/registry\.ts$/,
-    may: [/^electron\/providers\/[a-z0-9]+\/index\.ts$/, ports, shared],
+    may: [/^electron\/providers\/([a-z0-9]+\/index|http)\.ts$/, ports, shared],
     says: 'the providers',
   },
   {

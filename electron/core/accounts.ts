@@ -1,0 +1,203 @@
+/** The accounts: logging in and out, their catalogs, and the way to their back ends. */
+import { targetKey, targetsOf } from '../../shared/catalog.ts'
+import { AppError, asAppError } from '../../shared/errors.ts'
+import type { Catalogs } from '../../shared/ipc.ts'
+import type {
+  Account,
+  AccountState,
+  AccountView,
+  Catalog,
+  LoginReport,
+  ProviderId,
+  ProviderRules,
+  Target,
+  TargetRef,
+} from '../../shared/model.ts'
+import type { Link } from './outbox.ts'
+import type { AccountStore, CatalogStore, Clock, Connected, Keychain, LoginValues, Provider } from './ports.ts'
+
+export interface Login {
+  provider: ProviderId
+  fields: LoginValues
+  insecure: boolean
+  accountId: string | null
+}
+
+export interface AccountsNeeds {
+  clock: Clock
+  store: AccountStore
+  keychain: Keychain
+  catalogs: CatalogStore
+  providers: Record<ProviderId, Provider>
+  newId: () => string
+  /** Something that the person sees changed. */
+  onChange: () => void
+}
+
+export interface Accounts {
+  views(): AccountView[]
+  catalogs(): Catalogs
+  catalogRevision(): number
+  /** Tries a login without keeping anything. */
+  test(login: Login): Promise<LoginReport>
+  /** Logs in and keeps secret, account and catalog; returns the account's id. */
+  login(login: Login): Promise<string>
+  logout(accountId: string): Promise<void>
+  /** Fetches identity and catalog again; the outcome is the account's state. Never throws. */
+  refresh(accountId: string): Promise<void>
+  link(accountId: string): Promise<Link>
+  /** What the outbox met; null: all well. */
+  report(accountId: string, trouble: AppError | null): void
+  resolve(ref: TargetRef): Target
+  rulesOf(accountId: string): ProviderRules
+}
+
+interface Loaded {
+  catalog: Catalog
+  fetchedAt: number
+  targets: Map<string, Target>
+}
+
+export function createAccounts(needs: AccountsNeeds): Accounts {
+  const { clock, store, keychain, catalogs, providers, newId, onChange } = needs
+  const loaded = new Map<string, Loaded>()
+  const secrets = new Map<string, string>()
+  const states = new Map<string, AccountState>()
+  let revision = 1
+
+  const show = (accountId: string, catalog: Catalog, fetchedAt: number) => {
+    const targets = new Map(targetsOf(accountId, catalog).map((target) => [targetKey(target), target]))
+    loaded.set(accountId, { catalog, fetchedAt, targets })
+    states.set(accountId, targets.size === 0 ? { kind: 'empty' } : { kind: 'ok' })
+    revision++
+  }
+  for (const { id } of store.list()) {
+    const cached = catalogs.load(id)
+    if (cached) show(id, cached.catalog, cached.fetchedAt)
+  }
+
+  const account = (accountId: string): Account => {
+    const found = store.list().find(({ id }) => id === accountId)
+    if (!found) throw new AppError('unauthorized', 'This account is no longer here. Log in again to send what is left.')
+    return found
+  }
+
+  const signal = () => new AbortController().signal
+  const connect = ({ provider, fields, insecure }: Login): Promise<Connected> =>
+    providers[provider].connect({ fields, insecure }, signal())
+
+  function report(accountId: string, trouble: AppError | null): void {
+    const usual: AccountState = loaded.get(accountId)?.targets.size === 0 ? { kind: 'empty' } : { kind: 'ok' }
+    states.set(accountId, trouble ? stateOf(trouble) : usual)
+    onChange()
+  }
+
+  async function link(accountId: string): Promise<Link> {
+    const { provider, baseUrl, identity } = account(accountId)
+    const secret = secrets.get(accountId) ?? (await keychain.get(accountId))
+    if (secret === null) {
+      throw new AppError('unauthorized', 'The token of this account is not in the keychain. Log in again.')
+    }
+    secrets.set(accountId, secret)
+    return { provider: providers[provider], connection: { accountId, baseUrl, secret, identity } }
+  }
+
+  /** The account a login belongs to: the one it was started for, or one of the same person at the same server. */
+  function ownerOf(login: Login, connected: Connected): string | null {
+    const same = ({ provider, baseUrl, identity }: Account) =>
+      provider === login.provider && baseUrl === connected.baseUrl && identity.userId === connected.identity.userId
+    const existing = login.accountId ? account(login.accountId) : store.list().find(same)
+    if (existing && !same(existing)) {
+      throw new AppError(
+        'rejected',
+        `This token belongs to ${connected.label}, the account is ${existing.label}. Add it as an account of its own.`,
+      )
+    }
+    return existing?.id ?? null
+  }
+
+  return {
+    views: () =>
+      store.list().map((one) => ({
+        ...one,
+        state: states.get(one.id) ?? { kind: 'loading' },
+        catalogAt: loaded.get(one.id)?.fetchedAt ?? null,
+        targets: loaded.get(one.id)?.targets.size ?? 0,
+      })),
+    catalogs: () => ({
+      revision,
+      accounts: store.list().flatMap(({ id }) => {
+        const known = loaded.get(id)
+        return known ? [{ accountId: id, catalog: known.catalog }] : []
+      }),
+    }),
+    catalogRevision: () => revision,
+    test: async (login) => (await connect(login)).report,
+    async login(login) {
+      const connected = await connect(login)
+      const id = ownerOf(login, connected) ?? newId()
+      // The secret first: an account without one would ask for a login at once.
+      await keychain.set(id, connected.secret)
+      secrets.set(id, connected.secret)
+      const { baseUrl, label, identity } = connected
+      store.save({ id, provider: login.provider, label, baseUrl, identity, insecure: login.insecure })
+      catalogs.save(id, connected.catalog, clock.now())
+      show(id, connected.catalog, clock.now())
+      onChange()
+      return id
+    },
+    async logout(accountId) {
+      await keychain.delete(accountId)
+      secrets.delete(accountId)
+      store.delete(accountId)
+      catalogs.delete(accountId)
+      loaded.delete(accountId)
+      states.delete(accountId)
+      revision++
+      onChange()
+    },
+    async refresh(accountId) {
+      try {
+        const { provider, connection } = await link(accountId)
+        const { identity, catalog } = await provider.refresh(connection, signal())
+        const before = account(accountId)
+        if (JSON.stringify(identity) !== JSON.stringify(before.identity)) store.save({ ...before, identity })
+        const changed = JSON.stringify(catalog) !== JSON.stringify(loaded.get(accountId)?.catalog)
+        catalogs.save(accountId, catalog, clock.now())
+        if (changed) show(accountId, catalog, clock.now())
+        report(accountId, null)
+      } catch (thrown) {
+        report(accountId, asAppError(thrown))
+      }
+    },
+    link,
+    report,
+    resolve(ref) {
+      const target = loaded.get(ref.accountId)?.targets.get(targetKey(ref))
+      if (!target) throw new AppError('notFound', 'This project or activity is no longer offered. Pick another one.')
+      return target
+    },
+    rulesOf: (accountId) => providers[store.list().find(({ id }) => id === accountId)?.provider ?? 'kimai2'].rules,
+  }
+}
+
+function stateOf({ kind, message }: AppError): AccountState {
+  switch (kind) {
+    case 'unauthorized':
+      return { kind: 'needsLogin', message }
+    case 'offline':
+    case 'timeout':
+    case 'server':
+    case 'rateLimited':
+      return { kind: 'offline', message }
+    case 'forbidden':
+    case 'rejected':
+    case 'notFound':
+    case 'locked':
+    case 'protocol':
+    case 'keychain':
+    case 'storage':
+    case 'bug':
+      return { kind: 'trouble', message }
+  }
+}

@@ -1,0 +1,96 @@
+/** Call name -> core. */
+import { AppError } from '../../shared/errors.ts'
+import type { CallName } from '../../shared/ipc-names.ts'
+import type { Output, Parsed } from '../../shared/ipc.ts'
+import type { ProviderInfo, Settings, Snapshot } from '../../shared/model.ts'
+import type { SettingsPatch } from '../../shared/settings.ts'
+import type { Accounts } from '../core/accounts.ts'
+import type { Notices } from '../core/notices.ts'
+import type { Outbox } from '../core/outbox.ts'
+import type { Journal } from '../core/ports.ts'
+import type { Tracker } from '../core/tracker.ts'
+
+export type Handlers = { [N in CallName]: (input: Parsed<N>) => Output<N> | Promise<Output<N>> }
+
+export interface HandlerNeeds {
+  tracker: Tracker
+  accounts: Accounts
+  outbox: Outbox
+  notices: Notices
+  journal: Journal
+  providers: ProviderInfo[]
+  snapshot: () => Snapshot
+  settings: () => Settings
+  /** Applies and stores; throws AppError when the system refuses (a shortcut that is taken). */
+  changeSettings: (patch: SettingsPatch) => void
+  recordShortcut: (recording: boolean) => void
+  windows: { hidePopover(): void; sizePopover(height: number): void; openSettings(): void }
+  quit: () => void
+}
+
+export function createHandlers(needs: HandlerNeeds): Handlers {
+  const { tracker, accounts, outbox, notices, journal, snapshot, windows } = needs
+  const then = (): Snapshot => snapshot()
+
+  /** Entries of an account that only this computer has. */
+  const unsent = (accountId: string) =>
+    new Set(journal.postingsIn(accountId, ['queued', 'sending', 'rejected', 'unknown']).map(({ entryId }) => entryId))
+
+  async function logout({ accountId, evenUnsent }: Parsed<'logout'>): Promise<Snapshot> {
+    const timer = tracker.timer()
+    if (timer.kind === 'running' && timer.entry.target.accountId === accountId) {
+      throw new AppError('rejected', 'The timer runs on this account: stop it first.')
+    }
+    const left = unsent(accountId)
+    if (left.size > 0 && !evenUnsent) {
+      const count = left.size === 1 ? '1 entry has' : `${left.size} entries have`
+      throw new AppError(
+        'forbidden',
+        `${count} not been sent. They stay in the journal of this computer, but won't be sent.`,
+        {
+          confirm: 'unsent',
+        },
+      )
+    }
+    await accounts.logout(accountId)
+    journal.commit([...left].map((entryId) => ({ kind: 'dropPostings', entryId })))
+    return then()
+  }
+
+  return {
+    state: () => snapshot(),
+    catalogs: () => accounts.catalogs(),
+    providers: () => needs.providers,
+    start: (input) => (tracker.start(input), then()),
+    stop: () => (tracker.stop(), then()),
+    toggle: () => (tracker.toggle(), then()),
+    discard: () => (tracker.discard(), then()),
+    amend: (input) => (tracker.amend(input), then()),
+    sendAgain: ({ entryId }) => (tracker.sendAgain(entryId), then()),
+    remove: ({ entryId }) => (tracker.remove(entryId), then()),
+    testLogin: (input) => accounts.test(input),
+    async login(input) {
+      const accountId = await accounts.login(input)
+      outbox.wakeNow(accountId)
+      return then()
+    },
+    logout,
+    async refreshCatalog({ accountId }) {
+      await accounts.refresh(accountId)
+      outbox.wakeNow(accountId)
+      return then()
+    },
+    changeSettings: (patch) => (needs.changeSettings(patch), then()),
+    recordShortcut: ({ recording }) => (needs.recordShortcut(recording), null),
+    dismissNotice: ({ id }) => (notices.clear(id), then()),
+    async retryKeychain() {
+      await Promise.all(accounts.views().map(({ id }) => accounts.refresh(id)))
+      outbox.wakeNow()
+      return then()
+    },
+    hidePopover: () => (windows.hidePopover(), null),
+    sizePopover: ({ height }) => (windows.sizePopover(height), null),
+    openSettings: () => (windows.openSettings(), null),
+    quit: () => (needs.quit(), null),
+  }
+}

@@ -1,0 +1,89 @@
+/** The tray icon: one idempotent render of what it should show. */
+import { Menu, type MenuItemConstructorOptions, nativeImage, Tray } from 'electron'
+import { join } from 'node:path'
+import type { Target } from '../../shared/model.ts'
+
+export type TrayShape = 'idle' | 'running' | 'waiting'
+
+export interface TrayState {
+  shape: TrayShape
+  /** Beside the icon where the system has room (macOS). */
+  title: string
+  tooltip: string
+  running: boolean
+  recents: Target[]
+  shortcut: string
+}
+
+export interface TrayNeeds {
+  /** The folder of the tray's pictures. */
+  icons: string
+  /** Whether the panel is dark (Windows, Linux); macOS colours templates itself. */
+  dark: () => boolean
+  onClick: () => void
+  onToggle: () => void
+  onStart: (target: Target) => void
+  onOpen: () => void
+  onSettings: () => void
+  onQuit: () => void
+}
+
+export interface TrayIcon {
+  tray: Tray
+  render(state: TrayState): void
+}
+
+export function createTray(needs: TrayNeeds): TrayIcon {
+  const { platform } = process
+  let shown = ''
+  const picture = (shape: TrayShape) => nativeImage.createFromPath(iconPath(needs.icons, shape, platform, needs.dark()))
+  const tray = new Tray(picture('idle'))
+  let menu = Menu.buildFromTemplate([])
+
+  tray.on('click', () => needs.onClick())
+  tray.on('right-click', () => tray.popUpContextMenu(menu))
+
+  return {
+    tray,
+    render(state) {
+      const key = JSON.stringify([state, needs.dark()])
+      if (key === shown) return
+      shown = key
+      tray.setImage(picture(state.shape))
+      tray.setToolTip(state.tooltip)
+      if (platform === 'darwin') tray.setTitle(state.title, { fontType: 'monospacedDigit' })
+      menu = Menu.buildFromTemplate(template(state, needs))
+      // Linux panels show only a menu they own; elsewhere it would take the left click away.
+      if (platform === 'linux') tray.setContextMenu(menu)
+    },
+  }
+}
+
+function iconPath(folder: string, shape: TrayShape, platform: string, dark: boolean): string {
+  if (platform === 'darwin') return join(folder, `${shape}Template.png`)
+  const size = platform === 'win32' ? '16' : '22'
+  return join(folder, size, `${shape}-${dark ? 'white' : 'black'}.png`)
+}
+
+const nameOf = (target: Target) => [target.project, target.activity].filter(Boolean).join(' · ')
+
+function template(state: TrayState, needs: TrayNeeds): MenuItemConstructorOptions[] {
+  const [last] = state.recents
+  const toggle: MenuItemConstructorOptions = {
+    label: state.running ? 'Stop' : last ? `Start ${nameOf(last)}` : 'Start',
+    enabled: state.running || last !== undefined,
+    click: needs.onToggle,
+    ...(state.shortcut ? { accelerator: state.shortcut, registerAccelerator: false } : {}),
+  }
+  const recents = (state.running ? state.recents : state.recents.slice(1)).slice(0, 5)
+  return [
+    toggle,
+    ...(recents.length > 0 ? [{ type: 'separator' as const }] : []),
+    ...recents.map((target) => ({ label: nameOf(target), click: () => needs.onStart(target) })),
+    { type: 'separator' },
+    { label: 'Open Stint', click: needs.onOpen },
+    { label: 'Settings…', click: needs.onSettings },
+    { type: 'separator' },
+    { label: 'Quit Stint', click: needs.onQuit },
+  ]
+}

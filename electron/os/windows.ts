@@ -1,0 +1,121 @@
+/** The app's windows: the popover at the tray, and the settings. Both load only the app's own pages. */
+import { app, BrowserWindow, screen, type Tray } from 'electron'
+import type { EventName } from '../../shared/ipc-names.ts'
+import { placePopover } from './place.ts'
+
+const width = 360
+/** A click on the tray icon first takes the focus away (which hides the popover), then arrives: not a wish to open. */
+const sameClick = 250
+
+export interface WindowsNeeds {
+  preload: string
+  /** The address of a page, by its folder in renderer/. */
+  page: (name: string) => string
+  tray: () => Tray | null
+  now: () => number
+  onShown: () => void
+}
+
+export interface Windows {
+  showPopover(): void
+  hidePopover(): void
+  togglePopover(): void
+  sizePopover(height: number): void
+  openSettings(): void
+  /** To every window. */
+  send(name: EventName, value: unknown): void
+}
+
+export function createWindows({ preload, page, tray, now, onShown }: WindowsNeeds): Windows {
+  const webPreferences = { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false }
+  let hiddenAt = 0
+  let quitting = false
+  app.on('before-quit', () => (quitting = true))
+  let settings: BrowserWindow | null = null
+
+  const popover = new BrowserWindow({
+    width,
+    height: 420,
+    show: false,
+    frame: false,
+    resizable: false,
+    maximizable: false,
+    minimizable: false,
+    fullscreenable: false,
+    skipTaskbar: true,
+    alwaysOnTop: true,
+    title: 'Stint',
+    webPreferences,
+  })
+  popover.on('blur', () => hide())
+  popover.on('close', (event) => {
+    // Alt+F4 and the like close the view, not the timer.
+    if (!quitting) {
+      event.preventDefault()
+      hide()
+    }
+  })
+  void popover.loadURL(page('popover'))
+
+  const hide = () => {
+    if (popover.isDestroyed() || !popover.isVisible()) return
+    hiddenAt = now()
+    popover.hide()
+  }
+  const place = () => {
+    const bounds = tray()?.getBounds() ?? null
+    const known = bounds && bounds.width > 0
+    const display = known
+      ? screen.getDisplayMatching(bounds)
+      : screen.getDisplayNearestPoint(screen.getCursorScreenPoint())
+    const { height } = popover.getBounds()
+    const spot = placePopover(known ? bounds : null, display.workArea, { width, height }, process.platform)
+    popover.setBounds({ ...spot, width, height })
+  }
+  const show = () => {
+    place()
+    popover.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true })
+    popover.show()
+    popover.focus()
+    popover.setVisibleOnAllWorkspaces(false)
+    onShown()
+  }
+
+  return {
+    showPopover: show,
+    hidePopover: hide,
+    togglePopover() {
+      if (popover.isVisible()) hide()
+      else if (now() - hiddenAt > sameClick) show()
+    },
+    sizePopover(height) {
+      if (popover.getBounds().height === height) return
+      popover.setBounds({ ...popover.getBounds(), height })
+      // A panel below means the popover grows upwards.
+      if (popover.isVisible()) place()
+    },
+    openSettings() {
+      hide()
+      if (settings && !settings.isDestroyed()) {
+        settings.show()
+        return settings.focus()
+      }
+      settings = new BrowserWindow({
+        width: 560,
+        height: 560,
+        minWidth: 480,
+        minHeight: 400,
+        title: 'Stint settings',
+        autoHideMenuBar: true,
+        webPreferences,
+      })
+      settings.on('closed', () => (settings = null))
+      void settings.loadURL(page('settings'))
+    },
+    send(name, value) {
+      for (const window of [popover, settings]) {
+        if (window && !window.isDestroyed()) window.webContents.send(`stint:${name}`, value)
+      }
+    },
+  }
+}

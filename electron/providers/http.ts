@@ -1,0 +1,159 @@
+/**
+ * The one HTTP client: one try, a deadline over the whole exchange, bounded answers, no cookies, no redirects (so that
+ * credentials never reach another host), failures as AppError.
+ */
+import ky, { NetworkError } from 'ky'
+import { z } from 'zod'
+import { AppError, type AppErrorOptions, type ErrorKind } from '../../shared/errors.ts'
+
+export interface HttpNeeds {
+  /** Electron's net.fetch in the app (system proxy and certificates), global fetch in tests. */
+  fetch: typeof globalThis.fetch
+  /** For the whole exchange, ms. */
+  timeoutMs?: number
+  /** The largest body read, bytes. */
+  maxBytes?: number
+}
+
+export interface HttpRequest {
+  method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+  headers?: Record<string, string>
+  /** Sent as JSON. */
+  body?: unknown
+  signal: AbortSignal
+}
+
+export interface HttpAnswer {
+  status: number
+  headers: Headers
+  text: string
+}
+
+/** Sends one request and reads the whole answer, whatever its status. Throws AppError only when there is no answer. */
+export type Http = (url: string, request: HttpRequest) => Promise<HttpAnswer>
+
+const defaultTimeoutMs = 30_000
+const defaultMaxBytes = 32 * 1024 * 1024
+
+export function createHttp({ fetch, timeoutMs = defaultTimeoutMs, maxBytes = defaultMaxBytes }: HttpNeeds): Http {
+  return async (url, { method = 'GET', headers = {}, body, signal }) => {
+    const writes = method !== 'GET'
+    const host = new URL(url).host
+    const deadline = AbortSignal.timeout(timeoutMs)
+    const fail = (kind: ErrorKind, message: string, options: AppErrorOptions = {}) =>
+      new AppError(kind, message, options)
+    try {
+      const response = await ky(url, {
+        fetch,
+        method,
+        headers: { accept: 'application/json', ...headers },
+        ...(body === undefined ? {} : { json: body }),
+        signal: AbortSignal.any([signal, deadline]),
+        retry: 0,
+        timeout: false,
+        throwHttpErrors: false,
+        redirect: 'error',
+        credentials: 'omit',
+        cache: 'no-store',
+      })
+      const text = await readBounded(response, maxBytes)
+      if (text === null) {
+        const megabytes = Math.round(maxBytes / 1024 / 1024)
+        throw fail('protocol', `${host} sent more than ${megabytes} MB; that is not an answer Stint can use.`, {
+          ambiguous: writes,
+        })
+      }
+      return { status: response.status, headers: response.headers, text }
+    } catch (cause) {
+      if (cause instanceof AppError) throw cause
+      if (deadline.aborted) {
+        throw fail('timeout', `${host} did not answer within ${timeoutMs / 1000} seconds.`, {
+          cause,
+          ambiguous: writes,
+        })
+      }
+      if (signal.aborted) throw fail('timeout', 'The request was cut off.', { cause, ambiguous: writes })
+      throw unreachable(host, cause, writes)
+    }
+  }
+}
+
+/** The text of a body, or null when it is longer than `limit` bytes (the rest is not read). */
+async function readBounded(response: Response, limit: number): Promise<string | null> {
+  if (!response.body) return ''
+  const decoder = new TextDecoder()
+  let text = ''
+  let size = 0
+  const reader = response.body.getReader()
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return text + decoder.decode()
+    size += value.byteLength
+    if (size > limit) {
+      await reader.cancel()
+      return null
+    }
+    text += decoder.decode(value, { stream: true })
+  }
+}
+
+/**
+ * Failures before the first byte left, by the codes of Node (undici) and of Chromium's network stack. All others may
+ * have reached the server.
+ */
+const neverSent =
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH|ENETDOWN|UND_ERR_CONNECT_TIMEOUT|CERT_|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL|ERR_NAME_|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|ERR_ADDRESS_|ERR_PROXY_|ERR_CONNECTION_TIMED_OUT|ERR_INVALID_URL/
+const certificate = /CERT|SELF_SIGNED|UNABLE_TO_|ERR_SSL|ERR_TLS/
+const unknownHost = /ENOTFOUND|EAI_AGAIN|ERR_NAME_/
+const redirected = /redirect/i
+
+function unreachable(host: string, cause: unknown, writes: boolean): AppError {
+  const story = causes(cause)
+  if (redirected.test(story)) {
+    return new AppError('protocol', `${host} sends Stint on to another address. Enter the address it leads to.`, {
+      cause,
+    })
+  }
+  const ambiguous = writes && !neverSent.test(story)
+  if (certificate.test(story)) {
+    return new AppError('offline', `The certificate of ${host} is not trusted by this computer.`, { cause })
+  }
+  if (unknownHost.test(story)) {
+    return new AppError('offline', `There is no server called ${host}, or this computer is offline.`, { cause })
+  }
+  return new AppError('offline', `${host} can't be reached.`, { cause, ambiguous })
+}
+
+/** The codes and messages of an error and all its causes, as one text to look for a code in. */
+function causes(error: unknown): string {
+  const parts: string[] = []
+  for (let at: unknown = error, depth = 0; at instanceof Error && depth < 8; at = at.cause, depth++) {
+    if (!(at instanceof NetworkError)) parts.push('code' in at ? String(at.code) : '', at.message)
+    if (at instanceof AggregateError) parts.push(...at.errors.map(causes))
+  }
+  return parts.join(' ')
+}
+
+/** The body as JSON by a schema. Throws AppError 'protocol' that names the field. */
+export function parse<T extends z.ZodType>(schema: T, answer: HttpAnswer, options: AppErrorOptions = {}): z.output<T> {
+  let value: unknown
+  try {
+    value = JSON.parse(answer.text)
+  } catch (cause) {
+    const what = answer.text.trim() === '' ? 'an empty answer' : 'something that is not JSON'
+    throw new AppError('protocol', `The server sent ${what}.`, { ...options, cause })
+  }
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  const field = issue?.path.join('.') || 'the answer'
+  throw new AppError('protocol', `The server's answer does not fit: ${field}: ${issue?.message ?? 'unknown'}.`, options)
+}
+
+/** Retry-After in ms (seconds or an HTTP date), at most an hour. */
+export function retryAfterMs(headers: Headers, now: number): number | undefined {
+  const value = headers.get('retry-after')
+  if (value === null) return undefined
+  const ms = /^\d+$/.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - now
+  return Number.isFinite(ms) ? Math.min(Math.max(ms, 0), 3_600_000) : undefined
+}

@@ -1,0 +1,116 @@
+/** Opens the SQLite file of the journal: durable settings, migrations by user_version, a corrupt file moved aside. */
+import { existsSync, mkdirSync, renameSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { AppError } from '../../shared/errors.ts'
+
+/** One step per schema version, in order; a shipped step is never changed. */
+const migrations = [
+  `CREATE TABLE entry (
+     id TEXT PRIMARY KEY,
+     account_id TEXT NOT NULL,
+     target TEXT NOT NULL,
+     started_at INTEGER NOT NULL,
+     ended_at INTEGER CHECK (ended_at >= started_at),
+     zone TEXT NOT NULL,
+     description TEXT NOT NULL,
+     tags TEXT NOT NULL,
+     billable INTEGER
+   ) STRICT;
+   CREATE INDEX entry_by_start ON entry (started_at);
+   CREATE UNIQUE INDEX one_running ON entry (ended_at IS NULL) WHERE ended_at IS NULL;
+   CREATE TABLE posting (
+     id TEXT PRIMARY KEY,
+     entry_id TEXT NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+     account_id TEXT NOT NULL,
+     part INTEGER NOT NULL,
+     content TEXT NOT NULL,
+     started_at INTEGER NOT NULL,
+     state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'accepted', 'rejected', 'unknown')),
+     attempts INTEGER NOT NULL,
+     next_attempt_at INTEGER,
+     sent_at INTEGER,
+     remote_id TEXT,
+     remote TEXT,
+     error TEXT
+   ) STRICT;
+   CREATE INDEX posting_by_entry ON posting (entry_id);
+   CREATE INDEX posting_open ON posting (account_id, state, started_at) WHERE state <> 'accepted';
+   CREATE UNIQUE INDEX posting_remote ON posting (account_id, remote_id) WHERE remote_id IS NOT NULL;
+   CREATE TABLE catalog (account_id TEXT PRIMARY KEY, fetched_at INTEGER NOT NULL, body TEXT NOT NULL) STRICT;
+   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;`,
+]
+
+export interface Opened {
+  database: DatabaseSync
+  /** Where a corrupt file was moved to. */
+  movedTo: string | null
+}
+
+/**
+ * The database at `path`, made when missing. A file that SQLite can't read is moved aside, its side files with it, and
+ * a fresh one begun. Throws AppError 'storage' when the folder can't be written or a newer Stint wrote the file.
+ */
+export function openDatabase(path: string, now: number): Opened {
+  mkdirSync(dirname(path), { recursive: true })
+  try {
+    return { database: open(path), movedTo: null }
+  } catch (error) {
+    if (error instanceof AppError) throw error
+    if (!isCorrupt(error) || !existsSync(path)) throw storageError(error)
+    const movedTo = moveAside(path, now)
+    return { database: open(path), movedTo }
+  }
+}
+
+function open(path: string): DatabaseSync {
+  const database = new DatabaseSync(path, { timeout: 5_000 })
+  try {
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+    const check = database.prepare('PRAGMA quick_check(1)').get()
+    if (check?.['quick_check'] !== 'ok') throw new Corrupt(String(check?.['quick_check']))
+    migrate(database)
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+function migrate(database: DatabaseSync): void {
+  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0)
+  if (version > migrations.length) {
+    throw new AppError('storage', 'The journal was written by a newer version of Stint. Update Stint to open it.')
+  }
+  for (let step = version; step < migrations.length; step++) {
+    database.exec(`BEGIN IMMEDIATE; ${migrations[step]} PRAGMA user_version = ${step + 1}; COMMIT`)
+  }
+}
+
+class Corrupt extends Error {}
+
+/** SQLITE_CORRUPT (11), SQLITE_NOTADB (26), or a failed check. Anything else (permissions, a full disk) is no reason to move a file. */
+function isCorrupt(error: unknown): boolean {
+  if (error instanceof Corrupt) return true
+  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0
+  return code === 11 || code === 26
+}
+
+function moveAside(path: string, now: number): string {
+  const stamp = new Date(now).toISOString().replace(/[:.]/g, '-')
+  const target = path.replace(/(\.[a-z]+)?$/, `.broken-${stamp}$1`)
+  for (const suffix of ['', '-wal', '-shm']) {
+    if (existsSync(path + suffix)) renameSync(path + suffix, target + suffix)
+  }
+  return target
+}
+
+/** Any failure of the database as an error a person can act on. */
+export const storageError = (cause: unknown): AppError =>
+  new AppError(
+    'storage',
+    `The journal could not be written: ${cause instanceof Error ? cause.message : String(cause)}`,
+    {
+      cause,
+    },
+  )

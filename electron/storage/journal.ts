@@ -1,0 +1,130 @@
+/** The journal: entries and postings in SQLite, every commit one durable transaction. */
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
+import { targetKey } from '../../shared/catalog.ts'
+import type { Target } from '../../shared/model.ts'
+import type { Change, Journal, PostingState } from '../core/ports.ts'
+import { storageError } from './database.ts'
+import { fromEntry, fromPosting, toEntry, toPosting, toTarget } from './rows.ts'
+
+/** How far back recents look, in entries. */
+const recentDepth = 300
+
+export function createJournal(database: DatabaseSync): Journal {
+  const prepared = new Map<string, ReturnType<DatabaseSync['prepare']>>()
+  const sql = (text: string) => {
+    let statement = prepared.get(text)
+    if (!statement) prepared.set(text, (statement = database.prepare(text)))
+    return statement
+  }
+  const upsert = (table: string, row: Record<string, SQLInputValue>) => {
+    const names = Object.keys(row)
+    const updates = names.filter((name) => name !== 'id').map((name) => `${name} = excluded.${name}`)
+    sql(
+      `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})
+       ON CONFLICT (id) DO UPDATE SET ${updates.join(', ')}`,
+    ).run(...Object.values(row))
+  }
+
+  function apply(change: Change): void {
+    switch (change.kind) {
+      case 'saveEntry':
+        return upsert('entry', fromEntry(change.entry))
+      case 'deleteEntry':
+        return void sql('DELETE FROM entry WHERE id = ?').run(change.entryId)
+      case 'savePosting':
+        return upsert('posting', fromPosting(change.posting))
+      case 'dropPostings':
+        return void sql('DELETE FROM posting WHERE entry_id = ?').run(change.entryId)
+    }
+  }
+
+  function commit(changes: Change[]): void {
+    try {
+      sql('BEGIN IMMEDIATE').run()
+      try {
+        for (const change of changes) apply(change)
+        sql('COMMIT').run()
+      } catch (error) {
+        if (database.isTransaction) sql('ROLLBACK').run()
+        throw error
+      }
+    } catch (error) {
+      throw storageError(error)
+    }
+  }
+
+  const among = (states: PostingState[]) => `(${states.map((state) => `'${state}'`).join(', ')})`
+  const get = (text: string, ...values: SQLInputValue[]) => sql(text).get(...values) ?? null
+  const all = (text: string, ...values: SQLInputValue[]) => sql(text).all(...values)
+  const entryOrNull = (row: ReturnType<typeof get>) => (row ? toEntry(row) : null)
+
+  return {
+    commit,
+    running: () => entryOrNull(get('SELECT * FROM entry WHERE ended_at IS NULL')),
+    entry: (entryId) => entryOrNull(get('SELECT * FROM entry WHERE id = ?', entryId)),
+    entriesBetween: (from, to) =>
+      all(
+        `SELECT * FROM entry WHERE started_at < ? AND (ended_at IS NULL OR ended_at > ? OR started_at >= ?)
+         ORDER BY started_at DESC, rowid DESC`,
+        to,
+        from,
+        from,
+      ).map(toEntry),
+    unsentEntries: () =>
+      all(
+        `SELECT * FROM entry WHERE id IN (SELECT entry_id FROM posting WHERE state <> 'accepted')
+         ORDER BY started_at DESC, rowid DESC`,
+      ).map(toEntry),
+    recentTargets(limit) {
+      const byKey = new Map<string, Target>()
+      for (const row of all('SELECT target FROM entry ORDER BY started_at DESC, rowid DESC LIMIT ?', recentDepth)) {
+        const target = toTarget(row)
+        if (!byKey.has(targetKey(target))) byKey.set(targetKey(target), target)
+        if (byKey.size === limit) break
+      }
+      return [...byKey.values()]
+    },
+    lastEnded: () =>
+      entryOrNull(get('SELECT * FROM entry WHERE ended_at IS NOT NULL ORDER BY ended_at DESC, rowid DESC LIMIT 1')),
+    postings: (entryIds) =>
+      all(
+        'SELECT * FROM posting WHERE entry_id IN (SELECT value FROM json_each(?)) ORDER BY started_at, part',
+        JSON.stringify(entryIds),
+      ).map(toPosting),
+    postingsIn: (accountId, states) =>
+      all(
+        `SELECT * FROM posting WHERE account_id = ? AND state <> 'accepted' AND state IN ${among(states)}
+         ORDER BY started_at, part`,
+        accountId,
+      ).map(toPosting),
+    accountsWithPostings: (states) =>
+      all(`SELECT DISTINCT account_id FROM posting WHERE state <> 'accepted' AND state IN ${among(states)}`).map(
+        (row) => String(row['account_id']),
+      ),
+    claimedRemoteIds: (accountId) =>
+      new Set(
+        all('SELECT remote_id FROM posting WHERE account_id = ? AND remote_id IS NOT NULL', accountId).map((row) =>
+          String(row['remote_id']),
+        ),
+      ),
+    markSendingUnknown: (accountId) =>
+      Number(
+        accountId === undefined
+          ? sql(`UPDATE posting SET state = 'unknown' WHERE state = 'sending'`).run().changes
+          : sql(`UPDATE posting SET state = 'unknown' WHERE state = 'sending' AND account_id = ?`).run(accountId)
+              .changes,
+      ),
+    meta: (key) => {
+      const row = get('SELECT value FROM meta WHERE key = ?', key)
+      return row ? String(row['value']) : null
+    },
+    setMeta(key, value) {
+      if (value === null) sql('DELETE FROM meta WHERE key = ?').run(key)
+      else
+        sql('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(
+          key,
+          value,
+        )
+    },
+  }
+}

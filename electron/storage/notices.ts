@@ -1,0 +1,23 @@
+/** Notices that outlive a restart, kept in the journal's meta table. */
+import { z } from 'zod'
+import type { Notice } from '../../shared/model.ts'
+import type { Journal, NoticeStore } from '../core/ports.ts'
+
+const key = 'notices'
+const schema = z.array(
+  z.object({
+    id: z.string(),
+    level: z.enum(['info', 'warning']),
+    title: z.string(),
+    message: z.string(),
+    action: z.enum(['settings', 'login', 'retryKeychain']).nullable(),
+  }),
+)
+
+export const createNoticeStore = (journal: Journal): NoticeStore => ({
+  load(): Notice[] {
+    const parsed = schema.safeParse(JSON.parse(journal.meta(key) ?? '[]'))
+    return parsed.success ? parsed.data : []
+  },
+  save: (notices) => journal.setMeta(key, notices.length === 0 ? null : JSON.stringify(notices)),
+})

@@ -1,0 +1,110 @@
+/**
+ * settings.json: settings and accounts, no secrets. A file that isn't JSON is moved aside and the last good copy takes
+ * its place; a single value that doesn't fit falls back alone.
+ */
+import Store from 'electron-store'
+import { copyFileSync, existsSync, readFileSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { type Account, providerIds, type Settings } from '../../shared/model.ts'
+import { readSettings, type SettingsPatch } from '../../shared/settings.ts'
+import type { AccountStore } from '../core/ports.ts'
+
+const account = z.object({
+  id: z.string().min(1),
+  provider: z.enum(providerIds),
+  label: z.string(),
+  baseUrl: z.url(),
+  identity: z.object({ userId: z.string(), name: z.string(), zone: z.string() }),
+  insecure: z.boolean(),
+})
+
+export interface SettingsFile {
+  settings(): Settings
+  change(patch: SettingsPatch): void
+  accounts: AccountStore
+  /** What had to be done to read the file, in words for the person; null when all was well. */
+  problem: string | null
+}
+
+/** Opens `<folder>/settings.json`. Never throws for what the file holds. */
+export function openSettings(folder: string, now: number): SettingsFile {
+  const path = join(folder, 'settings.json')
+  const backup = join(folder, 'settings.last-good.json')
+  const repaired = repair(path, backup, now)
+  const store = new Store<Record<string, unknown>>({
+    name: 'settings',
+    cwd: folder,
+    accessPropertiesByDotNotation: false,
+  })
+
+  const { ignored } = readSettings(store.get('settings'))
+  const { accounts: known, lost } = readAccounts(store.get('accounts'))
+  // The values that no longer fit are kept in a copy, as the next change writes the file without them.
+  if (ignored.length + lost > 0) copyFileSync(path, aside(folder, now))
+  const list = new Map(known.map((one) => [one.id, one]))
+
+  const keepCopy = () => copyFileSync(path, backup)
+  const write = (key: string, value: unknown) => {
+    store.set(key, value)
+    keepCopy()
+  }
+  const writeAccounts = () => write('accounts', [...list.values()])
+  if (existsSync(path) && ignored.length + lost === 0) keepCopy()
+
+  return {
+    settings: () => readSettings(store.get('settings')).settings,
+    change: (patch) => write('settings', { ...readSettings(store.get('settings')).settings, ...patch }),
+    accounts: {
+      list: () => [...list.values()],
+      save(changed: Account) {
+        list.set(changed.id, changed)
+        writeAccounts()
+      },
+      delete(accountId: string) {
+        list.delete(accountId)
+        writeAccounts()
+      },
+    },
+    problem: repaired ?? describeIgnored(ignored, lost),
+  }
+}
+
+const aside = (folder: string, now: number) =>
+  join(folder, `settings.broken-${new Date(now).toISOString().replace(/[:.]/g, '-')}.json`)
+
+function repair(path: string, backup: string, now: number): string | null {
+  if (!existsSync(path) || isObject(path)) return null
+  const moved = aside(join(path, '..'), now)
+  renameSync(path, moved)
+  if (!existsSync(backup) || !isObject(backup)) {
+    return `The settings file could not be read and was kept as ${moved}. Stint starts with its defaults; log in again to go on.`
+  }
+  copyFileSync(backup, path)
+  return `The settings file could not be read and was kept as ${moved}. The last good copy is in use.`
+}
+
+function isObject(path: string): boolean {
+  try {
+    return z.record(z.string(), z.unknown()).safeParse(JSON.parse(readFileSync(path, 'utf8'))).success
+  } catch {
+    return false
+  }
+}
+
+function readAccounts(raw: unknown): { accounts: Account[]; lost: number } {
+  const parsed = z.array(z.unknown()).safeParse(raw ?? [])
+  if (!parsed.success) return { accounts: [], lost: 1 }
+  const accounts = parsed.data.flatMap((one) => {
+    const result = account.safeParse(one)
+    return result.success ? [result.data] : []
+  })
+  return { accounts, lost: parsed.data.length - accounts.length }
+}
+
+function describeIgnored(ignored: string[], lost: number): string | null {
+  if (lost > 0)
+    return 'An account in the settings file could not be read; the file was kept as a copy. Log in again to go on.'
+  if (ignored.length === 0) return null
+  return `Some settings could not be read and are at their defaults: ${ignored.join(', ')}. The file was kept as a copy.`
+}

@@ -1,0 +1,67 @@
+/** Instants (epoch ms) <-> wall clocks of IANA zones. */
+import { TZDate, tzOffset } from '@date-fns/tz'
+import { addDays, format, getISODay, startOfDay as startOf } from 'date-fns'
+
+/** Whether the runtime knows the zone. */
+export function isZone(zone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
+  } catch {
+    return false
+  }
+}
+
+/** The first instant of the local day that holds `at`. */
+export const dayStart = (at: number, zone: string): number => startOf(new TZDate(at, zone)).getTime()
+
+/** The first instant of the local day after the one that holds `at`; 23 to 25 hours later. */
+export const nextDayStart = (at: number, zone: string): number =>
+  startOf(addDays(startOf(new TZDate(at, zone)), 1)).getTime()
+
+/** Local date as "2026-11-20". */
+export const localDate = (at: number, zone: string): string => format(new TZDate(at, zone), 'yyyy-MM-dd')
+
+/** Wall clock as "2026-11-20T09:15:30", without a zone. */
+export const wallClock = (at: number, zone: string): string => format(new TZDate(at, zone), "yyyy-MM-dd'T'HH:mm:ss")
+
+/** 1 = Monday … 7 = Sunday. */
+export const isoWeekday = (at: number, zone: string): number => getISODay(new TZDate(at, zone))
+
+/** Minutes the zone is ahead of UTC at that instant. */
+export const offsetMinutes = (at: number, zone: string): number => tzOffset(zone, new Date(at))
+
+/** The instant of a wall clock time ("17:30") on the local day that holds `at`. */
+export function timeOfDay(at: number, time: string, zone: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  const day = new TZDate(at, zone)
+  day.setHours(hours, minutes, 0, 0)
+  return day.getTime()
+}
+
+/** "+02:00" as the zone has it at that instant. */
+export function offsetText(at: number, zone: string): string {
+  const minutes = offsetMinutes(at, zone)
+  const two = (value: number) => String(value).padStart(2, '0')
+  const ahead = Math.abs(minutes)
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(ahead / 60))}:${two(ahead % 60)}`
+}
+
+/** The longest a wall clock is set back at once, minutes (Antarctica/Troll: two hours; days skipped at sea aside). */
+const longestFold = 180
+
+/** Whether the wall clock shows this time twice, and `at` is the first of them. */
+export function isAmbiguousFirst(at: number, zone: string): boolean {
+  const offset = offsetMinutes(at, zone)
+  const later = offsetMinutes(at + longestFold * 60_000, zone)
+  if (later >= offset) return false
+  const twin = at + (offset - later) * 60_000
+  return offsetMinutes(twin, zone) === later
+}
+
+/** "2026-11-20T22:04:00+0100" (with or without the colon, or Z) as epoch ms; null for anything else. */
+export function instantOfOffsetText(text: string): number | null {
+  const match = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(?:Z|([+-]\d{2}):?(\d{2}))$/.exec(text)
+  if (!match) return null
+  const at = Date.parse(`${match[1]}${match[2] ? `${match[2]}:${match[3]}` : 'Z'}`)
+  return Number.isNaN(at) ? null : at
+}
