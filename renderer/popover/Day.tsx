@@ -1,0 +1,35 @@
+import type { Snapshot } from '../../shared/model.ts'
+import { Foot } from './foot/Foot.tsx'
+import { Accounts } from './notices/Accounts.tsx'
+import { Notices } from './notices/Notices.tsx'
+import { Idle } from './now/Idle.tsx'
+import { Running } from './now/Running.tsx'
+import { Pick } from './pick/Pick.tsx'
+import { Today } from './today/Today.tsx'
+import { isPicking, useView } from './view.ts'
+
+/** What runs now, what could run next, what the day has been. */
+export function Day({ snapshot }: { snapshot: Snapshot }) {
+  const picking = useView(isPicking)
+  const { timer } = snapshot
+  const busy =
+    snapshot.accounts.some(({ state }) => state.kind === 'loading') ||
+    [...snapshot.today, ...snapshot.earlier].some(({ send }) => send.kind === 'sending')
+  return (
+    <>
+      {busy && <div className="progress at-top" aria-hidden="true" />}
+      <div className="notices scroll">
+        <Notices notices={snapshot.notices} />
+        <Accounts accounts={snapshot.accounts} />
+      </div>
+      {timer.kind === 'running' ? (
+        <Running key={timer.entry.id} entry={timer.entry} zone={snapshot.zone} />
+      ) : (
+        <Idle last={timer.last} accounts={snapshot.accounts} />
+      )}
+      <Pick snapshot={snapshot} />
+      {!picking && <Today snapshot={snapshot} />}
+      <Foot snapshot={snapshot} />
+    </>
+  )
+}

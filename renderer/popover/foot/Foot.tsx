@@ -1,0 +1,63 @@
+import { flushSync } from 'react-dom'
+import { hoursMinutes } from '../../../shared/format.ts'
+import type { Snapshot } from '../../../shared/model.ts'
+import { useIntent } from '../../state/intent.ts'
+import { useNow } from '../../state/now.ts'
+import { stint } from '../../state/stint.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Problem } from '../../ui/Problem.tsx'
+import { rest } from '../view.ts'
+import { minuteOrigin, workedToday } from '../today/day.ts'
+import { Ring } from './Ring.tsx'
+import { statusOf } from './status.ts'
+import './foot.css'
+
+/** Brings the first entry that needs the person to the front and opens it. */
+function showRefused(): void {
+  flushSync(rest)
+  const row = document.querySelector<HTMLElement>('[data-state="needsYou"] > [aria-expanded]')
+  row?.focus()
+  if (row?.ariaExpanded === 'false') row.click()
+}
+
+/** The day in one line: worked against the goal, what is not sent, and the way to the settings. */
+export function Foot({ snapshot }: { snapshot: Snapshot }) {
+  const { today, dayStart, settings } = snapshot
+  const { run, error } = useIntent()
+  const now = useNow(minuteOrigin(today, dayStart), 60_000)
+  const worked = workedToday(today, dayStart, now)
+  const goal = settings.goalMinutes * 60_000
+  const status = statusOf(snapshot)
+  const retry = async () => {
+    for (const accountId of status?.retry ?? []) await run(stint().refreshCatalog({ accountId }))
+  }
+  return (
+    <footer className="foot">
+      <Problem error={error} />
+      <div className="foot-line">
+        {goal > 0 && <Ring part={worked / goal} />}
+        <p className="foot-total" data-testid="total">
+          <strong>{hoursMinutes(worked)}</strong>
+          <span className="quiet">{goal > 0 ? ` of ${hoursMinutes(goal)}` : ' today'}</span>
+        </p>
+        {status && (
+          <button
+            type="button"
+            className="foot-status small"
+            data-needs-you={status.needsYou}
+            title={status.story}
+            disabled={!status.needsYou && status.retry.length === 0}
+            onClick={status.needsYou ? showRefused : () => void retry()}
+          >
+            <Icon name={status.icon} size={14} />
+            {status.text}
+          </button>
+        )}
+        <Button look="plain icon keys-above" name="Settings" keys="mod+," onClick={() => void stint().openSettings()}>
+          <Icon name="settings" />
+        </Button>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Snapshot } from '../../../shared/model.ts'
+import type { IconName } from '../../ui/Icon.tsx'
+
+export interface Status {
+  icon: IconName
+  text: string
+  /** The whole story, for the tooltip. */
+  story: string
+  needsYou: boolean
+  /** Accounts to reach again on a click. */
+  retry: string[]
+}
+
+/** The one thing about sending that the foot says, the most urgent first; null when all is well. */
+export function statusOf({ today, earlier, accounts }: Snapshot): Status | null {
+  const entries = new Map([...today, ...earlier].map((entry) => [entry.id, entry.send.kind]))
+  const count = (...kinds: string[]) => [...entries.values()].filter((kind) => kinds.includes(kind)).length
+  const refused = count('needsYou')
+  const waiting = count('waiting', 'checking')
+  const offline = accounts.filter(({ state }) => state.kind === 'offline')
+  const away = offline.map(({ label, state }) => (state.kind === 'offline' ? `${label}: ${state.message}` : label))
+  const retry = offline.map(({ id }) => id)
+  if (refused > 0) {
+    const text = refused === 1 ? '1 needs you' : `${refused} need you`
+    return { icon: 'warning', text, story: 'Show it', needsYou: true, retry: [] }
+  }
+  if (offline.length > 0) {
+    const text = waiting > 0 ? `Offline, ${waiting} waiting` : 'Offline'
+    return { icon: 'offline', text, story: `${away.join(' ')} Click to try now.`, needsYou: false, retry }
+  }
+  if (waiting > 0) {
+    return { icon: 'waiting', text: `${waiting} waiting`, story: 'Kept here until sent.', needsYou: false, retry: [] }
+  }
+  return null
+}

@@ -1,0 +1,19 @@
+import { createRoot } from 'react-dom/client'
+import { connect } from '../state/mirror.ts'
+import { askProviders } from '../state/providers.ts'
+import { Crash } from '../ui/Crash.tsx'
+import { Popover } from './Popover.tsx'
+import '../ui/base.css'
+import '../ui/controls.css'
+import './popover.css'
+
+const root = document.getElementById('root')
+if (root) {
+  connect()
+  void askProviders()
+  createRoot(root).render(
+    <Crash>
+      <Popover />
+    </Crash>,
+  )
+}

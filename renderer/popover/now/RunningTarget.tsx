@@ -1,0 +1,39 @@
+import { clock } from '../../../shared/format.ts'
+import type { Entry } from '../../../shared/model.ts'
+import { Dot } from '../../ui/Dot.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { TargetName } from '../../ui/TargetName.tsx'
+
+interface Props {
+  entry: Entry
+  zone: string
+  detailed: boolean
+  onMove(this: void): void
+  onDetails(this: void): void
+}
+
+/** On what it runs and since when; both are buttons to change just that. */
+export function RunningTarget({ entry, zone, detailed, onMove, onDetails }: Props) {
+  return (
+    <div className="now-target">
+      <button type="button" className="now-name" onClick={onMove} title="Change target">
+        <Dot color={entry.target.color} />
+        <TargetName target={entry.target} />
+        <span className="hidden">, change target</span>
+      </button>
+      <div className="now-since small quiet">
+        {entry.target.customer && <span className="clip">{entry.target.customer}</span>}
+        {entry.target.customer && <span aria-hidden="true">·</span>}
+        <button
+          type="button"
+          aria-expanded={detailed}
+          aria-label={`Details: since ${clock(entry.startedAt, zone)}`}
+          onClick={onDetails}
+        >
+          since {clock(entry.startedAt, zone)}
+          <Icon name="chevron" size={12} />
+        </button>
+      </div>
+    </div>
+  )
+}

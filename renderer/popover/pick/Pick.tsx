@@ -1,0 +1,54 @@
+import { useEffect } from 'react'
+import type { Snapshot } from '../../../shared/model.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { Problem } from '../../ui/Problem.tsx'
+import { focusSearch, rest, searchId, type, useView } from '../view.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Hits } from './Hits.tsx'
+import { usePick } from './usePick.ts'
+import './pick.css'
+
+/** One search over everything that can be tracked on; its hits take the place of the day while typing. */
+export function Pick({ snapshot }: { snapshot: Snapshot }) {
+  const query = useView((view) => view.query)
+  const aim = useView((view) => view.aim)
+  const pick = usePick(snapshot)
+  useEffect(focusSearch, [])
+  const moving = aim.kind === 'move'
+  return (
+    <>
+      <div className="pick">
+        <label className="search">
+          <Icon name="search" />
+          <input
+            id={searchId}
+            type="text"
+            role="combobox"
+            aria-label="Search client, project, activity"
+            aria-expanded={pick.open}
+            aria-controls="hits"
+            aria-autocomplete="list"
+            aria-activedescendant={pick.active >= 0 ? `hit-${pick.active}` : undefined}
+            placeholder={moving ? `Move ${aim.what} to` : 'Search client, project, activity'}
+            value={query}
+            autoComplete="off"
+            autoCapitalize="off"
+            spellCheck={false}
+            onChange={(event) => {
+              pick.intent.clear()
+              type(event.target.value)
+            }}
+            onKeyDown={pick.onKeyDown}
+          />
+          {pick.open && (
+            <Button look="plain icon" name="Clear" title="Clear (Esc)" onClick={() => (rest(), focusSearch())}>
+              <Icon name="close" size={14} />
+            </Button>
+          )}
+        </label>
+        <Problem error={pick.intent.error} />
+      </div>
+      {pick.open && <Hits snapshot={snapshot} pick={pick} />}
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import { type KeyboardEvent, useMemo, useState } from 'react'
+import type { Snapshot, Target } from '../../../shared/model.ts'
+import { search } from '../../../shared/search.ts'
+import { type Searchable, useSearchable } from '../../state/catalogs.ts'
+import { type Intent, useIntent } from '../../state/intent.ts'
+import { stint } from '../../state/stint.ts'
+import { refOf } from '../../state/target.ts'
+import { browse, focusSearch, isPicking, rest, useView } from '../view.ts'
+
+/** More than a person reads; the rest is reached by another word. */
+const limit = 40
+
+export interface Picking {
+  open: boolean
+  hits: Target[]
+  /** Place of the hit that Enter takes, -1 for none. */
+  active: number
+  setActive(this: void, at: number): void
+  choose(this: void, target: Target, move: boolean): void
+  onKeyDown(this: void, event: KeyboardEvent): void
+  searchable: Searchable
+  intent: Intent
+}
+
+/** What the search finds and what the keys do with it. */
+export function usePick(snapshot: Snapshot): Picking {
+  const view = useView()
+  const { query, aim } = view
+  const open = isPicking(view)
+  const searchable = useSearchable(snapshot.catalogRevision)
+  const intent = useIntent()
+  const [marked, setMarked] = useState({ query, at: 0 })
+  const { index } = searchable
+  const hits = useMemo(() => {
+    if (query.trim() === '') return snapshot.recents
+    return index ? search(index, query, limit) : []
+  }, [index, query, snapshot.recents])
+  // Another query starts at its own best hit.
+  const active = open ? Math.min(marked.query === query ? marked.at : 0, hits.length - 1) : -1
+  const setActive = (at: number) => setMarked({ query, at })
+  const running = snapshot.timer.kind === 'running' ? snapshot.timer.entry : null
+
+  const choose = (target: Target, move: boolean) => {
+    const moved = aim.kind === 'move' ? aim.entryId : move ? running?.id : undefined
+    const answer = moved
+      ? stint().amend({ entryId: moved, target: refOf(target) })
+      : stint().start({ target: refOf(target) })
+    void intent.run(answer).then((done) => {
+      if (done) rest()
+      focusSearch()
+    })
+  }
+  const enter = (move: boolean) => {
+    const hit = hits[active]
+    if (hit) choose(hit, move)
+    else if (!open && !running && snapshot.timer.kind === 'idle' && snapshot.timer.last) {
+      void intent.run(stint().start({ target: null }))
+    }
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      if (!event.repeat) enter(event.shiftKey)
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (!step) return
+    event.preventDefault()
+    if (open) setActive(Math.max(0, Math.min(hits.length - 1, active + step)))
+    else if (step > 0) browse()
+  }
+  return { open, hits, active, setActive, choose, onKeyDown, searchable, intent }
+}

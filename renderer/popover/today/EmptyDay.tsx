@@ -1,0 +1,46 @@
+import { targetKey } from '../../../shared/catalog.ts'
+import type { Snapshot } from '../../../shared/model.ts'
+import { useIntent } from '../../state/intent.ts'
+import { stint } from '../../state/stint.ts'
+import { refOf } from '../../state/target.ts'
+import { Dot } from '../../ui/Dot.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Problem } from '../../ui/Problem.tsx'
+import { TargetName } from '../../ui/TargetName.tsx'
+import { focusSearch } from '../view.ts'
+
+/** As many as fit without scrolling. */
+const shown = 4
+
+/** A day without entries: what was used lately is one click away. */
+export function EmptyDay({ snapshot }: { snapshot: Snapshot }) {
+  const { run, error } = useIntent()
+  const recents = snapshot.recents.slice(0, shown)
+  return (
+    <>
+      <p className="today-empty small quiet">
+        {recents.length > 0
+          ? 'Nothing tracked today. Lately it was:'
+          : 'Nothing tracked today. What you stop shows up here, with how far it got.'}
+      </p>
+      <ul>
+        {recents.map((target) => (
+          <li key={targetKey(target)} className="row">
+            <button
+              type="button"
+              className="row-main"
+              onClick={() => void run(stint().start({ target: refOf(target) })).then(focusSearch)}
+            >
+              <span className="row-lead">
+                <Dot color={target.color} />
+                <Icon name="play" size={12} />
+              </span>
+              <TargetName target={target} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Problem error={error} />
+    </>
+  )
+}

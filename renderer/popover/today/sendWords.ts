@@ -1,0 +1,37 @@
+import type { SendState } from '../../../shared/model.ts'
+import type { IconName } from '../../ui/Icon.tsx'
+
+/** How a send state looks: a word and a shape, so that no one depends on its colour. */
+export const sendWords: Record<SendState['kind'], { word: string; icon: IconName }> = {
+  running: { word: 'Running', icon: 'play' },
+  waiting: { word: 'Waiting', icon: 'waiting' },
+  sending: { word: 'Sending', icon: 'sending' },
+  checking: { word: 'Checking', icon: 'checking' },
+  sent: { word: 'Sent', icon: 'sent' },
+  needsYou: { word: 'Needs you', icon: 'warning' },
+  nothing: { word: 'Not sent', icon: 'nothing' },
+}
+
+/** What is to be said about a state beyond its word, as full sentences. */
+export function explain(send: SendState, clock: (at: number) => string): { title: string; text: string } {
+  switch (send.kind) {
+    case 'running':
+    case 'sending':
+      return { title: '', text: '' }
+    case 'waiting': {
+      const next = send.nextAttemptAt === null ? '' : ` Next try at ${clock(send.nextAttemptAt)}.`
+      return { title: send.reason ?? 'Waiting for its turn.', text: `Kept safe here until it is sent.${next}` }
+    }
+    case 'checking':
+      return {
+        title: send.reason ?? 'The answer got lost on the way.',
+        text: 'Stint looks on the server whether it has arrived, before it sends anything again.',
+      }
+    case 'sent':
+      return { title: '', text: send.note ?? '' }
+    case 'needsYou':
+      return { title: send.title, text: send.action }
+    case 'nothing':
+      return { title: 'There is nothing to send.', text: send.why }
+  }
+}

@@ -1,0 +1,43 @@
+/** The day as a strip: where its parts lie between the left end (0) and the right end (1). */
+import { instantOf, wallOf } from '../../../shared/format.ts'
+import type { EntryView } from '../../../shared/model.ts'
+
+export interface Strip {
+  /** Full hours of the wall clock at both ends. */
+  fromHour: number
+  toHour: number
+  now: number
+  segments: { id: string; left: number; width: number; color: string | null; running: boolean; needsYou: boolean }[]
+}
+
+/** Shown at least; entries and the present moment widen it. */
+const usualHours = { from: 8, to: 18 }
+
+export function stripOf(entries: EntryView[], dayStart: number, now: number, zone: string): Strip {
+  const day = { ...wallOf(dayStart, zone), minute: 0, second: 0 }
+  const hourAt = (at: number) => (at <= dayStart ? 0 : wallOf(at, zone).hour)
+  const ends = entries.map((entry) => Math.max(entry.endedAt ?? now, dayStart))
+  const last = Math.max(now, ...ends)
+  const nextDay = instantOf({ ...day, day: day.day + 1, hour: 0 }, zone)
+  const fromHour = Math.min(usualHours.from, ...entries.map((entry) => hourAt(entry.startedAt)))
+  const toHour = last >= nextDay ? 24 : Math.max(usualHours.to, hourAt(last - 1) + 1)
+  const from = instantOf({ ...day, hour: fromHour }, zone)
+  const to = instantOf({ ...day, hour: toHour }, zone)
+  const place = (at: number) => Math.min(1, Math.max(0, (at - from) / (to - from)))
+  return {
+    fromHour,
+    toHour,
+    now: place(now),
+    segments: entries.map((entry) => {
+      const left = place(entry.startedAt)
+      return {
+        id: entry.id,
+        left,
+        width: Math.max(0, place(entry.endedAt ?? now) - left),
+        color: entry.target.color,
+        running: entry.endedAt === null,
+        needsYou: entry.send.kind === 'needsYou',
+      }
+    }),
+  }
+}

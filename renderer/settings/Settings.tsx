@@ -1,0 +1,37 @@
+import { ask, useMirror } from '../state/mirror.ts'
+import { Button } from '../ui/Button.tsx'
+import { Problem } from '../ui/Problem.tsx'
+import { useReady } from '../ui/useReady.ts'
+import { Accounts } from './Accounts.tsx'
+import { Appearance } from './Appearance.tsx'
+import { Reminder } from './Reminder.tsx'
+import { Shortcut } from './Shortcut.tsx'
+import { Timer } from './Timer.tsx'
+
+/** The settings window: every change applies at once. */
+export function Settings() {
+  const { snapshot, error } = useMirror()
+  useReady(snapshot !== null)
+  if (!snapshot) {
+    return (
+      <main className="settings">
+        {error && (
+          <>
+            <Problem error={error} />
+            <Button onClick={() => void ask()}>Try again</Button>
+          </>
+        )}
+      </main>
+    )
+  }
+  const { settings } = snapshot
+  return (
+    <main className="settings">
+      <Accounts accounts={snapshot.accounts} />
+      <Timer settings={settings} />
+      <Shortcut shortcut={settings.shortcut} problem={snapshot.shortcutProblem} />
+      <Reminder reminder={settings.reminder} />
+      <Appearance theme={settings.theme} />
+    </main>
+  )
+}

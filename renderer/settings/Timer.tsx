@@ -1,0 +1,48 @@
+import { useState } from 'react'
+import { hoursMinutes } from '../../shared/format.ts'
+import type { Settings } from '../../shared/model.ts'
+import { EditField } from '../ui/EditField.tsx'
+import { Segments } from '../ui/Segments.tsx'
+import { parseHours } from './parseHours.ts'
+import { Section } from './Section.tsx'
+import { useChange } from './useChange.ts'
+
+const clicks = [
+  { value: 'open', label: 'Opens Stint' },
+  { value: 'toggle', label: 'Starts and stops' },
+] as const
+
+/** What a click on the tray icon does, and how long a day should be. */
+export function Timer({ settings }: { settings: Settings }) {
+  const { change, error } = useChange()
+  const [wrong, setWrong] = useState<string | null>(null)
+  const saveGoal = async (text: string) => {
+    const parsed = parseHours(text)
+    setWrong(parsed.ok ? null : parsed.message)
+    return parsed.ok && change({ goalMinutes: parsed.minutes })
+  }
+  return (
+    <Section title="Timer" error={wrong ? { message: wrong, action: '' } : error}>
+      <div className="line">
+        <span>A click on the icon</span>
+        <Segments
+          name="A click on the icon"
+          value={settings.trayClick}
+          options={clicks}
+          onChange={(trayClick) => void change({ trayClick })}
+        />
+      </div>
+      <div className="line">
+        <span>Hours in a day</span>
+        <EditField
+          name="Hours in a day"
+          saved={hoursMinutes(settings.goalMinutes * 60_000)}
+          save={saveGoal}
+          look="input short"
+          invalid={wrong !== null}
+        />
+        <span className="small quiet">0 for no goal</span>
+      </div>
+    </Section>
+  )
+}

@@ -1,0 +1,101 @@
+/** Pressed keys -> an accelerator in Electron's words, and back to how a person reads it. */
+
+export interface Pressed {
+  key: string
+  code: string
+  metaKey: boolean
+  ctrlKey: boolean
+  altKey: boolean
+  shiftKey: boolean
+}
+
+export type Recorded =
+  | { kind: 'accelerator'; text: string }
+  | { kind: 'clear' }
+  | { kind: 'cancel' }
+  /** Only modifiers so far. */
+  | { kind: 'pending'; text: string }
+  | { kind: 'refused'; message: string }
+
+const modifiers = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock', 'Fn', 'Dead'])
+
+const byCode: Record<string, string> = {
+  Space: 'Space',
+  Enter: 'Return',
+  Tab: 'Tab',
+  ArrowUp: 'Up',
+  ArrowDown: 'Down',
+  ArrowLeft: 'Left',
+  ArrowRight: 'Right',
+  Home: 'Home',
+  End: 'End',
+  PageUp: 'PageUp',
+  PageDown: 'PageDown',
+  Insert: 'Insert',
+  Delete: 'Delete',
+  Backspace: 'Backspace',
+  Minus: '-',
+  Equal: '=',
+  BracketLeft: '[',
+  BracketRight: ']',
+  Semicolon: ';',
+  Quote: "'",
+  Backquote: '`',
+  Backslash: '\\',
+  Comma: ',',
+  Period: '.',
+  Slash: '/',
+}
+
+export function record(event: Pressed, mac: boolean): Recorded {
+  const bare = !event.metaKey && !event.ctrlKey && !event.altKey && !event.shiftKey
+  if (bare && event.key === 'Escape') return { kind: 'cancel' }
+  if (bare && (event.key === 'Backspace' || event.key === 'Delete')) return { kind: 'clear' }
+  const held = [
+    ...((mac ? event.metaKey : event.ctrlKey) ? ['CommandOrControl'] : []),
+    ...((mac ? event.ctrlKey : event.metaKey) ? [mac ? 'Control' : 'Super'] : []),
+    ...(event.altKey ? ['Alt'] : []),
+    ...(event.shiftKey ? ['Shift'] : []),
+  ]
+  const key = keyOf(event)
+  if (key === null) {
+    if (modifiers.has(event.key)) return { kind: 'pending', text: held.join('+') }
+    return { kind: 'refused', message: 'That key cannot be used. Choose a letter, a digit or a function key.' }
+  }
+  const alone = held.length === 0 || (held.length === 1 && held[0] === 'Shift')
+  if (alone && !/^F\d+$/.test(key)) {
+    const needed = mac ? '⌘, ⌥ or ⌃' : 'Ctrl, Alt or Super'
+    return { kind: 'refused', message: `Hold ${needed} as well, or the key could not be typed any more.` }
+  }
+  return { kind: 'accelerator', text: [...held, key].join('+') }
+}
+
+/** A letter is what the layout makes of the key; where Alt turned it into a sign, the key's own name counts. */
+function keyOf({ key, code }: Pressed): string | null {
+  if (/^[a-z]$/i.test(key)) return key.toUpperCase()
+  if (/^F([1-9]|1\d|2[0-4])$/.test(key)) return key
+  const named = /^(?:Key([A-Z])|Digit(\d)|Numpad(\d))$/.exec(code)
+  if (named) return named[1] ?? named[2] ?? `num${named[3]}`
+  return byCode[code] ?? null
+}
+
+const signs: Record<string, [mac: string, other: string]> = {
+  CommandOrControl: ['⌘', 'Ctrl'],
+  CmdOrCtrl: ['⌘', 'Ctrl'],
+  Command: ['⌘', 'Cmd'],
+  Control: ['⌃', 'Ctrl'],
+  Ctrl: ['⌃', 'Ctrl'],
+  Super: ['⌘', 'Super'],
+  Alt: ['⌥', 'Alt'],
+  Option: ['⌥', 'Alt'],
+  Shift: ['⇧', 'Shift'],
+  Return: ['↩', 'Enter'],
+  Up: ['↑', '↑'],
+  Down: ['↓', '↓'],
+  Left: ['←', '←'],
+  Right: ['→', '→'],
+}
+
+/** The keys of an accelerator as they are called on the keyboard, one by one. */
+export const keysOf = (accelerator: string, mac: boolean): string[] =>
+  accelerator === '' ? [] : accelerator.split('+').map((part) => signs[part]?.[mac ? 0 : 1] ?? part)

@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react'
+
+/** Drawn on a 16 px grid with 1.5 px strokes in the colour of the text around them. */
+const shapes = {
+  search: <path d="M11 11l3 3M7 2.75a4.25 4.25 0 1 1 0 8.5a4.25 4.25 0 0 1 0-8.5z" />,
+  settings: (
+    <>
+      <path d="M2 5h5.5M11.5 5H14M2 11h2.5M8.5 11H14" />
+      <circle cx="9.5" cy="5" r="2" />
+      <circle cx="6.5" cy="11" r="2" />
+    </>
+  ),
+  play: <path d="M5 3.2v9.6L12.8 8z" fill="currentColor" strokeLinejoin="round" />,
+  stop: <rect x="3.5" y="3.5" width="9" height="9" rx="2" fill="currentColor" stroke="none" />,
+  more: (
+    <g fill="currentColor" stroke="none">
+      <circle cx="3.5" cy="8" r="1.25" />
+      <circle cx="8" cy="8" r="1.25" />
+      <circle cx="12.5" cy="8" r="1.25" />
+    </g>
+  ),
+  sent: <path d="M3.5 8.5l3 3l6-7" />,
+  waiting: (
+    <>
+      <circle cx="8" cy="8" r="5.75" strokeDasharray="2.2 1.6" />
+      <path d="M8 11V5.5M5.75 7.5L8 5.25L10.25 7.5" />
+    </>
+  ),
+  sending: <path d="M8 13V3.5M4 7.25L8 3.25L12 7.25" />,
+  checking: (
+    <>
+      <circle cx="8" cy="8" r="5.75" />
+      <path d="M6.3 6.4a1.75 1.75 0 1 1 2.4 1.9c-.5.2-.7.5-.7 1M8 11.2v.1" />
+    </>
+  ),
+  warning: (
+    <>
+      <path d="M8 2.25L14.25 13H1.75z" strokeLinejoin="round" />
+      <path d="M8 6.5v3M8 11.1v.1" />
+    </>
+  ),
+  nothing: <path d="M4 8h8" />,
+  close: <path d="M4 4l8 8M12 4l-8 8" />,
+  chevron: <path d="M4.5 6.5L8 10l3.5-3.5" />,
+  offline: (
+    <path d="M2.5 2.5l11 11M4.2 7.2a6 6 0 0 1 2-1.2M9.6 5.9a6 6 0 0 1 2.3 1.3M6.2 9.6a3 3 0 0 1 3.1-.5M8 12.2v.1" />
+  ),
+} satisfies Record<string, ReactNode>
+
+export type IconName = keyof typeof shapes
+
+export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
+  return (
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={size < 14 ? 1.75 : 1.5}
+      strokeLinecap="round"
+      aria-hidden="true"
+    >
+      {shapes[name]}
+    </svg>
+  )
+}

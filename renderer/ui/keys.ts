@@ -1,0 +1,18 @@
+import { isMac } from '../state/stint.ts'
+
+/** The key that stands for Command on a Mac and Ctrl elsewhere. */
+export const hasMod = (event: { metaKey: boolean; ctrlKey: boolean }): boolean =>
+  isMac ? event.metaKey : event.ctrlKey
+
+/** How a combination reads: "mod+shift+." is ⇧⌘. on a Mac and Ctrl+Shift+. elsewhere. */
+export function showKeys(keys: string, mac: boolean = isMac): string {
+  const signs: Record<string, [mac: string, other: string]> = {
+    mod: ['⌘', 'Ctrl'],
+    shift: ['⇧', 'Shift'],
+    enter: ['⏎', 'Enter'],
+    backspace: ['⌫', 'Backspace'],
+    esc: ['esc', 'Esc'],
+  }
+  const parts = keys.split('+').map((part) => signs[part]?.[mac ? 0 : 1] ?? part.toUpperCase())
+  return parts.join(mac ? '' : '+')
+}

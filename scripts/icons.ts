@@ -1,0 +1,76 @@
+// Renders resources/src/*.svg to the PNGs beside them: node scripts/icons.ts. Same input, same bytes, for one Chromium.
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { chromium } from 'playwright'
+
+const resources = path.resolve(import.meta.dirname, '../resources')
+const states = ['idle', 'running', 'waiting']
+const scales = [1, 2, 3]
+
+interface Picture {
+  target: string
+  svg: string
+  /** Pixels of the finished picture, width and height. */
+  pixels: number
+}
+
+const source = (name: string) => readFile(path.join(resources, 'src', `${name}.svg`), 'utf8')
+
+/** One tray icon in each scale, drawn in one colour. */
+async function tray(state: string, size: number, file: string, color: string): Promise<Picture[]> {
+  const svg = (await source(`${state}-${size}`)).replaceAll('currentColor', color)
+  return scales.map((scale) => ({
+    target: `tray/${file}${scale === 1 ? '' : `@${scale}x`}.png`,
+    svg,
+    pixels: size * scale,
+  }))
+}
+
+async function pictures(): Promise<Picture[]> {
+  const all = states.flatMap((state) => [
+    // macOS colours a template itself, and wants 16 or 18 points.
+    tray(state, 16, `${state}Template`, '#000'),
+    tray(state, 18, `18/${state}Template`, '#000'),
+    // Elsewhere black is for light panels and white for dark ones.
+    ...[16, 18, 20, 22].flatMap((size) => [
+      tray(state, size, `${size}/${state}-black`, '#000'),
+      tray(state, size, `${size}/${state}-white`, '#fff'),
+    ]),
+  ])
+  return [...(await Promise.all(all)).flat(), { target: 'icon.png', svg: await source('app'), pixels: 512 }]
+}
+
+/** Runs in the page: an SVG drawn on a transparent canvas, as the base64 text of a PNG. */
+async function draw({ svg, pixels }: { svg: string; pixels: number }): Promise<string> {
+  const image = new Image()
+  image.src = `data:image/svg+xml,${encodeURIComponent(svg.replace(/width="\d+" height="\d+"/, `width="${pixels}" height="${pixels}"`))}`
+  await image.decode()
+  const canvas = new OffscreenCanvas(pixels, pixels)
+  canvas.getContext('2d')?.drawImage(image, 0, 0)
+  const png = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer())
+  return btoa(Array.from(png, (byte) => String.fromCharCode(byte)).join(''))
+}
+
+/** An installed Chromium; without one, the one that Playwright keeps. */
+function installed(): string | undefined {
+  const names = ['chromium', 'chromium-browser', 'google-chrome']
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter)
+  return folders.flatMap((folder) => names.map((name) => path.join(folder, name))).find((file) => existsSync(file))
+}
+
+const executablePath = installed()
+const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] })
+const page = await browser.newPage()
+await rm(path.join(resources, 'tray'), { recursive: true, force: true })
+const all = await pictures()
+let bytes = 0
+for (const picture of all) {
+  const png = Buffer.from(await page.evaluate(draw, picture), 'base64')
+  const file = path.join(resources, picture.target)
+  await mkdir(path.dirname(file), { recursive: true })
+  await writeFile(file, png)
+  bytes += png.length
+}
+await browser.close()
+console.log(`${all.length} icons, ${Math.round(bytes / 1024)} kB`)

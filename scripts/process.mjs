@@ -1,0 +1,84 @@
+/**
+ * Child processes of the scripts. On POSIX each one leads a process group of its own: ending it ends whatever it
+ * started, and a Ctrl-C in the terminal reaches only the script, which ends its children in order.
+ */
+import { spawn } from 'node:child_process'
+import { accessSync, constants } from 'node:fs'
+import { constants as os } from 'node:os'
+import path from 'node:path'
+
+const windows = process.platform === 'win32'
+const running = new Set()
+
+/** Starts a command; takes spawn's options, and shows its output unless told otherwise. */
+export function start(command, args, options = {}) {
+  const child = spawn(command, args, { stdio: 'inherit', detached: !windows, windowsHide: true, ...options })
+  child.ended = new Promise((resolve) => {
+    child.once('error', (error) => resolve({ code: 127, problem: error.message }))
+    child.once('exit', (code, signal) => {
+      killGroup(child)
+      resolve({ code: code ?? 128 + os.signals[signal] })
+    })
+  })
+  running.add(child)
+  void child.ended.then(() => running.delete(child))
+  return child
+}
+
+/** Runs a command to its end. Gives its exit code and what it printed; after `limitMs` it is ended with code 124. */
+export async function run(command, args, { limitMs = 0, quiet = true, ...options } = {}) {
+  const child = start(command, args, { stdio: ['ignore', quiet ? 'pipe' : 'inherit', 'pipe'], ...options })
+  const text = []
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes) => text.push(bytes))
+  if (!quiet) child.stderr.on('data', (bytes) => process.stderr.write(bytes))
+  let late = false
+  const timer = limitMs && setTimeout(() => ((late = true), void end(child)), limitMs)
+  const { code, problem } = await child.ended
+  clearTimeout(timer)
+  const output = Buffer.concat(text).toString().trim()
+  return { code: late ? 124 : code, output: problem ? `${output}\n${problem}`.trim() : output }
+}
+
+/** Asks a child to end, and after `patienceMs` ends it with everything it started. `asked`: it was told already. */
+export async function end(child, patienceMs = 3_000, { asked = false } = {}) {
+  if (!asked && child.exitCode === null && child.signalCode === null) child.kill('SIGTERM')
+  const timer = setTimeout(() => killGroup(child), patienceMs)
+  await child.ended
+  clearTimeout(timer)
+}
+
+function killGroup(child) {
+  if (!child.pid) return
+  try {
+    process.kill(windows ? child.pid : -child.pid, 'SIGKILL')
+  } catch {
+    // Nobody of it is left.
+  }
+}
+
+/** Ends all children when this script is told to end, last started first; call once, at the top of a script. */
+export function endChildrenWithUs() {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => void endAll().then(() => process.exit(128 + os.signals[signal])))
+  }
+  process.on('exit', () => running.forEach(killGroup))
+}
+
+async function endAll() {
+  for (const child of [...running].toReversed()) await end(child)
+}
+
+/** The full path of a command on PATH, or undefined. */
+export function which(command) {
+  const folders = (process.env.PATH ?? '').split(path.delimiter)
+  return folders.map((folder) => path.join(folder, command)).find(isExecutable)
+}
+
+function isExecutable(file) {
+  try {
+    accessSync(file, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,62 @@
+/** The sandbox server, and the app with an account at it. */
+import { mkdirSync } from 'node:fs'
+import { start } from './process.mjs'
+import { inProject, node24, root, Stop, toolEnv } from './setup.mjs'
+import { onDisplay } from './system.mjs'
+
+/** Starts the sandbox server, which ends when its stdin does, so with this script in any case. Gives url and token. */
+export async function startServer() {
+  const args = ['--disable-warning=ExperimentalWarning', inProject('scripts', 'sandbox.ts')]
+  const server = start(node24(), args, { env: toolEnv(), stdio: ['pipe', 'pipe', 'inherit'] })
+  const line = new Promise((resolve) => server.stdout.once('data', resolve))
+  const answer = await Promise.race([line, server.ended.then(() => undefined)])
+  if (!answer) throw new Stop('The sandbox server did not start.')
+  return JSON.parse(answer)
+}
+
+/**
+ * Starts the app with its data in `profile`. It sends `{ rendered: versions }` when its popover is drawn, and then
+ * `{ signedIn: true }` or `{ failed: why }`; sent 'quit', it quits. With `quiet` its words are for the caller to read.
+ */
+export function startApp({ kind, executable }, { url, token }, profile, env, { quiet }) {
+  mkdirSync(profile, { recursive: true, mode: 0o700 })
+  const login = JSON.stringify({ provider: 'kimai2', fields: { url, token } })
+  const asRoot = kind === 'electron' && process.platform === 'linux' && process.getuid() === 0 ? ['--no-sandbox'] : []
+  const line = [
+    executable,
+    '-r',
+    inProject('scripts', 'sandbox-login.cjs'),
+    root,
+    `--user-data-dir=${profile}`,
+    ...asRoot,
+  ]
+  const [command, ...args] = kind === 'electron' ? onDisplay(line) : line
+  const output = quiet ? 'pipe' : 'inherit'
+  return start(command, args, {
+    cwd: root,
+    env: toolEnv({ ...env, STINT_SANDBOX_LOGIN: login }),
+    stdio: ['ignore', output, output, 'ipc'],
+  })
+}
+
+/**
+ * Waits for the account: `{ versions, ms }` from now to the drawn popover, or `{ problem, output }` with the app's words.
+ */
+export async function waitForAccount(app, limitMs) {
+  const began = performance.now()
+  let output = ''
+  for (const stream of [app.stdout, app.stderr]) stream?.on('data', (bytes) => (output += bytes))
+  const found = {}
+  const outcome = new Promise((resolve) => {
+    app.on('message', ({ rendered, signedIn, failed }) => {
+      if (rendered) Object.assign(found, { versions: rendered, ms: performance.now() - began })
+      if (signedIn) resolve(undefined)
+      if (failed) resolve(`no sandbox account: ${failed}`)
+    })
+    void app.ended.then(({ code, problem }) => resolve(problem ?? `the app ended with exit code ${code}`))
+    const missing = () => (found.versions ? 'the sandbox account did not arrive' : 'the popover was not drawn')
+    setTimeout(() => resolve(`${missing()} within ${limitMs / 1_000} s`), limitMs).unref()
+  })
+  const problem = await outcome
+  return problem ? { problem, output: output.trim() } : found
+}

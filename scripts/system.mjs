@@ -1,0 +1,74 @@
+/** Programs of the operating system: installed as root on Debian and its kin, else named in one line. */
+import { existsSync } from 'node:fs'
+import { setTimeout as delay } from 'node:timers/promises'
+import { run, which } from './process.mjs'
+import { Stop } from './setup.mjs'
+
+const lockPatienceMs = 120_000
+
+const fontFolders = ['/usr/share/fonts', '/usr/local/share/fonts', `${process.env.HOME}/.local/share/fonts`]
+
+const needs = {
+  chromium: [
+    { packages: ['chromium'], there: () => chromium() },
+    { packages: ['fonts-dejavu-core'], there: () => fontFolders.some(existsSync) },
+  ],
+  keyring: [
+    { packages: ['gnome-keyring'], there: () => which('gnome-keyring-daemon') },
+    { packages: ['dbus'], there: () => which('dbus-daemon') && which('dbus-send') },
+  ],
+  display: [{ packages: ['xvfb', 'xauth'], there: () => which('xvfb-run') && which('xauth') }],
+}
+
+/** Whether a window could be seen. */
+export const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+
+/** Electron's own runtime doesn't start without a display: a command line that gives it one. */
+export const onDisplay = (command) => (hasDisplay ? command : ['xvfb-run', '-a', ...command])
+
+/** The path of a Chromium to show windows with where Electron's runtime is missing, or undefined. */
+export function chromium() {
+  const named = process.env.STANDIN_CHROMIUM
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+  return named || names.map(which).find(Boolean)
+}
+
+/**
+ * Sees to it that the wanted kinds of programs (`keyring`, `chromium`, `display`) are there. Gives undefined when they
+ * are, else what the person has to do, as one line. Throws Stop when installing them failed.
+ */
+export async function ensureSystem(wanted) {
+  if (process.platform !== 'linux') return undefined
+  const missing = wanted
+    .flatMap((kind) => needs[kind])
+    .filter(({ there }) => !there())
+    .flatMap(({ packages }) => packages)
+  if (missing.length === 0) return undefined
+  if (!which('apt-get')) return `Needed and not found: ${missing.join(' ')}. Install them, then try again.`
+  if (process.getuid() !== 0) return `Needed and not found, please run: sudo apt-get install ${missing.join(' ')}`
+  await install(missing)
+  return undefined
+}
+
+async function install(packages) {
+  console.log(`Installing system packages (${packages.join(', ')}) …`)
+  const update = await apt('update')
+  const installed = await apt('install', '--yes', '--no-install-recommends', ...packages)
+  if (installed.code === 0) return
+  const output = [update.code === 0 ? '' : update.output, installed.output].join('\n').trim()
+  throw new Stop(`${output}\napt-get could not install ${packages.join(' ')}: its own words are above.`)
+}
+
+/** apt-get waits for the lock of dpkg when told so, but never for that of the package lists. */
+async function apt(...args) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' }
+  const options = ['-qq', '-o', `DPkg::Lock::Timeout=${lockPatienceMs / 1_000}`]
+  const until = Date.now() + lockPatienceMs
+  for (let told = false; ; told = true) {
+    const result = await run('apt-get', [...options, ...args], { env })
+    if (result.code === 0 || !/Could not get lock|Unable to lock/.test(result.output) || Date.now() > until)
+      return result
+    if (!told) console.log('Another apt-get is at work: waiting for it …')
+    await delay(2_000)
+  }
+}

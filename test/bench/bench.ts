@@ -1,0 +1,88 @@
+/**
+ * Measures the built app and, beside it in the same run, the least that such an app can be. Prints a table, or plain
+ * numbers with `--json`. Called by `npm run bench`, which sets everything up; a profile with an account is at hand.
+ */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { timeCommits } from './commit.ts'
+import { figuresOf, table, type Row } from './figures.ts'
+import { heapMb } from './heap.ts'
+import { timeSearch } from './search.ts'
+import { openSession } from './session.ts'
+import { initialScriptKb } from './size.ts'
+
+const launches = 12
+const opens = 40
+const clicks = 100
+const heaps = 3
+
+const root = path.resolve(import.meta.dirname, '../..')
+const profile = process.env.STINT_BENCH_PROFILE
+if (!profile) throw new Error('use npm run bench: it makes the profile that the bench runs in')
+
+type Side = { folder: string; profile: string; page: string }
+const app: Side = { folder: root, profile, page: path.join(root, 'out/renderer/popover/index.html') }
+const floor: Side = {
+  folder: path.join(import.meta.dirname, 'floor'),
+  profile: `${profile}-floor`,
+  page: path.join(root, 'out/bench-floor/popover/index.html'),
+}
+
+await buildFloor()
+mkdirSync(floor.profile, { recursive: true })
+const [appRun, floorRun] = [await measure(app), await measure(floor)]
+const click = await clickThrough()
+const commits = timeCommits(profile, clicks * 2)
+
+const rows: Row[] = [
+  { name: 'module load to tray ready', unit: 'ms', samples: appRun.tray, floor: floorRun.tray },
+  { name: 'popover load to drawn', unit: 'ms', samples: appRun.drawn, floor: floorRun.drawn, aim: 'under 1.4x' },
+  { name: 'popover open to interactive', unit: 'ms', samples: appRun.open, floor: floorRun.open },
+  { name: 'click to durable, in main', unit: 'ms', samples: click.main, floor: commits, aim: 'under 2x' },
+  { name: 'click to answer, in the page', unit: 'ms', samples: click.roundTrips, floor: commits },
+  { name: 'search keystroke, 5,000 targets', unit: 'ms', samples: timeSearch(5_000, 20), aim: 'p99 under 4' },
+  { name: 'search keystroke, 50,000 targets', unit: 'ms', samples: timeSearch(50_000, 5) },
+  { name: 'main-process RSS at idle', unit: 'MB', samples: appRun.rss, floor: floorRun.rss },
+  {
+    name: "popover's initial JS, gzip",
+    unit: 'kB',
+    samples: [initialScriptKb(app.page)],
+    floor: [initialScriptKb(floor.page)],
+    aim: 'under 100 kB',
+  },
+  { name: 'JS heap after load', unit: 'MB', samples: appRun.heap, floor: floorRun.heap },
+]
+if (process.argv.includes('--json')) console.log(JSON.stringify(rows.map(figuresOf), null, 2))
+else console.log(table(rows))
+
+/** Everything that app and floor have in common. */
+async function measure({ folder, profile }: Side) {
+  const found = { tray: [] as number[], drawn: [] as number[], rss: [] as number[], heap: [] as number[] }
+  let open: number[] = []
+  for (let turn = 0; turn < launches; turn++) {
+    const session = await openSession(folder, profile)
+    found.tray.push(session.tray)
+    found.drawn.push(session.drawn)
+    found.rss.push(await session.ask<number>('rss'))
+    if (turn === launches - 1) open = await session.ask('open', opens)
+    await session.quit()
+  }
+  for (let turn = 0; turn < heaps; turn++) found.heap.push(await heapMb(folder, profile))
+  return { ...found, open }
+}
+
+async function clickThrough() {
+  const session = await openSession(app.folder, app.profile)
+  const found = await session.ask<{ main: number[]; roundTrips: number[] }>('click', clicks)
+  await session.quit()
+  return found
+}
+
+async function buildFloor() {
+  const vite = path.join(root, 'node_modules/vite/bin/vite.js')
+  const args = [vite, 'build', '--config', path.join(floor.folder, 'vite.config.mts'), '--logLevel', 'warn']
+  const [code] = await once(spawn(process.execPath, args, { stdio: 'inherit' }), 'exit')
+  if (code !== 0) throw new Error('the floor could not be built')
+}

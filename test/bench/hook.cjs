@@ -1,0 +1,119 @@
+'use strict'
+// Loaded into the main process before the app (`electron -r`): takes the times, and does what the bench asks for.
+const { app, BrowserWindow, ipcMain, Tray } = require('electron')
+
+const began = performance.now()
+/** Call name -> how long the main process took for each, in ms. */
+const calls = {}
+let tray
+
+/** The tray stands when it has its first words. */
+const setToolTip = Reflect.get(Tray.prototype, 'setToolTip')
+Tray.prototype.setToolTip = function (...args) {
+  Reflect.apply(setToolTip, this, args)
+  if (tray) return
+  tray = this
+  process.send({ name: 'tray', value: performance.now() - began })
+}
+
+const handle = ipcMain.handle.bind(ipcMain)
+ipcMain.handle = (channel, listener) =>
+  handle(channel, async (...args) => {
+    const from = performance.now()
+    try {
+      return await listener(...args)
+    } finally {
+      ;(calls[channel] ??= []).push(performance.now() - from)
+    }
+  })
+
+/** Runs in the page: ms from the start of its navigation to its first content, which sets `data-ready` and a mark. */
+function drawn() {
+  const root = document.documentElement
+  const ms = () => performance.getEntriesByName('ready')[0]?.startTime ?? performance.now()
+  if (root.hasAttribute('data-ready')) return ms()
+  return new Promise((resolve) => {
+    new MutationObserver(() => resolve(ms())).observe(root, { attributeFilter: ['data-ready'] })
+  })
+}
+
+/** Runs in the page: after the next frame, whether what is typed now would go into a field. */
+const takesKeys = () =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(() => resolve(document.activeElement?.matches('input, textarea'))))
+  })
+
+/** Runs in the page: starts and stops as a person would, `times` times; the round trips in ms. */
+async function startAndStop(times) {
+  const value = async (answer) => {
+    const result = await answer
+    if (!result.ok) throw new Error(result.error.message)
+    return result.value
+  }
+  const { accounts } = await value(window.stint.catalogs())
+  const { accountId, catalog } = accounts[0]
+  const activity = catalog.activities.find(({ projectId }) => projectId === null)
+  const project = catalog.projects.find(({ globalActivities }) => globalActivities)
+  const target = { accountId, projectId: project.id, activityId: activity.id, taskId: null }
+  const roundTrips = []
+  for (let turn = 0; turn < times; turn++) {
+    for (const click of [() => window.stint.start({ target }), () => window.stint.stop()]) {
+      const from = performance.now()
+      await value(click())
+      roundTrips.push(performance.now() - from)
+    }
+  }
+  return roundTrips
+}
+
+const inPage = (page, work, ...args) =>
+  page.executeJavaScript(`(${work.toString()})(${args.map((each) => JSON.stringify(each)).join()})`)
+
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
+
+const tasks = {
+  /** From the click on the tray to a window that is seen and takes keys. Hidden again in between, as by a click beside. */
+  async open(popover, times) {
+    const opened = []
+    for (let turn = 0; turn < times; turn++) {
+      if (popover.isVisible()) popover.hide()
+      await pause(300)
+      const from = performance.now()
+      tray.emit('click', { preventDefault() {} }, tray.getBounds(), { x: 0, y: 0 })
+      if (!popover.isVisible()) await new Promise((resolve) => popover.once('show', resolve))
+      const ready = await inPage(popover.webContents, takesKeys)
+      if (!ready) throw new Error('the popover opened, and no field had the focus')
+      opened.push(performance.now() - from)
+    }
+    return opened
+  },
+  async click(popover, times) {
+    const roundTrips = await inPage(popover.webContents, startAndStop, times)
+    return { roundTrips, main: [...calls['stint:start'], ...calls['stint:stop']] }
+  },
+  /** Megabytes, some time after the last work. */
+  async rss() {
+    await pause(1_500)
+    return process.memoryUsage.rss() / 2 ** 20
+  },
+}
+
+app.on('web-contents-created', (_, contents) => {
+  contents.once('dom-ready', () => contents.getURL().includes('popover') && void watch(contents))
+})
+
+async function watch(contents) {
+  process.send({ name: 'drawn', value: await inPage(contents, drawn) })
+  process.on('message', (message) => void obey(BrowserWindow.fromWebContents(contents), message))
+}
+
+async function obey(popover, { task, times }) {
+  if (task === 'quit') return app.quit()
+  try {
+    process.send({ name: task, value: await tasks[task](popover, times) })
+  } catch (error) {
+    process.send({ name: task, problem: error.message })
+  }
+}
+
+process.once('disconnect', () => app.exit())

@@ -1,0 +1,29 @@
+'use strict'
+// Loaded before anything else (`node -r`): makes this Node process look like Electron's main process.
+const nodeModule = require('node:module')
+const path = require('node:path')
+const { pathToFileURL } = require('node:url')
+
+if (Number(process.versions.node.split('.')[0]) < 24) {
+  process.stderr.write(`stand-in: Node 24 is needed, this is ${process.version}\n`)
+  process.exit(1)
+}
+
+const standin = { url: pathToFileURL(path.join(__dirname, 'electron.ts')).href, shortCircuit: true }
+const names = new Set(['electron', 'electron/main', 'electron/common'])
+nodeModule.registerHooks({
+  resolve: (specifier, context, next) =>
+    names.has(specifier) ? { ...standin, format: 'module-typescript' } : next(specifier, context),
+})
+// Stripping types again at every launch costs 100 ms.
+nodeModule.enableCompileCache()
+
+// Electron's argv has no script of its own: [executable, ...arguments]. Playwright's loader counts on it.
+process.argv.splice(0, 2, process.env.STANDIN_EXECUTABLE ?? process.execPath)
+Object.defineProperties(process, { type: { value: 'browser' }, defaultApp: { value: true } })
+Object.defineProperty(process.versions, 'electron', {
+  value: require('electron/package.json').version,
+  enumerable: true,
+})
+delete process.env.NODE_OPTIONS
+delete process.env.STANDIN_EXECUTABLE

@@ -1,0 +1,45 @@
+/** Launches the built application for a spec, on the stand-in or (STINT_E2E_ENGINE=electron) on Electron itself. */
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { _electron } from 'playwright'
+import type { ElectronApplication } from 'playwright'
+
+export const engine: 'standin' | 'electron' = process.env.STINT_E2E_ENGINE === 'electron' ? 'electron' : 'standin'
+
+export type LaunchOptions = {
+  /** The profile folder, made by the spec; two launches with the same one share settings, journal and instance lock. */
+  userData: string
+  args?: string[]
+  env?: Record<string, string>
+  /** The folder of the application, by default this project's. */
+  appPath?: string
+}
+
+const projectPath = path.resolve(import.meta.dirname, '../..')
+
+/** The executable behind `launch`, for specs that start a process without a driver. */
+export function executable(): string {
+  if (engine === 'standin') return path.join(import.meta.dirname, 'electron')
+  return String(createRequire(import.meta.url)('electron'))
+}
+
+/** The command line for `executable()`. */
+export function commandLine({ userData, args = [], appPath = projectPath }: LaunchOptions): string[] {
+  return [appPath, `--user-data-dir=${userData}`, ...args]
+}
+
+export function environment(env: Record<string, string> = {}): Record<string, string> {
+  const inherited = Object.entries(process.env).filter(([name]) => !/^(NODE_OPTIONS|NODE_ENV|VITEST.*)$/.test(name))
+  return Object.fromEntries([...inherited, ...Object.entries(env)].map(([name, value]) => [name, value ?? '']))
+}
+
+export function launch(options: LaunchOptions): Promise<ElectronApplication> {
+  return _electron.launch({
+    // Only without a path does Playwright hold Electron back until it is connected; the stand-in does so by itself.
+    ...(engine === 'standin' ? { executablePath: executable() } : {}),
+    args: commandLine(options),
+    cwd: options.appPath ?? projectPath,
+    env: environment(options.env),
+    colorScheme: null, // the app's own theme, where Playwright would set a light one
+  })
+}

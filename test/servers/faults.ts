@@ -1,0 +1,88 @@
+/** What can go wrong with a request, planned by a test and used up in the order it was planned. */
+import type { SandboxRequest } from './http.ts'
+
+export interface FaultMatch {
+  method?: string
+  /** A text is the whole path; a pattern is tried on the path. */
+  path?: string | RegExp
+}
+
+interface Planned {
+  match?: FaultMatch
+  /** How many matching requests it hits; 1 unless told, Infinity for all. */
+  times?: number
+  /** How many matching requests pass first. */
+  after?: number
+}
+
+/** Kinds marked "applied" take effect on the server although the client sees no proper answer. */
+export type Fault = Planned &
+  (
+    | { kind: 'delay'; ms: number }
+    | { kind: 'status'; status: number; /** Seconds. */ retryAfter?: number; body?: string }
+    | { kind: 'drop-before' }
+    | { kind: 'drop-after' /* applied */ }
+    | { kind: 'malformed' /* applied */ }
+    | { kind: 'empty' /* applied */ }
+    | { kind: 'html'; status?: number }
+    | { kind: 'hold' /* applied; answered on release() */ }
+    | { kind: 'skew'; /** The server believes it is this much later. */ ms: number }
+    | { kind: 'redirect'; location: string; status?: number }
+  )
+
+export interface FaultHandle {
+  /** How many requests it has hit. */
+  hits(): number
+  /** Lets held answers go. */
+  release(): void
+}
+
+export type PlannedFault = Fault & { released: Promise<void>; now(shift: number): number }
+
+export interface FaultQueue {
+  add(fault: Fault): FaultHandle
+  clear(): void
+  next(request: SandboxRequest): PlannedFault | null
+}
+
+export function faultQueue(): FaultQueue {
+  let queue: { fault: Fault; left: number; skip: number; hits: number; released: Promise<void>; release(): void }[] = []
+  return {
+    add(fault) {
+      const { promise: released, resolve: release } = Promise.withResolvers<void>()
+      const entry = {
+        fault,
+        left: fault.times ?? 1,
+        skip: fault.after ?? 0,
+        hits: 0,
+        released,
+        release: () => release(),
+      }
+      queue.push(entry)
+      return { hits: () => entry.hits, release: () => release() }
+    },
+    clear() {
+      for (const entry of queue) entry.release()
+      queue = []
+    },
+    next(request) {
+      for (const entry of queue) {
+        if (entry.left <= 0 || !matches(entry.fault.match, request)) continue
+        if (entry.skip > 0) {
+          entry.skip -= 1
+          continue
+        }
+        entry.left -= 1
+        entry.hits += 1
+        return { ...entry.fault, released: entry.released, now: (shift) => request.now + shift }
+      }
+      return null
+    },
+  }
+}
+
+function matches(match: FaultMatch | undefined, request: SandboxRequest): boolean {
+  if (match?.method !== undefined && match.method !== request.method) return false
+  if (match?.path === undefined) return true
+  return typeof match.path === 'string' ? match.path === request.path : match.path.test(request.path)
+}

@@ -1,0 +1,142 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { statusOf } from '../../renderer/popover/foot/status.ts'
+import { minuteOrigin, workedToday } from '../../renderer/popover/today/day.ts'
+import { stripOf } from '../../renderer/popover/today/strip.ts'
+import { untilNext } from '../../renderer/state/now.ts'
+import { highlight } from '../../renderer/ui/highlight.ts'
+import type { EntryView, SendState, Snapshot } from '../../shared/model.ts'
+
+const zone = 'Europe/Berlin'
+const dayStart = Date.UTC(2026, 10, 19, 23)
+const minute = 60_000
+const at = (hour: number, minutes = 0) => dayStart + (hour * 60 + minutes) * minute
+
+let made = 0
+const entry = (startedAt: number, endedAt: number | null, send: SendState = sent): EntryView => ({
+  id: `e${made++}`,
+  target: {
+    accountId: 'a',
+    projectId: 'p',
+    activityId: 'x',
+    taskId: null,
+    customer: null,
+    project: 'P',
+    activity: 'X',
+    task: null,
+    color: '#123456',
+  },
+  startedAt,
+  endedAt,
+  zone,
+  description: '',
+  tags: [],
+  billable: null,
+  send,
+})
+const sent: SendState = { kind: 'sent', remote: null, note: null }
+
+describe('the day as a strip', () => {
+  it('shows the usual hours', () => {
+    const strip = stripOf([entry(at(9), at(10))], dayStart, at(13), zone)
+    expect(strip).toMatchObject({ fromHour: 8, toHour: 18, now: 0.5 })
+    expect(strip.segments[0]).toMatchObject({ left: 0.1 })
+    expect(strip.segments[0]?.width).toBeCloseTo(0.1)
+  })
+  it('widens for an early start and a late hour', () => {
+    const strip = stripOf([entry(at(6, 30), at(7)), entry(at(20), null)], dayStart, at(20, 10), zone)
+    expect(strip).toMatchObject({ fromHour: 6, toHour: 21 })
+  })
+  it('begins at midnight for what began yesterday, and ends at the next', () => {
+    expect(stripOf([entry(at(-2), at(1))], dayStart, at(2), zone)).toMatchObject({ fromHour: 0, toHour: 18 })
+    expect(stripOf([entry(at(22), at(25))], dayStart, at(25), zone).toHour).toBe(24)
+  })
+  it('does not grow by an hour for an entry that ends on the hour', () =>
+    expect(stripOf([entry(at(17), at(18))], dayStart, at(18), zone).toHour).toBe(18))
+  it('keeps every part between its ends', () => {
+    const spans = fc.array(fc.tuple(fc.integer({ min: -600, max: 1500 }), fc.integer({ min: 0, max: 900 })))
+    const moments = fc.integer({ min: 0, max: 1500 })
+    fc.assert(
+      fc.property(spans, moments, (list, now) => {
+        const entries = list.map(([from, length]) => entry(at(0, from), at(0, from + length)))
+        const strip = stripOf(entries, dayStart, at(0, now), zone)
+        expect(strip.toHour).toBeGreaterThan(strip.fromHour)
+        for (const { left, width } of strip.segments) {
+          expect(left).toBeGreaterThanOrEqual(0)
+          expect(width).toBeGreaterThanOrEqual(0)
+          expect(left + width).toBeLessThanOrEqual(1 + 1e-9)
+        }
+      }),
+    )
+  })
+})
+
+describe('the total of the day', () => {
+  it('counts only what lies in the day, the running entry up to now', () => {
+    const entries = [entry(at(-1), at(1)), entry(at(9), null)]
+    expect(workedToday(entries, dayStart, at(10, 30))).toBe(150 * minute)
+  })
+  it('changes its minute exactly when the ticker ticks', () => {
+    const length = fc.integer({ min: 0, max: 3_600_000 })
+    fc.assert(
+      fc.property(length, length, length, (first, began, later) => {
+        const entries = [entry(at(1), at(1) + first), entry(at(3) + began, null)]
+        const now = at(5) + later
+        const next = now + untilNext(now, minuteOrigin(entries, dayStart), minute)
+        expect(workedToday(entries, dayStart, next) % minute).toBe(0)
+        expect(next - now).toBeGreaterThan(0)
+        expect(next - now).toBeLessThanOrEqual(minute)
+      }),
+    )
+  })
+})
+
+describe('marking what was searched', () => {
+  const marked = (text: string, query: string) =>
+    highlight(text, query)
+      .map((piece) => (piece.hit ? `[${piece.text}]` : piece.text))
+      .join('')
+
+  it('marks word starts before inner matches', () => {
+    expect(marked('Website relaunch', 'web re')).toBe('[Web]site [re]launch')
+    expect(marked('Rebranding and brand', 'brand')).toBe('Rebranding and [brand]')
+    expect(marked('Rebranding', 'brand')).toBe('Re[brand]ing')
+  })
+  it('marks letters with accents, and letters that fold to two', () => {
+    expect(marked('Café Löwe', 'lowe cafe')).toBe('[Café] [Löwe]')
+    expect(marked('Große Straße', 'strasse')).toBe('Große [Straße]')
+    expect(marked('Große', 'gros')).toBe('[Groß]e')
+    expect(marked('Cafe\u0301s', 'cafe')).toBe('[Cafe]\u0301s')
+  })
+  it('marks nothing for nothing', () => expect(marked('Website', '  ')).toBe('Website'))
+  it('never changes the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (text, query) => {
+        const pieces = highlight(text, query)
+        expect(pieces.map((piece) => piece.text).join('')).toBe(text)
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+describe('what the foot says about sending', () => {
+  const offline = { kind: 'offline', message: 'No connection.' } as const
+  const snapshot = (sends: SendState[], state: Snapshot['accounts'][number]['state'] = { kind: 'ok' }): Snapshot =>
+    ({
+      today: sends.map((send) => entry(at(9), at(10), send)),
+      earlier: [],
+      accounts: [{ id: 'a', label: 'anna', state }],
+    }) as unknown as Snapshot
+  const waiting: SendState = { kind: 'waiting', nextAttemptAt: null, reason: null }
+  const refused: SendState = { kind: 'needsYou', title: '', message: '', action: '' }
+
+  it('is nothing when all is sent', () => expect(statusOf(snapshot([sent]))).toBeNull())
+  it('counts what waits', () => expect(statusOf(snapshot([waiting, waiting, sent]))?.text).toBe('2 waiting'))
+  it('says offline, with what waits for it', () =>
+    expect(statusOf(snapshot([waiting], offline))).toMatchObject({ text: 'Offline, 1 waiting', retry: ['a'] }))
+  it('puts first what needs the person', () => {
+    expect(statusOf(snapshot([refused, waiting], offline))).toMatchObject({ text: '1 needs you', needsYou: true })
+    expect(statusOf(snapshot([refused, refused]))?.text).toBe('2 need you')
+  })
+})
