@@ -14,6 +14,7 @@ const never = Number.MAX_SAFE_INTEGER
 
 /** The states in which a posting still has work to do. */
 const open: PostingState[] = ['queued', 'unknown']
+const openOrSending: PostingState[] = [...open, 'sending']
 
 export interface Link {
   provider: Provider
@@ -43,8 +44,10 @@ export interface Outbox {
 
 export function createOutbox({ clock, journal, log, random, link, onChange }: OutboxNeeds): Outbox {
   const busy = new Map<string, Promise<void>>()
-  /** While a server is out of reach its other postings wait too, instead of each finding that out. */
+  /** While an account can't be used its other postings wait too, instead of each finding that out. */
   const blockedUntil = new Map<string, number>()
+  /** Accounts whose network or login came back during a request that may yet fail for the lack of it. */
+  const wokenMeanwhile = new Set<string>()
   const closing = new AbortController()
   let cancelTimer = () => {}
 
@@ -62,7 +65,7 @@ export function createOutbox({ clock, journal, log, random, link, onChange }: Ou
     journal.markSendingUnknown(accountId)
     for (let posting = due(accountId); posting && !closing.signal.aborted; posting = due(accountId)) {
       const usable = await tryLink(accountId, posting)
-      if (!usable) return
+      if (!usable || closing.signal.aborted) return
       if (posting.state === 'unknown') await readBack(posting, usable)
       else await send(posting, usable)
     }
@@ -72,7 +75,11 @@ export function createOutbox({ clock, journal, log, random, link, onChange }: Ou
     try {
       return await link(accountId)
     } catch (thrown) {
-      later(posting, posting.state, asAppError(thrown))
+      const error = asAppError(thrown)
+      // While the keychain was asked the person may have edited or removed the entry.
+      const current = fresh(posting)
+      if (current?.state === posting.state) later(current, current.state, error)
+      else onChange(accountId, error)
       return null
     }
   }
@@ -122,12 +129,13 @@ export function createOutbox({ clock, journal, log, random, link, onChange }: Ou
   /** Stores why it did not go and when to try again; an 'afterLogin' error stops the account until wakeNow. */
   function later(posting: Posting, state: Posting['state'], error: AppError): void {
     const { retry } = errorTable[error.kind]
-    const at = clock.now() + backoffMs(posting.attempts, random(), error.retryAfterMs)
-    if (retry === 'auto') blockedUntil.set(posting.target.accountId, at)
+    const wait = backoffMs(posting.attempts, random(), error.retryAfterMs)
+    const nextAttemptAt = retry === 'afterLogin' ? never : clock.now() + wait
+    if (retry !== 'byPerson') blockedUntil.set(posting.target.accountId, nextAttemptAt)
     save({
       ...posting,
       state,
-      nextAttemptAt: retry === 'afterLogin' ? never : at,
+      nextAttemptAt,
       error: { kind: error.kind, message: error.message },
     })
     onChange(posting.target.accountId, error)
@@ -151,7 +159,8 @@ export function createOutbox({ clock, journal, log, random, link, onChange }: Ou
       })
       .finally(() => {
         busy.delete(accountId)
-        arm()
+        if (wokenMeanwhile.delete(accountId)) wakeNow(accountId)
+        else arm()
       })
     busy.set(accountId, work)
   }
@@ -161,9 +170,9 @@ export function createOutbox({ clock, journal, log, random, link, onChange }: Ou
     cancelTimer()
     if (closing.signal.aborted) return
     const waiting = journal
-      .accountsWithPostings(open)
+      .accountsWithPostings(openOrSending)
       .filter((accountId) => !busy.has(accountId))
-      .flatMap((accountId) => journal.postingsIn(accountId, open).map((posting) => dueAt(accountId, posting)))
+      .flatMap((accountId) => journal.postingsIn(accountId, openOrSending).map((posting) => dueAt(accountId, posting)))
       .filter((at) => at < never)
     if (waiting.length === 0) return
     cancelTimer = clock.after(Math.max(0, Math.min(...waiting) - clock.now()), wake)
@@ -171,23 +180,29 @@ export function createOutbox({ clock, journal, log, random, link, onChange }: Ou
 
   function wake(): void {
     if (closing.signal.aborted) return
-    for (const accountId of journal.accountsWithPostings([...open, 'sending'])) run(accountId)
+    for (const accountId of journal.accountsWithPostings(openOrSending)) run(accountId)
     arm()
+  }
+
+  function wakeNow(accountId?: string): void {
+    if (closing.signal.aborted) return
+    for (const id of accountId ? [accountId] : journal.accountsWithPostings(openOrSending)) {
+      if (busy.has(id)) wokenMeanwhile.add(id)
+      const waiting = journal.postingsIn(id, open).filter(({ nextAttemptAt }) => nextAttemptAt !== null)
+      const limited = (posting: Posting) => posting.error?.kind === 'rateLimited'
+      // What the server asked for holds for the whole account.
+      blockedUntil.set(id, Math.max(0, ...waiting.filter(limited).map(({ nextAttemptAt }) => nextAttemptAt ?? 0)))
+      const changes = waiting
+        .filter((posting) => !limited(posting))
+        .map((posting) => ({ kind: 'savePosting' as const, posting: { ...posting, nextAttemptAt: null } }))
+      if (changes.length > 0) journal.commit(changes)
+    }
+    wake()
   }
 
   return {
     wake,
-    wakeNow(accountId) {
-      for (const id of accountId ? [accountId] : journal.accountsWithPostings(open)) {
-        blockedUntil.delete(id)
-        const changes = journal
-          .postingsIn(id, open)
-          .filter(({ nextAttemptAt, error }) => nextAttemptAt !== null && error?.kind !== 'rateLimited')
-          .map((posting) => ({ kind: 'savePosting' as const, posting: { ...posting, nextAttemptAt: null } }))
-        if (changes.length > 0) journal.commit(changes)
-      }
-      wake()
-    },
+    wakeNow,
     async close() {
       closing.abort()
       cancelTimer()

@@ -68,6 +68,8 @@ export function createTracker({ clock, journal, newId, rulesOf, resolve, onCommi
   function replace(entry: Entry, changes: Change[]): void {
     for (const posting of journal.postings([entry.id])) refuseIfSent(posting)
     journal.commit([{ kind: 'dropPostings', entryId: entry.id }, ...changes])
+    // It may have been the last one, whose target a start without one takes.
+    if (timer.kind === 'idle') timer = restore(journal)
     onCommit()
   }
 
@@ -100,7 +102,6 @@ export function createTracker({ clock, journal, newId, rulesOf, resolve, onCommi
       const entry = known(entryId)
       if (entry.endedAt === null) throw new AppError('rejected', 'This entry is running: stop or discard it.')
       replace(entry, [{ kind: 'deleteEntry', entryId }])
-      if (timer.kind === 'idle') timer = restore(journal)
     },
   }
 }

@@ -66,7 +66,11 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     toggle: () => (tracker.toggle(), then()),
     discard: () => (tracker.discard(), then()),
     amend: (input) => (tracker.amend(input), then()),
-    sendAgain: ({ entryId }) => (tracker.sendAgain(entryId), then()),
+    sendAgain({ entryId }) {
+      tracker.sendAgain(entryId)
+      outbox.wakeNow()
+      return then()
+    },
     remove: ({ entryId }) => (tracker.remove(entryId), then()),
     testLogin: (input) => accounts.test(input),
     async login(input) {

@@ -1,4 +1,5 @@
-/** The system keychain (Keychain, Credential Manager, Secret Service) by keytar's functions. Nothing else holds a secret. */
+/** The system keychain (Keychain, Credential Manager, Secret Service) through the package that stands in for keytar. Nothing else holds a secret. */
+import type { AsyncEntry } from 'keytar'
 import { AppError } from '../../shared/errors.ts'
 import type { Keychain } from '../core/ports.ts'
 
@@ -12,17 +13,21 @@ const howToFix: Record<string, string> = {
   linux: 'Start and unlock a keyring that offers the Secret Service, such as gnome-keyring or KWallet.',
 }
 
+/** Loaded on first use: the native module is not needed to show the tray. */
+async function open(accountId: string): Promise<AsyncEntry> {
+  const { AsyncEntry } = await import('keytar')
+  return new AsyncEntry(service, accountId, { linux: { store: 'secret-service' } })
+}
+
 /** `onSecret` hears every secret that passes, so that the log can leave it out. */
 export function createKeychain(onSecret: (secret: string) => void): Keychain {
-  // Loaded on first use: the native module is not needed to show the tray.
-  const keytar = async () => (await import('keytar/keytar.js')).default
-  const use = async <T>(action: (api: Awaited<ReturnType<typeof keytar>>) => Promise<T>): Promise<T> => {
+  const use = async <T>(accountId: string, action: (entry: AsyncEntry) => Promise<T>): Promise<T> => {
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Error('it did not answer')), patience)
     })
     try {
-      return await Promise.race([keytar().then(action), late])
+      return await Promise.race([open(accountId).then(action), late])
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause)
       const fix = howToFix[process.platform] ?? 'Check that it runs and is unlocked.'
@@ -33,16 +38,16 @@ export function createKeychain(onSecret: (secret: string) => void): Keychain {
   }
   return {
     async get(accountId) {
-      const secret = await use((api) => api.getPassword(service, accountId))
+      const secret = await use(accountId, (entry) => entry.getPassword())
       if (secret) onSecret(secret)
       return secret ?? null
     },
     async set(accountId, secret) {
       onSecret(secret)
-      await use((api) => api.setPassword(service, accountId, secret))
+      await use(accountId, (entry) => entry.setPassword(secret))
     },
     async delete(accountId) {
-      await use((api) => api.deletePassword(service, accountId))
+      await use(accountId, (entry) => entry.deletePassword())
     },
   }
 }

@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import type { CatalogStore } from '../core/ports.ts'
+import { json } from './rows.ts'
 
 const text = z.string()
 const named = { id: text, name: text, color: text.nullable() }
@@ -19,7 +20,7 @@ export function createCatalogStore(database: DatabaseSync): CatalogStore {
     load(accountId) {
       const row = database.prepare('SELECT fetched_at, body FROM catalog WHERE account_id = ?').get(accountId)
       if (!row) return null
-      const parsed = catalogSchema.safeParse(JSON.parse(String(row['body'])))
+      const parsed = json(catalogSchema).safeParse(row['body'])
       return parsed.success ? { catalog: parsed.data, fetchedAt: Number(row['fetched_at']) } : null
     },
     save(accountId, catalog, fetchedAt) {

@@ -52,8 +52,8 @@ export interface Opened {
  * a fresh one begun. Throws AppError 'storage' when the folder can't be written or a newer Stint wrote the file.
  */
 export function openDatabase(path: string, now: number): Opened {
-  mkdirSync(dirname(path), { recursive: true })
   try {
+    mkdirSync(dirname(path), { recursive: true })
     return { database: open(path), movedTo: null }
   } catch (error) {
     if (error instanceof AppError) throw error

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Notice } from '../../shared/model.ts'
 import type { Journal, NoticeStore } from '../core/ports.ts'
+import { json } from './rows.ts'
 
 const key = 'notices'
 const schema = z.array(
@@ -16,7 +17,7 @@ const schema = z.array(
 
 export const createNoticeStore = (journal: Journal): NoticeStore => ({
   load(): Notice[] {
-    const parsed = schema.safeParse(JSON.parse(journal.meta(key) ?? '[]'))
+    const parsed = json(schema).safeParse(journal.meta(key) ?? '[]')
     return parsed.success ? parsed.data : []
   },
   save: (notices) => journal.setMeta(key, notices.length === 0 ? null : JSON.stringify(notices)),

@@ -18,10 +18,18 @@ const target = z.object({
   color: z.string().nullable(),
 })
 
-const json = <T extends z.ZodType>(schema: T) =>
+/** A text that is JSON of that schema. */
+export const json = <T extends z.ZodType>(schema: T) =>
   z
     .string()
-    .transform((text): unknown => JSON.parse(text))
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text)
+      } catch {
+        context.addIssue('not JSON')
+        return z.NEVER
+      }
+    })
     .pipe(schema)
 
 const entryRow = z.object({

@@ -43,7 +43,7 @@ const shapes = {
   close: <path d="M4 4l8 8M12 4l-8 8" />,
   chevron: <path d="M4.5 6.5L8 10l3.5-3.5" />,
   offline: (
-    <path d="M2.5 2.5l11 11M4.2 7.2a6 6 0 0 1 2-1.2M9.6 5.9a6 6 0 0 1 2.3 1.3M6.2 9.6a3 3 0 0 1 3.1-.5M8 12.2v.1" />
+    <path d="M4.6 12.5h6.8a2.6 2.6 0 0 0 .5-5.15A4 4 0 0 0 6 4.6M4.3 6.6a2.98 2.98 0 0 0 .3 5.9M2.5 2.5l11 11" />
   ),
 } satisfies Record<string, ReactNode>
 

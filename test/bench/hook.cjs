@@ -1,10 +1,12 @@
 'use strict'
 // Loaded into the main process before the app (`electron -r`): takes the times, and does what the bench asks for.
 const { app, BrowserWindow, ipcMain, Tray } = require('electron')
+const { StatementSync } = require('node:sqlite')
 
 const began = performance.now()
-/** Call name -> how long the main process took for each, in ms. */
+/** Call name -> for each call, ms in the main process until it was on disk, and until it was answered. */
 const calls = {}
+let committedAt = 0
 let tray
 
 /** The tray stands when it has its first words. */
@@ -16,15 +18,23 @@ Tray.prototype.setToolTip = function (...args) {
   process.send({ name: 'tray', value: performance.now() - began })
 }
 
+const runStatement = Reflect.get(StatementSync.prototype, 'run')
+StatementSync.prototype.run = function (...args) {
+  const result = Reflect.apply(runStatement, this, args)
+  if (this.sourceSQL === 'COMMIT') committedAt = performance.now()
+  return result
+}
+
 const handle = ipcMain.handle.bind(ipcMain)
 ipcMain.handle = (channel, listener) =>
   handle(channel, async (...args) => {
     const from = performance.now()
-    try {
-      return await listener(...args)
-    } finally {
-      ;(calls[channel] ??= []).push(performance.now() - from)
-    }
+    // The commit is made before the first wait, so it is this call's.
+    const answer = listener(...args)
+    const durable = committedAt - from
+    const result = await answer
+    ;(calls[channel] ??= []).push({ durable, answered: performance.now() - from })
+    return result
   })
 
 /** Runs in the page: ms from the start of its navigation to its first content, which sets `data-ready` and a mark. */
@@ -88,8 +98,12 @@ const tasks = {
     return opened
   },
   async click(popover, times) {
+    for (const name in calls) calls[name] = []
     const roundTrips = await inPage(popover.webContents, startAndStop, times)
-    return { roundTrips, main: [...calls['stint:start'], ...calls['stint:stop']] }
+    const timed = [...calls['stint:start'], ...calls['stint:stop']]
+    const durable = timed.map((each) => each.durable)
+    if (durable.some((ms) => ms < 0)) throw new Error('a click was answered without a commit of its own')
+    return { roundTrips, durable, answered: timed.map((each) => each.answered) }
   },
   /** Megabytes, some time after the last work. */
   async rss() {

@@ -58,6 +58,14 @@ describe('the replay tool', () => {
     expect(() => parseRecording(`${lines[0] ?? ''}\nnot json`)).toThrow(/line 2 is not JSON/)
   })
 
+  it('refuses a seed that refers to nothing', async () => {
+    const header = JSON.stringify({
+      ...JSON.parse(lines[0] ?? '{}'),
+      seed: { projects: [{ id: 1, name: 'x', customer: 9 }] },
+    })
+    await expect(replay(parseRecording(header))).rejects.toThrow(/the seed refers to customer 9/)
+  })
+
   it('refuses a server it has no sandbox for', async () => {
     const header = JSON.stringify({ ...JSON.parse(lines[0] ?? '{}'), server: 'kimai9' })
     await expect(replay(parseRecording(header))).rejects.toThrow(/no sandbox for the server "kimai9"/)

@@ -4,16 +4,27 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from 'playwright'
 import { expect } from 'playwright/test'
+import type { Snapshot } from '../../shared/model.ts'
 import { environment, launch } from '../electron/launch.ts'
-import { type Kimai2, SANDBOX_TOKEN } from '../servers/kimai2/index.ts'
+import { type Kimai2, type Kimai2Options, SANDBOX_TOKEN, sandboxSeed, startKimai2 } from '../servers/kimai2/index.ts'
 
 export interface App {
   electron: ElectronApplication
+  /** The popover. */
   page: Page
   /** Its journal, settings and log. */
   folder: string
+  /** Quits as a person would. */
   close(): Promise<void>
+  /** kill -9. */
+  kill(): Promise<void>
 }
+
+/** Records exactly what it is told, to the second. */
+export const exact = { rounding: { default: { begin: 0, end: 0 } } }
+
+export const startServer = (options: Kimai2Options = {}): Promise<Kimai2> =>
+  startKimai2({ seed: sandboxSeed(), config: exact, ...options })
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'stint-e2e-'))
 export const dropFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
@@ -21,24 +32,40 @@ export const dropFolder = (folder: string): void => rmSync(folder, { recursive: 
 /** Starts the app with its data in `folder` and waits until the popover shows its first state. */
 export async function startApp(folder: string, env: Record<string, string> = {}): Promise<App> {
   const electron = await launch({ userData: folder, env: environment(env) })
-  const page = await popover(electron)
-  await page.locator('html[data-ready]').waitFor({ state: 'attached' })
-  return { electron, page, folder, close: () => electron.close() }
+  const page = await electron.firstWindow()
+  await ready(page)
+  return {
+    electron,
+    page,
+    folder,
+    close: () => electron.close(),
+    async kill() {
+      const gone = new Promise((resolve) => electron.process().once('exit', resolve))
+      electron.process().kill('SIGKILL')
+      await gone
+    },
+  }
 }
 
-async function popover(electron: ElectronApplication): Promise<Page> {
-  const isPopover = (page: Page) => page.url().includes('/popover/')
-  const first = await electron.firstWindow()
-  await first.waitForURL(/popover|settings/)
-  return electron.windows().find(isPopover) ?? first
-}
+export const ready = (page: Page): Promise<void> => page.locator('html[data-ready]').waitFor({ state: 'attached' })
 
 /** Types the sandbox's address and token into the login screen. */
-export async function logIn(page: Page, server: Kimai2, token = SANDBOX_TOKEN): Promise<void> {
-  await page.getByLabel('Address').fill(server.url)
+export async function logIn(page: Page, url: string, token = SANDBOX_TOKEN): Promise<void> {
+  await page.getByLabel('Address').fill(url)
   await page.getByLabel('API token').fill(token)
   await page.getByRole('button', { name: 'Log in' }).click()
 }
+
+/** An app that is logged in to `server`. */
+export async function startLoggedIn(folder: string, server: Kimai2, env: Record<string, string> = {}): Promise<App> {
+  const app = await startApp(folder, env)
+  await logIn(app.page, server.url)
+  await app.page.getByRole('combobox').waitFor()
+  return app
+}
+
+export const stopButton = (page: Page) => page.getByRole('button', { name: 'Stop', exact: true })
+export const entries = (page: Page, state: string) => page.locator(`[data-testid=entry][data-state=${state}]`)
 
 /** Picks the first target that `words` find and starts it with Enter. */
 export async function startBySearch(page: Page, words: string): Promise<void> {
@@ -46,5 +73,19 @@ export async function startBySearch(page: Page, words: string): Promise<void> {
   await search.fill(words)
   await expect(page.getByRole('option').first()).toBeVisible()
   await search.press('Enter')
-  await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible()
+  await expect(stopButton(page)).toBeVisible()
+}
+
+/** Waits until the server was asked this. */
+export async function requested(server: Kimai2, method: string, path: string, times = 1): Promise<void> {
+  await expect
+    .poll(() => server.requests.filter((request) => request.method === method && request.path === path).length)
+    .toBeGreaterThanOrEqual(times)
+}
+
+/** The main process's own state. */
+export async function state(page: Page): Promise<Snapshot> {
+  const result = await page.evaluate(() => window.stint.state())
+  if (!result.ok) throw new Error(result.error.message)
+  return result.value
 }

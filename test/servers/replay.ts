@@ -1,6 +1,7 @@
 /** Replays a recording of a real server against its sandbox and lists what differs. */
 import { headersOf } from './kimai2/auth.ts'
 import { startKimai2 } from './kimai2/index.ts'
+import { BadSeed } from './kimai2/seed.ts'
 import { BadRecording, exchangeOf, type Exchange, type Recording } from './recording.ts'
 
 export interface Difference {
@@ -41,7 +42,9 @@ export async function replay(recording: Recording): Promise<ReplayResult> {
 async function replayKimai2(recording: Recording): Promise<ReplayResult> {
   const { version, config, seed, auth, now } = recording.header
   const exchanges = recording.exchanges.map(exchangeOf)
-  const server = await startKimai2({ version, config: config ?? {}, seed, auth, now })
+  const server = await startKimai2({ version, config: config ?? {}, seed, auth, now }).catch((error: unknown) => {
+    throw error instanceof BadSeed ? new BadRecording(error.message) : error
+  })
   try {
     const differences: Difference[] = []
     for (const exchange of exchanges) {

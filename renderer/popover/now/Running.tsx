@@ -41,7 +41,7 @@ export function Running({ entry, zone }: { entry: Entry; zone: string }) {
         <Menu
           name="More"
           items={[
-            { label: 'Edit start, tags, billable', keys: 'mod+e', run: toggleDetails },
+            { label: 'Edit details', keys: 'mod+e', run: toggleDetails },
             { label: 'Change target', keys: 'mod+m', run: move },
             { label: 'Discard', keys: 'mod+shift+backspace', run: () => setDiscarding(true) },
           ]}

@@ -40,7 +40,7 @@ export function Hits({ snapshot, pick }: { snapshot: Snapshot; pick: Picking }) 
           <kbd>{showKeys('enter')}</kbd> {aim.kind === 'move' ? 'move' : running ? 'switch' : 'start'}
           {aim.kind === 'start' && running && (
             <>
-              <kbd>{showKeys('shift+enter')}</kbd> change the running one
+              <kbd>{showKeys('shift+enter')}</kbd> change running
             </>
           )}
           <kbd>{showKeys('esc')}</kbd> {aim.kind === 'move' ? 'leave it' : 'clear'}

@@ -22,7 +22,7 @@ export function RowDetails({ entry, zone, intent, onContinue }: Props) {
   const element = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // In braces: newer Chromium answers with a promise, and React would take that for a cleanup.
-    void element.current?.scrollIntoView({ block: 'nearest' })
+    element.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   const { id: entryId, send } = entry
   const { title, text } = explain(send, (at) => clock(at, zone))

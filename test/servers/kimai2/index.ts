@@ -13,11 +13,12 @@ import { may } from './permissions.ts'
 import { parseBody } from './php.ts'
 import { Query } from './query.ts'
 import { ROUTES } from './routes.ts'
-import { plant, type Seed } from './seed.ts'
+import { plant } from './seed.ts'
+import type { Seed } from './seedSchema.ts'
 import { featuresOf } from './version.ts'
 
 export { SANDBOX_ADMIN_TOKEN, SANDBOX_TOKEN, largeSeed, sandboxSeed } from './sandbox.ts'
-export type { Seed } from './seed.ts'
+export type { Seed } from './seedSchema.ts'
 
 export interface Kimai2Options {
   /** Kimai's version; 2.66.0 unless told. */

@@ -1,5 +1,5 @@
 /** A lively company for `npm start` and the end-to-end tests, and catalogs of any size for the tests of scale. */
-import type { Seed } from './seed.ts'
+import type { Seed } from './seedSchema.ts'
 
 /** The token of anna, the person at the desk. */
 export const SANDBOX_TOKEN = 'annatoken00000000000000001'

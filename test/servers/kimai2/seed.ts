@@ -1,118 +1,18 @@
 /** Turns the `seed` of a recording (or of a test) into the server's tables. Foreign data: parsed, never trusted. */
 import { z } from 'zod'
+import { type commonSeed, seedSchema, unknownFields, type Parsed } from './seedSchema.ts'
 import { looseInstant, wholeSeconds } from './time.ts'
 import type { Activity, Customer, Project, State, Team, Timesheet, User } from './model.ts'
 
-const text = z.string().nullish()
-const flag = z.boolean().nullish()
-const count = z.number().nullish()
-const reference = z.union([z.number(), z.looseObject({ id: z.number() }).transform((it) => it.id)])
-const references = z.array(reference).nullish()
-
-const userSeed = z.looseObject({
-  id: z.number(),
-  username: z.string(),
-  role: text,
-  roles: z.array(z.string()).nullish(),
-  timezone: text,
-  language: text,
-  locale: text,
-  enabled: flag,
-  alias: text,
-  title: text,
-  email: text,
-  color: text,
-  accountNumber: text,
-  apiToken: z.union([z.boolean(), z.string()]).nullish(),
-  token: text,
-  preferences: z.unknown().optional(),
-})
-const budget = { budget: count, timeBudget: count, budgetType: text }
-const common = {
-  id: z.number(),
-  name: z.string(),
-  visible: flag,
-  billable: flag,
-  comment: text,
-  number: text,
-  color: text,
-}
-const customerSeed = z.looseObject({
-  ...common,
-  ...budget,
-  currency: text,
-  company: text,
-  country: text,
-  language: text,
-  timezone: text,
-  phone: text,
-  fax: text,
-  mobile: text,
-  homepage: text,
-  email: text,
-  contact: text,
-  address: text,
-  vatId: text,
-  teams: references,
-})
-const projectSeed = z.looseObject({
-  ...common,
-  ...budget,
-  customer: reference,
-  globalActivities: flag,
-  start: text,
-  end: text,
-  orderNumber: text,
-  orderDate: text,
-  teams: references,
-})
-const activitySeed = z.looseObject({ ...common, ...budget, project: reference.nullish(), teams: references })
-const tagSeed = z.looseObject({ id: z.number(), name: z.string(), visible: flag, color: text })
-const when = z.union([z.string(), z.number()])
-const timesheetSeed = z.looseObject({
-  id: z.number(),
-  user: reference.nullish(),
-  project: reference.nullish(),
-  activity: reference.nullish(),
-  begin: when,
-  end: when.nullish(),
-  timezone: text,
-  description: text,
-  tags: z.union([z.string(), z.array(z.union([z.string(), z.number()]))]).nullish(),
-  exported: flag,
-  billable: flag,
-  duration: count,
-  break: count,
-  rate: count,
-  internalRate: count,
-  fixedRate: count,
-  hourlyRate: count,
-})
-const teamSeed = z.looseObject({
-  id: z.number(),
-  name: z.string(),
-  color: text,
-  members: z.array(z.looseObject({ user: reference, teamlead: flag })).nullish(),
-})
-export const seedSchema = z.looseObject({
-  users: z.array(userSeed).default([]),
-  customers: z.array(customerSeed).default([]),
-  projects: z.array(projectSeed).default([]),
-  activities: z.array(activitySeed).default([]),
-  tags: z.array(tagSeed).default([]),
-  timesheets: z.array(timesheetSeed).default([]),
-  teams: z.array(teamSeed).default([]),
-})
-
-export type Seed = z.input<typeof seedSchema>
-type Parsed = z.output<typeof seedSchema>
-
-const KNOWN = new Set(['users', 'customers', 'projects', 'activities', 'tags', 'timesheets', 'teams', 'notes'])
+/** A seed that cannot be planted: the message says what is wrong with it. */
+export class BadSeed extends Error {}
 
 /** Fills the empty tables of `state`. */
 export function plant(state: State, raw: unknown, now: number): void {
-  const seed = seedSchema.parse(raw ?? {})
-  for (const key of Object.keys(seed)) if (!KNOWN.has(key)) state.warnings.push(`Seed not understood: ${key}`)
+  const parsed = seedSchema.safeParse(raw ?? {})
+  if (!parsed.success) throw new BadSeed(`the seed is not understood: ${z.prettifyError(parsed.error)}`)
+  const seed = parsed.data
+  for (const field of unknownFields(seed)) state.warnings.push(`Seed not understood: ${field}`)
   for (const user of seed.users) state.users.push(userOf(user))
   for (const user of seed.users) {
     const token = user.token ?? (typeof user.apiToken === 'string' ? user.apiToken : undefined)
@@ -172,12 +72,7 @@ const budgetOf = (seed: { budget?: unknown; timeBudget?: unknown; budgetType?: u
   budgetType: seed.budgetType === 'month' ? ('month' as const) : null,
 })
 
-const commonOf = (
-  seed: z.output<typeof tagSeed> & { billable?: boolean | null | undefined; teams?: number[] | null | undefined } & {
-    comment?: string | null | undefined
-    number?: string | null | undefined
-  },
-) => ({
+const commonOf = (seed: z.output<typeof commonSeed>) => ({
   id: seed.id,
   name: seed.name,
   visible: seed.visible ?? true,
@@ -268,12 +163,12 @@ function timesheetOf(seed: Parsed['timesheets'][number], state: State, now: numb
 function instant(value: string | number, zone: string): number {
   if (typeof value === 'number') return wholeSeconds(value < 100_000_000_000 ? value * 1000 : value)
   const parsed = looseInstant(zone, value)
-  if (parsed === undefined) throw new Error(`The seed holds a date that cannot be read: ${value}`)
+  if (parsed === undefined) throw new BadSeed(`the seed holds a date that cannot be read: ${value}`)
   return parsed
 }
 
 function must<T extends { id: number }>(list: T[], id: number, what: string): T {
   const found = list.find((item) => item.id === id)
-  if (found === undefined) throw new Error(`The seed refers to ${what} ${id}, which it does not hold`)
+  if (found === undefined) throw new BadSeed(`the seed refers to ${what} ${id}, which it does not hold`)
   return found
 }

@@ -1,0 +1,169 @@
+/** Tray, menu, shortcut, reminder, settings window: what the desktop is told and what it answers. */
+import type { MenuItemConstructorOptions, Notification, Tray } from 'electron'
+import { expect } from 'playwright/test'
+import { afterAll, beforeAll, describe, it } from 'vitest'
+import type { Kimai2 } from '../servers/kimai2/index.ts'
+import {
+  type App,
+  dropFolder,
+  newFolder,
+  ready,
+  startBySearch,
+  startLoggedIn,
+  startServer,
+  state,
+  stopButton,
+} from './app.ts'
+
+declare global {
+  var stintTray: { tray: Tray; tip: string } | undefined
+  var stintMenu: MenuItemConstructorOptions[] | undefined
+  var stintNotes: Notification[]
+}
+
+const folder = newFolder()
+let server: Kimai2
+let app: App
+beforeAll(async () => {
+  server = await startServer()
+  app = await startLoggedIn(folder, server)
+  // Electron lists neither trays nor notifications: they are caught at their public methods.
+  await app.electron.evaluate(({ Menu, Notification, Tray }) => {
+    const { setToolTip } = Tray.prototype
+    Tray.prototype.setToolTip = function (tip) {
+      globalThis.stintTray = { tray: this, tip }
+      return setToolTip.call(this, tip)
+    }
+    const build = Menu.buildFromTemplate.bind(Menu)
+    Menu.buildFromTemplate = (template) => {
+      globalThis.stintMenu = template as MenuItemConstructorOptions[]
+      return build(template)
+    }
+    globalThis.stintNotes = []
+    Notification.prototype.show = function () {
+      globalThis.stintNotes.push(this)
+    }
+  })
+})
+afterAll(async () => {
+  await app.close()
+  await server.close()
+  dropFolder(folder)
+})
+
+const tip = () => app.electron.evaluate(() => globalThis.stintTray?.tip)
+const labels = () => app.electron.evaluate(() => globalThis.stintMenu?.flatMap(({ label }) => label ?? []) ?? [])
+const choose = (label: string) =>
+  app.electron.evaluate((_, wanted) => {
+    const item = globalThis.stintMenu?.find((one) => one.label?.startsWith(wanted))
+    Reflect.apply(item?.click ?? (() => {}), undefined, [])
+  }, label)
+const clickTray = () => app.electron.evaluate(() => void globalThis.stintTray?.tray.emit('click'))
+const popoverVisible = () =>
+  app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().some(
+      (window) => window.isVisible() && window.webContents.getURL().includes('popover'),
+    ),
+  )
+
+describe('the tray', () => {
+  it('tells what runs, and offers Stop first', async () => {
+    await startBySearch(app.page, 'website coding')
+    await expect.poll(tip).toBe('0:00 Website Relaunch')
+    expect((await labels())[0]).toBe('Stop')
+    expect(await labels()).toEqual(expect.arrayContaining(['Website Relaunch · Coding', 'Open Stint', 'Quit Stint']))
+  })
+
+  it('stops and starts from its menu', async () => {
+    await choose('Stop')
+    await expect(stopButton(app.page)).toBeHidden()
+    await expect.poll(async () => (await labels())[0]).toBe('Start Website Relaunch · Coding')
+    await choose('Start Website')
+    await expect(stopButton(app.page)).toBeVisible()
+  })
+
+  it('shows and hides the popover by a click', async () => {
+    await app.page.evaluate(() => window.stint.hidePopover())
+    await expect.poll(popoverVisible).toBe(false)
+    await expect.poll(async () => (await clickTray(), popoverVisible())).toBe(true)
+    await clickTray()
+    await expect.poll(popoverVisible).toBe(false)
+  })
+
+  it('toggles the timer by a click where the person wants that', async () => {
+    await app.page.evaluate(() => window.stint.changeSettings({ trayClick: 'toggle' }))
+    await clickTray()
+    await expect.poll(async () => (await state(app.page)).timer.kind).toBe('idle')
+    await clickTray()
+    await expect.poll(async () => (await state(app.page)).timer.kind).toBe('running')
+    await app.page.evaluate(() => window.stint.changeSettings({ trayClick: 'open' }))
+  })
+})
+
+describe('the end-of-day reminder', () => {
+  const notes = () =>
+    app.electron.evaluate(() => globalThis.stintNotes.map(({ title, body, actions }) => ({ title, body, actions })))
+
+  it('comes at its time, says what runs, once, and stops it on request', async () => {
+    const time = new Date().toTimeString().slice(0, 5)
+    const reminder = { enabled: true, time, weekdays: [1, 2, 3, 4, 5, 6, 7] }
+    await app.page.evaluate((value) => window.stint.changeSettings({ reminder: value }), reminder)
+    await expect
+      .poll(notes)
+      .toMatchObject([{ title: 'Still running: 0:00', actions: [{ text: 'Stop' }, { text: 'Open' }] }])
+    await app.page.evaluate((value) => window.stint.changeSettings({ reminder: value }), reminder)
+    expect(await notes()).toHaveLength(1)
+    await app.electron.evaluate(() => {
+      globalThis.stintNotes[0]?.emit('action', { actionIndex: 0 }, 0)
+    })
+    await expect.poll(async () => (await state(app.page)).timer.kind).toBe('idle')
+  })
+})
+
+describe('the shortcut', () => {
+  it('is kept when the system refuses the new one, and the field says so', async () => {
+    await app.electron.evaluate(({ globalShortcut }) => globalShortcut.register('Alt+Shift+J', () => {}))
+    const refused = await app.page.evaluate(() => window.stint.changeSettings({ shortcut: 'Alt+Shift+J' }))
+    expect(refused).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining('already uses Alt+Shift+J') },
+    })
+    expect((await state(app.page)).settings.shortcut).toBe('Alt+Shift+T')
+    expect(await app.electron.evaluate(({ globalShortcut }) => globalShortcut.isRegistered('Alt+Shift+T'))).toBe(true)
+  })
+
+  it('is recorded in the settings window', async () => {
+    const opened = app.electron.waitForEvent('window')
+    await app.page.getByRole('button', { name: 'Settings' }).click()
+    const settings = await opened
+    await ready(settings)
+    await settings.getByRole('button', { name: /^Shortcut/ }).click()
+    await settings.keyboard.press('Alt+Shift+K')
+    await expect.poll(async () => (await state(app.page)).settings.shortcut).toBe('Alt+Shift+K')
+    expect(await app.electron.evaluate(({ globalShortcut }) => globalShortcut.isRegistered('Alt+Shift+K'))).toBe(true)
+    await settings.close()
+  })
+})
+
+describe('a page', () => {
+  it('can’t call what the contract doesn’t name, nor with what it doesn’t take', async () => {
+    expect(await app.page.evaluate(() => Object.keys(window.stint).length)).toBeLessThan(40)
+    const bad = await app.page.evaluate(() => window.stint.remove(JSON.parse('{"entryId": 7, "more": true}')))
+    expect(bad).toMatchObject({ ok: false, error: { kind: 'rejected' } })
+  })
+
+  it('loads no script and no address from elsewhere', async () => {
+    const blocked = await app.page.evaluate(
+      (url) =>
+        new Promise((resolve) => {
+          document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective))
+          const image = new Image()
+          image.src = `${url}/api/ping`
+        }),
+      server.url,
+    )
+    expect(blocked).toBe('img-src')
+    await app.page.evaluate((url) => window.open(url), server.url)
+    expect(app.electron.windows()).toHaveLength(1)
+  })
+})

@@ -1,0 +1,141 @@
+/** What a person may get wrong at the login screen, and what a server may get wrong later. */
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect } from 'playwright/test'
+import { afterAll, beforeAll, describe, it } from 'vitest'
+import { type Kimai2, SANDBOX_TOKEN } from '../servers/kimai2/index.ts'
+import {
+  type App,
+  dropFolder,
+  entries,
+  logIn,
+  newFolder,
+  startApp,
+  startBySearch,
+  startServer,
+  state,
+  stopButton,
+} from './app.ts'
+
+const noKimai = createServer((_, response) => response.end('<html>It works!</html>'))
+
+describe('the login screen', () => {
+  const folder = newFolder()
+  let server: Kimai2
+  let app: App
+  beforeAll(async () => {
+    server = await startServer()
+    noKimai.listen(0, '127.0.0.1')
+    app = await startApp(folder)
+  })
+  afterAll(async () => {
+    await app.close()
+    await server.close()
+    noKimai.close()
+    dropFolder(folder)
+  })
+  const form = () => app.page.getByRole('form', { name: 'Log in to Kimai 2' })
+  const loggedIn = async () => (await state(app.page)).accounts.length
+
+  it('asks for an address before anything is sent', async () => {
+    await logIn(app.page, '')
+    await expect(form()).toContainText('Address is still empty')
+  })
+
+  it('says that a web server is not a Kimai, without handing it the token', async () => {
+    const { port } = noKimai.address() as AddressInfo
+    const seen: unknown[] = []
+    noKimai.on('request', ({ headers }) => seen.push(headers.authorization))
+    await logIn(app.page, `http://127.0.0.1:${port}`)
+    await expect(form()).toContainText('not as a Kimai 2 does')
+    expect(seen).toEqual([undefined])
+  })
+
+  it('says that nothing listens there', async () => {
+    await logIn(app.page, 'http://127.0.0.1:9')
+    await expect(form()).toContainText("can't be reached")
+  })
+
+  it('asks before it sends a token over plain http, and sends nothing until then', async () => {
+    await logIn(app.page, 'http://kimai.invalid')
+    await expect(form()).toContainText('unencrypted over http')
+    await app.page.getByRole('button', { name: 'Send it over http' }).click()
+    await expect(form()).toContainText('There is no server called kimai.invalid')
+  })
+
+  it('says that the token is wrong', async () => {
+    await logIn(app.page, server.url, 'notthetoken')
+    await expect(form()).toContainText('does not accept this API token')
+    expect(await loggedIn()).toBe(0)
+  })
+
+  it('tests a login without keeping it', async () => {
+    await app.page.getByLabel('API token').fill(SANDBOX_TOKEN)
+    await app.page.getByRole('button', { name: 'Test' }).click()
+    await expect(form()).toContainText('It works. Hello, Anna Berg.')
+    await expect(form()).toContainText('Europe/Berlin')
+    expect(await loggedIn()).toBe(0)
+  })
+
+  it('logs in by Enter', async () => {
+    await app.page.getByLabel('API token').press('Enter')
+    await expect(app.page.getByRole('combobox')).toBeVisible()
+    expect(await loggedIn()).toBe(1)
+  })
+
+  it('keeps the time of an expired token, asks for a login, and sends it after one', async () => {
+    await startBySearch(app.page, 'website coding')
+    server.fault({ kind: 'status', status: 401, times: Infinity })
+    const { timer } = await state(app.page)
+    const second = timer.kind === 'running' ? Math.floor(timer.entry.startedAt / 1000) : 0
+    await expect.poll(() => Math.floor(Date.now() / 1000)).toBeGreaterThan(second)
+    await stopButton(app.page).click()
+    await expect(entries(app.page, 'needsYou')).toHaveCount(1)
+    await expect(app.page.getByText('needs a login')).toBeVisible()
+    server.clearFaults()
+    await app.page.getByRole('button', { name: 'Log in again' }).first().click()
+    await app.page.getByLabel('API token').fill(SANDBOX_TOKEN)
+    await app.page.getByRole('button', { name: 'Log in' }).click()
+    await expect(entries(app.page, 'sent')).toHaveCount(1)
+    expect(server.timesheets()).toHaveLength(1)
+    expect(await loggedIn()).toBe(1)
+  })
+
+  it('shows the server’s words when a project was hidden meanwhile, and sends it on another target', async () => {
+    await startBySearch(app.page, 'website coding')
+    const hidden = server.state.projects.find(({ name }) => name === 'Website Relaunch')
+    if (hidden) hidden.visible = false
+    const { timer } = await state(app.page)
+    const second = timer.kind === 'running' ? Math.floor(timer.entry.startedAt / 1000) : 0
+    await expect.poll(() => Math.floor(Date.now() / 1000)).toBeGreaterThan(second)
+    await stopButton(app.page).click()
+    const row = entries(app.page, 'needsYou')
+    await expect(row).toHaveCount(1)
+    await row.getByRole('button').first().click()
+    await expect(row).toContainText('The selected choice is invalid')
+    await row.getByRole('button', { name: 'Change target' }).click()
+    await app.page.getByRole('combobox').fill('weiter coding')
+    await app.page.getByRole('combobox').press('Enter')
+    await expect(entries(app.page, 'sent')).toHaveCount(2)
+    expect(server.timesheets().map(({ project }) => project?.name)).toEqual(['Website Relaunch', 'Weiterbildung'])
+  })
+})
+
+describe('an account without projects', () => {
+  it('says that there is nothing to track on, and refreshes', async () => {
+    const folder = newFolder()
+    const { users, customers } = (await import('../servers/kimai2/index.ts')).sandboxSeed()
+    const server = await startServer({ seed: { users, customers } })
+    const app = await startApp(folder)
+    try {
+      await logIn(app.page, server.url)
+      await expect(app.page.getByText('Nothing to track on yet')).toBeVisible()
+      await app.page.getByRole('button', { name: 'Refresh' }).click()
+      await expect(app.page.getByText('Nothing to track on yet')).toBeVisible()
+    } finally {
+      await app.close()
+      await server.close()
+      dropFolder(folder)
+    }
+  })
+})

@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest'
+import type { PostingState } from '../../electron/core/ports.ts'
+import { tempJournal } from './files.ts'
+import { anEntry, aPosting, aTarget, DAY, HOUR, MINUTE, NOW } from './samples.ts'
+
+const design = aTarget({ activityId: '2', activity: 'Design' })
+const ids = (list: { id: string }[]) => list.map(({ id }) => id)
+
+/** A journal with one ended hour per given start. */
+function filled(starts: Record<string, number>) {
+  const { journal } = tempJournal()
+  for (const [id, startedAt] of Object.entries(starts)) {
+    journal.commit([{ kind: 'saveEntry', entry: anEntry({ id, startedAt, endedAt: startedAt + HOUR }) }])
+  }
+  return journal
+}
+
+describe('an entry', () => {
+  it('is read back as it was stored, with nothing lost of it', () => {
+    const { journal } = tempJournal()
+    const entry = anEntry({
+      target: aTarget({ taskId: '9', task: 'Ö “quoted” \u0000 🦊', color: '#ff8800' }),
+      description: "Robert'); DROP TABLE entry;--\nsecond line",
+      tags: ['a', 'ß'],
+      billable: false,
+    })
+    journal.commit([{ kind: 'saveEntry', entry }])
+    expect(journal.entry('e1')).toEqual(entry)
+    expect(journal.entry('other')).toBeNull()
+  })
+
+  it('is replaced by a later one with its id', () => {
+    const { journal } = tempJournal()
+    journal.commit([{ kind: 'saveEntry', entry: anEntry({ endedAt: null }) }])
+    expect(ids([journal.running()!])).toEqual(['e1'])
+    journal.commit([{ kind: 'saveEntry', entry: anEntry({ billable: true }) }])
+    expect(journal.running()).toBeNull()
+    expect(journal.lastEnded()).toEqual(anEntry({ billable: true }))
+  })
+
+  it('takes its postings with it when it goes', () => {
+    const { journal } = tempJournal()
+    journal.commit([
+      { kind: 'saveEntry', entry: anEntry() },
+      { kind: 'savePosting', posting: aPosting() },
+    ])
+    journal.commit([{ kind: 'deleteEntry', entryId: 'e1' }])
+    expect(journal.postings(['e1'])).toEqual([])
+  })
+})
+
+describe('a commit', () => {
+  const second = anEntry({ id: 'e2', startedAt: NOW, endedAt: null })
+
+  it('never leaves two running entries', () => {
+    const { journal } = tempJournal()
+    journal.commit([{ kind: 'saveEntry', entry: anEntry({ endedAt: null }) }])
+    expect(() => journal.commit([{ kind: 'saveEntry', entry: second }])).toThrow(
+      expect.objectContaining({ kind: 'storage' }),
+    )
+    expect(journal.entry('e2')).toBeNull()
+  })
+
+  it('changes nothing when its last change fails, and the next one works', () => {
+    const { journal } = tempJournal()
+    expect(() =>
+      journal.commit([
+        { kind: 'saveEntry', entry: anEntry() },
+        { kind: 'savePosting', posting: aPosting({ entryId: 'nowhere' }) },
+      ]),
+    ).toThrow(expect.objectContaining({ name: 'AppError', kind: 'storage' }))
+    expect(journal.entry('e1')).toBeNull()
+    journal.commit([{ kind: 'saveEntry', entry: anEntry() }])
+    expect(journal.entry('e1')).toEqual(anEntry())
+  })
+
+  it('refuses an entry that ends before it began', () => {
+    const { journal } = tempJournal()
+    const entry = anEntry({ endedAt: NOW - 2 * HOUR })
+    expect(() => journal.commit([{ kind: 'saveEntry', entry }])).toThrow()
+  })
+
+  it('refuses a record at the back end that another posting has', () => {
+    const { journal } = tempJournal()
+    const remote = { id: '7', startedAt: NOW, endedAt: NOW, note: null }
+    const posting = aPosting({ state: 'accepted', remote })
+    journal.commit([
+      { kind: 'saveEntry', entry: anEntry() },
+      { kind: 'savePosting', posting },
+    ])
+    expect(() => journal.commit([{ kind: 'savePosting', posting: { ...posting, id: 'p2' } }])).toThrow()
+  })
+})
+
+describe('entries of a stretch of time', () => {
+  const journalOf = () =>
+    filled({ before: NOW - 2 * HOUR, touching: NOW - HOUR, into: NOW - MINUTE, in: NOW + HOUR, after: NOW + DAY })
+
+  it('are those that overlap it, newest first', () => {
+    expect(ids(journalOf().entriesBetween(NOW, NOW + DAY))).toEqual(['in', 'into'])
+  })
+
+  it('include the running one, which has no end', () => {
+    const journal = journalOf()
+    journal.commit([{ kind: 'saveEntry', entry: anEntry({ id: 'run', startedAt: NOW - 9 * DAY, endedAt: null }) }])
+    expect(ids(journal.entriesBetween(NOW, NOW + DAY))).toEqual(['in', 'into', 'run'])
+  })
+
+  it('include one without length at its very start', () => {
+    const journal = filled({})
+    journal.commit([{ kind: 'saveEntry', entry: anEntry({ startedAt: NOW, endedAt: NOW }) }])
+    expect(ids(journal.entriesBetween(NOW, NOW + DAY))).toEqual(['e1'])
+  })
+})
+
+describe('the targets used last', () => {
+  it('come newest first, each once, as many as asked for', () => {
+    const { journal } = tempJournal()
+    const used = [design, aTarget(), design, aTarget({ projectId: '3' })]
+    for (const [at, target] of used.entries()) {
+      const times = { startedAt: NOW + at * HOUR, endedAt: NOW + (at + 1) * HOUR }
+      journal.commit([{ kind: 'saveEntry', entry: anEntry({ id: `e${at}`, target, ...times }) }])
+    }
+    expect(journal.recentTargets(8)).toEqual([aTarget({ projectId: '3' }), design, aTarget()])
+    expect(journal.recentTargets(1)).toEqual([aTarget({ projectId: '3' })])
+  })
+})
+
+describe('postings', () => {
+  function withPostings(states: Record<string, PostingState>) {
+    const journal = filled(Object.fromEntries(Object.keys(states).map((id, at) => [`e-${id}`, NOW - at * HOUR])))
+    for (const [at, [id, state]] of Object.entries(states).entries()) {
+      const target = aTarget({ accountId: id.slice(0, 2) })
+      const posting = aPosting({ id, entryId: `e-${id}`, target, startedAt: NOW - at * HOUR, endedAt: NOW + HOUR, state })
+      journal.commit([{ kind: 'savePosting', posting }])
+    }
+    return journal
+  }
+  const journalOf = () =>
+    withPostings({ a1q: 'queued', a1s: 'sending', a1a: 'accepted', a1r: 'rejected', a1u: 'unknown', a2s: 'sending' })
+
+  it('are read back as they were stored', () => {
+    const { journal } = tempJournal()
+    const posting = aPosting({
+      ...{ description: 'x', tags: ['t'], billable: true, state: 'unknown', attempts: 3 },
+      ...{ nextAttemptAt: Number.MAX_SAFE_INTEGER, sentAt: NOW, error: { kind: 'server', message: '502' } },
+      remote: { id: '7', startedAt: NOW, endedAt: NOW + HOUR, note: 'rounded' },
+    })
+    journal.commit([
+      { kind: 'saveEntry', entry: anEntry() },
+      { kind: 'savePosting', posting },
+    ])
+    expect(journal.postings(['e1', 'e2'])).toEqual([posting])
+  })
+
+  it('of an account come oldest work first, in the states asked for', () => {
+    expect(ids(journalOf().postingsIn('a1', ['queued', 'unknown']))).toEqual(['a1u', 'a1q'])
+    expect(journalOf().accountsWithPostings(['sending']).toSorted()).toEqual(['a1', 'a2'])
+    expect(journalOf().accountsWithPostings(['queued'])).toEqual(['a1'])
+  })
+
+  it('that say `sending` are unknown after a crash, of one account or of all', () => {
+    const journal = journalOf()
+    expect(journal.markSendingUnknown('a1')).toBe(1)
+    expect(ids(journal.postingsIn('a1', ['unknown']))).toEqual(['a1u', 'a1s'])
+    expect(ids(journal.postingsIn('a2', ['sending']))).toEqual(['a2s'])
+    expect(journal.markSendingUnknown()).toBe(1)
+    expect(journal.markSendingUnknown()).toBe(0)
+  })
+
+  it('tell the entries that some back end still lacks, newest first', () => {
+    expect(ids(journalOf().unsentEntries())).toEqual(['e-a1q', 'e-a1s', 'e-a1r', 'e-a1u', 'e-a2s'])
+  })
+
+  it('are dropped for one entry only', () => {
+    const journal = journalOf()
+    journal.commit([{ kind: 'dropPostings', entryId: 'e-a1q' }])
+    expect(ids(journal.postings(['e-a1q', 'e-a1u']))).toEqual(['a1u'])
+    expect(journal.entry('e-a1q')).not.toBeNull()
+  })
+})
+
+describe('a remembered value', () => {
+  it('stays until it is replaced or forgotten', () => {
+    const { journal } = tempJournal()
+    expect(journal.meta('k')).toBeNull()
+    journal.setMeta('k', 'a')
+    journal.setMeta('k', 'b')
+    expect(journal.meta('k')).toBe('b')
+    journal.setMeta('k', null)
+    expect(journal.meta('k')).toBeNull()
+  })
+})

@@ -1,0 +1,96 @@
+/** Plain data that tests start from; each function takes what matters to the test. */
+import type { Account, Catalog, Entry, Notice, ProviderRules, Target } from '../../shared/model.ts'
+import type { Posting } from '../../electron/core/ports.ts'
+
+export const SECOND = 1_000
+export const MINUTE = 60_000
+export const HOUR = 3_600_000
+export const DAY = 24 * HOUR
+
+/** Friday 2026-11-20, 15:00 in Berlin. */
+export const NOW = Date.UTC(2026, 10, 20, 14)
+export const ZONE = 'Europe/Berlin'
+
+export const aTarget = (change: Partial<Target> = {}): Target => ({
+  accountId: 'a1',
+  projectId: '1',
+  activityId: '1',
+  taskId: null,
+  customer: 'Acme',
+  project: 'Website',
+  activity: 'Coding',
+  task: null,
+  color: null,
+  ...change,
+})
+
+/** An hour that ended at NOW. */
+export const anEntry = (change: Partial<Entry> = {}): Entry => ({
+  id: 'e1',
+  target: aTarget(),
+  startedAt: NOW - HOUR,
+  endedAt: NOW,
+  zone: ZONE,
+  description: '',
+  tags: [],
+  billable: null,
+  ...change,
+})
+
+export const aPosting = (change: Partial<Posting> = {}): Posting => ({
+  id: 'p1',
+  entryId: 'e1',
+  part: 0,
+  target: aTarget(),
+  startedAt: NOW - HOUR,
+  endedAt: NOW,
+  description: '',
+  tags: [],
+  billable: null,
+  state: 'queued',
+  attempts: 0,
+  nextAttemptAt: null,
+  sentAt: null,
+  remote: null,
+  error: null,
+  ...change,
+})
+
+export const rules: ProviderRules = {
+  description: true,
+  billable: true,
+  tags: true,
+  breaks: 'segments',
+  splitsAtMidnight: false,
+  precisionMinutes: 0,
+  readBack: true,
+  liveRecords: false,
+  maxRequestsPerSecond: 10,
+  submitsHours: false,
+}
+
+export const anAccount = (change: Partial<Account> = {}): Account => ({
+  id: 'a1',
+  provider: 'kimai2',
+  label: 'anna · time.example.com',
+  baseUrl: 'https://time.example.com',
+  identity: { userId: '1', name: 'anna', zone: ZONE },
+  insecure: false,
+  ...change,
+})
+
+export const aCatalog = (change: Partial<Catalog> = {}): Catalog => ({
+  customers: [{ id: '1', name: 'Acme', color: null }],
+  projects: [{ id: '1', customerId: '1', name: 'Website', number: null, color: null, globalActivities: true }],
+  activities: [{ id: '1', projectId: null, name: 'Coding', number: null, color: null }],
+  ...change,
+})
+
+export const aNotice = (change: Partial<Notice> = {}): Notice => ({
+  id: 'n1',
+  level: 'info',
+  title: 'Heard',
+  message: 'Something happened.',
+  action: null,
+  ...change,
+})

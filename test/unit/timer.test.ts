@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import { amend, discard, lastTarget, start, stop, toggle } from '../../electron/core/timer.ts'
+import type { Timer } from '../../shared/model.ts'
+import { anEntry, aTarget, HOUR, MINUTE, NOW, ZONE } from './samples.ts'
+
+const never: Timer = { kind: 'idle', last: null }
+const idle: Timer = { kind: 'idle', last: aTarget() }
+const running: Timer = { kind: 'running', entry: anEntry({ endedAt: null }) }
+const design = aTarget({ activityId: '2', activity: 'Design' })
+const click = { id: 'e2', at: NOW, zone: ZONE }
+
+describe('starting', () => {
+  it('begins an entry at the click, in the zone of the person', () => {
+    const { timer, saved, deleted } = start(idle, { ...click, target: design, description: 'Logo' })
+    const entry = anEntry({ id: 'e2', target: design, startedAt: NOW, endedAt: null, description: 'Logo' })
+    expect(timer).toEqual({ kind: 'running', entry })
+    expect(saved).toEqual([entry])
+    expect(deleted).toEqual([])
+  })
+
+  it('ends what runs at that same instant, and saves the ended one first', () => {
+    const { saved } = start(running, { ...click, target: design })
+    expect(saved.map(({ id, startedAt, endedAt }) => [id, startedAt, endedAt])).toEqual([
+      ['e1', NOW - HOUR, NOW],
+      ['e2', NOW, null],
+    ])
+  })
+
+  it('takes the last target when none is given, whether one runs or not', () => {
+    expect(start(idle, { ...click, target: null }).saved.at(-1)?.target).toEqual(aTarget())
+    expect(start(running, { ...click, target: null }).saved.at(-1)?.target).toEqual(aTarget())
+  })
+
+  it('needs a target when nothing was ever tracked', () => {
+    expect(() => start(never, { ...click, target: null })).toThrow(expect.objectContaining({ kind: 'notFound' }))
+  })
+
+  it('never begins before the end of the entry it ends, though the clock went back', () => {
+    const { saved } = start(running, { ...click, at: NOW - 3 * HOUR, target: design })
+    expect(saved.map(({ startedAt, endedAt }) => [startedAt, endedAt])).toEqual([
+      [NOW - HOUR, NOW - HOUR],
+      [NOW - HOUR, null],
+    ])
+  })
+
+  it('begins without a description, tags or a word about billing', () => {
+    const [entry] = start(running, { ...click, target: design }).saved.slice(1)
+    expect(entry).toMatchObject({ description: '', tags: [], billable: null })
+  })
+})
+
+describe('stopping', () => {
+  it('ends the entry at the click and remembers its target', () => {
+    const { timer, saved } = stop(running, NOW)
+    expect(timer).toEqual({ kind: 'idle', last: aTarget() })
+    expect(saved).toEqual([anEntry()])
+  })
+
+  it('does nothing to an idle timer', () => {
+    expect(stop(idle, NOW)).toEqual({ timer: idle, saved: [], deleted: [] })
+  })
+
+  it('ends an entry where it began when the clock went back', () => {
+    expect(stop(running, NOW - 5 * HOUR).saved[0]?.endedAt).toBe(NOW - HOUR)
+  })
+})
+
+describe('toggling', () => {
+  it('stops what runs', () => {
+    expect(toggle(running, click)).toEqual(stop(running, NOW))
+  })
+
+  it('starts the last target again', () => {
+    expect(toggle(idle, click)).toEqual(start(idle, { ...click, target: null }))
+  })
+})
+
+describe('discarding', () => {
+  it('deletes the running entry and saves nothing of it', () => {
+    const { timer, saved, deleted } = discard(running)
+    expect([timer.kind, saved, deleted]).toEqual(['idle', [], ['e1']])
+    expect(lastTarget(timer)).toEqual(aTarget())
+  })
+
+  it('does nothing to an idle timer', () => {
+    expect(discard(idle)).toEqual({ timer: idle, saved: [], deleted: [] })
+  })
+})
+
+describe('amending', () => {
+  const entry = anEntry({ description: 'a', tags: ['x'], billable: true })
+
+  it('changes only what is named', () => {
+    expect(amend(entry, {}, NOW)).toEqual(entry)
+    expect(amend(entry, { description: '' }, NOW)).toEqual({ ...entry, description: '' })
+    expect(amend(entry, { startedAt: NOW - MINUTE }, NOW)).toEqual({ ...entry, startedAt: NOW - MINUTE })
+    expect(amend(entry, { target: design }, NOW)).toEqual({ ...entry, target: design })
+    expect(amend(entry, { tags: [] }, NOW)).toEqual({ ...entry, tags: [] })
+  })
+
+  it('tells “not billable” from “let the back end decide” from “as it was”', () => {
+    expect(amend(entry, { billable: false }, NOW).billable).toBe(false)
+    expect(amend(entry, { billable: null }, NOW).billable).toBeNull()
+    expect(amend(entry, { billable: undefined }, NOW).billable).toBe(true)
+  })
+
+  it('refuses a start in the future or after the end', () => {
+    const refused = expect.objectContaining({ kind: 'rejected' })
+    expect(() => amend(anEntry({ endedAt: null }), { startedAt: NOW + 1 }, NOW)).toThrow(refused)
+    expect(() => amend(entry, { startedAt: NOW + 1 }, NOW + HOUR)).toThrow(refused)
+    expect(amend(entry, { startedAt: NOW }, NOW).startedAt).toBe(NOW)
+  })
+})
