@@ -36,6 +36,7 @@ export default defineConfig({
     build: {
       target: pageTarget,
       outDir: 'out/renderer',
+      minify: true,
       modulePreload: { polyfill: false },
       rolldownOptions: {
         input: {

@@ -7,7 +7,8 @@ const project = (name: string, rest: object = {}) => ({
 export default defineConfig({
   test: {
     projects: [
-      project('unit'),
+      // Outside Electron its package gives only the path of its runtime, and would download that first.
+      project('unit', { env: { ELECTRON_OVERRIDE_DIST_PATH: 'not-used' } }),
       project('property', { testTimeout: 60_000 }),
       project('contract', { testTimeout: 30_000 }),
       // One app and one browser at a time: two cores, and the keychain is shared.

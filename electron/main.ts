@@ -2,25 +2,27 @@
 import { app, dialog, nativeTheme, net, powerMonitor } from 'electron'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { elapsed } from '../shared/format.ts'
-import { AppError } from '../shared/errors.ts'
-import type { ProviderInfo, Snapshot } from '../shared/model.ts'
+import { AppError, asAppError } from '../shared/errors.ts'
+import type { ProviderInfo } from '../shared/model.ts'
+import { nextDayStart } from '../shared/time.ts'
 import type { SettingsPatch } from '../shared/settings.ts'
 import { type Accounts, createAccounts } from './core/accounts.ts'
-import { createNotices } from './core/notices.ts'
+import { createNotices, damagedJournal, damagedSettings, noKeychain, notDone } from './core/notices.ts'
 import { createOutbox, type Outbox } from './core/outbox.ts'
 import { createReminding } from './core/reminding.ts'
+import { createPublisher } from './core/publisher.ts'
 import { buildSnapshot } from './core/snapshot.ts'
 import { createTracker } from './core/tracker.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { handleCalls } from './ipc/handle.ts'
 import { systemClock as clock } from './os/clock.ts'
 import { createKeychain } from './os/keychain.ts'
-import { createLog } from './os/log.ts'
+import { createLog, outlive } from './os/log.ts'
 import { watchNetwork } from './os/network.ts'
 import { createNotifier } from './os/notifications.ts'
 import { createShortcut } from './os/shortcuts.ts'
-import { createTray, type TrayState } from './os/tray.ts'
+import { createTray } from './os/tray.ts'
+import { trayState } from './os/trayState.ts'
 import { createWindows } from './os/windows.ts'
 import { createHttp } from './providers/http.ts'
 import { createProviders } from './providers/registry.ts'
@@ -39,6 +41,7 @@ function run(): void {
   const resources = join(app.getAppPath(), 'resources')
   const newId = (): string => randomUUID()
   const log = createLog(folder, !app.isPackaged)
+  outlive(log)
   const file = openSettings(folder, clock.now())
   const { database, movedTo } = openDatabase(join(folder, 'journal.sqlite'), clock.now())
   const journal = createJournal(database)
@@ -47,16 +50,8 @@ function run(): void {
   const cutOff = journal.markSendingUnknown()
   log.info('start', { version: app.getVersion(), accounts: file.accounts.list().length, cutOff })
 
-  let revision = 0
   let shortcutProblem: string | null = null
-  let latest: Snapshot | null = null
-  // One snapshot per turn of the event loop, however many parts changed in it.
-  const changed = () => {
-    if (latest === null) return
-    latest = null
-    queueMicrotask(publish)
-  }
-
+  const changed = () => publisher.changed()
   const notices = createNotices(createNoticeStore(journal), changed)
   const accounts: Accounts = createAccounts({
     clock,
@@ -64,7 +59,6 @@ function run(): void {
     keychain,
     catalogs: createCatalogStore(database),
     providers,
-    newId,
     onChange: changed,
   })
   const tracker = createTracker({
@@ -73,6 +67,7 @@ function run(): void {
     newId,
     rulesOf: accounts.rulesOf,
     resolve: accounts.resolve,
+    hasAccount: accounts.has,
     onCommit() {
       changed()
       // After the answer to the click: the network comes last.
@@ -87,7 +82,7 @@ function run(): void {
     link: accounts.link,
     onChange(accountId, trouble) {
       accounts.report(accountId, trouble)
-      if (trouble?.kind === 'keychain') raiseKeychain(trouble)
+      if (trouble?.kind === 'keychain') notices.raise(noKeychain(trouble.message))
       else notices.clear('keychain')
       network.look()
     },
@@ -98,35 +93,24 @@ function run(): void {
     () => outbox.wakeNow(),
   )
   const waitsForNetwork = () => accounts.views().some(({ state }) => state.kind === 'offline')
-  const raiseKeychain = ({ message }: AppError) =>
-    notices.raise({
-      id: 'keychain',
-      level: 'warning',
-      title: 'The keychain is not available',
-      message: `${message} What you track is kept and sent afterwards.`,
-      action: 'retryKeychain',
-    })
-
-  function snapshot(): Snapshot {
-    latest ??= buildSnapshot({
-      revision: ++revision,
-      clock,
-      journal,
-      timer: tracker.timer(),
-      accounts: accounts.views(),
-      notices: notices.list(),
-      settings: file.settings(),
-      shortcutProblem,
-      catalogRevision: accounts.catalogRevision(),
-    })
-    return latest
-  }
-
-  function publish(): void {
-    const state = snapshot()
-    windows.send('snapshot', state)
-    renderTray()
-  }
+  const publisher = createPublisher(
+    (revision) =>
+      buildSnapshot({
+        revision,
+        clock,
+        journal,
+        timer: tracker.timer(),
+        accounts: accounts.views(),
+        notices: notices.list(),
+        settings: file.settings(),
+        shortcutProblem,
+        catalogRevision: accounts.catalogRevision(),
+      }),
+    (state) => {
+      windows.send('snapshot', state)
+      renderTray()
+    },
+  )
 
   function changeSettings(patch: SettingsPatch): void {
     if (patch.shortcut !== undefined) {
@@ -140,23 +124,22 @@ function run(): void {
     changed()
   }
 
-  /** What a tray click or the shortcut does; without anything to start it opens the picker. */
-  const toggle = () => {
-    const timer = tracker.timer()
-    if (timer.kind === 'idle' && !timer.last) return windows.showPopover()
+  /** What the tray and the shortcut do; a failure has no window to appear in, so it opens one. */
+  const attempt = (action: () => void) => {
     try {
-      tracker.toggle()
-    } catch (error) {
-      log.warn('toggle failed', { error: String(error) })
-      notices.raise({
-        id: 'toggle',
-        level: 'warning',
-        title: 'The timer was not changed',
-        message: error instanceof Error ? error.message : String(error),
-        action: null,
-      })
+      action()
+    } catch (thrown) {
+      const { message } = asAppError(thrown)
+      log.warn('action failed', { message })
+      notices.raise(notDone(message))
       windows.showPopover()
     }
+  }
+  const toggle = () => {
+    const timer = tracker.timer()
+    // Without anything to start it opens the picker.
+    if (timer.kind === 'idle' && !timer.last) windows.showPopover()
+    else attempt(tracker.toggle)
   }
 
   servePages(join(import.meta.dirname, '../renderer'))
@@ -168,7 +151,7 @@ function run(): void {
     dark: () => nativeTheme.shouldUseDarkColors,
     onClick: () => (file.settings().trayClick === 'toggle' ? toggle() : windows.togglePopover()),
     onToggle: toggle,
-    onStart: (target) => tracker.start({ target }),
+    onStart: (target) => attempt(() => tracker.start({ target })),
     onOpen: () => windows.showPopover(),
     onSettings: () => windows.openSettings(),
     onQuit: () => app.quit(),
@@ -178,10 +161,10 @@ function run(): void {
     page: pageAddress,
     tray: () => tray,
     now: clock.now,
+    dark: () => nativeTheme.shouldUseDarkColors,
+    onFailure: (message) => log.warn('page not loaded', { message }),
     onShown() {
-      // A new day may have begun since the last snapshot.
-      latest = null
-      publish()
+      changed()
       windows.send('shown', null)
       outbox.wakeNow()
     },
@@ -193,7 +176,7 @@ function run(): void {
     notifier: createNotifier(join(resources, 'icon.png')),
     settings: file.settings,
     timer: tracker.timer,
-    stop: tracker.stop,
+    stop: () => attempt(tracker.stop),
     open: () => windows.showPopover(),
   })
 
@@ -201,7 +184,7 @@ function run(): void {
   function renderTray(): void {
     cancelTick()
     const timer = tracker.timer()
-    render(trayState(snapshot(), clock.now()))
+    render(trayState(publisher.snapshot(), clock.now()))
     if (timer.kind !== 'running') return
     const sinceMinute = (clock.now() - timer.entry.startedAt) % 60_000
     cancelTick = clock.after(60_000 - sinceMinute, renderTray)
@@ -221,7 +204,7 @@ function run(): void {
       notices,
       journal,
       providers: infos,
-      snapshot,
+      snapshot: publisher.snapshot,
       settings: file.settings,
       changeSettings,
       recordShortcut: (recording) => shortcut.pause(recording),
@@ -233,30 +216,15 @@ function run(): void {
   })
 
   shortcutProblem = shortcut.use(file.settings().shortcut)
-  if (movedTo) {
-    notices.raise({
-      id: 'journal',
-      level: 'warning',
-      title: 'The journal was damaged',
-      message: `It could not be read and was kept as ${movedTo}. A new one was begun; what was sent is on the server, what was not is in that file.`,
-      action: null,
-    })
-  }
-  if (file.problem) {
-    notices.raise({
-      id: 'settings',
-      level: 'warning',
-      title: 'Settings were damaged',
-      message: file.problem,
-      action: 'settings',
-    })
-  }
+  if (movedTo) notices.raise(damagedJournal(movedTo))
+  if (file.problem) notices.raise(damagedSettings(file.problem))
 
   const refreshAll = async () => {
     await Promise.all(accounts.views().map(({ id }) => accounts.refresh(id)))
     clock.after(catalogEvery, () => void refreshAll())
   }
   const wake = () => {
+    changed()
     outbox.wakeNow()
     reminding.check()
   }
@@ -266,6 +234,15 @@ function run(): void {
   app.on('second-instance', () => windows.showPopover())
   app.on('activate', () => windows.showPopover())
   app.on('window-all-closed', () => {})
+
+  // Today becomes yesterday also while somebody looks at it.
+  function atMidnight(): void {
+    const now = clock.now()
+    clock.after(nextDayStart(now, clock.zone()) - now, () => {
+      changed()
+      atMidnight()
+    })
+  }
 
   let closing: Promise<void> | null = null
   app.on('before-quit', (event) => {
@@ -281,30 +258,12 @@ function run(): void {
     log.info('quit')
   }
 
-  publish()
+  renderTray()
+  atMidnight()
   outbox.wake()
   reminding.check()
   void refreshAll()
   if (!process.argv.includes('--hidden')) windows.showPopover()
-}
-
-function trayState({ timer, today, earlier, recents, settings }: Snapshot, now: number): TrayState {
-  const open = [...today, ...earlier].filter(({ send }) =>
-    ['waiting', 'sending', 'checking', 'needsYou'].includes(send.kind),
-  )
-  const needsYou = open.filter(({ send }) => send.kind === 'needsYou').length
-  const queue = needsYou > 0 ? `${needsYou} need you` : open.length > 0 ? `${open.length} waiting to send` : ''
-  const running = timer.kind === 'running'
-  const time = running ? elapsed(now - timer.entry.startedAt).replace(/:\d\d$/, '') : ''
-  const what = running ? `${time} ${timer.entry.target.project}` : 'Stint'
-  return {
-    shape: running ? 'running' : open.length > 0 ? 'waiting' : 'idle',
-    title: time,
-    tooltip: [what, queue].filter(Boolean).join(' · '),
-    running,
-    recents,
-    shortcut: settings.shortcut,
-  }
 }
 
 function start(): void {

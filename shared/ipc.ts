@@ -16,11 +16,12 @@ const call =
 
 const nothing = z.undefined()
 const id = z.string().min(1).max(64)
+const accountId = z.string().min(1).max(400)
 /** Remote ids are the server's text: bounded, never trusted as more than a key. */
 const remoteId = z.string().min(1).max(200)
 const instant = z.number().int().min(0).max(8.64e15)
 const target = z.strictObject({
-  accountId: id,
+  accountId,
   projectId: remoteId,
   activityId: remoteId.nullable(),
   taskId: remoteId.nullable(),
@@ -39,7 +40,7 @@ const login = z.strictObject({
   /** The person agreed to http without TLS. */
   insecure: z.boolean(),
   /** Set to log in again to an account that exists. */
-  accountId: id.nullable(),
+  accountId: accountId.nullable(),
 })
 
 /** The catalogs of all accounts, in the compact form that the renderer expands to targets. */
@@ -71,8 +72,8 @@ export const calls = {
   remove: call<Snapshot>()(z.strictObject({ entryId: id })),
   testLogin: call<LoginReport>()(login),
   login: call<Snapshot>()(login),
-  logout: call<Snapshot>()(z.strictObject({ accountId: id, evenUnsent: z.boolean() })),
-  refreshCatalog: call<Snapshot>()(z.strictObject({ accountId: id })),
+  logout: call<Snapshot>()(z.strictObject({ accountId, evenUnsent: z.boolean() })),
+  refreshCatalog: call<Snapshot>()(z.strictObject({ accountId })),
   changeSettings: call<Snapshot>()(settingsPatchSchema),
   /** While a shortcut is being recorded the registered one must not fire. */
   recordShortcut: call<null>()(z.strictObject({ recording: z.boolean() })),

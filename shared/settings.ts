@@ -26,8 +26,9 @@ export type SettingsPatch = z.output<typeof settingsPatchSchema>
 
 /** Whatever was in the file as valid settings, and the names of those that had to fall back to their default. */
 export function readSettings(raw: unknown): { settings: Settings; ignored: string[] } {
-  const given = z.record(z.string(), z.unknown()).safeParse(raw)
-  const source = given.success ? given.data : {}
+  const given = z.record(z.string(), z.unknown()).safeParse(raw ?? {})
+  if (!given.success) return { settings: defaultSettings, ignored: Object.keys(fields) }
+  const source = given.data
   const kept = Object.entries(fields).map(([name, schema]) => {
     if (!(name in source)) return [name, undefined] as const
     const parsed = schema.safeParse(source[name])

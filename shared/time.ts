@@ -58,10 +58,16 @@ export function isAmbiguousFirst(at: number, zone: string): boolean {
   return offsetMinutes(twin, zone) === later
 }
 
+function isDateTime(text: string): boolean {
+  const at = Date.parse(`${text}Z`)
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
+}
+
 /** "2026-11-20T22:04:00+0100" (with or without the colon, or Z) as epoch ms; null for anything else. */
 export function instantOfOffsetText(text: string): number | null {
   const match = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(?:Z|([+-]\d{2}):?(\d{2}))$/.exec(text)
-  if (!match) return null
+  // A day that the month doesn't have would count as one of the next.
+  if (!match || !isDateTime(match[1] ?? '')) return null
   const at = Date.parse(`${match[1]}${match[2] ? `${match[2]}:${match[3]}` : 'Z'}`)
   return Number.isNaN(at) ? null : at
 }

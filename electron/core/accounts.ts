@@ -29,7 +29,6 @@ export interface AccountsNeeds {
   keychain: Keychain
   catalogs: CatalogStore
   providers: Record<ProviderId, Provider>
-  newId: () => string
   /** Something that the person sees changed. */
   onChange: () => void
 }
@@ -40,7 +39,10 @@ export interface Accounts {
   catalogRevision(): number
   /** Tries a login without keeping anything. */
   test(login: Login): Promise<LoginReport>
-  /** Logs in and keeps secret, account and catalog; returns the account's id. */
+  /**
+   * Logs in and keeps secret, account and catalog; returns the account's id. The same person at the same server always
+   * gets the same one, also after a logout or lost settings, so that what waits for it in the journal is sent.
+   */
   login(login: Login): Promise<string>
   logout(accountId: string): Promise<void>
   /** Fetches identity and catalog again; the outcome is the account's state. Never throws. */
@@ -49,6 +51,7 @@ export interface Accounts {
   /** What the outbox met; null: all well. */
   report(accountId: string, trouble: AppError | null): void
   resolve(ref: TargetRef): Target
+  has(accountId: string): boolean
   rulesOf(accountId: string): ProviderRules
 }
 
@@ -59,9 +62,10 @@ interface Loaded {
 }
 
 export function createAccounts(needs: AccountsNeeds): Accounts {
-  const { clock, store, keychain, catalogs, providers, newId, onChange } = needs
+  const { clock, store, keychain, catalogs, providers, onChange } = needs
   const loaded = new Map<string, Loaded>()
   const secrets = new Map<string, string>()
+  const asking = new Map<string, Promise<string | null>>()
   const states = new Map<string, AccountState>()
   let revision = 1
 
@@ -92,9 +96,18 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
     onChange()
   }
 
+  /** The keychain may have to ask the person, so whoever needs the secret meanwhile waits for the same answer. */
+  function askKeychain(accountId: string): Promise<string | null> {
+    const asked = asking.get(accountId) ?? keychain.get(accountId).finally(() => asking.delete(accountId))
+    asking.set(accountId, asked)
+    return asked
+  }
+
   async function link(accountId: string): Promise<Link> {
     const { provider, baseUrl, identity } = account(accountId)
-    const secret = secrets.get(accountId) ?? (await keychain.get(accountId))
+    const stored = secrets.get(accountId) ?? (await askKeychain(accountId))
+    // A login may have brought a newer one meanwhile.
+    const secret = secrets.get(accountId) ?? stored
     if (secret === null) {
       throw new AppError('unauthorized', 'The token of this account is not in the keychain. Log in again.')
     }
@@ -102,18 +115,15 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
     return { provider: providers[provider], connection: { accountId, baseUrl, secret, identity } }
   }
 
-  /** The account a login belongs to: the one it was started for, or one of the same person at the same server. */
-  function ownerOf(login: Login, connected: Connected): string | null {
-    const same = ({ provider, baseUrl, identity }: Account) =>
-      provider === login.provider && baseUrl === connected.baseUrl && identity.userId === connected.identity.userId
-    const existing = login.accountId ? account(login.accountId) : store.list().find(same)
-    if (existing && !same(existing)) {
-      throw new AppError(
-        'rejected',
-        `This token belongs to ${connected.label}, the account is ${existing.label}. Add it as an account of its own.`,
-      )
-    }
-    return existing?.id ?? null
+  /** The id of the account a login leads to. Throws AppError 'rejected' when it was meant for another person's. */
+  function idFor(login: Login, connected: Connected): string {
+    const id = `${login.provider}:${connected.baseUrl}:${connected.identity.userId}`
+    if (login.accountId === null || login.accountId === id) return id
+    const { label } = account(login.accountId)
+    throw new AppError(
+      'rejected',
+      `This token belongs to ${connected.label}, the account is ${label}. Add it as an account of its own.`,
+    )
   }
 
   return {
@@ -135,7 +145,7 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
     test: async (login) => (await connect(login)).report,
     async login(login) {
       const connected = await connect(login)
-      const id = ownerOf(login, connected) ?? newId()
+      const id = idFor(login, connected)
       // The secret first: an account without one would ask for a login at once.
       await keychain.set(id, connected.secret)
       secrets.set(id, connected.secret)
@@ -177,6 +187,7 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
       if (!target) throw new AppError('notFound', 'This project or activity is no longer offered. Pick another one.')
       return target
     },
+    has: (accountId) => store.list().some(({ id }) => id === accountId),
     rulesOf: (accountId) => providers[store.list().find(({ id }) => id === accountId)?.provider ?? 'kimai2'].rules,
   }
 }

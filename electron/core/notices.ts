@@ -23,3 +23,31 @@ export function createNotices(store: NoticeStore, onChange: () => void): Notices
     clear: (id) => set(notices.filter((notice) => notice.id !== id)),
   }
 }
+
+const warning = (id: string, title: string, message: string, action: Notice['action'] = null): Notice => ({
+  id,
+  level: 'warning',
+  title,
+  message,
+  action,
+})
+
+export const damagedJournal = (movedTo: string): Notice =>
+  warning(
+    'journal',
+    'The journal was damaged',
+    `It could not be read and was kept as ${movedTo}. A new one was begun; what was sent is on the server, what was not is in that file.`,
+  )
+
+export const damagedSettings = (problem: string): Notice =>
+  warning('settings', 'Settings were damaged', problem, 'settings')
+
+export const noKeychain = (message: string): Notice =>
+  warning(
+    'keychain',
+    'The keychain is not available',
+    `${message} What you track is kept and sent afterwards.`,
+    'retryKeychain',
+  )
+
+export const notDone = (message: string): Notice => warning('action', 'The timer was not changed', message)

@@ -61,8 +61,11 @@ export function createOutbox({ clock, journal, log, random, link, onChange }: Ou
   const save = (posting: Posting) => journal.commit([{ kind: 'savePosting', posting }])
 
   async function drain(accountId: string): Promise<void> {
-    // Nothing of this account is under way here, so what says `sending` was cut off before its answer was stored.
-    journal.markSendingUnknown(accountId)
+    // Nothing of this account is under way here, so what says `sending` was cut off before its answer was stored. When
+    // exactly its bytes left is not known (a provider may ask other things first), only that it was before now.
+    for (const posting of journal.postingsIn(accountId, ['sending'])) {
+      save({ ...posting, state: 'unknown', sentAt: clock.now() })
+    }
     for (let posting = due(accountId); posting && !closing.signal.aborted; posting = due(accountId)) {
       const usable = await tryLink(accountId, posting)
       if (!usable || closing.signal.aborted) return
@@ -104,7 +107,8 @@ export function createOutbox({ clock, journal, log, random, link, onChange }: Ou
 
   function refused(posting: Posting, error: AppError): void {
     log.warn('not sent', { entry: posting.entryId, kind: error.kind, ambiguous: error.ambiguous })
-    if (error.ambiguous) return later(posting, 'unknown', error)
+    // Its bytes may have left late, after other requests of the same submit: the server's time counts from here.
+    if (error.ambiguous) return later({ ...posting, sentAt: clock.now() }, 'unknown', error)
     if (errorTable[error.kind].retry === 'byPerson') {
       return settle({ ...posting, state: 'rejected', error: { kind: error.kind, message: error.message } })
     }

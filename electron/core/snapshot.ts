@@ -29,13 +29,13 @@ export function buildSnapshot({ clock, journal, accounts, ...rest }: SnapshotPar
   const accountIds = new Set(accounts.map(({ id }) => id))
   const view = (entry: Entry): EntryView => ({
     ...entry,
-    send: sendState(entry, postings.get(entry.id) ?? [], accountIds.has(entry.target.accountId)),
+    send: sendState(entry, postings.get(entry.id) ?? []),
   })
   return {
     ...rest,
     today: today.map(view),
     earlier: earlier.map(view),
-    recents: journal.recentTargets(recentCount),
+    recents: journal.recentTargets(recentCount).filter(({ accountId }) => accountIds.has(accountId)),
     accounts,
     zone,
     dayStart: from,
@@ -43,7 +43,7 @@ export function buildSnapshot({ clock, journal, accounts, ...rest }: SnapshotPar
 }
 
 /** How far an entry's postings have come, as one state: what needs the person first. */
-export function sendState(entry: Entry, postings: Posting[], accountExists = true): SendState {
+export function sendState(entry: Entry, postings: Posting[]): SendState {
   if (entry.endedAt === null) return { kind: 'running' }
   const inState = (state: Posting['state']) => postings.find((posting) => posting.state === state)
   const rejected = inState('rejected')
@@ -57,7 +57,10 @@ export function sendState(entry: Entry, postings: Posting[], accountExists = tru
   const queued = inState('queued')
   if (queued) return waiting(queued)
   const [first] = postings
-  if (!first) return { kind: 'nothing', why: accountExists ? 'Too short to send' : 'Its account was removed' }
+  if (!first) {
+    const tooShort = entry.endedAt - entry.startedAt < 1_000
+    return { kind: 'nothing', why: tooShort ? 'Too short to send' : 'Its account was removed before it was sent' }
+  }
   const notes = postings.flatMap(({ remote }) => (remote?.note ? [remote.note] : []))
   const remote = postings.length === 1 && first.remote ? first.remote : null
   return {

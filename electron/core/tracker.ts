@@ -13,6 +13,8 @@ export interface TrackerNeeds {
   rulesOf: (accountId: string) => ProviderRules
   /** The target with its names. Throws AppError 'notFound' when the catalog doesn't have it. */
   resolve: (ref: TargetRef) => Target
+  /** Whether the account is still there. */
+  hasAccount: (accountId: string) => boolean
   /** After a commit: the state changed, and something may wait to be sent. */
   onCommit: () => void
 }
@@ -39,7 +41,15 @@ export interface Tracker {
   remove(entryId: string): void
 }
 
-export function createTracker({ clock, journal, newId, rulesOf, resolve, onCommit }: TrackerNeeds): Tracker {
+export function createTracker({
+  clock,
+  journal,
+  newId,
+  rulesOf,
+  resolve,
+  hasAccount,
+  onCommit,
+}: TrackerNeeds): Tracker {
   let timer: Timer = restore(journal)
 
   const planned = (entry: Entry): Change[] =>
@@ -57,6 +67,15 @@ export function createTracker({ clock, journal, newId, rulesOf, resolve, onCommi
   }
 
   const at = () => ({ id: newId(), at: clock.now(), zone: clock.zone() })
+
+  /** A project hidden meanwhile may be started again (it can be moved later); an account that is gone leads nowhere. */
+  function lastUsable(): null {
+    const last = engine.lastTarget(timer)
+    if (last && !hasAccount(last.accountId)) {
+      throw new AppError('notFound', 'The account you tracked on last was removed. Pick what to start.')
+    }
+    return null
+  }
 
   function known(entryId: string): Entry {
     const entry = journal.entry(entryId)
@@ -79,12 +98,15 @@ export function createTracker({ clock, journal, newId, rulesOf, resolve, onCommi
       run(
         engine.start(timer, {
           ...at(),
-          target: target && resolve(target),
+          target: target ? resolve(target) : lastUsable(),
           ...(description === undefined ? {} : { description }),
         }),
       ),
     stop: () => run(engine.stop(timer, clock.now())),
-    toggle: () => run(engine.toggle(timer, at())),
+    toggle() {
+      if (timer.kind === 'idle') lastUsable()
+      run(engine.toggle(timer, at()))
+    },
     discard: () => run(engine.discard(timer)),
     amend({ entryId, target, ...change }) {
       const before = known(entryId)

@@ -13,7 +13,10 @@ export interface WindowsNeeds {
   page: (name: string) => string
   tray: () => Tray | null
   now: () => number
+  /** Whether the pages are dark, so that a window isn't white before its page is drawn. */
+  dark: () => boolean
   onShown: () => void
+  onFailure: (message: string) => void
 }
 
 export interface Windows {
@@ -26,7 +29,7 @@ export interface Windows {
   send(name: EventName, value: unknown): void
 }
 
-export function createWindows({ preload, page, tray, now, onShown }: WindowsNeeds): Windows {
+export function createWindows({ preload, page, tray, now, dark, onShown, onFailure }: WindowsNeeds): Windows {
   const webPreferences = { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false }
   let hiddenAt = 0
   let quitting = false
@@ -45,6 +48,7 @@ export function createWindows({ preload, page, tray, now, onShown }: WindowsNeed
     skipTaskbar: true,
     alwaysOnTop: true,
     title: 'Stint',
+    backgroundColor: paper(dark()),
     webPreferences,
   })
   popover.on('blur', () => hide())
@@ -55,7 +59,9 @@ export function createWindows({ preload, page, tray, now, onShown }: WindowsNeed
       hide()
     }
   })
-  void popover.loadURL(page('popover'))
+  const load = (window: BrowserWindow, name: string) =>
+    window.loadURL(page(name)).catch((error: unknown) => onFailure(String(error)))
+  const loaded = load(popover, 'popover')
 
   const hide = () => {
     if (popover.isDestroyed() || !popover.isVisible()) return
@@ -82,7 +88,8 @@ export function createWindows({ preload, page, tray, now, onShown }: WindowsNeed
   }
 
   return {
-    showPopover: show,
+    // Until its first page is there it would be an empty frame.
+    showPopover: () => void loaded.then(show),
     hidePopover: hide,
     togglePopover() {
       if (popover.isVisible()) hide()
@@ -107,10 +114,11 @@ export function createWindows({ preload, page, tray, now, onShown }: WindowsNeed
         minHeight: 400,
         title: 'Stint settings',
         autoHideMenuBar: true,
+        backgroundColor: paper(dark()),
         webPreferences,
       })
       settings.on('closed', () => (settings = null))
-      void settings.loadURL(page('settings'))
+      void load(settings, 'settings')
     },
     send(name, value) {
       for (const window of [popover, settings]) {
@@ -119,3 +127,6 @@ export function createWindows({ preload, page, tray, now, onShown }: WindowsNeed
     },
   }
 }
+
+/** The background of renderer/ui/base.css. */
+const paper = (dark: boolean) => (dark ? '#1e1f1d' : '#fdfdfc')

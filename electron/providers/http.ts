@@ -102,24 +102,33 @@ async function readBounded(response: Response, limit: number): Promise<string | 
  * have reached the server.
  */
 const neverSent =
-  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH|ENETDOWN|UND_ERR_CONNECT_TIMEOUT|CERT_|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL|ERR_NAME_|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|ERR_ADDRESS_|ERR_PROXY_|ERR_CONNECTION_TIMED_OUT|ERR_INVALID_URL/
-const certificate = /CERT|SELF_SIGNED|UNABLE_TO_|ERR_SSL|ERR_TLS/
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH|ENETDOWN|UND_ERR_CONNECT_TIMEOUT|CERT_|SELF_SIGNED|UNABLE_TO_|ERR_NAME_|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|ERR_ADDRESS_|ERR_PROXY_|ERR_CONNECTION_TIMED_OUT|ERR_INVALID_URL/
+const certificate = /CERT|SELF_SIGNED|UNABLE_TO_/
+/** No shared language at the start, or a broken stream later: a write may have arrived. */
+const encryption = /ERR_SSL|ERR_TLS|EPROTO/
 const unknownHost = /ENOTFOUND|EAI_AGAIN|ERR_NAME_/
 const redirected = /redirect/i
 
 function unreachable(host: string, cause: unknown, writes: boolean): AppError {
   const story = causes(cause)
-  if (redirected.test(story)) {
-    return new AppError('protocol', `${host} sends Stint on to another address. Enter the address it leads to.`, {
-      cause,
-    })
-  }
   const ambiguous = writes && !neverSent.test(story)
   if (certificate.test(story)) {
     return new AppError('offline', `The certificate of ${host} is not trusted by this computer.`, { cause })
   }
   if (unknownHost.test(story)) {
     return new AppError('offline', `There is no server called ${host}, or this computer is offline.`, { cause })
+  }
+  if (encryption.test(story)) {
+    return new AppError('offline', `${host} can't be reached over https: no encrypted connection.`, {
+      cause,
+      ambiguous,
+    })
+  }
+  // Last, as the other stories may name a host called "redirect".
+  if (redirected.test(story)) {
+    return new AppError('protocol', `${host} sends Stint on to another address. Enter the address it leads to.`, {
+      cause,
+    })
   }
   return new AppError('offline', `${host} can't be reached.`, { cause, ambiguous })
 }

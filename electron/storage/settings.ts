@@ -7,6 +7,7 @@ import { copyFileSync, existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type Account, providerIds, type Settings } from '../../shared/model.ts'
+import { AppError } from '../../shared/errors.ts'
 import { readSettings, type SettingsPatch } from '../../shared/settings.ts'
 import type { AccountStore } from '../core/ports.ts'
 
@@ -38,23 +39,35 @@ export function openSettings(folder: string, now: number): SettingsFile {
     accessPropertiesByDotNotation: false,
   })
 
-  const { ignored } = readSettings(store.get('settings'))
+  const { settings: read, ignored } = readSettings(store.get('settings'))
   const { accounts: known, lost } = readAccounts(store.get('accounts'))
-  // The values that no longer fit are kept in a copy, as the next change writes the file without them.
-  if (ignored.length + lost > 0) copyFileSync(path, aside(folder, now))
+  let current = read
   const list = new Map(known.map((one) => [one.id, one]))
 
-  const keepCopy = () => copyFileSync(path, backup)
   const write = (key: string, value: unknown) => {
-    store.set(key, value)
-    keepCopy()
+    try {
+      store.set(key, value)
+      copyFileSync(path, backup)
+    } catch (cause) {
+      throw new AppError('storage', `The settings could not be saved: ${String(cause)}`, { cause })
+    }
   }
   const writeAccounts = () => write('accounts', [...list.values()])
-  if (existsSync(path) && ignored.length + lost === 0) keepCopy()
+  if (ignored.length + lost > 0) {
+    // What no longer fits is kept in a copy, as from now on the file is written without it.
+    copyFileSync(path, aside(folder, now))
+    write('settings', current)
+    writeAccounts()
+  }
 
   return {
-    settings: () => readSettings(store.get('settings')).settings,
-    change: (patch) => write('settings', { ...readSettings(store.get('settings')).settings, ...patch }),
+    settings: () => current,
+    change(patch) {
+      const given = Object.entries(patch).filter(([, value]) => value !== undefined)
+      const next = readSettings({ ...current, ...Object.fromEntries(given) }).settings
+      write('settings', next)
+      current = next
+    },
     accounts: {
       list: () => [...list.values()],
       save(changed: Account) {

@@ -19,7 +19,7 @@ function desk(journal = breakable(tempJournal().journal)) {
   const clock = fakeClock()
   const commits: Change[][] = []
   const newId = counter('id')
-  const made = { clock, journal, commits, onCommit: () => {} }
+  const made = { clock, journal, commits, removed: '', onCommit: () => {} }
   journal.beforeCommit = (changes) => void commits.push(changes)
   const open = () =>
     createTracker({
@@ -27,6 +27,7 @@ function desk(journal = breakable(tempJournal().journal)) {
       journal,
       newId,
       rulesOf: () => rules,
+      hasAccount: (accountId) => accountId !== made.removed,
       resolve(wanted) {
         const found = offered.find((target) => target.activityId === wanted.activityId)
         if (!found) throw new AppError('notFound', 'no longer offered')
@@ -97,6 +98,21 @@ describe('a click', () => {
     const refused = expect.objectContaining({ kind: 'notFound' })
     expect(() => tracker.start({ target: { ...ref(coding), activityId: '9' } })).toThrow(refused)
     expect(tracker.timer()).toMatchObject({ kind: 'running', entry: { target: coding } })
+  })
+})
+
+describe('an account that was removed', () => {
+  it('is not started on again, and the person is asked to pick', () => {
+    const made = desk()
+    const { tracker, clock } = made
+    tracker.start({ target: ref(coding) })
+    clock.advance(HOUR)
+    tracker.stop()
+    made.removed = 'a1'
+    for (const action of [tracker.toggle, () => tracker.start({ target: null })]) {
+      expect(action).toThrow(expect.objectContaining({ kind: 'notFound' }))
+    }
+    expect(tracker.timer().kind).toBe('idle')
   })
 })
 

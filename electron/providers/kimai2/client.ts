@@ -57,12 +57,12 @@ const send = (http: Http, { baseUrl, token }: Server, path: string, request: Htt
 export function refusal(answer: HttpAnswer, writes: boolean): AppError {
   const { status } = answer
   if (status === 401) return new AppError('unauthorized', 'Kimai does not accept this API token (any more).')
-  if (status === 429) {
-    const wait = retryAfterMs(answer.headers, Date.now())
-    return new AppError('rateLimited', 'Kimai asks to slow down.', wait === undefined ? {} : { retryAfterMs: wait })
-  }
-  if (status >= 500) {
-    return new AppError('server', `Kimai answered with error ${status}.`, { ambiguous: writes })
+  const wait = retryAfterMs(answer.headers, Date.now())
+  const later = wait === undefined ? {} : { retryAfterMs: wait }
+  if (status === 429) return new AppError('rateLimited', 'Kimai asks to slow down.', later)
+  // 408 is a proxy's that gave up on the request; how much of it went on is not said.
+  if (status >= 500 || status === 408) {
+    return new AppError('server', `Kimai answered with error ${status}.`, { ambiguous: writes, ...later })
   }
   const found = problemIn(answer)
   const words = found ? wordsOf(found) : `status ${status}`

@@ -34,17 +34,11 @@ export async function submit(
 
 /**
  * Unknown tag names are dropped silently by the server (page 2.5), so they are made first; `visible` must be said.
- * A tag that can't be made doesn't hold up the record: the answer shows which tags were kept.
+ * A tag that can't be looked up or made doesn't hold up the record: the answer shows which tags were kept.
  */
 async function ensureTags(http: Http, server: Server, tags: string[], signal: AbortSignal): Promise<void> {
   for (const name of tags) {
-    const path = `/api/tags/find?name=${encodeURIComponent(name)}`
-    const { value: known } = await read(http, server, path, wire.tags, signal)
-    if (known.some((tag) => tag.name.toLocaleLowerCase() === name.toLocaleLowerCase())) continue
-    const failure = await write(http, server, '/api/tags', { name, visible: true }, wire.tag, signal).then(
-      () => null,
-      asAppError,
-    )
+    const failure = await ensureTag(http, server, name, signal).then(() => null, asAppError)
     if (failure === null || errorTable[failure.kind].retry === 'byPerson') continue
     // Whether the tag was made doesn't matter: the record itself has not been sent, so nothing is ambiguous.
     throw new AppError(failure.kind, failure.message, {
@@ -52,6 +46,13 @@ async function ensureTags(http: Http, server: Server, tags: string[], signal: Ab
       ...(failure.retryAfterMs === undefined ? {} : { retryAfterMs: failure.retryAfterMs }),
     })
   }
+}
+
+async function ensureTag(http: Http, server: Server, name: string, signal: AbortSignal): Promise<void> {
+  const path = `/api/tags/find?name=${encodeURIComponent(name)}`
+  const { value: known } = await read(http, server, path, wire.tags, signal)
+  if (known.some((tag) => tag.name.toLowerCase() === name.toLowerCase())) return
+  await write(http, server, '/api/tags', { name, visible: true }, wire.tag, signal)
 }
 
 /** Lists the record's day (the filter looks at the begin only, page 2.5), with an hour around it for rounding. */

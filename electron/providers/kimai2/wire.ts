@@ -1,5 +1,6 @@
 /** What Kimai 2 sends, as far as Stint reads it. Unknown fields are ignored; newer servers add some. */
 import { z } from 'zod'
+import { instantOfOffsetText } from '../../../shared/time.ts'
 
 const id = z.number().int()
 
@@ -8,6 +9,13 @@ const reference = z
   .union([id, z.object({ id })])
   .nullable()
   .transform((value) => (typeof value === 'object' ? (value?.id ?? null) : value))
+
+/** "2026-11-20T22:04:00+0100" (no colon, page 2.2) as epoch ms. */
+const instant = z.string().transform((text, context) => {
+  const at = instantOfOffsetText(text)
+  if (at === null) context.addIssue({ code: 'custom', message: `"${text.slice(0, 40)}" is not a time` })
+  return at ?? z.NEVER
+})
 
 export const ping = z.object({ message: z.literal('pong') })
 
@@ -46,8 +54,8 @@ export const timesheet = z.object({
   id,
   project: reference,
   activity: reference,
-  begin: z.string(),
-  end: z.string().nullable(),
+  begin: instant,
+  end: instant.nullable(),
   description: z.string().nullable(),
   tags: z.array(z.string()).default([]),
 })
@@ -57,15 +65,15 @@ export type WireTimesheet = z.output<typeof timesheet>
 export const tag = z.object({ name: z.string() })
 export const tags = z.array(tag)
 
-/** Both error shapes of the page's "Errors": form validation (`code` a number) and service validation (`code` text). */
-const fieldErrors = z.object({ errors: z.array(z.string()).optional() })
-export const problem = z.object({
-  message: z.string().optional(),
-  errors: z
-    .object({
-      errors: z.array(z.string()).optional(),
-      children: z.record(z.string(), z.union([fieldErrors, z.array(z.unknown())])).optional(),
-    })
-    .optional(),
+/** What is wrong with a form or a field of it. Fields nest ([inferred] custom fields); PHP writes an empty map as a list. */
+const complaint = z.object({
+  errors: z.array(z.string()).optional(),
+  get children() {
+    return z.union([z.record(z.string(), complaint), z.array(complaint)]).optional()
+  },
 })
+export type Complaint = z.output<typeof complaint>
+
+/** Both error shapes of page 2.2: form validation (`code` a number) and service validation (`code` text). */
+export const problem = z.object({ message: z.string().optional(), errors: complaint.optional() })
 export type Problem = z.output<typeof problem>

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import { callNames } from '../../shared/ipc-names.ts'
+import { calls, type Input } from '../../shared/ipc.ts'
+import { NOW } from './samples.ts'
+
+type Name = (typeof callNames)[number]
+const accepts = (name: Name, input: unknown) => calls[name].input.safeParse(input).success
+
+const target = { accountId: 'a1', projectId: '1', activityId: '2', taskId: null }
+const login = { provider: 'kimai2', fields: { url: 'https://x', token: 't' }, insecure: false, accountId: null } as const
+const long = 'x'.repeat(1_000_000)
+
+/** One good input of each call that takes one. */
+const good = {
+  start: { target, description: 'Logo' },
+  amend: {
+    ...{ entryId: 'e1', description: '', startedAt: NOW, target },
+    ...{ tags: ['ux', ' trimmed '], billable: null },
+  },
+  sendAgain: { entryId: 'e1' },
+  remove: { entryId: 'e1' },
+  testLogin: login,
+  login: { ...login, accountId: 'a1' },
+  logout: { accountId: 'a1', evenUnsent: false },
+  refreshCatalog: { accountId: 'a1' },
+  changeSettings: { theme: 'dark', reminder: { enabled: true, time: '17:00', weekdays: [1] } },
+  recordShortcut: { recording: true },
+  dismissNotice: { id: 'n1' },
+  sizePopover: { height: 300 },
+} satisfies { [N in Name]?: Input<N> }
+const takes = Object.entries(good) as [keyof typeof good, object][]
+const takesNothing = callNames.filter((name) => !(name in good))
+
+describe('the contract', () => {
+  it('has a schema for every name, and no other', () => {
+    expect(Object.keys(calls).toSorted()).toEqual([...callNames].toSorted())
+  })
+
+  it.each(takes)('lets %s through with good input, also after it crossed as a clone', (name, input) => {
+    expect(accepts(name, input)).toBe(true)
+    expect(accepts(name, structuredClone(input))).toBe(true)
+  })
+
+  it.each(takes)('refuses %s with one field too many', (name, input) => {
+    expect(accepts(name, { ...input, extra: 1 })).toBe(false)
+  })
+
+  it.each(takes)('refuses %s with anything that is no object', (name) => {
+    for (const input of [undefined, null, 1, '', long, true, [], () => 1]) {
+      expect(accepts(name, input)).toBe(false)
+    }
+  })
+
+  it.each(takes)('refuses %s with any of its fields of a wrong type or size', (name, input) => {
+    for (const field of Object.keys(input)) {
+      for (const wrong of [7n, -1.5, Number.NaN, Number.POSITIVE_INFINITY, long, [[]], { a: 1 }, Symbol('x')]) {
+        expect(accepts(name, { ...input, [field]: wrong }), `${field} ${String(wrong).slice(0, 20)}`).toBe(false)
+      }
+    }
+  })
+
+  it.each(takesNothing)('lets %s through with nothing only', (name) => {
+    expect(accepts(name, undefined)).toBe(true)
+    for (const input of [null, {}, [], 0, '', long]) expect(accepts(name, input)).toBe(false)
+  })
+})
+
+describe('an input', () => {
+  const refused = (name: keyof typeof good, change: object) => expect(accepts(name, { ...good[name], ...change })).toBe(false)
+
+  it('names entries and accounts', () => {
+    refused('remove', { entryId: '' })
+    refused('remove', { entryId: 'x'.repeat(65) })
+    refused('logout', { accountId: '' })
+  })
+
+  it('starts a whole target, or the last one again', () => {
+    expect(accepts('start', { target: null })).toBe(true)
+    refused('start', { target: undefined })
+    refused('start', { target: { ...target, accountId: undefined } })
+    refused('start', { target: { ...target, projectId: '' } })
+    refused('start', { target: { ...target, project: 'a name that main must not believe' } })
+  })
+
+  it('gives times as whole milliseconds that a date can hold', () => {
+    refused('amend', { startedAt: -1 })
+    refused('amend', { startedAt: 1.5 })
+    refused('amend', { startedAt: 8.64e15 + 1 })
+    refused('amend', { startedAt: '2026-11-20' })
+  })
+
+  it('gives tags of two letters to a hundred, without commas, fifty at most', () => {
+    refused('amend', { tags: ['a'] })
+    refused('amend', { tags: ['  a  '] })
+    refused('amend', { tags: ['a,b'] })
+    refused('amend', { tags: ['x'.repeat(101)] })
+    refused('amend', { tags: Array.from({ length: 51 }, () => 'tag') })
+  })
+
+  it('has bounded texts', () => {
+    refused('amend', { description: 'x'.repeat(10_001) })
+    refused('login', { fields: { token: 'x'.repeat(2_001) } })
+    refused('login', { fields: { ['x'.repeat(41)]: '' } })
+    refused('changeSettings', { shortcut: 'x'.repeat(101) })
+  })
+
+  it('logs in to a provider that there is', () => {
+    refused('login', { provider: 'constructor' })
+    refused('login', { provider: '__proto__' })
+  })
+
+  it('gives the popover a height that fits', () => {
+    refused('sizePopover', { height: 79 })
+    refused('sizePopover', { height: 561 })
+  })
+})
