@@ -40,6 +40,7 @@ export function createHttp({ fetch, timeoutMs = defaultTimeoutMs, maxBytes = def
     const writes = method !== 'GET'
     const host = new URL(url).host
     const deadline = AbortSignal.timeout(timeoutMs)
+    const cut = AbortSignal.any([signal, deadline])
     const fail = (kind: ErrorKind, message: string, options: AppErrorOptions = {}) =>
       new AppError(kind, message, options)
     try {
@@ -48,7 +49,7 @@ export function createHttp({ fetch, timeoutMs = defaultTimeoutMs, maxBytes = def
         method,
         headers: { accept: 'application/json', ...headers },
         ...(body === undefined ? {} : { json: body }),
-        signal: AbortSignal.any([signal, deadline]),
+        signal: cut,
         retry: 0,
         timeout: false,
         throwHttpErrors: false,
@@ -56,7 +57,7 @@ export function createHttp({ fetch, timeoutMs = defaultTimeoutMs, maxBytes = def
         credentials: 'omit',
         cache: 'no-store',
       })
-      const text = await readBounded(response, maxBytes)
+      const text = await readBounded(response, maxBytes, cut)
       if (text === null) {
         const megabytes = Math.round(maxBytes / 1024 / 1024)
         throw fail('protocol', `${host} sent more than ${megabytes} MB; that is not an answer Stint can use.`, {
@@ -78,22 +79,32 @@ export function createHttp({ fetch, timeoutMs = defaultTimeoutMs, maxBytes = def
   }
 }
 
-/** The text of a body, or null when it is longer than `limit` bytes (the rest is not read). */
-async function readBounded(response: Response, limit: number): Promise<string | null> {
+/**
+ * The text of a body, or null when it is longer than `limit` bytes (the rest is not read). Throws when `cut` fires: Node's
+ * fetch itself forgets its signal as soon as the request is garbage collected, and then reads on for as long as it takes.
+ */
+async function readBounded(response: Response, limit: number, cut: AbortSignal): Promise<string | null> {
   if (!response.body) return ''
   const decoder = new TextDecoder()
   let text = ''
   let size = 0
   const reader = response.body.getReader()
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) return text + decoder.decode()
-    size += value.byteLength
-    if (size > limit) {
-      await reader.cancel()
-      return null
+  const stop = () => void reader.cancel().catch(() => {})
+  cut.addEventListener('abort', stop)
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      cut.throwIfAborted()
+      if (done) return text + decoder.decode()
+      size += value.byteLength
+      if (size > limit) {
+        stop()
+        return null
+      }
+      text += decoder.decode(value, { stream: true })
     }
-    text += decoder.decode(value, { stream: true })
+  } finally {
+    cut.removeEventListener('abort', stop)
   }
 }
 

@@ -157,7 +157,7 @@ describe('logging in', () => {
   )
 
   it('without the permission for the API says that it is not allowed', async () => {
-    const error = await failureOf(desk({ config: { 'permissions.ROLE_USER.api_access': false } }))
+    const error = await failureOf(desk({ config: { permissions: { ROLE_USER: { api_access: false } } } }))
     expect(error).toMatchObject({ kind: 'forbidden' })
   })
 

@@ -51,7 +51,7 @@ export const noAbort = (): AbortSignal => new AbortController().signal
 export async function failureOf(promise: Promise<unknown>): Promise<AppError> {
   const outcome = await promise.catch((error: unknown) => error)
   if (outcome instanceof AppError) return outcome
-  throw new Error('this should have ended with an AppError', { cause: outcome })
+  throw outcome instanceof Error ? outcome : new Error('this should have ended with an AppError')
 }
 
 export const connectionOf = ({ baseUrl, secret, identity }: Connected): Connection => ({

@@ -4,7 +4,7 @@ import type { Catalog, Identity } from '../../../shared/model.ts'
 import { targetsOf } from '../../../shared/catalog.ts'
 import { isZone } from '../../../shared/time.ts'
 import type { Connected, LoginValues } from '../../core/ports.ts'
-import type { Http } from '../http.ts'
+import { type Http, retryAfterMs } from '../http.ts'
 import { read, type Server } from './client.ts'
 import { toCatalog } from './map.ts'
 import * as wire from './wire.ts'
@@ -89,10 +89,14 @@ function warningsOf(trackingMode: string | undefined, targets: number): string[]
  * before 2.14 a 403 that names X-AUTH-USER (page 2.1).
  */
 async function probe(http: Http, baseUrl: string, signal: AbortSignal): Promise<void> {
-  const { status, text } = await http(`${baseUrl}/api/ping`, { signal })
+  const { status, headers, text } = await http(`${baseUrl}/api/ping`, { signal })
   const host = new URL(baseUrl).host
   if (status === 401 && /"code":\s*401/.test(text)) return
   if (status === 403 && text.includes('X-AUTH-USER')) throw tooOld('before 2.14')
+  if (status === 429) {
+    const wait = retryAfterMs(headers, Date.now())
+    throw new AppError('rateLimited', `${host} asks to slow down.`, wait === undefined ? {} : { retryAfterMs: wait })
+  }
   if (status >= 500) throw new AppError('server', `${host} answered with error ${status}.`)
   throw new AppError('protocol', `${host} answers, but not as a Kimai 2 does. Check the address.`)
 }
