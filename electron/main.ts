@@ -18,6 +18,7 @@ import { handleCalls } from './ipc/handle.ts'
 import { systemClock as clock } from './os/clock.ts'
 import { createKeychain } from './os/keychain.ts'
 import { createLog, outlive } from './os/log.ts'
+import { setMenu } from './os/menu.ts'
 import { watchNetwork } from './os/network.ts'
 import { createNotifier } from './os/notifications.ts'
 import { createShortcut } from './os/shortcuts.ts'
@@ -81,6 +82,7 @@ function run(): void {
     random: Math.random,
     link: accounts.link,
     onChange(accountId, trouble) {
+      if (trouble === undefined) return changed()
       accounts.report(accountId, trouble)
       if (trouble?.kind === 'keychain') notices.raise(noKeychain(trouble.message))
       else notices.clear('keychain')
@@ -144,6 +146,7 @@ function run(): void {
 
   servePages(join(import.meta.dirname, '../renderer'))
   lockDown()
+  setMenu()
   nativeTheme.themeSource = file.settings().theme
 
   const { tray, render } = createTray({
@@ -278,5 +281,7 @@ function start(): void {
 
 registerScheme()
 if (process.platform === 'darwin') app.dock?.hide()
+// Windows files notifications under this name.
+if (process.platform === 'win32') app.setAppUserModelId('app.stint')
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
 else app.quit()

@@ -29,8 +29,8 @@ export interface OutboxNeeds {
   random: () => number
   /** The way to an account; throws AppError ('unauthorized', 'keychain') when it can't be used now. */
   link: (accountId: string) => Promise<Link>
-  /** A posting or the state of an account changed; null: all well with it. */
-  onChange: (accountId: string, trouble: AppError | null) => void
+  /** A posting changed, and what is known of its account: an error, null for all well, undefined for nothing new. */
+  onChange: (accountId: string, trouble?: AppError | null) => void
 }
 
 export interface Outbox {
@@ -99,7 +99,7 @@ export function createOutbox({ clock, journal, log, random, link, onChange }: Ou
       nextAttemptAt: null,
     }
     save(posting)
-    onChange(posting.target.accountId, null)
+    onChange(posting.target.accountId)
     const remote = await provider.submit(connection, posting, closing.signal).catch(asAppError)
     if (remote instanceof AppError) refused(posting, remote)
     else settle({ ...posting, state: 'accepted', remote, error: null })
