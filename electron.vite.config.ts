@@ -16,7 +16,7 @@ export default defineConfig({
       outDir: 'out/main',
       // Everything but the native module is bundled: one file to read at start, none to look up.
       externalizeDeps: {
-        exclude: ['zod', 'ky', 'p-queue', 'date-fns', '@date-fns/tz', 'electron-store', 'electron-log'],
+        exclude: ['zod', 'ky', 'date-fns', '@date-fns/tz', 'electron-store', 'electron-log'],
       },
       lib: { entry: resolve(here, 'electron/main.ts'), formats: ['es'] },
     },

@@ -56,7 +56,7 @@ function killGroup(child) {
   }
 }
 
-/** Ends all children when this script is told to end, last started first; call once, at the top of a script. */
+/** Ends all children when this script is told to end; call once, at the top of a script. */
 export function endChildrenWithUs() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => void endAll().then(() => process.exit(128 + os.signals[signal])))
@@ -64,7 +64,8 @@ export function endChildrenWithUs() {
   process.on('exit', () => running.forEach(killGroup))
 }
 
-async function endAll() {
+/** Ends all children, last started first. */
+export async function endAll() {
   for (const child of [...running].toReversed()) await end(child)
 }
 

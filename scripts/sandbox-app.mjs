@@ -23,9 +23,7 @@ export function startApp({ kind, executable }, { url, token }, profile, env, { q
   const login = JSON.stringify({ provider: 'kimai2', fields: { url, token } })
   const asRoot = kind === 'electron' && process.platform === 'linux' && process.getuid() === 0 ? ['--no-sandbox'] : []
   const hook = ['-r', inProject('scripts', 'sandbox-login.cjs')]
-  // Electron takes no options of its own after the app's folder; the stand-in takes the first bare word for that folder.
-  const what = kind === 'electron' ? [...hook, root] : [root, ...hook]
-  const line = [executable, ...what, `--user-data-dir=${profile}`, ...asRoot]
+  const line = [executable, ...hook, root, `--user-data-dir=${profile}`, ...asRoot]
   const [command, ...args] = kind === 'electron' ? onDisplay(line) : line
   const output = quiet ? 'pipe' : 'inherit'
   return start(command, args, {

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { run } from './process.mjs'
+import { endAll, run } from './process.mjs'
 
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 
@@ -23,12 +23,14 @@ export class Stop extends Error {}
 
 /** Runs a script's main function: its number is the exit code, a Stop is printed as one message. */
 export async function main(script) {
+  let code = 1
   try {
-    process.exit(await script())
+    code = await script()
   } catch (error) {
     console.error(error instanceof Stop ? error.message : error)
-    process.exit(1)
   }
+  await endAll()
+  process.exit(code)
 }
 
 /** Runs `npm ci` unless node_modules already holds what the lockfile names. */

@@ -76,11 +76,17 @@ export function createJournal(database: DatabaseSync): Journal {
          ORDER BY started_at DESC, rowid DESC`,
       ).map(toEntry),
     recentTargets(limit) {
+      // Grouped by SQLite, so that only what is shown is parsed; one target may stand there under several names.
+      const rows = all(
+        `SELECT target, max(started_at) AS latest
+         FROM (SELECT target, started_at FROM entry ORDER BY started_at DESC LIMIT ?) GROUP BY target ORDER BY latest DESC`,
+        recentDepth,
+      )
       const byKey = new Map<string, Target>()
-      for (const row of all('SELECT target FROM entry ORDER BY started_at DESC, rowid DESC LIMIT ?', recentDepth)) {
+      for (const row of rows) {
+        if (byKey.size === limit) break
         const target = toTarget(row)
         if (!byKey.has(targetKey(target))) byKey.set(targetKey(target), target)
-        if (byKey.size === limit) break
       }
       return [...byKey.values()]
     },

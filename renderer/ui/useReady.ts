@@ -3,6 +3,8 @@ import { useLayoutEffect } from 'react'
 /** Marks the page as drawn once `ready`; whoever drives the app from outside waits for that. */
 export function useReady(ready: boolean): void {
   useLayoutEffect(() => {
-    if (ready) document.documentElement.dataset['ready'] = ''
+    if (!ready) return
+    performance.mark('ready')
+    document.documentElement.dataset['ready'] = ''
   }, [ready])
 }

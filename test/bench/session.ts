@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
-import { engine, executable } from '../electron/launch.ts'
+import { executable } from '../electron/launch.ts'
 
 const limitMs = 60_000
 
@@ -20,9 +20,7 @@ export type Session = {
 /** Starts the app in `folder` with the given profile; resolves when its popover is drawn. */
 export async function openSession(folder: string, profile: string): Promise<Session> {
   const hook = ['-r', path.join(import.meta.dirname, 'hook.cjs')]
-  // Electron takes no options of its own after the app's folder; the stand-in takes the first bare word for that folder.
-  const what = engine === 'electron' ? [...hook, folder] : [folder, ...hook]
-  const args = [...what, `--user-data-dir=${profile}`]
+  const args = [...hook, folder, `--user-data-dir=${profile}`]
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const app = spawn(executable(), [...args, ...asRoot], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
   const said: Report[] = []

@@ -1,7 +1,7 @@
 /** Finding a record again in Kimai 2, and never taking another one for it. */
 import { describe, expect, it } from 'vitest'
-import { HOUR, MINUTE } from './kimai2Client.ts'
-import { desk, versions } from './kimai2Desk.ts'
+import { MINUTE } from './kimai2Client.ts'
+import { desk, people, versions } from './kimai2Desk.ts'
 
 const closest15 = {
   'timesheet.rounding.default.mode': 'closest',
@@ -33,11 +33,16 @@ describe.each(versions)('reading back from Kimai %s', (version) => {
   })
 
   it('finds a record beyond the first pages of its day', async () => {
-    const { submit, find, server, posting } = await desk({ version })
-    const start = posting.startedAt - 5 * HOUR
-    for (let n = 0; n < 430; n++) {
-      await submit({ startedAt: start + n * 10_000, endedAt: start + n * 10_000 + 5_000, description: `${n}` })
-    }
+    const morning = Date.parse('2026-11-20T05:00:00Z')
+    const timesheets = Array.from({ length: 430 }, (_, n) => ({
+      id: n + 1,
+      project: 1,
+      activity: 1,
+      description: `${n}`,
+      begin: morning + n * 10_000,
+      end: morning + n * 10_000 + 5_000,
+    }))
+    const { submit, find, server } = await desk({ version, seed: { ...people, timesheets } })
     const ref = await submit()
     const before = server.requests.length
     expect(await find()).toEqual(ref)
@@ -86,8 +91,8 @@ describe.each(versions)('reading back from Kimai %s', (version) => {
     for (const [from, to] of [
       [20, 40], // the next twenty minutes
       [-20, 0], // those before
-      [5, 20], // began later
-      [0, 25], // went on longer
+      [6, 20], // began later
+      [0, 27], // went on longer
       [-7, 13], // the same length, elsewhere
       [29, 45],
     ] as const) {

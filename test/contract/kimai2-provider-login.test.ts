@@ -7,7 +7,9 @@ import { desk, provider } from './kimai2Desk.ts'
 import { failureOf, noAbort } from './provider.ts'
 
 const json = (status: number, body: unknown) => ({
-  ...{ status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+  status,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
 })
 
 /** A web server that is no sandbox Kimai. */

@@ -161,7 +161,7 @@ describe.each(versions)('a record in Kimai %s', (version) => {
   it('is refused in the language of the person', async () => {
     const { refused, posting } = await desk({ version, as: 'dieter' })
     const error = await refused({ target: { ...posting.target, projectId: '2' } })
-    expect(error.message).toContain('Diese Auswahl ist ungültig.')
+    expect(error.message).toContain('project: Die Auswahl ist ungültig.')
   })
 })
 

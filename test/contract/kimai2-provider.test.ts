@@ -28,12 +28,16 @@ async function backend(version: string, projects: number): Promise<Backend> {
         .timesheets()
         .filter(({ user }) => user.username === 'anna')
         .map(({ id, begin, end, description }) => ({
-          ...{ id: String(id), startedAt: begin, endedAt: end, description: description ?? '' },
+          id: String(id),
+          startedAt: begin,
+          endedAt: end,
+          description: description ?? '',
         })),
     round: () => void (state.config.rounding = { ...state.config.rounding, mode: 'closest', begin: 15, end: 15 }),
     refusal: {
       body: JSON.stringify({
-        ...{ code: 400, message: 'Validation Failed' },
+        code: 400,
+        message: 'Validation Failed',
         errors: { errors: ['Budget is used up.'], children: { begin: {}, project: { errors: ['Is closed.'] } } },
       }),
       words: /^Budget is used up\. project: Is closed\.$/,

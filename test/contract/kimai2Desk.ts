@@ -40,7 +40,14 @@ export async function desk({ as = 'anna', config = {}, ...options }: Kimai2Optio
     (await provider.find?.(connection, { ...posting, ...change }, new Set(claimed), noAbort())) ?? null
   return {
     ...chat,
-    ...{ login, connected, connection, targets, target, posting, submit, find },
+    login,
+    connected,
+    connection,
+    targets,
+    target,
+    posting,
+    submit,
+    find,
     refused: (change: Partial<PostingContent> = {}) => failureOf(submit(change)),
     /** Bodies of the requests that were to create records. */
     sent: () =>

@@ -55,7 +55,10 @@ export async function failureOf(promise: Promise<unknown>): Promise<AppError> {
 }
 
 export const connectionOf = ({ baseUrl, secret, identity }: Connected): Connection => ({
-  ...{ accountId: 'a1', baseUrl, secret, identity },
+  accountId: 'a1',
+  baseUrl,
+  secret,
+  identity,
 })
 
 /** Friday 2026-11-20, 09:15:00 to 10:45:30 UTC. */

@@ -12,7 +12,11 @@ declare global {
 }
 
 const driven = process.argv.includes('--remote-debugging-port=0') || globalThis.__playwright_run !== undefined
-const asked = path.resolve(process.argv.slice(1).find((argument) => !argument.startsWith('-')) ?? '.')
+const takesValue = ['-r', '--require']
+const asked = path.resolve(
+  process.argv.slice(1).find((word, at, all) => !word.startsWith('-') && !takesValue.includes(all[at - 1] ?? '')) ??
+    '.',
+)
 
 /** `electron <folder>` and `electron <file>`, as Electron has it. */
 function findApplication(): { root: string; entry: string } {

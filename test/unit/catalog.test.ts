@@ -4,11 +4,20 @@ import type { Catalog, CatalogActivity, CatalogProject } from '../../shared/mode
 import { aCatalog, aTarget } from './samples.ts'
 
 const project = (change: Partial<CatalogProject> = {}): CatalogProject => ({
-  ...{ id: '1', customerId: '1', name: 'Website', number: null, color: null, globalActivities: true },
+  id: '1',
+  customerId: '1',
+  name: 'Website',
+  number: null,
+  color: null,
+  globalActivities: true,
   ...change,
 })
 const activity = (id: string, projectId: string | null, change: Partial<CatalogActivity> = {}): CatalogActivity => ({
-  ...{ id, projectId, name: `Activity ${id}`, number: null, color: null },
+  id,
+  projectId,
+  name: `Activity ${id}`,
+  number: null,
+  color: null,
   ...change,
 })
 const pairs = (catalog: Partial<Catalog>) =>

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { createHttp, parse, retryAfterMs } from '../../electron/providers/http.ts'
@@ -8,6 +10,8 @@ import { deadAddress, serve } from './server.ts'
 const http = createHttp({ fetch: globalThis.fetch })
 const hasty = createHttp({ fetch: globalThis.fetch, timeoutMs: 100 })
 const signal = new AbortController().signal
+setFlagsFromString('--expose-gc')
+const collectGarbage = runInNewContext('gc') as () => void
 const secret = { authorization: 'Bearer secret' }
 /** What was thrown; fails the test when nothing was. */
 const failure = (promise: Promise<unknown>): Promise<AppError> =>
@@ -47,8 +51,10 @@ describe('an answer', () => {
     })
     const { text } = await http(url, { method: 'POST', headers: secret, body: { a: 'ü' }, signal })
     expect(JSON.parse(text)).toEqual({
-      ...{ authorization: 'Bearer secret', accept: 'application/json' },
-      ...{ type: 'application/json', body: '{"a":"ü"}' },
+      authorization: 'Bearer secret',
+      accept: 'application/json',
+      type: 'application/json',
+      body: '{"a":"ü"}',
     })
   })
 })
@@ -60,9 +66,13 @@ describe('a server that does not answer properly', () => {
     expect(await failure(hasty(url, { method: 'POST', signal }))).toMatchObject({ kind: 'timeout', ambiguous: true })
   })
 
-  it('that trickles is given up at the same deadline', async () => {
+  it('that trickles is given up at the same deadline, also when memory was tidied up meanwhile', async () => {
     const url = await serve((_, response) => {
-      const timer = setInterval(() => response.write('x'), 5)
+      let writes = 0
+      const timer = setInterval(() => {
+        response.write('x')
+        if (++writes % 5 === 0) collectGarbage()
+      }, 5)
       response.on('close', () => clearInterval(timer))
     })
     expect(await failure(hasty(url, { signal }))).toMatchObject({ kind: 'timeout' })
@@ -130,14 +140,17 @@ describe('a server out of reach', () => {
     expect(error).toMatchObject({ kind: 'offline', ambiguous: false })
   })
 
-  it.each(['ENOTFOUND', 'EAI_AGAIN'])('whose name nobody knows (%s) has applied nothing, and is named', async (code) => {
-    const unknownHost = createHttp({
-      fetch: () => Promise.reject(new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) })),
-    })
-    const error = await failure(unknownHost('http://nowhere.invalid/api', { method: 'POST', signal }))
-    expect(error).toMatchObject({ kind: 'offline', ambiguous: false })
-    expect(error.message).toContain('nowhere.invalid')
-  })
+  it.each(['ENOTFOUND', 'EAI_AGAIN'])(
+    'whose name nobody knows (%s) has applied nothing, and is named',
+    async (code) => {
+      const unknownHost = createHttp({
+        fetch: () => Promise.reject(new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) })),
+      })
+      const error = await failure(unknownHost('http://nowhere.invalid/api', { method: 'POST', signal }))
+      expect(error).toMatchObject({ kind: 'offline', ambiguous: false })
+      expect(error.message).toContain('nowhere.invalid')
+    },
+  )
 
   it('whose certificate is not trusted has applied nothing, and that is said', async () => {
     const cause = Object.assign(new Error('self-signed certificate'), { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' })

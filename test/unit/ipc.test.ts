@@ -7,15 +7,24 @@ type Name = (typeof callNames)[number]
 const accepts = (name: Name, input: unknown) => calls[name].input.safeParse(input).success
 
 const target = { accountId: 'a1', projectId: '1', activityId: '2', taskId: null }
-const login = { provider: 'kimai2', fields: { url: 'https://x', token: 't' }, insecure: false, accountId: null } as const
+const login = {
+  provider: 'kimai2',
+  fields: { url: 'https://x', token: 't' },
+  insecure: false,
+  accountId: null,
+} as const
 const long = 'x'.repeat(1_000_000)
 
 /** One good input of each call that takes one. */
 const good = {
   start: { target, description: 'Logo' },
   amend: {
-    ...{ entryId: 'e1', description: '', startedAt: NOW, target },
-    ...{ tags: ['ux', ' trimmed '], billable: null },
+    entryId: 'e1',
+    description: '',
+    startedAt: NOW,
+    target,
+    tags: ['ux', ' trimmed '],
+    billable: null,
   },
   sendAgain: { entryId: 'e1' },
   remove: { entryId: 'e1' },
@@ -54,7 +63,7 @@ describe('the contract', () => {
   it.each(takes)('refuses %s with any of its fields of a wrong type or size', (name, input) => {
     for (const field of Object.keys(input)) {
       for (const wrong of [7n, -1.5, Number.NaN, Number.POSITIVE_INFINITY, long, [[]], { a: 1 }, Symbol('x')]) {
-        expect(accepts(name, { ...input, [field]: wrong }), `${field} ${String(wrong).slice(0, 20)}`).toBe(false)
+        expect(accepts(name, { ...input, [field]: wrong }), `${field}: ${typeof wrong}`).toBe(false)
       }
     }
   })
@@ -66,7 +75,8 @@ describe('the contract', () => {
 })
 
 describe('an input', () => {
-  const refused = (name: keyof typeof good, change: object) => expect(accepts(name, { ...good[name], ...change })).toBe(false)
+  const refused = (name: keyof typeof good, change: object) =>
+    expect(accepts(name, { ...good[name], ...change })).toBe(false)
 
   it('names entries and accounts', () => {
     refused('remove', { entryId: '' })

@@ -131,7 +131,14 @@ describe('postings', () => {
     const journal = filled(Object.fromEntries(Object.keys(states).map((id, at) => [`e-${id}`, NOW - at * HOUR])))
     for (const [at, [id, state]] of Object.entries(states).entries()) {
       const target = aTarget({ accountId: id.slice(0, 2) })
-      const posting = aPosting({ id, entryId: `e-${id}`, target, startedAt: NOW - at * HOUR, endedAt: NOW + HOUR, state })
+      const posting = aPosting({
+        id,
+        entryId: `e-${id}`,
+        target,
+        startedAt: NOW - at * HOUR,
+        endedAt: NOW + HOUR,
+        state,
+      })
       journal.commit([{ kind: 'savePosting', posting }])
     }
     return journal
@@ -142,9 +149,23 @@ describe('postings', () => {
   it('are read back as they were stored', () => {
     const { journal } = tempJournal()
     const posting = aPosting({
-      ...{ description: 'x', tags: ['t'], billable: true, state: 'unknown', attempts: 3 },
-      ...{ nextAttemptAt: Number.MAX_SAFE_INTEGER, sentAt: NOW, error: { kind: 'server', message: '502' } },
-      remote: { id: '7', startedAt: NOW, endedAt: NOW + HOUR, note: 'rounded' },
+      description: 'x',
+      tags: ['t'],
+      billable: true,
+      state: 'unknown',
+      attempts: 3,
+      nextAttemptAt: Number.MAX_SAFE_INTEGER,
+      sentAt: NOW,
+      error: {
+        kind: 'server',
+        message: '502',
+      },
+      remote: {
+        id: '7',
+        startedAt: NOW,
+        endedAt: NOW + HOUR,
+        note: 'rounded',
+      },
     })
     journal.commit([
       { kind: 'saveEntry', entry: anEntry() },

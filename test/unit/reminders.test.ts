@@ -10,8 +10,15 @@ const running: Timer = { kind: 'running', entry: anEntry({ startedAt: NOW, ended
 
 const due = (change: Partial<ReminderInput>) =>
   dueReminder({
-    ...{ reminder: workdays, timer: { kind: 'idle', last: null }, lastEnded: null },
-    ...{ now: five, zone: ZONE, lastShown: null },
+    reminder: workdays,
+    timer: {
+      kind: 'idle',
+      last: null,
+    },
+    lastEnded: null,
+    now: five,
+    zone: ZONE,
+    lastShown: null,
     ...change,
   })
 

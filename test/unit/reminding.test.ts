@@ -14,7 +14,9 @@ function desk(timer: Timer = { kind: 'idle', last: null }) {
   const made = { journal, clock, calls, timer, settings: defaultSettings, shown: notifier.shown }
   const open = () =>
     createReminding({
-      ...{ clock, journal, notifier },
+      clock,
+      journal,
+      notifier,
       settings: () => made.settings,
       timer: () => made.timer,
       stop: () => void calls.push('stop'),
@@ -56,7 +58,9 @@ describe('reminding', () => {
     const made = desk()
     made.reminding.check()
     made.clock.advance(2 * HOUR)
-    made.journal.commit([{ kind: 'saveEntry', entry: anEntry({ startedAt: NOW + DAY, endedAt: NOW + 3 * DAY - HOUR }) }])
+    made.journal.commit([
+      { kind: 'saveEntry', entry: anEntry({ startedAt: NOW + DAY, endedAt: NOW + 3 * DAY - HOUR }) },
+    ])
     made.clock.advance(3 * DAY)
     expect(titles(made)).toEqual(['Nothing tracked today', 'Nothing tracked since 14:00'])
   })

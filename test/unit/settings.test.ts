@@ -108,8 +108,7 @@ describe('a settings file that is not one', () => {
 })
 
 describe('one value that does not fit', () => {
-  const withValues = (settings: unknown, accounts: unknown) =>
-    written(used(), JSON.stringify({ settings, accounts }))
+  const withValues = (settings: unknown, accounts: unknown) => written(used(), JSON.stringify({ settings, accounts }))
 
   it('falls back alone, is named, and stays in a copy of the file', () => {
     const folder = withValues({ theme: 'pink', goalMinutes: 300 }, [anAccount()])

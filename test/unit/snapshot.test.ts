@@ -12,13 +12,25 @@ function desk() {
   const account = { ...anAccount(), state: { kind: 'ok' as const }, catalogAt: null, targets: 1 }
   const snapshot = (accounts = [account]) =>
     buildSnapshot({
-      ...{ revision: 7, clock, journal, accounts, notices: [], settings: defaultSettings },
-      ...{ timer: { kind: 'idle', last: null }, shortcutProblem: null, catalogRevision: 3 },
+      revision: 7,
+      clock,
+      journal,
+      accounts,
+      notices: [],
+      settings: defaultSettings,
+      timer: {
+        kind: 'idle',
+        last: null,
+      },
+      shortcutProblem: null,
+      catalogRevision: 3,
     })
   const add = (id: string, startedAt: number, posting?: Partial<Posting>) => {
     journal.commit([
       { kind: 'saveEntry', entry: anEntry({ id, startedAt, endedAt: startedAt + HOUR }) },
-      ...(posting ? [{ kind: 'savePosting' as const, posting: aPosting({ id: `p-${id}`, entryId: id, ...posting }) }] : []),
+      ...(posting
+        ? [{ kind: 'savePosting' as const, posting: aPosting({ id: `p-${id}`, entryId: id, ...posting }) }]
+        : []),
     ])
   }
   return { journal, clock, snapshot, add }
@@ -54,7 +66,6 @@ describe('the snapshot', () => {
     expect(snapshot().recents).toEqual([aTarget()])
     expect(snapshot([]).recents).toEqual([])
   })
-
 })
 
 describe('the send state of an entry', () => {

@@ -146,6 +146,7 @@ export function submitProject(context: Context, body: Fields, existing?: Project
           orderDate: null,
           start: null,
           end: null,
+          zone: context.user.timezone,
           teams: [],
         }
       : { ...existing }
@@ -153,7 +154,7 @@ export function submitProject(context: Context, body: Fields, existing?: Project
   form.add('customer', (value) => (draft.customer = choice(context, state.customers, value)))
   form.add('orderNumber', (value) => (draft.orderNumber = textOf(value)))
   for (const name of ['orderDate', 'start', 'end'] as const)
-    form.add(name, (value) => (draft[name] = dateOf(context, value)))
+    form.add(name, (value) => Object.assign(draft, { [name]: dateOf(context, value), zone: context.user.timezone }))
   form.add('globalActivities', (value) => (draft.globalActivities = checkedOf(value)))
   if (existing === undefined) form.add('teams', () => undefined)
   form.submit(body, fill)

@@ -4,17 +4,15 @@ import { badRequest } from './errors.ts'
 import { type Activity, type Context, type Customer, type Project, type Tag, type User } from './model.ts'
 import { Query } from './query.ts'
 import { known } from './recordLists.ts'
-import { wholeSeconds } from './time.ts'
 import { projectBounds } from './validate.ts'
 
 const VISIBLE = /^[123]$/
 
-/** 1 visible ones whose parents are visible too (the default), 2 hidden ones, 3 all. */
+/** 1 visible ones (the default) and 2 hidden ones, either of visible parents, 3 all. */
 function visibility(query: Query): (item: { visible: boolean }, ...parents: { visible: boolean }[]) => boolean {
   const wanted = query.one('visible', VISIBLE) ?? '1'
   if (wanted === '3') return () => true
-  if (wanted === '2') return (item) => !item.visible
-  return (item, ...parents) => item.visible && parents.every((parent) => parent.visible)
+  return (item, ...parents) => item.visible === (wanted === '1') && parents.every((parent) => parent.visible)
 }
 
 function sorted<T extends { id: number }>(
@@ -49,7 +47,8 @@ export function projects(context: Context, query: Query): Project[] {
   const { state, user } = context
   const shown = visibility(query)
   const wanted = known(context, query.ids('customer', 'customers'), state.customers)
-  const globals = query.flag('globalActivities')
+  // Given but empty is a "no" to Kimai.
+  const globals = query.given('globalActivities') ? (query.flag('globalActivities') ?? false) : undefined
   const term = query.one('term')
   const current = dateFilter(context, query)
   const items = state.projects.filter(
@@ -57,7 +56,7 @@ export function projects(context: Context, query: Query): Project[] {
       shown(item, item.customer) &&
       (wanted === undefined || wanted.includes(item.customer.id)) &&
       (globals === undefined || item.globalActivities === globals) &&
-      current(projectBounds(item, user.timezone)) &&
+      current(projectBounds(item)) &&
       (term === undefined || searched(term, [item.name, item.number, item.comment, item.orderNumber])),
   )
   return sorted(items, query, {
@@ -67,16 +66,16 @@ export function projects(context: Context, query: Query): Project[] {
   })
 }
 
-/** Started before `start` and not ended before `end`; without either both are now. */
+/** Running on the days of `start` and `end`, as UTC counts days; without either that is today. */
 function dateFilter({ user, now }: Context, query: Query): (bounds: { start: number; end: number }) => boolean {
-  const from = query.instant('start', user.timezone)
-  const to = query.instant('end', user.timezone)
-  if (query.flag('ignoreDates') === true) return () => true
-  const both = from === undefined && to === undefined
-  const start = both ? wholeSeconds(now) : from
-  const end = both ? wholeSeconds(now) : to
-  return (bounds) => (start === undefined || bounds.start <= start) && (end === undefined || bounds.end >= end)
+  const given = [query.instant('start', user.timezone, true), query.instant('end', user.timezone, true)]
+  if (query.one('ignoreDates', /^1$/) !== undefined) return () => true
+  const times = given.filter((time) => time !== undefined)
+  const days = (times.length === 0 ? [now] : times).map(day)
+  return ({ start, end }) => days.every((each) => day(start) <= each && each <= day(end))
 }
+
+const day = (instant: number): number => Math.floor(instant / 86_400_000)
 
 /** With a project: its own activities and, unless it refuses them, the global ones. */
 export function activities(context: Context, query: Query): Activity[] {
@@ -95,7 +94,7 @@ export function activities(context: Context, query: Query): Activity[] {
   }
   const items = state.activities.filter(
     (item) =>
-      shown(item, ...(item.project === null ? [] : [item.project, item.project.customer])) &&
+      shown(item, ...(item.project === null || globalsOnly ? [] : [item.project, item.project.customer])) &&
       belongs(item) &&
       (term === undefined || searched(term, [item.name, item.number, item.comment])),
   )

@@ -2,7 +2,7 @@
 import type { SandboxResponse } from '../http.ts'
 import { createTag, submitActivity, submitCustomer, submitProject } from './catalogForms.ts'
 import { activities, customers, projects, tags } from './catalogLists.ts'
-import { demand, found, noContent } from './errors.ts'
+import { demand, found, noContent, refusal } from './errors.ts'
 import { byId, type Activity, type Context, type Customer, type Project, type State } from './model.ts'
 import { may } from './permissions.ts'
 import type { Fields } from './php.ts'
@@ -54,7 +54,10 @@ function administered<T extends { id: number }>({ path, name, table, list, submi
     return existing
   }
   return [
-    route('GET', path, ({ context, query }) => ok(list(context, query).map((each) => json(context, each, 'list')))),
+    route('GET', path, ({ context, query }) => {
+      const depth = name === 'customer' && detailed(context, query) ? 'entity' : 'list'
+      return ok(list(context, query).map((each) => json(context, each, depth)))
+    }),
     route('POST', path, ({ context, body }) => {
       granted(context, 'create')
       return ok(json(context, submit(context, body), 'entity'))
@@ -67,7 +70,24 @@ function administered<T extends { id: number }>({ path, name, table, list, submi
       item(context, id, 'delete')
       return drop(context.state, name, id)
     }),
+    route('GET', `${path}/{id}/rates`, ({ context, id }) => {
+      item(context, id, 'edit')
+      return ok([])
+    }),
+    route(
+      'POST',
+      `${path}/{id}/team`,
+      () => {
+        throw refusal(410)
+      },
+      (features) => features.guardedFields,
+    ),
   ]
+}
+
+/** Newer lists of customers take `full=1` from those who may see the details. */
+function detailed({ state, user }: Context, query: Query): boolean {
+  return state.features.guardedFields && query.flag('full') === true && may(state, user, 'details_customer')
 }
 
 /** Deleting takes everything that hangs on it along. */
@@ -90,7 +110,8 @@ export const catalogRoutes: Route[] = [
   ...administered(projectKind),
   ...administered(activityKind),
   route('GET', '/tags', ({ context, query }) => ok(tags(context, query).map((tag) => tag.name))),
-  route('GET', '/tags/find', ({ context, query }) => ok(tags(context, query).map(tagJson))),
+  // Without `name` it finds nothing, with an empty one everything.
+  route('GET', '/tags/find', ({ context, query }) => ok(query.given('name') ? tags(context, query).map(tagJson) : [])),
   route('POST', '/tags', ({ context, body }) => {
     const { state, user } = context
     demand(may(state, user, 'manage_tag') || may(state, user, 'create_tag'))

@@ -67,6 +67,8 @@ export interface Project extends Budget {
   orderDate: string | null
   start: string | null
   end: string | null
+  /** Of who entered the dates. */
+  zone: string
   color: string | null
   teams: number[]
 }

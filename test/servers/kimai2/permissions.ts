@@ -69,12 +69,16 @@ export function mayOnRecord({ state, user }: Context, verb: string, record: Time
   if (record.user.id === user.id) return may(state, user, `${verb}_own_timesheet`)
   if (!may(state, user, `${verb}_other_timesheet`)) return false
   if (seesEverything(user) || !state.features.guardedFields) return true
-  return state.teams.some(
+  return leads(state, user, record.user)
+}
+
+/** Whether `user` leads a team that `other` belongs to. */
+export const leads = (state: State, user: User, other: User): boolean =>
+  state.teams.some(
     (team) =>
       team.members.some((member) => member.user === user.id && member.teamlead) &&
-      team.members.some((member) => member.user === record.user.id),
+      team.members.some((member) => member.user === other.id),
   )
-}
 
 /** Starting (and duplicating) needs a visible project, customer and activity. */
 export function mayStart(context: Context, record: Timesheet, verb = 'start'): boolean {

@@ -19,6 +19,11 @@ export class Query {
     return value
   }
 
+  /** Whether it is there at all, be it empty. */
+  given(name: string): boolean {
+    return name in this.fields
+  }
+
   /** `name[]=a&name[]=b`. */
   many(name: string, pattern?: RegExp): string[] {
     const value = this.fields[name]
@@ -53,11 +58,11 @@ export class Query {
     return text === '1' || text === 'true'
   }
 
-  /** `Y-m-dTH:i:s` in `zone`. */
-  instant(name: string, zone: string): number | undefined {
+  /** `Y-m-dTH:i:s` in `zone`; where `dates` will do, `Y-m-d` is its midnight. */
+  instant(name: string, zone: string, dates = false): number | undefined {
     const text = this.one(name)
     if (text === undefined) return undefined
-    const instant = strictInstant(zone, text)
+    const instant = strictInstant(zone, dates && /^[\d-]{10}$/.test(text) ? `${text}T00:00:00` : text)
     if (instant === undefined) throw badRequest()
     return instant
   }

@@ -1,8 +1,8 @@
 /** Lists of records: the filtered one with its pages, the running ones, the recent ones. */
-import { badRequest, demand, found, notFound } from './errors.ts'
+import { badRequest, demand, notFound } from './errors.ts'
 import { searched, sameText } from './collate.ts'
-import { byId, type Context, type Timesheet } from './model.ts'
-import { may } from './permissions.ts'
+import type { Context, Timesheet } from './model.ts'
+import { leads, may, seesEverything } from './permissions.ts'
 import { Query, DIGITS } from './query.ts'
 import { loaded } from './timesheets.ts'
 
@@ -69,15 +69,20 @@ function recordFilters(context: Context, query: Query): Keeps[] {
   return keeps
 }
 
-/** Whose records: one's own, unless the permission and the parameters say otherwise. Undefined is everybody. */
+/**
+ * Whose records: one's own, unless the permission and the parameters say otherwise. Unknown users are ignored, `all` is
+ * whom one may see, undefined is everybody.
+ */
 function owners({ state, user }: Context, query: Query): number[] | undefined {
-  if (!may(state, user, 'view_other_timesheet')) return [user.id]
   const wanted = query.one('user', /^(\d+|all)$/)
   const several = query.many('users', DIGITS).map(Number)
-  if (wanted === 'all') return several.length > 0 ? several : undefined
+  if (!may(state, user, 'view_other_timesheet')) return [user.id]
+  const seen = state.users.filter((other) => other === user || leads(state, user, other))
+  if (wanted === 'all') return seesEverything(user) ? undefined : seen.map((other) => other.id)
   const ids = [...several, ...(wanted === undefined ? [] : [Number(wanted)])]
-  for (const id of ids) found(byId(state.users, id))
-  return ids.length > 0 ? ids : [user.id]
+  const known = state.users.filter((other) => ids.includes(other.id))
+  if (state.features.guardedFields && !seesEverything(user)) demand(known.every((other) => seen.includes(other)))
+  return known.length > 0 ? known.map((other) => other.id) : [user.id]
 }
 
 /** Up to 2.65 an unknown id is 404; since then it is dropped, and nothing left means no filter at all. */
@@ -87,12 +92,12 @@ export function known({ state }: Context, ids: number[], list: { id: number }[])
   return existing.length === 0 ? undefined : existing
 }
 
+/** Hidden tags are not found. A name nobody knows does no harm beside one that is. */
 function tagIds({ state }: Context, names: string[]): number[] | undefined {
-  const wanted = names.filter((name) => name !== '')
-  const tags = state.tags.filter((tag) => wanted.some((name) => sameText(tag.name, name)))
-  const unknown = wanted.some((name) => !tags.some((tag) => sameText(tag.name, name)))
-  if (unknown && state.features.strictTagFilter) throw badRequest()
-  return tags.length === 0 ? undefined : tags.map((tag) => tag.id)
+  const tags = state.tags.filter((tag) => tag.visible && names.some((name) => sameText(tag.name, name)))
+  if (tags.length > 0) return tags.map((tag) => tag.id)
+  if (names.length > 0 && state.features.strictTagFilter) throw badRequest()
+  return undefined
 }
 
 function pageSize({ state }: Context, size: number | undefined): number {

@@ -18,7 +18,7 @@ const stop: Route['serve'] = ({ context, id }) => single(context, records.stop(c
 
 const restart: Route['serve'] = ({ context, id, body }) => {
   demand(mayStart(context, records.recordOf(context, id)))
-  const copy = bodyText(body.copy)
+  const copy = body.copy === false ? 'false' : bodyText(body.copy)
   const begin = bodyText(body.begin)
   if (copy !== null && copy !== 'all') throw badRequest()
   const instant = begin === null ? undefined : strictInstant(context.user.timezone, begin)
@@ -46,8 +46,8 @@ export const recordRoutes: Route[] = [
   }),
   route('POST', '/timesheets', ({ context, body, query }) => {
     demand(may(context.state, context.user, 'create_own_timesheet'))
-    const full = query.full('full')
-    return single(context, records.create(context, body), full)
+    // Unlike the lists, whatever it says: `full=0` expands as well.
+    return single(context, records.create(context, body), query.given('full'))
   }),
   route('GET', '/timesheets/active', ({ context }) =>
     ok(active(context).map((record) => recordJson(context, record, 'list', true))),

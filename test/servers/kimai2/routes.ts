@@ -36,7 +36,8 @@ const userRoutes: Route[] = [
   route('GET', '/users/me', ({ context }) => ok(userDetails(context, context.user))),
   route('GET', '/users', ({ context, query }) => {
     demand(may(context.state, context.user, 'view_user'))
-    return ok(users(context, query).map((user) => userJson(context, user)))
+    const json = query.full('full') ? userDetails : userJson
+    return ok(users(context, query).map((user) => json(context, user)))
   }),
   route('GET', '/users/{id}', ({ context, id }) => {
     const { state, user } = context

@@ -114,8 +114,13 @@ function projectOf(seed: Parsed['projects'][number], state: State): Project {
     orderDate: seed.orderDate?.slice(0, 10) ?? null,
     start: seed.start?.slice(0, 10) ?? null,
     end: seed.end?.slice(0, 10) ?? null,
+    zone: seed.timezone ?? planter(state),
   }
 }
+
+/** The zone of who set the server up: its administrator. */
+const planter = (state: State): string =>
+  state.users.find((user) => user.roles.includes('ROLE_SUPER_ADMIN'))?.timezone ?? 'UTC'
 
 function activityOf(seed: Parsed['activities'][number], state: State): Activity {
   const project = typeof seed.project === 'number' ? must(state.projects, seed.project, 'project') : null

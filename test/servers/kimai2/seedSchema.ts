@@ -64,6 +64,7 @@ const projectSeed = z.looseObject({
   end: text,
   orderNumber: text,
   orderDate: text,
+  timezone: text,
   teams: references,
 })
 const activitySeed = z.looseObject({ ...common, ...budget, project: reference.nullish(), teams: references })

@@ -1,4 +1,5 @@
 /** The form behind POST and PATCH of a record. Which fields exist depends on permissions, settings and version. */
+import { crash } from './errors.ts'
 import { Form, Unreadable, amountOf, checkedOf, choiceOf, textOf } from './forms.ts'
 import { truthy, scalarText, type Fields, type Value } from './php.ts'
 import type { Activity, Context, Project, Tag, Timesheet } from './model.ts'
@@ -18,7 +19,9 @@ export function submitRecord(context: Context, record: Timesheet, body: Fields):
     form
       .add('begin', (value) => {
         const begin = dateOf(value, zone)
-        if (begin !== null) record.begin = begin
+        // Kimai hands nothing on to a setter that takes only dates.
+        if (begin === null) throw crash()
+        record.begin = begin
       })
       .add('end', (value) => {
         record.end = dateOf(value, zone)
@@ -49,9 +52,7 @@ export function submitRecord(context: Context, record: Timesheet, body: Fields):
     form.add('billable', (value) => (record.billableMode = truthy(value) ? 'yes' : 'no'))
     if ('billable' in body) form.add('billableMode', () => undefined)
   }
-  const former = { project: record.project?.id, activity: record.activity?.id, user: record.user.id }
   form.submit(body)
-  if (!isNew) resetRates(record, former, body)
   return form
 }
 
@@ -59,15 +60,6 @@ export function submitRecord(context: Context, record: Timesheet, body: Fields):
 export function mayWriteTimes({ state, user }: Context): boolean {
   if (state.config.trackingMode === 'default' || state.config.trackingMode === 'duration_only') return true
   return state.features.teamleadTimes && may(state, user, 'view_other_timesheet')
-}
-
-/** A record moved elsewhere forgets the rates it was calculated with. */
-function resetRates(record: Timesheet, former: Record<string, number | undefined>, body: Fields): void {
-  const moved =
-    former.project !== record.project?.id || former.activity !== record.activity?.id || former.user !== record.user.id
-  if (!moved) return
-  if (!('hourlyRate' in body)) record.hourlyRate = null
-  if (!('fixedRate' in body)) record.fixedRate = null
 }
 
 function dateOf(value: Value, zone: string): number | null {
@@ -92,18 +84,17 @@ function secondsOf(value: Value): number {
   return Math.round(hours * 3600)
 }
 
-/** Visible projects of visible customers; an edited record may keep its own. */
+/** New records choose from visible projects of visible customers, an edit from all. */
 function projectChoice(context: Context, record: Timesheet, value: Value): Project | null {
   const id = choiceOf(context, value)
   if (id === null) return null
   const project = context.state.projects.find((each) => String(each.id) === id)
   if (project === undefined) throw new Unreadable(INVALID)
-  const kept = record.id !== 0 && project.id === record.project?.id
-  if (!kept && (!project.visible || !project.customer.visible)) throw new Unreadable(INVALID)
+  if (record.id === 0 && (!project.visible || !project.customer.visible)) throw new Unreadable(INVALID)
   return project
 }
 
-/** Activities of the submitted project (else the record's own), and global ones where the project takes them. */
+/** Activities of the submitted project (else the record's own; else any), and global ones where it takes them. */
 function activityChoice(context: Context, record: Timesheet, body: Fields, value: Value): Activity | null {
   const id = choiceOf(context, value)
   if (id === null) return null
@@ -113,15 +104,16 @@ function activityChoice(context: Context, record: Timesheet, body: Fields, value
   const submitted = scalarText(body.project ?? null)
   const projectId = submitted ?? (record.project === null ? null : String(record.project.id))
   const project = context.state.projects.find((each) => String(each.id) === projectId)
-  const fits =
-    activity.project === null ? (project?.globalActivities ?? true) : String(activity.project.id) === projectId
-  if (!fits || !activity.visible) throw new Unreadable(INVALID)
+  const own = activity.project
+  const fits = own === null ? (project?.globalActivities ?? true) : [null, '', String(own.id)].includes(projectId)
+  const shown = activity.visible && (own === null || (own.visible && own.customer.visible))
+  if (!fits || !shown) throw new Unreadable(INVALID)
   return activity
 }
 
 function userChoice(context: Context, record: Timesheet, value: Value): Timesheet['user'] {
   const id = choiceOf(context, value)
-  if (id === null) return record.user
+  if (id === null) throw new Unreadable('This value should not be null.')
   const user = context.state.users.find((each) => String(each.id) === id)
   const choosable = user !== undefined && (user.enabled || user.id === record.user.id)
   const allowed = user?.id === context.user.id || seesEverything(context.user) || user?.id === record.user.id
@@ -131,17 +123,13 @@ function userChoice(context: Context, record: Timesheet, value: Value): Timeshee
 
 /**
  * Comma separated names; unknown ones are dropped. What a record keeps stays in its place, what is new is appended in
- * the order given. A number names a tag by its id first.
+ * the order given.
  */
 function taggedWith(all: Tag[], current: Tag[], value: Value): Tag[] {
   const text = textOf(value) ?? ''
   const wanted = [...new Set(text.split(',').map((name) => name.trim()))]
     .filter((name) => name !== '' && name !== '0')
-    .map(
-      (name) =>
-        (/^\d+$/.test(name) ? all.find((tag) => String(tag.id) === name) : undefined) ??
-        all.find((tag) => sameText(tag.name, name)),
-    )
+    .map((name) => all.find((tag) => sameText(tag.name, name)))
     .filter((tag) => tag !== undefined)
   const kept = current.filter((tag) => wanted.includes(tag))
   return [...kept, ...new Set(wanted.filter((tag) => !kept.includes(tag)))]

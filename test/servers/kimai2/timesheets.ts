@@ -38,6 +38,7 @@ export function edit(context: Context, id: number, body: Fields): Timesheet {
   const form = submitRecord(context, draft, body)
   form.report(validate(context, draft))
   form.check()
+  forgetRates(stored, draft)
   save(context, draft)
   Object.assign(stored, draft, { zone: draft.user.timezone })
   return draft
@@ -51,7 +52,7 @@ export function stop(context: Context, id: number): Timesheet {
   return loaded(record)
 }
 
-/** A new record on the same project and activity; with `copy` also its description, tags and rates. */
+/** A new record on the same project and activity; with `copy` also its description, tags and (once) rates. */
 export function restart(context: Context, id: number, copy: boolean, begin: number | undefined): Timesheet {
   const source = recordOf(context, id)
   demand(mayStart(context, source))
@@ -61,8 +62,10 @@ export function restart(context: Context, id: number, copy: boolean, begin: numb
   record.begin = begin ?? wholeSeconds(context.now)
   if (copy) {
     record.description = source.description
-    record.hourlyRate = source.hourlyRate
-    record.fixedRate = source.fixedRate
+    if (context.state.features.restartCopiesRates) {
+      record.hourlyRate = source.hourlyRate
+      record.fixedRate = source.fixedRate
+    }
     record.tags = inDatabaseOrder(source)
   }
   prepare(context, record)
@@ -107,6 +110,21 @@ export function mayChange(context: Context, record: Timesheet, verb: 'edit' | 'd
   return mayOnRecord(context, verb, record)
 }
 
+/**
+ * A record moved to another project, activity or person forgets the rates it was calculated with and whether it is
+ * billable, unless the same edit changes a rate.
+ */
+function forgetRates(stored: Timesheet, draft: Timesheet): void {
+  const rated = RATES.some((name) => stored[name] !== draft[name])
+  const moved = stored.project !== draft.project || stored.activity !== draft.activity || stored.user !== draft.user
+  if (rated || !moved) return
+  draft.hourlyRate = null
+  draft.fixedRate = null
+  draft.billableMode = 'auto'
+}
+
+const RATES = ['hourlyRate', 'fixedRate', 'rate'] as const
+
 /** A fresh read: tags in the order of the database, which is that of their ids. */
 export const loaded = (record: Timesheet): Timesheet => ({ ...record, tags: inDatabaseOrder(record) })
 
@@ -142,8 +160,8 @@ function prepare({ state, now }: Context, record: Timesheet): void {
   if (trackingMode === 'default' || trackingMode === 'duration_only') roundBegin(state.config, record)
   if (trackingMode !== 'duration_fixed_begin') return
   const time = relativeInstant(defaultBeginTime, now, record.zone) ?? now
-  const { hour, minute, second } = wallTime(record.zone, wholeSeconds(time))
-  record.begin = instantOf(record.zone, { ...wallTime(record.zone, record.begin), hour, minute, second })
+  const { hour, minute } = wallTime(record.zone, wholeSeconds(time))
+  record.begin = instantOf(record.zone, { ...wallTime(record.zone, record.begin), hour, minute, second: 0 })
 }
 
 function storeOrRefuse(context: Context, record: Timesheet): Timesheet {

@@ -3,9 +3,9 @@ import { budgetViolations } from './budgets.ts'
 import type { Violation } from './forms.ts'
 import type { Context, Project, Timesheet } from './model.ts'
 import { lockedFor } from './lockdown.ts'
-import { may, mayStart, mayTouchExported } from './permissions.ts'
+import { may, mayOnRecord, mayStart } from './permissions.ts'
 import { workedSeconds } from './rounding.ts'
-import { instantOf } from './time.ts'
+import { instantOf, wholeSeconds } from './time.ts'
 
 type Check = (context: Context, record: Timesheet) => Violation[]
 
@@ -25,10 +25,19 @@ const CHECKS: Check[] = [
 export function validate(context: Context, record: Timesheet): Violation[] {
   const violations = CHECKS.flatMap((check) => check(context, record))
   if (record.end === null && violations.length === 0 && !mayStart(context, record)) {
-    violations.push({ message: 'You are not allowed to start this timesheet record.', path: 'end_date' })
+    const path = START_PATHS[context.state.config.trackingMode]
+    violations.push({ message: 'You are not allowed to start this timesheet record.', path })
   }
   return [...violations, ...zeroDuration(context, record), ...deactivated(record), ...missing(context, record)]
 }
+
+/** Where Kimai's own form would show that a record may not run. */
+const START_PATHS = {
+  default: 'end_date',
+  punch: 'start_date',
+  duration_fixed_begin: 'duration',
+  duration_only: 'duration',
+} as const
 
 function endBeforeBegin(_: Context, { begin, end }: Timesheet): Violation[] {
   return end !== null && begin > end
@@ -54,7 +63,7 @@ function selection({ state }: Context, { activity, project }: Timesheet): Violat
 
 function projectPeriod(_: Context, record: Timesheet): Violation[] {
   if (record.project === null) return []
-  const { start, end } = projectBounds(record.project, record.zone)
+  const { start, end } = projectBounds(record.project)
   const place = (instant: number): string | undefined => {
     if (instant < start) return 'The project has not started at that time.'
     return instant > end ? 'The project is finished at that time.' : undefined
@@ -67,11 +76,11 @@ function projectPeriod(_: Context, record: Timesheet): Violation[] {
   ]
 }
 
-/** A project runs from the start of its first day to the end of its last. */
-export function projectBounds(project: Project, zone: string): { start: number; end: number } {
+/** A project runs from the start of its first day to the end of its last, where its dates were entered. */
+export function projectBounds(project: Project): { start: number; end: number } {
   return {
-    start: project.start === null ? -Infinity : dayInstant(zone, project.start, 0, 0, 0),
-    end: project.end === null ? Infinity : dayInstant(zone, project.end, 23, 59, 59),
+    start: project.start === null ? -Infinity : dayInstant(project.zone, project.start, 0, 0, 0),
+    end: project.end === null ? Infinity : dayInstant(project.zone, project.end, 23, 59, 59),
   }
 }
 
@@ -80,17 +89,26 @@ function dayInstant(zone: string, date: string, hour: number, minute: number, se
   return instantOf(zone, { year, month, day, hour, minute, second })
 }
 
+/** Who may set the mark may also save a record that has it; later edits are another permission. */
 function exported(context: Context, record: Timesheet): Violation[] {
-  return record.id === 0 || mayTouchExported(context, record)
+  return record.id === 0 || !record.exported || mayOnRecord(context, 'edit_export', record)
     ? []
     : [{ message: 'This timesheet is already exported.', path: 'exported' }]
 }
 
-/** The begin rounding and one minute are forgiven. */
-function futureTimes({ state, now }: Context, record: Timesheet): Violation[] {
-  if (state.config.allowFuture) return []
-  const allowed = now + state.config.rounding.begin * 60_000 + 60_000
-  return allowed < record.begin ? [{ message: 'The begin date cannot be in the future.', path: 'begin_date' }] : []
+/** The rounding and one minute are forgiven. */
+function futureTimes({ state, now }: Context, { begin, end }: Timesheet): Violation[] {
+  const { allowFuture, rounding } = state.config
+  if (allowFuture) return []
+  const late = (time: number, minutes: number): boolean => wholeSeconds(now) + (minutes + 1) * 60_000 < time
+  return [
+    ...(late(begin, rounding.begin)
+      ? [{ message: 'The begin date cannot be in the future.', path: 'begin_date' }]
+      : []),
+    ...(end !== null && late(end, rounding.end)
+      ? [{ message: 'The end date cannot be in the future.', path: 'end_time' }]
+      : []),
+  ]
 }
 
 function locked(context: Context, record: Timesheet): Violation[] {

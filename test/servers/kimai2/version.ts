@@ -17,6 +17,8 @@ export interface Features {
   defaultsOnCreate: boolean
   /** From 2.66 rates need view_rate, budgets are in lists, unknown filter ids are ignored. */
   guardedFields: boolean
+  /** At first a restart that copies took the rates along; by 2.66 they are calculated anew. */
+  restartCopiesRates: boolean
   workContract: boolean
   utcModifiedAfter: boolean
 }
@@ -34,6 +36,7 @@ export function featuresOf(version: string): Features {
     richEntities: since(45),
     defaultsOnCreate: since(63),
     guardedFields: since(66),
+    restartCopiesRates: !since(66),
     workContract: since(61),
     utcModifiedAfter: since(60),
   }

@@ -1,0 +1,60 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Settings } from '../../shared/model.ts'
+import { defaultSettings, readSettings, settingsPatchSchema } from '../../shared/settings.ts'
+import { runs } from './zones.ts'
+
+const names = Object.keys(defaultSettings)
+const two = (value: number) => String(value).padStart(2, '0')
+const valid: fc.Arbitrary<Settings> = fc.record({
+  trayClick: fc.constantFrom('open', 'toggle'),
+  shortcut: fc.string({ maxLength: 100 }),
+  reminder: fc.record({
+    enabled: fc.boolean(),
+    time: fc
+      .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+      .map((parts) => parts.map(two).join(':')),
+    weekdays: fc.subarray([1, 2, 3, 4, 5, 6, 7]),
+  }),
+  theme: fc.constantFrom('system', 'light', 'dark'),
+  goalMinutes: fc.integer({ min: 0, max: 1440 }),
+})
+const isValid = (settings: unknown) => settingsPatchSchema.required().safeParse(settings).success
+
+describe('reading settings', () => {
+  it('makes valid settings of any JSON', () => {
+    const json = fc.jsonValue({ maxDepth: 2 })
+    const nearly = fc.dictionary(fc.constantFrom(...names, '__proto__', 'x'), json)
+    fc.assert(
+      fc.property(fc.oneof(json, nearly), (raw) => {
+        const { settings, ignored } = readSettings(raw)
+        expect(isValid(settings)).toBe(true)
+        expect(Object.keys(settings).toSorted()).toEqual(names.toSorted())
+        for (const name of ignored) expect(names).toContain(name)
+      }),
+      runs,
+    )
+  })
+
+  it('gives back valid settings as they are', () => {
+    fc.assert(
+      fc.property(valid, (settings) => {
+        expect(readSettings(structuredClone(settings))).toEqual({ settings, ignored: [] })
+      }),
+      runs,
+    )
+  })
+
+  it('loses no other value for one that does not fit', () => {
+    fc.assert(
+      fc.property(valid, fc.constantFrom(...names), fc.jsonValue(), (good, name, value) => {
+        const { settings, ignored } = readSettings({ ...good, [name]: value })
+        const bad = !settingsPatchSchema.safeParse({ [name]: value }).success
+        expect(ignored).toEqual(bad ? [name] : [])
+        const expected = { ...good, [name]: bad ? defaultSettings[name as keyof Settings] : value }
+        expect(settings).toEqual(expected)
+      }),
+      runs,
+    )
+  })
+})

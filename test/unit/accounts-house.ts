@@ -1,0 +1,34 @@
+/** Accounts with a keychain, a server and stores in memory. */
+import { expect } from 'vitest'
+import { type AccountsNeeds, createAccounts, type Login } from '../../electron/core/accounts.ts'
+import { fakeClock, fakeKeychain, fakeProvider, memoryAccounts, memoryCatalogs } from './fakes.ts'
+import { anAccount } from './samples.ts'
+
+export const id = 'kimai2:https://time.example.com:1'
+export const anna = anAccount({ id })
+
+export function house(store = memoryAccounts()) {
+  const clock = fakeClock()
+  const keychain = fakeKeychain()
+  const provider = fakeProvider()
+  const catalogs = memoryCatalogs()
+  let changes = 0
+  const needs: AccountsNeeds = {
+    clock,
+    store,
+    keychain,
+    catalogs,
+    providers: { kimai2: provider },
+    onChange: () => changes++,
+  }
+  const made = { clock, keychain, provider, store, catalogs, changes: () => changes }
+  return Object.assign(made, { accounts: createAccounts(needs), reopen: () => createAccounts(needs) })
+}
+export const login = (change: Partial<Login> = {}): Login => ({
+  provider: 'kimai2',
+  fields: { token: 'secret' },
+  insecure: false,
+  accountId: null,
+  ...change,
+})
+export const kind = (expected: string) => expect.objectContaining({ kind: expected })
