@@ -47,25 +47,34 @@ export function buildIndex(targets: Target[]): SearchIndex {
 
 /** The best `limit` targets that hold every word of `query`; word starts count more than inner matches. */
 export function search(index: SearchIndex, query: string, limit: number): Target[] {
-  const words = fold(query).split(' ').filter(Boolean)
+  const words = fold(query).split(' ').filter(Boolean).map(needleOf)
   if (words.length === 0) return []
-  const found: { at: number; score: number }[] = []
+  // Sorted, best first, and never longer than asked: a single letter matches thousands.
+  const best: { at: number; score: number }[] = []
   for (let at = 0; at < index.texts.length; at++) {
     const score = scoreOf(index.texts[at]!, words)
-    if (score > 0) found.push({ at, score })
+    if (score === 0 || (best.length === limit && score <= best[limit - 1]!.score)) continue
+    if (best.length === limit) best.pop()
+    let place = best.length
+    while (place > 0 && best[place - 1]!.score < score) place--
+    best.splice(place, 0, { at, score })
   }
-  found.sort((a, b) => b.score - a.score || a.at - b.at)
-  return found.slice(0, limit).map(({ at }) => index.targets[at]!)
+  return best.map(({ at }) => index.targets[at]!)
 }
 
+interface Needle {
+  word: string
+  start: string
+  whole: string
+}
+const needleOf = (word: string): Needle => ({ word, start: ` ${word}`, whole: ` ${word} ` })
+
 /** 0: some word is missing. A whole word counts 4, a word start 3, an inner match 1; short texts win ties. */
-function scoreOf(text: string, words: string[]): number {
+function scoreOf(text: string, words: Needle[]): number {
   let score = 0
-  for (const word of words) {
+  for (const { word, start, whole } of words) {
     if (!text.includes(word)) return 0
-    if (text.includes(` ${word} `)) score += 4
-    else if (text.includes(` ${word}`)) score += 3
-    else score += 1
+    score += text.includes(start) ? (text.includes(whole) ? 4 : 3) : 1
   }
   return score + 1 / (1 + text.length)
 }

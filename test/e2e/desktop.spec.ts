@@ -90,6 +90,17 @@ describe('the tray', () => {
     await expect.poll(popoverVisible).toBe(false)
   })
 
+  it('leaves the popover by Esc: what was typed first, then the window', async () => {
+    await expect.poll(async () => (await clickTray(), popoverVisible())).toBe(true)
+    const search = app.page.getByRole('combobox')
+    await search.fill('museum')
+    await search.press('Escape')
+    await expect(search).toHaveValue('')
+    expect(await popoverVisible()).toBe(true)
+    await search.press('Escape')
+    await expect.poll(popoverVisible).toBe(false)
+  })
+
   it('toggles the timer by a click where the person wants that', async () => {
     await app.page.evaluate(() => window.stint.changeSettings({ trayClick: 'toggle' }))
     await clickTray()
