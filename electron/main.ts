@@ -171,6 +171,7 @@ function run(): void {
       windows.send('shown', null)
       outbox.wakeNow()
     },
+    onHidden: () => windows.send('hidden', null),
   })
   const shortcut = createShortcut(toggle)
   const reminding = createReminding({

@@ -26,5 +26,5 @@ export const callNames = [
 ] as const
 export type CallName = (typeof callNames)[number]
 
-export const eventNames = ['snapshot', 'shown'] as const
+export const eventNames = ['snapshot', 'shown', 'hidden'] as const
 export type EventName = (typeof eventNames)[number]

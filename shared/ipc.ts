@@ -94,6 +94,8 @@ export interface Events extends Record<EventName, unknown> {
   snapshot: Snapshot
   /** The popover was just shown. */
   shown: null
+  /** The popover was just hidden. */
+  hidden: null
 }
 
 /** What the preload exposes as `window.stint`. */

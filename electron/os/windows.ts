@@ -16,6 +16,7 @@ export interface WindowsNeeds {
   /** Whether the pages are dark, so that a window isn't white before its page is drawn. */
   dark: () => boolean
   onShown: () => void
+  onHidden: () => void
   onFailure: (message: string) => void
 }
 
@@ -29,7 +30,7 @@ export interface Windows {
   send(name: EventName, value: unknown): void
 }
 
-export function createWindows({ preload, page, tray, now, dark, onShown, onFailure }: WindowsNeeds): Windows {
+export function createWindows({ preload, page, tray, now, dark, onShown, onHidden, onFailure }: WindowsNeeds): Windows {
   const webPreferences = { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false }
   let hiddenAt = 0
   let quitting = false
@@ -67,6 +68,7 @@ export function createWindows({ preload, page, tray, now, dark, onShown, onFailu
     if (popover.isDestroyed() || !popover.isVisible()) return
     hiddenAt = now()
     popover.hide()
+    onHidden()
   }
   const place = () => {
     const bounds = tray()?.getBounds() ?? null

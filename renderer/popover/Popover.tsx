@@ -18,7 +18,9 @@ export function Popover() {
   useReady(snapshot !== null)
   useShortcut(',', () => void stint().openSettings())
   useShortcut('q', () => void stint().quit())
-  useEffect(() => window.stint.on('shown', () => (rest(), focusSearch())), [])
+  useEffect(() => window.stint.on('shown', focusSearch), [])
+  // Tidied when it leaves: what is typed into a popover that just opened must stay.
+  useEffect(() => window.stint.on('hidden', rest), [])
   useEffect(() => {
     window.addEventListener('keydown', leaveOnEscape)
     return () => window.removeEventListener('keydown', leaveOnEscape)

@@ -1,6 +1,6 @@
 /** Kimai 2's records and their lists: what the protocol page says and the recordings at hand don't show. */
 import { describe, expect, it } from 'vitest'
-import { HOUR, talk } from './kimai2Client.ts'
+import { HOUR, seed, talk } from './kimai2Client.ts'
 
 const work = { project: 1, activity: 1 }
 const extra = 'This form should not contain extra fields.'
@@ -111,6 +111,68 @@ describe('records', () => {
     expect((await old.post('/timesheets', work)).body).toMatchObject({ rate: 0, hourlyRate: null })
   })
 
+  it('expands a new record whatever full says', async () => {
+    const { post } = await talk()
+    expect((await post('/timesheets?full=0', work)).at('project.name')).toBe('Website')
+    expect((await post('/timesheets', work)).at('project')).toBe(1)
+  })
+
+  it('may be moved to a hidden project once stopped, and then derives billable anew', async () => {
+    const { post, patch } = await talk()
+    await post('/timesheets', { ...work, begin: '2026-11-20T08:00:00', end: '2026-11-20T09:00:00' })
+    expect((await patch('/timesheets/1', { project: 2 })).body).toMatchObject({ project: 2, billable: true })
+    expect((await patch('/timesheets/1', { project: 4 })).at('billable')).toBe(false)
+    await post('/timesheets', work)
+    const running = await patch('/timesheets/2', { project: 2 })
+    expect(running.at('errors.children.project.errors')).toEqual(['Cannot start a disabled project.'])
+    expect(running.at('errors.errors')).toEqual(['You are not allowed to start this timesheet record.'])
+  })
+
+  it('takes any visible activity where no project is given, none of a hidden project, and tags by name only', async () => {
+    const { post } = await talk({
+      seed: { ...seed, activities: [...seed.activities, { id: 9, name: 'X', project: 2 }] },
+    })
+    const errors = async (body: object) => Object.entries((await post('/timesheets', body)).at('errors.children') ?? {})
+    const faulty = async (body: object) =>
+      (await errors(body)).filter(([, it]) => Object.keys(it as object).length > 0).map(([name]) => name)
+    expect(await faulty({ activity: 3 })).toEqual(['project'])
+    expect(await faulty({ project: 2, activity: 9 })).toEqual(['project', 'activity'])
+    expect((await post('/timesheets', { ...work, tags: '1,vis' })).at('tags')).toEqual(['vis'])
+  })
+
+  it('wants an activity whatever the settings say, and an owner', async () => {
+    const { post } = await talk({ config: { 'timesheet.rules.require_activity': '0' } })
+    const answer = await post('/timesheets', { project: 1, user: null }, 'root')
+    expect(answer.at('errors.children.activity.errors')).toEqual(['This value should not be null.'])
+    expect(answer.at('errors.children.user.errors')).toEqual(['This value should not be null.'])
+  })
+
+  it('copies rates on restart at first, by 2.66 no more', async () => {
+    const copied = async (version: string) => {
+      const { post, patch } = await talk({ version })
+      await post('/timesheets', { ...work, end: '2026-11-20T23:00:00', hourlyRate: 50 }, 'root')
+      return (await patch('/timesheets/1/restart', { copy: 'all' }, 'root')).at('hourlyRate')
+    }
+    expect(await copied('2.24.0')).toBe(50)
+    expect(await copied('2.66.0')).toBeNull()
+  })
+
+  it('forgets rates when moved at first, by 2.66 only those it calculated', async () => {
+    const moved = async (version: string) => {
+      const { post, patch } = await talk({ version })
+      await post('/timesheets', { ...work, end: '2026-11-20T23:00:00', hourlyRate: 50 }, 'root')
+      return (await patch('/timesheets/1', { project: 4 }, 'root')).at('hourlyRate')
+    }
+    expect([await moved('2.24.0'), await moved('2.66.0')]).toEqual([0, 50])
+  })
+
+  it('lets a teamlead mark a record as exported, and then touch it no more', async () => {
+    const { post, patch } = await talk()
+    await post('/timesheets', { ...work, end: '2026-11-20T23:00:00' }, 'lea')
+    expect((await patch('/timesheets/1', { exported: true }, 'lea')).at('exported')).toBe(true)
+    expect((await patch('/timesheets/1', { exported: false }, 'lea')).status).toBe(403)
+  })
+
   it('stops and restarts by GET up to 2.57 only', async () => {
     const old = await talk({ version: '2.24.0' })
     await old.post('/timesheets', work)
@@ -196,6 +258,28 @@ describe('lists', () => {
     const recent = await get('/timesheets/recent?size=5')
     expect(recent.each('id')).toEqual([2, 3, 4])
     expect(recent.at('0.project.customer.name')).toBe('Städtisches Museum')
+  })
+
+  it('finds records by visible tags, if one of them is known', async () => {
+    const { ids } = await filled()
+    expect(await ids('tags[]=nope&tags[]=vis')).toEqual([1])
+    expect(await ids('tags[]=secret')).toBe(400)
+  })
+
+  it('shows records of others to those who may see them, and ignores users it does not know', async () => {
+    const { get, ids } = await filled()
+    const as = async (query: string, who: string) => {
+      const answer = await get(`/timesheets?${query}`, who)
+      return answer.status === 200 ? answer.each('id') : answer.status
+    }
+    expect(await as('user=all&users[]=2', 'root')).toEqual([2, 3, 1])
+    expect(await as('user=99', 'root')).toEqual([])
+    expect(await as('users[]=99&users[]=1', 'root')).toEqual([2, 3, 1])
+    // She leads no team.
+    expect(await as('user=all', 'lea')).toEqual([])
+    expect(await as('user=1', 'lea')).toBe(403)
+    // Not looked at, so not checked.
+    expect(await ids('user=nobody')).toEqual([2, 3, 1])
   })
 
   it('lists activities of a project with the global ones it takes', async () => {

@@ -59,6 +59,40 @@ describe('administration', () => {
     expect((await recent.post('/projects', body)).status).toBe(403)
   })
 
+  it('finds no tag where none is asked for, and all by an empty name', async () => {
+    const { get } = await talk()
+    expect((await get('/tags/find')).body).toEqual([])
+    expect((await get('/tags/find?name=')).each('name')).toEqual(['büro', 'vis'])
+  })
+
+  it('lists hidden activities and projects of visible parents', async () => {
+    const { get, patch } = await talk()
+    await patch('/activities/2', { visible: false }, 'root')
+    const names = async (path: string) => (await get(path)).each('name')
+    expect(await names('/activities?visible=2')).toEqual(['Design', 'Old'])
+    await patch('/projects/1', { visible: false }, 'root')
+    expect(await names('/activities?visible=2')).toEqual(['Old'])
+    expect(await names('/projects?visible=2')).toEqual(['Hidden', 'Website'])
+    await patch('/customers/1', { visible: false }, 'root')
+    expect(await names('/projects?visible=2')).toEqual([])
+  })
+
+  it('shows the details of customers in a full list on 2.66, and users with their preferences', async () => {
+    const { get } = await talk()
+    const keys = async (path: string, as?: string) => Object.keys((await get(path, as)).at('0') ?? {})
+    expect(await keys('/customers?full=1', 'root')).toContain('vatId')
+    expect(await keys('/customers?full=1')).not.toContain('vatId')
+    expect((await get('/customers?full=foo')).status).toBe(400)
+    expect(await keys('/users?full=true', 'root')).toContain('preferences')
+  })
+
+  it('has no rates, and no default teams any more', async () => {
+    const { get, post } = await talk()
+    expect((await get('/projects/1/rates', 'root')).body).toEqual([])
+    expect((await get('/projects/1/rates')).status).toBe(403)
+    expect((await post('/projects/1/team', {}, 'root')).body).toEqual({ code: 410, message: 'Gone' })
+  })
+
   it('shows budgets in lists to administrators from 2.66 on', async () => {
     const { get } = await talk()
     expect((await get('/projects', 'root')).at('0')).toMatchObject({ budget: 0, timeBudget: 0, budgetType: null })
@@ -124,6 +158,46 @@ describe('requests', () => {
   it('warns of settings it does not understand', async () => {
     const { server } = await talk({ config: { 'timesheet.mode': 'punch', 'no.such.setting': 1 } })
     expect(server.warnings).toEqual(['Setting not understood: no.such.setting = 1'])
+  })
+
+  it('reads settings as a list, and permissions by their roles', async () => {
+    const settings = [{ name: 'timesheet.mode', value: 'punch' }]
+    expect((await (await talk({ config: settings })).get('/config/timesheet')).at('trackingMode')).toBe('punch')
+    const { post } = await talk({ config: { 'permissions.ROLE_USER.edit_billable_own_timesheet': true } })
+    expect((await post('/timesheets', { ...work, billable: false })).at('billable')).toBe(false)
+  })
+
+  it('understands seeds in other spellings', async () => {
+    const { server } = await talk({
+      seed: {
+        users: [
+          { name: 'anna', role: 'user' },
+          { name: 'tom', role: 'teamlead' },
+        ],
+        customers: [{ name: 'Acme' }],
+        projects: [{ name: 'Website', customer_id: 1, global_activities: false }],
+        activities: [{ name: 'Design', project: 'Website' }],
+        tags: [{ name: 'vis' }],
+        teams: [{ name: 'Web', teamlead: 'tom', members: [1] }],
+        timesheets: [
+          {
+            user: 'anna',
+            project_id: 1,
+            activity: 'Design',
+            start: '2026-11-20T09:00:00+0100',
+            stop: 1_795_165_200_000,
+          },
+        ],
+      },
+    })
+    expect(server.warnings).toEqual([])
+    const [record] = server.timesheets()
+    expect(record).toMatchObject({ id: 1, duration: 3600, user: { username: 'anna' }, activity: { name: 'Design' } })
+    expect(record?.project?.globalActivities).toBe(false)
+    expect(server.state.teams[0]?.members).toEqual([
+      { user: 1, teamlead: false },
+      { user: 2, teamlead: true },
+    ])
   })
 
   it('starts without a seed as well', async () => {

@@ -48,6 +48,13 @@ describe('tracking modes', () => {
     expect((await patch('/timesheets/1/stop')).status).toBe(400)
   })
 
+  it('begins on the minute in duration_fixed_begin, also at the stock time, on the day of a restart', async () => {
+    const { post, patch } = await talk({ config: { 'timesheet.mode': 'duration_fixed_begin' } })
+    expect((await post('/timesheets', work)).at('begin')).toBe('2026-11-20T22:04:00+0100')
+    const restarted = await patch('/timesheets/1/restart', { begin: '2026-11-18T10:11:12' })
+    expect(restarted.at('begin')).toBe('2026-11-18T22:04:00+0100')
+  })
+
   it('takes a begin on restart even in punch mode', async () => {
     const { post, patch } = await talk({ config: { mode: 'punch' } })
     await post('/timesheets', work)
@@ -139,6 +146,16 @@ describe('time', () => {
     expect((await get('/timesheets?begin=')).status).toBe(200)
   })
 
+  it('crashes where begin is given as nothing, as no date can be set to that', async () => {
+    const { post, patch } = await talk()
+    expect((await post('/timesheets', { ...work, begin: null })).body).toEqual({
+      code: 500,
+      message: 'Internal Server Error',
+    })
+    await post('/timesheets', work)
+    expect((await patch('/timesheets/1', { begin: '' })).status).toBe(500)
+  })
+
   it("answers in the record owner's zone, a post for somebody else in the caller's", async () => {
     const { post, get, patch } = await talk()
     const times = { begin: '2026-11-20T10:00:00', end: '2026-11-20T11:00:00' }
@@ -188,6 +205,14 @@ describe('rules', () => {
     expect(future.at('errors.errors')).toEqual(['The begin date cannot be in the future.'])
   })
 
+  it('forbids an end in the future likewise', async () => {
+    const { post } = await talk({ config: { isAllowFutureTimes: false } })
+    const from = { ...work, begin: '2026-11-20T22:00:00' }
+    expect((await post('/timesheets', { ...from, end: '2026-11-20T22:06:00' })).status).toBe(200)
+    const future = await post('/timesheets', { ...from, end: '2026-11-20T22:30:00' })
+    expect(future.at('errors.errors')).toEqual(['The end date cannot be in the future.'])
+  })
+
   it('limits the duration, and so the automatic stop', async () => {
     const { post, patch, server } = await talk({ config: { 'timesheet.rules.long_running_duration': 480 } })
     await post('/timesheets', work)
@@ -228,5 +253,12 @@ describe('rules', () => {
     expect(await names('')).toEqual(['Audioguide', 'OnlyOwn', 'Website'])
     expect(await names('?ignoreDates=1')).toEqual(['Audioguide', 'Finished', 'OnlyOwn', 'Website'])
     expect(await names('?start=2026-10-01T00:00:00&end=2026-10-01T00:00:00')).toContain('Finished')
+    // A day will do, and one of both is a day it must run on.
+    expect(await names('?start=2026-10-31')).toContain('Finished')
+    // The first of November in Berlin begins on the last of October in UTC, which is what Kimai compares.
+    expect(await names('?start=2026-11-01')).toContain('Finished')
+    expect(await names('?start=2026-11-02')).not.toContain('Finished')
+    expect((await get('/projects?ignoreDates=0')).status).toBe(400)
+    expect(await names('?ignoreDates=1&start=nonsense')).toContain('Finished')
   })
 })

@@ -78,6 +78,15 @@ describe('a server that does not answer properly', () => {
     expect(await failure(hasty(url, { signal }))).toMatchObject({ kind: 'timeout' })
   })
 
+  it('that falls silent in the middle is given up too', async () => {
+    const url = await serve((_, response) => {
+      response.write('half')
+      const timer = setInterval(collectGarbage, 20)
+      response.on('close', () => clearInterval(timer))
+    })
+    expect(await failure(hasty(url, { method: 'POST', signal }))).toMatchObject({ kind: 'timeout', ambiguous: true })
+  })
+
   it('that sends without end is read up to the limit only', async () => {
     const gone = Promise.withResolvers<void>()
     const limit = 10 * 1024 * 1024

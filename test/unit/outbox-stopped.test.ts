@@ -10,12 +10,14 @@ describe('a journal that can’t be written', () => {
   }
 
   it('keeps a posting from being sent until it can be', async () => {
-    const { queue, journal, wake, advance, sent, state, reports } = rig()
+    const { queue, journal, wake, advance, sent, state, reports, linked } = rig()
     queue('p1')
     journal.beforeCommit = full
     await wake()
     expect(sent()).toEqual([])
     expect(reports.at(-1)?.kind).toBe('storage')
+    await advance(10_000)
+    expect(linked).toHaveLength(1)
     journal.beforeCommit = () => {}
     await advance(5 * MINUTE)
     expect(state('p1')).toBe('accepted')

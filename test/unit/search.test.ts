@@ -47,8 +47,12 @@ describe('searching', () => {
   })
 
   it('puts whole words before beginnings before inner matches', () => {
-    const targets = [named(null, 'Recoding', 'x'), named(null, 'Coding style', 'x'), named(null, 'Codings', 'x')]
-    expect(found(targets, 'coding')).toEqual(['Coding style / x', 'Codings / x', 'Recoding / x'])
+    const targets = [
+      named(null, 'Recoding', 'x'),
+      named(null, 'Coding style', 'x'),
+      named(null, 'Codings all over', 'x'),
+    ]
+    expect(found(targets, 'coding')).toEqual(['Coding style / x', 'Codings all over / x', 'Recoding / x'])
   })
 
   it('puts the shorter before the longer, and otherwise keeps the order of the catalog', () => {

@@ -1,12 +1,12 @@
 /** What Kimai derives each time a record is saved: billable, duration, rates. */
 import type { Config } from './config.ts'
-import type { Timesheet } from './model.ts'
+import type { Timesheet, User } from './model.ts'
 import { roundStopped } from './rounding.ts'
 
-export function calculate(config: Config, record: Timesheet): void {
+export function calculate(config: Config, record: Timesheet, user: User): void {
   billable(record)
   roundStopped(config, record)
-  rates(record)
+  rates(record, record.user === user)
 }
 
 function billable(record: Timesheet): void {
@@ -17,8 +17,11 @@ function billable(record: Timesheet): void {
   record.billable = (activity?.billable ?? true) && (project?.billable ?? true) && (project?.customer.billable ?? true)
 }
 
-/** No rates are configured in the sandbox: what the record itself carries, else zero. */
-function rates(record: Timesheet): void {
+/**
+ * No rates are configured in the sandbox: what the record itself carries, else zero. Kimai knows the internal rate of
+ * whoever asks to be none, so the same; that of others counts as zero.
+ */
+function rates(record: Timesheet, own: boolean): void {
   if (record.end === null) {
     record.rate = 0
     record.internalRate = 0
@@ -31,5 +34,5 @@ function rates(record: Timesheet): void {
   }
   record.hourlyRate ??= 0
   record.rate = Math.round(record.hourlyRate * (record.duration / 3600) * 10_000) / 10_000
-  record.internalRate = record.rate
+  record.internalRate = own ? record.rate : 0
 }

@@ -44,7 +44,7 @@ export function customers({ state }: Context, query: Query): Customer[] {
 }
 
 export function projects(context: Context, query: Query): Project[] {
-  const { state, user } = context
+  const { state } = context
   const shown = visibility(query)
   const wanted = known(context, query.ids('customer', 'customers'), state.customers)
   // Given but empty is a "no" to Kimai.
@@ -68,8 +68,8 @@ export function projects(context: Context, query: Query): Project[] {
 
 /** Running on the days of `start` and `end`, as UTC counts days; without either that is today. */
 function dateFilter({ user, now }: Context, query: Query): (bounds: { start: number; end: number }) => boolean {
-  const given = [query.instant('start', user.timezone, true), query.instant('end', user.timezone, true)]
   if (query.one('ignoreDates', /^1$/) !== undefined) return () => true
+  const given = [query.instant('start', user.timezone, true), query.instant('end', user.timezone, true)]
   const times = given.filter((time) => time !== undefined)
   const days = (times.length === 0 ? [now] : times).map(day)
   return ({ start, end }) => days.every((each) => day(start) <= each && each <= day(end))

@@ -1,4 +1,6 @@
 /** The settings of the sandbox Kimai, read from any plausible spelling of Kimai's own names. */
+import { z } from 'zod'
+
 export type TrackingMode = 'default' | 'punch' | 'duration_fixed_begin' | 'duration_only'
 export type RoundingMode = 'default' | 'closest' | 'floor' | 'ceil'
 
@@ -58,7 +60,7 @@ const number =
     if (Number.isFinite(Number(value))) set(config, Number(value))
   }
 
-/** Keys are folded: lower case letters only, without leading `kimai`, `timesheet`, `rules` or `is`. */
+/** Keys are folded: lower case letters only, without leading `config`, `kimai`, `timesheet`, `rules` or `is`. */
 const SETTERS: [names: string[], set: Setter][] = [
   [['mode', 'trackingmode'], text((config, value) => (config.trackingMode = trackingMode(value)))],
   [['defaultbegin', 'defaultbegintime'], text((config, value) => (config.defaultBeginTime = value))],
@@ -66,9 +68,12 @@ const SETTERS: [names: string[], set: Setter][] = [
     ['activeentrieshardlimit', 'hardlimit', 'activeentries', 'activeentrieslimit'],
     number((config, value) => (config.hardLimit = value)),
   ],
-  [['allowfuturetimes', 'allowfuture', 'futuretimes'], flag((config, value) => (config.allowFuture = value))],
   [
-    ['allowoverlappingrecords', 'allowoverlapping', 'overlapping'],
+    ['allowfuturetimes', 'allowfuturetime', 'allowfuture', 'futuretimes', 'future'],
+    flag((config, value) => (config.allowFuture = value)),
+  ],
+  [
+    ['allowoverlappingrecords', 'allowoverlapping', 'allowoverlap', 'overlapping', 'overlap'],
     flag((config, value) => (config.allowOverlapping = value)),
   ],
   [['allowzeroduration', 'zeroduration'], flag((config, value) => (config.allowZeroDuration = value))],
@@ -76,7 +81,7 @@ const SETTERS: [names: string[], set: Setter][] = [
   [['requireactivity', 'requiresactivity'], flag((config, value) => (config.requireActivity = value))],
   [
     ['longrunningduration', 'maxduration', 'maximumduration', 'longrunning'],
-    number((config, value) => (config.maxDuration = value)),
+    text((config, value) => (config.maxDuration = minutes(value))),
   ],
   [['breaktimeactive', 'breaktime', 'breakactive', 'break'], flag((config, value) => (config.breakTime = value))],
   [['roundingdefaultmode', 'roundingmode'], text((config, value) => (config.rounding.mode = roundingMode(value)))],
@@ -105,21 +110,26 @@ const IGNORED =
 
 const lookup = new Map(SETTERS.flatMap(([names, set]) => names.map((name) => [name, set] as const)))
 
+const settingList = z.array(z.object({ name: z.string(), value: z.unknown() })).min(1)
+
 /** Settings that differ from the stock ones, dotted or nested. What is not understood comes back as warnings. */
 export function readConfig(raw: unknown): { config: Config; warnings: string[] } {
   const config = stockConfig()
   const warnings: string[] = []
   for (const [path, value] of flatten(raw, [])) {
     const key = fold(path.join('.'))
-    if (path.some((part) => fold(part) === 'permissions')) grant(config, path, value)
+    if (path.some((part) => ROLE.test(part))) grant(config, path, value)
     else if (lookup.has(key)) lookup.get(key)?.(config, value)
     else if (!IGNORED.test(key)) warnings.push(`Setting not understood: ${path.join('.')} = ${value}`)
   }
   return { config, warnings }
 }
 
+/** Also understands a list of `{name, value}`, as Kimai's own table of settings has it. */
 function* flatten(value: unknown, path: string[]): Generator<[string[], string]> {
-  if (Array.isArray(value)) yield [path, value.map(String).join(',')]
+  const pairs = settingList.safeParse(value)
+  if (pairs.success) for (const pair of pairs.data) yield* flatten(pair.value, [...path, pair.name])
+  else if (Array.isArray(value)) yield [path, value.map(String).join(',')]
   else if (typeof value === 'object' && value !== null) {
     for (const [key, inner] of Object.entries(value)) yield* flatten(inner, [...path, key])
   } else if (path.length > 0)
@@ -128,18 +138,25 @@ function* flatten(value: unknown, path: string[]): Generator<[string[], string]>
 
 function fold(path: string): string {
   const letters = path.toLowerCase().replaceAll(/[^a-z]/g, '')
-  return letters.replace(/^(kimai)?(timesheet)?(rules)?(is)?/, '')
+  return letters.replace(/^(config(uration)?|settings?|system)?(kimai)?(timesheets?)?(rules)?(is)?/, '')
 }
+
+const ROLE = /\bROLE_[A-Z_]+/
 
 /** `permissions.ROLE_USER: [a, b]` adds, `permissions.ROLE_USER.a: false` takes away. */
 function grant(config: Config, path: string[], value: string): void {
-  const at = path.findIndex((part) => part.startsWith('ROLE_'))
-  const role = path[at]
-  if (role === undefined) return
-  const own = (config.permissions[role] ??= {})
-  const name = path[at + 1]
+  const parts = path.flatMap((part) => part.split('.'))
+  const at = parts.findIndex((part) => ROLE.test(part))
+  const own = (config.permissions[parts[at] ?? ''] ??= {})
+  const name = parts[at + 1]
   if (name !== undefined) own[name] = on(value)
   else for (const each of value.split(',')) own[each.trim()] = true
+}
+
+/** `480` or `8:00`. */
+function minutes(value: string): number {
+  const [first = 0, second] = value.split(':').map(Number)
+  return (second === undefined ? first : first * 60 + second) || 0
 }
 
 const trackingMode = (value: string): TrackingMode =>

@@ -100,7 +100,7 @@ function attempt(state: State, request: SandboxRequest): SandboxResponse {
 function serve(state: State, request: SandboxRequest): SandboxResponse {
   if (!request.path.startsWith('/api/')) return elsewhere(request)
   const path = decodeURI(request.path)
-  if (/^\/api\/doc(\.json)?$/.test(path)) return { status: 302, headers: { location: '/en/login' }, body: '' }
+  if (/^\/api\/doc(\.json)?$/.test(path)) return toLogin(request)
   if (path.endsWith('/') && request.method === 'GET' && ROUTES.some((route) => route.path.test(path.slice(0, -1)))) {
     return { status: 301, headers: { location: path.slice(0, -1) }, body: '' }
   }
@@ -119,7 +119,25 @@ function serve(state: State, request: SandboxRequest): SandboxResponse {
 
 /** Outside the API: the front page leads to the login, anything else is not there. */
 function elsewhere(request: SandboxRequest): SandboxResponse {
-  if (request.path === '/') return { status: 302, headers: { location: '/en/login' }, body: '' }
+  if (request.path === '/') return toLogin(request)
   const headers = { 'content-type': 'text/html; charset=UTF-8' }
   return { status: 404, headers, body: '<!DOCTYPE html><html><body><h1>404 Not Found</h1></body></html>' }
+}
+
+/** A redirect as Symfony words it. */
+function toLogin(request: SandboxRequest): SandboxResponse {
+  const location = `http://${request.headers.host ?? 'localhost'}/en/login`
+  const body = `<!DOCTYPE html>
+<html>
+    <head>
+        <meta charset="UTF-8" />
+        <meta http-equiv="refresh" content="0;url='${location}'" />
+
+        <title>Redirecting to ${location}</title>
+    </head>
+    <body>
+        Redirecting to <a href="${location}">${location}</a>.
+    </body>
+</html>`
+  return { status: 302, headers: { location, 'content-type': 'text/html; charset=UTF-8' }, body }
 }

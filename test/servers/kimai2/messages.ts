@@ -38,6 +38,8 @@ const TRANSLATIONS: Record<Language, Record<string, string>> = {
       'Diese Zeichenkette ist zu lang. Sie sollte höchstens {{ limit }} Zeichen haben.',
     'End date must not be earlier then start date.': 'Das Enddatum darf nicht vor dem Startdatum liegen.',
     'The begin date cannot be in the future.': 'Das Startdatum darf nicht in der Zukunft liegen.',
+    // [inferred] Like the sentence about the begin.
+    'The end date cannot be in the future.': 'Das Enddatum darf nicht in der Zukunft liegen.',
     'Duration cannot be zero.': 'Eine leere Dauer ist nicht erlaubt.',
     'This period is locked, please choose a later date.':
       'Dieser Zeitraum ist gesperrt, bitte wählen Sie ein späteres Datum.',

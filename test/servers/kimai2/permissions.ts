@@ -84,7 +84,7 @@ export const leads = (state: State, user: User, other: User): boolean =>
 export function mayStart(context: Context, record: Timesheet, verb = 'start'): boolean {
   const { project, activity } = record
   if (project === null || !project.visible || !project.customer.visible) return false
-  if (activity === null ? context.state.config.requireActivity : !activity.visible) return false
+  if (activity === null || !activity.visible) return false
   return mayOnRecord(context, verb, record)
 }
 

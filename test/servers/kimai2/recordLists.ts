@@ -62,7 +62,9 @@ function recordFilters(context: Context, query: Query): Keeps[] {
   when(query.flag('exported'), (record, exported) => record.exported === exported)
   when(query.flag('billable'), (record, billable) => record.billable === billable)
   when(
-    query.instant('modified_after', state.features.utcModifiedAfter ? 'UTC' : zone),
+    query.given('modified_after')
+      ? (query.instant('modified_after', state.features.utcModifiedAfter ? 'UTC' : zone) ?? context.now)
+      : undefined,
     (record, after) => record.modifiedAt >= after,
   )
   when(query.one('term'), (record, term) => searched(term, [record.description]))
@@ -74,9 +76,10 @@ function recordFilters(context: Context, query: Query): Keeps[] {
  * whom one may see, undefined is everybody.
  */
 function owners({ state, user }: Context, query: Query): number[] | undefined {
+  // Parameters that are not looked at are not checked either.
+  if (!may(state, user, 'view_other_timesheet')) return [user.id]
   const wanted = query.one('user', /^(\d+|all)$/)
   const several = query.many('users', DIGITS).map(Number)
-  if (!may(state, user, 'view_other_timesheet')) return [user.id]
   const seen = state.users.filter((other) => other === user || leads(state, user, other))
   if (wanted === 'all') return seesEverything(user) ? undefined : seen.map((other) => other.id)
   const ids = [...several, ...(wanted === undefined ? [] : [Number(wanted)])]
@@ -124,10 +127,11 @@ export function active({ state, user }: Context): Timesheet[] {
 }
 
 /** The newest record of each pair of project and activity, the latest end first and running ones last. */
-export function recent({ state, user }: Context, query: Query): Timesheet[] {
+export function recent({ state, user, now }: Context, query: Query): Timesheet[] {
   demand(may(state, user, 'view_own_timesheet'))
   const size = query.number('size') ?? 10
-  const since = query.instant('begin', user.timezone) ?? -Infinity
+  // An empty begin is read as now.
+  const since = query.given('begin') ? (query.instant('begin', user.timezone) ?? now) : -Infinity
   const newest = new Map<string, Timesheet>()
   for (const record of state.timesheets) {
     if (record.user.id !== user.id || record.begin < since) continue

@@ -1,6 +1,7 @@
 /** Turns the `seed` of a recording (or of a test) into the server's tables. Foreign data: parsed, never trusted. */
 import { z } from 'zod'
 import { type commonSeed, seedSchema, unknownFields, type Parsed } from './seedSchema.ts'
+import { spelled } from './seedSpellings.ts'
 import { looseInstant, wholeSeconds } from './time.ts'
 import type { Activity, Customer, Project, State, Team, Timesheet, User } from './model.ts'
 
@@ -9,7 +10,7 @@ export class BadSeed extends Error {}
 
 /** Fills the empty tables of `state`. */
 export function plant(state: State, raw: unknown, now: number): void {
-  const parsed = seedSchema.safeParse(raw ?? {})
+  const parsed = seedSchema.safeParse(spelled(raw ?? {}))
   if (!parsed.success) throw new BadSeed(`the seed is not understood: ${z.prettifyError(parsed.error)}`)
   const seed = parsed.data
   for (const field of unknownFields(seed)) state.warnings.push(`Seed not understood: ${field}`)

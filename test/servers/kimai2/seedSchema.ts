@@ -111,7 +111,17 @@ export type Parsed = z.output<typeof seedSchema>
 const KNOWN = new Set(['users', 'customers', 'projects', 'activities', 'tags', 'timesheets', 'teams', 'notes'])
 
 /** Fields that Kimai derives itself, or that only explain. */
-const DERIVED = ['color-safe', 'notes', 'initials', 'parentTitle', 'metaFields', 'memberships', 'supervisor']
+const DERIVED = [
+  'color-safe',
+  'notes',
+  'initials',
+  'parentTitle',
+  'metaFields',
+  'memberships',
+  'supervisor',
+  'teamlead',
+  'teamleads',
+]
 
 /** Tables, and fields of tables, that have no effect. */
 export function unknownFields(seed: Parsed): string[] {

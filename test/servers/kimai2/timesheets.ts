@@ -38,7 +38,7 @@ export function edit(context: Context, id: number, body: Fields): Timesheet {
   const form = submitRecord(context, draft, body)
   form.report(validate(context, draft))
   form.check()
-  forgetRates(stored, draft)
+  forgetRates(context, stored, draft)
   save(context, draft)
   Object.assign(stored, draft, { zone: draft.user.timezone })
   return draft
@@ -112,14 +112,15 @@ export function mayChange(context: Context, record: Timesheet, verb: 'edit' | 'd
 
 /**
  * A record moved to another project, activity or person forgets the rates it was calculated with and whether it is
- * billable, unless the same edit changes a rate.
+ * billable, unless the same edit changes a rate. By 2.66 rates that were not calculated stay.
  */
-function forgetRates(stored: Timesheet, draft: Timesheet): void {
+function forgetRates({ state }: Context, stored: Timesheet, draft: Timesheet): void {
   const rated = RATES.some((name) => stored[name] !== draft[name])
   const moved = stored.project !== draft.project || stored.activity !== draft.activity || stored.user !== draft.user
   if (rated || !moved) return
-  draft.hourlyRate = null
-  draft.fixedRate = null
+  const calculated = draft.fixedRate !== null || (draft.hourlyRate === 0 && draft.end !== null)
+  if (calculated || !state.features.keepsManualRates) draft.hourlyRate = null
+  if (!state.features.keepsManualRates) draft.fixedRate = null
   draft.billableMode = 'auto'
 }
 
@@ -218,7 +219,7 @@ function halt(context: Context, record: Timesheet): Violation[] {
   return []
 }
 
-function save({ state, now }: Context, record: Timesheet): void {
-  calculate(state.config, record)
+function save({ state, user, now }: Context, record: Timesheet): void {
+  calculate(state.config, record, user)
   record.modifiedAt = wholeSeconds(now)
 }

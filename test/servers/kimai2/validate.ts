@@ -28,7 +28,7 @@ export function validate(context: Context, record: Timesheet): Violation[] {
     const path = START_PATHS[context.state.config.trackingMode]
     violations.push({ message: 'You are not allowed to start this timesheet record.', path })
   }
-  return [...violations, ...zeroDuration(context, record), ...deactivated(record), ...missing(context, record)]
+  return [...violations, ...zeroDuration(context, record), ...deactivated(record), ...missing(record)]
 }
 
 /** Where Kimai's own form would show that a record may not run. */
@@ -166,11 +166,12 @@ function deactivated(record: Timesheet): Violation[] {
   ]
 }
 
-function missing({ state }: Context, record: Timesheet): Violation[] {
+/** The table itself wants an activity, whatever the settings say. */
+function missing(record: Timesheet): Violation[] {
   const message = 'This value should not be null.'
   return [
     ...(record.project === null ? [{ message, path: 'project' }] : []),
-    ...(record.activity === null && state.config.requireActivity ? [{ message, path: 'activity' }] : []),
+    ...(record.activity === null ? [{ message, path: 'activity' }] : []),
     ...(record.fixedRate !== null && record.fixedRate < 0
       ? [{ message: 'This value should be greater than or equal to 0.', path: 'fixedRate' }]
       : []),

@@ -19,6 +19,8 @@ export interface Features {
   guardedFields: boolean
   /** At first a restart that copies took the rates along; by 2.66 they are calculated anew. */
   restartCopiesRates: boolean
+  /** By 2.66 a moved record keeps rates that were not calculated. */
+  keepsManualRates: boolean
   workContract: boolean
   utcModifiedAfter: boolean
 }
@@ -37,6 +39,7 @@ export function featuresOf(version: string): Features {
     defaultsOnCreate: since(63),
     guardedFields: since(66),
     restartCopiesRates: !since(66),
+    keepsManualRates: since(66),
     workContract: since(61),
     utcModifiedAfter: since(60),
   }
