@@ -48,7 +48,7 @@ export function buildIndex(targets: Target[]): SearchIndex {
 /** The best `limit` targets that hold every word of `query`; word starts count more than inner matches. */
 export function search(index: SearchIndex, query: string, limit: number): Target[] {
   const words = fold(query).split(' ').filter(Boolean).map(needleOf)
-  if (words.length === 0) return []
+  if (words.length === 0 || limit < 1) return []
   // Sorted, best first, and never longer than asked: a single letter matches thousands.
   const best: { at: number; score: number }[] = []
   for (let at = 0; at < index.texts.length; at++) {

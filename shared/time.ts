@@ -1,6 +1,9 @@
 /** Instants (epoch ms) <-> wall clocks of IANA zones. */
 import { TZDate, tzOffset } from '@date-fns/tz'
-import { addDays, format, getISODay, startOfDay as startOf } from 'date-fns'
+import { format, getISODay } from 'date-fns'
+
+const minute = 60_000
+const day = 24 * 60 * minute
 
 /** Whether the runtime knows the zone. */
 export function isZone(zone: string): boolean {
@@ -12,11 +15,10 @@ export function isZone(zone: string): boolean {
 }
 
 /** The first instant of the local day that holds `at`. */
-export const dayStart = (at: number, zone: string): number => startOf(new TZDate(at, zone)).getTime()
+export const dayStart = (at: number, zone: string): number => instantOf(midnight(at, zone), zone)
 
 /** The first instant of the local day after the one that holds `at`; 23 to 25 hours later. */
-export const nextDayStart = (at: number, zone: string): number =>
-  startOf(addDays(startOf(new TZDate(at, zone)), 1)).getTime()
+export const nextDayStart = (at: number, zone: string): number => instantOf(midnight(at, zone) + day, zone)
 
 /** Local date as "2026-11-20". */
 export const localDate = (at: number, zone: string): string => format(new TZDate(at, zone), 'yyyy-MM-dd')
@@ -30,12 +32,28 @@ export const isoWeekday = (at: number, zone: string): number => getISODay(new TZ
 /** Minutes the zone is ahead of UTC at that instant. */
 export const offsetMinutes = (at: number, zone: string): number => tzOffset(zone, new Date(at))
 
-/** The instant of a wall clock time ("17:30") on the local day that holds `at`. */
+/** The instant of a wall clock time ("17:30") on the local day that holds `at`; the first of two. */
 export function timeOfDay(at: number, time: string, zone: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  const day = new TZDate(at, zone)
-  day.setHours(hours, minutes, 0, 0)
-  return day.getTime()
+  return instantOf(midnight(at, zone) + (hours * 60 + minutes) * minute, zone)
+}
+
+/** What the clock of the zone shows at the beginning of the day that holds `at`, in ms as if it were UTC. */
+function midnight(at: number, zone: string): number {
+  const wall = at + offsetMinutes(at, zone) * minute
+  return Math.floor(wall / day) * day
+}
+
+/**
+ * The first instant at which the clock of the zone shows `wall` (ms as if it were UTC); a time that it skips is moved
+ * forward by as much. The setters of TZDate don't serve here: in a night of a change they depend on the machine's zone.
+ */
+function instantOf(wall: number, zone: string): number {
+  const before = offsetMinutes(wall - day, zone) * minute
+  const after = offsetMinutes(wall + day, zone) * minute
+  const first = wall - Math.max(before, after)
+  const second = wall - Math.min(before, after)
+  return [first, second].find((at) => at + offsetMinutes(at, zone) * minute === wall) ?? wall - before
 }
 
 /** "+02:00" as the zone has it at that instant. */

@@ -3,10 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from 'playwright'
-import { expect } from 'playwright/test'
+import { expect as playwrightExpect } from 'playwright/test'
 import type { Snapshot } from '../../shared/model.ts'
 import { environment, launch } from '../electron/launch.ts'
 import { type Kimai2, type Kimai2Options, SANDBOX_TOKEN, sandboxSeed, startKimai2 } from '../servers/kimai2/index.ts'
+
+/** Patient: what is waited for takes a moment, but the machine may be busy with other things. */
+export const expect = playwrightExpect.configure({ timeout: 20_000 })
 
 export interface App {
   electron: ElectronApplication

@@ -1,5 +1,4 @@
 /** Exactly one entry on the server, whatever breaks between the click and the answer. */
-import { expect } from 'playwright/test'
 import { afterEach, beforeEach, describe, it } from 'vitest'
 import { type Kimai2, startKimai2, sandboxSeed } from '../servers/kimai2/index.ts'
 import {
@@ -15,6 +14,7 @@ import {
   startServer,
   state,
   stopButton,
+  expect,
 } from './app.ts'
 
 const post = { method: 'POST', path: '/api/timesheets' }

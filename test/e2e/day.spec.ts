@@ -1,5 +1,4 @@
 /** The whole way once: login, search, start, reload, stop by the shortcut, and what the server then holds. */
-import { expect } from 'playwright/test'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import type { Kimai2 } from '../servers/kimai2/index.ts'
 import {
@@ -14,6 +13,7 @@ import {
   startServer,
   state,
   stopButton,
+  expect,
 } from './app.ts'
 
 declare global {

@@ -1,6 +1,5 @@
 /** Tray, menu, shortcut, reminder, settings window: what the desktop is told and what it answers. */
 import type { MenuItemConstructorOptions, Notification, Tray } from 'electron'
-import { expect } from 'playwright/test'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import type { Kimai2 } from '../servers/kimai2/index.ts'
 import {
@@ -13,6 +12,7 @@ import {
   startServer,
   state,
   stopButton,
+  expect,
 } from './app.ts'
 
 declare global {

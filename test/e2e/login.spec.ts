@@ -1,7 +1,6 @@
 /** What a person may get wrong at the login screen, and what a server may get wrong later. */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { expect } from 'playwright/test'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import { type Kimai2, SANDBOX_TOKEN } from '../servers/kimai2/index.ts'
 import {
@@ -15,6 +14,7 @@ import {
   startServer,
   state,
   stopButton,
+  expect,
 } from './app.ts'
 
 const noKimai = createServer((_, response) => response.end('<html>It works!</html>'))

@@ -3,7 +3,6 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AsyncEntry } from 'keytar'
-import { expect } from 'playwright/test'
 import { afterEach, beforeEach, describe, it } from 'vitest'
 import { type Kimai2, SANDBOX_TOKEN } from '../servers/kimai2/index.ts'
 import {
@@ -18,6 +17,7 @@ import {
   startServer,
   state,
   stopButton,
+  expect,
 } from './app.ts'
 
 let folder: string
