@@ -70,9 +70,9 @@ const longestFold = 180
 /** Whether the wall clock shows this time twice, and `at` is the first of them. */
 export function isAmbiguousFirst(at: number, zone: string): boolean {
   const offset = offsetMinutes(at, zone)
-  const later = offsetMinutes(at + longestFold * 60_000, zone)
+  const later = offsetMinutes(at + longestFold * minute, zone)
   if (later >= offset) return false
-  const twin = at + (offset - later) * 60_000
+  const twin = at + (offset - later) * minute
   return offsetMinutes(twin, zone) === later
 }
 

@@ -4,6 +4,7 @@ import {
   dayStart,
   instantOfOffsetText,
   isAmbiguousFirst,
+  isoWeekday,
   localDate,
   nextDayStart,
   offsetMinutes,
@@ -55,6 +56,8 @@ describe('the wall clock', () => {
     fc.assert(
       fc.property(moments, ({ at, zone }) => {
         expect(wallClock(at, zone)).toBe(intlWall(at, zone))
+        expect(localDate(at, zone)).toBe(intlWall(at, zone).slice(0, 10))
+        expect(isoWeekday(at, zone) % 7).toBe(new Date(`${intlWall(at, zone)}Z`).getUTCDay())
         expect(offsetMinutes(at, zone) * minute).toBe(intlOffset(at, zone))
       }),
       runs,

@@ -64,6 +64,7 @@ describe('searching', () => {
     const many = Array.from({ length: 500 }, (_, at) => named('Acme', `Xweb ${at}`, 'Coding'))
     expect(found([...many, named('Acme', 'Web', 'Coding')], 'web', 3)[0]).toBe('Acme / Web / Coding')
     expect(found(many, 'web', 3)).toHaveLength(3)
+    expect(found(many, 'web', 0)).toEqual([])
   })
 
   it('works in other scripts', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import {
   dayStart,
   instantOfOffsetText,
@@ -81,6 +81,18 @@ describe('a time of the day', () => {
 
   it('is moved by the hour when the clock skips it', () => {
     expect(timeOfDay(utc('2026-03-29T12:00'), '02:30', 'Europe/Berlin')).toBe(utc('2026-03-29T01:30'))
+  })
+})
+
+describe('a machine in another zone than the person', () => {
+  it.each(['UTC', 'Europe/Berlin', 'America/Los_Angeles', 'Australia/Lord_Howe'])('changes nothing (%s)', (machine) => {
+    vi.stubEnv('TZ', machine)
+    onTestFinished(() => void vi.unstubAllEnvs())
+    expect(new Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(machine)
+    // Nights of a change in both zones at once. Havana has two midnights in this one, and the day begins with the first.
+    expect(dayStart(utc('2023-11-05T05:00'), 'America/Havana')).toBe(utc('2023-11-05T04:00'))
+    expect(timeOfDay(utc('2035-10-28T01:00'), '02:00', 'Europe/Dublin')).toBe(utc('2035-10-28T02:00'))
+    expect(nextDayStart(utc('2026-10-25T00:30'), 'Europe/Berlin')).toBe(utc('2026-10-25T23:00'))
   })
 })
 
