@@ -48,7 +48,7 @@ function run(): void {
   const journal = createJournal(database)
   const keychain = createKeychain((secret) => log.redactor.hide(secret))
   const providers = createProviders(createHttp({ fetch: (input, init) => net.fetch(input as string, init) }))
-  const cutOff = journal.markSendingUnknown()
+  const cutOff = journal.accountsWithPostings(['sending']).length
   log.info('start', { version: app.getVersion(), accounts: file.accounts.list().length, cutOff })
 
   let shortcutProblem: string | null = null

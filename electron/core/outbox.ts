@@ -9,6 +9,9 @@ import type { Clock, Connection, Journal, Log, Posting, PostingState, Provider }
 /** The longest a server may still be at work on a request whose connection broke, ms (PHP's usual limits are 30-60 s). */
 export const settleMs = 90_000
 
+/** Records further away in time are no candidates; a server that was set back may have given their ids out again, ms. */
+const claimedAround = 48 * 3_600_000
+
 /** Waits for a person or a login, not for a time. */
 const never = Number.MAX_SAFE_INTEGER
 
@@ -118,7 +121,8 @@ export function createOutbox({ clock, journal, log, random, link, onChange }: Ou
   async function readBack(unknown: Posting, { provider, connection }: Link): Promise<void> {
     const posting = { ...unknown, attempts: unknown.attempts + 1 }
     if (!provider.find) return settle({ ...posting, nextAttemptAt: never })
-    const claimed = journal.claimedRemoteIds(posting.target.accountId)
+    const { startedAt, target } = posting
+    const claimed = journal.claimedRemoteIds(target.accountId, startedAt - claimedAround, startedAt + claimedAround)
     // Absence proves something only if it was seen after the server had its time.
     const askedAt = clock.now()
     const remote = await provider.find(connection, posting, claimed, closing.signal).catch(asAppError)
@@ -161,12 +165,15 @@ export function createOutbox({ clock, journal, log, random, link, onChange }: Ou
         log.warn('outbox stopped', { account: accountId, error: String(thrown) })
         onChange(accountId, asAppError(thrown))
       })
-      .finally(() => {
-        busy.delete(accountId)
-        if (wokenMeanwhile.delete(accountId)) wakeNow(accountId)
-        else arm()
-      })
+      .then(() => goOn(accountId))
+      .catch((thrown: unknown) => log.warn('outbox asleep', { account: accountId, error: String(thrown) }))
     busy.set(accountId, work)
+  }
+
+  function goOn(accountId: string): void {
+    busy.delete(accountId)
+    if (wokenMeanwhile.delete(accountId)) wakeNow(accountId)
+    else arm()
   }
 
   /** One timer, for the earliest posting that waits. */

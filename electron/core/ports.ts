@@ -91,10 +91,8 @@ export interface Journal {
   /** Postings of an account in the given states, oldest work first. */
   postingsIn(accountId: string, states: PostingState[]): Posting[]
   accountsWithPostings(states: PostingState[]): string[]
-  /** Ids of records at the back end that already belong to a posting of this account. */
-  claimedRemoteIds(accountId: string): Set<string>
-  /** After a crash: whatever says `sending` (of one account, or of all) is `unknown`. Returns how many. */
-  markSendingUnknown(accountId?: string): number
+  /** Ids of records at the back end that already belong to a posting of this account which starts in [from, to]. */
+  claimedRemoteIds(accountId: string, from: number, to: number): Set<string>
   meta(key: string): string | null
   setMeta(key: string, value: string | null): void
 }

@@ -2,7 +2,7 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { targetKey } from '../../shared/catalog.ts'
 import type { Target } from '../../shared/model.ts'
-import type { Change, Journal, PostingState } from '../core/ports.ts'
+import type { Change, Journal, Posting, PostingState } from '../core/ports.ts'
 import { storageError } from './database.ts'
 import { fromEntry, fromPosting, toEntry, toPosting, toTarget } from './rows.ts'
 
@@ -32,10 +32,22 @@ export function createJournal(database: DatabaseSync): Journal {
       case 'deleteEntry':
         return void sql('DELETE FROM entry WHERE id = ?').run(change.entryId)
       case 'savePosting':
-        return upsert('posting', fromPosting(change.posting))
+        return savePosting(change.posting)
       case 'dropPostings':
         return void sql('DELETE FROM posting WHERE entry_id = ?').run(change.entryId)
     }
+  }
+
+  /** A server that was set back gives ids out again: then the newer record is the one that exists. */
+  function savePosting(posting: Posting): void {
+    if (posting.remote) {
+      sql('UPDATE posting SET remote_id = NULL WHERE account_id = ? AND remote_id = ? AND id <> ?').run(
+        posting.target.accountId,
+        posting.remote.id,
+        posting.id,
+      )
+    }
+    upsert('posting', fromPosting(posting))
   }
 
   function commit(changes: Change[]): void {
@@ -107,18 +119,14 @@ export function createJournal(database: DatabaseSync): Journal {
       all(`SELECT DISTINCT account_id FROM posting WHERE state <> 'accepted' AND state IN ${among(states)}`).map(
         (row) => String(row['account_id']),
       ),
-    claimedRemoteIds: (accountId) =>
+    claimedRemoteIds: (accountId, from, to) =>
       new Set(
-        all('SELECT remote_id FROM posting WHERE account_id = ? AND remote_id IS NOT NULL', accountId).map((row) =>
-          String(row['remote_id']),
-        ),
-      ),
-    markSendingUnknown: (accountId) =>
-      Number(
-        accountId === undefined
-          ? sql(`UPDATE posting SET state = 'unknown' WHERE state = 'sending'`).run().changes
-          : sql(`UPDATE posting SET state = 'unknown' WHERE state = 'sending' AND account_id = ?`).run(accountId)
-              .changes,
+        all(
+          'SELECT remote_id FROM posting WHERE account_id = ? AND remote_id IS NOT NULL AND started_at BETWEEN ? AND ?',
+          accountId,
+          from,
+          to,
+        ).map((row) => String(row['remote_id'])),
       ),
     meta: (key) => {
       const row = get('SELECT value FROM meta WHERE key = ?', key)

@@ -32,6 +32,23 @@ describe.each(versions)('reading back from Kimai %s', (version) => {
     expect(await find(late)).toEqual(ref)
   })
 
+  // Steps count from the epoch, so in Kolkata an hour is rounded across midnight.
+  const kolkata: [mode: string, from: string, to: string, begin: string][] = [
+    ['ceil', '2026-11-20T18:20:00Z', '2026-11-20T20:10:00Z', '2026-11-20T19:00:00Z'],
+    ['floor', '2026-11-20T18:40:00Z', '2026-11-20T20:10:00Z', '2026-11-20T18:00:00Z'],
+  ]
+  it.each(kolkata)(
+    'finds a record that %s to the hour moved over midnight in Kolkata',
+    async (mode, from, to, begin) => {
+      const config = { timesheet: { rounding: { default: { mode, begin: 60, end: 60 } } } }
+      const { submit, find } = await desk({ version, as: 'indira', config })
+      const times = { startedAt: Date.parse(from), endedAt: Date.parse(to) }
+      const ref = await submit(times)
+      expect(ref.startedAt).toBe(Date.parse(begin))
+      expect(await find(times)).toEqual(ref)
+    },
+  )
+
   it('finds a record beyond the first pages of its day', async () => {
     const morning = Date.parse('2026-11-20T05:00:00Z')
     const timesheets = Array.from({ length: 430 }, (_, n) => ({
@@ -106,7 +123,9 @@ describe.each(versions)('reading back from Kimai %s', (version) => {
     const at = (minutes: number) => posting.startedAt + minutes * MINUTE
     await submit({ startedAt: at(15), endedAt: at(30) })
     await submit({ startedAt: at(-30), endedAt: at(0) })
+    await submit({ startedAt: at(30), endedAt: at(45), description: 'other' })
     expect(await find({ startedAt: at(1), endedAt: at(14) })).toBeNull()
+    expect(await find({ startedAt: at(16), endedAt: at(29), description: 'other' })).toBeNull()
   })
 
   it('does not take a running record for it', async () => {

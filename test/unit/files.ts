@@ -1,5 +1,5 @@
 /** Real files in a folder of their own, gone when the test ends. */
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
@@ -30,22 +30,23 @@ export interface TempJournal {
   path: string
 }
 
-let template: string | undefined
+let template: Buffer | undefined
 
-/** An empty journal, made once per run. */
-function emptyJournal(): string {
+/** The bytes of an empty journal, made once per run. */
+function emptyJournal(): Buffer {
   if (template) return template
   const folder = mkdtempSync(join(tmpdir(), 'stint-unit-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-  template = join(folder, 'journal.sqlite')
-  openDatabase(template, NOW).database.close()
+  const path = join(folder, 'journal.sqlite')
+  openDatabase(path, NOW).database.close()
+  template = readFileSync(path)
+  rmSync(folder, { recursive: true })
   return template
 }
 
 /** A journal that doesn't wait for the disk: for tests of what it says, not of what outlives a power cut. */
 export function tempJournal(): TempJournal {
   const path = join(tempFolder(), 'journal.sqlite')
-  copyFileSync(emptyJournal(), path)
+  writeFileSync(path, emptyJournal())
   const database = opened(path)
   database.exec('PRAGMA synchronous = OFF')
   return { journal: createJournal(database), database, path }

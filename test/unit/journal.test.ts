@@ -79,17 +79,6 @@ describe('a commit', () => {
     const entry = anEntry({ endedAt: NOW - 2 * HOUR })
     expect(() => journal.commit([{ kind: 'saveEntry', entry }])).toThrow()
   })
-
-  it('refuses a record at the back end that another posting has', () => {
-    const { journal } = tempJournal()
-    const remote = { id: '7', startedAt: NOW, endedAt: NOW, note: null }
-    const posting = aPosting({ state: 'accepted', remote })
-    journal.commit([
-      { kind: 'saveEntry', entry: anEntry() },
-      { kind: 'savePosting', posting },
-    ])
-    expect(() => journal.commit([{ kind: 'savePosting', posting: { ...posting, id: 'p2' } }])).toThrow()
-  })
 })
 
 describe('entries of a stretch of time', () => {
@@ -180,13 +169,40 @@ describe('postings', () => {
     expect(journalOf().accountsWithPostings(['queued'])).toEqual(['a1'])
   })
 
-  it('that say `sending` are unknown after a crash, of one account or of all', () => {
-    const journal = journalOf()
-    expect(journal.markSendingUnknown('a1')).toBe(1)
-    expect(ids(journal.postingsIn('a1', ['unknown']))).toEqual(['a1u', 'a1s'])
-    expect(ids(journal.postingsIn('a2', ['sending']))).toEqual(['a2s'])
-    expect(journal.markSendingUnknown()).toBe(1)
-    expect(journal.markSendingUnknown()).toBe(0)
+  it('claim the records of their own account and time', () => {
+    const { journal } = tempJournal()
+    const held = (id: string, startedAt: number) => {
+      journal.commit([
+        { kind: 'saveEntry', entry: anEntry({ id: `e-${id}`, startedAt }) },
+        {
+          kind: 'savePosting',
+          posting: aPosting({
+            id: `p-${id}`,
+            entryId: `e-${id}`,
+            startedAt,
+            state: 'accepted',
+            remote: { id, startedAt, endedAt: NOW, note: null },
+          }),
+        },
+      ])
+    }
+    held('1', NOW - 9 * HOUR)
+    held('2', NOW - HOUR)
+    expect([...journal.claimedRemoteIds('a1', NOW - 2 * HOUR, NOW)]).toEqual(['2'])
+    expect([...journal.claimedRemoteIds('a2', NOW - 2 * HOUR, NOW)]).toEqual([])
+  })
+
+  it('are accepted with a record id that a server gave out a second time', () => {
+    const { journal } = tempJournal()
+    const remote = { id: '7', startedAt: NOW, endedAt: NOW + HOUR, note: null }
+    for (const id of ['old', 'new']) {
+      journal.commit([
+        { kind: 'saveEntry', entry: anEntry({ id: `e-${id}` }) },
+        { kind: 'savePosting', posting: aPosting({ id, entryId: `e-${id}`, state: 'accepted', remote }) },
+      ])
+    }
+    expect(journal.postings(['e-old', 'e-new']).map(({ state }) => state)).toEqual(['accepted', 'accepted'])
+    expect([...journal.claimedRemoteIds('a1', NOW - DAY, NOW)]).toEqual(['7'])
   })
 
   it('tell the entries that some back end still lacks, newest first', () => {
