@@ -9,13 +9,20 @@ export interface Publisher {
 
 export function createPublisher(build: (revision: number) => Snapshot, send: (snapshot: Snapshot) => void): Publisher {
   let revision = 0
-  let latest: Snapshot | null = null
+  let changes = 0
+  let latest: { snapshot: Snapshot; changes: number } | null = null
   let due = false
-  const snapshot = () => (latest ??= build(++revision))
+  function snapshot(): Snapshot {
+    if (latest?.changes === changes) return latest.snapshot
+    // Counted before building: what changes meanwhile makes the next one new again.
+    const before = changes
+    latest = { snapshot: build(++revision), changes: before }
+    return latest.snapshot
+  }
   return {
     snapshot,
     changed() {
-      latest = null
+      changes++
       if (due) return
       due = true
       queueMicrotask(() => {

@@ -20,7 +20,7 @@ export function placePopover(
   platform: string,
 ): { x: number; y: number } {
   if (!tray || tray.width === 0 || tray.height === 0) {
-    const right = workArea.x + workArea.width - size.width - gap
+    const right = Math.max(workArea.x, workArea.x + workArea.width - size.width - gap)
     return platform === 'win32'
       ? { x: right, y: workArea.y + workArea.height - size.height - gap }
       : { x: right, y: workArea.y + gap }

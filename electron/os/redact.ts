@@ -18,11 +18,15 @@ export function createRedactor(): Redactor {
   const secrets = new Set<string>()
   return {
     hide(secret) {
-      if (secret.length >= 4) secrets.add(secret)
+      if (secret.length < 4) return
+      // As it is, as JSON writes it, and as a URL does.
+      for (const form of [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)]) secrets.add(form)
     },
     clean(text) {
       let cleaned = text
-      for (const secret of secrets) cleaned = cleaned.replaceAll(secret, '***')
+      // The longest first, or the tail of one that begins like another would stay.
+      for (const secret of [...secrets].toSorted((a, b) => b.length - a.length))
+        cleaned = cleaned.replaceAll(secret, '***')
       return patterns.reduce((result, [pattern, by]) => result.replace(pattern, by), cleaned)
     },
   }

@@ -51,14 +51,21 @@ afterAll(async () => {
   dropFolder(folder)
 })
 
+// What the desktop does comes as an event of its own: an inspector's call may fall in the middle of running code,
+// which the events of a desktop never do. Hence `setImmediate` in what follows.
 const tip = () => app.electron.evaluate(() => globalThis.stintTray?.tip)
 const labels = () => app.electron.evaluate(() => globalThis.stintMenu?.flatMap(({ label }) => label ?? []) ?? [])
 const choose = (label: string) =>
-  app.electron.evaluate((_, wanted) => {
+  app.electron.evaluate(async (_, wanted) => {
+    await new Promise(setImmediate)
     const item = globalThis.stintMenu?.find((one) => one.label?.startsWith(wanted))
     Reflect.apply(item?.click ?? (() => {}), undefined, [])
   }, label)
-const clickTray = () => app.electron.evaluate(() => void globalThis.stintTray?.tray.emit('click'))
+const clickTray = () =>
+  app.electron.evaluate(async () => {
+    await new Promise(setImmediate)
+    globalThis.stintTray?.tray.emit('click')
+  })
 const popoverVisible = () =>
   app.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().some(
@@ -133,7 +140,8 @@ describe('the end-of-day reminder', () => {
       .toMatchObject([{ title: 'Still running: 0:00', actions: [{ text: 'Stop' }, { text: 'Open' }] }])
     await app.page.evaluate((value) => window.stint.changeSettings({ reminder: value }), reminder)
     expect(await notes()).toHaveLength(1)
-    await app.electron.evaluate(() => {
+    await app.electron.evaluate(async () => {
+      await new Promise(setImmediate)
       globalThis.stintNotes[0]?.emit('action', { actionIndex: 0 }, 0)
     })
     await expect.poll(async () => (await state(app.page)).timer.kind).toBe('idle')

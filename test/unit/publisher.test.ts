@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { createPublisher } from '../../electron/core/publisher.ts'
+import type { Snapshot } from '../../shared/model.ts'
+
+/** A publisher whose snapshots tell only revision and a value that the test changes. */
+function rig(whileBuilding = () => {}) {
+  const sent: [number, string | null][] = []
+  let value = 'first'
+  const told = ({ revision, shortcutProblem }: Snapshot): [number, string | null] => [revision, shortcutProblem]
+  const publisher = createPublisher(
+    (revision) => {
+      const seen = value
+      whileBuilding()
+      return { revision, shortcutProblem: seen } as Snapshot
+    },
+    (snapshot) => sent.push(told(snapshot)),
+  )
+  const set = (next: string) => {
+    value = next
+    publisher.changed()
+  }
+  return { publisher, set, sent, now: () => told(publisher.snapshot()) }
+}
+
+describe('the publisher', () => {
+  it('builds once for everybody who asks until something changed', () => {
+    const { now, set } = rig()
+    expect([now(), now()]).toEqual([
+      [1, 'first'],
+      [1, 'first'],
+    ])
+    set('second')
+    expect(now()).toEqual([2, 'second'])
+  })
+
+  it('sends once for all that changed in a turn, the last of it', async () => {
+    const { set, sent } = rig()
+    set('second')
+    set('third')
+    await Promise.resolve()
+    expect(sent).toEqual([[1, 'third']])
+  })
+
+  it('does not keep a state that was overtaken while it was built', async () => {
+    let once = () => {}
+    const { set, sent, now } = rig(() => once())
+    once = () => {
+      once = () => {}
+      set('second')
+    }
+    expect(now()).toEqual([1, 'first'])
+    expect(now()).toEqual([2, 'second'])
+    await Promise.resolve()
+    expect(sent.at(-1)).toEqual([2, 'second'])
+  })
+})
