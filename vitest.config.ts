@@ -8,8 +8,8 @@ export default defineConfig({
   test: {
     projects: [
       // Outside Electron its package gives only the path of its runtime, and would download that first.
-      project('unit', { env: { ELECTRON_OVERRIDE_DIST_PATH: 'not-used' } }),
-      project('property', { testTimeout: 60_000 }),
+      project('unit', { isolate: false, env: { ELECTRON_OVERRIDE_DIST_PATH: 'not-used' } }),
+      project('property', { isolate: false, testTimeout: 60_000 }),
       project('contract', { testTimeout: 30_000 }),
       // One app and one browser at a time: two cores, and the keychain is shared.
       project('e2e', {

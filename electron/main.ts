@@ -34,6 +34,9 @@ import { createJournal } from './storage/journal.ts'
 import { createNoticeStore } from './storage/notices.ts'
 import { openSettings } from './storage/settings.ts'
 
+/** How long a quit waits for a request that is being cut off, ms. */
+const quitPatience = 3_000
+
 /** Catalogs are fetched again this often, ms. */
 const catalogEvery = 30 * 60_000
 
@@ -224,7 +227,12 @@ function run(): void {
   if (file.problem) notices.raise(damagedSettings(file.problem))
 
   const refreshAll = async () => {
-    await Promise.all(accounts.views().map(({ id }) => accounts.refresh(id)))
+    const refresh = async (accountId: string) => {
+      await accounts.refresh(accountId)
+      // The login or the keychain may be back.
+      outbox.wakeNow(accountId)
+    }
+    await Promise.all(accounts.views().map(({ id }) => refresh(id)))
     clock.after(catalogEvery, () => void refreshAll())
   }
   const wake = () => {
@@ -257,7 +265,8 @@ function run(): void {
     cancelTick()
     reminding.close()
     network.close()
-    await outbox.close()
+    // An open prompt of the keychain must not hold up the quit; what is under way is `sending` in the journal.
+    await Promise.race([outbox.close(), new Promise<void>((done) => clock.after(quitPatience, done))])
     database.close()
     log.info('quit')
   }

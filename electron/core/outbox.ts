@@ -45,6 +45,12 @@ export interface Outbox {
   close(): Promise<void>
 }
 
+/** A provider that fails in a way of its own may have sent: a bug must not lead to a second record. */
+function asSendError(thrown: unknown): AppError {
+  if (thrown instanceof AppError) return thrown
+  return new AppError('bug', asAppError(thrown).message, { cause: thrown, ambiguous: true })
+}
+
 export function createOutbox({ clock, journal, log, random, link, onChange }: OutboxNeeds): Outbox {
   const busy = new Map<string, Promise<void>>()
   /** While an account can't be used its other postings wait too, instead of each finding that out. */
@@ -103,7 +109,7 @@ export function createOutbox({ clock, journal, log, random, link, onChange }: Ou
     }
     save(posting)
     onChange(posting.target.accountId)
-    const remote = await provider.submit(connection, posting, closing.signal).catch(asAppError)
+    const remote = await provider.submit(connection, posting, closing.signal).catch(asSendError)
     if (remote instanceof AppError) refused(posting, remote)
     else settle({ ...posting, state: 'accepted', remote, error: null })
   }

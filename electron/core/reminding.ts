@@ -75,12 +75,12 @@ export function createReminding(needs: RemindingNeeds): Reminding {
       zone,
       lastShown: journal.meta(lastShownKey),
     })
-    if (due) {
-      journal.setMeta(lastShownKey, due.date)
-      show(due)
-    }
     const next = nextReminderAt(reminder, now, zone)
     if (next !== null) cancel = clock.after(Math.min(next - now, longestWait), check)
+    if (!due) return
+    // Written first: a journal that refuses (disk full) must not lead to a reminder at every look.
+    journal.setMeta(lastShownKey, due.date)
+    show(due)
   }
 
   return { check, close: () => cancel() }
