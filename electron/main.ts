@@ -15,7 +15,7 @@ import { buildSnapshot } from './core/snapshot.ts'
 import { createTracker } from './core/tracker.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { handleCalls } from './ipc/handle.ts'
-import { systemClock as clock } from './os/clock.ts'
+import { createSystemClock } from './os/clock.ts'
 import { createKeychain } from './os/keychain.ts'
 import { createLog, outlive } from './os/log.ts'
 import { setMenu } from './os/menu.ts'
@@ -41,6 +41,7 @@ const quitPatience = 3_000
 const catalogEvery = 30 * 60_000
 
 function run(): void {
+  const clock = createSystemClock()
   const folder = app.getPath('userData')
   const resources = join(app.getAppPath(), 'resources')
   const newId = (): string => randomUUID()

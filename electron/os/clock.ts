@@ -3,12 +3,19 @@ import type { Clock } from '../core/ports.ts'
 
 /** setTimeout can't wait longer than this, ms; a longer wait ends early, and its task looks at the clock anyway. */
 const longestTimeout = 2 ** 31 - 1
+/** Asking Intl for the zone takes as long as a commit, so it is asked beside the clicks and not in them. */
+const zoneEvery = 30_000
 
-export const systemClock: Clock = {
-  now: () => Date.now(),
-  zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
-  after(ms, task) {
-    const timer = setTimeout(task, Math.min(Math.max(ms, 0), longestTimeout))
-    return () => clearTimeout(timer)
-  },
+export function createSystemClock(): Clock {
+  const ask = () => Intl.DateTimeFormat().resolvedOptions().timeZone
+  let zone = ask()
+  setInterval(() => (zone = ask()), zoneEvery).unref()
+  return {
+    now: () => Date.now(),
+    zone: () => zone,
+    after(ms, task) {
+      const timer = setTimeout(task, Math.min(Math.max(ms, 0), longestTimeout))
+      return () => clearTimeout(timer)
+    },
+  }
 }

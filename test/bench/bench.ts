@@ -104,7 +104,7 @@ async function clickThrough() {
     found.durable.push(...durable)
     found.answered.push(...answered)
     found.roundTrips.push(...roundTrips)
-    found.commits.push(...timeCommits(app.profile, startsPerRound * 4))
+    found.commits.push(...(await timeCommits(app.profile, startsPerRound * 4)))
   }
   await session.quit()
   return found
