@@ -1,7 +1,7 @@
 /** Composition root: the only file that wires parts together. */
 import { app, dialog, nativeTheme, net, powerMonitor } from 'electron'
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { AppError, asAppError } from '../shared/errors.ts'
 import type { ProviderInfo } from '../shared/model.ts'
 import { nextDayStart } from '../shared/time.ts'
@@ -224,7 +224,7 @@ function run(): void {
   })
 
   shortcutProblem = shortcut.use(file.settings().shortcut)
-  if (movedTo) notices.raise(damagedJournal(movedTo))
+  if (movedTo) notices.raise(damagedJournal(basename(movedTo)))
   if (file.problem) notices.raise(damagedSettings(file.problem))
 
   const refreshAll = async () => {

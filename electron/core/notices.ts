@@ -32,11 +32,12 @@ const warning = (id: string, title: string, message: string, action: Notice['act
   action,
 })
 
-export const damagedJournal = (movedTo: string): Notice =>
+/** `keptAs`: the name that the unreadable file has now, in the folder of the journal. */
+export const damagedJournal = (keptAs: string): Notice =>
   warning(
     'journal',
     'The journal was damaged',
-    `It could not be read and was kept as ${movedTo}. A new one was begun; what was sent is on the server, what was not is in that file.`,
+    `It could not be read and was kept as ${keptAs}, beside the new one. What was sent is on the server, what was not is in that file.`,
   )
 
 export const damagedSettings = (problem: string): Notice =>

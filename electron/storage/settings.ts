@@ -4,7 +4,7 @@
  */
 import Store from 'electron-store'
 import { copyFileSync, existsSync, readFileSync, renameSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { type Account, providerIds, type Settings } from '../../shared/model.ts'
 import { AppError } from '../../shared/errors.ts'
@@ -91,10 +91,10 @@ function repair(path: string, backup: string, now: number): string | null {
   const moved = aside(join(path, '..'), now)
   renameSync(path, moved)
   if (!existsSync(backup) || !isObject(backup)) {
-    return `The settings file could not be read and was kept as ${moved}. Stint starts with its defaults; log in again to go on.`
+    return `The settings file could not be read and was kept as ${basename(moved)}. Stint starts with its defaults; log in again to go on.`
   }
   copyFileSync(backup, path)
-  return `The settings file could not be read and was kept as ${moved}. The last good copy is in use.`
+  return `The settings file could not be read and was kept as ${basename(moved)}. The last good copy is in use.`
 }
 
 function isObject(path: string): boolean {

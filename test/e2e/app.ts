@@ -92,3 +92,12 @@ export async function state(page: Page): Promise<Snapshot> {
   if (!result.ok) throw new Error(result.error.message)
   return result.value
 }
+
+/** Lets the running timer grow past its first second: a stop before that leaves nothing to send. Returns its start. */
+export async function workASecond(page: Page): Promise<number> {
+  const { timer } = await state(page)
+  if (timer.kind === 'idle') throw new Error('nothing runs')
+  const { startedAt } = timer.entry
+  await expect.poll(() => Math.floor(Date.now() / 1000)).toBeGreaterThan(Math.floor(startedAt / 1000))
+  return startedAt
+}

@@ -15,6 +15,7 @@ import {
   state,
   stopButton,
   expect,
+  workASecond,
 } from './app.ts'
 
 const post = { method: 'POST', path: '/api/timesheets' }
@@ -28,9 +29,7 @@ describe('exactly one entry', () => {
     server = await startServer()
     app = await startLoggedIn(folder, server)
     await startBySearch(app.page, 'website coding')
-    const { timer } = await state(app.page)
-    const second = timer.kind === 'running' ? Math.floor(timer.entry.startedAt / 1000) : 0
-    await expect.poll(() => Math.floor(Date.now() / 1000)).toBeGreaterThan(second)
+    await workASecond(app.page)
   })
   afterEach(async () => {
     await app.close()

@@ -1,6 +1,7 @@
 /** The keychain port against the system's real one; on Linux a gnome-keyring of its own, as it gets locked here. */
 import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -11,9 +12,13 @@ const linux = process.platform === 'linux'
 let closeKeyring = async () => {}
 beforeAll(async () => {
   if (!linux) return
-  const { env, close } = await openKeyring(join(tmpdir(), `stint-keyring-${randomUUID()}`))
+  const folder = join(tmpdir(), `stint-keyring-${randomUUID()}`)
+  const { env, close } = await openKeyring(folder)
   Object.assign(process.env, env)
-  closeKeyring = async () => void (await close())
+  closeKeyring = async () => {
+    await close()
+    rmSync(folder, { recursive: true, force: true })
+  }
 })
 afterAll(() => closeKeyring())
 

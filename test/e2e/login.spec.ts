@@ -15,6 +15,7 @@ import {
   state,
   stopButton,
   expect,
+  workASecond,
 } from './app.ts'
 
 const noKimai = createServer((_, response) => response.end('<html>It works!</html>'))
@@ -86,9 +87,7 @@ describe('the login screen', () => {
   it('keeps the time of an expired token, asks for a login, and sends it after one', async () => {
     await startBySearch(app.page, 'website coding')
     server.fault({ kind: 'status', status: 401, times: Infinity })
-    const { timer } = await state(app.page)
-    const second = timer.kind === 'running' ? Math.floor(timer.entry.startedAt / 1000) : 0
-    await expect.poll(() => Math.floor(Date.now() / 1000)).toBeGreaterThan(second)
+    await workASecond(app.page)
     await stopButton(app.page).click()
     await expect(entries(app.page, 'needsYou')).toHaveCount(1)
     await expect(app.page.getByText('needs a login')).toBeVisible()
@@ -105,9 +104,7 @@ describe('the login screen', () => {
     await startBySearch(app.page, 'website coding')
     const hidden = server.state.projects.find(({ name }) => name === 'Website Relaunch')
     if (hidden) hidden.visible = false
-    const { timer } = await state(app.page)
-    const second = timer.kind === 'running' ? Math.floor(timer.entry.startedAt / 1000) : 0
-    await expect.poll(() => Math.floor(Date.now() / 1000)).toBeGreaterThan(second)
+    await workASecond(app.page)
     await stopButton(app.page).click()
     const row = entries(app.page, 'needsYou')
     await expect(row).toHaveCount(1)

@@ -18,6 +18,7 @@ import {
   state,
   stopButton,
   expect,
+  workASecond,
 } from './app.ts'
 
 let folder: string
@@ -78,9 +79,7 @@ describe('secrets', () => {
     await app.close()
     app = await startApp(folder, { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' })
     await startBySearch(app.page, 'website coding')
-    const { timer } = await state(app.page)
-    const second = timer.kind === 'running' ? Math.floor(timer.entry.startedAt / 1000) : 0
-    await expect.poll(() => Math.floor(Date.now() / 1000)).toBeGreaterThan(second)
+    await workASecond(app.page)
     await stopButton(app.page).click()
     await expect(app.page.getByText('The keychain is not available')).toBeVisible()
     await expect(entries(app.page, 'needsYou')).toHaveCount(1)
