@@ -2,16 +2,17 @@
 import { targetKey, targetsOf } from '../../shared/catalog.ts'
 import { AppError, asAppError } from '../../shared/errors.ts'
 import type { Catalogs } from '../../shared/ipc.ts'
-import type {
-  Account,
-  AccountState,
-  AccountView,
-  Catalog,
-  LoginReport,
-  ProviderId,
-  ProviderRules,
-  Target,
-  TargetRef,
+import {
+  type Account,
+  type AccountState,
+  type AccountView,
+  type Catalog,
+  type LoginReport,
+  type ProviderId,
+  providerIds,
+  type ProviderRules,
+  type Target,
+  type TargetRef,
 } from '../../shared/model.ts'
 import type { Link } from './outbox.ts'
 import type { AccountStore, CatalogStore, Clock, Connected, Keychain, LoginValues, Provider } from './ports.ts'
@@ -188,7 +189,11 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
       return target
     },
     has: (accountId) => store.list().some(({ id }) => id === accountId),
-    rulesOf: (accountId) => providers[store.list().find(({ id }) => id === accountId)?.provider ?? 'kimai2'].rules,
+    rulesOf(accountId) {
+      // An account may be gone (its settings lost) while its timer runs; its id still names the provider.
+      const id = providerIds.find((one) => accountId.startsWith(`${one}:`)) ?? providerIds[0]
+      return providers[id].rules
+    },
   }
 }
 

@@ -1,6 +1,6 @@
 /** Damaged files and a missing keychain: told in the app, nothing lost; and no secret anywhere but in the keychain. */
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AsyncEntry } from 'keytar'
 import { afterEach, beforeEach, describe, it } from 'vitest'
@@ -117,6 +117,20 @@ describe('damaged files', () => {
     expect(settings.goalMinutes).toBe(444)
     expect(accounts).toHaveLength(1)
     expect(readdirSync(folder).some((name) => name.startsWith('settings.broken-'))).toBe(true)
+  })
+
+  it('settings that are lost altogether keep nothing from the server: after a login what waits is sent', async () => {
+    app = await startLoggedIn(folder, server)
+    await startBySearch(app.page, 'website coding')
+    await workASecond(app.page)
+    await app.close()
+    for (const name of ['settings.json', 'settings.last-good.json']) rmSync(join(folder, name))
+    app = await startApp(folder)
+    const stopped = await app.page.evaluate(() => window.stint.stop())
+    expect(stopped.ok).toBe(true)
+    await logIn(app.page, server.url)
+    await expect(entries(app.page, 'sent')).toHaveCount(1)
+    expect(server.timesheets()).toHaveLength(1)
   })
 
   it('a second start shows the first one’s popover and ends', async () => {
