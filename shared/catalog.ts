@@ -29,5 +29,3 @@ export function targetsOf(accountId: string, catalog: Catalog): Target[] {
 /** One text per target, to compare and to key by. */
 export const targetKey = (target: TargetRef): string =>
   [target.accountId, target.projectId, target.activityId ?? '', target.taskId ?? ''].join('\u0000')
-
-export const sameTarget = (a: TargetRef, b: TargetRef): boolean => targetKey(a) === targetKey(b)

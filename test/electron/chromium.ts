@@ -45,6 +45,7 @@ function isExecutable(file: string): boolean {
 const commonFlags = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // Chromium refuses to run as root with its sandbox
   `--user-data-dir=${profile}`,
+  '--test-type', // no infobars about flags, which would cover a window's foot
 ]
 
 const flags = [
@@ -57,7 +58,6 @@ const flags = [
   '--no-default-browser-check',
   '--password-store=basic',
   '--force-color-profile=srgb',
-  '--test-type', // no infobars about the flags above
   '--allow-file-access-from-files',
   '--disable-gpu',
   '--disable-quic',

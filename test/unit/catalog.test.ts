@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sameTarget, targetKey, targetsOf } from '../../shared/catalog.ts'
+import { targetKey, targetsOf } from '../../shared/catalog.ts'
 import type { Catalog, CatalogActivity, CatalogProject } from '../../shared/model.ts'
 import { aCatalog, aTarget } from './samples.ts'
 
@@ -63,9 +63,9 @@ describe('the targets of a catalog', () => {
 
 describe('the key of a target', () => {
   it('tells targets apart by their ids alone', () => {
-    expect(sameTarget(aTarget(), aTarget({ project: 'Renamed', color: '#fff' }))).toBe(true)
+    expect(targetKey(aTarget({ project: 'Renamed', color: '#fff' }))).toBe(targetKey(aTarget()))
     for (const change of [{ accountId: 'a2' }, { projectId: '2' }, { activityId: null }, { taskId: '1' }]) {
-      expect(sameTarget(aTarget(), aTarget(change))).toBe(false)
+      expect(targetKey(aTarget(change))).not.toBe(targetKey(aTarget()))
     }
   })
 
