@@ -5,6 +5,8 @@ export interface FaultMatch {
   method?: string
   /** A text is the whole path; a pattern is tried on the path. */
   path?: string | RegExp
+  /** Tried on the body, where one path serves all calls. */
+  body?: RegExp
 }
 
 interface Planned {
@@ -25,6 +27,7 @@ export type Fault = Planned &
     | { kind: 'malformed' /* applied */ }
     | { kind: 'empty' /* applied */ }
     | { kind: 'html'; status?: number }
+    | { kind: 'trickle' /* applied; answers a byte at a time and never ends */ }
     | { kind: 'hold' /* applied; answered on release() */ }
     | { kind: 'skew'; /** The server believes it is this much later. */ ms: number }
     | { kind: 'redirect'; location: string; status?: number }
@@ -83,6 +86,7 @@ export function faultQueue(): FaultQueue {
 
 function matches(match: FaultMatch | undefined, request: SandboxRequest): boolean {
   if (match?.method !== undefined && match.method !== request.method) return false
+  if (match?.body !== undefined && !match.body.test(request.body)) return false
   if (match?.path === undefined) return true
   return typeof match.path === 'string' ? match.path === request.path : match.path.test(request.path)
 }

@@ -88,6 +88,7 @@ export async function startSandbox(
       return
     }
     entry.status = answer.status
+    if (fault?.kind === 'trickle') return trickle(outgoing, answer)
     const skew = fault?.kind === 'skew' ? fault.ms : 0
     send(outgoing, answer, clock.now() + skew)
   }
@@ -147,6 +148,8 @@ async function disturbed(
         headers: { 'content-type': 'text/html; charset=UTF-8' },
         body: '<!DOCTYPE html><html><body><h1>Please sign in</h1></body></html>',
       }
+    case 'trickle':
+      return apply()
     case 'hold': {
       const answer = apply()
       await fault.released
@@ -182,4 +185,11 @@ function send(outgoing: ServerResponse, answer: SandboxResponse, now: number): v
   if (outgoing.destroyed) return
   outgoing.writeHead(answer.status, { date: new Date(now).toUTCString(), ...answer.headers })
   outgoing.end(answer.body)
+}
+
+/** Sends the headers, then a blank now and then, for as long as somebody listens. */
+function trickle(outgoing: ServerResponse, answer: SandboxResponse): void {
+  outgoing.writeHead(answer.status, answer.headers)
+  const timer = setInterval(() => outgoing.write(' '), 20)
+  outgoing.once('close', () => clearInterval(timer))
 }

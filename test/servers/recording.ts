@@ -1,4 +1,4 @@
-/** Reads the recordings of real servers: a header line, then one exchange a line. */
+/** Reads the recordings of real servers: a header line, then one exchange a line, whose form depends on the server. */
 import { z } from 'zod'
 
 const headerSchema = z.looseObject({
@@ -25,8 +25,25 @@ const exchangeSchema = z.looseObject({
   at: z.number(),
 })
 
+/** Of a JSON-RPC server: `method` is the procedure, everything is sent to one address. */
+const rpcExchangeSchema = z.looseObject({
+  n: z.number(),
+  method: z.string().nullish(),
+  /** What was sent: text as it is, anything else as JSON. */
+  request: z.unknown().optional(),
+  http_method: z.string().nullish(),
+  path: z.string().nullish(),
+  request_content_type: z.string().nullish(),
+  request_headers: z.record(z.string(), z.string()).nullish(),
+  status: z.number(),
+  headers: z.record(z.string(), z.string()).default({}),
+  response: z.unknown().optional(),
+  at: z.number(),
+})
+
 export type RecordingHeader = z.output<typeof headerSchema>
 export type Exchange = z.output<typeof exchangeSchema>
+export type RpcExchange = z.output<typeof rpcExchangeSchema>
 
 export interface Recording {
   header: RecordingHeader
@@ -46,8 +63,14 @@ export function parseRecording(text: string): Recording {
   return { header: header.data, exchanges: rest.map((each) => ({ line: each.line, value: parseLine(each) })) }
 }
 
-export function exchangeOf({ line, value }: Recording['exchanges'][number]): Exchange {
-  const exchange = exchangeSchema.safeParse(value)
+type Line = Recording['exchanges'][number]
+
+export const exchangeOf = (line: Line): Exchange => parsed(exchangeSchema, line)
+
+export const rpcExchangeOf = (line: Line): RpcExchange => parsed(rpcExchangeSchema, line)
+
+function parsed<T>(schema: z.ZodType<T>, { line, value }: Line): T {
+  const exchange = schema.safeParse(value)
   if (!exchange.success) throw new BadRecording(`line ${line} is not an exchange: ${issues(exchange.error)}`)
   return exchange.data
 }

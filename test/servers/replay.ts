@@ -1,8 +1,18 @@
 /** Replays a recording of a real server against its sandbox and lists what differs. */
+import { z } from 'zod'
+import type { SandboxClock } from './clock.ts'
+import { startKimai1 } from './kimai1/index.ts'
 import { headersOf } from './kimai2/auth.ts'
 import { startKimai2 } from './kimai2/index.ts'
 import { BadSeed } from './kimai2/seed.ts'
-import { BadRecording, exchangeOf, type Exchange, type Recording } from './recording.ts'
+import {
+  BadRecording,
+  exchangeOf,
+  rpcExchangeOf,
+  type Exchange,
+  type Recording,
+  type RpcExchange,
+} from './recording.ts'
 
 export interface Difference {
   /** The number of the exchange. */
@@ -23,65 +33,142 @@ export interface ReplayResult {
 /** What is absent where a value was expected. */
 export const MISSING = '(missing)'
 
-type Replayer = (recording: Recording) => Promise<ReplayResult>
+/** One request to repeat, and what the real server answered. */
+interface Repeat {
+  n: number
+  /** How the differences name it. */
+  request: string
+  /** Epoch ms. */
+  at: number
+  method: string
+  path: string
+  headers: Headers
+  body: string | undefined
+  expected: { status: number; headers: Record<string, string>; response: unknown }
+}
+
+interface Stage {
+  repeats: Repeat[]
+  /** Starts the sandbox with the recording's settings. */
+  start(): Promise<{ url: string; clock: SandboxClock; warnings: string[]; close(): Promise<void> }>
+}
 
 /** Another back end is one more line here. */
-const SERVERS: Record<string, Replayer> = { kimai2: replayKimai2 }
+const SERVERS: Record<string, (recording: Recording) => Stage> = { kimai1, kimai2 }
 
 /** Throws BadRecording where the recording cannot be replayed at all. */
 export async function replay(recording: Recording): Promise<ReplayResult> {
-  const { server } = recording.header
-  const replayer = Object.hasOwn(SERVERS, server) ? SERVERS[server] : undefined
-  if (replayer === undefined) {
+  const { server: name } = recording.header
+  const stage = Object.hasOwn(SERVERS, name) ? SERVERS[name] : undefined
+  if (stage === undefined) {
     const known = Object.keys(SERVERS).join(', ')
-    throw new BadRecording(`there is no sandbox for the server "${server}"; there is one for: ${known}`)
+    throw new BadRecording(`there is no sandbox for the server "${name}"; there is one for: ${known}`)
   }
-  return replayer(recording)
-}
-
-async function replayKimai2(recording: Recording): Promise<ReplayResult> {
-  const { version, config, seed, auth, now } = recording.header
-  const exchanges = recording.exchanges.map(exchangeOf)
-  const server = await startKimai2({ version, config: config ?? {}, seed, auth, now }).catch((error: unknown) => {
-    throw error instanceof BadSeed ? new BadRecording(error.message) : error
+  const { repeats, start } = stage(recording)
+  const server = await start().catch((error: unknown) => {
+    throw unusable(error)
   })
   try {
     const differences: Difference[] = []
-    for (const exchange of exchanges) {
-      server.clock.set(exchange.at)
-      differences.push(...(await repeat(server.url, auth, exchange)))
+    for (const each of repeats) {
+      server.clock.set(each.at)
+      differences.push(...(await repeat(server.url, each)))
     }
-    return { exchanges: exchanges.length, differences, warnings: server.warnings }
+    return { exchanges: repeats.length, differences, warnings: server.warnings }
   } finally {
     await server.close()
   }
 }
 
-async function repeat(url: string, auth: Record<string, string | null>, exchange: Exchange): Promise<Difference[]> {
+/** Whether the header is at fault, or the sandbox. */
+function unusable(error: unknown): unknown {
+  if (error instanceof BadSeed) return new BadRecording(error.message)
+  if (error instanceof z.ZodError)
+    return new BadRecording(`the config or the seed is not understood: ${z.prettifyError(error)}`)
+  return error
+}
+
+function kimai2({ header, exchanges }: Recording): Stage {
+  const { version, config, seed, auth, now } = header
+  return {
+    repeats: exchanges.map((line) => restRepeat(exchangeOf(line), auth)),
+    start: () => startKimai2({ version, config: config ?? {}, seed, auth, now }),
+  }
+}
+
+function restRepeat(exchange: Exchange, auth: Record<string, string | null>): Repeat {
   const body = requestBody(exchange.body)
   const contentType = exchange.request_content_type ?? (body === undefined ? undefined : 'application/json')
-  const headers = new Headers({
-    ...(contentType === undefined ? {} : { 'content-type': contentType }),
-    ...headersOf(auth[exchange.as] ?? null),
-  })
-  for (const [name, value] of Object.entries(exchange.request_headers)) headers.set(name, value)
-  const response = await send(url, exchange, headers, body)
+  const { n, at, method, path, status, headers, response } = exchange
+  return {
+    n,
+    at,
+    method,
+    path,
+    body,
+    request: `${method} ${path}`,
+    headers: requestHeaders(contentType, headersOf(auth[exchange.as] ?? null), exchange.request_headers),
+    expected: { status, headers, response },
+  }
+}
+
+function kimai1({ header, exchanges }: Recording): Stage {
+  const { version, config, seed, now } = header
+  return {
+    repeats: exchanges.map((line) => rpcRepeat(rpcExchangeOf(line))),
+    start: () => startKimai1({ version, config, seed, now }),
+  }
+}
+
+const RPC_PATH = '/core/json.php'
+
+function rpcRepeat(exchange: RpcExchange): Repeat {
+  const { n, at, status, headers, response } = exchange
+  const method = exchange.http_method ?? 'POST'
+  const contentType = exchange.request_content_type ?? 'application/json'
+  return {
+    n,
+    at,
+    method,
+    path: RPC_PATH,
+    body: requestBody(exchange.request),
+    request: exchange.method ?? method,
+    headers: requestHeaders(contentType, recordedHost(response), exchange.request_headers ?? {}),
+    expected: { status, headers, response },
+  }
+}
+
+/** A service map names the address it was asked at. */
+function recordedHost(response: unknown): Record<string, string> {
+  const target = isObject(response) && typeof response.target === 'string' ? response.target : ''
+  const host = URL.canParse(target) ? new URL(target).host : ''
+  return host === '' ? {} : { host }
+}
+
+function requestHeaders(contentType: string | undefined, ...more: Record<string, string>[]): Headers {
+  const headers = new Headers(contentType === undefined ? {} : { 'content-type': contentType })
+  for (const [name, value] of more.flatMap((each) => Object.entries(each))) headers.set(name, value)
+  return headers
+}
+
+async function repeat(url: string, each: Repeat): Promise<Difference[]> {
+  const response = await send(url, each)
   const differ = (where: string, expected: unknown, got: unknown): Difference => ({
-    n: exchange.n,
-    request: `${exchange.method} ${exchange.path}`,
+    n: each.n,
+    request: each.request,
     where,
     expected,
     got,
   })
+  const { status, headers, response: wanted } = each.expected
   const differences: Difference[] = []
-  if (response.status !== exchange.status) differences.push(differ('status', exchange.status, response.status))
-  for (const [name, expected] of Object.entries(exchange.headers)) {
+  if (response.status !== status) differences.push(differ('status', status, response.status))
+  for (const [name, expected] of Object.entries(headers)) {
     const got = response.headers.get(name) ?? MISSING
     if (got !== expected) differences.push(differ(`header ${name.toLowerCase()}`, expected, got))
   }
-  const got = parsed(await response.text())
-  compare(exchange.response ?? '', got, 'response', (where, wanted, actual) =>
-    differences.push(differ(where, wanted, actual)),
+  compare(wanted ?? '', parsed(await response.text()), 'response', (where, expected, got) =>
+    differences.push(differ(where, expected, got)),
   )
   return differences
 }
@@ -91,29 +178,25 @@ function requestBody(body: unknown): string | undefined {
   return typeof body === 'string' ? body : JSON.stringify(body)
 }
 
-async function send(url: string, exchange: Exchange, headers: Headers, body: string | undefined): Promise<Response> {
+async function send(url: string, { method, path, headers, body }: Repeat): Promise<Response> {
   const { request } = await import('node:http')
   const plain: Record<string, string> = {}
   headers.forEach((value, name) => {
     plain[name] = value
   })
   return new Promise((resolve, reject) => {
-    const outgoing = request(
-      `${url}/`,
-      { method: exchange.method, path: encodePath(exchange.path), headers: plain },
-      (incoming) => {
-        const chunks: Buffer[] = []
-        incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
-        incoming.on('end', () => {
-          const received = new Headers()
-          for (const [name, value] of Object.entries(incoming.headers)) received.set(name, String(value))
-          const status = incoming.statusCode ?? 0
-          const text = Buffer.concat(chunks).toString('utf8')
-          resolve(new Response([204, 304].includes(status) ? null : text, { status, headers: received }))
-        })
-        incoming.on('error', reject)
-      },
-    )
+    const outgoing = request(`${url}/`, { method, path: encodePath(path), headers: plain }, (incoming) => {
+      const chunks: Buffer[] = []
+      incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
+      incoming.on('end', () => {
+        const received = new Headers()
+        for (const [name, value] of Object.entries(incoming.headers)) received.set(name, String(value))
+        const status = incoming.statusCode ?? 0
+        const text = Buffer.concat(chunks).toString('utf8')
+        resolve(new Response([204, 304].includes(status) ? null : text, { status, headers: received }))
+      })
+      incoming.on('error', reject)
+    })
     outgoing.on('error', reject)
     outgoing.end(body)
   })
