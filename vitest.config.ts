@@ -10,7 +10,7 @@ export default defineConfig({
       // Outside Electron its package gives only the path of its runtime, and would download that first.
       project('unit', { isolate: false, env: { ELECTRON_OVERRIDE_DIST_PATH: 'not-used' } }),
       project('property', { isolate: false, testTimeout: 60_000 }),
-      project('contract', { testTimeout: 30_000 }),
+      project('contract', { isolate: false, testTimeout: 30_000 }),
       // One app and one browser at a time: two cores, and the keychain is shared.
       project('e2e', {
         include: ['test/e2e/**/*.spec.ts', 'test/electron/**/*.spec.ts'],

@@ -3,14 +3,17 @@ import { app, dialog, nativeTheme, net, powerMonitor } from 'electron'
 import { randomUUID } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { AppError, asAppError } from '../shared/errors.ts'
-import type { ProviderInfo } from '../shared/model.ts'
-import { nextDayStart } from '../shared/time.ts'
+import { openPause, worked } from '../shared/worked.ts'
 import type { SettingsPatch } from '../shared/settings.ts'
-import { type Accounts, createAccounts } from './core/accounts.ts'
-import { createNotices, damagedJournal, damagedSettings, noKeychain, notDone } from './core/notices.ts'
+import { type Accounts, createAccounts, localLogin } from './core/accounts.ts'
+import { createDays } from './core/days.ts'
+import { createExport } from './core/export.ts'
+import { createMessages } from './core/messages.ts'
+import { createNotices, damagedJournal, damagedSettings, leftBehind, noKeychain, notDone } from './core/notices.ts'
 import { createOutbox, type Outbox } from './core/outbox.ts'
 import { createReminding } from './core/reminding.ts'
 import { createPublisher } from './core/publisher.ts'
+import { startRounds } from './core/rounds.ts'
 import { buildSnapshot } from './core/snapshot.ts'
 import { createTracker } from './core/tracker.ts'
 import { createHandlers } from './ipc/handlers.ts'
@@ -21,12 +24,13 @@ import { createLog, outlive } from './os/log.ts'
 import { setMenu } from './os/menu.ts'
 import { watchNetwork } from './os/network.ts'
 import { createNotifier } from './os/notifications.ts'
+import { saveFile } from './os/saveFile.ts'
 import { createShortcut } from './os/shortcuts.ts'
 import { createTray } from './os/tray.ts'
 import { trayState } from './os/trayState.ts'
 import { createWindows } from './os/windows.ts'
 import { createHttp } from './providers/http.ts'
-import { createProviders } from './providers/registry.ts'
+import { createProviders, infosOf } from './providers/registry.ts'
 import { isOurs, lockDown, pageAddress, registerScheme, servePages } from './security.ts'
 import { createCatalogStore } from './storage/catalog.ts'
 import { openDatabase } from './storage/database.ts'
@@ -36,9 +40,6 @@ import { openSettings } from './storage/settings.ts'
 
 /** How long a quit waits for a request that is being cut off, ms. */
 const quitPatience = 3_000
-
-/** Catalogs are fetched again this often, ms. */
-const catalogEvery = 30 * 60_000
 
 function run(): void {
   const clock = createSystemClock()
@@ -65,12 +66,16 @@ function run(): void {
     catalogs: createCatalogStore(database),
     providers,
     onChange: changed,
+    onMessage: (account, message) => tell(account, message),
+    onSecret: (secret) => log.redactor.hide(secret),
+    dayOf: (accountId) => days.of(accountId),
   })
+  const days = createDays({ clock, log, link: accounts.link, onChange: changed })
   const tracker = createTracker({
     clock,
     journal,
     newId,
-    rulesOf: accounts.rulesOf,
+    termsOf: accounts.termsOf,
     resolve: accounts.resolve,
     hasAccount: accounts.has,
     onCommit() {
@@ -88,10 +93,14 @@ function run(): void {
     onChange(accountId, trouble) {
       if (trouble === undefined) return changed()
       accounts.report(accountId, trouble)
+      if (trouble === null) void days.look(accountId, true)
       if (trouble?.kind === 'keychain') notices.raise(noKeychain(trouble.message))
       else notices.clear('keychain')
       network.look()
     },
+    // Pauses may be booked elsewhere by now.
+    onLeftBehind: (posting, { message }) => notices.raise(leftBehind(posting, message)),
+    onRefused: ({ kind, target }) => kind === 'pause' && void accounts.refresh(target.accountId),
   })
   const network = watchNetwork(
     clock,
@@ -107,6 +116,7 @@ function run(): void {
         journal,
         timer: tracker.timer(),
         accounts: accounts.views(),
+        rulesOf: accounts.rulesOf,
         notices: notices.list(),
         settings: file.settings(),
         shortcutProblem,
@@ -158,6 +168,8 @@ function run(): void {
     dark: () => nativeTheme.shouldUseDarkColors,
     onClick: () => (file.settings().trayClick === 'toggle' ? toggle() : windows.togglePopover()),
     onToggle: toggle,
+    onPause: () => attempt(tracker.pause),
+    onStop: () => attempt(tracker.stop),
     onStart: (target) => attempt(() => tracker.start({ target })),
     onOpen: () => windows.showPopover(),
     onSettings: () => windows.openSettings(),
@@ -173,15 +185,18 @@ function run(): void {
     onShown() {
       changed()
       windows.send('shown', null)
+      for (const { id } of accounts.views()) void days.look(id)
       outbox.wakeNow()
     },
     onHidden: () => windows.send('hidden', null),
   })
   const shortcut = createShortcut(toggle)
+  const notifier = createNotifier(join(resources, 'icon.png'))
+  const tell = createMessages({ journal, notices, notifier, open: () => windows.showPopover() })
   const reminding = createReminding({
     clock,
     journal,
-    notifier: createNotifier(join(resources, 'icon.png')),
+    notifier,
     settings: file.settings,
     timer: tracker.timer,
     stop: () => attempt(tracker.stop),
@@ -193,17 +208,11 @@ function run(): void {
     cancelTick()
     const timer = tracker.timer()
     render(trayState(publisher.snapshot(), clock.now()))
-    if (timer.kind !== 'running') return
-    const sinceMinute = (clock.now() - timer.entry.startedAt) % 60_000
+    if (timer.kind !== 'running' || openPause(timer.entry)) return
+    const sinceMinute = worked(timer.entry, clock.now()) % 60_000
     cancelTick = clock.after(60_000 - sinceMinute, renderTray)
   }
 
-  const infos = Object.values(providers).map(({ id, label, loginFields, rules }): ProviderInfo => ({
-    id,
-    label,
-    loginFields,
-    rules,
-  }))
   handleCalls({
     handlers: createHandlers({
       tracker,
@@ -211,10 +220,19 @@ function run(): void {
       outbox,
       notices,
       journal,
-      providers: infos,
+      clock,
+      link: accounts.link,
+      providers: infosOf(providers),
       snapshot: publisher.snapshot,
       settings: file.settings,
       changeSettings,
+      newId,
+      exportEntries: createExport({
+        clock,
+        journal,
+        accountName: (id) => accounts.views().find((account) => account.id === id)?.label ?? id,
+        saveFile,
+      }),
       recordShortcut: (recording) => shortcut.pause(recording),
       windows,
       quit: () => app.quit(),
@@ -223,19 +241,13 @@ function run(): void {
     log,
   })
 
+  // Whoever installs Stint can track at once, before there is any login.
+  if (file.isNew)
+    void accounts.login(localLogin).catch((error: unknown) => log.warn('no local account', { error: String(error) }))
   shortcutProblem = shortcut.use(file.settings().shortcut)
   if (movedTo) notices.raise(damagedJournal(basename(movedTo)))
   if (file.problem) notices.raise(damagedSettings(file.problem))
 
-  const refreshAll = async () => {
-    const refresh = async (accountId: string) => {
-      await accounts.refresh(accountId)
-      // The login or the keychain may be back.
-      outbox.wakeNow(accountId)
-    }
-    await Promise.all(accounts.views().map(({ id }) => refresh(id)))
-    clock.after(catalogEvery, () => void refreshAll())
-  }
   const wake = () => {
     changed()
     outbox.wakeNow()
@@ -247,15 +259,6 @@ function run(): void {
   app.on('second-instance', () => windows.showPopover())
   app.on('activate', () => windows.showPopover())
   app.on('window-all-closed', () => {})
-
-  // Today becomes yesterday also while somebody looks at it.
-  function atMidnight(): void {
-    const now = clock.now()
-    clock.after(nextDayStart(now, clock.zone()) - now, () => {
-      changed()
-      atMidnight()
-    })
-  }
 
   let closing: Promise<void> | null = null
   app.on('before-quit', (event) => {
@@ -273,10 +276,9 @@ function run(): void {
   }
 
   renderTray()
-  atMidnight()
   outbox.wake()
   reminding.check()
-  void refreshAll()
+  startRounds({ clock, accounts, outbox, onMidnight: changed })
   if (!process.argv.includes('--hidden')) windows.showPopover()
 }
 

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { chromium } from 'playwright'
 
 const resources = path.resolve(import.meta.dirname, '../resources')
-const states = ['idle', 'running', 'waiting']
+const states = ['idle', 'running', 'paused', 'waiting']
 const scales = [1, 2, 3]
 
 interface Picture {

@@ -4,9 +4,9 @@ import { start } from './process.mjs'
 import { inProject, node24, root, Stop, toolEnv } from './setup.mjs'
 import { onDisplay } from './system.mjs'
 
-/** Starts the sandbox server, which ends when its stdin does, so with this script in any case. Gives url and token. */
+/** Starts a sandbox server, which ends when its stdin does, so with this script in any case. Gives how to log in to it. */
 export async function startServer() {
-  const args = ['--disable-warning=ExperimentalWarning', inProject('scripts', 'sandbox.ts')]
+  const args = ['--disable-warning=ExperimentalWarning', inProject('scripts', 'sandbox.ts'), '--quiet', 'kimai2']
   const server = start(node24(), args, { env: toolEnv(), stdio: ['pipe', 'pipe', 'inherit'] })
   const line = new Promise((resolve) => server.stdout.once('data', resolve))
   const answer = await Promise.race([line, server.ended.then(() => undefined)])
@@ -18,9 +18,9 @@ export async function startServer() {
  * Starts the app with its data in `profile`. It sends `{ rendered: versions }` when its popover is drawn, and then
  * `{ signedIn: true }` or `{ failed: why }`; sent 'quit', it quits. With `quiet` its words are for the caller to read.
  */
-export function startApp({ kind, executable }, { url, token }, profile, env, { quiet }) {
+export function startApp({ kind, executable }, account, profile, env, { quiet }) {
   mkdirSync(profile, { recursive: true, mode: 0o700 })
-  const login = JSON.stringify({ provider: 'kimai2', fields: { url, token } })
+  const login = JSON.stringify(account)
   const asRoot = kind === 'electron' && process.platform === 'linux' && process.getuid() === 0 ? ['--no-sandbox'] : []
   const hook = ['-r', inProject('scripts', 'sandbox-login.cjs')]
   const line = [executable, ...hook, root, `--user-data-dir=${profile}`, ...asRoot]

@@ -25,7 +25,7 @@ async function signIn(login) {
   }
   const { origin } = new URL(login.fields.url)
   const { accounts } = await ask('state')
-  const known = accounts.find((account) => new URL(account.baseUrl).origin === origin)
+  const known = accounts.find((account) => URL.parse(account.baseUrl)?.origin === origin)
   if (known && known.state.kind !== 'needsLogin') return
   await ask('login', { ...login, insecure: false, accountId: known?.id ?? null })
 }

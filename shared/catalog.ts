@@ -2,27 +2,39 @@
 import type { Catalog, Target, TargetRef } from './model.ts'
 
 /**
- * Every target a catalog allows: each project with its own activities, and with the global ones unless it says
- * `globalActivities: false`. A project without any activity is left out, as nothing could be booked on it.
+ * Every target a catalog allows. With activities: each project with its own, and with the global ones unless it says
+ * `globalActivities: false`. With tasks: each of the project's, and the project without one where a task is no must.
+ * A project on which nothing could be booked is left out, and so is the one for pauses.
  */
 export function targetsOf(accountId: string, catalog: Catalog): Target[] {
   const customers = new Map(catalog.customers.map((customer) => [customer.id, customer]))
   const global = catalog.activities.filter((activity) => activity.projectId === null)
   const own = Map.groupBy(catalog.activities, (activity) => activity.projectId)
+  const ownTasks = Map.groupBy(catalog.tasks, (task) => task.projectId)
+  const { pick } = catalog
   return catalog.projects.flatMap((project) => {
+    if (project.id === catalog.pauseProjectId) return []
     const customer = project.customerId === null ? undefined : customers.get(project.customerId)
-    const activities = [...(own.get(project.id) ?? []), ...(project.globalActivities ? global : [])]
-    return activities.map((activity) => ({
-      accountId,
-      projectId: project.id,
-      activityId: activity.id,
-      taskId: null,
-      customer: customer?.name ?? null,
-      project: project.name,
-      activity: activity.name,
-      task: null,
-      color: project.color ?? customer?.color ?? activity.color,
-    }))
+    const activities = pick.activity
+      ? [...(own.get(project.id) ?? []), ...(project.globalActivities ? global : [])]
+      : [null]
+    const tasks = [
+      ...(pick.task === 'must' ? [] : [null]),
+      ...(pick.task === 'no' ? [] : (ownTasks.get(project.id) ?? [])),
+    ]
+    return tasks.flatMap((task) =>
+      activities.map((activity) => ({
+        accountId,
+        projectId: project.id,
+        activityId: activity?.id ?? null,
+        taskId: task?.id ?? null,
+        customer: customer?.name ?? null,
+        project: project.name,
+        activity: activity?.name ?? null,
+        task: task?.name ?? null,
+        color: project.color ?? customer?.color ?? activity?.color ?? null,
+      })),
+    )
   })
 }
 

@@ -1,4 +1,5 @@
 /** Every failure that a person may meet, in one table. */
+import type { LoginStep } from './model.ts'
 
 export type ErrorKind =
   | 'offline'
@@ -12,6 +13,7 @@ export type ErrorKind =
   | 'locked'
   | 'protocol'
   | 'keychain'
+  | 'off'
   | 'storage'
   | 'bug'
 
@@ -46,6 +48,11 @@ export const errorTable: Record<ErrorKind, { retry: Retry; title: string; action
     title: 'Keychain not available',
     action: 'Unlock the system keychain, then try again.',
   },
+  off: {
+    retry: 'afterLogin',
+    title: 'Account switched off',
+    action: 'Switch it on in Settings; everything waiting is sent then.',
+  },
   storage: { retry: 'byPerson', title: 'Could not save', action: 'Free some disk space, then try again.' },
   bug: { retry: 'byPerson', title: 'Stint made a mistake', action: 'Try again; if it stays, report it with the log.' },
 }
@@ -56,17 +63,25 @@ export interface ErrorInfo {
   title: string
   message: string
   action: string
-  confirm?: 'insecure' | 'unsent'
+  confirm?: Confirm
+  step?: LoginStep
 }
+
+/** What the person may agree to. */
+export type Confirm = 'insecure' | 'unsent'
 
 export type Result<T> = { ok: true; value: T } | { ok: false; error: ErrorInfo }
 
 export interface AppErrorOptions {
   cause?: unknown
-  retryAfterMs?: number
+  retryAfterMs?: number | undefined
   /** The request may have been applied although no usable answer came. */
   ambiguous?: boolean
-  confirm?: 'insecure' | 'unsent'
+  confirm?: Confirm | undefined
+  /** The step of a login that failed. */
+  step?: LoginStep | undefined
+  /** The record that a refused one collides with, epoch ms. */
+  overlap?: { startedAt: number; endedAt: number } | undefined
 }
 
 /** The one error type that crosses a boundary inside the program. */
@@ -75,7 +90,9 @@ export class AppError extends Error {
   readonly kind: ErrorKind
   readonly retryAfterMs: number | undefined
   readonly ambiguous: boolean
-  readonly confirm: 'insecure' | 'unsent' | undefined
+  readonly confirm: Confirm | undefined
+  readonly step: LoginStep | undefined
+  readonly overlap: AppErrorOptions['overlap']
 
   constructor(kind: ErrorKind, message: string, options: AppErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause })
@@ -83,6 +100,8 @@ export class AppError extends Error {
     this.retryAfterMs = options.retryAfterMs
     this.ambiguous = options.ambiguous ?? false
     this.confirm = options.confirm
+    this.step = options.step
+    this.overlap = options.overlap
   }
 }
 
@@ -95,6 +114,6 @@ export function asAppError(thrown: unknown): AppError {
 /** An error in the form a person reads and IPC carries. */
 export function describe(error: AppError): ErrorInfo {
   const { title, action } = errorTable[error.kind]
-  const info: ErrorInfo = { kind: error.kind, title, message: error.message, action }
-  return error.confirm ? { ...info, confirm: error.confirm } : info
+  const { kind, message, confirm, step } = error
+  return { kind, title, message, action, ...(confirm && { confirm }), ...(step && { step }) }
 }

@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import type { Result } from './errors.ts'
 import type { CallName, EventName } from './ipc-names.ts'
-import { type Catalog, type LoginReport, type ProviderInfo, providerIds, type Snapshot } from './model.ts'
+import { catalogChangeSchema } from './localCatalog.ts'
+import { type Catalog, type LoginReport, type Person, type ProviderInfo, providerIds, type Snapshot } from './model.ts'
 import { settingsPatchSchema } from './settings.ts'
 
 interface Call<In extends z.ZodType, Out> {
@@ -39,6 +40,8 @@ const login = z.strictObject({
   fields: z.record(z.string().max(40), z.string().max(2_000)),
   /** The person agreed to http without TLS. */
   insecure: z.boolean(),
+  /** Who the person said they are, where the login names nobody. */
+  personId: remoteId.nullable(),
   /** Set to log in again to an account that exists. */
   accountId: accountId.nullable(),
 })
@@ -49,6 +52,18 @@ export interface Catalogs {
   accounts: { accountId: string; catalog: Catalog }[]
 }
 
+/** Where a login names nobody, the person says who they are and logs in once more. */
+export interface Choose {
+  kind: 'choose'
+  people: Person[]
+}
+
+/** What became of an export; `path` null: the person chose no file. */
+export interface Exported {
+  path: string | null
+  entries: number
+}
+
 export const calls = {
   state: call<Snapshot>()(nothing),
   catalogs: call<Catalogs>()(nothing),
@@ -57,6 +72,8 @@ export const calls = {
   start: call<Snapshot>()(z.strictObject({ target: target.nullable(), description: description.optional() })),
   stop: call<Snapshot>()(nothing),
   toggle: call<Snapshot>()(nothing),
+  pause: call<Snapshot>()(nothing),
+  resume: call<Snapshot>()(nothing),
   discard: call<Snapshot>()(nothing),
   amend: call<Snapshot>()(
     z.strictObject({
@@ -69,9 +86,29 @@ export const calls = {
     }),
   ),
   sendAgain: call<Snapshot>()(z.strictObject({ entryId: id })),
+  /** What the person found at a back end that can't be asked: the posting is there, or is to be sent again. */
+  settle: call<Snapshot>()(z.strictObject({ postingId: id, outcome: z.enum(['there', 'again']) })),
+  /** Ends what runs at the back end and shows the running entry there instead. */
+  takeOver: call<Snapshot>()(nothing),
   remove: call<Snapshot>()(z.strictObject({ entryId: id })),
-  testLogin: call<LoginReport>()(login),
-  login: call<Snapshot>()(login),
+  testLogin: call<{ kind: 'report'; report: LoginReport } | Choose>()(login),
+  login: call<{ kind: 'done'; snapshot: Snapshot } | Choose>()(login),
+  changeAccount: call<Snapshot>()(
+    z.strictObject({
+      accountId,
+      label: z.string().trim().min(1).max(80).optional(),
+      enabled: z.boolean().optional(),
+      options: z.record(z.string().max(40), z.union([z.string().max(200), z.boolean()])).optional(),
+    }),
+  ),
+  /** Projects and tasks of an account that has no server. */
+  editCatalog: call<Snapshot>()(z.strictObject({ accountId, change: catalogChangeSchema })),
+  /** Makes a project in the account that has no server, and starts on it. */
+  startNew: call<Snapshot>()(z.strictObject({ project: z.string().trim().min(1).max(120) })),
+  /** Reports a task as done at its back end; it can't be taken back there. */
+  finishTask: call<Snapshot>()(z.strictObject({ target })),
+  /** Asks for a file and writes what was tracked from `from` up to `to` (epoch ms) to it; accountId null: on all accounts. */
+  exportEntries: call<Exported>()(z.strictObject({ accountId: accountId.nullable(), from: instant, to: instant })),
   logout: call<Snapshot>()(z.strictObject({ accountId, evenUnsent: z.boolean() })),
   refreshCatalog: call<Snapshot>()(z.strictObject({ accountId })),
   changeSettings: call<Snapshot>()(settingsPatchSchema),

@@ -1,6 +1,6 @@
 /** The words of Stint as types. Times are epoch milliseconds, always beside the IANA zone the person was in. */
 
-export const providerIds = ['kimai2'] as const
+export const providerIds = ['local', 'kimai2', 'kimai1', 'kala', 'blikk', 'kalo'] as const
 export type ProviderId = (typeof providerIds)[number]
 
 /** One login at one back end. Its secret is not here: it lives in the system keychain under `id`. */
@@ -13,13 +13,28 @@ export interface Account {
   identity: Identity
   /** The person agreed to send the secret over plain http. */
   insecure: boolean
+  /** One that is off keeps all it holds, but nothing is fetched, offered or sent for it. */
+  enabled: boolean
+  /** What the person chose for it, by the names of its OptionFields; what is missing is at its default. */
+  options: Options
 }
 
-/** Who the account is at the back end, and the zone in which that back end expects wall-clock text. */
+export type Options = Record<string, string | boolean>
+
+/** Who the account is at the back end. */
 export interface Identity {
   userId: string
   name: string
-  zone: string
+  /** The zone in which the back end expects wall-clock text; null where it takes the person's own, or absolute times. */
+  zone: string | null
+}
+
+/** Someone at the back end, where the login names no person and one has to say who one is. */
+export interface Person {
+  id: string
+  name: string
+  /** What tells namesakes apart, such as a title or an address. */
+  detail: string | null
 }
 
 /** What a timer runs on. */
@@ -39,12 +54,20 @@ export interface Target extends TargetRef {
   color: string | null
 }
 
+/** Time inside an entry that was not worked. `endedAt` is null while it lasts. */
+export interface Pause {
+  startedAt: number
+  endedAt: number | null
+}
+
 /** One stretch of work as the person sees it. `endedAt` is null while it runs. */
 export interface Entry {
   id: string
   target: Target
   startedAt: number
   endedAt: number | null
+  /** In order, apart from each other, inside the entry; only the last of a running entry may be open. */
+  pauses: Pause[]
   /** The IANA zone the person was in when it started. */
   zone: string
   description: string
@@ -60,6 +83,11 @@ export interface Catalog {
   customers: { id: string; name: string; color: string | null }[]
   projects: CatalogProject[]
   activities: CatalogActivity[]
+  tasks: CatalogTask[]
+  /** What makes a target besides the project. */
+  pick: { activity: boolean; task: 'no' | 'may' | 'must' }
+  /** The project on which pauses are booked; it is not offered for work. */
+  pauseProjectId: string | null
 }
 
 export interface CatalogProject {
@@ -81,20 +109,47 @@ export interface CatalogActivity {
   color: string | null
 }
 
+export interface CatalogTask {
+  id: string
+  projectId: string
+  name: string
+}
+
 /** How far the posting of an entry has come, as the person sees it. */
 export type SendState =
-  | { kind: 'running' }
+  /** `live`: how it is shown at the back end while it runs; absent where it is not. */
+  | { kind: 'running'; live?: LiveView | undefined }
   | { kind: 'waiting'; nextAttemptAt: number | null; reason: string | null }
   | { kind: 'sending' }
-  | { kind: 'checking'; reason: string | null }
+  /** `byPerson`: nothing can be looked up; the person is asked once the server had its time. */
+  | { kind: 'checking'; reason: string | null; byPerson: boolean }
   | { kind: 'sent'; remote: RemoteTimes | null; note: string | null }
-  | { kind: 'needsYou'; title: string; message: string; action: string }
+  /** `beginAt`: the entry would be taken if it began then, where it collides with another one. */
+  | { kind: 'needsYou'; title: string; message: string; action: string; beginAt: number | null }
+  /** The back end may have these parts already and can't be asked: the person looks there and says. */
+  | { kind: 'undecided'; message: string; parts: UndecidedPart[] }
+  /** Its account takes no hours: it stays in the journal and can be exported. */
+  | { kind: 'kept'; why: string }
   | { kind: 'nothing'; why: string }
 
-/** The times as the back end returned them; it may have rounded. */
-export interface RemoteTimes {
+/** How the running entry stands at its back end; `refused` says why it isn't shown there. */
+export type LiveView =
+  | { state: 'waiting'; reason: string | null }
+  | { state: 'there' }
+  | { state: 'refused'; message: string }
+
+export interface UndecidedPart {
+  postingId: string
   startedAt: number
   endedAt: number
+  /** What it was sent as, for example "Taghus Nord · Spær". */
+  what: string
+}
+
+/** The times as the back end returned them; it may have rounded. `endedAt` is null while a live record runs. */
+export interface RemoteTimes {
+  startedAt: number
+  endedAt: number | null
 }
 
 export interface EntryView extends Entry {
@@ -109,13 +164,36 @@ export type AccountState =
   | { kind: 'needsLogin'; message: string }
   | { kind: 'offline'; message: string }
   | { kind: 'trouble'; message: string }
+  | { kind: 'off' }
 
 export interface AccountView extends Account {
   state: AccountState
   /** When the catalog was last fetched, epoch ms. */
   catalogAt: number | null
   targets: number
+  /** What the back end can hold for this account, with its options as they are. */
+  rules: ProviderRules
+  optionFields: OptionField[]
+  /** What the back end says of today; null where it says nothing. */
+  day: DayStatus | null
 }
+
+/** A day as the back end has it. */
+export interface DayStatus {
+  /** "2026-11-20" */
+  date: string
+  reportedMs: number
+  /** null: no plan for the day. */
+  scheduledMs: number | null
+  /** Why nothing can be booked on it; null: it is open. */
+  locked: string | null
+}
+
+/** One choice that the person has for an account. */
+export type OptionField = { name: string; label: string; help: string } & (
+  | { kind: 'switch'; initial: boolean }
+  | { kind: 'choice'; choices: { value: string; label: string }[]; initial: string }
+)
 
 /** Something that happened outside one entry; stays until dismissed or settled. */
 export interface Notice {
@@ -164,6 +242,10 @@ export interface LoginField {
   kind: 'url' | 'secret' | 'text'
   placeholder: string
   help: string
+  /** May stay empty. */
+  optional?: boolean
+  /** What it holds at first. */
+  initial?: string
 }
 
 export interface ProviderInfo {
@@ -171,6 +253,8 @@ export interface ProviderInfo {
   label: string
   loginFields: LoginField[]
   rules: ProviderRules
+  /** A sentence on what the back end is good for, and what it is not. */
+  remark: string
 }
 
 /** What a back end can hold and how it wants it; the core branches on this, never on a provider's name. */
@@ -184,14 +268,25 @@ export interface ProviderRules {
   readBack: boolean
   liveRecords: boolean
   maxRequestsPerSecond: number
+  /** Whether entries are sent to it at all; else they stay in the journal. */
   submitsHours: boolean
+  /** Projects and tasks are made in Stint. */
+  editsCatalog: boolean
+  /** Pauses are booked on the project that the catalog names for them. */
+  booksPauses: boolean
+  /** A task can be reported as done. */
+  finishesTasks: boolean
 }
+
+/** The steps of a login, in their order. */
+export const loginSteps = ['address', 'server', 'login', 'person', 'catalog'] as const
+export type LoginStep = (typeof loginSteps)[number]
 
 /** What a login test found. */
 export interface LoginReport {
   baseUrl: string
   name: string
-  zone: string
+  zone: string | null
   server: string
   targets: number
   warnings: string[]

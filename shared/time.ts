@@ -38,11 +38,11 @@ export function timeOfDay(at: number, time: string, zone: string): number {
   return instantOf(midnight(at, zone) + (hours * 60 + minutes) * minute, zone)
 }
 
+/** What the clock of the zone shows, in ms as if it were UTC. */
+export const wallMs = (at: number, zone: string): number => at + offsetMinutes(at, zone) * minute
+
 /** What the clock of the zone shows at the beginning of the day that holds `at`, in ms as if it were UTC. */
-function midnight(at: number, zone: string): number {
-  const wall = at + offsetMinutes(at, zone) * minute
-  return Math.floor(wall / day) * day
-}
+const midnight = (at: number, zone: string): number => Math.floor(wallMs(at, zone) / day) * day
 
 /**
  * The first instant at which the clock of the zone shows `wall` (ms as if it were UTC); a time that it skips is moved

@@ -1,5 +1,4 @@
-/** The accounts: logging in and out, their catalogs, and the way to their back ends. */
-import { targetKey, targetsOf } from '../../shared/catalog.ts'
+/** The accounts: logging in, changing and removing them, their catalogs, and the way to their back ends. */
 import { AppError, asAppError } from '../../shared/errors.ts'
 import type { Catalogs } from '../../shared/ipc.ts'
 import {
@@ -7,22 +6,33 @@ import {
   type AccountState,
   type AccountView,
   type Catalog,
+  type DayStatus,
   type LoginReport,
+  type LoginStep,
   type ProviderId,
   providerIds,
   type ProviderRules,
   type Target,
   type TargetRef,
 } from '../../shared/model.ts'
+import { optionsOf, stateOf } from './account.ts'
+import { createKnown } from './known.ts'
 import type { Link } from './outbox.ts'
-import type { AccountStore, CatalogStore, Clock, Connected, Keychain, LoginValues, Provider } from './ports.ts'
+import type { Terms } from './plan.ts'
+import { createSecrets } from './secrets.ts'
+import type { AccountStore, CatalogStore, Choose, Clock, Connected, Keychain, LoginValues, Provider } from './ports.ts'
 
 export interface Login {
   provider: ProviderId
   fields: LoginValues
   insecure: boolean
+  /** Who the person said they are, where the login names nobody. */
+  personId: string | null
   accountId: string | null
 }
+
+/** The login of the account that has no server. */
+export const localLogin: Login = { provider: 'local', fields: {}, insecure: false, personId: null, accountId: null }
 
 export interface AccountsNeeds {
   clock: Clock
@@ -32,88 +42,113 @@ export interface AccountsNeeds {
   providers: Record<ProviderId, Provider>
   /** Something that the person sees changed. */
   onChange: () => void
+  /** The back end of an account has something to say. */
+  onMessage?: (account: Account, message: string) => void
+  /** A secret was typed: it must not reach the log. */
+  onSecret?: (secret: string) => void
+  /** What the back end of an account says of today. */
+  dayOf?: (accountId: string) => DayStatus | null
+}
+
+/** What the person may change of an account. */
+export interface AccountChange {
+  label?: string | undefined
+  enabled?: boolean | undefined
+  options?: Account['options'] | undefined
 }
 
 export interface Accounts {
   views(): AccountView[]
   catalogs(): Catalogs
   catalogRevision(): number
-  /** Tries a login without keeping anything. */
-  test(login: Login): Promise<LoginReport>
+  /** Tries a login without keeping anything. Errors name the step that failed. */
+  test(login: Login): Promise<LoginReport | Choose>
   /**
    * Logs in and keeps secret, account and catalog; returns the account's id. The same person at the same server always
    * gets the same one, also after a logout or lost settings, so that what waits for it in the journal is sent.
    */
-  login(login: Login): Promise<string>
+  login(login: Login): Promise<string | Choose>
+  change(accountId: string, change: AccountChange): void
   logout(accountId: string): Promise<void>
   /** Fetches identity and catalog again; the outcome is the account's state. Never throws. */
   refresh(accountId: string): Promise<void>
+  /** Replaces the catalog of an account whose projects are made in Stint. */
+  editCatalog(accountId: string, edit: (catalog: Catalog) => Catalog): void
+  /** Reports a task as done at its back end, for good, and fetches the catalog again. */
+  finishTask(ref: TargetRef): Promise<void>
   link(accountId: string): Promise<Link>
   /** What the outbox met; null: all well. */
   report(accountId: string, trouble: AppError | null): void
   resolve(ref: TargetRef): Target
   has(accountId: string): boolean
   rulesOf(accountId: string): ProviderRules
-}
-
-interface Loaded {
-  catalog: Catalog
-  fetchedAt: number
-  targets: Map<string, Target>
+  /** What a plan for an account's entries goes by. */
+  termsOf(accountId: string): Terms
 }
 
 export function createAccounts(needs: AccountsNeeds): Accounts {
-  const { clock, store, keychain, catalogs, providers, onChange } = needs
-  const loaded = new Map<string, Loaded>()
-  const secrets = new Map<string, string>()
-  const asking = new Map<string, Promise<string | null>>()
+  const {
+    clock,
+    store,
+    keychain,
+    providers,
+    onChange,
+    onMessage = () => {},
+    onSecret = () => {},
+    dayOf = () => null,
+  } = needs
+  const known = createKnown(needs.catalogs)
+  const secrets = createSecrets(keychain)
   const states = new Map<string, AccountState>()
-  let revision = 1
+  for (const { id } of store.list()) if (known.load(id)) states.set(id, usual(id))
 
-  const show = (accountId: string, catalog: Catalog, fetchedAt: number) => {
-    const targets = new Map(targetsOf(accountId, catalog).map((target) => [targetKey(target), target]))
-    loaded.set(accountId, { catalog, fetchedAt, targets })
-    states.set(accountId, targets.size === 0 ? { kind: 'empty' } : { kind: 'ok' })
-    revision++
-  }
-  for (const { id } of store.list()) {
-    const cached = catalogs.load(id)
-    if (cached) show(id, cached.catalog, cached.fetchedAt)
+  function usual(accountId: string): AccountState {
+    return known.targets(accountId).size === 0 ? { kind: 'empty' } : { kind: 'ok' }
   }
 
-  const account = (accountId: string): Account => {
-    const found = store.list().find(({ id }) => id === accountId)
+  const lookUp = (accountId: string) => store.list().find(({ id }) => id === accountId)
+
+  function account(accountId: string): Account {
+    const found = lookUp(accountId)
     if (!found) throw new AppError('unauthorized', 'This account is no longer here. Log in again to send what is left.')
     return found
   }
 
   const signal = () => new AbortController().signal
-  const connect = ({ provider, fields, insecure }: Login): Promise<Connected> =>
-    providers[provider].connect({ fields, insecure }, signal())
+
+  async function connect({ provider, fields, insecure, personId }: Login): Promise<Connected | Choose> {
+    for (const { name, kind } of providers[provider].loginFields) {
+      if (kind === 'secret' && fields[name]) onSecret(fields[name])
+    }
+    let step: LoginStep = 'address'
+    const onStep = (next: LoginStep) => (step = next)
+    try {
+      return await providers[provider].connect({ fields, insecure, personId: personId ?? undefined, onStep }, signal())
+    } catch (thrown) {
+      const error = asAppError(thrown)
+      const { kind, message, confirm, retryAfterMs } = error
+      throw new AppError(kind, message, { cause: error, confirm, retryAfterMs, step: error.step ?? step })
+    }
+  }
 
   function report(accountId: string, trouble: AppError | null): void {
-    const usual: AccountState = loaded.get(accountId)?.targets.size === 0 ? { kind: 'empty' } : { kind: 'ok' }
-    states.set(accountId, trouble ? stateOf(trouble) : usual)
+    states.set(accountId, trouble ? stateOf(trouble) : usual(accountId))
     onChange()
   }
 
-  /** The keychain may have to ask the person, so whoever needs the secret meanwhile waits for the same answer. */
-  function askKeychain(accountId: string): Promise<string | null> {
-    const asked = asking.get(accountId) ?? keychain.get(accountId).finally(() => asking.delete(accountId))
-    asking.set(accountId, asked)
-    return asked
-  }
+  const hasSecret = (provider: ProviderId) => providers[provider].loginFields.length > 0
 
   async function link(accountId: string): Promise<Link> {
-    const { provider, baseUrl, identity } = account(accountId)
-    const stored = secrets.get(accountId) ?? (await askKeychain(accountId))
-    // A login may have brought a newer one meanwhile.
-    const secret = secrets.get(accountId) ?? stored
-    if (secret === null) {
-      throw new AppError('unauthorized', 'The token of this account is not in the keychain. Log in again.')
+    const { provider, enabled } = account(accountId)
+    if (!enabled) throw new AppError('off', 'The account is switched off.')
+    const secret = hasSecret(provider) ? await secrets.of(accountId) : ''
+    const { baseUrl, identity, options } = account(accountId)
+    const facts = known.facts(accountId)
+    const chosen = optionsOf(providers[provider], facts, options)
+    return {
+      provider: providers[provider],
+      connection: { accountId, baseUrl, secret, identity, options: chosen, facts },
     }
-    secrets.set(accountId, secret)
-    return { provider: providers[provider], connection: { accountId, baseUrl, secret, identity } }
   }
 
   /** The id of the account a login leads to. Throws AppError 'rejected' when it was meant for another person's. */
@@ -123,97 +158,144 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
     const { label } = account(login.accountId)
     throw new AppError(
       'rejected',
-      `This token belongs to ${connected.label}, the account is ${label}. Add it as an account of its own.`,
+      `This login belongs to ${connected.label}, the account is ${label}. Add it as an account of its own.`,
+      { step: 'person' },
     )
   }
 
+  /** An account may be gone (its settings lost) while its timer runs; its id still names the provider. */
+  function providerOf(accountId: string): Provider {
+    const named = providerIds.find((one) => accountId.startsWith(`${one}:`))
+    return providers[lookUp(accountId)?.provider ?? named ?? providerIds[0]]
+  }
+
+  function rulesOf(accountId: string): ProviderRules {
+    const provider = providerOf(accountId)
+    if (!provider.rulesFor) return provider.rules
+    const facts = known.facts(accountId)
+    return provider.rulesFor(facts, optionsOf(provider, facts, lookUp(accountId)?.options ?? {}))
+  }
+
+  function view(one: Account): AccountView {
+    const provider = providers[one.provider]
+    const facts = known.facts(one.id)
+    return {
+      ...one,
+      options: optionsOf(provider, facts, one.options),
+      state: one.enabled ? (states.get(one.id) ?? { kind: 'loading' }) : { kind: 'off' },
+      catalogAt: known.fetchedAt(one.id),
+      targets: known.targets(one.id).size,
+      rules: rulesOf(one.id),
+      optionFields: provider.optionFields?.(facts) ?? [],
+      day: dayOf(one.id),
+    }
+  }
+
+  async function refresh(accountId: string): Promise<void> {
+    try {
+      if (rulesOf(accountId).editsCatalog) return report(accountId, null)
+      const { provider, connection } = await link(accountId)
+      const { identity, catalog, facts, message } = await provider.refresh(connection, signal())
+      const before = account(accountId)
+      if (JSON.stringify(identity) !== JSON.stringify(before.identity)) store.save({ ...before, identity })
+      known.keep(accountId, { catalog, facts, fetchedAt: clock.now() })
+      if (message) onMessage(before, message)
+      report(accountId, null)
+    } catch (thrown) {
+      report(accountId, asAppError(thrown))
+    }
+  }
+
   return {
-    views: () =>
-      store.list().map((one) => ({
-        ...one,
-        state: states.get(one.id) ?? { kind: 'loading' },
-        catalogAt: loaded.get(one.id)?.fetchedAt ?? null,
-        targets: loaded.get(one.id)?.targets.size ?? 0,
-      })),
+    views: () => store.list().map(view),
     catalogs: () => ({
-      revision,
-      accounts: store.list().flatMap(({ id }) => {
-        const known = loaded.get(id)
-        return known ? [{ accountId: id, catalog: known.catalog }] : []
+      revision: known.revision(),
+      accounts: store.list().flatMap(({ id, enabled }) => {
+        const catalog = enabled ? known.catalog(id) : null
+        return catalog ? [{ accountId: id, catalog }] : []
       }),
     }),
-    catalogRevision: () => revision,
-    test: async (login) => (await connect(login)).report,
+    catalogRevision: known.revision,
+    async test(login) {
+      const outcome = await connect(login)
+      return outcome.kind === 'choose' ? outcome : outcome.report
+    },
     async login(login) {
       const connected = await connect(login)
+      if (connected.kind === 'choose') return connected
       const id = idFor(login, connected)
       // The secret first: an account without one would ask for a login at once.
-      await keychain.set(id, connected.secret)
-      secrets.set(id, connected.secret)
-      const { baseUrl, label, identity } = connected
-      store.save({ id, provider: login.provider, label, baseUrl, identity, insecure: login.insecure })
-      catalogs.save(id, connected.catalog, clock.now())
-      show(id, connected.catalog, clock.now())
-      onChange()
+      if (hasSecret(login.provider)) await secrets.set(id, connected.secret)
+      const { baseUrl, label, identity, catalog, facts, message } = connected
+      const before = lookUp(id)
+      const kept = { label: before?.label ?? label, options: before?.options ?? {} }
+      const saved = {
+        id,
+        provider: login.provider,
+        baseUrl,
+        identity,
+        insecure: login.insecure,
+        enabled: true,
+        ...kept,
+      }
+      store.save(saved)
+      known.keep(id, { catalog, facts, fetchedAt: clock.now() })
+      if (message) onMessage(saved, message)
+      report(id, null)
       return id
     },
-    async logout(accountId) {
-      await keychain.delete(accountId)
-      secrets.delete(accountId)
-      store.delete(accountId)
-      catalogs.delete(accountId)
-      loaded.delete(accountId)
-      states.delete(accountId)
-      revision++
+    change(accountId, { label, enabled, options }) {
+      const before = account(accountId)
+      store.save({
+        ...before,
+        label: label ?? before.label,
+        enabled: enabled ?? before.enabled,
+        options: { ...before.options, ...options },
+      })
+      // What can be picked depends on it.
+      if (enabled !== undefined) known.touch()
+      if (enabled === true) states.delete(accountId)
       onChange()
     },
-    async refresh(accountId) {
-      try {
-        const { provider, connection } = await link(accountId)
-        const { identity, catalog } = await provider.refresh(connection, signal())
-        const before = account(accountId)
-        if (JSON.stringify(identity) !== JSON.stringify(before.identity)) store.save({ ...before, identity })
-        const changed = JSON.stringify(catalog) !== JSON.stringify(loaded.get(accountId)?.catalog)
-        catalogs.save(accountId, catalog, clock.now())
-        if (changed) show(accountId, catalog, clock.now())
-        report(accountId, null)
-      } catch (thrown) {
-        report(accountId, asAppError(thrown))
+    async logout(accountId) {
+      if (hasSecret(account(accountId).provider)) await secrets.forget(accountId)
+      store.delete(accountId)
+      known.forget(accountId)
+      states.delete(accountId)
+      onChange()
+    },
+    refresh,
+    editCatalog(accountId, edit) {
+      if (!rulesOf(accountId).editsCatalog) {
+        throw new AppError('rejected', 'The projects of this account are made on its server.')
       }
+      const catalog = known.catalog(accountId)
+      if (!catalog) throw new AppError('notFound', 'This account is no longer here.')
+      known.keep(accountId, { catalog: edit(catalog), facts: known.facts(accountId), fetchedAt: clock.now() })
+      report(accountId, null)
+    },
+    async finishTask(ref) {
+      const target = known.target(ref)
+      if (!target) throw new AppError('notFound', 'This task is no longer offered.')
+      const { provider, connection } = await link(ref.accountId)
+      if (!provider.finishTask) throw new AppError('rejected', `${provider.label} takes no reports of done tasks.`)
+      await provider.finishTask(connection, target, signal())
+      await refresh(ref.accountId)
     },
     link,
     report,
     resolve(ref) {
-      const target = loaded.get(ref.accountId)?.targets.get(targetKey(ref))
+      const target = known.target(ref)
       if (!target) throw new AppError('notFound', 'This project or activity is no longer offered. Pick another one.')
       return target
     },
-    has: (accountId) => store.list().some(({ id }) => id === accountId),
-    rulesOf(accountId) {
-      // An account may be gone (its settings lost) while its timer runs; its id still names the provider.
-      const id = providerIds.find((one) => accountId.startsWith(`${one}:`)) ?? providerIds[0]
-      return providers[id].rules
+    has: (accountId) => lookUp(accountId)?.enabled ?? false,
+    rulesOf,
+    termsOf(accountId) {
+      const rules = rulesOf(accountId)
+      const { amend, remove } = providerOf(accountId)
+      const can = { amends: amend !== undefined, removes: remove !== undefined }
+      return { rules, can, pauseTarget: rules.booksPauses ? known.pauseTarget(accountId) : null }
     },
-  }
-}
-
-function stateOf({ kind, message }: AppError): AccountState {
-  switch (kind) {
-    case 'unauthorized':
-      return { kind: 'needsLogin', message }
-    case 'offline':
-    case 'timeout':
-    case 'server':
-    case 'rateLimited':
-      return { kind: 'offline', message }
-    case 'forbidden':
-    case 'rejected':
-    case 'notFound':
-    case 'locked':
-    case 'protocol':
-    case 'keychain':
-    case 'storage':
-    case 'bug':
-      return { kind: 'trouble', message }
   }
 }

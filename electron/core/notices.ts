@@ -1,5 +1,5 @@
 /** What happened outside one entry and the person should know; stays until dismissed or settled. */
-import type { Notice } from '../../shared/model.ts'
+import type { Notice, Target } from '../../shared/model.ts'
 import type { NoticeStore } from './ports.ts'
 
 export interface Notices {
@@ -49,6 +49,23 @@ export const noKeychain = (message: string): Notice =>
     'The keychain is not available',
     `${message} What you track is kept and sent afterwards.`,
     'retryKeychain',
+  )
+
+/** What a back end wants its people to read; the same words are said once. */
+export const fromBackEnd = (accountId: string, label: string, message: string): Notice => ({
+  id: `message ${accountId}`,
+  level: 'info',
+  title: `Message from ${label}`,
+  message,
+  action: null,
+})
+
+/** An entry was thrown away here, but its record could not be taken away there. */
+export const leftBehind = ({ id, target }: { id: string; target: Target }, message: string): Notice =>
+  warning(
+    `left ${id}`,
+    'A record stayed behind',
+    `What you threw away on ${target.project} could not be taken away on the server: ${message}`,
   )
 
 export const notDone = (message: string): Notice => warning('action', 'The timer was not changed', message)

@@ -2,27 +2,16 @@
  * Sends postings, each exactly once. `queued -> sending -> accepted | rejected | unknown`, every step persisted before
  * the next one begins. What is ambiguous is read back and never resent before the server has had time to apply it.
  */
-import { AppError, asAppError, errorTable } from '../../shared/errors.ts'
+import { AppError, asAppError } from '../../shared/errors.ts'
 import { backoffMs } from './backoff.ts'
-import type { Clock, Connection, Journal, Log, Posting, PostingState, Provider } from './ports.ts'
+import { createDelivery, type Link, settleMs, undecidedAt } from './delivery.ts'
+import type { Clock, Journal, Log, Posting, PostingState, Removal } from './ports.ts'
 
-/** The longest a server may still be at work on a request whose connection broke, ms (PHP's usual limits are 30-60 s). */
-export const settleMs = 90_000
-
-/** Records further away in time are no candidates; a server that was set back may have given their ids out again, ms. */
-const claimedAround = 48 * 3_600_000
-
-/** Waits for a person or a login, not for a time. */
-const never = Number.MAX_SAFE_INTEGER
+export { type Link, settleMs, undecidedAt } from './delivery.ts'
 
 /** The states in which a posting still has work to do. */
 const open: PostingState[] = ['queued', 'unknown']
 const openOrSending: PostingState[] = [...open, 'sending']
-
-export interface Link {
-  provider: Provider
-  connection: Connection
-}
 
 export interface OutboxNeeds {
   clock: Clock
@@ -30,10 +19,14 @@ export interface OutboxNeeds {
   log: Log
   /** In [0, 1). */
   random: () => number
-  /** The way to an account; throws AppError ('unauthorized', 'keychain') when it can't be used now. */
+  /** The way to an account; throws AppError ('unauthorized', 'keychain', 'off') when it can't be used now. */
   link: (accountId: string) => Promise<Link>
   /** A posting changed, and what is known of its account: an error, null for all well, undefined for nothing new. */
   onChange: (accountId: string, trouble?: AppError | null) => void
+  /** The back end refused a posting for good. */
+  onRefused?: (posting: Posting) => void
+  /** A record whose entry is gone stays at the back end. */
+  onLeftBehind?: (posting: Posting, error: AppError) => void
 }
 
 export interface Outbox {
@@ -41,129 +34,119 @@ export interface Outbox {
   wake(): void
   /** The network or the login is back: waiting postings are due now. */
   wakeNow(accountId?: string): void
+  /**
+   * The person looked at the back end: the posting is there, or is to be sent again. Throws AppError 'rejected' for one
+   * about which nothing has to be decided.
+   */
+  settle(postingId: string, outcome: 'there' | 'again'): void
   /** Resolves when nothing is under way. For shutting down. */
   close(): Promise<void>
 }
 
-/** A provider that fails in a way of its own may have sent: a bug must not lead to a second record. */
-function asSendError(thrown: unknown): AppError {
-  if (thrown instanceof AppError) return thrown
-  return new AppError('bug', asAppError(thrown).message, { cause: thrown, ambiguous: true })
-}
-
-export function createOutbox({ clock, journal, log, random, link, onChange }: OutboxNeeds): Outbox {
+export function createOutbox(needs: OutboxNeeds): Outbox {
+  const { clock, journal, log, random, link, onChange, onRefused = () => {}, onLeftBehind = () => {} } = needs
   const busy = new Map<string, Promise<void>>()
   /** While an account can't be used its other postings wait too, instead of each finding that out. */
   const blockedUntil = new Map<string, number>()
+  /** Until when a write of the account that got no answer may yet arrive; what was open at the start may be one. */
+  const arrivesUntil = new Map<string, number>()
+  const mayArrive = (accountId: string) => void arrivesUntil.set(accountId, clock.now() + settleMs)
+  for (const id of [...journal.accountsWithPostings(['sending', 'unknown']), ...journal.accountsWithRemovals()]) {
+    mayArrive(id)
+  }
+  /** As `blockedUntil`, for accounts that take one write at a time: no network that is back makes this shorter. */
+  const restsUntil = new Map<string, number>()
   /** Accounts whose network or login came back during a request that may yet fail for the lack of it. */
   const wokenMeanwhile = new Set<string>()
   const closing = new AbortController()
+  const { signal } = closing
+  const delivery = createDelivery({
+    clock,
+    journal,
+    log,
+    random,
+    signal,
+    block: (accountId, until) => void blockedUntil.set(accountId, until),
+    onChange,
+    mayArrive,
+    onRefused,
+    onLeftBehind,
+  })
   let cancelTimer = () => {}
 
-  const dueAt = (accountId: string, posting: Posting): number =>
-    Math.max(posting.nextAttemptAt ?? 0, blockedUntil.get(accountId) ?? 0)
-
-  /** The earliest work of an account that is due. */
-  const due = (accountId: string): Posting | undefined =>
-    journal.postingsIn(accountId, open).find((posting) => dueAt(accountId, posting) <= clock.now())
+  const dueAt = (accountId: string, nextAttemptAt: number | null): number =>
+    Math.max(nextAttemptAt ?? 0, blockedUntil.get(accountId) ?? 0, restsUntil.get(accountId) ?? 0)
+  const isDue = (accountId: string, { nextAttemptAt }: Posting | Removal): boolean =>
+    dueAt(accountId, nextAttemptAt) <= clock.now()
 
   const save = (posting: Posting) => journal.commit([{ kind: 'savePosting', posting }])
+
+  /** The accounts with something that is not over. */
+  const waitingAccounts = (): Set<string> =>
+    new Set([...journal.accountsWithPostings(openOrSending), ...journal.accountsWithRemovals()])
 
   async function drain(accountId: string): Promise<void> {
     // Nothing of this account is under way here, so what says `sending` was cut off before its answer was stored. When
     // exactly its bytes left is not known (a provider may ask other things first), only that it was before now.
     for (const posting of journal.postingsIn(accountId, ['sending'])) {
-      save({ ...posting, state: 'unknown', sentAt: clock.now() })
+      save(cutOff(posting))
+      mayArrive(accountId)
     }
-    for (let posting = due(accountId); posting && !closing.signal.aborted; posting = due(accountId)) {
-      const usable = await tryLink(accountId, posting)
-      if (!usable || closing.signal.aborted) return
-      if (posting.state === 'unknown') await readBack(posting, usable)
-      else await send(posting, usable)
+    for (const removal of journal.removals(accountId)) {
+      if (removal.posting.state !== 'sending') continue
+      journal.commit([{ kind: 'saveRemoval', removal: { ...removal, posting: cutOff(removal.posting) } }])
+    }
+    while (!signal.aborted) {
+      const removal = journal.removals(accountId).find((one) => isDue(accountId, one))
+      const posting = journal.postingsIn(accountId, open).find((one) => isDue(accountId, one))
+      if (posting) {
+        if (!(await deliver(accountId, posting))) return
+      } else if (removal) {
+        if (!(await takeAway(accountId, removal))) return
+      } else return
     }
   }
 
-  async function tryLink(accountId: string, posting: Posting): Promise<Link | null> {
-    try {
-      return await link(accountId)
-    } catch (thrown) {
-      const error = asAppError(thrown)
+  const cutOff = (posting: Posting): Posting => ({ ...posting, state: 'unknown', sentAt: clock.now() })
+
+  /** Whether the account has to wait for what may yet arrive. */
+  function rests(accountId: string, { provider }: Link): boolean {
+    const until = arrivesUntil.get(accountId) ?? 0
+    if (!provider.oneAtATime || until <= clock.now()) return false
+    restsUntil.set(accountId, until)
+    return true
+  }
+
+  /** False: the account can't be used now. */
+  async function deliver(accountId: string, posting: Posting): Promise<boolean> {
+    const usable = await link(accountId).catch(asAppError)
+    if (usable instanceof AppError) {
       // While the keychain was asked the person may have edited or removed the entry.
-      const current = fresh(posting)
-      if (current?.state === posting.state) later(current, current.state, error)
-      else onChange(accountId, error)
-      return null
+      const current = journal.postings([posting.entryId]).find(({ id }) => id === posting.id)
+      if (current?.state === posting.state) delivery.later(current, current.state, usable)
+      else onChange(accountId, usable)
+      return false
     }
+    if (signal.aborted || rests(accountId, usable)) return false
+    if (posting.state === 'unknown') await delivery.readBack(posting, usable)
+    else await delivery.send(posting, usable)
+    return true
   }
 
-  async function send(queued: Posting, { provider, connection }: Link): Promise<void> {
-    // Between the decision and this line the person may have edited or removed the entry.
-    const current = fresh(queued)
-    if (current?.state !== 'queued') return
-    const posting: Posting = {
-      ...current,
-      state: 'sending',
-      attempts: current.attempts + 1,
-      sentAt: clock.now(),
-      nextAttemptAt: null,
+  async function takeAway(accountId: string, removal: Removal): Promise<boolean> {
+    const usable = await link(accountId).catch(asAppError)
+    if (usable instanceof AppError) {
+      delivery.laterRemoval(removal, usable)
+      onChange(accountId, usable)
+      return false
     }
-    save(posting)
-    onChange(posting.target.accountId)
-    const remote = await provider.submit(connection, posting, closing.signal).catch(asSendError)
-    if (remote instanceof AppError) refused(posting, remote)
-    else settle({ ...posting, state: 'accepted', remote, error: null })
+    if (signal.aborted || rests(accountId, usable)) return false
+    await delivery.takeAway(removal, usable)
+    return true
   }
-
-  function refused(posting: Posting, error: AppError): void {
-    log.warn('not sent', { entry: posting.entryId, kind: error.kind, ambiguous: error.ambiguous })
-    // Its bytes may have left late, after other requests of the same submit: the server's time counts from here.
-    if (error.ambiguous) return later({ ...posting, sentAt: clock.now() }, 'unknown', error)
-    if (errorTable[error.kind].retry === 'byPerson') {
-      return settle({ ...posting, state: 'rejected', error: { kind: error.kind, message: error.message } })
-    }
-    later(posting, 'queued', error)
-  }
-
-  async function readBack(unknown: Posting, { provider, connection }: Link): Promise<void> {
-    const posting = { ...unknown, attempts: unknown.attempts + 1 }
-    if (!provider.find) return settle({ ...posting, nextAttemptAt: never })
-    const { startedAt, target } = posting
-    const claimed = journal.claimedRemoteIds(target.accountId, startedAt - claimedAround, startedAt + claimedAround)
-    // Absence proves something only if it was seen after the server had its time.
-    const askedAt = clock.now()
-    const remote = await provider.find(connection, posting, claimed, closing.signal).catch(asAppError)
-    if (fresh(unknown)?.state !== 'unknown') return
-    if (remote instanceof AppError) return later(posting, 'unknown', remote)
-    if (remote) return settle({ ...posting, state: 'accepted', remote, error: null, nextAttemptAt: null })
-    const safeAt = (posting.sentAt ?? 0) + settleMs
-    if (askedAt >= safeAt) return settle({ ...posting, state: 'queued', attempts: 0, nextAttemptAt: null })
-    settle({ ...posting, nextAttemptAt: Math.min(safeAt, askedAt + backoffMs(posting.attempts, random())) })
-  }
-
-  /** Stores why it did not go and when to try again; an 'afterLogin' error stops the account until wakeNow. */
-  function later(posting: Posting, state: Posting['state'], error: AppError): void {
-    const { retry } = errorTable[error.kind]
-    const wait = backoffMs(posting.attempts, random(), error.retryAfterMs)
-    const nextAttemptAt = retry === 'afterLogin' ? never : clock.now() + wait
-    if (retry !== 'byPerson') blockedUntil.set(posting.target.accountId, nextAttemptAt)
-    save({
-      ...posting,
-      state,
-      nextAttemptAt,
-      error: { kind: error.kind, message: error.message },
-    })
-    onChange(posting.target.accountId, error)
-  }
-
-  function settle(posting: Posting): void {
-    save(posting)
-    onChange(posting.target.accountId, null)
-  }
-
-  const fresh = (posting: Posting) => journal.postings([posting.entryId]).find(({ id }) => id === posting.id)
 
   function run(accountId: string): void {
-    if (busy.has(accountId) || closing.signal.aborted) return
+    if (busy.has(accountId) || signal.aborted) return
     const work = drain(accountId)
       .catch((thrown: unknown) => {
         // The journal refused (disk full, say): what is stored stays true, and is looked at again soon.
@@ -182,44 +165,70 @@ export function createOutbox({ clock, journal, log, random, link, onChange }: Ou
     else arm()
   }
 
-  /** One timer, for the earliest posting that waits. */
+  /** One timer, for the earliest thing that waits. */
   function arm(): void {
     cancelTimer()
-    if (closing.signal.aborted) return
-    const waiting = journal
-      .accountsWithPostings(openOrSending)
+    if (signal.aborted) return
+    const waiting = [...waitingAccounts()]
       .filter((accountId) => !busy.has(accountId))
-      .flatMap((accountId) => journal.postingsIn(accountId, openOrSending).map((posting) => dueAt(accountId, posting)))
-      .filter((at) => at < never)
+      .flatMap((accountId) =>
+        [...journal.postingsIn(accountId, openOrSending), ...journal.removals(accountId)].map(({ nextAttemptAt }) =>
+          dueAt(accountId, nextAttemptAt),
+        ),
+      )
+      .filter((at) => at < undecidedAt)
     if (waiting.length === 0) return
     cancelTimer = clock.after(Math.max(0, Math.min(...waiting) - clock.now()), wake)
   }
 
   function wake(): void {
-    if (closing.signal.aborted) return
-    for (const accountId of journal.accountsWithPostings(openOrSending)) run(accountId)
+    if (signal.aborted) return
+    for (const accountId of waitingAccounts()) run(accountId)
     arm()
   }
 
   function wakeNow(accountId?: string): void {
-    if (closing.signal.aborted) return
-    for (const id of accountId ? [accountId] : journal.accountsWithPostings(openOrSending)) {
+    if (signal.aborted) return
+    for (const id of accountId ? [accountId] : waitingAccounts()) {
       if (busy.has(id)) wokenMeanwhile.add(id)
-      const waiting = journal.postingsIn(id, open).filter(({ nextAttemptAt }) => nextAttemptAt !== null)
+      const waiting = journal
+        .postingsIn(id, open)
+        // What only the person can tell is asked again when the account itself is back, not at every look.
+        .filter(({ nextAttemptAt }) => nextAttemptAt !== null && (accountId || nextAttemptAt !== undecidedAt))
       const limited = (posting: Posting) => posting.error?.kind === 'rateLimited'
       // What the server asked for holds for the whole account.
       blockedUntil.set(id, Math.max(0, ...waiting.filter(limited).map(({ nextAttemptAt }) => nextAttemptAt ?? 0)))
-      const changes = waiting
-        .filter((posting) => !limited(posting))
-        .map((posting) => ({ kind: 'savePosting' as const, posting: { ...posting, nextAttemptAt: null } }))
+      const due = waiting.filter((posting) => !limited(posting))
+      const changes = [
+        ...due.map((posting) => ({ kind: 'savePosting' as const, posting: { ...posting, nextAttemptAt: null } })),
+        ...journal
+          .removals(id)
+          .map((removal) => ({ kind: 'saveRemoval' as const, removal: { ...removal, nextAttemptAt: null } })),
+      ]
       if (changes.length > 0) journal.commit(changes)
     }
+    wake()
+  }
+
+  function settle(postingId: string, outcome: 'there' | 'again'): void {
+    const posting = [...waitingAccounts()]
+      .flatMap((accountId) => journal.postingsIn(accountId, ['unknown']))
+      .find(({ id }) => id === postingId)
+    if (posting?.nextAttemptAt !== undecidedAt) {
+      throw new AppError('rejected', 'There is nothing to decide about this any more.')
+    }
+    const { startedAt, endedAt } = posting
+    const decided = { ...posting, attempts: 0, nextAttemptAt: null, sent: null, error: null }
+    if (outcome === 'again') save({ ...decided, state: 'queued' })
+    else save({ ...decided, state: 'accepted', remote: { id: null, startedAt, endedAt, note: 'You found it there' } })
+    onChange(posting.target.accountId)
     wake()
   }
 
   return {
     wake,
     wakeNow,
+    settle,
     async close() {
       closing.abort()
       cancelTimer()

@@ -1,6 +1,7 @@
 /** Shows the reminder that is due, and wakes up for the next one. */
 import type { Settings, Timer } from '../../shared/model.ts'
 import { hoursMinutes, clock as clockText } from '../../shared/format.ts'
+import { openPause, worked } from '../../shared/worked.ts'
 import type { Clock, Journal, Notifier } from './ports.ts'
 import { dueReminder, nextReminderAt, type Reminder } from './reminders.ts'
 
@@ -40,7 +41,7 @@ export function createReminding(needs: RemindingNeeds): Reminding {
           if (current.kind === 'running' && current.entry.id === entry.id) stop()
         }
         return notifier.show({
-          title: `Still running: ${hoursMinutes(now - entry.startedAt)}`,
+          title: `${openPause(entry) ? 'Still paused' : 'Still running'}: ${hoursMinutes(worked(entry, now))}`,
           body: `${entry.target.project}, since ${clockText(entry.startedAt, zone)}`,
           actions: [
             { label: 'Stop', run: stopThis },

@@ -3,7 +3,8 @@
  * same instant, starting without a target restarts the last one, stopping an idle timer does nothing.
  */
 import { AppError } from '../../shared/errors.ts'
-import type { Entry, Target, Timer } from '../../shared/model.ts'
+import type { Entry, Pause, Target, Timer } from '../../shared/model.ts'
+import { openPause } from '../../shared/worked.ts'
 
 export interface Transition {
   timer: Timer
@@ -41,32 +42,64 @@ export const lastTarget = (timer: Timer): Target | null => (timer.kind === 'runn
 export function start(timer: Timer, { target, id, at, zone, description = '' }: StartOptions): Transition {
   const chosen = target ?? lastTarget(timer)
   if (!chosen) throw new AppError('notFound', 'Nothing was tracked yet: pick a project first.')
-  const ended = timer.kind === 'running' ? stop(timer, at).saved : []
-  const begun = Math.max(at, ended[0]?.endedAt ?? at)
+  // Who goes on with something else is back from the pause, so it belongs to the entry.
+  const before = timer.kind === 'running' ? stop(resume(timer, at).timer, at).saved : []
+  const begun = Math.max(at, before[0]?.endedAt ?? at)
   const entry: Entry = {
     id,
     target: chosen,
     startedAt: begun,
     endedAt: null,
+    pauses: [],
     zone,
     description,
     tags: [],
     billable: null,
   }
-  return { timer: { kind: 'running', entry }, saved: [...ended, entry], deleted: [] }
+  return { timer: { kind: 'running', entry }, saved: [...before, entry], deleted: [] }
 }
 
-/** Ends the running entry at `at` (epoch ms). A clock that went back ends it where it began, never before. */
+/**
+ * Ends the running entry at `at` (epoch ms); a paused one ended when its pause began. A clock that went back ends it where
+ * it began, or where its last pause ended, never before.
+ */
 export function stop(timer: Timer, at: number): Transition {
   if (timer.kind === 'idle') return unchanged(timer)
-  const entry: Entry = { ...timer.entry, endedAt: Math.max(at, timer.entry.startedAt) }
-  return { timer: { kind: 'idle', last: entry.target }, saved: [entry], deleted: [] }
+  const { entry } = timer
+  const pause = openPause(entry)
+  const ended: Entry = pause
+    ? { ...entry, endedAt: pause.startedAt, pauses: entry.pauses.slice(0, -1) }
+    : { ...entry, endedAt: Math.max(at, lastMark(entry)) }
+  return { timer: { kind: 'idle', last: ended.target }, saved: [ended], deleted: [] }
 }
 
-/** Stops what runs, or starts the last target again. */
-export function toggle(timer: Timer, options: Omit<StartOptions, 'target'>): Transition {
-  return timer.kind === 'running' ? stop(timer, options.at) : start(timer, { ...options, target: null })
+/** Begins a pause at `at`. An idle or paused timer stays as it is. */
+export function pause(timer: Timer, at: number): Transition {
+  if (timer.kind === 'idle' || openPause(timer.entry)) return unchanged(timer)
+  const { entry } = timer
+  return running({ ...entry, pauses: [...entry.pauses, { startedAt: Math.max(at, lastMark(entry)), endedAt: null }] })
 }
+
+/** Ends the pause at `at`; one that took no time was none. */
+export function resume(timer: Timer, at: number): Transition {
+  if (timer.kind === 'idle') return unchanged(timer)
+  const { entry } = timer
+  const open = openPause(entry)
+  if (!open) return unchanged(timer)
+  const before = entry.pauses.slice(0, -1)
+  return running({ ...entry, pauses: at > open.startedAt ? [...before, { ...open, endedAt: at }] : before })
+}
+
+/** Stops what runs, goes on with what is paused, or starts the last target again. */
+export function toggle(timer: Timer, options: Omit<StartOptions, 'target'>): Transition {
+  if (timer.kind === 'idle') return start(timer, { ...options, target: null })
+  return openPause(timer.entry) ? resume(timer, options.at) : stop(timer, options.at)
+}
+
+const running = (entry: Entry): Transition => ({ timer: { kind: 'running', entry }, saved: [entry], deleted: [] })
+
+/** The latest instant that an entry speaks of, besides its end. */
+const lastMark = ({ startedAt, pauses }: Entry): number => pauses.at(-1)?.endedAt ?? startedAt
 
 /** Throws the running entry away; nothing of it is sent. */
 export function discard(timer: Timer): Transition {
@@ -85,8 +118,15 @@ export function amend(entry: Entry, change: Amendment, now: number): Entry {
     ...entry,
     description: change.description ?? entry.description,
     startedAt: change.startedAt ?? entry.startedAt,
+    pauses: change.startedAt === undefined ? entry.pauses : since(entry.pauses, change.startedAt),
     target: change.target ?? entry.target,
     tags: change.tags ?? entry.tags,
     billable: change.billable === undefined ? entry.billable : change.billable,
   }
 }
+
+/** What of the pauses lies after `at`; an entry doesn't begin with one, except one that still lasts. */
+const since = (pauses: Pause[], at: number): Pause[] =>
+  pauses
+    .filter(({ endedAt }) => endedAt === null || endedAt > at)
+    .map((each) => ({ ...each, startedAt: Math.max(each.startedAt, at) }))

@@ -1,16 +1,17 @@
 /** Owns the timer: every action is one journal transaction, stamped with the time of the click, before anything else. */
 import { AppError } from '../../shared/errors.ts'
-import type { Entry, ProviderRules, Target, TargetRef, Timer } from '../../shared/model.ts'
-import { plan } from './plan.ts'
-import type { Change, Clock, Journal, Posting } from './ports.ts'
+import type { Entry, Target, TargetRef, Timer } from '../../shared/model.ts'
+import { plan, type Terms } from './plan.ts'
+import type { Change, Clock, Journal } from './ports.ts'
+import { reconcile, withdrawn } from './reconcile.ts'
 import * as engine from './timer.ts'
 
 export interface TrackerNeeds {
   clock: Clock
   journal: Journal
   newId: () => string
-  /** What the account's back end can hold. */
-  rulesOf: (accountId: string) => ProviderRules
+  /** What a plan for the account's entries goes by. */
+  termsOf: (accountId: string) => Terms
   /** The target with its names. Throws AppError 'notFound' when the catalog doesn't have it. */
   resolve: (ref: TargetRef) => Target
   /** Whether the account is still there. */
@@ -33,9 +34,11 @@ export interface Tracker {
   start(input: { target: TargetRef | null; description?: string | undefined }): void
   stop(): void
   toggle(): void
+  pause(): void
+  resume(): void
   discard(): void
   amend(change: Amend): void
-  /** Puts a refused entry back in the queue, planned anew. */
+  /** Puts what was refused of an entry back in the queue, planned anew. */
   sendAgain(entryId: string): void
   /** Deletes an entry that no back end holds. */
   remove(entryId: string): void
@@ -45,20 +48,28 @@ export function createTracker({
   clock,
   journal,
   newId,
-  rulesOf,
+  termsOf,
   resolve,
   hasAccount,
   onCommit,
 }: TrackerNeeds): Tracker {
   let timer: Timer = restore(journal)
 
-  const planned = (entry: Entry): Change[] =>
-    plan(entry, rulesOf(entry.target.accountId), newId).map((posting) => ({ kind: 'savePosting', posting }))
+  const can = (accountId: string) => termsOf(accountId).can
+
+  /** What makes the entry's postings what they should be now; see reconcile for `follow`. */
+  const planned = (entry: Entry, follow: boolean): Change[] =>
+    reconcile(journal.postings([entry.id]), plan(entry, termsOf(entry.target.accountId), newId), can, follow)
+
+  const gone = (entryId: string): Change[] => [
+    ...withdrawn(journal.postings([entryId]), can, true),
+    { kind: 'deleteEntry', entryId },
+  ]
 
   function run(next: engine.Transition): void {
     const changes: Change[] = [
-      ...next.deleted.map((entryId) => ({ kind: 'deleteEntry' as const, entryId })),
-      ...next.saved.flatMap((entry) => [{ kind: 'saveEntry' as const, entry }, ...planned(entry)]),
+      ...next.deleted.flatMap(gone),
+      ...next.saved.flatMap((entry) => [{ kind: 'saveEntry' as const, entry }, ...planned(entry, true)]),
     ]
     if (changes.length === 0) return
     journal.commit(changes)
@@ -83,10 +94,9 @@ export function createTracker({
     return entry
   }
 
-  /** Replaces an ended entry and its postings; refused once a back end has it or may have it. */
-  function replace(entry: Entry, changes: Change[]): void {
-    for (const posting of journal.postings([entry.id])) refuseIfSent(posting)
-    journal.commit([{ kind: 'dropPostings', entryId: entry.id }, ...changes])
+  /** Changes an ended entry and its postings; refused while it is on its way, or where it can't be changed any more. */
+  function replace(changes: Change[]): void {
+    journal.commit(changes)
     // It may have been the last one, whose target a start without one takes.
     if (timer.kind === 'idle') timer = restore(journal)
     onCommit()
@@ -107,6 +117,8 @@ export function createTracker({
       if (timer.kind === 'idle') lastUsable()
       run(engine.toggle(timer, at()))
     },
+    pause: () => run(engine.pause(timer, clock.now())),
+    resume: () => run(engine.resume(timer, clock.now())),
     discard: () => run(engine.discard(timer)),
     amend({ entryId, target, ...change }) {
       const before = known(entryId)
@@ -114,16 +126,20 @@ export function createTracker({
       if (timer.kind === 'running' && timer.entry.id === entryId) {
         return run({ timer: { kind: 'running', entry }, saved: [entry], deleted: [] })
       }
-      replace(entry, [{ kind: 'saveEntry', entry }, ...planned(entry)])
+      replace([{ kind: 'saveEntry', entry }, ...planned(entry, false)])
     },
     sendAgain(entryId) {
       const entry = known(entryId)
-      replace(entry, planned(entry))
+      const postings = journal.postings([entryId])
+      if (postings.length > 0 && postings.every(({ state }) => state !== 'queued' && state !== 'rejected')) {
+        throw new AppError('rejected', 'Nothing of this entry waits to be sent again.')
+      }
+      replace(planned(entry, false))
     },
     remove(entryId) {
       const entry = known(entryId)
       if (entry.endedAt === null) throw new AppError('rejected', 'This entry is running: stop or discard it.')
-      replace(entry, [{ kind: 'deleteEntry', entryId }])
+      replace([...withdrawn(journal.postings([entryId]), can, false), { kind: 'deleteEntry', entryId }])
     },
   }
 }
@@ -133,17 +149,4 @@ function restore(journal: Journal): Timer {
   const running = journal.running()
   if (running) return { kind: 'running', entry: running }
   return { kind: 'idle', last: journal.lastEnded()?.target ?? null }
-}
-
-function refuseIfSent(posting: Posting): void {
-  switch (posting.state) {
-    case 'queued':
-    case 'rejected':
-      return
-    case 'accepted':
-      throw new AppError('rejected', 'This entry is already on the server. Change it there.')
-    case 'sending':
-    case 'unknown':
-      throw new AppError('rejected', 'This entry is on its way. Wait until it is known whether it arrived.')
-  }
 }

@@ -1,13 +1,15 @@
 /** Call name -> core. */
 import { AppError } from '../../shared/errors.ts'
+import { editedCatalog } from '../../shared/localCatalog.ts'
 import type { CallName } from '../../shared/ipc-names.ts'
-import type { Output, Parsed } from '../../shared/ipc.ts'
+import type { Exported, Output, Parsed } from '../../shared/ipc.ts'
 import type { ProviderInfo, Settings, Snapshot } from '../../shared/model.ts'
 import type { SettingsPatch } from '../../shared/settings.ts'
 import type { Accounts } from '../core/accounts.ts'
 import type { Notices } from '../core/notices.ts'
 import type { Outbox } from '../core/outbox.ts'
-import type { Journal } from '../core/ports.ts'
+import type { Clock, Journal } from '../core/ports.ts'
+import { takeOver } from '../core/takeOver.ts'
 import type { Tracker } from '../core/tracker.ts'
 
 export type Handlers = { [N in CallName]: (input: Parsed<N>) => Output<N> | Promise<Output<N>> }
@@ -18,12 +20,16 @@ export interface HandlerNeeds {
   outbox: Outbox
   notices: Notices
   journal: Journal
+  clock: Clock
+  link: Accounts['link']
   providers: ProviderInfo[]
   snapshot: () => Snapshot
   settings: () => Settings
   /** Applies and stores; throws AppError when the system refuses (a shortcut that is taken). */
   changeSettings: (patch: SettingsPatch) => void
   recordShortcut: (recording: boolean) => void
+  newId: () => string
+  exportEntries: (what: Parsed<'exportEntries'>) => Promise<Exported>
   windows: { hidePopover(): void; sizePopover(height: number): void; openSettings(): void }
   quit: () => void
 }
@@ -36,11 +42,15 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
   const unsent = (accountId: string) =>
     new Set(journal.postingsIn(accountId, ['queued', 'sending', 'rejected', 'unknown']).map(({ entryId }) => entryId))
 
-  async function logout({ accountId, evenUnsent }: Parsed<'logout'>): Promise<Snapshot> {
+  function refuseWhileRunning(accountId: string): void {
     const timer = tracker.timer()
     if (timer.kind === 'running' && timer.entry.target.accountId === accountId) {
       throw new AppError('rejected', 'The timer runs on this account: stop it first.')
     }
+  }
+
+  async function logout({ accountId, evenUnsent }: Parsed<'logout'>): Promise<Snapshot> {
+    refuseWhileRunning(accountId)
     const left = unsent(accountId)
     if (left.size > 0 && !evenUnsent) {
       const count = left.size === 1 ? '1 entry has' : `${left.size} entries have`
@@ -64,6 +74,8 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     start: (input) => (tracker.start(input), then()),
     stop: () => (tracker.stop(), then()),
     toggle: () => (tracker.toggle(), then()),
+    pause: () => (tracker.pause(), then()),
+    resume: () => (tracker.resume(), then()),
     discard: () => (tracker.discard(), then()),
     amend: (input) => (tracker.amend(input), then()),
     sendAgain({ entryId }) {
@@ -72,12 +84,49 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
       return then()
     },
     remove: ({ entryId }) => (tracker.remove(entryId), then()),
-    testLogin: (input) => accounts.test(input),
-    async login(input) {
-      const accountId = await accounts.login(input)
-      outbox.wakeNow(accountId)
+    async takeOver() {
+      const { clock, link } = needs
+      await takeOver({ clock, journal, timer: tracker.timer, link, sendAgain: tracker.sendAgain })
+      outbox.wakeNow()
       return then()
     },
+    settle: ({ postingId, outcome }) => (outbox.settle(postingId, outcome), then()),
+    async testLogin(input) {
+      const outcome = await accounts.test(input)
+      return 'kind' in outcome ? outcome : { kind: 'report', report: outcome }
+    },
+    async login(input) {
+      const outcome = await accounts.login(input)
+      if (typeof outcome !== 'string') return outcome
+      outbox.wakeNow(outcome)
+      return { kind: 'done', snapshot: then() }
+    },
+    async changeAccount({ accountId, ...change }) {
+      if (change.enabled === false) refuseWhileRunning(accountId)
+      accounts.change(accountId, change)
+      if (change.enabled === true) await accounts.refresh(accountId)
+      // What waits goes now, or says why it doesn't.
+      if (change.enabled !== undefined) outbox.wakeNow(accountId)
+      return then()
+    },
+    editCatalog({ accountId, change }) {
+      accounts.editCatalog(accountId, (catalog) => editedCatalog(catalog, change, needs.newId()))
+      return then()
+    },
+    async startNew({ project }) {
+      const local = accounts.views().find(({ rules, enabled }) => rules.editsCatalog && enabled)
+      if (!local) throw new AppError('notFound', 'There is no account of this computer to make a project in.')
+      const projectId = needs.newId()
+      const change = { kind: 'addProject' as const, name: project, customer: '' }
+      accounts.editCatalog(local.id, (catalog) => editedCatalog(catalog, change, projectId))
+      tracker.start({ target: { accountId: local.id, projectId, activityId: null, taskId: null } })
+      return then()
+    },
+    async finishTask({ target }) {
+      await accounts.finishTask(target)
+      return then()
+    },
+    exportEntries: (input) => needs.exportEntries(input),
     logout,
     async refreshCatalog({ accountId }) {
       await accounts.refresh(accountId)

@@ -3,14 +3,14 @@ import { Menu, type MenuItemConstructorOptions, nativeImage, Tray } from 'electr
 import { join } from 'node:path'
 import type { Target } from '../../shared/model.ts'
 
-export type TrayShape = 'idle' | 'running' | 'waiting'
+export type TrayShape = 'idle' | 'running' | 'paused' | 'waiting'
 
 export interface TrayState {
   shape: TrayShape
   /** Beside the icon where the system has room (macOS). */
   title: string
   tooltip: string
-  running: boolean
+  timer: 'idle' | 'running' | 'paused'
   recents: Target[]
   shortcut: string
 }
@@ -22,6 +22,8 @@ export interface TrayNeeds {
   dark: () => boolean
   onClick: () => void
   onToggle: () => void
+  onPause: () => void
+  onStop: () => void
   onStart: (target: Target) => void
   onOpen: () => void
   onSettings: () => void
@@ -69,15 +71,23 @@ const nameOf = (target: Target) => [target.project, target.activity].filter(Bool
 
 function template(state: TrayState, needs: TrayNeeds): MenuItemConstructorOptions[] {
   const [last] = state.recents
+  const idle = state.timer === 'idle'
+  const labels = { idle: last ? `Start ${nameOf(last)}` : 'Start', running: 'Stop', paused: 'Resume' }
   const toggle: MenuItemConstructorOptions = {
-    label: state.running ? 'Stop' : last ? `Start ${nameOf(last)}` : 'Start',
-    enabled: state.running || last !== undefined,
+    label: labels[state.timer],
+    enabled: !idle || last !== undefined,
     click: needs.onToggle,
     ...(state.shortcut ? { accelerator: state.shortcut, registerAccelerator: false } : {}),
   }
-  const recents = (state.running ? state.recents : state.recents.slice(1)).slice(0, 5)
+  const second = {
+    idle: [],
+    running: [{ label: 'Pause', click: needs.onPause }],
+    paused: [{ label: 'Stop', click: needs.onStop }],
+  }
+  const recents = (idle ? state.recents.slice(1) : state.recents).slice(0, 5)
   return [
     toggle,
+    ...second[state.timer],
     ...(recents.length > 0 ? [{ type: 'separator' as const }] : []),
     ...recents.map((target) => ({ label: nameOf(target), click: () => needs.onStart(target) })),
     { type: 'separator' },

@@ -95,7 +95,8 @@ export function createWindows({ preload, page, tray, now, dark, onShown, onHidde
     hidePopover: hide,
     togglePopover() {
       if (popover.isVisible()) hide()
-      else if (now() - hiddenAt > sameClick) show()
+      // Either way: a clock that was put back must not keep it closed.
+      else if (Math.abs(now() - hiddenAt) > sameClick) show()
     },
     sizePopover(height) {
       if (popover.getBounds().height === height) return
@@ -110,8 +111,8 @@ export function createWindows({ preload, page, tray, now, dark, onShown, onHidde
         return settings.focus()
       }
       settings = new BrowserWindow({
-        width: 560,
-        height: 560,
+        width: 600,
+        height: 640,
         minWidth: 480,
         minHeight: 400,
         title: 'Stint settings',

@@ -20,6 +20,8 @@ export interface HttpRequest {
   headers?: Record<string, string>
   /** Sent as JSON. */
   body?: unknown
+  /** Whether it may change something there; all but GET may unless told. */
+  writes?: boolean
   signal: AbortSignal
 }
 
@@ -36,8 +38,7 @@ const defaultTimeoutMs = 30_000
 const defaultMaxBytes = 32 * 1024 * 1024
 
 export function createHttp({ fetch, timeoutMs = defaultTimeoutMs, maxBytes = defaultMaxBytes }: HttpNeeds): Http {
-  return async (url, { method = 'GET', headers = {}, body, signal }) => {
-    const writes = method !== 'GET'
+  return async (url, { method = 'GET', headers = {}, body, writes = method !== 'GET', signal }) => {
     const host = new URL(url).host
     const deadline = AbortSignal.timeout(timeoutMs)
     const cut = AbortSignal.any([signal, deadline])
@@ -65,8 +66,10 @@ export function createHttp({ fetch, timeoutMs = defaultTimeoutMs, maxBytes = def
         })
       }
       return { status: response.status, headers: response.headers, text }
-    } catch (cause) {
-      if (cause instanceof AppError) throw cause
+    } catch (thrown) {
+      if (thrown instanceof AppError) throw thrown
+      // The wrapper names the whole URL, and some back ends have the key in it.
+      const cause = thrown instanceof NetworkError ? thrown.cause : thrown
       if (deadline.aborted) {
         throw fail('timeout', `${host} did not answer within ${timeoutMs / 1000} seconds.`, {
           cause,
@@ -148,7 +151,7 @@ function unreachable(host: string, cause: unknown, writes: boolean): AppError {
 function causes(error: unknown): string {
   const parts: string[] = []
   for (let at: unknown = error, depth = 0; at instanceof Error && depth < 8; at = at.cause, depth++) {
-    if (!(at instanceof NetworkError)) parts.push('code' in at ? String(at.code) : '', at.message)
+    parts.push('code' in at ? String(at.code) : '', at.message)
     if (at instanceof AggregateError) parts.push(...at.errors.map(causes))
   }
   return parts.join(' ')

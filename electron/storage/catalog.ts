@@ -12,24 +12,33 @@ const catalogSchema = z.object({
     z.object({ ...named, customerId: text.nullable(), number: text.nullable(), globalActivities: z.boolean() }),
   ),
   activities: z.array(z.object({ ...named, projectId: text.nullable(), number: text.nullable() })),
+  // The defaults are those of a catalog that an earlier version stored.
+  tasks: z.array(z.object({ id: text, projectId: text, name: text })).default([]),
+  pick: z
+    .object({ activity: z.boolean(), task: z.enum(['no', 'may', 'must']) })
+    .default({ activity: true, task: 'no' }),
+  pauseProjectId: text.nullable().default(null),
 })
 
 export function createCatalogStore(database: DatabaseSync): CatalogStore {
   return {
     /** A cache that no longer fits its schema counts as none: it is fetched again. */
     load(accountId) {
-      const row = database.prepare('SELECT fetched_at, body FROM catalog WHERE account_id = ?').get(accountId)
+      const row = database.prepare('SELECT fetched_at, body, facts FROM catalog WHERE account_id = ?').get(accountId)
       if (!row) return null
-      const parsed = json(catalogSchema).safeParse(row['body'])
-      return parsed.success ? { catalog: parsed.data, fetchedAt: Number(row['fetched_at']) } : null
+      const catalog = json(catalogSchema).safeParse(row['body'])
+      const facts = json(z.unknown()).safeParse(row['facts'])
+      if (!catalog.success || !facts.success) return null
+      return { catalog: catalog.data, facts: facts.data, fetchedAt: Number(row['fetched_at']) }
     },
-    save(accountId, catalog, fetchedAt) {
+    save(accountId, { catalog, facts, fetchedAt }) {
       database
         .prepare(
-          `INSERT INTO catalog (account_id, fetched_at, body) VALUES (?, ?, ?)
-           ON CONFLICT (account_id) DO UPDATE SET fetched_at = excluded.fetched_at, body = excluded.body`,
+          `INSERT INTO catalog (account_id, fetched_at, body, facts) VALUES (?, ?, ?, ?)
+           ON CONFLICT (account_id)
+           DO UPDATE SET fetched_at = excluded.fetched_at, body = excluded.body, facts = excluded.facts`,
         )
-        .run(accountId, fetchedAt, JSON.stringify(catalog))
+        .run(accountId, fetchedAt, JSON.stringify(catalog), JSON.stringify(facts ?? null))
     },
     delete(accountId) {
       database.prepare('DELETE FROM catalog WHERE account_id = ?').run(accountId)

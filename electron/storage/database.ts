@@ -39,6 +39,15 @@ const migrations = [
    CREATE UNIQUE INDEX posting_remote ON posting (account_id, remote_id) WHERE remote_id IS NOT NULL;
    CREATE TABLE catalog (account_id TEXT PRIMARY KEY, fetched_at INTEGER NOT NULL, body TEXT NOT NULL) STRICT;
    CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;`,
+  `ALTER TABLE entry ADD COLUMN pauses TEXT NOT NULL DEFAULT '[]';
+   ALTER TABLE catalog ADD COLUMN facts TEXT NOT NULL DEFAULT 'null';
+   CREATE TABLE removal (
+     posting_id TEXT PRIMARY KEY,
+     account_id TEXT NOT NULL,
+     posting TEXT NOT NULL,
+     attempts INTEGER NOT NULL,
+     next_attempt_at INTEGER
+   ) STRICT;`,
 ]
 
 export interface Opened {

@@ -4,7 +4,7 @@ import { targetKey } from '../../shared/catalog.ts'
 import type { Target } from '../../shared/model.ts'
 import type { Change, Journal, Posting, PostingState } from '../core/ports.ts'
 import { storageError } from './database.ts'
-import { fromEntry, fromPosting, toEntry, toPosting, toTarget } from './rows.ts'
+import { fromEntry, fromPosting, fromRemoval, toEntry, toPosting, toRemoval, toTarget } from './rows.ts'
 
 /** How far back recents look, in entries. */
 const recentDepth = 300
@@ -16,12 +16,12 @@ export function createJournal(database: DatabaseSync): Journal {
     if (!statement) prepared.set(text, (statement = database.prepare(text)))
     return statement
   }
-  const upsert = (table: string, row: Record<string, SQLInputValue>) => {
+  const upsert = (table: string, row: Record<string, SQLInputValue>, key = 'id') => {
     const names = Object.keys(row)
-    const updates = names.filter((name) => name !== 'id').map((name) => `${name} = excluded.${name}`)
+    const updates = names.filter((name) => name !== key).map((name) => `${name} = excluded.${name}`)
     sql(
       `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})
-       ON CONFLICT (id) DO UPDATE SET ${updates.join(', ')}`,
+       ON CONFLICT (${key}) DO UPDATE SET ${updates.join(', ')}`,
     ).run(...Object.values(row))
   }
 
@@ -33,6 +33,12 @@ export function createJournal(database: DatabaseSync): Journal {
         return void sql('DELETE FROM entry WHERE id = ?').run(change.entryId)
       case 'savePosting':
         return savePosting(change.posting)
+      case 'dropPosting':
+        return void sql('DELETE FROM posting WHERE id = ?').run(change.postingId)
+      case 'saveRemoval':
+        return upsert('removal', fromRemoval(change.removal), 'posting_id')
+      case 'dropRemoval':
+        return void sql('DELETE FROM removal WHERE posting_id = ?').run(change.postingId)
       case 'dropPostings':
         return void sql('DELETE FROM posting WHERE entry_id = ?').run(change.entryId)
     }
@@ -40,7 +46,7 @@ export function createJournal(database: DatabaseSync): Journal {
 
   /** A server that was set back gives ids out again: then the newer record is the one that exists. */
   function savePosting(posting: Posting): void {
-    if (posting.remote) {
+    if (posting.remote?.id) {
       sql('UPDATE posting SET remote_id = NULL WHERE account_id = ? AND remote_id = ? AND id <> ?').run(
         posting.target.accountId,
         posting.remote.id,
@@ -119,6 +125,8 @@ export function createJournal(database: DatabaseSync): Journal {
       all(`SELECT DISTINCT account_id FROM posting WHERE state <> 'accepted' AND state IN ${among(states)}`).map(
         (row) => String(row['account_id']),
       ),
+    removals: (accountId) => all('SELECT * FROM removal WHERE account_id = ? ORDER BY rowid', accountId).map(toRemoval),
+    accountsWithRemovals: () => all('SELECT DISTINCT account_id FROM removal').map((row) => String(row['account_id'])),
     claimedRemoteIds: (accountId, from, to) =>
       new Set(
         all(

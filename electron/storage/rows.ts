@@ -2,7 +2,7 @@
 import type { SQLOutputValue } from 'node:sqlite'
 import { z } from 'zod'
 import type { Entry, Target } from '../../shared/model.ts'
-import type { Posting } from '../core/ports.ts'
+import type { Posting, Removal } from '../core/ports.ts'
 
 type Row = Record<string, SQLOutputValue>
 
@@ -37,6 +37,7 @@ const entryRow = z.object({
   target: json(target),
   started_at: z.number(),
   ended_at: z.number().nullable(),
+  pauses: json(z.array(z.object({ startedAt: z.number(), endedAt: z.number().nullable() }))),
   zone: z.string(),
   description: z.string(),
   tags: json(z.array(z.string())),
@@ -55,41 +56,100 @@ const errorKinds = z.enum([
   'locked',
   'protocol',
   'keychain',
+  'off',
   'storage',
   'bug',
 ])
+
+const wanted = z.object({
+  // The defaults are those of postings that an earlier version planned.
+  marker: z.string().default(''),
+  kind: z.enum(['work', 'pause']).default('work'),
+  running: z.boolean().default(false),
+  target,
+  endedAt: z.number(),
+  pauseMs: z.number().default(0),
+  zone: z.string().default('UTC'),
+  clocks: z.boolean().default(true),
+  description: z.string(),
+  tags: z.array(z.string()),
+  billable: z.boolean().nullable(),
+})
+const sent = wanted.extend({ startedAt: z.number() }).nullable()
+
+const remote = z
+  .object({
+    id: z.string().nullable(),
+    startedAt: z.number(),
+    endedAt: z.number().nullable(),
+    note: z.string().nullable(),
+  })
+  .nullable()
+const error = z
+  .object({
+    kind: errorKinds,
+    message: z.string(),
+    overlap: z.object({ startedAt: z.number(), endedAt: z.number() }).optional(),
+  })
+  .nullable()
+
+const state = z.enum(['queued', 'sending', 'accepted', 'rejected', 'unknown'])
 
 const postingRow = z.object({
   id: z.string(),
   entry_id: z.string(),
   part: z.number(),
-  content: json(
-    z.object({
-      target,
-      endedAt: z.number(),
-      description: z.string(),
-      tags: z.array(z.string()),
-      billable: z.boolean().nullable(),
-    }),
-  ),
+  content: json(wanted.extend({ sent: sent.default(null) })),
   started_at: z.number(),
-  state: z.enum(['queued', 'sending', 'accepted', 'rejected', 'unknown']),
+  state,
   attempts: z.number(),
   next_attempt_at: z.number().nullable(),
   sent_at: z.number().nullable(),
-  remote: json(
-    z.object({ id: z.string(), startedAt: z.number(), endedAt: z.number(), note: z.string().nullable() }),
-  ).nullable(),
-  error: json(z.object({ kind: errorKinds, message: z.string() })).nullable(),
+  remote: json(remote).nullable(),
+  error: json(error).nullable(),
+})
+
+const posting: z.ZodType<Posting> = wanted.extend({
+  id: z.string(),
+  entryId: z.string(),
+  part: z.number(),
+  startedAt: z.number(),
+  state,
+  attempts: z.number(),
+  nextAttemptAt: z.number().nullable(),
+  sentAt: z.number().nullable(),
+  remote,
+  sent,
+  error,
+})
+
+const removalRow = z.object({
+  posting: json(posting),
+  attempts: z.number(),
+  next_attempt_at: z.number().nullable(),
+})
+
+export function toRemoval(row: Row): Removal {
+  const parsed = removalRow.parse(row)
+  return { posting: parsed.posting, attempts: parsed.attempts, nextAttemptAt: parsed.next_attempt_at }
+}
+
+export const fromRemoval = ({ posting, attempts, nextAttemptAt }: Removal) => ({
+  posting_id: posting.id,
+  account_id: posting.target.accountId,
+  posting: JSON.stringify(posting),
+  attempts,
+  next_attempt_at: nextAttemptAt,
 })
 
 export function toEntry(row: Row): Entry {
-  const { id, target, zone, description, tags, billable, started_at, ended_at } = entryRow.parse(row)
+  const { id, target, zone, description, tags, billable, started_at, ended_at, pauses } = entryRow.parse(row)
   return {
     id,
     target,
     startedAt: started_at,
     endedAt: ended_at,
+    pauses,
     zone,
     description,
     tags,
@@ -103,6 +163,7 @@ export const fromEntry = (entry: Entry) => ({
   target: JSON.stringify(entry.target),
   started_at: entry.startedAt,
   ended_at: entry.endedAt,
+  pauses: JSON.stringify(entry.pauses),
   zone: entry.zone,
   description: entry.description,
   tags: JSON.stringify(entry.tags),
@@ -127,13 +188,14 @@ export function toPosting(row: Row): Posting {
 }
 
 export function fromPosting(posting: Posting) {
-  const { target, endedAt, description, tags, billable } = posting
+  const { marker, kind, running, target, endedAt, pauseMs, zone, clocks, description, tags, billable, sent } = posting
+  const content = { marker, kind, running, target, endedAt, pauseMs, zone, clocks, description, tags, billable, sent }
   return {
     id: posting.id,
     entry_id: posting.entryId,
     account_id: target.accountId,
     part: posting.part,
-    content: JSON.stringify({ target, endedAt, description, tags, billable }),
+    content: JSON.stringify(content),
     started_at: posting.startedAt,
     state: posting.state,
     attempts: posting.attempts,

@@ -15,9 +15,11 @@ const account = z.object({
   id: z.string().min(1),
   provider: z.enum(providerIds),
   label: z.string(),
-  baseUrl: z.url(),
-  identity: z.object({ userId: z.string(), name: z.string(), zone: z.string() }),
+  baseUrl: z.union([z.url(), z.literal('')]),
+  identity: z.object({ userId: z.string(), name: z.string(), zone: z.string().nullable() }),
   insecure: z.boolean(),
+  enabled: z.boolean().default(true),
+  options: z.record(z.string(), z.union([z.string(), z.boolean()])).default({}),
 })
 
 export interface SettingsFile {
@@ -26,12 +28,15 @@ export interface SettingsFile {
   accounts: AccountStore
   /** What had to be done to read the file, in words for the person; null when all was well. */
   problem: string | null
+  /** There was no file: Stint is new here. */
+  isNew: boolean
 }
 
 /** Opens `<folder>/settings.json`. Never throws for what the file holds. */
 export function openSettings(folder: string, now: number): SettingsFile {
   const path = join(folder, 'settings.json')
   const backup = join(folder, 'settings.last-good.json')
+  const isNew = !existsSync(path)
   const repaired = repair(path, backup, now)
   const store = new Store<Record<string, unknown>>({
     name: 'settings',
@@ -80,6 +85,7 @@ export function openSettings(folder: string, now: number): SettingsFile {
       },
     },
     problem: repaired ?? describeIgnored(ignored, lost),
+    isNew,
   }
 }
 

@@ -25,7 +25,7 @@ export function Day({ snapshot }: { snapshot: Snapshot }) {
       {timer.kind === 'running' ? (
         <Running key={timer.entry.id} entry={timer.entry} zone={snapshot.zone} />
       ) : (
-        <Idle last={timer.last} accounts={snapshot.accounts} />
+        <Idle last={timer.last} snapshot={snapshot} />
       )}
       <Pick snapshot={snapshot} />
       {!picking && <Today snapshot={snapshot} />}

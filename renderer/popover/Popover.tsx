@@ -1,19 +1,23 @@
 import { useEffect } from 'react'
+import type { Snapshot } from '../../shared/model.ts'
 import { ask, useMirror } from '../state/mirror.ts'
+import { askProviders, useProviders } from '../state/providers.ts'
 import { stint } from '../state/stint.ts'
 import { Button } from '../ui/Button.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { useReady } from '../ui/useReady.ts'
 import { useShortcut } from '../ui/useShortcut.ts'
+import { isFirstRun } from './accounts.ts'
 import { Day } from './Day.tsx'
 import { Login } from './Login.tsx'
+import { Notices } from './notices/Notices.tsx'
 import { useHeight } from './useHeight.ts'
 import { focusSearch, isPicking, rest, showDay, useView } from './view.ts'
+import { Welcome } from './Welcome.tsx'
 
-/** The whole window: the login screen until there is an account, the day from then on. */
+/** The whole window: a welcome until something is set up, the day from then on. */
 export function Popover() {
   const { snapshot, error } = useMirror()
-  const screen = useView((view) => view.screen)
   const element = useHeight()
   useReady(snapshot !== null)
   useShortcut(',', () => void stint().openSettings())
@@ -26,7 +30,6 @@ export function Popover() {
     return () => window.removeEventListener('keydown', leaveOnEscape)
   }, [])
 
-  const first = snapshot?.accounts.length === 0
   return (
     <main className="card popover" ref={element}>
       {!snapshot && error && (
@@ -35,11 +38,34 @@ export function Popover() {
           <Button onClick={() => void ask()}>Try again</Button>
         </div>
       )}
-      {snapshot && (first || screen.kind === 'login') && (
-        <Login snapshot={snapshot} accountId={screen.kind === 'login' ? screen.accountId : null} />
-      )}
-      {snapshot && !first && screen.kind === 'day' && <Day snapshot={snapshot} />}
+      {snapshot && <Shown snapshot={snapshot} />}
     </main>
+  )
+}
+
+/** The screen that is asked for, or what there is instead where it has nothing to show. */
+function Shown({ snapshot }: { snapshot: Snapshot }) {
+  const screen = useView((view) => view.screen)
+  const { list, error } = useProviders()
+  const account = screen.kind === 'login' ? snapshot.accounts.find(({ id }) => id === screen.accountId) : undefined
+  const wanted = screen.kind === 'connect' ? screen.provider : account?.provider
+  const provider = list.find(({ id }) => id === wanted)
+  if (wanted && !provider && error) {
+    return (
+      <div className="blank">
+        <Problem error={error} />
+        <Button onClick={() => void askProviders()}>Try again</Button>
+      </div>
+    )
+  }
+  if (!provider && !isFirstRun(snapshot)) return <Day snapshot={snapshot} />
+  return (
+    <>
+      <div className="notices scroll">
+        <Notices notices={snapshot.notices} />
+      </div>
+      {provider ? <Login provider={provider} account={account ?? null} /> : <Welcome snapshot={snapshot} />}
+    </>
   )
 }
 
@@ -47,9 +73,8 @@ export function Popover() {
 function leaveOnEscape(event: KeyboardEvent): void {
   if (event.key !== 'Escape' || event.isComposing) return
   const view = useView.getState()
-  const first = useMirror.getState().snapshot?.accounts.length === 0
-  if (!first && view.screen.kind === 'login') showDay()
-  else if (!first && isPicking(view)) rest()
+  if (view.screen.kind !== 'day') showDay()
+  else if (isPicking(view)) rest()
   else void stint().hidePopover()
   focusSearch()
 }

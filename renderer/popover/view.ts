@@ -1,11 +1,19 @@
 /** What this window is about at the moment; nothing here is worth keeping. */
 import { create } from 'zustand'
+import type { ProviderId } from '../../shared/model.ts'
 
 /** What choosing a target does: start a timer on it, or move an entry to it. */
 export type Aim = { kind: 'start' } | { kind: 'move'; entryId: string; what: string }
 
+export type Screen =
+  | { kind: 'day' }
+  /** An account is logged in to again. */
+  | { kind: 'login'; accountId: string }
+  /** A system is logged in to for the first time. */
+  | { kind: 'connect'; provider: ProviderId }
+
 interface View {
-  screen: { kind: 'day' } | { kind: 'login'; accountId: string | null }
+  screen: Screen
   aim: Aim
   query: string
   /** The recent targets are listed although nothing is typed. */
@@ -25,7 +33,9 @@ export const rest = () => set({ aim: day.aim, query: '', browsing: false, room: 
 
 export const showDay = () => set(day)
 
-export const showLogin = (accountId: string | null) => set({ ...day, screen: { kind: 'login', accountId } })
+export const showLogin = (accountId: string) => set({ ...day, screen: { kind: 'login', accountId } })
+
+export const showConnect = (provider: ProviderId) => set({ ...day, screen: { kind: 'connect', provider } })
 
 export const dayId = 'day'
 

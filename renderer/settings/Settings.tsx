@@ -2,8 +2,9 @@ import { ask, useMirror } from '../state/mirror.ts'
 import { Button } from '../ui/Button.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { useReady } from '../ui/useReady.ts'
-import { Accounts } from './Accounts.tsx'
+import { Accounts } from './accounts/Accounts.tsx'
 import { Appearance } from './Appearance.tsx'
+import { Export } from './export/Export.tsx'
 import { Reminder } from './Reminder.tsx'
 import { Shortcut } from './Shortcut.tsx'
 import { Timer } from './Timer.tsx'
@@ -27,11 +28,12 @@ export function Settings() {
   const { settings } = snapshot
   return (
     <main className="settings">
-      <Accounts accounts={snapshot.accounts} />
+      <Accounts snapshot={snapshot} />
       <Timer settings={settings} />
       <Shortcut shortcut={settings.shortcut} problem={snapshot.shortcutProblem} />
       <Reminder reminder={settings.reminder} />
       <Appearance theme={settings.theme} />
+      <Export accounts={snapshot.accounts} zone={snapshot.zone} />
     </main>
   )
 }

@@ -1,9 +1,18 @@
-import { useEffect, useState } from 'react'
+/** What can be tracked on, as the main process has it. */
+import { useEffect, useMemo, useState } from 'react'
 import { targetsOf } from '../../shared/catalog.ts'
 import type { ErrorInfo } from '../../shared/errors.ts'
+import type { Catalogs } from '../../shared/ipc.ts'
+import type { Catalog } from '../../shared/model.ts'
 import { buildIndex, type SearchIndex } from '../../shared/search.ts'
 import { settle } from './mirror.ts'
 import { stint } from './stint.ts'
+
+interface Fetched {
+  /** null until the first catalogs have come. */
+  accounts: Catalogs['accounts'] | null
+  error: ErrorInfo | null
+}
 
 export interface Searchable {
   /** null until the first catalogs have come. */
@@ -11,20 +20,38 @@ export interface Searchable {
   error: ErrorInfo | null
 }
 
-/** The search index over everything that can be tracked on, built once per catalog revision. */
-export function useSearchable(catalogRevision: number): Searchable {
-  const [searchable, setSearchable] = useState<Searchable>({ index: null, error: null })
+/** The catalogs of all accounts, fetched once per catalog revision. */
+function useCatalogs(catalogRevision: number): Fetched {
+  const [fetched, setFetched] = useState<Fetched>({ accounts: null, error: null })
   useEffect(() => {
     let current = true
     void settle(stint().catalogs()).then((result) => {
       if (!current) return
-      if (!result.ok) return setSearchable((before) => ({ ...before, error: result.error }))
-      const targets = result.value.accounts.flatMap(({ accountId, catalog }) => targetsOf(accountId, catalog))
-      setSearchable({ index: buildIndex(targets), error: null })
+      if (!result.ok) return setFetched((before) => ({ ...before, error: result.error }))
+      setFetched({ accounts: result.value.accounts, error: null })
     })
     return () => {
       current = false
     }
   }, [catalogRevision])
-  return searchable
+  return fetched
+}
+
+/** The search index over everything that can be tracked on, built once per catalog revision. */
+export function useSearchable(catalogRevision: number): Searchable {
+  const { accounts, error } = useCatalogs(catalogRevision)
+  const index = useMemo(
+    () => accounts && buildIndex(accounts.flatMap(({ accountId, catalog }) => targetsOf(accountId, catalog))),
+    [accounts],
+  )
+  return { index, error }
+}
+
+/** The catalog of one account; null while there is none. */
+export function useCatalog(
+  accountId: string,
+  catalogRevision: number,
+): { catalog: Catalog | null; error: ErrorInfo | null } {
+  const { accounts, error } = useCatalogs(catalogRevision)
+  return { catalog: accounts?.find((each) => each.accountId === accountId)?.catalog ?? null, error }
 }

@@ -7,10 +7,12 @@ interface Props {
   no: string
   onYes(this: void): void
   onNo(this: void): void
+  /** What yes does can't be taken back: Enter alone says no. */
+  final?: boolean
 }
 
-/** A question in place instead of a dialog. Enter says yes, Esc says no. */
-export function Confirm({ question, yes, no, onYes, onNo }: Props) {
+/** A question in place instead of a dialog. Enter says yes unless that is final, Esc says no. */
+export function Confirm({ question, yes, no, onYes, onNo, final = false }: Props) {
   const first = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     first.current?.focus()
@@ -27,12 +29,14 @@ export function Confirm({ question, yes, no, onYes, onNo }: Props) {
       }}
     >
       <p>{question}</p>
-      <Button ref={first} look="slim" onClick={onYes}>
-        {yes}
-      </Button>
-      <Button look="slim plain" onClick={onNo}>
-        {no}
-      </Button>
+      <div className="confirm-answers">
+        <Button ref={final ? null : first} look="slim" onClick={onYes}>
+          {yes}
+        </Button>
+        <Button ref={final ? first : null} look="slim plain" onClick={onNo}>
+          {no}
+        </Button>
+      </div>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, Ref } from 'react'
 import { useDraft } from './useDraft.ts'
 
 interface Props {
@@ -14,6 +14,7 @@ interface Props {
   invalid?: boolean
   describedBy?: string | undefined
   maxLength?: number
+  ref?: Ref<HTMLInputElement>
 }
 
 /** A line of text edited in place: Enter or leaving saves, Esc takes the change back. */

@@ -11,6 +11,12 @@ const shapes = {
     </>
   ),
   play: <path d="M5 3.2v9.6L12.8 8z" fill="currentColor" strokeLinejoin="round" />,
+  pause: (
+    <g fill="currentColor" stroke="none">
+      <rect x="3.5" y="3" width="3.25" height="10" rx="1" />
+      <rect x="9.25" y="3" width="3.25" height="10" rx="1" />
+    </g>
+  ),
   stop: <rect x="3.5" y="3.5" width="9" height="9" rx="2" fill="currentColor" stroke="none" />,
   more: (
     <g fill="currentColor" stroke="none">
@@ -39,9 +45,31 @@ const shapes = {
       <path d="M8 6.5v3M8 11.1v.1" />
     </>
   ),
+  doubt: (
+    <>
+      <path d="M8 1.5L14.5 8L8 14.5L1.5 8z" strokeLinejoin="round" />
+      <path d="M6.6 6.6a1.4 1.4 0 1 1 2 1.4c-.4.2-.6.5-.6.9M8 10.9v.1" />
+    </>
+  ),
+  kept: <path d="M2 9.25L3.75 3.5h8.5L14 9.25v3.25H2zM2 9.25h3.5l.75 1.5h3.5l.75-1.5H14" strokeLinejoin="round" />,
+  lock: (
+    <>
+      <rect x="3" y="7" width="10" height="6.5" rx="1.5" />
+      <path d="M5.25 7V5.25a2.75 2.75 0 0 1 5.5 0V7" />
+    </>
+  ),
   nothing: <path d="M4 8h8" />,
   close: <path d="M4 4l8 8M12 4l-8 8" />,
   chevron: <path d="M4.5 6.5L8 10l3.5-3.5" />,
+  right: <path d="M6.5 4.5L10 8l-3.5 3.5" />,
+  plus: <path d="M8 3.5v9M3.5 8h9" />,
+  open: <circle cx="8" cy="8" r="4" />,
+  off: (
+    <>
+      <circle cx="8" cy="8" r="5.75" />
+      <path d="M4 12L12 4" />
+    </>
+  ),
   offline: (
     <path d="M4.6 12.5h6.8a2.6 2.6 0 0 0 .5-5.15A4 4 0 0 0 6 4.6M4.3 6.6a2.98 2.98 0 0 0 .3 5.9M2.5 2.5l11 11" />
   ),

@@ -2,12 +2,21 @@ interface Props {
   label: string
   on: boolean
   onChange(this: void, on: boolean): void
+  /** The id of what explains it. */
+  describedBy?: string
 }
 
 /** On or off, at once. */
-export function Switch({ label, on, onChange }: Props) {
+export function Switch({ label, on, onChange, describedBy }: Props) {
   return (
-    <button type="button" className="switch" role="switch" aria-checked={on} onClick={() => onChange(!on)}>
+    <button
+      type="button"
+      className="switch"
+      role="switch"
+      aria-checked={on}
+      aria-describedby={describedBy}
+      onClick={() => onChange(!on)}
+    >
       <span className="switch-track" aria-hidden="true" />
       <span>{label}</span>
     </button>

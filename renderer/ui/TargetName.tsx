@@ -1,20 +1,31 @@
 import type { Target } from '../../shared/model.ts'
-import { nameOf, workOf } from '../state/target.ts'
+import { nameOf } from '../state/target.ts'
 import { Marked } from './Marked.tsx'
+import './target.css'
 
-/** Project and activity on one line; when there is no room the project is shortened first. */
+/** Project, activity and task on one line; when there is no room the project is shortened first. */
 export function TargetName({ target, query = '' }: { target: Target; query?: string }) {
-  const work = workOf(target)
+  const { project, activity, task } = target
   return (
-    <span className="target" title={nameOf(target)}>
+    <span className="target-name" title={nameOf(target)}>
       <span className="project clip">
-        <Marked text={target.project} query={query} />
+        <Marked text={project} query={query} />
       </span>
-      {work && (
+      {(activity || task) && (
         <>
           <span className="quiet">&nbsp;—&nbsp;</span>
-          <span className="work clip">
-            <Marked text={work} query={query} />
+          <span className="work">
+            {activity && (
+              <span className="activity clip">
+                <Marked text={activity} query={query} />
+              </span>
+            )}
+            {activity && task && <span className="quiet">&nbsp;·&nbsp;</span>}
+            {task && (
+              <span className="clip">
+                <Marked text={task} query={query} />
+              </span>
+            )}
           </span>
         </>
       )}

@@ -12,6 +12,7 @@ export function showKeys(keys: string, mac: boolean = isMac): string {
     enter: ['⏎', 'Enter'],
     backspace: ['⌫', 'Backspace'],
     esc: ['esc', 'Esc'],
+    down: ['↓', '↓'],
   }
   const parts = keys.split('+').map((part) => signs[part]?.[mac ? 0 : 1] ?? part.toUpperCase())
   return parts.join(mac ? '' : '+')

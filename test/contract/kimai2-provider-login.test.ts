@@ -4,7 +4,7 @@ import { originOf } from '../../electron/providers/kimai2/connect.ts'
 import { AppError } from '../../shared/errors.ts'
 import { startSandbox, type Handler } from '../servers/http.ts'
 import { desk, provider } from './kimai2Desk.ts'
-import { failureOf, noAbort } from './provider.ts'
+import { failureOf, noAbort } from './backend.ts'
 
 const json = (status: number, body: unknown) => ({
   status,
@@ -130,23 +130,6 @@ describe('logging in', () => {
     expect(error.message).not.toContain('certificate')
   })
 
-  it('to a Kimai from before API tokens says since when they exist', async () => {
-    const old = { message: 'Authentication required, missing user header: X-AUTH-USER' }
-    const { login } = await something(() => json(403, old))
-    const error = await failureOf(login())
-    expect(error.kind).toBe('protocol')
-    expect(error.message).toContain('2.14')
-  })
-
-  it('to a Kimai that says it is older than 2.14 says the same', async () => {
-    const { server, login } = await desk()
-    const version = { version: '2.13.0', versionId: 21_300, copyright: 'Kimai 2.13.0' }
-    server.fault({ kind: 'status', status: 200, body: JSON.stringify(version), match: { path: '/api/version' } })
-    const error = await failureOf(login())
-    expect(error.kind).toBe('protocol')
-    expect(error.message).toContain('2.13.0')
-  })
-
   it.each(['gonetoken', 'expired-long-ago'])(
     'with the token "%s" ends in an empty 401 that is understood',
     async (token) => {
@@ -182,15 +165,69 @@ describe('logging in', () => {
   })
 
   it.each(['punch', 'duration_fixed_begin'])('to a Kimai in %s mode warns that times may be refused', async (mode) => {
-    const { connected, refused } = await desk({ version: '2.24.0', config: { 'timesheet.mode': mode } })
-    expect(connected.report.warnings).toEqual([expect.stringContaining(mode)])
-    expect(await refused()).toMatchObject({ kind: 'rejected', ambiguous: false })
+    const { connected } = await desk({ version: '2.24.0', config: { 'timesheet.mode': mode } })
+    expect(connected.report.warnings).toEqual([expect.stringContaining(`"${mode}" mode`)])
   })
 
   it('tells the version, and who it is by the name they chose', async () => {
     const { connected } = await desk({ version: '2.24.0' })
     expect(connected.report).toMatchObject({ server: 'Kimai 2.24.0', name: 'anna', warnings: [] })
     expect(connected.identity).toEqual({ userId: '1', name: 'anna', zone: 'Europe/Berlin' })
+  })
+})
+
+describe('what is noted of a server', () => {
+  it('is its version and its rules for times, at the login and later', async () => {
+    const config = {
+      'timesheet.mode': 'punch',
+      'timesheet.active_entries.hard_limit': 3,
+      'timesheet.rules.allow_future_times': false,
+      'timesheet.rules.allow_overlapping_records': false,
+    }
+    const { connected, connection, server } = await desk({ version: '2.24.0', config })
+    expect(connected.facts).toEqual({
+      versionId: 22_400,
+      trackingMode: 'punch',
+      defaultBeginTime: 'now',
+      activeEntriesHardLimit: 3,
+      isAllowFutureTimes: false,
+      isAllowOverlapping: false,
+    })
+    server.state.config.trackingMode = 'default'
+    const later = await provider.refresh(connection, noAbort())
+    expect(later.facts).toMatchObject({ versionId: 22_400, trackingMode: 'default' })
+  })
+
+  it('may lack what an early release does not say, and is stock then', async () => {
+    const { server, login } = await desk({ version: '2.24.0' })
+    const answers = { '/api/version': { version: '1.10' }, '/api/config/timesheet': { trackingMode: 7 } }
+    for (const [path, body] of Object.entries(answers)) {
+      server.fault({ kind: 'status', status: 200, body: JSON.stringify(body), match: { path } })
+    }
+    const { facts, report } = await login()
+    expect(facts).toMatchObject({ versionId: null, trackingMode: 'default', activeEntriesHardLimit: 1 })
+    expect(report.server).toBe('Kimai 1.10')
+  })
+
+  it.each([null, undefined, 'x', 7, [], { trackingMode: null, isAllowOverlapping: 'no' }])(
+    'is not needed: with %j in its place a record is sent',
+    async (facts) => {
+      const { connection, posting, server } = await desk()
+      await provider.submit({ ...connection, facts }, posting, noAbort())
+      expect(server.timesheets()).toHaveLength(1)
+      expect(provider.optionFields?.(facts)).toMatchObject([{ name: 'live', initial: false }])
+    },
+  )
+
+  it.each([
+    ['default', 'now', false],
+    ['punch', 'now', true],
+    ['duration_fixed_begin', 'now', true],
+    ['duration_fixed_begin', '08:00', false],
+  ])('has the timer run in Kimai where that is the only way: %s mode from %s, %s', async (mode, begin, initial) => {
+    const config = { 'timesheet.mode': mode, 'timesheet.default_begin': begin }
+    const { connected } = await desk({ config })
+    expect(provider.optionFields?.(connected.facts)).toMatchObject([{ name: 'live', initial }])
   })
 })
 

@@ -1,16 +1,38 @@
 import { onTestFinished } from 'vitest'
 import { kimai2 } from '../../electron/providers/kimai2/index.ts'
 import { largeSeed, SANDBOX_ADMIN_TOKEN, SANDBOX_TOKEN, startKimai2 } from '../servers/kimai2/index.ts'
-import { providerContract, type Backend } from './provider.ts'
+import type { Backend } from './backend.ts'
+import { providerContract } from './provider.ts'
 
 for (const version of ['2.24.0', '2.66.0']) {
   providerContract({ name: `Kimai ${version}`, create: kimai2, start: (projects) => backend(version, projects) })
 }
 
+// Before there were tokens. A 403 without a code says that the password is wrong.
+providerContract({
+  name: 'Kimai 2.13.0',
+  create: kimai2,
+  start: async (projects) => {
+    const server = await backend('2.13.0', projects, {
+      anna: 'X-AUTH-USER: anna, X-AUTH-TOKEN: annapassword1',
+      root: 'X-AUTH-USER: root, X-AUTH-TOKEN: rootpassword1',
+    })
+    const { url } = server.server
+    return {
+      ...server,
+      login: { url, user: 'anna', token: 'annapassword1' },
+      otherLogin: { url, user: 'root', token: 'rootpassword1' },
+      wrongLogin: { url: `${url}/`, user: 'anna', token: 'no-such-password' },
+    }
+  },
+  endings: { '403': { kind: 'unauthorized' } },
+})
+
 /** Stock settings without rounding, so that times can be compared to the second. */
-async function backend(version: string, projects: number): Promise<Backend> {
+async function backend(version: string, projects: number, auth: Record<string, string> = {}): Promise<Backend> {
   const server = await startKimai2({
     version,
+    auth,
     seed: largeSeed(projects),
     config: { 'timesheet.rounding.default.begin': 0, 'timesheet.rounding.default.end': 0 },
   })
@@ -42,6 +64,7 @@ async function backend(version: string, projects: number): Promise<Backend> {
       }),
       words: /^Budget is used up\. project: Is closed\.$/,
     },
+    nothingRead: (padding) => `[${padding}]`,
     misfit: { body: JSON.stringify({ id: 1, project: 1, activity: 1, begin: 'soon', end: null }), field: /begin/ },
   }
 }

@@ -1,11 +1,11 @@
 /** A person of the sandbox Kimai 2 with the provider in hand. */
 import { createHttp } from '../../electron/providers/http.ts'
 import { kimai2 } from '../../electron/providers/kimai2/index.ts'
-import type { PostingContent } from '../../electron/core/ports.ts'
+import type { PostingContent, RemoteRef } from '../../electron/core/ports.ts'
 import { targetsOf } from '../../shared/catalog.ts'
 import type { Kimai2Options } from '../servers/kimai2/index.ts'
 import { seed, talk } from './kimai2Client.ts'
-import { aPosting, connectionOf, failureOf, noAbort } from './provider.ts'
+import { aPosting, connectionOf, connectTo, failureOf, noAbort } from './backend.ts'
 
 export const provider = kimai2(createHttp({ fetch: globalThis.fetch }))
 
@@ -20,24 +20,45 @@ export const unrounded = { 'timesheet.rounding.default.begin': 0, 'timesheet.rou
 
 export const versions = ['2.24.0', '2.66.0']
 
-export async function desk({ as = 'anna', config = {}, ...options }: Kimai2Options & { as?: string } = {}) {
+/** The settings in which Kimai takes times from team leads only. */
+export const punch = { 'timesheet.mode': 'punch' }
+
+/** What Kimai is told of anna before there were tokens. */
+export const password = {
+  auth: { anna: 'X-AUTH-USER: anna, X-AUTH-TOKEN: api pass 1' },
+  fields: { user: 'anna', token: 'api pass 1' },
+}
+
+interface DeskOptions extends Kimai2Options {
+  as?: string
+  /** What is entered besides the address. */
+  fields?: Record<string, string>
+}
+
+export async function desk({ as = 'anna', config = {}, fields: own, ...options }: DeskOptions = {}) {
   const chat = await talk({ seed: people, config: { ...unrounded, ...Object(config) }, ...options })
   const { server } = chat
+  const entered = own ?? { token: `${as}token` }
   const login = (fields: Record<string, string> = {}, insecure = false) =>
-    provider.connect({ fields: { url: server.url, token: `${as}token`, ...fields }, insecure }, noAbort())
+    connectTo(provider, { fields: { url: server.url, ...entered, ...fields }, insecure })
   const connected = await login()
-  const connection = connectionOf(connected)
+  const connection = connectionOf(connected, provider)
   const targets = targetsOf('a1', connected.catalog)
   const target = (project: string, activity: string) => {
     const found = targets.find((each) => each.project === project && each.activity === activity)
     if (!found) throw new Error(`${project} has no ${activity}`)
     return found
   }
-  const posting = aPosting(target('Website', 'Coding'))
+  const posting = aPosting(target('Website', 'Coding'), { endedAt: Date.UTC(2026, 10, 20, 10, 45, 30) })
   const submit = (change: Partial<PostingContent> = {}) =>
     provider.submit(connection, { ...posting, ...change }, noAbort())
-  const find = async (change: Partial<PostingContent> = {}, claimed: string[] = []) =>
-    (await provider.find?.(connection, { ...posting, ...change }, new Set(claimed), noAbort())) ?? null
+  const find = async (change: Partial<PostingContent> = {}, claimed: string[] = []) => {
+    const found = await provider.find?.(connection, { ...posting, ...change }, new Set(claimed), noAbort())
+    return found === 'unclear' ? null : (found ?? null)
+  }
+  const { amend, remove, live } = provider
+  if (!amend || !remove || !live) throw new Error('the provider should change, remove and run records')
+  const changed = (change: Partial<PostingContent>) => ({ ...posting, ...change })
   return {
     ...chat,
     login,
@@ -49,10 +70,23 @@ export async function desk({ as = 'anna', config = {}, ...options }: Kimai2Optio
     submit,
     find,
     refused: (change: Partial<PostingContent> = {}) => failureOf(submit(change)),
+    amend: (ref: RemoteRef, change: Partial<PostingContent> = {}) => amend(connection, ref, changed(change), noAbort()),
+    remove: (ref: RemoteRef) => remove(connection, ref, noAbort()),
+    active: () => live.active(connection, noAbort()),
+    start: (change: Partial<PostingContent> = {}) => live.start(connection, changed(change), noAbort()),
+    update: (ref: RemoteRef, change: Partial<PostingContent> = {}) =>
+      live.update(connection, ref, changed(change), noAbort()),
+    stop: (ref: RemoteRef, change: Partial<PostingContent> = {}) =>
+      live.stop(connection, ref, changed(change), noAbort()),
+    findStarted: (change: Partial<PostingContent> = {}, claimed: string[] = []) =>
+      live.find(connection, changed(change), new Set(claimed), noAbort()),
     /** Bodies of the requests that were to create records. */
     sent: () =>
       server.requests
         .filter(({ method, path }) => method === 'POST' && path === '/api/timesheets')
         .map(({ body }): unknown => JSON.parse(body)),
+    /** The requests that were to write, as "PATCH /api/timesheets/1/stop". */
+    writes: () =>
+      server.requests.filter(({ method }) => method !== 'GET').map(({ method, path }) => `${method} ${path}`),
   }
 }

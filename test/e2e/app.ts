@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from 'playwright'
 import { expect as playwrightExpect } from 'playwright/test'
-import type { Snapshot } from '../../shared/model.ts'
+import type { AccountView, Snapshot } from '../../shared/model.ts'
 import { environment, launch } from '../electron/launch.ts'
 import { type Kimai2, type Kimai2Options, SANDBOX_TOKEN, sandboxSeed, startKimai2 } from '../servers/kimai2/index.ts'
 
@@ -52,16 +52,24 @@ export async function startApp(folder: string, env: Record<string, string> = {})
 
 export const ready = (page: Page): Promise<void> => page.locator('html[data-ready]').waitFor({ state: 'attached' })
 
-/** Types the sandbox's address and token into the login screen. */
+/** The button of a system in the list of those that can be connected. */
+export const system = (page: Page, label: string) =>
+  page
+    .getByRole('list', { name: 'Systems' })
+    .getByRole('button')
+    .filter({ has: page.getByText(label, { exact: true }) })
+
+/** Types the sandbox's address and token into the login form of Kimai 2. */
 export async function logIn(page: Page, url: string, token = SANDBOX_TOKEN): Promise<void> {
   await page.getByLabel('Address').fill(url)
   await page.getByLabel('API token').fill(token)
   await page.getByRole('button', { name: 'Log in' }).click()
 }
 
-/** An app that is logged in to `server`. */
+/** An app that is logged in to `server`, by the way a new install offers. */
 export async function startLoggedIn(folder: string, server: Kimai2, env: Record<string, string> = {}): Promise<App> {
   const app = await startApp(folder, env)
+  await system(app.page, 'Kimai 2').click()
   await logIn(app.page, server.url)
   await app.page.getByRole('combobox').waitFor()
   return app
@@ -92,6 +100,10 @@ export async function state(page: Page): Promise<Snapshot> {
   if (!result.ok) throw new Error(result.error.message)
   return result.value
 }
+
+/** The accounts that were logged in to; the one of this computer is there from the start. */
+export const connected = async (page: Page): Promise<AccountView[]> =>
+  (await state(page)).accounts.filter(({ provider }) => provider !== 'local')
 
 /** Lets the running timer grow past its first second: a stop before that leaves nothing to send. Returns its start. */
 export async function workASecond(page: Page): Promise<number> {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, it } from 'vitest'
 import { type Kimai2, SANDBOX_TOKEN } from '../servers/kimai2/index.ts'
 import {
   type App,
+  connected,
   dropFolder,
   entries,
   logIn,
@@ -12,8 +13,8 @@ import {
   startApp,
   startBySearch,
   startServer,
-  state,
   stopButton,
+  system,
   expect,
   workASecond,
 } from './app.ts'
@@ -28,6 +29,7 @@ describe('the login screen', () => {
     server = await startServer()
     noKimai.listen(0, '127.0.0.1')
     app = await startApp(folder)
+    await system(app.page, 'Kimai 2').click()
   })
   afterAll(async () => {
     await app.close()
@@ -36,7 +38,7 @@ describe('the login screen', () => {
     dropFolder(folder)
   })
   const form = () => app.page.getByRole('form', { name: 'Log in to Kimai 2' })
-  const loggedIn = async () => (await state(app.page)).accounts.length
+  const loggedIn = async () => (await connected(app.page)).length
 
   it('asks for an address before anything is sent', async () => {
     await logIn(app.page, '')
@@ -72,7 +74,7 @@ describe('the login screen', () => {
 
   it('tests a login without keeping it', async () => {
     await app.page.getByLabel('API token').fill(SANDBOX_TOKEN)
-    await app.page.getByRole('button', { name: 'Test' }).click()
+    await app.page.getByRole('button', { name: 'Test connection' }).click()
     await expect(form()).toContainText('It works. Hello, Anna Berg.')
     await expect(form()).toContainText('Europe/Berlin')
     expect(await loggedIn()).toBe(0)
@@ -125,6 +127,7 @@ describe('an account without projects', () => {
     const server = await startServer({ seed: { users, customers } })
     const app = await startApp(folder)
     try {
+      await system(app.page, 'Kimai 2').click()
       await logIn(app.page, server.url)
       await expect(app.page.getByText('Nothing to track on yet')).toBeVisible()
       await app.page.getByRole('button', { name: 'Refresh' }).click()

@@ -4,9 +4,12 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { AsyncEntry } from 'keytar'
 import { afterEach, beforeEach, describe, it } from 'vitest'
+import { providerIds } from '../../shared/model.ts'
+import { isServed, serve } from '../servers/all.ts'
 import { type Kimai2, SANDBOX_TOKEN } from '../servers/kimai2/index.ts'
 import {
   type App,
+  connected,
   dropFolder,
   entries,
   logIn,
@@ -17,9 +20,11 @@ import {
   startServer,
   state,
   stopButton,
+  system,
   expect,
   workASecond,
 } from './app.ts'
+import { fillIn, inSettings } from './settings.ts'
 
 let folder: string
 let server: Kimai2
@@ -39,21 +44,23 @@ const filesIn = (path: string): string[] =>
     .map((name) => join(path, name))
     .filter((name) => statSync(name).isFile())
 
+const keychainEntry = (accountId: string) => new AsyncEntry('Stint', accountId, { linux: { store: 'secret-service' } })
+
 describe('secrets', () => {
   it('are in the system keychain, and in no file, also after a refused login', async () => {
     app = await startApp(folder)
+    await system(app.page, 'Kimai 2').click()
     await logIn(app.page, server.url, 'wrongtoken-4711')
     await expect(app.page.getByText('does not accept this API token')).toBeVisible()
     await logIn(app.page, server.url)
     await app.page.getByRole('combobox').waitFor()
-    const [account] = (await state(app.page)).accounts
+    const [account] = await connected(app.page)
     server.fault({ kind: 'status', status: 500, match: { method: 'POST' } })
     await startBySearch(app.page, 'website coding')
     await stopButton(app.page).click()
     await app.close()
 
-    const entry = new AsyncEntry('Stint', account?.id ?? '', { linux: { store: 'secret-service' } })
-    expect(await entry.getPassword()).toBe(SANDBOX_TOKEN)
+    expect(await keychainEntry(account?.id ?? '').getPassword()).toBe(SANDBOX_TOKEN)
     const files = filesIn(folder)
     for (const name of ['settings.json', 'journal.sqlite', 'main.log']) {
       expect(files.some((file) => file.endsWith(name))).toBe(true)
@@ -66,12 +73,53 @@ describe('secrets', () => {
     expect(JSON.stringify(await state(app.page))).not.toContain(SANDBOX_TOKEN)
   })
 
+  it('of every system are in no file, nor those that it refused', async () => {
+    app = await startApp(folder)
+    const infos = await app.page.evaluate(() => window.stint.providers())
+    if (!infos.ok) throw new Error(infos.error.message)
+    const secrets: string[] = []
+    for (const provider of providerIds.filter(isServed)) {
+      const { server: backEnd, fields, personId } = await serve[provider]()
+      const form = infos.value.find(({ id }) => id === provider)?.loginFields ?? []
+      const names = form.filter(({ kind }) => kind === 'secret').map(({ name }) => name)
+      const wrong = Object.fromEntries(names.map((name) => [name, `refused-${provider}-4711`]))
+      const logInWith = (values: Record<string, string>) =>
+        app.page.evaluate((login) => window.stint.login(login), {
+          provider,
+          fields: values,
+          insecure: false,
+          personId,
+          accountId: null,
+        })
+      expect(await logInWith({ ...fields, ...wrong })).toMatchObject({ ok: false })
+      expect(await logInWith(fields)).toMatchObject({ ok: true, value: { kind: 'done' } })
+      // What is said of a failure must not quote it.
+      backEnd.fault({ kind: 'html', status: 500, times: Infinity })
+      const accountId = (await connected(app.page)).at(-1)?.id ?? ''
+      await app.page.evaluate((id) => window.stint.refreshCatalog({ accountId: id }), accountId)
+      await backEnd.close()
+      const kept = await keychainEntry(accountId).getPassword()
+      secrets.push(kept ?? '', ...Object.values(wrong), ...names.map((name) => fields[name] ?? ''))
+    }
+    await app.close()
+
+    expect(secrets.filter((secret) => secret.length >= 8)).toHaveLength(15)
+    for (const file of filesIn(folder)) {
+      const bytes = readFileSync(file)
+      for (const secret of secrets) expect(bytes.includes(secret), `${secret} in ${file}`).toBe(false)
+    }
+    app = await startApp(folder)
+    const shown = JSON.stringify(await state(app.page))
+    for (const secret of secrets) expect(shown).not.toContain(secret)
+  })
+
   it('are asked for again, with the way to fix it, when there is no keychain', async () => {
     app = await startApp(folder, { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' })
+    await system(app.page, 'Kimai 2').click()
     await logIn(app.page, server.url)
     await expect(app.page.getByRole('form')).toContainText("The system keychain can't be used")
     await expect(app.page.getByRole('form')).toContainText('gnome-keyring')
-    expect((await state(app.page)).accounts).toEqual([])
+    expect(await connected(app.page)).toEqual([])
   })
 
   it('that can’t be read keep the entry waiting and say so', async () => {
@@ -101,7 +149,7 @@ describe('damaged files', () => {
     await expect(app.page.getByText('The journal was damaged')).toBeVisible()
     const kept = readdirSync(folder).find((name) => name.startsWith('journal.broken-'))
     expect(readFileSync(join(folder, kept ?? ''), 'utf8')).toContain('no database at all')
-    expect((await state(app.page)).accounts).toHaveLength(1)
+    expect(await connected(app.page)).toHaveLength(1)
     await app.page.getByRole('button', { name: 'Dismiss' }).click()
     await startBySearch(app.page, 'website coding')
   })
@@ -113,9 +161,8 @@ describe('damaged files', () => {
     writeFileSync(join(folder, 'settings.json'), '{"settings": {"goal')
     app = await startApp(folder)
     await expect(app.page.getByText('Settings were damaged')).toBeVisible()
-    const { settings, accounts } = await state(app.page)
-    expect(settings.goalMinutes).toBe(444)
-    expect(accounts).toHaveLength(1)
+    expect((await state(app.page)).settings.goalMinutes).toBe(444)
+    expect(await connected(app.page)).toHaveLength(1)
     expect(readdirSync(folder).some((name) => name.startsWith('settings.broken-'))).toBe(true)
   })
 
@@ -128,7 +175,12 @@ describe('damaged files', () => {
     app = await startApp(folder)
     const stopped = await app.page.evaluate(() => window.stint.stop())
     expect(stopped.ok).toBe(true)
-    await logIn(app.page, server.url)
+    await inSettings(app, async (settings) => {
+      const fields = { Address: server.url, 'API token': SANDBOX_TOKEN }
+      const form = await fillIn(settings, { system: 'Kimai 2', fields })
+      await form.getByRole('button', { name: 'Log in' }).click()
+      await expect(form).toBeHidden()
+    })
     await expect(entries(app.page, 'sent')).toHaveCount(1)
     expect(server.timesheets()).toHaveLength(1)
   })

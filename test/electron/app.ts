@@ -82,6 +82,7 @@ class App extends emulated('app') implements Faithful<App, E.App, 'dock' | 'setA
       userData: () => argument('user-data-dir') ?? path.join(this.getPath('appData'), this.name),
       sessionData: () => this.getPath('userData'),
       logs: () => path.join(this.getPath('userData'), 'logs'),
+      documents: () => path.join(os.homedir(), 'Documents'),
       downloads: () => path.join(os.homedir(), 'Downloads'),
       exe: () => process.argv[0] ?? process.execPath,
     }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { amend, discard, start, stop, toggle, type Transition } from '../../electron/core/timer.ts'
+import { amend, discard, pause, resume, start, stop, toggle, type Transition } from '../../electron/core/timer.ts'
 import type { Entry, Timer } from '../../shared/model.ts'
+import { openPause, worked } from '../../shared/worked.ts'
 import { aTarget } from '../unit/samples.ts'
 import { runs } from './zones.ts'
 
@@ -10,7 +11,7 @@ const targets = [aTarget(), aTarget({ activityId: '2' }), aTarget({ accountId: '
 
 /** What a person does, and how long after the last thing; the clock may also be set back. */
 const step = fc.record({
-  action: fc.constantFrom('start', 'restart', 'stop', 'toggle', 'discard', 'amend'),
+  action: fc.constantFrom('start', 'restart', 'stop', 'toggle', 'discard', 'amend', 'pause', 'resume'),
   target: fc.constantFrom(...targets),
   passed: fc.oneof(fc.integer({ min: 0, max: 10 * 3_600_000 }), fc.integer({ min: -2 * 3_600_000, max: 0 })),
 })
@@ -29,6 +30,10 @@ function apply(timer: Timer, { action, target }: Step, id: string, at: number): 
       return timer.kind === 'idle' && !timer.last ? stop(timer, at) : toggle(timer, click)
     case 'discard':
       return discard(timer)
+    case 'pause':
+      return pause(timer, at)
+    case 'resume':
+      return resume(timer, at)
     case 'amend': {
       if (timer.kind === 'idle') return stop(timer, at)
       const entry = amend(timer.entry, { startedAt: Math.min(timer.entry.startedAt + 60_000, at), target }, at)
@@ -80,6 +85,26 @@ describe('whatever a person does with the timer', () => {
     )
   })
 
+  it('pauses lie in order inside their entry, apart from each other, and only a running one has an open one, its last', () => {
+    fc.assert(
+      fc.property(sequences, (steps) =>
+        play(steps, (entries) => {
+          for (const { startedAt, endedAt, pauses } of entries.values()) {
+            let at = startedAt
+            for (const [index, each] of pauses.entries()) {
+              expect(each.startedAt).toBeGreaterThanOrEqual(at)
+              if (each.endedAt === null) expect([endedAt, index]).toEqual([null, pauses.length - 1])
+              else expect(each.endedAt).toBeGreaterThan(each.startedAt)
+              at = each.endedAt ?? each.startedAt
+            }
+            if (endedAt !== null) expect(at).toBeLessThanOrEqual(endedAt)
+          }
+        }),
+      ),
+      runs,
+    )
+  })
+
   it('a switch leaves no gap and no overlap between the two entries', () => {
     fc.assert(
       fc.property(sequences, (steps) =>
@@ -108,23 +133,23 @@ describe('whatever a person does with the timer', () => {
 describe('as long as the clock only goes forward and nothing is thrown away', () => {
   const forward = fc.array(
     fc.record({
-      action: fc.constantFrom('start', 'restart', 'stop', 'toggle'),
+      action: fc.constantFrom('start', 'restart', 'stop', 'toggle', 'pause', 'resume'),
       target: fc.constantFrom(...targets),
       passed: fc.integer({ min: 0, max: 10 * 3_600_000 }),
     }),
     { maxLength: 40 },
   )
 
-  it('the worked time is the time during which the timer ran', () => {
+  it('the worked time is the time during which the timer ran and was not paused', () => {
     fc.assert(
       fc.property(forward, (steps) => {
         let [ran, before, wasRunning] = [0, begin, false]
         play(steps, (entries, timer, _, at) => {
           if (wasRunning) ran += at - before
           before = at
-          wasRunning = timer.kind === 'running'
-          const worked = [...entries.values()].reduce((sum, entry) => sum + (entry.endedAt ?? at) - entry.startedAt, 0)
-          expect(worked).toBe(ran)
+          wasRunning = timer.kind === 'running' && !openPause(timer.entry)
+          const sum = [...entries.values()].reduce((total, entry) => total + worked(entry, at), 0)
+          expect(sum).toBe(ran)
         })
       }),
       runs,

@@ -86,4 +86,4 @@ export const moments = zones.chain((zone) => {
   return fc.record({ zone: fc.constant(zone), at: fc.oneof(anywhere, near) })
 })
 
-export const runs = { numRuns: 1_000 }
+export const runs = { numRuns: 2_000 }

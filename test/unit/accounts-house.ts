@@ -18,16 +18,17 @@ export function house(store = memoryAccounts()) {
     store,
     keychain,
     catalogs,
-    providers: { kimai2: provider },
+    providers: { local: provider, kimai2: provider, kimai1: provider, kala: provider, blikk: provider, kalo: provider },
     onChange: () => changes++,
   }
-  const made = { clock, keychain, provider, store, catalogs, changes: () => changes }
+  const made = { needs, clock, keychain, provider, store, catalogs, changes: () => changes }
   return Object.assign(made, { accounts: createAccounts(needs), reopen: () => createAccounts(needs) })
 }
 export const login = (change: Partial<Login> = {}): Login => ({
   provider: 'kimai2',
   fields: { token: 'secret' },
   insecure: false,
+  personId: null,
   accountId: null,
   ...change,
 })

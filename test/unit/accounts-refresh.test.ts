@@ -64,7 +64,7 @@ describe('refreshing', () => {
     const revision = accounts.catalogRevision()
     const catalog = aCatalog({ activities: [{ id: '2', projectId: null, name: 'Design', number: null, color: null }] })
     const identity = { userId: '1', name: 'anna', zone: 'Asia/Kolkata' }
-    provider.onRefresh = async () => ({ identity, catalog })
+    provider.onRefresh = async () => ({ identity, catalog, facts: null, message: null })
     clock.advance(HOUR)
     await accounts.refresh(id)
     expect(accounts.catalogs()).toEqual({ revision: revision + 1, accounts: [{ accountId: id, catalog }] })
@@ -83,7 +83,12 @@ describe('refreshing', () => {
   it('says so when nothing can be tracked on', async () => {
     const made = await loggedIn()
     const { identity } = anna
-    made.provider.onRefresh = async () => ({ identity, catalog: aCatalog({ projects: [] }) })
+    made.provider.onRefresh = async () => ({
+      identity,
+      catalog: aCatalog({ projects: [] }),
+      facts: null,
+      message: null,
+    })
     await made.accounts.refresh(id)
     expect(stateOf(made)).toEqual({ kind: 'empty' })
   })
@@ -120,7 +125,7 @@ describe('refreshing', () => {
     provider.onRefresh = () => answer.promise
     const refreshing = accounts.refresh(id)
     await accounts.logout(id)
-    answer.resolve({ identity: anna.identity, catalog: aCatalog() })
+    answer.resolve({ identity: anna.identity, catalog: aCatalog(), facts: null, message: null })
     await refreshing
     expect([accounts.views(), catalogs.load(id)]).toEqual([[], null])
   })

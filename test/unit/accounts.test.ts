@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { AppError } from '../../shared/errors.ts'
 import { anna, house, id, kind, login } from './accounts-house.ts'
 import { fakeProvider } from './fakes.ts'
-import { aCatalog, aTarget, NOW } from './samples.ts'
+import { aCatalog, aTarget, NOW, rules } from './samples.ts'
 
 const someoneElse = async () => {
   const connected = await fakeProvider().onConnect({ token: 'theirs' })
@@ -15,8 +15,9 @@ describe('logging in', () => {
     expect(await accounts.login(login())).toBe(id)
     expect(store.list()).toEqual([anna])
     expect(keychain.secrets).toEqual(new Map([[id, 'secret']]))
-    expect(catalogs.load(id)).toEqual({ catalog: aCatalog(), fetchedAt: NOW })
-    expect(accounts.views()).toEqual([{ ...anna, state: { kind: 'ok' }, catalogAt: NOW, targets: 1 }])
+    expect(catalogs.load(id)).toEqual({ catalog: aCatalog(), facts: null, fetchedAt: NOW })
+    const view = { ...anna, state: { kind: 'ok' }, catalogAt: NOW, targets: 1, rules, optionFields: [], day: null }
+    expect(accounts.views()).toEqual([view])
     expect(JSON.stringify([accounts.views(), accounts.catalogs(), store.list()])).not.toContain('secret')
   })
 

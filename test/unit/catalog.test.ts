@@ -47,9 +47,12 @@ describe('the targets of a catalog', () => {
   it('carry the names, and the nearest colour there is', () => {
     const customers = [{ id: '1', name: 'Acme', color: '#0000ff' }]
     const activities = [activity('1', null, { color: '#00ff00' })]
-    const [own] = targetsOf('a1', { customers, activities, projects: [project({ color: '#ff0000' })] })
-    const [customers1] = targetsOf('a1', { customers, activities, projects: [project()] })
-    const [activities1] = targetsOf('a1', { customers, activities, projects: [project({ customerId: null })] })
+    const [own] = targetsOf('a1', aCatalog({ customers, activities, projects: [project({ color: '#ff0000' })] }))
+    const [customers1] = targetsOf('a1', aCatalog({ customers, activities, projects: [project()] }))
+    const [activities1] = targetsOf(
+      'a1',
+      aCatalog({ customers, activities, projects: [project({ customerId: null })] }),
+    )
     expect(own).toEqual(aTarget({ activity: 'Activity 1', color: '#ff0000' }))
     expect(customers1?.color).toBe('#0000ff')
     expect(activities1).toMatchObject({ color: '#00ff00', customer: null })

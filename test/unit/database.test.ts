@@ -2,10 +2,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFi
 import { basename, dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { createCatalogStore } from '../../electron/storage/catalog.ts'
 import { openDatabase } from '../../electron/storage/database.ts'
 import { createJournal } from '../../electron/storage/journal.ts'
 import { opened, tempFolder } from './files.ts'
-import { anEntry, HOUR, NOW } from './samples.ts'
+import { aCatalog, anEntry, aPosting, aTarget, HOUR, NOW } from './samples.ts'
 
 const aPath = () => join(tempFolder(), 'journal.sqlite')
 
@@ -34,7 +35,52 @@ const works = (database: DatabaseSync) => {
   return journal.entry('fresh') !== null
 }
 
+/** What the first version of Stint wrote: its tables as they were, an entry with a posting, and a catalog. */
+function writtenByTheFirst(path: string): void {
+  const database = new DatabaseSync(path)
+  database.exec(`
+    CREATE TABLE entry (id TEXT PRIMARY KEY, account_id TEXT NOT NULL, target TEXT NOT NULL,
+      started_at INTEGER NOT NULL, ended_at INTEGER CHECK (ended_at >= started_at), zone TEXT NOT NULL,
+      description TEXT NOT NULL, tags TEXT NOT NULL, billable INTEGER) STRICT;
+    CREATE TABLE posting (id TEXT PRIMARY KEY, entry_id TEXT NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+      account_id TEXT NOT NULL, part INTEGER NOT NULL, content TEXT NOT NULL, started_at INTEGER NOT NULL,
+      state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'accepted', 'rejected', 'unknown')),
+      attempts INTEGER NOT NULL, next_attempt_at INTEGER, sent_at INTEGER, remote_id TEXT, remote TEXT, error TEXT) STRICT;
+    CREATE UNIQUE INDEX posting_remote ON posting (account_id, remote_id) WHERE remote_id IS NOT NULL;
+    CREATE TABLE catalog (account_id TEXT PRIMARY KEY, fetched_at INTEGER NOT NULL, body TEXT NOT NULL) STRICT;
+    CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+    PRAGMA user_version = 1`)
+  const target = JSON.stringify(aTarget())
+  const content = `{"target":${target},"endedAt":${NOW},"description":"x","tags":[],"billable":null}`
+  const { customers, projects, activities } = aCatalog()
+  const body = JSON.stringify({ customers, projects, activities })
+  const run = (sql: string, ...values: (string | number)[]) => database.prepare(sql).run(...values)
+  const entry = `INSERT INTO entry VALUES (?, 'a1', ?, ?, ?, 'Europe/Berlin', 'x', '[]', NULL)`
+  run(entry, 'e1', target, NOW - HOUR, NOW)
+  run(
+    `INSERT INTO posting VALUES ('p1', 'e1', 'a1', 0, ?, ?, 'queued', 1, NULL, NULL, NULL, NULL, NULL)`,
+    content,
+    NOW - HOUR,
+  )
+  run(`INSERT INTO catalog VALUES ('a1', ?, ?)`, NOW, body)
+  database.close()
+}
+
 describe('opening the database', () => {
+  it('takes over what the first version of Stint wrote', () => {
+    const path = aPath()
+    writtenByTheFirst(path)
+    const { database, movedTo } = open(path)
+    const journal = createJournal(database)
+    expect(movedTo).toBeNull()
+    expect(journal.entry('e1')).toEqual(anEntry({ description: 'x' }))
+    expect(journal.postings(['e1'])).toEqual([
+      aPosting({ marker: '', zone: 'UTC', description: 'x', attempts: 1, state: 'queued' }),
+    ])
+    expect(createCatalogStore(database).load('a1')).toEqual({ catalog: aCatalog(), facts: null, fetchedAt: NOW })
+    expect(works(database)).toBe(true)
+  })
+
   it('makes the file and its folder when they are missing', () => {
     const path = join(tempFolder(), 'deep', 'er', 'journal.sqlite')
     const { database, movedTo } = open(path)

@@ -3,6 +3,7 @@ import type { AppError } from '../../shared/errors.ts'
 import type {
   AccountStore,
   CatalogStore,
+  Choose,
   Clock,
   Connected,
   Connection,
@@ -100,8 +101,8 @@ export interface FakeProvider extends Provider {
   asked: { connection: Connection; claimed: string[] }[]
   /** What the next calls do; may be replaced at any time. */
   onSubmit: (posting: PostingContent, signal: AbortSignal) => Promise<RemoteRef>
-  onFind: (posting: PostingContent) => Promise<RemoteRef | null>
-  onConnect: (fields: Record<string, string>) => Promise<Connected>
+  onFind: (posting: PostingContent) => Promise<RemoteRef | null | 'unclear'>
+  onConnect: (fields: Record<string, string>) => Promise<Connected | Choose>
   onRefresh: () => ReturnType<Provider['refresh']>
 }
 
@@ -112,13 +113,17 @@ export function fakeProvider(): FakeProvider {
   const provider: FakeProvider = {
     id: 'kimai2',
     label: 'Fake',
-    loginFields: [],
+    loginFields: [{ name: 'token', label: 'Token', kind: 'secret', placeholder: '', help: '' }],
+    remark: '',
     rules,
     submitted: [],
     asked: [],
     onSubmit: async (posting) => aRef(posting, `r${provider.submitted.length}`),
     onFind: async () => null,
     onConnect: async ({ token = 'secret' }) => ({
+      kind: 'connected',
+      facts: null,
+      message: null,
       baseUrl,
       label,
       identity,
@@ -126,7 +131,7 @@ export function fakeProvider(): FakeProvider {
       secret: token,
       catalog: aCatalog(),
     }),
-    onRefresh: async () => ({ identity, catalog: aCatalog() }),
+    onRefresh: async () => ({ identity, catalog: aCatalog(), facts: null, message: null }),
     connect: ({ fields }) => provider.onConnect(fields),
     refresh: () => provider.onRefresh(),
     submit(connection, posting, signal) {
@@ -186,7 +191,7 @@ export function memoryCatalogs(): CatalogStore {
   const known = new Map<string, NonNullable<ReturnType<CatalogStore['load']>>>()
   return {
     load: (id) => known.get(id) ?? null,
-    save: (id, catalog, fetchedAt) => void known.set(id, { catalog, fetchedAt }),
+    save: (id, cached) => void known.set(id, cached),
     delete: (id) => void known.delete(id),
   }
 }

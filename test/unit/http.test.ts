@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
@@ -117,6 +118,8 @@ describe('a server that does not answer properly', () => {
     })
     expect(await failure(http(url, { method: 'POST', signal }))).toMatchObject({ kind: 'offline', ambiguous: true })
     expect(await failure(http(url, { signal }))).toMatchObject({ kind: 'offline', ambiguous: false })
+    const asking = http(url, { method: 'POST', writes: false, signal })
+    expect(await failure(asking)).toMatchObject({ kind: 'offline', ambiguous: false })
   })
 
   it('that hangs up before a word may have applied a write', async () => {
@@ -167,6 +170,15 @@ describe('a server out of reach', () => {
     const error = await failure(untrusting('https://h', { method: 'POST', signal }))
     expect(error).toMatchObject({ kind: 'offline', ambiguous: false })
     expect(error.message).toContain('certificate')
+  })
+
+  it('is never named with the query, in which some back ends want the key', async () => {
+    const ways = [await deadAddress(), await serve((request) => request.socket.destroy())]
+    for (const url of ways) {
+      const error = await failure(http(`${url}/Ping?api_key=hunter22`, { method: 'POST', signal }))
+      expect(error.kind).toBe('offline')
+      expect(inspect(error, { depth: Infinity, showHidden: true })).not.toContain('hunter22')
+    }
   })
 
   it('that is cut off by us may have applied a write', async () => {

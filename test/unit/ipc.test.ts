@@ -11,6 +11,7 @@ const login = {
   provider: 'kimai2',
   fields: { url: 'https://x', token: 't' },
   insecure: false,
+  personId: null,
   accountId: null,
 } as const
 const long = 'x'.repeat(1_000_000)
@@ -27,6 +28,12 @@ const good = {
     billable: null,
   },
   sendAgain: { entryId: 'e1' },
+  settle: { postingId: 'p1', outcome: 'there' },
+  changeAccount: { accountId: 'a1', label: 'Work', enabled: false, options: { live: true, timeCode: '16' } },
+  editCatalog: { accountId: 'a1', change: { kind: 'addProject', name: 'Garden', customer: '' } },
+  startNew: { project: 'Garden' },
+  finishTask: { target },
+  exportEntries: { accountId: null, from: 0, to: NOW },
   remove: { entryId: 'e1' },
   testLogin: login,
   login: { ...login, accountId: 'a1' },

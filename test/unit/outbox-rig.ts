@@ -14,6 +14,8 @@ export interface Rig {
   outbox: Outbox
   /** What the outbox reported, by account. */
   reports: { accountId: string; kind: string | null }[]
+  /** Postings that were refused for good. */
+  refused: string[]
   /** How to get to an account; may be replaced. */
   onLink: (accountId: string) => Promise<Link>
   linked: string[]
@@ -34,7 +36,7 @@ export function rig(): Rig {
   const clock = fakeClock()
   const provider = fakeProvider()
   const journal = breakable(tempJournal().journal)
-  const connection = (accountId: string) => ({ ...anAccount(), accountId, secret: 'secret' })
+  const connection = (accountId: string) => ({ ...anAccount(), accountId, secret: 'secret', facts: null })
   const start = () =>
     createOutbox({
       clock,
@@ -46,6 +48,7 @@ export function rig(): Rig {
         made.linked.push(accountId)
         return made.onLink(accountId)
       },
+      onRefused: ({ id }) => made.refused.push(id),
       onChange: (accountId, trouble) => made.reports.push({ accountId, kind: trouble?.kind ?? null }),
     })
   const posting = (id: string) => journal.postings([`e-${id}`]).find((one) => one.id === id)
@@ -55,6 +58,7 @@ export function rig(): Rig {
     provider,
     outbox: start(),
     reports: [],
+    refused: [],
     linked: [],
     onLink: async (accountId) => ({ provider, connection: connection(accountId) }),
     queue(id, change = {}, accountId = 'a1', order = 0) {

@@ -41,6 +41,18 @@ describe('the outbox', () => {
     expect(sent()).toEqual(['p1'])
   })
 
+  it('tells of what was refused for good, and of nothing else', async () => {
+    const { queue, provider, wake, refused } = rig()
+    queue('p1')
+    provider.onSubmit = fails(offline)
+    await wake()
+    expect(refused).toEqual([])
+    queue('p2', {}, 'a2')
+    provider.onSubmit = fails(() => new AppError('rejected', 'Pausesagen er lukket.'))
+    await wake()
+    expect(refused).toEqual(['p2'])
+  })
+
   it('goes on with the next posting after a refused one', async () => {
     const { queue, state, provider, wake } = rig()
     queue('p1')

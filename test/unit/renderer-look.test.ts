@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { statusOf } from '../../renderer/popover/foot/status.ts'
 import { minuteOrigin, workedToday } from '../../renderer/popover/today/day.ts'
+import { explain } from '../../renderer/popover/today/sendWords.ts'
 import { stripOf } from '../../renderer/popover/today/strip.ts'
 import { untilNext } from '../../renderer/state/now.ts'
 import { highlight } from '../../renderer/ui/highlight.ts'
-import type { EntryView, SendState, Snapshot } from '../../shared/model.ts'
+import type { EntryView, Pause, SendState, Snapshot } from '../../shared/model.ts'
 
 const zone = 'Europe/Berlin'
 const dayStart = Date.UTC(2026, 10, 19, 23)
@@ -13,7 +14,7 @@ const minute = 60_000
 const at = (hour: number, minutes = 0) => dayStart + (hour * 60 + minutes) * minute
 
 let made = 0
-const entry = (startedAt: number, endedAt: number | null, send: SendState = sent): EntryView => ({
+const entry = (startedAt: number, endedAt: number | null, send: SendState = sent, pauses: Pause[] = []): EntryView => ({
   id: `e${made++}`,
   target: {
     accountId: 'a',
@@ -28,6 +29,7 @@ const entry = (startedAt: number, endedAt: number | null, send: SendState = sent
   },
   startedAt,
   endedAt,
+  pauses,
   zone,
   description: '',
   tags: [],
@@ -53,6 +55,19 @@ describe('the day as a strip', () => {
   })
   it('does not grow by an hour for an entry that ends on the hour', () =>
     expect(stripOf([entry(at(17), at(18))], dayStart, at(18), zone).toHour).toBe(18))
+  it('says where a pause lies in it, up to now while it lasts', () => {
+    const pauses = [
+      { startedAt: at(10), endedAt: at(11) },
+      { startedAt: at(12), endedAt: null },
+    ]
+    const [segment] = stripOf([entry(at(9), null, sent, pauses)], dayStart, at(13), zone).segments
+    expect(segment?.state).toBe('paused')
+    const [first, second] = segment?.pauses ?? []
+    expect(first?.left).toBeCloseTo(0.2)
+    expect(first?.width).toBeCloseTo(0.1)
+    expect(second?.left).toBeCloseTo(0.4)
+    expect(second?.width).toBeCloseTo(0.1)
+  })
   it('keeps every part between its ends', () => {
     const spans = fc.array(fc.tuple(fc.integer({ min: -600, max: 1500 }), fc.integer({ min: 0, max: 900 })))
     const moments = fc.integer({ min: 0, max: 1500 })
@@ -76,11 +91,24 @@ describe('the total of the day', () => {
     const entries = [entry(at(-1), at(1)), entry(at(9), null)]
     expect(workedToday(entries, dayStart, at(10, 30))).toBe(150 * minute)
   })
+  it('leaves pauses out, and stands still while one lasts', () => {
+    const paused = entry(at(9), null, sent, [
+      { startedAt: at(9, 30), endedAt: at(9, 40) },
+      { startedAt: at(10), endedAt: null },
+    ])
+    expect(workedToday([paused], dayStart, at(10))).toBe(50 * minute)
+    expect(workedToday([paused], dayStart, at(12))).toBe(50 * minute)
+  })
+  it('leaves out of a pause over midnight only what is of this day', () => {
+    const over = entry(at(-2), at(2), sent, [{ startedAt: at(-1), endedAt: at(1) }])
+    expect(workedToday([over], dayStart, at(9))).toBe(60 * minute)
+  })
   it('changes its minute exactly when the ticker ticks', () => {
     const length = fc.integer({ min: 0, max: 3_600_000 })
     fc.assert(
-      fc.property(length, length, length, (first, began, later) => {
-        const entries = [entry(at(1), at(1) + first), entry(at(3) + began, null)]
+      fc.property(length, length, length, length, (first, began, rest, later) => {
+        const pauses = [{ startedAt: at(4), endedAt: at(4) + rest }]
+        const entries = [entry(at(1), at(1) + first), entry(at(3) + began, null, sent, rest > 0 ? pauses : [])]
         const now = at(5) + later
         const next = now + untilNext(now, minuteOrigin(entries, dayStart), minute)
         expect(workedToday(entries, dayStart, next) % minute).toBe(0)
@@ -129,14 +157,37 @@ describe('what the foot says about sending', () => {
       accounts: [{ id: 'a', label: 'anna', state }],
     }) as unknown as Snapshot
   const waiting: SendState = { kind: 'waiting', nextAttemptAt: null, reason: null }
-  const refused: SendState = { kind: 'needsYou', title: '', message: '', action: '' }
+  const refused: SendState = { kind: 'needsYou', title: '', message: '', action: '', beginAt: null }
+  const undecided: SendState = { kind: 'undecided', message: '', parts: [] }
 
   it('is nothing when all is sent', () => expect(statusOf(snapshot([sent]))).toBeNull())
   it('counts what waits', () => expect(statusOf(snapshot([waiting, waiting, sent]))?.text).toBe('2 waiting'))
   it('says offline, with what waits for it', () =>
     expect(statusOf(snapshot([waiting], offline))).toMatchObject({ text: 'Offline, 1 waiting', retry: ['a'] }))
+  it('is nothing for what is kept here, and for an account that is off', () => {
+    expect(statusOf(snapshot([{ kind: 'kept', why: '' }], { kind: 'off' }))).toBeNull()
+  })
   it('puts first what needs the person', () => {
     expect(statusOf(snapshot([refused, waiting], offline))).toMatchObject({ text: '1 needs you', needsYou: true })
     expect(statusOf(snapshot([refused, refused]))?.text).toBe('2 need you')
+    expect(statusOf(snapshot([undecided, refused]))).toMatchObject({ text: '2 need you', needsYou: true })
+  })
+})
+
+describe('what is said of an entry', () => {
+  const say = (send: SendState) => explain(send, 'Kala', (time) => `${(time - dayStart) / minute / 60}:00`)
+  it('names the back end that may have it', () =>
+    expect(say({ kind: 'undecided', message: 'The answer got lost.', parts: [] })).toEqual({
+      title: 'Kala may have this already',
+      text: 'The answer got lost.',
+    }))
+  it('says why it is kept here and where it can go', () =>
+    expect(say({ kind: 'kept', why: 'It has no server.' }).text).toBe(
+      'It has no server. You can export it from Settings.',
+    ))
+  it('names the times that the back end has, once they are two', () => {
+    const remote = { startedAt: at(9), endedAt: at(10) }
+    expect(say({ kind: 'sent', remote, note: null }).title).toBe('Kala has it, 9:00–10:00.')
+    expect(say({ kind: 'sent', remote: { ...remote, endedAt: null }, note: null }).title).toBe('Kala has it.')
   })
 })

@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseStart } from '../../renderer/popover/now/parseStart.ts'
 import { parseTags } from '../../renderer/popover/now/parseTags.ts'
+import { choicesOf } from '../../renderer/popover/pick/choices.ts'
 import { parseHours } from '../../renderer/settings/parseHours.ts'
 import { timeOfDay } from '../../renderer/ui/timeOfDay.ts'
 import { clock } from '../../shared/format.ts'
+import type { Target } from '../../shared/model.ts'
 
 const zone = 'Europe/Berlin'
 /** 14:37:17 in Berlin. */
@@ -98,4 +100,23 @@ describe('hours in a day as typed', () => {
     ['24', 1440],
   ])('takes %s', (typed, minutes) => expect(parseHours(typed)).toEqual({ ok: true, minutes }))
   it.each(['', 'eight', '25', '8:75', '-1'])('refuses %j', (typed) => expect(parseHours(typed).ok).toBe(false))
+})
+
+describe('a name as typed into the search', () => {
+  const start = { kind: 'start' } as const
+  const typed = { query: ' Summer house ', aim: start, hits: [] as Target[], known: true, canMake: true }
+  const target = { accountId: 'a', projectId: 'p' } as Target
+
+  it('can become a project where nothing is called that', () =>
+    expect(choicesOf(typed)).toEqual([{ kind: 'create', project: 'Summer house' }]))
+  it('stands for what it finds, if it finds anything', () =>
+    expect(choicesOf({ ...typed, hits: [target] })).toEqual([{ kind: 'target', target }]))
+  it('is not taken for new while the list is not there yet', () =>
+    expect(choicesOf({ ...typed, known: false })).toEqual([]))
+  it('makes nothing when an entry is moved, without an account for it, and when it is blank or too long', () => {
+    expect(choicesOf({ ...typed, aim: { kind: 'move', entryId: 'e', what: '1:00' } })).toEqual([])
+    expect(choicesOf({ ...typed, canMake: false })).toEqual([])
+    expect(choicesOf({ ...typed, query: '  ' })).toEqual([])
+    expect(choicesOf({ ...typed, query: 'x'.repeat(121) })).toEqual([])
+  })
 })

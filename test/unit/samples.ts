@@ -30,6 +30,7 @@ export const anEntry = (change: Partial<Entry> = {}): Entry => ({
   target: aTarget(),
   startedAt: NOW - HOUR,
   endedAt: NOW,
+  pauses: [],
   zone: ZONE,
   description: '',
   tags: [],
@@ -41,9 +42,15 @@ export const aPosting = (change: Partial<Posting> = {}): Posting => ({
   id: 'p1',
   entryId: 'e1',
   part: 0,
+  marker: '00000001',
+  kind: 'work',
+  running: false,
   target: aTarget(),
   startedAt: NOW - HOUR,
   endedAt: NOW,
+  pauseMs: 0,
+  zone: ZONE,
+  clocks: true,
   description: '',
   tags: [],
   billable: null,
@@ -52,6 +59,7 @@ export const aPosting = (change: Partial<Posting> = {}): Posting => ({
   nextAttemptAt: null,
   sentAt: null,
   remote: null,
+  sent: null,
   error: null,
   ...change,
 })
@@ -66,8 +74,14 @@ export const rules: ProviderRules = {
   readBack: true,
   liveRecords: false,
   maxRequestsPerSecond: 10,
-  submitsHours: false,
+  submitsHours: true,
+  editsCatalog: false,
+  booksPauses: false,
+  finishesTasks: false,
 }
+
+/** Without a pause project. */
+export const terms = { rules, can: { amends: false, removes: false }, pauseTarget: null }
 
 export const anAccount = (change: Partial<Account> = {}): Account => ({
   id: 'a1',
@@ -76,6 +90,8 @@ export const anAccount = (change: Partial<Account> = {}): Account => ({
   baseUrl: 'https://time.example.com',
   identity: { userId: '1', name: 'anna', zone: ZONE },
   insecure: false,
+  enabled: true,
+  options: {},
   ...change,
 })
 
@@ -83,6 +99,9 @@ export const aCatalog = (change: Partial<Catalog> = {}): Catalog => ({
   customers: [{ id: '1', name: 'Acme', color: null }],
   projects: [{ id: '1', customerId: '1', name: 'Website', number: null, color: null, globalActivities: true }],
   activities: [{ id: '1', projectId: null, name: 'Coding', number: null, color: null }],
+  tasks: [],
+  pick: { activity: true, task: 'no' },
+  pauseProjectId: null,
   ...change,
 })
 

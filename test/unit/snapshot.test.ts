@@ -1,21 +1,31 @@
 import { describe, expect, it } from 'vitest'
 import type { Posting } from '../../electron/core/ports.ts'
+import { undecidedAt } from '../../electron/core/outbox.ts'
 import { buildSnapshot, sendState } from '../../electron/core/snapshot.ts'
 import { defaultSettings } from '../../shared/settings.ts'
 import { fakeClock } from './fakes.ts'
 import { tempJournal } from './files.ts'
-import { anAccount, anEntry, aPosting, aTarget, DAY, HOUR, NOW } from './samples.ts'
+import { anAccount, anEntry, aPosting, aTarget, DAY, HOUR, NOW, rules } from './samples.ts'
 
 function desk() {
   const { journal } = tempJournal()
   const clock = fakeClock()
-  const account = { ...anAccount(), state: { kind: 'ok' as const }, catalogAt: null, targets: 1 }
+  const account = {
+    ...anAccount(),
+    state: { kind: 'ok' as const },
+    catalogAt: null,
+    targets: 1,
+    rules,
+    optionFields: [],
+    day: null,
+  }
   const snapshot = (accounts = [account]) =>
     buildSnapshot({
       revision: 7,
       clock,
       journal,
       accounts,
+      rulesOf: () => rules,
       notices: [],
       settings: defaultSettings,
       timer: {
@@ -69,23 +79,23 @@ describe('the snapshot', () => {
 })
 
 describe('the send state of an entry', () => {
-  const of = (...postings: Partial<Posting>[]) => sendState(anEntry(), postings.map(aPosting))
+  const of = (...postings: Partial<Posting>[]) => sendState(anEntry(), postings.map(aPosting), rules)
   const remote = { id: '7', startedAt: NOW - HOUR, endedAt: NOW, note: null }
 
   it('is `running` until it ended', () => {
-    expect(sendState(anEntry({ endedAt: null }), [])).toEqual({ kind: 'running' })
+    expect(sendState(anEntry({ endedAt: null }), [], rules)).toEqual({ kind: 'running' })
   })
 
   it('says why there is nothing to send', () => {
     const short = anEntry({ startedAt: NOW - 999 })
-    expect(sendState(short, [])).toEqual({ kind: 'nothing', why: 'Too short to send' })
+    expect(sendState(short, [], rules)).toEqual({ kind: 'nothing', why: 'Too short to send' })
     expect(of()).toMatchObject({ kind: 'nothing', why: expect.stringContaining('account was removed') as string })
   })
 
   it('follows its posting', () => {
     expect(of({})).toEqual({ kind: 'waiting', nextAttemptAt: null, reason: null })
     expect(of({ state: 'sending' })).toEqual({ kind: 'sending' })
-    expect(of({ state: 'unknown' })).toEqual({ kind: 'checking', reason: null })
+    expect(of({ state: 'unknown' })).toEqual({ kind: 'checking', reason: null, byPerson: false })
   })
 
   it('says why it waits and until when', () => {
@@ -100,6 +110,7 @@ describe('the send state of an entry', () => {
       title: 'Locked on the server',
       message: 'The day is closed.',
       action: 'Ask for it to be unlocked, then send again.',
+      beginAt: null,
     })
   })
 
@@ -124,6 +135,60 @@ describe('the send state of an entry', () => {
     expect(of(sent, {}, { state: 'sending' }).kind).toBe('sending')
     expect(of(sent, {}).kind).toBe('waiting')
     const noted = { state: 'accepted', remote: { ...remote, note: 'rounded' } } as const
-    expect(of(sent, noted, noted)).toEqual({ kind: 'sent', remote: null, note: 'rounded · rounded' })
+    const dropped = { state: 'accepted', remote: { ...remote, note: 'no tags' } } as const
+    expect(of(sent, noted, noted, dropped)).toEqual({ kind: 'sent', remote: null, note: 'rounded · no tags' })
+  })
+
+  it('asks the person about the parts that nobody can look up, before anything else', () => {
+    const error = { kind: 'timeout', message: 'app.kala.dk did not answer within 30 seconds.' } as const
+    const unknown = { state: 'unknown', nextAttemptAt: undecidedAt, error } as const
+    const pause = aTarget({ project: 'Pause', activity: null })
+    const state = of({ state: 'rejected' }, unknown, { ...unknown, id: 'p2', kind: 'pause', target: pause }, {})
+    expect(state).toEqual({
+      kind: 'undecided',
+      message: error.message,
+      parts: [
+        { postingId: 'p1', startedAt: NOW - HOUR, endedAt: NOW, what: 'Website · Coding' },
+        { postingId: 'p2', startedAt: NOW - HOUR, endedAt: NOW, what: 'Pause on Pause' },
+      ],
+    })
+  })
+
+  it('stays here where hours are not taken, and says why', () => {
+    expect(sendState(anEntry(), [], { ...rules, submitsHours: false })).toMatchObject({ kind: 'kept' })
+    expect(sendState(anEntry(), [], { ...rules, submitsHours: false, editsCatalog: true })).toEqual({
+      kind: 'kept',
+      why: 'It has no server.',
+    })
+  })
+
+  it('is too short by what its back end can hold', () => {
+    const minute = { ...rules, precisionMinutes: 1 }
+    expect(sendState(anEntry({ startedAt: NOW - 59_000 }), [], minute)).toMatchObject({ why: 'Too short to send' })
+    expect(sendState(anEntry({ startedAt: NOW - 60_000 }), [], minute)).not.toMatchObject({ why: 'Too short to send' })
+  })
+
+  it('offers to begin after what it collides with, where that helps', () => {
+    const beginAt = (overlap: { startedAt: number; endedAt: number }) => {
+      const state = of({ state: 'rejected', error: { kind: 'rejected', message: 'Overlap.', overlap } })
+      return state.kind === 'needsYou' ? state.beginAt : undefined
+    }
+    expect(beginAt({ startedAt: NOW - 2 * HOUR, endedAt: NOW - 60_000 })).toBe(NOW - 60_000)
+    expect(beginAt({ startedAt: NOW - 2 * HOUR, endedAt: NOW })).toBeNull()
+    expect(beginAt({ startedAt: NOW - 60_000, endedAt: NOW - 30_000 })).toBeNull()
+  })
+
+  it('of a running entry tells whether its back end shows it', () => {
+    const running = anEntry({ endedAt: null })
+    const shown = (change: Partial<Posting>) => sendState(running, [aPosting({ running: true, ...change })], rules)
+    expect(shown({})).toEqual({ kind: 'running', live: { state: 'waiting', reason: null } })
+    expect(shown({ state: 'accepted', remote: { ...remote, endedAt: null } })).toEqual({
+      kind: 'running',
+      live: { state: 'there' },
+    })
+    expect(shown({ state: 'rejected', error: { kind: 'rejected', message: 'Another one runs.' } })).toEqual({
+      kind: 'running',
+      live: { state: 'refused', message: 'Another one runs.' },
+    })
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { amend, discard, lastTarget, start, stop, toggle } from '../../electron/core/timer.ts'
+import { amend, discard, lastTarget, pause, resume, start, stop, toggle } from '../../electron/core/timer.ts'
 import type { Timer } from '../../shared/model.ts'
 import { anEntry, aTarget, HOUR, MINUTE, NOW, ZONE } from './samples.ts'
 
@@ -109,5 +109,55 @@ describe('amending', () => {
     expect(() => amend(anEntry({ endedAt: null }), { startedAt: NOW + 1 }, NOW)).toThrow(refused)
     expect(() => amend(entry, { startedAt: NOW + 1 }, NOW + HOUR)).toThrow(refused)
     expect(amend(entry, { startedAt: NOW }, NOW).startedAt).toBe(NOW)
+  })
+})
+
+describe('a pause', () => {
+  const paused: Timer = pause(running, NOW).timer
+  const entryOf = (timer: Timer) => (timer.kind === 'running' ? timer.entry : null)
+
+  it('is part of the entry, which runs on', () => {
+    expect(entryOf(paused)).toEqual({ ...anEntry({ endedAt: null }), pauses: [{ startedAt: NOW, endedAt: null }] })
+    const resumed = resume(paused, NOW + MINUTE)
+    expect(resumed.saved[0]?.pauses).toEqual([{ startedAt: NOW, endedAt: NOW + MINUTE }])
+  })
+
+  it('is not begun twice, nor ended when there is none, nor held by an idle timer', () => {
+    for (const same of [pause(paused, NOW + 1), resume(running, NOW), pause(idle, NOW), resume(idle, NOW)]) {
+      expect(same.saved).toEqual([])
+    }
+  })
+
+  it('that took no time was none', () => {
+    expect(resume(paused, NOW).saved[0]?.pauses).toEqual([])
+    expect(resume(paused, NOW - HOUR).saved[0]?.pauses).toEqual([])
+  })
+
+  it('that never ended is where the entry ends', () => {
+    const [entry] = stop(paused, NOW + HOUR).saved
+    expect([entry?.endedAt, entry?.pauses]).toEqual([NOW, []])
+  })
+
+  it('ends when something else is started, and stays with the entry', () => {
+    const [ended, begun] = start(paused, { ...click, at: NOW + HOUR, target: design }).saved
+    expect(ended).toMatchObject({ endedAt: NOW + HOUR, pauses: [{ startedAt: NOW, endedAt: NOW + HOUR }] })
+    expect(begun).toMatchObject({ startedAt: NOW + HOUR, endedAt: null, pauses: [] })
+  })
+
+  it('is ended by the toggle, which stops only what runs', () => {
+    expect(entryOf(toggle(paused, { ...click, at: NOW + MINUTE }).timer)?.pauses).toHaveLength(1)
+    expect(toggle(running, click).timer.kind).toBe('idle')
+  })
+
+  it('is cut where the entry is made to begin later', () => {
+    const pauses = [
+      { startedAt: NOW - 40 * MINUTE, endedAt: NOW - 30 * MINUTE },
+      { startedAt: NOW - 20 * MINUTE, endedAt: NOW - 10 * MINUTE },
+    ]
+    const entry = anEntry({ pauses })
+    expect(amend(entry, { startedAt: NOW - 15 * MINUTE }, NOW).pauses).toEqual([
+      { startedAt: NOW - 15 * MINUTE, endedAt: NOW - 10 * MINUTE },
+    ])
+    expect(amend(entry, { startedAt: NOW - 2 * HOUR }, NOW).pauses).toEqual(pauses)
   })
 })

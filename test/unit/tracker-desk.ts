@@ -1,11 +1,12 @@
 /** A tracker on a journal of its own, with a clock and a catalog of two targets. */
+import type { Terms } from '../../electron/core/plan.ts'
 import type { Change } from '../../electron/core/ports.ts'
 import { createTracker } from '../../electron/core/tracker.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Target, TargetRef } from '../../shared/model.ts'
 import { breakable, counter, fakeClock } from './fakes.ts'
 import { tempJournal } from './files.ts'
-import { aTarget, rules } from './samples.ts'
+import { aTarget, terms } from './samples.ts'
 
 export const coding = aTarget()
 export const design = aTarget({ activityId: '2', activity: 'Design' })
@@ -21,14 +22,14 @@ export function desk(journal = breakable(tempJournal().journal)) {
   const clock = fakeClock()
   const commits: Change[][] = []
   const newId = counter('id')
-  const made = { clock, journal, commits, removed: '', onCommit: () => {} }
+  const made = { clock, journal, commits, removed: '', terms: terms as Terms, onCommit: () => {} }
   journal.beforeCommit = (changes) => void commits.push(changes)
   const open = () =>
     createTracker({
       clock,
       journal,
       newId,
-      rulesOf: () => rules,
+      termsOf: () => made.terms,
       hasAccount: (accountId) => accountId !== made.removed,
       resolve(wanted) {
         const found = offered.find((target) => target.activityId === wanted.activityId)

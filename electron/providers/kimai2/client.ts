@@ -2,12 +2,23 @@
 import type { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
 import { type Http, type HttpAnswer, type HttpRequest, parse, retryAfterMs } from '../http.ts'
-import { lacksField, wordsOf } from './map.ts'
+import { headersFor, isPassword } from './credentials.ts'
+import { lacksField, wordsOf } from './problem.ts'
 import { problem, type Problem } from './wire.ts'
 
 export interface Server {
   baseUrl: string
-  token: string
+  /** See credentials.ts. */
+  secret: string
+}
+
+export interface Client {
+  /** Reads `path` and returns what fits `schema`. Errors: AppError, see `refusal`. */
+  read<T extends z.ZodType>(path: string, schema: T): Promise<{ value: z.output<T>; headers: Headers }>
+  /** Sends `body` to `path`. Whatever isn't a clear refusal after the bytes left is `ambiguous`. */
+  write<T extends z.ZodType>(method: 'POST' | 'PATCH', path: string, body: unknown, schema: T): Promise<z.output<T>>
+  /** Takes `path` away; what a Kimai says is not there counts as done. */
+  remove(path: string): Promise<void>
 }
 
 /** A refusal that names what the server's form looks like. */
@@ -23,39 +34,50 @@ export class Refusal extends AppError {
   }
 }
 
-/** Reads `path` and returns what fits `schema`. Errors: AppError, see `refusal`. */
-export async function read<T extends z.ZodType>(
-  http: Http,
-  server: Server,
-  path: string,
-  schema: T,
-  signal: AbortSignal,
-): Promise<{ value: z.output<T>; headers: Headers }> {
-  const answer = await send(http, server, path, { signal })
-  if (answer.status !== 200) throw refusal(answer, false)
-  return { value: parse(schema, answer), headers: answer.headers }
+/** `own`: Kimai says so itself; a web server's page for a wrong address proves nothing about a record. */
+export class NotThere extends AppError {
+  readonly own: boolean
+  constructor(kind: 'notFound', message: string, own: boolean) {
+    super(kind, message)
+    this.own = own
+  }
 }
 
-/** Posts `body` to `path`. Whatever isn't a clear refusal after the bytes left is `ambiguous`. */
-export async function write<T extends z.ZodType>(
-  http: Http,
-  server: Server,
-  path: string,
-  body: unknown,
-  schema: T,
-  signal: AbortSignal,
-): Promise<z.output<T>> {
-  const answer = await send(http, server, path, { method: 'POST', body, signal })
-  if (answer.status !== 200) throw refusal(answer, true)
-  return parse(schema, answer, { ambiguous: true })
+export function createClient(http: Http, { baseUrl, secret }: Server, signal: AbortSignal): Client {
+  const headers = headersFor(secret)
+  const send = (path: string, request: Omit<HttpRequest, 'signal' | 'headers'> = {}) =>
+    http(`${baseUrl}${path}`, { ...request, headers, signal })
+  const refused = (answer: HttpAnswer, writes: boolean) => refusal(answer, writes, isPassword(secret))
+  return {
+    async read(path, schema) {
+      const answer = await send(path)
+      if (answer.status !== 200) throw refused(answer, false)
+      return { value: parse(schema, answer), headers: answer.headers }
+    },
+    async write(method, path, body, schema) {
+      const answer = await send(path, { method, body })
+      if (answer.status !== 200) throw refused(answer, true)
+      return parse(schema, answer, { ambiguous: true })
+    },
+    async remove(path) {
+      const answer = await send(path, { method: 'DELETE' })
+      if (answer.status === 204) return
+      const refusal = refused(answer, true)
+      if (!(refusal instanceof NotThere && refusal.own)) throw refusal
+    },
+  }
 }
 
-const send = (http: Http, { baseUrl, token }: Server, path: string, request: HttpRequest) =>
-  http(`${baseUrl}${path}`, { ...request, headers: { authorization: `Bearer ${token}` } })
-
-/** A status that is no success, by page 2.1 and 2.2. */
-export function refusal(answer: HttpAnswer, writes: boolean): AppError {
+/**
+ * A status that is no success, by page 2.1 and 2.2. With a password a 403 is a failed login, unless it has the code of
+ * one that a permission is missing for.
+ */
+function refusal(answer: HttpAnswer, writes: boolean, byPassword: boolean): AppError {
   const { status } = answer
+  const found = problemIn(answer)
+  if (byPassword && (status === 401 || (status === 403 && found?.code === undefined))) {
+    return new AppError('unauthorized', 'Kimai does not accept this user name and API password (any more).')
+  }
   if (status === 401) return new AppError('unauthorized', 'Kimai does not accept this API token (any more).')
   const wait = retryAfterMs(answer.headers, Date.now())
   const later = wait === undefined ? {} : { retryAfterMs: wait }
@@ -64,10 +86,9 @@ export function refusal(answer: HttpAnswer, writes: boolean): AppError {
   if (status >= 500 || status === 408) {
     return new AppError('server', `Kimai answered with error ${status}.`, { ambiguous: writes, ...later })
   }
-  const found = problemIn(answer)
   const words = found ? wordsOf(found) : `status ${status}`
   if (status === 403) return new AppError('forbidden', `Kimai does not allow it: ${words}`)
-  if (status === 404) return new AppError('notFound', `Kimai does not know it: ${words}`)
+  if (status === 404) return new NotThere('notFound', `Kimai does not know it: ${words}`, Number(found?.code) === 404)
   if (status >= 400) return new Refusal('rejected', words, found ?? {})
   return new AppError('protocol', `Kimai answered with status ${status}, which Stint does not expect.`, {
     ambiguous: writes,

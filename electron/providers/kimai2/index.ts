@@ -1,8 +1,28 @@
-/** Kimai 2 (REST, servers from 2.14 on). Wire facts: docs/kimai2.md; "page" in comments means that. */
+/** Kimai 2 (REST; with a user name and password before 2.14). Wire facts: docs/kimai2.md; "page" in comments means that. */
+import type { ProviderRules } from '../../../shared/model.ts'
 import type { Provider } from '../../core/ports.ts'
 import type { Http } from '../http.ts'
-import { connect, fetchCatalog, whoAmI } from './connect.ts'
-import { find, submit } from './timesheets.ts'
+import { connect, refresh } from './connect.ts'
+import { optionFields } from './facts.ts'
+import * as live from './live.ts'
+import { sessionOf } from './session.ts'
+import { amend, find, remove, submit } from './timesheets.ts'
+
+const rules: ProviderRules = {
+  description: true,
+  billable: true,
+  tags: true,
+  breaks: 'segments',
+  splitsAtMidnight: false,
+  precisionMinutes: 0,
+  readBack: true,
+  liveRecords: true,
+  maxRequestsPerSecond: 10,
+  submitsHours: true,
+  editsCatalog: false,
+  booksPauses: false,
+  finishesTasks: false,
+}
 
 export const kimai2 = (http: Http): Provider => ({
   id: 'kimai2',
@@ -22,25 +42,31 @@ export const kimai2 = (http: Http): Provider => ({
       placeholder: '',
       help: 'In Kimai: your profile, then API access, then create a token.',
     },
+    {
+      name: 'user',
+      label: 'User name',
+      kind: 'text',
+      placeholder: '',
+      help: 'Only for a Kimai older than 2.14, whose API password goes in the field above.',
+      optional: true,
+    },
   ],
-  rules: {
-    description: true,
-    billable: true,
-    tags: true,
-    breaks: 'segments',
-    splitsAtMidnight: false,
-    precisionMinutes: 0,
-    readBack: true,
-    liveRecords: true,
-    maxRequestsPerSecond: 10,
-    submitsHours: false,
-  },
+  remark: 'Kimai holds all of it. Breaks become two records.',
+  rules,
+  rulesFor: (_, options) => ({ ...rules, liveRecords: options['live'] === true }),
+  optionFields,
   connect: (login, signal) => connect(http, login, signal),
-  refresh: async (connection, signal) => {
-    const server = { baseUrl: connection.baseUrl, token: connection.secret }
-    const identity = await whoAmI(http, server, signal)
-    return { identity, catalog: await fetchCatalog(http, server, signal) }
+  refresh: (connection, signal) => refresh(http, connection, signal),
+  submit: async (connection, posting, signal) => submit(sessionOf(http, connection, signal), posting),
+  find: async (connection, posting, claimed, signal) => find(sessionOf(http, connection, signal), posting, claimed),
+  amend: async (connection, ref, posting, signal) => amend(sessionOf(http, connection, signal), ref, posting),
+  remove: async (connection, ref, signal) => remove(sessionOf(http, connection, signal), ref),
+  live: {
+    active: async (connection, signal) => live.active(sessionOf(http, connection, signal)),
+    start: async (connection, posting, signal) => live.start(sessionOf(http, connection, signal), posting),
+    update: async (connection, ref, posting, signal) => live.update(sessionOf(http, connection, signal), ref, posting),
+    find: async (connection, posting, claimed, signal) =>
+      live.find(sessionOf(http, connection, signal), posting, claimed),
+    stop: async (connection, ref, posting, signal) => live.stop(sessionOf(http, connection, signal), ref, posting),
   },
-  submit: (connection, posting, signal) => submit(http, connection, posting, signal),
-  find: (connection, posting, claimed, signal) => find(http, connection, posting, claimed, signal),
 })

@@ -3,7 +3,8 @@ import type { Catalog } from '../../../shared/model.ts'
 import { isAmbiguousFirst, offsetText, wallClock } from '../../../shared/time.ts'
 import type { PostingContent, RemoteRef } from '../../core/ports.ts'
 import type { z } from 'zod'
-import type { activities, Complaint, customers, projects, Problem, WireTimesheet } from './wire.ts'
+import { isAbout } from './match.ts'
+import type { activities, AnyTimesheet, customers, NamedTimesheet, projects, WireTimesheet } from './wire.ts'
 
 /**
  * An instant as the server wants it: wall time of the profile zone without an offset (page 2.2). In the hour that an
@@ -13,28 +14,59 @@ import type { activities, Complaint, customers, projects, Problem, WireTimesheet
 export const toWire = (at: number, zone: string): string =>
   isAmbiguousFirst(at, zone) ? `${wallClock(at, zone)}${offsetText(at, zone)}` : wallClock(at, zone)
 
-/** The body of POST /api/timesheets. `tags` is one comma separated string; an array is refused (page 2.5). */
-export const toBody = (posting: PostingContent, zone: string) => ({
-  project: Number(posting.target.projectId),
-  activity: Number(posting.target.activityId),
-  begin: toWire(posting.startedAt, zone),
-  end: toWire(posting.endedAt, zone),
-  ...(posting.description === '' ? {} : { description: posting.description }),
-  ...(posting.tags.length === 0 ? {} : { tags: posting.tags.join(',') }),
+/** When it was. */
+export const toTimes = ({ startedAt, endedAt }: PostingContent, zone: string) => ({
+  begin: toWire(startedAt, zone),
+  end: toWire(endedAt, zone),
 })
 
+/**
+ * All of it but the times, for a change: what a change leaves out stays as it was, and empty text clears (page 2.5).
+ * `tags` is one comma separated string; an array is refused. `billable` goes along only when the person changed it.
+ */
+export const toWords = ({ target, description, tags, billable }: PostingContent) => ({
+  project: Number(target.projectId),
+  activity: Number(target.activityId),
+  description,
+  tags: tags.join(','),
+  ...(billable === null ? {} : { billable }),
+})
+
+/** As `toWords`, for a new record: there is nothing to clear. */
+export function toNewWords(posting: PostingContent) {
+  const { description, tags, ...rest } = toWords(posting)
+  return { ...rest, ...(description === '' ? {} : { description }), ...(tags === '' ? {} : { tags }) }
+}
+
 /** The record as the server holds it, with a note on what it did not keep. */
-export function toRef(record: WireTimesheet, posting: PostingContent, notes: string[] = []): RemoteRef {
-  const kept = new Set(record.tags.map((tag) => tag.toLowerCase()))
-  const dropped = posting.tags.filter((tag) => !kept.has(tag.toLowerCase()))
+export function toRef(record: AnyTimesheet, posting: PostingContent, notes: string[] = []): RemoteRef {
+  const dropped = droppedTags(record, posting)
   const all = [...notes, ...(dropped.length > 0 ? [`Kimai did not keep: ${dropped.join(', ')}`] : [])]
   return {
     id: String(record.id),
     startedAt: record.begin,
-    endedAt: record.end ?? posting.endedAt,
+    endedAt: record.end,
     note: all.length > 0 ? all.join(' · ') : null,
   }
 }
+
+/** Whether the record has the target and the words of the posting; a tag that can't be kept makes no difference. */
+export function hasWords(record: WireTimesheet, posting: PostingContent): boolean {
+  const { billable, tags } = posting
+  const settled = billable === null || record.billable === billable
+  return (
+    settled && isAbout(record, posting) && record.tags.length === tags.length && !droppedTags(record, posting).length
+  )
+}
+
+function droppedTags({ tags }: AnyTimesheet, posting: PostingContent): string[] {
+  const kept = new Set(tags.map((tag) => tag.toLowerCase()))
+  return posting.tags.filter((tag) => !kept.has(tag.toLowerCase()))
+}
+
+/** "Website · Coding" */
+export const whatOf = ({ project, activity }: NamedTimesheet): string =>
+  [project?.name, activity?.name].filter(Boolean).join(' · ')
 
 export function toCatalog(wire: {
   customers: z.output<typeof customers>
@@ -59,79 +91,8 @@ export function toCatalog(wire: {
       number: number ?? null,
       color: color ?? null,
     })),
+    tasks: [],
+    pick: { activity: true, task: 'no' },
+    pauseProjectId: null,
   }
-}
-
-/** The server's own words: form-level texts first, then those at fields, each once; its message when there are none. */
-export function wordsOf(problem: Problem): string {
-  const atFields = Object.entries(problem.errors?.children ?? {}).flatMap(([field, found]) =>
-    textsIn(found).map((text) => `${field}: ${text}`),
-  )
-  const texts = [...new Set([...(problem.errors?.errors ?? []), ...atFields])]
-  return texts.length > 0 ? texts.join(' ') : (problem.message ?? 'no reason given')
-}
-
-const textsIn = ({ errors = [], children = {} }: Complaint): string[] => [
-  ...errors,
-  ...Object.values(children).flatMap(textsIn),
-]
-
-/** Whether a refusal names `field` as one that the form doesn't have: its children list every allowed field (page 2.2). */
-export function lacksField(problem: Problem, field: string): boolean {
-  const children = problem.errors?.children
-  return children !== undefined && !Array.isArray(children) && !(field in children)
-}
-
-/** How Kimai rounds begin and end, by mode; it counts from the epoch, whatever the zone (page 2.7). */
-type Round = (at: number, step: number) => number
-const floor: Round = (at, step) => Math.floor(at / step) * step
-const ceil: Round = (at, step) => Math.ceil(at / step) * step
-const closest: Round = (at, step) => (at - floor(at, step) > step / 2 ? ceil(at, step) : floor(at, step))
-const modes: { begin: Round; end: Round }[] = [
-  { begin: floor, end: ceil },
-  { begin: floor, end: floor },
-  { begin: ceil, end: ceil },
-  { begin: closest, end: closest },
-]
-
-/** Steps a server may round to, ms. [inferred] Admins may enter any number of minutes; people use parts of an hour. */
-const steps = [1, 2, 3, 4, 5, 6, 10, 12, 15, 20, 30, 60].map((minutes) => minutes * 60_000)
-
-/** Whether some rounding rule makes the record of `ours`: a neighbour that somebody entered by hand seldom passes. */
-function couldBe(record: { begin: number; end: number }, ours: PostingContent): boolean {
-  const made = (stored: number, sent: number, round: Round) =>
-    stored === sent || steps.some((step) => round(sent, step) === stored)
-  // Rounding empties a record or leaves it where the work was; one that only touches ours is a neighbour.
-  const apart = record.begin >= ours.endedAt || record.end <= ours.startedAt
-  if (apart && record.begin < record.end) return false
-  return modes.some(
-    ({ begin, end }) => made(record.begin, ours.startedAt, begin) && made(record.end, ours.endedAt, end),
-  )
-}
-
-/** Symfony cuts spaces, control and format characters of all scripts off both ends of a text (page 2.5). */
-const trimmed = (text: string): string => text.replaceAll(/^[\p{Z}\p{Cc}\p{Cf}]+|[\p{Z}\p{Cc}\p{Cf}]+$/gu, '')
-
-/**
- * The unclaimed record that is this posting: same project, activity and description, and times that the server's
- * rounding may have made of ours; the nearest where several fit.
- */
-export function matching(
-  records: WireTimesheet[],
-  posting: PostingContent,
-  claimed: ReadonlySet<string>,
-): WireTimesheet | undefined {
-  const description = trimmed(posting.description)
-  return records
-    .flatMap((record) => {
-      const { id, project, activity, begin, end } = record
-      const same =
-        !claimed.has(String(id)) &&
-        String(project) === posting.target.projectId &&
-        String(activity) === posting.target.activityId &&
-        trimmed(record.description ?? '') === description
-      if (!same || end === null || !couldBe({ begin, end }, posting)) return []
-      return [{ record, off: Math.max(Math.abs(begin - posting.startedAt), Math.abs(end - posting.endedAt)) }]
-    })
-    .toSorted((a, b) => a.off - b.off)[0]?.record
 }

@@ -1,84 +1,68 @@
-/** Writing a record to Kimai 2 and finding it again. */
-import { AppError, asAppError, errorTable } from '../../../shared/errors.ts'
-import { dayStart, nextDayStart, wallClock } from '../../../shared/time.ts'
-import type { Connection, PostingContent, RemoteRef } from '../../core/ports.ts'
-import type { Http } from '../http.ts'
-import { read, Refusal, type Server, write } from './client.ts'
-import { matching, toBody, toRef } from './map.ts'
+/** Ended records of Kimai 2: making, finding, changing and taking them away. */
+import { AppError } from '../../../shared/errors.ts'
+import { dayStart, nextDayStart } from '../../../shared/time.ts'
+import type { PostingContent, RemoteRef } from '../../core/ports.ts'
+import { beginsElsewhen } from './facts.ts'
+import { recordPages } from './list.ts'
+import { toNewWords, toRef, toTimes, toWords } from './map.ts'
+import { matching } from './match.ts'
+import { leftNotes, spanText, storedNote } from './notes.ts'
+import type { Session } from './session.ts'
 import * as wire from './wire.ts'
+import { ensureTags, idOf, lacks, removeRecord, writeRecord } from './write.ts'
 
-const serverOf = ({ baseUrl, secret }: Connection): Server => ({ baseUrl, token: secret })
-
-/**
- * Creates the record with explicit begin and end. `billable` goes along only when the person changed it, and is left
- * out on the refusal that plain users get for it (page 2.5).
- */
-export async function submit(
-  http: Http,
-  connection: Connection,
-  posting: PostingContent,
-  signal: AbortSignal,
-): Promise<RemoteRef> {
-  const server = serverOf(connection)
-  await ensureTags(http, server, posting.tags, signal)
-  const body = toBody(posting, connection.identity.zone)
-  const post = (extra: object) => write(http, server, '/api/timesheets', { ...body, ...extra }, wire.timesheet, signal)
-  if (posting.billable === null) return toRef(await post({}), posting)
+/** Creates the record with explicit begin and end. */
+export async function submit(session: Session, posting: PostingContent): Promise<RemoteRef> {
+  await ensureTags(session, posting.tags)
+  const body = { ...toNewWords(posting), ...toTimes(posting, session.zone) }
   try {
-    return toRef(await post({ billable: posting.billable }), posting)
-  } catch (error) {
-    if (!(error instanceof Refusal) || !error.lacks('billable')) throw error
-    return toRef(await post({}), posting, ['Kimai decides by itself whether it is billable'])
-  }
-}
-
-/**
- * Unknown tag names are dropped silently by the server (page 2.5), so they are made first; `visible` must be said.
- * A tag that can't be looked up or made doesn't hold up the record: the answer shows which tags were kept.
- */
-async function ensureTags(http: Http, server: Server, tags: string[], signal: AbortSignal): Promise<void> {
-  for (const name of tags) {
-    const failure = await ensureTag(http, server, name, signal).then(() => null, asAppError)
-    if (failure === null || errorTable[failure.kind].retry === 'byPerson') continue
-    // Whether the tag was made doesn't matter: the record itself has not been sent, so nothing is ambiguous.
-    throw new AppError(failure.kind, failure.message, {
-      cause: failure,
-      ...(failure.retryAfterMs === undefined ? {} : { retryAfterMs: failure.retryAfterMs }),
+    const { record, left } = await writeRecord(session, {
+      id: null,
+      posting,
+      extent: 'ended',
+      body,
+      spare: ['billable'],
     })
+    return toRef(record, posting, [...leftNotes(left), ...storedNote(record, posting, 'ended')])
+  } catch (thrown) {
+    if (lacks(thrown, 'begin') || lacks(thrown, 'end')) throw noTimes(session, posting, thrown)
+    throw thrown
   }
 }
 
-async function ensureTag(http: Http, server: Server, name: string, signal: AbortSignal): Promise<void> {
-  const path = `/api/tags/find?name=${encodeURIComponent(name)}`
-  const { value: known } = await read(http, server, path, wire.tags, signal)
-  if (known.some((tag) => tag.name.toLowerCase() === name.toLowerCase())) return
-  await write(http, server, '/api/tags', { name, visible: true }, wire.tag, signal)
+/** Without times there would be a record, but of a time at which nobody worked (page 2.4). */
+function noTimes({ facts }: Session, posting: PostingContent, cause: unknown): AppError {
+  const mode = `This Kimai runs in "${facts.trackingMode}" mode, in which it takes no times from you.`
+  const when = spanText(posting.startedAt, posting.endedAt, posting)
+  const live = beginsElsewhen(facts) ? '' : ' For later work switch on "Show the running timer in Kimai".'
+  return new AppError('rejected', `${mode} Have a team lead enter ${when} in Kimai.${live}`, { cause })
 }
 
-/** Lists the record's day (the filter looks at the begin only, page 2.5), with an hour around it for rounding. */
+/** Lists the record's day, with an hour around it for rounding. */
 export async function find(
-  http: Http,
-  connection: Connection,
+  session: Session,
   posting: PostingContent,
   claimed: ReadonlySet<string>,
-  signal: AbortSignal,
 ): Promise<RemoteRef | null> {
-  const { zone } = connection.identity
   const around = 3_600_000
-  const begin = wallClock(dayStart(posting.startedAt, zone) - around, zone)
-  const end = wallClock(nextDayStart(posting.startedAt, zone) + around, zone)
-  for (let page = 1; ; page++) {
-    const query = new URLSearchParams({ begin, end, size: '200', page: String(page), order: 'ASC', orderBy: 'begin' })
-    const { value, headers } = await read(
-      http,
-      serverOf(connection),
-      `/api/timesheets?${query}`,
-      wire.timesheets,
-      signal,
-    )
-    const record = matching(value, posting, claimed)
+  const from = dayStart(posting.startedAt, session.zone) - around
+  const to = nextDayStart(posting.startedAt, session.zone) + around
+  for await (const records of recordPages(session, { from, to }, wire.timesheets)) {
+    const record = matching(records, posting, claimed)
     if (record) return toRef(record, posting)
-    const pages = Number(headers.get('x-total-pages') ?? 1)
-    if (!(page < pages)) return null
   }
+  return null
 }
+
+/** Makes the record what the posting says. Where times can't be sent, the note says which ones Kimai keeps. */
+export async function amend(session: Session, ref: RemoteRef, posting: PostingContent): Promise<RemoteRef> {
+  await ensureTags(session, posting.tags)
+  const body = { ...toWords(posting), ...toTimes(posting, session.zone) }
+  const spare = ['billable', 'begin', 'end']
+  const { record, left } = await writeRecord(session, { id: idOf(ref), posting, extent: 'ended', body, spare })
+  const stored = storedNote(record, posting, 'ended')
+  const kept = stored.length > 0 && left.includes('begin') ? ['Only a team lead can change the times there'] : []
+  return toRef(record, posting, [...leftNotes(left), ...stored, ...kept])
+}
+
+export const remove = (session: Session, ref: RemoteRef): Promise<void> => removeRecord(session, idOf(ref))

@@ -19,7 +19,8 @@ const instant = z.string().transform((text, context) => {
 
 export const ping = z.object({ message: z.literal('pong') })
 
-export const version = z.object({ version: z.string(), versionId: z.number().int() })
+/** The earliest releases have no `versionId` (page 2.3). */
+export const version = z.object({ version: z.string(), versionId: z.number().int().nullish().catch(null) })
 
 export const me = z.object({
   id,
@@ -28,10 +29,8 @@ export const me = z.object({
   timezone: z.string(),
 })
 
-export const config = z.object({
-  trackingMode: z.string().optional(),
-  isAllowOverlapping: z.boolean().optional(),
-})
+/** Which of its settings a release shows differs: facts.ts reads them. */
+export const config = z.record(z.string(), z.unknown())
 
 export const customers = z.array(z.object({ id, name: z.string(), color: z.string().nullish() }))
 
@@ -58,9 +57,23 @@ export const timesheet = z.object({
   end: instant.nullable(),
   description: z.string().nullable(),
   tags: z.array(z.string()).default([]),
+  billable: z.boolean().nullish(),
+  exported: z.boolean().nullish(),
 })
 export const timesheets = z.array(timesheet)
 export type WireTimesheet = z.output<typeof timesheet>
+/** A record in a list with names or in one without. */
+export type AnyTimesheet = WireTimesheet | NamedTimesheet
+
+/** As `reference`, with the name where it is said. */
+const named = z
+  .union([id, z.object({ id, name: z.string() })])
+  .nullable()
+  .transform((value) => (typeof value === 'number' ? { id: value, name: `#${value}` } : value))
+
+/** In /active, and in lists with `full=true` (page 2.5). */
+export const namedTimesheets = z.array(timesheet.extend({ project: named, activity: named }))
+export type NamedTimesheet = z.output<typeof namedTimesheets>[number]
 
 export const tag = z.object({ name: z.string() })
 export const tags = z.array(tag)
@@ -75,5 +88,9 @@ const complaint = z.object({
 export type Complaint = z.output<typeof complaint>
 
 /** Both error shapes of page 2.2: form validation (`code` a number) and service validation (`code` text). */
-export const problem = z.object({ message: z.string().optional(), errors: complaint.optional() })
+export const problem = z.object({
+  code: z.union([z.number(), z.string()]).optional(),
+  message: z.string().optional(),
+  errors: complaint.optional(),
+})
 export type Problem = z.output<typeof problem>

@@ -9,6 +9,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { rest } from '../view.ts'
 import { minuteOrigin, workedToday } from '../today/day.ts'
+import { Days } from './Days.tsx'
 import { Ring } from './Ring.tsx'
 import { statusOf } from './status.ts'
 import './foot.css'
@@ -16,7 +17,8 @@ import './foot.css'
 /** Brings the first entry that needs the person to the front and opens it. */
 function showRefused(): void {
   flushSync(rest)
-  const row = document.querySelector<HTMLElement>('[data-state="needsYou"] > [aria-expanded]')
+  const needing = ':is([data-state="needsYou"], [data-state="undecided"])'
+  const row = document.querySelector<HTMLElement>(`.row${needing} .row-main`)
   row?.focus()
   if (row?.ariaExpanded === 'false') row.click()
 }
@@ -37,10 +39,13 @@ export function Foot({ snapshot }: { snapshot: Snapshot }) {
       <Problem error={error} />
       <div className="foot-line">
         {goal > 0 && <Ring part={worked / goal} />}
-        <p className="foot-total" data-testid="total">
-          <strong>{hoursMinutes(worked)}</strong>
-          <span className="quiet">{goal > 0 ? ` of ${hoursMinutes(goal)}` : ' today'}</span>
-        </p>
+        <div className="foot-total">
+          <p data-testid="total">
+            <strong>{hoursMinutes(worked)}</strong>
+            <span className="quiet">{goal > 0 ? ` of ${hoursMinutes(goal)}` : ' today'}</span>
+          </p>
+          <Days accounts={snapshot.accounts} />
+        </div>
         {status && (
           <button
             type="button"

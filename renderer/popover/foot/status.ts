@@ -15,7 +15,7 @@ export interface Status {
 export function statusOf({ today, earlier, accounts }: Snapshot): Status | null {
   const entries = new Map([...today, ...earlier].map((entry) => [entry.id, entry.send.kind]))
   const count = (...kinds: string[]) => [...entries.values()].filter((kind) => kinds.includes(kind)).length
-  const refused = count('needsYou')
+  const refused = count('needsYou', 'undecided')
   const waiting = count('waiting', 'checking')
   const offline = accounts.filter(({ state }) => state.kind === 'offline')
   const away = offline.map(({ label, state }) => (state.kind === 'offline' ? `${label}: ${state.message}` : label))

@@ -14,9 +14,10 @@ export function Accounts({ accounts }: { accounts: AccountView[] }) {
       {label}
     </Button>
   )
-  const card = ({ id, label, state }: AccountView) => {
+  const card = ({ id, label, state, rules }: AccountView) => {
     switch (state.kind) {
       case 'ok':
+      case 'off':
       case 'loading':
       case 'offline':
         return null
@@ -35,7 +36,9 @@ export function Accounts({ accounts }: { accounts: AccountView[] }) {
           </Card>
         )
       case 'empty': {
-        const message = `${label} shows you no project with an activity. Ask for one, then refresh.`
+        // Where projects are made by typing their name, the search says so.
+        if (rules.editsCatalog) return null
+        const message = `${label} shows you nothing that time can be booked on. Ask for a project, then refresh.`
         return (
           <Card key={id} level="info" title="Nothing to track on yet" message={message}>
             {refresh('Refresh', id)}

@@ -4,7 +4,7 @@ import { useMirror } from '../../state/mirror.ts'
 import { stint } from '../../state/stint.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Problem } from '../../ui/Problem.tsx'
-import { showLogin } from '../view.ts'
+import { showDay, showLogin } from '../view.ts'
 import { Card } from './Card.tsx'
 import './notices.css'
 
@@ -23,8 +23,9 @@ export function Notices({ notices }: { notices: Notice[] }) {
         return void stint().openSettings()
       case 'login': {
         const accounts = useMirror.getState().snapshot?.accounts ?? []
-        const locked = accounts.find(({ state }) => state.kind === 'needsLogin') ?? accounts[0]
-        return showLogin(locked?.id ?? null)
+        const remote = accounts.filter(({ rules }) => !rules.editsCatalog)
+        const locked = remote.find(({ state }) => state.kind === 'needsLogin') ?? remote[0]
+        return locked ? showLogin(locked.id) : showDay()
       }
       case 'retryKeychain':
         return void run(stint().retryKeychain())

@@ -1,13 +1,27 @@
 import { elapsed } from '../../../shared/format.ts'
+import type { Entry } from '../../../shared/model.ts'
+import { openPause, worked } from '../../../shared/worked.ts'
 import { useNow } from '../../state/now.ts'
+import { minuteOrigin } from '../today/day.ts'
 
-/** The running time, the largest thing on the screen; the seconds stand back a little. */
-export function Elapsed({ startedAt }: { startedAt: number }) {
-  const text = elapsed(useNow(startedAt, 1000) - startedAt)
+/** From a hundred hours on there is no room for seconds. */
+const beyondRoom = '100:00'.length
+
+/** The worked time, the largest thing on the screen; the seconds stand back a little, and all of it in a pause. */
+export function Elapsed({ entry }: { entry: Entry }) {
+  const paused = openPause(entry) !== null
+  const now = useNow(minuteOrigin([entry], 0), paused ? 60_000 : 1000)
+  const text = elapsed(worked(entry, now))
+  const [minutes, seconds] = [text.slice(0, -3), text.slice(-3)]
   return (
-    <div className="elapsed" role="timer" aria-label="Running time" data-testid="elapsed">
-      {text.slice(0, -3)}
-      <span>{text.slice(-3)}</span>
+    <div
+      className={paused ? 'elapsed paused' : 'elapsed'}
+      role="timer"
+      aria-label={paused ? 'Worked before the pause' : 'Running time'}
+      data-testid="elapsed"
+    >
+      {minutes}
+      {minutes.length < beyondRoom && <span>{seconds}</span>}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { AccountView, Target } from '../../../shared/model.ts'
+import type { Snapshot, Target } from '../../../shared/model.ts'
 import { useIntent } from '../../state/intent.ts'
 import { stint } from '../../state/stint.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -6,14 +6,15 @@ import { Dot } from '../../ui/Dot.tsx'
 import { showKeys } from '../../ui/keys.ts'
 import { Problem } from '../../ui/Problem.tsx'
 import { TargetName } from '../../ui/TargetName.tsx'
+import { pickable, canMakeProjects } from '../accounts.ts'
 import { focusSearch } from '../view.ts'
 import './now.css'
 
 /** Nothing runs: the last target is one key away, anything else is in the search. */
-export function Idle({ last, accounts }: { last: Target | null; accounts: AccountView[] }) {
+export function Idle({ last, snapshot }: { last: Target | null; snapshot: Snapshot }) {
   const { run, error, busy } = useIntent()
   const again = () => void run(stint().start({ target: null })).then(focusSearch)
-  const anything = accounts.some(({ targets }) => targets > 0)
+  const { title, hint } = advice(snapshot)
   return (
     <section className="now" aria-label="Not running">
       <div className="now-top">
@@ -32,18 +33,32 @@ export function Idle({ last, accounts }: { last: Target | null; accounts: Accoun
             <Dot color={last.color} />
             <TargetName target={last} />
           </div>
-          <p className="now-since small quiet clip">
-            {last.customer && `${last.customer} · `}
-            <kbd>{showKeys('enter')}</kbd> starts it again
+          <p className="now-since small quiet">
+            {last.customer && <span className="clip">{last.customer}</span>}
+            {last.customer && <span aria-hidden="true">·</span>}
+            <span className="now-again">
+              <kbd>{showKeys('enter')}</kbd> starts it again
+            </span>
           </p>
         </div>
       ) : (
         <div className="now-target">
-          <p className="now-name">{anything ? 'Pick something to start' : 'Nothing to start yet'}</p>
-          {anything && <p className="small quiet">Type a word or two of client, project or activity.</p>}
+          <p className="now-name">{title}</p>
+          {hint && <p className="small quiet">{hint}</p>}
         </div>
       )}
       <Problem error={error} />
     </section>
   )
+}
+
+/** What to do where nothing was tracked before. */
+function advice(snapshot: Snapshot): { title: string; hint: string } {
+  if (pickable(snapshot).length > 0) {
+    return { title: 'Pick something to start', hint: 'Type a word or two of client, project, activity or task.' }
+  }
+  if (canMakeProjects(snapshot)) {
+    return { title: 'Name what you work on', hint: 'A new name becomes a project on this computer.' }
+  }
+  return { title: 'Nothing to start yet', hint: '' }
 }

@@ -1,17 +1,23 @@
 import { useState } from 'react'
+import { clock } from '../../../shared/format.ts'
 import type { Input } from '../../../shared/ipc.ts'
 import type { Entry } from '../../../shared/model.ts'
+import { openPause } from '../../../shared/worked.ts'
 import { useIntent } from '../../state/intent.ts'
 import { stint } from '../../state/stint.ts'
-import { Button } from '../../ui/Button.tsx'
 import { EditField } from '../../ui/EditField.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
+import { FinishTask, useCanFinish } from '../FinishTask.tsx'
+import { NotHeld } from '../NotHeld.tsx'
 import { focusSearch, moveEntry } from '../view.ts'
+import { Actions } from './Actions.tsx'
 import { Details } from './Details.tsx'
 import { Discard } from './Discard.tsx'
 import { Elapsed } from './Elapsed.tsx'
+import { Live } from './Live.tsx'
+import { Paused } from './Paused.tsx'
 import { RunningTarget } from './RunningTarget.tsx'
 import './now.css'
 
@@ -19,37 +25,48 @@ import './now.css'
 export function Running({ entry, zone }: { entry: Entry; zone: string }) {
   const { run, error } = useIntent()
   const [detailed, setDetailed] = useState(false)
-  const [discarding, setDiscarding] = useState(false)
+  const [asking, setAsking] = useState<'discard' | 'finish' | null>(null)
+  const canFinish = useCanFinish(entry.target)
+  const pause = openPause(entry)
 
   const amend = (change: Omit<Input<'amend'>, 'entryId'>) => run(stint().amend({ entryId: entry.id, ...change }))
-  const stop = () => {
+  const act = (call: 'stop' | 'pause' | 'resume') => () => {
     // Leaving a field saves it, and that has to come first.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    void run(stint().stop()).then(focusSearch)
+    void run(stint()[call]()).then(focusSearch)
   }
   const toggleDetails = () => setDetailed(!detailed)
   const move = () => moveEntry(entry.id, 'this timer')
-  useShortcut('.', stop)
+  const discard = () => setAsking('discard')
+  const finish = () => setAsking('finish')
+  const leave = () => {
+    setAsking(null)
+    focusSearch()
+  }
   useShortcut('e', toggleDetails)
   useShortcut('m', move)
-  useShortcut('backspace', () => setDiscarding(true), true)
+  useShortcut('d', () => canFinish && finish())
+  useShortcut('backspace', discard, true)
 
   return (
-    <section className="now" aria-label="Running">
+    <section className="now" aria-label={pause ? 'Paused' : 'Running'}>
       <div className="now-top">
-        <Elapsed startedAt={entry.startedAt} />
+        <Elapsed entry={entry} />
         <Menu
           name="More"
           items={[
             { label: 'Edit details', keys: 'mod+e', run: toggleDetails },
             { label: 'Change target', keys: 'mod+m', run: move },
-            { label: 'Discard', keys: 'mod+shift+backspace', run: () => setDiscarding(true) },
+            ...(canFinish ? [{ label: 'Mark task as done…', keys: 'mod+d', run: finish }] : []),
+            { label: 'Discard', keys: 'mod+shift+backspace', run: discard },
           ]}
         />
-        <Button look="primary" keys="mod+." onClick={stop}>
-          Stop
-        </Button>
+        <Actions pause={pause} onPause={act('pause')} onResume={act('resume')} onStop={act('stop')} />
       </div>
+      {pause && <Paused pause={pause} zone={zone} />}
+      <p className="hidden" role="status">
+        {pause ? `Paused since ${clock(pause.startedAt, zone)}` : entry.pauses.length > 0 && 'Running again'}
+      </p>
       <RunningTarget entry={entry} zone={zone} detailed={detailed} onMove={move} onDetails={toggleDetails} />
       <EditField
         name="Description"
@@ -61,7 +78,10 @@ export function Running({ entry, zone }: { entry: Entry; zone: string }) {
         maxLength={10_000}
       />
       {detailed && <Details entry={entry} zone={zone} amend={amend} />}
-      {discarding && <Discard startedAt={entry.startedAt} run={run} onKeep={() => setDiscarding(false)} />}
+      <NotHeld entry={entry} />
+      <Live entry={entry} />
+      {asking === 'discard' && <Discard entry={entry} run={run} onKeep={leave} />}
+      {asking === 'finish' && <FinishTask target={entry.target} onLeave={leave} />}
       <Problem error={error} />
     </section>
   )

@@ -1,8 +1,10 @@
 import { clock } from '../../../shared/format.ts'
 import type { Entry } from '../../../shared/model.ts'
+import { openPause, paused } from '../../../shared/worked.ts'
 import { Dot } from '../../ui/Dot.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { TargetName } from '../../ui/TargetName.tsx'
+import { minutesWords } from '../lengths.ts'
 
 interface Props {
   entry: Entry
@@ -14,6 +16,9 @@ interface Props {
 
 /** On what it runs and since when; both are buttons to change just that. */
 export function RunningTarget({ entry, zone, detailed, onMove, onDetails }: Props) {
+  const since = `since ${clock(entry.startedAt, zone)}`
+  // While a pause lasts its own line says how long.
+  const before = openPause(entry) ? 0 : paused(entry, 0)
   return (
     <div className="now-target">
       <button type="button" className="now-name" onClick={onMove} title="Change target">
@@ -24,13 +29,9 @@ export function RunningTarget({ entry, zone, detailed, onMove, onDetails }: Prop
       <div className="now-since small quiet">
         {entry.target.customer && <span className="clip">{entry.target.customer}</span>}
         {entry.target.customer && <span aria-hidden="true">·</span>}
-        <button
-          type="button"
-          aria-expanded={detailed}
-          aria-label={`Details: since ${clock(entry.startedAt, zone)}`}
-          onClick={onDetails}
-        >
-          since {clock(entry.startedAt, zone)}
+        <button type="button" aria-expanded={detailed} aria-label={`Details: ${since}`} onClick={onDetails}>
+          {since}
+          {before > 0 && `, ${minutesWords(before)} pause`}
           <Icon name="chevron" size={12} />
         </button>
       </div>

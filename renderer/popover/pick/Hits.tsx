@@ -1,9 +1,11 @@
 import type { Snapshot } from '../../../shared/model.ts'
-import { targetKey } from '../../../shared/catalog.ts'
 import { showKeys } from '../../ui/keys.ts'
+import { pickable, shortNames } from '../accounts.ts'
 import { useView } from '../view.ts'
-import { Hit } from './Hit.tsx'
+import { choiceKey } from './choices.ts'
+import { Hit, NewProject } from './Hit.tsx'
 import { NoHits } from './NoHits.tsx'
+import { Option } from './Option.tsx'
 import type { Picking } from './usePick.ts'
 
 /** Room for four hits and the keys, in CSS pixels. */
@@ -15,30 +17,40 @@ export function Hits({ snapshot, pick }: { snapshot: Snapshot; pick: Picking }) 
   const aim = useView((view) => view.aim)
   const room = useView((view) => view.room)
   const running = snapshot.timer.kind === 'running'
-  const several = snapshot.accounts.length > 1
-  const labels = new Map(snapshot.accounts.map(({ id, label }) => [id, label]))
+  const sources = pickable(snapshot)
+  const names = shortNames(sources)
+  const nameOf = (accountId: string) => (sources.length > 1 ? (names.get(accountId) ?? null) : null)
+  const [first] = pick.choices
+  const found = first?.kind === 'target'
   return (
     <section className="hits" aria-label="Results" style={{ flexBasis: Math.max(room, leastRoom) }}>
-      {query.trim() === '' && pick.hits.length > 0 && <h2 className="hits-title">Recent</h2>}
+      {query.trim() === '' && found && <h2 className="hits-title">Recent</h2>}
       <div className="hits-list scroll" id="hits" role="listbox" aria-label="Targets">
-        {pick.hits.map((target, at) => (
-          <Hit
-            key={targetKey(target)}
+        {pick.choices.map((choice, at) => (
+          <Option
+            key={choiceKey(choice)}
             id={`hit-${at}`}
-            target={target}
-            account={several ? (labels.get(target.accountId) ?? null) : null}
-            query={query}
             active={at === pick.active}
             onPoint={() => pick.setActive(at)}
-            onChoose={(move) => pick.choose(target, move)}
-          />
+            onChoose={(move) => pick.choose(choice, move)}
+          >
+            {choice.kind === 'create' ? (
+              <NewProject project={choice.project} />
+            ) : (
+              <Hit target={choice.target} account={nameOf(choice.target.accountId)} query={query} />
+            )}
+          </Option>
         ))}
       </div>
-      {pick.hits.length === 0 && <NoHits snapshot={snapshot} query={query} searchable={pick.searchable} />}
-      {pick.hits.length > 0 && (
+      {!found && (
+        <NoHits snapshot={snapshot} query={query} searchable={pick.searchable} canCreate={first !== undefined} />
+      )}
+      {first && (
         <p className="hits-keys small">
-          <kbd>{showKeys('enter')}</kbd> {aim.kind === 'move' ? 'move' : running ? 'switch' : 'start'}
-          {aim.kind === 'start' && running && (
+          {pick.active < 0 && <kbd>{showKeys('down')}</kbd>}
+          <kbd>{showKeys('enter')}</kbd>{' '}
+          {aim.kind === 'move' ? 'move' : !found ? 'create and start' : running ? 'switch' : 'start'}
+          {aim.kind === 'start' && running && found && (
             <>
               <kbd>{showKeys('shift+enter')}</kbd> change running
             </>

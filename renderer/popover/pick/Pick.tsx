@@ -24,12 +24,12 @@ export function Pick({ snapshot }: { snapshot: Snapshot }) {
             id={searchId}
             type="text"
             role="combobox"
-            aria-label="Search client, project, activity"
+            aria-label="Search client, project, activity, task"
             aria-expanded={pick.open}
             aria-controls="hits"
             aria-autocomplete="list"
             aria-activedescendant={pick.active >= 0 ? `hit-${pick.active}` : undefined}
-            placeholder={moving ? `Move ${aim.what} to` : 'Search client, project, activity'}
+            placeholder={moving ? `Move ${aim.what} to` : 'Search client, project, activity, task'}
             value={query}
             autoComplete="off"
             autoCapitalize="off"

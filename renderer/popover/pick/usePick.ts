@@ -1,22 +1,24 @@
 import { type KeyboardEvent, useMemo, useState } from 'react'
-import type { Snapshot, Target } from '../../../shared/model.ts'
+import type { Snapshot } from '../../../shared/model.ts'
 import { search } from '../../../shared/search.ts'
 import { type Searchable, useSearchable } from '../../state/catalogs.ts'
 import { type Intent, useIntent } from '../../state/intent.ts'
 import { stint } from '../../state/stint.ts'
 import { refOf } from '../../state/target.ts'
+import { canMakeProjects, hasCompany } from '../accounts.ts'
 import { browse, focusSearch, isPicking, rest, useView } from '../view.ts'
+import { type Choice, choicesOf } from './choices.ts'
 
 /** More than a person reads; the rest is reached by another word. */
 const limit = 40
 
 export interface Picking {
   open: boolean
-  hits: Target[]
-  /** Place of the hit that Enter takes, -1 for none. */
+  choices: Choice[]
+  /** Place of the choice that Enter takes, -1 for none. */
   active: number
   setActive(this: void, at: number): void
-  choose(this: void, target: Target, move: boolean): void
+  choose(this: void, choice: Choice, move: boolean): void
   onKeyDown(this: void, event: KeyboardEvent): void
   searchable: Searchable
   intent: Intent
@@ -29,30 +31,34 @@ export function usePick(snapshot: Snapshot): Picking {
   const open = isPicking(view)
   const searchable = useSearchable(snapshot.catalogRevision)
   const intent = useIntent()
-  const [marked, setMarked] = useState({ query, at: 0 })
+  const [marked, setMarked] = useState({ query: '', at: 0 })
   const { index } = searchable
   const hits = useMemo(() => {
     if (query.trim() === '') return snapshot.recents
     return index ? search(index, query, limit) : []
   }, [index, query, snapshot.recents])
-  // Another query starts at its own best hit.
-  const active = open ? Math.min(marked.query === query ? marked.at : 0, hits.length - 1) : -1
+  const choices = choicesOf({ query, aim, hits, known: index !== null, canMake: canMakeProjects(snapshot) })
+  // Another query starts at its own best hit. A slip of the finger makes no project where work is done in a company's.
+  const first = choices[0]?.kind === 'create' && hasCompany(snapshot) ? -1 : 0
+  const active = open ? Math.min(marked.query === query ? marked.at : first, choices.length - 1) : -1
   const setActive = (at: number) => setMarked({ query, at })
   const running = snapshot.timer.kind === 'running' ? snapshot.timer.entry : null
 
-  const choose = (target: Target, move: boolean) => {
+  const ask = (choice: Choice, move: boolean) => {
+    if (choice.kind === 'create') return stint().startNew({ project: choice.project })
+    const target = refOf(choice.target)
     const moved = aim.kind === 'move' ? aim.entryId : move ? running?.id : undefined
-    const answer = moved
-      ? stint().amend({ entryId: moved, target: refOf(target) })
-      : stint().start({ target: refOf(target) })
-    void intent.run(answer).then((done) => {
+    return moved ? stint().amend({ entryId: moved, target }) : stint().start({ target })
+  }
+  const choose = (choice: Choice, move: boolean) => {
+    void intent.run(ask(choice, move)).then((done) => {
       if (done) rest()
       focusSearch()
     })
   }
   const enter = (move: boolean) => {
-    const hit = hits[active]
-    if (hit) choose(hit, move)
+    const choice = choices[active]
+    if (choice) choose(choice, move)
     else if (!open && !running && snapshot.timer.kind === 'idle' && snapshot.timer.last) {
       void intent.run(stint().start({ target: null }))
     }
@@ -66,8 +72,8 @@ export function usePick(snapshot: Snapshot): Picking {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (!step) return
     event.preventDefault()
-    if (open) setActive(Math.max(0, Math.min(hits.length - 1, active + step)))
+    if (open) setActive(Math.max(0, Math.min(choices.length - 1, active + step)))
     else if (step > 0) browse()
   }
-  return { open, hits, active, setActive, choose, onKeyDown, searchable, intent }
+  return { open, choices, active, setActive, choose, onKeyDown, searchable, intent }
 }

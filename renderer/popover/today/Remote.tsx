@@ -1,7 +1,6 @@
 import { clock } from '../../../shared/format.ts'
 import type { EntryView, SendState } from '../../../shared/model.ts'
-import { useMirror } from '../../state/mirror.ts'
-import { useProviders } from '../../state/providers.ts'
+import { useBackEnd } from '../useBackEnd.ts'
 
 interface Props {
   send: Extract<SendState, { kind: 'sent' }>
@@ -11,16 +10,15 @@ interface Props {
 
 /** What the back end made of an entry, where that is not what was sent. */
 export function Remote({ send, entry, zone }: Props) {
-  const account = useMirror((mirror) => mirror.snapshot?.accounts.find(({ id }) => id === entry.target.accountId))
-  const label = useProviders((providers) => providers.list.find(({ id }) => id === account?.provider)?.label)
-  const span = (from: number, to: number) => `${clock(from, zone)}–${clock(to, zone)}`
+  const { name } = useBackEnd(entry.target.accountId)
+  const span = (from: number, to: number | null) => `${clock(from, zone)}–${to === null ? 'now' : clock(to, zone)}`
   const { remote, note } = send
   const there = remote && span(remote.startedAt, remote.endedAt)
   const differs = there !== null && there !== span(entry.startedAt, entry.endedAt ?? entry.startedAt)
   if (!differs && !note) return null
   return (
     <p className="row-note small">
-      {differs && `${label ?? 'The server'} has ${there}. `}
+      {differs && `${name} has ${there}. `}
       {note}
     </p>
   )

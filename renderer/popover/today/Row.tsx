@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { clock, dayName, hoursMinutes } from '../../../shared/format.ts'
-import type { EntryView } from '../../../shared/model.ts'
+import type { EntryView, SendState } from '../../../shared/model.ts'
+import { paused, worked } from '../../../shared/worked.ts'
 import { useIntent } from '../../state/intent.ts'
 import { stint } from '../../state/stint.ts'
 import { refOf } from '../../state/target.ts'
@@ -8,10 +9,12 @@ import { Dot } from '../../ui/Dot.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { TargetName } from '../../ui/TargetName.tsx'
+import { minutesWords } from '../lengths.ts'
 import { focusSearch } from '../view.ts'
 import { Remote } from './Remote.tsx'
 import { RowDetails } from './RowDetails.tsx'
 import { SendSign } from './SendSign.tsx'
+import { Undecided } from './Undecided.tsx'
 
 interface Props {
   entry: EntryView
@@ -23,39 +26,57 @@ interface Props {
 /** Just ended: it comes in from above, where it ran. */
 const arrival = 2_000
 
-/** One entry of the list. A sent one is continued by a click; one that is not sent opens and tells why. */
+/** Nothing is to be done about these: a click goes on with the same, and the sign opens the details. */
+const settledKinds = new Set<SendState['kind']>(['sent', 'sending', 'running', 'kept'])
+
+/** One entry of the list. A settled one is continued by a click; any other opens and tells why. */
 export function Row({ entry, zone, dated = false }: Props) {
   const intent = useIntent()
-  const [open, setOpen] = useState(false)
+  const [chosen, setOpen] = useState<boolean | null>(null)
   const [arrived] = useState(() => Date.now() - (entry.endedAt ?? 0) < arrival)
-  const { send, target, description } = entry
-  const settled = send.kind === 'sent' || send.kind === 'sending' || send.kind === 'running'
+  const { send, target, description, startedAt, endedAt } = entry
+  const settled = settledKinds.has(send.kind)
+  // What only the person can tell is not to be overlooked.
+  const open = chosen ?? send.kind === 'undecided'
+  const toggle = () => setOpen(!open)
   const goOn = () =>
     void intent.run(stint().start({ target: refOf(target), ...(description && { description }) })).then(focusSearch)
-  const times = `${clock(entry.startedAt, zone)}–${clock(entry.endedAt ?? entry.startedAt, zone)}`
+  const end = endedAt ?? startedAt
+  const pause = paused(entry, end)
+  const explained = send.kind === 'sent' || send.kind === 'kept'
   return (
     <li className={arrived ? 'row arrived' : 'row'} data-testid="entry" data-state={send.kind}>
-      <button
-        type="button"
-        className="row-main"
-        aria-expanded={settled ? undefined : open}
-        onClick={settled ? goOn : () => setOpen(!open)}
-      >
-        <span className="row-lead">
-          <Dot color={target.color} />
-          <Icon name={settled ? 'play' : 'chevron'} size={12} />
-        </span>
-        {settled && <span className="hidden">Continue </span>}
-        <TargetName target={target} />
-        <span className="row-worked">{hoursMinutes((entry.endedAt ?? entry.startedAt) - entry.startedAt)}</span>
-        <span className="row-times small quiet clip">
-          {dated && `${dayName(entry.startedAt, zone)}, `}
-          {times} {description && <span title={description}>{description}</span>}
-        </span>
-        <SendSign send={send} />
-      </button>
-      {send.kind === 'sent' && <Remote send={send} entry={entry} zone={zone} />}
-      {open && !settled && <RowDetails entry={entry} zone={zone} intent={intent} onContinue={goOn} />}
+      <div className="row-line">
+        <button
+          type="button"
+          className="row-main"
+          aria-expanded={settled ? undefined : open}
+          onClick={settled ? goOn : toggle}
+        >
+          <span className="row-lead">
+            <Dot color={target.color} />
+            <Icon name={settled ? 'play' : 'chevron'} size={12} />
+          </span>
+          {settled && <span className="hidden">Continue </span>}
+          <TargetName target={target} />
+          <span className="row-worked">{hoursMinutes(worked(entry, end))}</span>
+          <span className="row-times small quiet clip">
+            {dated && `${dayName(startedAt, zone)}, `}
+            {clock(startedAt, zone)}–{clock(end, zone)}
+            {pause > 0 && `, ${minutesWords(pause)} pause`}{' '}
+            {description && <span title={description}>{description}</span>}
+          </span>
+          {!explained && <SendSign send={send} />}
+        </button>
+        {explained && <SendSign send={send} toggle={{ open, run: toggle }} />}
+      </div>
+      {send.kind === 'sent' && !open && <Remote send={send} entry={entry} zone={zone} />}
+      {open && send.kind === 'undecided' && (
+        <Undecided send={send} entry={entry} zone={zone} dated={dated} intent={intent} />
+      )}
+      {open && send.kind !== 'undecided' && (explained || !settled) && (
+        <RowDetails entry={entry} zone={zone} intent={intent} onContinue={settled ? null : goOn} />
+      )}
       <Problem error={intent.error} />
     </li>
   )

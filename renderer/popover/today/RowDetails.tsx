@@ -1,34 +1,40 @@
 import { useEffect, useRef, useState } from 'react'
 import { clock, hoursMinutes } from '../../../shared/format.ts'
 import type { EntryView } from '../../../shared/model.ts'
+import { worked } from '../../../shared/worked.ts'
 import type { Intent } from '../../state/intent.ts'
 import { stint } from '../../state/stint.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Confirm } from '../../ui/Confirm.tsx'
 import { EditField } from '../../ui/EditField.tsx'
-import { focusSearch, moveEntry } from '../view.ts'
+import { FinishTask } from '../FinishTask.tsx'
+import { NotHeld } from '../NotHeld.tsx'
+import { useBackEnd } from '../useBackEnd.ts'
+import { focusSearch } from '../view.ts'
+import { RowActions } from './RowActions.tsx'
 import { explain } from './sendWords.ts'
 
 interface Props {
   entry: EntryView
   zone: string
   intent: Intent
-  onContinue(this: void): void
+  /** null: the row itself goes on with the same. */
+  onContinue: (() => void) | null
 }
 
-/** Why an entry is not sent, in the server's own words where there are any, and what can be done. */
+/** How far an entry came and why, in the server's own words where there are any, and what can be done. */
 export function RowDetails({ entry, zone, intent, onContinue }: Props) {
-  const [deleting, setDeleting] = useState(false)
+  const [asking, setAsking] = useState<'delete' | 'finish' | null>(null)
   const element = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // In braces: newer Chromium answers with a promise, and React would take that for a cleanup.
     element.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   const { id: entryId, send } = entry
-  const { title, text } = explain(send, (at) => clock(at, zone))
-  const worked = hoursMinutes((entry.endedAt ?? entry.startedAt) - entry.startedAt)
+  const { name } = useBackEnd(entry.target.accountId)
+  const { title, text } = explain(send, name, (at) => clock(at, zone))
+  const length = hoursMinutes(worked(entry, entry.endedAt ?? entry.startedAt))
   // While it is looked for on the server nothing about it may change.
-  const editable = send.kind === 'needsYou' || send.kind === 'waiting'
+  const editable = send.kind === 'needsYou' || send.kind === 'waiting' || send.kind === 'kept'
   return (
     <div ref={element} className="row-details" data-state={send.kind}>
       <p className="row-why">{title}</p>
@@ -43,44 +49,27 @@ export function RowDetails({ entry, zone, intent, onContinue }: Props) {
           maxLength={10_000}
         />
       )}
-      {deleting ? (
+      {editable && send.kind !== 'kept' && <NotHeld entry={entry} />}
+      {asking === 'finish' && <FinishTask target={entry.target} onLeave={() => setAsking(null)} />}
+      {asking === 'delete' && (
         <Confirm
-          question={`Delete ${worked} for good?`}
+          final
+          question={`Delete ${length} for good?`}
           yes="Delete it"
           no="Keep"
           onYes={() => void intent.run(stint().remove({ entryId })).then(focusSearch)}
-          onNo={() => setDeleting(false)}
+          onNo={() => setAsking(null)}
         />
-      ) : (
-        <div className="row-actions">
-          {send.kind === 'needsYou' && (
-            <Button
-              look="slim primary"
-              disabled={intent.busy}
-              onClick={() => void intent.run(stint().sendAgain({ entryId }))}
-            >
-              Send again
-            </Button>
-          )}
-          {send.kind === 'waiting' && (
-            <Button look="slim" disabled={intent.busy} onClick={() => void intent.run(stint().sendAgain({ entryId }))}>
-              Send now
-            </Button>
-          )}
-          {editable && (
-            <Button look="slim" onClick={() => moveEntry(entryId, worked)}>
-              Change target
-            </Button>
-          )}
-          {send.kind !== 'checking' && (
-            <Button look="slim plain" onClick={() => setDeleting(true)}>
-              Delete
-            </Button>
-          )}
-          <Button look="slim plain" onClick={onContinue}>
-            Continue
-          </Button>
-        </div>
+      )}
+      {asking === null && (
+        <RowActions
+          entry={entry}
+          zone={zone}
+          length={length}
+          intent={intent}
+          onAsk={setAsking}
+          onContinue={onContinue}
+        />
       )}
     </div>
   )

@@ -2,13 +2,42 @@ import type { SendState } from '../../../shared/model.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { sendWords } from './sendWords.ts'
 
+interface Props {
+  send: SendState
+  /** Where the sign itself opens the details: whether they are open, and what a click does. */
+  toggle?: { open: boolean; run(this: void): void } | undefined
+}
+
 /** How far an entry got, by shape and word. */
-export function SendSign({ send }: { send: SendState }) {
+export function SendSign({ send, toggle }: Props) {
   const { word, icon } = sendWords[send.kind]
-  return (
-    <span className="send small" data-state={send.kind}>
+  const sign = (
+    <>
       <Icon name={icon} size={12} />
       {word}
-    </span>
+    </>
+  )
+  if (!toggle) {
+    return (
+      <span className="send small" data-state={send.kind}>
+        {sign}
+      </span>
+    )
+  }
+  return (
+    <button
+      type="button"
+      className="send small"
+      data-state={send.kind}
+      aria-expanded={toggle.open}
+      title="Details"
+      onClick={toggle.run}
+    >
+      {sign}
+      <span className="hidden">, details</span>
+      <span className="send-more">
+        <Icon name="chevron" size={10} />
+      </span>
+    </button>
   )
 }

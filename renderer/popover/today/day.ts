@@ -1,16 +1,17 @@
+/** What was worked on a day, and when its total changes. Epoch ms, lengths in ms. */
 import type { Entry } from '../../../shared/model.ts'
+import { workedWithin } from '../../../shared/worked.ts'
 
-/** How long an entry has been worked on within the day that began at `dayStart`, in ms. */
-export const workedWithin = (entry: Entry, dayStart: number, now: number): number =>
-  Math.max(0, (entry.endedAt ?? now) - Math.max(entry.startedAt, dayStart))
-
+/** What was worked since the day began at `dayStart`, pauses left out. */
 export const workedToday = (entries: Entry[], dayStart: number, now: number): number =>
-  entries.reduce((sum, entry) => sum + workedWithin(entry, dayStart, now), 0)
+  entries.reduce((sum, entry) => sum + workedWithin(entry, dayStart, Number.MAX_SAFE_INTEGER, now), 0)
 
 /** A moment since which the total changes its minute exactly at full minutes: where to align the ticker. */
 export function minuteOrigin(entries: Entry[], dayStart: number): number {
   const running = entries.find((entry) => entry.endedAt === null)
   if (!running) return 0
-  const ended = entries.filter((entry) => entry.endedAt !== null)
-  return Math.max(running.startedAt, dayStart) - workedToday(ended, dayStart, 0)
+  const lastPause = running.pauses.at(-1)
+  // From here on the total grows with the clock, or stands still while a pause lasts.
+  const at = Math.max(dayStart, running.startedAt, lastPause?.endedAt ?? lastPause?.startedAt ?? 0)
+  return at - workedToday(entries, dayStart, at)
 }

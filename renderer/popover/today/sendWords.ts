@@ -9,11 +9,17 @@ export const sendWords: Record<SendState['kind'], { word: string; icon: IconName
   checking: { word: 'Checking', icon: 'checking' },
   sent: { word: 'Sent', icon: 'sent' },
   needsYou: { word: 'Needs you', icon: 'warning' },
+  undecided: { word: 'Sent?', icon: 'doubt' },
+  kept: { word: 'Kept here', icon: 'kept' },
   nothing: { word: 'Not sent', icon: 'nothing' },
 }
 
-/** What is to be said about a state beyond its word, as full sentences. */
-export function explain(send: SendState, clock: (at: number) => string): { title: string; text: string } {
+/** What is to be said about a state beyond its word, as full sentences. `place`: what its back end is called. */
+export function explain(
+  send: SendState,
+  place: string,
+  clock: (at: number) => string,
+): { title: string; text: string } {
   switch (send.kind) {
     case 'running':
     case 'sending':
@@ -25,12 +31,21 @@ export function explain(send: SendState, clock: (at: number) => string): { title
     case 'checking':
       return {
         title: send.reason ?? 'The answer got lost on the way.',
-        text: 'Stint looks on the server whether it has arrived, before it sends anything again.',
+        text: send.byPerson
+          ? `${place} may still be at work on it. In a minute or two you are asked to look there.`
+          : 'Stint looks on the server whether it has arrived, before it sends anything again.',
       }
-    case 'sent':
-      return { title: '', text: send.note ?? '' }
+    case 'sent': {
+      const { remote, note } = send
+      const times = remote && remote.endedAt !== null && `, ${clock(remote.startedAt)}–${clock(remote.endedAt)}`
+      return { title: `${place} has it${times || ''}.`, text: note ?? '' }
+    }
     case 'needsYou':
       return { title: send.title, text: send.action }
+    case 'undecided':
+      return { title: `${place} may have this already`, text: send.message }
+    case 'kept':
+      return { title: 'Kept on this computer.', text: `${send.why} You can export it from Settings.` }
     case 'nothing':
       return { title: 'There is nothing to send.', text: send.why }
   }

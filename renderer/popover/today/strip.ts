@@ -1,13 +1,27 @@
 /** The day as a strip: where its parts lie between the left end (0) and the right end (1). */
 import { instantOf, wallOf } from '../../../shared/format.ts'
 import type { EntryView } from '../../../shared/model.ts'
+import { openPause } from '../../../shared/worked.ts'
+
+interface Stretch {
+  left: number
+  width: number
+}
+
+export interface Segment extends Stretch {
+  id: string
+  color: string | null
+  state: 'running' | 'paused' | 'ended'
+  /** Where nothing was worked inside it, on the same scale. */
+  pauses: Stretch[]
+}
 
 export interface Strip {
   /** Full hours of the wall clock at both ends. */
   fromHour: number
   toHour: number
   now: number
-  segments: { id: string; left: number; width: number; color: string | null; running: boolean; needsYou: boolean }[]
+  segments: Segment[]
 }
 
 /** Shown at least; entries and the present moment widen it. */
@@ -24,20 +38,20 @@ export function stripOf(entries: EntryView[], dayStart: number, now: number, zon
   const from = instantOf({ ...day, hour: fromHour }, zone)
   const to = instantOf({ ...day, hour: toHour }, zone)
   const place = (at: number) => Math.min(1, Math.max(0, (at - from) / (to - from)))
+  const stretch = (startedAt: number, endedAt: number | null): Stretch => {
+    const left = place(startedAt)
+    return { left, width: Math.max(0, place(endedAt ?? now) - left) }
+  }
   return {
     fromHour,
     toHour,
     now: place(now),
-    segments: entries.map((entry) => {
-      const left = place(entry.startedAt)
-      return {
-        id: entry.id,
-        left,
-        width: Math.max(0, place(entry.endedAt ?? now) - left),
-        color: entry.target.color,
-        running: entry.endedAt === null,
-        needsYou: entry.send.kind === 'needsYou',
-      }
-    }),
+    segments: entries.map((entry) => ({
+      ...stretch(entry.startedAt, entry.endedAt),
+      id: entry.id,
+      color: entry.target.color,
+      state: entry.endedAt !== null ? 'ended' : openPause(entry) ? 'paused' : 'running',
+      pauses: entry.pauses.map(({ startedAt, endedAt }) => stretch(startedAt, endedAt)),
+    })),
   }
 }

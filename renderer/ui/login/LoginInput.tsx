@@ -1,3 +1,4 @@
+/** One field of the login form, with its help below, or what is wrong with it in place of the help. */
 import { useId } from 'react'
 import type { ErrorInfo } from '../../../shared/errors.ts'
 import type { LoginField } from '../../../shared/model.ts'
@@ -10,12 +11,14 @@ interface Props {
   onChange(this: void, value: string): void
 }
 
-/** One field of the login form, with its help below, or what is wrong with it in place of the help. */
 export function LoginInput({ field, value, error, onChange }: Props) {
   const id = useId()
   return (
     <div className="field">
-      <label htmlFor={id}>{field.label}</label>
+      <label htmlFor={id}>
+        {field.label}
+        {field.optional && <span className="optional"> optional</span>}
+      </label>
       <input
         id={id}
         className="input"
@@ -24,6 +27,7 @@ export function LoginInput({ field, value, error, onChange }: Props) {
         inputMode={field.kind === 'url' ? 'url' : 'text'}
         value={value}
         placeholder={field.placeholder}
+        required={!field.optional}
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}

@@ -1,25 +1,24 @@
-import type { LoginReport } from '../../../shared/model.ts'
-import { Icon } from '../Icon.tsx'
-import { Problem } from '../Problem.tsx'
-
 /** What a login test found: who the person is there, and what awaits them. */
+import type { LoginReport } from '../../../shared/model.ts'
+import { Problem } from '../Problem.tsx'
+import { Outcome } from './Outcome.tsx'
+
 export function Report({ report }: { report: LoginReport }) {
-  const targets = report.targets === 1 ? '1 activity to track on' : `${report.targets} activities to track on`
+  const { name, server, baseUrl, zone, warnings } = report
+  const targets = report.targets === 1 ? '1 target to track on' : `${report.targets} targets to track on`
   return (
-    <div className="report" role="status">
-      <p className="report-title">
-        <Icon name="sent" />
-        It works. Hello, {report.name}.
+    <Outcome failed={null}>
+      <p className="outcome-title">It works. Hello, {name}.</p>
+      <p className="small quiet">
+        {server} at {baseUrl.replace(/^https:\/\//, '')}
       </p>
       <p className="small quiet">
-        {report.server} at {report.baseUrl.replace(/^https?:\/\//, '')}
+        {targets}
+        {zone !== null && `, times in ${zone}`}
       </p>
-      <p className="small quiet">
-        {targets}, times in {report.zone}
-      </p>
-      {report.warnings.map((warning) => (
+      {warnings.map((warning) => (
         <Problem key={warning} error={{ message: warning, action: '' }} />
       ))}
-    </div>
+    </Outcome>
   )
 }

@@ -1,94 +1,86 @@
-import { useState } from 'react'
+/** A login as the person fills it in: what was typed, who they said they are, what the server said to it. */
+import { useRef, useState } from 'react'
 import type { ErrorInfo } from '../../../shared/errors.ts'
-import type { AccountView, LoginReport, ProviderInfo } from '../../../shared/model.ts'
+import type { AccountView, LoginReport, Person, ProviderInfo } from '../../../shared/model.ts'
 import { accept, settle } from '../../state/mirror.ts'
 import { stint } from '../../state/stint.ts'
+import { plainError } from '../plainError.ts'
+import { firstFields, missingField, nothingIn } from './fields.ts'
 
-type Answer =
+export type What = 'test' | 'login'
+
+export type Answer =
   | { kind: 'none' }
-  | { kind: 'busy'; what: 'test' | 'login' }
+  | { kind: 'busy'; what: What }
+  | { kind: 'choose'; what: What; people: Person[] }
   | { kind: 'report'; report: LoginReport }
-  | { kind: 'error'; what: 'test' | 'login'; error: ErrorInfo }
+  | { kind: 'error'; what: What; error: ErrorInfo }
 
 const none: Answer = { kind: 'none' }
 
-/** What the person typed, what the server said to it, and the two things that can be done with it. */
+/** `account`: the one to log in to again, as the person it belongs to. */
 export function useLogin(provider: ProviderInfo, account: AccountView | null, onDone: () => void) {
   const [fields, setFields] = useState(() => firstFields(provider, account))
   const [insecure, setInsecure] = useState(account?.insecure ?? false)
+  const [person, setPerson] = useState<Person | null>(null)
   const [answer, setAnswer] = useState<Answer>(none)
+  /** What is asked now: an answer to anything older says nothing of what the form holds. */
+  const asked = useRef(0)
 
+  const say = (next: Answer) => {
+    asked.current++
+    setAnswer(next)
+  }
   const change = (name: string, value: string) => {
     setFields((before) => ({ ...before, [name]: value }))
-    setAnswer(none)
+    setPerson(null)
+    say(none)
     if (provider.loginFields.some((field) => field.name === name && field.kind === 'url')) setInsecure(false)
   }
 
-  const ask = async (what: 'test' | 'login', overHttp: boolean) => {
-    const missing = provider.loginFields.find((field) => !fields[field.name]?.trim())
-    if (missing) return setAnswer({ kind: 'error', what, error: nothingIn(missing.label) })
-    setAnswer({ kind: 'busy', what })
-    const login = { provider: provider.id, fields, insecure: overHttp, accountId: account?.id ?? null }
-    if (what === 'test') {
-      const result = await settle(stint().testLogin(login))
-      return setAnswer(result.ok ? { kind: 'report', report: result.value } : { kind: 'error', what, ...result })
+  const ask = async (what: What, { overHttp = insecure, as = person } = {}) => {
+    const missing = missingField(provider, fields)
+    if (missing) return say({ kind: 'error', what, error: nothingIn(missing) })
+    say({ kind: 'busy', what })
+    const current = asked.current
+    const personId = as?.id ?? account?.identity.userId ?? null
+    const login = { provider: provider.id, fields, insecure: overHttp, personId, accountId: account?.id ?? null }
+    const result = await (what === 'test' ? settle(stint().testLogin(login)) : settle(stint().login(login)))
+    const latest = asked.current === current
+    if (!result.ok) return latest ? setAnswer({ kind: 'error', what, error: plainError(result.error) }) : undefined
+    const { value } = result
+    if (value.kind === 'done') {
+      accept(value.snapshot)
+      return onDone()
     }
-    const result = await settle(stint().login(login))
-    if (!result.ok) return setAnswer({ kind: 'error', what, error: result.error })
-    accept(result.value)
-    onDone()
+    if (latest) setAnswer(value.kind === 'choose' ? { what, ...value } : value)
   }
 
   return {
     fields,
+    person,
     answer,
     change,
-    test: () => void ask('test', insecure),
-    login: () => void ask('login', insecure),
+    test: () => void ask('test'),
+    login: () => void ask('login'),
     /** The person agreed to http: the same again with that agreement. */
-    agree: (what: 'test' | 'login') => {
+    agree: (what: What) => {
       setInsecure(true)
-      void ask(what, true)
+      void ask(what, { overHttp: true })
     },
     useHttps: () => {
       const url = provider.loginFields.find((field) => field.kind === 'url')
       if (url) change(url.name, (fields[url.name] ?? '').replace(/^\s*http:/i, 'https:'))
     },
+    /** The person said who they are: the same again as that one. */
+    choose: (what: What, chosen: Person) => {
+      setPerson(chosen)
+      void ask(what, { as: chosen })
+    },
+    /** Back to the fields; who it is will be asked again. */
+    forget: () => {
+      setPerson(null)
+      say(none)
+    },
   }
-}
-
-function firstFields(provider: ProviderInfo, account: AccountView | null): Record<string, string> {
-  const known = (kind: string) => (kind === 'url' && account ? account.baseUrl : '')
-  return Object.fromEntries(provider.loginFields.map((field) => [field.name, known(field.kind)]))
-}
-
-const nothingIn = (label: string): ErrorInfo => ({
-  kind: 'rejected',
-  title: 'Something is missing',
-  message: `${label} is still empty.`,
-  action: '',
-})
-
-/** The field that an error is about, or null when it is about none of them. */
-export function fieldOf(error: ErrorInfo, fields: Record<string, string>, provider: ProviderInfo): string | null {
-  const empty = provider.loginFields.find((field) => !fields[field.name]?.trim())
-  if (empty) return empty.name
-  const kind = about[error.kind]
-  return provider.loginFields.find((field) => field.kind === kind)?.name ?? null
-}
-
-const about: Record<ErrorInfo['kind'], 'url' | 'secret' | null> = {
-  offline: 'url',
-  timeout: 'url',
-  rateLimited: null,
-  server: 'url',
-  unauthorized: 'secret',
-  forbidden: 'secret',
-  rejected: null,
-  notFound: 'url',
-  locked: null,
-  protocol: 'url',
-  keychain: null,
-  storage: null,
-  bug: null,
 }

@@ -7,22 +7,33 @@ import { sameText } from './collate.ts'
 const BEARER = /^Bearer\s+([a-zA-Z0-9\-_+~/.]+=*)$/
 const INVALID_TOKEN = 'Bearer error="invalid_token",error_description="Invalid credentials."'
 
-/** The user behind the request, or the refusal Kimai would send. Bearer wins over X-AUTH. */
+/** The user behind the request, or the refusal Kimai would send. Bearer wins over X-AUTH where it is known. */
 export function authenticate(state: State, request: SandboxRequest): User {
-  const token = BEARER.exec(request.headers.authorization ?? '')?.[1]
+  const token = state.features.bearer ? BEARER.exec(request.headers.authorization ?? '')?.[1] : undefined
   if (token !== undefined) {
     const user = byId(state.users, state.tokens.get(token) ?? 0)
     if (user?.enabled === true) return user
     // An empty body with a JSON type: parsing it fails.
     throw new Refusal(json(401, undefined, { 'www-authenticate': INVALID_TOKEN }))
   }
-  const name = request.headers['x-auth-user'] ?? ''
-  const password = request.headers['x-auth-token'] ?? ''
-  if (name === '' || password === '') throw refusal(401)
+  const name = utf8(request.headers['x-auth-user'] ?? '')
+  const password = utf8(request.headers['x-auth-token'] ?? '')
+  if (name === '' || password === '') throw state.features.bearer ? refusal(401) : missingHeader(name)
   const user = state.users.find((each) => sameText(each.username, name))
   if (user?.enabled === true && state.passwords.get(user.id) === password) return user
   throw new Refusal(json(403, { message: 'Invalid credentials' }))
 }
+
+/** Before 2.14 whoever sends no pair is told what is missing. */
+const missingHeader = (name: string): Refusal =>
+  new Refusal(
+    json(403, {
+      message: `Authentication required, missing ${name === '' ? 'user header: X-AUTH-USER' : 'token header: X-AUTH-TOKEN'}`,
+    }),
+  )
+
+/** PHP hands the bytes of a header on as they are; here they come as one character each. */
+const utf8 = (header: string): string => Buffer.from(header, 'latin1').toString('utf8')
 
 /**
  * Credentials of a recording: a name and the headers that go with it, `Authorization: Bearer x` or

@@ -1,6 +1,8 @@
 /** What changed on the wire between Kimai releases, as far as the sandbox knows. */
 export interface Features {
   id: number
+  /** Before 2.14 there was only the X-AUTH pair. */
+  bearer: boolean
   /** From 2.25 a user with view_other_timesheet may send begin/end in every tracking mode. */
   teamleadTimes: boolean
   /** From 2.30 an unknown tag in a filter is refused. */
@@ -30,6 +32,7 @@ export function featuresOf(version: string): Features {
   const since = (least: number): boolean => major > 2 || (major === 2 && minor >= least)
   return {
     id: versionId(version),
+    bearer: since(14),
     teamleadTimes: since(25),
     strictTagFilter: since(30),
     cappedPages: since(41),

@@ -1,0 +1,41 @@
+/** What follows from an account's own data. Pure. */
+import type { AppError } from '../../shared/errors.ts'
+import type { AccountState, Options } from '../../shared/model.ts'
+import type { Provider } from './ports.ts'
+
+/** The person's choices, with what was never chosen at its default; a choice that is no longer offered counts as none. */
+export function optionsOf(provider: Provider, facts: unknown, chosen: Options): Options {
+  const fields = provider.optionFields?.(facts) ?? []
+  return Object.fromEntries(
+    fields.map((field) => {
+      const value = chosen[field.name]
+      const fits =
+        field.kind === 'switch' ? typeof value === 'boolean' : field.choices.some((choice) => choice.value === value)
+      return [field.name, fits && value !== undefined ? value : field.initial]
+    }),
+  )
+}
+
+/** What an error of its back end makes of an account. */
+export function stateOf({ kind, message }: AppError): AccountState {
+  switch (kind) {
+    case 'unauthorized':
+      return { kind: 'needsLogin', message }
+    case 'offline':
+    case 'timeout':
+    case 'server':
+    case 'rateLimited':
+      return { kind: 'offline', message }
+    case 'off':
+      return { kind: 'off' }
+    case 'forbidden':
+    case 'rejected':
+    case 'notFound':
+    case 'locked':
+    case 'protocol':
+    case 'keychain':
+    case 'storage':
+    case 'bug':
+      return { kind: 'trouble', message }
+  }
+}

@@ -1,0 +1,78 @@
+/** What Blikk says of a day: hours, and whether it is closed. */
+import type { z } from 'zod'
+import { AppError, asAppError, type ErrorKind } from '../../../shared/errors.ts'
+import type { DayStatus } from '../../../shared/model.ts'
+import type { Connection } from '../../core/ports.ts'
+import type { Client } from './client.ts'
+import { dayStatistics } from './wire.ts'
+
+/** How long a day that was open counts as open, ms. */
+const rememberMs = 3 * 60_000
+
+/** These would meet the write as well; after any other failure it is tried without knowing. */
+const inTheWay = new Set<ErrorKind>(['offline', 'timeout', 'rateLimited', 'unauthorized'])
+
+export interface Days {
+  status(client: Client, connection: Connection, date: string, signal: AbortSignal): Promise<DayStatus>
+  /** Throws AppError 'locked' when the day takes nothing more; one that was open a moment ago is not asked about. */
+  demandOpen(client: Client, connection: Connection, date: string, signal: AbortSignal): Promise<void>
+}
+
+export function createDays(): Days {
+  const openSince = new Map<string, number>()
+
+  async function status(client: Client, { baseUrl, identity }: Connection, date: string, signal: AbortSignal) {
+    const found = toStatus(date, await statisticsOf(client, identity.userId, date, signal))
+    const key = keyOf(baseUrl, identity.userId, date)
+    // Only the good news is kept: a day that gets unlocked is open at once.
+    if (found.locked === null) openSince.set(key, Date.now())
+    else openSince.delete(key)
+    return found
+  }
+
+  return {
+    status,
+    async demandOpen(client, connection, date, signal) {
+      const key = keyOf(connection.baseUrl, connection.identity.userId, date)
+      const age = Date.now() - (openSince.get(key) ?? Number.NEGATIVE_INFINITY)
+      if (age >= 0 && age < rememberMs) return
+      const found = await status(client, connection, date, signal).catch(asAppError)
+      if (found instanceof AppError) {
+        if (inTheWay.has(found.kind)) throw found
+        return
+      }
+      if (found.locked !== null) throw new AppError('locked', found.locked)
+    },
+  }
+}
+
+const keyOf = (baseUrl: string, userId: string, date: string) => `${baseUrl} ${userId} ${date}`
+
+type Statistics = z.output<typeof dayStatistics>['dates'][number]
+
+/** The filter by person is checked again, as one that isn't understood returns everybody (page 1.4). */
+async function statisticsOf(
+  client: Client,
+  userId: string,
+  date: string,
+  signal: AbortSignal,
+): Promise<Statistics | undefined> {
+  const filter = { 'filter.from': date, 'filter.to': date, 'filter.userIds': userId }
+  const people = await client.list('/Core/TimeReports/UserDayStatistics', dayStatistics, signal, filter)
+  return people.find(({ id }) => String(id) === userId)?.dates.find((day) => day.date.startsWith(date))
+}
+
+const hour = 3_600_000
+
+const toStatus = (date: string, day: Statistics | undefined): DayStatus => ({
+  date,
+  reportedMs: Math.round((day?.reportedHours ?? 0) * hour),
+  scheduledMs: typeof day?.scheduledHours === 'number' ? Math.round(day.scheduledHours * hour) : null,
+  locked: lockOf(date, day),
+})
+
+function lockOf(date: string, day: Statistics | undefined): string | null {
+  if (day?.attestedDate) return `${date} is approved in Blikk and takes nothing more.`
+  if (day?.lockedDate) return `${date} is locked in Blikk: it was sent for approval.`
+  return null
+}

@@ -1,0 +1,95 @@
+/** Answers of Blikk that are no success, as AppErrors. */
+import { AppError } from '../../../shared/errors.ts'
+import { type HttpAnswer, parse, retryAfterMs } from '../http.ts'
+import { problem, type Problem } from './wire.ts'
+
+/** A refusal that depends on what was asked: a 400, 403 or 404. */
+export class Refusal extends AppError {
+  readonly status: number
+  /** The permissions that the application lacks. */
+  readonly lacks: string[]
+  /** Blikk says so itself; a page for a wrong address proves nothing about a report. */
+  readonly own: boolean
+
+  constructor(
+    kind: 'rejected' | 'forbidden' | 'notFound',
+    status: number,
+    message: string,
+    { lacks = [], own = false }: { lacks?: string[]; own?: boolean } = {},
+  ) {
+    super(kind, message)
+    this.status = status
+    this.lacks = lacks
+    this.own = own
+  }
+}
+
+/** Asked to wait without being told how long, ms (page 1.2). */
+const usualWaitMs = 1_000
+const longestWaitMs = 3_600_000
+
+/** A status that is no success, by page 1.3. Only what is no clear refusal leaves open whether a write was applied. */
+export function refusal(answer: HttpAnswer, writes: boolean): AppError {
+  const { status, headers } = answer
+  const found = problemIn(answer)
+  const words = wordsOf(found)
+  if (status === 401) return new AppError('unauthorized', `Blikk does not accept the login any more${after(words)}`)
+  const asked = retryAfterMs(headers, Date.now())
+  if (status === 429) {
+    const wait = asked ?? (found.waitInSeconds ?? 0) * 1_000
+    return new AppError('rateLimited', 'Blikk asks to slow down.', {
+      retryAfterMs: wait > 0 ? Math.min(wait, longestWaitMs) : usualWaitMs,
+    })
+  }
+  // 408 is a proxy's that gave up on the request; how much of it went on is not said.
+  if (status >= 500 || status === 408) {
+    const name = found.requestId === undefined ? `error ${status}` : `error ${status} (request ${found.requestId})`
+    return new AppError('server', `Blikk answered with ${name}${after(words)}`, {
+      ambiguous: writes,
+      retryAfterMs: asked,
+    })
+  }
+  if (status === 403) return forbidden(found, words)
+  const own = words !== ''
+  if (status === 404) return new Refusal('notFound', status, `Blikk does not know this address${after(words)}`, { own })
+  if (status >= 400) return new Refusal('rejected', status, words || `Blikk refuses it with status ${status}.`, { own })
+  return new AppError('protocol', `Blikk answered with status ${status}, which Stint does not expect.`, {
+    ambiguous: writes,
+  })
+}
+
+/** The key is limited to some networks, or lacks a permission (page 1.3). */
+function forbidden(found: Problem, words: string): Refusal {
+  const lacks = found.permissionsRequired ?? []
+  if (found.ipAddressAllowed === false) {
+    return new Refusal(
+      'forbidden',
+      403,
+      `Blikk takes this application key only from certain networks, and this computer is in none of them${after(words)}`,
+    )
+  }
+  if (lacks.length === 0) return new Refusal('forbidden', 403, `Blikk does not allow it${after(words)}`)
+  return new Refusal(
+    'forbidden',
+    403,
+    `The application key lacks a permission in Blikk (${lacks.join(', ')})${after(words)}`,
+    { lacks },
+  )
+}
+
+/** The server's own words: those at parameters, each once, or else its message; '' when there are none. */
+function wordsOf({ modelState = {}, message = '' }: Problem): string {
+  const atFields = Object.entries(modelState).flatMap(([field, texts]) => texts.map((text) => `${field}: ${text}`))
+  return [...new Set(atFields)].join(' ') || message
+}
+
+const after = (words: string) => (words === '' ? '.' : `: ${words}`)
+
+/** What a refusal says; nothing where the body is empty or a page [inferred]. */
+export function problemIn(answer: HttpAnswer): Problem {
+  try {
+    return parse(problem, answer)
+  } catch {
+    return {}
+  }
+}

@@ -1,0 +1,215 @@
+/** Writing a time report to Blikk, finding it again, changing it and taking it away. */
+import { AppError } from '../../../shared/errors.ts'
+import type { Connection, PostingContent, RemoteRef } from '../../core/ports.ts'
+import { type HttpAnswer, parse } from '../http.ts'
+import { fetchFacts, fetchUser } from './catalog.ts'
+import type { Client } from './client.ts'
+import type { Days } from './days.ts'
+import { codesOf, type Facts, factsFrom } from './facts.ts'
+import { couldBe, dayOf, hoursOf, isMarked, isOfDay, type Kept, toBody, toRef } from './map.ts'
+import { Refusal } from './refusal.ts'
+import * as wire from './wire.ts'
+
+const reports = '/Core/TimeReports'
+
+export interface Desk {
+  client: Client
+  connection: Connection
+  days: Days
+  signal: AbortSignal
+}
+
+/** Creates the report. What Blikk would refuse for certain is refused here, without sending. */
+export async function submit(desk: Desk, posting: PostingContent): Promise<RemoteRef> {
+  const { client, signal } = desk
+  const body = await prepared(desk, posting)
+  const answer = await closedDayTold(desk, posting, () => client.send(reports, { method: 'POST', body, signal }))
+  return stored(answer, posting, null) ?? lookUp(desk, posting)
+}
+
+/** [inferred] An empty success, or one that names no id, is a success; which report it made is read back (page 3.3). */
+async function lookUp(desk: Desk, posting: PostingContent): Promise<RemoteRef> {
+  const found = await reportsOf(desk, posting).catch(() => [])
+  const marked = found.find((report) => isMarked(report, posting))
+  if (marked) return toRef(marked, posting)
+  throw new AppError('protocol', 'Blikk took it without saying as which report; Stint looks for it.', {
+    ambiguous: true,
+  })
+}
+
+/** Looks at all reports of the person's day: the mark tells for certain, the rest where no mark was kept (page 6). */
+export async function find(
+  desk: Desk,
+  posting: PostingContent,
+  claimed: ReadonlySet<string>,
+): Promise<RemoteRef | null | 'unclear'> {
+  let day: wire.Report[]
+  try {
+    day = (await reportsOf(desk, posting)).filter(({ id }) => !claimed.has(String(id)))
+  } catch (error) {
+    // Where the application may not read, looking again will not help.
+    if (error instanceof Refusal && error.lacks.length > 0) return 'unclear'
+    throw error
+  }
+  const [marked, twin] = day.filter((report) => isMarked(report, posting)).toSorted((a, b) => a.id - b.id)
+  if (marked) {
+    return toRef(marked, posting, twin ? [`Blikk holds it twice, as report ${marked.id} and ${twin.id}`] : [])
+  }
+  const [like, another] = day.filter((report) => couldBe(report, posting))
+  if (another) return 'unclear'
+  return like ? toRef(like, posting) : null
+}
+
+async function reportsOf({ client, connection, signal }: Desk, posting: PostingContent): Promise<wire.Report[]> {
+  const { userId } = connection.identity
+  const date = dayOf(posting)
+  // The single `filter.userId` is ignored by some (page 3.1).
+  const filter = { 'filter.from': date, 'filter.to': date, 'filter.userIds': userId }
+  const newestFirst = { sortBy: 'createdDate', sortOrder: 'descending' }
+  const found = await client.list(reports, wire.report, signal, { ...filter, ...newestFirst })
+  return found.filter((report) => isOfDay(report, posting, userId))
+}
+
+/** Replaces the report; what a manager may have set there (codes, whether it is billed) stays. */
+export async function amend(desk: Desk, ref: RemoteRef, posting: PostingContent): Promise<RemoteRef> {
+  const { client, connection, signal } = desk
+  const before = await single(desk, ref)
+  if (!before) throw new AppError('notFound', 'This report is no longer in Blikk.')
+  if (String(before.user) !== connection.identity.userId) {
+    throw new AppError('rejected', 'This report belongs to somebody else in Blikk. Change it there.')
+  }
+  const closed = closedBy(before)
+  if (closed) throw new AppError('locked', closed)
+  if (hasMore(before)) {
+    throw new AppError(
+      'rejected',
+      'Travel, materials or other things were added to this report in Blikk, and could get lost. Change it there.',
+    )
+  }
+  const body = await prepared(desk, posting, before)
+  const path = `${reports}/${before.id}`
+  const put = () => client.send(path, { method: 'PUT', body, signal })
+  const answer = await closedDayTold(desk, posting, put).catch((error: unknown) => Promise.reject(unproven(error)))
+  const { startedAt, endedAt } = posting
+  return stored(answer, posting, before.id) ?? { id: ref.id, startedAt, endedAt, note: null }
+}
+
+/** Deletes the report. A 400 is "not there" as well as "not allowed" (page 3.5), so the report itself is asked for. */
+export async function remove(desk: Desk, ref: RemoteRef): Promise<void> {
+  if (ref.id === null) throw new AppError('notFound', 'It is not known which report this is in Blikk. Delete it there.')
+  try {
+    const answer = await desk.client.send(`${reports}/${ref.id}`, { method: 'DELETE', signal: desk.signal })
+    // The page of something in between is no answer of Blikk's.
+    if (answer.text.trim() !== '') parse(wire.removed, answer, { ambiguous: true })
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    if (error.status === 404 && error.own) return
+    if (error.status !== 400) throw unproven(error)
+    const left = await single(desk, ref)
+    if (!left) return
+    const { connection, client, days, signal } = desk
+    const closed = closedBy(left) ?? (await lockOf(days.status(client, connection, left.date.slice(0, 10), signal)))
+    if (closed) throw new AppError('locked', `${closed} ${error.message}`, { cause: error })
+    throw error
+  }
+}
+
+/** The report with all that hangs on it; null: it is gone. An id that leads nowhere is a 400 (page 1.3). */
+async function single({ client, signal }: Desk, { id }: RemoteRef): Promise<wire.ReportDetail | null> {
+  if (id === null) return null
+  try {
+    return await client.read(`${reports}/${id}`, wire.reportDetail, signal)
+  } catch (error) {
+    if (isGone(error)) return null
+    throw unproven(error)
+  }
+}
+
+/** An id that leads nowhere is a 400 (page 1.3), and a 404 where the documents say so. */
+const isGone = (error: unknown): boolean =>
+  error instanceof Refusal && (error.status === 400 || error.status === 404) && error.own
+
+/** The error, but a report counts as gone only where Blikk itself says so. */
+function unproven(error: unknown): unknown {
+  if (!(error instanceof Refusal) || error.status !== 404 || error.own) return error
+  return new AppError('protocol', 'There is no Blikk at this address any more (status 404).', { cause: error })
+}
+
+function closedBy(report: wire.ReportDetail): string | null {
+  if (report.attestedDate) return 'This report is approved in Blikk and can’t be changed any more.'
+  if (report.invoicedDate || report.invoiceId) return 'This report is invoiced in Blikk and can’t be changed any more.'
+  if (report.sentToAttestDate) return 'This report is locked in Blikk: it was sent for approval.'
+  return null
+}
+
+const hasMore = ({ travelReport, allowanceReport, materials, equipments, additions }: wire.ReportDetail): boolean =>
+  Boolean(travelReport) || Boolean(allowanceReport) || materials + equipments + additions > 0
+
+/** The body, after everything that can be known before it is sent. Throws AppError 'rejected' or 'locked'. */
+async function prepared(desk: Desk, posting: PostingContent, before?: wire.ReportDetail) {
+  const { client, connection, days, signal } = desk
+  const { identity, options } = connection
+  const known = await factsOf(desk)
+  const codes = codesOf(known, posting.target, options)
+  const required = known.commentRequired.includes(posting.target.projectId)
+  if (required && posting.description === '') {
+    throw new AppError('rejected', `Blikk wants a comment for "${posting.target.project}". Write a description.`)
+  }
+  if (!(hoursOf(posting) > 0)) throw new AppError('rejected', 'Blikk takes no report without working time.')
+  const shown = options['customerSees'] === true || required
+  const kept = before && keptOf(before, codes.activityId)
+  const body = toBody(posting, { userId: identity.userId, codes, shown, ...(kept && { kept }) })
+  await days.demandOpen(client, connection, dayOf(posting), signal)
+  return body
+}
+
+/** The codes stay while the activity does. */
+function keptOf({ activity, timeCode, timeArticle, comment, invoiceableHours }: wire.Report, activityId: number): Kept {
+  const same = activity === activityId
+  return {
+    codes: {
+      ...(same && timeCode !== null && { timeCodeId: timeCode }),
+      ...(same && timeArticle !== null && { timeArticleId: timeArticle }),
+    },
+    comment: comment ?? null,
+    billable: typeof invoiceableHours === 'number' ? invoiceableHours > 0 : null,
+  }
+}
+
+/** What was noted; where that can't be read it is asked for anew. */
+async function factsOf({ client, connection, signal }: Desk): Promise<Facts> {
+  const noted = factsFrom(connection.facts)
+  return noted ?? fetchFacts(client, await fetchUser(client, connection.identity.userId, signal), signal)
+}
+
+/** [inferred] A write on a locked day is a 400 (page 3.7): told as what it is, with Blikk's words. */
+async function closedDayTold<T>(desk: Desk, posting: PostingContent, write: () => Promise<T>): Promise<T> {
+  try {
+    return await write()
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.status !== 400) throw error
+    const { days, client, connection, signal } = desk
+    const closed = await lockOf(days.status(client, connection, dayOf(posting), signal))
+    if (closed) throw new AppError('locked', `${closed} ${error.message}`, { cause: error })
+    throw error
+  }
+}
+
+/** Why a day is closed; null also where that can't be learned, as it only words a refusal. */
+const lockOf = (asked: Promise<{ locked: string | null }>): Promise<string | null> =>
+  asked.then(
+    ({ locked }) => locked,
+    () => null,
+  )
+
+/** What a write was answered with; null: nothing that names the report. Anything else that isn't it is no success. */
+function stored(answer: HttpAnswer, posting: PostingContent, id: number | null): RemoteRef | null {
+  if (answer.text.trim() === '') return null
+  const options = { ambiguous: true }
+  const written = parse(wire.written, answer, options)
+  const known = written.id ?? id
+  if (known === null) return null
+  const whole = wire.report.safeParse(JSON.parse(answer.text))
+  if (whole.success) return toRef(whole.data, posting)
+  return { id: String(known), startedAt: posting.startedAt, endedAt: posting.endedAt, note: null }
+}

@@ -1,0 +1,91 @@
+/** The access token of an application: one for all requests, fetched once, renewed before it goes stale. */
+import { z } from 'zod'
+import { AppError, asAppError } from '../../../shared/errors.ts'
+import { instantOfOffsetText } from '../../../shared/time.ts'
+import { type Http, type HttpAnswer, parse } from '../http.ts'
+import { refusal } from './refusal.ts'
+import * as wire from './wire.ts'
+
+export interface Token {
+  text: string
+  /** Epoch ms of this computer. */
+  renewAt: number
+}
+
+export interface Tokens {
+  get(): Promise<Token>
+  /** The server doesn't take it any more; a newer one stays. */
+  drop(stale: Token): void
+}
+
+const credentials = z.object({ appId: z.string(), appSecret: z.string() })
+export type Credentials = z.output<typeof credentials>
+
+/** Both as the one text that the keychain holds. */
+export const toSecret = ({ appId, appSecret }: Credentials): string => JSON.stringify({ appId, appSecret })
+
+function fromSecret(secret: string): Credentials {
+  try {
+    return credentials.parse(JSON.parse(secret))
+  } catch (cause) {
+    throw new AppError('unauthorized', 'The application key in the keychain can’t be read. Log in again.', { cause })
+  }
+}
+
+/** How long before its end a token is renewed, ms (page 1.1). */
+const earlyMs = 30_000
+
+/** [inferred] The life of a token that doesn't say it, ms (page 1.1). */
+const usualLifeMs = 3_600_000
+
+/** Asks for tokens of one application as they are needed. Errors: any AppError, none of them ambiguous. */
+export function createTokens(http: Http, baseUrl: string, secret: string): Tokens {
+  let held: Token | null = null
+  let asking: Promise<Token> | null = null
+
+  async function ask(): Promise<Token> {
+    const { appId, appSecret } = fromSecret(secret)
+    const authorization = `Basic ${Buffer.from(`${appId}:${appSecret}`).toString('base64')}`
+    // Everybody waits for this one, so it ends by its deadline only.
+    const { signal } = new AbortController()
+    const answer = await http(`${baseUrl}/v1/Auth/Token`, { method: 'POST', headers: { authorization }, signal })
+    if (answer.status === 401) {
+      throw new AppError('unauthorized', 'Blikk does not accept this application ID and secret.')
+    }
+    if (answer.status < 200 || answer.status > 299) throw refusal(answer, false)
+    const { accessToken, expires } = parse(wire.token, answer)
+    return { text: accessToken, renewAt: Date.now() + lifeMs(expires ?? '', answer) - earlyMs }
+  }
+
+  return {
+    get() {
+      if (held && Date.now() < held.renewAt) return Promise.resolve(held)
+      asking ??= ask()
+        .then(
+          (token) => (held = token),
+          (error: unknown) => Promise.reject(unapplied(error)),
+        )
+        .finally(() => (asking = null))
+      return asking
+    },
+    drop(stale) {
+      if (held === stale) held = null
+    },
+  }
+}
+
+/** How long a token lasts by the server's own clock, as this computer's may be wrong; "2025-03-03 09:12:44 +00:00". */
+function lifeMs(expires: string, { headers }: HttpAnswer): number {
+  const [, day, time, offset] = /^(\S+) (\S+) (\S+)$/.exec(expires.trim()) ?? []
+  const end = instantOfOffsetText(`${day}T${time}${offset}`)
+  if (end === null) return usualLifeMs
+  const now = Date.parse(headers.get('date') ?? '')
+  return end - (Number.isNaN(now) ? Date.now() : now)
+}
+
+/** The write it was for has not been sent, and a token that isn't found says nothing about what it was for. */
+function unapplied(thrown: unknown): AppError {
+  const error = asAppError(thrown)
+  const { kind, message, retryAfterMs } = error
+  return new AppError(kind === 'notFound' ? 'protocol' : kind, message, { cause: error, retryAfterMs })
+}

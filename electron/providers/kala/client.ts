@@ -1,0 +1,115 @@
+/** Requests to Kala, and its answers as values or AppErrors. */
+import type { z } from 'zod'
+import { AppError } from '../../../shared/errors.ts'
+import { type Http, type HttpAnswer, type HttpRequest, parse, retryAfterMs } from '../http.ts'
+import { titleOf, wordsOf } from './map.ts'
+import { verdict } from './wire.ts'
+
+export interface Server {
+  /** Without a slash at the end. */
+  baseUrl: string
+  key: string
+}
+
+type Parameters = Record<string, string>
+
+/** Sends a request whose answer may be anything. The key is in it only if it is among the parameters. */
+export function send(
+  http: Http,
+  baseUrl: string,
+  endpoint: string,
+  parameters: Parameters,
+  request: HttpRequest,
+): Promise<HttpAnswer> {
+  return http(`${baseUrl}/${endpoint}?${queryOf(parameters)}`, request)
+}
+
+/**
+ * [inferred] All parameters in the query, also those of a POST, whose body is empty: MVC reads numbers of a query with a
+ * decimal point, those of a form as the server's country writes them (page 1.1).
+ */
+const queryOf = (parameters: Parameters): string =>
+  Object.entries(parameters)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&')
+
+/** Reads `endpoint` and returns what fits `schema`; an empty answer is null (page 5). Errors: AppError, see `failure`. */
+export async function read<T extends z.ZodType>(
+  http: Http,
+  server: Server,
+  endpoint: string,
+  parameters: Parameters,
+  schema: T,
+  signal: AbortSignal,
+): Promise<z.output<T>> {
+  const answer = await sendWithKey(http, server, endpoint, parameters, { signal })
+  if (answer.status !== 200) throw failure(withoutKey(answer, server.key), false)
+  return parse(schema, answer.text.trim() === '' ? { ...answer, text: 'null' } : answer)
+}
+
+/** Posts to `endpoint`. Whatever isn't a clear refusal after the bytes left is `ambiguous`. */
+export async function write<T extends z.ZodType>(
+  http: Http,
+  server: Server,
+  endpoint: string,
+  parameters: Parameters,
+  schema: T,
+  signal: AbortSignal,
+): Promise<z.output<T>> {
+  const sent = await sendWithKey(http, server, endpoint, parameters, { method: 'POST', signal })
+  const answer = withoutKey(sent, server.key)
+  if (answer.status < 200 || answer.status > 299) throw failure(answer, true)
+  return parse(schema, answer, { ambiguous: true })
+}
+
+const sendWithKey = (
+  http: Http,
+  { baseUrl, key }: Server,
+  endpoint: string,
+  parameters: Parameters,
+  request: HttpRequest,
+): Promise<HttpAnswer> => send(http, baseUrl, endpoint, { api_key: key, ...parameters }, request)
+
+/** ASP.NET may quote a parameter on its error page, and the words of an answer are shown. */
+const withoutKey = (answer: HttpAnswer, key: string): HttpAnswer => ({
+  ...answer,
+  text: answer.text.replaceAll(key, '***').replaceAll(encodeURIComponent(key), '***'),
+})
+
+/** [inferred] MVC's words for a parameter that it could not read: the action did not run (page 5). */
+const bindingError = /null entry for parameter/i
+
+/** A status that is no success, by page 5. */
+export function failure(answer: HttpAnswer, writes: boolean): AppError {
+  const { status } = answer
+  if (status === 401) return new AppError('unauthorized', 'Kala does not accept this API key (any more).')
+  if (status === 404) {
+    return new AppError('protocol', 'There is no Kala interface at this address, or it has changed (status 404).')
+  }
+  const wait = retryAfterMs(answer.headers, Date.now())
+  const later = wait === undefined ? {} : { retryAfterMs: wait }
+  if (status === 429) return new AppError('rateLimited', 'Kala asks to slow down.', later)
+  const title = titleOf(answer.text)
+  if (status === 500 && title !== null && bindingError.test(title)) {
+    return new AppError('rejected', `Kala could not read the request: ${title}`)
+  }
+  // 408 is a proxy's that gave up on the request; how much of it went on is not said.
+  if (status >= 500 || status === 408) {
+    const words = title === null ? '.' : `: ${title}`
+    return new AppError('server', `Kala answered with error ${status}${words}`, { ambiguous: writes, ...later })
+  }
+  const words = title ?? reasonIn(answer) ?? `status ${status}`
+  if (status === 403) return new AppError('forbidden', `Kala does not allow it: ${words}`)
+  if (status >= 400) return new AppError('rejected', words)
+  return new AppError('protocol', `Kala answered with status ${status}, which Stint does not expect.`, {
+    ambiguous: writes,
+  })
+}
+
+function reasonIn(answer: HttpAnswer): string | null {
+  try {
+    return wordsOf(parse(verdict, answer))
+  } catch {
+    return null
+  }
+}

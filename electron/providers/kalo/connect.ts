@@ -1,0 +1,120 @@
+/** Logging in to Kalo: does one answer, does it take the key, who is the person, what can be tracked on. */
+import { targetsOf } from '../../../shared/catalog.ts'
+import { AppError, asAppError } from '../../../shared/errors.ts'
+import type { Catalog, Identity } from '../../../shared/model.ts'
+import type { Choose, Connected, Connection, Known, LoginRequest } from '../../core/ports.ts'
+import { addressOf } from '../address.ts'
+import type { Http } from '../http.ts'
+import { read, readAll, send, type Server } from './client.ts'
+import { manager, managerId, toCatalog, toIdentity, toPeople } from './map.ts'
+import { refusal } from './refusal.ts'
+import * as wire from './wire.ts'
+
+/** Where Kalo's own is (page 2). */
+export const usualUrl = 'https://api.kalohq.com/'
+
+/** The whole login, or the people to choose from; each step's error says which one failed. */
+export async function connect(
+  http: Http,
+  { fields, insecure, personId, onStep = () => {} }: LoginRequest,
+  signal: AbortSignal,
+): Promise<Connected | Choose> {
+  onStep('address')
+  const baseUrl = baseUrlOf(fields['url'] ?? '', insecure)
+  const key = (fields['key'] ?? '').trim()
+  if (key === '') throw new AppError('rejected', 'Enter the API key.')
+  // A header value: anything else would fail below with a message nobody understands.
+  if (!/^[\x21-\x7e]+$/.test(key)) throw new AppError('rejected', 'The key holds characters that no API key has.')
+  onStep('server')
+  await probe(http, baseUrl, signal)
+  onStep('login')
+  const server = { baseUrl, key }
+  const freelancers = await readAll(http, server, '/freelancers/', wire.freelancer, signal)
+  onStep('person')
+  if (personId === undefined) return { kind: 'choose', people: toPeople(freelancers) }
+  const identity = identityOf(freelancers, personId)
+  onStep('catalog')
+  const catalog = await fetchCatalog(http, server, identity, signal)
+  const targets = targetsOf('', catalog).length
+  return {
+    kind: 'connected',
+    baseUrl,
+    secret: key,
+    label: `${identity.name} · ${new URL(baseUrl).host}`,
+    identity,
+    catalog,
+    facts: null,
+    message: null,
+    report: {
+      baseUrl,
+      name: identity.name,
+      zone: identity.zone,
+      server: 'Kalo',
+      targets,
+      warnings: targets === 0 ? [nothing(identity)] : [],
+    },
+  }
+}
+
+/** Asks again who the person is and what can be tracked on. Throws AppError 'unauthorized' for a freelancer who left. */
+export async function refresh(http: Http, connection: Connection, signal: AbortSignal): Promise<Known> {
+  const server = { baseUrl: connection.baseUrl, key: connection.secret }
+  const identity = await whoIs(http, server, connection.identity, signal)
+  return { identity, catalog: await fetchCatalog(http, server, identity, signal), facts: null, message: null }
+}
+
+/** The path counts: an older edition lived below one (page 2). */
+function baseUrlOf(typed: string, insecure: boolean): string {
+  const { origin, pathname } = addressOf(typed, insecure, {
+    server: 'the Kalo API',
+    example: usualUrl,
+    secret: 'your API key',
+  })
+  return `${origin}${pathname.replace(/\/+$/, '')}`
+}
+
+/**
+ * Asks without the key first, as it carries the rights of an admin and isn't for just any web server. A Kalo answers 401;
+ * Django and older gateways say 403 to a request without a key [inferred].
+ */
+async function probe(http: Http, baseUrl: string, signal: AbortSignal): Promise<void> {
+  const answer = await send(http, { baseUrl, key: null }, '/freelancers/', { signal })
+  const { status } = answer
+  if (status === 401 || status === 403) return
+  if (status === 429 || status >= 500) throw refusal(answer, false)
+  throw new AppError('protocol', `${new URL(baseUrl).host} answers, but not as Kalo does. Check the address.`)
+}
+
+function identityOf(freelancers: wire.WireFreelancer[], personId: string): Identity {
+  if (personId === managerId) return manager
+  const found = freelancers.find(({ id }) => id === personId)
+  if (found) return toIdentity(found)
+  throw new AppError('rejected', 'Kalo does not have this person (any more). Choose again who you are.')
+}
+
+async function whoIs(http: Http, server: Server, identity: Identity, signal: AbortSignal): Promise<Identity> {
+  if (identity.userId === managerId) return identity
+  const path = `/freelancers/${encodeURIComponent(identity.userId)}/` as const
+  const found = await read(http, server, path, wire.oneFreelancer, signal).catch((thrown: unknown) => {
+    const error = asAppError(thrown)
+    if (error.kind !== 'notFound') throw error
+    return null
+  })
+  if (found) return toIdentity(found.data)
+  throw new AppError(
+    'unauthorized',
+    `Kalo no longer has ${identity.name} among its freelancers. Log in again and choose who you are.`,
+  )
+}
+
+/** One list after the other: nothing is known of a limit, and a gateway may have one (page 2) [inferred]. */
+async function fetchCatalog(http: Http, server: Server, identity: Identity, signal: AbortSignal): Promise<Catalog> {
+  const projects = await readAll(http, server, '/projects/', wire.project, signal)
+  const tasks = await readAll(http, server, '/tasks/', wire.task, signal)
+  return toCatalog(projects, tasks, identity.userId, Date.now())
+}
+
+const nothing = ({ userId }: Identity): string =>
+  userId === managerId
+    ? 'There is nothing to track on yet: no project that is not over has an open task.'
+    : 'There is nothing to track on yet: no open task is yours or nobody’s.'

@@ -1,0 +1,43 @@
+/** Answers of Kalo that are no success, as AppErrors. */
+import { AppError } from '../../../shared/errors.ts'
+import { type HttpAnswer, parse, retryAfterMs } from '../http.ts'
+import { problem } from './wire.ts'
+
+/** `own`: Kalo says so itself; a page for a wrong address proves nothing about a task. */
+export class NotThere extends AppError {
+  readonly own: boolean
+  constructor(kind: 'notFound', message: string, own: boolean) {
+    super(kind, message)
+    this.own = own
+  }
+}
+
+/** A status that is no success, by page 2.2. Only what is no clear refusal leaves open whether a write was applied. */
+export function refusal(answer: HttpAnswer, writes: boolean): AppError {
+  const { status, headers } = answer
+  const words = wordsOf(answer)
+  const wait = { retryAfterMs: retryAfterMs(headers, Date.now()) }
+  if (status === 401) return new AppError('unauthorized', `Kalo does not accept this API key (any more)${after(words)}`)
+  if (status === 429) return new AppError('rateLimited', `Kalo asks to slow down${after(words)}`, wait)
+  // 408 is a proxy's that gave up on the request. A 500 may be bad input, too, so that its words count (page 2.2).
+  if (status >= 500 || status === 408) {
+    return new AppError('server', `Kalo answered with error ${status}${after(words)}`, { ambiguous: writes, ...wait })
+  }
+  if (status === 403) return new AppError('forbidden', `Kalo does not allow it with this API key${after(words)}`)
+  if (status === 404) return new NotThere('notFound', `Kalo does not know it (any more)${after(words)}`, words !== '')
+  if (status >= 400) return new AppError('rejected', words || `Kalo refuses it with status ${status}.`)
+  return new AppError('protocol', `Kalo answered with status ${status}, which Stint does not expect.`, {
+    ambiguous: writes,
+  })
+}
+
+const after = (words: string) => (words === '' ? '.' : `: ${words}`)
+
+/** The server's own words, each once; '' for a page, or where there are none. */
+function wordsOf(answer: HttpAnswer): string {
+  try {
+    return [...new Set(parse(problem, answer))].join(' ')
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,124 @@
+/** Calls to one Kimai 1, and its three kinds of failure as AppErrors: HTTP, JSON-RPC and its own (page 1.1). */
+import type { z } from 'zod'
+import { AppError } from '../../../shared/errors.ts'
+import { type Http, type HttpAnswer, parse, retryAfterMs } from '../http.ts'
+import { answerTo, resultOf } from './wire.ts'
+
+/** Kimai's words for an empty list and for a record that it does not know (page 1.1). */
+export const unhandled = 'An unhandled error occured.'
+/** Kimai's words where nothing runs (page 1.4). */
+export const notRecording = 'No active recording.'
+/** Kimai's only "401" (page 1.2). */
+const unknownUser = 'Unknown user or no permissions.'
+
+export interface Call {
+  method: string
+  params: unknown[]
+  /** Whether it may change something there. */
+  writes: boolean
+  signal: AbortSignal
+}
+
+/** The call's bare result. Errors: AppError, `ambiguous` when a call that writes may have been applied. */
+export async function ask<T extends z.ZodType>(
+  http: Http,
+  baseUrl: string,
+  { method, params, writes, signal }: Call,
+  result: T,
+): Promise<z.output<T>> {
+  const answer = await http(`${baseUrl}/core/json.php`, {
+    method: 'POST',
+    // One call per exchange; without an id it would be a notification, which is not answered (page 1.1).
+    body: { jsonrpc: '2.0', method, params, id: 1 },
+    writes,
+    signal,
+  })
+  if (answer.status !== 200) throw refusedBy(answer, writes)
+  refuseText(answer)
+  const told = parse(answerTo(result), answer, { ambiguous: writes })
+  if (told.error) throw rpcError(method, told.error, writes)
+  // Never undefined with a result in it: the schemas that are passed take no undefined.
+  if (told.result === undefined || told.id !== '1') {
+    throw new AppError('protocol', 'Kimai did not answer what it was asked.', { ambiguous: writes })
+  }
+  return told.result
+}
+
+export interface Client {
+  /** The items of a method that changes nothing; none when it fails in the words of `none`. */
+  read<T extends z.ZodType>(method: string, params: unknown[], item: T, none?: string): Promise<z.output<T>[]>
+  /** The items of one that does. Whatever isn't a clear refusal after the bytes left is `ambiguous`. */
+  write<T extends z.ZodType>(method: string, params: unknown[], item: T): Promise<z.output<T>[]>
+}
+
+/** `before`: what all calls have in front, the API key for all but the login. */
+export function createClient(http: Http, baseUrl: string, before: unknown[], signal: AbortSignal): Client {
+  const call = async <T extends z.ZodType>(
+    method: string,
+    params: unknown[],
+    item: T,
+    writes: boolean,
+    none?: string,
+  ): Promise<z.output<T>[]> => {
+    const request = { method, params: [...before, ...params], writes, signal }
+    const result = await ask(http, baseUrl, request, resultOf(item))
+    if (result.success) return result.items
+    if (result.error.msg === none) return []
+    throw refusedIn(result.error.msg)
+  }
+  return {
+    read: (method, params, item, none) => call(method, params, item, false, none),
+    write: (method, params, item) => call(method, params, item, true),
+  }
+}
+
+/** `success: false`: nothing was written. */
+function refusedIn(words: string): AppError {
+  if (words === unknownUser) return new AppError('unauthorized', `Kimai does not accept this login: ${words}`)
+  return new AppError('rejected', `Kimai refused it: ${words || 'no reason given'}`)
+}
+
+/** Codes of JSON-RPC for a call that was not run: no such method, no proper request, wrong parameters. */
+const notRun = [-32_601, -32_600, -32_602]
+
+function rpcError(method: string, { code, message }: { code: number; message: string }, writes: boolean): AppError {
+  if (notRun.includes(code)) {
+    return new AppError('protocol', `This Kimai can't be asked for ${method}: ${message} (${code}).`)
+  }
+  return new AppError('server', `Kimai failed at ${method}: ${message} (${code}).`, { ambiguous: writes })
+}
+
+/** A status that is no success: of the web server or of PHP, as Kimai itself always answers 200 (page 1.1). */
+export function refusedBy({ status, headers }: HttpAnswer, writes: boolean): AppError {
+  const wait = retryAfterMs(headers, Date.now())
+  const later = wait === undefined ? {} : { retryAfterMs: wait }
+  if (status === 429) return new AppError('rateLimited', 'The server asks to slow down.', later)
+  // 408 is a proxy's that gave up on the request; how much of it went on is not said.
+  if (status >= 500 || status === 408) {
+    return new AppError('server', `Kimai answered with error ${status}.`, { ambiguous: writes, ...later })
+  }
+  const asks = `The server in front of Kimai refuses Stint (status ${status}).`
+  if (status === 401) return new AppError('unauthorized', asks)
+  if (status === 403) return new AppError('forbidden', asks)
+  if (status === 404) return new AppError('protocol', 'There is no Kimai at this address any more (status 404).')
+  if (status >= 400) return new AppError('rejected', `${asks} Ask who runs it.`)
+  return new AppError('protocol', `Kimai answered with status ${status}, which Stint does not expect.`, {
+    ambiguous: writes,
+  })
+}
+
+/** What an inactive person gets instead of an answer, also with a good key: a script that logs out (page 1.2). */
+const logout = /^\s*<script\b[^>]*>[^<]*\ba=logout\b/i
+
+/** Kimai's plain words when it does not get as far as a call, so nothing was written (page 1.1). */
+const broken = /^\s*(?:Kimai (?:could not connect|needs write permissions)|Please run composer install)/
+
+/** Throws AppError for a 200 that holds known words instead of an answer. */
+export function refuseText({ text }: HttpAnswer): void {
+  if (logout.test(text)) {
+    throw new AppError('unauthorized', 'Kimai logs this person out at once: the user is not active there (any more).')
+  }
+  if (broken.test(text)) {
+    throw new AppError('server', `Kimai says: ${text.trim().replaceAll(/\s+/g, ' ').slice(0, 200)}`)
+  }
+}

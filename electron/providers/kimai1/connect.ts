@@ -1,0 +1,133 @@
+/** Logging in to Kimai 1: is it one, does it take name and password, what can be tracked on. */
+import { AppError } from '../../../shared/errors.ts'
+import type { Catalog } from '../../../shared/model.ts'
+import { targetsOf } from '../../../shared/catalog.ts'
+import type { Connected, Connection, Known, LoginRequest } from '../../core/ports.ts'
+import { addressOf } from '../address.ts'
+import { type Http, parse } from '../http.ts'
+import { ask, type Client, createClient, refusedBy, refuseText, unhandled } from './client.ts'
+import { type Facts, factsIn } from './facts.ts'
+import { toCatalog } from './map.ts'
+import * as wire from './wire.ts'
+
+/** What Stint can't do without. */
+const needed = [
+  'authenticate',
+  'getProjects',
+  'getTimesheet',
+  'getTimesheetRecord',
+  'setTimesheetRecord',
+  'removeTimesheetRecord',
+]
+
+/**
+ * The folder that Kimai is installed in, without a slash at the end: of a page of it that was pasted (login page,
+ * core/kimai.php, core/json.php) what is in front. Throws AppError 'rejected', or 'forbidden' with `confirm`.
+ */
+export function baseOf(typed: string, insecure: boolean): string {
+  const { origin, pathname } = addressOf(typed, insecure, {
+    server: 'your Kimai',
+    example: 'https://time.example.com/kimai',
+    secret: 'your password',
+  })
+  const folder = pathname.replace(/\/(?:(?:core|installer|extensions)\/(?:.*\/)?)?[^/]*\.php(?:\/.*)?$/i, '')
+  return origin + folder.replace(/\/+$/, '')
+}
+
+/** The whole login; the password is exchanged for a key, which is all that is kept (page 1.2). */
+export async function connect(
+  http: Http,
+  { fields, insecure, onStep = () => {} }: LoginRequest,
+  signal: AbortSignal,
+): Promise<Connected> {
+  onStep('address')
+  const baseUrl = baseOf(fields['url'] ?? '', insecure)
+  const user = (fields['user'] ?? '').trim().normalize()
+  const password = fields['password'] ?? ''
+  if (user === '') throw new AppError('rejected', 'Enter your user name.')
+  if (password === '') throw new AppError('rejected', 'Enter your password.')
+  onStep('server')
+  const facts = await probe(http, baseUrl, signal)
+  const server = await versionOf(http, baseUrl, facts, signal)
+  onStep('login')
+  const secret = await logIn(createClient(http, baseUrl, [], signal), user, password)
+  onStep('person')
+  // Kimai takes a name in any case (page 1.2), and tells one's number only to those who have records.
+  const identity = { userId: user.toLowerCase(), name: user, zone: null }
+  onStep('catalog')
+  const catalog = await fetchCatalog(createClient(http, baseUrl, [secret], signal))
+  const targets = targetsOf('', catalog).length
+  const warnings = targets === 0 ? ['There is nothing to track on yet: no project with a task is visible to you.'] : []
+  return {
+    kind: 'connected',
+    baseUrl,
+    secret,
+    label: `${user} · ${new URL(baseUrl).host}`,
+    identity,
+    catalog,
+    facts,
+    message: null,
+    report: { baseUrl, name: user, zone: null, server, targets, warnings },
+  }
+}
+
+/** The same person as ever: their key was made for one user (page 1.2). */
+export async function refresh(
+  http: Http,
+  { baseUrl, secret, identity }: Connection,
+  signal: AbortSignal,
+): Promise<Known> {
+  const facts = await probe(http, baseUrl, signal)
+  const catalog = await fetchCatalog(createClient(http, baseUrl, [secret], signal))
+  return { identity, catalog, facts, message: null }
+}
+
+/** An account that has to log in on the web first has no key yet (page 1.2). */
+async function logIn(client: Client, user: string, password: string): Promise<string> {
+  const [given] = await client.read('authenticate', [user, password], wire.key)
+  if (given?.apiKey) return given.apiKey
+  throw new AppError(
+    'unauthorized',
+    'Kimai has no key for you yet. Log in there with the browser once, then here again.',
+  )
+}
+
+/**
+ * Asks for the service map, which takes no credentials, so that the password isn't handed to just any web server
+ * (page 1.1).
+ */
+async function probe(http: Http, baseUrl: string, signal: AbortSignal): Promise<Facts> {
+  const answer = await http(`${baseUrl}/core/json.php`, { signal })
+  const { status } = answer
+  if (status === 429 || status === 408 || status >= 500) throw refusedBy(answer, false)
+  if (status === 200) refuseText(answer)
+  const methods = status === 200 ? methodsIn(answer) : null
+  if (!methods?.has('authenticate')) {
+    const { host } = new URL(baseUrl)
+    throw new AppError('protocol', `${host} answers, but not as a Kimai 1 does. Check the address, its folder too.`)
+  }
+  const missing = needed.filter((method) => !methods.has(method))
+  if (missing.length === 0) return factsIn(methods)
+  throw new AppError('protocol', `This Kimai is too old for Stint: it has no ${missing.join(', ')}. Ask for an update.`)
+}
+
+function methodsIn(answer: Parameters<typeof refuseText>[0]): ReadonlySet<string> | null {
+  try {
+    return new Set(Object.keys(parse(wire.serviceMap, answer).services))
+  } catch {
+    return null
+  }
+}
+
+/** "Kimai 1.3.5" of "1.3.5-1400", whose last number is the database's (page 1.1). */
+async function versionOf(http: Http, baseUrl: string, facts: Facts, signal: AbortSignal): Promise<string> {
+  if (!facts.tellsVersion) return 'Kimai 1, before 1.2'
+  const call = { method: 'getVersion', params: [], writes: false, signal }
+  const version = await ask(http, baseUrl, call, wire.version)
+  return `Kimai ${version.replace(/-\d+$/, '')}`
+}
+
+/** All projects with their tasks in one call; no projects at all is a failure to Kimai (page 1.4). */
+async function fetchCatalog(client: Client): Promise<Catalog> {
+  return toCatalog(await client.read('getProjects', [true], wire.project, unhandled))
+}

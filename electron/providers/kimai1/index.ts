@@ -1,0 +1,78 @@
+/** Kimai 1 (JSON-RPC, 1.0 to 1.3.5). Wire facts: docs/kimai1.md; "page" in comments means that. */
+import type { ProviderRules } from '../../../shared/model.ts'
+import type { Connection, Provider } from '../../core/ports.ts'
+import type { Http } from '../http.ts'
+import { createClient } from './client.ts'
+import { connect, refresh } from './connect.ts'
+import { factsOf, optionFields } from './facts.ts'
+import * as live from './live.ts'
+import { amend, find, remove, submit } from './timesheets.ts'
+
+const rules: ProviderRules = {
+  description: true,
+  billable: false,
+  tags: false,
+  breaks: 'segments',
+  splitsAtMidnight: false,
+  precisionMinutes: 0,
+  readBack: true,
+  liveRecords: true,
+  maxRequestsPerSecond: 5,
+  submitsHours: true,
+  editsCatalog: false,
+  booksPauses: false,
+  finishesTasks: false,
+}
+
+export function kimai1(http: Http): Provider {
+  const clientOf = ({ baseUrl, secret }: Connection, signal: AbortSignal) =>
+    createClient(http, baseUrl, [secret], signal)
+  return {
+    id: 'kimai1',
+    label: 'Kimai 1',
+    loginFields: [
+      {
+        name: 'url',
+        label: 'Address',
+        kind: 'url',
+        placeholder: 'https://time.example.com/kimai',
+        help: 'Where you open Kimai in the browser, with the folder it is in.',
+      },
+      {
+        name: 'user',
+        label: 'User name',
+        kind: 'text',
+        placeholder: '',
+        help: 'The name you log in to Kimai with.',
+      },
+      {
+        name: 'password',
+        label: 'Password',
+        kind: 'secret',
+        placeholder: '',
+        help: 'Stint asks Kimai for a key with it, and keeps only the key.',
+      },
+    ],
+    remark: 'For Kimai up to 1.3.5. Breaks become two records; no tags, no billable.',
+    rules,
+    // A running record is changed by what it is, the first that runs, and not by its id (page 1.4).
+    oneAtATime: true,
+    rulesFor: (_, options) => ({ ...rules, liveRecords: options['live'] === true }),
+    optionFields,
+    connect: (login, signal) => connect(http, login, signal),
+    refresh: (connection, signal) => refresh(http, connection, signal),
+    submit: async (connection, posting, signal) => submit(clientOf(connection, signal), posting),
+    find: (connection, posting, claimed, signal) => find(clientOf(connection, signal), posting, claimed),
+    amend: (connection, ref, posting, signal) => amend(clientOf(connection, signal), ref, posting),
+    remove: (connection, ref, signal) => remove(clientOf(connection, signal), ref),
+    live: {
+      active: (connection, signal) => live.active(clientOf(connection, signal), Date.now()),
+      start: (connection, posting, signal) =>
+        live.start(clientOf(connection, signal), factsOf(connection.facts), posting, Date.now()),
+      update: (connection, ref, posting, signal) =>
+        live.update(clientOf(connection, signal), factsOf(connection.facts), ref, posting),
+      stop: (connection, ref, posting, signal) => amend(clientOf(connection, signal), ref, posting),
+      find: (connection, posting, claimed, signal) => live.find(clientOf(connection, signal), posting, claimed),
+    },
+  }
+}

@@ -1,0 +1,126 @@
+/** Records that run in Kimai 1 while the timer runs. */
+import { AppError, asAppError } from '../../../shared/errors.ts'
+import { localDate, wallClock } from '../../../shared/time.ts'
+import type { LiveRecord, PostingContent, RemoteRef } from '../../core/ports.ts'
+import { type Client, notRecording } from './client.ts'
+import type { Facts } from './facts.ts'
+import { idsOf, isAbout, isSameText, lossIn, toRef, toText, toWire } from './map.ts'
+import { list, ownRecord, recordOf } from './timesheets.ts'
+import * as wire from './wire.ts'
+
+/** The person's running records, the latest first: they are in every list that ends after now (page 1.4). */
+export async function active(client: Client, now: number): Promise<LiveRecord[]> {
+  const rows = await list(client, toWire(now), '')
+  const found: LiveRecord[] = []
+  for (const row of rows) {
+    if (row.end !== null) continue
+    // The list cuts its start to the beginning of the period; only the record itself has the true one (page 1.4).
+    const record = await recordOf(client, row.timeEntryID)
+    if (!record || record.end !== null) continue
+    const { timeEntryID: id, projectID: projectId, activityID: activityId, description } = row
+    const what = `${row.projectName} · ${row.activityName}`
+    found.push({ id, startedAt: record.start, projectId, activityId, description, what })
+  }
+  return found
+}
+
+/** Kimai would let both run (page 1.4), so another one refuses the start. */
+export async function start(client: Client, facts: Facts, posting: PostingContent, now: number): Promise<RemoteRef> {
+  const { project, activity } = idsOf(posting.target)
+  const [other] = await active(client, now)
+  if (other) throw runsAlready(other, posting.zone, now)
+  const [made] = await client.write('startRecord', [project, activity], wire.started)
+  const id = made?.timeEntryID ?? (await idOfStarted(client, posting))
+  // It runs by now: what fails from here on is made good when it ends, except a change that may yet meet another record.
+  return tune(client, facts, id, posting).catch((thrown: unknown) => {
+    if (asAppError(thrown).ambiguous) throw thrown
+    return { id, startedAt: posting.startedAt, endedAt: null, note: later }
+  })
+}
+
+function runsAlready({ what, startedAt }: LiveRecord, zone: string, now: number): AppError {
+  const [date, time] = wallClock(startedAt, zone).split('T')
+  const since = `${date === localDate(now, zone) ? '' : `${date} `}${time?.slice(0, 5)}`
+  return new AppError(
+    'rejected',
+    `${what} is running in Kimai since ${since}. Kimai would let both run: stop it there or throw it away first.`,
+  )
+}
+
+/** Before 1.3.2 the answer names no id (page 1.4). Nothing ran before, so what runs now and is about ours is ours. */
+async function idOfStarted(client: Client, { target }: PostingContent): Promise<string> {
+  const first = await firstRunning(client).catch(() => null)
+  if (first && isAbout(first, target)) return first.timeEntryID
+  throw new AppError('protocol', 'Kimai did not say which record it started.', { ambiguous: true })
+}
+
+const later = 'Kimai shows start and text only once it has ended'
+
+/** Gives a running record start, target and text of the posting. */
+export async function update(
+  client: Client,
+  facts: Facts,
+  ref: RemoteRef,
+  posting: PostingContent,
+): Promise<RemoteRef> {
+  const own = await ownRecord(client, ref)
+  if (!own) throw new AppError('notFound', 'Kimai no longer has this record of yours: it was removed there.')
+  if (own.end !== null) {
+    const [, time] = wallClock(own.end, posting.zone).split('T')
+    throw new AppError('rejected', `This record was stopped in Kimai at ${time?.slice(0, 5)}.`)
+  }
+  return tune(client, facts, own.timeEntryID, posting)
+}
+
+/**
+ * Kimai changes the first running record, whichever that is (page 1.4), so only when that is ours; and not at all before
+ * 1.3.0. Where it can't, all of it follows with the end. A start must be text: a number would lose the record (page 1.4).
+ */
+async function tune(client: Client, facts: Facts, id: string, posting: PostingContent): Promise<RemoteRef> {
+  const { project, activity } = idsOf(posting.target)
+  const first = await firstRunning(client)
+  const canTune = facts.updatesActive && first?.timeEntryID === id
+  const { startedAt, description } = posting
+  if (canTune) {
+    const ids = { projectID: project, activityID: activity }
+    const change = { ...ids, description: toText(description), start: toWire(startedAt) }
+    await client.write('updateActiveRecording', [change], wire.nothing)
+  }
+  // By now it is as good as it gets.
+  const record = await recordOf(client, id).catch(() => null)
+  if (!record) return { id, startedAt, endedAt: null, note: canTune ? null : later }
+  const note = canTune ? lossIn(record.description, description) : later
+  return { id, startedAt: record.start, endedAt: record.end, note }
+}
+
+async function firstRunning(client: Client) {
+  const [first] = await client.read('getActiveRecording', [], wire.active, notRecording)
+  return first ?? null
+}
+
+/** How far a server's clock may be behind ours, ms. [inferred] Kimai stamps a start with its own clock. */
+const skew = 300_000
+
+/**
+ * What a start made whose answer was lost. With start and text of the posting it is surely ours; without them it is the
+ * bare record that `start` makes before it sets them. One of those that has ended may be the person's own as well.
+ */
+export async function find(
+  client: Client,
+  posting: PostingContent,
+  claimed: ReadonlySet<string>,
+): Promise<RemoteRef | null | 'unclear'> {
+  const from = posting.startedAt - skew
+  const rows = (await list(client, toWire(from), '')).filter(
+    (row) => isAbout(row, posting.target) && !claimed.has(row.timeEntryID) && row.start > from,
+  )
+  const tuned = rows.find(
+    (row) => toWire(row.start) === toWire(posting.startedAt) && isSameText(row.description, posting.description),
+  )
+  if (tuned) return toRef(tuned, posting)
+  const bare = rows.filter(({ description }) => description === '')
+  const [only, ...others] = bare
+  if (!only) return null
+  if (others.length > 0 || only.end !== null) return 'unclear'
+  return { id: only.timeEntryID, startedAt: only.start, endedAt: null, note: later }
+}

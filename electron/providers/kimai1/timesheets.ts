@@ -1,0 +1,94 @@
+/** Writing a record to Kimai 1, finding it again, changing it and taking it away. */
+import { AppError } from '../../../shared/errors.ts'
+import type { PostingContent, RemoteRef } from '../../core/ports.ts'
+import { type Client, unhandled } from './client.ts'
+import { isPosting, lossIn, toRecord, toRef, toWire } from './map.ts'
+import * as wire from './wire.ts'
+
+/** The status "open" and the plain comment; without either, making a record fails (page 1.4). */
+const fresh = { statusId: 1, commentType: 0 }
+
+/** Makes an ended record with the times given; Kimai rounds none of them on this way (page 1.4). */
+export async function submit(client: Client, posting: PostingContent): Promise<RemoteRef> {
+  const record = { ...toRecord(posting), ...fresh }
+  const [made] = await client.write('setTimesheetRecord', [record, false], wire.created)
+  if (made) return refTo(client, made.id, posting)
+  throw new AppError('protocol', 'Kimai did not say which record it made.', { ambiguous: true })
+}
+
+/** Rows a request, so that the person's own setting for it (page 1.4) doesn't cut a list short. */
+const pageSize = 200
+
+/** Beyond the posting's own times, ms: rows are cut to the period asked for (page 1.4), and ours must not be. */
+const around = 3_600_000
+
+/** The unclaimed record with target, times and text of the posting. */
+export async function find(
+  client: Client,
+  posting: PostingContent,
+  claimed: ReadonlySet<string>,
+): Promise<RemoteRef | null> {
+  const rows = await list(client, toWire(posting.startedAt - around), toWire(posting.endedAt + around))
+  const row = rows.find((each) => isPosting(each, posting) && !claimed.has(each.timeEntryID))
+  return row ? toRef(row, posting) : null
+}
+
+/** The person's own records that touch a period, newest start first; '' leaves it open at that end. */
+export async function list(client: Client, from: string, to: string): Promise<wire.WireRow[]> {
+  const rows = new Map<string, wire.WireRow>()
+  for (let offset = 0; ; offset += pageSize) {
+    const page = await client.read('getTimesheet', [from, to, -1, offset, pageSize], wire.row)
+    const before = rows.size
+    for (const row of page) rows.set(row.timeEntryID, row)
+    if (page.length < pageSize) return [...rows.values()]
+    if (rows.size === before) throw new AppError('protocol', 'Kimai sends the same records again and again.')
+  }
+}
+
+/** Gives the record times, target and text of the posting, which also ends one that runs. */
+export async function amend(client: Client, ref: RemoteRef, posting: PostingContent): Promise<RemoteRef> {
+  const record = toRecord(posting)
+  const own = await ownRecord(client, ref)
+  if (!own) throw new AppError('notFound', 'Kimai no longer has this record of yours: it was removed there.')
+  const { timeEntryID: id } = own
+  await client.write('setTimesheetRecord', [{ ...record, id: Number(id) }, true], wire.nothing)
+  return refTo(client, id, posting)
+}
+
+/** Takes the record away; one that is not there any more is done, too. */
+export async function remove(client: Client, ref: RemoteRef): Promise<void> {
+  const own = await ownRecord(client, ref)
+  if (own) await client.write('removeTimesheetRecord', [Number(own.timeEntryID)], wire.nothing)
+}
+
+/**
+ * The record behind `ref`, null when it is gone. Kimai lets everyone change everyone's records, takes over those it
+ * changes, and calls it a success where there was none (page 1.4); a database may give an id out again. So whose it is
+ * is asked first, by comparing with the person's newest record.
+ */
+export async function ownRecord(client: Client, { id }: RemoteRef) {
+  if (id === null) return null
+  const record = await recordOf(client, id)
+  if (!record) return null
+  const [newest] = await client.read('getTimesheet', ['', '', -1, 0, 1], wire.row)
+  return newest?.userID === record.userID ? record : null
+}
+
+export async function recordOf(client: Client, id: string) {
+  const [record] = await client.read('getTimesheetRecord', [Number(id)], wire.record, unhandled)
+  return record ?? null
+}
+
+/**
+ * The record just written, as Kimai has it. Kimai takes any ids, and shows nobody a record whose project or task is gone
+ * (page 1.4): such a one is taken away again. Throws AppError 'rejected' then. Where it can't be read it is as it was
+ * sent, since it was written.
+ */
+async function refTo(client: Client, id: string, posting: PostingContent): Promise<RemoteRef> {
+  const { startedAt, endedAt, description } = posting
+  const stored = await recordOf(client, id).catch(() => 'unread' as const)
+  if (stored === 'unread') return { id, startedAt, endedAt, note: null }
+  if (stored) return { id, startedAt: stored.start, endedAt: stored.end, note: lossIn(stored.description, description) }
+  await client.write('removeTimesheetRecord', [Number(id)], wire.nothing)
+  throw new AppError('rejected', 'Kimai no longer has this project or this task. Choose another target.')
+}

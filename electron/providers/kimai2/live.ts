@@ -1,0 +1,126 @@
+/** Records that run in Kimai 2 while the timer runs. */
+import { AppError } from '../../../shared/errors.ts'
+import type { LiveRecord, PostingContent, RemoteRef } from '../../core/ports.ts'
+import { Refusal } from './client.ts'
+import { beginsElsewhen, fetchFacts, setsTimesItself } from './facts.ts'
+import { recordPages, runningRecords } from './list.ts'
+import { hasWords, toNewWords, toRef, toTimes, toWire, toWords, whatOf } from './map.ts'
+import { begunFor } from './match.ts'
+import { beginNote, itselfNote, leftNotes, storedNote, timeText } from './notes.ts'
+import type { Attempt } from './refused.ts'
+import type { Session } from './session.ts'
+import * as wire from './wire.ts'
+import { ensureTags, idOf, lacks, stopRecord, writeRecord } from './write.ts'
+
+export async function active(session: Session): Promise<LiveRecord[]> {
+  const records = await runningRecords(session)
+  return records.map((record) => ({
+    id: String(record.id),
+    startedAt: record.begin,
+    projectId: String(record.project?.id ?? ''),
+    activityId: record.activity && String(record.activity.id),
+    description: record.description ?? '',
+    what: whatOf(record),
+  }))
+}
+
+/** Begins a record. Throws AppError 'rejected' rather than have Kimai end another one for it. */
+export async function start(session: Session, posting: PostingContent): Promise<RemoteRef> {
+  const running = await runningRecords(session)
+  if (running.length > 0) await spareOthers(session, running, posting)
+  await ensureTags(session, posting.tags)
+  const body = toNewWords(posting)
+  const anew = { id: null, posting, extent: 'running', spare: ['billable'] } as const
+  try {
+    const begin = toWire(posting.startedAt, session.zone)
+    const { record, left } = await writeRecord(session, { ...anew, body: { ...body, begin } })
+    return toRef(record, posting, [...leftNotes(left), ...storedNote(record, posting, 'running')])
+  } catch (thrown) {
+    if (!lacks(thrown, 'begin')) throw thrown
+  }
+  await refuseOtherBegin(session)
+  const { record, left } = await writeRecord(session, { ...anew, body })
+  return toRef(record, posting, [...leftNotes(left), itselfNote('begin', record.begin, posting)])
+}
+
+/** A start ends the oldest records beyond the limit without a word (page 2.5). The limit may have changed since it was noted. */
+async function spareOthers(session: Session, running: wire.NamedTimesheet[], posting: PostingContent): Promise<void> {
+  const { facts } = await fetchFacts(session)
+  const oldest = running.at(-1)
+  if (!oldest || running.length < facts.activeEntriesHardLimit) return
+  throw new AppError(
+    'rejected',
+    `${whatOf(oldest)} has been running in Kimai since ${timeText(oldest.begin, posting)}, and to start another would end it. Stop it there, or let Stint only send entries that have ended.`,
+  )
+}
+
+/** In this mode a begin that isn't sent is a fixed time of the day: a record of hours that nobody worked (page 2.4). */
+async function refuseOtherBegin(session: Session): Promise<void> {
+  const { facts } = await fetchFacts(session)
+  if (!beginsElsewhen(facts)) return
+  throw new AppError(
+    'rejected',
+    `This Kimai lets every record begin at ${facts.defaultBeginTime ?? 'a time of its own'} and takes no times from you, so a running record would be wrong. Have a team lead enter it in Kimai.`,
+  )
+}
+
+/** Gives a running record the begin, target and words of the posting. */
+export async function update(session: Session, ref: RemoteRef, posting: PostingContent): Promise<RemoteRef> {
+  await ensureTags(session, posting.tags)
+  const body = { ...toWords(posting), begin: toWire(posting.startedAt, session.zone) }
+  const spare = ['billable', 'begin']
+  const { record, left } = await writeRecord(session, { id: idOf(ref), posting, extent: 'running', body, spare })
+  return toRef(record, posting, [...leftNotes(left), ...beginNote(record, posting, left)])
+}
+
+/** Ends it at the time given, not now; where no times are taken Kimai ends it now, and the note says so. */
+export async function stop(session: Session, ref: RemoteRef, posting: PostingContent): Promise<RemoteRef> {
+  const attempt = { id: idOf(ref), posting, extent: 'ended' } as const
+  await ensureTags(session, posting.tags)
+  const body = { ...toWords(posting), ...toTimes(posting, session.zone) }
+  try {
+    const { record, left } = await writeRecord(session, { ...attempt, body, spare: ['billable', 'begin'] })
+    return toRef(record, posting, [...leftNotes(left), ...storedNote(record, posting, 'ended')])
+  } catch (thrown) {
+    if (!lacks(thrown, 'end')) throw thrown
+  }
+  // The end first: the words have time, and may be refused where the end is not (page 2.5: of a hidden project).
+  const stopped = await stopRecord(session, attempt)
+  const { record, notes } = await withWords(session, attempt, stopped)
+  const ended = record.end === null ? [] : [itselfNote('end', record.end, posting)]
+  return toRef(record, posting, [...notes, ...beginNote(record, posting, ['begin']), ...ended])
+}
+
+async function withWords(
+  session: Session,
+  attempt: Attempt,
+  stopped: wire.WireTimesheet,
+): Promise<{ record: wire.WireTimesheet; notes: string[] }> {
+  const { posting } = attempt
+  if (hasWords(stopped, posting)) return { record: stopped, notes: [] }
+  try {
+    const { record, left } = await writeRecord(session, { ...attempt, body: toWords(posting), spare: ['billable'] })
+    return { record, notes: leftNotes(left) }
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown
+    return { record: stopped, notes: [`Kimai keeps the words it had: ${thrown.message}`] }
+  }
+}
+
+/** What a start made whose answer was lost. Whether Kimai set the begin is asked anew, as the mode may have changed. */
+export async function find(
+  session: Session,
+  posting: PostingContent,
+  claimed: ReadonlySet<string>,
+): Promise<RemoteRef | null> {
+  const { facts } = await fetchFacts(session)
+  const itself = setsTimesItself(facts)
+  const around = 2 * 3_600_000
+  const to = itself ? null : posting.startedAt + around
+  const records: wire.AnyTimesheet[] = await runningRecords(session)
+  for await (const page of recordPages(session, { from: posting.startedAt - around, to }, wire.timesheets)) {
+    records.push(...page)
+  }
+  const record = begunFor(records, posting, claimed, itself)
+  return record ? toRef(record, posting, storedNote(record, posting, 'running')) : null
+}

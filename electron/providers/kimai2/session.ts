@@ -1,0 +1,20 @@
+/** A client with what is known of its account. */
+import { AppError } from '../../../shared/errors.ts'
+import type { Connection } from '../../core/ports.ts'
+import type { Http } from '../http.ts'
+import { type Client, createClient } from './client.ts'
+import { type Facts, factsOf } from './facts.ts'
+
+export interface Session extends Client {
+  /** The profile zone, in which Kimai takes wall-clock text (page 2.2). */
+  zone: string
+  facts: Facts
+}
+
+/** Throws AppError 'unauthorized' where the zone of the profile isn't known. */
+export function sessionOf(http: Http, { baseUrl, secret, identity, facts }: Connection, signal: AbortSignal): Session {
+  if (identity.zone === null) {
+    throw new AppError('unauthorized', 'It is not known which time zone your Kimai profile has. Log in again.')
+  }
+  return { ...createClient(http, { baseUrl, secret }, signal), zone: identity.zone, facts: factsOf(facts) }
+}

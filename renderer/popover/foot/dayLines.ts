@@ -1,0 +1,25 @@
+/** What the back ends say of today, one line for each that says anything. Pure. */
+import type { AccountView, ProviderInfo } from '../../../shared/model.ts'
+import { shortNames } from '../accounts.ts'
+import { decimalHours } from '../lengths.ts'
+
+export interface DayLine {
+  accountId: string
+  text: string
+  /** Why nothing can be booked today any more; null: it can. */
+  locked: string | null
+}
+
+/** "Blikk: 6.5 of 8 h", or that the day is locked. Where there are two of a system each is named apart. */
+export function dayLines(accounts: AccountView[], providers: ProviderInfo[]): DayLine[] {
+  const short = shortNames(accounts)
+  return accounts.flatMap(({ id, provider, enabled, day }) => {
+    if (!enabled || !day) return []
+    const alone = accounts.filter((each) => each.provider === provider).length === 1
+    const label = alone ? providers.find((each) => each.id === provider)?.label : undefined
+    const name = label ?? short.get(id) ?? id
+    const { reportedMs, scheduledMs, locked } = day
+    const hours = decimalHours(reportedMs) + (scheduledMs === null ? ' h today' : ` of ${decimalHours(scheduledMs)} h`)
+    return [{ accountId: id, text: locked === null ? `${name}: ${hours}` : `${name} has locked today`, locked }]
+  })
+}

@@ -1,0 +1,39 @@
+import type { Pause } from '../../../shared/model.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { useShortcut } from '../../ui/useShortcut.ts'
+
+interface Props {
+  pause: Pause | null
+  onPause(this: void): void
+  onResume(this: void): void
+  onStop(this: void): void
+}
+
+/** The two things done most: the likelier one in words, the other beside it. */
+export function Actions({ pause, onPause, onResume, onStop }: Props) {
+  useShortcut('.', onStop)
+  useShortcut('p', pause ? onResume : onPause)
+  if (pause) {
+    return (
+      <>
+        <Button look="square" name="Stop" keys="mod+." onClick={onStop}>
+          <Icon name="stop" />
+        </Button>
+        <Button look="primary" keys="mod+p" onClick={onResume}>
+          Resume
+        </Button>
+      </>
+    )
+  }
+  return (
+    <>
+      <Button look="square" name="Pause" keys="mod+p" onClick={onPause}>
+        <Icon name="pause" />
+      </Button>
+      <Button look="primary" keys="mod+." onClick={onStop}>
+        Stop
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import type { Entry, LiveView } from '../../../shared/model.ts'
+import { useIntent } from '../../state/intent.ts'
+import { useMirror } from '../../state/mirror.ts'
+import { stint } from '../../state/stint.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Problem } from '../../ui/Problem.tsx'
+import { useBackEnd } from '../useBackEnd.ts'
+import './live.css'
+
+function useLive(entryId: string): LiveView | null {
+  const send = useMirror((mirror) => mirror.snapshot?.today.find(({ id }) => id === entryId)?.send)
+  return (send?.kind === 'running' && send.live) || null
+}
+
+/** Whether the back end shows the running entry; where it refuses, why, and the way to be shown all the same. */
+export function Live({ entry }: { entry: Entry }) {
+  const live = useLive(entry.id)
+  const { name } = useBackEnd(entry.target.accountId)
+  const { run, error, busy } = useIntent()
+  if (live?.state !== 'refused') {
+    return (
+      <p className="live small quiet" role="status" data-testid="live">
+        {live?.state === 'there' && (
+          <>
+            <Icon name="sent" size={12} />
+            Running in {name}, too
+          </>
+        )}
+        {live?.state === 'waiting' && live.reason && (
+          <>
+            <Icon name="waiting" size={12} />
+            Not running in {name} yet: {live.reason}
+          </>
+        )}
+      </p>
+    )
+  }
+  return (
+    <section className="live-refused card-amber" aria-label={`Not running in ${name}`} data-testid="live">
+      <p className="live-title">
+        <Icon name="warning" size={14} />
+        Not running in {name}
+      </p>
+      <p className="small">{live.message}</p>
+      <p className="small quiet">This timer runs on here and is sent when you stop it.</p>
+      <div className="row-actions">
+        <Button look="slim" disabled={busy} onClick={() => void run(stint().takeOver())}>
+          Stop that one and show this
+        </Button>
+      </div>
+      <Problem error={error} />
+    </section>
+  )
+}

@@ -1,0 +1,16 @@
+import { clock } from '../../../shared/format.ts'
+import type { Pause } from '../../../shared/model.ts'
+import { useNow } from '../../state/now.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { minutesWords } from '../lengths.ts'
+
+/** How long the pause has lasted, by the minute. */
+export function Paused({ pause, zone }: { pause: Pause; zone: string }) {
+  const length = useNow(pause.startedAt, 60_000) - pause.startedAt
+  return (
+    <p className="now-paused" data-testid="paused">
+      <Icon name="pause" size={12} />
+      Paused {length >= 60_000 && `${minutesWords(length)} `}since {clock(pause.startedAt, zone)}
+    </p>
+  )
+}

@@ -1,0 +1,33 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+
+interface Props {
+  id: string
+  active: boolean
+  onPoint(this: void): void
+  /** `move`: with Shift held, it is for what runs. */
+  onChoose(this: void, move: boolean): void
+  children: ReactNode
+}
+
+/** One line of the list; the keys are handled by the combobox, which keeps the focus. */
+export function Option({ id, active, onPoint, onChoose, children }: Props) {
+  const element = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // In braces: newer Chromium answers with a promise, and React would take that for a cleanup.
+    if (active) element.current?.scrollIntoView({ block: 'nearest' })
+  }, [active])
+  return (
+    <div
+      ref={element}
+      id={id}
+      className="hit"
+      role="option"
+      aria-selected={active}
+      onMouseMove={active ? undefined : onPoint}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={(event) => onChoose(event.shiftKey)}
+    >
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+import { clock } from '../../../shared/format.ts'
+import type { EntryView } from '../../../shared/model.ts'
+import type { Intent } from '../../state/intent.ts'
+import { stint } from '../../state/stint.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useCanFinish } from '../FinishTask.tsx'
+import { moveEntry } from '../view.ts'
+
+interface Props {
+  entry: EntryView
+  zone: string
+  /** What was worked, for a person to read. */
+  length: string
+  intent: Intent
+  onAsk(this: void, what: 'delete' | 'finish'): void
+  onContinue: (() => void) | null
+}
+
+/** What can be done about an entry, by how far it came; what helps most comes first. */
+export function RowActions({ entry, zone, length, intent, onAsk, onContinue }: Props) {
+  const canFinish = useCanFinish(entry.target)
+  const { id: entryId, send } = entry
+  const { run, busy } = intent
+  const beginAt = send.kind === 'needsYou' ? send.beginAt : null
+  const sendNow = () => void run(stint().sendAgain({ entryId }))
+  const unsent = send.kind === 'needsYou' || send.kind === 'waiting' || send.kind === 'kept'
+  return (
+    <div className="row-actions">
+      {beginAt !== null && (
+        <Button
+          look="slim primary"
+          disabled={busy}
+          onClick={() => void run(stint().amend({ entryId, startedAt: beginAt }))}
+        >
+          Begin at {clock(beginAt, zone)} and send
+        </Button>
+      )}
+      {send.kind === 'needsYou' && (
+        <Button look={beginAt === null ? 'slim primary' : 'slim'} disabled={busy} onClick={sendNow}>
+          Send again
+        </Button>
+      )}
+      {send.kind === 'waiting' && (
+        <Button look="slim" disabled={busy} onClick={sendNow}>
+          Send now
+        </Button>
+      )}
+      {unsent && (
+        <Button look="slim" onClick={() => moveEntry(entryId, length)}>
+          Change target
+        </Button>
+      )}
+      {send.kind === 'sent' && canFinish && (
+        <Button look="slim" onClick={() => onAsk('finish')}>
+          Mark task as done…
+        </Button>
+      )}
+      {(unsent || send.kind === 'nothing') && (
+        <Button look="slim plain" onClick={() => onAsk('delete')}>
+          Delete
+        </Button>
+      )}
+      {onContinue && (
+        <Button look="slim plain" onClick={onContinue}>
+          Continue
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import { clock, dayName } from '../../../shared/format.ts'
+import type { EntryView, SendState, UndecidedPart } from '../../../shared/model.ts'
+import type { Intent } from '../../state/intent.ts'
+import { stint } from '../../state/stint.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { useBackEnd } from '../useBackEnd.ts'
+import { explain } from './sendWords.ts'
+import './undecided.css'
+
+interface Props {
+  send: Extract<SendState, { kind: 'undecided' }>
+  entry: EntryView
+  zone: string
+  /** Of another day than today: each part says which. */
+  dated: boolean
+  intent: Intent
+}
+
+/** Parts that the back end may have: it can't be asked, so the person looks and says. */
+export function Undecided({ send, entry, zone, dated, intent }: Props) {
+  const { name } = useBackEnd(entry.target.accountId)
+  const at = (time: number) => clock(time, zone)
+  const { title, text } = explain(send, name, at)
+  const when = ({ startedAt, endedAt }: UndecidedPart) => {
+    const day = dayName(startedAt, zone)
+    const named = dated || day !== dayName(entry.startedAt, zone) ? `${day}, ` : ''
+    return `${named}${at(startedAt)}–${at(endedAt)}`
+  }
+  const say = (label: string, part: UndecidedPart, outcome: 'there' | 'again') => (
+    <Button
+      look="slim"
+      name={`${label}: ${when(part)} ${part.what}`}
+      disabled={intent.busy}
+      onClick={() => void intent.run(stint().settle({ postingId: part.postingId, outcome }))}
+    >
+      {label}
+    </Button>
+  )
+  return (
+    <section className="undecided card-amber" aria-label={title}>
+      <p className="undecided-title">
+        <Icon name="doubt" />
+        {title}
+      </p>
+      {text && <p className="small undecided-said">{text}</p>}
+      <p>Look in {name}, then say:</p>
+      <ul>
+        {send.parts.map((part) => (
+          <li key={part.postingId}>
+            <p className="small">
+              <strong>{when(part)}</strong> {part.what}
+            </p>
+            <div className="row-actions">
+              {say('It is there', part, 'there')}
+              {say('Send again', part, 'again')}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,106 @@
+/** One account: who one is there, how it is, and what can be done with it. */
+import { useId, useRef, useState } from 'react'
+import type { AccountView } from '../../../shared/model.ts'
+import { useNow } from '../../state/now.ts'
+import { useProviders } from '../../state/providers.ts'
+import { Button } from '../../ui/Button.tsx'
+import { EditField } from '../../ui/EditField.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { LoginForm } from '../../ui/login/LoginForm.tsx'
+import { Menu } from '../../ui/Menu.tsx'
+import { Problem } from '../../ui/Problem.tsx'
+import { AccountDetails } from './AccountDetails.tsx'
+import { dayWords, stateWords, whoWords } from './accountWords.ts'
+import { type Action, actionsOf, actionWords, mendOf } from './actions.ts'
+import { RemoveAccount } from './RemoveAccount.tsx'
+import { useAccount } from './useAccount.ts'
+
+interface Props {
+  account: AccountView
+  /** It is the only one. */
+  alone: boolean
+  zone: string
+  catalogRevision: number
+}
+
+const minute = 60_000
+
+export function Account({ account, alone, zone, catalogRevision }: Props) {
+  const id = useId()
+  const provider = useProviders(({ list }) => list.find((one) => one.id === account.provider))
+  const label = useRef<HTMLInputElement>(null)
+  const [open, setOpen] = useState(alone || (account.rules.editsCatalog && account.targets === 0))
+  const [asking, setAsking] = useState<'login' | 'remove' | null>(null)
+  const now = useNow(0, minute)
+  const { intent, rename, refresh, enable } = useAccount(account)
+  const rest = () => setAsking(null)
+  const act = (action: Action) => {
+    switch (action) {
+      case 'refresh':
+      case 'retry':
+        return refresh()
+      case 'rename':
+        return label.current?.select()
+      case 'login':
+      case 'remove':
+        return setAsking(action)
+      case 'on':
+      case 'off':
+        return enable(action === 'on')
+    }
+  }
+  const mend = mendOf(account)
+  const { icon, text } = stateWords(account, now, zone)
+  return (
+    <li className="account" data-state={account.state.kind} aria-label={account.label}>
+      <div className="account-head">
+        <EditField
+          ref={label}
+          name="Name of the account"
+          saved={account.label}
+          save={rename}
+          onLeave={intent.clear}
+          look="input bare account-label"
+          maxLength={80}
+        />
+        {mend && asking === null && (
+          <Button look={mend === 'login' ? 'slim primary' : 'slim'} disabled={intent.busy} onClick={() => act(mend)}>
+            {actionWords[mend]}
+          </Button>
+        )}
+        <Button
+          look={open ? 'plain icon turned' : 'plain icon'}
+          name={`Details of ${account.label}`}
+          title={open ? 'Hide details' : 'Show details'}
+          expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          <Icon name="chevron" />
+        </Button>
+        <Menu
+          name={`Actions for ${account.label}`}
+          items={actionsOf(account).map((action) => ({ label: actionWords[action], run: () => act(action) }))}
+        />
+      </div>
+      <p className="small quiet clip">{whoWords(account, provider?.label ?? account.provider)}</p>
+      <p className="account-state small" id={`${id}-state`}>
+        <Icon name={icon} size={14} />
+        {text}
+      </p>
+      {account.day && (
+        <p className="account-day small" data-locked={account.day.locked !== null}>
+          {account.day.locked !== null && <Icon name="warning" size={14} />}
+          {dayWords(account.day)}
+        </p>
+      )}
+      {asking === 'remove' && <RemoveAccount account={account} onLeave={rest} />}
+      {asking === 'login' && provider && (
+        <div className="account-login">
+          <LoginForm provider={provider} account={account} onDone={rest} onCancel={rest} />
+        </div>
+      )}
+      <Problem error={intent.error} />
+      {open && <AccountDetails account={account} remark={provider?.remark ?? null} catalogRevision={catalogRevision} />}
+    </li>
+  )
+}

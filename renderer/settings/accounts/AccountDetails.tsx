@@ -1,0 +1,27 @@
+/** What an account holds and what it doesn't, what the person chose for it, and its projects where they are made here. */
+import type { AccountView } from '../../../shared/model.ts'
+import { Projects } from '../projects/Projects.tsx'
+import { AccountOptions } from './AccountOptions.tsx'
+import { holdWords } from './holdWords.ts'
+
+interface Props {
+  account: AccountView
+  /** What its system is good for; null until that is known. */
+  remark: string | null
+  catalogRevision: number
+}
+
+export function AccountDetails({ account, remark, catalogRevision }: Props) {
+  const { rules, identity, enabled, optionFields } = account
+  return (
+    <div className="account-details">
+      <div className="account-holds small">
+        <p>{holdWords(rules).join(' ')}</p>
+        {identity.zone !== null && <p className="quiet">Times are sent as {identity.zone} has them.</p>}
+        {remark !== null && <p className="quiet">{remark}</p>}
+      </div>
+      {optionFields.length > 0 && <AccountOptions account={account} />}
+      {rules.editsCatalog && enabled && <Projects accountId={account.id} catalogRevision={catalogRevision} />}
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+/** The choices a person has for an account; each applies at once. */
+import { useId } from 'react'
+import type { AccountView, OptionField } from '../../../shared/model.ts'
+import { Problem } from '../../ui/Problem.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { Switch } from '../../ui/Switch.tsx'
+import { useAccount } from './useAccount.ts'
+
+export function AccountOptions({ account }: { account: AccountView }) {
+  return (
+    <div className="options" role="group" aria-label={`Options of ${account.label}`}>
+      {account.optionFields.map((field) => (
+        <Option key={field.name} field={field} account={account} />
+      ))}
+    </div>
+  )
+}
+
+function Option({ field, account }: { field: OptionField; account: AccountView }) {
+  const help = useId()
+  const { intent, choose } = useAccount(account)
+  const { name, label } = field
+  const value = account.options[name] ?? field.initial
+  return (
+    <div className="option">
+      {field.kind === 'switch' ? (
+        <Switch label={label} on={value === true} describedBy={help} onChange={(on) => choose({ [name]: on })} />
+      ) : (
+        <div className="line">
+          <span>{label}</span>
+          <Select
+            name={label}
+            value={String(value)}
+            options={field.choices}
+            describedBy={help}
+            onChange={(chosen) => choose({ [name]: chosen })}
+          />
+        </div>
+      )}
+      <p className="small quiet" id={help}>
+        {field.help}
+      </p>
+      <Problem error={intent.error} />
+    </div>
+  )
+}

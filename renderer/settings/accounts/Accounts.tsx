@@ -1,0 +1,43 @@
+/** The accounts: who one is where, and a way to add another. */
+import { useState } from 'react'
+import type { Snapshot } from '../../../shared/model.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { AddAccount } from './AddAccount.tsx'
+import { Section } from '../Section.tsx'
+import { Account } from './Account.tsx'
+import './accounts.css'
+
+export function Accounts({ snapshot }: { snapshot: Snapshot }) {
+  const { accounts, zone, catalogRevision } = snapshot
+  const [adding, setAdding] = useState(false)
+  const first = accounts.length === 0
+  const done = () => setAdding(false)
+  return (
+    <Section title={accounts.length > 1 ? 'Accounts' : 'Account'}>
+      <ul className="accounts">
+        {accounts.map((account) => (
+          <Account
+            key={account.id}
+            account={account}
+            alone={accounts.length === 1}
+            zone={zone}
+            catalogRevision={catalogRevision}
+          />
+        ))}
+      </ul>
+      {adding || first ? (
+        <div className="add-account">
+          <AddAccount accounts={accounts} onDone={done} onCancel={first ? undefined : done} />
+        </div>
+      ) : (
+        <div className="line">
+          <Button look="slim" onClick={() => setAdding(true)}>
+            <Icon name="plus" size={12} />
+            Add account
+          </Button>
+        </div>
+      )}
+    </Section>
+  )
+}

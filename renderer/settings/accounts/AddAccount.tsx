@@ -1,0 +1,72 @@
+/** Adding an account: first the system, then the login to it. */
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { AccountView, ProviderId } from '../../../shared/model.ts'
+import { askProviders, useProviders } from '../../state/providers.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Problem } from '../../ui/Problem.tsx'
+import { LoginForm } from '../../ui/login/LoginForm.tsx'
+import { Systems } from '../../ui/login/Systems.tsx'
+
+interface Props {
+  /** The accounts that exist. */
+  accounts: AccountView[]
+  onDone(this: void): void
+  /** Leaves without adding; undefined where there is nothing to go back to. */
+  onCancel?: (() => void) | undefined
+}
+
+export function AddAccount({ accounts, onDone, onCancel }: Props) {
+  const { list, error } = useProviders()
+  const [chosen, setChosen] = useState<ProviderId | null>(null)
+  const element = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // Newer engines return a promise here, which an effect must not.
+    element.current?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
+  // One without a login can't be had twice.
+  const offered = list.filter(
+    ({ id, loginFields }) => loginFields.length > 0 || !accounts.some(({ provider }) => provider === id),
+  )
+  const provider = offered.find(({ id }) => id === chosen)
+  /** Esc goes back as the button does. */
+  const leaveBy = (leave: (() => void) | undefined) => (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing || !leave) return
+    event.stopPropagation()
+    leave()
+  }
+  const back = () => setChosen(null)
+  if (error) {
+    return (
+      <div className="adding">
+        <Problem error={error} />
+        <div>
+          <Button onClick={() => void askProviders()}>Try again</Button>
+        </div>
+      </div>
+    )
+  }
+  if (provider) {
+    return (
+      <div ref={element} className="adding" onKeyDown={leaveBy(back)}>
+        <header>
+          <h3>{provider.label}</h3>
+          <p className="small quiet">{provider.remark}</p>
+        </header>
+        <LoginForm key={provider.id} provider={provider} account={null} onDone={onDone} onCancel={back} />
+      </div>
+    )
+  }
+  return (
+    <div ref={element} className="adding" onKeyDown={leaveBy(onCancel)}>
+      <h3>Where does your time go?</h3>
+      <Systems providers={offered} onChoose={setChosen} />
+      {onCancel && (
+        <div className="adding-leave">
+          <Button look="plain" onClick={onCancel}>
+            Cancel
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+/** A field that adds a task with Enter and is empty for the next one. */
+import { type FormEvent, useState } from 'react'
+import type { CatalogProject } from '../../../shared/model.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Problem } from '../../ui/Problem.tsx'
+import { longestName, useEdit } from './useEdit.ts'
+
+export function NewTask({ accountId, project }: { accountId: string; project: CatalogProject }) {
+  const { edit, error, clear } = useEdit(accountId)
+  const [name, setName] = useState('')
+  const add = async (event?: FormEvent) => {
+    event?.preventDefault()
+    if (await edit({ kind: 'addTask', projectId: project.id, name })) setName('')
+  }
+  return (
+    <form className="new-task" onSubmit={(event) => void add(event)}>
+      <div className="task">
+        <input
+          className="input bare"
+          aria-label={`New task in ${project.name}`}
+          aria-invalid={error !== null}
+          placeholder="Add a task"
+          autoComplete="off"
+          maxLength={longestName}
+          value={name}
+          onChange={(event) => {
+            setName(event.target.value)
+            clear()
+          }}
+        />
+        {name.trim() !== '' && (
+          <Button look="slim" onClick={() => void add()}>
+            Add
+          </Button>
+        )}
+      </div>
+      <Problem error={error} />
+    </form>
+  )
+}

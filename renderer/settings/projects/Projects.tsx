@@ -1,0 +1,36 @@
+/** The projects of an account without a server, made and changed in place. */
+import { useId } from 'react'
+import { useCatalog } from '../../state/catalogs.ts'
+import { Problem } from '../../ui/Problem.tsx'
+import { NewProject } from './NewProject.tsx'
+import { Project } from './Project.tsx'
+import './projects.css'
+
+export function Projects({ accountId, catalogRevision }: { accountId: string; catalogRevision: number }) {
+  const id = useId()
+  const { catalog, error } = useCatalog(accountId, catalogRevision)
+  if (!catalog) return <Problem error={error} />
+  const { projects, tasks, customers } = catalog
+  const customerOf = new Map(customers.map((customer) => [customer.id, customer.name]))
+  return (
+    <section className="projects" aria-labelledby={id}>
+      <h3 id={id}>Projects</h3>
+      {projects.length === 0 && (
+        <p className="small quiet">A project is what the timer runs on. Tasks divide it, where you want them to.</p>
+      )}
+      <ul>
+        {projects.map((project) => (
+          <Project
+            key={project.id}
+            accountId={accountId}
+            project={project}
+            customer={customerOf.get(project.customerId ?? '') ?? null}
+            tasks={tasks.filter(({ projectId }) => projectId === project.id)}
+          />
+        ))}
+      </ul>
+      <NewProject accountId={accountId} customers={customers} />
+      <Problem error={error} />
+    </section>
+  )
+}

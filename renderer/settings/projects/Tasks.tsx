@@ -1,0 +1,55 @@
+/** The tasks of a project, and a field that adds another. */
+import type { CatalogProject, CatalogTask } from '../../../shared/model.ts'
+import { Button } from '../../ui/Button.tsx'
+import { EditField } from '../../ui/EditField.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Problem } from '../../ui/Problem.tsx'
+import { NewTask } from './NewTask.tsx'
+import { longestName, useEdit } from './useEdit.ts'
+
+interface Props {
+  accountId: string
+  project: CatalogProject
+  tasks: CatalogTask[]
+}
+
+export function Tasks({ accountId, project, tasks }: Props) {
+  return (
+    <ul className="tasks" aria-label={`Tasks of ${project.name}`}>
+      {tasks.map((task) => (
+        <Task key={task.id} accountId={accountId} task={task} />
+      ))}
+      <li>
+        <NewTask accountId={accountId} project={project} />
+      </li>
+    </ul>
+  )
+}
+
+function Task({ accountId, task: { id, name } }: { accountId: string; task: CatalogTask }) {
+  const { edit, error, clear } = useEdit(accountId)
+  return (
+    <li>
+      <div className="task">
+        <EditField
+          name={`Name of task ${name}`}
+          saved={name}
+          save={(text) => edit({ kind: 'renameTask', id, name: text })}
+          onLeave={clear}
+          look="input bare"
+          invalid={error !== null}
+          maxLength={longestName}
+        />
+        <Button
+          look="plain icon"
+          name={`Remove ${name}`}
+          title="Remove"
+          onClick={() => void edit({ kind: 'removeTask', id })}
+        >
+          <Icon name="close" size={14} />
+        </Button>
+      </div>
+      <Problem error={error} />
+    </li>
+  )
+}

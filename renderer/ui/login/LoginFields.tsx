@@ -1,0 +1,115 @@
+/** The fields of a login, what the server said to them, and the buttons that ask it. */
+import { type FormEvent, useEffect, useRef } from 'react'
+import type { ProviderInfo } from '../../../shared/model.ts'
+import { Button } from '../Button.tsx'
+import { Confirm } from '../Confirm.tsx'
+import { Problem } from '../Problem.tsx'
+import { fieldOf } from './fields.ts'
+import { LoginInput } from './LoginInput.tsx'
+import { Outcome } from './Outcome.tsx'
+import { Report } from './Report.tsx'
+import { failedWords } from './steps.ts'
+import type { useLogin } from './useLogin.ts'
+
+interface Props {
+  provider: ProviderInfo
+  login: ReturnType<typeof useLogin>
+  onCancel?: (() => void) | undefined
+}
+
+export function LoginFields({ provider, login, onCancel }: Props) {
+  const { answer, fields, person } = login
+  const { label, loginFields } = provider
+  const form = useRef<HTMLFormElement>(null)
+  const actions = useRef<HTMLDivElement>(null)
+  const first = (loginFields.find(({ name, optional }) => !optional && !fields[name]) ?? loginFields[0])?.name
+  useEffect(() => {
+    const field = first === undefined ? 'button[type=submit]' : `input[name="${first}"]`
+    form.current?.querySelector<HTMLElement>(field)?.focus()
+    // Only on opening: while typing, the focus is the person's.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [])
+  useEffect(() => {
+    // What the server said may have pushed the buttons out of sight.
+    if (answer.kind === 'report' || answer.kind === 'error') actions.current?.scrollIntoView({ block: 'nearest' })
+  }, [answer])
+
+  const failed = answer.kind === 'error' ? answer : null
+  const asksForHttp = failed?.error.confirm === 'insecure' ? failed : null
+  const place = failed && !asksForHttp ? fieldOf(failed.error, fields, provider) : null
+  const step = failed && !asksForHttp ? failed.error.step : undefined
+  const busy = answer.kind === 'busy' ? answer.what : null
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!busy) login.login()
+  }
+  /** The question goes, and the focus with it. */
+  const goOn = (answerIt: () => void) => {
+    form.current?.querySelector('input')?.focus()
+    answerIt()
+  }
+  const problem = failed && !asksForHttp && place === null ? <Problem error={failed.error} /> : null
+
+  return (
+    <form ref={form} className="login" onSubmit={submit} noValidate aria-label={`Log in to ${label}`}>
+      {loginFields.map((field) => (
+        <LoginInput
+          key={field.name}
+          field={field}
+          value={fields[field.name] ?? ''}
+          error={place === field.name ? (failed?.error ?? null) : null}
+          onChange={(value) => login.change(field.name, value)}
+        />
+      ))}
+      {person && (
+        <p className="login-person">
+          <span className="clip">
+            As <strong>{person.name}</strong>
+          </span>
+          <Button look="slim plain" onClick={login.forget}>
+            Someone else
+          </Button>
+        </p>
+      )}
+      {asksForHttp && (
+        <div className="card-amber">
+          <Confirm
+            question="Send the login unencrypted over http? Anyone on the way could read it and book time as you."
+            yes="Send it over http"
+            no="Use https"
+            onYes={() => goOn(() => login.agree(asksForHttp.what))}
+            onNo={() => goOn(login.useHttps)}
+          />
+        </div>
+      )}
+      {failed && step && (
+        <Outcome failed={step}>
+          <p className="outcome-title">{failedWords(step, failed.error, label)}</p>
+          {problem}
+        </Outcome>
+      )}
+      {!step && problem}
+      {answer.kind === 'report' && <Report report={answer.report} />}
+      <div ref={actions} className="login-actions">
+        {onCancel && (
+          <Button look="plain" onClick={onCancel}>
+            Cancel
+          </Button>
+        )}
+        <span className="login-gap small quiet" aria-live="polite">
+          {busy === 'test' && 'Asking the server'}
+          {busy === 'login' && loginFields.length > 0 && 'Logging in'}
+        </span>
+        {loginFields.length > 0 && (
+          <Button onClick={login.test} disabled={busy !== null}>
+            Test connection
+          </Button>
+        )}
+        <button type="submit" className="button primary" disabled={busy !== null}>
+          {loginFields.length > 0 ? 'Log in' : 'Add'}
+        </button>
+      </div>
+      {busy && <div className="progress" aria-hidden="true" />}
+    </form>
+  )
+}

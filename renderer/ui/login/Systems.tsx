@@ -1,0 +1,27 @@
+/** The systems that time can go to, each with what it is good for. */
+import type { ProviderId, ProviderInfo } from '../../../shared/model.ts'
+import { Icon } from '../Icon.tsx'
+import './systems.css'
+
+interface Props {
+  providers: ProviderInfo[]
+  onChoose(this: void, id: ProviderId): void
+}
+
+export function Systems({ providers, onChoose }: Props) {
+  return (
+    <ul className="systems" aria-label="Systems">
+      {providers.map(({ id, label, remark }) => (
+        <li key={id}>
+          <button type="button" onClick={() => onChoose(id)}>
+            <span className="systems-text">
+              <span className="systems-name">{label}</span>
+              <span className="small quiet">{remark}</span>
+            </span>
+            <Icon name="right" size={14} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,109 @@
+/** Finding a record again in Kimai 1, and never taking another one for it. */
+import { describe, expect, it } from 'vitest'
+import { calling, desk, failed, items, provider } from './kimai1Desk.ts'
+import { ADMIN_KEY } from './kimai1Client.ts'
+import { connectionOf, failureOf, noAbort } from './backend.ts'
+
+const ok = (body: string) => ({ kind: 'status' as const, status: 200, body })
+
+describe('reading back', () => {
+  it('asks for a period around the posting, with a limit of its own', async () => {
+    const { find, sent, posting } = await desk()
+    await find()
+    const [from, to] = [posting.startedAt / 1_000 - 3_600, posting.endedAt / 1_000 + 3_600]
+    expect(sent('getTimesheet').at(-1)?.params).toEqual([`@${from}`, `@${to}`, -1, 0, 200])
+  })
+
+  it('finds a record behind hundreds of others, whatever number of rows the person prefers', async () => {
+    const { submit, find, call, posting, server } = await desk()
+    const worker = server.state.users.find(({ name }) => name === 'worker')
+    if (worker) worker.preferences = { ...worker.preferences, 'ui.rowlimit': '10' }
+    const ref = await submit({ startedAt: posting.startedAt - 1_000 })
+    for (let n = 0; n < 400; n++) {
+      const start = `@${posting.startedAt / 1_000 + n}`
+      const record = { projectId: 1, taskId: 1, start, end: `@${posting.endedAt / 1_000}`, statusId: 1, commentType: 0 }
+      await call('setTimesheetRecord', record, false)
+    }
+    const before = server.requests.length
+    expect(await find({ startedAt: posting.startedAt - 1_000 })).toEqual(ref)
+    expect(server.requests.length - before).toBe(3)
+  })
+
+  it('gives up on a server that sends the same rows for ever', async () => {
+    const { submit, find, call, server } = await desk()
+    await submit({ description: 'other' })
+    const listed = await call('getTimesheet', '', '', -1, 0, 1)
+    const { result: told }: { result: { items: object[] } } = JSON.parse(listed.text)
+    const body = items(...Array.from({ length: 200 }, () => told.items[0] ?? {}))
+    server.fault({ ...ok(body), times: Infinity, match: calling('getTimesheet') })
+    expect(await failureOf(find())).toMatchObject({ kind: 'protocol', ambiguous: false })
+  })
+
+  it('takes no record that is longer and only cut to the period asked for', async () => {
+    const { call, find, posting } = await desk()
+    // Cut by Kimai, it has the very times of the period.
+    const long = { start: `@${posting.startedAt / 1_000 - 90_000}`, end: `@${posting.endedAt / 1_000 + 90_000}` }
+    const record = { projectId: 1, taskId: 1, description: posting.description, statusId: 1, commentType: 0, ...long }
+    await call('setTimesheetRecord', record, false)
+    expect(await find()).toBeNull()
+  })
+
+  it.each([{ startedAt: -1_000 }, { startedAt: 1_000 }, { endedAt: -1_000 }, { endedAt: 1_000 }])(
+    'takes no record that is off by a second (%o)',
+    async ({ startedAt = 0, endedAt = 0 }) => {
+      const { submit, find, posting } = await desk()
+      await submit()
+      const off = { startedAt: posting.startedAt + startedAt, endedAt: posting.endedAt + endedAt }
+      expect(await find(off)).toBeNull()
+    },
+  )
+
+  it('takes no record of another project, nor of another task', async () => {
+    const { submit, find, target } = await desk()
+    await submit({ target: target('Second ä€', 'testing') })
+    await submit({ target: target('Test-Project', 'Coding') })
+    expect(await find()).toBeNull()
+  })
+
+  it('takes no running record', async () => {
+    const { find, server, call, posting } = await desk({ now: Date.UTC(2026, 10, 20, 9, 15) })
+    await call('startRecord', 1, 1)
+    expect(server.timesheets()[0]?.start).toBe(posting.startedAt / 1_000)
+    expect(await find({ description: '' })).toBeNull()
+  })
+
+  it('finds a record in a project that was thrown into the bin meanwhile', async () => {
+    const { submit, find, server } = await desk()
+    const ref = await submit()
+    const project = server.state.projects.find(({ projectID }) => projectID === 1)
+    if (project) project.trash = true
+    expect(await find()).toEqual(ref)
+  })
+
+  it.each([
+    ['a failure', failed('An unhandled error occured.'), 'rejected'],
+    ['a row without an end', items({ timeEntryID: '1', userID: '77', start: 'x' }), 'protocol'],
+  ])('that meets %s is never taken for absence', async (_, body, kind) => {
+    const { submit, find, server } = await desk()
+    await submit()
+    server.fault({ ...ok(body), match: calling('getTimesheet') })
+    expect(await failureOf(find())).toMatchObject({ kind, ambiguous: false })
+  })
+
+  it('takes times as text or as numbers', async () => {
+    const { find, server, posting } = await desk()
+    const times = { start: posting.startedAt / 1_000, end: String(posting.endedAt / 1_000) }
+    const ids = { timeEntryID: 5, userID: 77, projectID: 1, activityID: '1' }
+    const body = items({ ...ids, ...times, projectName: null, activityName: 'testing', description: 'Weekly letter' })
+    server.fault({ ...ok(body), match: calling('getTimesheet') })
+    expect(await find()).toMatchObject({ id: '5', startedAt: posting.startedAt, endedAt: posting.endedAt })
+  })
+
+  it('is of one’s own records only', async () => {
+    const { submit, find, connected, posting } = await desk()
+    await submit()
+    const admin = connectionOf({ ...connected, secret: ADMIN_KEY }, provider)
+    expect(await provider.find?.(admin, posting, new Set(), noAbort())).toBeNull()
+    expect(await find()).not.toBeNull()
+  })
+})

@@ -1,0 +1,55 @@
+/** The time as a spec wants it: hours of work pass in a moment, to the millisecond. */
+import { type App, entries, expect, startBySearch, state, stopButton } from './app.ts'
+
+/** Stops the clocks of the app and of its windows at `at` (epoch ms); what is done then is done at that instant. */
+export async function setClock({ electron }: App, at: number): Promise<void> {
+  await electron.evaluate((_, now) => {
+    Date.now = () => now
+  }, at)
+  await Promise.all(electron.windows().map((page) => page.clock.setFixedTime(at)))
+}
+
+/** What `work` is run with, as the specs here count on it: a zone an hour ahead of UTC in March. */
+export const berlin = { TZ: 'Europe/Berlin' }
+
+/** A moment of a day in March 2025, by Berlin's clock, in epoch ms. The 3rd is a Monday. */
+export const march = (day: number, time: string): number =>
+  Date.parse(`2025-03-${String(day).padStart(2, '0')}T${time}+01:00`)
+
+/**
+ * Two hours on the target that `words` find, from 9:00:07 to 11:00:20 with a pause from 10:00:30 to 10:15:40, all by the
+ * buttons of the popover.
+ */
+export async function workWithPause(app: App, day: number, words: string, description = ''): Promise<void> {
+  const { page } = app
+  await setClock(app, march(day, '09:00:07.400'))
+  await startBySearch(page, words)
+  if (description !== '') {
+    await page.getByLabel('Description', { exact: true }).fill(description)
+    await page.getByLabel('Description', { exact: true }).press('Enter')
+  }
+  await setClock(app, march(day, '10:00:30.250'))
+  await page.getByRole('button', { name: 'Pause', exact: true }).click()
+  await expect(page.getByTestId('paused')).toBeVisible()
+  await setClock(app, march(day, '10:15:40.900'))
+  await page.getByRole('button', { name: 'Resume' }).click()
+  await expect(page.getByTestId('paused')).toBeHidden()
+  await setClock(app, march(day, '11:00:20.100'))
+  await stopButton(page).click()
+  await expect(stopButton(page)).toBeHidden()
+}
+
+/** Half an hour without a pause, from 13:00 to 13:30. */
+export async function workWithout(app: App, day: number, words: string): Promise<void> {
+  await setClock(app, march(day, '13:00:00.000'))
+  await startBySearch(app.page, words)
+  await setClock(app, march(day, '13:30:00.000'))
+  await stopButton(app.page).click()
+  await expect(stopButton(app.page)).toBeHidden()
+}
+
+/** Waits until the day's latest entry has come this far. */
+export async function cameTo(app: App, kind: string): Promise<void> {
+  await expect.poll(async () => (await state(app.page)).today[0]?.send.kind).toBe(kind)
+  await expect(entries(app.page, kind).first()).toBeVisible()
+}
