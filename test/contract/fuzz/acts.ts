@@ -1,0 +1,120 @@
+/** What may happen in a life, at random. */
+import fc from 'fast-check'
+import { settleMs } from '../../../electron/core/outbox.ts'
+import type { Fault } from '../../servers/faults.ts'
+import type { Mishap } from './network.ts'
+import type { Place } from './places.ts'
+
+const SECOND = 1_000
+const MINUTE = 60_000
+
+export interface Words {
+  description: string
+  tags: string[]
+  billable: boolean | null
+}
+
+export type Act =
+  | ({ do: 'work'; ms: number; target: number; pauses: { after: number; ms: number }[] } & Words)
+  | { do: 'plan'; mishap: Mishap }
+  | { do: 'advance' | 'sleep' | 'putBack'; ms: number }
+  | { do: 'start'; target: number; description: string }
+  | { do: 'pause' | 'resume' | 'stop' | 'discard' }
+  | { do: 'edit'; change: { description?: string; target?: number; earlier?: number } }
+  | { do: 'remove' | 'settle' | 'wakeNow' | 'lockKeychain' }
+  | { do: 'crash' | 'restart' | 'release' | 'cut' }
+  | { do: 'fillDisk'; commits: number }
+
+const faults: Fault[] = [
+  ...[400, 401, 403, 404, 408, 500, 502, 503].map((status) => ({ kind: 'status' as const, status })),
+  { kind: 'status', status: 429, retryAfter: 30 },
+  { kind: 'drop-before' },
+  { kind: 'drop-after' },
+  { kind: 'malformed' },
+  { kind: 'empty' },
+  { kind: 'html' },
+  { kind: 'redirect', location: 'https://elsewhere.example/' },
+]
+
+const often: Place[] = ['create', 'create', 'create', 'change', 'change', 'remove', 'remove', 'read', 'other']
+const place = fc.constantFrom(...often)
+const mishap: fc.Arbitrary<Mishap> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ by: fc.constant('server'), place, fault: fc.constantFrom(...faults) }) },
+  { weight: 1, arbitrary: fc.record({ by: fc.constant('network'), place, kind: fc.constantFrom('down', 'held') }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      by: fc.constant('network'),
+      place,
+      kind: fc.constant('late'),
+      ms: fc.nat(settleMs - 5 * SECOND),
+    }),
+  },
+)
+
+const target = fc.nat(2)
+const description = fc.constantFrom('', 'call', ' call\u200b', 'Ωmega')
+const long = fc.integer({ min: MINUTE, max: 180 * MINUTE })
+const work = fc.record({
+  do: fc.constant('work'),
+  ms: fc.oneof(fc.integer({ min: 500, max: 90 * SECOND }), long),
+  target,
+  description,
+  tags: fc.constantFrom<string[][]>([], [], ['büro'], ['neu', 'x']),
+  billable: fc.constantFrom(null, null, true, false),
+  pauses: fc.array(fc.record({ after: fc.nat(40 * MINUTE), ms: fc.nat(30 * MINUTE) }), { maxLength: 2 }),
+})
+const edit = fc.record({
+  do: fc.constant('edit'),
+  change: fc.oneof(
+    fc.record({ description: fc.constantFrom('edited', 'edited twice', '') }),
+    fc.record({ target }),
+    fc.record({ earlier: fc.integer({ min: -20 * MINUTE, max: 20 * MINUTE }) }),
+  ),
+})
+const waits = fc.oneof(
+  { weight: 4, arbitrary: fc.nat(10 * SECOND) },
+  { weight: 4, arbitrary: fc.nat(20 * MINUTE) },
+  { weight: 1, arbitrary: fc.nat(15 * 60 * MINUTE) },
+)
+const plain = <T extends Act['do']>(...names: T[]) => fc.record({ do: fc.constantFrom(...names) })
+
+const acts: fc.WeightedArbitrary<Act>[] = [
+  { weight: 6, arbitrary: work },
+  { weight: 10, arbitrary: fc.record({ do: fc.constant('plan'), mishap }) },
+  { weight: 5, arbitrary: fc.record({ do: fc.constant('advance'), ms: waits }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('start'), target, description }) },
+  { weight: 4, arbitrary: plain('pause', 'resume') },
+  { weight: 3, arbitrary: plain('stop', 'stop', 'discard') },
+  { weight: 3, arbitrary: edit },
+  { weight: 3, arbitrary: plain('remove', 'remove', 'settle') },
+  { weight: 6, arbitrary: plain('restart', 'release', 'cut', 'cut', 'wakeNow') },
+  { weight: 3, arbitrary: plain('crash') },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('sleep'), ms: waits }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('putBack'), ms: fc.nat(5 * MINUTE) }) },
+  { weight: 1, arbitrary: plain('lockKeychain') },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('fillDisk'), commits: fc.integer({ min: 1, max: 3 }) }) },
+]
+
+export interface Life {
+  /** Epoch ms. */
+  at: number
+  zone: string
+  dice: number[]
+  acts: Act[]
+}
+
+/** An ordinary Friday, and the evening before the clocks of Europe are put back. */
+const beginnings = [Date.UTC(2026, 10, 20, 8), Date.UTC(2026, 10, 20, 8), Date.UTC(2026, 9, 24, 17)]
+
+/** `own`: what goes wrong at this back end only. */
+export const lifeAt = (own: Mishap[]): fc.Arbitrary<Life> =>
+  fc.record({
+    at: fc.constantFrom(...beginnings),
+    zone: fc.constantFrom('Europe/Berlin', 'Asia/Kolkata', 'America/New_York'),
+    dice: fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { minLength: 1, maxLength: 5 }),
+    acts: fc.array(
+      fc.oneof(...acts, ...own.map((one) => ({ weight: 2, arbitrary: fc.constant<Act>({ do: 'plan', mishap: one }) }))),
+      { minLength: 10, maxLength: 40, size: 'max' },
+    ),
+  })

@@ -1,0 +1,90 @@
+/** What the server must hold at the end of a life, and what must not have left during it. */
+import { expect } from 'vitest'
+import { settleMs } from '../../../electron/core/outbox.ts'
+import { plan } from '../../../electron/core/plan.ts'
+import type { Posting } from '../../../electron/core/ports.ts'
+import { contentOf } from '../../../electron/core/reconcile.ts'
+import type { Held } from './backend.ts'
+import type { Write } from './network.ts'
+import { accountId, type World } from './world.ts'
+
+interface Matched {
+  pairs: { posting: Posting; held: Held }[]
+  /** Postings without a record. */
+  missing: Posting[]
+  /** Records without a posting. */
+  left: Held[]
+}
+
+/** Gives each posting its own record. */
+export function match(world: World, postings: Posting[]): Matched {
+  const left = [...world.company.held()]
+  const pairs: Matched['pairs'] = []
+  const missing: Posting[] = []
+  const take = (posting: Posting, isIt: (held: Held) => boolean) => {
+    const at = left.findIndex(isIt)
+    const [held] = at < 0 ? [] : left.splice(at, 1)
+    if (held) pairs.push({ posting, held })
+    else missing.push(posting)
+  }
+  const isNamed = ({ remote }: Posting) => Boolean(remote?.id)
+  for (const posting of postings.filter(isNamed)) take(posting, ({ id }) => id === posting.remote?.id)
+  for (const posting of postings.filter((one) => !isNamed(one))) take(posting, (held) => isRight(world, posting, held))
+  return { pairs, missing, left }
+}
+
+/** Whether the record says exactly what the posting does. */
+export const isRight = ({ company }: World, posting: Posting, held: Held): boolean =>
+  !held.running && JSON.stringify(held.content) === JSON.stringify(company.wanted(posting, held))
+
+export interface Audit {
+  records: number
+  lost: number
+  double: number
+}
+
+/** How the server compares with the journal; a record that the server refused to give away is not Stint's fault. */
+export function audit(world: World): Audit {
+  const { pairs, missing, left } = match(world, world.postings())
+  return { records: pairs.length, lost: missing.length, double: unexplained(world, left).length }
+}
+
+const unexplained = ({ calls }: World, left: Held[]): Held[] => left.filter(({ id }) => !calls.kept.has(id ?? ''))
+
+/** The server holds each piece of each entry once, as it is to be, and nothing else. */
+export function expectExactlyOnce(world: World): void {
+  const postings = world.postings()
+  expect(postings.map(({ id, state, error }) => ({ id, state, error }))).toEqual(
+    postings.map(({ id }) => ({ id, state: 'accepted', error: null })),
+  )
+  for (const entry of world.entries()) {
+    const its = postings.filter(({ entryId }) => entryId === entry.id).toSorted((a, b) => a.part - b.part)
+    const bare = (list: Posting[]) => list.map((posting) => ({ ...contentOf(posting), marker: '' }))
+    expect(bare(its)).toEqual(bare(plan(entry, world.terms, () => '')))
+  }
+  expect(world.journal().removals(accountId)).toEqual([])
+  const { pairs, missing, left } = match(world, postings)
+  expect({ missing, extra: unexplained(world, left) }).toEqual({ missing: [], extra: [] })
+  for (const { posting, held } of pairs) {
+    expect(held).toEqual({ id: held.id, running: false, content: world.company.wanted(posting, held) })
+  }
+}
+
+const isOpen = ({ ambiguous, call }: Write): boolean => ambiguous && !call.answered
+
+const changing = new Set(['amend', 'update', 'stop'])
+
+/**
+ * Creates that left although one before them may have arrived or may yet, and changes that left although another one
+ * may yet arrive after them: before the server had its time or, where it can't be asked, at all.
+ */
+export function earlyWrites({ network, readsBack }: World): Write[] {
+  const tooEarly = (write: Write, { overAt }: Write): boolean => overAt === null || write.leftAt < overAt + settleMs
+  const collides = (write: Write, before: Write): boolean => {
+    if (before.call.of !== write.call.of || before.decided === 'again') return false
+    if (write.creates && write.unclear) return true
+    if (write.creates) return before.creates && !before.refused && (!readsBack || tooEarly(write, before))
+    return changing.has(write.call.does) && changing.has(before.call.does) && isOpen(before) && tooEarly(write, before)
+  }
+  return network.writes.filter((write, index) => network.writes.slice(0, index).some((one) => collides(write, one)))
+}

@@ -1,0 +1,55 @@
+/** What the fuzz test has to know of a back end: how to start and enter it, and how its records look. */
+import type fc from 'fast-check'
+import type { Posting, Provider } from '../../../electron/core/ports.ts'
+import type { Http } from '../../../electron/providers/http.ts'
+import type { Options, ProviderId, Target } from '../../../shared/model.ts'
+import type { Sandbox } from '../../servers/http.ts'
+import type { Call } from './calls.ts'
+import type { Mishap } from './network.ts'
+import type { Places } from './places.ts'
+
+/** A record as the server has it; `content` is what has to be right. */
+export interface Held {
+  /** null: the server gives none out. */
+  id: string | null
+  running: boolean
+  content: Record<string, unknown>
+}
+
+/** A server that just started. */
+export interface Company {
+  server: Sandbox
+  fields: Record<string, string>
+  /** Where the login names nobody. */
+  personId?: string
+  /** What the person chose, where that isn't the default. */
+  options?: Options
+  /** The targets to work on, as "project / activity / task". */
+  targets: string[]
+  /** All records of the person that Stint may have made. */
+  held(): Held[]
+  /** What `held` should say of the posting's record; `now` is it, for what the server may have rounded. */
+  wanted(posting: Posting, now: Held): Record<string, unknown>
+  /** What else the server stores, none of which Stint may touch. */
+  others?(): unknown
+  /** The person throws a record away at the back end itself. */
+  erase?(held: Held): void
+}
+
+export interface Backend<Variant> {
+  id: ProviderId
+  /** In what the servers and the accounts differ. */
+  variant: fc.Arbitrary<Variant>
+  provider(http: Http): Provider
+  /** Whether it can be asked what it has. */
+  readsBack: boolean
+  /** Calls that have to write in some life, besides 'submit'. */
+  calls: Call['does'][]
+  places: Places
+  /** What goes wrong here and nowhere else. */
+  mishaps?: Mishap[]
+  start(variant: Variant, now: number): Promise<Company>
+}
+
+export const targetName = ({ project, activity, task }: Target): string =>
+  [project, activity, task].filter((name) => name !== null).join(' / ')

@@ -1,0 +1,91 @@
+/** The exactly-once test of a back end: many lives, and the figures of them in one line. */
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { type Life, lifeAt } from './acts.ts'
+import { audit, earlyWrites, expectExactlyOnce } from './audit.ts'
+import type { Backend } from './backend.ts'
+import { decide, expectOneRunning, perform, recover } from './life.ts'
+import { createWorld, type World } from './world.ts'
+
+const runsWanted = process.env['STINT_FUZZ_RUNS']
+const seed = Number(process.env['STINT_FUZZ_SEED'] ?? 20_261_120)
+
+/** The kinds of mishaps, as the network counts them. */
+const kinds = 'status drop-before drop-after malformed empty html redirect down held late'.split(' ')
+
+/** `STINT_FUZZ_RUNS` and `STINT_FUZZ_SEED` make it longer or different. */
+export function exactlyOnce<Variant>(backend: Backend<Variant>, usualRuns: number): void {
+  const runs = Number(runsWanted ?? usualRuns)
+  const figures = createFigures()
+
+  async function live({ variant, at, zone, dice, acts }: Life & { variant: Variant }): Promise<void> {
+    let throws = 0
+    const random = () => dice[throws++ % dice.length] ?? 0
+    const world = await createWorld({ backend, variant, at, zone, random })
+    const others = JSON.stringify(world.company.others?.())
+    try {
+      for (const one of acts) {
+        figures.add(one.do)
+        await perform(world, one)
+      }
+      await recover(world)
+      expectOneRunning(world)
+      world.tracker().stop()
+      await recover(world)
+      figures.add('unknown', await decide(world))
+      await recover(world)
+      figures.take(world)
+      expectExactlyOnce(world)
+      expect(earlyWrites(world)).toEqual([])
+      expect(JSON.stringify(world.company.others?.())).toEqual(others)
+    } finally {
+      await world.close()
+    }
+  }
+
+  const scenario = fc
+    .tuple(backend.variant, lifeAt(backend.mishaps ?? []))
+    .map(([variant, rest]) => ({ variant, ...rest }))
+
+  it(`brings every entry to ${backend.id} exactly once, in ${runs} lives full of mishaps`, async () => {
+    try {
+      await fc.assert(fc.asyncProperty(scenario, live), { numRuns: runs, seed })
+    } finally {
+      console.log(figures.line(backend.id, backend.readsBack))
+    }
+    // Not an idle run: each kind of mishap happened, and writes were repeated.
+    if (runs >= 100) for (const kind of kinds) expect(figures.of(`hit ${kind}`), kind).toBeGreaterThan(0)
+    expect(figures.of('creates')).toBeGreaterThan(figures.of('records'))
+    for (const call of backend.calls) expect(figures.of(call), call).toBeGreaterThan(0)
+  }, 3_600_000)
+}
+
+function createFigures() {
+  const counted = new Map<string, number>()
+  const of = (what: string) => counted.get(what) ?? 0
+  const add = (what: string, many = 1) => void counted.set(what, of(what) + many)
+  return {
+    of,
+    add,
+    take(world: World) {
+      add('scenarios')
+      for (const [what, many] of Object.entries(audit(world))) add(what, many)
+      const { writes, hits } = world.network
+      add('ambiguous', writes.filter(({ ambiguous }) => ambiguous).length)
+      add('creates', writes.filter(({ creates }) => creates).length)
+      for (const { call } of writes) add(call.does)
+      for (const [kind, many] of hits) {
+        add(`hit ${kind}`, many)
+        add('faults', many)
+      }
+    },
+    line(id: string, readsBack: boolean): string {
+      const why = readsBack ? '' : ' (no read-back; settled by the person)'
+      return [
+        `exactly once, ${id}: ${of('scenarios')} scenarios, ${of('records')} records, ${of('faults')} faults`,
+        `${of('ambiguous')} ambiguous writes, ${of('crash')} crashes`,
+        `lost ${of('lost')}, double ${of('double')}, unknown ${of('unknown')}${why}`,
+      ].join(', ')
+    },
+  }
+}

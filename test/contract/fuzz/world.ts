@@ -1,0 +1,247 @@
+/** Stint's core on a real journal file at a back end, with a person, a clock and a network that a test drives. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
+import { vi } from 'vitest'
+import { optionsOf } from '../../../electron/core/account.ts'
+import { createKnown } from '../../../electron/core/known.ts'
+import { createOutbox, type Outbox } from '../../../electron/core/outbox.ts'
+import type { Terms } from '../../../electron/core/plan.ts'
+import type { Change, Clock, Connection, Journal, Posting } from '../../../electron/core/ports.ts'
+import { createTracker, type Tracker } from '../../../electron/core/tracker.ts'
+import { createHttp } from '../../../electron/providers/http.ts'
+import { openDatabase } from '../../../electron/storage/database.ts'
+import { createJournal } from '../../../electron/storage/journal.ts'
+import { AppError } from '../../../shared/errors.ts'
+import type { Entry, Target } from '../../../shared/model.ts'
+import { memoryCatalogs, silentLog } from '../../unit/fakes.ts'
+import { connectTo } from '../backend.ts'
+import { type Backend, type Company, targetName } from './backend.ts'
+import { type Calls, createCalls } from './calls.ts'
+import { createNetwork, type Network } from './network.ts'
+
+export const accountId = 'a1'
+
+export interface World {
+  company: Company
+  network: Network
+  calls: Calls
+  targets: Target[]
+  terms: Terms
+  /** Whether the back end can be asked what it has. */
+  readsBack: boolean
+  journal(): Journal
+  tracker(): Tracker
+  outbox(): Outbox
+  /** What the person's clock says, epoch ms. */
+  now(): number
+  /** Time passes: timers run, late requests arrive, each at its own instant. */
+  advance(ms: number): Promise<void>
+  /** The machine sleeps: time passes, timers stand still. */
+  sleep(ms: number): Promise<void>
+  /** The person's clock is put back. */
+  putBack(ms: number): void
+  /** kill -9, and a new start on the same file. */
+  crash(): Promise<void>
+  /** Quit and start. */
+  restart(): Promise<void>
+  /** The next commits of the outbox fail. */
+  fillDisk(commits: number): void
+  /** The keychain refuses the next time it is asked. */
+  lockKeychain(): void
+  entries(): Entry[]
+  postings(): Posting[]
+  close(): Promise<void>
+}
+
+export interface WorldOptions<Variant> {
+  backend: Backend<Variant>
+  variant: Variant
+  /** Epoch ms at which it begins. */
+  at: number
+  zone: string
+  random: () => number
+}
+
+export async function createWorld<Variant>(options: WorldOptions<Variant>): Promise<World> {
+  const { backend, variant, at, zone, random } = options
+  let now = at
+  let behind = 0
+  let tasks: { at: number; task: () => void }[] = []
+  let ids = 0
+  let failing = 0
+  let locked = false
+  vi.setSystemTime(now)
+  const company = await backend.start(variant, now)
+  const calls = createCalls()
+  const network = createNetwork(company.server, backend.places, calls, () => now)
+
+  const entered = backend.provider(createHttp({ fetch: globalThis.fetch }))
+  const { fields, personId } = company
+  const login = await connectTo(entered, { fields, insecure: false, ...(personId !== undefined && { personId }) })
+  const chosen = optionsOf(entered, login.facts, company.options ?? {})
+  const { baseUrl, secret, identity, facts, catalog } = login
+  const connection: Connection = { accountId, baseUrl, secret, identity, options: chosen, facts }
+  const known = createKnown(memoryCatalogs())
+  known.keep(accountId, { catalog, facts, fetchedAt: now })
+  const rules = entered.rulesFor?.(facts, chosen) ?? entered.rules
+  const terms: Terms = {
+    rules,
+    can: { amends: entered.amend !== undefined, removes: entered.remove !== undefined },
+    pauseTarget: rules.booksPauses ? known.pauseTarget(accountId) : null,
+  }
+  const offered = [...known.targets(accountId).values()]
+  const targets = company.targets.map((name) => {
+    const found = offered.find((target) => targetName(target) === name)
+    if (!found) throw new Error(`${name} is not offered, but ${offered.map(targetName).join(', ')}`)
+    return found
+  })
+
+  const folder = mkdtempSync(join(tmpdir(), 'stint-fuzz-'))
+  const open: DatabaseSync[] = []
+  const clock: Clock = {
+    now: () => now - behind,
+    zone: () => zone,
+    after(ms, task) {
+      const entry = { at: now + ms, task }
+      tasks.push(entry)
+      return () => void (tasks = tasks.filter((other) => other !== entry))
+    },
+  }
+
+  /** As main.ts wires it, on the file as it is. */
+  function boot() {
+    const { database } = openDatabase(join(folder, 'journal.sqlite'), clock.now())
+    // No power is cut here, and a thousand lives would wait for the disk.
+    database.exec('PRAGMA synchronous = OFF')
+    open.push(database)
+    const journal = createJournal(database)
+    const provider = calls.watch(backend.provider(network.http))
+    const outbox = createOutbox({
+      clock,
+      journal: { ...journal, commit: (changes) => (guard(journal, changes), journal.commit(changes)) },
+      log: silentLog,
+      random,
+      async link() {
+        if (locked) {
+          locked = false
+          throw new AppError('keychain', 'locked')
+        }
+        return { provider, connection }
+      },
+      onChange: () => {},
+    })
+    const tracker = createTracker({
+      clock,
+      journal,
+      newId: () => `id${++ids}`,
+      termsOf: () => terms,
+      hasAccount: () => true,
+      resolve(ref) {
+        const found = known.target(ref)
+        if (!found) throw new AppError('notFound', 'no such target')
+        return found
+      },
+      onCommit: () => outbox.wake(),
+    })
+    outbox.wake()
+    return { database, journal, outbox, tracker }
+  }
+
+  function guard(journal: Journal, changes: Change[]): void {
+    if (failing === 0) return
+    failing--
+    for (const change of changes) if (change.kind === 'savePosting') forget(journal, change.posting)
+    throw new AppError('storage', 'disk full')
+  }
+
+  /** What the server answered can't be kept, so it is as if it had not. */
+  function forget(journal: Journal, { id, entryId, marker }: Posting): void {
+    const stored = journal.postings([entryId]).find((one) => one.id === id)
+    const left = network.writes.findLast(({ call }) => call.of === marker)
+    if (stored?.state === 'sending' && left) Object.assign(left, { ambiguous: true, refused: false })
+  }
+
+  let app = boot()
+
+  const setTime = (to: number) => {
+    now = to
+    company.server.clock.set(to)
+    vi.setSystemTime(clock.now())
+  }
+
+  async function advance(ms: number): Promise<void> {
+    const until = now + ms
+    await network.quiet()
+    for (;;) {
+      const next = tasks.toSorted((a, b) => a.at - b.at)[0]
+      const soonest = Math.min(next?.at ?? Number.POSITIVE_INFINITY, network.nextAt())
+      if (soonest > until) break
+      setTime(Math.max(now, soonest))
+      await network.deliver()
+      if (next && next.at <= now) {
+        tasks = tasks.filter((other) => other !== next)
+        next.task()
+      }
+      await network.quiet()
+    }
+    setTime(until)
+  }
+
+  const entries = () => app.journal.entriesBetween(0, Number.MAX_SAFE_INTEGER)
+
+  return {
+    company,
+    network,
+    calls,
+    targets,
+    terms,
+    readsBack: backend.readsBack,
+    journal: () => app.journal,
+    tracker: () => app.tracker,
+    outbox: () => app.outbox,
+    now: clock.now,
+    advance,
+    async sleep(ms) {
+      const asleep = tasks.map((task) => ({ ...task, at: task.at + ms }))
+      tasks = []
+      await advance(ms)
+      tasks.push(...asleep)
+    },
+    putBack(ms) {
+      behind += ms
+      vi.setSystemTime(clock.now())
+    },
+    async crash() {
+      tasks = []
+      failing = 0
+      calls.kill()
+      network.kill()
+      app = boot()
+      await network.quiet()
+    },
+    async restart() {
+      await app.outbox.close()
+      app.database.close()
+      tasks = []
+      // What a provider does for itself ends with the program, too.
+      calls.kill()
+      network.kill()
+      app = boot()
+      await network.quiet()
+    },
+    fillDisk: (commits) => void (failing = commits),
+    lockKeychain: () => void (locked = true),
+    entries,
+    postings: () => app.journal.postings(entries().map(({ id }) => id)),
+    async close() {
+      network.calm()
+      await app.outbox.close()
+      for (const database of open) if (database.isOpen) database.close()
+      await company.server.close()
+      rmSync(folder, { recursive: true, force: true })
+      vi.useRealTimers()
+    },
+  }
+}
