@@ -44,7 +44,11 @@ function change(old: Posting, wanted: Posting, can: Abilities, follow: boolean):
     // The first thing that left is what has to be looked for.
     return [save({ ...next, sent: old.sent ?? contentOf(old) })]
   }
-  if (old.state === 'accepted' && !(can.amends && old.remote?.id)) throw alreadyThere()
+  if (old.state === 'accepted' && !(can.amends && old.remote?.id)) {
+    // The person found it there without its id: it stays as it is, and the timer is not held up.
+    if (follow) return []
+    throw alreadyThere()
+  }
   return [save({ ...next, state: 'queued', attempts: 0, nextAttemptAt: null, sent: null, error: null })]
 }
 
@@ -54,7 +58,10 @@ function takeAway(old: Posting, { removes }: Abilities, follow: boolean): Change
   const there = old.state === 'accepted' || old.remote !== null || isUnderWay(old)
   if (!there) return [drop]
   const reachable = isUnderWay(old) || Boolean(old.remote?.id)
-  if (!removes || !reachable) throw alreadyThere()
+  if (!removes || !reachable) {
+    if (follow) return [drop]
+    throw alreadyThere()
+  }
   return [{ kind: 'saveRemoval', removal: { posting: old, attempts: 0, nextAttemptAt: null } }, drop]
 }
 

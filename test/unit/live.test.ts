@@ -280,3 +280,20 @@ describe('a record that runs there already', () => {
     await expect(takeOver(needs)).rejects.toThrow(expect.objectContaining({ kind: 'rejected' }))
   })
 })
+
+describe('a running record that the person found there without its id', () => {
+  it('holds up neither a stop nor a discard', async () => {
+    for (const action of ['stop', 'discard'] as const) {
+      const { tracker, pass, journal, calls } = liveDesk()
+      tracker.start({ target })
+      await pass(MINUTE)
+      const [posting] = journal.postings([journal.running()?.id ?? ''])
+      if (!posting?.remote) throw new Error('it was not shown there')
+      journal.commit([{ kind: 'savePosting', posting: { ...posting, remote: { ...posting.remote, id: null } } }])
+      tracker[action]()
+      await pass(0)
+      expect(tracker.timer().kind).toBe('idle')
+      expect(calls).toEqual(['start'])
+    }
+  })
+})
