@@ -61,7 +61,7 @@ async function startAndStop(times) {
     return result.value
   }
   const { accounts } = await value(window.stint.catalogs())
-  const { accountId, catalog } = accounts[0]
+  const { accountId, catalog } = accounts.find(({ catalog }) => catalog.activities.length > 0)
   const activity = catalog.activities.find(({ projectId }) => projectId === null)
   const project = catalog.projects.find(({ globalActivities }) => globalActivities)
   const target = { accountId, projectId: project.id, activityId: activity.id, taskId: null }
