@@ -106,6 +106,7 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
     return known.targets(accountId).size === 0 ? { kind: 'empty' } : { kind: 'ok' }
   }
 
+  const signal = () => new AbortController().signal
   const lookUp = (accountId: string) => store.list().find(({ id }) => id === accountId)
 
   function account(accountId: string): Account {
@@ -113,8 +114,6 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
     if (!found) throw new AppError('unauthorized', 'This account is no longer here. Log in again to send what is left.')
     return found
   }
-
-  const signal = () => new AbortController().signal
 
   async function connect({ provider, fields, insecure, personId }: Login): Promise<Connected | Choose> {
     for (const { name, kind } of providers[provider].loginFields) {

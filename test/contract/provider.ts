@@ -1,12 +1,10 @@
 /** What every provider must do, whatever its back end: run by each one's own test against its sandbox server. */
 import { describe, expect, it } from 'vitest'
 import { createHttp } from '../../electron/providers/http.ts'
-import type { PostingContent, RemoteRef } from '../../electron/core/ports.ts'
+import type { RemoteRef } from '../../electron/core/ports.ts'
 import { targetsOf } from '../../shared/catalog.ts'
 import type { Catalog } from '../../shared/model.ts'
-import type { Fault } from '../servers/faults.ts'
 import {
-  aPosting,
   connectionOf,
   connectTo,
   deadUrl,
@@ -16,33 +14,8 @@ import {
   noAbort,
   type ProviderContract,
 } from './backend.ts'
-
-/** How each fault ends, for a write. */
-const faults: [what: string, fault: Fault, ending: Ending][] = [
-  ['401', { kind: 'status', status: 401 }, { kind: 'unauthorized', ambiguous: false }],
-  ['403', { kind: 'status', status: 403 }, { kind: 'forbidden', ambiguous: false }],
-  ['404', { kind: 'status', status: 404 }, { kind: 'notFound', ambiguous: false }],
-  ['400 without words', { kind: 'status', status: 400 }, { kind: 'rejected', ambiguous: false }],
-  ['429', { kind: 'status', status: 429 }, { kind: 'rateLimited', ambiguous: false }],
-  [
-    '429 with Retry-After',
-    { kind: 'status', status: 429, retryAfter: 17 },
-    { kind: 'rateLimited', ambiguous: false, retryAfterMs: 17_000 },
-  ],
-  ['500', { kind: 'status', status: 500 }, { kind: 'server', ambiguous: true }],
-  ['502 with a page', { kind: 'html', status: 502 }, { kind: 'server', ambiguous: true }],
-  [
-    '503 with Retry-After',
-    { kind: 'status', status: 503, retryAfter: 120 },
-    { kind: 'server', ambiguous: true, retryAfterMs: 120_000 },
-  ],
-  ['a proxy that gave up (408)', { kind: 'status', status: 408 }, { kind: 'server', ambiguous: true }],
-  ['a broken connection before', { kind: 'drop-before' }, { kind: 'offline', ambiguous: true }],
-  ['a broken connection after', { kind: 'drop-after' }, { kind: 'offline', ambiguous: true }],
-  ['half an answer', { kind: 'malformed' }, { kind: 'protocol', ambiguous: true }],
-  ['an empty answer', { kind: 'empty' }, { kind: 'protocol', ambiguous: true }],
-  ['a page instead of data', { kind: 'html' }, { kind: 'protocol', ambiguous: true }],
-]
+import { faults } from './faultEndings.ts'
+import { openDesk } from './providerDesk.ts'
 
 export function providerContract({ name, create, start, endings = {} }: ProviderContract): void {
   const provider = (settings: { timeoutMs?: number; maxBytes?: number } = {}) =>
@@ -53,39 +26,7 @@ export function providerContract({ name, create, start, endings = {} }: Provider
     return own === 'stored' ? ending : { ...ending, ...own }
   }
 
-  /** A person at their desk: logged in, with something to send. */
-  async function desk(projects = 1) {
-    const backend = await start(projects)
-    const { login: fields, personId, otherPersonId, otherLogin, options } = backend
-    const connected = await connectTo(provider(), { fields, insecure: false, personId })
-    const [target] = targetsOf('a1', connected.catalog)
-    if (!target) throw new Error('the catalog has no target')
-    const connection = connectionOf(connected, provider(), options)
-    // With odd seconds, where the back end can hold them.
-    const whole = aPosting(target)
-    const posting = { ...whole, endedAt: whole.endedAt + (rules.precisionMinutes === 0 ? 30_000 : 0) }
-    const submit = (change: Partial<PostingContent> = {}, by = provider()) =>
-      by.submit(connection, { ...posting, ...change }, noAbort())
-    const find = async (change: Partial<PostingContent> = {}, claimed: string[] = [], by = provider()) => {
-      if (!by.find) throw new Error('the provider reads nothing back')
-      const found = await by.find(connection, { ...posting, ...change }, new Set(claimed), noAbort())
-      if (found === 'unclear') throw new Error('it should be clear whether the record is there')
-      return found
-    }
-    const other = async () =>
-      connectionOf(
-        await connectTo(provider(), { fields: otherLogin, insecure: false, personId: otherPersonId }),
-        provider(),
-        options,
-      )
-    const stored = ({ startedAt, endedAt, description }: PostingContent) => ({
-      startedAt,
-      endedAt,
-      description: rules.description ? description : '',
-    })
-    const read = backend.read ?? {}
-    return { ...backend, read, connected, connection, target, posting, submit, find, other, stored }
-  }
+  const desk = (projects?: number) => openDesk(start, provider, projects)
 
   describe(`${name}: logging in`, () => {
     it('tells who the person is, in which zone, and what can be tracked on', async () => {
