@@ -8,7 +8,7 @@ export function openPause({ pauses }: Pick<Entry, 'pauses'>): Pause | null {
 }
 
 /** What of the entry lies in [from, to), pauses included; a running one goes on until `now`. */
-export function spanWithin(entry: Entry, from: number, to: number, now: number): number {
+function spanWithin(entry: Entry, from: number, to: number, now: number): number {
   return overlap(entry.startedAt, entry.endedAt ?? Math.max(now, entry.startedAt), from, to)
 }
 
