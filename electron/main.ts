@@ -1,21 +1,13 @@
 /** Composition root: the only file that wires parts together. */
-import { app, dialog, nativeTheme, net, powerMonitor } from 'electron'
+import { app, dialog, nativeTheme, net } from 'electron'
 import { randomUUID } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { AppError, asAppError } from '../shared/errors.ts'
 import { openPause, worked } from '../shared/worked.ts'
 import type { SettingsPatch } from '../shared/settings.ts'
-import { type Accounts, createAccounts, localLogin } from './core/accounts.ts'
-import { createDays } from './core/days.ts'
+import { createEngine, type Engine } from './core/engine.ts'
 import { createExport } from './core/export.ts'
-import { createMessages } from './core/messages.ts'
-import { createNotices, damagedJournal, damagedSettings, leftBehind, noKeychain, notDone } from './core/notices.ts'
-import { createOutbox, type Outbox } from './core/outbox.ts'
-import { createReminding } from './core/reminding.ts'
-import { createPublisher } from './core/publisher.ts'
-import { startRounds } from './core/rounds.ts'
-import { buildSnapshot } from './core/snapshot.ts'
-import { createTracker } from './core/tracker.ts'
+import { damagedJournal, damagedSettings, notDone } from './core/notices.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { handleCalls } from './ipc/handle.ts'
 import { createSystemClock } from './os/clock.ts'
@@ -24,6 +16,7 @@ import { createLog, outlive } from './os/log.ts'
 import { setMenu } from './os/menu.ts'
 import { watchNetwork } from './os/network.ts'
 import { createNotifier } from './os/notifications.ts'
+import { idleMs, watchPower } from './os/power.ts'
 import { saveFile } from './os/saveFile.ts'
 import { createShortcut } from './os/shortcuts.ts'
 import { createTray } from './os/tray.ts'
@@ -38,9 +31,6 @@ import { createJournal } from './storage/journal.ts'
 import { createNoticeStore } from './storage/notices.ts'
 import { openSettings } from './storage/settings.ts'
 
-/** How long a quit waits for a request that is being cut off, ms. */
-const quitPatience = 3_000
-
 function run(): void {
   const clock = createSystemClock()
   const folder = app.getPath('userData')
@@ -51,81 +41,42 @@ function run(): void {
   const file = openSettings(folder, clock.now())
   const { database, movedTo } = openDatabase(join(folder, 'journal.sqlite'), clock.now())
   const journal = createJournal(database)
-  const keychain = createKeychain((secret) => log.redactor.hide(secret))
   const providers = createProviders(createHttp({ fetch: (input, init) => net.fetch(input as string, init) }))
   const cutOff = journal.accountsWithPostings(['sending']).length
   log.info('start', { version: app.getVersion(), accounts: file.accounts.list().length, cutOff })
 
   let shortcutProblem: string | null = null
-  const changed = () => publisher.changed()
-  const notices = createNotices(createNoticeStore(journal), changed)
-  const accounts: Accounts = createAccounts({
-    clock,
-    store: file.accounts,
-    keychain,
-    catalogs: createCatalogStore(database),
-    providers,
-    onChange: changed,
-    onMessage: (account, message) => tell(account, message),
-    onSecret: (secret) => log.redactor.hide(secret),
-    dayOf: (accountId) => days.of(accountId),
-  })
-  const days = createDays({ clock, log, link: accounts.link, onChange: changed })
-  const tracker = createTracker({
-    clock,
-    journal,
-    newId,
-    termsOf: accounts.termsOf,
-    resolve: accounts.resolve,
-    hasAccount: accounts.has,
-    onCommit() {
-      changed()
-      // After the answer to the click: the network comes last.
-      setImmediate(() => outbox.wake())
-    },
-  })
-  const outbox: Outbox = createOutbox({
+  const engine: Engine = createEngine({
     clock,
     journal,
     log,
+    keychain: createKeychain((secret) => log.redactor.hide(secret)),
+    providers,
+    accounts: file.accounts,
+    catalogs: createCatalogStore(database),
+    notices: createNoticeStore(journal),
+    notifier: createNotifier(join(resources, 'icon.png')),
+    settings: file.settings,
+    shortcutProblem: () => shortcutProblem,
+    newId,
     random: Math.random,
-    link: accounts.link,
-    onChange(accountId, trouble) {
-      if (trouble === undefined) return changed()
-      accounts.report(accountId, trouble)
-      if (trouble === null) void days.look(accountId, true)
-      if (trouble?.kind === 'keychain') notices.raise(noKeychain(trouble.message))
-      else notices.clear('keychain')
-      network.look()
-    },
-    // Pauses may be booked elsewhere by now.
-    onLeftBehind: (posting, { message }) => notices.raise(leftBehind(posting, message)),
-    onRefused: ({ kind, target }) => kind === 'pause' && void accounts.refresh(target.accountId),
-  })
-  const network = watchNetwork(
-    clock,
-    () => waitsForNetwork(),
-    () => outbox.wakeNow(),
-  )
-  const waitsForNetwork = () => accounts.views().some(({ state }) => state.kind === 'offline')
-  const publisher = createPublisher(
-    (revision) =>
-      buildSnapshot({
-        revision,
-        clock,
-        journal,
-        timer: tracker.timer(),
-        accounts: accounts.views(),
-        rulesOf: accounts.rulesOf,
-        notices: notices.list(),
-        settings: file.settings(),
-        shortcutProblem,
-        catalogRevision: accounts.catalogRevision(),
-      }),
-    (state) => {
+    version: app.getVersion(),
+    idleMs,
+    later: setImmediate,
+    hideSecret: (secret) => log.redactor.hide(secret),
+    open: () => windows.showPopover(),
+    attempt: (action) => attempt(action),
+    send(state) {
       windows.send('snapshot', state)
       renderTray()
     },
+    onReach: () => network.look(),
+  })
+  const { tracker, accounts, notices, outbox } = engine
+  const network = watchNetwork(
+    clock,
+    () => accounts.views().some(({ state }) => state.kind === 'offline'),
+    () => outbox.wakeNow(),
   )
 
   function changeSettings(patch: SettingsPatch): void {
@@ -136,8 +87,7 @@ function run(): void {
     }
     file.change(patch)
     nativeTheme.themeSource = file.settings().theme
-    if (patch.reminder) reminding.check()
-    changed()
+    engine.settingsChanged()
   }
 
   /** What the tray and the shortcut do; a failure has no window to appear in, so it opens one. */
@@ -183,31 +133,18 @@ function run(): void {
     dark: () => nativeTheme.shouldUseDarkColors,
     onFailure: (message) => log.warn('page not loaded', { message }),
     onShown() {
-      changed()
       windows.send('shown', null)
-      for (const { id } of accounts.views()) void days.look(id)
-      outbox.wakeNow()
+      engine.shown()
     },
     onHidden: () => windows.send('hidden', null),
   })
   const shortcut = createShortcut(toggle)
-  const notifier = createNotifier(join(resources, 'icon.png'))
-  const tell = createMessages({ journal, notices, notifier, open: () => windows.showPopover() })
-  const reminding = createReminding({
-    clock,
-    journal,
-    notifier,
-    settings: file.settings,
-    timer: tracker.timer,
-    stop: () => attempt(tracker.stop),
-    open: () => windows.showPopover(),
-  })
 
   let cancelTick = () => {}
   function renderTray(): void {
     cancelTick()
     const timer = tracker.timer()
-    render(trayState(publisher.snapshot(), clock.now()))
+    render(trayState(engine.snapshot(), clock.now()))
     if (timer.kind !== 'running' || openPause(timer.entry)) return
     const sinceMinute = worked(timer.entry, clock.now()) % 60_000
     cancelTick = clock.after(60_000 - sinceMinute, renderTray)
@@ -215,16 +152,10 @@ function run(): void {
 
   handleCalls({
     handlers: createHandlers({
-      tracker,
-      accounts,
-      outbox,
-      notices,
+      engine,
       journal,
       clock,
-      link: accounts.link,
       providers: infosOf(providers),
-      snapshot: publisher.snapshot,
-      settings: file.settings,
       changeSettings,
       newId,
       exportEntries: createExport({
@@ -241,20 +172,19 @@ function run(): void {
     log,
   })
 
-  // Whoever installs Stint can track at once, before there is any login.
-  if (file.isNew)
-    void accounts.login(localLogin).catch((error: unknown) => log.warn('no local account', { error: String(error) }))
   shortcutProblem = shortcut.use(file.settings().shortcut)
   if (movedTo) notices.raise(damagedJournal(basename(movedTo)))
   if (file.problem) notices.raise(damagedSettings(file.problem))
 
-  const wake = () => {
-    changed()
-    outbox.wakeNow()
-    reminding.check()
-  }
-  powerMonitor.on('resume', wake)
-  powerMonitor.on('unlock-screen', wake)
+  let ending: 'quit' | 'shutdown' = 'quit'
+  watchPower({
+    onEvent: engine.absences.event,
+    onBack: engine.wake,
+    onShutdown() {
+      ending = 'shutdown'
+      app.quit()
+    },
+  })
   nativeTheme.on('updated', renderTray)
   app.on('second-instance', () => windows.showPopover())
   app.on('activate', () => windows.showPopover())
@@ -267,18 +197,14 @@ function run(): void {
   })
   async function close(): Promise<void> {
     cancelTick()
-    reminding.close()
     network.close()
-    // An open prompt of the keychain must not hold up the quit; what is under way is `sending` in the journal.
-    await Promise.race([outbox.close(), new Promise<void>((done) => clock.after(quitPatience, done))])
+    await engine.close(ending)
     database.close()
-    log.info('quit')
+    log.info('quit', { ending })
   }
 
+  engine.start({ isNew: file.isNew })
   renderTray()
-  outbox.wake()
-  reminding.check()
-  startRounds({ clock, accounts, outbox, onMidnight: changed })
   if (!process.argv.includes('--hidden')) windows.showPopover()
 }
 

@@ -11,6 +11,7 @@ export type ErrorKind =
   | 'rejected'
   | 'notFound'
   | 'locked'
+  | 'conflict'
   | 'protocol'
   | 'keychain'
   | 'off'
@@ -38,6 +39,11 @@ export const errorTable: Record<ErrorKind, { retry: Retry; title: string; action
   rejected: { retry: 'byPerson', title: 'Refused by the server', action: 'Change what it names, then send again.' },
   notFound: { retry: 'byPerson', title: 'Not found on the server', action: 'Choose another target, then send again.' },
   locked: { retry: 'byPerson', title: 'Locked on the server', action: 'Ask for it to be unlocked, then send again.' },
+  conflict: {
+    retry: 'byPerson',
+    title: 'Changed elsewhere',
+    action: 'Choose which version is right.',
+  },
   protocol: {
     retry: 'byPerson',
     title: 'Answer not understood',

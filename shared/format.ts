@@ -24,6 +24,8 @@ export interface Wall {
   second: number
 }
 
+const day = 24 * 3_600_000
+
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
 /** Making a formatter costs far more than using it, so there is one per zone. */
@@ -57,13 +59,15 @@ const asUtc = ({ year, month, day, hour, minute, second }: Wall): number =>
   Date.UTC(year, month - 1, day, hour, minute, second)
 
 /**
- * The instant (epoch ms) at which the clock in `zone` shows `wall`. A time that the clock skips is moved forward by
- * the skipped hour or back by it; of a time shown twice it is one of the two.
+ * The first instant (epoch ms) at which the clock in `zone` shows `wall`; a time that it skips is moved forward by as
+ * much, and a day beyond the month is one of the next.
  */
 export function instantOf(wall: Wall, zone: string): number {
-  const guess = asUtc(wall)
-  const offsetAt = (at: number) => asUtc(wallOf(at, zone)) - Math.floor(at / 1000) * 1000
-  return guess - offsetAt(guess - offsetAt(guess))
+  const shown = asUtc(wall)
+  const aheadAt = (at: number) => asUtc(wallOf(at, zone)) - Math.floor(at / 1000) * 1000
+  const [before, after] = [aheadAt(shown - day), aheadAt(shown + day)]
+  const found = [shown - Math.max(before, after), shown - Math.min(before, after)]
+  return found.find((at) => asUtc(wallOf(at, zone)) === shown) ?? shown - before
 }
 
 /** 09:15 */

@@ -3,7 +3,15 @@ import { z } from 'zod'
 import type { Result } from './errors.ts'
 import type { CallName, EventName } from './ipc-names.ts'
 import { catalogChangeSchema } from './localCatalog.ts'
-import { type Catalog, type LoginReport, type Person, type ProviderInfo, providerIds, type Snapshot } from './model.ts'
+import {
+  type Catalog,
+  type DayView,
+  type LoginReport,
+  type Person,
+  type ProviderInfo,
+  providerIds,
+  type Snapshot,
+} from './model.ts'
 import { settingsPatchSchema } from './settings.ts'
 
 interface Call<In extends z.ZodType, Out> {
@@ -34,6 +42,14 @@ const tag = z
   .min(2)
   .max(100)
   .regex(/^[^,]*$/)
+const tags = z.array(tag).max(50)
+/** Only that of a running entry may last. */
+const pauses = z.array(z.strictObject({ startedAt: instant, endedAt: instant.nullable() })).max(100)
+const gapUse = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('keep') }),
+  z.strictObject({ kind: z.literal('drop') }),
+  z.strictObject({ kind: z.literal('give'), target }),
+])
 const login = z.strictObject({
   provider: z.enum(providerIds),
   /** Values of the provider's loginFields, by name. */
@@ -73,15 +89,18 @@ export const calls = {
   stop: call<Snapshot>()(nothing),
   toggle: call<Snapshot>()(nothing),
   pause: call<Snapshot>()(nothing),
-  resume: call<Snapshot>()(nothing),
+  /** `at`: when the person was back, where that was earlier. */
+  resume: call<Snapshot>()(z.strictObject({ at: instant.optional() })),
   discard: call<Snapshot>()(nothing),
   amend: call<Snapshot>()(
     z.strictObject({
       entryId: id,
       description: description.optional(),
       startedAt: instant.optional(),
+      endedAt: instant.optional(),
+      pauses: pauses.optional(),
       target: target.optional(),
-      tags: z.array(tag).max(50).optional(),
+      tags: tags.optional(),
       billable: z.boolean().nullable().optional(),
     }),
   ),
@@ -91,6 +110,46 @@ export const calls = {
   /** Ends what runs at the back end and shows the running entry there instead. */
   takeOver: call<Snapshot>()(nothing),
   remove: call<Snapshot>()(z.strictObject({ entryId: id })),
+  /** An entry for time that is past. */
+  addEntry: call<Snapshot>()(
+    z.strictObject({
+      target,
+      startedAt: instant,
+      endedAt: instant,
+      pauses,
+      description,
+      tags,
+      billable: z.boolean().nullable(),
+    }),
+  ),
+  /** Cuts an entry in two. */
+  splitEntry: call<Snapshot>()(z.strictObject({ entryId: id, at: instant })),
+  /** Makes one of two entries, with the target and the words of the first named; the time between them is a pause. */
+  mergeEntries: call<Snapshot>()(z.strictObject({ entryId: id, withId: id })),
+  /** Takes back the action that is offered. */
+  undo: call<Snapshot>()(z.strictObject({ id })),
+  /** The action stands: what it means for the back ends may go. */
+  dismissUndo: call<Snapshot>()(z.strictObject({ id })),
+  /** What an absence was. `stop`: the entry ends with it, before what is dropped at its end. */
+  answerGap: call<Snapshot>()(
+    z.strictObject({
+      gapId: id,
+      parts: z
+        .array(z.strictObject({ endedAt: instant, use: gapUse }))
+        .min(1)
+        .max(5),
+      stop: z.boolean(),
+    }),
+  ),
+  /** The pause is meant to last: it is asked about again when it has lasted as long once more. */
+  pauseOn: call<Snapshot>()(nothing),
+  resolveConflict: call<Snapshot>()(z.strictObject({ entryId: id, keep: z.enum(['ours', 'theirs']) })),
+  /** Goes on here with what runs at a back end. */
+  adopt: call<Snapshot>()(z.strictObject({ accountId, recordId: remoteId })),
+  stopElsewhere: call<Snapshot>()(z.strictObject({ accountId, recordId: remoteId })),
+  ignoreElsewhere: call<Snapshot>()(z.strictObject({ accountId, recordId: remoteId })),
+  /** The entries of a local day ("2026-11-20"). */
+  day: call<DayView>()(z.strictObject({ date: z.iso.date() })),
   testLogin: call<{ kind: 'report'; report: LoginReport } | Choose>()(login),
   login: call<{ kind: 'done'; snapshot: Snapshot } | Choose>()(login),
   changeAccount: call<Snapshot>()(

@@ -76,6 +76,42 @@ export interface Entry {
   billable: boolean | null
 }
 
+export const gapKinds = ['sleep', 'lock', 'switch', 'idle', 'shutdown', 'quit', 'crash', 'clock'] as const
+/** Why nobody was there: `switch` is another user of the computer, `clock` one that was set forward or slept unnoticed. */
+export type GapKind = (typeof gapKinds)[number]
+
+/** An absence while a timer ran. A fact: it changes nothing until the person says so. */
+export interface Gap {
+  id: string
+  entryId: string
+  startedAt: number
+  /** null while it lasts. */
+  endedAt: number | null
+  kinds: GapKind[]
+  /** What became of it; null until that is said. */
+  outcome: GapOutcome | null
+}
+/** `rule`: a setting said so; `moot`: too short, or its entry no longer reaches into it. */
+export type GapOutcome = 'answered' | 'rule' | 'moot'
+
+/** A gap that the person is asked about, cut to what its entry has of it. */
+export interface GapView {
+  id: string
+  startedAt: number
+  endedAt: number
+  kinds: GapKind[]
+  entry: Entry
+}
+
+/** What a stretch of a gap was. */
+export type GapUse = { kind: 'keep' } | { kind: 'drop' } | { kind: 'give'; target: TargetRef }
+
+/** Stretches one after the other from the gap's start; the last one ends where the gap does. */
+export interface GapPart {
+  endedAt: number
+  use: GapUse
+}
+
 export type Timer = { kind: 'idle'; last: Target | null } | { kind: 'running'; entry: Entry }
 
 /** What can be tracked on in an account. Ids are text, whatever the back end uses. */
@@ -115,6 +151,40 @@ export interface CatalogTask {
   name: string
 }
 
+/** What the person can take back for a few seconds. */
+export const undoKinds = ['stop', 'switch', 'discard', 'delete', 'edit', 'add', 'split', 'merge', 'gap'] as const
+export type UndoKind = (typeof undoKinds)[number]
+
+export interface UndoView {
+  id: string
+  kind: UndoKind
+  /** The entry it was done to; null for several. */
+  entryId: string | null
+  /** How long it is offered, ms. */
+  ms: number
+}
+
+/** One record as it stands at a back end or would be sent there. */
+export interface Version {
+  startedAt: number
+  /** null: it runs. */
+  endedAt: number | null
+  /** What it is on, for example "Website · Coding". */
+  what: string
+  description: string
+}
+
+/** A record of the person's that runs at a back end, not begun here. */
+export interface Elsewhere {
+  accountId: string
+  id: string
+  startedAt: number
+  what: string
+  description: string
+  /** Whether its target is offered, so that it can go on here. */
+  known: boolean
+}
+
 /** How far the posting of an entry has come, as the person sees it. */
 export type SendState =
   /** `live`: how it is shown at the back end while it runs; absent where it is not. */
@@ -128,6 +198,8 @@ export type SendState =
   | { kind: 'needsYou'; title: string; message: string; action: string; beginAt: number | null }
   /** The back end may have these parts already and can't be asked: the person looks there and says. */
   | { kind: 'undecided'; message: string; parts: UndecidedPart[] }
+  /** It was changed, ended or deleted (`theirs` null) at the back end by somebody else than Stint. */
+  | { kind: 'conflict'; ours: Version; theirs: Version | null; why: string; running: boolean }
   /** Its account takes no hours: it stays in the journal and can be exported. */
   | { kind: 'kept'; why: string }
   | { kind: 'nothing'; why: string }
@@ -154,6 +226,20 @@ export interface RemoteTimes {
 
 export interface EntryView extends Entry {
   send: SendState
+  marks: EntryMark[]
+  /** What can still be done to what the back end has of it; null: it has nothing. */
+  there: { amends: boolean; removes: boolean } | null
+}
+
+/** Something about an entry that may be a slip; it is shown, never mended by itself. */
+export type EntryMark = 'overlap' | 'long'
+
+/** One day's entries, newest first. */
+export interface DayView {
+  /** "2026-11-20" */
+  date: string
+  dayStart: number
+  entries: EntryView[]
 }
 
 /** What the person should know about an account at a glance. */
@@ -213,6 +299,13 @@ export interface Snapshot {
   today: EntryView[]
   /** Unsent or refused entries of earlier days, newest first. */
   earlier: EntryView[]
+  /** What the person is still to be asked about, oldest first. */
+  gaps: GapView[]
+  /** A pause that lasts longer than the person wants to be left alone with, epoch ms of its start. */
+  forgottenPause: number | null
+  /** What runs at a back end besides what Stint runs. */
+  elsewhere: Elsewhere[]
+  undo: UndoView | null
   recents: Target[]
   accounts: AccountView[]
   notices: Notice[]
@@ -233,6 +326,23 @@ export interface Settings {
   reminder: { enabled: boolean; /** "17:00" */ time: string; /** ISO weekdays, 1 = Monday */ weekdays: number[] }
   theme: 'system' | 'light' | 'dark'
   goalMinutes: number
+  gaps: Record<GapCause, GapRule>
+  /** A pause that lasts longer is asked about; 0: never. */
+  pauseLimitMinutes: number
+  /** A longer entry is marked; 0: none is. */
+  longHours: number
+  /** How long an action can be taken back, and so how long nothing of it is sent; 0: not at all. */
+  undoSeconds: number
+}
+
+/** What a gap is judged by. */
+export const gapCauses = ['sleep', 'lock', 'idle', 'shutdown', 'quit'] as const
+export type GapCause = (typeof gapCauses)[number]
+
+/** Shorter ones are nothing; longer ones are asked about, or always count as not worked, or as worked. */
+export interface GapRule {
+  mode: 'ask' | 'drop' | 'keep'
+  minutes: number
 }
 
 /** One field of a provider's login form; the form is drawn from these. */

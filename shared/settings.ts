@@ -5,12 +5,21 @@ import type { Settings } from './model.ts'
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const weekdays = z.array(z.number().int().min(1).max(7)).max(7)
 
+const gapRule = z.strictObject({
+  mode: z.enum(['ask', 'drop', 'keep']),
+  minutes: z.number().int().min(1).max(1440),
+})
+
 const fields = {
   trayClick: z.enum(['open', 'toggle']),
   shortcut: z.string().max(100),
   reminder: z.strictObject({ enabled: z.boolean(), time, weekdays }),
   theme: z.enum(['system', 'light', 'dark']),
   goalMinutes: z.number().int().min(0).max(1440),
+  gaps: z.strictObject({ sleep: gapRule, lock: gapRule, idle: gapRule, shutdown: gapRule, quit: gapRule }),
+  pauseLimitMinutes: z.number().int().min(0).max(1440),
+  longHours: z.number().int().min(0).max(48),
+  undoSeconds: z.number().int().min(0).max(60),
 }
 
 export const defaultSettings: Settings = {
@@ -19,6 +28,16 @@ export const defaultSettings: Settings = {
   reminder: { enabled: true, time: '17:00', weekdays: [1, 2, 3, 4, 5] },
   theme: 'system',
   goalMinutes: 480,
+  gaps: {
+    sleep: { mode: 'ask', minutes: 5 },
+    lock: { mode: 'ask', minutes: 5 },
+    idle: { mode: 'ask', minutes: 10 },
+    shutdown: { mode: 'ask', minutes: 5 },
+    quit: { mode: 'ask', minutes: 5 },
+  },
+  pauseLimitMinutes: 60,
+  longHours: 10,
+  undoSeconds: 10,
 }
 
 export const settingsPatchSchema = z.strictObject(fields).partial()

@@ -20,6 +20,9 @@ export const dayStart = (at: number, zone: string): number => instantOf(midnight
 /** The first instant of the local day after the one that holds `at`; 23 to 25 hours later. */
 export const nextDayStart = (at: number, zone: string): number => instantOf(midnight(at, zone) + day, zone)
 
+/** The first instant of the local date "2026-11-20". */
+export const dateStart = (date: string, zone: string): number => instantOf(Date.parse(`${date}T00:00:00Z`), zone)
+
 /** Local date as "2026-11-20". */
 export const localDate = (at: number, zone: string): string => format(new TZDate(at, zone), 'yyyy-MM-dd')
 

@@ -1,7 +1,26 @@
 /** What follows from an account's own data. Pure. */
 import type { AppError } from '../../shared/errors.ts'
-import type { AccountState, Options } from '../../shared/model.ts'
-import type { Provider } from './ports.ts'
+import type { Account, AccountState, Options, ProviderId } from '../../shared/model.ts'
+import type { LoginValues, Provider } from './ports.ts'
+
+export interface Login {
+  provider: ProviderId
+  fields: LoginValues
+  insecure: boolean
+  /** Who the person said they are, where the login names nobody. */
+  personId: string | null
+  accountId: string | null
+}
+
+/** The login of the account that has no server. */
+export const localLogin: Login = { provider: 'local', fields: {}, insecure: false, personId: null, accountId: null }
+
+/** What the person may change of an account. */
+export interface AccountChange {
+  label?: string | undefined
+  enabled?: boolean | undefined
+  options?: Account['options'] | undefined
+}
 
 /** The person's choices, with what was never chosen at its default; a choice that is no longer offered counts as none. */
 export function optionsOf(provider: Provider, facts: unknown, chosen: Options): Options {
@@ -32,6 +51,7 @@ export function stateOf({ kind, message }: AppError): AccountState {
     case 'rejected':
     case 'notFound':
     case 'locked':
+    case 'conflict':
     case 'protocol':
     case 'keychain':
     case 'storage':

@@ -15,24 +15,12 @@ import {
   type Target,
   type TargetRef,
 } from '../../shared/model.ts'
-import { optionsOf, stateOf } from './account.ts'
+import { type AccountChange, type Login, optionsOf, stateOf } from './account.ts'
 import { createKnown } from './known.ts'
 import type { Link } from './outbox.ts'
 import type { Terms } from './plan.ts'
 import { createSecrets } from './secrets.ts'
-import type { AccountStore, CatalogStore, Choose, Clock, Connected, Keychain, LoginValues, Provider } from './ports.ts'
-
-export interface Login {
-  provider: ProviderId
-  fields: LoginValues
-  insecure: boolean
-  /** Who the person said they are, where the login names nobody. */
-  personId: string | null
-  accountId: string | null
-}
-
-/** The login of the account that has no server. */
-export const localLogin: Login = { provider: 'local', fields: {}, insecure: false, personId: null, accountId: null }
+import type { AccountStore, CatalogStore, Choose, Clock, Connected, Keychain, Provider } from './ports.ts'
 
 export interface AccountsNeeds {
   clock: Clock
@@ -48,13 +36,6 @@ export interface AccountsNeeds {
   onSecret?: (secret: string) => void
   /** What the back end of an account says of today. */
   dayOf?: (accountId: string) => DayStatus | null
-}
-
-/** What the person may change of an account. */
-export interface AccountChange {
-  label?: string | undefined
-  enabled?: boolean | undefined
-  options?: Account['options'] | undefined
 }
 
 export interface Accounts {
@@ -81,7 +62,10 @@ export interface Accounts {
   report(accountId: string, trouble: AppError | null): void
   resolve(ref: TargetRef): Target
   has(accountId: string): boolean
-  rulesOf(accountId: string): ProviderRules
+  /** Those that are switched on. */
+  enabled(): Account[]
+  /** What a back end's ids name, where it is offered; else null. */
+  targetOf(ref: TargetRef): Target | null
   /** What a plan for an account's entries goes by. */
   termsOf(accountId: string): Terms
 }
@@ -288,8 +272,9 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
       if (!target) throw new AppError('notFound', 'This project or activity is no longer offered. Pick another one.')
       return target
     },
+    enabled: () => store.list().filter((one) => one.enabled),
+    targetOf: (ref) => known.target(ref) ?? null,
     has: (accountId) => lookUp(accountId)?.enabled ?? false,
-    rulesOf,
     termsOf(accountId) {
       const rules = rulesOf(accountId)
       const { amend, remove } = providerOf(accountId)

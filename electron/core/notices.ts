@@ -69,3 +69,37 @@ export const leftBehind = ({ id, target }: { id: string; target: Target }, messa
   )
 
 export const notDone = (message: string): Notice => warning('action', 'The timer was not changed', message)
+
+/** The clock was set back, ms, when it showed `at` ("14:00"). */
+export const clockSetBack = (ms: number, at: string): Notice =>
+  warning(
+    'clock',
+    'The clock was set back',
+    `The clock was set back by ${lengthWords(ms)} at ${at} while the timer ran. Check the times.`,
+  )
+
+/** What a setting counted as a pause: one line for each absence, the latest last. */
+export const notCounted = (lines: string[]): Notice => ({
+  id: 'notCounted',
+  level: 'info',
+  title: 'Not counted as work',
+  message: `${lines.join(' ')} Your settings say so; the pauses can be changed in the entry.`,
+  action: null,
+})
+
+/** How the last run ended and what that means for what was under way. */
+export const restarted = (lines: string[]): Notice => ({
+  id: 'restart',
+  level: 'info',
+  title: 'Stint is back',
+  message: lines.join(' '),
+  action: null,
+})
+
+/** "40 s", "5 min", "1 h", "1 h 5 min" */
+function lengthWords(ms: number): string {
+  if (ms < 60_000) return `${Math.round(ms / 1_000)} s`
+  const minutes = Math.round(ms / 60_000)
+  const hours = Math.floor(minutes / 60)
+  return [hours > 0 && `${hours} h`, minutes % 60 > 0 && `${minutes % 60} min`].filter(Boolean).join(' ')
+}

@@ -5,6 +5,7 @@
 import { AppError, asAppError } from '../../shared/errors.ts'
 import { backoffMs } from './backoff.ts'
 import { createDelivery, type Link, settleMs, undecidedAt } from './delivery.ts'
+import { liveOf } from './takeOver.ts'
 import type { Clock, Journal, Log, Posting, PostingState, Removal } from './ports.ts'
 
 export { type Link, settleMs, undecidedAt } from './delivery.ts'
@@ -21,6 +22,8 @@ export interface OutboxNeeds {
   random: () => number
   /** The way to an account; throws AppError ('unauthorized', 'keychain', 'off') when it can't be used now. */
   link: (accountId: string) => Promise<Link>
+  /** The person may still take back what was last done to the entry: nothing of it leaves. */
+  isHeld?: (entryId: string) => boolean
   /** A posting changed, and what is known of its account: an error, null for all well, undefined for nothing new. */
   onChange: (accountId: string, trouble?: AppError | null) => void
   /** The back end refused a posting for good. */
@@ -34,6 +37,12 @@ export interface Outbox {
   wake(): void
   /** The network or the login is back: waiting postings are due now. */
   wakeNow(accountId?: string): void
+  /** Looks whether the live record of the running entry is as Stint left it. Never throws. */
+  look(accountId: string): void
+  /** The clock was set back: nothing waits for a time that will come again. */
+  clockWentBack(): void
+  /** Sends what is due and resolves when that is over. For quitting. */
+  flush(): Promise<void>
   /**
    * The person looked at the back end: the posting is there, or is to be sent again. Throws AppError 'rejected' for one
    * about which nothing has to be decided.
@@ -44,7 +53,8 @@ export interface Outbox {
 }
 
 export function createOutbox(needs: OutboxNeeds): Outbox {
-  const { clock, journal, log, random, link, onChange, onRefused = () => {}, onLeftBehind = () => {} } = needs
+  const { clock, journal, log, random, link, onChange } = needs
+  const { isHeld = () => false, onRefused = () => {}, onLeftBehind = () => {} } = needs
   const busy = new Map<string, Promise<void>>()
   /** While an account can't be used its other postings wait too, instead of each finding that out. */
   const blockedUntil = new Map<string, number>()
@@ -76,8 +86,9 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
 
   const dueAt = (accountId: string, nextAttemptAt: number | null): number =>
     Math.max(nextAttemptAt ?? 0, blockedUntil.get(accountId) ?? 0, restsUntil.get(accountId) ?? 0)
-  const isDue = (accountId: string, { nextAttemptAt }: Posting | Removal): boolean =>
-    dueAt(accountId, nextAttemptAt) <= clock.now()
+  const held = (one: Posting | Removal): boolean => isHeld('posting' in one ? one.posting.entryId : one.entryId)
+  const isDue = (accountId: string, one: Posting | Removal): boolean =>
+    dueAt(accountId, one.nextAttemptAt) <= clock.now() && !held(one)
 
   const save = (posting: Posting) => journal.commit([{ kind: 'savePosting', posting }])
 
@@ -96,16 +107,14 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
       if (removal.posting.state !== 'sending') continue
       journal.commit([{ kind: 'saveRemoval', removal: { ...removal, posting: cutOff(removal.posting) } }])
     }
-    while (!signal.aborted) {
-      const removal = journal.removals(accountId).find((one) => isDue(accountId, one))
-      const posting = journal.postingsIn(accountId, open).find((one) => isDue(accountId, one))
-      if (posting) {
-        if (!(await deliver(accountId, posting))) return
-      } else if (removal) {
-        if (!(await takeAway(accountId, removal))) return
-      } else return
-    }
+    while (!signal.aborted && (await step(accountId))) continue
   }
+
+  /** What is due of an account: first what goes, as what is longer now may lie where it was. */
+  const dueOf = (accountId: string) => ({
+    removal: journal.removals(accountId).find((one) => isDue(accountId, one)),
+    posting: journal.postingsIn(accountId, open).find((one) => isDue(accountId, one)),
+  })
 
   const cutOff = (posting: Posting): Posting => ({ ...posting, state: 'unknown', sentAt: clock.now() })
 
@@ -117,37 +126,38 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
     return true
   }
 
-  /** False: the account can't be used now. */
-  async function deliver(accountId: string, posting: Posting): Promise<boolean> {
+  /** False: nothing is due, or the account can't be used now. */
+  async function step(accountId: string): Promise<boolean> {
+    const first = dueOf(accountId)
+    if (!first.removal && !first.posting) return false
     const usable = await link(accountId).catch(asAppError)
+    // While the keychain was asked the person may have edited, removed or taken back: only what is still due counts.
+    const { removal, posting } = dueOf(accountId)
     if (usable instanceof AppError) {
-      // While the keychain was asked the person may have edited or removed the entry.
-      const current = journal.postings([posting.entryId]).find(({ id }) => id === posting.id)
-      if (current?.state === posting.state) delivery.later(current, current.state, usable)
+      if (removal) delivery.laterRemoval(removal, usable)
+      if (posting) delivery.later(posting, posting.state, usable)
       else onChange(accountId, usable)
       return false
     }
     if (signal.aborted || rests(accountId, usable)) return false
-    if (posting.state === 'unknown') await delivery.readBack(posting, usable)
-    else await delivery.send(posting, usable)
+    if (removal) await delivery.takeAway(removal, usable)
+    else if (posting?.state === 'unknown') await delivery.readBack(posting, usable)
+    else if (posting) await delivery.send(posting, usable)
     return true
   }
 
-  async function takeAway(accountId: string, removal: Removal): Promise<boolean> {
+  async function lookAtLive(accountId: string): Promise<void> {
+    const running = journal.running()
+    const live = running && liveOf(journal.postings([running.id]))
+    if (live?.target.accountId !== accountId || live.state !== 'accepted' || isHeld(live.entryId)) return
     const usable = await link(accountId).catch(asAppError)
-    if (usable instanceof AppError) {
-      delivery.laterRemoval(removal, usable)
-      onChange(accountId, usable)
-      return false
-    }
-    if (signal.aborted || rests(accountId, usable)) return false
-    await delivery.takeAway(removal, usable)
-    return true
+    // Why the account can't be used now is said where something has to be sent.
+    if (!(usable instanceof AppError) && !signal.aborted && !isHeld(live.entryId)) await delivery.look(live, usable)
   }
 
-  function run(accountId: string): void {
+  function run(accountId: string, job = drain): void {
     if (busy.has(accountId) || signal.aborted) return
-    const work = drain(accountId)
+    const work = job(accountId)
       .catch((thrown: unknown) => {
         // The journal refused (disk full, say): what is stored stays true, and is looked at again soon.
         blockedUntil.set(accountId, clock.now() + backoffMs(5, random()))
@@ -172,9 +182,9 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
     const waiting = [...waitingAccounts()]
       .filter((accountId) => !busy.has(accountId))
       .flatMap((accountId) =>
-        [...journal.postingsIn(accountId, openOrSending), ...journal.removals(accountId)].map(({ nextAttemptAt }) =>
-          dueAt(accountId, nextAttemptAt),
-        ),
+        [...journal.postingsIn(accountId, openOrSending), ...journal.removals(accountId)]
+          .filter((one) => !held(one))
+          .map(({ nextAttemptAt }) => dueAt(accountId, nextAttemptAt)),
       )
       .filter((at) => at < undecidedAt)
     if (waiting.length === 0) return
@@ -217,7 +227,8 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
     if (posting?.nextAttemptAt !== undecidedAt) {
       throw new AppError('rejected', 'There is nothing to decide about this any more.')
     }
-    const { startedAt, endedAt } = posting
+    // It is there as it left, whatever is wanted of it by now.
+    const { startedAt, endedAt } = posting.sent ?? posting
     const decided = { ...posting, attempts: 0, nextAttemptAt: null, sent: null, error: null }
     if (outcome === 'again') save({ ...decided, state: 'queued' })
     else save({ ...decided, state: 'accepted', remote: { id: null, startedAt, endedAt, note: 'You found it there' } })
@@ -225,9 +236,44 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
     wake()
   }
 
+  function clockWentBack(): void {
+    const now = clock.now()
+    const sooner = (at: number | null) => (at !== null && at > now && at < undecidedAt ? now : at)
+    for (const id of waitingAccounts()) {
+      const here = (posting: Posting): Posting => ({
+        ...posting,
+        sentAt: sooner(posting.sentAt),
+        nextAttemptAt: sooner(posting.nextAttemptAt),
+      })
+      journal.commit([
+        ...journal.postingsIn(id, open).map((one) => ({ kind: 'savePosting' as const, posting: here(one) })),
+        ...journal.removals(id).map(({ posting, attempts, nextAttemptAt }) => ({
+          kind: 'saveRemoval' as const,
+          removal: { posting: here(posting), attempts, nextAttemptAt: sooner(nextAttemptAt) },
+        })),
+      ])
+      blockedUntil.delete(id)
+      restsUntil.delete(id)
+      if (arrivesUntil.has(id)) mayArrive(id)
+    }
+    wake()
+  }
+
   return {
     wake,
     wakeNow,
+    clockWentBack,
+    look(accountId) {
+      if (signal.aborted || busy.has(accountId)) return
+      run(accountId, lookAtLive)
+    },
+    async flush() {
+      // Once more for what became due while something else was under way.
+      for (let round = 0; round < 2; round++) {
+        wake()
+        await Promise.all(busy.values())
+      }
+    },
     settle,
     async close() {
       closing.abort()

@@ -136,6 +136,7 @@ function toPosting(entry: Entry, piece: Piece, part: number, { rules, pauseTarge
     sentAt: null,
     remote: null,
     sent: null,
+    held: null,
     error: null,
   }
 }

@@ -5,6 +5,7 @@ import type {
   Catalog,
   DayStatus,
   Entry,
+  Gap,
   Identity,
   LoginField,
   LoginReport,
@@ -22,6 +23,8 @@ import type {
 export interface Clock {
   /** Epoch ms. */
   now(): number
+  /** Milliseconds since some moment, that nobody can set; it may stand still while the machine sleeps. */
+  monotonic(): number
   /** The IANA zone the person is in. */
   zone(): string
   /** Runs `task` once after `ms`; returns the function that cancels it. Long waits survive sleep only as "at least". */
@@ -82,6 +85,8 @@ export interface Posting extends Wanted {
   remote: RemoteRef | null
   /** What left last, where something else is wanted by now and it isn't known yet what became of it. */
   sent: Wanted | null
+  /** What the record at the back end was last surely made to say; null: there is none, or that isn't known. */
+  held: Wanted | null
   error: PostingError | null
 }
 
@@ -99,6 +104,8 @@ export interface PostingError {
   message: string
   /** The record that it collides with. */
   overlap?: { startedAt: number; endedAt: number } | undefined
+  /** 'conflict': the record as it stands there now; null: it is gone. */
+  theirs?: RemoteVersion | null | undefined
 }
 
 /** What the back end holds for a posting. `note` says in words what it did not keep. */
@@ -106,7 +113,23 @@ export interface RemoteRef extends RemoteTimes {
   /** null: it gives none out. */
   id: string | null
   note: string | null
+  /** Tells one state of the record from another, as the provider read it; absent where it can't. */
+  stamp?: string | undefined
 }
+
+/** A record as somebody else left it. `ref` is what Stint would know of it, were it its own. */
+export interface RemoteVersion {
+  ref: RemoteRef
+  projectId: string
+  activityId: string | null
+  taskId: string | null
+  what: string
+  description: string
+  tags: string[]
+}
+
+/** What a look at a record finds: as Stint left it, gone, or changed by somebody else. */
+export type Seen = { kind: 'same' } | { kind: 'gone' } | { kind: 'changed'; theirs: RemoteVersion; why: string }
 
 export type Change =
   | { kind: 'saveEntry'; entry: Entry }
@@ -116,6 +139,8 @@ export type Change =
   | { kind: 'dropPostings'; entryId: string }
   | { kind: 'saveRemoval'; removal: Removal }
   | { kind: 'dropRemoval'; postingId: string }
+  | { kind: 'saveGap'; gap: Gap }
+  | { kind: 'dropGap'; gapId: string }
 
 export interface Journal {
   /** All changes in one durable transaction; throws AppError 'storage' and then nothing is changed. */
@@ -138,6 +163,9 @@ export interface Journal {
   accountsWithRemovals(): string[]
   /** Ids of records at the back end that already belong to a posting of this account which starts in [from, to]. */
   claimedRemoteIds(accountId: string, from: number, to: number): Set<string>
+  /** Gaps of entries that are there, without an outcome, oldest first; the one that lasts included. */
+  openGaps(): Gap[]
+  gap(gapId: string): Gap | null
   meta(key: string): string | null
   setMeta(key: string, value: string | null): void
 }
@@ -229,6 +257,11 @@ export interface Provider {
     claimed: ReadonlySet<string>,
     signal: AbortSignal,
   ): Promise<RemoteRef | null | 'unclear'>
+  /**
+   * Whether the record behind `ref` is as Stint left it. `ours`: what a write may have made of it whose answer is not
+   * known; a record that says one of these is as Stint left it, too.
+   */
+  look?(connection: Connection, ref: RemoteRef, ours: PostingContent[], signal: AbortSignal): Promise<Seen>
   /** Makes the record behind `ref` what the posting says. */
   amend?(connection: Connection, ref: RemoteRef, posting: PostingContent, signal: AbortSignal): Promise<RemoteRef>
   /** Takes the record away; one that is gone already is done, too. */
@@ -265,6 +298,7 @@ export interface LiveRecord {
   projectId: string
   activityId: string | null
   description: string
+  tags: string[]
   /** What it runs on, for a person to read. */
   what: string
 }

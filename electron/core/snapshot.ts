@@ -2,8 +2,11 @@
 import { errorTable } from '../../shared/errors.ts'
 import type {
   AccountView,
+  DayView,
+  Elsewhere,
   Entry,
   EntryView,
+  GapView,
   Notice,
   ProviderRules,
   SendState,
@@ -11,45 +14,52 @@ import type {
   Snapshot,
   Timer,
   UndecidedPart,
+  UndoView,
 } from '../../shared/model.ts'
-import { dayStart, nextDayStart } from '../../shared/time.ts'
+import { dateStart, dayStart, nextDayStart } from '../../shared/time.ts'
 import { worked } from '../../shared/worked.ts'
+import { conflictOf } from './conflicts.ts'
+import { marksOf } from './day.ts'
 import { undecidedAt } from './outbox.ts'
+import type { Terms } from './plan.ts'
 import { liveOf } from './takeOver.ts'
 import type { Clock, Journal, Posting } from './ports.ts'
 
-export interface SnapshotParts {
-  revision: number
+export interface ViewNeeds {
   clock: Clock
   journal: Journal
+  settings: Settings
+  termsOf: (accountId: string) => Terms
+}
+
+export interface SnapshotParts extends ViewNeeds {
+  revision: number
   timer: Timer
   accounts: AccountView[]
-  rulesOf: (accountId: string) => ProviderRules
+  gaps: GapView[]
+  forgottenPause: number | null
+  elsewhere: Elsewhere[]
+  undo: UndoView | null
   notices: Notice[]
-  settings: Settings
   shortcutProblem: string | null
   catalogRevision: number
 }
 
 const recentCount = 8
 
-export function buildSnapshot({ clock, journal, accounts, rulesOf, ...rest }: SnapshotParts): Snapshot {
+export function buildSnapshot({ clock, journal, accounts, termsOf, ...rest }: SnapshotParts): Snapshot {
   const now = clock.now()
   const zone = clock.zone()
   const from = dayStart(now, zone)
   const today = journal.entriesBetween(from, nextDayStart(now, zone))
   const shown = new Set(today.map(({ id }) => id))
   const earlier = journal.unsentEntries().filter(({ id, endedAt }) => endedAt !== null && !shown.has(id))
-  const postings = Map.groupBy(journal.postings([...today, ...earlier].map(({ id }) => id)), ({ entryId }) => entryId)
+  const views = viewsOf([...today, ...earlier], { clock, journal, termsOf, settings: rest.settings })
   const accountIds = new Set(accounts.filter(({ enabled }) => enabled).map(({ id }) => id))
-  const view = (entry: Entry): EntryView => ({
-    ...entry,
-    send: sendState(entry, postings.get(entry.id) ?? [], rulesOf(entry.target.accountId)),
-  })
   return {
     ...rest,
-    today: today.map(view),
-    earlier: earlier.map(view),
+    today: views.slice(0, today.length),
+    earlier: views.slice(today.length),
     recents: journal.recentTargets(recentCount).filter(({ accountId }) => accountIds.has(accountId)),
     accounts,
     zone,
@@ -57,8 +67,34 @@ export function buildSnapshot({ clock, journal, accounts, rulesOf, ...rest }: Sn
   }
 }
 
+/** The entries of a local day ("2026-11-20"), newest first. */
+export function buildDay(date: string, needs: ViewNeeds): DayView {
+  const zone = needs.clock.zone()
+  const from = dateStart(date, zone)
+  return { date, dayStart: from, entries: viewsOf(needs.journal.entriesBetween(from, nextDayStart(from, zone)), needs) }
+}
+
+function viewsOf(entries: Entry[], { clock, journal, settings, termsOf }: ViewNeeds): EntryView[] {
+  const postings = Map.groupBy(journal.postings(entries.map(({ id }) => id)), ({ entryId }) => entryId)
+  const marks = marksOf(entries, clock.now(), settings.longHours)
+  return entries.map((entry): EntryView => {
+    const its = postings.get(entry.id) ?? []
+    const { rules, can } = termsOf(entry.target.accountId)
+    const there = its.filter(({ state, remote }) => remote !== null || state === 'accepted')
+    const named = there.every(({ remote }) => remote?.id)
+    return {
+      ...entry,
+      send: sendState(entry, its, rules),
+      marks: marks.get(entry.id) ?? [],
+      there: there.length > 0 ? { amends: can.amends && named, removes: can.removes && named } : null,
+    }
+  })
+}
+
 /** How far an entry's postings have come, as one state: what needs the person first. */
 export function sendState(entry: Entry, postings: Posting[], rules: ProviderRules): SendState {
+  const conflict = postings.find(({ state, error }) => state === 'rejected' && error?.kind === 'conflict')
+  if (conflict) return conflictOf(conflict, entry)
   if (entry.endedAt === null) return running(liveOf(postings))
   const inState = (state: Posting['state']) => postings.find((posting) => posting.state === state)
   const undecided = postings.filter(({ state, nextAttemptAt }) => state === 'unknown' && nextAttemptAt === undecidedAt)

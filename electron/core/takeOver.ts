@@ -1,8 +1,8 @@
-/** Shows the running entry at its back end in place of what runs there: only when the person said so. */
+/** What runs at a back end besides what Stint runs: read, and ended, only when the person said so. */
 import { AppError } from '../../shared/errors.ts'
 import type { Timer } from '../../shared/model.ts'
 import type { Link } from './delivery.ts'
-import type { Clock, Journal, Posting } from './ports.ts'
+import type { Clock, Journal, Posting, RemoteVersion } from './ports.ts'
 
 export interface TakeOverNeeds {
   clock: Clock
@@ -15,30 +15,81 @@ export interface TakeOverNeeds {
 
 /** Ends the records that run elsewhere at the click's time, then begins ours. Errors: AppError of the back end. */
 export async function takeOver({ clock, journal, timer, link, sendAgain }: TakeOverNeeds): Promise<void> {
-  const at = Math.floor(clock.now() / 1_000) * 1_000
+  const at = clock.now()
   const current = timer()
   const refused = current.kind === 'idle' ? null : liveOf(journal.postings([current.entry.id]))
   if (current.kind === 'idle' || refused?.state !== 'rejected') {
     throw new AppError('rejected', 'There is nothing to take over any more.')
   }
-  const { provider, connection } = await link(refused.target.accountId)
-  const { live } = provider
-  if (!live) throw new AppError('rejected', `${provider.label} shows no running records.`)
-  const signal = new AbortController().signal
-  for (const record of await live.active(connection, signal)) {
-    const { id, projectId, activityId, startedAt, description } = record
-    const target = { ...refused.target, projectId, activityId, taskId: null }
-    const endedAt = Math.max(at, startedAt + 1_000)
-    const ref = { id, startedAt, endedAt: null, note: null }
-    await live.stop(
-      connection,
-      ref,
-      { ...refused, target, startedAt, endedAt, description, tags: [], billable: null },
-      signal,
-    )
+  const usable = await link(refused.target.accountId)
+  const { signal } = new AbortController()
+  for (const { id } of await liveAt(usable).active(usable.connection, signal)) {
+    const record = await readRunning(usable, id, signal)
+    if (record) await endThere(usable, record, { at, zone: refused.zone }, signal)
   }
   sendAgain(current.entry.id)
 }
 
 /** The posting of a running entry that is to be seen at the back end. */
 export const liveOf = (postings: Posting[]): Posting | null => postings.find(({ running }) => running) ?? null
+
+function liveAt({ provider }: Link) {
+  if (provider.live) return provider.live
+  throw new AppError('rejected', `${provider.label} shows no running records.`)
+}
+
+/** A running record with all that Stint can know of it; null: it doesn't run any more. Errors: AppError of the back end. */
+export async function readRunning(usable: Link, id: string, signal: AbortSignal): Promise<RemoteVersion | null> {
+  const { provider, connection } = usable
+  // No record has that stamp, so the answer is what there is.
+  const unknown = { id, startedAt: 0, endedAt: null, note: null, stamp: '' }
+  const seen = await provider.look?.(connection, unknown, [], signal)
+  if (seen?.kind === 'gone') return null
+  if (seen?.kind === 'changed') return seen.theirs.ref.endedAt === null ? seen.theirs : null
+  const record = (await liveAt(usable).active(connection, signal)).find((one) => one.id === id)
+  if (!record) return null
+  const { startedAt, projectId, activityId, what, description, tags } = record
+  const ref = { id, startedAt, endedAt: null, note: null }
+  return { ref, projectId, activityId, taskId: null, what, description, tags }
+}
+
+/** Ends a record at the second of the click and leaves the rest of it as it is. Errors: AppError of the back end. */
+export async function endThere(
+  usable: Link,
+  { ref, projectId, activityId, taskId, what, description, tags }: RemoteVersion,
+  click: { at: number; zone: string },
+  signal: AbortSignal,
+): Promise<void> {
+  const { connection } = usable
+  const { startedAt } = ref
+  const { accountId } = connection
+  await liveAt(usable).stop(
+    connection,
+    ref,
+    {
+      marker: '',
+      kind: 'work',
+      target: {
+        accountId,
+        projectId,
+        activityId,
+        taskId,
+        customer: null,
+        project: what,
+        activity: null,
+        task: null,
+        color: null,
+      },
+      startedAt,
+      // One that lasted no time at all is no record.
+      endedAt: Math.max(Math.floor(click.at / 1_000) * 1_000, startedAt + 1_000),
+      pauseMs: 0,
+      zone: click.zone,
+      clocks: true,
+      description,
+      tags,
+      billable: null,
+    },
+    signal,
+  )
+}

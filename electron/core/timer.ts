@@ -3,7 +3,7 @@
  * same instant, starting without a target restarts the last one, stopping an idle timer does nothing.
  */
 import { AppError } from '../../shared/errors.ts'
-import type { Entry, Pause, Target, Timer } from '../../shared/model.ts'
+import type { Entry, Target, Timer } from '../../shared/model.ts'
 import { openPause } from '../../shared/worked.ts'
 
 export interface Transition {
@@ -23,14 +23,6 @@ export interface StartOptions {
   at: number
   zone: string
   description?: string
-}
-
-export interface Amendment {
-  description?: string | undefined
-  startedAt?: number | undefined
-  target?: Target | undefined
-  tags?: string[] | undefined
-  billable?: boolean | null | undefined
 }
 
 const unchanged = (timer: Timer): Transition => ({ timer, saved: [], deleted: [] })
@@ -80,12 +72,20 @@ export function pause(timer: Timer, at: number): Transition {
   return running({ ...entry, pauses: [...entry.pauses, { startedAt: Math.max(at, lastMark(entry)), endedAt: null }] })
 }
 
-/** Ends the pause at `at`; one that took no time was none. */
-export function resume(timer: Timer, at: number): Transition {
+/**
+ * Ends the pause now, or at `back` where the person was back earlier; one that took no time was none. Throws AppError
+ * 'rejected' for a `back` that lies outside the pause.
+ */
+export function resume(timer: Timer, now: number, back?: number): Transition {
   if (timer.kind === 'idle') return unchanged(timer)
   const { entry } = timer
   const open = openPause(entry)
   if (!open) return unchanged(timer)
+  const at = back ?? now
+  if (at > now) throw new AppError('rejected', 'The end of the pause lies in the future.')
+  if (back !== undefined && at < open.startedAt) {
+    throw new AppError('rejected', 'The end of the pause lies before its begin.')
+  }
   const before = entry.pauses.slice(0, -1)
   return running({ ...entry, pauses: at > open.startedAt ? [...before, { ...open, endedAt: at }] : before })
 }
@@ -106,27 +106,3 @@ export function discard(timer: Timer): Transition {
   if (timer.kind === 'idle') return unchanged(timer)
   return { timer: { kind: 'idle', last: timer.entry.target }, saved: [], deleted: [timer.entry.id] }
 }
-
-/** Changes an entry in place. Throws AppError 'rejected' for a start after `now` or after its end. */
-export function amend(entry: Entry, change: Amendment, now: number): Entry {
-  if (change.startedAt !== undefined) {
-    if (change.startedAt > now) throw new AppError('rejected', 'The start lies in the future.')
-    if (entry.endedAt !== null && change.startedAt > entry.endedAt)
-      throw new AppError('rejected', 'The start lies after the end.')
-  }
-  return {
-    ...entry,
-    description: change.description ?? entry.description,
-    startedAt: change.startedAt ?? entry.startedAt,
-    pauses: change.startedAt === undefined ? entry.pauses : since(entry.pauses, change.startedAt),
-    target: change.target ?? entry.target,
-    tags: change.tags ?? entry.tags,
-    billable: change.billable === undefined ? entry.billable : change.billable,
-  }
-}
-
-/** What of the pauses lies after `at`; an entry doesn't begin with one, except one that still lasts. */
-const since = (pauses: Pause[], at: number): Pause[] =>
-  pauses
-    .filter(({ endedAt }) => endedAt === null || endedAt > at)
-    .map((each) => ({ ...each, startedAt: Math.max(each.startedAt, at) }))

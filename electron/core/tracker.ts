@@ -1,10 +1,14 @@
-/** Owns the timer: every action is one journal transaction, stamped with the time of the click, before anything else. */
+/** Owns the entries: every action is one journal transaction, stamped with the time of the click, before anything else. */
+import { targetKey } from '../../shared/catalog.ts'
 import { AppError } from '../../shared/errors.ts'
-import type { Entry, Target, TargetRef, Timer } from '../../shared/model.ts'
+import type { Parsed } from '../../shared/ipc.ts'
+import type { Entry, Target, TargetRef, Timer, UndoKind, UndoView } from '../../shared/model.ts'
+import * as hand from './edit.ts'
 import { plan, type Terms } from './plan.ts'
-import type { Change, Clock, Journal } from './ports.ts'
-import { reconcile, withdrawn } from './reconcile.ts'
+import type { Change, Clock, Journal, Posting } from './ports.ts'
+import { alreadyThere, isFixed, isUnderWay, leftAsIs, reconcile, type Way } from './reconcile.ts'
 import * as engine from './timer.ts'
+import { createUndo, standing, takenBack } from './undo.ts'
 
 export interface TrackerNeeds {
   clock: Clock
@@ -18,15 +22,27 @@ export interface TrackerNeeds {
   hasAccount: (accountId: string) => boolean
   /** After a commit: the state changed, and something may wait to be sent. */
   onCommit: () => void
+  /** How long an action can be taken back; 0: not at all, and nothing is held back. */
+  undoMs?: () => number
+  /** An action can't be taken back any more: what was held back may go. */
+  onRelease?: () => void
 }
 
-export interface Amend {
-  entryId: string
-  description?: string | undefined
-  startedAt?: number | undefined
-  target?: TargetRef | undefined
-  tags?: string[] | undefined
-  billable?: boolean | null | undefined
+/** What is to become of some entries. */
+export interface Rewrite {
+  /** What the undo is called; null: this can't be taken back. */
+  kind: UndoKind | null
+  /** The entry it is done to; null for several. */
+  entryId: string | null
+  /** Entries as they should be, new ones included; at most one runs in the end. */
+  saved: Entry[]
+  deleted: string[]
+  /** Goes into the same transaction, after the entries and their postings. */
+  also?: Change[]
+  /** Goes into the transaction of its undo. */
+  back?: Change[]
+  /** Postings that a back end has already of these entries and the journal doesn't know: an adopted live record. */
+  have?: Posting[]
 }
 
 export interface Tracker {
@@ -35,46 +51,106 @@ export interface Tracker {
   stop(): void
   toggle(): void
   pause(): void
-  resume(): void
+  /** `at`: when the person was back, where that was earlier, epoch ms. */
+  resume(at?: number): void
   discard(): void
-  amend(change: Amend): void
+  /** Changes an entry, running or ended, sent or not: all that is named or, with an AppError 'rejected', nothing. */
+  amend(change: Parsed<'amend'>): void
+  addEntry(input: Parsed<'addEntry'>): void
+  split(cut: Parsed<'splitEntry'>): void
+  merge(both: Parsed<'mergeEntries'>): void
   /** Puts what was refused of an entry back in the queue, planned anew. */
   sendAgain(entryId: string): void
-  /** Deletes an entry that no back end holds. */
+  /** Deletes an ended entry, and what its back end has of it. */
   remove(entryId: string): void
+  /** The one way in which entries change: one commit, with their postings, and the timer after it. */
+  rewrite(edit: Rewrite): void
+  /** Throws AppError 'rejected' when it is no longer offered. */
+  undo(id: string): void
+  dismissUndo(id: string): void
+  undoView(): UndoView | null
+  /** Whether what was last done to the entry may still be taken back. */
+  isHeld(entryId: string): boolean
 }
 
-export function createTracker({
-  clock,
-  journal,
-  newId,
-  termsOf,
-  resolve,
-  hasAccount,
-  onCommit,
-}: TrackerNeeds): Tracker {
+export function createTracker(needs: TrackerNeeds): Tracker {
+  const { clock, journal, newId, termsOf, resolve, hasAccount, onCommit } = needs
+  const { undoMs = () => 0, onRelease = () => {} } = needs
+  const undo = createUndo({ clock, newId, undoMs, onRelease })
   let timer: Timer = restore(journal)
 
-  const can = (accountId: string) => termsOf(accountId).can
+  const can = (accountId: string) => ({ ...termsOf(accountId).can, readsBack: termsOf(accountId).rules.readBack })
+  const runs = (entryId: string) => timer.kind === 'running' && timer.entry.id === entryId
+  const way: Way = { can, insists: runs }
 
-  /** What makes the entry's postings what they should be now; see reconcile for `follow`. */
-  const planned = (entry: Entry, follow: boolean): Change[] =>
-    reconcile(journal.postings([entry.id]), plan(entry, termsOf(entry.target.accountId), newId), can, follow)
+  /** A live record that is there is followed to its end, also where the account shows none by now. */
+  function planned(entry: Entry, have: Posting[]): Posting[] {
+    const terms = termsOf(entry.target.accountId)
+    const isShown = have.some(
+      (posting) =>
+        posting.entryId === entry.id &&
+        posting.target.accountId === entry.target.accountId &&
+        (posting.remote !== null || isUnderWay(posting)),
+    )
+    const liveRecords = terms.rules.liveRecords || isShown
+    return plan(entry, { ...terms, rules: { ...terms.rules, liveRecords } }, newId)
+  }
 
-  const gone = (entryId: string): Change[] => [
-    ...withdrawn(journal.postings([entryId]), can, true),
-    { kind: 'deleteEntry', entryId },
-  ]
+  /** Entries that a back end has for good: their words and times may change here, and only here. */
+  function fixedOf(before: Entry[], have: Posting[], { saved, deleted }: Rewrite): Entry[] {
+    const fixed = before.filter(({ id }) => {
+      const its = have.filter(({ entryId }) => entryId === id)
+      return !runs(id) && its.some((posting) => isFixed(posting, can(posting.target.accountId)))
+    })
+    for (const { id, target } of fixed) {
+      const after = saved.find((entry) => entry.id === id)
+      if (saved.length + deleted.length > 1 || after?.target.accountId !== target.accountId) throw alreadyThere()
+    }
+    return fixed
+  }
 
-  function run(next: engine.Transition): void {
-    const changes: Change[] = [
-      ...next.deleted.flatMap(gone),
-      ...next.saved.flatMap((entry) => [{ kind: 'saveEntry' as const, entry }, ...planned(entry, true)]),
-    ]
-    if (changes.length === 0) return
-    journal.commit(changes)
-    timer = next.timer
+  function postingChanges(before: Entry[], have: Posting[], edit: Rewrite): Change[] {
+    const fixed = fixedOf(before, have, edit)
+    const want = edit.saved.flatMap((entry) => planned(entry, have))
+    return fixed.length > 0 ? leftAsIs(have, want) : reconcile(have, want, way)
+  }
+
+  const stand = (entryIds: string[], accounts: Set<string>) =>
+    standing(entryIds, journal.postings(entryIds), [...accounts].flatMap(journal.removals))
+
+  function rewrite(edit: Rewrite, next?: Timer): void {
+    const { kind, entryId, saved, deleted, also = [], back = [] } = edit
+    const touched = [...saved.map(({ id }) => id), ...deleted]
+    if (touched.length + also.length === 0) return
+    const before = touched.flatMap((id) => journal.entry(id) ?? [])
+    const postings = journal.postings(touched)
+    const deed = kind && { kind, entryId, touched, timer, before, postings, back }
+    journal.commit([
+      ...entryChanges(saved, deleted),
+      ...postingChanges(before, [...postings, ...(edit.have ?? [])], edit),
+      ...also,
+    ])
+    timer = next ?? timerAfter(edit, before)
+    const accounts = new Set(postings.map(({ target }) => target.accountId))
+    if (deed) undo.offer({ ...deed, made: stand(touched, accounts) })
+    else undo.end()
     onCommit()
+  }
+
+  function timerAfter({ saved, deleted }: Rewrite, before: Entry[]): Timer {
+    const running = saved.find(({ endedAt }) => endedAt === null)
+    if (running) return { kind: 'running', entry: running }
+    // An edit may have been of the last one, whose target a start without one takes.
+    if (timer.kind === 'idle') return restore(journal)
+    const { id } = timer.entry
+    const stopped =
+      saved.find((entry) => entry.id === id) ?? before.find((entry) => deleted.includes(id) && entry.id === id)
+    return stopped ? { kind: 'idle', last: stopped.target } : timer
+  }
+
+  function run(kind: UndoKind | null, { timer: next, saved, deleted }: engine.Transition): void {
+    const [only, ...more] = [...saved.map(({ id }) => id), ...deleted]
+    rewrite({ kind, entryId: more.length === 0 ? (only ?? null) : null, saved, deleted }, next)
   }
 
   const at = () => ({ id: newId(), at: clock.now(), zone: clock.zone() })
@@ -94,55 +170,100 @@ export function createTracker({
     return entry
   }
 
-  /** Changes an ended entry and its postings; refused while it is on its way, or where it can't be changed any more. */
-  function replace(changes: Change[]): void {
-    journal.commit(changes)
-    // It may have been the last one, whose target a start without one takes.
-    if (timer.kind === 'idle') timer = restore(journal)
-    onCommit()
-  }
-
   return {
     timer: () => timer,
-    start: ({ target, description }) =>
-      run(
-        engine.start(timer, {
-          ...at(),
-          target: target ? resolve(target) : lastUsable(),
-          ...(description === undefined ? {} : { description }),
-        }),
-      ),
-    stop: () => run(engine.stop(timer, clock.now())),
+    start({ target, description }) {
+      const chosen = target ? resolve(target) : lastUsable()
+      const words = description === undefined ? {} : { description }
+      run(timer.kind === 'running' ? 'switch' : null, engine.start(timer, { ...at(), target: chosen, ...words }))
+    },
+    stop: () => run('stop', engine.stop(timer, clock.now())),
     toggle() {
       if (timer.kind === 'idle') lastUsable()
-      run(engine.toggle(timer, at()))
+      const next = engine.toggle(timer, at())
+      run(next.timer.kind === 'idle' ? 'stop' : null, next)
     },
-    pause: () => run(engine.pause(timer, clock.now())),
-    resume: () => run(engine.resume(timer, clock.now())),
-    discard: () => run(engine.discard(timer)),
+    pause: () => run(null, engine.pause(timer, clock.now())),
+    resume: (back) => run(null, engine.resume(timer, clock.now(), back)),
+    discard: () => run('discard', engine.discard(timer)),
     amend({ entryId, target, ...change }) {
       const before = known(entryId)
-      const entry = engine.amend(before, { ...change, target: target && resolve(target) }, clock.now())
-      if (timer.kind === 'running' && timer.entry.id === entryId) {
-        return run({ timer: { kind: 'running', entry }, saved: [entry], deleted: [] })
-      }
-      replace([{ kind: 'saveEntry', entry }, ...planned(entry, false)])
+      // What it is on already may be hidden by now.
+      const moved = target && targetKey(target) !== targetKey(before.target) ? resolve(target) : undefined
+      const entry = hand.amend(before, { ...change, target: moved }, clock.now())
+      if (JSON.stringify(entry) === JSON.stringify(before)) return
+      rewrite({ kind: 'edit', entryId, saved: [entry], deleted: [] })
+    },
+    addEntry({ target, ...rest }) {
+      const id = newId()
+      const entry = hand.added({ ...rest, id, zone: clock.zone(), target: resolve(target) }, clock.now())
+      rewrite({ kind: 'add', entryId: id, saved: [entry], deleted: [] })
+    },
+    split: (cut) =>
+      rewrite({
+        kind: 'split',
+        entryId: cut.entryId,
+        saved: hand.split(known(cut.entryId), cut.at, newId(), clock.now()),
+        deleted: [],
+      }),
+    merge({ entryId, withId }) {
+      const merged = hand.merge(known(entryId), known(withId), clock.now())
+      const deleted = [merged.id === entryId ? withId : entryId]
+      rewrite({ kind: 'merge', entryId: merged.id, saved: [merged], deleted })
     },
     sendAgain(entryId) {
       const entry = known(entryId)
-      const postings = journal.postings([entryId])
-      if (postings.length > 0 && postings.every(({ state }) => state !== 'queued' && state !== 'rejected')) {
+      const have = journal.postings([entryId])
+      if (have.length > 0 && have.every(({ state }) => state !== 'queued' && state !== 'rejected')) {
         throw new AppError('rejected', 'Nothing of this entry waits to be sent again.')
       }
-      replace(planned(entry, false))
+      const edit: Rewrite = { kind: null, entryId, saved: [entry], deleted: [] }
+      const isFixedThere = fixedOf([entry], have, edit).length > 0
+      journal.commit(isFixedThere ? have.flatMap(queuedAgain) : reconcile(have, planned(entry, have), way))
+      if (undo.isHeld(entryId)) undo.end()
+      onCommit()
     },
     remove(entryId) {
       const entry = known(entryId)
       if (entry.endedAt === null) throw new AppError('rejected', 'This entry is running: stop or discard it.')
-      replace([...withdrawn(journal.postings([entryId]), can, false), { kind: 'deleteEntry', entryId }])
+      rewrite({ kind: 'delete', entryId, saved: [], deleted: [entryId] })
     },
+    rewrite: (edit) => rewrite(edit),
+    undo(id) {
+      const deed = undo.deed(id)
+      const { before, touched, postings, back } = deed
+      const restored = new Set(before.map((entry) => entry.id))
+      const created = touched.filter((entryId) => !restored.has(entryId))
+      const accounts = new Set(postings.map(({ target }) => target.accountId))
+      const changes = takenBack(deed, stand(touched, accounts), planned, { can, insists: () => true })
+      journal.commit([...entryChanges(before, created), ...changes, ...back])
+      timer = deed.timer
+      undo.end()
+      onCommit()
+    },
+    dismissUndo(id) {
+      if (undo.view()?.id !== id) return
+      undo.end()
+      onRelease()
+    },
+    undoView: undo.view,
+    isHeld: undo.isHeld,
   }
 }
+
+/** In an order in which no two run at any time. */
+const entryChanges = (saved: Entry[], deleted: string[]): Change[] => [
+  ...deleted.map((entryId) => ({ kind: 'deleteEntry' as const, entryId })),
+  ...saved
+    .toSorted((a, b) => Number(a.endedAt === null) - Number(b.endedAt === null))
+    .map((entry) => ({ kind: 'saveEntry' as const, entry })),
+]
+
+/** What was refused of an entry that can't be changed any more goes once more as it is. */
+const queuedAgain = (posting: Posting): Change[] =>
+  posting.state === 'rejected'
+    ? [{ kind: 'savePosting', posting: { ...posting, state: 'queued', attempts: 0, nextAttemptAt: null, error: null } }]
+    : []
 
 /** The timer as the journal has it: a running entry goes on, through quit and crash. */
 function restore(journal: Journal): Timer {

@@ -3,28 +3,19 @@ import { AppError } from '../../shared/errors.ts'
 import { editedCatalog } from '../../shared/localCatalog.ts'
 import type { CallName } from '../../shared/ipc-names.ts'
 import type { Exported, Output, Parsed } from '../../shared/ipc.ts'
-import type { ProviderInfo, Settings, Snapshot } from '../../shared/model.ts'
+import type { ProviderInfo, Snapshot } from '../../shared/model.ts'
 import type { SettingsPatch } from '../../shared/settings.ts'
-import type { Accounts } from '../core/accounts.ts'
-import type { Notices } from '../core/notices.ts'
-import type { Outbox } from '../core/outbox.ts'
+import type { Engine } from '../core/engine.ts'
 import type { Clock, Journal } from '../core/ports.ts'
 import { takeOver } from '../core/takeOver.ts'
-import type { Tracker } from '../core/tracker.ts'
 
 export type Handlers = { [N in CallName]: (input: Parsed<N>) => Output<N> | Promise<Output<N>> }
 
 export interface HandlerNeeds {
-  tracker: Tracker
-  accounts: Accounts
-  outbox: Outbox
-  notices: Notices
+  engine: Engine
   journal: Journal
   clock: Clock
-  link: Accounts['link']
   providers: ProviderInfo[]
-  snapshot: () => Snapshot
-  settings: () => Settings
   /** Applies and stores; throws AppError when the system refuses (a shortcut that is taken). */
   changeSettings: (patch: SettingsPatch) => void
   recordShortcut: (recording: boolean) => void
@@ -35,7 +26,8 @@ export interface HandlerNeeds {
 }
 
 export function createHandlers(needs: HandlerNeeds): Handlers {
-  const { tracker, accounts, outbox, notices, journal, snapshot, windows } = needs
+  const { journal, windows } = needs
+  const { tracker, accounts, outbox, notices, snapshot, absences, conflicts, elsewhere } = needs.engine
   const then = (): Snapshot => snapshot()
 
   /** Entries of an account that only this computer has. */
@@ -75,7 +67,7 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     stop: () => (tracker.stop(), then()),
     toggle: () => (tracker.toggle(), then()),
     pause: () => (tracker.pause(), then()),
-    resume: () => (tracker.resume(), then()),
+    resume: ({ at }) => (tracker.resume(at), then()),
     discard: () => (tracker.discard(), then()),
     amend: (input) => (tracker.amend(input), then()),
     sendAgain({ entryId }) {
@@ -84,9 +76,27 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
       return then()
     },
     remove: ({ entryId }) => (tracker.remove(entryId), then()),
+    addEntry: (input) => (tracker.addEntry(input), then()),
+    splitEntry: (input) => (tracker.split(input), then()),
+    mergeEntries: (input) => (tracker.merge(input), then()),
+    undo: ({ id }) => (tracker.undo(id), then()),
+    dismissUndo: ({ id }) => (tracker.dismissUndo(id), then()),
+    answerGap: (input) => (absences.answer(input), then()),
+    pauseOn: () => (needs.engine.pauses.pauseOn(), then()),
+    resolveConflict: (input) => (conflicts.resolve(input), then()),
+    async adopt(record) {
+      await elsewhere.adopt(record)
+      return then()
+    },
+    async stopElsewhere(record) {
+      await elsewhere.stop(record)
+      return then()
+    },
+    ignoreElsewhere: (record) => (elsewhere.ignore(record), then()),
+    day: ({ date }) => needs.engine.day(date),
     async takeOver() {
-      const { clock, link } = needs
-      await takeOver({ clock, journal, timer: tracker.timer, link, sendAgain: tracker.sendAgain })
+      const { clock } = needs
+      await takeOver({ clock, journal, timer: tracker.timer, link: accounts.link, sendAgain: tracker.sendAgain })
       outbox.wakeNow()
       return then()
     },

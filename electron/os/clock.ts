@@ -12,6 +12,7 @@ export function createSystemClock(): Clock {
   setInterval(() => (zone = ask()), zoneEvery).unref()
   return {
     now: () => Date.now(),
+    monotonic: () => performance.now(),
     zone: () => zone,
     after(ms, task) {
       const timer = setTimeout(task, Math.min(Math.max(ms, 0), longestTimeout))

@@ -4,12 +4,15 @@ import type { SendState, Snapshot } from '../../shared/model.ts'
 import { openPause, worked } from '../../shared/worked.ts'
 import type { TrayState } from './tray.ts'
 
-const unsent: SendState['kind'][] = ['waiting', 'sending', 'checking', 'needsYou', 'undecided']
-const asking: SendState['kind'][] = ['needsYou', 'undecided']
+const unsent: SendState['kind'][] = ['waiting', 'sending', 'checking', 'needsYou', 'undecided', 'conflict']
+const asking: SendState['kind'][] = ['needsYou', 'undecided', 'conflict']
 
-export function trayState({ timer, today, earlier, recents, settings }: Snapshot, now: number): TrayState {
-  const open = [...today, ...earlier].filter(({ send }) => unsent.includes(send.kind))
-  const needsYou = open.filter(({ send }) => asking.includes(send.kind)).length
+export function trayState(snapshot: Snapshot, now: number): TrayState {
+  const { timer, recents, settings } = snapshot
+  const entries = new Map([...snapshot.today, ...snapshot.earlier].map(({ id, send }) => [id, send.kind]))
+  const open = [...entries.values()].filter((kind) => unsent.includes(kind))
+  const questions = snapshot.gaps.length + (snapshot.forgottenPause === null ? 0 : 1)
+  const needsYou = questions + open.filter((kind) => asking.includes(kind)).length
   const queue =
     needsYou > 0
       ? `${needsYou} ${needsYou === 1 ? 'needs' : 'need'} you`
@@ -20,7 +23,7 @@ export function trayState({ timer, today, earlier, recents, settings }: Snapshot
   const time = timer.kind === 'idle' ? '' : hoursMinutes(worked(timer.entry, now))
   const what = timer.kind === 'idle' ? 'Stint' : `${time} ${timer.entry.target.project}`
   return {
-    shape: state === 'idle' && open.length > 0 ? 'waiting' : state,
+    shape: state === 'idle' && open.length + questions > 0 ? 'waiting' : state,
     title: time,
     tooltip: [what, state === 'paused' ? 'paused' : '', queue].filter(Boolean).join(' · '),
     timer: state,

@@ -48,6 +48,16 @@ const migrations = [
      attempts INTEGER NOT NULL,
      next_attempt_at INTEGER
    ) STRICT;`,
+  // No reference to the entry: a discard that is undone brings its gaps back, too.
+  `CREATE TABLE gap (
+     id TEXT PRIMARY KEY,
+     entry_id TEXT NOT NULL,
+     started_at INTEGER NOT NULL,
+     ended_at INTEGER,
+     kinds TEXT NOT NULL,
+     outcome TEXT
+   ) STRICT;
+   CREATE INDEX gap_open ON gap (started_at) WHERE outcome IS NULL;`,
 ]
 
 export interface Opened {

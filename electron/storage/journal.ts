@@ -4,7 +4,7 @@ import { targetKey } from '../../shared/catalog.ts'
 import type { Target } from '../../shared/model.ts'
 import type { Change, Journal, Posting, PostingState } from '../core/ports.ts'
 import { storageError } from './database.ts'
-import { fromEntry, fromPosting, fromRemoval, toEntry, toPosting, toRemoval, toTarget } from './rows.ts'
+import { fromEntry, fromGap, fromPosting, fromRemoval, toEntry, toGap, toPosting, toRemoval, toTarget } from './rows.ts'
 
 /** How far back recents look, in entries. */
 const recentDepth = 300
@@ -39,6 +39,10 @@ export function createJournal(database: DatabaseSync): Journal {
         return upsert('removal', fromRemoval(change.removal), 'posting_id')
       case 'dropRemoval':
         return void sql('DELETE FROM removal WHERE posting_id = ?').run(change.postingId)
+      case 'saveGap':
+        return upsert('gap', fromGap(change.gap))
+      case 'dropGap':
+        return void sql('DELETE FROM gap WHERE id = ?').run(change.gapId)
       case 'dropPostings':
         return void sql('DELETE FROM posting WHERE entry_id = ?').run(change.entryId)
     }
@@ -136,6 +140,14 @@ export function createJournal(database: DatabaseSync): Journal {
           to,
         ).map((row) => String(row['remote_id'])),
       ),
+    openGaps: () =>
+      all(
+        `SELECT * FROM gap WHERE outcome IS NULL AND entry_id IN (SELECT id FROM entry) ORDER BY started_at, rowid`,
+      ).map(toGap),
+    gap: (gapId) => {
+      const row = get('SELECT * FROM gap WHERE id = ?', gapId)
+      return row ? toGap(row) : null
+    },
     meta: (key) => {
       const row = get('SELECT value FROM meta WHERE key = ?', key)
       return row ? String(row['value']) : null

@@ -1,7 +1,7 @@
 /** Rows of the journal <-> the model. What comes from the file is parsed, as any file. */
 import type { SQLOutputValue } from 'node:sqlite'
 import { z } from 'zod'
-import type { Entry, Target } from '../../shared/model.ts'
+import { type Entry, type Gap, gapKinds, type Target } from '../../shared/model.ts'
 import type { Posting, Removal } from '../core/ports.ts'
 
 type Row = Record<string, SQLOutputValue>
@@ -54,6 +54,7 @@ const errorKinds = z.enum([
   'rejected',
   'notFound',
   'locked',
+  'conflict',
   'protocol',
   'keychain',
   'off',
@@ -77,12 +78,23 @@ const wanted = z.object({
 })
 const sent = wanted.extend({ startedAt: z.number() }).nullable()
 
-const remote = z
+const ref = z.object({
+  id: z.string().nullable(),
+  startedAt: z.number(),
+  endedAt: z.number().nullable(),
+  note: z.string().nullable(),
+  stamp: z.string().optional(),
+})
+const remote = ref.nullable()
+const theirs = z
   .object({
-    id: z.string().nullable(),
-    startedAt: z.number(),
-    endedAt: z.number().nullable(),
-    note: z.string().nullable(),
+    ref,
+    projectId: z.string(),
+    activityId: z.string().nullable(),
+    taskId: z.string().nullable(),
+    what: z.string(),
+    description: z.string(),
+    tags: z.array(z.string()),
   })
   .nullable()
 const error = z
@@ -90,6 +102,7 @@ const error = z
     kind: errorKinds,
     message: z.string(),
     overlap: z.object({ startedAt: z.number(), endedAt: z.number() }).optional(),
+    theirs: theirs.optional(),
   })
   .nullable()
 
@@ -99,7 +112,7 @@ const postingRow = z.object({
   id: z.string(),
   entry_id: z.string(),
   part: z.number(),
-  content: json(wanted.extend({ sent: sent.default(null) })),
+  content: json(wanted.extend({ sent: sent.default(null), held: sent.default(null) })),
   started_at: z.number(),
   state,
   attempts: z.number(),
@@ -120,6 +133,7 @@ const posting: z.ZodType<Posting> = wanted.extend({
   sentAt: z.number().nullable(),
   remote,
   sent,
+  held: sent.default(null),
   error,
 })
 
@@ -188,8 +202,23 @@ export function toPosting(row: Row): Posting {
 }
 
 export function fromPosting(posting: Posting) {
-  const { marker, kind, running, target, endedAt, pauseMs, zone, clocks, description, tags, billable, sent } = posting
-  const content = { marker, kind, running, target, endedAt, pauseMs, zone, clocks, description, tags, billable, sent }
+  const { marker, kind, running, target, endedAt, pauseMs, zone, clocks, description, tags, billable } = posting
+  const { sent, held } = posting
+  const content = {
+    marker,
+    kind,
+    running,
+    target,
+    endedAt,
+    pauseMs,
+    zone,
+    clocks,
+    description,
+    tags,
+    billable,
+    sent,
+    held,
+  }
   return {
     id: posting.id,
     entry_id: posting.entryId,
@@ -208,3 +237,26 @@ export function fromPosting(posting: Posting) {
 }
 
 export const toTarget = (row: Row): Target => json(target).parse(row['target'])
+
+const gapRow = z.object({
+  id: z.string(),
+  entry_id: z.string(),
+  started_at: z.number(),
+  ended_at: z.number().nullable(),
+  kinds: json(z.array(z.enum(gapKinds))),
+  outcome: z.enum(['answered', 'rule', 'moot']).nullable(),
+})
+
+export function toGap(row: Row): Gap {
+  const { id, entry_id, started_at, ended_at, kinds, outcome } = gapRow.parse(row)
+  return { id, entryId: entry_id, startedAt: started_at, endedAt: ended_at, kinds, outcome }
+}
+
+export const fromGap = (gap: Gap) => ({
+  id: gap.id,
+  entry_id: gap.entryId,
+  started_at: gap.startedAt,
+  ended_at: gap.endedAt,
+  kinds: JSON.stringify(gap.kinds),
+  outcome: gap.outcome,
+})

@@ -4,7 +4,7 @@ import { localDate, wallClock } from '../../../shared/time.ts'
 import type { LiveRecord, PostingContent, RemoteRef } from '../../core/ports.ts'
 import { type Client, notRecording } from './client.ts'
 import type { Facts } from './facts.ts'
-import { idsOf, isAbout, isSameText, lossIn, toRef, toText, toWire } from './map.ts'
+import { idsOf, isAbout, isSameText, toRef, toText, toWire } from './map.ts'
 import { list, ownRecord, recordOf } from './timesheets.ts'
 import * as wire from './wire.ts'
 
@@ -19,7 +19,7 @@ export async function active(client: Client, now: number): Promise<LiveRecord[]>
     if (!record || record.end !== null) continue
     const { timeEntryID: id, projectID: projectId, activityID: activityId, description } = row
     const what = `${row.projectName} · ${row.activityName}`
-    found.push({ id, startedAt: record.start, projectId, activityId, description, what })
+    found.push({ id, startedAt: record.start, projectId, activityId, description, tags: [], what })
   }
   return found
 }
@@ -34,7 +34,7 @@ export async function start(client: Client, facts: Facts, posting: PostingConten
   // It runs by now: what fails from here on is made good when it ends, except a change that may yet meet another record.
   return tune(client, facts, id, posting).catch((thrown: unknown) => {
     if (asAppError(thrown).ambiguous) throw thrown
-    return { id, startedAt: posting.startedAt, endedAt: null, note: later }
+    return asItIs(client, id, posting, later)
   })
 }
 
@@ -86,11 +86,13 @@ async function tune(client: Client, facts: Facts, id: string, posting: PostingCo
     const change = { ...ids, description: toText(description), start: toWire(startedAt) }
     await client.write('updateActiveRecording', [change], wire.nothing)
   }
-  // By now it is as good as it gets.
+  return asItIs(client, id, posting, canTune ? undefined : later)
+}
+
+/** The record as far as it can be read; by now it is as good as it gets. */
+async function asItIs(client: Client, id: string, posting: PostingContent, note?: string): Promise<RemoteRef> {
   const record = await recordOf(client, id).catch(() => null)
-  if (!record) return { id, startedAt, endedAt: null, note: canTune ? null : later }
-  const note = canTune ? lossIn(record.description, description) : later
-  return { id, startedAt: record.start, endedAt: record.end, note }
+  return record ? toRef(record, posting, note) : { id, startedAt: posting.startedAt, endedAt: null, note: note ?? null }
 }
 
 async function firstRunning(client: Client) {
@@ -122,5 +124,5 @@ export async function find(
   const [only, ...others] = bare
   if (!only) return null
   if (others.length > 0 || only.end !== null) return 'unclear'
-  return { id: only.timeEntryID, startedAt: only.start, endedAt: null, note: later }
+  return toRef(only, posting, later)
 }

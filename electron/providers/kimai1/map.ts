@@ -2,7 +2,8 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { Catalog, CatalogActivity, TargetRef } from '../../../shared/model.ts'
 import type { PostingContent, RemoteRef } from '../../core/ports.ts'
-import type { WireProject, WireRow } from './wire.ts'
+import { type RecordState, toStamp } from '../changed.ts'
+import type { WireProject, WireRecord } from './wire.ts'
 
 /** An instant (epoch ms) as absolute unix seconds, which Kimai reads without a zone (page 1.5). */
 export const toWire = (at: number): string => `@${Math.floor(at / 1_000)}`
@@ -50,7 +51,7 @@ export function lossIn(stored: string, ours: string): string | null {
 }
 
 /** The ended record of a list that is this posting: nothing is rounded on this way, so it is the same to the second. */
-export const isPosting = (row: WireRow, posting: PostingContent): boolean =>
+export const isPosting = (row: WireRecord, posting: PostingContent): boolean =>
   isAbout(row, posting.target) &&
   toWire(row.start) === toWire(posting.startedAt) &&
   row.end !== null &&
@@ -60,12 +61,30 @@ export const isPosting = (row: WireRow, posting: PostingContent): boolean =>
 export const isAbout = (row: { projectID: string; activityID: string }, target: TargetRef): boolean =>
   row.projectID === target.projectId && row.activityID === target.activityId
 
-export const toRef = (row: WireRow, posting: PostingContent): RemoteRef => ({
-  id: row.timeEntryID,
-  startedAt: row.start,
-  endedAt: row.end,
-  note: lossIn(row.description, posting.description),
+/** What Kimai has, with a note on it; without one it says what was lost of the text. */
+export const toRef = (
+  record: WireRecord,
+  posting: PostingContent,
+  note = lossIn(record.description, posting.description),
+): RemoteRef => ({
+  id: record.timeEntryID,
+  startedAt: record.start,
+  endedAt: record.end,
+  note,
+  stamp: stampOf(record),
 })
+
+/** What of the record a person can change in Kimai. */
+export const stateOf = ({ start, end, projectID, activityID, description }: WireRecord): RecordState => ({
+  begin: start,
+  end,
+  project: projectID,
+  activity: activityID,
+  description,
+  tags: [],
+})
+
+export const stampOf = (record: WireRecord): string => toStamp(stateOf(record))
 
 /**
  * The pairs that getProjects lists, kept small: a task that belongs to no project is listed under each (page 1.4), so

@@ -2,7 +2,7 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { PostingContent, RemoteRef } from '../../core/ports.ts'
 import { type Client, unhandled } from './client.ts'
-import { isPosting, lossIn, toRecord, toRef, toWire } from './map.ts'
+import { isPosting, toRecord, toRef, toWire } from './map.ts'
 import * as wire from './wire.ts'
 
 /** The status "open" and the plain comment; without either, making a record fails (page 1.4). */
@@ -34,10 +34,10 @@ export async function find(
 }
 
 /** The person's own records that touch a period, newest start first; '' leaves it open at that end. */
-export async function list(client: Client, from: string, to: string): Promise<wire.WireRow[]> {
-  const rows = new Map<string, wire.WireRow>()
+export async function list(client: Client, from: string, to: string): Promise<wire.WireRecord[]> {
+  const rows = new Map<string, wire.WireRecord>()
   for (let offset = 0; ; offset += pageSize) {
-    const page = await client.read('getTimesheet', [from, to, -1, offset, pageSize], wire.row)
+    const page = await client.read('getTimesheet', [from, to, -1, offset, pageSize], wire.record)
     const before = rows.size
     for (const row of page) rows.set(row.timeEntryID, row)
     if (page.length < pageSize) return [...rows.values()]
@@ -66,15 +66,17 @@ export async function remove(client: Client, ref: RemoteRef): Promise<void> {
  * changes, and calls it a success where there was none (page 1.4); a database may give an id out again. So whose it is
  * is asked first, by comparing with the person's newest record.
  */
-export async function ownRecord(client: Client, { id }: RemoteRef) {
-  if (id === null) return null
-  const record = await recordOf(client, id)
-  if (!record) return null
-  const [newest] = await client.read('getTimesheet', ['', '', -1, 0, 1], wire.row)
-  return newest?.userID === record.userID ? record : null
+export async function ownRecord(client: Client, { id }: RemoteRef): Promise<wire.WireRecord | null> {
+  const record = id === null ? null : await recordOf(client, id)
+  return record && (await isOwn(client, record)) ? record : null
 }
 
-export async function recordOf(client: Client, id: string) {
+export async function isOwn(client: Client, { userID }: wire.WireRecord): Promise<boolean> {
+  const [newest] = await client.read('getTimesheet', ['', '', -1, 0, 1], wire.record)
+  return newest?.userID === userID
+}
+
+export async function recordOf(client: Client, id: string): Promise<wire.WireRecord | null> {
   const [record] = await client.read('getTimesheetRecord', [Number(id)], wire.record, unhandled)
   return record ?? null
 }
@@ -85,10 +87,10 @@ export async function recordOf(client: Client, id: string) {
  * sent, since it was written.
  */
 async function refTo(client: Client, id: string, posting: PostingContent): Promise<RemoteRef> {
-  const { startedAt, endedAt, description } = posting
+  const { startedAt, endedAt } = posting
   const stored = await recordOf(client, id).catch(() => 'unread' as const)
   if (stored === 'unread') return { id, startedAt, endedAt, note: null }
-  if (stored) return { id, startedAt: stored.start, endedAt: stored.end, note: lossIn(stored.description, description) }
+  if (stored) return toRef(stored, posting)
   await client.write('removeTimesheetRecord', [Number(id)], wire.nothing)
   throw new AppError('rejected', 'Kimai no longer has this project or this task. Choose another target.')
 }

@@ -57,17 +57,19 @@ export const started = z.object({ timeEntryID: id })
 /** What can be trusted of getActiveRecording: its names and description may be another record's (page 1.4). */
 export const active = z.object({ timeEntryID: id, projectID: id, activityID: id, start: instant })
 
-/** A record by its id: with its own times. */
-export const record = z.object({ timeEntryID: id, userID: id, start: instant, end, description: text })
-
-/** A record of a list, whose times are cut to the period asked for (page 1.4). */
-export const row = record.extend({
+/** A record by its id, with its own times; or one of a list, whose times are cut to the period asked for (page 1.4). */
+export const record = z.object({
+  timeEntryID: id,
+  userID: id,
+  start: instant,
+  end,
+  description: text,
   projectID: id,
   activityID: id,
   projectName: text,
   activityName: text,
 })
-export type WireRow = z.output<typeof row>
+export type WireRecord = z.output<typeof record>
 
 /** Of an answer without anything to read. */
 export const nothing = z.unknown()

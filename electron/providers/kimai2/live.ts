@@ -20,6 +20,7 @@ export async function active(session: Session): Promise<LiveRecord[]> {
     projectId: String(record.project?.id ?? ''),
     activityId: record.activity && String(record.activity.id),
     description: record.description ?? '',
+    tags: record.tags,
     what: whatOf(record),
   }))
 }

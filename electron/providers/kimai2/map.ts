@@ -3,7 +3,8 @@ import type { Catalog } from '../../../shared/model.ts'
 import { isAmbiguousFirst, offsetText, wallClock } from '../../../shared/time.ts'
 import type { PostingContent, RemoteRef } from '../../core/ports.ts'
 import type { z } from 'zod'
-import { isAbout } from './match.ts'
+import { type RecordState, toStamp } from '../changed.ts'
+import { idText, isAbout } from './match.ts'
 import type { activities, AnyTimesheet, customers, NamedTimesheet, projects, WireTimesheet } from './wire.ts'
 
 /**
@@ -47,8 +48,21 @@ export function toRef(record: AnyTimesheet, posting: PostingContent, notes: stri
     startedAt: record.begin,
     endedAt: record.end,
     note: all.length > 0 ? all.join(' · ') : null,
+    stamp: stampOf(record),
   }
 }
+
+/** What of the record a person can change in Kimai. */
+export const stateOf = ({ begin, end, project, activity, description, tags }: AnyTimesheet): RecordState => ({
+  begin,
+  end,
+  project: idText(project) ?? '',
+  activity: idText(activity) ?? '',
+  description: description ?? '',
+  tags: tags.toSorted(),
+})
+
+export const stampOf = (record: AnyTimesheet): string => toStamp(stateOf(record))
 
 /** Whether the record has the target and the words of the posting; a tag that can't be kept makes no difference. */
 export function hasWords(record: WireTimesheet, posting: PostingContent): boolean {

@@ -38,10 +38,13 @@ export function couldBe(
 }
 
 /** Symfony cuts spaces, control and format characters of all scripts off both ends of a text (page 2.5). */
-const trimmed = (text: string): string => text.replaceAll(/^[\p{Z}\p{Cc}\p{Cf}]+|[\p{Z}\p{Cc}\p{Cf}]+$/gu, '')
+export const trimmed = (text: string): string => text.replaceAll(/^[\p{Z}\p{Cc}\p{Cf}]+|[\p{Z}\p{Cc}\p{Cf}]+$/gu, '')
 
 /** Whether some rounding rule makes `begin` of a begin that was sent. */
 export const couldBegin = (begin: number, sent: number): boolean => modes.some((mode) => made(begin, sent, mode.begin))
+
+/** As `couldBegin`, of an end. */
+export const couldEnd = (end: number, sent: number): boolean => modes.some((mode) => made(end, sent, mode.end))
 
 /** Whether the record is about the same project, activity and description. */
 export const isAbout = (record: AnyTimesheet, { target, description }: PostingContent): boolean =>
@@ -49,7 +52,7 @@ export const isAbout = (record: AnyTimesheet, { target, description }: PostingCo
   idText(record.activity) === target.activityId &&
   trimmed(record.description ?? '') === trimmed(description)
 
-const idText = (one: { id: number } | number | null): string | undefined =>
+export const idText = (one: { id: number } | number | null): string | undefined =>
   (typeof one === 'object' ? one?.id : one)?.toString()
 
 /** A server's clock may be behind by this when it sets a begin itself, ms. [inferred] */

@@ -34,7 +34,7 @@ const goneError = (thrown: AppError): AppError =>
   new AppError('notFound', `This record is no longer in Kimai. ${thrown.message}`, { cause: thrown })
 
 /** Whoever answered, the record may well be there: to call it gone would have a second one made. */
-const elsewhere = (thrown: AppError): AppError =>
+export const elsewhere = (thrown: AppError): AppError =>
   new AppError('protocol', 'There is no Kimai at this address any more (status 404).', { cause: thrown })
 
 /** Kimai has the same bare 403 for an exported record, a closed period and a missing permission (page 2.5). */

@@ -71,7 +71,7 @@ export const removeRecord = (session: Session, id: string): Promise<void> =>
     throw await explainedRemoval(session, thrown, id)
   })
 
-const pathOf = (id: string): string => `/api/timesheets/${encodeURIComponent(id)}`
+export const pathOf = (id: string): string => `/api/timesheets/${encodeURIComponent(id)}`
 
 /** The id that Kimai gave a record. Throws AppError 'bug': it gives every record one. */
 export function idOf({ id }: RemoteRef): string {

@@ -1,0 +1,229 @@
+/** Watches a timer that runs: what the system tells of the person, who sits idle, and a clock that jumps. */
+import { clock as clockText } from '../../shared/format.ts'
+import type { Entry, Timer } from '../../shared/model.ts'
+import { openPause } from '../../shared/worked.ts'
+import { type Asking, type AskingNeeds, createAsking } from './asking.ts'
+import { createDrift } from './drift.ts'
+import { createGapRecord } from './gapRecord.ts'
+import { cutTo, isKept } from './gaps.ts'
+import { clockSetBack } from './notices.ts'
+import { present, type Presence, type Sign, step } from './presence.ts'
+import { aliveKey, markEnded, type Missed } from './recovery.ts'
+
+export interface AbsencesNeeds extends AskingNeeds {
+  timer: () => Timer
+  /** How long nobody has touched the computer, ms; 0 where the system doesn't say. */
+  idleMs: () => number
+  onClockBack: () => void
+}
+
+export interface Absences extends Pick<Asking, 'answer' | 'views'> {
+  /** What the system says of the computer and of who is at it. */
+  event(event: Omit<Sign, 'at'>): void
+  /** The timer or the settings may have changed. */
+  timerChanged(): void
+  /** Takes up what the last run left; `missed`: since when nobody looked, where a timer ran. */
+  start(missed: Missed | null): void
+  /** Stint ends: an absence begins where a timer runs. Never throws. */
+  close(kind: 'quit' | 'shutdown'): void
+}
+
+/** Between two looks while a timer runs, and while somebody sits idle, ms. */
+const lookEvery = 30_000
+const lookSoon = 5_000
+/** How often the journal hears that Stint is there, ms. */
+const beatEvery = 60_000
+
+export function createAbsences(needs: AbsencesNeeds): Absences {
+  const { clock, journal, timer, settings, newId, idleMs, notices, onClockBack } = needs
+  const rules = () => settings().gaps
+  const asking = createAsking(needs)
+  const record = createGapRecord({ clock, journal, rules, newId, asking })
+  const drift = createDrift(clock)
+  let presence: Presence = present
+  /** Whether a timer runs, paused or not. */
+  let runs = false
+  /** The entry that runs unpaused. */
+  let watched: string | null = null
+  /** Since when this goes on although the system said that it would sleep or shut down. */
+  let awakeSince: number | null = null
+  let beatAt = Number.NEGATIVE_INFINITY
+  /** The journal has it that the system shuts down. */
+  let marked = false
+  let closed = false
+  let cancel = () => {}
+
+  function take(sign: Sign): void {
+    if (watched === null) return
+    const next = step(presence, sign, rules(), record.floor(watched))
+    presence = next.presence
+    if (presence.absence) record.hold(watched, presence.absence)
+    else if (next.endedAt !== null) record.end(next.endedAt)
+    else record.forget()
+  }
+
+  /** `woke`: the system says that the computer slept. */
+  function compareClocks(woke = false): void {
+    const now = clock.now()
+    const { back, shown, ahead, passed } = drift()
+    if (back > 0) wentBack(back, shown)
+    // What nobody sets may stand still in sleep, or go on.
+    const lost = ahead > 0 || !woke || passed < 3 * lookEvery ? ahead : passed - lookEvery
+    if (lost === 0) return
+    awakeSince = now
+    if (watched === null || presence.absence || presence.held.includes('sleep')) return
+    record.add(watched, now - lost, woke ? 'sleep' : 'clock')
+  }
+
+  function wentBack(ms: number, shown: number): void {
+    record.clockWentBack()
+    if (runs) notices.raise(clockSetBack(ms, clockText(shown, clock.zone())))
+    onClockBack()
+  }
+
+  function lookAtIdle(): void {
+    const { minutes } = rules().idle
+    const [at, still] = [clock.now(), idleMs()]
+    if (presence.held.includes('idle')) {
+      if (still < minutes * 60_000) take({ kind: 'idle', edge: 'ends', at: at - still })
+    } else if (presence.held.length === 0 && still >= minutes * 60_000) {
+      take({ kind: 'idle', edge: 'begins', at, idleMs: still })
+    }
+  }
+
+  /** A system that said it would sleep or shut down, and goes on from one look to the next, does not. */
+  function doubt(): void {
+    awakeSince ??= clock.now()
+    const said = presence.held.some((kind) => kind === 'sleep' || kind === 'shutdown')
+    if (said && clock.now() - awakeSince >= lookEvery) take({ kind: 'sleep', edge: 'ends', at: awakeSince })
+  }
+
+  /** Tells the run after a crash that Stint was there. */
+  function beat(): void {
+    if (watched === null || Math.abs(clock.now() - beatAt) < beatEvery) return
+    beatAt = clock.now()
+    journal.setMeta(aliveKey, String(beatAt))
+    if (!marked || presence.held.includes('shutdown')) return
+    marked = false
+    markEnded(journal, null)
+  }
+
+  /** Follows the timer. Whoever starts, stops or pauses it is there. */
+  function sync(): void {
+    runs = timer().kind === 'running'
+    const entry = unpaused(timer())
+    const absentFrom = record.entryId()
+    if (absentFrom !== null && absentFrom !== entry?.id) record.end(endOf(journal.entry(absentFrom)) ?? clock.now())
+    if (entry?.id === watched) return
+    watched = entry?.id ?? null
+    if (absentFrom !== watched) presence = present
+    awakeSince = null
+  }
+
+  function look(): void {
+    try {
+      inTurn(compareClocks, sync, record.settle, lookAtIdle, doubt, beat)
+    } finally {
+      schedule()
+    }
+  }
+
+  function schedule(): void {
+    cancel()
+    if (watched === null || closed) return
+    const idle = presence.absence !== null && presence.held.every((kind) => kind === 'idle')
+    cancel = clock.after(idle ? lookSoon : lookEvery, look)
+  }
+
+  /** Ends the gap that the last run left, or makes one of the time since it was there. */
+  function takeUp(missed: Missed | null): void {
+    const now = clock.now()
+    runs = timer().kind === 'running'
+    const entry = unpaused(timer())
+    if (missed && missed.startedAt > now) wentBack(missed.startedAt - now, missed.startedAt)
+    const open = journal.openGaps()
+    const lasting = open.filter(({ endedAt }) => endedAt === null)
+    for (const gap of lasting) {
+      const goesOn = gap.entryId === entry?.id
+      const more = goesOn && missed && !isKept([missed.kind], rules()) ? [missed.kind] : []
+      record.takeUp(gap, more, goesOn ? now : (endOf(journal.entry(gap.entryId)) ?? now))
+    }
+    if (lasting.length === 0 && entry && missed) record.add(entry.id, missed.startedAt, missed.kind)
+    for (const gap of open.filter(({ endedAt }) => endedAt !== null)) {
+      const its = journal.entry(gap.entryId)
+      if (its && !cutTo(its, gap)) asking.judge({ gap, gone: [] })
+    }
+  }
+
+  return {
+    answer: asking.answer,
+    views: asking.views,
+    event(event) {
+      if (closed) return
+      const sleeps = event.kind === 'sleep'
+      inTurn(
+        () => compareClocks(sleeps),
+        sync,
+        () => {
+          if (event.edge === 'begins') awakeSince = null
+          if (sleeps && watched !== null) record.explain(watched)
+          if (event.kind !== 'shutdown') return
+          markEnded(journal, 'shutdown')
+          marked = true
+        },
+        () => take({ ...event, at: clock.now() }),
+        beat,
+      )
+    },
+    timerChanged() {
+      if (closed) return
+      try {
+        inTurn(compareClocks, sync, beat)
+      } finally {
+        schedule()
+      }
+    },
+    start(missed) {
+      try {
+        inTurn(() => takeUp(missed), sync, beat)
+      } catch {
+        // The journal refuses now: the next look tries again, and says why.
+      } finally {
+        schedule()
+      }
+    },
+    close(kind) {
+      if (closed) return
+      try {
+        sync()
+        const ending = marked ? 'shutdown' : kind
+        if (!isKept([ending], rules())) take({ kind: ending, edge: 'begins', at: clock.now() })
+        if (watched !== null) journal.setMeta(aliveKey, String(clock.now()))
+        markEnded(journal, ending)
+      } catch {
+        // The next start finds a run that was not closed, and says so.
+      }
+      closed = true
+      cancel()
+    },
+  }
+}
+
+/** Runs all of them, whatever fails; throws the first failure. */
+function inTurn(...tasks: (() => void)[]): void {
+  const failures = tasks.flatMap((task) => {
+    try {
+      task()
+      return []
+    } catch (error) {
+      return [error]
+    }
+  })
+  if (failures.length > 0) throw failures[0]
+}
+
+const unpaused = (timer: Timer): Entry | null =>
+  timer.kind === 'running' && !openPause(timer.entry) ? timer.entry : null
+
+/** When the entry ended or was paused; null: it runs, or is gone. */
+const endOf = (entry: Entry | null): number | null => entry && (entry.endedAt ?? openPause(entry)?.startedAt ?? null)

@@ -1,0 +1,160 @@
+/** Judges gaps that are over by the settings, asks about them, and takes the answers. */
+import { AppError } from '../../shared/errors.ts'
+import { clock as clockText, dayName } from '../../shared/format.ts'
+import type { Entry, Gap, GapPart, GapView, Settings, Target, TargetRef } from '../../shared/model.ts'
+import { localDate } from '../../shared/time.ts'
+import { answered, cutTo, gapViews, handedOn, isKept, type Span, verdict } from './gaps.ts'
+import { type Notices, notCounted } from './notices.ts'
+import type { Change, Clock, Journal, Notifier } from './ports.ts'
+import type { Tracker } from './tracker.ts'
+
+export interface AskingNeeds {
+  clock: Clock
+  journal: Journal
+  settings: () => Settings
+  newId: () => string
+  rewrite: Tracker['rewrite']
+  /** The target with its names. Throws AppError 'notFound' when the catalog doesn't have it. */
+  resolve: (ref: TargetRef) => Target
+  notices: Notices
+  notifier: Notifier
+  open: () => void
+  /** What an action of a notification does; a failure of it is shown. */
+  attempt: (action: () => void) => void
+  onChange: () => void
+}
+
+/** A gap, and those that are part of it by now, as they were. */
+export interface Merged {
+  gap: Gap
+  gone: Gap[]
+}
+
+export interface Asking {
+  /** Stores the gap as it is. Throws AppError 'storage', as all that follow. */
+  save(merged: Merged): void
+  /** Takes back that there was one: what it took in is as it was. */
+  forget(merged: Merged): void
+  /** Stores a gap that is over, and does what the settings say. */
+  judge(merged: Merged): void
+  /** Throws AppError 'rejected' for a gap that is no longer asked about, or parts that are not its. */
+  answer(input: { gapId: string; parts: GapPart[]; stop: boolean }): void
+  views(): GapView[]
+}
+
+/** A notice that nobody dismisses doesn't grow for ever. */
+const longestNotice = 5
+
+export function createAsking(needs: AskingNeeds): Asking {
+  const { clock, journal, settings, newId, rewrite, resolve, notices, notifier, open, attempt, onChange } = needs
+  /** What the notice of dropped gaps says. */
+  let dropped: string[] = []
+  /** What was shown of which gap: one that went on unseen is not shown twice. */
+  const shown = new Map<string, string>()
+
+  const put = (gap: Gap): Change => ({ kind: 'saveGap', gap })
+  const drop = ({ id }: Gap): Change => ({ kind: 'dropGap', gapId: id })
+
+  function commit(changes: Change[]): void {
+    journal.commit(changes)
+    onChange()
+  }
+
+  const save = ({ gap, gone }: Merged) => commit([...gone.filter(({ id }) => id !== gap.id).map(drop), put(gap)])
+  const forget = ({ gap, gone }: Merged) => commit([drop(gap), ...gone.map(put)])
+
+  function judge(merged: Merged): void {
+    const { gap, gone } = merged
+    const entry = journal.entry(gap.entryId)
+    // Discarded meanwhile: should that be undone, the whole gap is asked about.
+    const span = entry ? cutTo(entry, gap) : { startedAt: gap.startedAt, endedAt: gap.endedAt ?? gap.startedAt }
+    const { gaps } = settings()
+    const what = span ? verdict({ ...span, kinds: gap.kinds }, gaps) : 'nothing'
+    if (what === 'nothing') {
+      if (gone.length > 0) return forget(merged)
+      return commit([put({ ...gap, outcome: isKept(gap.kinds, gaps) ? 'rule' : 'moot' })])
+    }
+    save(merged)
+    if (!entry || !span) return
+    if (what === 'drop' && dropAll(gap, entry, span)) return
+    ask(gap.id, entry, span)
+  }
+
+  /** Whether it could be done: a back end may hold what can't be changed there, and then it is a question after all. */
+  function dropAll(gap: Gap, entry: Entry, span: Span): boolean {
+    try {
+      become(gap, entry, [{ endedAt: span.endedAt, use: { kind: 'drop' } }], false, 'rule')
+    } catch (error) {
+      if (error instanceof AppError && error.kind === 'rejected') return false
+      throw error
+    }
+    if (!notices.list().some(({ id }) => id === notCounted([]).id)) dropped = []
+    dropped = [...dropped, `${when(span)} on ${entry.target.project}.`].slice(-longestNotice)
+    notices.raise(notCounted(dropped))
+    return true
+  }
+
+  function become(gap: Gap, entry: Entry, parts: GapPart[], stop: boolean, outcome: 'answered' | 'rule'): void {
+    const { saved, deleted } = answered({ entry, gap, parts, stop, newId, resolve })
+    const others = journal.openGaps().filter(({ id, entryId }) => entryId === entry.id && id !== gap.id)
+    const moved = handedOn(others, saved)
+    rewrite({
+      kind: 'gap',
+      entryId: saved.length + deleted.length > 1 ? null : entry.id,
+      saved,
+      deleted,
+      also: [put({ ...gap, outcome }), ...moved.map(put)],
+      back: [put(gap), ...others.filter(({ id }) => moved.some((one) => one.id === id)).map(put)],
+    })
+  }
+
+  /** The gap with its entry, while the person is to be asked about it. */
+  function asked(gapId: string): { gap: Gap; entry: Entry; span: Span } | null {
+    const gap = journal.gap(gapId)
+    const entry = gap && journal.entry(gap.entryId)
+    const span = entry && cutTo(entry, gap)
+    return span && gap.outcome === null ? { gap, entry, span } : null
+  }
+
+  function when({ startedAt, endedAt }: Span): string {
+    const zone = clock.zone()
+    const times = `${clockText(startedAt, zone)}–${clockText(endedAt, zone)}`
+    const today = localDate(startedAt, zone) === localDate(clock.now(), zone)
+    return today ? times : `${dayName(startedAt, zone)}, ${times}`
+  }
+
+  function ask(gapId: string, { target }: Entry, span: Span): void {
+    const answerAll = (kind: 'keep' | 'drop') => () =>
+      attempt(() => {
+        const still = asked(gapId)
+        if (!still) return
+        // Only what the notification spoke of is answered with it.
+        if (when(still.span) !== when(span)) return open()
+        become(still.gap, still.entry, [{ endedAt: still.span.endedAt, use: { kind } }], false, 'answered')
+      })
+    const title = `Away ${when(span)}`
+    if (shown.get(gapId) === title) return
+    shown.set(gapId, title)
+    notifier.show({
+      title,
+      body: `${[target.project, target.activity, target.task].filter(Boolean).join(' · ')} ran. Was it work?`,
+      actions: [
+        { label: 'Worked', run: answerAll('keep') },
+        { label: 'Not worked', run: answerAll('drop') },
+      ],
+      onClick: open,
+    })
+  }
+
+  return {
+    save,
+    forget,
+    judge,
+    answer({ gapId, parts, stop }) {
+      const still = asked(gapId)
+      if (!still) throw new AppError('rejected', 'This absence was answered already.')
+      become(still.gap, still.entry, parts, stop, 'answered')
+    },
+    views: () => gapViews(journal.openGaps(), journal.entry),
+  }
+}

@@ -1,0 +1,132 @@
+/** What somebody else made of a record of ours: both versions, and which of them the person keeps. */
+import { AppError } from '../../shared/errors.ts'
+import type { Entry, SendState, Target, TargetRef, Version } from '../../shared/model.ts'
+import { adopted, type Adopted, type Theirs } from './adopted.ts'
+import type { Outbox } from './outbox.ts'
+import { plan, type Terms } from './plan.ts'
+import type { Change, Journal, Posting, RemoteVersion } from './ports.ts'
+import { contentOf } from './reconcile.ts'
+import type { Tracker } from './tracker.ts'
+
+export interface ConflictsNeeds {
+  journal: Journal
+  newId: () => string
+  termsOf: (accountId: string) => Terms
+  /** The target with its names, where the catalog has it. */
+  targetOf: (ref: TargetRef) => Target | null
+  rewrite: Tracker['rewrite']
+  outbox: Pick<Outbox, 'wakeNow'>
+}
+
+export interface Conflicts {
+  /**
+   * `ours`: the record becomes, or is made anew, as the entry is; `theirs`: the entry becomes as the record is, and nothing is
+   * sent. Throws AppError 'rejected' where there is nothing to decide.
+   */
+  resolve(decision: { entryId: string; keep: 'ours' | 'theirs' }): void
+}
+
+/** Nothing of it waits or is open. */
+const settled = { attempts: 0, nextAttemptAt: null, sent: null, held: null, error: null }
+
+const save = (posting: Posting): Change => ({ kind: 'savePosting', posting })
+
+const isConflict = ({ state, error }: Posting): boolean => state === 'rejected' && error?.kind === 'conflict'
+
+export function createConflicts(needs: ConflictsNeeds): Conflicts {
+  const { journal, newId, termsOf, targetOf, rewrite, outbox } = needs
+
+  function keepOurs(entry: Entry, posting: Posting, theirs: RemoteVersion | null): void {
+    const { id: entryId } = entry
+    const remote = theirs?.ref ?? null
+    // A record that was ended stays so until the timer stops.
+    const stays = posting.running && remote !== null && remote.endedAt !== null
+    const kept = save({ ...posting, ...settled, remote, state: stays ? 'accepted' : 'queued' })
+    rewrite({ kind: null, entryId, saved: [], deleted: [], also: [kept] })
+    // Whether what is gone is to run there anew is for the account to say.
+    if (!theirs && posting.running) rewrite({ kind: null, entryId, saved: [entry], deleted: [] })
+  }
+
+  function keepTheirs(entry: Entry, posting: Posting, theirs: RemoteVersion | null): void {
+    const after = adopted(entry, posting, theirs && namedHere(entry, posting, theirs))
+    const mine = theirs && after && nowThere(after, posting, theirs)
+    const also: Change[] = mine
+      ? [save(mine)]
+      : [
+          { kind: 'dropPosting', postingId: posting.id },
+          { kind: 'dropRemoval', postingId: posting.id },
+        ]
+    const { id: entryId } = entry
+    if (after) rewrite({ kind: null, entryId, saved: [after.entry], deleted: [], also })
+    else rewrite({ kind: null, entryId, saved: [], deleted: [entryId], also })
+  }
+
+  /** What a record says, in words of ours; a back end that holds no tags, say, has nothing to say of them. */
+  function namedHere(entry: Entry, { target, description }: Posting, theirs: RemoteVersion): Theirs {
+    const { rules } = termsOf(target.accountId)
+    const { projectId, activityId, taskId } = theirs
+    const isOn = target.projectId === projectId && target.activityId === activityId && target.taskId === taskId
+    const isSaid = rules.description && theirs.description !== description
+    return {
+      ref: theirs.ref,
+      target: isOn ? entry.target : namedTarget(target.accountId, theirs, targetOf),
+      description: isSaid ? theirs.description : entry.description,
+      tags: rules.tags ? theirs.tags : entry.tags,
+    }
+  }
+
+  /** The posting by what its record is; it goes once more only to end a record that runs on. */
+  function nowThere({ entry, pieceAt }: Adopted, posting: Posting, { ref }: RemoteVersion): Posting | null {
+    const terms = termsOf(posting.target.accountId)
+    const shown = { ...terms, rules: { ...terms.rules, liveRecords: true } }
+    const wanted = plan(entry, shown, newId).find(({ startedAt }) => startedAt === pieceAt)
+    if (!wanted) return null
+    const content = { ...contentOf(wanted), marker: posting.marker }
+    const mine = { ...posting, ...content, ...settled, part: wanted.part, remote: ref }
+    const runsOn = ref.endedAt === null && !wanted.running
+    return runsOn ? { ...mine, state: 'queued' } : { ...mine, state: 'accepted', held: content }
+  }
+
+  return {
+    resolve({ entryId, keep }) {
+      const entry = journal.entry(entryId)
+      const posting = journal.postings([entryId]).find(isConflict)
+      if (!entry || !posting) throw new AppError('rejected', 'There is nothing to decide about this any more.')
+      const theirs = posting.error?.theirs ?? null
+      if (keep === 'ours') keepOurs(entry, posting, theirs)
+      else keepTheirs(entry, posting, theirs)
+      outbox.wakeNow(posting.target.accountId)
+    },
+  }
+}
+
+/** What a record is on, as the catalog has it; what is no longer offered goes by the name that it has there. */
+export function namedTarget(
+  accountId: string,
+  { projectId, activityId, taskId, what }: Pick<RemoteVersion, 'projectId' | 'activityId' | 'taskId' | 'what'>,
+  targetOf: (ref: TargetRef) => Target | null,
+): Target {
+  const ref = { accountId, projectId, activityId, taskId }
+  return targetOf(ref) ?? { ...ref, customer: null, project: what, activity: null, task: null, color: null }
+}
+
+/** The state of an entry, one of whose records somebody else changed. */
+export function conflictOf(posting: Posting, entry: Entry): SendState {
+  const { error, target, startedAt, endedAt, description } = posting
+  const running = posting.running && entry.endedAt === null
+  const theirs = error?.theirs ?? null
+  const ours: Version = {
+    startedAt,
+    endedAt: running ? null : endedAt,
+    what: [target.project, target.task ?? target.activity].filter(Boolean).join(' · '),
+    description,
+  }
+  return { kind: 'conflict', ours, theirs: theirs && versionOf(theirs), why: error?.message ?? '', running }
+}
+
+const versionOf = ({ ref: { startedAt, endedAt }, what, description }: RemoteVersion): Version => ({
+  startedAt,
+  endedAt,
+  what,
+  description,
+})

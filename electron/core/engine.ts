@@ -1,0 +1,273 @@
+/** The core put together: accounts, timer, gaps, outbox and what is shown of them. It knows ports and no system. */
+import type {
+  AccountStore,
+  CatalogStore,
+  Clock,
+  Journal,
+  Keychain,
+  Log,
+  NoticeStore,
+  Notifier,
+  Provider,
+} from './ports.ts'
+import type { ProviderId, Settings, Snapshot } from '../../shared/model.ts'
+import { createAbsences } from './absences.ts'
+import { localLogin } from './account.ts'
+import { type Accounts, createAccounts } from './accounts.ts'
+import { createConflicts } from './conflicts.ts'
+import { createDays } from './days.ts'
+import { createElsewhere } from './elsewhere.ts'
+import { createMessages } from './messages.ts'
+import { createNotices, leftBehind, noKeychain } from './notices.ts'
+import { createOutbox, type Outbox } from './outbox.ts'
+import { createPauses } from './pauses.ts'
+import { createPublisher } from './publisher.ts'
+import { recover } from './recovery.ts'
+import { createReminding } from './reminding.ts'
+import { startRounds } from './rounds.ts'
+import { buildDay, buildSnapshot } from './snapshot.ts'
+import { createTracker } from './tracker.ts'
+
+/** How long a quit waits for what is being sent, ms. */
+const quitPatience = 3_000
+
+export interface EngineNeeds {
+  clock: Clock
+  journal: Journal
+  log: Log
+  keychain: Keychain
+  providers: Record<ProviderId, Provider>
+  accounts: AccountStore
+  catalogs: CatalogStore
+  notices: NoticeStore
+  notifier: Notifier
+  settings: () => Settings
+  /** Why the system refused the shortcut; null: it did not. */
+  shortcutProblem: () => string | null
+  newId: () => string
+  /** In [0, 1). */
+  random: () => number
+  /** Of this program, such as "1.2.0". */
+  version: string
+  /** How long nobody has touched the computer, ms. */
+  idleMs: () => number
+  /** Runs `task` after what is being answered now. */
+  later: (task: () => void) => void
+  /** A secret was typed: it must not reach the log. */
+  hideSecret: (secret: string) => void
+  /** Brings the popover to the front. */
+  open: () => void
+  /** What an action of a notification does; a failure of it is shown. */
+  attempt: (action: () => void) => void
+  send: (snapshot: Snapshot) => void
+  /** An account may or may not be reached now. */
+  onReach: () => void
+}
+
+export type Engine = ReturnType<typeof createEngine>
+
+export function createEngine(needs: EngineNeeds) {
+  const { clock, journal, log, notifier, settings, newId, open } = needs
+  const changed = () => publisher.changed()
+  const notices = createNotices(needs.notices, changed)
+  const accounts: Accounts = createAccounts({
+    clock,
+    store: needs.accounts,
+    keychain: needs.keychain,
+    catalogs: needs.catalogs,
+    providers: needs.providers,
+    onChange: changed,
+    onMessage: (account, message) => tell(account, message),
+    onSecret: needs.hideSecret,
+    dayOf: (accountId) => days.of(accountId),
+  })
+  const { link, resolve, termsOf } = accounts
+  const days = createDays({ clock, log, link, onChange: changed })
+  const tracker = createTracker({
+    clock,
+    journal,
+    newId,
+    termsOf,
+    resolve,
+    hasAccount: accounts.has,
+    undoMs: () => settings().undoSeconds * 1_000,
+    onRelease() {
+      changed()
+      outbox.wake()
+    },
+    onCommit() {
+      changed()
+      // After the answer to the click: the network comes last.
+      needs.later(() => {
+        absences.timerChanged()
+        pauses.check()
+        elsewhere.timerChanged()
+        outbox.wake()
+      })
+    },
+  })
+  const { timer, rewrite } = tracker
+  const outbox: Outbox = createOutbox({
+    clock,
+    journal,
+    log,
+    random: needs.random,
+    link,
+    isHeld: tracker.isHeld,
+    onChange(accountId, trouble) {
+      if (trouble === undefined) return changed()
+      accounts.report(accountId, trouble)
+      if (trouble === null) void days.look(accountId, true)
+      if (trouble?.kind === 'keychain') notices.raise(noKeychain(trouble.message))
+      else notices.clear('keychain')
+      needs.onReach()
+    },
+    onLeftBehind: (posting, { message }) => notices.raise(leftBehind(posting, message)),
+    // Pauses may be booked elsewhere by now.
+    onRefused: ({ kind, target }) => kind === 'pause' && void accounts.refresh(target.accountId),
+  })
+  const absences = createAbsences({
+    clock,
+    journal,
+    timer,
+    settings,
+    newId,
+    rewrite,
+    resolve,
+    notices,
+    notifier,
+    open,
+    idleMs: needs.idleMs,
+    attempt: needs.attempt,
+    onChange: changed,
+    onClockBack: () => outbox.clockWentBack(),
+  })
+  const pauses = createPauses({
+    clock,
+    journal,
+    timer,
+    settings,
+    notifier,
+    open,
+    resume: () => needs.attempt(() => tracker.resume()),
+    stop: () => needs.attempt(tracker.stop),
+    onChange: changed,
+  })
+  const conflicts = createConflicts({
+    journal,
+    newId,
+    termsOf,
+    targetOf: accounts.targetOf,
+    rewrite,
+    outbox,
+  })
+  const elsewhere = createElsewhere({
+    clock,
+    journal,
+    log,
+    timer,
+    newId,
+    link,
+    termsOf,
+    rewrite,
+    outbox,
+    accounts: accounts.enabled,
+    targetOf: accounts.targetOf,
+    onChange: changed,
+  })
+  const tell = createMessages({ journal, notices, notifier, open })
+  const reminding = createReminding({
+    clock,
+    journal,
+    notifier,
+    settings,
+    timer,
+    stop: () => needs.attempt(tracker.stop),
+    open,
+  })
+  const publisher = createPublisher(
+    (revision) =>
+      buildSnapshot({
+        revision,
+        clock,
+        journal,
+        termsOf,
+        timer: timer(),
+        accounts: accounts.views(),
+        gaps: absences.views(),
+        forgottenPause: pauses.forgotten(),
+        elsewhere: elsewhere.list(),
+        undo: tracker.undoView(),
+        notices: notices.list(),
+        settings: settings(),
+        shortcutProblem: needs.shortcutProblem(),
+        catalogRevision: accounts.catalogRevision(),
+      }),
+    needs.send,
+  )
+
+  return {
+    notices,
+    accounts,
+    tracker,
+    outbox,
+    absences,
+    pauses,
+    conflicts,
+    elsewhere,
+    reminding,
+    changed,
+    snapshot: publisher.snapshot,
+    day: (date: string) => buildDay(date, { clock, journal, settings: settings(), termsOf }),
+    /** Takes up where the last run ended. */
+    start({ isNew }: { isNew: boolean }): void {
+      // Whoever installs Stint can track at once, before there is any login.
+      if (isNew) {
+        void accounts
+          .login(localLogin)
+          .catch((error: unknown) => log.warn('no local account', { error: String(error) }))
+      }
+      recover({ clock, journal, timer, version: needs.version, notices, absences })
+      outbox.wake()
+      reminding.check()
+      pauses.check()
+      startRounds({ clock, accounts, outbox, onMidnight: changed })
+      elsewhere.timerChanged()
+      void elsewhere.look()
+    },
+    /** The machine or the person is back. */
+    wake(): void {
+      changed()
+      outbox.wakeNow()
+      reminding.check()
+      pauses.check()
+      void elsewhere.look()
+    },
+    settingsChanged(): void {
+      reminding.check()
+      pauses.check()
+      absences.timerChanged()
+      changed()
+    },
+    /** The popover was opened. */
+    shown(): void {
+      changed()
+      for (const { id } of accounts.views()) void days.look(id)
+      outbox.wakeNow()
+      void elsewhere.look()
+    },
+    /** What was done last stands, and goes now if it can; an open prompt of the keychain must not hold up the quit. */
+    async close(kind: 'quit' | 'shutdown'): Promise<void> {
+      absences.close(kind)
+      reminding.close()
+      pauses.close()
+      elsewhere.close()
+      const undo = tracker.undoView()
+      if (undo) tracker.dismissUndo(undo.id)
+      const patience = () => new Promise<void>((done) => void clock.after(quitPatience, done))
+      await Promise.race([outbox.flush(), patience()])
+      // What is under way is `sending` in the journal.
+      await Promise.race([outbox.close(), patience()])
+    },
+  }
+}

@@ -1,0 +1,128 @@
+/** The one gap that lasts: stored when it begins, ended and judged when the person is back. */
+import type { Gap, GapKind } from '../../shared/model.ts'
+import type { Asking, Merged } from './asking.ts'
+import { type GapRules, isKept, kindsOf, merged } from './gaps.ts'
+import type { Clock, Journal } from './ports.ts'
+import type { Absence } from './presence.ts'
+
+export interface GapRecordNeeds {
+  clock: Clock
+  journal: Journal
+  rules: () => GapRules
+  newId: () => string
+  asking: Asking
+}
+
+/** What throws AppError 'storage' is tried again by `settle`. */
+export interface GapRecord {
+  /** The entry in which a gap lasts, or ended without being stored yet; null: there is none. */
+  entryId(): string | null
+  /** No gap of the entry begins before this, epoch ms. */
+  floor(entryId: string): number
+  /** Begins the gap, or adds to it. */
+  hold(entryId: string, absence: Absence): void
+  /** Ends the gap, and judges it. */
+  end(at: number): void
+  /** The gap turned out to be none; nothing happens to one that is over. */
+  forget(): void
+  /** Stores and judges what is over and could not be stored. */
+  settle(): void
+  /** A gap of which is known only now that it is over. */
+  add(entryId: string, since: number, kind: GapKind): void
+  /** A gap that the last run left: it ended, with something more in it. */
+  takeUp(gap: Gap, more: GapKind[], at: number): void
+  /** The system tells of sleep: a clock that was seen to jump just now did not. */
+  explain(entryId: string): void
+  /** The clock was set back: what is later than now didn't happen yet. */
+  clockWentBack(): void
+}
+
+/** A jump of the clock and the word of the sleep that it was are no further apart, ms. */
+const justNow = 60_000
+
+export function createGapRecord({ clock, journal, rules, newId, asking }: GapRecordNeeds): GapRecord {
+  let current: Merged | null = null
+  /** The end of the last gap. */
+  let settledUntil = 0
+
+  function begun(entryId: string, { startedAt, kinds }: Absence, endedAt: number | null): Merged {
+    return merged({ id: newId(), entryId, startedAt, endedAt, kinds, outcome: null }, journal.openGaps())
+  }
+
+  function floor(entryId: string): number {
+    const entry = journal.entry(entryId)
+    return Math.max(settledUntil, entry?.startedAt ?? 0, entry?.pauses.at(-1)?.endedAt ?? 0)
+  }
+
+  function settle(): void {
+    if (!current || current.gap.endedAt === null) return
+    const over = current
+    // What follows from it may come back here.
+    current = null
+    try {
+      asking.judge(over)
+      // Later than now, where the clock was set back in it.
+      settledUntil = Math.min(over.gap.endedAt ?? 0, clock.now())
+    } catch (error) {
+      current = over
+      throw error
+    }
+  }
+
+  function end(at: number): void {
+    if (!current) return
+    const { gap } = current
+    current = { ...current, gap: { ...gap, endedAt: gap.endedAt ?? Math.max(at, gap.startedAt) } }
+    settle()
+  }
+
+  return {
+    entryId() {
+      if (!current) return null
+      // An answer may have cut the entry: then the gap went with the rest of it.
+      const { entryId } = journal.gap(current.gap.id) ?? current.gap
+      current = { ...current, gap: { ...current.gap, entryId } }
+      return entryId
+    },
+    floor,
+    hold(entryId, absence) {
+      const before = current?.gap
+      current =
+        current && before
+          ? { ...current, gap: { ...before, endedAt: null, kinds: kindsOf(before.kinds, absence.kinds) } }
+          : begun(entryId, absence, null)
+      // Should the journal refuse, all of it is stored with its end.
+      if (JSON.stringify(current.gap) !== JSON.stringify(before)) asking.save(current)
+    },
+    end,
+    forget() {
+      if (current?.gap.endedAt !== null) return
+      asking.forget(current)
+      current = null
+    },
+    settle,
+    add(entryId, since, kind) {
+      const now = clock.now()
+      const startedAt = Math.max(since, floor(entryId))
+      if (startedAt >= now || isKept([kind], rules())) return
+      settle()
+      if (current) return
+      current = begun(entryId, { startedAt, kinds: [kind] }, now)
+      settle()
+    },
+    takeUp(gap, more, at) {
+      current = { gap: { ...gap, kinds: kindsOf(gap.kinds, more) }, gone: [] }
+      end(at)
+    },
+    explain(entryId) {
+      const since = clock.now() - justNow
+      const jumped = journal
+        .openGaps()
+        .find((gap) => gap.entryId === entryId && gap.kinds.includes('clock') && (gap.endedAt ?? 0) > since)
+      if (!jumped || current) return
+      current = { gap: { ...jumped, kinds: kindsOf(jumped.kinds, ['sleep']) }, gone: [] }
+      settle()
+    },
+    clockWentBack: () => void (settledUntil = 0),
+  }
+}

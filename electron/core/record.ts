@@ -1,0 +1,99 @@
+/** One record at its back end: writing it, and looking whether somebody else did. */
+import type { Link } from './delivery.ts'
+import type { Connection, Journal, Posting, Provider, RemoteRef, RemoteVersion, Wanted } from './ports.ts'
+import { contentOf } from './reconcile.ts'
+
+/** The one write that makes the back end hold what is wanted. */
+export function write(
+  provider: Provider,
+  connection: Connection,
+  posting: Posting,
+  signal: AbortSignal,
+): Promise<RemoteRef> {
+  const { remote, running } = posting
+  const { live, amend } = provider
+  if (remote?.id) {
+    if (remote.endedAt === null && live) {
+      return running ? live.update(connection, remote, posting, signal) : live.stop(connection, remote, posting, signal)
+    }
+    if (amend) return amend(connection, remote, posting, signal)
+  }
+  if (running && live) return live.start(connection, posting, signal)
+  return provider.submit(connection, posting, signal)
+}
+
+/** What a look found: the record as Stint left it (or none yet), or with somebody else's changes. */
+export type Found = { kind: 'untouched'; remote: RemoteRef | null } | Touched
+
+export interface Touched {
+  kind: 'touched'
+  message: string
+  /** null: it is gone. */
+  theirs: RemoteVersion | null
+}
+
+/**
+ * Looks at the record of a posting, where it has one that can be looked at. Errors: AppError of the back end; nothing was
+ * written then.
+ */
+export async function lookAt(posting: Posting, { provider, connection }: Link, signal: AbortSignal): Promise<Found> {
+  const { remote } = posting
+  const untouched: Found = { kind: 'untouched', remote }
+  if (!remote?.id || !provider.look) return untouched
+  const seen = await provider.look(connection, remote, oursOf(posting), signal)
+  if (seen.kind === 'gone') return { kind: 'touched', message: `It was deleted in ${provider.label}.`, theirs: null }
+  if (seen.kind === 'changed') {
+    const { theirs, why } = seen
+    return isAsWanted(theirs, posting) ? as(theirs.ref, remote) : { kind: 'touched', message: why, theirs }
+  }
+  if (!isOpen(posting)) return untouched
+  // One of several writes made it what it is: by which state it is known from now on, only a look without them tells.
+  const again = await provider.look(connection, remote, [], signal)
+  return again.kind === 'changed' ? as(again.theirs.ref, remote) : untouched
+}
+
+const as = (ref: RemoteRef, { note }: RemoteRef): Found => ({ kind: 'untouched', remote: { ...ref, note } })
+
+/** Whether a write of it got no answer that is known. */
+const isOpen = ({ state }: Posting): boolean => state === 'sending' || state === 'unknown'
+
+/** What the record may say by Stint's own doing; what has not left yet can't have made it so. */
+function oursOf(posting: Posting): Wanted[] {
+  const { held, sent } = posting
+  return [...(held ? [held] : []), ...(isOpen(posting) ? [...(sent ? [sent] : []), contentOf(posting)] : [])]
+}
+
+/** Whether two times lie in one minute: people stop on two devices at once, and servers round to the minute. */
+const isNear = (one: number, other: number): boolean => Math.abs(one - other) < 60_000
+
+/** Whether somebody ended it there just as is wanted here, so that there is nothing to ask. */
+function isAsWanted({ ref, projectId, activityId, description, tags }: RemoteVersion, wanted: Wanted): boolean {
+  const { target, running, startedAt, endedAt } = wanted
+  if (running || ref.endedAt === null) return false
+  return (
+    isNear(ref.startedAt, startedAt) &&
+    isNear(ref.endedAt, endedAt) &&
+    projectId === target.projectId &&
+    activityId === target.activityId &&
+    description.trim() === wanted.description.trim() &&
+    tags.toSorted().join() === wanted.tags.toSorted().join()
+  )
+}
+
+/** Records further away in time are no candidates; a server that was set back may have given their ids out again, ms. */
+const aroundMs = 48 * 3_600_000
+
+/** Records of the account that can't be what began then: postings have them, or had them and they are about to go. */
+export function claimedAround(journal: Journal, accountId: string, startedAt: number): Set<string> {
+  const claimed = journal.claimedRemoteIds(accountId, startedAt - aroundMs, startedAt + aroundMs)
+  for (const { posting } of journal.removals(accountId)) if (posting.remote?.id) claimed.add(posting.remote.id)
+  return claimed
+}
+
+/** What Stint may have begun to run there, or may yet, without knowing the record. */
+export function openStarts(journal: Journal, accountId: string): Posting[] {
+  const gone = journal.removals(accountId).map(({ posting }) => posting)
+  return [...journal.postingsIn(accountId, ['sending', 'unknown']), ...gone].filter(
+    (one) => one.remote === null && isOpen(one) && (one.sent ?? one).running,
+  )
+}

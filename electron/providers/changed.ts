@@ -1,0 +1,131 @@
+/** Whether a record is as Stint left it, and what somebody else changed of it: for both Kimais. Times in epoch ms. */
+import { z } from 'zod'
+import type { RemoteVersion, Wanted } from '../core/ports.ts'
+
+const schema = z.object({
+  begin: z.number(),
+  /** null: it runs. */
+  end: z.number().nullable(),
+  project: z.string(),
+  activity: z.string(),
+  description: z.string(),
+  /** In order. */
+  tags: z.array(z.string()),
+})
+
+/** What a person can change of a record. */
+export type RecordState = z.output<typeof schema>
+
+/** The stamp of a record in that state. */
+export const toStamp = ({ begin, end, project, activity, description, tags }: RecordState): string =>
+  JSON.stringify({ begin, end, project, activity, description, tags })
+
+/** The state that a stamp was made of; null where it can't be read. */
+export function fromStamp(stamp: string | undefined): RecordState | null {
+  try {
+    return schema.safeParse(JSON.parse(stamp ?? '')).data ?? null
+  } catch {
+    return null
+  }
+}
+
+/** What a server may make of what it is sent. */
+export interface Keeping {
+  begin(stored: number, sent: number): boolean
+  end(stored: number, sent: number): boolean
+  text(stored: string, sent: string): boolean
+  /** It may end a record whenever it is told to, whatever time was sent. */
+  endsItself: boolean
+}
+
+/**
+ * Whether every part of the record is as it was (`was`, null: not known) or as a write of ours may have made it: then
+ * nobody else has been there. Of a time that was stored already, what the server made is known: only that will do.
+ */
+export function isOurs(now: RecordState, was: RecordState | null, one: Wanted, keeps: Keeping): boolean {
+  const { target, description } = one
+  const texts = was === null ? [description] : [description, was.description]
+  return (
+    [was?.project, target.projectId].includes(now.project) &&
+    [was?.activity, target.activityId].includes(now.activity) &&
+    texts.some((text) => keeps.text(now.description, text)) &&
+    areOurTags(now.tags, was?.tags ?? [], one.tags) &&
+    isOurBegin(now, was, one, keeps) &&
+    isOurEnd(now, was, one, keeps)
+  )
+}
+
+/** A server may keep fewer tags than it was sent; what it had kept before and has no more was taken off by somebody. */
+function areOurTags(now: string[], was: string[], ours: string[]): boolean {
+  const lower = (tags: string[]) => new Set(tags.map((tag) => tag.toLowerCase()))
+  const [has, had, wanted] = [lower(now), lower(was), lower(ours)]
+  return has.isSubsetOf(had.union(wanted)) && had.intersection(wanted).isSubsetOf(has)
+}
+
+function isOurBegin(now: RecordState, was: RecordState | null, { startedAt }: Wanted, keeps: Keeping): boolean {
+  if (now.begin === was?.begin) return true
+  // What ends is stored anew, both of its times.
+  const ended = was?.end === null && now.end !== null
+  const isStored = was !== null && !ended && keeps.begin(was.begin, startedAt)
+  return !isStored && keeps.begin(now.begin, startedAt)
+}
+
+function isOurEnd(now: RecordState, was: RecordState | null, { running, endedAt }: Wanted, keeps: Keeping): boolean {
+  if (now.end === was?.end) return true
+  if (now.end === null || running) return running && now.end === null && was === null
+  if (was?.end === null && keeps.endsItself) return true
+  const isStored = typeof was?.end === 'number' && keeps.end(was.end, endedAt)
+  return !isStored && keeps.end(now.end, endedAt)
+}
+
+/** The words of a record for the journal: what nobody changed stays as Stint has it, since a server may keep less. */
+export function wordsOf(
+  now: RecordState,
+  was: RecordState | null,
+  ours: Wanted | undefined,
+): Pick<RemoteVersion, 'description' | 'tags'> {
+  if (!ours || !was) return { description: now.description, tags: now.tags }
+  return {
+    description: now.description === was.description ? ours.description : now.description,
+    tags: now.tags.join() === was.tags.join() ? ours.tags : now.tags,
+  }
+}
+
+/** "Website · Coding", where that is what the record is on; null: it is on something else. */
+export function nameIn(ours: Wanted[], { project, activity }: RecordState): string | null {
+  const one = ours.find(({ target }) => target.projectId === project && target.activityId === activity)
+  return one ? [one.target.project, one.target.activity].filter(Boolean).join(' · ') : null
+}
+
+/** What was changed, in a sentence. `stopped`: when and why it ended, where it did: "at 12:58". */
+export function changeWords(
+  now: RecordState,
+  was: RecordState | null,
+  stopped: string | null,
+  begin: Keeping['begin'],
+): string {
+  const parts = was === null ? [] : changedParts(now, was, stopped !== null, begin)
+  const were = parts.length > 1 || parts[0] === 'its tags' ? 'were' : 'was'
+  const last = parts.at(-1) ?? 'it'
+  const all = parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${last}` : last
+  if (stopped === null) return `${all.charAt(0).toUpperCase()}${all.slice(1)} ${were} changed in Kimai.`
+  return parts.length > 0
+    ? `It was stopped in Kimai ${stopped}, and ${all} ${were} changed.`
+    : `It was stopped in Kimai ${stopped}.`
+}
+
+function changedParts(now: RecordState, was: RecordState, stopped: boolean, begin: Keeping['begin']): string[] {
+  // What ends may be rounded.
+  const begun = now.begin !== was.begin && !(stopped && begin(now.begin, was.begin))
+  return [
+    ...(begun ? ['its start'] : []),
+    ...(!stopped && now.end !== was.end ? ['its end'] : []),
+    ...(now.project === was.project ? [] : ['its project']),
+    ...(now.activity === was.activity ? [] : ['its activity']),
+    ...(now.description === was.description ? [] : ['its description']),
+    ...(now.tags.join() === was.tags.join() ? [] : ['its tags']),
+  ]
+}
+
+/** Records that begin this close to the end of another one are taken for why it ended, ms. */
+export const sameMoment = 60_000

@@ -1,0 +1,54 @@
+/** Whether a record of Kimai 1 is as Stint left it. */
+import { clock, dayName } from '../../../shared/format.ts'
+import { localDate } from '../../../shared/time.ts'
+import type { RemoteRef, Seen, Wanted } from '../../core/ports.ts'
+import { changeWords, fromStamp, isOurs, type Keeping, nameIn, sameMoment, wordsOf } from '../changed.ts'
+import type { Client } from './client.ts'
+import { isSameText, stampOf, stateOf, toWire } from './map.ts'
+import { isOwn, list, recordOf } from './timesheets.ts'
+import type { WireRecord } from './wire.ts'
+
+/**
+ * Reads the record behind `ref` and compares. One of somebody else's, whose id was given out again, is not ours (page 1.4).
+ * A reference of an older journal has no stamp: then only an end that Stint didn't give counts.
+ */
+export async function look(client: Client, ref: RemoteRef, ours: Wanted[]): Promise<Seen> {
+  const record = ref.id === null ? null : await recordOf(client, ref.id)
+  if (!record) return { kind: 'gone' }
+  const [now, was, stamp] = [stateOf(record), fromStamp(ref.stamp), stampOf(record)]
+  if (ref.stamp === stamp) return { kind: 'same' }
+  if (!(await isOwn(client, record))) return { kind: 'gone' }
+  const stopped = now.end !== null && ref.endedAt === null
+  if (ref.stamp === undefined && !stopped) return { kind: 'same' }
+  if (ours.some((one) => isOurs(now, was, one, keeping))) return { kind: 'same' }
+  const theirs = {
+    ref: { id: ref.id, startedAt: now.begin, endedAt: now.end, note: null, stamp },
+    projectId: now.project,
+    activityId: now.activity,
+    taskId: null,
+    what: nameIn(ours, now) ?? `${record.projectName} · ${record.activityName}`,
+    ...wordsOf(now, was, ours[0]),
+  }
+  const when = stopped ? await stopWords(client, record, ours[0]?.zone ?? 'UTC') : null
+  return { kind: 'changed', theirs, why: changeWords(now, was, when, isNear) }
+}
+
+const isSame = (stored: number, sent: number): boolean => toWire(stored) === toWire(sent)
+
+/** How Kimai keeps what Stint sends, none of which it rounds (page 1.4 and 1.5). */
+const keeping: Keeping = { begin: isSame, end: isSame, text: isSameText, endsItself: false }
+
+/** How far Kimai may round a start when it stops a record itself (page 1.4), ms. [inferred] An hour at most. */
+const roundingStep = 3_600_000
+
+const isNear = (stored: number, was: number): boolean => Math.abs(stored - was) < roundingStep
+
+/** "at 09:00", and why, where that can be seen: somebody went on with something else. */
+async function stopWords(client: Client, { timeEntryID, start, end }: WireRecord, zone: string): Promise<string> {
+  if (end === null) return ''
+  const day = localDate(end, zone) === localDate(start, zone) ? '' : `${dayName(end, zone)} `
+  const at = `at ${day}${clock(end, zone)}`
+  const rows = await list(client, toWire(end - 2 * sameMoment), toWire(end + sameMoment)).catch(() => [])
+  const other = rows.some((row) => row.timeEntryID !== timeEntryID && Math.abs(row.start - end) <= sameMoment)
+  return other ? `${at}, when another record was started there` : at
+}

@@ -1,0 +1,106 @@
+/** Whether a record of Kimai 2 is as Stint left it. */
+import { asAppError } from '../../../shared/errors.ts'
+import type { RemoteRef, Seen, Wanted } from '../../core/ports.ts'
+import {
+  changeWords,
+  fromStamp,
+  isOurs,
+  type Keeping,
+  nameIn,
+  type RecordState,
+  sameMoment,
+  wordsOf,
+} from '../changed.ts'
+import { NotThere } from './client.ts'
+import { setsTimesItself } from './facts.ts'
+import { recordPages } from './list.ts'
+import { stampOf, stateOf, whatOf } from './map.ts'
+import { couldBegin, couldEnd, trimmed } from './match.ts'
+import { timeText } from './notes.ts'
+import { elsewhere } from './refused.ts'
+import type { Session } from './session.ts'
+import * as wire from './wire.ts'
+import { idOf, pathOf } from './write.ts'
+
+/**
+ * Reads the record behind `ref` and compares. A reference of an older journal has no stamp: then only an end that Stint
+ * didn't give counts. Where this person may not read records, nothing can be said against writing either.
+ */
+export async function look(session: Session, ref: RemoteRef, ours: Wanted[]): Promise<Seen> {
+  const record = await readRecord(session, idOf(ref))
+  if (record === 'hidden') return { kind: 'same' }
+  if (record === null) return { kind: 'gone' }
+  const [now, was, stamp] = [stateOf(record), fromStamp(ref.stamp), stampOf(record)]
+  const stopped = now.end !== null && ref.endedAt === null
+  if (ref.stamp === stamp || (ref.stamp === undefined && !stopped)) return { kind: 'same' }
+  if (ours.some((one) => isOurs(now, was, one, keeping(session)))) return { kind: 'same' }
+  const { project: projectId, activity: activityId, begin, end } = now
+  const theirs = {
+    ref: { id: ref.id, startedAt: begin, endedAt: end, note: null, stamp },
+    projectId,
+    activityId,
+    taskId: null,
+    what: nameIn(ours, now) ?? (await nameThere(session, record)),
+    ...wordsOf(now, was, ours[0]),
+  }
+  const when = stopped ? await stopWords(session, String(record.id), now, ours[0]?.zone ?? session.zone) : null
+  return { kind: 'changed', theirs, why: changeWords(now, was, when, couldBegin) }
+}
+
+/** 'hidden': this person may not read it. */
+async function readRecord(session: Session, id: string): Promise<wire.WireTimesheet | 'hidden' | null> {
+  try {
+    const { value } = await session.read(pathOf(id), wire.timesheet)
+    return value
+  } catch (thrown) {
+    if (thrown instanceof NotThere) {
+      if (thrown.own) return null
+      throw elsewhere(thrown)
+    }
+    if (asAppError(thrown).kind === 'forbidden') return 'hidden'
+    throw thrown
+  }
+}
+
+/** How Kimai keeps what it is sent (page 2.5 and 2.7). */
+const keeping = ({ facts }: Session): Keeping => ({
+  begin: couldBegin,
+  end: couldEnd,
+  text: (stored, sent) => trimmed(stored) === trimmed(sent),
+  endsItself: setsTimesItself(facts),
+})
+
+/** Times of queries are plain wall clock, which is two instants in autumn; so some more are asked for, ms. */
+const around = 2 * 3_600_000
+
+/** Lists have the names of what a record is on; the record itself only the ids (page 2.5). */
+async function nameThere(session: Session, { id, begin, project, activity }: wire.WireTimesheet): Promise<string> {
+  const span = { from: begin - around, to: begin + around, full: true }
+  const unnamed = [project, activity].map((one) => `#${one}`).join(' · ')
+  try {
+    for await (const records of recordPages(session, span, wire.namedTimesheets)) {
+      const named = records.find((each) => each.id === id)
+      if (named) return whatOf(named)
+    }
+  } catch {
+    return unnamed
+  }
+  return unnamed
+}
+
+/** "at 09:00", and why, where that can be seen: a start ends what runs beyond the limit (page 2.5). */
+async function stopWords(session: Session, id: string, { begin, end }: RecordState, zone: string): Promise<string> {
+  if (end === null) return ''
+  const at = `at ${timeText(end, { startedAt: begin, zone })}`
+  const limit = session.facts.activeEntriesHardLimit
+  const allows = limit === 1 ? 'Kimai allows only one' : `Kimai allows only ${limit} at once`
+  const other = await begunAt(session, end, id).catch(() => false)
+  return other ? `${at}, when another record was started there (${allows})` : at
+}
+
+async function begunAt(session: Session, at: number, id: string): Promise<boolean> {
+  for await (const records of recordPages(session, { from: at - around, to: at + around }, wire.timesheets)) {
+    if (records.some((one) => String(one.id) !== id && Math.abs(one.begin - at) <= sameMoment)) return true
+  }
+  return false
+}
