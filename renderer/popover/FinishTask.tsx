@@ -6,7 +6,7 @@ import { refOf } from '../state/target.ts'
 import { Button } from '../ui/Button.tsx'
 import { Confirm } from '../ui/Confirm.tsx'
 import { Problem } from '../ui/Problem.tsx'
-import { useBackEnd } from './useBackEnd.ts'
+import { useBackEnd } from '../state/backEnd.ts'
 
 interface Props {
   target: Target

@@ -1,6 +1,6 @@
 import type { Entry } from '../../shared/model.ts'
-import { whatIsLost } from './lost.ts'
-import { useBackEnd } from './useBackEnd.ts'
+import { whatIsLost } from '../ui/lost.ts'
+import { useBackEnd } from '../state/backEnd.ts'
 
 /** A quiet line about what the back end of an entry can't hold. */
 export function NotHeld({ entry }: { entry: Entry }) {

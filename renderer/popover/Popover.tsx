@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import type { Snapshot } from '../../shared/model.ts'
 import { ask, useMirror } from '../state/mirror.ts'
 import { askProviders, useProviders } from '../state/providers.ts'
@@ -12,8 +12,11 @@ import { Day } from './Day.tsx'
 import { Login } from './Login.tsx'
 import { Notices } from './notices/Notices.tsx'
 import { useHeight } from './useHeight.ts'
-import { focusSearch, isPicking, rest, showDay, useView } from './view.ts'
+import { focusSearch, isPicking, leaveEditor, rest, showDate, showDay, tidy, useView } from './view.ts'
 import { Welcome } from './Welcome.tsx'
+
+/** Not needed for the first look at the day. */
+const Edit = lazy(() => import('./edit/Edit.tsx'))
 
 /** The whole window: a welcome until something is set up, the day from then on. */
 export function Popover() {
@@ -24,7 +27,7 @@ export function Popover() {
   useShortcut('q', () => void stint().quit())
   useEffect(() => window.stint.on('shown', focusSearch), [])
   // Tidied when it leaves: what is typed into a popover that just opened must stay.
-  useEffect(() => window.stint.on('hidden', rest), [])
+  useEffect(() => window.stint.on('hidden', tidy), [])
   useEffect(() => {
     window.addEventListener('keydown', leaveOnEscape)
     return () => window.removeEventListener('keydown', leaveOnEscape)
@@ -58,7 +61,14 @@ function Shown({ snapshot }: { snapshot: Snapshot }) {
       </div>
     )
   }
-  if (!provider && !isFirstRun(snapshot)) return <Day snapshot={snapshot} />
+  if (!provider && !isFirstRun(snapshot)) {
+    if (screen.kind !== 'edit' && screen.kind !== 'new') return <Day snapshot={snapshot} />
+    return (
+      <Suspense fallback={<div className="edit-soon" />}>
+        <Edit snapshot={snapshot} />
+      </Suspense>
+    )
+  }
   return (
     <>
       <div className="notices scroll">
@@ -69,12 +79,14 @@ function Shown({ snapshot }: { snapshot: Snapshot }) {
   )
 }
 
-/** Esc always leaves: what was typed first, then the screen, then the window. */
+/** Esc always leaves: what was typed first, then the screen, then another day, then the window. */
 function leaveOnEscape(event: KeyboardEvent): void {
   if (event.key !== 'Escape' || event.isComposing) return
   const view = useView.getState()
-  if (view.screen.kind !== 'day') showDay()
-  else if (isPicking(view)) rest()
+  if (isPicking(view)) rest()
+  else if (view.screen.kind === 'edit' || view.screen.kind === 'new') leaveEditor()
+  else if (view.screen.kind !== 'day') showDay()
+  else if (view.date !== null) showDate(null)
   else void stint().hidePopover()
   focusSearch()
 }

@@ -3,12 +3,14 @@ import { connect } from '../state/mirror.ts'
 import { askProviders } from '../state/providers.ts'
 import { Crash } from '../ui/Crash.tsx'
 import { Popover } from './Popover.tsx'
+import { watchUndo } from './undo/subject.ts'
 import '../ui/base.css'
 import '../ui/controls.css'
 import './popover.css'
 
 const root = document.getElementById('root')
 if (root) {
+  watchUndo()
   connect()
   void askProviders()
   createRoot(root).render(

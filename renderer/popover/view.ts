@@ -1,9 +1,13 @@
 /** What this window is about at the moment; nothing here is worth keeping. */
 import { create } from 'zustand'
-import type { ProviderId } from '../../shared/model.ts'
+import type { EntryView, ProviderId, Target } from '../../shared/model.ts'
 
-/** What choosing a target does: start a timer on it, or move an entry to it. */
-export type Aim = { kind: 'start' } | { kind: 'move'; entryId: string; what: string }
+/** What choosing a target does. */
+export type Aim =
+  | { kind: 'start' }
+  | { kind: 'move'; entryId: string; what: string }
+  /** It is handed to whoever asked; `what` is what the search asks for. */
+  | { kind: 'choose'; what: string; take(this: void, target: Target): void }
 
 export type Screen =
   | { kind: 'day' }
@@ -11,6 +15,9 @@ export type Screen =
   | { kind: 'login'; accountId: string }
   /** A system is logged in to for the first time. */
   | { kind: 'connect'; provider: ProviderId }
+  | { kind: 'edit'; entryId: string }
+  /** Time that is past is added; `from`: an entry like that one. */
+  | { kind: 'new'; from?: EntryView }
 
 interface View {
   screen: Screen
@@ -18,25 +25,53 @@ interface View {
   query: string
   /** The recent targets are listed although nothing is typed. */
   browsing: boolean
-  /** Height of the day list that the hits stand in for (CSS pixels), so that the window keeps still. */
+  /** Height of what the hits stand in for (CSS pixels), so that the window keeps still. */
   room: number
+  /** The day listed, "2026-11-20"; null: today. */
+  date: string | null
+  /** The editor holds changes that are not saved. */
+  unsaved: boolean
+  /** Whether to leave them is being asked. */
+  leaving: boolean
 }
 
-const day: View = { screen: { kind: 'day' }, aim: { kind: 'start' }, query: '', browsing: false, room: 0 }
+const resting = { aim: { kind: 'start' }, query: '', browsing: false, room: 0 } satisfies Partial<View>
+const day: Omit<View, 'date'> = { ...resting, screen: { kind: 'day' }, unsaved: false, leaving: false }
 
-export const useView = create<View>(() => day)
+export const useView = create<View>(() => ({ ...day, date: null }))
 
 const set = useView.setState
 
-/** Back to the day, with an empty search. Keeps a login that was begun. */
-export const rest = () => set({ aim: day.aim, query: '', browsing: false, room: 0 })
+/** An empty search. The screen stays. */
+export const rest = () => set(resting)
 
 export const showDay = () => set(day)
+
+/** Back to today, as a popover that is opened should be; a login that was begun stays, and so does what isn't saved. */
+export function tidy(): void {
+  const { screen, unsaved } = useView.getState()
+  if (screen.kind === 'login' || screen.kind === 'connect' || unsaved) return rest()
+  set({ ...day, date: null })
+}
 
 export const showLogin = (accountId: string) => set({ ...day, screen: { kind: 'login', accountId } })
 
 export const showConnect = (provider: ProviderId) => set({ ...day, screen: { kind: 'connect', provider } })
 
+export const showDate = (date: string | null) => set({ date })
+
+export const showEdit = (entryId: string) => set({ ...day, screen: { kind: 'edit', entryId } })
+
+export const showNew = (from?: EntryView) => set({ ...day, screen: { kind: 'new', ...(from && { from }) } })
+
+export const setUnsaved = (unsaved: boolean) => set({ unsaved })
+
+/** Leaves the editor, or asks first where something would be lost. */
+export const leaveEditor = () => (useView.getState().unsaved ? set({ leaving: true }) : showDay())
+
+export const stayInEditor = () => set({ leaving: false })
+
+/** The element that gives way to the hits. */
 export const dayId = 'day'
 
 const measure = () => ({ room: document.getElementById(dayId)?.offsetHeight ?? useView.getState().room })
@@ -51,7 +86,19 @@ export function moveEntry(entryId: string, what: string): void {
   focusSearch()
 }
 
-export const isPicking = (view: View): boolean => view.query !== '' || view.browsing || view.aim.kind === 'move'
+/** Asks for a target; `take` gets it, unless the person leaves. */
+export function chooseTarget(what: string, take: (target: Target) => void): void {
+  const { room } = measure()
+  // On a screen of its own the search field has to come from the same height.
+  const taken = useView.getState().screen.kind === 'day' ? 0 : searchHeight
+  set({ aim: { kind: 'choose', what, take }, query: '', room: room - taken })
+  focusSearch()
+}
+
+/** With the room around it, CSS pixels. */
+const searchHeight = 60
+
+export const isPicking = (view: View): boolean => view.query !== '' || view.browsing || view.aim.kind !== 'start'
 
 export const searchId = 'search'
 

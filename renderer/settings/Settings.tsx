@@ -4,6 +4,7 @@ import { Problem } from '../ui/Problem.tsx'
 import { useReady } from '../ui/useReady.ts'
 import { Accounts } from './accounts/Accounts.tsx'
 import { Appearance } from './Appearance.tsx'
+import { Away } from './Away.tsx'
 import { Export } from './export/Export.tsx'
 import { Reminder } from './Reminder.tsx'
 import { Shortcut } from './Shortcut.tsx'
@@ -30,6 +31,7 @@ export function Settings() {
     <main className="settings">
       <Accounts snapshot={snapshot} />
       <Timer settings={settings} />
+      <Away settings={settings} />
       <Shortcut shortcut={settings.shortcut} problem={snapshot.shortcutProblem} />
       <Reminder reminder={settings.reminder} />
       <Appearance theme={settings.theme} />

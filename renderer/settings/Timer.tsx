@@ -3,6 +3,7 @@ import { hoursMinutes } from '../../shared/format.ts'
 import type { Settings } from '../../shared/model.ts'
 import { EditField } from '../ui/EditField.tsx'
 import { Segments } from '../ui/Segments.tsx'
+import { NumberField } from './NumberField.tsx'
 import { parseHours } from './parseHours.ts'
 import { Section } from './Section.tsx'
 import { useChange } from './useChange.ts'
@@ -12,7 +13,7 @@ const clicks = [
   { value: 'toggle', label: 'Starts and stops' },
 ] as const
 
-/** What a click on the tray icon does, and how long a day should be. */
+/** What a click on the tray icon does, how long a day and an entry should be, and how long a click can be taken back. */
 export function Timer({ settings }: { settings: Settings }) {
   const { change, error } = useChange()
   const [wrong, setWrong] = useState<string | null>(null)
@@ -42,6 +43,30 @@ export function Timer({ settings }: { settings: Settings }) {
           invalid={wrong !== null}
         />
         <span className="small quiet">0 for no goal</span>
+      </div>
+      <div className="line">
+        <span>Mark entries longer than</span>
+        <NumberField
+          name="Mark entries longer than how many hours"
+          value={settings.longHours}
+          least={0}
+          most={48}
+          unit="h"
+          hint="0 for none"
+          save={(longHours) => change({ longHours })}
+        />
+      </div>
+      <div className="line">
+        <span>Undo for</span>
+        <NumberField
+          name="Undo for how many seconds"
+          value={settings.undoSeconds}
+          least={0}
+          most={60}
+          unit="s"
+          hint="sent after that; 0 sends at once"
+          save={(undoSeconds) => change({ undoSeconds })}
+        />
       </div>
     </Section>
   )

@@ -61,6 +61,7 @@ const shapes = {
   nothing: <path d="M4 8h8" />,
   close: <path d="M4 4l8 8M12 4l-8 8" />,
   chevron: <path d="M4.5 6.5L8 10l3.5-3.5" />,
+  left: <path d="M9.5 4.5L6 8l3.5 3.5" />,
   right: <path d="M6.5 4.5L10 8l-3.5 3.5" />,
   plus: <path d="M8 3.5v9M3.5 8h9" />,
   open: <circle cx="8" cy="8" r="4" />,

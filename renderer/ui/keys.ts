@@ -11,8 +11,11 @@ export function showKeys(keys: string, mac: boolean = isMac): string {
     shift: ['⇧', 'Shift'],
     enter: ['⏎', 'Enter'],
     backspace: ['⌫', 'Backspace'],
+    delete: ['⌫', 'Del'],
     esc: ['esc', 'Esc'],
     down: ['↓', '↓'],
+    left: ['←', '←'],
+    right: ['→', '→'],
   }
   const parts = keys.split('+').map((part) => signs[part]?.[mac ? 0 : 1] ?? part.toUpperCase())
   return parts.join(mac ? '' : '+')

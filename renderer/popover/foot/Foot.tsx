@@ -7,20 +7,28 @@ import { stint } from '../../state/stint.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Problem } from '../../ui/Problem.tsx'
-import { rest } from '../view.ts'
-import { minuteOrigin, workedToday } from '../today/day.ts'
+import { minutesWords } from '../../ui/lengths.ts'
+import { focusQuestion } from '../notices/focus.ts'
+import { minuteOrigin, pausedToday, workedToday } from '../today/day.ts'
+import { useSubject } from '../undo/subject.ts'
+import { UndoBar } from '../undo/UndoBar.tsx'
+import { rest, showDate, useView } from '../view.ts'
 import { Days } from './Days.tsx'
 import { Ring } from './Ring.tsx'
 import { statusOf } from './status.ts'
 import './foot.css'
 
-/** Brings the first entry that needs the person to the front and opens it. */
-function showRefused(): void {
-  flushSync(rest)
+/** Brings the first entry that needs the person to the front and opens it, or goes to what is asked at the top. */
+function showAsked(): void {
+  flushSync(() => {
+    rest()
+    showDate(null)
+  })
   const needing = ':is([data-state="needsYou"], [data-state="undecided"])'
   const row = document.querySelector<HTMLElement>(`.row${needing} .row-main`)
-  row?.focus()
-  if (row?.ariaExpanded === 'false') row.click()
+  if (!row) return focusQuestion()
+  row.focus()
+  if (row.ariaExpanded === 'false') row.click()
 }
 
 /** The day in one line: worked against the goal, what is not sent, and the way to the settings. */
@@ -29,8 +37,11 @@ export function Foot({ snapshot }: { snapshot: Snapshot }) {
   const { run, error } = useIntent()
   const now = useNow(minuteOrigin(today, dayStart), 60_000)
   const worked = workedToday(today, dayStart, now)
+  const paused = pausedToday(today, dayStart, now)
   const goal = settings.goalMinutes * 60_000
   const status = statusOf(snapshot)
+  const otherDay = useView(({ date }) => date !== null)
+  const subject = useSubject((state) => state.subject)
   const retry = async () => {
     for (const accountId of status?.retry ?? []) await run(stint().refreshCatalog({ accountId }))
   }
@@ -39,11 +50,15 @@ export function Foot({ snapshot }: { snapshot: Snapshot }) {
       <Problem error={error} />
       <div className="foot-line">
         {goal > 0 && <Ring part={worked / goal} />}
-        <div className="foot-total">
+        <div className="foot-total" inert={subject !== null}>
           <p data-testid="total">
             <strong>{hoursMinutes(worked)}</strong>
-            <span className="quiet">{goal > 0 ? ` of ${hoursMinutes(goal)}` : ' today'}</span>
+            <span className="quiet">
+              {goal > 0 && ` of ${hoursMinutes(goal)}`}
+              {(goal === 0 || otherDay) && ' today'}
+            </span>
           </p>
+          {paused > 0 && <p className="small quiet">{minutesWords(paused)} paused</p>}
           <Days accounts={snapshot.accounts} />
         </div>
         {status && (
@@ -53,7 +68,8 @@ export function Foot({ snapshot }: { snapshot: Snapshot }) {
             data-needs-you={status.needsYou}
             title={status.story}
             disabled={!status.needsYou && status.retry.length === 0}
-            onClick={status.needsYou ? showRefused : () => void retry()}
+            inert={subject !== null}
+            onClick={status.needsYou ? showAsked : () => void retry()}
           >
             <Icon name={status.icon} size={14} />
             {status.text}
@@ -62,6 +78,7 @@ export function Foot({ snapshot }: { snapshot: Snapshot }) {
         <Button look="plain icon keys-above" name="Settings" keys="mod+," onClick={() => void stint().openSettings()}>
           <Icon name="settings" />
         </Button>
+        <UndoBar subject={subject} />
       </div>
     </footer>
   )

@@ -1,7 +1,7 @@
 /** What the back ends say of today, one line for each that says anything. Pure. */
 import type { AccountView, ProviderInfo } from '../../../shared/model.ts'
 import { shortNames } from '../accounts.ts'
-import { decimalHours } from '../lengths.ts'
+import { decimalHours } from '../../ui/lengths.ts'
 
 export interface DayLine {
   accountId: string

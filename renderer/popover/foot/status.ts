@@ -11,17 +11,17 @@ export interface Status {
   retry: string[]
 }
 
-/** The one thing about sending that the foot says, the most urgent first; null when all is well. */
-export function statusOf({ today, earlier, accounts }: Snapshot): Status | null {
+/** The one thing that the foot says about sending and about what is asked, the most urgent first; null when all is well. */
+export function statusOf({ today, earlier, accounts, gaps }: Snapshot): Status | null {
   const entries = new Map([...today, ...earlier].map((entry) => [entry.id, entry.send.kind]))
   const count = (...kinds: string[]) => [...entries.values()].filter((kind) => kinds.includes(kind)).length
-  const refused = count('needsYou', 'undecided')
+  const asked = count('needsYou', 'undecided', 'conflict') + gaps.length
   const waiting = count('waiting', 'checking')
   const offline = accounts.filter(({ state }) => state.kind === 'offline')
   const away = offline.map(({ label, state }) => (state.kind === 'offline' ? `${label}: ${state.message}` : label))
   const retry = offline.map(({ id }) => id)
-  if (refused > 0) {
-    const text = refused === 1 ? '1 needs you' : `${refused} need you`
+  if (asked > 0) {
+    const text = asked === 1 ? '1 needs you' : `${asked} need you`
     return { icon: 'warning', text, story: 'Show it', needsYou: true, retry: [] }
   }
   if (offline.length > 0) {

@@ -5,20 +5,15 @@ import type { Entry } from '../../../shared/model.ts'
 import { EditField } from '../../ui/EditField.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { Segments } from '../../ui/Segments.tsx'
+import { billableOptions } from '../../ui/entry/billable.ts'
+import { parseTags } from '../../ui/entry/parseTags.ts'
 import { parseStart } from './parseStart.ts'
-import { parseTags } from './parseTags.ts'
 
 interface Props {
   entry: Entry
   zone: string
   amend(this: void, change: Omit<Input<'amend'>, 'entryId'>): Promise<boolean>
 }
-
-const billable = [
-  { value: null, label: 'Auto' },
-  { value: true, label: 'Yes' },
-  { value: false, label: 'No' },
-] as const
 
 /** Start, tags and billable of the running entry. */
 export function Details({ entry, zone, amend }: Props) {
@@ -69,7 +64,7 @@ export function Details({ entry, zone, amend }: Props) {
         <Segments
           name="Billable"
           value={entry.billable}
-          options={billable}
+          options={billableOptions}
           onChange={(value) => void amend({ billable: value })}
         />
       </div>

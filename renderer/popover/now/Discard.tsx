@@ -1,11 +1,13 @@
-import { hoursMinutes } from '../../../shared/format.ts'
 import type { Entry } from '../../../shared/model.ts'
-import { worked } from '../../../shared/worked.ts'
+import { useBackEnd } from '../../state/backEnd.ts'
 import type { Intent } from '../../state/intent.ts'
+import { useMirror } from '../../state/mirror.ts'
 import { useNow } from '../../state/now.ts'
 import { stint } from '../../state/stint.ts'
 import { Confirm } from '../../ui/Confirm.tsx'
 import { minuteOrigin } from '../today/day.ts'
+import { discardWords } from './discardWords.ts'
+import { useLive } from './Live.tsx'
 
 interface Props {
   entry: Entry
@@ -16,11 +18,14 @@ interface Props {
 /** Asks before the running time is thrown away. */
 export function Discard({ entry, run, onKeep }: Props) {
   const now = useNow(minuteOrigin([entry], 0), 60_000)
+  const undoSeconds = useMirror(({ snapshot }) => snapshot?.settings.undoSeconds ?? 0)
+  const { name } = useBackEnd(entry.target.accountId)
+  const there = useLive(entry.id)?.state === 'there' ? name : null
   return (
     <div className="card-amber">
       <Confirm
-        final
-        question={`Discard ${hoursMinutes(worked(entry, now))}? It is not sent.`}
+        final={undoSeconds === 0}
+        question={discardWords(entry, now, { there, undoSeconds })}
         yes="Discard"
         no="Keep"
         onYes={() => void run(stint().discard()).then(onKeep)}

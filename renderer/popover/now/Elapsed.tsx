@@ -17,7 +17,7 @@ export function Elapsed({ entry }: { entry: Entry }) {
     <div
       className={paused ? 'elapsed paused' : 'elapsed'}
       role="timer"
-      aria-label={paused ? 'Worked before the pause' : 'Running time'}
+      aria-label={paused ? 'Worked before the pause' : 'Worked time'}
       data-testid="elapsed"
     >
       {minutes}

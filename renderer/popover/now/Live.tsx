@@ -5,10 +5,11 @@ import { stint } from '../../state/stint.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Problem } from '../../ui/Problem.tsx'
-import { useBackEnd } from '../useBackEnd.ts'
+import { useBackEnd } from '../../state/backEnd.ts'
 import './live.css'
 
-function useLive(entryId: string): LiveView | null {
+/** How the running entry stands at its back end; null where it isn't shown there. */
+export function useLive(entryId: string): LiveView | null {
   const send = useMirror((mirror) => mirror.snapshot?.today.find(({ id }) => id === entryId)?.send)
   return (send?.kind === 'running' && send.live) || null
 }

@@ -2,7 +2,7 @@ import { clock } from '../../../shared/format.ts'
 import type { Pause } from '../../../shared/model.ts'
 import { useNow } from '../../state/now.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { minutesWords } from '../lengths.ts'
+import { minutesWords } from '../../ui/lengths.ts'
 
 /** How long the pause has lasted, by the minute. */
 export function Paused({ pause, zone }: { pause: Pause; zone: string }) {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { clock } from '../../../shared/format.ts'
-import type { Input } from '../../../shared/ipc.ts'
+import type { Input, StintApi } from '../../../shared/ipc.ts'
 import type { Entry } from '../../../shared/model.ts'
 import { openPause } from '../../../shared/worked.ts'
 import { useIntent } from '../../state/intent.ts'
@@ -11,7 +11,7 @@ import { Problem } from '../../ui/Problem.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { FinishTask, useCanFinish } from '../FinishTask.tsx'
 import { NotHeld } from '../NotHeld.tsx'
-import { focusSearch, moveEntry } from '../view.ts'
+import { focusSearch, moveEntry, showEdit } from '../view.ts'
 import { Actions } from './Actions.tsx'
 import { Details } from './Details.tsx'
 import { Discard } from './Discard.tsx'
@@ -30,12 +30,13 @@ export function Running({ entry, zone }: { entry: Entry; zone: string }) {
   const pause = openPause(entry)
 
   const amend = (change: Omit<Input<'amend'>, 'entryId'>) => run(stint().amend({ entryId: entry.id, ...change }))
-  const act = (call: 'stop' | 'pause' | 'resume') => () => {
+  const act = (call: () => ReturnType<StintApi['stop']>) => () => {
     // Leaving a field saves it, and that has to come first.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    void run(stint()[call]()).then(focusSearch)
+    void run(call()).then(focusSearch)
   }
   const toggleDetails = () => setDetailed(!detailed)
+  const edit = () => showEdit(entry.id)
   const move = () => moveEntry(entry.id, 'this timer')
   const discard = () => setAsking('discard')
   const finish = () => setAsking('finish')
@@ -44,6 +45,7 @@ export function Running({ entry, zone }: { entry: Entry; zone: string }) {
     focusSearch()
   }
   useShortcut('e', toggleDetails)
+  useShortcut('e', edit, true)
   useShortcut('m', move)
   useShortcut('d', () => canFinish && finish())
   useShortcut('backspace', discard, true)
@@ -56,12 +58,18 @@ export function Running({ entry, zone }: { entry: Entry; zone: string }) {
           name="More"
           items={[
             { label: 'Edit details', keys: 'mod+e', run: toggleDetails },
+            { label: 'Edit entry…', keys: 'mod+shift+e', run: edit },
             { label: 'Change target', keys: 'mod+m', run: move },
             ...(canFinish ? [{ label: 'Mark task as done…', keys: 'mod+d', run: finish }] : []),
             { label: 'Discard', keys: 'mod+shift+backspace', run: discard },
           ]}
         />
-        <Actions pause={pause} onPause={act('pause')} onResume={act('resume')} onStop={act('stop')} />
+        <Actions
+          pause={pause}
+          onPause={act(() => stint().pause())}
+          onResume={act(() => stint().resume({}))}
+          onStop={act(() => stint().stop())}
+        />
       </div>
       {pause && <Paused pause={pause} zone={zone} />}
       <p className="hidden" role="status">

@@ -1,10 +1,12 @@
 import { clock } from '../../../shared/format.ts'
 import type { Entry } from '../../../shared/model.ts'
 import { openPause, paused } from '../../../shared/worked.ts'
+import { useNow } from '../../state/now.ts'
 import { Dot } from '../../ui/Dot.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { TargetName } from '../../ui/TargetName.tsx'
-import { minutesWords } from '../lengths.ts'
+import { minutesWords } from '../../ui/lengths.ts'
+import { minuteOrigin } from '../today/day.ts'
 
 interface Props {
   entry: Entry
@@ -17,8 +19,10 @@ interface Props {
 /** On what it runs and since when; both are buttons to change just that. */
 export function RunningTarget({ entry, zone, detailed, onMove, onDetails }: Props) {
   const since = `since ${clock(entry.startedAt, zone)}`
-  // While a pause lasts its own line says how long.
-  const before = openPause(entry) ? 0 : paused(entry, 0)
+  const now = useNow(minuteOrigin([entry], 0), 60_000)
+  const open = openPause(entry)
+  // A pause that lasts says on its own line how long; here are all of them together.
+  const all = open && entry.pauses.length === 1 ? 0 : paused(entry, now)
   return (
     <div className="now-target">
       <button type="button" className="now-name" onClick={onMove} title="Change target">
@@ -31,7 +35,7 @@ export function RunningTarget({ entry, zone, detailed, onMove, onDetails }: Prop
         {entry.target.customer && <span aria-hidden="true">·</span>}
         <button type="button" aria-expanded={detailed} aria-label={`Details: ${since}`} onClick={onDetails}>
           {since}
-          {before > 0 && `, ${minutesWords(before)} pause`}
+          {all > 0 && `, ${minutesWords(all)} paused${open ? ' in all' : ''}`}
           <Icon name="chevron" size={12} />
         </button>
       </div>

@@ -49,13 +49,13 @@ export function Hits({ snapshot, pick }: { snapshot: Snapshot; pick: Picking }) 
         <p className="hits-keys small">
           {pick.active < 0 && <kbd>{showKeys('down')}</kbd>}
           <kbd>{showKeys('enter')}</kbd>{' '}
-          {aim.kind === 'move' ? 'move' : !found ? 'create and start' : running ? 'switch' : 'start'}
+          {aim.kind !== 'start' ? aim.kind : !found ? 'create and start' : running ? 'switch' : 'start'}
           {aim.kind === 'start' && running && found && (
             <>
               <kbd>{showKeys('shift+enter')}</kbd> change running
             </>
           )}
-          <kbd>{showKeys('esc')}</kbd> {aim.kind === 'move' ? 'leave it' : 'clear'}
+          <kbd>{showKeys('esc')}</kbd> {aim.kind === 'start' ? 'clear' : 'leave it'}
         </p>
       )}
     </section>

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import type { Snapshot } from '../../../shared/model.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Problem } from '../../ui/Problem.tsx'
-import { focusSearch, rest, searchId, type, useView } from '../view.ts'
+import { type Aim, focusSearch, rest, searchId, type, useView } from '../view.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Hits } from './Hits.tsx'
 import { usePick } from './usePick.ts'
@@ -14,7 +14,6 @@ export function Pick({ snapshot }: { snapshot: Snapshot }) {
   const aim = useView((view) => view.aim)
   const pick = usePick(snapshot)
   useEffect(focusSearch, [])
-  const moving = aim.kind === 'move'
   return (
     <>
       <div className="pick">
@@ -29,7 +28,7 @@ export function Pick({ snapshot }: { snapshot: Snapshot }) {
             aria-controls="hits"
             aria-autocomplete="list"
             aria-activedescendant={pick.active >= 0 ? `hit-${pick.active}` : undefined}
-            placeholder={moving ? `Move ${aim.what} to` : 'Search client, project, activity, task'}
+            placeholder={asked(aim)}
             value={query}
             autoComplete="off"
             autoCapitalize="off"
@@ -51,4 +50,9 @@ export function Pick({ snapshot }: { snapshot: Snapshot }) {
       {pick.open && <Hits snapshot={snapshot} pick={pick} />}
     </>
   )
+}
+
+function asked(aim: Aim): string {
+  if (aim.kind === 'choose') return aim.what
+  return aim.kind === 'move' ? `Move ${aim.what} to` : 'Search client, project, activity, task'
 }

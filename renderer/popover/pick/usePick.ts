@@ -51,6 +51,11 @@ export function usePick(snapshot: Snapshot): Picking {
     return moved ? stint().amend({ entryId: moved, target }) : stint().start({ target })
   }
   const choose = (choice: Choice, move: boolean) => {
+    if (aim.kind === 'choose') {
+      if (choice.kind !== 'target') return
+      rest()
+      return aim.take(choice.target)
+    }
     void intent.run(ask(choice, move)).then((done) => {
       if (done) rest()
       focusSearch()

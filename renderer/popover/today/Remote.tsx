@@ -1,6 +1,6 @@
 import { clock } from '../../../shared/format.ts'
 import type { EntryView, SendState } from '../../../shared/model.ts'
-import { useBackEnd } from '../useBackEnd.ts'
+import { useBackEnd } from '../../state/backEnd.ts'
 
 interface Props {
   send: Extract<SendState, { kind: 'sent' }>

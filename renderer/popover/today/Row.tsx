@@ -1,24 +1,28 @@
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { clock, dayName, hoursMinutes } from '../../../shared/format.ts'
-import type { EntryView, SendState } from '../../../shared/model.ts'
+import type { EntryView, SendState, Settings } from '../../../shared/model.ts'
 import { paused, worked } from '../../../shared/worked.ts'
 import { useIntent } from '../../state/intent.ts'
 import { stint } from '../../state/stint.ts'
 import { refOf } from '../../state/target.ts'
 import { Dot } from '../../ui/Dot.tsx'
+import { markWords } from '../../ui/entry/marks.ts'
+import { Slip } from '../../ui/entry/Slip.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { hasMod, showKeys } from '../../ui/keys.ts'
+import { minutesWords } from '../../ui/lengths.ts'
 import { Problem } from '../../ui/Problem.tsx'
 import { TargetName } from '../../ui/TargetName.tsx'
-import { minutesWords } from '../lengths.ts'
-import { focusSearch } from '../view.ts'
+import { focusSearch, showEdit } from '../view.ts'
 import { Remote } from './Remote.tsx'
-import { RowDetails } from './RowDetails.tsx'
+import { type Asking, RowDetails } from './RowDetails.tsx'
 import { SendSign } from './SendSign.tsx'
 import { Undecided } from './Undecided.tsx'
 
 interface Props {
   entry: EntryView
   zone: string
+  settings: Settings
   /** Of another day: the date is named. */
   dated?: boolean
 }
@@ -29,29 +33,45 @@ const arrival = 2_000
 /** Nothing is to be done about these: a click goes on with the same, and the sign opens the details. */
 const settledKinds = new Set<SendState['kind']>(['sent', 'sending', 'running', 'kept'])
 
-/** One entry of the list. A settled one is continued by a click; any other opens and tells why. */
-export function Row({ entry, zone, dated = false }: Props) {
+/** One entry of the list. A settled one is continued by a click; any other opens and tells why. Each can be edited. */
+export function Row({ entry, zone, settings, dated = false }: Props) {
   const intent = useIntent()
   const [chosen, setOpen] = useState<boolean | null>(null)
+  const [asking, setAsking] = useState<Asking>(null)
   const [arrived] = useState(() => Date.now() - (entry.endedAt ?? 0) < arrival)
-  const { send, target, description, startedAt, endedAt } = entry
+  const { send, target, description, startedAt, endedAt, there } = entry
   const settled = settledKinds.has(send.kind)
   // What only the person can tell is not to be overlooked.
   const open = chosen ?? send.kind === 'undecided'
   const toggle = () => setOpen(!open)
   const goOn = () =>
     void intent.run(stint().start({ target: refOf(target), ...(description && { description }) })).then(focusSearch)
+  const edit = () => showEdit(entry.id)
+  const askDelete = () => {
+    setOpen(true)
+    setAsking('delete')
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target instanceof HTMLInputElement || hasMod(event) || event.altKey || event.shiftKey) return
+    const removable = send.kind !== 'undecided' && (!there || there.removes)
+    const act = { e: edit, ...(removable && { Delete: askDelete, Backspace: askDelete }) }[event.key]
+    if (!act) return
+    event.preventDefault()
+    act()
+  }
   const end = endedAt ?? startedAt
   const pause = paused(entry, end)
   const explained = send.kind === 'sent' || send.kind === 'kept'
   return (
-    <li className={arrived ? 'row arrived' : 'row'} data-testid="entry" data-state={send.kind}>
+    <li className={arrived ? 'row arrived' : 'row'} data-testid="entry" data-state={send.kind} onKeyDown={onKeyDown}>
       <div className="row-line">
         <button
           type="button"
           className="row-main"
           aria-expanded={settled ? undefined : open}
-          onClick={settled ? goOn : toggle}
+          aria-keyshortcuts="E"
+          title={`${showKeys('e')} or ${showKeys('mod')}-click to edit`}
+          onClick={(event) => (hasMod(event) ? edit() : settled ? goOn() : toggle())}
         >
           <span className="row-lead">
             <Dot color={target.color} />
@@ -63,19 +83,35 @@ export function Row({ entry, zone, dated = false }: Props) {
           <span className="row-times small quiet clip">
             {dated && `${dayName(startedAt, zone)}, `}
             {clock(startedAt, zone)}–{clock(end, zone)}
-            {pause > 0 && `, ${minutesWords(pause)} pause`}{' '}
+            {pause > 0 && `, ${minutesWords(pause)} paused`}{' '}
             {description && <span title={description}>{description}</span>}
           </span>
-          {!explained && <SendSign send={send} />}
+          {!explained && <SendSign send={send} accountId={target.accountId} />}
         </button>
-        {explained && <SendSign send={send} toggle={{ open, run: toggle }} />}
+        {explained && <SendSign send={send} accountId={target.accountId} toggle={{ open, run: toggle }} />}
       </div>
+      {entry.marks.length > 0 && (
+        <div className="row-marks">
+          {entry.marks.map((mark) => (
+            <Slip key={mark}>{markWords(mark, settings)}</Slip>
+          ))}
+        </div>
+      )}
       {send.kind === 'sent' && !open && <Remote send={send} entry={entry} zone={zone} />}
       {open && send.kind === 'undecided' && (
         <Undecided send={send} entry={entry} zone={zone} dated={dated} intent={intent} />
       )}
-      {open && send.kind !== 'undecided' && (explained || !settled) && (
-        <RowDetails entry={entry} zone={zone} intent={intent} onContinue={settled ? null : goOn} />
+      {open && send.kind !== 'undecided' && (
+        <RowDetails
+          entry={entry}
+          zone={zone}
+          intent={intent}
+          final={settings.undoSeconds === 0}
+          asking={asking}
+          onAsk={setAsking}
+          onEdit={edit}
+          onContinue={settled ? null : goOn}
+        />
       )}
       <Problem error={intent.error} />
     </li>

@@ -13,13 +13,14 @@ interface Props {
   length: string
   intent: Intent
   onAsk(this: void, what: 'delete' | 'finish'): void
+  onEdit(this: void): void
   onContinue: (() => void) | null
 }
 
 /** What can be done about an entry, by how far it came; what helps most comes first. */
-export function RowActions({ entry, zone, length, intent, onAsk, onContinue }: Props) {
+export function RowActions({ entry, zone, length, intent, onAsk, onEdit, onContinue }: Props) {
   const canFinish = useCanFinish(entry.target)
-  const { id: entryId, send } = entry
+  const { id: entryId, send, there } = entry
   const { run, busy } = intent
   const beginAt = send.kind === 'needsYou' ? send.beginAt : null
   const sendNow = () => void run(stint().sendAgain({ entryId }))
@@ -50,19 +51,22 @@ export function RowActions({ entry, zone, length, intent, onAsk, onContinue }: P
           Change target
         </Button>
       )}
+      <Button look="slim" keys="e" onClick={onEdit}>
+        Edit
+      </Button>
       {send.kind === 'sent' && canFinish && (
         <Button look="slim" onClick={() => onAsk('finish')}>
           Mark task as done…
         </Button>
       )}
-      {(unsent || send.kind === 'nothing') && (
-        <Button look="slim plain" onClick={() => onAsk('delete')}>
-          Delete
-        </Button>
-      )}
       {onContinue && (
         <Button look="slim plain" onClick={onContinue}>
           Continue
+        </Button>
+      )}
+      {(!there || there.removes) && (
+        <Button look="slim plain" keys="delete" onClick={() => onAsk('delete')}>
+          Delete
         </Button>
       )}
     </div>

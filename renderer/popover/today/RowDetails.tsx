@@ -1,29 +1,37 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { clock, hoursMinutes } from '../../../shared/format.ts'
 import type { EntryView } from '../../../shared/model.ts'
 import { worked } from '../../../shared/worked.ts'
+import { useBackEnd } from '../../state/backEnd.ts'
 import type { Intent } from '../../state/intent.ts'
 import { stint } from '../../state/stint.ts'
 import { Confirm } from '../../ui/Confirm.tsx'
 import { EditField } from '../../ui/EditField.tsx'
+import { deleteWords } from '../../ui/entry/deleteWords.ts'
 import { FinishTask } from '../FinishTask.tsx'
 import { NotHeld } from '../NotHeld.tsx'
-import { useBackEnd } from '../useBackEnd.ts'
 import { focusSearch } from '../view.ts'
 import { RowActions } from './RowActions.tsx'
 import { explain } from './sendWords.ts'
+
+/** What is being asked about the entry. */
+export type Asking = 'delete' | 'finish' | null
 
 interface Props {
   entry: EntryView
   zone: string
   intent: Intent
+  /** What is deleted can't be taken back. */
+  final: boolean
+  asking: Asking
+  onAsk(this: void, what: Asking): void
+  onEdit(this: void): void
   /** null: the row itself goes on with the same. */
   onContinue: (() => void) | null
 }
 
 /** How far an entry came and why, in the server's own words where there are any, and what can be done. */
-export function RowDetails({ entry, zone, intent, onContinue }: Props) {
-  const [asking, setAsking] = useState<'delete' | 'finish' | null>(null)
+export function RowDetails({ entry, zone, intent, final, asking, onAsk, onEdit, onContinue }: Props) {
   const element = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // In braces: newer Chromium answers with a promise, and React would take that for a cleanup.
@@ -50,15 +58,15 @@ export function RowDetails({ entry, zone, intent, onContinue }: Props) {
         />
       )}
       {editable && send.kind !== 'kept' && <NotHeld entry={entry} />}
-      {asking === 'finish' && <FinishTask target={entry.target} onLeave={() => setAsking(null)} />}
+      {asking === 'finish' && <FinishTask target={entry.target} onLeave={() => onAsk(null)} />}
       {asking === 'delete' && (
         <Confirm
-          final
-          question={`Delete ${length} for good?`}
+          final={final}
+          question={deleteWords({ verb: 'Delete', length, final, place: entry.there && name })}
           yes="Delete it"
           no="Keep"
           onYes={() => void intent.run(stint().remove({ entryId })).then(focusSearch)}
-          onNo={() => setAsking(null)}
+          onNo={() => onAsk(null)}
         />
       )}
       {asking === null && (
@@ -67,7 +75,8 @@ export function RowDetails({ entry, zone, intent, onContinue }: Props) {
           zone={zone}
           length={length}
           intent={intent}
-          onAsk={setAsking}
+          onAsk={onAsk}
+          onEdit={onEdit}
           onContinue={onContinue}
         />
       )}

@@ -1,20 +1,22 @@
 import type { SendState } from '../../../shared/model.ts'
+import { useBackEnd } from '../../state/backEnd.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { sendWords } from './sendWords.ts'
+import { sendWords, wordOf } from './sendWords.ts'
 
 interface Props {
   send: SendState
+  accountId: string
   /** Where the sign itself opens the details: whether they are open, and what a click does. */
   toggle?: { open: boolean; run(this: void): void } | undefined
 }
 
 /** How far an entry got, by shape and word. */
-export function SendSign({ send, toggle }: Props) {
-  const { word, icon } = sendWords[send.kind]
+export function SendSign({ send, accountId, toggle }: Props) {
+  const { name } = useBackEnd(accountId)
   const sign = (
     <>
-      <Icon name={icon} size={12} />
-      {word}
+      <Icon name={sendWords[send.kind].icon} size={12} />
+      {wordOf(send, name)}
     </>
   )
   if (!toggle) {

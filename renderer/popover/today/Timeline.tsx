@@ -1,28 +1,31 @@
 import { Fragment } from 'react'
 import { hoursMinutes } from '../../../shared/format.ts'
 import type { EntryView } from '../../../shared/model.ts'
-import { pausedWithin } from '../../../shared/worked.ts'
 import { useNow } from '../../state/now.ts'
-import { minutesWords } from '../lengths.ts'
-import { workedToday } from './day.ts'
+import { minutesWords } from '../../ui/lengths.ts'
+import { dayEndOf, pausedToday, workedToday } from './day.ts'
 import { stripOf } from './strip.ts'
 
 interface Props {
   entries: EntryView[]
   dayStart: number
   zone: string
+  /** The day is over: nothing moves on it any more. */
+  past?: boolean
 }
 
 const percent = (part: number) => `${(part * 100).toFixed(2)}%`
 const at = ({ left, width }: { left: number; width: number }) => ({ left: percent(left), width: percent(width) })
 
 /** The day as one thin bar: what was worked when, with its pauses, and where it stands now. */
-export function Timeline({ entries, dayStart, zone }: Props) {
+export function Timeline({ entries, dayStart, zone, past = false }: Props) {
   const now = useNow(dayStart, 60_000)
-  const strip = stripOf(entries, dayStart, now, zone)
-  const paused = entries.reduce((sum, entry) => sum + pausedWithin(entry, dayStart, Number.MAX_SAFE_INTEGER, now), 0)
+  const strip = stripOf(entries, dayStart, past ? null : now, zone)
+  const end = dayEndOf(dayStart, zone)
+  const until = past ? end : now
+  const paused = pausedToday(entries, dayStart, until, end)
   const label = [
-    `${hoursMinutes(workedToday(entries, dayStart, now))} worked between ${strip.fromHour}:00 and ${strip.toHour}:00`,
+    `${hoursMinutes(workedToday(entries, dayStart, until, end))} worked between ${strip.fromHour}:00 and ${strip.toHour}:00`,
     ...(paused > 0 ? [`${minutesWords(paused)} paused`] : []),
   ].join(', ')
   return (
@@ -33,6 +36,7 @@ export function Timeline({ entries, dayStart, zone }: Props) {
           <Fragment key={segment.id}>
             <span
               className={`segment ${segment.state}`}
+              data-doubt={segment.doubt}
               style={{
                 ...at(segment),
                 ...(segment.color && segment.state === 'ended' && { background: segment.color }),
@@ -43,7 +47,7 @@ export function Timeline({ entries, dayStart, zone }: Props) {
             ))}
           </Fragment>
         ))}
-        <span className="timeline-now" style={{ left: percent(strip.now) }} />
+        {strip.now !== null && <span className="timeline-now" style={{ left: percent(strip.now) }} />}
       </div>
       <span className="small">{strip.toHour}</span>
     </div>

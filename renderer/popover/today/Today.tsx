@@ -1,38 +1,88 @@
-import type { Snapshot } from '../../../shared/model.ts'
-import { dayId } from '../view.ts'
+import { hoursMinutes } from '../../../shared/format.ts'
+import type { EntryView, Snapshot } from '../../../shared/model.ts'
+import { useDay } from '../../state/day.ts'
+import { dateOf } from '../../ui/entry/times.ts'
+import { minutesWords } from '../../ui/lengths.ts'
+import { Problem } from '../../ui/Problem.tsx'
+import { dayId, useView } from '../view.ts'
+import { dayEndOf, pausedToday, workedToday } from './day.ts'
+import { DayHead } from './DayHead.tsx'
 import { EmptyDay } from './EmptyDay.tsx'
 import { Row } from './Row.tsx'
 import { Timeline } from './Timeline.tsx'
 import './today.css'
 
-/** The day so far, newest first, below what earlier days still have to send. */
+/** One day, newest first: today so far, below what earlier days still have to send, or a day before. */
 export function Today({ snapshot }: { snapshot: Snapshot }) {
   const { today, earlier, zone, dayStart } = snapshot
-  const rows = today.filter(({ endedAt }) => endedAt !== null)
+  const date = useView((view) => view.date)
   return (
     <div className="today scroll" id={dayId}>
-      {earlier.length > 0 && (
+      {date === null && earlier.length > 0 && (
         <section aria-labelledby="earlier">
           <h2 className="today-title" id="earlier">
             Not sent yet
           </h2>
-          <ul>
-            {earlier.map((entry) => (
-              <Row key={entry.id} entry={entry} zone={zone} dated />
-            ))}
-          </ul>
+          <Rows entries={earlier} snapshot={snapshot} dated />
         </section>
       )}
-      <section aria-label="Today">
-        {earlier.length > 0 && <h2 className="today-title">Today</h2>}
-        {today.length > 0 && <Timeline entries={today} dayStart={dayStart} zone={zone} />}
-        <ul>
-          {rows.map((entry) => (
-            <Row key={entry.id} entry={entry} zone={zone} />
-          ))}
-        </ul>
-        {today.length === 0 && <EmptyDay snapshot={snapshot} />}
-      </section>
+      {date === null ? (
+        <section aria-labelledby="day-title">
+          <DayHead date={dateOf(dayStart, zone)} today={dateOf(dayStart, zone)} />
+          {today.length > 0 && <Timeline entries={today} dayStart={dayStart} zone={zone} />}
+          <Rows entries={today} snapshot={snapshot} />
+          {today.length === 0 && <EmptyDay snapshot={snapshot} />}
+        </section>
+      ) : (
+        <PastDay date={date} snapshot={snapshot} />
+      )}
     </div>
+  )
+}
+
+/** A day that is over, as it stands in the journal. */
+function PastDay({ date, snapshot }: { date: string; snapshot: Snapshot }) {
+  const { zone } = snapshot
+  const { view, error } = useDay(date, snapshot.revision)
+  return (
+    <section aria-labelledby="day-title">
+      <DayHead date={date} today={dateOf(snapshot.dayStart, zone)} />
+      {view && view.entries.length > 0 && (
+        <>
+          <p className="day-total small quiet">{totalOf(view, zone)}</p>
+          <Timeline entries={view.entries} dayStart={view.dayStart} zone={zone} past />
+        </>
+      )}
+      {view && <Rows entries={view.entries} snapshot={snapshot} />}
+      {view?.entries.length === 0 && <p className="today-empty small quiet">Nothing tracked on this day.</p>}
+      <Problem error={error} />
+    </section>
+  )
+}
+
+/** "6:40 worked, 45 min paused"; what lies on the days beside it left out. */
+function totalOf({ entries, dayStart }: { entries: EntryView[]; dayStart: number }, zone: string): string {
+  const end = dayEndOf(dayStart, zone)
+  const paused = pausedToday(entries, dayStart, end, end)
+  const worked = `${hoursMinutes(workedToday(entries, dayStart, end, end))} worked`
+  return paused > 0 ? `${worked}, ${minutesWords(paused)} paused` : worked
+}
+
+interface RowsProps {
+  entries: EntryView[]
+  snapshot: Snapshot
+  /** Of another day: the date is named. */
+  dated?: boolean
+}
+
+function Rows({ entries, snapshot: { zone, settings }, dated = false }: RowsProps) {
+  return (
+    <ul>
+      {entries
+        .filter(({ endedAt }) => endedAt !== null)
+        .map((entry) => (
+          <Row key={entry.id} entry={entry} zone={zone} settings={settings} dated={dated} />
+        ))}
+    </ul>
   )
 }

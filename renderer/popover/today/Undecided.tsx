@@ -4,7 +4,7 @@ import type { Intent } from '../../state/intent.ts'
 import { stint } from '../../state/stint.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { useBackEnd } from '../useBackEnd.ts'
+import { useBackEnd } from '../../state/backEnd.ts'
 import { explain } from './sendWords.ts'
 import './undecided.css'
 

@@ -1,10 +1,24 @@
-/** What was worked on a day, and when its total changes. Epoch ms, lengths in ms. */
+/** What was worked and paused on a day, and when its total changes. Epoch ms, lengths in ms. */
+import { instantOf, wallOf } from '../../../shared/format.ts'
 import type { Entry } from '../../../shared/model.ts'
-import { workedWithin } from '../../../shared/worked.ts'
+import { pausedWithin, workedWithin } from '../../../shared/worked.ts'
 
-/** What was worked since the day began at `dayStart`, pauses left out. */
-export const workedToday = (entries: Entry[], dayStart: number, now: number): number =>
-  entries.reduce((sum, entry) => sum + workedWithin(entry, dayStart, Number.MAX_SAFE_INTEGER, now), 0)
+/** No end: there is nothing beyond the present. */
+const always = Number.MAX_SAFE_INTEGER
+
+/** What was worked from when the day began at `dayStart` until it ended, pauses left out. */
+export const workedToday = (entries: Entry[], dayStart: number, now: number, dayEnd = always): number =>
+  entries.reduce((sum, entry) => sum + workedWithin(entry, dayStart, dayEnd, now), 0)
+
+/** What was paused in the entries of the day. */
+export const pausedToday = (entries: Entry[], dayStart: number, now: number, dayEnd = always): number =>
+  entries.reduce((sum, entry) => sum + pausedWithin(entry, dayStart, dayEnd, now), 0)
+
+/** The first instant after the day that begins at `dayStart`. */
+export function dayEndOf(dayStart: number, zone: string): number {
+  const day = wallOf(dayStart, zone)
+  return instantOf({ ...day, day: day.day + 1, hour: 0, minute: 0, second: 0 }, zone)
+}
 
 /** A moment since which the total changes its minute exactly at full minutes: where to align the ticker. */
 export function minuteOrigin(entries: Entry[], dayStart: number): number {

@@ -10,8 +10,15 @@ export const sendWords: Record<SendState['kind'], { word: string; icon: IconName
   sent: { word: 'Sent', icon: 'sent' },
   needsYou: { word: 'Needs you', icon: 'warning' },
   undecided: { word: 'Sent?', icon: 'doubt' },
+  conflict: { word: 'Changed there', icon: 'doubt' },
   kept: { word: 'Kept here', icon: 'kept' },
   nothing: { word: 'Not sent', icon: 'nothing' },
+}
+
+/** The word of a state; `place`: what its back end is called. */
+export function wordOf(send: SendState, place: string): string {
+  if (send.kind === 'conflict') return `${send.theirs ? 'Changed' : 'Deleted'} in ${place}`
+  return sendWords[send.kind].word
 }
 
 /** What is to be said about a state beyond its word, as full sentences. `place`: what its back end is called. */
@@ -44,6 +51,8 @@ export function explain(
       return { title: send.title, text: send.action }
     case 'undecided':
       return { title: `${place} may have this already`, text: send.message }
+    case 'conflict':
+      return { title: `${wordOf(send, place)}.`, text: `${send.why} Say at the top which version is right.`.trim() }
     case 'kept':
       return { title: 'Kept on this computer.', text: `${send.why} You can export it from Settings.` }
     case 'nothing':

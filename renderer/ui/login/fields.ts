@@ -56,6 +56,7 @@ const ofKind: Record<ErrorInfo['kind'], FieldKind> = {
   rejected: null,
   notFound: 'url',
   locked: null,
+  conflict: null,
   protocol: 'url',
   keychain: null,
   off: null,

@@ -1,7 +1,7 @@
 /** The back end of an entry, as a person speaks of it. */
 import type { AccountView, ProviderInfo, Snapshot } from '../../shared/model.ts'
-import { useMirror } from '../state/mirror.ts'
-import { useProviders } from '../state/providers.ts'
+import { useMirror } from './mirror.ts'
+import { useProviders } from './providers.ts'
 
 export interface BackEnd {
   /** undefined: the account was removed. */

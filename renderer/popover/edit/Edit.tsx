@@ -1,0 +1,111 @@
+import { useEffect, useState } from 'react'
+import type { EntryView, Snapshot } from '../../../shared/model.ts'
+import { useDay } from '../../state/day.ts'
+import { useNow } from '../../state/now.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Actions } from '../../ui/entry/Actions.tsx'
+import type { Base } from '../../ui/entry/draft.ts'
+import { Editor } from '../../ui/entry/Editor.tsx'
+import { newEntry } from '../../ui/entry/newEntry.ts'
+import { dateOf } from '../../ui/entry/times.ts'
+import { useEditing } from '../../ui/entry/useEditing.ts'
+import { Pick } from '../pick/Pick.tsx'
+import {
+  chooseTarget,
+  dayId,
+  isPicking,
+  leaveEditor,
+  setUnsaved,
+  showDay,
+  showNew,
+  stayInEditor,
+  useView,
+} from '../view.ts'
+
+/** The editor as a screen of this window. Loaded when it is first asked for. */
+export default function Edit({ snapshot }: { snapshot: Snapshot }) {
+  const screen = useView((view) => view.screen)
+  if (screen.kind === 'edit') return <Known key={screen.entryId} entryId={screen.entryId} snapshot={snapshot} />
+  if (screen.kind === 'new') return <New key={screen.from?.id} from={screen.from} snapshot={snapshot} />
+  return null
+}
+
+function Known({ entryId, snapshot }: { entryId: string; snapshot: Snapshot }) {
+  const date = useView((view) => view.date)
+  const { view, error } = useDay(date, snapshot.revision)
+  const known = [...snapshot.today, ...snapshot.earlier, ...(view?.entries ?? [])]
+  const entry = known.find(({ id }) => id === entryId)
+  if (entry) return <Form base={entry} entry={entry} snapshot={snapshot} />
+  return (
+    <div className="blank">
+      <p>{error ? 'This entry could not be read.' : 'This entry is no longer there.'}</p>
+      <Button onClick={showDay}>Back</Button>
+    </div>
+  )
+}
+
+function New({ from, snapshot }: { from: EntryView | undefined; snapshot: Snapshot }) {
+  const { zone, today, dayStart } = snapshot
+  const date = useView((view) => view.date)
+  const { view } = useDay(date, snapshot.revision)
+  const [base] = useState<Base>(() => {
+    if (from) return { ...from, zone }
+    const entries = date === null ? today : (view?.entries ?? [])
+    return newEntry({ entries, date: date ?? dateOf(dayStart, zone), now: Date.now(), zone })
+  })
+  return <Form base={base} entry={null} snapshot={snapshot} />
+}
+
+function Form({ base, entry, snapshot }: { base: Base; entry: EntryView | null; snapshot: Snapshot }) {
+  const { zone, settings } = snapshot
+  // A new entry may end the moment the editor opened.
+  const now = Math.max(useNow(0, 1000), entry ? 0 : (base.endedAt ?? 0))
+  const edited = useEditing(base, entry, zone, now)
+  const { view } = useDay(edited.draft.date, snapshot.revision)
+  const others = view?.entries.filter(({ id }) => id !== entry?.id) ?? []
+  const edges = [base, ...base.pauses, ...others].flatMap(({ startedAt, endedAt }) => [startedAt, endedAt ?? startedAt])
+  const editing = { ...edited, place: { zone, now, edges } }
+  const picking = useView(isPicking)
+  const leaving = useView((state) => state.leaving)
+  const { changed, change } = edited
+  useEffect(() => setUnsaved(changed), [changed])
+
+  if (picking) {
+    return (
+      <div className="edit edit-pick">
+        <Pick snapshot={snapshot} />
+      </div>
+    )
+  }
+  return (
+    <div id={dayId} className="edit">
+      <Editor
+        editing={editing}
+        entry={entry}
+        others={others}
+        settings={settings}
+        leaving={leaving}
+        onTarget={() => chooseTarget('What was it for?', (target) => change({ target }))}
+        onDone={showDay}
+        onCancel={leaveEditor}
+        onLeave={showDay}
+        onStay={stayInEditor}
+        actions={(backEnd) =>
+          entry && (
+            <Actions
+              entry={entry}
+              others={others}
+              zone={zone}
+              now={now}
+              settings={settings}
+              backEnd={backEnd}
+              changed={changed}
+              onDone={showDay}
+              onDuplicate={() => showNew(entry)}
+            />
+          )
+        }
+      />
+    </div>
+  )
+}

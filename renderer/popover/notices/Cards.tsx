@@ -1,0 +1,39 @@
+/** The questions as cards, the most urgent first. */
+import type { Snapshot } from '../../../shared/model.ts'
+import { useShortcut } from '../../ui/useShortcut.ts'
+import { Conflict } from './Conflict.tsx'
+import { ElsewhereCard } from './ElsewhereCard.tsx'
+import { focusQuestion } from './focus.ts'
+import { ForgottenPause } from './ForgottenPause.tsx'
+import { GapCard } from './gap/GapCard.tsx'
+import './questions.css'
+
+export function Cards({ snapshot }: { snapshot: Snapshot }) {
+  useShortcut('g', focusQuestion)
+  const { gaps, timer, forgottenPause, elsewhere } = snapshot
+  const [gap] = gaps
+  // An entry over midnight may be in both lists.
+  const entries = new Map([...snapshot.today, ...snapshot.earlier].map((entry) => [entry.id, entry]))
+  return (
+    <>
+      {gap && <GapCard key={gap.id} gap={gap} waiting={gaps.length} snapshot={snapshot} />}
+      {forgottenPause !== null && timer.kind === 'running' && (
+        <ForgottenPause key={forgottenPause} since={forgottenPause} day={snapshot} />
+      )}
+      {[...entries.values()].map(
+        ({ id, target, send }) =>
+          send.kind === 'conflict' && (
+            <Conflict key={id} entryId={id} accountId={target.accountId} send={send} day={snapshot} />
+          ),
+      )}
+      {elsewhere.map((record) => (
+        <ElsewhereCard
+          key={`${record.accountId} ${record.id}`}
+          record={record}
+          day={snapshot}
+          running={timer.kind === 'running'}
+        />
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import { useIntent } from '../../state/intent.ts'
+import { stint } from '../../state/stint.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useBackEnd } from '../../state/backEnd.ts'
+import { type ConflictState, consequences, type Line, versionLines } from './conflictWords.ts'
+import { focusOn } from './focus.ts'
+import { Question } from './Question.tsx'
+import type { Day } from './spanWords.ts'
+
+interface Props {
+  entryId: string
+  accountId: string
+  send: ConflictState
+  day: Day
+}
+
+/** Somebody changed, ended or deleted the record at its back end: both versions, and what either answer means. */
+export function Conflict({ entryId, accountId, send, day }: Props) {
+  // "Kimai 2" stays on one line.
+  const name = useBackEnd(accountId).name.replaceAll(' ', '\u00a0')
+  const { run, error, busy } = useIntent()
+  const { ours, theirs, why } = send
+  const lines = versionLines(send, day)
+  const means = consequences(send, name, day)
+  const keep = (which: 'ours' | 'theirs') => void run(stint().resolveConflict({ entryId, keep: which })).then(focusOn)
+  const answer = (label: string, keys: string, which: 'ours' | 'theirs') => (
+    <>
+      <Button
+        look="slim keys-above"
+        keys={keys}
+        name={`${label}: ${means[which]}`}
+        disabled={busy}
+        onClick={() => keep(which)}
+      >
+        {label}
+      </Button>
+      <p className="small quiet">{means[which]}</p>
+    </>
+  )
+  return (
+    <Question
+      icon="doubt"
+      title={`${ours.what} was ${theirs ? 'changed' : 'deleted'} in ${name}`}
+      keys={busy ? {} : { k: () => keep('theirs'), m: () => keep('ours') }}
+      error={error}
+    >
+      <p className="small question-said">{why}</p>
+      <dl className="versions">
+        <dt className="small quiet">Here</dt>
+        <dd>
+          <Lines lines={lines.ours} />
+        </dd>
+        <dt className="small quiet clip">{name}</dt>
+        <dd>{lines.theirs ? <Lines lines={lines.theirs} /> : <strong>deleted there</strong>}</dd>
+      </dl>
+      <div className="question-choices">
+        {answer(`Keep what ${name} has`, 'k', 'theirs')}
+        {answer('Use mine', 'm', 'ours')}
+      </div>
+    </Question>
+  )
+}
+
+function Lines({ lines }: { lines: Line[] }) {
+  return lines.map(({ text, differs }) => <span key={text}>{differs ? <strong>{text}</strong> : text}</span>)
+}

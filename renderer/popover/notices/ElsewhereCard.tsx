@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import type { Elsewhere } from '../../../shared/model.ts'
+import { useIntent } from '../../state/intent.ts'
+import { stint } from '../../state/stint.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Confirm } from '../../ui/Confirm.tsx'
+import { useBackEnd } from '../../state/backEnd.ts'
+import { focusOn } from './focus.ts'
+import { Question } from './Question.tsx'
+import { type Day, momentWords } from './spanWords.ts'
+
+interface Props {
+  record: Elsewhere
+  day: Day
+  /** A timer runs here. */
+  running: boolean
+}
+
+/** What runs at a back end and was begun on another device. Nothing is done about it unasked. */
+export function ElsewhereCard({ record, day, running }: Props) {
+  const { accountId, id: recordId, startedAt, what, description, known } = record
+  const { name } = useBackEnd(accountId)
+  const { run, error, busy } = useIntent()
+  const [asking, setAsking] = useState(false)
+  const say = (call: 'adopt' | 'stopElsewhere' | 'ignoreElsewhere') => () => {
+    setAsking(false)
+    void run(stint()[call]({ accountId, recordId })).then(focusOn)
+  }
+  const ask = () => setAsking(true)
+  const button = (label: string, keys: string, act: () => void, look = 'slim') => (
+    <Button look={`${look} keys-above`} keys={keys} name={`${label}: ${what}`} disabled={busy} onClick={act}>
+      {label}
+    </Button>
+  )
+  const hint = !known
+    ? 'You can’t track on it here, so it can’t go on here.'
+    : running
+      ? 'Going on here ends the timer that runs here.'
+      : ''
+  return (
+    <Question
+      quiet
+      icon="play"
+      title={`Running in ${name} since ${momentWords(startedAt, day)}`}
+      keys={busy || asking ? {} : { ...(known && { o: say('adopt') }), s: ask, i: say('ignoreElsewhere') }}
+      error={error}
+    >
+      <p className="question-said">
+        {what} <span className="quiet">— started elsewhere</span>
+      </p>
+      {description && <p className="small quiet clip">{description}</p>}
+      {hint && !asking && <p className="small quiet">{hint}</p>}
+      {asking ? (
+        <Confirm
+          final
+          question={`Stop it in ${name} now?`}
+          yes="Stop it"
+          no="Leave it"
+          onYes={say('stopElsewhere')}
+          onNo={() => setAsking(false)}
+        />
+      ) : (
+        <div className="question-answers">
+          {known && button('Go on here', 'o', say('adopt'))}
+          {button('Stop it', 's', ask)}
+          {button('Ignore', 'i', say('ignoreElsewhere'), 'slim plain')}
+        </div>
+      )}
+    </Question>
+  )
+}

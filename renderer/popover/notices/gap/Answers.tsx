@@ -1,0 +1,39 @@
+import { clock } from '../../../../shared/format.ts'
+import type { GapView } from '../../../../shared/model.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { type Day, spanWords } from '../spanWords.ts'
+import { isOvernight } from './gap.ts'
+import type { Step } from './GapCard.tsx'
+
+interface Props {
+  gap: GapView
+  day: Day
+  splits: boolean
+  disabled: boolean
+  onWhole(this: void, kind: 'keep' | 'drop'): void
+  onStop(this: void): void
+  onStep(this: void, step: Step): void
+}
+
+/** What a whole gap can have been, and the ways to say it more exactly. */
+export function Answers({ gap, day, splits, disabled, onWhole, onStop, onStep }: Props) {
+  const { startedAt, endedAt, entry } = gap
+  const when = spanWords(startedAt, endedAt, day)
+  const button = (label: string, keys: string, onClick: () => void) => (
+    <Button look="slim keys-above" keys={keys} name={`${label}: ${when}`} disabled={disabled} onClick={onClick}>
+      {label}
+    </Button>
+  )
+  const stop = entry.endedAt === null && button(`Stop at ${clock(startedAt, day.zone)}`, '.', onStop)
+  const first = isOvernight(gap, day.zone)
+  return (
+    <div className="question-answers">
+      {first && stop}
+      {button('Worked', 'w', () => onWhole('keep'))}
+      {button('Not worked', 'n', () => onWhole('drop'))}
+      {splits && button('Split…', 's', () => onStep('split'))}
+      {button('Another target…', 't', () => onStep('give'))}
+      {!first && stop}
+    </div>
+  )
+}

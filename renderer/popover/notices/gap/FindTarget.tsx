@@ -1,0 +1,107 @@
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { targetKey } from '../../../../shared/catalog.ts'
+import type { Snapshot, Target } from '../../../../shared/model.ts'
+import { search } from '../../../../shared/search.ts'
+import { useSearchable } from '../../../state/catalogs.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Icon } from '../../../ui/Icon.tsx'
+import { Problem } from '../../../ui/Problem.tsx'
+import { pickable, shortNames } from '../../accounts.ts'
+import { Hit } from '../../pick/Hit.tsx'
+import { Option } from '../../pick/Option.tsx'
+
+interface Props {
+  snapshot: Snapshot
+  /** The one that it is already. */
+  not: Target
+  onChoose(this: void, target: Target): void
+  onLeave(this: void): void
+}
+
+/** More than fits; the rest is reached by another word. */
+const limit = 20
+
+/** A search over the targets, small enough for a card. Enter takes the marked one, Esc leaves. */
+export function FindTarget({ snapshot, not, onChoose, onLeave }: Props) {
+  const id = useId()
+  const field = useRef<HTMLInputElement>(null)
+  const { index, error } = useSearchable(snapshot.catalogRevision)
+  const [query, setQuery] = useState('')
+  const [marked, setMarked] = useState(0)
+  useEffect(() => {
+    field.current?.focus()
+  }, [])
+  const hits = useMemo(() => {
+    const found = query.trim() === '' ? snapshot.recents : index ? search(index, query, limit) : []
+    return found.filter((target) => targetKey(target) !== targetKey(not))
+  }, [index, query, snapshot.recents, not])
+  const active = Math.min(marked, hits.length - 1)
+  const sources = pickable(snapshot)
+  const names = shortNames(sources)
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape') {
+      event.stopPropagation()
+      return onLeave()
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1, Enter: 0 }[event.key]
+    if (step === undefined) return
+    event.preventDefault()
+    if (step !== 0) return setMarked(Math.max(0, Math.min(hits.length - 1, active + step)))
+    const chosen = hits[active]
+    if (chosen && !event.repeat) onChoose(chosen)
+  }
+  return (
+    <div className="find-target">
+      <label className="search">
+        <Icon name="search" />
+        <input
+          ref={field}
+          type="text"
+          role="combobox"
+          aria-label="Search for another target"
+          aria-expanded
+          aria-controls={`${id}-hits`}
+          aria-autocomplete="list"
+          aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
+          placeholder="On what?"
+          value={query}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => {
+            setQuery(event.target.value)
+            setMarked(0)
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <Button look="plain icon" name="Back" title="Back (Esc)" onClick={onLeave}>
+          <Icon name="close" size={14} />
+        </Button>
+      </label>
+      <div className="find-hits scroll" id={`${id}-hits`} role="listbox" aria-label="Other targets">
+        {hits.map((target, at) => (
+          <Option
+            key={targetKey(target)}
+            id={`${id}-${at}`}
+            active={at === active}
+            onPoint={() => setMarked(at)}
+            onChoose={() => onChoose(target)}
+          >
+            <Hit
+              target={target}
+              account={sources.length > 1 ? (names.get(target.accountId) ?? null) : null}
+              query={query}
+            />
+          </Option>
+        ))}
+      </div>
+      {hits.length === 0 && (
+        <p className="small quiet" role="status">
+          {query.trim() === '' ? 'Type a word or two.' : index ? `Nothing else has all of “${query.trim()}”.` : ''}
+        </p>
+      )}
+      <Problem error={error} />
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import type { GapPart, GapView, Snapshot, Target } from '../../../../shared/model.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { partsOf, tellApart } from './gap.ts'
+import { FindTarget } from './FindTarget.tsx'
+import { Given } from './Given.tsx'
+
+interface Props {
+  gap: GapView
+  snapshot: Snapshot
+  /** On what; null: not chosen yet. */
+  target: Target | null
+  onTarget(this: void, target: Target | null): void
+  /** "40 min" */
+  length: string
+  busy: boolean
+  answer(this: void, parts: GapPart[]): void
+  back(this: void): void
+}
+
+/** The whole gap was work on something else: on what, and then exactly what that makes of it. */
+export function Give({ gap, snapshot, target, onTarget, length, busy, answer, back }: Props) {
+  if (!target) return <FindTarget snapshot={snapshot} not={gap.entry.target} onChoose={onTarget} onLeave={back} />
+  const [given, kept] = tellApart(target, gap.entry.target)
+  const goesOn = gap.entry.endedAt === null ? ` and go on with ${kept}` : ''
+  return (
+    <>
+      <Given target={target} onChange={() => onTarget(null)} />
+      <div className="question-answers">
+        <Button
+          look="slim wraps"
+          disabled={busy}
+          onClick={() => answer(partsOf(gap.endedAt, [{ kind: 'give', target }]))}
+        >
+          Give {length} to {given}
+          {goesOn}
+        </Button>
+        <Button look="slim plain" onClick={back}>
+          Back
+        </Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,14 @@
+import type { Target } from '../../../../shared/model.ts'
+import { Dot } from '../../../ui/Dot.tsx'
+import { TargetName } from '../../../ui/TargetName.tsx'
+
+/** The target that was chosen; a click chooses another one. */
+export function Given({ target, onChange }: { target: Target; onChange(this: void): void }) {
+  return (
+    <button type="button" className="gap-given" onClick={onChange} title="Choose another target">
+      <Dot color={target.color} />
+      <TargetName target={target} />
+      <span className="hidden">, choose another target</span>
+    </button>
+  )
+}

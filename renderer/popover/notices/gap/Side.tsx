@@ -1,0 +1,59 @@
+import { clock } from '../../../../shared/format.ts'
+import type { Entry, Snapshot } from '../../../../shared/model.ts'
+import { day } from '../../../ui/entry/times.ts'
+import { Segments } from '../../../ui/Segments.tsx'
+import type { Span } from '../../../ui/splitTimes.ts'
+import { minutesWords } from '../../../ui/lengths.ts'
+import { spanWords } from '../spanWords.ts'
+import { FindTarget } from './FindTarget.tsx'
+import type { Use } from './gap.ts'
+import { Given } from './Given.tsx'
+
+interface Props {
+  span: Span
+  use: Use
+  entry: Entry
+  snapshot: Snapshot
+  /** A target for it is being looked for. */
+  finding: boolean
+  onFind(this: void, open: boolean): void
+  onUse(this: void, use: Use): void
+}
+
+const kinds: { value: Use['kind']; label: string }[] = [
+  { value: 'keep', label: 'Worked' },
+  { value: 'drop', label: 'Not worked' },
+  { value: 'give', label: 'Other…' },
+]
+
+/** One side of a split gap: when, how long, and what it was. */
+export function Side({ span, use, entry, snapshot, finding, onFind, onUse }: Props) {
+  const when = spanWords(span.from, span.to, snapshot)
+  // The days are named above.
+  const short = `${clock(span.from, snapshot.zone)}–${clock(span.to, snapshot.zone)}`
+  const choose = (kind: Use['kind']) => {
+    onFind(kind === 'give')
+    if (kind !== 'give') onUse({ kind })
+  }
+  return (
+    <div className="gap-side">
+      <p className="small">
+        {span.to - span.from < day ? short : when}
+        <span className="quiet">{minutesWords(span.to - span.from)}</span>
+      </p>
+      <Segments name={`What ${when} was`} value={finding ? 'give' : use.kind} options={kinds} onChange={choose} />
+      {finding && (
+        <FindTarget
+          snapshot={snapshot}
+          not={entry.target}
+          onChoose={(target) => {
+            onFind(false)
+            onUse({ kind: 'give', target })
+          }}
+          onLeave={() => onFind(false)}
+        />
+      )}
+      {!finding && use.kind === 'give' && <Given target={use.target} onChange={() => onFind(true)} />}
+    </div>
+  )
+}

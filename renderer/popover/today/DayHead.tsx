@@ -1,0 +1,45 @@
+import { dayName } from '../../../shared/format.ts'
+import { Button } from '../../ui/Button.tsx'
+import { addDays } from '../../ui/entry/times.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { useShortcut } from '../../ui/useShortcut.ts'
+import { showDate, showNew } from '../view.ts'
+
+interface Props {
+  /** The day listed, "2026-11-20". */
+  date: string
+  today: string
+}
+
+/** Which day is listed, the way to the days before, and a new entry for it. */
+export function DayHead({ date, today }: Props) {
+  const past = date < today
+  const show = (to: string) => showDate(to < today ? to : null)
+  const back = () => show(addDays(date, -1))
+  const on = () => past && show(addDays(date, 1))
+  useShortcut('arrowleft', back, false, true)
+  useShortcut('arrowright', on, false, true)
+  return (
+    <header className="day-head">
+      <Button look="plain icon" name="The day before" keys="mod+left" onClick={back}>
+        <Icon name="left" size={14} />
+      </Button>
+      <h2 className="small" id="day-title">
+        {past ? dayName(Date.parse(date), 'UTC') : 'Today'}
+      </h2>
+      {past && (
+        <>
+          <Button look="plain icon" name="The day after" keys="mod+right" onClick={on}>
+            <Icon name="right" size={14} />
+          </Button>
+          <Button look="slim plain day-back" onClick={() => showDate(null)}>
+            Today
+          </Button>
+        </>
+      )}
+      <Button look="plain icon day-add" name="Add entry" keys="mod+n" onClick={() => showNew()}>
+        <Icon name="plus" size={14} />
+      </Button>
+    </header>
+  )
+}

@@ -1,0 +1,121 @@
+import { useState } from 'react'
+import { hoursMinutes } from '../../../shared/format.ts'
+import type { EntryView, Settings } from '../../../shared/model.ts'
+import { worked } from '../../../shared/worked.ts'
+import type { BackEnd } from '../../state/backEnd.ts'
+import { useIntent } from '../../state/intent.ts'
+import { stint } from '../../state/stint.ts'
+import { refOf } from '../../state/target.ts'
+import { Button } from '../Button.tsx'
+import { Confirm } from '../Confirm.tsx'
+import { Problem } from '../Problem.tsx'
+import { useShortcut } from '../useShortcut.ts'
+import { neighboursOf } from './around.ts'
+import { deleteWords } from './deleteWords.ts'
+import { MergeEntry } from './MergeEntry.tsx'
+import { SplitEntry } from './SplitEntry.tsx'
+
+interface Props {
+  entry: EntryView
+  others: EntryView[]
+  zone: string
+  now: number
+  settings: Settings
+  backEnd: BackEnd
+  /** Something typed isn't saved: what is done here is done to the entry as it was. */
+  changed: boolean
+  onDone(this: void): void
+  onDuplicate(this: void): void
+}
+
+type Panel = 'split' | 'merge' | 'delete'
+
+/** What can be done with the entry as a whole. */
+export function Actions({ entry, others, zone, now, settings, backEnd, changed, onDone, onDuplicate }: Props) {
+  const intent = useIntent()
+  const [panel, setPanel] = useState<Panel | null>(null)
+  const running = entry.endedAt === null
+  const { name } = backEnd
+  const unsaved = changed ? 'Save your changes first, or leave them' : null
+  const stuck = entry.there && !entry.there.amends ? `${name} has it and can’t be changed from here` : null
+  const lasting = entry.there && !entry.there.removes ? `${name} has it, and it can’t be deleted there from here` : null
+  const near = neighboursOf(entry, others)
+  const neighbours = near.filter(
+    ({ entry: other }) => other.target.accountId === entry.target.accountId && (!other.there || other.there.amends),
+  )
+  const alone =
+    neighbours.length > 0
+      ? null
+      : near.length > 0
+        ? 'The entries beside it are in another account, or can’t be changed any more'
+        : 'There is no entry beside it'
+  const why = {
+    split: unsaved ?? stuck,
+    merge: unsaved ?? stuck ?? alone,
+    delete: lasting,
+  } satisfies Record<Panel, string | null>
+
+  const open = (next: Panel) => {
+    if (why[next]) return
+    intent.clear()
+    setPanel(next)
+  }
+  const close = () => setPanel(null)
+  const goOn = () => {
+    if (running || unsaved) return
+    const { target, description } = entry
+    const start = stint().start({ target: refOf(target), ...(description && { description }) })
+    void intent.run(start).then((done) => done && onDone())
+  }
+  const duplicate = () => !running && !unsaved && onDuplicate()
+  const remove = () => {
+    const call = running ? stint().discard() : stint().remove({ entryId: entry.id })
+    void intent.run(call).then((done) => done && onDone())
+  }
+  useShortcut('k', () => open('split'))
+  useShortcut('j', () => open('merge'))
+  useShortcut('d', duplicate)
+  useShortcut('enter', goOn, true)
+  useShortcut('backspace', () => open('delete'), true)
+
+  const button = (label: string, keys: string, act: () => void, reason: string | null) => (
+    <Button
+      look="slim keys-above"
+      keys={keys}
+      disabled={reason !== null || intent.busy}
+      {...(reason !== null && { title: reason })}
+      onClick={act}
+    >
+      {label}
+    </Button>
+  )
+  const shared = { entry, zone, intent, onDone, onLeave: close }
+  if (panel === 'split') return <SplitEntry {...shared} now={now} />
+  if (panel === 'merge') return <MergeEntry {...shared} neighbours={neighbours} />
+  const final = settings.undoSeconds === 0
+  const verb = running ? 'Discard' : 'Delete'
+  const length = hoursMinutes(worked(entry, now))
+  return (
+    <section className="entry-panel" aria-label="More to do with this entry">
+      {panel === 'delete' ? (
+        <Confirm
+          final={final}
+          question={deleteWords({ verb, length, final, place: entry.there && name })}
+          yes={verb}
+          no="Keep"
+          onYes={remove}
+          onNo={close}
+        />
+      ) : (
+        <div className="row-actions">
+          {button('Split…', 'mod+k', () => open('split'), why.split)}
+          {button('Merge…', 'mod+j', () => open('merge'), why.merge)}
+          {!running && button('Duplicate', 'mod+d', duplicate, unsaved)}
+          {!running && button('Continue', 'mod+shift+enter', goOn, unsaved)}
+          {button(verb, 'mod+shift+backspace', () => open('delete'), why.delete)}
+        </div>
+      )}
+      <Problem error={intent.error} />
+    </section>
+  )
+}

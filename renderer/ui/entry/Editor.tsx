@@ -1,0 +1,150 @@
+import { type ReactNode, useEffect, useEffectEvent, useId, useRef } from 'react'
+import { flushSync } from 'react-dom'
+import { hoursMinutes } from '../../../shared/format.ts'
+import type { EntryView, Settings } from '../../../shared/model.ts'
+import { paused, type Span, worked } from '../../../shared/worked.ts'
+import { type BackEnd, useBackEnd } from '../../state/backEnd.ts'
+import { useIntent } from '../../state/intent.ts'
+import { stint } from '../../state/stint.ts'
+import { refOf } from '../../state/target.ts'
+import { Button } from '../Button.tsx'
+import { Confirm } from '../Confirm.tsx'
+import { Icon } from '../Icon.tsx'
+import { showKeys } from '../keys.ts'
+import { minutesWords } from '../lengths.ts'
+import { plainError } from '../plainError.ts'
+import { useShortcut } from '../useShortcut.ts'
+import { changesOf } from './check.ts'
+import { Notes } from './Notes.tsx'
+import { Pauses } from './Pauses.tsx'
+import { Refused } from './Refused.tsx'
+import { TargetButton } from './TargetButton.tsx'
+import { Times } from './Times.tsx'
+import type { Editing } from './useEditing.ts'
+import { Words } from './Words.tsx'
+import './entry.css'
+
+interface Props {
+  editing: Editing
+  /** null: it is new. */
+  entry: EntryView | null
+  /** The other entries of the day. */
+  others: EntryView[]
+  settings: Settings
+  /** Whether to leave what isn't saved is being asked. */
+  leaving: boolean
+  /** What can be done besides changing it. */
+  actions: (backEnd: BackEnd) => ReactNode
+  onTarget(this: void): void
+  onDone(this: void): void
+  /** The person wants out, with changes or without. */
+  onCancel(this: void): void
+  onLeave(this: void): void
+  onStay(this: void): void
+}
+
+/** Everything about one entry, saved all together. */
+export function Editor(props: Props) {
+  const { editing, entry, others, settings, leaving, actions, onTarget, onDone, onCancel } = props
+  const { draft, checked, place, overtaken } = editing
+  const form = useRef<HTMLFormElement>(null)
+  const id = useId()
+  const intent = useIntent()
+  const backEnd = useBackEnd(draft.target?.accountId ?? '')
+
+  const call = () => {
+    if (entry) return stint().amend({ entryId: entry.id, ...changesOf(editing.base, draft, checked) })
+    const { times, tags } = checked
+    const { target, description, billable } = draft
+    if (!target || !times || times.endedAt === null) return null
+    const span = { startedAt: times.startedAt, endedAt: times.endedAt, pauses: times.pauses }
+    return stint().addEntry({ target: refOf(target), ...span, description: description.trim(), tags, billable })
+  }
+  const save = () => {
+    if (intent.busy || overtaken) return
+    if (Object.keys(checked.problems).length > 0) {
+      flushSync(editing.insist)
+      return form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+    }
+    if (entry && !editing.changed) return onDone()
+    const answer = call()
+    if (answer) void intent.run(answer).then((done) => done && onDone())
+  }
+  const focusFirst = useEffectEvent(() => {
+    // Without a target that comes first; else it is mostly a time that is wrong.
+    form.current?.querySelector<HTMLElement>(draft.target ? '.entry-time' : 'button')?.focus()
+  })
+  useEffect(() => focusFirst(), [])
+  useShortcut('s', save)
+  useShortcut('enter', save)
+  useShortcut('m', onTarget)
+
+  return (
+    <section className="entry" aria-label={entry ? 'Edit entry' : 'Add entry'}>
+      <header className="entry-head">
+        <Button look="plain icon" name="Back" keys="esc" onClick={onCancel}>
+          <Icon name="left" />
+        </Button>
+        <h1>{entry ? 'Edit entry' : 'Add entry'}</h1>
+        <Length span={checked.times} now={place.now} />
+      </header>
+      <div className="entry-body scroll">
+        <Refused error={intent.error && plainError(intent.error)} />
+        <form
+          ref={form}
+          id={id}
+          className="entry-form"
+          onSubmit={(event) => {
+            event.preventDefault()
+            save()
+          }}
+        >
+          <TargetButton target={draft.target} problem={editing.problem('target')} onClick={onTarget} />
+          <Times editing={editing} />
+          <Pauses editing={editing} />
+          <Words editing={editing} />
+        </form>
+        <Notes editing={editing} entry={entry} others={others} backEnd={backEnd} settings={settings} />
+        {actions(backEnd)}
+      </div>
+      <footer className="entry-foot">
+        {leaving ? (
+          <Confirm
+            final
+            question="Leave without saving?"
+            yes="Leave"
+            no="Stay"
+            onYes={props.onLeave}
+            onNo={props.onStay}
+          />
+        ) : (
+          <>
+            <button
+              type="submit"
+              form={id}
+              className="button primary keys-above"
+              data-keys={showKeys('mod+s')}
+              disabled={intent.busy}
+            >
+              {entry ? 'Save' : 'Add'}
+            </button>
+            <Button look="plain keys-above" keys="esc" onClick={onCancel}>
+              Cancel
+            </Button>
+          </>
+        )}
+      </footer>
+    </section>
+  )
+}
+
+/** What is worked as it stands, and what is paused beside it. */
+function Length({ span, now }: { span: Span | null; now: number }) {
+  const pause = span ? paused(span, now) : 0
+  return (
+    <p className="entry-length">
+      <strong>{span ? hoursMinutes(worked(span, now)) : '–:––'}</strong>
+      <span className="quiet"> worked{pause > 0 && `, ${minutesWords(pause)} paused`}</span>
+    </p>
+  )
+}

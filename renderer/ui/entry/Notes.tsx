@@ -1,0 +1,53 @@
+import type { EntryView, Settings } from '../../../shared/model.ts'
+import { worked } from '../../../shared/worked.ts'
+import type { BackEnd } from '../../state/backEnd.ts'
+import { whatIsLost } from '../lost.ts'
+import { overlapsAny } from './around.ts'
+import { markWords } from './marks.ts'
+import { Slip } from './Slip.tsx'
+import type { Editing } from './useEditing.ts'
+
+interface Props {
+  editing: Editing
+  /** null: it is new. */
+  entry: EntryView | null
+  /** The other entries of the day. */
+  others: EntryView[]
+  backEnd: BackEnd
+  settings: Settings
+}
+
+/** What is good to know before saving: where it goes, what stays here, and what may be a slip. */
+export function Notes({ editing, entry, others, backEnd, settings }: Props) {
+  const { draft, checked, base, place } = editing
+  const { account, name } = backEnd
+  const now = place.now
+  const slips = checked.times && [
+    ...(overlapsAny(checked.times, others, now) ? [markWords('overlap', settings)] : []),
+    ...(settings.longHours > 0 && worked(checked.times, now) > settings.longHours * 3_600_000
+      ? [markWords('long', settings)]
+      : []),
+  ]
+  const stuck = entry?.there && !entry.there.amends
+  const words = { description: draft.description, tags: checked.tags, billable: draft.billable }
+  const lost = account && !stuck ? whatIsLost(words, account.rules, backEnd) : ''
+  return (
+    <div className="entry-notes small" role="status">
+      {slips?.map((text) => (
+        <Slip key={text}>{text}</Slip>
+      ))}
+      {stuck && (
+        <Slip icon="lock">
+          {`${name} has this already and can’t be changed from here: what you change stays here only. It can’t be split, merged or deleted.`}
+        </Slip>
+      )}
+      {entry?.there?.amends && <p className="quiet">Changes are sent on to {name}.</p>}
+      {lost && <p className="quiet">{lost}</p>}
+      {base.zone !== place.zone && (
+        <p className="quiet">
+          Times of {place.zone} here; tracked in {base.zone}.
+        </p>
+      )}
+    </div>
+  )
+}

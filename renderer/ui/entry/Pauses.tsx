@@ -1,0 +1,81 @@
+import { useId } from 'react'
+import { Button } from '../Button.tsx'
+import { Icon } from '../Icon.tsx'
+import { Problem } from '../Problem.tsx'
+import { addPause, type PauseDraft, removePause, stepPause, typePause, withPause } from './draft.ts'
+import { Line } from './Line.tsx'
+import { TimeField } from './TimeField.tsx'
+import { settled } from './times.ts'
+import type { Editing } from './useEditing.ts'
+
+/** The pauses one below the other; each can go, and one more can come. */
+export function Pauses({ editing }: { editing: Editing }) {
+  const { draft, change, overtaken } = editing
+  return (
+    <Line
+      label="Pauses"
+      problem={overtaken ? 'It was paused or went on meanwhile.' : undefined}
+      remedy={
+        <Button look="slim" onClick={editing.takePauses}>
+          Take the pauses as they are now
+        </Button>
+      }
+    >
+      <div className="entry-pauses">
+        {draft.pauses.map((pause, at) => (
+          <PauseLine key={pause.key} pause={pause} number={at + 1} editing={editing} />
+        ))}
+        <Button look="slim plain entry-add" onClick={() => change(addPause(draft))}>
+          <Icon name="plus" size={12} />
+          Add pause
+        </Button>
+      </div>
+    </Line>
+  )
+}
+
+function PauseLine({ pause, number, editing }: { pause: PauseDraft; number: number; editing: Editing }) {
+  const id = useId()
+  const { draft, place, change, problem } = editing
+  const { key } = pause
+  const wrong = problem(`pause ${key}`)
+  const field = (side: 'start' | 'end', name: string) => {
+    const moment = pause[side]
+    if (!moment) return <span className="quiet">now</span>
+    return (
+      <TimeField
+        name={`${name} of pause ${number}`}
+        moment={moment}
+        invalid={wrong !== undefined}
+        describedBy={id}
+        onType={(text) => change(typePause(draft, key, side, text, place), `pause ${key}`)}
+        onStep={(minutes) => change(stepPause(draft, key, side, minutes, place.zone))}
+        onLeave={() => {
+          const full = settled(moment, place.zone)
+          if (moment.text !== full.text) change(withPause(draft, key, { [side]: full }))
+          editing.leave()
+        }}
+      />
+    )
+  }
+  return (
+    <>
+      <div className="entry-values">
+        {field('start', 'Start')}
+        <span className="quiet">–</span>
+        {field('end', 'End')}
+        <Button
+          look="plain icon"
+          name={`Remove pause ${number}`}
+          title="Remove this pause"
+          onClick={() => change(removePause(draft, key))}
+        >
+          <Icon name="close" size={14} />
+        </Button>
+      </div>
+      <div id={id} className="entry-problem">
+        {wrong && <Problem error={{ message: wrong, action: '' }} />}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import { useEffect, useRef } from 'react'
+import type { ErrorInfo } from '../../../shared/errors.ts'
+import { Icon } from '../Icon.tsx'
+
+/** Why an entry could not be saved as it is, and what to do. */
+export function Refused({ error }: { error: ErrorInfo | null }) {
+  const element = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    element.current?.scrollIntoView({ block: 'nearest' })
+  }, [error])
+  if (!error) return null
+  return (
+    <div ref={element} className="entry-refused card-amber" role="alert">
+      <Icon name="warning" />
+      <div>
+        <p>
+          <strong>{error.action ? error.title : 'Not saved'}</strong>
+        </p>
+        <p className="small">
+          {error.message} {error.action}
+        </p>
+      </div>
+    </div>
+  )
+}

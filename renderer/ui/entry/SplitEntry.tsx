@@ -1,0 +1,96 @@
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { clock, hoursMinutes } from '../../../shared/format.ts'
+import type { EntryView } from '../../../shared/model.ts'
+import type { Intent } from '../../state/intent.ts'
+import { stint } from '../../state/stint.ts'
+import { Button } from '../Button.tsx'
+import { Problem } from '../Problem.tsx'
+import { type Piece, Split } from '../Split.tsx'
+import { hoursAround, minutesInside } from '../splitTimes.ts'
+import { type Half, halvesOf, middleOf } from './halves.ts'
+import { TimeField } from './TimeField.tsx'
+import { dateOf, datesBetween, instant, minute, momentAt, readTime, settled } from './times.ts'
+
+interface Props {
+  entry: EntryView
+  zone: string
+  now: number
+  intent: Intent
+  onDone(this: void): void
+  onLeave(this: void): void
+}
+
+/** Asks where to cut, and shows what becomes of the two parts. */
+export function SplitEntry({ entry, zone, now, intent, onDone, onLeave }: Props) {
+  const id = useId()
+  const form = useRef<HTMLFormElement>(null)
+  const [moment, setMoment] = useState(() => momentAt(middleOf(entry, now), zone))
+  const { startedAt, endedAt } = entry
+  useEffect(() => {
+    form.current?.querySelector('input')?.focus()
+    form.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
+  const read = (text: string) => {
+    const dates = datesBetween(dateOf(startedAt, zone), dateOf(endedAt ?? now, zone))
+    setMoment({ text, read: readTime(text, { zone, now, dates, from: startedAt }) })
+  }
+  const at = instant(moment)
+  const halves = at === null ? null : halvesOf(entry, at, now)
+  const wrong = !moment.read.ok ? moment.read.message : halves ? null : 'Choose a time inside what was worked.'
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    event.stopPropagation()
+    if (at === null || !halves || intent.busy) return
+    void intent.run(stint().splitEntry({ entryId: entry.id, at })).then((done) => done && onDone())
+  }
+  const part = ({ startedAt: from, endedAt: to, worked }: Half) => (
+    <p key={from}>
+      {clock(from, zone)}–{to === null ? 'now' : clock(to, zone)} <strong>{hoursMinutes(worked)}</strong>
+    </p>
+  )
+  const span = { from: startedAt, to: endedAt ?? now }
+  const within = minutesInside(span)
+  const pieces: Piece[] = [
+    { ...span, look: 'worked', color: entry.target.color },
+    ...entry.pauses.map((pause): Piece => {
+      return { from: pause.startedAt, to: pause.endedAt ?? now, look: 'paused', color: null }
+    }),
+  ]
+  return (
+    <form ref={form} className="entry-panel" aria-label="Split" onSubmit={submit}>
+      <Split
+        label={`${clock(span.from, zone)} to ${clock(span.to, zone)}`}
+        hours={hoursAround(span, zone)}
+        zone={zone}
+        pieces={pieces}
+        handle={
+          at !== null && within
+            ? { at, within, onMove: (moved: number) => setMoment(momentAt(moved, zone)) }
+            : undefined
+        }
+      />
+      <div className="entry-values">
+        <span>Split at</span>
+        <TimeField
+          name="Split at"
+          moment={moment}
+          invalid={wrong !== null}
+          describedBy={id}
+          onType={read}
+          onStep={(minutes) => at !== null && setMoment(momentAt(at + minutes * minute, zone))}
+          onLeave={() => setMoment(settled(moment, zone))}
+        />
+        <button type="submit" className="button slim primary" disabled={halves === null || intent.busy}>
+          Split
+        </button>
+        <Button look="slim plain" onClick={onLeave}>
+          Cancel
+        </Button>
+      </div>
+      <div id={id} className="entry-halves small">
+        {wrong ? <Problem error={{ message: wrong, action: '' }} /> : halves?.map(part)}
+      </div>
+      <Problem error={intent.error} />
+    </form>
+  )
+}

@@ -1,0 +1,40 @@
+import { useId } from 'react'
+import type { Target } from '../../../shared/model.ts'
+import { Dot } from '../Dot.tsx'
+import { Icon } from '../Icon.tsx'
+import { showKeys } from '../keys.ts'
+import { Problem } from '../Problem.tsx'
+import { TargetName } from '../TargetName.tsx'
+
+interface Props {
+  target: Target | null
+  problem: string | undefined
+  onClick(this: void): void
+}
+
+/** What the entry is for; a click asks for another target. */
+export function TargetButton({ target, problem, onClick }: Props) {
+  const id = useId()
+  return (
+    <div className="entry-target">
+      <button
+        type="button"
+        data-keys={showKeys('mod+m')}
+        aria-invalid={problem !== undefined}
+        aria-describedby={id}
+        onClick={onClick}
+      >
+        <Dot color={target?.color ?? null} />
+        <span className="entry-target-text">
+          {target ? <TargetName target={target} /> : <span>Choose a target</span>}
+          {target?.customer && <span className="small quiet clip">{target.customer}</span>}
+        </span>
+        <span className="hidden">{target && ', change target'}</span>
+        <Icon name="chevron" size={14} />
+      </button>
+      <div id={id} className="entry-problem">
+        {problem && <Problem error={{ message: problem, action: '' }} />}
+      </div>
+    </div>
+  )
+}
