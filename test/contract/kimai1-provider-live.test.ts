@@ -20,13 +20,22 @@ describe('what runs in Kimai', () => {
     server.clock.set(NOW)
     await call('startRecord', 3, 3)
     expect(await live.active()).toEqual([
-      { id: '2', startedAt: NOW, projectId: '3', activityId: '3', description: '', what: 'Relaunch · Meeting' },
+      {
+        id: '2',
+        startedAt: NOW,
+        projectId: '3',
+        activityId: '3',
+        description: '',
+        tags: [],
+        what: 'Relaunch · Meeting',
+      },
       {
         id: '1',
         startedAt: NOW - 90_000_000,
         projectId: '1',
         activityId: '1',
         description: 'first',
+        tags: [],
         what: 'Test-Project · testing',
       },
     ])
@@ -58,7 +67,7 @@ describe('starting', () => {
   it('begins a record and gives it start and text', async () => {
     const { live, running, sent, row } = await desk()
     const ref = await live.start(running)
-    expect(ref).toEqual({ id: '1', startedAt: running.startedAt, endedAt: null, note: null })
+    expect(ref).toEqual({ id: '1', startedAt: running.startedAt, endedAt: null, note: null, stamp: expect.any(String) })
     expect(sent('startRecord').map(({ params }) => params)).toEqual([[1, 1]])
     expect(sent('updateActiveRecording').map(({ params }) => params)).toEqual([
       [{ projectID: 1, activityID: 1, description: 'Weekly letter', start: `@${running.startedAt / 1_000}` }],
@@ -101,7 +110,7 @@ describe('starting', () => {
     async (method) => {
       const { live, running, server, row } = await desk()
       server.fault({ kind: 'status', status: 400, match: calling(method) })
-      expect(await live.start(running)).toEqual({ id: '1', startedAt: running.startedAt, endedAt: null, note: later })
+      expect(await live.start(running)).toMatchObject({ id: '1', startedAt: NOW, endedAt: null, note: later })
       expect(row('1')).toMatchObject({ start: SECONDS, end: 0 })
     },
   )
@@ -121,10 +130,16 @@ describe('starting', () => {
     const listed = server.fault({ kind: 'status', status: 200, body: items(), match: calling('getTimesheet') })
     const ref = await live.start(running)
     expect(listed.hits()).toBe(1)
-    expect(ref).toEqual({ id: '2', startedAt: NOW, endedAt: null, note: later })
+    expect(ref).toEqual({ id: '2', startedAt: NOW, endedAt: null, note: later, stamp: expect.any(String) })
     expect(row('1')).toMatchObject({ start: SECONDS, description: 'theirs', projectID: 2 })
     const ended = await live.stop(ref, { ...running, endedAt: NOW })
-    expect(ended).toEqual({ id: '2', startedAt: running.startedAt, endedAt: NOW, note: null })
+    expect(ended).toEqual({
+      id: '2',
+      startedAt: running.startedAt,
+      endedAt: NOW,
+      note: null,
+      stamp: expect.any(String),
+    })
     expect(row('1')).toMatchObject({ end: 0 })
   })
 })
@@ -132,7 +147,13 @@ describe('starting', () => {
 describe('an older Kimai', () => {
   it.each(['1.3.1', '1.3.0'])('%s names no id, which is asked for', async (version) => {
     const { live, running, row } = await desk({ version })
-    expect(await live.start(running)).toEqual({ id: '1', startedAt: running.startedAt, endedAt: null, note: null })
+    expect(await live.start(running)).toEqual({
+      id: '1',
+      startedAt: running.startedAt,
+      endedAt: null,
+      note: null,
+      stamp: expect.any(String),
+    })
     expect(row('1')).toMatchObject({ start: SECONDS - 60, description: 'Weekly letter' })
   })
 
@@ -149,7 +170,7 @@ describe('an older Kimai', () => {
   it.each(['1.2.0', '1.1.0', '1.0.0'])('%s gets start and text with the end', async (version) => {
     const { live, running, sent, row } = await desk({ version })
     const ref = await live.start(running)
-    expect(ref).toEqual({ id: '1', startedAt: NOW, endedAt: null, note: later })
+    expect(ref).toEqual({ id: '1', startedAt: NOW, endedAt: null, note: later, stamp: expect.any(String) })
     const changed = { ...running, description: 'changed' }
     expect(await live.update(ref, changed)).toEqual(ref)
     expect(await live.stop(ref, { ...changed, endedAt: NOW })).toEqual({
@@ -157,6 +178,7 @@ describe('an older Kimai', () => {
       startedAt: running.startedAt,
       endedAt: NOW,
       note: null,
+      stamp: expect.any(String),
     })
     expect(sent('updateActiveRecording')).toEqual([])
     expect(row('1')).toMatchObject({ start: SECONDS - 60, end: SECONDS, duration: 60, description: 'changed' })
@@ -168,7 +190,7 @@ describe('changing a running record', () => {
     const { live, running, target, row } = await desk()
     const ref = await live.start(running)
     const changed = { ...running, startedAt: NOW - 7_200_000, description: '', target: target('Relaunch', 'Meeting') }
-    expect(await live.update(ref, changed)).toEqual({ ...ref, startedAt: changed.startedAt })
+    expect(await live.update(ref, changed)).toMatchObject({ id: '1', note: null, startedAt: changed.startedAt })
     expect(row('1')).toMatchObject({ start: SECONDS - 7_200, projectID: 3, activityID: 3, description: null })
   })
 
@@ -205,7 +227,13 @@ describe('stopping', () => {
     const { live, running, sent, row } = await desk({ config: { roundPrecision: 15 } })
     const ref = await live.start(running)
     const ended = await live.stop(ref, { ...running, endedAt: NOW - 30_000 })
-    expect(ended).toEqual({ id: '1', startedAt: running.startedAt, endedAt: NOW - 30_000, note: null })
+    expect(ended).toEqual({
+      id: '1',
+      startedAt: running.startedAt,
+      endedAt: NOW - 30_000,
+      note: null,
+      stamp: expect.any(String),
+    })
     expect(sent('stopRecord')).toEqual([])
     expect(row('1')).toMatchObject({ start: SECONDS - 60, end: SECONDS - 30, duration: 30 })
     expect(await live.active()).toEqual([])
@@ -226,7 +254,13 @@ describe('finding a start whose answer was lost', () => {
     const { live, running, server } = await desk()
     server.fault({ kind: 'drop-after', match: calling('startRecord') })
     await failureOf(live.start(running))
-    expect(await live.find(running)).toEqual({ id: '1', startedAt: NOW, endedAt: null, note: later })
+    expect(await live.find(running)).toEqual({
+      id: '1',
+      startedAt: NOW,
+      endedAt: null,
+      note: later,
+      stamp: expect.any(String),
+    })
     expect(await live.find(running, ['1'])).toBeNull()
   })
 
@@ -243,7 +277,7 @@ describe('finding a start whose answer was lost', () => {
     const ref = await live.start(running)
     expect(await live.find(running)).toEqual(ref)
     await call('stopRecord', 1)
-    expect(await live.find(running)).toEqual({ ...ref, endedAt: NOW })
+    expect(await live.find(running)).toMatchObject({ id: ref.id, startedAt: ref.startedAt, endedAt: NOW })
   })
 
   it('is sure of absence when nothing of the kind is there', async () => {

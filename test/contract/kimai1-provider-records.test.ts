@@ -34,7 +34,13 @@ describe('a record', () => {
       description: 'Weekly letter',
       statusID: 1,
     })
-    expect(ref).toEqual({ id: '1', startedAt: posting.startedAt, endedAt: posting.endedAt, note: null })
+    expect(ref).toEqual({
+      id: '1',
+      startedAt: posting.startedAt,
+      endedAt: posting.endedAt,
+      note: null,
+      stamp: expect.any(String),
+    })
   })
 
   it('keeps its second, as nothing is rounded on this way', async () => {
@@ -74,7 +80,7 @@ describe('a record', () => {
     const stored = row(ref.id)
     if (!stored) throw new Error('not stored')
     stored.description = description
-    expect(await find({ description })).toEqual({ ...ref, note: null })
+    expect(await find({ description })).toEqual({ ...ref, note: null, stamp: expect.any(String) })
   })
 
   it('that was stored is no failure when it can’t be read afterwards', async () => {
@@ -125,7 +131,12 @@ describe('changing a record', () => {
     const { submit, amend, sent, row, target, posting } = await desk()
     const ref = await submit({ description: 'first' })
     const change = { description: '', target: target('Relaunch', 'Meeting'), endedAt: posting.endedAt + 60_000 }
-    expect(await amend(ref, change)).toEqual({ ...ref, endedAt: change.endedAt })
+    expect(await amend(ref, change)).toMatchObject({
+      id: ref.id,
+      startedAt: ref.startedAt,
+      endedAt: change.endedAt,
+      note: null,
+    })
     const [, update] = sent('setTimesheetRecord')
     expect(update?.params).toEqual([
       {

@@ -2,7 +2,7 @@
 import { onTestFinished } from 'vitest'
 import { createHttp } from '../../electron/providers/http.ts'
 import { kimai1 } from '../../electron/providers/kimai1/index.ts'
-import type { LiveRecord, PostingContent, RemoteRef } from '../../electron/core/ports.ts'
+import type { LiveRecord, PostingContent, RemoteRef, Wanted } from '../../electron/core/ports.ts'
 import { targetsOf } from '../../shared/catalog.ts'
 import type { FaultMatch } from '../servers/faults.ts'
 import { startSandbox, type Handler, type LoggedRequest } from '../servers/http.ts'
@@ -61,8 +61,8 @@ export async function desk({ as = 'worker', ...options }: Kimai1Options & { as?:
   const posting = aPosting(target('Test-Project', 'testing'), { endedAt: Date.UTC(2026, 10, 20, 10, 45, 30) })
   const submit = (change: Partial<PostingContent> = {}) =>
     provider.submit(connection, { ...posting, ...change }, noAbort())
-  const { find, amend, remove, live } = provider
-  if (!find || !amend || !remove || !live) throw new Error('the provider lacks something')
+  const { find, amend, remove, live, look } = provider
+  if (!find || !amend || !remove || !live || !look) throw new Error('the provider lacks something')
   /** Times, target and text of a posting, as getTimesheetRecord's columns have them. */
   const row = (id: string | null) => server.timesheets().find(({ timeEntryID }) => String(timeEntryID) === id)
   return {
@@ -80,6 +80,14 @@ export async function desk({ as = 'worker', ...options }: Kimai1Options & { as?:
     amend: (ref: RemoteRef, change: Partial<PostingContent> = {}) =>
       amend(connection, ref, { ...posting, ...change }, noAbort()),
     remove: (ref: RemoteRef) => remove(connection, ref, noAbort()),
+    /** `ours`: what may have made it so, as changes of the posting. */
+    look: (ref: RemoteRef, ...ours: Partial<Wanted>[]) =>
+      look(
+        connection,
+        ref,
+        ours.map((one): Wanted => ({ ...posting, running: false, ...one })),
+        noAbort(),
+      ),
     /** Work that began a minute ago by the server's clock. */
     running: aPosting(posting.target, { startedAt: NOW - 60_000, endedAt: NOW - 60_000 }),
     live: {

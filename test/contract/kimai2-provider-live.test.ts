@@ -13,10 +13,15 @@ describe.each(versions)('a running record in Kimai %s', (version) => {
   it('begins and ends at the times of the clicks, however late they arrive', async () => {
     const { start, stop, server, writes } = await desk({ version })
     const ref = await start({ ...at, tags: ['neu'] })
-    expect(ref).toEqual({ id: '1', startedAt: at.startedAt, endedAt: null, note: null })
+    expect(ref).toEqual({ id: '1', startedAt: at.startedAt, endedAt: null, note: null, stamp: expect.any(String) })
     server.clock.advance(3 * HOUR)
     const times = { ...at, endedAt: NOW }
-    expect(await stop(ref, { ...times, tags: ['neu'] })).toEqual({ id: '1', ...times, note: null })
+    expect(await stop(ref, { ...times, tags: ['neu'] })).toEqual({
+      id: '1',
+      ...times,
+      note: null,
+      stamp: expect.any(String),
+    })
     expect(server.timesheets()).toMatchObject([
       { begin: at.startedAt, end: NOW, description: 'Weekly letter', tags: [{ name: 'neu' }] },
     ])
@@ -25,7 +30,7 @@ describe.each(versions)('a running record in Kimai %s', (version) => {
 
   it('is listed with what it runs on, the latest first', async () => {
     const { active, post: byHand } = await desk({ version, config: { 'active_entries.hard_limit': 2 } })
-    await byHand('/timesheets', { ...coding, begin: '2026-11-20T08:55:00', description: 'Mails' })
+    await byHand('/timesheets', { ...coding, begin: '2026-11-20T08:55:00', description: 'Mails', tags: 'vis,büro' })
     await byHand('/timesheets', { project: 1, activity: 2, begin: '2026-11-20T09:00:00' })
     expect(await active()).toEqual([
       {
@@ -34,6 +39,7 @@ describe.each(versions)('a running record in Kimai %s', (version) => {
         projectId: '1',
         activityId: '2',
         description: '',
+        tags: [],
         what: 'Website · Design',
       },
       {
@@ -42,6 +48,7 @@ describe.each(versions)('a running record in Kimai %s', (version) => {
         projectId: '1',
         activityId: '1',
         description: 'Mails',
+        tags: ['vis', 'büro'],
         what: 'Website · Coding',
       },
     ])
@@ -52,7 +59,13 @@ describe.each(versions)('a running record in Kimai %s', (version) => {
     const ref = await start(at)
     const earlier = at.startedAt - 5 * MINUTE
     const change = { startedAt: earlier, target: target('Website', 'Design'), description: '', tags: ['vis'] }
-    expect(await update(ref, change)).toEqual({ id: '1', startedAt: earlier, endedAt: null, note: null })
+    expect(await update(ref, change)).toEqual({
+      id: '1',
+      startedAt: earlier,
+      endedAt: null,
+      note: null,
+      stamp: expect.any(String),
+    })
     expect(server.timesheets()).toMatchObject([
       { begin: earlier, end: null, activity: { name: 'Design' }, description: null, tags: [{ name: 'vis' }] },
     ])

@@ -11,7 +11,13 @@ describe.each(versions)('punch mode of Kimai %s', (version) => {
   it('begins the record now, and says so', async () => {
     const { start, server } = await desk({ version, config: punch })
     const ref = await start(click)
-    expect(ref).toEqual({ id: '1', startedAt: NOW, endedAt: null, note: 'Kimai set the begin itself: 22:04' })
+    expect(ref).toEqual({
+      id: '1',
+      startedAt: NOW,
+      endedAt: null,
+      note: 'Kimai set the begin itself: 22:04',
+      stamp: expect.any(String),
+    })
     expect(server.timesheets()).toHaveLength(1)
   })
 

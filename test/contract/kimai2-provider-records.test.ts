@@ -244,7 +244,13 @@ describe('an answer', () => {
       { id: 8, project: { id: 1, name: 'Website' }, activity: { id: 1 }, description: 'Weekly letter', ...times },
     ])
     server.fault({ kind: 'status', status: 200, body, match: { method: 'GET', path: '/api/timesheets' } })
-    expect(await find()).toEqual({ id: '8', startedAt: posting.startedAt, endedAt: posting.endedAt, note: null })
+    expect(await find()).toEqual({
+      id: '8',
+      startedAt: posting.startedAt,
+      endedAt: posting.endedAt,
+      note: null,
+      stamp: expect.any(String),
+    })
   })
 
   it('shows a record that the stock rounding made longer as it is now', async () => {

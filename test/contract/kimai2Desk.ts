@@ -1,7 +1,7 @@
 /** A person of the sandbox Kimai 2 with the provider in hand. */
 import { createHttp } from '../../electron/providers/http.ts'
 import { kimai2 } from '../../electron/providers/kimai2/index.ts'
-import type { PostingContent, RemoteRef } from '../../electron/core/ports.ts'
+import type { PostingContent, RemoteRef, Wanted } from '../../electron/core/ports.ts'
 import { targetsOf } from '../../shared/catalog.ts'
 import type { Kimai2Options } from '../servers/kimai2/index.ts'
 import { seed, talk } from './kimai2Client.ts'
@@ -56,9 +56,11 @@ export async function desk({ as = 'anna', config = {}, fields: own, ...options }
     const found = await provider.find?.(connection, { ...posting, ...change }, new Set(claimed), noAbort())
     return found === 'unclear' ? null : (found ?? null)
   }
-  const { amend, remove, live } = provider
-  if (!amend || !remove || !live) throw new Error('the provider should change, remove and run records')
+  const { amend, remove, live, look } = provider
+  if (!amend || !remove || !live || !look)
+    throw new Error('the provider should look at, change, remove and run records')
   const changed = (change: Partial<PostingContent>) => ({ ...posting, ...change })
+  const wanted = ({ running = false, ...change }: Partial<Wanted>): Wanted => ({ ...changed(change), running })
   return {
     ...chat,
     login,
@@ -72,6 +74,8 @@ export async function desk({ as = 'anna', config = {}, fields: own, ...options }
     refused: (change: Partial<PostingContent> = {}) => failureOf(submit(change)),
     amend: (ref: RemoteRef, change: Partial<PostingContent> = {}) => amend(connection, ref, changed(change), noAbort()),
     remove: (ref: RemoteRef) => remove(connection, ref, noAbort()),
+    /** `ours`: what may have made it so, as changes of the posting. */
+    look: (ref: RemoteRef, ...ours: Partial<Wanted>[]) => look(connection, ref, ours.map(wanted), noAbort()),
     active: () => live.active(connection, noAbort()),
     start: (change: Partial<PostingContent> = {}) => live.start(connection, changed(change), noAbort()),
     update: (ref: RemoteRef, change: Partial<PostingContent> = {}) =>

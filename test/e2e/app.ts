@@ -32,11 +32,15 @@ export const startServer = (options: Kimai2Options = {}): Promise<Kimai2> =>
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'stint-e2e-'))
 export const dropFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
 
-/** Starts the app with its data in `folder` and waits until the popover shows its first state. */
-export async function startApp(folder: string, env: Record<string, string> = {}): Promise<App> {
+/**
+ * Starts the app with its data in `folder` and waits until the popover shows its first state. What is done in it is sent at
+ * once unless `undoSeconds` says how long it can be taken back.
+ */
+export async function startApp(folder: string, env: Record<string, string> = {}, undoSeconds = 0): Promise<App> {
   const electron = await launch({ userData: folder, env: environment(env) })
   const page = await electron.firstWindow()
   await ready(page)
+  await page.evaluate((seconds) => window.stint.changeSettings({ undoSeconds: seconds }), undoSeconds)
   return {
     electron,
     page,
@@ -67,8 +71,13 @@ export async function logIn(page: Page, url: string, token = SANDBOX_TOKEN): Pro
 }
 
 /** An app that is logged in to `server`, by the way a new install offers. */
-export async function startLoggedIn(folder: string, server: Kimai2, env: Record<string, string> = {}): Promise<App> {
-  const app = await startApp(folder, env)
+export async function startLoggedIn(
+  folder: string,
+  server: Kimai2,
+  env: Record<string, string> = {},
+  undoSeconds = 0,
+): Promise<App> {
+  const app = await startApp(folder, env, undoSeconds)
   await system(app.page, 'Kimai 2').click()
   await logIn(app.page, server.url)
   await app.page.getByRole('combobox').waitFor()

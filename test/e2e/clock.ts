@@ -1,12 +1,46 @@
 /** The time as a spec wants it: hours of work pass in a moment, to the millisecond. */
 import { type App, entries, expect, startBySearch, state, stopButton } from './app.ts'
 
-/** Stops the clocks of the app and of its windows at `at` (epoch ms); what is done then is done at that instant. */
+/** Stops the clocks of the app and of its windows at `at` (epoch ms), as if so long had passed; what is done then is done at that instant. */
 export async function setClock({ electron }: App, at: number): Promise<void> {
   await electron.evaluate((_, now) => {
+    // What nobody can set goes on by as much, or the app would take it for a clock that jumped.
+    const passed = performance.now() + now - Date.now()
+    performance.now = () => passed
     Date.now = () => now
   }, at)
-  await Promise.all(electron.windows().map((page) => page.clock.setFixedTime(at)))
+  await showTime(electron, at)
+}
+
+const showTime = (electron: App['electron'], at: number) =>
+  Promise.all(electron.windows().map((page) => page.clock.setFixedTime(at)))
+
+type PowerEvent = 'suspend' | 'resume' | 'lock-screen' | 'unlock-screen'
+
+/** What the system tells of the machine. */
+export const tellPower = ({ electron }: App, event: PowerEvent): Promise<void> =>
+  electron.evaluate(async ({ powerMonitor }, name) => {
+    await new Promise(setImmediate)
+    powerMonitor.emit(name)
+  }, event)
+
+/** The screen is locked from one instant to the other. */
+export async function lockScreen(app: App, from: number, to: number): Promise<void> {
+  await setClock(app, from)
+  await tellPower(app, 'lock-screen')
+  await setClock(app, to)
+  await tellPower(app, 'unlock-screen')
+}
+
+/** The machine sleeps from one instant to the other: for what nobody can set, no time passes. */
+export async function sleepMachine(app: App, from: number, to: number): Promise<void> {
+  await setClock(app, from)
+  await tellPower(app, 'suspend')
+  await app.electron.evaluate((_, now) => {
+    Date.now = () => now
+  }, to)
+  await showTime(app.electron, to)
+  await tellPower(app, 'resume')
 }
 
 /** What `work` is run with, as the specs here count on it: a zone an hour ahead of UTC in March. */

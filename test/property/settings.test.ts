@@ -1,11 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Settings } from '../../shared/model.ts'
+import type { GapRule, Settings } from '../../shared/model.ts'
 import { defaultSettings, readSettings, settingsPatchSchema } from '../../shared/settings.ts'
 import { runs } from './zones.ts'
 
 const names = Object.keys(defaultSettings)
 const two = (value: number) => String(value).padStart(2, '0')
+const rule: fc.Arbitrary<GapRule> = fc.record({
+  mode: fc.constantFrom('ask', 'drop', 'keep'),
+  minutes: fc.integer({ min: 1, max: 1440 }),
+})
 const valid: fc.Arbitrary<Settings> = fc.record({
   trayClick: fc.constantFrom('open', 'toggle'),
   shortcut: fc.string({ maxLength: 100 }),
@@ -18,6 +22,10 @@ const valid: fc.Arbitrary<Settings> = fc.record({
   }),
   theme: fc.constantFrom('system', 'light', 'dark'),
   goalMinutes: fc.integer({ min: 0, max: 1440 }),
+  gaps: fc.record({ sleep: rule, lock: rule, idle: rule, shutdown: rule, quit: rule }),
+  pauseLimitMinutes: fc.integer({ min: 0, max: 1440 }),
+  longHours: fc.integer({ min: 0, max: 48 }),
+  undoSeconds: fc.integer({ min: 0, max: 60 }),
 })
 const whole = settingsPatchSchema.required()
 const isValid = (settings: unknown) => whole.safeParse(settings).success

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { dayEndOf } from '../../renderer/popover/today/day.ts'
+import { clock, dayName, instantOf, wallOf } from '../../shared/format.ts'
 import {
   dayStart,
   instantOfOffsetText,
@@ -17,6 +19,10 @@ import { intlOffset, intlWall, moments, runs } from './zones.ts'
 const minute = 60_000
 const hour = 60 * minute
 
+/** Whatever the clock is set back by in these zones is a multiple of half an hour, up to three hours. */
+const halves = [1, 2, 3, 4, 5, 6].map((half) => (half * hour) / 2)
+const isTwin = (one: number, other: number, zone: string): boolean => intlWall(one, zone) === intlWall(other, zone)
+
 describe('days', () => {
   it('follow each other without a gap or an overlap, and hold only instants of their date', () => {
     fc.assert(
@@ -28,6 +34,7 @@ describe('days', () => {
         expect(dayStart(start, zone)).toBe(start)
         expect(dayStart(next, zone)).toBe(next)
         expect(nextDayStart(start, zone)).toBe(next)
+        expect(dayEndOf(start, zone)).toBe(next)
         expect(dayStart(next - 1, zone)).toBe(start)
         expect([start, next - 1].map((edge) => localDate(edge, zone))).toEqual([
           localDate(at, zone),
@@ -97,14 +104,41 @@ describe('the wall clock', () => {
   })
 })
 
+describe('what a person reads', () => {
+  const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
+
+  it('is the wall clock that Intl knows', () => {
+    fc.assert(
+      fc.property(moments, ({ at, zone }) => {
+        const wall = intlWall(at, zone)
+        expect(clock(at, zone)).toBe(wall.slice(11, 16))
+        const [weekday, date] = dayName(at, zone).split(' ')
+        expect(weekday).toBe(days[new Date(`${wall}Z`).getUTCDay()])
+        expect(Number(date)).toBe(Number(wall.slice(8, 10)))
+      }),
+      runs,
+    )
+  })
+
+  it('leads back to the first instant that shows it', () => {
+    fc.assert(
+      fc.property(moments, ({ at, zone }) => {
+        const found = instantOf(wallOf(at, zone), zone)
+        expect(intlWall(found, zone)).toBe(intlWall(at, zone))
+        expect(found === at).toBe(!halves.some((ms) => isTwin(at - ms, at, zone)))
+        expect(found).toBeLessThanOrEqual(at)
+      }),
+      runs,
+    )
+  })
+})
+
 describe('a time that the clock shows twice', () => {
   it('is recognised the first time, and only then', () => {
     fc.assert(
       fc.property(moments, ({ at, zone }) => {
-        const wall = intlWall(at, zone)
-        // Whatever the clock is set back by in these zones is a multiple of half an hour, up to three hours.
-        const twins = [1, 2, 3, 4, 5, 6].map((half) => at + (half * hour) / 2)
-        expect(isAmbiguousFirst(at, zone)).toBe(twins.some((twin) => intlWall(twin, zone) === wall))
+        const twins = halves.map((ms) => at + ms)
+        expect(isAmbiguousFirst(at, zone)).toBe(twins.some((twin) => isTwin(twin, at, zone)))
       }),
       { numRuns: 3_000 },
     )

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { amend, discard, pause, resume, start, stop, toggle, type Transition } from '../../electron/core/timer.ts'
+import { amend } from '../../electron/core/edit.ts'
+import { discard, pause, resume, start, stop, toggle, type Transition } from '../../electron/core/timer.ts'
 import type { Entry, Timer } from '../../shared/model.ts'
 import { openPause, worked } from '../../shared/worked.ts'
 import { aTarget } from '../unit/samples.ts'

@@ -1,6 +1,7 @@
 /** Accounts with a keychain, a server and stores in memory. */
 import { expect } from 'vitest'
-import { type AccountsNeeds, createAccounts, type Login } from '../../electron/core/accounts.ts'
+import type { Login } from '../../electron/core/account.ts'
+import { type AccountsNeeds, createAccounts } from '../../electron/core/accounts.ts'
 import { fakeClock, fakeKeychain, fakeProvider, memoryAccounts, memoryCatalogs } from './fakes.ts'
 import { anAccount } from './samples.ts'
 

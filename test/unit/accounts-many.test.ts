@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createAccounts, localLogin } from '../../electron/core/accounts.ts'
+import { localLogin } from '../../electron/core/account.ts'
+import { createAccounts } from '../../electron/core/accounts.ts'
 import type { Connected } from '../../electron/core/ports.ts'
 import { editedCatalog, emptyLocalCatalog } from '../../shared/localCatalog.ts'
 import { AppError } from '../../shared/errors.ts'
@@ -91,7 +92,7 @@ describe('an account', () => {
     expect(await options()).toEqual({ live: false, code: '' })
     accounts.change(id, { options: { live: true, code: '16' } })
     expect(await options()).toEqual({ live: true, code: '16' })
-    expect(accounts.rulesOf(id).liveRecords).toBe(true)
+    expect(accounts.termsOf(id).rules.liveRecords).toBe(true)
     accounts.change(id, { options: { code: '99', live: 'yes', other: true } })
     expect(await options()).toEqual({ live: false, code: '' })
     expect(accounts.views()[0]).toMatchObject({ optionFields: fields, options: { live: false, code: '' } })

@@ -24,7 +24,7 @@ export interface FakeClock extends Clock {
   advance(ms: number): void
   /** The machine sleeps: time passes, timers stand still. */
   sleep(ms: number): void
-  /** Somebody sets the clock. */
+  /** Somebody sets the clock; timers and what counts monotonically go on. */
   set(at: number): void
   travel(zone: string): void
   /** How many tasks wait. */
@@ -34,6 +34,8 @@ export interface FakeClock extends Clock {
 export function fakeClock(start = NOW, startZone = ZONE): FakeClock {
   let now = start
   let zone = startZone
+  // How far the wall clock is from one that nobody set, and that stood still in sleep.
+  let apart = 0
   let tasks: { at: number; task: () => void }[] = []
   const shift = (ms: number) => {
     now += ms
@@ -41,6 +43,7 @@ export function fakeClock(start = NOW, startZone = ZONE): FakeClock {
   }
   return {
     now: () => now,
+    monotonic: () => now - start - apart,
     zone: () => zone,
     after(ms, task) {
       const entry = { at: now + ms, task }
@@ -60,8 +63,14 @@ export function fakeClock(start = NOW, startZone = ZONE): FakeClock {
       }
       now = until
     },
-    sleep: shift,
-    set: (at) => shift(at - now),
+    sleep(ms) {
+      apart += ms
+      shift(ms)
+    },
+    set(at) {
+      apart += at - now
+      shift(at - now)
+    },
     travel: (to) => (zone = to),
     waiting: () => tasks.length,
   }

@@ -23,10 +23,32 @@ const good = {
     entryId: 'e1',
     description: '',
     startedAt: NOW,
+    endedAt: NOW,
+    pauses: [{ startedAt: NOW, endedAt: null }],
     target,
     tags: ['ux', ' trimmed '],
     billable: null,
   },
+  resume: { at: NOW },
+  addEntry: {
+    target,
+    startedAt: NOW,
+    endedAt: NOW,
+    pauses: [{ startedAt: NOW, endedAt: NOW }],
+    description: '',
+    tags: [],
+    billable: true,
+  },
+  splitEntry: { entryId: 'e1', at: NOW },
+  mergeEntries: { entryId: 'e1', withId: 'e2' },
+  undo: { id: 'u1' },
+  dismissUndo: { id: 'u1' },
+  answerGap: { gapId: 'g1', parts: [{ endedAt: NOW, use: { kind: 'give', target } }], stop: false },
+  resolveConflict: { entryId: 'e1', keep: 'theirs' },
+  adopt: { accountId: 'a1', recordId: '7' },
+  stopElsewhere: { accountId: 'a1', recordId: '7' },
+  ignoreElsewhere: { accountId: 'a1', recordId: '7' },
+  day: { date: '2026-11-20' },
   sendAgain: { entryId: 'e1' },
   settle: { postingId: 'p1', outcome: 'there' },
   changeAccount: { accountId: 'a1', label: 'Work', enabled: false, options: { live: true, timeCode: '16' } },
@@ -112,6 +134,18 @@ describe('an input', () => {
     refused('amend', { tags: ['a,b'] })
     refused('amend', { tags: ['x'.repeat(101)] })
     refused('amend', { tags: Array.from({ length: 51 }, () => 'tag') })
+  })
+
+  it('says what each stretch of a gap was', () => {
+    refused('answerGap', { parts: [] })
+    refused('answerGap', { parts: [{ endedAt: NOW, use: { kind: 'give' } }] })
+    refused('answerGap', { parts: [{ endedAt: NOW, use: { kind: 'cut' } }] })
+    refused('answerGap', { parts: [{ endedAt: null, use: { kind: 'keep' } }] })
+  })
+
+  it('names days that there are', () => {
+    refused('day', { date: '2026-02-29' })
+    refused('day', { date: '20.11.2026' })
   })
 
   it('has bounded texts', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PostingState } from '../../electron/core/ports.ts'
+import { contentOf } from '../../electron/core/reconcile.ts'
+import type { Gap } from '../../shared/model.ts'
 import { tempJournal } from './files.ts'
 import { anEntry, aPosting, aTarget, DAY, HOUR, MINUTE, NOW } from './samples.ts'
 
@@ -146,15 +148,27 @@ describe('postings', () => {
       nextAttemptAt: Number.MAX_SAFE_INTEGER,
       sentAt: NOW,
       error: {
-        kind: 'server',
-        message: '502',
+        kind: 'conflict',
+        message: 'It was stopped in Kimai at 12:58.',
+        theirs: {
+          ref: { id: '7', startedAt: NOW, endedAt: NOW + 1, note: null, stamp: '[1]' },
+          projectId: '1',
+          activityId: null,
+          taskId: null,
+          what: 'Website',
+          description: '',
+          tags: ['t'],
+        },
       },
       remote: {
         id: '7',
         startedAt: NOW,
         endedAt: NOW + HOUR,
         note: 'rounded',
+        stamp: '[0]',
       },
+      held: contentOf(aPosting()),
+      sent: contentOf(aPosting({ running: true })),
     })
     journal.commit([
       { kind: 'saveEntry', entry: anEntry() },
@@ -214,6 +228,49 @@ describe('postings', () => {
     journal.commit([{ kind: 'dropPostings', entryId: 'e-a1q' }])
     expect(ids(journal.postings(['e-a1q', 'e-a1u']))).toEqual(['a1u'])
     expect(journal.entry('e-a1q')).not.toBeNull()
+  })
+})
+
+describe('a gap', () => {
+  const aGap = (change: Partial<Gap> = {}): Gap => ({
+    id: 'g1',
+    entryId: 'e1',
+    startedAt: NOW - MINUTE,
+    endedAt: NOW,
+    kinds: ['sleep', 'lock'],
+    outcome: null,
+    ...change,
+  })
+  function gapsOf(...gaps: Gap[]) {
+    const { journal } = tempJournal()
+    journal.commit([{ kind: 'saveEntry', entry: anEntry() }, ...gaps.map((gap) => ({ kind: 'saveGap' as const, gap }))])
+    return journal
+  }
+
+  it('is read back as it was stored, also while it lasts', () => {
+    const lasting = aGap({ id: 'g2', startedAt: NOW, endedAt: null, kinds: ['idle'] })
+    const journal = gapsOf(aGap(), lasting)
+    expect(journal.gap('g1')).toEqual(aGap())
+    expect(journal.gap('g2')).toEqual(lasting)
+    expect(journal.gap('g3')).toBeNull()
+    journal.commit([{ kind: 'dropGap', gapId: 'g2' }])
+    expect(journal.gap('g2')).toBeNull()
+  })
+
+  it('is open until it has an outcome, the oldest first', () => {
+    const journal = gapsOf(aGap(), aGap({ id: 'g0', startedAt: NOW - HOUR }), aGap({ id: 'g2', outcome: 'rule' }))
+    expect(ids(journal.openGaps())).toEqual(['g0', 'g1'])
+    journal.commit([{ kind: 'saveGap', gap: aGap({ outcome: 'answered' }) }])
+    expect(ids(journal.openGaps())).toEqual(['g0'])
+    expect(journal.gap('g1')).toEqual(aGap({ outcome: 'answered' }))
+  })
+
+  it('is not asked about when its entry is gone, and is there again with it', () => {
+    const journal = gapsOf(aGap())
+    journal.commit([{ kind: 'deleteEntry', entryId: 'e1' }])
+    expect(journal.openGaps()).toEqual([])
+    journal.commit([{ kind: 'saveEntry', entry: anEntry() }])
+    expect(journal.openGaps()).toEqual([aGap()])
   })
 })
 

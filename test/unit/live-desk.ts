@@ -1,6 +1,7 @@
-/** A tracker and an outbox as main.ts wires them, on a journal of their own, at a back end that shows running records. */
-import { createOutbox } from '../../electron/core/outbox.ts'
+/** A tracker and an outbox as the engine wires them, on a journal of their own, at a back end that a test drives. */
+import { createOutbox, type Link } from '../../electron/core/outbox.ts'
 import type { PostingContent, RemoteRef } from '../../electron/core/ports.ts'
+import type { Terms } from '../../electron/core/plan.ts'
 import { createTracker } from '../../electron/core/tracker.ts'
 import type { TargetRef } from '../../shared/model.ts'
 import { counter, fakeClock, fakeProvider, settled, silentLog } from './fakes.ts'
@@ -18,7 +19,10 @@ type Call = 'start' | 'update' | 'stop' | 'submit' | 'amend' | 'remove' | 'find'
 
 const nothing: (call: Call) => Promise<void> = async () => {}
 
-export function liveDesk() {
+/** `live` shows running records; `plain` takes only ended ones; `deaf` takes hours and gives out nothing of them. */
+export type BackEnd = 'live' | 'plain' | 'deaf'
+
+export function liveDesk(backEnd: BackEnd = 'live') {
   const { journal } = tempJournal()
   const clock = fakeClock()
   const held = new Map<string, Held>()
@@ -29,20 +33,34 @@ export function liveDesk() {
     clock,
     held,
     calls,
+    /** How long an action can be taken back, ms. */
+    undoMs: 0,
+    terms: {
+      rules: { ...rules, liveRecords: backEnd === 'live', readBack: backEnd !== 'deaf' },
+      can: { amends: backEnd !== 'deaf', removes: backEnd !== 'deaf' },
+      pauseTarget: null,
+    } as Terms,
     /** What the person heard about records that could not be taken away. */
     leftBehind: [] as string[],
+    /** Hears of what leaves, a posting or the id of a record that is to go, before it does. */
+    onWrite: (_: PostingContent | string) => {},
     /** What happens after a call took effect; throws to lose the answer. */
     after: nothing,
     /** What happens before a call takes effect; throws to refuse it. */
     before: nothing,
+    /** How to get to the back end; may be replaced. */
+    link: async (): Promise<Link> => ({ provider, connection }),
+    termsOf: (_: string): Terms => made.terms,
+    resolve: (wanted: TargetRef) => aTarget(wanted),
   }
   const ref = (id: string): RemoteRef => {
     const record = held.get(id)
     if (!record) throw new Error(`${id} is not there`)
-    return { id, startedAt: record.startedAt, endedAt: record.endedAt, note: null }
+    return { id: backEnd === 'deaf' ? null : id, startedAt: record.startedAt, endedAt: record.endedAt, note: null }
   }
-  async function call(name: Call, effect: () => string): Promise<RemoteRef> {
+  async function call(name: Call, posting: PostingContent, effect: () => string): Promise<RemoteRef> {
     calls.push(name)
+    made.onWrite(posting)
     await made.before(name)
     const id = effect()
     await made.after(name)
@@ -59,12 +77,13 @@ export function liveDesk() {
   }
   const provider = {
     ...fakeProvider(),
-    submit: (_: unknown, posting: PostingContent) => call('submit', () => put(newRecord(), posting, false)),
+    submit: (_: unknown, posting: PostingContent) => call('submit', posting, () => put(newRecord(), posting, false)),
     amend: (_: unknown, { id }: RemoteRef, posting: PostingContent) =>
-      call('amend', () => put(id ?? '', posting, false)),
+      call('amend', posting, () => put(id ?? '', posting, false)),
     find: async (_: unknown, posting: PostingContent, claimed: ReadonlySet<string>) => lookFor(posting, claimed),
     async remove(_: unknown, { id }: RemoteRef) {
       calls.push('remove')
+      made.onWrite(id ?? '')
       await made.before('remove')
       held.delete(id ?? '')
       await made.after('remove')
@@ -80,15 +99,18 @@ export function liveDesk() {
             projectId: '1',
             activityId: '1',
             what: 'Website',
+            tags: [],
           })),
-      start: (_: unknown, posting: PostingContent) => call('start', () => put(newRecord(), posting, true)),
+      start: (_: unknown, posting: PostingContent) => call('start', posting, () => put(newRecord(), posting, true)),
       update: (_: unknown, { id }: RemoteRef, posting: PostingContent) =>
-        call('update', () => put(id ?? '', posting, true)),
+        call('update', posting, () => put(id ?? '', posting, true)),
       stop: (_: unknown, { id }: RemoteRef, posting: PostingContent) =>
-        call('stop', () => put(id ?? '', posting, false)),
+        call('stop', posting, () => put(id ?? '', posting, false)),
       find: async (_: unknown, posting: PostingContent, claimed: ReadonlySet<string>) => lookFor(posting, claimed),
     },
   }
+  if (backEnd !== 'live') Reflect.deleteProperty(provider, 'live')
+  if (backEnd === 'deaf') for (const name of ['find', 'amend', 'remove']) Reflect.deleteProperty(provider, name)
   const newId = counter('id')
   const connection = { ...anAccount(), accountId: 'a1', secret: 'secret', facts: null }
   const openOutbox = () =>
@@ -97,40 +119,51 @@ export function liveDesk() {
       journal,
       log: silentLog,
       random: () => 0.5,
-      link: async () => ({ provider, connection }),
+      link: () => made.link(),
+      isHeld: (entryId) => tracker.isHeld(entryId),
       onChange: () => {},
       onLeftBehind: (_, { message }) => made.leftBehind.push(message),
     })
-  let outbox = openOutbox()
-  const terms = { rules: { ...rules, liveRecords: true }, can: { amends: true, removes: true }, pauseTarget: null }
   const openTracker = () =>
     createTracker({
       clock,
       journal,
       newId,
-      termsOf: () => terms,
+      termsOf: (accountId) => made.termsOf(accountId),
       hasAccount: () => true,
-      resolve: (wanted: TargetRef) => aTarget(wanted),
+      resolve: (wanted) => made.resolve(wanted),
       onCommit: () => outbox.wake(),
+      undoMs: () => made.undoMs,
+      onRelease: () => outbox.wake(),
     })
+  let tracker = openTracker()
+  let outbox = openOutbox()
+  /** The program is gone in the middle of it all, and starts again. */
+  async function crash(): Promise<void> {
+    void outbox.close()
+    await settled()
+    outbox = openOutbox()
+    made.after = async () => {}
+    outbox.wake()
+    await settled()
+  }
   return Object.assign(made, {
     provider,
     connection,
-    tracker: openTracker(),
+    tracker,
+    outbox: () => outbox,
     /** Time passes, and whatever is due happens. */
     async pass(ms: number) {
       await settled()
       clock.advance(ms)
       await settled()
     },
-    /** The program is gone in the middle of it all, and starts again. */
-    async crash() {
-      void outbox.close()
-      await settled()
-      outbox = openOutbox()
-      made.after = async () => {}
-      outbox.wake()
-      await settled()
+    crash,
+    /** kill -9 and a new start: the tracker that goes on. */
+    async kill() {
+      tracker = openTracker()
+      await crash()
+      return tracker
     },
     records: () => [...held.values()],
     states: () => journal.postingsIn('a1', ['queued', 'sending', 'unknown', 'rejected']).map(({ state }) => state),

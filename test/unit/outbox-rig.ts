@@ -19,6 +19,8 @@ export interface Rig {
   /** How to get to an account; may be replaced. */
   onLink: (accountId: string) => Promise<Link>
   linked: string[]
+  /** Entries whose last action can still be taken back. */
+  heldBack: Set<string>
   /** Stores an ended entry with its posting; `order` puts it that many hours after the first. */
   queue(id: string, change?: Partial<Posting>, accountId?: string, order?: number): void
   posting(id: string): Posting | undefined
@@ -48,6 +50,7 @@ export function rig(): Rig {
         made.linked.push(accountId)
         return made.onLink(accountId)
       },
+      isHeld: (entryId) => made.heldBack.has(entryId),
       onRefused: ({ id }) => made.refused.push(id),
       onChange: (accountId, trouble) => made.reports.push({ accountId, kind: trouble?.kind ?? null }),
     })
@@ -60,6 +63,7 @@ export function rig(): Rig {
     reports: [],
     refused: [],
     linked: [],
+    heldBack: new Set(),
     onLink: async (accountId) => ({ provider, connection: connection(accountId) }),
     queue(id, change = {}, accountId = 'a1', order = 0) {
       const target = aTarget({ accountId })

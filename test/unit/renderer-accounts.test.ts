@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { canMakeProjects, isFirstRun, pickable, shortNames } from '../../renderer/popover/accounts.ts'
 import { dayLines } from '../../renderer/popover/foot/dayLines.ts'
-import { decimalHours, minutesWords } from '../../renderer/popover/lengths.ts'
-import { whatIsLost } from '../../renderer/popover/lost.ts'
+import { decimalHours, minutesWords } from '../../renderer/ui/lengths.ts'
+import { whatIsLost } from '../../renderer/ui/lost.ts'
 import type { AccountView, Entry, ProviderInfo, ProviderRules, Snapshot, Target } from '../../shared/model.ts'
 
 const minute = 60_000

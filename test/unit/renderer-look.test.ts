@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { statusOf } from '../../renderer/popover/foot/status.ts'
-import { minuteOrigin, workedToday } from '../../renderer/popover/today/day.ts'
-import { explain } from '../../renderer/popover/today/sendWords.ts'
+import { dayEndOf, minuteOrigin, pausedToday, workedToday } from '../../renderer/popover/today/day.ts'
+import { explain, wordOf } from '../../renderer/popover/today/sendWords.ts'
 import { stripOf } from '../../renderer/popover/today/strip.ts'
 import { untilNext } from '../../renderer/state/now.ts'
 import { highlight } from '../../renderer/ui/highlight.ts'
@@ -35,8 +35,18 @@ const entry = (startedAt: number, endedAt: number | null, send: SendState = sent
   tags: [],
   billable: null,
   send,
+  marks: [],
+  there: null,
 })
 const sent: SendState = { kind: 'sent', remote: null, note: null }
+const version = { startedAt: at(9), endedAt: at(10), what: 'P', description: '' }
+const conflict: SendState = {
+  kind: 'conflict',
+  ours: version,
+  theirs: version,
+  why: 'Its end was changed.',
+  running: false,
+}
 
 describe('the day as a strip', () => {
   it('shows the usual hours', () => {
@@ -67,6 +77,24 @@ describe('the day as a strip', () => {
     expect(first?.width).toBeCloseTo(0.1)
     expect(second?.left).toBeCloseTo(0.4)
     expect(second?.width).toBeCloseTo(0.1)
+  })
+  it('has no present on a day that is over, and is not widened by it', () => {
+    const strip = stripOf([entry(at(9), at(10)), entry(at(17), at(18))], dayStart, null, zone)
+    expect(strip).toMatchObject({ fromHour: 8, toHour: 18, now: null })
+    expect(stripOf([entry(at(17), at(26))], dayStart, null, zone).toHour).toBe(24)
+    expect(stripOf([entry(at(22), null)], dayStart, null, zone).segments[0]).toMatchObject({
+      left: 14 / 16,
+      width: 2 / 16,
+    })
+  })
+  it('marks what its back end has otherwise', () => {
+    const [segment, other] = stripOf(
+      [entry(at(9), at(10), conflict), entry(at(11), at(12))],
+      dayStart,
+      at(13),
+      zone,
+    ).segments
+    expect([segment?.doubt, other?.doubt]).toEqual([true, false])
   })
   it('keeps every part between its ends', () => {
     const spans = fc.array(fc.tuple(fc.integer({ min: -600, max: 1500 }), fc.integer({ min: 0, max: 900 })))
@@ -102,6 +130,21 @@ describe('the total of the day', () => {
   it('leaves out of a pause over midnight only what is of this day', () => {
     const over = entry(at(-2), at(2), sent, [{ startedAt: at(-1), endedAt: at(1) }])
     expect(workedToday([over], dayStart, at(9))).toBe(60 * minute)
+  })
+  it('says what was paused apart from it, each day its own part', () => {
+    const over = entry(at(-2), at(2), sent, [{ startedAt: at(-1), endedAt: at(1) }])
+    expect(pausedToday([over], dayStart, at(9))).toBe(60 * minute)
+    const long = entry(at(22), at(26), sent, [{ startedAt: at(23), endedAt: at(25) }])
+    const end = dayEndOf(dayStart, zone)
+    expect(end).toBe(at(24))
+    expect([workedToday([long], dayStart, end, end), pausedToday([long], dayStart, end, end)]).toEqual([
+      60 * minute,
+      60 * minute,
+    ])
+  })
+  it('knows days of 23 and of 25 hours', () => {
+    const hours = (start: number) => (dayEndOf(start, zone) - start) / 3_600_000
+    expect([hours(Date.UTC(2026, 2, 28, 23)), hours(Date.UTC(2026, 9, 24, 22))]).toEqual([23, 25])
   })
   it('changes its minute exactly when the ticker ticks', () => {
     const length = fc.integer({ min: 0, max: 3_600_000 })
@@ -154,6 +197,7 @@ describe('what the foot says about sending', () => {
     ({
       today: sends.map((send) => entry(at(9), at(10), send)),
       earlier: [],
+      gaps: [],
       accounts: [{ id: 'a', label: 'anna', state }],
     }) as unknown as Snapshot
   const waiting: SendState = { kind: 'waiting', nextAttemptAt: null, reason: null }
@@ -172,6 +216,10 @@ describe('what the foot says about sending', () => {
     expect(statusOf(snapshot([refused, refused]))?.text).toBe('2 need you')
     expect(statusOf(snapshot([undecided, refused]))).toMatchObject({ text: '2 need you', needsYou: true })
   })
+  it('counts what is asked: absences, and what was changed elsewhere', () => {
+    const asked = { ...snapshot([conflict, waiting]), gaps: [{}, {}] } as unknown as Snapshot
+    expect(statusOf(asked)).toMatchObject({ text: '3 need you', needsYou: true })
+  })
 })
 
 describe('what is said of an entry', () => {
@@ -181,6 +229,15 @@ describe('what is said of an entry', () => {
       title: 'Kala may have this already',
       text: 'The answer got lost.',
     }))
+  it('names where it was changed, or deleted', () => {
+    expect(wordOf(conflict, 'Kimai 2')).toBe('Changed in Kimai 2')
+    expect(wordOf({ ...conflict, theirs: null }, 'Kimai 2')).toBe('Deleted in Kimai 2')
+    expect(wordOf(sent, 'Kimai 2')).toBe('Sent')
+    expect(say(conflict)).toEqual({
+      title: 'Changed in Kala.',
+      text: 'Its end was changed. Say at the top which version is right.',
+    })
+  })
   it('says why it is kept here and where it can go', () =>
     expect(say({ kind: 'kept', why: 'It has no server.' }).text).toBe(
       'It has no server. You can export it from Settings.',

@@ -60,6 +60,7 @@ export const aPosting = (change: Partial<Posting> = {}): Posting => ({
   sentAt: null,
   remote: null,
   sent: null,
+  held: null,
   error: null,
   ...change,
 })

@@ -8,6 +8,16 @@ const chosen: Settings = {
   reminder: { enabled: false, time: '00:00', weekdays: [] },
   theme: 'dark',
   goalMinutes: 0,
+  gaps: {
+    sleep: { mode: 'keep', minutes: 1 },
+    lock: { mode: 'drop', minutes: 1440 },
+    idle: { mode: 'keep', minutes: 15 },
+    shutdown: { mode: 'drop', minutes: 2 },
+    quit: { mode: 'ask', minutes: 30 },
+  },
+  pauseLimitMinutes: 0,
+  longHours: 0,
+  undoSeconds: 0,
 }
 
 describe('reading settings', () => {
@@ -34,6 +44,17 @@ describe('reading settings', () => {
     ['reminder', { enabled: true, time: '09:00', weekdays: [0] }],
     ['reminder', { enabled: true, time: '09:00', weekdays: [8] }],
     ['reminder', [1, 2]],
+    ['gaps', { ...chosen.gaps, idle: { mode: 'ask', minutes: 0 } }],
+    ['gaps', { ...chosen.gaps, idle: { mode: 'ask', minutes: 1441 } }],
+    ['gaps', { ...chosen.gaps, idle: { mode: 'guess', minutes: 5 } }],
+    ['gaps', { ...chosen.gaps, lunch: { mode: 'ask', minutes: 5 } }],
+    ['gaps', { sleep: { mode: 'ask', minutes: 5 } }],
+    ['pauseLimitMinutes', -1],
+    ['pauseLimitMinutes', 1441],
+    ['longHours', 49],
+    ['longHours', 1.5],
+    ['undoSeconds', 61],
+    ['undoSeconds', null],
   ])('lets %s alone fall back when it is %j', (name, value) => {
     const { settings, ignored } = readSettings({ ...chosen, [name]: value })
     expect(ignored).toEqual([name])

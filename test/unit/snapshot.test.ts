@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Posting } from '../../electron/core/ports.ts'
 import { undecidedAt } from '../../electron/core/outbox.ts'
-import { buildSnapshot, sendState } from '../../electron/core/snapshot.ts'
+import { buildDay, buildSnapshot, sendState } from '../../electron/core/snapshot.ts'
 import { defaultSettings } from '../../shared/settings.ts'
 import { fakeClock } from './fakes.ts'
 import { tempJournal } from './files.ts'
-import { anAccount, anEntry, aPosting, aTarget, DAY, HOUR, NOW, rules } from './samples.ts'
+import { anAccount, anEntry, aPosting, aTarget, DAY, HOUR, NOW, rules, terms } from './samples.ts'
 
 function desk() {
   const { journal } = tempJournal()
@@ -25,7 +25,11 @@ function desk() {
       clock,
       journal,
       accounts,
-      rulesOf: () => rules,
+      termsOf: () => terms,
+      gaps: [],
+      forgottenPause: null,
+      elsewhere: [],
+      undo: null,
       notices: [],
       settings: defaultSettings,
       timer: {
@@ -43,7 +47,9 @@ function desk() {
         : []),
     ])
   }
-  return { journal, clock, snapshot, add }
+  const day = (date: string, can = terms.can) =>
+    buildDay(date, { clock, journal, settings: defaultSettings, termsOf: () => ({ ...terms, can }) })
+  return { journal, clock, snapshot, add, day }
 }
 const ids = (list: { id: string }[]) => list.map(({ id }) => id)
 
@@ -75,6 +81,44 @@ describe('the snapshot', () => {
     add('today', NOW - 2 * HOUR)
     expect(snapshot().recents).toEqual([aTarget()])
     expect(snapshot([]).recents).toEqual([])
+  })
+})
+
+describe('a day', () => {
+  it('holds the entries that touch it where the person is, newest first', () => {
+    const { clock, add, day } = desk()
+    add('day before', NOW - 2 * DAY)
+    add('morning', NOW - DAY - 3 * HOUR)
+    add('over midnight', NOW - 15.5 * HOUR)
+    expect(ids(day('2026-11-19').entries)).toEqual(['over midnight', 'morning'])
+    expect(day('2026-11-19')).toMatchObject({ date: '2026-11-19', dayStart: Date.parse('2026-11-19T00:00+01:00') })
+    clock.travel('Pacific/Auckland')
+    expect(ids(day('2026-11-20').entries)).toEqual(['over midnight', 'morning'])
+  })
+
+  it('is 23 hours long where the clocks are put forward', () => {
+    const { day, add } = desk()
+    add('first', Date.parse('2026-03-29T00:00+01:00'))
+    add('last', Date.parse('2026-03-29T23:00+02:00'))
+    add('next day', Date.parse('2026-03-30T00:00+02:00'))
+    expect(ids(day('2026-03-29').entries)).toEqual(['last', 'first'])
+  })
+
+  it('says what can be done to what the back end has', () => {
+    const { add, day } = desk()
+    const can = { amends: true, removes: false }
+    const remote = { id: '7', startedAt: NOW - DAY, endedAt: NOW - DAY + HOUR, note: null }
+    add('unsent', NOW - DAY)
+    add('sent', NOW - DAY, { state: 'accepted', remote })
+    add('found by the person', NOW - DAY, { state: 'accepted', remote: { ...remote, id: null } })
+    add('refused change', NOW - DAY, { state: 'rejected', remote: { ...remote, id: '8' } })
+    const there = Object.fromEntries(day('2026-11-19', can).entries.map((entry) => [entry.id, entry.there]))
+    expect(there).toEqual({
+      unsent: null,
+      sent: can,
+      'found by the person': { amends: false, removes: false },
+      'refused change': can,
+    })
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { amend, discard, lastTarget, pause, resume, start, stop, toggle } from '../../electron/core/timer.ts'
+import { discard, lastTarget, pause, resume, start, stop, toggle } from '../../electron/core/timer.ts'
 import type { Timer } from '../../shared/model.ts'
 import { anEntry, aTarget, HOUR, MINUTE, NOW, ZONE } from './samples.ts'
 
@@ -87,31 +87,6 @@ describe('discarding', () => {
   })
 })
 
-describe('amending', () => {
-  const entry = anEntry({ description: 'a', tags: ['x'], billable: true })
-
-  it('changes only what is named', () => {
-    expect(amend(entry, {}, NOW)).toEqual(entry)
-    expect(amend(entry, { description: '' }, NOW)).toEqual({ ...entry, description: '' })
-    expect(amend(entry, { startedAt: NOW - MINUTE }, NOW)).toEqual({ ...entry, startedAt: NOW - MINUTE })
-    expect(amend(entry, { target: design }, NOW)).toEqual({ ...entry, target: design })
-    expect(amend(entry, { tags: [] }, NOW)).toEqual({ ...entry, tags: [] })
-  })
-
-  it('tells “not billable” from “let the back end decide” from “as it was”', () => {
-    expect(amend(entry, { billable: false }, NOW).billable).toBe(false)
-    expect(amend(entry, { billable: null }, NOW).billable).toBeNull()
-    expect(amend(entry, { billable: undefined }, NOW).billable).toBe(true)
-  })
-
-  it('refuses a start in the future or after the end', () => {
-    const refused = expect.objectContaining({ kind: 'rejected' })
-    expect(() => amend(anEntry({ endedAt: null }), { startedAt: NOW + 1 }, NOW)).toThrow(refused)
-    expect(() => amend(entry, { startedAt: NOW + 1 }, NOW + HOUR)).toThrow(refused)
-    expect(amend(entry, { startedAt: NOW }, NOW).startedAt).toBe(NOW)
-  })
-})
-
 describe('a pause', () => {
   const paused: Timer = pause(running, NOW).timer
   const entryOf = (timer: Timer) => (timer.kind === 'running' ? timer.entry : null)
@@ -148,16 +123,19 @@ describe('a pause', () => {
     expect(entryOf(toggle(paused, { ...click, at: NOW + MINUTE }).timer)?.pauses).toHaveLength(1)
     expect(toggle(running, click).timer.kind).toBe('idle')
   })
+  it('ends when the person was back, where that was earlier', () => {
+    const [entry] = resume(paused, NOW + HOUR, NOW + MINUTE).saved
+    expect(entry?.pauses).toEqual([{ startedAt: NOW, endedAt: NOW + MINUTE }])
+    expect(resume(paused, NOW + HOUR, NOW).saved[0]?.pauses).toEqual([])
+    expect(resume(paused, NOW + HOUR, NOW + HOUR).saved[0]?.pauses).toEqual([{ startedAt: NOW, endedAt: NOW + HOUR }])
+  })
 
-  it('is cut where the entry is made to begin later', () => {
-    const pauses = [
-      { startedAt: NOW - 40 * MINUTE, endedAt: NOW - 30 * MINUTE },
-      { startedAt: NOW - 20 * MINUTE, endedAt: NOW - 10 * MINUTE },
-    ]
-    const entry = anEntry({ pauses })
-    expect(amend(entry, { startedAt: NOW - 15 * MINUTE }, NOW).pauses).toEqual([
-      { startedAt: NOW - 15 * MINUTE, endedAt: NOW - 10 * MINUTE },
-    ])
-    expect(amend(entry, { startedAt: NOW - 2 * HOUR }, NOW).pauses).toEqual(pauses)
+  it('did not end before it began, nor does it end later than now', () => {
+    const refusal = (message: string) => expect.objectContaining({ kind: 'rejected', message })
+    expect(() => resume(paused, NOW + HOUR, NOW - 1)).toThrow(refusal('The end of the pause lies before its begin.'))
+    expect(() => resume(paused, NOW + HOUR, NOW + HOUR + 1)).toThrow(
+      refusal('The end of the pause lies in the future.'),
+    )
+    expect(resume(running, NOW, NOW - HOUR).saved).toEqual([])
   })
 })

@@ -22,7 +22,17 @@ export function desk(journal = breakable(tempJournal().journal)) {
   const clock = fakeClock()
   const commits: Change[][] = []
   const newId = counter('id')
-  const made = { clock, journal, commits, removed: '', terms: terms as Terms, onCommit: () => {} }
+  const made = {
+    clock,
+    journal,
+    commits,
+    removed: '',
+    terms: terms as Terms,
+    /** How long an action can be taken back, ms. */
+    undoMs: 0,
+    onCommit: () => {},
+    onRelease: () => {},
+  }
   journal.beforeCommit = (changes) => void commits.push(changes)
   const open = () =>
     createTracker({
@@ -37,6 +47,8 @@ export function desk(journal = breakable(tempJournal().journal)) {
         return found
       },
       onCommit: () => made.onCommit(),
+      undoMs: () => made.undoMs,
+      onRelease: () => made.onRelease(),
     })
   return Object.assign(made, { tracker: open(), reopen: open })
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { HOUR, NOW } from './samples.ts'
+import { HOUR, MINUTE, NOW } from './samples.ts'
 import { coding, design, desk, diskFull, ref } from './tracker-desk.ts'
 
 describe('a click', () => {
@@ -19,7 +19,7 @@ describe('a click', () => {
     expect(heard).toBe(1)
     expect(commits.map((changes) => changes.map(({ kind }) => kind))).toEqual([
       ['saveEntry'],
-      ['saveEntry', 'savePosting', 'saveEntry'],
+      ['saveEntry', 'saveEntry', 'savePosting'],
     ])
   })
 
@@ -58,6 +58,30 @@ describe('a click', () => {
     const refused = expect.objectContaining({ kind: 'notFound' })
     expect(() => tracker.start({ target: { ...ref(coding), activityId: '9' } })).toThrow(refused)
     expect(tracker.timer()).toMatchObject({ kind: 'running', entry: { target: coding } })
+  })
+})
+
+describe('coming back from a pause', () => {
+  it('counts from the moment at which the person was back', () => {
+    const { tracker, journal, clock } = desk()
+    tracker.start({ target: ref(coding) })
+    tracker.pause()
+    clock.advance(HOUR)
+    tracker.resume(NOW + 10 * MINUTE)
+    expect(journal.running()?.pauses).toEqual([{ startedAt: NOW, endedAt: NOW + 10 * MINUTE }])
+  })
+
+  it('is refused outside the pause, which lasts then', () => {
+    const { tracker, clock } = desk()
+    tracker.start({ target: ref(coding) })
+    clock.advance(HOUR)
+    tracker.pause()
+    clock.advance(HOUR)
+    const before = tracker.timer()
+    for (const at of [NOW + HOUR - 1, clock.now() + 1]) {
+      expect(() => tracker.resume(at)).toThrow(expect.objectContaining({ kind: 'rejected' }))
+    }
+    expect(tracker.timer()).toBe(before)
   })
 })
 

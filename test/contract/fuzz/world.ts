@@ -102,6 +102,7 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
   const open: DatabaseSync[] = []
   const clock: Clock = {
     now: () => now - behind,
+    monotonic: () => now - at,
     zone: () => zone,
     after(ms, task) {
       const entry = { at: now + ms, task }

@@ -1,0 +1,118 @@
+/** Taking over what a back end has of a piece of an entry: no time is invented, and no other piece moves. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { adopted } from '../../electron/core/adopted.ts'
+import { plan } from '../../electron/core/plan.ts'
+import type { Posting } from '../../electron/core/ports.ts'
+import type { Entry } from '../../shared/model.ts'
+import { worked } from '../../shared/worked.ts'
+import { anEntry, aPosting, aTarget, HOUR, NOW, rules } from '../unit/samples.ts'
+
+const terms = { rules: { ...rules, liveRecords: true }, can: { amends: true, removes: true }, pauseTarget: null }
+const planned = (entry: Entry) => plan(entry, terms, () => '')
+
+const length = fc.oneof(fc.integer({ min: 1, max: 3_000 }), fc.integer({ min: 1, max: 2 * HOUR }))
+
+/** An entry of several stretches, down to some milliseconds; it has ended, runs, or is paused. */
+const anyEntry = fc
+  .record({
+    lengths: fc.array(length, { minLength: 1, maxLength: 9 }),
+    state: fc.constantFrom('ended', 'runs', 'paused'),
+  })
+  .map(({ lengths, state }): Entry => {
+    const edges = [NOW]
+    for (const ms of lengths) edges.push((edges.at(-1) ?? NOW) + ms)
+    const pauses = []
+    for (let at = 1; at + 1 < edges.length; at += 2) {
+      pauses.push({ startedAt: edges[at] ?? 0, endedAt: edges[at + 1] ?? 0 })
+    }
+    const end = edges.at(-1) ?? NOW
+    const isPausedAtEnd = pauses.at(-1)?.endedAt === end
+    const endedAt = isPausedAtEnd ? end + 1_500 : end
+    if (state === 'ended') return anEntry({ startedAt: NOW, endedAt, pauses })
+    if (state === 'runs') return anEntry({ startedAt: NOW, endedAt: null, pauses })
+    return anEntry({ startedAt: NOW, endedAt: null, pauses: [...pauses, { startedAt: endedAt, endedAt: null }] })
+  })
+
+/** Times of a record in whole seconds, around those of the entry. */
+const anyTimes = fc
+  .record({ from: fc.integer({ min: -3_600, max: 40_000 }), seconds: fc.option(fc.integer({ min: 0, max: 20_000 })) })
+  .map(({ from, seconds }) => ({
+    startedAt: NOW + from * 1_000,
+    endedAt: seconds === null ? null : NOW + (from + seconds) * 1_000,
+  }))
+
+const scene = fc
+  .record({ entry: anyEntry, pick: fc.nat(), times: fc.option(anyTimes, { freq: 4 }) })
+  .map(({ entry, pick, times }) => {
+    const pieces = planned(entry)
+    const piece = pieces[pick % Math.max(1, pieces.length)]
+    return { entry, piece, times, others: pieces.filter((one) => one !== piece) }
+  })
+  .filter(({ piece }) => piece !== undefined)
+
+const words = { target: aTarget({ activityId: '2' }), description: 'theirs', tags: ['x'] }
+
+const held = (piece: Posting): Posting => {
+  const remote = { id: 'r1', startedAt: piece.startedAt, endedAt: piece.running ? null : piece.endedAt, note: null }
+  return aPosting({ ...piece, remote })
+}
+
+const spansOf = (postings: Posting[]) =>
+  postings.map(({ startedAt, endedAt, running }) => [startedAt, endedAt, running])
+
+describe('taking over what is there', () => {
+  it('leaves a sound entry, and every other piece where it was', () => {
+    fc.assert(
+      fc.property(scene, ({ entry, piece, times, others }) => {
+        if (!piece) return
+        const found = adopted(entry, held(piece), times && { ...words, ref: times })
+        if (!found) return expect(others).toEqual([])
+        const { entry: after, pieceAt } = found
+        const marks = [after.startedAt, ...after.pauses.flatMap((one) => [one.startedAt, one.endedAt ?? []].flat())]
+        if (after.endedAt !== null) marks.push(after.endedAt)
+        expect(marks).toEqual(marks.toSorted((a, b) => a - b))
+        for (const pause of after.pauses) expect(pause.endedAt ?? Infinity).toBeGreaterThan(pause.startedAt)
+        expect(after.pauses.slice(0, -1).every(({ endedAt }) => endedAt !== null)).toBe(true)
+        expect(worked(after, NOW + 100 * HOUR)).toBeGreaterThan(0)
+        const rest = planned(after).filter((one) => one.startedAt !== pieceAt)
+        expect(spansOf(rest)).toEqual(spansOf(others))
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  it('has the piece as it is there, where no other piece is in the way', () => {
+    fc.assert(
+      fc.property(scene, ({ entry, piece, times, others }) => {
+        if (!piece || !times || (times.endedAt !== null && times.endedAt <= times.startedAt)) return
+        const to = times.endedAt ?? (piece.running ? Infinity : piece.endedAt)
+        const clear = others.every((one) => one.endedAt < times.startedAt || one.startedAt > to)
+        const before = others
+          .filter((one) => one.startedAt < piece.startedAt)
+          .every((one) => one.endedAt < times.startedAt)
+        const after = others.filter((one) => one.startedAt > piece.startedAt).every((one) => one.startedAt > to)
+        fc.pre(clear && before && after && to > times.startedAt)
+        const found = adopted(entry, held(piece), { ...words, ref: times })
+        const now = found && planned(found.entry).find(({ startedAt }) => startedAt === found.pieceAt)
+        expect(now).toMatchObject({ startedAt: times.startedAt, description: 'theirs', tags: ['x'] })
+        if (times.endedAt !== null) expect(now).toMatchObject({ endedAt: times.endedAt, running: false })
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  it('changes no time where only words were changed there', () => {
+    fc.assert(
+      fc.property(scene, ({ entry, piece }) => {
+        if (!piece) return
+        const posting = held(piece)
+        const { startedAt, endedAt } = posting.remote ?? piece
+        const found = adopted(entry, posting, { ...words, ref: { startedAt, endedAt } })
+        expect(found && spansOf(planned(found.entry))).toEqual(spansOf(planned(entry)))
+        expect(found?.entry).toMatchObject({ startedAt: expect.any(Number), endedAt: entry.endedAt })
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+})

@@ -1,0 +1,195 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { plan } from '../../electron/core/plan.ts'
+import type { Posting } from '../../electron/core/ports.ts'
+import { contentOf } from '../../electron/core/reconcile.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { Entry } from '../../shared/model.ts'
+import { liveDesk } from '../unit/live-desk.ts'
+import { aTarget, HOUR, MINUTE, SECOND } from '../unit/samples.ts'
+
+const offered = 10 * SECOND
+const targets = [aTarget(), aTarget({ activityId: '2' }), aTarget({ projectId: '2', project: 'Letters' })]
+type Desk = ReturnType<typeof liveDesk>
+
+/** Each with the entry it is done to, counted from the newest, and minutes for what wants a time. */
+const actions = {
+  start: ({ tracker }: Desk, { minutes }: Args) => tracker.start({ target: targets[minutes % 3] ?? null }),
+  stop: ({ tracker }: Desk) => tracker.stop(),
+  toggle: ({ tracker }: Desk) => tracker.timer().kind === 'running' && tracker.toggle(),
+  pause: ({ tracker }: Desk) => tracker.pause(),
+  resume: ({ tracker }: Desk) => tracker.resume(),
+  discard: ({ tracker }: Desk) => tracker.discard(),
+  remove: ({ tracker }: Desk, { entry }: Args) => tracker.remove(entry.id),
+  word: ({ tracker }: Desk, { entry, minutes }: Args) =>
+    tracker.amend({ entryId: entry.id, description: ['', 'Logo', 'Letter'][minutes % 3] ?? '' }),
+  begin: ({ tracker }: Desk, { entry, minutes }: Args) =>
+    tracker.amend({ entryId: entry.id, startedAt: entry.startedAt + (minutes - 30) * MINUTE }),
+  end: ({ tracker, clock }: Desk, { entry, minutes }: Args) =>
+    tracker.amend({ entryId: entry.id, endedAt: (entry.endedAt ?? clock.now()) + (minutes - 30) * MINUTE }),
+  unpause: ({ tracker }: Desk, { entry }: Args) => tracker.amend({ entryId: entry.id, pauses: [] }),
+  move: ({ tracker }: Desk, { entry, minutes }: Args) =>
+    tracker.amend({ entryId: entry.id, target: targets[minutes % 3] ?? aTarget() }),
+  add: ({ tracker, clock }: Desk, { minutes }: Args) => {
+    const endedAt = clock.now() - minutes * HOUR
+    const times = { startedAt: endedAt - minutes * MINUTE, endedAt, pauses: [] }
+    tracker.addEntry({ ...times, target: aTarget(), description: '', tags: [], billable: null })
+  },
+  split: ({ tracker }: Desk, { entry, minutes }: Args) =>
+    tracker.split({ entryId: entry.id, at: entry.startedAt + minutes * MINUTE }),
+  merge: ({ tracker }: Desk, { entry, other }: Args) => tracker.merge({ entryId: entry.id, withId: other.id }),
+  sendAgain: ({ tracker }: Desk, { entry }: Args) => tracker.sendAgain(entry.id),
+}
+
+interface Args {
+  entry: Entry
+  other: Entry
+  minutes: number
+}
+
+const names = Object.keys(actions) as (keyof typeof actions)[]
+const count = fc.integer({ min: 0, max: 5 })
+const step = fc.record({
+  action: fc.oneof(
+    fc.constantFrom(...names),
+    fc.constantFrom<keyof typeof actions>('start', 'stop', 'pause', 'resume'),
+  ),
+  entry: count,
+  other: count,
+  minutes: fc.integer({ min: 0, max: 60 }),
+  /** What the network does to the requests that follow. */
+  network: fc.constantFrom('well', 'well', 'well', 'offline', 'lost', 'refused', 'slow'),
+  undo: fc.constantFrom('no', 'no', 'at once', 'later'),
+  passed: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 20 }), fc.integer({ min: 60, max: 3_600 })),
+})
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
+
+const entriesOf = ({ journal }: Desk) => journal.entriesBetween(0, Number.MAX_SAFE_INTEGER)
+const postingsOf = (desk: Desk) => desk.journal.postings(entriesOf(desk).map(({ id }) => id))
+const all = (desk: Desk) => ({
+  entries: entriesOf(desk).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+  timer: desk.tracker.timer(),
+  postings: postingsOf(desk).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+  // How far an older one has come is the outbox's own.
+  removals: desk.journal.removals('a1').map(({ posting }) => posting.id),
+})
+
+function setNetwork(desk: Desk, network: Step['network']): void {
+  const error = {
+    offline: new AppError('offline', 'no network'),
+    refused: new AppError('locked', 'Exported.'),
+    lost: new AppError('offline', 'connection broke', { ambiguous: true }),
+  }
+  const fails = (thrown: AppError) => () => Promise.reject(thrown)
+  const slow = () => new Promise<void>((resolve) => void desk.clock.after(5 * SECOND, resolve))
+  desk.before = network === 'offline' || network === 'refused' ? fails(error[network]) : async () => {}
+  desk.after = network === 'lost' ? fails(error.lost) : network === 'slow' ? slow : async () => {}
+}
+
+/** Whatever a person may be refused. */
+function attempt(action: () => void): void {
+  try {
+    action()
+  } catch (error) {
+    expect(error).toBeInstanceOf(AppError)
+  }
+}
+
+/** Fails if something leaves that can still be taken back. */
+function watch(desk: Desk): void {
+  const postings = new Map<string, Posting>()
+  desk.onWrite = (leaving) => {
+    for (const posting of postingsOf(desk)) postings.set(posting.marker, posting)
+    const going = desk.journal.removals('a1').find(({ posting }) => posting.remote?.id === leaving)?.posting
+    const posting = typeof leaving === 'string' ? going : postings.get(leaving.marker)
+    if (posting && desk.tracker.isHeld(posting.entryId)) leaks.push(posting.id)
+  }
+}
+let leaks: string[] = []
+
+async function play(desk: Desk, steps: Step[]): Promise<void> {
+  watch(desk)
+  for (const { action, network, undo, passed, minutes, ...which } of steps) {
+    setNetwork(desk, network)
+    const entries = entriesOf(desk)
+    const [entry, other] = [entries[which.entry % entries.length], entries[which.other % entries.length]]
+    const before = all(desk)
+    const offer = desk.tracker.undoView()?.id
+    if (entry && other) attempt(() => actions[action](desk, { entry, other, minutes }))
+    else desk.tracker.start({ target: targets[0] ?? null })
+    const view = desk.tracker.undoView()
+    if (view && view.id !== offer && undo === 'at once') {
+      desk.tracker.undo(view.id)
+      expect(all(desk)).toEqual(before)
+    } else if (view && view.id !== offer && undo === 'later') {
+      await desk.pass(6 * SECOND)
+      desk.tracker.undo(view.id)
+      const { entries: restored, timer } = all(desk)
+      expect({ restored, timer }).toEqual({ restored: before.entries, timer: before.timer })
+    }
+    await desk.pass(passed * SECOND)
+  }
+}
+
+/** All is well again: what was refused is sent once more, what nobody can look up is settled, and time passes. */
+async function recover(desk: Desk): Promise<void> {
+  setNetwork(desk, 'well')
+  for (let round = 0; round < 8; round++) {
+    await desk.pass(10 * MINUTE)
+    for (const { entryId, state } of postingsOf(desk)) {
+      if (state === 'rejected') attempt(() => desk.tracker.sendAgain(entryId))
+    }
+    desk.outbox().wakeNow()
+  }
+  await desk.pass(MINUTE)
+}
+
+const brief = ({ startedAt, endedAt, description, running }: Posting) =>
+  JSON.stringify({ startedAt, endedAt: running ? null : endedAt, description })
+
+/** A record that was ended in a pause which is none by now can't be made to run again: it is as it is until the timer stops. */
+const rests = ({ postings }: ReturnType<typeof all>) =>
+  postings.some(({ running, remote }) => running && remote?.endedAt !== null)
+
+function expectAgreement(desk: Desk): void {
+  const { postings, removals, entries } = all(desk)
+  expect({ removals, open: postings.filter(({ state }) => state !== 'accepted') }).toEqual({ removals: [], open: [] })
+  const records = desk.records().map((record) => JSON.stringify(record))
+  if (desk.leftBehind.length === 0) expect(records.toSorted()).toEqual(postings.map(brief).toSorted())
+  else expect(records).toEqual(expect.arrayContaining(postings.map(brief)))
+  // What can't be changed there stays as it was sent.
+  if (!desk.terms.can.amends) return
+  for (const entry of entries) {
+    const bare = (list: Posting[]) =>
+      list.map((one) => JSON.stringify({ ...contentOf(one), marker: '', target: one.target.project })).toSorted()
+    const its = postings.filter(({ entryId }) => entryId === entry.id)
+    expect(bare(its)).toEqual(bare(plan(entry, desk.terms, () => '')))
+  }
+}
+
+describe('whatever a person does and takes back', () => {
+  it.each(['live', 'plain', 'deaf'] as const)(
+    'undo gives back what was, nothing leaves before, and the back end ends with what the journal says (%s)',
+    async (backEnd) => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 14 }), async (steps) => {
+          const desk = liveDesk(backEnd)
+          desk.undoMs = offered
+          leaks = []
+          // Where nothing can be looked up, only the person knows what became of what was lost.
+          const known = backEnd === 'deaf' ? steps.map((one) => ({ ...one, network: heard(one.network) })) : steps
+          await play(desk, known)
+          await recover(desk)
+          if (!rests(all(desk))) expectAgreement(desk)
+          desk.tracker.stop()
+          await recover(desk)
+          expectAgreement(desk)
+          expect(leaks).toEqual([])
+        }),
+        { numRuns: 150 },
+      )
+    },
+  )
+})
+
+const heard = (network: Step['network']) => (network === 'lost' ? 'offline' : network)
