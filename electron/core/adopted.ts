@@ -31,17 +31,22 @@ export interface Adopted {
  * ends as it did, should its record still run.
  */
 export function adopted(entry: Entry, posting: Posting, theirs: Theirs | null): Adopted | null {
+  const words = theirs && { target: theirs.target, description: theirs.description, tags: theirs.tags }
+  if (theirs && !isMoved(theirs.ref, posting)) return { entry: { ...entry, ...words }, pieceAt: posting.startedAt }
   const whole = stretchesOf(entry)
   const before = whole.map((one) => ({ ...one, endedAt: Math.min(one.endedAt, posting.startedAt) })).filter(isPiece)
   const after = posting.running
     ? []
     : whole.map((one) => ({ ...one, startedAt: Math.max(one.startedAt, posting.endedAt) })).filter(isPiece)
-  const found = theirs && cut(pieceOf(whole, posting, theirs.ref), before.at(-1), after[0])
+  const found = theirs && pieceOf(whole, posting, theirs.ref, before.at(-1), after[0])
   const piece = found && isPiece(found) ? found : null
-  const words = theirs && { target: theirs.target, description: theirs.description, tags: theirs.tags }
   const left = joined({ ...entry, ...words }, [...before, ...(piece ? [piece] : []), ...after])
   return left && { entry: left, pieceAt: piece && floor(piece.startedAt) }
 }
+
+/** Whether it has other times there than here. */
+const isMoved = (ref: Theirs['ref'], { startedAt, endedAt, running }: Posting): boolean =>
+  ref.startedAt !== startedAt || (ref.endedAt !== null && (running || ref.endedAt !== endedAt))
 
 /** What is worked on between an entry's pauses. */
 function stretchesOf({ startedAt, endedAt, pauses }: Entry): Stretch[] {
@@ -52,24 +57,27 @@ function stretchesOf({ startedAt, endedAt, pauses }: Entry): Stretch[] {
 
 const isPiece = ({ startedAt, endedAt }: Stretch): boolean => floor(endedAt) > floor(startedAt)
 
-/** The piece by the back end's times; where those are as they were, here they stay what they are to the millisecond. */
-function pieceOf(whole: Stretch[], posting: Posting, ref: Theirs['ref']): Stretch {
-  const { running, remote } = posting
-  const to = running ? Number.POSITIVE_INFINITY : posting.endedAt
-  const own = whole.filter(({ startedAt, endedAt }) => startedAt < to && endedAt > posting.startedAt)
-  const begun = Math.max(own[0]?.startedAt ?? 0, posting.startedAt)
+/**
+ * The piece by the back end's times, as far as it lies apart from its neighbours; those that are the same here stay what they
+ * are to the millisecond.
+ */
+function pieceOf(
+  whole: Stretch[],
+  { running, startedAt, endedAt }: Posting,
+  ref: Theirs['ref'],
+  before: Stretch | undefined,
+  after: Stretch | undefined,
+): Stretch {
+  const to = running ? Number.POSITIVE_INFINITY : endedAt
+  const own = whole.filter((one) => one.startedAt < to && one.endedAt > startedAt)
+  const begun = Math.max(own[0]?.startedAt ?? 0, startedAt)
   const ended = Math.min(own.at(-1)?.endedAt ?? to, to + second - 1)
+  const first = before ? floor(before.endedAt) + second : ref.startedAt
+  const last = after ? floor(after.startedAt) - second : Number.POSITIVE_INFINITY
   return {
-    startedAt: ref.startedAt === remote?.startedAt ? begun : ref.startedAt,
-    endedAt: ref.endedAt === null || ref.endedAt === remote?.endedAt ? ended : ref.endedAt,
+    startedAt: ref.startedAt === startedAt ? begun : Math.max(ref.startedAt, first),
+    endedAt: ref.endedAt === null || (!running && ref.endedAt === endedAt) ? ended : Math.min(ref.endedAt, last),
   }
-}
-
-/** What of the piece lies apart from its neighbours. */
-function cut({ startedAt, endedAt }: Stretch, before: Stretch | undefined, after: Stretch | undefined): Stretch {
-  const from = before ? floor(before.endedAt) + second : startedAt
-  const to = after ? floor(after.startedAt) : Number.POSITIVE_INFINITY
-  return { startedAt: Math.max(startedAt, from), endedAt: endedAt < to ? endedAt : to - second }
 }
 
 /** The entry of which these stretches were worked; its pause goes on if one did. */

@@ -3,7 +3,7 @@ import { AppError } from '../../shared/errors.ts'
 import { clock as clockText, dayName } from '../../shared/format.ts'
 import type { Entry, Gap, GapPart, GapView, Settings, Target, TargetRef } from '../../shared/model.ts'
 import { localDate } from '../../shared/time.ts'
-import { answered, cutTo, gapViews, handedOn, isKept, type Span, verdict } from './gaps.ts'
+import { answered, cutTo, gapViews, isKept, type Span, verdict } from './gaps.ts'
 import { type Notices, notCounted } from './notices.ts'
 import type { Change, Clock, Journal, Notifier } from './ports.ts'
 import type { Tracker } from './tracker.ts'
@@ -96,15 +96,13 @@ export function createAsking(needs: AskingNeeds): Asking {
 
   function become(gap: Gap, entry: Entry, parts: GapPart[], stop: boolean, outcome: 'answered' | 'rule'): void {
     const { saved, deleted } = answered({ entry, gap, parts, stop, newId, resolve })
-    const others = journal.openGaps().filter(({ id, entryId }) => entryId === entry.id && id !== gap.id)
-    const moved = handedOn(others, saved)
     rewrite({
       kind: 'gap',
       entryId: saved.length + deleted.length > 1 ? null : entry.id,
       saved,
       deleted,
-      also: [put({ ...gap, outcome }), ...moved.map(put)],
-      back: [put(gap), ...others.filter(({ id }) => moved.some((one) => one.id === id)).map(put)],
+      also: [put({ ...gap, outcome })],
+      back: [put(gap)],
     })
   }
 

@@ -1,5 +1,4 @@
 /** What runs at the back ends and was begun on another device: seen, and never touched unasked. */
-import { z } from 'zod'
 import { AppError } from '../../shared/errors.ts'
 import type { Account, Elsewhere, Entry, Target, TargetRef, Timer } from '../../shared/model.ts'
 import { namedTarget } from './conflicts.ts'
@@ -53,8 +52,6 @@ export interface ElsewhereRecords {
   close(): void
 }
 
-const ids = z.array(z.string())
-
 export function createElsewhere(needs: ElsewhereNeeds): ElsewhereRecords {
   const { clock, journal, log, timer, newId, link, termsOf, rewrite, outbox, accounts, targetOf, onChange } = needs
   const found = new Map<string, LiveRecord[]>()
@@ -64,12 +61,9 @@ export function createElsewhere(needs: ElsewhereNeeds): ElsewhereRecords {
   let cancel: (() => void) | null = null
 
   const ignoredKey = (accountId: string) => `ignored.${accountId}`
-  function ignored(accountId: string): string[] {
-    const stored = journal.meta(ignoredKey(accountId))
-    return stored === null ? [] : ids.parse(JSON.parse(stored))
-  }
+  const ignored = (accountId: string): string[] => journal.meta(ignoredKey(accountId))?.split('\n') ?? []
   const setIgnored = (accountId: string, recordIds: string[]) =>
-    journal.setMeta(ignoredKey(accountId), recordIds.length > 0 ? JSON.stringify(recordIds) : null)
+    journal.setMeta(ignoredKey(accountId), recordIds.length > 0 ? recordIds.join('\n') : null)
 
   const isOn = (accountId: string) => accounts().some(({ id }) => id === accountId)
 
@@ -116,19 +110,19 @@ export function createElsewhere(needs: ElsewhereNeeds): ElsewhereRecords {
     void look()
   }
 
-  /** The record as it is now, with the way to it; null: it doesn't run any more. Throws AppError 'rejected' for one of ours. */
+  /** The record as it is now, with the way to it; null: it doesn't run any more. */
   async function fresh(record: RecordRef): Promise<{ usable: Link; theirs: RemoteVersion } | null> {
     const { accountId, recordId } = record
     const usable = await link(accountId)
     const theirs = await readRunning(usable, recordId, signal)
-    if (!theirs) {
-      forget(record)
-      return null
-    }
-    if (mayBeOurs(accountId, recordId, theirs.ref.startedAt)) {
-      throw new AppError('rejected', 'Stint shows this record itself, or is about to. Wait a moment.')
-    }
-    return { usable, theirs }
+    if (!theirs) forget(record)
+    return theirs && { usable, theirs }
+  }
+
+  /** Throws AppError 'rejected' for a record of ours, as it may have become while it was read. */
+  function refuseOurs({ accountId, recordId }: RecordRef, { ref }: RemoteVersion): void {
+    if (!mayBeOurs(accountId, recordId, ref.startedAt)) return
+    throw new AppError('rejected', 'Stint shows this record itself, or is about to. Wait a moment.')
   }
 
   /** What goes on here of a record, from its begin; a begin that the server rounded into the future is now. */
@@ -180,6 +174,7 @@ export function createElsewhere(needs: ElsewhereNeeds): ElsewhereRecords {
       const running = await fresh(record)
       if (!running) throw new AppError('notFound', 'This record does not run there any more.')
       const { theirs } = running
+      refuseOurs(record, theirs)
       const now = clock.now()
       const entry = entryOf(accountId, theirs, now)
       // What runs here ends as in a switch.
@@ -192,6 +187,7 @@ export function createElsewhere(needs: ElsewhereNeeds): ElsewhereRecords {
       const click = { at: clock.now(), zone: clock.zone() }
       const running = await fresh(record)
       if (!running) return
+      refuseOurs(record, running.theirs)
       await endThere(running.usable, running.theirs, click, signal)
       forget(record)
     },

@@ -2,8 +2,9 @@
 import { targetKey } from '../../shared/catalog.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Parsed } from '../../shared/ipc.ts'
-import type { Entry, Target, TargetRef, Timer, UndoKind, UndoView } from '../../shared/model.ts'
+import type { Entry, Gap, Target, TargetRef, Timer, UndoKind, UndoView } from '../../shared/model.ts'
 import * as hand from './edit.ts'
+import { handedOn } from './gaps.ts'
 import { plan, type Terms } from './plan.ts'
 import type { Change, Clock, Journal, Posting } from './ports.ts'
 import { alreadyThere, isFixed, isUnderWay, leftAsIs, reconcile, type Way } from './reconcile.ts'
@@ -124,10 +125,15 @@ export function createTracker(needs: TrackerNeeds): Tracker {
     if (touched.length + also.length === 0) return
     const before = touched.flatMap((id) => journal.entry(id) ?? [])
     const postings = journal.postings(touched)
-    const deed = kind && { kind, entryId, touched, timer, before, postings, back }
+    // What is still asked about follows its time into the entry that has it now.
+    const gaps = journal.openGaps().filter((gap) => touched.includes(gap.entryId))
+    const moved = handedOn(gaps, saved)
+    const asBefore = gaps.filter(({ id }) => moved.some((gap) => gap.id === id)).map(saveGap)
+    const deed = kind && { kind, entryId, touched, timer, before, postings, back: [...asBefore, ...back] }
     journal.commit([
       ...entryChanges(saved, deleted),
       ...postingChanges(before, [...postings, ...(edit.have ?? [])], edit),
+      ...moved.map(saveGap),
       ...also,
     ])
     timer = next ?? timerAfter(edit, before)
@@ -250,6 +256,8 @@ export function createTracker(needs: TrackerNeeds): Tracker {
     isHeld: undo.isHeld,
   }
 }
+
+const saveGap = (gap: Gap): Change => ({ kind: 'saveGap', gap })
 
 /** In an order in which no two run at any time. */
 const entryChanges = (saved: Entry[], deleted: string[]): Change[] => [

@@ -18,14 +18,21 @@ const rooms = [
     says: 'the providers',
   },
   {
-    files: /^electron\/providers\/(http|address)\.ts$/,
+    files: /^electron\/providers\/(http|address|changed)\.ts$/,
     may: [ports, shared, /^(ky|zod)$/],
     says: 'shared, core/ports and the HTTP library',
   },
   {
     files: /^electron\/providers\/([a-z0-9]+)\//,
-    may: [shared, ports, /^electron\/providers\/(http|address)\.ts$/, /^electron\/providers\/$1\//, pure, /^p-queue$/],
-    says: 'shared, core/ports, ../http, ../address, its own folder and the queue library',
+    may: [
+      shared,
+      ports,
+      /^electron\/providers\/(http|address|changed)\.ts$/,
+      /^electron\/providers\/$1\//,
+      pure,
+      /^p-queue$/,
+    ],
+    says: 'shared, core/ports, ../http, ../address, ../changed, its own folder and the queue library',
   },
   {
     files: /^electron\/(storage|os)\//,

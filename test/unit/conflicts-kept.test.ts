@@ -117,6 +117,17 @@ describe('keeping theirs', () => {
     })
   })
 
+  it('takes back what was changed here alone', async () => {
+    const { tracker, conflicts, pass, change, records, last } = await ended()
+    change('r1', { description: 'theirs' })
+    tracker.amend({ entryId: last().id, startedAt: NOW - HOUR, endedAt: NOW + HOUR - MINUTE })
+    await pass(0)
+    conflicts.resolve({ entryId: last().id, keep: 'theirs' })
+    await pass(HOUR)
+    expect(last()).toMatchObject({ startedAt: NOW, endedAt: NOW + HOUR, description: 'theirs' })
+    expect(records.get('r1')).toMatchObject({ startedAt: NOW, endedAt: NOW + HOUR, description: 'theirs' })
+  })
+
   it('goes by the name that a target has there, where it is not offered', async () => {
     const { tracker, conflicts, pass, change, last } = await ended()
     change('r1', { projectId: '9', activityId: '7' })

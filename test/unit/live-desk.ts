@@ -43,14 +43,13 @@ export function liveDesk(backEnd: BackEnd = 'live') {
     /** What the person heard about records that could not be taken away. */
     leftBehind: [] as string[],
     /** Hears of what leaves, a posting or the id of a record that is to go, before it does. */
-    onWrite: (_: PostingContent | string) => {},
+    onWrite: nothing as (written: PostingContent | string) => void,
     /** What happens after a call took effect; throws to lose the answer. */
     after: nothing,
     /** What happens before a call takes effect; throws to refuse it. */
     before: nothing,
     /** How to get to the back end; may be replaced. */
     link: async (): Promise<Link> => ({ provider, connection }),
-    termsOf: (_: string): Terms => made.terms,
     resolve: (wanted: TargetRef) => aTarget(wanted),
   }
   const ref = (id: string): RemoteRef => {
@@ -129,7 +128,7 @@ export function liveDesk(backEnd: BackEnd = 'live') {
       clock,
       journal,
       newId,
-      termsOf: (accountId) => made.termsOf(accountId),
+      termsOf: () => made.terms,
       hasAccount: () => true,
       resolve: (wanted) => made.resolve(wanted),
       onCommit: () => outbox.wake(),

@@ -1,0 +1,55 @@
+/** What is still asked about follows its time, whatever becomes of the entry. */
+import { describe, expect, it } from 'vitest'
+import type { Gap } from '../../shared/model.ts'
+import { anEntry, HOUR, MINUTE, NOW } from './samples.ts'
+import { desk } from './tracker-desk.ts'
+
+const gap: Gap = {
+  id: 'g1',
+  entryId: 'e1',
+  startedAt: NOW - 20 * MINUTE,
+  endedAt: NOW - 10 * MINUTE,
+  kinds: ['lock'],
+  outcome: null,
+}
+
+function asked() {
+  const made = desk()
+  made.journal.commit([
+    { kind: 'saveEntry', entry: anEntry({ id: 'e0', startedAt: NOW - 2 * HOUR, endedAt: NOW - HOUR }) },
+    { kind: 'saveEntry', entry: anEntry() },
+    { kind: 'saveGap', gap },
+  ])
+  return { made, journal: made.journal, tracker: made.tracker }
+}
+
+describe('a gap that is asked about', () => {
+  it('goes with the half of a cut entry in which it lies', () => {
+    const { journal, tracker } = asked()
+    tracker.split({ entryId: 'e1', at: NOW - 30 * MINUTE })
+    const [later] = journal.entriesBetween(NOW - HOUR, NOW)
+    expect(later?.id).not.toBe('e1')
+    expect(journal.openGaps()).toEqual([{ ...gap, entryId: later?.id }])
+  })
+
+  it('stays with the half that keeps its id, where it lies in that one', () => {
+    const { journal, tracker } = asked()
+    tracker.split({ entryId: 'e1', at: NOW - 5 * MINUTE })
+    expect(journal.openGaps()).toEqual([gap])
+  })
+
+  it('goes with its entry into a merged one', () => {
+    const { journal, tracker } = asked()
+    tracker.merge({ entryId: 'e1', withId: 'e0' })
+    expect(journal.openGaps()).toEqual([{ ...gap, entryId: 'e0' }])
+  })
+
+  it('is where it was after an undo', () => {
+    const { made, journal, tracker } = asked()
+    made.undoMs = 10_000
+    tracker.split({ entryId: 'e1', at: NOW - 30 * MINUTE })
+    expect(journal.openGaps()).not.toEqual([gap])
+    tracker.undo(tracker.undoView()?.id ?? '')
+    expect(journal.openGaps()).toEqual([gap])
+  })
+})
