@@ -2,12 +2,7 @@
 import type { Entry, Target } from '../../shared/model.ts'
 import { openPause } from '../../shared/worked.ts'
 import type { Posting, RemoteVersion } from './ports.ts'
-
-/** A stretch of work; one that goes on ends at infinity. */
-interface Stretch {
-  startedAt: number
-  endedAt: number
-}
+import { type Stretch, workedStretches } from './stretches.ts'
 
 /** What the back end has of the piece, with the target as it is named here. */
 export interface Theirs extends Pick<RemoteVersion, 'description' | 'tags'> {
@@ -33,7 +28,7 @@ export interface Adopted {
 export function adopted(entry: Entry, posting: Posting, theirs: Theirs | null): Adopted | null {
   const words = theirs && { target: theirs.target, description: theirs.description, tags: theirs.tags }
   if (theirs && !isMoved(theirs.ref, posting)) return { entry: { ...entry, ...words }, pieceAt: posting.startedAt }
-  const whole = stretchesOf(entry)
+  const whole = workedStretches(entry, Infinity)
   const before = whole.map((one) => ({ ...one, endedAt: Math.min(one.endedAt, posting.startedAt) })).filter(isPiece)
   const after = posting.running
     ? []
@@ -47,13 +42,6 @@ export function adopted(entry: Entry, posting: Posting, theirs: Theirs | null): 
 /** Whether it has other times there than here. */
 const isMoved = (ref: Theirs['ref'], { startedAt, endedAt, running }: Posting): boolean =>
   ref.startedAt !== startedAt || (ref.endedAt !== null && (running || ref.endedAt !== endedAt))
-
-/** What is worked on between an entry's pauses. */
-function stretchesOf({ startedAt, endedAt, pauses }: Entry): Stretch[] {
-  const starts = [startedAt, ...pauses.flatMap((pause) => pause.endedAt ?? [])]
-  const ends = [...pauses.map((pause) => pause.startedAt), endedAt ?? Number.POSITIVE_INFINITY]
-  return starts.map((from, at) => ({ startedAt: from, endedAt: ends[at] ?? from }))
-}
 
 const isPiece = ({ startedAt, endedAt }: Stretch): boolean => floor(endedAt) > floor(startedAt)
 

@@ -3,9 +3,10 @@ import { AppError } from '../../shared/errors.ts'
 import { clock as clockText, dayName } from '../../shared/format.ts'
 import type { Entry, Gap, GapPart, GapView, Settings, Target, TargetRef } from '../../shared/model.ts'
 import { localDate } from '../../shared/time.ts'
-import { answered, cutTo, gapViews, isKept, type Span, verdict } from './gaps.ts'
+import { answered, cutTo, gapViews, isKept, verdict } from './gaps.ts'
 import { type Notices, notCounted } from './notices.ts'
 import type { Change, Clock, Journal, Notifier } from './ports.ts'
+import type { Stretch } from './stretches.ts'
 import type { Tracker } from './tracker.ts'
 
 export interface AskingNeeds {
@@ -81,7 +82,7 @@ export function createAsking(needs: AskingNeeds): Asking {
   }
 
   /** Whether it could be done: a back end may hold what can't be changed there, and then it is a question after all. */
-  function dropAll(gap: Gap, entry: Entry, span: Span): boolean {
+  function dropAll(gap: Gap, entry: Entry, span: Stretch): boolean {
     try {
       become(gap, entry, [{ endedAt: span.endedAt, use: { kind: 'drop' } }], false, 'rule')
     } catch (error) {
@@ -107,21 +108,21 @@ export function createAsking(needs: AskingNeeds): Asking {
   }
 
   /** The gap with its entry, while the person is to be asked about it. */
-  function asked(gapId: string): { gap: Gap; entry: Entry; span: Span } | null {
+  function asked(gapId: string): { gap: Gap; entry: Entry; span: Stretch } | null {
     const gap = journal.gap(gapId)
     const entry = gap && journal.entry(gap.entryId)
     const span = entry && cutTo(entry, gap)
     return span && gap.outcome === null ? { gap, entry, span } : null
   }
 
-  function when({ startedAt, endedAt }: Span): string {
+  function when({ startedAt, endedAt }: Stretch): string {
     const zone = clock.zone()
     const times = `${clockText(startedAt, zone)}–${clockText(endedAt, zone)}`
     const today = localDate(startedAt, zone) === localDate(clock.now(), zone)
     return today ? times : `${dayName(startedAt, zone)}, ${times}`
   }
 
-  function ask(gapId: string, { target }: Entry, span: Span): void {
+  function ask(gapId: string, { target }: Entry, span: Stretch): void {
     const answerAll = (kind: 'keep' | 'drop') => () =>
       attempt(() => {
         const still = asked(gapId)

@@ -2,6 +2,7 @@
 import { AppError } from '../../shared/errors.ts'
 import type { Entry, Pause, Target } from '../../shared/model.ts'
 import { openPause } from '../../shared/worked.ts'
+import { between, inOrder, toPause, united, workedStretches } from './stretches.ts'
 
 /** The longest that may be entered by hand, ms. */
 const longestMs = 24 * 3_600_000
@@ -16,11 +17,6 @@ export interface Amendment {
   billable?: boolean | null | undefined
 }
 
-interface Stretch {
-  startedAt: number
-  endedAt: number
-}
-
 const refused = (message: string) => new AppError('rejected', message)
 
 /**
@@ -33,7 +29,7 @@ export function amend(entry: Entry, change: Amendment, now: number): Entry {
     throw refused('A running entry has no end yet: stop it first.')
   }
   const endedAt = change.endedAt ?? entry.endedAt
-  const pauses = change.pauses ? inOrder(change.pauses) : within(entry.pauses, startedAt, endedAt)
+  const pauses = change.pauses ? ordered(change.pauses) : within(entry.pauses, startedAt, endedAt)
   const amended: Entry = {
     ...entry,
     description: change.description ?? entry.description,
@@ -52,10 +48,10 @@ export function amend(entry: Entry, change: Amendment, now: number): Entry {
 
 /** A new entry as it is, if its times are right. */
 export function added(entry: Entry, now: number): Entry {
-  const ordered = { ...entry, pauses: inOrder(entry.pauses) }
-  checkTimes(ordered, null, now)
-  checkPauses(ordered, now)
-  return ordered
+  const made = { ...entry, pauses: ordered(entry.pauses) }
+  checkTimes(made, null, now)
+  checkPauses(made, now)
+  return made
 }
 
 /**
@@ -99,37 +95,8 @@ export function merge(kept: Entry, other: Entry, now: number): Entry {
   const lasts = runs && !openPause(second)
   const worked = united([...workedStretches(first, now), ...workedStretches(second, lasts ? Infinity : now)])
   checkLength(merged, null)
-  return { ...merged, pauses: between(worked, merged.startedAt, merged.endedAt) }
-}
-
-/** When an entry was worked on, in order; a running one until `now`. */
-export function workedStretches({ startedAt, endedAt, pauses }: Entry, now: number): Stretch[] {
-  const end = endedAt ?? now
-  const starts = [startedAt, ...pauses.map((pause) => pause.endedAt ?? end)]
-  const ends = [...pauses.map((pause) => pause.startedAt), end]
-  return starts
-    .map((from, index) => ({ startedAt: from, endedAt: ends[index] ?? from }))
-    .filter((stretch) => stretch.endedAt > stretch.startedAt)
-}
-
-/** Stretches that touch or overlap as one. */
-function united(stretches: Stretch[]): Stretch[] {
-  const whole: Stretch[] = []
-  for (const next of stretches.toSorted((a, b) => a.startedAt - b.startedAt)) {
-    const last = whole.at(-1)
-    if (last && next.startedAt <= last.endedAt) last.endedAt = Math.max(last.endedAt, next.endedAt)
-    else whole.push({ ...next })
-  }
-  return whole
-}
-
-/** The pauses that leave `worked` of an entry; the last one lasts where the entry runs and nobody works. */
-function between(worked: Stretch[], startedAt: number, endedAt: number | null): Pause[] {
-  const starts = [startedAt, ...worked.map((stretch) => stretch.endedAt)]
-  const ends = [...worked.map((stretch) => stretch.startedAt), endedAt]
-  return starts
-    .map((from, index): Pause => ({ startedAt: from, endedAt: ends[index] ?? null }))
-    .filter((pause) => pause.startedAt < (pause.endedAt ?? Infinity))
+  const whole = { startedAt: merged.startedAt, endedAt: merged.endedAt ?? Infinity }
+  return { ...merged, pauses: between(whole, worked).map(toPause) }
 }
 
 /** What of the pauses lies in the entry; it doesn't begin with one that is over by then. */
@@ -143,11 +110,11 @@ const within = (pauses: Pause[], startedAt: number, endedAt: number | null): Pau
     }))
 
 /** Pauses as they follow each other; one that took no time was none. */
-const inOrder = (pauses: Pause[]): Pause[] =>
-  pauses
-    .filter(({ startedAt, endedAt }) => startedAt !== endedAt)
-    .map(({ startedAt, endedAt }) => ({ startedAt, endedAt }))
-    .toSorted((a, b) => a.startedAt - b.startedAt)
+const ordered = (pauses: Pause[]): Pause[] =>
+  inOrder(pauses.filter(({ startedAt, endedAt }) => startedAt !== endedAt)).map(({ startedAt, endedAt }) => ({
+    startedAt,
+    endedAt,
+  }))
 
 const timesOf = ({ startedAt, endedAt, pauses }: Entry): string =>
   JSON.stringify([startedAt, endedAt, ...pauses.map((pause) => [pause.startedAt, pause.endedAt])])

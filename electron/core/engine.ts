@@ -251,6 +251,8 @@ export function createEngine(needs: EngineNeeds) {
     },
     /** The popover was opened. */
     shown(): void {
+      // Whoever opens it is there, whatever the system says of locks, or doesn't.
+      absences.event({ kind: 'lock', edge: 'ends', idleMs: 0 })
       changed()
       for (const { id } of accounts.views()) void days.look(id)
       outbox.wakeNow()

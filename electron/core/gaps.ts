@@ -8,20 +8,15 @@ import type {
   GapKind,
   GapPart,
   GapView,
-  Pause,
   Settings,
   Target,
   TargetRef,
 } from '../../shared/model.ts'
 import { nextDayStart } from '../../shared/time.ts'
 import { workedWithin } from '../../shared/worked.ts'
+import { between, inOrder, type Stretch, toPause, united } from './stretches.ts'
 
 export type GapRules = Settings['gaps']
-
-export interface Span {
-  startedAt: number
-  endedAt: number
-}
 
 /** The strongest first. */
 const causes: [GapKind, GapCause][] = [
@@ -55,7 +50,7 @@ export function kindsOf(some: GapKind[], more: GapKind[]): GapKind[] {
 }
 
 /** What is to be done about a gap that is over. */
-export function verdict({ startedAt, endedAt, kinds }: Span & { kinds: GapKind[] }, rules: GapRules) {
+export function verdict({ startedAt, endedAt, kinds }: Stretch & { kinds: GapKind[] }, rules: GapRules) {
   const { mode, minutes } = ruleOf(kinds, rules)
   return mode === 'keep' || endedAt - startedAt < minutes * 60_000 ? 'nothing' : mode
 }
@@ -93,7 +88,7 @@ export function merged(gap: Gap, others: Gap[]): { gap: Gap; gone: Gap[] } {
 }
 
 /** What the entry has of the gap; null: the gap lasts, or nothing that would count as work. */
-export function cutTo(entry: Entry, gap: Pick<Gap, 'startedAt' | 'endedAt'>): Span | null {
+export function cutTo(entry: Entry, gap: Pick<Gap, 'startedAt' | 'endedAt'>): Stretch | null {
   if (gap.endedAt === null) return null
   const startedAt = Math.max(gap.startedAt, entry.startedAt)
   const endedAt = Math.min(gap.endedAt, entry.endedAt ?? gap.endedAt)
@@ -148,10 +143,10 @@ export function answered({ entry, gap, parts, stop, newId, resolve }: Answer): O
       ? [{ ...span, target: resolve(use.target) }]
       : [],
   )
-  const dropped = joined(stretches.filter(({ use }) => use.kind === 'drop'))
+  const dropped = united(stretches.filter(({ use }) => use.kind === 'drop'))
   if (!stop && given.length === 0 && dropped.length === 0) return { saved: [], deleted: [] }
 
-  const pauses = joined([
+  const pauses = united([
     ...entry.pauses.map(({ startedAt, endedAt }) => ({ startedAt, endedAt: endedAt ?? Infinity })),
     ...dropped,
   ])
@@ -168,7 +163,7 @@ export function answered({ entry, gap, parts, stop, newId, resolve }: Answer): O
   return { saved: inOrder([...kept, ...others]), deleted: kept.length === 0 ? [entry.id] : [] }
 }
 
-function stretchesOf(whole: Span, parts: GapPart[]): (GapPart & Span)[] {
+function stretchesOf(whole: Stretch, parts: GapPart[]): (GapPart & Stretch)[] {
   const stretches = parts.map((part, at) => ({ ...part, startedAt: parts[at - 1]?.endedAt ?? whole.startedAt }))
   if (!stretches.every(({ startedAt, endedAt }) => endedAt > startedAt)) {
     throw new AppError('rejected', 'The stretches of an absence have to follow each other.')
@@ -179,30 +174,10 @@ function stretchesOf(whole: Span, parts: GapPart[]): (GapPart & Span)[] {
   return stretches
 }
 
-const inOrder = <T extends { startedAt: number }>(spans: T[]): T[] =>
-  spans.toSorted((a, b) => a.startedAt - b.startedAt)
-
-/** The same time, what touches or overlaps being one. */
-function joined(spans: Span[]): Span[] {
-  const apart: Span[] = []
-  for (const { startedAt, endedAt } of inOrder(spans)) {
-    const last = apart.at(-1)
-    if (last && startedAt <= last.endedAt) last.endedAt = Math.max(last.endedAt, endedAt)
-    else apart.push({ startedAt, endedAt })
-  }
-  return apart
-}
-
-/** What of the whole lies between the holes, which are in order and apart. */
-function between({ startedAt, endedAt }: Span, holes: Span[]): Span[] {
-  const starts = [startedAt, ...holes.map((hole) => hole.endedAt)]
-  return starts.map((from, at) => ({ startedAt: from, endedAt: holes[at]?.startedAt ?? endedAt }))
-}
-
 /** The times of an entry over the span: without the pauses at its ends, with those inside; nothing where it was all paused. */
-function worked(span: Span, pauses: Span[]): Pick<Entry, 'startedAt' | 'endedAt' | 'pauses'>[] {
+function worked(span: Stretch, pauses: Stretch[]): Pick<Entry, 'startedAt' | 'endedAt' | 'pauses'>[] {
   const inside = pauses
-    .map(({ startedAt, endedAt }): Span => {
+    .map(({ startedAt, endedAt }): Stretch => {
       return { startedAt: Math.max(startedAt, span.startedAt), endedAt: Math.min(endedAt, span.endedAt) }
     })
     .filter(({ startedAt, endedAt }) => endedAt > startedAt)
@@ -214,5 +189,3 @@ function worked(span: Span, pauses: Span[]): Pick<Entry, 'startedAt' | 'endedAt'
   const left = inside.filter((pause) => pause.startedAt >= startedAt && pause.startedAt < endedAt)
   return [{ startedAt, endedAt: runs ? null : endedAt, pauses: left.map(toPause) }]
 }
-
-const toPause = ({ startedAt, endedAt }: Span): Pause => ({ startedAt, endedAt: endedAt === Infinity ? null : endedAt })

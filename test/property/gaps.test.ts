@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { answered, cutTo, merged, type Span, verdict } from '../../electron/core/gaps.ts'
+import { answered, cutTo, merged, verdict } from '../../electron/core/gaps.ts'
+import type { Stretch } from '../../electron/core/stretches.ts'
 import { present, type Presence, type Sign, step } from '../../electron/core/presence.ts'
 import { targetKey } from '../../shared/catalog.ts'
 import { type Entry, type Gap, gapCauses, gapKinds, type GapPart, type Settings } from '../../shared/model.ts'
@@ -62,7 +63,7 @@ const questions = fc
   .filter(({ span }) => span !== null)
 type Question = typeof questions extends fc.Arbitrary<infer T> ? T : never
 
-const partsOf = ({ startedAt, endedAt }: Span, shares: number[], kinds: GapPart['use'][]): GapPart[] =>
+const partsOf = ({ startedAt, endedAt }: Stretch, shares: number[], kinds: GapPart['use'][]): GapPart[] =>
   kinds.map((use, at) => ({
     use,
     endedAt: startedAt + Math.round(((endedAt - startedAt) * (shares[at] ?? 1_000)) / 1_000),
@@ -255,8 +256,8 @@ const signs: fc.Arbitrary<Sign[]> = fc
   })
 
 /** The gaps that signs make, as they are stored, and what is left in the end. */
-function gapsOf(all: Sign[], rules: Settings['gaps']): { gaps: Span[]; presence: Presence } {
-  const gaps: Span[] = []
+function gapsOf(all: Sign[], rules: Settings['gaps']): { gaps: Stretch[]; presence: Presence } {
+  const gaps: Stretch[] = []
   let presence: Presence = present
   for (const sign of all) {
     const before = presence.absence
