@@ -1,9 +1,8 @@
 /** One step of bringing a posting to its back end, or of taking a record away. Every state is stored before the next step. */
 import { AppError, asAppError, errorTable } from '../../shared/errors.ts'
 import { backoffMs } from './backoff.ts'
-import type { Connection, Journal, Log, Posting, PostingError, Provider, Removal, RemoteRef, Wanted } from './ports.ts'
-import { contentOf } from './reconcile.ts'
-import { claimedAround, lookAt, openStarts, type Touched, write } from './record.ts'
+import type { Connection, Journal, Log, Posting, PostingError, Provider, Removal, RemoteRef } from './ports.ts'
+import { claimedAround, leftOf, lookAt, openStarts, type Touched, write } from './record.ts'
 import { createRemovals } from './removals.ts'
 import { againAt, safeAt, undecidedAt, type WaitingNeeds } from './waiting.ts'
 
@@ -74,18 +73,16 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
     const attempts = current.attempts + 1
     if (found instanceof AppError) return later({ ...current, attempts }, 'queued', found)
     if (found.kind === 'touched') return conflict(current, found)
-    const { remote } = found
+    const { remote, held } = found
     // Somebody ended it there while the timer runs on: it stays so until the timer stops.
     if (current.running && remote?.endedAt)
       return settle({ ...current, ...over, state: 'accepted', remote, held: null })
-    const { held } = current
-    // What the record says is not known from here on, until the answer is.
-    const going = { attempts, sentAt: clock.now(), nextAttemptAt: null, held: null }
-    const posting: Posting = { ...current, ...going, remote, state: 'sending' }
+    const going = { attempts, sentAt: clock.now(), nextAttemptAt: null }
+    const posting: Posting = { ...current, ...going, remote, held, state: 'sending' }
     save(posting)
     onChange(posting.target.accountId)
     const outcome = await write(provider, connection, posting, signal).catch(asSendError)
-    if (outcome instanceof AppError) refused(posting, outcome, held)
+    if (outcome instanceof AppError) refused(posting, outcome)
     else arrived(posting, outcome, link)
   }
 
@@ -117,14 +114,14 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
     const current = sameStill(posting)
     if (!current) return
     if (found.kind === 'touched') conflict(current, found)
-    else if (found.remote !== posting.remote) save({ ...current, remote: found.remote })
+    else if (found.remote !== posting.remote) save({ ...current, remote: found.remote, held: found.held })
   }
 
   /** The back end has it as it left. By now something else may be wanted, or nothing at all. */
   function arrived(posting: Posting, remote: RemoteRef, { provider }: Link): void {
     const current = fresh(posting)
     if (!current) return removals.arrived(posting, remote)
-    const left = current.sent ?? contentOf(current)
+    const left = leftOf(current)
     // Begun, but ended by somebody before that was heard of: a look says so.
     const ended = left.running && remote.endedAt !== null && provider.look !== undefined
     const known = ended ? { ...remote, endedAt: null, stamp: undefined } : remote
@@ -132,8 +129,7 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
     settle({ ...current, ...over, state, remote: known, held: left })
   }
 
-  /** `held`: what the record said before. */
-  function refused(sent: Posting, error: AppError, held: Wanted | null): void {
+  function refused(sent: Posting, error: AppError): void {
     const { ambiguous } = error
     log.warn('not sent', { entry: sent.entryId, kind: error.kind, ambiguous })
     if (ambiguous) mayArrive(sent.target.accountId)
@@ -141,13 +137,12 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
     if (!now) return removals.refused(sent, error)
     // Its bytes may have left late, after other requests of the same write: the server's time counts from here.
     if (ambiguous) return later({ ...now, sentAt: clock.now() }, 'unknown', error)
-    const posting = { ...now, held }
-    if (errorTable[error.kind].retry !== 'byPerson') return later({ ...posting, sent: null }, 'queued', error)
+    if (errorTable[error.kind].retry !== 'byPerson') return later({ ...now, sent: null }, 'queued', error)
     // What was refused is no longer what is wanted.
-    if (posting.sent) return settle({ ...posting, state: 'queued', sent: null, nextAttemptAt: null, error: null })
+    if (now.sent) return settle({ ...now, state: 'queued', sent: null, nextAttemptAt: null, error: null })
     const there = error.kind === 'notFound' ? { remote: null, held: null } : {}
-    settle({ ...posting, ...there, state: 'rejected', error: toStored(error) })
-    onRefused(posting)
+    settle({ ...now, ...there, state: 'rejected', error: toStored(error) })
+    onRefused(now)
   }
 
   async function readBack(unknown: Posting, link: Link): Promise<void> {
@@ -184,7 +179,8 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
     if (posting?.state !== 'unknown') return
     if (found instanceof AppError) return later({ ...posting, attempts: posting.attempts + 1 }, 'unknown', found)
     if (found.kind === 'touched') return conflict(posting, found)
-    save({ ...posting, remote: found.remote, state: 'queued', sent: null, nextAttemptAt: null })
+    const { remote, held } = found
+    save({ ...posting, remote, held, state: 'queued', sent: null, nextAttemptAt: null })
   }
 
   /** Only the person can tell, and not before the server had its time: until then a look there proves nothing. */

@@ -5,6 +5,8 @@
 import { AppError, asAppError } from '../../shared/errors.ts'
 import { backoffMs } from './backoff.ts'
 import { createDelivery, type Link, settleMs, undecidedAt } from './delivery.ts'
+import { leftAsIs } from './reconcile.ts'
+import { leftOf } from './record.ts'
 import { liveOf } from './takeOver.ts'
 import type { Clock, Journal, Log, Posting, PostingState, Removal } from './ports.ts'
 
@@ -51,6 +53,13 @@ export interface Outbox {
   /** Resolves when nothing is under way. For shutting down. */
   close(): Promise<void>
 }
+
+/** A posting that is there as it left, whatever is wanted of it by now. */
+const foundThere = (left: Posting): Posting => ({
+  ...left,
+  state: 'accepted',
+  remote: { id: null, startedAt: left.startedAt, endedAt: left.endedAt, note: 'You found it there' },
+})
 
 export function createOutbox(needs: OutboxNeeds): Outbox {
   const { clock, journal, log, random, link, onChange } = needs
@@ -227,11 +236,9 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
     if (posting?.nextAttemptAt !== undecidedAt) {
       throw new AppError('rejected', 'There is nothing to decide about this any more.')
     }
-    // It is there as it left, whatever is wanted of it by now.
-    const { startedAt, endedAt } = posting.sent ?? posting
     const decided = { ...posting, attempts: 0, nextAttemptAt: null, sent: null, error: null }
     if (outcome === 'again') save({ ...decided, state: 'queued' })
-    else save({ ...decided, state: 'accepted', remote: { id: null, startedAt, endedAt, note: 'You found it there' } })
+    else journal.commit(leftAsIs([foundThere({ ...decided, ...leftOf(posting) })], [posting]))
     onChange(posting.target.accountId)
     wake()
   }

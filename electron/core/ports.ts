@@ -85,7 +85,10 @@ export interface Posting extends Wanted {
   remote: RemoteRef | null
   /** What left last, where something else is wanted by now and it isn't known yet what became of it. */
   sent: Wanted | null
-  /** What the record at the back end was last surely made to say; null: there is none, or that isn't known. */
+  /**
+   * What the record at the back end was last surely made to say, before what is under way; null: there is none, or that
+   * isn't known.
+   */
   held: Wanted | null
   error: PostingError | null
 }
@@ -126,6 +129,14 @@ export interface RemoteVersion {
   what: string
   description: string
   tags: string[]
+}
+
+/** What a record may say by Stint's own doing. */
+export interface Ours {
+  /** What it was last surely made to say, at the stamp of its reference; null: that isn't known. */
+  held: Wanted | null
+  /** What left since and may have arrived. */
+  left: Wanted | null
 }
 
 /** What a look at a record finds: as Stint left it, gone, or changed by somebody else. */
@@ -257,11 +268,8 @@ export interface Provider {
     claimed: ReadonlySet<string>,
     signal: AbortSignal,
   ): Promise<RemoteRef | null | 'unclear'>
-  /**
-   * Whether the record behind `ref` is as Stint left it. `ours`: what a write may have made of it whose answer is not
-   * known; a record that says one of these is as Stint left it, too.
-   */
-  look?(connection: Connection, ref: RemoteRef, ours: PostingContent[], signal: AbortSignal): Promise<Seen>
+  /** Whether the record behind `ref` is as Stint left it; one that a write of `ours` may have made is, too. */
+  look?(connection: Connection, ref: RemoteRef, ours: Ours, signal: AbortSignal): Promise<Seen>
   /** Makes the record behind `ref` what the posting says. */
   amend?(connection: Connection, ref: RemoteRef, posting: PostingContent, signal: AbortSignal): Promise<RemoteRef>
   /** Takes the record away; one that is gone already is done, too. */

@@ -1,6 +1,6 @@
 /** One record at its back end: writing it, and looking whether somebody else did. */
 import type { Link } from './delivery.ts'
-import type { Connection, Journal, Posting, Provider, RemoteRef, RemoteVersion, Wanted } from './ports.ts'
+import type { Connection, Journal, Ours, Posting, Provider, RemoteRef, RemoteVersion, Wanted } from './ports.ts'
 import { contentOf } from './reconcile.ts'
 
 /** The one write that makes the back end hold what is wanted. */
@@ -23,7 +23,14 @@ export function write(
 }
 
 /** What a look found: the record as Stint left it (or none yet), or with somebody else's changes. */
-export type Found = { kind: 'untouched'; remote: RemoteRef | null } | Touched
+export type Found = Untouched | Touched
+
+interface Untouched {
+  kind: 'untouched'
+  remote: RemoteRef | null
+  /** What it surely says; null: that isn't known. */
+  held: Wanted | null
+}
 
 export interface Touched {
   kind: 'touched'
@@ -38,30 +45,34 @@ export interface Touched {
  */
 export async function lookAt(posting: Posting, { provider, connection }: Link, signal: AbortSignal): Promise<Found> {
   const { remote } = posting
-  const untouched: Found = { kind: 'untouched', remote }
+  const untouched: Untouched = { kind: 'untouched', remote, held: isOpen(posting) ? null : posting.held }
   if (!remote?.id || !provider.look) return untouched
   const seen = await provider.look(connection, remote, oursOf(posting), signal)
   if (seen.kind === 'gone') return { kind: 'touched', message: `It was deleted in ${provider.label}.`, theirs: null }
   if (seen.kind === 'changed') {
     const { theirs, why } = seen
-    return isAsWanted(theirs, posting) ? as(theirs.ref, remote) : { kind: 'touched', message: why, theirs }
+    return isAsWanted(theirs, posting) ? as(theirs.ref, remote, null) : { kind: 'touched', message: why, theirs }
   }
   if (!isOpen(posting)) return untouched
-  // One of several writes made it what it is: by which state it is known from now on, only a look without them tells.
-  const again = await provider.look(connection, remote, [], signal)
-  return again.kind === 'changed' ? as(again.theirs.ref, remote) : untouched
+  // Whether what left has made it what it is, only a look without that tells.
+  const again = await provider.look(connection, remote, { held: null, left: null }, signal)
+  return again.kind === 'changed' ? as(again.theirs.ref, remote, leftOf(posting)) : untouched
 }
 
-const as = (ref: RemoteRef, { note }: RemoteRef): Found => ({ kind: 'untouched', remote: { ...ref, note } })
+const as = (ref: RemoteRef, { note }: RemoteRef, held: Wanted | null): Untouched => ({
+  kind: 'untouched',
+  remote: { ...ref, note },
+  held,
+})
 
 /** Whether a write of it got no answer that is known. */
 const isOpen = ({ state }: Posting): boolean => state === 'sending' || state === 'unknown'
 
+/** What left last. */
+export const leftOf = (posting: Posting): Wanted => posting.sent ?? contentOf(posting)
+
 /** What the record may say by Stint's own doing; what has not left yet can't have made it so. */
-function oursOf(posting: Posting): Wanted[] {
-  const { held, sent } = posting
-  return [...(held ? [held] : []), ...(isOpen(posting) ? [...(sent ? [sent] : []), contentOf(posting)] : [])]
-}
+const oursOf = (posting: Posting): Ours => ({ held: posting.held, left: isOpen(posting) ? leftOf(posting) : null })
 
 /** Whether two times lie in one minute: people stop on two devices at once, and servers round to the minute. */
 const isNear = (one: number, other: number): boolean => Math.abs(one - other) < 60_000

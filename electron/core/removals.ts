@@ -1,12 +1,26 @@
 /** Taking records away whose entry is gone. Every state is stored before the next step. */
 import { AppError, asAppError, type ErrorKind } from '../../shared/errors.ts'
+import { clock as clockText, dayName } from '../../shared/format.ts'
+import { backoffMs } from './backoff.ts'
 import type { DeliveryNeeds, Link } from './delivery.ts'
-import type { Posting, Removal, RemoteRef } from './ports.ts'
-import { claimedAround, lookAt, type Touched } from './record.ts'
+import type { Posting, Removal, RemoteRef, Wanted } from './ports.ts'
+import { claimedAround, leftOf, lookAt, type Touched } from './record.ts'
 import { againAt, safeAt } from './waiting.ts'
 
 /** Refusals that asking again would not change. Where only a wrong page answered, it may. */
 const final = new Set<ErrorKind>(['rejected', 'forbidden', 'locked'])
+
+/**
+ * How long after its request a record is looked for where the back end can't say which one it is, ms: the right to read may
+ * be given back, or other records find their owners. Then the person had better look before it is billed.
+ */
+export const unclearMs = 3_600_000
+
+const notFound = ({ startedAt, zone }: Wanted, label: string): AppError =>
+  new AppError(
+    'rejected',
+    `Stint couldn’t find out whether ${label} has it. Look there for ${dayName(startedAt, zone)} ${clockText(startedAt, zone)}.`,
+  )
 
 /** It may hold somebody else's work by now. */
 const changedSince = ({ message }: Touched): AppError =>
@@ -23,8 +37,10 @@ export interface Removals {
   refused(sent: Posting, error: AppError): void
 }
 
+type Whose = RemoteRef | null | 'unclear' | 'notYet'
+
 export function createRemovals(needs: DeliveryNeeds): Removals {
-  const { clock, journal, signal, mayArrive, onChange, onLeftBehind } = needs
+  const { clock, journal, random, signal, mayArrive, onChange, onLeftBehind } = needs
   const save = (removal: Removal) => journal.commit([{ kind: 'saveRemoval', removal }])
   const drop = (postingId: string) => journal.commit([{ kind: 'dropRemoval', postingId }])
   const of = ({ id, target }: Posting) => journal.removals(target.accountId).find(({ posting }) => posting.id === id)
@@ -40,36 +56,53 @@ export function createRemovals(needs: DeliveryNeeds): Removals {
     try {
       if (found.kind === 'untouched') {
         const remote = found.remote ?? (await lookFor(posting, link))
-        if (remote === 'wait') return wait(removal, Math.max(clock.now(), safeAt(posting)))
+        if (remote === 'notYet') return wait(removal, Math.max(clock.now(), safeAt(posting)))
+        if (remote === 'unclear') return unclear(removal, link)
         if (remote && !posting.remote) keep(removal, remote)
         if (remote) await provider.remove?.(connection, remote, signal)
       }
-      drop(posting.id)
       if (found.kind === 'touched' && found.theirs) onLeftBehind(posting, changedSince(found))
+      drop(posting.id)
       onChange(posting.target.accountId, null)
     } catch (thrown) {
       const error = asAppError(thrown)
       if (error.ambiguous) mayArrive(posting.target.accountId)
       // A record that is locked or not ours stays; nothing that Stint could do would change that.
-      if (final.has(error.kind)) {
-        drop(posting.id)
-        onLeftBehind(posting, error)
-      } else later(removal, error)
+      if (final.has(error.kind)) giveUp(posting, error)
+      else later(removal, error)
       onChange(posting.target.accountId, error)
     }
   }
 
-  /** The record of a posting whose answer is not known; null: there is none, 'wait': that can't be said yet. */
-  async function lookFor(posting: Posting, { provider, connection }: Link): Promise<RemoteRef | null | 'wait'> {
-    const left = { ...posting, ...posting.sent }
+  function giveUp(posting: Posting, error: AppError): void {
+    const last = of(posting)?.posting ?? posting
+    // Told first: a crash between the two must not leave a record of which nobody knows.
+    onLeftBehind({ ...last, ...leftOf(last) }, error)
+    drop(posting.id)
+  }
+
+  /** The record of a posting whose answer is not known; null: there is none, 'notYet': that can't be said before the server had its time. */
+  async function lookFor(posting: Posting, { provider, connection }: Link): Promise<Whose> {
+    const left = leftOf(posting)
     const find = left.running ? provider.live?.find : provider.find
+    if (!find) return 'unclear'
     const claimed = claimedAround(journal, left.target.accountId, left.startedAt)
     const askedAt = clock.now()
-    const remote = (await find?.(connection, left, claimed, signal)) ?? null
-    if (remote === 'unclear') {
-      throw new AppError('rejected', 'Several records could be the one that you threw away here. Look for it there.')
-    }
-    return remote ?? (askedAt >= safeAt(posting) ? null : 'wait')
+    const remote = await find(connection, left, claimed, signal).catch((thrown: unknown) => {
+      // Who may not read now may do so again.
+      if (final.has(asAppError(thrown).kind)) return 'unclear' as const
+      throw thrown
+    })
+    return remote ?? (askedAt >= safeAt(posting) ? null : 'notYet')
+  }
+
+  function unclear(removal: Removal, { provider }: Link): void {
+    const { posting, attempts } = removal
+    const now = clock.now()
+    const until = (posting.sentAt ?? 0) + unclearMs
+    if (now < until) return wait(removal, Math.min(until, now + backoffMs(attempts + 1, random())))
+    giveUp(posting, notFound(leftOf(posting), provider.label))
+    onChange(posting.target.accountId)
   }
 
   /** From now on the record is nobody else's. */
@@ -77,8 +110,10 @@ export function createRemovals(needs: DeliveryNeeds): Removals {
     save({ ...removal, posting: { ...removal.posting, remote } })
   }
 
-  function wait(removal: Removal, nextAttemptAt: number): void {
-    save({ ...removal, attempts: removal.attempts + 1, nextAttemptAt })
+  function wait({ posting, attempts }: Removal, nextAttemptAt: number): void {
+    // Which record it is may have been found out since.
+    const removal = of(posting)
+    if (removal) save({ ...removal, attempts: attempts + 1, nextAttemptAt })
   }
 
   function later(removal: Removal, error: AppError): void {

@@ -43,7 +43,7 @@ export async function readRunning(usable: Link, id: string, signal: AbortSignal)
   const { provider, connection } = usable
   // No record has that stamp, so the answer is what there is.
   const unknown = { id, startedAt: 0, endedAt: null, note: null, stamp: '' }
-  const seen = await provider.look?.(connection, unknown, [], signal)
+  const seen = await provider.look?.(connection, unknown, { held: null, left: null }, signal)
   if (seen?.kind === 'gone') return null
   if (seen?.kind === 'changed') return seen.theirs.ref.endedAt === null ? seen.theirs : null
   const record = (await liveAt(usable).active(connection, signal)).find((one) => one.id === id)

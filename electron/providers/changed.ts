@@ -1,6 +1,6 @@
 /** Whether a record is as Stint left it, and what somebody else changed of it: for both Kimais. Times in epoch ms. */
 import { z } from 'zod'
-import type { RemoteVersion, Wanted } from '../core/ports.ts'
+import type { Ours, RemoteVersion, Wanted } from '../core/ports.ts'
 
 const schema = z.object({
   begin: z.number(),
@@ -42,7 +42,17 @@ export interface Keeping {
  * Whether every part of the record is as it was (`was`, null: not known) or as a write of ours may have made it: then
  * nobody else has been there. Of a time that was stored already, what the server made is known: only that will do.
  */
-export function isOurs(now: RecordState, was: RecordState | null, one: Wanted, keeps: Keeping): boolean {
+export function isOurs(now: RecordState, was: RecordState | null, { held, left }: Ours, keeps: Keeping): boolean {
+  return [held, left].some((one) => one !== null && couldMake(now, was, one, held, keeps))
+}
+
+function couldMake(
+  now: RecordState,
+  was: RecordState | null,
+  one: Wanted,
+  held: Wanted | null,
+  keeps: Keeping,
+): boolean {
   const { target, description } = one
   const texts = was === null ? [description] : [description, was.description]
   return (
@@ -50,8 +60,8 @@ export function isOurs(now: RecordState, was: RecordState | null, one: Wanted, k
     [was?.activity, target.activityId].includes(now.activity) &&
     texts.some((text) => keeps.text(now.description, text)) &&
     areOurTags(now.tags, was?.tags ?? [], one.tags) &&
-    isOurBegin(now, was, one, keeps) &&
-    isOurEnd(now, was, one, keeps)
+    isOurBegin(now, was, one, held, keeps) &&
+    isOurEnd(now, was, one, held, keeps)
   )
 }
 
@@ -62,19 +72,31 @@ function areOurTags(now: string[], was: string[], ours: string[]): boolean {
   return has.isSubsetOf(had.union(wanted)) && had.intersection(wanted).isSubsetOf(has)
 }
 
-function isOurBegin(now: RecordState, was: RecordState | null, { startedAt }: Wanted, keeps: Keeping): boolean {
+function isOurBegin(
+  now: RecordState,
+  was: RecordState | null,
+  { startedAt }: Wanted,
+  held: Wanted | null,
+  keeps: Keeping,
+): boolean {
   if (now.begin === was?.begin) return true
   // What ends is stored anew, both of its times.
   const ended = was?.end === null && now.end !== null
-  const isStored = was !== null && !ended && keeps.begin(was.begin, startedAt)
+  const isStored = was !== null && !ended && startedAt === held?.startedAt
   return !isStored && keeps.begin(now.begin, startedAt)
 }
 
-function isOurEnd(now: RecordState, was: RecordState | null, { running, endedAt }: Wanted, keeps: Keeping): boolean {
+function isOurEnd(
+  now: RecordState,
+  was: RecordState | null,
+  { running, endedAt }: Wanted,
+  held: Wanted | null,
+  keeps: Keeping,
+): boolean {
   if (now.end === was?.end) return true
   if (now.end === null || running) return running && now.end === null && was === null
   if (was?.end === null && keeps.endsItself) return true
-  const isStored = typeof was?.end === 'number' && keeps.end(was.end, endedAt)
+  const isStored = typeof was?.end === 'number' && endedAt === held?.endedAt
   return !isStored && keeps.end(now.end, endedAt)
 }
 
@@ -82,18 +104,18 @@ function isOurEnd(now: RecordState, was: RecordState | null, { running, endedAt 
 export function wordsOf(
   now: RecordState,
   was: RecordState | null,
-  ours: Wanted | undefined,
+  held: Wanted | null,
 ): Pick<RemoteVersion, 'description' | 'tags'> {
-  if (!ours || !was) return { description: now.description, tags: now.tags }
+  if (!held || !was) return { description: now.description, tags: now.tags }
   return {
-    description: now.description === was.description ? ours.description : now.description,
-    tags: now.tags.join() === was.tags.join() ? ours.tags : now.tags,
+    description: now.description === was.description ? held.description : now.description,
+    tags: now.tags.join() === was.tags.join() ? held.tags : now.tags,
   }
 }
 
 /** "Website · Coding", where that is what the record is on; null: it is on something else. */
-export function nameIn(ours: Wanted[], { project, activity }: RecordState): string | null {
-  const one = ours.find(({ target }) => target.projectId === project && target.activityId === activity)
+export function nameIn({ held, left }: Ours, { project, activity }: RecordState): string | null {
+  const one = [held, left].find((ours) => ours?.target.projectId === project && ours.target.activityId === activity)
   return one ? [one.target.project, one.target.activity].filter(Boolean).join(' · ') : null
 }
 

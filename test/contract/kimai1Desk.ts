@@ -80,14 +80,11 @@ export async function desk({ as = 'worker', ...options }: Kimai1Options & { as?:
     amend: (ref: RemoteRef, change: Partial<PostingContent> = {}) =>
       amend(connection, ref, { ...posting, ...change }, noAbort()),
     remove: (ref: RemoteRef) => remove(connection, ref, noAbort()),
-    /** `ours`: what may have made it so, as changes of the posting. */
-    look: (ref: RemoteRef, ...ours: Partial<Wanted>[]) =>
-      look(
-        connection,
-        ref,
-        ours.map((one): Wanted => ({ ...posting, running: false, ...one })),
-        noAbort(),
-      ),
+    /** `held`: what it was made to say; `left`: what may have made it so since; both as changes of the posting. */
+    look(ref: RemoteRef, held?: Partial<Wanted>, left?: Partial<Wanted>) {
+      const wanted = (one?: Partial<Wanted>): Wanted | null => (one ? { ...posting, running: false, ...one } : null)
+      return look(connection, ref, { held: wanted(held), left: wanted(left) }, noAbort())
+    },
     /** Work that began a minute ago by the server's clock. */
     running: aPosting(posting.target, { startedAt: NOW - 60_000, endedAt: NOW - 60_000 }),
     live: {

@@ -168,6 +168,16 @@ describe('the times that Kimai stored', () => {
     expect((await amend(ref, odd)).note).toBeNull()
   })
 
+  it('are none, when rounding left nothing', async () => {
+    const rounding = { mode: 'ceil', begin: 15, end: 15 }
+    const { submit, amend, posting } = await desk({ config: { timesheet: { rounding: { default: rounding } } } })
+    const short = { startedAt: posting.startedAt + MINUTE, endedAt: posting.startedAt + 6 * MINUTE }
+    const note = 'Kimai’s rounding left no time of it'
+    const ref = await submit(short)
+    expect(ref).toMatchObject({ startedAt: ref.endedAt, note })
+    expect((await amend(ref, short)).note).toBe(note)
+  })
+
   it('are missing in part where the record runs on', async () => {
     const { submit, server } = await desk()
     const body = { id: 9, project: 1, activity: 1, description: null, tags: [], begin: '2026-11-20T10:15:00+0100' }

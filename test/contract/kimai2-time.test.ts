@@ -69,6 +69,30 @@ describe.each(versions)('time zone and DST errors: Kimai %s', (version) => {
   )
 
   it.each(apart)(
+    'sees nobody’s hand where there was none, and each that was, for a machine in $machine and a profile in $profile',
+    async ({ machine, as }) => {
+      vi.stubEnv('TZ', machine)
+      onTestFinished(() => void vi.unstubAllEnvs())
+      const { submit, amend, look, patch, target } = await desk({ version, as, seed })
+      const design = target('Website', 'Design')
+      for (const [what, from, to] of nights) {
+        const posting = tracked(machine, from, to)
+        const ref = await submit(posting)
+        expect([what, await look(ref)]).toEqual([what, { kind: 'same' }])
+        // A change of the words leaves the times where they were.
+        const again = await amend(ref, { ...posting, target: design })
+        expect([what, again.startedAt, again.endedAt]).toEqual([what, utc(from), utc(to)])
+        expect([what, await look(again)]).toEqual([what, { kind: 'same' }])
+        // The same time on the wall an hour away, as a doubled hour has it.
+        const later = new Date(utc(to) + HOUR).toISOString()
+        expect((await patch(`/timesheets/${ref.id}`, { end: later }, as)).status).toBe(200)
+        const theirs = { ref: { startedAt: utc(from), endedAt: utc(to) + HOUR } }
+        expect([what, await look(again, posting)]).toMatchObject([what, { kind: 'changed', theirs }])
+      }
+    },
+  )
+
+  it.each(apart)(
     'shows what runs with the times of the clicks, for a machine in $machine and a profile in $profile',
     async ({ machine, as }) => {
       vi.stubEnv('TZ', machine)

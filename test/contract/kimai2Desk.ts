@@ -74,8 +74,9 @@ export async function desk({ as = 'anna', config = {}, fields: own, ...options }
     refused: (change: Partial<PostingContent> = {}) => failureOf(submit(change)),
     amend: (ref: RemoteRef, change: Partial<PostingContent> = {}) => amend(connection, ref, changed(change), noAbort()),
     remove: (ref: RemoteRef) => remove(connection, ref, noAbort()),
-    /** `ours`: what may have made it so, as changes of the posting. */
-    look: (ref: RemoteRef, ...ours: Partial<Wanted>[]) => look(connection, ref, ours.map(wanted), noAbort()),
+    /** `held`: what it was made to say; `left`: what may have made it so since; both as changes of the posting. */
+    look: (ref: RemoteRef, held?: Partial<Wanted>, left?: Partial<Wanted>) =>
+      look(connection, ref, { held: held ? wanted(held) : null, left: left ? wanted(left) : null }, noAbort()),
     active: () => live.active(connection, noAbort()),
     start: (change: Partial<PostingContent> = {}) => live.start(connection, changed(change), noAbort()),
     update: (ref: RemoteRef, change: Partial<PostingContent> = {}) =>

@@ -174,16 +174,20 @@ describe('what a record says by Stint’s own doing', () => {
     made.before = async () => {}
     made.after = lost
     await pass(MINUTE)
-    expect(postings(entryId)[0]).toMatchObject({ state: 'unknown', held: null })
+    expect(postings(entryId)[0]).toMatchObject({ state: 'unknown', held: { description: 'Logo' } })
   })
 
-  it('is not known while a write is under way, so that no crash makes it wrong', async () => {
+  it('is still what it was before while a write is under way, so that after a crash both are known', async () => {
     const made = await ended()
     const { tracker, pass, postings, last } = made
     made.after = () => new Promise(() => {})
     tracker.amend({ entryId: last().id, description: 'Letter' })
     await pass(0)
-    expect(postings(last().id)[0]).toMatchObject({ state: 'sending', held: null })
+    expect(postings(last().id)[0]).toMatchObject({
+      state: 'sending',
+      held: { description: 'Logo' },
+      description: 'Letter',
+    })
   })
 })
 

@@ -90,11 +90,11 @@ export function devicesDesk() {
     async remove(_, { id }) {
       await call(`remove ${id}`, () => (records.delete(id ?? ''), { id, startedAt: 0, endedAt: null, note: null }))
     },
-    async look(_, { id, stamp }, ours) {
+    async look(_, { id, stamp }, { held, left }) {
       await made.before(`look ${id}`)
       const one = records.get(id ?? '')
       if (!id || !one) return { kind: 'gone' }
-      if (stamp === JSON.stringify(one) || ours.some((by) => isMade(one, by))) return { kind: 'same' }
+      if (stamp === JSON.stringify(one) || [held, left].some((by) => by && isMade(one, by))) return { kind: 'same' }
       return { kind: 'changed', theirs: versionOf(id, one), why: 'It was changed there.' }
     },
     live: {

@@ -16,6 +16,8 @@ export interface Rig {
   reports: { accountId: string; kind: string | null }[]
   /** Postings that were refused for good. */
   refused: string[]
+  /** Records that had to stay, and what was said of them. */
+  left: { id: string; message: string }[]
   /** How to get to an account; may be replaced. */
   onLink: (accountId: string) => Promise<Link>
   linked: string[]
@@ -52,6 +54,7 @@ export function rig(): Rig {
       },
       isHeld: (entryId) => made.heldBack.has(entryId),
       onRefused: ({ id }) => made.refused.push(id),
+      onLeftBehind: ({ id }, { message }) => made.left.push({ id, message }),
       onChange: (accountId, trouble) => made.reports.push({ accountId, kind: trouble?.kind ?? null }),
     })
   const posting = (id: string) => journal.postings([`e-${id}`]).find((one) => one.id === id)
@@ -62,6 +65,7 @@ export function rig(): Rig {
     outbox: start(),
     reports: [],
     refused: [],
+    left: [],
     linked: [],
     heldBack: new Set(),
     onLink: async (accountId) => ({ provider, connection: connection(accountId) }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { settleMs } from '../../electron/core/outbox.ts'
+import { contentOf } from '../../electron/core/reconcile.ts'
 import { dropped, fails, rig } from './outbox-rig.ts'
 import { DAY, HOUR } from './samples.ts'
 
@@ -56,6 +57,24 @@ describe('a posting that may have arrived where nothing can be read back', () =>
       error: null,
     })
     expect(sent()).toEqual(['p1'])
+  })
+
+  it('is done as it left where it was edited since, and says that the edit isn’t there', async () => {
+    const { outbox, posting, sent, advance, journal } = await undecided()
+    const left = posting('p1')
+    if (!left) throw new Error('it is not there')
+    const edited = { ...left, description: 'edited', endedAt: left.endedAt + HOUR, sent: contentOf(left) }
+    journal.commit([{ kind: 'savePosting', posting: edited }])
+    outbox.settle('p1', 'there')
+    await advance(DAY)
+    expect(sent()).toEqual(['p1'])
+    expect(posting('p1')).toMatchObject({
+      state: 'accepted',
+      description: 'p1',
+      endedAt: left.endedAt,
+      sent: null,
+      remote: { id: null, note: expect.stringMatching(/^You found it there · Not changed there: it stays \d\d:\d\d–/) },
+    })
   })
 
   it('does not hold up the others of its account', async () => {

@@ -1,6 +1,6 @@
 /** Kimai 1 (JSON-RPC, 1.0 to 1.3.5). Wire facts: docs/kimai1.md; "page" in comments means that. */
 import type { ProviderRules } from '../../../shared/model.ts'
-import type { Connection, Provider, Wanted } from '../../core/ports.ts'
+import type { Connection, Provider } from '../../core/ports.ts'
 import type { Http } from '../http.ts'
 import { createClient } from './client.ts'
 import { connect, refresh } from './connect.ts'
@@ -64,7 +64,7 @@ export function kimai1(http: Http): Provider {
     refresh: (connection, signal) => refresh(http, connection, signal),
     submit: async (connection, posting, signal) => submit(clientOf(connection, signal), posting),
     find: (connection, posting, claimed, signal) => find(clientOf(connection, signal), posting, claimed),
-    look: (connection, ref, ours: Wanted[], signal) => look(clientOf(connection, signal), ref, ours),
+    look: (connection, ref, ours, signal) => look(clientOf(connection, signal), ref, ours),
     amend: (connection, ref, posting, signal) => amend(clientOf(connection, signal), ref, posting),
     remove: (connection, ref, signal) => remove(clientOf(connection, signal), ref),
     live: {

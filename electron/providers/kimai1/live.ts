@@ -101,7 +101,7 @@ async function firstRunning(client: Client) {
 }
 
 /** How far a server's clock may be behind ours, ms. [inferred] Kimai stamps a start with its own clock. */
-const skew = 300_000
+const skew = 900_000
 
 /**
  * What a start made whose answer was lost. With start and text of the posting it is surely ours; without them it is the

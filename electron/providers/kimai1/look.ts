@@ -1,7 +1,7 @@
 /** Whether a record of Kimai 1 is as Stint left it. */
 import { clock, dayName } from '../../../shared/format.ts'
 import { localDate } from '../../../shared/time.ts'
-import type { RemoteRef, Seen, Wanted } from '../../core/ports.ts'
+import type { Ours, RemoteRef, Seen } from '../../core/ports.ts'
 import { changeWords, fromStamp, isOurs, type Keeping, nameIn, sameMoment, wordsOf } from '../changed.ts'
 import type { Client } from './client.ts'
 import { isSameText, stampOf, stateOf, toWire } from './map.ts'
@@ -12,7 +12,7 @@ import type { WireRecord } from './wire.ts'
  * Reads the record behind `ref` and compares. One of somebody else's, whose id was given out again, is not ours (page 1.4).
  * A reference of an older journal has no stamp: then only an end that Stint didn't give counts.
  */
-export async function look(client: Client, ref: RemoteRef, ours: Wanted[]): Promise<Seen> {
+export async function look(client: Client, ref: RemoteRef, ours: Ours): Promise<Seen> {
   const record = ref.id === null ? null : await recordOf(client, ref.id)
   if (!record) return { kind: 'gone' }
   const [now, was, stamp] = [stateOf(record), fromStamp(ref.stamp), stampOf(record)]
@@ -20,16 +20,16 @@ export async function look(client: Client, ref: RemoteRef, ours: Wanted[]): Prom
   if (!(await isOwn(client, record))) return { kind: 'gone' }
   const stopped = now.end !== null && ref.endedAt === null
   if (ref.stamp === undefined && !stopped) return { kind: 'same' }
-  if (ours.some((one) => isOurs(now, was, one, keeping))) return { kind: 'same' }
+  if (isOurs(now, was, ours, keeping)) return { kind: 'same' }
   const theirs = {
     ref: { id: ref.id, startedAt: now.begin, endedAt: now.end, note: null, stamp },
     projectId: now.project,
     activityId: now.activity,
     taskId: null,
     what: nameIn(ours, now) ?? `${record.projectName} · ${record.activityName}`,
-    ...wordsOf(now, was, ours[0]),
+    ...wordsOf(now, was, ours.held),
   }
-  const when = stopped ? await stopWords(client, record, ours[0]?.zone ?? 'UTC') : null
+  const when = stopped ? await stopWords(client, record, (ours.held ?? ours.left)?.zone ?? 'UTC') : null
   return { kind: 'changed', theirs, why: changeWords(now, was, when, isNear) }
 }
 

@@ -1,6 +1,6 @@
 /** Kimai 2 (REST; with a user name and password before 2.14). Wire facts: docs/kimai2.md; "page" in comments means that. */
 import type { ProviderRules } from '../../../shared/model.ts'
-import type { Provider, Wanted } from '../../core/ports.ts'
+import type { Provider } from '../../core/ports.ts'
 import type { Http } from '../http.ts'
 import { connect, refresh } from './connect.ts'
 import { optionFields } from './facts.ts'
@@ -60,7 +60,7 @@ export const kimai2 = (http: Http): Provider => ({
   refresh: (connection, signal) => refresh(http, connection, signal),
   submit: async (connection, posting, signal) => submit(sessionOf(http, connection, signal), posting),
   find: async (connection, posting, claimed, signal) => find(sessionOf(http, connection, signal), posting, claimed),
-  look: async (connection, ref, ours: Wanted[], signal) => look(sessionOf(http, connection, signal), ref, ours),
+  look: async (connection, ref, ours, signal) => look(sessionOf(http, connection, signal), ref, ours),
   amend: async (connection, ref, posting, signal) => amend(sessionOf(http, connection, signal), ref, posting),
   remove: async (connection, ref, signal) => remove(sessionOf(http, connection, signal), ref),
   live: {

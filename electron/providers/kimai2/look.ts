@@ -1,6 +1,6 @@
 /** Whether a record of Kimai 2 is as Stint left it. */
 import { asAppError } from '../../../shared/errors.ts'
-import type { RemoteRef, Seen, Wanted } from '../../core/ports.ts'
+import type { Ours, RemoteRef, Seen } from '../../core/ports.ts'
 import {
   changeWords,
   fromStamp,
@@ -26,14 +26,14 @@ import { idOf, pathOf } from './write.ts'
  * Reads the record behind `ref` and compares. A reference of an older journal has no stamp: then only an end that Stint
  * didn't give counts. Where this person may not read records, nothing can be said against writing either.
  */
-export async function look(session: Session, ref: RemoteRef, ours: Wanted[]): Promise<Seen> {
+export async function look(session: Session, ref: RemoteRef, ours: Ours): Promise<Seen> {
   const record = await readRecord(session, idOf(ref))
   if (record === 'hidden') return { kind: 'same' }
   if (record === null) return { kind: 'gone' }
   const [now, was, stamp] = [stateOf(record), fromStamp(ref.stamp), stampOf(record)]
   const stopped = now.end !== null && ref.endedAt === null
   if (ref.stamp === stamp || (ref.stamp === undefined && !stopped)) return { kind: 'same' }
-  if (ours.some((one) => isOurs(now, was, one, keeping(session)))) return { kind: 'same' }
+  if (isOurs(now, was, ours, keeping(session))) return { kind: 'same' }
   const { project: projectId, activity: activityId, begin, end } = now
   const theirs = {
     ref: { id: ref.id, startedAt: begin, endedAt: end, note: null, stamp },
@@ -41,9 +41,11 @@ export async function look(session: Session, ref: RemoteRef, ours: Wanted[]): Pr
     activityId,
     taskId: null,
     what: nameIn(ours, now) ?? (await nameThere(session, record)),
-    ...wordsOf(now, was, ours[0]),
+    ...wordsOf(now, was, ours.held),
   }
-  const when = stopped ? await stopWords(session, String(record.id), now, ours[0]?.zone ?? session.zone) : null
+  const when = stopped
+    ? await stopWords(session, String(record.id), now, (ours.held ?? ours.left)?.zone ?? session.zone)
+    : null
   return { kind: 'changed', theirs, why: changeWords(now, was, when, couldBegin) }
 }
 

@@ -19,8 +19,8 @@ export const spanText = (from: number, to: number, meant: Meant): string =>
   `${timeText(from, meant)}–${timeText(to, { ...meant, startedAt: from })}`
 
 /**
- * The times that Kimai holds, where no rounding made them of those that were sent: the zone of the profile was changed
- * since it was last looked at, say, or somebody ended the record.
+ * The times that Kimai holds, where no rounding made them of those that were sent (the zone of the profile was changed
+ * since it was last looked at, say, or somebody ended the record), or where it left nothing.
  */
 export function storedNote(record: AnyTimesheet, posting: PostingContent, extent: Extent): string[] {
   const { begin, end } = record
@@ -29,7 +29,8 @@ export function storedNote(record: AnyTimesheet, posting: PostingContent, extent
     return end === null ? began : [...began, `It was ended in Kimai: ${timeText(end, posting)}`]
   }
   if (end === null) return ['It still runs in Kimai: stop it there']
-  return couldBe({ begin, end }, posting) ? [] : [`Kimai stored ${spanText(begin, end, posting)}`]
+  if (!couldBe({ begin, end }, posting)) return [`Kimai stored ${spanText(begin, end, posting)}`]
+  return begin === end ? ['Kimai’s rounding left no time of it'] : []
 }
 
 /** For a time that the person's form doesn't take (page 2.4). */

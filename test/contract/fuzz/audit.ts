@@ -43,13 +43,22 @@ export interface Audit {
   double: number
 }
 
-/** How the server compares with the journal; a record that the server refused to give away is not Stint's fault. */
+/** How the server compares with the journal; of a record that had to stay there the person was told. */
 export function audit(world: World): Audit {
   const { pairs, missing, left } = match(world, world.postings())
   return { records: pairs.length, lost: missing.length, double: unexplained(world, left).length }
 }
 
-const unexplained = ({ calls }: World, left: Held[]): Held[] => left.filter(({ id }) => !calls.kept.has(id ?? ''))
+/** Records of which the person wasn't told: by its id or, where that was not known, as it left. Each word is for one record. */
+export function unexplained(world: World, left: Held[]): Held[] {
+  const told = [...world.told]
+  const isTold = (held: Held): boolean => {
+    const at = told.findIndex((one) => (one.remote?.id ? one.remote.id === held.id : isRight(world, one, held)))
+    if (at >= 0) told.splice(at, 1)
+    return at >= 0
+  }
+  return left.filter((held) => !isTold(held))
+}
 
 const isLeftAsIs = ({ remote }: Posting): boolean => remote?.note?.includes('Not changed there') ?? false
 

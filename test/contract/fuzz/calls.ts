@@ -1,6 +1,6 @@
 /** Which call of the provider a request belongs to, and how calls ended. The outbox makes one call at a time. */
 import type { Provider } from '../../../electron/core/ports.ts'
-import { AppError, asAppError, type ErrorKind } from '../../../shared/errors.ts'
+import { AppError } from '../../../shared/errors.ts'
 
 export interface Call {
   does: 'submit' | 'amend' | 'remove' | 'find' | 'start' | 'update' | 'stop'
@@ -18,17 +18,11 @@ export interface Calls {
   open(): number
   /** The client is gone, its calls with it. */
   kill(): void
-  /** Ids of records that the server refused to give away, for good. */
-  kept: Set<string>
   /** Marks of postings of which the provider last said that it can't tell. */
   unclear: Set<string>
 }
 
-/** Refusals that repeating would not change. */
-const final: ErrorKind[] = ['rejected', 'forbidden', 'locked']
-
 export function createCalls(): Calls {
-  const kept = new Set<string>()
   const unclear = new Set<string>()
   let current: Call | null = null
   let generation = 0
@@ -43,7 +37,6 @@ export function createCalls(): Calls {
       call.answered = true
       return result
     } catch (thrown) {
-      if (call.does === 'remove' && final.includes(asAppError(thrown).kind)) kept.add(call.of)
       if (!(thrown instanceof AppError)) console.error('a provider failed in a way of its own:', thrown)
       throw thrown
     } finally {
@@ -63,7 +56,6 @@ export function createCalls(): Calls {
   return {
     current: () => current,
     open: () => open,
-    kept,
     unclear,
     kill() {
       generation++

@@ -170,7 +170,9 @@ const strays = (world: World): Held[] =>
     world.postings().filter(({ state, remote }) => state === 'accepted' || remote !== null),
   ).left
 
-const isThere = (world: World, posting: Posting): boolean => strays(world).some((held) => isRight(world, posting, held))
+/** As it left, whatever is wanted of it by now. */
+const isThere = (world: World, posting: Posting): boolean =>
+  strays(world).some((held) => isRight(world, { ...posting, ...posting.sent }, held))
 
 /** Where Stint couldn't tell whose a record is, the person throws away what is nobody's. */
 function eraseStrays(world: World): void {

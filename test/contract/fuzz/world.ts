@@ -1,5 +1,5 @@
 /** Stint's core on a real journal file at a back end, with a person, a clock and a network that a test drives. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
@@ -28,6 +28,8 @@ export interface World {
   network: Network
   calls: Calls
   targets: Target[]
+  /** What the person was told stays at the back end. */
+  told: Posting[]
   terms: Terms
   /** Whether the back end can be asked what it has. */
   readsBack: boolean
@@ -64,6 +66,14 @@ export interface WorldOptions<Variant> {
   random: () => number
 }
 
+/** A journal without entries; made once, since its tables take longer than a life. */
+let emptyJournal: Buffer | undefined
+
+function makeEmpty(path: string, now: number): Buffer {
+  openDatabase(path, now).database.close()
+  return readFileSync(path)
+}
+
 export async function createWorld<Variant>(options: WorldOptions<Variant>): Promise<World> {
   const { backend, variant, at, zone, random } = options
   let now = at
@@ -75,6 +85,7 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
   vi.setSystemTime(now)
   const company = await backend.start(variant, now)
   const calls = createCalls()
+  const told: Posting[] = []
   const network = createNetwork(company.server, backend.places, calls, () => now)
 
   const entered = backend.provider(createHttp({ fetch: globalThis.fetch }))
@@ -99,6 +110,9 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
   })
 
   const folder = mkdtempSync(join(tmpdir(), 'stint-fuzz-'))
+  const path = join(folder, 'journal.sqlite')
+  emptyJournal ??= makeEmpty(path, now)
+  writeFileSync(path, emptyJournal)
   const open: DatabaseSync[] = []
   const clock: Clock = {
     now: () => now - behind,
@@ -113,7 +127,7 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
 
   /** As main.ts wires it, on the file as it is. */
   function boot() {
-    const { database } = openDatabase(join(folder, 'journal.sqlite'), clock.now())
+    const { database } = openDatabase(path, clock.now())
     // No power is cut here, and a thousand lives would wait for the disk.
     database.exec('PRAGMA synchronous = OFF')
     open.push(database)
@@ -132,6 +146,11 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
         return { provider, connection }
       },
       onChange: () => {},
+      onLeftBehind(posting, { kind }) {
+        // Nobody else is at the back end.
+        if (kind === 'conflict') throw new Error(`${posting.id} counts as changed by somebody else`)
+        told.push(posting)
+      },
     })
     const tracker = createTracker({
       clock,
@@ -197,6 +216,7 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
     network,
     calls,
     targets,
+    told,
     terms,
     readsBack: backend.readsBack,
     journal: () => app.journal,

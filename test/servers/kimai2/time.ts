@@ -93,7 +93,16 @@ export function looseInstant(zone: string, text: string): number | undefined {
   return isZone(suffix) ? instantOf(suffix, wall) : undefined
 }
 
+/** Zones that were asked about; making a formatter of each takes long. */
+const known = new Map<string, boolean>()
+
 export function isZone(zone: string): boolean {
+  const is = known.get(zone) ?? makesFormatter(zone)
+  known.set(zone, is)
+  return is
+}
+
+function makesFormatter(zone: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
   } catch {
