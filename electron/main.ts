@@ -64,7 +64,7 @@ function run(): void {
     idleMs,
     later: setImmediate,
     hideSecret: (secret) => log.redactor.hide(secret),
-    open: () => windows.showPopover(),
+    open: (question) => windows.showPopover(question),
     attempt: (action) => attempt(action),
     send(state) {
       windows.send('snapshot', state)
@@ -132,11 +132,12 @@ function run(): void {
     now: clock.now,
     dark: () => nativeTheme.shouldUseDarkColors,
     onFailure: (message) => log.warn('page not loaded', { message }),
-    onShown() {
-      windows.send('shown', null)
+    onShown(question) {
+      windows.send('shown', { question })
       engine.shown()
     },
     onHidden: () => windows.send('hidden', null),
+    onSessionEnd: () => engine.absences.event({ kind: 'shutdown', edge: 'begins', idleMs: idleMs() }),
   })
   const shortcut = createShortcut(toggle)
 

@@ -188,8 +188,8 @@ export type Output<N extends CallName> = Calls[N] extends { output?: infer Out }
 
 export interface Events extends Record<EventName, unknown> {
   snapshot: Snapshot
-  /** The popover was just shown. */
-  shown: null
+  /** The popover was just shown; `question`: because something is asked. */
+  shown: { question: boolean }
   /** The popover was just hidden. */
   hidden: null
 }

@@ -55,8 +55,8 @@ export interface EngineNeeds {
   later: (task: () => void) => void
   /** A secret was typed: it must not reach the log. */
   hideSecret: (secret: string) => void
-  /** Brings the popover to the front. */
-  open: () => void
+  /** Brings the popover to the front; `question`: for what is asked in it. */
+  open: (question: boolean) => void
   /** What an action of a notification does; a failure of it is shown. */
   attempt: (action: () => void) => void
   send: (snapshot: Snapshot) => void
@@ -67,7 +67,9 @@ export interface EngineNeeds {
 export type Engine = ReturnType<typeof createEngine>
 
 export function createEngine(needs: EngineNeeds) {
-  const { clock, journal, log, notifier, settings, newId, open } = needs
+  const { clock, journal, log, notifier, settings, newId } = needs
+  const open = () => needs.open(false)
+  const openQuestion = () => needs.open(true)
   const changed = () => publisher.changed()
   const notices = createNotices(needs.notices, changed)
   const accounts: Accounts = createAccounts({
@@ -136,7 +138,7 @@ export function createEngine(needs: EngineNeeds) {
     resolve,
     notices,
     notifier,
-    open,
+    open: openQuestion,
     idleMs: needs.idleMs,
     attempt: needs.attempt,
     onChange: changed,
@@ -148,7 +150,7 @@ export function createEngine(needs: EngineNeeds) {
     timer,
     settings,
     notifier,
-    open,
+    open: openQuestion,
     resume: () => needs.attempt(() => tracker.resume()),
     stop: () => needs.attempt(tracker.stop),
     onChange: changed,

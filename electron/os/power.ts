@@ -25,7 +25,10 @@ export function idleMs(): number {
   }
 }
 
-/** Locks are told on macOS and Windows, other users on macOS, shutting down on macOS and Linux, sleep everywhere. */
+/**
+ * Locks are told on macOS and Windows, other users on macOS, shutting down on macOS and Linux (on Windows the windows hear of
+ * it), sleep everywhere.
+ */
 export function watchPower({ onEvent, onBack, onShutdown }: PowerNeeds): void {
   const begins = (kind: GapKind) => () => onEvent({ kind, edge: 'begins', idleMs: idleMs() })
   const ends = (kind: GapKind) => () => {

@@ -15,13 +15,16 @@ export interface WindowsNeeds {
   now: () => number
   /** Whether the pages are dark, so that a window isn't white before its page is drawn. */
   dark: () => boolean
-  onShown: () => void
+  onShown: (question: boolean) => void
   onHidden: () => void
   onFailure: (message: string) => void
+  /** Windows shuts down or logs the person out, which it tells windows only, and doesn't wait. */
+  onSessionEnd: () => void
 }
 
 export interface Windows {
-  showPopover(): void
+  /** `question`: it is opened for what is asked, which gets the focus. */
+  showPopover(question?: boolean): void
   hidePopover(): void
   togglePopover(): void
   sizePopover(height: number): void
@@ -30,7 +33,8 @@ export interface Windows {
   send(name: EventName, value: unknown): void
 }
 
-export function createWindows({ preload, page, tray, now, dark, onShown, onHidden, onFailure }: WindowsNeeds): Windows {
+export function createWindows(needs: WindowsNeeds): Windows {
+  const { preload, page, tray, now, dark, onShown, onHidden, onFailure, onSessionEnd } = needs
   const webPreferences = { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false }
   let hiddenAt = 0
   let quitting = false
@@ -53,6 +57,7 @@ export function createWindows({ preload, page, tray, now, dark, onShown, onHidde
     webPreferences,
   })
   popover.on('blur', () => hide())
+  popover.on('session-end', onSessionEnd)
   popover.on('close', (event) => {
     // Alt+F4 and the like close the view, not the timer.
     if (!quitting) {
@@ -80,23 +85,23 @@ export function createWindows({ preload, page, tray, now, dark, onShown, onHidde
     const spot = placePopover(known ? bounds : null, display.workArea, { width, height }, process.platform)
     popover.setBounds({ ...spot, width, height })
   }
-  const show = () => {
+  const show = (question: boolean) => {
     place()
     popover.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true })
     popover.show()
     popover.focus()
     popover.setVisibleOnAllWorkspaces(false)
-    onShown()
+    onShown(question)
   }
 
   return {
     // Until its first page is there it would be an empty frame.
-    showPopover: () => void loaded.then(show),
+    showPopover: (question = false) => void loaded.then(() => show(question)),
     hidePopover: hide,
     togglePopover() {
       if (popover.isVisible()) hide()
       // Either way: a clock that was put back must not keep it closed.
-      else if (Math.abs(now() - hiddenAt) > sameClick) show()
+      else if (Math.abs(now() - hiddenAt) > sameClick) show(false)
     },
     sizePopover(height) {
       if (popover.getBounds().height === height) return

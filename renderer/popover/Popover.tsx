@@ -10,6 +10,7 @@ import { useShortcut } from '../ui/useShortcut.ts'
 import { isFirstRun } from './accounts.ts'
 import { Day } from './Day.tsx'
 import { Login } from './Login.tsx'
+import { focusAnswer, forgetAnswer } from './notices/focus.ts'
 import { Notices } from './notices/Notices.tsx'
 import { useHeight } from './useHeight.ts'
 import { focusSearch, isPicking, leaveEditor, rest, showDate, showDay, tidy, useView } from './view.ts'
@@ -25,9 +26,9 @@ export function Popover() {
   useReady(snapshot !== null)
   useShortcut(',', () => void stint().openSettings())
   useShortcut('q', () => void stint().quit())
-  useEffect(() => window.stint.on('shown', focusSearch), [])
+  useEffect(() => window.stint.on('shown', ({ question }) => (question ? focusAnswer() : focusSearch())), [])
   // Tidied when it leaves: what is typed into a popover that just opened must stay.
-  useEffect(() => window.stint.on('hidden', tidy), [])
+  useEffect(() => window.stint.on('hidden', () => (tidy(), forgetAnswer())), [])
   useEffect(() => {
     window.addEventListener('keydown', leaveOnEscape)
     return () => window.removeEventListener('keydown', leaveOnEscape)

@@ -33,10 +33,12 @@ interface View {
   unsaved: boolean
   /** Whether to leave them is being asked. */
   leaving: boolean
+  /** The entry whose editor was left: its row gets the focus back. */
+  left: string | null
 }
 
 const resting = { aim: { kind: 'start' }, query: '', browsing: false, room: 0 } satisfies Partial<View>
-const day: Omit<View, 'date'> = { ...resting, screen: { kind: 'day' }, unsaved: false, leaving: false }
+const day: Omit<View, 'date'> = { ...resting, screen: { kind: 'day' }, unsaved: false, leaving: false, left: null }
 
 export const useView = create<View>(() => ({ ...day, date: null }))
 
@@ -45,7 +47,17 @@ const set = useView.setState
 /** An empty search. The screen stays. */
 export const rest = () => set(resting)
 
-export const showDay = () => set(day)
+export function showDay(): void {
+  const { screen } = useView.getState()
+  set({ ...day, left: screen.kind === 'edit' ? screen.entryId : null })
+}
+
+/** Whether the focus goes to the row of this entry; it is asked once. */
+export function wasLeft(entryId: string): boolean {
+  const is = useView.getState().left === entryId
+  if (is) set({ left: null })
+  return is
+}
 
 /** Back to today, as a popover that is opened should be; a login that was begun stays, and so does what isn't saved. */
 export function tidy(): void {

@@ -24,7 +24,7 @@ export function Timer({ settings }: { settings: Settings }) {
   }
   return (
     <Section title="Timer" error={wrong ? { message: wrong, action: '' } : error}>
-      <div className="line">
+      <div className="line labelled">
         <span>A click on the icon</span>
         <Segments
           name="A click on the icon"
@@ -33,7 +33,7 @@ export function Timer({ settings }: { settings: Settings }) {
           onChange={(trayClick) => void change({ trayClick })}
         />
       </div>
-      <div className="line">
+      <div className="line labelled">
         <span>Hours in a day</span>
         <EditField
           name="Hours in a day"
@@ -44,7 +44,7 @@ export function Timer({ settings }: { settings: Settings }) {
         />
         <span className="small quiet">0 for no goal</span>
       </div>
-      <div className="line">
+      <div className="line labelled">
         <span>Mark entries longer than</span>
         <NumberField
           name="Mark entries longer than how many hours"
@@ -56,7 +56,7 @@ export function Timer({ settings }: { settings: Settings }) {
           save={(longHours) => change({ longHours })}
         />
       </div>
-      <div className="line">
+      <div className="line labelled">
         <span>Undo for</span>
         <NumberField
           name="Undo for how many seconds"

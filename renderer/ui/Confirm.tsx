@@ -15,7 +15,12 @@ interface Props {
 export function Confirm({ question, yes, no, onYes, onNo, final = false }: Props) {
   const first = useRef<HTMLButtonElement>(null)
   useEffect(() => {
+    const before = document.activeElement
     first.current?.focus()
+    return () => {
+      // Back to where the person was, unless they went elsewhere or that is gone.
+      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus()
+    }
   }, [])
   return (
     <div

@@ -1,7 +1,7 @@
-import type { CSSProperties } from 'react'
+import { tint } from './tint.ts'
 
 /** The colour the back end gives a project; a hollow dot where it gives none. */
 export function Dot({ color }: { color: string | null }) {
-  const style = color ? ({ '--dot': color } as CSSProperties) : undefined
-  return <span className="dot" style={style} aria-hidden="true" />
+  if (!color) return <span className="dot" aria-hidden="true" />
+  return <span className="dot tinted" style={tint(color)} aria-hidden="true" />
 }

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import { clock, wallOf } from '../../shared/format.ts'
 import { nearest, place, type Span } from './splitTimes.ts'
+import { tint } from './tint.ts'
 import './split.css'
 
 export interface Piece extends Span {
@@ -40,11 +41,12 @@ export function Split({ label, hours, zone, pieces, handle }: Props) {
           {pieces.map((piece) => (
             <span
               key={`${piece.from} ${piece.look}`}
+              className={piece.color ? 'tinted' : undefined}
               data-look={piece.look}
               style={{
                 left: left(piece.from),
                 width: width(piece),
-                ...(piece.color && piece.look === 'worked' && { background: piece.color }),
+                ...(piece.color && tint(piece.color)),
               }}
             />
           ))}

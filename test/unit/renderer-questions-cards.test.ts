@@ -2,6 +2,7 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { askedWords } from '../../renderer/popover/notices/asked.ts'
 import { Cards } from '../../renderer/popover/notices/Cards.tsx'
 import { Split } from '../../renderer/ui/Split.tsx'
 import type { Elsewhere, EntryView, GapView, SendState, Snapshot, Version } from '../../shared/model.ts'
@@ -121,7 +122,7 @@ describe('what else is asked', () => {
   })
   it('is a pause that lasts too long, with the moment at which a stop would end', () => {
     const since = NOW - 80 * MINUTE
-    expect(buttons({ forgottenPause: since })).toEqual(['Back now', 'I was back at…', 'Stop at 13:40', 'Still paused'])
+    expect(buttons({ forgottenPause: since })).toEqual(['Back now', 'Stop at 13:40', 'I was back at…', 'Still paused'])
     expect(cards({ forgottenPause: since, timer: { kind: 'idle', last: null } })).toEqual([])
   })
   it('is what runs elsewhere, which goes on here only where it can be tracked on', () => {
@@ -133,5 +134,43 @@ describe('what else is asked', () => {
     expect(html({ elsewhere: [elsewhere()] })).toContain('ends the timer that runs here')
     expect(html({ elsewhere: [elsewhere()], timer: { kind: 'idle', last: null } })).not.toContain('ends the timer')
     expect(buttons({ elsewhere: [elsewhere({ known: false })] })).toHaveLength(2)
+  })
+})
+
+describe('those who don’t see the cards', () => {
+  const conflicting: EntryView = {
+    ...anEntry({ id: 'e1' }),
+    send: {
+      kind: 'conflict',
+      ours: { startedAt: NOW - HOUR, endedAt: NOW, what: 'Website', description: '' },
+      theirs: null,
+      why: '',
+      running: false,
+    },
+    marks: [],
+    there: null,
+  }
+
+  it('hear nothing while nothing is asked', () => expect(askedWords(snapshot())).toBe(''))
+  it('hear what is asked, what must be settled before what only informs', () =>
+    expect(
+      askedWords(
+        snapshot({
+          gaps: [gap(), gap({ id: 'g2' })],
+          earlier: [conflicting],
+          elsewhere: [{ accountId: 'a1', id: '7', startedAt: NOW, what: 'Website', description: '', known: true }],
+        }),
+      ),
+    ).toBe(
+      'You were away while the timer ran. Was it work? ' +
+        'An entry was changed elsewhere. Which version is right? Another timer runs elsewhere.',
+    ))
+  it('hear of a pause that lasts too long', () =>
+    expect(askedWords(snapshot({ forgottenPause: NOW - HOUR }))).toBe('The pause has lasted long. Are you back?'))
+  it('find every kind of question drawn that they hear of', () => {
+    const each: Partial<Snapshot>[] = [{ gaps: [gap()] }, { forgottenPause: NOW - HOUR }, { today: [conflicting] }]
+    expect(each.map((change) => [askedWords(snapshot(change)) !== '', cards(change).length])).toEqual(
+      each.map(() => [true, 1]),
+    )
   })
 })

@@ -1,15 +1,17 @@
 /** The questions as cards, the most urgent first. */
+import { useEffect } from 'react'
 import type { Snapshot } from '../../../shared/model.ts'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { Conflict } from './Conflict.tsx'
 import { ElsewhereCard } from './ElsewhereCard.tsx'
-import { focusQuestion } from './focus.ts'
+import { focusQuestion, questionsDrawn } from './focus.ts'
 import { ForgottenPause } from './ForgottenPause.tsx'
 import { GapCard } from './gap/GapCard.tsx'
 import './questions.css'
 
 export function Cards({ snapshot }: { snapshot: Snapshot }) {
   useShortcut('g', focusQuestion)
+  useEffect(questionsDrawn, [])
   const { gaps, timer, forgottenPause, elsewhere } = snapshot
   const [gap] = gaps
   // An entry over midnight may be in both lists.

@@ -44,7 +44,7 @@ export function Conflict({ entryId, accountId, send, day }: Props) {
       keys={busy ? {} : { k: () => keep('theirs'), m: () => keep('ours') }}
       error={error}
     >
-      <p className="small question-said">{why}</p>
+      {theirs && <p className="small question-said">{why}</p>}
       <dl className="versions">
         <dt className="small quiet">Here</dt>
         <dd>
@@ -62,5 +62,9 @@ export function Conflict({ entryId, accountId, send, day }: Props) {
 }
 
 function Lines({ lines }: { lines: Line[] }) {
-  return lines.map(({ text, differs }) => <span key={text}>{differs ? <strong>{text}</strong> : text}</span>)
+  return lines.map(({ text, differs }, at) => (
+    <span key={text} className={at > 0 ? 'small clamp' : undefined} title={at > 0 ? text : undefined}>
+      {differs ? <strong>{text}</strong> : text}
+    </span>
+  ))
 }

@@ -5,7 +5,7 @@ import { stint } from '../../state/stint.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Confirm } from '../../ui/Confirm.tsx'
 import { useBackEnd } from '../../state/backEnd.ts'
-import { focusOn } from './focus.ts'
+import { focusBack, focusOn } from './focus.ts'
 import { Question } from './Question.tsx'
 import { type Day, momentWords } from './spanWords.ts'
 
@@ -27,6 +27,10 @@ export function ElsewhereCard({ record, day, running }: Props) {
     void run(stint()[call]({ accountId, recordId })).then(focusOn)
   }
   const ask = () => setAsking(true)
+  const leave = () => {
+    setAsking(false)
+    focusBack()
+  }
   const button = (label: string, keys: string, act: () => void, look = 'slim') => (
     <Button look={`${look} keys-above`} keys={keys} name={`${label}: ${what}`} disabled={busy} onClick={act}>
       {label}
@@ -57,7 +61,7 @@ export function ElsewhereCard({ record, day, running }: Props) {
           yes="Stop it"
           no="Leave it"
           onYes={say('stopElsewhere')}
-          onNo={() => setAsking(false)}
+          onNo={leave}
         />
       ) : (
         <div className="question-answers">

@@ -41,12 +41,16 @@ export function ForgottenPause({ since, day }: { since: number; day: Day }) {
       {typing ? (
         <BackAt since={since} zone={day.zone} busy={busy} onBack={resume} onLeave={leave} />
       ) : (
-        <div className="question-answers">
-          {button('Back now', 'b', () => resume())}
-          {button('I was back at…', 'a', type)}
-          {button(`Stop at ${from}`, '.', stop)}
-          {button('Still paused', 'p', pauseOn, 'slim plain')}
-        </div>
+        <>
+          <div className="question-answers main">
+            {button('Back now', 'b', () => resume())}
+            {button(`Stop at ${from}`, '.', stop)}
+          </div>
+          <div className="question-answers more">
+            {button('I was back at…', 'a', type, 'slim plain')}
+            {button('Still paused', 'p', pauseOn, 'slim plain')}
+          </div>
+        </>
       )}
     </Question>
   )
@@ -93,7 +97,7 @@ function BackAt({ since, zone, busy, onBack, onLeave }: BackAtProps) {
           setWrong(null)
         }}
       />
-      <button type="submit" className="button slim" disabled={busy}>
+      <button type="submit" className="button slim primary" disabled={busy}>
         Resume
       </button>
       <Button look="slim plain" onClick={onLeave}>

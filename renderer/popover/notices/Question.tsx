@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from 'react'
+import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react'
 import type { ErrorInfo } from '../../../shared/errors.ts'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { hasMod, showKeys } from '../../ui/keys.ts'
@@ -24,8 +24,14 @@ const lead = { '--lead': `'${showKeys('mod+g')} '` } as CSSProperties
 
 /** Something that only the person can tell, with its answers. */
 export function Question({ icon, title, quiet = false, aside, keys = {}, onLeave, error, children }: Props) {
+  const element = useRef<HTMLElement>(null)
+  const opened = onLeave !== undefined
+  useEffect(() => {
+    if (opened) element.current?.scrollIntoView({ block: 'nearest' })
+  }, [opened])
   return (
     <section
+      ref={element}
       className={quiet ? 'question quiet-card' : 'question card-amber'}
       style={lead}
       tabIndex={-1}

@@ -1,17 +1,24 @@
 import { lazy, Suspense } from 'react'
 import type { Snapshot } from '../../../shared/model.ts'
+import { showKeys } from '../../ui/keys.ts'
+import { askedWords } from './asked.ts'
 
 /** Mostly there is nothing to ask. */
 const Cards = lazy(() => import('./Cards.tsx').then((cards) => ({ default: cards.Cards })))
 
 /** All that only the person can tell. */
 export function Questions({ snapshot }: { snapshot: Snapshot }) {
-  const { gaps, forgottenPause, elsewhere, today, earlier } = snapshot
-  const conflict = [...today, ...earlier].some(({ send }) => send.kind === 'conflict')
-  if (gaps.length === 0 && forgottenPause === null && elsewhere.length === 0 && !conflict) return null
+  const words = askedWords(snapshot)
   return (
-    <Suspense>
-      <Cards snapshot={snapshot} />
-    </Suspense>
+    <>
+      <p className="hidden" role="status">
+        {words && `${words} ${showKeys('mod+g')} goes there.`}
+      </p>
+      {words && (
+        <Suspense>
+          <Cards snapshot={snapshot} />
+        </Suspense>
+      )}
+    </>
   )
 }

@@ -19,13 +19,22 @@ export function Live({ entry }: { entry: Entry }) {
   const live = useLive(entry.id)
   const { name } = useBackEnd(entry.target.accountId)
   const { run, error, busy } = useIntent()
-  if (live?.state !== 'refused') {
+  const { accountId } = entry.target
+  // The question about what runs there says the rest.
+  const asked = useMirror((mirror) => mirror.snapshot?.elsewhere.some((record) => record.accountId === accountId))
+  if (live?.state !== 'refused' || asked) {
     return (
       <p className="live small quiet" role="status" data-testid="live">
         {live?.state === 'there' && (
           <>
             <Icon name="sent" size={12} />
             Running in {name}, too
+          </>
+        )}
+        {live?.state === 'refused' && (
+          <>
+            <Icon name="warning" size={12} />
+            Not running in {name}, where another timer runs
           </>
         )}
         {live?.state === 'waiting' && live.reason && (

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { clock, dayName, hoursMinutes } from '../../../shared/format.ts'
 import type { EntryView, SendState, Settings } from '../../../shared/model.ts'
 import { paused, worked } from '../../../shared/worked.ts'
@@ -13,7 +13,7 @@ import { hasMod, showKeys } from '../../ui/keys.ts'
 import { minutesWords } from '../../ui/lengths.ts'
 import { Problem } from '../../ui/Problem.tsx'
 import { TargetName } from '../../ui/TargetName.tsx'
-import { focusSearch, showEdit } from '../view.ts'
+import { focusSearch, showEdit, wasLeft } from '../view.ts'
 import { Remote } from './Remote.tsx'
 import { type Asking, RowDetails } from './RowDetails.tsx'
 import { SendSign } from './SendSign.tsx'
@@ -38,6 +38,11 @@ export function Row({ entry, zone, settings, dated = false }: Props) {
   const intent = useIntent()
   const [chosen, setOpen] = useState<boolean | null>(null)
   const [asking, setAsking] = useState<Asking>(null)
+  const main = useRef<HTMLButtonElement>(null)
+  const { id } = entry
+  useEffect(() => {
+    if (wasLeft(id)) main.current?.focus()
+  }, [id])
   const [arrived] = useState(() => Date.now() - (entry.endedAt ?? 0) < arrival)
   const { send, target, description, startedAt, endedAt, there } = entry
   const settled = settledKinds.has(send.kind)
@@ -66,6 +71,7 @@ export function Row({ entry, zone, settings, dated = false }: Props) {
     <li className={arrived ? 'row arrived' : 'row'} data-testid="entry" data-state={send.kind} onKeyDown={onKeyDown}>
       <div className="row-line">
         <button
+          ref={main}
           type="button"
           className="row-main"
           aria-expanded={settled ? undefined : open}

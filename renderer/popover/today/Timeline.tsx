@@ -4,6 +4,7 @@ import type { EntryView } from '../../../shared/model.ts'
 import { useNow } from '../../state/now.ts'
 import { minutesWords } from '../../ui/lengths.ts'
 import { dayEndOf, pausedToday, workedToday } from './day.ts'
+import { tint } from '../../ui/tint.ts'
 import { stripOf } from './strip.ts'
 
 interface Props {
@@ -35,11 +36,11 @@ export function Timeline({ entries, dayStart, zone, past = false }: Props) {
         {strip.segments.map((segment) => (
           <Fragment key={segment.id}>
             <span
-              className={`segment ${segment.state}`}
+              className={`segment ${segment.state}${segment.color ? ' tinted' : ''}`}
               data-doubt={segment.doubt}
               style={{
                 ...at(segment),
-                ...(segment.color && segment.state === 'ended' && { background: segment.color }),
+                ...(segment.color && tint(segment.color)),
               }}
             />
             {segment.pauses.map((pause) => (

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { hoursMinutes } from '../../../shared/format.ts'
 import type { EntryView, Settings } from '../../../shared/model.ts'
 import { worked } from '../../../shared/worked.ts'
@@ -34,6 +35,7 @@ type Panel = 'split' | 'merge' | 'delete'
 export function Actions({ entry, others, zone, now, settings, backEnd, changed, onDone, onDuplicate }: Props) {
   const intent = useIntent()
   const [panel, setPanel] = useState<Panel | null>(null)
+  const openers = useRef<Partial<Record<Panel, HTMLButtonElement | null>>>({})
   const running = entry.endedAt === null
   const { name } = backEnd
   const unsaved = changed ? 'Save your changes first, or leave them' : null
@@ -60,7 +62,20 @@ export function Actions({ entry, others, zone, now, settings, backEnd, changed, 
     intent.clear()
     setPanel(next)
   }
-  const close = () => setPanel(null)
+  const close = () => {
+    flushSync(() => setPanel(null))
+    if (panel) openers.current[panel]?.focus()
+  }
+  const leaveOnEscape = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.isComposing || panel === null) return
+    event.stopPropagation()
+    close()
+  })
+  useEffect(() => {
+    // Nearer than the listener that leaves the editor, and after what is open in it.
+    document.addEventListener('keydown', leaveOnEscape)
+    return () => document.removeEventListener('keydown', leaveOnEscape)
+  }, [])
   const goOn = () => {
     if (running || unsaved) return
     const { target, description } = entry
@@ -78,8 +93,11 @@ export function Actions({ entry, others, zone, now, settings, backEnd, changed, 
   useShortcut('enter', goOn, true)
   useShortcut('backspace', () => open('delete'), true)
 
-  const button = (label: string, keys: string, act: () => void, reason: string | null) => (
+  const button = (label: string, keys: string, act: () => void, reason: string | null, opens?: Panel) => (
     <Button
+      ref={(element) => {
+        if (opens) openers.current[opens] = element
+      }}
       look="slim keys-above"
       keys={keys}
       disabled={reason !== null || intent.busy}
@@ -108,11 +126,11 @@ export function Actions({ entry, others, zone, now, settings, backEnd, changed, 
         />
       ) : (
         <div className="row-actions">
-          {button('Split…', 'mod+k', () => open('split'), why.split)}
-          {button('Merge…', 'mod+j', () => open('merge'), why.merge)}
+          {button('Split…', 'mod+k', () => open('split'), why.split, 'split')}
+          {button('Merge…', 'mod+j', () => open('merge'), why.merge, 'merge')}
           {!running && button('Duplicate', 'mod+d', duplicate, unsaved)}
           {!running && button('Continue', 'mod+shift+enter', goOn, unsaved)}
-          {button(verb, 'mod+shift+backspace', () => open('delete'), why.delete)}
+          {button(verb, 'mod+shift+backspace', () => open('delete'), why.delete, 'delete')}
         </div>
       )}
       <Problem error={intent.error} />

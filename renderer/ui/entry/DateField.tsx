@@ -1,4 +1,7 @@
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
+import { Button } from '../Button.tsx'
+import { Icon } from '../Icon.tsx'
+import { addDays } from './times.ts'
 
 interface Props {
   name: string
@@ -14,25 +17,49 @@ interface Props {
 /** Before it a year is still being typed. */
 const earliest = '2000-01-01'
 
-/** A day. While it is typed the field holds what isn't one yet; leaving it shows the day that counts. */
+/**
+ * The system's own calendar is a window beside ours: over a popover that is always on top it may not open at all, or take
+ * the focus and so close the popover.
+ */
+function keepCalendarShut(event: KeyboardEvent): void {
+  const opens = event.key === ' ' || event.key === 'F4' || (event.altKey && event.key === 'ArrowDown')
+  if (opens) event.preventDefault()
+}
+
+/** A day, typed or stepped through. While it is typed the field holds what isn't one yet; leaving it shows the day that counts. */
 export function DateField({ name, date, onChange, max, invalid = false, describedBy }: Props) {
   const [typed, setTyped] = useState<string | null>(null)
+  const step = (label: string, icon: 'left' | 'right', days: number) => (
+    <Button
+      look="plain icon"
+      name={label}
+      disabled={addDays(date, days) > max}
+      onClick={() => onChange(addDays(date, days))}
+    >
+      <Icon name={icon} size={14} />
+    </Button>
+  )
   return (
-    <input
-      type="date"
-      className="input entry-date"
-      aria-label={name}
-      aria-invalid={invalid}
-      aria-describedby={describedBy}
-      value={typed ?? date}
-      min={earliest}
-      max={max}
-      onChange={(event) => {
-        const { value } = event.target
-        setTyped(value)
-        if (value >= earliest) onChange(value)
-      }}
-      onBlur={() => setTyped(null)}
-    />
+    <span className="entry-dates">
+      {step('Earlier', 'left', -1)}
+      <input
+        type="date"
+        className="input entry-date"
+        aria-label={name}
+        aria-invalid={invalid}
+        aria-describedby={describedBy}
+        value={typed ?? date}
+        min={earliest}
+        max={max}
+        onChange={(event) => {
+          const { value } = event.target
+          setTyped(value)
+          if (value >= earliest) onChange(value)
+        }}
+        onKeyDown={keepCalendarShut}
+        onBlur={() => setTyped(null)}
+      />
+      {step('Later', 'right', 1)}
+    </span>
   )
 }

@@ -19,21 +19,27 @@ interface Props {
 export function Answers({ gap, day, splits, disabled, onWhole, onStop, onStep }: Props) {
   const { startedAt, endedAt, entry } = gap
   const when = spanWords(startedAt, endedAt, day)
-  const button = (label: string, keys: string, onClick: () => void) => (
-    <Button look="slim keys-above" keys={keys} name={`${label}: ${when}`} disabled={disabled} onClick={onClick}>
+  const button = (label: string, keys: string, onClick: () => void, look = 'slim') => (
+    <Button look={`${look} keys-above`} keys={keys} name={`${label}: ${when}`} disabled={disabled} onClick={onClick}>
       {label}
     </Button>
   )
-  const stop = entry.endedAt === null && button(`Stop at ${clock(startedAt, day.zone)}`, '.', onStop)
+  const more = (label: string, keys: string, onClick: () => void) => button(label, keys, onClick, 'slim plain')
+  const stopLabel = `Stop at ${clock(startedAt, day.zone)}`
+  const running = entry.endedAt === null
   const first = isOvernight(gap, day.zone)
   return (
-    <div className="question-answers">
-      {first && stop}
-      {button('Worked', 'w', () => onWhole('keep'))}
-      {button('Not worked', 'n', () => onWhole('drop'))}
-      {splits && button('Split…', 's', () => onStep('split'))}
-      {button('Another target…', 't', () => onStep('give'))}
-      {!first && stop}
-    </div>
+    <>
+      <div className="question-answers main">
+        {running && first && button(stopLabel, '.', onStop)}
+        {button('Worked', 'w', () => onWhole('keep'))}
+        {button('Not worked', 'n', () => onWhole('drop'))}
+      </div>
+      <div className="question-answers more">
+        {splits && more('Split…', 's', () => onStep('split'))}
+        {more('Another target…', 't', () => onStep('give'))}
+        {running && !first && more(stopLabel, '.', onStop)}
+      </div>
+    </>
   )
 }

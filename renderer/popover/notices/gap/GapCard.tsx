@@ -76,7 +76,9 @@ export function GapCard({ gap, waiting, snapshot }: Props) {
       error={intent.error}
     >
       <p className="gap-when">
-        {when}, <span>{length}</span>
+        <span>{when}</span>
+        <span className="hidden">, </span>
+        <span className="quiet">{length}</span>
       </p>
       <div className="gap-target">
         <Dot color={entry.target.color} />

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { GapPart, GapView, Snapshot, Target } from '../../../../shared/model.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { partsOf, tellApart } from './gap.ts'
@@ -19,6 +20,11 @@ interface Props {
 
 /** The whole gap was work on something else: on what, and then exactly what that makes of it. */
 export function Give({ gap, snapshot, target, onTarget, length, busy, answer, back }: Props) {
+  const giving = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    // The search that had the focus is gone.
+    if (target) giving.current?.focus()
+  }, [target])
   if (!target) return <FindTarget snapshot={snapshot} not={gap.entry.target} onChoose={onTarget} onLeave={back} />
   const [given, kept] = tellApart(target, gap.entry.target)
   const goesOn = gap.entry.endedAt === null ? ` and go on with ${kept}` : ''
@@ -27,7 +33,8 @@ export function Give({ gap, snapshot, target, onTarget, length, busy, answer, ba
       <Given target={target} onChange={() => onTarget(null)} />
       <div className="question-answers">
         <Button
-          look="slim wraps"
+          ref={giving}
+          look="slim primary wraps"
           disabled={busy}
           onClick={() => answer(partsOf(gap.endedAt, [{ kind: 'give', target }]))}
         >

@@ -74,7 +74,7 @@ export function SplitGap({ gap, within, hours, context, snapshot, busy, answer, 
       {finding === null && (
         <div className="question-answers">
           <Button
-            look="slim keys-above"
+            look="slim primary keys-above"
             keys="mod+enter"
             name={`Save: ${said(spans[0], first)}, ${said(spans[1], second)}`}
             disabled={!ready}
