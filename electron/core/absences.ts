@@ -5,7 +5,7 @@ import { openPause } from '../../shared/worked.ts'
 import { type Asking, type AskingNeeds, createAsking } from './asking.ts'
 import { createDrift } from './drift.ts'
 import { createGapRecord } from './gapRecord.ts'
-import { cutTo, isKept } from './gaps.ts'
+import { isKept } from './gaps.ts'
 import { clockSetBack } from './notices.ts'
 import { present, type Presence, type Sign, step } from './presence.ts'
 import { aliveKey, markEnded, type Missed } from './recovery.ts'
@@ -58,8 +58,12 @@ export function createAbsences(needs: AbsencesNeeds): Absences {
     const next = step(presence, sign, rules(), record.floor(watched))
     presence = next.presence
     if (presence.absence) record.hold(watched, presence.absence)
-    else if (next.endedAt !== null) record.end(next.endedAt)
-    else record.forget()
+    else if (next.endedAt === null) record.forget()
+    else {
+      // A crash that follows begins after it, or it would be asked about twice.
+      beatAt = Number.NEGATIVE_INFINITY
+      record.end(next.endedAt)
+    }
   }
 
   /** `woke`: the system says that the computer slept. */
@@ -141,18 +145,13 @@ export function createAbsences(needs: AbsencesNeeds): Absences {
     runs = timer().kind === 'running'
     const entry = unpaused(timer())
     if (missed && missed.startedAt > now) wentBack(missed.startedAt - now, missed.startedAt)
-    const open = journal.openGaps()
-    const lasting = open.filter(({ endedAt }) => endedAt === null)
+    const lasting = journal.openGaps().filter(({ endedAt }) => endedAt === null)
     for (const gap of lasting) {
       const goesOn = gap.entryId === entry?.id
       const more = goesOn && missed && !isKept([missed.kind], rules()) ? [missed.kind] : []
       record.takeUp(gap, more, goesOn ? now : (endOf(journal.entry(gap.entryId)) ?? now))
     }
     if (lasting.length === 0 && entry && missed) record.add(entry.id, missed.startedAt, missed.kind)
-    for (const gap of open.filter(({ endedAt }) => endedAt !== null)) {
-      const its = journal.entry(gap.entryId)
-      if (its && !cutTo(its, gap)) asking.judge({ gap, gone: [] })
-    }
   }
 
   return {

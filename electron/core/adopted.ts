@@ -2,7 +2,7 @@
 import type { Entry, Target } from '../../shared/model.ts'
 import { openPause } from '../../shared/worked.ts'
 import type { Posting, RemoteVersion } from './ports.ts'
-import { type Stretch, workedStretches } from './stretches.ts'
+import { inOrder, type Stretch, workedStretches } from './stretches.ts'
 
 /** What the back end has of the piece, with the target as it is named here. */
 export interface Theirs extends Pick<RemoteVersion, 'description' | 'tags'> {
@@ -22,22 +22,30 @@ export interface Adopted {
 
 /**
  * The entry with the piece that `posting` stands for as it is at the back end (`theirs` null: it is gone); null: nothing is
- * left of the entry. Its other pieces keep their times, so that what lies over them there is cut. A piece that has ended here
- * ends as it did, should its record still run.
+ * left of the entry. Of its other pieces only what lies over the record is cut. A piece that has ended here ends as it did,
+ * should its record still run.
  */
 export function adopted(entry: Entry, posting: Posting, theirs: Theirs | null): Adopted | null {
   const words = theirs && { target: theirs.target, description: theirs.description, tags: theirs.tags }
   if (theirs && !isMoved(theirs.ref, posting)) return { entry: { ...entry, ...words }, pieceAt: posting.startedAt }
   const whole = workedStretches(entry, Infinity)
-  const before = whole.map((one) => ({ ...one, endedAt: Math.min(one.endedAt, posting.startedAt) })).filter(isPiece)
-  const after = posting.running
-    ? []
-    : whole.map((one) => ({ ...one, startedAt: Math.max(one.startedAt, posting.endedAt) })).filter(isPiece)
-  const found = theirs && pieceOf(whole, posting, theirs.ref, before.at(-1), after[0])
+  const to = posting.running ? Infinity : posting.endedAt
+  const others = apartFrom(whole, { startedAt: posting.startedAt, endedAt: to })
+  const found = theirs && pieceOf(whole, posting, theirs.ref)
   const piece = found && isPiece(found) ? found : null
-  const left = joined({ ...entry, ...words }, [...before, ...(piece ? [piece] : []), ...after])
+  const beside = piece && { startedAt: floor(piece.startedAt) - 1, endedAt: floor(piece.endedAt) + second }
+  const left = joined({ ...entry, ...words }, beside ? inOrder([piece, ...apartFrom(others, beside)]) : others)
   return left && { entry: left, pieceAt: piece && floor(piece.startedAt) }
 }
+
+/** What of the stretches lies before or after the hole, and is a piece. */
+const apartFrom = (stretches: Stretch[], hole: Stretch): Stretch[] =>
+  stretches
+    .flatMap((one) => [
+      { ...one, endedAt: Math.min(one.endedAt, hole.startedAt) },
+      { ...one, startedAt: Math.max(one.startedAt, hole.endedAt) },
+    ])
+    .filter(isPiece)
 
 /** Whether it has other times there than here. */
 const isMoved = (ref: Theirs['ref'], { startedAt, endedAt, running }: Posting): boolean =>
@@ -45,26 +53,15 @@ const isMoved = (ref: Theirs['ref'], { startedAt, endedAt, running }: Posting): 
 
 const isPiece = ({ startedAt, endedAt }: Stretch): boolean => floor(endedAt) > floor(startedAt)
 
-/**
- * The piece by the back end's times, as far as it lies apart from its neighbours; those that are the same here stay what they
- * are to the millisecond.
- */
-function pieceOf(
-  whole: Stretch[],
-  { running, startedAt, endedAt }: Posting,
-  ref: Theirs['ref'],
-  before: Stretch | undefined,
-  after: Stretch | undefined,
-): Stretch {
+/** The piece by the back end's times; those that are the same here stay what they are to the millisecond. */
+function pieceOf(whole: Stretch[], { running, startedAt, endedAt }: Posting, ref: Theirs['ref']): Stretch {
   const to = running ? Number.POSITIVE_INFINITY : endedAt
   const own = whole.filter((one) => one.startedAt < to && one.endedAt > startedAt)
   const begun = Math.max(own[0]?.startedAt ?? 0, startedAt)
   const ended = Math.min(own.at(-1)?.endedAt ?? to, to + second - 1)
-  const first = before ? floor(before.endedAt) + second : ref.startedAt
-  const last = after ? floor(after.startedAt) - second : Number.POSITIVE_INFINITY
   return {
-    startedAt: ref.startedAt === startedAt ? begun : Math.max(ref.startedAt, first),
-    endedAt: ref.endedAt === null || (!running && ref.endedAt === endedAt) ? ended : Math.min(ref.endedAt, last),
+    startedAt: ref.startedAt === startedAt ? begun : ref.startedAt,
+    endedAt: ref.endedAt === null || (!running && ref.endedAt === endedAt) ? ended : ref.endedAt,
   }
 }
 

@@ -77,7 +77,8 @@ export function createAsking(needs: AskingNeeds): Asking {
     }
     save(merged)
     if (!entry || !span) return
-    if (what === 'drop' && dropAll(gap, entry, span)) return
+    // What was asked about already no setting decides: the person may have taken back that it did.
+    if (what === 'drop' && gone.length === 0 && dropAll(gap, entry, span)) return
     ask(gap.id, entry, span)
   }
 

@@ -33,6 +33,9 @@ const save = (posting: Posting): Change => ({ kind: 'savePosting', posting })
 
 const isConflict = ({ state, error }: Posting): boolean => state === 'rejected' && error?.kind === 'conflict'
 
+/** The posting of a record of which nothing is left here: as it is there, it stays. */
+const letGo = (posting: Posting): Posting => ({ ...posting, ...settled, state: 'queued', remote: null })
+
 export function createConflicts(needs: ConflictsNeeds): Conflicts {
   const { journal, newId, termsOf, targetOf, rewrite, outbox } = needs
 
@@ -50,15 +53,9 @@ export function createConflicts(needs: ConflictsNeeds): Conflicts {
   function keepTheirs(entry: Entry, posting: Posting, theirs: RemoteVersion | null): void {
     const after = adopted(entry, posting, theirs && namedHere(entry, posting, theirs))
     const mine = theirs && after && nowThere(after, posting, theirs)
-    const also: Change[] = mine
-      ? [save(mine)]
-      : [
-          { kind: 'dropPosting', postingId: posting.id },
-          { kind: 'dropRemoval', postingId: posting.id },
-        ]
     const { id: entryId } = entry
-    if (after) rewrite({ kind: null, entryId, saved: [after.entry], deleted: [], also })
-    else rewrite({ kind: null, entryId, saved: [], deleted: [entryId], also })
+    const saved = after ? [after.entry] : []
+    rewrite({ kind: null, entryId, saved, deleted: after ? [] : [entryId], have: [mine ?? letGo(posting)] })
   }
 
   /** What a record says, in words of ours; a back end that holds no tags, say, has nothing to say of them. */

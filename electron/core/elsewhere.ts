@@ -7,6 +7,7 @@ import type { Outbox } from './outbox.ts'
 import { plan, type Terms } from './plan.ts'
 import type { Clock, Journal, LiveRecord, Log, Posting, RemoteRef, RemoteVersion } from './ports.ts'
 import { contentOf } from './reconcile.ts'
+import { aliveKey } from './recovery.ts'
 import { claimedAround, openStarts } from './record.ts'
 import { endThere, readRunning } from './takeOver.ts'
 import { start } from './timer.ts'
@@ -180,6 +181,8 @@ export function createElsewhere(needs: ElsewhereNeeds): ElsewhereRecords {
       // What runs here ends as in a switch.
       const ended = start(timer(), { target: entry.target, id: entry.id, at: now, zone: entry.zone }).saved.slice(0, -1)
       const have = postingsOf(entry, theirs.ref)
+      // It began before anybody looked here: a crash just now says nothing of that time.
+      journal.setMeta(aliveKey, String(now))
       // It can't be taken back: that would take the record away.
       rewrite({ kind: null, entryId: entry.id, saved: [...ended, entry], deleted: [], have })
     },

@@ -103,15 +103,37 @@ export const gapViews = (open: Gap[], entryOf: (entryId: string) => Entry | null
     return entry && span ? [{ id, kinds, entry, ...span }] : []
   })
 
-/** The gaps that lie in another of the entries that theirs became, as gaps of that one. */
-export const handedOn = (gaps: Gap[], became: Entry[]): Gap[] =>
-  gaps.flatMap((gap) => {
-    const reaches = ({ startedAt, endedAt }: Entry) =>
-      (gap.endedAt ?? Infinity) > startedAt && gap.startedAt < (endedAt ?? Infinity)
-    const holders = became.filter(reaches)
-    const holder = holders.find(({ id }) => id === gap.entryId) ?? holders[0]
-    return holder && holder.id !== gap.entryId ? [{ ...gap, entryId: holder.id }] : []
-  })
+/**
+ * The gaps that change when their entries become others, as they are then: each goes where its time is worked, as far as it
+ * is, in as many parts as there are entries (`newId`: for all but the first); where none works it any more it is moot. One
+ * whose entry is gone altogether stays with that.
+ */
+export const followed = (gaps: Gap[], became: Entry[], newId: () => string): Gap[] =>
+  gaps.flatMap((gap) => (gap.endedAt === null ? handedOn(gap, became) : shared(gap, became, newId)))
+
+function shared(gap: Gap, became: Entry[], newId: () => string): Gap[] {
+  const partIn = (entry: Entry) => {
+    const span = cutTo(entry, gap)
+    return span ? [{ ...gap, ...span, entryId: entry.id }] : []
+  }
+  const [owner] = became.filter(({ id }) => id === gap.entryId)
+  const [own] = owner ? partIn(owner) : []
+  const others = became
+    .filter((entry) => entry !== owner)
+    .flatMap(partIn)
+    .filter((part) => !own || part.endedAt <= own.startedAt || part.startedAt >= own.endedAt)
+  const [first, ...more] = own ? [own, ...others] : others
+  if (!first) return owner ? [{ ...gap, outcome: 'moot' }] : []
+  const moved = JSON.stringify(first) === JSON.stringify(gap) ? [] : [first]
+  return [...moved, ...more.map((part) => ({ ...part, id: newId() }))]
+}
+
+/** One that lasts goes on in the entry that goes on. */
+function handedOn(gap: Gap, became: Entry[]): Gap[] {
+  const holders = became.filter(({ endedAt }) => gap.startedAt < (endedAt ?? Infinity))
+  const holder = holders.find(({ id }) => id === gap.entryId) ?? holders[0]
+  return holder && holder.id !== gap.entryId ? [{ ...gap, entryId: holder.id }] : []
+}
 
 export interface Answer {
   /** Running, or ended by now. */

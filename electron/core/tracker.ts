@@ -2,11 +2,12 @@
 import { targetKey } from '../../shared/catalog.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Parsed } from '../../shared/ipc.ts'
-import type { Entry, Gap, Target, TargetRef, Timer, UndoKind, UndoView } from '../../shared/model.ts'
+import type { Entry, Target, TargetRef, Timer, UndoKind, UndoView } from '../../shared/model.ts'
 import * as hand from './edit.ts'
-import { handedOn } from './gaps.ts'
+import { createGapsAsked } from './gapsAsked.ts'
 import { plan, type Terms } from './plan.ts'
 import type { Change, Clock, Journal, Posting } from './ports.ts'
+import { aliveKey } from './recovery.ts'
 import { alreadyThere, isFixed, isUnderWay, leftAsIs, reconcile, type Way } from './reconcile.ts'
 import * as engine from './timer.ts'
 import { createUndo, standing, takenBack } from './undo.ts'
@@ -42,7 +43,7 @@ export interface Rewrite {
   also?: Change[]
   /** Goes into the transaction of its undo. */
   back?: Change[]
-  /** Postings that a back end has already of these entries and the journal doesn't know: an adopted live record. */
+  /** Postings of these entries as a back end has them, and the journal doesn't: an adopted record, say. */
   have?: Posting[]
 }
 
@@ -77,6 +78,7 @@ export interface Tracker {
 export function createTracker(needs: TrackerNeeds): Tracker {
   const { clock, journal, newId, termsOf, resolve, hasAccount, onCommit } = needs
   const { undoMs = () => 0, onRelease = () => {} } = needs
+  const asked = createGapsAsked({ journal, newId })
   const undo = createUndo({ clock, newId, undoMs, onRelease })
   let timer: Timer = restore(journal)
 
@@ -120,20 +122,17 @@ export function createTracker(needs: TrackerNeeds): Tracker {
     standing(entryIds, journal.postings(entryIds), [...accounts].flatMap(journal.removals))
 
   function rewrite(edit: Rewrite, next?: Timer): void {
-    const { kind, entryId, saved, deleted, also = [], back = [] } = edit
+    const { kind, entryId, saved, deleted, also = [], back = [], have = [] } = edit
     const touched = [...saved.map(({ id }) => id), ...deleted]
     if (touched.length + also.length === 0) return
     const before = touched.flatMap((id) => journal.entry(id) ?? [])
     const postings = journal.postings(touched)
-    // What is still asked about follows its time into the entry that has it now.
-    const gaps = journal.openGaps().filter((gap) => touched.includes(gap.entryId))
-    const moved = handedOn(gaps, saved)
-    const asBefore = gaps.filter(({ id }) => moved.some((gap) => gap.id === id)).map(saveGap)
-    const deed = kind && { kind, entryId, touched, timer, before, postings, back: [...asBefore, ...back] }
+    const gaps = asked.changes(touched, saved, also)
+    const deed = kind && { kind, entryId, touched, timer, before, postings, back: [...gaps.back, ...back] }
     journal.commit([
       ...entryChanges(saved, deleted),
-      ...postingChanges(before, [...postings, ...(edit.have ?? [])], edit),
-      ...moved.map(saveGap),
+      ...postingChanges(before, [...postings.filter(({ id }) => !have.some((one) => one.id === id)), ...have], edit),
+      ...gaps.changes,
       ...also,
     ])
     timer = next ?? timerAfter(edit, before)
@@ -190,7 +189,12 @@ export function createTracker(needs: TrackerNeeds): Tracker {
       run(next.timer.kind === 'idle' ? 'stop' : null, next)
     },
     pause: () => run(null, engine.pause(timer, clock.now())),
-    resume: (back) => run(null, engine.resume(timer, clock.now(), back)),
+    resume(back) {
+      const next = engine.resume(timer, clock.now(), back)
+      // Who was back earlier says so now: a crash that follows says nothing of that time.
+      if (back !== undefined) journal.setMeta(aliveKey, String(clock.now()))
+      run(null, next)
+    },
     discard: () => run('discard', engine.discard(timer)),
     amend({ entryId, target, ...change }) {
       const before = known(entryId)
@@ -242,7 +246,7 @@ export function createTracker(needs: TrackerNeeds): Tracker {
       const created = touched.filter((entryId) => !restored.has(entryId))
       const accounts = new Set(postings.map(({ target }) => target.accountId))
       const changes = takenBack(deed, stand(touched, accounts), planned, { can, insists: () => true })
-      journal.commit([...entryChanges(before, created), ...changes, ...back])
+      journal.commit([...entryChanges(before, created), ...changes, ...back.map(asked.back)])
       timer = deed.timer
       undo.end()
       onCommit()
@@ -256,8 +260,6 @@ export function createTracker(needs: TrackerNeeds): Tracker {
     isHeld: undo.isHeld,
   }
 }
-
-const saveGap = (gap: Gap): Change => ({ kind: 'saveGap', gap })
 
 /** In an order in which no two run at any time. */
 const entryChanges = (saved: Entry[], deleted: string[]): Change[] => [

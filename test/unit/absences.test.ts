@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { AppError } from '../../shared/errors.ts'
-import { absenceDesk, at, giveDesign } from './absences-desk.ts'
+import { absenceDesk, at, giveDesign, keep } from './absences-desk.ts'
 import { design, diskFull, ref } from './tracker-desk.ts'
 
 const ask = (minutes: number) => ({ mode: 'ask', minutes }) as const
@@ -296,6 +296,54 @@ describe('the settings', () => {
     desk.tracker.undo(desk.tracker.undoView()?.id ?? '')
     expect(desk.entries()).toMatchObject([{ paused: [first] }])
     expect(desk.asked()).toEqual([{ kinds: ['lock'], from: '11:00', to: '11:30' }])
+  })
+
+  it('that drop do not decide again about what was taken back, when more is added to it', () => {
+    const desk = absenceDesk()
+    desk.undoMs = 10_000
+    desk.rules({ lock: dropped(5), quit: dropped(5) })
+    desk.again()
+    desk.work()
+    desk.until('10:00')
+    desk.begins('lock')
+    desk.until('10:30')
+    desk.ends('lock')
+    desk.tracker.undo(desk.tracker.undoView()?.id ?? '')
+    desk.crash()
+    desk.until('10:31')
+    desk.again()
+    expect(desk.entries()).toEqual([{ on: 'Coding', from: '09:00', to: null }])
+    expect(desk.asked()).toEqual([{ kinds: ['lock', 'crash'], from: '10:00', to: '10:31' }])
+  })
+
+  it('ask nothing twice of what was answered just before a crash', () => {
+    const desk = absenceDesk()
+    desk.again()
+    desk.work()
+    desk.until('10:00')
+    desk.begins('lock')
+    desk.until('10:30:10')
+    desk.ends('lock')
+    desk.answer(keep)
+    desk.crash()
+    desk.until('11:00')
+    desk.again()
+    expect(desk.asked()).toMatchObject([{ kinds: ['crash'], from: '10:30:10' }])
+  })
+
+  it('ask nothing of a pause that the person said was over earlier, when a crash follows', () => {
+    const desk = absenceDesk()
+    desk.again()
+    desk.work()
+    desk.until('10:00')
+    desk.tracker.pause()
+    desk.until('11:00')
+    desk.onCommit = () => {}
+    desk.tracker.resume(at('10:30'))
+    desk.crash()
+    desk.until('11:10')
+    desk.again()
+    expect(desk.asked()).toEqual([{ kinds: ['crash'], from: '11:00', to: '11:10' }])
   })
 
   it('that drop say once what was dismissed', () => {

@@ -1,7 +1,7 @@
 /** The person's answer where a record was changed on both sides: one of the two versions, wholly. */
 import { describe, expect, it } from 'vitest'
 import { coding, design, devicesDesk, ended, inPieces, running } from './devices-desk.ts'
-import { HOUR, MINUTE, NOW } from './samples.ts'
+import { HOUR, MINUTE, NOW, SECOND } from './samples.ts'
 
 describe('keeping ours', () => {
   it('makes the record what the entry is', async () => {
@@ -227,5 +227,48 @@ describe('keeping theirs', () => {
     await pass(0)
     expect(last()).toMatchObject({ endedAt: NOW + HOUR, description: 'theirs' })
     expect(records.get('r1')).toMatchObject({ endedAt: NOW + HOUR, description: 'theirs' })
+  })
+
+  it('takes all of a piece that reaches over its neighbours there, and cuts those', async () => {
+    const { tracker, conflicts, pass, change, records, last, send } = await inPieces()
+    tracker.stop()
+    await pass(0)
+    change('r2', { startedAt: NOW + 30 * MINUTE })
+    tracker.amend({ entryId: last().id, description: 'Logo!' })
+    await pass(0)
+    conflicts.resolve({ entryId: last().id, keep: 'theirs' })
+    await pass(HOUR)
+    expect(records.get('r2')).toMatchObject({ startedAt: NOW + 30 * MINUTE, endedAt: NOW + 2.25 * HOUR })
+    expect(records.get('r1')).toMatchObject({ startedAt: NOW, endedAt: NOW + 30 * MINUTE - SECOND })
+    expect(records.size).toBe(3)
+    expect(send(last().id)).toMatchObject({ kind: 'sent' })
+  })
+
+  it('takes a piece in that lies under theirs, and its record goes', async () => {
+    const { tracker, conflicts, pass, change, records, last, send } = await inPieces()
+    tracker.stop()
+    await pass(0)
+    change('r2', { startedAt: NOW - HOUR })
+    tracker.amend({ entryId: last().id, description: 'Logo!' })
+    await pass(0)
+    conflicts.resolve({ entryId: last().id, keep: 'theirs' })
+    await pass(HOUR)
+    expect([...records.keys()]).toEqual(['r2', 'r3'])
+    expect(last()).toMatchObject({ startedAt: NOW - HOUR, pauses: [{ startedAt: NOW + 2.25 * HOUR }] })
+    expect(send(last().id)).toMatchObject({ kind: 'sent' })
+  })
+
+  it('leaves a record alone that began there only after the end here, and runs on', async () => {
+    const { tracker, conflicts, pass, change, records, last, journal } = await running()
+    change('r1', { startedAt: NOW + 30 * MINUTE })
+    const { id: entryId } = journal.running() ?? { id: '' }
+    tracker.stop()
+    await pass(0)
+    tracker.amend({ entryId, endedAt: NOW + 20 * MINUTE })
+    await pass(0)
+    conflicts.resolve({ entryId: last().id, keep: 'theirs' })
+    await pass(HOUR)
+    expect(journal.entry(entryId)).toBe(null)
+    expect(records.get('r1')).toMatchObject({ startedAt: NOW + 30 * MINUTE, endedAt: null })
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { causeOf, cutTo, gapViews, handedOn, kindsOf, merged, verdict } from '../../electron/core/gaps.ts'
-import type { Entry, GapKind } from '../../shared/model.ts'
+import { causeOf, cutTo, followed, gapViews, kindsOf, merged, verdict } from '../../electron/core/gaps.ts'
+import type { Entry, Gap, GapKind } from '../../shared/model.ts'
 import { defaultSettings } from '../../shared/settings.ts'
 import { aGap } from './absences-desk.ts'
 import { anEntry, HOUR, MINUTE, NOW, SECOND } from './samples.ts'
@@ -130,19 +130,36 @@ describe('when an entry becomes several', () => {
   const gap = (from: number, to: number | null) =>
     aGap({ startedAt: NOW + from, endedAt: to === null ? null : NOW + to })
 
+  const becomes = (...gaps: Gap[]) => followed(gaps, halves, () => 'new')
+
   it('its gaps go with the part they lie in', () => {
-    expect(handedOn([gap(0.5 * HOUR, 0.6 * HOUR), gap(1.5 * HOUR, 1.6 * HOUR), gap(2 * HOUR, null)], halves)).toEqual([
+    expect(becomes(gap(0.5 * HOUR, 0.6 * HOUR), gap(1.5 * HOUR, 1.6 * HOUR), gap(2 * HOUR, null))).toEqual([
       { ...gap(1.5 * HOUR, 1.6 * HOUR), entryId: 'e2' },
       { ...gap(2 * HOUR, null), entryId: 'e2' },
     ])
   })
 
-  it('one that lies in both stays where it is, and one that lies in none, too', () => {
-    const both = gap(0.5 * HOUR, 1.5 * HOUR)
-    expect(handedOn([both, { ...both, entryId: 'e2' }, gap(-HOUR, -1)], halves)).toEqual([])
+  it('one that lies in both is asked about in both', () => {
+    expect(becomes(gap(0.5 * HOUR, 1.5 * HOUR))).toEqual([
+      gap(0.5 * HOUR, HOUR),
+      { ...gap(HOUR, 1.5 * HOUR), id: 'new', entryId: 'e2' },
+    ])
+  })
+
+  it('one that lies in none is moot', () => {
+    expect(becomes(gap(-HOUR, -1))).toEqual([{ ...gap(-HOUR, -1), outcome: 'moot' }])
+  })
+
+  it('one that reaches beyond the work is cut to it', () => {
+    expect(becomes(gap(-HOUR, 0.5 * HOUR))).toEqual([gap(0, 0.5 * HOUR)])
+  })
+
+  it('an entry of other work over the same time has nothing of it', () => {
+    const other = half('adopted', -HOUR, null)
+    expect(followed([gap(0, 0.5 * HOUR)], [half('e1', 0, HOUR), other], () => 'new')).toEqual([])
   })
 
   it('that of one that is gone goes to the one that took its time', () => {
-    expect(handedOn([{ ...gap(0, HOUR), entryId: 'merged away' }], halves)).toMatchObject([{ entryId: 'e1' }])
+    expect(becomes({ ...gap(0, HOUR), entryId: 'merged away' })).toMatchObject([{ entryId: 'e1' }])
   })
 })

@@ -1,0 +1,127 @@
+/** One run of the program on the file as it is: the engine with its handlers, as main.ts wires them. */
+import type { DatabaseSync } from 'node:sqlite'
+import { createEngine, type Engine } from '../../../electron/core/engine.ts'
+import type {
+  AccountStore,
+  CatalogStore,
+  Clock,
+  Journal,
+  Keychain,
+  Notifier,
+  Provider,
+} from '../../../electron/core/ports.ts'
+import { createHandlers, type Handlers } from '../../../electron/ipc/handlers.ts'
+import type { Http } from '../../../electron/providers/http.ts'
+import { createProviders } from '../../../electron/providers/registry.ts'
+import { openDatabase } from '../../../electron/storage/database.ts'
+import { createJournal } from '../../../electron/storage/journal.ts'
+import { createNoticeStore } from '../../../electron/storage/notices.ts'
+import { toGap } from '../../../electron/storage/rows.ts'
+import { AppError } from '../../../shared/errors.ts'
+import type { Gap, Notice, Settings } from '../../../shared/model.ts'
+import { readSettings } from '../../../shared/settings.ts'
+import { silentLog } from '../../unit/fakes.ts'
+import { type Fate, mortal } from './mortal.ts'
+
+/** What outlives the program. */
+export interface Machine {
+  path: string
+  clock: Clock
+  http: Http
+  /** The one of the account, watched. */
+  provider(http: Http): Provider
+  accounts: AccountStore
+  catalogs: CatalogStore
+  keychain: Keychain
+  settings: { now: Settings }
+  idleMs(): number
+  newId(): string
+  random(): number
+  notifier: Notifier
+  /** Notices were stored. */
+  onNotices(notices: Notice[]): void
+  /** Runs what a life had still to do. */
+  run(task: () => void): void
+}
+
+export interface Life {
+  engine: Engine
+  handlers: Handlers
+  journal: Journal
+  /** All gaps, oldest first, whatever became of them. */
+  gaps(): Gap[]
+  close(): void
+}
+
+const nowhere = () => {}
+
+/** Opens the file; `engine.start` is yet to be called. */
+export function born(machine: Machine, fate: Fate): Life {
+  const { database } = openDatabase(machine.path, machine.clock.now())
+  // No power is cut here, and thousands of lives would wait for the disk.
+  database.exec('PRAGMA synchronous = OFF')
+  const journal = mortal(createJournal(database), fate)
+  const http: Http = (url, request) => (fate.isOver() ? new Promise<never>(() => {}) : machine.http(url, request))
+  const provider = machine.provider(http)
+  const clock: Clock = {
+    ...machine.clock,
+    after: (ms, task) => (fate.isOver() ? nowhere : machine.clock.after(ms, task)),
+  }
+  const notices = createNoticeStore(journal)
+  const providers = { ...createProviders(http), [provider.id]: provider }
+  const engine = createEngine({
+    clock,
+    journal,
+    log: silentLog,
+    keychain: machine.keychain,
+    providers,
+    accounts: machine.accounts,
+    catalogs: machine.catalogs,
+    notices: {
+      ...notices,
+      save(all) {
+        notices.save(all)
+        machine.onNotices(all)
+      },
+    },
+    notifier: machine.notifier,
+    settings: () => machine.settings.now,
+    shortcutProblem: () => null,
+    newId: machine.newId,
+    random: machine.random,
+    version: '1.0.0',
+    idleMs: machine.idleMs,
+    later: (task) => void setImmediate(() => machine.run(task)),
+    hideSecret: nowhere,
+    open: nowhere,
+    attempt: (action) => {
+      try {
+        action()
+      } catch (thrown) {
+        // As main.ts: a refusal becomes a notice. Anything else is a bug.
+        if (!(thrown instanceof AppError)) throw thrown
+      }
+    },
+    send: nowhere,
+    onReach: nowhere,
+  })
+  const handlers = createHandlers({
+    engine,
+    journal,
+    clock,
+    providers: [],
+    changeSettings(patch) {
+      machine.settings.now = readSettings({ ...machine.settings.now, ...patch }).settings
+      engine.settingsChanged()
+    },
+    recordShortcut: nowhere,
+    newId: machine.newId,
+    exportEntries: async () => ({ path: null, entries: 0 }),
+    windows: { hidePopover: nowhere, sizePopover: nowhere, openSettings: nowhere },
+    quit: nowhere,
+  })
+  return { engine, handlers, journal, gaps: () => gapsOf(database), close: () => database.isOpen && database.close() }
+}
+
+const gapsOf = (database: DatabaseSync): Gap[] =>
+  database.prepare('SELECT * FROM gap ORDER BY started_at, rowid').all().map(toGap)
