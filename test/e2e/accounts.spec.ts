@@ -17,7 +17,7 @@ import {
   workASecond,
 } from './app.ts'
 import { berlin, march, setClock } from './clock.ts'
-import { accountRow, addAccount, choose, fillIn, inSettings, steps, switchOption } from './settings.ts'
+import { accountRow, addAccount, choose, fillIn, inSettings, showTimerThere, steps } from './settings.ts'
 
 describe('two accounts', () => {
   const folder = newFolder()
@@ -151,9 +151,7 @@ describe('a Kimai that is to show the running timer', () => {
   beforeAll(async () => {
     server = await startServer()
     app = await startLoggedIn(folder, server, berlin)
-    await inSettings(app, (settings) =>
-      switchOption(accountRow(settings, 'Kimai 2'), 'Show the running timer in Kimai', true),
-    )
+    await showTimerThere(app)
   })
   afterAll(async () => {
     await app.close()

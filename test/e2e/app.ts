@@ -6,7 +6,14 @@ import type { ElectronApplication, Page } from 'playwright'
 import { expect as playwrightExpect } from 'playwright/test'
 import type { AccountView, Snapshot } from '../../shared/model.ts'
 import { environment, launch } from '../electron/launch.ts'
-import { type Kimai2, type Kimai2Options, SANDBOX_TOKEN, sandboxSeed, startKimai2 } from '../servers/kimai2/index.ts'
+import {
+  type Kimai2,
+  type Kimai2Options,
+  SANDBOX_TOKEN,
+  type Seed,
+  sandboxSeed,
+  startKimai2,
+} from '../servers/kimai2/index.ts'
 
 /** Patient: what is waited for takes a moment, but the machine may be busy with other things. */
 export const expect = playwrightExpect.configure({ timeout: 20_000 })
@@ -28,6 +35,12 @@ export const exact = { rounding: { default: { begin: 0, end: 0 } } }
 
 export const startServer = (options: Kimai2Options = {}): Promise<Kimai2> =>
   startKimai2({ seed: sandboxSeed(), config: exact, ...options })
+
+/** The sandbox with people whose clock is never put forward or back, for specs about whatever day it is. */
+export function steadySeed(): Seed {
+  const { users = [], ...rest } = sandboxSeed()
+  return { ...rest, users: users?.map((user) => ({ ...user, timezone: 'UTC' })) }
+}
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'stint-e2e-'))
 export const dropFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
@@ -95,6 +108,13 @@ export async function startBySearch(page: Page, words: string): Promise<void> {
   await search.press('Enter')
   await expect(stopButton(page)).toBeVisible()
 }
+
+/** When the server's records begin and end, in order. */
+export const spans = (server: Kimai2) =>
+  server
+    .timesheets()
+    .map(({ begin, end }) => ({ begin, end }))
+    .toSorted((a, b) => a.begin - b.begin)
 
 /** Waits until the server was asked this. */
 export async function requested(server: Kimai2, method: string, path: string, times = 1): Promise<void> {

@@ -35,6 +35,8 @@ export async function lockScreen(app: App, from: number, to: number): Promise<vo
 /** The machine sleeps from one instant to the other: for what nobody can set, no time passes. */
 export async function sleepMachine(app: App, from: number, to: number): Promise<void> {
   await setClock(app, from)
+  // Stint has looked at its clocks all the time until then; so long without a look would be a sleep by itself.
+  await tellPower(app, 'unlock-screen')
   await tellPower(app, 'suspend')
   await app.electron.evaluate((_, now) => {
     Date.now = () => now
@@ -49,6 +51,20 @@ export const berlin = { TZ: 'Europe/Berlin' }
 /** A moment of a day in March 2025, by Berlin's clock, in epoch ms. The 3rd is a Monday. */
 export const march = (day: number, time: string): number =>
   Date.parse(`2025-03-${String(day).padStart(2, '0')}T${time}+01:00`)
+
+const hour = 3_600_000
+/** By how much the clock of `afternoon` is ahead of UTC, hours. */
+const ahead = 14 - new Date().getUTCHours()
+const afternoonNow = Date.now() + ahead * hour
+
+/** Run with this it is past two in the afternoon now: the day has had its lunch, and no midnight is near. */
+export const afternoon = { TZ: `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}` }
+
+/** The date by that clock, or that of so many days before: "2026-11-20". */
+export const dateOf = (daysAgo = 0): string => new Date(afternoonNow - daysAgo * 24 * hour).toISOString().slice(0, 10)
+
+/** A moment of today by that clock, "14:00" at the latest, or of so many days before, epoch ms. */
+export const today = (time: string, daysAgo = 0): number => Date.parse(`${dateOf(daysAgo)}T${time}Z`) - ahead * hour
 
 /**
  * Two hours on the target that `words` find, from 9:00:07 to 11:00:20 with a pause from 10:00:30 to 10:15:40, all by the

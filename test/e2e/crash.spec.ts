@@ -1,5 +1,5 @@
 /** Exactly one entry on the server, whatever breaks between the click and the answer. */
-import { afterEach, beforeEach, describe, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, it } from 'vitest'
 import { type Kimai2, startKimai2, sandboxSeed } from '../servers/kimai2/index.ts'
 import {
   type App,
@@ -8,15 +8,19 @@ import {
   exact,
   newFolder,
   requested,
+  spans,
   startApp,
   startBySearch,
   startLoggedIn,
   startServer,
   state,
+  steadySeed,
   stopButton,
   expect,
   workASecond,
 } from './app.ts'
+import { afternoon, setClock, today } from './clock.ts'
+import { showTimerThere } from './settings.ts'
 
 const post = { method: 'POST', path: '/api/timesheets' }
 
@@ -88,5 +92,66 @@ describe('exactly one entry', () => {
     await stopButton(app.page).click()
     await expect(entries(app.page, 'checking')).toHaveCount(1)
     expect(server.timesheets()).toHaveLength(0)
+  })
+})
+
+describe('half an hour without Stint, which was killed while a timer ran here and in Kimai', () => {
+  const folder = newFolder()
+  const begin = today('09:00:00')
+  const minutes = 60_000
+  let server: Kimai2
+  let app: App
+  beforeAll(async () => {
+    server = await startServer({ seed: steadySeed() })
+    app = await startLoggedIn(folder, server, afternoon)
+    await showTimerThere(app)
+    await setClock(app, begin)
+    await startBySearch(app.page, 'website coding')
+    await expect.poll(() => spans(server)).toEqual([{ begin, end: null }])
+    // What is done last is a sign of life.
+    await setClock(app, Date.now() - 30 * minutes)
+    const description = app.page.getByLabel('Description', { exact: true })
+    await description.fill('Header')
+    await description.press('Enter')
+    await expect.poll(() => server.timesheets()[0]?.description).toBe('Header')
+    await app.kill()
+    app = await startApp(folder, afternoon)
+  })
+  afterAll(async () => {
+    await app.close()
+    await server.close()
+    dropFolder(folder)
+  })
+  const card = () => app.page.getByRole('region', { name: 'Stint wasn’t running' })
+
+  it('leaves the timer running since its begin, and says in a line what happened', async () => {
+    await expect(stopButton(app.page)).toBeVisible()
+    expect(await state(app.page)).toMatchObject({
+      timer: { kind: 'running', entry: { startedAt: begin, pauses: [], description: 'Header' } },
+    })
+    await expect(app.page.getByText(/^Stint ended unexpectedly at about .* The timer kept its time\./)).toBeVisible()
+  })
+
+  it('is one question about that half hour', async () => {
+    await expect(card()).toHaveCount(1)
+    await expect(card()).toContainText('30 min')
+    expect((await state(app.page)).gaps).toHaveLength(1)
+  })
+
+  it('is taken out once it is said to be no work, and nothing was sent twice', async () => {
+    const [gap] = (await state(app.page)).gaps
+    await card()
+      .getByRole('button', { name: /^Not worked/ })
+      .click()
+    await expect(card()).toBeHidden()
+    await setClock(app, Date.now() + 5 * minutes)
+    await stopButton(app.page).click()
+    await expect(entries(app.page, 'sent')).toHaveCount(1)
+    const second = (at = 0) => Math.floor(at / 1000) * 1000
+    const [morning, afterwards, ...more] = spans(server)
+    expect(more).toEqual([])
+    expect(morning).toEqual({ begin, end: second(gap?.startedAt) })
+    expect(afterwards?.begin).toBe(second(gap?.endedAt))
+    expect(server.requests.filter(({ method }) => method === 'POST')).toHaveLength(2)
   })
 })

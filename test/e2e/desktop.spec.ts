@@ -1,6 +1,6 @@
 /** Tray, menu, shortcut, reminder, settings window: what the desktop is told and what it answers. */
 import { callNames } from '../../shared/ipc-names.ts'
-import type { MenuItemConstructorOptions, Notification, Tray } from 'electron'
+import type { MenuItemConstructorOptions, Tray } from 'electron'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import type { Kimai2 } from '../servers/kimai2/index.ts'
 import {
@@ -15,11 +15,11 @@ import {
   stopButton,
   expect,
 } from './app.ts'
+import { catchNotes, notes, pressNote } from './notes.ts'
 
 declare global {
   var stintTray: { tray: Tray; tip: string } | undefined
   var stintMenu: MenuItemConstructorOptions[] | undefined
-  var stintNotes: Notification[]
 }
 
 const folder = newFolder()
@@ -28,8 +28,8 @@ let app: App
 beforeAll(async () => {
   server = await startServer()
   app = await startLoggedIn(folder, server)
-  // Electron lists neither trays nor notifications: they are caught at their public methods.
-  await app.electron.evaluate(({ Menu, Notification, Tray }) => {
+  // Electron lists neither trays nor menus: they are caught at their public methods.
+  await app.electron.evaluate(({ Menu, Tray }) => {
     const { setToolTip } = Tray.prototype
     Tray.prototype.setToolTip = function (tip) {
       globalThis.stintTray = { tray: this, tip }
@@ -40,11 +40,8 @@ beforeAll(async () => {
       globalThis.stintMenu = template as MenuItemConstructorOptions[]
       return build(template)
     }
-    globalThis.stintNotes = []
-    Notification.prototype.show = function () {
-      globalThis.stintNotes.push(this)
-    }
   })
+  await catchNotes(app)
 })
 afterAll(async () => {
   await app.close()
@@ -129,22 +126,16 @@ describe('the tray', () => {
 })
 
 describe('the end-of-day reminder', () => {
-  const notes = () =>
-    app.electron.evaluate(() => globalThis.stintNotes.map(({ title, body, actions }) => ({ title, body, actions })))
-
   it('comes at its time, says what runs, once, and stops it on request', async () => {
     const time = new Date().toTimeString().slice(0, 5)
     const reminder = { enabled: true, time, weekdays: [1, 2, 3, 4, 5, 6, 7] }
     await app.page.evaluate((value) => window.stint.changeSettings({ reminder: value }), reminder)
     await expect
-      .poll(notes)
+      .poll(() => notes(app))
       .toMatchObject([{ title: 'Still running: 0:00', actions: [{ text: 'Stop' }, { text: 'Open' }] }])
     await app.page.evaluate((value) => window.stint.changeSettings({ reminder: value }), reminder)
-    expect(await notes()).toHaveLength(1)
-    await app.electron.evaluate(async () => {
-      await new Promise(setImmediate)
-      globalThis.stintNotes[0]?.emit('action', { actionIndex: 0 }, 0)
-    })
+    expect(await notes(app)).toHaveLength(1)
+    await pressNote(app, 'Stop')
     await expect.poll(async () => (await state(app.page)).timer.kind).toBe('idle')
   })
 })

@@ -16,12 +16,16 @@ export async function inSettings<T>(app: App, act: (settings: Page) => Promise<T
   const settings = await openSettings(app)
   const done = await act(settings)
   await settings.close()
-  await app.electron.evaluate(async ({ app: electron }) => {
-    await new Promise(setImmediate)
-    electron.emit('activate')
-  })
+  await openPopover(app)
   return done
 }
+
+/** Brings the popover to the front, as starting Stint once more does. */
+export const openPopover = ({ electron }: App): Promise<void> =>
+  electron.evaluate(async ({ app }) => {
+    await new Promise(setImmediate)
+    app.emit('activate')
+  })
 
 export interface NewAccount {
   /** The system, as its list has it. */
@@ -89,3 +93,7 @@ export async function choose(row: Locator, action: string): Promise<void> {
   await row.getByRole('button', { name: /^Actions for / }).click()
   await row.getByRole('menuitem', { name: action }).click()
 }
+
+/** Has the one Kimai 2 account show what runs while it runs. */
+export const showTimerThere = (app: App): Promise<void> =>
+  inSettings(app, (settings) => switchOption(accountRow(settings, 'Kimai 2'), 'Show the running timer in Kimai', true))

@@ -1,0 +1,203 @@
+/** Time away while a timer runs: lunch behind a locked screen, a night asleep, and what the person says they were. */
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, it } from 'vitest'
+import type { Kimai2 } from '../servers/kimai2/index.ts'
+import {
+  type App,
+  dropFolder,
+  entries,
+  newFolder,
+  spans,
+  startApp,
+  startBySearch,
+  startLoggedIn,
+  startServer,
+  state,
+  steadySeed,
+  stopButton,
+  expect,
+} from './app.ts'
+import { afternoon, lockScreen, setClock, sleepMachine, today } from './clock.ts'
+import { catchNotes, clickNote, notes, pressNote } from './notes.ts'
+import { showTimerThere } from './settings.ts'
+
+const locked = (page: Page) => page.getByRole('region', { name: 'The screen was locked' })
+const slept = (page: Page) => page.getByRole('region', { name: 'The computer slept' })
+
+async function stopAt(app: App, at: number): Promise<void> {
+  await setClock(app, at)
+  await stopButton(app.page).click()
+  await expect(stopButton(app.page)).toBeHidden()
+}
+
+describe('away from a timer that Kimai gets when it stops', () => {
+  const folder = newFolder()
+  let server: Kimai2
+  let app: App
+  beforeAll(async () => {
+    server = await startServer({ seed: steadySeed() })
+    app = await startLoggedIn(folder, server, afternoon)
+  })
+  afterAll(async () => {
+    await app.close()
+    await server.close()
+    dropFolder(folder)
+  })
+
+  it('a screen that is locked for five seconds is nothing to ask about', async () => {
+    await setClock(app, today('09:00:00', 2))
+    await startBySearch(app.page, 'website coding')
+    await lockScreen(app, today('10:30:00', 2), today('10:30:05', 2))
+    expect(await state(app.page)).toMatchObject({ gaps: [], timer: { kind: 'running', entry: { pauses: [] } } })
+    await expect(locked(app.page)).toBeHidden()
+  })
+
+  it('lunch is asked about and cut by the keyboard: work until 12:13, then not', async () => {
+    const { page } = app
+    await lockScreen(app, today('12:00:00', 2), today('12:40:00', 2))
+    const card = locked(page)
+    await expect(card).toContainText('12:00–12:40, 40 min')
+    expect(await state(page)).toMatchObject({ timer: { entry: { pauses: [] } } })
+    await page.keyboard.press('ControlOrMeta+g')
+    await expect(card).toBeFocused()
+    await page.keyboard.press('s')
+    await expect(card.getByLabel('Split at').last()).toBeFocused()
+    await page.keyboard.press('Shift+Tab')
+    const handle = card.getByRole('slider', { name: 'Split at' })
+    await expect(handle).toBeFocused()
+    await expect(handle).toHaveAttribute('aria-valuetext', '12:20')
+    for (const key of ['Shift+ArrowLeft', 'Shift+ArrowLeft', 'ArrowRight', 'ArrowRight', 'ArrowRight']) {
+      await page.keyboard.press(key)
+    }
+    await expect(handle).toHaveAttribute('aria-valuetext', '12:13')
+    await page.keyboard.press('ControlOrMeta+Enter')
+    await expect(card).toBeHidden()
+    expect(server.timesheets()).toEqual([])
+  })
+
+  it('and Kimai has exactly the two stretches that were worked', async () => {
+    await stopAt(app, today('13:30:00', 2))
+    await expect
+      .poll(() => spans(server))
+      .toEqual([
+        { begin: today('09:00:00', 2), end: today('12:13:00', 2) },
+        { begin: today('12:40:00', 2), end: today('13:30:00', 2) },
+      ])
+    await expect(entries(app.page, 'sent')).toHaveCount(1)
+  })
+
+  it('a meeting away from the desk is given to another target, and the work goes on after it', async () => {
+    const { page } = app
+    await setClock(app, today('09:00:00', 1))
+    await startBySearch(page, 'website coding')
+    await lockScreen(app, today('10:00:00', 1), today('10:45:00', 1))
+    await page.keyboard.press('ControlOrMeta+g')
+    await page.keyboard.press('t')
+    await page.keyboard.type('weiter meeting')
+    await expect(locked(page).getByRole('option').first()).toContainText('Weiterbildung')
+    await page.keyboard.press('Enter')
+    await locked(page).getByRole('button', { name: 'Give 45 min to Weiterbildung and go on with Website' }).click()
+    await expect(locked(page)).toBeHidden()
+    await stopAt(app, today('11:00:00', 1))
+    await expect
+      .poll(() => spans(server).slice(2))
+      .toEqual([
+        { begin: today('09:00:00', 1), end: today('10:00:00', 1) },
+        { begin: today('10:00:00', 1), end: today('10:45:00', 1) },
+        { begin: today('10:45:00', 1), end: today('11:00:00', 1) },
+      ])
+    const meeting = server.timesheets().find(({ begin }) => begin === today('10:00:00', 1))
+    expect([meeting?.project?.name, meeting?.activity?.name]).toEqual(['Weiterbildung', 'Meeting'])
+  })
+
+  it('a night is one question the next morning, and nothing is cut before it is answered', async () => {
+    const { page } = app
+    await setClock(app, today('15:00:00', 1))
+    await startBySearch(page, 'website coding')
+    await sleepMachine(app, today('18:00:00', 1), today('08:00:00'))
+    await expect(slept(page)).toHaveCount(1)
+    await expect(slept(page)).toContainText('14 h')
+    const { gaps, timer } = await state(page)
+    expect(gaps).toHaveLength(1)
+    expect(timer).toMatchObject({ entry: { startedAt: today('15:00:00', 1), endedAt: null, pauses: [] } })
+    expect(server.timesheets()).toHaveLength(5)
+  })
+
+  it('it is still asked after Stint was closed and opened', async () => {
+    const [before] = (await state(app.page)).gaps
+    await setClock(app, Date.now())
+    await app.close()
+    app = await startApp(folder, afternoon)
+    await expect(slept(app.page)).toHaveCount(1)
+    expect((await state(app.page)).gaps).toEqual([before])
+  })
+
+  it('“not worked” ends yesterday in the evening, and today goes on since the morning', async () => {
+    const { page } = app
+    await slept(page)
+      .getByRole('button', { name: /^Not worked/ })
+      .click()
+    await expect(slept(page)).toBeHidden()
+    expect((await state(page)).timer).toMatchObject({
+      kind: 'running',
+      entry: { startedAt: today('08:00:00'), pauses: [] },
+    })
+    await expect
+      .poll(() => spans(server).slice(5))
+      .toEqual([{ begin: today('15:00:00', 1), end: today('18:00:00', 1) }])
+    await stopAt(app, today('14:00:00'))
+    await expect.poll(() => spans(server).slice(6)).toEqual([{ begin: today('08:00:00'), end: today('14:00:00') }])
+  })
+})
+
+describe('away from a timer that runs in Kimai, too', () => {
+  const folder = newFolder()
+  let server: Kimai2
+  let app: App
+  beforeAll(async () => {
+    server = await startServer({ seed: steadySeed() })
+    app = await startLoggedIn(folder, server, afternoon)
+    await catchNotes(app)
+    await showTimerThere(app)
+  })
+  afterAll(async () => {
+    await app.close()
+    await server.close()
+    dropFolder(folder)
+  })
+
+  it('lunch that the notification hears of as not worked is left out there at once', async () => {
+    await setClock(app, today('09:00:00', 1))
+    await startBySearch(app.page, 'website coding')
+    await expect.poll(() => spans(server)).toEqual([{ begin: today('09:00:00', 1), end: null }])
+    await lockScreen(app, today('12:00:00', 1), today('12:40:00', 1))
+    await expect(locked(app.page)).toBeVisible()
+    expect((await notes(app)).map(({ title }) => title)).toEqual(['Away 12:00–12:40'])
+    await clickNote(app)
+    await expect(locked(app.page).getByRole('button', { name: /^Worked/ })).toBeFocused()
+    await pressNote(app, 'Not worked')
+    await expect(locked(app.page)).toBeHidden()
+    await expect
+      .poll(() => spans(server))
+      .toEqual([
+        { begin: today('09:00:00', 1), end: today('12:00:00', 1) },
+        { begin: today('12:40:00', 1), end: null },
+      ])
+  })
+
+  it('a night keeps it running until it is stopped where the night began', async () => {
+    await sleepMachine(app, today('18:00:00', 1), today('08:00:00'))
+    const stop = slept(app.page).getByRole('button', { name: /^Stop at 18:00/ })
+    await expect(stop).toBeVisible()
+    expect(spans(server)[1]).toEqual({ begin: today('12:40:00', 1), end: null })
+    await stop.click()
+    await expect(slept(app.page)).toBeHidden()
+    await expect(stopButton(app.page)).toBeHidden()
+    await expect
+      .poll(() => spans(server))
+      .toEqual([
+        { begin: today('09:00:00', 1), end: today('12:00:00', 1) },
+        { begin: today('12:40:00', 1), end: today('18:00:00', 1) },
+      ])
+  })
+})
