@@ -123,7 +123,9 @@ describe.each(versions)('a running record in Kimai %s', (version) => {
     const config = { 'rounding.mode': 'ceil', 'rounding.begin': 15, 'rounding.end': 15 }
     const { start, stop, active } = await desk({ version, config })
     const ref = await start({ startedAt: NOW })
-    expect(await stop(ref, { startedAt: NOW, endedAt: NOW + MINUTE })).toMatchObject({ note: null })
+    expect(await stop(ref, { startedAt: NOW, endedAt: NOW + MINUTE })).toMatchObject({
+      note: 'Kimai’s rounding left no time of it',
+    })
     expect(await active()).toEqual([])
   })
 

@@ -49,7 +49,7 @@ export async function find(
   const to = nextDayStart(posting.startedAt, session.zone) + around
   for await (const records of recordPages(session, { from, to }, wire.timesheets)) {
     const record = matching(records, posting, claimed)
-    if (record) return toRef(record, posting)
+    if (record) return toRef(record, posting, storedNote(record, posting, 'ended'))
   }
   return null
 }
