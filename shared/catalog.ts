@@ -38,6 +38,23 @@ export function targetsOf(accountId: string, catalog: Catalog): Target[] {
   })
 }
 
+/** What the projects and activities of some accounts are numbered, by a target on them. */
+export function numbersIn(accounts: { accountId: string; catalog: Catalog }[]): (target: TargetRef) => string[] {
+  const numbers = new Map<string, string>()
+  for (const { accountId, catalog } of accounts) {
+    for (const { id, number } of catalog.projects) if (number) numbers.set(`${accountId}\u0000p${id}`, number)
+    for (const { id, number } of catalog.activities) if (number) numbers.set(`${accountId}\u0000a${id}`, number)
+  }
+  return ({ accountId, projectId, activityId }) =>
+    [numbers.get(`${accountId}\u0000p${projectId}`), numbers.get(`${accountId}\u0000a${activityId}`)].filter(
+      (number) => number !== undefined,
+    )
+}
+
+/** By what a target is called, in the order in which a search takes its initials. */
+export const namesOf = ({ customer, project, task, activity }: Target): string[] =>
+  [customer, project, task, activity].filter((name) => name !== null)
+
 /** One text per target, to compare and to key by. */
 export const targetKey = (target: TargetRef): string =>
   [target.accountId, target.projectId, target.activityId ?? '', target.taskId ?? ''].join('\u0000')

@@ -3,6 +3,8 @@
 export const callNames = [
   'state',
   'catalogs',
+  'uses',
+  'pin',
   'providers',
   'start',
   'stop',

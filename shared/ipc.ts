@@ -11,6 +11,7 @@ import {
   type ProviderInfo,
   providerIds,
   type Snapshot,
+  type Use,
 } from './model.ts'
 import { settingsPatchSchema } from './settings.ts'
 
@@ -83,6 +84,9 @@ export interface Exported {
 export const calls = {
   state: call<Snapshot>()(nothing),
   catalogs: call<Catalogs>()(nothing),
+  /** What was tracked on lately, newest first. */
+  uses: call<Use[]>()(nothing),
+  pin: call<Snapshot>()(z.strictObject({ target, pinned: z.boolean() })),
   providers: call<ProviderInfo[]>()(nothing),
   /** target null: the last one again. */
   start: call<Snapshot>()(z.strictObject({ target: target.nullable(), description: description.optional() })),

@@ -291,6 +291,12 @@ export interface Notice {
 }
 export type NoticeAction = 'settings' | 'login' | 'retryKeychain'
 
+/** That a target was once used; `key` is its `targetKey`. */
+export interface Use {
+  key: string
+  startedAt: number
+}
+
 /** Everything the renderer shows. It keeps the highest `revision` it has seen. */
 export interface Snapshot {
   revision: number
@@ -307,6 +313,8 @@ export interface Snapshot {
   elsewhere: Elsewhere[]
   undo: UndoView | null
   recents: Target[]
+  /** What the person pinned, in their order, as far as it is offered. */
+  pins: Target[]
   accounts: AccountView[]
   notices: Notice[]
   settings: Settings
@@ -325,6 +333,7 @@ export interface Settings {
   shortcut: string
   reminder: { enabled: boolean; /** "17:00" */ time: string; /** ISO weekdays, 1 = Monday */ weekdays: number[] }
   theme: 'system' | 'light' | 'dark'
+  pins: TargetRef[]
   goalMinutes: number
   gaps: Record<GapCause, GapRule>
   /** A pause that lasts longer is asked about; 0: never. */

@@ -10,11 +10,22 @@ const gapRule = z.strictObject({
   minutes: z.number().int().min(1).max(1440),
 })
 
+/** More are no help in finding one. */
+export const mostPins = 30
+const name = z.string().min(1).max(400)
+const target = z.strictObject({
+  accountId: name,
+  projectId: name,
+  activityId: name.nullable(),
+  taskId: name.nullable(),
+})
+
 const fields = {
   trayClick: z.enum(['open', 'toggle']),
   shortcut: z.string().max(100),
   reminder: z.strictObject({ enabled: z.boolean(), time, weekdays }),
   theme: z.enum(['system', 'light', 'dark']),
+  pins: z.array(target).max(mostPins),
   goalMinutes: z.number().int().min(0).max(1440),
   gaps: z.strictObject({ sleep: gapRule, lock: gapRule, idle: gapRule, shutdown: gapRule, quit: gapRule }),
   pauseLimitMinutes: z.number().int().min(0).max(1440),
@@ -27,6 +38,7 @@ export const defaultSettings: Settings = {
   shortcut: 'Alt+Shift+T',
   reminder: { enabled: true, time: '17:00', weekdays: [1, 2, 3, 4, 5] },
   theme: 'system',
+  pins: [],
   goalMinutes: 480,
   gaps: {
     sleep: { mode: 'ask', minutes: 5 },

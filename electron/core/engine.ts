@@ -10,7 +10,7 @@ import type {
   Notifier,
   Provider,
 } from './ports.ts'
-import type { ProviderId, Settings, Snapshot } from '../../shared/model.ts'
+import type { ProviderId, Settings, Snapshot, Target } from '../../shared/model.ts'
 import { createAbsences } from './absences.ts'
 import { localLogin } from './account.ts'
 import { type Accounts, createAccounts } from './accounts.ts'
@@ -177,6 +177,11 @@ export function createEngine(needs: EngineNeeds) {
     targetOf: accounts.targetOf,
     onChange: changed,
   })
+  /** What the person pinned; what is not offered now may be again. */
+  function pins(): Target[] {
+    const usable = new Set(accounts.enabled().map(({ id }) => id))
+    return settings().pins.flatMap((ref) => (usable.has(ref.accountId) && accounts.targetOf(ref)) || [])
+  }
   const tell = createMessages({ journal, notices, notifier, open })
   const reminding = createReminding({
     clock,
@@ -200,6 +205,7 @@ export function createEngine(needs: EngineNeeds) {
         forgottenPause: pauses.forgotten(),
         elsewhere: elsewhere.list(),
         undo: tracker.undoView(),
+        pins: pins(),
         notices: notices.list(),
         settings: settings(),
         shortcutProblem: needs.shortcutProblem(),
@@ -218,6 +224,7 @@ export function createEngine(needs: EngineNeeds) {
     conflicts,
     elsewhere,
     reminding,
+    pins,
     changed,
     snapshot: publisher.snapshot,
     day: (date: string) => buildDay(date, { clock, journal, settings: settings(), termsOf }),

@@ -18,6 +18,7 @@ import type {
   ProviderRules,
   RemoteTimes,
   Target,
+  Use,
 } from '../../shared/model.ts'
 
 export interface Clock {
@@ -164,6 +165,8 @@ export interface Journal {
   unsentEntries(): Entry[]
   /** The targets used last, newest first, each once. */
   recentTargets(limit: number): Target[]
+  /** What the last `limit` entries were on, newest first. */
+  recentUses(limit: number): Use[]
   lastEnded(): Entry | null
   postings(entryIds: string[]): Posting[]
   /** Postings of an account in the given states, oldest work first. */

@@ -12,6 +12,7 @@ import type {
   SendState,
   Settings,
   Snapshot,
+  Target,
   Timer,
   UndecidedPart,
   UndoView,
@@ -40,6 +41,7 @@ export interface SnapshotParts extends ViewNeeds {
   forgottenPause: number | null
   elsewhere: Elsewhere[]
   undo: UndoView | null
+  pins: Target[]
   notices: Notice[]
   shortcutProblem: string | null
   catalogRevision: number

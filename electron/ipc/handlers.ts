@@ -1,10 +1,11 @@
 /** Call name -> core. */
+import { targetKey } from '../../shared/catalog.ts'
 import { AppError } from '../../shared/errors.ts'
 import { editedCatalog } from '../../shared/localCatalog.ts'
 import type { CallName } from '../../shared/ipc-names.ts'
 import type { Exported, Output, Parsed } from '../../shared/ipc.ts'
 import type { ProviderInfo, Snapshot } from '../../shared/model.ts'
-import type { SettingsPatch } from '../../shared/settings.ts'
+import { mostPins, type SettingsPatch } from '../../shared/settings.ts'
 import type { Engine } from '../core/engine.ts'
 import type { Clock, Journal } from '../core/ports.ts'
 import { takeOver } from '../core/takeOver.ts'
@@ -24,6 +25,9 @@ export interface HandlerNeeds {
   windows: { hidePopover(): void; sizePopover(height: number): void; openSettings(): void }
   quit: () => void
 }
+
+/** As many uses as say something about what comes next. */
+const usesShown = 500
 
 export function createHandlers(needs: HandlerNeeds): Handlers {
   const { journal, windows } = needs
@@ -62,6 +66,15 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
   return {
     state: () => snapshot(),
     catalogs: () => accounts.catalogs(),
+    uses: () => journal.recentUses(usesShown),
+    pin({ target, pinned }) {
+      const others = snapshot().settings.pins.filter((one) => targetKey(one) !== targetKey(target))
+      if (pinned && others.length >= mostPins) {
+        throw new AppError('rejected', 'There are many pins already. Unpin one first.')
+      }
+      needs.changeSettings({ pins: pinned ? [...others, target] : others })
+      return then()
+    },
     providers: () => needs.providers,
     start: (input) => (tracker.start(input), then()),
     stop: () => (tracker.stop(), then()),

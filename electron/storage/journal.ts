@@ -112,6 +112,11 @@ export function createJournal(database: DatabaseSync): Journal {
       }
       return [...byKey.values()]
     },
+    recentUses: (limit) =>
+      all('SELECT target, started_at FROM entry ORDER BY started_at DESC LIMIT ?', limit).map((row) => ({
+        key: targetKey(toTarget(row)),
+        startedAt: Number(row.started_at),
+      })),
     lastEnded: () =>
       entryOrNull(get('SELECT * FROM entry WHERE ended_at IS NOT NULL ORDER BY ended_at DESC, rowid DESC LIMIT 1')),
     postings: (entryIds) =>

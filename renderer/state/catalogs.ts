@@ -1,6 +1,6 @@
 /** What can be tracked on, as the main process has it. */
 import { useEffect, useMemo, useState } from 'react'
-import { targetsOf } from '../../shared/catalog.ts'
+import { numbersIn, targetsOf } from '../../shared/catalog.ts'
 import type { ErrorInfo } from '../../shared/errors.ts'
 import type { Catalogs } from '../../shared/ipc.ts'
 import type { Catalog } from '../../shared/model.ts'
@@ -41,7 +41,12 @@ function useCatalogs(catalogRevision: number): Fetched {
 export function useSearchable(catalogRevision: number): Searchable {
   const { accounts, error } = useCatalogs(catalogRevision)
   const index = useMemo(
-    () => accounts && buildIndex(accounts.flatMap(({ accountId, catalog }) => targetsOf(accountId, catalog))),
+    () =>
+      accounts &&
+      buildIndex(
+        accounts.flatMap(({ accountId, catalog }) => targetsOf(accountId, catalog)),
+        numbersIn(accounts),
+      ),
     [accounts],
   )
   return { index, error }

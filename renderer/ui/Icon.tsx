@@ -58,6 +58,7 @@ const shapes = {
       <path d="M5.25 7V5.25a2.75 2.75 0 0 1 5.5 0V7" />
     </>
   ),
+  pin: <path d="M6 2.75h4M6.75 2.75v4L4.5 9h7L9.25 6.75v-4M8 9v4.25" strokeLinejoin="round" />,
   nothing: <path d="M4 8h8" />,
   close: <path d="M4 4l8 8M12 4l-8 8" />,
   chevron: <path d="M4.5 6.5L8 10l3.5-3.5" />,

@@ -1,3 +1,4 @@
+import { namesOf } from '../../shared/catalog.ts'
 import type { Target } from '../../shared/model.ts'
 import { nameOf } from '../state/target.ts'
 import { Marked } from './Marked.tsx'
@@ -6,10 +7,11 @@ import './target.css'
 /** Project, activity and task on one line; when there is no room the project is shortened first. */
 export function TargetName({ target, query = '' }: { target: Target; query?: string }) {
   const { project, activity, task } = target
+  const names = namesOf(target)
   return (
     <span className="target-name" title={nameOf(target)}>
       <span className="project clip">
-        <Marked text={project} query={query} />
+        <Marked text={project} query={query} names={names} />
       </span>
       {(activity || task) && (
         <>
@@ -17,13 +19,13 @@ export function TargetName({ target, query = '' }: { target: Target; query?: str
           <span className="work">
             {activity && (
               <span className="activity clip">
-                <Marked text={activity} query={query} />
+                <Marked text={activity} query={query} names={names} />
               </span>
             )}
             {activity && task && <span className="quiet">&nbsp;·&nbsp;</span>}
             {task && (
               <span className="clip">
-                <Marked text={task} query={query} />
+                <Marked text={task} query={query} names={names} />
               </span>
             )}
           </span>

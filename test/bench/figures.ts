@@ -2,7 +2,7 @@
 
 export type Row = {
   name: string
-  unit: 'ms' | 'MB' | 'kB'
+  unit: 'ms' | 'MB' | 'kB' | ''
   samples: number[]
   /** The same of an app that does nothing, or of the smallest possible piece of work. */
   floor?: number[]

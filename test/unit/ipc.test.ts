@@ -54,6 +54,7 @@ const good = {
   changeAccount: { accountId: 'a1', label: 'Work', enabled: false, options: { live: true, timeCode: '16' } },
   editCatalog: { accountId: 'a1', change: { kind: 'addProject', name: 'Garden', customer: '' } },
   startNew: { project: 'Garden' },
+  pin: { target, pinned: true },
   finishTask: { target },
   exportEntries: { accountId: null, from: 0, to: NOW },
   remove: { entryId: 'e1' },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PostingState } from '../../electron/core/ports.ts'
 import { contentOf } from '../../electron/core/reconcile.ts'
+import { targetKey } from '../../shared/catalog.ts'
 import type { Gap } from '../../shared/model.ts'
 import { tempJournal } from './files.ts'
 import { anEntry, aPosting, aTarget, DAY, HOUR, MINUTE, NOW } from './samples.ts'
@@ -114,6 +115,12 @@ describe('the targets used last', () => {
     }
     expect(journal.recentTargets(8)).toEqual([aTarget({ projectId: '3' }), design, aTarget()])
     expect(journal.recentTargets(1)).toEqual([aTarget({ projectId: '3' })])
+    expect(journal.recentUses(2)).toEqual(
+      journal
+        .entriesBetween(0, Number.MAX_SAFE_INTEGER)
+        .slice(0, 2)
+        .map(({ target, startedAt }) => ({ key: targetKey(target), startedAt })),
+    )
   })
 })
 

@@ -163,10 +163,11 @@ describe('the total of the day', () => {
 })
 
 describe('marking what was searched', () => {
-  const marked = (text: string, query: string) =>
-    highlight(text, query)
-      .map((piece) => (piece.hit ? `[${piece.text}]` : piece.text))
-      .join('')
+  const allMarked = (names: string[], query: string) =>
+    highlight(names, query).map((pieces) =>
+      pieces.map((piece) => (piece.hit ? `[${piece.text}]` : piece.text)).join(''),
+    )
+  const marked = (text: string, query: string) => allMarked([text], query).join('')
 
   it('marks word starts before inner matches', () => {
     expect(marked('Website relaunch', 'web re')).toBe('[Web]site [re]launch')
@@ -179,12 +180,29 @@ describe('marking what was searched', () => {
     expect(marked('Große', 'gros')).toBe('[Groß]e')
     expect(marked('Cafe\u0301s', 'cafe')).toBe('[Cafe]\u0301s')
   })
+  it('marks initials over all names, and only where nothing is called that', () => {
+    expect(allMarked(['Acme', 'Website Relaunch', 'Coding'], 'awrc')).toEqual([
+      '[A]cme',
+      '[W]ebsite [R]elaunch',
+      '[C]oding',
+    ])
+    expect(allMarked(['Acme', 'Website Relaunch', 'Coding'], 'awc')).toEqual([
+      '[A]cme',
+      '[W]ebsite Relaunch',
+      '[C]oding',
+    ])
+    expect(allMarked(['Acme', 'Website', 'AW'], 'aw')).toEqual(['Acme', 'Website', '[AW]'])
+  })
+  it('marks the word that a slip of the finger meant', () => {
+    expect(allMarked(['Acme', 'Website Relaunch'], 'relanuch acme')).toEqual(['[Acme]', 'Website [Relaunch]'])
+    expect(marked('Müller', 'mueller')).toBe('[Müller]')
+  })
   it('marks nothing for nothing', () => expect(marked('Website', '  ')).toBe('Website'))
   it('never changes the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (text, query) => {
-        const pieces = highlight(text, query)
-        expect(pieces.map((piece) => piece.text).join('')).toBe(text)
+        const pieces = highlight([text, query], query)
+        expect(pieces.map((one) => one.map((piece) => piece.text).join(''))).toEqual([text, query])
       }),
       { numRuns: 40 },
     )

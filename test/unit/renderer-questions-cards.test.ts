@@ -27,6 +27,7 @@ const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
   forgottenPause: null,
   elsewhere: [],
   undo: null,
+  pins: [],
   recents: [],
   accounts: [],
   notices: [],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Target } from '../../shared/model.ts'
-import { buildIndex, fold, search } from '../../shared/search.ts'
+import { fold } from '../../shared/fold.ts'
+import { buildIndex, search } from '../../shared/search.ts'
 import { aTarget } from './samples.ts'
 
 const named = (customer: string | null, project: string, activity: string | null, task: string | null = null): Target =>
@@ -29,8 +30,8 @@ describe('searching', () => {
     (query) => expect(found([website, museum, street], query)).toEqual(['Grüne Straße / Søknad / Łódź']),
   )
 
-  it.each(['grüne straße', 'ustadtisches', 'museum!'])('of what people type besides letters: %s', (query) => {
-    expect(found([museum, street], query).length).toBe(query === 'ustadtisches' ? 0 : 1)
+  it.each(['grüne straße', 'museum!'])('takes no notice of signs: %s', (query) => {
+    expect(found([museum, street], query)).toHaveLength(1)
   })
 
   it('finds inside words', () => {
@@ -44,6 +45,48 @@ describe('searching', () => {
 
   it('does not find a word across two names', () => {
     expect(found([website], 'acmewebsite')).toEqual([])
+  })
+
+  it.each(['mueseum', 'musseum', 'museun', 'audoiguide', 'übesretzung', 'stadtiches', 'audiogude museum'])(
+    'forgives a slip: %s',
+    (query) =>
+      expect(found([website, museum, street], query)).toEqual(['Städtisches Museum / Audioguide / Übersetzung']),
+  )
+
+  it('forgives a slip while the word is still being typed', () => {
+    expect(found([website, museum], 'audoi')).toHaveLength(1)
+  })
+
+  it('forgives none in a short word, and none where something is found without', () => {
+    expect(found([named(null, 'Web', 'x')], 'wbe')).toEqual([])
+    expect(found([named(null, 'Maler', 'x'), named(null, 'Maier', 'y')], 'maier')).toEqual(['Maier / y'])
+  })
+
+  it.each(['awc', 'ac', 'wc', 'AWC', 'smaü', 'sma'])('finds by initials: %s', (query) => {
+    expect(found([website, museum], query)).toHaveLength(1)
+  })
+
+  it('puts the name that has just these initials first', () => {
+    const targets = [named('Acme North', 'Web Client', 'Coding'), named('Acme', 'Web', 'Coding')]
+    expect(found(targets, 'awc')[0]).toBe('Acme / Web / Coding')
+  })
+
+  it.each(['stadtisches', 'staedtisches', 'uebersetzung', 'Soeknad', 'strasse'])(
+    'knows how people write without the key: %s',
+    (query) => expect(found([museum, street], query)).toHaveLength(1),
+  )
+
+  it('finds by the number of a project', () => {
+    const index = buildIndex([website, museum], ({ project }) => (project === 'Website' ? ['P-2041'] : []))
+    expect(search(index, '2041 coding', 5)).toEqual([website])
+  })
+
+  it('puts what is wanted first among equals, but not before a better match', () => {
+    const targets = [named('A', 'Web', 'Coding'), named('B', 'Web', 'Coding'), named('C', 'Spiderweb', 'Coding')]
+    const index = buildIndex(targets)
+    const clients = (wanted: (at: number) => number) => search(index, 'web', 5, wanted).map(({ customer }) => customer)
+    expect(clients((at) => (at === 1 ? 1 : 0))).toEqual(['B', 'A', 'C'])
+    expect(clients((at) => (at === 2 ? 1 : 0))).toEqual(['A', 'B', 'C'])
   })
 
   it('puts whole words before beginnings before inner matches', () => {

@@ -7,6 +7,7 @@ const chosen: Settings = {
   shortcut: '',
   reminder: { enabled: false, time: '00:00', weekdays: [] },
   theme: 'dark',
+  pins: [{ accountId: 'a1', projectId: '7', activityId: null, taskId: null }],
   goalMinutes: 0,
   gaps: {
     sleep: { mode: 'keep', minutes: 1 },

@@ -30,6 +30,7 @@ function desk() {
       forgottenPause: null,
       elsewhere: [],
       undo: null,
+      pins: [],
       notices: [],
       settings: defaultSettings,
       timer: {

@@ -30,6 +30,7 @@ export function timeDesk(at: string, zone: string) {
       forgottenPause: null,
       elsewhere: [],
       undo: null,
+      pins: [],
       notices: [],
       shortcutProblem: null,
       catalogRevision: 0,

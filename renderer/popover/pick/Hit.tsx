@@ -1,6 +1,8 @@
+import { namesOf } from '../../../shared/catalog.ts'
 import type { Target } from '../../../shared/model.ts'
 import { Dot } from '../../ui/Dot.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { showKeys } from '../../ui/keys.ts'
 import { Marked } from '../../ui/Marked.tsx'
 import { TargetName } from '../../ui/TargetName.tsx'
 
@@ -9,24 +11,58 @@ interface Props {
   /** Named only where there are several accounts to pick from. */
   account: string | null
   query: string
+  /** Absent where it can't be pinned, nor chosen by a digit. */
+  keys?: HitKeys
+}
+
+interface HitKeys {
+  /** Its place in the list, from 1: the first nine have a key. */
+  nth: number
+  pinned: boolean
+  onPin(this: void): void
 }
 
 /** A target that the search found; its account tells namesakes apart. */
-export function Hit({ target, account, query }: Props) {
+export function Hit({ target, account, query, keys }: Props) {
   return (
     <>
       <Dot color={target.color} />
       <TargetName target={target} query={query} />
+      {keys && <Keys {...keys} />}
       {(target.customer || account) && (
         <span className="hit-under small quiet">
           {target.customer && (
             <span className="clip">
-              <Marked text={target.customer} query={query} />
+              <Marked text={target.customer} query={query} names={namesOf(target)} />
             </span>
           )}
           {target.customer && account && <span aria-hidden="true">·</span>}
           {account && <span className="hit-account clip">{account}</span>}
         </span>
+      )}
+    </>
+  )
+}
+
+function Keys({ nth, pinned, onPin }: HitKeys) {
+  return (
+    <>
+      {/* With the keyboard it is done from the field, which keeps the focus. */}
+      <span
+        className={pinned ? 'hit-pin pinned' : 'hit-pin'}
+        title={`${pinned ? 'Unpin' : 'Pin'} (${showKeys('mod+shift+p')})`}
+        onClick={(event) => {
+          event.stopPropagation()
+          onPin()
+        }}
+      >
+        <Icon name="pin" size={14} />
+        {pinned && <span className="hidden">pinned</span>}
+      </span>
+      {nth <= 9 && (
+        <kbd className="hit-key small" aria-hidden="true">
+          {nth}
+        </kbd>
       )}
     </>
   )

@@ -1,3 +1,4 @@
+import { targetKey } from '../../../shared/catalog.ts'
 import type { Snapshot } from '../../../shared/model.ts'
 import { showKeys } from '../../ui/keys.ts'
 import { pickable, shortNames } from '../accounts.ts'
@@ -21,10 +22,13 @@ export function Hits({ snapshot, pick }: { snapshot: Snapshot; pick: Picking }) 
   const names = shortNames(sources)
   const nameOf = (accountId: string) => (sources.length > 1 ? (names.get(accountId) ?? null) : null)
   const [first] = pick.choices
+  const pinned = new Set(snapshot.pins.map(targetKey))
   const found = first?.kind === 'target'
   return (
     <section className="hits" aria-label="Results" style={{ flexBasis: Math.max(room, leastRoom) }}>
-      {query.trim() === '' && found && <h2 className="hits-title">Recent</h2>}
+      {query.trim() === '' && found && (
+        <h2 className="hits-title">{pinned.size > 0 ? 'Pinned and recent' : 'Recent'}</h2>
+      )}
       <div className="hits-list scroll" id="hits" role="listbox" aria-label="Targets">
         {pick.choices.map((choice, at) => (
           <Option
@@ -37,7 +41,16 @@ export function Hits({ snapshot, pick }: { snapshot: Snapshot; pick: Picking }) 
             {choice.kind === 'create' ? (
               <NewProject project={choice.project} />
             ) : (
-              <Hit target={choice.target} account={nameOf(choice.target.accountId)} query={query} />
+              <Hit
+                target={choice.target}
+                account={nameOf(choice.target.accountId)}
+                query={query}
+                keys={{
+                  nth: at + 1,
+                  pinned: pinned.has(choiceKey(choice)),
+                  onPin: () => pick.pin(choice.target),
+                }}
+              />
             )}
           </Option>
         ))}
@@ -53,6 +66,12 @@ export function Hits({ snapshot, pick }: { snapshot: Snapshot; pick: Picking }) 
           {aim.kind === 'start' && running && found && (
             <>
               <kbd>{showKeys('shift+enter')}</kbd> change running
+            </>
+          )}
+          {found && pick.active >= 0 && (
+            <>
+              <kbd>{showKeys('mod+1')}…9</kbd>
+              <kbd>{showKeys('mod+shift+p')}</kbd> pin
             </>
           )}
           <kbd>{showKeys('esc')}</kbd> {aim.kind === 'start' ? 'clear' : 'leave it'}

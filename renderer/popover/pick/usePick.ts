@@ -1,13 +1,18 @@
 import { type KeyboardEvent, useMemo, useState } from 'react'
-import type { Snapshot } from '../../../shared/model.ts'
+import { targetKey } from '../../../shared/catalog.ts'
+import type { Snapshot, Target } from '../../../shared/model.ts'
 import { search } from '../../../shared/search.ts'
+import { wantedBy } from '../../../shared/wanted.ts'
 import { type Searchable, useSearchable } from '../../state/catalogs.ts'
 import { type Intent, useIntent } from '../../state/intent.ts'
 import { stint } from '../../state/stint.ts'
 import { refOf } from '../../state/target.ts'
+import { useUses } from '../../state/uses.ts'
+import { useDigits } from '../../ui/useDigits.ts'
+import { useShortcut } from '../../ui/useShortcut.ts'
 import { canMakeProjects, hasCompany } from '../accounts.ts'
 import { browse, focusSearch, isPicking, rest, useView } from '../view.ts'
-import { type Choice, choicesOf } from './choices.ts'
+import { type Choice, choicesOf, suggested } from './choices.ts'
 
 /** More than a person reads; the rest is reached by another word. */
 const limit = 40
@@ -17,6 +22,8 @@ export interface Picking {
   choices: Choice[]
   /** Place of the choice that Enter takes, -1 for none. */
   active: number
+  /** Pins a target, or takes the pin out. */
+  pin(this: void, target: Target): void
   setActive(this: void, at: number): void
   choose(this: void, choice: Choice, move: boolean): void
   onKeyDown(this: void, event: KeyboardEvent): void
@@ -33,10 +40,13 @@ export function usePick(snapshot: Snapshot): Picking {
   const intent = useIntent()
   const [marked, setMarked] = useState({ query: '', at: 0 })
   const { index } = searchable
+  const { uses, at } = useUses()
+  const { pins, recents, zone } = snapshot
+  const wanted = useMemo(() => index && wantedBy(index.targets, uses, at, zone), [index, uses, at, zone])
   const hits = useMemo(() => {
-    if (query.trim() === '') return snapshot.recents
-    return index ? search(index, query, limit) : []
-  }, [index, query, snapshot.recents])
+    if (query.trim() === '') return suggested({ pins, recents })
+    return index && wanted ? search(index, query, limit, wanted) : []
+  }, [index, wanted, query, pins, recents])
   const choices = choicesOf({ query, aim, hits, known: index !== null, canMake: canMakeProjects(snapshot) })
   // Another query starts at its own best hit. A slip of the finger makes no project where work is done in a company's.
   const first = choices[0]?.kind === 'create' && hasCompany(snapshot) ? -1 : 0
@@ -61,6 +71,16 @@ export function usePick(snapshot: Snapshot): Picking {
       focusSearch()
     })
   }
+  const pin = (target: Target) => {
+    const pinned = pins.some((one) => targetKey(one) === targetKey(target))
+    void intent.run(stint().pin({ target: refOf(target), pinned: !pinned }))
+  }
+  const current = choices[active]
+  useShortcut('p', () => current?.kind === 'target' && pin(current.target), true)
+  useDigits((nth, move) => {
+    const choice = choices[nth - 1]
+    if (choice && !intent.busy) choose(choice, move)
+  })
   const enter = (move: boolean) => {
     const choice = choices[active]
     if (choice) choose(choice, move)
@@ -80,5 +100,5 @@ export function usePick(snapshot: Snapshot): Picking {
     if (open) setActive(Math.max(0, Math.min(choices.length - 1, active + step)))
     else if (step > 0) browse()
   }
-  return { open, choices, active, setActive, choose, onKeyDown, searchable, intent }
+  return { pin, open, choices, active, setActive, choose, onKeyDown, searchable, intent }
 }

@@ -1,6 +1,6 @@
 /** Finding oneself among the people of a back end. */
 import type { Person } from '../../../shared/model.ts'
-import { fold } from '../../../shared/search.ts'
+import { fold } from '../../../shared/fold.ts'
 
 export interface Found {
   /** The first of them, as many as fit on a list. */

@@ -8,6 +8,7 @@ import { Icon } from '../../../ui/Icon.tsx'
 import { Problem } from '../../../ui/Problem.tsx'
 import { pickable, shortNames } from '../../accounts.ts'
 import { Hit } from '../../pick/Hit.tsx'
+import { suggested } from '../../pick/choices.ts'
 import { Option } from '../../pick/Option.tsx'
 
 interface Props {
@@ -32,9 +33,9 @@ export function FindTarget({ snapshot, not, onChoose, onLeave }: Props) {
     field.current?.focus()
   }, [])
   const hits = useMemo(() => {
-    const found = query.trim() === '' ? snapshot.recents : index ? search(index, query, limit) : []
+    const found = query.trim() === '' ? suggested(snapshot) : index ? search(index, query, limit) : []
     return found.filter((target) => targetKey(target) !== targetKey(not))
-  }, [index, query, snapshot.recents, not])
+  }, [index, query, snapshot, not])
   const active = Math.min(marked, hits.length - 1)
   const sources = pickable(snapshot)
   const names = shortNames(sources)

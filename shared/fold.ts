@@ -1,0 +1,33 @@
+/** Text as it is compared: without accents, capitals and signs. */
+
+const unfoldable: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  ø: 'o',
+  œ: 'oe',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+}
+
+/** Lower case, no accents, anything that is not a letter or digit becomes a space. */
+export function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[ßæøœðþłđı]/g, (letter) => unfoldable[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** The words of a folded text. */
+export const wordsOf = (text: string): string[] => fold(text).split(' ').filter(Boolean)
+
+const spelledOut: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' }
+
+/** As people write who have no key for the letter: "Mueller". The same text where that is no question. */
+export const spellOut = (text: string): string =>
+  text.normalize('NFC').replace(/[äöüåøÄÖÜÅØ]/g, (letter) => spelledOut[letter.toLowerCase()] ?? letter)
