@@ -2,7 +2,7 @@
 import { AppError, asAppError, errorTable } from '../../shared/errors.ts'
 import { backoffMs } from './backoff.ts'
 import type { Connection, Journal, Log, Posting, PostingError, Provider, Removal, RemoteRef } from './ports.ts'
-import { claimedAround, leftOf, lookAt, openStarts, type Touched, write } from './record.ts'
+import { begunThere, leftOf, lookAt, openStarts, takenAround, type Touched, write } from './record.ts'
 import { createRemovals } from './removals.ts'
 import { againAt, safeAt, undecidedAt, type WaitingNeeds } from './waiting.ts'
 
@@ -120,13 +120,11 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
   /** The back end has it as it left. By now something else may be wanted, or nothing at all. */
   function arrived(posting: Posting, remote: RemoteRef, { provider }: Link): void {
     const current = fresh(posting)
-    if (!current) return removals.arrived(posting, remote)
+    if (!current) return removals.arrived(posting, remote, provider)
     const left = leftOf(current)
-    // Begun, but ended by somebody before that was heard of: a look says so.
-    const ended = left.running && remote.endedAt !== null && provider.look !== undefined
-    const known = ended ? { ...remote, endedAt: null, stamp: undefined } : remote
-    const state = current.sent === null && !ended ? 'accepted' : 'queued'
-    settle({ ...current, ...over, state, remote: known, held: left })
+    const begun = begunThere(remote, left, provider)
+    const state = current.sent === null && !begun ? 'accepted' : 'queued'
+    settle({ ...current, ...over, state, remote: begun ?? remote, held: left })
   }
 
   function refused(sent: Posting, error: AppError): void {
@@ -152,7 +150,7 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
     const left = { ...unknown, ...unknown.sent }
     const find = left.running ? provider.live?.find : provider.find
     if (!find) return undecided(unknown)
-    const claimed = claimedAround(journal, left.target.accountId, left.startedAt)
+    const claimed = takenAround(journal, left.target.accountId, left.startedAt)
     // Absence proves something only if it was seen after the server had its time.
     const askedAt = clock.now()
     const remote = await find(connection, left, claimed, signal).catch(asAppError)

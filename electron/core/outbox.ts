@@ -166,6 +166,7 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
 
   function run(accountId: string, job = drain): void {
     if (busy.has(accountId) || signal.aborted) return
+    const asleep = (thrown: unknown) => log.warn('outbox asleep', { account: accountId, error: String(thrown) })
     const work = job(accountId)
       .catch((thrown: unknown) => {
         // The journal refused (disk full, say): what is stored stays true, and is looked at again soon.
@@ -173,8 +174,10 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
         log.warn('outbox stopped', { account: accountId, error: String(thrown) })
         onChange(accountId, asAppError(thrown))
       })
+      // Whoever hears of it may fail, too: the account must not count as busy for ever.
+      .catch(asleep)
       .then(() => goOn(accountId))
-      .catch((thrown: unknown) => log.warn('outbox asleep', { account: accountId, error: String(thrown) }))
+      .catch(asleep)
     busy.set(accountId, work)
   }
 

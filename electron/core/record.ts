@@ -65,6 +65,15 @@ const as = (ref: RemoteRef, { note }: RemoteRef, held: Wanted | null): Untouched
   held,
 })
 
+/**
+ * A record that was found, as the start that left made it: somebody ended it before that was heard of, and only a look may
+ * say so. null: it is as it was found.
+ */
+export function begunThere(remote: RemoteRef, left: Wanted, { look }: Provider): RemoteRef | null {
+  const isEnded = left.running && remote.endedAt !== null && look !== undefined
+  return isEnded ? { ...remote, endedAt: null, stamp: undefined } : null
+}
+
 /** Whether a write of it got no answer that is known. */
 const isOpen = ({ state }: Posting): boolean => state === 'sending' || state === 'unknown'
 
@@ -99,6 +108,28 @@ export function claimedAround(journal: Journal, accountId: string, startedAt: nu
   const claimed = journal.claimedRemoteIds(accountId, startedAt - aroundMs, startedAt + aroundMs)
   for (const { posting } of journal.removals(accountId)) if (posting.remote?.id) claimed.add(posting.remote.id)
   return claimed
+}
+
+const leftKey = (accountId: string) => `left.${accountId}`
+
+/** The records that stay there without an entry, one a line: "1795161617000 17". */
+const linesLeft = (journal: Journal, accountId: string): string[] => journal.meta(leftKey(accountId))?.split('\n') ?? []
+
+/** Stores that a record stays there, of which the person is told. */
+export function leaveThere(journal: Journal, { target: { accountId }, remote }: Posting): void {
+  if (!remote?.id) return
+  const line = `${remote.startedAt} ${remote.id}`
+  journal.setMeta(leftKey(accountId), [...new Set([...linesLeft(journal, accountId), line])].join('\n'))
+}
+
+/** As `claimedAround`, with what stays there: who deletes it, as they were told to, must not delete what was found as another's. */
+export function takenAround(journal: Journal, accountId: string, startedAt: number): Set<string> {
+  const taken = claimedAround(journal, accountId, startedAt)
+  for (const line of linesLeft(journal, accountId)) {
+    const space = line.indexOf(' ')
+    if (Math.abs(Number(line.slice(0, space)) - startedAt) <= aroundMs) taken.add(line.slice(space + 1))
+  }
+  return taken
 }
 
 /** What Stint may have begun to run there, or may yet, without knowing the record. */

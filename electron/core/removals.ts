@@ -3,8 +3,8 @@ import { AppError, asAppError, type ErrorKind } from '../../shared/errors.ts'
 import { clock as clockText, dayName } from '../../shared/format.ts'
 import { backoffMs } from './backoff.ts'
 import type { DeliveryNeeds, Link } from './delivery.ts'
-import type { Posting, Removal, RemoteRef, Wanted } from './ports.ts'
-import { claimedAround, leftOf, lookAt, type Touched } from './record.ts'
+import type { Posting, Provider, Removal, RemoteRef, Wanted } from './ports.ts'
+import { begunThere, leaveThere, leftOf, lookAt, takenAround, type Touched } from './record.ts'
 import { againAt, safeAt } from './waiting.ts'
 
 /** Refusals that asking again would not change. Where only a wrong page answered, it may. */
@@ -31,9 +31,9 @@ export interface Removals {
   takeAway(removal: Removal, link: Link): Promise<void>
   /** Stores that a removal could not go now, and when to try again. */
   later(removal: Removal, error: AppError): void
-  /** A posting arrived (`remote`) or surely didn't, whose entry was thrown away while it was under way. */
-  arrived(posting: Posting, remote: RemoteRef | null): void
-  /** As `arrived`, for an answer that says it failed. */
+  /** A posting arrived, whose entry was thrown away while it was under way. */
+  arrived(posting: Posting, remote: RemoteRef, provider: Provider): void
+  /** As `arrived`, for an answer that says it failed, or may have. */
   refused(sent: Posting, error: AppError): void
 }
 
@@ -58,11 +58,12 @@ export function createRemovals(needs: DeliveryNeeds): Removals {
         const remote = found.remote ?? (await lookFor(posting, link))
         if (remote === 'notYet') return wait(removal, Math.max(clock.now(), safeAt(posting)))
         if (remote === 'unclear') return unclear(removal, link)
-        if (remote && !posting.remote) keep(removal, remote)
+        // What somebody ended is looked at in the next step.
+        if (remote && !posting.remote && keep(removal, remote, provider) === 'ended') return
         if (remote) await provider.remove?.(connection, remote, signal)
       }
-      if (found.kind === 'touched' && found.theirs) onLeftBehind(posting, changedSince(found))
-      drop(posting.id)
+      if (found.kind === 'touched' && found.theirs) leave(posting, changedSince(found))
+      else drop(posting.id)
       onChange(posting.target.accountId, null)
     } catch (thrown) {
       const error = asAppError(thrown)
@@ -76,8 +77,13 @@ export function createRemovals(needs: DeliveryNeeds): Removals {
 
   function giveUp(posting: Posting, error: AppError): void {
     const last = of(posting)?.posting ?? posting
-    // Told first: a crash between the two must not leave a record of which nobody knows.
-    onLeftBehind({ ...last, ...leftOf(last) }, error)
+    leave({ ...last, ...leftOf(last) }, error)
+  }
+
+  /** It stays there. Told before it is forgotten: a crash between the two must not leave a record of which nobody knows. */
+  function leave(posting: Posting, error: AppError): void {
+    leaveThere(journal, posting)
+    onLeftBehind(posting, error)
     drop(posting.id)
   }
 
@@ -86,7 +92,7 @@ export function createRemovals(needs: DeliveryNeeds): Removals {
     const left = leftOf(posting)
     const find = left.running ? provider.live?.find : provider.find
     if (!find) return 'unclear'
-    const claimed = claimedAround(journal, left.target.accountId, left.startedAt)
+    const claimed = takenAround(journal, left.target.accountId, left.startedAt)
     const askedAt = clock.now()
     const remote = await find(connection, left, claimed, signal).catch((thrown: unknown) => {
       // Who may not read now may do so again.
@@ -106,8 +112,15 @@ export function createRemovals(needs: DeliveryNeeds): Removals {
   }
 
   /** From now on the record is nobody else's. */
-  function keep(removal: Removal, remote: RemoteRef): void {
-    save({ ...removal, posting: { ...removal.posting, remote } })
+  function keep(removal: Removal, remote: RemoteRef, provider: Provider): 'asItLeft' | 'ended' {
+    const { posting } = removal
+    const left = leftOf(posting)
+    const begun = begunThere(remote, left, provider)
+    const known: Posting = begun
+      ? { ...posting, ...left, state: 'accepted', sent: null, remote: begun, held: left }
+      : { ...posting, remote }
+    save({ ...removal, posting: known })
+    return begun ? 'ended' : 'asItLeft'
   }
 
   function wait({ posting, attempts }: Removal, nextAttemptAt: number): void {
@@ -120,10 +133,9 @@ export function createRemovals(needs: DeliveryNeeds): Removals {
     wait(removal, againAt(needs, removal.posting.target.accountId, removal.attempts + 1, error))
   }
 
-  function arrived(posting: Posting, remote: RemoteRef | null): void {
+  function arrived(posting: Posting, remote: RemoteRef, provider: Provider): void {
     const removal = of(posting)
-    if (removal && remote) keep(removal, remote)
-    else if (removal) drop(posting.id)
+    if (removal) keep(removal, remote, provider)
     onChange(posting.target.accountId, null)
   }
 
@@ -131,7 +143,7 @@ export function createRemovals(needs: DeliveryNeeds): Removals {
     const removal = of(sent)
     if (removal && error.ambiguous) {
       save({ ...removal, posting: { ...removal.posting, state: 'unknown', sentAt: clock.now() } })
-    } else if (sent.remote === null) arrived(sent, null)
+    } else if (removal && sent.remote === null) drop(sent.id)
     onChange(sent.target.accountId, error)
   }
 

@@ -9,8 +9,8 @@ const catalogEvery = 30 * 60_000
 
 export interface RoundsNeeds {
   clock: Clock
-  accounts: Accounts
-  outbox: Outbox
+  accounts: Pick<Accounts, 'refresh'> & { views: () => { id: string; enabled: boolean }[] }
+  outbox: Pick<Outbox, 'wakeNow'>
   onMidnight: () => void
 }
 
@@ -23,7 +23,8 @@ export function startRounds({ clock, accounts, outbox, onMidnight }: RoundsNeeds
   }
   async function refreshAll(): Promise<void> {
     const enabled = accounts.views().filter((account) => account.enabled)
-    await Promise.all(enabled.map(({ id }) => refresh(id)))
+    // One that fails, as where the journal refuses, must not end the rounds.
+    await Promise.allSettled(enabled.map(({ id }) => refresh(id)))
     clock.after(catalogEvery, () => void refreshAll())
   }
   // Today becomes yesterday also while somebody looks at it.

@@ -282,6 +282,56 @@ describe('throwing away what somebody changed there', () => {
     expect([records.size, heard]).toEqual([0, []])
   })
 
+  it('leaves a record that was ended there before its begin was heard of, and says so', async () => {
+    const made = devicesDesk()
+    const { tracker, pass, change, records, heard, journal, calls } = made
+    made.after = lost
+    tracker.start({ target: coding })
+    await pass(0)
+    made.after = async () => {}
+    change('r1', { endedAt: NOW + MINUTE })
+    tracker.discard()
+    await pass(HOUR)
+    expect(records.get('r1')).toMatchObject({ endedAt: NOW + MINUTE })
+    expect(heard).toEqual(['It was changed there. So it stays there: delete it there if it isn’t needed.'])
+    expect([calls, journal.removals('a1')]).toEqual([['start'], []])
+  })
+
+  it('leaves it too where the answer says only later that it was begun', async () => {
+    const made = devicesDesk()
+    const { tracker, pass, change, records, heard, journal, provider } = made
+    made.after = lost
+    tracker.start({ target: coding })
+    await pass(0)
+    made.after = async () => {}
+    change('r1', { endedAt: NOW + MINUTE })
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const find = provider.live?.find ?? (async () => null)
+    Object.assign(provider.live ?? {}, {
+      find: async (...asked: Parameters<typeof find>) => (await promise, find(...asked)),
+    })
+    await pass(MINUTE)
+    tracker.discard()
+    resolve()
+    await pass(HOUR)
+    expect(records.get('r1')).toMatchObject({ endedAt: NOW + MINUTE })
+    expect([heard.length, journal.removals('a1')]).toEqual([1, []])
+  })
+
+  it('is told of before it is forgotten: a crash between the two leaves no record of which nobody knows', async () => {
+    const { tracker, pass, change, last, journal, heard } = await ended()
+    change('r1', { description: 'theirs' })
+    const { commit } = journal
+    const toldBy: number[] = []
+    journal.commit = (changes) => {
+      if (changes.some(({ kind }) => kind === 'dropRemoval')) toldBy.push(heard.length)
+      commit(changes)
+    }
+    tracker.remove(last().id)
+    await pass(0)
+    expect(toldBy).toEqual([1])
+  })
+
   it('waits where the record can’t be looked at', async () => {
     const made = await ended()
     const { tracker, pass, records, heard, last } = made

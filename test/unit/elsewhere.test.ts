@@ -1,9 +1,12 @@
 /** What runs at a back end and was begun on another device: shown, gone on with, ended or ignored, only as the person says. */
 import { describe, expect, it } from 'vitest'
+import { createNotices } from '../../electron/core/notices.ts'
 import { settleMs } from '../../electron/core/outbox.ts'
+import { aliveKey, recover } from '../../electron/core/recovery.ts'
 import { takeOver } from '../../electron/core/takeOver.ts'
 import { AppError } from '../../shared/errors.ts'
 import { coding, design, devicesDesk, running, type There } from './devices-desk.ts'
+import { memoryNotices } from './fakes.ts'
 import { anAccount, HOUR, MINUTE, NOW, SECOND } from './samples.ts'
 
 const offline = () => Promise.reject(new AppError('offline', 'no network'))
@@ -228,6 +231,19 @@ describe('going on here', () => {
     expect(records.get('r1')).toMatchObject({ startedAt: NOW, endedAt: NOW + HOUR })
     expect(records.get('x')).toEqual(theirs)
     expect(tracker.timer()).toMatchObject({ entry: { startedAt: NOW - HOUR } })
+  })
+
+  it('is a sign of life: a crash just now says nothing of the time before', async () => {
+    const { elsewhere, journal, tracker, clock } = await withTheirs()
+    journal.setMeta(aliveKey, String(NOW - 10 * HOUR))
+    journal.setMeta('run.version', '1.0.0')
+    await elsewhere.adopt(record)
+    clock.advance(MINUTE)
+    const missed: unknown[] = []
+    const notices = createNotices(memoryNotices(), () => {})
+    const absences = { start: (since: unknown) => void missed.push(since) }
+    recover({ clock, journal, timer: tracker.timer, version: '1.0.0', notices, absences })
+    expect(missed).toEqual([{ startedAt: NOW, kind: 'crash' }])
   })
 
   it('can’t be undone, which would take the record away', async () => {

@@ -89,6 +89,48 @@ describe('a record that is to go', () => {
     expect(journal.removals('a1')).toEqual([])
   })
 
+  it('and stays is told of before it is forgotten: a crash between the two leaves no record of which nobody knows', async () => {
+    const made = rig()
+    const { journal, provider, left, wake } = made
+    const posting = aPosting({ id: 'p1', remote: { id: '7', startedAt: NOW, endedAt: NOW, note: null } })
+    journal.commit([{ kind: 'saveRemoval', removal: { posting, attempts: 0, nextAttemptAt: null } }])
+    provider.remove = () => Promise.reject(new AppError('locked', 'Exported.'))
+    journal.beforeCommit = (changes) => {
+      if (changes.some(({ kind }) => kind === 'dropRemoval')) throw new AppError('storage', 'disk full')
+    }
+    await wake()
+    expect([left, journal.removals('a1').length]).toEqual([[{ id: 'p1', message: 'Exported.' }], 1])
+    journal.beforeCommit = () => {}
+    made.restart()
+    await wake()
+    expect([left.length, journal.removals('a1')]).toEqual([2, []])
+  })
+
+  it('and stayed is never found as that of another entry, which would go with it when the person deletes it', async () => {
+    const { made, tracker, entryId, pass, records, journal, held } = await written()
+    const before = records()
+    made.before = () => Promise.reject(new AppError('locked', 'Exported.'))
+    tracker.remove(entryId)
+    await pass(0)
+    made.before = async () => {}
+    made.after = () => Promise.reject(dropped())
+    tracker.addEntry({
+      target,
+      startedAt: NOW,
+      endedAt: NOW + HOUR,
+      pauses: [],
+      description: '',
+      tags: [],
+      billable: null,
+    })
+    await pass(0)
+    made.after = async () => {}
+    await pass(HOUR)
+    expect(records()).toEqual([...before, ...before])
+    const [posting] = journal.postings([journal.lastEnded()?.id ?? ''])
+    expect([posting?.state, posting?.remote?.id]).toEqual(['accepted', [...held.keys()][1]])
+  })
+
   it('is nobody else’s meanwhile', async () => {
     const { queue, journal, provider, wake } = rig()
     const gone = aPosting({ id: 'old', remote: { id: '7', startedAt: NOW, endedAt: NOW, note: null } })

@@ -41,6 +41,23 @@ describe('a journal that can’t be written', () => {
   })
 })
 
+it('an account goes on although whoever hears of its trouble fails', async () => {
+  const { queue, journal, wake, advance, state, reports } = rig()
+  queue('p1')
+  journal.beforeCommit = () => {
+    throw new AppError('storage', 'disk full')
+  }
+  const { push } = reports
+  reports.push = () => {
+    throw new AppError('storage', 'no notice can be stored')
+  }
+  await wake()
+  journal.beforeCommit = () => {}
+  reports.push = push
+  await advance(5 * MINUTE)
+  expect(state('p1')).toBe('accepted')
+})
+
 describe('closing', () => {
   it('cuts off what is under way and leaves nothing `sending`', async () => {
     const { queue, provider, wake, outbox, state, sent } = rig()

@@ -79,6 +79,7 @@ export function checkGaps(model: Model, world: World, step: Step): void {
       expect(ends, `gaps of an entry lie apart: ${its.map(toldOf).join('; ')}`).toEqual(ends.toSorted((a, b) => a - b))
     }
   }
+  if (!model.setBack && step.undo === null) checkMerged(model, gaps)
   for (const [id, { outcome }] of model.gaps) {
     if (outcome === null || outcome === 'moot' || step.over === 'undone') continue
     expect(
@@ -87,6 +88,22 @@ export function checkGaps(model: Model, world: World, step: Step): void {
     ).toContain(id)
   }
   model.gaps = new Map(gaps.map((gap) => [gap.id, gap]))
+}
+
+/** Who is away again within a minute is asked once about both times. */
+function checkMerged(model: Model, gaps: Gap[]): void {
+  const asked = gaps.filter(({ endedAt, outcome }) => endedAt !== null && outcome === null)
+  const isOld = ({ id, entryId, endedAt }: Gap) => {
+    const before = model.gaps.get(id)
+    return before?.entryId === entryId && before.endedAt === endedAt
+  }
+  for (const gap of asked.filter((one) => !isOld(one))) {
+    const near = asked.filter(({ id, entryId, startedAt, endedAt }) => {
+      const apart = Math.max(startedAt - (gap.endedAt ?? 0), gap.startedAt - (endedAt ?? 0))
+      return id !== gap.id && entryId === gap.entryId && apart < 60 * SECOND
+    })
+    expect(near.filter(isOld).map(toldOf), `${toldOf(gap)} is one with`).toEqual([])
+  }
 }
 
 /** A card stays until it is answered or nobody worked in its time any more, over any new start. */

@@ -139,7 +139,7 @@ export async function resolve(model: Model, real: Real, view: EntryView, keep: '
   if (send.kind !== 'conflict' || !old) return
   const before = model.works
   // Who did more there since than is shown here has not decided about that.
-  const records = [...recordsOf(world, view.id), ...goneOf(world, view.id)].filter((id) => isShown(person, id, send))
+  const records = disputed(world, view.id).filter((id) => isShown(person, id, send))
   const go = () => world.ask('resolveConflict', { entryId: view.id, keep })
   if (keep === 'ours') {
     person.settle(records)
@@ -158,15 +158,15 @@ export async function resolve(model: Model, real: Real, view: EntryView, keep: '
   const { theirs } = send
   const isNothing = theirs !== null && (theirs.endedAt === null || theirs.endedAt === theirs.startedAt)
   for (const id of isTaken && isNothing ? records : []) if (!isClaimed(world, id)) person.letGo(id)
-  const works = isTaken ? taken(before, old, world, send) : before
+  const works = isTaken ? taken(before, old, world, send, ++model.lines) : before
   await happen(model, real, () => {}, { works: [works], undo: 'any', ...(rebooted && { rebooted }) })
 }
 
-/** A record that is gone is still spoken of by what was refused. */
-const goneOf = (world: World, entryId: string): string[] =>
-  world
-    .postings()
-    .flatMap(({ entryId: its, error }) => (its === entryId && error?.theirs?.ref.id ? [error.theirs.ref.id] : []))
+/** The record that is asked about; one that is gone is still spoken of by what was refused. */
+function disputed(world: World, entryId: string): string[] {
+  const refused = world.postings().find((one) => one.entryId === entryId && one.error?.kind === 'conflict')
+  return [refused?.remote?.id, refused?.error?.theirs?.ref.id].filter((id) => typeof id === 'string')
+}
 
 const isClaimed = (world: World, recordId: string): boolean =>
   [
@@ -186,11 +186,13 @@ function isShown(person: Person, recordId: string, { theirs }: Conflict): boolea
 
 type Conflict = Extract<EntryView['send'], { kind: 'conflict' }>
 
-/** The works with the entry as the journal has it by now, which is theirs to the second. */
-function taken(works: Work[], old: Work, world: World, { ours: mine, theirs }: Conflict): Work[] {
+/** The works with the entry as the journal has it by now, which is theirs to the second: `line` where it was moved there. */
+function taken(works: Work[], old: Work, world: World, { ours: mine, theirs }: Conflict, line: number): Work[] {
   const ourSpan: Span = { from: mine.startedAt, to: mine.endedAt ?? Infinity }
   const entry = world.entries().find(({ id }) => id === old.id)
-  const now = entry && workOf(entry, old.lines)
+  // What was moved there into an absence of another piece was told of there, and is nothing to ask about.
+  const isMoved = theirs?.startedAt !== mine.startedAt || theirs.endedAt !== mine.endedAt
+  const now = entry && workOf(entry, isMoved ? [line] : old.lines)
   // What ended here and runs on there ends as it did here.
   const theirSpan = theirs && { from: theirs.startedAt, to: theirs.endedAt ?? ourSpan.to }
   const rest = within(without(old.worked, around(ourSpan)), { from: 0, to: Infinity })

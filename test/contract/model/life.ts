@@ -21,7 +21,7 @@ import { AppError } from '../../../shared/errors.ts'
 import type { Gap, Notice, Settings } from '../../../shared/model.ts'
 import { readSettings } from '../../../shared/settings.ts'
 import { silentLog } from '../../unit/fakes.ts'
-import { type Fate, mortal } from './mortal.ts'
+import { type Fate, mortal, silenced } from './mortal.ts'
 
 /** What outlives the program. */
 export interface Machine {
@@ -62,7 +62,7 @@ export function born(machine: Machine, fate: Fate): Life {
   database.exec('PRAGMA synchronous = OFF')
   const journal = mortal(createJournal(database), fate)
   const http: Http = (url, request) => (fate.isOver() ? new Promise<never>(() => {}) : machine.http(url, request))
-  const provider = machine.provider(http)
+  const provider = silenced(machine.provider(http), fate)
   const clock: Clock = {
     ...machine.clock,
     after: (ms, task) => (fate.isOver() ? nowhere : machine.clock.after(ms, task)),

@@ -1,5 +1,5 @@
 /** A journal that can be cut off at any write, as by kill -9: from then on nothing of that life reaches it. */
-import type { Change, Journal } from '../../../electron/core/ports.ts'
+import type { Change, Journal, Provider } from '../../../electron/core/ports.ts'
 
 /** Thrown where a life ends, and by every write it tries afterwards. */
 export const gone = new Error('the program is gone')
@@ -34,5 +34,17 @@ export function mortal(journal: Journal, fate: Fate): Journal {
         journal.commit(changes)
       }),
     setMeta: (key, value) => write(() => journal.setMeta(key, value)),
+  }
+}
+
+/** The same provider: a life that is over asks it nothing, whose answer a test would wait for. Before it writes, the journal stops it. */
+export function silenced(provider: Provider, { isOver }: Fate): Provider {
+  const never = new Promise<never>(() => {})
+  const { find, remove, live } = provider
+  return {
+    ...provider,
+    ...(find && { find: (...asked) => (isOver() ? never : find(...asked)) }),
+    ...(remove && { remove: (...asked) => (isOver() ? never : remove(...asked)) }),
+    ...(live && { live: { ...live, find: (...asked) => (isOver() ? never : live.find(...asked)) } }),
   }
 }

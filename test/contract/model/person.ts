@@ -7,11 +7,16 @@ import type { Held } from '../fuzz/backend.ts'
 import { isKimai } from './kimai.ts'
 import type { World } from './worldTypes.ts'
 
-/** A record as the person left it there; null: they deleted it. `settled`: they said since what is to become of it. */
+/** A record as the person left it there; null: they deleted it. */
 interface Left {
   content: string | null
   as: Held | undefined
-  settled: boolean
+  /** What of it they made so. */
+  fields: Set<string>
+  /** How many requests there had been. */
+  asked: number
+  /** They said since what is to become of it, or nobody need ask: it may stay as it is, or become what is wanted here. */
+  settled: 'byWord' | 'same' | null
 }
 
 export interface There {
@@ -48,12 +53,20 @@ const userId = 1
 const MINUTE = 60_000
 
 /** Who ends it here and there within a minute did the same twice, and here it is known to the second. */
-function isAsNear(left: Held | undefined, now: Held | undefined): boolean {
-  if (!left || !now || left.running || now.running) return false
-  const near = (field: string) => Math.abs(Number(left.content[field]) - Number(now.content[field])) < MINUTE
-  const rest = ({ content }: Held) => JSON.stringify({ ...content, begin: 0, end: 0 })
-  return rest(left) === rest(now) && near('begin') && near('end')
+function isAsNear({ as, fields }: Left, now: Held | undefined): boolean {
+  if (!as || !now || as.running || now.running) return false
+  return [...fields].every((field) => {
+    const [one, other] = [as.content[field], now.content[field]]
+    const isTime = field === 'begin' || field === 'end'
+    return isTime ? Math.abs(Number(one) - Number(other)) < MINUTE : JSON.stringify(one) === JSON.stringify(other)
+  })
 }
+
+/** The fields in which both differ. */
+const differing = (one: Held | undefined, other: Held | undefined): string[] =>
+  Object.keys({ ...one?.content, ...other?.content }).filter(
+    (field) => JSON.stringify(one?.content[field]) !== JSON.stringify(other?.content[field]),
+  )
 
 export function createPerson(world: World): Person {
   const { server } = world.company
@@ -80,8 +93,14 @@ export function createPerson(world: World): Person {
     }
     const after = held()
     for (const id of new Set([...before.keys(), ...after.keys()])) {
-      const content = text(after.get(id))
-      if (content !== text(before.get(id))) left.set(id, { content, as: after.get(id), settled: false })
+      const as = after.get(id)
+      const content = text(as)
+      if (content !== text(before.get(id))) {
+        const old = left.get(id)
+        const still = old?.settled === null ? old.fields : []
+        const fields = new Set([...still, ...differing(before.get(id), as)])
+        left.set(id, { content, as, fields, asked: server.requests.length, settled: null })
+      }
       if (!before.has(id)) foreign.add(id)
     }
   }
@@ -99,7 +118,8 @@ export function createPerson(world: World): Person {
 
   const isTheirs = (id: string): boolean => {
     const one = left.get(id)
-    return one !== undefined && !one.settled
+    if (one === undefined) return false
+    return one.settled === 'same' ? text(held().get(id)) === one.content : one.settled === null
   }
 
   /** What Stint last wanted of a record; undefined: it is none of ours. */
@@ -109,6 +129,12 @@ export function createPerson(world: World): Person {
     const { running, state } = posting
     return { id, running, isSent: state === 'accepted', content: world.company.wanted(posting, as) }
   }
+
+  /** Where reading is refused nothing is said against writing. */
+  const isHidden = (id: string, { asked }: Left): boolean =>
+    server.requests
+      .slice(asked)
+      .some(({ method, path, status }) => method === 'GET' && status === 403 && path.endsWith(`/timesheets/${id}`))
 
   return {
     records,
@@ -129,7 +155,7 @@ export function createPerson(world: World): Person {
     settle(ids) {
       for (const id of ids) {
         const one = left.get(id ?? '')
-        if (one) one.settled = true
+        if (one) one.settled = 'byWord'
       }
     },
     isTheirs,
@@ -147,9 +173,8 @@ export function createPerson(world: World): Person {
         const mine = ours(id, one.as)
         const said = text(there) === one.content ? (mine?.isSent ? mine : undefined) : (there ?? mine)
         const tookTime = one.as?.content['begin'] !== one.as?.content['end'] || !one.as
-        // Of a start whose answer was lost nobody knows that it was ended there.
-        const isUnknown = one.as && world.wantedOf(id)?.state === 'unknown'
-        if (isAsNear(one.as, said) || (!there && (!tookTime || isUnknown))) one.settled = true
+        const isOpen = one.settled === null
+        if (isOpen && (isAsNear(one, said) || (!there && !tookTime) || isHidden(id, one))) one.settled = 'same'
       }
       const theirs = [...left].filter(([, { settled }]) => !settled)
       expect(

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import { startRounds } from '../../electron/core/rounds.ts'
+import { AppError } from '../../shared/errors.ts'
+import { fakeClock, settled } from './fakes.ts'
+import { MINUTE } from './samples.ts'
+
+it('catalogs are fetched again every half hour, also after a journal that refused once', async () => {
+  const clock = fakeClock()
+  const refreshed: string[] = []
+  const full = () => {
+    throw new AppError('storage', 'disk full')
+  }
+  const accounts = {
+    views: () => ['a1', 'a2'].map((id) => ({ id, enabled: id === 'a1' })),
+    refresh: async (id: string) => void refreshed.push(id),
+  }
+  startRounds({ clock, accounts, outbox: { wakeNow: full }, onMidnight: () => {} })
+  await settled()
+  for (let round = 0; round < 2; round++) {
+    clock.advance(30 * MINUTE)
+    await settled()
+  }
+  expect(refreshed).toEqual(['a1', 'a1', 'a1'])
+})
