@@ -33,11 +33,11 @@ export interface Merged {
 
 export interface Asking {
   /** Stores the gap as it is. Throws AppError 'storage', as all that follow. */
-  save(merged: Merged): void
-  /** Takes back that there was one: what it took in is as it was. */
-  forget(merged: Merged): void
-  /** Stores a gap that is over, and does what the settings say. */
-  judge(merged: Merged): void
+  save(gap: Gap): void
+  /** Takes back that there was one. */
+  forget(gap: Gap): void
+  /** Stores a gap that is over, in one (`whole`) with those near it, and does what the settings say. */
+  judge(own: Gap, whole: Merged): void
   /** Throws AppError 'rejected' for a gap that is no longer asked about, or parts that are not its. */
   answer(input: { gapId: string; parts: GapPart[]; stop: boolean }): void
   views(): GapView[]
@@ -61,21 +61,17 @@ export function createAsking(needs: AskingNeeds): Asking {
     onChange()
   }
 
-  const save = ({ gap, gone }: Merged) => commit([...gone.filter(({ id }) => id !== gap.id).map(drop), put(gap)])
-  const forget = ({ gap, gone }: Merged) => commit([drop(gap), ...gone.map(put)])
-
-  function judge(merged: Merged): void {
-    const { gap, gone } = merged
+  function judge(own: Gap, { gap, gone }: Merged): void {
     const entry = journal.entry(gap.entryId)
     // Discarded meanwhile: should that be undone, the whole gap is asked about.
     const span = entry ? cutTo(entry, gap) : { startedAt: gap.startedAt, endedAt: gap.endedAt ?? gap.startedAt }
     const { gaps } = settings()
     const what = span ? verdict({ ...span, kinds: gap.kinds }, gaps) : 'nothing'
     if (what === 'nothing') {
-      if (gone.length > 0) return forget(merged)
-      return commit([put({ ...gap, outcome: isKept(gap.kinds, gaps) ? 'rule' : 'moot' })])
+      // The others stay as they were: nothing that was asked about is settled by this.
+      return commit([put({ ...own, outcome: isKept(own.kinds, gaps) ? 'rule' : 'moot' })])
     }
-    save(merged)
+    commit([...[own, ...gone].filter(({ id }) => id !== gap.id).map(drop), put(gap)])
     if (!entry || !span) return
     // What was asked about already no setting decides: the person may have taken back that it did.
     if (what === 'drop' && gone.length === 0 && dropAll(gap, entry, span)) return
@@ -147,8 +143,8 @@ export function createAsking(needs: AskingNeeds): Asking {
   }
 
   return {
-    save,
-    forget,
+    save: (gap) => commit([put(gap)]),
+    forget: (gap) => commit([drop(gap)]),
     judge,
     answer({ gapId, parts, stop }) {
       const still = asked(gapId)

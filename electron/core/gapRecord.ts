@@ -1,6 +1,6 @@
 /** The one gap that lasts: stored when it begins, ended and judged when the person is back. */
 import type { Gap, GapKind } from '../../shared/model.ts'
-import type { Asking, Merged } from './asking.ts'
+import type { Asking } from './asking.ts'
 import { type GapRules, isKept, kindsOf, merged } from './gaps.ts'
 import type { Clock, Journal } from './ports.ts'
 import type { Absence } from './presence.ts'
@@ -41,12 +41,12 @@ export interface GapRecord {
 const justNow = 60_000
 
 export function createGapRecord({ clock, journal, rules, newId, asking }: GapRecordNeeds): GapRecord {
-  let current: Merged | null = null
+  let current: Gap | null = null
   /** The end of the last gap. */
   let settledUntil = 0
 
-  function begun(entryId: string, { startedAt, kinds }: Absence, endedAt: number | null): Merged {
-    return merged({ id: newId(), entryId, startedAt, endedAt, kinds, outcome: null }, journal.openGaps())
+  const begun = (entryId: string, { startedAt, kinds }: Absence, endedAt: number | null): Gap => {
+    return { id: newId(), entryId, startedAt, endedAt, kinds, outcome: null }
   }
 
   function floor(entryId: string): number {
@@ -55,14 +55,15 @@ export function createGapRecord({ clock, journal, rules, newId, asking }: GapRec
   }
 
   function settle(): void {
-    if (!current || current.gap.endedAt === null) return
+    if (!current || current.endedAt === null) return
     const over = current
     // What follows from it may come back here.
     current = null
     try {
-      asking.judge(over)
+      // Not before it is over: what is asked about already stays asked, also if Stint dies in this one.
+      asking.judge(over, merged(over, journal.openGaps()))
       // Later than now, where the clock was set back in it.
-      settledUntil = Math.min(over.gap.endedAt ?? 0, clock.now())
+      settledUntil = Math.min(over.endedAt ?? 0, clock.now())
     } catch (error) {
       current = over
       throw error
@@ -71,8 +72,7 @@ export function createGapRecord({ clock, journal, rules, newId, asking }: GapRec
 
   function end(at: number): void {
     if (!current) return
-    const { gap } = current
-    current = { ...current, gap: { ...gap, endedAt: gap.endedAt ?? Math.max(at, gap.startedAt) } }
+    current = { ...current, endedAt: current.endedAt ?? Math.max(at, current.startedAt) }
     settle()
   }
 
@@ -80,23 +80,22 @@ export function createGapRecord({ clock, journal, rules, newId, asking }: GapRec
     entryId() {
       if (!current) return null
       // An answer may have cut the entry: then the gap went with the rest of it.
-      const { entryId } = journal.gap(current.gap.id) ?? current.gap
-      current = { ...current, gap: { ...current.gap, entryId } }
+      const { entryId } = journal.gap(current.id) ?? current
+      current = { ...current, entryId }
       return entryId
     },
     floor,
     hold(entryId, absence) {
-      const before = current?.gap
-      current =
-        current && before
-          ? { ...current, gap: { ...before, endedAt: null, kinds: kindsOf(before.kinds, absence.kinds) } }
-          : begun(entryId, absence, null)
+      const before = current
+      current = before
+        ? { ...before, endedAt: null, kinds: kindsOf(before.kinds, absence.kinds) }
+        : begun(entryId, absence, null)
       // Should the journal refuse, all of it is stored with its end.
-      if (JSON.stringify(current.gap) !== JSON.stringify(before)) asking.save(current)
+      if (JSON.stringify(current) !== JSON.stringify(before)) asking.save(current)
     },
     end,
     forget() {
-      if (current?.gap.endedAt !== null) return
+      if (current?.endedAt !== null) return
       asking.forget(current)
       current = null
     },
@@ -111,7 +110,7 @@ export function createGapRecord({ clock, journal, rules, newId, asking }: GapRec
       settle()
     },
     takeUp(gap, more, at) {
-      current = { gap: { ...gap, kinds: kindsOf(gap.kinds, more) }, gone: [] }
+      current = { ...gap, kinds: kindsOf(gap.kinds, more) }
       end(at)
     },
     explain(entryId) {
@@ -120,7 +119,7 @@ export function createGapRecord({ clock, journal, rules, newId, asking }: GapRec
         .openGaps()
         .find((gap) => gap.entryId === entryId && gap.kinds.includes('clock') && (gap.endedAt ?? 0) > since)
       if (!jumped || current) return
-      current = { gap: { ...jumped, kinds: kindsOf(jumped.kinds, ['sleep']) }, gone: [] }
+      current = { ...jumped, kinds: kindsOf(jumped.kinds, ['sleep']) }
       settle()
     },
     clockWentBack: () => void (settledUntil = 0),

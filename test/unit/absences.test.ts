@@ -316,6 +316,24 @@ describe('the settings', () => {
     expect(desk.asked()).toEqual([{ kinds: ['lock', 'crash'], from: '10:00', to: '10:31' }])
   })
 
+  it.each(['quit', 'crash'] as const)('settle nothing that was asked about, when a short %s follows it', (end) => {
+    const desk = absenceDesk()
+    desk.rules({ lock: ask(5), quit: ask(60) })
+    desk.again()
+    desk.work()
+    desk.until('10:00')
+    desk.begins('lock')
+    desk.until('10:30')
+    desk.ends('lock')
+    // Away again at once, and gone while away.
+    desk.begins('lock')
+    if (end === 'quit') desk.absences.close('quit')
+    desk.crash()
+    desk.until('10:31')
+    desk.again()
+    expect(desk.asked()).toEqual([{ kinds: ['lock'], from: '10:00', to: '10:30' }])
+  })
+
   it('ask nothing twice of what was answered just before a crash', () => {
     const desk = absenceDesk()
     desk.again()
