@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { resolve } from 'node:path'
+import { build } from 'vite'
 
 const here = import.meta.dirname
 
@@ -8,8 +9,26 @@ const here = import.meta.dirname
 const nodeTarget = 'node24'
 const pageTarget = 'chrome146'
 
+/** The command `stint`: one file for Node, that the app carries along. */
+const commandLine = {
+  name: 'stint-command-line',
+  closeBundle: () =>
+    build({
+      configFile: false,
+      logLevel: 'warn',
+      build: {
+        target: nodeTarget,
+        ssr: resolve(here, 'electron/cli/stint.ts'),
+        outDir: resolve(here, 'out/cli'),
+        rolldownOptions: { output: { entryFileNames: 'stint.mjs', banner: '#!/usr/bin/env node' } },
+      },
+      ssr: { noExternal: true },
+    }).then(() => {}),
+}
+
 export default defineConfig({
   main: {
+    plugins: [commandLine],
     build: {
       target: nodeTarget,
       sourcemap: true,

@@ -1,13 +1,14 @@
 /** Composition root: the only file that wires parts together. */
-import { app, dialog, nativeTheme, net } from 'electron'
+import { app, dialog, globalShortcut, nativeTheme, net } from 'electron'
 import { randomUUID } from 'node:crypto'
 import { basename, join } from 'node:path'
-import { AppError, asAppError } from '../shared/errors.ts'
+import { asAppError } from '../shared/errors.ts'
 import { openPause, worked } from '../shared/worked.ts'
 import type { SettingsPatch } from '../shared/settings.ts'
 import { createEngine, type Engine } from './core/engine.ts'
 import { createExport } from './core/export.ts'
 import { damagedJournal, damagedSettings, notDone } from './core/notices.ts'
+import { createQuick } from './core/quick.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { handleCalls } from './ipc/handle.ts'
 import { createSystemClock } from './os/clock.ts'
@@ -15,13 +16,17 @@ import { createKeychain } from './os/keychain.ts'
 import { createLog, outlive } from './os/log.ts'
 import { setMenu } from './os/menu.ts'
 import { watchNetwork } from './os/network.ts'
-import { createNotifier } from './os/notifications.ts'
+import { createNotifier, isQuiet } from './os/notifications.ts'
 import { idleMs, watchPower } from './os/power.ts'
+import { askAboutUnsent, mayQuit } from './os/quit.ts'
+import { createDeepLinks } from './os/deepLinks.ts'
 import { saveFile } from './os/saveFile.ts'
-import { createShortcut } from './os/shortcuts.ts'
+import { trayColor } from './os/panel.ts'
+import { askDesktopForKeys, createShortcuts, isWayland } from './os/shortcuts.ts'
 import { createTray } from './os/tray.ts'
 import { trayState } from './os/trayState.ts'
 import { createWindows } from './os/windows.ts'
+import { createOutside } from './outside.ts'
 import { createHttp } from './providers/http.ts'
 import { createProviders, infosOf } from './providers/registry.ts'
 import { isOurs, lockDown, pageAddress, registerScheme, servePages } from './security.ts'
@@ -30,6 +35,8 @@ import { openDatabase } from './storage/database.ts'
 import { createJournal } from './storage/journal.ts'
 import { createNoticeStore } from './storage/notices.ts'
 import { openSettings } from './storage/settings.ts'
+
+const wayland = isWayland(process.platform, process.env)
 
 function run(): void {
   const clock = createSystemClock()
@@ -45,7 +52,6 @@ function run(): void {
   const cutOff = journal.accountsWithPostings(['sending']).length
   log.info('start', { version: app.getVersion(), accounts: file.accounts.list().length, cutOff })
 
-  let shortcutProblem: string | null = null
   const engine: Engine = createEngine({
     clock,
     journal,
@@ -57,7 +63,7 @@ function run(): void {
     notices: createNoticeStore(journal),
     notifier: createNotifier(join(resources, 'icon.png')),
     settings: file.settings,
-    shortcutProblem: () => shortcutProblem,
+    shortcuts: () => ({ shortcutProblems: shortcuts.problems(), shortcutsBy: wayland ? 'desktop' : 'stint' }),
     newId,
     random: Math.random,
     version: app.getVersion(),
@@ -65,6 +71,8 @@ function run(): void {
     later: setImmediate,
     hideSecret: (secret) => log.redactor.hide(secret),
     open: (question) => windows.showPopover(question),
+    openDay: () => windows.showPopover(),
+    quiet: isQuiet,
     attempt: (action) => attempt(action),
     send(state) {
       windows.send('snapshot', state)
@@ -80,17 +88,20 @@ function run(): void {
   )
 
   function changeSettings(patch: SettingsPatch): void {
-    if (patch.shortcut !== undefined) {
-      const problem = shortcut.use(patch.shortcut)
-      if (problem) throw new AppError('rejected', problem)
-      shortcutProblem = null
+    const before = file.settings().shortcuts
+    if (patch.shortcuts) shortcuts.change(patch.shortcuts)
+    try {
+      file.change(patch)
+    } catch (thrown) {
+      if (patch.shortcuts) shortcuts.change(before)
+      throw thrown
     }
-    file.change(patch)
     nativeTheme.themeSource = file.settings().theme
     engine.settingsChanged()
+    outside.apply()
   }
 
-  /** What the tray and the shortcut do; a failure has no window to appear in, so it opens one. */
+  /** What the tray and the shortcuts do; a failure has no window to appear in, so it opens one. */
   const attempt = (action: () => void) => {
     try {
       action()
@@ -101,12 +112,13 @@ function run(): void {
       windows.showPopover()
     }
   }
-  const toggle = () => {
-    const timer = tracker.timer()
-    // Without anything to start it opens the picker.
-    if (timer.kind === 'idle' && !timer.last) windows.showPopover()
-    else attempt(tracker.toggle)
-  }
+  const quick = createQuick({
+    tracker,
+    settings: file.settings,
+    notices,
+    open: () => windows.showPopover(),
+    attempt,
+  })
 
   servePages(join(import.meta.dirname, '../renderer'))
   lockDown()
@@ -115,13 +127,14 @@ function run(): void {
 
   const { tray, render } = createTray({
     icons: join(resources, 'tray'),
-    dark: () => nativeTheme.shouldUseDarkColors,
-    onClick: () => (file.settings().trayClick === 'toggle' ? toggle() : windows.togglePopover()),
-    onToggle: toggle,
-    onPause: () => attempt(tracker.pause),
-    onStop: () => attempt(tracker.stop),
-    onStart: (target) => attempt(() => tracker.start({ target })),
+    color: () => trayColor(process.platform, process.env, nativeTheme),
+    onClick: () => (file.settings().trayClick === 'toggle' ? quick.toggle() : windows.togglePopover()),
+    onToggle: quick.toggle,
+    onPause: quick.pause,
+    onStop: quick.stop,
+    onStart: quick.start,
     onOpen: () => windows.showPopover(),
+    onDay: () => windows.showPopover(),
     onSettings: () => windows.openSettings(),
     onQuit: () => app.quit(),
   })
@@ -139,7 +152,17 @@ function run(): void {
     onHidden: () => windows.send('hidden', null),
     onSessionEnd: () => engine.absences.event({ kind: 'shutdown', edge: 'begins', idleMs: idleMs() }),
   })
-  const shortcut = createShortcut(toggle)
+  const shortcuts = createShortcuts({
+    system: globalShortcut,
+    run: { ...quick, open: () => windows.togglePopover(), day: () => windows.showPopover() },
+    mac: process.platform === 'darwin',
+    wayland,
+    onChange: engine.changed,
+  })
+  // Whoever leaves or closes a window in the middle of it records no more.
+  const recordNoMore = () => shortcuts.rest(false)
+  app.on('browser-window-blur', recordNoMore)
+  app.on('browser-window-created', (_event, window) => window.once('closed', recordNoMore))
 
   let cancelTick = () => {}
   function renderTray(): void {
@@ -150,6 +173,16 @@ function run(): void {
     const sinceMinute = worked(timer.entry, clock.now()) % 60_000
     cancelTick = clock.after(60_000 - sinceMinute, renderTray)
   }
+
+  const outside = createOutside({
+    engine,
+    clock,
+    log,
+    settings: file.settings,
+    deepLinks,
+    folder,
+    open: () => windows.showPopover(),
+  })
 
   handleCalls({
     handlers: createHandlers({
@@ -165,7 +198,8 @@ function run(): void {
         accountName: (id) => accounts.views().find((account) => account.id === id)?.label ?? id,
         saveFile,
       }),
-      recordShortcut: (recording) => shortcut.pause(recording),
+      recordShortcut: shortcuts.rest,
+      commandLine: outside.commandLine,
       windows,
       quit: () => app.quit(),
     }),
@@ -173,7 +207,7 @@ function run(): void {
     log,
   })
 
-  shortcutProblem = shortcut.use(file.settings().shortcut)
+  shortcuts.begin(file.settings().shortcuts)
   if (movedTo) notices.raise(damagedJournal(basename(movedTo)))
   if (file.problem) notices.raise(damagedSettings(file.problem))
 
@@ -187,18 +221,37 @@ function run(): void {
     },
   })
   nativeTheme.on('updated', renderTray)
-  app.on('second-instance', () => windows.showPopover())
   app.on('activate', () => windows.showPopover())
   app.on('window-all-closed', () => {})
 
+  /** Whoever ends the system, or this program from outside, is not asked. */
+  let asks = true
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      asks = false
+      app.quit()
+    })
+  }
+  let asking: Promise<void> | null = null
   let closing: Promise<void> | null = null
   app.on('before-quit', (event) => {
     event.preventDefault()
-    closing ??= close().finally(() => app.exit(0))
+    if (ending === 'shutdown' || !asks) end()
+    else asking ??= ask().finally(() => (asking = null))
   })
+  async function ask(): Promise<void> {
+    try {
+      if (!(await mayQuit({ ...engine.leaving, ask: askAboutUnsent }))) return
+    } catch (error) {
+      log.warn('quit without asking', { error: String(error) })
+    }
+    end()
+  }
+  const end = () => void (closing ??= close().finally(() => app.exit(0)))
   async function close(): Promise<void> {
     cancelTick()
     network.close()
+    outside.close()
     await engine.close(ending)
     database.close()
     log.info('quit', { ending })
@@ -206,7 +259,10 @@ function run(): void {
 
   engine.start({ isNew: file.isNew })
   renderTray()
-  if (!process.argv.includes('--hidden')) windows.showPopover()
+  outside.apply()
+  // A link opens the popover itself, where it has to ask.
+  if (!process.argv.includes('--hidden') && !deepLinks.startedByLink) windows.showPopover()
+  deepLinks.listen(engine.links.receive, () => windows.showPopover())
 }
 
 function start(): void {
@@ -220,6 +276,8 @@ function start(): void {
 }
 
 registerScheme()
+const deepLinks = createDeepLinks()
+if (wayland) askDesktopForKeys(app.commandLine)
 if (process.platform === 'darwin') app.dock?.hide()
 // Windows files notifications under this name.
 if (process.platform === 'win32') app.setAppUserModelId('app.stint')

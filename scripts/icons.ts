@@ -5,7 +5,7 @@ import path from 'node:path'
 import { chromium } from 'playwright'
 
 const resources = path.resolve(import.meta.dirname, '../resources')
-const states = ['idle', 'running', 'paused', 'waiting']
+const states = ['idle', 'running', 'paused', 'waiting', 'needsYou', 'runningNeedsYou', 'pausedNeedsYou']
 const scales = [1, 2, 3]
 
 interface Picture {
@@ -13,17 +13,20 @@ interface Picture {
   svg: string
   /** Pixels of the finished picture, width and height. */
   pixels: number
+  /** Pixels of a dark edge around what is drawn, which is then on a dark ground; 0: neither. */
+  edge: number
 }
 
 const source = (name: string) => readFile(path.join(resources, 'src', `${name}.svg`), 'utf8')
 
 /** One tray icon in each scale, drawn in one colour. */
-async function tray(state: string, size: number, file: string, color: string): Promise<Picture[]> {
+async function tray(state: string, size: number, file: string, color: string, edge = 0): Promise<Picture[]> {
   const svg = (await source(`${state}-${size}`)).replaceAll('currentColor', color)
   return scales.map((scale) => ({
     target: `tray/${file}${scale === 1 ? '' : `@${scale}x`}.png`,
     svg,
     pixels: size * scale,
+    edge: edge * scale,
   }))
 }
 
@@ -32,22 +35,37 @@ async function pictures(): Promise<Picture[]> {
     // macOS colours a template itself, and wants 16 or 18 points.
     tray(state, 16, `${state}Template`, '#000'),
     tray(state, 18, `18/${state}Template`, '#000'),
-    // Elsewhere black is for light panels and white for dark ones.
+    // Elsewhere black is for light panels, white for dark ones, and white on a dark ground for unknown ones.
     ...[16, 18, 20, 22].flatMap((size) => [
       tray(state, size, `${size}/${state}-black`, '#000'),
       tray(state, size, `${size}/${state}-white`, '#fff'),
+      tray(state, size, `${size}/${state}-both`, '#fff', 0.75),
     ]),
   ])
-  return [...(await Promise.all(all)).flat(), { target: 'icon.png', svg: await source('app'), pixels: 512 }]
+  return [...(await Promise.all(all)).flat(), { target: 'icon.png', svg: await source('app'), pixels: 512, edge: 0 }]
 }
 
 /** Runs in the page: an SVG drawn on a transparent canvas, as the base64 text of a PNG. */
-async function draw({ svg, pixels }: { svg: string; pixels: number }): Promise<string> {
+async function draw({ svg, pixels, edge }: { svg: string; pixels: number; edge: number }): Promise<string> {
   const image = new Image()
   image.src = `data:image/svg+xml,${encodeURIComponent(svg.replace(/width="\d+" height="\d+"/, `width="${pixels}" height="${pixels}"`))}`
   await image.decode()
   const canvas = new OffscreenCanvas(pixels, pixels)
-  canvas.getContext('2d')?.drawImage(image, 0, 0)
+  const context = canvas.getContext('2d')
+  if (edge > 0 && context) {
+    for (let turn = 0; turn < 16; turn++) {
+      const angle = (turn * Math.PI) / 8
+      context.drawImage(image, edge * Math.cos(angle), edge * Math.sin(angle))
+    }
+    // What is drawn is round, and hollow in its middle.
+    context.arc(pixels / 2, pixels / 2, pixels * 0.38, 0, 2 * Math.PI)
+    context.fill()
+    context.globalCompositeOperation = 'source-in'
+    context.fillStyle = '#000c'
+    context.fillRect(0, 0, pixels, pixels)
+    context.globalCompositeOperation = 'source-over'
+  }
+  context?.drawImage(image, 0, 0)
   const png = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer())
   return btoa(Array.from(png, (byte) => String.fromCharCode(byte)).join(''))
 }

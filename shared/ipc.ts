@@ -10,6 +10,7 @@ import {
   type Person,
   type ProviderInfo,
   providerIds,
+  reminderAnswers,
   type Snapshot,
   type Use,
 } from './model.ts'
@@ -147,7 +148,13 @@ export const calls = {
   ),
   /** The pause is meant to last: it is asked about again when it has lasted as long once more. */
   pauseOn: call<Snapshot>()(nothing),
+  /** `id`: its cause. Throws 'rejected' for a reminder that is no longer so. */
+  answerReminder: call<Snapshot>()(z.strictObject({ id, answer: z.enum(reminderAnswers) })),
   resolveConflict: call<Snapshot>()(z.strictObject({ entryId: id, keep: z.enum(['ours', 'theirs']) })),
+  /** `always`: yes, and no link is asked about from now on. */
+  answerLink: call<Snapshot>()(z.strictObject({ id, answer: z.enum(['yes', 'no', 'always']) })),
+  /** What a shell of this computer runs as `stint`. */
+  commandLine: call<string>()(nothing),
   /** Goes on here with what runs at a back end. */
   adopt: call<Snapshot>()(z.strictObject({ accountId, recordId: remoteId })),
   stopElsewhere: call<Snapshot>()(z.strictObject({ accountId, recordId: remoteId })),

@@ -164,6 +164,13 @@ export interface UndoView {
   ms: number
 }
 
+/** What a link from outside wants, until that is answered; `search`: only the person can tell which target is meant. */
+export type LinkView = { id: string } & (
+  | { kind: 'start'; target: Target; description: string }
+  | { kind: 'stop' | 'pause' | 'resume' }
+  | { kind: 'search'; words: string }
+)
+
 /** One record as it stands at a back end or would be sent there. */
 export interface Version {
   startedAt: number
@@ -312,14 +319,20 @@ export interface Snapshot {
   /** What runs at a back end besides what Stint runs. */
   elsewhere: Elsewhere[]
   undo: UndoView | null
+  /** What a link from outside wants. */
+  link: LinkView | null
+  /** What was last reminded of, until it is answered or no longer so. */
+  reminder: Reminder | null
   recents: Target[]
   /** What the person pinned, in their order, as far as it is offered. */
   pins: Target[]
   accounts: AccountView[]
   notices: Notice[]
   settings: Settings
-  /** null: registered; else why the OS refused the shortcut. */
-  shortcutProblem: string | null
+  /** Why an action's keys don't work; what is missing does. */
+  shortcutProblems: ShortcutProblems
+  /** Who hands out keys: on Wayland the desktop, which may ask the person or ignore what a program wants. */
+  shortcutsBy: 'stint' | 'desktop'
   /** Rises when any catalog changed: time to fetch `catalogs` again. */
   catalogRevision: number
   zone: string
@@ -329,9 +342,8 @@ export interface Snapshot {
 
 export interface Settings {
   trayClick: 'open' | 'toggle'
-  /** An Electron accelerator; '' is off. */
-  shortcut: string
-  reminder: { enabled: boolean; /** "17:00" */ time: string; /** ISO weekdays, 1 = Monday */ weekdays: number[] }
+  shortcuts: Shortcuts
+  reminders: Reminders
   theme: 'system' | 'light' | 'dark'
   pins: TargetRef[]
   goalMinutes: number
@@ -342,7 +354,76 @@ export interface Settings {
   longHours: number
   /** How long an action can be taken back, and so how long nothing of it is sent; 0: not at all. */
   undoSeconds: number
+  links: LinkRule
+  /** Whether the command `stint` is answered. */
+  commandLine: boolean
 }
+
+/** What keys can do from any program, in the order in which they are offered. */
+export const shortcutActions = [
+  'toggle',
+  'open',
+  'pause',
+  'stop',
+  'favourite1',
+  'favourite2',
+  'favourite3',
+  'day',
+] as const
+export type ShortcutAction = (typeof shortcutActions)[number]
+
+/** Electron accelerators; '' is off. */
+export type Shortcuts = Record<ShortcutAction, string>
+export type ShortcutProblems = Partial<Record<ShortcutAction, string>>
+
+/** When the person wants to be reminded. Times are of the wall clock where the person is, such as "17:00". */
+export interface Reminders {
+  /** Monday first, seven of them. */
+  days: ReminderDay[]
+  /** Reminds who tracks nothing for so many minutes inside the working hours; 0: never. */
+  notTracking: number
+  /** Reminds of an entry that was worked on for so many hours; 0: never. */
+  runsLong: number
+  /** After how long one that is put off comes again. */
+  snoozeMinutes: number
+}
+
+export interface ReminderDay {
+  /** When the day ends; null: no reminder of it. */
+  end: string | null
+  /** Working hours, in order and apart; `to` may be "24:00". */
+  hours: WorkingHours[]
+}
+
+export interface WorkingHours {
+  from: string
+  to: string
+}
+
+/** What the person is reminded of. */
+export type Reminder = {
+  /** The cause, which is told once. */
+  id: string
+  /** The local day that it is about, "2026-11-20". */
+  date: string
+  /** It is about yesterday, whose end nobody saw. */
+  missed: boolean
+} & (
+  | { kind: 'stillRunning'; entry: Entry; /** The end of the day, or of the work before a pause. */ stopAt: number }
+  | { kind: 'runsLong'; entry: Entry }
+  /** `since`: the end of the day's last entry; null: nothing was tracked. `untrackedMs`: of the working hours. */
+  | { kind: 'nothingTracked'; since: number | null; untrackedMs: number }
+  /** Inside the working hours, and for a while. */
+  | { kind: 'notTracking'; since: number }
+)
+
+/** `open` is only looking: the reminder is dealt with. */
+export const reminderAnswers = ['stopAt', 'stop', 'open', 'snooze'] as const
+export type ReminderAnswer = (typeof reminderAnswers)[number]
+
+/** Whether links of other programs and pages are followed. */
+export const linkRules = ['ask', 'allow', 'off'] as const
+export type LinkRule = (typeof linkRules)[number]
 
 /** What a gap is judged by. */
 export const gapCauses = ['sleep', 'lock', 'idle', 'shutdown', 'quit'] as const

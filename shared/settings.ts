@@ -1,9 +1,8 @@
 /** Settings with their defaults; a value that doesn't fit falls back alone, the others stay. */
 import { z } from 'zod'
-import type { Settings } from './model.ts'
-
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-const weekdays = z.array(z.number().int().min(1).max(7)).max(7)
+import { linkRules, type Settings, type Shortcuts } from './model.ts'
+import { defaultReminders, remindersSchema, withReminders } from './reminders.ts'
+import { sameKeys } from './shortcuts.ts'
 
 const gapRule = z.strictObject({
   mode: z.enum(['ask', 'drop', 'keep']),
@@ -20,10 +19,21 @@ const target = z.strictObject({
   taskId: name.nullable(),
 })
 
+const accelerator = z.string().max(100)
+
 const fields = {
   trayClick: z.enum(['open', 'toggle']),
-  shortcut: z.string().max(100),
-  reminder: z.strictObject({ enabled: z.boolean(), time, weekdays }),
+  shortcuts: z.strictObject({
+    toggle: accelerator,
+    open: accelerator,
+    pause: accelerator,
+    stop: accelerator,
+    favourite1: accelerator,
+    favourite2: accelerator,
+    favourite3: accelerator,
+    day: accelerator,
+  }),
+  reminders: remindersSchema,
   theme: z.enum(['system', 'light', 'dark']),
   pins: z.array(target).max(mostPins),
   goalMinutes: z.number().int().min(0).max(1440),
@@ -31,12 +41,23 @@ const fields = {
   pauseLimitMinutes: z.number().int().min(0).max(1440),
   longHours: z.number().int().min(0).max(48),
   undoSeconds: z.number().int().min(0).max(60),
+  links: z.enum(linkRules),
+  commandLine: z.boolean(),
 }
 
 export const defaultSettings: Settings = {
   trayClick: 'open',
-  shortcut: 'Alt+Shift+T',
-  reminder: { enabled: true, time: '17:00', weekdays: [1, 2, 3, 4, 5] },
+  shortcuts: {
+    toggle: 'Alt+Shift+T',
+    open: 'Alt+Shift+Space',
+    pause: '',
+    stop: '',
+    favourite1: '',
+    favourite2: '',
+    favourite3: '',
+    day: '',
+  },
+  reminders: defaultReminders,
   theme: 'system',
   pins: [],
   goalMinutes: 480,
@@ -50,6 +71,8 @@ export const defaultSettings: Settings = {
   pauseLimitMinutes: 60,
   longHours: 10,
   undoSeconds: 10,
+  links: 'ask',
+  commandLine: true,
 }
 
 export const settingsPatchSchema = z.strictObject(fields).partial()
@@ -59,7 +82,7 @@ export type SettingsPatch = z.output<typeof settingsPatchSchema>
 export function readSettings(raw: unknown): { settings: Settings; ignored: string[] } {
   const given = z.record(z.string(), z.unknown()).safeParse(raw ?? {})
   if (!given.success) return { settings: defaultSettings, ignored: Object.keys(fields) }
-  const source = given.data
+  const source = withReminders(withShortcuts(given.data))
   const kept = Object.entries(fields).map(([name, schema]) => {
     if (!(name in source)) return [name, undefined] as const
     const parsed = schema.safeParse(source[name])
@@ -70,4 +93,15 @@ export function readSettings(raw: unknown): { settings: Settings; ignored: strin
     settings: { ...defaultSettings, ...valid },
     ignored: kept.flatMap(([name, value]) => (value === null ? [name] : [])),
   }
+}
+
+/** Settings of before there were several shortcuts name one, which is what `toggle` is now; it comes before a default. */
+function withShortcuts({ shortcut, ...source }: Record<string, unknown>): Record<string, unknown> {
+  if (shortcut === undefined || 'shortcuts' in source) return source
+  const { shortcuts } = defaultSettings
+  const taken = accelerator.safeParse(shortcut)
+  if (!taken.success) return { ...source, shortcuts: shortcut }
+  const toggle = taken.data
+  const free = (keys: string) => (sameKeys(keys, toggle, false) ? '' : keys)
+  return { ...source, shortcuts: { ...shortcuts, open: free(shortcuts.open), toggle } satisfies Shortcuts }
 }

@@ -100,7 +100,7 @@ export function merge(kept: Entry, other: Entry, now: number): Entry {
 }
 
 /** What of the pauses lies in the entry; it doesn't begin with one that is over by then. */
-const within = (pauses: Pause[], startedAt: number, endedAt: number | null): Pause[] =>
+export const within = (pauses: Pause[], startedAt: number, endedAt: number | null): Pause[] =>
   pauses
     .filter((pause) => pause.endedAt === null || pause.endedAt > startedAt)
     .filter((pause) => endedAt === null || pause.startedAt < endedAt)

@@ -1,25 +1,18 @@
 /** The core put together: accounts, timer, gaps, outbox and what is shown of them. It knows ports and no system. */
-import type {
-  AccountStore,
-  CatalogStore,
-  Clock,
-  Journal,
-  Keychain,
-  Log,
-  NoticeStore,
-  Notifier,
-  Provider,
-} from './ports.ts'
-import type { ProviderId, Settings, Snapshot, Target } from '../../shared/model.ts'
+import type { Target } from '../../shared/model.ts'
 import { createAbsences } from './absences.ts'
 import { localLogin } from './account.ts'
 import { type Accounts, createAccounts } from './accounts.ts'
 import { createConflicts } from './conflicts.ts'
 import { createDays } from './days.ts'
 import { createElsewhere } from './elsewhere.ts'
+import type { EngineNeeds } from './engineNeeds.ts'
+import { createLinks } from './links.ts'
+import { createLeaving } from './leaving.ts'
 import { createMessages } from './messages.ts'
 import { createNotices, leftBehind, noKeychain } from './notices.ts'
 import { createOutbox, type Outbox } from './outbox.ts'
+import { createTargets } from './outside.ts'
 import { createPauses } from './pauses.ts'
 import { createPublisher } from './publisher.ts'
 import { recover } from './recovery.ts'
@@ -27,42 +20,6 @@ import { createReminding } from './reminding.ts'
 import { startRounds } from './rounds.ts'
 import { buildDay, buildSnapshot } from './snapshot.ts'
 import { createTracker } from './tracker.ts'
-
-/** How long a quit waits for what is being sent, ms. */
-const quitPatience = 3_000
-
-export interface EngineNeeds {
-  clock: Clock
-  journal: Journal
-  log: Log
-  keychain: Keychain
-  providers: Record<ProviderId, Provider>
-  accounts: AccountStore
-  catalogs: CatalogStore
-  notices: NoticeStore
-  notifier: Notifier
-  settings: () => Settings
-  /** Why the system refused the shortcut; null: it did not. */
-  shortcutProblem: () => string | null
-  newId: () => string
-  /** In [0, 1). */
-  random: () => number
-  /** Of this program, such as "1.2.0". */
-  version: string
-  /** How long nobody has touched the computer, ms. */
-  idleMs: () => number
-  /** Runs `task` after what is being answered now. */
-  later: (task: () => void) => void
-  /** A secret was typed: it must not reach the log. */
-  hideSecret: (secret: string) => void
-  /** Brings the popover to the front; `question`: for what is asked in it. */
-  open: (question: boolean) => void
-  /** What an action of a notification does; a failure of it is shown. */
-  attempt: (action: () => void) => void
-  send: (snapshot: Snapshot) => void
-  /** An account may or may not be reached now. */
-  onReach: () => void
-}
 
 export type Engine = ReturnType<typeof createEngine>
 
@@ -105,6 +62,7 @@ export function createEngine(needs: EngineNeeds) {
         pauses.check()
         elsewhere.timerChanged()
         outbox.wake()
+        reminding.check()
       })
     },
   })
@@ -152,7 +110,7 @@ export function createEngine(needs: EngineNeeds) {
     notifier,
     open: openQuestion,
     resume: () => needs.attempt(() => tracker.resume()),
-    stop: () => needs.attempt(tracker.stop),
+    stop: () => needs.attempt(() => tracker.stop()),
     onChange: changed,
   })
   const conflicts = createConflicts({
@@ -182,6 +140,18 @@ export function createEngine(needs: EngineNeeds) {
     const usable = new Set(accounts.enabled().map(({ id }) => id))
     return settings().pins.flatMap((ref) => (usable.has(ref.accountId) && accounts.targetOf(ref)) || [])
   }
+  const targets = createTargets(accounts)
+  const links = createLinks({
+    clock,
+    settings,
+    tracker,
+    targets,
+    notices,
+    newId,
+    open: needs.open,
+    attempt: needs.attempt,
+    onChange: changed,
+  })
   const tell = createMessages({ journal, notices, notifier, open })
   const reminding = createReminding({
     clock,
@@ -189,8 +159,12 @@ export function createEngine(needs: EngineNeeds) {
     notifier,
     settings,
     timer,
-    stop: () => needs.attempt(tracker.stop),
-    open,
+    stop: (at) => tracker.stop(at),
+    open: openQuestion,
+    openDay: needs.openDay,
+    attempt: needs.attempt,
+    quiet: needs.quiet,
+    onChange: changed,
   })
   const publisher = createPublisher(
     (revision) =>
@@ -205,14 +179,24 @@ export function createEngine(needs: EngineNeeds) {
         forgottenPause: pauses.forgotten(),
         elsewhere: elsewhere.list(),
         undo: tracker.undoView(),
+        reminder: reminding.view(),
+        link: links.view(),
         pins: pins(),
         notices: notices.list(),
         settings: settings(),
-        shortcutProblem: needs.shortcutProblem(),
+        ...needs.shortcuts(),
         catalogRevision: accounts.catalogRevision(),
       }),
     needs.send,
   )
+
+  const leaving = createLeaving({
+    clock,
+    journal,
+    outbox,
+    tracker,
+    accountIds: () => accounts.enabled().map(({ id }) => id),
+  })
 
   return {
     notices,
@@ -223,7 +207,10 @@ export function createEngine(needs: EngineNeeds) {
     pauses,
     conflicts,
     elsewhere,
+    targets,
+    links,
     reminding,
+    leaving,
     pins,
     changed,
     snapshot: publisher.snapshot,
@@ -267,18 +254,14 @@ export function createEngine(needs: EngineNeeds) {
       outbox.wakeNow()
       void elsewhere.look()
     },
-    /** What was done last stands, and goes now if it can; an open prompt of the keychain must not hold up the quit. */
     async close(kind: 'quit' | 'shutdown'): Promise<void> {
       absences.close(kind)
       reminding.close()
       pauses.close()
       elsewhere.close()
-      const undo = tracker.undoView()
-      if (undo) tracker.dismissUndo(undo.id)
-      const patience = () => new Promise<void>((done) => void clock.after(quitPatience, done))
-      await Promise.race([outbox.flush(), patience()])
-      // What is under way is `sending` in the journal.
-      await Promise.race([outbox.close(), patience()])
+      links.close()
+      await leaving.settle()
+      await leaving.close()
     },
   }
 }

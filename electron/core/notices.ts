@@ -70,6 +70,27 @@ export const leftBehind = ({ id, target }: { id: string; target: Target }, messa
 
 export const notDone = (message: string): Notice => warning('action', 'The timer was not changed', message)
 
+/** The keys of a favourite were pressed, but not so many are pinned. */
+export const noFavourite = (number: number): Notice => ({
+  id: 'noFavourite',
+  level: 'info',
+  title: `There is no favourite ${number} yet`,
+  message: 'Find what you start often in the search below and pin it. Your first three pins are favourites 1 to 3.',
+  action: null,
+})
+
+/** A link from outside can't be followed. */
+export const linkNotFollowed = (problem: string, action: Notice['action'] = null): Notice =>
+  warning('link', 'A link was not followed', problem, action)
+
+/** The command line has nowhere to listen. */
+export const noCommandLine = (problem: string): Notice =>
+  warning(
+    'commandLine',
+    'The command line can’t be used',
+    `${problem} Start Stint again to try once more; all else works.`,
+  )
+
 /** The clock was set back, ms, when it showed `at` ("14:00"). */
 export const clockSetBack = (ms: number, at: string): Notice =>
   warning(

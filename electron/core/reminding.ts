@@ -1,9 +1,12 @@
-/** Shows the reminder that is due, and wakes up for the next one. */
-import type { Settings, Timer } from '../../shared/model.ts'
-import { hoursMinutes, clock as clockText } from '../../shared/format.ts'
-import { openPause, worked } from '../../shared/worked.ts'
+/** Looks at the clock for the reminders, shows what is due, and does what the person answers. */
+import { AppError } from '../../shared/errors.ts'
+import type { Reminder, ReminderAnswer, Settings, Timer } from '../../shared/model.ts'
+import { readMemory, type RemindersMemory } from '../../shared/reminders.ts'
+import { reminderWords } from '../../shared/reminderWords.ts'
+import { dayStart, nextDayStart } from '../../shared/time.ts'
+import { gapViews } from './gaps.ts'
 import type { Clock, Journal, Notifier } from './ports.ts'
-import { dueReminder, nextReminderAt, type Reminder } from './reminders.ts'
+import { causeNow, dueReminders, type Look, nextLook } from './reminders.ts'
 
 export interface RemindingNeeds {
   clock: Clock
@@ -11,78 +14,173 @@ export interface RemindingNeeds {
   notifier: Notifier
   settings: () => Settings
   timer: () => Timer
-  stop: () => void
+  /** Ends what runs now, or at an instant that is past, epoch ms. */
+  stop: (at?: number) => void
+  /** Brings the popover to the front, with the reminder in it. */
   open: () => void
+  /** Shows that local day ("2026-11-20"). */
+  openDay: (date: string) => void
+  /** What an action of a notification does; a failure of it is shown. */
+  attempt: (action: () => void) => void
+  /** Whether the person is to be left in peace now: what is due waits. */
+  quiet: () => boolean
+  onChange: () => void
 }
 
-const lastShownKey = 'reminder.lastShown'
-/** Node's timers stand still while the machine sleeps: look at the clock at least this often, ms. */
-const longestWait = 15 * 60_000
-
 export interface Reminding {
-  /** Looks at the clock now: at start, on wake, after a change of the settings. */
+  /** Looks at the clock now: at start, on wake, after a change of the timer or the settings. */
   check(): void
+  /** What was shown last, until it is answered or no longer so. */
+  view(): Reminder | null
+  /** Throws AppError 'rejected' for a cause that is no longer one. */
+  answer(id: string, answer: ReminderAnswer): void
   close(): void
 }
 
+const memoryKey = 'reminders'
+/** The date of the last reminder, as earlier versions kept it. */
+const oldKey = 'reminder.lastShown'
+
+/** As many causes are remembered; the oldest is long past by then. */
+const mostTold = 60
+/** How soon what waits for a quiet time to end is looked at again, ms. */
+const peek = 60_000
+/** A look that told nothing is noted this often, ms. */
+const noteEvery = 5 * 60_000
+
 export function createReminding(needs: RemindingNeeds): Reminding {
-  const { clock, journal, notifier, settings, timer, stop, open } = needs
+  const { clock, journal, notifier, settings, timer, stop, open, openDay, attempt, quiet, onChange } = needs
+  let memory = load(journal)
+  /** The cause that was shown last. */
+  let current: string | null = null
+  let ran = timer().kind === 'running'
+  let stoppedAt: number | null = null
+  let closed = false
   let cancel = () => {}
 
-  function show(reminder: Reminder): void {
-    const now = clock.now()
-    const zone = clock.zone()
-    switch (reminder.kind) {
-      case 'stillRunning': {
-        const { entry } = reminder
-        const stopThis = () => {
-          const current = timer()
-          // A notification may be answered hours later: only the entry it spoke of is stopped.
-          if (current.kind === 'running' && current.entry.id === entry.id) stop()
-        }
-        return notifier.show({
-          title: `${openPause(entry) ? 'Still paused' : 'Still running'}: ${hoursMinutes(worked(entry, now))}`,
-          body: `${entry.target.project}, since ${clockText(entry.startedAt, zone)}`,
-          actions: [
-            { label: 'Stop', run: stopThis },
-            { label: 'Open', run: open },
-          ],
-          onClick: open,
-        })
-      }
-      case 'nothingTracked':
-        return notifier.show({
-          title:
-            reminder.since === null
-              ? 'Nothing tracked today'
-              : `Nothing tracked since ${clockText(reminder.since, zone)}`,
-          body: 'Was there more to this day?',
-          actions: [{ label: 'Open', run: open }],
-          onClick: open,
-        })
+  function glance(): Look {
+    const [now, zone, running] = [clock.now(), clock.zone(), timer()]
+    const today = dayStart(now, zone)
+    return {
+      ...memory,
+      reminders: settings().reminders,
+      timer: running,
+      entries: journal.entriesBetween(dayStart(today - 1, zone), nextDayStart(now, zone)),
+      stoppedAt,
+      asked:
+        running.kind === 'running' &&
+        gapViews(journal.openGaps(), journal.entry).some(({ entry }) => entry.id === running.entry.id),
+      now,
+      zone,
+    }
+  }
+
+  function remember(next: RemindersMemory): void {
+    journal.setMeta(memoryKey, JSON.stringify(next))
+    memory = next
+  }
+
+  const tell = (told: RemindersMemory['told']): RemindersMemory['told'] =>
+    [...memory.told.filter(({ id }) => !told.some((one) => one.id === id)), ...told].slice(-mostTold)
+
+  /** Nothing was due: should the machine sleep through what comes, that is known by this. */
+  function note(now: number): void {
+    if (memory.lookedAt !== null && Math.abs(now - memory.lookedAt) < noteEvery) return
+    try {
+      remember({ ...memory, lookedAt: now })
+    } catch {
+      // A journal that refuses says so where it matters; this is noted at the next look.
     }
   }
 
   function check(): void {
+    if (closed) return
     cancel()
-    const now = clock.now()
-    const zone = clock.zone()
-    const { reminder } = settings()
-    const due = dueReminder({
-      reminder,
-      timer: timer(),
-      lastEnded: journal.lastEnded(),
-      now,
-      zone,
-      lastShown: journal.meta(lastShownKey),
-    })
-    const next = nextReminderAt(reminder, now, zone)
-    if (next !== null) cancel = clock.after(Math.min(next - now, longestWait), check)
-    if (!due) return
+    const runs = timer().kind === 'running'
+    if (ran && !runs) stoppedAt = clock.now()
+    ran = runs
+    const look = glance()
+    const { now } = look
+    const due = dueReminders(look)
+    const waits = due.length > 0 && quiet()
+    const next = nextLook(look)
+    if (next !== null) cancel = clock.after(waits ? peek : next - now, check)
+    if (current !== null && !causeNow(look, current)) current = null
+    const [first] = due
+    if (waits) return
+    if (!first) return note(now)
     // Written first: a journal that refuses (disk full) must not lead to a reminder at every look.
-    journal.setMeta(lastShownKey, due.date)
-    show(due)
+    remember({ lookedAt: now, told: tell(due.map(({ id }) => ({ id, at: now, again: null }))) })
+    current = first.id
+    onChange()
+    show(first)
   }
 
-  return { check, close: () => cancel() }
+  function show(reminder: Reminder): void {
+    const { id } = reminder
+    const { title, body, answers } = reminderWords(
+      reminder,
+      clock.now(),
+      clock.zone(),
+      settings().reminders.snoozeMinutes,
+    )
+    notifier.show({
+      title,
+      body,
+      actions: answers.map(({ answer: kind, label }) => ({
+        label,
+        // A notification may be answered hours later: only what it spoke of is changed by it.
+        run: () => attempt(() => (isAbout(reminder) ? answer(id, kind) : open())),
+      })),
+      onClick: open,
+    })
+  }
+
+  /** Whether it is still so, and so of the same entry. */
+  function isAbout(reminder: Reminder): boolean {
+    const now = causeNow(glance(), reminder.id)
+    return now?.kind === reminder.kind && entryOf(now) === entryOf(reminder)
+  }
+
+  function answer(id: string, kind: ReminderAnswer): void {
+    const reminder = causeNow(glance(), id)
+    if (!reminder) throw new AppError('rejected', 'This is no longer so, and nothing was changed.')
+    switch (kind) {
+      case 'stopAt':
+      case 'stop':
+        if (entryOf(reminder) === null) throw new AppError('rejected', 'Nothing runs that could be stopped.')
+        stop(kind === 'stopAt' && reminder.kind === 'stillRunning' ? reminder.stopAt : undefined)
+        break
+      case 'open':
+        openDay(reminder.date)
+        break
+      case 'snooze': {
+        const at = clock.now()
+        const again = at + settings().reminders.snoozeMinutes * 60_000
+        remember({ ...memory, told: tell([{ id, at, again }]) })
+        break
+      }
+    }
+    if (current === id) current = null
+    check()
+    onChange()
+  }
+
+  return {
+    check,
+    view: () => (current === null ? null : causeNow(glance(), current)),
+    answer,
+    close() {
+      closed = true
+      cancel()
+    },
+  }
+}
+
+const entryOf = (reminder: Reminder): string | null => ('entry' in reminder ? reminder.entry.id : null)
+
+function load(journal: Journal): RemindersMemory {
+  const date = journal.meta(oldKey)
+  const old = { lookedAt: null, told: date === null ? [] : [{ id: `end ${date}`, at: 0, again: null }] }
+  return readMemory(journal.meta(memoryKey)) ?? old
 }

@@ -7,8 +7,10 @@ import type {
   Entry,
   EntryView,
   GapView,
+  LinkView,
   Notice,
   ProviderRules,
+  Reminder,
   SendState,
   Settings,
   Snapshot,
@@ -41,9 +43,12 @@ export interface SnapshotParts extends ViewNeeds {
   forgottenPause: number | null
   elsewhere: Elsewhere[]
   undo: UndoView | null
+  link: LinkView | null
+  reminder: Reminder | null
   pins: Target[]
   notices: Notice[]
-  shortcutProblem: string | null
+  shortcutProblems: Snapshot['shortcutProblems']
+  shortcutsBy: Snapshot['shortcutsBy']
   catalogRevision: number
 }
 

@@ -5,6 +5,7 @@
 import { AppError } from '../../shared/errors.ts'
 import type { Entry, Target, Timer } from '../../shared/model.ts'
 import { openPause } from '../../shared/worked.ts'
+import { within } from './edit.ts'
 
 export interface Transition {
   timer: Timer
@@ -62,6 +63,21 @@ export function stop(timer: Timer, at: number): Transition {
   const ended: Entry = pause
     ? { ...entry, endedAt: pause.startedAt, pauses: entry.pauses.slice(0, -1) }
     : { ...entry, endedAt: Math.max(at, lastMark(entry)) }
+  return { timer: { kind: 'idle', last: ended.target }, saved: [ended], deleted: [] }
+}
+
+/**
+ * Ends the running entry at an instant that is past (epoch ms); one that lies in a pause counts as the begin of it. Throws
+ * AppError 'rejected' where the entry did not run then.
+ */
+export function stopAt(timer: Timer, at: number, now: number): Transition {
+  if (timer.kind === 'idle') return unchanged(timer)
+  const { entry } = timer
+  if (at > now) throw new AppError('rejected', 'The end lies in the future.')
+  if (at < entry.startedAt) throw new AppError('rejected', 'The entry began after that. Stop it now instead.')
+  const pause = entry.pauses.find(({ startedAt, endedAt }) => startedAt <= at && at <= (endedAt ?? now))
+  const endedAt = pause?.startedAt ?? at
+  const ended = { ...entry, endedAt, pauses: within(entry.pauses, entry.startedAt, endedAt) }
   return { timer: { kind: 'idle', last: ended.target }, saved: [ended], deleted: [] }
 }
 

@@ -50,7 +50,8 @@ export interface Rewrite {
 export interface Tracker {
   timer(): Timer
   start(input: { target: TargetRef | null; description?: string | undefined }): void
-  stop(): void
+  /** `at`: where it ended, if that was earlier, epoch ms. Throws AppError 'rejected' where nothing ran then. */
+  stop(at?: number): void
   toggle(): void
   pause(): void
   /** `at`: when the person was back, where that was earlier, epoch ms. */
@@ -182,7 +183,10 @@ export function createTracker(needs: TrackerNeeds): Tracker {
       const words = description === undefined ? {} : { description }
       run(timer.kind === 'running' ? 'switch' : null, engine.start(timer, { ...at(), target: chosen, ...words }))
     },
-    stop: () => run('stop', engine.stop(timer, clock.now())),
+    stop(end) {
+      const now = clock.now()
+      run('stop', end === undefined ? engine.stop(timer, now) : engine.stopAt(timer, end, now))
+    },
     toggle() {
       if (timer.kind === 'idle') lastUsable()
       const next = engine.toggle(timer, at())

@@ -20,6 +20,8 @@ export interface HandlerNeeds {
   /** Applies and stores; throws AppError when the system refuses (a shortcut that is taken). */
   changeSettings: (patch: SettingsPatch) => void
   recordShortcut: (recording: boolean) => void
+  /** What a shell runs as `stint`. */
+  commandLine: () => string
   newId: () => string
   exportEntries: (what: Parsed<'exportEntries'>) => Promise<Exported>
   windows: { hidePopover(): void; sizePopover(height: number): void; openSettings(): void }
@@ -69,9 +71,8 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     uses: () => journal.recentUses(usesShown),
     pin({ target, pinned }) {
       const others = snapshot().settings.pins.filter((one) => targetKey(one) !== targetKey(target))
-      if (pinned && others.length >= mostPins) {
+      if (pinned && others.length >= mostPins)
         throw new AppError('rejected', 'There are many pins already. Unpin one first.')
-      }
       needs.changeSettings({ pins: pinned ? [...others, target] : others })
       return then()
     },
@@ -96,7 +97,14 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     dismissUndo: ({ id }) => (tracker.dismissUndo(id), then()),
     answerGap: (input) => (absences.answer(input), then()),
     pauseOn: () => (needs.engine.pauses.pauseOn(), then()),
+    answerReminder: ({ id, answer }) => (needs.engine.reminding.answer(id, answer), then()),
     resolveConflict: (input) => (conflicts.resolve(input), then()),
+    answerLink({ id, answer }) {
+      if (answer === 'always') needs.changeSettings({ links: 'allow' })
+      needs.engine.links.answer(id, answer !== 'no')
+      return then()
+    },
+    commandLine: () => needs.commandLine(),
     async adopt(record) {
       await elsewhere.adopt(record)
       return then()

@@ -1,5 +1,8 @@
-/** System notifications. Where the system shows no buttons, a click does the first thing that helps: it opens Stint. */
-import { Notification } from 'electron'
+/**
+ * System notifications. Their buttons are shown on Windows, and on macOS by a signed app whose notifications are alerts; on
+ * Linux there are none, and a click opens Stint, where the same is offered on a card.
+ */
+import { Notification, powerMonitor } from 'electron'
 import type { Notifier } from '../core/ports.ts'
 
 export function createNotifier(icon: string): Notifier {
@@ -26,3 +29,19 @@ export function createNotifier(icon: string): Notifier {
     },
   }
 }
+
+/**
+ * Whether the person is to be left in peace: nobody sees what is shown behind a locked screen. Of do-not-disturb, focus and
+ * presenting Electron tells nothing (macOS has no public interface for it, that of Windows is not in Electron); there the
+ * system itself holds back what is shown, keeps it in its list, and the card in the popover waits as well.
+ */
+export function isQuiet(): boolean {
+  try {
+    return powerMonitor.getSystemIdleState(idleSeconds) === 'locked'
+  } catch {
+    return false
+  }
+}
+
+/** Asked for together with the lock, and not looked at. */
+const idleSeconds = 60

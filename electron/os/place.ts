@@ -1,4 +1,4 @@
-/** Where the popover goes. Pure geometry, in device-independent pixels. */
+/** Where the popover goes. Pure geometry, in device-independent pixels of the whole desktop; displays may be left of or above 0. */
 
 export interface Rect {
   x: number
@@ -7,41 +7,66 @@ export interface Rect {
   height: number
 }
 
+/** A screen, and what panels leave of it. */
+export interface Display {
+  bounds: Rect
+  workArea: Rect
+}
+
+type Size = Pick<Rect, 'width' | 'height'>
+type Spot = Pick<Rect, 'x' | 'y'>
+
 const gap = 4
 
+/** Whether the system told where the tray icon is; Wayland and many Linux panels don't. */
+export const isKnown = (tray: Rect | null): tray is Rect => tray !== null && tray.width > 0 && tray.height > 0
+
 /**
- * Beside the tray icon, centred on it, on the side away from the panel's edge and wholly inside `workArea`. Without
- * bounds (Wayland, some Linux panels) the corner where `platform` has its tray.
+ * Beside the tray icon, centred on it, on the side away from the panel's edge and wholly inside the work area. Without
+ * bounds the corner where the panel, or `platform`, has its tray.
  */
-export function placePopover(
-  tray: Rect | null,
-  workArea: Rect,
-  size: { width: number; height: number },
-  platform: string,
-): { x: number; y: number } {
-  if (!tray || tray.width === 0 || tray.height === 0) {
-    const right = Math.max(workArea.x, workArea.x + workArea.width - size.width - gap)
-    return platform === 'win32'
-      ? { x: right, y: workArea.y + workArea.height - size.height - gap }
-      : { x: right, y: workArea.y + gap }
-  }
-  const centred = {
-    x: Math.round(tray.x + tray.width / 2 - size.width / 2),
-    y: Math.round(tray.y + tray.height / 2 - size.height / 2),
-  }
-  const left = tray.x + tray.width <= workArea.x
-  const right = tray.x >= workArea.x + workArea.width
-  const lower = tray.y + tray.height / 2 > workArea.y + workArea.height / 2
-  const wanted = left
-    ? { x: workArea.x + gap, y: centred.y }
-    : right
-      ? { x: workArea.x + workArea.width - size.width - gap, y: centred.y }
-      : { x: centred.x, y: lower ? Math.min(tray.y, bottom(workArea)) - size.height - gap : tray.y + tray.height + gap }
+export function placePopover(tray: Rect | null, { bounds, workArea }: Display, size: Size, platform: string): Spot {
+  const spot = isKnown(tray) ? beside(tray, workArea, size) : corner(bounds, workArea, size, platform)
   return {
-    x: clamp(wanted.x, workArea.x, workArea.x + workArea.width - size.width),
-    y: clamp(wanted.y, workArea.y, workArea.y + workArea.height - size.height),
+    // Scaled displays tell fractions, and a window is placed on whole pixels.
+    x: Math.round(clamp(spot.x, workArea.x, right(workArea) - size.width)),
+    y: Math.round(clamp(spot.y, workArea.y, bottom(workArea) - size.height)),
   }
 }
 
+function beside(tray: Rect, area: Rect, size: Size): Spot {
+  const middle = { x: tray.x + tray.width / 2, y: tray.y + tray.height / 2 }
+  const x = middle.x - size.width / 2
+  const y = middle.y - size.height / 2
+  const spots = {
+    top: { x, y: Math.max(bottom(tray), area.y) + gap },
+    bottom: { x, y: Math.min(tray.y, bottom(area)) - size.height - gap },
+    left: { x: Math.max(right(tray), area.x) + gap, y },
+    right: { x: Math.min(tray.x, right(area)) - size.width - gap, y },
+  }
+  // In a panel that hides itself the icon is inside the work area, but still nearest to the panel's edge.
+  const distances = {
+    top: middle.y - area.y,
+    bottom: bottom(area) - middle.y,
+    left: middle.x - area.x,
+    right: right(area) - middle.x,
+  }
+  const edges = ['top', 'bottom', 'left', 'right'] as const
+  return spots[edges.reduce((nearest, edge) => (distances[edge] < distances[nearest] ? edge : nearest))]
+}
+
+/** A dock may take more room than the panel, so only what is above is held against what is below. */
+function corner(bounds: Rect, area: Rect, size: Size, platform: string): Spot {
+  const above = area.y - bounds.y
+  const below = bottom(bounds) - bottom(area)
+  const atBottom = above === below ? platform === 'win32' : below > above
+  const leftOnly = above === 0 && below === 0 && area.x - bounds.x > right(bounds) - right(area)
+  return {
+    x: leftOnly ? area.x + gap : right(area) - size.width - gap,
+    y: atBottom ? bottom(area) - size.height - gap : area.y + gap,
+  }
+}
+
+const right = (rect: Rect) => rect.x + rect.width
 const bottom = (rect: Rect) => rect.y + rect.height
 const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(value, high))

@@ -1,33 +1,15 @@
 /** The tray icon: one idempotent render of what it should show. */
-import { Menu, type MenuItemConstructorOptions, nativeImage, Tray } from 'electron'
+import { Menu, nativeImage, Tray } from 'electron'
 import { join } from 'node:path'
-import type { Target } from '../../shared/model.ts'
+import { trayMenu, type TrayMenuNeeds } from './trayMenu.ts'
+import type { TrayShape, TrayState } from './trayState.ts'
 
-export type TrayShape = 'idle' | 'running' | 'paused' | 'waiting'
-
-export interface TrayState {
-  shape: TrayShape
-  /** Beside the icon where the system has room (macOS). */
-  title: string
-  tooltip: string
-  timer: 'idle' | 'running' | 'paused'
-  recents: Target[]
-  shortcut: string
-}
-
-export interface TrayNeeds {
+export interface TrayNeeds extends TrayMenuNeeds {
   /** The folder of the tray's pictures. */
   icons: string
-  /** Whether the panel is dark (Windows, Linux); macOS colours templates itself. */
-  dark: () => boolean
+  /** What is seen on the panel (Windows, Linux); macOS colours templates itself. */
+  color: () => TrayColor
   onClick: () => void
-  onToggle: () => void
-  onPause: () => void
-  onStop: () => void
-  onStart: (target: Target) => void
-  onOpen: () => void
-  onSettings: () => void
-  onQuit: () => void
 }
 
 export interface TrayIcon {
@@ -37,10 +19,16 @@ export interface TrayIcon {
 
 export function createTray(needs: TrayNeeds): TrayIcon {
   const { platform } = process
-  let shown = ''
-  const picture = (shape: TrayShape) => nativeImage.createFromPath(iconPath(needs.icons, shape, platform, needs.dark()))
-  const tray = new Tray(picture('idle'))
+  const shown = { picture: '', words: '', menu: '' }
+  const picture = (shape: TrayShape) => join(needs.icons, pictureOf(shape, platform, needs.color()))
+  const tray = new Tray(nativeImage.createFromPath(picture('idle')))
   let menu = Menu.buildFromTemplate([])
+  /** Whether `part` is to be shown anew. */
+  const isNew = (part: keyof typeof shown, value: string) => {
+    const differs = shown[part] !== value
+    shown[part] = value
+    return differs
+  }
 
   tray.on('click', () => needs.onClick())
   tray.on('right-click', () => tray.popUpContextMenu(menu))
@@ -48,52 +36,26 @@ export function createTray(needs: TrayNeeds): TrayIcon {
   return {
     tray,
     render(state) {
-      const key = JSON.stringify([state, needs.dark()])
-      if (key === shown) return
-      shown = key
-      tray.setImage(picture(state.shape))
-      tray.setToolTip(state.tooltip)
-      if (platform === 'darwin') tray.setTitle(state.title, { fontType: 'monospacedDigit' })
-      menu = Menu.buildFromTemplate(template(state, needs))
+      const path = picture(state.shape)
+      if (isNew('picture', path)) tray.setImage(nativeImage.createFromPath(path))
+      if (isNew('words', JSON.stringify([state.title, state.tooltip]))) {
+        tray.setToolTip(state.tooltip)
+        if (platform === 'darwin') tray.setTitle(state.title, { fontType: 'monospacedDigit' })
+      }
+      // A menu of its own: a new one every minute would close the one that is open.
+      if (!isNew('menu', JSON.stringify(state.menu))) return
+      menu = Menu.buildFromTemplate(trayMenu(state.menu, needs))
       // Linux panels show only a menu they own; elsewhere it would take the left click away.
       if (platform === 'linux') tray.setContextMenu(menu)
     },
   }
 }
 
-function iconPath(folder: string, shape: TrayShape, platform: string, dark: boolean): string {
-  if (platform === 'darwin') return join(folder, `${shape}Template.png`)
-  const size = platform === 'win32' ? '16' : '22'
-  return join(folder, size, `${shape}-${dark ? 'white' : 'black'}.png`)
-}
+/** `both`: light with a dark edge, seen on any panel. */
+export type TrayColor = 'black' | 'white' | 'both'
 
-const nameOf = (target: Target) => [target.project, target.activity].filter(Boolean).join(' · ')
-
-function template(state: TrayState, needs: TrayNeeds): MenuItemConstructorOptions[] {
-  const [last] = state.recents
-  const idle = state.timer === 'idle'
-  const labels = { idle: last ? `Start ${nameOf(last)}` : 'Start', running: 'Stop', paused: 'Resume' }
-  const toggle: MenuItemConstructorOptions = {
-    label: labels[state.timer],
-    enabled: !idle || last !== undefined,
-    click: needs.onToggle,
-    ...(state.shortcut ? { accelerator: state.shortcut, registerAccelerator: false } : {}),
-  }
-  const second = {
-    idle: [],
-    running: [{ label: 'Pause', click: needs.onPause }],
-    paused: [{ label: 'Stop', click: needs.onStop }],
-  }
-  const recents = (idle ? state.recents.slice(1) : state.recents).slice(0, 5)
-  return [
-    toggle,
-    ...second[state.timer],
-    ...(recents.length > 0 ? [{ type: 'separator' as const }] : []),
-    ...recents.map((target) => ({ label: nameOf(target), click: () => needs.onStart(target) })),
-    { type: 'separator' },
-    { label: 'Open Stint', click: needs.onOpen },
-    { label: 'Settings…', click: needs.onSettings },
-    { type: 'separator' },
-    { label: 'Quit Stint', click: needs.onQuit },
-  ]
+/** The picture of a shape in resources/tray. */
+function pictureOf(shape: TrayShape, platform: string, color: TrayColor): string {
+  if (platform === 'darwin') return `${shape}Template.png`
+  return join(platform === 'win32' ? '16' : '22', `${shape}-${color}.png`)
 }

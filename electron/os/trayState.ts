@@ -1,33 +1,71 @@
 /** What the tray shows of a state. */
+import { targetKey } from '../../shared/catalog.ts'
 import { hoursMinutes } from '../../shared/format.ts'
-import type { SendState, Snapshot } from '../../shared/model.ts'
+import type { SendState, ShortcutAction, Shortcuts, Snapshot, Target } from '../../shared/model.ts'
 import { openPause, worked } from '../../shared/worked.ts'
-import type { TrayState } from './tray.ts'
+
+/** Each is a picture of resources/tray. */
+export type TrayShape = 'idle' | 'running' | 'paused' | 'waiting' | 'needsYou' | 'runningNeedsYou' | 'pausedNeedsYou'
+
+export interface TrayState {
+  shape: TrayShape
+  /** Beside the icon where the system has room (macOS). */
+  title: string
+  tooltip: string
+  menu: TrayMenuState
+}
+
+export interface TrayMenuState {
+  timer: 'idle' | 'running' | 'paused'
+  /** What toggling starts. */
+  last: Target | null
+  pins: { target: Target; action: ShortcutAction | null }[]
+  /** Without what is offered above them. */
+  recents: Target[]
+  /** Those that work. */
+  shortcuts: Partial<Shortcuts>
+}
 
 const unsent: SendState['kind'][] = ['waiting', 'sending', 'checking', 'needsYou', 'undecided', 'conflict']
 const asking: SendState['kind'][] = ['needsYou', 'undecided', 'conflict']
+const favourites: ShortcutAction[] = ['favourite1', 'favourite2', 'favourite3']
+
+/** What can't be sent now, as nothing was reached. What is just about to be sent is no news. */
+const stuck = (send: SendState) => (send.kind === 'waiting' || send.kind === 'checking') && send.reason !== null
 
 export function trayState(snapshot: Snapshot, now: number): TrayState {
-  const { timer, recents, settings } = snapshot
-  const entries = new Map([...snapshot.today, ...snapshot.earlier].map(({ id, send }) => [id, send.kind]))
-  const open = [...entries.values()].filter((kind) => unsent.includes(kind))
+  const { timer, recents, pins, settings, shortcutProblems } = snapshot
+  const sends = new Map([...snapshot.today, ...snapshot.earlier].map(({ id, send }) => [id, send]))
+  const open = [...sends.values()].filter(({ kind }) => unsent.includes(kind))
   const questions = snapshot.gaps.length + (snapshot.forgottenPause === null ? 0 : 1)
-  const needsYou = questions + open.filter((kind) => asking.includes(kind)).length
-  const queue =
-    needsYou > 0
-      ? `${needsYou} ${needsYou === 1 ? 'needs' : 'need'} you`
-      : open.length > 0
-        ? `${open.length} waiting to send`
-        : ''
+  const needsYou = questions + open.filter(({ kind }) => asking.includes(kind)).length
   const state = timer.kind === 'idle' ? 'idle' : openPause(timer.entry) ? 'paused' : 'running'
   const time = timer.kind === 'idle' ? '' : hoursMinutes(worked(timer.entry, now))
   const what = timer.kind === 'idle' ? 'Stint' : `${time} ${timer.entry.target.project}`
+  const calm = state === 'idle' && open.some(stuck) ? 'waiting' : state
+  const last = timer.kind === 'idle' ? timer.last : null
+  const offered = new Set([...pins, ...(last ? [last] : [])].map(targetKey))
+  const places = settings.pins.map(targetKey)
+  const working = Object.entries(settings.shortcuts).filter(
+    ([action, keys]) => keys !== '' && !Object.hasOwn(shortcutProblems, action),
+  )
   return {
-    shape: state === 'idle' && open.length + questions > 0 ? 'waiting' : state,
+    shape: needsYou > 0 ? asked[state] : calm,
     title: time,
-    tooltip: [what, state === 'paused' ? 'paused' : '', queue].filter(Boolean).join(' · '),
-    timer: state,
-    recents,
-    shortcut: settings.shortcut,
+    tooltip: [what, state === 'paused' ? 'paused' : '', queueWords(needsYou, open.length)].filter(Boolean).join(' · '),
+    menu: {
+      timer: state,
+      last,
+      pins: pins.map((target) => ({ target, action: favourites[places.indexOf(targetKey(target))] ?? null })),
+      recents: recents.filter((target) => !offered.has(targetKey(target))),
+      shortcuts: Object.fromEntries(working),
+    },
   }
+}
+
+const asked = { idle: 'needsYou', running: 'runningNeedsYou', paused: 'pausedNeedsYou' } as const
+
+function queueWords(needsYou: number, open: number): string {
+  if (needsYou > 0) return needsYou === 1 ? '1 needs you' : `${needsYou} need you`
+  return open > 0 ? `${open} waiting to send` : ''
 }

@@ -1,7 +1,7 @@
 /** The app's windows: the popover at the tray, and the settings. Both load only the app's own pages. */
-import { app, BrowserWindow, screen, type Tray } from 'electron'
+import { BrowserWindow, screen, type Tray } from 'electron'
 import type { EventName } from '../../shared/ipc-names.ts'
-import { placePopover } from './place.ts'
+import { isKnown, placePopover } from './place.ts'
 
 const width = 360
 /** A click on the tray icon first takes the focus away (which hides the popover), then arrives: not a wish to open. */
@@ -37,8 +37,6 @@ export function createWindows(needs: WindowsNeeds): Windows {
   const { preload, page, tray, now, dark, onShown, onHidden, onFailure, onSessionEnd } = needs
   const webPreferences = { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false }
   let hiddenAt = 0
-  let quitting = false
-  app.on('before-quit', () => (quitting = true))
   let settings: BrowserWindow | null = null
 
   const popover = new BrowserWindow({
@@ -59,11 +57,9 @@ export function createWindows(needs: WindowsNeeds): Windows {
   popover.on('blur', () => hide())
   popover.on('session-end', onSessionEnd)
   popover.on('close', (event) => {
-    // Alt+F4 and the like close the view, not the timer.
-    if (!quitting) {
-      event.preventDefault()
-      hide()
-    }
+    // Alt+F4 and the like close the view, not the timer; a quit takes no window's word for it.
+    event.preventDefault()
+    hide()
   })
   const load = (window: BrowserWindow, name: string) =>
     window.loadURL(page(name)).catch((error: unknown) => onFailure(String(error)))
@@ -77,12 +73,11 @@ export function createWindows(needs: WindowsNeeds): Windows {
   }
   const place = () => {
     const bounds = tray()?.getBounds() ?? null
-    const known = bounds && bounds.width > 0
-    const display = known
+    const display = isKnown(bounds)
       ? screen.getDisplayMatching(bounds)
       : screen.getDisplayNearestPoint(screen.getCursorScreenPoint())
     const { height } = popover.getBounds()
-    const spot = placePopover(known ? bounds : null, display.workArea, { width, height }, process.platform)
+    const spot = placePopover(bounds, display, { width, height }, process.platform)
     popover.setBounds({ ...spot, width, height })
   }
   const show = (question: boolean) => {

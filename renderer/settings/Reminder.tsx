@@ -1,57 +1,60 @@
-import { useState } from 'react'
-import type { Settings } from '../../shared/model.ts'
-import { EditField } from '../ui/EditField.tsx'
-import { Switch } from '../ui/Switch.tsx'
-import { timeOfDay } from '../ui/timeOfDay.ts'
+import type { Reminders } from '../../shared/model.ts'
+import { NumberField } from './NumberField.tsx'
+import './reminder.css'
+import { ReminderWeek } from './ReminderWeek.tsx'
 import { Section } from './Section.tsx'
 import { useChange } from './useChange.ts'
 
-const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
-
-const two = (value: number) => String(value).padStart(2, '0')
-
-/** The word at the end of the day. */
-export function Reminder({ reminder }: { reminder: Settings['reminder'] }) {
+/** When to be reminded, and of what. */
+export function Reminder({ reminders }: { reminders: Reminders }) {
   const { change, error } = useChange()
-  const [wrong, setWrong] = useState<string | null>(null)
-  const set = (patch: Partial<Settings['reminder']>) => change({ reminder: { ...reminder, ...patch } })
-  const saveTime = async (text: string) => {
-    const time = timeOfDay(text)
-    setWrong(time ? null : 'Not a time of the day. Type 17:00 or 1700.')
-    return time !== null && set({ time: `${two(time.hour)}:${two(time.minute)}` })
-  }
-  const toggle = (day: number) => {
-    const on = reminder.weekdays.includes(day)
-    const rest = reminder.weekdays.filter((other) => other !== day)
-    void set({ weekdays: on ? rest : [...rest, day].toSorted((a, b) => a - b) })
-  }
+  const set = (patch: Partial<Reminders>) => change({ reminders: { ...reminders, ...patch } })
+  const noHours = reminders.days.every(({ hours }) => hours.length === 0)
   return (
-    <Section title="Reminder" error={wrong ? { message: wrong, action: '' } : error}>
-      <div className="line">
-        <Switch label="Remind me at" on={reminder.enabled} onChange={(enabled) => void set({ enabled })} />
-        <EditField
-          name="Time of the reminder"
-          saved={reminder.time}
-          save={saveTime}
-          look="input short"
-          invalid={wrong !== null}
+    <Section title="Reminders" error={error}>
+      <ReminderWeek days={reminders.days} save={(days) => set({ days })} />
+      <p className="small quiet">
+        When a day ends: if the timer still runs, or time was not tracked. Hours are typed as 8:30–12, 13–17; an empty
+        field is none.
+      </p>
+      <div className="line labelled">
+        <span>Working without a timer</span>
+        <NumberField
+          name="Remind me after how many minutes without a timer in working hours"
+          value={reminders.notTracking}
+          least={0}
+          most={480}
+          before="for"
+          unit="min"
+          hint={noHours && reminders.notTracking > 0 ? 'needs working hours' : '0 for never'}
+          save={(notTracking) => set({ notTracking })}
         />
       </div>
-      {reminder.enabled && (
-        <div className="days" role="group" aria-label="Days of the reminder">
-          {days.map((day, at) => (
-            <button
-              key={day}
-              type="button"
-              aria-pressed={reminder.weekdays.includes(at + 1)}
-              onClick={() => toggle(at + 1)}
-            >
-              {day}
-            </button>
-          ))}
-        </div>
-      )}
-      <p className="small quiet">If the timer still runs, or nothing was tracked.</p>
+      <div className="line labelled">
+        <span>A timer runs</span>
+        <NumberField
+          name="Remind me of a timer that runs for how many hours"
+          value={reminders.runsLong}
+          least={0}
+          most={48}
+          before="for"
+          unit="h"
+          hint="0 for never"
+          save={(runsLong) => set({ runsLong })}
+        />
+      </div>
+      <div className="line labelled">
+        <span>Snooze</span>
+        <NumberField
+          name="Snooze for how many minutes"
+          value={reminders.snoozeMinutes}
+          least={1}
+          most={240}
+          before="for"
+          unit="min"
+          save={(snoozeMinutes) => set({ snoozeMinutes })}
+        />
+      </div>
     </Section>
   )
 }

@@ -6,8 +6,9 @@ import { Accounts } from './accounts/Accounts.tsx'
 import { Appearance } from './Appearance.tsx'
 import { Away } from './Away.tsx'
 import { Export } from './export/Export.tsx'
+import { Links } from './Links.tsx'
 import { Reminder } from './Reminder.tsx'
-import { Shortcut } from './Shortcut.tsx'
+import { Shortcuts } from './Shortcuts.tsx'
 import { Timer } from './Timer.tsx'
 
 /** The settings window: every change applies at once. */
@@ -32,8 +33,9 @@ export function Settings() {
       <Accounts snapshot={snapshot} />
       <Timer settings={settings} />
       <Away settings={settings} />
-      <Shortcut shortcut={settings.shortcut} problem={snapshot.shortcutProblem} />
-      <Reminder reminder={settings.reminder} />
+      <Shortcuts {...snapshot} />
+      <Reminder reminders={settings.reminders} />
+      <Links settings={settings} />
       <Appearance theme={settings.theme} />
       <Export accounts={snapshot.accounts} zone={snapshot.zone} />
     </main>

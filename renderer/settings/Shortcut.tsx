@@ -1,22 +1,27 @@
-import { type KeyboardEvent, useEffect, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import type { ShortcutAction, Shortcuts } from '../../shared/model.ts'
+import { actionNames, keysOf } from '../../shared/shortcuts.ts'
 import { settle } from '../state/mirror.ts'
 import { isMac, stint } from '../state/stint.ts'
 import { Button } from '../ui/Button.tsx'
-import { keysOf, record } from './accelerator.ts'
-import { Section } from './Section.tsx'
+import { Problem } from '../ui/Problem.tsx'
+import { record } from './accelerator.ts'
 import { useChange } from './useChange.ts'
 
 interface Props {
-  shortcut: string
-  /** Why the system refused the shortcut. */
+  action: ShortcutAction
+  shortcuts: Shortcuts
+  /** Why its keys don't work. */
   problem: string | null
 }
 
 const registeredMustRest = (recording: boolean) => void settle(stint().recordShortcut({ recording }))
 
-/** The one shortcut that works everywhere: press it here to change it. */
-export function Shortcut({ shortcut, problem }: Props) {
+/** One action and its keys: press them here to change them. */
+export function Shortcut({ action, shortcuts, problem }: Props) {
   const { change, error } = useChange()
+  const field = useRef<HTMLButtonElement>(null)
+  const told = useId()
   /** What is held so far; null while not recording. */
   const [held, setHeld] = useState<string | null>(null)
   const [refused, setRefused] = useState<string | null>(null)
@@ -27,10 +32,19 @@ export function Shortcut({ shortcut, problem }: Props) {
     return () => registeredMustRest(false)
   }, [recording])
 
+  const name = actionNames[action]
+  const keys = shortcuts[action]
+  const save = (text: string) => void change({ shortcuts: { ...shortcuts, [action]: text } })
+  const stop = () => {
+    setHeld(null)
+    setRefused(null)
+  }
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
     if (!recording || event.key === 'Tab') return
     event.preventDefault()
     event.stopPropagation()
+    // The key that began it may still be held.
+    if (event.repeat) return
     const pressed = record(event, isMac)
     setRefused(pressed.kind === 'refused' ? pressed.message : null)
     switch (pressed.kind) {
@@ -39,25 +53,33 @@ export function Shortcut({ shortcut, problem }: Props) {
       case 'refused':
         return setHeld('')
       case 'cancel':
-        return setHeld(null)
+        return stop()
       case 'clear':
       case 'accelerator':
-        setHeld(null)
-        return void change({ shortcut: pressed.kind === 'clear' ? '' : pressed.text })
+        stop()
+        return save(pressed.kind === 'clear' ? '' : pressed.text)
     }
   }
-  const shown = keysOf(held ?? shortcut, isMac)
-  const told = refused ?? (recording ? null : problem)
+  const clear = () => {
+    // The button goes away, and the focus must not go with it.
+    field.current?.focus()
+    save('')
+  }
+  const shown = keysOf(held ?? keys, isMac)
+  const message = refused ?? (recording ? null : (error?.message ?? problem))
   return (
-    <Section title="Shortcut" error={told ? { message: told, action: '' } : error}>
-      <div className="line">
+    <>
+      <div className="line shortcut">
+        <span>{name}</span>
         <button
+          ref={field}
           type="button"
           className="recorder"
-          aria-label={recording ? 'Press the new shortcut' : `Shortcut: ${shown.join(' ') || 'none'}. Click to change`}
+          aria-label={recording ? `Press the keys for: ${name}` : `${name}: ${shown.join(' ') || 'no keys'}. Change`}
           aria-pressed={recording}
+          aria-describedby={message ? told : undefined}
           onClick={() => setHeld('')}
-          onBlur={() => setHeld(null)}
+          onBlur={stop}
           onKeyDown={onKeyDown}
           onKeyUp={(event) => {
             if (recording && !event.ctrlKey && !event.altKey && !event.shiftKey && !event.metaKey) setHeld('')
@@ -68,14 +90,13 @@ export function Shortcut({ shortcut, problem }: Props) {
           ))}
           {shown.length === 0 && <span className="quiet">{recording ? 'Press the keys' : 'None'}</span>}
         </button>
-        {shortcut && !recording && (
-          <Button look="slim plain" onClick={() => void change({ shortcut: '' })}>
+        {keys && !recording && (
+          <Button look="slim plain" name={`Clear the keys for: ${name}`} onClick={clear}>
             Clear
           </Button>
         )}
-        {recording && <span className="small quiet">Esc keeps it, Backspace clears it</span>}
       </div>
-      <p className="small quiet">Starts and stops the timer from any program.</p>
-    </Section>
+      <Problem id={told} error={message ? { message, action: '' } : null} />
+    </>
   )
 }

@@ -1,4 +1,4 @@
-/** Pressed keys -> an accelerator in Electron's words, and back to how a person reads it. */
+/** Pressed keys -> an accelerator in Electron's words. */
 
 export interface Pressed {
   key: string
@@ -78,24 +78,3 @@ function keyOf({ key, code }: Pressed): string | null {
   if (named) return named[1] ?? named[2] ?? `num${named[3]}`
   return byCode[code] ?? null
 }
-
-const signs: Record<string, [mac: string, other: string]> = {
-  CommandOrControl: ['⌘', 'Ctrl'],
-  CmdOrCtrl: ['⌘', 'Ctrl'],
-  Command: ['⌘', 'Cmd'],
-  Control: ['⌃', 'Ctrl'],
-  Ctrl: ['⌃', 'Ctrl'],
-  Super: ['⌘', 'Super'],
-  Alt: ['⌥', 'Alt'],
-  Option: ['⌥', 'Alt'],
-  Shift: ['⇧', 'Shift'],
-  Return: ['↩', 'Enter'],
-  Up: ['↑', '↑'],
-  Down: ['↓', '↓'],
-  Left: ['←', '←'],
-  Right: ['→', '→'],
-}
-
-/** The keys of an accelerator as they are called on the keyboard, one by one. */
-export const keysOf = (accelerator: string, mac: boolean): string[] =>
-  accelerator === '' ? [] : accelerator.split('+').map((part) => signs[part]?.[mac ? 0 : 1] ?? part)

@@ -51,6 +51,12 @@ const shapes = {
       <path d="M6.6 6.6a1.4 1.4 0 1 1 2 1.4c-.4.2-.6.5-.6.9M8 10.9v.1" />
     </>
   ),
+  reminder: (
+    <path
+      d="M3 11.5c1-1 1.25-2 1.25-4.25a3.75 3.75 0 0 1 7.5 0c0 2.25.25 3.25 1.25 4.25zM6.5 13.75h3"
+      strokeLinejoin="round"
+    />
+  ),
   kept: <path d="M2 9.25L3.75 3.5h8.5L14 9.25v3.25H2zM2 9.25h3.5l.75 1.5h3.5l.75-1.5H14" strokeLinejoin="round" />,
   lock: (
     <>

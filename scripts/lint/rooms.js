@@ -49,6 +49,7 @@ const rooms = [
     may: [shared, /^electron\/(core|ipc)\//],
     says: 'shared, core and ipc; electron only in handle.ts',
   },
+  { files: /^electron\/cli\//, may: [shared, node, /^electron\/cli\//], says: 'shared, node and its own folder' },
   { files: /^electron\/preload\.ts$/, may: [electron, shared], says: 'electron, names and types from shared' },
   { files: /^electron\/security\.ts$/, may: [electron, node, shared], says: 'electron, node and shared' },
   {

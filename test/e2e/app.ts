@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { MessageBoxOptions } from 'electron'
 import type { ElectronApplication, Page } from 'playwright'
 import { expect as playwrightExpect } from 'playwright/test'
 import type { AccountView, Snapshot } from '../../shared/model.ts'
@@ -58,7 +59,10 @@ export async function startApp(folder: string, env: Record<string, string> = {},
     electron,
     page,
     folder,
-    close: () => electron.close(),
+    async close() {
+      await answerQuit(electron, 'Quit anyway')
+      await electron.close()
+    },
     async kill() {
       const gone = new Promise((resolve) => electron.process().once('exit', resolve))
       electron.process().kill('SIGKILL')
@@ -66,6 +70,18 @@ export async function startApp(folder: string, env: Record<string, string> = {},
     },
   }
 }
+
+/** What the question says that comes when something is not sent yet. */
+export const answerQuit = (
+  electron: ElectronApplication,
+  label: 'Quit anyway' | 'Stay' | 'Send first',
+): Promise<void> =>
+  electron.evaluate(({ dialog }, wanted) => {
+    dialog.showMessageBox = async (...args: unknown[]) => {
+      const { buttons = [] } = args.at(-1) as MessageBoxOptions
+      return { response: buttons.indexOf(wanted), checkboxChecked: false }
+    }
+  }, label)
 
 export const ready = (page: Page): Promise<void> => page.locator('html[data-ready]').waitFor({ state: 'attached' })
 

@@ -1,5 +1,6 @@
 /** The whole way once: login, search, start, reload, stop by the shortcut, and what the server then holds. */
 import { afterAll, beforeAll, describe, it } from 'vitest'
+import { defaultSettings } from '../../shared/settings.ts'
 import type { Kimai2 } from '../servers/kimai2/index.ts'
 import {
   type App,
@@ -73,7 +74,8 @@ describe('a first entry, with the machine in Kolkata and the Kimai profile in Be
 
   it('stops by the global shortcut and leaves exactly one entry with the click times in the profile zone', async () => {
     await listen(app)
-    const changed = await app.page.evaluate(() => window.stint.changeSettings({ shortcut: 'Alt+Shift+Y' }))
+    const shortcuts = { ...defaultSettings.shortcuts, toggle: 'Alt+Shift+Y' }
+    const changed = await app.page.evaluate((keys) => window.stint.changeSettings({ shortcuts: keys }), shortcuts)
     expect(changed.ok).toBe(true)
     const startedAt = await workASecond(app.page)
     const before = Date.now()

@@ -1,4 +1,4 @@
-/** Tray, menu, shortcut, reminder, settings window: what the desktop is told and what it answers. */
+/** Tray, menu, reminder, settings window: what the desktop is told and what it answers. */
 import { callNames } from '../../shared/ipc-names.ts'
 import type { MenuItemConstructorOptions, Tray } from 'electron'
 import { afterAll, beforeAll, describe, it } from 'vitest'
@@ -7,7 +7,6 @@ import {
   type App,
   dropFolder,
   newFolder,
-  ready,
   startBySearch,
   startLoggedIn,
   startServer,
@@ -15,7 +14,6 @@ import {
   stopButton,
   expect,
 } from './app.ts'
-import { catchNotes, notes, pressNote } from './notes.ts'
 
 declare global {
   var stintTray: { tray: Tray; tip: string } | undefined
@@ -41,7 +39,6 @@ beforeAll(async () => {
       return build(template)
     }
   })
-  await catchNotes(app)
 })
 afterAll(async () => {
   await app.close()
@@ -122,46 +119,6 @@ describe('the tray', () => {
     await clickTray()
     await expect.poll(async () => (await state(app.page)).timer.kind).toBe('running')
     await app.page.evaluate(() => window.stint.changeSettings({ trayClick: 'open' }))
-  })
-})
-
-describe('the end-of-day reminder', () => {
-  it('comes at its time, says what runs, once, and stops it on request', async () => {
-    const time = new Date().toTimeString().slice(0, 5)
-    const reminder = { enabled: true, time, weekdays: [1, 2, 3, 4, 5, 6, 7] }
-    await app.page.evaluate((value) => window.stint.changeSettings({ reminder: value }), reminder)
-    await expect
-      .poll(() => notes(app))
-      .toMatchObject([{ title: 'Still running: 0:00', actions: [{ text: 'Stop' }, { text: 'Open' }] }])
-    await app.page.evaluate((value) => window.stint.changeSettings({ reminder: value }), reminder)
-    expect(await notes(app)).toHaveLength(1)
-    await pressNote(app, 'Stop')
-    await expect.poll(async () => (await state(app.page)).timer.kind).toBe('idle')
-  })
-})
-
-describe('the shortcut', () => {
-  it('is kept when the system refuses the new one, and the field says so', async () => {
-    await app.electron.evaluate(({ globalShortcut }) => globalShortcut.register('Alt+Shift+J', () => {}))
-    const refused = await app.page.evaluate(() => window.stint.changeSettings({ shortcut: 'Alt+Shift+J' }))
-    expect(refused).toMatchObject({
-      ok: false,
-      error: { message: expect.stringContaining('already uses Alt+Shift+J') },
-    })
-    expect((await state(app.page)).settings.shortcut).toBe('Alt+Shift+T')
-    expect(await app.electron.evaluate(({ globalShortcut }) => globalShortcut.isRegistered('Alt+Shift+T'))).toBe(true)
-  })
-
-  it('is recorded in the settings window', async () => {
-    const opened = app.electron.waitForEvent('window')
-    await app.page.getByRole('button', { name: 'Settings' }).click()
-    const settings = await opened
-    await ready(settings)
-    await settings.getByRole('button', { name: /^Shortcut/ }).click()
-    await settings.keyboard.press('Alt+Shift+K')
-    await expect.poll(async () => (await state(app.page)).settings.shortcut).toBe('Alt+Shift+K')
-    expect(await app.electron.evaluate(({ globalShortcut }) => globalShortcut.isRegistered('Alt+Shift+K'))).toBe(true)
-    await settings.close()
   })
 })
 

@@ -44,6 +44,7 @@ class App extends emulated('app') implements Faithful<App, E.App, 'dock' | 'setA
   readonly setActivationPolicy = onMac ? () => {} : undefined
   #paths = new Map<PathName, string>()
   #openAtLogin = false
+  #protocols = new Set<string>()
   #lock: Lock | undefined
 
   whenReady = () => lifecycle.promise
@@ -103,6 +104,19 @@ class App extends emulated('app') implements Faithful<App, E.App, 'dock' | 'setA
     const status = openAtLogin ? 'enabled' : 'not-registered'
     return { openAtLogin, wasOpenedAtLogin: false, status, executableWillLaunchAtLogin: openAtLogin, launchItems: [] }
   }
+
+  /** Kept, not told to the system: links are played by their arguments. */
+  setAsDefaultProtocolClient(protocol: string): boolean {
+    this.#protocols.add(protocol)
+    return true
+  }
+
+  removeAsDefaultProtocolClient(protocol: string): boolean {
+    this.#protocols.delete(protocol)
+    return true
+  }
+
+  isDefaultProtocolClient = (protocol: string) => this.#protocols.has(protocol)
 
   requestSingleInstanceLock(additionalData: object = {}): boolean {
     const userData = this.getPath('userData')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { GapRule, Settings } from '../../shared/model.ts'
+import type { GapRule, Settings, WorkingHours } from '../../shared/model.ts'
 import { defaultSettings, readSettings, settingsPatchSchema } from '../../shared/settings.ts'
 import { runs } from './zones.ts'
 
@@ -10,15 +10,32 @@ const rule: fc.Arbitrary<GapRule> = fc.record({
   mode: fc.constantFrom('ask', 'drop', 'keep'),
   minutes: fc.integer({ min: 1, max: 1440 }),
 })
+const keys = fc.string({ maxLength: 100 })
+const clock = fc
+  .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+  .map((parts) => parts.map(two).join(':'))
+/** Up to three stretches, in order and apart. */
+const hours: fc.Arbitrary<WorkingHours[]> = fc
+  .uniqueArray(clock, { maxLength: 6 })
+  .map((times) => times.toSorted())
+  .map((times) => times.flatMap((to, at) => (at % 2 === 1 ? [{ from: times[at - 1] ?? '', to }] : [])))
 const valid: fc.Arbitrary<Settings> = fc.record({
   trayClick: fc.constantFrom('open', 'toggle'),
-  shortcut: fc.string({ maxLength: 100 }),
-  reminder: fc.record({
-    enabled: fc.boolean(),
-    time: fc
-      .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
-      .map((parts) => parts.map(two).join(':')),
-    weekdays: fc.subarray([1, 2, 3, 4, 5, 6, 7]),
+  shortcuts: fc.record({
+    toggle: keys,
+    open: keys,
+    pause: keys,
+    stop: keys,
+    favourite1: keys,
+    favourite2: keys,
+    favourite3: keys,
+    day: keys,
+  }),
+  reminders: fc.record({
+    days: fc.array(fc.record({ end: fc.option(clock), hours }), { minLength: 7, maxLength: 7 }),
+    notTracking: fc.integer({ min: 0, max: 480 }),
+    runsLong: fc.integer({ min: 0, max: 48 }),
+    snoozeMinutes: fc.integer({ min: 1, max: 240 }),
   }),
   theme: fc.constantFrom('system', 'light', 'dark'),
   pins: fc.array(
@@ -35,6 +52,8 @@ const valid: fc.Arbitrary<Settings> = fc.record({
   pauseLimitMinutes: fc.integer({ min: 0, max: 1440 }),
   longHours: fc.integer({ min: 0, max: 48 }),
   undoSeconds: fc.integer({ min: 0, max: 60 }),
+  links: fc.constantFrom('ask', 'allow', 'off'),
+  commandLine: fc.boolean(),
 })
 const whole = settingsPatchSchema.required()
 const isValid = (settings: unknown) => whole.safeParse(settings).success

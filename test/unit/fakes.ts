@@ -187,6 +187,14 @@ export function fakeNotifier(): Notifier & { shown: Shown[] } {
   return { shown, show: (message) => void shown.push(message) }
 }
 
+/** What reminders need besides what a test is about: nobody is disturbed by them, and actions are done as they are. */
+export const calm = {
+  openDay: () => {},
+  attempt: (action: () => void) => action(),
+  quiet: () => false,
+  onChange: () => {},
+}
+
 export function memoryAccounts(accounts: Account[] = []): AccountStore {
   const list = new Map(accounts.map((one) => [one.id, one]))
   return {

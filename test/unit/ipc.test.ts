@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { callNames } from '../../shared/ipc-names.ts'
 import { calls, type Input } from '../../shared/ipc.ts'
-import { NOW } from './samples.ts'
+import { defaultSettings } from '../../shared/settings.ts'
+import { endingAt, NOW } from './samples.ts'
 
 type Name = (typeof callNames)[number]
 const accepts = (name: Name, input: unknown) => calls[name].input.safeParse(input).success
@@ -45,6 +46,7 @@ const good = {
   dismissUndo: { id: 'u1' },
   answerGap: { gapId: 'g1', parts: [{ endedAt: NOW, use: { kind: 'give', target } }], stop: false },
   resolveConflict: { entryId: 'e1', keep: 'theirs' },
+  answerLink: { id: 'l1', answer: 'always' },
   adopt: { accountId: 'a1', recordId: '7' },
   stopElsewhere: { accountId: 'a1', recordId: '7' },
   ignoreElsewhere: { accountId: 'a1', recordId: '7' },
@@ -62,7 +64,8 @@ const good = {
   login: { ...login, accountId: 'a1' },
   logout: { accountId: 'a1', evenUnsent: false },
   refreshCatalog: { accountId: 'a1' },
-  changeSettings: { theme: 'dark', reminder: { enabled: true, time: '17:00', weekdays: [1] } },
+  changeSettings: { theme: 'dark', reminders: endingAt('17:00') },
+  answerReminder: { id: 'end 2026-11-20', answer: 'stopAt' },
   recordShortcut: { recording: true },
   dismissNotice: { id: 'n1' },
   sizePopover: { height: 300 },
@@ -153,7 +156,7 @@ describe('an input', () => {
     refused('amend', { description: 'x'.repeat(10_001) })
     refused('login', { fields: { token: 'x'.repeat(2_001) } })
     refused('login', { fields: { ['x'.repeat(41)]: '' } })
-    refused('changeSettings', { shortcut: 'x'.repeat(101) })
+    refused('changeSettings', { shortcuts: { ...defaultSettings.shortcuts, stop: 'x'.repeat(101) } })
   })
 
   it('logs in to a provider that there is', () => {

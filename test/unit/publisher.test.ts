@@ -4,14 +4,14 @@ import type { Snapshot } from '../../shared/model.ts'
 
 /** A publisher whose snapshots tell only revision and a value that the test changes. */
 function rig(whileBuilding = () => {}) {
-  const sent: [number, string | null][] = []
+  const sent: [number, string][] = []
   let value = 'first'
-  const told = ({ revision, shortcutProblem }: Snapshot): [number, string | null] => [revision, shortcutProblem]
+  const told = ({ revision, zone }: Snapshot): [number, string] => [revision, zone]
   const publisher = createPublisher(
     (revision) => {
       const seen = value
       whileBuilding()
-      return { revision, shortcutProblem: seen } as Snapshot
+      return { revision, zone: seen } as Snapshot
     },
     (snapshot) => sent.push(told(snapshot)),
   )

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { keysOf, type Pressed, record } from '../../renderer/settings/accelerator.ts'
+import { type Pressed, record } from '../../renderer/settings/accelerator.ts'
+import { keysOf } from '../../shared/shortcuts.ts'
 
 const press = (key: string, code: string, held: string = ''): Pressed => ({
   key,

@@ -27,12 +27,15 @@ const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
   forgottenPause: null,
   elsewhere: [],
   undo: null,
+  link: null,
   pins: [],
+  reminder: null,
   recents: [],
   accounts: [],
   notices: [],
   settings: defaultSettings,
-  shortcutProblem: null,
+  shortcutProblems: {},
+  shortcutsBy: 'stint',
   catalogRevision: 1,
   zone: ZONE,
   dayStart: NOW - 15 * HOUR,
@@ -47,6 +50,25 @@ const names = (element: 'button' | 'section', change: Partial<Snapshot>) =>
   )
 const buttons = (change: Partial<Snapshot>) => names('button', change)
 const cards = (change: Partial<Snapshot>) => names('section', change)
+
+describe('a reminder', () => {
+  const common = { id: 'end 2026-11-20', date: '2026-11-20', missed: false }
+  const reminders = {
+    still: { ...common, kind: 'stillRunning' as const, entry: running, stopAt: NOW - HOUR },
+    long: { ...common, kind: 'runsLong' as const, entry: running },
+    idle: { ...common, kind: 'notTracking' as const, since: NOW - HOUR },
+  }
+  it('offers on its card what the notification does', () => {
+    const answers = Object.values(reminders).map((reminder) => buttons({ reminder }))
+    expect(answers).toEqual([
+      ['Stop at 14:00', 'Stop now', 'Open day', 'Snooze 10 min'],
+      ['Stop now', 'Open day', 'Snooze 10 min'],
+      ['Open day', 'Snooze 10 min'],
+    ])
+  })
+  it('is heard by who does not see it', () =>
+    expect(askedWords(snapshot({ reminder: reminders.idle }))).toBe('There is a reminder.'))
+})
 
 describe('a gap', () => {
   it('is asked about with answers that name its times', () =>

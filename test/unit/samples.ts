@@ -1,5 +1,5 @@
 /** Plain data that tests start from; each function takes what matters to the test. */
-import type { Account, Catalog, Entry, Notice, ProviderRules, Target } from '../../shared/model.ts'
+import type { Account, Catalog, Entry, Notice, ProviderRules, Reminders, Target } from '../../shared/model.ts'
 import type { Posting } from '../../electron/core/ports.ts'
 
 export const SECOND = 1_000
@@ -104,6 +104,14 @@ export const aCatalog = (change: Partial<Catalog> = {}): Catalog => ({
   pick: { activity: true, task: 'no' },
   pauseProjectId: null,
   ...change,
+})
+
+/** Ends at `time` on these ISO weekdays; of nothing else is reminded. */
+export const endingAt = (time: string, weekdays = [1, 2, 3, 4, 5]): Reminders => ({
+  days: [1, 2, 3, 4, 5, 6, 7].map((day) => ({ end: weekdays.includes(day) ? time : null, hours: [] })),
+  notTracking: 0,
+  runsLong: 0,
+  snoozeMinutes: 10,
 })
 
 export const aNotice = (change: Partial<Notice> = {}): Notice => ({

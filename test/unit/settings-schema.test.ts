@@ -1,11 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import { defaultSettings, readSettings, settingsPatchSchema } from '../../shared/settings.ts'
-import type { Settings } from '../../shared/model.ts'
+import type { Settings, WorkingHours } from '../../shared/model.ts'
 
 const chosen: Settings = {
   trayClick: 'toggle',
-  shortcut: '',
-  reminder: { enabled: false, time: '00:00', weekdays: [] },
+  shortcuts: { ...defaultSettings.shortcuts, toggle: '', day: 'F9' },
+  reminders: {
+    days: [0, 1, 2, 3, 4, 5, 6].map((day) => ({
+      end: day < 5 ? `1${day}:30` : null,
+      hours:
+        day === 0
+          ? [
+              { from: '08:30', to: '12:00' },
+              { from: '13:00', to: '24:00' },
+            ]
+          : [],
+    })),
+    notTracking: 15,
+    runsLong: 0,
+    snoozeMinutes: 5,
+  },
   theme: 'dark',
   pins: [{ accountId: 'a1', projectId: '7', activityId: null, taskId: null }],
   goalMinutes: 0,
@@ -19,7 +33,14 @@ const chosen: Settings = {
   pauseLimitMinutes: 0,
   longHours: 0,
   undoSeconds: 0,
+  links: 'off',
+  commandLine: false,
 }
+
+const withHours = (...hours: WorkingHours[]) => ({
+  ...chosen.reminders,
+  days: chosen.reminders.days.map((day) => ({ ...day, hours })),
+})
 
 describe('reading settings', () => {
   it('keeps what the person chose', () => {
@@ -34,17 +55,25 @@ describe('reading settings', () => {
 
   it.each([
     ['trayClick', 'explode'],
-    ['shortcut', 'x'.repeat(101)],
+    ['shortcuts', { ...defaultSettings.shortcuts, stop: 'x'.repeat(101) }],
+    ['shortcuts', { ...defaultSettings.shortcuts, dance: 'F9' }],
+    ['shortcuts', { toggle: 'F9' }],
     ['theme', null],
     ['goalMinutes', -1],
     ['goalMinutes', 1441],
     ['goalMinutes', 7.5],
     ['goalMinutes', '480'],
-    ['reminder', { enabled: true, time: '24:00', weekdays: [1] }],
-    ['reminder', { enabled: true, time: '9:00', weekdays: [1] }],
-    ['reminder', { enabled: true, time: '09:00', weekdays: [0] }],
-    ['reminder', { enabled: true, time: '09:00', weekdays: [8] }],
-    ['reminder', [1, 2]],
+    ['reminders', { ...chosen.reminders, days: chosen.reminders.days.slice(1) }],
+    ['reminders', withHours({ from: '09:00', to: '09:00' })],
+    ['reminders', withHours({ from: '09:00', to: '24:01' })],
+    ['reminders', withHours({ from: '9:00', to: '12:00' })],
+    ['reminders', withHours({ from: '09:00', to: '12:00' }, { from: '11:59', to: '13:00' })],
+    ['reminders', withHours({ from: '13:00', to: '14:00' }, { from: '09:00', to: '12:00' })],
+    ['reminders', { ...chosen.reminders, days: chosen.reminders.days.map(() => ({ end: '24:00', hours: [] })) }],
+    ['reminders', { ...chosen.reminders, notTracking: -1 }],
+    ['reminders', { ...chosen.reminders, snoozeMinutes: 0 }],
+    ['reminders', { ...chosen.reminders, runsLong: 1.5 }],
+    ['reminders', [1, 2]],
     ['gaps', { ...chosen.gaps, idle: { mode: 'ask', minutes: 0 } }],
     ['gaps', { ...chosen.gaps, idle: { mode: 'ask', minutes: 1441 } }],
     ['gaps', { ...chosen.gaps, idle: { mode: 'guess', minutes: 5 } }],
@@ -56,6 +85,8 @@ describe('reading settings', () => {
     ['longHours', 1.5],
     ['undoSeconds', 61],
     ['undoSeconds', null],
+    ['links', 'always'],
+    ['commandLine', 'yes'],
   ])('lets %s alone fall back when it is %j', (name, value) => {
     const { settings, ignored } = readSettings({ ...chosen, [name]: value })
     expect(ignored).toEqual([name])
@@ -68,6 +99,33 @@ describe('reading settings', () => {
 
   it.each([[5], ['garbage'], [[]], [[1]]])('says that all are at their defaults when it finds %j instead', (raw) => {
     expect(readSettings(raw)).toEqual({ settings: defaultSettings, ignored: Object.keys(defaultSettings) })
+  })
+})
+
+describe('a file from when there was one reminder', () => {
+  const old = { enabled: true, time: '16:30', weekdays: [1, 3] }
+
+  it('keeps its time on its days, and nothing else is reminded of by it', () => {
+    const { reminders: _, ...rest } = chosen
+    const { settings, ignored } = readSettings({ ...rest, reminder: old })
+    const { days, notTracking } = settings.reminders
+    expect(ignored).toEqual([])
+    expect(days.map(({ end }) => end)).toEqual(['16:30', null, '16:30', null, null, null, null])
+    expect([notTracking, days.flatMap(({ hours }) => hours)]).toEqual([0, []])
+  })
+
+  it('stays silent where it was off', () => {
+    const { settings } = readSettings({ reminder: { ...old, enabled: false } })
+    expect(settings.reminders.days.every(({ end }) => end === null)).toBe(true)
+  })
+
+  it('is at the default, and says so, where it does not fit', () => {
+    const { settings, ignored } = readSettings({ reminder: { ...old, time: '24:00' } })
+    expect([settings.reminders, ignored]).toEqual([defaultSettings.reminders, ['reminders']])
+  })
+
+  it('does not come before what was chosen since', () => {
+    expect(readSettings({ ...chosen, reminder: old }).settings.reminders).toEqual(chosen.reminders)
   })
 })
 

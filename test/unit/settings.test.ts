@@ -145,3 +145,31 @@ describe('one value that does not fit', () => {
     expect(readdirSync(folder)).toHaveLength(3)
   })
 })
+
+describe('a settings file of before there were several shortcuts', () => {
+  const old = (shortcut: unknown) => written(used(), JSON.stringify({ settings: { theme: 'dark', shortcut } }))
+
+  it('keeps its one for start and stop', () => {
+    const folder = old('CommandOrControl+Alt+S')
+    const file = openSettings(folder, NOW)
+    const shortcuts = { ...defaultSettings.shortcuts, toggle: 'CommandOrControl+Alt+S' }
+    expect([file.settings(), file.problem]).toEqual([{ ...defaultSettings, theme: 'dark', shortcuts }, null])
+    file.change({ goalMinutes: 300 })
+    expect(openSettings(folder, NOW).settings().shortcuts).toEqual(shortcuts)
+    expect(readFileSync(fileOf(folder), 'utf8')).not.toContain('"shortcut"')
+  })
+
+  it('keeps it off where it was off', () => expect(openSettings(old(''), NOW).settings().shortcuts.toggle).toBe(''))
+
+  it('keeps it where it has the keys that another action has by default', () =>
+    expect(openSettings(old('Shift+Alt+Space'), NOW).settings().shortcuts).toMatchObject({
+      toggle: 'Shift+Alt+Space',
+      open: '',
+    }))
+
+  it('falls back where it is none, and says so', () => {
+    const file = openSettings(old(7), NOW)
+    expect(file.settings().shortcuts).toEqual(defaultSettings.shortcuts)
+    expect(file.problem).toContain('shortcuts')
+  })
+})

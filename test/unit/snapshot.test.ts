@@ -30,14 +30,17 @@ function desk() {
       forgottenPause: null,
       elsewhere: [],
       undo: null,
+      link: null,
       pins: [],
+      reminder: null,
       notices: [],
       settings: defaultSettings,
       timer: {
         kind: 'idle',
         last: null,
       },
-      shortcutProblem: null,
+      shortcutProblems: {},
+      shortcutsBy: 'stint',
       catalogRevision: 3,
     })
   const add = (id: string, startedAt: number, posting?: Partial<Posting>) => {

@@ -1,12 +1,13 @@
 /** The complaint: hours on the wrong day. Work over midnight, at the ends of months and years, and around 29 February. */
 import { describe, expect, it } from 'vitest'
 import { toCsv } from '../../electron/core/export.ts'
-import { nextReminderAt } from '../../electron/core/reminders.ts'
+import { dueReminders } from '../../electron/core/reminders.ts'
 import { spanOf } from '../../renderer/settings/export/period.ts'
 import { dayName } from '../../shared/format.ts'
 import { dateStart, isoWeekday, localDate, nextDayStart } from '../../shared/time.ts'
 import { worked } from '../../shared/worked.ts'
-import { DAY, HOUR } from './samples.ts'
+import { aLook } from './remind-look.ts'
+import { DAY, endingAt, HOUR } from './samples.ts'
 import { booked, shown, splits, timeDesk, utc } from './time-desk.ts'
 
 /** Where these nights are all in winter time, or all in summer time: hours ahead of UTC. */
@@ -99,9 +100,13 @@ describe('29 February', () => {
   })
 
   it('has its reminder, and so has the day after', () => {
-    const reminder = { enabled: true, time: '17:00', weekdays: [2, 3] }
-    expect(nextReminderAt(reminder, utc('2028-02-28T20:00'), zone)).toBe(utc('2028-02-29T16:00'))
-    expect(nextReminderAt(reminder, utc('2028-02-29T16:00'), zone)).toBe(utc('2028-03-01T16:00'))
+    const dueAt = (text: string) => {
+      const now = utc(text)
+      return dueReminders(aLook({ reminders: endingAt('17:00', [2, 3]), now, lookedAt: now })).map(({ id }) => id)
+    }
+    expect(['2028-02-28T16:00', '2028-02-29T15:59'].flatMap(dueAt)).toEqual([])
+    expect(dueAt('2028-02-29T16:00')).toEqual(['end 2028-02-29'])
+    expect(dueAt('2028-03-01T16:00')).toEqual(['end 2028-03-01'])
   })
 
   it('belongs to February’s export, also on the first of March', () => {

@@ -5,7 +5,7 @@ import { createReminding } from '../../electron/core/reminding.ts'
 import { elapsed, hoursMinutes } from '../../shared/format.ts'
 import { defaultSettings } from '../../shared/settings.ts'
 import { paused, worked } from '../../shared/worked.ts'
-import { fakeNotifier } from './fakes.ts'
+import { calm, fakeNotifier } from './fakes.ts'
 import { aPosting, aTarget, DAY, HOUR, MINUTE, NOW } from './samples.ts'
 import { dropped, fails, offline, rig } from './outbox-rig.ts'
 import { coding, design, ref } from './tracker-desk.ts'
@@ -116,7 +116,7 @@ describe('a clock that is set back after a reminder', () => {
     const made = timeDesk('2026-11-20T14:00', 'Europe/Berlin')
     const { clock, journal, tracker } = made
     const notifier = fakeNotifier()
-    const rest = { timer: tracker.timer, stop: tracker.stop, open: () => {} }
+    const rest = { ...calm, timer: tracker.timer, stop: tracker.stop, open: () => {} }
     made.begin()
     createReminding({ clock, journal, notifier, settings: () => defaultSettings, ...rest }).check()
     made.pass(2.5)

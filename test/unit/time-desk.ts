@@ -30,9 +30,12 @@ export function timeDesk(at: string, zone: string) {
       forgottenPause: null,
       elsewhere: [],
       undo: null,
+      link: null,
       pins: [],
+      reminder: null,
       notices: [],
-      shortcutProblem: null,
+      shortcutProblems: {},
+      shortcutsBy: 'stint',
       catalogRevision: 0,
     })
   return {

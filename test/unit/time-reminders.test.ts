@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { createReminding } from '../../electron/core/reminding.ts'
 import { clock as clockText } from '../../shared/format.ts'
 import { defaultSettings } from '../../shared/settings.ts'
-import { fakeNotifier } from './fakes.ts'
+import { calm, fakeNotifier } from './fakes.ts'
+import { endingAt } from './samples.ts'
 import { timeDesk } from './time-desk.ts'
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7]
@@ -20,7 +21,8 @@ function remindersFrom(at: string, zone: string, time: string, hours: number): s
     notifier: {
       show: (message) => (notifier.show(message), came.push(`${clockText(clock.now(), zone)} ${message.title}`)),
     },
-    settings: () => ({ ...defaultSettings, reminder: { enabled: true, time, weekdays: everyDay } }),
+    ...calm,
+    settings: () => ({ ...defaultSettings, reminders: endingAt(time, everyDay) }),
     timer: tracker.timer,
     stop: tracker.stop,
     open: () => {},

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { createReminding } from '../../electron/core/reminding.ts'
 import { defaultSettings } from '../../shared/settings.ts'
 import { worked } from '../../shared/worked.ts'
-import { fakeNotifier } from './fakes.ts'
-import { HOUR } from './samples.ts'
+import { calm, fakeNotifier } from './fakes.ts'
+import { endingAt, HOUR } from './samples.ts'
 import { booked, shown, splits, timeDesk, utc } from './time-desk.ts'
 
 const [berlin, tokyo, losAngeles] = ['Europe/Berlin', 'Asia/Tokyo', 'America/Los_Angeles']
@@ -137,8 +137,8 @@ describe('reminders on a journey', () => {
     const made = timeDesk('2026-11-20T14:00', zone)
     const { clock, journal, tracker } = made
     const { shown: messages, ...notifier } = fakeNotifier()
-    const settings = () => defaultSettings
-    const rest = { timer: tracker.timer, stop: tracker.stop, open: () => {} }
+    const settings = () => ({ ...defaultSettings, reminders: endingAt('17:00') })
+    const rest = { ...calm, timer: tracker.timer, stop: tracker.stop, open: () => {} }
     made.begin()
     createReminding({ clock, journal, notifier, settings, ...rest }).check()
     return { ...made, titles: () => messages.map(({ title, body }) => `${title}, ${body}`) }
@@ -172,6 +172,6 @@ describe('reminders on a journey', () => {
     made.pass(24 + 24 + 6)
     expect(made.titles()).toHaveLength(1)
     made.pass(1.25)
-    expect(made.titles()).toEqual([expect.anything(), 'Still running: 66:00, Website, since 23:00'])
+    expect(made.titles()).toEqual([expect.anything(), 'Still running: 66:00, Website, since Fri 20 Nov, 23:00'])
   })
 })

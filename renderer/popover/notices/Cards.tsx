@@ -7,21 +7,25 @@ import { ElsewhereCard } from './ElsewhereCard.tsx'
 import { focusQuestion, questionsDrawn } from './focus.ts'
 import { ForgottenPause } from './ForgottenPause.tsx'
 import { GapCard } from './gap/GapCard.tsx'
+import { LinkCard } from './LinkCard.tsx'
+import { ReminderCard } from './ReminderCard.tsx'
 import './questions.css'
 
 export function Cards({ snapshot }: { snapshot: Snapshot }) {
   useShortcut('g', focusQuestion)
   useEffect(questionsDrawn, [])
-  const { gaps, timer, forgottenPause, elsewhere } = snapshot
+  const { link, gaps, timer, forgottenPause, elsewhere, reminder } = snapshot
   const [gap] = gaps
   // An entry over midnight may be in both lists.
   const entries = new Map([...snapshot.today, ...snapshot.earlier].map((entry) => [entry.id, entry]))
   return (
     <>
+      {link && link.kind !== 'search' && <LinkCard key={link.id} link={link} timer={timer} />}
       {gap && <GapCard key={gap.id} gap={gap} waiting={gaps.length} snapshot={snapshot} />}
       {forgottenPause !== null && timer.kind === 'running' && (
         <ForgottenPause key={forgottenPause} since={forgottenPause} day={snapshot} />
       )}
+      {reminder && <ReminderCard key={reminder.id} reminder={reminder} snapshot={snapshot} />}
       {[...entries.values()].map(
         ({ id, target, send }) =>
           send.kind === 'conflict' && (

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import type { Snapshot } from '../../../shared/model.ts'
 import { showKeys } from '../../ui/keys.ts'
 import { askedWords } from './asked.ts'
+import { useLinkSearch } from './useLinkSearch.ts'
 
 /** Mostly there is nothing to ask. */
 const Cards = lazy(() => import('./Cards.tsx').then((cards) => ({ default: cards.Cards })))
@@ -9,6 +10,7 @@ const Cards = lazy(() => import('./Cards.tsx').then((cards) => ({ default: cards
 /** All that only the person can tell. */
 export function Questions({ snapshot }: { snapshot: Snapshot }) {
   const words = askedWords(snapshot)
+  useLinkSearch(snapshot.link)
   return (
     <>
       <p className="hidden" role="status">

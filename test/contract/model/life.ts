@@ -86,7 +86,7 @@ export function born(machine: Machine, fate: Fate): Life {
     },
     notifier: machine.notifier,
     settings: () => machine.settings.now,
-    shortcutProblem: () => null,
+    shortcuts: () => ({ shortcutProblems: {}, shortcutsBy: 'stint' }),
     newId: machine.newId,
     random: machine.random,
     version: '1.0.0',
@@ -94,6 +94,8 @@ export function born(machine: Machine, fate: Fate): Life {
     later: (task) => void setImmediate(() => machine.run(task)),
     hideSecret: nowhere,
     open: nowhere,
+    openDay: nowhere,
+    quiet: () => false,
     attempt: (action) => {
       try {
         action()
@@ -115,6 +117,7 @@ export function born(machine: Machine, fate: Fate): Life {
       engine.settingsChanged()
     },
     recordShortcut: nowhere,
+    commandLine: () => '',
     newId: machine.newId,
     exportEntries: async () => ({ path: null, entries: 0 }),
     windows: { hidePopover: nowhere, sizePopover: nowhere, openSettings: nowhere },

@@ -1,0 +1,98 @@
+/** What the command line shows of the state: JSON shapes that stay as they are, and the same in words. Pure. */
+import { clock as timeOfDay, hoursMinutes } from '../../shared/format.ts'
+import type { Entry, EntryView, Snapshot, Target } from '../../shared/model.ts'
+import { localDate, nextDayStart } from '../../shared/time.ts'
+import { openPause, worked, workedWithin } from '../../shared/worked.ts'
+import { nameOf } from './outside.ts'
+
+const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString())
+const seconds = (ms: number) => Math.floor(ms / 1_000)
+
+type Labels = (accountId: string) => string
+
+/** Names as people read them; nothing that only a program knows. */
+export const targetJson = ({ accountId, customer, project, activity, task }: Target, label: Labels) => ({
+  account: label(accountId),
+  client: customer,
+  project,
+  activity,
+  task,
+})
+
+const entryJson = (entry: Entry, label: Labels, now: number) => ({
+  id: entry.id,
+  startedAt: iso(entry.startedAt),
+  endedAt: iso(entry.endedAt),
+  workedSeconds: seconds(worked(entry, now)),
+  ...targetJson(entry.target, label),
+  description: entry.description,
+})
+
+const dayMs = ({ today, dayStart, zone }: Snapshot, now: number): number => {
+  const end = nextDayStart(dayStart, zone)
+  return today.reduce((sum, entry) => sum + workedWithin(entry, dayStart, end, now), 0)
+}
+
+const waits = ({ send }: EntryView) => ['waiting', 'sending', 'checking'].includes(send.kind)
+const needsPerson = ({ send }: EntryView) => ['needsYou', 'undecided', 'conflict'].includes(send.kind)
+
+export const labelsOf = ({ accounts }: Snapshot): Labels => {
+  const labels = new Map(accounts.map(({ id, label }) => [id, label]))
+  return (accountId) => labels.get(accountId) ?? accountId
+}
+
+export function statusJson(snapshot: Snapshot, now: number) {
+  const { timer, today, earlier, dayStart, zone } = snapshot
+  const entry = timer.kind === 'running' ? timer.entry : null
+  const state = !entry ? 'idle' : openPause(entry) ? 'paused' : 'running'
+  const known = [...new Map([...today, ...earlier].map((one) => [one.id, one])).values()]
+  return {
+    version: 1,
+    state,
+    entry: entry && entryJson(entry, labelsOf(snapshot), now),
+    today: { date: localDate(dayStart, zone), workedSeconds: seconds(dayMs(snapshot, now)) },
+    waiting: known.filter(waits).length,
+    needsYou: known.filter(needsPerson).length,
+  }
+}
+
+/** Entries oldest first, `workedSeconds` of each in full also where it began before midnight. */
+export function todayJson(snapshot: Snapshot, now: number) {
+  const label = labelsOf(snapshot)
+  return {
+    version: 1,
+    date: localDate(snapshot.dayStart, snapshot.zone),
+    workedSeconds: seconds(dayMs(snapshot, now)),
+    entries: snapshot.today
+      .toReversed()
+      .map((entry) => ({ ...entryJson(entry, label, now), sent: entry.send.kind === 'sent' })),
+  }
+}
+
+/** "Website · Coding, 0:42 since 13:18 (paused)" and what the day has. */
+export function statusWords(snapshot: Snapshot, now: number): string {
+  const { timer, zone } = snapshot
+  const { today, waiting, needsYou } = statusJson(snapshot, now)
+  const lines = [timer.kind === 'running' ? runningWords(timer.entry, zone, now) : 'No timer runs.']
+  lines.push(`Today ${hoursMinutes(today.workedSeconds * 1_000)}`)
+  if (waiting > 0) lines.push(`Waiting to be sent: ${waiting}`)
+  if (needsYou > 0) lines.push(`Needs you: ${needsYou}. stint open shows it.`)
+  return lines.join('\n')
+}
+
+function runningWords(entry: Entry, zone: string, now: number): string {
+  const line = `${nameOf(entry.target)}, ${hoursMinutes(worked(entry, now))} since ${timeOfDay(entry.startedAt, zone)}`
+  return openPause(entry) ? `${line} (paused)` : line
+}
+
+/** One line for each entry of the day, oldest first, and their sum. */
+export function todayWords(snapshot: Snapshot, now: number): string {
+  const { today, zone } = snapshot
+  if (today.length === 0) return 'Nothing was tracked today.'
+  const lines = today.toReversed().map((entry) => {
+    const end = entry.endedAt === null ? '  now' : timeOfDay(entry.endedAt, zone)
+    const what = [nameOf(entry.target), entry.description].filter(Boolean).join(' — ')
+    return `${timeOfDay(entry.startedAt, zone)}–${end}  ${hoursMinutes(worked(entry, now)).padStart(5)}  ${what}`
+  })
+  return [...lines, `Today ${hoursMinutes(dayMs(snapshot, now))}`].join('\n')
+}

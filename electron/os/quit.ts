@@ -1,0 +1,62 @@
+/** Quitting while something is not sent yet: nothing is lost by it, but the person may want to see it sent. */
+import { app, dialog } from 'electron'
+
+export type QuitAnswer = 'quit' | 'stay' | 'send'
+
+export interface QuitNeeds {
+  /** What was done last stands, and is sent if it can be; takes a few seconds at most. */
+  settle: () => Promise<void>
+  /** How many entries their back ends don't have yet. */
+  unsent: () => number
+  /** Sends what waits, whatever it waits for. */
+  sendNow: () => Promise<void>
+  /** `tried`: sending was tried before. */
+  ask: (count: number, tried: boolean) => Promise<QuitAnswer>
+}
+
+/** Whether to quit; asks as long as something is not sent. */
+export async function mayQuit({ settle, unsent, sendNow, ask }: QuitNeeds): Promise<boolean> {
+  await settle()
+  for (let tried = false; ; tried = true) {
+    const count = unsent()
+    if (count === 0) return true
+    const answer = await ask(count, tried)
+    if (answer !== 'send') return answer === 'quit'
+    await sendNow()
+  }
+}
+
+const answers: { answer: QuitAnswer; label: string }[] = [
+  { answer: 'quit', label: 'Quit anyway' },
+  { answer: 'stay', label: 'Stay' },
+  { answer: 'send', label: 'Send first' },
+]
+
+/** What the question says of so many entries. */
+export function quitWords(count: number, tried: boolean): { message: string; detail: string } {
+  const one = count === 1
+  const kept = one
+    ? 'Nothing is lost by quitting: it stays in the journal of this computer and is sent the next time Stint runs.'
+    : 'Nothing is lost by quitting: they stay in the journal of this computer and are sent the next time Stint runs.'
+  if (!tried) return { message: one ? '1 entry is not sent yet' : `${count} entries are not sent yet`, detail: kept }
+  return {
+    message: one ? '1 entry could not be sent' : `${count} entries could not be sent`,
+    detail: `${kept} The popover says what keeps it from being sent.`,
+  }
+}
+
+/** Asks in a dialog of the system; closing it stays. */
+export async function askAboutUnsent(count: number, tried: boolean): Promise<QuitAnswer> {
+  // Without a window or a dock icon the dialog would open behind those of other programs.
+  app.focus({ steal: true })
+  const at = (wanted: QuitAnswer) => answers.findIndex(({ answer }) => answer === wanted)
+  const { response } = await dialog.showMessageBox({
+    type: 'question',
+    ...quitWords(count, tried),
+    buttons: answers.map(({ label }) => label),
+    defaultId: at('send'),
+    cancelId: at('stay'),
+    noLink: true,
+  })
+  return answers[response]?.answer ?? 'stay'
+}

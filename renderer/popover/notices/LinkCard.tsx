@@ -1,0 +1,55 @@
+import type { Timer } from '../../../shared/model.ts'
+import { useIntent } from '../../state/intent.ts'
+import { stint } from '../../state/stint.ts'
+import { nameOf } from '../../state/target.ts'
+import { Button } from '../../ui/Button.tsx'
+import { focusOn } from './focus.ts'
+import { type LinkAsked, linkTarget, linkWords } from './linkWords.ts'
+import { Question } from './Question.tsx'
+
+interface Props {
+  link: LinkAsked
+  timer: Timer
+}
+
+/** Another program or a page opened a link: nothing happens unless the person says so. */
+export function LinkCard({ link, timer }: Props) {
+  const { run, error, busy } = useIntent()
+  const { title, yes, hint } = linkWords(link, timer)
+  const target = linkTarget(link, timer)
+  const named = (label: string) => (target ? `${label}: ${nameOf(target)}` : label)
+  const description = link.kind === 'start' ? link.description : ''
+  const say = (answer: 'yes' | 'no' | 'always') => () =>
+    void run(stint().answerLink({ id: link.id, answer })).then(focusOn)
+  return (
+    <Question
+      icon={link.kind === 'start' || link.kind === 'resume' ? 'play' : link.kind}
+      title={title}
+      keys={busy ? {} : { n: say('no') }}
+      error={error}
+    >
+      {target && (
+        <p className="question-said">
+          {nameOf(target)}
+          {target.customer && <span className="quiet"> — {target.customer}</span>}
+        </p>
+      )}
+      {description && <p className="small quiet clip">{description}</p>}
+      {hint && <p className="small quiet">{hint}</p>}
+      {/* A page may have brought this up while the person types: a stray key says no. */}
+      <div className="question-answers main">
+        <Button look="slim keys-above" keys="n" disabled={busy} onClick={say('no')}>
+          Not now
+        </Button>
+        <Button look="slim" name={named(yes)} disabled={busy} onClick={say('yes')}>
+          {yes}
+        </Button>
+      </div>
+      <div className="question-answers more">
+        <Button look="slim plain" disabled={busy} onClick={say('always')}>
+          {`${yes}, and always allow links`}
+        </Button>
+      </div>
+    </Question>
+  )
+}

@@ -1,0 +1,58 @@
+/** The week of the reminders as it is typed. */
+import { describe, expect, it } from 'vitest'
+import { allLike, hoursText, parseEnd, parseHours, withDay } from '../../renderer/settings/reminderDays.ts'
+import { officeHours } from './remind-look.ts'
+import { endingAt } from './samples.ts'
+
+const hours = (text: string) => {
+  const read = parseHours(text)
+  return read.ok ? hoursText(read.value) : read.message
+}
+
+describe('the end of a day', () => {
+  it.each([
+    ['17:00', '17:00'],
+    ['1730', '17:30'],
+    ['9', '09:00'],
+    ['5:15pm', '17:15'],
+    ['', null],
+    ['  ', null],
+  ])('typed as %j is %j', (text, value) => expect(parseEnd(text)).toEqual({ ok: true, value }))
+
+  it.each(['25', '17:60', 'late'])('is refused as %j', (text) => expect(parseEnd(text)).toMatchObject({ ok: false }))
+})
+
+describe('working hours', () => {
+  it.each([
+    ['8:30–12, 13-17', '08:30–12:00, 13:00–17:00'],
+    ['13:00 - 17:00; 830—1200', '08:30–12:00, 13:00–17:00'],
+    ['22-24', '22:00–24:00'],
+    ['9-12,12-15', '09:00–12:00, 12:00–15:00'],
+    ['', ''],
+    [' , ', ''],
+  ])('typed as %j are %j', (text, read) => expect(hours(text)).toBe(read))
+
+  it.each([
+    ['8:30', 'Type from when'],
+    ['8-9-10', 'Type from when'],
+    ['8–25', 'Type from when'],
+    ['17-9', 'end before they begin'],
+    ['9-9', 'end before they begin'],
+    ['9-12, 11:59-13', 'overlap'],
+    ['1-2,3-4,5-6,7-8,9-10,11-12,13-14', 'No more than 6'],
+  ])('typed as %j are refused with what to do', (text, said) => expect(hours(text)).toContain(said))
+
+  it('are typed again as they are shown', () =>
+    expect(parseHours(hoursText(officeHours))).toEqual({ ok: true, value: officeHours }))
+})
+
+describe('the week', () => {
+  const { days } = endingAt('17:00')
+  it('changes one day, or takes all after one', () => {
+    const ends = withDay(days, 4, { end: '14:00' }).map(({ end }) => end)
+    expect(ends.slice(3)).toEqual(['17:00', '14:00', null, null])
+    expect(allLike(withDay(days, 4, { end: '14:00', hours: officeHours }), 4)).toEqual(
+      days.map(() => ({ end: '14:00', hours: officeHours })),
+    )
+  })
+})
