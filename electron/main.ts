@@ -6,10 +6,11 @@ import { AppError, asAppError } from '../shared/errors.ts'
 import { openPause, worked } from '../shared/worked.ts'
 import type { SettingsPatch } from '../shared/settings.ts'
 import { createEngine, type Engine } from './core/engine.ts'
-import { createExport } from './core/export.ts'
+import { createCopy, createExport } from './core/export.ts'
 import { damagedJournal, damagedSettings, notDone } from './core/notices.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { handleCalls } from './ipc/handle.ts'
+import { copyTable } from './os/clipboard.ts'
 import { createSystemClock } from './os/clock.ts'
 import { createKeychain } from './os/keychain.ts'
 import { createLog, outlive } from './os/log.ts'
@@ -122,6 +123,7 @@ function run(): void {
     onStop: () => attempt(tracker.stop),
     onStart: (target) => attempt(() => tracker.start({ target })),
     onOpen: () => windows.showPopover(),
+    onDay: () => windows.openDay(),
     onSettings: () => windows.openSettings(),
     onQuit: () => app.quit(),
   })
@@ -131,6 +133,8 @@ function run(): void {
     tray: () => tray,
     now: clock.now,
     dark: () => nativeTheme.shouldUseDarkColors,
+    daySize: file.daySize,
+    onDaySize: file.keepDaySize,
     onFailure: (message) => log.warn('page not loaded', { message }),
     onShown(question) {
       windows.send('shown', { question })
@@ -151,6 +155,7 @@ function run(): void {
     cancelTick = clock.after(60_000 - sinceMinute, renderTray)
   }
 
+  const accountName = (id: string) => accounts.views().find((account) => account.id === id)?.label ?? id
   handleCalls({
     handlers: createHandlers({
       engine,
@@ -159,12 +164,8 @@ function run(): void {
       providers: infosOf(providers),
       changeSettings,
       newId,
-      exportEntries: createExport({
-        clock,
-        journal,
-        accountName: (id) => accounts.views().find((account) => account.id === id)?.label ?? id,
-        saveFile,
-      }),
+      exportEntries: createExport({ clock, journal, accountName, saveFile }),
+      copyDays: createCopy({ clock, journal, accountName, copy: copyTable }),
       recordShortcut: (recording) => shortcut.pause(recording),
       windows,
       quit: () => app.quit(),

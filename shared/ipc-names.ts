@@ -29,6 +29,7 @@ export const callNames = [
   'stopElsewhere',
   'ignoreElsewhere',
   'day',
+  'days',
   'testLogin',
   'login',
   'changeAccount',
@@ -36,6 +37,7 @@ export const callNames = [
   'startNew',
   'finishTask',
   'exportEntries',
+  'copyDays',
   'logout',
   'refreshCatalog',
   'changeSettings',
@@ -45,9 +47,10 @@ export const callNames = [
   'hidePopover',
   'sizePopover',
   'openSettings',
+  'openDay',
   'quit',
 ] as const
 export type CallName = (typeof callNames)[number]
 
-export const eventNames = ['snapshot', 'shown', 'hidden'] as const
+export const eventNames = ['snapshot', 'shown', 'hidden', 'showDate'] as const
 export type EventName = (typeof eventNames)[number]

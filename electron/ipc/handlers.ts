@@ -22,7 +22,13 @@ export interface HandlerNeeds {
   recordShortcut: (recording: boolean) => void
   newId: () => string
   exportEntries: (what: Parsed<'exportEntries'>) => Promise<Exported>
-  windows: { hidePopover(): void; sizePopover(height: number): void; openSettings(): void }
+  copyDays: (what: Parsed<'copyDays'>) => Promise<{ entries: number }>
+  windows: {
+    hidePopover(): void
+    sizePopover(height: number): void
+    openSettings(): void
+    openDay(date?: string): void
+  }
   quit: () => void
 }
 
@@ -107,6 +113,7 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     },
     ignoreElsewhere: (record) => (elsewhere.ignore(record), then()),
     day: ({ date }) => needs.engine.day(date),
+    days: ({ from, to }) => needs.engine.days(from, to),
     async takeOver() {
       const { clock } = needs
       await takeOver({ clock, journal, timer: tracker.timer, link: accounts.link, sendAgain: tracker.sendAgain })
@@ -150,6 +157,7 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
       return then()
     },
     exportEntries: (input) => needs.exportEntries(input),
+    copyDays: (input) => needs.copyDays(input),
     logout,
     async refreshCatalog({ accountId }) {
       await accounts.refresh(accountId)
@@ -167,6 +175,7 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     hidePopover: () => (windows.hidePopover(), null),
     sizePopover: ({ height }) => (windows.sizePopover(height), null),
     openSettings: () => (windows.openSettings(), null),
+    openDay: ({ date }) => (windows.openDay(date), null),
     quit: () => (needs.quit(), null),
   }
 }

@@ -26,6 +26,7 @@ export interface TrayNeeds {
   onStop: () => void
   onStart: (target: Target) => void
   onOpen: () => void
+  onDay: () => void
   onSettings: () => void
   onQuit: () => void
 }
@@ -92,6 +93,7 @@ function template(state: TrayState, needs: TrayNeeds): MenuItemConstructorOption
     ...recents.map((target) => ({ label: nameOf(target), click: () => needs.onStart(target) })),
     { type: 'separator' },
     { label: 'Open Stint', click: needs.onOpen },
+    { label: 'Day and week…', click: needs.onDay },
     { label: 'Settings…', click: needs.onSettings },
     { type: 'separator' },
     { label: 'Quit Stint', click: needs.onQuit },
