@@ -60,6 +60,7 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           popover: resolve(here, 'renderer/popover/index.html'),
+          day: resolve(here, 'renderer/day/index.html'),
           settings: resolve(here, 'renderer/settings/index.html'),
         },
       },

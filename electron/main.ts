@@ -6,11 +6,12 @@ import { asAppError } from '../shared/errors.ts'
 import { openPause, worked } from '../shared/worked.ts'
 import type { SettingsPatch } from '../shared/settings.ts'
 import { createEngine, type Engine } from './core/engine.ts'
-import { createExport } from './core/export.ts'
+import { createCopy, createExport } from './core/export.ts'
 import { damagedJournal, damagedSettings, notDone } from './core/notices.ts'
 import { createQuick } from './core/quick.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { handleCalls } from './ipc/handle.ts'
+import { copyTable } from './os/clipboard.ts'
 import { createSystemClock } from './os/clock.ts'
 import { createKeychain } from './os/keychain.ts'
 import { createLog, outlive } from './os/log.ts'
@@ -71,7 +72,7 @@ function run(): void {
     later: setImmediate,
     hideSecret: (secret) => log.redactor.hide(secret),
     open: (question) => windows.showPopover(question),
-    openDay: () => windows.showPopover(),
+    openDay: (date) => windows.openDay(date),
     quiet: isQuiet,
     attempt: (action) => attempt(action),
     send(state) {
@@ -134,7 +135,7 @@ function run(): void {
     onStop: quick.stop,
     onStart: quick.start,
     onOpen: () => windows.showPopover(),
-    onDay: () => windows.showPopover(),
+    onDay: () => windows.openDay(),
     onSettings: () => windows.openSettings(),
     onQuit: () => app.quit(),
   })
@@ -144,6 +145,8 @@ function run(): void {
     tray: () => tray,
     now: clock.now,
     dark: () => nativeTheme.shouldUseDarkColors,
+    daySize: file.daySize,
+    onDaySize: file.keepDaySize,
     onFailure: (message) => log.warn('page not loaded', { message }),
     onShown(question) {
       windows.send('shown', { question })
@@ -154,7 +157,7 @@ function run(): void {
   })
   const shortcuts = createShortcuts({
     system: globalShortcut,
-    run: { ...quick, open: () => windows.togglePopover(), day: () => windows.showPopover() },
+    run: { ...quick, open: () => windows.togglePopover(), day: () => windows.openDay() },
     mac: process.platform === 'darwin',
     wayland,
     onChange: engine.changed,
@@ -183,7 +186,7 @@ function run(): void {
     folder,
     open: () => windows.showPopover(),
   })
-
+  const accountName = (id: string) => accounts.views().find((account) => account.id === id)?.label ?? id
   handleCalls({
     handlers: createHandlers({
       engine,
@@ -192,12 +195,8 @@ function run(): void {
       providers: infosOf(providers),
       changeSettings,
       newId,
-      exportEntries: createExport({
-        clock,
-        journal,
-        accountName: (id) => accounts.views().find((account) => account.id === id)?.label ?? id,
-        saveFile,
-      }),
+      exportEntries: createExport({ clock, journal, accountName, saveFile }),
+      copyDays: createCopy({ clock, journal, accountName, copy: copyTable }),
       recordShortcut: shortcuts.rest,
       commandLine: outside.commandLine,
       windows,

@@ -32,6 +32,7 @@ export const callNames = [
   'stopElsewhere',
   'ignoreElsewhere',
   'day',
+  'days',
   'testLogin',
   'login',
   'changeAccount',
@@ -39,6 +40,7 @@ export const callNames = [
   'startNew',
   'finishTask',
   'exportEntries',
+  'copyDays',
   'logout',
   'refreshCatalog',
   'changeSettings',
@@ -48,9 +50,10 @@ export const callNames = [
   'hidePopover',
   'sizePopover',
   'openSettings',
+  'openDay',
   'quit',
 ] as const
 export type CallName = (typeof callNames)[number]
 
-export const eventNames = ['snapshot', 'shown', 'hidden'] as const
+export const eventNames = ['snapshot', 'shown', 'hidden', 'showDate'] as const
 export type EventName = (typeof eventNames)[number]

@@ -1,5 +1,6 @@
 /** The contract between renderer and main: every call with the schema of its input and the type of its output. */
 import { z } from 'zod'
+import { csvColumns, roundingDirections, roundingMinutes } from './csv.ts'
 import type { Result } from './errors.ts'
 import type { CallName, EventName } from './ipc-names.ts'
 import { catalogChangeSchema } from './localCatalog.ts'
@@ -25,6 +26,8 @@ const call =
   <Out>() =>
   <In extends z.ZodType>(input: In): Call<In, Out> => ({ input })
 
+/** Two months: more is for a file. */
+const mostDays = 62
 const nothing = z.undefined()
 const id = z.string().min(1).max(64)
 const accountId = z.string().min(1).max(400)
@@ -63,6 +66,11 @@ const login = z.strictObject({
   /** Set to log in again to an account that exists. */
   accountId: accountId.nullable(),
 })
+
+/** Local dates, both included. */
+const span = z
+  .strictObject({ from: z.iso.date(), to: z.iso.date() })
+  .refine(({ from, to }) => from <= to && Date.parse(to) - Date.parse(from) < mostDays * 86_400_000)
 
 /** The catalogs of all accounts, in the compact form that the renderer expands to targets. */
 export interface Catalogs {
@@ -161,6 +169,8 @@ export const calls = {
   ignoreElsewhere: call<Snapshot>()(z.strictObject({ accountId, recordId: remoteId })),
   /** The entries of a local day ("2026-11-20"). */
   day: call<DayView>()(z.strictObject({ date: z.iso.date() })),
+  /** The days from one local date to another, both included, as `day` gives them; 62 at most. */
+  days: call<DayView[]>()(span),
   testLogin: call<{ kind: 'report'; report: LoginReport } | Choose>()(login),
   login: call<{ kind: 'done'; snapshot: Snapshot } | Choose>()(login),
   changeAccount: call<Snapshot>()(
@@ -178,7 +188,21 @@ export const calls = {
   /** Reports a task as done at its back end; it can't be taken back there. */
   finishTask: call<Snapshot>()(z.strictObject({ target })),
   /** Asks for a file and writes what was tracked from `from` up to `to` (epoch ms) to it; accountId null: on all accounts. */
-  exportEntries: call<Exported>()(z.strictObject({ accountId: accountId.nullable(), from: instant, to: instant })),
+  exportEntries: call<Exported>()(
+    z.strictObject({
+      accountId: accountId.nullable(),
+      from: instant,
+      to: instant,
+      /** Absent: all of them. */
+      columns: z.array(z.enum(csvColumns)).min(1).max(csvColumns.length).optional(),
+      /** Each entry on its own, in a column of its own; absent: there is none. */
+      rounding: z
+        .strictObject({ minutes: z.literal(roundingMinutes), direction: z.enum(roundingDirections) })
+        .optional(),
+    }),
+  ),
+  /** Puts what began on these local dates on the clipboard, as a table. */
+  copyDays: call<{ entries: number }>()(span),
   logout: call<Snapshot>()(z.strictObject({ accountId, evenUnsent: z.boolean() })),
   refreshCatalog: call<Snapshot>()(z.strictObject({ accountId })),
   changeSettings: call<Snapshot>()(settingsPatchSchema),
@@ -189,6 +213,8 @@ export const calls = {
   hidePopover: call<null>()(nothing),
   sizePopover: call<null>()(z.strictObject({ height: z.number().int().min(80).max(560) })),
   openSettings: call<null>()(nothing),
+  /** Opens the window of days, on a local date, or on the day that it shows; on today if it was closed. */
+  openDay: call<null>()(z.strictObject({ date: z.iso.date().optional() })),
   quit: call<null>()(nothing),
 } satisfies Record<CallName, Call<z.ZodType, unknown>>
 
@@ -203,6 +229,8 @@ export interface Events extends Record<EventName, unknown> {
   shown: { question: boolean }
   /** The popover was just hidden. */
   hidden: null
+  /** The window of days is to show this local date. */
+  showDate: { date: string }
 }
 
 /** What the preload exposes as `window.stint`. */

@@ -246,7 +246,37 @@ export interface DayView {
   /** "2026-11-20" */
   date: string
   dayStart: number
+  /** The first instant of the next day. */
+  dayEnd: number
   entries: EntryView[]
+  totals: DayTotals
+  /** Where nothing was tracked between the entries, and since the last one while work goes on; in order. */
+  untracked: Stretch[]
+  /** What was to be worked; null: nothing is planned for the day. */
+  scheduledMs: number | null
+}
+
+/** From one instant up to another, epoch ms. */
+export interface Stretch {
+  startedAt: number
+  endedAt: number
+}
+
+/** What lies inside a day, midnight to midnight. */
+export interface DayTotals {
+  workedMs: number
+  pausedMs: number
+  /** The one with most first. */
+  projects: ProjectTotal[]
+}
+
+export interface ProjectTotal {
+  /** The `targetKey` of the project without activity and task. */
+  key: string
+  customer: string | null
+  project: string
+  color: string | null
+  workedMs: number
 }
 
 /** What the person should know about an account at a glance. */

@@ -23,6 +23,15 @@ export const nextDayStart = (at: number, zone: string): number => instantOf(midn
 /** The first instant of the local date "2026-11-20". */
 export const dateStart = (date: string, zone: string): number => instantOf(Date.parse(`${date}T00:00:00Z`), zone)
 
+/** The dates of the zone from one to another, both included, without those that it skipped (Apia had no 30 Dec 2011). */
+export function datesBetween(from: string, to: string, zone: string): string[] {
+  const first = Date.parse(from)
+  const days = Math.floor((Date.parse(to) - first) / day) + 1
+  return Array.from({ length: Math.max(0, days) }, (_, at) =>
+    new Date(first + at * day).toISOString().slice(0, 10),
+  ).filter((date) => localDate(dateStart(date, zone), zone) === date)
+}
+
 /** Local date as "2026-11-20". */
 export const localDate = (at: number, zone: string): string => format(new TZDate(at, zone), 'yyyy-MM-dd')
 

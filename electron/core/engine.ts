@@ -18,7 +18,7 @@ import { createPublisher } from './publisher.ts'
 import { recover } from './recovery.ts'
 import { createReminding } from './reminding.ts'
 import { startRounds } from './rounds.ts'
-import { buildDay, buildSnapshot } from './snapshot.ts'
+import { buildDay, buildDays, buildSnapshot, type DayNeeds } from './snapshot.ts'
 import { createTracker } from './tracker.ts'
 
 export type Engine = ReturnType<typeof createEngine>
@@ -166,6 +166,15 @@ export function createEngine(needs: EngineNeeds) {
     quiet: needs.quiet,
     onChange: changed,
   })
+  const dayNeeds = (): DayNeeds => ({ clock, journal, settings: settings(), termsOf, scheduled: plannedFor })
+  /** What the back end that plans the most has planned for a date: time at two companies is counted once. */
+  function plannedFor(date: string): number | null {
+    const plans = accounts.enabled().flatMap(({ id }) => {
+      const day = days.of(id)
+      return day?.date === date && day.scheduledMs !== null ? [day.scheduledMs] : []
+    })
+    return plans.length > 0 ? Math.max(...plans) : null
+  }
   const publisher = createPublisher(
     (revision) =>
       buildSnapshot({
@@ -214,7 +223,8 @@ export function createEngine(needs: EngineNeeds) {
     pins,
     changed,
     snapshot: publisher.snapshot,
-    day: (date: string) => buildDay(date, { clock, journal, settings: settings(), termsOf }),
+    day: (date: string) => buildDay(date, dayNeeds()),
+    days: (from: string, to: string) => buildDays(from, to, dayNeeds()),
     /** Takes up where the last run ended. */
     start({ isNew }: { isNew: boolean }): void {
       // Whoever installs Stint can track at once, before there is any login.

@@ -1,7 +1,8 @@
-/** What was tracked as CSV (RFC 4180), for a spreadsheet. Pure. */
+/** What was tracked as a table: CSV (RFC 4180) for a file, tabs and HTML for the clipboard. Pure. */
+import { type CsvColumn, csvColumns, headingOf, rounded, type Rounding } from '../../shared/csv.ts'
 import type { Exported, Parsed } from '../../shared/ipc.ts'
 import type { Entry } from '../../shared/model.ts'
-import { localDate, wallClock } from '../../shared/time.ts'
+import { dateStart, localDate, nextDayStart, wallClock } from '../../shared/time.ts'
 import { paused, worked } from '../../shared/worked.ts'
 import type { Clock, Journal } from './ports.ts'
 
@@ -14,72 +15,124 @@ export interface ExportNeeds {
   saveFile: (title: string, name: string, text: string) => Promise<string | null>
 }
 
+type AccountName = ExportNeeds['accountName']
+
+/** What a table holds of each entry. */
+export interface Shape {
+  columns: readonly CsvColumn[]
+  /** null: there is no rounded column. */
+  rounding: Rounding | null
+}
+
+const everything: Shape = { columns: csvColumns, rounding: null }
+
+/** What is copied to be pasted elsewhere: one reads it oneself, and knows one's accounts and zone. */
+const copied: Shape = {
+  columns: csvColumns.filter((column) => !['tags', 'billable', 'account', 'zone'].includes(column)),
+  rounding: null,
+}
+
 /** Writes what began in the asked time to a file that the person chooses. */
 export function createExport({ clock, journal, accountName, saveFile }: ExportNeeds) {
-  return async ({ accountId, from, to }: Parsed<'exportEntries'>): Promise<Exported> => {
-    const entries = journal
-      .entriesBetween(from, to)
-      .filter(({ target, startedAt }) => startedAt >= from && (accountId === null || target.accountId === accountId))
-      .filter(({ endedAt }) => endedAt !== null)
+  return async ({ accountId, from, to, columns, rounding }: Parsed<'exportEntries'>): Promise<Exported> => {
+    const entries = begunIn(journal, from, to).filter(
+      ({ target }) => accountId === null || target.accountId === accountId,
+    )
     const day = (at: number) => localDate(at, clock.zone())
     // Named by what was asked for, or by what there is where everything was.
     const since = from > 0 ? from : Math.min(to, ...entries.map(({ startedAt }) => startedAt))
     const name = `Stint ${day(since)} to ${day(Math.max(since, to - 1))}.csv`
-    return { path: await saveFile('Export entries', name, toCsv(entries, accountName)), entries: entries.length }
+    const shape = { columns: columns ?? everything.columns, rounding: rounding ?? null }
+    return {
+      path: await saveFile('Export entries', name, toCsv(entries, accountName, shape)),
+      entries: entries.length,
+    }
   }
 }
 
-const columns = [
-  'Date',
-  'Start',
-  'End',
-  'Pause (min)',
-  'Worked (h)',
-  'Customer',
-  'Project',
-  'Activity',
-  'Task',
-  'Description',
-  'Tags',
-  'Billable',
-  'Account',
-]
+/** Copies what began on the asked local dates as a table; how many entries that were. */
+export function createCopy({ clock, journal, accountName, copy }: Omit<ExportNeeds, 'saveFile'> & CopyNeeds) {
+  return async ({ from, to }: Parsed<'copyDays'>): Promise<{ entries: number }> => {
+    const zone = clock.zone()
+    const entries = begunIn(journal, dateStart(from, zone), nextDayStart(dateStart(to, zone), zone))
+    const table = tableOf(entries, accountName, copied)
+    if (entries.length > 0) await copy({ text: toTabs(table), html: toHtml(table) })
+    return { entries: entries.length }
+  }
+}
+
+export interface CopyNeeds {
+  /** Puts the same table on the clipboard in two forms. */
+  copy: (table: { text: string; html: string }) => Promise<void>
+}
+
+/** Ended entries that began in [from, to). */
+const begunIn = (journal: Journal, from: number, to: number): Entry[] =>
+  journal
+    .entriesBetween(from, to)
+    .filter(({ startedAt, endedAt }) => startedAt >= from && startedAt < to && endedAt !== null)
+
+/** Ended entries with their heading, oldest first, in the zones they were tracked in. */
+export function tableOf(entries: Entry[], accountName: AccountName, { columns, rounding }: Shape): string[][] {
+  const shown = csvColumns.filter((column) => columns.includes(column) && (column !== 'rounded' || rounding !== null))
+  const rows = entries
+    .filter(({ endedAt }) => endedAt !== null)
+    .toSorted((a, b) => a.startedAt - b.startedAt)
+    .map((entry) => {
+      const cells = cellsOf(entry, entry.endedAt ?? entry.startedAt, rounding, accountName(entry.target.accountId))
+      return shown.map((column) => cells[column])
+    })
+  return [shown.map((column) => headingOf(column, rounding)), ...rows]
+}
+
+const hours = (ms: number) => (ms / 3_600_000).toFixed(2)
+
+function cellsOf(entry: Entry, end: number, rounding: Rounding | null, account: string): Record<CsvColumn, string> {
+  const { target, zone, billable } = entry
+  const time = (at: number) => wallClock(at, zone).slice(11, 16)
+  const length = worked(entry, end)
+  return {
+    date: localDate(entry.startedAt, zone),
+    start: time(entry.startedAt),
+    end: time(end),
+    pause: String(Math.round(paused(entry, end) / 60_000)),
+    worked: hours(length),
+    rounded: rounding ? hours(rounded(length, rounding)) : '',
+    customer: target.customer ?? '',
+    project: target.project,
+    activity: target.activity ?? '',
+    task: target.task ?? '',
+    description: entry.description,
+    tags: entry.tags.join(', '),
+    billable: billable === null ? '' : billable ? 'yes' : 'no',
+    account,
+    zone,
+  }
+}
 
 /** A spreadsheet takes what begins so for a formula; an apostrophe makes it text. */
 const formula = /^[=+\-@\t\r]/
 const needsQuotes = /[",\r\n]/
 
-function cell(text: string): string {
-  const safe = formula.test(text) ? `'${text}` : text
-  return needsQuotes.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
+const safe = (text: string): string => (formula.test(text) ? `'${text}` : text)
+const quoted = (text: string): string => (needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
-/** Ended entries as CSV, oldest first, in the zones they were tracked in. `accountName` gives what the person calls an account. */
-export function toCsv(entries: Entry[], accountName: (accountId: string) => string): string {
-  const rows = entries
-    .filter(({ endedAt }) => endedAt !== null)
-    .toSorted((a, b) => a.startedAt - b.startedAt)
-    .map((entry) => rowOf(entry, entry.endedAt ?? entry.startedAt, accountName(entry.target.accountId)))
-  // With a byte order mark, without which Excel takes UTF-8 for something else.
-  return `\uFEFF${[columns, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
-}
+/** Ended entries as CSV; with a byte order mark, without which Excel takes UTF-8 for something else. */
+export const toCsv = (entries: Entry[], accountName: AccountName, shape: Shape = everything): string =>
+  `\uFEFF${tableOf(entries, accountName, shape)
+    .map((row) => row.map((cell) => quoted(safe(cell))).join(','))
+    .join('\r\n')}\r\n`
 
-function rowOf(entry: Entry, endedAt: number, account: string): string[] {
-  const { target, zone, billable } = entry
-  const time = (at: number) => wallClock(at, zone).slice(11, 16)
-  return [
-    localDate(entry.startedAt, zone),
-    time(entry.startedAt),
-    time(endedAt),
-    String(Math.round(paused(entry, endedAt) / 60_000)),
-    (worked(entry, endedAt) / 3_600_000).toFixed(2),
-    target.customer ?? '',
-    target.project,
-    target.activity ?? '',
-    target.task ?? '',
-    entry.description,
-    entry.tags.join(', '),
-    billable === null ? '' : billable ? 'yes' : 'no',
-    account,
-  ]
+/** A line each, tabs between; what would break a cell becomes a space. */
+export const toTabs = (table: string[][]): string =>
+  table.map((row) => row.map((cell) => safe(cell.replace(/[\t\r\n]+/g, ' '))).join('\t')).join('\n')
+
+const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => signs[sign] ?? sign)
+
+/** The first row is the heading. */
+export function toHtml([heading = [], ...rows]: string[][]): string {
+  const line = (row: string[], tag: 'th' | 'td') =>
+    `<tr>${row.map((cell) => `<${tag}>${escaped(safe(cell))}</${tag}>`).join('')}</tr>`
+  return `<table><thead>${line(heading, 'th')}</thead><tbody>${rows.map((row) => line(row, 'td')).join('')}</tbody></table>`
 }

@@ -19,13 +19,14 @@ import type {
   UndecidedPart,
   UndoView,
 } from '../../shared/model.ts'
-import { dateStart, dayStart, nextDayStart } from '../../shared/time.ts'
+import { datesBetween, dateStart, dayStart, isoWeekday, nextDayStart, timeOfDay } from '../../shared/time.ts'
 import { worked } from '../../shared/worked.ts'
 import { conflictOf } from './conflicts.ts'
 import { marksOf } from './day.ts'
 import { undecidedAt } from './outbox.ts'
 import type { Terms } from './plan.ts'
 import { liveOf } from './takeOver.ts'
+import { totalsOf, untrackedIn } from './totals.ts'
 import type { Clock, Journal, Posting } from './ports.ts'
 
 export interface ViewNeeds {
@@ -33,6 +34,11 @@ export interface ViewNeeds {
   journal: Journal
   settings: Settings
   termsOf: (accountId: string) => Terms
+}
+
+export interface DayNeeds extends ViewNeeds {
+  /** What the back ends have planned for a date, ms; null: they don't say. */
+  scheduled: (date: string) => number | null
 }
 
 export interface SnapshotParts extends ViewNeeds {
@@ -75,11 +81,37 @@ export function buildSnapshot({ clock, journal, accounts, termsOf, ...rest }: Sn
 }
 
 /** The entries of a local day ("2026-11-20"), newest first. */
-export function buildDay(date: string, needs: ViewNeeds): DayView {
+export function buildDay(date: string, needs: DayNeeds): DayView {
   const zone = needs.clock.zone()
-  const from = dateStart(date, zone)
-  return { date, dayStart: from, entries: viewsOf(needs.journal.entriesBetween(from, nextDayStart(from, zone)), needs) }
+  const now = needs.clock.now()
+  const dayStart = dateStart(date, zone)
+  const dayEnd = nextDayStart(dayStart, zone)
+  const entries = needs.journal.entriesBetween(dayStart, dayEnd)
+  const day = { startedAt: dayStart, endedAt: dayEnd }
+  return {
+    date,
+    dayStart,
+    dayEnd,
+    entries: viewsOf(entries, needs),
+    totals: totalsOf(entries, day, now),
+    untracked: untrackedIn(entries, day, now, timeOfDay(dayStart, workEnds, zone)),
+    scheduledMs: needs.scheduled(date) ?? goalOf(isoWeekday(dayStart, zone), needs.settings),
+  }
 }
+
+/** After it nobody is taken to be at work only because they were today. */
+const workEnds = '18:00'
+
+/** The goal, on the days that the person works: those with an end or hours, Monday to Friday where there are none. */
+function goalOf(weekday: number, { goalMinutes, reminders: { days } }: Settings): number | null {
+  const isWorked = days.map(({ end, hours }) => end !== null || hours.length > 0)
+  const works = isWorked.includes(true) ? isWorked[weekday - 1] : weekday <= 5
+  return works && goalMinutes > 0 ? goalMinutes * 60_000 : null
+}
+
+/** The days of a local date to another, both included. */
+export const buildDays = (from: string, to: string, needs: DayNeeds): DayView[] =>
+  datesBetween(from, to, needs.clock.zone()).map((date) => buildDay(date, needs))
 
 function viewsOf(entries: Entry[], { clock, journal, settings, termsOf }: ViewNeeds): EntryView[] {
   const postings = Map.groupBy(journal.postings(entries.map(({ id }) => id)), ({ entryId }) => entryId)

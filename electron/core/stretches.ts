@@ -1,11 +1,8 @@
 /** Stretches of time: when an entry was worked on, and what lies between. Pure; epoch ms, infinity where one goes on. */
-import type { Pause } from '../../shared/model.ts'
+import type { Pause, Stretch } from '../../shared/model.ts'
 import type { Span } from '../../shared/worked.ts'
 
-export interface Stretch {
-  startedAt: number
-  endedAt: number
-}
+export type { Stretch }
 
 /** When an entry was worked on, in order; a running one until `now`. */
 export function workedStretches({ startedAt, endedAt, pauses }: Span, now: number): Stretch[] {

@@ -24,7 +24,13 @@ export interface HandlerNeeds {
   commandLine: () => string
   newId: () => string
   exportEntries: (what: Parsed<'exportEntries'>) => Promise<Exported>
-  windows: { hidePopover(): void; sizePopover(height: number): void; openSettings(): void }
+  copyDays: (what: Parsed<'copyDays'>) => Promise<{ entries: number }>
+  windows: {
+    hidePopover(): void
+    sizePopover(height: number): void
+    openSettings(): void
+    openDay(date?: string): void
+  }
   quit: () => void
 }
 
@@ -115,6 +121,7 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     },
     ignoreElsewhere: (record) => (elsewhere.ignore(record), then()),
     day: ({ date }) => needs.engine.day(date),
+    days: ({ from, to }) => needs.engine.days(from, to),
     async takeOver() {
       const { clock } = needs
       await takeOver({ clock, journal, timer: tracker.timer, link: accounts.link, sendAgain: tracker.sendAgain })
@@ -158,6 +165,7 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
       return then()
     },
     exportEntries: (input) => needs.exportEntries(input),
+    copyDays: (input) => needs.copyDays(input),
     logout,
     async refreshCatalog({ accountId }) {
       await accounts.refresh(accountId)
@@ -175,6 +183,7 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     hidePopover: () => (windows.hidePopover(), null),
     sizePopover: ({ height }) => (windows.sizePopover(height), null),
     openSettings: () => (windows.openSettings(), null),
+    openDay: ({ date }) => (windows.openDay(date), null),
     quit: () => (needs.quit(), null),
   }
 }

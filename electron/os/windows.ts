@@ -1,11 +1,16 @@
-/** The app's windows: the popover at the tray, and the settings. Both load only the app's own pages. */
-import { BrowserWindow, screen, type Tray } from 'electron'
+/** The app's windows: the popover at the tray, the settings, and the days. All load only the app's own pages. */
+import { app, BrowserWindow, screen, type Tray } from 'electron'
 import type { EventName } from '../../shared/ipc-names.ts'
 import { isKnown, placePopover } from './place.ts'
 
 const width = 360
 /** A click on the tray icon first takes the focus away (which hides the popover), then arrives: not a wish to open. */
 const sameClick = 250
+
+export interface Size {
+  width: number
+  height: number
+}
 
 export interface WindowsNeeds {
   preload: string
@@ -15,6 +20,9 @@ export interface WindowsNeeds {
   now: () => number
   /** Whether the pages are dark, so that a window isn't white before its page is drawn. */
   dark: () => boolean
+  /** How large the person left the window of days, CSS pixels; null: they never did. */
+  daySize: () => Size | null
+  onDaySize: (size: Size) => void
   onShown: (question: boolean) => void
   onHidden: () => void
   onFailure: (message: string) => void
@@ -29,15 +37,24 @@ export interface Windows {
   togglePopover(): void
   sizePopover(height: number): void
   openSettings(): void
+  /** On a local date ("2026-11-20"); without one on the day that it shows, or today where it was closed. */
+  openDay(date?: string): void
   /** To every window. */
   send(name: EventName, value: unknown): void
 }
 
 export function createWindows(needs: WindowsNeeds): Windows {
-  const { preload, page, tray, now, dark, onShown, onHidden, onFailure, onSessionEnd } = needs
+  const { preload, page, tray, now, dark, daySize, onDaySize, onShown, onHidden, onFailure, onSessionEnd } = needs
   const webPreferences = { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false }
   let hiddenAt = 0
+  app.on('before-quit', () => keepDaySize())
   let settings: BrowserWindow | null = null
+  let day: BrowserWindow | null = null
+  const keepDaySize = () => {
+    if (!day || day.isDestroyed()) return
+    const size = day.getNormalBounds()
+    onDaySize({ width: size.width, height: size.height })
+  }
 
   const popover = new BrowserWindow({
     width,
@@ -61,8 +78,8 @@ export function createWindows(needs: WindowsNeeds): Windows {
     event.preventDefault()
     hide()
   })
-  const load = (window: BrowserWindow, name: string) =>
-    window.loadURL(page(name)).catch((error: unknown) => onFailure(String(error)))
+  const load = (window: BrowserWindow, name: string, at = '') =>
+    window.loadURL(page(name) + at).catch((error: unknown) => onFailure(String(error)))
   const loaded = load(popover, 'popover')
 
   const hide = () => {
@@ -123,8 +140,28 @@ export function createWindows(needs: WindowsNeeds): Windows {
       settings.on('closed', () => (settings = null))
       void load(settings, 'settings')
     },
+    openDay(date) {
+      hide()
+      if (day && !day.isDestroyed()) {
+        if (date) day.webContents.send('stint:showDate' satisfies `stint:${EventName}`, { date })
+        day.show()
+        return day.focus()
+      }
+      day = new BrowserWindow({
+        ...(daySize() ?? { width: 900, height: 640 }),
+        minWidth: 560,
+        minHeight: 420,
+        title: 'Stint days',
+        autoHideMenuBar: true,
+        backgroundColor: paper(dark()),
+        webPreferences,
+      })
+      day.on('close', keepDaySize)
+      day.on('closed', () => (day = null))
+      void load(day, 'day', date && `#${date}`)
+    },
     send(name, value) {
-      for (const window of [popover, settings]) {
+      for (const window of [popover, settings, day]) {
         if (window && !window.isDestroyed()) window.webContents.send(`stint:${name}`, value)
       }
     },

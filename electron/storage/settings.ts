@@ -22,10 +22,17 @@ const account = z.object({
   options: z.record(z.string(), z.union([z.string(), z.boolean()])).default({}),
 })
 
+const length = z.number().int().min(200).max(20_000)
+const size = z.object({ width: length, height: length })
+
 export interface SettingsFile {
   settings(): Settings
   change(patch: SettingsPatch): void
   accounts: AccountStore
+  /** How large the window of days was left, CSS pixels; null: that isn't known. */
+  daySize(): { width: number; height: number } | null
+  /** Never throws: a size that can't be kept is no loss. */
+  keepDaySize(size: { width: number; height: number }): void
   /** What had to be done to read the file, in words for the person; null when all was well. */
   problem: string | null
   /** There was no file: Stint is new here. */
@@ -83,6 +90,14 @@ export function openSettings(folder: string, now: number): SettingsFile {
         list.delete(accountId)
         writeAccounts()
       },
+    },
+    daySize: () => size.safeParse(store.get('daySize')).data ?? null,
+    keepDaySize(left) {
+      try {
+        store.set('daySize', left)
+      } catch {
+        // It opens as it did before.
+      }
     },
     problem: repaired ?? describeIgnored(ignored, lost),
     isNew,

@@ -10,6 +10,12 @@ const shapes = {
       <circle cx="6.5" cy="11" r="2" />
     </>
   ),
+  day: (
+    <>
+      <rect x="2.5" y="3" width="11" height="10.5" rx="2" />
+      <path d="M2.5 6.5h11M5.5 1.75v2.5M10.5 1.75v2.5M5.25 9.25h3M7.25 11.25h3.5" />
+    </>
+  ),
   play: <path d="M5 3.2v9.6L12.8 8z" fill="currentColor" strokeLinejoin="round" />,
   pause: (
     <g fill="currentColor" stroke="none">

@@ -94,8 +94,8 @@ describe('this computer', () => {
     const [heading, ...rows] = readFileSync(file, 'utf8').trim().split('\r\n')
     expect(heading).toContain('Date,Start,End,Pause (min),Worked (h),Customer,Project')
     expect(rows).toEqual([
-      '2025-03-03,09:00,10:30,0,1.50,,Gartenhaus,,,,,,This computer',
-      '2025-03-03,10:30,11:00,0,0.50,,Steuer 2024,,,,,,This computer',
+      '2025-03-03,09:00,10:30,0,1.50,,Gartenhaus,,,,,,This computer,Europe/Berlin',
+      '2025-03-03,10:30,11:00,0,0.50,,Steuer 2024,,,,,,This computer,Europe/Berlin',
     ])
   })
 })

@@ -19,7 +19,7 @@ import { nativeImage } from './image.ts'
 import { ipcMain } from './ipc.ts'
 import { Menu, MenuItem } from './menu.ts'
 import { net, protocol, session } from './protocol.ts'
-import { clipboard, dialog, safeStorage, shell } from './shell.ts'
+import { clipboard, ClipboardItem, dialog, safeStorage, shell } from './shell.ts'
 import { globalShortcut } from './shortcut.ts'
 import { powerMonitor, screen, systemPreferences } from './system.ts'
 import { nativeTheme } from './theme.ts'
@@ -28,7 +28,8 @@ import { BrowserWindow } from './window.ts'
 
 const main = { app, ipcMain, protocol, net, session }
 const windows = { BrowserWindow, webContents, Menu, MenuItem, Tray, Notification, nativeImage, nativeTheme }
-const desktop = { globalShortcut, powerMonitor, screen, systemPreferences, shell, dialog, clipboard, safeStorage }
+const system = { globalShortcut, powerMonitor, screen, systemPreferences, shell, dialog, safeStorage }
+const desktop = { ...system, clipboard, ClipboardItem }
 /** Undefined in Electron's main process too; libraries tell by them where they are. */
 const renderer = { ipcRenderer: undefined, contextBridge: undefined, webFrame: undefined, webUtils: undefined }
 const electron = { ...main, ...windows, ...desktop, ...renderer }
@@ -37,7 +38,7 @@ guarded('electron', electron)
 
 export { app, ipcMain, protocol, net, session }
 export { BrowserWindow, webContents, Menu, MenuItem, Tray, Notification, nativeImage, nativeTheme }
-export { globalShortcut, powerMonitor, screen, systemPreferences, shell, dialog, clipboard, safeStorage }
+export { globalShortcut, powerMonitor, screen, systemPreferences, shell, dialog, clipboard, ClipboardItem, safeStorage }
 export default electron
 // What `require('electron')` gives.
 export { electron as 'module.exports' }

@@ -28,10 +28,30 @@ export const dialog = guarded('dialog', {
 
 let text = ''
 
+/** Text and HTML only; nothing leaves the process. */
+export class ClipboardItem {
+  readonly types: string[]
+  #forms: Record<string, string>
+
+  constructor(forms: Record<string, string>) {
+    this.#forms = forms
+    this.types = Object.keys(forms)
+  }
+
+  getType = async (type: string) => new Blob([this.#forms[type] ?? ''], { type })
+}
+
+let items: ClipboardItem[] = []
+
 export const clipboard = guarded('clipboard', {
   writeText: async (written: string) => {
     text = written
   },
+  write: async (written: unknown) => {
+    items = written as ClipboardItem[]
+    text = (await (await items[0]?.getType('text/plain'))?.text()) ?? ''
+  },
+  read: async () => items as unknown as E.ClipboardItem[],
   readText: async () => text,
   clear: () => {
     text = ''

@@ -113,6 +113,7 @@ export class BrowserWindow
   getBounds = () => ({ ...this.#bounds })
   getContentBounds = () => this.getBounds()
   getSize = () => [this.#bounds.width, this.#bounds.height]
+  getNormalBounds = () => this.getBounds()
   getContentSize = () => this.getSize()
   getPosition = () => [this.#bounds.x, this.#bounds.y]
   setSize = (width: number, height: number) => this.setBounds({ width, height })

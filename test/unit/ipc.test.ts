@@ -51,6 +51,8 @@ const good = {
   stopElsewhere: { accountId: 'a1', recordId: '7' },
   ignoreElsewhere: { accountId: 'a1', recordId: '7' },
   day: { date: '2026-11-20' },
+  days: { from: '2026-10-01', to: '2026-12-01' },
+  openDay: { date: '2026-11-20' },
   sendAgain: { entryId: 'e1' },
   settle: { postingId: 'p1', outcome: 'there' },
   changeAccount: { accountId: 'a1', label: 'Work', enabled: false, options: { live: true, timeCode: '16' } },
@@ -58,7 +60,14 @@ const good = {
   startNew: { project: 'Garden' },
   pin: { target, pinned: true },
   finishTask: { target },
-  exportEntries: { accountId: null, from: 0, to: NOW },
+  exportEntries: {
+    accountId: null,
+    from: 0,
+    to: NOW,
+    columns: ['date', 'rounded'],
+    rounding: { minutes: 15, direction: 'up' },
+  },
+  copyDays: { from: '2026-11-16', to: '2026-11-22' },
   remove: { entryId: 'e1' },
   testLogin: login,
   login: { ...login, accountId: 'a1' },
@@ -130,6 +139,12 @@ describe('an input', () => {
     refused('amend', { startedAt: 1.5 })
     refused('amend', { startedAt: 8.64e15 + 1 })
     refused('amend', { startedAt: '2026-11-20' })
+  })
+
+  it('asks for two months of days at most, in their order', () => {
+    refused('days', { to: '2026-12-02' })
+    refused('days', { to: '2026-09-30' })
+    refused('days', { from: '2026-11-31' })
   })
 
   it('gives tags of two letters to a hundred, without commas, fifty at most', () => {

@@ -52,7 +52,13 @@ function desk() {
     ])
   }
   const day = (date: string, can = terms.can) =>
-    buildDay(date, { clock, journal, settings: defaultSettings, termsOf: () => ({ ...terms, can }) })
+    buildDay(date, {
+      clock,
+      journal,
+      settings: defaultSettings,
+      termsOf: () => ({ ...terms, can }),
+      scheduled: () => null,
+    })
   return { journal, clock, snapshot, add, day }
 }
 const ids = (list: { id: string }[]) => list.map(({ id }) => id)

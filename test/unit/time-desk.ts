@@ -56,7 +56,7 @@ export function timeDesk(at: string, zone: string) {
     },
     /** Hours of the local day "2026-11-20", as the popover counts them. */
     day(date: string) {
-      const { entries, dayStart } = buildDay(date, view)
+      const { entries, dayStart } = buildDay(date, { ...view, scheduled: () => null })
       return workedToday(entries, dayStart, clock.now(), dayEndOf(dayStart, clock.zone())) / HOUR
     },
   }

@@ -7,12 +7,13 @@ import { stint } from '../../state/stint.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Problem } from '../../ui/Problem.tsx'
+import { useShortcut } from '../../ui/useShortcut.ts'
 import { minutesWords } from '../../ui/lengths.ts'
 import { focusQuestion } from '../notices/focus.ts'
 import { minuteOrigin, pausedToday, workedToday } from '../today/day.ts'
-import { useSubject } from '../undo/subject.ts'
-import { UndoBar } from '../undo/UndoBar.tsx'
-import { rest, showDate, useView } from '../view.ts'
+import { useSubject } from '../../ui/undo/subject.ts'
+import { UndoBar } from '../../ui/undo/UndoBar.tsx'
+import { focusSearch, rest, showDate, useView } from '../view.ts'
 import { Days } from './Days.tsx'
 import { Ring } from './Ring.tsx'
 import { statusOf } from './status.ts'
@@ -40,7 +41,10 @@ export function Foot({ snapshot }: { snapshot: Snapshot }) {
   const paused = pausedToday(today, dayStart, now)
   const goal = settings.goalMinutes * 60_000
   const status = statusOf(snapshot)
-  const otherDay = useView(({ date }) => date !== null)
+  const date = useView((view) => view.date)
+  const otherDay = date !== null
+  const openDay = () => void stint().openDay({ ...(date !== null && { date }) })
+  useShortcut('o', openDay)
   const subject = useSubject((state) => state.subject)
   const retry = async () => {
     for (const accountId of status?.retry ?? []) await run(stint().refreshCatalog({ accountId }))
@@ -75,10 +79,13 @@ export function Foot({ snapshot }: { snapshot: Snapshot }) {
             {status.text}
           </button>
         )}
+        <Button look="plain icon keys-above" name="Day and week" keys="mod+o" onClick={openDay}>
+          <Icon name="day" />
+        </Button>
         <Button look="plain icon keys-above" name="Settings" keys="mod+," onClick={() => void stint().openSettings()}>
           <Icon name="settings" />
         </Button>
-        <UndoBar subject={subject} />
+        <UndoBar subject={subject} onDone={focusSearch} />
       </div>
     </footer>
   )

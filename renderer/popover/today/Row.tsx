@@ -16,8 +16,8 @@ import { TargetName } from '../../ui/TargetName.tsx'
 import { focusSearch, showEdit, wasLeft } from '../view.ts'
 import { Remote } from './Remote.tsx'
 import { type Asking, RowDetails } from './RowDetails.tsx'
-import { SendSign } from './SendSign.tsx'
-import { Undecided } from './Undecided.tsx'
+import { SendSign } from '../../ui/entry/SendSign.tsx'
+import { Undecided } from '../../ui/entry/Undecided.tsx'
 
 interface Props {
   entry: EntryView

@@ -12,7 +12,7 @@ import { FinishTask } from '../FinishTask.tsx'
 import { NotHeld } from '../NotHeld.tsx'
 import { focusSearch } from '../view.ts'
 import { RowActions } from './RowActions.tsx'
-import { explain } from './sendWords.ts'
+import { explain } from '../../ui/entry/sendWords.ts'
 
 /** What is being asked about the entry. */
 export type Asking = 'delete' | 'finish' | null

@@ -11,6 +11,8 @@ interface Props {
   /** The last one there is to choose. */
   max: string
   invalid?: boolean
+  /** How many days a step goes. */
+  stride?: number
   describedBy: string
 }
 
@@ -27,21 +29,21 @@ function keepCalendarShut(event: KeyboardEvent): void {
 }
 
 /** A day, typed or stepped through. While it is typed the field holds what isn't one yet; leaving it shows the day that counts. */
-export function DateField({ name, date, onChange, max, invalid = false, describedBy }: Props) {
+export function DateField({ name, date, onChange, max, invalid = false, stride = 1, describedBy }: Props) {
   const [typed, setTyped] = useState<string | null>(null)
   const step = (label: string, icon: 'left' | 'right', days: number) => (
     <Button
       look="plain icon"
       name={label}
-      disabled={addDays(date, days) > max}
-      onClick={() => onChange(addDays(date, days))}
+      disabled={days > 0 && date >= max}
+      onClick={() => onChange([addDays(date, days), max].toSorted()[0] ?? max)}
     >
       <Icon name={icon} size={14} />
     </Button>
   )
   return (
     <span className="entry-dates">
-      {step('Earlier', 'left', -1)}
+      {step('Earlier', 'left', -stride)}
       <input
         type="date"
         className="input entry-date"
@@ -59,7 +61,7 @@ export function DateField({ name, date, onChange, max, invalid = false, describe
         onKeyDown={keepCalendarShut}
         onBlur={() => setTyped(null)}
       />
-      {step('Later', 'right', 1)}
+      {step('Later', 'right', stride)}
     </span>
   )
 }

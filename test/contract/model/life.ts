@@ -120,7 +120,8 @@ export function born(machine: Machine, fate: Fate): Life {
     commandLine: () => '',
     newId: machine.newId,
     exportEntries: async () => ({ path: null, entries: 0 }),
-    windows: { hidePopover: nowhere, sizePopover: nowhere, openSettings: nowhere },
+    copyDays: async () => ({ entries: 0 }),
+    windows: { hidePopover: nowhere, sizePopover: nowhere, openSettings: nowhere, openDay: nowhere },
     quit: nowhere,
   })
   return { engine, handlers, journal, gaps: () => gapsOf(database), close: () => database.isOpen && database.close() }

@@ -1,5 +1,5 @@
 import type { SendState } from '../../../shared/model.ts'
-import type { IconName } from '../../ui/Icon.tsx'
+import type { IconName } from '../Icon.tsx'
 
 /** How a send state looks: a word and a shape, so that no one depends on its colour. */
 export const sendWords: Record<SendState['kind'], { word: string; icon: IconName }> = {

@@ -1,7 +1,8 @@
 import type { SendState } from '../../../shared/model.ts'
 import { useBackEnd } from '../../state/backEnd.ts'
-import { Icon } from '../../ui/Icon.tsx'
+import { Icon } from '../Icon.tsx'
 import { sendWords, wordOf } from './sendWords.ts'
+import './send.css'
 
 interface Props {
   send: SendState

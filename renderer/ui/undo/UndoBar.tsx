@@ -1,36 +1,41 @@
 import { useState } from 'react'
 import { useIntent } from '../../state/intent.ts'
 import { stint } from '../../state/stint.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Icon } from '../../ui/Icon.tsx'
-import { Problem } from '../../ui/Problem.tsx'
-import { useShortcut } from '../../ui/useShortcut.ts'
-import { focusSearch } from '../view.ts'
+import { Button } from '../Button.tsx'
+import { Icon } from '../Icon.tsx'
+import { Problem } from '../Problem.tsx'
+import { useShortcut } from '../useShortcut.ts'
 import type { Subject } from './subject.ts'
 import { undoWords } from './undoWords.ts'
 import './undo.css'
 
+interface Props {
+  subject: Subject | null
+  /** It was taken back, or left so: the bar and its focus are gone. */
+  onDone(this: void): void
+}
+
 /** What was just done, and the way to take it back while that is offered. Stays in the page so that its words are read out. */
-export function UndoBar({ subject }: { subject: Subject | null }) {
+export function UndoBar({ subject, onDone }: Props) {
   const words = subject ? undoWords(subject.undo.kind, subject.entry, subject.since) : ''
   return (
     <div className={subject ? 'undo' : 'hidden'}>
       <p className="undo-words clip" role="status" title={words}>
         {words}
       </p>
-      {subject && <Answers key={subject.undo.id} subject={subject} />}
+      {subject && <Answers key={subject.undo.id} subject={subject} onDone={onDone} />}
     </div>
   )
 }
 
-function Answers({ subject: { undo, since } }: { subject: Subject }) {
+function Answers({ subject: { undo, since }, onDone }: { subject: Subject; onDone(this: void): void }) {
   const { run, error, busy } = useIntent()
   const [shownAt] = useState(Date.now)
   const { id, ms } = undo
   const takeBack = () => {
-    if (!busy) void run(stint().undo({ id })).then(focusSearch)
+    if (!busy) void run(stint().undo({ id })).then(onDone)
   }
-  const dismiss = () => void run(stint().dismissUndo({ id })).then(focusSearch)
+  const dismiss = () => void run(stint().dismissUndo({ id })).then(onDone)
   useShortcut('z', takeBack, false, true)
   return (
     <>

@@ -1,0 +1,99 @@
+import { lazy, Suspense } from 'react'
+import type { Snapshot } from '../../shared/model.ts'
+import { useNow } from '../state/now.ts'
+import { Button } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { Problem } from '../ui/Problem.tsx'
+import { Head, titleOf } from './Head.tsx'
+import { type Keys, useKeys } from './keys.ts'
+import { stepFrom } from './rows/lines.ts'
+import { Rows } from './rows/Rows.tsx'
+import { Timeline } from './timeline/Timeline.tsx'
+import { Totals } from './Totals.tsx'
+import { useDays } from './useDays.ts'
+import { askDelete, leavePanel, openEntry, openNew, rowOf, select, stay, stopChoosing, useView } from './view.ts'
+
+/** Not needed for the first look. */
+const Panel = lazy(() => import('./panel/Panel.tsx'))
+const Sheet = lazy(() => import('./sheet/Sheet.tsx'))
+
+export interface Place {
+  /** The day shown, or one of the week shown. */
+  date: string
+  today: string
+  onDate(this: void, date: string): void
+  snapshot: Snapshot
+}
+
+/** One day: as a picture, as rows, and beside them what is edited. */
+export function Day({ date, today, onDate, snapshot }: Place) {
+  const { zone, settings, revision } = snapshot
+  const { selected, deleting, panel, choosing, leaving } = useView()
+  const now = useNow(0, 60_000)
+  const runs = snapshot.timer.kind === 'running' || date === today
+  const { days, error } = useDays(date, date, revision, runs ? now : 0)
+  const day = days?.[0]
+  const move = (step: 1 | -1) => {
+    const next = day && stepFrom(day.entries, selected, step)
+    if (next) rowOf(next)?.focus()
+  }
+  const chosen = day?.entries.find(({ id }) => id === selected)
+  const remove = chosen && chosen.endedAt !== null ? () => askDelete(true) : undefined
+  const edit = chosen && (() => openEntry(chosen.id))
+  const leave = () => {
+    if (choosing) return stopChoosing()
+    if (leaving) return stay()
+    if (panel) return leavePanel()
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    select(null)
+  }
+  useKeys({
+    ArrowDown: () => move(1),
+    ArrowUp: () => move(-1),
+    e: edit,
+    Delete: remove,
+    Backspace: remove,
+    Escape: leave,
+  } satisfies Keys)
+  return (
+    <>
+      <Head title={titleOf(date, today)} mode="day" date={date} today={today} onDate={onDate}>
+        {day && <Totals {...day.totals} scheduledMs={day.scheduledMs} />}
+        <Button look="plain icon" name="Add entry" keys="n" onClick={() => openNew()}>
+          <Icon name="plus" />
+        </Button>
+      </Head>
+      <Problem error={error} />
+      {day && <Timeline day={day} gaps={snapshot.gaps} now={now} zone={zone} selected={selected} />}
+      <div className="day-body" data-panel={panel !== null}>
+        <div className="day-list scroll">
+          {day && (
+            <Rows
+              day={day}
+              now={now}
+              zone={zone}
+              settings={settings}
+              selected={selected}
+              deleting={deleting}
+              editing={panel !== null}
+            />
+          )}
+          {day?.entries.length === 0 && (
+            <div className="day-blank">
+              <p>Nothing was tracked on this day.</p>
+              <Button keys="n" onClick={() => openNew()}>
+                Add entry
+              </Button>
+            </div>
+          )}
+        </div>
+        {panel && (
+          <Suspense fallback={<aside className="panel" />}>
+            {panel.kind !== 'sheet' && <Panel date={date} entries={day?.entries ?? []} snapshot={snapshot} />}
+            {panel.kind === 'sheet' && day && <Sheet day={day} settings={settings} zone={zone} />}
+          </Suspense>
+        )}
+      </div>
+    </>
+  )
+}

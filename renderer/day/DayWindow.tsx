@@ -1,0 +1,71 @@
+import { ask, useMirror } from '../state/mirror.ts'
+import { stint } from '../state/stint.ts'
+import { Button } from '../ui/Button.tsx'
+import { addDays, dateOf } from '../ui/entry/times.ts'
+import { Problem } from '../ui/Problem.tsx'
+import { UndoBar } from '../ui/undo/UndoBar.tsx'
+import { useSubject } from '../ui/undo/subject.ts'
+import { useReady } from '../ui/useReady.ts'
+import { useShortcut } from '../ui/useShortcut.ts'
+import { CopyTable } from './CopyTable.tsx'
+import { Day } from './Day.tsx'
+import { KeyHints } from './KeyHints.tsx'
+import { useKeys } from './keys.ts'
+import { focusSelected, openNew, openSheet, showDate, showMode, useView } from './view.ts'
+import { Week } from './week/Week.tsx'
+import { weekOf } from './week/weekOf.ts'
+
+/** The whole window: a day, or the week around it, and below what was just done. */
+export function DayWindow() {
+  const { snapshot, error } = useMirror()
+  const mode = useView((view) => view.mode)
+  const asked = useView((view) => view.date)
+  const subject = useSubject((state) => state.subject)
+  useReady(snapshot !== null)
+  useShortcut(',', () => void stint().openSettings())
+  useShortcut('q', () => void stint().quit())
+  useShortcut('w', () => window.close())
+  useShortcut('n', () => mode === 'day' && openNew())
+  const today = snapshot && dateOf(snapshot.dayStart, snapshot.zone)
+  const date = today && (asked === null || asked > today ? today : asked)
+  const goTo = (to: string) => showDate(today !== null && to >= today ? null : to)
+  const stride = mode === 'week' ? 7 : 1
+  useKeys({
+    ArrowLeft: () => date && goTo(addDays(date, -stride)),
+    ArrowRight: () => date && date !== today && goTo(addDays(date, stride)),
+    t: () => showDate(null),
+    d: () => showMode('day'),
+    w: () => showMode('week'),
+    n: mode === 'day' ? () => openNew() : undefined,
+    s: openSheet,
+  })
+  if (!snapshot || !date || !today) {
+    return (
+      <main className="days-window">
+        {error && (
+          <div className="day-blank">
+            <Problem error={error} />
+            <Button onClick={() => void ask()}>Try again</Button>
+          </div>
+        )}
+      </main>
+    )
+  }
+  const shown = mode === 'day' ? { from: date, to: date } : weekOf(date)
+  const place = { date, today, onDate: goTo, snapshot }
+  return (
+    <main className="days-window">
+      {mode === 'day' ? <Day {...place} /> : <Week {...place} />}
+      <footer className="day-foot">
+        <div className="day-foot-words">
+          <KeyHints mode={mode} />
+          <UndoBar subject={subject} onDone={focusSelected} />
+        </div>
+        <CopyTable key={`${mode} ${shown.from}`} from={shown.from} to={shown.to} />
+        <Button look="slim keys-above" keys="s" onClick={openSheet}>
+          Check the day
+        </Button>
+      </footer>
+    </main>
+  )
+}

@@ -1,0 +1,34 @@
+import { showKeys } from '../ui/keys.ts'
+import type { Mode } from './view.ts'
+
+const hints: Record<Mode, [keys: string[], does: string][]> = {
+  day: [
+    [['left', 'right'], 'day'],
+    [['t'], 'today'],
+    [['up', 'down'], 'select'],
+    [['enter'], 'edit'],
+    [['n'], 'add'],
+    [['delete'], 'delete'],
+    [['w'], 'week'],
+  ],
+  week: [
+    [['left', 'right'], 'week'],
+    [['t'], 'this week'],
+    [['up', 'down'], 'select'],
+    [['enter'], 'open day'],
+    [['d'], 'day'],
+  ],
+}
+
+/** What the keys of the window do, in one quiet line. */
+export function KeyHints({ mode }: { mode: Mode }) {
+  return (
+    <p className="key-hints small clip">
+      {hints[mode].map(([keys, does]) => (
+        <span key={does}>
+          <kbd>{keys.map((key) => showKeys(key)).join(' ')}</kbd> {does}
+        </span>
+      ))}
+    </p>
+  )
+}

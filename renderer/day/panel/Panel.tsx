@@ -1,0 +1,117 @@
+import { useEffect, useState } from 'react'
+import type { EntryView, Snapshot } from '../../../shared/model.ts'
+import { useDay } from '../../state/day.ts'
+import { useNow } from '../../state/now.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Actions } from '../../ui/entry/Actions.tsx'
+import type { Base } from '../../ui/entry/draft.ts'
+import { Editor } from '../../ui/entry/Editor.tsx'
+import { useEditing } from '../../ui/entry/useEditing.ts'
+import {
+  chooseTarget,
+  closePanel,
+  leave,
+  leavePanel,
+  openNew,
+  setUnsaved,
+  stay,
+  stopChoosing,
+  useView,
+} from '../view.ts'
+import { FindTarget } from './FindTarget.tsx'
+import { baseOf } from './newBase.ts'
+import './panel.css'
+
+interface Props {
+  /** The day shown. */
+  date: string
+  entries: EntryView[]
+  snapshot: Snapshot
+}
+
+/** The editor beside the rows: of an entry of the day, or of a new one. */
+export default function Panel({ date, entries, snapshot }: Props) {
+  const panel = useView((view) => view.panel)
+  if (!panel || panel.kind === 'sheet') return null
+  return (
+    <aside className="panel" aria-label="Editor">
+      {panel.kind === 'new' ? (
+        <New key={panel.turn} from={panel.from} span={panel.span} date={date} entries={entries} snapshot={snapshot} />
+      ) : (
+        <Known key={panel.entryId} entry={entries.find(({ id }) => id === panel.entryId)} snapshot={snapshot} />
+      )}
+    </aside>
+  )
+}
+
+function Known({ entry, snapshot }: { entry: EntryView | undefined; snapshot: Snapshot }) {
+  if (entry) return <Form base={entry} entry={entry} snapshot={snapshot} />
+  return (
+    <div className="panel-gone">
+      <p>This entry is no longer on this day.</p>
+      <Button onClick={closePanel}>Close</Button>
+    </div>
+  )
+}
+
+type NewProps = Props & Parameters<typeof baseOf>[0]
+
+function New({ from, span, date, entries, snapshot }: NewProps) {
+  const [base] = useState<Base>(() => baseOf({ from, span }, { entries, date, now: Date.now(), zone: snapshot.zone }))
+  return <Form base={base} entry={null} snapshot={snapshot} />
+}
+
+function Form({ base, entry, snapshot }: { base: Base; entry: EntryView | null; snapshot: Snapshot }) {
+  const { zone, settings } = snapshot
+  // A new entry may end the moment the editor opened.
+  const now = Math.max(useNow(0, 1000), entry ? 0 : (base.endedAt ?? 0))
+  const edited = useEditing(base, entry, zone, now)
+  const { view } = useDay(edited.draft.date, snapshot.revision)
+  const others = view?.entries.filter(({ id }) => id !== entry?.id) ?? []
+  const edges = [base, ...base.pauses, ...others].flatMap(({ startedAt, endedAt }) => [startedAt, endedAt ?? startedAt])
+  const editing = { ...edited, place: { zone, now, edges } }
+  const choosing = useView((state) => state.choosing)
+  const leaving = useView((state) => state.leaving !== null)
+  const { changed, change, draft } = edited
+  useEffect(() => {
+    setUnsaved(changed)
+    return () => setUnsaved(false)
+  }, [changed])
+
+  if (choosing) {
+    const take = (target: Parameters<typeof choosing>[0]) => {
+      stopChoosing()
+      choosing(target)
+    }
+    return <FindTarget snapshot={snapshot} not={draft.target} onChoose={take} onLeave={stopChoosing} />
+  }
+  return (
+    <Editor
+      editing={editing}
+      entry={entry}
+      others={others}
+      settings={settings}
+      leaving={leaving}
+      onTarget={() => chooseTarget((target) => change({ target }))}
+      onDone={closePanel}
+      onCancel={leavePanel}
+      onLeave={leave}
+      onStay={stay}
+      actions={(backEnd) =>
+        entry && (
+          <Actions
+            entry={entry}
+            others={others}
+            zone={zone}
+            now={now}
+            settings={settings}
+            backEnd={backEnd}
+            changed={changed}
+            onDone={closePanel}
+            onDuplicate={() => openNew({ from: entry })}
+          />
+        )
+      }
+    />
+  )
+}

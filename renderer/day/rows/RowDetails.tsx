@@ -1,0 +1,119 @@
+import { useEffect, useRef } from 'react'
+import { clock, hoursMinutes } from '../../../shared/format.ts'
+import type { EntryView, Settings } from '../../../shared/model.ts'
+import { worked } from '../../../shared/worked.ts'
+import { useBackEnd } from '../../state/backEnd.ts'
+import { useIntent } from '../../state/intent.ts'
+import { stint } from '../../state/stint.ts'
+import { refOf } from '../../state/target.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Confirm } from '../../ui/Confirm.tsx'
+import { deleteWords } from '../../ui/entry/deleteWords.ts'
+import { explain } from '../../ui/entry/sendWords.ts'
+import { Undecided } from '../../ui/entry/Undecided.tsx'
+import { Problem } from '../../ui/Problem.tsx'
+import { useShortcut } from '../../ui/useShortcut.ts'
+import { askDelete, focusSelected, openEntry, openNew } from '../view.ts'
+
+interface Props {
+  entry: EntryView
+  now: number
+  zone: string
+  settings: Settings
+  deleting: boolean
+}
+
+/** What stands about the selected entry, in the server's own words where there are any, and what can be done with it. */
+export function RowDetails({ entry, now, zone, settings, deleting }: Props) {
+  const element = useRef<HTMLDivElement>(null)
+  const { run, busy, error, clear } = useIntent()
+  const { id: entryId, send, there, target, description, endedAt } = entry
+  const { name } = useBackEnd(target.accountId)
+  useEffect(() => {
+    // In braces: newer Chromium answers with a promise, and React would take that for a cleanup.
+    element.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
+  const running = endedAt === null
+  const { title, text } = explain(send, name, (at) => clock(at, zone))
+  const beginAt = send.kind === 'needsYou' ? send.beginAt : null
+  const removable = !running && send.kind !== 'undecided' && (!there || there.removes)
+  const length = hoursMinutes(worked(entry, now))
+  const final = settings.undoSeconds === 0
+  const start = () => stint().start({ target: refOf(target), ...(description && { description }) })
+  const goOn = () => void run(start())
+  const keep = () => {
+    askDelete(false)
+    focusSelected()
+  }
+  useShortcut('d', () => !running && openNew({ from: entry }))
+  useShortcut('enter', () => !running && !busy && goOn(), true)
+  return (
+    <div ref={element} className="day-details" data-state={send.kind}>
+      {send.kind === 'undecided' ? (
+        <Undecided
+          send={send}
+          entry={entry}
+          zone={zone}
+          dated={false}
+          intent={{ run: (answer) => run(answer), busy, error, clear }}
+        />
+      ) : (
+        <div className="day-said">
+          {title && <p className="day-why">{title}</p>}
+          {send.kind === 'needsYou' && send.message && <p className="day-quote">{send.message}</p>}
+          {text && <p className="small quiet">{text}</p>}
+        </div>
+      )}
+      {deleting && removable ? (
+        <Confirm
+          final={final}
+          question={deleteWords({ verb: 'Delete', length, final, place: entry.there && name })}
+          yes="Delete it"
+          no="Keep"
+          onYes={() => void run(stint().remove({ entryId }))}
+          onNo={keep}
+        />
+      ) : (
+        <div className="row-actions">
+          {beginAt !== null && (
+            <Button
+              look="slim primary"
+              disabled={busy}
+              onClick={() => void run(stint().amend({ entryId, startedAt: beginAt }))}
+            >
+              Begin at {clock(beginAt, zone)} and send
+            </Button>
+          )}
+          {(send.kind === 'needsYou' || send.kind === 'waiting') && (
+            <Button
+              look={send.kind === 'needsYou' && beginAt === null ? 'slim primary' : 'slim'}
+              disabled={busy}
+              onClick={() => void run(stint().sendAgain({ entryId }))}
+            >
+              {send.kind === 'waiting' ? 'Send now' : 'Send again'}
+            </Button>
+          )}
+          <Button look="slim keys-above" keys="enter" onClick={() => openEntry(entryId)}>
+            Edit, split, merge
+          </Button>
+          {!running && (
+            <>
+              <Button look="slim keys-above" keys="mod+d" onClick={() => openNew({ from: entry })}>
+                Duplicate
+              </Button>
+              <Button look="slim keys-above" keys="mod+shift+enter" disabled={busy} onClick={goOn}>
+                Continue
+              </Button>
+            </>
+          )}
+          {removable && (
+            <Button look="slim keys-above" keys="delete" onClick={() => askDelete(true)}>
+              Delete
+            </Button>
+          )}
+        </div>
+      )}
+      <Problem error={error} />
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import { clock } from '../../../shared/format.ts'
+import type { DayView, Settings, Stretch } from '../../../shared/model.ts'
+import { Button } from '../../ui/Button.tsx'
+import { minutesWords } from '../../ui/lengths.ts'
+import { openNew } from '../view.ts'
+import { linesOf } from './lines.ts'
+import { Row } from './Row.tsx'
+import './rows.css'
+
+interface Props {
+  day: DayView
+  now: number
+  zone: string
+  settings: Settings
+  selected: string | null
+  deleting: boolean
+  /** Something is edited beside the rows. */
+  editing: boolean
+}
+
+/** The entries of the day below each other, the first one on top. */
+export function Rows({ day, now, zone, settings, selected, deleting, editing }: Props) {
+  const lines = linesOf(day)
+  const first = lines.find((line) => line.kind === 'entry')
+  const known = day.entries.some(({ id }) => id === selected)
+  return (
+    <ul className="day-rows" aria-label="Entries">
+      {lines.map((line) =>
+        line.kind === 'untracked' ? (
+          <Missing key={`at ${line.span.startedAt}`} span={line.span} zone={zone} />
+        ) : (
+          <Row
+            key={line.entry.id}
+            entry={line.entry}
+            // What has ended doesn't change with the clock.
+            now={line.entry.endedAt ?? now}
+            zone={zone}
+            settings={settings}
+            selected={line.entry.id === selected}
+            reached={known ? line.entry.id === selected : line === first}
+            open={line.entry.id === selected && !editing}
+            deleting={deleting && line.entry.id === selected}
+          />
+        ),
+      )}
+    </ul>
+  )
+}
+
+/** A stretch that nothing was tracked in: quiet, with the way to fill it. */
+function Missing({ span, zone }: { span: Stretch; zone: string }) {
+  const times = `${clock(span.startedAt, zone)}–${clock(span.endedAt, zone)}`
+  return (
+    <li className="day-missing small">
+      <span className="day-times">{times}</span>
+      <span className="day-what">{minutesWords(span.endedAt - span.startedAt)} not tracked</span>
+      <Button look="slim plain" name={`Add entry for ${times}`} onClick={() => openNew({ span })}>
+        Add
+      </Button>
+    </li>
+  )
+}

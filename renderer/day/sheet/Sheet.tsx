@@ -1,0 +1,91 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import type { DayView, Settings } from '../../../shared/model.ts'
+import { useIntent } from '../../state/intent.ts'
+import { stint } from '../../state/stint.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Problem } from '../../ui/Problem.tsx'
+import { closePanel, openEntry, openNew, select } from '../view.ts'
+import { type Fix, type Issue, issuesOf } from './issues.ts'
+import './sheet.css'
+
+interface Props {
+  day: DayView
+  settings: Settings
+  zone: string
+}
+
+/** What is left to see to on a day. The first one has the focus, so that Enter after Enter goes through all of them. */
+export default function Sheet({ day, settings, zone }: Props) {
+  const list = useRef<HTMLUListElement>(null)
+  const close = useRef<HTMLButtonElement>(null)
+  const { run, error, busy } = useIntent()
+  const issues = issuesOf(day, settings, zone)
+  const keys = issues.map(({ key }) => key).join()
+  useEffect(() => {
+    const first = list.current?.querySelector<HTMLElement>('button') ?? close.current
+    first?.focus()
+  }, [keys])
+  const mend = (fix: Fix) => {
+    if (busy) return
+    switch (fix.kind) {
+      case 'add':
+        return openNew({ span: fix.span, back: 'sheet' })
+      case 'edit':
+        return openEntry(fix.entryId, 'sheet')
+      case 'send':
+        return void run(stint().sendAgain({ entryId: fix.entryId }))
+      case 'begin':
+        return void run(stint().amend({ entryId: fix.entryId, startedAt: fix.startedAt }))
+      case 'show':
+        select(fix.entryId)
+        return closePanel()
+    }
+  }
+  const walk = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (!step) return
+    event.preventDefault()
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])]
+    const at = buttons.findIndex((button) => button === document.activeElement)
+    buttons[Math.min(buttons.length - 1, Math.max(0, at + step))]?.focus()
+  }
+  return (
+    <aside className="panel sheet" aria-labelledby="sheet-title" onKeyDown={walk}>
+      <header className="sheet-head">
+        <h2 id="sheet-title">{issues.length > 0 ? 'Before the day is done' : 'All done'}</h2>
+        <Button ref={close} look="plain icon" name="Close" keys="esc" onClick={closePanel}>
+          <Icon name="close" />
+        </Button>
+      </header>
+      <p className="sheet-said quiet" role="status" aria-label="Left to do">
+        {saidOf(issues.length, day.entries.length)}
+      </p>
+      <Problem error={error} />
+      <ul ref={list} className="sheet-list scroll" aria-label="Left to do">
+        {issues.map((issue) => (
+          <Line key={issue.key} issue={issue} onMend={mend} />
+        ))}
+      </ul>
+    </aside>
+  )
+}
+
+function saidOf(left: number, entries: number): string {
+  if (left === 1) return '1 thing to look at'
+  if (left > 1) return `${left} things to look at`
+  return entries > 0 ? 'Nothing is missing, too long, overlapping or unsent.' : 'Nothing was tracked on this day.'
+}
+
+function Line({ issue, onMend }: { issue: Issue; onMend(this: void, fix: Fix): void }) {
+  const { when, what, label, fix } = issue
+  return (
+    <li className="sheet-issue" data-testid="issue">
+      <span className="small quiet">{when}</span>
+      <span>{what}</span>
+      <Button look="slim" name={`${label}: ${when} ${what}`} onClick={() => onMend(fix)}>
+        {label}
+      </Button>
+    </li>
+  )
+}

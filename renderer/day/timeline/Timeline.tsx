@@ -1,0 +1,146 @@
+import { type CSSProperties, Fragment, type KeyboardEvent, memo } from 'react'
+import { clock, hoursMinutes } from '../../../shared/format.ts'
+import type { DayView, EntryView, GapView } from '../../../shared/model.ts'
+import { worked } from '../../../shared/worked.ts'
+import { nameOf } from '../../state/target.ts'
+import { minutesWords } from '../../ui/lengths.ts'
+import { tint } from '../../ui/tint.ts'
+import { openEntry, openNew, rowOf, select } from '../view.ts'
+import { type Block, type Part, pictureOf } from './scale.ts'
+import './timeline.css'
+
+interface Props {
+  day: DayView
+  gaps: GapView[]
+  now: number
+  zone: string
+  selected: string | null
+}
+
+const percent = (part: number) => `${(part * 100).toFixed(3)}%`
+const at = ({ left, width }: Part): CSSProperties => ({ left: percent(left), width: percent(width) })
+
+/** The day across: entries in their colours, pauses lighter, absences hatched, what is missing as a frame. */
+export function Timeline({ day, gaps, now, zone, selected }: Props) {
+  const picture = pictureOf(day, gaps, now, zone)
+  const byId = new Map(day.entries.map((entry) => [entry.id, entry]))
+  const reached = selected !== null && byId.has(selected) ? selected : picture.blocks.at(-1)?.id
+  const every = picture.hours.length > 16 ? 2 : 1
+  return (
+    <section className="line-picture" aria-label="Timeline" onKeyDown={moveAlong}>
+      <div className="line-bar" style={{ '--lanes': picture.lanes } as CSSProperties}>
+        {picture.hours.map(({ left }) => (
+          <span key={left} className="line-hour" style={{ left: percent(left) }} />
+        ))}
+        {picture.untracked.map((stretch) => (
+          <button
+            key={stretch.startedAt}
+            type="button"
+            className="line-untracked"
+            tabIndex={-1}
+            style={at(stretch)}
+            aria-label={`Add entry for ${clock(stretch.startedAt, zone)}–${clock(stretch.endedAt, zone)}, not tracked`}
+            title={`${minutesWords(stretch.endedAt - stretch.startedAt)} not tracked: click to add`}
+            onClick={() => openNew({ span: stretch })}
+          />
+        ))}
+        {picture.blocks.map((block) => {
+          const entry = byId.get(block.id)
+          return (
+            entry && (
+              <Piece
+                key={block.id}
+                block={block}
+                entry={entry}
+                zone={zone}
+                length={hoursMinutes(worked(entry, now))}
+                selected={block.id === selected}
+                reached={block.id === reached}
+              />
+            )
+          )
+        })}
+        {picture.gaps.map((gap) => (
+          <span key={gap.id} className="line-gap" style={at(gap)} title="Time away: say what it was in the menu" />
+        ))}
+        {picture.now !== null && <span className="line-now" style={{ left: percent(picture.now) }} />}
+      </div>
+      <div className="line-hours small" aria-hidden="true">
+        {picture.hours.map(
+          ({ hour, left }, nth) =>
+            nth % every === 0 && (
+              <span key={left} style={{ left: percent(left) }}>
+                {hour}
+              </span>
+            ),
+        )}
+      </div>
+    </section>
+  )
+}
+
+interface PieceProps {
+  block: Block
+  entry: EntryView
+  zone: string
+  length: string
+  selected: boolean
+  /** It is the one that Tab reaches. */
+  reached: boolean
+}
+
+const Piece = memo(
+  function Piece({ block, entry, zone, length, selected, reached }: PieceProps) {
+    const { id, target, startedAt, endedAt } = entry
+    const times = `${clock(startedAt, zone)}–${endedAt === null ? 'now' : clock(endedAt, zone)}`
+    const lane = { '--lane': block.lane } as CSSProperties
+    return (
+      <Fragment>
+        <button
+          type="button"
+          className={`line-entry${target.color ? ' tinted' : ''}`}
+          data-id={id}
+          data-running={endedAt === null}
+          data-wrong={entry.marks.length > 0 || entry.send.kind === 'needsYou' || entry.send.kind === 'conflict'}
+          aria-current={selected}
+          aria-label={`${nameOf(target)}, ${times}, ${length}`}
+          title={`${nameOf(target)}\n${times}, ${length}`}
+          tabIndex={reached ? 0 : -1}
+          style={{ ...at(block), ...lane, ...(target.color && tint(target.color)) }}
+          onFocus={() => select(id)}
+          // The row takes over, so that arrows go on by days.
+          onClick={() => rowOf(id)?.focus()}
+          onDoubleClick={() => openEntry(id)}
+        />
+        {block.pauses.map((pause) => (
+          <span key={pause.left} className="line-pause" style={{ ...at(pause), ...lane }} />
+        ))}
+      </Fragment>
+    )
+  },
+  (a, b) =>
+    a.entry === b.entry &&
+    a.zone === b.zone &&
+    a.length === b.length &&
+    a.selected === b.selected &&
+    a.reached === b.reached &&
+    JSON.stringify(a.block) === JSON.stringify(b.block),
+)
+
+/** Arrows go from one entry to the next in the picture; Enter edits it. */
+function moveAlong(event: KeyboardEvent<HTMLElement>): void {
+  const { target } = event
+  if (!(target instanceof HTMLElement) || !target.matches('.line-entry')) return
+  if (event.metaKey || event.ctrlKey || event.altKey || event.shiftKey) return
+  const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 1, ArrowUp: -1 }[event.key]
+  if (step) {
+    const pieces = [...event.currentTarget.querySelectorAll<HTMLElement>('.line-entry')]
+    pieces[pieces.indexOf(target) + step]?.focus()
+  } else if (event.key === 'Enter' && target.dataset['id']) {
+    openEntry(target.dataset['id'])
+  } else {
+    return
+  }
+  event.preventDefault()
+  event.stopPropagation()
+}

@@ -1,0 +1,53 @@
+import { dayName, hoursMinutes } from '../../../shared/format.ts'
+import type { DayView } from '../../../shared/model.ts'
+import { tint } from '../../ui/tint.ts'
+import { openDate } from '../view.ts'
+
+interface Props {
+  day: DayView
+  /** What a whole bar stands for, ms. */
+  whole: number
+  /** It is yet to come. */
+  ahead: boolean
+  isToday: boolean
+}
+
+const percent = (part: number) => `${(part * 100).toFixed(2)}%`
+
+/** One day of the week as a bar in the colours of its projects, against what was planned. A click opens it. */
+export function DayBar({ day, whole, ahead, isToday }: Props) {
+  const { date, totals, scheduledMs } = day
+  const planned = scheduledMs === null ? '' : ` of ${hoursMinutes(scheduledMs)}`
+  const name = dayName(Date.parse(date), 'UTC')
+  return (
+    <li>
+      <button
+        type="button"
+        className="week-day"
+        data-date={date}
+        data-testid="week-day"
+        data-ahead={ahead}
+        disabled={ahead}
+        aria-current={isToday ? 'date' : undefined}
+        aria-label={`${name}, ${hoursMinutes(totals.workedMs)}${planned} worked`}
+        onClick={() => openDate(date)}
+      >
+        <span className="week-name">{name}</span>
+        <span className="week-bar">
+          {totals.projects.map(({ key, color, workedMs }) => (
+            <span
+              key={key}
+              className={color ? 'tinted' : undefined}
+              style={{ width: percent(workedMs / whole), ...(color && tint(color)) }}
+            />
+          ))}
+          {scheduledMs !== null && <span className="week-plan" style={{ left: percent(scheduledMs / whole) }} />}
+        </span>
+        <span className="week-worked">
+          {!ahead && (totals.workedMs > 0 || scheduledMs !== null) && <span>{hoursMinutes(totals.workedMs)}</span>}
+          <span className="quiet">{planned}</span>
+        </span>
+      </button>
+    </li>
+  )
+}
