@@ -5,7 +5,7 @@ import path from 'node:path'
 import { run } from './process.mjs'
 import { inProject, node24, readJson, root, tool, toolEnv } from './setup.mjs'
 
-const limitMs = 8 * 60_000
+const limitMs = 5 * 60_000
 
 /**
  * Gives `{ output, counts }`. Counted as failed besides tests: a file that could not be loaded, an error outside the

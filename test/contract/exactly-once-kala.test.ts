@@ -2,4 +2,4 @@
 import { backend } from './fuzz/backends/kala.ts'
 import { exactlyOnce } from './fuzz/run.ts'
 
-exactlyOnce(backend, 200)
+exactlyOnce(backend, 300)

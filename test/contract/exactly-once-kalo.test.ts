@@ -2,4 +2,4 @@
 import { backend } from './fuzz/backends/kalo.ts'
 import { exactlyOnce } from './fuzz/run.ts'
 
-exactlyOnce(backend, 200)
+exactlyOnce(backend, 250)

@@ -2,4 +2,4 @@
 import { backend } from './fuzz/backends/kimai1.ts'
 import { exactlyOnce } from './fuzz/run.ts'
 
-exactlyOnce(backend, 140)
+exactlyOnce(backend, 150)

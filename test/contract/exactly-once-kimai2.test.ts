@@ -2,4 +2,4 @@
 import { backend } from './fuzz/backends/kimai2.ts'
 import { exactlyOnce } from './fuzz/run.ts'
 
-exactlyOnce(backend, 160)
+exactlyOnce(backend, 200)
