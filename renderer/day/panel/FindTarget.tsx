@@ -1,10 +1,7 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { targetKey } from '../../../shared/catalog.ts'
 import type { Snapshot, Target } from '../../../shared/model.ts'
-import { search } from '../../../shared/search.ts'
-import { wantedBy } from '../../../shared/wanted.ts'
-import { useSearchable } from '../../state/catalogs.ts'
-import { useUses } from '../../state/uses.ts'
+import { useHits } from '../../state/hits.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dot } from '../../ui/Dot.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -27,25 +24,18 @@ export function FindTarget({ snapshot, not, onChoose, onLeave }: Props) {
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
-  const { catalogRevision, pins, recents, accounts, zone } = snapshot
-  const { index, error } = useSearchable(catalogRevision)
-  const { uses, at: usedAt } = useUses()
   const [query, setQuery] = useState('')
   const [marked, setMarked] = useState(0)
   useEffect(() => {
     field.current?.focus()
   }, [])
-  const wanted = useMemo(() => index && wantedBy(index.targets, uses, usedAt, zone), [index, uses, usedAt, zone])
-  const hits = useMemo(() => {
-    const lately = [...new Map([...pins, ...recents].map((target) => [targetKey(target), target])).values()]
-    const found = query.trim() === '' ? lately : index && wanted ? search(index, query, limit, wanted) : []
-    return found.filter((target) => !not || targetKey(target) !== targetKey(not))
-  }, [index, wanted, query, pins, recents, not])
+  const { hits: found, searchable } = useHits(snapshot, query, limit)
+  const hits = found.filter((target) => !not || targetKey(target) !== targetKey(not))
   const active = Math.min(marked, hits.length - 1)
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
-  }, [active, hits])
-  const sources = accounts.filter(({ enabled, targets }) => enabled && targets > 0)
+  }, [active, query])
+  const sources = snapshot.accounts.filter(({ enabled, targets }) => enabled && targets > 0)
   const under = ({ customer, accountId }: Target) =>
     [customer, sources.length > 1 && sources.find((account) => account.id === accountId)?.label]
       .filter(Boolean)
@@ -108,10 +98,14 @@ export function FindTarget({ snapshot, not, onChoose, onLeave }: Props) {
       </div>
       {hits.length === 0 && (
         <p className="find-none quiet" role="status">
-          {query.trim() === '' ? 'Type a word or two.' : index ? `Nothing has all of “${query.trim()}”.` : ''}
+          {query.trim() === ''
+            ? 'Type a word or two.'
+            : searchable.index
+              ? `Nothing has all of “${query.trim()}”.`
+              : ''}
         </p>
       )}
-      <Problem error={error} />
+      <Problem error={searchable.error} />
     </div>
   )
 }

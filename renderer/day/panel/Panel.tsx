@@ -1,12 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { EntryView, Snapshot } from '../../../shared/model.ts'
-import { useDay } from '../../state/day.ts'
-import { useNow } from '../../state/now.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Actions } from '../../ui/entry/Actions.tsx'
 import type { Base } from '../../ui/entry/draft.ts'
 import { Editor } from '../../ui/entry/Editor.tsx'
-import { useEditing } from '../../ui/entry/useEditing.ts'
+import { usePlaced } from '../../ui/entry/usePlaced.ts'
 import {
   chooseTarget,
   closePanel,
@@ -63,16 +61,10 @@ function New({ from, span, date, entries, snapshot }: NewProps) {
 
 function Form({ base, entry, snapshot }: { base: Base; entry: EntryView | null; snapshot: Snapshot }) {
   const { zone, settings } = snapshot
-  // A new entry may end the moment the editor opened.
-  const now = Math.max(useNow(0, 1000), entry ? 0 : (base.endedAt ?? 0))
-  const edited = useEditing(base, entry, zone, now)
-  const { view } = useDay(edited.draft.date, snapshot.revision)
-  const others = view?.entries.filter(({ id }) => id !== entry?.id) ?? []
-  const edges = [base, ...base.pauses, ...others].flatMap(({ startedAt, endedAt }) => [startedAt, endedAt ?? startedAt])
-  const editing = { ...edited, place: { zone, now, edges } }
+  const { editing, others, now } = usePlaced(base, entry, snapshot)
   const choosing = useView((state) => state.choosing)
   const leaving = useView((state) => state.leaving !== null)
-  const { changed, change, draft } = edited
+  const { changed, change, draft } = editing
   useEffect(() => {
     setUnsaved(changed)
     return () => setUnsaved(false)

@@ -1,14 +1,13 @@
 import { useEffect, useState } from 'react'
 import type { EntryView, Snapshot } from '../../../shared/model.ts'
 import { useDay } from '../../state/day.ts'
-import { useNow } from '../../state/now.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Actions } from '../../ui/entry/Actions.tsx'
 import type { Base } from '../../ui/entry/draft.ts'
 import { Editor } from '../../ui/entry/Editor.tsx'
 import { newEntry } from '../../ui/entry/newEntry.ts'
 import { dateOf } from '../../ui/entry/times.ts'
-import { useEditing } from '../../ui/entry/useEditing.ts'
+import { usePlaced } from '../../ui/entry/usePlaced.ts'
 import { Pick } from '../pick/Pick.tsx'
 import {
   chooseTarget,
@@ -58,16 +57,10 @@ function New({ from, snapshot }: { from: EntryView | undefined; snapshot: Snapsh
 
 function Form({ base, entry, snapshot }: { base: Base; entry: EntryView | null; snapshot: Snapshot }) {
   const { zone, settings } = snapshot
-  // A new entry may end the moment the editor opened.
-  const now = Math.max(useNow(0, 1000), entry ? 0 : (base.endedAt ?? 0))
-  const edited = useEditing(base, entry, zone, now)
-  const { view } = useDay(edited.draft.date, snapshot.revision)
-  const others = view?.entries.filter(({ id }) => id !== entry?.id) ?? []
-  const edges = [base, ...base.pauses, ...others].flatMap(({ startedAt, endedAt }) => [startedAt, endedAt ?? startedAt])
-  const editing = { ...edited, place: { zone, now, edges } }
+  const { editing, others, now } = usePlaced(base, entry, snapshot)
   const picking = useView(isPicking)
   const leaving = useView((state) => state.leaving)
-  const { changed, change } = edited
+  const { changed, change } = editing
   useEffect(() => setUnsaved(changed), [changed])
 
   if (picking) {

@@ -1,6 +1,6 @@
 /** What can be chosen under the search field. Pure. */
 import { targetKey } from '../../../shared/catalog.ts'
-import type { Snapshot, Target } from '../../../shared/model.ts'
+import type { Target } from '../../../shared/model.ts'
 import type { Aim } from '../view.ts'
 
 export type Choice =
@@ -19,12 +19,6 @@ interface Asked {
   known: boolean
   /** Whether there is an account in which a name becomes a project. */
   canMake: boolean
-}
-
-/** What is offered before anything is typed: what was pinned, then what was used last. */
-export function suggested({ pins, recents }: Pick<Snapshot, 'pins' | 'recents'>): Target[] {
-  const pinned = new Set(pins.map(targetKey))
-  return [...pins, ...recents.filter((target) => !pinned.has(targetKey(target)))]
 }
 
 export function choicesOf({ query, aim, hits, known, canMake }: Asked): Choice[] {

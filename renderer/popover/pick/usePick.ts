@@ -1,18 +1,16 @@
-import { type KeyboardEvent, useMemo, useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { targetKey } from '../../../shared/catalog.ts'
 import type { Snapshot, Target } from '../../../shared/model.ts'
-import { search } from '../../../shared/search.ts'
-import { wantedBy } from '../../../shared/wanted.ts'
-import { type Searchable, useSearchable } from '../../state/catalogs.ts'
+import type { Searchable } from '../../state/catalogs.ts'
+import { useHits } from '../../state/hits.ts'
 import { type Intent, useIntent } from '../../state/intent.ts'
 import { stint } from '../../state/stint.ts'
 import { refOf } from '../../state/target.ts'
-import { useUses } from '../../state/uses.ts'
 import { useDigits } from '../../ui/useDigits.ts'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { canMakeProjects, hasCompany } from '../accounts.ts'
 import { browse, focusSearch, isPicking, rest, useView } from '../view.ts'
-import { type Choice, choicesOf, suggested } from './choices.ts'
+import { type Choice, choicesOf } from './choices.ts'
 
 /** More than a person reads; the rest is reached by another word. */
 const limit = 40
@@ -36,18 +34,10 @@ export function usePick(snapshot: Snapshot): Picking {
   const view = useView()
   const { query, aim } = view
   const open = isPicking(view)
-  const searchable = useSearchable(snapshot.catalogRevision)
+  const { hits, searchable } = useHits(snapshot, query, limit)
   const intent = useIntent()
   const [marked, setMarked] = useState({ query: '', at: 0 })
-  const { index } = searchable
-  const { uses, at } = useUses()
-  const { pins, recents, zone } = snapshot
-  const wanted = useMemo(() => index && wantedBy(index.targets, uses, at, zone), [index, uses, at, zone])
-  const hits = useMemo(() => {
-    if (query.trim() === '') return suggested({ pins, recents })
-    return index && wanted ? search(index, query, limit, wanted) : []
-  }, [index, wanted, query, pins, recents])
-  const choices = choicesOf({ query, aim, hits, known: index !== null, canMake: canMakeProjects(snapshot) })
+  const choices = choicesOf({ query, aim, hits, known: searchable.index !== null, canMake: canMakeProjects(snapshot) })
   // Another query starts at its own best hit. A slip of the finger makes no project where work is done in a company's.
   const first = choices[0]?.kind === 'create' && hasCompany(snapshot) ? -1 : 0
   const active = open ? Math.min(marked.query === query ? marked.at : first, choices.length - 1) : -1
@@ -72,7 +62,7 @@ export function usePick(snapshot: Snapshot): Picking {
     })
   }
   const pin = (target: Target) => {
-    const pinned = pins.some((one) => targetKey(one) === targetKey(target))
+    const pinned = snapshot.pins.some((one) => targetKey(one) === targetKey(target))
     void intent.run(stint().pin({ target: refOf(target), pinned: !pinned }))
   }
   const current = choices[active]

@@ -1,14 +1,12 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { targetKey } from '../../../../shared/catalog.ts'
 import type { Snapshot, Target } from '../../../../shared/model.ts'
-import { search } from '../../../../shared/search.ts'
-import { useSearchable } from '../../../state/catalogs.ts'
+import { useHits } from '../../../state/hits.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { Problem } from '../../../ui/Problem.tsx'
 import { pickable, shortNames } from '../../accounts.ts'
 import { Hit } from '../../pick/Hit.tsx'
-import { suggested } from '../../pick/choices.ts'
 import { Option } from '../../pick/Option.tsx'
 
 interface Props {
@@ -26,16 +24,13 @@ const limit = 20
 export function FindTarget({ snapshot, not, onChoose, onLeave }: Props) {
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
-  const { index, error } = useSearchable(snapshot.catalogRevision)
   const [query, setQuery] = useState('')
   const [marked, setMarked] = useState(0)
   useEffect(() => {
     field.current?.focus()
   }, [])
-  const hits = useMemo(() => {
-    const found = query.trim() === '' ? suggested(snapshot) : index ? search(index, query, limit) : []
-    return found.filter((target) => targetKey(target) !== targetKey(not))
-  }, [index, query, snapshot, not])
+  const { hits: found, searchable } = useHits(snapshot, query, limit)
+  const hits = found.filter((target) => targetKey(target) !== targetKey(not))
   const active = Math.min(marked, hits.length - 1)
   const sources = pickable(snapshot)
   const names = shortNames(sources)
@@ -99,10 +94,14 @@ export function FindTarget({ snapshot, not, onChoose, onLeave }: Props) {
       </div>
       {hits.length === 0 && (
         <p className="small quiet" role="status">
-          {query.trim() === '' ? 'Type a word or two.' : index ? `Nothing else has all of “${query.trim()}”.` : ''}
+          {query.trim() === ''
+            ? 'Type a word or two.'
+            : searchable.index
+              ? `Nothing else has all of “${query.trim()}”.`
+              : ''}
         </p>
       )}
-      <Problem error={error} />
+      <Problem error={searchable.error} />
     </div>
   )
 }
