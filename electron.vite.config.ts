@@ -38,6 +38,7 @@ export default defineConfig({
         exclude: ['zod', 'ky', 'date-fns', '@date-fns/tz', 'electron-store', 'electron-log'],
       },
       lib: { entry: resolve(here, 'electron/main.ts'), formats: ['es'] },
+      rolldownOptions: { output: { codeSplitting: false } },
     },
   },
   preload: {

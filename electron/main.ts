@@ -3,6 +3,7 @@ import { app, dialog, globalShortcut, nativeTheme, net } from 'electron'
 import { randomUUID } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { asAppError } from '../shared/errors.ts'
+import { asTheSystem, localeOf, speak, speaks } from '../shared/language.ts'
 import { openPause, worked } from '../shared/worked.ts'
 import type { SettingsPatch } from '../shared/settings.ts'
 import { createEngine, type Engine } from './core/engine.ts'
@@ -37,9 +38,14 @@ import { createJournal } from './storage/journal.ts'
 import { createNoticeStore } from './storage/notices.ts'
 import { openSettings } from './storage/settings.ts'
 
+/** What the computer is set to. */
+const system = () => ({ languages: app.getPreferredSystemLanguages(), region: app.getSystemLocale() })
+
 const wayland = isWayland(process.platform, process.env)
 
-function run(): void {
+async function run(): Promise<void> {
+  // What is wrong with the settings has to be said before they tell the language.
+  await speak(localeOf(asTheSystem, system()))
   const clock = createSystemClock()
   const folder = app.getPath('userData')
   const resources = join(app.getAppPath(), 'resources')
@@ -47,6 +53,7 @@ function run(): void {
   const log = createLog(folder, !app.isPackaged)
   outlive(log)
   const file = openSettings(folder, clock.now())
+  await speak(localeOf(file.settings().locale, system()))
   const { database, movedTo } = openDatabase(join(folder, 'journal.sqlite'), clock.now())
   const journal = createJournal(database)
   const providers = createProviders(createHttp({ fetch: (input, init) => net.fetch(input as string, init) }))
@@ -98,8 +105,18 @@ function run(): void {
       throw thrown
     }
     nativeTheme.themeSource = file.settings().theme
+    changeLanguage()
     engine.settingsChanged()
     outside.apply()
+  }
+
+  /** All that is told from then on is told so; what stands in the journal stays as it was told. */
+  function changeLanguage(): void {
+    const wanted = localeOf(file.settings().locale, system())
+    if (speaks(wanted)) return
+    void speak(wanted)
+      .then(engine.settingsChanged)
+      .catch((error: unknown) => log.warn('language not changed', { error: String(error) }))
   }
 
   /** What the tray and the shortcuts do; a failure has no window to appear in, so it opens one. */
@@ -264,9 +281,9 @@ function run(): void {
   deepLinks.listen(engine.links.receive, () => windows.showPopover())
 }
 
-function start(): void {
+async function start(): Promise<void> {
   try {
-    run()
+    await run()
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     dialog.showErrorBox('Stint can’t start', message)

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { createHttp } from '../electron/providers/http.ts'
 import { createProviders } from '../electron/providers/registry.ts'
+import { english, speak } from '../shared/language.ts'
 import { parseOrder, usage, Usage } from './doctor/args.ts'
 import { doctor } from './doctor/doctor.ts'
 import { lineOf } from './doctor/report.ts'
@@ -13,6 +14,7 @@ async function main(): Promise<number> {
     console.log(usage)
     return argv.length === 0 ? 2 : 0
   }
+  await speak(english)
   const order = parseOrder(argv)
   const provider = createProviders(createHttp({ fetch: globalThis.fetch }))[order.provider]
   const wanted = provider.loginFields.find(({ kind }) => kind === 'secret')?.label ?? 'Secret'

@@ -1,5 +1,6 @@
-/** Every failure that a person may meet, in one table. */
+/** Every failure that a person may meet; what is said of each is in words/. */
 import type { LoginStep } from './model.ts'
+import { t } from './words/index.ts'
 
 export type ErrorKind =
   | 'offline'
@@ -21,46 +22,22 @@ export type ErrorKind =
 /** When the outbox tries again: by itself, after a new login, or after the person changed something. */
 export type Retry = 'auto' | 'afterLogin' | 'byPerson'
 
-export const errorTable: Record<ErrorKind, { retry: Retry; title: string; action: string }> = {
-  offline: { retry: 'auto', title: 'Server not reached', action: 'Stint tries again by itself.' },
-  timeout: { retry: 'auto', title: 'No answer in time', action: 'Stint tries again by itself.' },
-  rateLimited: { retry: 'auto', title: 'Server asked to slow down', action: 'Stint waits and tries again by itself.' },
-  server: { retry: 'auto', title: 'Server has a problem', action: 'Stint tries again by itself.' },
-  unauthorized: {
-    retry: 'afterLogin',
-    title: 'Login needed',
-    action: 'Enter a valid token; everything waiting is sent then.',
-  },
-  forbidden: {
-    retry: 'byPerson',
-    title: 'Not allowed',
-    action: 'Ask for the permission or choose another target, then send again.',
-  },
-  rejected: { retry: 'byPerson', title: 'Refused by the server', action: 'Change what it names, then send again.' },
-  notFound: { retry: 'byPerson', title: 'Not found on the server', action: 'Choose another target, then send again.' },
-  locked: { retry: 'byPerson', title: 'Locked on the server', action: 'Ask for it to be unlocked, then send again.' },
-  conflict: {
-    retry: 'byPerson',
-    title: 'Changed elsewhere',
-    action: 'Choose which version is right.',
-  },
-  protocol: {
-    retry: 'byPerson',
-    title: 'Answer not understood',
-    action: 'Check the address of the server, then try again.',
-  },
-  keychain: {
-    retry: 'afterLogin',
-    title: 'Keychain not available',
-    action: 'Unlock the system keychain, then try again.',
-  },
-  off: {
-    retry: 'afterLogin',
-    title: 'Account switched off',
-    action: 'Switch it on in Settings; everything waiting is sent then.',
-  },
-  storage: { retry: 'byPerson', title: 'Could not save', action: 'Free some disk space, then try again.' },
-  bug: { retry: 'byPerson', title: 'Stint made a mistake', action: 'Try again; if it stays, report it with the log.' },
+export const retryOf: Record<ErrorKind, Retry> = {
+  offline: 'auto',
+  timeout: 'auto',
+  rateLimited: 'auto',
+  server: 'auto',
+  unauthorized: 'afterLogin',
+  forbidden: 'byPerson',
+  rejected: 'byPerson',
+  notFound: 'byPerson',
+  locked: 'byPerson',
+  conflict: 'byPerson',
+  protocol: 'byPerson',
+  keychain: 'afterLogin',
+  off: 'afterLogin',
+  storage: 'byPerson',
+  bug: 'byPerson',
 }
 
 /** What crosses IPC. `confirm` names the input flag that the person must set to go on. */
@@ -119,7 +96,7 @@ export function asAppError(thrown: unknown): AppError {
 
 /** An error in the form a person reads and IPC carries. */
 export function describe(error: AppError): ErrorInfo {
-  const { title, action } = errorTable[error.kind]
+  const { title, action } = t().errors[error.kind]
   const { kind, message, confirm, step } = error
   return { kind, title, message, action, ...(confirm && { confirm }), ...(step && { step }) }
 }

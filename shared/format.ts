@@ -1,4 +1,5 @@
 /** Times and durations as a person reads them, and the way back from a wall clock to an instant. */
+import { locale } from './language.ts'
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
@@ -70,18 +71,51 @@ export function instantOf(wall: Wall, zone: string): number {
   return found.find((at) => asUtc(wallOf(at, zone)) === shown) ?? shown - before
 }
 
-/** 09:15 */
+/** 09:15, or 9:15 am where the day has twice twelve hours; in either form it can be typed in every language. */
 export function clock(at: number, zone: string): string {
   const { hour, minute } = wallOf(at, zone)
-  return `${two(hour)}:${two(minute)}`
+  return clockText(hour, minute)
 }
 
-const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-
-/** Mon 17 Nov */
-export function dayName(at: number, zone: string): string {
-  const wall = wallOf(at, zone)
-  const weekday = weekdays[new Date(asUtc(wall)).getUTCDay()]
-  return `${weekday} ${wall.day} ${months[wall.month - 1]}`
+/** A time of the day that is set and not an instant: "17:00" as the clock of the person writes it. */
+export function clockText(hour: number, minute: number): string {
+  if (locale().hours === 24) return `${two(hour)}:${two(minute)}`
+  return `${hour % 12 || 12}:${two(minute)}\u00a0${hour % 24 < 12 ? 'am' : 'pm'}`
 }
+
+/** Making a formatter costs far more than using it, so there is one per kind, language and zone. */
+const written = new Map<string, Intl.DateTimeFormat>()
+
+function dates(zone: string, kind: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const { region } = locale()
+  const key = `${region} ${zone} ${kind}`
+  let known = written.get(key)
+  if (!known) written.set(key, (known = new Intl.DateTimeFormat(region, { timeZone: zone, ...options })))
+  return known
+}
+
+/** Mon 17 Nov, in the language in use. */
+export const dayName = (at: number, zone: string): string =>
+  // British dates put a comma behind the weekday on some systems and none on others.
+  dates(zone, 'day', { weekday: 'short', day: 'numeric', month: 'short' })
+    .format(at)
+    .replace(/^(\p{L}+), /u, '$1 ')
+
+/** Monday 17 November, in the language in use. */
+export const longDayName = (at: number, zone: string): string =>
+  dates(zone, 'long day', { weekday: 'long', day: 'numeric', month: 'long' }).format(at)
+
+/** 2024-01-01 was a Monday. */
+const aMonday = Date.UTC(2024, 0, 1)
+
+/** Mon, or Monday. `weekday`: 1 is Monday, 7 Sunday. */
+export const weekdayName = (weekday: number, width: 'short' | 'long' = 'short'): string =>
+  dates('UTC', width, { weekday: width }).format(aMonday + (weekday - 1) * day)
+
+/** A number as people write it: 1,234.5 with one digit at most. */
+export const number = (value: number, digits = 0): string =>
+  new Intl.NumberFormat(locale().region, { maximumFractionDigits: digits }).format(value)
+
+/** "a, b and c" */
+export const listed = (names: readonly string[]): string =>
+  new Intl.ListFormat(locale().region, { type: 'conjunction' }).format(names)

@@ -1,6 +1,7 @@
 /** Links that other programs and pages may open: `stint://start?q=website`. Strictly read, as anybody can write one. Pure. */
 import { z } from 'zod'
 import type { Asked } from './find.ts'
+import { t } from './words/index.ts'
 
 /** What is wanted of the timer from outside. */
 export type Wish =
@@ -40,22 +41,22 @@ export const linkIn = (argv: string[]): string | undefined =>
 
 /** What a link wants, or in a sentence why it can't be followed. Never throws. */
 export function readLink(text: string): LinkRead {
-  if (text.length > longest) return no('It is too long.')
+  if (text.length > longest) return no(t().links.tooLong)
   const url = hidden.test(text) ? null : URL.parse(text)
-  if (url?.protocol !== `${linkScheme}:`) return no('It is not a link of Stint.')
+  if (url?.protocol !== `${linkScheme}:`) return no(t().links.notOurs)
   // Browsers hand some over as stint:start, or with a stroke at the end.
   const path = `${url.host}${url.pathname}`.replace(/\/$/, '').toLowerCase()
   const action = actionSchema.safeParse(path)
   if (!action.success || url.username || url.password || url.hash) {
-    return no('Links can start, stop, pause, resume, toggle or open, and nothing else.')
+    return no(t().links.unknown)
   }
   const given = [...url.searchParams]
   if (action.data !== 'start') {
-    return given.length > 0 ? no('Only a link that starts can say more.') : { ok: true, wish: { kind: action.data } }
+    return given.length > 0 ? no(t().links.sayMore) : { ok: true, wish: { kind: action.data } }
   }
   const start = startSchema.safeParse(Object.fromEntries(given))
   if (!start.success || new Set(given.map(([key]) => key)).size < given.length) {
-    return no('It may name q, client, project, activity, task and description, each once and not too long.')
+    return no(t().links.mayName)
   }
   const { q, description, ...names } = start.data
   return { ok: true, wish: { kind: 'start', asked: { ...names, words: q }, ...(description && { description }) } }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { AppError } from './errors.ts'
 import type { Catalog } from './model.ts'
+import { t } from './words/index.ts'
 
 const id = z.string().min(1).max(200)
 const name = z.string().trim().min(1).max(120)
@@ -38,11 +39,11 @@ const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
 export function editedCatalog(catalog: Catalog, change: CatalogChange, newId: string): Catalog {
   const { projects, tasks } = catalog
   const has = (list: { id: string }[], wanted: string) => {
-    if (!list.some((each) => each.id === wanted)) throw new AppError('notFound', 'This is no longer there.')
+    if (!list.some((each) => each.id === wanted)) throw new AppError('notFound', t().catalog.gone)
   }
   const free = (list: { id: string; name: string }[], wanted: string, own?: string) => {
     if (!list.some((each) => each.id !== own && same(each.name, wanted))) return
-    throw new AppError('rejected', `There is a "${wanted}" already.`)
+    throw new AppError('rejected', t().catalog.taken(wanted))
   }
   switch (change.kind) {
     case 'addProject': {

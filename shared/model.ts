@@ -1,5 +1,6 @@
 /** The words of Stint as types, those of what is shown here. Times are epoch milliseconds, always beside a zone. */
 import type { Account, Entry, GapView, Target, Timer } from './entities.ts'
+import type { Locale } from './language.ts'
 import type { Reminder, Settings, ShortcutProblems } from './settingsModel.ts'
 import type { ProviderRules } from './providerModel.ts'
 
@@ -215,6 +216,8 @@ export interface Snapshot {
   accounts: AccountView[]
   notices: Notice[]
   settings: Settings
+  /** How everything is written: what the person chose, or the computer. */
+  locale: Locale
   /** Why an action's keys don't work; what is missing does. */
   shortcutProblems: ShortcutProblems
   /** Who hands out keys: on Wayland the desktop, which may ask the person or ignore what a program wants. */

@@ -2,6 +2,7 @@
 import { clock, dayName, hoursMinutes } from './format.ts'
 import type { Reminder, ReminderAnswer } from './model.ts'
 import { localDate } from './time.ts'
+import { t } from './words/index.ts'
 import { openPause, worked } from './worked.ts'
 
 export interface ReminderWords {
@@ -16,6 +17,7 @@ export function reminderWords(reminder: Reminder, now: number, zone: string, sno
 }
 
 function told(reminder: Reminder, now: number, zone: string): { title: string; body: string } {
+  const say = t().reminders
   switch (reminder.kind) {
     case 'stillRunning':
     case 'runsLong': {
@@ -25,18 +27,15 @@ function told(reminder: Reminder, now: number, zone: string): { title: string; b
       const today = localDate(startedAt, zone) === localDate(now, zone)
       const long = hoursMinutes(worked(entry, now))
       const body = today
-        ? `${target.project}, since ${began}`
-        : `${target.project}, since ${dayName(startedAt, zone)}, ${began}`
-      if (openPause(entry)) return { title: `Still paused: ${long}`, body }
-      return { title: reminder.kind === 'runsLong' ? `Running for ${long}` : `Still running: ${long}`, body }
+        ? say.since(target.project, began)
+        : say.sinceDay(target.project, dayName(startedAt, zone), began)
+      if (openPause(entry)) return { title: say.stillPaused(long), body }
+      return { title: reminder.kind === 'runsLong' ? say.runsLong(long) : say.stillRunning(long), body }
     }
     case 'nothingTracked':
       return nothingTracked(reminder, zone)
     case 'notTracking':
-      return {
-        title: 'Nothing is running',
-        body: `Nothing tracked since ${clock(reminder.since, zone)}, in your working hours.`,
-      }
+      return { title: say.notRunning, body: say.notTracking(clock(reminder.since, zone)) }
   }
 }
 
@@ -44,32 +43,28 @@ function nothingTracked(
   { since, untrackedMs, missed }: Extract<Reminder, { kind: 'nothingTracked' }>,
   zone: string,
 ): { title: string; body: string } {
-  if (since === null) return { title: 'Nothing tracked today', body: 'Was there more to this day?' }
+  const say = t().reminders
+  if (since === null) return { title: say.nothingToday, body: say.wasThereMore }
   const last = clock(since, zone)
   if (untrackedMs > 0) {
     const long = hoursMinutes(untrackedMs)
-    return {
-      title: missed ? `${long} not tracked yesterday` : `${long} not tracked today`,
-      body: `Of your working hours. The last entry ended at ${last}.`,
-    }
+    return { title: missed ? say.untrackedYesterday(long) : say.untrackedToday(long), body: say.lastEnded(last) }
   }
-  return {
-    title: missed ? `Nothing tracked after ${last} yesterday` : `Nothing tracked since ${last}`,
-    body: 'Was there more to this day?',
-  }
+  return { title: missed ? say.nothingAfterYesterday(last) : say.nothingSince(last), body: say.wasThereMore }
 }
 
 function answersTo(reminder: Reminder, zone: string, snoozeMinutes: number): ReminderWords['answers'] {
-  const open = { answer: 'open', label: 'Open day' } as const
-  const later = reminder.missed ? [] : [{ answer: 'snooze', label: `Snooze ${snoozeMinutes} min` } as const]
+  const say = t().reminders
+  const open = { answer: 'open', label: say.openDay } as const
+  const later = reminder.missed ? [] : [{ answer: 'snooze', label: say.snooze(snoozeMinutes) } as const]
   switch (reminder.kind) {
     case 'stillRunning': {
       const end = clock(reminder.stopAt, zone)
-      const label = reminder.missed ? `Stop at ${end} yesterday` : `Stop at ${end}`
-      return [{ answer: 'stopAt', label }, { answer: 'stop', label: 'Stop now' }, open, ...later]
+      const label = reminder.missed ? say.stopAtYesterday(end) : say.stopAt(end)
+      return [{ answer: 'stopAt', label }, { answer: 'stop', label: say.stopNow }, open, ...later]
     }
     case 'runsLong':
-      return [{ answer: 'stop', label: 'Stop now' }, open, ...later]
+      return [{ answer: 'stop', label: say.stopNow }, open, ...later]
     case 'nothingTracked':
     case 'notTracking':
       return [open, ...later]

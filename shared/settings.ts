@@ -1,5 +1,6 @@
 /** Settings with their defaults; a value that doesn't fit falls back alone, the others stay. */
 import { z } from 'zod'
+import { asTheSystem, languages } from './language.ts'
 import { linkRules, type Settings, type Shortcuts } from './model.ts'
 import { defaultReminders, remindersSchema, withReminders } from './reminders.ts'
 import { sameKeys } from './shortcuts.ts'
@@ -35,6 +36,11 @@ const fields = {
   }),
   reminders: remindersSchema,
   theme: z.enum(['system', 'light', 'dark']),
+  locale: z.strictObject({
+    language: z.enum(['system', ...languages]),
+    hours: z.enum(['system', '12', '24']),
+    weekStart: z.enum(['system', 'monday', 'saturday', 'sunday']),
+  }),
   pins: z.array(target).max(mostPins),
   goalMinutes: z.number().int().min(0).max(1440),
   gaps: z.strictObject({ sleep: gapRule, lock: gapRule, idle: gapRule, shutdown: gapRule, quit: gapRule }),
@@ -59,6 +65,7 @@ export const defaultSettings: Settings = {
   },
   reminders: defaultReminders,
   theme: 'system',
+  locale: asTheSystem,
   pins: [],
   goalMinutes: 480,
   gaps: {

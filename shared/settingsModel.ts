@@ -1,11 +1,13 @@
 /** What the person set, and what follows from it at its time. */
 import type { Entry, TargetRef } from './entities.ts'
+import type { LocaleChoice } from './language.ts'
 
 export interface Settings {
   trayClick: 'open' | 'toggle'
   shortcuts: Shortcuts
   reminders: Reminders
   theme: 'system' | 'light' | 'dark'
+  locale: LocaleChoice
   pins: TargetRef[]
   goalMinutes: number
   gaps: Record<GapCause, GapRule>

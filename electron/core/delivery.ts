@@ -1,5 +1,5 @@
 /** One step of bringing a posting to its back end, or of taking a record away. Every state is stored before the next step. */
-import { AppError, asAppError, errorTable } from '../../shared/errors.ts'
+import { AppError, asAppError, retryOf } from '../../shared/errors.ts'
 import { backoffMs } from './backoff.ts'
 import type { Connection, Journal, Log, Posting, PostingError, Provider, Removal, RemoteRef } from './ports.ts'
 import { begunThere, leftOf, lookAt, openStarts, takenAround, type Touched, write } from './record.ts'
@@ -135,7 +135,7 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
     if (!now) return removals.refused(sent, error)
     // Its bytes may have left late, after other requests of the same write: the server's time counts from here.
     if (ambiguous) return later({ ...now, sentAt: clock.now() }, 'unknown', error)
-    if (errorTable[error.kind].retry !== 'byPerson') return later({ ...now, sent: null }, 'queued', error)
+    if (retryOf[error.kind] !== 'byPerson') return later({ ...now, sent: null }, 'queued', error)
     // What was refused is no longer what is wanted.
     if (now.sent) return settle({ ...now, state: 'queued', sent: null, nextAttemptAt: null, error: null })
     const there = error.kind === 'notFound' ? { remote: null, held: null } : {}

@@ -1,5 +1,6 @@
 /** The state as the renderer shows it. Pure, but for reading the journal. */
-import { errorTable } from '../../shared/errors.ts'
+import { retryOf } from '../../shared/errors.ts'
+import { locale } from '../../shared/language.ts'
 import type {
   AccountView,
   DayView,
@@ -20,6 +21,7 @@ import type {
   UndoView,
 } from '../../shared/model.ts'
 import { datesBetween, dateStart, dayStart, isoWeekday, nextDayStart, timeOfDay } from '../../shared/time.ts'
+import { t } from '../../shared/words/index.ts'
 import { worked } from '../../shared/worked.ts'
 import { conflictOf } from './conflicts.ts'
 import { marksOf } from './day.ts'
@@ -75,6 +77,7 @@ export function buildSnapshot({ clock, journal, accounts, termsOf, ...rest }: Sn
     earlier: views.slice(today.length),
     recents: journal.recentTargets(recentCount).filter(({ accountId }) => accountIds.has(accountId)),
     accounts,
+    locale: locale(),
     zone,
     dayStart: from,
   }
@@ -142,7 +145,7 @@ export function sendState(entry: Entry, postings: Posting[], rules: ProviderRule
   }
   const rejected = inState('rejected')
   if (rejected) {
-    const { title, action } = errorTable[rejected.error?.kind ?? 'rejected']
+    const { title, action } = t().errors[rejected.error?.kind ?? 'rejected']
     return { kind: 'needsYou', title, message: rejected.error?.message ?? '', action, beginAt: repairOf(rejected) }
   }
   const unknown = inState('unknown')
@@ -169,8 +172,8 @@ function running(live: Posting | null): SendState {
 }
 
 function waiting({ nextAttemptAt, error }: Posting): SendState {
-  if (error && errorTable[error.kind].retry === 'afterLogin') {
-    const { title, action } = errorTable[error.kind]
+  if (error && retryOf[error.kind] === 'afterLogin') {
+    const { title, action } = t().errors[error.kind]
     return { kind: 'needsYou', title, message: error.message, action, beginAt: null }
   }
   return { kind: 'waiting', nextAttemptAt, reason: error?.message ?? null }

@@ -1,5 +1,5 @@
 /** How long what could not go waits. */
-import { type AppError, errorTable } from '../../shared/errors.ts'
+import { type AppError, retryOf } from '../../shared/errors.ts'
 import { backoffMs } from './backoff.ts'
 import type { Clock } from './ports.ts'
 
@@ -30,7 +30,7 @@ export function againAt(
   attempts: number,
   error: AppError,
 ): number {
-  const { retry } = errorTable[error.kind]
+  const retry = retryOf[error.kind]
   const at = retry === 'afterLogin' ? never : clock.now() + backoffMs(attempts, random(), error.retryAfterMs)
   if (retry !== 'byPerson') block(accountId, at)
   return at

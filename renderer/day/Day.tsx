@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { Snapshot } from '../../shared/model.ts'
 import { useNow } from '../state/now.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { lazily } from '../ui/lazily.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { Head, titleOf } from './Head.tsx'
 import { type Keys, useKeys } from './keys.ts'
@@ -14,8 +15,8 @@ import { useDays } from './useDays.ts'
 import { askDelete, leavePanel, openEntry, openNew, rowOf, select, stay, stopChoosing, useView } from './view.ts'
 
 /** Not needed for the first look. */
-const Panel = lazy(() => import('./panel/Panel.tsx'))
-const Sheet = lazy(() => import('./sheet/Sheet.tsx'))
+const Panel = lazily(() => import('./panel/Panel.tsx'))
+const Sheet = lazily(() => import('./sheet/Sheet.tsx'))
 
 export interface Place {
   /** The day shown, or one of the week shown. */

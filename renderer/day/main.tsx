@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import { connect } from '../state/mirror.ts'
-import { askProviders } from '../state/providers.ts'
+import { watchProviders } from '../state/providers.ts'
 import { stint } from '../state/stint.ts'
 import { Crash } from '../ui/Crash.tsx'
 import { watchUndo } from '../ui/undo/subject.ts'
@@ -16,7 +16,7 @@ if (root) {
   showDate(dateAsked(location.hash))
   stint().on('showDate', ({ date }) => showDate(date))
   connect()
-  void askProviders()
+  watchProviders()
   createRoot(root).render(
     <Crash>
       <DayWindow />

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import type { Snapshot } from '../../shared/model.ts'
 import { ask, useMirror } from '../state/mirror.ts'
 import { askProviders, useProviders } from '../state/providers.ts'
 import { stint } from '../state/stint.ts'
 import { Button } from '../ui/Button.tsx'
+import { lazily } from '../ui/lazily.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { useReady } from '../ui/useReady.ts'
 import { useShortcut } from '../ui/useShortcut.ts'
@@ -17,7 +18,7 @@ import { focusSearch, isPicking, leaveEditor, rest, showDate, showDay, tidy, use
 import { Welcome } from './Welcome.tsx'
 
 /** Not needed for the first look at the day. */
-const Edit = lazy(() => import('./edit/Edit.tsx'))
+const Edit = lazily(() => import('./edit/Edit.tsx'))
 
 /** The whole window: a welcome until something is set up, the day from then on. */
 export function Popover() {

@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import { connect } from '../state/mirror.ts'
-import { askProviders } from '../state/providers.ts'
+import { watchProviders } from '../state/providers.ts'
 import { Crash } from '../ui/Crash.tsx'
 import { Popover } from './Popover.tsx'
 import { watchUndo } from '../ui/undo/subject.ts'
@@ -12,7 +12,7 @@ const root = document.getElementById('root')
 if (root) {
   watchUndo()
   connect()
-  void askProviders()
+  watchProviders()
   createRoot(root).render(
     <Crash>
       <Popover />

@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import { connect } from '../state/mirror.ts'
-import { askProviders } from '../state/providers.ts'
+import { watchProviders } from '../state/providers.ts'
 import { Crash } from '../ui/Crash.tsx'
 import { Settings } from './Settings.tsx'
 import '../ui/base.css'
@@ -10,7 +10,7 @@ import './settings.css'
 const root = document.getElementById('root')
 if (root) {
   connect()
-  void askProviders()
+  watchProviders()
   createRoot(root).render(
     <Crash>
       <Settings />

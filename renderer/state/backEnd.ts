@@ -1,5 +1,6 @@
 /** The back end of an entry, as a person speaks of it. */
 import type { AccountView, ProviderInfo, Snapshot } from '../../shared/model.ts'
+import { t } from '../ui/words/index.ts'
 import { useMirror } from './mirror.ts'
 import { useProviders } from './providers.ts'
 
@@ -14,7 +15,7 @@ export interface BackEnd {
 export function backEndOf(accounts: Snapshot['accounts'], providers: ProviderInfo[], accountId: string): BackEnd {
   const account = accounts.find(({ id }) => id === accountId)
   const provider = providers.find(({ id }) => id === account?.provider)
-  return { account, name: provider?.label ?? 'The server', remark: provider?.remark ?? '' }
+  return { account, name: provider?.label ?? t().theServer, remark: provider?.remark ?? '' }
 }
 
 export function useBackEnd(accountId: string): BackEnd {

@@ -1,7 +1,9 @@
 /** The main process owns the state; this mirror keeps the newest snapshot of it. */
 import { create } from 'zustand'
 import type { ErrorInfo, Result } from '../../shared/errors.ts'
+import { asTheSystem, isSpoken, localeOf, speak, speaks } from '../../shared/language.ts'
 import type { Snapshot } from '../../shared/model.ts'
+import { t } from '../ui/words/index.ts'
 import { stint } from './stint.ts'
 
 interface Mirror {
@@ -12,10 +14,29 @@ interface Mirror {
 
 export const useMirror = create<Mirror>(() => ({ snapshot: null, error: null }))
 
-/** Answers and events may overtake each other: only a newer snapshot replaces the one shown. */
+/** The newest one, while the messages of its language are read. */
+let arriving: Snapshot | null = null
+
+/**
+ * Answers and events may overtake each other: only a newer snapshot replaces the one shown. One in another language is
+ * shown when its messages are there; should they not be readable, in the language there is.
+ */
 export function accept(snapshot: Snapshot): void {
-  const known = useMirror.getState().snapshot
-  if (!known || snapshot.revision > known.revision) useMirror.setState({ snapshot, error: null })
+  const known = arriving ?? useMirror.getState().snapshot
+  if (known && snapshot.revision <= known.revision) return
+  arriving = speaks(snapshot.locale) ? null : snapshot
+  if (arriving === null) return show(snapshot)
+  const showIfNewest = () => {
+    if (arriving !== snapshot) return
+    arriving = null
+    show(snapshot)
+  }
+  void speak(snapshot.locale).then(showIfNewest, showIfNewest)
+}
+
+function show(snapshot: Snapshot): void {
+  globalThis.document?.documentElement.setAttribute('lang', snapshot.locale.language)
+  useMirror.setState({ snapshot, error: null })
 }
 
 /** The answer of a call; a bridge that throws is an error like any other. */
@@ -24,8 +45,8 @@ export async function settle<T>(answer: Promise<Result<T>>): Promise<Result<T>> 
     return await answer
   } catch (thrown) {
     const message = thrown instanceof Error ? thrown.message : String(thrown)
-    const action = 'Try again; if it stays, quit Stint and start it anew. Nothing that was answered is lost.'
-    return { ok: false, error: { kind: 'bug', title: 'Stint did not answer', message, action } }
+    await speakSomething()
+    return { ok: false, error: { kind: 'bug', ...t().noAnswer, message } }
   }
 }
 
@@ -46,5 +67,14 @@ export function connect(): () => void {
 
 export async function ask(): Promise<void> {
   const error = await apply(stint().state())
-  if (error) useMirror.setState({ error })
+  if (!error) return
+  await speakSomething()
+  useMirror.setState({ error })
+}
+
+/** For what has to be said before the first snapshot tells the language. */
+async function speakSomething(): Promise<void> {
+  if (isSpoken()) return
+  const { languages, language } = navigator
+  await speak(localeOf(asTheSystem, { languages, region: language }))
 }

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { ErrorInfo } from '../../shared/errors.ts'
 import type { ProviderInfo } from '../../shared/model.ts'
-import { settle } from './mirror.ts'
+import { settle, useMirror } from './mirror.ts'
 import { stint } from './stint.ts'
 
 interface Providers {
@@ -9,8 +9,16 @@ interface Providers {
   error: ErrorInfo | null
 }
 
-/** What the back ends are called and ask for at login; it doesn't change while Stint runs. */
+/** What the back ends are called and ask for at login, in the language in use. */
 export const useProviders = create<Providers>(() => ({ list: [], error: null }))
+
+/** Asks, and asks anew whenever another language is spoken. Returns the function that ends it. */
+export function watchProviders(): () => void {
+  void askProviders()
+  return useMirror.subscribe(({ snapshot }, before) => {
+    if (before.snapshot && snapshot?.locale.language !== before.snapshot.locale.language) void askProviders()
+  })
+}
 
 export async function askProviders(): Promise<void> {
   const result = await settle(stint().providers())

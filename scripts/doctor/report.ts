@@ -1,5 +1,6 @@
 /** What the doctor found, step by step. */
-import { asAppError, type ErrorKind, errorTable } from '../../shared/errors.ts'
+import { asAppError, type ErrorKind } from '../../shared/errors.ts'
+import { t } from '../../shared/words/index.ts'
 
 export interface Finding {
   step: string
@@ -38,7 +39,7 @@ export function collect(secret: string, onFinding: (finding: Finding) => void): 
     fail(step, thrown) {
       const { kind, message, ambiguous } = asAppError(thrown)
       const words = clean(message)
-      const detail = `${errorTable[kind].title}: ${words}${ambiguous ? ' It may have arrived all the same: look there.' : ''}`
+      const detail = `${t().errors[kind].title}: ${words}${ambiguous ? ' It may have arrived all the same: look there.' : ''}`
       add({ step, ok: false, detail, error: { kind, message: words, ambiguous } })
     },
   }

@@ -62,7 +62,7 @@ class App extends emulated('app') implements Faithful<App, E.App, 'dock' | 'setA
   }
   getVersion = () => application.version
   getAppPath = () => application.root
-  getLocale = () => Intl.DateTimeFormat().resolvedOptions().locale
+  getLocale = () => process.env.STANDIN_LOCALE ?? 'en-GB'
   getSystemLocale = () => this.getLocale()
   getPreferredSystemLanguages = () => [this.getLocale()]
   setAppUserModelId() {}

@@ -38,6 +38,11 @@ const valid: fc.Arbitrary<Settings> = fc.record({
     snoozeMinutes: fc.integer({ min: 1, max: 240 }),
   }),
   theme: fc.constantFrom('system', 'light', 'dark'),
+  locale: fc.record({
+    language: fc.constantFrom('system', 'en', 'da', 'sv', 'de'),
+    hours: fc.constantFrom('system', '12', '24'),
+    weekStart: fc.constantFrom('system', 'monday', 'saturday', 'sunday'),
+  }),
   pins: fc.array(
     fc.record({
       accountId: fc.string({ minLength: 1, maxLength: 400 }),

@@ -7,6 +7,7 @@ import { Cards } from '../../renderer/popover/notices/Cards.tsx'
 import { Split } from '../../renderer/ui/Split.tsx'
 import type { Elsewhere, EntryView, GapView, SendState, Snapshot, Version } from '../../shared/model.ts'
 import { defaultSettings } from '../../shared/settings.ts'
+import { english } from '../../shared/language.ts'
 import { anEntry, HOUR, MINUTE, NOW, ZONE } from './samples.ts'
 
 const running = anEntry({ id: 'r', startedAt: NOW - 3 * HOUR, endedAt: null })
@@ -34,6 +35,7 @@ const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
   accounts: [],
   notices: [],
   settings: defaultSettings,
+  locale: english,
   shortcutProblems: {},
   shortcutsBy: 'stint',
   catalogRevision: 1,

@@ -21,6 +21,7 @@ const chosen: Settings = {
     snoozeMinutes: 5,
   },
   theme: 'dark',
+  locale: { language: 'da', hours: '12', weekStart: 'sunday' },
   pins: [{ accountId: 'a1', projectId: '7', activityId: null, taskId: null }],
   goalMinutes: 0,
   gaps: {

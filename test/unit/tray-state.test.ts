@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { nameOf, trayMenu } from '../../electron/os/trayMenu.ts'
 import { trayState } from '../../electron/os/trayState.ts'
+import { english } from '../../shared/language.ts'
 import type { EntryView, SendState, Snapshot, Target } from '../../shared/model.ts'
 import { defaultSettings } from '../../shared/settings.ts'
 import { anEntry, aTarget, HOUR, NOW, ZONE } from './samples.ts'
@@ -29,6 +30,7 @@ const snapshot = (change: Partial<Snapshot>): Snapshot => ({
   accounts: [],
   notices: [],
   settings: defaultSettings,
+  locale: english,
   shortcutProblems: {},
   shortcutsBy: 'stint',
   catalogRevision: 1,

@@ -1,5 +1,5 @@
 /** Writing one record to Kimai 2. */
-import { AppError, asAppError, errorTable } from '../../../shared/errors.ts'
+import { AppError, asAppError, retryOf } from '../../../shared/errors.ts'
 import type { RemoteRef } from '../../core/ports.ts'
 import { Refusal } from './client.ts'
 import { type Attempt, explained, explainedRemoval } from './refused.ts'
@@ -90,7 +90,7 @@ export const lacks = (thrown: unknown, field: 'begin' | 'end'): boolean =>
 export async function ensureTags(session: Session, tags: string[]): Promise<void> {
   for (const name of tags) {
     const failure = await ensureTag(session, name).then(() => null, asAppError)
-    if (failure === null || errorTable[failure.kind].retry === 'byPerson') continue
+    if (failure === null || retryOf[failure.kind] === 'byPerson') continue
     const { kind, message, retryAfterMs } = failure
     // Whether the tag was made doesn't matter: the record itself has not been sent, so nothing is ambiguous.
     throw new AppError(kind, message, { cause: failure, retryAfterMs })

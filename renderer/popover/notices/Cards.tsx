@@ -11,7 +11,7 @@ import { LinkCard } from './LinkCard.tsx'
 import { ReminderCard } from './ReminderCard.tsx'
 import './questions.css'
 
-export function Cards({ snapshot }: { snapshot: Snapshot }) {
+export default function Cards({ snapshot }: { snapshot: Snapshot }) {
   useShortcut('g', focusQuestion)
   useEffect(questionsDrawn, [])
   const { link, gaps, timer, forgottenPause, elsewhere, reminder } = snapshot

@@ -1,11 +1,12 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { Snapshot } from '../../../shared/model.ts'
 import { showKeys } from '../../ui/keys.ts'
+import { lazily } from '../../ui/lazily.ts'
 import { askedWords } from './asked.ts'
 import { useLinkSearch } from './useLinkSearch.ts'
 
 /** Mostly there is nothing to ask. */
-const Cards = lazy(() => import('./Cards.tsx').then((cards) => ({ default: cards.Cards })))
+const Cards = lazily(() => import('./Cards.tsx'))
 
 /** All that only the person can tell. */
 export function Questions({ snapshot }: { snapshot: Snapshot }) {

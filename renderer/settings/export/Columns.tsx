@@ -1,4 +1,5 @@
-import { columnNames, type CsvColumn, csvColumns, type Rounding } from '../../../shared/csv.ts'
+import { type CsvColumn, csvColumns, type Rounding } from '../../../shared/csv.ts'
+import { t } from '../../../shared/words/index.ts'
 
 interface Props {
   chosen: readonly CsvColumn[]
@@ -24,7 +25,7 @@ export function Columns({ chosen, rounding, onChange }: Props) {
             aria-pressed={chosen.includes(column)}
             onClick={() => toggle(column)}
           >
-            {columnNames[column]}
+            {t().columns[column]}
           </button>
         ))}
     </div>

@@ -1,0 +1,10 @@
+/** What the parts say that every window uses, in Swedish. */
+import type { Words } from './en.ts'
+
+export const sv: Words = {
+  noAnswer: {
+    title: 'Stint svarade inte',
+    action: 'Försök igen; om det kvarstår, avsluta Stint och starta på nytt. Inget av det besvarade är förlorat.',
+  },
+  theServer: 'Servern',
+}

@@ -1,0 +1,97 @@
+/** What is said in every process, in German. */
+import type { Words } from './en.ts'
+
+export const de: Words = {
+  errors: {
+    offline: { title: 'Server nicht erreichbar', action: 'Stint versucht es von selbst noch einmal.' },
+    timeout: { title: 'Keine rechtzeitige Antwort', action: 'Stint versucht es von selbst noch einmal.' },
+    rateLimited: { title: 'Server bittet um Geduld', action: 'Stint wartet und versucht es von selbst noch einmal.' },
+    server: { title: 'Server hat ein Problem', action: 'Stint versucht es von selbst noch einmal.' },
+    unauthorized: {
+      title: 'Anmeldung nötig',
+      action: 'Gib ein gültiges Token ein; dann wird alles Wartende gesendet.',
+    },
+    forbidden: {
+      title: 'Nicht erlaubt',
+      action: 'Bitte um die Berechtigung oder wähle ein anderes Ziel und sende dann noch einmal.',
+    },
+    rejected: { title: 'Vom Server abgelehnt', action: 'Ändere, was er nennt, und sende noch einmal.' },
+    notFound: { title: 'Auf dem Server nicht gefunden', action: 'Wähle ein anderes Ziel und sende noch einmal.' },
+    locked: { title: 'Auf dem Server gesperrt', action: 'Bitte um Freigabe und sende dann noch einmal.' },
+    conflict: { title: 'Anderswo geändert', action: 'Wähle, welche Fassung stimmt.' },
+    protocol: {
+      title: 'Antwort nicht verstanden',
+      action: 'Prüfe die Adresse des Servers und versuche es noch einmal.',
+    },
+    keychain: {
+      title: 'Schlüsselbund nicht verfügbar',
+      action: 'Entsperre den Schlüsselbund des Systems und versuche es noch einmal.',
+    },
+    off: {
+      title: 'Konto ausgeschaltet',
+      action: 'Schalte es in den Einstellungen ein; dann wird alles Wartende gesendet.',
+    },
+    storage: {
+      title: 'Speichern nicht möglich',
+      action: 'Schaffe Platz auf der Festplatte und versuche es noch einmal.',
+    },
+    bug: {
+      title: 'Stint hat einen Fehler gemacht',
+      action: 'Versuche es noch einmal; bleibt er, melde ihn mit dem Protokoll.',
+    },
+  },
+  reminders: {
+    stillPaused: (long) => `Noch pausiert: ${long}`,
+    stillRunning: (long) => `Läuft noch: ${long}`,
+    runsLong: (long) => `Läuft seit ${long}`,
+    since: (project, began) => `${project}, seit ${began}`,
+    sinceDay: (project, day, began) => `${project}, seit ${day}, ${began}`,
+    notRunning: 'Es läuft nichts',
+    notTracking: (since) => `Seit ${since} nichts erfasst, in deiner Arbeitszeit.`,
+    nothingToday: 'Heute nichts erfasst',
+    wasThereMore: 'Gab es an diesem Tag noch mehr?',
+    untrackedToday: (long) => `${long} heute nicht erfasst`,
+    untrackedYesterday: (long) => `${long} gestern nicht erfasst`,
+    lastEnded: (last) => `Von deiner Arbeitszeit. Der letzte Eintrag endete um ${last}.`,
+    nothingSince: (last) => `Seit ${last} nichts erfasst`,
+    nothingAfterYesterday: (last) => `Gestern nach ${last} nichts erfasst`,
+    openDay: 'Tag öffnen',
+    snooze: (minutes) => `${minutes} min später`,
+    stopAt: (end) => `Um ${end} stoppen`,
+    stopAtYesterday: (end) => `Gestern um ${end} stoppen`,
+    stopNow: 'Jetzt stoppen',
+  },
+  links: {
+    tooLong: 'Er ist zu lang.',
+    notOurs: 'Es ist kein Link von Stint.',
+    unknown: 'Links können nur start, stop, pause, resume, toggle oder open sein.',
+    sayMore: 'Nur ein Link, der startet, kann mehr sagen.',
+    mayName: 'Er darf q, client, project, activity, task und description nennen, jedes einmal und nicht zu lang.',
+  },
+  catalog: {
+    gone: 'Das gibt es nicht mehr.',
+    taken: (name) => `Es gibt schon ein „${name}“.`,
+  },
+  columns: {
+    date: 'Datum',
+    start: 'Beginn',
+    end: 'Ende',
+    pause: 'Pause (min)',
+    worked: 'Gearbeitet (h)',
+    rounded: 'Gerundet (h)',
+    customer: 'Kunde',
+    project: 'Projekt',
+    activity: 'Tätigkeit',
+    task: 'Aufgabe',
+    description: 'Beschreibung',
+    tags: 'Schlagwörter',
+    billable: 'Abrechenbar',
+    account: 'Konto',
+    zone: 'Zeitzone',
+  },
+  roundedTo: {
+    nearest: (minutes) => `Gearbeitet, auf ${minutes} min gerundet (h)`,
+    up: (minutes) => `Gearbeitet, auf ${minutes} min aufgerundet (h)`,
+    down: (minutes) => `Gearbeitet, auf ${minutes} min abgerundet (h)`,
+  },
+}
