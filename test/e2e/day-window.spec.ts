@@ -48,6 +48,14 @@ async function openDay(): Promise<Page> {
 beforeAll(async () => {
   server = await startServer({ seed: steadySeed() })
   app = await startLoggedIn(folder, server, afternoon)
+  await app.page.evaluate(async () => {
+    const state = await window.stint.state()
+    if (!state.ok) throw new Error(state.error.message)
+    // On whatever day it is.
+    const hours = [{ from: '09:00', to: '17:00' }]
+    const days = Array.from({ length: 7 }, () => ({ end: null, hours }))
+    await window.stint.changeSettings({ reminders: { ...state.value.settings.reminders, days } })
+  })
   await track('website coding', '15:00', '17:00', 1)
   await track('website coding', '09:00', '10:00')
   await track('weiter meeting', '10:30', '12:00')
@@ -262,10 +270,11 @@ describe('what is shown', () => {
 })
 
 describe('other days', () => {
-  it('are an arrow away, and T comes back', async () => {
+  it('are an arrow away with what their working hours miss, and T comes back', async () => {
     await press('Escape')
     await press('ArrowLeft')
     await expect(rows()).toContainText(['15:00–17:00'])
+    await expect(day.getByRole('button', { name: 'Add entry for 09:00–15:00', exact: true })).toBeVisible()
     await expect(title()).not.toHaveText(/^Today/)
     await press('t')
     await expect(title()).toHaveText(/^Today/)
