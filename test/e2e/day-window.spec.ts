@@ -210,6 +210,14 @@ describe('a day', () => {
 })
 
 describe('what is shown', () => {
+  async function openSettings(): Promise<Page> {
+    const opened = app.electron.waitForEvent('window')
+    await press('ControlOrMeta+Comma')
+    const settings = await opened
+    await ready(settings)
+    return settings
+  }
+
   /** What would be pasted, as a spreadsheet takes it and as plain text. */
   const pasted = () =>
     app.electron.evaluate(async ({ clipboard }) => {
@@ -237,10 +245,7 @@ describe('what is shown', () => {
     await app.electron.evaluate(({ dialog }, filePath) => {
       dialog.showSaveDialog = async () => ({ canceled: false, filePath })
     }, file)
-    const opened = app.electron.waitForEvent('window')
-    await press('ControlOrMeta+Comma')
-    const settings = await opened
-    await ready(settings)
+    const settings = await openSettings()
     await settings.getByLabel('Round each entry').selectOption('To 30 min')
     await settings.getByLabel('Round to the nearest, up or down').selectOption('up')
     const columns = settings.getByRole('group', { name: 'Columns to export' })
@@ -266,6 +271,20 @@ describe('what is shown', () => {
       expect.stringMatching(/^09:00,09:30,0,0\.50,0\.50,/),
     ])
     await settings.close()
+  })
+
+  it('is exported and copied with the same choices from then on', async () => {
+    const settings = await openSettings()
+    const columns = settings.getByRole('group', { name: 'Columns to export' }).getByRole('button', { pressed: true })
+    await expect(columns).toHaveText(['Start', 'End', 'Pause (min)', 'Worked (h)', 'Rounded (h)', 'Time zone'])
+    await expect(settings.getByLabel('Round each entry')).toHaveValue('30')
+    await expect(settings.getByLabel('Round to the nearest, up or down')).toHaveValue('up')
+    await expect(settings.getByRole('radio', { name: 'Everything' })).toBeChecked()
+    await settings.close()
+    await press('ControlOrMeta+Shift+c')
+    const lines = async () => (await pasted()).text.split('\n').map((line) => line.split('\t').slice(0, 5).join(' '))
+    await expect.poll(lines).toContain('10:45 12:00 0 1.25 1.50')
+    expect((await lines())[0]).toBe('Start End Pause (min) Worked (h) Worked, rounded up to 30 min (h)')
   })
 })
 
