@@ -213,7 +213,7 @@ async function run(): Promise<void> {
       changeSettings,
       newId,
       exportEntries: createExport({ clock, journal, accountName, saveFile }),
-      copyDays: createCopy({ clock, journal, accountName, copy: copyTable }),
+      copyDays: createCopy({ clock, journal, accountName, choices: () => file.settings().exportAs, copy: copyTable }),
       recordShortcut: shortcuts.rest,
       commandLine: outside.commandLine,
       windows,

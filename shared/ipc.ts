@@ -1,6 +1,5 @@
 /** The contract between renderer and main: every call with the schema of its input and the type of its output. */
 import { z } from 'zod'
-import { csvColumns, roundingDirections, roundingMinutes } from './csv.ts'
 import type { Result } from './errors.ts'
 import type { CallName, EventName } from './ipc-names.ts'
 import { catalogChangeSchema } from './localCatalog.ts'
@@ -15,7 +14,7 @@ import {
   type Snapshot,
   type Use,
 } from './model.ts'
-import { settingsPatchSchema } from './settings.ts'
+import { columnsSchema, roundingSchema, settingsPatchSchema } from './settings.ts'
 
 interface Call<In extends z.ZodType, Out> {
   input: In
@@ -194,11 +193,9 @@ export const calls = {
       from: instant,
       to: instant,
       /** Absent: all of them. */
-      columns: z.array(z.enum(csvColumns)).min(1).max(csvColumns.length).optional(),
+      columns: columnsSchema.optional(),
       /** Each entry on its own, in a column of its own; absent: there is none. */
-      rounding: z
-        .strictObject({ minutes: z.literal(roundingMinutes), direction: z.enum(roundingDirections) })
-        .optional(),
+      rounding: roundingSchema.optional(),
     }),
   ),
   /** Puts what began on these local dates on the clipboard, as a table. */

@@ -37,7 +37,7 @@ export function Settings() {
       <Reminder reminders={settings.reminders} />
       <Links settings={settings} />
       <Appearance theme={settings.theme} />
-      <Export accounts={snapshot.accounts} zone={snapshot.zone} />
+      <Export accounts={snapshot.accounts} choices={settings.exportAs} zone={snapshot.zone} />
     </main>
   )
 }
