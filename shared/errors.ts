@@ -16,6 +16,7 @@ export type ErrorKind =
   | 'keychain'
   | 'off'
   | 'storage'
+  | 'file'
   | 'bug'
 
 /** When the outbox tries again: by itself, after a new login, or after the person changed something. */
@@ -60,6 +61,7 @@ export const errorTable: Record<ErrorKind, { retry: Retry; title: string; action
     action: 'Switch it on in Settings; everything waiting is sent then.',
   },
   storage: { retry: 'byPerson', title: 'Could not save', action: 'Free some disk space, then try again.' },
+  file: { retry: 'byPerson', title: 'File not usable', action: 'Nothing was changed.' },
   bug: { retry: 'byPerson', title: 'Stint made a mistake', action: 'Try again; if it stays, report it with the log.' },
 }
 

@@ -43,6 +43,7 @@ const fields = {
   undoSeconds: z.number().int().min(0).max(60),
   links: z.enum(linkRules),
   commandLine: z.boolean(),
+  startAtLogin: z.boolean(),
 }
 
 export const defaultSettings: Settings = {
@@ -73,6 +74,7 @@ export const defaultSettings: Settings = {
   undoSeconds: 10,
   links: 'ask',
   commandLine: true,
+  startAtLogin: false,
 }
 
 export const settingsPatchSchema = z.strictObject(fields).partial()

@@ -18,6 +18,8 @@ export interface Settings {
   links: LinkRule
   /** Whether the command `stint` is answered. */
   commandLine: boolean
+  /** As the system's own list of what starts at login has it. */
+  startAtLogin: boolean
 }
 
 /** What keys can do from any program, in the order in which they are offered. */

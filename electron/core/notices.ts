@@ -1,6 +1,7 @@
 /** What happened outside one entry and the person should know; stays until dismissed or settled. */
 import type { Notice, Target } from '../../shared/model.ts'
 import type { NoticeStore } from './ports.ts'
+import type { Restoration } from './restoring.ts'
 
 export interface Notices {
   list(): Notice[]
@@ -116,6 +117,25 @@ export const restarted = (lines: string[]): Notice => ({
   message: lines.join(' '),
   action: null,
 })
+
+/** What a backup brought back. `keptAs`: the name of the file in which all is as it was before. */
+export function restored({ missing, toCheck, paused, accounts, stayed }: Restoration, keptAs: string): Notice {
+  const count = missing.length
+  const lines = [
+    ...(count === 0 ? ['Nothing that you tracked was missing here.'] : []),
+    ...(count === 1 ? ['1 entry came back.'] : []),
+    ...(count > 1 ? [`${count} entries came back.`] : []),
+    ...(toCheck === 1 ? ['1 of them is looked for on its server before anything of it is sent.'] : []),
+    ...(toCheck > 1 ? [`${toCheck} of them are looked for on their servers before anything of them is sent.`] : []),
+    ...(paused ? [`The timer on ${paused.target.project} ran when the backup was made; it is paused since then.`] : []),
+    ...accounts
+      .filter(({ provider }) => provider !== 'local')
+      .map(({ label }) => `Log in to ${label} once more: a backup holds no logins.`),
+    ...(stayed === 0 ? [] : ['What was about to be taken away on a server when the backup was made stays there.']),
+    `How all was before is kept as ${keptAs}.`,
+  ]
+  return { id: 'restored', level: 'info', title: 'The backup is restored', message: lines.join(' '), action: null }
+}
 
 /** "40 s", "5 min", "1 h", "1 h 5 min" */
 function lengthWords(ms: number): string {

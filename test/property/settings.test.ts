@@ -54,6 +54,7 @@ const valid: fc.Arbitrary<Settings> = fc.record({
   undoSeconds: fc.integer({ min: 0, max: 60 }),
   links: fc.constantFrom('ask', 'allow', 'off'),
   commandLine: fc.boolean(),
+  startAtLogin: fc.boolean(),
 })
 const whole = settingsPatchSchema.required()
 const isValid = (settings: unknown) => whole.safeParse(settings).success

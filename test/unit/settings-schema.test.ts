@@ -35,6 +35,7 @@ const chosen: Settings = {
   undoSeconds: 0,
   links: 'off',
   commandLine: false,
+  startAtLogin: true,
 }
 
 const withHours = (...hours: WorkingHours[]) => ({
@@ -87,6 +88,7 @@ describe('reading settings', () => {
     ['undoSeconds', null],
     ['links', 'always'],
     ['commandLine', 'yes'],
+    ['startAtLogin', 1],
   ])('lets %s alone fall back when it is %j', (name, value) => {
     const { settings, ignored } = readSettings({ ...chosen, [name]: value })
     expect(ignored).toEqual([name])
