@@ -12,9 +12,9 @@ import type { CatalogStore, Clock, Journal, Log } from './core/ports.ts'
 import { restore as apply } from './core/restore.ts'
 import { type Backup, type Restoration, restoration } from './core/restoring.ts'
 import { askWhere, askWhich, showInFolder } from './os/files.ts'
-import { type BackupFile, type BackupNeeds, readBackup, rowsOf, writeBackup } from './storage/backup.ts'
+import { type BackupFile, type BackupNeeds, presentIn, readBackup, rowsOf, writeBackup } from './storage/backup.ts'
 import { isSameFile, textOf, writeWhole } from './storage/files.ts'
-import { backupsFolder, dropOld, keptDays, pathBefore, pathForDay } from './storage/keeping.ts'
+import { backupsFolder, keepDay, keptDays, pathBefore } from './storage/keeping.ts'
 import type { SettingsFile } from './storage/settings.ts'
 
 export interface DataNeeds {
@@ -53,7 +53,7 @@ export function createData(needs: DataNeeds) {
   const path = join(folder, 'journal.sqlite')
   const today = () => localDate(clock.now(), clock.zone())
   const about = (): BackupNeeds => ({
-    database,
+    journal: path,
     folder,
     settings: file.settings(),
     accounts: file.accounts.list(),
@@ -66,14 +66,9 @@ export function createData(needs: DataNeeds) {
 
   function keep(): void {
     cancel = clock.after(lookEvery, keep)
-    void keepToday().catch((error: unknown) => log.warn('no daily backup', { error: String(error) }))
-  }
-
-  async function keepToday(): Promise<void> {
-    const to = pathForDay(folder, today())
-    if (to === null) return
-    await writeBackup(to, about())
-    dropOld(folder)
+    void keepDay(folder, today(), (to) => writeBackup(to, about())).catch((error: unknown) =>
+      log.warn('no daily backup', { error: String(error) }),
+    )
   }
 
   function info(): DataInfo {
@@ -103,13 +98,7 @@ export function createData(needs: DataNeeds) {
 
   /** What restoring it would do as things stand now. */
   function planFor(backup: Backup): Restoration {
-    const { entries, postings, gaps } = rowsOf(database)
-    const present = {
-      entries,
-      postings,
-      gapIds: new Set(gaps.map(({ id }) => id)),
-      accountIds: new Set(file.accounts.list().map(({ id }) => id)),
-    }
+    const present = { ...presentIn(database), accountIds: new Set(file.accounts.list().map(({ id }) => id)) }
     const amends = (accountId: string) => engine.accounts.termsOf(accountId).can.amends
     return restoration(backup, present, { now: clock.now(), amends })
   }
@@ -157,7 +146,7 @@ export function createData(needs: DataNeeds) {
     needs.relaunch()
   }
 
-  function diagnostics(): string {
+  async function diagnostics(): Promise<string> {
     const { settings, accounts, notices } = engine.snapshot()
     shown = diagnosticsOf({
       now: clock.now(),
@@ -165,7 +154,7 @@ export function createData(needs: DataNeeds) {
       machine: { stint: version, ...needs.machine() },
       settings,
       accounts,
-      journal: rowsOf(database),
+      journal: await rowsOf(database),
       journalBytes: info().bytes,
       notices: notices.map(({ id }) => id),
       log: tailOf(join(folder, 'logs', 'main.log')),
@@ -182,7 +171,7 @@ export function createData(needs: DataNeeds) {
     diagnostics,
     /** Writes what was last shown. */
     async saveDiagnostics(): Promise<string | null> {
-      const text = shown ?? diagnostics()
+      const text = shown ?? (await diagnostics())
       const to = await askWhere('Save diagnostics', `Stint diagnostics ${today()}.json`, json)
       if (to === null) return null
       await refuseOwn(to, 'That file is in use by Stint. Choose another name.')

@@ -233,7 +233,7 @@ function run(): void {
   })
 
   shortcuts.begin(file.settings().shortcuts)
-  if (movedTo) notices.raise(damagedJournal(basename(movedTo)))
+  if (movedTo) notices.raise(damagedJournal(basename(movedTo), data.info().kept !== null))
   if (file.problem) notices.raise(damagedSettings(file.problem))
 
   nativeTheme.on('updated', renderTray)

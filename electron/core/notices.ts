@@ -33,13 +33,22 @@ const warning = (id: string, title: string, message: string, action: Notice['act
   action,
 })
 
-/** `keptAs`: the name that the unreadable file has now, in the folder of the journal. */
-export const damagedJournal = (keptAs: string): Notice =>
-  warning(
-    'journal',
-    'The journal was damaged',
-    `It could not be read and was kept as ${keptAs}, beside the new one. What was sent is on the server, what was not is in that file.`,
-  )
+/** `keptAs`: the name that the unreadable file has now, in the folder of the journal. `backup`: there is one to restore. */
+export const damagedJournal = (keptAs: string, backup: boolean): Notice => {
+  const kept = `It could not be read and was kept as ${keptAs}, beside the new one.`
+  return backup
+    ? warning(
+        'journal',
+        'The journal was damaged',
+        `${kept} Restore under Data in the settings brings back all up to the latest backup.`,
+        'settings',
+      )
+    : warning(
+        'journal',
+        'The journal was damaged',
+        `${kept} What was sent is on the server, what was not is in that file.`,
+      )
+}
 
 export const damagedSettings = (problem: string): Notice =>
   warning('settings', 'Settings were damaged', problem, 'settings')

@@ -22,10 +22,10 @@ export interface Backup {
   left: Map<string, string>
 }
 
-/** What is here. */
+/** What is here, as far as it matters: a journal of years is not to be parsed for it. */
 export interface Present {
-  entries: Entry[]
-  postings: Posting[]
+  entries: Pick<Entry, 'id' | 'startedAt' | 'endedAt'>[]
+  postings: { id: string; accountId: string; remoteId: string | null }[]
   gapIds: ReadonlySet<string>
   accountIds: ReadonlySet<string>
 }
@@ -83,16 +83,21 @@ export function restoration(backup: Backup, present: Present, { now, amends }: R
   }
 }
 
-const recordKey = ({ target, remote }: Posting): string => `${target.accountId} ${remote?.id ?? ''}`
+const recordKey = (accountId: string, remoteId: string): string => `${accountId} ${remoteId}`
 
 /** The entries that are not here, nor what was made of them: one that was merged into another lives on in it. */
 function missingOf(backup: Backup, present: Present): Entry[] {
   const here = new Set(present.entries.map(({ id }) => id))
   const postingsHere = new Set(present.postings.map(({ id }) => id))
-  const recordsHere = new Set(present.postings.filter(({ remote }) => remote?.id).map(recordKey))
+  const recordsHere = new Set(
+    present.postings.flatMap(({ accountId, remoteId }) => (remoteId === null ? [] : [recordKey(accountId, remoteId)])),
+  )
   const livesOn = new Set(
     backup.postings
-      .filter((one) => postingsHere.has(one.id) || (one.remote?.id && recordsHere.has(recordKey(one))))
+      .filter(
+        ({ id, target, remote }) =>
+          postingsHere.has(id) || (remote?.id && recordsHere.has(recordKey(target.accountId, remote.id))),
+      )
       .map(({ entryId }) => entryId),
   )
   return backup.entries.filter(({ id }) => !here.has(id) && !livesOn.has(id))

@@ -30,7 +30,7 @@ export interface HandlerNeeds {
     backUp(): Promise<string | null>
     chooseBackup(): Promise<BackupView | null>
     restore(id: string, withSettings: boolean): Promise<void>
-    diagnostics(): string
+    diagnostics(): Promise<string>
     saveDiagnostics(): Promise<string | null>
   }
   exportEntries: (what: Parsed<'exportEntries'>) => Promise<Exported>

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto'
 import { copyFile, open, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
+import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import { AppError } from '../../shared/errors.ts'
 import type { Account, Settings } from '../../shared/model.ts'
@@ -13,11 +14,12 @@ import { readSettings } from '../../shared/settings.ts'
 import { createCatalogStore } from './catalog.ts'
 import { isCorrupt, migrate, newestSchema, schemaOf } from './database.ts'
 import { copyOf, readProblem, writeProblem, writeWhole } from './files.ts'
-import { json, toEntry, toGap, toPosting, toRemoval } from './rows.ts'
+import { json, type Row, toEntry, toGap, toPosting, toRemoval } from './rows.ts'
 import { readAccounts } from './settings.ts'
 
 export interface BackupNeeds {
-  database: DatabaseSync
+  /** The journal's path. */
+  journal: string
   /** The app's data folder: nothing half done is ever seen where the person looks. */
   folder: string
   settings: Settings
@@ -33,10 +35,10 @@ const drop = (path: string) => Promise.all(suffixes.map((suffix) => rm(path + su
 
 /** Writes a consistent copy while the journal goes on. Throws AppError 'file'; then `to` is as it was. */
 export async function writeBackup(to: string, needs: BackupNeeds): Promise<void> {
-  const { database, folder, settings, accounts, now, version } = needs
+  const { journal, folder, settings, accounts, now, version } = needs
   const draft = join(folder, `backup-${randomUUID()}.tmp`)
   try {
-    await backup(database, draft)
+    await copyTo(draft, journal)
     describe(draft, { madeAt: now, version, settings, accounts })
     await writeWhole(to, copyOf(draft))
   } catch (error) {
@@ -45,6 +47,22 @@ export async function writeBackup(to: string, needs: BackupNeeds): Promise<void>
     await drop(draft)
   }
 }
+
+/**
+ * Copies the journal as it is at one moment. By a connection of its own, as the copying thread must not share one with who
+ * writes, and in one step, as what is written meanwhile would have it begin again.
+ */
+async function copyTo(draft: string, journal: string): Promise<void> {
+  const source = new DatabaseSync(journal, { readOnly: true, timeout: 5_000 })
+  try {
+    await backup(source, draft, { rate: allPages })
+  } finally {
+    source.close()
+  }
+}
+
+/** A journal never has so many. */
+const allPages = 2 ** 31 - 1
 
 /** Puts what the journal doesn't know into the table `backup`, and makes the copy one file that needs no others. */
 function describe(path: string, values: Record<string, unknown>): void {
@@ -73,7 +91,7 @@ export async function readBackup(path: string, folder: string) {
     if (!(await beginsAsDatabase(path))) throw notOurs(name)
     const { mtimeMs } = await stat(path)
     await copyFile(path, draft)
-    return readDraft(draft, name, Math.round(mtimeMs))
+    return await readDraft(draft, name, Math.round(mtimeMs))
   } catch (error) {
     throw isCorrupt(error) ? damaged(name, error) : readProblem(path, error)
   } finally {
@@ -97,7 +115,7 @@ async function beginsAsDatabase(path: string): Promise<boolean> {
   }
 }
 
-function readDraft(path: string, name: string, changedAt: number) {
+async function readDraft(path: string, name: string, changedAt: number) {
   const database = new DatabaseSync(path, { allowExtension: false })
   try {
     database.exec('PRAGMA trusted_schema = OFF')
@@ -108,7 +126,7 @@ function readDraft(path: string, name: string, changedAt: number) {
     }
     if (!isJournal(database)) throw notOurs(name)
     migrate(database)
-    return { name, ...rowsOf(database), ...describedIn(database, changedAt) }
+    return { name, ...(await rowsOf(database)), ...describedIn(database, changedAt) }
   } catch (error) {
     throw error instanceof z.ZodError ? damaged(name, error) : error
   } finally {
@@ -126,15 +144,27 @@ function isJournal(database: DatabaseSync): boolean {
 
 const prefix = 'left.'
 
-/** Every row of a journal. Throws ZodError for one that does not fit. */
-export function rowsOf(database: DatabaseSync) {
+/** So many rows are parsed at once; a click in between is answered. */
+const bunch = 250
+
+async function parsed<T>(rows: Row[], parse: (row: Row) => T): Promise<T[]> {
+  const things: T[] = []
+  for (let at = 0; at < rows.length; at += bunch) {
+    for (const row of rows.slice(at, at + bunch)) things.push(parse(row))
+    await setImmediate()
+  }
+  return things
+}
+
+/** Every row of a journal, as it is now. Throws ZodError for one that does not fit. */
+export async function rowsOf(database: DatabaseSync) {
   const all = (sql: string) => database.prepare(sql).all()
   const catalogs = createCatalogStore(database)
+  const entries = all('SELECT * FROM entry ORDER BY started_at, rowid')
+  const postings = all('SELECT * FROM posting ORDER BY started_at, part')
+  const removals = all('SELECT * FROM removal')
+  const gaps = all('SELECT * FROM gap')
   return {
-    entries: all('SELECT * FROM entry ORDER BY started_at, rowid').map(toEntry),
-    postings: all('SELECT * FROM posting ORDER BY started_at, part').map(toPosting),
-    removals: all('SELECT * FROM removal').map(toRemoval),
-    gaps: all('SELECT * FROM gap').map(toGap),
     catalogs: new Map(
       all('SELECT account_id FROM catalog').flatMap(({ account_id }) => {
         const cached = catalogs.load(String(account_id))
@@ -146,6 +176,28 @@ export function rowsOf(database: DatabaseSync) {
         ({ key, value }) => [String(key).slice(prefix.length), String(value)] as const,
       ),
     ),
+    entries: await parsed(entries, toEntry),
+    postings: await parsed(postings, toPosting),
+    removals: await parsed(removals, toRemoval),
+    gaps: await parsed(gaps, toGap),
+  }
+}
+
+/** What is there already, without parsing it. */
+export function presentIn(database: DatabaseSync) {
+  const all = (sql: string) => database.prepare(sql).all()
+  return {
+    entries: all('SELECT id, started_at, ended_at FROM entry').map(({ id, started_at, ended_at }) => ({
+      id: String(id),
+      startedAt: Number(started_at),
+      endedAt: ended_at === null ? null : Number(ended_at),
+    })),
+    postings: all('SELECT id, account_id, remote_id FROM posting').map(({ id, account_id, remote_id }) => ({
+      id: String(id),
+      accountId: String(account_id),
+      remoteId: remote_id === null ? null : String(remote_id),
+    })),
+    gapIds: new Set(all('SELECT id FROM gap').map(({ id }) => String(id))),
   }
 }
 

@@ -9,12 +9,15 @@ const daily = /^Stint (\d{4}-\d{2}-\d{2})\.sqlite$/
 
 export const backupsFolder = (folder: string): string => join(folder, 'backups')
 
-/** The path for one of that local date ("2026-11-20"), its folder made; null: it is there already. */
-export function pathForDay(folder: string, date: string): string | null {
-  if (keptDays(folder).includes(date)) return null
+/** Has the one of that local date ("2026-11-20") written, if there is none, and then drops the oldest. Throws what `write` does. */
+export async function keepDay(folder: string, date: string, write: (path: string) => Promise<void>): Promise<void> {
+  if (keptDays(folder).includes(date)) return
   mkdirSync(backupsFolder(folder), { recursive: true })
-  return join(backupsFolder(folder), `Stint ${date}.sqlite`)
+  await write(pathOf(folder, date))
+  for (const old of keptDays(folder).slice(0, -most)) rmSync(pathOf(folder, old), { force: true })
 }
+
+const pathOf = (folder: string, date: string): string => join(backupsFolder(folder), `Stint ${date}.sqlite`)
 
 /** Where the journal is kept as it was before a restore, its folder made; `stamp`: "2026-11-20 14-00-00". */
 export function pathBefore(folder: string, stamp: string): string {
@@ -29,12 +32,5 @@ export function keptDays(folder: string): string[] {
     return dates.toSorted()
   } catch {
     return []
-  }
-}
-
-/** Drops all but the latest days. */
-export function dropOld(folder: string): void {
-  for (const date of keptDays(folder).slice(0, -most)) {
-    rmSync(join(backupsFolder(folder), `Stint ${date}.sqlite`), { force: true })
   }
 }

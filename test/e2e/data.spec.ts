@@ -32,6 +32,7 @@ const files = newFolder()
 const backup = join(files, 'Stint.sqlite')
 const autostart = join(files, 'config', 'autostart', 'stint.desktop')
 const hour = 3_600_000
+const linux = process.platform === 'linux'
 let server: Kimai2
 let app: App
 beforeAll(async () => {
@@ -73,7 +74,7 @@ const sendStates = async () => {
 const records = () => server.timesheets().map(({ description }) => description ?? '')
 
 describe('starting at login', () => {
-  it.skipIf(process.platform !== 'linux')('is a switch, and what the desktop’s own tools say is so', async () => {
+  it.runIf(linux)('is a switch, and what the desktop’s own tools say is so', async () => {
     await inSettings(app, async (settings) => {
       const start = settings.getByRole('switch', { name: 'Start Stint when you log in' })
       await start.click()

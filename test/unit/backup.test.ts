@@ -3,9 +3,9 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, truncat
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
-import { readBackup, rowsOf, writeBackup } from '../../electron/storage/backup.ts'
+import { presentIn, readBackup, rowsOf, writeBackup } from '../../electron/storage/backup.ts'
 import { isSameFile, readProblem, writeProblem, writeWhole } from '../../electron/storage/files.ts'
-import { dropOld, keptDays, pathBefore, pathForDay } from '../../electron/storage/keeping.ts'
+import { keepDay, keptDays, pathBefore } from '../../electron/storage/keeping.ts'
 import { defaultSettings } from '../../shared/settings.ts'
 import { tempFolder, tempJournal } from './files.ts'
 import { anAccount, anEntry, aPosting, DAY, NOW } from './samples.ts'
@@ -28,7 +28,7 @@ function desk() {
     },
   ])
   journal.setMeta('left.a1', '5 3')
-  const needs = { database, folder, settings, accounts: [account], now: NOW, version: '1.2.0' }
+  const needs = { journal: path, folder, settings, accounts: [account], now: NOW, version: '1.2.0' }
   const backUp = (where = to) => writeBackup(where, needs)
   return { journal, database, path, folder, to, backUp, read: (from = to) => readBackup(from, folder) }
 }
@@ -45,11 +45,32 @@ describe('a backup', () => {
     const { backUp, read, database, folder } = desk()
     await backUp()
     const backup = await read()
-    expect(backup).toEqual({ name: 'Stint.sqlite', ...rowsOf(database), madeAt: NOW, settings, accounts: [account] })
+    expect(backup).toEqual({
+      name: 'Stint.sqlite',
+      ...(await rowsOf(database)),
+      madeAt: NOW,
+      settings,
+      accounts: [account],
+    })
     expect(backup.entries.map(({ id }) => id)).toEqual(['e2', 'e1'])
     expect([backup.postings.length, backup.removals.length, backup.gaps.length]).toEqual([1, 1, 1])
     expect(backup.left).toEqual(new Map([['a1', '5 3']]))
     expect(readdirSync(folder)).toEqual(['Stint.sqlite'])
+  })
+
+  it('is compared with what is here without reading all of that', async () => {
+    const { database, journal } = desk()
+    const remote = { id: '17', startedAt: NOW, endedAt: NOW, note: null }
+    journal.commit([{ kind: 'savePosting', posting: aPosting({ id: 'p3', remote }) }])
+    const { entries, postings, gapIds } = presentIn(database)
+    expect(entries.toSorted((a, b) => a.startedAt - b.startedAt)).toEqual(
+      (await rowsOf(database)).entries.map(({ id, startedAt, endedAt }) => ({ id, startedAt, endedAt })),
+    )
+    expect(postings).toEqual([
+      { id: 'p1', accountId: 'a1', remoteId: null },
+      { id: 'p3', accountId: 'a1', remoteId: '17' },
+    ])
+    expect([...gapIds]).toEqual(['g1'])
   })
 
   it('is consistent while the journal goes on', async () => {
@@ -211,18 +232,26 @@ describe('what keeps a file from being used', () => {
 })
 
 describe('the backups that are made by themselves', () => {
-  it('are one a day, and those of seven days', () => {
+  const write = async (path: string) => writeFileSync(path, '', { flag: 'wx' })
+
+  it('are one a day, and those of seven days', async () => {
     const folder = tempFolder()
     expect(keptDays(folder)).toEqual([])
-    for (let day = 10; day < 20; day++) {
-      const path = pathForDay(folder, `2026-11-${day}`)
-      writeFileSync(path ?? '', '')
-      expect(pathForDay(folder, `2026-11-${day}`)).toBeNull()
-    }
     const before = pathBefore(folder, '2026-11-01 14-00-00')
     writeFileSync(before, '')
-    dropOld(folder)
+    for (let day = 10; day < 20; day++) {
+      await keepDay(folder, `2026-11-${day}`, write)
+      await keepDay(folder, `2026-11-${day}`, write)
+    }
     expect(keptDays(folder)).toEqual([13, 14, 15, 16, 17, 18, 19].map((day) => `2026-11-${day}`))
     expect(existsSync(before)).toBe(true)
+  })
+
+  it('keep the oldest until the newest is there', async () => {
+    const folder = tempFolder()
+    for (let day = 10; day < 17; day++) await keepDay(folder, `2026-11-${day}`, write)
+    const full = keepDay(folder, '2026-11-17', () => Promise.reject(new Error('full')))
+    await expect(full).rejects.toThrow('full')
+    expect(keptDays(folder)).toHaveLength(7)
   })
 })

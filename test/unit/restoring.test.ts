@@ -27,6 +27,8 @@ const here = (change: Partial<Present> = {}): Present => ({
   accountIds: new Set(),
   ...change,
 })
+/** A posting as it is known of what is here. */
+const known = ({ id, target, remote }: Posting) => ({ id, accountId: target.accountId, remoteId: remote?.id ?? null })
 const later = NOW + 5 * HOUR
 const restoring = (backup: Partial<Backup>, present: Partial<Present> = {}, amends = true) =>
   restoration(aBackup(backup), here(present), { now: later, amends: () => amends })
@@ -49,18 +51,21 @@ describe('an entry of a backup', () => {
 
   it('that is here stays as it is here, with its postings', () => {
     const edited = anEntry({ description: 'edited since' })
-    const plan = restoring({ entries: [anEntry()], postings: [aPosting()] }, { entries: [edited], postings: [sent()] })
+    const plan = restoring(
+      { entries: [anEntry()], postings: [aPosting()] },
+      { entries: [edited], postings: [known(sent())] },
+    )
     expect([plan.changes, plan.missing, plan.toCheck]).toEqual([[], [], 0])
   })
 
   it('that lives on in another one, with which it was merged, does not come back beside it', () => {
     const merged = anEntry({ id: 'e2', startedAt: NOW - 2 * HOUR })
     const backup = { entries: [anEntry()], postings: [sent()] }
-    expect(idsOf(restoring(backup, { entries: [merged], postings: [sent({ entryId: 'e2' })] }))).toEqual([])
+    expect(idsOf(restoring(backup, { entries: [merged], postings: [known(sent({ entryId: 'e2' }))] }))).toEqual([])
     const sameRecord = sent({ id: 'p9', entryId: 'e2' })
-    expect(idsOf(restoring(backup, { entries: [merged], postings: [sameRecord] }))).toEqual([])
+    expect(idsOf(restoring(backup, { entries: [merged], postings: [known(sameRecord)] }))).toEqual([])
     const ofOtherAccount = { ...sameRecord, target: aTarget({ accountId: 'a2' }) }
-    expect(idsOf(restoring(backup, { entries: [merged], postings: [ofOtherAccount] }))).toEqual(['e1'])
+    expect(idsOf(restoring(backup, { entries: [merged], postings: [known(ofOtherAccount)] }))).toEqual(['e1'])
   })
 
   it('brings its gaps, but for one that lasts or is here', () => {
@@ -162,7 +167,7 @@ describe('a timer that ran when the backup was made', () => {
 
   it('and is known here goes on as it is known here', () => {
     const ended = anEntry()
-    expect(restoring({ entries: [running] }, { entries: [ended], postings: [sent()] }).changes).toEqual([])
+    expect(restoring({ entries: [running] }, { entries: [ended], postings: [known(sent())] }).changes).toEqual([])
   })
 })
 

@@ -125,7 +125,7 @@ export function born(machine: Machine, fate: Fate): Life {
       backUp: async () => null,
       chooseBackup: async () => null,
       restore: async () => {},
-      diagnostics: () => '',
+      diagnostics: async () => '',
       saveDiagnostics: async () => null,
     },
     exportEntries: async () => ({ path: null, entries: 0 }),
