@@ -142,8 +142,11 @@ export function createData(needs: DataNeeds) {
     apply({ journal, accounts, catalogs, settings: file, ownsCatalog }, backup, plan, settings)
     chosen = null
     log.info('restored', { accounts: plan.accounts.length, cutOff: plan.toCheck })
-    engine.notices.raise(restored(plan, basename(before)))
-    needs.relaunch()
+    try {
+      engine.notices.raise(restored(plan, basename(before)))
+    } finally {
+      needs.relaunch()
+    }
   }
 
   async function diagnostics(): Promise<string> {

@@ -139,9 +139,9 @@ export function restored({ missing, toCheck, paused, accounts, stayed }: Restora
     ...(paused ? [`The timer on ${paused.target.project} ran when the backup was made; it is paused since then.`] : []),
     ...accounts
       .filter(({ provider }) => provider !== 'local')
-      .map(({ label }) => `Log in to ${label} once more: a backup holds no logins.`),
+      .map(({ label }) => `A backup holds no logins: where ${label} asks for one, log in once more.`),
     ...(stayed === 0 ? [] : ['What was about to be taken away on a server when the backup was made stays there.']),
-    `How all was before is kept as ${keptAs}.`,
+    `How all was before is kept in the folder “backups” as ${keptAs}.`,
   ]
   return { id: 'restored', level: 'info', title: 'The backup is restored', message: lines.join(' '), action: null }
 }

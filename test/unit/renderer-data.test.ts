@@ -27,6 +27,7 @@ describe('the words of a backup', () => {
       '2 of them are not here, and come back.',
     ])
     expect(words({ entries: 1, missing: 1 })).toContain('It holds 1 entry, of Wed 11 Nov 2026.')
+    expect(words({ span: { from: NOW, to: NOW } })[1]).toBe('It holds 3 entries, all of Fri 20 Nov 2026.')
     expect(words({ entries: 0, span: null, missing: 0 })[1]).toBe('It holds no entries.')
   })
 
@@ -41,7 +42,7 @@ describe('the words of a backup', () => {
     expect(words({ toCheck: 1, paused: 'Website', accounts: ['anna', 'bob'] }).slice(3)).toEqual([
       '1 of these is looked for on its server first, and only sent if it isn’t there.',
       'The timer on Website ran when it was made. It comes back paused at that time.',
-      'Accounts that come back: anna, bob. You log in to them once more.',
+      'Accounts that come back: anna, bob. You may have to log in to them once more.',
     ])
     expect(words({ toCheck: 2 })[3]).toContain('2 of these are')
   })

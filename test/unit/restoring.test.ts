@@ -207,7 +207,7 @@ describe('the notice after a restore', () => {
     expect(restored(plan, 'before.sqlite').message).toBe(
       '2 entries came back. 1 of them is looked for on its server before anything of it is sent. ' +
         'The timer on Website ran when the backup was made; it is paused since then. ' +
-        'Log in to anna · time.example.com once more: a backup holds no logins. How all was before is kept as before.sqlite.',
+        'A backup holds no logins: where anna · time.example.com asks for one, log in once more. How all was before is kept in the folder “backups” as before.sqlite.',
     )
     expect(restored(restoring({}), 'x').message).toContain('Nothing that you tracked was missing here.')
   })

@@ -50,7 +50,11 @@ export function Data({ zone }: { zone: string }) {
     if (backup) setOpen({ kind: 'restore', backup })
   }
   const restore = async (id: string, withSettings: boolean) => {
-    await ask(stint().restoreBackup({ id, withSettings }))
+    const answer = await ask(stint().restoreBackup({ id, withSettings }))
+    if (answer === undefined) return
+    setOpen(null)
+    setBusy(true)
+    setDone('The backup is restored. Stint starts anew.')
   }
   const diagnose = async () => {
     if (open?.kind === 'diagnostics') return setOpen(null)

@@ -24,8 +24,7 @@ export function backupWords(backup: BackupView, zone: string): string[] {
   const { name, madeAt, entries, span, missing, toCheck, accounts, paused } = backup
   const made = `${name} was made on ${dayWords(madeAt, zone)} at ${clock(madeAt, zone)}.`
   if (!span) return [made, 'It holds no entries.', ...accountsWords(accounts)]
-  const [from, to] = [dayWords(span.from, zone), dayWords(span.to, zone)]
-  const held = entries === 1 ? `It holds 1 entry, of ${from}.` : `It holds ${entries} entries, from ${from} to ${to}.`
+  const held = heldWords(entries, dayWords(span.from, zone), dayWords(span.to, zone))
   return [
     made,
     held,
@@ -39,6 +38,13 @@ export function backupWords(backup: BackupView, zone: string): string[] {
   ]
 }
 
+function heldWords(entries: number, from: string, to: string): string {
+  if (entries === 1) return `It holds 1 entry, of ${from}.`
+  return from === to
+    ? `It holds ${entries} entries, all of ${from}.`
+    : `It holds ${entries} entries, from ${from} to ${to}.`
+}
+
 function missingWords(entries: number, missing: number): string {
   if (missing === 0) return 'All of that is here already: nothing is missing.'
   if (missing === entries)
@@ -47,7 +53,9 @@ function missingWords(entries: number, missing: number): string {
 }
 
 const accountsWords = (accounts: string[]): string[] =>
-  accounts.length === 0 ? [] : [`Accounts that come back: ${accounts.join(', ')}. You log in to them once more.`]
+  accounts.length === 0
+    ? []
+    : [`Accounts that come back: ${accounts.join(', ')}. You may have to log in to them once more.`]
 
 /** What a restore leaves as it is. */
 export const staysWords =
