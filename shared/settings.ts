@@ -65,6 +65,7 @@ const fields = {
     rounding: roundingSchema.nullable(),
     period: z.enum(exportPeriods),
   }),
+  startAtLogin: z.boolean(),
 }
 
 export const defaultSettings: Settings = {
@@ -97,6 +98,7 @@ export const defaultSettings: Settings = {
   links: 'ask',
   commandLine: true,
   exportAs: { columns: null, rounding: null, period: 'thisMonth' },
+  startAtLogin: false,
 }
 
 export const settingsPatchSchema = z.strictObject(fields).partial()

@@ -22,6 +22,8 @@ export interface Settings {
   /** Whether the command `stint` is answered. */
   commandLine: boolean
   exportAs: ExportChoices
+  /** As the system's own list of what starts at login has it. */
+  startAtLogin: boolean
 }
 
 /** What is exported, and how what is exported or copied looks, as it was last chosen. */

@@ -69,6 +69,7 @@ const valid: fc.Arbitrary<Settings> = fc.record({
     ),
     period: fc.constantFrom(...exportPeriods),
   }),
+  startAtLogin: fc.boolean(),
 })
 const whole = settingsPatchSchema.required()
 const isValid = (settings: unknown) => whole.safeParse(settings).success

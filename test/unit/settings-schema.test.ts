@@ -37,6 +37,7 @@ const chosen: Settings = {
   links: 'off',
   commandLine: false,
   exportAs: { columns: ['date', 'worked'], rounding: { minutes: 15, direction: 'up' }, period: 'all' },
+  startAtLogin: true,
 }
 
 const withHours = (...hours: WorkingHours[]) => ({
@@ -96,6 +97,7 @@ describe('reading settings', () => {
     ['exportAs', { ...chosen.exportAs, rounding: { minutes: 15, direction: 'sideways' } }],
     ['exportAs', { ...chosen.exportAs, period: 'thisYear' }],
     ['exportAs', { period: 'all' }],
+    ['startAtLogin', 1],
   ])('lets %s alone fall back when it is %j', (name, value) => {
     const { settings, ignored } = readSettings({ ...chosen, [name]: value })
     expect(ignored).toEqual([name])
