@@ -98,6 +98,7 @@ function run(): void {
       throw thrown
     }
     nativeTheme.themeSource = file.settings().theme
+    windows.applyZoom()
     engine.settingsChanged()
     outside.apply()
   }
@@ -145,6 +146,7 @@ function run(): void {
     tray: () => tray,
     now: clock.now,
     dark: () => nativeTheme.shouldUseDarkColors,
+    zoom: () => file.settings().zoom / 100,
     daySize: file.daySize,
     onDaySize: file.keepDaySize,
     onFailure: (message) => log.warn('page not loaded', { message }),

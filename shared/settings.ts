@@ -1,6 +1,6 @@
 /** Settings with their defaults; a value that doesn't fit falls back alone, the others stay. */
 import { z } from 'zod'
-import { linkRules, type Settings, type Shortcuts } from './model.ts'
+import { linkRules, type Settings, type Shortcuts, zooms } from './model.ts'
 import { defaultReminders, remindersSchema, withReminders } from './reminders.ts'
 import { sameKeys } from './shortcuts.ts'
 
@@ -35,6 +35,7 @@ const fields = {
   }),
   reminders: remindersSchema,
   theme: z.enum(['system', 'light', 'dark']),
+  zoom: z.literal(zooms),
   pins: z.array(target).max(mostPins),
   goalMinutes: z.number().int().min(0).max(1440),
   gaps: z.strictObject({ sleep: gapRule, lock: gapRule, idle: gapRule, shutdown: gapRule, quit: gapRule }),
@@ -59,6 +60,7 @@ export const defaultSettings: Settings = {
   },
   reminders: defaultReminders,
   theme: 'system',
+  zoom: 100,
   pins: [],
   goalMinutes: 480,
   gaps: {

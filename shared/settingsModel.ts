@@ -6,6 +6,8 @@ export interface Settings {
   shortcuts: Shortcuts
   reminders: Reminders
   theme: 'system' | 'light' | 'dark'
+  /** How large everything is shown, percent. */
+  zoom: Zoom
   pins: TargetRef[]
   goalMinutes: number
   gaps: Record<GapCause, GapRule>
@@ -19,6 +21,10 @@ export interface Settings {
   /** Whether the command `stint` is answered. */
   commandLine: boolean
 }
+
+/** As in a browser; the text of a person who needs it twice as large has 200. */
+export const zooms = [80, 90, 100, 110, 125, 150, 175, 200] as const
+export type Zoom = (typeof zooms)[number]
 
 /** What keys can do from any program, in the order in which they are offered. */
 export const shortcutActions = [

@@ -30,13 +30,14 @@ export function Settings() {
   const { settings } = snapshot
   return (
     <main className="settings">
+      <h1 className="hidden">Settings</h1>
       <Accounts snapshot={snapshot} />
       <Timer settings={settings} />
       <Away settings={settings} />
       <Shortcuts {...snapshot} />
       <Reminder reminders={settings.reminders} />
       <Links settings={settings} />
-      <Appearance theme={settings.theme} />
+      <Appearance theme={settings.theme} zoom={settings.zoom} />
       <Export accounts={snapshot.accounts} zone={snapshot.zone} />
     </main>
   )

@@ -1,8 +1,10 @@
 import { createRoot } from 'react-dom/client'
 import { connect } from '../state/mirror.ts'
 import { askProviders } from '../state/providers.ts'
+import { Announcer } from '../ui/Announcer.tsx'
 import { Crash } from '../ui/Crash.tsx'
 import { Settings } from './Settings.tsx'
+import { watchZoom } from '../ui/zoom.ts'
 import '../ui/base.css'
 import '../ui/controls.css'
 import './settings.css'
@@ -10,10 +12,12 @@ import './settings.css'
 const root = document.getElementById('root')
 if (root) {
   connect()
+  watchZoom()
   void askProviders()
   createRoot(root).render(
     <Crash>
       <Settings />
+      <Announcer />
     </Crash>,
   )
 }

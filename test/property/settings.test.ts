@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { GapRule, Settings, WorkingHours } from '../../shared/model.ts'
+import { type GapRule, type Settings, type WorkingHours, zooms } from '../../shared/model.ts'
 import { defaultSettings, readSettings, settingsPatchSchema } from '../../shared/settings.ts'
 import { runs } from './zones.ts'
 
@@ -38,6 +38,7 @@ const valid: fc.Arbitrary<Settings> = fc.record({
     snoozeMinutes: fc.integer({ min: 1, max: 240 }),
   }),
   theme: fc.constantFrom('system', 'light', 'dark'),
+  zoom: fc.constantFrom(...zooms),
   pins: fc.array(
     fc.record({
       accountId: fc.string({ minLength: 1, maxLength: 400 }),

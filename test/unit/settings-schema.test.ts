@@ -21,6 +21,7 @@ const chosen: Settings = {
     snoozeMinutes: 5,
   },
   theme: 'dark',
+  zoom: 200,
   pins: [{ accountId: 'a1', projectId: '7', activityId: null, taskId: null }],
   goalMinutes: 0,
   gaps: {
@@ -55,6 +56,7 @@ describe('reading settings', () => {
 
   it.each([
     ['trayClick', 'explode'],
+    ['zoom', 115],
     ['shortcuts', { ...defaultSettings.shortcuts, stop: 'x'.repeat(101) }],
     ['shortcuts', { ...defaultSettings.shortcuts, dance: 'F9' }],
     ['shortcuts', { toggle: 'F9' }],
