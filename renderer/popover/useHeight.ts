@@ -5,6 +5,8 @@ import { stint } from '../state/stint.ts'
 /** The lowest and highest window that the contract allows. */
 const lowest = 80
 const highest = 560
+/** With less the parts of a day can't share the room: they are scrolled together. */
+const comfortable = 480
 
 /** Keeps the window as high as the element this ref is put on, and that no higher than the screen (`--most`). */
 export function useHeight() {
@@ -19,7 +21,10 @@ export function useHeight() {
       if (height === told) return
       told = height
       const answer = await settle(stint().sizePopover({ height }))
-      if (answer.ok) measured.style.setProperty('--most', `${answer.value.most}px`)
+      if (!answer.ok) return
+      const { most } = answer.value
+      measured.style.setProperty('--most', `${most}px`)
+      measured.toggleAttribute('data-short', most < comfortable)
     }
     const observer = new ResizeObserver(() => void tell())
     observer.observe(measured)

@@ -15,12 +15,17 @@ export function zoomBy(key: string, zoom: Zoom): Zoom | null {
 
 /** Listens from now on. One that can't be stored is seen not to change; the settings say why. */
 export function watchZoom(): void {
+  /** What was asked for and not yet answered: keys repeat faster than that. */
+  let asked: Zoom | null = null
   window.addEventListener('keydown', (event) => {
     const { snapshot } = useMirror.getState()
     if (!snapshot || !hasMod(event) || event.altKey || event.defaultPrevented) return
-    const zoom = zoomBy(event.key, snapshot.settings.zoom)
+    const zoom = zoomBy(event.key, asked ?? snapshot.settings.zoom)
     if (zoom === null) return
     event.preventDefault()
-    void apply(stint().changeSettings({ zoom }))
+    asked = zoom
+    void apply(stint().changeSettings({ zoom })).then(() => {
+      if (asked === zoom) asked = null
+    })
   })
 }

@@ -1,0 +1,88 @@
+/** A walk through a page by Tab, as somebody without a mouse takes it. */
+import type { Page } from 'playwright'
+
+interface Step {
+  /** Which element, counted through the page. */
+  at: number
+  name: string
+  /** Where its middle was before anything was scrolled, CSS pixels. */
+  x: number
+  y: number
+  /** What it is scrolled with, counted through the page; -1: nothing. */
+  pane: number
+  /** Whether it, or what stands for it, looks other than without the focus. */
+  ringed: boolean
+}
+
+/** What each element of a walk looks like without the focus is taken before; `look` compares with that. */
+const prepare = () => {
+  const ringOf = (element: Element) =>
+    [element, element.parentElement, ...element.querySelectorAll(':scope > *')].map((one) => {
+      if (!one) return ''
+      const looks = [getComputedStyle(one), getComputedStyle(one, '::before')]
+      return looks.map(({ outline, boxShadow }) => `${outline} ${boxShadow}`).join()
+    })
+  const all = [...document.querySelectorAll('body *')]
+  const before = new Map(all.map((element) => [element, ringOf(element)]))
+  const places = new Map(all.map((element) => [element, element.getBoundingClientRect()]))
+  window.stepOfFocus = () => {
+    const element = document.activeElement
+    if (!element || element === document.body) return null
+    const box = places.get(element) ?? element.getBoundingClientRect()
+    const known = before.get(element)
+    const now = ringOf(element)
+    return {
+      at: [...document.querySelectorAll('body *')].indexOf(element),
+      name: `${element.localName}.${element.className} “${element.getAttribute('aria-label') ?? element.textContent ?? ''}”`,
+      x: box.left + box.width / 2,
+      y: box.top + box.height / 2,
+      pane: [...document.querySelectorAll('body *')].indexOf(element.closest('.scroll, .settings') ?? document.body),
+      // What was drawn anew meanwhile has no look of before.
+      ringed: known?.some((look, index) => look !== now[index]) ?? getComputedStyle(element).outlineStyle !== 'none',
+    }
+  }
+}
+
+declare global {
+  interface Window {
+    stepOfFocus?: () => Step | null
+    focusBefore?: Element | null
+  }
+}
+
+/**
+ * Walks from the first element to the last and round, at most `most` steps, and returns what is wrong: no visible focus,
+ * an order other than that of the page, or that it never comes round. The focus is where it was afterwards.
+ */
+export async function focusTroubles(page: Page, most = 150): Promise<string[]> {
+  await page.evaluate(() => {
+    window.focusBefore = document.activeElement
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    getSelection()?.collapse(document.body, 0)
+  })
+  await page.evaluate(prepare)
+  const seen: Step[] = []
+  const troubles = await walk(page, most, seen)
+  await page.evaluate(() => window.focusBefore instanceof HTMLElement && window.focusBefore.focus())
+  return troubles
+}
+
+async function walk(page: Page, most: number, seen: Step[]): Promise<string[]> {
+  const troubles: string[] = []
+  for (let steps = 0; steps < most; steps++) {
+    await page.keyboard.press('Tab')
+    const step = await page.evaluate(() => window.stepOfFocus?.() ?? null)
+    // A date has a stop for each of its parts.
+    if (step && step.at === seen.at(-1)?.at && seen.length > 1) continue
+    const again = step && seen.find(({ at }) => at === step.at)
+    if (again && again !== seen[0]) troubles.push(`goes round without the rest: ${step.name}`)
+    if (!step || again) return seen.length === 0 ? ['nothing can be focused'] : troubles
+    const last = seen.at(-1)
+    if (last && step.at < last.at) troubles.push(`out of order: ${step.name} after ${last.name}`)
+    const up = last && last.pane === step.pane && step.y < last.y - 40 && step.x < last.x + 40
+    if (up) troubles.push(`back up: ${step.name} after ${last.name}`)
+    if (!step.ringed) troubles.push(`no visible focus: ${step.name}`)
+    seen.push(step)
+  }
+  return [...troubles, `never comes round: ${seen.at(-1)?.name ?? ''}`]
+}
