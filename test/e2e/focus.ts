@@ -25,6 +25,12 @@ const prepare = () => {
   const all = [...document.querySelectorAll('body *')]
   const before = new Map(all.map((element) => [element, ringOf(element)]))
   const places = new Map(all.map((element) => [element, element.getBoundingClientRect()]))
+  /** What comes in meanwhile has the place of what stands before it. */
+  const orderOf = (element: Element): number => {
+    const at = all.indexOf(element)
+    const before = element.previousElementSibling ?? element.parentElement
+    return at >= 0 || !before ? at : orderOf(before) + 0.5
+  }
   window.stepOfFocus = () => {
     const element = document.activeElement
     if (!element || element === document.body) return null
@@ -32,7 +38,7 @@ const prepare = () => {
     const known = before.get(element)
     const now = ringOf(element)
     return {
-      at: [...document.querySelectorAll('body *')].indexOf(element),
+      at: orderOf(element),
       name: `${element.localName}.${element.className} “${element.getAttribute('aria-label') ?? element.textContent ?? ''}”`,
       x: box.left + box.width / 2,
       y: box.top + box.height / 2,
@@ -51,14 +57,13 @@ declare global {
 }
 
 /**
- * Walks from the first element to the last and round, at most `most` steps, and returns what is wrong: no visible focus,
+ * Walks through all elements until it is where it began, at most `most` steps, and returns what is wrong: no visible focus,
  * an order other than that of the page, or that it never comes round. The focus is where it was afterwards.
  */
 export async function focusTroubles(page: Page, most = 150): Promise<string[]> {
   await page.evaluate(() => {
     window.focusBefore = document.activeElement
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    getSelection()?.collapse(document.body, 0)
   })
   await page.evaluate(prepare)
   const seen: Step[] = []
@@ -72,17 +77,21 @@ async function walk(page: Page, most: number, seen: Step[]): Promise<string[]> {
   for (let steps = 0; steps < most; steps++) {
     await page.keyboard.press('Tab')
     const step = await page.evaluate(() => window.stepOfFocus?.() ?? null)
-    // A date has a stop for each of its parts.
-    if (step && step.at === seen.at(-1)?.at && seen.length > 1) continue
-    const again = step && seen.find(({ at }) => at === step.at)
+    // Between the last element and the first one the focus is nowhere, and a date has a stop for each of its parts.
+    if (!step || step.at === seen.at(-1)?.at) continue
+    const again = seen.find(({ at }) => at === step.at)
     if (again && again !== seen[0]) troubles.push(`goes round without the rest: ${step.name}`)
-    if (!step || again) return seen.length === 0 ? ['nothing can be focused'] : troubles
+    if (again) return troubles
     const last = seen.at(-1)
-    if (last && step.at < last.at) troubles.push(`out of order: ${step.name} after ${last.name}`)
-    const up = last && last.pane === step.pane && step.y < last.y - 40 && step.x < last.x + 40
+    // It goes round once, from wherever it began.
+    const round = last && step.at < last.at
+    if (round && seen.some((one, at) => at > 0 && one.at < (seen[at - 1]?.at ?? 0))) {
+      troubles.push(`out of order: ${step.name} after ${last.name}`)
+    }
+    const up = last && !round && last.pane === step.pane && step.y < last.y - 40 && step.x < last.x + 40
     if (up) troubles.push(`back up: ${step.name} after ${last.name}`)
     if (!step.ringed) troubles.push(`no visible focus: ${step.name}`)
     seen.push(step)
   }
-  return [...troubles, `never comes round: ${seen.at(-1)?.name ?? ''}`]
+  return [...troubles, `never comes round: ${seen.at(-1)?.name ?? 'nothing can be focused'}`]
 }
