@@ -20,7 +20,7 @@ export function timerWords(before: State, now: State): string | null {
     if (wasPaused && !isPaused) return `Timer resumed: ${nameOf(is.target)}`
     return null
   }
-  if (is) return was ? `Timer switched to ${nameOf(is.target)}` : `Timer started: ${nameOf(is.target)}`
+  if (is) return was ? `Timer switched: ${nameOf(is.target)}` : `Timer started: ${nameOf(is.target)}`
   if (!was) return null
   const kept = [...now.today, ...now.earlier].some(({ id }) => id === was.id)
   return kept ? `Timer stopped: ${nameOf(was.target)}` : `Timer discarded: ${nameOf(was.target)}`

@@ -165,7 +165,7 @@ describe('what the timer does', () => {
     await told('Timer resumed: Website Relaunch — Coding')
     await setClock(app, march(3, '18:20:00'))
     await startBySearch(page, 'weiter meeting')
-    await told('Timer switched to Weiterbildung — Meeting')
+    await told('Timer switched: Weiterbildung — Meeting')
     await setClock(app, march(3, '18:30:00'))
     await follow('stint://stop')
     await told('Timer stopped: Weiterbildung — Meeting')

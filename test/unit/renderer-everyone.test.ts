@@ -22,7 +22,7 @@ describe('what is read out of the timer', () => {
     expect(timerWords(stopped(), running(entry))).toMatch(/^Timer started: /)
     expect(timerWords(running(entry), running(paused))).toMatch(/^Timer paused: /)
     expect(timerWords(running(paused), running(entry))).toMatch(/^Timer resumed: /)
-    expect(timerWords(running(entry), running(other))).toBe('Timer switched to Garden')
+    expect(timerWords(running(entry), running(other))).toBe('Timer switched: Garden')
     expect(timerWords(running(other), stopped({ ...other, endedAt: NOW }))).toBe('Timer stopped: Garden')
     expect(timerWords(running(paused), stopped(entry))).toBe('Timer stopped: Website — Coding')
   })
