@@ -32,13 +32,14 @@ export function Settings() {
   const { settings } = snapshot
   return (
     <main className="settings">
+      <h1 className="hidden">Settings</h1>
       <Accounts snapshot={snapshot} />
       <Timer settings={settings} />
       <Away settings={settings} />
       <Shortcuts {...snapshot} />
       <Reminder reminders={settings.reminders} />
       <Links settings={settings} />
-      <Appearance theme={settings.theme} />
+      <Appearance theme={settings.theme} zoom={settings.zoom} />
       <AtLogin on={settings.startAtLogin} />
       <Export accounts={snapshot.accounts} choices={settings.exportAs} zone={snapshot.zone} />
       <Data zone={snapshot.zone} />
