@@ -16,6 +16,7 @@ import {
   stopChoosing,
   useView,
 } from '../view.ts'
+import { t } from '../words/index.ts'
 import { FindTarget } from './FindTarget.tsx'
 import { baseOf } from './newBase.ts'
 import './panel.css'
@@ -32,7 +33,7 @@ export default function Panel({ date, entries, snapshot }: Props) {
   const panel = useView((view) => view.panel)
   if (!panel || panel.kind === 'sheet') return null
   return (
-    <aside className="panel" aria-label="Editor">
+    <aside className="panel" aria-label={t().panel.name}>
       {panel.kind === 'new' ? (
         <New key={panel.turn} from={panel.from} span={panel.span} date={date} entries={entries} snapshot={snapshot} />
       ) : (
@@ -46,8 +47,8 @@ function Known({ entry, snapshot }: { entry: EntryView | undefined; snapshot: Sn
   if (entry) return <Form base={entry} entry={entry} snapshot={snapshot} />
   return (
     <div className="panel-gone">
-      <p>This entry is no longer on this day.</p>
-      <Button onClick={closePanel}>Close</Button>
+      <p>{t().panel.gone}</p>
+      <Button onClick={closePanel}>{t().close}</Button>
     </div>
   )
 }
