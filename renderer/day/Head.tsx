@@ -31,23 +31,26 @@ export function Head({ title, mode, date, today, onDate, children }: Props) {
   ] as const
   return (
     <header className="day-head">
-      <h1 id="day-title">{title}</h1>
-      <DateField
-        name={say.date[mode]}
-        date={date}
-        max={today}
-        stride={mode === 'day' ? 1 : 7}
-        onChange={onDate}
-        describedBy="day-title"
-      />
-      {date !== today && (
-        <Button look="slim plain" keys="t" onClick={() => showDate(null)}>
-          {say.back[mode]}
-        </Button>
-      )}
-      <span className="day-space" />
-      {children}
-      <Segments name={say.show} value={mode} options={modes} onChange={showMode} />
+      <div className="day-where">
+        <h1 id="day-title">{title}</h1>
+        <DateField
+          name={say.date[mode]}
+          date={date}
+          max={today}
+          stride={mode === 'day' ? 1 : 7}
+          onChange={onDate}
+          describedBy="day-title"
+        />
+        {date !== today && (
+          <Button look="slim plain" keys="t" onClick={() => showDate(null)}>
+            {say.back[mode]}
+          </Button>
+        )}
+      </div>
+      <div className="day-whole">
+        {children}
+        <Segments name={say.show} value={mode} options={modes} onChange={showMode} />
+      </div>
     </header>
   )
 }

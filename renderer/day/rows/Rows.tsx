@@ -26,7 +26,7 @@ export function Rows({ day, now, zone, settings, selected, deleting, editing }: 
   const first = lines.find((line) => line.kind === 'entry')
   const known = day.entries.some(({ id }) => id === selected)
   return (
-    <ul className="day-rows" aria-label={t().rows.entries}>
+    <ul className="day-rows" data-hours={locale().hours} aria-label={t().rows.entries}>
       {lines.map((line) =>
         line.kind === 'untracked' ? (
           <Missing key={`at ${line.span.startedAt}`} span={line.span} zone={zone} />

@@ -1,5 +1,5 @@
 import { type CSSProperties, Fragment, type KeyboardEvent, memo } from 'react'
-import { hoursMinutes } from '../../../shared/format.ts'
+import { hourText, hoursMinutes } from '../../../shared/format.ts'
 import { type Locale, locale } from '../../../shared/language.ts'
 import type { DayView, EntryView, GapView } from '../../../shared/model.ts'
 import { worked } from '../../../shared/worked.ts'
@@ -28,7 +28,7 @@ export function Timeline({ day, gaps, now, zone, selected }: Props) {
   const picture = pictureOf(day, gaps, now, zone)
   const byId = new Map(day.entries.map((entry) => [entry.id, entry]))
   const reached = selected !== null && byId.has(selected) ? selected : picture.blocks.at(-1)?.id
-  const every = picture.hours.length > 16 ? 2 : 1
+  const every = picture.hours.length > (locale().hours === 24 ? 16 : 10) ? 2 : 1
   return (
     <section className="line-picture" aria-label={t().timeline.name} onKeyDown={moveAlong}>
       <div className="line-bar" style={{ '--lanes': picture.lanes } as CSSProperties}>
@@ -74,7 +74,7 @@ export function Timeline({ day, gaps, now, zone, selected }: Props) {
           ({ hour, left }, nth) =>
             nth % every === 0 && (
               <span key={left} style={{ left: percent(left) }}>
-                {hour}
+                {hourText(hour)}
               </span>
             ),
         )}

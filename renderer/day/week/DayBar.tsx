@@ -32,7 +32,6 @@ export function DayBar({ day, whole, ahead, isToday }: Props) {
         data-ahead={ahead}
         disabled={ahead}
         aria-current={isToday ? 'date' : undefined}
-        aria-label={t().week.day(name, worked, planned)}
         onClick={() => openDate(date)}
       >
         <span className="week-name">{name}</span>

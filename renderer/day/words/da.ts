@@ -68,8 +68,6 @@ export const da: Words = {
     days: 'Dage',
     nothing: 'Intet blev registreret i denne uge.',
     ofPlanned: (planned) => `{worked} af ${planned}`,
-    day: (day, worked, planned) =>
-      planned === null ? `${day}, ${worked} arbejdet` : `${day}, ${worked} af ${planned} arbejdet`,
     totals: 'I alt pr. kunde og projekt',
     clientOrProject: 'Kunde eller projekt',
     worked: 'Arbejdet',

@@ -68,8 +68,6 @@ export const de: Words = {
     days: 'Tage',
     nothing: 'In dieser Woche wurde nichts erfasst.',
     ofPlanned: (planned) => `{worked} von ${planned}`,
-    day: (day, worked, planned) =>
-      planned === null ? `${day}, ${worked} gearbeitet` : `${day}, ${worked} von ${planned} gearbeitet`,
     totals: 'Summen je Kunde und Projekt',
     clientOrProject: 'Kunde oder Projekt',
     worked: 'Gearbeitet',

@@ -67,8 +67,6 @@ export const en = {
     days: 'Days',
     nothing: 'Nothing was tracked in this week.',
     ofPlanned: (planned: string) => `{worked} of ${planned}`,
-    day: (day: string, worked: string, planned: string | null) =>
-      planned === null ? `${day}, ${worked} worked` : `${day}, ${worked} of ${planned} worked`,
     totals: 'Totals per client and project',
     clientOrProject: 'Client or project',
     worked: 'Worked',

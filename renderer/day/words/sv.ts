@@ -68,8 +68,6 @@ export const sv: Words = {
     days: 'Dagar',
     nothing: 'Inget registrerades den här veckan.',
     ofPlanned: (planned) => `{worked} av ${planned}`,
-    day: (day, worked, planned) =>
-      planned === null ? `${day}, ${worked} arbetat` : `${day}, ${worked} av ${planned} arbetat`,
     totals: 'Totalt per kund och projekt',
     clientOrProject: 'Kund eller projekt',
     worked: 'Arbetat',
