@@ -5,6 +5,7 @@ import { Actions } from '../../ui/entry/Actions.tsx'
 import type { Base } from '../../ui/entry/draft.ts'
 import { Editor } from '../../ui/entry/Editor.tsx'
 import { usePlaced } from '../../ui/entry/usePlaced.ts'
+import { FindTarget } from '../../ui/find/FindTarget.tsx'
 import {
   chooseTarget,
   closePanel,
@@ -17,7 +18,6 @@ import {
   useView,
 } from '../view.ts'
 import { t } from '../words/index.ts'
-import { FindTarget } from './FindTarget.tsx'
 import { baseOf } from './newBase.ts'
 import './panel.css'
 
@@ -76,7 +76,15 @@ function Form({ base, entry, snapshot }: { base: Base; entry: EntryView | null; 
       stopChoosing()
       choosing(target)
     }
-    return <FindTarget snapshot={snapshot} not={draft.target} onChoose={take} onLeave={stopChoosing} />
+    return (
+      <FindTarget
+        snapshot={snapshot}
+        not={draft.target}
+        words={t().panel.find}
+        onChoose={take}
+        onLeave={stopChoosing}
+      />
+    )
   }
   return (
     <Editor
