@@ -83,7 +83,7 @@ function Line({ issue, onMend }: { issue: Issue; onMend(this: void, fix: Fix): v
     <li className="sheet-issue" data-testid="issue">
       <span className="small quiet">{when}</span>
       <span>{what}</span>
-      <Button look="slim" name={t().sheet.act(label, when, what)} onClick={() => onMend(fix)}>
+      <Button look="slim" name={`${label}: ${when} ${what}`} onClick={() => onMend(fix)}>
         {label}
       </Button>
     </li>

@@ -37,7 +37,7 @@ export function issuesOf(
   const about = (entry: EntryView, why: string, what: string, label: string, fix: Fix): Issue => ({
     key: `${entry.id} ${why}`,
     when: timesOf(entry, zone),
-    what: say.about(nameOf(entry.target), what),
+    what: `${nameOf(entry.target)}: ${what}`,
     label,
     fix,
   })

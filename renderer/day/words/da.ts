@@ -90,8 +90,6 @@ export const da: Words = {
     left: 'Mangler endnu',
     things: (count) => `${count} ting at se på`,
     nothingLeft: 'Intet mangler, er for langt, overlapper eller er usendt.',
-    about: (target, what) => `${target}: ${what}`,
-    act: (button, when, what) => `${button}: ${when} ${what}`,
     notSent: 'ikke sendt endnu',
     mayHaveArrived: 'er måske allerede nået frem',
     changedThere: 'ændret dér',

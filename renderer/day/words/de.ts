@@ -90,8 +90,6 @@ export const de: Words = {
     left: 'Noch zu tun',
     things: (count) => (count === 1 ? '1 Punkt zu prüfen' : `${count} Punkte zu prüfen`),
     nothingLeft: 'Nichts fehlt, ist zu lang, überschneidet sich oder ist ungesendet.',
-    about: (target, what) => `${target}: ${what}`,
-    act: (button, when, what) => `${button}: ${when} ${what}`,
     notSent: 'noch nicht gesendet',
     mayHaveArrived: 'vielleicht schon angekommen',
     changedThere: 'dort geändert',

@@ -89,8 +89,6 @@ export const en = {
     left: 'Left to do',
     things: (count: number) => (count === 1 ? '1 thing to look at' : `${count} things to look at`),
     nothingLeft: 'Nothing is missing, too long, overlapping or unsent.',
-    about: (target: string, what: string) => `${target}: ${what}`,
-    act: (button: string, when: string, what: string) => `${button}: ${when} ${what}`,
     notSent: 'not sent yet',
     mayHaveArrived: 'may have arrived already',
     changedThere: 'changed there',

@@ -90,8 +90,6 @@ export const sv: Words = {
     left: 'Kvar att göra',
     things: (count) => (count === 1 ? '1 sak att titta på' : `${count} saker att titta på`),
     nothingLeft: 'Inget saknas, är för långt, överlappar eller är oskickat.',
-    about: (target, what) => `${target}: ${what}`,
-    act: (button, when, what) => `${button}: ${when} ${what}`,
     notSent: 'inte skickad än',
     mayHaveArrived: 'kan redan ha kommit fram',
     changedThere: 'ändrad där',
