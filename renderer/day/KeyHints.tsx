@@ -24,7 +24,7 @@ const hints: Record<Mode, [keys: string[], does: keyof ReturnType<typeof t>['hin
 /** What the keys of the window do, in one quiet line. */
 export function KeyHints({ mode }: { mode: Mode }) {
   return (
-    <p className="key-hints small">
+    <p className="key-hints small clip">
       {hints[mode].map(([keys, does]) => (
         <span key={does}>
           <kbd>{keys.map((key) => showKeys(key)).join(' ')}</kbd> {t().hints[does]}
