@@ -8,8 +8,7 @@ export function minutesWords(ms: number): string {
   const all = Math.floor(ms / 60_000)
   if (all < 1) return say.underOneMinute
   const [hours, minutes] = [Math.floor(all / 60), all % 60]
-  if (hours === 0) return say.minutes(minutes)
-  return minutes === 0 ? say.hours(hours) : say.hoursMinutes(hours, minutes)
+  return [hours > 0 && `${hours} ${say.hour}`, minutes > 0 && `${minutes} ${say.minute}`].filter(Boolean).join(' ')
 }
 
 /** Decimal hours as back ends count them: 6.5, 7.25, 8. */

@@ -27,9 +27,8 @@ export const da: Words = {
   keys: { ctrl: 'Ctrl', shift: 'Skift', enter: 'Enter', backspace: 'Backspace', delete: 'Delete', esc: 'Esc' },
   lengths: {
     underOneMinute: 'under 1 min',
-    minutes: (minutes) => `${minutes} min`,
-    hours: (hours) => `${hours} t`,
-    hoursMinutes: (hours, minutes) => `${hours} t ${minutes} min`,
+    minute: 'min',
+    hour: 't',
   },
   split: { at: 'Del ved', steps: '← → et minut ad gangen, fem med Skift' },
   dates: { earlier: 'Tidligere', later: 'Senere' },

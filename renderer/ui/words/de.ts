@@ -28,9 +28,8 @@ export const de: Words = {
   keys: { ctrl: 'Strg', shift: 'Umschalt', enter: 'Enter', backspace: 'Rücktaste', delete: 'Entf', esc: 'Esc' },
   lengths: {
     underOneMinute: 'unter 1 min',
-    minutes: (minutes) => `${minutes} min`,
-    hours: (hours) => `${hours} h`,
-    hoursMinutes: (hours, minutes) => `${hours} h ${minutes} min`,
+    minute: 'min',
+    hour: 'h',
   },
   split: { at: 'Teilen um', steps: '← → um eine Minute, mit Umschalt um fünf' },
   dates: { earlier: 'Früher', later: 'Später' },

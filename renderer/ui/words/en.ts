@@ -29,9 +29,8 @@ export const en = {
   keys: { ctrl: 'Ctrl', shift: 'Shift', enter: 'Enter', backspace: 'Backspace', delete: 'Del', esc: 'Esc' },
   lengths: {
     underOneMinute: 'under 1 min',
-    minutes: (minutes: number) => `${minutes} min`,
-    hours: (hours: number) => `${hours} h`,
-    hoursMinutes: (hours: number, minutes: number) => `${hours} h ${minutes} min`,
+    minute: 'min',
+    hour: 'h',
   },
   split: { at: 'Split at', steps: '← → by a minute, with Shift by five' },
   dates: { earlier: 'Earlier', later: 'Later' },

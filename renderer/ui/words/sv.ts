@@ -27,9 +27,8 @@ export const sv: Words = {
   keys: { ctrl: 'Ctrl', shift: 'Skift', enter: 'Enter', backspace: 'Backsteg', delete: 'Delete', esc: 'Esc' },
   lengths: {
     underOneMinute: 'under 1 min',
-    minutes: (minutes) => `${minutes} min`,
-    hours: (hours) => `${hours} h`,
-    hoursMinutes: (hours, minutes) => `${hours} h ${minutes} min`,
+    minute: 'min',
+    hour: 'h',
   },
   split: { at: 'Dela vid', steps: '← → en minut i taget, fem med Skift' },
   dates: { earlier: 'Tidigare', later: 'Senare' },
