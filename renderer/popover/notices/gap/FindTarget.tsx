@@ -5,9 +5,11 @@ import { useHits } from '../../../state/hits.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { Problem } from '../../../ui/Problem.tsx'
+import { t as common } from '../../../ui/words/index.ts'
 import { pickable, shortNames } from '../../accounts.ts'
 import { Hit } from '../../pick/Hit.tsx'
 import { Option } from '../../pick/Option.tsx'
+import { t } from '../words/index.ts'
 
 interface Props {
   snapshot: Snapshot
@@ -23,6 +25,7 @@ const limit = 20
 /** A search over the targets, small enough for a card. Enter takes the marked one, Esc leaves. */
 export function FindTarget({ snapshot, not, onChoose, onLeave }: Props) {
   const id = useId()
+  const say = t().gap
   const field = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState('')
   const [marked, setMarked] = useState(0)
@@ -56,12 +59,12 @@ export function FindTarget({ snapshot, not, onChoose, onLeave }: Props) {
           ref={field}
           type="text"
           role="combobox"
-          aria-label="Search for another target"
+          aria-label={say.search}
           aria-expanded
           aria-controls={`${id}-hits`}
           aria-autocomplete="list"
           aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
-          placeholder="On what?"
+          placeholder={say.onWhat}
           value={query}
           autoComplete="off"
           spellCheck={false}
@@ -71,11 +74,11 @@ export function FindTarget({ snapshot, not, onChoose, onLeave }: Props) {
           }}
           onKeyDown={onKeyDown}
         />
-        <Button look="plain icon" name="Back" title="Back (Esc)" onClick={onLeave}>
+        <Button look="plain icon" name={common().actions.back} title={say.back} onClick={onLeave}>
           <Icon name="close" size={14} />
         </Button>
       </label>
-      <div className="find-hits scroll" id={`${id}-hits`} role="listbox" aria-label="Other targets">
+      <div className="find-hits scroll" id={`${id}-hits`} role="listbox" aria-label={say.others}>
         {hits.map((target, at) => (
           <Option
             key={targetKey(target)}
@@ -94,11 +97,7 @@ export function FindTarget({ snapshot, not, onChoose, onLeave }: Props) {
       </div>
       {hits.length === 0 && (
         <p className="small quiet" role="status">
-          {query.trim() === ''
-            ? 'Type a word or two.'
-            : searchable.index
-              ? `Nothing else has all of “${query.trim()}”.`
-              : ''}
+          {query.trim() === '' ? say.type : searchable.index ? say.nothing(query.trim()) : ''}
         </p>
       )}
       <Problem error={searchable.error} />
