@@ -47,7 +47,7 @@ export const en = {
   undo: {
     undo: 'Undo',
     leave: 'Leave it so',
-    /** Of the entry of a project. */
+    /** Of the entry of a project, which comes last: there may be no room for all of its name. */
     of: {
       stop: (project: string) => `Stopped ${project}`,
       switch: (project: string) => `Switched to ${project}`,

@@ -14,7 +14,7 @@ export const da: Words = {
     overHttpNo: 'Brug https',
     asking: 'Spørger serveren',
     loggingIn: 'Logger ind',
-    test: 'Test forbindelsen',
+    test: 'Test',
     logIn: 'Log ind',
     missing: 'Der mangler noget',
     empty: (field) => `${field} er stadig tom.`,

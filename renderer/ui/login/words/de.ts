@@ -15,7 +15,7 @@ export const de: Words = {
     overHttpNo: 'https verwenden',
     asking: 'Server wird gefragt',
     loggingIn: 'Anmeldung läuft',
-    test: 'Verbindung testen',
+    test: 'Testen',
     logIn: 'Anmelden',
     missing: 'Etwas fehlt',
     empty: (field) => `${field}: noch leer.`,

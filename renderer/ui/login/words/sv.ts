@@ -15,7 +15,7 @@ export const sv: Words = {
     overHttpNo: 'Använd https',
     asking: 'Frågar servern',
     loggingIn: 'Loggar in',
-    test: 'Testa anslutningen',
+    test: 'Testa',
     logIn: 'Logga in',
     missing: 'Något saknas',
     empty: (field) => `${field} är fortfarande tomt.`,
