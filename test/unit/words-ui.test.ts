@@ -1,5 +1,6 @@
 /** What the windows have in common, as it is said in other languages than English. */
-import { afterEach, describe, expect, it } from 'vitest'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { backAt } from '../../renderer/popover/notices/backAt.ts'
 import { billableOptions } from '../../renderer/ui/entry/billable.ts'
 import { readTime } from '../../renderer/ui/entry/times.ts'
@@ -66,5 +67,20 @@ describe('in the language in use', () => {
     const { report, people } = login()
     expect([report.targets(1), report.targets(1234)]).toEqual(['1 Ziel zum Erfassen', '1.234 Ziele zum Erfassen'])
     expect([people.all(1), people.all(2)]).toEqual(['1 Person', '2 Personen'])
+  })
+})
+
+describe('a window that could not be drawn before any language was spoken', () => {
+  it('says why at once, and what to do as soon as it can', async () => {
+    vi.resetModules()
+    const { Crash } = await import('../../renderer/ui/Crash.tsx')
+    const crash = Object.assign(new Crash({ children: null }), { state: { message: 'No wheels.' } })
+    const drawn = () => renderToStaticMarkup(crash.render())
+    expect(drawn()).toContain('No wheels.')
+    expect(drawn()).not.toContain('<button')
+    const again = vi.spyOn(crash, 'forceUpdate').mockImplementation(() => {})
+    crash.componentDidCatch()
+    await vi.waitFor(() => expect(again).toHaveBeenCalled())
+    expect(drawn()).toContain('<button')
   })
 })
