@@ -123,3 +123,7 @@ export const number = (value: number, digits = 0): string =>
 /** "a, b and c" */
 export const listed = (names: readonly string[]): string =>
   new Intl.ListFormat(locale().region, { type: 'conjunction' }).format(names)
+
+/** "a, b or c" */
+export const anyOf = (names: readonly string[]): string =>
+  new Intl.ListFormat(locale().region, { type: 'disjunction' }).format(names)

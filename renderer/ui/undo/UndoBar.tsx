@@ -5,6 +5,7 @@ import { Button } from '../Button.tsx'
 import { Icon } from '../Icon.tsx'
 import { Problem } from '../Problem.tsx'
 import { useShortcut } from '../useShortcut.ts'
+import { t } from '../words/index.ts'
 import type { Subject } from './subject.ts'
 import { undoWords } from './undoWords.ts'
 import './undo.css'
@@ -43,9 +44,9 @@ function Answers({ subject: { undo, since }, onDone }: { subject: Subject; onDon
     <>
       <Problem error={error} />
       <Button look="slim keys-above" keys="mod+z" disabled={busy} onClick={takeBack}>
-        Undo
+        {t().undo.undo}
       </Button>
-      <Button look="plain icon" name="Leave it so" title="Leave it so" onClick={dismiss}>
+      <Button look="plain icon" name={t().undo.leave} title={t().undo.leave} onClick={dismiss}>
         <Icon name="close" size={14} />
       </Button>
       <span

@@ -1,5 +1,6 @@
 import type { Snapshot, Target } from '../../../../shared/model.ts'
 import { FindTarget as Find } from '../../../ui/find/FindTarget.tsx'
+import { t } from '../words/index.ts'
 
 interface Props {
   snapshot: Snapshot
@@ -9,14 +10,8 @@ interface Props {
   onLeave(this: void): void
 }
 
-const words = {
-  label: 'Search for another target',
-  placeholder: 'On what?',
-  hits: 'Other targets',
-  none: (typed: string) => `Nothing else has all of “${typed}”.`,
-}
-
 /** The search for another target, in the words of a gap. */
 export function FindTarget(props: Props) {
-  return <Find {...props} words={words} />
+  const { search, onWhat, others, nothing } = t().gap
+  return <Find {...props} words={{ label: search, placeholder: onWhat, hits: others, none: nothing }} />
 }
