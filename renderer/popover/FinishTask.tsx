@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { Confirm } from '../ui/Confirm.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { useBackEnd } from '../state/backEnd.ts'
+import { t } from './words/index.ts'
 
 interface Props {
   target: Target
@@ -20,25 +21,20 @@ export function FinishTask({ target, onLeave }: Props) {
   const [done, setDone] = useState(false)
   const finish = () => void run(stint().finishTask({ target: refOf(target) })).then(setDone)
   const asking = !busy && !done
+  const say = t().finish
+  const task = target.task ?? ''
   return (
     <div className={asking ? 'finish card-amber' : 'finish'}>
       <p className="small" role="status">
-        {busy && `Telling ${name} that “${target.task}” is done.`}
-        {done && `“${target.task}” is marked as done in ${name}.`}
+        {busy && say.telling(name, task)}
+        {done && say.done(name, task)}
       </p>
       {asking && (
-        <Confirm
-          final
-          question={`Mark “${target.task}” as done in ${name}? That can’t be taken back.`}
-          yes="Mark as done"
-          no="Not yet"
-          onYes={finish}
-          onNo={onLeave}
-        />
+        <Confirm final question={say.ask(name, task)} yes={say.yes} no={say.no} onYes={finish} onNo={onLeave} />
       )}
       {done && (
         <Button look="slim" onClick={onLeave}>
-          OK
+          {say.ok}
         </Button>
       )}
       <Problem error={busy ? null : error} />

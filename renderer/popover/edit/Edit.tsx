@@ -20,6 +20,7 @@ import {
   stayInEditor,
   useView,
 } from '../view.ts'
+import { t } from '../words/index.ts'
 
 /** The editor as a screen of this window. Loaded when it is first asked for. */
 export default function Edit({ snapshot }: { snapshot: Snapshot }) {
@@ -37,8 +38,8 @@ function Known({ entryId, snapshot }: { entryId: string; snapshot: Snapshot }) {
   if (entry) return <Form base={entry} entry={entry} snapshot={snapshot} />
   return (
     <div className="blank">
-      <p>{error ? 'This entry could not be read.' : 'This entry is no longer there.'}</p>
-      <Button onClick={showDay}>Back</Button>
+      <p>{error ? t().edit.unread : t().edit.gone}</p>
+      <Button onClick={showDay}>{t().edit.back}</Button>
     </div>
   )
 }
@@ -78,7 +79,7 @@ function Form({ base, entry, snapshot }: { base: Base; entry: EntryView | null; 
         others={others}
         settings={settings}
         leaving={leaving}
-        onTarget={() => chooseTarget('What was it for?', (target) => change({ target }))}
+        onTarget={() => chooseTarget((target) => change({ target }))}
         onDone={showDay}
         onCancel={leaveEditor}
         onLeave={showDay}

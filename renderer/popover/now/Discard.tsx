@@ -8,6 +8,7 @@ import { Confirm } from '../../ui/Confirm.tsx'
 import { minuteOrigin } from '../today/day.ts'
 import { discardWords } from './discardWords.ts'
 import { useLive } from './Live.tsx'
+import { t } from '../words/index.ts'
 
 interface Props {
   entry: Entry
@@ -26,8 +27,8 @@ export function Discard({ entry, run, onKeep }: Props) {
       <Confirm
         final={undoSeconds === 0}
         question={discardWords(entry, now, { there, undoSeconds })}
-        yes="Discard"
-        no="Keep"
+        yes={t().discard}
+        no={t().keep}
         onYes={() => void run(stint().discard()).then(onKeep)}
         onNo={onKeep}
       />

@@ -19,6 +19,7 @@ import { Elapsed } from './Elapsed.tsx'
 import { Live } from './Live.tsx'
 import { Paused } from './Paused.tsx'
 import { RunningTarget } from './RunningTarget.tsx'
+import { t } from '../words/index.ts'
 import './now.css'
 
 /** What runs now, and everything that can be done to it. */
@@ -28,6 +29,7 @@ export function Running({ entry, zone }: { entry: Entry; zone: string }) {
   const [asking, setAsking] = useState<'discard' | 'finish' | null>(null)
   const canFinish = useCanFinish(entry.target)
   const pause = openPause(entry)
+  const say = t().now
 
   const amend = (change: Omit<Input<'amend'>, 'entryId'>) => run(stint().amend({ entryId: entry.id, ...change }))
   const act = (call: () => ReturnType<StintApi['stop']>) => () => {
@@ -37,7 +39,7 @@ export function Running({ entry, zone }: { entry: Entry; zone: string }) {
   }
   const toggleDetails = () => setDetailed(!detailed)
   const edit = () => showEdit(entry.id)
-  const move = () => moveEntry(entry.id, 'this timer')
+  const move = () => moveEntry(entry.id, null)
   const discard = () => setAsking('discard')
   const finish = () => setAsking('finish')
   const leave = () => {
@@ -51,17 +53,17 @@ export function Running({ entry, zone }: { entry: Entry; zone: string }) {
   useShortcut('backspace', discard, true)
 
   return (
-    <section className="now" aria-label={pause ? 'Paused' : 'Running'}>
+    <section className="now" aria-label={pause ? say.paused : say.running}>
       <div className="now-top">
         <Elapsed entry={entry} />
         <Menu
-          name="More"
+          name={say.more}
           items={[
-            { label: 'Edit details', keys: 'mod+e', run: toggleDetails },
-            { label: 'Edit entry…', keys: 'mod+shift+e', run: edit },
-            { label: 'Change target', keys: 'mod+m', run: move },
-            ...(canFinish ? [{ label: 'Mark task as done…', keys: 'mod+d', run: finish }] : []),
-            { label: 'Discard', keys: 'mod+shift+backspace', run: discard },
+            { label: say.editDetails, keys: 'mod+e', run: toggleDetails },
+            { label: say.editEntry, keys: 'mod+shift+e', run: edit },
+            { label: t().changeTarget, keys: 'mod+m', run: move },
+            ...(canFinish ? [{ label: t().markDone, keys: 'mod+d', run: finish }] : []),
+            { label: t().discard, keys: 'mod+shift+backspace', run: discard },
           ]}
         />
         <Actions
@@ -73,15 +75,15 @@ export function Running({ entry, zone }: { entry: Entry; zone: string }) {
       </div>
       {pause && <Paused pause={pause} zone={zone} />}
       <p className="hidden" role="status">
-        {pause ? `Paused since ${clock(pause.startedAt, zone)}` : entry.pauses.length > 0 && 'Running again'}
+        {pause ? say.pausedSince(clock(pause.startedAt, zone)) : entry.pauses.length > 0 && say.runningAgain}
       </p>
       <RunningTarget entry={entry} zone={zone} detailed={detailed} onMove={move} onDetails={toggleDetails} />
       <EditField
-        name="Description"
+        name={say.description}
         saved={entry.description}
         save={(description) => amend({ description })}
         onLeave={focusSearch}
-        placeholder="What are you doing?"
+        placeholder={say.doing}
         look="input now-description"
         maxLength={10_000}
       />

@@ -4,7 +4,9 @@ import { Dot } from '../../ui/Dot.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { showKeys } from '../../ui/keys.ts'
 import { Marked } from '../../ui/Marked.tsx'
+import { Phrase } from '../../ui/Phrase.tsx'
 import { TargetName } from '../../ui/TargetName.tsx'
+import { t } from '../words/index.ts'
 
 interface Props {
   target: Target
@@ -45,19 +47,20 @@ export function Hit({ target, account, query, keys }: Props) {
 }
 
 function Keys({ nth, pinned, onPin }: HitKeys) {
+  const say = t().pick
   return (
     <>
       {/* With the keyboard it is done from the field, which keeps the focus. */}
       <span
         className={pinned ? 'hit-pin pinned' : 'hit-pin'}
-        title={`${pinned ? 'Unpin' : 'Pin'} (${showKeys('mod+shift+p')})`}
+        title={(pinned ? say.unpin : say.pin)(showKeys('mod+shift+p'))}
         onClick={(event) => {
           event.stopPropagation()
           onPin()
         }}
       >
         <Icon name="pin" size={14} />
-        {pinned && <span className="hidden">pinned</span>}
+        {pinned && <span className="hidden">{say.pinned}</span>}
       </span>
       {nth <= 9 && (
         <kbd className="hit-key small" aria-hidden="true">
@@ -74,11 +77,9 @@ export function NewProject({ project }: { project: string }) {
     <>
       <Icon name="plus" size={12} />
       <span className="hit-new">
-        <span>Create “</span>
-        <strong className="clip">{project}</strong>
-        <span>”</span>
+        <Phrase text={t().pick.create} project={<strong className="clip">{project}</strong>} />
       </span>
-      <span className="hit-under small quiet">on this computer and start</span>
+      <span className="hit-under small quiet">{t().pick.createHint}</span>
     </>
   )
 }

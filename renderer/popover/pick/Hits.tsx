@@ -8,6 +8,7 @@ import { Hit, NewProject } from './Hit.tsx'
 import { NoHits } from './NoHits.tsx'
 import { Option } from './Option.tsx'
 import type { Picking } from './usePick.ts'
+import { t } from '../words/index.ts'
 
 /** Room for four hits and the keys, in CSS pixels. */
 const leastRoom = 216
@@ -24,12 +25,11 @@ export function Hits({ snapshot, pick }: { snapshot: Snapshot; pick: Picking }) 
   const [first] = pick.choices
   const pinned = new Set(snapshot.pins.map(targetKey))
   const found = first?.kind === 'target'
+  const say = t().pick
   return (
-    <section className="hits" aria-label="Results" style={{ flexBasis: Math.max(room, leastRoom) }}>
-      {query.trim() === '' && found && (
-        <h2 className="hits-title">{pinned.size > 0 ? 'Pinned and recent' : 'Recent'}</h2>
-      )}
-      <div className="hits-list scroll" id="hits" role="listbox" aria-label="Targets">
+    <section className="hits" aria-label={say.results} style={{ flexBasis: Math.max(room, leastRoom) }}>
+      {query.trim() === '' && found && <h2 className="hits-title">{titleOf(snapshot)}</h2>}
+      <div className="hits-list scroll" id="hits" role="listbox" aria-label={say.targets}>
         {pick.choices.map((choice, at) => (
           <Option
             key={choiceKey(choice)}
@@ -62,21 +62,28 @@ export function Hits({ snapshot, pick }: { snapshot: Snapshot; pick: Picking }) 
         <p className="hits-keys small">
           {pick.active < 0 && <kbd>{showKeys('down')}</kbd>}
           <kbd>{showKeys('enter')}</kbd>{' '}
-          {aim.kind !== 'start' ? aim.kind : !found ? 'create and start' : running ? 'switch' : 'start'}
+          {say.keys[aim.kind !== 'start' ? aim.kind : !found ? 'create' : running ? 'switch' : 'start']}
           {aim.kind === 'start' && running && found && (
             <>
-              <kbd>{showKeys('shift+enter')}</kbd> change running
+              <kbd>{showKeys('shift+enter')}</kbd> {say.keys.changeRunning}
             </>
           )}
           {found && pick.active >= 0 && (
             <>
               <kbd>{showKeys('mod+1')}…9</kbd>
-              <kbd>{showKeys('mod+shift+p')}</kbd> pin
+              <kbd>{showKeys('mod+shift+p')}</kbd> {say.keys.pin}
             </>
           )}
-          <kbd>{showKeys('esc')}</kbd> {aim.kind === 'start' ? 'clear' : 'leave it'}
+          <kbd>{showKeys('esc')}</kbd> {aim.kind === 'start' ? say.keys.clear : say.keys.leave}
         </p>
       )}
     </section>
   )
+}
+
+/** What is listed before anything is typed. */
+function titleOf({ pins, recents }: Snapshot): string {
+  const say = t().pick
+  if (pins.length > 0) return say.pinnedAndRecent
+  return recents.length > 0 ? say.recent : say.targets
 }

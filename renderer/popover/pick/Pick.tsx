@@ -1,11 +1,13 @@
 import { useEffect } from 'react'
 import type { Snapshot } from '../../../shared/model.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { showKeys } from '../../ui/keys.ts'
 import { Problem } from '../../ui/Problem.tsx'
 import { type Aim, focusSearch, rest, searchId, type, useView } from '../view.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Hits } from './Hits.tsx'
 import { usePick } from './usePick.ts'
+import { t } from '../words/index.ts'
 import './pick.css'
 
 /** One search over everything that can be tracked on; its hits take the place of the day while typing. */
@@ -14,6 +16,7 @@ export function Pick({ snapshot }: { snapshot: Snapshot }) {
   const aim = useView((view) => view.aim)
   const pick = usePick(snapshot)
   useEffect(focusSearch, [])
+  const say = t().pick
   return (
     <>
       <div className="pick">
@@ -23,7 +26,7 @@ export function Pick({ snapshot }: { snapshot: Snapshot }) {
             id={searchId}
             type="text"
             role="combobox"
-            aria-label="Search client, project, activity, task"
+            aria-label={say.search}
             aria-expanded={pick.open}
             aria-controls="hits"
             aria-autocomplete="list"
@@ -40,7 +43,12 @@ export function Pick({ snapshot }: { snapshot: Snapshot }) {
             onKeyDown={pick.onKeyDown}
           />
           {pick.open && (
-            <Button look="plain icon" name="Clear" title="Clear (Esc)" onClick={() => (rest(), focusSearch())}>
+            <Button
+              look="plain icon"
+              name={say.clear}
+              title={say.clearBy(showKeys('esc'))}
+              onClick={() => (rest(), focusSearch())}
+            >
               <Icon name="close" size={14} />
             </Button>
           )}
@@ -52,7 +60,15 @@ export function Pick({ snapshot }: { snapshot: Snapshot }) {
   )
 }
 
+/** What choosing a target would answer. */
 function asked(aim: Aim): string {
-  if (aim.kind === 'choose') return aim.what
-  return aim.kind === 'move' ? `Move ${aim.what} to` : 'Search client, project, activity, task'
+  const say = t().pick
+  switch (aim.kind) {
+    case 'start':
+      return say.search
+    case 'move':
+      return aim.length === null ? say.moveTimer : say.moveLength(aim.length)
+    case 'choose':
+      return t().edit.whatFor
+  }
 }

@@ -18,6 +18,7 @@ import { Remote } from './Remote.tsx'
 import { type Asking, RowDetails } from './RowDetails.tsx'
 import { SendSign } from '../../ui/entry/SendSign.tsx'
 import { Undecided } from '../../ui/entry/Undecided.tsx'
+import { t } from '../words/index.ts'
 
 interface Props {
   entry: EntryView
@@ -65,6 +66,7 @@ export function Row({ entry, zone, settings, dated = false }: Props) {
     act()
   }
   const end = endedAt ?? startedAt
+  const say = t().day
   const pause = paused(entry, end)
   const explained = send.kind === 'sent' || send.kind === 'kept'
   return (
@@ -76,20 +78,20 @@ export function Row({ entry, zone, settings, dated = false }: Props) {
           className="row-main"
           aria-expanded={settled ? undefined : open}
           aria-keyshortcuts="E"
-          title={`${showKeys('e')} or ${showKeys('mod')}-click to edit`}
+          title={say.howToEdit(showKeys('e'), showKeys('mod'))}
           onClick={(event) => (hasMod(event) ? edit() : settled ? goOn() : toggle())}
         >
           <span className="row-lead">
             <Dot color={target.color} />
             <Icon name={settled ? 'play' : 'chevron'} size={12} />
           </span>
-          {settled && <span className="hidden">Continue </span>}
+          {settled && <span className="hidden">{say.goOnWith} </span>}
           <TargetName target={target} />
           <span className="row-worked">{hoursMinutes(worked(entry, end))}</span>
           <span className="row-times small quiet clip">
             {dated && `${dayName(startedAt, zone)}, `}
             {clock(startedAt, zone)}–{clock(end, zone)}
-            {pause > 0 && `, ${minutesWords(pause)} paused`}{' '}
+            {pause > 0 && `, ${t().paused(minutesWords(pause))}`}{' '}
             {description && <span title={description}>{description}</span>}
           </span>
           {!explained && <SendSign send={send} accountId={target.accountId} />}

@@ -1,8 +1,10 @@
 /** The fields of a login, what the server said to them, and the buttons that ask it. */
-import { type FormEvent, useEffect, useRef } from 'react'
-import type { ProviderInfo } from '../../../shared/model.ts'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { LoginField, ProviderInfo } from '../../../shared/model.ts'
 import { Button } from '../Button.tsx'
 import { Confirm } from '../Confirm.tsx'
+import { Icon } from '../Icon.tsx'
 import { Problem } from '../Problem.tsx'
 import { fieldOf } from './fields.ts'
 import { LoginInput } from './LoginInput.tsx'
@@ -14,6 +16,7 @@ import type { useLogin } from './useLogin.ts'
 interface Props {
   provider: ProviderInfo
   login: ReturnType<typeof useLogin>
+  /** Absent where there is nothing to go back to: there one button does it all, as logging in tests, too. */
   onCancel?: (() => void) | undefined
 }
 
@@ -22,6 +25,8 @@ export function LoginFields({ provider, login, onCancel }: Props) {
   const { label, loginFields } = provider
   const form = useRef<HTMLFormElement>(null)
   const actions = useRef<HTMLDivElement>(null)
+  const [asked, setAsked] = useState<string[]>([])
+  const isShown = ({ name, optional }: LoginField) => !optional || asked.includes(name) || !!fields[name]
   const first = (loginFields.find(({ name, optional }) => !optional && !fields[name]) ?? loginFields[0])?.name
   useEffect(() => {
     const field = first === undefined ? 'button[type=submit]' : `input[name="${first}"]`
@@ -43,6 +48,11 @@ export function LoginFields({ provider, login, onCancel }: Props) {
     event.preventDefault()
     if (!busy) login.login()
   }
+  /** Few need it: it is there when it is asked for, with the focus in it. */
+  const show = (name: string) => {
+    flushSync(() => setAsked([...asked, name]))
+    form.current?.querySelector<HTMLElement>(`input[name="${name}"]`)?.focus()
+  }
   /** The question goes, and the focus with it. */
   const goOn = (answerIt: () => void) => {
     form.current?.querySelector('input')?.focus()
@@ -52,7 +62,7 @@ export function LoginFields({ provider, login, onCancel }: Props) {
 
   return (
     <form ref={form} className="login" onSubmit={submit} noValidate aria-label={`Log in to ${label}`}>
-      {loginFields.map((field) => (
+      {loginFields.filter(isShown).map((field) => (
         <LoginInput
           key={field.name}
           field={field}
@@ -61,6 +71,14 @@ export function LoginFields({ provider, login, onCancel }: Props) {
           onChange={(value) => login.change(field.name, value)}
         />
       ))}
+      {loginFields
+        .filter((field) => !isShown(field))
+        .map(({ name, label, help }) => (
+          <Button key={name} look="slim plain login-more" title={help} onClick={() => show(name)}>
+            <Icon name="plus" size={12} />
+            {label}
+          </Button>
+        ))}
       {person && (
         <p className="login-person">
           <span className="clip">
@@ -100,7 +118,7 @@ export function LoginFields({ provider, login, onCancel }: Props) {
           {busy === 'test' && 'Asking the server'}
           {busy === 'login' && loginFields.length > 0 && 'Logging in'}
         </span>
-        {loginFields.length > 0 && (
+        {onCancel && loginFields.length > 0 && (
           <Button onClick={login.test} disabled={busy !== null}>
             Test connection
           </Button>
