@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Asks before a task is reported as done, tells it, and says what came of it. */
-export function FinishTask({ target, onLeave }: Props) {
+export default function FinishTask({ target, onLeave }: Props) {
   const { name } = useBackEnd(target.accountId)
   const { run, busy, error } = useIntent()
   const [done, setDone] = useState(false)
@@ -40,10 +40,4 @@ export function FinishTask({ target, onLeave }: Props) {
       <Problem error={busy ? null : error} />
     </div>
   )
-}
-
-/** Whether a task can be reported as done at all. */
-export function useCanFinish({ accountId, taskId }: Target): boolean {
-  const { account } = useBackEnd(accountId)
-  return taskId !== null && account !== undefined && account.enabled && account.rules.finishesTasks
 }

@@ -40,6 +40,19 @@ describe('the login screen', () => {
   const form = () => app.page.getByRole('form', { name: 'Log in to Kimai 2' })
   const loggedIn = async () => (await connected(app.page)).length
 
+  it('goes from system to system by the arrow keys, and into the first field of what is chosen', async () => {
+    const { page } = app
+    await system(page, 'Kimai 2').focus()
+    await page.keyboard.press('ArrowRight')
+    await expect(form()).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('form', { name: 'Log in to Kimai 1' }).getByLabel('Address')).toBeFocused()
+    await system(page, 'Only here').click()
+    await expect(page.getByLabel('What are you working on?')).toBeFocused()
+    await system(page, 'Kimai 2').click()
+    await expect(form().getByLabel('Address')).toBeFocused()
+  })
+
   it('asks for an address before anything is sent', async () => {
     await logIn(app.page, '')
     await expect(form()).toContainText('Address is still empty')

@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** Start, tags and billable of the running entry. */
-export function Details({ entry, zone, amend }: Props) {
+export default function Details({ entry, zone, amend }: Props) {
   const id = useId()
   const say = t().now
   const [startError, setStartError] = useState<string | null>(null)

@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** Asks before the running time is thrown away. */
-export function Discard({ entry, run, onKeep }: Props) {
+export default function Discard({ entry, run, onKeep }: Props) {
   const now = useNow(minuteOrigin([entry], 0), 60_000)
   const undoSeconds = useMirror(({ snapshot }) => snapshot?.settings.undoSeconds ?? 0)
   const { name } = useBackEnd(entry.target.accountId)

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { clock } from '../../../shared/format.ts'
 import type { Input, StintApi } from '../../../shared/ipc.ts'
 import type { Entry } from '../../../shared/model.ts'
@@ -6,21 +6,25 @@ import { openPause } from '../../../shared/worked.ts'
 import { useIntent } from '../../state/intent.ts'
 import { stint } from '../../state/stint.ts'
 import { EditField } from '../../ui/EditField.tsx'
+import { lazily } from '../../ui/lazily.ts'
 import { Menu } from '../../ui/Menu.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
-import { FinishTask, useCanFinish } from '../FinishTask.tsx'
 import { NotHeld } from '../NotHeld.tsx'
+import { useCanFinish } from '../useCanFinish.ts'
 import { focusSearch, moveEntry, showEdit } from '../view.ts'
 import { Actions } from './Actions.tsx'
-import { Details } from './Details.tsx'
-import { Discard } from './Discard.tsx'
 import { Elapsed } from './Elapsed.tsx'
 import { Live } from './Live.tsx'
 import { Paused } from './Paused.tsx'
 import { RunningTarget } from './RunningTarget.tsx'
 import { t } from '../words/index.ts'
 import './now.css'
+
+/** Read when they are asked for. */
+const Details = lazily(() => import('./Details.tsx'))
+const Discard = lazily(() => import('./Discard.tsx'))
+const FinishTask = lazily(() => import('../FinishTask.tsx'))
 
 /** What runs now, and everything that can be done to it. */
 export function Running({ entry, zone }: { entry: Entry; zone: string }) {
@@ -87,11 +91,13 @@ export function Running({ entry, zone }: { entry: Entry; zone: string }) {
         look="input now-description"
         maxLength={10_000}
       />
-      {detailed && <Details entry={entry} zone={zone} amend={amend} />}
+      <Suspense>{detailed && <Details entry={entry} zone={zone} amend={amend} />}</Suspense>
       <NotHeld entry={entry} />
       <Live entry={entry} />
-      {asking === 'discard' && <Discard entry={entry} run={run} onKeep={leave} />}
-      {asking === 'finish' && <FinishTask target={entry.target} onLeave={leave} />}
+      <Suspense>
+        {asking === 'discard' && <Discard entry={entry} run={run} onKeep={leave} />}
+        {asking === 'finish' && <FinishTask target={entry.target} onLeave={leave} />}
+      </Suspense>
       <Problem error={error} />
     </section>
   )

@@ -1,10 +1,10 @@
 import { targetKey } from '../../../shared/catalog.ts'
 import type { Snapshot } from '../../../shared/model.ts'
-import { showKeys } from '../../ui/keys.ts'
 import { pickable, shortNames } from '../accounts.ts'
 import { useView } from '../view.ts'
 import { choiceKey } from './choices.ts'
 import { Hit, NewProject } from './Hit.tsx'
+import { HitKeys } from './HitKeys.tsx'
 import { NoHits } from './NoHits.tsx'
 import { Option } from './Option.tsx'
 import type { Picking } from './usePick.ts'
@@ -58,25 +58,7 @@ export function Hits({ snapshot, pick }: { snapshot: Snapshot; pick: Picking }) 
       {!found && (
         <NoHits snapshot={snapshot} query={query} searchable={pick.searchable} canCreate={first !== undefined} />
       )}
-      {first && (
-        <p className="hits-keys small">
-          {pick.active < 0 && <kbd>{showKeys('down')}</kbd>}
-          <kbd>{showKeys('enter')}</kbd>{' '}
-          {say.keys[aim.kind !== 'start' ? aim.kind : !found ? 'create' : running ? 'switch' : 'start']}
-          {aim.kind === 'start' && running && found && (
-            <>
-              <kbd>{showKeys('shift+enter')}</kbd> {say.keys.changeRunning}
-            </>
-          )}
-          {found && pick.active >= 0 && (
-            <>
-              <kbd>{showKeys('mod+1')}…9</kbd>
-              <kbd>{showKeys('mod+shift+p')}</kbd> {say.keys.pin}
-            </>
-          )}
-          <kbd>{showKeys('esc')}</kbd> {aim.kind === 'start' ? say.keys.clear : say.keys.leave}
-        </p>
-      )}
+      {first && <HitKeys aim={aim} found={found} running={running} active={pick.active >= 0} />}
     </section>
   )
 }

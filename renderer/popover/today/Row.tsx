@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, Suspense, useEffect, useRef, useState } from 'react'
 import { clock, dayName, hoursMinutes } from '../../../shared/format.ts'
 import type { EntryView, SendState, Settings } from '../../../shared/model.ts'
 import { paused, worked } from '../../../shared/worked.ts'
@@ -10,14 +10,14 @@ import { markWords } from '../../ui/entry/marks.ts'
 import { Slip } from '../../ui/entry/Slip.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { hasMod, showKeys } from '../../ui/keys.ts'
+import { lazily } from '../../ui/lazily.ts'
 import { minutesWords } from '../../ui/lengths.ts'
 import { Problem } from '../../ui/Problem.tsx'
 import { TargetName } from '../../ui/TargetName.tsx'
 import { focusSearch, showEdit, wasLeft } from '../view.ts'
 import { Remote } from './Remote.tsx'
-import { type Asking, RowDetails } from './RowDetails.tsx'
+import type { Asking } from './RowDetails.tsx'
 import { SendSign } from '../../ui/entry/SendSign.tsx'
-import { Undecided } from '../../ui/entry/Undecided.tsx'
 import { t } from '../words/index.ts'
 
 interface Props {
@@ -27,6 +27,10 @@ interface Props {
   /** Of another day: the date is named. */
   dated?: boolean
 }
+
+/** Read when one is opened. */
+const RowDetails = lazily(() => import('./RowDetails.tsx'))
+const Undecided = lazily(async () => ({ default: (await import('../../ui/entry/Undecided.tsx')).Undecided }))
 
 /** Just ended: it comes in from above, where it ran. */
 const arrival = 2_000
@@ -106,21 +110,23 @@ export function Row({ entry, zone, settings, dated = false }: Props) {
         </div>
       )}
       {send.kind === 'sent' && !open && <Remote send={send} entry={entry} zone={zone} />}
-      {open && send.kind === 'undecided' && (
-        <Undecided send={send} entry={entry} zone={zone} dated={dated} intent={intent} />
-      )}
-      {open && send.kind !== 'undecided' && (
-        <RowDetails
-          entry={entry}
-          zone={zone}
-          intent={intent}
-          final={settings.undoSeconds === 0}
-          asking={asking}
-          onAsk={setAsking}
-          onEdit={edit}
-          onContinue={settled ? null : goOn}
-        />
-      )}
+      <Suspense>
+        {open && send.kind === 'undecided' && (
+          <Undecided send={send} entry={entry} zone={zone} dated={dated} intent={intent} />
+        )}
+        {open && send.kind !== 'undecided' && (
+          <RowDetails
+            entry={entry}
+            zone={zone}
+            intent={intent}
+            final={settings.undoSeconds === 0}
+            asking={asking}
+            onAsk={setAsking}
+            onEdit={edit}
+            onContinue={settled ? null : goOn}
+          />
+        )}
+      </Suspense>
       <Problem error={intent.error} />
     </li>
   )

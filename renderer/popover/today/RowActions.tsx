@@ -3,7 +3,7 @@ import type { EntryView } from '../../../shared/model.ts'
 import type { Intent } from '../../state/intent.ts'
 import { stint } from '../../state/stint.ts'
 import { Button } from '../../ui/Button.tsx'
-import { useCanFinish } from '../FinishTask.tsx'
+import { useCanFinish } from '../useCanFinish.ts'
 import { moveEntry } from '../view.ts'
 import { t } from '../words/index.ts'
 

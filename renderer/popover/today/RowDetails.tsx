@@ -8,7 +8,7 @@ import { stint } from '../../state/stint.ts'
 import { Confirm } from '../../ui/Confirm.tsx'
 import { EditField } from '../../ui/EditField.tsx'
 import { deleteWords } from '../../ui/entry/deleteWords.ts'
-import { FinishTask } from '../FinishTask.tsx'
+import FinishTask from '../FinishTask.tsx'
 import { NotHeld } from '../NotHeld.tsx'
 import { focusSearch } from '../view.ts'
 import { RowActions } from './RowActions.tsx'
@@ -32,7 +32,7 @@ interface Props {
 }
 
 /** How far an entry came and why, in the server's own words where there are any, and what can be done. */
-export function RowDetails({ entry, zone, intent, final, asking, onAsk, onEdit, onContinue }: Props) {
+export default function RowDetails({ entry, zone, intent, final, asking, onAsk, onEdit, onContinue }: Props) {
   const element = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // In braces: newer Chromium answers with a promise, and React would take that for a cleanup.

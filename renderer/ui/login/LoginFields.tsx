@@ -35,8 +35,10 @@ export function LoginFields({ provider, login, onCancel }: Props) {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [])
   useEffect(() => {
-    // What the server said may have pushed the buttons out of sight.
-    if (answer.kind === 'report' || answer.kind === 'error') actions.current?.scrollIntoView({ block: 'nearest' })
+    if (answer.kind !== 'report' && answer.kind !== 'error') return
+    // What the server said may have pushed the buttons out of sight, or be behind them.
+    actions.current?.scrollIntoView({ block: 'nearest' })
+    form.current?.querySelector('.outcome')?.scrollIntoView({ block: 'nearest' })
   }, [answer])
 
   const failed = answer.kind === 'error' ? answer : null
