@@ -83,11 +83,9 @@ export function clockText(hour: number, minute: number): string {
   return `${hour % 12 || 12}:${two(minute)}\u00a0${hour % 24 < 12 ? 'am' : 'pm'}`
 }
 
-/** A full hour where there is little room: "17", or "5 pm" where the day has twice twelve hours. */
-export function hourText(hour: number): string {
-  if (locale().hours === 24) return String(hour)
-  return `${hour % 12 || 12}\u00a0${hour % 24 < 12 ? 'am' : 'pm'}`
-}
+/** A full hour as the clock of the person writes it, shorter than a time: 17, or 5 pm. */
+export const hourText = (hour: number): string =>
+  locale().hours === 24 ? String(hour) : `${hour % 12 || 12}\u00a0${hour % 24 < 12 ? 'am' : 'pm'}`
 
 /** Making a formatter costs far more than using it, so there is one per kind, language and zone. */
 const written = new Map<string, Intl.DateTimeFormat>()

@@ -15,10 +15,10 @@ import { minuteOrigin, pausedToday, workedToday } from '../today/day.ts'
 import { useSubject } from '../../ui/undo/subject.ts'
 import { UndoBar } from '../../ui/undo/UndoBar.tsx'
 import { focusSearch, rest, showDate, useView } from '../view.ts'
+import { t } from '../words/index.ts'
 import { Days } from './Days.tsx'
 import { Ring } from './Ring.tsx'
 import { statusOf } from './status.ts'
-import { t } from '../words/index.ts'
 import './foot.css'
 
 /** Brings the first entry that needs the person to the front and opens it, or goes to what is asked at the top. */

@@ -7,8 +7,8 @@ import { Problem } from '../../ui/Problem.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { billableOptions } from '../../ui/entry/billable.ts'
 import { parseTags } from '../../ui/entry/parseTags.ts'
-import { parseStart } from './parseStart.ts'
 import { t } from '../words/index.ts'
+import { parseStart } from './parseStart.ts'
 
 interface Props {
   entry: Entry

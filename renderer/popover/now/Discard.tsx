@@ -6,9 +6,9 @@ import { useNow } from '../../state/now.ts'
 import { stint } from '../../state/stint.ts'
 import { Confirm } from '../../ui/Confirm.tsx'
 import { minuteOrigin } from '../today/day.ts'
+import { t } from '../words/index.ts'
 import { discardWords } from './discardWords.ts'
 import { useLive } from './Live.tsx'
-import { t } from '../words/index.ts'
 
 interface Props {
   entry: Entry

@@ -13,12 +13,12 @@ import { useShortcut } from '../../ui/useShortcut.ts'
 import { NotHeld } from '../NotHeld.tsx'
 import { useCanFinish } from '../useCanFinish.ts'
 import { focusSearch, moveEntry, showEdit } from '../view.ts'
+import { t } from '../words/index.ts'
 import { Actions } from './Actions.tsx'
 import { Elapsed } from './Elapsed.tsx'
 import { Live } from './Live.tsx'
 import { Paused } from './Paused.tsx'
 import { RunningTarget } from './RunningTarget.tsx'
-import { t } from '../words/index.ts'
 import './now.css'
 
 /** Read when they are asked for. */

@@ -4,8 +4,8 @@ import { Dot } from '../../ui/Dot.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { showKeys } from '../../ui/keys.ts'
 import { Marked } from '../../ui/Marked.tsx'
-import { Phrase } from '../../ui/Phrase.tsx'
 import { TargetName } from '../../ui/TargetName.tsx'
+import { Phrase } from '../../ui/Phrase.tsx'
 import { t } from '../words/index.ts'
 
 interface Props {

@@ -2,13 +2,13 @@ import { targetKey } from '../../../shared/catalog.ts'
 import type { Snapshot } from '../../../shared/model.ts'
 import { pickable, shortNames } from '../accounts.ts'
 import { useView } from '../view.ts'
+import { t } from '../words/index.ts'
 import { choiceKey } from './choices.ts'
 import { Hit, NewProject } from './Hit.tsx'
 import { HitKeys } from './HitKeys.tsx'
 import { NoHits } from './NoHits.tsx'
 import { Option } from './Option.tsx'
 import type { Picking } from './usePick.ts'
-import { t } from '../words/index.ts'
 
 /** Room for four hits and the keys, in CSS pixels. */
 const leastRoom = 216

@@ -5,9 +5,9 @@ import { showKeys } from '../../ui/keys.ts'
 import { Problem } from '../../ui/Problem.tsx'
 import { type Aim, focusSearch, rest, searchId, type, useView } from '../view.ts'
 import { Button } from '../../ui/Button.tsx'
+import { t } from '../words/index.ts'
 import { Hits } from './Hits.tsx'
 import { usePick } from './usePick.ts'
-import { t } from '../words/index.ts'
 import './pick.css'
 
 /** One search over everything that can be tracked on; its hits take the place of the day while typing. */

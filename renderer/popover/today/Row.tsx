@@ -15,10 +15,10 @@ import { minutesWords } from '../../ui/lengths.ts'
 import { Problem } from '../../ui/Problem.tsx'
 import { TargetName } from '../../ui/TargetName.tsx'
 import { focusSearch, showEdit, wasLeft } from '../view.ts'
+import { t } from '../words/index.ts'
 import { Remote } from './Remote.tsx'
 import type { Asking } from './RowDetails.tsx'
 import { SendSign } from '../../ui/entry/SendSign.tsx'
-import { t } from '../words/index.ts'
 
 interface Props {
   entry: EntryView

@@ -11,9 +11,9 @@ import { deleteWords } from '../../ui/entry/deleteWords.ts'
 import FinishTask from '../FinishTask.tsx'
 import { NotHeld } from '../NotHeld.tsx'
 import { focusSearch } from '../view.ts'
+import { t } from '../words/index.ts'
 import { RowActions } from './RowActions.tsx'
 import { explain } from '../../ui/entry/sendWords.ts'
-import { t } from '../words/index.ts'
 
 /** What is being asked about the entry. */
 export type Asking = 'delete' | 'finish' | null

@@ -3,10 +3,10 @@ import { clockText, hoursMinutes, hourText } from '../../../shared/format.ts'
 import type { EntryView } from '../../../shared/model.ts'
 import { useNow } from '../../state/now.ts'
 import { minutesWords } from '../../ui/lengths.ts'
+import { t } from '../words/index.ts'
 import { dayEndOf, pausedToday, workedToday } from './day.ts'
 import { tint } from '../../ui/tint.ts'
 import { stripOf } from './strip.ts'
-import { t } from '../words/index.ts'
 
 interface Props {
   entries: EntryView[]

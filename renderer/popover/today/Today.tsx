@@ -5,12 +5,12 @@ import { dateOf } from '../../ui/entry/times.ts'
 import { minutesWords } from '../../ui/lengths.ts'
 import { Problem } from '../../ui/Problem.tsx'
 import { dayId, useView } from '../view.ts'
+import { t } from '../words/index.ts'
 import { dayEndOf, pausedToday, workedToday } from './day.ts'
 import { DayHead } from './DayHead.tsx'
 import { EmptyDay } from './EmptyDay.tsx'
 import { Row } from './Row.tsx'
 import { Timeline } from './Timeline.tsx'
-import { t } from '../words/index.ts'
 import './today.css'
 
 /** One day, newest first: today so far, below what earlier days still have to send, or a day before. */
