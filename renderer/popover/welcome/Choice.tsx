@@ -13,6 +13,8 @@ interface Props {
 /** All the places that time can go to at once. Arrow keys go from one to the next; choosing goes on to what it asks for. */
 export function Choice({ systems, chosen, onChoose, children }: Props) {
   const id = useId()
+  /** The one that Tab goes to. */
+  const reached = chosen ?? systems[0]?.id
   return (
     <div className="field">
       <span className="label" id={id}>
@@ -21,7 +23,12 @@ export function Choice({ systems, chosen, onChoose, children }: Props) {
       <ul className="choice" aria-label={t().welcome.systems} aria-describedby={id} onKeyDown={move}>
         {systems.map((system) => (
           <li key={system.id}>
-            <button type="button" aria-pressed={system.id === chosen} onClick={() => onChoose(system.id)}>
+            <button
+              type="button"
+              aria-pressed={system.id === chosen}
+              tabIndex={system.id === reached ? 0 : -1}
+              onClick={() => onChoose(system.id)}
+            >
               {system.label}
             </button>
           </li>
