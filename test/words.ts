@@ -4,6 +4,7 @@ import '../renderer/day/words/index.ts'
 import '../renderer/popover/notices/words/index.ts'
 import '../renderer/ui/entry/words/index.ts'
 import '../renderer/ui/login/words/index.ts'
+import '../renderer/popover/words/index.ts'
 import '../renderer/ui/words/index.ts'
 import '../shared/words/index.ts'
 
