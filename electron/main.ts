@@ -3,7 +3,7 @@ import { app, dialog, globalShortcut, nativeTheme, net } from 'electron'
 import { randomUUID } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { asAppError } from '../shared/errors.ts'
-import { asTheSystem, localeOf, speak, speaks } from '../shared/language.ts'
+import { asTheSystem, isSpoken, localeOf, speak, speaks } from '../shared/language.ts'
 import { openPause, worked } from '../shared/worked.ts'
 import type { SettingsPatch } from '../shared/settings.ts'
 import { createEngine, type Engine } from './core/engine.ts'
@@ -28,6 +28,7 @@ import { askDesktopForKeys, createShortcuts, isWayland } from './os/shortcuts.ts
 import { createTray } from './os/tray.ts'
 import { trayState } from './os/trayState.ts'
 import { createWindows } from './os/windows.ts'
+import { t } from './os/words/index.ts'
 import { createOutside } from './outside.ts'
 import { createHttp } from './providers/http.ts'
 import { createProviders, infosOf } from './providers/registry.ts'
@@ -115,7 +116,10 @@ async function run(): Promise<void> {
     const wanted = localeOf(file.settings().locale, system())
     if (speaks(wanted)) return
     void speak(wanted)
-      .then(engine.settingsChanged)
+      .then(() => {
+        setMenu()
+        engine.settingsChanged()
+      })
       .catch((error: unknown) => log.warn('language not changed', { error: String(error) }))
   }
 
@@ -209,7 +213,7 @@ async function run(): Promise<void> {
       engine,
       journal,
       clock,
-      providers: infosOf(providers),
+      providers: () => infosOf(providers),
       changeSettings,
       newId,
       exportEntries: createExport({ clock, journal, accountName, saveFile }),
@@ -286,7 +290,8 @@ async function start(): Promise<void> {
     await run()
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    dialog.showErrorBox('Stint can’t start', message)
+    // What went wrong may be that no language could be read.
+    dialog.showErrorBox(isSpoken() ? t().noStart : 'Stint can’t start', message)
     app.exit(1)
   }
 }

@@ -1,5 +1,8 @@
 /** Before any test of the program's own modules: every room there is speaks English. */
 import { english, speak } from '../shared/language.ts'
+import '../electron/core/words/index.ts'
+import '../electron/os/words/index.ts'
+import '../electron/storage/words/index.ts'
 import '../renderer/ui/words/index.ts'
 import '../shared/words/index.ts'
 

@@ -3,6 +3,7 @@ import { app, dialog } from 'electron'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
+import { t } from './words/index.ts'
 
 /**
  * Where the text was written; null when the person chose no file. `name` is offered, in the folder of documents. Throws
@@ -18,7 +19,7 @@ export async function saveFile(title: string, name: string, text: string): Promi
   try {
     await writeFile(filePath, text, 'utf8')
   } catch (cause) {
-    throw new AppError('storage', `${filePath} could not be written: ${String(cause)}`, { cause })
+    throw new AppError('storage', t().files.notWritten(filePath, String(cause)), { cause })
   }
   return filePath
 }

@@ -2,6 +2,7 @@
 import { app, BrowserWindow, screen, type Tray } from 'electron'
 import type { EventName } from '../../shared/ipc-names.ts'
 import { isKnown, placePopover } from './place.ts'
+import { t } from './words/index.ts'
 
 const width = 360
 /** A click on the tray icon first takes the focus away (which hides the popover), then arrives: not a wish to open. */
@@ -132,7 +133,7 @@ export function createWindows(needs: WindowsNeeds): Windows {
         height: 640,
         minWidth: 480,
         minHeight: 400,
-        title: 'Stint settings',
+        title: t().windows.settings,
         autoHideMenuBar: true,
         backgroundColor: paper(dark()),
         webPreferences,
@@ -151,7 +152,7 @@ export function createWindows(needs: WindowsNeeds): Windows {
         ...(daySize() ?? { width: 900, height: 640 }),
         minWidth: 560,
         minHeight: 420,
-        title: 'Stint days',
+        title: t().windows.days,
         autoHideMenuBar: true,
         backgroundColor: paper(dark()),
         webPreferences,
