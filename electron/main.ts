@@ -1,9 +1,9 @@
 /** Composition root: the only file that wires parts together. */
-import { app, dialog, globalShortcut, nativeTheme, net } from 'electron'
+import { app, globalShortcut, nativeTheme, net } from 'electron'
 import { randomUUID } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { asAppError } from '../shared/errors.ts'
-import { asTheSystem, isSpoken, localeOf, speak, speaks } from '../shared/language.ts'
+import { asTheSystem, localeOf, speak, speaks } from '../shared/language.ts'
 import { openPause, worked } from '../shared/worked.ts'
 import type { SettingsPatch } from '../shared/settings.ts'
 import { createEngine, type Engine } from './core/engine.ts'
@@ -12,6 +12,7 @@ import { damagedJournal, damagedSettings, notDone } from './core/notices.ts'
 import { createQuick } from './core/quick.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { handleCalls } from './ipc/handle.ts'
+import { cannotStart } from './os/cannotStart.ts'
 import { copyTable } from './os/clipboard.ts'
 import { createSystemClock } from './os/clock.ts'
 import { createKeychain } from './os/keychain.ts'
@@ -28,7 +29,6 @@ import { askDesktopForKeys, createShortcuts, isWayland } from './os/shortcuts.ts
 import { createTray } from './os/tray.ts'
 import { trayState } from './os/trayState.ts'
 import { createWindows } from './os/windows.ts'
-import { t } from './os/words/index.ts'
 import { createOutside } from './outside.ts'
 import { createHttp } from './providers/http.ts'
 import { createProviders, infosOf } from './providers/registry.ts'
@@ -289,9 +289,7 @@ async function start(): Promise<void> {
   try {
     await run()
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    // What went wrong may be that no language could be read.
-    dialog.showErrorBox(isSpoken() ? t().noStart : 'Stint can’t start', message)
+    cannotStart(error)
     app.exit(1)
   }
 }
