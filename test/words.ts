@@ -2,6 +2,7 @@
 import { english, speak } from '../shared/language.ts'
 import '../electron/core/words/index.ts'
 import '../electron/os/words/index.ts'
+import '../electron/providers/words/index.ts'
 import '../electron/storage/words/index.ts'
 import '../renderer/ui/words/index.ts'
 import '../shared/words/index.ts'
