@@ -25,7 +25,7 @@ export const de: Words = {
   },
   entries: {
     gone: 'Diesen Eintrag gibt es nicht mehr.',
-    nothingTracked: 'Noch wurde nichts erfasst: Wähle zuerst ein Projekt.',
+    nothingTracked: 'Es wurde noch nichts erfasst: Wähle zuerst ein Projekt.',
     lastAccountGone: 'Das Konto, auf dem du zuletzt erfasst hast, wurde entfernt. Wähle, was du starten willst.',
     stopFirst: 'Ein laufender Eintrag hat noch kein Ende: Stoppe ihn zuerst.',
     isRunning: 'Dieser Eintrag läuft: Stoppe oder verwirf ihn.',
@@ -111,7 +111,7 @@ export const de: Words = {
     notDone: 'Der Timer wurde nicht geändert',
     noFavourite: {
       title: (place) => `Es gibt noch keinen Favoriten ${place}`,
-      how: 'Such unten, was du oft startest, und hefte es an. Die ersten drei sind die Favoriten 1 bis 3.',
+      how: 'Suche unten nach dem, was du oft startest, und hefte es an. Die ersten drei sind die Favoriten 1 bis 3.',
     },
     link: 'Ein Link wurde nicht ausgeführt',
     linksOff: 'Links sind in den Einstellungen ausgeschaltet.',
@@ -158,8 +158,8 @@ export const de: Words = {
     paused: 'Der Timer ist schon pausiert.',
     runs: 'Der Timer läuft schon.',
     runsOn: (target) => `${target} läuft schon.`,
-    nothingTracked: 'Noch wurde nichts erfasst: Sag, was starten soll.',
-    noTargets: 'Noch gibt es nichts zu erfassen: Verbinde ein System oder leg ein Projekt an.',
+    nothingTracked: 'Es wurde noch nichts erfasst: Sag, was starten soll.',
+    noTargets: 'Es gibt noch nichts zu erfassen: Verbinde ein System oder lege ein Projekt an.',
   },
   commands: {
     open: 'Stint ist offen.',

@@ -82,7 +82,7 @@ export const kimais: Pick<Words, 'kimai' | 'kimai1' | 'kimai2'> = {
     addressHelp: 'Der, hvor du åbner Kimai i browseren, med den mappe, det ligger i.',
     userHelp: 'Det navn, du logger ind i Kimai med.',
     passwordHelp: 'Stint beder Kimai om en nøgle med den og gemmer kun nøglen.',
-    remark: 'Til Kimai op til 1.3.5. Pauser bliver til to registreringer; ingen mærker, intet om fakturerbar.',
+    remark: 'Til Kimai op til 1.3.5. Pauser bliver til to registreringer; ingen mærker, intet “fakturerbar”.',
     onlyEnded: 'Dette Kimai viser først teksten og din egen start, når registreringen er slut.',
     enterUser: 'Indtast dit brugernavn.',
     enterPassword: 'Indtast din adgangskode.',

@@ -31,5 +31,5 @@ export const kala: Words['kala'] = {
   notKala: (host, usual) => `${host} antwortet, aber nicht wie Kala. Prüfe die Adresse; meist ist sie ${usual}.`,
   personGone: (id) =>
     `Kala hat unter der Nummer ${id} niemanden (mehr), der aktiv ist. Melde dich als jemand anderes an.`,
-  nothingToTrack: 'Noch gibt es nichts zu erfassen: Kala bietet dir kein Projekt an.',
+  nothingToTrack: 'Es gibt noch nichts zu erfassen: Kala bietet dir kein Projekt an.',
 }

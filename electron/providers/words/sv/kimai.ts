@@ -82,7 +82,7 @@ export const kimais: Pick<Words, 'kimai' | 'kimai1' | 'kimai2'> = {
     addressHelp: 'Där du öppnar Kimai i webbläsaren, med mappen det ligger i.',
     userHelp: 'Namnet du loggar in i Kimai med.',
     passwordHelp: 'Stint ber Kimai om en nyckel med det och behåller bara nyckeln.',
-    remark: 'För Kimai till och med 1.3.5. Pauser blir två registreringar; inga etiketter, inget om fakturerbar.',
+    remark: 'För Kimai till och med 1.3.5. Pauser blir två registreringar; inga etiketter, inget ”fakturerbar”.',
     onlyEnded: 'Det här Kimai visar texten och din egen start först när registreringen är avslutad.',
     enterUser: 'Ange ditt användarnamn.',
     enterPassword: 'Ange ditt lösenord.',
