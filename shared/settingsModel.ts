@@ -1,4 +1,5 @@
 /** What the person set, and what follows from it at its time. */
+import type { CsvColumn, Rounding } from './csv.ts'
 import type { Entry, TargetRef } from './entities.ts'
 import type { LocaleChoice } from './language.ts'
 
@@ -8,6 +9,8 @@ export interface Settings {
   reminders: Reminders
   theme: 'system' | 'light' | 'dark'
   locale: LocaleChoice
+  /** How large everything is shown, percent. */
+  zoom: Zoom
   pins: TargetRef[]
   goalMinutes: number
   gaps: Record<GapCause, GapRule>
@@ -20,7 +23,25 @@ export interface Settings {
   links: LinkRule
   /** Whether the command `stint` is answered. */
   commandLine: boolean
+  exportAs: ExportChoices
+  /** As the system's own list of what starts at login has it. */
+  startAtLogin: boolean
 }
+
+/** What is exported, and how what is exported or copied looks, as it was last chosen. */
+export interface ExportChoices {
+  /** null: none were chosen yet. */
+  columns: CsvColumn[] | null
+  rounding: Rounding | null
+  period: ExportPeriod
+}
+
+export const exportPeriods = ['thisMonth', 'lastMonth', 'all'] as const
+export type ExportPeriod = (typeof exportPeriods)[number]
+
+/** As in a browser; the text of a person who needs it twice as large has 200. */
+export const zooms = [80, 90, 100, 110, 125, 150, 175, 200] as const
+export type Zoom = (typeof zooms)[number]
 
 /** What keys can do from any program, in the order in which they are offered. */
 export const shortcutActions = [

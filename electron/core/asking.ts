@@ -117,7 +117,7 @@ export function createAsking(needs: AskingNeeds): Asking {
     const zone = clock.zone()
     const times = `${clockText(startedAt, zone)}–${clockText(endedAt, zone)}`
     const today = localDate(startedAt, zone) === localDate(clock.now(), zone)
-    return today ? times : t().absences.onDay(dayName(startedAt, zone), times)
+    return today ? times : `${dayName(startedAt, zone)}, ${times}`
   }
 
   function ask(gapId: string, { target }: Entry, span: Stretch): void {

@@ -1,6 +1,7 @@
 /** What happened outside one entry and the person should know; stays until dismissed or settled. */
 import type { Notice, Target } from '../../shared/model.ts'
 import type { NoticeStore } from './ports.ts'
+import type { Restoration } from './restoring.ts'
 import { t } from './words/index.ts'
 
 export interface Notices {
@@ -33,9 +34,11 @@ const warning = (id: string, title: string, message: string, action: Notice['act
   action,
 })
 
-/** `keptAs`: the name that the unreadable file has now, in the folder of the journal. */
-export const damagedJournal = (keptAs: string): Notice =>
-  warning('journal', t().notices.journal.title, t().notices.journal.keptAs(keptAs))
+/** `keptAs`: the name that the unreadable file has now, in the folder of the journal. `backup`: there is one to restore. */
+export function damagedJournal(keptAs: string, backup: boolean): Notice {
+  const { title, keptAs: alone, restorable } = t().notices.journal
+  return backup ? warning('journal', title, restorable(keptAs), 'settings') : warning('journal', title, alone(keptAs))
+}
 
 export const damagedSettings = (problem: string): Notice =>
   warning('settings', t().notices.settings, problem, 'settings')
@@ -97,12 +100,25 @@ export const restarted = (lines: string[]): Notice => ({
   action: null,
 })
 
+/** What a backup brought back. `keptAs`: the name of the file in which all is as it was before. */
+export function restored({ missing, toCheck, paused, accounts, stayed }: Restoration, keptAs: string): Notice {
+  const say = t().restored
+  const lines = [
+    say.back(missing.length),
+    ...(toCheck > 0 ? [say.checked(toCheck)] : []),
+    ...(paused ? [say.paused(paused.target.project)] : []),
+    ...accounts.filter(({ provider }) => provider !== 'local').map(({ label }) => say.noLogin(label)),
+    ...(stayed > 0 ? [say.stayed] : []),
+    say.before(keptAs),
+  ]
+  return { id: 'restored', level: 'info', title: say.title, message: lines.join(' '), action: null }
+}
+
 /** "40 s", "5 min", "1 h", "1 h 5 min" */
 function lengthWords(ms: number): string {
-  const say = t().lengths
-  if (ms < 60_000) return say.seconds(Math.round(ms / 1_000))
-  const whole = Math.round(ms / 60_000)
-  const [hours, minutes] = [Math.floor(whole / 60), whole % 60]
-  if (hours === 0) return say.minutes(minutes)
-  return minutes === 0 ? say.hours(hours) : say.hoursMinutes(hours, minutes)
+  const { second, minute, hour } = t().units
+  if (ms < 60_000) return `${Math.round(ms / 1_000)} ${second}`
+  const minutes = Math.round(ms / 60_000)
+  const hours = Math.floor(minutes / 60)
+  return [hours > 0 && `${hours} ${hour}`, minutes % 60 > 0 && `${minutes % 60} ${minute}`].filter(Boolean).join(' ')
 }

@@ -1,8 +1,7 @@
 /** Asks the person for a file and writes to it. */
-import { app, dialog } from 'electron'
 import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
+import { askWhere } from './files.ts'
 import { t } from './words/index.ts'
 
 /**
@@ -10,12 +9,8 @@ import { t } from './words/index.ts'
  * AppError 'storage' when it can't be written there.
  */
 export async function saveFile(title: string, name: string, text: string): Promise<string | null> {
-  const { canceled, filePath } = await dialog.showSaveDialog({
-    title,
-    defaultPath: join(app.getPath('documents'), name),
-    filters: [{ name: 'CSV', extensions: ['csv'] }],
-  })
-  if (canceled || !filePath) return null
+  const filePath = await askWhere(title, name, { name: 'CSV', extensions: ['csv'] })
+  if (filePath === null) return null
   try {
     await writeFile(filePath, text, 'utf8')
   } catch (cause) {

@@ -15,7 +15,7 @@ export function Reminder({ reminders }: { reminders: Reminders }) {
       <ReminderWeek days={reminders.days} save={(days) => set({ days })} />
       <p className="small quiet">
         When a day ends: if the timer still runs, or time was not tracked. Hours are typed as 8:30–12, 13–17; an empty
-        field is none.
+        field is none. What has no entry in them is shown as not tracked.
       </p>
       <div className="line labelled">
         <span>Working without a timer</span>

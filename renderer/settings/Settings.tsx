@@ -4,7 +4,9 @@ import { Problem } from '../ui/Problem.tsx'
 import { useReady } from '../ui/useReady.ts'
 import { Accounts } from './accounts/Accounts.tsx'
 import { Appearance } from './Appearance.tsx'
+import { AtLogin } from './AtLogin.tsx'
 import { Away } from './Away.tsx'
+import { Data } from './data/Data.tsx'
 import { Export } from './export/Export.tsx'
 import { Links } from './Links.tsx'
 import { Reminder } from './Reminder.tsx'
@@ -30,14 +32,17 @@ export function Settings() {
   const { settings } = snapshot
   return (
     <main className="settings">
+      <h1 className="hidden">Settings</h1>
       <Accounts snapshot={snapshot} />
       <Timer settings={settings} />
       <Away settings={settings} />
       <Shortcuts {...snapshot} />
       <Reminder reminders={settings.reminders} />
       <Links settings={settings} />
-      <Appearance theme={settings.theme} />
-      <Export accounts={snapshot.accounts} zone={snapshot.zone} />
+      <Appearance theme={settings.theme} zoom={settings.zoom} />
+      <AtLogin on={settings.startAtLogin} />
+      <Export accounts={snapshot.accounts} choices={settings.exportAs} zone={snapshot.zone} />
+      <Data zone={snapshot.zone} />
     </main>
   )
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { Fragment, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { ShortcutAction, Shortcuts } from '../../shared/model.ts'
 import { actionNames, keysOf } from '../../shared/shortcuts.ts'
 import { settle } from '../state/mirror.ts'
@@ -75,7 +75,7 @@ export function Shortcut({ action, shortcuts, problem }: Props) {
           ref={field}
           type="button"
           className="recorder"
-          aria-label={recording ? `Press the keys for: ${name}` : `${name}: ${shown.join(' ') || 'no keys'}. Change`}
+          aria-label={recording ? `Press the keys for: ${name}` : `${name}: ${shown.join(' ') || 'None'}. Change`}
           aria-pressed={recording}
           aria-describedby={message ? told : undefined}
           onClick={() => setHeld('')}
@@ -86,7 +86,9 @@ export function Shortcut({ action, shortcuts, problem }: Props) {
           }}
         >
           {shown.map((key) => (
-            <kbd key={key}>{key}</kbd>
+            <Fragment key={key}>
+              <kbd>{key}</kbd>{' '}
+            </Fragment>
           ))}
           {shown.length === 0 && <span className="quiet">{recording ? 'Press the keys' : 'None'}</span>}
         </button>

@@ -13,6 +13,7 @@ export function showKeys(keys: string, mac: boolean = isMac): string {
     backspace: ['⌫', 'Backspace'],
     delete: ['⌫', 'Del'],
     esc: ['esc', 'Esc'],
+    plus: ['+', '+'],
     up: ['↑', '↑'],
     down: ['↓', '↓'],
     left: ['←', '←'],

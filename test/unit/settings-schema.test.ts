@@ -22,6 +22,7 @@ const chosen: Settings = {
   },
   theme: 'dark',
   locale: { language: 'da', hours: '12', weekStart: 'sunday' },
+  zoom: 200,
   pins: [{ accountId: 'a1', projectId: '7', activityId: null, taskId: null }],
   goalMinutes: 0,
   gaps: {
@@ -36,6 +37,8 @@ const chosen: Settings = {
   undoSeconds: 0,
   links: 'off',
   commandLine: false,
+  exportAs: { columns: ['date', 'worked'], rounding: { minutes: 15, direction: 'up' }, period: 'all' },
+  startAtLogin: true,
 }
 
 const withHours = (...hours: WorkingHours[]) => ({
@@ -56,6 +59,7 @@ describe('reading settings', () => {
 
   it.each([
     ['trayClick', 'explode'],
+    ['zoom', 115],
     ['shortcuts', { ...defaultSettings.shortcuts, stop: 'x'.repeat(101) }],
     ['shortcuts', { ...defaultSettings.shortcuts, dance: 'F9' }],
     ['shortcuts', { toggle: 'F9' }],
@@ -88,6 +92,14 @@ describe('reading settings', () => {
     ['undoSeconds', null],
     ['links', 'always'],
     ['commandLine', 'yes'],
+    ['exportAs', { ...chosen.exportAs, columns: [] }],
+    ['exportAs', { ...chosen.exportAs, columns: ['rounded'] }],
+    ['exportAs', { ...chosen.exportAs, columns: ['date', 'mood'] }],
+    ['exportAs', { ...chosen.exportAs, rounding: { minutes: 7, direction: 'up' } }],
+    ['exportAs', { ...chosen.exportAs, rounding: { minutes: 15, direction: 'sideways' } }],
+    ['exportAs', { ...chosen.exportAs, period: 'thisYear' }],
+    ['exportAs', { period: 'all' }],
+    ['startAtLogin', 1],
   ])('lets %s alone fall back when it is %j', (name, value) => {
     const { settings, ignored } = readSettings({ ...chosen, [name]: value })
     expect(ignored).toEqual([name])

@@ -75,7 +75,6 @@ export const da: Words = {
     inOrder: 'Stykkerne af et fravær skal følge efter hinanden.',
     otherTimes: 'Fraværet har andre tider nu. Se på det igen.',
     answered: 'Der er allerede svaret på dette fravær.',
-    onDay: (day, times) => `${day}, ${times}`,
     dropped: (when, project) => `${when} på ${project}.`,
     away: (when) => `Væk ${when}`,
     wasItWork: (target) => `${target} kørte. Var det arbejde?`,
@@ -97,6 +96,8 @@ export const da: Words = {
       title: 'Journalen var beskadiget',
       keptAs: (name) =>
         `Den kunne ikke læses og er gemt som ${name} ved siden af den nye. Det, der var sendt, er på serveren; resten er i den fil.`,
+      restorable: (name) =>
+        `Den kunne ikke læses og er gemt som ${name} ved siden af den nye. Gendan under Data i indstillingerne henter alt tilbage til og med den seneste sikkerhedskopi.`,
     },
     settings: 'Indstillingerne var beskadiget',
     keychain: {
@@ -140,12 +141,23 @@ export const da: Words = {
         ? '1 post var ved at blive sendt: den kontrolleres på serveren.'
         : `${entries} poster var ved at blive sendt: de kontrolleres på serveren.`,
   },
-  lengths: {
-    seconds: (seconds) => `${seconds} s`,
-    minutes: (minutes) => `${minutes} min`,
-    hours: (hours) => `${hours} t`,
-    hoursMinutes: (hours, minutes) => `${hours} t ${minutes} min`,
+  restored: {
+    title: 'Sikkerhedskopien er gendannet',
+    back(entries) {
+      if (entries === 0) return 'Intet af det, du har registreret, manglede her.'
+      return entries === 1 ? '1 post kom tilbage.' : `${entries} poster kom tilbage.`
+    },
+    checked: (entries) =>
+      entries === 1
+        ? '1 af dem søges på sin server, før noget af den sendes.'
+        : `${entries} af dem søges på deres servere, før noget af dem sendes.`,
+    paused: (project) => `Timeren på ${project} kørte, da sikkerhedskopien blev lavet; siden da er den på pause.`,
+    noLogin: (account) => `En sikkerhedskopi indeholder ingen logins: hvor ${account} beder om et, så log ind igen.`,
+    stayed: 'Det, der skulle fjernes på en server, da sikkerhedskopien blev lavet, bliver der.',
+    before: (name) => `Sådan, som alt var før, ligger i mappen “backups” som ${name}.`,
+    twoTimers: 'Her kører en timer, og en anden kørte, da sikkerhedskopien blev lavet. Stop timeren, og gendan så.',
   },
+  units: { second: 's', minute: 'min', hour: 't' },
   export: {
     title: 'Eksportér poster',
     fileName: (from, to) => `Stint ${from} til ${to}.csv`,

@@ -75,7 +75,6 @@ export const de: Words = {
     inOrder: 'Die Abschnitte einer Abwesenheit müssen aufeinander folgen.',
     otherTimes: 'Die Abwesenheit hat inzwischen andere Zeiten. Sieh sie dir noch einmal an.',
     answered: 'Zu dieser Abwesenheit gibt es schon eine Antwort.',
-    onDay: (day, times) => `${day}, ${times}`,
     dropped: (when, project) => `${when} auf ${project}.`,
     away: (when) => `Abwesend ${when}`,
     wasItWork: (target) => `${target} lief. War das Arbeit?`,
@@ -97,6 +96,8 @@ export const de: Words = {
       title: 'Das Journal war beschädigt',
       keptAs: (name) =>
         `Es war nicht lesbar und liegt jetzt als ${name} neben dem neuen. Was gesendet wurde, ist auf dem Server; was nicht, steht in dieser Datei.`,
+      restorable: (name) =>
+        `Es war nicht lesbar und liegt jetzt als ${name} neben dem neuen. Wiederherstellen unter Daten in den Einstellungen holt alles bis zur letzten Sicherung zurück.`,
     },
     settings: 'Die Einstellungen waren beschädigt',
     keychain: {
@@ -143,12 +144,25 @@ export const de: Words = {
         ? '1 Eintrag wurde gerade gesendet: Er wird auf dem Server geprüft.'
         : `${entries} Einträge wurden gerade gesendet: Sie werden auf dem Server geprüft.`,
   },
-  lengths: {
-    seconds: (seconds) => `${seconds} s`,
-    minutes: (minutes) => `${minutes} min`,
-    hours: (hours) => `${hours} h`,
-    hoursMinutes: (hours, minutes) => `${hours} h ${minutes} min`,
+  restored: {
+    title: 'Die Sicherung ist wiederhergestellt',
+    back(entries) {
+      if (entries === 0) return 'Nichts, was du erfasst hast, fehlte hier.'
+      return entries === 1 ? '1 Eintrag ist zurück.' : `${entries} Einträge sind zurück.`
+    },
+    checked: (entries) =>
+      entries === 1
+        ? '1 davon wird auf seinem Server gesucht, bevor etwas gesendet wird.'
+        : `${entries} davon werden auf ihren Servern gesucht, bevor etwas gesendet wird.`,
+    paused: (project) => `Der Timer auf ${project} lief, als die Sicherung entstand; seitdem ist er pausiert.`,
+    noLogin: (account) =>
+      `Eine Sicherung enthält keine Anmeldungen: Wo ${account} eine verlangt, melde dich noch einmal an.`,
+    stayed: 'Was auf einem Server gerade entfernt werden sollte, als die Sicherung entstand, bleibt dort.',
+    before: (name) => `Wie alles vorher war, liegt im Ordner „backups“ als ${name}.`,
+    twoTimers:
+      'Hier läuft ein Timer, und ein anderer lief, als die Sicherung entstand. Stoppe den Timer und stelle dann wieder her.',
   },
+  units: { second: 's', minute: 'min', hour: 'h' },
   export: {
     title: 'Einträge exportieren',
     fileName: (from, to) => `Stint ${from} bis ${to}.csv`,

@@ -74,7 +74,6 @@ export const en = {
     inOrder: 'The stretches of an absence have to follow each other.',
     otherTimes: 'The absence has other times by now. Look at it again.',
     answered: 'This absence was answered already.',
-    onDay: (day: string, times: string) => `${day}, ${times}`,
     dropped: (when: string, project: string) => `${when} on ${project}.`,
     away: (when: string) => `Away ${when}`,
     wasItWork: (target: string) => `${target} ran. Was it work?`,
@@ -96,6 +95,8 @@ export const en = {
       title: 'The journal was damaged',
       keptAs: (name: string) =>
         `It could not be read and was kept as ${name}, beside the new one. What was sent is on the server, what was not is in that file.`,
+      restorable: (name: string) =>
+        `It could not be read and was kept as ${name}, beside the new one. Restore under Data in the settings brings back all up to the latest backup.`,
     },
     settings: 'Settings were damaged',
     keychain: {
@@ -142,12 +143,24 @@ export const en = {
         ? '1 entry was being sent: it is checked on the server.'
         : `${entries} entries were being sent: they are checked on the server.`,
   },
-  lengths: {
-    seconds: (seconds: number) => `${seconds} s`,
-    minutes: (minutes: number) => `${minutes} min`,
-    hours: (hours: number) => `${hours} h`,
-    hoursMinutes: (hours: number, minutes: number) => `${hours} h ${minutes} min`,
+  restored: {
+    title: 'The backup is restored',
+    back(entries: number): string {
+      if (entries === 0) return 'Nothing that you tracked was missing here.'
+      return entries === 1 ? '1 entry came back.' : `${entries} entries came back.`
+    },
+    checked: (entries: number) =>
+      entries === 1
+        ? '1 of them is looked for on its server before anything of it is sent.'
+        : `${entries} of them are looked for on their servers before anything of them is sent.`,
+    paused: (project: string) => `The timer on ${project} ran when the backup was made; it is paused since then.`,
+    noLogin: (account: string) => `A backup holds no logins: where ${account} asks for one, log in once more.`,
+    stayed: 'What was about to be taken away on a server when the backup was made stays there.',
+    before: (name: string) => `How all was before is kept in the folder “backups” as ${name}.`,
+    twoTimers: 'A timer runs here, and another one ran when the backup was made. Stop the timer, then restore.',
   },
+  /** Signs behind numbers. */
+  units: { second: 's', minute: 'min', hour: 'h' },
   export: {
     title: 'Export entries',
     fileName: (from: string, to: string) => `Stint ${from} to ${to}.csv`,

@@ -75,7 +75,6 @@ export const sv: Words = {
     inOrder: 'Delarna av en frånvaro måste följa på varandra.',
     otherTimes: 'Frånvaron har andra tider nu. Titta på den igen.',
     answered: 'Den här frånvaron är redan besvarad.',
-    onDay: (day, times) => `${day} ${times}`,
     dropped: (when, project) => `${when} på ${project}.`,
     away: (when) => `Borta ${when}`,
     wasItWork: (target) => `${target} pågick. Var det arbete?`,
@@ -97,6 +96,8 @@ export const sv: Words = {
       title: 'Journalen var skadad',
       keptAs: (name) =>
         `Den kunde inte läsas och har sparats som ${name} bredvid den nya. Det som skickats finns på servern, resten finns i den filen.`,
+      restorable: (name) =>
+        `Den kunde inte läsas och har sparats som ${name} bredvid den nya. Återställ under Data i inställningarna hämtar tillbaka allt till och med den senaste säkerhetskopian.`,
     },
     settings: 'Inställningarna var skadade',
     keychain: {
@@ -140,12 +141,24 @@ export const sv: Words = {
         ? '1 post höll på att skickas: den kontrolleras på servern.'
         : `${entries} poster höll på att skickas: de kontrolleras på servern.`,
   },
-  lengths: {
-    seconds: (seconds) => `${seconds} s`,
-    minutes: (minutes) => `${minutes} min`,
-    hours: (hours) => `${hours} h`,
-    hoursMinutes: (hours, minutes) => `${hours} h ${minutes} min`,
+  restored: {
+    title: 'Säkerhetskopian är återställd',
+    back(entries) {
+      if (entries === 0) return 'Inget av det du registrerat saknades här.'
+      return entries === 1 ? '1 post kom tillbaka.' : `${entries} poster kom tillbaka.`
+    },
+    checked: (entries) =>
+      entries === 1
+        ? '1 av dem eftersöks på sin server innan något av den skickas.'
+        : `${entries} av dem eftersöks på sina servrar innan något av dem skickas.`,
+    paused: (project) => `Timern på ${project} pågick när säkerhetskopian gjordes; sedan dess är den pausad.`,
+    noLogin: (account) => `En säkerhetskopia innehåller inga inloggningar: där ${account} ber om en, logga in igen.`,
+    stayed: 'Det som skulle tas bort på en server när säkerhetskopian gjordes blir kvar där.',
+    before: (name) => `Hur allt var innan finns i mappen ”backups” som ${name}.`,
+    twoTimers:
+      'Här pågår en timer, och en annan pågick när säkerhetskopian gjordes. Stoppa timern och återställ sedan.',
   },
+  units: { second: 's', minute: 'min', hour: 'h' },
   export: {
     title: 'Exportera poster',
     fileName: (from, to) => `Stint ${from} till ${to}.csv`,

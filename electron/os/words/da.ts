@@ -6,7 +6,7 @@ export const da: Words = {
   windows: { settings: 'Stint – Indstillinger', days: 'Stint – Dage' },
   tray: {
     start: 'Start',
-    startOn: (target) => `Start ${target}`,
+    startOn: (target) => `Start på ${target}`,
     stop: 'Stop',
     pause: 'Pause',
     resume: 'Fortsæt',
@@ -68,7 +68,22 @@ export const da: Words = {
     byCommand: (command) =>
       `Skrivebordet afviste disse taster. Vælg andre, eller knyt nogle til kommandoen “${command}” i dets tastaturindstillinger.`,
   },
+  autostart: {
+    notChanged: (cause) => `Listen over det, der starter ved login, kan ikke ændres: ${cause}.`,
+    refused: 'Systemet ændrede det ikke. Se i dets egne indstillinger efter, hvad der åbner ved login.',
+  },
+  data: {
+    kind: 'Sikkerhedskopi af Stint',
+    backUp: 'Sikkerhedskopiér Stint',
+    restore: 'Gendan en sikkerhedskopi af Stint',
+    inUse: 'Stint bruger selv den fil. Vælg et andet navn.',
+    isJournal: 'Det er den journal, der er i brug. Vælg en sikkerhedskopi.',
+    notChosen: 'Den sikkerhedskopi er ikke længere valgt. Vælg den igen.',
+    saveDiagnostics: 'Gem diagnostik',
+    diagnosticsName: (date) => `Stint-diagnostik ${date}.json`,
+  },
   files: {
+    all: 'Alle filer',
     notWritten: (path, cause) => `${path} kunne ikke skrives: ${cause}`,
     notCopied: (cause) => `Tabellen kunne ikke kopieres: ${cause}`,
   },

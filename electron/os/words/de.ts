@@ -70,7 +70,22 @@ export const de: Words = {
     byCommand: (command) =>
       `Der Desktop hat diese Tasten abgelehnt. Wähle andere oder lege in seinen Tastatureinstellungen welche für den Befehl „${command}“ fest.`,
   },
+  autostart: {
+    notChanged: (cause) => `Was beim Anmelden startet, lässt sich nicht ändern: ${cause}.`,
+    refused: 'Das System hat es nicht geändert. Sieh in seinen eigenen Einstellungen nach, was beim Anmelden öffnet.',
+  },
+  data: {
+    kind: 'Stint-Sicherung',
+    backUp: 'Stint sichern',
+    restore: 'Eine Sicherung von Stint wiederherstellen',
+    inUse: 'Diese Datei benutzt Stint gerade. Wähle einen anderen Namen.',
+    isJournal: 'Das ist das Journal, das gerade benutzt wird. Wähle eine Sicherung.',
+    notChosen: 'Diese Sicherung ist nicht mehr gewählt. Wähle sie noch einmal.',
+    saveDiagnostics: 'Diagnose speichern',
+    diagnosticsName: (date) => `Stint-Diagnose ${date}.json`,
+  },
   files: {
+    all: 'Alle Dateien',
     notWritten: (path, cause) => `${path} konnte nicht geschrieben werden: ${cause}`,
     notCopied: (cause) => `Die Tabelle konnte nicht kopiert werden: ${cause}`,
   },

@@ -70,7 +70,22 @@ export const en = {
     byCommand: (command: string) =>
       `The desktop refused these keys. Choose other keys, or bind some to the command “${command}” in its keyboard settings.`,
   },
+  autostart: {
+    notChanged: (cause: string) => `The list of what starts at login can’t be changed: ${cause}.`,
+    refused: 'The system did not change it. Look in its own settings for what opens at login.',
+  },
+  data: {
+    kind: 'Stint backup',
+    backUp: 'Back up Stint',
+    restore: 'Restore a backup of Stint',
+    inUse: 'That file is in use by Stint. Choose another name.',
+    isJournal: 'That is the journal in use. Choose a backup.',
+    notChosen: 'That backup is no longer chosen. Choose it again.',
+    saveDiagnostics: 'Save diagnostics',
+    diagnosticsName: (date: string) => `Stint diagnostics ${date}.json`,
+  },
   files: {
+    all: 'All files',
     notWritten: (path: string, cause: string) => `${path} could not be written: ${cause}`,
     notCopied: (cause: string) => `The table could not be copied: ${cause}`,
   },

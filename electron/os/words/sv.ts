@@ -68,7 +68,22 @@ export const sv: Words = {
     byCommand: (command) =>
       `Skrivbordet avvisade de här tangenterna. Välj andra, eller koppla några till kommandot ”${command}” i dess tangentbordsinställningar.`,
   },
+  autostart: {
+    notChanged: (cause) => `Listan över det som startar vid inloggning kan inte ändras: ${cause}.`,
+    refused: 'Systemet ändrade det inte. Titta i dess egna inställningar efter vad som öppnas vid inloggning.',
+  },
+  data: {
+    kind: 'Säkerhetskopia av Stint',
+    backUp: 'Säkerhetskopiera Stint',
+    restore: 'Återställ en säkerhetskopia av Stint',
+    inUse: 'Stint använder själv den filen. Välj ett annat namn.',
+    isJournal: 'Det är journalen som används. Välj en säkerhetskopia.',
+    notChosen: 'Den säkerhetskopian är inte längre vald. Välj den igen.',
+    saveDiagnostics: 'Spara diagnostik',
+    diagnosticsName: (date) => `Stint-diagnostik ${date}.json`,
+  },
   files: {
+    all: 'Alla filer',
     notWritten: (path, cause) => `${path} kunde inte skrivas: ${cause}`,
     notCopied: (cause) => `Tabellen kunde inte kopieras: ${cause}`,
   },

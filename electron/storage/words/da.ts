@@ -12,6 +12,21 @@ export const da: Words = {
     ignored: (names) =>
       `Nogle indstillinger kunne ikke læses og er sat til standard: ${names}. Filen er gemt som en kopi.`,
   },
+  files: {
+    notBackup: (name) => `${name} er ikke en sikkerhedskopi af Stint. Vælg en anden fil.`,
+    damaged: (name) => `${name} er beskadiget: noget af den mangler eller er ændret. Vælg en anden sikkerhedskopi.`,
+    newer: (name) => `${name} er lavet af en nyere version af Stint. Opdatér Stint, og gendan den så.`,
+    mayNotWrite: (folder) => `Der må ikke skrives i ${folder}. Vælg en anden mappe.`,
+    full: 'Disken er fuld. Frigør plads, eller vælg en anden disk.',
+    fullAgain: 'Disken er fuld. Frigør plads, og prøv igen.',
+    noFolder: (folder) => `${folder} findes ikke. Vælg en anden mappe.`,
+    isFolder: (path) => `${path} er en mappe. Vælg et andet navn.`,
+    notWritten: (path, code) => `${path} kunne ikke skrives (${code}). Vælg en anden mappe.`,
+    mayNotRead: (name) => `${name} må ikke læses. Kopiér den først til en af dine egne mapper.`,
+    gone: (name) => `${name} findes ikke længere.`,
+    folderNotBackup: (name) => `${name} er en mappe, ikke en sikkerhedskopi.`,
+    notRead: (name, code) => `${name} kunne ikke læses (${code}).`,
+  },
   journal: {
     newer: 'Journalen er skrevet af en nyere version af Stint. Opdatér Stint for at åbne den.',
     notWritten: (cause) => `Der kunne ikke skrives til journalen: ${cause}`,

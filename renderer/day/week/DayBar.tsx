@@ -29,7 +29,6 @@ export function DayBar({ day, whole, ahead, isToday }: Props) {
         data-ahead={ahead}
         disabled={ahead}
         aria-current={isToday ? 'date' : undefined}
-        aria-label={`${name}, ${hoursMinutes(totals.workedMs)}${planned} worked`}
         onClick={() => openDate(date)}
       >
         <span className="week-name">{name}</span>

@@ -18,9 +18,11 @@ interface Props {
 /** What was just done, and the way to take it back while that is offered. Stays in the page so that its words are read out. */
 export function UndoBar({ subject, onDone }: Props) {
   const words = subject ? undoWords(subject.undo.kind, subject.entry, subject.since) : ''
+  // What became of the timer is told by the window's announcer.
+  const told = subject && ['stop', 'switch', 'discard'].includes(subject.undo.kind) ? 'off' : 'polite'
   return (
     <div className={subject ? 'undo' : 'hidden'}>
-      <p className="undo-words clip" role="status" title={words}>
+      <p className="undo-words clip" role="status" aria-live={told} title={words}>
         {words}
       </p>
       {subject && <Answers key={subject.undo.id} subject={subject} onDone={onDone} />}

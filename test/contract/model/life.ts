@@ -119,9 +119,18 @@ export function born(machine: Machine, fate: Fate): Life {
     recordShortcut: nowhere,
     commandLine: () => '',
     newId: machine.newId,
+    data: {
+      info: () => ({ path: '', bytes: 0, kept: null }),
+      show: nowhere,
+      backUp: async () => null,
+      chooseBackup: async () => null,
+      restore: async () => {},
+      diagnostics: async () => '',
+      saveDiagnostics: async () => null,
+    },
     exportEntries: async () => ({ path: null, entries: 0 }),
     copyDays: async () => ({ entries: 0 }),
-    windows: { hidePopover: nowhere, sizePopover: nowhere, openSettings: nowhere, openDay: nowhere },
+    windows: { hidePopover: nowhere, sizePopover: () => 0, openSettings: nowhere, openDay: nowhere },
     quit: nowhere,
   })
   return { engine, handlers, journal, gaps: () => gapsOf(database), close: () => database.isOpen && database.close() }

@@ -37,7 +37,7 @@ export const common: Pick<Words, 'http' | 'login' | 'refusals' | 'local'> = {
     unexpected: (who, status) => `${who} svarede med status ${status}, som Stint ikke venter.`,
     noneThere: (who) => `Der er ikke længere noget ${who} på denne adresse (status 404).`,
     notAllowed: (who, why) => `${who} tillader det ikke: ${why}`,
-    status: (status) => `status ${status}`,
+    status: (status) => `HTTP-status ${status}`,
     noReason: 'ingen grund angivet',
   },
   local: {

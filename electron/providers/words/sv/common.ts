@@ -37,7 +37,7 @@ export const common: Pick<Words, 'http' | 'login' | 'refusals' | 'local'> = {
     unexpected: (who, status) => `${who} svarade med status ${status}, som Stint inte väntar sig.`,
     noneThere: (who) => `Det finns inte längre något ${who} på den här adressen (status 404).`,
     notAllowed: (who, why) => `${who} tillåter det inte: ${why}`,
-    status: (status) => `status ${status}`,
+    status: (status) => `HTTP-status ${status}`,
     noReason: 'inget skäl angivet',
   },
   local: {
