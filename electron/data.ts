@@ -12,6 +12,7 @@ import type { CatalogStore, Clock, Journal, Log } from './core/ports.ts'
 import { restore as apply } from './core/restore.ts'
 import { type Backup, type Restoration, restoration } from './core/restoring.ts'
 import { askWhere, askWhich, showInFolder } from './os/files.ts'
+import { t } from './os/words/index.ts'
 import { type BackupFile, type BackupNeeds, presentIn, readBackup, rowsOf, writeBackup } from './storage/backup.ts'
 import { isSameFile, textOf, writeWhole } from './storage/files.ts'
 import { backupsFolder, keepDay, keptDays, pathBefore } from './storage/keeping.ts'
@@ -37,7 +38,7 @@ export interface DataNeeds {
 
 export type Data = ReturnType<typeof createData>
 
-const sqlite = { name: 'Stint backup', extensions: ['sqlite'] }
+const sqlite = () => ({ name: t().data.kind, extensions: ['sqlite'] })
 const json = { name: 'JSON', extensions: ['json'] }
 
 /** The first backup of a day waits until the app stands; later ones come when the day is new, ms. */
@@ -83,9 +84,9 @@ export function createData(needs: DataNeeds) {
   }
 
   async function backUp(): Promise<string | null> {
-    const to = await askWhere('Back up Stint', `Stint ${today()}.sqlite`, sqlite)
+    const to = await askWhere(t().data.backUp, `Stint ${today()}.sqlite`, sqlite())
     if (to === null) return null
-    await refuseOwn(to, 'That file is in use by Stint. Choose another name.')
+    await refuseOwn(to, t().data.inUse)
     await writeBackup(to, about())
     return to
   }
@@ -106,9 +107,9 @@ export function createData(needs: DataNeeds) {
   async function chooseBackup(): Promise<BackupView | null> {
     chosen = null
     const start = existsSync(backupsFolder(folder)) ? backupsFolder(folder) : folder
-    const from = await askWhich('Restore a backup of Stint', start, sqlite)
+    const from = await askWhich(t().data.restore, start, sqlite())
     if (from === null) return null
-    await refuseOwn(from, 'That is the journal in use. Choose a backup.')
+    await refuseOwn(from, t().data.isJournal)
     const backup = await readBackup(from, folder)
     const { missing, toCheck, accounts, paused } = planFor(backup)
     chosen = { id: needs.newId(), backup }
@@ -129,7 +130,7 @@ export function createData(needs: DataNeeds) {
   }
 
   async function restore(id: string, withSettings: boolean): Promise<void> {
-    if (chosen?.id !== id) throw new AppError('file', 'That backup is no longer chosen. Choose it again.')
+    if (chosen?.id !== id) throw new AppError('file', t().data.notChosen)
     const { backup } = chosen
     const stamp = wallClock(clock.now(), clock.zone()).slice(0, 19).replace('T', ' ').replaceAll(':', '-')
     // First of all: what is here is never only in one place.
@@ -175,9 +176,9 @@ export function createData(needs: DataNeeds) {
     /** Writes what was last shown. */
     async saveDiagnostics(): Promise<string | null> {
       const text = shown ?? (await diagnostics())
-      const to = await askWhere('Save diagnostics', `Stint diagnostics ${today()}.json`, json)
+      const to = await askWhere(t().data.saveDiagnostics, t().data.diagnosticsName(today()), json)
       if (to === null) return null
-      await refuseOwn(to, 'That file is in use by Stint. Choose another name.')
+      await refuseOwn(to, t().data.inUse)
       await writeWhole(to, textOf(text))
       return to
     },

@@ -1,5 +1,5 @@
 /** Composition root: the only file that wires parts together. */
-import { app, dialog, globalShortcut, nativeTheme, net } from 'electron'
+import { app, globalShortcut, nativeTheme, net } from 'electron'
 import { randomUUID } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { asAppError } from '../shared/errors.ts'
@@ -14,6 +14,7 @@ import { createData } from './data.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { handleCalls } from './ipc/handle.ts'
 import { createAutostart, startedHidden } from './os/autostart.ts'
+import { cannotStart } from './os/cannotStart.ts'
 import { copyTable } from './os/clipboard.ts'
 import { createSystemClock } from './os/clock.ts'
 import { createKeychain } from './os/keychain.ts'
@@ -123,7 +124,10 @@ async function run(): Promise<void> {
     const wanted = localeOf(file.settings().locale, system())
     if (speaks(wanted)) return
     void speak(wanted)
-      .then(engine.settingsChanged)
+      .then(() => {
+        setMenu()
+        engine.settingsChanged()
+      })
       .catch((error: unknown) => log.warn('language not changed', { error: String(error) }))
   }
 
@@ -236,7 +240,7 @@ async function run(): Promise<void> {
       engine,
       journal,
       clock,
-      providers: infosOf(providers),
+      providers: () => infosOf(providers),
       changeSettings,
       newId,
       exportEntries: createExport({ clock, journal, accountName, saveFile }),
@@ -283,8 +287,7 @@ async function start(): Promise<void> {
   try {
     await run()
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    dialog.showErrorBox('Stint can’t start', message)
+    cannotStart(error)
     app.exit(1)
   }
 }

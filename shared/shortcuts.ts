@@ -1,16 +1,9 @@
 /** What keys can do from any program: how it and they are called, and which keys are the same. */
 import { type ShortcutAction, shortcutActions, type Shortcuts } from './model.ts'
+import { t } from './words/index.ts'
 
-export const actionNames: Record<ShortcutAction, string> = {
-  toggle: 'Start or stop',
-  open: 'Show or hide Stint',
-  pause: 'Pause or resume',
-  stop: 'Stop',
-  favourite1: 'Start favourite 1',
-  favourite2: 'Start favourite 2',
-  favourite3: 'Start favourite 3',
-  day: 'Open the day',
-}
+/** What each action is called. */
+export const actionNames = (): Record<ShortcutAction, string> => t().actions
 
 const alike: Record<string, string> = {
   cmd: 'command',
@@ -38,26 +31,29 @@ export const sameKeys = (a: string, b: string, mac: boolean): boolean =>
 export const sameAs = (shortcuts: Shortcuts, action: ShortcutAction, mac: boolean): ShortcutAction | null =>
   shortcutActions.find((other) => other !== action && sameKeys(shortcuts[other], shortcuts[action], mac)) ?? null
 
-const signs: Record<string, [mac: string, other: string]> = {
-  CommandOrControl: ['⌘', 'Ctrl'],
-  CmdOrCtrl: ['⌘', 'Ctrl'],
-  Command: ['⌘', 'Cmd'],
-  Control: ['⌃', 'Ctrl'],
-  Ctrl: ['⌃', 'Ctrl'],
-  Super: ['⌘', 'Super'],
-  Alt: ['⌥', 'Alt'],
-  Option: ['⌥', 'Alt'],
-  Shift: ['⇧', 'Shift'],
-  Return: ['↩', 'Enter'],
-  Up: ['↑', '↑'],
-  Down: ['↓', '↓'],
-  Left: ['←', '←'],
-  Right: ['→', '→'],
+function signs(): Record<string, [mac: string, other: string]> {
+  const { control, shift, enter } = t().keys
+  return {
+    CommandOrControl: ['⌘', control],
+    CmdOrCtrl: ['⌘', control],
+    Command: ['⌘', 'Cmd'],
+    Control: ['⌃', control],
+    Ctrl: ['⌃', control],
+    Super: ['⌘', 'Super'],
+    Alt: ['⌥', 'Alt'],
+    Option: ['⌥', 'Alt'],
+    Shift: ['⇧', shift],
+    Return: ['↩', enter],
+    Up: ['↑', '↑'],
+    Down: ['↓', '↓'],
+    Left: ['←', '←'],
+    Right: ['→', '→'],
+  }
 }
 
 /** The keys of an accelerator as they are called on the keyboard, one by one. */
 export const keysOf = (accelerator: string, mac: boolean): string[] =>
-  accelerator === '' ? [] : accelerator.split('+').map((part) => signs[part]?.[mac ? 0 : 1] ?? part)
+  accelerator === '' ? [] : accelerator.split('+').map((part) => signs()[part]?.[mac ? 0 : 1] ?? part)
 
 /** The same in a sentence: "Alt+Shift+T", on a Mac "⌥⇧T". */
 export const keyWords = (accelerator: string, mac: boolean): string => keysOf(accelerator, mac).join(mac ? '' : '+')

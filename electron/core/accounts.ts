@@ -21,6 +21,7 @@ import type { Link } from './outbox.ts'
 import type { Terms } from './plan.ts'
 import { createSecrets } from './secrets.ts'
 import type { AccountStore, CatalogStore, Choose, Clock, Connected, Keychain, Provider } from './ports.ts'
+import { t } from './words/index.ts'
 
 export interface AccountsNeeds {
   clock: Clock
@@ -95,7 +96,7 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
 
   function account(accountId: string): Account {
     const found = lookUp(accountId)
-    if (!found) throw new AppError('unauthorized', 'This account is no longer here. Log in again to send what is left.')
+    if (!found) throw new AppError('unauthorized', t().accounts.gone)
     return found
   }
 
@@ -123,7 +124,7 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
 
   async function link(accountId: string): Promise<Link> {
     const { provider, enabled } = account(accountId)
-    if (!enabled) throw new AppError('off', 'The account is switched off.')
+    if (!enabled) throw new AppError('off', t().accounts.off)
     const secret = hasSecret(provider) ? await secrets.of(accountId) : ''
     const { baseUrl, identity, options } = account(accountId)
     const facts = known.facts(accountId)
@@ -139,11 +140,7 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
     const id = `${login.provider}:${connected.baseUrl}:${connected.identity.userId}`
     if (login.accountId === null || login.accountId === id) return id
     const { label } = account(login.accountId)
-    throw new AppError(
-      'rejected',
-      `This login belongs to ${connected.label}, the account is ${label}. Add it as an account of its own.`,
-      { step: 'person' },
-    )
+    throw new AppError('rejected', t().accounts.othersLogin(connected.label, label), { step: 'person' })
   }
 
   /** An account may be gone (its settings lost) while its timer runs; its id still names the provider. */
@@ -250,18 +247,18 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
     refresh,
     editCatalog(accountId, edit) {
       if (!rulesOf(accountId).editsCatalog) {
-        throw new AppError('rejected', 'The projects of this account are made on its server.')
+        throw new AppError('rejected', t().accounts.projectsElsewhere)
       }
       const catalog = known.catalog(accountId)
-      if (!catalog) throw new AppError('notFound', 'This account is no longer here.')
+      if (!catalog) throw new AppError('notFound', t().accounts.removed)
       known.keep(accountId, { catalog: edit(catalog), facts: known.facts(accountId), fetchedAt: clock.now() })
       report(accountId, null)
     },
     async finishTask(ref) {
       const target = known.target(ref)
-      if (!target) throw new AppError('notFound', 'This task is no longer offered.')
+      if (!target) throw new AppError('notFound', t().accounts.taskGone)
       const { provider, connection } = await link(ref.accountId)
-      if (!provider.finishTask) throw new AppError('rejected', `${provider.label} takes no reports of done tasks.`)
+      if (!provider.finishTask) throw new AppError('rejected', t().accounts.noReports(provider.label))
       await provider.finishTask(connection, target, signal())
       await refresh(ref.accountId)
     },
@@ -269,7 +266,7 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
     report,
     resolve(ref) {
       const target = known.target(ref)
-      if (!target) throw new AppError('notFound', 'This project or activity is no longer offered. Pick another one.')
+      if (!target) throw new AppError('notFound', t().accounts.targetGone)
       return target
     },
     enabled: () => store.list().filter((one) => one.enabled),

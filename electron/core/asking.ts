@@ -8,6 +8,7 @@ import { type Notices, notCounted } from './notices.ts'
 import type { Change, Clock, Journal, Notifier } from './ports.ts'
 import type { Stretch } from './stretches.ts'
 import type { Tracker } from './tracker.ts'
+import { t } from './words/index.ts'
 
 export interface AskingNeeds {
   clock: Clock
@@ -87,7 +88,7 @@ export function createAsking(needs: AskingNeeds): Asking {
       throw error
     }
     if (!notices.list().some(({ id }) => id === notCounted([]).id)) dropped = []
-    dropped = [...dropped, `${when(span)} on ${entry.target.project}.`].slice(-longestNotice)
+    dropped = [...dropped, t().absences.dropped(when(span), entry.target.project)].slice(-longestNotice)
     notices.raise(notCounted(dropped))
     return true
   }
@@ -128,15 +129,15 @@ export function createAsking(needs: AskingNeeds): Asking {
         if (when(still.span) !== when(span)) return open()
         become(still.gap, still.entry, [{ endedAt: still.span.endedAt, use: { kind } }], false, 'answered')
       })
-    const title = `Away ${when(span)}`
+    const title = t().absences.away(when(span))
     if (shown.get(gapId) === title) return
     shown.set(gapId, title)
     notifier.show({
       title,
-      body: `${[target.project, target.activity, target.task].filter(Boolean).join(' · ')} ran. Was it work?`,
+      body: t().absences.wasItWork([target.project, target.activity, target.task].filter(Boolean).join(' · ')),
       actions: [
-        { label: 'Worked', run: answerAll('keep') },
-        { label: 'Not worked', run: answerAll('drop') },
+        { label: t().absences.worked, run: answerAll('keep') },
+        { label: t().absences.notWorked, run: answerAll('drop') },
       ],
       onClick: open,
     })
@@ -148,7 +149,7 @@ export function createAsking(needs: AskingNeeds): Asking {
     judge,
     answer({ gapId, parts, stop }) {
       const still = asked(gapId)
-      if (!still) throw new AppError('rejected', 'This absence was answered already.')
+      if (!still) throw new AppError('rejected', t().absences.answered)
       become(still.gap, still.entry, parts, stop, 'answered')
     },
     views: () => gapViews(journal.openGaps(), journal.entry),

@@ -4,6 +4,7 @@ import type { Entry, EntryView, Snapshot, Target } from '../../shared/model.ts'
 import { localDate, nextDayStart } from '../../shared/time.ts'
 import { openPause, worked, workedWithin } from '../../shared/worked.ts'
 import { nameOf } from './outside.ts'
+import { t } from './words/index.ts'
 
 const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString())
 const seconds = (ms: number) => Math.floor(ms / 1_000)
@@ -73,26 +74,26 @@ export function todayJson(snapshot: Snapshot, now: number) {
 export function statusWords(snapshot: Snapshot, now: number): string {
   const { timer, zone } = snapshot
   const { today, waiting, needsYou } = statusJson(snapshot, now)
-  const lines = [timer.kind === 'running' ? runningWords(timer.entry, zone, now) : 'No timer runs.']
-  lines.push(`Today ${hoursMinutes(today.workedSeconds * 1_000)}`)
-  if (waiting > 0) lines.push(`Waiting to be sent: ${waiting}`)
-  if (needsYou > 0) lines.push(`Needs you: ${needsYou}. stint open shows it.`)
+  const lines = [timer.kind === 'running' ? runningWords(timer.entry, zone, now) : t().outside.noTimer]
+  lines.push(t().commands.today(hoursMinutes(today.workedSeconds * 1_000)))
+  if (waiting > 0) lines.push(t().commands.waiting(waiting))
+  if (needsYou > 0) lines.push(t().commands.needsYou(needsYou))
   return lines.join('\n')
 }
 
 function runningWords(entry: Entry, zone: string, now: number): string {
-  const line = `${nameOf(entry.target)}, ${hoursMinutes(worked(entry, now))} since ${timeOfDay(entry.startedAt, zone)}`
-  return openPause(entry) ? `${line} (paused)` : line
+  const say = openPause(entry) ? t().commands.isPaused : t().commands.runs
+  return say(nameOf(entry.target), hoursMinutes(worked(entry, now)), timeOfDay(entry.startedAt, zone))
 }
 
 /** One line for each entry of the day, oldest first, and their sum. */
 export function todayWords(snapshot: Snapshot, now: number): string {
   const { today, zone } = snapshot
-  if (today.length === 0) return 'Nothing was tracked today.'
+  if (today.length === 0) return t().commands.nothingToday
   const lines = today.toReversed().map((entry) => {
-    const end = entry.endedAt === null ? '  now' : timeOfDay(entry.endedAt, zone)
+    const end = entry.endedAt === null ? t().commands.now.padStart(5) : timeOfDay(entry.endedAt, zone)
     const what = [nameOf(entry.target), entry.description].filter(Boolean).join(' — ')
     return `${timeOfDay(entry.startedAt, zone)}–${end}  ${hoursMinutes(worked(entry, now)).padStart(5)}  ${what}`
   })
-  return [...lines, `Today ${hoursMinutes(dayMs(snapshot, now))}`].join('\n')
+  return [...lines, t().commands.today(hoursMinutes(dayMs(snapshot, now)))].join('\n')
 }

@@ -8,6 +8,7 @@ import { labelsOf, statusJson, statusWords, targetJson, todayJson, todayWords } 
 import { type Deed, type Find, type Meant, meaningOf, nameOf, perform, type Targets } from './outside.ts'
 import type { Clock } from './ports.ts'
 import type { Tracker } from './tracker.ts'
+import { t } from './words/index.ts'
 
 /** As many as a person compares. */
 const mostListed = 10
@@ -45,11 +46,11 @@ export function createCommands(needs: CommandsNeeds): (request: CommandRequest) 
         return said(todayWords(snapshot(), now), todayJson(snapshot(), now))
       case 'open':
         needs.open()
-        return state('Stint is open.')
+        return state(t().commands.open)
       case 'start': {
         const { words, account, description, first } = request
         const accountIds = account === undefined ? null : accountsCalled(account, snapshot())
-        if (accountIds?.length === 0) return refusal(`No account is called “${account}”.`)
+        if (account !== undefined && accountIds?.length === 0) return refusal(t().commands.noAccount(account))
         const wish = { kind: 'start' as const, asked: { words }, ...(description && { description }) }
         return wished(wish, (asked) => targets.findIn(asked, accountIds, first))
       }
@@ -87,18 +88,13 @@ function accountsCalled(name: string, { accounts }: Snapshot): string[] {
 
 function unclear(meant: Exclude<Meant, { kind: 'deed' | 'done' }>, snapshot: Snapshot): CommandAnswer {
   if (meant.kind === 'impossible') return refusal(meant.message)
-  if (meant.kind === 'unknown') return refusal(`Nothing that can be tracked on is called “${meant.words}”.`)
+  if (meant.kind === 'unknown') return refusal(t().commands.noTarget(meant.words))
   const { words, targets } = meant
   const label = labelsOf(snapshot)
   const shown = targets.slice(0, mostListed)
   const lines = shown.map((target) => `  ${lineOf(target)} (${label(target.accountId)})`)
   const more = targets.length > shown.length ? ['  …'] : []
-  const message = [
-    `Not clear which one “${words}” is:`,
-    ...lines,
-    ...more,
-    'Add words or --account, or take the first with --first.',
-  ].join('\n')
+  const message = [t().commands.unclear(words), ...lines, ...more, t().commands.sayMore].join('\n')
   return refusal(
     message,
     'refused',
@@ -112,12 +108,12 @@ function doneWords(deed: Deed, before: Timer): string {
   const was = before.kind === 'running' ? nameOf(before.entry.target) : ''
   switch (deed.kind) {
     case 'start':
-      return was === '' ? `Started ${nameOf(deed.target)}.` : `Stopped ${was}, started ${nameOf(deed.target)}.`
+      return was === '' ? t().commands.started(nameOf(deed.target)) : t().commands.switched(was, nameOf(deed.target))
     case 'stop':
-      return `Stopped ${was}.`
+      return t().commands.stopped(was)
     case 'pause':
-      return `Paused ${was}.`
+      return t().commands.paused(was)
     case 'resume':
-      return `Going on with ${was}.`
+      return t().commands.resumed(was)
   }
 }

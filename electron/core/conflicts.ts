@@ -7,6 +7,7 @@ import { plan, type Terms } from './plan.ts'
 import type { Change, Journal, Posting, RemoteVersion } from './ports.ts'
 import { contentOf } from './reconcile.ts'
 import type { Tracker } from './tracker.ts'
+import { t } from './words/index.ts'
 
 export interface ConflictsNeeds {
   journal: Journal
@@ -88,7 +89,7 @@ export function createConflicts(needs: ConflictsNeeds): Conflicts {
     resolve({ entryId, keep }) {
       const entry = journal.entry(entryId)
       const posting = journal.postings([entryId]).find(isConflict)
-      if (!entry || !posting) throw new AppError('rejected', 'There is nothing to decide about this any more.')
+      if (!entry || !posting) throw new AppError('rejected', t().records.nothingToDecide)
       const theirs = posting.error?.theirs ?? null
       if (keep === 'ours') keepOurs(entry, posting, theirs)
       else keepTheirs(entry, posting, theirs)

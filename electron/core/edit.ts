@@ -3,6 +3,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { Entry, Pause, Target } from '../../shared/model.ts'
 import { openPause } from '../../shared/worked.ts'
 import { between, inOrder, toPause, united, workedStretches } from './stretches.ts'
+import { t } from './words/index.ts'
 
 /** The longest that may be entered by hand, ms. */
 const longestMs = 24 * 3_600_000
@@ -26,7 +27,7 @@ const refused = (message: string) => new AppError('rejected', message)
 export function amend(entry: Entry, change: Amendment, now: number): Entry {
   const { startedAt = entry.startedAt, billable = entry.billable } = change
   if (entry.endedAt === null && change.endedAt !== undefined) {
-    throw refused('A running entry has no end yet: stop it first.')
+    throw refused(t().entries.stopFirst)
   }
   const endedAt = change.endedAt ?? entry.endedAt
   const pauses = change.pauses ? ordered(change.pauses) : within(entry.pauses, startedAt, endedAt)
@@ -62,7 +63,7 @@ export function split(entry: Entry, at: number, id: string, now: number): [Entry
   const worked = workedStretches(entry, now)
   const until = worked.findLast(({ startedAt }) => startedAt < at)
   const since = worked.find(({ endedAt }) => endedAt > at)
-  if (!until || !since) throw refused('The cut has to lie between the begin and the end of the work.')
+  if (!until || !since) throw refused(t().entries.cutOutside)
   const endedAt = Math.min(until.endedAt, at)
   const startedAt = Math.max(since.startedAt, at)
   return [
@@ -76,13 +77,13 @@ export function split(entry: Entry, at: number, id: string, now: number): [Entry
  * the id of the one that runs, else of the earlier one.
  */
 export function merge(kept: Entry, other: Entry, now: number): Entry {
-  if (kept.id === other.id) throw refused('An entry can’t be merged with itself.')
+  if (kept.id === other.id) throw refused(t().entries.mergedWithItself)
   if (kept.target.accountId !== other.target.accountId) {
-    throw refused('Entries of different accounts can’t be merged.')
+    throw refused(t().entries.otherAccount)
   }
   const later = other.startedAt > kept.startedAt || (other.startedAt === kept.startedAt && kept.endedAt !== null)
   const [first, second] = later ? [kept, other] : [other, kept]
-  if (first.endedAt === null) throw refused('The running entry can only be merged with one that began before it.')
+  if (first.endedAt === null) throw refused(t().entries.runningIsLater)
   const runs = second.endedAt === null
   const merged: Entry = {
     ...kept,
@@ -121,12 +122,12 @@ const timesOf = ({ startedAt, endedAt, pauses }: Entry): string =>
 
 function checkTimes(entry: Entry, before: Entry | null, now: number): void {
   const { startedAt, endedAt } = entry
-  if (startedAt > now && startedAt !== before?.startedAt) throw refused('The start lies in the future.')
+  if (startedAt > now && startedAt !== before?.startedAt) throw refused(t().entries.startInFuture)
   if (endedAt !== null) {
     const moved = endedAt !== before?.endedAt
-    if (endedAt > now && moved) throw refused('The end lies in the future.')
-    if (endedAt < startedAt) throw refused(moved ? 'The end lies before the start.' : 'The start lies after the end.')
-    if (endedAt === startedAt) throw refused('The entry would take no time.')
+    if (endedAt > now && moved) throw refused(t().entries.endInFuture)
+    if (endedAt < startedAt) throw refused(moved ? t().entries.endBeforeStart : t().entries.startAfterEnd)
+    if (endedAt === startedAt) throw refused(t().entries.noTime)
     checkLength(entry, before)
   }
 }
@@ -134,7 +135,7 @@ function checkTimes(entry: Entry, before: Entry | null, now: number): void {
 /** One that was forgotten is longer already, and may be shortened step by step. */
 function checkLength(entry: Entry, before: Entry | null): void {
   const length = lengthOf(entry)
-  if (length > longestMs && length > lengthOf(before)) throw refused('An entry can’t take more than 24 hours.')
+  if (length > longestMs && length > lengthOf(before)) throw refused(t().entries.tooLong)
 }
 
 const lengthOf = (entry: Entry | null): number => (entry?.endedAt ? entry.endedAt - entry.startedAt : 0)
@@ -143,14 +144,14 @@ function checkPauses({ startedAt, endedAt, pauses }: Entry, now: number): void {
   for (const [index, pause] of pauses.entries()) {
     const next = pauses[index + 1]
     if (pause.endedAt === null) {
-      if (endedAt !== null) throw refused('A pause of an ended entry needs an end.')
-      if (next) throw refused('Only the last pause can still last.')
+      if (endedAt !== null) throw refused(t().entries.pauseWithoutEnd)
+      if (next) throw refused(t().entries.onlyLastPause)
     } else {
-      if (pause.endedAt < pause.startedAt) throw refused('A pause ends before it begins.')
-      if (next && next.startedAt < pause.endedAt) throw refused('Two pauses overlap.')
+      if (pause.endedAt < pause.startedAt) throw refused(t().entries.pauseBackwards)
+      if (next && next.startedAt < pause.endedAt) throw refused(t().entries.pausesOverlap)
     }
     const until = pause.endedAt ?? pause.startedAt
-    if (endedAt === null && until > now) throw refused('A pause lies in the future.')
-    if (pause.startedAt < startedAt || until > (endedAt ?? until)) throw refused('A pause lies outside the entry.')
+    if (endedAt === null && until > now) throw refused(t().entries.pauseInFuture)
+    if (pause.startedAt < startedAt || until > (endedAt ?? until)) throw refused(t().entries.pauseOutside)
   }
 }

@@ -12,6 +12,7 @@ import { claimedAround, openStarts } from './record.ts'
 import { endThere, readRunning } from './takeOver.ts'
 import { start } from './timer.ts'
 import type { Tracker } from './tracker.ts'
+import { t } from './words/index.ts'
 
 /** Between two looks while a timer runs, ms. */
 const every = 3 * 60_000
@@ -123,7 +124,7 @@ export function createElsewhere(needs: ElsewhereNeeds): ElsewhereRecords {
   /** Throws AppError 'rejected' for a record of ours, as it may have become while it was read. */
   function refuseOurs({ accountId, recordId }: RecordRef, { ref }: RemoteVersion): void {
     if (!mayBeOurs(accountId, recordId, ref.startedAt)) return
-    throw new AppError('rejected', 'Stint shows this record itself, or is about to. Wait a moment.')
+    throw new AppError('rejected', t().records.ours)
   }
 
   /** What goes on here of a record, from its begin; a begin that the server rounded into the future is now. */
@@ -173,7 +174,7 @@ export function createElsewhere(needs: ElsewhereNeeds): ElsewhereRecords {
     async adopt(record) {
       const { accountId } = record
       const running = await fresh(record)
-      if (!running) throw new AppError('notFound', 'This record does not run there any more.')
+      if (!running) throw new AppError('notFound', t().records.notRunning)
       const { theirs } = running
       refuseOurs(record, theirs)
       const now = clock.now()

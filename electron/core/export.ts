@@ -5,6 +5,7 @@ import type { Entry, ExportChoices } from '../../shared/model.ts'
 import { dateStart, localDate, nextDayStart, wallClock } from '../../shared/time.ts'
 import { paused, worked } from '../../shared/worked.ts'
 import type { Clock, Journal } from './ports.ts'
+import { t } from './words/index.ts'
 
 export interface ExportNeeds {
   clock: Clock
@@ -38,10 +39,10 @@ export function createExport({ clock, journal, accountName, saveFile }: ExportNe
     const day = (at: number) => localDate(at, clock.zone())
     // Named by what was asked for, or by what there is where everything was.
     const since = from > 0 ? from : Math.min(to, ...entries.map(({ startedAt }) => startedAt))
-    const name = `Stint ${day(since)} to ${day(Math.max(since, to - 1))}.csv`
+    const name = t().export.fileName(day(since), day(Math.max(since, to - 1)))
     const shape = { columns: columns ?? everything.columns, rounding: rounding ?? null }
     return {
-      path: await saveFile('Export entries', name, toCsv(entries, accountName, shape)),
+      path: await saveFile(t().export.title, name, toCsv(entries, accountName, shape)),
       entries: entries.length,
     }
   }

@@ -15,6 +15,7 @@ import type {
 import { nextDayStart } from '../../shared/time.ts'
 import { workedWithin } from '../../shared/worked.ts'
 import { between, inOrder, type Stretch, toPause, united } from './stretches.ts'
+import { t } from './words/index.ts'
 
 export type GapRules = Settings['gaps']
 
@@ -158,7 +159,7 @@ export interface Outcome {
  */
 export function answered({ entry, gap, parts, stop, newId, resolve }: Answer): Outcome {
   const whole = cutTo(entry, gap)
-  if (!whole) throw new AppError('rejected', 'The entry no longer reaches into this absence.')
+  if (!whole) throw new AppError('rejected', t().absences.outside)
   const stretches = stretchesOf(whole, parts)
   const given = stretches.flatMap(({ use, ...span }) =>
     use.kind === 'give' && targetKey(use.target) !== targetKey(entry.target)
@@ -188,10 +189,10 @@ export function answered({ entry, gap, parts, stop, newId, resolve }: Answer): O
 function stretchesOf(whole: Stretch, parts: GapPart[]): (GapPart & Stretch)[] {
   const stretches = parts.map((part, at) => ({ ...part, startedAt: parts[at - 1]?.endedAt ?? whole.startedAt }))
   if (!stretches.every(({ startedAt, endedAt }) => endedAt > startedAt)) {
-    throw new AppError('rejected', 'The stretches of an absence have to follow each other.')
+    throw new AppError('rejected', t().absences.inOrder)
   }
   if (parts.at(-1)?.endedAt !== whole.endedAt) {
-    throw new AppError('rejected', 'The absence has other times by now. Look at it again.')
+    throw new AppError('rejected', t().absences.otherTimes)
   }
   return stretches
 }

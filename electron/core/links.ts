@@ -5,6 +5,7 @@ import { linkNotFollowed, type Notices } from './notices.ts'
 import { type Deed, meaningOf, perform, type Targets } from './outside.ts'
 import type { Clock } from './ports.ts'
 import type { Tracker } from './tracker.ts'
+import { t } from './words/index.ts'
 
 /** A link that nobody answered is forgotten, ms: tomorrow's click must not be for what was wanted today. */
 const patience = 10 * 60_000
@@ -72,7 +73,7 @@ export function createLinks(needs: LinksNeeds): Links {
         return refuse(meant.message)
       case 'several':
       case 'unknown':
-        if (targets.isEmpty()) return refuse('There is nothing to track on yet: connect a system, or make a project.')
+        if (targets.isEmpty()) return refuse(t().outside.noTargets)
         return search(meant.words)
     }
   }
@@ -80,8 +81,7 @@ export function createLinks(needs: LinksNeeds): Links {
   return {
     receive(text) {
       // Switched off means that no page can bring up a window.
-      if (settings().links === 'off')
-        return notices.raise(linkNotFollowed('Links are switched off in the settings.', 'settings'))
+      if (settings().links === 'off') return notices.raise(linkNotFollowed(t().notices.linksOff, 'settings'))
       notices.clear(linkNotFollowed('').id)
       set(null)
       const read = readLink(text)

@@ -11,6 +11,7 @@ import { liveOf } from './takeOver.ts'
 import type { Clock, Journal, Log, Posting, PostingState, Removal } from './ports.ts'
 
 export { type Link, settleMs, undecidedAt } from './delivery.ts'
+import { t } from './words/index.ts'
 
 /** The states in which a posting still has work to do. */
 const open: PostingState[] = ['queued', 'unknown']
@@ -58,7 +59,7 @@ export interface Outbox {
 const foundThere = (left: Posting): Posting => ({
   ...left,
   state: 'accepted',
-  remote: { id: null, startedAt: left.startedAt, endedAt: left.endedAt, note: 'You found it there' },
+  remote: { id: null, startedAt: left.startedAt, endedAt: left.endedAt, note: t().records.foundThere },
 })
 
 export function createOutbox(needs: OutboxNeeds): Outbox {
@@ -237,7 +238,7 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
       .flatMap((accountId) => journal.postingsIn(accountId, ['unknown']))
       .find(({ id }) => id === postingId)
     if (posting?.nextAttemptAt !== undecidedAt) {
-      throw new AppError('rejected', 'There is nothing to decide about this any more.')
+      throw new AppError('rejected', t().records.nothingToDecide)
     }
     const decided = { ...posting, attempts: 0, nextAttemptAt: null, sent: null, error: null }
     if (outcome === 'again') save({ ...decided, state: 'queued' })

@@ -7,6 +7,7 @@ import { buildIndex, type SearchIndex } from '../../shared/search.ts'
 import { openPause } from '../../shared/worked.ts'
 import type { Accounts } from './accounts.ts'
 import type { Tracker } from './tracker.ts'
+import { t } from './words/index.ts'
 
 export type Deed =
   /** `again`: it is the last one, which may be hidden by now. */
@@ -31,27 +32,27 @@ export function meaningOf(wish: Wish, timer: Timer, find: Find): Meant {
     case 'start':
       return meaningOfStart(wish, timer, find)
     case 'stop':
-      return entry ? deed({ kind: 'stop' }) : noTimer
+      return entry ? deed({ kind: 'stop' }) : noTimer()
     case 'pause':
-      if (!entry) return noTimer
-      return isPaused ? { kind: 'done', message: 'The timer is paused already.' } : deed({ kind: 'pause' })
+      if (!entry) return noTimer()
+      return isPaused ? { kind: 'done', message: t().outside.paused } : deed({ kind: 'pause' })
     case 'resume':
-      if (!entry) return noTimer
-      return isPaused ? deed({ kind: 'resume' }) : { kind: 'done', message: 'The timer runs already.' }
+      if (!entry) return noTimer()
+      return isPaused ? deed({ kind: 'resume' }) : { kind: 'done', message: t().outside.runs }
     case 'toggle':
       if (entry) return deed({ kind: isPaused ? 'resume' : 'stop' })
       return meaningOfStart({ asked: {} }, timer, find)
   }
 }
 
-const noTimer: Meant = { kind: 'impossible', message: 'No timer runs.' }
+const noTimer = (): Meant => ({ kind: 'impossible', message: t().outside.noTimer })
 
 function meaningOfStart(wish: { asked: Asked; description?: string }, timer: Timer, find: Find): Meant {
   const { asked, description = '' } = wish
   const words = typedAs(asked)
   const again = words === ''
   const last = timer.kind === 'running' ? timer.entry.target : timer.last
-  if (again && !last) return { kind: 'impossible', message: 'Nothing was tracked yet: say what to start.' }
+  if (again && !last) return { kind: 'impossible', message: t().outside.nothingTracked }
   const found: Found = again && last ? { kind: 'one', target: last } : find(asked)
   if (found.kind === 'none') return { kind: 'unknown', words }
   if (found.kind === 'several') return { kind: 'several', words, targets: found.targets }
@@ -60,7 +61,7 @@ function meaningOfStart(wish: { asked: Asked; description?: string }, timer: Tim
   if (timer.kind === 'running' && targetKey(timer.entry.target) === targetKey(target)) {
     const isSaid = description === '' || description === timer.entry.description
     if (isSaid && openPause(timer.entry)) return { kind: 'deed', deed: { kind: 'resume' } }
-    if (isSaid) return { kind: 'done', message: `${nameOf(target)} runs already.` }
+    if (isSaid) return { kind: 'done', message: t().outside.runsOn(nameOf(target)) }
   }
   return { kind: 'deed', deed: { kind: 'start', target, again, description } }
 }

@@ -3,6 +3,7 @@ import { clock as clockText } from '../../shared/format.ts'
 import type { Settings, Timer } from '../../shared/model.ts'
 import { openPause } from '../../shared/worked.ts'
 import type { Clock, Journal, Notifier } from './ports.ts'
+import { t } from './words/index.ts'
 
 export interface PausesNeeds {
   clock: Clock
@@ -72,11 +73,11 @@ export function createPauses(needs: PausesNeeds): Pauses {
       if (pending()?.startedAt === startedAt) action()
     }
     notifier.show({
-      title: `Paused since ${clockText(startedAt, clock.zone())}`,
-      body: `${what}. Back at work?`,
+      title: t().pauses.since(clockText(startedAt, clock.zone())),
+      body: t().pauses.backAtWork(what),
       actions: [
-        { label: 'Resume', run: ifStill(resume) },
-        { label: 'Stop', run: ifStill(stop) },
+        { label: t().pauses.resume, run: ifStill(resume) },
+        { label: t().pauses.stop, run: ifStill(stop) },
       ],
       onClick: open,
     })

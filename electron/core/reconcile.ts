@@ -2,6 +2,8 @@
 import { AppError } from '../../shared/errors.ts'
 import { clock } from '../../shared/format.ts'
 import type { Change, Posting, Wanted } from './ports.ts'
+import { t } from './words/index.ts'
+import { notChanged } from './words/notChanged.ts'
 
 export interface Abilities {
   /** A record that is there can be changed, and taken away. */
@@ -44,12 +46,14 @@ export function leftAsIs(have: Posting[], want: Posting[]): Change[] {
     left.length === 0 && pairs.every(([wanted, old]) => old && isLike(old, { ...wanted, marker: old.marker }))
   const first = have.find(({ state, remote }) => state === 'accepted' && remote)
   if (!first?.remote) return []
-  const said = first.remote.note?.split(' · ').filter((part) => !part.startsWith(notChanged)) ?? []
-  const parts = asWanted ? said : [...said, `${notChanged}: it stays ${timesOf(have)}`]
+  const said = first.remote.note?.split(' · ').filter((part) => !saysNotChanged(part)) ?? []
+  const parts = asWanted ? said : [...said, t().records.notChanged(timesOf(have))]
   return [save({ ...first, remote: { ...first.remote, note: parts.length > 0 ? parts.join(' · ') : null } })]
 }
 
-const notChanged = 'Not changed there'
+/** It may have been told in another language than is spoken now. */
+const saysNotChanged = (part: string): boolean =>
+  Object.values(notChanged).some((beginning) => part.startsWith(beginning))
 
 /** When the back end has work, for example "09:00–10:00, 10:15–12:00". */
 function timesOf(have: Posting[]): string {
@@ -151,5 +155,5 @@ function isLike(one: Wanted, other: Wanted): boolean {
 
 const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1)
 
-export const alreadyThere = () => new AppError('rejected', 'This entry is already on the server. Change it there.')
-const onItsWay = () => new AppError('rejected', 'This entry is on its way. Wait until it is known whether it arrived.')
+export const alreadyThere = () => new AppError('rejected', t().records.alreadyThere)
+const onItsWay = () => new AppError('rejected', t().records.onItsWay)

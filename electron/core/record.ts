@@ -2,6 +2,7 @@
 import type { Link } from './delivery.ts'
 import type { Connection, Journal, Ours, Posting, Provider, RemoteRef, RemoteVersion, Wanted } from './ports.ts'
 import { contentOf } from './reconcile.ts'
+import { t } from './words/index.ts'
 
 /** The one write that makes the back end hold what is wanted. */
 export function write(
@@ -48,7 +49,7 @@ export async function lookAt(posting: Posting, { provider, connection }: Link, s
   const untouched: Untouched = { kind: 'untouched', remote, held: isOpen(posting) ? null : posting.held }
   if (!remote?.id || !provider.look) return untouched
   const seen = await provider.look(connection, remote, oursOf(posting), signal)
-  if (seen.kind === 'gone') return { kind: 'touched', message: `It was deleted in ${provider.label}.`, theirs: null }
+  if (seen.kind === 'gone') return { kind: 'touched', message: t().records.deleted(provider.label), theirs: null }
   if (seen.kind === 'changed') {
     const { theirs, why } = seen
     return isAsWanted(theirs, posting) ? as(theirs.ref, remote, null) : { kind: 'touched', message: why, theirs }

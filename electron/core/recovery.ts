@@ -6,6 +6,7 @@ import { openPause } from '../../shared/worked.ts'
 import type { Absences } from './absences.ts'
 import { type Notices, restarted } from './notices.ts'
 import type { Clock, Journal } from './ports.ts'
+import { t } from './words/index.ts'
 
 /** When Stint was last there while a timer ran, epoch ms. */
 export const aliveKey = 'alive'
@@ -93,16 +94,18 @@ interface Told {
 function linesOf({ now, zone, ending, ran, missed, sending, updatedTo }: Told): string[] {
   if (!ran && sending === 0) return []
   const at = missed && missed.startedAt <= now ? missed.startedAt : null
-  const when = at === null ? '' : ` at about ${moment(at, now, zone)} and began again at ${clockText(now, zone)}`
   return [
-    ...(ending === 'crash' ? [`Stint ended unexpectedly${when}.${ran ? ' The timer kept its time.' : ''}`] : []),
-    ...(updatedTo === null ? [] : [`Stint was updated to ${updatedTo}.`]),
-    ...(sending === 1 ? ['1 entry was being sent: it is checked on the server.'] : []),
-    ...(sending > 1 ? [`${sending} entries were being sent: they are checked on the server.`] : []),
+    ...(ending === 'crash' ? [ended(at, now, zone)] : []),
+    ...(ending === 'crash' && ran ? [t().restart.timerKept] : []),
+    ...(updatedTo === null ? [] : [t().restart.updated(updatedTo)]),
+    ...(sending > 0 ? [t().restart.sending(sending)] : []),
   ]
 }
 
-const moment = (at: number, now: number, zone: string): string => {
-  const time = clockText(at, zone)
-  return localDate(at, zone) === localDate(now, zone) ? time : `${time} on ${dayName(at, zone)}`
+/** `at`: when it was last there, if that is known. */
+function ended(at: number | null, now: number, zone: string): string {
+  if (at === null) return t().restart.ended
+  const [time, again] = [clockText(at, zone), clockText(now, zone)]
+  const isToday = localDate(at, zone) === localDate(now, zone)
+  return isToday ? t().restart.endedAt(time, again) : t().restart.endedOn(dayName(at, zone), time, again)
 }

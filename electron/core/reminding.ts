@@ -7,6 +7,7 @@ import { dayStart, nextDayStart } from '../../shared/time.ts'
 import { gapViews } from './gaps.ts'
 import type { Clock, Journal, Notifier } from './ports.ts'
 import { causeNow, dueReminders, type Look, nextLook } from './reminders.ts'
+import { t } from './words/index.ts'
 
 export interface RemindingNeeds {
   clock: Clock
@@ -144,11 +145,11 @@ export function createReminding(needs: RemindingNeeds): Reminding {
 
   function answer(id: string, kind: ReminderAnswer): void {
     const reminder = causeNow(glance(), id)
-    if (!reminder) throw new AppError('rejected', 'This is no longer so, and nothing was changed.')
+    if (!reminder) throw new AppError('rejected', t().reminders.noLonger)
     switch (kind) {
       case 'stopAt':
       case 'stop':
-        if (entryOf(reminder) === null) throw new AppError('rejected', 'Nothing runs that could be stopped.')
+        if (entryOf(reminder) === null) throw new AppError('rejected', t().reminders.nothingRuns)
         stop(kind === 'stopAt' && reminder.kind === 'stillRunning' ? reminder.stopAt : undefined)
         break
       case 'open':

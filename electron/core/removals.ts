@@ -6,6 +6,7 @@ import type { DeliveryNeeds, Link } from './delivery.ts'
 import type { Posting, Provider, Removal, RemoteRef, Wanted } from './ports.ts'
 import { begunThere, leaveThere, leftOf, lookAt, takenAround, type Touched } from './record.ts'
 import { againAt, safeAt } from './waiting.ts'
+import { t } from './words/index.ts'
 
 /** Refusals that asking again would not change. Where only a wrong page answered, it may. */
 const final = new Set<ErrorKind>(['rejected', 'forbidden', 'locked'])
@@ -17,14 +18,10 @@ const final = new Set<ErrorKind>(['rejected', 'forbidden', 'locked'])
 export const unclearMs = 3_600_000
 
 const notFound = ({ startedAt, zone }: Wanted, label: string): AppError =>
-  new AppError(
-    'rejected',
-    `Stint couldn’t find out whether ${label} has it. Look there for ${dayName(startedAt, zone)} ${clockText(startedAt, zone)}.`,
-  )
+  new AppError('rejected', t().records.unclear(label, dayName(startedAt, zone), clockText(startedAt, zone)))
 
 /** It may hold somebody else's work by now. */
-const changedSince = ({ message }: Touched): AppError =>
-  new AppError('conflict', `${message} So it stays there: delete it there if it isn’t needed.`)
+const changedSince = ({ message }: Touched): AppError => new AppError('conflict', t().records.leftThere(message))
 
 export interface Removals {
   /** Takes the record away, once it is known which one it is; one that somebody else changed stays. */

@@ -6,6 +6,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { Account, Catalog, Entry, Gap, Settings } from '../../shared/model.ts'
 import { openPause } from '../../shared/worked.ts'
 import type { Cached, Change, Posting, Removal } from './ports.ts'
+import { t } from './words/index.ts'
 
 /** All that a backup holds, parsed. */
 export interface Backup {
@@ -55,8 +56,7 @@ export function restoration(backup: Backup, present: Present, { now, amends }: R
   const missing = missingOf(backup, present).map((entry) => pausedAt(entry, backup.madeAt))
   const paused = missing.find(({ endedAt }) => endedAt === null) ?? null
   if (paused && present.entries.some(({ endedAt }) => endedAt === null)) {
-    const why = 'A timer runs here, and another one ran when the backup was made. Stop the timer, then restore.'
-    throw new AppError('file', why)
+    throw new AppError('file', t().restored.twoTimers)
   }
   const ids = new Set(missing.map(({ id }) => id))
   const begun = Math.min(...present.entries.map(({ startedAt }) => startedAt))

@@ -1,6 +1,7 @@
 /** The accounts' secrets: asked of the keychain once, then kept in memory. */
 import { AppError } from '../../shared/errors.ts'
 import type { Keychain } from './ports.ts'
+import { t } from './words/index.ts'
 
 export interface Secrets {
   /** Throws AppError 'keychain', or 'unauthorized' when there is none. */
@@ -26,7 +27,7 @@ export function createSecrets(keychain: Keychain): Secrets {
       // A login may have brought a newer one meanwhile.
       const secret = known.get(accountId) ?? stored
       if (secret === null) {
-        throw new AppError('unauthorized', 'The login of this account is not in the keychain. Log in again.')
+        throw new AppError('unauthorized', t().accounts.noSecret)
       }
       known.set(accountId, secret)
       return secret

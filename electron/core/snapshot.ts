@@ -21,7 +21,7 @@ import type {
   UndoView,
 } from '../../shared/model.ts'
 import { datesBetween, dateStart, dayStart, isoWeekday, nextDayStart } from '../../shared/time.ts'
-import { t } from '../../shared/words/index.ts'
+import { t as shared } from '../../shared/words/index.ts'
 import { worked } from '../../shared/worked.ts'
 import { conflictOf } from './conflicts.ts'
 import { marksOf } from './day.ts'
@@ -30,6 +30,7 @@ import type { Terms } from './plan.ts'
 import { liveOf } from './takeOver.ts'
 import { totalsOf, untrackedIn } from './totals.ts'
 import type { Clock, Journal, Posting } from './ports.ts'
+import { t } from './words/index.ts'
 import { workdayOf } from './workday.ts'
 
 export interface ViewNeeds {
@@ -143,7 +144,7 @@ export function sendState(entry: Entry, postings: Posting[], rules: ProviderRule
   }
   const rejected = inState('rejected')
   if (rejected) {
-    const { title, action } = t().errors[rejected.error?.kind ?? 'rejected']
+    const { title, action } = shared().errors[rejected.error?.kind ?? 'rejected']
     return { kind: 'needsYou', title, message: rejected.error?.message ?? '', action, beginAt: repairOf(rejected) }
   }
   const unknown = inState('unknown')
@@ -171,7 +172,7 @@ function running(live: Posting | null): SendState {
 
 function waiting({ nextAttemptAt, error }: Posting): SendState {
   if (error && retryOf[error.kind] === 'afterLogin') {
-    const { title, action } = t().errors[error.kind]
+    const { title, action } = shared().errors[error.kind]
     return { kind: 'needsYou', title, message: error.message, action, beginAt: null }
   }
   return { kind: 'waiting', nextAttemptAt, reason: error?.message ?? null }
@@ -180,19 +181,19 @@ function waiting({ nextAttemptAt, error }: Posting): SendState {
 /** An entry without postings: nothing of it ever leaves. */
 function unsent(entry: Entry, endedAt: number, rules: ProviderRules): SendState {
   if (!rules.submitsHours) {
-    return { kind: 'kept', why: rules.editsCatalog ? 'It has no server.' : 'Its system takes no hours.' }
+    return { kind: 'kept', why: rules.editsCatalog ? t().records.noServer : t().records.takesNoHours }
   }
   const shortest = rules.precisionMinutes > 0 ? rules.precisionMinutes * 60_000 : 1_000
   const tooShort = worked(entry, endedAt) < shortest
   return {
     kind: 'nothing',
-    why: tooShort ? 'Too short to send' : 'Its account was removed before it was sent, or took no hours then',
+    why: tooShort ? t().records.tooShort : t().records.neverSent,
   }
 }
 
 function toPart({ id, startedAt, endedAt, target, kind }: Posting): UndecidedPart {
   const name = [target.project, target.task ?? target.activity].filter(Boolean).join(' · ')
-  return { postingId: id, startedAt, endedAt, what: kind === 'pause' ? `Pause on ${name}` : name }
+  return { postingId: id, startedAt, endedAt, what: kind === 'pause' ? t().records.pauseOn(name) : name }
 }
 
 /** Where an entry would have to begin to come after what it collides with; null: that would not help. */

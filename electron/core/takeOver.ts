@@ -3,6 +3,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { Timer } from '../../shared/model.ts'
 import type { Link } from './delivery.ts'
 import type { Clock, Journal, Posting, RemoteVersion } from './ports.ts'
+import { t } from './words/index.ts'
 
 export interface TakeOverNeeds {
   clock: Clock
@@ -19,7 +20,7 @@ export async function takeOver({ clock, journal, timer, link, sendAgain }: TakeO
   const current = timer()
   const refused = current.kind === 'idle' ? null : liveOf(journal.postings([current.entry.id]))
   if (current.kind === 'idle' || refused?.state !== 'rejected') {
-    throw new AppError('rejected', 'There is nothing to take over any more.')
+    throw new AppError('rejected', t().records.nothingToTakeOver)
   }
   const usable = await link(refused.target.accountId)
   const { signal } = new AbortController()
@@ -35,7 +36,7 @@ export const liveOf = (postings: Posting[]): Posting | null => postings.find(({ 
 
 function liveAt({ provider }: Link) {
   if (provider.live) return provider.live
-  throw new AppError('rejected', `${provider.label} shows no running records.`)
+  throw new AppError('rejected', t().accounts.noRunning(provider.label))
 }
 
 /** A running record with all that Stint can know of it; null: it doesn't run any more. Errors: AppError of the back end. */

@@ -6,6 +6,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { Entry, Target, Timer } from '../../shared/model.ts'
 import { openPause } from '../../shared/worked.ts'
 import { within } from './edit.ts'
+import { t } from './words/index.ts'
 
 export interface Transition {
   timer: Timer
@@ -34,7 +35,7 @@ export const lastTarget = (timer: Timer): Target | null => (timer.kind === 'runn
 /** Begins an entry at `at`. Throws AppError 'notFound' when there is neither a target nor a last one. */
 export function start(timer: Timer, { target, id, at, zone, description = '' }: StartOptions): Transition {
   const chosen = target ?? lastTarget(timer)
-  if (!chosen) throw new AppError('notFound', 'Nothing was tracked yet: pick a project first.')
+  if (!chosen) throw new AppError('notFound', t().entries.nothingTracked)
   // Who goes on with something else is back from the pause, so it belongs to the entry.
   const before = timer.kind === 'running' ? stop(resume(timer, at).timer, at).saved : []
   const begun = Math.max(at, before[0]?.endedAt ?? at)
@@ -73,8 +74,8 @@ export function stop(timer: Timer, at: number): Transition {
 export function stopAt(timer: Timer, at: number, now: number): Transition {
   if (timer.kind === 'idle') return unchanged(timer)
   const { entry } = timer
-  if (at > now) throw new AppError('rejected', 'The end lies in the future.')
-  if (at < entry.startedAt) throw new AppError('rejected', 'The entry began after that. Stop it now instead.')
+  if (at > now) throw new AppError('rejected', t().entries.endInFuture)
+  if (at < entry.startedAt) throw new AppError('rejected', t().entries.beganLater)
   const pause = entry.pauses.find(({ startedAt, endedAt }) => startedAt <= at && at <= (endedAt ?? now))
   const endedAt = pause?.startedAt ?? at
   const ended = { ...entry, endedAt, pauses: within(entry.pauses, entry.startedAt, endedAt) }
@@ -98,9 +99,9 @@ export function resume(timer: Timer, now: number, back?: number): Transition {
   const open = openPause(entry)
   if (!open) return unchanged(timer)
   const at = back ?? now
-  if (at > now) throw new AppError('rejected', 'The end of the pause lies in the future.')
+  if (at > now) throw new AppError('rejected', t().entries.pauseEndInFuture)
   if (back !== undefined && at < open.startedAt) {
-    throw new AppError('rejected', 'The end of the pause lies before its begin.')
+    throw new AppError('rejected', t().entries.pauseEndTooEarly)
   }
   const before = entry.pauses.slice(0, -1)
   return running({ ...entry, pauses: at > open.startedAt ? [...before, { ...open, endedAt: at }] : before })

@@ -11,6 +11,7 @@ import { aliveKey } from './recovery.ts'
 import { alreadyThere, isFixed, isUnderWay, leftAsIs, reconcile, type Way } from './reconcile.ts'
 import * as engine from './timer.ts'
 import { createUndo, standing, takenBack } from './undo.ts'
+import { t } from './words/index.ts'
 
 export interface TrackerNeeds {
   clock: Clock
@@ -165,14 +166,14 @@ export function createTracker(needs: TrackerNeeds): Tracker {
   function lastUsable(): null {
     const last = engine.lastTarget(timer)
     if (last && !hasAccount(last.accountId)) {
-      throw new AppError('notFound', 'The account you tracked on last was removed. Pick what to start.')
+      throw new AppError('notFound', t().entries.lastAccountGone)
     }
     return null
   }
 
   function known(entryId: string): Entry {
     const entry = journal.entry(entryId)
-    if (!entry) throw new AppError('notFound', 'This entry is no longer there.')
+    if (!entry) throw new AppError('notFound', t().entries.gone)
     return entry
   }
 
@@ -229,7 +230,7 @@ export function createTracker(needs: TrackerNeeds): Tracker {
       const entry = known(entryId)
       const have = journal.postings([entryId])
       if (have.length > 0 && have.every(({ state }) => state !== 'queued' && state !== 'rejected')) {
-        throw new AppError('rejected', 'Nothing of this entry waits to be sent again.')
+        throw new AppError('rejected', t().records.nothingToSend)
       }
       const edit: Rewrite = { kind: null, entryId, saved: [entry], deleted: [] }
       const isFixedThere = fixedOf([entry], have, edit).length > 0
@@ -239,7 +240,7 @@ export function createTracker(needs: TrackerNeeds): Tracker {
     },
     remove(entryId) {
       const entry = known(entryId)
-      if (entry.endedAt === null) throw new AppError('rejected', 'This entry is running: stop or discard it.')
+      if (entry.endedAt === null) throw new AppError('rejected', t().entries.isRunning)
       rewrite({ kind: 'delete', entryId, saved: [], deleted: [entryId] })
     },
     rewrite: (edit) => rewrite(edit),

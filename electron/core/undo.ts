@@ -3,6 +3,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { Entry, Timer, UndoView } from '../../shared/model.ts'
 import type { Change, Clock, Posting, Removal } from './ports.ts'
 import { contentOf, isUnderWay, reconcile, type Way, withdrawn } from './reconcile.ts'
+import { t } from './words/index.ts'
 
 /** What was done last, with what it takes to take it back. */
 export interface Deed extends Pick<UndoView, 'kind' | 'entryId'> {
@@ -67,7 +68,7 @@ export function createUndo({ clock, newId, undoMs, onRelease }: UndoNeeds): Undo
     end,
     view: () => offered?.view ?? null,
     deed(id) {
-      if (offered?.view.id !== id) throw new AppError('rejected', 'This can’t be taken back any more.')
+      if (offered?.view.id !== id) throw new AppError('rejected', t().entries.undoOver)
       return offered.deed
     },
     isHeld: (entryId) => offered?.deed.touched.includes(entryId) ?? false,

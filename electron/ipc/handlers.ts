@@ -10,6 +10,7 @@ import { mostPins, type SettingsPatch } from '../../shared/settings.ts'
 import type { Engine } from '../core/engine.ts'
 import type { Clock, Journal } from '../core/ports.ts'
 import { takeOver } from '../core/takeOver.ts'
+import { t } from '../core/words/index.ts'
 
 export type Handlers = { [N in CallName]: (input: Parsed<N>) => Output<N> | Promise<Output<N>> }
 
@@ -17,7 +18,8 @@ export interface HandlerNeeds {
   engine: Engine
   journal: Journal
   clock: Clock
-  providers: ProviderInfo[]
+  /** In the language in use. */
+  providers: () => ProviderInfo[]
   /** Applies and stores; throws AppError when the system refuses (a shortcut that is taken). */
   changeSettings: (patch: SettingsPatch) => void
   recordShortcut: (recording: boolean) => void
@@ -59,7 +61,7 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
   function refuseWhileRunning(accountId: string): void {
     const timer = tracker.timer()
     if (timer.kind === 'running' && timer.entry.target.accountId === accountId) {
-      throw new AppError('rejected', 'The timer runs on this account: stop it first.')
+      throw new AppError('rejected', t().accounts.timerRuns)
     }
   }
 
@@ -67,14 +69,7 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     refuseWhileRunning(accountId)
     const left = unsent(accountId)
     if (left.size > 0 && !evenUnsent) {
-      const count = left.size === 1 ? '1 entry has' : `${left.size} entries have`
-      throw new AppError(
-        'forbidden',
-        `${count} not been sent. They stay in the journal of this computer, but won't be sent.`,
-        {
-          confirm: 'unsent',
-        },
-      )
+      throw new AppError('forbidden', t().accounts.unsent(left.size), { confirm: 'unsent' })
     }
     await accounts.logout(accountId)
     journal.commit([...left].map((entryId) => ({ kind: 'dropPostings', entryId })))
@@ -87,12 +82,11 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     uses: () => journal.recentUses(usesShown),
     pin({ target, pinned }) {
       const others = snapshot().settings.pins.filter((one) => targetKey(one) !== targetKey(target))
-      if (pinned && others.length >= mostPins)
-        throw new AppError('rejected', 'There are many pins already. Unpin one first.')
+      if (pinned && others.length >= mostPins) throw new AppError('rejected', t().accounts.manyPins)
       needs.changeSettings({ pins: pinned ? [...others, target] : others })
       return then()
     },
-    providers: () => needs.providers,
+    providers: () => needs.providers(),
     start: (input) => (tracker.start(input), then()),
     stop: () => (tracker.stop(), then()),
     toggle: () => (tracker.toggle(), then()),
@@ -173,7 +167,7 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     },
     async startNew({ project }) {
       const local = accounts.views().find(({ rules, enabled }) => rules.editsCatalog && enabled)
-      if (!local) throw new AppError('notFound', 'There is no account of this computer to make a project in.')
+      if (!local) throw new AppError('notFound', t().accounts.noLocal)
       const projectId = needs.newId()
       const change = { kind: 'addProject' as const, name: project, customer: '' }
       accounts.editCatalog(local.id, (catalog) => editedCatalog(catalog, change, projectId))

@@ -5,6 +5,7 @@ import { homedir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import { startArguments, startExecutable } from './machine.ts'
+import { t } from './words/index.ts'
 
 /** The system's list of what starts at login, as far as it is about this app. */
 export interface StartList {
@@ -70,7 +71,7 @@ export function desktopFile(folder: string, start: Start): StartList {
       writeFileSync(`${path}.new`, text)
       renameSync(`${path}.new`, path)
     } catch (cause) {
-      throw new AppError('file', `The list of what starts at login can’t be changed: ${String(cause)}.`, { cause })
+      throw new AppError('file', t().autostart.notChanged(String(cause)), { cause })
     }
   }
   return {
@@ -133,7 +134,7 @@ function loginItem({ executable, args }: Start): StartList {
     set(on) {
       app.setLoginItemSettings({ openAtLogin: on, ...item })
       if (isOn() === on) return
-      throw new AppError('file', 'The system did not change it. Look in its own settings for what opens at login.')
+      throw new AppError('file', t().autostart.refused)
     },
     look: isOn,
   }

@@ -17,6 +17,7 @@ import {
 } from '../../shared/commands.ts'
 import type { Log } from '../core/ports.ts'
 import { type CommandFiles, openFolder, writeCommand, writeWhereabouts } from './commandFiles.ts'
+import { t } from './words/index.ts'
 
 /** The longest path a socket may have on every system that has them, bytes. */
 const longestPath = 103
@@ -90,7 +91,7 @@ function addressIn(inside: string): string {
   // Everybody sees the names of pipes, so that of the next run must not be known before.
   if (isPipe) return `\\\\.\\pipe\\stint-${randomUUID()}`
   const address = join(inside, 'socket')
-  if (Buffer.byteLength(address) > longestPath) throw new Error(`The path ${address} is too long for a socket.`)
+  if (Buffer.byteLength(address) > longestPath) throw new Error(t().commandLine.pathTooLong(address))
   // Of a run that crashed: there is one Stint per data folder, so nobody listens on it.
   rmSync(address, { force: true })
   return address
@@ -114,7 +115,7 @@ export function serve(socket: Socket, answer: (request: CommandRequest) => Comma
     text += chunk
     const end = text.indexOf('\n')
     if (end > longestRequest || (end < 0 && text.length > longestRequest)) {
-      return say(refusal('The request is too long.', 'usage'))
+      return say(refusal(t().commandLine.requestTooLong, 'usage'))
     }
     if (end < 0) return
     const request = readRequest(text.slice(0, end))
@@ -130,11 +131,11 @@ export function readRequest(line: string): CommandRequest | string {
   try {
     raw = JSON.parse(line)
   } catch {
-    return 'The request is not JSON.'
+    return t().commandLine.notJson
   }
   const of = versioned.safeParse(raw)
   if (of.success && of.data.version !== commandVersion) {
-    return `This Stint speaks version ${commandVersion} of the command line, not ${of.data.version}. Use the command that came with it.`
+    return t().commandLine.otherVersion(commandVersion, of.data.version)
   }
   const parsed = commandRequestSchema.safeParse(raw)
   if (parsed.success) return parsed.data

@@ -1,6 +1,7 @@
 /** Asks the person where to write and what to read: paths come from here only, never from a page. */
 import { app, dialog, shell } from 'electron'
 import { join } from 'node:path'
+import { t } from './words/index.ts'
 
 export interface FileKind {
   name: string
@@ -22,7 +23,7 @@ export async function askWhich(title: string, folder: string, kind: FileKind): P
   const { canceled, filePaths } = await dialog.showOpenDialog({
     title,
     defaultPath: folder,
-    filters: [kind, { name: 'All files', extensions: ['*'] }],
+    filters: [kind, { name: t().files.all, extensions: ['*'] }],
     properties: ['openFile'],
   })
   return canceled ? null : (filePaths[0] ?? null)

@@ -2,15 +2,15 @@
 import type { AsyncEntry } from 'keytar'
 import { AppError } from '../../shared/errors.ts'
 import type { Keychain } from '../core/ports.ts'
+import { t } from './words/index.ts'
 
 const service = 'Stint'
 /** Long enough for a person to answer the system's unlock prompt, ms. */
 const patience = 120_000
 
-const howToFix: Record<string, string> = {
-  darwin: 'Unlock it in Keychain Access and allow Stint to use it.',
-  win32: 'Check that the Credential Manager service runs.',
-  linux: 'Start and unlock a keyring that offers the Secret Service, such as gnome-keyring or KWallet.',
+function howToFix(platform: string): string {
+  const { darwin, win32, linux, other } = t().keychain
+  return { darwin, win32, linux }[platform] ?? other
 }
 
 /** Loaded on first use: the native module is not needed to show the tray. */
@@ -24,14 +24,14 @@ export function createKeychain(onSecret: (secret: string) => void): Keychain {
   const use = async <T>(accountId: string, action: (entry: AsyncEntry) => Promise<T>): Promise<T> => {
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('it did not answer')), patience)
+      timer = setTimeout(() => reject(new Error(t().keychain.noAnswer)), patience)
     })
     try {
       return await Promise.race([open(accountId).then(action), late])
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause)
-      const fix = howToFix[process.platform] ?? 'Check that it runs and is unlocked.'
-      throw new AppError('keychain', `The system keychain can't be used (${reason}). ${fix}`, { cause })
+      const problem = `${t().keychain.unusable(reason)} ${howToFix(process.platform)}`
+      throw new AppError('keychain', problem, { cause })
     } finally {
       clearTimeout(timer)
     }

@@ -1,6 +1,7 @@
 /** Quitting while something is not sent yet: nothing is lost by it, but the person may want to see it sent. */
 import { app, dialog } from 'electron'
 import type { Log } from '../core/ports.ts'
+import { t } from './words/index.ts'
 
 export type QuitAnswer = 'quit' | 'stay' | 'send'
 
@@ -76,37 +77,32 @@ interface GuardNeeds {
   close: (ending: Ending) => Promise<void>
 }
 
-const answers: { answer: QuitAnswer; label: string }[] = [
-  { answer: 'quit', label: 'Quit anyway' },
-  { answer: 'stay', label: 'Stay' },
-  { answer: 'send', label: 'Send first' },
+const answers = (): { answer: QuitAnswer; label: string }[] => [
+  { answer: 'quit', label: t().quit.anyway },
+  { answer: 'stay', label: t().quit.stay },
+  { answer: 'send', label: t().quit.send },
 ]
 
 /** What the question says of so many entries. */
 export function quitWords(count: number, tried: boolean): { message: string; detail: string } {
-  const one = count === 1
-  const kept = one
-    ? 'Nothing is lost by quitting: it stays in the journal of this computer and is sent the next time Stint runs.'
-    : 'Nothing is lost by quitting: they stay in the journal of this computer and are sent the next time Stint runs.'
-  if (!tried) return { message: one ? '1 entry is not sent yet' : `${count} entries are not sent yet`, detail: kept }
-  return {
-    message: one ? '1 entry could not be sent' : `${count} entries could not be sent`,
-    detail: `${kept} The popover says what keeps it from being sent.`,
-  }
+  const { notSent, couldNot, kept, seeWhy } = t().quit
+  if (!tried) return { message: notSent(count), detail: kept(count) }
+  return { message: couldNot(count), detail: `${kept(count)} ${seeWhy}` }
 }
 
 /** Asks in a dialog of the system; closing it stays. */
 export async function askAboutUnsent(count: number, tried: boolean): Promise<QuitAnswer> {
   // Without a window or a dock icon the dialog would open behind those of other programs.
   app.focus({ steal: true })
-  const at = (wanted: QuitAnswer) => answers.findIndex(({ answer }) => answer === wanted)
+  const offered = answers()
+  const at = (wanted: QuitAnswer) => offered.findIndex(({ answer }) => answer === wanted)
   const { response } = await dialog.showMessageBox({
     type: 'question',
     ...quitWords(count, tried),
-    buttons: answers.map(({ label }) => label),
+    buttons: offered.map(({ label }) => label),
     defaultId: at('send'),
     cancelId: at('stay'),
     noLink: true,
   })
-  return answers[response]?.answer ?? 'stay'
+  return offered[response]?.answer ?? 'stay'
 }

@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import { AppError } from '../../shared/errors.ts'
 import { askWhere } from './files.ts'
+import { t } from './words/index.ts'
 
 /**
  * Where the text was written; null when the person chose no file. `name` is offered, in the folder of documents. Throws
@@ -13,7 +14,7 @@ export async function saveFile(title: string, name: string, text: string): Promi
   try {
     await writeFile(filePath, text, 'utf8')
   } catch (cause) {
-    throw new AppError('storage', `${filePath} could not be written: ${String(cause)}`, { cause })
+    throw new AppError('storage', t().files.notWritten(filePath, String(cause)), { cause })
   }
   return filePath
 }

@@ -3,6 +3,7 @@ import type { CommandLine, GlobalShortcut } from 'electron'
 import { AppError } from '../../shared/errors.ts'
 import { type ShortcutAction, shortcutActions, type ShortcutProblems, type Shortcuts } from '../../shared/model.ts'
 import { actionNames, keyWords, sameAs, sameKeys } from '../../shared/shortcuts.ts'
+import { t } from './words/index.ts'
 
 export interface GlobalShortcutsNeeds {
   system: Pick<GlobalShortcut, 'register' | 'unregister'>
@@ -29,9 +30,9 @@ export function createShortcuts(needs: GlobalShortcutsNeeds): GlobalShortcuts {
   const live = new Map<ShortcutAction, string>()
   let wanted: Shortcuts | null = null
   let resting = false
-  let problems: ShortcutProblems = {}
+  let problems: Partial<Record<ShortcutAction, Problem>> = {}
 
-  const tell = (next: ShortcutProblems) => {
+  const tell = (next: typeof problems) => {
     if (JSON.stringify(next) === JSON.stringify(problems)) return
     problems = next
     onChange()
@@ -42,19 +43,19 @@ export function createShortcuts(needs: GlobalShortcutsNeeds): GlobalShortcuts {
     live.delete(action)
   }
   /** Returns why not. */
-  const register = (action: ShortcutAction, keys: string): string | null => {
+  const register = (action: ShortcutAction, keys: string): Problem | null => {
     if (keys === '' || live.has(action)) return null
     const other = shortcutActions.find((one) => sameKeys(live.get(one) ?? '', keys, mac))
-    if (other) return takenBy(other)
+    if (other) return { kind: 'taken', by: other }
     try {
       if (system.register(keys, run[action])) {
         live.set(action, keys)
         return null
       }
     } catch {
-      return `${keyWords(keys, mac)} can’t be used as a shortcut on this system. Choose other keys.`
+      return { kind: 'impossible', keys }
     }
-    return wayland ? byCommand(action) : `Another program already uses ${keyWords(keys, mac)}. Choose other keys.`
+    return wayland ? { kind: 'refused', action } : { kind: 'used', keys }
   }
   const registerAll = (shortcuts: Shortcuts) => {
     const told = shortcutActions.map((action) => [action, register(action, shortcuts[action])] as const)
@@ -71,7 +72,7 @@ export function createShortcuts(needs: GlobalShortcutsNeeds): GlobalShortcuts {
       const changed = shortcutActions.filter((action) => next[action] !== before?.[action])
       for (const action of changed) {
         const other = sameAs(next, action, mac)
-        if (other) throw new AppError('rejected', takenBy(other))
+        if (other) throw new AppError('rejected', wordsOf({ kind: 'taken', by: other }, mac))
       }
       const dropped = changed.flatMap((action) => {
         const keys = live.get(action)
@@ -84,7 +85,7 @@ export function createShortcuts(needs: GlobalShortcutsNeeds): GlobalShortcuts {
         for (const one of changed) drop(one)
         const lost = dropped.map(({ action: one, keys }) => [one, register(one, keys)] as const)
         tell({ ...problems, ...Object.fromEntries(lost.filter(([, why]) => why !== null)) })
-        throw new AppError('rejected', problem)
+        throw new AppError('rejected', wordsOf(problem, mac))
       }
       wanted = next
       // What was given up may be what another action waits for.
@@ -96,12 +97,10 @@ export function createShortcuts(needs: GlobalShortcutsNeeds): GlobalShortcuts {
       if (recording) for (const action of shortcutActions) drop(action)
       else if (wanted) registerAll(wanted)
     },
-    problems: () => problems,
+    problems: () =>
+      Object.fromEntries(Object.entries(problems).map(([action, problem]) => [action, wordsOf(problem, mac)])),
   }
 }
-
-const takenBy = (other: ShortcutAction) =>
-  `These keys already belong to “${actionNames[other]}”. Choose other keys, or clear them there first.`
 
 /** What does the same from outside, for keys that the desktop binds to commands. */
 const commands: Record<ShortcutAction, string> = {
@@ -114,8 +113,26 @@ const commands: Record<ShortcutAction, string> = {
   favourite3: 'stint start',
   day: 'stint open',
 }
-const byCommand = (action: ShortcutAction) =>
-  `The desktop refused these keys. Choose other keys, or bind some to the command “${commands[action]}” in its keyboard settings.`
+
+/** Why keys don't work; `refused`: by the desktop. Made words only when asked for, as another language may be spoken then. */
+type Problem =
+  | { kind: 'taken'; by: ShortcutAction }
+  | { kind: 'impossible' | 'used'; keys: string }
+  | { kind: 'refused'; action: ShortcutAction }
+
+function wordsOf(problem: Problem, mac: boolean): string {
+  const say = t().shortcuts
+  switch (problem.kind) {
+    case 'taken':
+      return say.taken(actionNames()[problem.by])
+    case 'impossible':
+      return say.impossible(keyWords(problem.keys, mac))
+    case 'used':
+      return say.used(keyWords(problem.keys, mac))
+    case 'refused':
+      return say.byCommand(commands[problem.action])
+  }
+}
 
 /** Whether the session is one in which programs can't take keys by themselves. */
 export const isWayland = (platform: string, env: Record<string, string | undefined>): boolean =>

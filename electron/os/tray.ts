@@ -43,8 +43,9 @@ export function createTray(needs: TrayNeeds): TrayIcon {
         if (platform === 'darwin') tray.setTitle(state.title, { fontType: 'monospacedDigit' })
       }
       // A menu of its own: a new one every minute would close the one that is open.
-      if (!isNew('menu', JSON.stringify(state.menu))) return
-      menu = Menu.buildFromTemplate(trayMenu(state.menu, needs))
+      const template = trayMenu(state.menu, needs)
+      if (!isNew('menu', JSON.stringify([state.menu, template]))) return
+      menu = Menu.buildFromTemplate(template)
       // Linux panels show only a menu they own; elsewhere it would take the left click away.
       if (platform === 'linux') tray.setContextMenu(menu)
     },

@@ -2,6 +2,7 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import type { ShortcutAction, Target } from '../../shared/model.ts'
 import type { TrayMenuState } from './trayState.ts'
+import { t } from './words/index.ts'
 
 export interface TrayMenuNeeds {
   onToggle: () => void
@@ -29,6 +30,7 @@ export function nameOf({ project, activity, task }: Target): string {
 
 export function trayMenu(state: TrayMenuState, needs: TrayMenuNeeds): Item[] {
   const { timer, last, shortcuts, pins, recents } = state
+  const say = t().tray
   /** Shown, not registered: the keys work anyway. */
   const keys = (...actions: (ShortcutAction | null)[]): Item => {
     const accelerator = actions.map((action) => action && shortcuts[action]).find(Boolean)
@@ -42,37 +44,37 @@ export function trayMenu(state: TrayMenuState, needs: TrayMenuNeeds): Item[] {
   const controls: Record<TrayMenuState['timer'], Item[]> = {
     idle: [
       {
-        label: last ? `Start ${nameOf(last)}` : 'Start',
+        label: last ? say.startOn(nameOf(last)) : say.start,
         enabled: last !== null,
         click: needs.onToggle,
         ...keys('toggle'),
       },
     ],
     running: [
-      { label: 'Stop', click: needs.onStop, ...keys('stop', 'toggle') },
-      { label: 'Pause', click: needs.onPause, ...keys('pause') },
+      { label: say.stop, click: needs.onStop, ...keys('stop', 'toggle') },
+      { label: say.pause, click: needs.onPause, ...keys('pause') },
     ],
     paused: [
-      { label: 'Resume', click: needs.onPause, ...keys('pause', 'toggle') },
-      { label: 'Stop', click: needs.onStop, ...keys('stop') },
+      { label: say.resume, click: needs.onPause, ...keys('pause', 'toggle') },
+      { label: say.stop, click: needs.onStop, ...keys('stop') },
     ],
   }
   return [
     ...controls[timer],
     ...group(
-      'Pinned',
+      say.pinned,
       pins.slice(0, mostPins).map(({ target, action }) => start(target, action)),
     ),
     ...group(
-      'Recent',
+      say.recent,
       recents.slice(0, mostRecents).map((target) => start(target)),
     ),
     { type: 'separator' },
-    { label: 'Open Stint', click: needs.onOpen, ...keys('open') },
-    { label: 'Open the day', click: needs.onDay, ...keys('day') },
-    { label: 'Settings…', click: needs.onSettings },
+    { label: say.open, click: needs.onOpen, ...keys('open') },
+    { label: say.day, click: needs.onDay, ...keys('day') },
+    { label: say.settings, click: needs.onSettings },
     { type: 'separator' },
-    { label: 'Quit Stint', click: needs.onQuit },
+    { label: say.quit, click: needs.onQuit },
   ]
 }
 

@@ -3,6 +3,7 @@ import { targetKey } from '../../shared/catalog.ts'
 import { hoursMinutes } from '../../shared/format.ts'
 import type { SendState, ShortcutAction, Shortcuts, Snapshot, Target } from '../../shared/model.ts'
 import { openPause, worked } from '../../shared/worked.ts'
+import { t } from './words/index.ts'
 
 /** Each is a picture of resources/tray. */
 export type TrayShape = 'idle' | 'running' | 'paused' | 'waiting' | 'needsYou' | 'runningNeedsYou' | 'pausedNeedsYou'
@@ -52,7 +53,9 @@ export function trayState(snapshot: Snapshot, now: number): TrayState {
   return {
     shape: needsYou > 0 ? asked[state] : calm,
     title: time,
-    tooltip: [what, state === 'paused' ? 'paused' : '', queueWords(needsYou, open.length)].filter(Boolean).join(' · '),
+    tooltip: [what, state === 'paused' ? t().tray.paused : '', queueWords(needsYou, open.length)]
+      .filter(Boolean)
+      .join(' · '),
     menu: {
       timer: state,
       last,
@@ -66,6 +69,6 @@ export function trayState(snapshot: Snapshot, now: number): TrayState {
 const asked = { idle: 'needsYou', running: 'runningNeedsYou', paused: 'pausedNeedsYou' } as const
 
 function queueWords(needsYou: number, open: number): string {
-  if (needsYou > 0) return needsYou === 1 ? '1 needs you' : `${needsYou} need you`
-  return open > 0 ? `${open} waiting to send` : ''
+  if (needsYou > 0) return t().tray.needYou(needsYou)
+  return open > 0 ? t().tray.waiting(open) : ''
 }

@@ -2,6 +2,7 @@
 import { app, BrowserWindow, screen, type Tray } from 'electron'
 import type { EventName } from '../../shared/ipc-names.ts'
 import { gap, isKnown, moveInside, placePopover, type Size, zoomed } from './place.ts'
+import { t } from './words/index.ts'
 
 /** CSS pixels; the windows are as much larger as everything in them is shown larger. */
 const width = 360
@@ -176,7 +177,7 @@ export function createWindows(needs: WindowsNeeds): Windows {
       }
       settings = new BrowserWindow({
         ...sized(settingsSize, leastSettings),
-        title: 'Stint settings',
+        title: t().windows.settings,
         autoHideMenuBar: true,
         backgroundColor: paper(dark()),
         webPreferences: { ...webPreferences, zoomFactor: shown },
@@ -193,7 +194,7 @@ export function createWindows(needs: WindowsNeeds): Windows {
       }
       day = new BrowserWindow({
         ...sized(daySize() ?? daysSize, leastDays),
-        title: 'Stint days',
+        title: t().windows.days,
         autoHideMenuBar: true,
         backgroundColor: paper(dark()),
         webPreferences: { ...webPreferences, zoomFactor: shown },

@@ -2,12 +2,10 @@
 import { AppError } from '../../shared/errors.ts'
 
 export interface AddressWords {
-  /** "your Kimai" */
-  server: string
-  /** "https://time.example.com" */
-  example: string
-  /** What could be read on the way over http: "your token". */
-  secret: string
+  /** Asks for the address, with an example. */
+  enter: string
+  /** Says what could be read over http on the way to the host. */
+  readable: (host: string) => string
 }
 
 /**
@@ -18,14 +16,10 @@ export function addressOf(typed: string, insecure: boolean, words: AddressWords)
   const text = typed.trim()
   const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`)
   if (text === '' || !url?.hostname || !['http:', 'https:'].includes(url.protocol)) {
-    throw new AppError('rejected', `Enter the address of ${words.server}, for example ${words.example}.`)
+    throw new AppError('rejected', words.enter)
   }
   if (url.protocol === 'http:' && !insecure && !isLoopback(url.hostname)) {
-    throw new AppError(
-      'forbidden',
-      `Over http ${words.secret} could be read on the way to ${url.host}. Use https if you can.`,
-      { confirm: 'insecure' },
-    )
+    throw new AppError('forbidden', words.readable(url.host), { confirm: 'insecure' })
   }
   return Object.assign(url, { username: '', password: '', search: '', hash: '' })
 }

@@ -1,6 +1,8 @@
 /** Whether a record is as Stint left it, and what somebody else changed of it: for both Kimais. Times in epoch ms. */
 import { z } from 'zod'
 import type { Ours, RemoteVersion, Wanted } from '../core/ports.ts'
+import type { Changed, Stopped } from './words/en/kimai.ts'
+import { t } from './words/index.ts'
 
 const schema = z.object({
   begin: z.number(),
@@ -119,35 +121,32 @@ export function nameIn({ held, left }: Ours, { project, activity }: RecordState)
   return one ? [one.target.project, one.target.activity].filter(Boolean).join(' · ') : null
 }
 
-/** What was changed, in a sentence. `stopped`: when and why it ended, where it did: "at 12:58". */
+/** What was changed, in a sentence. `stopped`: when and why it ended, where it did. */
 export function changeWords(
   now: RecordState,
   was: RecordState | null,
-  stopped: string | null,
+  stopped: Stopped | null,
   begin: Keeping['begin'],
 ): string {
   const parts = was === null ? [] : changedParts(now, was, stopped !== null, begin)
-  const were = parts.length > 1 || parts[0] === 'its tags' ? 'were' : 'was'
-  const last = parts.at(-1) ?? 'it'
-  const all = parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${last}` : last
-  if (stopped === null) return `${all.charAt(0).toUpperCase()}${all.slice(1)} ${were} changed in Kimai.`
-  return parts.length > 0
-    ? `It was stopped in Kimai ${stopped}, and ${all} ${were} changed.`
-    : `It was stopped in Kimai ${stopped}.`
+  return stopped === null ? t().kimai.changed(parts) : t().kimai.stopped(stopped, parts)
 }
 
-function changedParts(now: RecordState, was: RecordState, stopped: boolean, begin: Keeping['begin']): string[] {
+function changedParts(now: RecordState, was: RecordState, stopped: boolean, begin: Keeping['begin']): Changed[] {
   // What ends may be rounded.
   const begun = now.begin !== was.begin && !(stopped && begin(now.begin, was.begin))
-  return [
-    ...(begun ? ['its start'] : []),
-    ...(!stopped && now.end !== was.end ? ['its end'] : []),
-    ...(now.project === was.project ? [] : ['its project']),
-    ...(now.activity === was.activity ? [] : ['its activity']),
-    ...(now.description === was.description ? [] : ['its description']),
-    ...(now.tags.join() === was.tags.join() ? [] : ['its tags']),
-  ]
+  const differs: Record<Changed, boolean> = {
+    start: begun,
+    end: !stopped && now.end !== was.end,
+    project: now.project !== was.project,
+    activity: now.activity !== was.activity,
+    description: now.description !== was.description,
+    tags: now.tags.join() !== was.tags.join(),
+  }
+  return changeable.filter((part) => differs[part])
 }
+
+const changeable: Changed[] = ['start', 'end', 'project', 'activity', 'description', 'tags']
 
 /** Records that begin this close to the end of another one are taken for why it ended, ms. */
 export const sameMoment = 60_000

@@ -5,6 +5,7 @@
 import ky, { NetworkError } from 'ky'
 import { z } from 'zod'
 import { AppError, type AppErrorOptions, type ErrorKind } from '../../shared/errors.ts'
+import { t } from './words/index.ts'
 
 export interface HttpNeeds {
   /** Electron's net.fetch in the app (system proxy and certificates), global fetch in tests. */
@@ -61,7 +62,7 @@ export function createHttp({ fetch, timeoutMs = defaultTimeoutMs, maxBytes = def
       const text = await readBounded(response, maxBytes, cut)
       if (text === null) {
         const megabytes = Math.round(maxBytes / 1024 / 1024)
-        throw fail('protocol', `${host} sent more than ${megabytes} MB; that is not an answer Stint can use.`, {
+        throw fail('protocol', t().http.tooMuch(host, megabytes), {
           ambiguous: writes,
         })
       }
@@ -71,12 +72,12 @@ export function createHttp({ fetch, timeoutMs = defaultTimeoutMs, maxBytes = def
       // The wrapper names the whole URL, and some back ends have the key in it.
       const cause = thrown instanceof NetworkError ? thrown.cause : thrown
       if (deadline.aborted) {
-        throw fail('timeout', `${host} did not answer within ${timeoutMs / 1000} seconds.`, {
+        throw fail('timeout', t().http.noAnswer(host, timeoutMs / 1000), {
           cause,
           ambiguous: writes,
         })
       }
-      if (signal.aborted) throw fail('timeout', 'The request was cut off.', { cause, ambiguous: writes })
+      if (signal.aborted) throw fail('timeout', t().http.cutOff, { cause, ambiguous: writes })
       throw unreachable(host, cause, writes)
     }
   }
@@ -127,24 +128,24 @@ function unreachable(host: string, cause: unknown, writes: boolean): AppError {
   const story = causes(cause)
   const ambiguous = writes && !neverSent.test(story)
   if (certificate.test(story)) {
-    return new AppError('offline', `The certificate of ${host} is not trusted by this computer.`, { cause })
+    return new AppError('offline', t().http.certificate(host), { cause })
   }
   if (unknownHost.test(story)) {
-    return new AppError('offline', `There is no server called ${host}, or this computer is offline.`, { cause })
+    return new AppError('offline', t().http.unknownHost(host), { cause })
   }
   if (encryption.test(story)) {
-    return new AppError('offline', `${host} can't be reached over https: no encrypted connection.`, {
+    return new AppError('offline', t().http.noEncryption(host), {
       cause,
       ambiguous,
     })
   }
   // Last, as the other stories may name a host called "redirect".
   if (redirected.test(story)) {
-    return new AppError('protocol', `${host} sends Stint on to another address. Enter the address it leads to.`, {
+    return new AppError('protocol', t().http.redirected(host), {
       cause,
     })
   }
-  return new AppError('offline', `${host} can't be reached.`, { cause, ambiguous })
+  return new AppError('offline', t().http.unreachable(host), { cause, ambiguous })
 }
 
 /** The codes and messages of an error and all its causes, as one text to look for a code in. */
@@ -163,14 +164,15 @@ export function parse<T extends z.ZodType>(schema: T, answer: HttpAnswer, option
   try {
     value = JSON.parse(answer.text)
   } catch (cause) {
-    const what = answer.text.trim() === '' ? 'an empty answer' : 'something that is not JSON'
-    throw new AppError('protocol', `The server sent ${what}.`, { ...options, cause })
+    const problem = answer.text.trim() === '' ? t().http.empty : t().http.notJson
+    throw new AppError('protocol', problem, { ...options, cause })
   }
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
-  const field = issue?.path.join('.') || 'the answer'
-  throw new AppError('protocol', `The server's answer does not fit: ${field}: ${issue?.message ?? 'unknown'}.`, options)
+  const field = issue?.path.join('.') ?? ''
+  const why = issue?.message ?? t().http.unknown
+  throw new AppError('protocol', field === '' ? t().http.wholeMisfit(why) : t().http.misfit(field, why), options)
 }
 
 /** Retry-After in ms (seconds or an HTTP date), at most an hour. */

@@ -16,6 +16,7 @@ import { isCorrupt, migrate, newestSchema, schemaOf } from './database.ts'
 import { copyOf, readProblem, writeProblem, writeWhole } from './files.ts'
 import { json, type Row, toEntry, toGap, toPosting, toRemoval } from './rows.ts'
 import { readAccounts } from './settings.ts'
+import { t } from './words/index.ts'
 
 export interface BackupNeeds {
   /** The journal's path. */
@@ -99,11 +100,8 @@ export async function readBackup(path: string, folder: string) {
   }
 }
 
-const notOurs = (name: string) => new AppError('file', `${name} is not a backup of Stint. Choose another file.`)
-const damaged = (name: string, cause: unknown) =>
-  new AppError('file', `${name} is damaged: something of it is missing or was changed. Choose another backup.`, {
-    cause,
-  })
+const notOurs = (name: string) => new AppError('file', t().files.notBackup(name))
+const damaged = (name: string, cause: unknown) => new AppError('file', t().files.damaged(name), { cause })
 
 async function beginsAsDatabase(path: string): Promise<boolean> {
   const file = await open(path, 'r')
@@ -122,7 +120,7 @@ async function readDraft(path: string, name: string, changedAt: number) {
     const check = database.prepare('PRAGMA integrity_check(1)').get()
     if (check?.['integrity_check'] !== 'ok') throw damaged(name, check)
     if (schemaOf(database) > newestSchema) {
-      throw new AppError('file', `${name} was made by a newer version of Stint. Update Stint, then restore it.`)
+      throw new AppError('file', t().files.newer(name))
     }
     if (!isJournal(database)) throw notOurs(name)
     migrate(database)

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { AppError } from '../../shared/errors.ts'
+import { t } from './words/index.ts'
 
 /** One step per schema version, in order; a shipped step is never changed. */
 const migrations = [
@@ -107,7 +108,7 @@ export const newestSchema = migrations.length
 export function migrate(database: DatabaseSync): void {
   const version = schemaOf(database)
   if (version > newestSchema) {
-    throw new AppError('storage', 'The journal was written by a newer version of Stint. Update Stint to open it.')
+    throw new AppError('storage', t().journal.newer)
   }
   for (let step = version; step < newestSchema; step++) {
     database.exec(`BEGIN IMMEDIATE; ${migrations[step]} PRAGMA user_version = ${step + 1}; COMMIT`)
@@ -134,10 +135,6 @@ function moveAside(path: string, now: number): string {
 
 /** Any failure of the database as an error a person can act on. */
 export const storageError = (cause: unknown): AppError =>
-  new AppError(
-    'storage',
-    `The journal could not be written: ${cause instanceof Error ? cause.message : String(cause)}`,
-    {
-      cause,
-    },
-  )
+  new AppError('storage', t().journal.notWritten(cause instanceof Error ? cause.message : String(cause)), {
+    cause,
+  })

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { copyFile, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
+import { t } from './words/index.ts'
 
 const codeOf = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error)
@@ -20,17 +21,17 @@ export function writeProblem(path: string, cause: unknown): AppError {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return say(`${dirname(path)} may not be written to. Choose another folder.`)
+      return say(t().files.mayNotWrite(dirname(path)))
     case 'ENOSPC':
     case 'EDQUOT':
-      return say('The disk is full. Free some space, or choose another disk.')
+      return say(t().files.full)
     case 'ENOENT':
     case 'ENOTDIR':
-      return say(`${dirname(path)} is not there. Choose another folder.`)
+      return say(t().files.noFolder(dirname(path)))
     case 'EISDIR':
-      return say(`${path} is a folder. Choose another name.`)
+      return say(t().files.isFolder(path))
     default:
-      return say(`${path} could not be written (${code}). Choose another folder.`)
+      return say(t().files.notWritten(path, code))
   }
 }
 
@@ -40,11 +41,11 @@ export function readProblem(path: string, cause: unknown): AppError {
   const say = (message: string) => new AppError('file', message, { cause })
   const code = codeOf(cause)
   const name = basename(path)
-  if (code === 'EACCES' || code === 'EPERM') return say(`${name} may not be read. Copy it to a folder of yours first.`)
-  if (code === 'ENOENT') return say(`${name} is not there any more.`)
-  if (code === 'EISDIR') return say(`${name} is a folder, not a backup.`)
-  if (code === 'ENOSPC' || code === 'EDQUOT') return say('The disk is full. Free some space, then try again.')
-  return say(`${name} could not be read (${code}).`)
+  if (code === 'EACCES' || code === 'EPERM') return say(t().files.mayNotRead(name))
+  if (code === 'ENOENT') return say(t().files.gone(name))
+  if (code === 'EISDIR') return say(t().files.folderNotBackup(name))
+  if (code === 'ENOSPC' || code === 'EDQUOT') return say(t().files.fullAgain)
+  return say(t().files.notRead(name, code))
 }
 
 /** What puts the bytes into a file that nobody sees yet. */

@@ -10,6 +10,7 @@ import { type Account, providerIds, type Settings } from '../../shared/model.ts'
 import { AppError } from '../../shared/errors.ts'
 import { readSettings, type SettingsPatch } from '../../shared/settings.ts'
 import type { AccountStore } from '../core/ports.ts'
+import { t } from './words/index.ts'
 
 const account = z.object({
   id: z.string().min(1),
@@ -61,7 +62,7 @@ export function openSettings(folder: string, now: number): SettingsFile {
       store.set(key, value)
       copyFileSync(path, backup)
     } catch (cause) {
-      throw new AppError('storage', `The settings could not be saved: ${String(cause)}`, { cause })
+      throw new AppError('storage', t().settings.notSaved(String(cause)), { cause })
     }
   }
   const writeAccounts = () => write('accounts', [...list.values()])
@@ -112,10 +113,10 @@ function repair(path: string, backup: string, now: number): string | null {
   const moved = aside(join(path, '..'), now)
   renameSync(path, moved)
   if (!existsSync(backup) || !isObject(backup)) {
-    return `The settings file could not be read and was kept as ${basename(moved)}. Stint starts with its defaults; log in again to go on.`
+    return t().settings.startedAnew(basename(moved))
   }
   copyFileSync(backup, path)
-  return `The settings file could not be read and was kept as ${basename(moved)}. The last good copy is in use.`
+  return t().settings.lastGood(basename(moved))
 }
 
 function isObject(path: string): boolean {
@@ -138,8 +139,7 @@ export function readAccounts(raw: unknown): { accounts: Account[]; lost: number 
 }
 
 function describeIgnored(ignored: string[], lost: number): string | null {
-  if (lost > 0)
-    return 'An account in the settings file could not be read; the file was kept as a copy. Log in again to go on.'
+  if (lost > 0) return t().settings.accountLost
   if (ignored.length === 0) return null
-  return `Some settings could not be read and are at their defaults: ${ignored.join(', ')}. The file was kept as a copy.`
+  return t().settings.ignored(ignored.join(', '))
 }

@@ -32,7 +32,7 @@ export function Shortcut({ action, shortcuts, problem }: Props) {
     return () => registeredMustRest(false)
   }, [recording])
 
-  const name = actionNames[action]
+  const name = actionNames()[action]
   const keys = shortcuts[action]
   const save = (text: string) => void change({ shortcuts: { ...shortcuts, [action]: text } })
   const stop = () => {

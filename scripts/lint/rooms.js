@@ -7,6 +7,7 @@ const pure = /^(zod|date-fns|@date-fns\/tz)(\/|$)/
 const node = /^node:/
 const electron = /^electron$/
 const ports = /^electron\/core\/ports\.ts$/
+const providerWords = /^electron\/providers\/words\//
 const pagePackage = /^(react|react-dom|zustand)(\/|$)/
 
 const rooms = [
@@ -19,8 +20,8 @@ const rooms = [
   },
   {
     files: /^electron\/providers\/(http|address|changed)\.ts$/,
-    may: [ports, shared, /^(ky|zod)$/],
-    says: 'shared, core/ports and the HTTP library',
+    may: [ports, shared, providerWords, /^(ky|zod)$/],
+    says: 'shared, core/ports, the words and the HTTP library',
   },
   {
     files: /^electron\/providers\/([a-z0-9]+)\//,
@@ -28,11 +29,12 @@ const rooms = [
       shared,
       ports,
       /^electron\/providers\/(http|address|changed)\.ts$/,
+      providerWords,
       /^electron\/providers\/$1\//,
       pure,
       /^p-queue$/,
     ],
-    says: 'shared, core/ports, ../http, ../address, ../changed, its own folder and the queue library',
+    says: 'shared, core/ports, ../http, ../address, ../changed, the words, its own folder and the queue library',
   },
   {
     files: /^electron\/(storage|os)\//,

@@ -55,6 +55,17 @@ export const da: Words = {
     gone: 'Det findes ikke længere.',
     taken: (name) => `Der er allerede en “${name}”.`,
   },
+  actions: {
+    toggle: 'Start eller stop',
+    open: 'Vis eller skjul Stint',
+    pause: 'Pausér eller fortsæt',
+    stop: 'Stop',
+    favourite1: 'Start favorit 1',
+    favourite2: 'Start favorit 2',
+    favourite3: 'Start favorit 3',
+    day: 'Åbn dagen',
+  },
+  keys: { control: 'Ctrl', shift: 'Skift', enter: 'Enter' },
   columns: {
     date: 'Dato',
     start: 'Start',

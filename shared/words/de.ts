@@ -73,6 +73,17 @@ export const de: Words = {
     gone: 'Das gibt es nicht mehr.',
     taken: (name) => `Es gibt schon ein „${name}“.`,
   },
+  actions: {
+    toggle: 'Starten oder stoppen',
+    open: 'Stint zeigen oder verbergen',
+    pause: 'Pausieren oder fortsetzen',
+    stop: 'Stoppen',
+    favourite1: 'Favorit 1 starten',
+    favourite2: 'Favorit 2 starten',
+    favourite3: 'Favorit 3 starten',
+    day: 'Tag öffnen',
+  },
+  keys: { control: 'Strg', shift: 'Umschalt', enter: 'Eingabe' },
   columns: {
     date: 'Datum',
     start: 'Beginn',

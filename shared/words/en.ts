@@ -54,6 +54,17 @@ export const en = {
     gone: 'This is no longer there.',
     taken: (name: string) => `There is a “${name}” already.`,
   },
+  actions: {
+    toggle: 'Start or stop',
+    open: 'Show or hide Stint',
+    pause: 'Pause or resume',
+    stop: 'Stop',
+    favourite1: 'Start favourite 1',
+    favourite2: 'Start favourite 2',
+    favourite3: 'Start favourite 3',
+    day: 'Open the day',
+  },
+  keys: { control: 'Ctrl', shift: 'Shift', enter: 'Enter' },
   columns: {
     date: 'Date',
     start: 'Start',

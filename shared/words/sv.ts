@@ -55,6 +55,17 @@ export const sv: Words = {
     gone: 'Det finns inte längre.',
     taken: (name) => `Det finns redan en ”${name}”.`,
   },
+  actions: {
+    toggle: 'Starta eller stoppa',
+    open: 'Visa eller dölj Stint',
+    pause: 'Pausa eller fortsätt',
+    stop: 'Stoppa',
+    favourite1: 'Starta favorit 1',
+    favourite2: 'Starta favorit 2',
+    favourite3: 'Starta favorit 3',
+    day: 'Öppna dagen',
+  },
+  keys: { control: 'Ctrl', shift: 'Skift', enter: 'Enter' },
   columns: {
     date: 'Datum',
     start: 'Start',

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
 import type { Catalog, CatalogProject, Identity } from '../../../shared/model.ts'
+import { t } from '../words/index.ts'
 import type { Client, Query } from './client.ts'
 import type { Facts } from './facts.ts'
 import { Refusal } from './refusal.ts'
@@ -73,7 +74,7 @@ export async function fetchUser(client: Client, userId: string, signal: AbortSig
 }
 
 const nobody = (userId: string, cause?: Refusal) =>
-  new AppError('rejected', `Blikk knows nobody with the id ${userId.slice(0, 20)}. Choose again who you are.`, {
+  new AppError('rejected', t().blikk.personGone(userId.slice(0, 20)), {
     cause,
   })
 
@@ -111,8 +112,8 @@ function toCatalog(
   const customers = new Map(open.flatMap(({ customer }) => (customer ? [[String(customer.id), customer.name]] : [])))
   const all = [...open.map(fromProject), ...fromOwn('internal', internal), ...fromOwn('absence', absence)]
   const groups = [
-    ['internal', 'Internal'],
-    ['absence', 'Absence'],
+    ['internal', t().blikk.internal],
+    ['absence', t().blikk.absence],
   ].filter(([id]) => all.some(({ customerId }) => customerId === id))
   const offered = new Set(all.map(({ id }) => id))
   return {

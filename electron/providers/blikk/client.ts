@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
 import { type Http, type HttpAnswer, type HttpRequest, parse } from '../http.ts'
+import { t } from '../words/index.ts'
 import { refusal } from './refusal.ts'
 import { createTokens } from './token.ts'
 import { createTurns, type InTurn, unlessCut } from './turns.ts'
@@ -79,8 +80,7 @@ function createClient(http: Http, baseUrl: string, secret: string, inTurn: InTur
         const before = rows.size
         for (const item of items) rows.set(item.id, item)
         if (number >= totalPages) return [...rows.values()]
-        if (rows.size === before)
-          throw new AppError('protocol', `Blikk sends page ${number} of a list without new rows.`)
+        if (rows.size === before) throw new AppError('protocol', t().blikk.endless(number))
       }
     },
   }

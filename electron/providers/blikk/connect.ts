@@ -5,6 +5,7 @@ import type { Person } from '../../../shared/model.ts'
 import type { Choose, Connected, LoginRequest, LoginValues } from '../../core/ports.ts'
 import { addressOf } from '../address.ts'
 import type { Http } from '../http.ts'
+import { t } from '../words/index.ts'
 import { type Company, fetchCompany, fetchUser, nameOf } from './catalog.ts'
 import type { Client } from './client.ts'
 import { gapsOf } from './facts.ts'
@@ -24,9 +25,8 @@ export async function connect(
 ): Promise<Connected | Choose> {
   onStep('address')
   const baseUrl = addressOf(fields['url'] || usualAddress, insecure, {
-    server: 'Blikk’s API',
-    example: usualAddress,
-    secret: 'the application key',
+    enter: t().blikk.enterAddress(usualAddress),
+    readable: t().login.applicationReadable,
   }).origin
   const secret = toSecret(credentialsIn(fields))
   onStep('server')
@@ -64,9 +64,9 @@ export async function connect(
 function credentialsIn(fields: LoginValues): Credentials {
   const appId = (fields['appId'] ?? '').trim()
   const appSecret = (fields['appSecret'] ?? '').trim()
-  if (appId === '' || appSecret === '') throw new AppError('rejected', 'Enter the application ID and its secret.')
+  if (appId === '' || appSecret === '') throw new AppError('rejected', t().blikk.enterBoth)
   // Basic credentials end the name at its first colon.
-  if (appId.includes(':')) throw new AppError('rejected', 'An application ID has no colon. Copy it from Blikk again.')
+  if (appId.includes(':')) throw new AppError('rejected', t().blikk.noColon)
   return { appId, appSecret }
 }
 
@@ -80,7 +80,7 @@ async function probe(http: Http, baseUrl: string, signal: AbortSignal): Promise<
   const { message, ipAddressAllowed } = problemIn(answer)
   if (answer.status === 401 && message !== undefined) return
   if (answer.status === 429 || answer.status >= 500 || ipAddressAllowed === false) throw refusal(answer, false)
-  throw new AppError('protocol', `${new URL(baseUrl).host} answers, but not as Blikk does. Check the address.`)
+  throw new AppError('protocol', t().blikk.notBlikk(new URL(baseUrl).host))
 }
 
 /** Everybody who has not left, by name. */
@@ -88,7 +88,7 @@ async function fetchPeople(client: Client, signal: AbortSignal): Promise<Person[
   const today = new Date().toISOString().slice(0, 10)
   const users = await client.list('/Admin/Users', listedUser, signal)
   const here = users.filter(({ endDate }) => !endDate || endDate.slice(0, 10) >= today)
-  if (here.length === 0) throw new AppError('rejected', 'There is nobody in this Blikk who could report time.')
+  if (here.length === 0) throw new AppError('rejected', t().blikk.nobodyThere)
   return here
     .map((user) => ({ id: String(user.id), name: nameOf(user), detail: user.email || user.employeeNumber || null }))
     .toSorted((a, b) => a.name.localeCompare(b.name))
@@ -109,11 +109,9 @@ async function mayRead(client: Client, userId: string, signal: AbortSignal): Pro
 function warningsOf({ catalog, facts, tasksHidden }: Company, targets: number, reads: boolean): string[] {
   const offered = new Set(catalog.activities.map(({ id }) => id))
   return [
-    ...(targets === 0 ? ['There is nothing to track on yet: Blikk offers no open project with an activity.'] : []),
-    ...(reads
-      ? []
-      : ['The application key may not read time reports: when an answer gets lost, you will have to look in Blikk.']),
-    ...(tasksHidden ? ['The application key may not read tasks, so none are offered.'] : []),
+    ...(targets === 0 ? [t().blikk.nothingToTrack] : []),
+    ...(reads ? [] : [t().blikk.mayNotRead]),
+    ...(tasksHidden ? [t().blikk.noTasks] : []),
     ...gapsOf(facts, offered),
   ]
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { AppError, asAppError, type ErrorKind } from '../../../shared/errors.ts'
 import type { DayStatus } from '../../../shared/model.ts'
 import type { Connection } from '../../core/ports.ts'
+import { t } from '../words/index.ts'
 import type { Client } from './client.ts'
 import { dayStatistics } from './wire.ts'
 
@@ -72,7 +73,7 @@ const toStatus = (date: string, day: Statistics | undefined): DayStatus => ({
 })
 
 function lockOf(date: string, day: Statistics | undefined): string | null {
-  if (day?.attestedDate) return `${date} is approved in Blikk and takes nothing more.`
-  if (day?.lockedDate) return `${date} is locked in Blikk: it was sent for approval.`
+  if (day?.attestedDate) return t().blikk.dayApproved(date)
+  if (day?.lockedDate) return t().blikk.dayLocked(date)
   return null
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
 import type { OptionField, Options, Target } from '../../../shared/model.ts'
+import { t } from '../words/index.ts'
 
 const id = z.number().int()
 const named = z.array(z.object({ id, name: z.string() }))
@@ -28,30 +29,30 @@ export const factsFrom = (stored: unknown): Facts | null => facts.safeParse(stor
 export function optionFields(stored: unknown): OptionField[] {
   const known = factsFrom(stored)
   const choices = (rows: { id: number; name: string }[] = []) => [
-    { value: '', label: 'None' },
+    { value: '', label: t().blikk.none },
     ...rows.map((row) => ({ value: String(row.id), label: row.name })),
   ]
   return [
     {
       kind: 'switch',
       name: 'customerSees',
-      label: 'Customers may read descriptions',
-      help: 'Also writes the description into the comment that Blikk may print on invoices.',
+      label: t().blikk.customerSees,
+      help: t().blikk.customerSeesHelp,
       initial: false,
     },
     {
       kind: 'choice',
       name: 'timeArticle',
-      label: 'Time article',
-      help: 'The price of an hour, where neither the activity nor you have a time article in Blikk.',
+      label: t().blikk.timeArticle,
+      help: t().blikk.timeArticleHelp,
       choices: choices(known?.timeArticles),
       initial: '',
     },
     {
       kind: 'choice',
       name: 'timeCode',
-      label: 'Time code',
-      help: 'How an hour counts for pay, where neither the activity nor the company has a standard time code in Blikk.',
+      label: t().blikk.timeCode,
+      help: t().blikk.timeCodeHelp,
       choices: choices(known?.timeCodes),
       initial: '',
     },
@@ -73,38 +74,30 @@ export function codesOf(known: Facts, target: Pick<Target, 'activity' | 'activit
   const activityId = target.activityId === null ? known.standardActivity : Number(target.activityId)
   const activity = known.activities.find((one) => one.id === activityId)
   if (!activity) {
-    throw new AppError('rejected', `Blikk does not offer the activity "${target.activity ?? ''}". Choose another one.`)
+    throw new AppError('rejected', t().blikk.noActivity(target.activity ?? ''))
   }
   const timeCodeId = activity.timeCode ?? known.standardTimeCode ?? chosen(options['timeCode'])
-  if (timeCodeId === null) throw unsettled('time code', activity.name)
+  if (timeCodeId === null) throw new AppError('rejected', t().blikk.noCode(activity.name))
   const timeArticleId = activity.timeArticle ?? known.standardTimeArticle ?? chosen(options['timeArticle'])
-  if (timeArticleId === null) throw unsettled('time article', activity.name)
+  if (timeArticleId === null) throw new AppError('rejected', t().blikk.noArticle(activity.name))
   return { activityId: activity.id, timeCodeId, timeArticleId }
 }
 
 const chosen = (option: string | boolean | undefined): number | null =>
   typeof option === 'string' && /^\d+$/.test(option) ? Number(option) : null
 
-const unsettled = (what: string, activity: string) =>
-  new AppError(
-    'rejected',
-    `Blikk names no ${what} for "${activity}". Choose the ${what} in the settings of this account, then send again.`,
-  )
-
 /** What the person has to choose before hours can be sent on some of the offered activities, as sentences. */
 export function gapsOf(known: Facts, offered: ReadonlySet<string>): string[] {
-  const gap = (what: string, standard: number | null, own: 'timeCode' | 'timeArticle') => {
+  const { noArticles, noCodes } = t().blikk
+  const gap = (say: typeof noCodes, standard: number | null, own: 'timeCode' | 'timeArticle') => {
     const names = known.activities
       .filter((activity) => standard === null && activity[own] === null && offered.has(String(activity.id)))
       .map(({ name }) => name)
     if (names.length === 0) return []
-    const more = names.length > 3 ? ` and ${names.length - 3} more` : ''
-    return [
-      `Blikk names no ${what} for ${names.slice(0, 3).join(', ')}${more}. Choose one in the settings of the account.`,
-    ]
+    return [say(names.slice(0, 3).join(', '), Math.max(0, names.length - 3))]
   }
   return [
-    ...gap('time article', known.standardTimeArticle, 'timeArticle'),
-    ...gap('time code', known.standardTimeCode, 'timeCode'),
+    ...gap(noArticles, known.standardTimeArticle, 'timeArticle'),
+    ...gap(noCodes, known.standardTimeCode, 'timeCode'),
   ]
 }

@@ -1,6 +1,8 @@
 /** The Blikk adapter: its public API v1, in the name of an application that an administrator made. */
+import type { LoginField } from '../../../shared/model.ts'
 import type { Connection, Provider } from '../../core/ports.ts'
 import type { Http } from '../http.ts'
+import { t } from '../words/index.ts'
 import { fetchCompany, fetchUser } from './catalog.ts'
 import { createClients } from './client.ts'
 import { connect, usualAddress } from './connect.ts'
@@ -8,6 +10,31 @@ import { createDays } from './days.ts'
 import { optionFields } from './facts.ts'
 import { amend, type Desk, find, remove, submit } from './reports.ts'
 import { windowMs } from './turns.ts'
+
+const loginFields = (): LoginField[] => [
+  {
+    name: 'url',
+    label: t().login.address,
+    kind: 'url',
+    placeholder: usualAddress,
+    help: t().blikk.addressHelp,
+    initial: usualAddress,
+  },
+  {
+    name: 'appId',
+    label: t().blikk.appId,
+    kind: 'text',
+    placeholder: '',
+    help: t().blikk.appIdHelp,
+  },
+  {
+    name: 'appSecret',
+    label: t().blikk.appSecret,
+    kind: 'secret',
+    placeholder: '',
+    help: t().blikk.appSecretHelp,
+  },
+]
 
 /** `holdMs`: how long an answered request still counts towards Blikk's limit; less only for a server without one. */
 export function blikk(http: Http, holdMs = windowMs): Provider {
@@ -22,31 +49,12 @@ export function blikk(http: Http, holdMs = windowMs): Provider {
   return {
     id: 'blikk',
     label: 'Blikk',
-    loginFields: [
-      {
-        name: 'url',
-        label: 'Address',
-        kind: 'url',
-        placeholder: usualAddress,
-        help: 'Leave it as it is, unless your company reaches Blikk another way.',
-        initial: usualAddress,
-      },
-      {
-        name: 'appId',
-        label: 'Application ID',
-        kind: 'text',
-        placeholder: '',
-        help: 'An administrator makes it in Blikk: Integrations, API applications.',
-      },
-      {
-        name: 'appSecret',
-        label: 'Application secret',
-        kind: 'secret',
-        placeholder: '',
-        help: 'It comes with the application ID.',
-      },
-    ],
-    remark: 'Needs an application key from an administrator of Blikk. Breaks are kept as minutes, tags are not.',
+    get loginFields() {
+      return loginFields()
+    },
+    get remark() {
+      return t().blikk.remark
+    },
     rules: {
       description: true,
       billable: true,

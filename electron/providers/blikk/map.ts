@@ -1,7 +1,9 @@
 /** Domain <-> Blikk's time reports. */
 import { AppError } from '../../../shared/errors.ts'
+import { number } from '../../../shared/format.ts'
 import { localDate, timeOfDay, wallClock } from '../../../shared/time.ts'
 import type { PostingContent, RemoteRef } from '../../core/ports.ts'
+import { t } from '../words/index.ts'
 import type { Codes } from './facts.ts'
 import type { Report } from './wire.ts'
 
@@ -15,7 +17,7 @@ function projectOf(posting: PostingContent): { kind: keyof typeof members; id: n
   const { projectId, project } = posting.target
   const [, kind, id] = /^(project|internal|absence):(\d+)$/.exec(projectId) ?? []
   if (kind === 'project' || kind === 'internal' || kind === 'absence') return { kind, id: Number(id) }
-  throw new AppError('rejected', `"${project}" is no project of Blikk. Choose another one.`)
+  throw new AppError('rejected', t().blikk.noProject(project))
 }
 
 /** The calendar day of a posting, "2026-11-20"; a report has no absolute time (page 1.5). */
@@ -81,8 +83,8 @@ export function toRef(report: Report, posting: PostingContent, notes: string[] =
   const hours = hoursOf(posting)
   const all = [
     ...notes,
-    ...(sameHours(report.hours, hours) ? [] : [`Blikk holds ${report.hours} h instead of ${hours} h`]),
-    ...((report.internalComment ?? '').includes(posting.description) ? [] : ['Blikk did not keep the description']),
+    ...(sameHours(report.hours, hours) ? [] : [t().blikk.otherHours(number(report.hours, 2), number(hours, 2))]),
+    ...((report.internalComment ?? '').includes(posting.description) ? [] : [t().blikk.noDescription]),
   ]
   return {
     id: String(report.id),

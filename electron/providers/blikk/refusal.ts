@@ -1,6 +1,7 @@
 /** Answers of Blikk that are no success, as AppErrors. */
 import { AppError } from '../../../shared/errors.ts'
 import { type HttpAnswer, parse, retryAfterMs } from '../http.ts'
+import { t } from '../words/index.ts'
 import { problem, type Problem } from './wire.ts'
 
 /** A refusal that depends on what was asked: a 400, 403 or 404. */
@@ -33,27 +34,26 @@ export function refusal(answer: HttpAnswer, writes: boolean): AppError {
   const { status, headers } = answer
   const found = problemIn(answer)
   const words = wordsOf(found)
-  if (status === 401) return new AppError('unauthorized', `Blikk does not accept the login any more${after(words)}`)
+  if (status === 401) return new AppError('unauthorized', t().blikk.loginRefused(words))
   const asked = retryAfterMs(headers, Date.now())
   if (status === 429) {
     const wait = asked ?? (found.waitInSeconds ?? 0) * 1_000
-    return new AppError('rateLimited', 'Blikk asks to slow down.', {
+    return new AppError('rateLimited', t().refusals.slowDown('Blikk'), {
       retryAfterMs: wait > 0 ? Math.min(wait, longestWaitMs) : usualWaitMs,
     })
   }
   // 408 is a proxy's that gave up on the request; how much of it went on is not said.
   if (status >= 500 || status === 408) {
-    const name = found.requestId === undefined ? `error ${status}` : `error ${status} (request ${found.requestId})`
-    return new AppError('server', `Blikk answered with ${name}${after(words)}`, {
-      ambiguous: writes,
-      retryAfterMs: asked,
-    })
+    const { requestId } = found
+    const { failed, failedRequest } = t().blikk
+    const why = requestId === undefined ? failed(status, words) : failedRequest(status, requestId, words)
+    return new AppError('server', why, { ambiguous: writes, retryAfterMs: asked })
   }
   if (status === 403) return forbidden(found, words)
   const own = words !== ''
-  if (status === 404) return new Refusal('notFound', status, `Blikk does not know this address${after(words)}`, { own })
-  if (status >= 400) return new Refusal('rejected', status, words || `Blikk refuses it with status ${status}.`, { own })
-  return new AppError('protocol', `Blikk answered with status ${status}, which Stint does not expect.`, {
+  if (status === 404) return new Refusal('notFound', status, t().blikk.noAddress(words), { own })
+  if (status >= 400) return new Refusal('rejected', status, words || t().blikk.refused(status), { own })
+  return new AppError('protocol', t().refusals.unexpected('Blikk', status), {
     ambiguous: writes,
   })
 }
@@ -62,19 +62,10 @@ export function refusal(answer: HttpAnswer, writes: boolean): AppError {
 function forbidden(found: Problem, words: string): Refusal {
   const lacks = found.permissionsRequired ?? []
   if (found.ipAddressAllowed === false) {
-    return new Refusal(
-      'forbidden',
-      403,
-      `Blikk takes this application key only from certain networks, and this computer is in none of them${after(words)}`,
-    )
+    return new Refusal('forbidden', 403, t().blikk.otherNetworks(words))
   }
-  if (lacks.length === 0) return new Refusal('forbidden', 403, `Blikk does not allow it${after(words)}`)
-  return new Refusal(
-    'forbidden',
-    403,
-    `The application key lacks a permission in Blikk (${lacks.join(', ')})${after(words)}`,
-    { lacks },
-  )
+  if (lacks.length === 0) return new Refusal('forbidden', 403, t().blikk.notAllowed(words))
+  return new Refusal('forbidden', 403, t().blikk.lacks(lacks.join(', '), words), { lacks })
 }
 
 /** The server's own words: those at parameters, each once, or else its message; '' when there are none. */
@@ -82,8 +73,6 @@ function wordsOf({ modelState = {}, message = '' }: Problem): string {
   const atFields = Object.entries(modelState).flatMap(([field, texts]) => texts.map((text) => `${field}: ${text}`))
   return [...new Set(atFields)].join(' ') || message
 }
-
-const after = (words: string) => (words === '' ? '.' : `: ${words}`)
 
 /** What a refusal says; nothing where the body is empty or a page [inferred]. */
 export function problemIn(answer: HttpAnswer): Problem {

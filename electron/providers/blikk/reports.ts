@@ -2,6 +2,7 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { Connection, PostingContent, RemoteRef } from '../../core/ports.ts'
 import { type HttpAnswer, parse } from '../http.ts'
+import { t } from '../words/index.ts'
 import { fetchFacts, fetchUser } from './catalog.ts'
 import type { Client } from './client.ts'
 import type { Days } from './days.ts'
@@ -32,7 +33,7 @@ async function lookUp(desk: Desk, posting: PostingContent): Promise<RemoteRef> {
   const found = await reportsOf(desk, posting).catch(() => [])
   const marked = found.find((report) => isMarked(report, posting))
   if (marked) return toRef(marked, posting)
-  throw new AppError('protocol', 'Blikk took it without saying as which report; Stint looks for it.', {
+  throw new AppError('protocol', t().blikk.takenUnnamed, {
     ambiguous: true,
   })
 }
@@ -53,7 +54,7 @@ export async function find(
   }
   const [marked, twin] = day.filter((report) => isMarked(report, posting)).toSorted((a, b) => a.id - b.id)
   if (marked) {
-    return toRef(marked, posting, twin ? [`Blikk holds it twice, as report ${marked.id} and ${twin.id}`] : [])
+    return toRef(marked, posting, twin ? [t().blikk.twice(marked.id, twin.id)] : [])
   }
   const [like, another] = day.filter((report) => couldBe(report, posting))
   if (another) return 'unclear'
@@ -74,17 +75,14 @@ async function reportsOf({ client, connection, signal }: Desk, posting: PostingC
 export async function amend(desk: Desk, ref: RemoteRef, posting: PostingContent): Promise<RemoteRef> {
   const { client, connection, signal } = desk
   const before = await single(desk, ref)
-  if (!before) throw new AppError('notFound', 'This report is no longer in Blikk.')
+  if (!before) throw new AppError('notFound', t().blikk.gone)
   if (String(before.user) !== connection.identity.userId) {
-    throw new AppError('rejected', 'This report belongs to somebody else in Blikk. Change it there.')
+    throw new AppError('rejected', t().blikk.somebodyElses)
   }
   const closed = closedBy(before)
   if (closed) throw new AppError('locked', closed)
   if (hasMore(before)) {
-    throw new AppError(
-      'rejected',
-      'Travel, materials or other things were added to this report in Blikk, and could get lost. Change it there.',
-    )
+    throw new AppError('rejected', t().blikk.hasMore)
   }
   const body = await prepared(desk, posting, before)
   const path = `${reports}/${before.id}`
@@ -96,7 +94,7 @@ export async function amend(desk: Desk, ref: RemoteRef, posting: PostingContent)
 
 /** Deletes the report. A 400 is "not there" as well as "not allowed" (page 3.5), so the report itself is asked for. */
 export async function remove(desk: Desk, ref: RemoteRef): Promise<void> {
-  if (ref.id === null) throw new AppError('notFound', 'It is not known which report this is in Blikk. Delete it there.')
+  if (ref.id === null) throw new AppError('notFound', t().blikk.unknownReport)
   try {
     const answer = await desk.client.send(`${reports}/${ref.id}`, { method: 'DELETE', signal: desk.signal })
     // The page of something in between is no answer of Blikk's.
@@ -132,13 +130,13 @@ const isGone = (error: unknown): boolean =>
 /** The error, but a report counts as gone only where Blikk itself says so. */
 function unproven(error: unknown): unknown {
   if (!(error instanceof Refusal) || error.status !== 404 || error.own) return error
-  return new AppError('protocol', 'There is no Blikk at this address any more (status 404).', { cause: error })
+  return new AppError('protocol', t().refusals.noneThere('Blikk'), { cause: error })
 }
 
 function closedBy(report: wire.ReportDetail): string | null {
-  if (report.attestedDate) return 'This report is approved in Blikk and can’t be changed any more.'
-  if (report.invoicedDate || report.invoiceId) return 'This report is invoiced in Blikk and can’t be changed any more.'
-  if (report.sentToAttestDate) return 'This report is locked in Blikk: it was sent for approval.'
+  if (report.attestedDate) return t().blikk.approved
+  if (report.invoicedDate || report.invoiceId) return t().blikk.invoiced
+  if (report.sentToAttestDate) return t().blikk.locked
   return null
 }
 
@@ -153,9 +151,9 @@ async function prepared(desk: Desk, posting: PostingContent, before?: wire.Repor
   const codes = codesOf(known, posting.target, options)
   const required = known.commentRequired.includes(posting.target.projectId)
   if (required && posting.description === '') {
-    throw new AppError('rejected', `Blikk wants a comment for "${posting.target.project}". Write a description.`)
+    throw new AppError('rejected', t().blikk.needsComment(posting.target.project))
   }
-  if (!(hoursOf(posting) > 0)) throw new AppError('rejected', 'Blikk takes no report without working time.')
+  if (!(hoursOf(posting) > 0)) throw new AppError('rejected', t().blikk.noTime)
   const shown = options['customerSees'] === true || required
   const kept = before && keptOf(before, codes.activityId)
   const body = toBody(posting, { userId: identity.userId, codes, shown, ...(kept && { kept }) })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { AppError, asAppError } from '../../../shared/errors.ts'
 import { instantOfOffsetText } from '../../../shared/time.ts'
 import { type Http, type HttpAnswer, parse } from '../http.ts'
+import { t } from '../words/index.ts'
 import { refusal } from './refusal.ts'
 import * as wire from './wire.ts'
 
@@ -28,7 +29,7 @@ function fromSecret(secret: string): Credentials {
   try {
     return credentials.parse(JSON.parse(secret))
   } catch (cause) {
-    throw new AppError('unauthorized', 'The application key in the keychain can’t be read. Log in again.', { cause })
+    throw new AppError('unauthorized', t().blikk.keyUnreadable, { cause })
   }
 }
 
@@ -50,7 +51,7 @@ export function createTokens(http: Http, baseUrl: string, secret: string): Token
     const { signal } = new AbortController()
     const answer = await http(`${baseUrl}/v1/Auth/Token`, { method: 'POST', headers: { authorization }, signal })
     if (answer.status === 401) {
-      throw new AppError('unauthorized', 'Blikk does not accept this application ID and secret.')
+      throw new AppError('unauthorized', t().blikk.applicationRefused)
     }
     if (answer.status < 200 || answer.status > 299) throw refusal(answer, false)
     const { accessToken, expires } = parse(wire.token, answer)

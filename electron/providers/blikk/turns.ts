@@ -1,6 +1,7 @@
 /** Whose turn it is: at most four requests of one token in any second. */
 import PQueue from 'p-queue'
 import { AppError } from '../../../shared/errors.ts'
+import { t } from '../words/index.ts'
 
 /** Requests that one token may send within a second (page 1.2). */
 const perSecond = 4
@@ -47,4 +48,4 @@ export async function unlessCut<T>(work: Promise<T>, signal: AbortSignal): Promi
   }
 }
 
-const cutOff = () => new AppError('timeout', 'The request was cut off.')
+const cutOff = () => new AppError('timeout', t().http.cutOff)

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
 import { type Http, type HttpAnswer, type HttpRequest, parse, retryAfterMs } from '../http.ts'
+import { t } from '../words/index.ts'
 import { titleOf, wordsOf } from './map.ts'
 import { verdict } from './wire.ts'
 
@@ -82,26 +83,26 @@ const bindingError = /null entry for parameter/i
 /** A status that is no success, by page 5. */
 export function failure(answer: HttpAnswer, writes: boolean): AppError {
   const { status } = answer
-  if (status === 401) return new AppError('unauthorized', 'Kala does not accept this API key (any more).')
+  if (status === 401) return new AppError('unauthorized', t().kala.keyRefused)
   if (status === 404) {
-    return new AppError('protocol', 'There is no Kala interface at this address, or it has changed (status 404).')
+    return new AppError('protocol', t().kala.noneThere)
   }
   const wait = retryAfterMs(answer.headers, Date.now())
   const later = wait === undefined ? {} : { retryAfterMs: wait }
-  if (status === 429) return new AppError('rateLimited', 'Kala asks to slow down.', later)
+  if (status === 429) return new AppError('rateLimited', t().refusals.slowDown('Kala'), later)
   const title = titleOf(answer.text)
   if (status === 500 && title !== null && bindingError.test(title)) {
-    return new AppError('rejected', `Kala could not read the request: ${title}`)
+    return new AppError('rejected', t().kala.unreadable(title))
   }
   // 408 is a proxy's that gave up on the request; how much of it went on is not said.
   if (status >= 500 || status === 408) {
-    const words = title === null ? '.' : `: ${title}`
-    return new AppError('server', `Kala answered with error ${status}${words}`, { ambiguous: writes, ...later })
+    const why = title === null ? t().refusals.failed('Kala', status) : t().kala.failedBecause(status, title)
+    return new AppError('server', why, { ambiguous: writes, ...later })
   }
-  const words = title ?? reasonIn(answer) ?? `status ${status}`
-  if (status === 403) return new AppError('forbidden', `Kala does not allow it: ${words}`)
+  const words = title ?? reasonIn(answer) ?? t().refusals.status(status)
+  if (status === 403) return new AppError('forbidden', t().refusals.notAllowed('Kala', words))
   if (status >= 400) return new AppError('rejected', words)
-  return new AppError('protocol', `Kala answered with status ${status}, which Stint does not expect.`, {
+  return new AppError('protocol', t().refusals.unexpected('Kala', status), {
     ambiguous: writes,
   })
 }

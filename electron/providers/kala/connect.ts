@@ -5,6 +5,7 @@ import { targetsOf } from '../../../shared/catalog.ts'
 import type { Choose, Connected, Known, LoginRequest } from '../../core/ports.ts'
 import { addressOf } from '../address.ts'
 import { type Http, parse } from '../http.ts'
+import { t } from '../words/index.ts'
 import { failure, read, send, type Server } from './client.ts'
 import { toFacts } from './facts.ts'
 import { readList } from './list.ts'
@@ -20,7 +21,7 @@ const path = '/webapiv2'
  * 'rejected', or 'forbidden' with `confirm` for http that was not agreed to.
  */
 export function baseUrlOf(typed: string, insecure: boolean): string {
-  const url = addressOf(typed, insecure, { server: 'Kala', example: kalaUrl, secret: 'your API key' })
+  const url = addressOf(typed, insecure, { enter: t().kala.enterAddress(kalaUrl), readable: t().login.keyReadable })
   const cut = /^.*?\/webapiv2(?=\/|$)/i.exec(url.pathname)?.[0] ?? url.pathname.replace(/\/+$/, '')
   return `${url.origin}${cut || path}`
 }
@@ -34,8 +35,8 @@ export async function connect(
   onStep('address')
   const baseUrl = baseUrlOf(fields['url'] ?? '', insecure)
   const key = (fields['key'] ?? '').trim()
-  if (key === '') throw new AppError('rejected', 'Enter the API key.')
-  if (!/^[\x21-\x7e]+$/.test(key)) throw new AppError('rejected', 'The key holds characters that no API key has.')
+  if (key === '') throw new AppError('rejected', t().login.enterKey)
+  if (!/^[\x21-\x7e]+$/.test(key)) throw new AppError('rejected', t().login.oddKey)
   onStep('server')
   await probe(http, baseUrl, signal)
   onStep('login')
@@ -48,7 +49,7 @@ export async function connect(
   onStep('catalog')
   const known = await look(http, server, identity, signal)
   const targets = targetsOf('', known.catalog).length
-  const warnings = targets === 0 ? ['There is nothing to track on yet: Kala offers you no project.'] : []
+  const warnings = targets === 0 ? [t().kala.nothingToTrack] : []
   return {
     kind: 'connected',
     baseUrl,
@@ -82,7 +83,7 @@ async function probe(http: Http, baseUrl: string, signal: AbortSignal): Promise<
     // Something else is there, like at any other status.
   }
   const { host } = new URL(baseUrl)
-  throw new AppError('protocol', `${host} answers, but not as Kala does. Check the address; it is usually ${kalaUrl}.`)
+  throw new AppError('protocol', t().kala.notKala(host, kalaUrl))
 }
 
 async function peopleOf(http: Http, server: Server, signal: AbortSignal): Promise<Person[]> {
@@ -97,7 +98,7 @@ async function peopleOf(http: Http, server: Server, signal: AbortSignal): Promis
   )
   return employees.map(({ number, name, title }) => ({
     id: String(number),
-    name: name || `Employee ${number}`,
+    name: name || t().kala.employee(number),
     detail: title || null,
   }))
 }
@@ -105,7 +106,7 @@ async function peopleOf(http: Http, server: Server, signal: AbortSignal): Promis
 function identityOf(people: Person[], id: string): Identity {
   const person = people.find((one) => one.id === id)
   if (person) return { userId: person.id, name: person.name, zone: null }
-  throw new AppError('rejected', `Kala has no active employee with the number ${id} (any more). Log in as another one.`)
+  throw new AppError('rejected', t().kala.personGone(id))
 }
 
 /** What can be booked on, where pauses go, and what Kala says today; one request at a time (page 1). */

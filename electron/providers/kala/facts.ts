@@ -1,6 +1,7 @@
 /** What is noted of a Kala between two looks, and what the person may choose by it. */
 import { z } from 'zod'
 import type { Catalog, OptionField, Options, ProviderRules } from '../../../shared/model.ts'
+import { t } from '../words/index.ts'
 
 const factsSchema = z.object({ pauseProject: z.string().nullable() }).catch({ pauseProject: null })
 export type Facts = z.output<typeof factsSchema>
@@ -17,8 +18,8 @@ export function optionFields(facts: unknown): OptionField[] {
   return [
     {
       name: 'bookPauses',
-      label: 'Book pauses',
-      help: `Each pause becomes an entry on "${pauseProject}", which Kala names for them.`,
+      label: t().kala.bookPauses,
+      help: t().kala.bookPausesHelp(pauseProject),
       kind: 'switch',
       initial: true,
     },

@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/errors.ts'
 import type { Target } from '../../../shared/model.ts'
 import type { Connection, PostingContent, RemoteRef } from '../../core/ports.ts'
 import type { Http } from '../http.ts'
+import { t } from '../words/index.ts'
 import { type Server, write } from './client.ts'
 import { isAccepted, minutesOf, toHours, toRef, wordsOf } from './map.ts'
 import { verdict } from './wire.ts'
@@ -27,8 +28,8 @@ export async function submit(
   } catch (error) {
     const refused = error instanceof AppError && (error.kind === 'rejected' || error.kind === 'forbidden')
     if (kind !== 'pause' || !refused) throw error
-    const where = `The pause on "${target.project}" (case ${target.projectId}) was refused`
-    throw new AppError(error.kind, `${where}: ${error.message}`, { cause: error })
+    const why = t().kala.pauseRefused(target.project, target.projectId, error.message)
+    throw new AppError(error.kind, why, { cause: error })
   }
 }
 
@@ -39,19 +40,19 @@ export async function finishTask(
   { taskId }: Target,
   signal: AbortSignal,
 ): Promise<void> {
-  if (!isNumber(taskId)) throw new AppError('rejected', 'There is no task here that could be done.')
+  if (!isNumber(taskId)) throw new AppError('rejected', t().kala.noTask)
   await told(http, connection, 'MarkCliDone', { cliId: taskId }, signal)
 }
 
 /** Throws AppError 'rejected' for what Kala could only refuse. */
 function check({ target, startedAt, endedAt, pauseMs }: PostingContent): void {
   if (!isNumber(target.projectId) || (target.taskId !== null && !isNumber(target.taskId))) {
-    throw new AppError('rejected', 'This project or task has no number that Kala could know. Pick another one.')
+    throw new AppError('rejected', t().kala.noNumber)
   }
   const minutes = minutesOf(endedAt - startedAt - pauseMs)
-  if (minutes <= 0) throw new AppError('rejected', 'There is not a whole minute to book.')
+  if (minutes <= 0) throw new AppError('rejected', t().kala.noMinute)
   if (minutes > mostMinutes) {
-    throw new AppError('rejected', 'Kala takes at most 24 hours at once. Divide the entry in two.')
+    throw new AppError('rejected', t().kala.tooLong)
   }
 }
 
@@ -69,9 +70,7 @@ async function told(
   const accepted = isAccepted(answer)
   if (accepted === true) return
   const words = wordsOf(answer)
-  if (accepted === false) throw new AppError('rejected', words ?? 'Kala gives no reason.')
-  const said = words === null ? '' : `: ${words}`
-  throw new AppError('protocol', `Kala's answer has no "succes", so it is not known whether it was taken${said}.`, {
-    ambiguous: true,
-  })
+  if (accepted === false) throw new AppError('rejected', words ?? t().kala.noReason)
+  const { noVerdict, noVerdictBut } = t().kala
+  throw new AppError('protocol', words === null ? noVerdict : noVerdictBut(words), { ambiguous: true })
 }

@@ -1,7 +1,8 @@
 /** Kala (webapiv2). Wire facts: docs/kala.md; "page" in comments means that. */
 import type { Provider } from '../../core/ports.ts'
-import type { ProviderRules } from '../../../shared/model.ts'
+import type { LoginField, ProviderRules } from '../../../shared/model.ts'
 import type { Http } from '../http.ts'
+import { t } from '../words/index.ts'
 import { connect, kalaUrl, refresh } from './connect.ts'
 import { optionFields, rulesBy } from './facts.ts'
 import { finishTask, serverOf, submit } from './hours.ts'
@@ -22,28 +23,33 @@ const rules: ProviderRules = {
   finishesTasks: true,
 }
 
+const loginFields = (): LoginField[] => [
+  {
+    name: 'url',
+    label: t().login.address,
+    kind: 'url',
+    placeholder: kalaUrl,
+    help: t().kala.addressHelp,
+    initial: kalaUrl,
+  },
+  {
+    name: 'key',
+    label: t().login.apiKey,
+    kind: 'secret',
+    placeholder: '',
+    help: t().kala.keyHelp,
+  },
+]
+
 export const kala = (http: Http): Provider => ({
   id: 'kala',
   label: 'Kala',
-  loginFields: [
-    {
-      name: 'url',
-      label: 'Address',
-      kind: 'url',
-      placeholder: kalaUrl,
-      help: 'Where Kala answers programs; leave it as it is unless you were told another one.',
-      initial: kalaUrl,
-    },
-    {
-      name: 'key',
-      label: 'API key',
-      kind: 'secret',
-      placeholder: '',
-      help: "In Kala's settings. It is the whole company's: whoever has it can book hours for anybody there.",
-    },
-  ],
-  remark:
-    'Kala takes hours on projects and tasks, but no descriptions. Nothing can be read back or changed there from here.',
+  get loginFields() {
+    return loginFields()
+  },
+  get remark() {
+    return t().kala.remark
+  },
   rules,
   rulesFor: (facts, options) => rulesBy(rules, facts, options),
   optionFields,

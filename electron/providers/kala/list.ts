@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { AppError, asAppError } from '../../../shared/errors.ts'
 import type { Http } from '../http.ts'
+import { t } from '../words/index.ts'
 import { read, type Server } from './client.ts'
 
 /** What the public client asks for; the server's own would be 5000. */
@@ -39,7 +40,7 @@ export async function readList<Row>(
     const again = page === 1 && found.length > 0
     if (rows.size === before && !again) return [...rows.values()]
   }
-  throw new AppError('protocol', `Kala's list of ${endpoint} has no end.`)
+  throw new AppError('protocol', t().kala.endless(endpoint))
 }
 
 /**

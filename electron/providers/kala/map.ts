@@ -2,6 +2,7 @@
 import type { Catalog } from '../../../shared/model.ts'
 import { localDate, wallClock } from '../../../shared/time.ts'
 import type { PostingContent, RemoteRef } from '../../core/ports.ts'
+import { t } from '../words/index.ts'
 import type { Verdict, WireProject } from './wire.ts'
 
 const minute = 60_000
@@ -44,7 +45,7 @@ export function toHours(posting: PostingContent, employee: string): Record<strin
 
 /** What Kala holds of a posting: it gives no id and keeps no words. */
 export function toRef({ startedAt, endedAt, description }: PostingContent): RemoteRef {
-  const note = description === '' ? null : 'Kala holds no description: it stays here'
+  const note = description === '' ? null : t().kala.noDescription
   return { id: null, startedAt, endedAt, note }
 }
 
@@ -53,13 +54,13 @@ export function toCatalog(wire: WireProject[], pauseCase: number | null): Catalo
   const projects = wire.map(({ id, name, economyCaseNumber }) => ({
     id: String(id),
     customerId: null,
-    name: name || `Case ${id}`,
+    name: name || t().kala.project(id),
     number: String(economyCaseNumber ?? '') || null,
     color: null,
     globalActivities: false,
   }))
   const unlisted = pauseCase !== null && !wire.some(({ id }) => id === pauseCase)
-  const pause = { id: String(pauseCase), customerId: null, name: 'Pause', number: null, color: null }
+  const pause = { id: String(pauseCase), customerId: null, name: t().kala.pause, number: null, color: null }
   return {
     customers: [],
     projects: unlisted ? [...projects, { ...pause, globalActivities: false }] : projects,
@@ -68,7 +69,7 @@ export function toCatalog(wire: WireProject[], pauseCase: number | null): Catalo
       (project.openTasks ?? []).map(({ id, name }) => ({
         id: String(id),
         projectId: String(project.id),
-        name: name || `Task ${id}`,
+        name: name || t().kala.task(id),
       })),
     ),
     pick: { activity: false, task: 'may' },

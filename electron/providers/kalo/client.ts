@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
 import { type Http, type HttpAnswer, type HttpRequest, parse } from '../http.ts'
+import { t } from '../words/index.ts'
 import { refusal } from './refusal.ts'
 import * as wire from './wire.ts'
 
@@ -89,8 +90,7 @@ export async function readAll<T extends z.ZodType<{ id: string }>>(
   return [...rows.values()]
 }
 
-const endless = (path: string) =>
-  new AppError('protocol', `Kalo lists more than ${mostRows} under ${path}; that is more than Stint takes.`)
+const endless = (path: string) => new AppError('protocol', t().kalo.endless(mostRows, path))
 
 const taskPath = (taskId: string) => `/tasks/${encodeURIComponent(taskId)}/` as const
 
@@ -125,7 +125,7 @@ export async function writeDescription(
 /** The text of one task must never replace that of another. */
 function ofTask(task: wire.Described, taskId: string, writes: boolean): wire.Described {
   if (task.id.toLowerCase() === taskId.toLowerCase()) return task
-  throw new AppError('protocol', "The server's answer does not fit: data.id: it is another task.", {
+  throw new AppError('protocol', t().http.misfit('data.id', t().kalo.otherTask), {
     ambiguous: writes,
   })
 }

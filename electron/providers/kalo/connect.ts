@@ -5,6 +5,7 @@ import type { Catalog, Identity } from '../../../shared/model.ts'
 import type { Choose, Connected, Connection, Known, LoginRequest } from '../../core/ports.ts'
 import { addressOf } from '../address.ts'
 import type { Http } from '../http.ts'
+import { t } from '../words/index.ts'
 import { read, readAll, send, type Server } from './client.ts'
 import { manager, managerId, toCatalog, toIdentity, toPeople } from './map.ts'
 import { refusal } from './refusal.ts'
@@ -22,9 +23,9 @@ export async function connect(
   onStep('address')
   const baseUrl = baseUrlOf(fields['url'] ?? '', insecure)
   const key = (fields['key'] ?? '').trim()
-  if (key === '') throw new AppError('rejected', 'Enter the API key.')
+  if (key === '') throw new AppError('rejected', t().login.enterKey)
   // A header value: anything else would fail below with a message nobody understands.
-  if (!/^[\x21-\x7e]+$/.test(key)) throw new AppError('rejected', 'The key holds characters that no API key has.')
+  if (!/^[\x21-\x7e]+$/.test(key)) throw new AppError('rejected', t().login.oddKey)
   onStep('server')
   await probe(http, baseUrl, signal)
   onStep('login')
@@ -66,9 +67,8 @@ export async function refresh(http: Http, connection: Connection, signal: AbortS
 /** The path counts: an older edition lived below one (page 2). */
 function baseUrlOf(typed: string, insecure: boolean): string {
   const { origin, pathname } = addressOf(typed, insecure, {
-    server: 'the Kalo API',
-    example: usualUrl,
-    secret: 'your API key',
+    enter: t().kalo.enterAddress(usualUrl),
+    readable: t().login.keyReadable,
   })
   return `${origin}${pathname.replace(/\/+$/, '')}`
 }
@@ -82,14 +82,14 @@ async function probe(http: Http, baseUrl: string, signal: AbortSignal): Promise<
   const { status } = answer
   if (status === 401 || status === 403) return
   if (status === 429 || status >= 500) throw refusal(answer, false)
-  throw new AppError('protocol', `${new URL(baseUrl).host} answers, but not as Kalo does. Check the address.`)
+  throw new AppError('protocol', t().kalo.notKalo(new URL(baseUrl).host))
 }
 
 function identityOf(freelancers: wire.WireFreelancer[], personId: string): Identity {
   if (personId === managerId) return manager
   const found = freelancers.find(({ id }) => id === personId)
   if (found) return toIdentity(found)
-  throw new AppError('rejected', 'Kalo does not have this person (any more). Choose again who you are.')
+  throw new AppError('rejected', t().kalo.personGone)
 }
 
 async function whoIs(http: Http, server: Server, identity: Identity, signal: AbortSignal): Promise<Identity> {
@@ -101,10 +101,7 @@ async function whoIs(http: Http, server: Server, identity: Identity, signal: Abo
     return null
   })
   if (found) return toIdentity(found.data)
-  throw new AppError(
-    'unauthorized',
-    `Kalo no longer has ${identity.name} among its freelancers. Log in again and choose who you are.`,
-  )
+  throw new AppError('unauthorized', t().kalo.left(identity.name))
 }
 
 /** One list after the other: nothing is known of a limit, and a gateway may have one (page 2) [inferred]. */
@@ -115,6 +112,4 @@ async function fetchCatalog(http: Http, server: Server, identity: Identity, sign
 }
 
 const nothing = ({ userId }: Identity): string =>
-  userId === managerId
-    ? 'There is nothing to track on yet: no project that is not over has an open task.'
-    : 'There is nothing to track on yet: no open task is yours or nobody’s.'
+  userId === managerId ? t().kalo.nothingForManager : t().kalo.nothingToTrack

@@ -1,8 +1,9 @@
 /** Kalo (public API of 2018), which stores no hours. Wire facts: docs/kalo.md; "page" in comments means that. */
 import PQueue from 'p-queue'
-import type { ProviderRules } from '../../../shared/model.ts'
+import type { LoginField, ProviderRules } from '../../../shared/model.ts'
 import type { Provider } from '../../core/ports.ts'
 import type { Http } from '../http.ts'
+import { t } from '../words/index.ts'
 import { connect, refresh, usualUrl } from './connect.ts'
 import { amend, find, remove, submit } from './notes.ts'
 
@@ -22,31 +23,36 @@ const rules: ProviderRules = {
   finishesTasks: false,
 }
 
+const loginFields = (): LoginField[] => [
+  {
+    name: 'url',
+    label: t().login.address,
+    kind: 'url',
+    placeholder: usualUrl,
+    help: t().kalo.addressHelp,
+    initial: usualUrl,
+  },
+  {
+    name: 'key',
+    label: t().login.apiKey,
+    kind: 'secret',
+    placeholder: '',
+    help: t().kalo.keyHelp,
+  },
+]
+
 export function kalo(http: Http): Provider {
   // A change replaces the whole description of a task, so two at once would lose one (page 7).
   const oneByOne = new PQueue({ concurrency: 1 })
   return {
     id: 'kalo',
     label: 'Kalo',
-    loginFields: [
-      {
-        name: 'url',
-        label: 'Address',
-        kind: 'url',
-        placeholder: usualUrl,
-        help: 'Where the Kalo API is. Leave it as it is unless you were given another one.',
-        initial: usualUrl,
-      },
-      {
-        name: 'key',
-        label: 'API key',
-        kind: 'secret',
-        placeholder: '',
-        help: 'An admin of your team makes it in Kalo, inside an app. It has the rights of an admin: keep it to yourself.',
-      },
-    ],
-    remark:
-      'Kalo cannot store hours: your entries stay in Stint and can be exported. If you like, each leaves a note on its task.',
+    get loginFields() {
+      return loginFields()
+    },
+    get remark() {
+      return t().kalo.remark
+    },
     rules,
     oneAtATime: true,
     rulesFor: (_, { workLog }) => ({ ...rules, submitsHours: workLog === true, readBack: workLog === true }),
@@ -54,8 +60,8 @@ export function kalo(http: Http): Provider {
       {
         kind: 'switch',
         name: 'workLog',
-        label: 'Leave a note on the task',
-        help: 'Each entry becomes a line in the description of its task, which managers and the freelancer can read. It is only a note: nobody is paid by it, as Kalo has no time sheet.',
+        label: t().kalo.leaveNotes,
+        help: t().kalo.leaveNotesHelp,
         initial: false,
       },
     ],

@@ -1,5 +1,6 @@
 /** Kalo's lists -> the catalog, and the people to choose from. Pure. */
 import type { Catalog, Identity, Person } from '../../../shared/model.ts'
+import { t } from '../words/index.ts'
 import type { WireFreelancer, WireProject, WireTask } from './wire.ts'
 
 /** A manager has no row among the freelancers (page 4), and so no name. */
@@ -11,7 +12,7 @@ const nameOf = ({ id, name, email }: WireFreelancer): string => name?.trim() || 
 /** Who the person may be: the key names nobody (page 2). */
 export const toPeople = (freelancers: WireFreelancer[]): Person[] => [
   ...byName(freelancers.map((each) => ({ id: each.id, name: nameOf(each), detail: each.email?.trim() || null }))),
-  { id: managerId, name: 'I manage the team', detail: null },
+  { id: managerId, name: t().kalo.manager, detail: null },
 ]
 
 export const toIdentity = (freelancer: WireFreelancer): Identity => ({

@@ -2,6 +2,7 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { Connection, PostingContent, RemoteRef } from '../../core/ports.ts'
 import type { Http } from '../http.ts'
+import { t } from '../words/index.ts'
 import { readTask, type Server, writeDescription } from './client.ts'
 import { lineOf, lostLines, markOf, withLine, withoutLine } from './line.ts'
 import { NotThere } from './refusal.ts'
@@ -25,10 +26,7 @@ export async function submit(
   signal: AbortSignal,
 ): Promise<RemoteRef> {
   if (connection.options['workLog'] !== true) {
-    throw new AppError(
-      'rejected',
-      'Notes on tasks are switched off for this account, and Kalo can hold nothing else of an entry. It stays in Stint.',
-    )
+    throw new AppError('rejected', t().kalo.notesOff)
   }
   return put(http, connection, { taskId: taskOf(posting), marker: posting.marker }, posting, signal)
 }
@@ -78,14 +76,14 @@ export async function remove(http: Http, connection: Connection, ref: RemoteRef,
   if (next === text) return
   const after = await writeDescription(http, server, taskId, next, signal).catch(unproven)
   if (after.description?.includes(markOf(marker))) {
-    throw new AppError('rejected', 'Kalo did not take the note away. Take it out of the description of the task there.')
+    throw new AppError('rejected', t().kalo.notTakenAway)
   }
 }
 
 /** Throws what was thrown; but a note counts as gone only where Kalo itself says that its task is. */
 function unproven(thrown: unknown): never {
   if (!(thrown instanceof NotThere) || thrown.own) throw thrown
-  throw new AppError('protocol', 'There is no Kalo at this address any more (status 404).', { cause: thrown })
+  throw new AppError('protocol', t().refusals.noneThere('Kalo'), { cause: thrown })
 }
 
 /**
@@ -127,12 +125,10 @@ interface Change {
 function noteOn({ before, after, next, stored, marker, line }: Change): string | null {
   const notes: string[] = []
   const lost = lostLines(next, stored, marker).join(' / ').slice(0, 300)
-  if (lost !== '') notes.push(`Kalo no longer shows this part of the task's description: “${lost}”`)
-  if (!stored.includes(line)) notes.push('Kalo changed the words of the note')
+  if (lost !== '') notes.push(t().kalo.lost(lost))
+  if (!stored.includes(line)) notes.push(t().kalo.noteChanged)
   if (touched(before, after)) {
-    notes.push(
-      'Somebody changed this task in Kalo at the same moment. If that was its description, it is lost: look at the task there',
-    )
+    notes.push(t().kalo.changedAtOnce)
   }
   return notes.length > 0 ? notes.join(' · ') : null
 }
@@ -156,32 +152,17 @@ const toRef = ({ taskId, marker }: Place, { startedAt, endedAt }: PostingContent
 function placeIn({ id }: RemoteRef): Place {
   const [, taskId, marker] = /^(.+)#([0-9a-f]{8})$/.exec(id ?? '') ?? []
   if (taskId !== undefined && marker !== undefined) return { taskId, marker }
-  throw new AppError(
-    'rejected',
-    'It is not known where in Kalo this note is. Look for it in the description of the task.',
-  )
+  throw new AppError('rejected', t().kalo.noPlace)
 }
 
 function taskOf({ target }: PostingContent): string {
   if (target.taskId !== null) return target.taskId
-  throw new AppError('rejected', 'In Kalo a note can only be left on a task, and this entry has none. Choose a task.')
+  throw new AppError('rejected', t().kalo.noTask)
 }
 
-const tooLong = (characters: number) =>
-  new AppError(
-    'rejected',
-    `With this note the description of the task would have ${characters} characters, and Stint stops at ${longest}. The entry stays in Stint.`,
-  )
+const tooLong = (characters: number) => new AppError('rejected', t().kalo.tooLong(characters, longest))
 
-const moved = () =>
-  new AppError(
-    'rejected',
-    'Somebody has moved the note of this entry inside the description of the task. Change it there, in Kalo.',
-  )
+const moved = () => new AppError('rejected', t().kalo.moved)
 
 /** The server took the request and ignored the description (page 7): nothing was written, and nothing would be. */
-const notKept = () =>
-  new AppError(
-    'rejected',
-    'Kalo did not keep the note: its answer shows the description without it. The entry stays in Stint; the notes can be switched off in the settings of the account.',
-  )
+const notKept = () => new AppError('rejected', t().kalo.notKept)

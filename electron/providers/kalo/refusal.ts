@@ -1,6 +1,7 @@
 /** Answers of Kalo that are no success, as AppErrors. */
 import { AppError } from '../../../shared/errors.ts'
 import { type HttpAnswer, parse, retryAfterMs } from '../http.ts'
+import { t } from '../words/index.ts'
 import { problem } from './wire.ts'
 
 /** `own`: Kalo says so itself; a page for a wrong address proves nothing about a task. */
@@ -17,21 +18,19 @@ export function refusal(answer: HttpAnswer, writes: boolean): AppError {
   const { status, headers } = answer
   const words = wordsOf(answer)
   const wait = { retryAfterMs: retryAfterMs(headers, Date.now()) }
-  if (status === 401) return new AppError('unauthorized', `Kalo does not accept this API key (any more)${after(words)}`)
-  if (status === 429) return new AppError('rateLimited', `Kalo asks to slow down${after(words)}`, wait)
+  if (status === 401) return new AppError('unauthorized', t().kalo.keyRefused(words))
+  if (status === 429) return new AppError('rateLimited', t().kalo.slowDown(words), wait)
   // 408 is a proxy's that gave up on the request. A 500 may be bad input, too, so that its words count (page 2.2).
   if (status >= 500 || status === 408) {
-    return new AppError('server', `Kalo answered with error ${status}${after(words)}`, { ambiguous: writes, ...wait })
+    return new AppError('server', t().kalo.failed(status, words), { ambiguous: writes, ...wait })
   }
-  if (status === 403) return new AppError('forbidden', `Kalo does not allow it with this API key${after(words)}`)
-  if (status === 404) return new NotThere('notFound', `Kalo does not know it (any more)${after(words)}`, words !== '')
-  if (status >= 400) return new AppError('rejected', words || `Kalo refuses it with status ${status}.`)
-  return new AppError('protocol', `Kalo answered with status ${status}, which Stint does not expect.`, {
+  if (status === 403) return new AppError('forbidden', t().kalo.notAllowed(words))
+  if (status === 404) return new NotThere('notFound', t().kalo.unknown(words), words !== '')
+  if (status >= 400) return new AppError('rejected', words || t().kalo.refused(status))
+  return new AppError('protocol', t().refusals.unexpected('Kalo', status), {
     ambiguous: writes,
   })
 }
-
-const after = (words: string) => (words === '' ? '.' : `: ${words}`)
 
 /** The server's own words, each once; '' for a page, or where there are none. */
 function wordsOf(answer: HttpAnswer): string {

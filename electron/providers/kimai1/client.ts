@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
 import { type Http, type HttpAnswer, parse, retryAfterMs } from '../http.ts'
+import { t } from '../words/index.ts'
 import { answerTo, resultOf } from './wire.ts'
 
 /** Kimai's words for an empty list and for a record that it does not know (page 1.1). */
@@ -39,7 +40,7 @@ export async function ask<T extends z.ZodType>(
   if (told.error) throw rpcError(method, told.error, writes)
   // Never undefined with a result in it: the schemas that are passed take no undefined.
   if (told.result === undefined || told.id !== '1') {
-    throw new AppError('protocol', 'Kimai did not answer what it was asked.', { ambiguous: writes })
+    throw new AppError('protocol', t().kimai1.otherAnswer, { ambiguous: writes })
   }
   return told.result
 }
@@ -74,8 +75,8 @@ export function createClient(http: Http, baseUrl: string, before: unknown[], sig
 
 /** `success: false`: nothing was written. */
 function refusedIn(words: string): AppError {
-  if (words === unknownUser) return new AppError('unauthorized', `Kimai does not accept this login: ${words}`)
-  return new AppError('rejected', `Kimai refused it: ${words || 'no reason given'}`)
+  if (words === unknownUser) return new AppError('unauthorized', t().kimai1.loginRefused(words))
+  return new AppError('rejected', t().kimai1.refused(words || t().refusals.noReason))
 }
 
 /** Codes of JSON-RPC for a call that was not run: no such method, no proper request, wrong parameters. */
@@ -83,26 +84,25 @@ const notRun = [-32_601, -32_600, -32_602]
 
 function rpcError(method: string, { code, message }: { code: number; message: string }, writes: boolean): AppError {
   if (notRun.includes(code)) {
-    return new AppError('protocol', `This Kimai can't be asked for ${method}: ${message} (${code}).`)
+    return new AppError('protocol', t().kimai1.cannotAsk(method, message, code))
   }
-  return new AppError('server', `Kimai failed at ${method}: ${message} (${code}).`, { ambiguous: writes })
+  return new AppError('server', t().kimai1.failedAt(method, message, code), { ambiguous: writes })
 }
 
 /** A status that is no success: of the web server or of PHP, as Kimai itself always answers 200 (page 1.1). */
 export function refusedBy({ status, headers }: HttpAnswer, writes: boolean): AppError {
   const wait = retryAfterMs(headers, Date.now())
   const later = wait === undefined ? {} : { retryAfterMs: wait }
-  if (status === 429) return new AppError('rateLimited', 'The server asks to slow down.', later)
+  if (status === 429) return new AppError('rateLimited', t().kimai1.slowDown, later)
   // 408 is a proxy's that gave up on the request; how much of it went on is not said.
   if (status >= 500 || status === 408) {
-    return new AppError('server', `Kimai answered with error ${status}.`, { ambiguous: writes, ...later })
+    return new AppError('server', t().refusals.failed('Kimai', status), { ambiguous: writes, ...later })
   }
-  const asks = `The server in front of Kimai refuses Stint (status ${status}).`
-  if (status === 401) return new AppError('unauthorized', asks)
-  if (status === 403) return new AppError('forbidden', asks)
-  if (status === 404) return new AppError('protocol', 'There is no Kimai at this address any more (status 404).')
-  if (status >= 400) return new AppError('rejected', `${asks} Ask who runs it.`)
-  return new AppError('protocol', `Kimai answered with status ${status}, which Stint does not expect.`, {
+  if (status === 401) return new AppError('unauthorized', t().kimai1.inFront(status))
+  if (status === 403) return new AppError('forbidden', t().kimai1.inFront(status))
+  if (status === 404) return new AppError('protocol', t().refusals.noneThere('Kimai'))
+  if (status >= 400) return new AppError('rejected', t().kimai1.inFrontAsk(status))
+  return new AppError('protocol', t().refusals.unexpected('Kimai', status), {
     ambiguous: writes,
   })
 }
@@ -116,9 +116,9 @@ const broken = /^\s*(?:Kimai (?:could not connect|needs write permissions)|Pleas
 /** Throws AppError for a 200 that holds known words instead of an answer. */
 export function refuseText({ text }: HttpAnswer): void {
   if (logout.test(text)) {
-    throw new AppError('unauthorized', 'Kimai logs this person out at once: the user is not active there (any more).')
+    throw new AppError('unauthorized', t().kimai1.loggedOut)
   }
   if (broken.test(text)) {
-    throw new AppError('server', `Kimai says: ${text.trim().replaceAll(/\s+/g, ' ').slice(0, 200)}`)
+    throw new AppError('server', t().kimai1.says(text.trim().replaceAll(/\s+/g, ' ').slice(0, 200)))
   }
 }

@@ -5,6 +5,7 @@ import { targetsOf } from '../../../shared/catalog.ts'
 import type { Connected, Connection, Known, LoginRequest } from '../../core/ports.ts'
 import { addressOf } from '../address.ts'
 import { type Http, parse } from '../http.ts'
+import { t } from '../words/index.ts'
 import { ask, type Client, createClient, refusedBy, refuseText, unhandled } from './client.ts'
 import { type Facts, factsIn } from './facts.ts'
 import { toCatalog } from './map.ts'
@@ -20,15 +21,17 @@ const needed = [
   'removeTimesheetRecord',
 ]
 
+/** As companies often call it. */
+export const usualAddress = 'https://time.example.com/kimai'
+
 /**
  * The folder that Kimai is installed in, without a slash at the end: of a page of it that was pasted (login page,
  * core/kimai.php, core/json.php) what is in front. Throws AppError 'rejected', or 'forbidden' with `confirm`.
  */
 export function baseOf(typed: string, insecure: boolean): string {
   const { origin, pathname } = addressOf(typed, insecure, {
-    server: 'your Kimai',
-    example: 'https://time.example.com/kimai',
-    secret: 'your password',
+    enter: t().kimai.enterAddress(usualAddress),
+    readable: t().login.passwordReadable,
   })
   const folder = pathname.replace(/\/(?:(?:core|installer|extensions)\/(?:.*\/)?)?[^/]*\.php(?:\/.*)?$/i, '')
   return origin + folder.replace(/\/+$/, '')
@@ -44,8 +47,8 @@ export async function connect(
   const baseUrl = baseOf(fields['url'] ?? '', insecure)
   const user = (fields['user'] ?? '').trim().normalize()
   const password = fields['password'] ?? ''
-  if (user === '') throw new AppError('rejected', 'Enter your user name.')
-  if (password === '') throw new AppError('rejected', 'Enter your password.')
+  if (user === '') throw new AppError('rejected', t().kimai1.enterUser)
+  if (password === '') throw new AppError('rejected', t().kimai1.enterPassword)
   onStep('server')
   const facts = await probe(http, baseUrl, signal)
   const server = await versionOf(http, baseUrl, facts, signal)
@@ -57,7 +60,7 @@ export async function connect(
   onStep('catalog')
   const catalog = await fetchCatalog(createClient(http, baseUrl, [secret], signal))
   const targets = targetsOf('', catalog).length
-  const warnings = targets === 0 ? ['There is nothing to track on yet: no project with a task is visible to you.'] : []
+  const warnings = targets === 0 ? [t().kimai1.nothingToTrack] : []
   return {
     kind: 'connected',
     baseUrl,
@@ -86,10 +89,7 @@ export async function refresh(
 async function logIn(client: Client, user: string, password: string): Promise<string> {
   const [given] = await client.read('authenticate', [user, password], wire.key)
   if (given?.apiKey) return given.apiKey
-  throw new AppError(
-    'unauthorized',
-    'Kimai has no key for you yet. Log in there with the browser once, then here again.',
-  )
+  throw new AppError('unauthorized', t().kimai1.noKey)
 }
 
 /**
@@ -104,11 +104,11 @@ async function probe(http: Http, baseUrl: string, signal: AbortSignal): Promise<
   const methods = status === 200 ? methodsIn(answer) : null
   if (!methods?.has('authenticate')) {
     const { host } = new URL(baseUrl)
-    throw new AppError('protocol', `${host} answers, but not as a Kimai 1 does. Check the address, its folder too.`)
+    throw new AppError('protocol', t().kimai1.notKimai(host))
   }
   const missing = needed.filter((method) => !methods.has(method))
   if (missing.length === 0) return factsIn(methods)
-  throw new AppError('protocol', `This Kimai is too old for Stint: it has no ${missing.join(', ')}. Ask for an update.`)
+  throw new AppError('protocol', t().kimai1.tooOld(missing.join(', ')))
 }
 
 function methodsIn(answer: Parameters<typeof refuseText>[0]): ReadonlySet<string> | null {
@@ -121,7 +121,7 @@ function methodsIn(answer: Parameters<typeof refuseText>[0]): ReadonlySet<string
 
 /** "Kimai 1.3.5" of "1.3.5-1400", whose last number is the database's (page 1.1). */
 async function versionOf(http: Http, baseUrl: string, facts: Facts, signal: AbortSignal): Promise<string> {
-  if (!facts.tellsVersion) return 'Kimai 1, before 1.2'
+  if (!facts.tellsVersion) return t().kimai1.oldVersion
   const call = { method: 'getVersion', params: [], writes: false, signal }
   const version = await ask(http, baseUrl, call, wire.version)
   return `Kimai ${version.replace(/-\d+$/, '')}`

@@ -1,6 +1,7 @@
 /** What is noted of a server for later: what its version can do. */
 import { z } from 'zod'
 import type { OptionField } from '../../../shared/model.ts'
+import { t } from '../words/index.ts'
 
 /** Which methods the service map names besides those that all have (page 1.1). Without a note: as the oldest can. */
 const schema = z.object({
@@ -22,10 +23,8 @@ export const factsIn = (methods: ReadonlySet<string>): Facts => ({
 export const optionFields = (stored: unknown): OptionField[] => [
   {
     name: 'live',
-    label: 'Show the running timer in Kimai',
-    help: `Starts a record in Kimai when you start, and ends it when you stop. Otherwise Kimai gets each entry when it has ended.${
-      factsOf(stored).updatesActive ? '' : ' This Kimai shows its text and your own start only once it has ended.'
-    }`,
+    label: t().kimai.live,
+    help: factsOf(stored).updatesActive ? t().kimai.liveHelp : `${t().kimai.liveHelp} ${t().kimai1.onlyEnded}`,
     kind: 'switch',
     initial: false,
   },

@@ -1,9 +1,10 @@
 /** Kimai 1 (JSON-RPC, 1.0 to 1.3.5). Wire facts: docs/kimai1.md; "page" in comments means that. */
-import type { ProviderRules } from '../../../shared/model.ts'
+import type { LoginField, ProviderRules } from '../../../shared/model.ts'
 import type { Connection, Provider } from '../../core/ports.ts'
 import type { Http } from '../http.ts'
+import { t } from '../words/index.ts'
 import { createClient } from './client.ts'
-import { connect, refresh } from './connect.ts'
+import { connect, refresh, usualAddress } from './connect.ts'
 import { factsOf, optionFields } from './facts.ts'
 import * as live from './live.ts'
 import { look } from './look.ts'
@@ -25,36 +26,42 @@ const rules: ProviderRules = {
   finishesTasks: false,
 }
 
+const loginFields = (): LoginField[] => [
+  {
+    name: 'url',
+    label: t().login.address,
+    kind: 'url',
+    placeholder: usualAddress,
+    help: t().kimai1.addressHelp,
+  },
+  {
+    name: 'user',
+    label: t().login.userName,
+    kind: 'text',
+    placeholder: '',
+    help: t().kimai1.userHelp,
+  },
+  {
+    name: 'password',
+    label: t().login.password,
+    kind: 'secret',
+    placeholder: '',
+    help: t().kimai1.passwordHelp,
+  },
+]
+
 export function kimai1(http: Http): Provider {
   const clientOf = ({ baseUrl, secret }: Connection, signal: AbortSignal) =>
     createClient(http, baseUrl, [secret], signal)
   return {
     id: 'kimai1',
     label: 'Kimai 1',
-    loginFields: [
-      {
-        name: 'url',
-        label: 'Address',
-        kind: 'url',
-        placeholder: 'https://time.example.com/kimai',
-        help: 'Where you open Kimai in the browser, with the folder it is in.',
-      },
-      {
-        name: 'user',
-        label: 'User name',
-        kind: 'text',
-        placeholder: '',
-        help: 'The name you log in to Kimai with.',
-      },
-      {
-        name: 'password',
-        label: 'Password',
-        kind: 'secret',
-        placeholder: '',
-        help: 'Stint asks Kimai for a key with it, and keeps only the key.',
-      },
-    ],
-    remark: 'For Kimai up to 1.3.5. Breaks become two records; no tags, no billable.',
+    get loginFields() {
+      return loginFields()
+    },
+    get remark() {
+      return t().kimai1.remark
+    },
     rules,
     // A running record is changed by what it is, the first that runs, and not by its id (page 1.4).
     oneAtATime: true,

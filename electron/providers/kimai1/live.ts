@@ -1,7 +1,9 @@
 /** Records that run in Kimai 1 while the timer runs. */
 import { AppError, asAppError } from '../../../shared/errors.ts'
-import { localDate, wallClock } from '../../../shared/time.ts'
+import { clock, dayName } from '../../../shared/format.ts'
+import { localDate } from '../../../shared/time.ts'
 import type { LiveRecord, PostingContent, RemoteRef } from '../../core/ports.ts'
+import { t } from '../words/index.ts'
 import { type Client, notRecording } from './client.ts'
 import type { Facts } from './facts.ts'
 import { idsOf, isAbout, isSameText, toRef, toText, toWire } from './map.ts'
@@ -34,27 +36,24 @@ export async function start(client: Client, facts: Facts, posting: PostingConten
   // It runs by now: what fails from here on is made good when it ends, except a change that may yet meet another record.
   return tune(client, facts, id, posting).catch((thrown: unknown) => {
     if (asAppError(thrown).ambiguous) throw thrown
-    return asItIs(client, id, posting, later)
+    return asItIs(client, id, posting, later())
   })
 }
 
 function runsAlready({ what, startedAt }: LiveRecord, zone: string, now: number): AppError {
-  const [date, time] = wallClock(startedAt, zone).split('T')
-  const since = `${date === localDate(now, zone) ? '' : `${date} `}${time?.slice(0, 5)}`
-  return new AppError(
-    'rejected',
-    `${what} is running in Kimai since ${since}. Kimai would let both run: stop it there or throw it away first.`,
-  )
+  const isToday = localDate(startedAt, zone) === localDate(now, zone)
+  const since = isToday ? clock(startedAt, zone) : `${dayName(startedAt, zone)} ${clock(startedAt, zone)}`
+  return new AppError('rejected', t().kimai1.runs(what, since))
 }
 
 /** Before 1.3.2 the answer names no id (page 1.4). Nothing ran before, so what runs now and is about ours is ours. */
 async function idOfStarted(client: Client, { target }: PostingContent): Promise<string> {
   const first = await firstRunning(client).catch(() => null)
   if (first && isAbout(first, target)) return first.timeEntryID
-  throw new AppError('protocol', 'Kimai did not say which record it started.', { ambiguous: true })
+  throw new AppError('protocol', t().kimai1.startedWhich, { ambiguous: true })
 }
 
-const later = 'Kimai shows start and text only once it has ended'
+const later = () => t().kimai1.later
 
 /** Gives a running record start, target and text of the posting. */
 export async function update(
@@ -64,10 +63,9 @@ export async function update(
   posting: PostingContent,
 ): Promise<RemoteRef> {
   const own = await ownRecord(client, ref)
-  if (!own) throw new AppError('notFound', 'Kimai no longer has this record of yours: it was removed there.')
+  if (!own) throw new AppError('notFound', t().kimai1.gone)
   if (own.end !== null) {
-    const [, time] = wallClock(own.end, posting.zone).split('T')
-    throw new AppError('rejected', `This record was stopped in Kimai at ${time?.slice(0, 5)}.`)
+    throw new AppError('rejected', t().kimai1.stoppedAt(clock(own.end, posting.zone)))
   }
   return tune(client, facts, own.timeEntryID, posting)
 }
@@ -86,7 +84,7 @@ async function tune(client: Client, facts: Facts, id: string, posting: PostingCo
     const change = { ...ids, description: toText(description), start: toWire(startedAt) }
     await client.write('updateActiveRecording', [change], wire.nothing)
   }
-  return asItIs(client, id, posting, canTune ? undefined : later)
+  return asItIs(client, id, posting, canTune ? undefined : later())
 }
 
 /** The record as far as it can be read; by now it is as good as it gets. */
@@ -124,5 +122,5 @@ export async function find(
   const [only, ...others] = bare
   if (!only) return null
   if (others.length > 0 || only.end !== null) return 'unclear'
-  return toRef(only, posting, later)
+  return toRef(only, posting, later())
 }

@@ -3,6 +3,7 @@ import { clock, dayName } from '../../../shared/format.ts'
 import { localDate } from '../../../shared/time.ts'
 import type { Ours, RemoteRef, Seen } from '../../core/ports.ts'
 import { changeWords, fromStamp, isOurs, type Keeping, nameIn, sameMoment, wordsOf } from '../changed.ts'
+import type { Stopped } from '../words/en/kimai.ts'
 import type { Client } from './client.ts'
 import { isSameText, stampOf, stateOf, toWire } from './map.ts'
 import { isOwn, list, recordOf } from './timesheets.ts'
@@ -29,7 +30,7 @@ export async function look(client: Client, ref: RemoteRef, ours: Ours): Promise<
     what: nameIn(ours, now) ?? `${record.projectName} · ${record.activityName}`,
     ...wordsOf(now, was, ours.held),
   }
-  const when = stopped ? await stopWords(client, record, (ours.held ?? ours.left)?.zone ?? 'UTC') : null
+  const when = stopped ? await stoppedBy(client, record, (ours.held ?? ours.left)?.zone ?? 'UTC') : null
   return { kind: 'changed', theirs, why: changeWords(now, was, when, isNear) }
 }
 
@@ -43,12 +44,16 @@ const roundingStep = 3_600_000
 
 const isNear = (stored: number, was: number): boolean => Math.abs(stored - was) < roundingStep
 
-/** "at 09:00", and why, where that can be seen: somebody went on with something else. */
-async function stopWords(client: Client, { timeEntryID, start, end }: WireRecord, zone: string): Promise<string> {
-  if (end === null) return ''
-  const day = localDate(end, zone) === localDate(start, zone) ? '' : `${dayName(end, zone)} `
-  const at = `at ${day}${clock(end, zone)}`
+/** When it ended, and why, where that can be seen: somebody went on with something else. */
+async function stoppedBy(
+  client: Client,
+  { timeEntryID, start, end }: WireRecord,
+  zone: string,
+): Promise<Stopped | null> {
+  if (end === null) return null
+  const isSameDay = localDate(end, zone) === localDate(start, zone)
+  const at = isSameDay ? clock(end, zone) : `${dayName(end, zone)} ${clock(end, zone)}`
   const rows = await list(client, toWire(end - 2 * sameMoment), toWire(end + sameMoment)).catch(() => [])
-  const other = rows.some((row) => row.timeEntryID !== timeEntryID && Math.abs(row.start - end) <= sameMoment)
-  return other ? `${at}, when another record was started there` : at
+  const byOther = rows.some((row) => row.timeEntryID !== timeEntryID && Math.abs(row.start - end) <= sameMoment)
+  return { at, byOther, limit: null }
 }

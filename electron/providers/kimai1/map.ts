@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/errors.ts'
 import type { Catalog, CatalogActivity, TargetRef } from '../../../shared/model.ts'
 import type { PostingContent, RemoteRef } from '../../core/ports.ts'
 import { type RecordState, toStamp } from '../changed.ts'
+import { t } from '../words/index.ts'
 import type { WireProject, WireRecord } from './wire.ts'
 
 /** An instant (epoch ms) as absolute unix seconds, which Kimai reads without a zone (page 1.5). */
@@ -15,7 +16,7 @@ export const toText = (description: string): string => description.toWellFormed(
 export function idsOf({ projectId, activityId }: TargetRef): { project: number; activity: number } {
   const isId = (id: string | null): id is string => /^[1-9]\d*$/.test(id ?? '')
   if (isId(projectId) && isId(activityId)) return { project: Number(projectId), activity: Number(activityId) }
-  throw new AppError('rejected', 'Kimai wants a project and a task for each record. Choose another target.')
+  throw new AppError('rejected', t().kimai1.needsBoth)
 }
 
 /** What setTimesheetRecord needs for a new record as for one that is there (page 1.4). */
@@ -43,11 +44,11 @@ const hasEmoji = (text: string): boolean => text.search(emoji) >= 0
 /** What was lost of a text, in words; null: nothing. */
 export function lossIn(stored: string, ours: string): string | null {
   if (stored === ours) return null
-  const lost = [
-    ...(hasEmoji(ours) && !hasEmoji(stored) ? ['emoji became question marks'] : []),
-    ...(ours.includes('\\') && !stored.includes('\\') ? ['backslashes were taken out'] : []),
-  ]
-  return `Kimai changed the text${lost.length > 0 ? `: ${lost.join(', ')}` : ''}`
+  const { textChanged, emojiLost, backslashesLost, bothLost } = t().kimai1
+  const lostEmoji = hasEmoji(ours) && !hasEmoji(stored)
+  const lostBackslashes = ours.includes('\\') && !stored.includes('\\')
+  if (lostEmoji) return lostBackslashes ? bothLost : emojiLost
+  return lostBackslashes ? backslashesLost : textChanged
 }
 
 /** The ended record of a list that is this posting: nothing is rounded on this way, so it is the same to the second. */

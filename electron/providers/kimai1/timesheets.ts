@@ -1,6 +1,7 @@
 /** Writing a record to Kimai 1, finding it again, changing it and taking it away. */
 import { AppError } from '../../../shared/errors.ts'
 import type { PostingContent, RemoteRef } from '../../core/ports.ts'
+import { t } from '../words/index.ts'
 import { type Client, unhandled } from './client.ts'
 import { isPosting, toRecord, toRef, toWire } from './map.ts'
 import * as wire from './wire.ts'
@@ -13,7 +14,7 @@ export async function submit(client: Client, posting: PostingContent): Promise<R
   const record = { ...toRecord(posting), ...fresh }
   const [made] = await client.write('setTimesheetRecord', [record, false], wire.created)
   if (made) return refTo(client, made.id, posting)
-  throw new AppError('protocol', 'Kimai did not say which record it made.', { ambiguous: true })
+  throw new AppError('protocol', t().kimai1.madeWhich, { ambiguous: true })
 }
 
 /** Rows a request, so that the person's own setting for it (page 1.4) doesn't cut a list short. */
@@ -41,7 +42,7 @@ export async function list(client: Client, from: string, to: string): Promise<wi
     const before = rows.size
     for (const row of page) rows.set(row.timeEntryID, row)
     if (page.length < pageSize) return [...rows.values()]
-    if (rows.size === before) throw new AppError('protocol', 'Kimai sends the same records again and again.')
+    if (rows.size === before) throw new AppError('protocol', t().kimai1.endless)
   }
 }
 
@@ -49,7 +50,7 @@ export async function list(client: Client, from: string, to: string): Promise<wi
 export async function amend(client: Client, ref: RemoteRef, posting: PostingContent): Promise<RemoteRef> {
   const record = toRecord(posting)
   const own = await ownRecord(client, ref)
-  if (!own) throw new AppError('notFound', 'Kimai no longer has this record of yours: it was removed there.')
+  if (!own) throw new AppError('notFound', t().kimai1.gone)
   const { timeEntryID: id } = own
   await client.write('setTimesheetRecord', [{ ...record, id: Number(id) }, true], wire.nothing)
   return refTo(client, id, posting)
@@ -92,5 +93,5 @@ async function refTo(client: Client, id: string, posting: PostingContent): Promi
   if (stored === 'unread') return { id, startedAt, endedAt, note: null }
   if (stored) return toRef(stored, posting)
   await client.write('removeTimesheetRecord', [Number(id)], wire.nothing)
-  throw new AppError('rejected', 'Kimai no longer has this project or this task. Choose another target.')
+  throw new AppError('rejected', t().kimai1.targetGone)
 }

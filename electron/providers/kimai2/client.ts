@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
 import { type Http, type HttpAnswer, type HttpRequest, parse, retryAfterMs } from '../http.ts'
+import { t } from '../words/index.ts'
 import { headersFor, isPassword } from './credentials.ts'
 import { lacksField, wordsOf } from './problem.ts'
 import { problem, type Problem } from './wire.ts'
@@ -76,21 +77,21 @@ function refusal(answer: HttpAnswer, writes: boolean, byPassword: boolean): AppE
   const { status } = answer
   const found = problemIn(answer)
   if (byPassword && (status === 401 || (status === 403 && found?.code === undefined))) {
-    return new AppError('unauthorized', 'Kimai does not accept this user name and API password (any more).')
+    return new AppError('unauthorized', t().kimai2.passwordRefused)
   }
-  if (status === 401) return new AppError('unauthorized', 'Kimai does not accept this API token (any more).')
+  if (status === 401) return new AppError('unauthorized', t().kimai2.tokenRefused)
   const wait = retryAfterMs(answer.headers, Date.now())
   const later = wait === undefined ? {} : { retryAfterMs: wait }
-  if (status === 429) return new AppError('rateLimited', 'Kimai asks to slow down.', later)
+  if (status === 429) return new AppError('rateLimited', t().refusals.slowDown('Kimai'), later)
   // 408 is a proxy's that gave up on the request; how much of it went on is not said.
   if (status >= 500 || status === 408) {
-    return new AppError('server', `Kimai answered with error ${status}.`, { ambiguous: writes, ...later })
+    return new AppError('server', t().refusals.failed('Kimai', status), { ambiguous: writes, ...later })
   }
-  const words = found ? wordsOf(found) : `status ${status}`
-  if (status === 403) return new AppError('forbidden', `Kimai does not allow it: ${words}`)
-  if (status === 404) return new NotThere('notFound', `Kimai does not know it: ${words}`, Number(found?.code) === 404)
+  const words = found ? wordsOf(found) : t().refusals.status(status)
+  if (status === 403) return new AppError('forbidden', t().refusals.notAllowed('Kimai', words))
+  if (status === 404) return new NotThere('notFound', t().kimai2.unknown(words), Number(found?.code) === 404)
   if (status >= 400) return new Refusal('rejected', words, found ?? {})
-  return new AppError('protocol', `Kimai answered with status ${status}, which Stint does not expect.`, {
+  return new AppError('protocol', t().refusals.unexpected('Kimai', status), {
     ambiguous: writes,
   })
 }

@@ -6,11 +6,15 @@ import { isZone } from '../../../shared/time.ts'
 import type { Connected, Connection, Known, LoginRequest } from '../../core/ports.ts'
 import { addressOf } from '../address.ts'
 import { type Http, retryAfterMs } from '../http.ts'
+import { t } from '../words/index.ts'
 import { type Client, createClient } from './client.ts'
 import { passwordSecret, tokenSecret } from './credentials.ts'
 import { beginsElsewhen, type Facts, fetchFacts, setsTimesItself } from './facts.ts'
 import { toCatalog } from './map.ts'
 import * as wire from './wire.ts'
+
+/** As companies often call it. */
+export const usualAddress = 'https://time.example.com'
 
 /**
  * The origin of what the person typed: a path is dropped, as Kimai 2 can't live in a sub-directory (page 2.1). Throws
@@ -18,9 +22,8 @@ import * as wire from './wire.ts'
  */
 export const originOf = (typed: string, insecure: boolean): string =>
   addressOf(typed, insecure, {
-    server: 'your Kimai',
-    example: 'https://time.example.com',
-    secret: 'your token',
+    enter: t().kimai.enterAddress(usualAddress),
+    readable: t().login.tokenReadable,
   }).origin
 
 /** The whole login; each step's error says which one failed. */
@@ -78,13 +81,10 @@ export async function refresh(http: Http, { baseUrl, secret }: Connection, signa
 function warningsOf(facts: Facts, targets: number): string[] {
   const warnings: string[] = []
   if (setsTimesItself(facts)) {
-    const mode = `This Kimai runs in "${facts.trackingMode}" mode, in which it takes times from team leads only.`
-    const way = beginsElsewhen(facts)
-      ? 'It may refuse what Stint sends.'
-      : 'Let Stint show the running timer in Kimai; entries that have ended may be refused.'
-    warnings.push(`${mode} ${way}`)
+    const way = beginsElsewhen(facts) ? t().kimai2.mayRefuse : t().kimai2.useLive
+    warnings.push(`${t().kimai2.timesOfLeads(facts.trackingMode)} ${way}`)
   }
-  if (targets === 0) warnings.push('There is nothing to track on yet: no project with an activity is visible to you.')
+  if (targets === 0) warnings.push(t().kimai2.nothingToTrack)
   return warnings
 }
 
@@ -99,19 +99,16 @@ async function probe(http: Http, baseUrl: string, signal: AbortSignal): Promise<
   if (status === 403 && text.includes('X-AUTH-USER')) return 'password'
   if (status === 429) {
     const wait = retryAfterMs(headers, Date.now())
-    throw new AppError('rateLimited', `${host} asks to slow down.`, wait === undefined ? {} : { retryAfterMs: wait })
+    throw new AppError('rateLimited', t().refusals.slowDown(host), wait === undefined ? {} : { retryAfterMs: wait })
   }
-  if (status >= 500) throw new AppError('server', `${host} answered with error ${status}.`)
-  throw new AppError('protocol', `${host} answers, but not as a Kimai 2 does. Check the address.`)
+  if (status >= 500) throw new AppError('server', t().refusals.failed(host, status))
+  throw new AppError('protocol', t().kimai2.notKimai(host))
 }
 
 async function whoAmI(client: Client): Promise<Identity> {
   const { value: me } = await client.read('/api/users/me', wire.me)
   if (!isZone(me.timezone)) {
-    throw new AppError(
-      'protocol',
-      `Kimai says you are in the time zone "${me.timezone.slice(0, 60)}", which is not known here.`,
-    )
+    throw new AppError('protocol', t().kimai2.oddZone(me.timezone.slice(0, 60)))
   }
   return { userId: String(me.id), name: me.alias || me.username, zone: me.timezone }
 }

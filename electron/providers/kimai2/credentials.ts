@@ -1,25 +1,23 @@
 /** What a Kimai is shown of a person: an API token or, before 2.14, a user name with an API password (page 2.1). */
 import { AppError } from '../../../shared/errors.ts'
+import { t } from '../words/index.ts'
 
 /** The secret to keep for an API token. Throws AppError 'rejected' for what is none. */
 export function tokenSecret(token: string): string {
-  if (token === '') throw new AppError('rejected', 'Enter your API token.')
+  if (token === '') throw new AppError('rejected', t().kimai2.enterToken)
   // A header value: anything else would fail below with a message nobody understands.
-  if (!/^[\x21-\x7e]+$/.test(token)) throw new AppError('rejected', 'The token holds characters that no API token has.')
+  if (!/^[\x21-\x7e]+$/.test(token)) throw new AppError('rejected', t().kimai2.oddToken)
   return token
 }
 
 /** The secret to keep for a user name and an API password, a line each. Throws AppError 'rejected' for what is none. */
 export function passwordSecret(user: string, password: string): string {
   if (user === '') {
-    throw new AppError(
-      'rejected',
-      'This Kimai is older than 2.14 and knows no API tokens. Enter your user name as well, and your API password in place of the token.',
-    )
+    throw new AppError('rejected', t().kimai2.enterUser)
   }
-  if (password === '') throw new AppError('rejected', 'Enter your API password in place of the token.')
+  if (password === '') throw new AppError('rejected', t().kimai2.enterPassword)
   if (/\p{Cc}/u.test(user + password)) {
-    throw new AppError('rejected', 'The user name or the API password holds characters that neither can have.')
+    throw new AppError('rejected', t().kimai2.oddPassword)
   }
   return `${user}\n${password}`
 }

@@ -1,6 +1,7 @@
 /** What is noted of a server for later: its version, and its rules for times. */
 import { z } from 'zod'
 import type { OptionField } from '../../../shared/model.ts'
+import { t } from '../words/index.ts'
 import type { Client } from './client.ts'
 import * as wire from './wire.ts'
 
@@ -39,8 +40,8 @@ export const optionFields = (stored: unknown): OptionField[] => {
   return [
     {
       name: 'live',
-      label: 'Show the running timer in Kimai',
-      help: 'Starts a record in Kimai when you start, and ends it when you stop. Otherwise Kimai gets each entry when it has ended.',
+      label: t().kimai.live,
+      help: t().kimai.liveHelp,
       kind: 'switch',
       initial: setsTimesItself(facts) && !beginsElsewhen(facts),
     },

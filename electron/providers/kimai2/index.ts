@@ -1,8 +1,9 @@
 /** Kimai 2 (REST; with a user name and password before 2.14). Wire facts: docs/kimai2.md; "page" in comments means that. */
-import type { ProviderRules } from '../../../shared/model.ts'
+import type { LoginField, ProviderRules } from '../../../shared/model.ts'
 import type { Provider } from '../../core/ports.ts'
 import type { Http } from '../http.ts'
-import { connect, refresh } from './connect.ts'
+import { t } from '../words/index.ts'
+import { connect, refresh, usualAddress } from './connect.ts'
 import { optionFields } from './facts.ts'
 import * as live from './live.ts'
 import { look } from './look.ts'
@@ -25,34 +26,40 @@ const rules: ProviderRules = {
   finishesTasks: false,
 }
 
+const loginFields = (): LoginField[] => [
+  {
+    name: 'url',
+    label: t().login.address,
+    kind: 'url',
+    placeholder: usualAddress,
+    help: t().kimai2.addressHelp,
+  },
+  {
+    name: 'token',
+    label: t().login.apiToken,
+    kind: 'secret',
+    placeholder: '',
+    help: t().kimai2.tokenHelp,
+  },
+  {
+    name: 'user',
+    label: t().login.userName,
+    kind: 'text',
+    placeholder: '',
+    help: t().kimai2.userHelp,
+    optional: true,
+  },
+]
+
 export const kimai2 = (http: Http): Provider => ({
   id: 'kimai2',
   label: 'Kimai 2',
-  loginFields: [
-    {
-      name: 'url',
-      label: 'Address',
-      kind: 'url',
-      placeholder: 'https://time.example.com',
-      help: 'Where you open Kimai in the browser.',
-    },
-    {
-      name: 'token',
-      label: 'API token',
-      kind: 'secret',
-      placeholder: '',
-      help: 'In Kimai: your profile, then API access, then create a token.',
-    },
-    {
-      name: 'user',
-      label: 'User name',
-      kind: 'text',
-      placeholder: '',
-      help: 'Only for a Kimai older than 2.14, whose API password goes in the field above.',
-      optional: true,
-    },
-  ],
-  remark: 'Kimai holds all of it. Breaks become two records.',
+  get loginFields() {
+    return loginFields()
+  },
+  get remark() {
+    return t().kimai2.remark
+  },
   rules,
   rulesFor: (_, options) => ({ ...rules, liveRecords: options['live'] === true }),
   optionFields,

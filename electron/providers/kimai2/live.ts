@@ -1,6 +1,7 @@
 /** Records that run in Kimai 2 while the timer runs. */
 import { AppError } from '../../../shared/errors.ts'
 import type { LiveRecord, PostingContent, RemoteRef } from '../../core/ports.ts'
+import { t } from '../words/index.ts'
 import { Refusal } from './client.ts'
 import { beginsElsewhen, fetchFacts, setsTimesItself } from './facts.ts'
 import { recordPages, runningRecords } from './list.ts'
@@ -49,20 +50,14 @@ async function spareOthers(session: Session, running: wire.NamedTimesheet[], pos
   const { facts } = await fetchFacts(session)
   const oldest = running.at(-1)
   if (!oldest || running.length < facts.activeEntriesHardLimit) return
-  throw new AppError(
-    'rejected',
-    `${whatOf(oldest)} has been running in Kimai since ${timeText(oldest.begin, posting)}, and to start another would end it. Stop it there, or let Stint only send entries that have ended.`,
-  )
+  throw new AppError('rejected', t().kimai2.wouldEnd(whatOf(oldest), timeText(oldest.begin, posting)))
 }
 
 /** In this mode a begin that isn't sent is a fixed time of the day: a record of hours that nobody worked (page 2.4). */
 async function refuseOtherBegin(session: Session): Promise<void> {
   const { facts } = await fetchFacts(session)
   if (!beginsElsewhen(facts)) return
-  throw new AppError(
-    'rejected',
-    `This Kimai lets every record begin at ${facts.defaultBeginTime ?? 'a time of its own'} and takes no times from you, so a running record would be wrong. Have a team lead enter it in Kimai.`,
-  )
+  throw new AppError('rejected', t().kimai2.beginsElsewhen(facts.defaultBeginTime))
 }
 
 /** Gives a running record the begin, target and words of the posting. */
@@ -104,7 +99,7 @@ async function withWords(
     return { record, notes: leftNotes(left) }
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown
-    return { record: stopped, notes: [`Kimai keeps the words it had: ${thrown.message}`] }
+    return { record: stopped, notes: [t().kimai2.keptWords(thrown.message)] }
   }
 }
 

@@ -11,6 +11,7 @@ import {
   sameMoment,
   wordsOf,
 } from '../changed.ts'
+import type { Stopped } from '../words/en/kimai.ts'
 import { NotThere } from './client.ts'
 import { setsTimesItself } from './facts.ts'
 import { recordPages } from './list.ts'
@@ -44,7 +45,7 @@ export async function look(session: Session, ref: RemoteRef, ours: Ours): Promis
     ...wordsOf(now, was, ours.held),
   }
   const when = stopped
-    ? await stopWords(session, String(record.id), now, (ours.held ?? ours.left)?.zone ?? session.zone)
+    ? await stoppedBy(session, String(record.id), now, (ours.held ?? ours.left)?.zone ?? session.zone)
     : null
   return { kind: 'changed', theirs, why: changeWords(now, was, when, couldBegin) }
 }
@@ -90,14 +91,17 @@ async function nameThere(session: Session, { id, begin, project, activity }: wir
   return unnamed
 }
 
-/** "at 09:00", and why, where that can be seen: a start ends what runs beyond the limit (page 2.5). */
-async function stopWords(session: Session, id: string, { begin, end }: RecordState, zone: string): Promise<string> {
-  if (end === null) return ''
-  const at = `at ${timeText(end, { startedAt: begin, zone })}`
-  const limit = session.facts.activeEntriesHardLimit
-  const allows = limit === 1 ? 'Kimai allows only one' : `Kimai allows only ${limit} at once`
-  const other = await begunAt(session, end, id).catch(() => false)
-  return other ? `${at}, when another record was started there (${allows})` : at
+/** When it ended, and why, where that can be seen: a start ends what runs beyond the limit (page 2.5). */
+async function stoppedBy(
+  session: Session,
+  id: string,
+  { begin, end }: RecordState,
+  zone: string,
+): Promise<Stopped | null> {
+  if (end === null) return null
+  const at = timeText(end, { startedAt: begin, zone })
+  const byOther = await begunAt(session, end, id).catch(() => false)
+  return { at, byOther, limit: session.facts.activeEntriesHardLimit }
 }
 
 async function begunAt(session: Session, at: number, id: string): Promise<boolean> {

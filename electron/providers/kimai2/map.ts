@@ -4,6 +4,7 @@ import { isAmbiguousFirst, offsetText, wallClock } from '../../../shared/time.ts
 import type { PostingContent, RemoteRef } from '../../core/ports.ts'
 import type { z } from 'zod'
 import { type RecordState, toStamp } from '../changed.ts'
+import { t } from '../words/index.ts'
 import { idText, isAbout } from './match.ts'
 import type { activities, AnyTimesheet, customers, NamedTimesheet, projects, WireTimesheet } from './wire.ts'
 
@@ -42,7 +43,7 @@ export function toNewWords(posting: PostingContent) {
 /** The record as the server holds it, with a note on what it did not keep. */
 export function toRef(record: AnyTimesheet, posting: PostingContent, notes: string[] = []): RemoteRef {
   const dropped = droppedTags(record, posting)
-  const all = [...notes, ...(dropped.length > 0 ? [`Kimai did not keep: ${dropped.join(', ')}`] : [])]
+  const all = [...notes, ...(dropped.length > 0 ? [t().kimai2.dropped(dropped.join(', '))] : [])]
   return {
     id: String(record.id),
     startedAt: record.begin,

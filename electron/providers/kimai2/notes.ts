@@ -2,6 +2,7 @@
 import { clock, dayName } from '../../../shared/format.ts'
 import { localDate } from '../../../shared/time.ts'
 import type { PostingContent } from '../../core/ports.ts'
+import { t } from '../words/index.ts'
 import { couldBe, couldBegin } from './match.ts'
 import type { AnyTimesheet } from './wire.ts'
 
@@ -25,17 +26,19 @@ export const spanText = (from: number, to: number, meant: Meant): string =>
 export function storedNote(record: AnyTimesheet, posting: PostingContent, extent: Extent): string[] {
   const { begin, end } = record
   if (extent === 'running') {
-    const began = couldBegin(begin, posting.startedAt) ? [] : [`Kimai stored ${timeText(begin, posting)} as begin`]
-    return end === null ? began : [...began, `It was ended in Kimai: ${timeText(end, posting)}`]
+    const began = couldBegin(begin, posting.startedAt) ? [] : [t().kimai2.storedBegin(timeText(begin, posting))]
+    return end === null ? began : [...began, t().kimai2.endedThere(timeText(end, posting))]
   }
-  if (end === null) return ['It still runs in Kimai: stop it there']
-  if (!couldBe({ begin, end }, posting)) return [`Kimai stored ${spanText(begin, end, posting)}`]
-  return begin === end ? ['Kimai’s rounding left no time of it'] : []
+  if (end === null) return [t().kimai2.stillRuns]
+  if (!couldBe({ begin, end }, posting)) return [t().kimai2.stored(spanText(begin, end, posting))]
+  return begin === end ? [t().kimai2.roundedAway] : []
 }
 
 /** For a time that the person's form doesn't take (page 2.4). */
-export const itselfNote = (what: 'begin' | 'end', at: number, posting: PostingContent): string =>
-  `Kimai set the ${what} itself: ${timeText(at, posting)}`
+export function itselfNote(what: 'begin' | 'end', at: number, posting: PostingContent): string {
+  const { setBegin, setEnd } = t().kimai2
+  return what === 'begin' ? setBegin(timeText(at, posting)) : setEnd(timeText(at, posting))
+}
 
 /** The begin that a running record has, where it may not have been taken (`left`). */
 export function beginNote(record: AnyTimesheet, posting: PostingContent, left: string[]): string[] {
@@ -44,5 +47,4 @@ export function beginNote(record: AnyTimesheet, posting: PostingContent, left: s
 }
 
 /** What a second try had to go without, besides times. */
-export const leftNotes = (left: string[]): string[] =>
-  left.includes('billable') ? ['Kimai decides by itself whether it is billable'] : []
+export const leftNotes = (left: string[]): string[] => (left.includes('billable') ? [t().kimai2.billable] : [])

@@ -1,4 +1,5 @@
 /** What a refusal says: in which words, about which fields (page 2.2). */
+import { t } from '../words/index.ts'
 import type { Complaint, Problem } from './wire.ts'
 
 /** The server's own words: form-level texts first, then those at fields, each once; its message when there are none. */
@@ -7,7 +8,7 @@ export function wordsOf(problem: Problem): string {
     textsIn(found).map((text) => `${field}: ${text}`),
   )
   const texts = [...new Set([...(problem.errors?.errors ?? []), ...atFields])]
-  return texts.length > 0 ? texts.join(' ') : (problem.message ?? 'no reason given')
+  return texts.length > 0 ? texts.join(' ') : (problem.message ?? t().refusals.noReason)
 }
 
 const textsIn = ({ errors = [], children = {} }: Complaint): string[] => [

@@ -1,6 +1,7 @@
 /** Why a record was refused, where Kimai itself says it in words that help nobody, or in none. */
 import { AppError } from '../../../shared/errors.ts'
 import type { PostingContent } from '../../core/ports.ts'
+import { t } from '../words/index.ts'
 import { NotThere, Refusal } from './client.ts'
 import { recordPages } from './list.ts'
 import { whatOf } from './map.ts'
@@ -31,19 +32,18 @@ export async function explainedRemoval(session: Session, thrown: unknown, id: st
 }
 
 const goneError = (thrown: AppError): AppError =>
-  new AppError('notFound', `This record is no longer in Kimai. ${thrown.message}`, { cause: thrown })
+  new AppError('notFound', t().kimai2.gone(thrown.message), { cause: thrown })
 
 /** Whoever answered, the record may well be there: to call it gone would have a second one made. */
 export const elsewhere = (thrown: AppError): AppError =>
-  new AppError('protocol', 'There is no Kimai at this address any more (status 404).', { cause: thrown })
+  new AppError('protocol', t().refusals.noneThere('Kimai'), { cause: thrown })
 
 /** Kimai has the same bare 403 for an exported record, a closed period and a missing permission (page 2.5). */
 async function lockedError(session: Session, thrown: AppError, id: string): Promise<AppError> {
   const record = await session.read(`/api/timesheets/${encodeURIComponent(id)}`, wire.timesheet).catch(() => null)
-  const why = record?.value.exported
-    ? 'This record was exported, so Kimai keeps it as it is.'
-    : 'Kimai keeps this record as it is: its period is closed, or you lack the permission.'
-  return new AppError('locked', `${why} ${thrown.message}`, { cause: thrown })
+  const { exported, closed } = t().kimai2
+  const why = record?.value.exported ? exported(thrown.message) : closed(thrown.message)
+  return new AppError('locked', why, { cause: thrown })
 }
 
 const day = 24 * 3_600_000
@@ -54,7 +54,7 @@ async function overlap(session: Session, refusal: Refusal, attempt: Attempt): Pr
   const found = await inTheWay(session, attempt).catch(() => null)
   if (!found) return null
   const what = `${spanText(found.begin, found.end, attempt.posting)} ${whatOf(found)}`
-  return new AppError('rejected', `${refusal.message} It collides with ${what} in Kimai.`, {
+  return new AppError('rejected', t().kimai2.collides(refusal.message, what), {
     cause: refusal,
     overlap: { startedAt: found.begin, endedAt: found.end },
   })

@@ -2,6 +2,7 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { Connection } from '../../core/ports.ts'
 import type { Http } from '../http.ts'
+import { t } from '../words/index.ts'
 import { type Client, createClient } from './client.ts'
 import { type Facts, factsOf } from './facts.ts'
 
@@ -14,7 +15,7 @@ export interface Session extends Client {
 /** Throws AppError 'unauthorized' where the zone of the profile isn't known. */
 export function sessionOf(http: Http, { baseUrl, secret, identity, facts }: Connection, signal: AbortSignal): Session {
   if (identity.zone === null) {
-    throw new AppError('unauthorized', 'It is not known which time zone your Kimai profile has. Log in again.')
+    throw new AppError('unauthorized', t().kimai2.noZone)
   }
   return { ...createClient(http, { baseUrl, secret }, signal), zone: identity.zone, facts: factsOf(facts) }
 }

@@ -2,6 +2,7 @@
 import { AppError } from '../../../shared/errors.ts'
 import { dayStart, nextDayStart } from '../../../shared/time.ts'
 import type { PostingContent, RemoteRef } from '../../core/ports.ts'
+import { t } from '../words/index.ts'
 import { beginsElsewhen } from './facts.ts'
 import { recordPages } from './list.ts'
 import { toNewWords, toRef, toTimes, toWords } from './map.ts'
@@ -32,10 +33,9 @@ export async function submit(session: Session, posting: PostingContent): Promise
 
 /** Without times there would be a record, but of a time at which nobody worked (page 2.4). */
 function noTimes({ facts }: Session, posting: PostingContent, cause: unknown): AppError {
-  const mode = `This Kimai runs in "${facts.trackingMode}" mode, in which it takes no times from you.`
-  const when = spanText(posting.startedAt, posting.endedAt, posting)
-  const live = beginsElsewhen(facts) ? '' : ' For later work switch on "Show the running timer in Kimai".'
-  return new AppError('rejected', `${mode} Have a team lead enter ${when} in Kimai.${live}`, { cause })
+  const { noTimes: refused, liveLater } = t().kimai2
+  const why = refused(facts.trackingMode, spanText(posting.startedAt, posting.endedAt, posting))
+  return new AppError('rejected', beginsElsewhen(facts) ? why : `${why} ${liveLater}`, { cause })
 }
 
 /** Lists the record's day, with an hour around it for rounding. */
@@ -61,7 +61,7 @@ export async function amend(session: Session, ref: RemoteRef, posting: PostingCo
   const spare = ['billable', 'begin', 'end']
   const { record, left } = await writeRecord(session, { id: idOf(ref), posting, extent: 'ended', body, spare })
   const stored = storedNote(record, posting, 'ended')
-  const kept = stored.length > 0 && left.includes('begin') ? ['Only a team lead can change the times there'] : []
+  const kept = stored.length > 0 && left.includes('begin') ? [t().kimai2.leadsOnly] : []
   return toRef(record, posting, [...leftNotes(left), ...stored, ...kept])
 }
 

@@ -1,6 +1,7 @@
 /** Writing one record to Kimai 2. */
 import { AppError, asAppError, retryOf } from '../../../shared/errors.ts'
 import type { RemoteRef } from '../../core/ports.ts'
+import { t } from '../words/index.ts'
 import { Refusal } from './client.ts'
 import { type Attempt, explained, explainedRemoval } from './refused.ts'
 import type { Session } from './session.ts'
@@ -75,7 +76,7 @@ export const pathOf = (id: string): string => `/api/timesheets/${encodeURICompon
 
 /** The id that Kimai gave a record. Throws AppError 'bug': it gives every record one. */
 export function idOf({ id }: RemoteRef): string {
-  if (id === null) throw new AppError('bug', 'It is not known which record of Kimai this is.')
+  if (id === null) throw new AppError('bug', t().kimai2.unknownRecord)
   return id
 }
 

@@ -3,16 +3,22 @@ import { AppError } from '../../../shared/errors.ts'
 import { emptyLocalCatalog } from '../../../shared/localCatalog.ts'
 import type { Identity } from '../../../shared/model.ts'
 import type { Provider } from '../../core/ports.ts'
+import { t } from '../words/index.ts'
 
-const identity: Identity = { userId: 'me', name: 'This computer', zone: null }
-const known = { identity, catalog: emptyLocalCatalog, facts: null, message: null }
+const known = () => {
+  const identity: Identity = { userId: 'me', name: t().local.computer, zone: null }
+  return { identity, catalog: emptyLocalCatalog, facts: null, message: null }
+}
 
 export const local = (): Provider => ({
   id: 'local',
-  label: 'Only here',
+  get label() {
+    return t().local.label
+  },
   loginFields: [],
-  remark:
-    'No server: projects are made in Stint, and what you track stays on this computer. Export it whenever you like.',
+  get remark() {
+    return t().local.remark
+  },
   rules: {
     description: true,
     billable: true,
@@ -32,13 +38,13 @@ export const local = (): Provider => ({
     kind: 'connected',
     baseUrl: '',
     secret: '',
-    label: 'This computer',
-    ...known,
-    report: { baseUrl: '', name: identity.name, zone: null, server: 'Stint', targets: 0, warnings: [] },
+    label: t().local.computer,
+    ...known(),
+    report: { baseUrl: '', name: t().local.computer, zone: null, server: 'Stint', targets: 0, warnings: [] },
   }),
   // Its catalog is the one in the store: there is nowhere to fetch another from.
-  refresh: async () => known,
+  refresh: async () => known(),
   submit: async () => {
-    throw new AppError('bug', 'An account without a server was asked to send something.')
+    throw new AppError('bug', t().local.sentNowhere)
   },
 })

@@ -111,7 +111,7 @@ export function born(machine: Machine, fate: Fate): Life {
     engine,
     journal,
     clock,
-    providers: [],
+    providers: () => [],
     changeSettings(patch) {
       machine.settings.now = readSettings({ ...machine.settings.now, ...patch }).settings
       engine.settingsChanged()

@@ -1,0 +1,193 @@
+/** What the core tells a person, in Swedish. */
+import type { Words } from './en.ts'
+import { notChanged } from './notChanged.ts'
+
+export const sv: Words = {
+  accounts: {
+    gone: 'Det här kontot finns inte längre här. Logga in igen för att skicka det som är kvar.',
+    removed: 'Det här kontot finns inte längre här.',
+    off: 'Kontot är avstängt.',
+    othersLogin: (login, account) =>
+      `Den här inloggningen tillhör ${login}, kontot är ${account}. Lägg till den som ett eget konto.`,
+    noSecret: 'Kontots inloggning finns inte i nyckelringen. Logga in igen.',
+    projectsElsewhere: 'Projekten för det här kontot skapas på dess server.',
+    taskGone: 'Den här uppgiften går inte längre att välja.',
+    targetGone: 'Det här projektet eller den här aktiviteten går inte längre att välja. Välj ett annat mål.',
+    noReports: (provider) => `${provider} tar inte emot rapporter om färdiga uppgifter.`,
+    noRunning: (provider) => `${provider} visar inga pågående registreringar.`,
+    timerRuns: 'Timern pågår på det här kontot: stoppa den först.',
+    unsent: (entries) =>
+      entries === 1
+        ? '1 post har inte skickats. Den ligger kvar i journalen på den här datorn, men skickas inte.'
+        : `${entries} poster har inte skickats. De ligger kvar i journalen på den här datorn, men skickas inte.`,
+    noLocal: 'Det finns inget konto på den här datorn att skapa ett projekt i.',
+    manyPins: 'Det är redan mycket som är fäst. Lossa något först.',
+  },
+  entries: {
+    gone: 'Den här posten finns inte längre.',
+    nothingTracked: 'Inget har registrerats än: välj först ett projekt.',
+    lastAccountGone: 'Kontot du senast registrerade på är borttaget. Välj vad du vill starta.',
+    stopFirst: 'En pågående post har inget slut än: stoppa den först.',
+    isRunning: 'Den här posten pågår: stoppa eller kassera den.',
+    cutOutside: 'Delningen måste ligga mellan arbetets början och slut.',
+    mergedWithItself: 'En post kan inte slås ihop med sig själv.',
+    otherAccount: 'Poster på olika konton kan inte slås ihop.',
+    runningIsLater: 'Den pågående posten kan bara slås ihop med en som började före den.',
+    startInFuture: 'Starten ligger i framtiden.',
+    endInFuture: 'Slutet ligger i framtiden.',
+    endBeforeStart: 'Slutet ligger före starten.',
+    startAfterEnd: 'Starten ligger efter slutet.',
+    noTime: 'Posten skulle inte ta någon tid.',
+    tooLong: 'En post kan inte vara längre än 24 timmar.',
+    beganLater: 'Posten började först därefter. Stoppa den nu i stället.',
+    pauseWithoutEnd: 'En paus i en avslutad post behöver ett slut.',
+    onlyLastPause: 'Bara den sista pausen kan fortfarande pågå.',
+    pauseBackwards: 'En paus slutar innan den börjar.',
+    pausesOverlap: 'Två pauser överlappar varandra.',
+    pauseInFuture: 'En paus ligger i framtiden.',
+    pauseOutside: 'En paus ligger utanför posten.',
+    pauseEndInFuture: 'Pausens slut ligger i framtiden.',
+    pauseEndTooEarly: 'Pausens slut ligger före dess början.',
+    undoOver: 'Det går inte att ångra längre.',
+  },
+  records: {
+    alreadyThere: 'Den här posten finns redan på servern. Ändra den där.',
+    onItsWay: 'Den här posten är på väg. Vänta tills det är känt om den kom fram.',
+    nothingToSend: 'Inget i den här posten väntar på att skickas igen.',
+    nothingToDecide: 'Här finns inget att avgöra längre.',
+    nothingToTakeOver: 'Det finns inget att ta över längre.',
+    ours: 'Stint visar själv den här registreringen, eller är på väg att göra det. Vänta ett ögonblick.',
+    notRunning: 'Den här registreringen pågår inte längre där.',
+    foundThere: 'Du hittade den där',
+    deleted: (provider) => `Den togs bort i ${provider}.`,
+    unclear: (provider, day, time) =>
+      `Stint kunde inte ta reda på om ${provider} har den. Titta efter där: ${day} ${time}.`,
+    leftThere: (why) => `${why} Därför blir den kvar där: ta bort den där om den inte behövs.`,
+    notChanged: (times) => `${notChanged.sv}: det blir kvar ${times}`,
+    noServer: 'Den har ingen server.',
+    takesNoHours: 'Dess system tar inte emot timmar.',
+    tooShort: 'För kort för att skickas',
+    neverSent: 'Dess konto togs bort innan den skickades, eller tog inte emot timmar då',
+    pauseOn: (target) => `Paus på ${target}`,
+  },
+  absences: {
+    outside: 'Posten når inte längre in i den här frånvaron.',
+    inOrder: 'Delarna av en frånvaro måste följa på varandra.',
+    otherTimes: 'Frånvaron har andra tider nu. Titta på den igen.',
+    answered: 'Den här frånvaron är redan besvarad.',
+    dropped: (when, project) => `${when} på ${project}.`,
+    away: (when) => `Borta ${when}`,
+    wasItWork: (target) => `${target} pågick. Var det arbete?`,
+    worked: 'Arbetat',
+    notWorked: 'Inte arbetat',
+  },
+  pauses: {
+    since: (began) => `Pausad sedan ${began}`,
+    backAtWork: (target) => `${target}. Tillbaka i arbete?`,
+    resume: 'Fortsätt',
+    stop: 'Stoppa',
+  },
+  reminders: {
+    noLonger: 'Så är det inte längre, och inget ändrades.',
+    nothingRuns: 'Inget pågår som kan stoppas.',
+  },
+  notices: {
+    journal: {
+      title: 'Journalen var skadad',
+      keptAs: (name) =>
+        `Den kunde inte läsas och har sparats som ${name} bredvid den nya. Det som skickats finns på servern, resten finns i den filen.`,
+      restorable: (name) =>
+        `Den kunde inte läsas och har sparats som ${name} bredvid den nya. Återställ under Data i inställningarna hämtar tillbaka allt till och med den senaste säkerhetskopian.`,
+    },
+    settings: 'Inställningarna var skadade',
+    keychain: {
+      title: 'Nyckelringen är inte tillgänglig',
+      kept: (why) => `${why} Det du registrerar sparas och skickas efteråt.`,
+    },
+    fromBackEnd: (account) => `Meddelande från ${account}`,
+    leftBehind: {
+      title: 'En registrering blev kvar',
+      why: (project, why) => `Det du kasserade på ${project} kunde inte tas bort på servern: ${why}`,
+    },
+    notDone: 'Timern ändrades inte',
+    noFavourite: {
+      title: (place) => `Det finns ingen favorit ${place} än`,
+      how: 'Sök nedan efter det du ofta startar och fäst det. De tre första är favorit 1 till 3.',
+    },
+    link: 'En länk följdes inte',
+    linksOff: 'Länkar är avstängda i inställningarna.',
+    commandLine: {
+      title: 'Kommandoraden kan inte användas',
+      again: (why) => `${why} Starta Stint igen för att försöka en gång till; allt annat fungerar.`,
+    },
+    clock: {
+      title: 'Klockan ställdes tillbaka',
+      by: (length, at) => `Klockan ställdes tillbaka ${length} klockan ${at} medan timern pågick. Kontrollera tiderna.`,
+    },
+    notCounted: {
+      title: 'Räknas inte som arbete',
+      bySettings: (absences) => `${absences} Det säger dina inställningar; pauserna kan ändras i posten.`,
+    },
+  },
+  restart: {
+    title: 'Stint är tillbaka',
+    ended: 'Stint avslutades oväntat.',
+    endedAt: (at, again) => `Stint avslutades oväntat omkring ${at} och startade igen ${again}.`,
+    endedOn: (day, at, again) => `Stint avslutades oväntat ${day} omkring ${at} och startade igen ${again}.`,
+    timerKept: 'Timern behöll sin tid.',
+    updated: (version) => `Stint uppdaterades till ${version}.`,
+    sending: (entries) =>
+      entries === 1
+        ? '1 post höll på att skickas: den kontrolleras på servern.'
+        : `${entries} poster höll på att skickas: de kontrolleras på servern.`,
+  },
+  restored: {
+    title: 'Säkerhetskopian är återställd',
+    back(entries) {
+      if (entries === 0) return 'Inget av det du registrerat saknades här.'
+      return entries === 1 ? '1 post kom tillbaka.' : `${entries} poster kom tillbaka.`
+    },
+    checked: (entries) =>
+      entries === 1
+        ? '1 av dem eftersöks på sin server innan något av den skickas.'
+        : `${entries} av dem eftersöks på sina servrar innan något av dem skickas.`,
+    paused: (project) => `Timern på ${project} pågick när säkerhetskopian gjordes; sedan dess är den pausad.`,
+    noLogin: (account) => `En säkerhetskopia innehåller inga inloggningar: där ${account} ber om en, logga in igen.`,
+    stayed: 'Det som skulle tas bort på en server när säkerhetskopian gjordes blir kvar där.',
+    before: (name) => `Hur allt var innan finns i mappen ”backups” som ${name}.`,
+    twoTimers:
+      'Här pågår en timer, och en annan pågick när säkerhetskopian gjordes. Stoppa timern och återställ sedan.',
+  },
+  units: { second: 's', minute: 'min', hour: 'h' },
+  export: {
+    title: 'Exportera poster',
+    fileName: (from, to) => `Stint ${from} till ${to}.csv`,
+  },
+  outside: {
+    noTimer: 'Ingen timer pågår.',
+    paused: 'Timern är redan pausad.',
+    runs: 'Timern pågår redan.',
+    runsOn: (target) => `${target} pågår redan.`,
+    nothingTracked: 'Inget har registrerats än: säg vad som ska startas.',
+    noTargets: 'Det finns inget att registrera på än: anslut ett system eller skapa ett projekt.',
+  },
+  commands: {
+    open: 'Stint är öppet.',
+    noAccount: (name) => `Inget konto heter ”${name}”.`,
+    noTarget: (words) => `Inget mål heter ”${words}”.`,
+    unclear: (words) => `Det är oklart vilket mål ”${words}” är:`,
+    sayMore: 'Lägg till ord eller --account, eller ta det första med --first.',
+    started: (target) => `Startade ${target}.`,
+    switched: (before, target) => `Stoppade ${before}, startade ${target}.`,
+    stopped: (target) => `Stoppade ${target}.`,
+    paused: (target) => `Pausade ${target}.`,
+    resumed: (target) => `Fortsätter med ${target}.`,
+    runs: (target, long, since) => `${target}, ${long} sedan ${since}`,
+    isPaused: (target, long, since) => `${target}, ${long} sedan ${since} (pausad)`,
+    today: (long) => `I dag ${long}`,
+    waiting: (entries) => `Väntar på att skickas: ${entries}`,
+    needsYou: (entries) => `Behöver dig: ${entries}. stint open visar det.`,
+    nothingToday: 'Inget har registrerats i dag.',
+    now: 'nu',
+  },
+}

@@ -1,0 +1,10 @@
+/** Says why the app can't start, where there is no window yet to say it in. */
+import { dialog } from 'electron'
+import { isSpoken } from '../../shared/language.ts'
+import { t } from './words/index.ts'
+
+export function cannotStart(error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error)
+  // What went wrong may be that no language could be read.
+  dialog.showErrorBox(isSpoken() ? t().noStart : 'Stint can’t start', message)
+}
