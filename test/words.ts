@@ -1,5 +1,6 @@
 /** Before any test of the program's own modules: every room there is speaks English. */
 import { english, speak } from '../shared/language.ts'
+import '../renderer/settings/words/index.ts'
 import '../renderer/ui/words/index.ts'
 import '../shared/words/index.ts'
 

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { ask, useMirror } from '../state/mirror.ts'
 import { Button } from '../ui/Button.tsx'
 import { Problem } from '../ui/Problem.tsx'
@@ -10,18 +11,23 @@ import { Links } from './Links.tsx'
 import { Reminder } from './Reminder.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
 import { Timer } from './Timer.tsx'
+import { t } from './words/index.ts'
 
 /** The settings window: every change applies at once. */
 export function Settings() {
   const { snapshot, error } = useMirror()
   useReady(snapshot !== null)
+  const language = snapshot?.locale.language
+  useEffect(() => {
+    if (language) document.title = t().window.title
+  }, [language])
   if (!snapshot) {
     return (
       <main className="settings">
         {error && (
           <>
             <Problem error={error} />
-            <Button onClick={() => void ask()}>Try again</Button>
+            <Button onClick={() => void ask()}>{t().window.tryAgain}</Button>
           </>
         )}
       </main>
@@ -36,7 +42,7 @@ export function Settings() {
       <Shortcuts {...snapshot} />
       <Reminder reminders={settings.reminders} />
       <Links settings={settings} />
-      <Appearance theme={settings.theme} />
+      <Appearance settings={settings} />
       <Export accounts={snapshot.accounts} zone={snapshot.zone} />
     </main>
   )

@@ -1,12 +1,13 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { ShortcutAction, Shortcuts } from '../../shared/model.ts'
-import { actionNames, keysOf } from '../../shared/shortcuts.ts'
+import { actionName, keysOf } from '../../shared/shortcuts.ts'
 import { settle } from '../state/mirror.ts'
 import { isMac, stint } from '../state/stint.ts'
 import { Button } from '../ui/Button.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { record } from './accelerator.ts'
 import { useChange } from './useChange.ts'
+import { t } from './words/index.ts'
 
 interface Props {
   action: ShortcutAction
@@ -32,7 +33,8 @@ export function Shortcut({ action, shortcuts, problem }: Props) {
     return () => registeredMustRest(false)
   }, [recording])
 
-  const name = actionNames[action]
+  const say = t().shortcuts
+  const name = actionName(action)
   const keys = shortcuts[action]
   const save = (text: string) => void change({ shortcuts: { ...shortcuts, [action]: text } })
   const stop = () => {
@@ -75,7 +77,7 @@ export function Shortcut({ action, shortcuts, problem }: Props) {
           ref={field}
           type="button"
           className="recorder"
-          aria-label={recording ? `Press the keys for: ${name}` : `${name}: ${shown.join(' ') || 'no keys'}. Change`}
+          aria-label={recording ? say.pressFor(name) : keys ? say.change(name, shown.join(' ')) : say.changeNone(name)}
           aria-pressed={recording}
           aria-describedby={message ? told : undefined}
           onClick={() => setHeld('')}
@@ -88,11 +90,11 @@ export function Shortcut({ action, shortcuts, problem }: Props) {
           {shown.map((key) => (
             <kbd key={key}>{key}</kbd>
           ))}
-          {shown.length === 0 && <span className="quiet">{recording ? 'Press the keys' : 'None'}</span>}
+          {shown.length === 0 && <span className="quiet">{recording ? say.press : say.none}</span>}
         </button>
         {keys && !recording && (
-          <Button look="slim plain" name={`Clear the keys for: ${name}`} onClick={clear}>
-            Clear
+          <Button look="slim plain" name={say.clearOf(name)} onClick={clear}>
+            {say.clear}
           </Button>
         )}
       </div>

@@ -9,15 +9,12 @@ import { Button } from '../../ui/Button.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { Section } from '../Section.tsx'
+import { t } from '../words/index.ts'
 import { Columns } from './Columns.tsx'
-import { exportedWords, type Period, spanOf } from './period.ts'
+import { exportedWords, type Period, spanOf, type Written } from './period.ts'
 import { RoundingField } from './RoundingField.tsx'
 
-const periods: { value: Period; label: string }[] = [
-  { value: 'thisMonth', label: 'This month' },
-  { value: 'lastMonth', label: 'Last month' },
-  { value: 'all', label: 'Everything' },
-]
+const periods: Period[] = ['thisMonth', 'lastMonth', 'all']
 
 /** Stands for all accounts; no id is empty. */
 const all = ''
@@ -29,7 +26,7 @@ export function Export({ accounts, zone }: { accounts: AccountView[]; zone: stri
   const [rounding, setRounding] = useState<Rounding | null>(null)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<ErrorInfo | null>(null)
-  const [done, setDone] = useState<string | null>(null)
+  const [done, setDone] = useState<Written | null>(null)
   const account = accounts.find(({ id }) => id === chosen)
   const write = async () => {
     setBusy(true)
@@ -39,33 +36,35 @@ export function Export({ accounts, zone }: { accounts: AccountView[]; zone: stri
     const result = await settle(stint().exportEntries(what))
     setBusy(false)
     setError(result.ok ? null : result.error)
-    if (result.ok) setDone(exportedWords(result.value))
+    if (result.ok) setDone(result.value)
   }
+  const say = t().export
+  const options = periods.map((value) => ({ value, label: say.periods[value] }))
   return (
-    <Section title="Export" error={error}>
+    <Section title={say.title} error={error}>
       <div className="line">
-        <Segments name="What time to export" value={period} options={periods} onChange={setPeriod} />
+        <Segments name={say.period} value={period} options={options} onChange={setPeriod} />
       </div>
       <RoundingField rounding={rounding} onChange={setRounding} />
       <Columns chosen={columns} rounding={rounding} onChange={setColumns} />
       <div className="line">
         {accounts.length > 1 && (
           <Select
-            name="Account to export"
+            name={say.account}
             value={account?.id ?? all}
             options={[
-              { value: all, label: 'All accounts' },
+              { value: all, label: say.allAccounts },
               ...accounts.map(({ id, label }) => ({ value: id, label })),
             ]}
             onChange={setChosen}
           />
         )}
         <Button disabled={busy} onClick={() => void write()}>
-          Export entries…
+          {say.go}
         </Button>
       </div>
       <p className="written small quiet" role="status">
-        {done ?? 'A CSV file. Dates and times are those of the zone in which each entry was tracked.'}
+        {(done && exportedWords(done)) ?? say.file}
       </p>
     </Section>
   )
