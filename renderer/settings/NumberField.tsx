@@ -34,19 +34,21 @@ export function NumberField({ name, value, least, most, text, hint, save }: Prop
       onInput={() => setRefused(null)}
       onKeyDownCapture={(event) => event.key === 'Escape' && setRefused(null)}
     >
-      <Phrase
-        text={text}
-        field={
-          <EditField
-            name={name}
-            saved={String(value)}
-            save={saveText}
-            look="input narrow"
-            invalid={wrong !== null}
-            describedBy={`${id}-said`}
-          />
-        }
-      />
+      <span>
+        <Phrase
+          text={text}
+          field={
+            <EditField
+              name={name}
+              saved={String(value)}
+              save={saveText}
+              look="input narrow"
+              invalid={wrong !== null}
+              describedBy={`${id}-said`}
+            />
+          }
+        />
+      </span>
       <span className="small quiet" id={`${id}-said`}>
         {wrong && !wrong.ok ? <Problem error={{ message: wrong.message, action: '' }} /> : hint}
       </span>

@@ -5,6 +5,7 @@ import { locale } from '../../shared/language.ts'
 import type { ReminderDay } from '../../shared/model.ts'
 import { Button } from '../ui/Button.tsx'
 import { EditField } from '../ui/EditField.tsx'
+import { Icon } from '../ui/Icon.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { allLike, hoursText, parseEnd, parseHours, shownTime, weekFrom, withDay } from './reminderDays.ts'
 import { t } from './words/index.ts'
@@ -106,8 +107,8 @@ function Day({ weekday, day, save, copy }: DayProps) {
         describedBy={`${id}-said`}
         maxLength={200}
       />
-      <Button look="slim plain" name={say.copyOf(name)} title={say.copyOf(name)} onClick={copy}>
-        {say.copy}
+      <Button look="plain icon" name={say.copyOf(name)} title={say.copyOf(name)} onClick={copy}>
+        <Icon name="copy" size={14} />
       </Button>
       <div className="week-said" id={`${id}-said`}>
         {wrong && !wrong.ok && <Problem error={{ message: wrong.message, action: '' }} />}

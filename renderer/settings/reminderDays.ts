@@ -68,9 +68,12 @@ const example: WorkingHours[] = [
 /** How little of working hours has to be typed. */
 export const hoursExample = (): string => (locale().hours === 12 ? '8:30 am–12 pm, 1–5 pm' : '8:30–12, 13–17')
 
-/** "08:30–12:00, 13:00–17:00", or "8:30 am–12:00 pm, 1:00 pm–5:00 pm". */
+/** "08:30–12:00, 13:00–17:00", or "8:30 am–12 pm, 1 pm–5 pm". */
 export const hoursText = (hours: WorkingHours[]): string =>
-  hours.map(({ from, to }) => `${shownTime(from)}–${shownTime(to)}`).join(', ')
+  hours.map(({ from, to }) => `${briefTime(from)}–${briefTime(to)}`).join(', ')
+
+const briefTime = (time: string): string =>
+  locale().hours === 12 ? shownTime(time).replace(':00', '') : shownTime(time)
 
 /** The days of a week in the order of the person's: 1 is Monday. */
 export const weekFrom = (start: Weekday): number[] => Array.from({ length: 7 }, (_, at) => ((start - 1 + at) % 7) + 1)

@@ -69,9 +69,9 @@ export const de: Words = {
     mayName: 'Er darf q, client, project, activity, task und description nennen, jedes einmal und nicht zu lang.',
   },
   shortcuts: {
-    toggle: 'Starten oder stoppen',
-    open: 'Stint zeigen oder verbergen',
-    pause: 'Pausieren oder fortsetzen',
+    toggle: 'Start oder Stopp',
+    open: 'Stint zeigen/verbergen',
+    pause: 'Pause oder weiter',
     stop: 'Stoppen',
     favourite1: 'Favorit 1 starten',
     favourite2: 'Favorit 2 starten',

@@ -1,9 +1,9 @@
-/** What the settings say where it depends on numbers, and what the words of one language must not do in another. */
+/** What the settings say where it depends on numbers. */
 import { afterEach, describe, expect, it } from 'vitest'
 import { dayWords, stateWords } from '../../renderer/settings/accounts/accountWords.ts'
 import { holdWords } from '../../renderer/settings/accounts/holdWords.ts'
 import { t } from '../../renderer/settings/words/index.ts'
-import { english, type Language, languages, speak } from '../../shared/language.ts'
+import { english, type Language, speak } from '../../shared/language.ts'
 import type { AccountView, ProviderRules } from '../../shared/model.ts'
 import { HOUR, NOW, ZONE } from './samples.ts'
 
@@ -61,21 +61,5 @@ describe('an account', () => {
     }
     expect(holdWords(rules)).toEqual(['Holds description, tags, breaks.', 'Does not hold: billable. It stays here.'])
     expect(holdWords({ ...rules, tags: false })[1]).toBe('Does not hold: tags, billable. They stay here.')
-  })
-})
-
-/** The names of the parts that a sentence has places for, such as {field}. */
-const placesOf = (words: object, path = ''): string[] =>
-  Object.entries(words).flatMap(([key, value]) => {
-    if (typeof value === 'object') return placesOf(value, `${path}${key}.`)
-    const places = typeof value === 'string' ? (value.match(/\{\w+\}/g) ?? []) : []
-    return places.map((place: string) => `${path}${key} ${place}`)
-  })
-
-describe('sentences with fields or code in them', () => {
-  it.each(languages)('have a place for each in %s', async (language) => {
-    const wanted = placesOf(t()).toSorted()
-    await say(language)
-    expect(placesOf(t()).toSorted()).toEqual(wanted)
   })
 })

@@ -1,10 +1,10 @@
 /** What the settings say: see shared/language.ts. */
 import { room } from '../../../shared/language.ts'
-import type { Words } from './en/index.ts'
+import type { Words } from './en.ts'
 
 export const t = room<Words>({
-  en: () => import('./en/index.ts').then(({ en }) => en),
-  da: () => import('./da/index.ts').then(({ da }) => da),
-  sv: () => import('./sv/index.ts').then(({ sv }) => sv),
-  de: () => import('./de/index.ts').then(({ de }) => de),
+  en: () => import('./en.ts').then(({ en }) => en),
+  da: () => import('./da.ts').then(({ da }) => da),
+  sv: () => import('./sv.ts').then(({ sv }) => sv),
+  de: () => import('./de.ts').then(({ de }) => de),
 })

@@ -1,5 +1,5 @@
 /** Accounts and their projects, in Danish. */
-import type { Words } from '../en/index.ts'
+import type { Words } from '../en.ts'
 
 export const accounts: Pick<Words, 'accounts' | 'actions' | 'account' | 'removal' | 'holds' | 'projects'> = {
   accounts: {
@@ -32,7 +32,7 @@ export const accounts: Pick<Words, 'accounts' | 'actions' | 'account' | 'removal
     loading: 'Henter det, der kan registreres på',
     noProjects: 'Ingen projekter endnu',
     noTargets: 'Intet at registrere på endnu: bed om et projekt, og opdater så',
-    offline: (why) => `Offline: ${why}`,
+    offline: (why) => `Ingen forbindelse: ${why}`,
     off: 'Slået fra: intet hentes, tilbydes eller sendes',
     today: (reported) => `I dag der: ${reported} t`,
     todayOf: (reported, scheduled) => `I dag der: ${reported} af ${scheduled} t`,

@@ -1,5 +1,5 @@
 /** The window and what Stint is to the computer: shortcuts, links, looks, files. In Danish. */
-import type { Words } from '../en/index.ts'
+import type { Words } from '../en.ts'
 
 export const machine: Pick<Words, 'window' | 'shortcuts' | 'links' | 'looks' | 'export'> = {
   window: { title: 'Stint – Indstillinger', tryAgain: 'Prøv igen' },
@@ -20,11 +20,11 @@ export const machine: Pick<Words, 'window' | 'shortcuts' | 'links' | 'looks' | '
     aloneOnMac: 'Hold også ⌘, ⌥ eller ⌃ nede, ellers kunne tasten ikke længere skrives.',
   },
   links: {
-    title: 'Links og kommandolinje',
+    title: 'Links og kommandoer',
     ofOthers: 'Links fra andre programmer',
     rules: { ask: 'Spørg mig', allow: 'Følg', off: 'Fra' },
     forExample: 'For eksempel {start} eller {toggle}.',
-    answer: 'Svar kommandolinjen',
+    answer: 'Svar på kommandolinjen',
     commands: '{start}, {status} med flere. Kun programmer, du selv kører, bliver hørt, aldrig netværket.',
     where: 'Her ligger kommandoen',
   },
@@ -37,7 +37,7 @@ export const machine: Pick<Words, 'window' | 'shortcuts' | 'links' | 'looks' | '
     language: 'Sprog',
     clock: 'Ur',
     hours: { '24': '24 timer', '12': '12 timer' },
-    weekStart: 'Ugen begynder',
+    weekStart: 'Ugens første dag',
   },
   export: {
     title: 'Eksport',

@@ -1,5 +1,5 @@
 /** The timer, absences and reminders, in Danish. `{field}` is where a number is typed. */
-import type { Words } from '../en/index.ts'
+import type { Words } from '../en.ts'
 
 export const time: Pick<Words, 'fields' | 'timer' | 'away' | 'reminders'> = {
   fields: {
@@ -49,10 +49,9 @@ export const time: Pick<Words, 'fields' | 'timer' | 'away' | 'reminders'> = {
     endOf: (day) => `Slut på dagen, ${day}`,
     hoursOf: (day) => `Arbejdstid, ${day}`,
     none: 'ingen',
-    copy: 'Kopiér til alle',
     copyOf: (day) => `Kopiér ${day} til alle dage`,
     about: (example) =>
-      `Når en dag slutter: hvis timeren stadig kører, eller tid ikke er registreret. Arbejdstid skrives som ${example}; et tomt felt er ingen.`,
+      `Når en dag slutter: hvis timeren stadig kører, eller tid ikke er registreret. Arbejdstid skrives som ${example}; et tomt felt er ingen. Det af den, der ikke har en post, vises som ikke registreret.`,
     notATime: (example) => `Ikke et klokkeslæt. Skriv ${example} eller 1700, eller intet for ingen påmindelse.`,
     notHours: (example) => `Skriv fra hvornår til hvornår, for eksempel ${example}.`,
     endFirst: (midnight) =>

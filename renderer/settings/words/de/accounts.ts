@@ -1,5 +1,5 @@
 /** Accounts and their projects, in German. */
-import type { Words } from '../en/index.ts'
+import type { Words } from '../en.ts'
 
 export const accounts: Pick<Words, 'accounts' | 'actions' | 'account' | 'removal' | 'holds' | 'projects'> = {
   accounts: {
@@ -33,7 +33,7 @@ export const accounts: Pick<Words, 'accounts' | 'actions' | 'account' | 'removal
     loading: 'Es wird geholt, worauf erfasst werden kann',
     noProjects: 'Noch keine Projekte',
     noTargets: 'Noch nichts zum Erfassen: bitte um ein Projekt und aktualisiere dann',
-    offline: (why) => `Offline: ${why}`,
+    offline: (why) => `Keine Verbindung: ${why}`,
     off: 'Ausgeschaltet: nichts wird geholt, angeboten oder gesendet',
     today: (reported) => `Heute dort: ${reported} h`,
     todayOf: (reported, scheduled) => `Heute dort: ${reported} von ${scheduled} h`,

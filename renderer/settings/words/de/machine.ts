@@ -1,5 +1,5 @@
 /** The window and what Stint is to the computer: shortcuts, links, looks, files. In German. */
-import type { Words } from '../en/index.ts'
+import type { Words } from '../en.ts'
 
 export const machine: Pick<Words, 'window' | 'shortcuts' | 'links' | 'looks' | 'export'> = {
   window: { title: 'Stint – Einstellungen', tryAgain: 'Noch einmal versuchen' },
@@ -37,7 +37,7 @@ export const machine: Pick<Words, 'window' | 'shortcuts' | 'links' | 'looks' | '
     language: 'Sprache',
     clock: 'Uhr',
     hours: { '24': '24 Stunden', '12': '12 Stunden' },
-    weekStart: 'Die Woche beginnt am',
+    weekStart: 'Erster Tag der Woche',
   },
   export: {
     title: 'Export',

@@ -1,5 +1,5 @@
 /** The timer, absences and reminders, in German. `{field}` is where a number is typed. */
-import type { Words } from '../en/index.ts'
+import type { Words } from '../en.ts'
 
 export const time: Pick<Words, 'fields' | 'timer' | 'away' | 'reminders'> = {
   fields: {
@@ -18,9 +18,9 @@ export const time: Pick<Words, 'fields' | 'timer' | 'away' | 'reminders'> = {
     longHow: 'Einträge markieren über wie viele Stunden',
     longHours: '{field} h',
     noneAtZero: '0 für keine',
-    undo: 'Rückgängig bis',
-    undoHow: 'Rückgängig bis zu wie vielen Sekunden danach',
-    undoSeconds: '{field} s danach',
+    undo: 'Rückgängig möglich',
+    undoHow: 'Wie viele Sekunden lang rückgängig möglich',
+    undoSeconds: '{field} s',
     undoHint: 'dann wird gesendet; 0 sendet sofort',
   },
   away: {
@@ -49,10 +49,9 @@ export const time: Pick<Words, 'fields' | 'timer' | 'away' | 'reminders'> = {
     endOf: (day) => `${day}: Ende des Tages`,
     hoursOf: (day) => `${day}: Arbeitszeit`,
     none: 'keine',
-    copy: 'Für alle',
     copyOf: (day) => `${day} für alle Tage übernehmen`,
     about: (example) =>
-      `Wenn ein Tag endet: falls der Timer noch läuft oder Zeit nicht erfasst ist. Die Arbeitszeit gibst du als ${example} ein; ein leeres Feld ist keine.`,
+      `Wenn ein Tag endet: falls der Timer noch läuft oder Zeit nicht erfasst ist. Die Arbeitszeit gibst du als ${example} ein; ein leeres Feld ist keine. Was darin keinen Eintrag hat, wird als nicht erfasst gezeigt.`,
     notATime: (example) => `Keine Uhrzeit. Gib ${example} oder 1700 ein, oder nichts für keine Erinnerung.`,
     notHours: (example) => `Gib ein, von wann bis wann, zum Beispiel ${example}.`,
     endFirst: (midnight) =>

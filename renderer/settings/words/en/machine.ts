@@ -36,7 +36,7 @@ export const machine = {
     language: 'Language',
     clock: 'Clock',
     hours: { '24': '24 hours', '12': '12 hours' },
-    weekStart: 'Week begins on',
+    weekStart: 'First day of the week',
   },
   export: {
     title: 'Export',

@@ -48,10 +48,9 @@ export const time = {
     endOf: (day: string) => `${day}: end of the day`,
     hoursOf: (day: string) => `${day}: working hours`,
     none: 'none',
-    copy: 'Copy to all',
     copyOf: (day: string) => `Copy ${day} to all days`,
     about: (example: string) =>
-      `When a day ends: if the timer still runs, or time was not tracked. Hours are typed as ${example}; an empty field is none.`,
+      `When a day ends: if the timer still runs, or time was not tracked. Hours are typed as ${example}; an empty field is none. What has no entry in them is shown as not tracked.`,
     notATime: (example: string) => `Not a time of the day. Type ${example} or 1700, or nothing for no reminder.`,
     notHours: (example: string) => `Type from when to when, such as ${example}.`,
     endFirst: (midnight: string) =>

@@ -1,5 +1,5 @@
 /** Accounts and their projects, in Swedish. */
-import type { Words } from '../en/index.ts'
+import type { Words } from '../en.ts'
 
 export const accounts: Pick<Words, 'accounts' | 'actions' | 'account' | 'removal' | 'holds' | 'projects'> = {
   accounts: {
@@ -33,7 +33,7 @@ export const accounts: Pick<Words, 'accounts' | 'actions' | 'account' | 'removal
     loading: 'Hämtar det som går att registrera på',
     noProjects: 'Inga projekt än',
     noTargets: 'Inget att registrera på än: be om ett projekt och uppdatera sedan',
-    offline: (why) => `Offline: ${why}`,
+    offline: (why) => `Ingen anslutning: ${why}`,
     off: 'Avslaget: inget hämtas, erbjuds eller skickas',
     today: (reported) => `I dag där: ${reported} h`,
     todayOf: (reported, scheduled) => `I dag där: ${reported} av ${scheduled} h`,

@@ -1,5 +1,5 @@
 /** The window and what Stint is to the computer: shortcuts, links, looks, files. In Swedish. */
-import type { Words } from '../en/index.ts'
+import type { Words } from '../en.ts'
 
 export const machine: Pick<Words, 'window' | 'shortcuts' | 'links' | 'looks' | 'export'> = {
   window: { title: 'Stint – Inställningar', tryAgain: 'Försök igen' },
@@ -20,11 +20,11 @@ export const machine: Pick<Words, 'window' | 'shortcuts' | 'links' | 'looks' | '
     aloneOnMac: 'Håll också ned ⌘, ⌥ eller ⌃, annars skulle tangenten inte längre gå att skriva med.',
   },
   links: {
-    title: 'Länkar och kommandorad',
+    title: 'Länkar och kommandon',
     ofOthers: 'Länkar från andra program',
     rules: { ask: 'Fråga mig', allow: 'Följ', off: 'Av' },
     forExample: 'Till exempel {start} eller {toggle}.',
-    answer: 'Svara kommandoraden',
+    answer: 'Svara på kommandoraden',
     commands: '{start}, {status} med flera. Bara program som du själv kör blir hörda, aldrig nätverket.',
     where: 'Här finns kommandot',
   },
@@ -37,7 +37,7 @@ export const machine: Pick<Words, 'window' | 'shortcuts' | 'links' | 'looks' | '
     language: 'Språk',
     clock: 'Klocka',
     hours: { '24': '24 timmar', '12': '12 timmar' },
-    weekStart: 'Veckan börjar på',
+    weekStart: 'Veckans första dag',
   },
   export: {
     title: 'Export',

@@ -1,5 +1,5 @@
 /** The timer, absences and reminders, in Swedish. `{field}` is where a number is typed. */
-import type { Words } from '../en/index.ts'
+import type { Words } from '../en.ts'
 
 export const time: Pick<Words, 'fields' | 'timer' | 'away' | 'reminders'> = {
   fields: {
@@ -49,10 +49,9 @@ export const time: Pick<Words, 'fields' | 'timer' | 'away' | 'reminders'> = {
     endOf: (day) => `Dagens slut, ${day}`,
     hoursOf: (day) => `Arbetstid, ${day}`,
     none: 'ingen',
-    copy: 'Kopiera till alla',
     copyOf: (day) => `Kopiera ${day} till alla dagar`,
     about: (example) =>
-      `När en dag slutar: om timern fortfarande pågår eller tid inte är registrerad. Arbetstid skrivs som ${example}; ett tomt fält är ingen.`,
+      `När en dag slutar: om timern fortfarande pågår eller tid inte är registrerad. Arbetstid skrivs som ${example}; ett tomt fält är ingen. Det av den som saknar post visas som inte registrerat.`,
     notATime: (example) => `Inte ett klockslag. Skriv ${example} eller 1700, eller inget för ingen påminnelse.`,
     notHours: (example) => `Skriv från när till när, till exempel ${example}.`,
     endFirst: (midnight) =>

@@ -1,7 +1,7 @@
 /** What the settings say, in English; this is what there is to be said in the other languages too. */
-import { accounts } from './accounts.ts'
-import { machine } from './machine.ts'
-import { time } from './time.ts'
+import { accounts } from './en/accounts.ts'
+import { machine } from './en/machine.ts'
+import { time } from './en/time.ts'
 
 export const en = { ...accounts, ...machine, ...time }
 

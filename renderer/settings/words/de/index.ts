@@ -1,7 +1,0 @@
-/** What the settings say, in German. */
-import type { Words } from '../en/index.ts'
-import { accounts } from './accounts.ts'
-import { machine } from './machine.ts'
-import { time } from './time.ts'
-
-export const de: Words = { ...accounts, ...machine, ...time }
