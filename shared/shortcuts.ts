@@ -1,8 +1,16 @@
 /** What keys can do from any program: how it and they are called, and which keys are the same. */
 import { type ShortcutAction, shortcutActions, type Shortcuts } from './model.ts'
-import { t } from './words/index.ts'
 
-export const actionName = (action: ShortcutAction): string => t().shortcuts[action]
+export const actionNames: Record<ShortcutAction, string> = {
+  toggle: 'Start or stop',
+  open: 'Show or hide Stint',
+  pause: 'Pause or resume',
+  stop: 'Stop',
+  favourite1: 'Start favourite 1',
+  favourite2: 'Start favourite 2',
+  favourite3: 'Start favourite 3',
+  day: 'Open the day',
+}
 
 const alike: Record<string, string> = {
   cmd: 'command',

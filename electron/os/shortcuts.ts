@@ -2,7 +2,7 @@
 import type { CommandLine, GlobalShortcut } from 'electron'
 import { AppError } from '../../shared/errors.ts'
 import { type ShortcutAction, shortcutActions, type ShortcutProblems, type Shortcuts } from '../../shared/model.ts'
-import { actionName, keyWords, sameAs, sameKeys } from '../../shared/shortcuts.ts'
+import { actionNames, keyWords, sameAs, sameKeys } from '../../shared/shortcuts.ts'
 
 export interface GlobalShortcutsNeeds {
   system: Pick<GlobalShortcut, 'register' | 'unregister'>
@@ -101,7 +101,7 @@ export function createShortcuts(needs: GlobalShortcutsNeeds): GlobalShortcuts {
 }
 
 const takenBy = (other: ShortcutAction) =>
-  `These keys already belong to “${actionName(other)}”. Choose other keys, or clear them there first.`
+  `These keys already belong to “${actionNames[other]}”. Choose other keys, or clear them there first.`
 
 /** What does the same from outside, for keys that the desktop binds to commands. */
 const commands: Record<ShortcutAction, string> = {

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { ShortcutAction, Shortcuts } from '../../shared/model.ts'
-import { actionName, keysOf } from '../../shared/shortcuts.ts'
+import { actionNames, keysOf } from '../../shared/shortcuts.ts'
 import { settle } from '../state/mirror.ts'
 import { isMac, stint } from '../state/stint.ts'
 import { Button } from '../ui/Button.tsx'
@@ -21,6 +21,7 @@ const registeredMustRest = (recording: boolean) => void settle(stint().recordSho
 /** One action and its keys: press them here to change them. */
 export function Shortcut({ action, shortcuts, problem }: Props) {
   const { change, error } = useChange()
+  const say = t().shortcuts
   const field = useRef<HTMLButtonElement>(null)
   const told = useId()
   /** What is held so far; null while not recording. */
@@ -33,8 +34,7 @@ export function Shortcut({ action, shortcuts, problem }: Props) {
     return () => registeredMustRest(false)
   }, [recording])
 
-  const say = t().shortcuts
-  const name = actionName(action)
+  const name = actionNames[action]
   const keys = shortcuts[action]
   const save = (text: string) => void change({ shortcuts: { ...shortcuts, [action]: text } })
   const stop = () => {

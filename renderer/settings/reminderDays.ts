@@ -55,7 +55,7 @@ function oneStretch(text: string): WorkingHours | null {
 
 /** In "1–5 pm" both are meant, in "9–5 pm" only the end. */
 function beginning(start: string, end: string, to: string): string | null {
-  const half = /^\d.*(am|pm)$/i.exec(end)?.[1]
+  const half = /\d\s*(\p{L}[\p{L}.]*)$/u.exec(end)?.[1]
   const both = half && /\d$/.test(start) ? readTime(start + half) : null
   return both && both < to ? both : readTime(start)
 }

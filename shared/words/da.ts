@@ -50,16 +50,6 @@ export const da: Words = {
     sayMore: 'Kun et link, der starter, kan sige mere.',
     mayName: 'Det kan nævne q, client, project, activity, task og description, hver én gang og ikke for langt.',
   },
-  shortcuts: {
-    toggle: 'Start eller stop',
-    open: 'Vis eller skjul Stint',
-    pause: 'Pausér eller fortsæt',
-    stop: 'Stop',
-    favourite1: 'Start favorit 1',
-    favourite2: 'Start favorit 2',
-    favourite3: 'Start favorit 3',
-    day: 'Åbn dagen',
-  },
   catalog: {
     gone: 'Det findes ikke længere.',
     taken: (name) => `Der er allerede en “${name}”.`,

@@ -68,16 +68,6 @@ export const de: Words = {
     sayMore: 'Nur ein Link, der startet, kann mehr sagen.',
     mayName: 'Er darf q, client, project, activity, task und description nennen, jedes einmal und nicht zu lang.',
   },
-  shortcuts: {
-    toggle: 'Start oder Stopp',
-    open: 'Stint zeigen/verbergen',
-    pause: 'Pause oder weiter',
-    stop: 'Stoppen',
-    favourite1: 'Favorit 1 starten',
-    favourite2: 'Favorit 2 starten',
-    favourite3: 'Favorit 3 starten',
-    day: 'Tag öffnen',
-  },
   catalog: {
     gone: 'Das gibt es nicht mehr.',
     taken: (name) => `Es gibt schon ein „${name}“.`,

@@ -49,17 +49,6 @@ export const en = {
     sayMore: 'Only a link that starts can say more.',
     mayName: 'It may name q, client, project, activity, task and description, each once and not too long.',
   },
-  /** What keys can do from any program. */
-  shortcuts: {
-    toggle: 'Start or stop',
-    open: 'Show or hide Stint',
-    pause: 'Pause or resume',
-    stop: 'Stop',
-    favourite1: 'Start favourite 1',
-    favourite2: 'Start favourite 2',
-    favourite3: 'Start favourite 3',
-    day: 'Open the day',
-  },
   catalog: {
     gone: 'This is no longer there.',
     taken: (name: string) => `There is a “${name}” already.`,

@@ -50,16 +50,6 @@ export const sv: Words = {
     sayMore: 'Bara en länk som startar kan säga mer.',
     mayName: 'Den kan nämna q, client, project, activity, task och description, var och en en gång och inte för långt.',
   },
-  shortcuts: {
-    toggle: 'Starta eller stoppa',
-    open: 'Visa eller dölj Stint',
-    pause: 'Pausa eller fortsätt',
-    stop: 'Stoppa',
-    favourite1: 'Starta favorit 1',
-    favourite2: 'Starta favorit 2',
-    favourite3: 'Starta favorit 3',
-    day: 'Öppna dagen',
-  },
   catalog: {
     gone: 'Det finns inte längre.',
     taken: (name) => `Det finns redan en ”${name}”.`,
