@@ -16,7 +16,8 @@ export function RemoveAccount({ account, onLeave }: { account: AccountView; onLe
     <div className="card-amber">
       <Confirm
         final
-        key={question}
+        // Asked anew it takes the focus, but not where only the language is another.
+        key={unsent ? 'unsent' : 'first'}
         question={question}
         yes={say.yes}
         no={say.no}

@@ -53,7 +53,7 @@ export const machine: Pick<Words, 'window' | 'shortcuts' | 'links' | 'looks' | '
     account: 'Konto, der eksporteres',
     allAccounts: 'Alle konti',
     go: 'Eksportér poster…',
-    file: 'En CSV-fil. Datoer og tider er dem i den zone, hvor hver post blev registreret.',
+    file: 'En CSV-fil. Datoer og tider er dem i den zone, hvor hver post blev registreret. “Kopiér som tabel” i vinduet med dage har de kolonner, der er valgt her.',
     nothing: (path) => `Intet blev registreret i den tid: ${path} indeholder kun overskrifterne.`,
     written: (path, count) => (count === 1 ? `1 post skrevet til ${path}` : `${count} poster skrevet til ${path}`),
   },

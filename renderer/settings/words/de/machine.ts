@@ -53,7 +53,7 @@ export const machine: Pick<Words, 'window' | 'shortcuts' | 'links' | 'looks' | '
     account: 'Konto für den Export',
     allAccounts: 'Alle Konten',
     go: 'Einträge exportieren…',
-    file: 'Eine CSV-Datei. Datum und Uhrzeit sind die der Zone, in der jeder Eintrag erfasst wurde.',
+    file: 'Eine CSV-Datei. Datum und Uhrzeit sind die der Zone, in der jeder Eintrag erfasst wurde. „Als Tabelle kopieren“ im Fenster der Tage hat die hier gewählten Spalten.',
     nothing: (path) => `In dieser Zeit wurde nichts erfasst: ${path} enthält nur die Überschriften.`,
     written: (path, count) =>
       count === 1 ? `1 Eintrag nach ${path} geschrieben` : `${count} Einträge nach ${path} geschrieben`,

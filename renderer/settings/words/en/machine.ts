@@ -52,7 +52,7 @@ export const machine = {
     account: 'Account to export',
     allAccounts: 'All accounts',
     go: 'Export entries…',
-    file: 'A CSV file. Dates and times are those of the zone in which each entry was tracked.',
+    file: 'A CSV file. Dates and times are those of the zone in which each entry was tracked. “Copy as a table” in the window of days has the columns chosen here.',
     nothing: (path: string) => `Nothing was tracked in that time: ${path} holds only the heading.`,
     written: (path: string, count: number) =>
       count === 1 ? `1 entry written to ${path}` : `${count} entries written to ${path}`,

@@ -53,7 +53,7 @@ export const machine: Pick<Words, 'window' | 'shortcuts' | 'links' | 'looks' | '
     account: 'Konto som exporteras',
     allAccounts: 'Alla konton',
     go: 'Exportera poster…',
-    file: 'En CSV-fil. Datum och tider är de i zonen där varje post registrerades.',
+    file: 'En CSV-fil. Datum och tider är de i zonen där varje post registrerades. ”Kopiera som tabell” i fönstret med dagar har de kolumner som är valda här.',
     nothing: (path) => `Inget registrerades under den tiden: ${path} innehåller bara rubrikerna.`,
     written: (path, count) => (count === 1 ? `1 post skriven till ${path}` : `${count} poster skrivna till ${path}`),
   },
