@@ -10,17 +10,20 @@ import { createEngine, type Engine } from './core/engine.ts'
 import { createCopy, createExport } from './core/export.ts'
 import { damagedJournal, damagedSettings, notDone } from './core/notices.ts'
 import { createQuick } from './core/quick.ts'
+import { createData } from './data.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { handleCalls } from './ipc/handle.ts'
+import { createAutostart, startedHidden } from './os/autostart.ts'
 import { copyTable } from './os/clipboard.ts'
 import { createSystemClock } from './os/clock.ts'
 import { createKeychain } from './os/keychain.ts'
 import { createLog, outlive } from './os/log.ts'
+import { machine, relaunch } from './os/machine.ts'
 import { setMenu } from './os/menu.ts'
 import { watchNetwork } from './os/network.ts'
 import { createNotifier, isQuiet } from './os/notifications.ts'
 import { idleMs, watchPower } from './os/power.ts'
-import { askAboutUnsent, mayQuit } from './os/quit.ts'
+import { askAboutUnsent, type Ending, guardQuit } from './os/quit.ts'
 import { createDeepLinks } from './os/deepLinks.ts'
 import { saveFile } from './os/saveFile.ts'
 import { trayColor } from './os/panel.ts'
@@ -56,6 +59,7 @@ async function run(): Promise<void> {
   await speak(localeOf(file.settings().locale, system()))
   const { database, movedTo } = openDatabase(join(folder, 'journal.sqlite'), clock.now())
   const journal = createJournal(database)
+  const catalogs = createCatalogStore(database)
   const providers = createProviders(createHttp({ fetch: (input, init) => net.fetch(input as string, init) }))
   const cutOff = journal.accountsWithPostings(['sending']).length
   log.info('start', { version: app.getVersion(), accounts: file.accounts.list().length, cutOff })
@@ -67,7 +71,7 @@ async function run(): Promise<void> {
     keychain: createKeychain((secret) => log.redactor.hide(secret)),
     providers,
     accounts: file.accounts,
-    catalogs: createCatalogStore(database),
+    catalogs,
     notices: createNoticeStore(journal),
     notifier: createNotifier(join(resources, 'icon.png')),
     settings: file.settings,
@@ -89,6 +93,7 @@ async function run(): Promise<void> {
     onReach: () => network.look(),
   })
   const { tracker, accounts, notices, outbox } = engine
+  const autostart = createAutostart(file, engine.changed)
   const network = watchNetwork(
     clock,
     () => accounts.views().some(({ state }) => state.kind === 'offline'),
@@ -96,12 +101,14 @@ async function run(): Promise<void> {
   )
 
   function changeSettings(patch: SettingsPatch): void {
-    const before = file.settings().shortcuts
+    const { shortcuts: before, startAtLogin } = file.settings()
+    if (patch.startAtLogin !== undefined) autostart.set(patch.startAtLogin)
     if (patch.shortcuts) shortcuts.change(patch.shortcuts)
     try {
       file.change(patch)
     } catch (thrown) {
       if (patch.shortcuts) shortcuts.change(before)
+      if (patch.startAtLogin !== undefined) autostart.set(startAtLogin)
       throw thrown
     }
     nativeTheme.themeSource = file.settings().theme
@@ -182,6 +189,7 @@ async function run(): Promise<void> {
   // Whoever leaves or closes a window in the middle of it records no more.
   const recordNoMore = () => shortcuts.rest(false)
   app.on('browser-window-blur', recordNoMore)
+  app.on('browser-window-focus', () => autostart.follow())
   app.on('browser-window-created', (_event, window) => window.once('closed', recordNoMore))
 
   let cancelTick = () => {}
@@ -203,6 +211,23 @@ async function run(): Promise<void> {
     folder,
     open: () => windows.showPopover(),
   })
+  const data = createData({
+    engine,
+    journal,
+    database,
+    catalogs,
+    file,
+    clock,
+    log,
+    newId,
+    folder,
+    version: app.getVersion(),
+    machine,
+    relaunch() {
+      relaunch()
+      quitting.unasked()
+    },
+  })
   const accountName = (id: string) => accounts.views().find((account) => account.id === id)?.label ?? id
   handleCalls({
     handlers: createHandlers({
@@ -213,9 +238,10 @@ async function run(): Promise<void> {
       changeSettings,
       newId,
       exportEntries: createExport({ clock, journal, accountName, saveFile }),
-      copyDays: createCopy({ clock, journal, accountName, copy: copyTable }),
+      copyDays: createCopy({ clock, journal, accountName, choices: () => file.settings().exportAs, copy: copyTable }),
       recordShortcut: shortcuts.rest,
       commandLine: outside.commandLine,
+      data,
       windows,
       quit: () => app.quit(),
     }),
@@ -224,50 +250,20 @@ async function run(): Promise<void> {
   })
 
   shortcuts.begin(file.settings().shortcuts)
-  if (movedTo) notices.raise(damagedJournal(basename(movedTo)))
+  if (movedTo) notices.raise(damagedJournal(basename(movedTo), data.info().kept !== null))
   if (file.problem) notices.raise(damagedSettings(file.problem))
 
-  let ending: 'quit' | 'shutdown' = 'quit'
-  watchPower({
-    onEvent: engine.absences.event,
-    onBack: engine.wake,
-    onShutdown() {
-      ending = 'shutdown'
-      app.quit()
-    },
-  })
   nativeTheme.on('updated', renderTray)
   app.on('activate', () => windows.showPopover())
   app.on('window-all-closed', () => {})
 
-  /** Whoever ends the system, or this program from outside, is not asked. */
-  let asks = true
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      asks = false
-      app.quit()
-    })
-  }
-  let asking: Promise<void> | null = null
-  let closing: Promise<void> | null = null
-  app.on('before-quit', (event) => {
-    event.preventDefault()
-    if (ending === 'shutdown' || !asks) end()
-    else asking ??= ask().finally(() => (asking = null))
-  })
-  async function ask(): Promise<void> {
-    try {
-      if (!(await mayQuit({ ...engine.leaving, ask: askAboutUnsent }))) return
-    } catch (error) {
-      log.warn('quit without asking', { error: String(error) })
-    }
-    end()
-  }
-  const end = () => void (closing ??= close().finally(() => app.exit(0)))
-  async function close(): Promise<void> {
+  const quitting = guardQuit({ ...engine.leaving, ask: askAboutUnsent, log, close })
+  watchPower({ onEvent: engine.absences.event, onBack: engine.wake, onShutdown: quitting.shutDown })
+  async function close(ending: Ending): Promise<void> {
     cancelTick()
     network.close()
     outside.close()
+    data.close()
     await engine.close(ending)
     database.close()
     log.info('quit', { ending })
@@ -277,7 +273,7 @@ async function run(): Promise<void> {
   renderTray()
   outside.apply()
   // A link opens the popover itself, where it has to ask.
-  if (!process.argv.includes('--hidden') && !deepLinks.startedByLink) windows.showPopover()
+  if (!startedHidden() && !deepLinks.startedByLink) windows.showPopover()
   deepLinks.listen(engine.links.receive, () => windows.showPopover())
 }
 

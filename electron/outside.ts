@@ -1,5 +1,4 @@
 /** Wires what reaches Stint from outside: links, and the command line. */
-import { app } from 'electron'
 import { join } from 'node:path'
 import type { Settings } from '../shared/model.ts'
 import { createCommands } from './core/commands.ts'
@@ -8,7 +7,8 @@ import { noCommandLine } from './core/notices.ts'
 import type { Clock, Log } from './core/ports.ts'
 import { commandPath } from './os/commandFiles.ts'
 import { createCommandSocket } from './os/commandSocket.ts'
-import { type DeepLinks, startArguments } from './os/deepLinks.ts'
+import type { DeepLinks } from './os/deepLinks.ts'
+import { startArguments, startExecutable } from './os/machine.ts'
 
 /** Telling the system of links can take it a while, so it waits until the popover stands, ms. */
 const registerAfter = 3_000
@@ -39,8 +39,7 @@ export function createOutside({ engine, clock, log, settings, deepLinks, folder,
   const socket = createCommandSocket({
     files: {
       folder,
-      // An AppImage runs from where it is mounted, which is gone the next time.
-      executable: process.env['APPIMAGE'] ?? app.getPath('exe'),
+      executable: startExecutable(),
       args: startArguments(),
       script: join(import.meta.dirname, '../cli/stint.mjs'),
     },

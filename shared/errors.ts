@@ -17,6 +17,7 @@ export type ErrorKind =
   | 'keychain'
   | 'off'
   | 'storage'
+  | 'file'
   | 'bug'
 
 /** When the outbox tries again: by itself, after a new login, or after the person changed something. */
@@ -37,6 +38,7 @@ export const retryOf: Record<ErrorKind, Retry> = {
   keychain: 'afterLogin',
   off: 'afterLogin',
   storage: 'byPerson',
+  file: 'byPerson',
   bug: 'byPerson',
 }
 

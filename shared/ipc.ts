@@ -1,6 +1,6 @@
 /** The contract between renderer and main: every call with the schema of its input and the type of its output. */
 import { z } from 'zod'
-import { csvColumns, roundingDirections, roundingMinutes } from './csv.ts'
+import type { BackupView, DataInfo } from './data.ts'
 import type { Result } from './errors.ts'
 import type { CallName, EventName } from './ipc-names.ts'
 import { catalogChangeSchema } from './localCatalog.ts'
@@ -15,7 +15,7 @@ import {
   type Snapshot,
   type Use,
 } from './model.ts'
-import { settingsPatchSchema } from './settings.ts'
+import { columnsSchema, roundingSchema, settingsPatchSchema } from './settings.ts'
 
 interface Call<In extends z.ZodType, Out> {
   input: In
@@ -163,6 +163,19 @@ export const calls = {
   answerLink: call<Snapshot>()(z.strictObject({ id, answer: z.enum(['yes', 'no', 'always']) })),
   /** What a shell of this computer runs as `stint`. */
   commandLine: call<string>()(nothing),
+  dataInfo: call<DataInfo>()(nothing),
+  /** Shows the journal in the system's file manager. */
+  showData: call<null>()(nothing),
+  /** Asks for a file and writes all that is kept to it, but for secrets; null: no file was chosen. */
+  backUp: call<string | null>()(nothing),
+  /** Asks for a backup and says what it holds; nothing is changed. null: none was chosen. */
+  chooseBackup: call<BackupView | null>()(nothing),
+  /** Brings back what the chosen backup holds and isn't here, and starts Stint anew. */
+  restoreBackup: call<null>()(z.strictObject({ id, withSettings: z.boolean() })),
+  /** What may help to find a fault, without what was tracked. */
+  diagnostics: call<string>()(nothing),
+  /** Asks for a file and writes to it what `diagnostics` said last; null: no file was chosen. */
+  saveDiagnostics: call<string | null>()(nothing),
   /** Goes on here with what runs at a back end. */
   adopt: call<Snapshot>()(z.strictObject({ accountId, recordId: remoteId })),
   stopElsewhere: call<Snapshot>()(z.strictObject({ accountId, recordId: remoteId })),
@@ -194,11 +207,9 @@ export const calls = {
       from: instant,
       to: instant,
       /** Absent: all of them. */
-      columns: z.array(z.enum(csvColumns)).min(1).max(csvColumns.length).optional(),
+      columns: columnsSchema.optional(),
       /** Each entry on its own, in a column of its own; absent: there is none. */
-      rounding: z
-        .strictObject({ minutes: z.literal(roundingMinutes), direction: z.enum(roundingDirections) })
-        .optional(),
+      rounding: roundingSchema.optional(),
     }),
   ),
   /** Puts what began on these local dates on the clipboard, as a table. */

@@ -107,7 +107,7 @@ export interface DayView {
   dayEnd: number
   entries: EntryView[]
   totals: DayTotals
-  /** Where nothing was tracked between the entries, and since the last one while work goes on; in order. */
+  /** Where nothing was tracked while work was expected, until now; in order. */
   untracked: Stretch[]
   /** What was to be worked; null: nothing is planned for the day. */
   scheduledMs: number | null

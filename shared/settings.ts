@@ -1,7 +1,8 @@
 /** Settings with their defaults; a value that doesn't fit falls back alone, the others stay. */
 import { z } from 'zod'
+import { csvColumns, roundingDirections, roundingMinutes } from './csv.ts'
 import { asTheSystem, languages } from './language.ts'
-import { linkRules, type Settings, type Shortcuts } from './model.ts'
+import { exportPeriods, linkRules, type Settings, type Shortcuts } from './model.ts'
 import { defaultReminders, remindersSchema, withReminders } from './reminders.ts'
 import { sameKeys } from './shortcuts.ts'
 
@@ -18,6 +19,16 @@ const target = z.strictObject({
   projectId: name,
   activityId: name.nullable(),
   taskId: name.nullable(),
+})
+
+/** What is rounded is only there where something is, and so can't be all. */
+export const columnsSchema = z
+  .array(z.enum(csvColumns))
+  .max(csvColumns.length)
+  .refine((columns) => columns.some((column) => column !== 'rounded'))
+export const roundingSchema = z.strictObject({
+  minutes: z.literal(roundingMinutes),
+  direction: z.enum(roundingDirections),
 })
 
 const accelerator = z.string().max(100)
@@ -49,6 +60,12 @@ const fields = {
   undoSeconds: z.number().int().min(0).max(60),
   links: z.enum(linkRules),
   commandLine: z.boolean(),
+  exportAs: z.strictObject({
+    columns: columnsSchema.nullable(),
+    rounding: roundingSchema.nullable(),
+    period: z.enum(exportPeriods),
+  }),
+  startAtLogin: z.boolean(),
 }
 
 export const defaultSettings: Settings = {
@@ -80,6 +97,8 @@ export const defaultSettings: Settings = {
   undoSeconds: 10,
   links: 'ask',
   commandLine: true,
+  exportAs: { columns: null, rounding: null, period: 'thisMonth' },
+  startAtLogin: false,
 }
 
 export const settingsPatchSchema = z.strictObject(fields).partial()

@@ -1,4 +1,5 @@
 /** What the person set, and what follows from it at its time. */
+import type { CsvColumn, Rounding } from './csv.ts'
 import type { Entry, TargetRef } from './entities.ts'
 import type { LocaleChoice } from './language.ts'
 
@@ -20,7 +21,21 @@ export interface Settings {
   links: LinkRule
   /** Whether the command `stint` is answered. */
   commandLine: boolean
+  exportAs: ExportChoices
+  /** As the system's own list of what starts at login has it. */
+  startAtLogin: boolean
 }
+
+/** What is exported, and how what is exported or copied looks, as it was last chosen. */
+export interface ExportChoices {
+  /** null: none were chosen yet. */
+  columns: CsvColumn[] | null
+  rounding: Rounding | null
+  period: ExportPeriod
+}
+
+export const exportPeriods = ['thisMonth', 'lastMonth', 'all'] as const
+export type ExportPeriod = (typeof exportPeriods)[number]
 
 /** What keys can do from any program, in the order in which they are offered. */
 export const shortcutActions = [

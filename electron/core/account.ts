@@ -55,6 +55,7 @@ export function stateOf({ kind, message }: AppError): AccountState {
     case 'protocol':
     case 'keychain':
     case 'storage':
+    case 'file':
     case 'bug':
       return { kind: 'trouble', message }
   }

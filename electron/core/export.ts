@@ -1,7 +1,7 @@
 /** What was tracked as a table: CSV (RFC 4180) for a file, tabs and HTML for the clipboard. Pure. */
 import { type CsvColumn, csvColumns, headingOf, rounded, type Rounding } from '../../shared/csv.ts'
 import type { Exported, Parsed } from '../../shared/ipc.ts'
-import type { Entry } from '../../shared/model.ts'
+import type { Entry, ExportChoices } from '../../shared/model.ts'
 import { dateStart, localDate, nextDayStart, wallClock } from '../../shared/time.ts'
 import { paused, worked } from '../../shared/worked.ts'
 import type { Clock, Journal } from './ports.ts'
@@ -26,11 +26,8 @@ export interface Shape {
 
 const everything: Shape = { columns: csvColumns, rounding: null }
 
-/** What is copied to be pasted elsewhere: one reads it oneself, and knows one's accounts and zone. */
-const copied: Shape = {
-  columns: csvColumns.filter((column) => !['tags', 'billable', 'account', 'zone'].includes(column)),
-  rounding: null,
-}
+/** Where none were chosen, for what is pasted elsewhere: one reads it oneself, and knows one's accounts and zone. */
+const readable = csvColumns.filter((column) => !['tags', 'billable', 'account', 'zone'].includes(column))
 
 /** Writes what began in the asked time to a file that the person chooses. */
 export function createExport({ clock, journal, accountName, saveFile }: ExportNeeds) {
@@ -50,18 +47,20 @@ export function createExport({ clock, journal, accountName, saveFile }: ExportNe
   }
 }
 
-/** Copies what began on the asked local dates as a table; how many entries that were. */
-export function createCopy({ clock, journal, accountName, copy }: Omit<ExportNeeds, 'saveFile'> & CopyNeeds) {
+/** Copies what began on the asked local dates as a table, as last chosen for the export; how many entries that were. */
+export function createCopy({ clock, journal, accountName, choices, copy }: Omit<ExportNeeds, 'saveFile'> & CopyNeeds) {
   return async ({ from, to }: Parsed<'copyDays'>): Promise<{ entries: number }> => {
     const zone = clock.zone()
     const entries = begunIn(journal, dateStart(from, zone), nextDayStart(dateStart(to, zone), zone))
-    const table = tableOf(entries, accountName, copied)
+    const { columns, rounding } = choices()
+    const table = tableOf(entries, accountName, { columns: columns ?? readable, rounding })
     if (entries.length > 0) await copy({ text: toTabs(table), html: toHtml(table) })
     return { entries: entries.length }
   }
 }
 
 export interface CopyNeeds {
+  choices: () => ExportChoices
   /** Puts the same table on the clipboard in two forms. */
   copy: (table: { text: string; html: string }) => Promise<void>
 }

@@ -1,6 +1,7 @@
 /** What happened outside one entry and the person should know; stays until dismissed or settled. */
 import type { Notice, Target } from '../../shared/model.ts'
 import type { NoticeStore } from './ports.ts'
+import type { Restoration } from './restoring.ts'
 
 export interface Notices {
   list(): Notice[]
@@ -32,13 +33,22 @@ const warning = (id: string, title: string, message: string, action: Notice['act
   action,
 })
 
-/** `keptAs`: the name that the unreadable file has now, in the folder of the journal. */
-export const damagedJournal = (keptAs: string): Notice =>
-  warning(
-    'journal',
-    'The journal was damaged',
-    `It could not be read and was kept as ${keptAs}, beside the new one. What was sent is on the server, what was not is in that file.`,
-  )
+/** `keptAs`: the name that the unreadable file has now, in the folder of the journal. `backup`: there is one to restore. */
+export const damagedJournal = (keptAs: string, backup: boolean): Notice => {
+  const kept = `It could not be read and was kept as ${keptAs}, beside the new one.`
+  return backup
+    ? warning(
+        'journal',
+        'The journal was damaged',
+        `${kept} Restore under Data in the settings brings back all up to the latest backup.`,
+        'settings',
+      )
+    : warning(
+        'journal',
+        'The journal was damaged',
+        `${kept} What was sent is on the server, what was not is in that file.`,
+      )
+}
 
 export const damagedSettings = (problem: string): Notice =>
   warning('settings', 'Settings were damaged', problem, 'settings')
@@ -116,6 +126,25 @@ export const restarted = (lines: string[]): Notice => ({
   message: lines.join(' '),
   action: null,
 })
+
+/** What a backup brought back. `keptAs`: the name of the file in which all is as it was before. */
+export function restored({ missing, toCheck, paused, accounts, stayed }: Restoration, keptAs: string): Notice {
+  const count = missing.length
+  const lines = [
+    ...(count === 0 ? ['Nothing that you tracked was missing here.'] : []),
+    ...(count === 1 ? ['1 entry came back.'] : []),
+    ...(count > 1 ? [`${count} entries came back.`] : []),
+    ...(toCheck === 1 ? ['1 of them is looked for on its server before anything of it is sent.'] : []),
+    ...(toCheck > 1 ? [`${toCheck} of them are looked for on their servers before anything of them is sent.`] : []),
+    ...(paused ? [`The timer on ${paused.target.project} ran when the backup was made; it is paused since then.`] : []),
+    ...accounts
+      .filter(({ provider }) => provider !== 'local')
+      .map(({ label }) => `A backup holds no logins: where ${label} asks for one, log in once more.`),
+    ...(stayed === 0 ? [] : ['What was about to be taken away on a server when the backup was made stays there.']),
+    `How all was before is kept in the folder “backups” as ${keptAs}.`,
+  ]
+  return { id: 'restored', level: 'info', title: 'The backup is restored', message: lines.join(' '), action: null }
+}
 
 /** "40 s", "5 min", "1 h", "1 h 5 min" */
 function lengthWords(ms: number): string {

@@ -1,9 +1,10 @@
 /** What to remind of, and when to look again. Pure: the caller keeps what was told. Times in epoch ms. */
-import type { Entry, Reminder, ReminderDay, Reminders, Timer } from '../../shared/model.ts'
+import type { Entry, Reminder, Reminders, Stretch, Timer } from '../../shared/model.ts'
 import type { RemindersMemory } from '../../shared/reminders.ts'
-import { dayStart, isoWeekday, localDate, nextDayStart, timeOfDay } from '../../shared/time.ts'
+import { dayStart, localDate, nextDayStart } from '../../shared/time.ts'
 import { openPause, worked } from '../../shared/worked.ts'
-import { between, type Stretch, united } from './stretches.ts'
+import { trackedIn, untrackedIn } from './totals.ts'
+import { nearEnd, workdayOf } from './workday.ts'
 
 export interface Look extends RemindersMemory {
   reminders: Reminders
@@ -18,7 +19,7 @@ export interface Look extends RemindersMemory {
   zone: string
 }
 
-/** Nothing is said to someone who stopped this shortly before, and a day that was closed so near its end is closed. */
+/** Nothing is said to someone who stopped this shortly before. */
 const justStopped = 30 * 60_000
 /** Less than this of the working hours is not worth a word, at the end of the day. */
 const worthWhile = 15 * 60_000
@@ -48,8 +49,8 @@ function causes(look: Look, missed: boolean): Reminder[] {
 /** Whether the end of yesterday went by without a look. */
 function isMissed({ reminders, lookedAt, now, zone }: Look): boolean {
   const yesterday = dayStart(now, zone) - 1
-  const { end } = dayOf(reminders, yesterday, zone)
-  return end !== null && lookedAt !== null && lookedAt < timeOfDay(yesterday, end, zone)
+  const { endAt } = workdayOf(reminders, yesterday, zone)
+  return endAt !== null && lookedAt !== null && lookedAt < endAt
 }
 
 /** What is told once; of time without a timer once for each stretch of it inside the same working hours. */
@@ -60,15 +61,12 @@ function isTold({ told, entries, now }: Look, { id, kind }: Reminder): boolean {
   return kind !== 'notTracking' || !entries.some(({ endedAt }) => endedAt !== null && endedAt > known.at)
 }
 
-const dayOf = ({ days }: Reminders, at: number, zone: string): ReminderDay =>
-  days[isoWeekday(at, zone) - 1] ?? { end: null, hours: [] }
-
 /** Of the day that holds `at`, from its end until midnight, so that sleep only delays it. */
 function endOfDay(look: Look, at: number, missed: boolean): Reminder | null {
-  const { reminders, timer, asked, now, zone } = look
-  const { end } = dayOf(reminders, at, zone)
-  const endAt = end === null ? Infinity : timeOfDay(at, end, zone)
-  if (now < endAt) return null
+  const { reminders, timer, entries, asked, now, zone } = look
+  const workday = workdayOf(reminders, at, zone)
+  const { endAt } = workday
+  if (endAt === null || now < endAt) return null
   const date = localDate(at, zone)
   const common = { id: `end ${date}`, date, missed }
   if (timer.kind === 'running') {
@@ -80,15 +78,13 @@ function endOfDay(look: Look, at: number, missed: boolean): Reminder | null {
     if (!missed) return null
   }
   if (!missed && isSilent(look)) return null
-  const tracked = trackedOn(look, at)
-  const since = tracked.at(-1)?.endedAt ?? null
+  const day = { startedAt: dayStart(at, zone), endedAt: nextDayStart(at, zone) }
+  const since = trackedIn(entries, day, now).at(-1)?.endedAt ?? null
   // A whole day off looks like that, too.
   if (missed && since === null) return null
-  const hours = hoursOf(look, at).filter(({ startedAt }) => startedAt < now)
-  const untrackedMs = length(
-    hours.flatMap(({ startedAt, endedAt }) => untracked(startedAt, Math.min(endedAt, now), tracked)),
-  )
-  const isClosed = hours.length > 0 ? untrackedMs < worthWhile : since !== null && endAt - since < justStopped
+  const hasHours = workday.hours.some(({ startedAt }) => startedAt < now)
+  const untrackedMs = hasHours ? length(untrackedIn(entries, day, now, workday)) : 0
+  const isClosed = hasHours ? untrackedMs < worthWhile : since !== null && endAt - since < nearEnd
   return isClosed ? null : { ...common, kind: 'nothingTracked', since, untrackedMs }
 }
 
@@ -104,7 +100,8 @@ function runsLong({ reminders, timer, asked, now, zone }: Look): Reminder | null
 function notTracking(look: Look): Reminder | null {
   const { reminders, timer, entries, stoppedAt, now, zone } = look
   if (timer.kind === 'running' || reminders.notTracking === 0 || isSilent(look)) return null
-  const hours = hoursOf(look, now).find(({ startedAt, endedAt }) => startedAt <= now && now < endedAt)
+  const { hours: all } = workdayOf(reminders, now, zone)
+  const hours = all.find(({ startedAt, endedAt }) => startedAt <= now && now < endedAt)
   if (!hours) return null
   const since = Math.max(hours.startedAt, ...entries.map(({ endedAt }) => endedAt ?? 0))
   if (now - Math.max(since, stoppedAt ?? 0) < reminders.notTracking * 60_000) return null
@@ -118,32 +115,6 @@ const lastStop = ({ entries, stoppedAt }: Look): number =>
 
 const isSilent = (look: Look): boolean => look.timer.kind === 'idle' && look.now - lastStop(look) < justStopped
 
-/** The working hours of the day that holds `at`, as they are on a day whose clock may be changed. */
-const hoursOf = ({ reminders, zone }: Look, at: number): (Stretch & { from: string })[] =>
-  dayOf(reminders, at, zone).hours.map(({ from, to }) => ({
-    from,
-    startedAt: timeOfDay(at, from, zone),
-    endedAt: timeOfDay(at, to, zone),
-  }))
-
-/** When anything was tracked on the day that holds `at`, pauses included. */
-function trackedOn({ entries, now, zone }: Look, at: number): Stretch[] {
-  const [from, to] = [dayStart(at, zone), nextDayStart(at, zone)]
-  const spans = entries.map(({ startedAt, endedAt }) => ({
-    startedAt: Math.max(startedAt, from),
-    endedAt: Math.min(endedAt ?? now, to),
-  }))
-  return united(spans.filter((span) => span.endedAt > span.startedAt))
-}
-
-/** What of [startedAt, endedAt) lies outside what was tracked. */
-function untracked(startedAt: number, endedAt: number, tracked: Stretch[]): Stretch[] {
-  const holes = tracked
-    .map((one) => ({ startedAt: Math.max(one.startedAt, startedAt), endedAt: Math.min(one.endedAt, endedAt) }))
-    .filter((one) => one.endedAt > one.startedAt)
-  return between({ startedAt, endedAt }, holes)
-}
-
 const length = (stretches: Stretch[]): number =>
   stretches.reduce((sum, { startedAt, endedAt }) => sum + endedAt - startedAt, 0)
 
@@ -155,13 +126,13 @@ export function nextLook(look: Look): number | null {
   const wanted =
     days.some(({ end, hours }) => end !== null || (idle > 0 && hours.length > 0)) || (long > 0 && running !== null)
   if (!wanted) return null
-  const { end } = dayOf(reminders, now, zone)
+  const { hours: todays, endAt } = workdayOf(reminders, now, zone)
   const idleMs = idle * 60_000
   const moments = [
     now + longestWait,
     nextDayStart(now, zone),
-    ...(end === null ? [] : [timeOfDay(now, end, zone)]),
-    ...hoursOf(look, now).flatMap(({ startedAt }) => [startedAt, startedAt + idleMs]),
+    ...(endAt === null ? [] : [endAt]),
+    ...todays.flatMap(({ startedAt }) => [startedAt, startedAt + idleMs]),
     ...[justStopped, idleMs].map((ms) => lastStop(look) + ms),
     ...told.map(({ again }) => again ?? 0),
     ...(running && long > 0 ? [now + long * 3_600_000 - worked(running, now)] : []),

@@ -20,7 +20,7 @@ import type {
   UndecidedPart,
   UndoView,
 } from '../../shared/model.ts'
-import { datesBetween, dateStart, dayStart, isoWeekday, nextDayStart, timeOfDay } from '../../shared/time.ts'
+import { datesBetween, dateStart, dayStart, isoWeekday, nextDayStart } from '../../shared/time.ts'
 import { t } from '../../shared/words/index.ts'
 import { worked } from '../../shared/worked.ts'
 import { conflictOf } from './conflicts.ts'
@@ -30,6 +30,7 @@ import type { Terms } from './plan.ts'
 import { liveOf } from './takeOver.ts'
 import { totalsOf, untrackedIn } from './totals.ts'
 import type { Clock, Journal, Posting } from './ports.ts'
+import { workdayOf } from './workday.ts'
 
 export interface ViewNeeds {
   clock: Clock
@@ -97,13 +98,10 @@ export function buildDay(date: string, needs: DayNeeds): DayView {
     dayEnd,
     entries: viewsOf(entries, needs),
     totals: totalsOf(entries, day, now),
-    untracked: untrackedIn(entries, day, now, timeOfDay(dayStart, workEnds, zone)),
+    untracked: untrackedIn(entries, day, now, workdayOf(needs.settings.reminders, dayStart, zone)),
     scheduledMs: needs.scheduled(date) ?? goalOf(isoWeekday(dayStart, zone), needs.settings),
   }
 }
-
-/** After it nobody is taken to be at work only because they were today. */
-const workEnds = '18:00'
 
 /** The goal, on the days that the person works: those with an end or hours, Monday to Friday where there are none. */
 function goalOf(weekday: number, { goalMinutes, reminders: { days } }: Settings): number | null {

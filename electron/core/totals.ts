@@ -3,6 +3,7 @@ import { targetKey } from '../../shared/catalog.ts'
 import type { DayTotals, Entry, ProjectTotal, Stretch } from '../../shared/model.ts'
 import { pausedWithin, type Span, workedWithin } from '../../shared/worked.ts'
 import { between, united } from './stretches.ts'
+import { nearEnd, type Workday } from './workday.ts'
 
 /** Shorter ones are the time it takes to switch. */
 const leastUntracked = 60_000
@@ -26,24 +27,50 @@ export function totalsOf(entries: Entry[], { startedAt: from, endedAt: to }: Str
   return { workedMs, pausedMs, projects: [...projects.values()].toSorted((a, b) => b.workedMs - a.workedMs) }
 }
 
+/** When anything was tracked on a day, pauses included, in order and apart; what runs goes on until `now`. */
+export const trackedIn = (entries: Pick<Span, 'startedAt' | 'endedAt'>[], day: Stretch, now: number): Stretch[] =>
+  united(
+    entries.flatMap(({ startedAt, endedAt }) =>
+      within({ startedAt, endedAt: endedAt ?? Math.max(now, startedAt) }, day),
+    ),
+  )
+
 /**
- * The stretches of a minute or more, in order, that no entry covers, from the first one of the day to the last; on the day
- * that is now also from there until now, as long as that is before `workEnds`. Pauses are no such stretches.
+ * The stretches of a minute or more, in order, in which work is expected and no entry lies: on a day with working hours
+ * inside these, on another from its first entry to its last, and on to its end where it has one. Never after `now`;
+ * pauses are no such stretches.
  */
-export function untrackedIn(entries: Span[], day: Stretch, now: number, workEnds: number): Stretch[] {
-  const covered = united(
-    entries
-      .map(({ startedAt, endedAt }) => ({
-        startedAt: Math.max(startedAt, day.startedAt),
-        endedAt: Math.min(endedAt ?? Math.max(now, startedAt), day.endedAt),
-      }))
-      .filter(({ startedAt, endedAt }) => endedAt > startedAt),
-  )
-  const [first, last] = [covered[0], covered.at(-1)]
+export function untrackedIn(
+  entries: Pick<Span, 'startedAt' | 'endedAt'>[],
+  day: Stretch,
+  now: number,
+  workday: Workday,
+): Stretch[] {
+  const tracked = trackedIn(entries, day, now)
+  return expectedOf(tracked, day, now, workday)
+    .flatMap((stretch) =>
+      between(
+        stretch,
+        tracked.flatMap((one) => within(one, stretch)),
+      ),
+    )
+    .filter(({ startedAt, endedAt }) => endedAt - startedAt >= leastUntracked)
+}
+
+function expectedOf(tracked: Stretch[], day: Stretch, now: number, { hours, endAt }: Workday): Stretch[] {
+  const past = { startedAt: day.startedAt, endedAt: Math.min(now, day.endedAt) }
+  // On the day of a change of the clock two of them may overlap.
+  if (hours.length > 0) return united(hours.flatMap((one) => within(one, past)))
+  const [first, last] = [tracked[0], tracked.at(-1)]
   if (!first || !last) return []
-  const isNow = now >= day.startedAt && now < day.endedAt
-  const endedAt = isNow ? Math.max(last.endedAt, Math.min(now, workEnds)) : last.endedAt
-  return between({ startedAt: first.startedAt, endedAt }, covered).filter(
-    (stretch) => stretch.endedAt - stretch.startedAt >= leastUntracked,
-  )
+  const isOpen = endAt !== null && endAt - last.endedAt >= nearEnd
+  const endedAt = isOpen ? Math.max(last.endedAt, Math.min(endAt, past.endedAt)) : last.endedAt
+  return [{ startedAt: first.startedAt, endedAt }]
+}
+
+/** What of a stretch lies in the other: one or none. */
+function within(stretch: Stretch, whole: Stretch): Stretch[] {
+  const startedAt = Math.max(stretch.startedAt, whole.startedAt)
+  const endedAt = Math.min(stretch.endedAt, whole.endedAt)
+  return endedAt > startedAt ? [{ startedAt, endedAt }] : []
 }

@@ -3,6 +3,7 @@ import { targetKey } from '../../shared/catalog.ts'
 import { AppError } from '../../shared/errors.ts'
 import { editedCatalog } from '../../shared/localCatalog.ts'
 import type { CallName } from '../../shared/ipc-names.ts'
+import type { BackupView, DataInfo } from '../../shared/data.ts'
 import type { Exported, Output, Parsed } from '../../shared/ipc.ts'
 import type { ProviderInfo, Snapshot } from '../../shared/model.ts'
 import { mostPins, type SettingsPatch } from '../../shared/settings.ts'
@@ -23,6 +24,15 @@ export interface HandlerNeeds {
   /** What a shell runs as `stint`. */
   commandLine: () => string
   newId: () => string
+  data: {
+    info(): DataInfo
+    show(): void
+    backUp(): Promise<string | null>
+    chooseBackup(): Promise<BackupView | null>
+    restore(id: string, withSettings: boolean): Promise<void>
+    diagnostics(): Promise<string>
+    saveDiagnostics(): Promise<string | null>
+  }
   exportEntries: (what: Parsed<'exportEntries'>) => Promise<Exported>
   copyDays: (what: Parsed<'copyDays'>) => Promise<{ entries: number }>
   windows: {
@@ -111,6 +121,16 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
       return then()
     },
     commandLine: () => needs.commandLine(),
+    dataInfo: () => needs.data.info(),
+    showData: () => (needs.data.show(), null),
+    backUp: () => needs.data.backUp(),
+    chooseBackup: () => needs.data.chooseBackup(),
+    async restoreBackup({ id, withSettings }) {
+      await needs.data.restore(id, withSettings)
+      return null
+    },
+    diagnostics: () => needs.data.diagnostics(),
+    saveDiagnostics: () => needs.data.saveDiagnostics(),
     async adopt(record) {
       await elsewhere.adopt(record)
       return then()

@@ -2,6 +2,7 @@
 import { app } from 'electron'
 import { linkIn, linkScheme } from '../../shared/links.ts'
 import type { Log } from '../core/ports.ts'
+import { startArguments } from './machine.ts'
 
 export interface DeepLinks {
   /** Whether Stint was started by a link. */
@@ -47,9 +48,3 @@ export function createDeepLinks(): DeepLinks {
     },
   }
 }
-
-/** With what the executable is this app again, with the data folder that was chosen for it. */
-export const startArguments = (): string[] => [
-  ...(app.isPackaged ? [] : [app.getAppPath()]),
-  ...process.argv.filter((word) => word.startsWith('--user-data-dir=')),
-]

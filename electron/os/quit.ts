@@ -1,5 +1,6 @@
 /** Quitting while something is not sent yet: nothing is lost by it, but the person may want to see it sent. */
 import { app, dialog } from 'electron'
+import type { Log } from '../core/ports.ts'
 
 export type QuitAnswer = 'quit' | 'stay' | 'send'
 
@@ -24,6 +25,55 @@ export async function mayQuit({ settle, unsent, sendNow, ask }: QuitNeeds): Prom
     if (answer !== 'send') return answer === 'quit'
     await sendNow()
   }
+}
+
+export type Ending = 'quit' | 'shutdown'
+
+export interface Quitting {
+  /** Quits without a question, as the app begins anew. */
+  unasked(): void
+  /** The system goes down. */
+  shutDown(): void
+}
+
+/** From now on each quit asks about what is unsent, and `close` has its time before the app ends. */
+export function guardQuit({ log, close, ...needs }: QuitNeeds & GuardNeeds): Quitting {
+  let ending: Ending = 'quit'
+  /** Whoever ends the system, or this program from outside, is not asked. */
+  let asks = true
+  let asking: Promise<void> | null = null
+  let closing: Promise<void> | null = null
+  const end = () => void (closing ??= close(ending).finally(() => app.exit(0)))
+  async function ask(): Promise<void> {
+    try {
+      if (!(await mayQuit(needs))) return
+    } catch (error) {
+      log.warn('quit without asking', { error: String(error) })
+    }
+    end()
+  }
+  app.on('before-quit', (event) => {
+    event.preventDefault()
+    if (ending === 'shutdown' || !asks) end()
+    else asking ??= ask().finally(() => (asking = null))
+  })
+  const unasked = () => {
+    asks = false
+    app.quit()
+  }
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, unasked)
+  return {
+    unasked,
+    shutDown() {
+      ending = 'shutdown'
+      app.quit()
+    },
+  }
+}
+
+interface GuardNeeds {
+  log: Log
+  close: (ending: Ending) => Promise<void>
 }
 
 const answers: { answer: QuitAnswer; label: string }[] = [

@@ -6,7 +6,7 @@ import { json } from './rows.ts'
 
 const text = z.string()
 const named = { id: text, name: text, color: text.nullable() }
-const catalogSchema = z.object({
+export const catalogSchema = z.object({
   customers: z.array(z.object(named)),
   projects: z.array(
     z.object({ ...named, customerId: text.nullable(), number: text.nullable(), globalActivities: z.boolean() }),

@@ -96,12 +96,20 @@ function open(path: string): DatabaseSync {
   }
 }
 
-function migrate(database: DatabaseSync): void {
-  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0)
-  if (version > migrations.length) {
+/** The version of the schema that a file was left at; 0: it has none of Stint's. */
+export const schemaOf = (database: DatabaseSync): number =>
+  Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0)
+
+/** The version of the schema that this program writes. */
+export const newestSchema = migrations.length
+
+/** Brings a file up to the newest schema. Throws AppError 'storage' for one of a newer Stint. */
+export function migrate(database: DatabaseSync): void {
+  const version = schemaOf(database)
+  if (version > newestSchema) {
     throw new AppError('storage', 'The journal was written by a newer version of Stint. Update Stint to open it.')
   }
-  for (let step = version; step < migrations.length; step++) {
+  for (let step = version; step < newestSchema; step++) {
     database.exec(`BEGIN IMMEDIATE; ${migrations[step]} PRAGMA user_version = ${step + 1}; COMMIT`)
   }
 }
@@ -109,7 +117,7 @@ function migrate(database: DatabaseSync): void {
 class Corrupt extends Error {}
 
 /** SQLITE_CORRUPT (11), SQLITE_NOTADB (26), or a failed check. Anything else (permissions, a full disk) is no reason to move a file. */
-function isCorrupt(error: unknown): boolean {
+export function isCorrupt(error: unknown): boolean {
   if (error instanceof Corrupt) return true
   const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0
   return code === 11 || code === 26

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { type Entry, type Gap, gapKinds, type Target } from '../../shared/model.ts'
 import type { Posting, Removal } from '../core/ports.ts'
 
-type Row = Record<string, SQLOutputValue>
+export type Row = Record<string, SQLOutputValue>
 
 const target = z.object({
   accountId: z.string(),

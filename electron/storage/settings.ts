@@ -126,7 +126,8 @@ function isObject(path: string): boolean {
   }
 }
 
-function readAccounts(raw: unknown): { accounts: Account[]; lost: number } {
+/** The accounts of a file that are whole. */
+export function readAccounts(raw: unknown): { accounts: Account[]; lost: number } {
   const parsed = z.array(z.unknown()).safeParse(raw ?? [])
   if (!parsed.success) return { accounts: [], lost: 1 }
   const accounts = parsed.data.flatMap((one) => {

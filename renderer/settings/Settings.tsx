@@ -5,7 +5,9 @@ import { Problem } from '../ui/Problem.tsx'
 import { useReady } from '../ui/useReady.ts'
 import { Accounts } from './accounts/Accounts.tsx'
 import { Appearance } from './Appearance.tsx'
+import { AtLogin } from './AtLogin.tsx'
 import { Away } from './Away.tsx'
+import { Data } from './data/Data.tsx'
 import { Export } from './export/Export.tsx'
 import { Links } from './Links.tsx'
 import { Reminder } from './Reminder.tsx'
@@ -43,7 +45,9 @@ export function Settings() {
       <Reminder reminders={settings.reminders} />
       <Links settings={settings} />
       <Appearance settings={settings} />
-      <Export accounts={snapshot.accounts} zone={snapshot.zone} />
+      <AtLogin on={settings.startAtLogin} />
+      <Export accounts={snapshot.accounts} choices={settings.exportAs} zone={snapshot.zone} />
+      <Data zone={snapshot.zone} />
     </main>
   )
 }

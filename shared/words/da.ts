@@ -20,6 +20,7 @@ export const da: Words = {
     keychain: { title: 'Nøgleringen er utilgængelig', action: 'Lås systemets nøglering op, og prøv igen.' },
     off: { title: 'Kontoen er slået fra', action: 'Slå den til i Indstillinger, så sendes alt, der venter.' },
     storage: { title: 'Kunne ikke gemme', action: 'Frigør plads på disken, og prøv igen.' },
+    file: { title: 'Filen kan ikke bruges', action: 'Intet blev ændret.' },
     bug: { title: 'Stint begik en fejl', action: 'Prøv igen; hvis det fortsætter, så meld det sammen med loggen.' },
   },
   reminders: {

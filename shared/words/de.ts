@@ -35,6 +35,7 @@ export const de: Words = {
       title: 'Speichern nicht möglich',
       action: 'Schaffe Platz auf der Festplatte und versuche es noch einmal.',
     },
+    file: { title: 'Datei nicht verwendbar', action: 'Es wurde nichts geändert.' },
     bug: {
       title: 'Stint hat einen Fehler gemacht',
       action: 'Versuche es noch einmal; bleibt er, melde ihn mit dem Protokoll.',

@@ -19,6 +19,7 @@ export const en = {
     keychain: { title: 'Keychain not available', action: 'Unlock the system keychain, then try again.' },
     off: { title: 'Account switched off', action: 'Switch it on in Settings; everything waiting is sent then.' },
     storage: { title: 'Could not save', action: 'Free some disk space, then try again.' },
+    file: { title: 'File not usable', action: 'Nothing was changed.' },
     bug: { title: 'Stint made a mistake', action: 'Try again; if it stays, report it with the log.' },
   },
   reminders: {

@@ -20,6 +20,7 @@ export const sv: Words = {
     keychain: { title: 'Nyckelringen är inte tillgänglig', action: 'Lås upp systemets nyckelring och försök igen.' },
     off: { title: 'Kontot är avstängt', action: 'Slå på det i Inställningar, så skickas allt som väntar.' },
     storage: { title: 'Kunde inte spara', action: 'Frigör diskutrymme och försök igen.' },
+    file: { title: 'Filen går inte att använda', action: 'Inget ändrades.' },
     bug: { title: 'Stint gjorde fel', action: 'Försök igen; om det kvarstår, rapportera det tillsammans med loggen.' },
   },
   reminders: {

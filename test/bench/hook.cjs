@@ -2,12 +2,14 @@
 // Loaded into the main process before the app (`electron -r`): takes the times, and does what the bench asks for.
 const { app, BrowserWindow, dialog, ipcMain, Tray } = require('electron')
 const { StatementSync } = require('node:sqlite')
+const { inPage, tasks: dayTasks } = require('./day.cjs')
 
 const began = performance.now()
 /** Call name -> for each call, ms in the main process until it was on disk, and until it was answered. */
 const calls = {}
 let committedAt = 0
 let tray
+let watched = false
 
 /** The tray stands when it has its first words. */
 const setToolTip = Reflect.get(Tray.prototype, 'setToolTip')
@@ -76,12 +78,10 @@ async function startAndStop(times) {
   return roundTrips
 }
 
-const inPage = (page, work, ...args) =>
-  page.executeJavaScript(`(${work.toString()})(${args.map((each) => JSON.stringify(each)).join()})`)
-
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 
 const tasks = {
+  ...dayTasks,
   /** From the click on the tray to a window that is seen and takes keys. Hidden again in between, as by a click beside. */
   async open(popover, times) {
     const opened = []
@@ -113,7 +113,11 @@ const tasks = {
 }
 
 app.on('web-contents-created', (_, contents) => {
-  contents.once('dom-ready', () => contents.getURL().includes('popover') && void watch(contents))
+  contents.once('dom-ready', () => {
+    if (watched || !contents.getURL().includes('popover')) return
+    watched = true
+    void watch(contents)
+  })
 })
 
 async function watch(contents) {

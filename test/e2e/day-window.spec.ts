@@ -48,6 +48,14 @@ async function openDay(): Promise<Page> {
 beforeAll(async () => {
   server = await startServer({ seed: steadySeed() })
   app = await startLoggedIn(folder, server, afternoon)
+  await app.page.evaluate(async () => {
+    const state = await window.stint.state()
+    if (!state.ok) throw new Error(state.error.message)
+    // On whatever day it is.
+    const hours = [{ from: '09:00', to: '17:00' }]
+    const days = Array.from({ length: 7 }, () => ({ end: null, hours }))
+    await window.stint.changeSettings({ reminders: { ...state.value.settings.reminders, days } })
+  })
   await track('website coding', '15:00', '17:00', 1)
   await track('website coding', '09:00', '10:00')
   await track('weiter meeting', '10:30', '12:00')
@@ -202,6 +210,14 @@ describe('a day', () => {
 })
 
 describe('what is shown', () => {
+  async function openSettings(): Promise<Page> {
+    const opened = app.electron.waitForEvent('window')
+    await press('ControlOrMeta+Comma')
+    const settings = await opened
+    await ready(settings)
+    return settings
+  }
+
   /** What would be pasted, as a spreadsheet takes it and as plain text. */
   const pasted = () =>
     app.electron.evaluate(async ({ clipboard }) => {
@@ -229,10 +245,7 @@ describe('what is shown', () => {
     await app.electron.evaluate(({ dialog }, filePath) => {
       dialog.showSaveDialog = async () => ({ canceled: false, filePath })
     }, file)
-    const opened = app.electron.waitForEvent('window')
-    await press('ControlOrMeta+Comma')
-    const settings = await opened
-    await ready(settings)
+    const settings = await openSettings()
     await settings.getByLabel('Round each entry').selectOption('To 30 min')
     await settings.getByLabel('Round to the nearest, up or down').selectOption('up')
     const columns = settings.getByRole('group', { name: 'Columns to export' })
@@ -259,13 +272,28 @@ describe('what is shown', () => {
     ])
     await settings.close()
   })
+
+  it('is exported and copied with the same choices from then on', async () => {
+    const settings = await openSettings()
+    const columns = settings.getByRole('group', { name: 'Columns to export' }).getByRole('button', { pressed: true })
+    await expect(columns).toHaveText(['Start', 'End', 'Pause (min)', 'Worked (h)', 'Rounded (h)', 'Time zone'])
+    await expect(settings.getByLabel('Round each entry')).toHaveValue('30')
+    await expect(settings.getByLabel('Round to the nearest, up or down')).toHaveValue('up')
+    await expect(settings.getByRole('radio', { name: 'Everything' })).toBeChecked()
+    await settings.close()
+    await press('ControlOrMeta+Shift+c')
+    const lines = async () => (await pasted()).text.split('\n').map((line) => line.split('\t').slice(0, 5).join(' '))
+    await expect.poll(lines).toContain('10:45 12:00 0 1.25 1.50')
+    expect((await lines())[0]).toBe('Start End Pause (min) Worked (h) Worked, rounded up to 30 min (h)')
+  })
 })
 
 describe('other days', () => {
-  it('are an arrow away, and T comes back', async () => {
+  it('are an arrow away with what their working hours miss, and T comes back', async () => {
     await press('Escape')
     await press('ArrowLeft')
     await expect(rows()).toContainText(['15:00–17:00'])
+    await expect(day.getByRole('button', { name: 'Add entry for 09:00–15:00', exact: true })).toBeVisible()
     await expect(title()).not.toHaveText(/^Today/)
     await press('t')
     await expect(title()).toHaveText(/^Today/)

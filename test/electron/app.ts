@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type * as E from 'electron'
-import { emulated, guarded, notEmulated, preventable } from './guard.ts'
+import { emulated, guarded, notEmulated, preventable, tell } from './guard.ts'
 import type { Faithful } from './guard.ts'
 import { announceToFirst, takeLock } from './instance.ts'
 import type { Lock } from './instance.ts'
@@ -104,6 +104,9 @@ class App extends emulated('app') implements Faithful<App, E.App, 'dock' | 'setA
     const status = openAtLogin ? 'enabled' : 'not-registered'
     return { openAtLogin, wasOpenedAtLogin: false, status, executableWillLaunchAtLogin: openAtLogin, launchItems: [] }
   }
+
+  /** Told, not done: a spec starts the app again itself. */
+  relaunch: E.App['relaunch'] = () => tell('relaunch')
 
   /** Kept, not told to the system: links are played by their arguments. */
   setAsDefaultProtocolClient(protocol: string): boolean {

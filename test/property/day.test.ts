@@ -2,9 +2,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { totalsOf, untrackedIn } from '../../electron/core/totals.ts'
+import { workdayOf } from '../../electron/core/workday.ts'
 import { pictureOf } from '../../renderer/day/timeline/scale.ts'
-import type { Entry } from '../../shared/model.ts'
-import { datesBetween, dateStart, dayStart, localDate, nextDayStart } from '../../shared/time.ts'
+import type { Entry, ReminderDay } from '../../shared/model.ts'
+import { defaultReminders } from '../../shared/reminders.ts'
+import { datesBetween, dateStart, dayStart, localDate, nextDayStart, wallClock } from '../../shared/time.ts'
 import { paused, worked } from '../../shared/worked.ts'
 import { anEntry, aTarget, DAY, MINUTE } from '../unit/samples.ts'
 import { moments } from './zones.ts'
@@ -84,24 +86,71 @@ describe('the dates from one to another', () => {
   })
 })
 
+/** Up to three stretches of the clock's day, in order and apart, and maybe an end. */
+const workingDays = fc
+  .record({
+    times: fc.uniqueArray(fc.integer({ min: 0, max: 1440 }), { maxLength: 6 }),
+    end: fc.option(fc.integer({ min: 0, max: 1439 })),
+  })
+  .map(({ times, end }): ReminderDay => {
+    const inOrder = times.toSorted((a, b) => a - b)
+    const ranges = inOrder.flatMap((to, nth) =>
+      nth % 2 === 1 ? [{ from: text(inOrder[nth - 1] ?? 0), to: text(to) }] : [],
+    )
+    return { end: end === null ? null : text(end), hours: ranges }
+  })
+const text = (minutes: number) =>
+  [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':')
+const workdayOn = (hours: ReminderDay, at: number, zone: string) =>
+  workdayOf({ ...defaultReminders, days: Array.from({ length: 7 }, () => hours) }, at, zone)
+
+/** Whether the clock of the zone shows a time inside the hours. */
+const isIn = ({ hours }: ReminderDay, at: number, zone: string) => {
+  const time = wallClock(at, zone).slice(11, 16)
+  return hours.some(({ from, to }) => from <= time && time < to)
+}
+
 describe('what is not tracked', () => {
-  it('and what is make up the day from its first entry to its last, or until now', () => {
+  it('is in the past of the day, in order, a minute at least, and has no entry', () => {
     fc.assert(
-      fc.property(scenes, fc.integer({ min: 0, max: 1440 }), ({ at, zone, now, entries }, ends) => {
+      fc.property(scenes, workingDays, ({ at, zone, now, entries }, hours) => {
         const day = dayOf(at, zone)
+        const workday = workdayOn(hours, day.startedAt, zone)
         for (const moment of [now, at]) {
           const past = entries.filter(({ startedAt }) => startedAt <= moment)
-          const found = untrackedIn(past, day, moment, day.startedAt + ends * MINUTE)
+          const found = untrackedIn(past, day, moment, workday)
           for (const [nth, { startedAt, endedAt }] of found.entries()) {
             expect(endedAt - startedAt).toBeGreaterThanOrEqual(MINUTE)
             expect(startedAt).toBeGreaterThanOrEqual(found[nth - 1]?.endedAt ?? day.startedAt)
-            expect(endedAt).toBeLessThanOrEqual(day.endedAt)
+            expect(endedAt).toBeLessThanOrEqual(
+              Math.min(day.endedAt, Math.max(moment, ...past.map((one) => one.endedAt ?? 0))),
+            )
             const bare = past.map((entry) => ({ ...entry, pauses: [] }))
             expect(totalsOf(bare, { startedAt, endedAt }, moment).workedMs).toBe(0)
           }
         }
       }),
       runs,
+    )
+  })
+
+  it('is all of the working hours in which nothing is, on days on which the clocks go on', () => {
+    fc.assert(
+      fc.property(scenes, workingDays, ({ at, zone, now, entries }, hours) => {
+        const day = dayOf(at, zone)
+        fc.pre(hours.hours.length > 0 && day.endedAt - day.startedAt === DAY)
+        const found = untrackedIn(entries, day, now, workdayOn(hours, at, zone))
+        const has = (stretches: { startedAt: number; endedAt: number | null }[], moment: number) =>
+          stretches.some(({ startedAt, endedAt }) => startedAt <= moment && moment < (endedAt ?? now))
+        const isMissing = (moment: number) => isIn(hours, moment, zone) && !has(entries, moment)
+        const last = Math.min(day.endedAt, now) - MINUTE
+        for (let moment = day.startedAt; moment < last; moment += 37 * MINUTE) {
+          if (has(found, moment)) expect(isMissing(moment)).toBe(true)
+          // Entries and hours are of whole minutes, so that all between is missing, too.
+          else if (isMissing(moment)) expect(isMissing(moment + MINUTE)).toBe(false)
+        }
+      }),
+      { numRuns: 200 },
     )
   })
 })

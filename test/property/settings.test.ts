@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { GapRule, Settings, WorkingHours } from '../../shared/model.ts'
+import { csvColumns, roundingDirections, roundingMinutes } from '../../shared/csv.ts'
+import { exportPeriods, type GapRule, type Settings, type WorkingHours } from '../../shared/model.ts'
 import { defaultSettings, readSettings, settingsPatchSchema } from '../../shared/settings.ts'
 import { runs } from './zones.ts'
 
@@ -59,6 +60,16 @@ const valid: fc.Arbitrary<Settings> = fc.record({
   undoSeconds: fc.integer({ min: 0, max: 60 }),
   links: fc.constantFrom('ask', 'allow', 'off'),
   commandLine: fc.boolean(),
+  exportAs: fc.record({
+    columns: fc.option(
+      fc.subarray([...csvColumns]).filter((columns) => columns.some((column) => column !== 'rounded')),
+    ),
+    rounding: fc.option(
+      fc.record({ minutes: fc.constantFrom(...roundingMinutes), direction: fc.constantFrom(...roundingDirections) }),
+    ),
+    period: fc.constantFrom(...exportPeriods),
+  }),
+  startAtLogin: fc.boolean(),
 })
 const whole = settingsPatchSchema.required()
 const isValid = (settings: unknown) => whole.safeParse(settings).success

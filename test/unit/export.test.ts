@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createCopy, createExport, tableOf, toCsv, toHtml, toTabs } from '../../electron/core/export.ts'
 import { rounded, roundingMinutes } from '../../shared/csv.ts'
+import { defaultSettings } from '../../shared/settings.ts'
 import { fakeClock } from './fakes.ts'
 import { tempJournal } from './files.ts'
 import { anEntry, aTarget, DAY, HOUR, MINUTE, NOW } from './samples.ts'
@@ -119,10 +120,12 @@ describe('the copy', () => {
     ]
     journal.commit(entries.map((entry) => ({ kind: 'saveEntry', entry })))
     const tables: { text: string; html: string }[] = []
+    let choices = defaultSettings.exportAs
     const copy = createCopy({
       clock: fakeClock(),
       journal,
       accountName: label,
+      choices: () => choices,
       copy: async (table) => void tables.push(table),
     })
     expect(await copy({ from: '2026-11-20', to: '2026-11-20' })).toEqual({ entries: 1 })
@@ -135,6 +138,9 @@ describe('the copy', () => {
     expect(await copy({ from: '2026-11-19', to: '2026-11-20' })).toEqual({ entries: 2 })
     expect(await copy({ from: '2026-11-10', to: '2026-11-12' })).toEqual({ entries: 0 })
     expect(tables).toHaveLength(2)
+    choices = { columns: ['zone', 'rounded'], rounding: { minutes: 15, direction: 'up' }, period: 'all' }
+    await copy({ from: '2026-11-20', to: '2026-11-20' })
+    expect(tables[2]?.text).toBe('Worked, rounded up to 15 min (h)\tTime zone\n1.00\tEurope/Berlin')
   })
 
   it('makes no formula and no tag of what somebody typed', () => {

@@ -77,6 +77,7 @@ const good = {
   answerReminder: { id: 'end 2026-11-20', answer: 'stopAt' },
   recordShortcut: { recording: true },
   dismissNotice: { id: 'n1' },
+  restoreBackup: { id: 'b1', withSettings: true },
   sizePopover: { height: 300 },
 } satisfies { [N in Name]?: Input<N> }
 const takes = Object.entries(good) as [keyof typeof good, object][]

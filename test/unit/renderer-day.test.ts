@@ -55,6 +55,11 @@ describe('the picture', () => {
     expect(hours([view({ startedAt: at(5.5), endedAt: at(20.2) })])).toEqual([5, 21])
     expect(hours([view({ startedAt: at(-3), endedAt: at(30) })])).toEqual([0, 24])
     expect(hours([], at(6.5))).toEqual([6, 18])
+    const untracked = [{ startedAt: at(6.5), endedAt: at(19.5) }]
+    expect(pictureOf(aDay([], { untracked }), [], past, ZONE)).toMatchObject({
+      hours: { 0: { hour: 6 }, 14: { hour: 20 } },
+      untracked: [{ left: expect.closeTo(0.5 / 14), width: expect.closeTo(13 / 14) }],
+    })
   })
 
   it('puts parts where the clock has them', () => {

@@ -1,9 +1,10 @@
 /** The months that entries are exported of, and what is said after. */
 import { describe, expect, it } from 'vitest'
-import { exportedWords, type Period, spanOf } from '../../renderer/settings/export/period.ts'
+import { exportedWords, spanOf } from '../../renderer/settings/export/period.ts'
+import type { ExportPeriod } from '../../shared/model.ts'
 
 describe('the time to export', () => {
-  const span = (period: Period, now: string, zone: string) => {
+  const span = (period: ExportPeriod, now: string, zone: string) => {
     const { from, to } = spanOf(period, Date.parse(now), zone)
     return [new Date(from).toISOString(), new Date(to).toISOString()]
   }

@@ -36,6 +36,8 @@ const chosen: Settings = {
   undoSeconds: 0,
   links: 'off',
   commandLine: false,
+  exportAs: { columns: ['date', 'worked'], rounding: { minutes: 15, direction: 'up' }, period: 'all' },
+  startAtLogin: true,
 }
 
 const withHours = (...hours: WorkingHours[]) => ({
@@ -88,6 +90,14 @@ describe('reading settings', () => {
     ['undoSeconds', null],
     ['links', 'always'],
     ['commandLine', 'yes'],
+    ['exportAs', { ...chosen.exportAs, columns: [] }],
+    ['exportAs', { ...chosen.exportAs, columns: ['rounded'] }],
+    ['exportAs', { ...chosen.exportAs, columns: ['date', 'mood'] }],
+    ['exportAs', { ...chosen.exportAs, rounding: { minutes: 7, direction: 'up' } }],
+    ['exportAs', { ...chosen.exportAs, rounding: { minutes: 15, direction: 'sideways' } }],
+    ['exportAs', { ...chosen.exportAs, period: 'thisYear' }],
+    ['exportAs', { period: 'all' }],
+    ['startAtLogin', 1],
   ])('lets %s alone fall back when it is %j', (name, value) => {
     const { settings, ignored } = readSettings({ ...chosen, [name]: value })
     expect(ignored).toEqual([name])

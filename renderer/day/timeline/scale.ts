@@ -27,19 +27,20 @@ export interface Picture {
   now: number | null
 }
 
-/** Shown at least; entries and the present moment widen it. */
+/** Shown at least; entries, working hours and the present moment widen it. */
 const usual = { from: 8, to: 18 }
 const half = 1_800_000
 
 /** `gaps` may be of other days as well; what runs goes on until `now`. */
 export function pictureOf(day: DayView, gaps: GapView[], now: number, zone: string): Picture {
-  const { dayStart, dayEnd, entries } = day
+  const { dayStart, dayEnd, entries, untracked } = day
   const isNow = now >= dayStart && now < dayEnd
   const endOf = ({ startedAt, endedAt }: Pick<Entry, 'startedAt' | 'endedAt'>) => endedAt ?? Math.max(now, startedAt)
   const wall = { ...wallOf(dayStart, zone), minute: 0, second: 0 }
-  const starts = entries.map(({ startedAt }) => startedAt)
+  const starts = [...entries, ...untracked].map(({ startedAt }) => startedAt)
+  const ends = [...entries, ...untracked].map(endOf)
   const first = Math.min(instantOf({ ...wall, hour: usual.from }, zone), ...starts, isNow ? now : dayEnd)
-  const last = Math.max(instantOf({ ...wall, hour: usual.to }, zone), ...entries.map(endOf), isNow ? now : dayStart)
+  const last = Math.max(instantOf({ ...wall, hour: usual.to }, zone), ...ends, isNow ? now : dayStart)
   const marks = hourMarks(dayStart, dayEnd, zone)
   const from = marks.findLast(({ at }) => at <= first)?.at ?? dayStart
   const to = marks.find(({ at }) => at >= last)?.at ?? dayEnd
@@ -60,7 +61,7 @@ export function pictureOf(day: DayView, gaps: GapView[], now: number, zone: stri
         pauses: entry.pauses.map((pause) => part(pause.startedAt, pause.endedAt ?? endOf(entry))),
       })),
     lanes: Math.max(0, ...lanes.values()) + 1,
-    untracked: day.untracked.map((stretch) => ({ ...stretch, ...part(stretch.startedAt, stretch.endedAt) })),
+    untracked: untracked.map((stretch) => ({ ...stretch, ...part(stretch.startedAt, stretch.endedAt) })),
     gaps: gaps
       .filter(({ startedAt, endedAt }) => startedAt < dayEnd && endedAt > dayStart)
       .map(({ id, startedAt, endedAt }) => ({ id, ...part(startedAt, endedAt) })),

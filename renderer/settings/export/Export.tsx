@@ -1,32 +1,45 @@
 /** Writes what was tracked to a file for a spreadsheet. */
 import { useState } from 'react'
 import type { ErrorInfo } from '../../../shared/errors.ts'
-import { type CsvColumn, csvColumns, type Rounding } from '../../../shared/csv.ts'
-import type { AccountView } from '../../../shared/model.ts'
+import { csvColumns } from '../../../shared/csv.ts'
+import { type AccountView, type ExportChoices, exportPeriods } from '../../../shared/model.ts'
 import { settle } from '../../state/mirror.ts'
 import { stint } from '../../state/stint.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { Section } from '../Section.tsx'
+import { useChange } from '../useChange.ts'
 import { t } from '../words/index.ts'
 import { Columns } from './Columns.tsx'
-import { exportedWords, type Period, spanOf, type Written } from './period.ts'
+import { exportedWords, spanOf, type Written } from './period.ts'
 import { RoundingField } from './RoundingField.tsx'
-
-const periods: Period[] = ['thisMonth', 'lastMonth', 'all']
 
 /** Stands for all accounts; no id is empty. */
 const all = ''
 
-export function Export({ accounts, zone }: { accounts: AccountView[]; zone: string }) {
-  const [period, setPeriod] = useState<Period>('thisMonth')
+interface Props {
+  accounts: AccountView[]
+  /** As it was chosen before. */
+  choices: ExportChoices
+  zone: string
+}
+
+export function Export({ accounts, choices: before, zone }: Props) {
+  const { change, error: unsaved } = useChange()
+  // Two clicks may come faster than one is saved.
+  const [choices, setChoices] = useState(before)
   const [chosen, setChosen] = useState(all)
-  const [columns, setColumns] = useState<readonly CsvColumn[]>(csvColumns)
-  const [rounding, setRounding] = useState<Rounding | null>(null)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<ErrorInfo | null>(null)
   const [done, setDone] = useState<Written | null>(null)
+  const { period, rounding } = choices
+  const columns = choices.columns ?? csvColumns
+  const choose = (patch: Partial<ExportChoices>) => {
+    const exportAs = { ...choices, ...patch }
+    setChoices(exportAs)
+    void change({ exportAs })
+  }
   const account = accounts.find(({ id }) => id === chosen)
   const write = async () => {
     setBusy(true)
@@ -39,14 +52,14 @@ export function Export({ accounts, zone }: { accounts: AccountView[]; zone: stri
     if (result.ok) setDone(result.value)
   }
   const say = t().export
-  const options = periods.map((value) => ({ value, label: say.periods[value] }))
+  const options = exportPeriods.map((value) => ({ value, label: say.periods[value] }))
   return (
-    <Section title={say.title} error={error}>
+    <Section title={say.title} error={error ?? unsaved}>
       <div className="line">
-        <Segments name={say.period} value={period} options={options} onChange={setPeriod} />
+        <Segments name={say.period} value={period} options={options} onChange={(value) => choose({ period: value })} />
       </div>
-      <RoundingField rounding={rounding} onChange={setRounding} />
-      <Columns chosen={columns} rounding={rounding} onChange={setColumns} />
+      <RoundingField rounding={rounding} onChange={(value) => choose({ rounding: value })} />
+      <Columns chosen={columns} rounding={rounding} onChange={(value) => choose({ columns: value })} />
       <div className="line">
         {accounts.length > 1 && (
           <Select

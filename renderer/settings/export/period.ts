@@ -1,12 +1,11 @@
 /** The times that entries are exported of. */
 import { instantOf, wallOf } from '../../../shared/format.ts'
+import type { ExportPeriod } from '../../../shared/model.ts'
 import { dayStart } from '../../../shared/time.ts'
 import { t } from '../words/index.ts'
 
-export type Period = 'thisMonth' | 'lastMonth' | 'all'
-
 /** From the first instant on, up to but without the second (epoch ms), as months go in `zone`. */
-export function spanOf(period: Period, now: number, zone: string): { from: number; to: number } {
+export function spanOf(period: ExportPeriod, now: number, zone: string): { from: number; to: number } {
   if (period === 'all') return { from: 0, to: now + 1 }
   const month = period === 'lastMonth' ? -1 : 0
   return { from: monthStart(now, month, zone), to: monthStart(now, month + 1, zone) }

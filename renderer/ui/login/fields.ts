@@ -61,5 +61,6 @@ const ofKind: Record<ErrorInfo['kind'], FieldKind> = {
   keychain: null,
   off: null,
   storage: null,
+  file: null,
   bug: null,
 }

@@ -1,0 +1,31 @@
+/** Asks the person where to write and what to read: paths come from here only, never from a page. */
+import { app, dialog, shell } from 'electron'
+import { join } from 'node:path'
+
+export interface FileKind {
+  name: string
+  extensions: string[]
+}
+
+/** Where to write; null: the person chose no file. `name` is offered, in the folder of documents. */
+export async function askWhere(title: string, name: string, kind: FileKind): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog({
+    title,
+    defaultPath: join(app.getPath('documents'), name),
+    filters: [kind],
+  })
+  return canceled || !filePath ? null : filePath
+}
+
+/** Which file to read; null: none. */
+export async function askWhich(title: string, folder: string, kind: FileKind): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog({
+    title,
+    defaultPath: folder,
+    filters: [kind, { name: 'All files', extensions: ['*'] }],
+    properties: ['openFile'],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
+export const showInFolder = (path: string): void => shell.showItemInFolder(path)

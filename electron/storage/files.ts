@@ -1,0 +1,89 @@
+/** Files that the person chose: written whole or not at all, and what went wrong in words. */
+import { randomUUID } from 'node:crypto'
+import { copyFile, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { AppError } from '../../shared/errors.ts'
+
+const codeOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error)
+  // SQLITE_FULL comes from a disk that is full, too.
+  if ('errcode' in error && error.errcode === 13) return 'ENOSPC'
+  return 'code' in error ? String(error.code) : error.message
+}
+
+/** Why a file could not be written, as AppError 'file'. */
+export function writeProblem(path: string, cause: unknown): AppError {
+  if (cause instanceof AppError) return cause
+  const say = (message: string) => new AppError('file', message, { cause })
+  const code = codeOf(cause)
+  switch (code) {
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return say(`${dirname(path)} may not be written to. Choose another folder.`)
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return say('The disk is full. Free some space, or choose another disk.')
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return say(`${dirname(path)} is not there. Choose another folder.`)
+    case 'EISDIR':
+      return say(`${path} is a folder. Choose another name.`)
+    default:
+      return say(`${path} could not be written (${code}). Choose another folder.`)
+  }
+}
+
+/** Why a file could not be read, as AppError 'file'. */
+export function readProblem(path: string, cause: unknown): AppError {
+  if (cause instanceof AppError) return cause
+  const say = (message: string) => new AppError('file', message, { cause })
+  const code = codeOf(cause)
+  const name = basename(path)
+  if (code === 'EACCES' || code === 'EPERM') return say(`${name} may not be read. Copy it to a folder of yours first.`)
+  if (code === 'ENOENT') return say(`${name} is not there any more.`)
+  if (code === 'EISDIR') return say(`${name} is a folder, not a backup.`)
+  if (code === 'ENOSPC' || code === 'EDQUOT') return say('The disk is full. Free some space, then try again.')
+  return say(`${name} could not be read (${code}).`)
+}
+
+/** What puts the bytes into a file that nobody sees yet. */
+type Fill = (path: string) => Promise<void>
+
+/** Writes a file whole or not at all. Throws AppError 'file'; then what was there before is there still. */
+export async function writeWhole(path: string, fill: Fill): Promise<void> {
+  const part = join(dirname(path), `.stint-${randomUUID()}.part`)
+  try {
+    await fill(part)
+    const file = await open(part, 'r+')
+    try {
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(part, path)
+  } catch (error) {
+    await rm(part, { force: true }).catch(() => {})
+    throw writeProblem(path, error)
+  }
+}
+
+export const copyOf =
+  (from: string): Fill =>
+  (path) =>
+    copyFile(from, path)
+
+export const textOf =
+  (text: string): Fill =>
+  (path) =>
+    writeFile(path, text, 'utf8')
+
+/** Whether both paths lead to one file, whatever they are called. */
+export async function isSameFile(one: string, other: string): Promise<boolean> {
+  const find = async (path: string) => {
+    const { dev, ino } = await stat(await realpath(path))
+    return `${dev} ${ino}`
+  }
+  const [a, b] = await Promise.all([one, other].map((path) => find(path).catch(() => path)))
+  return a === b
+}

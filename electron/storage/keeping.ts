@@ -1,0 +1,36 @@
+/** The backups that Stint makes by itself: one a day, those of a week, in a folder beside the journal. */
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** How many days are kept. */
+const most = 7
+
+const daily = /^Stint (\d{4}-\d{2}-\d{2})\.sqlite$/
+
+export const backupsFolder = (folder: string): string => join(folder, 'backups')
+
+/** Has the one of that local date ("2026-11-20") written, if there is none, and then drops the oldest. Throws what `write` does. */
+export async function keepDay(folder: string, date: string, write: (path: string) => Promise<void>): Promise<void> {
+  if (keptDays(folder).includes(date)) return
+  mkdirSync(backupsFolder(folder), { recursive: true })
+  await write(pathOf(folder, date))
+  for (const old of keptDays(folder).slice(0, -most)) rmSync(pathOf(folder, old), { force: true })
+}
+
+const pathOf = (folder: string, date: string): string => join(backupsFolder(folder), `Stint ${date}.sqlite`)
+
+/** Where the journal is kept as it was before a restore, its folder made; `stamp`: "2026-11-20 14-00-00". */
+export function pathBefore(folder: string, stamp: string): string {
+  mkdirSync(backupsFolder(folder), { recursive: true })
+  return join(backupsFolder(folder), `Stint before restoring ${stamp}.sqlite`)
+}
+
+/** The local dates of which there is one, the latest last. */
+export function keptDays(folder: string): string[] {
+  try {
+    const dates = readdirSync(backupsFolder(folder)).flatMap((name) => daily.exec(name)?.[1] ?? [])
+    return dates.toSorted()
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,110 @@
+/** Where what was tracked is kept, and how to keep it safe. */
+import { useEffect, useId, useState } from 'react'
+import type { BackupView, DataInfo } from '../../../shared/data.ts'
+import type { ErrorInfo, Result } from '../../../shared/errors.ts'
+import { settle } from '../../state/mirror.ts'
+import { stint } from '../../state/stint.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Section } from '../Section.tsx'
+import { keptWords, sizeWords } from './dataWords.ts'
+import { Diagnostics } from './Diagnostics.tsx'
+import { Restore } from './Restore.tsx'
+import './data.css'
+
+type Open = { kind: 'restore'; backup: BackupView } | { kind: 'diagnostics'; text: string } | null
+
+export function Data({ zone }: { zone: string }) {
+  const place = useId()
+  const [info, setInfo] = useState<DataInfo | null>(null)
+  const [open, setOpen] = useState<Open>(null)
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<ErrorInfo | null>(null)
+  const [done, setDone] = useState<string | null>(null)
+
+  /** Runs a call of this section; undefined: it failed, which is shown. */
+  async function ask<T>(answer: Promise<Result<T>>): Promise<T | undefined> {
+    setBusy(true)
+    setDone(null)
+    const result = await settle(answer)
+    setBusy(false)
+    setError(result.ok ? null : result.error)
+    return result.ok ? result.value : undefined
+  }
+  useEffect(() => {
+    let current = true
+    void settle(stint().dataInfo()).then((result) => {
+      if (current && result.ok) setInfo(result.value)
+    })
+    return () => {
+      current = false
+    }
+  }, [])
+
+  const backUp = async () => {
+    const path = await ask(stint().backUp())
+    if (path) setDone(`Backed up to ${path}`)
+  }
+  const choose = async () => {
+    setOpen(null)
+    const backup = await ask(stint().chooseBackup())
+    if (backup) setOpen({ kind: 'restore', backup })
+  }
+  const restore = async (id: string, withSettings: boolean) => {
+    const answer = await ask(stint().restoreBackup({ id, withSettings }))
+    if (answer === undefined) return
+    setOpen(null)
+    setBusy(true)
+    setDone('The backup is restored. Stint starts anew.')
+  }
+  const diagnose = async () => {
+    if (open?.kind === 'diagnostics') return setOpen(null)
+    const text = await ask(stint().diagnostics())
+    if (text) setOpen({ kind: 'diagnostics', text })
+  }
+  const save = async () => {
+    const path = await ask(stint().saveDiagnostics())
+    if (!path) return
+    setOpen(null)
+    setDone(`Diagnostics written to ${path}`)
+  }
+  return (
+    <Section title="Data" error={error}>
+      {info && (
+        <>
+          <div className="line data-place">
+            <label htmlFor={place}>The journal, {sizeWords(info.bytes)}</label>
+            <Button look="slim" onClick={() => void ask(stint().showData())}>
+              Show in folder
+            </Button>
+          </div>
+          <input id={place} className="input" readOnly value={info.path} onFocus={(event) => event.target.select()} />
+        </>
+      )}
+      <div className="line">
+        <Button disabled={busy} onClick={() => void backUp()}>
+          Back up…
+        </Button>
+        <Button disabled={busy} onClick={() => void choose()}>
+          Restore…
+        </Button>
+        <Button disabled={busy} expanded={open?.kind === 'diagnostics'} onClick={() => void diagnose()}>
+          Diagnostics
+        </Button>
+      </div>
+      {open?.kind === 'restore' && (
+        <Restore
+          key={open.backup.id}
+          backup={open.backup}
+          zone={zone}
+          busy={busy}
+          onRestore={(withSettings) => void restore(open.backup.id, withSettings)}
+          onLeave={() => setOpen(null)}
+        />
+      )}
+      {open?.kind === 'diagnostics' && <Diagnostics text={open.text} busy={busy} onSave={() => void save()} />}
+      <p className="written small quiet" role="status">
+        {done ?? (info && keptWords(info, zone))}
+      </p>
+    </Section>
+  )
+}
