@@ -113,6 +113,7 @@ async function run(): Promise<void> {
     }
     nativeTheme.themeSource = file.settings().theme
     changeLanguage()
+    windows.applyZoom()
     engine.settingsChanged()
     outside.apply()
   }
@@ -169,6 +170,7 @@ async function run(): Promise<void> {
     tray: () => tray,
     now: clock.now,
     dark: () => nativeTheme.shouldUseDarkColors,
+    zoom: () => file.settings().zoom / 100,
     daySize: file.daySize,
     onDaySize: file.keepDaySize,
     onFailure: (message) => log.warn('page not loaded', { message }),

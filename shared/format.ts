@@ -83,6 +83,10 @@ export function clockText(hour: number, minute: number): string {
   return `${hour % 12 || 12}:${two(minute)}\u00a0${hour % 24 < 12 ? 'am' : 'pm'}`
 }
 
+/** A full hour as the clock of the person writes it, shorter than a time: 17, or 5 pm. */
+export const hourText = (hour: number): string =>
+  locale().hours === 24 ? String(hour) : `${hour % 12 || 12}\u00a0${hour % 24 < 12 ? 'am' : 'pm'}`
+
 /** Making a formatter costs far more than using it, so there is one per kind, language and zone. */
 const written = new Map<string, Intl.DateTimeFormat>()
 
@@ -125,3 +129,7 @@ export const number = (value: number, digits = 0): string =>
 /** "a, b and c" */
 export const listed = (names: readonly string[]): string =>
   new Intl.ListFormat(locale().region, { type: 'conjunction' }).format(names)
+
+/** "a, b or c" */
+export const anyOf = (names: readonly string[]): string =>
+  new Intl.ListFormat(locale().region, { type: 'disjunction' }).format(names)

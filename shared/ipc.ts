@@ -222,7 +222,8 @@ export const calls = {
   dismissNotice: call<Snapshot>()(z.strictObject({ id })),
   retryKeychain: call<Snapshot>()(nothing),
   hidePopover: call<null>()(nothing),
-  sizePopover: call<null>()(z.strictObject({ height: z.number().int().min(80).max(560) })),
+  /** How high the page is, CSS pixels; the answer says how high it may be at most to fit the screen. */
+  sizePopover: call<{ most: number }>()(z.strictObject({ height: z.number().int().min(80).max(560) })),
   openSettings: call<null>()(nothing),
   /** Opens the window of days, on a local date, or on the day that it shows; on today if it was closed. */
   openDay: call<null>()(z.strictObject({ date: z.iso.date().optional() })),

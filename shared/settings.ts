@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { csvColumns, roundingDirections, roundingMinutes } from './csv.ts'
 import { asTheSystem, languages } from './language.ts'
-import { exportPeriods, linkRules, type Settings, type Shortcuts } from './model.ts'
+import { exportPeriods, linkRules, type Settings, type Shortcuts, zooms } from './model.ts'
 import { defaultReminders, remindersSchema, withReminders } from './reminders.ts'
 import { sameKeys } from './shortcuts.ts'
 
@@ -52,6 +52,7 @@ const fields = {
     hours: z.enum(['system', '12', '24']),
     weekStart: z.enum(['system', 'monday', 'saturday', 'sunday']),
   }),
+  zoom: z.literal(zooms),
   pins: z.array(target).max(mostPins),
   goalMinutes: z.number().int().min(0).max(1440),
   gaps: z.strictObject({ sleep: gapRule, lock: gapRule, idle: gapRule, shutdown: gapRule, quit: gapRule }),
@@ -83,6 +84,7 @@ export const defaultSettings: Settings = {
   reminders: defaultReminders,
   theme: 'system',
   locale: asTheSystem,
+  zoom: 100,
   pins: [],
   goalMinutes: 480,
   gaps: {

@@ -9,6 +9,8 @@ export interface Settings {
   reminders: Reminders
   theme: 'system' | 'light' | 'dark'
   locale: LocaleChoice
+  /** How large everything is shown, percent. */
+  zoom: Zoom
   pins: TargetRef[]
   goalMinutes: number
   gaps: Record<GapCause, GapRule>
@@ -36,6 +38,10 @@ export interface ExportChoices {
 
 export const exportPeriods = ['thisMonth', 'lastMonth', 'all'] as const
 export type ExportPeriod = (typeof exportPeriods)[number]
+
+/** As in a browser; the text of a person who needs it twice as large has 200. */
+export const zooms = [80, 90, 100, 110, 125, 150, 175, 200] as const
+export type Zoom = (typeof zooms)[number]
 
 /** What keys can do from any program, in the order in which they are offered. */
 export const shortcutActions = [

@@ -1,6 +1,10 @@
 /** Before any test of the program's own modules: every room there is speaks English. */
 import { english, speak } from '../shared/language.ts'
+import '../renderer/day/words/index.ts'
+import '../renderer/popover/notices/words/index.ts'
 import '../renderer/settings/words/index.ts'
+import '../renderer/ui/entry/words/index.ts'
+import '../renderer/ui/login/words/index.ts'
 import '../renderer/ui/words/index.ts'
 import '../shared/words/index.ts'
 

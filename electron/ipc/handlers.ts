@@ -37,7 +37,7 @@ export interface HandlerNeeds {
   copyDays: (what: Parsed<'copyDays'>) => Promise<{ entries: number }>
   windows: {
     hidePopover(): void
-    sizePopover(height: number): void
+    sizePopover(height: number): number
     openSettings(): void
     openDay(date?: string): void
   }
@@ -201,7 +201,7 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
       return then()
     },
     hidePopover: () => (windows.hidePopover(), null),
-    sizePopover: ({ height }) => (windows.sizePopover(height), null),
+    sizePopover: ({ height }) => ({ most: windows.sizePopover(height) }),
     openSettings: () => (windows.openSettings(), null),
     openDay: ({ date }) => (windows.openDay(date), null),
     quit: () => (needs.quit(), null),

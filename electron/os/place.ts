@@ -13,10 +13,11 @@ export interface Display {
   workArea: Rect
 }
 
-type Size = Pick<Rect, 'width' | 'height'>
+export type Size = Pick<Rect, 'width' | 'height'>
 type Spot = Pick<Rect, 'x' | 'y'>
 
-const gap = 4
+/** What stays free between the popover and the edges of the work area. */
+export const gap = 4
 
 /** Whether the system told where the tray icon is; Wayland and many Linux panels don't. */
 export const isKnown = (tray: Rect | null): tray is Rect => tray !== null && tray.width > 0 && tray.height > 0
@@ -66,6 +67,19 @@ function corner(bounds: Rect, area: Rect, size: Size, platform: string): Spot {
     y: atBottom ? bottom(area) - size.height - gap : area.y + gap,
   }
 }
+
+/** The size of a window whose page is `size` CSS pixels large, shown at `zoom` (1: as it is), but no larger than `most`. */
+export const zoomed = (size: Size, zoom: number, most: Size): Size => ({
+  width: Math.min(Math.ceil(size.width * zoom), Math.floor(most.width)),
+  height: Math.min(Math.ceil(size.height * zoom), Math.floor(most.height)),
+})
+
+/** `rect` moved by as little as it takes to be inside the work area, where it fits. */
+export const moveInside = (rect: Rect, area: Rect): Rect => ({
+  ...rect,
+  x: clamp(rect.x, area.x, Math.max(area.x, right(area) - rect.width)),
+  y: clamp(rect.y, area.y, Math.max(area.y, bottom(area) - rect.height)),
+})
 
 const right = (rect: Rect) => rect.x + rect.width
 const bottom = (rect: Rect) => rect.y + rect.height

@@ -1,16 +1,16 @@
 /** The app's windows: the popover at the tray, the settings, and the days. All load only the app's own pages. */
 import { app, BrowserWindow, screen, type Tray } from 'electron'
 import type { EventName } from '../../shared/ipc-names.ts'
-import { isKnown, placePopover } from './place.ts'
+import { gap, isKnown, moveInside, placePopover, type Size, zoomed } from './place.ts'
 
+/** CSS pixels; the windows are as much larger as everything in them is shown larger. */
 const width = 360
+const settingsSize = { width: 600, height: 640 }
+const leastSettings = { width: 480, height: 400 }
+const daysSize = { width: 900, height: 640 }
+const leastDays = { width: 560, height: 420 }
 /** A click on the tray icon first takes the focus away (which hides the popover), then arrives: not a wish to open. */
 const sameClick = 250
-
-export interface Size {
-  width: number
-  height: number
-}
 
 export interface WindowsNeeds {
   preload: string
@@ -20,6 +20,8 @@ export interface WindowsNeeds {
   now: () => number
   /** Whether the pages are dark, so that a window isn't white before its page is drawn. */
   dark: () => boolean
+  /** How large everything is shown, 1 for its own size. */
+  zoom: () => number
   /** How large the person left the window of days, CSS pixels; null: they never did. */
   daySize: () => Size | null
   onDaySize: (size: Size) => void
@@ -35,7 +37,10 @@ export interface Windows {
   showPopover(question?: boolean): void
   hidePopover(): void
   togglePopover(): void
-  sizePopover(height: number): void
+  /** For a page so high (CSS pixels); returns how high it may be at most. */
+  sizePopover(height: number): number
+  /** Shows everything as large as it is to be shown by now. */
+  applyZoom(): void
   openSettings(): void
   /** On a local date ("2026-11-20"); without one on the day that it shows, or today where it was closed. */
   openDay(date?: string): void
@@ -44,21 +49,23 @@ export interface Windows {
 }
 
 export function createWindows(needs: WindowsNeeds): Windows {
-  const { preload, page, tray, now, dark, daySize, onDaySize, onShown, onHidden, onFailure, onSessionEnd } = needs
+  const { preload, page, tray, now, dark, daySize, onDaySize, onShown, onHidden, onFailure, onSessionEnd, zoom } = needs
   const webPreferences = { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false }
   let hiddenAt = 0
+  let pageHeight = 420
+  /** The zoom of the windows as they are. */
+  let shown = zoom()
   app.on('before-quit', () => keepDaySize())
   let settings: BrowserWindow | null = null
   let day: BrowserWindow | null = null
   const keepDaySize = () => {
     if (!day || day.isDestroyed()) return
     const size = day.getNormalBounds()
-    onDaySize({ width: size.width, height: size.height })
+    onDaySize({ width: Math.round(size.width / shown), height: Math.round(size.height / shown) })
   }
 
   const popover = new BrowserWindow({
-    width,
-    height: 420,
+    ...zoomed({ width, height: pageHeight }, shown, screen.getPrimaryDisplay().workAreaSize),
     show: false,
     frame: false,
     resizable: false,
@@ -69,7 +76,7 @@ export function createWindows(needs: WindowsNeeds): Windows {
     alwaysOnTop: true,
     title: 'Stint',
     backgroundColor: paper(dark()),
-    webPreferences,
+    webPreferences: { ...webPreferences, zoomFactor: shown },
   })
   popover.on('blur', () => hide())
   popover.on('session-end', onSessionEnd)
@@ -78,8 +85,11 @@ export function createWindows(needs: WindowsNeeds): Windows {
     event.preventDefault()
     hide()
   })
-  const load = (window: BrowserWindow, name: string, at = '') =>
-    window.loadURL(page(name) + at).catch((error: unknown) => onFailure(String(error)))
+  const load = (window: BrowserWindow, name: string, at = '') => {
+    // What Chromium remembers of other pages may be otherwise.
+    window.webContents.on('dom-ready', () => window.webContents.setZoomFactor(shown))
+    return window.loadURL(page(name) + at).catch((error: unknown) => onFailure(String(error)))
+  }
   const loaded = load(popover, 'popover')
 
   const hide = () => {
@@ -88,14 +98,42 @@ export function createWindows(needs: WindowsNeeds): Windows {
     popover.hide()
     onHidden()
   }
-  const place = () => {
+  /** Where the tray is, as far as that is known, and the screen that the popover belongs on. */
+  const home = () => {
     const bounds = tray()?.getBounds() ?? null
-    const display = isKnown(bounds)
-      ? screen.getDisplayMatching(bounds)
-      : screen.getDisplayNearestPoint(screen.getCursorScreenPoint())
-    const { height } = popover.getBounds()
-    const spot = placePopover(bounds, display, { width, height }, process.platform)
-    popover.setBounds({ ...spot, width, height })
+    return isKnown(bounds)
+      ? { bounds, display: screen.getDisplayMatching(bounds) }
+      : { bounds: null, display: screen.getDisplayNearestPoint(screen.getCursorScreenPoint()) }
+  }
+  const popoverSize = (area: Size) =>
+    zoomed({ width, height: pageHeight }, shown, { width: area.width, height: area.height - 2 * gap })
+  const place = () => {
+    const { bounds, display } = home()
+    const size = popoverSize(display.workArea)
+    popover.setBounds({ ...placePopover(bounds, display, size, process.platform), ...size })
+  }
+  const fitPopover = () => {
+    const before = popover.getBounds()
+    const size = popoverSize(home().display.workArea)
+    if (before.width === size.width && before.height === size.height) return
+    // A panel below means the popover grows upwards.
+    if (popover.isVisible()) place()
+    else popover.setBounds({ ...before, ...size })
+  }
+  /** Options of a window as large as its page is shown, where the person can change that. */
+  const sized = (size: Size, least: Size) => {
+    const { workArea } = screen.getDisplayNearestPoint(screen.getCursorScreenPoint())
+    const { width: minWidth, height: minHeight } = zoomed(least, shown, workArea)
+    return { ...zoomed(size, shown, workArea), minWidth, minHeight }
+  }
+  const grow = (window: BrowserWindow, least: Size) => {
+    const bounds = window.getBounds()
+    const { workArea } = screen.getDisplayMatching(bounds)
+    const size = zoomed(least, shown, workArea)
+    window.setMinimumSize(size.width, size.height)
+    if (bounds.width >= size.width && bounds.height >= size.height) return
+    const grown = { width: Math.max(bounds.width, size.width), height: Math.max(bounds.height, size.height) }
+    window.setBounds(moveInside({ ...bounds, ...grown }, workArea))
   }
   const show = (question: boolean) => {
     place()
@@ -116,10 +154,19 @@ export function createWindows(needs: WindowsNeeds): Windows {
       else if (Math.abs(now() - hiddenAt) > sameClick) show(false)
     },
     sizePopover(height) {
-      if (popover.getBounds().height === height) return
-      popover.setBounds({ ...popover.getBounds(), height })
-      // A panel below means the popover grows upwards.
-      if (popover.isVisible()) place()
+      pageHeight = height
+      fitPopover()
+      return Math.floor((home().display.workArea.height - 2 * gap) / shown)
+    },
+    applyZoom() {
+      if (shown === zoom()) return
+      shown = zoom()
+      for (const window of [popover, settings, day]) {
+        if (window && !window.isDestroyed()) window.webContents.setZoomFactor(shown)
+      }
+      fitPopover()
+      if (settings && !settings.isDestroyed()) grow(settings, leastSettings)
+      if (day && !day.isDestroyed()) grow(day, leastDays)
     },
     openSettings() {
       hide()
@@ -128,14 +175,11 @@ export function createWindows(needs: WindowsNeeds): Windows {
         return settings.focus()
       }
       settings = new BrowserWindow({
-        width: 600,
-        height: 640,
-        minWidth: 480,
-        minHeight: 400,
+        ...sized(settingsSize, leastSettings),
         title: 'Stint settings',
         autoHideMenuBar: true,
         backgroundColor: paper(dark()),
-        webPreferences,
+        webPreferences: { ...webPreferences, zoomFactor: shown },
       })
       settings.on('closed', () => (settings = null))
       void load(settings, 'settings')
@@ -148,13 +192,11 @@ export function createWindows(needs: WindowsNeeds): Windows {
         return day.focus()
       }
       day = new BrowserWindow({
-        ...(daySize() ?? { width: 900, height: 640 }),
-        minWidth: 560,
-        minHeight: 420,
+        ...sized(daySize() ?? daysSize, leastDays),
         title: 'Stint days',
         autoHideMenuBar: true,
         backgroundColor: paper(dark()),
-        webPreferences,
+        webPreferences: { ...webPreferences, zoomFactor: shown },
       })
       day.on('close', keepDaySize)
       day.on('closed', () => (day = null))

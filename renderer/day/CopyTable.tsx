@@ -5,31 +5,27 @@ import { stint } from '../state/stint.ts'
 import { Button } from '../ui/Button.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { useShortcut } from '../ui/useShortcut.ts'
-
-/** What became of a copy, in words. */
-export const copiedWords = (entries: number): string => {
-  if (entries === 0) return 'Nothing to copy: no entry has ended here.'
-  return entries === 1 ? 'Copied 1 entry' : `Copied ${entries} entries`
-}
+import { t } from './words/index.ts'
 
 /** Puts what is shown on the clipboard, to be pasted into a spreadsheet or a mail. `from` and `to` are local dates. */
 export function CopyTable({ from, to }: { from: string; to: string }) {
-  const [said, setSaid] = useState('')
+  /** How many entries were copied last; null: none yet. */
+  const [copied, setCopied] = useState<number | null>(null)
   const [error, setError] = useState<ErrorInfo | null>(null)
   const copy = async () => {
     const result = await settle(stint().copyDays({ from, to }))
     setError(result.ok ? null : result.error)
-    setSaid(result.ok ? copiedWords(result.value.entries) : '')
+    setCopied(result.ok ? result.value.entries : null)
   }
   useShortcut('c', () => void copy(), true)
   return (
     <>
-      <span className="small quiet" role="status" aria-label="Copying">
-        {said}
+      <span className="small quiet" role="status" aria-label={t().copy.state}>
+        {copied !== null && t().copy.done(copied)}
       </span>
       <Problem error={error} />
       <Button look="slim keys-above" keys="mod+shift+c" onClick={() => void copy()}>
-        Copy as a table
+        {t().copy.button}
       </Button>
     </>
   )

@@ -12,6 +12,7 @@ import { Rows } from './rows/Rows.tsx'
 import { Timeline } from './timeline/Timeline.tsx'
 import { Totals } from './Totals.tsx'
 import { useDays } from './useDays.ts'
+import { t } from './words/index.ts'
 import { askDelete, leavePanel, openEntry, openNew, rowOf, select, stay, stopChoosing, useView } from './view.ts'
 
 /** Not needed for the first look. */
@@ -60,7 +61,7 @@ export function Day({ date, today, onDate, snapshot }: Place) {
     <>
       <Head title={titleOf(date, today)} mode="day" date={date} today={today} onDate={onDate}>
         {day && <Totals {...day.totals} scheduledMs={day.scheduledMs} />}
-        <Button look="plain icon" name="Add entry" keys="n" onClick={() => openNew()}>
+        <Button look="plain icon" name={t().addEntry} keys="n" onClick={() => openNew()}>
           <Icon name="plus" />
         </Button>
       </Head>
@@ -81,9 +82,9 @@ export function Day({ date, today, onDate, snapshot }: Place) {
           )}
           {day?.entries.length === 0 && (
             <div className="day-blank">
-              <p>Nothing was tracked on this day.</p>
+              <p>{t().nothingOnDay}</p>
               <Button keys="n" onClick={() => openNew()}>
-                Add entry
+                {t().addEntry}
               </Button>
             </div>
           )}

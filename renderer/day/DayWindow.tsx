@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { ask, useMirror } from '../state/mirror.ts'
 import { stint } from '../state/stint.ts'
 import { Button } from '../ui/Button.tsx'
@@ -14,6 +15,7 @@ import { useKeys } from './keys.ts'
 import { focusSelected, openNew, openSheet, showDate, showMode, useView } from './view.ts'
 import { Week } from './week/Week.tsx'
 import { weekOf } from './week/weekOf.ts'
+import { t } from './words/index.ts'
 
 /** The whole window: a day, or the week around it, and below what was just done. */
 export function DayWindow() {
@@ -21,7 +23,11 @@ export function DayWindow() {
   const mode = useView((view) => view.mode)
   const asked = useView((view) => view.date)
   const subject = useSubject((state) => state.subject)
+  const title = snapshot && t().title
   useReady(snapshot !== null)
+  useEffect(() => {
+    if (title) document.title = title
+  }, [title])
   useShortcut(',', () => void stint().openSettings())
   useShortcut('q', () => void stint().quit())
   useShortcut('w', () => window.close())
@@ -45,7 +51,7 @@ export function DayWindow() {
         {error && (
           <div className="day-blank">
             <Problem error={error} />
-            <Button onClick={() => void ask()}>Try again</Button>
+            <Button onClick={() => void ask()}>{t().tryAgain}</Button>
           </div>
         )}
       </main>
@@ -63,7 +69,7 @@ export function DayWindow() {
         </div>
         <CopyTable key={`${mode} ${shown.from}`} from={shown.from} to={shown.to} />
         <Button look="slim keys-above" keys="s" onClick={openSheet}>
-          Check the day
+          {t().checkDay}
         </Button>
       </footer>
     </main>

@@ -4,6 +4,7 @@ import { Button } from '../ui/Button.tsx'
 import { DateField } from '../ui/entry/DateField.tsx'
 import { Segments } from '../ui/Segments.tsx'
 import { type Mode, showDate, showMode } from './view.ts'
+import { t } from './words/index.ts'
 import '../ui/entry/entry.css'
 
 interface Props {
@@ -15,36 +16,41 @@ interface Props {
   children: ReactNode
 }
 
-const modes = [
-  { value: 'day', label: 'Day' },
-  { value: 'week', label: 'Week' },
-] as const
-
 /** "Fri 20 Nov", or that it is today. */
-export const titleOf = (date: string, today: string): string =>
-  `${date === today ? 'Today, ' : ''}${dayName(Date.parse(date), 'UTC')}`
+export function titleOf(date: string, today: string): string {
+  const name = dayName(Date.parse(date), 'UTC')
+  return date === today ? t().head.today(name) : name
+}
 
 /** Which day or week is shown, the way to others, and what can be done with the whole. */
 export function Head({ title, mode, date, today, onDate, children }: Props) {
+  const say = t().head
+  const modes = [
+    { value: 'day', label: say.day },
+    { value: 'week', label: say.week },
+  ] as const
   return (
     <header className="day-head">
-      <h1 id="day-title">{title}</h1>
-      <DateField
-        name={mode === 'day' ? 'Day' : 'Week of'}
-        date={date}
-        max={today}
-        stride={mode === 'day' ? 1 : 7}
-        onChange={onDate}
-        describedBy="day-title"
-      />
-      {date !== today && (
-        <Button look="slim plain" keys="t" onClick={() => showDate(null)}>
-          {mode === 'day' ? 'Today' : 'This week'}
-        </Button>
-      )}
-      <span className="day-space" />
-      {children}
-      <Segments name="What to show" value={mode} options={modes} onChange={showMode} />
+      <div className="day-where">
+        <h1 id="day-title">{title}</h1>
+        <DateField
+          name={say.date[mode]}
+          date={date}
+          max={today}
+          stride={mode === 'day' ? 1 : 7}
+          onChange={onDate}
+          describedBy="day-title"
+        />
+        {date !== today && (
+          <Button look="slim plain" keys="t" onClick={() => showDate(null)}>
+            {say.back[mode]}
+          </Button>
+        )}
+      </div>
+      <div className="day-whole">
+        {children}
+        <Segments name={say.show} value={mode} options={modes} onChange={showMode} />
+      </div>
     </header>
   )
 }

@@ -1,7 +1,8 @@
 import { showKeys } from '../ui/keys.ts'
 import type { Mode } from './view.ts'
+import { t } from './words/index.ts'
 
-const hints: Record<Mode, [keys: string[], does: string][]> = {
+const hints: Record<Mode, [keys: string[], does: keyof ReturnType<typeof t>['hints']][]> = {
   day: [
     [['left', 'right'], 'day'],
     [['t'], 'today'],
@@ -13,9 +14,9 @@ const hints: Record<Mode, [keys: string[], does: string][]> = {
   ],
   week: [
     [['left', 'right'], 'week'],
-    [['t'], 'this week'],
+    [['t'], 'thisWeek'],
     [['up', 'down'], 'select'],
-    [['enter'], 'open day'],
+    [['enter'], 'openDay'],
     [['d'], 'day'],
   ],
 }
@@ -26,7 +27,7 @@ export function KeyHints({ mode }: { mode: Mode }) {
     <p className="key-hints small clip">
       {hints[mode].map(([keys, does]) => (
         <span key={does}>
-          <kbd>{keys.map((key) => showKeys(key)).join(' ')}</kbd> {does}
+          <kbd>{keys.map((key) => showKeys(key)).join(' ')}</kbd> {t().hints[does]}
         </span>
       ))}
     </p>

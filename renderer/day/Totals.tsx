@@ -1,5 +1,7 @@
 import { hoursMinutes } from '../../shared/format.ts'
 import { minutesWords } from '../ui/lengths.ts'
+import { Phrase } from '../ui/Phrase.tsx'
+import { t } from './words/index.ts'
 
 interface Props {
   workedMs: number
@@ -9,13 +11,11 @@ interface Props {
 
 /** "6:40 of 8:00 worked, 45 min paused". */
 export function Totals({ workedMs, pausedMs, scheduledMs }: Props) {
+  const planned = scheduledMs === null ? null : hoursMinutes(scheduledMs)
+  const text = t().head.worked(planned, pausedMs > 0 ? minutesWords(pausedMs) : null)
   return (
-    <p className="day-totals" data-testid="day-total">
-      <strong>{hoursMinutes(workedMs)}</strong>
-      <span className="quiet">
-        {scheduledMs !== null && ` of ${hoursMinutes(scheduledMs)}`} worked
-        {pausedMs > 0 && `, ${minutesWords(pausedMs)} paused`}
-      </span>
+    <p className="day-totals quiet" data-testid="day-total">
+      <Phrase text={text} worked={<strong>{hoursMinutes(workedMs)}</strong>} />
     </p>
   )
 }

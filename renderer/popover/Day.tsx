@@ -20,6 +20,7 @@ export function Day({ snapshot }: { snapshot: Snapshot }) {
     [...snapshot.today, ...snapshot.earlier].some(({ send }) => send.kind === 'sending')
   return (
     <>
+      <h1 className="hidden">Stint</h1>
       {busy && <div className="progress at-top" aria-hidden="true" />}
       <div className="notices scroll">
         <Questions snapshot={snapshot} />

@@ -1,19 +1,5 @@
-/** What the accounts are called and what they are good for, as this window needs it. Pure. */
-import type { AccountView, Snapshot } from '../../shared/model.ts'
-
-/**
- * A short name for each account by its id: of "Anna Berg · time.example.com" the part that no other account has, or the
- * whole where every part is shared.
- */
-export function shortNames(accounts: Pick<AccountView, 'id' | 'label'>[]): Map<string, string> {
-  const parts = accounts.map(({ label }) => label.split(' · '))
-  const owners = (part: string) => parts.filter((each) => each.includes(part)).length
-  return new Map(accounts.map(({ id, label }, at) => [id, parts[at]?.findLast((part) => owners(part) === 1) ?? label]))
-}
-
-/** The accounts that something can be picked from. */
-export const pickable = ({ accounts }: Pick<Snapshot, 'accounts'>): AccountView[] =>
-  accounts.filter(({ enabled, targets }) => enabled && targets > 0)
+/** What the accounts are good for, as this window needs it. Pure. */
+import type { Snapshot } from '../../shared/model.ts'
 
 /** Whether there is an account in which a name alone becomes a project. */
 export const canMakeProjects = ({ accounts }: Pick<Snapshot, 'accounts'>): boolean =>

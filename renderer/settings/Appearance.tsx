@@ -1,6 +1,7 @@
 import { languageNames, languages, type LocaleChoice } from '../../shared/language.ts'
 import { weekdayName } from '../../shared/format.ts'
-import type { Settings } from '../../shared/model.ts'
+import { type Settings, zooms } from '../../shared/model.ts'
+import { showKeys } from '../ui/keys.ts'
 import { Segments } from '../ui/Segments.tsx'
 import { Select } from '../ui/Select.tsx'
 import { Section } from './Section.tsx'
@@ -15,12 +16,18 @@ const weekStarts = [
   { value: 'sunday', day: 7 },
 ] as const
 
+const sizes = zooms.map((zoom) => ({ value: String(zoom), label: `${zoom} %` }))
+
 /** How everything looks, and how it is said and written. */
-export function Appearance({ settings: { theme, locale } }: { settings: Settings }) {
+export function Appearance({ settings: { theme, locale, zoom } }: { settings: Settings }) {
   const { change, error } = useChange()
   const say = t().looks
   const set = (patch: Partial<LocaleChoice>) => void change({ locale: { ...locale, ...patch } })
   const asSystem = { value: 'system', label: say.asSystem } as const
+  const choose = (text: string) => {
+    const next = zooms.find((one) => String(one) === text)
+    if (next) void change({ zoom: next })
+  }
   return (
     <Section title={say.title} error={error}>
       <div className="line">
@@ -57,6 +64,13 @@ export function Appearance({ settings: { theme, locale } }: { settings: Settings
           options={[asSystem, ...weekStarts.map(({ value, day }) => ({ value, label: weekdayName(day, 'long') }))]}
           onChange={(weekStart) => set({ weekStart })}
         />
+      </div>
+      <div className="line labelled">
+        <span>{say.size}</span>
+        <Select name={say.size} value={String(zoom)} options={sizes} onChange={choose} />
+        <span className="small quiet">
+          {showKeys('mod+plus')} {showKeys('mod+-')} {showKeys('mod+0')}
+        </span>
       </div>
     </Section>
   )

@@ -3,6 +3,7 @@ import { ask, useMirror } from '../state/mirror.ts'
 import { Button } from '../ui/Button.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { useReady } from '../ui/useReady.ts'
+import { t as ui } from '../ui/words/index.ts'
 import { Accounts } from './accounts/Accounts.tsx'
 import { Appearance } from './Appearance.tsx'
 import { AtLogin } from './AtLogin.tsx'
@@ -29,7 +30,7 @@ export function Settings() {
         {error && (
           <>
             <Problem error={error} />
-            <Button onClick={() => void ask()}>{t().window.tryAgain}</Button>
+            <Button onClick={() => void ask()}>{ui().actions.tryAgain}</Button>
           </>
         )}
       </main>
@@ -38,6 +39,7 @@ export function Settings() {
   const { settings } = snapshot
   return (
     <main className="settings">
+      <h1 className="hidden">{t().window.heading}</h1>
       <Accounts snapshot={snapshot} />
       <Timer settings={settings} />
       <Away settings={settings} />

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { Fragment, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { ShortcutAction, Shortcuts } from '../../shared/model.ts'
 import { actionNames, keysOf } from '../../shared/shortcuts.ts'
 import { settle } from '../state/mirror.ts'
@@ -88,7 +88,9 @@ export function Shortcut({ action, shortcuts, problem }: Props) {
           }}
         >
           {shown.map((key) => (
-            <kbd key={key}>{key}</kbd>
+            <Fragment key={key}>
+              <kbd>{key}</kbd>{' '}
+            </Fragment>
           ))}
           {shown.length === 0 && <span className="quiet">{recording ? say.press : say.none}</span>}
         </button>

@@ -73,7 +73,7 @@ export async function ask(): Promise<void> {
 }
 
 /** For what has to be said before the first snapshot tells the language. */
-async function speakSomething(): Promise<void> {
+export async function speakSomething(): Promise<void> {
   if (isSpoken()) return
   const { languages, language } = navigator
   await speak(localeOf(asTheSystem, { languages, region: language }))

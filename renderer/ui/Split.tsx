@@ -3,6 +3,7 @@ import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import { clock, wallOf } from '../../shared/format.ts'
 import { nearest, place, type Span } from './splitTimes.ts'
 import { tint } from './tint.ts'
+import { t } from './words/index.ts'
 import './split.css'
 
 export interface Piece extends Span {
@@ -102,12 +103,12 @@ function Grip({ at, within, onMove, zone, left }: Handle & { zone: string; left:
       className="split-grip"
       role="slider"
       tabIndex={0}
-      aria-label="Split at"
+      aria-label={t().split.at}
       aria-valuemin={0}
       aria-valuemax={(within.to - within.from) / minute}
       aria-valuenow={Math.round((at - within.from) / minute)}
       aria-valuetext={clock(at, zone)}
-      title="← → by a minute, with Shift by five"
+      title={t().split.steps}
       style={{ left }}
       onKeyDown={onKeyDown}
     />

@@ -15,14 +15,14 @@ export function TargetName({ target, query = '' }: { target: Target; query?: str
       </span>
       {(activity || task) && (
         <>
-          <span className="quiet">&nbsp;—&nbsp;</span>
+          <span className="quiet">{'\u00a0—\u00a0'}</span>
           <span className="work">
             {activity && (
               <span className="activity clip">
                 <Marked text={activity} query={query} names={names} />
               </span>
             )}
-            {activity && task && <span className="quiet">&nbsp;·&nbsp;</span>}
+            {activity && task && <span className="quiet">{'\u00a0·\u00a0'}</span>}
             {task && (
               <span className="clip">
                 <Marked text={task} query={query} names={names} />

@@ -1,4 +1,5 @@
 import { isMac } from '../state/stint.ts'
+import { t } from './words/index.ts'
 
 /** The key that stands for Command on a Mac and Ctrl elsewhere. */
 export const hasMod = (event: { metaKey: boolean; ctrlKey: boolean }): boolean =>
@@ -6,13 +7,15 @@ export const hasMod = (event: { metaKey: boolean; ctrlKey: boolean }): boolean =
 
 /** How a combination reads: "mod+shift+." is ⇧⌘. on a Mac and Ctrl+Shift+. elsewhere. */
 export function showKeys(keys: string, mac: boolean = isMac): string {
+  const named = t().keys
   const signs: Record<string, [mac: string, other: string]> = {
-    mod: ['⌘', 'Ctrl'],
-    shift: ['⇧', 'Shift'],
-    enter: ['⏎', 'Enter'],
-    backspace: ['⌫', 'Backspace'],
-    delete: ['⌫', 'Del'],
-    esc: ['esc', 'Esc'],
+    mod: ['⌘', named.ctrl],
+    shift: ['⇧', named.shift],
+    enter: ['⏎', named.enter],
+    backspace: ['⌫', named.backspace],
+    delete: ['⌫', named.delete],
+    esc: ['esc', named.esc],
+    plus: ['+', '+'],
     up: ['↑', '↑'],
     down: ['↓', '↓'],
     left: ['←', '←'],

@@ -1,25 +1,23 @@
 /** What a back end won't hold of an entry, said before it is sent. Pure. */
+import { anyOf } from '../../shared/format.ts'
 import type { Entry, ProviderRules } from '../../shared/model.ts'
+import { t } from './words/index.ts'
 
-type Words = Pick<Entry, 'description' | 'tags' | 'billable'>
+type Said = Pick<Entry, 'description' | 'tags' | 'billable'>
 
 /** "Kala keeps no description; it stays here." Empty where nothing is lost. */
 export function whatIsLost(
-  { description, tags, billable }: Words,
+  { description, tags, billable }: Said,
   rules: ProviderRules,
   { name, remark }: { name: string; remark: string },
 ): string {
-  if (!rules.submitsHours) return rules.editsCatalog ? 'Stays on this computer.' : remark
+  const say = t().lost
+  if (!rules.submitsHours) return rules.editsCatalog ? say.allHere : remark
   const lost = [
-    description.trim() !== '' && !rules.description && 'description',
-    tags.length > 0 && !rules.tags && 'tags',
-    billable !== null && !rules.billable && 'billable mark',
+    description.trim() !== '' && !rules.description && say.description,
+    tags.length > 0 && !rules.tags && say.tags,
+    billable !== null && !rules.billable && say.billable,
   ].filter((word) => word !== false)
   if (lost.length === 0) return ''
-  const stays = lost.length > 1 || lost[0] === 'tags' ? 'they stay' : 'it stays'
-  return `${name} keeps no ${anyOf(lost)}; ${stays} here.`
+  return lost.length > 1 || lost[0] === say.tags ? say.several(name, anyOf(lost)) : say.one(name, anyOf(lost))
 }
-
-/** "a", "a or b", "a, b or c" */
-const anyOf = (words: string[]): string =>
-  words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${words.at(-1)}` : (words[0] ?? '')

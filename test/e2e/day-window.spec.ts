@@ -209,6 +209,26 @@ describe('a day', () => {
   })
 })
 
+describe('another language', () => {
+  it('is spoken at once, in what was drawn already as well, and the focus stays', async () => {
+    const choose = (language: 'en' | 'de', hours: 'system' | '12') =>
+      app.page.evaluate((locale) => window.stint.changeSettings({ locale }), {
+        language,
+        hours,
+        weekStart: 'system' as const,
+      })
+    await choose('de', '12')
+    await expect(title()).toHaveText(/^Heute, /)
+    await expect(selected().locator('.day-row-main')).toBeFocused()
+    await expect(rows().first()).toContainText('9:00\u00a0am–9:30\u00a0am')
+    await expect(day.locator('.line-entry').last()).toHaveAccessibleName(/jetzt/)
+    await expect(day).toHaveTitle('Stint – Tage')
+    await choose('en', 'system')
+    await expect(title()).toHaveText(/^Today, /)
+    await expect(rows().last()).toContainText('12:30–now')
+  })
+})
+
 describe('what is shown', () => {
   async function openSettings(): Promise<Page> {
     const opened = app.electron.waitForEvent('window')

@@ -111,7 +111,7 @@ export class WebContents
   focus = () => this.#owner.focus()
   reload = () => this.#page.reload()
   setVisualZoomLevelLimits = async () => {}
-  setZoomFactor() {}
+  setZoomFactor = (factor: number) => this.#page.setZoom(factor)
   setBackgroundThrottling() {}
   openDevTools() {}
   closeDevTools() {}

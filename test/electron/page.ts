@@ -47,6 +47,7 @@ export class Page extends EventEmitter<PageEvents> {
   #world: ContextId | undefined
   #windowId: number | undefined
   #closed = false
+  #zoom = 1
   #queue: Promise<unknown>
   /** Where each frame has asked to go by itself. */
   #asked = new Map<string, string>()
@@ -205,7 +206,14 @@ export class Page extends EventEmitter<PageEvents> {
   }
 
   setBounds(bounds: Rectangle): void {
+    this.#options.bounds = bounds
     void this.inOrder(() => this.#applyBounds(bounds))
+  }
+
+  /** Shows the page larger in a window of the same size, as zooming does: there are fewer and larger CSS pixels. */
+  setZoom(zoom: number): void {
+    this.#zoom = zoom
+    void this.inOrder(() => this.#applyBounds(this.#options.bounds))
   }
 
   setDark(dark: boolean): void {
@@ -226,7 +234,10 @@ export class Page extends EventEmitter<PageEvents> {
   }
 
   async #applyBounds({ x, y, width, height }: Rectangle): Promise<void> {
-    const size = { width, height, deviceScaleFactor: 0, mobile: false } // 0: as the display has it
+    const own = this.#zoom === 1
+    const deviceScaleFactor = own ? 0 : Number(process.env.STANDIN_DPR ?? 1) * this.#zoom // 0: as the display has it
+    const inside = own ? { width, height } : { width: shrunk(width, this.#zoom), height: shrunk(height, this.#zoom) }
+    const size = { ...inside, deviceScaleFactor, mobile: false }
     if (headed) await this.#setWindow({ left: x, top: y, width, height })
     else await this.#send('Emulation.setDeviceMetricsOverride', size)
   }
@@ -243,6 +254,7 @@ export class Page extends EventEmitter<PageEvents> {
   }
 }
 
+const shrunk = (length: number, zoom: number) => Math.floor(length / zoom)
 const withoutHash = (url: string) => url.replace(/#.*/s, '')
 
 const pageScript = () => `(${String(pageWorld)})(${String(makePeer)}, ${JSON.stringify(token)})`

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { csvColumns, roundingDirections, roundingMinutes } from '../../shared/csv.ts'
-import { exportPeriods, type GapRule, type Settings, type WorkingHours } from '../../shared/model.ts'
+import { exportPeriods, type GapRule, type Settings, type WorkingHours, zooms } from '../../shared/model.ts'
 import { defaultSettings, readSettings, settingsPatchSchema } from '../../shared/settings.ts'
 import { runs } from './zones.ts'
 
@@ -44,6 +44,7 @@ const valid: fc.Arbitrary<Settings> = fc.record({
     hours: fc.constantFrom('system', '12', '24'),
     weekStart: fc.constantFrom('system', 'monday', 'saturday', 'sunday'),
   }),
+  zoom: fc.constantFrom(...zooms),
   pins: fc.array(
     fc.record({
       accountId: fc.string({ minLength: 1, maxLength: 400 }),

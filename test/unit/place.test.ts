@@ -1,7 +1,7 @@
 /** Where the popover goes, on screens and panels of all kinds. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Display, isKnown, placePopover, type Rect } from '../../electron/os/place.ts'
+import { type Display, isKnown, moveInside, placePopover, type Rect, zoomed } from '../../electron/os/place.ts'
 
 const size = { width: 360, height: 500 }
 const rect = (x: number, y: number, width: number, height: number): Rect => ({ x, y, width, height })
@@ -93,6 +93,26 @@ describe('placing it where the system tells no bounds', () => {
   it('counts an icon without an extent as unknown', () => {
     expect([null, rect(0, 0, 0, 0), rect(5, 5, 0, 24), rect(5, 5, 24, 0)].map(isKnown)).toEqual(Array(4).fill(false))
     expect(placePopover(rect(0, 0, 0, 0), screen(['bottom']), size, 'linux')).toEqual({ x: 1556, y: 546 })
+  })
+})
+
+describe('a window whose page is shown larger', () => {
+  it('grows with it, by whole pixels so that nothing is cut off', () => {
+    expect(zoomed({ width: 360, height: 501 }, 1.25, { width: 1920, height: 1050 })).toEqual({
+      width: 450,
+      height: 627,
+    })
+  })
+
+  it('grows no further than the screen', () => {
+    expect(zoomed({ width: 360, height: 560 }, 2, { width: 1366, height: 720.4 })).toEqual({ width: 720, height: 720 })
+  })
+
+  it('is moved back inside by as little as it takes, and shows its top left corner where it can’t be', () => {
+    const area = rect(0, 30, 1920, 1050)
+    expect(moveInside(rect(1500, 100, 900, 800), area)).toEqual(rect(1020, 100, 900, 800))
+    expect(moveInside(rect(100, 100, 900, 800), area)).toEqual(rect(100, 100, 900, 800))
+    expect(moveInside(rect(-50, 0, 2000, 1200), area)).toEqual(rect(0, 30, 2000, 1200))
   })
 })
 

@@ -1,7 +1,8 @@
 /** What the popover makes of the accounts: their names, their day, what they can't hold, and the first run. */
 import { describe, expect, it } from 'vitest'
-import { canMakeProjects, isFirstRun, pickable, shortNames } from '../../renderer/popover/accounts.ts'
+import { canMakeProjects, isFirstRun } from '../../renderer/popover/accounts.ts'
 import { dayLines } from '../../renderer/popover/foot/dayLines.ts'
+import { pickable, shortNames } from '../../renderer/state/accounts.ts'
 import { decimalHours, minutesWords } from '../../renderer/ui/lengths.ts'
 import { whatIsLost } from '../../renderer/ui/lost.ts'
 import type { AccountView, Entry, ProviderInfo, ProviderRules, Snapshot, Target } from '../../shared/model.ts'

@@ -75,6 +75,41 @@ describe('the start as typed', () => {
   })
 })
 
+describe('what Danes, Swedes and Germans type', () => {
+  it.each([
+    ['kl. 9.15', '09:15'],
+    ['Kl 9', '09:00'],
+    ['klockan 13.05', '13:05'],
+    ['1.15 em', '13:15'],
+    ['9 f.m.', '09:00'],
+    ['1:15 p.m.', '13:15'],
+    ['9 Uhr', '09:00'],
+    ['um 9 Uhr 15', '09:15'],
+    ['9.15 Uhr', '09:15'],
+  ])('%s is a time of the day', (typed, shown) => expect(start(typed)).toBe(shown))
+
+  it.each([
+    ['nu', 0],
+    ['Jetzt', 0],
+    ['-20 min.', 20],
+    ['-20 minutter', 20],
+    ['-20 minuter', 20],
+    ['-20 Minuten', 20],
+    ['-1t', 60],
+    ['-2 timer', 120],
+    ['-1 tim 5 min', 65],
+    ['-2 timmar', 120],
+    ['-1 Std. 30', 90],
+    ['-2 Stunden', 120],
+  ])('%s is so long ago', (typed, minutes) =>
+    expect(parseStart(typed, now, zone)).toEqual({ ok: true, at: now - minutes * minute }),
+  )
+
+  it.each(['uhr', 'kl.', '13 em', '9 uhr 60', '-1x', '-timer', 'nu 9'])('%j is not a time', (typed) =>
+    expect(start(typed)).toContain('Not a time'),
+  )
+})
+
 describe('a time of the day', () => {
   it('is null for anything else', () => expect(timeOfDay('noon')).toBeNull())
   it('knows noon and midnight of the twelve-hour clock', () => {

@@ -22,6 +22,7 @@ const chosen: Settings = {
   },
   theme: 'dark',
   locale: { language: 'da', hours: '12', weekStart: 'sunday' },
+  zoom: 200,
   pins: [{ accountId: 'a1', projectId: '7', activityId: null, taskId: null }],
   goalMinutes: 0,
   gaps: {
@@ -58,6 +59,7 @@ describe('reading settings', () => {
 
   it.each([
     ['trayClick', 'explode'],
+    ['zoom', 115],
     ['shortcuts', { ...defaultSettings.shortcuts, stop: 'x'.repeat(101) }],
     ['shortcuts', { ...defaultSettings.shortcuts, dance: 'F9' }],
     ['shortcuts', { toggle: 'F9' }],

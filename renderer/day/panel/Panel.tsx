@@ -5,6 +5,7 @@ import { Actions } from '../../ui/entry/Actions.tsx'
 import type { Base } from '../../ui/entry/draft.ts'
 import { Editor } from '../../ui/entry/Editor.tsx'
 import { usePlaced } from '../../ui/entry/usePlaced.ts'
+import { FindTarget } from '../../ui/find/FindTarget.tsx'
 import {
   chooseTarget,
   closePanel,
@@ -16,7 +17,7 @@ import {
   stopChoosing,
   useView,
 } from '../view.ts'
-import { FindTarget } from './FindTarget.tsx'
+import { t } from '../words/index.ts'
 import { baseOf } from './newBase.ts'
 import './panel.css'
 
@@ -32,7 +33,7 @@ export default function Panel({ date, entries, snapshot }: Props) {
   const panel = useView((view) => view.panel)
   if (!panel || panel.kind === 'sheet') return null
   return (
-    <aside className="panel" aria-label="Editor">
+    <aside className="panel" aria-label={t().panel.name}>
       {panel.kind === 'new' ? (
         <New key={panel.turn} from={panel.from} span={panel.span} date={date} entries={entries} snapshot={snapshot} />
       ) : (
@@ -46,8 +47,8 @@ function Known({ entry, snapshot }: { entry: EntryView | undefined; snapshot: Sn
   if (entry) return <Form base={entry} entry={entry} snapshot={snapshot} />
   return (
     <div className="panel-gone">
-      <p>This entry is no longer on this day.</p>
-      <Button onClick={closePanel}>Close</Button>
+      <p>{t().panel.gone}</p>
+      <Button onClick={closePanel}>{t().close}</Button>
     </div>
   )
 }
@@ -75,7 +76,15 @@ function Form({ base, entry, snapshot }: { base: Base; entry: EntryView | null; 
       stopChoosing()
       choosing(target)
     }
-    return <FindTarget snapshot={snapshot} not={draft.target} onChoose={take} onLeave={stopChoosing} />
+    return (
+      <FindTarget
+        snapshot={snapshot}
+        not={draft.target}
+        words={t().panel.find}
+        onChoose={take}
+        onLeave={stopChoosing}
+      />
+    )
   }
   return (
     <Editor

@@ -1,5 +1,6 @@
 import { memo } from 'react'
-import { clock, dayName, hoursMinutes } from '../../../shared/format.ts'
+import { dayName, hoursMinutes } from '../../../shared/format.ts'
+import type { Locale } from '../../../shared/language.ts'
 import type { EntryView, Settings } from '../../../shared/model.ts'
 import { paused, worked } from '../../../shared/worked.ts'
 import { Dot } from '../../ui/Dot.tsx'
@@ -8,7 +9,9 @@ import { SendSign } from '../../ui/entry/SendSign.tsx'
 import { Slip } from '../../ui/entry/Slip.tsx'
 import { minutesWords } from '../../ui/lengths.ts'
 import { TargetName } from '../../ui/TargetName.tsx'
+import { timesOf } from '../timesOf.ts'
 import { openEntry, select } from '../view.ts'
+import { t } from '../words/index.ts'
 import { RowDetails } from './RowDetails.tsx'
 
 interface Props {
@@ -17,6 +20,8 @@ interface Props {
   now: number
   zone: string
   settings: Settings
+  /** How it is written: it is drawn again when that changes. */
+  locale: Locale
   selected: boolean
   /** What can be done with it is shown. */
   open: boolean
@@ -52,8 +57,8 @@ export const Row = memo(
             openEntry(id)
           }}
         >
-          <span className="day-times" title={elsewhere ? `Begun on ${day}` : undefined}>
-            {clock(startedAt, zone)}–{endedAt === null ? 'now' : clock(endedAt, zone)}
+          <span className="day-times" title={elsewhere ? t().rows.begunOn(day) : undefined}>
+            {timesOf(entry, zone)}
           </span>
           <Dot color={target.color} />
           <span className="day-what">
@@ -64,7 +69,7 @@ export const Row = memo(
           </span>
           <span className="day-length">
             <span>{hoursMinutes(worked(entry, now))}</span>
-            {pause > 0 && <span className="small quiet">{minutesWords(pause)} paused</span>}
+            {pause > 0 && <span className="small quiet">{t().rows.paused(minutesWords(pause))}</span>}
           </span>
           <SendSign send={entry.send} accountId={target.accountId} />
         </button>
@@ -86,6 +91,7 @@ export const Row = memo(
     a.reached === b.reached &&
     a.deleting === b.deleting &&
     a.zone === b.zone &&
+    a.locale === b.locale &&
     a.settings.longHours === b.settings.longHours &&
     a.settings.undoSeconds === b.settings.undoSeconds &&
     Math.floor(a.now / 60_000) === Math.floor(b.now / 60_000),

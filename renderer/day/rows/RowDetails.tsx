@@ -14,6 +14,7 @@ import { Undecided } from '../../ui/entry/Undecided.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { askDelete, focusSelected, openEntry, openNew } from '../view.ts'
+import { t } from '../words/index.ts'
 
 interface Props {
   entry: EntryView
@@ -68,8 +69,8 @@ export function RowDetails({ entry, now, zone, settings, deleting }: Props) {
         <Confirm
           final={final}
           question={deleteWords({ verb: 'Delete', length, final, place: entry.there && name })}
-          yes="Delete it"
-          no="Keep"
+          yes={t().rows.deleteIt}
+          no={t().rows.keep}
           onYes={() => void run(stint().remove({ entryId }))}
           onNo={keep}
         />
@@ -81,7 +82,7 @@ export function RowDetails({ entry, now, zone, settings, deleting }: Props) {
               disabled={busy}
               onClick={() => void run(stint().amend({ entryId, startedAt: beginAt }))}
             >
-              Begin at {clock(beginAt, zone)} and send
+              {t().beginAt(clock(beginAt, zone))}
             </Button>
           )}
           {(send.kind === 'needsYou' || send.kind === 'waiting') && (
@@ -90,25 +91,25 @@ export function RowDetails({ entry, now, zone, settings, deleting }: Props) {
               disabled={busy}
               onClick={() => void run(stint().sendAgain({ entryId }))}
             >
-              {send.kind === 'waiting' ? 'Send now' : 'Send again'}
+              {send.kind === 'waiting' ? t().sendNow : t().sendAgain}
             </Button>
           )}
           <Button look="slim keys-above" keys="enter" onClick={() => openEntry(entryId)}>
-            Edit, split, merge
+            {t().rows.edit}
           </Button>
           {!running && (
             <>
               <Button look="slim keys-above" keys="mod+d" onClick={() => openNew({ from: entry })}>
-                Duplicate
+                {t().rows.duplicate}
               </Button>
               <Button look="slim keys-above" keys="mod+shift+enter" disabled={busy} onClick={goOn}>
-                Continue
+                {t().rows.continue}
               </Button>
             </>
           )}
           {removable && (
             <Button look="slim keys-above" keys="delete" onClick={() => askDelete(true)}>
-              Delete
+              {t().rows.delete}
             </Button>
           )}
         </div>

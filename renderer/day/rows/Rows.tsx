@@ -1,8 +1,10 @@
-import { clock } from '../../../shared/format.ts'
+import { locale } from '../../../shared/language.ts'
 import type { DayView, Settings, Stretch } from '../../../shared/model.ts'
 import { Button } from '../../ui/Button.tsx'
 import { minutesWords } from '../../ui/lengths.ts'
+import { timesOf } from '../timesOf.ts'
 import { openNew } from '../view.ts'
+import { t } from '../words/index.ts'
 import { linesOf } from './lines.ts'
 import { Row } from './Row.tsx'
 import './rows.css'
@@ -24,7 +26,7 @@ export function Rows({ day, now, zone, settings, selected, deleting, editing }: 
   const first = lines.find((line) => line.kind === 'entry')
   const known = day.entries.some(({ id }) => id === selected)
   return (
-    <ul className="day-rows" aria-label="Entries">
+    <ul className="day-rows" data-hours={locale().hours} aria-label={t().rows.entries}>
       {lines.map((line) =>
         line.kind === 'untracked' ? (
           <Missing key={`at ${line.span.startedAt}`} span={line.span} zone={zone} />
@@ -36,6 +38,7 @@ export function Rows({ day, now, zone, settings, selected, deleting, editing }: 
             now={line.entry.endedAt ?? now}
             zone={zone}
             settings={settings}
+            locale={locale()}
             selected={line.entry.id === selected}
             reached={known ? line.entry.id === selected : line === first}
             open={line.entry.id === selected && !editing}
@@ -49,13 +52,13 @@ export function Rows({ day, now, zone, settings, selected, deleting, editing }: 
 
 /** A stretch that nothing was tracked in: quiet, with the way to fill it. */
 function Missing({ span, zone }: { span: Stretch; zone: string }) {
-  const times = `${clock(span.startedAt, zone)}–${clock(span.endedAt, zone)}`
+  const times = timesOf(span, zone)
   return (
     <li className="day-missing small">
       <span className="day-times">{times}</span>
-      <span className="day-what">{minutesWords(span.endedAt - span.startedAt)} not tracked</span>
-      <Button look="slim plain" name={`Add entry for ${times}`} onClick={() => openNew({ span })}>
-        Add
+      <span className="day-what">{t().notTracked(minutesWords(span.endedAt - span.startedAt))}</span>
+      <Button look="slim plain" name={t().addFor(times)} onClick={() => openNew({ span })}>
+        {t().rows.add}
       </Button>
     </li>
   )

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { closePanel, openEntry, openNew, select } from '../view.ts'
+import { t } from '../words/index.ts'
 import { type Fix, type Issue, issuesOf } from './issues.ts'
 import './sheet.css'
 
@@ -53,16 +54,16 @@ export default function Sheet({ day, settings, zone }: Props) {
   return (
     <aside className="panel sheet" aria-labelledby="sheet-title" onKeyDown={walk}>
       <header className="sheet-head">
-        <h2 id="sheet-title">{issues.length > 0 ? 'Before the day is done' : 'All done'}</h2>
-        <Button ref={close} look="plain icon" name="Close" keys="esc" onClick={closePanel}>
+        <h2 id="sheet-title">{issues.length > 0 ? t().sheet.before : t().sheet.allDone}</h2>
+        <Button ref={close} look="plain icon" name={t().close} keys="esc" onClick={closePanel}>
           <Icon name="close" />
         </Button>
       </header>
-      <p className="sheet-said quiet" role="status" aria-label="Left to do">
+      <p className="sheet-said quiet" role="status" aria-label={t().sheet.left}>
         {saidOf(issues.length, day.entries.length)}
       </p>
       <Problem error={error} />
-      <ul ref={list} className="sheet-list scroll" aria-label="Left to do">
+      <ul ref={list} className="sheet-list scroll" aria-label={t().sheet.left}>
         {issues.map((issue) => (
           <Line key={issue.key} issue={issue} onMend={mend} />
         ))}
@@ -72,9 +73,8 @@ export default function Sheet({ day, settings, zone }: Props) {
 }
 
 function saidOf(left: number, entries: number): string {
-  if (left === 1) return '1 thing to look at'
-  if (left > 1) return `${left} things to look at`
-  return entries > 0 ? 'Nothing is missing, too long, overlapping or unsent.' : 'Nothing was tracked on this day.'
+  if (left > 0) return t().sheet.things(left)
+  return entries > 0 ? t().sheet.nothingLeft : t().nothingOnDay
 }
 
 function Line({ issue, onMend }: { issue: Issue; onMend(this: void, fix: Fix): void }) {

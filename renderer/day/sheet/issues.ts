@@ -4,6 +4,8 @@ import type { DayView, EntryView, Settings, Stretch } from '../../../shared/mode
 import { nameOf } from '../../state/target.ts'
 import { markWords } from '../../ui/entry/marks.ts'
 import { minutesWords } from '../../ui/lengths.ts'
+import { timesOf } from '../timesOf.ts'
+import { t } from '../words/index.ts'
 
 export type Fix =
   | { kind: 'add'; span: Stretch }
@@ -30,12 +32,11 @@ export function issuesOf(
   settings: Pick<Settings, 'longHours'>,
   zone: string,
 ): Issue[] {
-  const time = (at: number) => clock(at, zone)
+  const say = t().sheet
   const inTime = entries.toSorted((a, b) => a.startedAt - b.startedAt)
-  const whenOf = ({ startedAt, endedAt }: EntryView) => `${time(startedAt)}–${endedAt === null ? 'now' : time(endedAt)}`
-  const about = (entry: EntryView, what: string, label: string, fix: Fix): Issue => ({
-    key: `${entry.id} ${what}`,
-    when: whenOf(entry),
+  const about = (entry: EntryView, why: string, what: string, label: string, fix: Fix): Issue => ({
+    key: `${entry.id} ${why}`,
+    when: timesOf(entry, zone),
     what: `${nameOf(entry.target)}: ${what}`,
     label,
     fix,
@@ -44,26 +45,32 @@ export function issuesOf(
     const { send, id: entryId } = entry
     if (send.kind === 'needsYou' && send.beginAt !== null) {
       const fix: Fix = { kind: 'begin', entryId, startedAt: send.beginAt }
-      return [about(entry, send.message || send.title, `Begin at ${time(send.beginAt)} and send`, fix)]
+      return [about(entry, send.kind, send.message || send.title, t().beginAt(clock(send.beginAt, zone)), fix)]
     }
     if (send.kind === 'needsYou') {
-      return [about(entry, send.message || send.title, 'Send again', { kind: 'send', entryId })]
+      return [about(entry, send.kind, send.message || send.title, t().sendAgain, { kind: 'send', entryId })]
     }
-    if (send.kind === 'waiting') return [about(entry, 'not sent yet', 'Send now', { kind: 'send', entryId })]
+    if (send.kind === 'waiting') {
+      return [about(entry, send.kind, say.notSent, t().sendNow, { kind: 'send', entryId })]
+    }
     if (send.kind === 'undecided') {
-      return [about(entry, 'may have arrived already', 'Show', { kind: 'show', entryId })]
+      return [about(entry, send.kind, say.mayHaveArrived, say.show, { kind: 'show', entryId })]
     }
-    if (send.kind === 'conflict') return [about(entry, 'changed there', 'Show', { kind: 'show', entryId })]
+    if (send.kind === 'conflict') {
+      return [about(entry, send.kind, say.changedThere, say.show, { kind: 'show', entryId })]
+    }
     return []
   })
   const slips = inTime.flatMap((entry) =>
-    entry.marks.map((mark) => about(entry, markWords(mark, settings), 'Edit', { kind: 'edit', entryId: entry.id })),
+    entry.marks.map((mark) =>
+      about(entry, mark, markWords(mark, settings), say.edit, { kind: 'edit', entryId: entry.id }),
+    ),
   )
   const missing = untracked.map((span): Issue => ({
     key: `untracked ${span.startedAt}`,
-    when: `${time(span.startedAt)}–${time(span.endedAt)}`,
-    what: `${minutesWords(span.endedAt - span.startedAt)} not tracked`,
-    label: 'Add entry',
+    when: timesOf(span, zone),
+    what: t().notTracked(minutesWords(span.endedAt - span.startedAt)),
+    label: t().addEntry,
     fix: { kind: 'add', span },
   }))
   return [...sending, ...slips, ...missing]

@@ -1,11 +1,14 @@
 import { type CSSProperties, Fragment, type KeyboardEvent, memo } from 'react'
-import { clock, hoursMinutes } from '../../../shared/format.ts'
+import { hourText, hoursMinutes } from '../../../shared/format.ts'
+import { type Locale, locale } from '../../../shared/language.ts'
 import type { DayView, EntryView, GapView } from '../../../shared/model.ts'
 import { worked } from '../../../shared/worked.ts'
 import { nameOf } from '../../state/target.ts'
 import { minutesWords } from '../../ui/lengths.ts'
 import { tint } from '../../ui/tint.ts'
+import { timesOf } from '../timesOf.ts'
 import { openEntry, openNew, rowOf, select } from '../view.ts'
+import { t } from '../words/index.ts'
 import { type Block, type Part, pictureOf } from './scale.ts'
 import './timeline.css'
 
@@ -25,9 +28,9 @@ export function Timeline({ day, gaps, now, zone, selected }: Props) {
   const picture = pictureOf(day, gaps, now, zone)
   const byId = new Map(day.entries.map((entry) => [entry.id, entry]))
   const reached = selected !== null && byId.has(selected) ? selected : picture.blocks.at(-1)?.id
-  const every = picture.hours.length > 16 ? 2 : 1
+  const every = picture.hours.length > (locale().hours === 24 ? 16 : 10) ? 2 : 1
   return (
-    <section className="line-picture" aria-label="Timeline" onKeyDown={moveAlong}>
+    <section className="line-picture" aria-label={t().timeline.name} onKeyDown={moveAlong}>
       <div className="line-bar" style={{ '--lanes': picture.lanes } as CSSProperties}>
         {picture.hours.map(({ left }) => (
           <span key={left} className="line-hour" style={{ left: percent(left) }} />
@@ -39,8 +42,8 @@ export function Timeline({ day, gaps, now, zone, selected }: Props) {
             className="line-untracked"
             tabIndex={-1}
             style={at(stretch)}
-            aria-label={`Add entry for ${clock(stretch.startedAt, zone)}–${clock(stretch.endedAt, zone)}, not tracked`}
-            title={`${minutesWords(stretch.endedAt - stretch.startedAt)} not tracked: click to add`}
+            aria-label={t().timeline.addFor(timesOf(stretch, zone))}
+            title={t().timeline.clickToAdd(minutesWords(stretch.endedAt - stretch.startedAt))}
             onClick={() => openNew({ span: stretch })}
           />
         ))}
@@ -53,6 +56,7 @@ export function Timeline({ day, gaps, now, zone, selected }: Props) {
                 block={block}
                 entry={entry}
                 zone={zone}
+                locale={locale()}
                 length={hoursMinutes(worked(entry, now))}
                 selected={block.id === selected}
                 reached={block.id === reached}
@@ -61,7 +65,7 @@ export function Timeline({ day, gaps, now, zone, selected }: Props) {
           )
         })}
         {picture.gaps.map((gap) => (
-          <span key={gap.id} className="line-gap" style={at(gap)} title="Time away: say what it was in the menu" />
+          <span key={gap.id} className="line-gap" style={at(gap)} title={t().timeline.away} />
         ))}
         {picture.now !== null && <span className="line-now" style={{ left: percent(picture.now) }} />}
       </div>
@@ -70,7 +74,7 @@ export function Timeline({ day, gaps, now, zone, selected }: Props) {
           ({ hour, left }, nth) =>
             nth % every === 0 && (
               <span key={left} style={{ left: percent(left) }}>
-                {hour}
+                {hourText(hour)}
               </span>
             ),
         )}
@@ -83,6 +87,8 @@ interface PieceProps {
   block: Block
   entry: EntryView
   zone: string
+  /** How it is written: it is drawn again when that changes. */
+  locale: Locale
   length: string
   selected: boolean
   /** It is the one that Tab reaches. */
@@ -91,8 +97,8 @@ interface PieceProps {
 
 const Piece = memo(
   function Piece({ block, entry, zone, length, selected, reached }: PieceProps) {
-    const { id, target, startedAt, endedAt } = entry
-    const times = `${clock(startedAt, zone)}–${endedAt === null ? 'now' : clock(endedAt, zone)}`
+    const { id, target, endedAt } = entry
+    const times = timesOf(entry, zone)
     const lane = { '--lane': block.lane } as CSSProperties
     return (
       <Fragment>
@@ -121,6 +127,7 @@ const Piece = memo(
   (a, b) =>
     a.entry === b.entry &&
     a.zone === b.zone &&
+    a.locale === b.locale &&
     a.length === b.length &&
     a.selected === b.selected &&
     a.reached === b.reached &&

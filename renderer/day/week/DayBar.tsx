@@ -1,7 +1,9 @@
 import { dayName, hoursMinutes } from '../../../shared/format.ts'
 import type { DayView } from '../../../shared/model.ts'
+import { Phrase } from '../../ui/Phrase.tsx'
 import { tint } from '../../ui/tint.ts'
 import { openDate } from '../view.ts'
+import { t } from '../words/index.ts'
 
 interface Props {
   day: DayView
@@ -17,7 +19,8 @@ const percent = (part: number) => `${(part * 100).toFixed(2)}%`
 /** One day of the week as a bar in the colours of its projects, against what was planned. A click opens it. */
 export function DayBar({ day, whole, ahead, isToday }: Props) {
   const { date, totals, scheduledMs } = day
-  const planned = scheduledMs === null ? '' : ` of ${hoursMinutes(scheduledMs)}`
+  const planned = scheduledMs === null ? null : hoursMinutes(scheduledMs)
+  const worked = hoursMinutes(totals.workedMs)
   const name = dayName(Date.parse(date), 'UTC')
   return (
     <li>
@@ -29,7 +32,6 @@ export function DayBar({ day, whole, ahead, isToday }: Props) {
         data-ahead={ahead}
         disabled={ahead}
         aria-current={isToday ? 'date' : undefined}
-        aria-label={`${name}, ${hoursMinutes(totals.workedMs)}${planned} worked`}
         onClick={() => openDate(date)}
       >
         <span className="week-name">{name}</span>
@@ -43,9 +45,12 @@ export function DayBar({ day, whole, ahead, isToday }: Props) {
           ))}
           {scheduledMs !== null && <span className="week-plan" style={{ left: percent(scheduledMs / whole) }} />}
         </span>
-        <span className="week-worked">
-          {!ahead && (totals.workedMs > 0 || scheduledMs !== null) && <span>{hoursMinutes(totals.workedMs)}</span>}
-          <span className="quiet">{planned}</span>
+        <span className="week-worked quiet">
+          {planned === null ? (
+            totals.workedMs > 0 && <b>{worked}</b>
+          ) : (
+            <Phrase text={t().week.ofPlanned(planned)} worked={!ahead && <b>{worked}</b>} />
+          )}
         </span>
       </button>
     </li>

@@ -1,24 +1,26 @@
 import { hoursMinutes } from '../../../shared/format.ts'
 import type { Share, Sum } from '../../../shared/totals.ts'
 import { Dot } from '../../ui/Dot.tsx'
+import { t } from '../words/index.ts'
 
 const percent = (share: number) => `${Math.round(share * 100)} %`
 
 /** What the time went into: clients with their projects, each with its part of the whole. */
 export function SharesList({ sum }: { sum: Sum }) {
+  const say = t().week
   return (
     <table className="shares">
-      <caption className="hidden">Totals per client and project</caption>
+      <caption className="hidden">{say.totals}</caption>
       <thead className="hidden">
         <tr>
-          <th scope="col">Client or project</th>
-          <th scope="col">Worked</th>
-          <th scope="col">Share</th>
+          <th scope="col">{say.clientOrProject}</th>
+          <th scope="col">{say.worked}</th>
+          <th scope="col">{say.share}</th>
         </tr>
       </thead>
       {sum.clients.map((client) => (
         <tbody key={client.key}>
-          <Line share={client} name={client.name ?? 'No client'} look="share-client" />
+          <Line share={client} name={client.name ?? say.noClient} look="share-client" />
           {client.projects.map((project) => (
             <Line key={project.key} share={project} name={project.name ?? ''} look="share-project" />
           ))}

@@ -8,6 +8,7 @@ import { Head } from '../Head.tsx'
 import { useKeys } from '../keys.ts'
 import { Totals } from '../Totals.tsx'
 import { useDays } from '../useDays.ts'
+import { t } from '../words/index.ts'
 import { DayBar } from './DayBar.tsx'
 import { SharesList } from './SharesList.tsx'
 import { fullBar, weekOf } from './weekOf.ts'
@@ -32,7 +33,7 @@ export function Week({ date, today, onDate, snapshot }: Place) {
   return (
     <>
       <Head
-        title={`Week from ${dayName(Date.parse(from), 'UTC')}`}
+        title={t().head.weekFrom(dayName(Date.parse(from), 'UTC'))}
         mode="week"
         date={date}
         today={today}
@@ -42,13 +43,13 @@ export function Week({ date, today, onDate, snapshot }: Place) {
       </Head>
       <Problem error={error} />
       <div className="week scroll">
-        <ul ref={list} className="week-days" aria-label="Days">
+        <ul ref={list} className="week-days" aria-label={t().week.days}>
           {days?.map((day) => (
             <DayBar key={day.date} day={day} whole={whole} ahead={day.date > today} isToday={day.date === today} />
           ))}
         </ul>
         {sum && sum.clients.length > 0 && <SharesList sum={sum} />}
-        {sum?.clients.length === 0 && <p className="day-blank quiet">Nothing was tracked in this week.</p>}
+        {sum?.clients.length === 0 && <p className="day-blank quiet">{t().week.nothing}</p>}
       </div>
     </>
   )

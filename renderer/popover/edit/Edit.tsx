@@ -59,6 +59,7 @@ function Form({ base, entry, snapshot }: { base: Base; entry: EntryView | null; 
   const { zone, settings } = snapshot
   const { editing, others, now } = usePlaced(base, entry, snapshot)
   const picking = useView(isPicking)
+  const aim = useView((state) => state.aim)
   const leaving = useView((state) => state.leaving)
   const { changed, change } = editing
   useEffect(() => setUnsaved(changed), [changed])
@@ -66,6 +67,7 @@ function Form({ base, entry, snapshot }: { base: Base; entry: EntryView | null; 
   if (picking) {
     return (
       <div className="edit edit-pick">
+        {aim.kind === 'choose' && <h1 className="hidden">{aim.what}</h1>}
         <Pick snapshot={snapshot} />
       </div>
     )

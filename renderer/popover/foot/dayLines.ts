@@ -1,6 +1,6 @@
 /** What the back ends say of today, one line for each that says anything. Pure. */
 import type { AccountView, ProviderInfo } from '../../../shared/model.ts'
-import { shortNames } from '../accounts.ts'
+import { shortNames } from '../../state/accounts.ts'
 import { decimalHours } from '../../ui/lengths.ts'
 
 export interface DayLine {

@@ -3,12 +3,15 @@ import { useIntent } from '../../state/intent.ts'
 import { stint } from '../../state/stint.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Problem } from '../../ui/Problem.tsx'
+import { t as common } from '../../ui/words/index.ts'
 import { showLogin } from '../view.ts'
 import { Card } from './Card.tsx'
+import { t } from './words/index.ts'
 
 /** Accounts that can't work as they are, each with the button that mends it. Being offline is said in the foot. */
 export function Accounts({ accounts }: { accounts: AccountView[] }) {
   const { run, error, busy } = useIntent()
+  const { accounts: say, notices } = t()
   const refresh = (label: string, accountId: string) => (
     <Button look="slim" disabled={busy} onClick={() => void run(stint().refreshCatalog({ accountId }))}>
       {label}
@@ -23,25 +26,24 @@ export function Accounts({ accounts }: { accounts: AccountView[] }) {
         return null
       case 'needsLogin':
         return (
-          <Card key={id} level="warning" title={`${label} needs a login`} message={state.message}>
+          <Card key={id} level="warning" title={say.needsLogin(label)} message={state.message}>
             <Button look="slim" onClick={() => showLogin(id)}>
-              Log in again
+              {notices.login}
             </Button>
           </Card>
         )
       case 'trouble':
         return (
-          <Card key={id} level="warning" title={`Trouble with ${label}`} message={state.message}>
-            {refresh('Try again', id)}
+          <Card key={id} level="warning" title={say.trouble(label)} message={state.message}>
+            {refresh(common().actions.tryAgain, id)}
           </Card>
         )
       case 'empty': {
         // Where projects are made by typing their name, the search says so.
         if (rules.editsCatalog) return null
-        const message = `${label} shows you nothing that time can be booked on. Ask for a project, then refresh.`
         return (
-          <Card key={id} level="info" title="Nothing to track on yet" message={message}>
-            {refresh('Refresh', id)}
+          <Card key={id} level="info" title={say.empty} message={say.emptyWhy(label)}>
+            {refresh(say.refresh, id)}
           </Card>
         )
       }

@@ -6,6 +6,7 @@ import { type ConflictState, consequences, type Line, versionLines } from './con
 import { focusOn } from './focus.ts'
 import { Question } from './Question.tsx'
 import type { Day } from './spanWords.ts'
+import { t } from './words/index.ts'
 
 interface Props {
   entryId: string
@@ -20,6 +21,7 @@ export function Conflict({ entryId, accountId, send, day }: Props) {
   const name = useBackEnd(accountId).name.replaceAll(' ', '\u00a0')
   const { run, error, busy } = useIntent()
   const { ours, theirs, why } = send
+  const say = t().conflict
   const lines = versionLines(send, day)
   const means = consequences(send, name, day)
   const keep = (which: 'ours' | 'theirs') => void run(stint().resolveConflict({ entryId, keep: which })).then(focusOn)
@@ -40,22 +42,22 @@ export function Conflict({ entryId, accountId, send, day }: Props) {
   return (
     <Question
       icon="doubt"
-      title={`${ours.what} was ${theirs ? 'changed' : 'deleted'} in ${name}`}
+      title={theirs ? say.changed(ours.what, name) : say.deleted(ours.what, name)}
       keys={busy ? {} : { k: () => keep('theirs'), m: () => keep('ours') }}
       error={error}
     >
       {theirs && <p className="small question-said">{why}</p>}
       <dl className="versions">
-        <dt className="small quiet">Here</dt>
+        <dt className="small quiet">{say.here}</dt>
         <dd>
           <Lines lines={lines.ours} />
         </dd>
         <dt className="small quiet clip">{name}</dt>
-        <dd>{lines.theirs ? <Lines lines={lines.theirs} /> : <strong>deleted there</strong>}</dd>
+        <dd>{lines.theirs ? <Lines lines={lines.theirs} /> : <strong>{say.deletedThere}</strong>}</dd>
       </dl>
       <div className="question-choices">
-        {answer(`Keep what ${name} has`, 'k', 'theirs')}
-        {answer('Use mine', 'm', 'ours')}
+        {answer(say.keepTheirs(name), 'k', 'theirs')}
+        {answer(say.keepOurs, 'm', 'ours')}
       </div>
     </Question>
   )

@@ -8,6 +8,7 @@ import { useBackEnd } from '../../state/backEnd.ts'
 import { focusBack, focusOn } from './focus.ts'
 import { Question } from './Question.tsx'
 import { type Day, momentWords } from './spanWords.ts'
+import { t } from './words/index.ts'
 
 interface Props {
   record: Elsewhere
@@ -21,6 +22,7 @@ export function ElsewhereCard({ record, day, running }: Props) {
   const { accountId, id: recordId, startedAt, what, description, known } = record
   const { name } = useBackEnd(accountId)
   const { run, error, busy } = useIntent()
+  const words = t().elsewhere
   const [asking, setAsking] = useState(false)
   const say = (call: 'adopt' | 'stopElsewhere' | 'ignoreElsewhere') => () => {
     setAsking(false)
@@ -36,38 +38,34 @@ export function ElsewhereCard({ record, day, running }: Props) {
       {label}
     </Button>
   )
-  const hint = !known
-    ? 'You can’t track on it here, so it can’t go on here.'
-    : running
-      ? 'Going on here ends the timer that runs here.'
-      : ''
+  const hint = !known ? words.unknown : running ? words.endsOurs : ''
   return (
     <Question
       quiet
       icon="play"
-      title={`Running in ${name} since ${momentWords(startedAt, day)}`}
+      title={words.title(name, momentWords(startedAt, day))}
       keys={busy || asking ? {} : { ...(known && { o: say('adopt') }), s: ask, i: say('ignoreElsewhere') }}
       error={error}
     >
       <p className="question-said">
-        {what} <span className="quiet">— started elsewhere</span>
+        {what} <span className="quiet">— {words.startedElsewhere}</span>
       </p>
       {description && <p className="small quiet clip">{description}</p>}
       {hint && !asking && <p className="small quiet">{hint}</p>}
       {asking ? (
         <Confirm
           final
-          question={`Stop it in ${name} now?`}
-          yes="Stop it"
-          no="Leave it"
+          question={words.stopNow(name)}
+          yes={words.stop}
+          no={words.leave}
           onYes={say('stopElsewhere')}
           onNo={leave}
         />
       ) : (
         <div className="question-answers">
-          {known && button('Go on here', 'o', say('adopt'))}
-          {button('Stop it', 's', ask)}
-          {button('Ignore', 'i', say('ignoreElsewhere'), 'slim plain')}
+          {known && button(words.goOn, 'o', say('adopt'))}
+          {button(words.stop, 's', ask)}
+          {button(words.ignore, 'i', say('ignoreElsewhere'), 'slim plain')}
         </div>
       )}
     </Question>

@@ -1,21 +1,26 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { t as shared } from '../../../shared/words/index.ts'
 import { useIntent } from '../../state/intent.ts'
 import { useNow } from '../../state/now.ts'
 import { stint } from '../../state/stint.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { minutesWords } from '../../ui/lengths.ts'
+import { t as common } from '../../ui/words/index.ts'
 import { backAt } from './backAt.ts'
 import { focusBack, focusOn } from './focus.ts'
 import { Question } from './Question.tsx'
-import { type Day, momentWords } from './spanWords.ts'
+import { type Day, momentOf, momentWords } from './spanWords.ts'
+import { t } from './words/index.ts'
 
 /** A pause that has lasted so long that it may have been forgotten. */
 export function ForgottenPause({ since, day }: { since: number; day: Day }) {
   const { run, error, busy, clear } = useIntent()
   const [typing, setTyping] = useState(false)
   const now = useNow(since, 60_000)
-  const from = momentWords(since, day)
+  const say = t().forgottenPause
+  const from = momentOf(since, day)
+  const stopLabel = from.day === null ? shared().reminders.stopAt(from.time) : say.stopOn(from.day, from.time)
   const resume = (at?: number) => void run(stint().resume(at === undefined ? {} : { at })).then(focusOn)
   const stop = () => void run(stint().stop()).then(focusOn)
   const pauseOn = () => void run(stint().pauseOn()).then(focusOn)
@@ -33,7 +38,7 @@ export function ForgottenPause({ since, day }: { since: number; day: Day }) {
   return (
     <Question
       icon="pause"
-      title={`Paused since ${from} (${minutesWords(now - since)})`}
+      title={say.title(momentWords(since, day), minutesWords(now - since))}
       keys={busy || typing ? {} : { b: () => resume(), a: type, '.': stop, p: pauseOn }}
       onLeave={typing ? leave : undefined}
       error={error}
@@ -43,12 +48,12 @@ export function ForgottenPause({ since, day }: { since: number; day: Day }) {
       ) : (
         <>
           <div className="question-answers main">
-            {button('Back now', 'b', () => resume())}
-            {button(`Stop at ${from}`, '.', stop)}
+            {button(say.backNow, 'b', () => resume())}
+            {button(stopLabel, '.', stop)}
           </div>
           <div className="question-answers more">
-            {button('I was back at…', 'a', type, 'slim plain')}
-            {button('Still paused', 'p', pauseOn, 'slim plain')}
+            {button(say.wasBack, 'a', type, 'slim plain')}
+            {button(say.still, 'p', pauseOn, 'slim plain')}
           </div>
         </>
       )}
@@ -69,19 +74,20 @@ function BackAt({ since, zone, busy, onBack, onLeave }: BackAtProps) {
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
-  const [wrong, setWrong] = useState<string | null>(null)
+  const [wrong, setWrong] = useState<{ message: string } | null>(null)
+  const say = t().forgottenPause
   useEffect(() => {
     field.current?.focus()
   }, [])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const parsed = backAt(text, since, Date.now(), zone)
-    setWrong(parsed.ok ? null : parsed.message)
+    setWrong(parsed.ok ? null : parsed)
     if (parsed.ok && !busy) onBack(parsed.at)
   }
   return (
     <form className="back-at" onSubmit={submit}>
-      <label htmlFor={id}>Back at</label>
+      <label htmlFor={id}>{say.backAt}</label>
       <input
         ref={field}
         id={id}
@@ -98,13 +104,13 @@ function BackAt({ since, zone, busy, onBack, onLeave }: BackAtProps) {
         }}
       />
       <button type="submit" className="button slim primary" disabled={busy}>
-        Resume
+        {say.resume}
       </button>
       <Button look="slim plain" onClick={onLeave}>
-        Back
+        {common().actions.back}
       </Button>
       <div className="back-at-said small quiet" id={`${id}-said`}>
-        {wrong ? <Problem error={{ message: wrong, action: '' }} /> : 'or -20m for 20 minutes ago'}
+        {wrong ? <Problem error={{ message: wrong.message, action: '' }} /> : say.help}
       </div>
     </form>
   )

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { focusOn } from './focus.ts'
 import { type LinkAsked, linkTarget, linkWords } from './linkWords.ts'
 import { Question } from './Question.tsx'
+import { t } from './words/index.ts'
 
 interface Props {
   link: LinkAsked
@@ -15,7 +16,7 @@ interface Props {
 /** Another program or a page opened a link: nothing happens unless the person says so. */
 export function LinkCard({ link, timer }: Props) {
   const { run, error, busy } = useIntent()
-  const { title, yes, hint } = linkWords(link, timer)
+  const { title, yes, always, hint } = linkWords(link, timer)
   const target = linkTarget(link, timer)
   const named = (label: string) => (target ? `${label}: ${nameOf(target)}` : label)
   const description = link.kind === 'start' ? link.description : ''
@@ -39,7 +40,7 @@ export function LinkCard({ link, timer }: Props) {
       {/* A page may have brought this up while the person types: a stray key says no. */}
       <div className="question-answers main">
         <Button look="slim keys-above" keys="n" disabled={busy} onClick={say('no')}>
-          Not now
+          {t().link.notNow}
         </Button>
         <Button look="slim" name={named(yes)} disabled={busy} onClick={say('yes')}>
           {yes}
@@ -47,7 +48,7 @@ export function LinkCard({ link, timer }: Props) {
       </div>
       <div className="question-answers more">
         <Button look="slim plain" disabled={busy} onClick={say('always')}>
-          {`${yes}, and always allow links`}
+          {always}
         </Button>
       </div>
     </Question>

@@ -6,17 +6,13 @@ import { Button } from '../../ui/Button.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { showDay, showLogin } from '../view.ts'
 import { Card } from './Card.tsx'
+import { t } from './words/index.ts'
 import './notices.css'
-
-const labels: Record<NoticeAction, string> = {
-  settings: 'Open settings',
-  login: 'Log in again',
-  retryKeychain: 'Try the keychain again',
-}
 
 /** What happened outside one entry, until it is dismissed or settled. */
 export function Notices({ notices }: { notices: Notice[] }) {
   const { run, error } = useIntent()
+  const say = t().notices
   const act = (action: NoticeAction) => {
     switch (action) {
       case 'settings':
@@ -37,11 +33,11 @@ export function Notices({ notices }: { notices: Notice[] }) {
         <Card key={id} level={level} title={title} message={message}>
           {action && (
             <Button look="slim" onClick={() => act(action)}>
-              {labels[action]}
+              {say[action]}
             </Button>
           )}
           <Button look="slim plain" onClick={() => void run(stint().dismissNotice({ id }))}>
-            Dismiss
+            {say.dismiss}
           </Button>
         </Card>
       ))}

@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** The keys that lead here come before those of its buttons. */
-const lead = { '--lead': `'${showKeys('mod+g')} '` } as CSSProperties
+const lead = () => ({ '--lead': `'${showKeys('mod+g')} '` }) as CSSProperties
 
 /** Something that only the person can tell, with its answers. */
 export function Question({ icon, title, quiet = false, aside, keys = {}, onLeave, error, children }: Props) {
@@ -33,7 +33,7 @@ export function Question({ icon, title, quiet = false, aside, keys = {}, onLeave
     <section
       ref={element}
       className={quiet ? 'question quiet-card' : 'question card-amber'}
-      style={lead}
+      style={lead()}
       tabIndex={-1}
       aria-label={title}
       // The second click of a double click would answer what comes after.

@@ -4,6 +4,7 @@ import { showKeys } from '../../ui/keys.ts'
 import { lazily } from '../../ui/lazily.ts'
 import { askedWords } from './asked.ts'
 import { useLinkSearch } from './useLinkSearch.ts'
+import { t } from './words/index.ts'
 
 /** Mostly there is nothing to ask. */
 const Cards = lazily(() => import('./Cards.tsx'))
@@ -15,7 +16,7 @@ export function Questions({ snapshot }: { snapshot: Snapshot }) {
   return (
     <>
       <p className="hidden" role="status">
-        {words && `${words} ${showKeys('mod+g')} goes there.`}
+        {words && `${words} ${t().asked.goThere(showKeys('mod+g'))}`}
       </p>
       {words && (
         <Suspense>

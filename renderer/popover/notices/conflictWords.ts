@@ -1,7 +1,8 @@
 /** What differs between the two versions of a record, and what either answer means. Pure. */
 import { wallOf } from '../../../shared/format.ts'
 import type { SendState, Version } from '../../../shared/model.ts'
-import { type Day, momentWords, spanWords } from './spanWords.ts'
+import { type Day, momentOf, momentWords, spanWords } from './spanWords.ts'
+import { t } from './words/index.ts'
 
 export type ConflictState = Extract<SendState, { kind: 'conflict' }>
 
@@ -22,14 +23,15 @@ export function versionLines({ ours, theirs }: ConflictState, day: Day): { ours:
   const lines = (version: Version): Line[] => [
     { text: times(version, day, differ.times && exact), differs: differ.times },
     ...(differ.what ? [{ text: version.what, differs: true }] : []),
-    ...(differ.description ? [{ text: version.description || 'no description', differs: true }] : []),
+    ...(differ.description ? [{ text: version.description || t().conflict.noDescription, differs: true }] : []),
   ]
   return { ours: lines(ours), theirs: lines(theirs) }
 }
 
 /** "08:00–12:58", "08:00, still running"; to the second where that alone tells two apart. */
 function times({ startedAt, endedAt }: Version, day: Day, toSecond = false): string {
-  const text = endedAt === null ? `${momentWords(startedAt, day)}, still running` : spanWords(startedAt, endedAt, day)
+  const text =
+    endedAt === null ? t().conflict.stillRunning(momentWords(startedAt, day)) : spanWords(startedAt, endedAt, day)
   if (!toSecond) return text
   const seconds = [startedAt, endedAt].filter((at) => at !== null).map((at) => `${wallOf(at, day.zone).second} s`)
   return `${text} (${seconds.join(', ')})`
@@ -41,23 +43,22 @@ export function consequences(
   name: string,
   day: Day,
 ): { ours: string; theirs: string } {
+  const say = t().conflict
   if (!theirs) {
     return {
-      theirs: running ? 'The timer stops, and this time is deleted here, too.' : 'This time is deleted here, too.',
-      ours: running ? `Goes on here, and ${name} gets it once more.` : `${name} gets it once more.`,
+      theirs: running ? say.stopsAndDeletes : say.deletesHere,
+      ours: running ? say.goesOnThereToo(name) : say.onceMore(name),
     }
   }
   const ended = theirs.endedAt
   if (running && ended !== null) {
-    return {
-      theirs: `Stops here at ${momentWords(ended, day)}.`,
-      ours: `Goes on here; ${name} gets the end when you stop.`,
-    }
+    const { day: on, time } = momentOf(ended, day)
+    return { theirs: on === null ? say.stopsAt(time) : say.stopsOn(on, time), ours: say.goesOn(name) }
   }
   const [here, there] = [times(theirs, day), times(ours, day)]
   const moved = here !== there
   return {
-    theirs: moved ? `Here it becomes ${here}.` : 'Here it becomes the same.',
-    ours: moved ? `${name} is changed to ${there}.` : `${name} is changed to it.`,
+    theirs: moved ? say.becomes(here) : say.becomesTheSame,
+    ours: moved ? say.theyChangeTo(name, there) : say.theyChange(name),
   }
 }

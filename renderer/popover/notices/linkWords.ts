@@ -1,6 +1,7 @@
 /** What a link wants, in words. Pure. */
 import type { LinkView, Target, Timer } from '../../../shared/model.ts'
 import { nameOf } from '../../state/target.ts'
+import { t } from './words/index.ts'
 
 export type LinkAsked = Exclude<LinkView, { kind: 'search' }>
 
@@ -8,19 +9,15 @@ interface Words {
   title: string
   /** What says yes to it. */
   yes: string
+  /** What says yes to it and to all that come. */
+  always: string
   hint: string
 }
 
-const changes = {
-  stop: { title: 'A link wants to stop the timer', yes: 'Stop', hint: '' },
-  pause: { title: 'A link wants to pause the timer', yes: 'Pause', hint: '' },
-  resume: { title: 'A link wants to end the pause', yes: 'Resume', hint: '' },
-}
-
 export function linkWords(link: LinkAsked, timer: Timer): Words {
-  if (link.kind !== 'start') return changes[link.kind]
-  const title = 'A link wants to start the timer'
-  return { title, yes: 'Start', hint: timer.kind === 'running' ? `This stops ${nameOf(timer.entry.target)}.` : '' }
+  const say = t().link
+  const stops = link.kind === 'start' && timer.kind === 'running'
+  return { ...say[link.kind], hint: stops ? say.stops(nameOf(timer.entry.target)) : '' }
 }
 
 /** What it is about: what would start, or what runs. */

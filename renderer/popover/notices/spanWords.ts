@@ -15,6 +15,14 @@ export function spanWords(startedAt: number, endedAt: number, { zone, dayStart }
   return first === last ? `${first}, ${from}–${to}` : `${first}, ${from} – ${last}, ${to}`
 }
 
+/** "12:00", and its day; null: today. */
+export const momentOf = (at: number, { zone, dayStart }: Day): { day: string | null; time: string } => ({
+  day: at >= dayStart ? null : dayName(at, zone),
+  time: clock(at, zone),
+})
+
 /** "12:00"; with the day where it wasn't today. */
-export const momentWords = (at: number, { zone, dayStart }: Day): string =>
-  at >= dayStart ? clock(at, zone) : `${dayName(at, zone)}, ${clock(at, zone)}`
+export function momentWords(at: number, place: Day): string {
+  const { day, time } = momentOf(at, place)
+  return day === null ? time : `${day}, ${time}`
+}

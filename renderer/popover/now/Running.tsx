@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { clock } from '../../../shared/format.ts'
 import type { Input, StintApi } from '../../../shared/ipc.ts'
 import type { Entry } from '../../../shared/model.ts'
 import { openPause } from '../../../shared/worked.ts'
@@ -72,9 +71,6 @@ export function Running({ entry, zone }: { entry: Entry; zone: string }) {
         />
       </div>
       {pause && <Paused pause={pause} zone={zone} />}
-      <p className="hidden" role="status">
-        {pause ? `Paused since ${clock(pause.startedAt, zone)}` : entry.pauses.length > 0 && 'Running again'}
-      </p>
       <RunningTarget entry={entry} zone={zone} detailed={detailed} onMove={move} onDetails={toggleDetails} />
       <EditField
         name="Description"

@@ -33,7 +33,8 @@ export function RunningTarget({ entry, zone, detailed, onMove, onDetails }: Prop
       <div className="now-since small quiet">
         {entry.target.customer && <span className="clip">{entry.target.customer}</span>}
         {entry.target.customer && <span aria-hidden="true">·</span>}
-        <button type="button" aria-expanded={detailed} aria-label={`Details: ${since}`} onClick={onDetails}>
+        <button type="button" aria-expanded={detailed} onClick={onDetails}>
+          <span className="hidden">Details: </span>
           {since}
           {all > 0 && `, ${minutesWords(all)} paused${open ? ' in all' : ''}`}
           <Icon name="chevron" size={12} />

@@ -1,9 +1,8 @@
-import { namesOf } from '../../../shared/catalog.ts'
 import type { Target } from '../../../shared/model.ts'
 import { Dot } from '../../ui/Dot.tsx'
+import { HitUnder } from '../../ui/find/HitUnder.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { showKeys } from '../../ui/keys.ts'
-import { Marked } from '../../ui/Marked.tsx'
 import { TargetName } from '../../ui/TargetName.tsx'
 
 interface Props {
@@ -11,8 +10,7 @@ interface Props {
   /** Named only where there are several accounts to pick from. */
   account: string | null
   query: string
-  /** Absent where it can't be pinned, nor chosen by a digit. */
-  keys?: HitKeys
+  keys: HitKeys
 }
 
 interface HitKeys {
@@ -28,18 +26,8 @@ export function Hit({ target, account, query, keys }: Props) {
     <>
       <Dot color={target.color} />
       <TargetName target={target} query={query} />
-      {keys && <Keys {...keys} />}
-      {(target.customer || account) && (
-        <span className="hit-under small quiet">
-          {target.customer && (
-            <span className="clip">
-              <Marked text={target.customer} query={query} names={namesOf(target)} />
-            </span>
-          )}
-          {target.customer && account && <span aria-hidden="true">·</span>}
-          {account && <span className="hit-account clip">{account}</span>}
-        </span>
-      )}
+      <Keys {...keys} />
+      <HitUnder target={target} account={account} query={query} />
     </>
   )
 }

@@ -1,12 +1,12 @@
 import { targetKey } from '../../../shared/catalog.ts'
 import type { Snapshot } from '../../../shared/model.ts'
 import { showKeys } from '../../ui/keys.ts'
-import { pickable, shortNames } from '../accounts.ts'
+import { pickable, shortNames } from '../../state/accounts.ts'
 import { useView } from '../view.ts'
 import { choiceKey } from './choices.ts'
 import { Hit, NewProject } from './Hit.tsx'
 import { NoHits } from './NoHits.tsx'
-import { Option } from './Option.tsx'
+import { Option } from '../../ui/find/Option.tsx'
 import type { Picking } from './usePick.ts'
 
 /** Room for four hits and the keys, in CSS pixels. */

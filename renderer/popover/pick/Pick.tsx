@@ -6,6 +6,7 @@ import { type Aim, focusSearch, rest, searchId, type, useView } from '../view.ts
 import { Button } from '../../ui/Button.tsx'
 import { Hits } from './Hits.tsx'
 import { usePick } from './usePick.ts'
+import '../../ui/find/find.css'
 import './pick.css'
 
 /** One search over everything that can be tracked on; its hits take the place of the day while typing. */

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { LoginForm } from '../../ui/login/LoginForm.tsx'
 import { Systems } from '../../ui/login/Systems.tsx'
+import { t as ui } from '../../ui/words/index.ts'
 import { t } from '../words/index.ts'
 
 interface Props {
@@ -41,7 +42,7 @@ export function AddAccount({ accounts, onDone, onCancel }: Props) {
       <div className="adding">
         <Problem error={error} />
         <div>
-          <Button onClick={() => void askProviders()}>{t().window.tryAgain}</Button>
+          <Button onClick={() => void askProviders()}>{ui().actions.tryAgain}</Button>
         </div>
       </div>
     )
@@ -64,7 +65,7 @@ export function AddAccount({ accounts, onDone, onCancel }: Props) {
       {onCancel && (
         <div className="adding-leave">
           <Button look="plain" onClick={onCancel}>
-            {t().accounts.cancel}
+            {ui().actions.cancel}
           </Button>
         </div>
       )}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { BackupView } from '../../../shared/data.ts'
 import { Confirm } from '../../ui/Confirm.tsx'
 import { Switch } from '../../ui/Switch.tsx'
+import { t as ui } from '../../ui/words/index.ts'
 import { t } from '../words/index.ts'
 import { backupWords } from './dataWords.ts'
 
@@ -28,7 +29,7 @@ export function Restore({ backup, zone, busy, onRestore, onLeave }: Props) {
         final
         question={say.ask}
         yes={busy ? say.busy : say.yes}
-        no={say.no}
+        no={ui().actions.cancel}
         onYes={() => !busy && onRestore(withSettings)}
         onNo={onLeave}
       />

@@ -3,6 +3,7 @@ import { type FormEvent, useId, useRef, useState } from 'react'
 import type { Catalog } from '../../../shared/model.ts'
 import { t as shared } from '../../../shared/words/index.ts'
 import { Problem } from '../../ui/Problem.tsx'
+import { t as ui } from '../../ui/words/index.ts'
 import { t } from '../words/index.ts'
 import { longestName, useEdit } from './useEdit.ts'
 
@@ -53,7 +54,7 @@ export function NewProject({ accountId, customers }: { accountId: string; custom
           ))}
         </datalist>
         <button type="submit" className="button">
-          {say.add}
+          {ui().actions.add}
         </button>
       </div>
       <Problem error={error} />

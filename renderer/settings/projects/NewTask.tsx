@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import type { CatalogProject } from '../../../shared/model.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Problem } from '../../ui/Problem.tsx'
+import { t as ui } from '../../ui/words/index.ts'
 import { t } from '../words/index.ts'
 import { longestName, useEdit } from './useEdit.ts'
 
@@ -31,7 +32,7 @@ export function NewTask({ accountId, project }: { accountId: string; project: Ca
         />
         {name.trim() !== '' && (
           <Button look="slim" onClick={() => void add()}>
-            {t().projects.add}
+            {ui().actions.add}
           </Button>
         )}
       </div>

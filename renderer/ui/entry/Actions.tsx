@@ -11,10 +11,12 @@ import { Button } from '../Button.tsx'
 import { Confirm } from '../Confirm.tsx'
 import { Problem } from '../Problem.tsx'
 import { useShortcut } from '../useShortcut.ts'
+import { t as common } from '../words/index.ts'
 import { neighboursOf } from './around.ts'
 import { deleteWords } from './deleteWords.ts'
 import { MergeEntry } from './MergeEntry.tsx'
 import { SplitEntry } from './SplitEntry.tsx'
+import { t } from './words/index.ts'
 
 interface Props {
   entry: EntryView
@@ -38,19 +40,16 @@ export function Actions({ entry, others, zone, now, settings, backEnd, changed, 
   const openers = useRef<Partial<Record<Panel, HTMLButtonElement | null>>>({})
   const running = entry.endedAt === null
   const { name } = backEnd
-  const unsaved = changed ? 'Save your changes first, or leave them' : null
-  const stuck = entry.there && !entry.there.amends ? `${name} has it and can’t be changed from here` : null
-  const lasting = entry.there && !entry.there.removes ? `${name} has it, and it can’t be deleted there from here` : null
+  const say = t().actions
+  const { actions: does } = common()
+  const unsaved = changed ? say.unsaved : null
+  const stuck = entry.there && !entry.there.amends ? say.stuck(name) : null
+  const lasting = entry.there && !entry.there.removes ? say.lasting(name) : null
   const near = neighboursOf(entry, others)
   const neighbours = near.filter(
     ({ entry: other }) => other.target.accountId === entry.target.accountId && (!other.there || other.there.amends),
   )
-  const alone =
-    neighbours.length > 0
-      ? null
-      : near.length > 0
-        ? 'The entries beside it are in another account, or can’t be changed any more'
-        : 'There is no entry beside it'
+  const alone = neighbours.length > 0 ? null : near.length > 0 ? say.othersFixed : say.alone
   const why = {
     split: unsaved ?? stuck,
     merge: unsaved ?? stuck ?? alone,
@@ -112,25 +111,26 @@ export function Actions({ entry, others, zone, now, settings, backEnd, changed, 
   if (panel === 'merge') return <MergeEntry {...shared} neighbours={neighbours} />
   const final = settings.undoSeconds === 0
   const verb = running ? 'Discard' : 'Delete'
+  const removes = running ? does.discard : does.remove
   const length = hoursMinutes(worked(entry, now))
   return (
-    <section className="entry-panel" aria-label="More to do with this entry">
+    <section className="entry-panel" aria-label={say.title}>
       {panel === 'delete' ? (
         <Confirm
           final={final}
           question={deleteWords({ verb, length, final, place: entry.there && name })}
-          yes={verb}
-          no="Keep"
+          yes={removes}
+          no={say.keep}
           onYes={remove}
           onNo={close}
         />
       ) : (
         <div className="row-actions">
-          {button('Split…', 'mod+k', () => open('split'), why.split, 'split')}
-          {button('Merge…', 'mod+j', () => open('merge'), why.merge, 'merge')}
-          {!running && button('Duplicate', 'mod+d', duplicate, unsaved)}
-          {!running && button('Continue', 'mod+shift+enter', goOn, unsaved)}
-          {button(verb, 'mod+shift+backspace', () => open('delete'), why.delete, 'delete')}
+          {button(say.split, 'mod+k', () => open('split'), why.split, 'split')}
+          {button(say.merge, 'mod+j', () => open('merge'), why.merge, 'merge')}
+          {!running && button(does.duplicate, 'mod+d', duplicate, unsaved)}
+          {!running && button(say.goOn, 'mod+shift+enter', goOn, unsaved)}
+          {button(removes, 'mod+shift+backspace', () => open('delete'), why.delete, 'delete')}
         </div>
       )}
       <Problem error={intent.error} />

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useState } from 'react'
 import { Button } from '../Button.tsx'
 import { Icon } from '../Icon.tsx'
+import { t } from '../words/index.ts'
 import { addDays } from './times.ts'
 
 interface Props {
@@ -43,7 +44,7 @@ export function DateField({ name, date, onChange, max, invalid = false, stride =
   )
   return (
     <span className="entry-dates">
-      {step('Earlier', 'left', -stride)}
+      {step(t().dates.earlier, 'left', -stride)}
       <input
         type="date"
         className="input entry-date"
@@ -61,7 +62,7 @@ export function DateField({ name, date, onChange, max, invalid = false, stride =
         onKeyDown={keepCalendarShut}
         onBlur={() => setTyped(null)}
       />
-      {step('Later', 'right', stride)}
+      {step(t().dates.later, 'right', stride)}
     </span>
   )
 }

@@ -14,6 +14,7 @@ import { showKeys } from '../keys.ts'
 import { minutesWords } from '../lengths.ts'
 import { plainError } from '../plainError.ts'
 import { useShortcut } from '../useShortcut.ts'
+import { t as common } from '../words/index.ts'
 import { changesOf } from './check.ts'
 import { Notes } from './Notes.tsx'
 import { Pauses } from './Pauses.tsx'
@@ -22,6 +23,7 @@ import { TargetButton } from './TargetButton.tsx'
 import { Times } from './Times.tsx'
 import type { Editing } from './useEditing.ts'
 import { Words } from './Words.tsx'
+import { t } from './words/index.ts'
 import './entry.css'
 
 interface Props {
@@ -51,6 +53,8 @@ export function Editor(props: Props) {
   const id = useId()
   const intent = useIntent()
   const backEnd = useBackEnd(draft.target?.accountId ?? '')
+  const say = t().editor
+  const { actions: does } = common()
 
   const call = () => {
     if (entry) return stint().amend({ entryId: entry.id, ...changesOf(editing.base, draft, checked) })
@@ -80,12 +84,12 @@ export function Editor(props: Props) {
   useShortcut('m', onTarget)
 
   return (
-    <section className="entry" aria-label={entry ? 'Edit entry' : 'Add entry'}>
+    <section className="entry" aria-label={entry ? say.edit : say.add}>
       <header className="entry-head">
-        <Button look="plain icon" name="Back" keys="esc" onClick={onCancel}>
+        <Button look="plain icon" name={does.back} keys="esc" onClick={onCancel}>
           <Icon name="left" />
         </Button>
-        <h1>{entry ? 'Edit entry' : 'Add entry'}</h1>
+        <h1>{entry ? say.edit : say.add}</h1>
         <Length span={checked.times} now={place.now} />
       </header>
       <div className="entry-body scroll">
@@ -111,9 +115,9 @@ export function Editor(props: Props) {
         {leaving ? (
           <Confirm
             final
-            question="Leave without saving?"
-            yes="Leave"
-            no="Stay"
+            question={say.leave}
+            yes={say.leaveYes}
+            no={say.leaveNo}
             onYes={props.onLeave}
             onNo={props.onStay}
           />
@@ -126,10 +130,10 @@ export function Editor(props: Props) {
               data-keys={showKeys('mod+s')}
               disabled={intent.busy}
             >
-              {entry ? 'Save' : 'Add'}
+              {entry ? does.save : does.add}
             </button>
             <Button look="plain keys-above" keys="esc" onClick={onCancel}>
-              Cancel
+              {does.cancel}
             </Button>
           </>
         )}
@@ -144,7 +148,7 @@ function Length({ span, now }: { span: Span | null; now: number }) {
   return (
     <p className="entry-length">
       <strong>{span ? hoursMinutes(worked(span, now)) : '–:––'}</strong>
-      <span className="quiet"> worked{pause > 0 && `, ${minutesWords(pause)} paused`}</span>
+      <span className="quiet"> {pause > 0 ? t().editor.workedPaused(minutesWords(pause)) : t().editor.worked}</span>
     </p>
   )
 }

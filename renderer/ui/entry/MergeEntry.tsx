@@ -7,7 +7,9 @@ import { Button } from '../Button.tsx'
 import { Dot } from '../Dot.tsx'
 import { Problem } from '../Problem.tsx'
 import { TargetName } from '../TargetName.tsx'
+import { t as common } from '../words/index.ts'
 import { betweenWords, type Neighbour } from './around.ts'
+import { t } from './words/index.ts'
 
 interface Props {
   entry: EntryView
@@ -25,10 +27,13 @@ export function MergeEntry({ entry, neighbours, zone, intent, onDone, onLeave }:
     panel.current?.querySelector('button')?.focus()
     panel.current?.scrollIntoView({ block: 'nearest' })
   }, [])
+  const say = t().merge
+  const spanOf = ({ startedAt, endedAt }: EntryView) =>
+    `${clock(startedAt, zone)}–${endedAt === null ? common().now : clock(endedAt, zone)}`
   const merge = (withId: string) =>
     void intent.run(stint().mergeEntries({ entryId: entry.id, withId })).then((done) => done && onDone())
   return (
-    <div ref={panel} className="entry-panel" role="group" aria-label="Merge">
+    <div ref={panel} className="entry-panel" role="group" aria-label={say.title}>
       {neighbours.map(({ side, entry: other, between }) => (
         <button
           key={side}
@@ -42,15 +47,14 @@ export function MergeEntry({ entry, neighbours, zone, intent, onDone, onLeave }:
             <TargetName target={other.target} />
           </span>
           <span className="small quiet">
-            The one {side}, {clock(other.startedAt, zone)}–{other.endedAt === null ? 'now' : clock(other.endedAt, zone)}
-            . {betweenWords(between)}
+            {say[side](spanOf(other))} {betweenWords(between)}
           </span>
         </button>
       ))}
       <div className="entry-values">
-        <p className="small quiet entry-panel-note">It keeps this entry’s target and words.</p>
+        <p className="small quiet entry-panel-note">{say.keeps}</p>
         <Button look="slim plain" onClick={onLeave}>
-          Cancel
+          {common().actions.cancel}
         </Button>
       </div>
       <Problem error={intent.error} />

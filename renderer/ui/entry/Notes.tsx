@@ -6,6 +6,7 @@ import { overlapsAny } from './around.ts'
 import { markWords } from './marks.ts'
 import { Slip } from './Slip.tsx'
 import type { Editing } from './useEditing.ts'
+import { t } from './words/index.ts'
 
 interface Props {
   editing: Editing
@@ -36,18 +37,10 @@ export function Notes({ editing, entry, others, backEnd, settings }: Props) {
       {slips?.map((text) => (
         <Slip key={text}>{text}</Slip>
       ))}
-      {stuck && (
-        <Slip icon="lock">
-          {`${name} has this already and can’t be changed from here: what you change stays here only. It can’t be split, merged or deleted.`}
-        </Slip>
-      )}
-      {entry?.there?.amends && <p className="quiet">Changes are sent on to {name}.</p>}
+      {stuck && <Slip icon="lock">{t().notes.stuck(name)}</Slip>}
+      {entry?.there?.amends && <p className="quiet">{t().notes.sentOn(name)}</p>}
       {lost && <p className="quiet">{lost}</p>}
-      {base.zone !== place.zone && (
-        <p className="quiet">
-          Times of {place.zone} here; tracked in {base.zone}.
-        </p>
-      )}
+      {base.zone !== place.zone && <p className="quiet">{t().notes.zones(place.zone, base.zone)}</p>}
     </div>
   )
 }

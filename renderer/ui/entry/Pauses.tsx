@@ -2,22 +2,25 @@ import { useId } from 'react'
 import { Button } from '../Button.tsx'
 import { Icon } from '../Icon.tsx'
 import { Problem } from '../Problem.tsx'
+import { t as common } from '../words/index.ts'
 import { addPause, type PauseDraft, removePause, stepPause, typePause, withPause } from './draft.ts'
 import { Line } from './Line.tsx'
 import { TimeField } from './TimeField.tsx'
 import { settled } from './times.ts'
 import type { Editing } from './useEditing.ts'
+import { t } from './words/index.ts'
 
 /** The pauses one below the other; each can go, and one more can come. */
 export function Pauses({ editing }: { editing: Editing }) {
   const { draft, change, overtaken } = editing
+  const say = t().pauses
   return (
     <Line
-      label="Pauses"
-      problem={overtaken ? 'It was paused or went on meanwhile.' : undefined}
+      label={say.title}
+      problem={overtaken ? say.overtaken : undefined}
       remedy={
         <Button look="slim" onClick={editing.takePauses}>
-          Take the pauses as they are now
+          {say.take}
         </Button>
       }
     >
@@ -27,7 +30,7 @@ export function Pauses({ editing }: { editing: Editing }) {
         ))}
         <Button look="slim plain entry-add" onClick={() => change(addPause(draft))}>
           <Icon name="plus" size={12} />
-          Add pause
+          {say.add}
         </Button>
       </div>
     </Line>
@@ -39,12 +42,13 @@ function PauseLine({ pause, number, editing }: { pause: PauseDraft; number: numb
   const { draft, place, change, problem } = editing
   const { key } = pause
   const wrong = problem(`pause ${key}`)
-  const field = (side: 'start' | 'end', name: string) => {
+  const say = t().pauses
+  const field = (side: 'start' | 'end') => {
     const moment = pause[side]
-    if (!moment) return <span className="quiet">now</span>
+    if (!moment) return <span className="quiet">{common().now}</span>
     return (
       <TimeField
-        name={`${name} of pause ${number}`}
+        name={say[side](number)}
         moment={moment}
         invalid={wrong !== undefined}
         describedBy={id}
@@ -61,13 +65,13 @@ function PauseLine({ pause, number, editing }: { pause: PauseDraft; number: numb
   return (
     <>
       <div className="entry-values">
-        {field('start', 'Start')}
+        {field('start')}
         <span className="quiet">–</span>
-        {field('end', 'End')}
+        {field('end')}
         <Button
           look="plain icon"
-          name={`Remove pause ${number}`}
-          title="Remove this pause"
+          name={say.remove(number)}
+          title={say.removeThis}
           onClick={() => change(removePause(draft, key))}
         >
           <Icon name="close" size={14} />

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { ErrorInfo } from '../../../shared/errors.ts'
 import { Icon } from '../Icon.tsx'
+import { t } from './words/index.ts'
 
 /** Why an entry could not be saved as it is, and what to do. */
 export function Refused({ error }: { error: ErrorInfo | null }) {
@@ -14,7 +15,7 @@ export function Refused({ error }: { error: ErrorInfo | null }) {
       <Icon name="warning" />
       <div>
         <p>
-          <strong>{error.action ? error.title : 'Not saved'}</strong>
+          <strong>{error.action ? error.title : t().editor.notSaved}</strong>
         </p>
         <p className="small">
           {error.message} {error.action}

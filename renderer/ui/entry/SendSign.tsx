@@ -1,7 +1,8 @@
 import type { SendState } from '../../../shared/model.ts'
 import { useBackEnd } from '../../state/backEnd.ts'
 import { Icon } from '../Icon.tsx'
-import { sendWords, wordOf } from './sendWords.ts'
+import { t } from '../words/index.ts'
+import { sendIcons, wordOf } from './sendWords.ts'
 import './send.css'
 
 interface Props {
@@ -16,7 +17,7 @@ export function SendSign({ send, accountId, toggle }: Props) {
   const { name } = useBackEnd(accountId)
   const sign = (
     <>
-      <Icon name={sendWords[send.kind].icon} size={12} />
+      <Icon name={sendIcons[send.kind]} size={12} />
       {wordOf(send, name)}
     </>
   )
@@ -33,11 +34,11 @@ export function SendSign({ send, accountId, toggle }: Props) {
       className="send small"
       data-state={send.kind}
       aria-expanded={toggle.open}
-      title="Details"
+      title={t().actions.details}
       onClick={toggle.run}
     >
       {sign}
-      <span className="hidden">, details</span>
+      <span className="hidden">, {t().details}</span>
       <span className="send-more">
         <Icon name="chevron" size={10} />
       </span>

@@ -7,9 +7,11 @@ import { Button } from '../Button.tsx'
 import { Problem } from '../Problem.tsx'
 import { type Piece, Split } from '../Split.tsx'
 import { hoursAround, minutesInside } from '../splitTimes.ts'
+import { t as common } from '../words/index.ts'
 import { type Half, halvesOf, middleOf } from './halves.ts'
 import { TimeField } from './TimeField.tsx'
 import { dateOf, datesBetween, instant, minute, momentAt, readTime, settled } from './times.ts'
+import { t } from './words/index.ts'
 
 interface Props {
   entry: EntryView
@@ -26,6 +28,7 @@ export function SplitEntry({ entry, zone, now, intent, onDone, onLeave }: Props)
   const form = useRef<HTMLFormElement>(null)
   const [moment, setMoment] = useState(() => momentAt(middleOf(entry, now), zone))
   const { startedAt, endedAt } = entry
+  const say = t().split
   useEffect(() => {
     form.current?.querySelector('input')?.focus()
     form.current?.scrollIntoView({ block: 'nearest' })
@@ -36,7 +39,7 @@ export function SplitEntry({ entry, zone, now, intent, onDone, onLeave }: Props)
   }
   const at = instant(moment)
   const halves = at === null ? null : halvesOf(entry, at, now)
-  const wrong = !moment.read.ok ? moment.read.message : halves ? null : 'Choose a time inside what was worked.'
+  const wrong = !moment.read.ok ? moment.read.message : halves ? null : say.inside
   const submit = (event: FormEvent) => {
     event.preventDefault()
     event.stopPropagation()
@@ -45,7 +48,7 @@ export function SplitEntry({ entry, zone, now, intent, onDone, onLeave }: Props)
   }
   const part = ({ startedAt: from, endedAt: to, worked }: Half) => (
     <p key={from}>
-      {clock(from, zone)}–{to === null ? 'now' : clock(to, zone)} <strong>{hoursMinutes(worked)}</strong>
+      {clock(from, zone)}–{to === null ? common().now : clock(to, zone)} <strong>{hoursMinutes(worked)}</strong>
     </p>
   )
   const span = { from: startedAt, to: endedAt ?? now }
@@ -57,9 +60,9 @@ export function SplitEntry({ entry, zone, now, intent, onDone, onLeave }: Props)
     }),
   ]
   return (
-    <form ref={form} className="entry-panel" aria-label="Split" onSubmit={submit}>
+    <form ref={form} className="entry-panel" aria-label={say.title} onSubmit={submit}>
       <Split
-        label={`${clock(span.from, zone)} to ${clock(span.to, zone)}`}
+        label={say.span(clock(span.from, zone), clock(span.to, zone))}
         hours={hoursAround(span, zone)}
         zone={zone}
         pieces={pieces}
@@ -70,9 +73,9 @@ export function SplitEntry({ entry, zone, now, intent, onDone, onLeave }: Props)
         }
       />
       <div className="entry-values">
-        <span>Split at</span>
+        <span>{common().split.at}</span>
         <TimeField
-          name="Split at"
+          name={common().split.at}
           moment={moment}
           invalid={wrong !== null}
           describedBy={id}
@@ -81,10 +84,10 @@ export function SplitEntry({ entry, zone, now, intent, onDone, onLeave }: Props)
           onLeave={() => setMoment(settled(moment, zone))}
         />
         <button type="submit" className="button slim primary" disabled={halves === null || intent.busy}>
-          Split
+          {say.title}
         </button>
         <Button look="slim plain" onClick={onLeave}>
-          Cancel
+          {common().actions.cancel}
         </Button>
       </div>
       <div id={id} className="entry-halves small">

@@ -5,6 +5,7 @@ import { Icon } from '../Icon.tsx'
 import { showKeys } from '../keys.ts'
 import { Problem } from '../Problem.tsx'
 import { TargetName } from '../TargetName.tsx'
+import { t } from './words/index.ts'
 
 interface Props {
   target: Target | null
@@ -26,10 +27,10 @@ export function TargetButton({ target, problem, onClick }: Props) {
       >
         <Dot color={target?.color ?? null} />
         <span className="entry-target-text">
-          {target ? <TargetName target={target} /> : <span>Choose a target</span>}
+          {target ? <TargetName target={target} /> : <span>{t().target.choose}</span>}
           {target?.customer && <span className="small quiet clip">{target.customer}</span>}
         </span>
-        <span className="hidden">{target && ', change target'}</span>
+        <span className="hidden">{target && `, ${t().target.change}`}</span>
         <Icon name="chevron" size={14} />
       </button>
       <div id={id} className="entry-problem">

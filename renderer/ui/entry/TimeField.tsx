@@ -1,4 +1,5 @@
 import type { Moment } from './times.ts'
+import { t } from './words/index.ts'
 
 interface Props {
   name: string
@@ -20,7 +21,7 @@ export function TimeField({ name, moment, onType, onStep, onLeave, invalid, desc
       aria-label={name}
       aria-invalid={invalid}
       aria-describedby={describedBy}
-      title="9:15, 915, -20m or now; ↑ ↓ by a minute, with Shift by five"
+      title={t().times.help}
       value={moment.text}
       maxLength={20}
       autoComplete="off"

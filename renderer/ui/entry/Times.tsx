@@ -1,5 +1,6 @@
 import { useId } from 'react'
-import { dayName } from '../../../shared/format.ts'
+import { weekdayName } from '../../../shared/format.ts'
+import { t as shared } from '../../../shared/words/index.ts'
 import { Button } from '../Button.tsx'
 import { DateField } from './DateField.tsx'
 import { endOn, moveTo, overMidnight, stepEnd, stepStart, typeEnd, typeStart } from './draft.ts'
@@ -7,6 +8,7 @@ import { Line } from './Line.tsx'
 import { TimeField } from './TimeField.tsx'
 import { addDays, dateOf, settled } from './times.ts'
 import type { Editing } from './useEditing.ts'
+import { t } from './words/index.ts'
 
 /** The day, the start and the end; the end says its day where that is another one. */
 export function Times({ editing }: { editing: Editing }) {
@@ -14,8 +16,10 @@ export function Times({ editing }: { editing: Editing }) {
   const { draft, place, change, problem, checked } = editing
   const { zone } = place
   const today = dateOf(place.now, zone)
+  const say = t().times
+  const { columns } = shared()
   const [start, end] = [problem('start'), problem('end')]
-  const named = (date: string) => (date === today ? 'Today' : dayName(Date.parse(date), 'UTC').slice(0, 3))
+  const named = (date: string) => (date === today ? say.today : weekdayName(new Date(date).getUTCDay() || 7))
   const leave = (side: 'start' | 'end') => () => {
     const moment = draft[side]
     const full = moment && settled(moment, zone)
@@ -24,9 +28,9 @@ export function Times({ editing }: { editing: Editing }) {
   }
   return (
     <>
-      <Line label="Day">
+      <Line label={say.day}>
         <DateField
-          name="Day"
+          name={say.day}
           date={draft.date}
           max={today}
           describedBy={`${id}-weekday`}
@@ -37,19 +41,19 @@ export function Times({ editing }: { editing: Editing }) {
         </span>
       </Line>
       <Line
-        label="Time"
+        label={say.time}
         problem={start ?? end}
         problemId={`${id}-time`}
         remedy={
           checked.nextDay && (
             <Button look="slim" onClick={() => change(endOn(draft, addDays(draft.date, 1), place))}>
-              It ended the day after
+              {say.nextDay}
             </Button>
           )
         }
       >
         <TimeField
-          name="Start"
+          name={columns.start}
           moment={draft.start}
           invalid={start !== undefined}
           describedBy={`${id}-time`}
@@ -60,7 +64,7 @@ export function Times({ editing }: { editing: Editing }) {
         <span className="quiet">–</span>
         {draft.end ? (
           <TimeField
-            name="End"
+            name={columns.end}
             moment={draft.end}
             invalid={end !== undefined}
             describedBy={`${id}-time`}
@@ -69,13 +73,13 @@ export function Times({ editing }: { editing: Editing }) {
             onLeave={leave('end')}
           />
         ) : (
-          <span className="quiet">{draft.pauses.some((pause) => !pause.end) ? 'now, paused' : 'now, it runs'}</span>
+          <span className="quiet">{draft.pauses.some((pause) => !pause.end) ? say.paused : say.runs}</span>
         )}
       </Line>
       {overMidnight(draft) && (
-        <Line label="Ended on">
+        <Line label={say.endedOn}>
           <DateField
-            name="Day of the end"
+            name={say.dayOfEnd}
             date={draft.endDate}
             max={today}
             describedBy={`${id}-ended`}

@@ -5,6 +5,7 @@ import { stint } from '../../state/stint.ts'
 import { Button } from '../Button.tsx'
 import { Icon } from '../Icon.tsx'
 import { useBackEnd } from '../../state/backEnd.ts'
+import { t } from '../words/index.ts'
 import { explain } from './sendWords.ts'
 import './undecided.css'
 
@@ -44,7 +45,7 @@ export function Undecided({ send, entry, zone, dated, intent }: Props) {
         {title}
       </p>
       {text && <p className="small undecided-said">{text}</p>}
-      <p>Look in {name}, then say:</p>
+      <p>{t().undecided.look(name)}</p>
       <ul>
         {send.parts.map((part) => (
           <li key={part.postingId}>
@@ -52,8 +53,8 @@ export function Undecided({ send, entry, zone, dated, intent }: Props) {
               <strong>{when(part)}</strong> {part.what}
             </p>
             <div className="row-actions">
-              {say('It is there', part, 'there')}
-              {say('Send again', part, 'again')}
+              {say(t().undecided.there, part, 'there')}
+              {say(t().undecided.again, part, 'again')}
             </div>
           </li>
         ))}

@@ -1,21 +1,25 @@
 import { useId } from 'react'
+import { t as shared } from '../../../shared/words/index.ts'
 import { Segments } from '../Segments.tsx'
 import { billableOptions } from './billable.ts'
 import { Line } from './Line.tsx'
 import type { Editing } from './useEditing.ts'
+import { t } from './words/index.ts'
 
 /** What is said of an entry besides its times. */
 export function Words({ editing }: { editing: Editing }) {
   const id = useId()
   const { draft, change, problem } = editing
   const tags = problem('tags')
+  const { columns } = shared()
+  const { fields } = t()
   return (
     <>
-      <Line label="Description">
+      <Line label={columns.description}>
         <input
           className="input"
-          aria-label="Description"
-          placeholder="What was done"
+          aria-label={columns.description}
+          placeholder={fields.done}
           value={draft.description}
           maxLength={10_000}
           spellCheck={false}
@@ -23,13 +27,13 @@ export function Words({ editing }: { editing: Editing }) {
           onChange={(event) => change({ description: event.target.value })}
         />
       </Line>
-      <Line label="Tags" problem={tags} problemId={id}>
+      <Line label={columns.tags} problem={tags} problemId={id}>
         <input
           className="input"
-          aria-label="Tags"
+          aria-label={columns.tags}
           aria-invalid={tags !== undefined}
           aria-describedby={id}
-          placeholder="with commas between"
+          placeholder={fields.commas}
           value={draft.tags}
           spellCheck={false}
           autoComplete="off"
@@ -37,9 +41,9 @@ export function Words({ editing }: { editing: Editing }) {
           onBlur={editing.leave}
         />
       </Line>
-      <Line label="Billable">
+      <Line label={columns.billable}>
         <Segments
-          name="Billable"
+          name={columns.billable}
           value={draft.billable}
           options={billableOptions}
           onChange={(billable) => change({ billable })}

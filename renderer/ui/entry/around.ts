@@ -2,6 +2,7 @@
 import type { Entry, EntryView } from '../../../shared/model.ts'
 import { type Span, workedWithin } from '../../../shared/worked.ts'
 import { minutesWords } from '../lengths.ts'
+import { t } from './words/index.ts'
 
 export interface Neighbour {
   side: 'before' | 'after'
@@ -27,8 +28,9 @@ export function neighboursOf(entry: Entry, others: EntryView[]): Neighbour[] {
 
 /** What merging makes of the time between. */
 export function betweenWords(between: number): string {
-  if (between >= 60_000) return `The ${minutesWords(between)} between become a pause.`
-  return between > -60_000 ? 'One goes on where the other ends.' : `They overlap by ${minutesWords(-between)}.`
+  const say = t().merge
+  if (between >= 60_000) return say.becomesPause(minutesWords(between))
+  return between > -60_000 ? say.meet : say.overlap(minutesWords(-between))
 }
 
 /** Whether something else was worked on at the same time; it may be while one of the two was paused. */

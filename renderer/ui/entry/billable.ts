@@ -1,6 +1,23 @@
-/** Whether an entry is billed; null leaves it to the back end. */
+import { t } from '../words/index.ts'
+
+/** Whether an entry is billed, in the language in use; null leaves it to the back end. */
 export const billableOptions = [
-  { value: null, label: 'Auto' },
-  { value: true, label: 'Yes' },
-  { value: false, label: 'No' },
+  {
+    value: null,
+    get label() {
+      return t().billable.auto
+    },
+  },
+  {
+    value: true,
+    get label() {
+      return t().billable.yes
+    },
+  },
+  {
+    value: false,
+    get label() {
+      return t().billable.no
+    },
+  },
 ] as const

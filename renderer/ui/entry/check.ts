@@ -7,6 +7,7 @@ import { refOf } from '../../state/target.ts'
 import { type Base, type Draft, type PauseDraft, samePauses, tagText } from './draft.ts'
 import { parseTags } from './parseTags.ts'
 import { day, instant, minute, type Moment } from './times.ts'
+import { t } from './words/index.ts'
 
 export type Field = 'target' | 'date' | 'start' | 'end' | 'tags' | `pause ${number}`
 export type Problems = Partial<Record<Field, string>>
@@ -26,7 +27,7 @@ export interface Checked {
  */
 export function check(draft: Draft, now: number, saved: Base | null): Checked {
   const problems: Problems = {}
-  if (!draft.target) problems.target = 'Choose what it was for.'
+  if (!draft.target) problems.target = t().target.missing
   const times = saved && areSaved(draft, saved) ? saved : timesOf(draft, now, saved, problems)
   return { problems, times, tags: tagsOf(draft, saved, problems), nextDay: isOverNextDay(draft, now) }
 }
@@ -67,7 +68,7 @@ const unread = ({ read }: Moment): string | undefined => (read.ok ? undefined : 
 function startOf({ start }: Draft, now: number, saved: Base | null, problems: Problems): number | null {
   const at = instant(start)
   const early = at !== null && at > now && at !== saved?.startedAt
-  const said = unread(start) ?? (early ? 'The start is still to come.' : undefined)
+  const said = unread(start) ?? (early ? t().times.startToCome : undefined)
   if (said === undefined) return at
   problems.start = said
   return null
@@ -89,12 +90,12 @@ function endOf(
 }
 
 function misplaced(start: number | null, end: number, now: number, saved: Base | null): string | undefined {
-  if (end > now && end !== saved?.endedAt) return 'The end is still to come.'
+  if (end > now && end !== saved?.endedAt) return t().times.endToCome
   if (start === null) return undefined
-  if (end <= start) return 'The end has to come after the start.'
+  if (end <= start) return t().times.endBeforeStart
   // One that was forgotten is longer already, and may be shortened step by step.
   const longest = Math.max(day, saved?.endedAt ? saved.endedAt - saved.startedAt : 0)
-  return end - start > longest ? 'That is more than 24 hours: look at the days.' : undefined
+  return end - start > longest ? t().times.overOneDay : undefined
 }
 
 /** `end` null: not known, so nothing can lie after it. */
@@ -126,14 +127,14 @@ function within(at: number, edge: number, side: 1 | -1): number {
 }
 
 function wrong({ startedAt, endedAt }: Pause, start: number | null, end: number | null): string | undefined {
-  if (endedAt !== null && endedAt <= startedAt) return 'A pause has to end after it begins.'
-  if (start !== null && startedAt < start) return 'This pause begins before the entry does.'
-  if (end !== null && (endedAt ?? startedAt) > end) return 'This pause ends after the entry does.'
+  if (endedAt !== null && endedAt <= startedAt) return t().pauses.endBeforeStart
+  if (start !== null && startedAt < start) return t().pauses.beforeEntry
+  if (end !== null && (endedAt ?? startedAt) > end) return t().pauses.afterEntry
   return undefined
 }
 
 const overlaps = (beforeEnd: number | null, startedAt: number): string | undefined =>
-  beforeEnd === null || beforeEnd > startedAt ? 'This pause overlaps the one before it.' : undefined
+  beforeEnd === null || beforeEnd > startedAt ? t().pauses.overlap : undefined
 
 type Amendment = Omit<Input<'amend'>, 'entryId'>
 

@@ -1,4 +1,5 @@
 /** What is asked before an entry goes. Pure. */
+import { t } from '../words/index.ts'
 
 interface Asked {
   verb: 'Delete' | 'Discard'
@@ -11,6 +12,11 @@ interface Asked {
 }
 
 export function deleteWords({ verb, length, final, place }: Asked): string {
-  const question = `${verb} ${length}${final ? ' for good' : ''}?`
-  return place === null ? question : `${question} It is deleted in ${place}, too.`
+  const say = t().deleting
+  const questions = {
+    Delete: final ? say.deleteForGood : say.delete,
+    Discard: final ? say.discardForGood : say.discard,
+  }
+  const question = questions[verb](length)
+  return place === null ? question : `${question} ${say.there(place)}`
 }

@@ -11,7 +11,9 @@ import {
   momentAt,
   onAnotherDay,
   readTime,
+  refused,
 } from './times.ts'
+import { t } from './words/index.ts'
 
 /** What the editor starts from: an entry, or what one could be. */
 export type Base = Omit<Entry, 'id' | 'target'> & { target: Target | null }
@@ -144,7 +146,7 @@ export function endOn(draft: Draft, endDate: string, place: Place): Change {
 
 /** One more, still to be typed. */
 export function addPause(draft: Draft): Change {
-  const empty: Moment = { text: '', read: { ok: false, message: 'Type when it began and when it ended.' } }
+  const empty: Moment = { text: '', read: refused(() => t().pauses.untyped) }
   const key = Math.max(-1, ...draft.pauses.map((pause) => pause.key)) + 1
   return { pauses: [...draft.pauses, { key, start: empty, end: empty }] }
 }

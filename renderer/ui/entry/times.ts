@@ -1,14 +1,23 @@
 /** Times as a person types them, and the instants that they mean. Epoch ms; dates are "2026-11-20". */
 import { clock, wallOf } from '../../../shared/format.ts'
 import { timeOfDay } from '../timeOfDay.ts'
+import { t } from '../words/index.ts'
 
 export type Read = { ok: true; at: number } | { ok: false; message: string }
 
 export const minute = 60_000
 export const day = 24 * 60 * minute
 
-const notATime: Read = { ok: false, message: 'Not a time. Type 9:15, 915, or -20m for 20 minutes ago.' }
-const skipped: Read = { ok: false, message: 'The clock was put forward then: it never showed this time.' }
+/** A refusal that is kept while it stands: it is told in the language of the moment it is read in. */
+export const refused = (say: () => string): Read => ({
+  ok: false,
+  get message() {
+    return say()
+  },
+})
+
+const notATime = refused(() => t().times.unread)
+const skipped = refused(() => t().times.skipped)
 
 /** What the clock of the zone shows, in ms as if it were UTC. */
 function shownAt(at: number, zone: string): number {
@@ -36,12 +45,20 @@ function instantsOf(wall: number, zone: string): number[] {
   return [...found].filter((at) => shownAt(at, zone) === wall).toSorted((a, b) => a - b)
 }
 
-/** "-20m", "-20", "-1h", "-1h30" and "-1:30" in minutes; null for anything else. */
+const hoursAgo = '(?:h|hours?|std\\.?|stunden?|t|timer?|tim\\.?|timm(?:e|ar))'
+const minutesToo = '(?:m|min\\.?|minutes?|minut(?:ter|er|en)?)'
+const lengthAgo = new RegExp(`^[-−]\\s*(?:(\\d{1,2})\\s*${hoursAgo})?\\s*(?:(\\d{1,4})\\s*${minutesToo}?)?$`)
+const present: ReadonlySet<string> = new Set(['now', 'nu', 'jetzt'])
+
+/**
+ * "-20m", "-20", "-1h", "-1h30" and "-1:30" in minutes, and with the hours and minutes of every language, whichever is
+ * in use; null for anything else.
+ */
 export function minutesAgo(text: string): number | null {
   const typed = text.trim().toLowerCase()
   const colon = /^[-−]\s*(\d{1,2}):([0-5]\d)$/.exec(typed)
   if (colon) return Number(colon[1]) * 60 + Number(colon[2])
-  const words = /^[-−]\s*(?:(\d{1,2})\s*h(?:ours?)?)?\s*(?:(\d{1,4})\s*(?:m|min|minutes?)?)?$/.exec(typed)
+  const words = lengthAgo.exec(typed)
   if (!words || (words[1] === undefined && words[2] === undefined)) return null
   return Number(words[1] ?? 0) * 60 + Number(words[2] ?? 0)
 }
@@ -61,7 +78,7 @@ export interface Context {
 
 /** "9:15", "915" or "9" on one of the dates; "now", or "-20m" for so long before it. */
 export function readTime(text: string, { zone, now, dates, from = 0, until, edges = [] }: Context): Read {
-  const ago = text.trim().toLowerCase() === 'now' ? 0 : minutesAgo(text)
+  const ago = present.has(text.trim().toLowerCase()) ? 0 : minutesAgo(text)
   if (ago !== null) return { ok: true, at: now - ago * minute }
   const time = timeOfDay(text)
   if (!time) return notATime

@@ -3,7 +3,9 @@ import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef
 import type { Person } from '../../../shared/model.ts'
 import { Button } from '../Button.tsx'
 import { Marked } from '../Marked.tsx'
+import { t as common } from '../words/index.ts'
 import { findPeople, listed } from './people.ts'
+import { t } from './words/index.ts'
 import './people.css'
 
 interface Props {
@@ -18,6 +20,7 @@ const limit = 50
 
 export function ChoosePerson({ people, system, onChoose, onBack }: Props) {
   const id = useId()
+  const say = t().people
   const [query, setQuery] = useState('')
   const [active, setActive] = useState(0)
   const input = useRef<HTMLInputElement>(null)
@@ -53,19 +56,19 @@ export function ChoosePerson({ people, system, onChoose, onBack }: Props) {
   return (
     <section className="people" aria-labelledby={`${id}-title`}>
       <header>
-        <h3 id={`${id}-title`}>Who are you?</h3>
-        <p className="small quiet">This login names nobody. Time is booked in {system} for the person you choose.</p>
+        <h3 id={`${id}-title`}>{say.title}</h3>
+        <p className="small quiet">{say.why(system)}</p>
       </header>
       <input
         ref={input}
         className="input"
         role="combobox"
-        aria-label="Your name"
+        aria-label={say.name}
         aria-expanded="true"
         aria-controls={`${id}-list`}
         aria-activedescendant={rows.length > 0 ? `${id}-${marked}` : undefined}
         aria-autocomplete="list"
-        placeholder="Type your name"
+        placeholder={say.type}
         autoComplete="off"
         spellCheck={false}
         value={query}
@@ -75,7 +78,7 @@ export function ChoosePerson({ people, system, onChoose, onBack }: Props) {
         }}
         onKeyDown={onKeyDown}
       />
-      <ul className="people-list scroll" role="listbox" id={`${id}-list`} aria-label="People">
+      <ul className="people-list scroll" role="listbox" id={`${id}-list`} aria-label={say.list}>
         {rows.map((person, at) => (
           <li
             key={person.id}
@@ -101,7 +104,7 @@ export function ChoosePerson({ people, system, onChoose, onBack }: Props) {
       </p>
       <div className="login-actions">
         <Button look="plain" onClick={onBack}>
-          Back
+          {common().actions.back}
         </Button>
       </div>
     </section>
@@ -109,8 +112,8 @@ export function ChoosePerson({ people, system, onChoose, onBack }: Props) {
 }
 
 function countWords(all: number, shown: number, total: number): string {
-  if (all === 0) return 'Nobody is listed there. Ask whoever gave you the key.'
-  if (total === 0) return 'Nobody is called that.'
-  if (total > shown) return `${shown} of ${total} shown. Type to find the others.`
-  return total === 1 ? '1 person' : `${total} people`
+  const say = t().people
+  if (all === 0) return say.nobody
+  if (total === 0) return say.notFound
+  return total > shown ? say.some(shown, total) : say.all(total)
 }

@@ -3,13 +3,16 @@ import { type FormEvent, useEffect, useRef } from 'react'
 import type { ProviderInfo } from '../../../shared/model.ts'
 import { Button } from '../Button.tsx'
 import { Confirm } from '../Confirm.tsx'
+import { Phrase } from '../Phrase.tsx'
 import { Problem } from '../Problem.tsx'
+import { t as common } from '../words/index.ts'
 import { fieldOf } from './fields.ts'
 import { LoginInput } from './LoginInput.tsx'
 import { Outcome } from './Outcome.tsx'
 import { Report } from './Report.tsx'
 import { failedWords } from './steps.ts'
 import type { useLogin } from './useLogin.ts'
+import { t } from './words/index.ts'
 
 interface Props {
   provider: ProviderInfo
@@ -20,6 +23,8 @@ interface Props {
 export function LoginFields({ provider, login, onCancel }: Props) {
   const { answer, fields, person } = login
   const { label, loginFields } = provider
+  const { form: say } = t()
+  const { actions: does } = common()
   const form = useRef<HTMLFormElement>(null)
   const actions = useRef<HTMLDivElement>(null)
   const first = (loginFields.find(({ name, optional }) => !optional && !fields[name]) ?? loginFields[0])?.name
@@ -51,7 +56,7 @@ export function LoginFields({ provider, login, onCancel }: Props) {
   const problem = failed && !asksForHttp && place === null ? <Problem error={failed.error} /> : null
 
   return (
-    <form ref={form} className="login" onSubmit={submit} noValidate aria-label={`Log in to ${label}`}>
+    <form ref={form} className="login" onSubmit={submit} noValidate aria-label={say.title(label)}>
       {loginFields.map((field) => (
         <LoginInput
           key={field.name}
@@ -64,19 +69,19 @@ export function LoginFields({ provider, login, onCancel }: Props) {
       {person && (
         <p className="login-person">
           <span className="clip">
-            As <strong>{person.name}</strong>
+            <Phrase text={say.as} person={<strong>{person.name}</strong>} />
           </span>
           <Button look="slim plain" onClick={login.forget}>
-            Someone else
+            {say.someoneElse}
           </Button>
         </p>
       )}
       {asksForHttp && (
         <div className="card-amber">
           <Confirm
-            question="Send the login unencrypted over http? Anyone on the way could read it and book time as you."
-            yes="Send it over http"
-            no="Use https"
+            question={say.overHttp}
+            yes={say.overHttpYes}
+            no={say.overHttpNo}
             onYes={() => goOn(() => login.agree(asksForHttp.what))}
             onNo={() => goOn(login.useHttps)}
           />
@@ -93,20 +98,20 @@ export function LoginFields({ provider, login, onCancel }: Props) {
       <div ref={actions} className="login-actions">
         {onCancel && (
           <Button look="plain" onClick={onCancel}>
-            Cancel
+            {does.cancel}
           </Button>
         )}
         <span className="login-gap small quiet" aria-live="polite">
-          {busy === 'test' && 'Asking the server'}
-          {busy === 'login' && loginFields.length > 0 && 'Logging in'}
+          {busy === 'test' && say.asking}
+          {busy === 'login' && loginFields.length > 0 && say.loggingIn}
         </span>
         {loginFields.length > 0 && (
           <Button onClick={login.test} disabled={busy !== null}>
-            Test connection
+            {say.test}
           </Button>
         )}
         <button type="submit" className="button primary" disabled={busy !== null}>
-          {loginFields.length > 0 ? 'Log in' : 'Add'}
+          {loginFields.length > 0 ? say.logIn : does.add}
         </button>
       </div>
       {busy && <div className="progress" aria-hidden="true" />}

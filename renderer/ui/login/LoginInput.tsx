@@ -3,6 +3,7 @@ import { useId } from 'react'
 import type { ErrorInfo } from '../../../shared/errors.ts'
 import type { LoginField } from '../../../shared/model.ts'
 import { Problem } from '../Problem.tsx'
+import { t } from './words/index.ts'
 
 interface Props {
   field: LoginField
@@ -17,7 +18,7 @@ export function LoginInput({ field, value, error, onChange }: Props) {
     <div className="field">
       <label htmlFor={id}>
         {field.label}
-        {field.optional && <span className="optional"> optional</span>}
+        {field.optional && <span className="optional"> {t().form.optional}</span>}
       </label>
       <input
         id={id}

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react'
 import type { LoginStep } from '../../../shared/model.ts'
 import { Icon } from '../Icon.tsx'
 import { stepsUntil } from './steps.ts'
+import { t } from './words/index.ts'
 
 const signs = { passed: 'sent', failed: 'warning', open: 'open' } as const
-const spoken = { passed: 'passed', failed: 'failed', open: 'not tried' }
 
 export function Outcome({ failed, children }: { failed: LoginStep | null; children: ReactNode }) {
   return (
@@ -15,7 +15,7 @@ export function Outcome({ failed, children }: { failed: LoginStep | null; childr
           <li key={label} data-state={state}>
             <Icon name={signs[state]} size={12} />
             {label}
-            <span className="hidden">, {spoken[state]}</span>
+            <span className="hidden">, {t().states[state]}</span>
           </li>
         ))}
       </ol>

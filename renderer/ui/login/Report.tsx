@@ -2,20 +2,16 @@
 import type { LoginReport } from '../../../shared/model.ts'
 import { Problem } from '../Problem.tsx'
 import { Outcome } from './Outcome.tsx'
+import { t } from './words/index.ts'
 
 export function Report({ report }: { report: LoginReport }) {
-  const { name, server, baseUrl, zone, warnings } = report
-  const targets = report.targets === 1 ? '1 target to track on' : `${report.targets} targets to track on`
+  const { name, server, baseUrl, targets, zone, warnings } = report
+  const say = t().report
   return (
     <Outcome failed={null}>
-      <p className="outcome-title">It works. Hello, {name}.</p>
-      <p className="small quiet">
-        {server} at {baseUrl.replace(/^https:\/\//, '')}
-      </p>
-      <p className="small quiet">
-        {targets}
-        {zone !== null && `, times in ${zone}`}
-      </p>
+      <p className="outcome-title">{say.hello(name)}</p>
+      <p className="small quiet">{say.where(server, baseUrl.replace(/^https:\/\//, ''))}</p>
+      <p className="small quiet">{zone === null ? say.targets(targets) : say.targetsIn(targets, zone)}</p>
       {warnings.map((warning) => (
         <Problem key={warning} error={{ message: warning, action: '' }} />
       ))}

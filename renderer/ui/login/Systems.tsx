@@ -1,6 +1,7 @@
 /** The systems that time can go to, each with what it is good for. */
 import type { ProviderId, ProviderInfo } from '../../../shared/model.ts'
 import { Icon } from '../Icon.tsx'
+import { t } from './words/index.ts'
 import './systems.css'
 
 interface Props {
@@ -10,7 +11,7 @@ interface Props {
 
 export function Systems({ providers, onChoose }: Props) {
   return (
-    <ul className="systems" aria-label="Systems">
+    <ul className="systems" aria-label={t().systems}>
       {providers.map(({ id, label, remark }) => (
         <li key={id}>
           <button type="button" onClick={() => onChoose(id)}>

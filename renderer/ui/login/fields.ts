@@ -1,6 +1,7 @@
 /** The fields of a login form: what they hold at first, what is missing, and which of them an error is about. */
 import type { ErrorInfo } from '../../../shared/errors.ts'
 import type { Account, LoginField, LoginStep, ProviderInfo } from '../../../shared/model.ts'
+import { t } from './words/index.ts'
 
 type Fields = Record<string, string>
 type Form = Pick<ProviderInfo, 'loginFields'>
@@ -18,8 +19,8 @@ export const missingField = ({ loginFields }: Form, fields: Fields): LoginField 
 /** What is said at a field that is still empty. */
 export const nothingIn = ({ label }: LoginField): ErrorInfo => ({
   kind: 'rejected',
-  title: 'Something is missing',
-  message: `${label} is still empty.`,
+  title: t().form.missing,
+  message: t().form.empty(label),
   action: '',
 })
 

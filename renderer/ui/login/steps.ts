@@ -1,25 +1,18 @@
 /** The steps of a login in words: which passed, which failed, and what its failing means. */
 import type { ErrorInfo, ErrorKind } from '../../../shared/errors.ts'
 import { type LoginStep, loginSteps } from '../../../shared/model.ts'
+import { t } from './words/index.ts'
 
 export interface Step {
   label: string
   state: 'passed' | 'failed' | 'open'
 }
 
-const labels: Record<LoginStep, string> = {
-  address: 'Address',
-  server: 'Server',
-  login: 'Login',
-  person: 'Person',
-  catalog: 'Projects',
-}
-
 /** All steps in their order, up to the one that failed; null: all of them passed. */
 export function stepsUntil(failed: LoginStep | null): Step[] {
   const end = failed === null ? loginSteps.length : loginSteps.indexOf(failed)
   return loginSteps.map((step, at) => ({
-    label: labels[step],
+    label: t().steps[step],
     state: at < end ? 'passed' : at === end ? 'failed' : 'open',
   }))
 }
@@ -29,19 +22,20 @@ const refused: ReadonlySet<ErrorKind> = new Set(['unauthorized', 'forbidden'])
 
 /** What it means that a login failed at `step`, in a sentence. `system`: what the back end is called. */
 export function failedWords(step: LoginStep, { kind }: Pick<ErrorInfo, 'kind'>, system: string): string {
+  const say = t().failed
   switch (step) {
     case 'address':
-      return "This address can't be used."
+      return say.address
     case 'server':
-      if (kind === 'offline' || kind === 'timeout') return "The address is fine, but the server can't be reached."
-      if (cutOff.has(kind)) return 'The server is there, but has a problem of its own.'
-      return `Something answers at this address, but not as ${system} does.`
+      if (kind === 'offline' || kind === 'timeout') return say.unreachable
+      if (cutOff.has(kind)) return say.serverTrouble
+      return say.otherSystem(system)
     case 'login':
-      if (refused.has(kind)) return 'The server answers, but the login was refused.'
-      return cutOff.has(kind) ? 'The server answered at first, but not to the login.' : 'The login did not work.'
+      if (refused.has(kind)) return say.refused
+      return cutOff.has(kind) ? say.cutOff : say.login
     case 'person':
-      return 'The login works, but not for this person.'
+      return say.person
     case 'catalog':
-      return "The login works, but the projects can't be fetched."
+      return say.catalog
   }
 }

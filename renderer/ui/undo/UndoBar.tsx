@@ -5,6 +5,7 @@ import { Button } from '../Button.tsx'
 import { Icon } from '../Icon.tsx'
 import { Problem } from '../Problem.tsx'
 import { useShortcut } from '../useShortcut.ts'
+import { t } from '../words/index.ts'
 import type { Subject } from './subject.ts'
 import { undoWords } from './undoWords.ts'
 import './undo.css'
@@ -18,9 +19,11 @@ interface Props {
 /** What was just done, and the way to take it back while that is offered. Stays in the page so that its words are read out. */
 export function UndoBar({ subject, onDone }: Props) {
   const words = subject ? undoWords(subject.undo.kind, subject.entry, subject.since) : ''
+  // What became of the timer is told by the window's announcer.
+  const told = subject && ['stop', 'switch', 'discard'].includes(subject.undo.kind) ? 'off' : 'polite'
   return (
     <div className={subject ? 'undo' : 'hidden'}>
-      <p className="undo-words clip" role="status" title={words}>
+      <p className="undo-words clip" role="status" aria-live={told} title={words}>
         {words}
       </p>
       {subject && <Answers key={subject.undo.id} subject={subject} onDone={onDone} />}
@@ -41,9 +44,9 @@ function Answers({ subject: { undo, since }, onDone }: { subject: Subject; onDon
     <>
       <Problem error={error} />
       <Button look="slim keys-above" keys="mod+z" disabled={busy} onClick={takeBack}>
-        Undo
+        {t().undo.undo}
       </Button>
-      <Button look="plain icon" name="Leave it so" title="Leave it so" onClick={dismiss}>
+      <Button look="plain icon" name={t().undo.leave} title={t().undo.leave} onClick={dismiss}>
         <Icon name="close" size={14} />
       </Button>
       <span

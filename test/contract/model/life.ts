@@ -130,7 +130,7 @@ export function born(machine: Machine, fate: Fate): Life {
     },
     exportEntries: async () => ({ path: null, entries: 0 }),
     copyDays: async () => ({ entries: 0 }),
-    windows: { hidePopover: nowhere, sizePopover: nowhere, openSettings: nowhere, openDay: nowhere },
+    windows: { hidePopover: nowhere, sizePopover: () => 0, openSettings: nowhere, openDay: nowhere },
     quit: nowhere,
   })
   return { engine, handlers, journal, gaps: () => gapsOf(database), close: () => database.isOpen && database.close() }

@@ -1,7 +1,9 @@
 import { clock } from '../../../../shared/format.ts'
 import type { GapView } from '../../../../shared/model.ts'
+import { t as shared } from '../../../../shared/words/index.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { type Day, spanWords } from '../spanWords.ts'
+import { t } from '../words/index.ts'
 import { isOvernight } from './gap.ts'
 import type { Step } from './GapCard.tsx'
 
@@ -25,19 +27,20 @@ export function Answers({ gap, day, splits, disabled, onWhole, onStop, onStep }:
     </Button>
   )
   const more = (label: string, keys: string, onClick: () => void) => button(label, keys, onClick, 'slim plain')
-  const stopLabel = `Stop at ${clock(startedAt, day.zone)}`
+  const say = t().gap
+  const stopLabel = shared().reminders.stopAt(clock(startedAt, day.zone))
   const running = entry.endedAt === null
   const first = isOvernight(gap, day.zone)
   return (
     <>
       <div className="question-answers main">
         {running && first && button(stopLabel, '.', onStop)}
-        {button('Worked', 'w', () => onWhole('keep'))}
-        {button('Not worked', 'n', () => onWhole('drop'))}
+        {button(say.worked, 'w', () => onWhole('keep'))}
+        {button(say.notWorked, 'n', () => onWhole('drop'))}
       </div>
       <div className="question-answers more">
-        {splits && more('Split…', 's', () => onStep('split'))}
-        {more('Another target…', 't', () => onStep('give'))}
+        {splits && more(say.split, 's', () => onStep('split'))}
+        {more(say.give, 't', () => onStep('give'))}
         {running && !first && more(stopLabel, '.', onStop)}
       </div>
     </>

@@ -12,6 +12,7 @@ import { minutesWords } from '../../../ui/lengths.ts'
 import { focusBack, focusOn } from '../focus.ts'
 import { Question } from '../Question.tsx'
 import { spanWords } from '../spanWords.ts'
+import { t } from '../words/index.ts'
 import { Answers } from './Answers.tsx'
 import { around, partsOf, pieceOf, whatHappened } from './gap.ts'
 import { Give } from './Give.tsx'
@@ -70,7 +71,7 @@ export function GapCard({ gap, waiting, snapshot }: Props) {
     <Question
       icon="doubt"
       title={whatHappened(gap.kinds)}
-      aside={waiting > 1 ? `1 of ${waiting}` : undefined}
+      aside={waiting > 1 ? t().gap.firstOf(waiting) : undefined}
       keys={keys || {}}
       onLeave={step === 'ask' ? undefined : back}
       error={intent.error}
@@ -111,7 +112,8 @@ export function GapCard({ gap, waiting, snapshot }: Props) {
       {step === 'stop' && (
         <StopThere
           at={clock(startedAt, zone)}
-          left={`${minutesWords(passed)} since ${clock(endedAt, zone)}`}
+          length={minutesWords(passed)}
+          since={clock(endedAt, zone)}
           onStop={() => whole('drop', true)}
           onBack={back}
         />

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react'
 import type { GapPart, GapView, Snapshot, Target } from '../../../../shared/model.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { t as common } from '../../../ui/words/index.ts'
+import { t } from '../words/index.ts'
 import { partsOf, tellApart } from './gap.ts'
 import { FindTarget } from './FindTarget.tsx'
 import { Given } from './Given.tsx'
@@ -27,7 +29,7 @@ export function Give({ gap, snapshot, target, onTarget, length, busy, answer, ba
   }, [target])
   if (!target) return <FindTarget snapshot={snapshot} not={gap.entry.target} onChoose={onTarget} onLeave={back} />
   const [given, kept] = tellApart(target, gap.entry.target)
-  const goesOn = gap.entry.endedAt === null ? ` and go on with ${kept}` : ''
+  const say = t().gap
   return (
     <>
       <Given target={target} onChange={() => onTarget(null)} />
@@ -38,11 +40,10 @@ export function Give({ gap, snapshot, target, onTarget, length, busy, answer, ba
           disabled={busy}
           onClick={() => answer(partsOf(gap.endedAt, [{ kind: 'give', target }]))}
         >
-          Give {length} to {given}
-          {goesOn}
+          {gap.entry.endedAt === null ? say.giveAndGoOn(length, given, kept) : say.giveTo(length, given)}
         </Button>
         <Button look="slim plain" onClick={back}>
-          Back
+          {common().actions.back}
         </Button>
       </div>
     </>

@@ -5,6 +5,7 @@ import { Segments } from '../../../ui/Segments.tsx'
 import type { Span } from '../../../ui/splitTimes.ts'
 import { minutesWords } from '../../../ui/lengths.ts'
 import { spanWords } from '../spanWords.ts'
+import { t } from '../words/index.ts'
 import { FindTarget } from './FindTarget.tsx'
 import type { Use } from './gap.ts'
 import { Given } from './Given.tsx'
@@ -20,14 +21,14 @@ interface Props {
   onUse(this: void, use: Use): void
 }
 
-const kinds: { value: Use['kind']; label: string }[] = [
-  { value: 'keep', label: 'Worked' },
-  { value: 'drop', label: 'Not worked' },
-  { value: 'give', label: 'Other…' },
-]
-
 /** One side of a split gap: when, how long, and what it was. */
 export function Side({ span, use, entry, snapshot, finding, onFind, onUse }: Props) {
+  const say = t().gap
+  const kinds: { value: Use['kind']; label: string }[] = [
+    { value: 'keep', label: say.worked },
+    { value: 'drop', label: say.notWorked },
+    { value: 'give', label: say.other },
+  ]
   const when = spanWords(span.from, span.to, snapshot)
   // The days are named above.
   const short = `${clock(span.from, snapshot.zone)}–${clock(span.to, snapshot.zone)}`
@@ -41,7 +42,7 @@ export function Side({ span, use, entry, snapshot, finding, onFind, onUse }: Pro
         {span.to - span.from < day ? short : when}
         <span className="quiet">{minutesWords(span.to - span.from)}</span>
       </p>
-      <Segments name={`What ${when} was`} value={finding ? 'give' : use.kind} options={kinds} onChange={choose} />
+      <Segments name={say.was(when)} value={finding ? 'give' : use.kind} options={kinds} onChange={choose} />
       {finding && (
         <FindTarget
           snapshot={snapshot}

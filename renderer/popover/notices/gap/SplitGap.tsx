@@ -1,11 +1,14 @@
 import { useState } from 'react'
 import { clock } from '../../../../shared/format.ts'
+import { t as shared } from '../../../../shared/words/index.ts'
 import type { GapPart, GapView, Snapshot } from '../../../../shared/model.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { hasMod } from '../../../ui/keys.ts'
 import { type Piece, Split } from '../../../ui/Split.tsx'
 import { nearest, type Span } from '../../../ui/splitTimes.ts'
+import { t as common } from '../../../ui/words/index.ts'
 import { spanWords } from '../spanWords.ts'
+import { t } from '../words/index.ts'
 import { partsOf, pieceOf, type Use, useWords } from './gap.ts'
 import { Side } from './Side.tsx'
 import { type Cut, SplitTime } from './SplitTime.tsx'
@@ -38,7 +41,8 @@ export function SplitGap({ gap, within, hours, context, snapshot, busy, answer, 
   ]
   const [first, second] = uses
   const set = (side: 0 | 1) => (use: Use) => setUses(side === 0 ? [use, second] : [first, use])
-  const said = ({ from, to }: Span, use: Use) => `${spanWords(from, to, snapshot)} ${useWords(use)}`
+  const said = ({ from, to }: Span, use: Use) => useWords(spanWords(from, to, snapshot), use)
+  const parts = `${said(spans[0], first)}, ${said(spans[1], second)}`
   const ready = !busy && cut.wrong === null && finding === null
   const save = (stop = false) => ready && answer(partsOf(endedAt, uses, at), stop)
   const side = (index: 0 | 1) => (
@@ -60,7 +64,7 @@ export function SplitGap({ gap, within, hours, context, snapshot, busy, answer, 
       }}
     >
       <Split
-        label={`${said(spans[0], first)}, ${said(spans[1], second)}`}
+        label={parts}
         hours={hours}
         zone={zone}
         pieces={[...context, pieceOf(spans[0], first, entry), pieceOf(spans[1], second, entry)]}
@@ -76,19 +80,19 @@ export function SplitGap({ gap, within, hours, context, snapshot, busy, answer, 
           <Button
             look="slim primary keys-above"
             keys="mod+enter"
-            name={`Save: ${said(spans[0], first)}, ${said(spans[1], second)}`}
+            name={t().gap.save(parts)}
             disabled={!ready}
             onClick={() => save()}
           >
-            Save
+            {common().actions.save}
           </Button>
           {entry.endedAt === null && second.kind === 'drop' && (
             <Button look="slim" disabled={!ready} onClick={() => save(true)}>
-              Stop at {clock(at, zone)}
+              {shared().reminders.stopAt(clock(at, zone))}
             </Button>
           )}
           <Button look="slim plain" onClick={back}>
-            Back
+            {common().actions.back}
           </Button>
         </div>
       )}

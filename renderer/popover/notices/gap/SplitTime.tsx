@@ -2,13 +2,15 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { clock } from '../../../../shared/format.ts'
 import { Problem } from '../../../ui/Problem.tsx'
 import type { Span } from '../../../ui/splitTimes.ts'
+import { t as common } from '../../../ui/words/index.ts'
+import { t } from '../words/index.ts'
 import { timeWithin } from './gap.ts'
 
 /** Where the gap is cut. `typed`: what stands in the field while it is being typed; `wrong`: why that is no such time. */
 export interface Cut {
   at: number
   typed: string | null
-  wrong: string | null
+  wrong: { message: string } | null
 }
 
 interface Props {
@@ -31,7 +33,7 @@ export function SplitTime({ cut, span, within, zone, onCut }: Props) {
   const change = (text: string) => {
     const read = timeWithin(text, within, zone, Date.now())
     setLeft(false)
-    onCut(read.ok ? { at: read.at, typed: text, wrong: null } : { at, typed: text, wrong: read.message })
+    onCut(read.ok ? { at: read.at, typed: text, wrong: null } : { at, typed: text, wrong: read })
   }
   const settle = () => {
     setLeft(true)
@@ -39,7 +41,7 @@ export function SplitTime({ cut, span, within, zone, onCut }: Props) {
   }
   return (
     <div className="gap-cut">
-      <label htmlFor={id}>Split at</label>
+      <label htmlFor={id}>{common().split.at}</label>
       <input
         ref={field}
         id={id}
@@ -57,9 +59,9 @@ export function SplitTime({ cut, span, within, zone, onCut }: Props) {
       />
       <span className="small quiet" id={`${id}-said`}>
         {left && wrong !== null ? (
-          <Problem error={{ message: wrong, action: '' }} />
+          <Problem error={{ message: wrong.message, action: '' }} />
         ) : (
-          `between ${clock(span.from, zone)} and ${clock(span.to, zone)}`
+          t().gap.between(clock(span.from, zone), clock(span.to, zone))
         )}
       </span>
     </div>

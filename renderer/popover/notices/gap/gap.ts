@@ -2,27 +2,23 @@
 import { clock } from '../../../../shared/format.ts'
 import type { Entry, GapKind, GapPart, GapUse, GapView, Target } from '../../../../shared/model.ts'
 import { nameOf, refOf, workOf } from '../../../state/target.ts'
-import { dateOf, datesBetween, minute, type Read, readTime } from '../../../ui/entry/times.ts'
+import { dateOf, datesBetween, minute, type Read, readTime, refused } from '../../../ui/entry/times.ts'
 import type { Piece } from '../../../ui/Split.tsx'
 import type { Span } from '../../../ui/splitTimes.ts'
+import { t } from '../words/index.ts'
 
 /** A stretch as the person sees it: with the names of the target that it is given to. */
 export type Use = { kind: 'keep' } | { kind: 'drop' } | { kind: 'give'; target: Target }
 
-const words: [GapKind, string][] = [
-  ['shutdown', 'The computer was off'],
-  ['quit', 'Stint wasn’t running'],
-  ['crash', 'Stint wasn’t running'],
-  ['sleep', 'The computer slept'],
-  ['switch', 'Another user was at the computer'],
-  ['lock', 'The screen was locked'],
-  ['idle', 'Nobody was at the computer'],
-  ['clock', 'The clock jumped'],
-]
+/** What says most comes first. */
+const telling: GapKind[] = ['shutdown', 'quit', 'crash', 'sleep', 'switch', 'lock', 'idle', 'clock']
 
 /** What happened, in words; of several things the one that says most. */
-export const whatHappened = (kinds: GapKind[]): string =>
-  words.find(([kind]) => kinds.includes(kind))?.[1] ?? 'Nobody was at the computer'
+export function whatHappened(kinds: GapKind[]): string {
+  const kind = telling.find((each) => kinds.includes(each)) ?? 'idle'
+  // Whether it was quit or crashed, it wasn't there.
+  return t().gap.kinds[kind === 'crash' ? 'quit' : kind]
+}
 
 const longNight = 3 * 3_600_000
 
@@ -59,9 +55,11 @@ export const pieceOf = (span: Span, use: Use, entry: Entry): Piece => {
   return { ...span, look: 'worked', color: use.kind === 'give' ? use.target.color : entry.target.color }
 }
 
-/** "worked", "not worked", "Relaunch — Design" */
-export const useWords = (use: Use): string =>
-  use.kind === 'give' ? nameOf(use.target) : use.kind === 'keep' ? 'worked' : 'not worked'
+/** "12:00–12:20 worked", "… not worked", "… Relaunch — Design" */
+export function useWords(span: string, use: Use): string {
+  if (use.kind === 'give') return `${span} ${nameOf(use.target)}`
+  return use.kind === 'keep' ? t().gap.wasWorked(span) : t().gap.wasNotWorked(span)
+}
 
 /** Two targets by what tells them apart: their work where the project is one, else the projects. */
 export function tellApart(one: Target, other: Target): [string, string] {
@@ -76,5 +74,5 @@ export function timeWithin(text: string, within: Span, zone: string, now: number
   if (!read.ok) return read
   const at = Math.round(read.at / minute) * minute
   if (at >= from && at <= to) return { ok: true, at }
-  return { ok: false, message: `It has to be from ${clock(from, zone)} to ${clock(to, zone)}.` }
+  return refused(() => t().gap.outside(clock(from, zone), clock(to, zone)))
 }

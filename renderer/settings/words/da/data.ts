@@ -47,6 +47,5 @@ export const data: Pick<Words, 'atLogin' | 'data' | 'backup'> = {
     ask: 'Vil du gendanne den?',
     yes: 'Gendan',
     busy: 'Gendanner…',
-    no: 'Annuller',
   },
 }

@@ -2,7 +2,7 @@
 import type { Words } from '../en.ts'
 
 export const machine: Pick<Words, 'window' | 'shortcuts' | 'links' | 'looks' | 'export'> = {
-  window: { title: 'Stint – Indstillinger', tryAgain: 'Prøv igen' },
+  window: { title: 'Stint – Indstillinger', heading: 'Indstillinger' },
   shortcuts: {
     title: 'Genveje',
     how: 'De virker fra ethvert program. Vælg et felt, og tryk på tasterne for at ændre det: Esc beholder det, der var, Backspace rydder det. Favoritter er de tre første, du har fastgjort.',
@@ -10,7 +10,7 @@ export const machine: Pick<Words, 'window' | 'shortcuts' | 'links' | 'looks' | '
       'På Wayland er det skrivebordet, der deler taster ud: det kan bede dig tillade dem eller ignorere dem. Sker der intet, så knyt kommandoen {toggle} til taster i skrivebordets tastaturindstillinger; {pause}, {stop} og {open} virker på samme måde.',
     pressFor: (action) => `Tryk på tasterne for: ${action}`,
     change: (action, keys) => `${action}: ${keys}. Skift`,
-    changeNone: (action) => `${action}: ingen taster. Skift`,
+    changeNone: (action) => `${action}: Ingen. Skift`,
     press: 'Tryk på tasterne',
     none: 'Ingen',
     clear: 'Ryd',
@@ -34,6 +34,7 @@ export const machine: Pick<Words, 'window' | 'shortcuts' | 'links' | 'looks' | '
     asSystem: 'Som systemet',
     light: 'Lyst',
     dark: 'Mørkt',
+    size: 'Størrelse på tekst og vinduer',
     language: 'Sprog',
     clock: 'Ur',
     hours: { '24': '24 timer', '12': '12 timer' },

@@ -48,6 +48,5 @@ export const data: Pick<Words, 'atLogin' | 'data' | 'backup'> = {
     ask: 'Soll sie wiederhergestellt werden?',
     yes: 'Wiederherstellen',
     busy: 'Wird wiederhergestellt…',
-    no: 'Abbrechen',
   },
 }

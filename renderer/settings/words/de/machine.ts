@@ -2,7 +2,7 @@
 import type { Words } from '../en.ts'
 
 export const machine: Pick<Words, 'window' | 'shortcuts' | 'links' | 'looks' | 'export'> = {
-  window: { title: 'Stint – Einstellungen', tryAgain: 'Noch einmal versuchen' },
+  window: { title: 'Stint – Einstellungen', heading: 'Einstellungen' },
   shortcuts: {
     title: 'Tastenkürzel',
     how: 'Sie wirken aus jedem Programm. Wähle ein Feld und drücke die Tasten, um es zu ändern: Esc behält, was war, die Rücktaste leert es. Favoriten sind die ersten drei, die du angeheftet hast.',
@@ -10,7 +10,7 @@ export const machine: Pick<Words, 'window' | 'shortcuts' | 'links' | 'looks' | '
       'Unter Wayland vergibt die Desktop-Umgebung die Tasten: sie fragt dich vielleicht um Erlaubnis oder übergeht sie. Tun die Tasten nichts, dann lege in ihren Tastatureinstellungen den Befehl {toggle} auf Tasten; {pause}, {stop} und {open} gehen genauso.',
     pressFor: (action) => `Drücke die Tasten für: ${action}`,
     change: (action, keys) => `${action}: ${keys}. Ändern`,
-    changeNone: (action) => `${action}: keine Tasten. Ändern`,
+    changeNone: (action) => `${action}: Keine. Ändern`,
     press: 'Tasten drücken',
     none: 'Keine',
     clear: 'Leeren',
@@ -34,6 +34,7 @@ export const machine: Pick<Words, 'window' | 'shortcuts' | 'links' | 'looks' | '
     asSystem: 'Wie das System',
     light: 'Hell',
     dark: 'Dunkel',
+    size: 'Größe von Text und Fenstern',
     language: 'Sprache',
     clock: 'Uhr',
     hours: { '24': '24 Stunden', '12': '12 Stunden' },

@@ -5,7 +5,6 @@ export const accounts = {
     title: (count: number): string => (count > 1 ? 'Accounts' : 'Account'),
     add: 'Add account',
     whereTo: 'Where does your time go?',
-    cancel: 'Cancel',
     name: 'Name of the account',
     details: (account: string) => `Details of ${account}`,
     show: 'Show details',
@@ -65,7 +64,6 @@ export const accounts = {
     project: 'New project',
     projectName: 'Name of the new project',
     customerName: 'Customer of the new project, optional',
-    add: 'Add',
     nameOf: (project: string) => `Name of project ${project}`,
     /** On the button that shows them. */
     tasks: (count: number) => (count === 0 ? 'Tasks' : count === 1 ? '1 task' : `${count} tasks`),

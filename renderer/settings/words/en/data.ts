@@ -45,6 +45,5 @@ export const data = {
     ask: 'Restore it?',
     yes: 'Restore',
     busy: 'Restoring…',
-    no: 'Cancel',
   },
 }

@@ -1,7 +1,7 @@
 /** The window and what Stint is to the computer: shortcuts, links, looks, files. In English. */
 
 export const machine = {
-  window: { title: 'Stint Settings', tryAgain: 'Try again' },
+  window: { title: 'Stint Settings', heading: 'Settings' },
   shortcuts: {
     title: 'Shortcuts',
     how: 'They work from any program. To change one, choose its field and press the keys: Esc keeps what was, Backspace clears it. Favourites are your first three pins.',
@@ -9,7 +9,7 @@ export const machine = {
       'On Wayland your desktop hands out keys: it may ask you to allow these, or ignore them. If keys do nothing, bind the command {toggle} to keys in the keyboard settings of your desktop; {pause}, {stop} and {open} work in the same way.',
     pressFor: (action: string) => `Press the keys for: ${action}`,
     change: (action: string, keys: string) => `${action}: ${keys}. Change`,
-    changeNone: (action: string) => `${action}: no keys. Change`,
+    changeNone: (action: string) => `${action}: None. Change`,
     press: 'Press the keys',
     none: 'None',
     clear: 'Clear',
@@ -33,6 +33,7 @@ export const machine = {
     asSystem: 'As the system',
     light: 'Light',
     dark: 'Dark',
+    size: 'Size of text and windows',
     language: 'Language',
     clock: 'Clock',
     hours: { '24': '24 hours', '12': '12 hours' },

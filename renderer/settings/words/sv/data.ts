@@ -49,6 +49,5 @@ export const data: Pick<Words, 'atLogin' | 'data' | 'backup'> = {
     ask: 'Vill du återställa den?',
     yes: 'Återställ',
     busy: 'Återställer…',
-    no: 'Avbryt',
   },
 }

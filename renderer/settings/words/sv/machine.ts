@@ -2,7 +2,7 @@
 import type { Words } from '../en.ts'
 
 export const machine: Pick<Words, 'window' | 'shortcuts' | 'links' | 'looks' | 'export'> = {
-  window: { title: 'Stint – Inställningar', tryAgain: 'Försök igen' },
+  window: { title: 'Stint – Inställningar', heading: 'Inställningar' },
   shortcuts: {
     title: 'Genvägar',
     how: 'De fungerar från alla program. Välj ett fält och tryck på tangenterna för att ändra det: Esc behåller det som var, Backsteg rensar det. Favoriter är de tre första som du har fäst.',
@@ -10,7 +10,7 @@ export const machine: Pick<Words, 'window' | 'shortcuts' | 'links' | 'looks' | '
       'På Wayland är det skrivbordet som delar ut tangenter: det kan be dig tillåta dem, eller strunta i dem. Om inget händer, koppla kommandot {toggle} till tangenter i skrivbordets tangentbordsinställningar; {pause}, {stop} och {open} fungerar på samma sätt.',
     pressFor: (action) => `Tryck på tangenterna för: ${action}`,
     change: (action, keys) => `${action}: ${keys}. Ändra`,
-    changeNone: (action) => `${action}: inga tangenter. Ändra`,
+    changeNone: (action) => `${action}: Inga. Ändra`,
     press: 'Tryck på tangenterna',
     none: 'Inga',
     clear: 'Rensa',
@@ -34,6 +34,7 @@ export const machine: Pick<Words, 'window' | 'shortcuts' | 'links' | 'looks' | '
     asSystem: 'Som systemet',
     light: 'Ljust',
     dark: 'Mörkt',
+    size: 'Storlek på text och fönster',
     language: 'Språk',
     clock: 'Klocka',
     hours: { '24': '24 timmar', '12': '12 timmar' },

@@ -1,29 +1,44 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { targetKey } from '../../../shared/catalog.ts'
 import type { Snapshot, Target } from '../../../shared/model.ts'
+import { pickable, shortNames } from '../../state/accounts.ts'
 import { useHits } from '../../state/hits.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Dot } from '../../ui/Dot.tsx'
-import { Icon } from '../../ui/Icon.tsx'
-import { Problem } from '../../ui/Problem.tsx'
-import { TargetName } from '../../ui/TargetName.tsx'
+import { Button } from '../Button.tsx'
+import { Dot } from '../Dot.tsx'
+import { Icon } from '../Icon.tsx'
+import { Problem } from '../Problem.tsx'
+import { TargetName } from '../TargetName.tsx'
+import { t } from '../words/index.ts'
+import { HitUnder } from './HitUnder.tsx'
+import { Option } from './Option.tsx'
+import './find.css'
 
 interface Props {
   snapshot: Snapshot
   /** The one that it is already; null: there is none yet. */
   not: Target | null
+  words: FindWords
   onChoose(this: void, target: Target): void
   onLeave(this: void): void
+}
+
+/** What is asked for, in the words of where it is asked. */
+export interface FindWords {
+  label: string
+  placeholder: string
+  /** What the list is called. */
+  hits: string
+  /** `words`: what was typed, and nothing has all of it. */
+  none(this: void, words: string): string
 }
 
 /** More than a person reads; the rest is reached by another word. */
 const limit = 40
 
-/** The search for the target of the entry that is edited. Enter takes the marked one, Esc leaves. */
-export function FindTarget({ snapshot, not, onChoose, onLeave }: Props) {
+/** A search over the targets beside something else. Enter takes the marked one, Esc leaves. */
+export function FindTarget({ snapshot, not, words, onChoose, onLeave }: Props) {
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
-  const list = useRef<HTMLDivElement>(null)
   const [query, setQuery] = useState('')
   const [marked, setMarked] = useState(0)
   useEffect(() => {
@@ -32,14 +47,8 @@ export function FindTarget({ snapshot, not, onChoose, onLeave }: Props) {
   const { hits: found, searchable } = useHits(snapshot, query, limit)
   const hits = found.filter((target) => !not || targetKey(target) !== targetKey(not))
   const active = Math.min(marked, hits.length - 1)
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
-  }, [active, query])
-  const sources = snapshot.accounts.filter(({ enabled, targets }) => enabled && targets > 0)
-  const under = ({ customer, accountId }: Target) =>
-    [customer, sources.length > 1 && sources.find((account) => account.id === accountId)?.label]
-      .filter(Boolean)
-      .join(' · ')
+  const sources = pickable(snapshot)
+  const names = shortNames(sources)
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
@@ -50,20 +59,25 @@ export function FindTarget({ snapshot, not, onChoose, onLeave }: Props) {
     const chosen = hits[active]
     if (chosen && !event.repeat) onChoose(chosen)
   }
+  const onEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+    event.stopPropagation()
+    onLeave()
+  }
   return (
-    <div className="find">
-      <label className="find-field">
+    <div className="find" onKeyDown={onEscape}>
+      <label className="search">
         <Icon name="search" />
         <input
           ref={field}
           type="text"
           role="combobox"
-          aria-label="Search client, project, activity, task"
+          aria-label={words.label}
           aria-expanded
           aria-controls={`${id}-hits`}
           aria-autocomplete="list"
           aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
-          placeholder="What was it for?"
+          placeholder={words.placeholder}
           value={query}
           autoComplete="off"
           spellCheck={false}
@@ -73,36 +87,32 @@ export function FindTarget({ snapshot, not, onChoose, onLeave }: Props) {
           }}
           onKeyDown={onKeyDown}
         />
-        <Button look="plain icon" name="Back" title="Back (Esc)" onClick={onLeave}>
+        <Button look="plain icon" name={t().find.back} title={t().find.backKey} onClick={onLeave}>
           <Icon name="close" size={14} />
         </Button>
       </label>
-      <div ref={list} className="find-hits scroll" id={`${id}-hits`} role="listbox" aria-label="Targets">
+      <div className="find-hits scroll" id={`${id}-hits`} role="listbox" aria-label={words.hits}>
         {hits.map((target, at) => (
-          <div
+          <Option
             key={targetKey(target)}
             id={`${id}-${at}`}
-            className="find-hit"
-            role="option"
-            aria-selected={at === active}
-            onPointerMove={() => setMarked(at)}
-            // The field keeps the focus.
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={() => onChoose(target)}
+            active={at === active}
+            onPoint={() => setMarked(at)}
+            onChoose={() => onChoose(target)}
           >
             <Dot color={target.color} />
             <TargetName target={target} query={query} />
-            {under(target) && <span className="small quiet clip">{under(target)}</span>}
-          </div>
+            <HitUnder
+              target={target}
+              account={sources.length > 1 ? (names.get(target.accountId) ?? null) : null}
+              query={query}
+            />
+          </Option>
         ))}
       </div>
       {hits.length === 0 && (
-        <p className="find-none quiet" role="status">
-          {query.trim() === ''
-            ? 'Type a word or two.'
-            : searchable.index
-              ? `Nothing has all of “${query.trim()}”.`
-              : ''}
+        <p className="small quiet" role="status">
+          {query.trim() === '' ? t().find.type : searchable.index && words.none(query.trim())}
         </p>
       )}
       <Problem error={searchable.error} />

@@ -1,0 +1,257 @@
+/** A way through every screen of every window, with a stop at each. */
+import type { Page } from 'playwright'
+import { type Kimai2, SANDBOX_TOKEN } from '../servers/kimai2/index.ts'
+import { type App, expect, logIn, ready, startBySearch, stopButton, system } from './app.ts'
+import { cameTo, lockScreen, march, setClock, tellPower } from './clock.ts'
+import { accountRow, openDetails, openPopover } from './settings.ts'
+
+/** Looks at a page as it stands, and leaves it so. */
+export type Visit = (name: string, page: Page) => Promise<void>
+
+const systems = ['Kimai 2', 'Kimai 1', 'Kala', 'Blikk', 'Kalo']
+const monday = (time: string) => march(3, time)
+
+/** The first look, and the forms of all systems; ends logged in to the server. */
+export async function tourWelcome({ page }: App, server: Kimai2, visit: Visit): Promise<void> {
+  await visit('welcome', page)
+  for (const label of systems) {
+    await system(page, label).click()
+    await page.getByRole('form').waitFor()
+    await visit(`login to ${label}`, page)
+    await page.keyboard.press('Escape')
+  }
+  await system(page, 'Kimai 2').click()
+  await logIn(page, server.url, 'wrong')
+  await expect(page.getByRole('form')).toContainText('refused')
+  await visit('login refused', page)
+  await logIn(page, server.url)
+  await page.getByRole('combobox').waitFor()
+}
+
+/** A Monday by Berlin's clock: what runs, what was, what is asked. Ends with two entries and nothing running. */
+export async function tourPopover(app: App, visit: Visit): Promise<void> {
+  const { page } = app
+  const see = (name: string) => visit(name, page)
+  const key = (keys: string) => page.keyboard.press(keys)
+  const search = page.getByRole('combobox')
+  await setClock(app, monday('08:30:00'))
+  await see('day empty')
+
+  await search.fill('we')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await see('pick with hits')
+  await search.fill('zzzz')
+  await see('pick without hits')
+  await search.fill('')
+
+  await setClock(app, monday('09:00:00'))
+  await startBySearch(page, 'website coding')
+  await setClock(app, monday('10:00:00'))
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await see('running')
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menu').waitFor()
+  await see('menu')
+  await key('Escape')
+  await key('ControlOrMeta+e')
+  await see('running with details')
+  await key('ControlOrMeta+e')
+  await key('ControlOrMeta+Shift+Backspace')
+  await see('discard asked')
+  await page.getByRole('button', { name: /^Keep/ }).click()
+  await key('ControlOrMeta+p')
+  await expect(page.getByTestId('paused')).toBeVisible()
+  await see('paused')
+  await setClock(app, monday('11:30:00'))
+  await tellPower(app, 'unlock-screen')
+  await see('pause forgotten')
+  await key('ControlOrMeta+p')
+  await expect(page.getByTestId('paused')).toBeHidden()
+
+  await lockScreen(app, monday('12:00:00'), monday('12:40:00'))
+  const gap = page.getByRole('region', { name: 'The screen was locked' })
+  await gap.waitFor()
+  await see('gap')
+  await key('ControlOrMeta+g')
+  await key('s')
+  await gap.getByLabel('Split at').last().waitFor()
+  await see('gap split')
+  await key('Escape')
+  await key('t')
+  await page.keyboard.type('weiter')
+  await gap.getByRole('option').first().waitFor()
+  await see('gap given')
+  await key('Escape')
+  await gap.getByRole('button', { name: /^Not worked/ }).click()
+  await expect(gap).toBeHidden()
+
+  await setClock(app, monday('17:30:00'))
+  await tellPower(app, 'unlock-screen')
+  await page.getByRole('region', { name: /^Still running/ }).waitFor()
+  await see('reminder')
+  await page.evaluate(() => window.stint.changeSettings({ undoSeconds: 60 }))
+  await setClock(app, monday('17:31:00'))
+  await stopButton(page).click()
+  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeVisible()
+  await see('undo')
+  await page.getByRole('button', { name: 'Leave it so' }).click()
+  await page.evaluate(() => window.stint.changeSettings({ undoSeconds: 0 }))
+  await cameTo(app, 'sent')
+  await see('day')
+
+  await page
+    .getByRole('button', { name: /^Continue/ })
+    .first()
+    .focus()
+  await key('e')
+  const editor = page.getByRole('region', { name: /^(Edit|Add) entry$/ })
+  await expect(editor.getByLabel('Start', { exact: true })).toBeFocused()
+  await see('edit')
+  await key('ControlOrMeta+k')
+  await see('edit: split')
+  await key('Escape')
+  await editor.getByLabel('Start', { exact: true }).fill('25')
+  await key('Tab')
+  await see('edit: nonsense')
+  await key('Escape')
+  await page.getByRole('button', { name: 'Leave', exact: true }).waitFor()
+  await see('edit: leave?')
+  await page.getByRole('button', { name: 'Leave', exact: true }).click()
+  await key('ControlOrMeta+n')
+  await editor.waitFor()
+  await see('new entry')
+  await editor.getByRole('button', { name: 'Choose a target' }).click()
+  await search.fill('weiter')
+  await page.getByRole('option').first().waitFor()
+  await see('new entry: target')
+  await key('Enter')
+  await key('Escape')
+  await page.getByRole('button', { name: 'Leave', exact: true }).click()
+  await expect(editor).toBeHidden()
+  await key('ControlOrMeta+ArrowLeft')
+  await see('another day')
+  await key('ControlOrMeta+ArrowRight')
+
+  await app.electron.evaluate(async ({ app: program }) => {
+    await new Promise(setImmediate)
+    program.emit('open-url', { preventDefault() {} }, 'stint://start?q=weiter%20meeting')
+  })
+  await expect(page.getByRole('region', { name: /^A link wants/ })).toBeVisible()
+  await see('link')
+  await page.getByRole('button', { name: 'Not now', exact: true }).click()
+}
+
+/** What somebody else did meanwhile, and a server that is gone; ends with the server closed. */
+export async function tourTrouble(app: App, server: Kimai2, visit: Visit): Promise<void> {
+  const { page } = app
+  const onTheWeb = async (method: string, path: string, time: string, body: object = {}) => {
+    server.clock.set(march(4, time))
+    const answer = await fetch(`${server.url}/api/timesheets${path}`, {
+      method,
+      headers: { authorization: `Bearer ${SANDBOX_TOKEN}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    if (!answer.ok) throw new Error(`${method} ${path}: ${await answer.text()}`)
+    server.clock.run()
+  }
+  await setClock(app, march(4, '08:00:00'))
+  await startBySearch(page, 'website coding')
+  await expect.poll(() => server.timesheets().at(-1)?.end).toBe(null)
+  await setClock(app, march(4, '09:20:00'))
+  await onTheWeb('PATCH', `/${server.timesheets().at(-1)?.id}/stop`, '09:10:00')
+  await onTheWeb('POST', '', '09:15:00', { project: 1, activity: 1, description: 'Standup' })
+  await openPopover(app)
+  await page.getByRole('region', { name: /^Website Relaunch · Coding was/ }).waitFor()
+  await page.getByRole('region', { name: /^Running in Kimai.2 since/ }).waitFor()
+  await visit('conflict and elsewhere', page)
+  await server.close()
+  await page.getByRole('button', { name: /^Keep what Kimai.2 has/ }).click()
+  await setClock(app, march(4, '10:00:00'))
+  await page.evaluate(() => window.stint.retryKeychain())
+  await expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const answer = await window.stint.state()
+        return answer.ok && answer.value.accounts.some(({ state }) => state.kind === 'offline')
+      }),
+    )
+    .toBe(true)
+  await visit('account trouble', page)
+}
+
+/** The settings from top to bottom, with what opens in them. */
+export async function tourSettings(settings: Page, visit: Visit): Promise<void> {
+  const see = (name: string) => visit(name, settings)
+  await see('settings')
+  const local = accountRow(settings, 'This computer')
+  await openDetails(local)
+  await local.getByLabel('Name of the new project').fill('Vereinszeitung')
+  await local.getByLabel('Name of the new project').press('Enter')
+  await local.getByRole('button', { name: 'Tasks of Vereinszeitung: 0' }).click()
+  const kimai = accountRow(settings, 'Kimai 2')
+  await openDetails(kimai)
+  await kimai.getByRole('button', { name: /^Actions for / }).click()
+  await see('settings: accounts opened')
+  await local.getByRole('button', { name: /^Details of / }).click()
+  await kimai.getByRole('button', { name: /^Actions for / }).click()
+  await kimai.getByRole('menuitem', { name: 'Remove…' }).click()
+  const keys = settings.getByRole('button', { name: /^Start or stop.*Change$/ })
+  await keys.click()
+  await see('settings: remove? and keys recorded')
+  await settings.keyboard.press('Escape')
+  await kimai.getByRole('button', { name: 'Keep it' }).click()
+  await kimai.getByRole('button', { name: /^Details of / }).click()
+  await settings.getByRole('button', { name: 'Add account' }).click()
+  await see('settings: systems')
+  await system(settings, 'Kala').click()
+  await see('settings: log in')
+}
+
+/** The window of days on that Monday: the picture, the rows, the editor, the sheet, the week. */
+export async function tourDays(day: Page, visit: Visit): Promise<void> {
+  const see = (name: string) => visit(name, day)
+  const key = (keys: string) => day.keyboard.press(keys)
+  await day.getByTestId('day-entry').first().waitFor()
+  await see('days')
+  await day.getByTestId('day-entry').first().getByRole('button').first().click()
+  await see('days: row')
+  await key('Enter')
+  await expect(day.getByRole('region', { name: /^(Edit|Add) entry$/ })).toBeVisible()
+  await see('days: edit')
+  await key('ControlOrMeta+m')
+  await day.getByRole('combobox').fill('we')
+  await day.getByRole('option').first().waitFor()
+  await see('days: target')
+  await key('Escape')
+  await key('Escape')
+  await key('Delete')
+  await see('days: delete?')
+  await key('Escape')
+  await key('s')
+  await day.getByRole('status', { name: 'Left to do' }).waitFor()
+  await see('days: sheet')
+  await key('Escape')
+  await key('ControlOrMeta+Shift+c')
+  await expect(day.getByRole('status', { name: 'Copying' })).toContainText('Copied')
+  await see('days: copied')
+  await key('w')
+  await day.getByTestId('week-day').first().waitFor()
+  await see('week')
+}
+
+/** Waits until the popover is as high as what it shows. */
+export const settled = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => {
+    const popover = document.querySelector('.popover')
+    return !popover || popover.getBoundingClientRect().bottom <= window.innerHeight + 1
+  })
+}
+
+/** A window that the popover opens by a key. */
+export async function openedBy({ electron, page }: App, keys: string): Promise<Page> {
+  const opened = electron.waitForEvent('window')
+  await page.keyboard.press(keys)
+  const window = await opened
+  await ready(window)
+  return window
+}
