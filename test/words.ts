@@ -5,6 +5,7 @@ import '../renderer/popover/notices/words/index.ts'
 import '../renderer/settings/words/index.ts'
 import '../renderer/ui/entry/words/index.ts'
 import '../renderer/ui/login/words/index.ts'
+import '../renderer/popover/words/index.ts'
 import '../renderer/ui/words/index.ts'
 import '../shared/words/index.ts'
 

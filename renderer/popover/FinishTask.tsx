@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { Confirm } from '../ui/Confirm.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { useBackEnd } from '../state/backEnd.ts'
+import { t } from './words/index.ts'
 
 interface Props {
   target: Target
@@ -14,40 +15,29 @@ interface Props {
 }
 
 /** Asks before a task is reported as done, tells it, and says what came of it. */
-export function FinishTask({ target, onLeave }: Props) {
+export default function FinishTask({ target, onLeave }: Props) {
   const { name } = useBackEnd(target.accountId)
   const { run, busy, error } = useIntent()
   const [done, setDone] = useState(false)
   const finish = () => void run(stint().finishTask({ target: refOf(target) })).then(setDone)
   const asking = !busy && !done
+  const say = t().finish
+  const task = target.task ?? ''
   return (
     <div className={asking ? 'finish card-amber' : 'finish'}>
       <p className="small" role="status">
-        {busy && `Telling ${name} that “${target.task}” is done.`}
-        {done && `“${target.task}” is marked as done in ${name}.`}
+        {busy && say.telling(name, task)}
+        {done && say.done(name, task)}
       </p>
       {asking && (
-        <Confirm
-          final
-          question={`Mark “${target.task}” as done in ${name}? That can’t be taken back.`}
-          yes="Mark as done"
-          no="Not yet"
-          onYes={finish}
-          onNo={onLeave}
-        />
+        <Confirm final question={say.ask(name, task)} yes={say.yes} no={say.no} onYes={finish} onNo={onLeave} />
       )}
       {done && (
         <Button look="slim" onClick={onLeave}>
-          OK
+          {say.ok}
         </Button>
       )}
       <Problem error={busy ? null : error} />
     </div>
   )
-}
-
-/** Whether a task can be reported as done at all. */
-export function useCanFinish({ accountId, taskId }: Target): boolean {
-  const { account } = useBackEnd(accountId)
-  return taskId !== null && account !== undefined && account.enabled && account.rules.finishesTasks
 }

@@ -1,5 +1,5 @@
-import { Suspense, useEffect } from 'react'
-import type { Snapshot } from '../../shared/model.ts'
+import { type ReactNode, Suspense, useEffect } from 'react'
+import type { AccountView, Notice, Snapshot } from '../../shared/model.ts'
 import { ask, useMirror } from '../state/mirror.ts'
 import { askProviders, useProviders } from '../state/providers.ts'
 import { stint } from '../state/stint.ts'
@@ -10,15 +10,16 @@ import { useReady } from '../ui/useReady.ts'
 import { useShortcut } from '../ui/useShortcut.ts'
 import { isFirstRun } from './accounts.ts'
 import { Day } from './Day.tsx'
-import { Login } from './Login.tsx'
 import { focusAnswer, forgetAnswer } from './notices/focus.ts'
 import { Notices } from './notices/Notices.tsx'
 import { useHeight } from './useHeight.ts'
 import { focusSearch, isPicking, leaveEditor, rest, showDate, showDay, tidy, useView } from './view.ts'
-import { Welcome } from './Welcome.tsx'
+import { t } from './words/index.ts'
 
 /** Not needed for the first look at the day. */
 const Edit = lazily(() => import('./edit/Edit.tsx'))
+const Login = lazily(() => import('./welcome/Login.tsx'))
+const Welcome = lazily(() => import('./welcome/Welcome.tsx'))
 
 /** The whole window: a welcome until something is set up, the day from then on. */
 export function Popover() {
@@ -40,7 +41,7 @@ export function Popover() {
       {!snapshot && error && (
         <div className="blank">
           <Problem error={error} />
-          <Button onClick={() => void ask()}>Try again</Button>
+          <Button onClick={() => void ask()}>{t().tryAgain}</Button>
         </div>
       )}
       {snapshot && <Shown snapshot={snapshot} />}
@@ -51,33 +52,51 @@ export function Popover() {
 /** The screen that is asked for, or what there is instead where it has nothing to show. */
 function Shown({ snapshot }: { snapshot: Snapshot }) {
   const screen = useView((view) => view.screen)
-  const { list, error } = useProviders()
   const account = screen.kind === 'login' ? snapshot.accounts.find(({ id }) => id === screen.accountId) : undefined
-  const wanted = screen.kind === 'connect' ? screen.provider : account?.provider
-  const provider = list.find(({ id }) => id === wanted)
-  if (wanted && !provider && error) {
+  if (account) {
     return (
-      <div className="blank">
-        <Problem error={error} />
-        <Button onClick={() => void askProviders()}>Try again</Button>
-      </div>
+      <Beside notices={snapshot.notices}>
+        <LoginAgain account={account} />
+      </Beside>
     )
   }
-  if (!provider && !isFirstRun(snapshot)) {
-    if (screen.kind !== 'edit' && screen.kind !== 'new') return <Day snapshot={snapshot} />
+  if (isFirstRun(snapshot)) {
     return (
-      <Suspense fallback={<div className="edit-soon" />}>
-        <Edit snapshot={snapshot} />
-      </Suspense>
+      <Beside notices={snapshot.notices}>
+        <Welcome snapshot={snapshot} />
+      </Beside>
     )
   }
+  if (screen.kind !== 'edit' && screen.kind !== 'new') return <Day snapshot={snapshot} />
+  return (
+    <Suspense fallback={<div className="edit-soon" />}>
+      <Edit snapshot={snapshot} />
+    </Suspense>
+  )
+}
+
+/** A screen that is loaded when it is first shown, below what is to be noticed. */
+function Beside({ notices, children }: { notices: Notice[]; children: ReactNode }) {
   return (
     <>
       <div className="notices scroll">
-        <Notices notices={snapshot.notices} />
+        <Notices notices={notices} />
       </div>
-      {provider ? <Login provider={provider} account={account ?? null} /> : <Welcome snapshot={snapshot} />}
+      <Suspense fallback={<div className="welcome-soon" />}>{children}</Suspense>
     </>
+  )
+}
+
+function LoginAgain({ account }: { account: AccountView }) {
+  const { list, error } = useProviders()
+  const provider = list.find(({ id }) => id === account.provider)
+  if (provider) return <Login provider={provider} account={account} />
+  if (!error) return null
+  return (
+    <div className="blank">
+      <Problem error={error} />
+      <Button onClick={() => void askProviders()}>{t().tryAgain}</Button>
+    </div>
   )
 }
 

@@ -1,20 +1,19 @@
 /** What this window is about at the moment; nothing here is worth keeping. */
 import { create } from 'zustand'
-import type { EntryView, ProviderId, Target } from '../../shared/model.ts'
+import type { EntryView, Target } from '../../shared/model.ts'
 
 /** What choosing a target does. */
 export type Aim =
   | { kind: 'start' }
-  | { kind: 'move'; entryId: string; what: string }
-  /** It is handed to whoever asked; `what` is what the search asks for. */
-  | { kind: 'choose'; what: string; take(this: void, target: Target): void }
+  /** An entry gets it; `length`: what was worked in it, null: it runs. */
+  | { kind: 'move'; entryId: string; length: string | null }
+  /** It is handed to whoever asked. */
+  | { kind: 'choose'; take(this: void, target: Target): void }
 
 export type Screen =
   | { kind: 'day' }
   /** An account is logged in to again. */
   | { kind: 'login'; accountId: string }
-  /** A system is logged in to for the first time. */
-  | { kind: 'connect'; provider: ProviderId }
   | { kind: 'edit'; entryId: string }
   /** Time that is past is added; `from`: an entry like that one. */
   | { kind: 'new'; from?: EntryView }
@@ -62,13 +61,11 @@ export function wasLeft(entryId: string): boolean {
 /** Back to today, as a popover that is opened should be; a login that was begun stays, and so does what isn't saved. */
 export function tidy(): void {
   const { screen, unsaved } = useView.getState()
-  if (screen.kind === 'login' || screen.kind === 'connect' || unsaved) return rest()
+  if (screen.kind === 'login' || unsaved) return rest()
   set({ ...day, date: null })
 }
 
 export const showLogin = (accountId: string) => set({ ...day, screen: { kind: 'login', accountId } })
-
-export const showConnect = (provider: ProviderId) => set({ ...day, screen: { kind: 'connect', provider } })
 
 export const showDate = (date: string | null) => set({ date })
 
@@ -93,17 +90,17 @@ export const type = (query: string) => set({ query, browsing: false, ...measure(
 export const browse = () => set({ browsing: true, ...measure() })
 
 /** Asks for the target that an entry should have instead. */
-export function moveEntry(entryId: string, what: string): void {
-  set({ aim: { kind: 'move', entryId, what }, query: '', ...measure() })
+export function moveEntry(entryId: string, length: string | null): void {
+  set({ aim: { kind: 'move', entryId, length }, query: '', ...measure() })
   focusSearch()
 }
 
 /** Asks for a target; `take` gets it, unless the person leaves. */
-export function chooseTarget(what: string, take: (target: Target) => void): void {
+export function chooseTarget(take: (target: Target) => void): void {
   const { room } = measure()
   // On a screen of its own the search field has to come from the same height.
   const taken = useView.getState().screen.kind === 'day' ? 0 : searchHeight
-  set({ aim: { kind: 'choose', what, take }, query: '', room: room - taken })
+  set({ aim: { kind: 'choose', take }, query: '', room: room - taken })
   focusSearch()
 }
 

@@ -2,6 +2,7 @@
 import type { Timer } from '../../shared/model.ts'
 import { openPause } from '../../shared/worked.ts'
 import { nameOf } from '../state/target.ts'
+import { t } from './words/index.ts'
 
 /** The part of a snapshot that tells of it. */
 interface State {
@@ -12,16 +13,17 @@ interface State {
 
 /** null: nothing that has to be told. */
 export function timerWords(before: State, now: State): string | null {
+  const say = t().timer
   const was = before.timer.kind === 'running' ? before.timer.entry : null
   const is = now.timer.kind === 'running' ? now.timer.entry : null
   if (was && is && was.id === is.id) {
     const [wasPaused, isPaused] = [openPause(was), openPause(is)]
-    if (isPaused && !wasPaused) return `Timer paused: ${nameOf(is.target)}`
-    if (wasPaused && !isPaused) return `Timer resumed: ${nameOf(is.target)}`
+    if (isPaused && !wasPaused) return say.paused(nameOf(is.target))
+    if (wasPaused && !isPaused) return say.resumed(nameOf(is.target))
     return null
   }
-  if (is) return was ? `Timer switched: ${nameOf(is.target)}` : `Timer started: ${nameOf(is.target)}`
+  if (is) return was ? say.switched(nameOf(is.target)) : say.started(nameOf(is.target))
   if (!was) return null
   const kept = [...now.today, ...now.earlier].some(({ id }) => id === was.id)
-  return kept ? `Timer stopped: ${nameOf(was.target)}` : `Timer discarded: ${nameOf(was.target)}`
+  return kept ? say.stopped(nameOf(was.target)) : say.discarded(nameOf(was.target))
 }

@@ -13,7 +13,7 @@ const noLiterals = {
     const report = (node) => context.report({ node, message })
     return {
       JSXText(node) {
-        if (/\p{L}{2,}/u.test(node.value)) report(node)
+        if (/\p{L}{2,}/u.test(node.value.replaceAll('Stint', ''))) report(node)
       },
       JSXAttribute(node) {
         if (codes.test(node.name.name)) return

@@ -40,6 +40,20 @@ describe('the login screen', () => {
   const form = () => app.page.getByRole('form', { name: 'Log in to Kimai 2' })
   const loggedIn = async () => (await connected(app.page)).length
 
+  it('goes from system to system by the arrow keys, and into the first field of what is chosen', async () => {
+    const { page } = app
+    // From the first field back to what is chosen, and on.
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('ArrowRight')
+    await expect(form()).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('form', { name: 'Log in to Kimai 1' }).getByLabel('Address')).toBeFocused()
+    await system(page, 'Only here').click()
+    await expect(page.getByLabel('What are you working on?')).toBeFocused()
+    await system(page, 'Kimai 2').click()
+    await expect(form().getByLabel('Address')).toBeFocused()
+  })
+
   it('asks for an address before anything is sent', async () => {
     await logIn(app.page, '')
     await expect(form()).toContainText('Address is still empty')
@@ -72,22 +86,24 @@ describe('the login screen', () => {
     expect(await loggedIn()).toBe(0)
   })
 
-  it('tests a login without keeping it', async () => {
-    await app.page.getByLabel('API token').fill(SANDBOX_TOKEN)
-    await app.page.getByRole('button', { name: 'Test connection' }).click()
-    await expect(form()).toContainText('It works. Hello, Anna Berg.')
-    await expect(form()).toContainText('Europe/Berlin')
-    expect(await loggedIn()).toBe(0)
+  it('asks for what few need only when that is wanted', async () => {
+    await expect(form().getByLabel('User name')).toBeHidden()
+    await form().getByRole('button', { name: 'User name' }).click()
+    await expect(form().getByLabel('User name')).toBeFocused()
   })
 
-  it('logs in by Enter', async () => {
+  it('logs in by Enter, and the first timer runs by words and Enter', async () => {
+    await app.page.getByLabel('API token').fill(SANDBOX_TOKEN)
     await app.page.getByLabel('API token').press('Enter')
-    await expect(app.page.getByRole('combobox')).toBeVisible()
+    await expect(app.page.getByRole('combobox')).toBeFocused()
     expect(await loggedIn()).toBe(1)
+    await app.page.keyboard.press('ArrowDown')
+    await expect(app.page.getByRole('option').first()).toBeVisible()
+    await app.page.keyboard.press('Escape')
+    await startBySearch(app.page, 'website coding')
   })
 
   it('keeps the time of an expired token, asks for a login, and sends it after one', async () => {
-    await startBySearch(app.page, 'website coding')
     server.fault({ kind: 'status', status: 401, times: Infinity })
     await workASecond(app.page)
     await stopButton(app.page).click()
@@ -96,6 +112,10 @@ describe('the login screen', () => {
     server.clearFaults()
     await app.page.getByRole('button', { name: 'Log in again' }).first().click()
     await app.page.getByLabel('API token').fill(SANDBOX_TOKEN)
+    await app.page.getByRole('button', { name: 'Test connection' }).click()
+    await expect(form()).toContainText('It works. Hello, Anna Berg.')
+    await expect(form()).toContainText('Europe/Berlin')
+    await expect(entries(app.page, 'sent')).toHaveCount(0)
     await app.page.getByRole('button', { name: 'Log in' }).click()
     await expect(entries(app.page, 'sent')).toHaveCount(1)
     expect(server.timesheets()).toHaveLength(1)

@@ -150,9 +150,9 @@ describe('a name as typed into the search', () => {
   it('is not taken for new while the list is not there yet', () =>
     expect(choicesOf({ ...typed, known: false })).toEqual([]))
   it('makes nothing for someone who asks for a target', () =>
-    expect(choicesOf({ ...typed, aim: { kind: 'choose', what: '', take: () => {} } })).toEqual([]))
+    expect(choicesOf({ ...typed, aim: { kind: 'choose', take: () => {} } })).toEqual([]))
   it('makes nothing when an entry is moved, without an account for it, and when it is blank or too long', () => {
-    expect(choicesOf({ ...typed, aim: { kind: 'move', entryId: 'e', what: '1:00' } })).toEqual([])
+    expect(choicesOf({ ...typed, aim: { kind: 'move', entryId: 'e', length: '1:00' } })).toEqual([])
     expect(choicesOf({ ...typed, canMake: false })).toEqual([])
     expect(choicesOf({ ...typed, query: '  ' })).toEqual([])
     expect(choicesOf({ ...typed, query: 'x'.repeat(121) })).toEqual([])

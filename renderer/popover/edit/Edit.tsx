@@ -20,6 +20,7 @@ import {
   stayInEditor,
   useView,
 } from '../view.ts'
+import { t } from '../words/index.ts'
 
 /** The editor as a screen of this window. Loaded when it is first asked for. */
 export default function Edit({ snapshot }: { snapshot: Snapshot }) {
@@ -37,8 +38,8 @@ function Known({ entryId, snapshot }: { entryId: string; snapshot: Snapshot }) {
   if (entry) return <Form base={entry} entry={entry} snapshot={snapshot} />
   return (
     <div className="blank">
-      <p>{error ? 'This entry could not be read.' : 'This entry is no longer there.'}</p>
-      <Button onClick={showDay}>Back</Button>
+      <p>{error ? t().edit.unread : t().edit.gone}</p>
+      <Button onClick={showDay}>{t().edit.back}</Button>
     </div>
   )
 }
@@ -67,7 +68,7 @@ function Form({ base, entry, snapshot }: { base: Base; entry: EntryView | null; 
   if (picking) {
     return (
       <div className="edit edit-pick">
-        {aim.kind === 'choose' && <h1 className="hidden">{aim.what}</h1>}
+        {aim.kind === 'choose' && <h1 className="hidden">{t().edit.whatFor}</h1>}
         <Pick snapshot={snapshot} />
       </div>
     )
@@ -80,7 +81,7 @@ function Form({ base, entry, snapshot }: { base: Base; entry: EntryView | null; 
         others={others}
         settings={settings}
         leaving={leaving}
-        onTarget={() => chooseTarget('What was it for?', (target) => change({ target }))}
+        onTarget={() => chooseTarget((target) => change({ target }))}
         onDone={showDay}
         onCancel={leaveEditor}
         onLeave={showDay}

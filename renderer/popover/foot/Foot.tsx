@@ -6,6 +6,7 @@ import { useNow } from '../../state/now.ts'
 import { stint } from '../../state/stint.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { Phrase } from '../../ui/Phrase.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { minutesWords } from '../../ui/lengths.ts'
@@ -14,6 +15,7 @@ import { minuteOrigin, pausedToday, workedToday } from '../today/day.ts'
 import { useSubject } from '../../ui/undo/subject.ts'
 import { UndoBar } from '../../ui/undo/UndoBar.tsx'
 import { focusSearch, rest, showDate, useView } from '../view.ts'
+import { t } from '../words/index.ts'
 import { Days } from './Days.tsx'
 import { Ring } from './Ring.tsx'
 import { statusOf } from './status.ts'
@@ -30,6 +32,13 @@ function showAsked(): void {
   if (!row) return focusQuestion()
   row.focus()
   if (row.ariaExpanded === 'false') row.click()
+}
+
+/** "{worked} of 8:00"; that it is of today is said where the goal or the day above doesn't. Lengths in ms. */
+function totalWords(goal: number, otherDay: boolean): string {
+  const say = t().foot
+  if (goal === 0) return say.today
+  return otherDay ? say.ofGoalToday(hoursMinutes(goal)) : say.ofGoal(hoursMinutes(goal))
 }
 
 /** The day in one line: worked against the goal, what is not sent, and the way to the settings. */
@@ -55,14 +64,10 @@ export function Foot({ snapshot }: { snapshot: Snapshot }) {
       <div className="foot-line">
         {goal > 0 && <Ring part={worked / goal} />}
         <div className="foot-total" inert={subject !== null}>
-          <p data-testid="total">
-            <strong>{hoursMinutes(worked)}</strong>
-            <span className="quiet">
-              {goal > 0 && ` of ${hoursMinutes(goal)}`}
-              {(goal === 0 || otherDay) && ' today'}
-            </span>
+          <p className="quiet" data-testid="total">
+            <Phrase text={totalWords(goal, otherDay)} worked={<strong>{hoursMinutes(worked)}</strong>} />
           </p>
-          {paused > 0 && <p className="small quiet">{minutesWords(paused)} paused</p>}
+          {paused > 0 && <p className="small quiet">{t().paused(minutesWords(paused))}</p>}
           <Days accounts={snapshot.accounts} />
         </div>
         {status && (
@@ -79,10 +84,15 @@ export function Foot({ snapshot }: { snapshot: Snapshot }) {
             {status.text}
           </button>
         )}
-        <Button look="plain icon keys-above" name="Day and week" keys="mod+o" onClick={openDay}>
+        <Button look="plain icon keys-above" name={t().foot.openDay} keys="mod+o" onClick={openDay}>
           <Icon name="day" />
         </Button>
-        <Button look="plain icon keys-above" name="Settings" keys="mod+," onClick={() => void stint().openSettings()}>
+        <Button
+          look="plain icon keys-above"
+          name={t().settings}
+          keys="mod+,"
+          onClick={() => void stint().openSettings()}
+        >
           <Icon name="settings" />
         </Button>
         <UndoBar subject={subject} onDone={focusSearch} />

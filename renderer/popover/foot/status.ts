@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../../shared/model.ts'
 import type { IconName } from '../../ui/Icon.tsx'
+import { t } from '../words/index.ts'
 
 export interface Status {
   icon: IconName
@@ -13,6 +14,7 @@ export interface Status {
 
 /** The one thing that the foot says about sending and about what is asked, the most urgent first; null when all is well. */
 export function statusOf({ today, earlier, accounts, gaps }: Snapshot): Status | null {
+  const say = t().foot
   const entries = new Map([...today, ...earlier].map((entry) => [entry.id, entry.send.kind]))
   const count = (...kinds: string[]) => [...entries.values()].filter((kind) => kinds.includes(kind)).length
   const asked = count('needsYou', 'undecided', 'conflict') + gaps.length
@@ -21,15 +23,14 @@ export function statusOf({ today, earlier, accounts, gaps }: Snapshot): Status |
   const away = offline.map(({ label, state }) => (state.kind === 'offline' ? `${label}: ${state.message}` : label))
   const retry = offline.map(({ id }) => id)
   if (asked > 0) {
-    const text = asked === 1 ? '1 needs you' : `${asked} need you`
-    return { icon: 'warning', text, story: 'Show it', needsYou: true, retry: [] }
+    return { icon: 'warning', text: say.needYou(asked), story: say.show, needsYou: true, retry: [] }
   }
   if (offline.length > 0) {
-    const text = waiting > 0 ? `Offline, ${waiting} waiting` : 'Offline'
-    return { icon: 'offline', text, story: `${away.join(' ')} Click to try now.`, needsYou: false, retry }
+    const text = waiting > 0 ? say.offlineWaiting(waiting) : say.offline
+    return { icon: 'offline', text, story: `${away.join(' ')} ${say.tryNow}`, needsYou: false, retry }
   }
   if (waiting > 0) {
-    return { icon: 'waiting', text: `${waiting} waiting`, story: 'Kept here until sent.', needsYou: false, retry: [] }
+    return { icon: 'waiting', text: say.waiting(waiting), story: say.keptHere, needsYou: false, retry: [] }
   }
   return null
 }

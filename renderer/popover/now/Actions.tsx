@@ -2,6 +2,7 @@ import type { Pause } from '../../../shared/model.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
+import { t } from '../words/index.ts'
 
 interface Props {
   pause: Pause | null
@@ -14,25 +15,26 @@ interface Props {
 export function Actions({ pause, onPause, onResume, onStop }: Props) {
   useShortcut('.', onStop)
   useShortcut('p', pause ? onResume : onPause)
+  const say = t().now
   if (pause) {
     return (
       <>
-        <Button look="square" name="Stop" keys="mod+." onClick={onStop}>
+        <Button look="square" name={say.stop} keys="mod+." onClick={onStop}>
           <Icon name="stop" />
         </Button>
         <Button look="primary" keys="mod+p" onClick={onResume}>
-          Resume
+          {say.resume}
         </Button>
       </>
     )
   }
   return (
     <>
-      <Button look="square" name="Pause" keys="mod+p" onClick={onPause}>
+      <Button look="square" name={say.pause} keys="mod+p" onClick={onPause}>
         <Icon name="pause" />
       </Button>
       <Button look="primary" keys="mod+." onClick={onStop}>
-        Stop
+        {say.stop}
       </Button>
     </>
   )

@@ -7,6 +7,7 @@ import { Problem } from '../../ui/Problem.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { billableOptions } from '../../ui/entry/billable.ts'
 import { parseTags } from '../../ui/entry/parseTags.ts'
+import { t } from '../words/index.ts'
 import { parseStart } from './parseStart.ts'
 
 interface Props {
@@ -16,8 +17,9 @@ interface Props {
 }
 
 /** Start, tags and billable of the running entry. */
-export function Details({ entry, zone, amend }: Props) {
+export default function Details({ entry, zone, amend }: Props) {
   const id = useId()
+  const say = t().now
   const [startError, setStartError] = useState<string | null>(null)
   const [tagError, setTagError] = useState<string | null>(null)
 
@@ -33,10 +35,10 @@ export function Details({ entry, zone, amend }: Props) {
   }
   return (
     <div className="now-details">
-      <span className="label">Started</span>
+      <span className="label">{say.started}</span>
       <div>
         <EditField
-          name="Started"
+          name={say.started}
           saved={clock(entry.startedAt, zone)}
           save={saveStart}
           look="input now-start"
@@ -44,25 +46,25 @@ export function Details({ entry, zone, amend }: Props) {
           describedBy={`${id}-start`}
         />
         <span className="small quiet" id={`${id}-start`}>
-          {startError ? <Problem error={{ message: startError, action: '' }} /> : 'or -20m for 20 minutes ago'}
+          {startError ? <Problem error={{ message: startError, action: '' }} /> : say.startedHelp}
         </span>
       </div>
-      <span className="label">Tags</span>
+      <span className="label">{say.tags}</span>
       <div>
         <EditField
-          name="Tags"
+          name={say.tags}
           saved={entry.tags.join(', ')}
           save={saveTags}
-          placeholder="with commas between"
+          placeholder={say.tagsHelp}
           invalid={tagError !== null}
           describedBy={`${id}-tags`}
         />
         <span id={`${id}-tags`}>{tagError && <Problem error={{ message: tagError, action: '' }} />}</span>
       </div>
-      <span className="label">Billable</span>
+      <span className="label">{say.billable}</span>
       <div>
         <Segments
-          name="Billable"
+          name={say.billable}
           value={entry.billable}
           options={billableOptions}
           onChange={(value) => void amend({ billable: value })}

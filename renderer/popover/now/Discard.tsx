@@ -6,6 +6,7 @@ import { useNow } from '../../state/now.ts'
 import { stint } from '../../state/stint.ts'
 import { Confirm } from '../../ui/Confirm.tsx'
 import { minuteOrigin } from '../today/day.ts'
+import { t } from '../words/index.ts'
 import { discardWords } from './discardWords.ts'
 import { useLive } from './Live.tsx'
 
@@ -16,7 +17,7 @@ interface Props {
 }
 
 /** Asks before the running time is thrown away. */
-export function Discard({ entry, run, onKeep }: Props) {
+export default function Discard({ entry, run, onKeep }: Props) {
   const now = useNow(minuteOrigin([entry], 0), 60_000)
   const undoSeconds = useMirror(({ snapshot }) => snapshot?.settings.undoSeconds ?? 0)
   const { name } = useBackEnd(entry.target.accountId)
@@ -26,8 +27,8 @@ export function Discard({ entry, run, onKeep }: Props) {
       <Confirm
         final={undoSeconds === 0}
         question={discardWords(entry, now, { there, undoSeconds })}
-        yes="Discard"
-        no="Keep"
+        yes={t().discard}
+        no={t().keep}
         onYes={() => void run(stint().discard()).then(onKeep)}
         onNo={onKeep}
       />

@@ -3,6 +3,7 @@ import type { Entry } from '../../../shared/model.ts'
 import { openPause, worked } from '../../../shared/worked.ts'
 import { useNow } from '../../state/now.ts'
 import { minuteOrigin } from '../today/day.ts'
+import { t } from '../words/index.ts'
 
 /** From a hundred hours on there is no room for seconds. */
 const beyondRoom = '100:00'.length
@@ -17,7 +18,7 @@ export function Elapsed({ entry }: { entry: Entry }) {
     <div
       className={paused ? 'elapsed paused' : 'elapsed'}
       role="timer"
-      aria-label={paused ? 'Worked before the pause' : 'Worked time'}
+      aria-label={paused ? t().now.workedBefore : t().now.worked}
       data-testid="elapsed"
     >
       {minutes}

@@ -4,27 +4,30 @@ import { stint } from '../../state/stint.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dot } from '../../ui/Dot.tsx'
 import { showKeys } from '../../ui/keys.ts'
+import { Phrase } from '../../ui/Phrase.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { TargetName } from '../../ui/TargetName.tsx'
 import { pickable } from '../../state/accounts.ts'
 import { canMakeProjects } from '../accounts.ts'
 import { focusSearch } from '../view.ts'
+import { t } from '../words/index.ts'
 import './now.css'
 
 /** Nothing runs: the last target is one key away, anything else is in the search. */
 export function Idle({ last, snapshot }: { last: Target | null; snapshot: Snapshot }) {
   const { run, error, busy } = useIntent()
   const again = () => void run(stint().start({ target: null })).then(focusSearch)
-  const { title, hint } = advice(snapshot)
+  const { title, hint, keys } = advice(snapshot)
+  const say = t().now
   return (
-    <section className="now" aria-label="Not running">
+    <section className="now" aria-label={say.idle}>
       <div className="now-top">
         <div className="elapsed idle" data-testid="elapsed">
           0:00<span>:00</span>
         </div>
         {last && (
-          <Button look="primary" keys="enter" onClick={again} disabled={busy} title="Start the last one again">
-            Start
+          <Button look="primary" keys="enter" onClick={again} disabled={busy} title={say.lastAgain}>
+            {t().start}
           </Button>
         )}
       </div>
@@ -38,7 +41,7 @@ export function Idle({ last, snapshot }: { last: Target | null; snapshot: Snapsh
             {last.customer && <span className="clip">{last.customer}</span>}
             {last.customer && <span aria-hidden="true">·</span>}
             <span className="now-again">
-              <kbd>{showKeys('enter')}</kbd> starts it again
+              <Phrase text={say.again} enter={<kbd>{showKeys('enter')}</kbd>} />
             </span>
           </p>
         </div>
@@ -46,6 +49,11 @@ export function Idle({ last, snapshot }: { last: Target | null; snapshot: Snapsh
         <div className="now-target">
           <p className="now-name">{title}</p>
           {hint && <p className="small quiet">{hint}</p>}
+          {keys && (
+            <p className="small quiet">
+              <Phrase text={keys} down={<kbd>{showKeys('down')}</kbd>} enter={<kbd>{showKeys('enter')}</kbd>} />
+            </p>
+          )}
         </div>
       )}
       <Problem error={error} />
@@ -54,12 +62,9 @@ export function Idle({ last, snapshot }: { last: Target | null; snapshot: Snapsh
 }
 
 /** What to do where nothing was tracked before. */
-function advice(snapshot: Snapshot): { title: string; hint: string } {
-  if (pickable(snapshot).length > 0) {
-    return { title: 'Pick something to start', hint: 'Type a word or two of client, project, activity or task.' }
-  }
-  if (canMakeProjects(snapshot)) {
-    return { title: 'Name what you work on', hint: 'A new name becomes a project on this computer.' }
-  }
-  return { title: 'Nothing to start yet', hint: '' }
+function advice(snapshot: Snapshot): { title: string; hint: string; keys: string } {
+  const say = t().now
+  if (pickable(snapshot).length > 0) return { title: say.pick, hint: say.pickHint, keys: say.pickKeys }
+  if (canMakeProjects(snapshot)) return { title: say.name, hint: say.nameHint, keys: '' }
+  return { title: say.nothing, hint: '', keys: '' }
 }

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { useBackEnd } from '../../state/backEnd.ts'
+import { t } from '../words/index.ts'
 import './live.css'
 
 /** How the running entry stands at its back end; null where it isn't shown there. */
@@ -20,6 +21,7 @@ export function Live({ entry }: { entry: Entry }) {
   const { name } = useBackEnd(entry.target.accountId)
   const { run, error, busy } = useIntent()
   const { accountId } = entry.target
+  const say = t().live
   // The question about what runs there says the rest.
   const asked = useMirror((mirror) => mirror.snapshot?.elsewhere.some((record) => record.accountId === accountId))
   if (live?.state !== 'refused' || asked) {
@@ -28,35 +30,35 @@ export function Live({ entry }: { entry: Entry }) {
         {live?.state === 'there' && (
           <>
             <Icon name="sent" size={12} />
-            Running in {name}, too
+            {say.there(name)}
           </>
         )}
         {live?.state === 'refused' && (
           <>
             <Icon name="warning" size={12} />
-            Not running in {name}, where another timer runs
+            {say.other(name)}
           </>
         )}
         {live?.state === 'waiting' && live.reason && (
           <>
             <Icon name="waiting" size={12} />
-            Not running in {name} yet: {live.reason}
+            {say.notYet(name, live.reason)}
           </>
         )}
       </p>
     )
   }
   return (
-    <section className="live-refused card-amber" aria-label={`Not running in ${name}`} data-testid="live">
+    <section className="live-refused card-amber" aria-label={say.refused(name)} data-testid="live">
       <p className="live-title">
         <Icon name="warning" size={14} />
-        Not running in {name}
+        {say.refused(name)}
       </p>
       <p className="small">{live.message}</p>
-      <p className="small quiet">This timer runs on here and is sent when you stop it.</p>
+      <p className="small quiet">{say.runsOn}</p>
       <div className="row-actions">
         <Button look="slim" disabled={busy} onClick={() => void run(stint().takeOver())}>
-          Stop that one and show this
+          {say.takeOver}
         </Button>
       </div>
       <Problem error={error} />

@@ -3,14 +3,16 @@ import type { Pause } from '../../../shared/model.ts'
 import { useNow } from '../../state/now.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { minutesWords } from '../../ui/lengths.ts'
+import { t } from '../words/index.ts'
 
 /** How long the pause has lasted, by the minute. */
 export function Paused({ pause, zone }: { pause: Pause; zone: string }) {
   const length = useNow(pause.startedAt, 60_000) - pause.startedAt
+  const since = clock(pause.startedAt, zone)
   return (
     <p className="now-paused" data-testid="paused">
       <Icon name="pause" size={12} />
-      Paused {length >= 60_000 && `${minutesWords(length)} `}since {clock(pause.startedAt, zone)}
+      {length >= 60_000 ? t().now.pausedFor(minutesWords(length), since) : t().now.pausedSince(since)}
     </p>
   )
 }

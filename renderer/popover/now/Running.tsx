@@ -1,24 +1,29 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Input, StintApi } from '../../../shared/ipc.ts'
 import type { Entry } from '../../../shared/model.ts'
 import { openPause } from '../../../shared/worked.ts'
 import { useIntent } from '../../state/intent.ts'
 import { stint } from '../../state/stint.ts'
 import { EditField } from '../../ui/EditField.tsx'
+import { lazily } from '../../ui/lazily.ts'
 import { Menu } from '../../ui/Menu.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
-import { FinishTask, useCanFinish } from '../FinishTask.tsx'
 import { NotHeld } from '../NotHeld.tsx'
+import { useCanFinish } from '../useCanFinish.ts'
 import { focusSearch, moveEntry, showEdit } from '../view.ts'
+import { t } from '../words/index.ts'
 import { Actions } from './Actions.tsx'
-import { Details } from './Details.tsx'
-import { Discard } from './Discard.tsx'
 import { Elapsed } from './Elapsed.tsx'
 import { Live } from './Live.tsx'
 import { Paused } from './Paused.tsx'
 import { RunningTarget } from './RunningTarget.tsx'
 import './now.css'
+
+/** Read when they are asked for. */
+const Details = lazily(() => import('./Details.tsx'))
+const Discard = lazily(() => import('./Discard.tsx'))
+const FinishTask = lazily(() => import('../FinishTask.tsx'))
 
 /** What runs now, and everything that can be done to it. */
 export function Running({ entry, zone }: { entry: Entry; zone: string }) {
@@ -27,6 +32,7 @@ export function Running({ entry, zone }: { entry: Entry; zone: string }) {
   const [asking, setAsking] = useState<'discard' | 'finish' | null>(null)
   const canFinish = useCanFinish(entry.target)
   const pause = openPause(entry)
+  const say = t().now
 
   const amend = (change: Omit<Input<'amend'>, 'entryId'>) => run(stint().amend({ entryId: entry.id, ...change }))
   const act = (call: () => ReturnType<StintApi['stop']>) => () => {
@@ -36,7 +42,7 @@ export function Running({ entry, zone }: { entry: Entry; zone: string }) {
   }
   const toggleDetails = () => setDetailed(!detailed)
   const edit = () => showEdit(entry.id)
-  const move = () => moveEntry(entry.id, 'this timer')
+  const move = () => moveEntry(entry.id, null)
   const discard = () => setAsking('discard')
   const finish = () => setAsking('finish')
   const leave = () => {
@@ -50,17 +56,17 @@ export function Running({ entry, zone }: { entry: Entry; zone: string }) {
   useShortcut('backspace', discard, true)
 
   return (
-    <section className="now" aria-label={pause ? 'Paused' : 'Running'}>
+    <section className="now" aria-label={pause ? say.paused : say.running}>
       <div className="now-top">
         <Elapsed entry={entry} />
         <Menu
-          name="More"
+          name={say.more}
           items={[
-            { label: 'Edit details', keys: 'mod+e', run: toggleDetails },
-            { label: 'Edit entry…', keys: 'mod+shift+e', run: edit },
-            { label: 'Change target', keys: 'mod+m', run: move },
-            ...(canFinish ? [{ label: 'Mark task as done…', keys: 'mod+d', run: finish }] : []),
-            { label: 'Discard', keys: 'mod+shift+backspace', run: discard },
+            { label: say.editDetails, keys: 'mod+e', run: toggleDetails },
+            { label: say.editEntry, keys: 'mod+shift+e', run: edit },
+            { label: t().changeTarget, keys: 'mod+m', run: move },
+            ...(canFinish ? [{ label: t().markDone, keys: 'mod+d', run: finish }] : []),
+            { label: t().discard, keys: 'mod+shift+backspace', run: discard },
           ]}
         />
         <Actions
@@ -73,19 +79,21 @@ export function Running({ entry, zone }: { entry: Entry; zone: string }) {
       {pause && <Paused pause={pause} zone={zone} />}
       <RunningTarget entry={entry} zone={zone} detailed={detailed} onMove={move} onDetails={toggleDetails} />
       <EditField
-        name="Description"
+        name={say.description}
         saved={entry.description}
         save={(description) => amend({ description })}
         onLeave={focusSearch}
-        placeholder="What are you doing?"
+        placeholder={say.doing}
         look="input now-description"
         maxLength={10_000}
       />
-      {detailed && <Details entry={entry} zone={zone} amend={amend} />}
+      <Suspense>{detailed && <Details entry={entry} zone={zone} amend={amend} />}</Suspense>
       <NotHeld entry={entry} />
       <Live entry={entry} />
-      {asking === 'discard' && <Discard entry={entry} run={run} onKeep={leave} />}
-      {asking === 'finish' && <FinishTask target={entry.target} onLeave={leave} />}
+      <Suspense>
+        {asking === 'discard' && <Discard entry={entry} run={run} onKeep={leave} />}
+        {asking === 'finish' && <FinishTask target={entry.target} onLeave={leave} />}
+      </Suspense>
       <Problem error={error} />
     </section>
   )

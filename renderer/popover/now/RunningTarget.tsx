@@ -7,6 +7,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { TargetName } from '../../ui/TargetName.tsx'
 import { minutesWords } from '../../ui/lengths.ts'
 import { minuteOrigin } from '../today/day.ts'
+import { t } from '../words/index.ts'
 
 interface Props {
   entry: Entry
@@ -18,25 +19,26 @@ interface Props {
 
 /** On what it runs and since when; both are buttons to change just that. */
 export function RunningTarget({ entry, zone, detailed, onMove, onDetails }: Props) {
-  const since = `since ${clock(entry.startedAt, zone)}`
+  const say = t().now
+  const began = clock(entry.startedAt, zone)
   const now = useNow(minuteOrigin([entry], 0), 60_000)
   const open = openPause(entry)
   // A pause that lasts says on its own line how long; here are all of them together.
   const all = open && entry.pauses.length === 1 ? 0 : paused(entry, now)
+  const since = all === 0 ? say.since(began) : (open ? say.sincePausedInAll : say.sincePaused)(began, minutesWords(all))
   return (
     <div className="now-target">
-      <button type="button" className="now-name" onClick={onMove} title="Change target">
+      <button type="button" className="now-name" onClick={onMove} title={t().changeTarget}>
         <Dot color={entry.target.color} />
         <TargetName target={entry.target} />
-        <span className="hidden">, change target</span>
+        <span className="hidden">{say.orChange}</span>
       </button>
       <div className="now-since small quiet">
         {entry.target.customer && <span className="clip">{entry.target.customer}</span>}
         {entry.target.customer && <span aria-hidden="true">·</span>}
         <button type="button" aria-expanded={detailed} onClick={onDetails}>
-          <span className="hidden">Details: </span>
+          <span className="hidden">{say.details} </span>
           {since}
-          {all > 0 && `, ${minutesWords(all)} paused${open ? ' in all' : ''}`}
           <Icon name="chevron" size={12} />
         </button>
       </div>

@@ -3,6 +3,7 @@ import { hoursMinutes } from '../../../shared/format.ts'
 import type { Entry } from '../../../shared/model.ts'
 import { paused, worked } from '../../../shared/worked.ts'
 import { minutesWords } from '../../ui/lengths.ts'
+import { t } from '../words/index.ts'
 
 /** `there`: the name of the back end that shows it as running; null: none does. `undoSeconds` 0: for good. */
 export function discardWords(
@@ -11,11 +12,12 @@ export function discardWords(
   { there, undoSeconds }: { there: string | null; undoSeconds: number },
 ): string {
   const pause = paused(entry, now)
-  const time = `${hoursMinutes(worked(entry, now))} worked${pause > 0 ? ` · ${minutesWords(pause)} paused` : ''}`
+  const time = hoursMinutes(worked(entry, now))
+  const say = t().discarding
   const sentences = [
-    `Discard ${time}?`,
-    there ? `It is deleted in ${there}, too.` : 'It is not sent.',
-    ...(undoSeconds > 0 ? [`You can undo it for ${undoSeconds} ${undoSeconds === 1 ? 'second' : 'seconds'}.`] : []),
+    pause > 0 ? say.askPaused(time, minutesWords(pause)) : say.ask(time),
+    there ? say.deletedThere(there) : say.notSent,
+    ...(undoSeconds > 0 ? [say.undo(undoSeconds)] : []),
   ]
   return sentences.join(' ')
 }

@@ -4,6 +4,8 @@ import { HitUnder } from '../../ui/find/HitUnder.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { showKeys } from '../../ui/keys.ts'
 import { TargetName } from '../../ui/TargetName.tsx'
+import { Phrase } from '../../ui/Phrase.tsx'
+import { t } from '../words/index.ts'
 
 interface Props {
   target: Target
@@ -33,19 +35,20 @@ export function Hit({ target, account, query, keys }: Props) {
 }
 
 function Keys({ nth, pinned, onPin }: HitKeys) {
+  const say = t().pick
   return (
     <>
       {/* With the keyboard it is done from the field, which keeps the focus. */}
       <span
         className={pinned ? 'hit-pin pinned' : 'hit-pin'}
-        title={`${pinned ? 'Unpin' : 'Pin'} (${showKeys('mod+shift+p')})`}
+        title={(pinned ? say.unpin : say.pin)(showKeys('mod+shift+p'))}
         onClick={(event) => {
           event.stopPropagation()
           onPin()
         }}
       >
         <Icon name="pin" size={14} />
-        {pinned && <span className="hidden">pinned</span>}
+        {pinned && <span className="hidden">{say.pinned}</span>}
       </span>
       {nth <= 9 && (
         <kbd className="hit-key small" aria-hidden="true">
@@ -62,11 +65,9 @@ export function NewProject({ project }: { project: string }) {
     <>
       <Icon name="plus" size={12} />
       <span className="hit-new">
-        <span>Create “</span>
-        <strong className="clip">{project}</strong>
-        <span>”</span>
+        <Phrase text={t().pick.create} project={<strong className="clip">{project}</strong>} />
       </span>
-      <span className="hit-under small quiet">on this computer and start</span>
+      <span className="hit-under small quiet">{t().pick.createHint}</span>
     </>
   )
 }

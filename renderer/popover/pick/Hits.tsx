@@ -1,10 +1,11 @@
 import { targetKey } from '../../../shared/catalog.ts'
 import type { Snapshot } from '../../../shared/model.ts'
-import { showKeys } from '../../ui/keys.ts'
 import { pickable, shortNames } from '../../state/accounts.ts'
 import { useView } from '../view.ts'
+import { t } from '../words/index.ts'
 import { choiceKey } from './choices.ts'
 import { Hit, NewProject } from './Hit.tsx'
+import { HitKeys } from './HitKeys.tsx'
 import { NoHits } from './NoHits.tsx'
 import { Option } from '../../ui/find/Option.tsx'
 import type { Picking } from './usePick.ts'
@@ -24,12 +25,11 @@ export function Hits({ snapshot, pick }: { snapshot: Snapshot; pick: Picking }) 
   const [first] = pick.choices
   const pinned = new Set(snapshot.pins.map(targetKey))
   const found = first?.kind === 'target'
+  const say = t().pick
   return (
-    <section className="hits" aria-label="Results" style={{ flexBasis: Math.max(room, leastRoom) }}>
-      {query.trim() === '' && found && (
-        <h2 className="hits-title">{pinned.size > 0 ? 'Pinned and recent' : 'Recent'}</h2>
-      )}
-      <div className="hits-list scroll" id="hits" role="listbox" aria-label="Targets">
+    <section className="hits" aria-label={say.results} style={{ flexBasis: Math.max(room, leastRoom) }}>
+      {query.trim() === '' && found && <h2 className="hits-title">{titleOf(snapshot)}</h2>}
+      <div className="hits-list scroll" id="hits" role="listbox" aria-label={say.targets}>
         {pick.choices.map((choice, at) => (
           <Option
             key={choiceKey(choice)}
@@ -58,25 +58,14 @@ export function Hits({ snapshot, pick }: { snapshot: Snapshot; pick: Picking }) 
       {!found && (
         <NoHits snapshot={snapshot} query={query} searchable={pick.searchable} canCreate={first !== undefined} />
       )}
-      {first && (
-        <p className="hits-keys small">
-          {pick.active < 0 && <kbd>{showKeys('down')}</kbd>}
-          <kbd>{showKeys('enter')}</kbd>{' '}
-          {aim.kind !== 'start' ? aim.kind : !found ? 'create and start' : running ? 'switch' : 'start'}
-          {aim.kind === 'start' && running && found && (
-            <>
-              <kbd>{showKeys('shift+enter')}</kbd> change running
-            </>
-          )}
-          {found && pick.active >= 0 && (
-            <>
-              <kbd>{showKeys('mod+1')}…9</kbd>
-              <kbd>{showKeys('mod+shift+p')}</kbd> pin
-            </>
-          )}
-          <kbd>{showKeys('esc')}</kbd> {aim.kind === 'start' ? 'clear' : 'leave it'}
-        </p>
-      )}
+      {first && <HitKeys aim={aim} found={found} running={running} active={pick.active >= 0} />}
     </section>
   )
+}
+
+/** What is listed before anything is typed. */
+function titleOf({ pins, recents }: Snapshot): string {
+  const say = t().pick
+  if (pins.length > 0) return say.pinnedAndRecent
+  return recents.length > 0 ? say.recent : say.targets
 }

@@ -4,6 +4,7 @@ import { useIntent } from '../../state/intent.ts'
 import { stint } from '../../state/stint.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Problem } from '../../ui/Problem.tsx'
+import { t } from '../words/index.ts'
 
 interface Props {
   snapshot: Snapshot
@@ -20,14 +21,14 @@ export function NoHits({ snapshot, query, searchable, canCreate }: Props) {
   const refresh = async () => {
     for (const { id } of remote) await run(stint().refreshCatalog({ accountId: id }))
   }
-  const { title, hint } = say(query.trim(), searchable, remote.length > 0, canCreate)
+  const { title, hint } = why(query.trim(), searchable, remote.length > 0, canCreate)
   return (
     <div className="no-hits" role="status">
       <p>{title}</p>
       <p className="small quiet">{hint}</p>
       {searchable.index && query.trim() !== '' && remote.length > 0 && (
         <Button look="slim" onClick={() => void refresh()} disabled={busy}>
-          Refresh the list
+          {t().pick.refresh}
         </Button>
       )}
       <Problem error={error ?? searchable.error} />
@@ -35,22 +36,21 @@ export function NoHits({ snapshot, query, searchable, canCreate }: Props) {
   )
 }
 
-function say(
+function why(
   query: string,
   { index, error }: Searchable,
   refreshable: boolean,
   canCreate: boolean,
 ): { title: string; hint: string } {
-  if (error && !index) return { title: 'The list could not be read.', hint: 'Nothing is lost; what runs goes on.' }
-  if (!index) return { title: 'Fetching what you can track on.', hint: 'This takes a moment the first time.' }
+  const say = t().pick
+  if (error && !index) return { title: say.unread, hint: say.unreadHint }
+  if (!index) return { title: say.fetching, hint: say.fetchingHint }
   if (index.targets.length === 0 && !canCreate) {
-    const hint = refreshable ? 'Ask for a project, then refresh the list.' : 'Type a name to make a project.'
-    return { title: 'Nothing to track on yet.', hint }
+    return { title: say.empty, hint: refreshable ? say.emptyThere : say.emptyHint }
   }
-  if (query === '') return { title: 'Type a word or two.', hint: 'What you used lately is listed here.' }
-  const words = 'Words may stand in any order and be cut short.'
+  if (query === '') return { title: say.type, hint: say.typeHint }
   return {
-    title: canCreate ? 'Nothing is called that yet.' : `Nothing has all of “${query}”.`,
-    hint: refreshable ? `${words} Is the project new there? Then refresh the list.` : words,
+    title: canCreate ? say.unknown : say.noHit(query),
+    hint: refreshable ? say.noHitThere : say.noHitHint,
   }
 }

@@ -1,9 +1,11 @@
 import { useEffect } from 'react'
 import type { Snapshot } from '../../../shared/model.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { showKeys } from '../../ui/keys.ts'
 import { Problem } from '../../ui/Problem.tsx'
 import { type Aim, focusSearch, rest, searchId, type, useView } from '../view.ts'
 import { Button } from '../../ui/Button.tsx'
+import { t } from '../words/index.ts'
 import { Hits } from './Hits.tsx'
 import { usePick } from './usePick.ts'
 import '../../ui/find/find.css'
@@ -15,6 +17,7 @@ export function Pick({ snapshot }: { snapshot: Snapshot }) {
   const aim = useView((view) => view.aim)
   const pick = usePick(snapshot)
   useEffect(focusSearch, [])
+  const say = t().pick
   return (
     <>
       <div className="pick">
@@ -24,7 +27,7 @@ export function Pick({ snapshot }: { snapshot: Snapshot }) {
             id={searchId}
             type="text"
             role="combobox"
-            aria-label="Search client, project, activity, task"
+            aria-label={say.search}
             aria-expanded={pick.open}
             aria-controls="hits"
             aria-autocomplete="list"
@@ -41,7 +44,12 @@ export function Pick({ snapshot }: { snapshot: Snapshot }) {
             onKeyDown={pick.onKeyDown}
           />
           {pick.open && (
-            <Button look="plain icon" name="Clear" title="Clear (Esc)" onClick={() => (rest(), focusSearch())}>
+            <Button
+              look="plain icon"
+              name={say.clear}
+              title={say.clearBy(showKeys('esc'))}
+              onClick={() => (rest(), focusSearch())}
+            >
               <Icon name="close" size={14} />
             </Button>
           )}
@@ -53,7 +61,15 @@ export function Pick({ snapshot }: { snapshot: Snapshot }) {
   )
 }
 
+/** What choosing a target would answer. */
 function asked(aim: Aim): string {
-  if (aim.kind === 'choose') return aim.what
-  return aim.kind === 'move' ? `Move ${aim.what} to` : 'Search client, project, activity, task'
+  const say = t().pick
+  switch (aim.kind) {
+    case 'start':
+      return say.search
+    case 'move':
+      return aim.length === null ? say.moveTimer : say.moveLength(aim.length)
+    case 'choose':
+      return t().edit.whatFor
+  }
 }

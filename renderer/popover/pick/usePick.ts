@@ -34,7 +34,9 @@ export function usePick(snapshot: Snapshot): Picking {
   const view = useView()
   const { query, aim } = view
   const open = isPicking(view)
-  const { hits, searchable } = useHits(snapshot, query, limit)
+  const { hits: found, searchable } = useHits(snapshot, query, limit)
+  // Who used nothing yet sees what there is.
+  const hits = found.length > 0 || query.trim() !== '' ? found : (searchable.index?.targets.slice(0, limit) ?? [])
   const intent = useIntent()
   const [marked, setMarked] = useState({ query: '', at: 0 })
   const choices = choicesOf({ query, aim, hits, known: searchable.index !== null, canMake: canMakeProjects(snapshot) })

@@ -8,6 +8,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { TargetName } from '../../ui/TargetName.tsx'
 import { focusSearch } from '../view.ts'
+import { t } from '../words/index.ts'
 
 /** As many as fit without scrolling. */
 const shown = 4
@@ -18,11 +19,7 @@ export function EmptyDay({ snapshot }: { snapshot: Snapshot }) {
   const recents = snapshot.recents.slice(0, shown)
   return (
     <>
-      <p className="today-empty small quiet">
-        {recents.length > 0
-          ? 'Nothing tracked today. Lately it was:'
-          : 'Nothing tracked today. What you stop shows up here, with how far it got.'}
-      </p>
+      <p className="today-empty small quiet">{recents.length > 0 ? t().day.lately : t().day.empty}</p>
       <ul>
         {recents.map((target) => (
           <li key={targetKey(target)} className="row">

@@ -1,6 +1,7 @@
 import { clock } from '../../../shared/format.ts'
 import type { EntryView, SendState } from '../../../shared/model.ts'
 import { useBackEnd } from '../../state/backEnd.ts'
+import { t } from '../words/index.ts'
 
 interface Props {
   send: Extract<SendState, { kind: 'sent' }>
@@ -11,14 +12,16 @@ interface Props {
 /** What the back end made of an entry, where that is not what was sent. */
 export function Remote({ send, entry, zone }: Props) {
   const { name } = useBackEnd(entry.target.accountId)
-  const span = (from: number, to: number | null) => `${clock(from, zone)}–${to === null ? 'now' : clock(to, zone)}`
+  const say = t().day
+  const span = (from: number, to: number | null) =>
+    to === null ? say.untilNow(clock(from, zone)) : `${clock(from, zone)}–${clock(to, zone)}`
   const { remote, note } = send
   const there = remote && span(remote.startedAt, remote.endedAt)
   const differs = there !== null && there !== span(entry.startedAt, entry.endedAt ?? entry.startedAt)
   if (!differs && !note) return null
   return (
     <p className="row-note small">
-      {differs && `${name} has ${there}. `}
+      {differs && `${say.hasTimes(name, there)} `}
       {note}
     </p>
   )

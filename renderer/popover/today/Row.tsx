@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, Suspense, useEffect, useRef, useState } from 'react'
 import { clock, dayName, hoursMinutes } from '../../../shared/format.ts'
 import type { EntryView, SendState, Settings } from '../../../shared/model.ts'
 import { paused, worked } from '../../../shared/worked.ts'
@@ -10,14 +10,15 @@ import { markWords } from '../../ui/entry/marks.ts'
 import { Slip } from '../../ui/entry/Slip.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { hasMod, showKeys } from '../../ui/keys.ts'
+import { lazily } from '../../ui/lazily.ts'
 import { minutesWords } from '../../ui/lengths.ts'
 import { Problem } from '../../ui/Problem.tsx'
 import { TargetName } from '../../ui/TargetName.tsx'
 import { focusSearch, showEdit, wasLeft } from '../view.ts'
+import { t } from '../words/index.ts'
 import { Remote } from './Remote.tsx'
-import { type Asking, RowDetails } from './RowDetails.tsx'
+import type { Asking } from './RowDetails.tsx'
 import { SendSign } from '../../ui/entry/SendSign.tsx'
-import { Undecided } from '../../ui/entry/Undecided.tsx'
 
 interface Props {
   entry: EntryView
@@ -26,6 +27,10 @@ interface Props {
   /** Of another day: the date is named. */
   dated?: boolean
 }
+
+/** Read when one is opened. */
+const RowDetails = lazily(() => import('./RowDetails.tsx'))
+const Undecided = lazily(async () => ({ default: (await import('../../ui/entry/Undecided.tsx')).Undecided }))
 
 /** Just ended: it comes in from above, where it ran. */
 const arrival = 2_000
@@ -65,6 +70,7 @@ export function Row({ entry, zone, settings, dated = false }: Props) {
     act()
   }
   const end = endedAt ?? startedAt
+  const say = t().day
   const pause = paused(entry, end)
   const explained = send.kind === 'sent' || send.kind === 'kept'
   return (
@@ -76,20 +82,20 @@ export function Row({ entry, zone, settings, dated = false }: Props) {
           className="row-main"
           aria-expanded={settled ? undefined : open}
           aria-keyshortcuts="E"
-          title={`${showKeys('e')} or ${showKeys('mod')}-click to edit`}
+          title={say.howToEdit(showKeys('e'), showKeys('mod'))}
           onClick={(event) => (hasMod(event) ? edit() : settled ? goOn() : toggle())}
         >
           <span className="row-lead">
             <Dot color={target.color} />
             <Icon name={settled ? 'play' : 'chevron'} size={12} />
           </span>
-          {settled && <span className="hidden">Continue </span>}
+          {settled && <span className="hidden">{say.goOnWith} </span>}
           <TargetName target={target} />
           <span className="row-worked">{hoursMinutes(worked(entry, end))}</span>
           <span className="row-times small quiet clip">
             {dated && `${dayName(startedAt, zone)}, `}
             {clock(startedAt, zone)}–{clock(end, zone)}
-            {pause > 0 && `, ${minutesWords(pause)} paused`}{' '}
+            {pause > 0 && `, ${t().paused(minutesWords(pause))}`}{' '}
             {description && <span title={description}>{description}</span>}
           </span>
           {!explained && <SendSign send={send} accountId={target.accountId} />}
@@ -104,21 +110,23 @@ export function Row({ entry, zone, settings, dated = false }: Props) {
         </div>
       )}
       {send.kind === 'sent' && !open && <Remote send={send} entry={entry} zone={zone} />}
-      {open && send.kind === 'undecided' && (
-        <Undecided send={send} entry={entry} zone={zone} dated={dated} intent={intent} />
-      )}
-      {open && send.kind !== 'undecided' && (
-        <RowDetails
-          entry={entry}
-          zone={zone}
-          intent={intent}
-          final={settings.undoSeconds === 0}
-          asking={asking}
-          onAsk={setAsking}
-          onEdit={edit}
-          onContinue={settled ? null : goOn}
-        />
-      )}
+      <Suspense>
+        {open && send.kind === 'undecided' && (
+          <Undecided send={send} entry={entry} zone={zone} dated={dated} intent={intent} />
+        )}
+        {open && send.kind !== 'undecided' && (
+          <RowDetails
+            entry={entry}
+            zone={zone}
+            intent={intent}
+            final={settings.undoSeconds === 0}
+            asking={asking}
+            onAsk={setAsking}
+            onEdit={edit}
+            onContinue={settled ? null : goOn}
+          />
+        )}
+      </Suspense>
       <Problem error={intent.error} />
     </li>
   )

@@ -3,8 +3,9 @@ import type { EntryView } from '../../../shared/model.ts'
 import type { Intent } from '../../state/intent.ts'
 import { stint } from '../../state/stint.ts'
 import { Button } from '../../ui/Button.tsx'
-import { useCanFinish } from '../FinishTask.tsx'
+import { useCanFinish } from '../useCanFinish.ts'
 import { moveEntry } from '../view.ts'
+import { t } from '../words/index.ts'
 
 interface Props {
   entry: EntryView
@@ -22,6 +23,7 @@ export function RowActions({ entry, zone, length, intent, onAsk, onEdit, onConti
   const canFinish = useCanFinish(entry.target)
   const { id: entryId, send, there } = entry
   const { run, busy } = intent
+  const say = t().day
   const beginAt = send.kind === 'needsYou' ? send.beginAt : null
   const sendNow = () => void run(stint().sendAgain({ entryId }))
   const unsent = send.kind === 'needsYou' || send.kind === 'waiting' || send.kind === 'kept'
@@ -33,40 +35,40 @@ export function RowActions({ entry, zone, length, intent, onAsk, onEdit, onConti
           disabled={busy}
           onClick={() => void run(stint().amend({ entryId, startedAt: beginAt }))}
         >
-          Begin at {clock(beginAt, zone)} and send
+          {say.beginAt(clock(beginAt, zone))}
         </Button>
       )}
       {send.kind === 'needsYou' && (
         <Button look={beginAt === null ? 'slim primary' : 'slim'} disabled={busy} onClick={sendNow}>
-          Send again
+          {say.sendAgain}
         </Button>
       )}
       {send.kind === 'waiting' && (
         <Button look="slim" disabled={busy} onClick={sendNow}>
-          Send now
+          {say.sendNow}
         </Button>
       )}
       {unsent && (
         <Button look="slim" onClick={() => moveEntry(entryId, length)}>
-          Change target
+          {t().changeTarget}
         </Button>
       )}
       <Button look="slim" keys="e" onClick={onEdit}>
-        Edit
+        {say.edit}
       </Button>
       {send.kind === 'sent' && canFinish && (
         <Button look="slim" onClick={() => onAsk('finish')}>
-          Mark task as done…
+          {t().markDone}
         </Button>
       )}
       {onContinue && (
         <Button look="slim plain" onClick={onContinue}>
-          Continue
+          {say.goOn}
         </Button>
       )}
       {(!there || there.removes) && (
         <Button look="slim plain" keys="delete" onClick={() => onAsk('delete')}>
-          Delete
+          {say.delete}
         </Button>
       )}
     </div>

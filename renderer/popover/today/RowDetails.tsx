@@ -8,9 +8,10 @@ import { stint } from '../../state/stint.ts'
 import { Confirm } from '../../ui/Confirm.tsx'
 import { EditField } from '../../ui/EditField.tsx'
 import { deleteWords } from '../../ui/entry/deleteWords.ts'
-import { FinishTask } from '../FinishTask.tsx'
+import FinishTask from '../FinishTask.tsx'
 import { NotHeld } from '../NotHeld.tsx'
 import { focusSearch } from '../view.ts'
+import { t } from '../words/index.ts'
 import { RowActions } from './RowActions.tsx'
 import { explain } from '../../ui/entry/sendWords.ts'
 
@@ -31,13 +32,14 @@ interface Props {
 }
 
 /** How far an entry came and why, in the server's own words where there are any, and what can be done. */
-export function RowDetails({ entry, zone, intent, final, asking, onAsk, onEdit, onContinue }: Props) {
+export default function RowDetails({ entry, zone, intent, final, asking, onAsk, onEdit, onContinue }: Props) {
   const element = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // In braces: newer Chromium answers with a promise, and React would take that for a cleanup.
     element.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   const { id: entryId, send } = entry
+  const say = t().day
   const { name } = useBackEnd(entry.target.accountId)
   const { title, text } = explain(send, name, (at) => clock(at, zone))
   const length = hoursMinutes(worked(entry, entry.endedAt ?? entry.startedAt))
@@ -50,10 +52,10 @@ export function RowDetails({ entry, zone, intent, final, asking, onAsk, onEdit, 
       {text && <p className="small quiet">{text}</p>}
       {editable && (
         <EditField
-          name="Description of this entry"
+          name={say.description}
           saved={entry.description}
           save={(description) => intent.run(stint().amend({ entryId, description }))}
-          placeholder="What was done"
+          placeholder={say.done}
           maxLength={10_000}
         />
       )}
@@ -63,8 +65,8 @@ export function RowDetails({ entry, zone, intent, final, asking, onAsk, onEdit, 
         <Confirm
           final={final}
           question={deleteWords({ verb: 'Delete', length, final, place: entry.there && name })}
-          yes="Delete it"
-          no="Keep"
+          yes={say.deleteIt}
+          no={t().keep}
           onYes={() => void intent.run(stint().remove({ entryId })).then(focusSearch)}
           onNo={() => onAsk(null)}
         />

@@ -1,8 +1,9 @@
 import { Fragment } from 'react'
-import { hoursMinutes } from '../../../shared/format.ts'
+import { clockText, hoursMinutes, hourText } from '../../../shared/format.ts'
 import type { EntryView } from '../../../shared/model.ts'
 import { useNow } from '../../state/now.ts'
 import { minutesWords } from '../../ui/lengths.ts'
+import { t } from '../words/index.ts'
 import { dayEndOf, pausedToday, workedToday } from './day.ts'
 import { tint } from '../../ui/tint.ts'
 import { stripOf } from './strip.ts'
@@ -25,13 +26,14 @@ export function Timeline({ entries, dayStart, zone, past = false }: Props) {
   const end = dayEndOf(dayStart, zone)
   const until = past ? end : now
   const paused = pausedToday(entries, dayStart, until, end)
-  const label = [
-    `${hoursMinutes(workedToday(entries, dayStart, until, end))} worked between ${strip.fromHour}:00 and ${strip.toHour}:00`,
-    ...(paused > 0 ? [`${minutesWords(paused)} paused`] : []),
-  ].join(', ')
+  const worked = hoursMinutes(workedToday(entries, dayStart, until, end))
+  const [from, to] = [clockText(strip.fromHour, 0), clockText(strip.toHour, 0)]
+  const say = t().day
+  const label =
+    paused > 0 ? say.workedBetweenPaused(worked, from, to, minutesWords(paused)) : say.workedBetween(worked, from, to)
   return (
     <div className="timeline" role="img" aria-label={label}>
-      <span className="small">{strip.fromHour}</span>
+      <span className="small">{hourText(strip.fromHour)}</span>
       <div className="timeline-bar">
         {strip.segments.map((segment) => (
           <Fragment key={segment.id}>
@@ -50,7 +52,7 @@ export function Timeline({ entries, dayStart, zone, past = false }: Props) {
         ))}
         {strip.now !== null && <span className="timeline-now" style={{ left: percent(strip.now) }} />}
       </div>
-      <span className="small">{strip.toHour}</span>
+      <span className="small">{hourText(strip.toHour)}</span>
     </div>
   )
 }

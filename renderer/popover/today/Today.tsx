@@ -5,6 +5,7 @@ import { dateOf } from '../../ui/entry/times.ts'
 import { minutesWords } from '../../ui/lengths.ts'
 import { Problem } from '../../ui/Problem.tsx'
 import { dayId, useView } from '../view.ts'
+import { t } from '../words/index.ts'
 import { dayEndOf, pausedToday, workedToday } from './day.ts'
 import { DayHead } from './DayHead.tsx'
 import { EmptyDay } from './EmptyDay.tsx'
@@ -21,7 +22,7 @@ export function Today({ snapshot }: { snapshot: Snapshot }) {
       {date === null && earlier.length > 0 && (
         <section aria-labelledby="earlier">
           <h2 className="today-title" id="earlier">
-            Not sent yet
+            {t().day.notSent}
           </h2>
           <Rows entries={earlier} snapshot={snapshot} dated />
         </section>
@@ -54,7 +55,7 @@ function PastDay({ date, snapshot }: { date: string; snapshot: Snapshot }) {
         </>
       )}
       {view && <Rows entries={view.entries} snapshot={snapshot} />}
-      {view?.entries.length === 0 && <p className="today-empty small quiet">Nothing tracked on this day.</p>}
+      {view?.entries.length === 0 && <p className="today-empty small quiet">{t().day.emptyThen}</p>}
       <Problem error={error} />
     </section>
   )
@@ -64,8 +65,8 @@ function PastDay({ date, snapshot }: { date: string; snapshot: Snapshot }) {
 function totalOf({ entries, dayStart }: { entries: EntryView[]; dayStart: number }, zone: string): string {
   const end = dayEndOf(dayStart, zone)
   const paused = pausedToday(entries, dayStart, end, end)
-  const worked = `${hoursMinutes(workedToday(entries, dayStart, end, end))} worked`
-  return paused > 0 ? `${worked}, ${minutesWords(paused)} paused` : worked
+  const worked = hoursMinutes(workedToday(entries, dayStart, end, end))
+  return paused > 0 ? t().day.workedPaused(worked, minutesWords(paused)) : t().day.worked(worked)
 }
 
 interface RowsProps {

@@ -1,7 +1,9 @@
 /** The fields of a login, what the server said to them, and the buttons that ask it. */
-import { type FormEvent, useEffect, useRef } from 'react'
-import type { ProviderInfo } from '../../../shared/model.ts'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { LoginField, ProviderInfo } from '../../../shared/model.ts'
 import { Button } from '../Button.tsx'
+import { Icon } from '../Icon.tsx'
 import { Confirm } from '../Confirm.tsx'
 import { Phrase } from '../Phrase.tsx'
 import { Problem } from '../Problem.tsx'
@@ -17,6 +19,7 @@ import { t } from './words/index.ts'
 interface Props {
   provider: ProviderInfo
   login: ReturnType<typeof useLogin>
+  /** Absent where there is nothing to go back to: there one button does it all, as logging in tests, too. */
   onCancel?: (() => void) | undefined
 }
 
@@ -27,6 +30,8 @@ export function LoginFields({ provider, login, onCancel }: Props) {
   const { actions: does } = common()
   const form = useRef<HTMLFormElement>(null)
   const actions = useRef<HTMLDivElement>(null)
+  const [asked, setAsked] = useState<string[]>([])
+  const isShown = ({ name, optional }: LoginField) => !optional || asked.includes(name) || !!fields[name]
   const first = (loginFields.find(({ name, optional }) => !optional && !fields[name]) ?? loginFields[0])?.name
   useEffect(() => {
     const field = first === undefined ? 'button[type=submit]' : `input[name="${first}"]`
@@ -35,8 +40,10 @@ export function LoginFields({ provider, login, onCancel }: Props) {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [])
   useEffect(() => {
-    // What the server said may have pushed the buttons out of sight.
-    if (answer.kind === 'report' || answer.kind === 'error') actions.current?.scrollIntoView({ block: 'nearest' })
+    if (answer.kind !== 'report' && answer.kind !== 'error') return
+    // What the server said may have pushed the buttons out of sight, or be behind them.
+    actions.current?.scrollIntoView({ block: 'nearest' })
+    form.current?.querySelector('.outcome')?.scrollIntoView({ block: 'nearest' })
   }, [answer])
 
   const failed = answer.kind === 'error' ? answer : null
@@ -48,6 +55,11 @@ export function LoginFields({ provider, login, onCancel }: Props) {
     event.preventDefault()
     if (!busy) login.login()
   }
+  /** Few need it: it is there when it is asked for, with the focus in it. */
+  const show = (name: string) => {
+    flushSync(() => setAsked([...asked, name]))
+    form.current?.querySelector<HTMLElement>(`input[name="${name}"]`)?.focus()
+  }
   /** The question goes, and the focus with it. */
   const goOn = (answerIt: () => void) => {
     form.current?.querySelector('input')?.focus()
@@ -57,7 +69,7 @@ export function LoginFields({ provider, login, onCancel }: Props) {
 
   return (
     <form ref={form} className="login" onSubmit={submit} noValidate aria-label={say.title(label)}>
-      {loginFields.map((field) => (
+      {loginFields.filter(isShown).map((field) => (
         <LoginInput
           key={field.name}
           field={field}
@@ -66,6 +78,14 @@ export function LoginFields({ provider, login, onCancel }: Props) {
           onChange={(value) => login.change(field.name, value)}
         />
       ))}
+      {loginFields
+        .filter((field) => !isShown(field))
+        .map(({ name, label, help }) => (
+          <Button key={name} look="slim plain login-more" title={help} onClick={() => show(name)}>
+            <Icon name="plus" size={12} />
+            {label}
+          </Button>
+        ))}
       {person && (
         <p className="login-person">
           <span className="clip">
@@ -105,7 +125,7 @@ export function LoginFields({ provider, login, onCancel }: Props) {
           {busy === 'test' && say.asking}
           {busy === 'login' && loginFields.length > 0 && say.loggingIn}
         </span>
-        {loginFields.length > 0 && (
+        {onCancel && loginFields.length > 0 && (
           <Button onClick={login.test} disabled={busy !== null}>
             {say.test}
           </Button>

@@ -122,4 +122,12 @@ export const da: Words = {
     there: 'Den er der',
     again: 'Send igen',
   },
+  timer: {
+    paused: (name) => `Timer på pause: ${name}`,
+    resumed: (name) => `Timer fortsat: ${name}`,
+    switched: (name) => `Timer skiftet: ${name}`,
+    started: (name) => `Timer startet: ${name}`,
+    stopped: (name) => `Timer stoppet: ${name}`,
+    discarded: (name) => `Timer kasseret: ${name}`,
+  },
 }

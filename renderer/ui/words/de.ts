@@ -123,4 +123,12 @@ export const de: Words = {
     there: 'Er ist da',
     again: 'Noch einmal senden',
   },
+  timer: {
+    paused: (name) => `Timer pausiert: ${name}`,
+    resumed: (name) => `Timer fortgesetzt: ${name}`,
+    switched: (name) => `Timer gewechselt: ${name}`,
+    started: (name) => `Timer gestartet: ${name}`,
+    stopped: (name) => `Timer gestoppt: ${name}`,
+    discarded: (name) => `Timer verworfen: ${name}`,
+  },
 }

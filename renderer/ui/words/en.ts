@@ -127,6 +127,14 @@ export const en = {
     there: 'It is there',
     again: 'Send again',
   },
+  timer: {
+    paused: (name: string) => `Timer paused: ${name}`,
+    resumed: (name: string) => `Timer resumed: ${name}`,
+    switched: (name: string) => `Timer switched: ${name}`,
+    started: (name: string) => `Timer started: ${name}`,
+    stopped: (name: string) => `Timer stopped: ${name}`,
+    discarded: (name: string) => `Timer discarded: ${name}`,
+  },
 }
 
 export type Words = typeof en

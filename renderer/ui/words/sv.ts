@@ -122,4 +122,12 @@ export const sv: Words = {
     there: 'Den finns där',
     again: 'Skicka igen',
   },
+  timer: {
+    paused: (name) => `Timer pausad: ${name}`,
+    resumed: (name) => `Timer fortsatt: ${name}`,
+    switched: (name) => `Timer bytt: ${name}`,
+    started: (name) => `Timer startad: ${name}`,
+    stopped: (name) => `Timer stoppad: ${name}`,
+    discarded: (name) => `Timer kasserad: ${name}`,
+  },
 }
