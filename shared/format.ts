@@ -105,6 +105,12 @@ export const dayName = (at: number, zone: string): string =>
     .format(at)
     .replace(/^(\p{L}+), /u, '$1 ')
 
+/** Mon 17 Nov 2026, in the language in use. */
+export const dayNameOfYear = (at: number, zone: string): string =>
+  dates(zone, 'day of a year', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+    .format(at)
+    .replace(/^(\p{L}+), /u, '$1 ')
+
 /** Monday 17 November, in the language in use. */
 export const longDayName = (at: number, zone: string): string =>
   dates(zone, 'long day', { weekday: 'long', day: 'numeric', month: 'long' }).format(at)

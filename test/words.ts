@@ -2,6 +2,7 @@
 import { english, speak } from '../shared/language.ts'
 import '../renderer/day/words/index.ts'
 import '../renderer/popover/notices/words/index.ts'
+import '../renderer/settings/words/index.ts'
 import '../renderer/ui/entry/words/index.ts'
 import '../renderer/ui/login/words/index.ts'
 import '../renderer/popover/words/index.ts'

@@ -1,32 +1,73 @@
+import { languageNames, languages, type LocaleChoice } from '../../shared/language.ts'
+import { weekdayName } from '../../shared/format.ts'
 import { type Settings, zooms } from '../../shared/model.ts'
 import { showKeys } from '../ui/keys.ts'
 import { Segments } from '../ui/Segments.tsx'
 import { Select } from '../ui/Select.tsx'
 import { Section } from './Section.tsx'
 import { useChange } from './useChange.ts'
+import { t } from './words/index.ts'
 
-const themes = [
-  { value: 'system', label: 'As the system' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
+const themes = ['light', 'dark'] as const
+const hours = ['24', '12'] as const
+const weekStarts = [
+  { value: 'monday', day: 1 },
+  { value: 'saturday', day: 6 },
+  { value: 'sunday', day: 7 },
 ] as const
 
 const sizes = zooms.map((zoom) => ({ value: String(zoom), label: `${zoom} %` }))
 
-export function Appearance({ theme, zoom }: Pick<Settings, 'theme' | 'zoom'>) {
+/** How everything looks, and how it is said and written. */
+export function Appearance({ settings: { theme, locale, zoom } }: { settings: Settings }) {
   const { change, error } = useChange()
+  const say = t().looks
+  const set = (patch: Partial<LocaleChoice>) => void change({ locale: { ...locale, ...patch } })
+  const asSystem = { value: 'system', label: say.asSystem } as const
   const choose = (text: string) => {
     const next = zooms.find((one) => String(one) === text)
     if (next) void change({ zoom: next })
   }
   return (
-    <Section title="Appearance" error={error}>
+    <Section title={say.title} error={error}>
       <div className="line">
-        <Segments name="Appearance" value={theme} options={themes} onChange={(next) => void change({ theme: next })} />
+        <Segments
+          name={say.appearance}
+          value={theme}
+          options={[asSystem, ...themes.map((value) => ({ value, label: say[value] }))]}
+          onChange={(next) => void change({ theme: next })}
+        />
       </div>
       <div className="line labelled">
-        <span>Size of text and windows</span>
-        <Select name="Size of text and windows" value={String(zoom)} options={sizes} onChange={choose} />
+        <span>{say.language}</span>
+        <Select
+          name={say.language}
+          value={locale.language}
+          options={[asSystem, ...languages.map((value) => ({ value, label: languageNames[value] }))]}
+          onChange={(language) => set({ language })}
+        />
+      </div>
+      <div className="line labelled">
+        <span>{say.clock}</span>
+        <Select
+          name={say.clock}
+          value={locale.hours}
+          options={[asSystem, ...hours.map((value) => ({ value, label: say.hours[value] }))]}
+          onChange={(value) => set({ hours: value })}
+        />
+      </div>
+      <div className="line labelled">
+        <span>{say.weekStart}</span>
+        <Select
+          name={say.weekStart}
+          value={locale.weekStart}
+          options={[asSystem, ...weekStarts.map(({ value, day }) => ({ value, label: weekdayName(day, 'long') }))]}
+          onChange={(weekStart) => set({ weekStart })}
+        />
+      </div>
+      <div className="line labelled">
+        <span>{say.size}</span>
+        <Select name={say.size} value={String(zoom)} options={sizes} onChange={choose} />
         <span className="small quiet">
           {showKeys('mod+plus')} {showKeys('mod+-')} {showKeys('mod+0')}
         </span>

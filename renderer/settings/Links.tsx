@@ -2,53 +2,60 @@ import { useEffect, useId, useState } from 'react'
 import type { LinkRule, Settings } from '../../shared/model.ts'
 import { settle } from '../state/mirror.ts'
 import { stint } from '../state/stint.ts'
+import { Phrase } from '../ui/Phrase.tsx'
 import { Segments } from '../ui/Segments.tsx'
 import { Switch } from '../ui/Switch.tsx'
 import { Section } from './Section.tsx'
 import { useChange } from './useChange.ts'
+import { t } from './words/index.ts'
 import './links.css'
 
-const rules: { value: LinkRule; label: string }[] = [
-  { value: 'ask', label: 'Ask me' },
-  { value: 'allow', label: 'Follow' },
-  { value: 'off', label: 'Off' },
-]
+const examples = { start: 'stint://start?q=website', toggle: 'stint://toggle' }
+const commands = { start: 'stint start website', status: 'stint status --json' }
+const rules: LinkRule[] = ['ask', 'allow', 'off']
 
 /** What other programs may do: open links, and run the command `stint`. */
 export function Links({ settings: { links, commandLine } }: { settings: Settings }) {
   const { change, error } = useChange()
   const hint = useId()
   const path = useCommandPath()
+  const say = t().links
   return (
-    <Section title="Links and command line" error={error}>
+    <Section title={say.title} error={error}>
       <div className="line labelled">
-        <span>Links of other programs</span>
+        <span>{say.ofOthers}</span>
         <Segments
-          name="Links of other programs"
+          name={say.ofOthers}
           value={links}
-          options={rules}
+          options={rules.map((value) => ({ value, label: say.rules[value] }))}
           onChange={(rule) => void change({ links: rule })}
         />
       </div>
       <p className="small quiet">
-        For example <span className="selectable">stint://start?q=website</span> or{' '}
-        <span className="selectable">stint://toggle</span>.
+        <Phrase
+          text={say.forExample}
+          start={<span className="selectable">{examples.start}</span>}
+          toggle={<span className="selectable">{examples.toggle}</span>}
+        />
       </p>
       <div className="line">
         <Switch
-          label="Answer the command line"
+          label={say.answer}
           on={commandLine}
           onChange={(on) => void change({ commandLine: on })}
           describedBy={hint}
         />
       </div>
       <p className="small quiet" id={hint}>
-        <span className="selectable">stint start website</span>, <span className="selectable">stint status --json</span>{' '}
-        and more. Only programs that you run yourself are heard, never the network.
+        <Phrase
+          text={say.commands}
+          start={<span className="selectable">{commands.start}</span>}
+          status={<span className="selectable">{commands.status}</span>}
+        />
       </p>
       {commandLine && path && (
         <label className="line labelled">
-          <span>Where the command is</span>
+          <span>{say.where}</span>
           <input className="input path" readOnly value={path} onFocus={(event) => event.target.select()} />
         </label>
       )}

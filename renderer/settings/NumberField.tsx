@@ -1,6 +1,7 @@
 /** A number of minutes, hours or seconds; what is wrong with it is said beside it. */
 import { useId, useState } from 'react'
 import { EditField } from '../ui/EditField.tsx'
+import { Phrase } from '../ui/Phrase.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { parseNumber } from './parseNumber.ts'
 
@@ -10,40 +11,46 @@ interface Props {
   value: number
   least: number
   most: number
-  /** Before the field, such as "from". */
-  before?: string
-  unit: string
+  /** What stands around the field, such as "from {field} min". */
+  text: string
   hint?: string
   save(this: void, value: number): Promise<boolean>
 }
 
-export function NumberField({ name, value, least, most, before, unit, hint, save }: Props) {
+export function NumberField({ name, value, least, most, text, hint, save }: Props) {
   const id = useId()
-  const [wrong, setWrong] = useState<string | null>(null)
-  const saveText = async (text: string) => {
-    const parsed = parseNumber(text, { least, most })
-    setWrong(parsed.ok ? null : parsed.message)
+  const [refused, setRefused] = useState<string | null>(null)
+  const read = (typed: string) => parseNumber(typed, { least, most })
+  const wrong = refused === null ? null : read(refused)
+  const saveText = async (typed: string) => {
+    const parsed = read(typed)
+    setRefused(parsed.ok ? null : typed)
     return parsed.ok && save(parsed.value)
   }
   return (
     <span
       className="number"
       // What was wrong is being changed, or taken back.
-      onInput={() => setWrong(null)}
-      onKeyDownCapture={(event) => event.key === 'Escape' && setWrong(null)}
+      onInput={() => setRefused(null)}
+      onKeyDownCapture={(event) => event.key === 'Escape' && setRefused(null)}
     >
-      {before && <span>{before}</span>}
-      <EditField
-        name={name}
-        saved={String(value)}
-        save={saveText}
-        look="input narrow"
-        invalid={wrong !== null}
-        describedBy={`${id}-said`}
-      />
-      <span>{unit}</span>
+      <span>
+        <Phrase
+          text={text}
+          field={
+            <EditField
+              name={name}
+              saved={String(value)}
+              save={saveText}
+              look="input narrow"
+              invalid={wrong !== null}
+              describedBy={`${id}-said`}
+            />
+          }
+        />
+      </span>
       <span className="small quiet" id={`${id}-said`}>
-        {wrong ? <Problem error={{ message: wrong, action: '' }} /> : hint}
+        {wrong && !wrong.ok ? <Problem error={{ message: wrong.message, action: '' }} /> : hint}
       </span>
     </span>
   )

@@ -1,12 +1,14 @@
 /** The week of the reminders: when each day ends, and its working hours. */
 import { useEffect, useId, useRef, useState } from 'react'
+import { weekdayName } from '../../shared/format.ts'
+import { locale } from '../../shared/language.ts'
 import type { ReminderDay } from '../../shared/model.ts'
 import { Button } from '../ui/Button.tsx'
 import { EditField } from '../ui/EditField.tsx'
+import { Icon } from '../ui/Icon.tsx'
 import { Problem } from '../ui/Problem.tsx'
-import { allLike, hoursText, parseEnd, parseHours, withDay } from './reminderDays.ts'
-
-const names = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
+import { allLike, hoursText, parseEnd, parseHours, shownTime, weekFrom, withDay } from './reminderDays.ts'
+import { t } from './words/index.ts'
 
 interface Props {
   days: ReminderDay[]
@@ -26,20 +28,22 @@ export function ReminderWeek({ days, save }: Props) {
     if (!done) latest.current = before
     return done
   }
+  const say = t().reminders
   return (
-    <div className="week" role="group" aria-label="Days of the reminders">
+    <div className="week" role="group" aria-label={say.days}>
       <div className="week-row small quiet" aria-hidden="true">
         <span />
-        <span>Day ends</span>
-        <span>Working hours</span>
+        <span>{say.dayEnds}</span>
+        <span>{say.workingHours}</span>
       </div>
-      {names.map((name, at) => {
+      {weekFrom(locale().weekStart).map((weekday) => {
+        const at = weekday - 1
         const day = days[at]
         return (
           day && (
             <Day
-              key={name}
-              name={name}
+              key={weekday}
+              weekday={weekday}
               day={day}
               save={(patch) => change((from) => withDay(from, at, patch))}
               copy={() => void change((from) => allLike(from, at))}
@@ -52,58 +56,62 @@ export function ReminderWeek({ days, save }: Props) {
 }
 
 interface DayProps {
-  name: string
+  /** 1 is Monday. */
+  weekday: number
   day: ReminderDay
   save(this: void, patch: Partial<ReminderDay>): Promise<boolean>
   copy(this: void): void
 }
 
-function Day({ name, day, save, copy }: DayProps) {
+function Day({ weekday, day, save, copy }: DayProps) {
   const id = useId()
-  const [wrong, setWrong] = useState<{ field: 'end' | 'hours'; message: string } | null>(null)
+  const [refused, setRefused] = useState<{ field: 'end' | 'hours'; text: string } | null>(null)
+  const wrong = refused && (refused.field === 'end' ? parseEnd : parseHours)(refused.text)
+  const say = t().reminders
+  const name = weekdayName(weekday, 'long')
   const saveEnd = async (text: string) => {
     const parsed = parseEnd(text)
-    setWrong(parsed.ok ? null : { field: 'end', message: parsed.message })
+    setRefused(parsed.ok ? null : { field: 'end', text })
     return parsed.ok && save({ end: parsed.value })
   }
   const saveHours = async (text: string) => {
     const parsed = parseHours(text)
-    setWrong(parsed.ok ? null : { field: 'hours', message: parsed.message })
+    setRefused(parsed.ok ? null : { field: 'hours', text })
     return parsed.ok && save({ hours: parsed.value })
   }
   return (
     <div
       className="week-row"
       // What was wrong is being changed, or taken back.
-      onInput={() => setWrong(null)}
-      onKeyDownCapture={(event) => event.key === 'Escape' && setWrong(null)}
+      onInput={() => setRefused(null)}
+      onKeyDownCapture={(event) => event.key === 'Escape' && setRefused(null)}
     >
-      <span aria-hidden="true">{name.slice(0, 3)}</span>
+      <span aria-hidden="true">{weekdayName(weekday)}</span>
       <EditField
-        name={`${name}: end of the day`}
-        saved={day.end ?? ''}
+        name={say.endOf(name)}
+        saved={day.end === null ? '' : shownTime(day.end)}
         save={saveEnd}
-        placeholder="none"
+        placeholder={say.none}
         look="input"
-        invalid={wrong?.field === 'end'}
+        invalid={refused?.field === 'end'}
         describedBy={`${id}-said`}
         maxLength={20}
       />
       <EditField
-        name={`${name}: working hours`}
+        name={say.hoursOf(name)}
         saved={hoursText(day.hours)}
         save={saveHours}
-        placeholder="none"
+        placeholder={say.none}
         look="input"
-        invalid={wrong?.field === 'hours'}
+        invalid={refused?.field === 'hours'}
         describedBy={`${id}-said`}
         maxLength={200}
       />
-      <Button look="slim plain" name={`Copy ${name} to all days`} title={`Copy ${name} to all days`} onClick={copy}>
-        Copy to all
+      <Button look="plain icon" name={say.copyOf(name)} title={say.copyOf(name)} onClick={copy}>
+        <Icon name="copy" size={14} />
       </Button>
       <div className="week-said" id={`${id}-said`}>
-        {wrong && <Problem error={{ message: wrong.message, action: '' }} />}
+        {wrong && !wrong.ok && <Problem error={{ message: wrong.message, action: '' }} />}
       </div>
     </div>
   )

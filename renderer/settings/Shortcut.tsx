@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { record } from './accelerator.ts'
 import { useChange } from './useChange.ts'
+import { t } from './words/index.ts'
 
 interface Props {
   action: ShortcutAction
@@ -20,6 +21,7 @@ const registeredMustRest = (recording: boolean) => void settle(stint().recordSho
 /** One action and its keys: press them here to change them. */
 export function Shortcut({ action, shortcuts, problem }: Props) {
   const { change, error } = useChange()
+  const say = t().shortcuts
   const field = useRef<HTMLButtonElement>(null)
   const told = useId()
   /** What is held so far; null while not recording. */
@@ -75,7 +77,7 @@ export function Shortcut({ action, shortcuts, problem }: Props) {
           ref={field}
           type="button"
           className="recorder"
-          aria-label={recording ? `Press the keys for: ${name}` : `${name}: ${shown.join(' ') || 'None'}. Change`}
+          aria-label={recording ? say.pressFor(name) : keys ? say.change(name, shown.join(' ')) : say.changeNone(name)}
           aria-pressed={recording}
           aria-describedby={message ? told : undefined}
           onClick={() => setHeld('')}
@@ -90,11 +92,11 @@ export function Shortcut({ action, shortcuts, problem }: Props) {
               <kbd>{key}</kbd>{' '}
             </Fragment>
           ))}
-          {shown.length === 0 && <span className="quiet">{recording ? 'Press the keys' : 'None'}</span>}
+          {shown.length === 0 && <span className="quiet">{recording ? say.press : say.none}</span>}
         </button>
         {keys && !recording && (
-          <Button look="slim plain" name={`Clear the keys for: ${name}`} onClick={clear}>
-            Clear
+          <Button look="slim plain" name={say.clearOf(name)} onClick={clear}>
+            {say.clear}
           </Button>
         )}
       </div>

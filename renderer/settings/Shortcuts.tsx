@@ -1,25 +1,31 @@
 import { shortcutActions, type Snapshot } from '../../shared/model.ts'
+import { Phrase } from '../ui/Phrase.tsx'
 import { Section } from './Section.tsx'
 import { Shortcut } from './Shortcut.tsx'
+import { t } from './words/index.ts'
+
+const commands = { toggle: 'stint toggle', pause: 'stint pause', stop: 'stint stop', open: 'stint open' }
 
 type Props = Pick<Snapshot, 'settings' | 'shortcutProblems' | 'shortcutsBy'>
 
 /** The keys that work from any program, one line for each action. */
 export function Shortcuts({ settings: { shortcuts }, shortcutProblems, shortcutsBy }: Props) {
+  const say = t().shortcuts
   return (
-    <Section title="Shortcuts">
+    <Section title={say.title}>
       {shortcutActions.map((action) => (
         <Shortcut key={action} action={action} shortcuts={shortcuts} problem={shortcutProblems[action] ?? null} />
       ))}
-      <p className="small quiet">
-        They work from any program. To change one, choose its field and press the keys: Esc keeps what was, Backspace
-        clears it. Favourites are your first three pins.
-      </p>
+      <p className="small quiet">{say.how}</p>
       {shortcutsBy === 'desktop' && (
         <p className="small quiet">
-          On Wayland your desktop hands out keys: it may ask you to allow these, or ignore them. If keys do nothing,
-          bind the command <code>stint toggle</code> to keys in the keyboard settings of your desktop;{' '}
-          <code>stint pause</code>, <code>stint stop</code> and <code>stint open</code> work in the same way.
+          <Phrase
+            text={say.onWayland}
+            toggle={<code>{commands.toggle}</code>}
+            pause={<code>{commands.pause}</code>}
+            stop={<code>{commands.stop}</code>}
+            open={<code>{commands.open}</code>}
+          />
         </p>
       )}
     </Section>

@@ -7,64 +7,64 @@ import { NumberField } from './NumberField.tsx'
 import { parseHours } from './parseHours.ts'
 import { Section } from './Section.tsx'
 import { useChange } from './useChange.ts'
+import { t } from './words/index.ts'
 
-const clicks = [
-  { value: 'open', label: 'Opens Stint' },
-  { value: 'toggle', label: 'Starts and stops' },
-] as const
+const clicks = ['open', 'toggle'] as const
 
 /** What a click on the tray icon does, how long a day and an entry should be, and how long a click can be taken back. */
 export function Timer({ settings }: { settings: Settings }) {
   const { change, error } = useChange()
-  const [wrong, setWrong] = useState<string | null>(null)
+  const [refused, setRefused] = useState<string | null>(null)
+  const wrong = refused === null ? null : parseHours(refused)
+  const say = t().timer
   const saveGoal = async (text: string) => {
     const parsed = parseHours(text)
-    setWrong(parsed.ok ? null : parsed.message)
+    setRefused(parsed.ok ? null : text)
     return parsed.ok && change({ goalMinutes: parsed.minutes })
   }
   return (
-    <Section title="Timer" error={wrong ? { message: wrong, action: '' } : error}>
+    <Section title={say.title} error={wrong && !wrong.ok ? { message: wrong.message, action: '' } : error}>
       <div className="line labelled">
-        <span>A click on the icon</span>
+        <span>{say.click}</span>
         <Segments
-          name="A click on the icon"
+          name={say.click}
           value={settings.trayClick}
-          options={clicks}
+          options={clicks.map((value) => ({ value, label: say.clicks[value] }))}
           onChange={(trayClick) => void change({ trayClick })}
         />
       </div>
       <div className="line labelled">
-        <span>Hours in a day</span>
+        <span>{say.goal}</span>
         <EditField
-          name="Hours in a day"
+          name={say.goal}
           saved={hoursMinutes(settings.goalMinutes * 60_000)}
           save={saveGoal}
           look="input short"
           invalid={wrong !== null}
         />
-        <span className="small quiet">0 for no goal</span>
+        <span className="small quiet">{say.noGoal}</span>
       </div>
       <div className="line labelled">
-        <span>Mark entries longer than</span>
+        <span>{say.long}</span>
         <NumberField
-          name="Mark entries longer than how many hours"
+          name={say.longHow}
           value={settings.longHours}
           least={0}
           most={48}
-          unit="h"
-          hint="0 for none"
+          text={say.longHours}
+          hint={say.noneAtZero}
           save={(longHours) => change({ longHours })}
         />
       </div>
       <div className="line labelled">
-        <span>Undo for</span>
+        <span>{say.undo}</span>
         <NumberField
-          name="Undo for how many seconds"
+          name={say.undoHow}
           value={settings.undoSeconds}
           least={0}
           most={60}
-          unit="s"
-          hint="sent after that; 0 sends at once"
+          text={say.undoSeconds}
+          hint={say.undoHint}
           save={(undoSeconds) => change({ undoSeconds })}
         />
       </div>

@@ -1,4 +1,5 @@
 /** Pressed keys -> an accelerator in Electron's words. */
+import { t } from './words/index.ts'
 
 export interface Pressed {
   key: string
@@ -60,12 +61,12 @@ export function record(event: Pressed, mac: boolean): Recorded {
   const key = keyOf(event)
   if (key === null) {
     if (modifiers.has(event.key)) return { kind: 'pending', text: held.join('+') }
-    return { kind: 'refused', message: 'That key cannot be used. Choose a letter, a digit or a function key.' }
+    return { kind: 'refused', message: t().shortcuts.unusable }
   }
   const alone = held.length === 0 || (held.length === 1 && held[0] === 'Shift')
   if (alone && !/^F\d+$/.test(key)) {
-    const needed = mac ? '⌘, ⌥ or ⌃' : 'Ctrl, Alt or Super'
-    return { kind: 'refused', message: `Hold ${needed} as well, or the key could not be typed any more.` }
+    const say = t().shortcuts
+    return { kind: 'refused', message: mac ? say.aloneOnMac : say.alone }
   }
   return { kind: 'accelerator', text: [...held, key].join('+') }
 }

@@ -1,3 +1,5 @@
+import { t } from './words/index.ts'
+
 export type ParsedHours = { ok: true; minutes: number } | { ok: false; message: string }
 
 const dayMinutes = 24 * 60
@@ -11,7 +13,7 @@ export function parseHours(text: string): ParsedHours {
     : /^\d{1,2}(\.\d+)?$/.test(typed)
       ? Math.round(Number(typed) * 60)
       : null
-  if (minutes === null) return { ok: false, message: 'Not a number of hours. Type 8, 7:30 or 7.5.' }
-  if (minutes > dayMinutes) return { ok: false, message: 'A day has 24 hours at most.' }
+  if (minutes === null) return { ok: false, message: t().fields.notHours }
+  if (minutes > dayMinutes) return { ok: false, message: t().fields.moreThanDay }
   return { ok: true, minutes }
 }

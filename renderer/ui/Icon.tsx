@@ -73,6 +73,7 @@ const shapes = {
   pin: <path d="M6 2.75h4M6.75 2.75v4L4.5 9h7L9.25 6.75v-4M8 9v4.25" strokeLinejoin="round" />,
   nothing: <path d="M4 8h8" />,
   close: <path d="M4 4l8 8M12 4l-8 8" />,
+  copy: <path d="M5.75 5.75h7.5v7.5h-7.5zM3.5 10.25H2.75v-7.5h7.5v.75" strokeLinejoin="round" />,
   chevron: <path d="M4.5 6.5L8 10l3.5-3.5" />,
   left: <path d="M9.5 4.5L6 8l3.5 3.5" />,
   right: <path d="M6.5 4.5L10 8l-3.5 3.5" />,

@@ -27,9 +27,9 @@ export function Segments<T>({ name, value, options, onChange }: Props<T>) {
         buttons[(at + step + buttons.length) % buttons.length]?.focus()
       }}
     >
-      {options.map((option) => (
+      {options.map((option, at) => (
         <button
-          key={option.label}
+          key={at}
           type="button"
           role="radio"
           aria-checked={option.value === value}

@@ -1,6 +1,7 @@
 /** The week of the reminders as it is typed. */
-import { describe, expect, it } from 'vitest'
-import { allLike, hoursText, parseEnd, parseHours, withDay } from '../../renderer/settings/reminderDays.ts'
+import { afterEach, describe, expect, it } from 'vitest'
+import { allLike, hoursText, parseEnd, parseHours, weekFrom, withDay } from '../../renderer/settings/reminderDays.ts'
+import { english, speak } from '../../shared/language.ts'
 import { officeHours } from './remind-look.ts'
 import { endingAt } from './samples.ts'
 
@@ -46,7 +47,44 @@ describe('working hours', () => {
     expect(parseHours(hoursText(officeHours))).toEqual({ ok: true, value: officeHours }))
 })
 
+describe('with twice twelve hours', () => {
+  afterEach(() => speak(english))
+  const am = (text: string) => text.replaceAll('_', '\u00a0')
+
+  it.each([
+    ['8:30–12, 13–17', '8:30_am–12_pm, 1_pm–5_pm'],
+    ['8:30 am–12 pm, 1–5 pm', '8:30_am–12_pm, 1_pm–5_pm'],
+    ['9-5pm', '9_am–5_pm'],
+    ['10–11:30 PM', '10_pm–11:30_pm'],
+    ['9–12 pm', '9_am–12_pm'],
+    ['9 pm – 12 am', '9_pm–12_am'],
+    ['22–24', '10_pm–12_am'],
+  ])('working hours typed as %j are %j', async (text, read) => {
+    await speak({ ...english, hours: 12 })
+    expect(hours(text)).toBe(am(read))
+  })
+
+  it.each([
+    ['5 pm–9 am', 'end before they begin. Over midnight, end at 12:00_am'],
+    ['noon', 'such as 8:30_am–12_pm, 1_pm–5_pm.'],
+  ])('working hours typed as %j are refused in the same form', async (text, said) => {
+    await speak({ ...english, hours: 12 })
+    expect(hours(text)).toContain(am(said))
+  })
+
+  it('an end that is refused is told in the same form', async () => {
+    await speak({ ...english, hours: 12 })
+    expect(parseEnd('late')).toMatchObject({ message: expect.stringContaining(am('Type 5:00_pm or 1700')) })
+  })
+})
+
 describe('the week', () => {
+  it('begins where the person has it begin', () => {
+    expect(weekFrom(1)).toEqual([1, 2, 3, 4, 5, 6, 7])
+    expect(weekFrom(7)).toEqual([7, 1, 2, 3, 4, 5, 6])
+    expect(weekFrom(6)).toEqual([6, 7, 1, 2, 3, 4, 5])
+  })
+
   const { days } = endingAt('17:00')
   it('changes one day, or takes all after one', () => {
     const ends = withDay(days, 4, { end: '14:00' }).map(({ end }) => end)

@@ -18,6 +18,7 @@ import {
   useView,
 } from '../../renderer/day/view.ts'
 import { fullBar, weekOf } from '../../renderer/day/week/weekOf.ts'
+import { english, speak } from '../../shared/language.ts'
 import type { DayView, EntryView, GapView, Stretch } from '../../shared/model.ts'
 import { nextDayStart } from '../../shared/time.ts'
 import { sumOf } from '../../shared/totals.ts'
@@ -197,6 +198,15 @@ describe('the week', () => {
     const week = { from: '2026-11-16', to: '2026-11-22' }
     expect(['2026-11-16', '2026-11-20', '2026-11-22'].map(weekOf)).toEqual([week, week, week])
     expect(weekOf('2027-01-01')).toEqual({ from: '2026-12-28', to: '2027-01-03' })
+  })
+
+  it.each([
+    [6, '2026-11-14', '2026-11-20'],
+    [7, '2026-11-15', '2026-11-21'],
+  ] as const)('begins on the day that the person chose: %i', async (weekStart, from, to) => {
+    await speak({ ...english, weekStart })
+    expect([from, '2026-11-16', '2026-11-20', to].map(weekOf)).toEqual(Array(4).fill({ from, to }))
+    await speak(english)
   })
 
   it('has bars as long as its longest day, or as was planned', () => {

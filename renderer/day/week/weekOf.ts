@@ -1,11 +1,13 @@
-/** The week around a date, Monday first, and how long its bars are. Pure; dates are "2026-11-20". */
+/** The week around a date, as the person's weeks begin, and how long its bars are. Dates are "2026-11-20". */
+import { locale } from '../../../shared/language.ts'
 import type { DayView } from '../../../shared/model.ts'
 import { addDays } from '../../ui/entry/times.ts'
 
-/** Its Monday and its Sunday. */
+/** Its first day and its last. */
 export function weekOf(date: string): { from: string; to: string } {
-  const weekday = new Date(Date.parse(date)).getUTCDay() || 7
-  const from = addDays(date, 1 - weekday)
+  // Counted from Sunday.
+  const weekday = new Date(Date.parse(date)).getUTCDay()
+  const from = addDays(date, -((weekday - locale().weekStart + 7) % 7))
   return { from, to: addDays(from, 6) }
 }
 

@@ -11,9 +11,10 @@ import { Menu } from '../../ui/Menu.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { AccountDetails } from './AccountDetails.tsx'
 import { dayWords, stateWords, whoWords } from './accountWords.ts'
-import { type Action, actionsOf, actionWords, mendOf } from './actions.ts'
+import { type Action, actionsOf, mendOf } from './actions.ts'
 import { RemoveAccount } from './RemoveAccount.tsx'
 import { useAccount } from './useAccount.ts'
+import { t } from '../words/index.ts'
 
 interface Props {
   account: AccountView
@@ -50,13 +51,14 @@ export function Account({ account, alone, zone, catalogRevision }: Props) {
     }
   }
   const mend = mendOf(account)
+  const say = t().accounts
   const { icon, text } = stateWords(account, now, zone)
   return (
     <li className="account" data-state={account.state.kind} aria-label={account.label}>
       <div className="account-head">
         <EditField
           ref={label}
-          name="Name of the account"
+          name={say.name}
           saved={account.label}
           save={rename}
           onLeave={intent.clear}
@@ -65,21 +67,21 @@ export function Account({ account, alone, zone, catalogRevision }: Props) {
         />
         {mend && asking === null && (
           <Button look={mend === 'login' ? 'slim primary' : 'slim'} disabled={intent.busy} onClick={() => act(mend)}>
-            {actionWords[mend]}
+            {t().actions[mend]}
           </Button>
         )}
         <Button
           look={open ? 'plain icon turned' : 'plain icon'}
-          name={`Details of ${account.label}`}
-          title={open ? 'Hide details' : 'Show details'}
+          name={say.details(account.label)}
+          title={open ? say.hide : say.show}
           expanded={open}
           onClick={() => setOpen(!open)}
         >
           <Icon name="chevron" />
         </Button>
         <Menu
-          name={`Actions for ${account.label}`}
-          items={actionsOf(account).map((action) => ({ label: actionWords[action], run: () => act(action) }))}
+          name={say.actionsFor(account.label)}
+          items={actionsOf(account).map((action) => ({ label: t().actions[action], run: () => act(action) }))}
         />
       </div>
       <p className="small quiet clip">{whoWords(account, provider?.label ?? account.provider)}</p>

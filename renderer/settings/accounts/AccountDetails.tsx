@@ -3,6 +3,7 @@ import type { AccountView } from '../../../shared/model.ts'
 import { Projects } from '../projects/Projects.tsx'
 import { AccountOptions } from './AccountOptions.tsx'
 import { holdWords } from './holdWords.ts'
+import { t } from '../words/index.ts'
 
 interface Props {
   account: AccountView
@@ -17,7 +18,7 @@ export function AccountDetails({ account, remark, catalogRevision }: Props) {
     <div className="account-details">
       <div className="account-holds small">
         <p>{holdWords(rules).join(' ')}</p>
-        {identity.zone !== null && <p className="quiet">Times are sent as {identity.zone} has them.</p>}
+        {identity.zone !== null && <p className="quiet">{t().accounts.sentInZone(identity.zone)}</p>}
         {remark !== null && <p className="quiet">{remark}</p>}
       </div>
       {optionFields.length > 0 && <AccountOptions account={account} />}

@@ -5,10 +5,11 @@ import { Problem } from '../../ui/Problem.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import { useAccount } from './useAccount.ts'
+import { t } from '../words/index.ts'
 
 export function AccountOptions({ account }: { account: AccountView }) {
   return (
-    <div className="options" role="group" aria-label={`Options of ${account.label}`}>
+    <div className="options" role="group" aria-label={t().accounts.options(account.label)}>
       {account.optionFields.map((field) => (
         <Option key={field.name} field={field} account={account} />
       ))}

@@ -6,6 +6,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { AddAccount } from './AddAccount.tsx'
 import { Section } from '../Section.tsx'
 import { Account } from './Account.tsx'
+import { t } from '../words/index.ts'
 import './accounts.css'
 
 export function Accounts({ snapshot }: { snapshot: Snapshot }) {
@@ -14,7 +15,7 @@ export function Accounts({ snapshot }: { snapshot: Snapshot }) {
   const first = accounts.length === 0
   const done = () => setAdding(false)
   return (
-    <Section title={accounts.length > 1 ? 'Accounts' : 'Account'}>
+    <Section title={t().accounts.title(accounts.length)}>
       <ul className="accounts">
         {accounts.map((account) => (
           <Account
@@ -34,7 +35,7 @@ export function Accounts({ snapshot }: { snapshot: Snapshot }) {
         <div className="line">
           <Button look="slim" onClick={() => setAdding(true)}>
             <Icon name="plus" size={12} />
-            Add account
+            {t().accounts.add}
           </Button>
         </div>
       )}

@@ -6,6 +6,8 @@ import { Button } from '../../ui/Button.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { LoginForm } from '../../ui/login/LoginForm.tsx'
 import { Systems } from '../../ui/login/Systems.tsx'
+import { t as ui } from '../../ui/words/index.ts'
+import { t } from '../words/index.ts'
 
 interface Props {
   /** The accounts that exist. */
@@ -40,7 +42,7 @@ export function AddAccount({ accounts, onDone, onCancel }: Props) {
       <div className="adding">
         <Problem error={error} />
         <div>
-          <Button onClick={() => void askProviders()}>Try again</Button>
+          <Button onClick={() => void askProviders()}>{ui().actions.tryAgain}</Button>
         </div>
       </div>
     )
@@ -58,12 +60,12 @@ export function AddAccount({ accounts, onDone, onCancel }: Props) {
   }
   return (
     <div ref={element} className="adding" onKeyDown={leaveBy(onCancel)}>
-      <h3>Where does your time go?</h3>
+      <h3>{t().accounts.whereTo}</h3>
       <Systems providers={offered} onChoose={setChosen} />
       {onCancel && (
         <div className="adding-leave">
           <Button look="plain" onClick={onCancel}>
-            Cancel
+            {ui().actions.cancel}
           </Button>
         </div>
       )}

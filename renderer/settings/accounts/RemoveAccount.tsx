@@ -3,25 +3,24 @@ import type { AccountView } from '../../../shared/model.ts'
 import { Confirm } from '../../ui/Confirm.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { useAccount } from './useAccount.ts'
+import { t } from '../words/index.ts'
 
 export function RemoveAccount({ account, onLeave }: { account: AccountView; onLeave(this: void): void }) {
   const { intent, remove } = useAccount(account)
   const { error } = intent
   const unsent = error?.confirm === 'unsent' ? error : null
-  const kept = account.rules.editsCatalog
-    ? 'Its projects go; what you tracked stays in the journal of this computer.'
-    : 'What you tracked stays in the journal of this computer and on the server.'
-  const question = unsent
-    ? `${unsent.message} Remove ${account.label} all the same?`
-    : `Remove ${account.label}? ${kept}`
+  const say = t().removal
+  const ask = account.rules.editsCatalog ? say.withProjects : say.onServer
+  const question = unsent ? say.evenUnsent(unsent.message, account.label) : ask(account.label)
   return (
     <div className="card-amber">
       <Confirm
         final
-        key={question}
+        // Asked anew it takes the focus, but not where only the language is another.
+        key={unsent ? 'unsent' : 'first'}
         question={question}
-        yes="Remove"
-        no="Keep it"
+        yes={say.yes}
+        no={say.no}
         onYes={() => void remove(unsent !== null)}
         onNo={onLeave}
       />

@@ -1,17 +1,7 @@
 /** What can be done with an account as it is. */
 import type { AccountView } from '../../../shared/model.ts'
 
-export const actionWords = {
-  refresh: 'Refresh',
-  retry: 'Try again',
-  rename: 'Rename',
-  login: 'Log in again',
-  off: 'Switch off',
-  on: 'Switch on',
-  remove: 'Remove…',
-}
-
-export type Action = keyof typeof actionWords
+export type Action = 'refresh' | 'retry' | 'rename' | 'login' | 'off' | 'on' | 'remove'
 
 /** All of it, for the menu. One without a server has nothing to fetch and nobody to log in. */
 export function actionsOf({ enabled, rules }: Pick<AccountView, 'enabled' | 'rules'>): Action[] {

@@ -6,11 +6,14 @@ import { settle } from '../../state/mirror.ts'
 import { stint } from '../../state/stint.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Section } from '../Section.tsx'
+import { t } from '../words/index.ts'
 import { keptWords, sizeWords } from './dataWords.ts'
 import { Diagnostics } from './Diagnostics.tsx'
 import { Restore } from './Restore.tsx'
 import './data.css'
 
+/** What was done last. */
+type Done = { kind: 'backedUp' | 'written'; path: string } | { kind: 'restored' }
 type Open = { kind: 'restore'; backup: BackupView } | { kind: 'diagnostics'; text: string } | null
 
 export function Data({ zone }: { zone: string }) {
@@ -19,7 +22,7 @@ export function Data({ zone }: { zone: string }) {
   const [open, setOpen] = useState<Open>(null)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<ErrorInfo | null>(null)
-  const [done, setDone] = useState<string | null>(null)
+  const [done, setDone] = useState<Done | null>(null)
 
   /** Runs a call of this section; undefined: it failed, which is shown. */
   async function ask<T>(answer: Promise<Result<T>>): Promise<T | undefined> {
@@ -42,7 +45,7 @@ export function Data({ zone }: { zone: string }) {
 
   const backUp = async () => {
     const path = await ask(stint().backUp())
-    if (path) setDone(`Backed up to ${path}`)
+    if (path) setDone({ kind: 'backedUp', path })
   }
   const choose = async () => {
     setOpen(null)
@@ -54,7 +57,7 @@ export function Data({ zone }: { zone: string }) {
     if (answer === undefined) return
     setOpen(null)
     setBusy(true)
-    setDone('The backup is restored. Stint starts anew.')
+    setDone({ kind: 'restored' })
   }
   const diagnose = async () => {
     if (open?.kind === 'diagnostics') return setOpen(null)
@@ -65,16 +68,17 @@ export function Data({ zone }: { zone: string }) {
     const path = await ask(stint().saveDiagnostics())
     if (!path) return
     setOpen(null)
-    setDone(`Diagnostics written to ${path}`)
+    setDone({ kind: 'written', path })
   }
+  const say = t().data
   return (
-    <Section title="Data" error={error}>
+    <Section title={say.title} error={error}>
       {info && (
         <>
           <div className="line data-place">
-            <label htmlFor={place}>The journal, {sizeWords(info.bytes)}</label>
+            <label htmlFor={place}>{say.journal(sizeWords(info.bytes))}</label>
             <Button look="slim" onClick={() => void ask(stint().showData())}>
-              Show in folder
+              {say.show}
             </Button>
           </div>
           <input id={place} className="input" readOnly value={info.path} onFocus={(event) => event.target.select()} />
@@ -82,13 +86,13 @@ export function Data({ zone }: { zone: string }) {
       )}
       <div className="line">
         <Button disabled={busy} onClick={() => void backUp()}>
-          Back up…
+          {say.backUp}
         </Button>
         <Button disabled={busy} onClick={() => void choose()}>
-          Restore…
+          {say.restore}
         </Button>
         <Button disabled={busy} expanded={open?.kind === 'diagnostics'} onClick={() => void diagnose()}>
-          Diagnostics
+          {say.diagnostics}
         </Button>
       </div>
       {open?.kind === 'restore' && (
@@ -103,8 +107,11 @@ export function Data({ zone }: { zone: string }) {
       )}
       {open?.kind === 'diagnostics' && <Diagnostics text={open.text} busy={busy} onSave={() => void save()} />}
       <p className="written small quiet" role="status">
-        {done ?? (info && keptWords(info, zone))}
+        {done ? doneWords(done) : info && keptWords(info, zone)}
       </p>
     </Section>
   )
 }
+
+const doneWords = (done: Done): string =>
+  done.kind === 'restored' ? t().data.restored : t().data[done.kind](done.path)

@@ -1,6 +1,7 @@
 /** All that diagnostics say, to be read before they are written anywhere. */
 import { useEffect, useRef } from 'react'
 import { Button } from '../../ui/Button.tsx'
+import { t } from '../words/index.ts'
 
 interface Props {
   text: string
@@ -10,18 +11,16 @@ interface Props {
 
 export function Diagnostics({ text, busy, onSave }: Props) {
   const field = useRef<HTMLTextAreaElement>(null)
+  const say = t().data
   // Below the button, it may be out of sight.
   useEffect(() => field.current?.focus(), [])
   return (
     <div className="diagnostics">
-      <p className="small quiet">
-        This is all that the file holds: no logins or addresses, no names, nothing of what you worked on. It is sent
-        nowhere.
-      </p>
+      <p className="small quiet">{say.allOfIt}</p>
       <textarea
         ref={field}
         className="input"
-        aria-label="Diagnostics"
+        aria-label={say.diagnostics}
         readOnly
         rows={12}
         value={text}
@@ -29,7 +28,7 @@ export function Diagnostics({ text, busy, onSave }: Props) {
       />
       <div className="line">
         <Button disabled={busy} onClick={onSave}>
-          Save diagnostics…
+          {say.saveDiagnostics}
         </Button>
       </div>
     </div>

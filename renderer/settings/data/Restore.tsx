@@ -3,7 +3,9 @@ import { useState } from 'react'
 import type { BackupView } from '../../../shared/data.ts'
 import { Confirm } from '../../ui/Confirm.tsx'
 import { Switch } from '../../ui/Switch.tsx'
-import { backupWords, staysWords } from './dataWords.ts'
+import { t as ui } from '../../ui/words/index.ts'
+import { t } from '../words/index.ts'
+import { backupWords } from './dataWords.ts'
 
 interface Props {
   backup: BackupView
@@ -15,20 +17,19 @@ interface Props {
 
 export function Restore({ backup, zone, busy, onRestore, onLeave }: Props) {
   const [withSettings, setWithSettings] = useState(false)
+  const say = t().backup
   return (
     <div className="card-amber restore">
       {backupWords(backup, zone).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      <p>{staysWords}</p>
-      {backup.hasSettings && (
-        <Switch label="Take over its settings, too" on={withSettings} onChange={setWithSettings} />
-      )}
+      <p>{say.stays}</p>
+      {backup.hasSettings && <Switch label={say.settingsToo} on={withSettings} onChange={setWithSettings} />}
       <Confirm
         final
-        question="Restore it?"
-        yes={busy ? 'Restoring…' : 'Restore'}
-        no="Cancel"
+        question={say.ask}
+        yes={busy ? say.busy : say.yes}
+        no={ui().actions.cancel}
         onYes={() => !busy && onRestore(withSettings)}
         onNo={onLeave}
       />

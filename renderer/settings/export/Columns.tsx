@@ -1,5 +1,6 @@
 import { type CsvColumn, csvColumns, type Rounding } from '../../../shared/csv.ts'
-import { t } from '../../../shared/words/index.ts'
+import { t as shared } from '../../../shared/words/index.ts'
+import { t } from '../words/index.ts'
 
 interface Props {
   chosen: readonly CsvColumn[]
@@ -14,7 +15,7 @@ export function Columns({ chosen, rounding, onChange }: Props) {
     if (next.some((one) => one !== 'rounded')) onChange(next)
   }
   return (
-    <div className="columns" role="group" aria-label="Columns to export">
+    <div className="columns" role="group" aria-label={t().export.columns}>
       {csvColumns
         .filter((column) => column !== 'rounded' || rounding)
         .map((column) => (
@@ -25,7 +26,7 @@ export function Columns({ chosen, rounding, onChange }: Props) {
             aria-pressed={chosen.includes(column)}
             onClick={() => toggle(column)}
           >
-            {t().columns[column]}
+            {shared().columns[column]}
           </button>
         ))}
     </div>

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { ErrorInfo } from '../../../shared/errors.ts'
 import { csvColumns } from '../../../shared/csv.ts'
-import type { AccountView, ExportChoices, ExportPeriod } from '../../../shared/model.ts'
+import { type AccountView, type ExportChoices, exportPeriods } from '../../../shared/model.ts'
 import { settle } from '../../state/mirror.ts'
 import { stint } from '../../state/stint.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -10,18 +10,10 @@ import { Segments } from '../../ui/Segments.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { Section } from '../Section.tsx'
 import { useChange } from '../useChange.ts'
+import { t } from '../words/index.ts'
 import { Columns } from './Columns.tsx'
-import { exportedWords, spanOf } from './period.ts'
+import { exportedWords, spanOf, type Written } from './period.ts'
 import { RoundingField } from './RoundingField.tsx'
-
-const periods: { value: ExportPeriod; label: string }[] = [
-  { value: 'thisMonth', label: 'This month' },
-  { value: 'lastMonth', label: 'Last month' },
-  { value: 'all', label: 'Everything' },
-]
-
-const hint =
-  'A CSV file. Dates and times are those of the zone in which each entry was tracked. “Copy as a table” in the window of days has the columns chosen here.'
 
 /** Stands for all accounts; no id is empty. */
 const all = ''
@@ -40,7 +32,7 @@ export function Export({ accounts, choices: before, zone }: Props) {
   const [chosen, setChosen] = useState(all)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<ErrorInfo | null>(null)
-  const [done, setDone] = useState<string | null>(null)
+  const [done, setDone] = useState<Written | null>(null)
   const { period, rounding } = choices
   const columns = choices.columns ?? csvColumns
   const choose = (patch: Partial<ExportChoices>) => {
@@ -57,38 +49,35 @@ export function Export({ accounts, choices: before, zone }: Props) {
     const result = await settle(stint().exportEntries(what))
     setBusy(false)
     setError(result.ok ? null : result.error)
-    if (result.ok) setDone(exportedWords(result.value))
+    if (result.ok) setDone(result.value)
   }
+  const say = t().export
+  const options = exportPeriods.map((value) => ({ value, label: say.periods[value] }))
   return (
-    <Section title="Export" error={error ?? unsaved}>
+    <Section title={say.title} error={error ?? unsaved}>
       <div className="line">
-        <Segments
-          name="What time to export"
-          value={period}
-          options={periods}
-          onChange={(value) => choose({ period: value })}
-        />
+        <Segments name={say.period} value={period} options={options} onChange={(value) => choose({ period: value })} />
       </div>
       <RoundingField rounding={rounding} onChange={(value) => choose({ rounding: value })} />
       <Columns chosen={columns} rounding={rounding} onChange={(value) => choose({ columns: value })} />
       <div className="line">
         {accounts.length > 1 && (
           <Select
-            name="Account to export"
+            name={say.account}
             value={account?.id ?? all}
             options={[
-              { value: all, label: 'All accounts' },
+              { value: all, label: say.allAccounts },
               ...accounts.map(({ id, label }) => ({ value: id, label })),
             ]}
             onChange={setChosen}
           />
         )}
         <Button disabled={busy} onClick={() => void write()}>
-          Export entries…
+          {say.go}
         </Button>
       </div>
       <p className="written small quiet" role="status">
-        {done ?? hint}
+        {(done && exportedWords(done)) ?? say.file}
       </p>
     </Section>
   )

@@ -2,6 +2,7 @@
 import { instantOf, wallOf } from '../../../shared/format.ts'
 import type { ExportPeriod } from '../../../shared/model.ts'
 import { dayStart } from '../../../shared/time.ts'
+import { t } from '../words/index.ts'
 
 /** From the first instant on, up to but without the second (epoch ms), as months go in `zone`. */
 export function spanOf(period: ExportPeriod, now: number, zone: string): { from: number; to: number } {
@@ -19,9 +20,14 @@ function monthStart(now: number, away: number, zone: string): number {
   return dayStart(instantOf(noon, zone), zone)
 }
 
-/** What became of an export; null where no file was chosen. */
-export function exportedWords({ path, entries }: { path: string | null; entries: number }): string | null {
+/** What became of an export; without a path where no file was chosen. */
+export interface Written {
+  path: string | null
+  entries: number
+}
+
+/** The same in words; null where there is nothing to say. */
+export function exportedWords({ path, entries }: Written): string | null {
   if (path === null) return null
-  if (entries === 0) return `Nothing was tracked in that time: ${path} holds only the heading.`
-  return `${entries === 1 ? '1 entry' : `${entries} entries`} written to ${path}`
+  return entries === 0 ? t().export.nothing(path) : t().export.written(path, entries)
 }

@@ -1,7 +1,10 @@
 /** Adds a project, of a customer where the person names one. */
 import { type FormEvent, useId, useRef, useState } from 'react'
 import type { Catalog } from '../../../shared/model.ts'
+import { t as shared } from '../../../shared/words/index.ts'
 import { Problem } from '../../ui/Problem.tsx'
+import { t as ui } from '../../ui/words/index.ts'
+import { t } from '../words/index.ts'
 import { longestName, useEdit } from './useEdit.ts'
 
 export function NewProject({ accountId, customers }: { accountId: string; customers: Catalog['customers'] }) {
@@ -10,6 +13,7 @@ export function NewProject({ accountId, customers }: { accountId: string; custom
   const [name, setName] = useState('')
   const [customer, setCustomer] = useState('')
   const field = useRef<HTMLInputElement>(null)
+  const say = t().projects
   const add = async (event: FormEvent) => {
     event.preventDefault()
     field.current?.focus()
@@ -18,14 +22,14 @@ export function NewProject({ accountId, customers }: { accountId: string; custom
     setCustomer('')
   }
   return (
-    <form className="new-project" onSubmit={(event) => void add(event)} aria-label="New project">
+    <form className="new-project" onSubmit={(event) => void add(event)} aria-label={say.project}>
       <div className="new-project-fields">
         <input
           ref={field}
           className="input"
-          aria-label="Name of the new project"
+          aria-label={say.projectName}
           aria-invalid={error !== null}
-          placeholder="New project"
+          placeholder={say.project}
           autoComplete="off"
           maxLength={longestName}
           value={name}
@@ -36,8 +40,8 @@ export function NewProject({ accountId, customers }: { accountId: string; custom
         />
         <input
           className="input"
-          aria-label="Customer of the new project, optional"
-          placeholder="Customer"
+          aria-label={say.customerName}
+          placeholder={shared().columns.customer}
           autoComplete="off"
           maxLength={longestName}
           list={`${id}-customers`}
@@ -50,7 +54,7 @@ export function NewProject({ accountId, customers }: { accountId: string; custom
           ))}
         </datalist>
         <button type="submit" className="button">
-          Add
+          {ui().actions.add}
         </button>
       </div>
       <Problem error={error} />

@@ -3,6 +3,8 @@ import { type FormEvent, useState } from 'react'
 import type { CatalogProject } from '../../../shared/model.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Problem } from '../../ui/Problem.tsx'
+import { t as ui } from '../../ui/words/index.ts'
+import { t } from '../words/index.ts'
 import { longestName, useEdit } from './useEdit.ts'
 
 export function NewTask({ accountId, project }: { accountId: string; project: CatalogProject }) {
@@ -17,9 +19,9 @@ export function NewTask({ accountId, project }: { accountId: string; project: Ca
       <div className="task">
         <input
           className="input bare"
-          aria-label={`New task in ${project.name}`}
+          aria-label={t().projects.newTaskIn(project.name)}
           aria-invalid={error !== null}
-          placeholder="Add a task"
+          placeholder={t().projects.addTask}
           autoComplete="off"
           maxLength={longestName}
           value={name}
@@ -30,7 +32,7 @@ export function NewTask({ accountId, project }: { accountId: string; project: Ca
         />
         {name.trim() !== '' && (
           <Button look="slim" onClick={() => void add()}>
-            Add
+            {ui().actions.add}
           </Button>
         )}
       </div>

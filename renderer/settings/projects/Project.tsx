@@ -7,6 +7,7 @@ import { Dot } from '../../ui/Dot.tsx'
 import { EditField } from '../../ui/EditField.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Problem } from '../../ui/Problem.tsx'
+import { t } from '../words/index.ts'
 import { Tasks } from './Tasks.tsx'
 import { longestName, useEdit } from './useEdit.ts'
 
@@ -22,13 +23,13 @@ export function Project({ accountId, project, customer, tasks }: Props) {
   const { edit, error, clear } = useEdit(accountId)
   const [open, setOpen] = useState(false)
   const [leaving, setLeaving] = useState(false)
-  const count = tasks.length === 1 ? '1 task' : `${tasks.length} tasks`
+  const say = t().projects
   return (
     <li className="project">
       <div className="project-head">
         <Dot color={color} />
         <EditField
-          name={`Name of project ${name}`}
+          name={say.nameOf(name)}
           saved={name}
           save={(text) => edit({ kind: 'renameProject', id, name: text })}
           onLeave={clear}
@@ -39,14 +40,14 @@ export function Project({ accountId, project, customer, tasks }: Props) {
         {customer && <span className="project-customer small quiet clip">{customer}</span>}
         <Button
           look={open ? 'slim plain turned' : 'slim plain'}
-          name={`Tasks of ${name}: ${tasks.length}`}
+          name={say.countOf(name, tasks.length)}
           expanded={open}
           onClick={() => setOpen(!open)}
         >
-          {tasks.length === 0 ? 'Tasks' : count}
+          {say.tasks(tasks.length)}
           <Icon name="chevron" size={12} />
         </Button>
-        <Button look="plain icon" name={`Remove ${name}`} title="Remove" onClick={() => setLeaving(true)}>
+        <Button look="plain icon" name={say.removeThis(name)} title={say.remove} onClick={() => setLeaving(true)}>
           <Icon name="close" size={14} />
         </Button>
       </div>
@@ -54,9 +55,9 @@ export function Project({ accountId, project, customer, tasks }: Props) {
         <div className="card-amber">
           <Confirm
             final
-            question={`Remove ${name}${tasks.length > 0 ? ` and its ${count}` : ''}? What you tracked on it stays.`}
-            yes="Remove"
-            no="Keep it"
+            question={say.askRemoval(name, tasks.length)}
+            yes={say.remove}
+            no={say.keep}
             onYes={() => void edit({ kind: 'removeProject', id })}
             onNo={() => setLeaving(false)}
           />

@@ -2,6 +2,7 @@
 import { useId } from 'react'
 import { useCatalog } from '../../state/catalogs.ts'
 import { Problem } from '../../ui/Problem.tsx'
+import { t } from '../words/index.ts'
 import { NewProject } from './NewProject.tsx'
 import { Project } from './Project.tsx'
 import './projects.css'
@@ -14,10 +15,8 @@ export function Projects({ accountId, catalogRevision }: { accountId: string; ca
   const customerOf = new Map(customers.map((customer) => [customer.id, customer.name]))
   return (
     <section className="projects" aria-labelledby={id}>
-      <h3 id={id}>Projects</h3>
-      {projects.length === 0 && (
-        <p className="small quiet">A project is what the timer runs on. Tasks divide it, where you want them to.</p>
-      )}
+      <h3 id={id}>{t().projects.title}</h3>
+      {projects.length === 0 && <p className="small quiet">{t().projects.none}</p>}
       <ul>
         {projects.map((project) => (
           <Project

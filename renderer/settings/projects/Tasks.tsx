@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx'
 import { EditField } from '../../ui/EditField.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Problem } from '../../ui/Problem.tsx'
+import { t } from '../words/index.ts'
 import { NewTask } from './NewTask.tsx'
 import { longestName, useEdit } from './useEdit.ts'
 
@@ -15,7 +16,7 @@ interface Props {
 
 export function Tasks({ accountId, project, tasks }: Props) {
   return (
-    <ul className="tasks" aria-label={`Tasks of ${project.name}`}>
+    <ul className="tasks" aria-label={t().projects.tasksOf(project.name)}>
       {tasks.map((task) => (
         <Task key={task.id} accountId={accountId} task={task} />
       ))}
@@ -28,11 +29,12 @@ export function Tasks({ accountId, project, tasks }: Props) {
 
 function Task({ accountId, task: { id, name } }: { accountId: string; task: CatalogTask }) {
   const { edit, error, clear } = useEdit(accountId)
+  const say = t().projects
   return (
     <li>
       <div className="task">
         <EditField
-          name={`Name of task ${name}`}
+          name={say.nameOfTask(name)}
           saved={name}
           save={(text) => edit({ kind: 'renameTask', id, name: text })}
           onLeave={clear}
@@ -42,8 +44,8 @@ function Task({ accountId, task: { id, name } }: { accountId: string; task: Cata
         />
         <Button
           look="plain icon"
-          name={`Remove ${name}`}
-          title="Remove"
+          name={say.removeThis(name)}
+          title={say.remove}
           onClick={() => void edit({ kind: 'removeTask', id })}
         >
           <Icon name="close" size={14} />

@@ -1,0 +1,51 @@
+/** The start at login, the journal, backups and diagnostics, in Danish. */
+import type { Words } from '../en.ts'
+
+export const data: Pick<Words, 'atLogin' | 'data' | 'backup'> = {
+  atLogin: {
+    title: 'Ved log ind',
+    start: 'Start Stint, når du logger ind på denne computer',
+    quietly: 'Stint starter stille, kun med sit ikon.',
+  },
+  data: {
+    title: 'Data',
+    journal: (size) => `Journalen, ${size}`,
+    show: 'Vis i mappe',
+    backUp: 'Sikkerhedskopiér…',
+    restore: 'Gendan…',
+    diagnostics: 'Diagnostik',
+    backedUp: (path) => `Sikkerhedskopieret til ${path}`,
+    restored: 'Sikkerhedskopien er gendannet. Stint starter på ny.',
+    written: (path) => `Diagnostik skrevet til ${path}`,
+    daily:
+      'En gang om dagen tager Stint selv en sikkerhedskopi og gemmer en uges kopier i mappen “backups” ved siden af journalen.',
+    latest: (day) => `Den seneste er fra ${day}.`,
+    allOfIt:
+      'Det er alt, hvad filen indeholder: ingen logins eller adresser, ingen navne, intet af det, du har arbejdet på. Den sendes ingen steder hen.',
+    saveDiagnostics: 'Gem diagnostik…',
+  },
+  backup: {
+    made: (name, day, time) => `${name} blev lavet ${day} kl. ${time}.`,
+    empty: 'Den indeholder ingen poster.',
+    holdsOne: (day) => `Den indeholder 1 post, fra ${day}.`,
+    holdsOfDay: (count, day) => `Den indeholder ${count} poster, alle fra ${day}.`,
+    holds: (count, from, to) => `Den indeholder ${count} poster, fra ${from} til ${to}.`,
+    allHere: 'Alt det er her allerede: intet mangler.',
+    noneHere: (count) =>
+      count === 1 ? 'Den er her ikke og kommer tilbage.' : 'Ingen af dem er her: alle kommer tilbage.',
+    someMissing: (count) =>
+      count === 1 ? '1 af dem er her ikke og kommer tilbage.' : `${count} af dem er her ikke og kommer tilbage.`,
+    toCheck: (count) =>
+      count === 1
+        ? '1 af disse søges først på sin server og sendes kun, hvis den ikke er der.'
+        : `${count} af disse søges først på deres servere og sendes kun, hvis de ikke er der.`,
+    paused: (project) => `Timeren på ${project} kørte, da den blev lavet. Den kommer tilbage på pause fra den tid.`,
+    accounts: (names) => `Konti, der kommer tilbage: ${names}. Du skal måske logge ind på dem igen.`,
+    stays:
+      'Det, der er her, bliver, som det er. Det sikkerhedskopieres, før noget ændres, og Stint starter på ny bagefter.',
+    settingsToo: 'Overtag også dens indstillinger',
+    ask: 'Vil du gendanne den?',
+    yes: 'Gendan',
+    busy: 'Gendanner…',
+  },
+}

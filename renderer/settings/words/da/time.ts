@@ -1,0 +1,71 @@
+/** The timer, absences and reminders, in Danish. `{field}` is where a number is typed. */
+import type { Words } from '../en.ts'
+
+export const time: Pick<Words, 'fields' | 'timer' | 'away' | 'reminders'> = {
+  fields: {
+    neverAtZero: '0 for aldrig',
+    between: (least, most) => `Skriv ${least} til ${most}.`,
+    notHours: 'Ikke et antal timer. Skriv 8, 7:30 eller 7,5.',
+    moreThanDay: 'Et døgn har højst 24 timer.',
+  },
+  timer: {
+    title: 'Timer',
+    click: 'Et klik på ikonet',
+    clicks: { open: 'Åbner Stint', toggle: 'Starter og stopper' },
+    goal: 'Timer på en dag',
+    noGoal: '0 for intet dagsmål',
+    long: 'Markér poster over',
+    longHow: 'Markér poster over hvor mange timer',
+    longHours: '{field} t',
+    noneAtZero: '0 for ingen',
+    undo: 'Kan fortrydes i',
+    undoHow: 'Kan fortrydes i hvor mange sekunder',
+    undoSeconds: '{field} s',
+    undoHint: 'sendes derefter; 0 sender med det samme',
+  },
+  away: {
+    title: 'Når du er væk',
+    causes: {
+      sleep: 'Dvale',
+      lock: 'Skærm låst',
+      idle: 'Inaktiv',
+      shutdown: 'Slukket',
+      quit: 'Stint kører ikke',
+    },
+    modes: { ask: 'Spørg mig', drop: 'Tæl aldrig med', keep: 'Tæl altid med' },
+    fromHow: (cause) => `${cause}: fra hvor mange minutter`,
+    fromMinutes: 'fra {field} min',
+    about:
+      'Hvad den tid tæller som, når en timer kører. Kortere fravær tæller altid med. Inaktiv: hverken tastatur eller mus bruges.',
+    pause: 'Pause',
+    pauseHow: 'Spørg om en pause efter hvor mange minutter',
+    pauseMinutes: 'spørg om den efter {field} min',
+  },
+  reminders: {
+    title: 'Påmindelser',
+    days: 'Påmindelsernes dage',
+    dayEnds: 'Dagen slutter',
+    workingHours: 'Arbejdstid',
+    endOf: (day) => `Slut på dagen, ${day}`,
+    hoursOf: (day) => `Arbejdstid, ${day}`,
+    none: 'ingen',
+    copyOf: (day) => `Kopiér ${day} til alle dage`,
+    about: (example) =>
+      `Når en dag slutter: hvis timeren stadig kører, eller tid ikke er registreret. Arbejdstid skrives som ${example}; et tomt felt er ingen. Det af den, der ikke har en post, vises som ikke registreret.`,
+    notATime: (example) => `Ikke et klokkeslæt. Skriv ${example} eller 1700, eller intet for ingen påmindelse.`,
+    notHours: (example) => `Skriv fra hvornår til hvornår, for eksempel ${example}.`,
+    endFirst: (midnight) =>
+      `Arbejdstiden slutter, før den begynder. Hen over midnat: slut ${midnight}, og fortsæt næste dag.`,
+    overlap: 'Arbejdstiderne overlapper.',
+    tooMany: (most) => `Højst ${most} tidsrum om dagen.`,
+    notTracking: 'Arbejde uden timer',
+    notTrackingHow: 'Mind mig om det efter hvor mange minutter uden timer i arbejdstiden',
+    forMinutes: 'i {field} min',
+    needsHours: 'kræver arbejdstid',
+    runsLong: 'En timer kører',
+    runsLongHow: 'Mind mig om en timer, der har kørt i hvor mange timer',
+    forHours: 'i {field} t',
+    snooze: 'Udsæt',
+    snoozeHow: 'Udsæt i hvor mange minutter',
+  },
+}

@@ -1,0 +1,82 @@
+/** Accounts and their projects, in German. */
+import type { Words } from '../en.ts'
+
+export const accounts: Pick<Words, 'accounts' | 'actions' | 'account' | 'removal' | 'holds' | 'projects'> = {
+  accounts: {
+    title: (count) => (count > 1 ? 'Konten' : 'Konto'),
+    add: 'Konto hinzufügen',
+    whereTo: 'Wohin soll deine Zeit?',
+    name: 'Name des Kontos',
+    details: (account) => `Einzelheiten zu ${account}`,
+    show: 'Einzelheiten zeigen',
+    hide: 'Einzelheiten verbergen',
+    actionsFor: (account) => `Aktionen für ${account}`,
+    options: (account) => `Optionen von ${account}`,
+    sentInZone: (zone) => `Zeiten werden so gesendet, wie sie in ${zone} gelten.`,
+    nameless: 'Ein Name ist nötig.',
+    incomplete: 'Etwas fehlt',
+  },
+  actions: {
+    refresh: 'Aktualisieren',
+    retry: 'Noch einmal versuchen',
+    rename: 'Umbenennen',
+    login: 'Neu anmelden',
+    off: 'Ausschalten',
+    on: 'Einschalten',
+    remove: 'Entfernen…',
+  },
+  account: {
+    targets: (count) => (count === 1 ? '1 Ziel zum Erfassen' : `${count} Ziele zum Erfassen`),
+    fetched: (count, when) =>
+      count === 1 ? `1 Ziel zum Erfassen, Stand: ${when}` : `${count} Ziele zum Erfassen, Stand: ${when}`,
+    loading: 'Es wird geholt, worauf erfasst werden kann',
+    noProjects: 'Noch keine Projekte',
+    noTargets: 'Noch nichts zum Erfassen: bitte um ein Projekt und aktualisiere dann',
+    offline: (why) => `Keine Verbindung: ${why}`,
+    off: 'Ausgeschaltet: nichts wird geholt, angeboten oder gesendet',
+    today: (reported) => `Heute dort: ${reported} h`,
+    todayOf: (reported, scheduled) => `Heute dort: ${reported} von ${scheduled} h`,
+  },
+  removal: {
+    withProjects: (account) =>
+      `${account} entfernen? Die Projekte sind dann weg; was du erfasst hast, bleibt im Journal dieses Computers.`,
+    onServer: (account) =>
+      `${account} entfernen? Was du erfasst hast, bleibt im Journal dieses Computers und auf dem Server.`,
+    evenUnsent: (why, account) => `${why} ${account} trotzdem entfernen?`,
+    yes: 'Entfernen',
+    no: 'Behalten',
+  },
+  holds: {
+    staysHere: 'Es wird nichts gesendet: alles bleibt auf diesem Computer.',
+    noHours: 'Nimmt keine Stunden an: was du erfasst, bleibt auf diesem Computer und kann exportiert werden.',
+    parts: { description: 'Beschreibung', tags: 'Schlagwörter', billable: 'Abrechenbarkeit', breaks: 'Pausen' },
+    these: (parts) => `Speichert ${parts}.`,
+    onlyHours: 'Speichert nur die Stunden.',
+    notThese: (parts) => `Speichert nicht: ${parts}. Das bleibt hier.`,
+    inParts: 'Ein Eintrag mit Pause wird in Teilen gesendet.',
+    pausesToo: 'Pausen werden auch gebucht, wo es ein Projekt dafür gibt.',
+    asksYou: 'Geht eine Antwort verloren, wirst du gebeten, dort nachzusehen.',
+  },
+  projects: {
+    title: 'Projekte',
+    none: 'Ein Projekt ist das, worauf der Timer läuft. Aufgaben teilen es auf, wo du das möchtest.',
+    project: 'Neues Projekt',
+    projectName: 'Name des neuen Projekts',
+    customerName: 'Kunde des neuen Projekts, optional',
+    nameOf: (project) => `Name des Projekts ${project}`,
+    tasks: (count) => (count === 0 ? 'Aufgaben' : count === 1 ? '1 Aufgabe' : `${count} Aufgaben`),
+    countOf: (project, count) => `Aufgaben von ${project}: ${count}`,
+    tasksOf: (project) => `Aufgaben von ${project}`,
+    nameOfTask: (task) => `Name der Aufgabe ${task}`,
+    newTaskIn: (project) => `Neue Aufgabe in ${project}`,
+    addTask: 'Aufgabe hinzufügen',
+    remove: 'Entfernen',
+    removeThis: (name) => `${name} entfernen`,
+    askRemoval: (project, tasks) => {
+      if (tasks === 0) return `${project} entfernen? Was du darauf erfasst hast, bleibt.`
+      const its = tasks === 1 ? 'der einen Aufgabe' : `seinen ${tasks} Aufgaben`
+      return `${project} mit ${its} entfernen? Was du darauf erfasst hast, bleibt.`
+    },
+    keep: 'Behalten',
+  },
+}

@@ -1,0 +1,62 @@
+/** The window and what Stint is to the computer: shortcuts, links, looks, files. In German. */
+import type { Words } from '../en.ts'
+
+export const machine: Pick<Words, 'window' | 'shortcuts' | 'links' | 'looks' | 'export'> = {
+  window: { title: 'Stint – Einstellungen', heading: 'Einstellungen' },
+  shortcuts: {
+    title: 'Tastenkürzel',
+    how: 'Sie wirken aus jedem Programm. Wähle ein Feld und drücke die Tasten, um es zu ändern: Esc behält, was war, die Rücktaste leert es. Favoriten sind die ersten drei, die du angeheftet hast.',
+    onWayland:
+      'Unter Wayland vergibt die Desktop-Umgebung die Tasten: sie fragt dich vielleicht um Erlaubnis oder übergeht sie. Tun die Tasten nichts, dann lege in ihren Tastatureinstellungen den Befehl {toggle} auf Tasten; {pause}, {stop} und {open} gehen genauso.',
+    pressFor: (action) => `Drücke die Tasten für: ${action}`,
+    change: (action, keys) => `${action}: ${keys}. Ändern`,
+    changeNone: (action) => `${action}: Keine. Ändern`,
+    press: 'Tasten drücken',
+    none: 'Keine',
+    clear: 'Leeren',
+    clearOf: (action) => `Tasten leeren für: ${action}`,
+    unusable: 'Diese Taste geht nicht. Wähle einen Buchstaben, eine Ziffer oder eine Funktionstaste.',
+    alone: 'Halte dazu Strg, Alt oder Super, sonst ließe sich die Taste nicht mehr tippen.',
+    aloneOnMac: 'Halte dazu ⌘, ⌥ oder ⌃, sonst ließe sich die Taste nicht mehr tippen.',
+  },
+  links: {
+    title: 'Links und Befehlszeile',
+    ofOthers: 'Links anderer Programme',
+    rules: { ask: 'Nachfragen', allow: 'Folgen', off: 'Aus' },
+    forExample: 'Zum Beispiel {start} oder {toggle}.',
+    answer: 'Der Befehlszeile antworten',
+    commands: '{start}, {status} und mehr. Gehört wird nur auf Programme, die du selbst ausführst, nie auf das Netz.',
+    where: 'Hier liegt der Befehl',
+  },
+  looks: {
+    title: 'Aussehen und Sprache',
+    appearance: 'Aussehen',
+    asSystem: 'Wie das System',
+    light: 'Hell',
+    dark: 'Dunkel',
+    size: 'Größe von Text und Fenstern',
+    language: 'Sprache',
+    clock: 'Uhr',
+    hours: { '24': '24 Stunden', '12': '12 Stunden' },
+    weekStart: 'Erster Tag der Woche',
+  },
+  export: {
+    title: 'Export',
+    period: 'Welche Zeit exportiert wird',
+    periods: { thisMonth: 'Dieser Monat', lastMonth: 'Letzter Monat', all: 'Alles' },
+    round: 'Jeden Eintrag runden',
+    notRounded: 'Nicht gerundet',
+    to: (minutes) => `Auf ${minutes} min`,
+    direction: 'Kaufmännisch, auf- oder abrunden',
+    directions: { nearest: 'kaufmännisch', up: 'aufgerundet', down: 'abgerundet' },
+    rounds: 'Jeder Eintrag für sich, in einer eigenen Spalte.',
+    columns: 'Spalten für den Export',
+    account: 'Konto für den Export',
+    allAccounts: 'Alle Konten',
+    go: 'Einträge exportieren…',
+    file: 'Eine CSV-Datei. Datum und Uhrzeit sind die der Zone, in der jeder Eintrag erfasst wurde. „Als Tabelle kopieren“ im Fenster der Tage hat die hier gewählten Spalten.',
+    nothing: (path) => `In dieser Zeit wurde nichts erfasst: ${path} enthält nur die Überschriften.`,
+    written: (path, count) =>
+      count === 1 ? `1 Eintrag nach ${path} geschrieben` : `${count} Einträge nach ${path} geschrieben`,
+  },
+}

@@ -1,0 +1,53 @@
+/** The start at login, the journal, backups and diagnostics, in Swedish. */
+import type { Words } from '../en.ts'
+
+export const data: Pick<Words, 'atLogin' | 'data' | 'backup'> = {
+  atLogin: {
+    title: 'Vid inloggning',
+    start: 'Starta Stint när du loggar in på den här datorn',
+    quietly: 'Stint startar tyst, bara med sin ikon.',
+  },
+  data: {
+    title: 'Data',
+    journal: (size) => `Journalen, ${size}`,
+    show: 'Visa i mapp',
+    backUp: 'Säkerhetskopiera…',
+    restore: 'Återställ…',
+    diagnostics: 'Diagnostik',
+    backedUp: (path) => `Säkerhetskopierat till ${path}`,
+    restored: 'Säkerhetskopian är återställd. Stint startar på nytt.',
+    written: (path) => `Diagnostik skriven till ${path}`,
+    daily:
+      'En gång om dagen gör Stint själv en säkerhetskopia och behåller en veckas kopior i mappen ”backups” bredvid journalen.',
+    latest: (day) => `Den senaste är från ${day}.`,
+    allOfIt:
+      'Det här är allt som filen innehåller: inga inloggningar eller adresser, inga namn, inget av det du har arbetat med. Den skickas ingenstans.',
+    saveDiagnostics: 'Spara diagnostik…',
+  },
+  backup: {
+    made: (name, day, time) => `${name} gjordes ${day} kl. ${time}.`,
+    empty: 'Den innehåller inga poster.',
+    holdsOne: (day) => `Den innehåller 1 post, från ${day}.`,
+    holdsOfDay: (count, day) => `Den innehåller ${count} poster, alla från ${day}.`,
+    holds: (count, from, to) => `Den innehåller ${count} poster, från ${from} till ${to}.`,
+    allHere: 'Allt det finns här redan: inget saknas.',
+    noneHere: (count) =>
+      count === 1 ? 'Den finns inte här och kommer tillbaka.' : 'Ingen av dem finns här: alla kommer tillbaka.',
+    someMissing: (count) =>
+      count === 1
+        ? '1 av dem finns inte här och kommer tillbaka.'
+        : `${count} av dem finns inte här och kommer tillbaka.`,
+    toCheck: (count) =>
+      count === 1
+        ? '1 av dessa söks först på sin server och skickas bara om den inte finns där.'
+        : `${count} av dessa söks först på sina servrar och skickas bara om de inte finns där.`,
+    paused: (project) => `Timern på ${project} pågick när den gjordes. Den kommer tillbaka pausad från den tidpunkten.`,
+    accounts: (names) => `Konton som kommer tillbaka: ${names}. Du kan behöva logga in på dem igen.`,
+    stays:
+      'Det som finns här blir kvar som det är. Det säkerhetskopieras innan något ändras, och Stint startar på nytt efteråt.',
+    settingsToo: 'Ta över dess inställningar också',
+    ask: 'Vill du återställa den?',
+    yes: 'Återställ',
+    busy: 'Återställer…',
+  },
+}

@@ -1,0 +1,71 @@
+/** The timer, absences and reminders, in Swedish. `{field}` is where a number is typed. */
+import type { Words } from '../en.ts'
+
+export const time: Pick<Words, 'fields' | 'timer' | 'away' | 'reminders'> = {
+  fields: {
+    neverAtZero: '0 för aldrig',
+    between: (least, most) => `Skriv ${least} till ${most}.`,
+    notHours: 'Inte ett antal timmar. Skriv 8, 7:30 eller 7,5.',
+    moreThanDay: 'Ett dygn har högst 24 timmar.',
+  },
+  timer: {
+    title: 'Timer',
+    click: 'Ett klick på ikonen',
+    clicks: { open: 'Öppnar Stint', toggle: 'Startar och stoppar' },
+    goal: 'Timmar per dag',
+    noGoal: '0 för inget dagsmål',
+    long: 'Markera poster över',
+    longHow: 'Markera poster över hur många timmar',
+    longHours: '{field} h',
+    noneAtZero: '0 för inga',
+    undo: 'Går att ångra i',
+    undoHow: 'Går att ångra i hur många sekunder',
+    undoSeconds: '{field} s',
+    undoHint: 'skickas därefter; 0 skickar direkt',
+  },
+  away: {
+    title: 'När du är borta',
+    causes: {
+      sleep: 'Viloläge',
+      lock: 'Skärmen låst',
+      idle: 'Inaktiv',
+      shutdown: 'Avstängd',
+      quit: 'Stint är inte igång',
+    },
+    modes: { ask: 'Fråga mig', drop: 'Räkna aldrig', keep: 'Räkna alltid' },
+    fromHow: (cause) => `${cause}: från hur många minuter`,
+    fromMinutes: 'från {field} min',
+    about:
+      'Vad den tiden räknas som när en timer pågår. Kortare frånvaro räknas alltid. Inaktiv: varken tangentbord eller mus används.',
+    pause: 'Paus',
+    pauseHow: 'Fråga om en paus efter hur många minuter',
+    pauseMinutes: 'fråga om den efter {field} min',
+  },
+  reminders: {
+    title: 'Påminnelser',
+    days: 'Påminnelsernas dagar',
+    dayEnds: 'Dagen slutar',
+    workingHours: 'Arbetstid',
+    endOf: (day) => `Dagens slut, ${day}`,
+    hoursOf: (day) => `Arbetstid, ${day}`,
+    none: 'ingen',
+    copyOf: (day) => `Kopiera ${day} till alla dagar`,
+    about: (example) =>
+      `När en dag slutar: om timern fortfarande pågår eller tid inte är registrerad. Arbetstid skrivs som ${example}; ett tomt fält är ingen. Det av den som saknar post visas som inte registrerat.`,
+    notATime: (example) => `Inte ett klockslag. Skriv ${example} eller 1700, eller inget för ingen påminnelse.`,
+    notHours: (example) => `Skriv från när till när, till exempel ${example}.`,
+    endFirst: (midnight) =>
+      `Arbetstiden slutar innan den börjar. Över midnatt: sluta ${midnight} och fortsätt nästa dag.`,
+    overlap: 'Arbetstiderna överlappar.',
+    tooMany: (most) => `Högst ${most} tidsperioder per dag.`,
+    notTracking: 'Arbete utan timer',
+    notTrackingHow: 'Påminn mig efter hur många minuter utan timer under arbetstid',
+    forMinutes: 'i {field} min',
+    needsHours: 'kräver arbetstid',
+    runsLong: 'En timer pågår',
+    runsLongHow: 'Påminn mig om en timer som har pågått i hur många timmar',
+    forHours: 'i {field} h',
+    snooze: 'Skjut upp',
+    snoozeHow: 'Skjut upp i hur många minuter',
+  },
+}
