@@ -18,7 +18,6 @@ export async function tourWelcome({ page }: App, server: Kimai2, visit: Visit): 
     await system(page, label).click()
     await page.getByRole('form').waitFor()
     await visit(`login to ${label}`, page)
-    await page.keyboard.press('Escape')
   }
   await system(page, 'Kimai 2').click()
   await logIn(page, server.url, 'wrong')
@@ -241,10 +240,14 @@ export async function tourDays(day: Page, visit: Visit): Promise<void> {
 
 /** Waits until the popover is as high as what it shows. */
 export const settled = async (page: Page): Promise<void> => {
-  await page.waitForFunction(() => {
-    const popover = document.querySelector('.popover')
-    return !popover || popover.getBoundingClientRect().bottom <= window.innerHeight + 1
-  })
+  await page.waitForFunction(
+    () => {
+      const popover = document.querySelector('.popover')
+      return !popover || Math.abs(popover.getBoundingClientRect().bottom - window.innerHeight) <= 2
+    },
+    undefined,
+    { polling: 20 },
+  )
 }
 
 /** A window that the popover opens by a key. */
