@@ -3,7 +3,7 @@ import { app, globalShortcut, nativeTheme, net } from 'electron'
 import { randomUUID } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { asAppError } from '../shared/errors.ts'
-import { asTheSystem, localeOf, speak, speaks } from '../shared/language.ts'
+import { asTheSystem } from '../shared/language.ts'
 import { openPause, worked } from '../shared/worked.ts'
 import type { SettingsPatch } from '../shared/settings.ts'
 import { createEngine, type Engine } from './core/engine.ts'
@@ -18,6 +18,7 @@ import { cannotStart } from './os/cannotStart.ts'
 import { copyTable } from './os/clipboard.ts'
 import { createSystemClock } from './os/clock.ts'
 import { createKeychain } from './os/keychain.ts'
+import { speakAs } from './os/language.ts'
 import { createLog, outlive } from './os/log.ts'
 import { machine, relaunch } from './os/machine.ts'
 import { setMenu } from './os/menu.ts'
@@ -42,14 +43,11 @@ import { createJournal } from './storage/journal.ts'
 import { createNoticeStore } from './storage/notices.ts'
 import { openSettings } from './storage/settings.ts'
 
-/** What the computer is set to. */
-const system = () => ({ languages: app.getPreferredSystemLanguages(), region: app.getSystemLocale() })
-
 const wayland = isWayland(process.platform, process.env)
 
 async function run(): Promise<void> {
   // What is wrong with the settings has to be said before they tell the language.
-  await speak(localeOf(asTheSystem, system()))
+  await speakAs(asTheSystem)
   const clock = createSystemClock()
   const folder = app.getPath('userData')
   const resources = join(app.getAppPath(), 'resources')
@@ -57,7 +55,7 @@ async function run(): Promise<void> {
   const log = createLog(folder, !app.isPackaged)
   outlive(log)
   const file = openSettings(folder, clock.now())
-  await speak(localeOf(file.settings().locale, system()))
+  await speakAs(file.settings().locale)
   const { database, movedTo } = openDatabase(join(folder, 'journal.sqlite'), clock.now())
   const journal = createJournal(database)
   const catalogs = createCatalogStore(database)
@@ -113,22 +111,12 @@ async function run(): Promise<void> {
       throw thrown
     }
     nativeTheme.themeSource = file.settings().theme
-    changeLanguage()
+    speakAs(file.settings().locale, () => (setMenu(), engine.settingsChanged())).catch((error: unknown) =>
+      log.warn('language not changed', { error: String(error) }),
+    )
     windows.applyZoom()
     engine.settingsChanged()
     outside.apply()
-  }
-
-  /** All that is told from then on is told so; what stands in the journal stays as it was told. */
-  function changeLanguage(): void {
-    const wanted = localeOf(file.settings().locale, system())
-    if (speaks(wanted)) return
-    void speak(wanted)
-      .then(() => {
-        setMenu()
-        engine.settingsChanged()
-      })
-      .catch((error: unknown) => log.warn('language not changed', { error: String(error) }))
   }
 
   /** What the tray and the shortcuts do; a failure has no window to appear in, so it opens one. */
