@@ -49,7 +49,7 @@ export function Reminder({ reminders }: { reminders: Reminders }) {
           value={reminders.snoozeMinutes}
           least={1}
           most={240}
-          text={say.forMinutes}
+          text={say.snoozeMinutes}
           save={(snoozeMinutes) => set({ snoozeMinutes })}
         />
       </div>

@@ -33,7 +33,7 @@ describe('an account', () => {
     expect(text(null, 2)).toBe('2 targets to track on')
     expect(text(NOW)).toBe('1 target to track on, fetched 15:00')
     await say('de')
-    expect(text(NOW - 48 * HOUR, 1)).toBe('1 Ziel zum Erfassen, Stand: Mi., 18. Nov.')
+    expect(text(NOW - 48 * HOUR, 1)).toBe('1 Ziel zur Auswahl, Stand: Mi., 18. Nov.')
   })
 
   it('writes hours as the language does', async () => {

@@ -4,15 +4,15 @@ import { notChanged } from './notChanged.ts'
 
 export const de: Words = {
   accounts: {
-    gone: 'Dieses Konto gibt es hier nicht mehr. Melde dich wieder an, um zu senden, was noch übrig ist.',
+    gone: 'Dieses Konto gibt es hier nicht mehr. Melde dich neu an, um zu senden, was noch übrig ist.',
     removed: 'Dieses Konto gibt es hier nicht mehr.',
     off: 'Das Konto ist ausgeschaltet.',
     othersLogin: (login, account) =>
-      `Diese Anmeldung gehört ${login}, das Konto ist ${account}. Füge sie als eigenes Konto hinzu.`,
-    noSecret: 'Die Anmeldung dieses Kontos fehlt im Schlüsselbund. Melde dich wieder an.',
+      `Diese Anmeldung gehört zu ${login}, das Konto aber zu ${account}. Füge sie als eigenes Konto hinzu.`,
+    noSecret: 'Die Anmeldung dieses Kontos fehlt im Schlüsselbund. Melde dich neu an.',
     projectsElsewhere: 'Die Projekte dieses Kontos werden auf seinem Server angelegt.',
-    taskGone: 'Diese Aufgabe steht nicht mehr zur Wahl.',
-    targetGone: 'Dieses Projekt oder diese Tätigkeit steht nicht mehr zur Wahl. Wähle ein anderes Ziel.',
+    taskGone: 'Diese Aufgabe steht nicht mehr zur Auswahl.',
+    targetGone: 'Dieses Projekt oder diese Tätigkeit steht nicht mehr zur Auswahl. Wähle ein anderes Ziel.',
     noReports: (provider) => `${provider} nimmt keine Meldungen über erledigte Aufgaben an.`,
     noRunning: (provider) => `${provider} zeigt keine laufenden Buchungen.`,
     timerRuns: 'Auf diesem Konto läuft der Timer: Stoppe ihn zuerst.',
@@ -20,13 +20,13 @@ export const de: Words = {
       entries === 1
         ? '1 Eintrag ist noch nicht gesendet. Er bleibt im Journal dieses Computers, wird aber nicht mehr gesendet.'
         : `${entries} Einträge sind noch nicht gesendet. Sie bleiben im Journal dieses Computers, werden aber nicht mehr gesendet.`,
-    noLocal: 'Es gibt kein Konto dieses Computers, in dem ein Projekt angelegt werden könnte.',
-    manyPins: 'Es ist schon sehr viel angeheftet. Löse zuerst etwas.',
+    noLocal: 'Es gibt kein Konto auf diesem Computer, in dem sich ein Projekt anlegen ließe.',
+    manyPins: 'Es ist schon sehr viel angeheftet. Löse zuerst etwas davon.',
   },
   entries: {
     gone: 'Diesen Eintrag gibt es nicht mehr.',
     nothingTracked: 'Es wurde noch nichts erfasst: Wähle zuerst ein Projekt.',
-    lastAccountGone: 'Das Konto, auf dem du zuletzt erfasst hast, wurde entfernt. Wähle, was du starten willst.',
+    lastAccountGone: 'Das zuletzt verwendete Konto wurde entfernt. Wähle, was du starten willst.',
     stopFirst: 'Ein laufender Eintrag hat noch kein Ende: Stoppe ihn zuerst.',
     isRunning: 'Dieser Eintrag läuft: Stoppe oder verwirf ihn.',
     cutOutside: 'Der Schnitt muss zwischen Beginn und Ende der Arbeit liegen.',
@@ -64,7 +64,7 @@ export const de: Words = {
       `Stint konnte nicht feststellen, ob ${provider} ihn hat. Sieh dort nach: ${day} ${time}.`,
     leftThere: (why) => `${why} Deshalb bleibt er dort: Lösche ihn dort, wenn er nicht gebraucht wird.`,
     notChanged: (times) => `${notChanged.de}: Es bleibt bei ${times}`,
-    noServer: 'Er hat keinen Server.',
+    noServer: 'Sein Konto hat keinen Server.',
     takesNoHours: 'Sein System nimmt keine Stunden an.',
     tooShort: 'Zu kurz zum Senden',
     neverSent: 'Sein Konto wurde vor dem Senden entfernt oder nahm damals keine Stunden an',
@@ -78,8 +78,8 @@ export const de: Words = {
     dropped: (when, project) => `${when} auf ${project}.`,
     away: (when) => `Abwesend ${when}`,
     wasItWork: (target) => `${target} lief. War das Arbeit?`,
-    worked: 'Gearbeitet',
-    notWorked: 'Nicht gearbeitet',
+    worked: 'Arbeit',
+    notWorked: 'Keine Arbeit',
   },
   pauses: {
     since: (began) => `Pausiert seit ${began}`,
@@ -106,7 +106,7 @@ export const de: Words = {
     },
     fromBackEnd: (account) => `Nachricht von ${account}`,
     leftBehind: {
-      title: 'Eine Buchung blieb zurück',
+      title: 'Eine Buchung ist zurückgeblieben',
       why: (project, why) => `Was du auf ${project} verworfen hast, ließ sich auf dem Server nicht entfernen: ${why}`,
     },
     notDone: 'Der Timer wurde nicht geändert',
@@ -141,8 +141,8 @@ export const de: Words = {
     updated: (version) => `Stint wurde auf ${version} aktualisiert.`,
     sending: (entries) =>
       entries === 1
-        ? '1 Eintrag wurde gerade gesendet: Er wird auf dem Server geprüft.'
-        : `${entries} Einträge wurden gerade gesendet: Sie werden auf dem Server geprüft.`,
+        ? '1 Eintrag war gerade unterwegs: Er wird auf dem Server gesucht.'
+        : `${entries} Einträge waren gerade unterwegs: Sie werden auf dem Server gesucht.`,
   },
   restored: {
     title: 'Die Sicherung ist wiederhergestellt',
@@ -155,8 +155,7 @@ export const de: Words = {
         ? '1 davon wird auf seinem Server gesucht, bevor etwas gesendet wird.'
         : `${entries} davon werden auf ihren Servern gesucht, bevor etwas gesendet wird.`,
     paused: (project) => `Der Timer auf ${project} lief, als die Sicherung entstand; seitdem ist er pausiert.`,
-    noLogin: (account) =>
-      `Eine Sicherung enthält keine Anmeldungen: Wo ${account} eine verlangt, melde dich noch einmal an.`,
+    noLogin: (account) => `Eine Sicherung enthält keine Anmeldungen: Wo ${account} eine verlangt, melde dich neu an.`,
     stayed: 'Was auf einem Server gerade entfernt werden sollte, als die Sicherung entstand, bleibt dort.',
     before: (name) => `Wie alles vorher war, liegt im Ordner „backups“ als ${name}.`,
     twoTimers:
@@ -172,14 +171,14 @@ export const de: Words = {
     paused: 'Der Timer ist schon pausiert.',
     runs: 'Der Timer läuft schon.',
     runsOn: (target) => `${target} läuft schon.`,
-    nothingTracked: 'Es wurde noch nichts erfasst: Sag, was starten soll.',
-    noTargets: 'Es gibt noch nichts zu erfassen: Verbinde ein System oder lege ein Projekt an.',
+    nothingTracked: 'Es wurde noch nichts erfasst: Sag, was gestartet werden soll.',
+    noTargets: 'Noch keine Ziele zur Auswahl: Verbinde ein System oder lege ein Projekt an.',
   },
   commands: {
-    open: 'Stint ist offen.',
+    open: 'Stint ist geöffnet.',
     noAccount: (name) => `Kein Konto heißt „${name}“.`,
     noTarget: (words) => `Kein Ziel heißt „${words}“.`,
-    unclear: (words) => `Nicht klar, welches Ziel „${words}“ ist:`,
+    unclear: (words) => `Nicht klar, welches Ziel „${words}“ meint:`,
     sayMore: 'Nenne mehr Wörter oder --account, oder nimm mit --first das erste.',
     started: (target) => `${target} gestartet.`,
     switched: (before, target) => `${before} gestoppt, ${target} gestartet.`,

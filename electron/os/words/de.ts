@@ -3,7 +3,7 @@ import type { Words } from './en.ts'
 
 export const de: Words = {
   noStart: 'Stint kann nicht starten',
-  windows: { settings: 'Stint-Einstellungen', days: 'Stint-Tage' },
+  windows: { settings: 'Stint – Einstellungen', days: 'Stint – Tage' },
   tray: {
     start: 'Starten',
     startOn: (target) => `${target} starten`,
@@ -11,10 +11,10 @@ export const de: Words = {
     pause: 'Pausieren',
     resume: 'Fortsetzen',
     pinned: 'Angeheftet',
-    recent: 'Zuletzt',
+    recent: 'Zuletzt verwendet',
     open: 'Stint öffnen',
     day: 'Tag öffnen',
-    settings: 'Einstellungen …',
+    settings: 'Einstellungen\u00a0…',
     quit: 'Stint beenden',
     paused: 'pausiert',
     needYou: (entries) => (entries === 1 ? '1 braucht dich' : `${entries} brauchen dich`),
@@ -43,7 +43,7 @@ export const de: Words = {
   },
   quit: {
     anyway: 'Trotzdem beenden',
-    stay: 'Bleiben',
+    stay: 'Nicht beenden',
     send: 'Erst senden',
     notSent: (entries) =>
       entries === 1 ? '1 Eintrag ist noch nicht gesendet' : `${entries} Einträge sind noch nicht gesendet`,
@@ -59,20 +59,21 @@ export const de: Words = {
     unusable: (reason) => `Der Schlüsselbund des Systems ist nicht nutzbar (${reason}).`,
     noAnswer: 'er hat nicht geantwortet',
     darwin: 'Entsperre ihn in der Schlüsselbundverwaltung und erlaube Stint den Zugriff.',
-    win32: 'Prüfe, ob der Dienst der Anmeldeinformationsverwaltung läuft.',
+    win32: 'Prüfe, ob der Dienst „Anmeldeinformationsverwaltung“ läuft.',
     linux: 'Starte und entsperre einen Schlüsselbund, der den Secret Service bietet, etwa gnome-keyring oder KWallet.',
     other: 'Prüfe, ob er läuft und entsperrt ist.',
   },
   shortcuts: {
     impossible: (keys) => `${keys} geht auf diesem System nicht als Tastenkürzel. Wähle andere Tasten.`,
     used: (keys) => `Ein anderes Programm benutzt ${keys} schon. Wähle andere Tasten.`,
-    taken: (action) => `Diese Tasten gehören schon zu „${action}“. Wähle andere oder lösche sie zuerst dort.`,
+    taken: (action) => `Diese Tasten gehören schon zu „${action}“. Wähle andere oder entferne sie zuerst dort.`,
     byCommand: (command) =>
       `Der Desktop hat diese Tasten abgelehnt. Wähle andere oder lege in seinen Tastatureinstellungen welche für den Befehl „${command}“ fest.`,
   },
   autostart: {
     notChanged: (cause) => `Was beim Anmelden startet, lässt sich nicht ändern: ${cause}.`,
-    refused: 'Das System hat es nicht geändert. Sieh in seinen eigenen Einstellungen nach, was beim Anmelden öffnet.',
+    refused:
+      'Das System hat es nicht geändert. Sieh in seinen eigenen Einstellungen nach, was beim Anmelden geöffnet wird.',
   },
   data: {
     kind: 'Stint-Sicherung',
@@ -94,6 +95,6 @@ export const de: Words = {
     requestTooLong: 'Die Anfrage ist zu lang.',
     notJson: 'Die Anfrage ist kein JSON.',
     otherVersion: (ours, theirs) =>
-      `Dieses Stint spricht Version ${ours} der Befehlszeile, nicht ${theirs}. Benutze den Befehl, der mit ihm kam.`,
+      `Dieses Stint spricht Version ${ours} der Befehlszeile, nicht ${theirs}. Benutze den Befehl, der dazugehört.`,
   },
 }

@@ -5,13 +5,13 @@ export const de: Words = {
   settings: {
     notSaved: (cause) => `Die Einstellungen konnten nicht gespeichert werden: ${cause}`,
     startedAnew: (copy) =>
-      `Die Einstellungsdatei war nicht lesbar und liegt jetzt als ${copy} daneben. Stint beginnt mit den Vorgaben; melde dich wieder an, um weiterzumachen.`,
+      `Die Einstellungsdatei war nicht lesbar und liegt jetzt als ${copy} daneben. Stint beginnt mit den Standardwerten; melde dich neu an, um weiterzumachen.`,
     lastGood: (copy) =>
       `Die Einstellungsdatei war nicht lesbar und liegt jetzt als ${copy} daneben. Die letzte gute Kopie wird benutzt.`,
     accountLost:
-      'Ein Konto in der Einstellungsdatei war nicht lesbar; die Datei wurde als Kopie aufgehoben. Melde dich wieder an, um weiterzumachen.',
+      'Ein Konto in der Einstellungsdatei war nicht lesbar; die Datei wurde als Kopie aufgehoben. Melde dich neu an, um weiterzumachen.',
     ignored: (names) =>
-      `Einige Einstellungen waren nicht lesbar und stehen auf ihrer Vorgabe: ${names}. Die Datei wurde als Kopie aufgehoben.`,
+      `Einige Einstellungen waren nicht lesbar und stehen auf ihrem Standardwert: ${names}. Die Datei wurde als Kopie aufgehoben.`,
   },
   files: {
     notBackup: (name) => `${name} ist keine Sicherung von Stint. Wähle eine andere Datei.`,

@@ -42,7 +42,7 @@ export const de: Words = {
     button: 'Als Tabelle kopieren',
     state: 'Kopieren',
     done: (entries) => {
-      if (entries === 0) return 'Nichts zu kopieren: Hier ist kein Eintrag beendet.'
+      if (entries === 0) return 'Nichts zu kopieren: Hier ist noch kein Eintrag beendet.'
       return entries === 1 ? '1 Eintrag kopiert' : `${entries} Einträge kopiert`
     },
   },
@@ -79,9 +79,9 @@ export const de: Words = {
     gone: 'Dieser Eintrag ist nicht mehr an diesem Tag.',
     find: {
       label: 'Kunde, Projekt, Tätigkeit, Aufgabe suchen',
-      placeholder: 'Wofür war es?',
+      placeholder: 'Wofür war das?',
       hits: 'Ziele',
-      none: (words) => `Nichts passt ganz zu „${words}“.`,
+      none: (words) => `Nichts enthält alles aus „${words}“.`,
     },
   },
   sheet: {
@@ -89,7 +89,7 @@ export const de: Words = {
     allDone: 'Alles erledigt',
     left: 'Noch zu tun',
     things: (count) => (count === 1 ? '1 Punkt zu prüfen' : `${count} Punkte zu prüfen`),
-    nothingLeft: 'Nichts fehlt, ist zu lang, überschneidet sich oder ist ungesendet.',
+    nothingLeft: 'Nichts fehlt, ist zu lang, überschneidet sich oder ist noch nicht gesendet.',
     notSent: 'noch nicht gesendet',
     mayHaveArrived: 'vielleicht schon angekommen',
     changedThere: 'dort geändert',

@@ -2,14 +2,15 @@
 import type { Words } from './en.ts'
 
 export const de: Words = {
-  find: { back: 'Zurück', backKey: 'Zurück (Esc)', type: 'Gib ein, zwei Wörter ein.' },
+  find: { back: 'Zurück', backKey: 'Zurück (Esc)', type: 'Tippe ein, zwei Wörter.' },
   noAnswer: {
     title: 'Stint hat nicht geantwortet',
-    action: 'Versuche es noch einmal; bleibt es so, beende Stint und starte es neu. Nichts Beantwortetes ist verloren.',
+    action:
+      'Versuche es noch einmal; bleibt es so, beende Stint und starte es neu. Was beantwortet wurde, ist nicht verloren.',
   },
   crash: {
-    safe: 'Stint konnte dieses Fenster nicht zeichnen. Deine Zeit ist sicher: Sie wird getrennt von dem aufbewahrt, was du siehst.',
-    again: 'Neu zeichnen',
+    safe: 'Stint konnte dieses Fenster nicht darstellen. Deine Zeit ist sicher: Sie wird getrennt von dem aufbewahrt, was du siehst.',
+    again: 'Neu darstellen',
   },
   // Without an article: it stands for a name, in any case of the sentence.
   theServer: 'Server',
@@ -26,21 +27,21 @@ export const de: Words = {
     discard: 'Verwerfen',
     tryAgain: 'Noch einmal versuchen',
   },
-  keys: { ctrl: 'Strg', shift: 'Umschalt', enter: 'Enter', backspace: 'Rücktaste', delete: 'Entf', esc: 'Esc' },
+  keys: { ctrl: 'Strg', shift: 'Umschalt', enter: 'Eingabe', backspace: 'Rücktaste', delete: 'Entf', esc: 'Esc' },
   lengths: {
-    underOneMinute: 'unter 1 min',
+    underOneMinute: 'unter 1\u00a0min',
     minute: 'min',
     hour: 'h',
   },
   split: { at: 'Teilen um', steps: '← → um eine Minute, mit Umschalt um fünf' },
   dates: { earlier: 'Früher', later: 'Später' },
   times: {
-    unread: 'Keine Uhrzeit. Schreibe 9:15, 915 oder -20m für vor 20 Minuten.',
-    skipped: 'Da wurde die Uhr vorgestellt: Diese Zeit hat sie nie gezeigt.',
+    unread: 'Keine Uhrzeit. Gib 9:15, 915 oder -20m (vor 20 Minuten) ein.',
+    skipped: 'Diese Uhrzeit gab es nicht: Die Uhr wurde da vorgestellt.',
   },
   tags: {
-    short: (tag) => `„${tag}“ ist zu kurz: Ein Schlagwort hat mindestens zwei Buchstaben.`,
-    long: 'Ein Schlagwort hat höchstens 100 Buchstaben.',
+    short: (tag) => `„${tag}“ ist zu kurz: Ein Schlagwort hat mindestens zwei Zeichen.`,
+    long: 'Ein Schlagwort hat höchstens 100 Zeichen.',
     many: 'Höchstens 50 Schlagwörter.',
   },
   billable: { auto: 'Auto', yes: 'Ja', no: 'Nein' },
@@ -80,7 +81,7 @@ export const de: Words = {
   },
   marks: {
     overlap: 'Überschneidet sich mit einem anderen Eintrag',
-    long: (hours) => `Länger als ${hours} h`,
+    long: (hours) => `Länger als ${hours}\u00a0h`,
   },
   deleting: {
     delete: (length) => `${length} löschen?`,
@@ -104,7 +105,7 @@ export const de: Words = {
   },
   sending: {
     waits: 'Wartet, bis er an der Reihe ist.',
-    safe: 'Ist hier sicher, bis er gesendet ist.',
+    safe: 'Ist hier sicher gespeichert, bis er gesendet ist.',
     nextTry: (at) => `Nächster Versuch um ${at}.`,
     answerLost: 'Die Antwort ging unterwegs verloren.',
     mayBeAtWork: (place) =>

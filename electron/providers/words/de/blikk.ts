@@ -4,32 +4,32 @@ import type { Words } from '../en.ts'
 
 export const blikk: Words['blikk'] = {
   enterAddress: (example) => `Gib die Adresse der Blikk-API ein, zum Beispiel ${example}.`,
-  addressHelp: 'Lass sie so, wenn deine Firma Blikk nicht auf anderem Weg erreicht.',
+  addressHelp: 'Lass sie so, außer deine Firma erreicht Blikk auf anderem Weg.',
   appId: 'Anwendungs-ID',
   appIdHelp: 'Ein Administrator legt sie in Blikk an: Integrations, API applications.',
   appSecret: 'Anwendungsgeheimnis',
   appSecretHelp: 'Es gehört zur Anwendungs-ID.',
   remark:
-    'Braucht einen Anwendungsschlüssel von einem Administrator von Blikk. Pausen werden als Minuten festgehalten, Schlagwörter nicht.',
+    'Braucht einen Anwendungsschlüssel von einem Administrator von Blikk. Pausen werden als Minuten gespeichert, Schlagwörter nicht.',
   customerSees: 'Kunden dürfen Beschreibungen lesen',
   customerSeesHelp: 'Schreibt die Beschreibung auch in den Kommentar, den Blikk auf Rechnungen drucken kann.',
   timeArticle: 'Zeitartikel',
-  timeArticleHelp: 'Der Preis einer Stunde, wo weder die Tätigkeit noch du in Blikk einen Zeitartikel habt.',
+  timeArticleHelp: 'Der Preis einer Stunde, wenn in Blikk weder bei der Tätigkeit noch bei dir ein Zeitartikel steht.',
   timeCode: 'Zeitcode',
   timeCodeHelp:
-    'Wie eine Stunde für den Lohn zählt, wo weder die Tätigkeit noch die Firma in Blikk einen Standard-Zeitcode hat.',
+    'Wie eine Stunde für den Lohn zählt, wenn in Blikk weder bei der Tätigkeit noch bei der Firma ein Standard-Zeitcode steht.',
   none: 'Keiner',
   enterBoth: 'Gib die Anwendungs-ID und ihr Geheimnis ein.',
   noColon: 'Eine Anwendungs-ID hat keinen Doppelpunkt. Kopiere sie noch einmal aus Blikk.',
   applicationRefused: 'Blikk nimmt diese Anwendungs-ID und ihr Geheimnis nicht an.',
-  keyUnreadable: 'Der Anwendungsschlüssel im Schlüsselbund ist nicht lesbar. Melde dich wieder an.',
+  keyUnreadable: 'Der Anwendungsschlüssel im Schlüsselbund ist nicht lesbar. Melde dich neu an.',
   notBlikk: (host) => `${host} antwortet, aber nicht wie Blikk. Prüfe die Adresse.`,
   nobodyThere: 'In diesem Blikk gibt es niemanden, der Zeit melden könnte.',
   personGone: (id) => `Blikk kennt niemanden mit der ID ${id}. Wähle noch einmal, wer du bist.`,
-  nothingToTrack: 'Es gibt noch nichts zu erfassen: Blikk bietet kein offenes Projekt mit einer Tätigkeit an.',
+  nothingToTrack: 'Noch keine Ziele zur Auswahl: Blikk bietet kein offenes Projekt mit einer Tätigkeit an.',
   mayNotRead:
     'Der Anwendungsschlüssel darf keine Zeitberichte lesen: Geht eine Antwort verloren, musst du in Blikk nachsehen.',
-  noTasks: 'Der Anwendungsschlüssel darf keine Aufgaben lesen, deshalb stehen keine zur Wahl.',
+  noTasks: 'Der Anwendungsschlüssel darf keine Aufgaben lesen, deshalb stehen keine zur Auswahl.',
   noArticles: (activities, more) =>
     more === 0
       ? `Blikk nennt keinen Zeitartikel für ${activities}. Wähle einen in den Einstellungen des Kontos.`
@@ -46,7 +46,7 @@ export const blikk: Words['blikk'] = {
   noProject: (project) => `„${project}“ ist kein Projekt von Blikk. Wähle ein anderes.`,
   internal: 'Intern',
   absence: 'Abwesenheit',
-  otherHours: (theirs, ours) => `Blikk hat ${theirs} h statt ${ours} h`,
+  otherHours: (theirs, ours) => `Blikk hat ${theirs}\u00a0h statt ${ours}\u00a0h`,
   noDescription: 'Blikk hat die Beschreibung nicht behalten',
   twice: (first, second) => `Blikk hat es zweimal, als Bericht ${first} und ${second}`,
   dayApproved: (date) => `${date} ist in Blikk genehmigt und nimmt nichts mehr an.`,

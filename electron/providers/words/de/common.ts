@@ -4,7 +4,7 @@ import type { Words } from '../en.ts'
 export const common: Pick<Words, 'http' | 'login' | 'refusals' | 'local'> = {
   http: {
     tooMuch: (host, megabytes) =>
-      `${host} hat mehr als ${megabytes} MB gesendet; mit dieser Antwort kann Stint nichts anfangen.`,
+      `${host} hat mehr als ${megabytes}\u00a0MB gesendet; mit dieser Antwort kann Stint nichts anfangen.`,
     noAnswer: (host, seconds) => `${host} hat nicht innerhalb von ${seconds} Sekunden geantwortet.`,
     cutOff: 'Die Anfrage wurde abgebrochen.',
     certificate: (host) => `Dieser Computer vertraut dem Zertifikat von ${host} nicht.`,

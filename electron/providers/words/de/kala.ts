@@ -4,15 +4,16 @@ import type { Words } from '../en.ts'
 export const kala: Words['kala'] = {
   enterAddress: (example) => `Gib die Adresse von Kala ein, zum Beispiel ${example}.`,
   addressHelp: 'Wo Kala Programmen antwortet; lass sie so, wenn dir keine andere genannt wurde.',
-  keyHelp: 'In den Einstellungen von Kala. Er gehört der ganzen Firma: Wer ihn hat, kann dort für alle Stunden buchen.',
+  keyHelp:
+    'In den Einstellungen von Kala. Er gehört der ganzen Firma: Wer ihn hat, kann dort für jede Person Stunden buchen.',
   remark:
-    'Kala nimmt Stunden auf Projekte und Aufgaben an, aber keine Beschreibungen. Von hier lässt sich dort nichts nachlesen oder ändern.',
+    'Kala nimmt Stunden auf Projekte und Aufgaben an, aber keine Beschreibungen. Von hier aus lässt sich dort nichts nachlesen oder ändern.',
   bookPauses: 'Pausen buchen',
   bookPausesHelp: (project) => `Jede Pause wird ein Eintrag auf „${project}“, das Kala dafür nennt.`,
-  noDescription: 'Kala hält keine Beschreibung fest: Sie bleibt hier',
+  noDescription: 'Kala speichert keine Beschreibung: Sie bleibt hier',
   project: (id) => `Fall ${id}`,
   task: (id) => `Aufgabe ${id}`,
-  employee: (id) => `Mitarbeiter ${id}`,
+  employee: (id) => `Person ${id}`,
   pause: 'Pause',
   endless: (list) => `Die Liste ${list} von Kala hört nicht auf.`,
   pauseRefused: (project, id, why) => `Die Pause auf „${project}“ (Fall ${id}) wurde abgelehnt: ${why}`,
@@ -31,5 +32,5 @@ export const kala: Words['kala'] = {
   notKala: (host, usual) => `${host} antwortet, aber nicht wie Kala. Prüfe die Adresse; meist ist sie ${usual}.`,
   personGone: (id) =>
     `Kala hat unter der Nummer ${id} niemanden (mehr), der aktiv ist. Melde dich als jemand anderes an.`,
-  nothingToTrack: 'Es gibt noch nichts zu erfassen: Kala bietet dir kein Projekt an.',
+  nothingToTrack: 'Noch keine Ziele zur Auswahl: Kala bietet dir kein Projekt an.',
 }

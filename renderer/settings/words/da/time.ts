@@ -67,5 +67,6 @@ export const time: Pick<Words, 'fields' | 'timer' | 'away' | 'reminders'> = {
     forHours: 'i {field} t',
     snooze: 'Udsæt',
     snoozeHow: 'Udsæt i hvor mange minutter',
+    snoozeMinutes: 'i {field} min',
   },
 }

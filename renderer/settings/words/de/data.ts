@@ -5,14 +5,14 @@ export const data: Pick<Words, 'atLogin' | 'data' | 'backup'> = {
   atLogin: {
     title: 'Beim Anmelden',
     start: 'Stint starten, wenn du dich am Computer anmeldest',
-    quietly: 'Stint startet still, nur mit seinem Symbol.',
+    quietly: 'Stint startet im Hintergrund, nur mit seinem Symbol.',
   },
   data: {
     title: 'Daten',
     journal: (size) => `Das Journal, ${size}`,
-    show: 'Im Ordner zeigen',
-    backUp: 'Sichern…',
-    restore: 'Wiederherstellen…',
+    show: 'Im Ordner anzeigen',
+    backUp: 'Sichern\u00a0…',
+    restore: 'Wiederherstellen\u00a0…',
     diagnostics: 'Diagnose',
     backedUp: (path) => `Nach ${path} gesichert`,
     restored: 'Die Sicherung ist wiederhergestellt. Stint startet neu.',
@@ -22,17 +22,17 @@ export const data: Pick<Words, 'atLogin' | 'data' | 'backup'> = {
     latest: (day) => `Die neueste ist vom ${day}.`,
     allOfIt:
       'Mehr steht nicht in der Datei: keine Anmeldungen oder Adressen, keine Namen, nichts von dem, woran du gearbeitet hast. Sie wird nirgendwohin gesendet.',
-    saveDiagnostics: 'Diagnose speichern…',
+    saveDiagnostics: 'Diagnose speichern\u00a0…',
   },
   backup: {
     made: (name, day, time) => `${name} wurde am ${day} um ${time} erstellt.`,
     empty: 'Sie enthält keine Einträge.',
-    holdsOne: (day) => `Sie enthält 1 Eintrag, vom ${day}.`,
+    holdsOne: (day) => `Sie enthält 1 Eintrag vom ${day}.`,
     holdsOfDay: (count, day) => `Sie enthält ${count} Einträge, alle vom ${day}.`,
     holds: (count, from, to) => `Sie enthält ${count} Einträge, vom ${from} bis zum ${to}.`,
-    allHere: 'All das ist schon hier: es fehlt nichts.',
+    allHere: 'All das ist schon hier: Es fehlt nichts.',
     noneHere: (count) =>
-      count === 1 ? 'Er ist nicht hier und kommt zurück.' : 'Keiner davon ist hier: alle kommen zurück.',
+      count === 1 ? 'Er ist nicht hier und kommt zurück.' : 'Keiner davon ist hier: Alle kommen zurück.',
     someMissing: (count) =>
       count === 1 ? '1 davon ist nicht hier und kommt zurück.' : `${count} davon sind nicht hier und kommen zurück.`,
     toCheck: (count) =>
@@ -40,13 +40,13 @@ export const data: Pick<Words, 'atLogin' | 'data' | 'backup'> = {
         ? '1 davon wird zuerst auf seinem Server gesucht und nur gesendet, wenn er dort fehlt.'
         : `${count} davon werden zuerst auf ihren Servern gesucht und nur gesendet, wenn sie dort fehlen.`,
     paused: (project) =>
-      `Der Timer auf ${project} lief, als sie erstellt wurde. Er kommt zurück, pausiert ab dieser Zeit.`,
-    accounts: (names) => `Konten, die zurückkommen: ${names}. Vielleicht musst du dich dort noch einmal anmelden.`,
+      `Der Timer auf ${project} lief, als sie erstellt wurde. Er kommt zurück und ist seit diesem Zeitpunkt pausiert.`,
+    accounts: (names) => `Konten, die zurückkommen: ${names}. Vielleicht musst du dich dort neu anmelden.`,
     stays:
       'Was hier ist, bleibt, wie es ist. Es wird gesichert, bevor sich etwas ändert, und danach startet Stint neu.',
     settingsToo: 'Auch ihre Einstellungen übernehmen',
     ask: 'Soll sie wiederhergestellt werden?',
     yes: 'Wiederherstellen',
-    busy: 'Wird wiederhergestellt…',
+    busy: 'Wird wiederhergestellt\u00a0…',
   },
 }

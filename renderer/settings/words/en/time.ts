@@ -66,5 +66,6 @@ export const time = {
     forHours: 'for {field} h',
     snooze: 'Snooze',
     snoozeHow: 'Snooze for how many minutes',
+    snoozeMinutes: 'for {field} min',
   },
 }

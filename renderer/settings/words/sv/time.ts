@@ -67,5 +67,6 @@ export const time: Pick<Words, 'fields' | 'timer' | 'away' | 'reminders'> = {
     forHours: 'i {field} h',
     snooze: 'Skjut upp',
     snoozeHow: 'Skjut upp i hur många minuter',
+    snoozeMinutes: 'i {field} min',
   },
 }
