@@ -92,7 +92,7 @@ describe('what is chosen in the settings', () => {
     await choose('Ugens første dag', 'sunday')
     await expect(days().first()).toHaveAttribute('data-date', '2025-03-02')
     await expect(days()).toHaveCount(7)
-    const names = settings.getByRole('group', { name: 'Påmindelsernes dage' }).getByRole('textbox')
+    const names = settings.getByRole('group', { name: 'Dage med påmindelser' }).getByRole('textbox')
     await expect(names.first()).toHaveAccessibleName('Slut på dagen, søndag')
   })
 

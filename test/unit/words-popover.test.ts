@@ -10,7 +10,7 @@ afterEach(() => speak(english))
 describe('numbers', () => {
   it.each([
     ['en', '1 needs you', '2 need you'],
-    ['da', '1 kræver dig', '2 kræver dig'],
+    ['da', '1 har brug for dig', '2 har brug for dig'],
     ['sv', '1 behöver dig', '2 behöver dig'],
     ['de', '1 braucht dich', '2 brauchen dich'],
   ] as const)('of what needs the person are inflected in %s', async (language, one, two) => {

@@ -40,7 +40,9 @@ describe('an account', () => {
     const day = { date: '2026-11-20', reportedMs: 6.5 * HOUR, scheduledMs: 8 * HOUR, locked: null }
     expect(dayWords(day)).toBe('Today there: 6.5 of 8 h')
     await say('da')
-    expect(dayWords({ ...day, locked: 'Ugen er godkendt.' })).toBe('I dag der: 6,5 af 8 t. Ugen er godkendt.')
+    expect(dayWords({ ...day, locked: 'Ugen er godkendt.' })).toBe(
+      'Registreret der i dag: 6,5 af 8\u00a0t. Ugen er godkendt.',
+    )
   })
 
   it('says what it holds and what stays here', () => {

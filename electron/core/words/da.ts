@@ -4,8 +4,8 @@ import { notChanged } from './notChanged.ts'
 
 export const da: Words = {
   accounts: {
-    gone: 'Denne konto er her ikke længere. Log ind igen for at sende det, der er tilbage.',
-    removed: 'Denne konto er her ikke længere.',
+    gone: 'Denne konto findes ikke længere her. Log ind igen for at sende det, der er tilbage.',
+    removed: 'Denne konto findes ikke længere her.',
     off: 'Kontoen er slået fra.',
     othersLogin: (login, account) =>
       `Dette login tilhører ${login}, kontoen er ${account}. Tilføj det som en konto for sig.`,
@@ -21,7 +21,7 @@ export const da: Words = {
         ? '1 post er ikke sendt. Den bliver i journalen på denne computer, men sendes ikke.'
         : `${entries} poster er ikke sendt. De bliver i journalen på denne computer, men sendes ikke.`,
     noLocal: 'Der er ingen konto på denne computer at oprette et projekt i.',
-    manyPins: 'Der er allerede fastgjort mange. Frigør en først.',
+    manyPins: 'Der er allerede fastgjort mange mål. Frigør et først.',
   },
   entries: {
     gone: 'Denne post findes ikke længere.',
@@ -37,13 +37,13 @@ export const da: Words = {
     endInFuture: 'Slutningen ligger i fremtiden.',
     endBeforeStart: 'Slutningen ligger før starten.',
     startAfterEnd: 'Starten ligger efter slutningen.',
-    noTime: 'Posten ville ikke vare noget.',
+    noTime: 'Posten ville ikke få nogen varighed.',
     tooLong: 'En post kan ikke vare mere end 24 timer.',
     beganLater: 'Posten begyndte først derefter. Stop den nu i stedet.',
     pauseWithoutEnd: 'En pause i en afsluttet post skal have en slutning.',
-    onlyLastPause: 'Kun den sidste pause kan stadig vare.',
+    onlyLastPause: 'Kun den sidste pause kan stadig være i gang.',
     pauseBackwards: 'En pause slutter, før den begynder.',
-    pausesOverlap: 'To pauser overlapper.',
+    pausesOverlap: 'To pauser overlapper hinanden.',
     pauseInFuture: 'En pause ligger i fremtiden.',
     pauseOutside: 'En pause ligger uden for posten.',
     pauseEndInFuture: 'Pausens slutning ligger i fremtiden.',
@@ -52,7 +52,7 @@ export const da: Words = {
   },
   records: {
     alreadyThere: 'Denne post er allerede på serveren. Ret den der.',
-    onItsWay: 'Denne post er på vej. Vent, til det vides, om den nåede frem.',
+    onItsWay: 'Denne post er på vej. Vent, til det er klart, om den nåede frem.',
     nothingToSend: 'Intet i denne post venter på at blive sendt igen.',
     nothingToDecide: 'Der er ikke længere noget at tage stilling til.',
     nothingToTakeOver: 'Der er ikke længere noget at overtage.',
@@ -61,13 +61,13 @@ export const da: Words = {
     foundThere: 'Du fandt den der',
     deleted: (provider) => `Den blev slettet i ${provider}.`,
     unclear: (provider, day, time) =>
-      `Stint kunne ikke finde ud af, om ${provider} har den. Se efter der: ${day} ${time}.`,
+      `Stint kunne ikke finde ud af, om ${provider} har den. Se efter der: ${day} kl.\u00a0${time}.`,
     leftThere: (why) => `${why} Derfor bliver den der: slet den der, hvis der ikke er brug for den.`,
     notChanged: (times) => `${notChanged.da}: det bliver ved ${times}`,
-    noServer: 'Den har ingen server.',
-    takesNoHours: 'Dens system tager ikke imod timer.',
+    noServer: 'Kontoen har ingen server.',
+    takesNoHours: 'Kontoens system tager ikke imod timer.',
     tooShort: 'For kort til at sende',
-    neverSent: 'Dens konto blev fjernet, før den blev sendt, eller tog dengang ikke imod timer',
+    neverSent: 'Kontoen blev fjernet, før posten blev sendt, eller tog dengang ikke imod timer',
     pauseOn: (target) => `Pause på ${target}`,
   },
   absences: {
@@ -83,12 +83,12 @@ export const da: Words = {
   },
   pauses: {
     since: (began) => `På pause siden ${began}`,
-    backAtWork: (target) => `${target}. Tilbage til arbejdet?`,
+    backAtWork: (target) => `${target}. Er du tilbage?`,
     resume: 'Fortsæt',
     stop: 'Stop',
   },
   reminders: {
-    noLonger: 'Sådan er det ikke længere, og intet blev ændret.',
+    noLonger: 'Det gælder ikke længere, og intet blev ændret.',
     nothingRuns: 'Intet kører, som kunne stoppes.',
   },
   notices: {
@@ -97,7 +97,7 @@ export const da: Words = {
       keptAs: (name) =>
         `Den kunne ikke læses og er gemt som ${name} ved siden af den nye. Det, der var sendt, er på serveren; resten er i den fil.`,
       restorable: (name) =>
-        `Den kunne ikke læses og er gemt som ${name} ved siden af den nye. Gendan under Data i indstillingerne henter alt tilbage til og med den seneste sikkerhedskopi.`,
+        `Den kunne ikke læses og er gemt som ${name} ved siden af den nye. “Gendan…” under Data i indstillingerne henter alt tilbage til og med den seneste sikkerhedskopi.`,
     },
     settings: 'Indstillingerne var beskadiget',
     keychain: {
@@ -122,18 +122,19 @@ export const da: Words = {
     },
     clock: {
       title: 'Uret blev stillet tilbage',
-      by: (length, at) => `Uret blev stillet ${length} tilbage kl. ${at}, mens timeren kørte. Kontrollér tiderne.`,
+      by: (length, at) => `Uret blev stillet ${length} tilbage kl.\u00a0${at}, mens timeren kørte. Kontrollér tiderne.`,
     },
     notCounted: {
       title: 'Ikke talt som arbejde',
-      bySettings: (absences) => `${absences} Det siger dine indstillinger; pauserne kan ændres i posten.`,
+      bySettings: (absences) => `${absences} Det følger af dine indstillinger; pauserne kan ændres i posten.`,
     },
   },
   restart: {
     title: 'Stint er tilbage',
-    ended: 'Stint sluttede uventet.',
-    endedAt: (at, again) => `Stint sluttede uventet ca. kl. ${at} og begyndte igen kl. ${again}.`,
-    endedOn: (day, at, again) => `Stint sluttede uventet ${day} ca. kl. ${at} og begyndte igen kl. ${again}.`,
+    ended: 'Stint blev uventet afsluttet.',
+    endedAt: (at, again) => `Stint blev uventet afsluttet ca. kl.\u00a0${at} og startede igen kl.\u00a0${again}.`,
+    endedOn: (day, at, again) =>
+      `Stint blev uventet afsluttet ${day} ca. kl.\u00a0${at} og startede igen kl.\u00a0${again}.`,
     timerKept: 'Timeren beholdt sin tid.',
     updated: (version) => `Stint blev opdateret til ${version}.`,
     sending: (entries) =>
@@ -149,12 +150,12 @@ export const da: Words = {
     },
     checked: (entries) =>
       entries === 1
-        ? '1 af dem søges på sin server, før noget af den sendes.'
-        : `${entries} af dem søges på deres servere, før noget af dem sendes.`,
+        ? 'Stint leder efter 1 af dem på dens server, før noget af den sendes.'
+        : `Stint leder efter ${entries} af dem på deres servere, før noget af dem sendes.`,
     paused: (project) => `Timeren på ${project} kørte, da sikkerhedskopien blev lavet; siden da er den på pause.`,
-    noLogin: (account) => `En sikkerhedskopi indeholder ingen logins: hvor ${account} beder om et, så log ind igen.`,
+    noLogin: (account) => `En sikkerhedskopi indeholder ingen logins: log ind igen, hvis ${account} beder om det.`,
     stayed: 'Det, der skulle fjernes på en server, da sikkerhedskopien blev lavet, bliver der.',
-    before: (name) => `Sådan, som alt var før, ligger i mappen “backups” som ${name}.`,
+    before: (name) => `Alt, som det var før, ligger i mappen “backups” som ${name}.`,
     twoTimers: 'Her kører en timer, og en anden kørte, da sikkerhedskopien blev lavet. Stop timeren, og gendan så.',
   },
   units: { second: 's', minute: 'min', hour: 't' },
@@ -163,7 +164,7 @@ export const da: Words = {
     fileName: (from, to) => `Stint ${from} til ${to}.csv`,
   },
   outside: {
-    noTimer: 'Ingen timer kører.',
+    noTimer: 'Timeren kører ikke.',
     paused: 'Timeren er allerede på pause.',
     runs: 'Timeren kører allerede.',
     runsOn: (target) => `${target} kører allerede.`,
@@ -185,7 +186,7 @@ export const da: Words = {
     isPaused: (target, long, since) => `${target}, ${long} siden ${since} (på pause)`,
     today: (long) => `I dag ${long}`,
     waiting: (entries) => `Venter på at blive sendt: ${entries}`,
-    needsYou: (entries) => `Kræver dig: ${entries}. stint open viser det.`,
+    needsYou: (entries) => `Har brug for dig: ${entries}. stint open viser det.`,
     nothingToday: 'Intet er registreret i dag.',
     now: 'nu',
   },

@@ -13,15 +13,15 @@ export const sv: Words = {
     projectsElsewhere: 'Projekten för det här kontot skapas på dess server.',
     taskGone: 'Den här uppgiften går inte längre att välja.',
     targetGone: 'Det här projektet eller den här aktiviteten går inte längre att välja. Välj ett annat mål.',
-    noReports: (provider) => `${provider} tar inte emot rapporter om färdiga uppgifter.`,
+    noReports: (provider) => `${provider} tar inte emot meddelanden om klara uppgifter.`,
     noRunning: (provider) => `${provider} visar inga pågående registreringar.`,
-    timerRuns: 'Timern pågår på det här kontot: stoppa den först.',
+    timerRuns: 'Timern går på det här kontot: stoppa den först.',
     unsent: (entries) =>
       entries === 1
         ? '1 post har inte skickats. Den ligger kvar i journalen på den här datorn, men skickas inte.'
         : `${entries} poster har inte skickats. De ligger kvar i journalen på den här datorn, men skickas inte.`,
     noLocal: 'Det finns inget konto på den här datorn att skapa ett projekt i.',
-    manyPins: 'Det är redan mycket som är fäst. Lossa något först.',
+    manyPins: 'Det finns redan många fästa mål. Lossa ett först.',
   },
   entries: {
     gone: 'Den här posten finns inte längre.',
@@ -29,7 +29,7 @@ export const sv: Words = {
     lastAccountGone: 'Kontot du senast registrerade på är borttaget. Välj vad du vill starta.',
     stopFirst: 'En pågående post har inget slut än: stoppa den först.',
     isRunning: 'Den här posten pågår: stoppa eller kassera den.',
-    cutOutside: 'Delningen måste ligga mellan arbetets början och slut.',
+    cutOutside: 'Delningen måste ligga mellan arbetets start och slut.',
     mergedWithItself: 'En post kan inte slås ihop med sig själv.',
     otherAccount: 'Poster på olika konton kan inte slås ihop.',
     runningIsLater: 'Den pågående posten kan bara slås ihop med en som började före den.',
@@ -37,7 +37,7 @@ export const sv: Words = {
     endInFuture: 'Slutet ligger i framtiden.',
     endBeforeStart: 'Slutet ligger före starten.',
     startAfterEnd: 'Starten ligger efter slutet.',
-    noTime: 'Posten skulle inte ta någon tid.',
+    noTime: 'Posten skulle inte få någon längd.',
     tooLong: 'En post kan inte vara längre än 24 timmar.',
     beganLater: 'Posten började först därefter. Stoppa den nu i stället.',
     pauseWithoutEnd: 'En paus i en avslutad post behöver ett slut.',
@@ -47,27 +47,27 @@ export const sv: Words = {
     pauseInFuture: 'En paus ligger i framtiden.',
     pauseOutside: 'En paus ligger utanför posten.',
     pauseEndInFuture: 'Pausens slut ligger i framtiden.',
-    pauseEndTooEarly: 'Pausens slut ligger före dess början.',
+    pauseEndTooEarly: 'Pausens slut ligger före dess start.',
     undoOver: 'Det går inte att ångra längre.',
   },
   records: {
     alreadyThere: 'Den här posten finns redan på servern. Ändra den där.',
-    onItsWay: 'Den här posten är på väg. Vänta tills det är känt om den kom fram.',
+    onItsWay: 'Den här posten är på väg. Vänta tills det är klart om den kom fram.',
     nothingToSend: 'Inget i den här posten väntar på att skickas igen.',
-    nothingToDecide: 'Här finns inget att avgöra längre.',
+    nothingToDecide: 'Det finns inget att avgöra längre.',
     nothingToTakeOver: 'Det finns inget att ta över längre.',
     ours: 'Stint visar själv den här registreringen, eller är på väg att göra det. Vänta ett ögonblick.',
     notRunning: 'Den här registreringen pågår inte längre där.',
     foundThere: 'Du hittade den där',
     deleted: (provider) => `Den togs bort i ${provider}.`,
     unclear: (provider, day, time) =>
-      `Stint kunde inte ta reda på om ${provider} har den. Titta efter där: ${day} ${time}.`,
+      `Stint kunde inte ta reda på om ${provider} har den. Titta efter där: ${day} kl.\u00a0${time}.`,
     leftThere: (why) => `${why} Därför blir den kvar där: ta bort den där om den inte behövs.`,
-    notChanged: (times) => `${notChanged.sv}: det blir kvar ${times}`,
-    noServer: 'Den har ingen server.',
-    takesNoHours: 'Dess system tar inte emot timmar.',
+    notChanged: (times) => `${notChanged.sv}: det förblir ${times}`,
+    noServer: 'Kontot har ingen server.',
+    takesNoHours: 'Kontots system tar inte emot timmar.',
     tooShort: 'För kort för att skickas',
-    neverSent: 'Dess konto togs bort innan den skickades, eller tog inte emot timmar då',
+    neverSent: 'Kontot togs bort innan posten skickades, eller tog inte emot timmar då',
     pauseOn: (target) => `Paus på ${target}`,
   },
   absences: {
@@ -83,12 +83,12 @@ export const sv: Words = {
   },
   pauses: {
     since: (began) => `Pausad sedan ${began}`,
-    backAtWork: (target) => `${target}. Tillbaka i arbete?`,
+    backAtWork: (target) => `${target}. Är du tillbaka?`,
     resume: 'Fortsätt',
     stop: 'Stoppa',
   },
   reminders: {
-    noLonger: 'Så är det inte längre, och inget ändrades.',
+    noLonger: 'Det gäller inte längre, och inget ändrades.',
     nothingRuns: 'Inget pågår som kan stoppas.',
   },
   notices: {
@@ -97,7 +97,7 @@ export const sv: Words = {
       keptAs: (name) =>
         `Den kunde inte läsas och har sparats som ${name} bredvid den nya. Det som skickats finns på servern, resten finns i den filen.`,
       restorable: (name) =>
-        `Den kunde inte läsas och har sparats som ${name} bredvid den nya. Återställ under Data i inställningarna hämtar tillbaka allt till och med den senaste säkerhetskopian.`,
+        `Den kunde inte läsas och har sparats som ${name} bredvid den nya. ”Återställ…” under Data i inställningarna hämtar tillbaka allt till och med den senaste säkerhetskopian.`,
     },
     settings: 'Inställningarna var skadade',
     keychain: {
@@ -122,18 +122,19 @@ export const sv: Words = {
     },
     clock: {
       title: 'Klockan ställdes tillbaka',
-      by: (length, at) => `Klockan ställdes tillbaka ${length} klockan ${at} medan timern pågick. Kontrollera tiderna.`,
+      by: (length, at) => `Klockan ställdes tillbaka ${length} kl.\u00a0${at} medan timern gick. Kontrollera tiderna.`,
     },
     notCounted: {
       title: 'Räknas inte som arbete',
-      bySettings: (absences) => `${absences} Det säger dina inställningar; pauserna kan ändras i posten.`,
+      bySettings: (absences) => `${absences} Det följer av dina inställningar; pauserna kan ändras i posten.`,
     },
   },
   restart: {
     title: 'Stint är tillbaka',
     ended: 'Stint avslutades oväntat.',
-    endedAt: (at, again) => `Stint avslutades oväntat omkring ${at} och startade igen ${again}.`,
-    endedOn: (day, at, again) => `Stint avslutades oväntat ${day} omkring ${at} och startade igen ${again}.`,
+    endedAt: (at, again) => `Stint avslutades oväntat omkring kl.\u00a0${at} och startade igen kl.\u00a0${again}.`,
+    endedOn: (day, at, again) =>
+      `Stint avslutades oväntat ${day} omkring kl.\u00a0${at} och startade igen kl.\u00a0${again}.`,
     timerKept: 'Timern behöll sin tid.',
     updated: (version) => `Stint uppdaterades till ${version}.`,
     sending: (entries) =>
@@ -144,19 +145,18 @@ export const sv: Words = {
   restored: {
     title: 'Säkerhetskopian är återställd',
     back(entries) {
-      if (entries === 0) return 'Inget av det du registrerat saknades här.'
+      if (entries === 0) return 'Inget av det du har registrerat saknades här.'
       return entries === 1 ? '1 post kom tillbaka.' : `${entries} poster kom tillbaka.`
     },
     checked: (entries) =>
       entries === 1
-        ? '1 av dem eftersöks på sin server innan något av den skickas.'
-        : `${entries} av dem eftersöks på sina servrar innan något av dem skickas.`,
-    paused: (project) => `Timern på ${project} pågick när säkerhetskopian gjordes; sedan dess är den pausad.`,
-    noLogin: (account) => `En säkerhetskopia innehåller inga inloggningar: där ${account} ber om en, logga in igen.`,
+        ? 'Stint letar efter 1 av dem på dess server innan något av den skickas.'
+        : `Stint letar efter ${entries} av dem på deras servrar innan något av dem skickas.`,
+    paused: (project) => `Timern på ${project} gick när säkerhetskopian gjordes; sedan dess är den pausad.`,
+    noLogin: (account) => `En säkerhetskopia innehåller inga inloggningar: logga in igen om ${account} ber om det.`,
     stayed: 'Det som skulle tas bort på en server när säkerhetskopian gjordes blir kvar där.',
-    before: (name) => `Hur allt var innan finns i mappen ”backups” som ${name}.`,
-    twoTimers:
-      'Här pågår en timer, och en annan pågick när säkerhetskopian gjordes. Stoppa timern och återställ sedan.',
+    before: (name) => `Allt som det var innan finns i mappen ”backups” som ${name}.`,
+    twoTimers: 'Här går en timer, och en annan gick när säkerhetskopian gjordes. Stoppa timern och återställ sedan.',
   },
   units: { second: 's', minute: 'min', hour: 'h' },
   export: {
@@ -164,9 +164,9 @@ export const sv: Words = {
     fileName: (from, to) => `Stint ${from} till ${to}.csv`,
   },
   outside: {
-    noTimer: 'Ingen timer pågår.',
+    noTimer: 'Ingen timer går.',
     paused: 'Timern är redan pausad.',
-    runs: 'Timern pågår redan.',
+    runs: 'Timern går redan.',
     runsOn: (target) => `${target} pågår redan.`,
     nothingTracked: 'Inget har registrerats än: säg vad som ska startas.',
     noTargets: 'Det finns inget att registrera på än: anslut ett system eller skapa ett projekt.',

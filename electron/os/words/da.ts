@@ -11,13 +11,13 @@ export const da: Words = {
     pause: 'Pause',
     resume: 'Fortsæt',
     pinned: 'Fastgjort',
-    recent: 'Seneste',
+    recent: 'Senest brugt',
     open: 'Åbn Stint',
     day: 'Åbn dagen',
     settings: 'Indstillinger…',
     quit: 'Afslut Stint',
     paused: 'på pause',
-    needYou: (entries) => `${entries} kræver dig`,
+    needYou: (entries) => `${entries} har brug for dig`,
     waiting: (entries) => `${entries} venter på at blive sendt`,
   },
   menu: {
@@ -39,18 +39,18 @@ export const da: Words = {
     window: 'Vindue',
     minimize: 'Minimer',
     close: 'Luk',
-    toFront: 'Læg alle forrest',
+    toFront: 'Anbring alle forrest',
   },
   quit: {
     anyway: 'Afslut alligevel',
-    stay: 'Bliv',
+    stay: 'Annullér',
     send: 'Send først',
     notSent: (entries) => (entries === 1 ? '1 post er ikke sendt endnu' : `${entries} poster er ikke sendt endnu`),
     couldNot: (entries) => (entries === 1 ? '1 post kunne ikke sendes' : `${entries} poster kunne ikke sendes`),
     kept: (entries) =>
       entries === 1
-        ? 'Intet går tabt ved at afslutte: den bliver i journalen på denne computer og sendes, næste gang Stint kører.'
-        : 'Intet går tabt ved at afslutte: de bliver i journalen på denne computer og sendes, næste gang Stint kører.',
+        ? 'Du mister intet ved at afslutte: den bliver i journalen på denne computer og sendes, næste gang Stint kører.'
+        : 'Du mister intet ved at afslutte: de bliver i journalen på denne computer og sendes, næste gang Stint kører.',
     seeWhy: 'Stints vindue viser, hvad der forhindrer det.',
   },
   keychain: {

@@ -10,8 +10,8 @@ export const sv: Words = {
     stop: 'Stoppa',
     pause: 'Pausa',
     resume: 'Fortsätt',
-    pinned: 'Fäst',
-    recent: 'Senaste',
+    pinned: 'Fästa',
+    recent: 'Senast använda',
     open: 'Öppna Stint',
     day: 'Öppna dagen',
     settings: 'Inställningar…',
@@ -43,7 +43,7 @@ export const sv: Words = {
   },
   quit: {
     anyway: 'Avsluta ändå',
-    stay: 'Stanna kvar',
+    stay: 'Avbryt',
     send: 'Skicka först',
     notSent: (entries) => (entries === 1 ? '1 post har inte skickats än' : `${entries} poster har inte skickats än`),
     couldNot: (entries) => (entries === 1 ? '1 post kunde inte skickas' : `${entries} poster kunde inte skickas`),
@@ -62,7 +62,7 @@ export const sv: Words = {
     other: 'Kontrollera att den körs och är upplåst.',
   },
   shortcuts: {
-    impossible: (keys) => `${keys} kan inte användas som genväg i det här systemet. Välj andra tangenter.`,
+    impossible: (keys) => `${keys} kan inte användas som genväg på det här systemet. Välj andra tangenter.`,
     used: (keys) => `Ett annat program använder redan ${keys}. Välj andra tangenter.`,
     taken: (action) => `De här tangenterna hör redan till ”${action}”. Välj andra, eller rensa dem där först.`,
     byCommand: (command) =>

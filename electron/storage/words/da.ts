@@ -6,7 +6,7 @@ export const da: Words = {
     notSaved: (cause) => `Indstillingerne kunne ikke gemmes: ${cause}`,
     startedAnew: (copy) =>
       `Indstillingsfilen kunne ikke læses og er gemt som ${copy}. Stint begynder med standardindstillingerne; log ind igen for at fortsætte.`,
-    lastGood: (copy) => `Indstillingsfilen kunne ikke læses og er gemt som ${copy}. Den sidste gode kopi er i brug.`,
+    lastGood: (copy) => `Indstillingsfilen kunne ikke læses og er gemt som ${copy}. Den seneste brugbare kopi bruges.`,
     accountLost:
       'En konto i indstillingsfilen kunne ikke læses; filen er gemt som en kopi. Log ind igen for at fortsætte.',
     ignored: (names) =>

@@ -2,17 +2,17 @@
 import type { Words } from './en.ts'
 
 export const da: Words = {
-  title: 'Stint – dage',
+  title: 'Stint – Dage',
   tryAgain: 'Prøv igen',
   addEntry: 'Tilføj post',
-  checkDay: 'Tjek dagen',
+  checkDay: 'Gennemgå dagen',
   untilNow: (from) => `${from}–nu`,
   notTracked: (length) => `${length} ikke registreret`,
   addFor: (times) => `Tilføj post for ${times}`,
   nothingOnDay: 'Intet blev registreret denne dag.',
   sendNow: 'Send nu',
   sendAgain: 'Send igen',
-  beginAt: (time) => `Begynd ${time} og send`,
+  beginAt: (time) => `Begynd kl.\u00a0${time}, og send`,
   close: 'Luk',
   head: {
     today: (day) => `I dag, ${day}`,
@@ -31,7 +31,7 @@ export const da: Words = {
     day: 'dag',
     today: 'i dag',
     select: 'vælg',
-    edit: 'rediger',
+    edit: 'redigér',
     add: 'tilføj',
     delete: 'slet',
     week: 'uge',
@@ -51,7 +51,7 @@ export const da: Words = {
     begunOn: (day) => `Begyndt ${day}`,
     paused: (length) => `${length} pause`,
     add: 'Tilføj',
-    edit: 'Rediger, del, flet',
+    edit: 'Redigér, del, flet',
     duplicate: 'Duplikér',
     continue: 'Fortsæt',
     delete: 'Slet',
@@ -62,7 +62,7 @@ export const da: Words = {
     name: 'Tidslinje',
     addFor: (times) => `Tilføj post for ${times}, ikke registreret`,
     clickToAdd: (length) => `${length} ikke registreret: klik for at tilføje`,
-    away: 'Fravær: sig i menuen, hvad det var',
+    away: 'Du var væk: vælg i menuen, hvad det var',
   },
   week: {
     days: 'Dage',
@@ -79,9 +79,9 @@ export const da: Words = {
     gone: 'Posten hører ikke længere til denne dag.',
     find: {
       label: 'Søg kunde, projekt, aktivitet, opgave',
-      placeholder: 'Hvad gjaldt det?',
+      placeholder: 'Hvad gik tiden til?',
       hits: 'Mål',
-      none: (words) => `Intet passer helt til “${words}”.`,
+      none: (words) => `Intet indeholder alle ord i “${words}”.`,
     },
   },
   sheet: {
@@ -92,8 +92,8 @@ export const da: Words = {
     nothingLeft: 'Intet mangler, er for langt, overlapper eller er usendt.',
     notSent: 'ikke sendt endnu',
     mayHaveArrived: 'er måske allerede nået frem',
-    changedThere: 'ændret dér',
+    changedThere: 'ændret der',
     show: 'Vis',
-    edit: 'Rediger',
+    edit: 'Redigér',
   },
 }

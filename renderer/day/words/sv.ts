@@ -2,7 +2,7 @@
 import type { Words } from './en.ts'
 
 export const sv: Words = {
-  title: 'Stint – dagar',
+  title: 'Stint – Dagar',
   tryAgain: 'Försök igen',
   addEntry: 'Lägg till post',
   checkDay: 'Gå igenom dagen',
@@ -12,7 +12,7 @@ export const sv: Words = {
   nothingOnDay: 'Inget registrerades den här dagen.',
   sendNow: 'Skicka nu',
   sendAgain: 'Skicka igen',
-  beginAt: (time) => `Börja ${time} och skicka`,
+  beginAt: (time) => `Börja kl.\u00a0${time} och skicka`,
   close: 'Stäng',
   head: {
     today: (day) => `I dag, ${day}`,
@@ -62,7 +62,7 @@ export const sv: Words = {
     name: 'Tidslinje',
     addFor: (times) => `Lägg till post för ${times}, inte registrerat`,
     clickToAdd: (length) => `${length} inte registrerat: klicka för att lägga till`,
-    away: 'Frånvaro: säg i menyn vad det var',
+    away: 'Du var borta: välj i menyn vad det var',
   },
   week: {
     days: 'Dagar',
@@ -79,9 +79,9 @@ export const sv: Words = {
     gone: 'Posten hör inte längre till den här dagen.',
     find: {
       label: 'Sök kund, projekt, aktivitet, uppgift',
-      placeholder: 'Vad gällde det?',
+      placeholder: 'Vad gick tiden till?',
       hits: 'Mål',
-      none: (words) => `Inget stämmer helt med ”${words}”.`,
+      none: (words) => `Inget innehåller alla ord i ”${words}”.`,
     },
   },
   sheet: {

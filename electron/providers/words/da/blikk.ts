@@ -4,9 +4,9 @@ import type { Words } from '../en.ts'
 
 export const blikk: Words['blikk'] = {
   enterAddress: (example) => `Indtast adressen på Blikks API, f.eks. ${example}.`,
-  addressHelp: 'Lad den stå, medmindre dit firma når Blikk ad en anden vej.',
+  addressHelp: 'Lad den stå, medmindre din virksomhed bruger en anden adresse til Blikk.',
   appId: 'Applikations-id',
-  appIdHelp: 'En administrator laver det i Blikk: Integrations, API applications.',
+  appIdHelp: 'En administrator opretter det i Blikk: Integrations, API applications.',
   appSecret: 'Applikationshemmelighed',
   appSecretHelp: 'Den hører til applikations-id’et.',
   remark: 'Kræver en applikationsnøgle fra en administrator af Blikk. Pauser gemmes som minutter, mærker gemmes ikke.',
@@ -16,7 +16,7 @@ export const blikk: Words['blikk'] = {
   timeArticleHelp: 'Prisen på en time, når hverken aktiviteten eller du har en tidsartikel i Blikk.',
   timeCode: 'Tidskode',
   timeCodeHelp:
-    'Hvordan en time tæller i lønnen, når hverken aktiviteten eller firmaet har en standardtidskode i Blikk.',
+    'Hvordan en time tæller i lønnen, når hverken aktiviteten eller virksomheden har en standardtidskode i Blikk.',
   none: 'Ingen',
   enterBoth: 'Indtast applikations-id’et og dets hemmelighed.',
   noColon: 'Et applikations-id har intet kolon. Kopiér det fra Blikk igen.',
@@ -31,11 +31,11 @@ export const blikk: Words['blikk'] = {
   noArticles: (activities, more) =>
     more === 0
       ? `Blikk angiver ingen tidsartikel for ${activities}. Vælg en i kontoens indstillinger.`
-      : `Blikk angiver ingen tidsartikel for ${activities} og ${more} mere. Vælg en i kontoens indstillinger.`,
+      : `Blikk angiver ingen tidsartikel for ${activities} og ${more} flere. Vælg en i kontoens indstillinger.`,
   noCodes: (activities, more) =>
     more === 0
       ? `Blikk angiver ingen tidskode for ${activities}. Vælg en i kontoens indstillinger.`
-      : `Blikk angiver ingen tidskode for ${activities} og ${more} mere. Vælg en i kontoens indstillinger.`,
+      : `Blikk angiver ingen tidskode for ${activities} og ${more} flere. Vælg en i kontoens indstillinger.`,
   noArticle: (activity) =>
     `Blikk angiver ingen tidsartikel for “${activity}”. Vælg tidsartiklen i kontoens indstillinger, og send igen.`,
   noCode: (activity) =>
@@ -44,7 +44,7 @@ export const blikk: Words['blikk'] = {
   noProject: (project) => `“${project}” er ikke et projekt i Blikk. Vælg et andet.`,
   internal: 'Internt',
   absence: 'Fravær',
-  otherHours: (theirs, ours) => `Blikk har ${theirs} t i stedet for ${ours} t`,
+  otherHours: (theirs, ours) => `Blikk har ${theirs}\u00a0t i stedet for ${ours}\u00a0t`,
   noDescription: 'Blikk beholdt ikke beskrivelsen',
   twice: (first, second) => `Blikk har det to gange, som rapport ${first} og ${second}`,
   dayApproved: (date) => `${date} er godkendt i Blikk og tager ikke imod mere.`,

@@ -8,13 +8,13 @@ export const common: Pick<Words, 'http' | 'login' | 'refusals' | 'local'> = {
     cutOff: 'Forespørgslen blev afbrudt.',
     certificate: (host) => `Denne computer stoler ikke på certifikatet fra ${host}.`,
     unknownHost: (host) => `Der er ingen server, der hedder ${host}, eller computeren er offline.`,
-    noEncryption: (host) => `Der er ikke forbindelse til ${host} over https: ingen krypteret forbindelse.`,
-    redirected: (host) => `${host} sender Stint videre til en anden adresse. Indtast den adresse, det fører til.`,
-    unreachable: (host) => `Der er ikke forbindelse til ${host}.`,
+    noEncryption: (host) => `Der er ingen krypteret forbindelse til ${host} over https.`,
+    redirected: (host) => `${host} sender Stint videre til en anden adresse. Indtast den adresse i stedet.`,
+    unreachable: (host) => `Der er ingen forbindelse til ${host}.`,
     empty: 'Serveren sendte et tomt svar.',
     notJson: 'Serveren sendte noget, der ikke er JSON.',
-    misfit: (field, why) => `Serverens svar passer ikke: ${field}: ${why}.`,
-    wholeMisfit: (why) => `Serverens svar passer ikke: ${why}.`,
+    misfit: (field, why) => `Serverens svar er ikke som ventet: ${field}: ${why}.`,
+    wholeMisfit: (why) => `Serverens svar er ikke som ventet: ${why}.`,
     unknown: 'ukendt',
   },
   login: {
@@ -32,9 +32,9 @@ export const common: Pick<Words, 'http' | 'login' | 'refusals' | 'local'> = {
       `Over http kan applikationsnøglen læses på vej til ${host}. Brug https, hvis du kan.`,
   },
   refusals: {
-    slowDown: (who) => `${who} beder om færre kald.`,
+    slowDown: (who) => `${who} beder Stint vente.`,
     failed: (who, status) => `${who} svarede med fejl ${status}.`,
-    unexpected: (who, status) => `${who} svarede med status ${status}, som Stint ikke venter.`,
+    unexpected: (who, status) => `${who} svarede med status ${status}, som Stint ikke kender.`,
     noneThere: (who) => `Der er ikke længere noget ${who} på denne adresse (status 404).`,
     notAllowed: (who, why) => `${who} tillader det ikke: ${why}`,
     status: (status) => `HTTP-status ${status}`,
@@ -45,6 +45,6 @@ export const common: Pick<Words, 'http' | 'login' | 'refusals' | 'local'> = {
     remark:
       'Ingen server: projekter oprettes i Stint, og det, du registrerer, bliver på denne computer. Eksportér det, når du vil.',
     computer: 'Denne computer',
-    sentNowhere: 'En konto uden server skulle sende noget.',
+    sentNowhere: 'En konto uden server blev bedt om at sende noget.',
   },
 }

@@ -3,21 +3,21 @@ import type { Words } from '../en.ts'
 
 export const kala: Words['kala'] = {
   enterAddress: (example) => `Indtast adressen på Kala, f.eks. ${example}.`,
-  addressHelp: 'Der, hvor Kala svarer programmer; lad den stå, medmindre du har fået en anden.',
+  addressHelp: 'Adressen, hvor Kala svarer andre programmer. Lad den stå, medmindre du har fået en anden.',
   keyHelp:
     'I Kalas indstillinger. Den er hele firmaets: den, der har den, kan registrere timer for hvem som helst der.',
   remark:
     'Kala tager imod timer på projekter og opgaver, men ingen beskrivelser. Intet kan læses tilbage eller ændres der herfra.',
   bookPauses: 'Registrér pauser',
-  bookPausesHelp: (project) => `Hver pause bliver en post på “${project}”, som Kala angiver til dem.`,
+  bookPausesHelp: (project) => `Hver pause bliver en registrering på “${project}”, som Kala angiver til pauser.`,
   noDescription: 'Kala gemmer ingen beskrivelse: den bliver her',
   project: (id) => `Sag ${id}`,
   task: (id) => `Opgave ${id}`,
   employee: (id) => `Medarbejder ${id}`,
   pause: 'Pause',
-  endless: (list) => `Kalas liste ${list} har ingen ende.`,
+  endless: (list) => `Kalas liste “${list}” har ingen ende.`,
   pauseRefused: (project, id, why) => `Pausen på “${project}” (sag ${id}) blev afvist: ${why}`,
-  noTask: 'Her er ingen opgave, der kunne være færdig.',
+  noTask: 'Her er ingen opgave at markere som færdig.',
   noNumber: 'Dette projekt eller denne opgave har intet nummer, som Kala kan kende. Vælg et andet mål.',
   noMinute: 'Der er ikke et helt minut at registrere.',
   tooLong: 'Kala tager højst 24 timer ad gangen. Del posten i to.',

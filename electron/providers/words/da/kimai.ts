@@ -14,8 +14,8 @@ const parts: Record<Changed, string> = {
 const all = (changed: Changed[]) => listed(changed.map((part) => parts[part]))
 
 function stopped({ at, byOther, limit }: Stopped): string {
-  if (!byOther) return `Stoppet i Kimai ${at}`
-  const other = `Stoppet i Kimai ${at}, da en anden registrering blev startet der`
+  if (!byOther) return `Stoppet i Kimai kl.\u00a0${at}`
+  const other = `Stoppet i Kimai kl.\u00a0${at}, da en anden registrering blev startet der`
   if (limit === null) return other
   return limit === 1 ? `${other} (Kimai tillader kun én)` : `${other} (Kimai tillader kun ${limit} ad gangen)`
 }
@@ -23,9 +23,9 @@ function stopped({ at, byOther, limit }: Stopped): string {
 export const kimais: Pick<Words, 'kimai' | 'kimai1' | 'kimai2'> = {
   kimai: {
     enterAddress: (example) => `Indtast adressen på dit Kimai, f.eks. ${example}.`,
-    live: 'Vis timeren, der kører, i Kimai',
+    live: 'Vis den kørende timer i Kimai',
     liveHelp:
-      'Starter en registrering i Kimai, når du starter, og slutter den, når du stopper. Ellers får Kimai hver post, når den er slut.',
+      'Starter en registrering i Kimai, når du starter, og afslutter den, når du stopper. Ellers får Kimai hver post, når den er slut.',
     changed: (changed) => (changed.length === 0 ? 'Ændret i Kimai.' : `Ændret i Kimai: ${all(changed)}.`),
     stopped: (when, changed) =>
       changed.length === 0 ? `${stopped(when)}.` : `${stopped(when)}. Også ændret: ${all(changed)}.`,
@@ -49,7 +49,7 @@ export const kimais: Pick<Words, 'kimai' | 'kimai1' | 'kimai2'> = {
     noZone: 'Tidszonen i din profil i Kimai kendes ikke. Log ind igen.',
     timesOfLeads: (mode) => `Dette Kimai kører i tilstanden “${mode}”, hvor kun teamledere kan angive tider.`,
     mayRefuse: 'Det kan afvise det, Stint sender.',
-    useLive: 'Lad Stint vise timeren, der kører, i Kimai; poster, der er slut, kan blive afvist.',
+    useLive: 'Lad Stint vise den kørende timer i Kimai; poster, der er slut, kan blive afvist.',
     nothingToTrack: 'Der er endnu intet at registrere på: du kan ikke se noget projekt med en aktivitet.',
     gone: (why) => `Denne registrering findes ikke længere i Kimai. ${why}`,
     exported: (why) => `Denne registrering er eksporteret, så Kimai lader den være, som den er. ${why}`,
@@ -62,10 +62,10 @@ export const kimais: Pick<Words, 'kimai' | 'kimai1' | 'kimai2'> = {
     beginsElsewhen: (time) =>
       time === null
         ? 'Dette Kimai lader hver registrering begynde på sit eget tidspunkt og tager ikke imod tider fra dig, så en kørende registrering ville være forkert. Bed en teamleder om at skrive den ind i Kimai.'
-        : `Dette Kimai lader hver registrering begynde ${time} og tager ikke imod tider fra dig, så en kørende registrering ville være forkert. Bed en teamleder om at skrive den ind i Kimai.`,
+        : `Dette Kimai lader hver registrering begynde kl.\u00a0${time} og tager ikke imod tider fra dig, så en kørende registrering ville være forkert. Bed en teamleder om at skrive den ind i Kimai.`,
     noTimes: (mode, times) =>
       `Dette Kimai kører i tilstanden “${mode}”, hvor det ikke tager imod tider fra dig. Bed en teamleder om at skrive ${times} ind i Kimai.`,
-    liveLater: 'Slå “Vis timeren, der kører, i Kimai” til for senere arbejde.',
+    liveLater: 'Slå “Vis den kørende timer i Kimai” til for senere arbejde.',
     stored: (times) => `Kimai gemte ${times}`,
     storedBegin: (time) => `Kimai gemte ${time} som start`,
     endedThere: (time) => `Afsluttet i Kimai: ${time}`,
@@ -80,9 +80,9 @@ export const kimais: Pick<Words, 'kimai' | 'kimai1' | 'kimai2'> = {
   },
   kimai1: {
     addressHelp: 'Der, hvor du åbner Kimai i browseren, med den mappe, det ligger i.',
-    userHelp: 'Det navn, du logger ind i Kimai med.',
+    userHelp: 'Det navn, du logger ind på Kimai med.',
     passwordHelp: 'Stint beder Kimai om en nøgle med den og gemmer kun nøglen.',
-    remark: 'Til Kimai op til 1.3.5. Pauser bliver til to registreringer; ingen mærker, intet “fakturerbar”.',
+    remark: 'Til Kimai op til 1.3.5. Pauser bliver til to registreringer; hverken mærker eller fakturerbarhed gemmes.',
     onlyEnded: 'Dette Kimai viser først teksten og din egen start, når registreringen er slut.',
     enterUser: 'Indtast dit brugernavn.',
     enterPassword: 'Indtast din adgangskode.',
@@ -93,7 +93,7 @@ export const kimais: Pick<Words, 'kimai' | 'kimai1' | 'kimai2'> = {
     tooOld: (methods) => `Dette Kimai er for gammelt til Stint: det mangler ${methods}. Bed om en opdatering.`,
     oldVersion: 'Kimai 1, før 1.2',
     nothingToTrack: 'Der er endnu intet at registrere på: du kan ikke se noget projekt med en aktivitet.',
-    slowDown: 'Serveren beder om færre kald.',
+    slowDown: 'Serveren beder Stint vente.',
     inFront: (status) => `Serveren foran Kimai afviser Stint (status ${status}).`,
     inFrontAsk: (status) => `Serveren foran Kimai afviser Stint (status ${status}). Spørg dem, der driver den.`,
     otherAnswer: 'Kimai svarede ikke på det, der blev spurgt om.',
@@ -106,7 +106,7 @@ export const kimais: Pick<Words, 'kimai' | 'kimai1' | 'kimai2'> = {
     gone: 'Kimai har ikke længere denne registrering fra dig: den blev fjernet der.',
     runs: (what, since) =>
       `${what} har kørt i Kimai siden ${since}. Kimai ville lade begge køre: stop eller kassér den der først.`,
-    stoppedAt: (time) => `Denne registrering blev stoppet i Kimai ${time}.`,
+    stoppedAt: (time) => `Denne registrering blev stoppet i Kimai kl.\u00a0${time}.`,
     startedWhich: 'Kimai sagde ikke, hvilken registrering der blev startet.',
     madeWhich: 'Kimai sagde ikke, hvilken registrering der blev oprettet.',
     endless: 'Kimai sender de samme registreringer igen og igen.',

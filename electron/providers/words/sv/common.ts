@@ -8,13 +8,13 @@ export const common: Pick<Words, 'http' | 'login' | 'refusals' | 'local'> = {
     cutOff: 'Anropet avbröts.',
     certificate: (host) => `Den här datorn litar inte på certifikatet från ${host}.`,
     unknownHost: (host) => `Det finns ingen server som heter ${host}, eller så är datorn offline.`,
-    noEncryption: (host) => `${host} kan inte nås över https: ingen krypterad anslutning.`,
-    redirected: (host) => `${host} skickar Stint vidare till en annan adress. Ange adressen som den leder till.`,
-    unreachable: (host) => `${host} kan inte nås.`,
+    noEncryption: (host) => `Det finns ingen krypterad anslutning till ${host} över https.`,
+    redirected: (host) => `${host} skickar Stint vidare till en annan adress. Ange den adressen i stället.`,
+    unreachable: (host) => `Det finns ingen anslutning till ${host}.`,
     empty: 'Servern skickade ett tomt svar.',
     notJson: 'Servern skickade något som inte är JSON.',
-    misfit: (field, why) => `Serverns svar stämmer inte: ${field}: ${why}.`,
-    wholeMisfit: (why) => `Serverns svar stämmer inte: ${why}.`,
+    misfit: (field, why) => `Serverns svar är inte som väntat: ${field}: ${why}.`,
+    wholeMisfit: (why) => `Serverns svar är inte som väntat: ${why}.`,
     unknown: 'okänt',
   },
   login: {
@@ -32,9 +32,9 @@ export const common: Pick<Words, 'http' | 'login' | 'refusals' | 'local'> = {
       `Över http kan applikationsnyckeln läsas på vägen till ${host}. Använd https om du kan.`,
   },
   refusals: {
-    slowDown: (who) => `${who} ber om färre anrop.`,
+    slowDown: (who) => `${who} ber Stint vänta.`,
     failed: (who, status) => `${who} svarade med fel ${status}.`,
-    unexpected: (who, status) => `${who} svarade med status ${status}, som Stint inte väntar sig.`,
+    unexpected: (who, status) => `${who} svarade med status ${status}, som Stint inte känner till.`,
     noneThere: (who) => `Det finns inte längre något ${who} på den här adressen (status 404).`,
     notAllowed: (who, why) => `${who} tillåter det inte: ${why}`,
     status: (status) => `HTTP-status ${status}`,
@@ -45,6 +45,6 @@ export const common: Pick<Words, 'http' | 'login' | 'refusals' | 'local'> = {
     remark:
       'Ingen server: projekt skapas i Stint, och det du registrerar stannar på den här datorn. Exportera det när du vill.',
     computer: 'Den här datorn',
-    sentNowhere: 'Ett konto utan server skulle skicka något.',
+    sentNowhere: 'Ett konto utan server ombads att skicka något.',
   },
 }

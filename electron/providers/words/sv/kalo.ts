@@ -8,8 +8,8 @@ export const kalo: Words['kalo'] = {
   keyHelp:
     'En administratör i ditt team skapar den i Kalo, i en app. Den har en administratörs rättigheter: håll den för dig själv.',
   remark:
-    'Kalo kan inte spara timmar: dina poster stannar i Stint och kan exporteras. Om du vill lämnar var och en en anteckning på sin uppgift.',
-  leaveNotes: 'Lämna en anteckning på uppgiften',
+    'Kalo kan inte spara timmar: dina poster stannar i Stint och kan exporteras. Om du vill skriver Stint en anteckning om varje post på dess uppgift.',
+  leaveNotes: 'Skriv en anteckning på uppgiften',
   leaveNotesHelp:
     'Varje post blir en rad i uppgiftens beskrivning, som chefer och frilansaren kan läsa. Det är bara en anteckning: ingen får betalt efter den, eftersom Kalo inte har någon tidrapport.',
   manager: 'Jag leder teamet',
@@ -17,11 +17,11 @@ export const kalo: Words['kalo'] = {
     'Anteckningar på uppgifter är avstängda för det här kontot, och Kalo kan inte spara något annat av en post. Den stannar i Stint.',
   notTakenAway: 'Kalo tog inte bort anteckningen. Ta bort den ur uppgiftens beskrivning där.',
   lost: (lines) => `Kalo visar inte längre den här delen av uppgiftens beskrivning: ”${lines}”`,
-  noteChanged: 'Kalo ändrade orden i anteckningen',
+  noteChanged: 'Kalo ändrade anteckningens text',
   changedAtOnce:
     'Någon ändrade den här uppgiften i Kalo i samma ögonblick. Om det var dess beskrivning är ändringen förlorad: titta på uppgiften där',
   noPlace: 'Det är inte känt var i Kalo den här anteckningen finns. Leta efter den i uppgiftens beskrivning.',
-  noTask: 'I Kalo kan en anteckning bara lämnas på en uppgift, och den här posten har ingen. Välj en uppgift.',
+  noTask: 'I Kalo kan en anteckning bara skrivas på en uppgift, och den här posten har ingen. Välj en uppgift.',
   tooLong: (characters, most) =>
     `Med den här anteckningen skulle uppgiftens beskrivning ha ${characters} tecken, och Stint slutar vid ${most}. Posten stannar i Stint.`,
   moved: 'Någon har flyttat den här postens anteckning i uppgiftens beskrivning. Ändra den där, i Kalo.',
@@ -33,9 +33,9 @@ export const kalo: Words['kalo'] = {
   personGone: 'Kalo har inte den här personen (längre). Välj igen vem du är.',
   left: (name) => `Kalo har inte längre ${name} bland sina frilansare. Logga in igen och välj vem du är.`,
   nothingForManager: 'Det finns inget att registrera på än: inget pågående projekt har en öppen uppgift.',
-  nothingToTrack: 'Det finns inget att registrera på än: ingen öppen uppgift är din eller ingens.',
+  nothingToTrack: 'Det finns inget att registrera på än: ingen öppen uppgift är din eller ledig.',
   keyRefused: (words) => `Kalo godtar inte den här API-nyckeln (längre)${after(words)}`,
-  slowDown: (words) => `Kalo ber om färre anrop${after(words)}`,
+  slowDown: (words) => `Kalo ber Stint vänta${after(words)}`,
   failed: (status, words) => `Kalo svarade med fel ${status}${after(words)}`,
   notAllowed: (words) => `Kalo tillåter det inte med den här API-nyckeln${after(words)}`,
   unknown: (words) => `Kalo känner inte till det (längre)${after(words)}`,

@@ -14,8 +14,8 @@ const parts: Record<Changed, string> = {
 const all = (changed: Changed[]) => listed(changed.map((part) => parts[part]))
 
 function stopped({ at, byOther, limit }: Stopped): string {
-  if (!byOther) return `Stoppad i Kimai ${at}`
-  const other = `Stoppad i Kimai ${at}, när en annan registrering startades där`
+  if (!byOther) return `Stoppad i Kimai kl.\u00a0${at}`
+  const other = `Stoppad i Kimai kl.\u00a0${at}, när en annan registrering startades där`
   if (limit === null) return other
   return limit === 1 ? `${other} (Kimai tillåter bara en)` : `${other} (Kimai tillåter bara ${limit} åt gången)`
 }
@@ -26,7 +26,7 @@ export const kimais: Pick<Words, 'kimai' | 'kimai1' | 'kimai2'> = {
     live: 'Visa den pågående timern i Kimai',
     liveHelp:
       'Startar en registrering i Kimai när du startar och avslutar den när du stoppar. Annars får Kimai varje post när den är avslutad.',
-    changed: (changed) => (changed.length === 0 ? 'Ändrat i Kimai.' : `Ändrat i Kimai: ${all(changed)}.`),
+    changed: (changed) => (changed.length === 0 ? 'Ändrad i Kimai.' : `Ändrat i Kimai: ${all(changed)}.`),
     stopped: (when, changed) =>
       changed.length === 0 ? `${stopped(when)}.` : `${stopped(when)}. Också ändrat: ${all(changed)}.`,
   },
@@ -62,7 +62,7 @@ export const kimais: Pick<Words, 'kimai' | 'kimai1' | 'kimai2'> = {
     beginsElsewhen: (time) =>
       time === null
         ? 'Det här Kimai låter varje registrering börja vid en egen tid och tar inte emot tider från dig, så en pågående registrering skulle bli fel. Be en teamledare skriva in den i Kimai.'
-        : `Det här Kimai låter varje registrering börja ${time} och tar inte emot tider från dig, så en pågående registrering skulle bli fel. Be en teamledare skriva in den i Kimai.`,
+        : `Det här Kimai låter varje registrering börja kl.\u00a0${time} och tar inte emot tider från dig, så en pågående registrering skulle bli fel. Be en teamledare skriva in den i Kimai.`,
     noTimes: (mode, times) =>
       `Det här Kimai körs i läget ”${mode}”, där det inte tar emot tider från dig. Be en teamledare skriva in ${times} i Kimai.`,
     liveLater: 'Slå på ”Visa den pågående timern i Kimai” för senare arbete.',
@@ -80,9 +80,10 @@ export const kimais: Pick<Words, 'kimai' | 'kimai1' | 'kimai2'> = {
   },
   kimai1: {
     addressHelp: 'Där du öppnar Kimai i webbläsaren, med mappen det ligger i.',
-    userHelp: 'Namnet du loggar in i Kimai med.',
+    userHelp: 'Namnet du loggar in på Kimai med.',
     passwordHelp: 'Stint ber Kimai om en nyckel med det och behåller bara nyckeln.',
-    remark: 'För Kimai till och med 1.3.5. Pauser blir två registreringar; inga etiketter, inget ”fakturerbar”.',
+    remark:
+      'För Kimai till och med 1.3.5. Pauser blir två registreringar; varken etiketter eller fakturerbarhet sparas.',
     onlyEnded: 'Det här Kimai visar texten och din egen start först när registreringen är avslutad.',
     enterUser: 'Ange ditt användarnamn.',
     enterPassword: 'Ange ditt lösenord.',
@@ -93,7 +94,7 @@ export const kimais: Pick<Words, 'kimai' | 'kimai1' | 'kimai2'> = {
     tooOld: (methods) => `Det här Kimai är för gammalt för Stint: det saknar ${methods}. Be om en uppdatering.`,
     oldVersion: 'Kimai 1, före 1.2',
     nothingToTrack: 'Det finns inget att registrera på än: du ser inget projekt med en aktivitet.',
-    slowDown: 'Servern ber om färre anrop.',
+    slowDown: 'Servern ber Stint vänta.',
     inFront: (status) => `Servern framför Kimai avvisar Stint (status ${status}).`,
     inFrontAsk: (status) => `Servern framför Kimai avvisar Stint (status ${status}). Fråga dem som driver den.`,
     otherAnswer: 'Kimai svarade inte på det som frågades.',
@@ -105,8 +106,8 @@ export const kimais: Pick<Words, 'kimai' | 'kimai1' | 'kimai2'> = {
     targetGone: 'Kimai har inte längre det här projektet eller den här aktiviteten. Välj ett annat mål.',
     gone: 'Kimai har inte längre den här registreringen av dig: den togs bort där.',
     runs: (what, since) =>
-      `${what} har pågått i Kimai sedan ${since}. Kimai skulle låta båda pågå: stoppa eller kassera den där först.`,
-    stoppedAt: (time) => `Den här registreringen stoppades i Kimai ${time}.`,
+      `${what} har pågått i Kimai sedan ${since}. Kimai skulle låta båda fortsätta: stoppa eller kassera den där först.`,
+    stoppedAt: (time) => `Den här registreringen stoppades i Kimai kl.\u00a0${time}.`,
     startedWhich: 'Kimai sade inte vilken registrering som startades.',
     madeWhich: 'Kimai sade inte vilken registrering som skapades.',
     endless: 'Kimai skickar samma registreringar om och om igen.',

@@ -11,13 +11,13 @@ export const accounts: Pick<Words, 'accounts' | 'actions' | 'account' | 'removal
     show: 'Vis detaljer',
     hide: 'Skjul detaljer',
     actionsFor: (account) => `Handlinger for ${account}`,
-    options: (account) => `Valg for ${account}`,
+    options: (account) => `Indstillinger for ${account}`,
     sentInZone: (zone) => `Tider sendes, som de er i ${zone}.`,
     nameless: 'Der skal være et navn.',
     incomplete: 'Der mangler noget',
   },
   actions: {
-    refresh: 'Opdater',
+    refresh: 'Opdatér',
     retry: 'Prøv igen',
     rename: 'Omdøb',
     login: 'Log ind igen',
@@ -30,11 +30,11 @@ export const accounts: Pick<Words, 'accounts' | 'actions' | 'account' | 'removal
     fetched: (count, when) => `${count} mål at registrere på, hentet ${when}`,
     loading: 'Henter det, der kan registreres på',
     noProjects: 'Ingen projekter endnu',
-    noTargets: 'Intet at registrere på endnu: bed om et projekt, og opdater så',
+    noTargets: 'Intet at registrere på endnu: bed om et projekt, og opdatér så',
     offline: (why) => `Ingen forbindelse: ${why}`,
     off: 'Slået fra: intet hentes, tilbydes eller sendes',
-    today: (reported) => `I dag der: ${reported} t`,
-    todayOf: (reported, scheduled) => `I dag der: ${reported} af ${scheduled} t`,
+    today: (reported) => `Registreret der i dag: ${reported}\u00a0t`,
+    todayOf: (reported, scheduled) => `Registreret der i dag: ${reported} af ${scheduled}\u00a0t`,
   },
   removal: {
     withProjects: (account) =>
@@ -53,12 +53,12 @@ export const accounts: Pick<Words, 'accounts' | 'actions' | 'account' | 'removal
     onlyHours: 'Gemmer kun timerne.',
     notThese: (parts) => `Gemmer ikke: ${parts}. Det bliver her.`,
     inParts: 'En post med en pause sendes i dele.',
-    pausesToo: 'Pauser bogføres også, hvor der er et projekt til dem.',
+    pausesToo: 'Pauser registreres også, hvis der er et projekt til dem.',
     asksYou: 'Går et svar tabt, bliver du bedt om at se efter der.',
   },
   projects: {
     title: 'Projekter',
-    none: 'Et projekt er det, timeren kører på. Opgaver deler det op, hvor du vil have det.',
+    none: 'Et projekt er det, timeren kører på. Det kan deles op i opgaver.',
     project: 'Nyt projekt',
     projectName: 'Det nye projekts navn',
     customerName: 'Det nye projekts kunde, valgfrit',
@@ -72,9 +72,9 @@ export const accounts: Pick<Words, 'accounts' | 'actions' | 'account' | 'removal
     remove: 'Fjern',
     removeThis: (name) => `Fjern ${name}`,
     askRemoval: (project, tasks) => {
-      if (tasks === 0) return `Fjern ${project}? Det, du har registreret på det, bliver.`
+      if (tasks === 0) return `Fjern ${project}? Det, du har registreret på det, bevares.`
       const its = tasks === 1 ? 'dets ene opgave' : `dets ${tasks} opgaver`
-      return `Fjern ${project} og ${its}? Det, du har registreret på det, bliver.`
+      return `Fjern ${project} og ${its}? Det, du har registreret på det, bevares.`
     },
     keep: 'Behold',
   },

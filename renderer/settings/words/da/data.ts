@@ -3,7 +3,7 @@ import type { Words } from '../en.ts'
 
 export const data: Pick<Words, 'atLogin' | 'data' | 'backup'> = {
   atLogin: {
-    title: 'Ved log ind',
+    title: 'Ved login',
     start: 'Start Stint, når du logger ind på denne computer',
     quietly: 'Stint starter stille, kun med sit ikon.',
   },
@@ -25,25 +25,28 @@ export const data: Pick<Words, 'atLogin' | 'data' | 'backup'> = {
     saveDiagnostics: 'Gem diagnostik…',
   },
   backup: {
-    made: (name, day, time) => `${name} blev lavet ${day} kl. ${time}.`,
+    made: (name, day, time) => `${name} blev lavet ${day} kl.\u00a0${time}.`,
     empty: 'Den indeholder ingen poster.',
     holdsOne: (day) => `Den indeholder 1 post, fra ${day}.`,
     holdsOfDay: (count, day) => `Den indeholder ${count} poster, alle fra ${day}.`,
     holds: (count, from, to) => `Den indeholder ${count} poster, fra ${from} til ${to}.`,
     allHere: 'Alt det er her allerede: intet mangler.',
     noneHere: (count) =>
-      count === 1 ? 'Den er her ikke og kommer tilbage.' : 'Ingen af dem er her: alle kommer tilbage.',
+      count === 1 ? 'Den findes ikke her og kommer tilbage.' : 'Ingen af dem findes her: alle kommer tilbage.',
     someMissing: (count) =>
-      count === 1 ? '1 af dem er her ikke og kommer tilbage.' : `${count} af dem er her ikke og kommer tilbage.`,
+      count === 1
+        ? '1 af dem findes ikke her og kommer tilbage.'
+        : `${count} af dem findes ikke her og kommer tilbage.`,
     toCheck: (count) =>
       count === 1
-        ? '1 af disse søges først på sin server og sendes kun, hvis den ikke er der.'
-        : `${count} af disse søges først på deres servere og sendes kun, hvis de ikke er der.`,
-    paused: (project) => `Timeren på ${project} kørte, da den blev lavet. Den kommer tilbage på pause fra den tid.`,
+        ? 'Stint leder først efter 1 af disse på dens server og sender den kun, hvis den ikke er der.'
+        : `Stint leder først efter ${count} af disse på deres servere og sender dem kun, hvis de ikke er der.`,
+    paused: (project) =>
+      `Timeren på ${project} kørte, da den blev lavet. Den kommer tilbage på pause fra det tidspunkt.`,
     accounts: (names) => `Konti, der kommer tilbage: ${names}. Du skal måske logge ind på dem igen.`,
     stays:
       'Det, der er her, bliver, som det er. Det sikkerhedskopieres, før noget ændres, og Stint starter på ny bagefter.',
-    settingsToo: 'Overtag også dens indstillinger',
+    settingsToo: 'Overtag også indstillingerne fra den',
     ask: 'Vil du gendanne den?',
     yes: 'Gendan',
     busy: 'Gendanner…',

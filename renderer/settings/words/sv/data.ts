@@ -25,7 +25,7 @@ export const data: Pick<Words, 'atLogin' | 'data' | 'backup'> = {
     saveDiagnostics: 'Spara diagnostik…',
   },
   backup: {
-    made: (name, day, time) => `${name} gjordes ${day} kl. ${time}.`,
+    made: (name, day, time) => `${name} gjordes ${day} kl.\u00a0${time}.`,
     empty: 'Den innehåller inga poster.',
     holdsOne: (day) => `Den innehåller 1 post, från ${day}.`,
     holdsOfDay: (count, day) => `Den innehåller ${count} poster, alla från ${day}.`,
@@ -39,13 +39,13 @@ export const data: Pick<Words, 'atLogin' | 'data' | 'backup'> = {
         : `${count} av dem finns inte här och kommer tillbaka.`,
     toCheck: (count) =>
       count === 1
-        ? '1 av dessa söks först på sin server och skickas bara om den inte finns där.'
-        : `${count} av dessa söks först på sina servrar och skickas bara om de inte finns där.`,
-    paused: (project) => `Timern på ${project} pågick när den gjordes. Den kommer tillbaka pausad från den tidpunkten.`,
+        ? 'Stint letar först efter 1 av dessa på dess server och skickar den bara om den inte finns där.'
+        : `Stint letar först efter ${count} av dessa på deras servrar och skickar dem bara om de inte finns där.`,
+    paused: (project) => `Timern på ${project} gick när den gjordes. Den kommer tillbaka pausad från den tidpunkten.`,
     accounts: (names) => `Konton som kommer tillbaka: ${names}. Du kan behöva logga in på dem igen.`,
     stays:
       'Det som finns här blir kvar som det är. Det säkerhetskopieras innan något ändras, och Stint startar på nytt efteråt.',
-    settingsToo: 'Ta över dess inställningar också',
+    settingsToo: 'Ta över inställningarna från den också',
     ask: 'Vill du återställa den?',
     yes: 'Återställ',
     busy: 'Återställer…',

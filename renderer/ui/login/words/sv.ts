@@ -10,7 +10,7 @@ export const sv: Words = {
     as: 'Som {person}',
     someoneElse: 'Någon annan',
     overHttp:
-      'Skicka inloggningen okrypterad över http? Vem som helst på vägen kan läsa den och registrera tid som du.',
+      'Skicka inloggningen okrypterad över http? Vem som helst på vägen kan läsa den och registrera tid i ditt namn.',
     overHttpYes: 'Skicka över http',
     overHttpNo: 'Använd https',
     asking: 'Frågar servern',
@@ -18,13 +18,13 @@ export const sv: Words = {
     test: 'Testa',
     logIn: 'Logga in',
     missing: 'Något saknas',
-    empty: (field) => `${field} är fortfarande tomt.`,
+    empty: (field) => `Fältet ”${field}” är fortfarande tomt.`,
   },
   steps: { address: 'Adress', server: 'Server', login: 'Inloggning', person: 'Person', catalog: 'Projekt' },
-  states: { passed: 'lyckades', failed: 'misslyckades', open: 'inte prövat' },
+  states: { passed: 'lyckades', failed: 'misslyckades', open: 'inte testat' },
   failed: {
     address: 'Den här adressen kan inte användas.',
-    unreachable: 'Adressen stämmer, men servern kan inte nås.',
+    unreachable: 'Adressen stämmer, men det finns ingen anslutning till servern.',
     serverTrouble: 'Servern finns där, men har själv ett problem.',
     otherSystem: (system) => `Något svarar på den här adressen, men inte som ${system} gör.`,
     refused: 'Servern svarar, men inloggningen avvisades.',
@@ -44,7 +44,8 @@ export const sv: Words = {
   },
   people: {
     title: 'Vem är du?',
-    why: (system) => `Den här inloggningen anger ingen. Tid registreras i ${system} för den person du väljer.`,
+    why: (system) =>
+      `Den här inloggningen säger inte vem du är. Tiden registreras i ${system} för den person du väljer.`,
     name: 'Ditt namn',
     type: 'Skriv ditt namn',
     list: 'Personer',
