@@ -47,9 +47,10 @@ export function Menu({ name, items }: { name: string; items: Item[] }) {
       </Button>
       {open && (
         <div ref={list} className="menu-list" role="menu" aria-label={name} onKeyDown={onKeyDown}>
-          {items.map((item) => (
+          {items.map((item, at) => (
+            // Its place, and not its words, which another language changes.
             <button
-              key={item.label}
+              key={at}
               type="button"
               role="menuitem"
               tabIndex={-1}

@@ -1,14 +1,15 @@
 /** For everyone: every screen for those who see, hear or move in other ways than most; nothing here needs a mouse. */
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, it } from 'vitest'
+import { languageNames } from '../../shared/language.ts'
 import type { Kimai2 } from '../servers/kimai2/index.ts'
 import { type App, dropFolder, expect, newFolder, startApp, startBySearch, startServer } from './app.ts'
 import { axeTroubles } from './axe.ts'
 import { berlin, march, setClock } from './clock.ts'
+import { pictureTroubles, speak, type Wardrobe, zoom } from './dress.ts'
 import { focusTroubles } from './focus.ts'
 import { layoutTroubles } from './layout.ts'
 import { motions } from './motion.ts'
-import { expectPicture } from './picture.ts'
 import { openPopover, showTimerThere } from './settings.ts'
 import { openedBy, settled, tourDays, tourPopover, tourSettings, tourTrouble, tourWelcome, type Visit } from './tour.ts'
 
@@ -41,16 +42,17 @@ const closely = new Set([
   'conflict and elsewhere',
 ])
 
-async function zoom(page: Page, percent: 100 | 200): Promise<void> {
-  const before = await page.evaluate(() => devicePixelRatio)
-  const { zoom: was } = await page.evaluate(async () => {
-    const answer = await window.stint.state()
-    if (!answer.ok) throw new Error(answer.error.message)
-    return answer.value.settings
-  })
-  await page.evaluate((to) => window.stint.changeSettings({ zoom: to }), percent)
-  await page.waitForFunction((ratio) => devicePixelRatio === ratio, (before * percent) / was)
-  await settled(page)
+/** What every version is compared by, and in which dresses. */
+const pictured: Record<string, Wardrobe> = {
+  welcome: 'themes, languages and size',
+  'pick with hits': 'themes',
+  running: 'themes, languages and size',
+  gap: 'themes',
+  day: 'themes, languages and size',
+  edit: 'themes',
+  days: 'themes, languages and size',
+  'days: sheet': 'themes',
+  week: 'themes',
 }
 
 /** What is wrong with the screens that were visited. */
@@ -61,6 +63,21 @@ function examination(): { visit: Visit; found: string[] } {
     const note = (troubles: string[], when = '') => found.push(...troubles.map((one) => `${name}${when}: ${one}`))
     note(await axeTroubles(page))
     note(await layoutTroubles(page))
+    // The longest words.
+    await speak(page, 'de')
+    note(await layoutTroubles(page), ' in German')
+    if (closely.has(name)) {
+      await zoom(page, 200)
+      note(await layoutTroubles(page), ' in German at 200 %')
+      await zoom(page, 100)
+      for (const language of ['da', 'sv'] as const) {
+        await speak(page, language)
+        note(await layoutTroubles(page), ` in ${languageNames[language]}`)
+      }
+    }
+    await speak(page, 'en')
+    const wardrobe = pictured[name]
+    if (wardrobe) note(await pictureTroubles(page, name.replaceAll(/\W+/g, '-'), wardrobe))
     if (!closely.has(name)) return
     await zoom(page, 200)
     note(await layoutTroubles(page), ' at 200 %')
@@ -77,16 +94,9 @@ describe('every screen', () => {
     expect(found).toEqual([])
   })
 
-  it('of the popover, which looks as it is pictured', async () => {
+  it('of the popover', async () => {
     const { visit, found } = examination()
-    await tourPopover(app, async (name, page) => {
-      await visit(name, page)
-      if (name !== 'running') return
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        await expectPicture(page, `running-${colorScheme}`)
-      }
-    })
+    await tourPopover(app, visit)
     expect(found).toEqual([])
   })
 
@@ -104,6 +114,8 @@ describe('every screen', () => {
   it('of the settings', async () => {
     const { visit, found } = examination()
     const settings = await openedBy(app, 'ControlOrMeta+Comma')
+    await setClock(app, march(3, '18:00:00'))
+    found.push(...(await pictureTroubles(settings, 'settings', 'themes, languages and size')))
     // What is scrolled out of sight isn't judged.
     await app.electron.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()

@@ -44,15 +44,16 @@ export async function expectPicture(page: Page, name: string): Promise<void> {
 }
 
 async function take(page: Page): Promise<Picture> {
-  const png = (await page.screenshot({ scale: 'css', animations: 'disabled', caret: 'hide' })).toString('base64')
+  const png = (await page.screenshot({ animations: 'disabled', caret: 'hide' })).toString('base64')
   return page.evaluate(
     async ({ png, signs, area }) => {
       const bytes = Uint8Array.from(atob(png), (sign) => sign.charCodeAt(0))
       const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
-      const { width, height } = image
+      // Asking for it in CSS pixels would undo the zoom of the page.
+      const [width, height] = [innerWidth, innerHeight]
       const context = new OffscreenCanvas(width, height).getContext('2d')
       if (!context) throw new Error('no canvas')
-      context.drawImage(image, 0, 0)
+      context.drawImage(image, 0, 0, width, height)
       const { data } = context.getImageData(0, 0, width, height)
       const counts = new Map<number, number>()
       const colourAt = (at: number) => ((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0)

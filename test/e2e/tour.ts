@@ -228,6 +228,7 @@ export async function tourDays(day: Page, visit: Visit): Promise<void> {
   await key('Escape')
   await key('s')
   await day.getByRole('status', { name: 'Left to do' }).waitFor()
+  await expect(day.getByRole('complementary').getByRole('button').first()).toBeFocused()
   await see('days: sheet')
   await key('Escape')
   await key('ControlOrMeta+Shift+c')
