@@ -32,7 +32,7 @@ export const sameAs = (shortcuts: Shortcuts, action: ShortcutAction, mac: boolea
   shortcutActions.find((other) => other !== action && sameKeys(shortcuts[other], shortcuts[action], mac)) ?? null
 
 function signs(): Record<string, [mac: string, other: string]> {
-  const { control, shift, enter } = t().keys
+  const { control, shift, enter, space } = t().keys
   return {
     CommandOrControl: ['⌘', control],
     CmdOrCtrl: ['⌘', control],
@@ -44,6 +44,7 @@ function signs(): Record<string, [mac: string, other: string]> {
     Option: ['⌥', 'Alt'],
     Shift: ['⇧', shift],
     Return: ['↩', enter],
+    Space: [space, space],
     Up: ['↑', '↑'],
     Down: ['↓', '↓'],
     Left: ['←', '←'],

@@ -4,6 +4,7 @@ import { actionNames, keysOf } from '../../shared/shortcuts.ts'
 import { settle } from '../state/mirror.ts'
 import { isMac, stint } from '../state/stint.ts'
 import { Button } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { record } from './accelerator.ts'
 import { useChange } from './useChange.ts'
@@ -95,8 +96,8 @@ export function Shortcut({ action, shortcuts, problem }: Props) {
           {shown.length === 0 && <span className="quiet">{recording ? say.press : say.none}</span>}
         </button>
         {keys && !recording && (
-          <Button look="slim plain" name={say.clearOf(name)} onClick={clear}>
-            {say.clear}
+          <Button look="plain icon" name={say.clearOf(name)} title={say.clear} onClick={clear}>
+            <Icon name="close" size={14} />
           </Button>
         )}
       </div>

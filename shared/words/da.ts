@@ -66,7 +66,7 @@ export const da: Words = {
     favourite3: 'Start favorit 3',
     day: 'Åbn dagen',
   },
-  keys: { control: 'Ctrl', shift: 'Skift', enter: 'Enter' },
+  keys: { control: 'Ctrl', shift: 'Skift', enter: 'Enter', space: 'Mellemrum' },
   columns: {
     date: 'Dato',
     start: 'Start',

@@ -84,7 +84,7 @@ export const de: Words = {
     favourite3: 'Favorit 3 starten',
     day: 'Tag öffnen',
   },
-  keys: { control: 'Strg', shift: 'Umschalt', enter: 'Eingabe' },
+  keys: { control: 'Strg', shift: 'Umschalt', enter: 'Eingabe', space: 'Leertaste' },
   columns: {
     date: 'Datum',
     start: 'Beginn',

@@ -64,7 +64,7 @@ export const en = {
     favourite3: 'Start favourite 3',
     day: 'Open the day',
   },
-  keys: { control: 'Ctrl', shift: 'Shift', enter: 'Enter' },
+  keys: { control: 'Ctrl', shift: 'Shift', enter: 'Enter', space: 'Space' },
   columns: {
     date: 'Date',
     start: 'Start',

@@ -66,7 +66,7 @@ export const sv: Words = {
     favourite3: 'Starta favorit 3',
     day: 'Öppna dagen',
   },
-  keys: { control: 'Ctrl', shift: 'Skift', enter: 'Retur' },
+  keys: { control: 'Ctrl', shift: 'Skift', enter: 'Retur', space: 'Blanksteg' },
   columns: {
     date: 'Datum',
     start: 'Start',

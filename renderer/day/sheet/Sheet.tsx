@@ -55,7 +55,7 @@ export default function Sheet({ day, settings, zone }: Props) {
     <aside className="panel sheet" aria-labelledby="sheet-title" onKeyDown={walk}>
       <header className="sheet-head">
         <h2 id="sheet-title">{issues.length > 0 ? t().sheet.before : t().sheet.allDone}</h2>
-        <Button ref={close} look="plain icon" name={t().close} keys="esc" onClick={closePanel}>
+        <Button ref={close} look="plain icon keys-above" name={t().close} keys="esc" onClick={closePanel}>
           <Icon name="close" />
         </Button>
       </header>
