@@ -40,7 +40,7 @@ export function SendSign({ send, accountId, toggle }: Props) {
       {sign}
       <span className="hidden">, {t().details}</span>
       <span className="send-more">
-        <Icon name="chevron" size={10} />
+        <Icon name="chevron" size={8} />
       </span>
     </button>
   )
