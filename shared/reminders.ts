@@ -53,6 +53,8 @@ export function withReminders(source: Record<string, unknown>): Record<string, u
 const memory = z.object({
   /** When this was last looked at, with nobody to be left in peace, epoch ms. */
   lookedAt: z.number().nullable(),
+  /** When the person last stopped the timer, wherever that ended the entry, epoch ms; null: that isn't known. */
+  stoppedAt: z.number().nullable().default(null),
   /** The causes that were told; `again`: until when one was put off, null: it was not. */
   told: z.array(z.object({ id: z.string(), at: z.number(), again: z.number().nullable() })),
 })

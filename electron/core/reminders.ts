@@ -11,8 +11,6 @@ export interface Look extends RemindersMemory {
   timer: Timer
   /** Those that touch yesterday or today. */
   entries: Entry[]
-  /** When the person last stopped the timer, wherever that ended the entry; null: not in this run. */
-  stoppedAt: number | null
   /** The person is asked about an absence from what runs; that question comes first. */
   asked: boolean
   now: number

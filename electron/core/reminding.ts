@@ -55,7 +55,6 @@ export function createReminding(needs: RemindingNeeds): Reminding {
   /** The cause that was shown last. */
   let current: string | null = null
   let ran = timer().kind === 'running'
-  let stoppedAt: number | null = null
   let closed = false
   let cancel = () => {}
 
@@ -67,7 +66,6 @@ export function createReminding(needs: RemindingNeeds): Reminding {
       reminders: settings().reminders,
       timer: running,
       entries: journal.entriesBetween(dayStart(today - 1, zone), nextDayStart(now, zone)),
-      stoppedAt,
       asked:
         running.kind === 'running' &&
         gapViews(journal.openGaps(), journal.entry).some(({ entry }) => entry.id === running.entry.id),
@@ -79,6 +77,16 @@ export function createReminding(needs: RemindingNeeds): Reminding {
   function remember(next: RemindersMemory): void {
     journal.setMeta(memoryKey, JSON.stringify(next))
     memory = next
+  }
+
+  /** Kept beyond this run, as the entry may end earlier than it was stopped. */
+  function noteStop(): void {
+    memory = { ...memory, stoppedAt: clock.now() }
+    try {
+      remember(memory)
+    } catch {
+      // Then it is kept with the next look.
+    }
   }
 
   const tell = (told: RemindersMemory['told']): RemindersMemory['told'] =>
@@ -98,7 +106,7 @@ export function createReminding(needs: RemindingNeeds): Reminding {
     if (closed) return
     cancel()
     const runs = timer().kind === 'running'
-    if (ran && !runs) stoppedAt = clock.now()
+    if (ran && !runs) noteStop()
     ran = runs
     const look = glance()
     const { now } = look
@@ -111,7 +119,7 @@ export function createReminding(needs: RemindingNeeds): Reminding {
     if (waits) return
     if (!first) return note(now)
     // Written first: a journal that refuses (disk full) must not lead to a reminder at every look.
-    remember({ lookedAt: now, told: tell(due.map(({ id }) => ({ id, at: now, again: null }))) })
+    remember({ ...memory, lookedAt: now, told: tell(due.map(({ id }) => ({ id, at: now, again: null }))) })
     current = first.id
     onChange()
     show(first)
@@ -182,6 +190,10 @@ const entryOf = (reminder: Reminder): string | null => ('entry' in reminder ? re
 
 function load(journal: Journal): RemindersMemory {
   const date = journal.meta(oldKey)
-  const old = { lookedAt: null, told: date === null ? [] : [{ id: `end ${date}`, at: 0, again: null }] }
+  const old = {
+    lookedAt: null,
+    stoppedAt: null,
+    told: date === null ? [] : [{ id: `end ${date}`, at: 0, again: null }],
+  }
   return readMemory(journal.meta(memoryKey)) ?? old
 }

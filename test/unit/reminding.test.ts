@@ -368,6 +368,21 @@ describe('field complaint 12, no snooze', () => {
   })
 })
 
+describe('who stopped a moment ago', () => {
+  it('is left in peace for half an hour, wherever the stop ended the entry, also after a restart', () => {
+    const made = desk()
+    made.reminders = working([{ from: '08:00', to: '24:00' }], { notTracking: 15 })
+    made.begin()
+    made.clock.advance(HOUR)
+    made.tracker.stop(NOW + 10 * MINUTE)
+    made.restart()
+    made.clock.advance(30 * MINUTE - 1)
+    expect(made.titles()).toEqual([])
+    made.clock.advance(1)
+    expect(made.titles()).toEqual(['Nothing is running'])
+  })
+})
+
 describe('field complaint 12, do not disturb', () => {
   it('what is due waits until the quiet is over, and comes once', () => {
     const made = desk()
