@@ -32,15 +32,13 @@ await main(async () => {
       await stage('format', () => check('oxfmt', '--check'))
       await stage('types', () => check('tsc', '--noEmit'))
     }
-    await withThrowAwayHome(async (env) => {
+    await withThrowAwayHome((env) => {
       const [first, ...others] = zones.map((TZ, index) => () => testIn(TZ, index, env))
-      await inTwoChains([first, checks, ...others])
-      // It needs the machine for itself.
-      await stage('e2e', async () => {
-        const engine = await specEngine()
-        return vitest(['e2e'], { env: { TZ: zones[0], ...env, ...engine }, quiet: false })
-      })
+      return inTwoChains([first, checks, ...others])
     })
+    // Last, as it needs the build and most of the machine.
+    const engine = await specEngine()
+    await inTwoChains([1, 2].map((part) => () => stage(`e2e, part ${part} of 2`, () => seePart(part, engine))))
   }
   console.log(`\nAll of it took ${seconds(began)}.`)
   console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
@@ -64,6 +62,10 @@ function testIn(TZ, index, env) {
     vitest(['unit', 'property', 'contract'], { env: { ...env, TZ, ...Object.fromEntries(lives) } }),
   )
 }
+
+/** Half of the specs, in a session and with a keychain of its own. */
+const seePart = (part, engine) =>
+  withThrowAwayHome((env) => vitest(['e2e'], { env: { TZ: zones[0], ...env, ...engine }, args: [`--shard=${part}/2`] }))
 
 async function setUp() {
   const [, toDo] = await Promise.all([ensureModules(), ensureSystem(['keyring', 'chromium'])])

@@ -11,13 +11,13 @@ const limitMs = 5 * 60_000
  * Gives `{ output, counts }`. Counted as failed besides tests: a file that could not be loaded, an error outside the
  * tests, a project that ran no test, and a run that didn't end by itself.
  */
-export async function vitest(projects, { env = {}, quiet = true } = {}) {
+export async function vitest(projects, { env = {}, quiet = true, args = [] } = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'stint-counts-'))
   const file = path.join(folder, 'counts.json')
   const wanted = projects.flatMap((name) => ['--project', name])
   const reporters = ['--reporter=default', `--reporter=${inProject('scripts', 'vitest-counts.mjs')}`]
   const colour = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }
-  const { code, output } = await run(node24(), tool('vitest', 'run', ...wanted, ...reporters), {
+  const { code, output } = await run(node24(), tool('vitest', 'run', ...wanted, ...args, ...reporters), {
     cwd: root,
     env: toolEnv({ ...colour, STINT_TEST_COUNTS: file, ...env }),
     limitMs,

@@ -91,11 +91,11 @@ export const chooseTarget = (take: (target: Target) => void) => set({ choosing: 
 
 export const stopChoosing = () => set({ choosing: null })
 
-/** Puts the focus on the row of the selected entry, once it is drawn. */
+/** Puts the focus on the row of the selected entry, once it is drawn, unless a question came up meanwhile. */
 export const focusSelected = () =>
   void requestAnimationFrame(() => {
     const { selected } = useView.getState()
-    if (selected !== null) rowOf(selected)?.focus()
+    if (selected !== null && !document.activeElement?.closest('.confirm')) rowOf(selected)?.focus()
   })
 
 export const rowOf = (entryId: string): HTMLElement | null =>

@@ -224,6 +224,7 @@ export async function tourDays(day: Page, visit: Visit): Promise<void> {
   await key('Escape')
   await key('Escape')
   await key('Delete')
+  await expect(day.getByRole('button', { name: 'Keep', exact: true })).toBeFocused()
   await see('days: delete?')
   await key('Escape')
   await key('s')
