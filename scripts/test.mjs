@@ -64,8 +64,11 @@ function testIn(TZ, index, env) {
 }
 
 /** Half of the specs, in a session and with a keychain of its own. */
-const seePart = (part, engine) =>
-  withThrowAwayHome((env) => vitest(['e2e'], { env: { TZ: zones[0], ...env, ...engine }, args: [`--shard=${part}/2`] }))
+function seePart(part, engine) {
+  return withThrowAwayHome((env) =>
+    vitest(['e2e'], { env: { TZ: zones[0], ...env, ...engine }, args: [`--shard=${part}/2`] }),
+  )
+}
 
 async function setUp() {
   const [, toDo] = await Promise.all([ensureModules(), ensureSystem(['keyring', 'chromium'])])
