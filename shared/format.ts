@@ -111,10 +111,6 @@ export const dayNameOfYear = (at: number, zone: string): string =>
     .format(at)
     .replace(/^(\p{L}+), /u, '$1 ')
 
-/** Monday 17 November, in the language in use. */
-export const longDayName = (at: number, zone: string): string =>
-  dates(zone, 'long day', { weekday: 'long', day: 'numeric', month: 'long' }).format(at)
-
 /** 2024-01-01 was a Monday. */
 const aMonday = Date.UTC(2024, 0, 1)
 

@@ -15,6 +15,7 @@ import { useKeys } from './keys.ts'
 import { focusSelected, openNew, openSheet, showDate, showMode, useView } from './view.ts'
 import { Week } from './week/Week.tsx'
 import { weekOf } from './week/weekOf.ts'
+import { t as common } from '../ui/words/index.ts'
 import { t } from './words/index.ts'
 
 /** The whole window: a day, or the week around it, and below what was just done. */
@@ -51,7 +52,7 @@ export function DayWindow() {
         {error && (
           <div className="day-blank">
             <Problem error={error} />
-            <Button onClick={() => void ask()}>{t().tryAgain}</Button>
+            <Button onClick={() => void ask()}>{common().actions.tryAgain}</Button>
           </div>
         )}
       </main>

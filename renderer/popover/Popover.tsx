@@ -14,7 +14,7 @@ import { focusAnswer, forgetAnswer } from './notices/focus.ts'
 import { Notices } from './notices/Notices.tsx'
 import { useHeight } from './useHeight.ts'
 import { focusSearch, isPicking, leaveEditor, rest, showDate, showDay, tidy, useView } from './view.ts'
-import { t } from './words/index.ts'
+import { t as common } from '../ui/words/index.ts'
 
 /** Not needed for the first look at the day. */
 const Edit = lazily(() => import('./edit/Edit.tsx'))
@@ -41,7 +41,7 @@ export function Popover() {
       {!snapshot && error && (
         <div className="blank">
           <Problem error={error} />
-          <Button onClick={() => void ask()}>{t().tryAgain}</Button>
+          <Button onClick={() => void ask()}>{common().actions.tryAgain}</Button>
         </div>
       )}
       {snapshot && <Shown snapshot={snapshot} />}
@@ -95,7 +95,7 @@ function LoginAgain({ account }: { account: AccountView }) {
   return (
     <div className="blank">
       <Problem error={error} />
-      <Button onClick={() => void askProviders()}>{t().tryAgain}</Button>
+      <Button onClick={() => void askProviders()}>{common().actions.tryAgain}</Button>
     </div>
   )
 }

@@ -1,6 +1,6 @@
 /** Which language is spoken on which computer, and what it means for what is written. */
 import { afterEach, describe, expect, it } from 'vitest'
-import { clock, clockText, dayName, listed, longDayName, number, weekdayName } from '../../shared/format.ts'
+import { clock, clockText, dayName, listed, number, weekdayName } from '../../shared/format.ts'
 import { asTheSystem, english, languages, type Locale, localeOf, room, speak, speaks } from '../../shared/language.ts'
 import { t } from '../../shared/words/index.ts'
 
@@ -75,19 +75,18 @@ describe('speaking', () => {
 
 describe('dates and times', () => {
   it.each([
-    ['en', 'Fri 20 Nov', 'Friday 20 November', 'Mon', '1,234.5', 'a, b and c'],
-    ['da', 'fre. 20. nov.', 'fredag 20. november', 'man.', '1.234,5', 'a, b og c'],
-    ['sv', 'fre 20 nov.', 'fredag 20 november', 'mån', '1\u00a0234,5', 'a, b och c'],
-    ['de', 'Fr., 20. Nov.', 'Freitag, 20. November', 'Mo', '1.234,5', 'a, b und c'],
-  ] as const)('in %s', async (language, short, long, weekday, figure, list) => {
+    ['en', 'Fri 20 Nov', 'Mon', '1,234.5', 'a, b and c'],
+    ['da', 'fre. 20. nov.', 'man.', '1.234,5', 'a, b og c'],
+    ['sv', 'fre 20 nov.', 'mån', '1\u00a0234,5', 'a, b och c'],
+    ['de', 'Fr., 20. Nov.', 'Mo', '1.234,5', 'a, b und c'],
+  ] as const)('in %s', async (language, short, weekday, figure, list) => {
     await speak(localeOf({ ...asTheSystem, language }, { languages: [], region: '' }))
-    expect([
-      dayName(at, zone),
-      longDayName(at, zone),
-      weekdayName(1),
-      number(1234.5, 1),
-      listed(['a', 'b', 'c']),
-    ]).toEqual([short, long, weekday, figure, list])
+    expect([dayName(at, zone), weekdayName(1), number(1234.5, 1), listed(['a', 'b', 'c'])]).toEqual([
+      short,
+      weekday,
+      figure,
+      list,
+    ])
     expect(clock(at, zone)).toBe('17:05')
   })
 

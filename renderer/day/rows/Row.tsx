@@ -11,6 +11,7 @@ import { minutesWords } from '../../ui/lengths.ts'
 import { TargetName } from '../../ui/TargetName.tsx'
 import { timesOf } from '../timesOf.ts'
 import { openEntry, select } from '../view.ts'
+import { t as common } from '../../ui/words/index.ts'
 import { t } from '../words/index.ts'
 import { RowDetails } from './RowDetails.tsx'
 
@@ -69,7 +70,7 @@ export const Row = memo(
           </span>
           <span className="day-length">
             <span>{hoursMinutes(worked(entry, now))}</span>
-            {pause > 0 && <span className="small quiet">{t().rows.paused(minutesWords(pause))}</span>}
+            {pause > 0 && <span className="small quiet">{common().paused(minutesWords(pause))}</span>}
           </span>
           <SendSign send={entry.send} accountId={target.accountId} />
         </button>

@@ -14,6 +14,7 @@ import { Undecided } from '../../ui/entry/Undecided.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { askDelete, focusSelected, openEntry, openNew } from '../view.ts'
+import { t as common } from '../../ui/words/index.ts'
 import { t } from '../words/index.ts'
 
 interface Props {
@@ -69,8 +70,8 @@ export function RowDetails({ entry, now, zone, settings, deleting }: Props) {
         <Confirm
           final={final}
           question={deleteWords({ verb: 'Delete', length, final, place: entry.there && name })}
-          yes={t().rows.deleteIt}
-          no={t().rows.keep}
+          yes={common().actions.removeIt}
+          no={common().actions.keep}
           onYes={() => void run(stint().remove({ entryId }))}
           onNo={keep}
         />
@@ -91,7 +92,7 @@ export function RowDetails({ entry, now, zone, settings, deleting }: Props) {
               disabled={busy}
               onClick={() => void run(stint().sendAgain({ entryId }))}
             >
-              {send.kind === 'waiting' ? t().sendNow : t().sendAgain}
+              {send.kind === 'waiting' ? common().actions.sendNow : common().actions.sendAgain}
             </Button>
           )}
           <Button look="slim keys-above" keys="enter" onClick={() => openEntry(entryId)}>
@@ -100,16 +101,16 @@ export function RowDetails({ entry, now, zone, settings, deleting }: Props) {
           {!running && (
             <>
               <Button look="slim keys-above" keys="mod+d" onClick={() => openNew({ from: entry })}>
-                {t().rows.duplicate}
+                {common().actions.duplicate}
               </Button>
               <Button look="slim keys-above" keys="mod+shift+enter" disabled={busy} onClick={goOn}>
-                {t().rows.continue}
+                {common().actions.goOn}
               </Button>
             </>
           )}
           {removable && (
             <Button look="slim keys-above" keys="delete" onClick={() => askDelete(true)}>
-              {t().rows.delete}
+              {common().actions.remove}
             </Button>
           )}
         </div>

@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx'
 import { minutesWords } from '../../ui/lengths.ts'
 import { timesOf } from '../timesOf.ts'
 import { openNew } from '../view.ts'
+import { t as common } from '../../ui/words/index.ts'
 import { t } from '../words/index.ts'
 import { linesOf } from './lines.ts'
 import { Row } from './Row.tsx'
@@ -58,7 +59,7 @@ function Missing({ span, zone }: { span: Stretch; zone: string }) {
       <span className="day-times">{times}</span>
       <span className="day-what">{t().notTracked(minutesWords(span.endedAt - span.startedAt))}</span>
       <Button look="slim plain" name={t().addFor(times)} onClick={() => openNew({ span })}>
-        {t().rows.add}
+        {common().actions.add}
       </Button>
     </li>
   )

@@ -5,6 +5,7 @@ import { nameOf } from '../../state/target.ts'
 import { markWords } from '../../ui/entry/marks.ts'
 import { minutesWords } from '../../ui/lengths.ts'
 import { timesOf } from '../timesOf.ts'
+import { t as common } from '../../ui/words/index.ts'
 import { t } from '../words/index.ts'
 
 export type Fix =
@@ -48,10 +49,12 @@ export function issuesOf(
       return [about(entry, send.kind, send.message || send.title, t().beginAt(clock(send.beginAt, zone)), fix)]
     }
     if (send.kind === 'needsYou') {
-      return [about(entry, send.kind, send.message || send.title, t().sendAgain, { kind: 'send', entryId })]
+      return [
+        about(entry, send.kind, send.message || send.title, common().actions.sendAgain, { kind: 'send', entryId }),
+      ]
     }
     if (send.kind === 'waiting') {
-      return [about(entry, send.kind, say.notSent, t().sendNow, { kind: 'send', entryId })]
+      return [about(entry, send.kind, say.notSent, common().actions.sendNow, { kind: 'send', entryId })]
     }
     if (send.kind === 'undecided') {
       return [about(entry, send.kind, say.mayHaveArrived, say.show, { kind: 'show', entryId })]

@@ -3,15 +3,11 @@ import type { Words } from './en.ts'
 
 export const da: Words = {
   title: 'Stint – Dage',
-  tryAgain: 'Prøv igen',
   addEntry: 'Tilføj post',
   checkDay: 'Gennemgå dagen',
-  untilNow: (from) => `${from}–nu`,
   notTracked: (length) => `${length} ikke registreret`,
   addFor: (times) => `Tilføj post for ${times}`,
   nothingOnDay: 'Intet blev registreret denne dag.',
-  sendNow: 'Send nu',
-  sendAgain: 'Send igen',
   beginAt: (time) => `Begynd kl.\u00a0${time}, og send`,
   close: 'Luk',
   head: {
@@ -49,14 +45,7 @@ export const da: Words = {
   rows: {
     entries: 'Poster',
     begunOn: (day) => `Begyndt ${day}`,
-    paused: (length) => `${length} pause`,
-    add: 'Tilføj',
     edit: 'Redigér, del, flet',
-    duplicate: 'Duplikér',
-    continue: 'Fortsæt',
-    delete: 'Slet',
-    deleteIt: 'Slet den',
-    keep: 'Behold',
   },
   timeline: {
     name: 'Tidslinje',

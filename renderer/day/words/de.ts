@@ -3,15 +3,11 @@ import type { Words } from './en.ts'
 
 export const de: Words = {
   title: 'Stint – Tage',
-  tryAgain: 'Noch einmal versuchen',
   addEntry: 'Eintrag hinzufügen',
   checkDay: 'Tag prüfen',
-  untilNow: (from) => `${from}–jetzt`,
   notTracked: (length) => `${length} nicht erfasst`,
   addFor: (times) => `Eintrag für ${times} hinzufügen`,
   nothingOnDay: 'An diesem Tag wurde nichts erfasst.',
-  sendNow: 'Jetzt senden',
-  sendAgain: 'Noch einmal senden',
   beginAt: (time) => `Um ${time} beginnen und senden`,
   close: 'Schließen',
   head: {
@@ -49,14 +45,7 @@ export const de: Words = {
   rows: {
     entries: 'Einträge',
     begunOn: (day) => `Begonnen am ${day}`,
-    paused: (length) => `${length} Pause`,
-    add: 'Hinzufügen',
     edit: 'Bearbeiten, teilen, zusammenführen',
-    duplicate: 'Duplizieren',
-    continue: 'Fortsetzen',
-    delete: 'Löschen',
-    deleteIt: 'Löschen',
-    keep: 'Behalten',
   },
   timeline: {
     name: 'Zeitleiste',

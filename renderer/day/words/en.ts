@@ -2,15 +2,11 @@
 
 export const en = {
   title: 'Stint days',
-  tryAgain: 'Try again',
   addEntry: 'Add entry',
   checkDay: 'Check the day',
-  untilNow: (from: string) => `${from}–now`,
   notTracked: (length: string) => `${length} not tracked`,
   addFor: (times: string) => `Add entry for ${times}`,
   nothingOnDay: 'Nothing was tracked on this day.',
-  sendNow: 'Send now',
-  sendAgain: 'Send again',
   beginAt: (time: string) => `Begin at ${time} and send`,
   close: 'Close',
   head: {
@@ -48,14 +44,7 @@ export const en = {
   rows: {
     entries: 'Entries',
     begunOn: (day: string) => `Begun on ${day}`,
-    paused: (length: string) => `${length} paused`,
-    add: 'Add',
     edit: 'Edit, split, merge',
-    duplicate: 'Duplicate',
-    continue: 'Continue',
-    delete: 'Delete',
-    deleteIt: 'Delete it',
-    keep: 'Keep',
   },
   timeline: {
     name: 'Timeline',

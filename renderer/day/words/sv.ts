@@ -3,15 +3,11 @@ import type { Words } from './en.ts'
 
 export const sv: Words = {
   title: 'Stint – Dagar',
-  tryAgain: 'Försök igen',
   addEntry: 'Lägg till post',
   checkDay: 'Gå igenom dagen',
-  untilNow: (from) => `${from}–nu`,
   notTracked: (length) => `${length} inte registrerat`,
   addFor: (times) => `Lägg till post för ${times}`,
   nothingOnDay: 'Inget registrerades den här dagen.',
-  sendNow: 'Skicka nu',
-  sendAgain: 'Skicka igen',
   beginAt: (time) => `Börja kl.\u00a0${time} och skicka`,
   close: 'Stäng',
   head: {
@@ -49,14 +45,7 @@ export const sv: Words = {
   rows: {
     entries: 'Poster',
     begunOn: (day) => `Började ${day}`,
-    paused: (length) => `${length} paus`,
-    add: 'Lägg till',
     edit: 'Redigera, dela, slå ihop',
-    duplicate: 'Duplicera',
-    continue: 'Fortsätt',
-    delete: 'Ta bort',
-    deleteIt: 'Ta bort den',
-    keep: 'Behåll',
   },
   timeline: {
     name: 'Tidslinje',

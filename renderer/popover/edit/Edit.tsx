@@ -20,6 +20,7 @@ import {
   stayInEditor,
   useView,
 } from '../view.ts'
+import { t as common } from '../../ui/words/index.ts'
 import { t } from '../words/index.ts'
 
 /** The editor as a screen of this window. Loaded when it is first asked for. */
@@ -39,7 +40,7 @@ function Known({ entryId, snapshot }: { entryId: string; snapshot: Snapshot }) {
   return (
     <div className="blank">
       <p>{error ? t().edit.unread : t().edit.gone}</p>
-      <Button onClick={showDay}>{t().edit.back}</Button>
+      <Button onClick={showDay}>{common().actions.back}</Button>
     </div>
   )
 }

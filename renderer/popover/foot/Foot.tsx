@@ -15,6 +15,7 @@ import { minuteOrigin, pausedToday, workedToday } from '../today/day.ts'
 import { useSubject } from '../../ui/undo/subject.ts'
 import { UndoBar } from '../../ui/undo/UndoBar.tsx'
 import { focusSearch, rest, showDate, useView } from '../view.ts'
+import { t as common } from '../../ui/words/index.ts'
 import { t } from '../words/index.ts'
 import { Days } from './Days.tsx'
 import { Ring } from './Ring.tsx'
@@ -67,7 +68,7 @@ export function Foot({ snapshot }: { snapshot: Snapshot }) {
           <p className="quiet" data-testid="total">
             <Phrase text={totalWords(goal, otherDay)} worked={<strong>{hoursMinutes(worked)}</strong>} />
           </p>
-          {paused > 0 && <p className="small quiet">{t().paused(minutesWords(paused))}</p>}
+          {paused > 0 && <p className="small quiet">{common().paused(minutesWords(paused))}</p>}
           <Days accounts={snapshot.accounts} />
         </div>
         {status && (

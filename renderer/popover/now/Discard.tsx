@@ -6,7 +6,7 @@ import { useNow } from '../../state/now.ts'
 import { stint } from '../../state/stint.ts'
 import { Confirm } from '../../ui/Confirm.tsx'
 import { minuteOrigin } from '../today/day.ts'
-import { t } from '../words/index.ts'
+import { t as common } from '../../ui/words/index.ts'
 import { discardWords } from './discardWords.ts'
 import { useLive } from './Live.tsx'
 
@@ -27,8 +27,8 @@ export default function Discard({ entry, run, onKeep }: Props) {
       <Confirm
         final={undoSeconds === 0}
         question={discardWords(entry, now, { there, undoSeconds })}
-        yes={t().discard}
-        no={t().keep}
+        yes={common().actions.discard}
+        no={common().actions.keep}
         onYes={() => void run(stint().discard()).then(onKeep)}
         onNo={onKeep}
       />

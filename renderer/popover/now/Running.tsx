@@ -12,6 +12,7 @@ import { useShortcut } from '../../ui/useShortcut.ts'
 import { NotHeld } from '../NotHeld.tsx'
 import { useCanFinish } from '../useCanFinish.ts'
 import { focusSearch, moveEntry, showEdit } from '../view.ts'
+import { t as common } from '../../ui/words/index.ts'
 import { t } from '../words/index.ts'
 import { Actions } from './Actions.tsx'
 import { Elapsed } from './Elapsed.tsx'
@@ -66,7 +67,7 @@ export function Running({ entry, zone }: { entry: Entry; zone: string }) {
             { label: say.editEntry, keys: 'mod+shift+e', run: edit },
             { label: t().changeTarget, keys: 'mod+m', run: move },
             ...(canFinish ? [{ label: t().markDone, keys: 'mod+d', run: finish }] : []),
-            { label: t().discard, keys: 'mod+shift+backspace', run: discard },
+            { label: common().actions.discard, keys: 'mod+shift+backspace', run: discard },
           ]}
         />
         <Actions

@@ -4,6 +4,7 @@ import { useIntent } from '../../state/intent.ts'
 import { stint } from '../../state/stint.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Problem } from '../../ui/Problem.tsx'
+import { t as common } from '../../ui/words/index.ts'
 import { t } from '../words/index.ts'
 
 interface Props {
@@ -48,7 +49,7 @@ function why(
   if (index.targets.length === 0 && !canCreate) {
     return { title: say.empty, hint: refreshable ? say.emptyThere : say.emptyHint }
   }
-  if (query === '') return { title: say.type, hint: say.typeHint }
+  if (query === '') return { title: common().find.type, hint: say.typeHint }
   return {
     title: canCreate ? say.unknown : say.noHit(query),
     hint: refreshable ? say.noHitThere : say.noHitHint,

@@ -1,6 +1,7 @@
 import { clock } from '../../../shared/format.ts'
 import type { EntryView, SendState } from '../../../shared/model.ts'
 import { useBackEnd } from '../../state/backEnd.ts'
+import { t as common } from '../../ui/words/index.ts'
 import { t } from '../words/index.ts'
 
 interface Props {
@@ -14,7 +15,7 @@ export function Remote({ send, entry, zone }: Props) {
   const { name } = useBackEnd(entry.target.accountId)
   const say = t().day
   const span = (from: number, to: number | null) =>
-    to === null ? say.untilNow(clock(from, zone)) : `${clock(from, zone)}–${clock(to, zone)}`
+    to === null ? common().untilNow(clock(from, zone)) : `${clock(from, zone)}–${clock(to, zone)}`
   const { remote, note } = send
   const there = remote && span(remote.startedAt, remote.endedAt)
   const differs = there !== null && there !== span(entry.startedAt, entry.endedAt ?? entry.startedAt)

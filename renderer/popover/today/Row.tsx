@@ -15,6 +15,7 @@ import { minutesWords } from '../../ui/lengths.ts'
 import { Problem } from '../../ui/Problem.tsx'
 import { TargetName } from '../../ui/TargetName.tsx'
 import { focusSearch, showEdit, wasLeft } from '../view.ts'
+import { t as common } from '../../ui/words/index.ts'
 import { t } from '../words/index.ts'
 import { Remote } from './Remote.tsx'
 import type { Asking } from './RowDetails.tsx'
@@ -95,7 +96,7 @@ export function Row({ entry, zone, settings, dated = false }: Props) {
           <span className="row-times small quiet clip">
             {dated && `${dayName(startedAt, zone)}, `}
             {clock(startedAt, zone)}–{clock(end, zone)}
-            {pause > 0 && `, ${t().paused(minutesWords(pause))}`}{' '}
+            {pause > 0 && `, ${common().paused(minutesWords(pause))}`}{' '}
             {description && <span title={description}>{description}</span>}
           </span>
           {!explained && <SendSign send={send} accountId={target.accountId} />}

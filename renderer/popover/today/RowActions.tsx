@@ -5,6 +5,7 @@ import { stint } from '../../state/stint.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useCanFinish } from '../useCanFinish.ts'
 import { moveEntry } from '../view.ts'
+import { t as common } from '../../ui/words/index.ts'
 import { t } from '../words/index.ts'
 
 interface Props {
@@ -40,12 +41,12 @@ export function RowActions({ entry, zone, length, intent, onAsk, onEdit, onConti
       )}
       {send.kind === 'needsYou' && (
         <Button look={beginAt === null ? 'slim primary' : 'slim'} disabled={busy} onClick={sendNow}>
-          {say.sendAgain}
+          {common().actions.sendAgain}
         </Button>
       )}
       {send.kind === 'waiting' && (
         <Button look="slim" disabled={busy} onClick={sendNow}>
-          {say.sendNow}
+          {common().actions.sendNow}
         </Button>
       )}
       {unsent && (
@@ -63,12 +64,12 @@ export function RowActions({ entry, zone, length, intent, onAsk, onEdit, onConti
       )}
       {onContinue && (
         <Button look="slim plain" onClick={onContinue}>
-          {say.goOn}
+          {common().actions.goOn}
         </Button>
       )}
       {(!there || there.removes) && (
         <Button look="slim plain" keys="delete" onClick={() => onAsk('delete')}>
-          {say.delete}
+          {common().actions.remove}
         </Button>
       )}
     </div>

@@ -11,6 +11,7 @@ import { deleteWords } from '../../ui/entry/deleteWords.ts'
 import FinishTask from '../FinishTask.tsx'
 import { NotHeld } from '../NotHeld.tsx'
 import { focusSearch } from '../view.ts'
+import { t as common } from '../../ui/words/index.ts'
 import { t } from '../words/index.ts'
 import { RowActions } from './RowActions.tsx'
 import { explain } from '../../ui/entry/sendWords.ts'
@@ -65,8 +66,8 @@ export default function RowDetails({ entry, zone, intent, final, asking, onAsk, 
         <Confirm
           final={final}
           question={deleteWords({ verb: 'Delete', length, final, place: entry.there && name })}
-          yes={say.deleteIt}
-          no={t().keep}
+          yes={common().actions.removeIt}
+          no={common().actions.keep}
           onYes={() => void intent.run(stint().remove({ entryId })).then(focusSearch)}
           onNo={() => onAsk(null)}
         />

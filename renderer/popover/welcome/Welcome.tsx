@@ -9,6 +9,7 @@ import { Mark } from '../../ui/Mark.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { canMakeProjects } from '../accounts.ts'
 import { showDay } from '../view.ts'
+import { t as common } from '../../ui/words/index.ts'
 import { t } from '../words/index.ts'
 import { Choice } from './Choice.tsx'
 import { FirstProject } from './FirstProject.tsx'
@@ -41,7 +42,7 @@ export default function Welcome({ snapshot }: { snapshot: Snapshot }) {
         <div className="welcome-error">
           <Problem error={error} />
           <Button look="slim" onClick={() => void askProviders()}>
-            {t().tryAgain}
+            {common().actions.tryAgain}
           </Button>
         </div>
       )}

@@ -2,15 +2,11 @@
 import type { Words } from './en.ts'
 
 export const da: Words = {
-  tryAgain: 'Prøv igen',
   settings: 'Indstillinger',
   changeTarget: 'Skift mål',
   markDone: 'Markér opgaven som færdig…',
-  discard: 'Kassér',
-  keep: 'Behold',
   start: 'Start',
   today: 'I dag',
-  paused: (length) => `${length} pause`,
   welcome: {
     hello: 'Hej, dette er Stint.',
     about: 'En timer i menulinjen: ét klik starter den, og tiden havner der, hvor din virksomhed samler den.',
@@ -33,7 +29,6 @@ export const da: Words = {
   edit: {
     unread: 'Posten kunne ikke læses.',
     gone: 'Posten findes ikke længere.',
-    back: 'Tilbage',
     whatFor: 'Hvad gik tiden til?',
   },
   foot: {
@@ -138,7 +133,6 @@ export const da: Words = {
     empty: 'Intet at registrere på endnu.',
     emptyHint: 'Skriv et navn for at oprette et projekt.',
     emptyThere: 'Bed om et projekt, og opdatér så listen.',
-    type: 'Skriv et ord eller to.',
     typeHint: 'Det, du har brugt for nylig, står her.',
     unknown: 'Intet hedder sådan endnu.',
     noHit: (query) => `Intet indeholder alle ord i “${query}”.`,
@@ -157,17 +151,11 @@ export const da: Words = {
     workedPaused: (worked, paused) => `${worked} arbejdet, ${paused} pause`,
     workedBetween: (worked, from, to) => `${worked} arbejdet mellem ${from} og ${to}`,
     workedBetweenPaused: (worked, from, to, paused) => `${worked} arbejdet mellem ${from} og ${to}, ${paused} pause`,
-    untilNow: (from) => `${from}–nu`,
     hasTimes: (system, span) => `${system} har ${span}.`,
     howToEdit: (key, mod) => `${key} eller ${mod}-klik for at redigere`,
     goOnWith: 'Fortsæt med',
-    goOn: 'Fortsæt',
     beginAt: (at) => `Begynd kl.\u00a0${at}, og send`,
-    sendAgain: 'Send igen',
-    sendNow: 'Send nu',
     edit: 'Redigér',
-    delete: 'Slet',
-    deleteIt: 'Slet den',
     description: 'Postens beskrivelse',
     done: 'Hvad blev der lavet?',
   },

@@ -2,15 +2,11 @@
 import type { Words } from './en.ts'
 
 export const de: Words = {
-  tryAgain: 'Noch einmal versuchen',
   settings: 'Einstellungen',
   changeTarget: 'Ziel ändern',
   markDone: 'Aufgabe als erledigt melden\u00a0…',
-  discard: 'Verwerfen',
-  keep: 'Behalten',
   start: 'Starten',
   today: 'Heute',
-  paused: (length) => `${length} Pause`,
   welcome: {
     hello: 'Hallo, das ist Stint.',
     about:
@@ -34,7 +30,6 @@ export const de: Words = {
   edit: {
     unread: 'Dieser Eintrag ließ sich nicht lesen.',
     gone: 'Diesen Eintrag gibt es nicht mehr.',
-    back: 'Zurück',
     whatFor: 'Wofür war das?',
   },
   foot: {
@@ -139,7 +134,6 @@ export const de: Words = {
     empty: 'Noch keine Ziele zur Auswahl.',
     emptyHint: 'Tippe einen Namen, um ein Projekt anzulegen.',
     emptyThere: 'Lass dir ein Projekt zuweisen und aktualisiere dann die Liste.',
-    type: 'Tippe ein, zwei Wörter.',
     typeHint: 'Was du zuletzt verwendet hast, steht hier.',
     unknown: 'So heißt noch nichts.',
     noHit: (query) => `Nichts enthält alles aus „${query}“.`,
@@ -160,17 +154,11 @@ export const de: Words = {
     workedBetween: (worked, from, to) => `${worked} gearbeitet zwischen ${from} und ${to}`,
     workedBetweenPaused: (worked, from, to, paused) =>
       `${worked} gearbeitet zwischen ${from} und ${to}, ${paused} Pause`,
-    untilNow: (from) => `${from}–jetzt`,
     hasTimes: (system, span) => `${system} hat ${span}.`,
     howToEdit: (key, mod) => `${key} oder ${mod}-Klick zum Bearbeiten`,
     goOnWith: 'Weiter mit',
-    goOn: 'Fortsetzen',
     beginAt: (at) => `Um ${at} beginnen und senden`,
-    sendAgain: 'Noch einmal senden',
-    sendNow: 'Jetzt senden',
     edit: 'Bearbeiten',
-    delete: 'Löschen',
-    deleteIt: 'Löschen',
     description: 'Beschreibung dieses Eintrags',
     done: 'Was wurde gemacht?',
   },

@@ -1,15 +1,11 @@
 /** What the popover says, in English; this is what there is to be said in the other languages too. */
 
 export const en = {
-  tryAgain: 'Try again',
   settings: 'Settings',
   changeTarget: 'Change target',
   markDone: 'Mark task as done…',
-  discard: 'Discard',
-  keep: 'Keep',
   start: 'Start',
   today: 'Today',
-  paused: (length: string) => `${length} paused`,
   welcome: {
     hello: 'Hello, this is Stint.',
     about: 'A timer in your menu bar: one click starts it, and the time ends up where your company keeps it.',
@@ -32,7 +28,6 @@ export const en = {
   edit: {
     unread: 'This entry could not be read.',
     gone: 'This entry is no longer there.',
-    back: 'Back',
     whatFor: 'What was it for?',
   },
   foot: {
@@ -138,7 +133,6 @@ export const en = {
     empty: 'Nothing to track on yet.',
     emptyHint: 'Type a name to make a project.',
     emptyThere: 'Ask for a project, then refresh the list.',
-    type: 'Type a word or two.',
     typeHint: 'What you used lately is listed here.',
     unknown: 'Nothing is called that yet.',
     noHit: (query: string) => `Nothing has all of “${query}”.`,
@@ -158,18 +152,12 @@ export const en = {
     workedBetween: (worked: string, from: string, to: string) => `${worked} worked between ${from} and ${to}`,
     workedBetweenPaused: (worked: string, from: string, to: string, paused: string) =>
       `${worked} worked between ${from} and ${to}, ${paused} paused`,
-    untilNow: (from: string) => `${from}–now`,
     hasTimes: (system: string, span: string) => `${system} has ${span}.`,
     howToEdit: (key: string, mod: string) => `${key} or ${mod}-click to edit`,
     /** Read out before the name of what a click goes on with. */
     goOnWith: 'Continue',
-    goOn: 'Continue',
     beginAt: (at: string) => `Begin at ${at} and send`,
-    sendAgain: 'Send again',
-    sendNow: 'Send now',
     edit: 'Edit',
-    delete: 'Delete',
-    deleteIt: 'Delete it',
     description: 'Description of this entry',
     done: 'What was done',
   },

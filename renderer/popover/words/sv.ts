@@ -2,15 +2,11 @@
 import type { Words } from './en.ts'
 
 export const sv: Words = {
-  tryAgain: 'Försök igen',
   settings: 'Inställningar',
   changeTarget: 'Byt mål',
   markDone: 'Markera uppgiften som klar…',
-  discard: 'Kassera',
-  keep: 'Behåll',
   start: 'Starta',
   today: 'I dag',
-  paused: (length) => `${length} paus`,
   welcome: {
     hello: 'Hej, det här är Stint.',
     about: 'En timer i menyraden: ett klick startar den, och tiden hamnar där ditt företag samlar den.',
@@ -33,7 +29,6 @@ export const sv: Words = {
   edit: {
     unread: 'Posten kunde inte läsas.',
     gone: 'Posten finns inte längre.',
-    back: 'Tillbaka',
     whatFor: 'Vad gick tiden till?',
   },
   foot: {
@@ -138,7 +133,6 @@ export const sv: Words = {
     empty: 'Inget att registrera på än.',
     emptyHint: 'Skriv ett namn för att skapa ett projekt.',
     emptyThere: 'Be om ett projekt och uppdatera sedan listan.',
-    type: 'Skriv ett ord eller två.',
     typeHint: 'Det du nyligen har använt visas här.',
     unknown: 'Inget heter så än.',
     noHit: (query) => `Inget innehåller alla ord i ”${query}”.`,
@@ -157,17 +151,11 @@ export const sv: Words = {
     workedPaused: (worked, paused) => `${worked} arbetat, ${paused} paus`,
     workedBetween: (worked, from, to) => `${worked} arbetat mellan ${from} och ${to}`,
     workedBetweenPaused: (worked, from, to, paused) => `${worked} arbetat mellan ${from} och ${to}, ${paused} paus`,
-    untilNow: (from) => `${from}–nu`,
     hasTimes: (system, span) => `${system} har ${span}.`,
     howToEdit: (key, mod) => `${key} eller ${mod}-klick för att redigera`,
     goOnWith: 'Fortsätt med',
-    goOn: 'Fortsätt',
     beginAt: (at) => `Börja kl.\u00a0${at} och skicka`,
-    sendAgain: 'Skicka igen',
-    sendNow: 'Skicka nu',
     edit: 'Redigera',
-    delete: 'Ta bort',
-    deleteIt: 'Ta bort den',
     description: 'Postens beskrivning',
     done: 'Vad gjordes?',
   },

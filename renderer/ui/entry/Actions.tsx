@@ -120,7 +120,7 @@ export function Actions({ entry, others, zone, now, settings, backEnd, changed, 
           final={final}
           question={deleteWords({ verb, length, final, place: entry.there && name })}
           yes={removes}
-          no={say.keep}
+          no={does.keep}
           onYes={remove}
           onNo={close}
         />
@@ -129,7 +129,7 @@ export function Actions({ entry, others, zone, now, settings, backEnd, changed, 
           {button(say.split, 'mod+k', () => open('split'), why.split, 'split')}
           {button(say.merge, 'mod+j', () => open('merge'), why.merge, 'merge')}
           {!running && button(does.duplicate, 'mod+d', duplicate, unsaved)}
-          {!running && button(say.goOn, 'mod+shift+enter', goOn, unsaved)}
+          {!running && button(does.goOn, 'mod+shift+enter', goOn, unsaved)}
           {button(removes, 'mod+shift+backspace', () => open('delete'), why.delete, 'delete')}
         </div>
       )}

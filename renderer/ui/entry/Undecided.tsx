@@ -54,7 +54,7 @@ export function Undecided({ send, entry, zone, dated, intent }: Props) {
             </p>
             <div className="row-actions">
               {say(t().undecided.there, part, 'there')}
-              {say(t().undecided.again, part, 'again')}
+              {say(t().actions.sendAgain, part, 'again')}
             </div>
           </li>
         ))}

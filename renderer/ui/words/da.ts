@@ -13,6 +13,8 @@ export const da: Words = {
   },
   theServer: 'Serveren',
   now: 'nu',
+  untilNow: (from) => `${from}–nu`,
+  paused: (length) => `${length} pause`,
   details: 'detaljer',
   actions: {
     add: 'Tilføj',
@@ -24,6 +26,11 @@ export const da: Words = {
     save: 'Gem',
     discard: 'Kassér',
     tryAgain: 'Prøv igen',
+    sendNow: 'Send nu',
+    sendAgain: 'Send igen',
+    removeIt: 'Slet den',
+    keep: 'Behold',
+    goOn: 'Fortsæt',
   },
   keys: { ctrl: 'Ctrl', shift: 'Skift', enter: 'Enter', backspace: 'Backspace', delete: 'Delete', esc: 'Esc' },
   lengths: {
@@ -120,7 +127,6 @@ export const da: Words = {
   undecided: {
     look: (place) => `Se efter i ${place}, og vælg:`,
     there: 'Den er der',
-    again: 'Send igen',
   },
   timer: {
     paused: (name) => `Timeren er på pause: ${name}`,

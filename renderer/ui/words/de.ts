@@ -15,6 +15,8 @@ export const de: Words = {
   // Without an article: it stands for a name, in any case of the sentence.
   theServer: 'Server',
   now: 'jetzt',
+  untilNow: (from) => `${from}–jetzt`,
+  paused: (length) => `${length} Pause`,
   details: 'Details',
   actions: {
     add: 'Hinzufügen',
@@ -26,6 +28,11 @@ export const de: Words = {
     save: 'Speichern',
     discard: 'Verwerfen',
     tryAgain: 'Noch einmal versuchen',
+    sendNow: 'Jetzt senden',
+    sendAgain: 'Noch einmal senden',
+    removeIt: 'Löschen',
+    keep: 'Behalten',
+    goOn: 'Fortsetzen',
   },
   keys: { ctrl: 'Strg', shift: 'Umschalt', enter: 'Eingabe', backspace: 'Rücktaste', delete: 'Entf', esc: 'Esc' },
   lengths: {
@@ -122,7 +129,6 @@ export const de: Words = {
   undecided: {
     look: (place) => `Sieh in ${place} nach und sag dann:`,
     there: 'Er ist da',
-    again: 'Noch einmal senden',
   },
   timer: {
     paused: (name) => `Timer pausiert: ${name}`,

@@ -13,6 +13,8 @@ export const en = {
   theServer: 'The server',
   /** Where something that runs ends. */
   now: 'now',
+  untilNow: (from: string) => `${from}–now`,
+  paused: (length: string) => `${length} paused`,
   /** Said after a word that opens them. */
   details: 'details',
   actions: {
@@ -25,8 +27,13 @@ export const en = {
     save: 'Save',
     discard: 'Discard',
     tryAgain: 'Try again',
+    sendNow: 'Send now',
+    sendAgain: 'Send again',
+    removeIt: 'Delete it',
+    keep: 'Keep',
+    goOn: 'Continue',
   },
-  /** As they stand on keyboards. */
+  /** As they stand on keyboards. Those of shared/words are not read for the first look at the popover. */
   keys: { ctrl: 'Ctrl', shift: 'Shift', enter: 'Enter', backspace: 'Backspace', delete: 'Del', esc: 'Esc' },
   lengths: {
     underOneMinute: 'under 1 min',
@@ -125,7 +132,6 @@ export const en = {
   undecided: {
     look: (place: string) => `Look in ${place}, then say:`,
     there: 'It is there',
-    again: 'Send again',
   },
   timer: {
     paused: (name: string) => `Timer paused: ${name}`,

@@ -14,6 +14,8 @@ export const sv: Words = {
   },
   theServer: 'Servern',
   now: 'nu',
+  untilNow: (from) => `${from}–nu`,
+  paused: (length) => `${length} paus`,
   details: 'detaljer',
   actions: {
     add: 'Lägg till',
@@ -25,6 +27,11 @@ export const sv: Words = {
     save: 'Spara',
     discard: 'Kassera',
     tryAgain: 'Försök igen',
+    sendNow: 'Skicka nu',
+    sendAgain: 'Skicka igen',
+    removeIt: 'Ta bort den',
+    keep: 'Behåll',
+    goOn: 'Fortsätt',
   },
   keys: { ctrl: 'Ctrl', shift: 'Skift', enter: 'Retur', backspace: 'Backsteg', delete: 'Delete', esc: 'Esc' },
   lengths: {
@@ -121,7 +128,6 @@ export const sv: Words = {
   undecided: {
     look: (place) => `Titta efter i ${place} och välj:`,
     there: 'Den finns där',
-    again: 'Skicka igen',
   },
   timer: {
     paused: (name) => `Timern är pausad: ${name}`,

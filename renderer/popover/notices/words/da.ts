@@ -106,9 +106,7 @@ export const da: Words = {
     thenChoose: 'vælg et andet mål',
     search: 'Søg efter et andet mål',
     onWhat: 'På hvad?',
-    back: 'Tilbage (Esc)',
     others: 'Andre mål',
-    type: 'Skriv et ord eller to.',
     nothing: (words) => `Intet andet indeholder alle ord i “${words}”.`,
   },
 }

@@ -123,9 +123,7 @@ export const de: Words = {
     thenChoose: 'anderes Ziel wählen',
     search: 'Nach einem anderen Ziel suchen',
     onWhat: 'Worauf?',
-    back: 'Zurück (Esc)',
     others: 'Andere Ziele',
-    type: 'Tippe ein, zwei Wörter.',
     nothing: (words) => `Sonst enthält nichts alles aus „${words}“.`,
   },
 }

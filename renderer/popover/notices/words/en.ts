@@ -126,9 +126,7 @@ export const en = {
     thenChoose: 'choose another target',
     search: 'Search for another target',
     onWhat: 'On what?',
-    back: 'Back (Esc)',
     others: 'Other targets',
-    type: 'Type a word or two.',
     nothing: (words: string) => `Nothing else has all of “${words}”.`,
   },
 }

@@ -106,9 +106,7 @@ export const sv: Words = {
     thenChoose: 'välj ett annat mål',
     search: 'Sök efter ett annat mål',
     onWhat: 'På vad?',
-    back: 'Tillbaka (Esc)',
     others: 'Andra mål',
-    type: 'Skriv ett ord eller två.',
     nothing: (words) => `Inget annat innehåller alla ord i ”${words}”.`,
   },
 }

@@ -58,8 +58,6 @@ export const da: Words = {
     title: 'Mere om denne post',
     split: 'Del…',
     merge: 'Flet…',
-    goOn: 'Fortsæt',
-    keep: 'Behold',
     unsaved: 'Gem først dine ændringer, eller kassér dem',
     stuck: (place) => `${place} har den, og den kan ikke ændres herfra`,
     lasting: (place) => `${place} har den, og den kan ikke slettes der herfra`,

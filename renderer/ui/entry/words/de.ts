@@ -58,8 +58,6 @@ export const de: Words = {
     title: 'Mehr zu diesem Eintrag',
     split: 'Teilen\u00a0…',
     merge: 'Zusammenführen\u00a0…',
-    goOn: 'Fortsetzen',
-    keep: 'Behalten',
     unsaved: 'Speichere erst deine Änderungen oder verwirf sie',
     stuck: (place) => `${place} hat ihn, und er lässt sich von hier aus nicht ändern`,
     lasting: (place) => `${place} hat ihn, und dort lässt er sich von hier aus nicht löschen`,

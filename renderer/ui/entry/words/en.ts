@@ -58,8 +58,6 @@ export const en = {
     title: 'More to do with this entry',
     split: 'Split…',
     merge: 'Merge…',
-    goOn: 'Continue',
-    keep: 'Keep',
     unsaved: 'Save your changes first, or leave them',
     stuck: (place: string) => `${place} has it and can’t be changed from here`,
     lasting: (place: string) => `${place} has it, and it can’t be deleted there from here`,

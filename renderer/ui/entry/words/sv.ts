@@ -58,8 +58,6 @@ export const sv: Words = {
     title: 'Mer om den här posten',
     split: 'Dela…',
     merge: 'Slå ihop…',
-    goOn: 'Fortsätt',
-    keep: 'Behåll',
     unsaved: 'Spara dina ändringar först, eller kassera dem',
     stuck: (place) => `${place} har den, och den kan inte ändras härifrån`,
     lasting: (place) => `${place} har den, och den kan inte tas bort där härifrån`,
