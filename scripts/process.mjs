@@ -10,7 +10,15 @@ import path from 'node:path'
 const windows = process.platform === 'win32'
 const running = new Set()
 
-/** Starts a command; takes spawn's options, and shows its output unless told otherwise. */
+/**
+ * Starts a command; takes spawn's options, and shows its output unless told otherwise. On Windows no window of it is seen,
+ * which is right for tools: a program with windows needs `windowsHide: false`.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {import('node:child_process').SpawnOptions} [options]
+ * @returns {import('node:child_process').ChildProcess & { ended: Promise<{ code: number, problem?: string }> }}
+ */
 export function start(command, args, options = {}) {
   const child = spawn(command, args, { stdio: 'inherit', detached: !windows, windowsHide: true, ...options })
   child.ended = new Promise((resolve) => {
@@ -69,9 +77,9 @@ export async function endAll() {
   for (const child of [...running].toReversed()) await end(child)
 }
 
-/** The full path of a command on PATH, or undefined. */
-export function which(command) {
-  const folders = (process.env.PATH ?? '').split(path.delimiter)
+/** The full path of a command on the PATH of `env`, or undefined. */
+export function which(command, env = process.env) {
+  const folders = (env.PATH ?? '').split(path.delimiter)
   return folders.map((folder) => path.join(folder, command)).find(isExecutable)
 }
 

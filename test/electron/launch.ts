@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { _electron } from 'playwright'
 import type { ElectronApplication } from 'playwright'
+import { namesNotForElectron } from '../../scripts/launchDecision.mjs'
 
 export const engine: 'standin' | 'electron' = process.env.STINT_E2E_ENGINE === 'electron' ? 'electron' : 'standin'
 
@@ -23,13 +24,18 @@ export function executable(): string {
   return String(createRequire(import.meta.url)('electron'))
 }
 
-/** The command line for `executable()`. */
+/** The command line for `executable()`. Playwright starts Electron without its sandbox on Linux, and so do specs without it. */
 export function commandLine({ userData, args = [], appPath = projectPath }: LaunchOptions): string[] {
-  return [appPath, `--user-data-dir=${userData}`, ...args]
+  const noSandbox = engine === 'electron' && process.platform === 'linux' ? ['--no-sandbox'] : []
+  return [appPath, `--user-data-dir=${userData}`, ...noSandbox, ...args]
 }
 
+/** The specs' own environment without what makes Electron something else, or tells that a test runs it. */
 export function environment(env: Record<string, string> = {}): Record<string, string> {
-  const inherited = Object.entries(process.env).filter(([name]) => !/^(NODE_OPTIONS|NODE_ENV|VITEST.*)$/.test(name))
+  const unwanted = namesNotForElectron(process.env)
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !unwanted.includes(name) && !/^(NODE_ENV|VITEST.*)$/.test(name),
+  )
   return Object.fromEntries([...inherited, ...Object.entries(env)].map(([name, value]) => [name, value ?? '']))
 }
 
