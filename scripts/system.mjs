@@ -27,7 +27,7 @@ export const onDisplay = (command) => ['xvfb-run', '-a', ...command]
 export function chromium() {
   const named = process.env.STANDIN_CHROMIUM
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-  return named || names.map(which).find(Boolean)
+  return named || names.map((name) => which(name)).find(Boolean)
 }
 
 /**
