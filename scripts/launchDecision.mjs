@@ -97,7 +97,7 @@ function decideBus({ platform, purpose, display, sessionBus, secrets, keyring })
 }
 
 const noSecretsWords =
-  'No program here keeps secrets (org.freedesktop.secrets), so the sandbox account can’t be added: GNOME Keyring, KWallet ' +
+  'No program here keeps secrets (org.freedesktop.secrets), so no login can be kept: GNOME Keyring, KWallet ' +
   'and KeePassXC do that.'
 
 /**
