@@ -33,16 +33,28 @@ export function start(command, args, options = {}) {
   return child
 }
 
-/** Runs a command to its end. Gives its exit code and what it printed; after `limitMs` it is ended with code 124. */
-export async function run(command, args, { limitMs = 0, quiet = true, ...options } = {}) {
+/**
+ * Runs a command to its end. Gives its exit code and what it printed; after `limitMs`, or when `signal` says so, it is ended
+ * with code 124.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {import('node:child_process').SpawnOptions & { limitMs?: number, signal?: AbortSignal, quiet?: boolean }} [options]
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export async function run(command, args, { limitMs = 0, signal, quiet = true, ...options } = {}) {
   const child = start(command, args, { stdio: ['ignore', quiet ? 'pipe' : 'inherit', 'pipe'], ...options })
   const text = []
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes) => text.push(bytes))
   if (!quiet) child.stderr.on('data', (bytes) => process.stderr.write(bytes))
   let late = false
-  const timer = limitMs && setTimeout(() => ((late = true), void end(child)), limitMs)
+  const stop = () => ((late = true), void end(child))
+  const timer = limitMs && setTimeout(stop, limitMs)
+  if (signal?.aborted) stop()
+  signal?.addEventListener('abort', stop, { once: true })
   const { code, problem } = await child.ended
   clearTimeout(timer)
+  signal?.removeEventListener('abort', stop)
   const output = Buffer.concat(text).toString().trim()
   return { code: late ? 124 : code, output: problem ? `${output}\n${problem}`.trim() : output }
 }

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { _electron } from 'playwright'
 import type { ElectronApplication } from 'playwright'
+import { conditionMs } from '../patience.ts'
 import { namesNotForElectron } from '../../scripts/launchDecision.mjs'
 
 export const engine: 'standin' | 'electron' = process.env.STINT_E2E_ENGINE === 'electron' ? 'electron' : 'standin'
@@ -39,8 +40,9 @@ export function environment(env: Record<string, string> = {}): Record<string, st
   return Object.fromEntries([...inherited, ...Object.entries(env)].map(([name, value]) => [name, value ?? '']))
 }
 
-export function launch(options: LaunchOptions): Promise<ElectronApplication> {
-  return _electron.launch({
+export async function launch(options: LaunchOptions): Promise<ElectronApplication> {
+  const app = await _electron.launch({
+    timeout: conditionMs,
     // Only without a path does Playwright hold Electron back until it is connected; the stand-in does so by itself.
     ...(engine === 'standin' ? { executablePath: executable() } : {}),
     args: commandLine(options),
@@ -48,4 +50,13 @@ export function launch(options: LaunchOptions): Promise<ElectronApplication> {
     env: environment(options.env),
     colorScheme: null, // the app's own theme, where Playwright would set a light one
   })
+  app.context().setDefaultTimeout(conditionMs)
+  return patient(app)
+}
+
+/** Windows come when they come: Playwright has no default of one's own for what it waits for of an app. */
+function patient(app: ElectronApplication): ElectronApplication {
+  const waitForEvent = app.waitForEvent.bind(app) as (event: string, options: object) => Promise<unknown>
+  const wait = (event: string, options: object = {}) => waitForEvent(event, { timeout: conditionMs, ...options })
+  return Object.assign(app, { waitForEvent: wait })
 }
