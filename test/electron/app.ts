@@ -10,7 +10,8 @@ import type { Lock } from './instance.ts'
 
 type PathName = Parameters<E.App['getPath']>[0]
 
-export const lifecycle = { done: false, quitting: false, ...Promise.withResolvers<void>() }
+/** `asked`: somebody waits for it to be ready. */
+export const lifecycle = { asked: false, done: false, quitting: false, ...Promise.withResolvers<void>() }
 export const openWindows = new Set<{ close(): void; isDestroyed(): boolean }>()
 
 /** What the application's package.json says, filled in at the start. */
@@ -53,7 +54,10 @@ class App extends emulated('app') implements Faithful<App, E.App, 'dock' | 'setA
   #protocols = new Set<string>()
   #lock: Lock | undefined
 
-  whenReady = () => lifecycle.promise
+  whenReady = () => {
+    lifecycle.asked = true
+    return lifecycle.promise
+  }
   isReady = () => lifecycle.done
 
   get name() {
