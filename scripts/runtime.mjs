@@ -18,7 +18,7 @@ const failure = inProject('node_modules', '.cache', 'stint', 'no-electron.json')
  */
 export async function electronRuntime() {
   const unfetched = await fetched()
-  const { why, sandboxRefused } = unfetched ? { why: unfetched } : await probe()
+  const { why, sandboxRefused } = unfetched ? { why: unfetched } : await probe(executable())
   if (!why) return { kind: 'electron', executable: executable(), sandboxRefused }
   return { kind: 'standin', executable: inProject('test', 'electron', 'electron'), why }
 }
@@ -81,11 +81,14 @@ const sizeOf = (folder) =>
     .map((name) => statSync(path.join(folder, name), { throwIfNoEntry: false })?.size ?? 0)
     .reduce((sum, size) => sum + size, 0)
 
-/** A runtime that is there may still miss system libraries, or its sandbox: asking for its version shows it. */
-async function probe() {
+/**
+ * A runtime that is there may still miss system libraries, or its sandbox: asking `file` for its version shows it. Gives
+ * `{ sandboxRefused }`, or `{ why }` it does not run.
+ */
+export async function probe(file) {
   const env = withoutNames(process.env, namesNotForElectron(process.env))
   const [asUsual, ...others] = probes({ platform: process.platform, root: process.getuid?.() === 0 })
-  const ask = (args) => run(executable(), ['--version', ...args], { env, limitMs: answerMs })
+  const ask = (args) => run(file, ['--version', ...args], { env, limitMs: answerMs })
   let last = await ask(asUsual)
   if (last.code === 0) return { sandboxRefused: false }
   for (const args of others) {

@@ -34,7 +34,7 @@ export function runningIn(file) {
     if (at === null) now.delete(worker)
     else now.set(worker, at.replace(root + path.sep, ''))
   }
-  return now.size === 0 ? 'no test' : [...now.values()].toSorted().join('; ')
+  return [...now.values()].join('; ') || 'no test'
 }
 
 /** Whole lines: a worker that is killed may leave half of one. */

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { launchAndAsk } from '../../electron/cli/talk.ts'
 import { decideLaunch } from '../../scripts/launchDecision.mjs'
 import { gatherFacts } from '../../scripts/launchFacts.mjs'
+import { probe } from '../../scripts/runtime.mjs'
 import { startApp } from '../../scripts/sandbox-app.mjs'
 
 let folder: string
@@ -103,6 +104,33 @@ describe.runIf(process.platform === 'linux')('what is found out', () => {
     bus([], ['org.freedesktop.secrets'])
     expect(decideLaunch(await gather({ DISPLAY: ':0' }))).toMatchObject({ bus: 'session', words: [] })
     expect(decideLaunch(await gather({}))).toMatchObject({ bus: 'private', words: [] })
+  })
+})
+
+describe.runIf(process.platform === 'linux')('Electron’s runtime', () => {
+  const version = 'echo v45.4.1'
+  const abort = 'echo "FATAL:setuid_sandbox_host.cc The SUID sandbox helper binary was found" >&2; kill -TRAP $$'
+  const asked = async (script: string) => probe(program('electron', script, 'dist'))
+  const isRoot = process.getuid?.() === 0
+
+  it('is asked in an environment that lets it be Electron', async () => {
+    process.env['ELECTRON_RUN_AS_NODE'] = '1'
+    const seen = await asked(`[ -n "$ELECTRON_RUN_AS_NODE" ] && exit 9; ${version}`)
+    delete process.env['ELECTRON_RUN_AS_NODE']
+    expect(seen).toEqual({ sandboxRefused: false })
+  })
+
+  it('runs without its sandbox where it aborts with it', async () => {
+    // As root it is never asked with its sandbox.
+    const seen = await asked(`case $* in *--no-sandbox*) ${version};; *) ${abort};; esac`)
+    expect(seen).toEqual({ sandboxRefused: !isRoot })
+  })
+
+  it('does not run where it lacks something else, and says what', async () => {
+    const seen = await asked('echo "electron: error while loading shared libraries: libnss3.so" >&2; exit 127')
+    expect(seen).toEqual({
+      why: 'it does not run here (electron: error while loading shared libraries: libnss3.so)',
+    })
   })
 })
 
