@@ -166,7 +166,11 @@ describe.runIf(process.platform === 'linux')('the start', () => {
       import { writeFileSync } from 'node:fs'
       const message = Object.keys(process.env).filter((name) => /RUN_AS_NODE|NODE_OPTIONS/.test(name)).join()
       const answer = JSON.stringify({ version: 1, ok: true, message, data: {} })
-      createServer((socket) => socket.end(answer + '\\n', () => process.exit())).listen(${JSON.stringify(address)}, () =>
+      const server = createServer((socket) => {
+        socket.once('data', () => socket.end(answer + '\\n'))
+        socket.once('close', () => process.exit())
+      })
+      server.listen(${JSON.stringify(address)}, () =>
         writeFileSync(process.argv[2], JSON.stringify({ version: 1, address: ${JSON.stringify(address)}, command: 'x', args: [] })))`,
     )
     Object.assign(process.env, unwanted)
