@@ -85,7 +85,9 @@ async function setUp() {
 
 async function check(name, ...args) {
   const { code, output } = await run(node24(), tool(name, ...args), { cwd: root, env: toolEnv(), signal: whole })
-  return { output: code === 0 ? '' : output, counts: code === 0 ? { passed: 1 } : { failed: 1 } }
+  if (code === 0) return { output: '', counts: { passed: 1 } }
+  const late = whole.aborted ? '\nEnded, as the time for everything was over.' : ''
+  return { output: `${output}${late}`.trim(), counts: { failed: 1 } }
 }
 
 /** Runs one stage and tells of it when it has ended, so that stages side by side don't mix their words. */
