@@ -33,12 +33,11 @@ export default defineConfig({
       target: nodeTarget,
       sourcemap: true,
       outDir: 'out/main',
-      // Everything but the native module is bundled: one file to read at start, none to look up.
-      externalizeDeps: {
-        exclude: ['zod', 'ky', 'date-fns', '@date-fns/tz', 'electron-store', 'electron-log'],
-      },
+      // Everything but the native module is bundled, whatever is added: one file to read at start, none to look up, and a
+      // package that ships no node_modules but keytar has all of it.
+      externalizeDeps: false,
       lib: { entry: resolve(here, 'electron/main.ts'), formats: ['es'] },
-      rolldownOptions: { output: { codeSplitting: false } },
+      rolldownOptions: { external: [/^keytar(\/|$)/], output: { codeSplitting: false } },
     },
   },
   preload: {

@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { build } from './build.mjs'
 import { withThrowAwayHome } from './keyring-session.mjs'
+import { decideLaunch } from './launchDecision.mjs'
+import { gatherFacts } from './launchFacts.mjs'
 import { end, endChildrenWithUs, start } from './process.mjs'
 import { startApp, startServer, waitForAccount } from './sandbox-app.mjs'
 import { ensureModules, inProject, main, node24, root, Stop, toolEnv } from './setup.mjs'
@@ -38,7 +40,8 @@ await main(async () => {
 /** The server stays for the whole bench, so that what is clicked is also sent. */
 async function signIn(profile, home) {
   const standin = { kind: 'standin', executable: inProject('test', 'electron', 'electron') }
-  const app = startApp(standin, await startServer(), profile, home, { quiet: true })
+  const launch = decideLaunch(await gatherFacts(standin, 'specs'))
+  const app = startApp(standin.executable, launch, await startServer(), profile, home, { quiet: true })
   const { problem, output } = await waitForAccount(app, accountLimitMs)
   if (problem) throw new Stop(`${output}\n${problem}`.trim())
   app.send('quit')

@@ -7,7 +7,8 @@ import { withThrowAwayHome } from './keyring-session.mjs'
 import { endChildrenWithUs, start } from './process.mjs'
 import { specEngine } from './runtime.mjs'
 import { ensureModules, main, node24, root, Stop, tool, toolEnv } from './setup.mjs'
-import { ensureSystem, hasDisplay, onDisplay } from './system.mjs'
+import { hasDisplay } from './launchFacts.mjs'
+import { ensureSystem, onDisplay } from './system.mjs'
 
 const onElectron = process.argv.includes('--electron') || process.platform !== 'linux'
 const more = process.argv.slice(2).filter((argument) => argument !== '--electron')
@@ -15,14 +16,18 @@ const more = process.argv.slice(2).filter((argument) => argument !== '--electron
 endChildrenWithUs()
 await main(async () => {
   await ensureModules()
-  const display = hasDisplay ? [] : ['display']
-  const toDo = await ensureSystem(['keyring', ...(onElectron ? display : ['chromium'])])
+  const needsDisplay = onElectron && !hasDisplay()
+  const toDo = await ensureSystem([
+    'keyring',
+    ...(onElectron ? [] : ['chromium']),
+    ...(needsDisplay ? ['display'] : []),
+  ])
   if (toDo) throw new Stop(toDo)
   const engine = await specEngine({ electron: onElectron })
   await build()
   return withThrowAwayHome(async (home) => {
     const vitest = [node24(), ...tool('vitest', 'run', '--project', 'e2e', ...more)]
-    const [command, ...args] = onElectron ? onDisplay(vitest) : vitest
+    const [command, ...args] = needsDisplay ? onDisplay(vitest) : vitest
     const env = toolEnv({ TZ: process.env.TZ ?? 'Europe/Berlin', ...home, ...engine })
     return (await start(command, args, { cwd: root, env }).ended).code
   })

@@ -7,25 +7,18 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
-import { end, endChildrenWithUs, run, start, which } from './process.mjs'
+import { hasKeyring } from './launchFacts.mjs'
+import { end, endChildrenWithUs, start, which } from './process.mjs'
 import { main, Stop } from './setup.mjs'
 
-const startMs = 15_000
+/** Generous: a machine may be busy with other things. */
+const startMs = 120_000
 
 /** The daemons end with the script that started them, even when it is killed. */
 const startDaemon = (command, args, options) =>
   which('setpriv')
     ? start('setpriv', ['--pdeathsig', 'TERM', command, ...args], options)
     : start(command, args, options)
-
-/** Whether somebody on the session bus of `env` keeps secrets. */
-export async function hasKeyring(env = process.env) {
-  if (!which('dbus-send')) return false
-  const bus = ['--session', '--print-reply', '--dest=org.freedesktop.DBus', '/']
-  const question = ['org.freedesktop.DBus.NameHasOwner', 'string:org.freedesktop.secrets']
-  const { code, output } = await run('dbus-send', [...bus, ...question], { env, limitMs: startMs })
-  return code === 0 && output.includes('true')
-}
 
 /**
  * Starts bus and keyring, with the keyring's files in `folder`. Gives the environment for programs that are to use

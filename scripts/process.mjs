@@ -10,7 +10,15 @@ import path from 'node:path'
 const windows = process.platform === 'win32'
 const running = new Set()
 
-/** Starts a command; takes spawn's options, and shows its output unless told otherwise. */
+/**
+ * Starts a command; takes spawn's options, and shows its output unless told otherwise. On Windows no window of it is seen,
+ * which is right for tools: a program with windows needs `windowsHide: false`.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {import('node:child_process').SpawnOptions} [options]
+ * @returns {import('node:child_process').ChildProcess & { ended: Promise<{ code: number, problem?: string }> }}
+ */
 export function start(command, args, options = {}) {
   const child = spawn(command, args, { stdio: 'inherit', detached: !windows, windowsHide: true, ...options })
   child.ended = new Promise((resolve) => {
@@ -25,16 +33,28 @@ export function start(command, args, options = {}) {
   return child
 }
 
-/** Runs a command to its end. Gives its exit code and what it printed; after `limitMs` it is ended with code 124. */
-export async function run(command, args, { limitMs = 0, quiet = true, ...options } = {}) {
+/**
+ * Runs a command to its end. Gives its exit code and what it printed; after `limitMs`, or when `signal` says so, it is ended
+ * with code 124.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {import('node:child_process').SpawnOptions & { limitMs?: number, signal?: AbortSignal, quiet?: boolean }} [options]
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export async function run(command, args, { limitMs = 0, signal, quiet = true, ...options } = {}) {
   const child = start(command, args, { stdio: ['ignore', quiet ? 'pipe' : 'inherit', 'pipe'], ...options })
   const text = []
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes) => text.push(bytes))
   if (!quiet) child.stderr.on('data', (bytes) => process.stderr.write(bytes))
   let late = false
-  const timer = limitMs && setTimeout(() => ((late = true), void end(child)), limitMs)
+  const stop = () => ((late = true), void end(child))
+  const timer = limitMs && setTimeout(stop, limitMs)
+  if (signal?.aborted) stop()
+  signal?.addEventListener('abort', stop, { once: true })
   const { code, problem } = await child.ended
   clearTimeout(timer)
+  signal?.removeEventListener('abort', stop)
   const output = Buffer.concat(text).toString().trim()
   return { code: late ? 124 : code, output: problem ? `${output}\n${problem}`.trim() : output }
 }
@@ -69,9 +89,9 @@ export async function endAll() {
   for (const child of [...running].toReversed()) await end(child)
 }
 
-/** The full path of a command on PATH, or undefined. */
-export function which(command) {
-  const folders = (process.env.PATH ?? '').split(path.delimiter)
+/** The full path of a command on the PATH of `env`, or undefined. */
+export function which(command, env = process.env) {
+  const folders = (env.PATH ?? '').split(path.delimiter)
   return folders.map((folder) => path.join(folder, command)).find(isExecutable)
 }
 

@@ -2,17 +2,24 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { namesNotForElectron, probes, withoutNames } from './launchDecision.mjs'
 import { end, run, start } from './process.mjs'
 import { inProject, node24, readJson, Stop, toolEnv } from './setup.mjs'
 
 const stallMs = 20_000
+/** Generous: a machine may be busy with other things. */
+const answerMs = 120_000
 const forgetAfterMs = 6 * 3_600_000
 const failure = inProject('node_modules', '.cache', 'stint', 'no-electron.json')
 
-/** `{ kind: 'electron', executable }`, or `{ kind: 'standin', executable, why }` when the runtime can't be had. */
+/**
+ * `{ kind: 'electron', executable, sandboxRefused }`, where the last is whether it runs only without Chromium's sandbox, or
+ * `{ kind: 'standin', executable, why }` when the runtime can't be had.
+ */
 export async function electronRuntime() {
-  const why = (await fetched()) ?? (await unusable())
-  if (!why) return { kind: 'electron', executable: executable() }
+  const unfetched = await fetched()
+  const { why, sandboxRefused } = unfetched ? { why: unfetched } : await probe(executable())
+  if (!why) return { kind: 'electron', executable: executable(), sandboxRefused }
   return { kind: 'standin', executable: inProject('test', 'electron', 'electron'), why }
 }
 
@@ -74,10 +81,21 @@ const sizeOf = (folder) =>
     .map((name) => statSync(path.join(folder, name), { throwIfNoEntry: false })?.size ?? 0)
     .reduce((sum, size) => sum + size, 0)
 
-/** A runtime that is there may still miss system libraries: asking for its version shows it. */
-async function unusable() {
-  const { code, output } = await run(executable(), ['--version', '--no-sandbox'], { limitMs: stallMs })
-  return code === 0 ? undefined : `it does not run here (${firstLine(output) ?? `exit ${code}`})`
+/**
+ * A runtime that is there may still miss system libraries, or its sandbox: asking `file` for its version shows it. Gives
+ * `{ sandboxRefused }`, or `{ why }` it does not run.
+ */
+export async function probe(file) {
+  const env = withoutNames(process.env, namesNotForElectron(process.env))
+  const [asUsual, ...others] = probes({ platform: process.platform, root: process.getuid?.() === 0 })
+  const ask = (args) => run(file, ['--version', ...args], { env, limitMs: answerMs })
+  let last = await ask(asUsual)
+  if (last.code === 0) return { sandboxRefused: false }
+  for (const args of others) {
+    last = await ask(args)
+    if (last.code === 0) return { sandboxRefused: true }
+  }
+  return { why: `it does not run here (${firstLine(last.output) ?? `exit ${last.code}`})` }
 }
 
 const firstLine = (text) =>

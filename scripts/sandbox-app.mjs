@@ -1,5 +1,6 @@
 /** The sandbox server, and the app with an account at it. */
 import { mkdirSync } from 'node:fs'
+import { withoutNames } from './launchDecision.mjs'
 import { start } from './process.mjs'
 import { inProject, node24, root, Stop, toolEnv } from './setup.mjs'
 import { onDisplay } from './system.mjs'
@@ -15,21 +16,22 @@ export async function startServer() {
 }
 
 /**
- * Starts the app with its data in `profile`. It sends `{ rendered: versions }` when its popover is drawn, and then
- * `{ signedIn: true }` or `{ failed: why }`; sent 'quit', it quits. With `quiet` its words are for the caller to read.
+ * Starts the app as `launch` (launchDecision.mjs) says, with its data in `profile`. It sends `{ rendered: versions }` when its
+ * popover is drawn, and then `{ signedIn: true }` or `{ failed: why }`; sent 'quit', it quits. With `quiet` its words are for
+ * the caller to read.
  */
-export function startApp({ kind, executable }, account, profile, env, { quiet }) {
+export function startApp(executable, launch, account, profile, env, { quiet }) {
   mkdirSync(profile, { recursive: true, mode: 0o700 })
-  const login = JSON.stringify(account)
-  const asRoot = kind === 'electron' && process.platform === 'linux' && process.getuid() === 0 ? ['--no-sandbox'] : []
   const hook = ['-r', inProject('scripts', 'sandbox-login.cjs')]
-  const line = [executable, ...hook, root, `--user-data-dir=${profile}`, ...asRoot]
-  const [command, ...args] = kind === 'electron' ? onDisplay(line) : line
+  const line = [executable, ...hook, root, `--user-data-dir=${profile}`, ...launch.args]
+  const [command, ...args] = launch.xvfb ? onDisplay(line) : line
   const output = quiet ? 'pipe' : 'inherit'
+  const whole = toolEnv({ ...env, ...launch.set, STINT_SANDBOX_LOGIN: JSON.stringify(account) })
   return start(command, args, {
     cwd: root,
-    env: toolEnv({ ...env, STINT_SANDBOX_LOGIN: login }),
+    env: withoutNames(whole, launch.remove),
     stdio: ['ignore', output, output, 'ipc'],
+    windowsHide: launch.windowsHide,
   })
 }
 

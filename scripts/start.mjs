@@ -4,47 +4,49 @@
  */
 import path from 'node:path'
 import { build } from './build.mjs'
-import { hasKeyring, openKeyring } from './keyring-session.mjs'
-import { end, endChildrenWithUs, which } from './process.mjs'
+import { openKeyring } from './keyring-session.mjs'
+import { decideLaunch, hasSecrets } from './launchDecision.mjs'
+import { gatherFacts } from './launchFacts.mjs'
+import { end, endChildrenWithUs } from './process.mjs'
 import { electronRuntime } from './runtime.mjs'
 import { startApp, startServer, waitForAccount } from './sandbox-app.mjs'
 import { ensureModules, inProject, main, Stop } from './setup.mjs'
-import { chromium, ensureSystem, hasDisplay } from './system.mjs'
+import { chromium, ensureSystem } from './system.mjs'
 
 const smoke = process.argv.includes('--smoke')
-const smokeLimitMs = 90_000
+/** Generous: a machine may be busy with other things. */
+const smokeLimitMs = 300_000
 const profile = inProject('.cache', 'sandbox-profile')
 
 endChildrenWithUs()
 await main(async () => {
   await ensureModules()
   const runtime = await electronRuntime()
-  const [toDo] = await Promise.all([ensureSystem(await systemNeeds(runtime)), build()])
+  const gather = () => gatherFacts(runtime, smoke ? 'smoke' : 'start')
+  const [toDo] = await Promise.all([ensureSystem(systemNeeds(await gather())), build()])
   if (toDo) console.log(toDo)
-  if (runtime.kind === 'standin') sayStandIn(runtime.why)
+  // Once more: what was missing may be installed by now.
+  const facts = await gather()
+  if (runtime.kind === 'standin') sayStandIn(runtime.why, facts)
+  const launch = decideLaunch(facts)
+  for (const line of launch.words) console.log(line)
   const server = await startServer()
-  const keyring = await ownKeyring()
-  const visible = smoke ? {} : { STANDIN_HEADED: '1' }
-  const app = startApp(runtime, server, profile, { ...keyring?.env, ...visible }, { quiet: smoke })
+  // One for the sandbox only, kept in its data folder.
+  const keyring = launch.bus === 'private' ? await openKeyring(path.join(profile, 'keyring')) : undefined
+  const app = startApp(runtime.executable, launch, server, profile, keyring?.env ?? {}, { quiet: smoke })
   return smoke ? judge(app, runtime) : follow(app)
 })
 
-async function systemNeeds({ kind }) {
-  const keyring = (await hasKeyring()) ? [] : ['keyring']
-  if (kind === 'standin') return [...keyring, 'chromium']
-  return hasDisplay ? keyring : [...keyring, 'display']
+function systemNeeds(facts) {
+  const keyring = hasSecrets(facts) && decideLaunch(facts).bus === 'session' ? [] : ['keyring']
+  if (facts.runtime === 'standin') return [...keyring, 'chromium']
+  return decideLaunch(facts).xvfb ? [...keyring, 'display'] : keyring
 }
 
-function sayStandIn(why) {
+function sayStandIn(why, { display }) {
   if (process.platform === 'win32' || !chromium()) throw new Stop(`Electron's runtime can't be had (${why}).`)
-  const seen = hasDisplay || smoke ? '' : ', without a display: nothing will be seen'
+  const seen = display || smoke ? '' : ', without a display: nothing will be seen'
   console.log(`Electron's runtime can't be had (${why}): running in the stand-in, Node and Chromium${seen}.`)
-}
-
-/** On Linux without a keyring in the session: one for the sandbox only, kept in its data folder. */
-async function ownKeyring() {
-  if (process.platform !== 'linux' || (await hasKeyring()) || !which('gnome-keyring-daemon')) return undefined
-  return openKeyring(path.join(profile, 'keyring'))
 }
 
 async function follow(app) {

@@ -20,17 +20,14 @@ const needs = {
   display: [{ packages: ['xvfb', 'xauth'], there: () => which('xvfb-run') && which('xauth') }],
 }
 
-/** Whether a window could be seen. */
-export const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
-
-/** Electron's own runtime doesn't start without a display: a command line that gives it one. */
-export const onDisplay = (command) => (hasDisplay ? command : ['xvfb-run', '-a', ...command])
+/** A command line that gives `command` a display of its own. */
+export const onDisplay = (command) => ['xvfb-run', '-a', ...command]
 
 /** The path of a Chromium to show windows with where Electron's runtime is missing, or undefined. */
 export function chromium() {
   const named = process.env.STANDIN_CHROMIUM
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-  return named || names.map(which).find(Boolean)
+  return named || names.map((name) => which(name)).find(Boolean)
 }
 
 /**

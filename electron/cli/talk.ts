@@ -55,7 +55,8 @@ export async function ask(folder: string, request: CommandRequest): Promise<Repl
 export async function launchAndAsk(folder: string, request: CommandRequest): Promise<Reply> {
   const found = whereaboutsIn(folder)
   if (!found) return { kind: 'gone' }
-  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
+  // The first makes Electron a plain Node, as it is for this command; the second is meant for a Node.
+  const { ELECTRON_RUN_AS_NODE: _, NODE_OPTIONS: __, ...env } = process.env
   const child = spawn(found.command, [...found.args, '--hidden'], { detached: true, stdio: 'ignore', env })
   let failed = false
   child.once('error', () => (failed = true))

@@ -1,6 +1,7 @@
 /** The app's windows: the popover at the tray, the settings, and the days. All load only the app's own pages. */
 import { app, BrowserWindow, screen, type Tray } from 'electron'
 import type { EventName } from '../../shared/ipc-names.ts'
+import { showOnCurrentWorkspace } from './currentWorkspace.ts'
 import { gap, isKnown, moveInside, placePopover, type Size, zoomed } from './place.ts'
 import { t } from './words/index.ts'
 
@@ -79,6 +80,7 @@ export function createWindows(needs: WindowsNeeds): Windows {
     backgroundColor: paper(dark()),
     webPreferences: { ...webPreferences, zoomFactor: shown },
   })
+  const showHere = showOnCurrentWorkspace(popover, process.platform)
   popover.on('blur', () => hide())
   popover.on('session-end', onSessionEnd)
   popover.on('close', (event) => {
@@ -138,10 +140,7 @@ export function createWindows(needs: WindowsNeeds): Windows {
   }
   const show = (question: boolean) => {
     place()
-    popover.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true })
-    popover.show()
-    popover.focus()
-    popover.setVisibleOnAllWorkspaces(false)
+    showHere()
     onShown(question)
   }
 
@@ -172,8 +171,7 @@ export function createWindows(needs: WindowsNeeds): Windows {
     openSettings() {
       hide()
       if (settings && !settings.isDestroyed()) {
-        settings.show()
-        return settings.focus()
+        return bringBack(settings)
       }
       settings = new BrowserWindow({
         ...sized(settingsSize, leastSettings),
@@ -189,8 +187,7 @@ export function createWindows(needs: WindowsNeeds): Windows {
       hide()
       if (day && !day.isDestroyed()) {
         if (date) day.webContents.send('stint:showDate' satisfies `stint:${EventName}`, { date })
-        day.show()
-        return day.focus()
+        return bringBack(day)
       }
       day = new BrowserWindow({
         ...sized(daySize() ?? daysSize, leastDays),
@@ -209,6 +206,13 @@ export function createWindows(needs: WindowsNeeds): Windows {
       }
     },
   }
+}
+
+/** Showing alone leaves a minimized window where it is on some systems. */
+function bringBack(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
 }
 
 /** The background of renderer/ui/base.css. */

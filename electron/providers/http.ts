@@ -14,6 +14,8 @@ export interface HttpNeeds {
   timeoutMs?: number
   /** The largest body read, bytes. */
   maxBytes?: number
+  /** Aborts after so many ms; a test has its own, which comes when it is told. */
+  deadline?: (ms: number) => AbortSignal
 }
 
 export interface HttpRequest {
@@ -38,10 +40,15 @@ export type Http = (url: string, request: HttpRequest) => Promise<HttpAnswer>
 const defaultTimeoutMs = 30_000
 const defaultMaxBytes = 32 * 1024 * 1024
 
-export function createHttp({ fetch, timeoutMs = defaultTimeoutMs, maxBytes = defaultMaxBytes }: HttpNeeds): Http {
+export function createHttp({
+  fetch,
+  timeoutMs = defaultTimeoutMs,
+  maxBytes = defaultMaxBytes,
+  deadline: deadlineAfter = (ms) => AbortSignal.timeout(ms),
+}: HttpNeeds): Http {
   return async (url, { method = 'GET', headers = {}, body, writes = method !== 'GET', signal }) => {
     const host = new URL(url).host
-    const deadline = AbortSignal.timeout(timeoutMs)
+    const deadline = deadlineAfter(timeoutMs)
     const cut = AbortSignal.any([signal, deadline])
     const fail = (kind: ErrorKind, message: string, options: AppErrorOptions = {}) =>
       new AppError(kind, message, options)

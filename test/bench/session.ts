@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
-import { executable } from '../electron/launch.ts'
+import { environment, executable } from '../electron/launch.ts'
 
 const limitMs = 60_000
 
@@ -22,7 +22,8 @@ export async function openSession(folder: string, profile: string): Promise<Sess
   const hook = ['-r', path.join(import.meta.dirname, 'hook.cjs')]
   const args = [...hook, folder, `--user-data-dir=${profile}`]
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const app = spawn(executable(), [...args, ...asRoot], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
+  const stdio = ['ignore', 'pipe', 'pipe', 'ipc'] as const
+  const app = spawn(executable(), [...args, ...asRoot], { cwd: folder, env: environment(), stdio: [...stdio] })
   const said: Report[] = []
   let words = ''
   for (const stream of [app.stdout, app.stderr]) stream?.on('data', (bytes) => (words += String(bytes)))

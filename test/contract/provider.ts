@@ -1,6 +1,6 @@
 /** What every provider must do, whatever its back end: run by each one's own test against its sandbox server. */
 import { describe, expect, it } from 'vitest'
-import { createHttp } from '../../electron/providers/http.ts'
+import { createHttp, type HttpNeeds } from '../../electron/providers/http.ts'
 import type { RemoteRef } from '../../electron/core/ports.ts'
 import { targetsOf } from '../../shared/catalog.ts'
 import type { Catalog } from '../../shared/model.ts'
@@ -14,11 +14,12 @@ import {
   noAbort,
   type ProviderContract,
 } from './backend.ts'
+import type { FaultHandle } from '../servers/faults.ts'
 import { faults } from './faultEndings.ts'
 import { openDesk } from './providerDesk.ts'
 
 export function providerContract({ name, create, start, endings = {} }: ProviderContract): void {
-  const provider = (settings: { timeoutMs?: number; maxBytes?: number } = {}) =>
+  const provider = (settings: Omit<HttpNeeds, 'fetch'> = {}) =>
     create(createHttp({ fetch: globalThis.fetch, ...settings }))
   const { rules, find: reads, amend: amends, remove: removes, live } = provider()
   const endingOf = (what: string, ending: Ending) => {
@@ -159,7 +160,7 @@ export function providerContract({ name, create, start, endings = {} }: Provider
     it('that is not answered in time may have arrived, and is found where the server can be read', async () => {
       const { server, submit, write, find, records } = await desk()
       const held = server.fault({ kind: 'hold', match: write })
-      const error = await failureOf(submit({}, provider({ timeoutMs: 250 })))
+      const error = await failureOf(submit({}, provider(endsOnce(held))))
       expect(error).toMatchObject({ kind: 'timeout', ambiguous: true })
       held.release()
       expect(records()).toHaveLength(1)
@@ -168,8 +169,8 @@ export function providerContract({ name, create, start, endings = {} }: Provider
 
     it('that is answered a byte at a time may have arrived', async () => {
       const { server, submit, write } = await desk()
-      server.fault({ kind: 'trickle', match: write })
-      const error = await failureOf(submit({}, provider({ timeoutMs: 250 })))
+      const slow = server.fault({ kind: 'trickle', match: write })
+      const error = await failureOf(submit({}, provider(endsOnce(slow))))
       expect(error).toMatchObject({ kind: 'timeout', ambiguous: true })
     })
 
@@ -295,3 +296,11 @@ const placeOf = ({ id, startedAt, endedAt }: RemoteRef) => ({ id, startedAt, end
 
 /** The projects of a catalog that work can be booked on. */
 const targetProjects = (catalog: Catalog) => catalog.projects.filter(({ id }) => id !== catalog.pauseProjectId)
+
+/** The deadline of a client comes as soon as the server has the request: a real one might come before it on a busy machine. */
+function endsOnce(fault: FaultHandle): Pick<HttpNeeds, 'deadline'> {
+  const deadline = new AbortController()
+  const there = expect.poll(fault.hits).toBe(1)
+  void there.then(() => deadline.abort())
+  return { deadline: () => deadline.signal }
+}

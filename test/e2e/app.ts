@@ -7,6 +7,7 @@ import type { ElectronApplication, Page } from 'playwright'
 import { expect as playwrightExpect } from 'playwright/test'
 import type { AccountView, Snapshot } from '../../shared/model.ts'
 import { environment, launch } from '../electron/launch.ts'
+import { conditionMs } from '../patience.ts'
 import {
   type Kimai2,
   type Kimai2Options,
@@ -16,8 +17,7 @@ import {
   startKimai2,
 } from '../servers/kimai2/index.ts'
 
-/** Patient: what is waited for takes a moment, but the machine may be busy with other things. */
-export const expect = playwrightExpect.configure({ timeout: 20_000 })
+export const expect = playwrightExpect.configure({ timeout: conditionMs })
 
 export interface App {
   electron: ElectronApplication

@@ -10,14 +10,17 @@ import type { Lock } from './instance.ts'
 
 type PathName = Parameters<E.App['getPath']>[0]
 
-export const lifecycle = { done: false, quitting: false, ...Promise.withResolvers<void>() }
+/** `asked`: somebody waits for it to be ready. */
+export const lifecycle = { asked: false, done: false, quitting: false, ...Promise.withResolvers<void>() }
 export const openWindows = new Set<{ close(): void; isDestroyed(): boolean }>()
 
 /** What the application's package.json says, filled in at the start. */
 export const application = { root: '.', name: 'Electron', version: '0.0.0' }
 
 const configHome = process.env.XDG_CONFIG_HOME ?? path.join(os.homedir(), '.config')
-const onMac = process.platform === 'darwin'
+export const onMac = process.platform === 'darwin'
+/** Whether macOS shows a Dock icon of the app: until it is hidden, and again when the app is made an ordinary one. */
+export const dockIcon = { shown: true }
 const switches = new Map<string, string>()
 
 /** Switches are recorded, not handed on: Chromium gets those in chromium.ts. */
@@ -39,7 +42,11 @@ class App extends emulated('app') implements Faithful<App, E.App, 'dock' | 'setA
   readonly commandLine = commandLine
   // These two exist on macOS only, in Electron too.
   readonly dock = onMac
-    ? guarded('app.dock', { hide: () => {}, show: async () => {}, isVisible: () => false })
+    ? guarded('app.dock', {
+        hide: () => void (dockIcon.shown = false),
+        show: async () => void (dockIcon.shown = true),
+        isVisible: () => dockIcon.shown,
+      })
     : undefined
   readonly setActivationPolicy = onMac ? () => {} : undefined
   #paths = new Map<PathName, string>()
@@ -47,7 +54,10 @@ class App extends emulated('app') implements Faithful<App, E.App, 'dock' | 'setA
   #protocols = new Set<string>()
   #lock: Lock | undefined
 
-  whenReady = () => lifecycle.promise
+  whenReady = () => {
+    lifecycle.asked = true
+    return lifecycle.promise
+  }
   isReady = () => lifecycle.done
 
   get name() {

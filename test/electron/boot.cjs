@@ -18,6 +18,13 @@ nodeModule.registerHooks({
 // Stripping types again at every launch costs 100 ms.
 nodeModule.enableCompileCache()
 
+// The program takes this for another system; only what depends on the system's own files is loaded before.
+const { STANDIN_PLATFORM: pose } = process.env
+if (pose) {
+  require('keytar')
+  Object.defineProperty(process, 'platform', { ...Object.getOwnPropertyDescriptor(process, 'platform'), value: pose })
+}
+
 // Electron's argv has no script of its own: [executable, ...arguments]. Playwright's loader counts on it.
 process.argv.splice(0, 2, process.env.STANDIN_EXECUTABLE ?? process.execPath)
 Object.defineProperties(process, { type: { value: 'browser' }, defaultApp: { value: true } })

@@ -169,10 +169,7 @@ describe('net.fetch', () => {
 describe('one instance', () => {
   it('hears of the second, which ends', async () => {
     const args = commandLine({ userData: fixture.userData, appPath, args: ['--second'] })
-    const second = spawn(executable(), [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...args], {
-      env: environment(),
-      stdio: 'ignore',
-    })
+    const second = spawn(executable(), args, { env: environment(), stdio: 'ignore' })
     expect((await once(second, 'exit'))[0]).toBe(0)
     await eventually(
       async () => (await fixture.app.evaluate(() => globalThis.mainSide.heard)).secondInstance.length,

@@ -3,6 +3,8 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { _electron } from 'playwright'
 import type { ElectronApplication } from 'playwright'
+import { conditionMs } from '../patience.ts'
+import { namesNotForElectron } from '../../scripts/launchDecision.mjs'
 
 export const engine: 'standin' | 'electron' = process.env.STINT_E2E_ENGINE === 'electron' ? 'electron' : 'standin'
 
@@ -23,18 +25,24 @@ export function executable(): string {
   return String(createRequire(import.meta.url)('electron'))
 }
 
-/** The command line for `executable()`. */
+/** The command line for `executable()`. Playwright starts Electron without its sandbox on Linux, and so do specs without it. */
 export function commandLine({ userData, args = [], appPath = projectPath }: LaunchOptions): string[] {
-  return [appPath, `--user-data-dir=${userData}`, ...args]
+  const noSandbox = engine === 'electron' && process.platform === 'linux' ? ['--no-sandbox'] : []
+  return [appPath, `--user-data-dir=${userData}`, ...noSandbox, ...args]
 }
 
+/** The specs' own environment without what makes Electron something else, or tells that a test runs it. */
 export function environment(env: Record<string, string> = {}): Record<string, string> {
-  const inherited = Object.entries(process.env).filter(([name]) => !/^(NODE_OPTIONS|NODE_ENV|VITEST.*)$/.test(name))
+  const unwanted = namesNotForElectron(process.env)
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !unwanted.includes(name) && !/^(NODE_ENV|VITEST.*)$/.test(name),
+  )
   return Object.fromEntries([...inherited, ...Object.entries(env)].map(([name, value]) => [name, value ?? '']))
 }
 
-export function launch(options: LaunchOptions): Promise<ElectronApplication> {
-  return _electron.launch({
+export async function launch(options: LaunchOptions): Promise<ElectronApplication> {
+  const app = await _electron.launch({
+    timeout: conditionMs,
     // Only without a path does Playwright hold Electron back until it is connected; the stand-in does so by itself.
     ...(engine === 'standin' ? { executablePath: executable() } : {}),
     args: commandLine(options),
@@ -42,4 +50,13 @@ export function launch(options: LaunchOptions): Promise<ElectronApplication> {
     env: environment(options.env),
     colorScheme: null, // the app's own theme, where Playwright would set a light one
   })
+  app.context().setDefaultTimeout(conditionMs)
+  return patient(app)
+}
+
+/** Windows come when they come: Playwright has no default of one's own for what it waits for of an app. */
+function patient(app: ElectronApplication): ElectronApplication {
+  const waitForEvent = app.waitForEvent.bind(app) as (event: string, options: object) => Promise<unknown>
+  const wait = (event: string, options: object = {}) => waitForEvent(event, { timeout: conditionMs, ...options })
+  return Object.assign(app, { waitForEvent: wait })
 }

@@ -63,9 +63,11 @@ async function start(): Promise<void> {
   void cdp.closed.then(() => end('Chromium has gone'))
   Object.defineProperty(process.versions, 'chrome', { value: product.replace(/^.*\//, ''), enumerable: true })
   await released
-  const stuck = setTimeout(() => end(stuckMessage), 5000)
+  // In looks, not by the clock: a machine that is busy gives this process few turns, and a large module takes long to load.
+  let looks = 0
+  const stuck = setInterval(() => lifecycle.asked && ++looks > 50 && end(stuckMessage), 100)
   await loading
-  clearTimeout(stuck)
+  clearInterval(stuck)
   lifecycle.done = true
   app.emit('will-finish-launching')
   app.emit('ready', preventable(), {})

@@ -20,7 +20,8 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await eventually(chromiumProfiles).toEqual([])
-  await rm(folder, { recursive: true, force: true })
+  // An app that ended at once may have left a Chromium that is only beginning; it ends by itself.
+  await rm(folder, { recursive: true, force: true, maxRetries: 30 })
 })
 
 /** Chromium's profile is removed once it has ended. */

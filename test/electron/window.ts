@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type * as E from 'electron'
-import { app, application, openWindows, lifecycle } from './app.ts'
+import { app, application, dockIcon, onMac, openWindows, lifecycle } from './app.ts'
 import { WebContents } from './contents.ts'
 import { emulated, preventable } from './guard.ts'
 import type { Faithful } from './guard.ts'
@@ -30,6 +30,8 @@ export class BrowserWindow
   #alwaysOnTop: boolean
   #resizable: boolean
   #destroyed = false
+  #minimized = false
+  #onAllWorkspaces = false
 
   constructor(options: E.BrowserWindowConstructorOptions = {}) {
     super()
@@ -55,8 +57,9 @@ export class BrowserWindow
     this.focus()
   }
 
+  /** A minimized window stays so: macOS and some window managers need `restore`. */
   showInactive() {
-    if (this.#visible) return
+    if (this.#visible || this.#minimized) return
     this.#visible = true
     this.#page.setVisible(true)
     this.emit('show')
@@ -88,9 +91,15 @@ export class BrowserWindow
   isVisible = () => this.#visible
   isFocused = () => focus.window === this
   isDestroyed = () => this.#destroyed
-  minimize = () => this.hide()
-  restore = () => this.show()
-  isMinimized = () => false
+  isMinimized = () => this.#minimized
+  minimize() {
+    this.hide()
+    this.#minimized = true
+  }
+  restore() {
+    this.#minimized = false
+    this.show()
+  }
   moveTop() {}
 
   close() {
@@ -141,9 +150,19 @@ export class BrowserWindow
   setTitle(title: string) {
     this.#title = title
   }
+  isVisibleOnAllWorkspaces = () => this.#onAllWorkspaces
+  /**
+   * As on macOS: unless told to skip it, the app becomes one without a Dock icon or one with, which takes the focus away a
+   * moment later (shell/browser/native_window_mac.mm, `SetVisibleOnAllWorkspaces`).
+   */
+  setVisibleOnAllWorkspaces(visible: boolean, options: E.VisibleOnAllWorkspacesOptions = {}) {
+    this.#onAllWorkspaces = visible && process.platform !== 'win32'
+    if (!onMac || options.skipTransformProcessType) return
+    dockIcon.shown = !options.visibleOnFullScreen
+    setImmediate(() => this.blur())
+  }
   setMinimumSize() {}
   setMaximumSize() {}
-  setVisibleOnAllWorkspaces() {}
   setMenuBarVisibility() {}
   removeMenu() {}
   setMenu() {}
