@@ -7,11 +7,15 @@ import { backoffMs } from './backoff.ts'
 import { createDelivery, type Link, settleMs, undecidedAt } from './delivery.ts'
 import { leftAsIs } from './reconcile.ts'
 import { leftOf } from './record.ts'
+import { type OnFailure, runAll } from './runAll.ts'
 import { liveOf } from './takeOver.ts'
 import type { Clock, Journal, Log, Posting, PostingState, Removal } from './ports.ts'
 
 export { type Link, settleMs, undecidedAt } from './delivery.ts'
 import { t } from './words/index.ts'
+
+/** When it is looked again for what waits, where that failed, ms. */
+const wakeAgainMs = 60_000
 
 /** The states in which a posting still has work to do. */
 const open: PostingState[] = ['queued', 'unknown']
@@ -33,6 +37,8 @@ export interface OutboxNeeds {
   onRefused?: (posting: Posting) => void
   /** A record whose entry is gone stays at the back end. */
   onLeftBehind?: (posting: Posting, error: AppError) => void
+  /** Something that is done again by itself failed; the next try is soon. */
+  onFailure?: OnFailure
 }
 
 export interface Outbox {
@@ -64,7 +70,7 @@ const foundThere = (left: Posting): Posting => ({
 
 export function createOutbox(needs: OutboxNeeds): Outbox {
   const { clock, journal, log, random, link, onChange } = needs
-  const { isHeld = () => false, onRefused = () => {}, onLeftBehind = () => {} } = needs
+  const { isHeld = () => false, onRefused = () => {}, onLeftBehind = () => {}, onFailure = () => {} } = needs
   const busy = new Map<string, Promise<void>>()
   /** While an account can't be used its other postings wait too, instead of each finding that out. */
   const blockedUntil = new Map<string, number>()
@@ -167,7 +173,10 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
 
   function run(accountId: string, job = drain): void {
     if (busy.has(accountId) || signal.aborted) return
-    const asleep = (thrown: unknown) => log.warn('outbox asleep', { account: accountId, error: String(thrown) })
+    const asleep = (thrown: unknown) => {
+      log.warn('outbox asleep', { account: accountId, error: String(thrown) })
+      wakeLater()
+    }
     const work = job(accountId)
       .catch((thrown: unknown) => {
         // The journal refused (disk full, say): what is stored stays true, and is looked at again soon.
@@ -201,13 +210,22 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
       )
       .filter((at) => at < undecidedAt)
     if (waiting.length === 0) return
-    cancelTimer = clock.after(Math.max(0, Math.min(...waiting) - clock.now()), wake)
+    cancelTimer = clock.after(Math.max(0, Math.min(...waiting) - clock.now()), wakeInTime)
   }
 
   function wake(): void {
     if (signal.aborted) return
+    // Should the journal refuse to be read, that is tried again.
+    wakeLater()
     for (const accountId of waitingAccounts()) run(accountId)
     arm()
+  }
+
+  const wakeInTime = () => runAll({ wake }, onFailure)
+
+  function wakeLater(): void {
+    cancelTimer()
+    if (!signal.aborted) cancelTimer = clock.after(wakeAgainMs, wakeInTime)
   }
 
   function wakeNow(accountId?: string): void {

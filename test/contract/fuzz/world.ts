@@ -8,14 +8,15 @@ import { optionsOf } from '../../../electron/core/account.ts'
 import { createKnown } from '../../../electron/core/known.ts'
 import { createOutbox, type Outbox } from '../../../electron/core/outbox.ts'
 import type { Terms } from '../../../electron/core/plan.ts'
-import type { Change, Clock, Connection, Journal, Posting } from '../../../electron/core/ports.ts'
+import type { Change, Connection, Journal, Posting } from '../../../electron/core/ports.ts'
 import { createTracker, type Tracker } from '../../../electron/core/tracker.ts'
+import { wholeClock } from '../../../electron/core/wholeClock.ts'
 import { createHttp } from '../../../electron/providers/http.ts'
 import { openDatabase } from '../../../electron/storage/database.ts'
 import { createJournal } from '../../../electron/storage/journal.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Entry, Target } from '../../../shared/model.ts'
-import { memoryCatalogs, silentLog } from '../../unit/fakes.ts'
+import { fractionAt, memoryCatalogs, silentLog } from '../../unit/fakes.ts'
 import { connectTo } from '../backend.ts'
 import { type Backend, type Company, targetName } from './backend.ts'
 import { type Calls, createCalls } from './calls.ts'
@@ -114,16 +115,21 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
   emptyJournal ??= makeEmpty(path, now)
   writeFileSync(path, emptyJournal)
   const open: DatabaseSync[] = []
-  const clock: Clock = {
-    now: () => now - behind,
-    monotonic: () => now - at,
-    zone: () => zone,
-    after(ms, task) {
-      const entry = { at: now + ms, task }
-      tasks.push(entry)
-      return () => void (tasks = tasks.filter((other) => other !== entry))
+  const clock = wholeClock(
+    {
+      now: () => now - behind + fractionAt(now),
+      monotonic: () => now - at + fractionAt(now),
+      zone: () => zone,
+      after(ms, task) {
+        const entry = { at: now + ms, task }
+        tasks.push(entry)
+        return () => void (tasks = tasks.filter((other) => other !== entry))
+      },
     },
-  }
+    (error) => {
+      throw error
+    },
+  )
 
   /** As main.ts wires it, on the file as it is. */
   function boot() {
