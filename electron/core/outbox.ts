@@ -8,6 +8,7 @@ import { createDelivery, type Link, settleMs, undecidedAt } from './delivery.ts'
 import { leftAsIs } from './reconcile.ts'
 import { leftOf } from './record.ts'
 import { type OnFailure, runAll } from './runAll.ts'
+import { createSentTimes } from './sentTimes.ts'
 import { liveOf } from './takeOver.ts'
 import type { Clock, Journal, Log, Posting, PostingState, Removal } from './ports.ts'
 
@@ -80,6 +81,9 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
   for (const id of [...journal.accountsWithPostings(['sending', 'unknown']), ...journal.accountsWithRemovals()]) {
     mayArrive(id)
   }
+  /** Accounts of which it is known when in this run each of their open writes left. */
+  const seen = new Set<string>()
+  const sentTimes = createSentTimes({ clock, journal, accounts: () => waitingAccounts() })
   /** As `blockedUntil`, for accounts that take one write at a time: no network that is back makes this shorter. */
   const restsUntil = new Map<string, number>()
   /** Accounts whose network or login came back during a request that may yet fail for the lack of it. */
@@ -114,15 +118,18 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
 
   async function drain(accountId: string): Promise<void> {
     // Nothing of this account is under way here, so what says `sending` was cut off before its answer was stored. When
-    // exactly its bytes left is not known (a provider may ask other things first), only that it was before now.
-    for (const posting of journal.postingsIn(accountId, ['sending'])) {
+    // exactly its bytes left is not known (a provider may ask other things first), only that it was before now. Nor is it of
+    // what the last run left: nobody saw what became of the clock since.
+    const unsure: PostingState[] = seen.has(accountId) ? ['sending'] : ['sending', 'unknown']
+    for (const posting of journal.postingsIn(accountId, unsure)) {
       save(cutOff(posting))
       mayArrive(accountId)
     }
     for (const removal of journal.removals(accountId)) {
-      if (removal.posting.state !== 'sending') continue
+      if (!unsure.includes(removal.posting.state)) continue
       journal.commit([{ kind: 'saveRemoval', removal: { ...removal, posting: cutOff(removal.posting) } }])
     }
+    seen.add(accountId)
     while (!signal.aborted && (await step(accountId))) continue
   }
 
@@ -147,6 +154,7 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
     const first = dueOf(accountId)
     if (!first.removal && !first.posting) return false
     const usable = await link(accountId).catch(asAppError)
+    followClock()
     // While the keychain was asked the person may have edited, removed or taken back: only what is still due counts.
     const { removal, posting } = dueOf(accountId)
     if (usable instanceof AppError) {
@@ -266,26 +274,19 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
   }
 
   function clockWentBack(): void {
-    const now = clock.now()
-    const sooner = (at: number | null) => (at !== null && at > now && at < undecidedAt ? now : at)
+    sentTimes.clockWentBack()
     for (const id of waitingAccounts()) {
-      const here = (posting: Posting): Posting => ({
-        ...posting,
-        sentAt: sooner(posting.sentAt),
-        nextAttemptAt: sooner(posting.nextAttemptAt),
-      })
-      journal.commit([
-        ...journal.postingsIn(id, open).map((one) => ({ kind: 'savePosting' as const, posting: here(one) })),
-        ...journal.removals(id).map(({ posting, attempts, nextAttemptAt }) => ({
-          kind: 'saveRemoval' as const,
-          removal: { posting: here(posting), attempts, nextAttemptAt: sooner(nextAttemptAt) },
-        })),
-      ])
       blockedUntil.delete(id)
       restsUntil.delete(id)
       if (arrivesUntil.has(id)) mayArrive(id)
     }
     wake()
+  }
+
+  /** What may yet arrive may do so for as long as before, whatever the clock says by now. */
+  function followClock(): void {
+    const ahead = sentTimes.follow()
+    for (const [id, until] of arrivesUntil) arrivesUntil.set(id, until + ahead)
   }
 
   return {

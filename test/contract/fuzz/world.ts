@@ -43,8 +43,8 @@ export interface World {
   advance(ms: number): Promise<void>
   /** The machine sleeps: time passes, timers stand still. */
   sleep(ms: number): Promise<void>
-  /** The person's clock is put back. */
-  putBack(ms: number): void
+  /** The person's clock is set, by so much. */
+  setClock(by: number): void
   /** kill -9, and a new start on the same file. */
   crash(): Promise<void>
   /** Quit and start. */
@@ -78,7 +78,7 @@ function makeEmpty(path: string, now: number): Buffer {
 export async function createWorld<Variant>(options: WorldOptions<Variant>): Promise<World> {
   const { backend, variant, at, zone, random } = options
   let now = at
-  let behind = 0
+  let ahead = 0
   let tasks: { at: number; task: () => void }[] = []
   let ids = 0
   let failing = 0
@@ -117,7 +117,7 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
   const open: DatabaseSync[] = []
   const clock = wholeClock(
     {
-      now: () => now - behind + fractionAt(now),
+      now: () => now + ahead + fractionAt(now),
       monotonic: () => now - at + fractionAt(now),
       zone: () => zone,
       after(ms, task) {
@@ -236,8 +236,8 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
       await advance(ms)
       tasks.push(...asleep)
     },
-    putBack(ms) {
-      behind += ms
+    setClock(by) {
+      ahead += by
       vi.setSystemTime(clock.now())
     },
     async crash() {

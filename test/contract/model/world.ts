@@ -243,7 +243,6 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
       shift += by
       setTime(now)
     },
-    putBack: (ms) => world.setClock(-ms),
     leave: () => void (touchedAt ??= now),
     touch: () => void (touchedAt = null),
     crashAt: (left, when) => void (strike = { left, when }),
