@@ -68,7 +68,12 @@ export function createGapRecord({ clock, journal, rules, newId, asking }: GapRec
 
   function drop(gap: Gap, error: unknown): void {
     current = null
-    asking.lost(gap, error)
+    try {
+      // As far as it is stored it would last for ever.
+      if (journal.gap(gap.id)) asking.forget(gap)
+    } finally {
+      asking.lost(gap, error)
+    }
   }
 
   /** The journal refuses for now, as where the disk is full. Anything else would be the same at the next try. */
@@ -92,8 +97,11 @@ export function createGapRecord({ clock, journal, rules, newId, asking }: GapRec
     }
   }
 
-  /** Stored already, so that it is asked about whatever else failed. */
-  const isAsked = ({ id }: Gap): boolean => (journal.gap(id)?.endedAt ?? null) !== null
+  /** Stored already, perhaps as part of another one, so that it is asked about whatever else failed. */
+  const isAsked = ({ entryId, startedAt, endedAt }: Gap): boolean =>
+    journal
+      .openGaps()
+      .some((gap) => gap.entryId === entryId && gap.startedAt <= startedAt && (gap.endedAt ?? 0) >= (endedAt ?? 0))
 
   function end(at: number): void {
     if (!current) return
@@ -118,14 +126,8 @@ export function createGapRecord({ clock, journal, rules, newId, asking }: GapRec
       const gap = sound(next)
       if (!gap) return
       current = gap
-      if (JSON.stringify(gap) === JSON.stringify(before)) return
-      try {
-        asking.save(gap)
-      } catch (error) {
-        if (!isForNow(error)) return drop(gap, error)
-        // All of it is stored with its end.
-        throw error
-      }
+      // Should that fail, all of it is stored with its end.
+      if (JSON.stringify(gap) !== JSON.stringify(before)) asking.save(gap)
     },
     end,
     forget() {
