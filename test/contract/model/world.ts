@@ -224,8 +224,10 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
         return over ? 'gone' : 'done'
       } catch (thrown) {
         if (isGone(thrown)) return 'gone'
-        if (thrown instanceof AppError) return thrown
-        throw thrown
+        if (!(thrown instanceof AppError)) throw thrown
+        // Nobody is there to hear of it.
+        failed(thrown)
+        return thrown
       }
     },
     advance,
