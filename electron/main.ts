@@ -9,14 +9,17 @@ import type { SettingsPatch } from '../shared/settings.ts'
 import { createEngine, type Engine } from './core/engine.ts'
 import { createCopy, createExport } from './core/export.ts'
 import { damagedJournal, damagedSettings, notDone } from './core/notices.ts'
+import { stackOf } from './core/partFailures.ts'
 import { createQuick } from './core/quick.ts'
+import { runAll } from './core/runAll.ts'
+import { wholeClock } from './core/wholeClock.ts'
 import { createData } from './data.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { handleCalls } from './ipc/handle.ts'
 import { createAutostart, startedHidden } from './os/autostart.ts'
 import { cannotStart } from './os/cannotStart.ts'
 import { copyTable } from './os/clipboard.ts'
-import { createSystemClock } from './os/clock.ts'
+import { systemTime } from './os/clock.ts'
 import { createKeychain } from './os/keychain.ts'
 import { speakAs } from './os/language.ts'
 import { createLog, outlive } from './os/log.ts'
@@ -48,12 +51,12 @@ const wayland = isWayland(process.platform, process.env)
 async function run(): Promise<void> {
   // What is wrong with the settings has to be said before they tell the language.
   await speakAs(asTheSystem)
-  const clock = createSystemClock()
   const folder = app.getPath('userData')
   const resources = join(app.getAppPath(), 'resources')
   const newId = (): string => randomUUID()
   const log = createLog(folder, !app.isPackaged)
   outlive(log)
+  const clock = wholeClock(systemTime(), (error) => log.warn('task failed', { error: stackOf(error) }))
   const file = openSettings(folder, clock.now())
   await speakAs(file.settings().locale)
   const { database, movedTo } = openDatabase(join(folder, 'journal.sqlite'), clock.now())
@@ -85,13 +88,11 @@ async function run(): Promise<void> {
     openDay: (date) => windows.openDay(date),
     quiet: isQuiet,
     attempt: (action) => attempt(action),
-    send(state) {
-      windows.send('snapshot', state)
-      renderTray()
-    },
+    send: (state) => runAll({ windows: () => windows.send('snapshot', state), tray: renderTray }, notShown),
     onReach: () => network.look(),
   })
   const { tracker, accounts, notices, outbox } = engine
+  const notShown = (part: string, error: unknown) => engine.failed('display', error, part)
   const autostart = createAutostart(file, engine.changed)
   const network = watchNetwork(
     clock,
@@ -110,13 +111,16 @@ async function run(): Promise<void> {
       if (patch.startAtLogin !== undefined) autostart.set(startAtLogin)
       throw thrown
     }
-    nativeTheme.themeSource = file.settings().theme
     speakAs(file.settings().locale, () => (setMenu(), engine.settingsChanged())).catch((error: unknown) =>
       log.warn('language not changed', { error: String(error) }),
     )
-    windows.applyZoom()
-    engine.settingsChanged()
-    outside.apply()
+    const apply = {
+      theme: () => void (nativeTheme.themeSource = file.settings().theme),
+      zoom: windows.applyZoom,
+      core: engine.settingsChanged,
+      outside: outside.apply,
+    }
+    runAll(apply, notShown)
   }
 
   /** What the tray and the shortcuts do; a failure has no window to appear in, so it opens one. */
@@ -166,10 +170,7 @@ async function run(): Promise<void> {
     daySize: file.daySize,
     onDaySize: file.keepDaySize,
     onFailure: (message) => log.warn('page not loaded', { message }),
-    onShown(question) {
-      windows.send('shown', { question })
-      engine.shown()
-    },
+    onShown: (question) => runAll({ window: () => windows.send('shown', { question }), core: engine.shown }, notShown),
     onHidden: () => windows.send('hidden', null),
     onSessionEnd: () => engine.absences.event({ kind: 'shutdown', edge: 'begins', idleMs: idleMs() }),
   })
@@ -190,7 +191,8 @@ async function run(): Promise<void> {
   function renderTray(): void {
     cancelTick()
     const timer = tracker.timer()
-    render(trayState(engine.snapshot(), clock.now()))
+    const show = () => render(trayState(engine.snapshot(), clock.now()))
+    runAll({ tray: show }, notShown)
     if (timer.kind !== 'running' || openPause(timer.entry)) return
     const sinceMinute = worked(timer.entry, clock.now()) % 60_000
     cancelTick = clock.after(60_000 - sinceMinute, renderTray)
@@ -254,10 +256,8 @@ async function run(): Promise<void> {
   const quitting = guardQuit({ ...engine.leaving, ask: askAboutUnsent, log, close })
   watchPower({ onEvent: engine.absences.event, onBack: engine.wake, onShutdown: quitting.shutDown })
   async function close(ending: Ending): Promise<void> {
-    cancelTick()
-    network.close()
-    outside.close()
-    data.close()
+    const rounds = { tray: () => cancelTick(), network: network.close, outside: outside.close, data: data.close }
+    runAll(rounds, (part, error) => log.warn('not closed', { part, error: stackOf(error) }))
     await engine.close(ending)
     database.close()
     log.info('quit', { ending })
@@ -268,7 +268,10 @@ async function run(): Promise<void> {
   outside.apply()
   // A link opens the popover itself, where it has to ask.
   if (!startedHidden() && !deepLinks.startedByLink) windows.showPopover()
-  deepLinks.listen(engine.links.receive, () => windows.showPopover())
+  deepLinks.listen(
+    (link) => attempt(() => engine.links.receive(link)),
+    () => windows.showPopover(),
+  )
 }
 
 async function start(): Promise<void> {

@@ -9,14 +9,19 @@ import { isKept } from './gaps.ts'
 import { clockSetBack } from './notices.ts'
 import { present, type Presence, type Sign, step } from './presence.ts'
 import { aliveKey, markEnded, type Missed } from './recovery.ts'
+import { type OnFailure, runAll } from './runAll.ts'
+import { wholeMs } from './wholeClock.ts'
 
 export interface AbsencesNeeds extends AskingNeeds {
   timer: () => Timer
   /** How long nobody has touched the computer, ms; 0 where the system doesn't say. */
   idleMs: () => number
   onClockBack: () => void
+  /** One of the things that are done here failed; the others were done. */
+  onFailure: OnFailure
 }
 
+/** Only `answer` and `views` throw; what fails in the others goes to `onFailure`. */
 export interface Absences extends Pick<Asking, 'answer' | 'views'> {
   /** What the system says of the computer and of who is at it. */
   event(event: Omit<Sign, 'at'>): void
@@ -24,7 +29,7 @@ export interface Absences extends Pick<Asking, 'answer' | 'views'> {
   timerChanged(): void
   /** Takes up what the last run left; `missed`: since when nobody looked, where a timer ran. */
   start(missed: Missed | null): void
-  /** Stint ends: an absence begins where a timer runs. Never throws. */
+  /** Stint ends: an absence begins where a timer runs. */
   close(kind: 'quit' | 'shutdown'): void
 }
 
@@ -35,8 +40,9 @@ const lookSoon = 5_000
 const beatEvery = 60_000
 
 export function createAbsences(needs: AbsencesNeeds): Absences {
-  const { clock, journal, timer, settings, newId, idleMs, notices, onClockBack } = needs
+  const { clock, journal, timer, settings, newId, notices, onClockBack, onFailure } = needs
   const rules = () => settings().gaps
+  const idleMs = () => wholeMs(needs.idleMs()) ?? 0
   const asking = createAsking(needs)
   const record = createGapRecord({ clock, journal, rules, newId, asking })
   const drift = createDrift(clock)
@@ -124,12 +130,10 @@ export function createAbsences(needs: AbsencesNeeds): Absences {
     awakeSince = null
   }
 
+  const run = (parts: Record<string, () => void>) => runAll(parts, onFailure)
+
   function look(): void {
-    try {
-      inTurn(compareClocks, sync, record.settle, lookAtIdle, doubt, beat)
-    } finally {
-      schedule()
-    }
+    run({ compareClocks, followTimer: sync, storeGap: record.settle, lookAtIdle, doubt, beat, schedule })
   }
 
   function schedule(): void {
@@ -160,65 +164,45 @@ export function createAbsences(needs: AbsencesNeeds): Absences {
     event(event) {
       if (closed) return
       const sleeps = event.kind === 'sleep'
-      inTurn(
-        () => compareClocks(sleeps),
-        sync,
-        () => {
+      const idleFor = wholeMs(event.idleMs ?? 0) ?? 0
+      run({
+        compareClocks: () => compareClocks(sleeps),
+        followTimer: sync,
+        explainJump() {
           if (event.edge === 'begins') awakeSince = null
           if (sleeps && watched !== null) record.explain(watched)
+        },
+        noteShutdown() {
           if (event.kind !== 'shutdown') return
           markEnded(journal, 'shutdown')
           marked = true
         },
-        () => take({ ...event, at: clock.now() }),
+        takeSign: () => take({ ...event, idleMs: idleFor, at: clock.now() }),
         beat,
-      )
+      })
     },
     timerChanged() {
-      if (closed) return
-      try {
-        inTurn(compareClocks, sync, beat)
-      } finally {
-        schedule()
-      }
+      if (!closed) run({ compareClocks, followTimer: sync, beat, schedule })
     },
-    start(missed) {
-      try {
-        inTurn(() => takeUp(missed), sync, beat)
-      } catch {
-        // The journal refuses now: the next look tries again, and says why.
-      } finally {
-        schedule()
-      }
-    },
+    start: (missed) => run({ takeUp: () => takeUp(missed), followTimer: sync, beat, schedule }),
     close(kind) {
       if (closed) return
-      try {
-        sync()
-        const ending = marked ? 'shutdown' : kind
-        if (!isKept([ending], rules())) take({ kind: ending, edge: 'begins', at: clock.now() })
-        if (watched !== null) journal.setMeta(aliveKey, String(clock.now()))
-        markEnded(journal, ending)
-      } catch {
-        // The next start finds a run that was not closed, and says so.
-      }
+      // What fails here the next start finds: a run that was not closed.
+      const ending = marked ? 'shutdown' : kind
+      run({
+        followTimer: sync,
+        takeEnding() {
+          if (!isKept([ending], rules())) take({ kind: ending, edge: 'begins', at: clock.now() })
+        },
+        beat() {
+          if (watched !== null) journal.setMeta(aliveKey, String(clock.now()))
+        },
+        noteEnding: () => markEnded(journal, ending),
+      })
       closed = true
       cancel()
     },
   }
-}
-
-/** Runs all of them, whatever fails; throws the first failure. */
-function inTurn(...tasks: (() => void)[]): void {
-  const failures = tasks.flatMap((task) => {
-    try {
-      task()
-      return []
-    } catch (error) {
-      return [error]
-    }
-  })
-  if (failures.length > 0) throw failures[0]
 }
 
 const unpaused = (timer: Timer): Entry | null =>

@@ -1,13 +1,15 @@
 /** Judges gaps that are over by the settings, asks about them, and takes the answers. */
 import { AppError } from '../../shared/errors.ts'
 import { clock as clockText, dayName } from '../../shared/format.ts'
-import type { Entry, Gap, GapPart, GapView, Settings, Target, TargetRef } from '../../shared/model.ts'
+import type { Entry, Gap, GapPart, GapView, Notice, Settings, Target, TargetRef } from '../../shared/model.ts'
 import { localDate } from '../../shared/time.ts'
 import { answered, cutTo, gapViews, isKept, verdict } from './gaps.ts'
-import { type Notices, notCounted } from './notices.ts'
-import type { Change, Clock, Journal, Notifier } from './ports.ts'
+import { gapsLost, type Notices, notCounted } from './notices.ts'
+import { stackOf } from './partFailures.ts'
+import type { Change, Clock, Journal, Log, Notifier } from './ports.ts'
 import type { Stretch } from './stretches.ts'
 import type { Tracker } from './tracker.ts'
+import { wholeMs } from './wholeClock.ts'
 import { t } from './words/index.ts'
 
 export interface AskingNeeds {
@@ -24,6 +26,7 @@ export interface AskingNeeds {
   /** What an action of a notification does; a failure of it is shown. */
   attempt: (action: () => void) => void
   onChange: () => void
+  log: Log
 }
 
 /** A gap, and those that are part of it by now, as they were. */
@@ -39,6 +42,8 @@ export interface Asking {
   forget(gap: Gap): void
   /** Stores a gap that is over, in one (`whole`) with those near it, and does what the settings say. */
   judge(own: Gap, whole: Merged): void
+  /** Says that a gap can't be kept and so is not asked about. */
+  lost(gap: Gap, error: unknown): void
   /** Throws AppError 'rejected' for a gap that is no longer asked about, or parts that are not its. */
   answer(input: { gapId: string; parts: GapPart[]; stop: boolean }): void
   views(): GapView[]
@@ -48,9 +53,11 @@ export interface Asking {
 const longestNotice = 5
 
 export function createAsking(needs: AskingNeeds): Asking {
-  const { clock, journal, settings, newId, rewrite, resolve, notices, notifier, open, attempt, onChange } = needs
+  const { clock, journal, settings, newId, rewrite, resolve, notices, notifier, open, attempt, onChange, log } = needs
   /** What the notice of dropped gaps says. */
   let dropped: string[] = []
+  /** What the notice of gaps that could not be kept says. */
+  let lost: string[] = []
   /** What was shown of which gap: one that went on unseen is not shown twice. */
   const shown = new Map<string, string>()
 
@@ -87,10 +94,24 @@ export function createAsking(needs: AskingNeeds): Asking {
       if (error instanceof AppError && error.kind === 'rejected') return false
       throw error
     }
-    if (!notices.list().some(({ id }) => id === notCounted([]).id)) dropped = []
-    dropped = [...dropped, t().absences.dropped(when(span), entry.target.project)].slice(-longestNotice)
-    notices.raise(notCounted(dropped))
+    dropped = oneMore(dropped, notCounted, t().absences.dropped(when(span), entry.target.project))
     return true
+  }
+
+  /** Says a line more than the notice did, unless it was dismissed meanwhile. */
+  function oneMore(lines: string[], notice: (lines: string[]) => Notice, line: string): string[] {
+    const isThere = notices.list().some(({ id }) => id === notice([]).id)
+    const all = [...(isThere ? lines : []), line].slice(-longestNotice)
+    notices.raise(notice(all))
+    return all
+  }
+
+  function sayLost({ entryId, startedAt, endedAt }: Gap, error: unknown): void {
+    log.warn('gap dropped', { entry: entryId, startedAt, endedAt, error: stackOf(error) })
+    const [from, to] = [wholeMs(startedAt), wholeMs(endedAt ?? clock.now())]
+    const time = from === null || to === null ? t().absences.unknownTime : when({ startedAt: from, endedAt: to })
+    const line = t().absences.dropped(time, journal.entry(entryId)?.target.project ?? '')
+    lost = oneMore(lost, gapsLost, line)
   }
 
   function become(gap: Gap, entry: Entry, parts: GapPart[], stop: boolean, outcome: 'answered' | 'rule'): void {
@@ -147,6 +168,7 @@ export function createAsking(needs: AskingNeeds): Asking {
     save: (gap) => commit([put(gap)]),
     forget: (gap) => commit([drop(gap)]),
     judge,
+    lost: sayLost,
     answer({ gapId, parts, stop }) {
       const still = asked(gapId)
       if (!still) throw new AppError('rejected', t().absences.answered)

@@ -79,7 +79,7 @@ function counted<T>(things: T[], nameOf: (thing: T) => string): Record<string, n
 /** "[2026-11-20 14:00:00.000] [info]  not sent {"entry":"…"}"; the words are constants of ours. */
 const linePattern = /^\[([\d :.-]+)\] \[(\w+)\]\s+(call \w+ failed|[a-z ]{1,40}?)(?: (\{.*\}))?$/
 /** Details that say what happened, and never to what. */
-const told = ['accounts', 'ambiguous', 'cutOff', 'ending', 'gone', 'kind', 'on', 'version']
+const told = ['accounts', 'ambiguous', 'cutOff', 'ending', 'gone', 'kind', 'on', 'part', 'step', 'version']
 const word = /^[\w.-]{1,24}$/
 /** A line of a stack; of the path only the file is taken. */
 const framePattern = /^\s+at .*[\\/]([\w.-]+\.[cm]?[jt]s:\d+:\d+)\)?$/gm

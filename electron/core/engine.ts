@@ -13,22 +13,29 @@ import { createMessages } from './messages.ts'
 import { createNotices, leftBehind, noKeychain } from './notices.ts'
 import { createOutbox, type Outbox } from './outbox.ts'
 import { createTargets } from './outside.ts'
+import { createPartFailures, type ToldPart } from './partFailures.ts'
 import { createPauses } from './pauses.ts'
+import type { Notifier } from './ports.ts'
 import { createPublisher } from './publisher.ts'
 import { recover } from './recovery.ts'
 import { createReminding } from './reminding.ts'
 import { startRounds } from './rounds.ts'
+import { runAll } from './runAll.ts'
 import { buildDay, buildDays, buildSnapshot, type DayNeeds } from './snapshot.ts'
 import { createTracker } from './tracker.ts'
 
 export type Engine = ReturnType<typeof createEngine>
 
 export function createEngine(needs: EngineNeeds) {
-  const { clock, journal, log, notifier, settings, newId } = needs
+  const { clock, journal, log, settings, newId } = needs
   const open = () => needs.open(false)
   const openQuestion = () => needs.open(true)
   const changed = () => publisher.changed()
   const notices = createNotices(needs.notices, changed)
+  const failed = createPartFailures({ log, notices })
+  const run = (parts: Partial<Record<ToldPart, () => void>>) => runAll(parts, failed)
+  const failedIn = (part: ToldPart) => (step: string, error: unknown) => failed(part, error, step)
+  const notifier: Notifier = { show: (message) => run({ notifications: () => needs.notifier.show(message) }) }
   const accounts: Accounts = createAccounts({
     clock,
     store: needs.accounts,
@@ -52,18 +59,20 @@ export function createEngine(needs: EngineNeeds) {
     undoMs: () => settings().undoSeconds * 1_000,
     onRelease() {
       changed()
-      outbox.wake()
+      run({ sending: outbox.wake })
     },
     onCommit() {
       changed()
       // After the answer to the click: the network comes last.
-      needs.later(() => {
-        absences.timerChanged()
-        pauses.check()
-        elsewhere.timerChanged()
-        outbox.wake()
-        reminding.check()
-      })
+      needs.later(() =>
+        run({
+          sending: outbox.wake,
+          absences: absences.timerChanged,
+          pauses: pauses.check,
+          otherDevices: elsewhere.timerChanged,
+          reminders: reminding.check,
+        }),
+      )
     },
   })
   const { timer, rewrite } = tracker
@@ -76,15 +85,19 @@ export function createEngine(needs: EngineNeeds) {
     isHeld: tracker.isHeld,
     onChange(accountId, trouble) {
       if (trouble === undefined) return changed()
-      accounts.report(accountId, trouble)
-      if (trouble === null) void days.look(accountId, true)
-      if (trouble?.kind === 'keychain') notices.raise(noKeychain(trouble.message))
-      else notices.clear('keychain')
-      needs.onReach()
+      const report = {
+        account: () => accounts.report(accountId, trouble),
+        day: () => trouble === null && void days.look(accountId, true),
+        keychain: () =>
+          trouble?.kind === 'keychain' ? notices.raise(noKeychain(trouble.message)) : notices.clear('keychain'),
+        network: needs.onReach,
+      }
+      runAll(report, failedIn('accounts'))
     },
     onLeftBehind: (posting, { message }) => notices.raise(leftBehind(posting, message)),
     // Pauses may be booked elsewhere by now.
     onRefused: ({ kind, target }) => kind === 'pause' && void accounts.refresh(target.accountId),
+    onFailure: failedIn('sending'),
   })
   const absences = createAbsences({
     clock,
@@ -101,6 +114,8 @@ export function createEngine(needs: EngineNeeds) {
     attempt: needs.attempt,
     onChange: changed,
     onClockBack: () => outbox.clockWentBack(),
+    log,
+    onFailure: failedIn('absences'),
   })
   const pauses = createPauses({
     clock,
@@ -112,6 +127,7 @@ export function createEngine(needs: EngineNeeds) {
     resume: () => needs.attempt(() => tracker.resume()),
     stop: () => needs.attempt(() => tracker.stop()),
     onChange: changed,
+    onFailure: failedIn('pauses'),
   })
   const conflicts = createConflicts({
     journal,
@@ -165,6 +181,7 @@ export function createEngine(needs: EngineNeeds) {
     attempt: needs.attempt,
     quiet: needs.quiet,
     onChange: changed,
+    onFailure: failedIn('reminders'),
   })
   const dayNeeds = (): DayNeeds => ({ clock, journal, settings: settings(), termsOf, scheduled: plannedFor })
   /** What the back end that plans the most has planned for a date: time at two companies is counted once. */
@@ -197,6 +214,7 @@ export function createEngine(needs: EngineNeeds) {
         catalogRevision: accounts.catalogRevision(),
       }),
     needs.send,
+    failedIn('display'),
   )
 
   const leaving = createLeaving({
@@ -222,6 +240,8 @@ export function createEngine(needs: EngineNeeds) {
     leaving,
     pins,
     changed,
+    /** Logs that a part failed, and tells the person once. */
+    failed,
     snapshot: publisher.snapshot,
     day: (date: string) => buildDay(date, dayNeeds()),
     days: (from: string, to: string) => buildDays(from, to, dayNeeds()),
@@ -233,45 +253,53 @@ export function createEngine(needs: EngineNeeds) {
           .login(localLogin)
           .catch((error: unknown) => log.warn('no local account', { error: String(error) }))
       }
-      recover({ clock, journal, timer, version: needs.version, notices, absences })
-      outbox.wake()
-      reminding.check()
-      pauses.check()
-      startRounds({ clock, accounts, outbox, onMidnight: changed })
-      elsewhere.timerChanged()
+      const lastRun = { clock, journal, timer, version: needs.version, notices, absences }
+      // First of all: what is sent depends on how the last run ended.
+      runAll({ lastRun: () => recover(lastRun) }, failedIn('absences'))
+      run({
+        sending: outbox.wake,
+        reminders: reminding.check,
+        pauses: pauses.check,
+        accounts: () => startRounds({ clock, accounts, outbox, onMidnight: changed, onFailure: failedIn('accounts') }),
+        otherDevices: elsewhere.timerChanged,
+      })
       void elsewhere.look()
     },
     /** The machine or the person is back. */
     wake(): void {
       changed()
-      outbox.wakeNow()
-      reminding.check()
-      pauses.check()
+      run({ sending: () => outbox.wakeNow(), reminders: reminding.check, pauses: pauses.check })
       void elsewhere.look()
     },
     settingsChanged(): void {
-      reminding.check()
-      pauses.check()
-      absences.timerChanged()
       changed()
+      run({ absences: absences.timerChanged, reminders: reminding.check, pauses: pauses.check })
     },
     /** The popover was opened. */
     shown(): void {
       // Whoever opens it is there, whatever the system says of locks, or doesn't.
       absences.event({ kind: 'lock', edge: 'ends', idleMs: 0 })
       changed()
-      for (const { id } of accounts.views()) void days.look(id)
-      outbox.wakeNow()
+      run({
+        sending: () => outbox.wakeNow(),
+        accounts: () => {
+          for (const { id } of accounts.views()) void days.look(id)
+        },
+      })
       void elsewhere.look()
     },
+    /** What is still to be sent has a few seconds for it. Never throws. */
     async close(kind: 'quit' | 'shutdown'): Promise<void> {
       absences.close(kind)
-      reminding.close()
-      pauses.close()
-      elsewhere.close()
+      run({
+        reminders: reminding.close,
+        pauses: pauses.close,
+        otherDevices: elsewhere.close,
+      })
       links.close()
-      await leaving.settle()
-      await leaving.close()
+      for (const step of [leaving.settle, leaving.close]) {
+        await step().catch((error: unknown) => failed('sending', error, 'quit'))
+      }
     },
   }
 }

@@ -1,9 +1,11 @@
 /** The one gap that lasts: stored when it begins, ended and judged when the person is back. */
+import { AppError } from '../../shared/errors.ts'
 import type { Gap, GapKind } from '../../shared/model.ts'
 import type { Asking } from './asking.ts'
 import { type GapRules, isKept, kindsOf, merged } from './gaps.ts'
 import type { Clock, Journal } from './ports.ts'
 import type { Absence } from './presence.ts'
+import { wholeMs } from './wholeClock.ts'
 
 export interface GapRecordNeeds {
   clock: Clock
@@ -13,7 +15,10 @@ export interface GapRecordNeeds {
   asking: Asking
 }
 
-/** What throws AppError 'storage' is tried again by `settle`. */
+/**
+ * What throws AppError 'storage' was refused for now and is tried again by `settle`. A gap that can never be stored is dropped,
+ * and the person is told.
+ */
 export interface GapRecord {
   /** The entry in which a gap lasts, or ended without being stored yet; null: there is none. */
   entryId(): string | null
@@ -54,9 +59,30 @@ export function createGapRecord({ clock, journal, rules, newId, asking }: GapRec
     return Math.max(settledUntil, entry?.startedAt ?? 0, entry?.pauses.at(-1)?.endedAt ?? 0)
   }
 
+  /** The gap as it can be stored. Where it can't be at all there is none any more, and that is told. */
+  function sound(gap: Gap): Gap | null {
+    const whole = wholeGap(gap)
+    if (!whole) drop(gap, new RangeError(`no gap can last from ${gap.startedAt} to ${gap.endedAt}`))
+    return whole
+  }
+
+  function drop(gap: Gap, error: unknown): void {
+    current = null
+    try {
+      // As far as it is stored it would last for ever.
+      if (journal.gap(gap.id)) asking.forget(gap)
+    } finally {
+      asking.lost(gap, error)
+    }
+  }
+
+  /** The journal refuses for now, as where the disk is full. Anything else would be the same at the next try. */
+  const isForNow = (error: unknown): boolean => error instanceof AppError && error.kind === 'storage'
+
   function settle(): void {
     if (!current || current.endedAt === null) return
-    const over = current
+    const over = sound(current)
+    if (!over) return
     // What follows from it may come back here.
     current = null
     try {
@@ -65,10 +91,17 @@ export function createGapRecord({ clock, journal, rules, newId, asking }: GapRec
       // Later than now, where the clock was set back in it.
       settledUntil = Math.min(over.endedAt ?? 0, clock.now())
     } catch (error) {
-      current = over
+      if (isForNow(error)) current = over
+      else if (!isAsked(over)) return drop(over, error)
       throw error
     }
   }
+
+  /** Stored already, perhaps as part of another one, so that it is asked about whatever else failed. */
+  const isAsked = ({ entryId, startedAt, endedAt }: Gap): boolean =>
+    journal
+      .openGaps()
+      .some((gap) => gap.entryId === entryId && gap.startedAt <= startedAt && (gap.endedAt ?? 0) >= (endedAt ?? 0))
 
   function end(at: number): void {
     if (!current) return
@@ -87,11 +120,14 @@ export function createGapRecord({ clock, journal, rules, newId, asking }: GapRec
     floor,
     hold(entryId, absence) {
       const before = current
-      current = before
+      const next = before
         ? { ...before, endedAt: null, kinds: kindsOf(before.kinds, absence.kinds) }
         : begun(entryId, absence, null)
-      // Should the journal refuse, all of it is stored with its end.
-      if (JSON.stringify(current) !== JSON.stringify(before)) asking.save(current)
+      const gap = sound(next)
+      if (!gap) return
+      current = gap
+      // Should that fail, all of it is stored with its end.
+      if (JSON.stringify(gap) !== JSON.stringify(before)) asking.save(gap)
     },
     end,
     forget() {
@@ -124,4 +160,12 @@ export function createGapRecord({ clock, journal, rules, newId, asking }: GapRec
     },
     clockWentBack: () => void (settledUntil = 0),
   }
+}
+
+/** The gap in whole ms, with no end before its begin; null: its times are none. */
+function wholeGap(gap: Gap): Gap | null {
+  const startedAt = wholeMs(gap.startedAt)
+  const endedAt = gap.endedAt === null ? null : wholeMs(gap.endedAt)
+  if (startedAt === null || (gap.endedAt !== null && endedAt === null)) return null
+  return { ...gap, startedAt, endedAt: endedAt === null ? null : Math.max(startedAt, endedAt) }
 }

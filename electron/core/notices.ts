@@ -16,8 +16,12 @@ export function createNotices(store: NoticeStore, onChange: () => void): Notices
   const set = (next: Notice[]) => {
     if (JSON.stringify(next) === JSON.stringify(notices)) return
     notices = next
-    store.save(next)
-    onChange()
+    try {
+      store.save(next)
+    } finally {
+      // What can't be kept is shown as long as Stint runs.
+      onChange()
+    }
   }
   return {
     list: () => notices,
@@ -90,6 +94,14 @@ export const notCounted = (lines: string[]): Notice => ({
   message: t().notices.notCounted.bySettings(lines.join(' ')),
   action: null,
 })
+
+/** Absences that could not be kept: one line for each, the latest last. */
+export const gapsLost = (lines: string[]): Notice =>
+  warning('gapsLost', t().notices.gapsLost.title, t().notices.gapsLost.count(lines.join(' ')))
+
+/** Parts of Stint that failed: what each means for the person. */
+export const partsFailed = (lines: string[]): Notice =>
+  warning('failed', t().notices.failed.title, t().notices.failed.message(lines.join(' ')))
 
 /** How the last run ended and what that means for what was under way. */
 export const restarted = (lines: string[]): Notice => ({

@@ -7,11 +7,16 @@ import { backoffMs } from './backoff.ts'
 import { createDelivery, type Link, settleMs, undecidedAt } from './delivery.ts'
 import { leftAsIs } from './reconcile.ts'
 import { leftOf } from './record.ts'
+import { type OnFailure, runAll } from './runAll.ts'
+import { createSentTimes } from './sentTimes.ts'
 import { liveOf } from './takeOver.ts'
 import type { Clock, Journal, Log, Posting, PostingState, Removal } from './ports.ts'
 
 export { type Link, settleMs, undecidedAt } from './delivery.ts'
 import { t } from './words/index.ts'
+
+/** When it is looked again for what waits, where that failed, ms. */
+const wakeAgainMs = 60_000
 
 /** The states in which a posting still has work to do. */
 const open: PostingState[] = ['queued', 'unknown']
@@ -33,6 +38,8 @@ export interface OutboxNeeds {
   onRefused?: (posting: Posting) => void
   /** A record whose entry is gone stays at the back end. */
   onLeftBehind?: (posting: Posting, error: AppError) => void
+  /** Something that is done again by itself failed; the next try is soon. */
+  onFailure?: OnFailure
 }
 
 export interface Outbox {
@@ -64,7 +71,7 @@ const foundThere = (left: Posting): Posting => ({
 
 export function createOutbox(needs: OutboxNeeds): Outbox {
   const { clock, journal, log, random, link, onChange } = needs
-  const { isHeld = () => false, onRefused = () => {}, onLeftBehind = () => {} } = needs
+  const { isHeld = () => false, onRefused = () => {}, onLeftBehind = () => {}, onFailure = () => {} } = needs
   const busy = new Map<string, Promise<void>>()
   /** While an account can't be used its other postings wait too, instead of each finding that out. */
   const blockedUntil = new Map<string, number>()
@@ -74,6 +81,9 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
   for (const id of [...journal.accountsWithPostings(['sending', 'unknown']), ...journal.accountsWithRemovals()]) {
     mayArrive(id)
   }
+  /** Accounts of which it is known when in this run each of their open writes left. */
+  const seen = new Set<string>()
+  const sentTimes = createSentTimes({ clock, journal, accounts: () => waitingAccounts() })
   /** As `blockedUntil`, for accounts that take one write at a time: no network that is back makes this shorter. */
   const restsUntil = new Map<string, number>()
   /** Accounts whose network or login came back during a request that may yet fail for the lack of it. */
@@ -108,15 +118,18 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
 
   async function drain(accountId: string): Promise<void> {
     // Nothing of this account is under way here, so what says `sending` was cut off before its answer was stored. When
-    // exactly its bytes left is not known (a provider may ask other things first), only that it was before now.
-    for (const posting of journal.postingsIn(accountId, ['sending'])) {
+    // exactly its bytes left is not known (a provider may ask other things first), only that it was before now. Nor is it of
+    // what the last run left: nobody saw what became of the clock since.
+    const unsure: PostingState[] = seen.has(accountId) ? ['sending'] : ['sending', 'unknown']
+    for (const posting of journal.postingsIn(accountId, unsure)) {
       save(cutOff(posting))
       mayArrive(accountId)
     }
     for (const removal of journal.removals(accountId)) {
-      if (removal.posting.state !== 'sending') continue
+      if (!unsure.includes(removal.posting.state)) continue
       journal.commit([{ kind: 'saveRemoval', removal: { ...removal, posting: cutOff(removal.posting) } }])
     }
+    seen.add(accountId)
     while (!signal.aborted && (await step(accountId))) continue
   }
 
@@ -141,6 +154,7 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
     const first = dueOf(accountId)
     if (!first.removal && !first.posting) return false
     const usable = await link(accountId).catch(asAppError)
+    followClock()
     // While the keychain was asked the person may have edited, removed or taken back: only what is still due counts.
     const { removal, posting } = dueOf(accountId)
     if (usable instanceof AppError) {
@@ -167,7 +181,10 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
 
   function run(accountId: string, job = drain): void {
     if (busy.has(accountId) || signal.aborted) return
-    const asleep = (thrown: unknown) => log.warn('outbox asleep', { account: accountId, error: String(thrown) })
+    const asleep = (thrown: unknown) => {
+      log.warn('outbox asleep', { account: accountId, error: String(thrown) })
+      wakeLater()
+    }
     const work = job(accountId)
       .catch((thrown: unknown) => {
         // The journal refused (disk full, say): what is stored stays true, and is looked at again soon.
@@ -201,13 +218,22 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
       )
       .filter((at) => at < undecidedAt)
     if (waiting.length === 0) return
-    cancelTimer = clock.after(Math.max(0, Math.min(...waiting) - clock.now()), wake)
+    cancelTimer = clock.after(Math.max(0, Math.min(...waiting) - clock.now()), wakeInTime)
   }
 
   function wake(): void {
     if (signal.aborted) return
+    // Should the journal refuse to be read, that is tried again.
+    wakeLater()
     for (const accountId of waitingAccounts()) run(accountId)
     arm()
+  }
+
+  const wakeInTime = () => runAll({ wake }, onFailure)
+
+  function wakeLater(): void {
+    cancelTimer()
+    if (!signal.aborted) cancelTimer = clock.after(wakeAgainMs, wakeInTime)
   }
 
   function wakeNow(accountId?: string): void {
@@ -248,26 +274,19 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
   }
 
   function clockWentBack(): void {
-    const now = clock.now()
-    const sooner = (at: number | null) => (at !== null && at > now && at < undecidedAt ? now : at)
+    sentTimes.clockWentBack()
     for (const id of waitingAccounts()) {
-      const here = (posting: Posting): Posting => ({
-        ...posting,
-        sentAt: sooner(posting.sentAt),
-        nextAttemptAt: sooner(posting.nextAttemptAt),
-      })
-      journal.commit([
-        ...journal.postingsIn(id, open).map((one) => ({ kind: 'savePosting' as const, posting: here(one) })),
-        ...journal.removals(id).map(({ posting, attempts, nextAttemptAt }) => ({
-          kind: 'saveRemoval' as const,
-          removal: { posting: here(posting), attempts, nextAttemptAt: sooner(nextAttemptAt) },
-        })),
-      ])
       blockedUntil.delete(id)
       restsUntil.delete(id)
       if (arrivesUntil.has(id)) mayArrive(id)
     }
     wake()
+  }
+
+  /** What may yet arrive may do so for as long as before, whatever the clock says by now. */
+  function followClock(): void {
+    const ahead = sentTimes.follow()
+    for (const [id, until] of arrivesUntil) arrivesUntil.set(id, until + ahead)
   }
 
   return {

@@ -3,6 +3,7 @@ import { clock as clockText } from '../../shared/format.ts'
 import type { Settings, Timer } from '../../shared/model.ts'
 import { openPause } from '../../shared/worked.ts'
 import type { Clock, Journal, Notifier } from './ports.ts'
+import { type OnFailure, runAll } from './runAll.ts'
 import { t } from './words/index.ts'
 
 export interface PausesNeeds {
@@ -15,6 +16,8 @@ export interface PausesNeeds {
   resume: () => void
   stop: () => void
   onChange: () => void
+  /** A look that came by itself failed; there is another one. */
+  onFailure: OnFailure
 }
 
 export interface Pauses {
@@ -35,7 +38,7 @@ const askedKey = 'pause.asked'
 const longestWait = 15 * 60_000
 
 export function createPauses(needs: PausesNeeds): Pauses {
-  const { clock, journal, timer, settings, notifier, open, resume, stop, onChange } = needs
+  const { clock, journal, timer, settings, notifier, open, resume, stop, onChange, onFailure } = needs
   let cancel = () => {}
 
   /** The pause that lasts, and when it is to be asked about, epoch ms. */
@@ -51,19 +54,23 @@ export function createPauses(needs: PausesNeeds): Pauses {
     return { startedAt, dueAt: since + limit, what: [project, activity, task].filter(Boolean).join(' · ') }
   }
 
-  function check(): void {
+  /** Whatever becomes of this look: the next one comes after `ms`. */
+  function again(ms: number): void {
     cancel()
+    cancel = clock.after(ms, () => runAll({ check }, onFailure))
+  }
+
+  function check(): void {
+    again(longestWait)
     const pause = pending()
-    if (!pause) return
+    if (!pause) return cancel()
     const now = clock.now()
-    if (now < pause.dueAt) {
-      cancel = clock.after(Math.min(pause.dueAt - now, longestWait), check)
-      return
-    }
-    if (journal.meta(askedKey) === String(pause.dueAt)) return
+    if (now < pause.dueAt) return again(Math.min(pause.dueAt - now, longestWait))
+    if (journal.meta(askedKey) === String(pause.dueAt)) return cancel()
     onChange()
     // Written first: a journal that refuses must not lead to the same question at every look.
     journal.setMeta(askedKey, String(pause.dueAt))
+    cancel()
     ask(pause.startedAt, pause.what)
   }
 

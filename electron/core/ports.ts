@@ -5,6 +5,7 @@ import type { Change, Posting, PostingState, Removal } from './postings.ts'
 export * from './postings.ts'
 export * from './provider.ts'
 
+/** All times are whole milliseconds: `wholeClock` makes them so of what a platform says. */
 export interface Clock {
   /** Epoch ms. */
   now(): number
@@ -12,7 +13,10 @@ export interface Clock {
   monotonic(): number
   /** The IANA zone the person is in. */
   zone(): string
-  /** Runs `task` once after `ms`; returns the function that cancels it. Long waits survive sleep only as "at least". */
+  /**
+   * Runs `task` once after `ms`; returns the function that cancels it. Long waits survive sleep only as "at least". A task that
+   * throws is logged, and ends nothing else.
+   */
   after(ms: number, task: () => void): () => void
 }
 

@@ -1,5 +1,6 @@
 /** Hands out the state: built when asked for, sent once per turn of the event loop however many parts changed in it. */
 import type { Snapshot } from '../../shared/model.ts'
+import { type OnFailure, runAll } from './runAll.ts'
 
 export interface Publisher {
   snapshot(): Snapshot
@@ -7,7 +8,12 @@ export interface Publisher {
   changed(): void
 }
 
-export function createPublisher(build: (revision: number) => Snapshot, send: (snapshot: Snapshot) => void): Publisher {
+/** A snapshot that can't be built or sent goes to `onFailure`; the next change tries anew. */
+export function createPublisher(
+  build: (revision: number) => Snapshot,
+  send: (snapshot: Snapshot) => void,
+  onFailure: OnFailure,
+): Publisher {
   let revision = 0
   let changes = 0
   let latest: { snapshot: Snapshot; changes: number } | null = null
@@ -27,7 +33,7 @@ export function createPublisher(build: (revision: number) => Snapshot, send: (sn
       due = true
       queueMicrotask(() => {
         due = false
-        send(snapshot())
+        runAll({ send: () => send(snapshot()) }, onFailure)
       })
     },
   }

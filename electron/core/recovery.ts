@@ -6,6 +6,7 @@ import { openPause } from '../../shared/worked.ts'
 import type { Absences } from './absences.ts'
 import { type Notices, restarted } from './notices.ts'
 import type { Clock, Journal } from './ports.ts'
+import { wholeMs } from './wholeClock.ts'
 import { t } from './words/index.ts'
 
 /** When Stint was last there while a timer ran, epoch ms. */
@@ -67,7 +68,7 @@ function missedOf(journal: Journal, timer: Timer, kind: Ending): Missed | null {
   if (timer.kind === 'idle' || openPause(timer.entry)) return null
   const { startedAt, pauses } = timer.entry
   const changedAt = pauses.at(-1)?.endedAt ?? startedAt
-  const alive = Number(journal.meta(aliveKey) ?? 0)
+  const alive = wholeMs(Number(journal.meta(aliveKey) ?? 0)) ?? 0
   return { startedAt: Math.max(alive, changedAt), kind }
 }
 

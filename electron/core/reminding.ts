@@ -7,6 +7,7 @@ import { dayStart, nextDayStart } from '../../shared/time.ts'
 import { gapViews } from './gaps.ts'
 import type { Clock, Journal, Notifier } from './ports.ts'
 import { causeNow, dueReminders, type Look, nextLook } from './reminders.ts'
+import { type OnFailure, runAll } from './runAll.ts'
 import { t } from './words/index.ts'
 
 export interface RemindingNeeds {
@@ -26,6 +27,8 @@ export interface RemindingNeeds {
   /** Whether the person is to be left in peace now: what is due waits. */
   quiet: () => boolean
   onChange: () => void
+  /** A look that came by itself failed; there is another one soon. */
+  onFailure: OnFailure
 }
 
 export interface Reminding {
@@ -44,13 +47,13 @@ const oldKey = 'reminder.lastShown'
 
 /** As many causes are remembered; the oldest is long past by then. */
 const mostTold = 60
-/** How soon what waits for a quiet time to end is looked at again, ms. */
+/** How soon it is looked again where a quiet time has to end, or a look failed, ms. */
 const peek = 60_000
 /** A look that told nothing is noted this often, ms. */
 const noteEvery = 5 * 60_000
 
 export function createReminding(needs: RemindingNeeds): Reminding {
-  const { clock, journal, notifier, settings, timer, stop, open, openDay, attempt, quiet, onChange } = needs
+  const { clock, journal, notifier, settings, timer, stop, open, openDay, attempt, quiet, onChange, onFailure } = needs
   let memory = load(journal)
   /** The cause that was shown last. */
   let current: string | null = null
@@ -102,9 +105,15 @@ export function createReminding(needs: RemindingNeeds): Reminding {
     }
   }
 
+  /** Whatever becomes of this look: the next one comes after `ms`. */
+  function again(ms: number): void {
+    cancel()
+    cancel = clock.after(ms, () => runAll({ check }, onFailure))
+  }
+
   function check(): void {
     if (closed) return
-    cancel()
+    again(peek)
     const runs = timer().kind === 'running'
     if (ran && !runs) noteStop()
     ran = runs
@@ -113,7 +122,8 @@ export function createReminding(needs: RemindingNeeds): Reminding {
     const due = dueReminders(look)
     const waits = due.length > 0 && quiet()
     const next = nextLook(look)
-    if (next !== null) cancel = clock.after(waits ? peek : next - now, check)
+    if (next === null) cancel()
+    else again(waits ? peek : next - now)
     if (current !== null && !causeNow(look, current)) current = null
     const [first] = due
     if (waits) return

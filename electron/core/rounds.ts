@@ -3,6 +3,7 @@ import { nextDayStart } from '../../shared/time.ts'
 import type { Accounts } from './accounts.ts'
 import type { Outbox } from './outbox.ts'
 import type { Clock } from './ports.ts'
+import { type OnFailure, runAll } from './runAll.ts'
 
 /** Catalogs are fetched again this often, ms. */
 const catalogEvery = 30 * 60_000
@@ -12,29 +13,32 @@ export interface RoundsNeeds {
   accounts: Pick<Accounts, 'refresh'> & { views: () => { id: string; enabled: boolean }[] }
   outbox: Pick<Outbox, 'wakeNow'>
   onMidnight: () => void
+  /** One of the rounds failed; the next one comes. */
+  onFailure: OnFailure
 }
 
 /** Begins the rounds; the first one at once. */
-export function startRounds({ clock, accounts, outbox, onMidnight }: RoundsNeeds): void {
+export function startRounds({ clock, accounts, outbox, onMidnight, onFailure }: RoundsNeeds): void {
   const refresh = async (accountId: string) => {
     await accounts.refresh(accountId)
     // The login or the keychain may be back.
     outbox.wakeNow(accountId)
   }
-  async function refreshAll(): Promise<void> {
-    const enabled = accounts.views().filter((account) => account.enabled)
-    // One that fails, as where the journal refuses, must not end the rounds.
-    await Promise.allSettled(enabled.map(({ id }) => refresh(id)))
-    clock.after(catalogEvery, () => void refreshAll())
+  function refreshAll(): void {
+    clock.after(catalogEvery, refreshAll)
+    const enabled = () => accounts.views().filter((account) => account.enabled)
+    const refreshed = (id: string) => refresh(id).catch((error: unknown) => onFailure('refresh', error))
+    runAll({ refresh: () => enabled().forEach(({ id }) => void refreshed(id)) }, onFailure)
   }
   // Today becomes yesterday also while somebody looks at it.
   function atMidnight(): void {
-    const now = clock.now()
-    clock.after(nextDayStart(now, clock.zone()) - now, () => {
-      onMidnight()
-      atMidnight()
-    })
+    runAll({ midnight: onMidnight }, onFailure)
+    waitForMidnight()
   }
-  atMidnight()
-  void refreshAll()
+  function waitForMidnight(): void {
+    const now = clock.now()
+    clock.after(nextDayStart(now, clock.zone()) - now, atMidnight)
+  }
+  waitForMidnight()
+  refreshAll()
 }

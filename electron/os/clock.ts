@@ -1,4 +1,4 @@
-/** The machine's clock and zone. */
+/** The machine's clock and zone, as the platform tells them: with fractions of a ms. `wholeClock` makes the core's of it. */
 import type { Clock } from '../core/ports.ts'
 
 /** setTimeout can't wait longer than this, ms; a longer wait ends early, and its task looks at the clock anyway. */
@@ -6,7 +6,7 @@ const longestTimeout = 2 ** 31 - 1
 /** Asking Intl for the zone takes as long as a commit, so it is asked beside the clicks and not in them. */
 const zoneEvery = 30_000
 
-export function createSystemClock(): Clock {
+export function systemTime(): Clock {
   const ask = () => Intl.DateTimeFormat().resolvedOptions().timeZone
   let zone = ask()
   setInterval(() => (zone = ask()), zoneEvery).unref()

@@ -12,8 +12,9 @@ export function watchNetwork(clock: Clock, needed: () => boolean, onBack: () => 
     cancel()
     const before = online
     online = net.isOnline()
-    if (online && !before) onBack()
+    // What follows from it may fail, but not the looking.
     if (needed()) cancel = clock.after(every, look)
+    if (online && !before) onBack()
   }
   return { look, close: () => cancel() }
 }

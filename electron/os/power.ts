@@ -19,7 +19,7 @@ export interface PowerNeeds {
 /** How long nobody has touched the computer, ms; 0 where the system doesn't say. */
 export function idleMs(): number {
   try {
-    return Math.max(0, powerMonitor.getSystemIdleTime() * 1_000)
+    return Math.max(0, Math.round(powerMonitor.getSystemIdleTime() * 1_000))
   } catch {
     return 0
   }

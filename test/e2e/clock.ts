@@ -4,8 +4,18 @@ import { type App, entries, expect, startBySearch, state, stopButton } from './a
 /** Stops the clocks of the app and of its windows at `at` (epoch ms), as if so long had passed; what is done then is done at that instant. */
 export async function setClock({ electron }: App, at: number): Promise<void> {
   await electron.evaluate((_, now) => {
-    // What nobody can set goes on by as much, or the app would take it for a clock that jumped.
-    const passed = performance.now() + now - Date.now()
+    // What nobody can set goes on by as much, or the app would take it for a clock that jumped; in fractions, as it always does.
+    const passed = performance.now() + now - Date.now() + 0.375
+    performance.now = () => passed
+    Date.now = () => now
+  }, at)
+  await showTime(electron, at)
+}
+
+/** The clock shows another time all at once, and nobody says why; what nobody can set goes on by a fraction of a ms. */
+export async function jumpClock({ electron }: App, at: number): Promise<void> {
+  await electron.evaluate((_, now) => {
+    const passed = performance.now() + 0.375
     performance.now = () => passed
     Date.now = () => now
   }, at)

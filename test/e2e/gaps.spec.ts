@@ -1,5 +1,5 @@
 /** Time away while a timer runs: lunch behind a locked screen, a night asleep, and what the person says they were. */
-import type { Page } from 'playwright'
+import type { Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import type { Kimai2 } from '../servers/kimai2/index.ts'
 import {
@@ -17,12 +17,18 @@ import {
   stopButton,
   expect,
 } from './app.ts'
-import { afternoon, lockScreen, setClock, sleepMachine, today } from './clock.ts'
+import { afternoon, jumpClock, lockScreen, setClock, sleepMachine, tellPower, today } from './clock.ts'
 import { catchNotes, clickNote, notes, pressNote } from './notes.ts'
 import { showTimerThere } from './settings.ts'
 
 const locked = (page: Page) => page.getByRole('region', { name: 'The screen was locked' })
+const jumped = (page: Page) => page.getByRole('region', { name: 'The clock jumped' })
 const slept = (page: Page) => page.getByRole('region', { name: 'The computer slept' })
+
+async function sayWorked(card: Locator): Promise<void> {
+  await card.getByRole('button', { name: /^Worked/ }).click()
+  await expect(card).toBeHidden()
+}
 
 async function stopAt(app: App, at: number): Promise<void> {
   await setClock(app, at)
@@ -199,5 +205,60 @@ describe('away from a timer that runs in Kimai, too', () => {
         { begin: today('09:00:00', 1), end: today('12:00:00', 1) },
         { begin: today('12:40:00', 1), end: today('18:00:00', 1) },
       ])
+  })
+})
+
+describe('a clock that jumps, and no word of sleep', () => {
+  const folder = newFolder()
+  let server: Kimai2
+  let app: App
+  beforeAll(async () => {
+    server = await startServer({ seed: steadySeed() })
+    app = await startLoggedIn(folder, server, afternoon)
+  })
+  afterAll(async () => {
+    await app.close()
+    await server.close()
+    dropFolder(folder)
+  })
+
+  it('by two minutes is one question, asked as soon as anything happens', async () => {
+    await setClock(app, today('09:00:00', 1))
+    await startBySearch(app.page, 'website coding')
+    await setClock(app, today('10:00:00', 1))
+    await tellPower(app, 'unlock-screen')
+    await jumpClock(app, today('10:02:00', 1))
+    await tellPower(app, 'unlock-screen')
+    await expect(jumped(app.page)).toHaveCount(1)
+    await expect(jumped(app.page)).toContainText('10:00–10:02, 2 min')
+    const { gaps, notices } = await state(app.page)
+    expect([gaps.length, notices]).toEqual([1, []])
+    await sayWorked(jumped(app.page))
+  })
+
+  it('and nothing that the system tells afterwards is lost by it', async () => {
+    await lockScreen(app, today('10:30:00', 1), today('10:40:00', 1))
+    await expect(locked(app.page)).toContainText('10:30–10:40, 10 min')
+    expect((await state(app.page)).gaps).toHaveLength(1)
+    await sayWorked(locked(app.page))
+  })
+
+  it('a wake without a sleep before is one question, too', async () => {
+    await setClock(app, today('11:00:00', 1))
+    await tellPower(app, 'unlock-screen')
+    await jumpClock(app, today('11:20:00', 1))
+    await tellPower(app, 'resume')
+    await tellPower(app, 'resume')
+    await expect(slept(app.page)).toHaveCount(1)
+    await expect(slept(app.page)).toContainText('11:00–11:20, 20 min')
+    expect((await state(app.page)).gaps).toHaveLength(1)
+    await sayWorked(slept(app.page))
+  })
+
+  it('and what was worked is sent when the timer is stopped', async () => {
+    await stopAt(app, today('12:00:00', 1))
+    await expect.poll(() => spans(server)).toEqual([{ begin: today('09:00:00', 1), end: today('12:00:00', 1) }])
+    await expect(entries(app.page, 'sent')).toHaveCount(1)
+    expect((await state(app.page)).notices).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { absenceDesk, at, keep } from './absences-desk.ts'
+import { diskFull } from './tracker-desk.ts'
 
 describe('sleep that is not counted as work', () => {
   it('though the system never told of it: the clock is ahead of one that stood still', () => {
@@ -216,4 +217,146 @@ it.each([
   desk.work()
   desk.clock.advance(3 * 3_600_000)
   expect([desk.journal.gap('gap1'), desk.notices.list(), desk.wentBack]).toEqual([null, [], 0])
+})
+
+describe('whatever the system tells of a sleep, and whether what nobody sets goes on in it', () => {
+  const told: [string, ('begins' | 'ends' | 'sleeps')[]][] = [
+    ['all of it', ['begins', 'sleeps', 'ends']],
+    ['its end only', ['sleeps', 'ends']],
+    ['its end twice, and no begin', ['sleeps', 'ends', 'ends']],
+    ['its begin only', ['begins', 'sleeps']],
+    ['both twice', ['begins', 'begins', 'sleeps', 'ends', 'ends']],
+    ['both when it is over, the end first', ['sleeps', 'ends', 'begins', 'ends']],
+    ['both when it is over', ['sleeps', 'begins', 'ends']],
+  ]
+  const cases = told.flatMap(([what, signs]) =>
+    (['awake', 'always'] as const).map((counts) => [what, counts, signs] as const),
+  )
+
+  it.each(cases)('%s, with a clock that counts %s: one question, and nothing fails', (_, counts, signs) => {
+    const desk = absenceDesk('09:00', counts)
+    desk.work()
+    desk.until('12:00')
+    for (const sign of signs) {
+      if (sign === 'sleeps') desk.asleep('12:40')
+      else desk[sign]('sleep')
+    }
+    desk.until('12:45')
+    const [asked, ...more] = desk.asked()
+    expect(more).toEqual([])
+    expect(asked?.kinds).toEqual(['sleep'])
+    expect(['12:00', '12:00:30']).toContain(asked?.from)
+    expect(['12:40', '12:40:30']).toContain(asked?.to)
+    expect(desk.failed).toEqual([])
+    expect(desk.shown).toHaveLength(1)
+    desk.tracker.stop()
+    expect(desk.entries()).toEqual([{ on: 'Coding', from: '09:00', to: '12:45' }])
+  })
+})
+
+describe('a clock that goes two minutes ahead with no word of sleep', () => {
+  it.each([
+    ['the popover is opened', (desk: ReturnType<typeof absenceDesk>) => desk.ends('lock')],
+    ['the computer is said to wake', (desk: ReturnType<typeof absenceDesk>) => desk.ends('sleep')],
+    ['the timer is stopped', (desk: ReturnType<typeof absenceDesk>) => desk.tracker.stop()],
+    ['the next look comes', (desk: ReturnType<typeof absenceDesk>) => desk.clock.advance(0.5 * 60_000)],
+  ])('is one question when %s, in whole milliseconds', (_, then) => {
+    const desk = absenceDesk()
+    desk.rules({ sleep: { mode: 'ask', minutes: 1 } })
+    desk.work()
+    desk.clock.advance(3 * 3_600_000 + 1_234)
+    desk.clock.set(desk.clock.now() + 120_001)
+    then(desk)
+    expect(desk.asked()).toHaveLength(1)
+    const gaps = desk.journal.openGaps()
+    expect(gaps.flatMap(({ startedAt, endedAt }) => [startedAt, endedAt]).every(Number.isInteger)).toBe(true)
+    expect(desk.failed).toEqual([])
+  })
+})
+
+describe('an idle time that the system tells in fractions, or as no number', () => {
+  it.each([
+    [600_000.75, 1],
+    [Number.NaN, 0],
+    [Infinity, 0],
+    [-5, 0],
+  ])('%d ms: %d absences', (idleMs, many) => {
+    const desk = absenceDesk()
+    desk.rules({ idle: { mode: 'ask', minutes: 10 } })
+    desk.work()
+    desk.until('12:00')
+    desk.touched = desk.clock.now() - idleMs
+    desk.until('12:00:30')
+    expect(desk.journal.openGaps()).toHaveLength(many)
+    desk.begins('lock', idleMs)
+    expect(desk.failed).toEqual([])
+  })
+})
+
+describe('a gap that can’t be stored', () => {
+  const locked = (refuse: () => never) => {
+    const desk = absenceDesk()
+    desk.work()
+    desk.until('12:00')
+    desk.journal.beforeCommit = refuse
+    desk.begins('lock')
+    desk.until('12:40')
+    desk.ends('lock')
+    return desk
+  }
+
+  it('as the journal refuses for now is stored later, and asked about', () => {
+    const desk = locked(diskFull)
+    expect(desk.asked()).toEqual([])
+    desk.journal.beforeCommit = () => {}
+    desk.until('12:41')
+    expect(desk.asked()).toEqual([{ kinds: ['lock'], from: '12:00', to: '12:40' }])
+    expect(desk.notices.list()).toEqual([])
+  })
+
+  it('ever is dropped, told with its time, and keeps no other from being asked about', () => {
+    const desk = locked(() => {
+      throw new TypeError('cannot be written')
+    })
+    desk.journal.beforeCommit = () => {}
+    expect(desk.failed).toEqual(['takeSign: cannot be written'])
+    expect(desk.notices.list()).toMatchObject([
+      {
+        id: 'gapsLost',
+        level: 'warning',
+        title: 'An absence was not asked about',
+        message: expect.stringContaining('12:00–12:40 on Website.') as string,
+      },
+    ])
+    desk.until('13:00')
+    desk.begins('lock')
+    desk.until('13:30')
+    desk.ends('lock')
+    expect(desk.asked()).toEqual([{ kinds: ['lock'], from: '13:00', to: '13:30' }])
+  })
+
+  it('since a time that is garbled begins where the entry did', () => {
+    const desk = absenceDesk()
+    desk.again()
+    desk.work()
+    desk.until('12:00')
+    desk.crash()
+    desk.journal.setMeta('alive', 'garbled')
+    desk.until('12:40')
+    desk.again()
+    expect(desk.failed).toEqual([])
+    expect(desk.asked()).toEqual([{ kinds: ['crash'], from: '09:00', to: '12:40' }])
+  })
+
+  it('in fractions of a millisecond is stored in whole ones', () => {
+    const desk = absenceDesk()
+    desk.again()
+    desk.work()
+    desk.until('12:00')
+    desk.crash()
+    desk.journal.setMeta('alive', String(at('12:00') + 0.75))
+    desk.until('12:40')
+    desk.again()
+    expect(desk.asked()).toEqual([{ kinds: ['crash'], from: '12:00', to: '12:40' }])
+  })
 })

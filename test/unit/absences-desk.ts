@@ -1,13 +1,13 @@
 /** A tracker and the absences as the core wires them, on a journal of their own; the person and the system are played by hand. */
 import { createAbsences } from '../../electron/core/absences.ts'
 import { createNotices } from '../../electron/core/notices.ts'
-import type { Clock } from '../../electron/core/ports.ts'
 import type { Sign } from '../../electron/core/presence.ts'
 import { recover } from '../../electron/core/recovery.ts'
+import { wholeClock } from '../../electron/core/wholeClock.ts'
 import { asAppError } from '../../shared/errors.ts'
 import type { Gap, GapUse, Settings } from '../../shared/model.ts'
 import { defaultSettings } from '../../shared/settings.ts'
-import { counter, fakeNotifier, memoryNotices } from './fakes.ts'
+import { counter, fakeNotifier, fractionAt, memoryNotices, silentLog } from './fakes.ts'
 import { anEntry, NOW } from './samples.ts'
 import { coding, desk, design, ref } from './tracker-desk.ts'
 
@@ -38,16 +38,23 @@ export function absenceDesk(time: string | number = '09:00', counts: 'awake' | '
     changes: 0,
     wentBack: 0,
     failures: [] as string[],
+    /** What failed besides actions, as "step: message". */
+    failed: [] as string[],
   })
   let leave = () => {}
   function open() {
     let here = true
     leave = () => (here = false)
-    const wall: Clock = {
-      ...clock,
-      monotonic: counts === 'always' ? clock.now : clock.monotonic,
-      after: (ms, task) => clock.after(ms, () => here && task()),
-    }
+    const wall = wholeClock(
+      {
+        ...clock,
+        monotonic: () => (counts === 'always' ? clock.now() : clock.monotonic()) + fractionAt(clock.now()),
+        after: (ms, task) => clock.after(ms, () => here && task()),
+      },
+      (error) => {
+        throw error
+      },
+    )
     const absences = createAbsences({
       clock: wall,
       journal,
@@ -69,6 +76,8 @@ export function absenceDesk(time: string | number = '09:00', counts: 'awake' | '
       },
       onChange: () => void self.changes++,
       onClockBack: () => void self.wentBack++,
+      log: silentLog,
+      onFailure: (step, error) => void self.failed.push(`${step}: ${asAppError(error).message}`),
     })
     self.onCommit = absences.timerChanged
     return absences

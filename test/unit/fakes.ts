@@ -1,4 +1,5 @@
 /** The ports of the core, played by hand. */
+import { type ClockSource, wholeClock } from '../../electron/core/wholeClock.ts'
 import type { AppError } from '../../shared/errors.ts'
 import type {
   AccountStore,
@@ -20,7 +21,7 @@ import type { Account, Notice } from '../../shared/model.ts'
 import { aCatalog, anAccount, NOW, rules, ZONE } from './samples.ts'
 
 export interface FakeClock extends Clock {
-  /** Time passes: what is due runs, each task at its own instant. */
+  /** Time passes: what is due runs, each task at its own instant. Throws in the end what the first of them threw. */
   advance(ms: number): void
   /** The machine sleeps: time passes, timers stand still. */
   sleep(ms: number): void
@@ -30,6 +31,9 @@ export interface FakeClock extends Clock {
   /** How many tasks wait. */
   waiting(): number
 }
+
+/** A fraction of a ms, as platforms count in them; the same for the same time, so that no clock goes back. */
+export const fractionAt = (ms: number): number => Math.abs((ms * 0.618_033_988) % 1) * 0.99
 
 export function fakeClock(start = NOW, startZone = ZONE): FakeClock {
   let now = start
@@ -41,17 +45,21 @@ export function fakeClock(start = NOW, startZone = ZONE): FakeClock {
     now += ms
     tasks = tasks.map(({ at, task }) => ({ at: at + ms, task }))
   }
-  return {
-    now: () => now,
-    monotonic: () => now - start - apart,
+  let failures: unknown[] = []
+  const source: ClockSource = {
+    now: () => now + fractionAt(now),
+    monotonic: () => now - start - apart + fractionAt(now - apart),
     zone: () => zone,
     after(ms, task) {
       const entry = { at: now + ms, task }
       tasks.push(entry)
       return () => {
-        tasks = tasks.filter((other) => other.task !== task || other.at !== entry.at)
+        tasks = tasks.filter((other) => other !== entry)
       }
     },
+  }
+  return {
+    ...wholeClock(source, (error) => failures.push(error)),
     advance(ms) {
       const until = now + ms
       for (;;) {
@@ -62,6 +70,9 @@ export function fakeClock(start = NOW, startZone = ZONE): FakeClock {
         next.task()
       }
       now = until
+      const [failure] = failures
+      failures = []
+      if (failure !== undefined) throw failure
     },
     sleep(ms) {
       apart += ms
@@ -187,12 +198,18 @@ export function fakeNotifier(): Notifier & { shown: Shown[] } {
   return { shown, show: (message) => void shown.push(message) }
 }
 
+/** What no test expects to fail. */
+export function rethrown(_part: string, error: unknown): never {
+  throw error
+}
+
 /** What reminders need besides what a test is about: nobody is disturbed by them, and actions are done as they are. */
 export const calm = {
   openDay: () => {},
   attempt: (action: () => void) => action(),
   quiet: () => false,
   onChange: () => {},
+  onFailure: rethrown,
 }
 
 export function memoryAccounts(accounts: Account[] = []): AccountStore {

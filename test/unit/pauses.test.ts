@@ -3,7 +3,7 @@ import { createPauses } from '../../electron/core/pauses.ts'
 import type { Settings } from '../../shared/model.ts'
 import { defaultSettings } from '../../shared/settings.ts'
 import { at } from './absences-desk.ts'
-import { fakeNotifier } from './fakes.ts'
+import { fakeNotifier, rethrown } from './fakes.ts'
 import { coding, desk, ref } from './tracker-desk.ts'
 
 /** It was worked since 9 o'clock and is paused since 12. */
@@ -23,6 +23,7 @@ function pausesDesk() {
       stop: () => made.tracker.stop(),
       open: () => void made.opened++,
       onChange: () => void made.changes++,
+      onFailure: rethrown,
     })
   const all = Object.assign(made, {
     shown: notifier.shown,

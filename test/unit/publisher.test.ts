@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createPublisher } from '../../electron/core/publisher.ts'
 import type { Snapshot } from '../../shared/model.ts'
+import { rethrown } from './fakes.ts'
 
 /** A publisher whose snapshots tell only revision and a value that the test changes. */
 function rig(whileBuilding = () => {}) {
@@ -14,6 +15,7 @@ function rig(whileBuilding = () => {}) {
       return { revision, zone: seen } as Snapshot
     },
     (snapshot) => sent.push(told(snapshot)),
+    rethrown,
   )
   const set = (next: string) => {
     value = next

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { startRounds } from '../../electron/core/rounds.ts'
-import { AppError } from '../../shared/errors.ts'
+import { AppError, asAppError } from '../../shared/errors.ts'
 import { fakeClock, settled } from './fakes.ts'
 import { MINUTE } from './samples.ts'
 
@@ -14,11 +14,14 @@ it('catalogs are fetched again every half hour, also after a journal that refuse
     views: () => ['a1', 'a2'].map((id) => ({ id, enabled: id === 'a1' })),
     refresh: async (id: string) => void refreshed.push(id),
   }
-  startRounds({ clock, accounts, outbox: { wakeNow: full }, onMidnight: () => {} })
+  const failed: string[] = []
+  const onFailure = (part: string, error: unknown) => void failed.push(`${part}: ${asAppError(error).message}`)
+  startRounds({ clock, accounts, outbox: { wakeNow: full }, onMidnight: () => {}, onFailure })
   await settled()
   for (let round = 0; round < 2; round++) {
     clock.advance(30 * MINUTE)
     await settled()
   }
   expect(refreshed).toEqual(['a1', 'a1', 'a1'])
+  expect(failed).toEqual(['refresh: disk full', 'refresh: disk full', 'refresh: disk full'])
 })

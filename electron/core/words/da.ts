@@ -80,6 +80,7 @@ export const da: Words = {
     wasItWork: (target) => `${target} kørte. Var det arbejde?`,
     worked: 'Arbejdet',
     notWorked: 'Ikke arbejdet',
+    unknownTime: 'Et ukendt tidsrum',
   },
   pauses: {
     since: (began) => `På pause siden ${began}`,
@@ -127,6 +128,25 @@ export const da: Words = {
     notCounted: {
       title: 'Ikke talt som arbejde',
       bySettings: (absences) => `${absences} Det følger af dine indstillinger; pauserne kan ændres i posten.`,
+    },
+    gapsLost: {
+      title: 'Der blev ikke spurgt til et fravær',
+      count: (absences) =>
+        `${absences} Stint kunne ikke gemme det, så al tiden tæller som arbejde. Ret posten, hvis den ikke var det.`,
+    },
+    failed: {
+      title: 'Noget i Stint mislykkedes',
+      parts: {
+        sending: 'Poster bliver måske sendt senere.',
+        absences: 'Du bliver måske ikke spurgt, når du har været væk.',
+        pauses: 'Du bliver måske ikke spurgt til en lang pause.',
+        reminders: 'En påmindelse mangler måske.',
+        notifications: 'En notifikation mangler måske.',
+        otherDevices: 'Timere på andre enheder vises måske ikke.',
+        accounts: 'Det, dine konti tilbyder, er måske forældet.',
+        display: 'Det, vinduerne og ikonet viser, er måske forældet.',
+      },
+      message: (parts) => `${parts} Din tid er registreret. Start Stint igen, hvis det gentager sig.`,
     },
   },
   restart: {

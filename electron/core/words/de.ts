@@ -80,6 +80,7 @@ export const de: Words = {
     wasItWork: (target) => `${target} lief. War das Arbeit?`,
     worked: 'Arbeit',
     notWorked: 'Keine Arbeit',
+    unknownTime: 'Eine unbekannte Zeit',
   },
   pauses: {
     since: (began) => `Pausiert seit ${began}`,
@@ -129,6 +130,25 @@ export const de: Words = {
       title: 'Nicht als Arbeit gezählt',
       bySettings: (absences) =>
         `${absences} So steht es in deinen Einstellungen; die Pausen lassen sich im Eintrag ändern.`,
+    },
+    gapsLost: {
+      title: 'Nach einer Abwesenheit wurde nicht gefragt',
+      count: (absences) =>
+        `${absences} Stint konnte sie nicht speichern, deshalb zählt die ganze Zeit als Arbeit. Ändere den Eintrag, falls sie keine war.`,
+    },
+    failed: {
+      title: 'Etwas in Stint ist fehlgeschlagen',
+      parts: {
+        sending: 'Einträge werden vielleicht später gesendet.',
+        absences: 'Nach Abwesenheiten wird vielleicht nicht gefragt.',
+        pauses: 'Nach einer langen Pause wird vielleicht nicht gefragt.',
+        reminders: 'Eine Erinnerung fehlt vielleicht.',
+        notifications: 'Eine Mitteilung fehlt vielleicht.',
+        otherDevices: 'Timer auf anderen Geräten werden vielleicht nicht angezeigt.',
+        accounts: 'Was deine Konten anbieten, ist vielleicht veraltet.',
+        display: 'Was die Fenster und das Symbol zeigen, ist vielleicht veraltet.',
+      },
+      message: (parts) => `${parts} Deine Zeit ist erfasst. Starte Stint neu, falls das noch einmal vorkommt.`,
     },
   },
   restart: {

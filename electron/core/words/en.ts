@@ -79,6 +79,7 @@ export const en = {
     wasItWork: (target: string) => `${target} ran. Was it work?`,
     worked: 'Worked',
     notWorked: 'Not worked',
+    unknownTime: 'A time that is not known',
   },
   pauses: {
     since: (began: string) => `Paused since ${began}`,
@@ -128,6 +129,25 @@ export const en = {
     notCounted: {
       title: 'Not counted as work',
       bySettings: (absences: string) => `${absences} Your settings say so; the pauses can be changed in the entry.`,
+    },
+    gapsLost: {
+      title: 'An absence was not asked about',
+      count: (absences: string) =>
+        `${absences} Stint could not keep it, so all of this time counts as work. Change the entry if it was not.`,
+    },
+    failed: {
+      title: 'Something in Stint failed',
+      parts: {
+        sending: 'Entries may be sent later.',
+        absences: 'You may not be asked about time away.',
+        pauses: 'You may not be asked about a long pause.',
+        reminders: 'A reminder may be missing.',
+        notifications: 'A notification may be missing.',
+        otherDevices: 'Timers on other devices may not be shown.',
+        accounts: 'What your accounts offer may be out of date.',
+        display: 'What the windows and the tray show may be out of date.',
+      },
+      message: (parts: string) => `${parts} Your time is recorded. If this happens again, start Stint anew.`,
     },
   },
   restart: {

@@ -80,6 +80,7 @@ export const sv: Words = {
     wasItWork: (target) => `${target} pågick. Var det arbete?`,
     worked: 'Arbetat',
     notWorked: 'Inte arbetat',
+    unknownTime: 'En okänd tid',
   },
   pauses: {
     since: (began) => `Pausad sedan ${began}`,
@@ -127,6 +128,25 @@ export const sv: Words = {
     notCounted: {
       title: 'Räknas inte som arbete',
       bySettings: (absences) => `${absences} Det följer av dina inställningar; pauserna kan ändras i posten.`,
+    },
+    gapsLost: {
+      title: 'En frånvaro frågades det inte om',
+      count: (absences) =>
+        `${absences} Stint kunde inte spara den, så all tid räknas som arbete. Ändra posten om den inte var det.`,
+    },
+    failed: {
+      title: 'Något i Stint misslyckades',
+      parts: {
+        sending: 'Poster kanske skickas senare.',
+        absences: 'Du kanske inte tillfrågas om tid då du var borta.',
+        pauses: 'Du kanske inte tillfrågas om en lång paus.',
+        reminders: 'En påminnelse kanske saknas.',
+        notifications: 'En avisering kanske saknas.',
+        otherDevices: 'Timrar på andra enheter kanske inte visas.',
+        accounts: 'Det dina konton erbjuder är kanske inaktuellt.',
+        display: 'Det fönstren och ikonen visar är kanske inaktuellt.',
+      },
+      message: (parts) => `${parts} Din tid är registrerad. Starta Stint igen om det upprepas.`,
     },
   },
   restart: {

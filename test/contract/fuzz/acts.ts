@@ -17,7 +17,7 @@ export interface Words {
 export type Act =
   | ({ do: 'work'; ms: number; target: number; pauses: { after: number; ms: number }[] } & Words)
   | { do: 'plan'; mishap: Mishap }
-  | { do: 'advance' | 'sleep' | 'putBack'; ms: number }
+  | { do: 'advance' | 'sleep' | 'putBack' | 'putAhead'; ms: number }
   | { do: 'start'; target: number; description: string }
   | { do: 'pause' | 'resume' | 'stop' | 'discard' }
   | { do: 'edit'; change: { description?: string; target?: number; earlier?: number } }
@@ -92,6 +92,7 @@ const acts: fc.WeightedArbitrary<Act>[] = [
   { weight: 3, arbitrary: plain('crash') },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('sleep'), ms: waits }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('putBack'), ms: fc.nat(5 * MINUTE) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('putAhead'), ms: fc.nat(10 * MINUTE) }) },
   { weight: 1, arbitrary: plain('lockKeychain') },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('fillDisk'), commits: fc.integer({ min: 1, max: 3 }) }) },
 ]

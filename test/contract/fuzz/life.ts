@@ -72,7 +72,10 @@ export async function perform(world: World, one: Act): Promise<void> {
       goHome(world, one.ms)
       return world.sleep(one.ms)
     case 'putBack':
-      return world.putBack(one.ms)
+      return world.setClock(-one.ms)
+    case 'putAhead':
+      goHome(world, one.ms)
+      return world.setClock(one.ms)
     case 'crash':
       return world.crash()
     case 'restart':

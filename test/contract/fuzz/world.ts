@@ -8,14 +8,15 @@ import { optionsOf } from '../../../electron/core/account.ts'
 import { createKnown } from '../../../electron/core/known.ts'
 import { createOutbox, type Outbox } from '../../../electron/core/outbox.ts'
 import type { Terms } from '../../../electron/core/plan.ts'
-import type { Change, Clock, Connection, Journal, Posting } from '../../../electron/core/ports.ts'
+import type { Change, Connection, Journal, Posting } from '../../../electron/core/ports.ts'
 import { createTracker, type Tracker } from '../../../electron/core/tracker.ts'
+import { wholeClock } from '../../../electron/core/wholeClock.ts'
 import { createHttp } from '../../../electron/providers/http.ts'
 import { openDatabase } from '../../../electron/storage/database.ts'
 import { createJournal } from '../../../electron/storage/journal.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Entry, Target } from '../../../shared/model.ts'
-import { memoryCatalogs, silentLog } from '../../unit/fakes.ts'
+import { fractionAt, memoryCatalogs, silentLog } from '../../unit/fakes.ts'
 import { connectTo } from '../backend.ts'
 import { type Backend, type Company, targetName } from './backend.ts'
 import { type Calls, createCalls } from './calls.ts'
@@ -42,8 +43,8 @@ export interface World {
   advance(ms: number): Promise<void>
   /** The machine sleeps: time passes, timers stand still. */
   sleep(ms: number): Promise<void>
-  /** The person's clock is put back. */
-  putBack(ms: number): void
+  /** The person's clock is set, by so much. */
+  setClock(by: number): void
   /** kill -9, and a new start on the same file. */
   crash(): Promise<void>
   /** Quit and start. */
@@ -77,7 +78,7 @@ function makeEmpty(path: string, now: number): Buffer {
 export async function createWorld<Variant>(options: WorldOptions<Variant>): Promise<World> {
   const { backend, variant, at, zone, random } = options
   let now = at
-  let behind = 0
+  let ahead = 0
   let tasks: { at: number; task: () => void }[] = []
   let ids = 0
   let failing = 0
@@ -114,16 +115,21 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
   emptyJournal ??= makeEmpty(path, now)
   writeFileSync(path, emptyJournal)
   const open: DatabaseSync[] = []
-  const clock: Clock = {
-    now: () => now - behind,
-    monotonic: () => now - at,
-    zone: () => zone,
-    after(ms, task) {
-      const entry = { at: now + ms, task }
-      tasks.push(entry)
-      return () => void (tasks = tasks.filter((other) => other !== entry))
+  const clock = wholeClock(
+    {
+      now: () => now + ahead + fractionAt(now),
+      monotonic: () => now - at + fractionAt(now),
+      zone: () => zone,
+      after(ms, task) {
+        const entry = { at: now + ms, task }
+        tasks.push(entry)
+        return () => void (tasks = tasks.filter((other) => other !== entry))
+      },
     },
-  }
+    (error) => {
+      throw error
+    },
+  )
 
   /** As main.ts wires it, on the file as it is. */
   function boot() {
@@ -230,8 +236,8 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
       await advance(ms)
       tasks.push(...asleep)
     },
-    putBack(ms) {
-      behind += ms
+    setClock(by) {
+      ahead += by
       vi.setSystemTime(clock.now())
     },
     async crash() {

@@ -60,6 +60,10 @@ export function checkGaps(model: Model, world: World, step: Step): void {
   const gaps = world.gaps()
   const away = joined(model.away.map(({ from, to }) => ({ from: from - SLACK, to: to + SLACK })))
   for (const gap of gaps) {
+    expect(
+      [gap.startedAt, gap.endedAt ?? 0].filter((at) => !Number.isInteger(at)),
+      'fractions of a ms',
+    ).toEqual([])
     const before = model.gaps.get(gap.id)
     const span = spanOf(gap, world.now())
     const told = `the ${gap.kinds.join(' and ')} from ${clock(span.from)} to ${clock(span.to)}`

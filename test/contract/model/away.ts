@@ -1,4 +1,4 @@
-/** Time passes, the person goes away, the machine sleeps, and the clock jumps. */
+/** Time passes, the person goes away, and the machine sleeps. */
 import fc from 'fast-check'
 import type { GapKind } from '../../../shared/model.ts'
 import { checkAsked } from './absent.ts'
@@ -15,7 +15,7 @@ const HOUR = 60 * MINUTE
 /** Nobody works around the clock: no back end takes more than 24 hours of a day. */
 const longest = 18 * HOUR
 
-const isBounded =
+export const isBounded =
   (ms: number) =>
   (model: Readonly<Model>): boolean => {
     const work = running(model.works)
@@ -25,14 +25,14 @@ const isBounded =
 const advance = (ms: number): Command =>
   command(`advance(${ms} ms)`, (model, real) => happen(model, real, () => real.world.advance(ms)), isBounded(ms))
 
-const sign = (world: World, kind: GapKind, edge: 'begins' | 'ends') =>
+export const sign = (world: World, kind: GapKind, edge: 'begins' | 'ends') =>
   world.tell(({ engine }) => {
     engine.absences.event({ kind, edge, idleMs: world.idleMs() })
     if (edge === 'ends') engine.wake()
   })
 
 /** Whether what lies between is one absence of a timer that runs, apart from all others. */
-const isClear = (model: Model, { from }: Span): boolean =>
+export const isClear = (model: Model, { from }: Span): boolean =>
   running(model.works)?.paused === null &&
   !model.setBack &&
   model.away.every(({ to }) => to < from - 2 * MINUTE) &&
@@ -88,35 +88,6 @@ const sleepTwice = (ms: number): Command =>
       ],
     },
     true,
-  )
-
-/** Only the end of the sleep is told. */
-const wakeOnly = (ms: number): Command =>
-  command(
-    `sleep, told of when it is over(${ms} ms)`,
-    (model, real) =>
-      happen(model, real, async () => {
-        const { world } = real
-        const from = world.now()
-        await world.sleep(ms)
-        model.away.push({ from, to: world.now() })
-        sign(world, 'sleep', 'ends')
-      }),
-    isBounded(ms),
-  )
-
-/** The machine sleeps, and nobody says so. */
-const unseen = (ms: number): Command =>
-  command(
-    `sleep, unseen(${ms} ms)`,
-    (model, real) =>
-      happen(model, real, async () => {
-        const { world } = real
-        const from = world.now()
-        await world.sleep(ms)
-        model.away.push({ from, to: world.now() })
-      }),
-    isBounded(ms),
   )
 
 const lock = (ms: number): Command =>
@@ -176,21 +147,6 @@ const idle = (ms: number): Command =>
       }
     },
     isBounded(ms),
-  )
-
-const setClock = (by: number): Command =>
-  command(
-    `setClock(${by} ms)`,
-    (model, real) =>
-      happen(model, real, () => {
-        const { world } = real
-        const from = world.now()
-        world.setClock(by)
-        if (by < 0) model.setBack = true
-        else model.setForward = true
-        model.away.push({ from: Math.min(from, world.now()), to: Math.max(from, world.now()) })
-      }),
-    isBounded(by),
   )
 
 const travel = (zone: string): Command =>
@@ -253,7 +209,7 @@ const some = fc.integer({ min: 10 * SECOND, max: 20 * MINUTE })
 const hours = fc.integer({ min: 20 * MINUTE, max: 4 * HOUR })
 const night = fc.integer({ min: 6 * HOUR, max: 15 * HOUR })
 const passing = fc.oneof({ weight: 5, arbitrary: few }, { weight: 6, arbitrary: some }, { weight: 1, arbitrary: hours })
-const absent = fc.oneof(
+export const absent = fc.oneof(
   { weight: 2, arbitrary: few },
   { weight: 5, arbitrary: some },
   { weight: 4, arbitrary: hours },
@@ -264,8 +220,6 @@ export const aways: fc.WeightedArbitrary<Command>[] = [
   { weight: 12, arbitrary: passing.map(advance) },
   { weight: 5, arbitrary: absent.map(sleep) },
   { weight: 1, arbitrary: absent.map(sleepTwice) },
-  { weight: 1, arbitrary: absent.map(wakeOnly) },
-  { weight: 2, arbitrary: absent.map(unseen) },
   { weight: 3, arbitrary: awake.map(lock) },
   { weight: 1, arbitrary: awake.map(otherUser) },
   { weight: 2, arbitrary: absent.map(lockAndSleep) },
@@ -276,7 +230,6 @@ export const aways: fc.WeightedArbitrary<Command>[] = [
       .tuple(fc.constantFrom<GapKind[]>('sleep', 'lock', 'switch'), fc.constantFrom('begins' as const, 'ends' as const))
       .map(([kind, edge]) => stray(kind, edge)),
   },
-  { weight: 1, arbitrary: fc.integer({ min: -HOUR, max: 2 * HOUR }).map(setClock) },
   { weight: 1, arbitrary: fc.constantFrom('Asia/Tokyo', 'America/Los_Angeles', 'Europe/Berlin').map(travel) },
   { weight: 3, arbitrary: absent.map(quit) },
   { weight: 1, arbitrary: absent.map(shutDown) },

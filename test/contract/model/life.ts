@@ -7,6 +7,7 @@ import type {
   Clock,
   Journal,
   Keychain,
+  Log,
   Notifier,
   Provider,
 } from '../../../electron/core/ports.ts'
@@ -42,6 +43,8 @@ export interface Machine {
   onNotices(notices: Notice[]): void
   /** Runs what a life had still to do. */
   run(task: () => void): void
+  /** Something failed inside. */
+  onFailure(what: string): void
 }
 
 export interface Life {
@@ -54,6 +57,14 @@ export interface Life {
 }
 
 const nowhere = () => {}
+
+/** What the engine catches, so that one part can't end another one, is still a bug; but for what fails as the life is over. */
+const watchful = ({ onFailure }: Machine, fate: Fate): Log => ({
+  ...silentLog,
+  warn(message, details) {
+    if (message === 'part failed' && !fate.isOver()) onFailure(JSON.stringify(details))
+  },
+})
 
 /** Opens the file; `engine.start` is yet to be called. */
 export function born(machine: Machine, fate: Fate): Life {
@@ -72,7 +83,7 @@ export function born(machine: Machine, fate: Fate): Life {
   const engine = createEngine({
     clock,
     journal,
-    log: silentLog,
+    log: watchful(machine, fate),
     keychain: machine.keychain,
     providers,
     accounts: machine.accounts,

@@ -40,8 +40,6 @@ export interface Model {
   now: number
   /** Somebody put the clock back, so that times no longer say what came first. */
   setBack: boolean
-  /** Somebody put it forward, so that more time passed for the program than for the server. */
-  setForward: boolean
   /** What there is to decide at the moment. */
   conflicts: number
   elsewhere: number
@@ -58,7 +56,6 @@ export const emptyModel = (): Model => ({
   away: [],
   now: 0,
   setBack: false,
-  setForward: false,
   conflicts: 0,
   elsewhere: 0,
 })

@@ -10,6 +10,7 @@ import { aways } from './away.ts'
 import { clicks } from './clicks.ts'
 import { edits } from './edits.ts'
 import { elsewheres } from './elsewhere.ts'
+import { jumps } from './jumps.ts'
 import { mishaps } from './mishaps.ts'
 import { emptyModel } from './model.ts'
 import { createPerson } from './person.ts'
@@ -38,7 +39,15 @@ export function createFigures(): Figures {
     line: () =>
       [
         ...['sequences', 'commands', 'crashes', 'cut before a write', 'cut after a write', 'faults'].map(said),
-        ...['gaps asked', 'gaps answered', 'gaps dropped by a setting', 'conflicts', 'adopted', 'undos'].map(said),
+        ...[
+          'gaps asked',
+          'jumps asked',
+          'gaps answered',
+          'gaps dropped by a setting',
+          'conflicts',
+          'adopted',
+          'undos',
+        ].map(said),
         ...['edits', 'splits', 'merges', 'entries by hand', 'refused', 'records'].map(said),
         `lost ${of('lost')}, double ${of('double')}`,
       ].join(', '),
@@ -86,6 +95,7 @@ export function modelled<Variant>({ name, backend, elsewhere, share }: Cast<Vari
     ...clicks,
     ...edits,
     ...aways,
+    ...jumps,
     ...answers,
     ...mishaps,
     ...(elsewhere ? elsewheres : []),
@@ -112,7 +122,7 @@ export function modelled<Variant>({ name, backend, elsewhere, share }: Cast<Vari
           figures.add('records', pairs.length)
           figures.add('lost', missing.length)
           figures.add('double', extra.length)
-          expectAllThere(model, real)
+          expectAllThere(real)
         } finally {
           await world.close()
         }

@@ -75,6 +75,10 @@ function checkEntries(entries: Entry[], world: World): void {
   for (const { startedAt, endedAt, pauses } of entries) {
     const marks = pauses.flatMap((pause) => [pause.startedAt, pause.endedAt ?? Infinity])
     const all = [startedAt, ...marks, endedAt ?? Infinity]
+    expect(
+      all.filter((at) => at < Infinity && !Number.isInteger(at)),
+      'fractions of a ms',
+    ).toEqual([])
     expect(all, 'pauses in order, apart and inside, and nothing negative').toEqual(all.toSorted((a, b) => a - b))
     expect(
       pauses.slice(0, -1).every((pause) => pause.endedAt !== null),

@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { vi } from 'vitest'
-import type { Clock } from '../../../electron/core/ports.ts'
+import { wholeClock } from '../../../electron/core/wholeClock.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { calls as contract } from '../../../shared/ipc.ts'
 import type { Entry } from '../../../shared/model.ts'
-import { fakeKeychain, memoryAccounts, memoryCatalogs, type Shown } from '../../unit/fakes.ts'
+import { fakeKeychain, fractionAt, memoryAccounts, memoryCatalogs, type Shown } from '../../unit/fakes.ts'
 import { createCalls } from '../fuzz/calls.ts'
 import { createNetwork } from '../fuzz/network.ts'
 import { accountId } from '../fuzz/world.ts'
@@ -65,25 +65,32 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
   const accounts = memoryAccounts([account])
   const folder = mkdtempSync(join(tmpdir(), 'stint-model-'))
 
-  const clock: Clock = {
-    now: wall,
-    monotonic: () => now - at - (options.countsSleep ? 0 : slept),
-    zone: () => zone,
-    after(ms, task) {
-      const entry = { at: now + ms, task }
-      tasks.push(entry)
-      return () => {
-        entry.task = () => {}
-        tasks = tasks.filter((other) => other !== entry)
-      }
+  const clock = wholeClock(
+    {
+      now: () => wall() + fractionAt(now),
+      monotonic: () => now - at - (options.countsSleep ? 0 : slept) + fractionAt(now),
+      zone: () => zone,
+      after(ms, task) {
+        const entry = { at: now + ms, task }
+        tasks.push(entry)
+        return () => {
+          entry.task = () => {}
+          tasks = tasks.filter((other) => other !== entry)
+        }
+      },
     },
+    failed,
+  )
+
+  function failed(thrown: unknown): void {
+    if (!isGone(thrown)) failures.push(thrown)
   }
 
   function run(task: () => void): void {
     try {
       task()
     } catch (thrown) {
-      if (!isGone(thrown)) failures.push(thrown)
+      failed(thrown)
     }
   }
 
@@ -130,6 +137,7 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
         notifier: { show: (message) => void shown.push(message) },
         onNotices: seen.hear,
         run,
+        onFailure: failed,
       },
       {
         isOver: () => over || mine !== lives,
@@ -169,7 +177,7 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
       await network.deliver()
       if (next && next.at <= now) {
         tasks = tasks.filter((other) => other !== next)
-        run(next.task)
+        next.task()
       }
       await network.quiet()
     }
@@ -216,8 +224,10 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
         return over ? 'gone' : 'done'
       } catch (thrown) {
         if (isGone(thrown)) return 'gone'
-        if (thrown instanceof AppError) return thrown
-        throw thrown
+        if (!(thrown instanceof AppError)) throw thrown
+        // Nobody is there to hear of it.
+        failed(thrown)
+        return thrown
       }
     },
     advance,
@@ -235,7 +245,6 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
       shift += by
       setTime(now)
     },
-    putBack: (ms) => world.setClock(-ms),
     leave: () => void (touchedAt ??= now),
     touch: () => void (touchedAt = null),
     crashAt: (left, when) => void (strike = { left, when }),

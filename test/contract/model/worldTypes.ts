@@ -49,8 +49,6 @@ export interface World extends FuzzWorld {
   tell(what: (life: Life) => void): Ended
   /** What the clock says that counts real time, for the server and for what is offered for some seconds. */
   real(): number
-  /** Somebody sets the clock of the computer, by so much. */
-  setClock(by: number): void
   /** Nobody touches the computer from now on, or somebody does. */
   leave(): void
   touch(): void

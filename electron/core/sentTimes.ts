@@ -1,0 +1,76 @@
+/**
+ * When writes left, kept right though the clock is set: whether a server had its time for one is told by time that passed, and
+ * a clock that goes ahead says that more did. A double record would come of it.
+ */
+import type { Change, Clock, Journal, Posting, PostingState, Removal } from './ports.ts'
+import { undecidedAt } from './waiting.ts'
+
+export interface SentTimesNeeds {
+  clock: Clock
+  journal: Journal
+  /** The accounts with something that is not over. */
+  accounts: () => Iterable<string>
+}
+
+export interface SentTimes {
+  /**
+   * Looks how far the clock went ahead since the last look, ms, and counts what was sent before as sent later by as much. Sleep
+   * is such a time too, where nothing counts it; then it is waited a little longer than need be. Throws AppError 'storage'.
+   */
+  follow(): number
+  /** The clock was set back: nothing waits for a time that will come again. Throws AppError 'storage'. */
+  clockWentBack(): void
+}
+
+/** Less is no jump, ms: two clocks that are read one after the other. */
+const leastAhead = 1_000
+
+const open: PostingState[] = ['queued', 'unknown']
+
+export function createSentTimes({ clock, journal, accounts }: SentTimesNeeds): SentTimes {
+  const apart = () => clock.now() - clock.monotonic()
+  let known = apart()
+
+  /** Changes what was written of the times of all that waits. */
+  function change(change: (posting: Posting) => Posting, again: (at: number | null) => number | null): void {
+    for (const id of accounts()) {
+      const saved = (posting: Posting): Change => ({ kind: 'savePosting', posting: change(posting) })
+      const taken = ({ posting, attempts, nextAttemptAt }: Removal): Change => ({
+        kind: 'saveRemoval',
+        removal: { posting: change(posting), attempts, nextAttemptAt: again(nextAttemptAt) },
+      })
+      const changes = [...journal.postingsIn(id, open).map(saved), ...journal.removals(id).map(taken)]
+      if (changes.length > 0) journal.commit(changes)
+    }
+  }
+
+  return {
+    follow() {
+      const now = apart()
+      const ahead = now - known
+      if (ahead < leastAhead) {
+        // One that goes back is told of; from there on it is ahead again.
+        known = Math.min(known, now)
+        return 0
+      }
+      change(
+        (posting) => ({ ...posting, sentAt: posting.sentAt === null ? null : posting.sentAt + ahead }),
+        (at) => at,
+      )
+      known = now
+      return ahead
+    },
+    clockWentBack() {
+      const now = clock.now()
+      const sooner = (at: number | null) => (at !== null && at > now && at < undecidedAt ? now : at)
+      change(
+        (posting) => ({
+          ...posting,
+          sentAt: sooner(posting.sentAt),
+          nextAttemptAt: sooner(posting.nextAttemptAt),
+        }),
+        sooner,
+      )
+    },
+  }
+}
