@@ -22,7 +22,7 @@ export function createPartFailures({ log, notices }: PartFailuresNeeds): PartFai
 
   function tell(part: ToldPart, error: unknown): void {
     if (told.has(part)) return
-    const why = error instanceof AppError && error.kind !== 'bug' ? error.message : ''
+    const why = error instanceof AppError && error.kind !== 'bug' ? sentence(error.message) : ''
     told.set(part, [t().notices.failed.parts[part], why].filter(Boolean).join(' '))
     // What was dismissed meanwhile is not said once more.
     if (!notices.list().some(({ id }) => id === partsFailed([]).id)) shown = []
@@ -40,6 +40,8 @@ export function createPartFailures({ log, notices }: PartFailuresNeeds): PartFai
     }
   }
 }
+
+const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`)
 
 /** What the log says of something thrown, with what it came from. */
 export function stackOf(thrown: unknown): string {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { engineDesk } from './engine-desk.ts'
 import { HOUR, MINUTE } from './samples.ts'
+import { diskFull } from './tracker-desk.ts'
 
 type Desk = ReturnType<typeof engineDesk>
 
@@ -137,6 +138,16 @@ describe('what fails', () => {
     expect(desk.sent.at(-1)?.notices).toMatchObject([{ id: 'failed' }])
   })
 
+  it('as the journal can’t be written is told with the reason, in sentences', async () => {
+    const desk = await running()
+    const { setMeta } = desk.journal
+    desk.journal.setMeta = (key, value) => (key === 'alive' ? diskFull() : setMeta(key, value))
+    desk.clock.advance(5 * MINUTE)
+    expect(desk.told('failed')).toEqual([
+      'You may not be asked about time away. disk full. Your time is recorded. If this happens again, start Stint anew.',
+    ])
+  })
+
   it('of a notification leaves the question on the page', async () => {
     const desk = await running((called) => called.startsWith('show'))
     desk.power('lock', 'begins')
@@ -158,7 +169,7 @@ describe('other moments', () => {
     await expect(desk.engine.close('quit')).resolves.toBeUndefined()
   })
 
-  it.each(['meta run.version', 'openGaps', 'setMeta alive', 'meta reminders', 'after 1800000', 'entriesBetween 0'])(
+  it.each(['meta run.version', 'openGaps', 'setMeta alive', 'entriesBetween', 'after 1800000'])(
     'Stint starts and sends what waits though "%s" fails at the start',
     async (call) => {
       const before = await running()
