@@ -31,6 +31,7 @@ const entries = fc
   })
 
 const pauseTarget = aTarget({ projectId: '890', activityId: null, project: 'Pause', activity: null })
+const can = { amends: true, removes: true }
 const backEnds = fc.constantFrom<Terms>(
   ...[
     { rules: base, pauseTarget: null },
@@ -39,7 +40,7 @@ const backEnds = fc.constantFrom<Terms>(
     { rules: { ...base, precisionMinutes: 1, splitsAtMidnight: true }, pauseTarget },
     { rules: { ...base, breaks: 'field' as const, precisionMinutes: 1, splitsAtMidnight: true }, pauseTarget: null },
     { rules: { ...base, breaks: 'text' as const, precisionMinutes: 15 }, pauseTarget: null },
-  ].map((one) => ({ ...one, can: { amends: true, removes: true } })),
+  ].map((one) => ({ ...one, can })),
 )
 
 /** How a server rounds. */
@@ -78,8 +79,8 @@ const cases = fc
     which: fc.nat(20),
     /** What the refused part has there already, as parts of its length; null: nothing. */
     own: fc.option(fc.tuple(fc.double({ min: -0.5, max: 1.5 }), fc.double({ min: -0.5, max: 1.5 }), fc.boolean())),
-    way: fc.tuple(fc.integer({ min: -90, max: 90 }), fc.integer({ min: -90, max: 90 }), fc.constantFrom(1, 60, 600)),
-    at: fc.constantFrom('begin', 'begin', 'end', 'inside', 'around'),
+    way: fc.tuple(fc.integer({ min: -5, max: 90 }), fc.integer({ min: -90, max: 5 }), fc.constantFrom(1, 1, 60)),
+    at: fc.constantFrom('begin', 'begin', 'begin', 'end', 'end', 'end', 'inside', 'around'),
     beside: fc.boolean(),
   })
   .map(({ entry, terms, rounding, states, which, own, way, at, beside }): Case | null => {
@@ -129,7 +130,7 @@ const all = (check: (one: Case, repair: Repair, after: Entry) => void) =>
       repairs += 1
       check(one, found.repair, found.entry)
     }),
-    { ...runs, numRuns: 5 * (runs.numRuns ?? 100) },
+    runs,
   )
 
 const times = ({ startedAt, endedAt }: Stretch): Stretch => ({ startedAt, endedAt })
@@ -184,15 +185,21 @@ describe('a repair', () => {
     })
   })
 
-  it('leaves all work outside of the refused part as it is, to the millisecond', () => {
-    const outside = (entry: Entry, from: number, to: number) =>
-      [{ startedAt: entry.startedAt, endedAt: entry.endedAt ?? 0 }]
-        .flatMap((whole) => minus(whole, entry.pauses))
-        .flatMap((one) => minus(one, [{ startedAt: from, endedAt: to }]))
-    all(({ entry, terms, postings, refused }, _, after) => {
-      const next = postings.find(({ startedAt }) => startedAt >= refused.endedAt)
-      const to = Math.min(refused.endedAt + stepOf(terms.rules), next?.startedAt ?? Infinity)
-      expect(outside(after, refused.startedAt, to)).toEqual(outside(entry, refused.startedAt, to))
+  it('leaves all work outside of the refused part as it is, to the millisecond, and none in what is cut off', () => {
+    all(({ entry, terms, postings, refused }, { startedAt, endedAt }, after) => {
+      const next = postings.find((one) => one.startedAt >= refused.endedAt)
+      // Ends are cut down to a step: the work goes on until there at most.
+      const until = Math.min(refused.endedAt + stepOf(terms.rules), next?.startedAt ?? Infinity)
+      const part = { startedAt: refused.startedAt, endedAt: until }
+      expect(workOf(after).flatMap((one) => minus(one, [part]))).toEqual(
+        workOf(entry).flatMap((one) => minus(one, [part])),
+      )
+      // Where breaks are inside a part, its ends may fall into one.
+      if (terms.rules.breaks !== 'segments') return
+      const begins = { startedAt: 0, endedAt: startedAt }
+      const ends = { startedAt: endedAt === refused.endedAt ? until : endedAt, endedAt: Infinity }
+      const inPart = (one: Entry) => workOf(one).flatMap((work) => minus(work, [before(part), behind(part)]))
+      expect(inPart(after)).toEqual(inPart(entry).flatMap((one) => minus(one, [begins, ends])))
     })
   })
 
@@ -213,9 +220,15 @@ describe('a repair', () => {
   })
 
   it('was found in a good part of the cases', () => {
-    expect(repairs).toBeGreaterThan(runs.numRuns ?? 100)
+    expect(repairs).toBeGreaterThan(runs.numRuns)
   })
 })
+
+const before = ({ startedAt }: Stretch): Stretch => ({ startedAt: 0, endedAt: startedAt })
+const behind = ({ endedAt }: Stretch): Stretch => ({ startedAt: endedAt, endedAt: Infinity })
+
+/** When an entry was worked on. */
+const workOf = ({ startedAt, endedAt, pauses }: Entry): Stretch[] => minus({ startedAt, endedAt: endedAt ?? 0 }, pauses)
 
 function minus(whole: Stretch, holes: { startedAt: number; endedAt: number | null }[]): Stretch[] {
   return holes.reduce<Stretch[]>(
@@ -230,22 +243,39 @@ function minus(whole: Stretch, holes: { startedAt: number; endedAt: number | nul
   )
 }
 
-describe('a part that begins before the record in the way ends', () => {
-  it('always has a repair where nothing else is in the way', () => {
-    const simple = fc.tuple(entries, fc.nat(20), fc.double({ min: 0.01, max: 0.99, noNaN: true }))
-    const terms: Terms = { rules: base, can: { amends: true, removes: true }, pauseTarget: null }
+describe('a part with a record over one of its ends', () => {
+  const simple = fc.record({
+    entry: entries,
+    which: fc.nat(20),
+    cut: fc.double({ min: 0.01, max: 0.99, noNaN: true }),
+    splitsAtMidnight: fc.boolean(),
+    precisionMinutes: fc.constantFrom(0, 1),
+    end: fc.boolean(),
+  })
+
+  it('has a repair whenever a whole step of it is left, and nothing else is in the way', () => {
     fc.assert(
-      fc.property(simple, ([entry, which, part]) => {
+      fc.property(simple, ({ entry, which, cut, end, ...drawn }) => {
+        const terms: Terms = { rules: { ...base, ...drawn }, can, pauseTarget: null }
+        const step = stepOf(terms.rules)
         const planned = plan(entry, terms, counter('p'))
         const chosen = planned[which % Math.max(1, planned.length)]
         if (!chosen) return
         const length = chosen.endedAt - chosen.startedAt
-        const until = chosen.startedAt + Math.floor((length * part) / SECOND) * SECOND
-        if (until === chosen.startedAt) return
-        const overlap = { startedAt: chosen.startedAt - HOUR, endedAt: until }
+        const at = chosen.startedAt + Math.floor((length * cut) / SECOND) * SECOND
+        if (at === chosen.startedAt) return
+        const overlap = end
+          ? { startedAt: at, endedAt: chosen.endedAt + HOUR }
+          : { startedAt: chosen.startedAt - HOUR, endedAt: at }
         const error = { kind: 'rejected' as const, message: '', overlap }
         const postings = planned.map((one): Posting => (one === chosen ? { ...one, state: 'rejected', error } : one))
-        expect(repairOverlap(entry, postings, terms)?.repair).toMatchObject({ startedAt: until, moves: 'begin' })
+        const moved = (end ? Math.floor : Math.ceil)(at / step) * step
+        const isLeft = moved > chosen.startedAt && moved < chosen.endedAt
+        const { startedAt, endedAt } = { ...chosen, ...(end ? { endedAt: moved } : { startedAt: moved }) }
+        const repair = { startedAt, endedAt, moves: end ? 'end' : 'begin' }
+        expect(repairOverlap(entry, postings, terms)?.repair).toEqual(
+          isLeft ? expect.objectContaining(repair) : undefined,
+        )
       }),
       runs,
     )

@@ -84,7 +84,7 @@ function Line({ issue, zone, onMend }: { issue: Issue; zone: string; onMend(this
   const { when, what, label, fix } = issue
   const repaired = fix.kind === 'repair' ? repairWords(fix.repair, zone).outcome : ''
   return (
-    <li className="sheet-issue" data-testid="issue">
+    <li className={repaired ? 'sheet-issue with-outcome' : 'sheet-issue'} data-testid="issue">
       <span className="small quiet">{when}</span>
       <span>{what}</span>
       {fix.kind === 'repair' && <RepairOutcome repair={fix.repair} zone={zone} />}
