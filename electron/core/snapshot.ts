@@ -139,7 +139,7 @@ function viewsOf(entries: Entry[], { clock, journal, settings, termsOf }: ViewNe
 export function sendState(entry: Entry, postings: Posting[], terms: Terms): SendState {
   const { rules } = terms
   const conflict = postings.find(({ state, error }) => state === 'rejected' && error?.kind === 'conflict')
-  if (conflict) return conflictOf(conflict, entry)
+  if (conflict) return conflictOf(conflict, entry, postings, rules)
   if (entry.endedAt === null) return running(liveOf(postings))
   const inState = (state: Posting['state']) => postings.find((posting) => posting.state === state)
   const undecided = postings.filter(({ state, nextAttemptAt }) => state === 'unknown' && nextAttemptAt === undecidedAt)
