@@ -77,6 +77,13 @@ export function clock(at: number, zone: string): string {
   return clockText(hour, minute)
 }
 
+/** As `clock`, with the seconds where it isn't a full minute: 09:15:30, or 9:15:30 am. */
+export function exactClock(at: number, zone: string): string {
+  const { second } = wallOf(at, zone)
+  const text = clock(at, zone)
+  return second === 0 ? text : text.replace(/:\d\d/, `$&:${two(second)}`)
+}
+
 /** A time of the day that is set and not an instant: "17:00" as the clock of the person writes it. */
 export function clockText(hour: number, minute: number): string {
   if (locale().hours === 24) return `${two(hour)}:${two(minute)}`

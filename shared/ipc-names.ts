@@ -14,6 +14,7 @@ export const callNames = [
   'discard',
   'amend',
   'sendAgain',
+  'repair',
   'settle',
   'takeOver',
   'remove',

@@ -118,6 +118,8 @@ export const calls = {
     }),
   ),
   sendAgain: call<Snapshot>()(z.strictObject({ entryId: id })),
+  /** Moves one refused part as `SendState` offers it, and sends it. Throws 'rejected' where that isn't what is offered now. */
+  repair: call<Snapshot>()(z.strictObject({ entryId: id, postingId: id, startedAt: instant, endedAt: instant })),
   /** What the person found at a back end that can't be asked: the posting is there, or is to be sent again. */
   settle: call<Snapshot>()(z.strictObject({ postingId: id, outcome: z.enum(['there', 'again']) })),
   /** Ends what runs at the back end and shows the running entry there instead. */

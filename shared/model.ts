@@ -58,15 +58,37 @@ export type SendState =
   /** `byPerson`: nothing can be looked up; the person is asked once the server had its time. */
   | { kind: 'checking'; reason: string | null; byPerson: boolean }
   | { kind: 'sent'; remote: RemoteTimes | null; note: string | null }
-  /** `beginAt`: the entry would be taken if it began then, where it collides with another one. */
-  | { kind: 'needsYou'; title: string; message: string; action: string; beginAt: number | null }
+  /** `repair`: how it would come clear of a record that it collides with; null: not with one button. */
+  | { kind: 'needsYou'; title: string; message: string; action: string; repair: Repair | null }
   /** The back end may have these parts already and can't be asked: the person looks there and says. */
   | { kind: 'undecided'; message: string; parts: UndecidedPart[] }
-  /** It was changed, ended or deleted (`theirs` null) at the back end by somebody else than Stint. */
-  | { kind: 'conflict'; ours: Version; theirs: Version | null; why: string; running: boolean }
+  /**
+   * It was changed, ended or deleted (`theirs` null) at the back end by somebody else than Stint. `others`: records of the same
+   * entry that would be changed there with it, if theirs is kept; absent: none.
+   */
+  | {
+      kind: 'conflict'
+      ours: Version
+      theirs: Version | null
+      why: string
+      running: boolean
+      others?: Stretch[] | undefined
+    }
   /** Its account takes no hours: it stays in the journal and can be exported. */
   | { kind: 'kept'; why: string }
   | { kind: 'nothing'; why: string }
+
+/** A move of one refused part, away from what it collides with; nothing else of the entry is changed by it. */
+export interface Repair {
+  postingId: string
+  /** The part as it will be sent. */
+  startedAt: number
+  endedAt: number
+  /** Which of its ends will be another than now. */
+  moves: 'begin' | 'end' | 'both'
+  /** When the entry will have been worked on, in order. */
+  worked: Stretch[]
+}
 
 /** How the running entry stands at its back end; `refused` says why it isn't shown there. */
 export type LiveView =

@@ -66,7 +66,7 @@ function pieceOf(whole: Stretch[], { running, startedAt, endedAt }: Posting, ref
 }
 
 /** The entry of which these stretches were worked; its pause goes on if one did. */
-function joined(entry: Entry, stretches: Stretch[]): Entry | null {
+export function joined(entry: Entry, stretches: Stretch[]): Entry | null {
   const [first] = stretches
   const last = stretches.at(-1)
   if (!first || !last) return null

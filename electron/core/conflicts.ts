@@ -1,6 +1,6 @@
 /** What somebody else made of a record of ours: both versions, and which of them the person keeps. */
 import { AppError } from '../../shared/errors.ts'
-import type { Entry, SendState, Target, TargetRef, Version } from '../../shared/model.ts'
+import type { Entry, ProviderRules, SendState, Stretch, Target, TargetRef, Version } from '../../shared/model.ts'
 import { adopted, type Adopted, type Theirs } from './adopted.ts'
 import type { Outbox } from './outbox.ts'
 import { plan, type Terms } from './plan.ts'
@@ -109,7 +109,7 @@ export function namedTarget(
 }
 
 /** The state of an entry, one of whose records somebody else changed. */
-export function conflictOf(posting: Posting, entry: Entry): SendState {
+export function conflictOf(posting: Posting, entry: Entry, postings: Posting[], rules: ProviderRules): SendState {
   const { error, target, startedAt, endedAt, description } = posting
   const running = posting.running && entry.endedAt === null
   const theirs = error?.theirs ?? null
@@ -119,7 +119,30 @@ export function conflictOf(posting: Posting, entry: Entry): SendState {
     what: [target.project, target.task ?? target.activity].filter(Boolean).join(' · '),
     description,
   }
-  return { kind: 'conflict', ours, theirs: theirs && versionOf(theirs), why: error?.message ?? '', running }
+  const others = theirs ? changedWith(posting, theirs, postings, rules) : []
+  const state = { ours, theirs: theirs && versionOf(theirs), why: error?.message ?? '', running }
+  return { kind: 'conflict', ...state, ...(others.length > 0 && { others }) }
+}
+
+/**
+ * The other records that the back end has of an entry, as far as theirs would change them: what it is on and its words are
+ * those of the whole entry, and what it lies over is cut.
+ */
+function changedWith(
+  { id, target, description, tags, running, endedAt }: Posting,
+  theirs: RemoteVersion,
+  postings: Posting[],
+  rules: ProviderRules,
+): Stretch[] {
+  const { projectId, activityId, taskId, ref } = theirs
+  const isMoved = target.projectId !== projectId || target.activityId !== activityId || target.taskId !== taskId
+  const isSaid = rules.description && theirs.description.trim() !== description.trim()
+  const isTagged = rules.tags && theirs.tags.toSorted().join() !== tags.toSorted().join()
+  const until = ref.endedAt ?? (running ? Infinity : endedAt)
+  return postings
+    .filter((one) => one.id !== id && one.kind === 'work' && one.remote !== null)
+    .map((one) => ({ startedAt: one.startedAt, endedAt: one.running ? until : one.endedAt }))
+    .filter((one) => isMoved || isSaid || isTagged || (one.startedAt < until && one.endedAt > ref.startedAt))
 }
 
 const versionOf = ({ ref: { startedAt, endedAt }, what, description }: RemoteVersion): Version => ({

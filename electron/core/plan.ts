@@ -49,9 +49,13 @@ function livePieces(entry: Entry, terms: Terms): Piece[] {
   return [...ended, { startedAt, endedAt: startedAt, kind: 'work', pauses: [], running: true }]
 }
 
+/** The shortest that the back end can hold, ms. */
+export const stepOf = ({ precisionMinutes }: ProviderRules): number =>
+  precisionMinutes > 0 ? precisionMinutes * minute : second
+
 /** Cuts an instant down to what the back end can hold. */
-function cutTo({ precisionMinutes }: ProviderRules): (at: number) => number {
-  const step = precisionMinutes > 0 ? precisionMinutes * minute : second
+function cutTo(rules: ProviderRules): (at: number) => number {
+  const step = stepOf(rules)
   return (at) => Math.floor(at / step) * step
 }
 

@@ -148,7 +148,7 @@ export function contentOf(posting: Wanted): Wanted {
 }
 
 /** Whether both ask for the same; the order in which a target's fields were stored says nothing. */
-function isLike(one: Wanted, other: Wanted): boolean {
+export function isLike(one: Wanted, other: Wanted): boolean {
   const text = ({ target, ...rest }: Wanted) => JSON.stringify([rest, Object.entries(target).toSorted(byName)])
   return text(contentOf(one)) === text(contentOf(other))
 }

@@ -12,6 +12,7 @@ import type {
   Notice,
   ProviderRules,
   Reminder,
+  Repair,
   SendState,
   Settings,
   Snapshot,
@@ -27,6 +28,7 @@ import { conflictOf } from './conflicts.ts'
 import { marksOf } from './day.ts'
 import { undecidedAt } from './outbox.ts'
 import type { Terms } from './plan.ts'
+import { repairOverlap } from './repairOverlap.ts'
 import { liveOf } from './takeOver.ts'
 import { totalsOf, untrackedIn } from './totals.ts'
 import type { Clock, Journal, Posting } from './ports.ts'
@@ -120,12 +122,13 @@ function viewsOf(entries: Entry[], { clock, journal, settings, termsOf }: ViewNe
   const marks = marksOf(entries, clock.now(), settings.longHours)
   return entries.map((entry): EntryView => {
     const its = postings.get(entry.id) ?? []
-    const { rules, can } = termsOf(entry.target.accountId)
+    const terms = termsOf(entry.target.accountId)
+    const { can } = terms
     const there = its.filter(({ state, remote }) => remote !== null || state === 'accepted')
     const named = there.every(({ remote }) => remote?.id)
     return {
       ...entry,
-      send: sendState(entry, its, rules),
+      send: sendState(entry, its, terms),
       marks: marks.get(entry.id) ?? [],
       there: there.length > 0 ? { amends: can.amends && named, removes: can.removes && named } : null,
     }
@@ -133,20 +136,18 @@ function viewsOf(entries: Entry[], { clock, journal, settings, termsOf }: ViewNe
 }
 
 /** How far an entry's postings have come, as one state: what needs the person first. */
-export function sendState(entry: Entry, postings: Posting[], rules: ProviderRules): SendState {
+export function sendState(entry: Entry, postings: Posting[], terms: Terms): SendState {
+  const { rules } = terms
   const conflict = postings.find(({ state, error }) => state === 'rejected' && error?.kind === 'conflict')
-  if (conflict) return conflictOf(conflict, entry)
+  if (conflict) return conflictOf(conflict, entry, postings, rules)
   if (entry.endedAt === null) return running(liveOf(postings))
   const inState = (state: Posting['state']) => postings.find((posting) => posting.state === state)
   const undecided = postings.filter(({ state, nextAttemptAt }) => state === 'unknown' && nextAttemptAt === undecidedAt)
   if (undecided.length > 0) {
     return { kind: 'undecided', message: undecided[0]?.error?.message ?? '', parts: undecided.map(toPart) }
   }
-  const rejected = inState('rejected')
-  if (rejected) {
-    const { title, action } = shared().errors[rejected.error?.kind ?? 'rejected']
-    return { kind: 'needsYou', title, message: rejected.error?.message ?? '', action, beginAt: repairOf(rejected) }
-  }
+  const refused = inState('rejected')
+  if (refused) return refusal(refused, postings, repairOverlap(entry, postings, terms)?.repair ?? null)
   const unknown = inState('unknown')
   if (unknown) return { kind: 'checking', reason: unknown.error?.message ?? null, byPerson: !rules.readBack }
   if (inState('sending')) return { kind: 'sending' }
@@ -163,6 +164,13 @@ export function sendState(entry: Entry, postings: Posting[], rules: ProviderRule
   }
 }
 
+/** What is said is about the part that the button mends. */
+function refusal(first: Posting, postings: Posting[], repair: Repair | null): SendState {
+  const { error } = postings.find(({ id }) => id === repair?.postingId) ?? first
+  const { title, action } = shared().errors[error?.kind ?? 'rejected']
+  return { kind: 'needsYou', title, message: error?.message ?? '', action, repair }
+}
+
 function running(live: Posting | null): SendState {
   if (!live) return { kind: 'running' }
   const reason = live.error?.message ?? null
@@ -173,7 +181,7 @@ function running(live: Posting | null): SendState {
 function waiting({ nextAttemptAt, error }: Posting): SendState {
   if (error && retryOf[error.kind] === 'afterLogin') {
     const { title, action } = shared().errors[error.kind]
-    return { kind: 'needsYou', title, message: error.message, action, beginAt: null }
+    return { kind: 'needsYou', title, message: error.message, action, repair: null }
   }
   return { kind: 'waiting', nextAttemptAt, reason: error?.message ?? null }
 }
@@ -194,11 +202,4 @@ function unsent(entry: Entry, endedAt: number, rules: ProviderRules): SendState 
 function toPart({ id, startedAt, endedAt, target, kind }: Posting): UndecidedPart {
   const name = [target.project, target.task ?? target.activity].filter(Boolean).join(' · ')
   return { postingId: id, startedAt, endedAt, what: kind === 'pause' ? t().records.pauseOn(name) : name }
-}
-
-/** Where an entry would have to begin to come after what it collides with; null: that would not help. */
-function repairOf({ error, startedAt, endedAt }: Posting): number | null {
-  const overlap = error?.overlap
-  if (!overlap || overlap.startedAt > startedAt || overlap.endedAt >= endedAt) return null
-  return overlap.endedAt
 }

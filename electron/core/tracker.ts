@@ -10,6 +10,7 @@ import type { Change, Clock, Journal, Posting } from './ports.ts'
 import { aliveKey } from './recovery.ts'
 import { alreadyThere, isFixed, isUnderWay, leftAsIs, reconcile, type Way } from './reconcile.ts'
 import * as engine from './timer.ts'
+import { repairOverlap } from './repairOverlap.ts'
 import { createUndo, standing, takenBack } from './undo.ts'
 import { t } from './words/index.ts'
 
@@ -65,6 +66,8 @@ export interface Tracker {
   merge(both: Parsed<'mergeEntries'>): void
   /** Puts what was refused of an entry back in the queue, planned anew. */
   sendAgain(entryId: string): void
+  /** Moves the refused part of an entry as was shown. Throws AppError 'rejected' when that is not what would be done now. */
+  repair(shown: Parsed<'repair'>): void
   /** Deletes an ended entry, and what its back end has of it. */
   remove(entryId: string): void
   /** The one way in which entries change: one commit, with their postings, and the timer after it. */
@@ -237,6 +240,16 @@ export function createTracker(needs: TrackerNeeds): Tracker {
       journal.commit(isFixedThere ? have.flatMap(queuedAgain) : reconcile(have, planned(entry, have), way))
       if (undo.isHeld(entryId)) undo.end()
       onCommit()
+    },
+    repair({ entryId, ...shown }) {
+      const entry = known(entryId)
+      const found = repairOverlap(entry, journal.postings([entryId]), termsOf(entry.target.accountId))
+      const { postingId, startedAt, endedAt } = shown
+      const { repair } = found ?? {}
+      if (!found || repair?.postingId !== postingId || repair.startedAt !== startedAt || repair.endedAt !== endedAt) {
+        throw new AppError('rejected', t().records.otherRepair)
+      }
+      rewrite({ kind: 'edit', entryId, saved: [found.entry], deleted: [] })
     },
     remove(entryId) {
       const entry = known(entryId)

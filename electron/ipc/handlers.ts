@@ -99,6 +99,7 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
       outbox.wakeNow()
       return then()
     },
+    repair: (input) => (tracker.repair(input), then()),
     remove: ({ entryId }) => (tracker.remove(entryId), then()),
     addEntry: (input) => (tracker.addEntry(input), then()),
     splitEntry: (input) => (tracker.split(input), then()),

@@ -224,10 +224,11 @@ describe.each(versions)('Kimai %s says “You already have an entry for this tim
       await desk.stop()
       // The first ends with the minute there, and the second began 20 seconds after the click.
       const second = desk.view(desk.entry(1).id)
-      expect(second.send).toMatchObject({ kind: 'needsYou', beginAt: desk.stored()[0]?.end })
-      if (second.send.kind !== 'needsYou') throw new Error('it should need the person')
+      expect(second.send).toMatchObject({ kind: 'needsYou', repair: { startedAt: desk.stored()[0]?.end } })
+      if (second.send.kind !== 'needsYou' || !second.send.repair) throw new Error('it should need the person')
       expect(second.send.message).toMatch(/09:00.*09:11/)
-      await desk.ask('amend', { entryId: second.id, startedAt: second.send.beginAt ?? 0 })
+      const { postingId, startedAt, endedAt } = second.send.repair
+      await desk.ask('repair', { entryId: second.id, postingId, startedAt, endedAt })
       await desk.pass(MINUTE)
       expect(desk.view(second.id).send).toMatchObject({ kind: 'sent' })
       expect(desk.stored()).toHaveLength(2)

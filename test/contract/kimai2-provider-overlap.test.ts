@@ -88,6 +88,23 @@ describe.each(versions)('an overlap in Kimai %s', (version) => {
     expect(await active()).toEqual([])
   })
 
+  it('of rounded times does not keep a record from being moved and said to be billable', async () => {
+    const rounding = { default: { mode: 'closest', begin: 15, end: 15 } }
+    const { submit, amend, server, posting, target } = await desk({
+      version,
+      as: 'root',
+      config: { ...strict, 'timesheet.rounding': rounding },
+    })
+    const at = (minutes: number) => posting.startedAt + minutes * MINUTE
+    // Both ends are stored as 10:45, from when on another record lasts.
+    const ref = await submit({ startedAt: at(23), endedAt: at(29) })
+    await submit({ startedAt: at(31), endedAt: at(60) })
+    const change = { billable: false, target: target('Website', 'Design') }
+    const moved = await amend(ref, { startedAt: at(23), endedAt: at(29), ...change })
+    expect(moved.id).toBe(ref.id)
+    expect(server.timesheets()[0]).toMatchObject({ billable: false, activity: { name: 'Design' } })
+  })
+
   it('is not looked for where another rule refused', async () => {
     const { refused, server, posting } = await busy()
     const error = await refused({ target: { ...posting.target, projectId: '2' } })

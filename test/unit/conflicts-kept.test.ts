@@ -229,6 +229,32 @@ describe('keeping theirs', () => {
     expect(records.get('r1')).toMatchObject({ endedAt: NOW + HOUR, description: 'theirs' })
   })
 
+  it('of one piece says before which others it changes there: all where words differ, what it lies over, or none', async () => {
+    const first = NOW + HOUR
+    const second = { startedAt: first + 15 * MINUTE, endedAt: first + 15 * MINUTE + HOUR }
+    const third = { startedAt: second.endedAt + 15 * MINUTE, endedAt: second.endedAt + 15 * MINUTE + HOUR }
+    const cases = [
+      [{ activityId: '2' }, [second, third], ['amend r2', 'amend r3']],
+      [{ endedAt: second.startedAt + MINUTE }, [second], ['amend r2']],
+      [{ endedAt: NOW + 30 * MINUTE }, undefined, []],
+    ] as const
+    for (const [there, others, changed] of cases) {
+      const { tracker, conflicts, pass, change, last, calls, send } = await inPieces()
+      tracker.stop()
+      await pass(0)
+      change('r1', there)
+      const { id: entryId } = last()
+      tracker.amend({ entryId, startedAt: NOW + MINUTE })
+      await pass(0)
+      const asked = send(entryId)
+      expect(asked.kind === 'conflict' && asked.others).toEqual(others)
+      const before = calls.length
+      conflicts.resolve({ entryId, keep: 'theirs' })
+      await pass(HOUR)
+      expect(calls.slice(before).filter((call) => call.startsWith('amend'))).toEqual(changed)
+    }
+  })
+
   it('takes all of a piece that reaches over its neighbours there, and cuts those', async () => {
     const { tracker, conflicts, pass, change, records, last, send } = await inPieces()
     tracker.stop()

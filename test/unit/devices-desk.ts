@@ -184,7 +184,7 @@ export function devicesDesk() {
       return entry
     },
     entry: entryOf,
-    send: (entryId: string) => sendState(entryOf(entryId), journal.postings([entryId]), made.terms.rules),
+    send: (entryId: string) => sendState(entryOf(entryId), journal.postings([entryId]), made.terms),
     postings: (entryId: string) => journal.postings([entryId]),
     /** Somebody changes a record there. */
     change(id: string, change: Partial<There>) {

@@ -54,6 +54,7 @@ const good = {
   days: { from: '2026-10-01', to: '2026-12-01' },
   openDay: { date: '2026-11-20' },
   sendAgain: { entryId: 'e1' },
+  repair: { entryId: 'e1', postingId: 'p1', startedAt: NOW, endedAt: NOW + 1 },
   settle: { postingId: 'p1', outcome: 'there' },
   changeAccount: { accountId: 'a1', label: 'Work', enabled: false, options: { live: true, timeCode: '16' } },
   editCatalog: { accountId: 'a1', change: { kind: 'addProject', name: 'Garden', customer: '' } },

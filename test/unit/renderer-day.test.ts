@@ -19,7 +19,7 @@ import {
 } from '../../renderer/day/view.ts'
 import { fullBar, weekOf } from '../../renderer/day/week/weekOf.ts'
 import { english, speak } from '../../shared/language.ts'
-import type { DayView, EntryView, GapView, Stretch } from '../../shared/model.ts'
+import type { DayView, EntryView, Repair, GapView, Stretch } from '../../shared/model.ts'
 import { nextDayStart } from '../../shared/time.ts'
 import { sumOf } from '../../shared/totals.ts'
 import { anEntry, HOUR, MINUTE, ZONE } from './samples.ts'
@@ -146,26 +146,28 @@ describe('the rows', () => {
 describe('what is left to see to', () => {
   const issues = (entries: EntryView[], untracked: Stretch[] = []) =>
     issuesOf({ entries, untracked }, { longHours: 10 }, ZONE)
-  const needsYou = (beginAt: number | null): EntryView['send'] => ({
+  const needsYou = (repair: Repair | null): EntryView['send'] => ({
     kind: 'needsYou',
     title: 'Refused',
     message: 'You have no access.',
     action: '',
-    beginAt,
+    repair,
   })
 
   it('is what was refused or is unsent, then slips, then what is missing, each with what mends it', () => {
+    const part = { startedAt: at(9.25), endedAt: at(10) }
+    const repair = { postingId: 'p', ...part, moves: 'begin' as const, worked: [part] }
     const entries = [
       view({ id: 'slip', marks: ['overlap', 'long'] }),
       view({ id: 'waits', send: { kind: 'waiting', nextAttemptAt: null, reason: null } }),
       view({ id: 'refused', startedAt: at(8), send: needsYou(null) }),
-      view({ id: 'collides', startedAt: at(8.5), send: needsYou(at(9.25)) }),
+      view({ id: 'collides', startedAt: at(8.5), send: needsYou(repair) }),
       view({ id: 'asked', send: { kind: 'undecided', message: '', parts: [] } }),
     ]
     const untracked = [{ startedAt: at(10), endedAt: at(11) }]
     expect(issues(entries, untracked).map(({ label, fix }) => [label, fix])).toEqual([
       ['Send again', { kind: 'send', entryId: 'refused' }],
-      ['Begin at 09:15 and send', { kind: 'begin', entryId: 'collides', startedAt: at(9.25) }],
+      ['Begin at 09:15 and send', { kind: 'repair', entryId: 'collides', repair }],
       ['Send now', { kind: 'send', entryId: 'waits' }],
       ['Show', { kind: 'show', entryId: 'asked' }],
       ['Edit', { kind: 'edit', entryId: 'slip' }],

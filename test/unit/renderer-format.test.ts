@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clock, dayName, elapsed, hoursMinutes, instantOf, wallOf } from '../../shared/format.ts'
+import { clock, dayName, elapsed, exactClock, hoursMinutes, instantOf, wallOf } from '../../shared/format.ts'
+import { english, speak } from '../../shared/language.ts'
 
 const zones = ['Europe/Berlin', 'America/Los_Angeles', 'Asia/Kolkata', 'Australia/Lord_Howe', 'UTC']
 const zone = fc.constantFrom(...zones)
@@ -38,6 +39,14 @@ describe('the wall clock', () => {
     expect(dayName(at, 'Europe/Berlin')).toBe('Fri 20 Nov')
     expect(dayName(at, 'Pacific/Auckland')).toBe('Fri 20 Nov')
     expect(dayName(Date.UTC(2026, 10, 20, 23, 30), 'Europe/Berlin')).toBe('Sat 21 Nov')
+  })
+  it('names the seconds where it isn’t a full minute', async () => {
+    const at = Date.UTC(2026, 10, 20, 8, 15)
+    const both = () => [at, at + 9_999].map((one) => exactClock(one, 'Europe/Berlin'))
+    expect(both()).toEqual(['09:15', '09:15:09'])
+    await speak({ ...english, hours: 12 })
+    expect(both()).toEqual(['9:15\u00a0am', '9:15:09\u00a0am'])
+    await speak(english)
   })
   it('shows midnight as 00:00', () => expect(clock(Date.UTC(2026, 0, 5), 'UTC')).toBe('00:00'))
   it('leads back to an instant that shows the same, in every zone', () => {

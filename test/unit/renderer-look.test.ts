@@ -219,7 +219,7 @@ describe('what the foot says about sending', () => {
       accounts: [{ id: 'a', label: 'anna', state }],
     }) as unknown as Snapshot
   const waiting: SendState = { kind: 'waiting', nextAttemptAt: null, reason: null }
-  const refused: SendState = { kind: 'needsYou', title: '', message: '', action: '', beginAt: null }
+  const refused: SendState = { kind: 'needsYou', title: '', message: '', action: '', repair: null }
   const undecided: SendState = { kind: 'undecided', message: '', parts: [] }
 
   it('is nothing when all is sent', () => expect(statusOf(snapshot([sent]))).toBeNull())

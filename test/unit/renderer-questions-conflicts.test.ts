@@ -56,6 +56,20 @@ describe('what an answer means', () => {
       theirs: 'Stops here at 12:58.',
       ours: 'Goes on here; Kimai gets the end when you stop.',
     }))
+  it('says which other parts of the entry are changed with it', () =>
+    expect(
+      consequences(
+        {
+          ...conflict(version(), version({ what: 'Website · Design' })),
+          others: [{ startedAt: at(13), endedAt: at(17) }],
+        },
+        'Kimai',
+        day,
+      ),
+    ).toEqual({
+      theirs: 'Here it becomes the same. Other parts of this entry are changed in Kimai, too: 13:00–17:00.',
+      ours: 'Kimai is changed to it.',
+    }))
   it('names the times that change on either side', () =>
     expect(means(version(), version({ endedAt: at(13) }))).toEqual({
       theirs: 'Here it becomes 08:00–13:00.',

@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { Posting } from '../../electron/core/ports.ts'
 import { undecidedAt } from '../../electron/core/outbox.ts'
 import { buildDay, buildSnapshot, sendState } from '../../electron/core/snapshot.ts'
+import type { ProviderRules } from '../../shared/model.ts'
 import { defaultSettings } from '../../shared/settings.ts'
 import { fakeClock } from './fakes.ts'
 import { tempJournal } from './files.ts'
 import { anAccount, anEntry, aPosting, aTarget, DAY, HOUR, NOW, rules, terms } from './samples.ts'
+
+const withRules = (change: Partial<ProviderRules>) => ({ ...terms, rules: { ...rules, ...change } })
 
 function desk() {
   const { journal } = tempJournal()
@@ -133,16 +136,16 @@ describe('a day', () => {
 })
 
 describe('the send state of an entry', () => {
-  const of = (...postings: Partial<Posting>[]) => sendState(anEntry(), postings.map(aPosting), rules)
+  const of = (...postings: Partial<Posting>[]) => sendState(anEntry(), postings.map(aPosting), terms)
   const remote = { id: '7', startedAt: NOW - HOUR, endedAt: NOW, note: null }
 
   it('is `running` until it ended', () => {
-    expect(sendState(anEntry({ endedAt: null }), [], rules)).toEqual({ kind: 'running' })
+    expect(sendState(anEntry({ endedAt: null }), [], terms)).toEqual({ kind: 'running' })
   })
 
   it('says why there is nothing to send', () => {
     const short = anEntry({ startedAt: NOW - 999 })
-    expect(sendState(short, [], rules)).toEqual({ kind: 'nothing', why: 'Too short to send' })
+    expect(sendState(short, [], terms)).toEqual({ kind: 'nothing', why: 'Too short to send' })
     expect(of()).toMatchObject({ kind: 'nothing', why: expect.stringContaining('account was removed') as string })
   })
 
@@ -164,7 +167,7 @@ describe('the send state of an entry', () => {
       title: 'Locked on the server',
       message: 'The day is closed.',
       action: 'Ask for it to be unlocked, then send again.',
-      beginAt: null,
+      repair: null,
     })
   })
 
@@ -209,32 +212,47 @@ describe('the send state of an entry', () => {
   })
 
   it('stays here where hours are not taken, and says why', () => {
-    expect(sendState(anEntry(), [], { ...rules, submitsHours: false })).toMatchObject({ kind: 'kept' })
-    expect(sendState(anEntry(), [], { ...rules, submitsHours: false, editsCatalog: true })).toEqual({
+    expect(sendState(anEntry(), [], withRules({ submitsHours: false }))).toMatchObject({ kind: 'kept' })
+    expect(sendState(anEntry(), [], withRules({ submitsHours: false, editsCatalog: true }))).toEqual({
       kind: 'kept',
       why: 'It has no server.',
     })
   })
 
   it('is too short by what its back end can hold', () => {
-    const minute = { ...rules, precisionMinutes: 1 }
+    const minute = withRules({ precisionMinutes: 1 })
     expect(sendState(anEntry({ startedAt: NOW - 59_000 }), [], minute)).toMatchObject({ why: 'Too short to send' })
     expect(sendState(anEntry({ startedAt: NOW - 60_000 }), [], minute)).not.toMatchObject({ why: 'Too short to send' })
   })
 
-  it('offers to begin after what it collides with, where that helps', () => {
-    const beginAt = (overlap: { startedAt: number; endedAt: number }) => {
+  it('offers to begin after what it collides with, and shows what will be there', () => {
+    const repairOf = (overlap: { startedAt: number; endedAt: number }) => {
       const state = of({ state: 'rejected', error: { kind: 'rejected', message: 'Overlap.', overlap } })
-      return state.kind === 'needsYou' ? state.beginAt : undefined
+      return state.kind === 'needsYou' ? state.repair : undefined
     }
-    expect(beginAt({ startedAt: NOW - 2 * HOUR, endedAt: NOW - 60_000 })).toBe(NOW - 60_000)
-    expect(beginAt({ startedAt: NOW - 2 * HOUR, endedAt: NOW })).toBeNull()
-    expect(beginAt({ startedAt: NOW - 60_000, endedAt: NOW - 30_000 })).toBeNull()
+    const last = { startedAt: NOW - 60_000, endedAt: NOW }
+    const repair = { postingId: 'p1', ...last, moves: 'begin', worked: [last] }
+    expect(repairOf({ startedAt: NOW - 2 * HOUR, endedAt: NOW - 60_000 })).toEqual(repair)
+    expect(repairOf({ startedAt: NOW - 2 * HOUR, endedAt: NOW })).toBeNull()
+    expect(repairOf({ startedAt: NOW - 60_000, endedAt: NOW - 30_000 })).toBeNull()
+  })
+
+  it('says the words of the part that its button mends', () => {
+    const overlap = { startedAt: NOW - 2 * HOUR, endedAt: NOW - 60_000 }
+    const [first, second] = [0, 1].map((part) => ({ id: `p${part}`, part, state: 'rejected' as const }))
+    const halves = { first: { endedAt: NOW - HOUR / 2 }, second: { startedAt: NOW - HOUR / 4 } }
+    const pauses = [{ startedAt: NOW - HOUR / 2, endedAt: NOW - HOUR / 4 }]
+    const postings = [
+      aPosting({ ...first, ...halves.first, error: { kind: 'rejected', message: 'No.' } }),
+      aPosting({ ...second, ...halves.second, error: { kind: 'rejected', message: 'Overlap.', overlap } }),
+    ]
+    const state = sendState(anEntry({ pauses }), postings, terms)
+    expect(state).toMatchObject({ message: 'Overlap.', repair: { postingId: 'p1', startedAt: NOW - 60_000 } })
   })
 
   it('of a running entry tells whether its back end shows it', () => {
     const running = anEntry({ endedAt: null })
-    const shown = (change: Partial<Posting>) => sendState(running, [aPosting({ running: true, ...change })], rules)
+    const shown = (change: Partial<Posting>) => sendState(running, [aPosting({ running: true, ...change })], terms)
     expect(shown({})).toEqual({ kind: 'running', live: { state: 'waiting', reason: null } })
     expect(shown({ state: 'accepted', remote: { ...remote, endedAt: null } })).toEqual({
       kind: 'running',

@@ -54,6 +54,7 @@ export const da: Words = {
     alreadyThere: 'Denne post er allerede på serveren. Ret den der.',
     onItsWay: 'Denne post er på vej. Vent, til det er klart, om den nåede frem.',
     nothingToSend: 'Intet i denne post venter på at blive sendt igen.',
+    otherRepair: 'Denne post er ændret siden. Se på den igen; der blev ikke ændret noget nu.',
     nothingToDecide: 'Der er ikke længere noget at tage stilling til.',
     nothingToTakeOver: 'Der er ikke længere noget at overtage.',
     ours: 'Stint viser selv denne registrering eller er ved at gøre det. Vent et øjeblik.',

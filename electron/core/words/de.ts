@@ -54,6 +54,8 @@ export const de: Words = {
     alreadyThere: 'Dieser Eintrag ist schon auf dem Server. Ändere ihn dort.',
     onItsWay: 'Dieser Eintrag ist unterwegs. Warte, bis bekannt ist, ob er angekommen ist.',
     nothingToSend: 'Von diesem Eintrag wartet nichts darauf, noch einmal gesendet zu werden.',
+    otherRepair:
+      'Dieser Eintrag hat sich inzwischen geändert. Sieh ihn dir noch einmal an; jetzt wurde nichts geändert.',
     nothingToDecide: 'Hier gibt es nichts mehr zu entscheiden.',
     nothingToTakeOver: 'Es gibt nichts mehr zu übernehmen.',
     ours: 'Stint zeigt diese Buchung selbst oder ist gerade dabei. Warte einen Moment.',

@@ -53,6 +53,7 @@ export const en = {
     alreadyThere: 'This entry is already on the server. Change it there.',
     onItsWay: 'This entry is on its way. Wait until it is known whether it arrived.',
     nothingToSend: 'Nothing of this entry waits to be sent again.',
+    otherRepair: 'This entry has changed since. Look at it again; nothing was changed now.',
     nothingToDecide: 'There is nothing to decide about this any more.',
     nothingToTakeOver: 'There is nothing to take over any more.',
     ours: 'Stint shows this record itself, or is about to. Wait a moment.',

@@ -54,6 +54,7 @@ export const sv: Words = {
     alreadyThere: 'Den här posten finns redan på servern. Ändra den där.',
     onItsWay: 'Den här posten är på väg. Vänta tills det är klart om den kom fram.',
     nothingToSend: 'Inget i den här posten väntar på att skickas igen.',
+    otherRepair: 'Den här posten har ändrats sedan dess. Titta på den igen; inget ändrades nu.',
     nothingToDecide: 'Det finns inget att avgöra längre.',
     nothingToTakeOver: 'Det finns inget att ta över längre.',
     ours: 'Stint visar själv den här registreringen, eller är på väg att göra det. Vänta ett ögonblick.',

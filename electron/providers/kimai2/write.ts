@@ -38,11 +38,15 @@ export async function writeRecord(session: Session, write: Write): Promise<Writt
   }
 }
 
-/** A change that moves a record forgets whether it is billable, even if it says so itself (page 2.5): then once more. */
+/**
+ * A change that moves a record forgets whether it is billable, even if it says so itself (page 2.5): then once more. With its
+ * times, since those that Kimai has rounded may overlap another record, and would be refused with any change (page 2.7).
+ */
 async function billableAgain(session: Session, write: Write, record: wire.WireTimesheet): Promise<wire.WireTimesheet> {
-  const { billable } = write.body
+  const { project: _, activity: __, ...rest } = write.body
+  const { billable } = rest
   if (write.id === null || billable === undefined || record.billable === billable) return record
-  return sendRecord(session, write, { billable })
+  return sendRecord(session, write, rest)
 }
 
 async function sendRest(session: Session, write: Write, left: string[]): Promise<wire.WireTimesheet> {

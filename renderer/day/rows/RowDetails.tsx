@@ -4,11 +4,14 @@ import type { EntryView, Settings } from '../../../shared/model.ts'
 import { worked } from '../../../shared/worked.ts'
 import { useBackEnd } from '../../state/backEnd.ts'
 import { useIntent } from '../../state/intent.ts'
+import { requestRepair } from '../../state/requestRepair.ts'
 import { stint } from '../../state/stint.ts'
 import { refOf } from '../../state/target.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Confirm } from '../../ui/Confirm.tsx'
 import { deleteWords } from '../../ui/entry/deleteWords.ts'
+import { RepairOutcome } from '../../ui/entry/RepairOutcome.tsx'
+import { repairWords } from '../../ui/entry/repairWords.ts'
 import { explain } from '../../ui/entry/sendWords.ts'
 import { Undecided } from '../../ui/entry/Undecided.tsx'
 import { Problem } from '../../ui/Problem.tsx'
@@ -37,7 +40,7 @@ export function RowDetails({ entry, now, zone, settings, deleting }: Props) {
   }, [])
   const running = endedAt === null
   const { title, text } = explain(send, name, (at) => clock(at, zone))
-  const beginAt = send.kind === 'needsYou' ? send.beginAt : null
+  const repair = send.kind === 'needsYou' ? send.repair : null
   const removable = !running && send.kind !== 'undecided' && (!there || there.removes)
   const length = hoursMinutes(worked(entry, now))
   const final = settings.undoSeconds === 0
@@ -64,6 +67,7 @@ export function RowDetails({ entry, now, zone, settings, deleting }: Props) {
           {title && <p className="day-why">{title}</p>}
           {send.kind === 'needsYou' && send.message && <p className="day-quote">{send.message}</p>}
           {text && <p className="small quiet">{text}</p>}
+          {repair && !deleting && <RepairOutcome repair={repair} zone={zone} />}
         </div>
       )}
       {deleting && removable ? (
@@ -77,18 +81,14 @@ export function RowDetails({ entry, now, zone, settings, deleting }: Props) {
         />
       ) : (
         <div className="row-actions">
-          {beginAt !== null && (
-            <Button
-              look="slim primary"
-              disabled={busy}
-              onClick={() => void run(stint().amend({ entryId, startedAt: beginAt }))}
-            >
-              {t().beginAt(clock(beginAt, zone))}
+          {repair && (
+            <Button look="slim primary" disabled={busy} onClick={() => void run(requestRepair(entryId, repair))}>
+              {repairWords(repair, zone).button}
             </Button>
           )}
           {(send.kind === 'needsYou' || send.kind === 'waiting') && (
             <Button
-              look={send.kind === 'needsYou' && beginAt === null ? 'slim primary' : 'slim'}
+              look={send.kind === 'needsYou' && !repair ? 'slim primary' : 'slim'}
               disabled={busy}
               onClick={() => void run(stint().sendAgain({ entryId }))}
             >

@@ -1,8 +1,11 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { DayView, Settings } from '../../../shared/model.ts'
 import { useIntent } from '../../state/intent.ts'
+import { requestRepair } from '../../state/requestRepair.ts'
 import { stint } from '../../state/stint.ts'
 import { Button } from '../../ui/Button.tsx'
+import { RepairOutcome } from '../../ui/entry/RepairOutcome.tsx'
+import { repairWords } from '../../ui/entry/repairWords.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { closePanel, openEntry, openNew, select } from '../view.ts'
@@ -36,8 +39,8 @@ export default function Sheet({ day, settings, zone }: Props) {
         return openEntry(fix.entryId, 'sheet')
       case 'send':
         return void run(stint().sendAgain({ entryId: fix.entryId }))
-      case 'begin':
-        return void run(stint().amend({ entryId: fix.entryId, startedAt: fix.startedAt }))
+      case 'repair':
+        return void run(requestRepair(fix.entryId, fix.repair))
       case 'show':
         select(fix.entryId)
         return closePanel()
@@ -65,7 +68,7 @@ export default function Sheet({ day, settings, zone }: Props) {
       <Problem error={error} />
       <ul ref={list} className="sheet-list scroll" aria-label={t().sheet.left}>
         {issues.map((issue) => (
-          <Line key={issue.key} issue={issue} onMend={mend} />
+          <Line key={issue.key} issue={issue} zone={zone} onMend={mend} />
         ))}
       </ul>
     </aside>
@@ -77,13 +80,15 @@ function saidOf(left: number, entries: number): string {
   return entries > 0 ? t().sheet.nothingLeft : t().nothingOnDay
 }
 
-function Line({ issue, onMend }: { issue: Issue; onMend(this: void, fix: Fix): void }) {
+function Line({ issue, zone, onMend }: { issue: Issue; zone: string; onMend(this: void, fix: Fix): void }) {
   const { when, what, label, fix } = issue
+  const repaired = fix.kind === 'repair' ? repairWords(fix.repair, zone).outcome : ''
   return (
-    <li className="sheet-issue" data-testid="issue">
+    <li className={repaired ? 'sheet-issue with-outcome' : 'sheet-issue'} data-testid="issue">
       <span className="small quiet">{when}</span>
       <span>{what}</span>
-      <Button look="slim" name={`${label}: ${when} ${what}`} onClick={() => onMend(fix)}>
+      {fix.kind === 'repair' && <RepairOutcome repair={fix.repair} zone={zone} />}
+      <Button look="slim" name={`${label}: ${when} ${what} ${repaired}`.trim()} onClick={() => onMend(fix)}>
         {label}
       </Button>
     </li>

@@ -1,8 +1,8 @@
 /** What is still to be seen to before a day is done, and what would do so. Pure. */
-import { clock } from '../../../shared/format.ts'
-import type { DayView, EntryView, Settings, Stretch } from '../../../shared/model.ts'
+import type { DayView, EntryView, Repair, Settings, Stretch } from '../../../shared/model.ts'
 import { nameOf } from '../../state/target.ts'
 import { markWords } from '../../ui/entry/marks.ts'
+import { repairWords } from '../../ui/entry/repairWords.ts'
 import { minutesWords } from '../../ui/lengths.ts'
 import { timesOf } from '../timesOf.ts'
 import { t as common } from '../../ui/words/index.ts'
@@ -12,8 +12,8 @@ export type Fix =
   | { kind: 'add'; span: Stretch }
   | { kind: 'edit'; entryId: string }
   | { kind: 'send'; entryId: string }
-  /** It begins where the one that it collides with ends, and is sent. */
-  | { kind: 'begin'; entryId: string; startedAt: number }
+  /** The part of it that was refused is moved, and sent. */
+  | { kind: 'repair'; entryId: string; repair: Repair }
   /** Its row has what there is to say and to answer. */
   | { kind: 'show'; entryId: string }
 
@@ -44,9 +44,9 @@ export function issuesOf(
   })
   const sending = inTime.flatMap((entry): Issue[] => {
     const { send, id: entryId } = entry
-    if (send.kind === 'needsYou' && send.beginAt !== null) {
-      const fix: Fix = { kind: 'begin', entryId, startedAt: send.beginAt }
-      return [about(entry, send.kind, send.message || send.title, t().beginAt(clock(send.beginAt, zone)), fix)]
+    if (send.kind === 'needsYou' && send.repair) {
+      const fix: Fix = { kind: 'repair', entryId, repair: send.repair }
+      return [about(entry, send.kind, send.message || send.title, repairWords(send.repair, zone).button, fix)]
     }
     if (send.kind === 'needsYou') {
       return [

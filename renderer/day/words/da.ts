@@ -8,7 +8,6 @@ export const da: Words = {
   notTracked: (length) => `${length} ikke registreret`,
   addFor: (times) => `Tilføj post for ${times}`,
   nothingOnDay: 'Intet blev registreret denne dag.',
-  beginAt: (time) => `Begynd kl.\u00a0${time}, og send`,
   close: 'Luk',
   head: {
     today: (day) => `I dag, ${day}`,

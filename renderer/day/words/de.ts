@@ -8,7 +8,6 @@ export const de: Words = {
   notTracked: (length) => `${length} nicht erfasst`,
   addFor: (times) => `Eintrag für ${times} hinzufügen`,
   nothingOnDay: 'An diesem Tag wurde nichts erfasst.',
-  beginAt: (time) => `Um ${time} beginnen und senden`,
   close: 'Schließen',
   head: {
     today: (day) => `Heute, ${day}`,

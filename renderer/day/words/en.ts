@@ -7,7 +7,6 @@ export const en = {
   notTracked: (length: string) => `${length} not tracked`,
   addFor: (times: string) => `Add entry for ${times}`,
   nothingOnDay: 'Nothing was tracked on this day.',
-  beginAt: (time: string) => `Begin at ${time} and send`,
   close: 'Close',
   head: {
     today: (day: string) => `Today, ${day}`,

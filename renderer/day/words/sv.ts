@@ -8,7 +8,6 @@ export const sv: Words = {
   notTracked: (length) => `${length} inte registrerat`,
   addFor: (times) => `Lägg till post för ${times}`,
   nothingOnDay: 'Inget registrerades den här dagen.',
-  beginAt: (time) => `Börja kl.\u00a0${time} och skicka`,
   close: 'Stäng',
   head: {
     today: (day) => `I dag, ${day}`,

@@ -38,7 +38,15 @@ function times({ startedAt, endedAt }: Version, day: Day, toSecond = false): str
 }
 
 /** What is the case after either answer, in a sentence each. `name`: what the back end is called. */
-export function consequences(
+export function consequences(send: ConflictState, name: string, day: Day): { ours: string; theirs: string } {
+  const { others = [] } = send
+  const means = consequencesOfRecord(send, name, day)
+  if (others.length === 0) return means
+  const when = others.map(({ startedAt, endedAt }) => spanWords(startedAt, endedAt, day)).join(', ')
+  return { ...means, theirs: `${means.theirs} ${t().conflict.othersChange(name, when)}` }
+}
+
+function consequencesOfRecord(
   { ours, theirs, running }: ConflictState,
   name: string,
   day: Day,

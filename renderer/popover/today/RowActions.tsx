@@ -1,8 +1,9 @@
-import { clock } from '../../../shared/format.ts'
 import type { EntryView } from '../../../shared/model.ts'
 import type { Intent } from '../../state/intent.ts'
+import { requestRepair } from '../../state/requestRepair.ts'
 import { stint } from '../../state/stint.ts'
 import { Button } from '../../ui/Button.tsx'
+import { repairWords } from '../../ui/entry/repairWords.ts'
 import { useCanFinish } from '../useCanFinish.ts'
 import { moveEntry } from '../view.ts'
 import { t as common } from '../../ui/words/index.ts'
@@ -25,22 +26,18 @@ export function RowActions({ entry, zone, length, intent, onAsk, onEdit, onConti
   const { id: entryId, send, there } = entry
   const { run, busy } = intent
   const say = t().day
-  const beginAt = send.kind === 'needsYou' ? send.beginAt : null
+  const repair = send.kind === 'needsYou' ? send.repair : null
   const sendNow = () => void run(stint().sendAgain({ entryId }))
   const unsent = send.kind === 'needsYou' || send.kind === 'waiting' || send.kind === 'kept'
   return (
     <div className="row-actions">
-      {beginAt !== null && (
-        <Button
-          look="slim primary"
-          disabled={busy}
-          onClick={() => void run(stint().amend({ entryId, startedAt: beginAt }))}
-        >
-          {say.beginAt(clock(beginAt, zone))}
+      {repair && (
+        <Button look="slim primary" disabled={busy} onClick={() => void run(requestRepair(entryId, repair))}>
+          {repairWords(repair, zone).button}
         </Button>
       )}
       {send.kind === 'needsYou' && (
-        <Button look={beginAt === null ? 'slim primary' : 'slim'} disabled={busy} onClick={sendNow}>
+        <Button look={repair ? 'slim' : 'slim primary'} disabled={busy} onClick={sendNow}>
           {common().actions.sendAgain}
         </Button>
       )}

@@ -8,6 +8,7 @@ import { stint } from '../../state/stint.ts'
 import { Confirm } from '../../ui/Confirm.tsx'
 import { EditField } from '../../ui/EditField.tsx'
 import { deleteWords } from '../../ui/entry/deleteWords.ts'
+import { RepairOutcome } from '../../ui/entry/RepairOutcome.tsx'
 import FinishTask from '../FinishTask.tsx'
 import { NotHeld } from '../NotHeld.tsx'
 import { focusSearch } from '../view.ts'
@@ -72,6 +73,7 @@ export default function RowDetails({ entry, zone, intent, final, asking, onAsk, 
           onNo={() => onAsk(null)}
         />
       )}
+      {asking === null && send.kind === 'needsYou' && send.repair && <RepairOutcome repair={send.repair} zone={zone} />}
       {asking === null && (
         <RowActions
           entry={entry}

@@ -154,7 +154,6 @@ export const da: Words = {
     hasTimes: (system, span) => `${system} har ${span}.`,
     howToEdit: (key, mod) => `${key} eller ${mod}-klik for at redigere`,
     goOnWith: 'Fortsæt med',
-    beginAt: (at) => `Begynd kl.\u00a0${at}, og send`,
     edit: 'Redigér',
     description: 'Postens beskrivelse',
     done: 'Hvad blev der lavet?',

@@ -157,7 +157,6 @@ export const de: Words = {
     hasTimes: (system, span) => `${system} hat ${span}.`,
     howToEdit: (key, mod) => `${key} oder ${mod}-Klick zum Bearbeiten`,
     goOnWith: 'Weiter mit',
-    beginAt: (at) => `Um ${at} beginnen und senden`,
     edit: 'Bearbeiten',
     description: 'Beschreibung dieses Eintrags',
     done: 'Was wurde gemacht?',

@@ -156,7 +156,6 @@ export const en = {
     howToEdit: (key: string, mod: string) => `${key} or ${mod}-click to edit`,
     /** Read out before the name of what a click goes on with. */
     goOnWith: 'Continue',
-    beginAt: (at: string) => `Begin at ${at} and send`,
     edit: 'Edit',
     description: 'Description of this entry',
     done: 'What was done',

@@ -154,7 +154,6 @@ export const sv: Words = {
     hasTimes: (system, span) => `${system} har ${span}.`,
     howToEdit: (key, mod) => `${key} eller ${mod}-klick för att redigera`,
     goOnWith: 'Fortsätt med',
-    beginAt: (at) => `Börja kl.\u00a0${at} och skicka`,
     edit: 'Redigera',
     description: 'Postens beskrivning',
     done: 'Vad gjordes?',

@@ -124,6 +124,13 @@ export const da: Words = {
     exports: 'Du kan eksportere den fra Indstillinger.',
     nothing: 'Der er intet at sende.',
   },
+  repair: {
+    begin: (time) => `Begynd kl.\u00a0${time}, og send`,
+    end: (time) => `Slut kl.\u00a0${time}, og send`,
+    both: (times) => `Send som ${times}`,
+    afterwards: 'Derefter:',
+    nothingElse: 'Intet andet ændres.',
+  },
   undecided: {
     look: (place) => `Se efter i ${place}, og vælg:`,
     there: 'Den er der',

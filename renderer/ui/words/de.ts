@@ -126,6 +126,13 @@ export const de: Words = {
     exports: 'Du kannst ihn in den Einstellungen exportieren.',
     nothing: 'Es gibt nichts zu senden.',
   },
+  repair: {
+    begin: (time) => `Um ${time} beginnen und senden`,
+    end: (time) => `Um ${time} enden und senden`,
+    both: (times) => `Als ${times} senden`,
+    afterwards: 'Danach:',
+    nothingElse: 'Sonst ändert sich nichts.',
+  },
   undecided: {
     look: (place) => `Sieh in ${place} nach und sag dann:`,
     there: 'Er ist da',

@@ -129,6 +129,14 @@ export const en = {
     exports: 'You can export it from Settings.',
     nothing: 'There is nothing to send.',
   },
+  /** What one button does about an entry that collides with another one; `times`: "12:01–15:00". */
+  repair: {
+    begin: (time: string) => `Begin at ${time} and send`,
+    end: (time: string) => `End at ${time} and send`,
+    both: (times: string) => `Send as ${times}`,
+    afterwards: 'Then:',
+    nothingElse: 'Nothing else changes.',
+  },
   undecided: {
     look: (place: string) => `Look in ${place}, then say:`,
     there: 'It is there',

@@ -125,6 +125,13 @@ export const sv: Words = {
     exports: 'Du kan exportera den från Inställningar.',
     nothing: 'Det finns inget att skicka.',
   },
+  repair: {
+    begin: (time) => `Börja kl.\u00a0${time} och skicka`,
+    end: (time) => `Sluta kl.\u00a0${time} och skicka`,
+    both: (times) => `Skicka som ${times}`,
+    afterwards: 'Efteråt:',
+    nothingElse: 'Inget annat ändras.',
+  },
   undecided: {
     look: (place) => `Titta efter i ${place} och välj:`,
     there: 'Den finns där',

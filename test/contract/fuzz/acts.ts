@@ -21,7 +21,7 @@ export type Act =
   | { do: 'start'; target: number; description: string }
   | { do: 'pause' | 'resume' | 'stop' | 'discard' }
   | { do: 'edit'; change: { description?: string; target?: number; earlier?: number } }
-  | { do: 'remove' | 'settle' | 'wakeNow' | 'lockKeychain' }
+  | { do: 'remove' | 'settle' | 'repair' | 'wakeNow' | 'lockKeychain' }
   | { do: 'crash' | 'restart' | 'release' | 'cut' }
   | { do: 'fillDisk'; commits: number }
 
@@ -55,15 +55,18 @@ const mishap: fc.Arbitrary<Mishap> = fc.oneof(
 const target = fc.nat(2)
 const description = fc.constantFrom('', 'call', ' call\u200b', 'Ωmega')
 const long = fc.integer({ min: MINUTE, max: 180 * MINUTE })
-const work = fc.record({
-  do: fc.constant('work'),
-  ms: fc.oneof(fc.integer({ min: 500, max: 90 * SECOND }), long),
-  target,
-  description,
-  tags: fc.constantFrom<string[][]>([], [], ['büro'], ['neu', 'x']),
-  billable: fc.constantFrom(null, null, true, false),
-  pauses: fc.array(fc.record({ after: fc.nat(40 * MINUTE), ms: fc.nat(30 * MINUTE) }), { maxLength: 2 }),
-})
+const workWith = (pauses: fc.Arbitrary<{ after: number; ms: number }[]>) =>
+  fc.record({
+    do: fc.constant('work'),
+    ms: fc.oneof(fc.integer({ min: 500, max: 90 * SECOND }), long),
+    target,
+    description,
+    tags: fc.constantFrom<string[][]>([], [], ['büro'], ['neu', 'x']),
+    billable: fc.constantFrom(null, null, true, false),
+    pauses,
+  })
+const work = workWith(fc.array(fc.record({ after: fc.nat(40 * MINUTE), ms: fc.nat(30 * MINUTE) }), { maxLength: 2 }))
+const shortPause = fc.record({ after: fc.nat(40 * MINUTE), ms: fc.integer({ min: 10 * SECOND, max: 90 * SECOND }) })
 const edit = fc.record({
   do: fc.constant('edit'),
   change: fc.oneof(
@@ -97,6 +100,12 @@ const acts: fc.WeightedArbitrary<Act>[] = [
   { weight: 1, arbitrary: fc.record({ do: fc.constant('fillDisk'), commits: fc.integer({ min: 1, max: 3 }) }) },
 ]
 
+/** What else happens where records may not overlap: rounded ends meet after short pauses, and the person mends that. */
+export const actsWithoutOverlaps: fc.WeightedArbitrary<Act>[] = [
+  { weight: 8, arbitrary: workWith(fc.array(shortPause, { minLength: 1, maxLength: 3 })) },
+  { weight: 5, arbitrary: plain('repair') },
+]
+
 export interface Life {
   /** Epoch ms. */
   at: number
@@ -108,14 +117,18 @@ export interface Life {
 /** An ordinary Friday, and the evening before the clocks of Europe are put back. */
 const beginnings = [Date.UTC(2026, 10, 20, 8), Date.UTC(2026, 10, 20, 8), Date.UTC(2026, 9, 24, 17)]
 
-/** `own`: what goes wrong at this back end only. */
-export const lifeAt = (own: Mishap[]): fc.Arbitrary<Life> =>
+/** `own`: what goes wrong at this back end only; `besides`: what else is done there. */
+export const lifeAt = (own: Mishap[], besides: fc.WeightedArbitrary<Act>[] = []): fc.Arbitrary<Life> =>
   fc.record({
     at: fc.constantFrom(...beginnings),
     zone: fc.constantFrom('Europe/Berlin', 'Asia/Kolkata', 'America/New_York'),
     dice: fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { minLength: 1, maxLength: 5 }),
     acts: fc.array(
-      fc.oneof(...acts, ...own.map((one) => ({ weight: 2, arbitrary: fc.constant<Act>({ do: 'plan', mishap: one }) }))),
+      fc.oneof(
+        ...acts,
+        ...besides,
+        ...own.map((one) => ({ weight: 2, arbitrary: fc.constant<Act>({ do: 'plan', mishap: one }) })),
+      ),
       { minLength: 10, maxLength: 40, size: 'max' },
     ),
   })

@@ -16,7 +16,11 @@ interface Matched {
   left: Held[]
 }
 
-/** Gives each posting its own record. */
+/** The server refused it because of another record: it stays here, and the person was told. */
+export const isRefusal = ({ refusesOverlaps }: World, { state, error }: Posting): boolean =>
+  refusesOverlaps && state === 'rejected' && (error?.message.includes('already have an entry') ?? false)
+
+/** Gives each posting its own record; one that was refused has none. */
 export function match(world: World, postings: Posting[]): Matched {
   const left = [...world.company.held()]
   const pairs: Matched['pairs'] = []
@@ -28,8 +32,11 @@ export function match(world: World, postings: Posting[]): Matched {
     else missing.push(posting)
   }
   const isNamed = ({ remote }: Posting) => Boolean(remote?.id)
+  const isAbsent = (posting: Posting) => isRefusal(world, posting) && posting.remote === null
   for (const posting of postings.filter(isNamed)) take(posting, ({ id }) => id === posting.remote?.id)
-  for (const posting of postings.filter((one) => !isNamed(one))) take(posting, (held) => isRight(world, posting, held))
+  for (const posting of postings.filter((one) => !isNamed(one) && !isAbsent(one))) {
+    take(posting, (held) => isRight(world, posting, held))
+  }
   return { pairs, missing, left }
 }
 
@@ -41,12 +48,14 @@ export interface Audit {
   records: number
   lost: number
   double: number
+  refused: number
 }
 
 /** How the server compares with the journal; of a record that had to stay there the person was told. */
 export function audit(world: World): Audit {
   const { pairs, missing, left } = match(world, world.postings())
-  return { records: pairs.length, lost: missing.length, double: unexplained(world, left).length }
+  const refused = world.postings().filter((posting) => isRefusal(world, posting)).length
+  return { records: pairs.length, lost: missing.length, double: unexplained(world, left).length, refused }
 }
 
 /** Records of which the person wasn't told: by its id or, where that was not known, as it left. Each word is for one record. */
@@ -65,8 +74,9 @@ const isLeftAsIs = ({ remote }: Posting): boolean => remote?.note?.includes('Not
 /** The server holds each piece of each entry once, as it is to be, and nothing else. */
 export function expectExactlyOnce(world: World): void {
   const postings = world.postings()
-  expect(postings.map(({ id, state, error }) => ({ id, state, error }))).toEqual(
-    postings.map(({ id }) => ({ id, state: 'accepted', error: null })),
+  const arrived = postings.filter((posting) => !isRefusal(world, posting))
+  expect(arrived.map(({ id, state, error }) => ({ id, state, error }))).toEqual(
+    arrived.map(({ id }) => ({ id, state: 'accepted', error: null })),
   )
   for (const entry of world.entries()) {
     const its = postings.filter(({ entryId }) => entryId === entry.id).toSorted((a, b) => a.part - b.part)
@@ -78,7 +88,12 @@ export function expectExactlyOnce(world: World): void {
   const { pairs, missing, left } = match(world, postings)
   expect({ missing, extra: unexplained(world, left) }).toEqual({ missing: [], extra: [] })
   for (const { posting, held } of pairs) {
-    expect(held).toEqual({ id: held.id, running: false, content: world.company.wanted(posting, held) })
+    // Of a change that was refused the record says what it said before, as far as that is known.
+    const said = isRefusal(world, posting) ? posting.held && { ...posting, ...posting.held } : posting
+    if (!said) continue
+    const { running } = said
+    const content = { ...world.company.wanted(said, held), ...(running && { end: null }) }
+    expect(held).toEqual({ id: held.id, running, content })
   }
 }
 

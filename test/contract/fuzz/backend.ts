@@ -4,6 +4,7 @@ import type { Posting, Provider } from '../../../electron/core/ports.ts'
 import type { Http } from '../../../electron/providers/http.ts'
 import type { Options, ProviderId, Target } from '../../../shared/model.ts'
 import type { Sandbox } from '../../servers/http.ts'
+import type { Act } from './acts.ts'
 import type { Call } from './calls.ts'
 import type { Mishap } from './network.ts'
 import type { Places } from './places.ts'
@@ -38,6 +39,12 @@ export interface Company {
 
 export interface Backend<Variant> {
   id: ProviderId
+  /** In what its servers differ from the usual ones, where a test is about that. */
+  named?: string
+  /** Its servers refuse records that overlap: what can't be mended with one button stays here, and that is told. */
+  refusesOverlaps?: boolean
+  /** What is done here besides what is done everywhere. */
+  acts?: fc.WeightedArbitrary<Act>[]
   /** In what the servers and the accounts differ. */
   variant: fc.Arbitrary<Variant>
   provider(http: Http): Provider

@@ -2,9 +2,11 @@
 import { expect } from 'vitest'
 import { undecidedAt } from '../../../electron/core/outbox.ts'
 import type { Posting } from '../../../electron/core/ports.ts'
+import { sendState } from '../../../electron/core/snapshot.ts'
 import { AppError } from '../../../shared/errors.ts'
+import type { Entry } from '../../../shared/model.ts'
 import type { Act } from './acts.ts'
-import { isRight, match } from './audit.ts'
+import { isRefusal, isRight, match } from './audit.ts'
 import type { Held } from './backend.ts'
 import type { Write } from './network.ts'
 import { accountId, type World } from './world.ts'
@@ -62,6 +64,9 @@ export async function perform(world: World, one: Act): Promise<void> {
     case 'settle':
       for (const posting of undecided(world))
         if (isThere(world, posting)) attempt(() => settle(world, posting, 'there'))
+      break
+    case 'repair':
+      pressRepairs(world)
       break
     case 'plan':
       return world.network.plan(one.mishap)
@@ -125,13 +130,32 @@ export async function recover(world: World): Promise<void> {
   world.network.cut()
   await world.network.quiet()
   for (let round = 0; round < 20; round++) {
+    const repaired = pressRepairs(world)
     for (const { entryId, state } of world.postings()) {
-      if (state === 'rejected') attempt(() => world.tracker().sendAgain(entryId))
+      if (state === 'rejected' && !repaired.has(entryId)) attempt(() => world.tracker().sendAgain(entryId))
     }
     world.outbox().wakeNow()
     await world.advance(10 * MINUTE)
     if (isCalm(world)) return
   }
+}
+
+/** The person presses the recommended button wherever one is offered; the ids of those entries. */
+function pressRepairs(world: World): Set<string> {
+  const pressed = new Set<string>()
+  for (const entry of world.entries()) {
+    const repair = repairOf(world, entry)
+    if (!repair) continue
+    pressed.add(entry.id)
+    const { postingId, startedAt, endedAt } = repair
+    world.tracker().repair({ entryId: entry.id, postingId, startedAt, endedAt })
+  }
+  return pressed
+}
+
+function repairOf(world: World, entry: Entry) {
+  const send = sendState(entry, world.journal().postings([entry.id]), world.terms)
+  return send.kind === 'needsYou' ? send.repair : null
 }
 
 const isUndecided = ({ state, nextAttemptAt }: Posting) => state === 'unknown' && nextAttemptAt === undecidedAt
@@ -140,7 +164,8 @@ const undecided = (world: World) => world.postings().filter(isUndecided)
 const isCalm = (world: World): boolean =>
   world.network.isEmpty() &&
   world.journal().removals(accountId).length === 0 &&
-  world.postings().every((posting) => posting.state === 'accepted' || isUndecided(posting))
+  world.entries().every((entry) => repairOf(world, entry) === null) &&
+  world.postings().every((posting) => posting.state === 'accepted' || isUndecided(posting) || isRefusal(world, posting))
 
 /** Postings that the client can't decide, and no others, wait for the person; who looks at the server and says. */
 export async function decide(world: World): Promise<number> {

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { type Life, lifeAt } from './acts.ts'
 import { audit, earlyWrites, expectExactlyOnce } from './audit.ts'
 import type { Backend } from './backend.ts'
+import { createKeptRecords } from './keptRecords.ts'
 import { decide, expectOneRunning, perform, recover } from './life.ts'
 import { createWorld, type World } from './world.ts'
 
@@ -20,25 +21,30 @@ const kinds = 'status drop-before drop-after malformed empty html redirect down 
 export function exactlyOnce<Variant>(backend: Backend<Variant>, usualRuns: number): void {
   const runs = Number(runsWanted ?? usualRuns)
   const figures = createFigures()
+  const name = [backend.id, backend.named].filter(Boolean).join(' ')
 
   async function live({ variant, at, zone, dice, acts }: Life & { variant: Variant }): Promise<void> {
     let throws = 0
     const random = () => dice[throws++ % dice.length] ?? 0
     const world = await createWorld({ backend, variant, at, zone, random })
     const others = JSON.stringify(world.company.others?.())
+    const kept = createKeptRecords(world)
+    const recovered = () => kept.during(false, () => recover(world))
     try {
       for (const one of acts) {
         figures.add(one.do)
-        await perform(world, one)
+        await kept.during(one.do !== 'repair', () => perform(world, one))
       }
-      await recover(world)
+      await recovered()
       expectOneRunning(world)
-      world.tracker().stop()
-      await recover(world)
+      await kept.during(true, async () => world.tracker().stop())
+      await recovered()
       figures.add('unknown', await decide(world))
-      await recover(world)
+      await recovered()
       figures.take(world)
+      figures.add('deleted', kept.deletedUnasked().length)
       expectExactlyOnce(world)
+      expect(kept.deletedUnasked()).toEqual([])
       expect(earlyWrites(world)).toEqual([])
       expect(JSON.stringify(world.company.others?.())).toEqual(others)
     } finally {
@@ -47,14 +53,14 @@ export function exactlyOnce<Variant>(backend: Backend<Variant>, usualRuns: numbe
   }
 
   const scenario = fc
-    .tuple(backend.variant, lifeAt(backend.mishaps ?? []))
+    .tuple(backend.variant, lifeAt(backend.mishaps ?? [], backend.acts))
     .map(([variant, rest]) => ({ variant, ...rest }))
 
-  it(`brings every entry to ${backend.id} exactly once, in ${runs} lives full of mishaps`, async () => {
+  it(`brings every entry to ${name} exactly once, in ${runs} lives full of mishaps`, async () => {
     try {
       await fc.assert(fc.asyncProperty(scenario, live), { numRuns: runs, seed, endOnFailure: !shrinks })
     } finally {
-      console.log(figures.line(backend.id, backend.readsBack))
+      console.log(figures.line(name, backend))
     }
     // Not an idle run: writes were repeated and, in as many lives as usual, each kind of mishap and of call happened.
     expect(figures.of('creates')).toBeGreaterThan(figures.of('records'))
@@ -83,13 +89,17 @@ function createFigures() {
         add('faults', many)
       }
     },
-    line(id: string, readsBack: boolean): string {
+    line(
+      name: string,
+      { readsBack, refusesOverlaps }: Pick<Backend<unknown>, 'readsBack' | 'refusesOverlaps'>,
+    ): string {
       const why = readsBack ? '' : ' (no read-back; settled by the person)'
       return [
-        `exactly once, ${id}, seed ${seed}: ${of('scenarios')} scenarios`,
+        `exactly once, ${name}, seed ${seed}: ${of('scenarios')} scenarios`,
         `${of('records')} records, ${of('faults')} faults`,
         `${of('ambiguous')} ambiguous writes, ${of('crash')} crashes`,
-        `lost ${of('lost')}, double ${of('double')}, unknown ${of('unknown')}${why}`,
+        ...(refusesOverlaps ? [`${of('repair')} times repaired, ${of('refused')} refused and kept`] : []),
+        `lost ${of('lost')}, double ${of('double')}, deleted unasked ${of('deleted')}, unknown ${of('unknown')}${why}`,
       ].join(', ')
     },
   }

@@ -34,6 +34,7 @@ export interface World {
   terms: Terms
   /** Whether the back end can be asked what it has. */
   readsBack: boolean
+  refusesOverlaps: boolean
   journal(): Journal
   tracker(): Tracker
   outbox(): Outbox
@@ -225,6 +226,7 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
     told,
     terms,
     readsBack: backend.readsBack,
+    refusesOverlaps: backend.refusesOverlaps ?? false,
     journal: () => app.journal,
     tracker: () => app.tracker,
     outbox: () => app.outbox,

@@ -15,6 +15,7 @@ export const kimaiWith = (live: boolean): Backend<Variant> => ({
     rounding: fc.constant({ mode: 'default', minutes: 0 }),
     saysBillable: fc.constant(true),
     live: fc.constant(live),
+    overlaps: fc.constant(true),
   }),
   // A look at one record can fail, too.
   places: { ...backend.places, read: { method: 'GET', path: /^\/api\/timesheets(\/active|\/\d+)?$/ } },

@@ -196,6 +196,7 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
       return alive().engine.accounts.termsOf(accountId)
     },
     readsBack: backend.readsBack,
+    refusesOverlaps: false,
     count,
     shown,
     failures,

@@ -44,6 +44,7 @@ export const da: Words = {
     becomesTheSame: 'Her bliver det ligesådan.',
     theyChangeTo: (place, when) => `I ${place} bliver det til ${when}.`,
     theyChange: (place) => `I ${place} bliver det som her.`,
+    othersChange: (place, when) => `Andre dele af posten ændres også i ${place}: ${when}.`,
   },
   elsewhere: {
     title: (place, since) => `Kører i ${place} siden ${since}`,

@@ -45,6 +45,7 @@ export const de: Words = {
     becomesTheSame: 'Hier wird es dasselbe.',
     theyChangeTo: (place, when) => `In ${place} wird daraus ${when}.`,
     theyChange: (place) => `In ${place} wird es auch so geändert.`,
+    othersChange: (place, when) => `Andere Teile dieses Eintrags werden in ${place} auch geändert: ${when}.`,
   },
   elsewhere: {
     title: (place, since) => `Läuft in ${place} seit ${since}`,

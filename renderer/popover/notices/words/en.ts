@@ -45,6 +45,7 @@ export const en = {
     becomesTheSame: 'Here it becomes the same.',
     theyChangeTo: (place: string, when: string) => `${place} is changed to ${when}.`,
     theyChange: (place: string) => `${place} is changed to it.`,
+    othersChange: (place: string, when: string) => `Other parts of this entry are changed in ${place}, too: ${when}.`,
   },
   elsewhere: {
     title: (place: string, since: string) => `Running in ${place} since ${since}`,

@@ -44,6 +44,7 @@ export const sv: Words = {
     becomesTheSame: 'Här blir det likadant.',
     theyChangeTo: (place, when) => `I ${place} blir det ${when}.`,
     theyChange: (place) => `I ${place} blir det som här.`,
+    othersChange: (place, when) => `Andra delar av posten ändras också i ${place}: ${when}.`,
   },
   elsewhere: {
     title: (place, since) => `Pågår i ${place} sedan ${since}`,

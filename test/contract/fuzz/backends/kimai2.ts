@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { kimai2 } from '../../../../electron/providers/kimai2/index.ts'
 import { SANDBOX_TOKEN, sandboxSeed, startKimai2 } from '../../../servers/kimai2/index.ts'
+import { actsWithoutOverlaps } from '../acts.ts'
 import type { Backend } from '../backend.ts'
 
 const MINUTE = 60_000
@@ -18,15 +19,20 @@ interface Variant {
   /** Plain users may not say what is billable. */
   saysBillable: boolean
   live: boolean
+  /** Whether records may overlap. */
+  overlaps: boolean
 }
+
+const versions = fc.constantFrom('2.24.0', '2.66.0')
 
 export const backend: Backend<Variant> = {
   id: 'kimai2',
   variant: fc.record({
-    version: fc.constantFrom('2.24.0', '2.66.0'),
+    version: versions,
     rounding,
     saysBillable: fc.boolean(),
     live: fc.boolean(),
+    overlaps: fc.constant(true),
   }),
   provider: kimai2,
   readsBack: true,
@@ -38,9 +44,12 @@ export const backend: Backend<Variant> = {
     read: { method: 'GET', path: /^\/api\/timesheets(\/active)?$/ },
     other: { path: /^\/api\/(tags|config|version)/ },
   },
-  async start({ version, rounding: { mode, minutes }, saysBillable, live }, now) {
+  async start({ version, rounding: { mode, minutes }, saysBillable, live, overlaps }, now) {
     const config = {
-      timesheet: { rounding: { default: { mode, begin: minutes, end: minutes } } },
+      timesheet: {
+        rounding: { default: { mode, begin: minutes, end: minutes } },
+        rules: { allow_overlapping_records: overlaps },
+      },
       permissions: { ROLE_USER: { edit_billable_own_timesheet: saysBillable } },
     }
     const server = await startKimai2({ version, config, seed: sandboxSeed(), now })
@@ -88,4 +97,22 @@ export const backend: Backend<Variant> = {
       },
     }
   },
+}
+
+/** As above, where records may not overlap, with every way of rounding. */
+export const withoutOverlaps: Backend<Variant> = {
+  ...backend,
+  named: 'without overlaps',
+  refusesOverlaps: true,
+  acts: actsWithoutOverlaps,
+  variant: fc.record({
+    version: versions,
+    rounding: fc.record({
+      mode: fc.constantFrom('default', 'default', 'floor', 'ceil', 'closest'),
+      minutes: fc.constantFrom(0, 1, 1, 5, 15),
+    }),
+    saysBillable: fc.boolean(),
+    live: fc.boolean(),
+    overlaps: fc.constant(false),
+  }),
 }

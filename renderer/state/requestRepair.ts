@@ -1,0 +1,6 @@
+import type { Repair } from '../../shared/model.ts'
+import { stint } from './stint.ts'
+
+/** Asks for a repair just as it is shown. */
+export const requestRepair = (entryId: string, { postingId, startedAt, endedAt }: Repair) =>
+  stint().repair({ entryId, postingId, startedAt, endedAt })

@@ -1,0 +1,20 @@
+import type { Repair } from '../../../shared/model.ts'
+import { t } from '../words/index.ts'
+import { repairWords } from './repairWords.ts'
+
+/** When an entry will have been worked on after a repair; it stands beside the button, before that is pressed. */
+export function RepairOutcome({ repair, zone }: { repair: Repair; zone: string }) {
+  const { worked } = repairWords(repair, zone)
+  return (
+    <p className="repair-outcome">
+      {t().repair.afterwards}{' '}
+      {worked.map((times, index) => (
+        <span key={times}>
+          <span>{times}</span>
+          {index < worked.length - 1 ? ', ' : '. '}
+        </span>
+      ))}
+      {t().repair.nothingElse}
+    </p>
+  )
+}
