@@ -62,8 +62,18 @@ export type SendState =
   | { kind: 'needsYou'; title: string; message: string; action: string; beginAt: number | null }
   /** The back end may have these parts already and can't be asked: the person looks there and says. */
   | { kind: 'undecided'; message: string; parts: UndecidedPart[] }
-  /** It was changed, ended or deleted (`theirs` null) at the back end by somebody else than Stint. */
-  | { kind: 'conflict'; ours: Version; theirs: Version | null; why: string; running: boolean }
+  /**
+   * It was changed, ended or deleted (`theirs` null) at the back end by somebody else than Stint; with `storedOtherwise` by
+   * nobody: the back end itself stored other times than it was sent.
+   */
+  | {
+      kind: 'conflict'
+      ours: Version
+      theirs: Version | null
+      why: string
+      running: boolean
+      storedOtherwise?: boolean | undefined
+    }
   /** Its account takes no hours: it stays in the journal and can be exported. */
   | { kind: 'kept'; why: string }
   | { kind: 'nothing'; why: string }

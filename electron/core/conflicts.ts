@@ -1,4 +1,4 @@
-/** What somebody else made of a record of ours: both versions, and which of them the person keeps. */
+/** What somebody else, or the back end itself, made of a record of ours: both versions, and which of them the person keeps. */
 import { AppError } from '../../shared/errors.ts'
 import type { Entry, SendState, Target, TargetRef, Version } from '../../shared/model.ts'
 import { adopted, type Adopted, type Theirs } from './adopted.ts'
@@ -108,7 +108,7 @@ export function namedTarget(
   return targetOf(ref) ?? { ...ref, customer: null, project: what, activity: null, task: null, color: null }
 }
 
-/** The state of an entry, one of whose records somebody else changed. */
+/** The state of an entry, one of whose records is not as Stint sent it. */
 export function conflictOf(posting: Posting, entry: Entry): SendState {
   const { error, target, startedAt, endedAt, description } = posting
   const running = posting.running && entry.endedAt === null
@@ -119,7 +119,15 @@ export function conflictOf(posting: Posting, entry: Entry): SendState {
     what: [target.project, target.task ?? target.activity].filter(Boolean).join(' · '),
     description,
   }
-  return { kind: 'conflict', ours, theirs: theirs && versionOf(theirs), why: error?.message ?? '', running }
+  const storedOtherwise = error?.storedOtherwise ? { storedOtherwise: true } : {}
+  return {
+    kind: 'conflict',
+    ours,
+    theirs: theirs && versionOf(theirs),
+    why: error?.message ?? '',
+    running,
+    ...storedOtherwise,
+  }
 }
 
 const versionOf = ({ ref: { startedAt, endedAt }, what, description }: RemoteVersion): Version => ({

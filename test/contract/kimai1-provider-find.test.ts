@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { calling, desk, failed, items, provider } from './kimai1Desk.ts'
 import { ADMIN_KEY } from './kimai1Client.ts'
-import { connectionOf, failureOf, noAbort } from './backend.ts'
+import { connectionOf, failureOf, noAbort, readBackTerms } from './backend.ts'
 
 const ok = (body: string) => ({ kind: 'status' as const, status: 200, body })
 
@@ -10,7 +10,8 @@ describe('reading back', () => {
   it('asks for a period around the posting, with a limit of its own', async () => {
     const { find, sent, posting } = await desk()
     await find()
-    const [from, to] = [posting.startedAt / 1_000 - 3_600, posting.endedAt / 1_000 + 3_600]
+    const day = 24 * 3_600 + 900
+    const [from, to] = [posting.startedAt / 1_000 - day, posting.endedAt / 1_000 + day]
     expect(sent('getTimesheet').at(-1)?.params).toEqual([`@${from}`, `@${to}`, -1, 0, 200])
   })
 
@@ -42,10 +43,11 @@ describe('reading back', () => {
   it('takes no record that is longer and only cut to the period asked for', async () => {
     const { call, find, posting } = await desk()
     // Cut by Kimai, it has the very times of the period.
-    const long = { start: `@${posting.startedAt / 1_000 - 90_000}`, end: `@${posting.endedAt / 1_000 + 90_000}` }
+    const long = { start: `@${posting.startedAt / 1_000 - 190_000}`, end: `@${posting.endedAt / 1_000 + 190_000}` }
     const record = { projectId: 1, taskId: 1, description: posting.description, statusId: 1, commentType: 0, ...long }
     await call('setTimesheetRecord', record, false)
-    expect(await find()).toBeNull()
+    expect(await find({}, { after: '1' })).toBeNull()
+    expect(await find()).toBe('unclear')
   })
 
   it.each([{ startedAt: -1_000 }, { startedAt: 1_000 }, { endedAt: -1_000 }, { endedAt: 1_000 }])(
@@ -54,7 +56,8 @@ describe('reading back', () => {
       const { submit, find, posting } = await desk()
       await submit()
       const off = { startedAt: posting.startedAt + startedAt, endedAt: posting.endedAt + endedAt }
-      expect(await find(off)).toBeNull()
+      expect(await find(off, { after: '1' })).toBeNull()
+      expect(await find(off)).toBe('unclear')
     },
   )
 
@@ -103,7 +106,7 @@ describe('reading back', () => {
     const { submit, find, connected, posting } = await desk()
     await submit()
     const admin = connectionOf({ ...connected, secret: ADMIN_KEY }, provider)
-    expect(await provider.find?.(admin, posting, new Set(), noAbort())).toBeNull()
+    expect(await provider.find?.(admin, posting, readBackTerms(), noAbort())).toBeNull()
     expect(await find()).not.toBeNull()
   })
 })

@@ -24,7 +24,7 @@ describe.each(versions)('a look at a record of Kimai %s', (version) => {
     expect(await look(ended)).toEqual(same)
     expect(await look(await amend(ended, { description: 'x', tags: ['büro', 'new'] }))).toEqual(same)
     const found = await find({ description: 'x' })
-    expect(found && (await look(found))).toEqual(same)
+    expect(found !== null && found !== 'unclear' && (await look(found))).toEqual(same)
     const live = await start(at)
     expect(await look(live)).toEqual(same)
     const begun = await findStarted(at)
@@ -190,7 +190,7 @@ describe('a write whose answer is not known', () => {
     const ref = await start(at)
     await stop(ref, { ...at, endedAt: NOW })
     expect(await look(ref, running, { ...at, endedAt: NOW })).toEqual(same)
-    expect(await look(ref, running, { ...at, endedAt: NOW - HOUR })).toMatchObject({ kind: 'changed' })
+    expect(await look(ref, running, { ...at, endedAt: NOW - 4 * HOUR })).toMatchObject({ kind: 'changed' })
   })
 
   it('has not taken a tag off, nor put one on', async () => {
