@@ -24,6 +24,11 @@ export type Act =
   | { do: 'remove' | 'settle' | 'wakeNow' | 'lockKeychain' }
   | { do: 'crash' | 'restart' | 'release' | 'cut' }
   | { do: 'fillDisk'; commits: number }
+  /** The person adds, begins or ends a record there, with the words of one that was sent last and times near it. */
+  | { do: 'addByHand'; begins: number; ends: number }
+  | { do: 'beginByHand' }
+  | { do: 'endByHand' }
+  | { do: 'moveProfile'; zone: string }
 
 const faults: Fault[] = [
   ...[400, 401, 403, 404, 408, 500, 502, 503].map((status) => ({ kind: 'status' as const, status })),
@@ -96,6 +101,22 @@ const acts: fc.WeightedArbitrary<Act>[] = [
   { weight: 1, arbitrary: fc.record({ do: fc.constant('fillDisk'), commits: fc.integer({ min: 1, max: 3 }) }) },
 ]
 
+const minutes = fc.constantFrom(0, 0, 0, 1, -1, 7, -7, 30, 60, -60)
+
+/** What the person does at the back end itself. */
+const actsByHand: fc.WeightedArbitrary<Act>[] = [
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('addByHand'), begins: minutes, ends: minutes }) },
+  { weight: 1, arbitrary: fc.constant({ do: 'beginByHand' }) },
+  { weight: 2, arbitrary: fc.constant({ do: 'endByHand' }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('moveProfile'),
+      zone: fc.constantFrom('America/New_York', 'Europe/Berlin', 'Asia/Kathmandu'),
+    }),
+  },
+]
+
 export interface Life {
   /** Epoch ms. */
   at: number
@@ -104,17 +125,26 @@ export interface Life {
   acts: Act[]
 }
 
-/** An ordinary Friday, and the evening before the clocks of Europe are put back. */
-const beginnings = [Date.UTC(2026, 10, 20, 8), Date.UTC(2026, 10, 20, 8), Date.UTC(2026, 9, 24, 17)]
+/** An ordinary Friday, and the evenings before the clocks are put back in Europe and in New York. */
+const beginnings = [
+  Date.UTC(2026, 10, 20, 8),
+  Date.UTC(2026, 10, 20, 8),
+  Date.UTC(2026, 9, 24, 17),
+  Date.UTC(2026, 10, 1, 3),
+]
 
-/** `own`: what goes wrong at this back end only. */
-export const lifeAt = (own: Mishap[]): fc.Arbitrary<Life> =>
+/** `own`: what goes wrong at this back end only; `byHand`: the person does things there, too. */
+export const lifeAt = (own: Mishap[], byHand: boolean): fc.Arbitrary<Life> =>
   fc.record({
     at: fc.constantFrom(...beginnings),
     zone: fc.constantFrom('Europe/Berlin', 'Asia/Kolkata', 'America/New_York'),
     dice: fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { minLength: 1, maxLength: 5 }),
     acts: fc.array(
-      fc.oneof(...acts, ...own.map((one) => ({ weight: 2, arbitrary: fc.constant<Act>({ do: 'plan', mishap: one }) }))),
+      fc.oneof(
+        ...acts,
+        ...(byHand ? actsByHand : []),
+        ...own.map((one) => ({ weight: 2, arbitrary: fc.constant<Act>({ do: 'plan', mishap: one }) })),
+      ),
       { minLength: 10, maxLength: 40, size: 'max' },
     ),
   })

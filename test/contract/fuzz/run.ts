@@ -37,6 +37,7 @@ export function exactlyOnce<Variant>(backend: Backend<Variant>, usualRuns: numbe
       await recover(world)
       figures.add('unknown', await decide(world))
       await recover(world)
+      figures.add('resolved', world.resolved())
       figures.take(world)
       expectExactlyOnce(world)
       expect(earlyWrites(world)).toEqual([])
@@ -47,7 +48,7 @@ export function exactlyOnce<Variant>(backend: Backend<Variant>, usualRuns: numbe
   }
 
   const scenario = fc
-    .tuple(backend.variant, lifeAt(backend.mishaps ?? []))
+    .tuple(backend.variant, lifeAt(backend.mishaps ?? [], backend.usesByHand ?? false))
     .map(([variant, rest]) => ({ variant, ...rest }))
 
   it(`brings every entry to ${backend.id} exactly once, in ${runs} lives full of mishaps`, async () => {
@@ -89,6 +90,7 @@ function createFigures() {
         `exactly once, ${id}, seed ${seed}: ${of('scenarios')} scenarios`,
         `${of('records')} records, ${of('faults')} faults`,
         `${of('ambiguous')} ambiguous writes, ${of('crash')} crashes`,
+        `by hand ${['addByHand', 'beginByHand', 'endByHand'].map(of).join('/')}, answers ${of('resolved')}`,
         `lost ${of('lost')}, double ${of('double')}, unknown ${of('unknown')}${why}`,
       ].join(', ')
     },
