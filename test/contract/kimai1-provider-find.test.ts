@@ -110,3 +110,49 @@ describe('reading back', () => {
     expect(await find()).not.toBeNull()
   })
 })
+
+describe('reading back by ids', () => {
+  const words = { projectId: 1, taskId: 1, description: 'Weekly letter', statusId: 1, commentType: 0 }
+
+  it('knows the newest id, also where the record that began last is not the newest', async () => {
+    const { submit, newestId, posting } = await desk()
+    expect(await newestId()).toBe('0')
+    await submit()
+    await submit({ startedAt: posting.startedAt - 3_600_000, endedAt: posting.startedAt - 60_000 })
+    expect(await newestId()).toBe('2')
+  })
+
+  it('takes no older record with the very same words and times', async () => {
+    const { submit, find, newestId } = await desk()
+    await submit()
+    const after = await newestId()
+    expect(await find({}, { after })).toBeNull()
+    const ref = await submit()
+    expect(await find({}, { after })).toEqual(ref)
+  })
+
+  it('leaves it to the person where a new one has our words and other times, or two have ours', async () => {
+    const { submit, find, newestId, call, posting } = await desk()
+    const after = await newestId()
+    const [start, end] = [`@${posting.startedAt / 1_000 + 60}`, `@${posting.endedAt / 1_000}`]
+    await call('setTimesheetRecord', { ...words, start, end }, false)
+    expect(await find({}, { after })).toBe('unclear')
+    const ref = await submit()
+    expect(await find({}, { after })).toEqual(ref)
+    await submit()
+    expect(await find({}, { after })).toBe('unclear')
+  })
+})
+
+it('times that Kimai stored otherwise are a question', async () => {
+  const { submit, server, posting } = await desk()
+  const ids = { timeEntryID: 1, userID: 77, projectID: 1, activityID: '1', projectName: null, activityName: 'testing' }
+  const [start, end] = [posting.startedAt / 1_000 + 3_600, posting.endedAt / 1_000 + 3_600]
+  const body = items({ ...ids, start, end, description: 'Weekly letter' })
+  server.fault({ ...ok(body), match: calling('getTimesheetRecord') })
+  const { otherwise } = await submit()
+  expect(otherwise).toMatchObject({
+    why: 'Kimai stored 11:15–12:45. 10:15–11:45 was sent.',
+    theirs: { ref: { id: '1', startedAt: start * 1_000, endedAt: end * 1_000 } },
+  })
+})

@@ -306,6 +306,20 @@ describe('finding a start whose answer was lost', () => {
     expect(await live.find(running)).toBe('unclear')
   })
 
+  it.each([
+    ['default', 45],
+    ['default', 90],
+    ['closest', 90],
+    ['ceil', 45],
+  ])('finds one that was stopped on the web, whose start %s moved by up to %i minutes', async (method, minutes) => {
+    const { live, running, call } = await desk({ config: { roundingMethod: method, roundPrecision: minutes } })
+    const { id } = await live.start(running)
+    await call('stopRecord', id)
+    const found = await live.find(running, { after: '0' })
+    expect(found).toMatchObject({ id })
+    expect(found !== null && found !== 'unclear' && found.startedAt).not.toBe(running.startedAt)
+  })
+
   it('asks the person where it could be one of several, or one that has ended', async () => {
     const { live, running, call } = await desk()
     await call('startRecord', 1, 1)
