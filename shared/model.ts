@@ -63,8 +63,9 @@ export type SendState =
   /** The back end may have these parts already and can't be asked: the person looks there and says. */
   | { kind: 'undecided'; message: string; parts: UndecidedPart[] }
   /**
-   * It was changed, ended or deleted (`theirs` null) at the back end by somebody else than Stint. `others`: records of the same
-   * entry that would be changed there with it, if theirs is kept; absent: none.
+   * It was changed, ended or deleted (`theirs` null) at the back end by somebody else than Stint; with `storedOtherwise` by
+   * nobody: the back end itself stored other times than it was sent. `others`: records of the same entry that would be changed
+   * there with it, if theirs is kept; absent: none.
    */
   | {
       kind: 'conflict'
@@ -73,6 +74,7 @@ export type SendState =
       why: string
       running: boolean
       others?: Stretch[] | undefined
+      storedOtherwise?: boolean | undefined
     }
   /** Its account takes no hours: it stays in the journal and can be exported. */
   | { kind: 'kept'; why: string }

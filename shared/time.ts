@@ -76,18 +76,6 @@ export function offsetText(at: number, zone: string): string {
   return `${minutes < 0 ? '-' : '+'}${two(Math.floor(ahead / 60))}:${two(ahead % 60)}`
 }
 
-/** The longest a wall clock is set back at once, minutes (Antarctica/Troll: two hours; days skipped at sea aside). */
-const longestFold = 180
-
-/** Whether the wall clock shows this time twice, and `at` is the first of them. */
-export function isAmbiguousFirst(at: number, zone: string): boolean {
-  const offset = offsetMinutes(at, zone)
-  const later = offsetMinutes(at + longestFold * minute, zone)
-  if (later >= offset) return false
-  const twin = at + (offset - later) * minute
-  return offsetMinutes(twin, zone) === later
-}
-
 function isDateTime(text: string): boolean {
   const at = Date.parse(`${text}Z`)
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)

@@ -1,4 +1,4 @@
-/** What somebody else made of a record of ours: both versions, and which of them the person keeps. */
+/** What somebody else, or the back end itself, made of a record of ours: both versions, and which of them the person keeps. */
 import { AppError } from '../../shared/errors.ts'
 import type { Entry, ProviderRules, SendState, Stretch, Target, TargetRef, Version } from '../../shared/model.ts'
 import { adopted, type Adopted, type Theirs } from './adopted.ts'
@@ -108,7 +108,7 @@ export function namedTarget(
   return targetOf(ref) ?? { ...ref, customer: null, project: what, activity: null, task: null, color: null }
 }
 
-/** The state of an entry, one of whose records somebody else changed. */
+/** The state of an entry, one of whose records is not as Stint sent it. */
 export function conflictOf(posting: Posting, entry: Entry, postings: Posting[], rules: ProviderRules): SendState {
   const { error, target, startedAt, endedAt, description } = posting
   const running = posting.running && entry.endedAt === null
@@ -120,8 +120,15 @@ export function conflictOf(posting: Posting, entry: Entry, postings: Posting[], 
     description,
   }
   const others = theirs ? changedWith(posting, theirs, postings, rules) : []
-  const state = { ours, theirs: theirs && versionOf(theirs), why: error?.message ?? '', running }
-  return { kind: 'conflict', ...state, ...(others.length > 0 && { others }) }
+  return {
+    kind: 'conflict',
+    ours,
+    theirs: theirs && versionOf(theirs),
+    why: error?.message ?? '',
+    running,
+    ...(others.length > 0 && { others }),
+    ...(error?.storedOtherwise && { storedOtherwise: true }),
+  }
 }
 
 /**

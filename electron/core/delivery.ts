@@ -1,8 +1,18 @@
 /** One step of bringing a posting to its back end, or of taking a record away. Every state is stored before the next step. */
 import { AppError, asAppError, retryOf } from '../../shared/errors.ts'
 import { backoffMs } from './backoff.ts'
-import type { Connection, Journal, Log, Posting, PostingError, Provider, Removal, RemoteRef } from './ports.ts'
-import { begunThere, leftOf, lookAt, openStarts, takenAround, type Touched, write } from './record.ts'
+import type { Connection, Journal, Log, Posting, PostingError, Provider, Removal, Stored } from './ports.ts'
+import {
+  begunThere,
+  leftOf,
+  lookAt,
+  newestIdBefore,
+  openStarts,
+  readBackTerms,
+  refOf,
+  type Touched,
+  write,
+} from './record.ts'
 import { createRemovals } from './removals.ts'
 import { againAt, safeAt, undecidedAt, type WaitingNeeds } from './waiting.ts'
 
@@ -67,23 +77,30 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
     const { provider, connection } = link
     const alone = aloneAt(queued)
     if (alone > clock.now()) return save({ ...queued, nextAttemptAt: alone })
-    const found = await lookAt(queued, link, signal).catch(asAppError)
+    const known = await knownBefore(queued, link).catch(asAppError)
     const current = sameStill(queued)
     if (!current) return
     const attempts = current.attempts + 1
-    if (found instanceof AppError) return later({ ...current, attempts }, 'queued', found)
+    if (known instanceof AppError) return later({ ...current, attempts }, 'queued', known)
+    const { found, newestId } = known
     if (found.kind === 'touched') return conflict(current, found)
     const { remote, held } = found
     // Somebody ended it there while the timer runs on: it stays so until the timer stops.
     if (current.running && remote?.endedAt)
       return settle({ ...current, ...over, state: 'accepted', remote, held: null })
-    const going = { attempts, sentAt: clock.now(), nextAttemptAt: null }
+    const going = { attempts, sentAt: clock.now(), nextAttemptAt: null, newestIdBefore: newestId }
     const posting: Posting = { ...current, ...going, remote, held, state: 'sending' }
     save(posting)
     onChange(posting.target.accountId)
     const outcome = await write(provider, connection, posting, signal).catch(asSendError)
     if (outcome instanceof AppError) refused(posting, outcome)
     else arrived(posting, outcome, link)
+  }
+
+  /** What has to be known before anything leaves: how the record is, or which ids there are before one is made. */
+  async function knownBefore(posting: Posting, link: Link) {
+    const found = await lookAt(posting, link, signal)
+    return { found, newestId: await newestIdBefore(posting, link, signal) }
   }
 
   /**
@@ -117,14 +134,24 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
     else if (found.remote !== posting.remote) save({ ...current, remote: found.remote, held: found.held })
   }
 
-  /** The back end has it as it left. By now something else may be wanted, or nothing at all. */
-  function arrived(posting: Posting, remote: RemoteRef, { provider }: Link): void {
+  /** The back end has it as it left, or nearly. By now something else may be wanted, or nothing at all. */
+  function arrived(posting: Posting, stored: Stored, { provider }: Link): void {
+    const remote = refOf(stored)
     const current = fresh(posting)
     if (!current) return removals.arrived(posting, remote, provider)
     const left = leftOf(current)
     const begun = begunThere(remote, left, provider)
-    const state = current.sent === null && !begun ? 'accepted' : 'queued'
-    settle({ ...current, ...over, state, remote: begun ?? remote, held: left })
+    const isOver = current.sent === null && !begun
+    // What has to be written anyway is compared when that arrives.
+    if (isOver && stored.otherwise) return otherwise({ ...current, remote }, stored.otherwise)
+    settle({ ...current, ...over, state: isOver ? 'accepted' : 'queued', remote: begun ?? remote, held: left })
+  }
+
+  /** The back end stored other times than it was sent: which ones are right is for the person to say. */
+  function otherwise(posting: Posting, { why, theirs }: NonNullable<Stored['otherwise']>): void {
+    log.warn('stored otherwise', { entry: posting.entryId })
+    const error: PostingError = { kind: 'conflict', message: why, theirs, storedOtherwise: true }
+    settle({ ...posting, ...over, state: 'rejected', held: null, error })
   }
 
   function refused(sent: Posting, error: AppError): void {
@@ -150,10 +177,10 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
     const left = { ...unknown, ...unknown.sent }
     const find = left.running ? provider.live?.find : provider.find
     if (!find) return undecided(unknown)
-    const claimed = takenAround(journal, left.target.accountId, left.startedAt)
+    const terms = readBackTerms(journal, unknown)
     // Absence proves something only if it was seen after the server had its time.
     const askedAt = clock.now()
-    const remote = await find(connection, left, claimed, signal).catch(asAppError)
+    const remote = await find(connection, left, terms, signal).catch(asAppError)
     const current = fresh(unknown)
     if (current?.state !== 'unknown') return
     const posting = { ...current, attempts: current.attempts + 1 }

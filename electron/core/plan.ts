@@ -141,6 +141,7 @@ function toPosting(entry: Entry, piece: Piece, part: number, { rules, pauseTarge
     remote: null,
     sent: null,
     held: null,
+    newestIdBefore: null,
     error: null,
   }
 }

@@ -53,8 +53,11 @@ export interface Journal {
   /** Records of an account that are to go, oldest first. */
   removals(accountId: string): Removal[]
   accountsWithRemovals(): string[]
-  /** Ids of records at the back end that already belong to a posting of this account which starts in [from, to]. */
-  claimedRemoteIds(accountId: string, from: number, to: number): Set<string>
+  /**
+   * Ids of records at the back end that already belong to a posting of this account which starts in [from, to], or was last
+   * sent at `sentSince` or later (null: those only by their start). Epoch ms.
+   */
+  claimedRemoteIds(accountId: string, which: { from: number; to: number; sentSince: number | null }): Set<string>
   /** Gaps of entries that are there, without an outcome, oldest first; the one that lasts included. */
   openGaps(): Gap[]
   gap(gapId: string): Gap | null

@@ -49,6 +49,11 @@ export interface Posting extends Wanted {
    * isn't known.
    */
   held: Wanted | null
+  /**
+   * Of the records that the back end had before the posting last left to create one, the newest id; null: nothing has left
+   * yet, or it couldn't be told.
+   */
+  newestIdBefore: string | null
   error: PostingError | null
 }
 
@@ -68,6 +73,8 @@ export interface PostingError {
   overlap?: { startedAt: number; endedAt: number } | undefined
   /** 'conflict': the record as it stands there now; null: it is gone. */
   theirs?: RemoteVersion | null | undefined
+  /** 'conflict': nobody changed the record; the back end itself stored other times than it was sent. */
+  storedOtherwise?: boolean | undefined
 }
 
 /** What the back end holds for a posting. `note` says in words what it did not keep. */
@@ -78,6 +85,24 @@ export interface RemoteRef extends RemoteTimes {
   /** Tells one state of the record from another, as the provider read it; absent where it can't. */
   stamp?: string | undefined
 }
+
+/** What a write or a read-back brings. */
+export interface Stored extends RemoteRef {
+  /** Other times were stored than were sent, and no rounding explains them: the record as it is, and that in a sentence. */
+  otherwise?: { theirs: RemoteVersion; why: string } | undefined
+}
+
+/** What is known besides a posting when its record is looked for. */
+export interface ReadBackTerms {
+  /** Ids of records that already belong to other postings. */
+  claimed: ReadonlySet<string>
+  /** As Posting.newestIdBefore: what the posting made has a later id. null: that isn't known. */
+  after: string | null
+  /** What else left without an answer, and may have made records that look alike. */
+  siblings: readonly Sibling[]
+}
+
+export type Sibling = Wanted & Pick<ReadBackTerms, 'after'>
 
 /** A record as somebody else left it. `ref` is what Stint would know of it, were it its own. */
 export interface RemoteVersion {

@@ -13,7 +13,7 @@ import type {
   ProviderRules,
   Target,
 } from '../../shared/model.ts'
-import type { Ours, PostingContent, RemoteRef, Seen } from './postings.ts'
+import type { Ours, PostingContent, ReadBackTerms, RemoteRef, Seen, Stored, Wanted } from './postings.ts'
 
 /** Values of the provider's loginFields by name. */
 export type LoginValues = Record<string, string>
@@ -77,21 +77,26 @@ export interface Provider {
   /** Asks again who we are and what can be tracked on. */
   refresh(connection: Connection, signal: AbortSignal): Promise<Known>
   /** One write. AppError with `ambiguous` when it may have been applied all the same. */
-  submit(connection: Connection, posting: PostingContent, signal: AbortSignal): Promise<RemoteRef>
+  submit(connection: Connection, posting: PostingContent, signal: AbortSignal): Promise<Stored>
   /**
-   * Reads back whether a posting is there; null: it is not. `claimed`: ids that already belong to other postings.
-   * 'unclear': several records could be it, or this account may not read; then the person decides.
+   * The newest id of the records among which `find` would look for the posting; null: this account may not read them. Asked
+   * before a record is created, where the back end gives each new record a greater id. Errors: any AppError; nothing leaves.
+   */
+  newestId?(connection: Connection, posting: Wanted, signal: AbortSignal): Promise<string | null>
+  /**
+   * Reads back whether a posting is there; null: it is not. 'unclear': a record may be it or somebody else's, or this account
+   * may not read; then the person decides.
    */
   find?(
     connection: Connection,
     posting: PostingContent,
-    claimed: ReadonlySet<string>,
+    terms: ReadBackTerms,
     signal: AbortSignal,
-  ): Promise<RemoteRef | null | 'unclear'>
+  ): Promise<Stored | null | 'unclear'>
   /** Whether the record behind `ref` is as Stint left it; one that a write of `ours` may have made is, too. */
   look?(connection: Connection, ref: RemoteRef, ours: Ours, signal: AbortSignal): Promise<Seen>
   /** Makes the record behind `ref` what the posting says. */
-  amend?(connection: Connection, ref: RemoteRef, posting: PostingContent, signal: AbortSignal): Promise<RemoteRef>
+  amend?(connection: Connection, ref: RemoteRef, posting: PostingContent, signal: AbortSignal): Promise<Stored>
   /** Takes the record away; one that is gone already is done, too. */
   remove?(connection: Connection, ref: RemoteRef, signal: AbortSignal): Promise<void>
   live?: Live
@@ -106,18 +111,18 @@ export interface Live {
   /** The person's running records, the latest first. */
   active(connection: Connection, signal: AbortSignal): Promise<LiveRecord[]>
   /** Begins one as the posting says; its end is not looked at. */
-  start(connection: Connection, posting: PostingContent, signal: AbortSignal): Promise<RemoteRef>
+  start(connection: Connection, posting: PostingContent, signal: AbortSignal): Promise<Stored>
   /** Gives a running one the start, target and words of the posting. */
-  update(connection: Connection, ref: RemoteRef, posting: PostingContent, signal: AbortSignal): Promise<RemoteRef>
+  update(connection: Connection, ref: RemoteRef, posting: PostingContent, signal: AbortSignal): Promise<Stored>
   /** Ends a running one as the posting says, whatever time it is now. */
-  stop(connection: Connection, ref: RemoteRef, posting: PostingContent, signal: AbortSignal): Promise<RemoteRef>
-  /** What `start` made of the posting, running or ended meanwhile; null: surely nothing. `claimed` as in Provider.find. */
+  stop(connection: Connection, ref: RemoteRef, posting: PostingContent, signal: AbortSignal): Promise<Stored>
+  /** What `start` made of the posting, running or ended meanwhile; the rest as in Provider.find. */
   find(
     connection: Connection,
     posting: PostingContent,
-    claimed: ReadonlySet<string>,
+    terms: ReadBackTerms,
     signal: AbortSignal,
-  ): Promise<RemoteRef | null | 'unclear'>
+  ): Promise<Stored | null | 'unclear'>
 }
 
 export interface LiveRecord {

@@ -1,6 +1,17 @@
 /** One record at its back end: writing it, and looking whether somebody else did. */
 import type { Link } from './delivery.ts'
-import type { Connection, Journal, Ours, Posting, Provider, RemoteRef, RemoteVersion, Wanted } from './ports.ts'
+import type {
+  Connection,
+  Journal,
+  Ours,
+  Posting,
+  Provider,
+  ReadBackTerms,
+  RemoteRef,
+  RemoteVersion,
+  Stored,
+  Wanted,
+} from './ports.ts'
 import { contentOf } from './reconcile.ts'
 import { t } from './words/index.ts'
 
@@ -10,7 +21,7 @@ export function write(
   connection: Connection,
   posting: Posting,
   signal: AbortSignal,
-): Promise<RemoteRef> {
+): Promise<Stored> {
   const { remote, running } = posting
   const { live, amend } = provider
   if (remote?.id) {
@@ -78,6 +89,15 @@ export function begunThere(remote: RemoteRef, left: Wanted, { look }: Provider):
 /** Whether a write of it got no answer that is known. */
 const isOpen = ({ state }: Posting): boolean => state === 'sending' || state === 'unknown'
 
+/** What is kept of an answer: how it differs from what was sent is told once. */
+export const refOf = ({ id, startedAt, endedAt, note, stamp }: Stored): RemoteRef => ({
+  id,
+  startedAt,
+  endedAt,
+  note,
+  stamp,
+})
+
 /** What left last. */
 export const leftOf = (posting: Posting): Wanted => posting.sent ?? contentOf(posting)
 
@@ -104,9 +124,40 @@ function isAsWanted({ ref, projectId, activityId, description, tags }: RemoteVer
 /** Records further away in time are no candidates; a server that was set back may have given their ids out again, ms. */
 const aroundMs = 48 * 3_600_000
 
-/** Records of the account that can't be what began then: postings have them, or had them and they are about to go. */
-export function claimedAround(journal: Journal, accountId: string, startedAt: number): Set<string> {
-  const claimed = journal.claimedRemoteIds(accountId, startedAt - aroundMs, startedAt + aroundMs)
+/** The newest id before a posting creates its record, for `ReadBackTerms.after`; null: it is there, or that can't be told. */
+export async function newestIdBefore(
+  posting: Posting,
+  { provider, connection }: Link,
+  signal: AbortSignal,
+): Promise<string | null> {
+  if (posting.remote?.id) return null
+  return (await provider.newestId?.(connection, posting, signal)) ?? null
+}
+
+/** What is known when the record of a posting is looked for whose answer was lost. */
+export function readBackTerms(journal: Journal, posting: Posting): ReadBackTerms {
+  const { accountId } = posting.target
+  const claimed = takenAround(journal, accountId, leftOf(posting).startedAt, posting.sentAt)
+  const siblings = openWithoutRecord(journal, accountId).filter(({ id }) => id !== posting.id)
+  return {
+    claimed,
+    after: posting.newestIdBefore,
+    siblings: siblings.map((one) => ({ ...leftOf(one), after: one.newestIdBefore })),
+  }
+}
+
+/**
+ * Records of the account that can't be what began then: postings have them, or had them and they are about to go. With
+ * `sentSince`, also those of postings that left since, however far away in time: their ids are new, too.
+ */
+export function claimedAround(
+  journal: Journal,
+  accountId: string,
+  startedAt: number,
+  sentSince: number | null = null,
+): Set<string> {
+  const span = { from: startedAt - aroundMs, to: startedAt + aroundMs }
+  const claimed = journal.claimedRemoteIds(accountId, { ...span, sentSince })
   for (const { posting } of journal.removals(accountId)) if (posting.remote?.id) claimed.add(posting.remote.id)
   return claimed
 }
@@ -124,8 +175,8 @@ export function leaveThere(journal: Journal, { target: { accountId }, remote }: 
 }
 
 /** As `claimedAround`, with what stays there: who deletes it, as they were told to, must not delete what was found as another's. */
-export function takenAround(journal: Journal, accountId: string, startedAt: number): Set<string> {
-  const taken = claimedAround(journal, accountId, startedAt)
+function takenAround(journal: Journal, accountId: string, startedAt: number, sentSince: number | null): Set<string> {
+  const taken = claimedAround(journal, accountId, startedAt, sentSince)
   for (const line of linesLeft(journal, accountId)) {
     const space = line.indexOf(' ')
     if (Math.abs(Number(line.slice(0, space)) - startedAt) <= aroundMs) taken.add(line.slice(space + 1))
@@ -133,10 +184,14 @@ export function takenAround(journal: Journal, accountId: string, startedAt: numb
   return taken
 }
 
-/** What Stint may have begun to run there, or may yet, without knowing the record. */
-export function openStarts(journal: Journal, accountId: string): Posting[] {
+/** What may have made a record there, or may yet, without the record being known. */
+function openWithoutRecord(journal: Journal, accountId: string): Posting[] {
   const gone = journal.removals(accountId).map(({ posting }) => posting)
   return [...journal.postingsIn(accountId, ['sending', 'unknown']), ...gone].filter(
-    (one) => one.remote === null && isOpen(one) && (one.sent ?? one).running,
+    (one) => one.remote === null && isOpen(one),
   )
 }
+
+/** What Stint may have begun to run there, or may yet, without knowing the record. */
+export const openStarts = (journal: Journal, accountId: string): Posting[] =>
+  openWithoutRecord(journal, accountId).filter((one) => leftOf(one).running)

@@ -4,7 +4,7 @@ import { clock as clockText, dayName } from '../../shared/format.ts'
 import { backoffMs } from './backoff.ts'
 import type { DeliveryNeeds, Link } from './delivery.ts'
 import type { Posting, Provider, Removal, RemoteRef, Wanted } from './ports.ts'
-import { begunThere, leaveThere, leftOf, lookAt, takenAround, type Touched } from './record.ts'
+import { begunThere, leaveThere, leftOf, lookAt, readBackTerms, refOf, type Touched } from './record.ts'
 import { againAt, safeAt } from './waiting.ts'
 import { t } from './words/index.ts'
 
@@ -89,14 +89,15 @@ export function createRemovals(needs: DeliveryNeeds): Removals {
     const left = leftOf(posting)
     const find = left.running ? provider.live?.find : provider.find
     if (!find) return 'unclear'
-    const claimed = takenAround(journal, left.target.accountId, left.startedAt)
     const askedAt = clock.now()
-    const remote = await find(connection, left, claimed, signal).catch((thrown: unknown) => {
+    const remote = await find(connection, left, readBackTerms(journal, posting), signal).catch((thrown: unknown) => {
       // Who may not read now may do so again.
       if (final.has(asAppError(thrown).kind)) return 'unclear' as const
       throw thrown
     })
-    return remote ?? (askedAt >= safeAt(posting) ? null : 'notYet')
+    if (remote === 'unclear') return remote
+    // Which times it has makes no difference to what is to go.
+    return (remote && refOf(remote)) ?? (askedAt >= safeAt(posting) ? null : 'notYet')
   }
 
   function unclear(removal: Removal, { provider }: Link): void {

@@ -119,13 +119,17 @@ function isSure({ state, remote, startedAt, target }: Posting, begun: number, am
   return startedAt < begun || !remote?.id || !amends(target.accountId)
 }
 
-/** From now on it is read back, and goes again only when it is absent after the server had its time. */
+/**
+ * From now on it is read back, and goes again only when it is absent after the server had its time. Which ids were new when
+ * it left, if it left since, the backup can't know.
+ */
 const unsure = (posting: Posting, now: number): Posting => ({
   ...posting,
   state: 'unknown',
   attempts: 0,
   nextAttemptAt: null,
   sentAt: now,
+  newestIdBefore: null,
   error: null,
 })
 

@@ -136,13 +136,15 @@ export function createJournal(database: DatabaseSync): Journal {
       ),
     removals: (accountId) => all('SELECT * FROM removal WHERE account_id = ? ORDER BY rowid', accountId).map(toRemoval),
     accountsWithRemovals: () => all('SELECT DISTINCT account_id FROM removal').map((row) => String(row['account_id'])),
-    claimedRemoteIds: (accountId, from, to) =>
+    claimedRemoteIds: (accountId, { from, to, sentSince }) =>
       new Set(
         all(
-          'SELECT remote_id FROM posting WHERE account_id = ? AND remote_id IS NOT NULL AND started_at BETWEEN ? AND ?',
+          `SELECT remote_id FROM posting WHERE account_id = ? AND remote_id IS NOT NULL
+             AND (started_at BETWEEN ? AND ? OR sent_at >= ?)`,
           accountId,
           from,
           to,
+          sentSince ?? Number.MAX_SAFE_INTEGER,
         ).map((row) => String(row['remote_id'])),
       ),
     openGaps: () =>

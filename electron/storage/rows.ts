@@ -103,16 +103,20 @@ const error = z
     message: z.string(),
     overlap: z.object({ startedAt: z.number(), endedAt: z.number() }).optional(),
     theirs: theirs.optional(),
+    storedOtherwise: z.boolean().optional(),
   })
   .nullable()
 
 const state = z.enum(['queued', 'sending', 'accepted', 'rejected', 'unknown'])
 
+/** Postings of earlier versions have none. */
+const newestIdBefore = z.string().nullable().default(null)
+
 const postingRow = z.object({
   id: z.string(),
   entry_id: z.string(),
   part: z.number(),
-  content: json(wanted.extend({ sent: sent.default(null), held: sent.default(null) })),
+  content: json(wanted.extend({ sent: sent.default(null), held: sent.default(null), newestIdBefore })),
   started_at: z.number(),
   state,
   attempts: z.number(),
@@ -134,6 +138,7 @@ const posting: z.ZodType<Posting> = wanted.extend({
   remote,
   sent,
   held: sent.default(null),
+  newestIdBefore,
   error,
 })
 
@@ -203,7 +208,7 @@ export function toPosting(row: Row): Posting {
 
 export function fromPosting(posting: Posting) {
   const { marker, kind, running, target, endedAt, pauseMs, zone, clocks, description, tags, billable } = posting
-  const { sent, held } = posting
+  const { sent, held, newestIdBefore } = posting
   const content = {
     marker,
     kind,
@@ -218,6 +223,7 @@ export function fromPosting(posting: Posting) {
     billable,
     sent,
     held,
+    newestIdBefore,
   }
   return {
     id: posting.id,

@@ -102,13 +102,14 @@ async function write(
   }
   if (posting === undefined) return findings.skip('submit', `${provider.label} takes no hours of this account.`)
   try {
+    const after = (await provider.newestId?.(connection, posting, signal)) ?? null
     const ref = await provider.submit(connection, posting, signal)
     const name = [posting.target.project, posting.target.activity, posting.target.task].filter(Boolean).join(' · ')
     findings.note(
       'submit',
       `one minute on ${name}${ref.id === null ? '' : ` is record ${ref.id}`}${ref.note ? `; ${ref.note}` : ''}`,
     )
-    await readBack(provider, connection, posting, ref, findings, signal)
+    await readBack(provider, connection, posting, { ref, after }, findings, signal)
     await takeAway(provider, connection, ref, findings, signal)
   } catch (error) {
     findings.fail('submit', error)
@@ -147,13 +148,14 @@ async function readBack(
   provider: Provider,
   connection: Connection,
   posting: Posting,
-  ref: RemoteRef,
+  { ref, after }: { ref: RemoteRef; after: string | null },
   findings: Findings,
   signal: AbortSignal,
 ): Promise<void> {
   if (!provider.find) return findings.skip('find', `${provider.label} can't be asked what it holds: look there.`)
   try {
-    const found = await provider.find(connection, posting, new Set(), signal)
+    const terms = { claimed: new Set<string>(), after, siblings: [] }
+    const found = await provider.find(connection, posting, terms, signal)
     if (found === 'unclear')
       return findings.fail('find', new AppError('protocol', 'It can’t be told which record it is.'))
     if (found?.id !== ref.id) return findings.fail('find', new AppError('notFound', 'The record is not found again.'))

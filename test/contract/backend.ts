@@ -10,6 +10,7 @@ import type {
   LoginValues,
   PostingContent,
   Provider,
+  ReadBackTerms,
 } from '../../electron/core/ports.ts'
 import { AppError, type ErrorKind } from '../../shared/errors.ts'
 import type { Options, Target } from '../../shared/model.ts'
@@ -72,6 +73,17 @@ export interface Ending {
   ambiguous: boolean
   retryAfterMs?: number
 }
+
+/** What is known when a record is looked for: nothing, but for what the test says. */
+export const readBackTerms = ({
+  claimed = [],
+  after = null,
+  siblings = [],
+}: Partial<Omit<ReadBackTerms, 'claimed'> & { claimed: string[] }> = {}): ReadBackTerms => ({
+  claimed: new Set(claimed),
+  after,
+  siblings,
+})
 
 export const noAbort = (): AbortSignal => new AbortController().signal
 

@@ -75,7 +75,10 @@ describe('the answer to a write', () => {
 
   it('says what was not kept', async () => {
     const { submit, posting } = await desk({ config: { hoursDecimals: 0 } })
-    expect((await submit({ endedAt: posting.startedAt + 80 * MINUTE })).note).toBe('Blikk holds 1 h instead of 1.33 h')
+    const why = 'Blikk stored 1 h. 1.33 h was sent.'
+    const theirs = { ref: { startedAt: posting.startedAt, endedAt: posting.startedAt + 60 * MINUTE } }
+    const stored = await submit({ endedAt: posting.startedAt + 80 * MINUTE })
+    expect(stored.otherwise).toMatchObject({ why, theirs })
     const { submit: again, server } = await desk()
     const body = { id: 9, date: '2026-11-20', clockStart: '10:00', clockEnd: '12:00', hours: 1.5, comment: null }
     server.fault({
@@ -84,11 +87,12 @@ describe('the answer to a write', () => {
       body: JSON.stringify(body),
       match: { method: 'POST', path: reportsPath },
     })
-    expect(await again()).toEqual({
+    expect(await again()).toMatchObject({
       id: '9',
       startedAt: Date.UTC(2026, 10, 20, 9),
       endedAt: Date.UTC(2026, 10, 20, 11),
       note: 'Blikk did not keep the description',
+      otherwise: { why: 'Blikk stored 10:00–12:00. 10:15–11:45 was sent.' },
     })
   })
 })

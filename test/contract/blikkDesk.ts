@@ -12,7 +12,7 @@ import {
   SANDBOX_USER_ID,
   startBlikk,
 } from '../servers/blikk/index.ts'
-import { aPosting, connectionOf, connectTo, failureOf, noAbort } from './backend.ts'
+import { aPosting, connectionOf, connectTo, failureOf, noAbort, readBackTerms } from './backend.ts'
 
 /** Friday 2026-11-20, 11:00 UTC: after the work of `aPosting`. */
 export const NOW = Date.UTC(2026, 10, 20, 11)
@@ -66,7 +66,7 @@ export async function desk({ as = SANDBOX_USER_ID, chosen = {}, holdMs, ...optio
   }
   const remove = async (ref: RemoteRef) => provider.remove?.(connection, ref, noAbort())
   const find = async (change: Partial<PostingContent> = {}, claimed: string[] = []) =>
-    provider.find?.(connection, { ...posting, ...change }, new Set(claimed), noAbort())
+    provider.find?.(connection, { ...posting, ...change }, readBackTerms({ claimed }), noAbort())
   const asked = (method: string, path: string) =>
     server.requests.filter((request) => request.method === method && request.path === path)
   return {

@@ -6,7 +6,7 @@ import type { PostingContent, RemoteRef } from '../../electron/core/ports.ts'
 import { targetsOf } from '../../shared/catalog.ts'
 import type { Options } from '../../shared/model.ts'
 import { SANDBOX_KEY, startKalo, type KaloOptions } from '../servers/kalo/index.ts'
-import { aPosting, connectionOf, connectTo, failureOf, noAbort } from './backend.ts'
+import { aPosting, connectionOf, connectTo, failureOf, noAbort, readBackTerms } from './backend.ts'
 
 export const provider = kalo(createHttp({ fetch: globalThis.fetch }))
 
@@ -64,7 +64,7 @@ export async function desk({ personId = ANNA, options = { workLog: true }, ...re
     /** What the writes of a call wanted to change. */
     changed,
     find: (change: Partial<PostingContent> = {}) =>
-      provider.find?.(connection, { ...posting, ...change }, new Set(), noAbort()),
+      provider.find?.(connection, { ...posting, ...change }, readBackTerms(), noAbort()),
     refused: (change: Partial<PostingContent> = {}) => failureOf(submit(change)),
     /** The task that the posting is for, as the server has it. */
     task: stored,

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { calling, desk, failed, items, provider } from './kimai1Desk.ts'
 import { ADMIN_KEY } from './kimai1Client.ts'
-import { connectionOf, failureOf, noAbort } from './backend.ts'
+import { connectionOf, failureOf, noAbort, readBackTerms } from './backend.ts'
 
 const ok = (body: string) => ({ kind: 'status' as const, status: 200, body })
 
@@ -10,7 +10,8 @@ describe('reading back', () => {
   it('asks for a period around the posting, with a limit of its own', async () => {
     const { find, sent, posting } = await desk()
     await find()
-    const [from, to] = [posting.startedAt / 1_000 - 3_600, posting.endedAt / 1_000 + 3_600]
+    const day = 24 * 3_600 + 900
+    const [from, to] = [posting.startedAt / 1_000 - day, posting.endedAt / 1_000 + day]
     expect(sent('getTimesheet').at(-1)?.params).toEqual([`@${from}`, `@${to}`, -1, 0, 200])
   })
 
@@ -42,10 +43,11 @@ describe('reading back', () => {
   it('takes no record that is longer and only cut to the period asked for', async () => {
     const { call, find, posting } = await desk()
     // Cut by Kimai, it has the very times of the period.
-    const long = { start: `@${posting.startedAt / 1_000 - 90_000}`, end: `@${posting.endedAt / 1_000 + 90_000}` }
+    const long = { start: `@${posting.startedAt / 1_000 - 190_000}`, end: `@${posting.endedAt / 1_000 + 190_000}` }
     const record = { projectId: 1, taskId: 1, description: posting.description, statusId: 1, commentType: 0, ...long }
     await call('setTimesheetRecord', record, false)
-    expect(await find()).toBeNull()
+    expect(await find({}, { after: '1' })).toBeNull()
+    expect(await find()).toBe('unclear')
   })
 
   it.each([{ startedAt: -1_000 }, { startedAt: 1_000 }, { endedAt: -1_000 }, { endedAt: 1_000 }])(
@@ -54,7 +56,8 @@ describe('reading back', () => {
       const { submit, find, posting } = await desk()
       await submit()
       const off = { startedAt: posting.startedAt + startedAt, endedAt: posting.endedAt + endedAt }
-      expect(await find(off)).toBeNull()
+      expect(await find(off, { after: '1' })).toBeNull()
+      expect(await find(off)).toBe('unclear')
     },
   )
 
@@ -103,7 +106,53 @@ describe('reading back', () => {
     const { submit, find, connected, posting } = await desk()
     await submit()
     const admin = connectionOf({ ...connected, secret: ADMIN_KEY }, provider)
-    expect(await provider.find?.(admin, posting, new Set(), noAbort())).toBeNull()
+    expect(await provider.find?.(admin, posting, readBackTerms(), noAbort())).toBeNull()
     expect(await find()).not.toBeNull()
+  })
+})
+
+describe('reading back by ids', () => {
+  const words = { projectId: 1, taskId: 1, description: 'Weekly letter', statusId: 1, commentType: 0 }
+
+  it('knows the newest id, also where the record that began last is not the newest', async () => {
+    const { submit, newestId, posting } = await desk()
+    expect(await newestId()).toBe('0')
+    await submit()
+    await submit({ startedAt: posting.startedAt - 3_600_000, endedAt: posting.startedAt - 60_000 })
+    expect(await newestId()).toBe('2')
+  })
+
+  it('takes no older record with the very same words and times', async () => {
+    const { submit, find, newestId } = await desk()
+    await submit()
+    const after = await newestId()
+    expect(await find({}, { after })).toBeNull()
+    const ref = await submit()
+    expect(await find({}, { after })).toEqual(ref)
+  })
+
+  it('leaves it to the person where a new one has our words and other times, or two have ours', async () => {
+    const { submit, find, newestId, call, posting } = await desk()
+    const after = await newestId()
+    const [start, end] = [`@${posting.startedAt / 1_000 + 60}`, `@${posting.endedAt / 1_000}`]
+    await call('setTimesheetRecord', { ...words, start, end }, false)
+    expect(await find({}, { after })).toBe('unclear')
+    const ref = await submit()
+    expect(await find({}, { after })).toEqual(ref)
+    await submit()
+    expect(await find({}, { after })).toBe('unclear')
+  })
+})
+
+it('times that Kimai stored otherwise are a question', async () => {
+  const { submit, server, posting } = await desk()
+  const ids = { timeEntryID: 1, userID: 77, projectID: 1, activityID: '1', projectName: null, activityName: 'testing' }
+  const [start, end] = [posting.startedAt / 1_000 + 3_600, posting.endedAt / 1_000 + 3_600]
+  const body = items({ ...ids, start, end, description: 'Weekly letter' })
+  server.fault({ ...ok(body), match: calling('getTimesheetRecord') })
+  const { otherwise } = await submit()
+  expect(otherwise).toMatchObject({
+    why: 'Kimai stored 11:15–12:45. 10:15–11:45 was sent.',
+    theirs: { ref: { id: '1', startedAt: start * 1_000, endedAt: end * 1_000 } },
   })
 })

@@ -261,7 +261,7 @@ describe('finding a start whose answer was lost', () => {
       note: later,
       stamp: expect.any(String),
     })
-    expect(await live.find(running, ['1'])).toBeNull()
+    expect(await live.find(running, { claimed: ['1'] })).toBeNull()
   })
 
   it.each([
@@ -289,9 +289,9 @@ describe('finding a start whose answer was lost', () => {
     expect(await live.find(running)).toBeNull()
     await call('startRecord', 2, 2)
     expect(await live.find(running)).toBeNull()
-    expect(
-      await live.find({ ...running, target: target('Second ä€', 'Coding'), startedAt: NOW + 1_000_000 }),
-    ).toBeNull()
+    const later = { ...running, target: target('Second ä€', 'Coding'), startedAt: NOW + 1_000_000 }
+    expect(await live.find(later, { after: '1' })).toBeNull()
+    expect(await live.find(later)).toBe('unclear')
   })
 
   it('takes no record with another text, nor one that began long before', async () => {
@@ -302,7 +302,22 @@ describe('finding a start whose answer was lost', () => {
     server.state.timesheets = []
     server.clock.set(NOW - 3_600_000)
     await call('startRecord', 1, 1)
-    expect(await live.find(running)).toBeNull()
+    expect(await live.find(running, { after: '2' })).toBeNull()
+    expect(await live.find(running)).toBe('unclear')
+  })
+
+  it.each([
+    ['default', 45],
+    ['default', 90],
+    ['closest', 90],
+    ['ceil', 45],
+  ])('finds one that was stopped on the web, whose start %s moved by up to %i minutes', async (method, minutes) => {
+    const { live, running, call } = await desk({ config: { roundingMethod: method, roundPrecision: minutes } })
+    const { id } = await live.start(running)
+    await call('stopRecord', id)
+    const found = await live.find(running, { after: '0' })
+    expect(found).toMatchObject({ id })
+    expect(found !== null && found !== 'unclear' && found.startedAt).not.toBe(running.startedAt)
   })
 
   it('asks the person where it could be one of several, or one that has ended', async () => {
@@ -310,9 +325,9 @@ describe('finding a start whose answer was lost', () => {
     await call('startRecord', 1, 1)
     await call('startRecord', 1, 1)
     expect(await live.find(running)).toBe('unclear')
-    expect(await live.find(running, ['1'])).toMatchObject({ id: '2' })
+    expect(await live.find(running, { claimed: ['1'] })).toMatchObject({ id: '2' })
     await call('stopRecord', 2)
-    expect(await live.find(running, ['1'])).toBe('unclear')
+    expect(await live.find(running, { claimed: ['1'] })).toBe('unclear')
   })
 
   it('that can’t be looked for is never taken for absence', async () => {

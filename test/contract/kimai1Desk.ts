@@ -8,7 +8,9 @@ import type { FaultMatch } from '../servers/faults.ts'
 import { startSandbox, type Handler, type LoggedRequest } from '../servers/http.ts'
 import type { Kimai1Options } from '../servers/kimai1/index.ts'
 import { NOW, talk } from './kimai1Client.ts'
-import { aPosting, connectionOf, connectTo, failureOf, noAbort } from './backend.ts'
+import { aPosting, connectionOf, connectTo, failureOf, noAbort, readBackTerms } from './backend.ts'
+
+type Known = Parameters<typeof readBackTerms>[0]
 
 export const provider = kimai1(createHttp({ fetch: globalThis.fetch }))
 
@@ -75,8 +77,10 @@ export async function desk({ as = 'worker', ...options }: Kimai1Options & { as?:
     posting,
     submit,
     row,
-    find: (change: Partial<PostingContent> = {}, claimed: string[] = []) =>
-      find(connection, { ...posting, ...change }, new Set(claimed), noAbort()),
+    /** The newest id before something is created. */
+    newestId: () => provider.newestId?.(connection, { ...posting, running: false }, noAbort()) ?? Promise.resolve(null),
+    find: (change: Partial<PostingContent> = {}, known: Known = {}) =>
+      find(connection, { ...posting, ...change }, readBackTerms(known), noAbort()),
     amend: (ref: RemoteRef, change: Partial<PostingContent> = {}) =>
       amend(connection, ref, { ...posting, ...change }, noAbort()),
     remove: (ref: RemoteRef) => remove(connection, ref, noAbort()),
@@ -92,8 +96,8 @@ export async function desk({ as = 'worker', ...options }: Kimai1Options & { as?:
       start: (change: PostingContent) => live.start(connection, change, noAbort()),
       update: (ref: RemoteRef, change: PostingContent) => live.update(connection, ref, change, noAbort()),
       stop: (ref: RemoteRef, change: PostingContent) => live.stop(connection, ref, change, noAbort()),
-      find: (change: PostingContent, claimed: string[] = []) =>
-        live.find(connection, change, new Set(claimed), noAbort()),
+      find: (change: PostingContent, known: Known = {}) =>
+        live.find(connection, change, readBackTerms(known), noAbort()),
     },
     refused: (change: Partial<PostingContent> = {}) => failureOf(submit(change)),
     /** The calls of that method, without the key. */

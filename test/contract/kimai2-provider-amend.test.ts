@@ -143,30 +143,52 @@ describe('a change or removal', () => {
 })
 
 describe('the times that Kimai stored', () => {
+  it.each(['Europe/London', 'America/New_York', 'Pacific/Auckland', 'Asia/Kolkata', 'Europe/Madrid'])(
+    'are those that were sent, though the profile moved to %s since the last look',
+    async (zone) => {
+      const { submit, amend, server, posting } = await desk()
+      server.setZone('anna', zone)
+      const times = { endedAt: posting.startedAt + 90 * MINUTE }
+      const ref = await submit(times)
+      expect(ref).toMatchObject({ startedAt: posting.startedAt, ...times, note: null })
+      expect(server.timesheets()).toMatchObject([{ begin: ref.startedAt, end: ref.endedAt }])
+      expect(ref.otherwise ?? (await amend(ref, times)).otherwise).toBeUndefined()
+    },
+  )
+
   it.each([
-    ['Europe/London', 'Kimai stored 11:15–12:45'],
-    ['America/New_York', 'Kimai stored 16:15–17:45'],
-    ['Pacific/Auckland', 'Kimai stored Thu 19 Nov 22:15–23:45'],
-    ['Asia/Kolkata', 'Kimai stored 05:45–07:15'],
-    ['Europe/Madrid', null],
-  ])('are named when the profile moved to %s since the last look', async (zone, note) => {
+    ['Europe/London', '11:15–12:45'],
+    ['America/New_York', '16:15–17:45'],
+    ['Pacific/Auckland', 'Thu 19 Nov 22:15–23:45'],
+    ['Asia/Kolkata', '05:45–07:15'],
+  ])('are a question where the server takes them for those of %s', async (zone, stored) => {
     const { submit, amend, server, posting } = await desk()
-    const [anna] = server.state.users
-    if (anna) anna.timezone = zone
-    const ref = await submit({ endedAt: posting.startedAt + 90 * MINUTE })
-    expect(ref.note).toBe(note)
-    expect(server.timesheets()).toMatchObject([{ begin: ref.startedAt, end: ref.endedAt }])
-    expect((await amend(ref, { endedAt: posting.startedAt + 90 * MINUTE })).note).toBe(note)
+    server.setZone('anna', zone)
+    server.state.ignoresOffsets = true
+    const times = { endedAt: posting.startedAt + 90 * MINUTE }
+    const ref = await submit(times)
+    const why = `Kimai stored ${stored}. 10:15–11:45 was sent.`
+    const { startedAt, endedAt } = ref
+    expect(ref.otherwise).toMatchObject({
+      why,
+      theirs: { ref: { id: '1', startedAt, endedAt }, what: 'Website · Coding' },
+    })
+    expect((await amend(ref, times)).otherwise).toMatchObject({ why })
+    server.state.ignoresOffsets = false
+    expect((await amend(ref, times)).otherwise).toBeUndefined()
   })
 
-  it.each(['default', 'floor', 'ceil', 'closest'])('are not, when rounding (%s) explains them', async (mode) => {
-    const rounding = { mode, begin: 15, end: 15 }
-    const { submit, amend, posting } = await desk({ config: { timesheet: { rounding: { default: rounding } } } })
-    const odd = { startedAt: posting.startedAt + 7 * MINUTE + 30_000 }
-    const ref = await submit(odd)
-    expect(ref.note).toBeNull()
-    expect((await amend(ref, odd)).note).toBeNull()
-  })
+  it.each(['default', 'floor', 'ceil', 'closest'])(
+    'are no question, when rounding (%s) explains them',
+    async (mode) => {
+      const rounding = { mode, begin: 15, end: 15 }
+      const { submit, amend, posting } = await desk({ config: { timesheet: { rounding: { default: rounding } } } })
+      const odd = { startedAt: posting.startedAt + 7 * MINUTE + 30_000 }
+      const ref = await submit(odd)
+      expect([ref.note, ref.otherwise]).toEqual([null, undefined])
+      expect((await amend(ref, odd)).otherwise).toBeUndefined()
+    },
+  )
 
   it('are none, when rounding left nothing', async () => {
     const rounding = { mode: 'ceil', begin: 15, end: 15 }
@@ -183,7 +205,8 @@ describe('the times that Kimai stored', () => {
     const body = { id: 9, project: 1, activity: 1, description: null, tags: [], begin: '2026-11-20T10:15:00+0100' }
     const answer = JSON.stringify({ ...body, end: null })
     server.fault({ kind: 'status', status: 200, body: answer, match: { method: 'POST', path: '/api/timesheets' } })
-    expect(await submit()).toMatchObject({ id: '9', endedAt: null, note: 'It still runs in Kimai: stop it there' })
+    const why = 'It still runs in Kimai, though its end was sent.'
+    expect(await submit()).toMatchObject({ id: '9', endedAt: null, otherwise: { why } })
   })
 })
 

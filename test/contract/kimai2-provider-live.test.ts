@@ -90,13 +90,28 @@ describe.each(versions)('a running record in Kimai %s', (version) => {
     }
   })
 
-  it('says which begin Kimai has when the profile moved to another zone', async () => {
+  it('begins when it was to begin though the profile moved to another zone since the login', async () => {
     const { start, update, server } = await desk({ version })
-    const [anna] = server.state.users
-    if (anna) anna.timezone = 'Europe/London'
+    server.setZone('anna', 'America/New_York')
     const ref = await start(at)
-    expect(ref).toMatchObject({ startedAt: at.startedAt + HOUR, note: 'Kimai stored 22:54 as begin' })
-    expect((await update(ref, at)).note).toBe('Kimai stored 22:54 as begin')
+    expect(ref).toMatchObject({ startedAt: at.startedAt, note: null })
+    expect(ref.otherwise).toBeUndefined()
+    expect(await update(ref, at)).toMatchObject({ startedAt: at.startedAt })
+  })
+
+  it('asks which begin is right where the server stores another one', async () => {
+    const { start, update, stop, server } = await desk({ version })
+    server.setZone('anna', 'Europe/London')
+    server.state.ignoresOffsets = true
+    const ref = await start(at)
+    const why = 'Kimai stored 22:54. 21:54 was sent.'
+    const theirs = { ref: { id: '1', startedAt: at.startedAt + HOUR, endedAt: null }, description: 'Weekly letter' }
+    expect(ref.otherwise).toMatchObject({ why, theirs })
+    expect((await update(ref, at)).otherwise).toMatchObject({ why })
+    server.clock.advance(3 * HOUR)
+    expect((await stop(ref, { ...at, endedAt: NOW })).otherwise).toMatchObject({
+      why: 'Kimai stored 22:54–23:04. 21:54–22:04 was sent.',
+    })
   })
 
   it('goes without billable for those who may not set it, and says so', async () => {
@@ -213,10 +228,11 @@ describe.each(versions)('looking for what a start made in Kimai %s', (version) =
   it('finds none that belongs to another posting, target, text or begin', async () => {
     const { start, findStarted, target } = await desk({ version })
     const ref = await start(at)
-    expect(await findStarted(at, [String(ref.id)])).toBeNull()
+    expect(await findStarted(at, { claimed: [String(ref.id)] })).toBeNull()
     expect(await findStarted({ ...at, target: target('Website', 'Design') })).toBeNull()
     expect(await findStarted({ ...at, description: 'x' })).toBeNull()
-    expect(await findStarted({ startedAt: at.startedAt + MINUTE })).toBeNull()
+    expect(await findStarted({ startedAt: at.startedAt + MINUTE }, { after: '1' })).toBeNull()
+    expect(await findStarted({ startedAt: at.startedAt + MINUTE })).toBe('unclear')
   })
 
   it('finds what began on another day and still runs', async () => {

@@ -5,7 +5,9 @@ import type { PostingContent, RemoteRef, Wanted } from '../../electron/core/port
 import { targetsOf } from '../../shared/catalog.ts'
 import type { Kimai2Options } from '../servers/kimai2/index.ts'
 import { seed, talk } from './kimai2Client.ts'
-import { aPosting, connectionOf, connectTo, failureOf, noAbort } from './backend.ts'
+import { aPosting, connectionOf, connectTo, failureOf, noAbort, readBackTerms } from './backend.ts'
+
+type Known = Parameters<typeof readBackTerms>[0]
 
 export const provider = kimai2(createHttp({ fetch: globalThis.fetch }))
 
@@ -52,9 +54,9 @@ export async function desk({ as = 'anna', config = {}, fields: own, ...options }
   const posting = aPosting(target('Website', 'Coding'), { endedAt: Date.UTC(2026, 10, 20, 10, 45, 30) })
   const submit = (change: Partial<PostingContent> = {}) =>
     provider.submit(connection, { ...posting, ...change }, noAbort())
-  const find = async (change: Partial<PostingContent> = {}, claimed: string[] = []) => {
-    const found = await provider.find?.(connection, { ...posting, ...change }, new Set(claimed), noAbort())
-    return found === 'unclear' ? null : (found ?? null)
+  const find = async (change: Partial<PostingContent> = {}, known: Known = {}) => {
+    if (!provider.find) throw new Error('the provider should find records')
+    return provider.find(connection, { ...posting, ...change }, readBackTerms(known), noAbort())
   }
   const { amend, remove, live, look } = provider
   if (!amend || !remove || !live || !look)
@@ -71,6 +73,8 @@ export async function desk({ as = 'anna', config = {}, fields: own, ...options }
     posting,
     submit,
     find,
+    /** The newest id before something is created. */
+    newestId: () => provider.newestId?.(connection, { ...posting, running: false }, noAbort()) ?? Promise.resolve(null),
     refused: (change: Partial<PostingContent> = {}) => failureOf(submit(change)),
     amend: (ref: RemoteRef, change: Partial<PostingContent> = {}) => amend(connection, ref, changed(change), noAbort()),
     remove: (ref: RemoteRef) => remove(connection, ref, noAbort()),
@@ -83,8 +87,8 @@ export async function desk({ as = 'anna', config = {}, fields: own, ...options }
       live.update(connection, ref, changed(change), noAbort()),
     stop: (ref: RemoteRef, change: Partial<PostingContent> = {}) =>
       live.stop(connection, ref, changed(change), noAbort()),
-    findStarted: (change: Partial<PostingContent> = {}, claimed: string[] = []) =>
-      live.find(connection, changed(change), new Set(claimed), noAbort()),
+    findStarted: (change: Partial<PostingContent> = {}, known: Known = {}) =>
+      live.find(connection, changed(change), readBackTerms(known), noAbort()),
     /** Bodies of the requests that were to create records. */
     sent: () =>
       server.requests

@@ -1,7 +1,7 @@
 /** A provider in the hands of a person, for the tests that every provider has to pass. */
 import type { PostingContent, Provider } from '../../electron/core/ports.ts'
 import { targetsOf } from '../../shared/catalog.ts'
-import { aPosting, connectionOf, connectTo, noAbort, type ProviderContract } from './backend.ts'
+import { aPosting, connectionOf, connectTo, noAbort, readBackTerms, type ProviderContract } from './backend.ts'
 
 type Start = ProviderContract['start']
 
@@ -17,11 +17,17 @@ export async function openDesk(start: Start, provider: () => Provider, projects 
   // With odd seconds, where the back end can hold them.
   const whole = aPosting(target)
   const posting = { ...whole, endedAt: whole.endedAt + (rules.precisionMinutes === 0 ? 30_000 : 0) }
+  const after = (await provider().newestId?.(connection, { ...posting, running: false }, noAbort())) ?? null
   const submit = (change: Partial<PostingContent> = {}, by = provider()) =>
     by.submit(connection, { ...posting, ...change }, noAbort())
-  const find = async (change: Partial<PostingContent> = {}, claimed: string[] = [], by = provider()) => {
+  /** As `find`, where it may be unclear. */
+  const look = async (change: Partial<PostingContent> = {}, claimed: string[] = [], by = provider()) => {
     if (!by.find) throw new Error('the provider reads nothing back')
-    const found = await by.find(connection, { ...posting, ...change }, new Set(claimed), noAbort())
+    const terms = readBackTerms({ claimed, after })
+    return by.find(connection, { ...posting, ...change }, terms, noAbort())
+  }
+  const find = async (...asked: Parameters<typeof look>) => {
+    const found = await look(...asked)
     if (found === 'unclear') throw new Error('it should be clear whether the record is there')
     return found
   }
@@ -37,5 +43,5 @@ export async function openDesk(start: Start, provider: () => Provider, projects 
     description: rules.description ? description : '',
   })
   const read = backend.read ?? {}
-  return { ...backend, read, connected, connection, target, posting, submit, find, other, stored }
+  return { ...backend, read, connected, connection, target, posting, submit, find, look, other, stored }
 }

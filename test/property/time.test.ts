@@ -5,7 +5,6 @@ import { clock, dayName, instantOf, wallOf } from '../../shared/format.ts'
 import {
   dayStart,
   instantOfOffsetText,
-  isAmbiguousFirst,
   isoWeekday,
   localDate,
   nextDayStart,
@@ -129,18 +128,6 @@ describe('what a person reads', () => {
         expect(found).toBeLessThanOrEqual(at)
       }),
       runs,
-    )
-  })
-})
-
-describe('a time that the clock shows twice', () => {
-  it('is recognised the first time, and only then', () => {
-    fc.assert(
-      fc.property(moments, ({ at, zone }) => {
-        const twins = halves.map((ms) => at + ms)
-        expect(isAmbiguousFirst(at, zone)).toBe(twins.some((twin) => isTwin(twin, at, zone)))
-      }),
-      { numRuns: 3_000 },
     )
   })
 })

@@ -86,7 +86,7 @@ export function devicesDesk() {
     ...fakeProvider(),
     submit: (_, posting) => call('submit', () => put(newRecord(), posting, false)),
     amend: (_, { id }, posting) => call(`amend ${id}`, () => put(id ?? '', posting, false)),
-    find: async (_, posting, claimed) => lookFor(posting, claimed),
+    find: async (_, posting, { claimed }) => lookFor(posting, claimed),
     async remove(_, { id }) {
       await call(`remove ${id}`, () => (records.delete(id ?? ''), { id, startedAt: 0, endedAt: null, note: null }))
     },
@@ -106,7 +106,7 @@ export function devicesDesk() {
       start: (_, posting) => call('start', () => put(newRecord(), posting, true)),
       update: (_, { id }, posting) => call(`update ${id}`, () => put(id ?? '', posting, true)),
       stop: (_, { id }, posting) => call(`stop ${id}`, () => put(id ?? '', posting, false)),
-      find: async (_, posting, claimed) => lookFor(posting, claimed),
+      find: async (_, posting, { claimed }) => lookFor(posting, claimed),
     },
   }
   const newId = counter('id')

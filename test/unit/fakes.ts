@@ -15,6 +15,7 @@ import type {
   NoticeStore,
   PostingContent,
   Provider,
+  ReadBackTerms,
   RemoteRef,
 } from '../../electron/core/ports.ts'
 import type { Account, Notice } from '../../shared/model.ts'
@@ -118,7 +119,7 @@ export function fakeKeychain(): FakeKeychain {
 
 export interface FakeProvider extends Provider {
   submitted: { connection: Connection; posting: PostingContent }[]
-  asked: { connection: Connection; claimed: string[] }[]
+  asked: { connection: Connection; claimed: string[]; terms: ReadBackTerms }[]
   /** What the next calls do; may be replaced at any time. */
   onSubmit: (posting: PostingContent, signal: AbortSignal) => Promise<RemoteRef>
   onFind: (posting: PostingContent) => Promise<RemoteRef | null | 'unclear'>
@@ -158,8 +159,8 @@ export function fakeProvider(): FakeProvider {
       provider.submitted.push({ connection, posting })
       return provider.onSubmit(posting, signal)
     },
-    find(connection, posting, claimed) {
-      provider.asked.push({ connection, claimed: [...claimed] })
+    find(connection, posting, terms) {
+      provider.asked.push({ connection, claimed: [...terms.claimed], terms })
       return provider.onFind(posting)
     },
   }

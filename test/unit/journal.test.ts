@@ -209,8 +209,9 @@ describe('postings', () => {
     }
     held('1', NOW - 9 * HOUR)
     held('2', NOW - HOUR)
-    expect([...journal.claimedRemoteIds('a1', NOW - 2 * HOUR, NOW)]).toEqual(['2'])
-    expect([...journal.claimedRemoteIds('a2', NOW - 2 * HOUR, NOW)]).toEqual([])
+    const lately = { from: NOW - 2 * HOUR, to: NOW, sentSince: null }
+    expect([...journal.claimedRemoteIds('a1', lately)]).toEqual(['2'])
+    expect([...journal.claimedRemoteIds('a2', lately)]).toEqual([])
   })
 
   it('are accepted with a record id that a server gave out a second time', () => {
@@ -223,7 +224,7 @@ describe('postings', () => {
       ])
     }
     expect(journal.postings(['e-old', 'e-new']).map(({ state }) => state)).toEqual(['accepted', 'accepted'])
-    expect([...journal.claimedRemoteIds('a1', NOW - DAY, NOW)]).toEqual(['7'])
+    expect([...journal.claimedRemoteIds('a1', { from: NOW - DAY, to: NOW, sentSince: null })]).toEqual(['7'])
   })
 
   it('tell the entries that some back end still lacks, newest first', () => {

@@ -1,6 +1,6 @@
 /** A tracker and an outbox as the engine wires them, on a journal of their own, at a back end that a test drives. */
 import { createOutbox, type Link } from '../../electron/core/outbox.ts'
-import type { PostingContent, RemoteRef } from '../../electron/core/ports.ts'
+import type { PostingContent, ReadBackTerms, RemoteRef } from '../../electron/core/ports.ts'
 import type { Terms } from '../../electron/core/plan.ts'
 import { createTracker } from '../../electron/core/tracker.ts'
 import type { TargetRef } from '../../shared/model.ts'
@@ -79,7 +79,7 @@ export function liveDesk(backEnd: BackEnd = 'live') {
     submit: (_: unknown, posting: PostingContent) => call('submit', posting, () => put(newRecord(), posting, false)),
     amend: (_: unknown, { id }: RemoteRef, posting: PostingContent) =>
       call('amend', posting, () => put(id ?? '', posting, false)),
-    find: async (_: unknown, posting: PostingContent, claimed: ReadonlySet<string>) => lookFor(posting, claimed),
+    find: async (_: unknown, posting: PostingContent, { claimed }: ReadBackTerms) => lookFor(posting, claimed),
     async remove(_: unknown, { id }: RemoteRef) {
       calls.push('remove')
       made.onWrite(id ?? '')
@@ -105,7 +105,7 @@ export function liveDesk(backEnd: BackEnd = 'live') {
         call('update', posting, () => put(id ?? '', posting, true)),
       stop: (_: unknown, { id }: RemoteRef, posting: PostingContent) =>
         call('stop', posting, () => put(id ?? '', posting, false)),
-      find: async (_: unknown, posting: PostingContent, claimed: ReadonlySet<string>) => lookFor(posting, claimed),
+      find: async (_: unknown, posting: PostingContent, { claimed }: ReadBackTerms) => lookFor(posting, claimed),
     },
   }
   if (backEnd !== 'live') Reflect.deleteProperty(provider, 'live')

@@ -250,6 +250,7 @@ describe('what is said of an entry', () => {
   it('names where it was changed, or deleted', () => {
     expect(wordOf(conflict, 'Kimai 2')).toBe('Changed in Kimai 2')
     expect(wordOf({ ...conflict, theirs: null }, 'Kimai 2')).toBe('Deleted in Kimai 2')
+    expect(wordOf({ ...conflict, storedOtherwise: true }, 'Kimai 2')).toBe('Other times in Kimai 2')
     expect(wordOf(sent, 'Kimai 2')).toBe('Sent')
     expect(say(conflict)).toEqual({
       title: 'Changed in Kala.',

@@ -61,6 +61,7 @@ export const aPosting = (change: Partial<Posting> = {}): Posting => ({
   remote: null,
   sent: null,
   held: null,
+  newestIdBefore: null,
   error: null,
   ...change,
 })

@@ -2,7 +2,6 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import {
   dayStart,
   instantOfOffsetText,
-  isAmbiguousFirst,
   isoWeekday,
   isZone,
   localDate,
@@ -12,7 +11,7 @@ import {
   timeOfDay,
   wallClock,
 } from '../../shared/time.ts'
-import { HOUR, MINUTE, NOW } from './samples.ts'
+import { HOUR, NOW } from './samples.ts'
 
 const utc = (text: string) => Date.parse(`${text}Z`)
 
@@ -93,30 +92,6 @@ describe('a machine in another zone than the person', () => {
     expect(dayStart(utc('2023-11-05T05:00'), 'America/Havana')).toBe(utc('2023-11-05T04:00'))
     expect(timeOfDay(utc('2035-10-28T01:00'), '02:00', 'Europe/Dublin')).toBe(utc('2035-10-28T02:00'))
     expect(nextDayStart(utc('2026-10-25T00:30'), 'Europe/Berlin')).toBe(utc('2026-10-25T23:00'))
-  })
-})
-
-describe('an hour that the clock shows twice', () => {
-  // Berlin, 2026-10-25: 03:00 summer time becomes 02:00 winter time.
-  const second = utc('2026-10-25T01:00')
-
-  it('is the first one only before the clocks go back', () => {
-    const first = (at: number) => isAmbiguousFirst(at, 'Europe/Berlin')
-    expect(first(second - HOUR - 1)).toBe(false)
-    expect(first(second - HOUR)).toBe(true)
-    expect(first(second - 1)).toBe(true)
-    expect(first(second)).toBe(false)
-  })
-
-  it('lasts half an hour on Lord Howe Island', () => {
-    const back = utc('2026-04-04T15:00')
-    const first = (at: number) => isAmbiguousFirst(at, 'Australia/Lord_Howe')
-    expect([back - 30 * MINUTE - 1, back - 30 * MINUTE, back - 1, back].map(first)).toEqual([false, true, true, false])
-  })
-
-  it('does not exist when the clocks go forward', () => {
-    expect(isAmbiguousFirst(utc('2026-03-29T00:30'), 'Europe/Berlin')).toBe(false)
-    expect(isAmbiguousFirst(NOW, 'Asia/Kolkata')).toBe(false)
   })
 })
 

@@ -79,7 +79,7 @@ export function blikk(http: Http, holdMs = windowMs): Provider {
       return { identity, catalog, facts, message: null }
     },
     submit: (connection, posting, signal) => submit(deskOf(connection, signal), posting),
-    find: (connection, posting, claimed, signal) => find(deskOf(connection, signal), posting, claimed),
+    find: (connection, posting, { claimed }, signal) => find(deskOf(connection, signal), posting, claimed),
     amend: (connection, ref, posting, signal) => amend(deskOf(connection, signal), ref, posting),
     remove: (connection, ref, signal) => remove(deskOf(connection, signal), ref),
     async dayStatus(connection, date, signal) {

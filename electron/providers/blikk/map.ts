@@ -2,7 +2,8 @@
 import { AppError } from '../../../shared/errors.ts'
 import { number } from '../../../shared/format.ts'
 import { localDate, timeOfDay, wallClock } from '../../../shared/time.ts'
-import type { PostingContent, RemoteRef } from '../../core/ports.ts'
+import type { PostingContent, RemoteRef, Stored } from '../../core/ports.ts'
+import { storedWords, withOtherwise } from '../otherTimes.ts'
 import { t } from '../words/index.ts'
 import type { Codes } from './facts.ts'
 import type { Report } from './wire.ts'
@@ -78,12 +79,26 @@ export function toBody(posting: PostingContent, { userId, codes, shown, kept }: 
   }
 }
 
-/** The report as Blikk holds it, with a note on what it did not keep. */
-export function toRef(report: Report, posting: PostingContent, notes: string[] = []): RemoteRef {
+/**
+ * The report as Blikk holds it, with a note on what it did not keep. Other hours than were sent, or another clock, are a question
+ * to the person: hours are what is paid.
+ */
+export function toStored(report: Report, posting: PostingContent, notes: string[] = []): Stored {
+  const ref = toRef(report, posting, notes)
   const hours = hoursOf(posting)
+  if (!sameHours(report.hours, hours)) {
+    const inHours = (value: number) => t().blikk.hours(number(value, 2))
+    const why = t().records.storedOtherwise('Blikk', inHours(report.hours), inHours(hours))
+    return withOtherwise({ ...ref, endedAt: ref.startedAt + Math.round(report.hours * 60) * minute }, posting, why)
+  }
+  const { startedAt: begin, endedAt: end } = ref
+  if (!posting.clocks || (begin === posting.startedAt && end === posting.endedAt)) return ref
+  return withOtherwise(ref, posting, storedWords('Blikk', { begin, end }, posting))
+}
+
+function toRef(report: Report, posting: PostingContent, notes: string[]): RemoteRef {
   const all = [
     ...notes,
-    ...(sameHours(report.hours, hours) ? [] : [t().blikk.otherHours(number(report.hours, 2), number(hours, 2))]),
     ...((report.internalComment ?? '').includes(posting.description) ? [] : [t().blikk.noDescription]),
   ]
   return {

@@ -1,13 +1,13 @@
 /** Writing a time report to Blikk, finding it again, changing it and taking it away. */
 import { AppError } from '../../../shared/errors.ts'
-import type { Connection, PostingContent, RemoteRef } from '../../core/ports.ts'
+import type { Connection, PostingContent, RemoteRef, Stored } from '../../core/ports.ts'
 import { type HttpAnswer, parse } from '../http.ts'
 import { t } from '../words/index.ts'
 import { fetchFacts, fetchUser } from './catalog.ts'
 import type { Client } from './client.ts'
 import type { Days } from './days.ts'
 import { codesOf, type Facts, factsFrom } from './facts.ts'
-import { couldBe, dayOf, hoursOf, isMarked, isOfDay, type Kept, toBody, toRef } from './map.ts'
+import { couldBe, dayOf, hoursOf, isMarked, isOfDay, type Kept, toBody, toStored } from './map.ts'
 import { Refusal } from './refusal.ts'
 import * as wire from './wire.ts'
 
@@ -21,7 +21,7 @@ export interface Desk {
 }
 
 /** Creates the report. What Blikk would refuse for certain is refused here, without sending. */
-export async function submit(desk: Desk, posting: PostingContent): Promise<RemoteRef> {
+export async function submit(desk: Desk, posting: PostingContent): Promise<Stored> {
   const { client, signal } = desk
   const body = await prepared(desk, posting)
   const answer = await closedDayTold(desk, posting, () => client.send(reports, { method: 'POST', body, signal }))
@@ -29,10 +29,10 @@ export async function submit(desk: Desk, posting: PostingContent): Promise<Remot
 }
 
 /** [inferred] An empty success, or one that names no id, is a success; which report it made is read back (page 3.3). */
-async function lookUp(desk: Desk, posting: PostingContent): Promise<RemoteRef> {
+async function lookUp(desk: Desk, posting: PostingContent): Promise<Stored> {
   const found = await reportsOf(desk, posting).catch(() => [])
   const marked = found.find((report) => isMarked(report, posting))
-  if (marked) return toRef(marked, posting)
+  if (marked) return toStored(marked, posting)
   throw new AppError('protocol', t().blikk.takenUnnamed, {
     ambiguous: true,
   })
@@ -43,7 +43,7 @@ export async function find(
   desk: Desk,
   posting: PostingContent,
   claimed: ReadonlySet<string>,
-): Promise<RemoteRef | null | 'unclear'> {
+): Promise<Stored | null | 'unclear'> {
   let day: wire.Report[]
   try {
     day = (await reportsOf(desk, posting)).filter(({ id }) => !claimed.has(String(id)))
@@ -54,11 +54,11 @@ export async function find(
   }
   const [marked, twin] = day.filter((report) => isMarked(report, posting)).toSorted((a, b) => a.id - b.id)
   if (marked) {
-    return toRef(marked, posting, twin ? [t().blikk.twice(marked.id, twin.id)] : [])
+    return toStored(marked, posting, twin ? [t().blikk.twice(marked.id, twin.id)] : [])
   }
   const [like, another] = day.filter((report) => couldBe(report, posting))
   if (another) return 'unclear'
-  return like ? toRef(like, posting) : null
+  return like ? toStored(like, posting) : null
 }
 
 async function reportsOf({ client, connection, signal }: Desk, posting: PostingContent): Promise<wire.Report[]> {
@@ -72,7 +72,7 @@ async function reportsOf({ client, connection, signal }: Desk, posting: PostingC
 }
 
 /** Replaces the report; what a manager may have set there (codes, whether it is billed) stays. */
-export async function amend(desk: Desk, ref: RemoteRef, posting: PostingContent): Promise<RemoteRef> {
+export async function amend(desk: Desk, ref: RemoteRef, posting: PostingContent): Promise<Stored> {
   const { client, connection, signal } = desk
   const before = await single(desk, ref)
   if (!before) throw new AppError('notFound', t().blikk.gone)
@@ -201,13 +201,13 @@ const lockOf = (asked: Promise<{ locked: string | null }>): Promise<string | nul
   )
 
 /** What a write was answered with; null: nothing that names the report. Anything else that isn't it is no success. */
-function stored(answer: HttpAnswer, posting: PostingContent, id: number | null): RemoteRef | null {
+function stored(answer: HttpAnswer, posting: PostingContent, id: number | null): Stored | null {
   if (answer.text.trim() === '') return null
   const options = { ambiguous: true }
   const written = parse(wire.written, answer, options)
   const known = written.id ?? id
   if (known === null) return null
   const whole = wire.report.safeParse(JSON.parse(answer.text))
-  if (whole.success) return toRef(whole.data, posting)
+  if (whole.success) return toStored(whole.data, posting)
   return { id: String(known), startedAt: posting.startedAt, endedAt: posting.endedAt, note: null }
 }

@@ -8,7 +8,8 @@ import { connect, refresh, usualAddress } from './connect.ts'
 import { factsOf, optionFields } from './facts.ts'
 import * as live from './live.ts'
 import { look } from './look.ts'
-import { amend, find, remove, submit } from './timesheets.ts'
+import { find, findStarted, newestId } from './readBack.ts'
+import { amend, remove, submit } from './timesheets.ts'
 
 const rules: ProviderRules = {
   description: true,
@@ -70,7 +71,8 @@ export function kimai1(http: Http): Provider {
     connect: (login, signal) => connect(http, login, signal),
     refresh: (connection, signal) => refresh(http, connection, signal),
     submit: async (connection, posting, signal) => submit(clientOf(connection, signal), posting),
-    find: (connection, posting, claimed, signal) => find(clientOf(connection, signal), posting, claimed),
+    newestId: (connection, posting, signal) => newestId(clientOf(connection, signal), posting),
+    find: (connection, posting, terms, signal) => find(clientOf(connection, signal), posting, terms),
     look: (connection, ref, ours, signal) => look(clientOf(connection, signal), ref, ours),
     amend: (connection, ref, posting, signal) => amend(clientOf(connection, signal), ref, posting),
     remove: (connection, ref, signal) => remove(clientOf(connection, signal), ref),
@@ -81,7 +83,7 @@ export function kimai1(http: Http): Provider {
       update: (connection, ref, posting, signal) =>
         live.update(clientOf(connection, signal), factsOf(connection.facts), ref, posting),
       stop: (connection, ref, posting, signal) => amend(clientOf(connection, signal), ref, posting),
-      find: (connection, posting, claimed, signal) => live.find(clientOf(connection, signal), posting, claimed),
+      find: (connection, posting, terms, signal) => findStarted(clientOf(connection, signal), posting, terms),
     },
   }
 }

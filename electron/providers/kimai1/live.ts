@@ -2,11 +2,12 @@
 import { AppError, asAppError } from '../../../shared/errors.ts'
 import { clock, dayName } from '../../../shared/format.ts'
 import { localDate } from '../../../shared/time.ts'
-import type { LiveRecord, PostingContent, RemoteRef } from '../../core/ports.ts'
+import type { LiveRecord, PostingContent, RemoteRef, Stored } from '../../core/ports.ts'
+import { storedWords, withOtherwise } from '../otherTimes.ts'
 import { t } from '../words/index.ts'
 import { type Client, notRecording } from './client.ts'
 import type { Facts } from './facts.ts'
-import { idsOf, isAbout, isSameText, toRef, toText, toWire } from './map.ts'
+import { idsOf, isAbout, isSameTime, toRef, toText, toWire } from './map.ts'
 import { list, ownRecord, recordOf } from './timesheets.ts'
 import * as wire from './wire.ts'
 
@@ -27,7 +28,7 @@ export async function active(client: Client, now: number): Promise<LiveRecord[]>
 }
 
 /** Kimai would let both run (page 1.4), so another one refuses the start. */
-export async function start(client: Client, facts: Facts, posting: PostingContent, now: number): Promise<RemoteRef> {
+export async function start(client: Client, facts: Facts, posting: PostingContent, now: number): Promise<Stored> {
   const { project, activity } = idsOf(posting.target)
   const [other] = await active(client, now)
   if (other) throw runsAlready(other, posting.zone, now)
@@ -56,12 +57,7 @@ async function idOfStarted(client: Client, { target }: PostingContent): Promise<
 const later = () => t().kimai1.later
 
 /** Gives a running record start, target and text of the posting. */
-export async function update(
-  client: Client,
-  facts: Facts,
-  ref: RemoteRef,
-  posting: PostingContent,
-): Promise<RemoteRef> {
+export async function update(client: Client, facts: Facts, ref: RemoteRef, posting: PostingContent): Promise<Stored> {
   const own = await ownRecord(client, ref)
   if (!own) throw new AppError('notFound', t().kimai1.gone)
   if (own.end !== null) {
@@ -74,7 +70,7 @@ export async function update(
  * Kimai changes the first running record, whichever that is (page 1.4), so only when that is ours; and not at all before
  * 1.3.0. Where it can't, all of it follows with the end. A start must be text: a number would lose the record (page 1.4).
  */
-async function tune(client: Client, facts: Facts, id: string, posting: PostingContent): Promise<RemoteRef> {
+async function tune(client: Client, facts: Facts, id: string, posting: PostingContent): Promise<Stored> {
   const { project, activity } = idsOf(posting.target)
   const first = await firstRunning(client)
   const canTune = facts.updatesActive && first?.timeEntryID === id
@@ -84,7 +80,10 @@ async function tune(client: Client, facts: Facts, id: string, posting: PostingCo
     const change = { ...ids, description: toText(description), start: toWire(startedAt) }
     await client.write('updateActiveRecording', [change], wire.nothing)
   }
-  return asItIs(client, id, posting, canTune ? undefined : later())
+  const ref = await asItIs(client, id, posting, canTune ? undefined : later())
+  // Why it has ended is another question.
+  if (!canTune || ref.endedAt !== null || isSameTime(ref.startedAt, startedAt)) return ref
+  return withOtherwise(ref, posting, storedWords('Kimai', { begin: ref.startedAt, end: null }, posting))
 }
 
 /** The record as far as it can be read; by now it is as good as it gets. */
@@ -96,31 +95,4 @@ async function asItIs(client: Client, id: string, posting: PostingContent, note?
 async function firstRunning(client: Client) {
   const [first] = await client.read('getActiveRecording', [], wire.active, notRecording)
   return first ?? null
-}
-
-/** How far a server's clock may be behind ours, ms. [inferred] Kimai stamps a start with its own clock. */
-const skew = 900_000
-
-/**
- * What a start made whose answer was lost. With start and text of the posting it is surely ours; without them it is the
- * bare record that `start` makes before it sets them. One of those that has ended may be the person's own as well.
- */
-export async function find(
-  client: Client,
-  posting: PostingContent,
-  claimed: ReadonlySet<string>,
-): Promise<RemoteRef | null | 'unclear'> {
-  const from = posting.startedAt - skew
-  const rows = (await list(client, toWire(from), '')).filter(
-    (row) => isAbout(row, posting.target) && !claimed.has(row.timeEntryID) && row.start > from,
-  )
-  const tuned = rows.find(
-    (row) => toWire(row.start) === toWire(posting.startedAt) && isSameText(row.description, posting.description),
-  )
-  if (tuned) return toRef(tuned, posting)
-  const bare = rows.filter(({ description }) => description === '')
-  const [only, ...others] = bare
-  if (!only) return null
-  if (others.length > 0 || only.end !== null) return 'unclear'
-  return toRef(only, posting, later())
 }

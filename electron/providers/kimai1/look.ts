@@ -5,7 +5,8 @@ import type { Ours, RemoteRef, Seen } from '../../core/ports.ts'
 import { changeWords, fromStamp, isOurs, type Keeping, nameIn, sameMoment, wordsOf } from '../changed.ts'
 import type { Stopped } from '../words/en/kimai.ts'
 import type { Client } from './client.ts'
-import { isSameText, stampOf, stateOf, toWire } from './map.ts'
+import { couldBegin } from '../roundedTimes.ts'
+import { isSameText, isSameTime, stampOf, stateOf, toWire } from './map.ts'
 import { isOwn, list, recordOf } from './timesheets.ts'
 import type { WireRecord } from './wire.ts'
 
@@ -31,18 +32,11 @@ export async function look(client: Client, ref: RemoteRef, ours: Ours): Promise<
     ...wordsOf(now, was, ours.held),
   }
   const when = stopped ? await stoppedBy(client, record, (ours.held ?? ours.left)?.zone ?? 'UTC') : null
-  return { kind: 'changed', theirs, why: changeWords(now, was, when, isNear) }
+  return { kind: 'changed', theirs, why: changeWords(now, was, when, couldBegin) }
 }
 
-const isSame = (stored: number, sent: number): boolean => toWire(stored) === toWire(sent)
-
 /** How Kimai keeps what Stint sends, none of which it rounds (page 1.4 and 1.5). */
-const keeping: Keeping = { begin: isSame, end: isSame, text: isSameText, endsItself: false }
-
-/** How far Kimai may round a start when it stops a record itself (page 1.4), ms. [inferred] An hour at most. */
-const roundingStep = 3_600_000
-
-const isNear = (stored: number, was: number): boolean => Math.abs(stored - was) < roundingStep
+const keeping: Keeping = { begin: isSameTime, end: isSameTime, text: isSameText, endsItself: false }
 
 /** When it ended, and why, where that can be seen: somebody went on with something else. */
 async function stoppedBy(

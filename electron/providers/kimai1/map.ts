@@ -1,8 +1,9 @@
 /** Domain <-> Kimai 1's wire. */
 import { AppError } from '../../../shared/errors.ts'
 import type { Catalog, CatalogActivity, TargetRef } from '../../../shared/model.ts'
-import type { PostingContent, RemoteRef } from '../../core/ports.ts'
+import type { PostingContent, RemoteRef, Stored } from '../../core/ports.ts'
 import { type RecordState, toStamp } from '../changed.ts'
+import { storedWords, withOtherwise } from '../otherTimes.ts'
 import { t } from '../words/index.ts'
 import type { WireProject, WireRecord } from './wire.ts'
 
@@ -51,14 +52,6 @@ export function lossIn(stored: string, ours: string): string | null {
   return lostBackslashes ? backslashesLost : textChanged
 }
 
-/** The ended record of a list that is this posting: nothing is rounded on this way, so it is the same to the second. */
-export const isPosting = (row: WireRecord, posting: PostingContent): boolean =>
-  isAbout(row, posting.target) &&
-  toWire(row.start) === toWire(posting.startedAt) &&
-  row.end !== null &&
-  toWire(row.end) === toWire(posting.endedAt) &&
-  isSameText(row.description, posting.description)
-
 export const isAbout = (row: { projectID: string; activityID: string }, target: TargetRef): boolean =>
   row.projectID === target.projectId && row.activityID === target.activityId
 
@@ -74,6 +67,21 @@ export const toRef = (
   note,
   stamp: stampOf(record),
 })
+
+/**
+ * What Kimai has of an ended record whose times it was told. It rounds none of them on that way (page 1.4), so any that differ
+ * are a question to the person.
+ */
+export function toStored(record: WireRecord, posting: PostingContent): Stored {
+  const ref = toRef(record, posting)
+  const { start: begin, end } = record
+  // One that runs on is looked at when it has ended.
+  if (end === null || (isSameTime(begin, posting.startedAt) && isSameTime(end, posting.endedAt))) return ref
+  return withOtherwise(ref, posting, storedWords('Kimai', { begin, end }, posting))
+}
+
+/** Kimai holds whole seconds. */
+export const isSameTime = (stored: number, sent: number): boolean => toWire(stored) === toWire(sent)
 
 /** What of the record a person can change in Kimai. */
 export const stateOf = ({ start, end, projectID, activityID, description }: WireRecord): RecordState => ({

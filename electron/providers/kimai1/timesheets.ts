@@ -1,16 +1,16 @@
 /** Writing a record to Kimai 1, finding it again, changing it and taking it away. */
 import { AppError } from '../../../shared/errors.ts'
-import type { PostingContent, RemoteRef } from '../../core/ports.ts'
+import type { PostingContent, RemoteRef, Stored } from '../../core/ports.ts'
 import { t } from '../words/index.ts'
 import { type Client, unhandled } from './client.ts'
-import { isPosting, toRecord, toRef, toWire } from './map.ts'
+import { toRecord, toStored } from './map.ts'
 import * as wire from './wire.ts'
 
 /** The status "open" and the plain comment; without either, making a record fails (page 1.4). */
 const fresh = { statusId: 1, commentType: 0 }
 
 /** Makes an ended record with the times given; Kimai rounds none of them on this way (page 1.4). */
-export async function submit(client: Client, posting: PostingContent): Promise<RemoteRef> {
+export async function submit(client: Client, posting: PostingContent): Promise<Stored> {
   const record = { ...toRecord(posting), ...fresh }
   const [made] = await client.write('setTimesheetRecord', [record, false], wire.created)
   if (made) return refTo(client, made.id, posting)
@@ -19,20 +19,6 @@ export async function submit(client: Client, posting: PostingContent): Promise<R
 
 /** Rows a request, so that the person's own setting for it (page 1.4) doesn't cut a list short. */
 const pageSize = 200
-
-/** Beyond the posting's own times, ms: rows are cut to the period asked for (page 1.4), and ours must not be. */
-const around = 3_600_000
-
-/** The unclaimed record with target, times and text of the posting. */
-export async function find(
-  client: Client,
-  posting: PostingContent,
-  claimed: ReadonlySet<string>,
-): Promise<RemoteRef | null> {
-  const rows = await list(client, toWire(posting.startedAt - around), toWire(posting.endedAt + around))
-  const row = rows.find((each) => isPosting(each, posting) && !claimed.has(each.timeEntryID))
-  return row ? toRef(row, posting) : null
-}
 
 /** The person's own records that touch a period, newest start first; '' leaves it open at that end. */
 export async function list(client: Client, from: string, to: string): Promise<wire.WireRecord[]> {
@@ -47,7 +33,7 @@ export async function list(client: Client, from: string, to: string): Promise<wi
 }
 
 /** Gives the record times, target and text of the posting, which also ends one that runs. */
-export async function amend(client: Client, ref: RemoteRef, posting: PostingContent): Promise<RemoteRef> {
+export async function amend(client: Client, ref: RemoteRef, posting: PostingContent): Promise<Stored> {
   const record = toRecord(posting)
   const own = await ownRecord(client, ref)
   if (!own) throw new AppError('notFound', t().kimai1.gone)
@@ -87,11 +73,11 @@ export async function recordOf(client: Client, id: string): Promise<wire.WireRec
  * (page 1.4): such a one is taken away again. Throws AppError 'rejected' then. Where it can't be read it is as it was
  * sent, since it was written.
  */
-async function refTo(client: Client, id: string, posting: PostingContent): Promise<RemoteRef> {
+async function refTo(client: Client, id: string, posting: PostingContent): Promise<Stored> {
   const { startedAt, endedAt } = posting
   const stored = await recordOf(client, id).catch(() => 'unread' as const)
   if (stored === 'unread') return { id, startedAt, endedAt, note: null }
-  if (stored) return toRef(stored, posting)
+  if (stored) return toStored(stored, posting)
   await client.write('removeTimesheetRecord', [Number(id)], wire.nothing)
   throw new AppError('rejected', t().kimai1.targetGone)
 }

@@ -7,6 +7,7 @@ import { connect, refresh, usualAddress } from './connect.ts'
 import { optionFields } from './facts.ts'
 import * as live from './live.ts'
 import { look } from './look.ts'
+import { newestId } from './readBack.ts'
 import { sessionOf } from './session.ts'
 import { amend, find, remove, submit } from './timesheets.ts'
 
@@ -66,7 +67,8 @@ export const kimai2 = (http: Http): Provider => ({
   connect: (login, signal) => connect(http, login, signal),
   refresh: (connection, signal) => refresh(http, connection, signal),
   submit: async (connection, posting, signal) => submit(sessionOf(http, connection, signal), posting),
-  find: async (connection, posting, claimed, signal) => find(sessionOf(http, connection, signal), posting, claimed),
+  newestId: async (connection, _, signal) => newestId(sessionOf(http, connection, signal)),
+  find: async (connection, posting, terms, signal) => find(sessionOf(http, connection, signal), posting, terms),
   look: async (connection, ref, ours, signal) => look(sessionOf(http, connection, signal), ref, ours),
   amend: async (connection, ref, posting, signal) => amend(sessionOf(http, connection, signal), ref, posting),
   remove: async (connection, ref, signal) => remove(sessionOf(http, connection, signal), ref),
@@ -74,8 +76,7 @@ export const kimai2 = (http: Http): Provider => ({
     active: async (connection, signal) => live.active(sessionOf(http, connection, signal)),
     start: async (connection, posting, signal) => live.start(sessionOf(http, connection, signal), posting),
     update: async (connection, ref, posting, signal) => live.update(sessionOf(http, connection, signal), ref, posting),
-    find: async (connection, posting, claimed, signal) =>
-      live.find(sessionOf(http, connection, signal), posting, claimed),
+    find: async (connection, posting, terms, signal) => live.find(sessionOf(http, connection, signal), posting, terms),
     stop: async (connection, ref, posting, signal) => live.stop(sessionOf(http, connection, signal), ref, posting),
   },
 })

@@ -1,16 +1,16 @@
 /** Records that run in Kimai 2 while the timer runs. */
 import { AppError } from '../../../shared/errors.ts'
-import type { LiveRecord, PostingContent, RemoteRef } from '../../core/ports.ts'
+import type { LiveRecord, PostingContent, ReadBackTerms, RemoteRef, Stored } from '../../core/ports.ts'
 import { t } from '../words/index.ts'
 import { Refusal } from './client.ts'
 import { beginsElsewhen, fetchFacts, setsTimesItself } from './facts.ts'
-import { recordPages, runningRecords } from './list.ts'
+import { runningRecords } from './list.ts'
 import { hasWords, toNewWords, toRef, toTimes, toWire, toWords, whatOf } from './map.ts'
-import { begunFor } from './match.ts'
-import { beginNote, itselfNote, leftNotes, storedNote, timeText } from './notes.ts'
+import { beginNote, itselfNote, leftNotes, timeText, toStored } from './notes.ts'
+import { readBack } from './readBack.ts'
 import type { Attempt } from './refused.ts'
 import type { Session } from './session.ts'
-import * as wire from './wire.ts'
+import type * as wire from './wire.ts'
 import { ensureTags, idOf, lacks, stopRecord, writeRecord } from './write.ts'
 
 export async function active(session: Session): Promise<LiveRecord[]> {
@@ -27,7 +27,7 @@ export async function active(session: Session): Promise<LiveRecord[]> {
 }
 
 /** Begins a record. Throws AppError 'rejected' rather than have Kimai end another one for it. */
-export async function start(session: Session, posting: PostingContent): Promise<RemoteRef> {
+export async function start(session: Session, posting: PostingContent): Promise<Stored> {
   const running = await runningRecords(session)
   if (running.length > 0) await spareOthers(session, running, posting)
   await ensureTags(session, posting.tags)
@@ -36,7 +36,7 @@ export async function start(session: Session, posting: PostingContent): Promise<
   try {
     const begin = toWire(posting.startedAt, session.zone)
     const { record, left } = await writeRecord(session, { ...anew, body: { ...body, begin } })
-    return toRef(record, posting, [...leftNotes(left), ...storedNote(record, posting, 'running')])
+    return toStored(record, posting, 'running', leftNotes(left))
   } catch (thrown) {
     if (!lacks(thrown, 'begin')) throw thrown
   }
@@ -61,22 +61,26 @@ async function refuseOtherBegin(session: Session): Promise<void> {
 }
 
 /** Gives a running record the begin, target and words of the posting. */
-export async function update(session: Session, ref: RemoteRef, posting: PostingContent): Promise<RemoteRef> {
+export async function update(session: Session, ref: RemoteRef, posting: PostingContent): Promise<Stored> {
   await ensureTags(session, posting.tags)
   const body = { ...toWords(posting), begin: toWire(posting.startedAt, session.zone) }
   const spare = ['billable', 'begin']
   const { record, left } = await writeRecord(session, { id: idOf(ref), posting, extent: 'running', body, spare })
-  return toRef(record, posting, [...leftNotes(left), ...beginNote(record, posting, left)])
+  const notes = leftNotes(left)
+  if (left.includes('begin')) return toRef(record, posting, [...notes, ...beginNote(record, posting)])
+  return toStored(record, posting, 'running', notes)
 }
 
 /** Ends it at the time given, not now; where no times are taken Kimai ends it now, and the note says so. */
-export async function stop(session: Session, ref: RemoteRef, posting: PostingContent): Promise<RemoteRef> {
+export async function stop(session: Session, ref: RemoteRef, posting: PostingContent): Promise<Stored> {
   const attempt = { id: idOf(ref), posting, extent: 'ended' } as const
   await ensureTags(session, posting.tags)
   const body = { ...toWords(posting), ...toTimes(posting, session.zone) }
   try {
     const { record, left } = await writeRecord(session, { ...attempt, body, spare: ['billable', 'begin'] })
-    return toRef(record, posting, [...leftNotes(left), ...storedNote(record, posting, 'ended')])
+    const notes = leftNotes(left)
+    if (left.includes('begin')) return toRef(record, posting, [...notes, ...beginNote(record, posting)])
+    return toStored(record, posting, 'ended', notes)
   } catch (thrown) {
     if (!lacks(thrown, 'end')) throw thrown
   }
@@ -84,7 +88,7 @@ export async function stop(session: Session, ref: RemoteRef, posting: PostingCon
   const stopped = await stopRecord(session, attempt)
   const { record, notes } = await withWords(session, attempt, stopped)
   const ended = record.end === null ? [] : [itselfNote('end', record.end, posting)]
-  return toRef(record, posting, [...notes, ...beginNote(record, posting, ['begin']), ...ended])
+  return toRef(record, posting, [...notes, ...beginNote(record, posting), ...ended])
 }
 
 async function withWords(
@@ -107,16 +111,11 @@ async function withWords(
 export async function find(
   session: Session,
   posting: PostingContent,
-  claimed: ReadonlySet<string>,
-): Promise<RemoteRef | null> {
+  terms: ReadBackTerms,
+): Promise<Stored | null | 'unclear'> {
   const { facts } = await fetchFacts(session)
   const itself = setsTimesItself(facts)
-  const around = 2 * 3_600_000
-  const to = itself ? null : posting.startedAt + around
-  const records: wire.AnyTimesheet[] = await runningRecords(session)
-  for await (const page of recordPages(session, { from: posting.startedAt - around, to }, wire.timesheets)) {
-    records.push(...page)
-  }
-  const record = begunFor(records, posting, claimed, itself)
-  return record ? toRef(record, posting, storedNote(record, posting, 'running')) : null
+  const found = await readBack(session, posting, terms, { running: true, itself })
+  if (found === null || found === 'unclear') return found
+  return itself ? toRef(found, posting, beginNote(found, posting)) : toStored(found, posting, 'running')
 }

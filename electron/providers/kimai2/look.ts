@@ -16,7 +16,8 @@ import { NotThere } from './client.ts'
 import { setsTimesItself } from './facts.ts'
 import { recordPages } from './list.ts'
 import { stampOf, stateOf, whatOf } from './map.ts'
-import { couldBegin, couldEnd, trimmed } from './match.ts'
+import { mayBegin, mayEnd } from '../roundedTimes.ts'
+import { trimmed } from './match.ts'
 import { timeText } from './notes.ts'
 import { elsewhere } from './refused.ts'
 import type { Session } from './session.ts'
@@ -47,7 +48,7 @@ export async function look(session: Session, ref: RemoteRef, ours: Ours): Promis
   const when = stopped
     ? await stoppedBy(session, String(record.id), now, (ours.held ?? ours.left)?.zone ?? session.zone)
     : null
-  return { kind: 'changed', theirs, why: changeWords(now, was, when, couldBegin) }
+  return { kind: 'changed', theirs, why: changeWords(now, was, when, mayBegin) }
 }
 
 /** 'hidden': this person may not read it. */
@@ -67,18 +68,15 @@ async function readRecord(session: Session, id: string): Promise<wire.WireTimesh
 
 /** How Kimai keeps what it is sent (page 2.5 and 2.7). */
 const keeping = ({ facts }: Session): Keeping => ({
-  begin: couldBegin,
-  end: couldEnd,
+  begin: mayBegin,
+  end: mayEnd,
   text: (stored, sent) => trimmed(stored) === trimmed(sent),
   endsItself: setsTimesItself(facts),
 })
 
-/** Times of queries are plain wall clock, which is two instants in autumn; so some more are asked for, ms. */
-const around = 2 * 3_600_000
-
 /** Lists have the names of what a record is on; the record itself only the ids (page 2.5). */
 async function nameThere(session: Session, { id, begin, project, activity }: wire.WireTimesheet): Promise<string> {
-  const span = { from: begin - around, to: begin + around, full: true }
+  const span = { from: begin, to: begin, full: true }
   const unnamed = [project, activity].map((one) => `#${one}`).join(' · ')
   try {
     for await (const records of recordPages(session, span, wire.namedTimesheets)) {
@@ -105,7 +103,7 @@ async function stoppedBy(
 }
 
 async function begunAt(session: Session, at: number, id: string): Promise<boolean> {
-  for await (const records of recordPages(session, { from: at - around, to: at + around }, wire.timesheets)) {
+  for await (const records of recordPages(session, { from: at, to: at }, wire.timesheets)) {
     if (records.some((one) => String(one.id) !== id && Math.abs(one.begin - at) <= sameMoment)) return true
   }
   return false

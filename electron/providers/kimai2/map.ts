@@ -1,6 +1,6 @@
 /** Domain <-> Kimai 2's wire. */
 import type { Catalog } from '../../../shared/model.ts'
-import { isAmbiguousFirst, offsetText, wallClock } from '../../../shared/time.ts'
+import { offsetText, wallClock } from '../../../shared/time.ts'
 import type { PostingContent, RemoteRef } from '../../core/ports.ts'
 import type { z } from 'zod'
 import { type RecordState, toStamp } from '../changed.ts'
@@ -9,12 +9,11 @@ import { idText, isAbout } from './match.ts'
 import type { activities, AnyTimesheet, customers, NamedTimesheet, projects, WireTimesheet } from './wire.ts'
 
 /**
- * An instant as the server wants it: wall time of the profile zone without an offset (page 2.2). In the hour that an
- * autumn night has twice, plain text means the later one there [M], so the earlier one carries its offset, which the
- * server converts correctly [M 2.24] although its documentation asks for plain text.
+ * An instant in a body: wall time of the profile zone, with its offset (page 2.2). The documentation asks for plain text; but
+ * that means another instant once the profile has another zone, and in an hour that comes twice the earlier or the later
+ * one by where the zone is. Text with an offset is converted rightly in every hour [M 2.24, 2.66].
  */
-export const toWire = (at: number, zone: string): string =>
-  isAmbiguousFirst(at, zone) ? `${wallClock(at, zone)}${offsetText(at, zone)}` : wallClock(at, zone)
+export const toWire = (at: number, zone: string): string => `${wallClock(at, zone)}${offsetText(at, zone)}`
 
 /** When it was. */
 export const toTimes = ({ startedAt, endedAt }: PostingContent, zone: string) => ({

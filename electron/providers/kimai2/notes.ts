@@ -1,36 +1,38 @@
 /** What Kimai 2 did otherwise than it was told, in words for the person. */
-import { clock, dayName } from '../../../shared/format.ts'
-import { localDate } from '../../../shared/time.ts'
-import type { PostingContent } from '../../core/ports.ts'
+import type { PostingContent, Stored } from '../../core/ports.ts'
+import { spanText, storedWords, timeText, withOtherwise } from '../otherTimes.ts'
+import { isExplained, isExplainedBegin, mayBegin } from '../roundedTimes.ts'
 import { t } from '../words/index.ts'
-import { couldBe, couldBegin } from './match.ts'
+import { toRef } from './map.ts'
 import type { AnyTimesheet } from './wire.ts'
+
+export { spanText, timeText } from '../otherTimes.ts'
 
 /** Whether a record is to be stored with its end, or to run on. */
 export type Extent = 'ended' | 'running'
 
-type Meant = Pick<PostingContent, 'startedAt' | 'zone'>
+/** What Kimai holds for a posting whose times it took. Times that no rounding explains are a question to the person. */
+export function toStored(record: AnyTimesheet, posting: PostingContent, extent: Extent, notes: string[] = []): Stored {
+  const ref = toRef(record, posting, [...notes, ...endNotes(record, posting, extent)])
+  const why = whyOtherwise(record, posting, extent)
+  return why === null ? ref : withOtherwise(ref, posting, why)
+}
 
-/** "10:15", with the day where it isn't the one meant. */
-export const timeText = (at: number, { startedAt, zone }: Meant): string =>
-  localDate(at, zone) === localDate(startedAt, zone) ? clock(at, zone) : `${dayName(at, zone)} ${clock(at, zone)}`
-
-/** "10:15–11:45" */
-export const spanText = (from: number, to: number, meant: Meant): string =>
-  `${timeText(from, meant)}–${timeText(to, { ...meant, startedAt: from })}`
-
-/**
- * The times that Kimai holds, where no rounding made them of those that were sent (the zone of the profile was changed
- * since it was last looked at, say, or somebody ended the record), or where it left nothing.
- */
-export function storedNote(record: AnyTimesheet, posting: PostingContent, extent: Extent): string[] {
-  const { begin, end } = record
+function whyOtherwise({ begin, end }: AnyTimesheet, posting: PostingContent, extent: Extent): string | null {
+  const sent = { begin: posting.startedAt, end: posting.endedAt }
   if (extent === 'running') {
-    const began = couldBegin(begin, posting.startedAt) ? [] : [t().kimai2.storedBegin(timeText(begin, posting))]
-    return end === null ? began : [...began, t().kimai2.endedThere(timeText(end, posting))]
+    // Why it has ended is another question.
+    const isKnown = end !== null || isExplainedBegin(begin, sent.begin)
+    return isKnown ? null : storedWords('Kimai', { begin, end: null }, posting)
   }
-  if (end === null) return [t().kimai2.stillRuns]
-  if (!couldBe({ begin, end }, posting)) return [t().kimai2.stored(spanText(begin, end, posting))]
+  if (end === null) return t().kimai2.stillRuns
+  return isExplained({ begin, end }, sent) ? null : storedWords('Kimai', { begin, end }, posting)
+}
+
+/** That somebody ended the record, or that rounding left nothing of it. */
+function endNotes({ begin, end }: AnyTimesheet, posting: PostingContent, extent: Extent): string[] {
+  if (end === null) return []
+  if (extent === 'running') return [t().kimai2.endedThere(timeText(end, posting))]
   return begin === end ? [t().kimai2.roundedAway] : []
 }
 
@@ -40,10 +42,15 @@ export function itselfNote(what: 'begin' | 'end', at: number, posting: PostingCo
   return what === 'begin' ? setBegin(timeText(at, posting)) : setEnd(timeText(at, posting))
 }
 
-/** The begin that a running record has, where it may not have been taken (`left`). */
-export function beginNote(record: AnyTimesheet, posting: PostingContent, left: string[]): string[] {
-  if (!left.includes('begin')) return storedNote(record, posting, 'running')
-  return couldBegin(record.begin, posting.startedAt) ? [] : [itselfNote('begin', record.begin, posting)]
+/** As `itselfNote`, unless the record begins when it was to begin all the same. */
+export const beginNote = ({ begin }: AnyTimesheet, posting: PostingContent): string[] =>
+  mayBegin(begin, posting.startedAt) ? [] : [itselfNote('begin', begin, posting)]
+
+/** For times that could not be changed: those that it keeps. */
+export function keptNote({ begin, end }: AnyTimesheet, posting: PostingContent): string[] {
+  const { stored, leadsOnly } = t().kimai2
+  if (end !== null && isExplained({ begin, end }, { begin: posting.startedAt, end: posting.endedAt })) return []
+  return [stored(spanText(begin, end ?? begin, posting)), leadsOnly]
 }
 
 /** What a second try had to go without, besides times. */

@@ -1,19 +1,16 @@
 /** Ended records of Kimai 2: making, finding, changing and taking them away. */
 import { AppError } from '../../../shared/errors.ts'
-import { dayStart, nextDayStart } from '../../../shared/time.ts'
-import type { PostingContent, RemoteRef } from '../../core/ports.ts'
+import type { PostingContent, ReadBackTerms, RemoteRef, Stored } from '../../core/ports.ts'
 import { t } from '../words/index.ts'
 import { beginsElsewhen } from './facts.ts'
-import { recordPages } from './list.ts'
 import { toNewWords, toRef, toTimes, toWords } from './map.ts'
-import { matching } from './match.ts'
-import { leftNotes, spanText, storedNote } from './notes.ts'
+import { keptNote, leftNotes, spanText, toStored } from './notes.ts'
+import { readBack } from './readBack.ts'
 import type { Session } from './session.ts'
-import * as wire from './wire.ts'
 import { ensureTags, idOf, lacks, removeRecord, writeRecord } from './write.ts'
 
 /** Creates the record with explicit begin and end. */
-export async function submit(session: Session, posting: PostingContent): Promise<RemoteRef> {
+export async function submit(session: Session, posting: PostingContent): Promise<Stored> {
   await ensureTags(session, posting.tags)
   const body = { ...toNewWords(posting), ...toTimes(posting, session.zone) }
   try {
@@ -24,7 +21,7 @@ export async function submit(session: Session, posting: PostingContent): Promise
       body,
       spare: ['billable'],
     })
-    return toRef(record, posting, [...leftNotes(left), ...storedNote(record, posting, 'ended')])
+    return toStored(record, posting, 'ended', leftNotes(left))
   } catch (thrown) {
     if (lacks(thrown, 'begin') || lacks(thrown, 'end')) throw noTimes(session, posting, thrown)
     throw thrown
@@ -38,31 +35,26 @@ function noTimes({ facts }: Session, posting: PostingContent, cause: unknown): A
   return new AppError('rejected', beginsElsewhen(facts) ? why : `${why} ${liveLater}`, { cause })
 }
 
-/** Lists the record's day, with an hour around it for rounding. */
+/** The record that a lost `submit` made; see readBack.ts. */
 export async function find(
   session: Session,
   posting: PostingContent,
-  claimed: ReadonlySet<string>,
-): Promise<RemoteRef | null> {
-  const around = 3_600_000
-  const from = dayStart(posting.startedAt, session.zone) - around
-  const to = nextDayStart(posting.startedAt, session.zone) + around
-  for await (const records of recordPages(session, { from, to }, wire.timesheets)) {
-    const record = matching(records, posting, claimed)
-    if (record) return toRef(record, posting, storedNote(record, posting, 'ended'))
-  }
-  return null
+  terms: ReadBackTerms,
+): Promise<Stored | null | 'unclear'> {
+  // Only who sends times makes records that have ended.
+  const found = await readBack(session, posting, terms, { running: false, itself: false })
+  return found === null || found === 'unclear' ? found : toStored(found, posting, 'ended')
 }
 
 /** Makes the record what the posting says. Where times can't be sent, the note says which ones Kimai keeps. */
-export async function amend(session: Session, ref: RemoteRef, posting: PostingContent): Promise<RemoteRef> {
+export async function amend(session: Session, ref: RemoteRef, posting: PostingContent): Promise<Stored> {
   await ensureTags(session, posting.tags)
   const body = { ...toWords(posting), ...toTimes(posting, session.zone) }
   const spare = ['billable', 'begin', 'end']
   const { record, left } = await writeRecord(session, { id: idOf(ref), posting, extent: 'ended', body, spare })
-  const stored = storedNote(record, posting, 'ended')
-  const kept = stored.length > 0 && left.includes('begin') ? [t().kimai2.leadsOnly] : []
-  return toRef(record, posting, [...leftNotes(left), ...stored, ...kept])
+  const notes = leftNotes(left)
+  if (left.includes('begin')) return toRef(record, posting, [...notes, ...keptNote(record, posting)])
+  return toStored(record, posting, 'ended', notes)
 }
 
 export const remove = (session: Session, ref: RemoteRef): Promise<void> => removeRecord(session, idOf(ref))

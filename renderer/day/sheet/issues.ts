@@ -60,7 +60,8 @@ export function issuesOf(
       return [about(entry, send.kind, say.mayHaveArrived, say.show, { kind: 'show', entryId })]
     }
     if (send.kind === 'conflict') {
-      return [about(entry, send.kind, say.changedThere, say.show, { kind: 'show', entryId })]
+      const what = send.storedOtherwise ? say.otherTimesThere : say.changedThere
+      return [about(entry, send.kind, what, say.show, { kind: 'show', entryId })]
     }
     return []
   })

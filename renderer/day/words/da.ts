@@ -81,6 +81,7 @@ export const da: Words = {
     notSent: 'ikke sendt endnu',
     mayHaveArrived: 'er måske allerede nået frem',
     changedThere: 'ændret der',
+    otherTimesThere: 'der blev gemt andre tider dér',
     show: 'Vis',
     edit: 'Redigér',
   },

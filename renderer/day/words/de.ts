@@ -81,6 +81,7 @@ export const de: Words = {
     notSent: 'noch nicht gesendet',
     mayHaveArrived: 'vielleicht schon angekommen',
     changedThere: 'dort geändert',
+    otherTimesThere: 'dort wurden andere Zeiten gespeichert',
     show: 'Anzeigen',
     edit: 'Bearbeiten',
   },

@@ -80,6 +80,7 @@ export const en = {
     notSent: 'not sent yet',
     mayHaveArrived: 'may have arrived already',
     changedThere: 'changed there',
+    otherTimesThere: 'other times were stored there',
     show: 'Show',
     edit: 'Edit',
   },

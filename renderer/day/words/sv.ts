@@ -81,6 +81,7 @@ export const sv: Words = {
     notSent: 'inte skickad än',
     mayHaveArrived: 'kan redan ha kommit fram',
     changedThere: 'ändrad där',
+    otherTimesThere: 'andra tider sparades där',
     show: 'Visa',
     edit: 'Redigera',
   },

@@ -15,12 +15,15 @@ interface Props {
   day: Day
 }
 
-/** Somebody changed, ended or deleted the record at its back end: both versions, and what either answer means. */
+/**
+ * Somebody changed, ended or deleted the record at its back end, or the back end stored other times than it was sent: both
+ * versions, and what either answer means.
+ */
 export function Conflict({ entryId, accountId, send, day }: Props) {
   // "Kimai 2" stays on one line.
   const name = useBackEnd(accountId).name.replaceAll(' ', '\u00a0')
   const { run, error, busy } = useIntent()
-  const { ours, theirs, why } = send
+  const { theirs, why } = send
   const say = t().conflict
   const lines = versionLines(send, day)
   const means = consequences(send, name, day)
@@ -42,7 +45,7 @@ export function Conflict({ entryId, accountId, send, day }: Props) {
   return (
     <Question
       icon="doubt"
-      title={theirs ? say.changed(ours.what, name) : say.deleted(ours.what, name)}
+      title={titleOf(send, name)}
       keys={busy ? {} : { k: () => keep('theirs'), m: () => keep('ours') }}
       error={error}
     >
@@ -61,6 +64,12 @@ export function Conflict({ entryId, accountId, send, day }: Props) {
       </div>
     </Question>
   )
+}
+
+function titleOf({ ours, theirs, storedOtherwise }: ConflictState, name: string): string {
+  const say = t().conflict
+  if (storedOtherwise) return say.storedOtherwise(ours.what, name)
+  return theirs ? say.changed(ours.what, name) : say.deleted(ours.what, name)
 }
 
 function Lines({ lines }: { lines: Line[] }) {

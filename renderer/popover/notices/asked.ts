@@ -7,13 +7,15 @@ type Asked = Pick<Snapshot, 'link' | 'gaps' | 'forgottenPause' | 'elsewhere' | '
 /** One sentence for each kind of question, the most urgent first; '' where nothing is asked. */
 export function askedWords({ link, gaps, forgottenPause, elsewhere, reminder, today, earlier }: Asked): string {
   const say = t().asked
-  const conflict = [...today, ...earlier].some(({ send }) => send.kind === 'conflict')
+  const conflicts = [...today, ...earlier].flatMap(({ send }) => (send.kind === 'conflict' ? [send] : []))
+  const isStoredOtherwise = ({ storedOtherwise = false }: (typeof conflicts)[number]) => storedOtherwise
   return [
     link !== null && link.kind !== 'search' && say.link,
     gaps.length > 0 && say.gap,
     forgottenPause !== null && say.forgottenPause,
     reminder !== null && say.reminder,
-    conflict && say.conflict,
+    conflicts.some((send) => !isStoredOtherwise(send)) && say.conflict,
+    conflicts.some(isStoredOtherwise) && say.storedOtherwise,
     elsewhere.length > 0 && say.elsewhere,
   ]
     .filter(Boolean)

@@ -19,8 +19,9 @@ export const sendIcons: Record<SendState['kind'], IconName> = {
 /** The word of a state; `place`: what its back end is called. */
 export function wordOf(send: SendState, place: string): string {
   const say = t().send
-  if (send.kind === 'conflict') return send.theirs ? say.changedIn(place) : say.deletedIn(place)
-  return say[send.kind]
+  if (send.kind !== 'conflict') return say[send.kind]
+  if (send.storedOtherwise) return say.otherTimesIn(place)
+  return send.theirs ? say.changedIn(place) : say.deletedIn(place)
 }
 
 /** What is to be said about a state beyond its word, as full sentences. `place`: what its back end is called. */

@@ -107,6 +107,7 @@ export const da: Words = {
     nothing: 'Ikke sendt',
     changedIn: (place) => `Ændret i ${place}`,
     deletedIn: (place) => `Slettet i ${place}`,
+    otherTimesIn: (place) => `Andre tider i ${place}`,
   },
   sending: {
     waits: 'Venter på sin tur.',

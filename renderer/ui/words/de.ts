@@ -109,6 +109,7 @@ export const de: Words = {
     nothing: 'Nicht gesendet',
     changedIn: (place) => `In ${place} geändert`,
     deletedIn: (place) => `In ${place} gelöscht`,
+    otherTimesIn: (place) => `Andere Zeiten in ${place}`,
   },
   sending: {
     waits: 'Wartet, bis er an der Reihe ist.',

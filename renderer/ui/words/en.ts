@@ -112,6 +112,7 @@ export const en = {
     nothing: 'Not sent',
     changedIn: (place: string) => `Changed in ${place}`,
     deletedIn: (place: string) => `Deleted in ${place}`,
+    otherTimesIn: (place: string) => `Other times in ${place}`,
   },
   sending: {
     waits: 'Waiting for its turn.',

@@ -108,6 +108,7 @@ export const sv: Words = {
     nothing: 'Inte skickad',
     changedIn: (place) => `Ändrad i ${place}`,
     deletedIn: (place) => `Borttagen i ${place}`,
+    otherTimesIn: (place) => `Andra tider i ${place}`,
   },
   sending: {
     waits: 'Väntar på sin tur.',

@@ -24,6 +24,11 @@ export type Act =
   | { do: 'remove' | 'settle' | 'repair' | 'wakeNow' | 'lockKeychain' }
   | { do: 'crash' | 'restart' | 'release' | 'cut' }
   | { do: 'fillDisk'; commits: number }
+  /** The person adds, begins or ends a record there, with the words of one that was sent last and times near it. */
+  | { do: 'addByHand'; begins: number; ends: number }
+  | { do: 'beginByHand' }
+  | { do: 'endByHand' }
+  | { do: 'moveProfile'; zone: string }
 
 const faults: Fault[] = [
   ...[400, 401, 403, 404, 408, 500, 502, 503].map((status) => ({ kind: 'status' as const, status })),
@@ -106,6 +111,22 @@ export const actsWithoutOverlaps: fc.WeightedArbitrary<Act>[] = [
   { weight: 5, arbitrary: plain('repair') },
 ]
 
+const minutes = fc.constantFrom(0, 0, 0, 1, -1, 7, -7, 30, 60, -60)
+
+/** What the person does at the back end itself. */
+export const actsByHand: fc.WeightedArbitrary<Act>[] = [
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('addByHand'), begins: minutes, ends: minutes }) },
+  { weight: 1, arbitrary: fc.constant({ do: 'beginByHand' }) },
+  { weight: 2, arbitrary: fc.constant({ do: 'endByHand' }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('moveProfile'),
+      zone: fc.constantFrom('America/New_York', 'Europe/Berlin', 'Asia/Kathmandu'),
+    }),
+  },
+]
+
 export interface Life {
   /** Epoch ms. */
   at: number
@@ -114,8 +135,13 @@ export interface Life {
   acts: Act[]
 }
 
-/** An ordinary Friday, and the evening before the clocks of Europe are put back. */
-const beginnings = [Date.UTC(2026, 10, 20, 8), Date.UTC(2026, 10, 20, 8), Date.UTC(2026, 9, 24, 17)]
+/** An ordinary Friday, and the evenings before the clocks are put back in Europe and in New York. */
+const beginnings = [
+  Date.UTC(2026, 10, 20, 8),
+  Date.UTC(2026, 10, 20, 8),
+  Date.UTC(2026, 9, 24, 17),
+  Date.UTC(2026, 10, 1, 3),
+]
 
 /** `own`: what goes wrong at this back end only; `besides`: what else is done there. */
 export const lifeAt = (own: Mishap[], besides: fc.WeightedArbitrary<Act>[] = []): fc.Arbitrary<Life> =>

@@ -35,14 +35,28 @@ export function match(world: World, postings: Posting[]): Matched {
   const isAbsent = (posting: Posting) => isRefusal(world, posting) && posting.remote === null
   for (const posting of postings.filter(isNamed)) take(posting, ({ id }) => id === posting.remote?.id)
   for (const posting of postings.filter((one) => !isNamed(one) && !isAbsent(one))) {
-    take(posting, (held) => isRight(world, posting, held))
+    take(posting, (held) => !held.byHand && isRight(world, posting, held))
   }
-  return { pairs, missing, left }
+  return { pairs, missing, left: left.filter(({ byHand }) => !byHand) }
 }
 
 /** Whether the record says exactly what the posting does. */
 export const isRight = ({ company }: World, posting: Posting, held: Held): boolean =>
   !held.running && JSON.stringify(held.content) === JSON.stringify(company.wanted(posting, held))
+
+/** Whether the record has the words of the posting, or none yet, at whatever times. */
+export function isAlike({ company }: World, posting: Posting, held: Held): boolean {
+  const wanted = company.wanted(posting, held)
+  return Object.entries(held.content).every(
+    ([name, value]) =>
+      ['begin', 'end', 'start', 'duration'].includes(name) ||
+      JSON.stringify(value) === JSON.stringify(wanted[name]) ||
+      (name === 'description' && value === ''),
+  )
+}
+
+/** As it left, whatever is wanted of it by now. */
+const leftOf = (posting: Posting): Posting => ({ ...posting, ...posting.sent })
 
 export interface Audit {
   records: number
@@ -58,11 +72,14 @@ export function audit(world: World): Audit {
   return { records: pairs.length, lost: missing.length, double: unexplained(world, left).length, refused }
 }
 
-/** Records of which the person wasn't told: by its id or, where that was not known, as it left. Each word is for one record. */
+/**
+ * Records of which the person wasn't told: by its id or, where that was not known, by the words with which it left, since somebody
+ * may have ended it there. Each word is for one record.
+ */
 export function unexplained(world: World, left: Held[]): Held[] {
   const told = [...world.told]
   const isTold = (held: Held): boolean => {
-    const at = told.findIndex((one) => (one.remote?.id ? one.remote.id === held.id : isRight(world, one, held)))
+    const at = told.findIndex((one) => (one.remote?.id ? one.remote.id === held.id : isAlike(world, leftOf(one), held)))
     if (at >= 0) told.splice(at, 1)
     return at >= 0
   }
@@ -92,8 +109,8 @@ export function expectExactlyOnce(world: World): void {
     const said = isRefusal(world, posting) ? posting.held && { ...posting, ...posting.held } : posting
     if (!said) continue
     const { running } = said
-    const content = { ...world.company.wanted(said, held), ...(running && { end: null }) }
-    expect(held).toEqual({ id: held.id, running, content })
+    expect(held).toMatchObject({ id: held.id, running })
+    expect(held.content).toEqual({ ...world.company.wanted(said, held), ...(running && { end: null }) })
   }
 }
 

@@ -15,6 +15,20 @@ export interface Held {
   id: string | null
   running: boolean
   content: Record<string, unknown>
+  /** The person made it there, or said that it may stay there. */
+  byHand?: boolean
+}
+
+/** The person at the back end's own pages. */
+export interface ByHand {
+  /** Adds a record, or begins one (`endedAt` null). */
+  add(like: { target: Target; description: string; startedAt: number; endedAt: number | null }): void
+  /** Ends what runs; `own`: only what they began there. */
+  end(own: boolean): void
+  /** It may stay as it is. */
+  leave(id: string): void
+  /** Sets another time zone in the profile. */
+  moveTo?(zone: string): void
 }
 
 /** A server that just started. */
@@ -35,6 +49,7 @@ export interface Company {
   others?(): unknown
   /** The person throws a record away at the back end itself. */
   erase?(held: Held): void
+  byHand?: ByHand
 }
 
 export interface Backend<Variant> {
@@ -55,6 +70,8 @@ export interface Backend<Variant> {
   places: Places
   /** What goes wrong here and nowhere else. */
   mishaps?: Mishap[]
+  /** Whether the person does things there, too. */
+  usesByHand?: boolean
   start(variant: Variant, now: number): Promise<Company>
 }
 

@@ -69,10 +69,10 @@ export function createCalls(): Calls {
         submit: (connection, posting, signal) =>
           during({ does: 'submit', of: posting.marker }, () => provider.submit(connection, posting, signal)),
         ...(find && {
-          find: async (connection, posting, claimed, signal) =>
+          find: async (connection, posting, terms, signal) =>
             noted(
               posting.marker,
-              await during({ does: 'find', of: posting.marker }, () => find(connection, posting, claimed, signal)),
+              await during({ does: 'find', of: posting.marker }, () => find(connection, posting, terms, signal)),
             ),
         }),
         ...(amend && {
@@ -92,12 +92,10 @@ export function createCalls(): Calls {
               during({ does: 'update', of: posting.marker }, () => live.update(connection, ref, posting, signal)),
             stop: (connection, ref, posting, signal) =>
               during({ does: 'stop', of: posting.marker }, () => live.stop(connection, ref, posting, signal)),
-            find: async (connection, posting, claimed, signal) =>
+            find: async (connection, posting, terms, signal) =>
               noted(
                 posting.marker,
-                await during({ does: 'find', of: posting.marker }, () =>
-                  live.find(connection, posting, claimed, signal),
-                ),
+                await during({ does: 'find', of: posting.marker }, () => live.find(connection, posting, terms, signal)),
               ),
           },
         }),

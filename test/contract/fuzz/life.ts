@@ -6,10 +6,10 @@ import { sendState } from '../../../electron/core/snapshot.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Entry } from '../../../shared/model.ts'
 import type { Act } from './acts.ts'
-import { isRefusal, isRight, match } from './audit.ts'
+import { isAlike as isAlikeThere, isRefusal, isRight, match } from './audit.ts'
 import type { Held } from './backend.ts'
 import type { Write } from './network.ts'
-import { accountId, type World } from './world.ts'
+import { accountId, type AnsweringWorld, type World } from './world.ts'
 
 const MINUTE = 60_000
 
@@ -97,8 +97,31 @@ export async function perform(world: World, one: Act): Promise<void> {
       return world.lockKeychain()
     case 'fillDisk':
       return world.fillDisk(one.commits)
+    case 'addByHand':
+    case 'beginByHand':
+      addByHand(world, one)
+      break
+    case 'endByHand':
+      world.company.byHand?.end(false)
+      break
+    case 'moveProfile':
+      world.company.byHand?.moveTo?.(one.zone)
+      break
   }
   await world.network.quiet()
+}
+
+/** Not while a request may yet arrive: then the one record that there is would be taken for ours, and ours come as a second. */
+function addByHand(world: World, one: Extract<Act, { do: 'addByHand' } | { do: 'beginByHand' }>): void {
+  const [like] = world.postings().toSorted((a, b) => (b.sentAt ?? 0) - (a.sentAt ?? 0))
+  if (!like || !world.network.isEmpty()) return
+  const { target, description } = { ...like, ...like.sent }
+  const to = (at: number, shift: number) => Math.floor(at / MINUTE + shift) * MINUTE
+  const startedAt = one.do === 'addByHand' ? to(like.startedAt, one.begins) : world.now()
+  const endedAt = one.do === 'addByHand' ? to(like.endedAt, one.ends) : null
+  if (endedAt === null || endedAt > startedAt) {
+    world.company.byHand?.add({ target, description, startedAt, endedAt })
+  }
 }
 
 /** Nobody works around the clock: no back end takes more than 24 hours of a day, and one day in the year has 25. */
@@ -124,15 +147,18 @@ async function work(world: World, one: Extract<Act, { do: 'work' }>): Promise<vo
 }
 
 /** All is well again: the person logs in, sends what was refused once more, and time passes. */
-export async function recover(world: World): Promise<void> {
+export async function recover(world: AnsweringWorld): Promise<void> {
   world.network.calm()
   world.fillDisk(0)
   world.network.cut()
   await world.network.quiet()
+  world.company.byHand?.end(true)
   for (let round = 0; round < 20; round++) {
     const repaired = pressRepairs(world)
-    for (const { entryId, state } of world.postings()) {
-      if (state === 'rejected' && !repaired.has(entryId)) attempt(() => world.tracker().sendAgain(entryId))
+    for (const { entryId, state, error } of world.postings()) {
+      // Where the server rounds as no one would, it stays at its version however often ours is sent.
+      if (error?.kind === 'conflict') attempt(() => world.resolve(entryId, round < 5 ? 'ours' : 'theirs'))
+      else if (state === 'rejected' && !repaired.has(entryId)) attempt(() => world.tracker().sendAgain(entryId))
     }
     world.outbox().wakeNow()
     await world.advance(10 * MINUTE)
@@ -205,11 +231,13 @@ const isThere = (world: World, posting: Posting): boolean =>
 /** Where Stint couldn't tell whose a record is, the person throws away what is nobody's. */
 function eraseStrays(world: World): void {
   if (world.calls.unclear.size === 0) return
-  for (const held of strays(world)) world.company.erase?.(held)
+  const open = undecided(world)
+  const isAlike = (held: Held) => open.some((posting) => isAlikeThere(world, { ...posting, ...posting.sent }, held))
+  for (const held of strays(world).filter(isAlike)) world.company.erase?.(held)
 }
 
 /** No more than one record of the person runs, unless only the person can tell which is whose. */
 export function expectOneRunning(world: World): void {
   if (world.calls.unclear.size > 0) return
-  expect(world.company.held().filter(({ running }) => running).length).toBeLessThanOrEqual(1)
+  expect(world.company.held().filter(({ running, byHand }) => running && !byHand).length).toBeLessThanOrEqual(1)
 }

@@ -1,7 +1,7 @@
 /** The exactly-once test of a back end: many lives, and the figures of them in one line. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type Life, lifeAt } from './acts.ts'
+import { actsByHand, type Life, lifeAt } from './acts.ts'
 import { audit, earlyWrites, expectExactlyOnce } from './audit.ts'
 import type { Backend } from './backend.ts'
 import { createKeptRecords } from './keptRecords.ts'
@@ -41,6 +41,7 @@ export function exactlyOnce<Variant>(backend: Backend<Variant>, usualRuns: numbe
       await recovered()
       figures.add('unknown', await decide(world))
       await recovered()
+      figures.add('resolved', world.resolved())
       figures.take(world)
       figures.add('deleted', kept.deletedUnasked().length)
       expectExactlyOnce(world)
@@ -53,7 +54,10 @@ export function exactlyOnce<Variant>(backend: Backend<Variant>, usualRuns: numbe
   }
 
   const scenario = fc
-    .tuple(backend.variant, lifeAt(backend.mishaps ?? [], backend.acts))
+    .tuple(
+      backend.variant,
+      lifeAt(backend.mishaps ?? [], [...(backend.acts ?? []), ...(backend.usesByHand ? actsByHand : [])]),
+    )
     .map(([variant, rest]) => ({ variant, ...rest }))
 
   it(`brings every entry to ${name} exactly once, in ${runs} lives full of mishaps`, async () => {
@@ -98,6 +102,7 @@ function createFigures() {
         `exactly once, ${name}, seed ${seed}: ${of('scenarios')} scenarios`,
         `${of('records')} records, ${of('faults')} faults`,
         `${of('ambiguous')} ambiguous writes, ${of('crash')} crashes`,
+        `by hand ${['addByHand', 'beginByHand', 'endByHand'].map(of).join('/')}, answers ${of('resolved')}`,
         ...(refusesOverlaps ? [`${of('repair')} times repaired, ${of('refused')} refused and kept`] : []),
         `lost ${of('lost')}, double ${of('double')}, deleted unasked ${of('deleted')}, unknown ${of('unknown')}${why}`,
       ].join(', ')

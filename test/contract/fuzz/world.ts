@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { vi } from 'vitest'
 import { optionsOf } from '../../../electron/core/account.ts'
+import { createConflicts } from '../../../electron/core/conflicts.ts'
 import { createKnown } from '../../../electron/core/known.ts'
 import { createOutbox, type Outbox } from '../../../electron/core/outbox.ts'
 import type { Terms } from '../../../electron/core/plan.ts'
@@ -59,6 +60,14 @@ export interface World {
   close(): Promise<void>
 }
 
+/** A world in which the person answers what is asked about records. */
+export interface AnsweringWorld extends World {
+  /** They say which version of a record is right. */
+  resolve(entryId: string, keep: 'ours' | 'theirs'): void
+  /** How often they did. */
+  resolved(): number
+}
+
 export interface WorldOptions<Variant> {
   backend: Backend<Variant>
   variant: Variant
@@ -76,7 +85,7 @@ function makeEmpty(path: string, now: number): Buffer {
   return readFileSync(path)
 }
 
-export async function createWorld<Variant>(options: WorldOptions<Variant>): Promise<World> {
+export async function createWorld<Variant>(options: WorldOptions<Variant>): Promise<AnsweringWorld> {
   const { backend, variant, at, zone, random } = options
   let now = at
   let ahead = 0
@@ -84,6 +93,7 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
   let ids = 0
   let failing = 0
   let locked = false
+  let resolved = 0
   vi.setSystemTime(now)
   const company = await backend.start(variant, now)
   const calls = createCalls()
@@ -154,8 +164,8 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
       },
       onChange: () => {},
       onLeftBehind(posting, { kind }) {
-        // Nobody else is at the back end.
-        if (kind === 'conflict') throw new Error(`${posting.id} counts as changed by somebody else`)
+        if (kind === 'conflict' && !backend.usesByHand)
+          throw new Error(`${posting.id} counts as changed by somebody else`)
         told.push(posting)
       },
     })
@@ -172,8 +182,16 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
       },
       onCommit: () => outbox.wake(),
     })
+    const conflicts = createConflicts({
+      journal,
+      newId: () => `id${++ids}`,
+      termsOf: () => terms,
+      targetOf: (ref) => known.target(ref) ?? null,
+      rewrite: tracker.rewrite,
+      outbox,
+    })
     outbox.wake()
-    return { database, journal, outbox, tracker }
+    return { database, journal, outbox, tracker, conflicts }
   }
 
   function guard(journal: Journal, changes: Change[]): void {
@@ -260,6 +278,16 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
       app = boot()
       await network.quiet()
     },
+    resolve(entryId, keep) {
+      const refused = app.journal.postings([entryId]).find(({ error }) => error?.kind === 'conflict')
+      app.conflicts.resolve({ entryId, keep })
+      resolved++
+      const id = refused?.error?.theirs?.ref.id
+      // What took no time there is nothing here, and stays there.
+      const isClaimed = app.journal.postings(entries().map((one) => one.id)).some(({ remote }) => remote?.id === id)
+      if (keep === 'theirs' && id && !isClaimed) company.byHand?.leave(id)
+    },
+    resolved: () => resolved,
     fillDisk: (commits) => void (failing = commits),
     lockKeychain: () => void (locked = true),
     entries,

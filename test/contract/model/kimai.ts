@@ -10,9 +10,11 @@ type Variant = typeof backend extends Backend<infer V> ? V : never
 /** `live`: the running entry is shown there. */
 export const kimaiWith = (live: boolean): Backend<Variant> => ({
   ...backend,
+  usesByHand: false,
   variant: fc.record({
     version: fc.constantFrom('2.24.0', '2.66.0'),
     rounding: fc.constant({ mode: 'default', minutes: 0 }),
+    zone: fc.constant('Europe/Berlin'),
     saysBillable: fc.constant(true),
     live: fc.constant(live),
     overlaps: fc.constant(true),

@@ -37,6 +37,8 @@ export interface Kimai2 extends Sandbox {
   state: State
   /** The stored records, oldest id first. */
   timesheets(): Timesheet[]
+  /** The person sets another time zone in their profile; records keep the one that they were made in. */
+  setZone(username: string, zone: string): void
   /** What of config and seed was not understood. */
   warnings: string[]
 }
@@ -49,7 +51,15 @@ export async function startKimai2(options: Kimai2Options = {}): Promise<Kimai2> 
     clock,
     ...(options.port === undefined ? {} : { port: options.port }),
   })
-  return { ...sandbox, state, timesheets: () => [...state.timesheets], warnings: state.warnings }
+  return {
+    ...sandbox,
+    state,
+    timesheets: () => [...state.timesheets],
+    setZone(username, zone) {
+      for (const user of state.users) if (user.username === username) user.timezone = zone
+    },
+    warnings: state.warnings,
+  }
 }
 
 function stateOf(options: Kimai2Options, clock: SandboxClock): State {
@@ -72,6 +82,7 @@ function stateOf(options: Kimai2Options, clock: SandboxClock): State {
     passwords: new Map(),
     favorites: new Map(),
     warnings,
+    ignoresOffsets: false,
   }
   plant(state, options.seed, clock.now())
   learnCredentials(state, options.auth ?? {})

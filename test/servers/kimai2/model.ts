@@ -143,6 +143,8 @@ export interface State {
   favorites: Map<number, Set<number>>
   /** Settings and seed fields nobody understood. */
   warnings: string[]
+  /** Takes the time on the wall of every text, whatever its offset: no Kimai that was measured does, but one may. */
+  ignoresOffsets: boolean
 }
 
 /** What a handler knows about the request it serves. */

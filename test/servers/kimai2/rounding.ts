@@ -31,8 +31,10 @@ export function roundBegin({ rounding }: Config, record: Timesheet): void {
   record.begin = apply(MODES[rounding.mode].begin, record.begin / 1000, rounding.begin) * 1000
 }
 
+type Rounded = Pick<Timesheet, 'begin' | 'end' | 'zone' | 'duration' | 'break'>
+
 /** What saving does to a stopped record: begin, end, then the duration. */
-export function roundStopped({ rounding }: Config, record: Timesheet): void {
+export function roundStopped({ rounding }: Pick<Config, 'rounding'>, record: Rounded): void {
   if (record.end === null) return
   if (!rounding.days.includes(weekday(record.zone, record.end))) {
     record.duration = workedSeconds(record)
@@ -45,7 +47,7 @@ export function roundStopped({ rounding }: Config, record: Timesheet): void {
 }
 
 /** End minus begin minus break. */
-export const workedSeconds = (record: Timesheet): number =>
+export const workedSeconds = (record: Rounded): number =>
   record.end === null ? 0 : (record.end - record.begin) / 1000 - record.break
 
 const modulo = (value: number, step: number): number => ((value % step) + step) % step

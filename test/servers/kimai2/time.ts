@@ -10,23 +10,24 @@ export interface WallTime {
   second: number
 }
 
-const HOUR = 3_600_000
-
 /** Offset from UTC in ms at an instant. */
 export function offsetAt(zone: string, instant: number): number {
   return zone === 'UTC' ? 0 : tzOffset(zone, new Date(instant)) * 60_000
 }
 
 /**
- * The instant of a wall-clock time. A time that the spring change skips is pushed forward; one that the autumn change
- * repeats is the later one (measured on Kimai 2.24 and 2.66).
+ * The instant of a wall-clock time, as PHP finds it: with the offset that holds at that time of UTC, if it also holds at the
+ * instant which that makes. So a time that the autumn change repeats is the later one east of Greenwich and the earlier one
+ * west of it, and one that the spring change skips is pushed forward (measured on Kimai 2.24 and 2.66 for profiles in
+ * Berlin, London, Lisbon, Copenhagen, Sydney, New York, Los Angeles and Sao Paulo).
  */
 export function instantOf(zone: string, wall: WallTime): number {
   const naive = Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second)
-  const before = naive - offsetAt(zone, naive - 26 * HOUR)
-  const after = naive - offsetAt(zone, naive + 26 * HOUR)
-  const real = [before, after].filter((instant) => instant + offsetAt(zone, instant) === naive)
-  return real.length === 0 ? before : Math.max(...real)
+  const first = offsetAt(zone, naive)
+  const second = offsetAt(zone, naive - first)
+  if (first === second) return naive - first
+  const found = naive - second
+  return found + offsetAt(zone, found) === naive ? found : naive - Math.min(first, second)
 }
 
 export function wallTime(zone: string, instant: number): WallTime {
@@ -76,14 +77,17 @@ export function strictInstant(zone: string, text: string): number | undefined {
 const LOOSE =
   /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{1,2}(?::?\d{2})?|[A-Za-z]+(?:\/[A-Za-z_]+)*)?$/i
 
-/** Reads a date of a request body: local time of `zone` unless the text carries a zone of its own. */
-export function looseInstant(zone: string, text: string): number | undefined {
+/**
+ * Reads a date of a request body: local time of `zone` unless the text carries a zone of its own. `ignoresOffsets`: also then, as
+ * no Kimai that was measured does.
+ */
+export function looseInstant(zone: string, text: string, ignoresOffsets = false): number | undefined {
   const match = LOOSE.exec(text)
   if (match === null) return undefined
   const wall = wallOf([1, 2, 3, 4, 5, 6].map((group) => Number(match[group] ?? 0)))
   if (wall === undefined) return undefined
   const suffix = match[7]
-  if (suffix === undefined) return instantOf(zone, wall)
+  if (suffix === undefined || ignoresOffsets) return instantOf(zone, wall)
   if (/^(z|utc|gmt)$/i.test(suffix)) return instantOf('UTC', wall)
   const offset = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(suffix)
   if (offset !== null) {

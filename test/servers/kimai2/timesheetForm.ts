@@ -18,13 +18,13 @@ export function submitRecord(context: Context, record: Timesheet, body: Fields):
   if (mayWriteTimes(context)) {
     form
       .add('begin', (value) => {
-        const begin = dateOf(value, zone)
+        const begin = dateOf(state, value, zone)
         // Kimai hands nothing on to a setter that takes only dates.
         if (begin === null) throw crash()
         record.begin = begin
       })
       .add('end', (value) => {
-        record.end = dateOf(value, zone)
+        record.end = dateOf(state, value, zone)
         if (record.end === null) {
           record.duration = 0
           record.rate = 0
@@ -62,11 +62,11 @@ export function mayWriteTimes({ state, user }: Context): boolean {
   return state.features.teamleadTimes && may(state, user, 'view_other_timesheet')
 }
 
-function dateOf(value: Value, zone: string): number | null {
+function dateOf({ ignoresOffsets }: Context['state'], value: Value, zone: string): number | null {
   const message = 'Please enter a valid date and time.'
   const text = textOf(value, message)
   if (text === null) return null
-  const instant = looseInstant(zone, text)
+  const instant = looseInstant(zone, text, ignoresOffsets)
   if (instant === undefined) throw new Unreadable(message)
   return wholeSeconds(instant)
 }

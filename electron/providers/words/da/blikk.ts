@@ -44,7 +44,7 @@ export const blikk: Words['blikk'] = {
   noProject: (project) => `“${project}” er ikke et projekt i Blikk. Vælg et andet.`,
   internal: 'Internt',
   absence: 'Fravær',
-  otherHours: (theirs, ours) => `Blikk har ${theirs}\u00a0t i stedet for ${ours}\u00a0t`,
+  hours: (hours) => `${hours}\u00a0t`,
   noDescription: 'Blikk beholdt ikke beskrivelsen',
   twice: (first, second) => `Blikk har det to gange, som rapport ${first} og ${second}`,
   dayApproved: (date) => `${date} er godkendt i Blikk og tager ikke imod mere.`,

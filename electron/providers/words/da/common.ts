@@ -1,7 +1,7 @@
 /** What is said of every back end, and of the one that is none, in Danish. */
 import type { Words } from '../en.ts'
 
-export const common: Pick<Words, 'http' | 'login' | 'refusals' | 'local'> = {
+export const common: Pick<Words, 'http' | 'login' | 'refusals' | 'records' | 'local'> = {
   http: {
     tooMuch: (host, megabytes) => `${host} sendte mere end ${megabytes} MB; det svar kan Stint ikke bruge.`,
     noAnswer: (host, seconds) => `${host} svarede ikke inden for ${seconds} sekunder.`,
@@ -39,6 +39,9 @@ export const common: Pick<Words, 'http' | 'login' | 'refusals' | 'local'> = {
     notAllowed: (who, why) => `${who} tillader det ikke: ${why}`,
     status: (status) => `HTTP-status ${status}`,
     noReason: 'ingen grund angivet',
+  },
+  records: {
+    storedOtherwise: (system, stored, sent) => `${system} gemte ${stored}. Der blev sendt ${sent}.`,
   },
   local: {
     label: 'Kun her',

@@ -46,7 +46,7 @@ export const blikk: Words['blikk'] = {
   noProject: (project) => `„${project}“ ist kein Projekt von Blikk. Wähle ein anderes.`,
   internal: 'Intern',
   absence: 'Abwesenheit',
-  otherHours: (theirs, ours) => `Blikk hat ${theirs}\u00a0h statt ${ours}\u00a0h`,
+  hours: (hours) => `${hours}\u00a0h`,
   noDescription: 'Blikk hat die Beschreibung nicht behalten',
   twice: (first, second) => `Blikk hat es zweimal, als Bericht ${first} und ${second}`,
   dayApproved: (date) => `${date} ist in Blikk genehmigt und nimmt nichts mehr an.`,

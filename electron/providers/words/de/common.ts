@@ -1,7 +1,7 @@
 /** What is said of every back end, and of the one that is none, in German. */
 import type { Words } from '../en.ts'
 
-export const common: Pick<Words, 'http' | 'login' | 'refusals' | 'local'> = {
+export const common: Pick<Words, 'http' | 'login' | 'refusals' | 'records' | 'local'> = {
   http: {
     tooMuch: (host, megabytes) =>
       `${host} hat mehr als ${megabytes}\u00a0MB gesendet; mit dieser Antwort kann Stint nichts anfangen.`,
@@ -43,6 +43,9 @@ export const common: Pick<Words, 'http' | 'login' | 'refusals' | 'local'> = {
     notAllowed: (who, why) => `${who} erlaubt es nicht: ${why}`,
     status: (status) => `Status ${status}`,
     noReason: 'kein Grund genannt',
+  },
+  records: {
+    storedOtherwise: (system, stored, sent) => `${system} hat ${stored} gespeichert. Gesendet wurde ${sent}.`,
   },
   local: {
     label: 'Nur hier',

@@ -45,7 +45,7 @@ export const blikk = {
   noProject: (project: string) => `"${project}" is no project of Blikk. Choose another one.`,
   internal: 'Internal',
   absence: 'Absence',
-  otherHours: (theirs: string, ours: string) => `Blikk holds ${theirs} h instead of ${ours} h`,
+  hours: (hours: string) => `${hours} h`,
   noDescription: 'Blikk did not keep the description',
   twice: (first: number, second: number) => `Blikk holds it twice, as report ${first} and ${second}`,
   dayApproved: (date: string) => `${date} is approved in Blikk and takes nothing more.`,

@@ -42,6 +42,9 @@ export const common = {
     status: (status: number) => `status ${status}`,
     noReason: 'no reason given',
   },
+  records: {
+    storedOtherwise: (system: string, stored: string, sent: string) => `${system} stored ${stored}. ${sent} was sent.`,
+  },
   local: {
     label: 'Only here',
     remark:

@@ -44,7 +44,7 @@ export const blikk: Words['blikk'] = {
   noProject: (project) => `”${project}” är inget projekt i Blikk. Välj ett annat.`,
   internal: 'Internt',
   absence: 'Frånvaro',
-  otherHours: (theirs, ours) => `Blikk har ${theirs}\u00a0h i stället för ${ours}\u00a0h`,
+  hours: (hours) => `${hours}\u00a0h`,
   noDescription: 'Blikk behöll inte beskrivningen',
   twice: (first, second) => `Blikk har det två gånger, som rapport ${first} och ${second}`,
   dayApproved: (date) => `${date} är attesterad i Blikk och tar inte emot mer.`,

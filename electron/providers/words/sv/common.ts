@@ -1,7 +1,7 @@
 /** What is said of every back end, and of the one that is none, in Swedish. */
 import type { Words } from '../en.ts'
 
-export const common: Pick<Words, 'http' | 'login' | 'refusals' | 'local'> = {
+export const common: Pick<Words, 'http' | 'login' | 'refusals' | 'records' | 'local'> = {
   http: {
     tooMuch: (host, megabytes) => `${host} skickade mer än ${megabytes} MB; det svaret kan Stint inte använda.`,
     noAnswer: (host, seconds) => `${host} svarade inte inom ${seconds} sekunder.`,
@@ -39,6 +39,9 @@ export const common: Pick<Words, 'http' | 'login' | 'refusals' | 'local'> = {
     notAllowed: (who, why) => `${who} tillåter det inte: ${why}`,
     status: (status) => `HTTP-status ${status}`,
     noReason: 'inget skäl angivet',
+  },
+  records: {
+    storedOtherwise: (system, stored, sent) => `${system} sparade ${stored}. Det som skickades var ${sent}.`,
   },
   local: {
     label: 'Bara här',

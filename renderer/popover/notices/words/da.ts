@@ -8,6 +8,7 @@ export const da: Words = {
     forgottenPause: 'Pausen har varet længe. Er du tilbage?',
     reminder: 'Der er en påmindelse.',
     conflict: 'En post blev ændret et andet sted. Hvilken udgave er rigtig?',
+    storedOtherwise: 'Der blev gemt andre tider, end der blev sendt. Hvilke er rigtige?',
     elsewhere: 'En anden timer kører et andet sted.',
     goThere: (keys) => `Tryk ${keys} for at gå dertil.`,
   },
@@ -27,6 +28,7 @@ export const da: Words = {
   conflict: {
     changed: (what, place) => `${what} blev ændret i ${place}`,
     deleted: (what, place) => `${what} blev slettet i ${place}`,
+    storedOtherwise: (what, place) => `${place} gemte andre tider for ${what}`,
     here: 'Her',
     deletedThere: 'slettet der',
     keepTheirs: (place) => `Som i ${place}`,

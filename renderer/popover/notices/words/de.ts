@@ -8,6 +8,7 @@ export const de: Words = {
     forgottenPause: 'Die Pause dauert schon lange. Bist du zurück?',
     reminder: 'Es gibt eine Erinnerung.',
     conflict: 'Ein Eintrag wurde anderswo geändert. Welche Fassung stimmt?',
+    storedOtherwise: 'Es wurden andere Zeiten gespeichert als gesendet. Welche stimmen?',
     elsewhere: 'Anderswo läuft ein weiterer Timer.',
     goThere: (keys) => `${keys} führt dorthin.`,
   },
@@ -28,6 +29,7 @@ export const de: Words = {
   conflict: {
     changed: (what, place) => `${what} wurde in ${place} geändert`,
     deleted: (what, place) => `${what} wurde in ${place} gelöscht`,
+    storedOtherwise: (what, place) => `${place} hat für ${what} andere Zeiten gespeichert`,
     here: 'Hier',
     deletedThere: 'dort gelöscht',
     keepTheirs: (place) => `Wie in ${place}`,

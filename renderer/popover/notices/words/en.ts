@@ -8,6 +8,7 @@ export const en = {
     forgottenPause: 'The pause has lasted long. Are you back?',
     reminder: 'There is a reminder.',
     conflict: 'An entry was changed elsewhere. Which version is right?',
+    storedOtherwise: 'Other times were stored than were sent. Which are right?',
     elsewhere: 'Another timer runs elsewhere.',
     goThere: (keys: string) => `${keys} goes there.`,
   },
@@ -28,6 +29,7 @@ export const en = {
   conflict: {
     changed: (what: string, place: string) => `${what} was changed in ${place}`,
     deleted: (what: string, place: string) => `${what} was deleted in ${place}`,
+    storedOtherwise: (what: string, place: string) => `${place} stored other times for ${what}`,
     here: 'Here',
     deletedThere: 'deleted there',
     keepTheirs: (place: string) => `Keep what ${place} has`,

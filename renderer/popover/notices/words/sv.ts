@@ -8,6 +8,7 @@ export const sv: Words = {
     forgottenPause: 'Pausen har varat länge. Är du tillbaka?',
     reminder: 'Det finns en påminnelse.',
     conflict: 'En post ändrades någon annanstans. Vilken version är rätt?',
+    storedOtherwise: 'Andra tider sparades än de som skickades. Vilka är rätt?',
     elsewhere: 'En annan timer går någon annanstans.',
     goThere: (keys) => `Tryck ${keys} för att gå dit.`,
   },
@@ -27,6 +28,7 @@ export const sv: Words = {
   conflict: {
     changed: (what, place) => `${what} ändrades i ${place}`,
     deleted: (what, place) => `${what} togs bort i ${place}`,
+    storedOtherwise: (what, place) => `${place} sparade andra tider för ${what}`,
     here: 'Här',
     deletedThere: 'borttagen där',
     keepTheirs: (place) => `Som i ${place}`,

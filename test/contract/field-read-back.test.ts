@@ -1,0 +1,202 @@
+/** Lost answers and other times at Kimai 2, with the whole engine: nothing twice, nothing silently wrong. */
+import { describe, expect, it } from 'vitest'
+import {
+  type FieldDesk,
+  fieldDesk,
+  type FieldOptions,
+  HOUR,
+  MINUTE,
+  MORNING,
+  SECOND,
+  unrounded,
+  versions,
+} from './fieldDesk.ts'
+
+const rounding = (mode: string, minutes: number) => ({
+  timesheet: { rounding: { default: { mode, begin: minutes, end: minutes } } },
+})
+
+const lost = { kind: 'drop-after', match: { method: 'POST', path: '/api/timesheets' } } as const
+const refused = { kind: 'drop-before', match: { method: 'POST', path: '/api/timesheets' } } as const
+
+/** Fifty minutes of work whose record arrives, while the answer to it is lost. */
+async function workedAndLost(options: FieldOptions): Promise<FieldDesk> {
+  const desk = await fieldDesk({ live: false, ...options })
+  await desk.start()
+  await desk.pass(50 * MINUTE + 7 * SECOND)
+  desk.server.fault(lost)
+  await desk.stop()
+  return desk
+}
+
+const steps = [
+  ['floor', 45],
+  ['default', 90],
+  ['closest', 45],
+  ['ceil', 90],
+] as const
+
+describe.each(versions)('an answer that was lost at Kimai %s', (version) => {
+  it.each(steps)('leaves one record where %s rounds to %i minutes, and asks nothing', async (mode, minutes) => {
+    const desk = await workedAndLost({ version, config: rounding(mode, minutes) })
+    await desk.pass(HOUR)
+    expect(desk.stored()).toHaveLength(1)
+    expect(desk.view(desk.entry().id).send).toMatchObject({ kind: 'sent' })
+  })
+
+  it.each(steps)(
+    'leaves one record, too, where a running one was begun and ended there (%s, %i)',
+    async (mode, minutes) => {
+      const desk = await fieldDesk({ version, config: rounding(mode, minutes) })
+      desk.server.fault(lost)
+      // Not the question which ids there are, but the first two looks for it.
+      const fails = { kind: 'status', status: 503, after: 1, times: 2 } as const
+      desk.server.fault({ ...fails, match: { method: 'GET', path: '/api/timesheets' } })
+      await desk.start()
+      await desk.there('PATCH', '/1/stop')
+      await desk.pass(50 * MINUTE)
+      expect(desk.stored()).toHaveLength(1)
+      const { entryId } = desk.conflict()
+      await desk.ask('resolveConflict', { entryId, keep: 'ours' })
+      await desk.stop()
+      await desk.pass(HOUR)
+      expect(desk.stored()).toHaveLength(1)
+    },
+  )
+
+  it('leaves it to the person where somebody else entered the same in that minute', async () => {
+    const desk = await workedAndLost({ version, config: rounding('default', 1) })
+    const { begin, end, description } = desk.record() ?? { begin: 0, end: 0, description: '' }
+    const text = (at: number | null) => new Date(at ?? 0).toISOString()
+    await desk.there('POST', '', { project: 1, activity: 1, description, begin: text(begin), end: text(end) })
+    await desk.pass(8 * HOUR)
+    expect(desk.stored()).toHaveLength(2)
+    const { send } = desk.view(desk.entry().id)
+    if (send.kind !== 'undecided') throw new Error(`it is ${send.kind}`)
+    const [part] = send.parts
+    await desk.ask('settle', { postingId: part?.postingId ?? '', outcome: 'there' })
+    await desk.pass(HOUR)
+    expect(desk.stored()).toHaveLength(2)
+    expect(desk.view(desk.entry().id).send).toMatchObject({ kind: 'sent' })
+  })
+
+  it('leaves it to the person where only a record is there that nothing of ours explains', async () => {
+    const desk = await fieldDesk({ version, live: false, config: unrounded })
+    await desk.start()
+    await desk.pass(50 * MINUTE)
+    desk.server.fault(refused)
+    await desk.stop()
+    const text = (at: number) => new Date(at).toISOString()
+    const theirs = { begin: text(MORNING - 3 * HOUR - 7 * SECOND), end: text(MORNING - HOUR) }
+    await desk.there('POST', '', { project: 1, activity: 1, description: 'Logo', ...theirs })
+    await desk.pass(24 * HOUR)
+    expect(desk.stored()).toHaveLength(1)
+    const { send } = desk.view(desk.entry().id)
+    if (send.kind !== 'undecided') throw new Error(`it is ${send.kind}`)
+    await desk.ask('settle', { postingId: send.parts[0]?.postingId ?? '', outcome: 'again' })
+    await desk.pass(HOUR)
+    expect(desk.stored()).toHaveLength(2)
+    desk.expectAgreed('1')
+  })
+
+  it('is no reason to take an older record for it that looks the same', async () => {
+    const desk = await fieldDesk({ version, live: false, config: unrounded })
+    const text = (at: number) => new Date(at).toISOString()
+    const same = { begin: text(MORNING), end: text(MORNING + 50 * MINUTE) }
+    await desk.there('POST', '', { project: 1, activity: 1, description: 'Logo', ...same })
+    await desk.start()
+    await desk.pass(50 * MINUTE)
+    desk.server.fault(refused)
+    await desk.stop()
+    await desk.pass(HOUR)
+    expect(desk.stored()).toHaveLength(2)
+    desk.expectAgreed('1')
+  })
+})
+
+describe.each(versions)('the times at Kimai %s', (version) => {
+  it.each([true, false])('are right though the profile moves to New York after the login (live: %s)', async (live) => {
+    const desk = await fieldDesk({ version, live, config: unrounded })
+    desk.server.setZone('anna', 'America/New_York')
+    await desk.start()
+    await desk.pass(HOUR)
+    await desk.stop()
+    await desk.pass(HOUR)
+    desk.expectAgreed()
+    desk.server.setZone('anna', 'Asia/Kathmandu')
+    desk.server.fault({ ...lost, times: 1 })
+    await desk.start('Later')
+    await desk.pass(20 * MINUTE)
+    await desk.stop()
+    await desk.pass(HOUR)
+    desk.expectAgreed()
+  })
+
+  it.each([true, false])(
+    'are one hour from 01:00 to 02:00 in the second such hour of New York (live: %s)',
+    async (live) => {
+      const at = Date.UTC(2026, 10, 1, 6)
+      const desk = await fieldDesk({ version, live, config: unrounded, at, zone: 'America/New_York' })
+      desk.server.setZone('anna', 'America/New_York')
+      await desk.start()
+      await desk.pass(HOUR)
+      await desk.stop()
+      await desk.pass(HOUR)
+      expect(desk.record()).toMatchObject({ begin: at, end: at + HOUR })
+      desk.expectAgreed()
+    },
+  )
+
+  /** An hour that the server stores as one of London. */
+  async function storedOtherwise(live: boolean): Promise<FieldDesk> {
+    const desk = await fieldDesk({ version, live, config: unrounded })
+    if (!live) await desk.start()
+    if (!live) await desk.pass(HOUR)
+    desk.server.setZone('anna', 'Europe/London')
+    desk.server.state.ignoresOffsets = true
+    if (live) await desk.start()
+    else await desk.stop()
+    await desk.pass(MINUTE)
+    return desk
+  }
+
+  it('are asked about where the server stored others, and become ours when that is said', async () => {
+    const desk = await storedOtherwise(false)
+    const asked = desk.conflict()
+    expect(asked).toMatchObject({
+      storedOtherwise: true,
+      why: 'Kimai stored 10:00–11:00. 09:00–10:00 was sent.',
+      ours: { startedAt: MORNING },
+      theirs: { startedAt: MORNING + HOUR },
+    })
+    // What is sent again is compared again.
+    await desk.ask('resolveConflict', { entryId: asked.entryId, keep: 'ours' })
+    await desk.pass(MINUTE)
+    expect(desk.conflict()).toMatchObject({ storedOtherwise: true })
+    desk.server.state.ignoresOffsets = false
+    await desk.ask('resolveConflict', { entryId: asked.entryId, keep: 'ours' })
+    await desk.pass(MINUTE)
+    desk.expectAgreed()
+    expect(desk.entry().startedAt).toBe(MORNING)
+  })
+
+  it('are asked about, and what is there is taken when that is said', async () => {
+    const desk = await storedOtherwise(false)
+    await desk.pass(2 * HOUR)
+    await desk.ask('resolveConflict', { entryId: desk.conflict().entryId, keep: 'theirs' })
+    await desk.pass(HOUR)
+    expect(desk.entry()).toMatchObject({ startedAt: MORNING + HOUR, endedAt: MORNING + 2 * HOUR })
+    desk.expectAgreed()
+  })
+
+  it('are asked about while the timer runs, too', async () => {
+    const desk = await storedOtherwise(true)
+    expect(desk.conflict()).toMatchObject({ storedOtherwise: true, running: true })
+    desk.server.state.ignoresOffsets = false
+    await desk.ask('resolveConflict', { entryId: desk.conflict().entryId, keep: 'ours' })
+    await desk.pass(HOUR)
+    await desk.stop()
+    await desk.pass(MINUTE)
+    desk.expectAgreed()
+  })
+})
