@@ -2,4 +2,4 @@
 import { withoutOverlaps } from './fuzz/backends/kimai2.ts'
 import { exactlyOnce } from './fuzz/run.ts'
 
-exactlyOnce(withoutOverlaps, 200)
+exactlyOnce(withoutOverlaps, 100)

@@ -1,36 +1,58 @@
-/** Records that a server has accepted, and that only the person may have deleted. */
+/** Records that a server has accepted, and that only the person may have deleted or moved. */
 import type { Entry } from '../../../shared/model.ts'
 import type { World } from './world.ts'
 
 export interface KeptRecords {
   /** Runs something; `byHand`: the person says how entries are to be, so that what they change or delete may go. */
   during(byHand: boolean, run: () => Promise<void>): Promise<void>
-  /** Ids of records that are gone, though nobody asked for that. */
+  /** Ids of records that are gone or have other times, though nobody asked for that. */
   deletedUnasked(): string[]
+}
+
+interface Kept {
+  entryId: string
+  recordId: string
+  startedAt: number
+  endedAt: number
 }
 
 const timesOf = ({ startedAt, endedAt, pauses, target }: Entry): string =>
   JSON.stringify([startedAt, endedAt, pauses, target.projectId, target.activityId])
 
 export function createKeptRecords(world: World): KeptRecords {
-  /** Id of the record -> id of its entry. */
-  const kept = new Map<string, string>()
+  /** By the id of the posting. */
+  const kept = new Map<string, Kept>()
   const entries = () => new Map(world.entries().map((entry) => [entry.id, timesOf(entry)]))
+  const accepted = () =>
+    new Map(
+      world.postings().flatMap(({ id, entryId, state, remote, startedAt, endedAt }) => {
+        const recordId = remote?.endedAt ? remote.id : null
+        return recordId && state === 'accepted' ? [[id, { entryId, recordId, startedAt, endedAt }]] : []
+      }),
+    )
   return {
     async during(byHand, run) {
       const before = entries()
       await run()
       const after = entries()
-      for (const [id, entryId] of kept) {
+      for (const [id, { entryId }] of kept) {
         if (byHand && before.get(entryId) !== after.get(entryId)) kept.delete(id)
       }
-      for (const { entryId, remote } of world.postings()) {
-        if (remote?.id && remote.endedAt !== null) kept.set(remote.id, entryId)
+      for (const [id, one] of accepted()) {
+        // A change of words may have given it another id there.
+        const { startedAt, endedAt } = kept.get(id) ?? one
+        kept.set(id, { ...one, startedAt, endedAt })
       }
     },
     deletedUnasked() {
       const there = new Set(world.company.held().map(({ id }) => id))
-      return [...kept.keys()].filter((id) => !there.has(id))
+      const now = new Map(world.postings().map((posting) => [posting.id, posting]))
+      return [...kept]
+        .filter(([id, { recordId, startedAt, endedAt }]) => {
+          const posting = now.get(id)
+          return !there.has(recordId) || posting?.startedAt !== startedAt || posting.endedAt !== endedAt
+        })
+        .map(([, { recordId }]) => recordId)
     },
   }
 }
