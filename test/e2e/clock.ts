@@ -23,7 +23,13 @@ export async function jumpClock({ electron }: App, at: number): Promise<void> {
 }
 
 const showTime = (electron: App['electron'], at: number) =>
-  Promise.all(electron.windows().map((page) => page.clock.setFixedTime(at)))
+  Promise.all(
+    electron.windows().map(async (page) => {
+      await page.clock.setFixedTime(at)
+      // A page looks at its clock when it gets the focus; its own timer may come a second later.
+      await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+    }),
+  )
 
 type PowerEvent = 'suspend' | 'resume' | 'lock-screen' | 'unlock-screen'
 

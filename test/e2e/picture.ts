@@ -43,7 +43,17 @@ export async function expectPicture(page: Page, name: string): Promise<void> {
   }
 }
 
+/** The server of a test has another port in each run. */
+function showOnePort(): void {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const shown = text.nodeValue?.replace(/(127\.0\.0\.1):\d+/, '$1:8000')
+    if (shown && shown !== text.nodeValue) text.nodeValue = shown
+  }
+}
+
 async function take(page: Page): Promise<Picture> {
+  await page.evaluate(showOnePort)
   const png = (await page.screenshot({ animations: 'disabled', caret: 'hide' })).toString('base64')
   return page.evaluate(
     async ({ png, signs, area }) => {

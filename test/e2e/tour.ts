@@ -46,7 +46,6 @@ export async function tourPopover(app: App, visit: Visit): Promise<void> {
   await setClock(app, monday('09:00:00'))
   await startBySearch(page, 'website coding')
   await setClock(app, monday('10:00:00'))
-  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
   await see('running')
   await page.getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('menu').waitFor()
