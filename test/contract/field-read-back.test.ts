@@ -80,6 +80,15 @@ describe.each(versions)('an answer that was lost at Kimai %s', (version) => {
     expect(desk.view(desk.entry().id).send).toMatchObject({ kind: 'sent' })
   })
 
+  it('leaves it to the person where somebody gave the new record other words before it was looked for', async () => {
+    const desk = await workedAndLost({ version, config: rounding('default', 1) })
+    const [lostRecord] = desk.stored()
+    await desk.there('PATCH', `/${lostRecord?.id}`, { description: 'Renamed on the web' })
+    await desk.pass(8 * HOUR)
+    expect(desk.stored()).toHaveLength(1)
+    expect(desk.view(desk.entry().id).send).toMatchObject({ kind: 'undecided' })
+  })
+
   it('leaves it to the person where only a record is there that nothing of ours explains', async () => {
     const desk = await fieldDesk({ version, live: false, config: unrounded })
     await desk.start()

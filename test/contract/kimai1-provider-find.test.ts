@@ -68,6 +68,14 @@ describe('reading back', () => {
     expect(await find()).toBeNull()
   })
 
+  it('asks where a new record has the same times and other words, as somebody may have changed those', async () => {
+    const { submit, find } = await desk()
+    const { id } = await submit({ description: 'Renamed on the web' })
+    expect(await find({}, { after: '0' })).toBe('unclear')
+    expect(await find({}, { after: id ?? '' })).toBeNull()
+    expect(await find({}, { after: '0', claimed: [id ?? ''] })).toBeNull()
+  })
+
   it('takes no running record', async () => {
     const { find, server, call, posting } = await desk({ now: Date.UTC(2026, 10, 20, 9, 15) })
     await call('startRecord', 1, 1)

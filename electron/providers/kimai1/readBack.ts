@@ -42,8 +42,16 @@ export async function find(
 ): Promise<Stored | null | 'unclear'> {
   const rows = await neighbours(client, posting, false)
   const ended = rows.filter(({ end, description }) => end !== null && isSameText(description, posting.description))
-  const found = ourRow(ended, { ...posting, running: false, after: terms.after }, terms)
-  return found === null || found === 'unclear' ? found : toStored(found, posting)
+  const ours = { ...posting, running: false, after: terms.after }
+  const found = ourRow(ended, ours, terms)
+  if (found === null) return rows.some((row) => isRenamed(row, ours, terms)) ? 'unclear' : null
+  return found === 'unclear' ? found : toStored(found, posting)
+}
+
+/** Whether a new record has the times of ours and other words: somebody may have changed those already. */
+function isRenamed({ timeEntryID, start, end }: wire.WireRecord, ours: Sibling, { claimed }: ReadBackTerms): boolean {
+  if (ours.after === null || !isNewer(timeEntryID, ours.after) || claimed.has(timeEntryID)) return false
+  return isSameTime(start, ours.startedAt) && (ours.running || (end !== null && isSameTime(end, ours.endedAt)))
 }
 
 /**
@@ -62,8 +70,10 @@ export async function findStarted(
       // Where it isn't known which ids are new: what ended before this began is another one.
       (terms.after !== null || end === null || end > posting.startedAt - skew),
   )
-  const found = ourRow(like, { ...posting, running: true, after: terms.after }, terms)
-  if (found === null || found === 'unclear') return found
+  const ours = { ...posting, running: true, after: terms.after }
+  const found = ourRow(like, ours, terms)
+  if (found === null) return rows.some((row) => isRenamed(row, ours, terms)) ? 'unclear' : null
+  if (found === 'unclear') return found
   if (found.end !== null && !isOursEnded(found, posting)) return 'unclear'
   const isTuned = isSameText(found.description, posting.description) && isSameTime(found.start, posting.startedAt)
   return isTuned || found.end !== null ? toRef(found, posting) : toRef(found, posting, t().kimai1.later)

@@ -2,7 +2,7 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { PostingContent, ReadBackTerms, Sibling } from '../../core/ports.ts'
 import { type Candidate, isNewer, oldestAfter, recordOfOurs } from '../matchRecords.ts'
-import { couldBe, couldBegin, wholeSecond } from '../roundedTimes.ts'
+import { couldBe, couldBegin, isExplained, wholeSecond } from '../roundedTimes.ts'
 import { newestRecord, recordPages, recordsAfter, runningRecords } from './list.ts'
 import { isAbout, isAlike } from './match.ts'
 import type { Session } from './session.ts'
@@ -34,14 +34,23 @@ export async function readBack(
     throw thrown
   })
   if (listed === 'unclear') return listed
-  const records = [...listed.values()]
+  const free = [...listed.values()]
     // What was sent with its end does not run.
-    .filter((record) => isAbout(record, posting) && (running || record.end !== null))
+    .filter((record) => running || record.end !== null)
     .map((record) => ({ id: String(record.id), begin: record.begin, end: record.end, record }))
     .filter(({ id }) => !terms.claimed.has(id))
+  const records = free.filter(({ record }) => isAbout(record, posting))
   const siblings = terms.siblings.filter((one) => isAlike(one, posting))
   const found = recordOfOurs(records, ours, siblings, (record, one) => couldBeOf(record, one, itself))
-  return found === null || found === 'unclear' ? found : found.record
+  if (found === null) return free.some((record) => isRenamed(record, ours)) ? 'unclear' : null
+  return found === 'unclear' ? found : found.record
+}
+
+/** Whether a new record has the times of ours and other words: somebody may have changed those already. */
+function isRenamed({ id, begin, end }: Candidate, { running, startedAt, endedAt, after }: Sibling): boolean {
+  if (after === null || !isNewer(id, after)) return false
+  if (running || end === null) return running && begin === wholeSecond(startedAt)
+  return isExplained({ begin, end }, { begin: startedAt, end: endedAt })
 }
 
 const isForbidden = (thrown: unknown): boolean => thrown instanceof AppError && thrown.kind === 'forbidden'
