@@ -56,8 +56,8 @@ async function run(): Promise<void> {
   outlive(log)
   const file = openSettings(folder, clock.now())
   await speakAs(file.settings().locale)
-  const { database, movedTo } = openDatabase(join(folder, 'journal.sqlite'), clock.now())
-  const journal = createJournal(database)
+  const { database, movedTo, brokenRows } = openDatabase(join(folder, 'journal.sqlite'), clock.now())
+  const journal = createJournal(database, { now: clock.now, zone: clock.zone, brokenRows })
   const catalogs = createCatalogStore(database)
   const providers = createProviders(createHttp({ fetch: (input, init) => net.fetch(input as string, init) }))
   const cutOff = journal.accountsWithPostings(['sending']).length

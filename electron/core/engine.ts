@@ -20,6 +20,7 @@ import { createReminding } from './reminding.ts'
 import { startRounds } from './rounds.ts'
 import { buildDay, buildDays, buildSnapshot, type DayNeeds } from './snapshot.ts'
 import { createTracker } from './tracker.ts'
+import { createUnreadable } from './unreadable.ts'
 
 export type Engine = ReturnType<typeof createEngine>
 
@@ -41,6 +42,17 @@ export function createEngine(needs: EngineNeeds) {
     dayOf: (accountId) => days.of(accountId),
   })
   const { link, resolve, termsOf } = accounts
+  // Before anything else reads the journal.
+  const unreadable = createUnreadable({
+    clock,
+    journal,
+    log,
+    notices,
+    newId,
+    termsOf,
+    onProjectsLost: (accountId) => accounts.has(accountId) && beginLocal(),
+    later: needs.later,
+  })
   const days = createDays({ clock, log, link, onChange: changed })
   const tracker = createTracker({
     clock,
@@ -199,6 +211,11 @@ export function createEngine(needs: EngineNeeds) {
     needs.send,
   )
 
+  /** The account of this computer, without a project yet. */
+  function beginLocal(): void {
+    void accounts.login(localLogin).catch((error: unknown) => log.warn('no local account', { error: String(error) }))
+  }
+
   const leaving = createLeaving({
     clock,
     journal,
@@ -228,11 +245,8 @@ export function createEngine(needs: EngineNeeds) {
     /** Takes up where the last run ended. */
     start({ isNew }: { isNew: boolean }): void {
       // Whoever installs Stint can track at once, before there is any login.
-      if (isNew) {
-        void accounts
-          .login(localLogin)
-          .catch((error: unknown) => log.warn('no local account', { error: String(error) }))
-      }
+      if (isNew) beginLocal()
+      unreadable.tell()
       recover({ clock, journal, timer, version: needs.version, notices, absences })
       outbox.wake()
       reminding.check()

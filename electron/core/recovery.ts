@@ -68,7 +68,7 @@ function missedOf(journal: Journal, timer: Timer, kind: Ending): Missed | null {
   const { startedAt, pauses } = timer.entry
   const changedAt = pauses.at(-1)?.endedAt ?? startedAt
   const alive = Number(journal.meta(aliveKey) ?? 0)
-  return { startedAt: Math.max(alive, changedAt), kind }
+  return { startedAt: Number.isSafeInteger(alive) ? Math.max(alive, changedAt) : changedAt, kind }
 }
 
 /** How many entries were just being sent. */

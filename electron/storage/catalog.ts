@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import type { CatalogStore } from '../core/ports.ts'
-import { json } from './rows.ts'
+import { json } from './rowSchemas.ts'
 
 const text = z.string()
 const named = { id: text, name: text, color: text.nullable() }
