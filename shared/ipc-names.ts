@@ -35,6 +35,7 @@ export const callNames = [
   'restoreBackup',
   'diagnostics',
   'saveDiagnostics',
+  'saveUnreadable',
   'adopt',
   'stopElsewhere',
   'ignoreElsewhere',

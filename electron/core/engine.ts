@@ -20,7 +20,7 @@ import { createReminding } from './reminding.ts'
 import { startRounds } from './rounds.ts'
 import { buildDay, buildDays, buildSnapshot, type DayNeeds } from './snapshot.ts'
 import { createTracker } from './tracker.ts'
-import { createUnreadable } from './unreadable.ts'
+import { createUnreadable } from './tellUnreadable.ts'
 
 export type Engine = ReturnType<typeof createEngine>
 
@@ -238,6 +238,7 @@ export function createEngine(needs: EngineNeeds) {
     reminding,
     leaving,
     pins,
+    rebuildPosting: unreadable.rebuild,
     changed,
     snapshot: publisher.snapshot,
     day: (date: string) => buildDay(date, dayNeeds()),

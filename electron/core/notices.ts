@@ -114,7 +114,10 @@ export function unreadable(lines: string[]): Notice {
 export const unreadableId = 'unreadable'
 
 /** What a backup brought back. `keptAs`: the name of the file in which all is as it was before. */
-export function restored({ missing, toCheck, paused, accounts, stayed }: Restoration, keptAs: string): Notice {
+export function restored(
+  { missing, toCheck, paused, accounts, stayed, unreadable: lost }: Restoration,
+  keptAs: string,
+): Notice {
   const say = t().restored
   const lines = [
     say.back(missing.length),
@@ -122,6 +125,7 @@ export function restored({ missing, toCheck, paused, accounts, stayed }: Restora
     ...(paused ? [say.paused(paused.target.project)] : []),
     ...accounts.filter(({ provider }) => provider !== 'local').map(({ label }) => say.noLogin(label)),
     ...(stayed > 0 ? [say.stayed] : []),
+    ...(lost > 0 ? [say.unreadable(lost)] : []),
     say.before(keptAs),
   ]
   return { id: 'restored', level: 'info', title: say.title, message: lines.join(' '), action: null }

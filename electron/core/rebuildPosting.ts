@@ -30,7 +30,8 @@ export function rebuiltPosting({ entry, have, lost, terms, now, newId }: Rebuild
     id,
     entryId: entry.id,
     part: lost.part ?? piece?.part ?? have.length,
-    state: lost.state === 'accepted' && remote ? 'accepted' : 'unknown',
+    // A record without an id is only known once it is there, and nothing changes it any more.
+    state: remote && (lost.state === 'accepted' || remote.id === null) ? 'accepted' : 'unknown',
     attempts: 0,
     nextAttemptAt: null,
     sentAt: now,

@@ -5,7 +5,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { Target } from '../../shared/model.ts'
 import type { Change, Journal, Posting, PostingState, SetAsideSource, UnreadableNeeds } from '../core/ports.ts'
 import { storageError } from './database.ts'
-import { allRows, parsedRows, whole, wholePosting } from './readRows.ts'
+import { allRows, parsedRows, replacement, whole, wholePosting } from './readRows.ts'
 import {
   fromEntry,
   fromGap,
@@ -134,6 +134,14 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
   const postings = (rest: string, ...values: SQLInputValue[]) => read('posting', toOwnedPosting, rest, ...values)
   const removals = (rest: string, ...values: SQLInputValue[]) => read('removal', toRemoval, rest, ...values)
 
+  /** Who has rows; an account that nobody could ask for has its rows set aside by `readAll`. */
+  function accountIds(rows: string, readAll: () => void): string[] {
+    const ask = () => all(`SELECT DISTINCT account_id FROM ${rows}`).map((row) => row['account_id'])
+    const isAsked = (id: unknown) => typeof id === 'string' && !id.includes(replacement)
+    if (!ask().every(isAsked)) readAll()
+    return ask().map(String)
+  }
+
   /** What a query makes of parts of entries; what it can't read is set aside first. */
   function ofParts<T>(depth: number, work: () => T): T {
     try {
@@ -196,11 +204,9 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
         accountId,
       ),
     accountsWithPostings: (states) =>
-      all(`SELECT DISTINCT account_id FROM posting WHERE state <> 'accepted' AND state IN ${among(states)}`).map(
-        (row) => String(row['account_id']),
-      ),
+      accountIds(`posting WHERE state <> 'accepted' AND state IN ${among(states)}`, () => void postings('')),
     removals: (accountId) => removals('WHERE account_id = ? ORDER BY rowid', accountId),
-    accountsWithRemovals: () => all('SELECT DISTINCT account_id FROM removal').map((row) => String(row['account_id'])),
+    accountsWithRemovals: () => accountIds('removal', () => void removals('')),
     claimedRemoteIds: (accountId, from, to) =>
       new Set(
         all(

@@ -68,7 +68,7 @@ function attempt<T>(parse: (row: Row) => T, row: Row): { value: T } | Unreadable
 }
 
 /** SQLite hands out what is no UTF-8 with this in it. */
-const replacement = '\uFFFD'
+export const replacement = '\uFFFD'
 
 /** The row with the bytes of a text that is no UTF-8; null: all of it is. */
 function brokenText(database: DatabaseSync, table: Table, row: Row): Unreadable | null {

@@ -1,9 +1,10 @@
 /** Moves rows that can't be read out of the way, with all that belongs to them. Inside a transaction of the caller. */
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
+import { targetKey } from '../../shared/catalog.ts'
 import type { Entry } from '../../shared/model.ts'
 import type { Posting, SetAsideSource, UnreadableNeeds } from '../core/ports.ts'
 import { lostPosting } from './lostPosting.ts'
-import { asMended, createQuarantine, toSetAside } from './quarantine.ts'
+import { asMended, createQuarantine, toSetAside } from './quarantineTable.ts'
 import { allRows, parsedRows, type Unreadable, whole, wholePosting } from './readRows.ts'
 import { fromRemoval, type Row, toEntry, toGoing, toOwnedPosting, toPosting } from './rows.ts'
 
@@ -86,17 +87,28 @@ export function createSetAside({ database, now, zone, rebuild, savePosting }: Se
     return look().read[0] ?? 'set aside'
   }
 
-  /** The one entry that postings without their own can be of, as no other of that time has none; they become its. */
-  function adopter({ entry_id, account_id, started_at }: Row): Entry | null {
-    const values = [account_id ?? null, started_at ?? null, started_at ?? null]
+  /** The one entry of that time and about the same which lacks a posting that begins there: it becomes its. */
+  function adopter(row: Row): Entry | null {
+    const { row_number, account_id, started_at } = row
+    const { content } = lostPosting(row)
+    const begin = started_at ?? null
     const rows = all(
       `SELECT ${whole} FROM entry WHERE account_id = ? AND started_at <= ? + 60000 AND (ended_at IS NULL OR ended_at > ?)
-       AND id NOT IN (SELECT entry_id FROM posting)`,
-      ...values,
+       AND NOT EXISTS (SELECT 1 FROM posting WHERE entry_id = entry.id AND posting.started_at = ?)`,
+      account_id ?? null,
+      begin,
+      begin,
+      begin,
     )
-    const [found, ...others] = parsedRows(database, 'entry', rows, toEntry).read
+    const [found, ...others] = parsedRows(database, 'entry', rows, toEntry).read.filter(
+      ({ target, description, endedAt }) =>
+        content !== null &&
+        content.endedAt <= (endedAt ?? content.endedAt) &&
+        targetKey(content.target) === targetKey(target) &&
+        description.trim().endsWith(content.description),
+    )
     if (!found || others.length > 0) return null
-    database.prepare('UPDATE posting SET entry_id = ? WHERE entry_id = ?').run(found.id, entry_id ?? null)
+    database.prepare('UPDATE posting SET entry_id = ? WHERE rowid = ?').run(found.id, row_number ?? null)
     return found
   }
 

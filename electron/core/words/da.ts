@@ -155,19 +155,21 @@ export const da: Words = {
     paused: (project) => `Timeren på ${project} kørte, da sikkerhedskopien blev lavet; siden da er den på pause.`,
     noLogin: (account) => `En sikkerhedskopi indeholder ingen logins: log ind igen, hvis ${account} beder om det.`,
     stayed: 'Det, der skulle fjernes på en server, da sikkerhedskopien blev lavet, bliver der.',
+    unreadable: (rows) =>
+      rows === 1
+        ? '1 række i sikkerhedskopien kunne ikke læses. Data i indstillingerne gemmer den som en tekstfil.'
+        : `${rows} rækker i sikkerhedskopien kunne ikke læses. Data i indstillingerne gemmer dem som en tekstfil.`,
     before: (name) => `Alt, som det var før, ligger i mappen “backups” som ${name}.`,
     twoTimers: 'Her kører en timer, og en anden kørte, da sikkerhedskopien blev lavet. Stop timeren, og gendan så.',
   },
   unreadable: {
     title: 'Noget i journalen kunne ikke læses',
-    projectOnDay: (project, day) => `${project}, ${day}`,
     unknown: 'projekt og dag ukendt',
     entry: (what) =>
       `En post (${what}) kunne ikke læses og vises ikke mere. Det, der blev sendt af den, er stadig på dens server.`,
     running: (what, time) =>
       `Den post, der kørte (${what}, siden ${time}), kunne ikke læses, så timeren er stoppet. Start den igen.`,
-    runningSince: (what) =>
-      `Den post, der kørte (${what}), kunne ikke læses, så timeren er stoppet. Start den igen.`,
+    runningSince: (what) => `Den post, der kørte (${what}), kunne ikke læses, så timeren er stoppet. Start den igen.`,
     zone: (what) =>
       `Tidszonen for en post (${what}) kunne ikke læses. Den vises i din tidszone: Kontrollér dens tider.`,
     sending: (what) =>

@@ -157,13 +157,16 @@ export const de: Words = {
     paused: (project) => `Der Timer auf ${project} lief, als die Sicherung entstand; seitdem ist er pausiert.`,
     noLogin: (account) => `Eine Sicherung enthält keine Anmeldungen: Wo ${account} eine verlangt, melde dich neu an.`,
     stayed: 'Was auf einem Server gerade entfernt werden sollte, als die Sicherung entstand, bleibt dort.',
+    unreadable: (rows) =>
+      rows === 1
+        ? '1 Datensatz der Sicherung war nicht lesbar. „Daten“ in den Einstellungen speichert ihn als Textdatei.'
+        : `${rows} Datensätze der Sicherung waren nicht lesbar. „Daten“ in den Einstellungen speichert sie als Textdatei.`,
     before: (name) => `Wie alles vorher war, liegt im Ordner „backups“ als ${name}.`,
     twoTimers:
       'Hier läuft ein Timer, und ein anderer lief, als die Sicherung entstand. Stoppe den Timer und stelle dann wieder her.',
   },
   unreadable: {
     title: 'Etwas im Journal war nicht lesbar',
-    projectOnDay: (project, day) => `${project}, ${day}`,
     unknown: 'Projekt und Tag unbekannt',
     entry: (what) =>
       `Ein Eintrag (${what}) war nicht lesbar und wird nicht mehr angezeigt. Was davon gesendet wurde, ist noch auf seinem Server.`,

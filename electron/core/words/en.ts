@@ -156,12 +156,15 @@ export const en = {
     paused: (project: string) => `The timer on ${project} ran when the backup was made; it is paused since then.`,
     noLogin: (account: string) => `A backup holds no logins: where ${account} asks for one, log in once more.`,
     stayed: 'What was about to be taken away on a server when the backup was made stays there.',
+    unreadable: (rows: number) =>
+      rows === 1
+        ? '1 record of the backup could not be read. Data in the settings saves it as a text file.'
+        : `${rows} records of the backup could not be read. Data in the settings saves them as a text file.`,
     before: (name: string) => `How all was before is kept in the folder “backups” as ${name}.`,
     twoTimers: 'A timer runs here, and another one ran when the backup was made. Stop the timer, then restore.',
   },
   unreadable: {
     title: 'Something in the journal could not be read',
-    projectOnDay: (project: string, day: string) => `${project}, ${day}`,
     unknown: 'project and day unknown',
     entry: (what: string) =>
       `An entry (${what}) could not be read and is no longer shown. What was sent of it is still on its server.`,

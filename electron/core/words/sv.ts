@@ -155,12 +155,15 @@ export const sv: Words = {
     paused: (project) => `Timern på ${project} gick när säkerhetskopian gjordes; sedan dess är den pausad.`,
     noLogin: (account) => `En säkerhetskopia innehåller inga inloggningar: logga in igen om ${account} ber om det.`,
     stayed: 'Det som skulle tas bort på en server när säkerhetskopian gjordes blir kvar där.',
+    unreadable: (rows) =>
+      rows === 1
+        ? '1 rad i säkerhetskopian kunde inte läsas. Data i inställningarna sparar den som en textfil.'
+        : `${rows} rader i säkerhetskopian kunde inte läsas. Data i inställningarna sparar dem som en textfil.`,
     before: (name) => `Allt som det var innan finns i mappen ”backups” som ${name}.`,
     twoTimers: 'Här går en timer, och en annan gick när säkerhetskopian gjordes. Stoppa timern och återställ sedan.',
   },
   unreadable: {
     title: 'Något i journalen kunde inte läsas',
-    projectOnDay: (project, day) => `${project}, ${day}`,
     unknown: 'projekt och dag okända',
     entry: (what) =>
       `En post (${what}) kunde inte läsas och visas inte längre. Det som skickades av den finns kvar på dess server.`,

@@ -2,7 +2,7 @@
 import { clock as clockText, dayName } from '../../shared/format.ts'
 import type { Terms } from './plan.ts'
 import { type Notices, unreadable, unreadableId } from './notices.ts'
-import type { Clock, Journal, Log, SetAside } from './ports.ts'
+import type { Clock, Journal, Log, SetAside, UnreadableNeeds } from './ports.ts'
 import { rebuiltPosting } from './rebuildPosting.ts'
 import { t } from './words/index.ts'
 
@@ -38,21 +38,19 @@ export function createUnreadable(needs: UnreadableRowsNeeds) {
       told = isShown ? [...told, ...lines] : lines
       if (lines.length > 0) notices.raise(unreadable(told))
       journal.commit([{ kind: 'tellSetAside', ids: rows.map(({ id }) => id), toldAt: clock.now() }])
-      for (const { source, key } of rows) if (source === 'catalog' && makesProjects(key)) onProjectsLost(key)
+      for (const { source, key } of rows) if (source === 'catalog') onProjectsLost(key)
     } catch (error) {
       log.warn('rows not read, and not told', { error: String(error) })
     }
   }
 
-  const makesProjects = (accountId: string): boolean => termsOf(accountId).rules.editsCatalog
-
   /** null: nothing was lost that anybody could miss. */
-  function lineOf({ source, key, about }: SetAside): string | null {
+  function lineOf({ source, about }: SetAside): string | null {
     const say = t().unreadable
     const { project, startedAt, ran, mended } = about
     const zone = clock.zone()
     const day = startedAt === null ? null : dayName(startedAt, zone)
-    const what = project !== null && day !== null ? say.projectOnDay(project, day) : (project ?? day ?? say.unknown)
+    const what = [project, day].filter(Boolean).join(', ') || say.unknown
     switch (source) {
       case 'entry':
         if (mended) return say.zone(what)
@@ -65,20 +63,22 @@ export function createUnreadable(needs: UnreadableRowsNeeds) {
       case 'gap':
         return say.absence(what)
       case 'catalog':
-        return makesProjects(key) ? say.projects : null
+        return say.projects
       case 'meta':
         return say.messages
     }
   }
 
+  const rebuild: UnreadableNeeds['rebuild'] = (entry, have, lost) =>
+    rebuiltPosting({ entry, have, lost, terms: termsOf(entry.target.accountId), now: clock.now(), newId })
+
   journal.handleUnreadable({
-    rebuild: (entry, have, lost) =>
-      rebuiltPosting({ entry, have, lost, terms: termsOf(entry.target.accountId), now: clock.now(), newId }),
+    rebuild,
     onSetAside() {
       if (waits) return
       waits = true
       later(tell)
     },
   })
-  return { tell }
+  return { tell, rebuild }
 }
