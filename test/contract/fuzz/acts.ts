@@ -24,6 +24,7 @@ export type Act =
   | { do: 'remove' | 'settle' | 'wakeNow' | 'lockKeychain' }
   | { do: 'crash' | 'restart' | 'release' | 'cut' }
   | { do: 'fillDisk'; commits: number }
+  | { do: 'garble'; table: 'entry' | 'posting'; row: number; column: number; value: number }
 
 const faults: Fault[] = [
   ...[400, 401, 403, 404, 408, 500, 502, 503].map((status) => ({ kind: 'status' as const, status })),
@@ -79,6 +80,14 @@ const waits = fc.oneof(
 )
 const plain = <T extends Act['do']>(...names: T[]) => fc.record({ do: fc.constantFrom(...names) })
 
+const garble = fc.record({
+  do: fc.constant('garble' as const),
+  table: fc.constantFrom(...(['entry', 'posting', 'posting', 'posting'] as const)),
+  row: fc.nat(50),
+  column: fc.nat(50),
+  value: fc.nat(50),
+})
+
 const acts: fc.WeightedArbitrary<Act>[] = [
   { weight: 6, arbitrary: work },
   { weight: 10, arbitrary: fc.record({ do: fc.constant('plan'), mishap }) },
@@ -94,6 +103,7 @@ const acts: fc.WeightedArbitrary<Act>[] = [
   { weight: 1, arbitrary: fc.record({ do: fc.constant('putBack'), ms: fc.nat(5 * MINUTE) }) },
   { weight: 1, arbitrary: plain('lockKeychain') },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('fillDisk'), commits: fc.integer({ min: 1, max: 3 }) }) },
+  { weight: 2, arbitrary: garble },
 ]
 
 export interface Life {

@@ -88,7 +88,7 @@ function createFigures() {
       return [
         `exactly once, ${id}, seed ${seed}: ${of('scenarios')} scenarios`,
         `${of('records')} records, ${of('faults')} faults`,
-        `${of('ambiguous')} ambiguous writes, ${of('crash')} crashes`,
+        `${of('ambiguous')} ambiguous writes, ${of('crash')} crashes, ${of('garble')} broken values`,
         `lost ${of('lost')}, double ${of('double')}, unknown ${of('unknown')}${why}`,
       ].join(', ')
     },

@@ -7,6 +7,7 @@ import { vi } from 'vitest'
 import { optionsOf } from '../../../electron/core/account.ts'
 import { createKnown } from '../../../electron/core/known.ts'
 import { createOutbox, type Outbox } from '../../../electron/core/outbox.ts'
+import { rebuiltPosting } from '../../../electron/core/rebuildPosting.ts'
 import type { Terms } from '../../../electron/core/plan.ts'
 import type { Change, Clock, Connection, Journal, Posting } from '../../../electron/core/ports.ts'
 import { createTracker, type Tracker } from '../../../electron/core/tracker.ts'
@@ -15,9 +16,12 @@ import { openDatabase } from '../../../electron/storage/database.ts'
 import { createJournal } from '../../../electron/storage/journal.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Entry, Target } from '../../../shared/model.ts'
+import { wound } from '../../unit/broken-value.ts'
 import { memoryCatalogs, silentLog } from '../../unit/fakes.ts'
 import { connectTo } from '../backend.ts'
+import type { Act } from './acts.ts'
 import { type Backend, type Company, targetName } from './backend.ts'
+import { hear, woundIn } from './brokenValues.ts'
 import { type Calls, createCalls } from './calls.ts'
 import { createNetwork, type Network } from './network.ts'
 
@@ -48,6 +52,12 @@ export interface World {
   crash(): Promise<void>
   /** Quit and start. */
   restart(): Promise<void>
+  /** Quit, a value of the file is broken, and start. */
+  garble(what: Extract<Act, { do: 'garble' }>): Promise<void>
+  /** What postings were before their rows, or those of their entries, were broken. */
+  broken: Map<string, Posting[]>
+  /** Entries of which a posting is set aside, as the person was told. */
+  incomplete: Set<string>
   /** The next commits of the outbox fail. */
   fillDisk(commits: number): void
   /** The keychain refuses the next time it is asked. */
@@ -86,6 +96,8 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
   const company = await backend.start(variant, now)
   const calls = createCalls()
   const told: Posting[] = []
+  const broken = new Map<string, Posting[]>()
+  const incomplete = new Set<string>()
   const network = createNetwork(company.server, backend.places, calls, () => now)
 
   const entered = backend.provider(createHttp({ fetch: globalThis.fetch }))
@@ -127,11 +139,16 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
 
   /** As main.ts wires it, on the file as it is. */
   function boot() {
-    const { database } = openDatabase(path, clock.now())
+    const { database, brokenRows } = openDatabase(path, clock.now())
     // No power is cut here, and a thousand lives would wait for the disk.
     database.exec('PRAGMA synchronous = OFF')
     open.push(database)
-    const journal = createJournal(database)
+    const journal = createJournal(database, { now: clock.now, zone: clock.zone, brokenRows })
+    journal.handleUnreadable({
+      rebuild: (entry, have, lost) =>
+        rebuiltPosting({ entry, have, lost, terms, now: clock.now(), newId: () => `id${++ids}` }),
+      onSetAside: () => {},
+    })
     const provider = calls.watch(backend.provider(network.http))
     const outbox = createOutbox({
       clock,
@@ -211,8 +228,22 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
 
   const entries = () => app.journal.entriesBetween(0, Number.MAX_SAFE_INTEGER)
 
+  async function restart(between: () => unknown = () => {}): Promise<void> {
+    await app.outbox.close()
+    app.database.close()
+    tasks = []
+    // What a provider does for itself ends with the program, too.
+    calls.kill()
+    network.kill()
+    between()
+    app = boot()
+    await network.quiet()
+  }
+
   return {
     company,
+    broken,
+    incomplete,
     network,
     calls,
     targets,
@@ -242,15 +273,16 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
       app = boot()
       await network.quiet()
     },
-    async restart() {
-      await app.outbox.close()
-      app.database.close()
-      tasks = []
-      // What a provider does for itself ends with the program, too.
-      calls.kill()
-      network.kill()
-      app = boot()
-      await network.quiet()
+    restart: () => restart(),
+    async garble(what) {
+      const before = app.journal.postings(entries().map(({ id }) => id))
+      const one = woundIn(app.database, what)
+      const known = app.journal.setAside().length
+      await restart(() => one && wound(path, one))
+      // Rows are met by whoever asks for all.
+      const here = app.journal.postings(entries().map(({ id }) => id))
+      const found = app.journal.setAside().slice(known)
+      hear({ told, broken, incomplete }, before, here, new Set(found.map(({ key }) => key)))
     },
     fillDisk: (commits) => void (failing = commits),
     lockKeychain: () => void (locked = true),
