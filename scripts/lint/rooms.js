@@ -19,22 +19,22 @@ const rooms = [
     says: 'the providers',
   },
   {
-    files: /^electron\/providers\/(http|address|changed)\.ts$/,
-    may: [ports, shared, providerWords, /^(ky|zod)$/],
-    says: 'shared, core/ports, the words and the HTTP library',
+    files: /^electron\/providers\/(http|address|changed|boundedNumbers)\.ts$/,
+    may: [ports, shared, providerWords, /^electron\/providers\/boundedNumbers\.ts$/, /^(ky|zod)$/],
+    says: 'shared, core/ports, ./boundedNumbers, the words and the HTTP library',
   },
   {
     files: /^electron\/providers\/([a-z0-9]+)\//,
     may: [
       shared,
       ports,
-      /^electron\/providers\/(http|address|changed)\.ts$/,
+      /^electron\/providers\/(http|address|changed|boundedNumbers)\.ts$/,
       providerWords,
       /^electron\/providers\/$1\//,
       pure,
       /^p-queue$/,
     ],
-    says: 'shared, core/ports, ../http, ../address, ../changed, the words, its own folder and the queue library',
+    says: 'shared, core/ports, ../http, ../address, ../changed, ../boundedNumbers, the words, its own folder and the queue library',
   },
   {
     files: /^electron\/(storage|os)\//,

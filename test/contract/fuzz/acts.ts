@@ -1,7 +1,7 @@
 /** What may happen in a life, at random. */
 import fc from 'fast-check'
 import { settleMs } from '../../../electron/core/outbox.ts'
-import type { Fault } from '../../servers/faults.ts'
+import { type Fault, impossibles } from '../../servers/faults.ts'
 import type { Mishap } from './network.ts'
 import type { Place } from './places.ts'
 
@@ -35,6 +35,7 @@ const faults: Fault[] = [
   { kind: 'empty' },
   { kind: 'html' },
   { kind: 'redirect', location: 'https://elsewhere.example/' },
+  ...impossibles.map((how) => ({ kind: 'impossible' as const, how })),
 ]
 
 const often: Place[] = ['create', 'create', 'create', 'change', 'change', 'remove', 'remove', 'read', 'other']
