@@ -22,8 +22,8 @@ export interface SentTimes {
   clockWentBack(): void
 }
 
-/** Less is no jump, ms: two clocks that are read one after the other. */
-const leastAhead = 1_000
+/** Less is no jump, ms: the two clocks are read one after the other. */
+const leastAhead = 10
 
 const open: PostingState[] = ['queued', 'unknown']
 

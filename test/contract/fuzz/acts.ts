@@ -92,7 +92,10 @@ const acts: fc.WeightedArbitrary<Act>[] = [
   { weight: 3, arbitrary: plain('crash') },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('sleep'), ms: waits }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('putBack'), ms: fc.nat(5 * MINUTE) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('putAhead'), ms: fc.nat(10 * MINUTE) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('putAhead'), ms: fc.integer({ min: SECOND, max: 10 * MINUTE }) }),
+  },
   { weight: 1, arbitrary: plain('lockKeychain') },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('fillDisk'), commits: fc.integer({ min: 1, max: 3 }) }) },
 ]
