@@ -5,13 +5,14 @@ import type { World } from './world.ts'
 export interface KeptRecords {
   /** Runs something; `byHand`: the person says how entries are to be, so that what they change or delete may go. */
   during(byHand: boolean, run: () => Promise<void>): Promise<void>
-  /** Ids of records that are gone or have other times, though nobody asked for that. */
+  /** Ids of records that are gone or hold less time than before, though nobody asked for that. */
   deletedUnasked(): string[]
 }
 
 interface Kept {
   entryId: string
   recordId: string
+  /** As the server stored it, epoch ms. */
   startedAt: number
   endedAt: number
 }
@@ -25,9 +26,10 @@ export function createKeptRecords(world: World): KeptRecords {
   const entries = () => new Map(world.entries().map((entry) => [entry.id, timesOf(entry)]))
   const accepted = () =>
     new Map(
-      world.postings().flatMap(({ id, entryId, state, remote, startedAt, endedAt }) => {
-        const recordId = remote?.endedAt ? remote.id : null
-        return recordId && state === 'accepted' ? [[id, { entryId, recordId, startedAt, endedAt }]] : []
+      world.postings().flatMap(({ id, entryId, state, remote }) => {
+        const { id: recordId, startedAt, endedAt } = remote ?? {}
+        if (state !== 'accepted' || !recordId || !startedAt || !endedAt) return []
+        return [[id, { entryId, recordId, startedAt, endedAt }]]
       }),
     )
   return {
@@ -46,11 +48,12 @@ export function createKeptRecords(world: World): KeptRecords {
     },
     deletedUnasked() {
       const there = new Set(world.company.held().map(({ id }) => id))
-      const now = new Map(world.postings().map((posting) => [posting.id, posting]))
+      const now = new Map(world.postings().map(({ id, remote }) => [id, remote]))
       return [...kept]
         .filter(([id, { recordId, startedAt, endedAt }]) => {
-          const posting = now.get(id)
-          return !there.has(recordId) || posting?.startedAt !== startedAt || posting.endedAt !== endedAt
+          const remote = now.get(id)
+          if (!there.has(recordId) || !remote?.endedAt) return true
+          return remote.startedAt > startedAt || remote.endedAt < endedAt
         })
         .map(([, { recordId }]) => recordId)
     },
