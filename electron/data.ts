@@ -6,6 +6,7 @@ import type { BackupView, DataInfo } from '../shared/data.ts'
 import { AppError } from '../shared/errors.ts'
 import { localDate, wallClock } from '../shared/time.ts'
 import { diagnosticsOf } from './core/diagnostics.ts'
+import { unreadableText } from './core/unreadableText.ts'
 import type { Engine } from './core/engine.ts'
 import { restored } from './core/notices.ts'
 import type { CatalogStore, Clock, Journal, Log } from './core/ports.ts'
@@ -13,10 +14,11 @@ import { restore as apply } from './core/restore.ts'
 import { type Backup, type Restoration, restoration } from './core/restoring.ts'
 import { askWhere, askWhich, showInFolder } from './os/files.ts'
 import { t } from './os/words/index.ts'
-import { type BackupFile, type BackupNeeds, presentIn, readBackup, rowsOf, writeBackup } from './storage/backup.ts'
+import { type BackupFile, type BackupNeeds, readBackup, writeBackup } from './storage/backup.ts'
 import { isSameFile, textOf, writeWhole } from './storage/files.ts'
 import { backupsFolder, keepDay, keptDays, pathBefore } from './storage/keeping.ts'
 import type { SettingsFile } from './storage/settings.ts'
+import { presentIn, rowsOf } from './storage/wholeJournal.ts'
 
 export interface DataNeeds {
   engine: Engine
@@ -40,6 +42,7 @@ export type Data = ReturnType<typeof createData>
 
 const sqlite = () => ({ name: t().data.kind, extensions: ['sqlite'] })
 const json = { name: 'JSON', extensions: ['json'] }
+const plainText = () => ({ name: t().data.text, extensions: ['txt'] })
 
 /** The first backup of a day waits until the app stands; later ones come when the day is new, ms. */
 const firstAfter = 60_000
@@ -80,6 +83,7 @@ export function createData(needs: DataNeeds) {
       path,
       bytes: bytes.reduce((sum, size) => sum + size),
       kept: latest === undefined ? null : { count: days.length, latest },
+      unreadable: journal.setAside().length,
     }
   }
 
@@ -101,7 +105,7 @@ export function createData(needs: DataNeeds) {
   function planFor(backup: Backup): Restoration {
     const present = { ...presentIn(database), accountIds: new Set(file.accounts.list().map(({ id }) => id)) }
     const amends = (accountId: string) => engine.accounts.termsOf(accountId).can.amends
-    return restoration(backup, present, { now: clock.now(), amends })
+    return restoration(backup, present, { now: clock.now(), amends, rebuild: engine.rebuildPosting })
   }
 
   async function chooseBackup(): Promise<BackupView | null> {
@@ -111,7 +115,7 @@ export function createData(needs: DataNeeds) {
     if (from === null) return null
     await refuseOwn(from, t().data.isJournal)
     const backup = await readBackup(from, folder)
-    const { missing, toCheck, accounts, paused } = planFor(backup)
+    const { missing, toCheck, accounts, paused, unreadable } = planFor(backup)
     chosen = { id: needs.newId(), backup }
     const begins = backup.entries.map(({ startedAt }) => startedAt)
     const [first] = begins
@@ -126,6 +130,7 @@ export function createData(needs: DataNeeds) {
       accounts: accounts.map(({ label }) => label),
       paused: paused?.target.project ?? null,
       hasSettings: backup.settings !== null,
+      unreadable,
     }
   }
 
@@ -180,6 +185,14 @@ export function createData(needs: DataNeeds) {
       if (to === null) return null
       await refuseOwn(to, t().data.inUse)
       await writeWhole(to, textOf(text))
+      return to
+    },
+    /** Writes what could not be read, one after the other. */
+    async saveUnreadable(): Promise<string | null> {
+      const to = await askWhere(t().data.saveUnreadable, t().data.unreadableName(today()), plainText())
+      if (to === null) return null
+      await refuseOwn(to, t().data.inUse)
+      await writeWhole(to, textOf(unreadableText(journal.setAside())))
       return to
     },
     close: () => cancel(),

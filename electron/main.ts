@@ -59,10 +59,14 @@ async function run(): Promise<void> {
   const clock = wholeClock(systemTime(), (error) => log.warn('task failed', { error: stackOf(error) }))
   const file = openSettings(folder, clock.now())
   await speakAs(file.settings().locale)
-  const { database, movedTo } = openDatabase(join(folder, 'journal.sqlite'), clock.now())
-  const journal = createJournal(database)
+  const { database, movedTo, brokenRows } = openDatabase(join(folder, 'journal.sqlite'), clock.now())
+  const journal = createJournal(database, { now: clock.now, zone: clock.zone, brokenRows })
   const catalogs = createCatalogStore(database)
-  const providers = createProviders(createHttp({ fetch: (input, init) => net.fetch(input as string, init) }))
+  const http = createHttp({
+    fetch: (input, init) => net.fetch(input as string, init),
+    onLeftOut: (host, rows) => log.warn('rows left out', { host, rows }),
+  })
+  const providers = createProviders(http)
   const cutOff = journal.accountsWithPostings(['sending']).length
   log.info('start', { version: app.getVersion(), accounts: file.accounts.list().length, cutOff })
 

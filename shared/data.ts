@@ -6,6 +6,8 @@ export interface DataInfo {
   bytes: number
   /** The backups that Stint made by itself, the newest one's local date; null: none. */
   kept: { count: number; latest: string } | null
+  /** How many records could not be read and are kept as text. */
+  unreadable: number
 }
 
 /** What a backup holds, and what restoring it would do here. */
@@ -28,4 +30,6 @@ export interface BackupView {
   /** What its timer ran on, if that entry comes back: it is paused then. */
   paused: string | null
   hasSettings: boolean
+  /** How many of its records can't be read. */
+  unreadable: number
 }

@@ -36,6 +36,7 @@ export const callNames = [
   'restoreBackup',
   'diagnostics',
   'saveDiagnostics',
+  'saveUnreadable',
   'adopt',
   'stopElsewhere',
   'ignoreElsewhere',

@@ -178,6 +178,8 @@ export const calls = {
   diagnostics: call<string>()(nothing),
   /** Asks for a file and writes to it what `diagnostics` said last; null: no file was chosen. */
   saveDiagnostics: call<string | null>()(nothing),
+  /** Asks for a file and writes to it what could not be read; null: no file was chosen. */
+  saveUnreadable: call<string | null>()(nothing),
   /** Goes on here with what runs at a back end. */
   adopt: call<Snapshot>()(z.strictObject({ accountId, recordId: remoteId })),
   stopElsewhere: call<Snapshot>()(z.strictObject({ accountId, recordId: remoteId })),

@@ -5,10 +5,16 @@ import { format, getISODay } from 'date-fns'
 const minute = 60_000
 const day = 24 * 60 * minute
 
+/** Zones that the runtime was asked about and knows: it takes its time to say so. */
+const knownZones = new Set<string>()
+
 /** Whether the runtime knows the zone. */
 export function isZone(zone: string): boolean {
+  if (knownZones.has(zone)) return true
   try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    knownZones.add(zone)
+    return true
   } catch {
     return false
   }

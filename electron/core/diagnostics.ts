@@ -13,7 +13,7 @@ export interface DiagnosticsNeeds {
   machine: Record<string, string | number | boolean>
   settings: Settings
   accounts: AccountView[]
-  journal: Pick<Backup, 'entries' | 'postings' | 'removals' | 'gaps'>
+  journal: Pick<Backup, 'entries' | 'postings' | 'removals' | 'gaps' | 'broken'>
   journalBytes: number
   /** Ids of what is told in the popover. */
   notices: string[]
@@ -43,6 +43,10 @@ export function diagnosticsOf(needs: DiagnosticsNeeds): string {
       ),
       removals: journal.removals.length,
       gaps: counted(journal.gaps, ({ outcome }) => outcome ?? 'open'),
+      unreadable: counted(
+        [...(journal.broken?.setAside ?? []), ...(journal.broken?.rows ?? [])],
+        ({ source }) => source,
+      ),
     },
     // Some go on with the id of an account.
     notices: notices.map((id) => id.split(' ')[0] ?? ''),

@@ -23,6 +23,7 @@ import { startRounds } from './rounds.ts'
 import { runAll } from './runAll.ts'
 import { buildDay, buildDays, buildSnapshot, type DayNeeds } from './snapshot.ts'
 import { createTracker } from './tracker.ts'
+import { createUnreadable } from './tellUnreadable.ts'
 
 export type Engine = ReturnType<typeof createEngine>
 
@@ -48,6 +49,17 @@ export function createEngine(needs: EngineNeeds) {
     dayOf: (accountId) => days.of(accountId),
   })
   const { link, resolve, termsOf } = accounts
+  // Before anything else reads the journal.
+  const unreadable = createUnreadable({
+    clock,
+    journal,
+    log,
+    notices,
+    newId,
+    termsOf,
+    onProjectsLost: (accountId) => accounts.has(accountId) && beginLocal(),
+    later: needs.later,
+  })
   const days = createDays({ clock, log, link, onChange: changed })
   const tracker = createTracker({
     clock,
@@ -217,6 +229,11 @@ export function createEngine(needs: EngineNeeds) {
     failedIn('display'),
   )
 
+  /** The account of this computer, without a project yet. */
+  function beginLocal(): void {
+    void accounts.login(localLogin).catch((error: unknown) => log.warn('no local account', { error: String(error) }))
+  }
+
   const leaving = createLeaving({
     clock,
     journal,
@@ -239,6 +256,7 @@ export function createEngine(needs: EngineNeeds) {
     reminding,
     leaving,
     pins,
+    rebuildPosting: unreadable.rebuild,
     changed,
     /** Logs that a part failed, and tells the person once. */
     failed,
@@ -248,11 +266,8 @@ export function createEngine(needs: EngineNeeds) {
     /** Takes up where the last run ended. */
     start({ isNew }: { isNew: boolean }): void {
       // Whoever installs Stint can track at once, before there is any login.
-      if (isNew) {
-        void accounts
-          .login(localLogin)
-          .catch((error: unknown) => log.warn('no local account', { error: String(error) }))
-      }
+      if (isNew) beginLocal()
+      runAll({ unreadable: unreadable.tell }, failedIn('display'))
       const lastRun = { clock, journal, timer, version: needs.version, notices, absences }
       // First of all: what is sent depends on how the last run ended.
       runAll({ lastRun: () => recover(lastRun) }, failedIn('absences'))

@@ -112,8 +112,24 @@ export const restarted = (lines: string[]): Notice => ({
   action: null,
 })
 
+/** How many of the rows that could not be read are named one by one. */
+const mostNamed = 4
+
+/** What could not be read and was set aside: a sentence each. */
+export function unreadable(lines: string[]): Notice {
+  const say = t().unreadable
+  const named = lines.slice(0, mostNamed)
+  const others = lines.length - named.length
+  const all = [...named, ...(others > 0 ? [say.others(others)] : []), say.kept]
+  return warning(unreadableId, say.title, all.join(' '), 'settings')
+}
+export const unreadableId = 'unreadable'
+
 /** What a backup brought back. `keptAs`: the name of the file in which all is as it was before. */
-export function restored({ missing, toCheck, paused, accounts, stayed }: Restoration, keptAs: string): Notice {
+export function restored(
+  { missing, toCheck, paused, accounts, stayed, unreadable: lost }: Restoration,
+  keptAs: string,
+): Notice {
   const say = t().restored
   const lines = [
     say.back(missing.length),
@@ -121,6 +137,7 @@ export function restored({ missing, toCheck, paused, accounts, stayed }: Restora
     ...(paused ? [say.paused(paused.target.project)] : []),
     ...accounts.filter(({ provider }) => provider !== 'local').map(({ label }) => say.noLogin(label)),
     ...(stayed > 0 ? [say.stayed] : []),
+    ...(lost > 0 ? [say.unreadable(lost)] : []),
     say.before(keptAs),
   ]
   return { id: 'restored', level: 'info', title: say.title, message: lines.join(' '), action: null }

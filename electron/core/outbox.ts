@@ -81,8 +81,6 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
   for (const id of [...journal.accountsWithPostings(['sending', 'unknown']), ...journal.accountsWithRemovals()]) {
     mayArrive(id)
   }
-  /** Accounts of which it is known when in this run each of their open writes left. */
-  const seen = new Set<string>()
   const sentTimes = createSentTimes({ clock, journal, accounts: () => waitingAccounts() })
   /** As `blockedUntil`, for accounts that take one write at a time: no network that is back makes this shorter. */
   const restsUntil = new Map<string, number>()
@@ -117,19 +115,8 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
     new Set([...journal.accountsWithPostings(openOrSending), ...journal.accountsWithRemovals()])
 
   async function drain(accountId: string): Promise<void> {
-    // Nothing of this account is under way here, so what says `sending` was cut off before its answer was stored. When
-    // exactly its bytes left is not known (a provider may ask other things first), only that it was before now. Nor is it of
-    // what the last run left: nobody saw what became of the clock since.
-    const unsure: PostingState[] = seen.has(accountId) ? ['sending'] : ['sending', 'unknown']
-    for (const posting of journal.postingsIn(accountId, unsure)) {
-      save(cutOff(posting))
-      mayArrive(accountId)
-    }
-    for (const removal of journal.removals(accountId)) {
-      if (!unsure.includes(removal.posting.state)) continue
-      journal.commit([{ kind: 'saveRemoval', removal: { ...removal, posting: cutOff(removal.posting) } }])
-    }
-    seen.add(accountId)
+    // Nothing of this account is under way here.
+    if (sentTimes.cutOff(accountId)) mayArrive(accountId)
     while (!signal.aborted && (await step(accountId))) continue
   }
 
@@ -138,8 +125,6 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
     removal: journal.removals(accountId).find((one) => isDue(accountId, one)),
     posting: journal.postingsIn(accountId, open).find((one) => isDue(accountId, one)),
   })
-
-  const cutOff = (posting: Posting): Posting => ({ ...posting, state: 'unknown', sentAt: clock.now() })
 
   /** Whether the account has to wait for what may yet arrive. */
   function rests(accountId: string, { provider }: Link): boolean {

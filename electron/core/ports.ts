@@ -1,9 +1,11 @@
 /** What the core asks of the world. Everything here is given to it by main.ts (or by a test). */
 import type { Account, Catalog, Entry, Gap, Notice, Target, Use } from '../../shared/model.ts'
 import type { Change, Posting, PostingState, Removal } from './postings.ts'
+import type { SetAside, SetAsideRow, UnreadableNeeds } from './unreadableRows.ts'
 
 export * from './postings.ts'
 export * from './provider.ts'
+export * from './unreadableRows.ts'
 
 /** All times are whole milliseconds: `wholeClock` makes them so of what a platform says. */
 export interface Clock {
@@ -32,6 +34,7 @@ export interface Log {
   warn(message: string, details?: Record<string, unknown>): void
 }
 
+/** A row that can't be read is set aside when it is met: whoever asks gets the others. */
 export interface Journal {
   /** All changes in one durable transaction; throws AppError 'storage' and then nothing is changed. */
   commit(changes: Change[]): void
@@ -63,6 +66,14 @@ export interface Journal {
   gap(gapId: string): Gap | null
   meta(key: string): string | null
   setMeta(key: string, value: string | null): void
+  /** Sets a value of `meta` aside that its reader can't read. */
+  setMetaAside(key: string, why: string): void
+  /** What is asked of the core where a row can't be read; rows that were found broken on opening are looked at now. */
+  handleUnreadable(needs: UnreadableNeeds): void
+  /** What was set aside and not told yet, oldest first. */
+  untold(): SetAside[]
+  /** All that is set aside, oldest first. */
+  setAside(): SetAsideRow[]
 }
 
 /** What is kept of an account's back end, to work with while it can't be reached. */

@@ -1,6 +1,7 @@
 /** What a back end is to hold for an entry, what is known of it there, and how far it has come. Epoch ms. */
 import type { ErrorKind } from '../../shared/errors.ts'
 import type { Entry, Gap, RemoteTimes, Target } from '../../shared/model.ts'
+import type { SetAsideRow } from './unreadableRows.ts'
 
 export type PostingState = 'queued' | 'sending' | 'accepted' | 'rejected' | 'unknown'
 
@@ -136,3 +137,6 @@ export type Change =
   | { kind: 'dropRemoval'; postingId: string }
   | { kind: 'saveGap'; gap: Gap }
   | { kind: 'dropGap'; gapId: string }
+  /** Keeps a row of a backup that could not be read; the person hears of it otherwise. */
+  | { kind: 'keepUnreadable'; row: SetAsideRow; toldAt: number }
+  | { kind: 'tellSetAside'; ids: string[]; toldAt: number }

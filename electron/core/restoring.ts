@@ -5,7 +5,7 @@
 import { AppError } from '../../shared/errors.ts'
 import type { Account, Catalog, Entry, Gap, Settings } from '../../shared/model.ts'
 import { openPause } from '../../shared/worked.ts'
-import type { Cached, Change, Posting, Removal } from './ports.ts'
+import type { Cached, Change, LostPosting, Posting, Removal, SetAsideRow, UnreadableNeeds } from './ports.ts'
 import { t } from './words/index.ts'
 
 /** All that a backup holds, parsed. */
@@ -21,7 +21,19 @@ export interface Backup {
   catalogs: Map<string, Cached>
   /** What stays at back ends without an entry, by account, as the journal's meta has it. */
   left: Map<string, string>
+  /** What of it can't be read; absent: all of it can. */
+  broken?: BrokenRows
 }
+
+export interface BrokenRows {
+  /** Postings, with what still can be read of them. */
+  lost: { entryId: string; posting: LostPosting }[]
+  rows: SetAsideRow[]
+  /** Rows that were set aside before it was made. */
+  setAside: SetAsideRow[]
+}
+
+const nothingBroken: BrokenRows = { lost: [], rows: [], setAside: [] }
 
 /** What is here, as far as it matters: a journal of years is not to be parsed for it. */
 export interface Present {
@@ -35,6 +47,7 @@ export interface RestoreNeeds {
   now: number
   /** Whether records of the account can be changed once they are there. */
   amends: (accountId: string) => boolean
+  rebuild: UnreadableNeeds['rebuild']
 }
 
 export interface Restoration {
@@ -49,10 +62,12 @@ export interface Restoration {
   /** As Backup.left, with the records that the backup was about to take away: nothing is deleted because of a file. */
   left: Map<string, string>
   stayed: number
+  /** How many rows of the backup could not be read and are not here either. */
+  unreadable: number
 }
 
 /** Throws AppError 'file' where a timer runs here, and one ran in the backup. */
-export function restoration(backup: Backup, present: Present, { now, amends }: RestoreNeeds): Restoration {
+export function restoration(backup: Backup, present: Present, { now, amends, rebuild }: RestoreNeeds): Restoration {
   const missing = missingOf(backup, present).map((entry) => pausedAt(entry, backup.madeAt))
   const paused = missing.find(({ endedAt }) => endedAt === null) ?? null
   if (paused && present.entries.some(({ endedAt }) => endedAt === null)) {
@@ -60,7 +75,14 @@ export function restoration(backup: Backup, present: Present, { now, amends }: R
   }
   const ids = new Set(missing.map(({ id }) => id))
   const begun = Math.min(...present.entries.map(({ startedAt }) => startedAt))
-  const postings = backup.postings
+  const { lost, rows, setAside } = backup.broken ?? nothingBroken
+  const rebuilt = lost.flatMap(({ entryId, posting }) => {
+    const entry = backup.entries.find(({ id }) => id === entryId)
+    const have = backup.postings.filter((one) => one.entryId === entryId)
+    return (entry && rebuild(entry, have, posting)) ?? []
+  })
+  const unreadable = rows.filter((row) => !isHere(row, present))
+  const postings = [...backup.postings, ...rebuilt]
     // A start that never left must not begin to run for a timer that is paused.
     .filter(({ entryId, running, remote }) => ids.has(entryId) && !(running && remote === null))
     .map((posting) => (isSure(posting, begun, amends) ? posting : unsure(posting, now)))
@@ -73,6 +95,7 @@ export function restoration(backup: Backup, present: Present, { now, amends }: R
       ...missing.map((entry) => ({ kind: 'saveEntry' as const, entry })),
       ...postings.map((posting) => ({ kind: 'savePosting' as const, posting })),
       ...gaps.map((gap) => ({ kind: 'saveGap' as const, gap })),
+      ...[...setAside, ...unreadable].map((row) => ({ kind: 'keepUnreadable' as const, row, toldAt: now })),
     ],
     missing,
     toCheck: new Set(postings.filter(({ state }) => state === 'unknown').map(({ entryId }) => entryId)).size,
@@ -80,8 +103,14 @@ export function restoration(backup: Backup, present: Present, { now, amends }: R
     accounts: backup.accounts.filter(({ id }) => !present.accountIds.has(id)),
     left: leftIn(backup.left, stayed),
     stayed: stayed.length,
+    unreadable: unreadable.length,
   }
 }
+
+const isHere = ({ source, key }: SetAsideRow, { entries, postings, gapIds }: Present): boolean =>
+  (source === 'entry' && entries.some(({ id }) => id === key)) ||
+  (source === 'posting' && postings.some(({ id }) => id === key)) ||
+  (source === 'gap' && gapIds.has(key))
 
 const recordKey = (accountId: string, remoteId: string): string => `${accountId} ${remoteId}`
 

@@ -14,6 +14,12 @@ export interface SentTimesNeeds {
 
 export interface SentTimes {
   /**
+   * What of the account was under way when nobody heard of it any more: that it left before now is all that is known, as a
+   * provider may ask other things first. Nor is more known, at the first call, of what the last run left: nobody saw what became
+   * of the clock since. What the person is asked about had its time. Whether there was any. Throws AppError 'storage'.
+   */
+  cutOff(accountId: string): boolean
+  /**
    * Looks how far the clock went ahead since the last look, ms, and counts what was sent before as sent later by as much. Sleep
    * is such a time too, where nothing counts it; then it is waited a little longer than need be. Throws AppError 'storage'.
    */
@@ -22,14 +28,16 @@ export interface SentTimes {
   clockWentBack(): void
 }
 
-/** Less is no jump, ms: two clocks that are read one after the other. */
-const leastAhead = 1_000
+/** Less is no jump, ms: the two clocks are read one after the other. */
+const leastAhead = 10
 
 const open: PostingState[] = ['queued', 'unknown']
 
 export function createSentTimes({ clock, journal, accounts }: SentTimesNeeds): SentTimes {
   const apart = () => clock.now() - clock.monotonic()
   let known = apart()
+  /** Accounts of which it is known when in this run each of their open writes left. */
+  const seen = new Set<string>()
 
   /** Changes what was written of the times of all that waits. */
   function change(change: (posting: Posting) => Posting, again: (at: number | null) => number | null): void {
@@ -45,6 +53,21 @@ export function createSentTimes({ clock, journal, accounts }: SentTimesNeeds): S
   }
 
   return {
+    cutOff(accountId) {
+      const first = !seen.has(accountId)
+      const isUnsure = ({ state, nextAttemptAt }: Posting): boolean =>
+        state === 'sending' || (first && state === 'unknown' && nextAttemptAt !== undecidedAt)
+      const now = (posting: Posting): Posting => ({ ...posting, state: 'unknown', sentAt: clock.now() })
+      const postings = journal.postingsIn(accountId, ['sending', 'unknown']).filter(isUnsure)
+      const removals = journal.removals(accountId).filter(({ posting }) => isUnsure(posting))
+      const changes: Change[] = [
+        ...postings.map((posting) => ({ kind: 'savePosting' as const, posting: now(posting) })),
+        ...removals.map((one) => ({ kind: 'saveRemoval' as const, removal: { ...one, posting: now(one.posting) } })),
+      ]
+      if (changes.length > 0) journal.commit(changes)
+      seen.add(accountId)
+      return postings.length > 0
+    },
     follow() {
       const now = apart()
       const ahead = now - known

@@ -34,6 +34,7 @@ export interface HandlerNeeds {
     restore(id: string, withSettings: boolean): Promise<void>
     diagnostics(): Promise<string>
     saveDiagnostics(): Promise<string | null>
+    saveUnreadable(): Promise<string | null>
   }
   exportEntries: (what: Parsed<'exportEntries'>) => Promise<Exported>
   copyDays: (what: Parsed<'copyDays'>) => Promise<{ entries: number }>
@@ -126,6 +127,7 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     },
     diagnostics: () => needs.data.diagnostics(),
     saveDiagnostics: () => needs.data.saveDiagnostics(),
+    saveUnreadable: () => needs.data.saveUnreadable(),
     async adopt(record) {
       await elsewhere.adopt(record)
       return then()

@@ -5,6 +5,7 @@
 import ky, { NetworkError } from 'ky'
 import { z } from 'zod'
 import { AppError, type AppErrorOptions, type ErrorKind } from '../../shared/errors.ts'
+import { pageCount } from './boundedNumbers.ts'
 import { t } from './words/index.ts'
 
 export interface HttpNeeds {
@@ -16,6 +17,8 @@ export interface HttpNeeds {
   maxBytes?: number
   /** Aborts after so many ms; a test has its own, which comes when it is told. */
   deadline?: (ms: number) => AbortSignal
+  /** Rows of a list could not be read and were left out. */
+  onLeftOut?: (host: string, rows: number) => void
 }
 
 export interface HttpRequest {
@@ -32,6 +35,8 @@ export interface HttpAnswer {
   status: number
   headers: Headers
   text: string
+  /** Hears how many rows of it could not be read. */
+  onLeftOut?: (rows: number) => void
 }
 
 /** Sends one request and reads the whole answer, whatever its status. Throws AppError only when there is no answer. */
@@ -45,6 +50,7 @@ export function createHttp({
   timeoutMs = defaultTimeoutMs,
   maxBytes = defaultMaxBytes,
   deadline: deadlineAfter = (ms) => AbortSignal.timeout(ms),
+  onLeftOut,
 }: HttpNeeds): Http {
   return async (url, { method = 'GET', headers = {}, body, writes = method !== 'GET', signal }) => {
     const host = new URL(url).host
@@ -73,7 +79,12 @@ export function createHttp({
           ambiguous: writes,
         })
       }
-      return { status: response.status, headers: response.headers, text }
+      return {
+        status: response.status,
+        headers: response.headers,
+        text,
+        ...(onLeftOut && { onLeftOut: (rows: number) => onLeftOut(host, rows) }),
+      }
     } catch (thrown) {
       if (thrown instanceof AppError) throw thrown
       // The wrapper names the whole URL, and some back ends have the key in it.
@@ -165,6 +176,16 @@ function causes(error: unknown): string {
   return parts.join(' ')
 }
 
+/** How many rows a list has: bare, or where back ends put them. */
+function rowsIn(value: unknown): number {
+  if (Array.isArray(value)) return value.filter((row) => row !== null).length
+  if (typeof value !== 'object' || value === null) return 0
+  return Object.entries(value).reduce(
+    (sum, [name, part]) => (['items', 'data', 'result'].includes(name) ? sum + rowsIn(part) : sum),
+    0,
+  )
+}
+
 /** The body as JSON by a schema. Throws AppError 'protocol' that names the field. */
 export function parse<T extends z.ZodType>(schema: T, answer: HttpAnswer, options: AppErrorOptions = {}): z.output<T> {
   let value: unknown
@@ -175,11 +196,23 @@ export function parse<T extends z.ZodType>(schema: T, answer: HttpAnswer, option
     throw new AppError('protocol', problem, { ...options, cause })
   }
   const parsed = schema.safeParse(value)
-  if (parsed.success) return parsed.data
+  if (parsed.success) {
+    const leftOut = rowsIn(value) - rowsIn(parsed.data)
+    if (leftOut > 0) answer.onLeftOut?.(leftOut)
+    return parsed.data
+  }
   const issue = parsed.error.issues[0]
   const field = issue?.path.join('.') ?? ''
   const why = issue?.message ?? t().http.unknown
   throw new AppError('protocol', field === '' ? t().http.wholeMisfit(why) : t().http.misfit(field, why), options)
+}
+
+/** How many pages a list has by its header x-total-pages; one where it doesn't say. Throws AppError 'protocol'. */
+export function pagesIn(headers: Headers): number {
+  const field = 'x-total-pages'
+  const said = pageCount.safeParse(Number(headers.get(field) ?? 1))
+  if (said.success) return said.data
+  throw new AppError('protocol', t().http.misfit(field, said.error.issues[0]?.message ?? t().http.unknown))
 }
 
 /** Retry-After in ms (seconds or an HTTP date), at most an hour. */
@@ -187,5 +220,5 @@ export function retryAfterMs(headers: Headers, now: number): number | undefined 
   const value = headers.get('retry-after')
   if (value === null) return undefined
   const ms = /^\d+$/.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - now
-  return Number.isFinite(ms) ? Math.min(Math.max(ms, 0), 3_600_000) : undefined
+  return Number.isNaN(ms) ? undefined : Math.min(Math.max(ms, 0), 3_600_000)
 }

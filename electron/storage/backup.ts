@@ -6,16 +6,15 @@ import { randomUUID } from 'node:crypto'
 import { copyFile, open, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
-import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import { AppError } from '../../shared/errors.ts'
 import type { Account, Settings } from '../../shared/model.ts'
 import { readSettings } from '../../shared/settings.ts'
-import { createCatalogStore } from './catalog.ts'
-import { isCorrupt, migrate, newestSchema, schemaOf } from './database.ts'
+import { checked, isCorrupt, migrate, newestSchema, schemaOf } from './database.ts'
 import { copyOf, readProblem, writeProblem, writeWhole } from './files.ts'
-import { json, type Row, toEntry, toGap, toPosting, toRemoval } from './rows.ts'
+import { json } from './rowSchemas.ts'
 import { readAccounts } from './settings.ts'
+import { rowsOf } from './wholeJournal.ts'
 import { t } from './words/index.ts'
 
 export interface BackupNeeds {
@@ -82,8 +81,8 @@ function describe(path: string, values: Record<string, unknown>): void {
 export type BackupFile = Awaited<ReturnType<typeof readBackup>>
 
 /**
- * All that the file holds, every row of it checked; the file itself is not touched. Throws AppError 'file' that says why it
- * can't be restored.
+ * All that the file holds, every row of it checked, those that can't be read apart; the file itself is not touched. Throws
+ * AppError 'file' that says why it can't be restored.
  */
 export async function readBackup(path: string, folder: string) {
   const name = basename(path)
@@ -117,8 +116,8 @@ async function readDraft(path: string, name: string, changedAt: number) {
   const database = new DatabaseSync(path, { allowExtension: false })
   try {
     database.exec('PRAGMA trusted_schema = OFF')
-    const check = database.prepare('PRAGMA integrity_check(1)').get()
-    if (check?.['integrity_check'] !== 'ok') throw damaged(name, check)
+    const { damage } = checked(database, 'integrity_check')
+    if (damage !== null) throw damaged(name, damage)
     if (schemaOf(database) > newestSchema) {
       throw new AppError('file', t().files.newer(name))
     }
@@ -138,65 +137,6 @@ function isJournal(database: DatabaseSync): boolean {
   const tables = new Set(parts.filter(({ type }) => type === 'table').map((row) => String(row['name'])))
   const acts = parts.some(({ type }) => type === 'trigger' || type === 'view')
   return !acts && schemaOf(database) > 0 && ['entry', 'posting', 'catalog', 'meta'].every((table) => tables.has(table))
-}
-
-const prefix = 'left.'
-
-/** So many rows are parsed at once; a click in between is answered. */
-const bunch = 250
-
-async function parsed<T>(rows: Row[], parse: (row: Row) => T): Promise<T[]> {
-  const things: T[] = []
-  for (let at = 0; at < rows.length; at += bunch) {
-    for (const row of rows.slice(at, at + bunch)) things.push(parse(row))
-    await setImmediate()
-  }
-  return things
-}
-
-/** Every row of a journal, as it is now. Throws ZodError for one that does not fit. */
-export async function rowsOf(database: DatabaseSync) {
-  const all = (sql: string) => database.prepare(sql).all()
-  const catalogs = createCatalogStore(database)
-  const entries = all('SELECT * FROM entry ORDER BY started_at, rowid')
-  const postings = all('SELECT * FROM posting ORDER BY started_at, part')
-  const removals = all('SELECT * FROM removal')
-  const gaps = all('SELECT * FROM gap')
-  return {
-    catalogs: new Map(
-      all('SELECT account_id FROM catalog').flatMap(({ account_id }) => {
-        const cached = catalogs.load(String(account_id))
-        return cached ? [[String(account_id), cached] as const] : []
-      }),
-    ),
-    left: new Map(
-      all("SELECT key, value FROM meta WHERE key LIKE 'left.%'").map(
-        ({ key, value }) => [String(key).slice(prefix.length), String(value)] as const,
-      ),
-    ),
-    entries: await parsed(entries, toEntry),
-    postings: await parsed(postings, toPosting),
-    removals: await parsed(removals, toRemoval),
-    gaps: await parsed(gaps, toGap),
-  }
-}
-
-/** What is there already, without parsing it. */
-export function presentIn(database: DatabaseSync) {
-  const all = (sql: string) => database.prepare(sql).all()
-  return {
-    entries: all('SELECT id, started_at, ended_at FROM entry').map(({ id, started_at, ended_at }) => ({
-      id: String(id),
-      startedAt: Number(started_at),
-      endedAt: ended_at === null ? null : Number(ended_at),
-    })),
-    postings: all('SELECT id, account_id, remote_id FROM posting').map(({ id, account_id, remote_id }) => ({
-      id: String(id),
-      accountId: String(account_id),
-      remoteId: remote_id === null ? null : String(remote_id),
-    })),
-    gapIds: new Set(all('SELECT id FROM gap').map(({ id }) => String(id))),
-  }
 }
 
 const moment = z.number().int().min(0).max(8.64e15)

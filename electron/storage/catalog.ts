@@ -2,7 +2,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import type { CatalogStore } from '../core/ports.ts'
-import { json } from './rows.ts'
+import { createQuarantine, toSetAside } from './quarantineTable.ts'
+import { allRows, whole } from './readRows.ts'
+import { instant, json } from './rowSchemas.ts'
 
 const text = z.string()
 const named = { id: text, name: text, color: text.nullable() }
@@ -20,16 +22,29 @@ export const catalogSchema = z.object({
   pauseProjectId: text.nullable().default(null),
 })
 
-export function createCatalogStore(database: DatabaseSync): CatalogStore {
+/** Projects that are made in Stint are nowhere else (core/account.ts names accounts); all other catalogs are a cache. */
+const isOnlyCopy = (accountId: string): boolean => accountId.startsWith('local:')
+
+export function createCatalogStore(database: DatabaseSync, now = Date.now): CatalogStore {
   return {
-    /** A cache that no longer fits its schema counts as none: it is fetched again. */
+    /** A cache that can't be read, or no longer fits its schema, counts as none: it is fetched again. */
     load(accountId) {
-      const row = database.prepare('SELECT fetched_at, body, facts FROM catalog WHERE account_id = ?').get(accountId)
+      const [row] = allRows(database, database.prepare(`SELECT ${whole} FROM catalog WHERE account_id = ?`), [
+        accountId,
+      ])
       if (!row) return null
       const catalog = json(catalogSchema).safeParse(row['body'])
       const facts = json(z.unknown()).safeParse(row['facts'])
-      if (!catalog.success || !facts.success) return null
-      return { catalog: catalog.data, facts: facts.data, fetchedAt: Number(row['fetched_at']) }
+      const fetchedAt = instant.safeParse(row['fetched_at'])
+      if (catalog.success && facts.success && fetchedAt.success) {
+        return { catalog: catalog.data, facts: facts.data, fetchedAt: fetchedAt.data }
+      }
+      if (isOnlyCopy(accountId)) {
+        const why = z.prettifyError(catalog.error ?? facts.error ?? fetchedAt.error ?? new z.ZodError([])).slice(0, 200)
+        createQuarantine(database).keep(toSetAside('catalog', { row, why }, now()), null)
+        database.prepare('DELETE FROM catalog WHERE account_id = ?').run(accountId)
+      }
+      return null
     },
     save(accountId, { catalog, facts, fetchedAt }) {
       database

@@ -59,12 +59,25 @@ const migrations = [
      outcome TEXT
    ) STRICT;
    CREATE INDEX gap_open ON gap (started_at) WHERE outcome IS NULL;`,
+  // What can't be read, as text. A backup may have been taken back to an earlier schema by hand.
+  `CREATE TABLE IF NOT EXISTS quarantine (
+     id TEXT PRIMARY KEY,
+     source TEXT NOT NULL,
+     key TEXT NOT NULL,
+     row TEXT NOT NULL,
+     why TEXT NOT NULL,
+     at INTEGER NOT NULL,
+     told INTEGER
+   ) STRICT;
+   CREATE INDEX IF NOT EXISTS quarantine_untold ON quarantine (at) WHERE told IS NULL;`,
 ]
 
 export interface Opened {
   database: DatabaseSync
   /** Where a corrupt file was moved to. */
   movedTo: string | null
+  /** Whether rows are known to hold what their columns don't allow. */
+  brokenRows: boolean
 }
 
 /**
@@ -74,28 +87,50 @@ export interface Opened {
 export function openDatabase(path: string, now: number): Opened {
   try {
     mkdirSync(dirname(path), { recursive: true })
-    return { database: open(path), movedTo: null }
+    return { ...open(path), movedTo: null }
   } catch (error) {
     if (error instanceof AppError) throw error
     if (!isCorrupt(error) || !existsSync(path)) throw storageError(error)
     const movedTo = moveAside(path, now)
-    return { database: open(path), movedTo }
+    return { ...open(path), movedTo }
   }
 }
 
-function open(path: string): DatabaseSync {
+function open(path: string): Omit<Opened, 'movedTo'> {
   const database = new DatabaseSync(path, { timeout: 5_000 })
   try {
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
-    const check = database.prepare('PRAGMA quick_check(1)').get()
-    if (check?.['quick_check'] !== 'ok') throw new Corrupt(String(check?.['quick_check']))
+    const found = checked(database, 'quick_check')
+    if (found.damage !== null) throw new Corrupt(found.damage)
     migrate(database)
-    return database
+    return { database, brokenRows: found.brokenRows || lostEntries(database) }
   } catch (error) {
     database.close()
     throw error
   }
 }
+
+/** A value that its column does not allow: the file itself is sound. */
+const ofOneRow = /^(?:NULL|TEXT|NUMERIC|non-[A-Z]+) value in \S+$|^CHECK constraint failed in \S+$/
+
+/** Whether the file is sound. SQLite tells of damage before it tells of rows. */
+export function checked(database: DatabaseSync, check: 'quick_check' | 'integrity_check') {
+  const said = database
+    .prepare(`PRAGMA ${check}(100)`)
+    .all()
+    .map((row) => String(row[check]))
+  const complaints = said.filter((line) => line !== 'ok')
+  return { damage: complaints.find((line) => !ofOneRow.test(line)) ?? null, brokenRows: complaints.length > 0 }
+}
+
+/** Whether a posting has lost its entry: SQLite goes along the index, which is quick also in a journal of years. */
+const lostEntries = (database: DatabaseSync): boolean =>
+  database
+    .prepare(
+      `SELECT 1 FROM posting
+       WHERE NOT EXISTS (SELECT 1 FROM entry WHERE entry.id = posting.entry_id) LIMIT 1`,
+    )
+    .get() !== undefined
 
 /** The version of the schema that a file was left at; 0: it has none of Stint's. */
 export const schemaOf = (database: DatabaseSync): number =>

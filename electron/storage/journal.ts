@@ -1,15 +1,41 @@
 /** The journal: entries and postings in SQLite, every commit one durable transaction. */
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { targetKey } from '../../shared/catalog.ts'
+import { AppError } from '../../shared/errors.ts'
 import type { Target } from '../../shared/model.ts'
-import type { Change, Journal, Posting, PostingState } from '../core/ports.ts'
+import type { Change, Journal, Posting, PostingState, SetAsideSource, UnreadableNeeds } from '../core/ports.ts'
 import { storageError } from './database.ts'
-import { fromEntry, fromGap, fromPosting, fromRemoval, toEntry, toGap, toPosting, toRemoval, toTarget } from './rows.ts'
+import { allRows, parsedRows, replacement, whole, wholePosting } from './readRows.ts'
+import {
+  fromEntry,
+  fromGap,
+  fromPosting,
+  fromRemoval,
+  type Row,
+  toEntry,
+  toGap,
+  toOwnedPosting,
+  toRemoval,
+  toTarget,
+} from './rows.ts'
+import { instant } from './rowSchemas.ts'
+import { createSetAside } from './setAsideRows.ts'
 
 /** How far back recents look, in entries. */
 const recentDepth = 300
 
-export function createJournal(database: DatabaseSync): Journal {
+export interface JournalNeeds {
+  now: () => number
+  /** The IANA zone the person is in. */
+  zone: () => string
+  /** Rows are known to be broken (database.ts): they are looked for as soon as something can be done about them. */
+  brokenRows: boolean
+}
+
+const usual: JournalNeeds = { now: Date.now, zone: () => 'UTC', brokenRows: false }
+
+export function createJournal(database: DatabaseSync, needs: JournalNeeds = usual): Journal {
+  let unreadable: UnreadableNeeds = { rebuild: () => null, onSetAside: () => {} }
   const prepared = new Map<string, ReturnType<DatabaseSync['prepare']>>()
   const sql = (text: string) => {
     let statement = prepared.get(text)
@@ -45,6 +71,10 @@ export function createJournal(database: DatabaseSync): Journal {
         return void sql('DELETE FROM gap WHERE id = ?').run(change.gapId)
       case 'dropPostings':
         return void sql('DELETE FROM posting WHERE entry_id = ?').run(change.entryId)
+      case 'keepUnreadable':
+        return quarantine.keep(change.row, change.toldAt)
+      case 'tellSetAside':
+        return quarantine.tell(change.ids, change.toldAt)
     }
   }
 
@@ -60,82 +90,123 @@ export function createJournal(database: DatabaseSync): Journal {
     upsert('posting', fromPosting(posting))
   }
 
-  function commit(changes: Change[]): void {
+  const { setAside, quarantine } = createSetAside({
+    database,
+    now: needs.now,
+    zone: needs.zone,
+    rebuild: (...lost) => unreadable.rebuild(...lost),
+    savePosting,
+  })
+
+  function inTransaction(work: () => void): void {
     try {
       sql('BEGIN IMMEDIATE').run()
       try {
-        for (const change of changes) apply(change)
+        work()
         sql('COMMIT').run()
       } catch (error) {
         if (database.isTransaction) sql('ROLLBACK').run()
         throw error
       }
     } catch (error) {
-      throw storageError(error)
+      throw error instanceof AppError ? error : storageError(error)
     }
   }
 
+  const commit = (changes: Change[]) => inTransaction(() => changes.forEach(apply))
+
   const among = (states: PostingState[]) => `(${states.map((state) => `'${state}'`).join(', ')})`
-  const get = (text: string, ...values: SQLInputValue[]) => sql(text).get(...values) ?? null
-  const all = (text: string, ...values: SQLInputValue[]) => sql(text).all(...values)
-  const entryOrNull = (row: ReturnType<typeof get>) => (row ? toEntry(row) : null)
+  const all = (text: string, ...values: SQLInputValue[]) => allRows(database, sql(text), values)
+
+  /** The rows of a query that can be read. The others are set aside, which may change what there is to read. */
+  function read<T>(table: SetAsideSource, parse: (row: Row) => T, rest: string, ...values: SQLInputValue[]): T[] {
+    const columns = table === 'posting' ? wholePosting : whole
+    for (;;) {
+      const found = parsedRows(database, table, all(`SELECT ${columns} FROM ${table} ${rest}`, ...values), parse)
+      if (found.unreadable.length === 0) return found.read
+      inTransaction(() => found.unreadable.forEach((one) => setAside(table, one)))
+      unreadable.onSetAside()
+    }
+  }
+
+  const entries = (rest: string, ...values: SQLInputValue[]) => read('entry', toEntry, rest, ...values)
+  const gaps = (rest: string, ...values: SQLInputValue[]) => read('gap', toGap, rest, ...values)
+  const postings = (rest: string, ...values: SQLInputValue[]) => read('posting', toOwnedPosting, rest, ...values)
+  const removals = (rest: string, ...values: SQLInputValue[]) => read('removal', toRemoval, rest, ...values)
+
+  /** Who has rows; an account that nobody could ask for has its rows set aside by `readAll`. */
+  function accountIds(rows: string, readAll: () => void): string[] {
+    const ask = () => all(`SELECT DISTINCT account_id FROM ${rows}`).map((row) => row['account_id'])
+    const isAsked = (id: unknown) => typeof id === 'string' && !id.includes(replacement)
+    if (!ask().every(isAsked)) readAll()
+    return ask().map(String)
+  }
+
+  /** What a query makes of parts of entries; what it can't read is set aside first. */
+  function ofParts<T>(depth: number, work: () => T): T {
+    try {
+      return work()
+    } catch {
+      entries('ORDER BY started_at DESC LIMIT ?', depth)
+      return work()
+    }
+  }
 
   return {
     commit,
-    running: () => entryOrNull(get('SELECT * FROM entry WHERE ended_at IS NULL')),
-    entry: (entryId) => entryOrNull(get('SELECT * FROM entry WHERE id = ?', entryId)),
+    running: () => entries('WHERE ended_at IS NULL')[0] ?? null,
+    entry: (entryId) => entries('WHERE id = ?', entryId)[0] ?? null,
     entriesBetween: (from, to) =>
-      all(
-        `SELECT * FROM entry WHERE started_at < ? AND (ended_at IS NULL OR ended_at > ? OR started_at >= ?)
+      entries(
+        `WHERE started_at < ? AND (ended_at IS NULL OR ended_at > ? OR started_at >= ?)
          ORDER BY started_at DESC, rowid DESC`,
         to,
         from,
         from,
-      ).map(toEntry),
-    unsentEntries: () =>
-      all(
-        `SELECT * FROM entry WHERE id IN (SELECT entry_id FROM posting WHERE state <> 'accepted')
-         ORDER BY started_at DESC, rowid DESC`,
-      ).map(toEntry),
-    recentTargets(limit) {
-      // Grouped by SQLite, so that only what is shown is parsed; one target may stand there under several names.
-      const rows = all(
-        `SELECT target, max(started_at) AS latest
-         FROM (SELECT target, started_at FROM entry ORDER BY started_at DESC LIMIT ?) GROUP BY target ORDER BY latest DESC`,
-        recentDepth,
-      )
-      const byKey = new Map<string, Target>()
-      for (const row of rows) {
-        if (byKey.size === limit) break
-        const target = toTarget(row)
-        if (!byKey.has(targetKey(target))) byKey.set(targetKey(target), target)
-      }
-      return [...byKey.values()]
-    },
-    recentUses: (limit) =>
-      all('SELECT target, started_at FROM entry ORDER BY started_at DESC LIMIT ?', limit).map((row) => ({
-        key: targetKey(toTarget(row)),
-        startedAt: Number(row.started_at),
-      })),
-    lastEnded: () =>
-      entryOrNull(get('SELECT * FROM entry WHERE ended_at IS NOT NULL ORDER BY ended_at DESC, rowid DESC LIMIT 1')),
-    postings: (entryIds) =>
-      all(
-        'SELECT * FROM posting WHERE entry_id IN (SELECT value FROM json_each(?)) ORDER BY started_at, part',
-        JSON.stringify(entryIds),
-      ).map(toPosting),
-    postingsIn: (accountId, states) =>
-      all(
-        `SELECT * FROM posting WHERE account_id = ? AND state <> 'accepted' AND state IN ${among(states)}
-         ORDER BY started_at, part`,
-        accountId,
-      ).map(toPosting),
-    accountsWithPostings: (states) =>
-      all(`SELECT DISTINCT account_id FROM posting WHERE state <> 'accepted' AND state IN ${among(states)}`).map(
-        (row) => String(row['account_id']),
       ),
-    removals: (accountId) => all('SELECT * FROM removal WHERE account_id = ? ORDER BY rowid', accountId).map(toRemoval),
-    accountsWithRemovals: () => all('SELECT DISTINCT account_id FROM removal').map((row) => String(row['account_id'])),
+    unsentEntries: () =>
+      entries(
+        `WHERE id IN (SELECT entry_id FROM posting WHERE state <> 'accepted')
+         ORDER BY started_at DESC, rowid DESC`,
+      ),
+    recentTargets: (limit) =>
+      ofParts(recentDepth, () => {
+        // Grouped by SQLite, so that only what is shown is parsed; one target may stand there under several names.
+        const rows = all(
+          `SELECT target, max(started_at) AS latest
+         FROM (SELECT target, started_at FROM entry ORDER BY started_at DESC LIMIT ?) GROUP BY target ORDER BY latest DESC`,
+          recentDepth,
+        )
+        const byKey = new Map<string, Target>()
+        for (const row of rows) {
+          if (byKey.size === limit) break
+          const target = toTarget(row)
+          if (!byKey.has(targetKey(target))) byKey.set(targetKey(target), target)
+        }
+        return [...byKey.values()]
+      }),
+    recentUses: (limit) =>
+      ofParts(limit, () =>
+        all('SELECT target, started_at FROM entry ORDER BY started_at DESC LIMIT ?', limit).map((row) => ({
+          key: targetKey(toTarget(row)),
+          startedAt: instant.parse(row.started_at),
+        })),
+      ),
+    lastEnded: () => entries('WHERE ended_at IS NOT NULL ORDER BY ended_at DESC, rowid DESC LIMIT 1')[0] ?? null,
+    postings: (entryIds) =>
+      postings(
+        'WHERE entry_id IN (SELECT value FROM json_each(?)) ORDER BY started_at, part',
+        JSON.stringify(entryIds),
+      ),
+    postingsIn: (accountId, states) =>
+      postings(
+        `WHERE account_id = ? AND state <> 'accepted' AND state IN ${among(states)} ORDER BY started_at, part`,
+        accountId,
+      ),
+    accountsWithPostings: (states) =>
+      accountIds(`posting WHERE state <> 'accepted' AND state IN ${among(states)}`, () => void postings('')),
+    removals: (accountId) => removals('WHERE account_id = ? ORDER BY rowid', accountId),
+    accountsWithRemovals: () => accountIds('removal', () => void removals('')),
     claimedRemoteIds: (accountId, { from, to, sentSince }) =>
       new Set(
         all(
@@ -147,16 +218,10 @@ export function createJournal(database: DatabaseSync): Journal {
           sentSince ?? Number.MAX_SAFE_INTEGER,
         ).map((row) => String(row['remote_id'])),
       ),
-    openGaps: () =>
-      all(
-        `SELECT * FROM gap WHERE outcome IS NULL AND entry_id IN (SELECT id FROM entry) ORDER BY started_at, rowid`,
-      ).map(toGap),
-    gap: (gapId) => {
-      const row = get('SELECT * FROM gap WHERE id = ?', gapId)
-      return row ? toGap(row) : null
-    },
+    openGaps: () => gaps('WHERE outcome IS NULL AND entry_id IN (SELECT id FROM entry) ORDER BY started_at, rowid'),
+    gap: (gapId) => gaps('WHERE id = ?', gapId)[0] ?? null,
     meta: (key) => {
-      const row = get('SELECT value FROM meta WHERE key = ?', key)
+      const [row] = all('SELECT value FROM meta WHERE key = ?', key)
       return row ? String(row['value']) : null
     },
     setMeta(key, value) {
@@ -167,5 +232,20 @@ export function createJournal(database: DatabaseSync): Journal {
           value,
         )
     },
+    setMetaAside(key, why) {
+      const rows = all(`SELECT ${whole} FROM meta WHERE key = ?`, key)
+      inTransaction(() => rows.forEach((row) => setAside('meta', { row, why })))
+      unreadable.onSetAside()
+    },
+    handleUnreadable(handling) {
+      unreadable = handling
+      if (!needs.brokenRows) return
+      entries('')
+      postings('')
+      removals('')
+      gaps('')
+    },
+    untold: quarantine.untold,
+    setAside: quarantine.all,
   }
 }

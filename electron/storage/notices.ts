@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Notice } from '../../shared/model.ts'
 import type { Journal, NoticeStore } from '../core/ports.ts'
-import { json } from './rows.ts'
+import { json } from './rowSchemas.ts'
 
 const key = 'notices'
 const schema = z.array(
@@ -18,7 +18,9 @@ const schema = z.array(
 export const createNoticeStore = (journal: Journal): NoticeStore => ({
   load(): Notice[] {
     const parsed = json(schema).safeParse(journal.meta(key) ?? '[]')
-    return parsed.success ? parsed.data : []
+    if (parsed.success) return parsed.data
+    journal.setMetaAside(key, z.prettifyError(parsed.error).slice(0, 200))
+    return []
   },
   save: (notices) => journal.setMeta(key, notices.length === 0 ? null : JSON.stringify(notices)),
 })

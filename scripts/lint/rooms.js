@@ -19,16 +19,16 @@ const rooms = [
     says: 'the providers',
   },
   {
-    files: /^electron\/providers\/(http|address|changed|matchRecords|otherTimes|roundedTimes)\.ts$/,
-    may: [ports, shared, providerWords, /^electron\/providers\/roundedTimes\.ts$/, /^(ky|zod)$/],
-    says: 'shared, core/ports, the words, ../roundedTimes and the HTTP library',
+    files: /^electron\/providers\/(http|address|changed|boundedNumbers|matchRecords|otherTimes|roundedTimes)\.ts$/,
+    may: [ports, shared, providerWords, /^electron\/providers\/(boundedNumbers|roundedTimes)\.ts$/, /^(ky|zod)$/],
+    says: 'shared, core/ports, the words, ../boundedNumbers, ../roundedTimes and the HTTP library',
   },
   {
     files: /^electron\/providers\/([a-z0-9]+)\//,
     may: [
       shared,
       ports,
-      /^electron\/providers\/(http|address|changed|matchRecords|otherTimes|roundedTimes)\.ts$/,
+      /^electron\/providers\/(http|address|changed|boundedNumbers|matchRecords|otherTimes|roundedTimes)\.ts$/,
       providerWords,
       /^electron\/providers\/$1\//,
       pure,

@@ -85,7 +85,11 @@ const presentOf = ({ entries, postings }: World): Present => ({
 function after(backup: World, here: World): (World & { missing: Entry[] }) | null {
   const timers = [...backup.entries, ...here.entries].filter(({ endedAt }) => endedAt === null)
   try {
-    const plan = restoration(backupOf(backup), presentOf(here), { now: NOW + HOUR, amends: () => true })
+    const plan = restoration(backupOf(backup), presentOf(here), {
+      now: NOW + HOUR,
+      amends: () => true,
+      rebuild: () => null,
+    })
     const entries = plan.changes.flatMap((one) => (one.kind === 'saveEntry' ? [one.entry] : []))
     const postings = plan.changes.flatMap((one) => (one.kind === 'savePosting' ? [one.posting] : []))
     return { entries: [...here.entries, ...entries], postings: [...here.postings, ...postings], missing: plan.missing }

@@ -31,7 +31,29 @@ export type Fault = Planned &
     | { kind: 'hold' /* applied; answered on release() */ }
     | { kind: 'skew'; /** The server believes it is this much later. */ ms: number }
     | { kind: 'redirect'; location: string; status?: number }
+    | { kind: 'impossible'; how: Impossible /* applied; the true answer but for its numbers or dates */ }
   )
+
+/** Numbers of 400 digits or of 20, dates of a year that only JavaScript knows, or ends before all begins. */
+export const impossibles = ['long', 'lossy', 'year', 'backwards'] as const
+export type Impossible = (typeof impossibles)[number]
+
+/** The answer with what can't be true in it. */
+export function madeImpossible(body: string, how: Impossible): string {
+  const number = /(:\s*)("?)\d+(?:\.\d+)?\2(?=\s*[,}\]])/g
+  switch (how) {
+    case 'long':
+      return body.replaceAll(number, `$1$2${'9'.repeat(400)}$2`)
+    case 'lossy':
+      return body.replaceAll(number, `$1$2${'12345678901234567890'}$2`)
+    case 'year':
+      return body.replaceAll(/"\d{4}(?=-\d{2}-\d{2})/g, '"275760')
+    case 'backwards':
+      return body
+        .replaceAll(/("end":\s*"?)[1-9]\d{8,}/g, '$11000000')
+        .replaceAll(/("end":\s*")\d{4}(?=-\d{2}-\d{2}T)/g, '$12001')
+  }
+}
 
 export interface FaultHandle {
   /** How many requests it has hit. */

@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { systemClock, type SandboxClock } from './clock.ts'
-import { faultQueue, type Fault, type FaultHandle, type PlannedFault } from './faults.ts'
+import { faultQueue, type Fault, type FaultHandle, madeImpossible, type PlannedFault } from './faults.ts'
 
 export interface SandboxRequest {
   method: string
@@ -78,9 +78,12 @@ export async function startSandbox(
       fault: fault?.kind ?? null,
     }
     requests.push(entry)
+    let truth: string | null = null
     const apply = (now = request.now): SandboxResponse => {
       entry.applied = true
-      return handle({ ...request, now })
+      const answered = handle({ ...request, now })
+      truth = answered.body
+      return answered
     }
     const answer = fault === null ? apply() : await disturbed(fault, apply)
     if (answer === 'cut') {
@@ -88,6 +91,8 @@ export async function startSandbox(
       return
     }
     entry.status = answer.status
+    // An answer without any of that is as true as ever.
+    if (fault?.kind === 'impossible' && answer.body === truth) entry.fault = null
     if (fault?.kind === 'trickle') return trickle(outgoing, answer)
     const skew = fault?.kind === 'skew' ? fault.ms : 0
     send(outgoing, answer, clock.now() + skew)
@@ -157,6 +162,10 @@ async function disturbed(
     }
     case 'skew':
       return apply(fault.now(fault.ms))
+    case 'impossible': {
+      const answer = apply()
+      return { ...answer, body: madeImpossible(answer.body, fault.how) }
+    }
     case 'redirect':
       return { status: fault.status ?? 302, headers: { location: fault.location }, body: '' }
   }

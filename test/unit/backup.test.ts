@@ -3,7 +3,8 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, truncat
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
-import { presentIn, readBackup, rowsOf, writeBackup } from '../../electron/storage/backup.ts'
+import { readBackup, writeBackup } from '../../electron/storage/backup.ts'
+import { presentIn, rowsOf } from '../../electron/storage/wholeJournal.ts'
 import { isSameFile, readProblem, writeProblem, writeWhole } from '../../electron/storage/files.ts'
 import { keepDay, keptDays, pathBefore } from '../../electron/storage/keeping.ts'
 import { defaultSettings } from '../../shared/settings.ts'
@@ -125,6 +126,30 @@ describe('a backup', () => {
   })
 })
 
+describe('a backup with a row that can’t be read', () => {
+  it.each([
+    ['posting', "UPDATE posting SET content = '{}'", { postings: [] }],
+    ['entry', "UPDATE entry SET target = 'no JSON' WHERE id = 'e1'", { entries: [{ id: 'e2' }] }],
+    ['gap', 'UPDATE gap SET kinds = \'["never"]\'', { gaps: [] }],
+    ['removal', "UPDATE removal SET posting = '{'", { removals: [] }],
+  ])('is read without it: %s', async (source, sql, rest) => {
+    const { backUp, read, to } = desk()
+    await backUp()
+    changed(to, sql)
+    const { broken, ...backup } = await read()
+    expect(backup).toMatchObject(rest)
+    expect(broken?.rows).toMatchObject([{ source }])
+  })
+
+  it('keeps what was set aside before', async () => {
+    const { backUp, read, journal } = desk()
+    journal.setMeta('notices', 'no JSON')
+    journal.setMetaAside('notices', 'not JSON')
+    await backUp()
+    expect((await read()).broken?.setAside).toMatchObject([{ source: 'meta', key: 'notices' }])
+  })
+})
+
 describe('what is not restored', () => {
   it.each([
     ['text', 'no database at all'],
@@ -163,15 +188,10 @@ describe('what is not restored', () => {
     expect(readdirSync(folder)).toEqual(['Stint.sqlite'])
   })
 
-  it.each([
-    "UPDATE posting SET content = '{}'",
-    "UPDATE entry SET target = 'no JSON'",
-    "UPDATE backup SET value = 'no JSON'",
-    'UPDATE gap SET kinds = \'["never"]\'',
-  ])('one with a row that does not fit: %s', async (sql) => {
+  it('one whose settings can’t be read', async () => {
     const { backUp, read, to } = desk()
     await backUp()
-    changed(to, sql)
+    changed(to, "UPDATE backup SET value = 'no JSON'")
     await expect(read()).rejects.toThrow('is damaged')
   })
 

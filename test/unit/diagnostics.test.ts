@@ -56,6 +56,11 @@ const needs: DiagnosticsNeeds = {
   settings: Object.assign({ unheard: all }, defaultSettings, { pins: [target] }),
   accounts: [account],
   journal: {
+    broken: {
+      lost: [],
+      rows: [{ id: all, source: 'entry', key: all, row: all, why: all, at: NOW }],
+      setAside: [{ id: all, source: 'gap', key: all, row: all, why: all, at: NOW }],
+    },
     entries: [entry],
     postings: [posting, aPosting({ id: 'p2', target: aTarget({ accountId: all }) })],
     removals: [{ posting, attempts: 0, nextAttemptAt: null }],
@@ -102,6 +107,7 @@ describe('diagnostics', () => {
   it('count what the journal holds, by state and by account', () => {
     expect(JSON.parse(text)).toMatchObject({
       journal: {
+        unreadable: { gap: 1, entry: 1 },
         bytes: 123_456,
         entries: 1,
         running: true,

@@ -39,6 +39,16 @@ describe('a posting that may have arrived where nothing can be read back', () =>
     expect([state('p1'), sent()]).toEqual(['unknown', ['p1']])
   })
 
+  it('is asked about at once after a new start', async () => {
+    const made = await undecided()
+    await made.outbox.close()
+    made.restart()
+    await made.wake()
+    await made.wakeNow('a1')
+    made.outbox.settle('p1', 'there')
+    expect(made.state('p1')).toBe('accepted')
+  })
+
   it('is sent again when the person says so', async () => {
     const { outbox, state, sent, provider, advance } = await undecided()
     provider.onSubmit = async ({ startedAt, endedAt }) => ({ id: null, startedAt, endedAt, note: null })

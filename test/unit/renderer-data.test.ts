@@ -15,6 +15,7 @@ const view = (change: Partial<BackupView> = {}): BackupView => ({
   accounts: [],
   paused: null,
   hasSettings: true,
+  unreadable: 0,
   ...change,
 })
 const words = (change: Partial<BackupView> = {}) => backupWords(view(change), ZONE)
@@ -38,6 +39,13 @@ describe('the words of a backup', () => {
     [1, 1, 'It is not here, and comes back.'],
   ])('of %d entries, %d missing: %s', (entries, missing, said) => expect(words({ entries, missing })).toContain(said))
 
+  it('say what of it can’t be read', () => {
+    expect(words({ unreadable: 1 })).toContain('1 of its records can’t be read and is kept as text.')
+    expect(words({ unreadable: 2, span: null, entries: 0 })).toContain(
+      '2 of its records can’t be read and are kept as text.',
+    )
+  })
+
   it('say what is checked, what is paused and where to log in', () => {
     expect(words({ toCheck: 1, paused: 'Website', accounts: ['anna', 'bob'] }).slice(3)).toEqual([
       '1 of these is looked for on its server first, and only sent if it isn’t there.',
@@ -56,7 +64,7 @@ describe('the words of the journal', () => {
   ])('%d bytes are %s', (bytes, said) => expect(sizeWords(bytes)).toBe(said))
 
   it('name the latest backup that was made by itself', () => {
-    const info = { path: '', bytes: 0, kept: null }
+    const info = { path: '', bytes: 0, kept: null, unreadable: 0 }
     expect(keptWords(info, ZONE)).not.toContain('latest')
     const kept = { count: 2, latest: '2026-11-20' }
     expect(keptWords({ ...info, kept }, ZONE)).toContain('The latest is of Fri 20 Nov 2026.')

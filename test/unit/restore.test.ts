@@ -37,7 +37,7 @@ function desk() {
     left: new Map([['a1', '5 3']]),
   }
   const present = { entries: [], postings: [], gapIds: new Set<string>(), accountIds: new Set([local.id]) }
-  const plan = restoration(backup, present, { now: NOW, amends: () => true })
+  const plan = restoration(backup, present, { now: NOW, amends: () => true, rebuild: () => null })
   const ownsCatalog = (accountId: string) => accountId.startsWith('local:')
   const into = { journal: broken, accounts, catalogs, settings, ownsCatalog }
   const state = () => ({

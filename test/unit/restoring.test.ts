@@ -31,7 +31,7 @@ const here = (change: Partial<Present> = {}): Present => ({
 const known = ({ id, target, remote }: Posting) => ({ id, accountId: target.accountId, remoteId: remote?.id ?? null })
 const later = NOW + 5 * HOUR
 const restoring = (backup: Partial<Backup>, present: Partial<Present> = {}, amends = true) =>
-  restoration(aBackup(backup), here(present), { now: later, amends: () => amends })
+  restoration(aBackup(backup), here(present), { now: later, amends: () => amends, rebuild: () => null })
 type Plan = ReturnType<typeof restoring>
 const postingsOf = ({ changes }: Plan) => changes.flatMap((one) => (one.kind === 'savePosting' ? [one.posting] : []))
 const idsOf = ({ missing }: Plan) => missing.map(({ id }) => id)
@@ -73,6 +73,39 @@ describe('an entry of a backup', () => {
     const gaps = [gap, { ...gap, id: 'g2', endedAt: null }, { ...gap, id: 'g3' }, { ...gap, id: 'g4', entryId: 'e9' }]
     const { changes } = restoring({ entries: [anEntry()], gaps }, { gapIds: new Set(['g3']) })
     expect(changes.flatMap((one) => (one.kind === 'saveGap' ? [one.gap] : []))).toEqual([gap])
+  })
+})
+
+describe('a row of a backup that can’t be read', () => {
+  const row = (source: 'entry' | 'posting', key: string) => ({ id: key, source, key, row: '{}', why: '', at: NOW })
+  const lostOne = { id: 'p1', part: 0, startedAt: NOW - HOUR, state: null, remoteId: null, remote: null, content: null }
+  const restored = (present: Partial<Present> = {}) =>
+    restoration(
+      aBackup({
+        entries: [anEntry()],
+        broken: {
+          lost: [{ entryId: 'e1', posting: lostOne }],
+          rows: [row('posting', 'p1'), row('entry', 'e9')],
+          setAside: [row('entry', 'e8')],
+        },
+      }),
+      here(present),
+      { now: later, amends: () => true, rebuild: (entry, _, { id }) => aPosting({ entryId: entry.id, id: id ?? '' }) },
+    )
+
+  it('is kept and counted, and so is what was set aside before', () => {
+    const { changes, unreadable } = restored()
+    expect(changes.flatMap((one) => (one.kind === 'keepUnreadable' ? [one.row.key] : []))).toEqual(['e8', 'p1', 'e9'])
+    expect(unreadable).toBe(2)
+  })
+
+  it('that is a posting is looked for before anything of its entry is sent', () => {
+    expect(postingsOf(restored())).toMatchObject([{ id: 'p1', state: 'unknown', sentAt: later }])
+  })
+
+  it('does not count where it is here', () => {
+    const present = { entries: [anEntry(), anEntry({ id: 'e9' })], postings: [known(aPosting())] }
+    expect(restored(present)).toMatchObject({ unreadable: 0, missing: [] })
   })
 })
 

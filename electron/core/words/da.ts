@@ -176,8 +176,32 @@ export const da: Words = {
     paused: (project) => `Timeren på ${project} kørte, da sikkerhedskopien blev lavet; siden da er den på pause.`,
     noLogin: (account) => `En sikkerhedskopi indeholder ingen logins: log ind igen, hvis ${account} beder om det.`,
     stayed: 'Det, der skulle fjernes på en server, da sikkerhedskopien blev lavet, bliver der.',
+    unreadable: (rows) =>
+      rows === 1
+        ? '1 række i sikkerhedskopien kunne ikke læses. Data i indstillingerne gemmer den som en tekstfil.'
+        : `${rows} rækker i sikkerhedskopien kunne ikke læses. Data i indstillingerne gemmer dem som en tekstfil.`,
     before: (name) => `Alt, som det var før, ligger i mappen “backups” som ${name}.`,
     twoTimers: 'Her kører en timer, og en anden kørte, da sikkerhedskopien blev lavet. Stop timeren, og gendan så.',
+  },
+  unreadable: {
+    title: 'Noget i journalen kunne ikke læses',
+    unknown: 'projekt og dag ukendt',
+    entry: (what) =>
+      `En post (${what}) kunne ikke læses og vises ikke mere. Det, der blev sendt af den, er stadig på dens server.`,
+    running: (what, time) =>
+      `Den post, der kørte (${what}, siden ${time}), kunne ikke læses, så timeren er stoppet. Start den igen.`,
+    runningSince: (what) => `Den post, der kørte (${what}), kunne ikke læses, så timeren er stoppet. Start den igen.`,
+    zone: (what) =>
+      `Tidszonen for en post (${what}) kunne ikke læses. Den vises i din tidszone: Kontrollér dens tider.`,
+    sending: (what) =>
+      `Stint kunne ikke læse, om en post (${what}) blev sendt. Stint ser efter på serveren eller spørger dig, før noget sendes.`,
+    sent: (what) => `Stint kunne ikke læse, hvad der blev sendt af en post (${what}). Se efter på dens server.`,
+    removal: (what) => `En registrering, der skulle slettes på sin server (${what}), er der måske endnu. Se efter der.`,
+    absence: (what) => `Et fravær (${what}) kunne ikke læses. Du bliver ikke spurgt om det.`,
+    projects: 'Projekterne på denne computer kunne ikke læses. Opret dem igen i indstillingerne.',
+    messages: 'Tidligere beskeder kunne ikke læses.',
+    others: (count) => (count === 1 ? '1 mere kunne ikke læses.' : `${count} flere kunne ikke læses.`),
+    kept: 'Intet smides væk: Data i indstillingerne gemmer det hele som en tekstfil.',
   },
   units: { second: 's', minute: 'min', hour: 't' },
   export: {

@@ -179,9 +179,37 @@ export const de: Words = {
     paused: (project) => `Der Timer auf ${project} lief, als die Sicherung entstand; seitdem ist er pausiert.`,
     noLogin: (account) => `Eine Sicherung enthält keine Anmeldungen: Wo ${account} eine verlangt, melde dich neu an.`,
     stayed: 'Was auf einem Server gerade entfernt werden sollte, als die Sicherung entstand, bleibt dort.',
+    unreadable: (rows) =>
+      rows === 1
+        ? '1 Datensatz der Sicherung war nicht lesbar. „Daten“ in den Einstellungen speichert ihn als Textdatei.'
+        : `${rows} Datensätze der Sicherung waren nicht lesbar. „Daten“ in den Einstellungen speichert sie als Textdatei.`,
     before: (name) => `Wie alles vorher war, liegt im Ordner „backups“ als ${name}.`,
     twoTimers:
       'Hier läuft ein Timer, und ein anderer lief, als die Sicherung entstand. Stoppe den Timer und stelle dann wieder her.',
+  },
+  unreadable: {
+    title: 'Etwas im Journal war nicht lesbar',
+    unknown: 'Projekt und Tag unbekannt',
+    entry: (what) =>
+      `Ein Eintrag (${what}) war nicht lesbar und wird nicht mehr angezeigt. Was davon gesendet wurde, ist noch auf seinem Server.`,
+    running: (what, time) =>
+      `Der laufende Eintrag (${what}, seit ${time}) war nicht lesbar, deshalb ist der Timer angehalten. Starte ihn neu.`,
+    runningSince: (what) =>
+      `Der laufende Eintrag (${what}) war nicht lesbar, deshalb ist der Timer angehalten. Starte ihn neu.`,
+    zone: (what) =>
+      `Die Zeitzone eines Eintrags (${what}) war nicht lesbar. Er wird in deiner Zeitzone angezeigt: Prüfe seine Zeiten.`,
+    sending: (what) =>
+      `Stint konnte nicht lesen, ob ein Eintrag (${what}) gesendet wurde. Es sieht auf dem Server nach oder fragt dich, bevor es etwas sendet.`,
+    sent: (what) =>
+      `Stint konnte nicht lesen, was von einem Eintrag (${what}) gesendet wurde. Sieh auf seinem Server nach.`,
+    removal: (what) =>
+      `Ein Datensatz, der auf seinem Server gelöscht werden sollte (${what}), ist vielleicht noch dort. Sieh dort nach.`,
+    absence: (what) => `Eine Abwesenheit (${what}) war nicht lesbar. Du wirst nicht danach gefragt.`,
+    projects: 'Die Projekte dieses Computers waren nicht lesbar. Lege sie in den Einstellungen neu an.',
+    messages: 'Frühere Meldungen waren nicht lesbar.',
+    others: (count) =>
+      count === 1 ? '1 weiterer Datensatz war nicht lesbar.' : `${count} weitere Datensätze waren nicht lesbar.`,
+    kept: 'Nichts wird weggeworfen: „Daten“ in den Einstellungen speichert alles als Textdatei.',
   },
   units: { second: 's', minute: 'min', hour: 'h' },
   export: {

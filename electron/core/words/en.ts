@@ -177,8 +177,34 @@ export const en = {
     paused: (project: string) => `The timer on ${project} ran when the backup was made; it is paused since then.`,
     noLogin: (account: string) => `A backup holds no logins: where ${account} asks for one, log in once more.`,
     stayed: 'What was about to be taken away on a server when the backup was made stays there.',
+    unreadable: (rows: number) =>
+      rows === 1
+        ? '1 record of the backup could not be read. Data in the settings saves it as a text file.'
+        : `${rows} records of the backup could not be read. Data in the settings saves them as a text file.`,
     before: (name: string) => `How all was before is kept in the folder “backups” as ${name}.`,
     twoTimers: 'A timer runs here, and another one ran when the backup was made. Stop the timer, then restore.',
+  },
+  unreadable: {
+    title: 'Something in the journal could not be read',
+    unknown: 'project and day unknown',
+    entry: (what: string) =>
+      `An entry (${what}) could not be read and is no longer shown. What was sent of it is still on its server.`,
+    running: (what: string, time: string) =>
+      `The entry that was running (${what}, since ${time}) could not be read, so the timer is stopped. Start it again.`,
+    runningSince: (what: string) =>
+      `The entry that was running (${what}) could not be read, so the timer is stopped. Start it again.`,
+    zone: (what: string) =>
+      `The time zone of an entry (${what}) could not be read. It is shown in your time zone: check its times.`,
+    sending: (what: string) =>
+      `Stint could not read whether an entry (${what}) was sent. It looks on the server, or asks you, before it sends anything.`,
+    sent: (what: string) => `Stint could not read what was sent of an entry (${what}). Look on its server.`,
+    removal: (what: string) =>
+      `A record that was to be deleted on its server (${what}) may still be there. Look there.`,
+    absence: (what: string) => `An absence (${what}) could not be read. You will not be asked about it.`,
+    projects: 'The projects of this computer could not be read. Make them again in the settings.',
+    messages: 'Earlier messages could not be read.',
+    others: (count: number) => (count === 1 ? '1 more could not be read.' : `${count} more could not be read.`),
+    kept: 'Nothing is thrown away: Data in the settings saves all of it as a text file.',
   },
   /** Signs behind numbers. */
   units: { second: 's', minute: 'min', hour: 'h' },

@@ -176,8 +176,32 @@ export const sv: Words = {
     paused: (project) => `Timern på ${project} gick när säkerhetskopian gjordes; sedan dess är den pausad.`,
     noLogin: (account) => `En säkerhetskopia innehåller inga inloggningar: logga in igen om ${account} ber om det.`,
     stayed: 'Det som skulle tas bort på en server när säkerhetskopian gjordes blir kvar där.',
+    unreadable: (rows) =>
+      rows === 1
+        ? '1 rad i säkerhetskopian kunde inte läsas. Data i inställningarna sparar den som en textfil.'
+        : `${rows} rader i säkerhetskopian kunde inte läsas. Data i inställningarna sparar dem som en textfil.`,
     before: (name) => `Allt som det var innan finns i mappen ”backups” som ${name}.`,
     twoTimers: 'Här går en timer, och en annan gick när säkerhetskopian gjordes. Stoppa timern och återställ sedan.',
+  },
+  unreadable: {
+    title: 'Något i journalen kunde inte läsas',
+    unknown: 'projekt och dag okända',
+    entry: (what) =>
+      `En post (${what}) kunde inte läsas och visas inte längre. Det som skickades av den finns kvar på dess server.`,
+    running: (what, time) =>
+      `Posten som var igång (${what}, sedan ${time}) kunde inte läsas, så timern är stoppad. Starta den igen.`,
+    runningSince: (what) => `Posten som var igång (${what}) kunde inte läsas, så timern är stoppad. Starta den igen.`,
+    zone: (what) =>
+      `Tidszonen för en post (${what}) kunde inte läsas. Den visas i din tidszon: Kontrollera dess tider.`,
+    sending: (what) =>
+      `Stint kunde inte läsa om en post (${what}) har skickats. Stint tittar på servern eller frågar dig innan något skickas.`,
+    sent: (what) => `Stint kunde inte läsa vad som skickades av en post (${what}). Titta på dess server.`,
+    removal: (what) => `En rapport som skulle tas bort på sin server (${what}) kan finnas kvar. Titta där.`,
+    absence: (what) => `En frånvaro (${what}) kunde inte läsas. Du får ingen fråga om den.`,
+    projects: 'Projekten på den här datorn kunde inte läsas. Skapa dem på nytt i inställningarna.',
+    messages: 'Tidigare meddelanden kunde inte läsas.',
+    others: (count) => (count === 1 ? '1 till kunde inte läsas.' : `${count} till kunde inte läsas.`),
+    kept: 'Inget kastas: Data i inställningarna sparar allt som en textfil.',
   },
   units: { second: 's', minute: 'min', hour: 'h' },
   export: {

@@ -81,6 +81,9 @@ export const da: Words = {
     notChosen: 'Den sikkerhedskopi er ikke længere valgt. Vælg den igen.',
     saveDiagnostics: 'Gem diagnostik',
     diagnosticsName: (date) => `Stint-diagnostik ${date}.json`,
+    saveUnreadable: 'Gem det, der ikke kunne læses',
+    unreadableName: (date) => `Stint-ulæseligt ${date}.txt`,
+    text: 'Tekst',
   },
   files: {
     all: 'Alle filer',

@@ -84,6 +84,9 @@ export const de: Words = {
     notChosen: 'Diese Sicherung ist nicht mehr gewählt. Wähle sie noch einmal.',
     saveDiagnostics: 'Diagnose speichern',
     diagnosticsName: (date) => `Stint-Diagnose ${date}.json`,
+    saveUnreadable: 'Nicht Lesbares speichern',
+    unreadableName: (date) => `Stint-Nicht-Lesbares ${date}.txt`,
+    text: 'Text',
   },
   files: {
     all: 'Alle Dateien',

@@ -83,6 +83,9 @@ export const en = {
     notChosen: 'That backup is no longer chosen. Choose it again.',
     saveDiagnostics: 'Save diagnostics',
     diagnosticsName: (date: string) => `Stint diagnostics ${date}.json`,
+    saveUnreadable: 'Save what could not be read',
+    unreadableName: (date: string) => `Stint unreadable ${date}.txt`,
+    text: 'Text',
   },
   files: {
     all: 'All files',

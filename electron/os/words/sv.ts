@@ -81,6 +81,9 @@ export const sv: Words = {
     notChosen: 'Den säkerhetskopian är inte längre vald. Välj den igen.',
     saveDiagnostics: 'Spara diagnostik',
     diagnosticsName: (date) => `Stint-diagnostik ${date}.json`,
+    saveUnreadable: 'Spara det som inte kunde läsas',
+    unreadableName: (date) => `Stint-oläsligt ${date}.txt`,
+    text: 'Text',
   },
   files: {
     all: 'Alla filer',

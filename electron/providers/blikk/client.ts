@@ -6,7 +6,7 @@ import { t } from '../words/index.ts'
 import { refusal } from './refusal.ts'
 import { createTokens } from './token.ts'
 import { createTurns, type InTurn, unlessCut } from './turns.ts'
-import { page } from './wire.ts'
+import { catalogPage, page } from './wire.ts'
 
 export interface Client {
   /** Makes sure that the application is accepted. Throws AppError 'unauthorized' when not. */
@@ -20,6 +20,8 @@ export interface Client {
     schema: T,
     signal: AbortSignal,
     query?: Query,
+    /** `readable`: without rows that can't be read, for what can be picked. */
+    rows?: 'all' | 'readable',
   ): Promise<z.output<T>[]>
 }
 
@@ -72,11 +74,12 @@ function createClient(http: Http, baseUrl: string, secret: string, inTurn: InTur
     },
     send,
     read,
-    async list(path, schema, signal, query = {}) {
+    async list(path, schema, signal, query = {}, kept = 'readable') {
+      const pageOf = kept === 'all' ? page(schema) : catalogPage(schema)
       const rows = new Map<number, z.output<typeof schema>>()
       for (let number = 1; ; number++) {
         const parameters = new URLSearchParams({ page: String(number), pageSize, ...query })
-        const { items, totalPages } = await read(`${path}?${parameters}`, page(schema), signal)
+        const { items, totalPages } = await read(`${path}?${parameters}`, pageOf, signal)
         const before = rows.size
         for (const item of items) rows.set(item.id, item)
         if (number >= totalPages) return [...rows.values()]

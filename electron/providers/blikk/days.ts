@@ -59,7 +59,7 @@ async function statisticsOf(
   signal: AbortSignal,
 ): Promise<Statistics | undefined> {
   const filter = { 'filter.from': date, 'filter.to': date, 'filter.userIds': userId }
-  const people = await client.list('/Core/TimeReports/UserDayStatistics', dayStatistics, signal, filter)
+  const people = await client.list('/Core/TimeReports/UserDayStatistics', dayStatistics, signal, filter, 'all')
   return people.find(({ id }) => String(id) === userId)?.dates.find((day) => day.date.startsWith(date))
 }
 

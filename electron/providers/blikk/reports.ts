@@ -67,7 +67,7 @@ async function reportsOf({ client, connection, signal }: Desk, posting: PostingC
   // The single `filter.userId` is ignored by some (page 3.1).
   const filter = { 'filter.from': date, 'filter.to': date, 'filter.userIds': userId }
   const newestFirst = { sortBy: 'createdDate', sortOrder: 'descending' }
-  const found = await client.list(reports, wire.report, signal, { ...filter, ...newestFirst })
+  const found = await client.list(reports, wire.report, signal, { ...filter, ...newestFirst }, 'all')
   return found.filter((report) => isOfDay(report, posting, userId))
 }
 

@@ -39,6 +39,9 @@ const earlyMs = 30_000
 /** [inferred] The life of a token that doesn't say it, ms (page 1.1). */
 const usualLifeMs = 3_600_000
 
+/** A token that says it lasts longer has another clock, ms. */
+const longestLifeMs = 30 * 24 * 3_600_000
+
 /** Asks for tokens of one application as they are needed. Errors: any AppError, none of them ambiguous. */
 export function createTokens(http: Http, baseUrl: string, secret: string): Tokens {
   let held: Token | null = null
@@ -81,7 +84,8 @@ function lifeMs(expires: string, { headers }: HttpAnswer): number {
   const end = instantOfOffsetText(`${day}T${time}${offset}`)
   if (end === null) return usualLifeMs
   const now = Date.parse(headers.get('date') ?? '')
-  return end - (Number.isNaN(now) ? Date.now() : now)
+  const life = end - (Number.isNaN(now) ? Date.now() : now)
+  return life > longestLifeMs ? usualLifeMs : life
 }
 
 /** The write it was for has not been sent, and a token that isn't found says nothing about what it was for. */

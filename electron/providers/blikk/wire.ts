@@ -1,7 +1,7 @@
 /** What Blikk sends, as far as Stint reads it. Unknown members are ignored; newer replies add some. */
 import { z } from 'zod'
+import { clockText, dayText, hours, keptRows, minutes, numberId as id, pageCount } from '../boundedNumbers.ts'
 
-const id = z.number().int()
 const name = z
   .string()
   .nullish()
@@ -17,7 +17,10 @@ const link = z
 export const token = z.object({ accessToken: z.string().min(1), expires: text })
 
 /** One page of any list. What it says of the number of its items is not to be trusted (page 1.4). */
-export const page = <T extends z.ZodType>(item: T) => z.object({ totalPages: id, items: z.array(item) })
+export const page = <T extends z.ZodType>(item: T) => z.object({ totalPages: pageCount, items: z.array(item) })
+
+/** As `page`, of what can be picked. */
+export const catalogPage = <T extends z.ZodType>(item: T) => z.object({ totalPages: pageCount, items: keptRows(item) })
 
 export const project = z.object({
   id,
@@ -73,12 +76,12 @@ export const user = listedUser.extend({ standardTimeArticle: link, standardActiv
 
 export const report = z.object({
   id,
-  date: z.string(),
-  clockStart: text,
-  clockEnd: text,
-  hours: z.number(),
-  invoiceableHours: z.number().nullish(),
-  breakMinutes: z.number().nullish(),
+  date: dayText,
+  clockStart: clockText.nullish(),
+  clockEnd: clockText.nullish(),
+  hours,
+  invoiceableHours: hours.nullish(),
+  breakMinutes: minutes.nullish(),
   comment: text,
   internalComment: text,
   sentToAttestDate: text,
@@ -115,8 +118,17 @@ export type ReportDetail = z.output<typeof reportDetail>
 /** What a removal is answered with, if anything. */
 export const removed = z.unknown()
 
-/** The answer to a write. [inferred] It looks like a single report; no more than its id is relied on (page 3.3). */
-export const written = z.object({ id: id.nullish() })
+/** The answer to a write. [inferred] It looks like a single report; no more than its id is relied on (page 3.3),
+ * but numbers that can't be true make it no answer. */
+export const written = z.object({
+  id: id.nullish(),
+  hours: hours.nullish(),
+  invoiceableHours: hours.nullish(),
+  breakMinutes: minutes.nullish(),
+  date: dayText.nullish(),
+  clockStart: clockText.nullish(),
+  clockEnd: clockText.nullish(),
+})
 
 /** A person's days; a list is read by the ids of its rows. */
 export const dayStatistics = z
@@ -124,9 +136,9 @@ export const dayStatistics = z
     userId: id,
     dates: z.array(
       z.object({
-        date: z.string(),
-        reportedHours: z.number().nullish(),
-        scheduledHours: z.number().nullish(),
+        date: dayText,
+        reportedHours: hours.nullish(),
+        scheduledHours: hours.nullish(),
         lockedDate: text,
         attestedDate: text,
       }),

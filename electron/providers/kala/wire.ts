@@ -1,13 +1,12 @@
 /** What Kala sends, as far as Stint reads it. Unknown fields are ignored; some differ from tenant to tenant. */
 import { z } from 'zod'
+import { keptRows, numberId as id } from '../boundedNumbers.ts'
 
-const id = z.number().int()
 const name = z.string().nullish()
 
 /** Kala answers null with an empty body, which is read as null before it comes here (page 5). */
 const list = <T extends z.ZodType>(row: T) =>
-  z
-    .array(row)
+  keptRows(row)
     .nullable()
     .transform((rows) => rows ?? [])
 

@@ -1,9 +1,8 @@
 /** What Kalo sends, as far as Stint reads it. No reply is documented, so all of it is [inferred] and read leniently. */
 import { z } from 'zod'
+import { keptRows, textId as id } from '../boundedNumbers.ts'
 
 /** UUIDs are text; ids of other things come as numbers or as text (page 2). */
-const id = z.union([z.string().min(1), z.int().transform(String)])
-
 const linkage = z.union([id, z.object({ id }).transform((linked) => linked.id)])
 
 /** The id that a relation leads to: bare, as an object, or in `data` (page 3) [inferred]; null where it leads nowhere. */
@@ -53,7 +52,10 @@ export type Described = z.output<typeof described>['data']
 
 /** One page of a list (page 2.1). */
 export const page = <T extends z.ZodType>(row: T) =>
-  z.object({ data: z.array(row), meta: z.object({ total: z.int().optional().catch(undefined) }).nullish() })
+  z.object({
+    data: keptRows(row),
+    meta: z.object({ total: z.int().nonnegative().optional().catch(undefined) }).nullish(),
+  })
 
 const one = z.union([z.string(), z.array(z.string()).transform((texts) => texts.join(' '))])
 const label = z.string().optional().catch(undefined)

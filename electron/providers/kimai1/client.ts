@@ -48,6 +48,8 @@ export async function ask<T extends z.ZodType>(
 export interface Client {
   /** The items of a method that changes nothing; none when it fails in the words of `none`. */
   read<T extends z.ZodType>(method: string, params: unknown[], item: T, none?: string): Promise<z.output<T>[]>
+  /** As `read`, of what can be picked: without items that can't be read. */
+  pick<T extends z.ZodType>(method: string, params: unknown[], item: T, none: string): Promise<z.output<T>[]>
   /** The items of one that does. Whatever isn't a clear refusal after the bytes left is `ambiguous`. */
   write<T extends z.ZodType>(method: string, params: unknown[], item: T): Promise<z.output<T>[]>
 }
@@ -60,15 +62,17 @@ export function createClient(http: Http, baseUrl: string, before: unknown[], sig
     item: T,
     writes: boolean,
     none?: string,
+    rows: 'all' | 'readable' = 'all',
   ): Promise<z.output<T>[]> => {
     const request = { method, params: [...before, ...params], writes, signal }
-    const result = await ask(http, baseUrl, request, resultOf(item))
+    const result = await ask(http, baseUrl, request, resultOf(item, rows))
     if (result.success) return result.items
     if (result.error.msg === none) return []
     throw refusedIn(result.error.msg)
   }
   return {
     read: (method, params, item, none) => call(method, params, item, false, none),
+    pick: (method, params, item, none) => call(method, params, item, false, none, 'readable'),
     write: (method, params, item) => call(method, params, item, true),
   }
 }

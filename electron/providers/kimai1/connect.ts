@@ -129,5 +129,5 @@ async function versionOf(http: Http, baseUrl: string, facts: Facts, signal: Abor
 
 /** All projects with their tasks in one call; no projects at all is a failure to Kimai (page 1.4). */
 async function fetchCatalog(client: Client): Promise<Catalog> {
-  return toCatalog(await client.read('getProjects', [true], wire.project, unhandled))
+  return toCatalog(await client.pick('getProjects', [true], wire.project, unhandled))
 }

@@ -1,15 +1,9 @@
 /** What Kimai 1 sends, as far as Stint reads it. Database values come as text, some as numbers (page 1.3). */
 import { z } from 'zod'
-
-const whole = z.union([z.string().regex(/^\d+$/, 'is not a whole number'), z.number().int().nonnegative()])
-
-const id = whole.transform(String)
-
-/** Unix seconds, as epoch ms. */
-const instant = whole.transform((value) => Number(value) * 1_000)
+import { digitId as id, endsAfter, endsBefore, keptRows, secondsInstant as instant, whole } from '../boundedNumbers.ts'
 
 /** null while it runs: "0", 0 and null all say so (page 1.3). */
-const end = whole.nullable().transform((value) => (Number(value) === 0 ? null : Number(value) * 1_000))
+const end = instant.nullable().transform((value) => value || null)
 
 const text = z
   .string()
@@ -27,10 +21,10 @@ export const answerTo = <T extends z.ZodType>(result: T) =>
     error: z.object({ code: z.number(), message: z.string() }).nullish(),
   })
 
-/** The result of all methods but getVersion. */
-export const resultOf = <T extends z.ZodType>(item: T) =>
+/** The result of all methods but getVersion. `rows`: all, or those that can be read of what can be picked. */
+export const resultOf = <T extends z.ZodType>(item: T, rows: 'all' | 'readable') =>
   z.discriminatedUnion('success', [
-    z.object({ success: z.literal(true), items: z.array(item) }),
+    z.object({ success: z.literal(true), items: rows === 'all' ? z.array(item) : keptRows(item) }),
     z.object({ success: z.literal(false), error: z.object({ msg: z.string() }) }),
   ])
 
@@ -38,14 +32,14 @@ export const version = z.string()
 
 export const key = z.object({ apiKey: z.string() })
 
-const task = z.object({ activityID: id, name: z.string(), visible: whole.transform((value) => Number(value) !== 0) })
+const task = z.object({ activityID: id, name: z.string(), visible: whole.transform((value) => value !== 0) })
 
 export const project = z.object({
   projectID: id,
   name: z.string(),
   customerID: id,
   customerName: text,
-  tasks: z.array(task),
+  tasks: keptRows(task),
 })
 export type WireProject = z.output<typeof project>
 
@@ -58,17 +52,19 @@ export const started = z.object({ timeEntryID: id })
 export const active = z.object({ timeEntryID: id, projectID: id, activityID: id, start: instant })
 
 /** A record by its id, with its own times; or one of a list, whose times are cut to the period asked for (page 1.4). */
-export const record = z.object({
-  timeEntryID: id,
-  userID: id,
-  start: instant,
-  end,
-  description: text,
-  projectID: id,
-  activityID: id,
-  projectName: text,
-  activityName: text,
-})
+export const record = z
+  .object({
+    timeEntryID: id,
+    userID: id,
+    start: instant,
+    end,
+    description: text,
+    projectID: id,
+    activityID: id,
+    projectName: text,
+    activityName: text,
+  })
+  .refine(({ start, end: ended }) => endsAfter(start, ended), { path: ['end'], message: endsBefore })
 export type WireRecord = z.output<typeof record>
 
 /** Of an answer without anything to read. */

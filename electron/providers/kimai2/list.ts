@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { wallClock } from '../../../shared/time.ts'
 import type { Session } from './session.ts'
+import { pagesIn } from '../http.ts'
 import * as wire from './wire.ts'
 
 /**
@@ -14,7 +15,7 @@ const zoneMargin = 26 * 3_600_000
  * One's records that begin in [from, to] (null: without end), earliest first, a page at a time (page 2.5: the filter looks
  * at the begin only); and some more at both ends, which the caller has to leave out.
  */
-export async function* recordPages<T extends z.ZodType>(
+export async function* recordPages<T extends z.ZodType<unknown[]>>(
   session: Session,
   { from, to, full = false }: { from: number; to: number | null; full?: boolean },
   schema: T,
@@ -26,7 +27,8 @@ export async function* recordPages<T extends z.ZodType>(
     const query = new URLSearchParams({ ...span, ...order, page: String(page) })
     const { value, headers } = await session.read(`/api/timesheets?${query}`, schema)
     yield value
-    pages = Number(headers.get('x-total-pages') ?? 1)
+    // A count that can't be true is no reason to go on behind an empty page.
+    pages = value.length === 0 ? page : pagesIn(headers)
   }
 }
 

@@ -1,21 +1,12 @@
 /** What Kimai 2 sends, as far as Stint reads it. Unknown fields are ignored; newer servers add some. */
 import { z } from 'zod'
-import { instantOfOffsetText } from '../../../shared/time.ts'
-
-const id = z.number().int()
+import { endsAfter, endsBefore, keptRows, numberId as id, offsetInstant as instant } from '../boundedNumbers.ts'
 
 /** Numbers in lists, objects with `full=true` and in /active and /recent, null where the server allows none. */
 const reference = z
   .union([id, z.object({ id })])
   .nullable()
   .transform((value) => (typeof value === 'object' ? (value?.id ?? null) : value))
-
-/** "2026-11-20T22:04:00+0100" (no colon, page 2.2) as epoch ms. */
-const instant = z.string().transform((text, context) => {
-  const at = instantOfOffsetText(text)
-  if (at === null) context.addIssue({ code: 'custom', message: `"${text.slice(0, 40)}" is not a time` })
-  return at ?? z.NEVER
-})
 
 export const ping = z.object({ message: z.literal('pong') })
 
@@ -32,9 +23,9 @@ export const me = z.object({
 /** Which of its settings a release shows differs: facts.ts reads them. */
 export const config = z.record(z.string(), z.unknown())
 
-export const customers = z.array(z.object({ id, name: z.string(), color: z.string().nullish() }))
+export const customers = keptRows(z.object({ id, name: z.string(), color: z.string().nullish() }))
 
-export const projects = z.array(
+export const projects = keptRows(
   z.object({
     id,
     name: z.string(),
@@ -45,11 +36,12 @@ export const projects = z.array(
   }),
 )
 
-export const activities = z.array(
+export const activities = keptRows(
   z.object({ id, name: z.string(), project: reference, number: z.string().nullish(), color: z.string().nullish() }),
 )
 
-export const timesheet = z.object({
+/** Times are as "2026-11-20T22:04:00+0100" (no colon, page 2.2). */
+const anyTimesheet = z.object({
   id,
   project: reference,
   activity: reference,
@@ -60,6 +52,8 @@ export const timesheet = z.object({
   billable: z.boolean().nullish(),
   exported: z.boolean().nullish(),
 })
+const inOrder = { path: ['end'], message: endsBefore }
+export const timesheet = anyTimesheet.refine(({ begin, end }) => endsAfter(begin, end), inOrder)
 export const timesheets = z.array(timesheet)
 export type WireTimesheet = z.output<typeof timesheet>
 /** A record in a list with names or in one without. */
@@ -72,7 +66,9 @@ const named = z
   .transform((value) => (typeof value === 'number' ? { id: value, name: `#${value}` } : value))
 
 /** In /active, and in lists with `full=true` (page 2.5). */
-export const namedTimesheets = z.array(timesheet.extend({ project: named, activity: named }))
+export const namedTimesheets = z.array(
+  anyTimesheet.extend({ project: named, activity: named }).refine(({ begin, end }) => endsAfter(begin, end), inOrder),
+)
 export type NamedTimesheet = z.output<typeof namedTimesheets>[number]
 
 export const tag = z.object({ name: z.string() })

@@ -13,7 +13,7 @@ import { Restore } from './Restore.tsx'
 import './data.css'
 
 /** What was done last. */
-type Done = { kind: 'backedUp' | 'written'; path: string } | { kind: 'restored' }
+type Done = { kind: 'backedUp' | 'written' | 'savedUnreadable'; path: string } | { kind: 'restored' }
 type Open = { kind: 'restore'; backup: BackupView } | { kind: 'diagnostics'; text: string } | null
 
 export function Data({ zone }: { zone: string }) {
@@ -70,6 +70,10 @@ export function Data({ zone }: { zone: string }) {
     setOpen(null)
     setDone({ kind: 'written', path })
   }
+  const saveUnreadable = async () => {
+    const path = await ask(stint().saveUnreadable())
+    if (path) setDone({ kind: 'savedUnreadable', path })
+  }
   const say = t().data
   return (
     <Section title={say.title} error={error}>
@@ -83,6 +87,14 @@ export function Data({ zone }: { zone: string }) {
           </div>
           <input id={place} className="input" readOnly value={info.path} onFocus={(event) => event.target.select()} />
         </>
+      )}
+      {info !== null && info.unreadable > 0 && (
+        <div className="line data-place">
+          <span>{say.unreadable(info.unreadable)}</span>
+          <Button look="slim" disabled={busy} onClick={() => void saveUnreadable()}>
+            {say.saveUnreadable}
+          </Button>
+        </div>
       )}
       <div className="line">
         <Button disabled={busy} onClick={() => void backUp()}>

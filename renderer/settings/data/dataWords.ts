@@ -18,17 +18,19 @@ export function keptWords({ kept }: DataInfo, zone: string): string {
 
 /** What a backup holds, and what restoring it does, a sentence each. */
 export function backupWords(backup: BackupView, zone: string): string[] {
-  const { name, madeAt, entries, span, missing, toCheck, accounts, paused } = backup
+  const { name, madeAt, entries, span, missing, toCheck, accounts, paused, unreadable } = backup
   const say = t().backup
   const made = say.made(name, dayNameOfYear(madeAt, zone), clock(madeAt, zone))
   const back = accounts.length === 0 ? [] : [say.accounts(accounts.join(', '))]
-  if (!span) return [made, say.empty, ...back]
+  const lost = unreadable > 0 ? [say.unreadable(unreadable)] : []
+  if (!span) return [made, say.empty, ...lost, ...back]
   return [
     made,
     heldWords(entries, dayNameOfYear(span.from, zone), dayNameOfYear(span.to, zone)),
     missingWords(entries, missing),
     ...(toCheck > 0 ? [say.toCheck(toCheck)] : []),
     ...(paused === null ? [] : [say.paused(paused)]),
+    ...lost,
     ...back,
   ]
 }

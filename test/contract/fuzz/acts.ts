@@ -1,7 +1,7 @@
 /** What may happen in a life, at random. */
 import fc from 'fast-check'
 import { settleMs } from '../../../electron/core/outbox.ts'
-import type { Fault } from '../../servers/faults.ts'
+import { type Fault, impossibles } from '../../servers/faults.ts'
 import type { Mishap } from './network.ts'
 import type { Place } from './places.ts'
 
@@ -29,6 +29,7 @@ export type Act =
   | { do: 'beginByHand' }
   | { do: 'endByHand' }
   | { do: 'moveProfile'; zone: string }
+  | { do: 'garble'; table: 'entry' | 'posting'; row: number; column: number; value: number }
 
 const faults: Fault[] = [
   ...[400, 401, 403, 404, 408, 500, 502, 503].map((status) => ({ kind: 'status' as const, status })),
@@ -39,6 +40,7 @@ const faults: Fault[] = [
   { kind: 'empty' },
   { kind: 'html' },
   { kind: 'redirect', location: 'https://elsewhere.example/' },
+  ...impossibles.map((how) => ({ kind: 'impossible' as const, how })),
 ]
 
 const often: Place[] = ['create', 'create', 'create', 'change', 'change', 'remove', 'remove', 'read', 'other']
@@ -87,6 +89,14 @@ const waits = fc.oneof(
 )
 const plain = <T extends Act['do']>(...names: T[]) => fc.record({ do: fc.constantFrom(...names) })
 
+const garble = fc.record({
+  do: fc.constant('garble' as const),
+  table: fc.constantFrom(...(['entry', 'posting', 'posting', 'posting'] as const)),
+  row: fc.nat(50),
+  column: fc.nat(50),
+  value: fc.nat(50),
+})
+
 const acts: fc.WeightedArbitrary<Act>[] = [
   { weight: 6, arbitrary: work },
   { weight: 10, arbitrary: fc.record({ do: fc.constant('plan'), mishap }) },
@@ -100,9 +110,13 @@ const acts: fc.WeightedArbitrary<Act>[] = [
   { weight: 3, arbitrary: plain('crash') },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('sleep'), ms: waits }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('putBack'), ms: fc.nat(5 * MINUTE) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('putAhead'), ms: fc.nat(10 * MINUTE) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('putAhead'), ms: fc.integer({ min: SECOND, max: 10 * MINUTE }) }),
+  },
   { weight: 1, arbitrary: plain('lockKeychain') },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('fillDisk'), commits: fc.integer({ min: 1, max: 3 }) }) },
+  { weight: 2, arbitrary: garble },
 ]
 
 /** What else happens where records may not overlap: rounded ends meet after short pauses, and the person mends that. */

@@ -6,7 +6,7 @@ import { sendState } from '../../../electron/core/snapshot.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Entry } from '../../../shared/model.ts'
 import type { Act } from './acts.ts'
-import { isAlike as isAlikeThere, isRefusal, isRight, match } from './audit.ts'
+import { isAlike as isAlikeThere, isRefusal, isRight, match, wasRight } from './audit.ts'
 import type { Held } from './backend.ts'
 import type { Write } from './network.ts'
 import { accountId, type AnsweringWorld, type World } from './world.ts'
@@ -107,6 +107,8 @@ export async function perform(world: World, one: Act): Promise<void> {
     case 'moveProfile':
       world.company.byHand?.moveTo?.(one.zone)
       break
+    case 'garble':
+      return world.garble(one)
   }
   await world.network.quiet()
 }
@@ -201,7 +203,10 @@ export async function decide(world: World): Promise<number> {
   const isOpen = (write: Write | undefined) => write?.ambiguous === true && write.decided === null
   const cantKnow = ({ marker }: Posting): boolean =>
     world.readsBack ? world.calls.unclear.has(marker) : isOpen(lastCreate(marker))
-  const expected = world.readsBack ? open.filter(cantKnow) : world.postings().filter(cantKnow)
+  // A row that could not be read doesn't say whether it left.
+  const wasBroken = (posting: Posting) => world.broken.has(posting.id) && isUndecided(posting)
+  const mayNotKnow = (posting: Posting) => cantKnow(posting) || wasBroken(posting)
+  const expected = world.readsBack ? open.filter(cantKnow) : world.postings().filter(mayNotKnow)
   expect(open.map(({ id }) => id)).toEqual(expected.map(({ id }) => id))
   for (const posting of open) if (isThere(world, posting)) settle(world, posting, 'there')
   eraseStrays(world)
@@ -226,7 +231,7 @@ const strays = (world: World): Held[] =>
 
 /** As it left, whatever is wanted of it by now. */
 const isThere = (world: World, posting: Posting): boolean =>
-  strays(world).some((held) => isRight(world, { ...posting, ...posting.sent }, held))
+  strays(world).some((held) => isRight(world, { ...posting, ...posting.sent }, held) || wasRight(world, posting, held))
 
 /** Where Stint couldn't tell whose a record is, the person throws away what is nobody's. */
 function eraseStrays(world: World): void {

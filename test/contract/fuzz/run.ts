@@ -101,7 +101,7 @@ function createFigures() {
       return [
         `exactly once, ${name}, seed ${seed}: ${of('scenarios')} scenarios`,
         `${of('records')} records, ${of('faults')} faults`,
-        `${of('ambiguous')} ambiguous writes, ${of('crash')} crashes`,
+        `${of('ambiguous')} ambiguous writes, ${of('crash')} crashes, ${of('garble')} broken values`,
         `by hand ${['addByHand', 'beginByHand', 'endByHand'].map(of).join('/')}, answers ${of('resolved')}`,
         ...(refusesOverlaps ? [`${of('repair')} times repaired, ${of('refused')} refused and kept`] : []),
         `lost ${of('lost')}, double ${of('double')}, deleted unasked ${of('deleted')}, unknown ${of('unknown')}${why}`,

@@ -8,6 +8,7 @@ import { optionsOf } from '../../../electron/core/account.ts'
 import { createConflicts } from '../../../electron/core/conflicts.ts'
 import { createKnown } from '../../../electron/core/known.ts'
 import { createOutbox, type Outbox } from '../../../electron/core/outbox.ts'
+import { rebuiltPosting } from '../../../electron/core/rebuildPosting.ts'
 import type { Terms } from '../../../electron/core/plan.ts'
 import type { Change, Connection, Journal, Posting } from '../../../electron/core/ports.ts'
 import { createTracker, type Tracker } from '../../../electron/core/tracker.ts'
@@ -17,9 +18,12 @@ import { openDatabase } from '../../../electron/storage/database.ts'
 import { createJournal } from '../../../electron/storage/journal.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Entry, Target } from '../../../shared/model.ts'
+import { wound } from '../../unit/broken-value.ts'
 import { fractionAt, memoryCatalogs, silentLog } from '../../unit/fakes.ts'
 import { connectTo } from '../backend.ts'
+import type { Act } from './acts.ts'
 import { type Backend, type Company, targetName } from './backend.ts'
+import { hear, woundIn } from './brokenValues.ts'
 import { type Calls, createCalls } from './calls.ts'
 import { createNetwork, type Network } from './network.ts'
 
@@ -51,6 +55,12 @@ export interface World {
   crash(): Promise<void>
   /** Quit and start. */
   restart(): Promise<void>
+  /** Quit, a value of the file is broken, and start. */
+  garble(what: Extract<Act, { do: 'garble' }>): Promise<void>
+  /** What postings were before their rows, or those of their entries, were broken. */
+  broken: Map<string, Posting[]>
+  /** Entries of which a posting is set aside, as the person was told. */
+  incomplete: Set<string>
   /** The next commits of the outbox fail. */
   fillDisk(commits: number): void
   /** The keychain refuses the next time it is asked. */
@@ -66,6 +76,8 @@ export interface AnsweringWorld extends World {
   resolve(entryId: string, keep: 'ours' | 'theirs'): void
   /** How often they did. */
   resolved(): number
+  /** Entries about which the person answered since this was last emptied. */
+  answered: Set<string>
 }
 
 export interface WorldOptions<Variant> {
@@ -94,10 +106,13 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
   let failing = 0
   let locked = false
   let resolved = 0
+  const answered = new Set<string>()
   vi.setSystemTime(now)
   const company = await backend.start(variant, now)
   const calls = createCalls()
   const told: Posting[] = []
+  const broken = new Map<string, Posting[]>()
+  const incomplete = new Set<string>()
   const network = createNetwork(company.server, backend.places, calls, () => now)
 
   const entered = backend.provider(createHttp({ fetch: globalThis.fetch }))
@@ -144,11 +159,16 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
 
   /** As main.ts wires it, on the file as it is. */
   function boot() {
-    const { database } = openDatabase(path, clock.now())
+    const { database, brokenRows } = openDatabase(path, clock.now())
     // No power is cut here, and a thousand lives would wait for the disk.
     database.exec('PRAGMA synchronous = OFF')
     open.push(database)
-    const journal = createJournal(database)
+    const journal = createJournal(database, { now: clock.now, zone: clock.zone, brokenRows })
+    journal.handleUnreadable({
+      rebuild: (entry, have, lost) =>
+        rebuiltPosting({ entry, have, lost, terms, now: clock.now(), newId: () => `id${++ids}` }),
+      onSetAside: () => {},
+    })
     const provider = calls.watch(backend.provider(network.http))
     const outbox = createOutbox({
       clock,
@@ -236,8 +256,22 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
 
   const entries = () => app.journal.entriesBetween(0, Number.MAX_SAFE_INTEGER)
 
+  async function restart(between: () => unknown = () => {}): Promise<void> {
+    await app.outbox.close()
+    app.database.close()
+    tasks = []
+    // What a provider does for itself ends with the program, too.
+    calls.kill()
+    network.kill()
+    between()
+    app = boot()
+    await network.quiet()
+  }
+
   return {
     company,
+    broken,
+    incomplete,
     network,
     calls,
     targets,
@@ -268,26 +302,29 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
       app = boot()
       await network.quiet()
     },
-    async restart() {
-      await app.outbox.close()
-      app.database.close()
-      tasks = []
-      // What a provider does for itself ends with the program, too.
-      calls.kill()
-      network.kill()
-      app = boot()
-      await network.quiet()
+    restart: () => restart(),
+    async garble(what) {
+      const before = app.journal.postings(entries().map(({ id }) => id))
+      const one = woundIn(app.database, what)
+      const known = app.journal.setAside().length
+      await restart(() => one && wound(path, one))
+      // Rows are met by whoever asks for all.
+      const here = app.journal.postings(entries().map(({ id }) => id))
+      const found = app.journal.setAside().slice(known)
+      hear({ told, broken, incomplete }, before, here, new Set(found.map(({ key }) => key)))
     },
     resolve(entryId, keep) {
       const refused = app.journal.postings([entryId]).find(({ error }) => error?.kind === 'conflict')
       app.conflicts.resolve({ entryId, keep })
       resolved++
+      answered.add(entryId)
       const id = refused?.error?.theirs?.ref.id
       // What took no time there is nothing here, and stays there.
       const isClaimed = app.journal.postings(entries().map((one) => one.id)).some(({ remote }) => remote?.id === id)
       if (keep === 'theirs' && id && !isClaimed) company.byHand?.leave(id)
     },
     resolved: () => resolved,
+    answered,
     fillDisk: (commits) => void (failing = commits),
     lockKeychain: () => void (locked = true),
     entries,

@@ -287,6 +287,9 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
       await boot()
     },
     fillDisk: () => {},
+    garble: async () => {},
+    broken: new Map(),
+    incomplete: new Set(),
     lockKeychain: () => {},
     entries,
     postings: () => alive().journal.postings(entries().map(({ id }) => id)),

@@ -23,6 +23,9 @@ export const data: Pick<Words, 'atLogin' | 'data' | 'backup'> = {
     allOfIt:
       'Det er alt, hvad filen indeholder: ingen logins eller adresser, ingen navne, intet af det, du har arbejdet på. Den sendes ingen steder hen.',
     saveDiagnostics: 'Gem diagnostik…',
+    unreadable: (records) => (records === 1 ? '1 række kunne ikke læses' : `${records} rækker kunne ikke læses`),
+    saveUnreadable: 'Gem som tekst…',
+    savedUnreadable: (path) => `Det, der ikke kunne læses, er skrevet til ${path}`,
   },
   backup: {
     made: (name, day, time) => `${name} blev lavet ${day} kl.\u00a0${time}.`,
@@ -44,6 +47,10 @@ export const data: Pick<Words, 'atLogin' | 'data' | 'backup'> = {
     paused: (project) =>
       `Timeren på ${project} kørte, da den blev lavet. Den kommer tilbage på pause fra det tidspunkt.`,
     accounts: (names) => `Konti, der kommer tilbage: ${names}. Du skal måske logge ind på dem igen.`,
+    unreadable: (records) =>
+      records === 1
+        ? '1 af dens rækker kan ikke læses og gemmes som tekst.'
+        : `${records} af dens rækker kan ikke læses og gemmes som tekst.`,
     stays:
       'Det, der er her, bliver, som det er. Det sikkerhedskopieres, før noget ændres, og Stint starter på ny bagefter.',
     settingsToo: 'Overtag også indstillingerne fra den',

@@ -23,6 +23,10 @@ export const data: Pick<Words, 'atLogin' | 'data' | 'backup'> = {
     allOfIt:
       'Mehr steht nicht in der Datei: keine Anmeldungen oder Adressen, keine Namen, nichts von dem, woran du gearbeitet hast. Sie wird nirgendwohin gesendet.',
     saveDiagnostics: 'Diagnose speichern\u00a0…',
+    unreadable: (records) =>
+      records === 1 ? '1 Datensatz war nicht lesbar' : `${records} Datensätze waren nicht lesbar`,
+    saveUnreadable: 'Als Text speichern…',
+    savedUnreadable: (path) => `Was nicht lesbar war, steht in ${path}`,
   },
   backup: {
     made: (name, day, time) => `${name} wurde am ${day} um ${time} erstellt.`,
@@ -42,6 +46,10 @@ export const data: Pick<Words, 'atLogin' | 'data' | 'backup'> = {
     paused: (project) =>
       `Der Timer auf ${project} lief, als sie erstellt wurde. Er kommt zurück und ist seit diesem Zeitpunkt pausiert.`,
     accounts: (names) => `Konten, die zurückkommen: ${names}. Vielleicht musst du dich dort neu anmelden.`,
+    unreadable: (records) =>
+      records === 1
+        ? '1 ihrer Datensätze ist nicht lesbar und wird als Text aufbewahrt.'
+        : `${records} ihrer Datensätze sind nicht lesbar und werden als Text aufbewahrt.`,
     stays:
       'Was hier ist, bleibt, wie es ist. Es wird gesichert, bevor sich etwas ändert, und danach startet Stint neu.',
     settingsToo: 'Auch ihre Einstellungen übernehmen',

@@ -22,6 +22,10 @@ export const data = {
     allOfIt:
       'This is all that the file holds: no logins or addresses, no names, nothing of what you worked on. It is sent nowhere.',
     saveDiagnostics: 'Save diagnostics…',
+    unreadable: (records: number): string =>
+      records === 1 ? '1 record could not be read' : `${records} records could not be read`,
+    saveUnreadable: 'Save as text…',
+    savedUnreadable: (path: string) => `What could not be read was written to ${path}`,
   },
   backup: {
     made: (name: string, day: string, time: string) => `${name} was made on ${day} at ${time}.`,
@@ -40,6 +44,10 @@ export const data = {
         : `${count} of these are looked for on their servers first, and only sent if they aren’t there.`,
     paused: (project: string) => `The timer on ${project} ran when it was made. It comes back paused at that time.`,
     accounts: (names: string) => `Accounts that come back: ${names}. You may have to log in to them once more.`,
+    unreadable: (records: number) =>
+      records === 1
+        ? '1 of its records can’t be read and is kept as text.'
+        : `${records} of its records can’t be read and are kept as text.`,
     stays: 'What is here stays as it is. It is backed up before anything is changed, and Stint starts anew afterwards.',
     settingsToo: 'Take over its settings, too',
     ask: 'Restore it?',

@@ -23,6 +23,9 @@ export const data: Pick<Words, 'atLogin' | 'data' | 'backup'> = {
     allOfIt:
       'Det här är allt som filen innehåller: inga inloggningar eller adresser, inga namn, inget av det du har arbetat med. Den skickas ingenstans.',
     saveDiagnostics: 'Spara diagnostik…',
+    unreadable: (records) => (records === 1 ? '1 rad kunde inte läsas' : `${records} rader kunde inte läsas`),
+    saveUnreadable: 'Spara som text…',
+    savedUnreadable: (path) => `Det som inte kunde läsas skrevs till ${path}`,
   },
   backup: {
     made: (name, day, time) => `${name} gjordes ${day} kl.\u00a0${time}.`,
@@ -43,6 +46,10 @@ export const data: Pick<Words, 'atLogin' | 'data' | 'backup'> = {
         : `Stint letar först efter ${count} av dessa på deras servrar och skickar dem bara om de inte finns där.`,
     paused: (project) => `Timern på ${project} gick när den gjordes. Den kommer tillbaka pausad från den tidpunkten.`,
     accounts: (names) => `Konton som kommer tillbaka: ${names}. Du kan behöva logga in på dem igen.`,
+    unreadable: (records) =>
+      records === 1
+        ? '1 av dess rader kan inte läsas och sparas som text.'
+        : `${records} av dess rader kan inte läsas och sparas som text.`,
     stays:
       'Det som finns här blir kvar som det är. Det säkerhetskopieras innan något ändras, och Stint startar på nytt efteråt.',
     settingsToo: 'Ta över inställningarna från den också',

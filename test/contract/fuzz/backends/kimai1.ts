@@ -85,7 +85,7 @@ export const backend: Backend<Variant> = {
           .map(({ timeEntryID, userID, projectID, activityID, start, end, duration, description }) => ({
             id: String(timeEntryID),
             running: end === 0,
-            byHand: made.has(timeEntryID),
+            ...(made.has(timeEntryID) && { byHand: true }),
             content: { userID, projectID, activityID, start, end, duration, description: description ?? '' },
           })),
       wanted: ({ target, startedAt, endedAt, description }) => ({

@@ -109,7 +109,7 @@ export const backend: Backend<Variant> = {
         server.timesheets().map(({ id, end, begin, project, activity, description, tags, billable, user }) => ({
           id: String(id),
           running: end === null,
-          byHand: made.has(id),
+          ...(made.has(id) && { byHand: true }),
           content: {
             user: user.id,
             project: String(project?.id),

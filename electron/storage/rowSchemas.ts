@@ -1,0 +1,204 @@
+/** What a row of the journal must be to be read. What comes from the file is parsed, as any file. */
+import { z } from 'zod'
+import { type ErrorKind, retryOf } from '../../shared/errors.ts'
+import { gapKinds, type GapOutcome } from '../../shared/model.ts'
+import { isZone } from '../../shared/time.ts'
+import type { Posting, PostingState, RemoteRef, Wanted } from '../core/ports.ts'
+
+/** The years that a journal may speak of: what lies outside no clock of a person has shown. Epoch ms. */
+export const earliest = 0
+export const latest = Date.UTC(2200, 0)
+
+/** The names of a union, each of them once: the compiler finds a missing one. */
+const namesOf = <T extends string>(names: Record<T, unknown>) => z.enum(Object.keys(names) as [T, ...T[]])
+
+export const states = namesOf<PostingState>({ queued: 1, sending: 1, accepted: 1, rejected: 1, unknown: 1 })
+export const errorKinds = namesOf<ErrorKind>(retryOf)
+export const outcomes = namesOf<GapOutcome>({ answered: 1, rule: 1, moot: 1 })
+const postingKinds = namesOf<Posting['kind']>({ work: 1, pause: 1 })
+
+const id = z.string().min(1)
+const count = z.int().nonnegative()
+export const instant = z.int().min(earliest).max(latest)
+/** A wait may also be for no time at all (core/waiting.ts). */
+const wait = z.int().nonnegative()
+/** An instant inside JSON: an earlier version let parts of a millisecond pass. */
+const jsonInstant = z.number().transform(Math.round).pipe(instant)
+export const zone = z.string().refine(isZone, 'not a time zone')
+
+/** A text that is JSON of that schema. */
+export const json = <T extends z.ZodType>(schema: T) =>
+  z
+    .string()
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text)
+      } catch {
+        context.addIssue('not JSON')
+        return z.NEVER
+      }
+    })
+    .pipe(schema)
+
+const target = z.object({
+  accountId: z.string(),
+  projectId: z.string(),
+  activityId: z.string().nullable(),
+  taskId: z.string().nullable(),
+  customer: z.string().nullable(),
+  project: z.string(),
+  activity: z.string().nullable(),
+  task: z.string().nullable(),
+  color: z.string().nullable(),
+})
+export const targetText = json(target)
+
+const pause = z.object({ startedAt: jsonInstant, endedAt: jsonInstant.nullable() })
+
+export const entryRow = z
+  .object({
+    id,
+    account_id: z.string(),
+    target: targetText,
+    started_at: instant,
+    ended_at: instant.nullable(),
+    pauses: json(z.array(pause)),
+    zone,
+    description: z.string(),
+    tags: json(z.array(z.string())),
+    billable: z.literal([0, 1]).nullable(),
+  })
+  .refine(({ account_id, target: { accountId } }) => account_id === accountId, { path: ['account_id'] })
+  .refine((row) => isInOrder({ startedAt: row.started_at, endedAt: row.ended_at }), { path: ['ended_at'] })
+  .refine((row) => arePauses(row.pauses, row.started_at, row.ended_at), { path: ['pauses'] })
+
+interface Span {
+  startedAt: number
+  endedAt: number | null
+}
+
+export const isInOrder = ({ startedAt, endedAt }: Span): boolean => endedAt === null || endedAt >= startedAt
+
+/** Whether pauses follow each other inside their entry; only the last one of a running entry may last. */
+export function arePauses(pauses: Span[], startedAt: number, endedAt: number | null): boolean {
+  return pauses.every((each, at) => {
+    const since = pauses[at - 1]?.endedAt ?? startedAt
+    const isLast = at === pauses.length - 1
+    const until = each.endedAt ?? (isLast && endedAt === null ? each.startedAt : null)
+    return (
+      until !== null && since <= each.startedAt && each.startedAt <= until && (endedAt === null || until <= endedAt)
+    )
+  })
+}
+
+const wanted = z.object({
+  // The defaults are those of postings that an earlier version planned.
+  marker: z.string().default(''),
+  kind: postingKinds.default('work'),
+  running: z.boolean().default(false),
+  target,
+  endedAt: jsonInstant,
+  pauseMs: count.default(0),
+  zone: zone.default('UTC'),
+  clocks: z.boolean().default(true),
+  description: z.string(),
+  tags: z.array(z.string()),
+  billable: z.boolean().nullable(),
+})
+const sent: z.ZodType<Wanted | null> = wanted.extend({ startedAt: jsonInstant }).nullable()
+
+const ref: z.ZodType<RemoteRef> = z.object({
+  id: z.string().nullable(),
+  startedAt: jsonInstant,
+  endedAt: jsonInstant.nullable(),
+  note: z.string().nullable(),
+  stamp: z.string().optional(),
+})
+const theirs = z
+  .object({
+    ref,
+    projectId: z.string(),
+    activityId: z.string().nullable(),
+    taskId: z.string().nullable(),
+    what: z.string(),
+    description: z.string(),
+    tags: z.array(z.string()),
+  })
+  .nullable()
+const error = z
+  .object({
+    kind: errorKinds,
+    message: z.string(),
+    overlap: z.object({ startedAt: jsonInstant, endedAt: jsonInstant }).optional(),
+    theirs: theirs.optional(),
+    storedOtherwise: z.boolean().optional(),
+  })
+  .nullable()
+
+const howFar = {
+  state: states,
+  attempts: count,
+}
+
+/** Postings of earlier versions have none. */
+const newestIdBefore = z.string().nullable().default(null)
+
+export const contentText = json(wanted.extend({ sent: sent.default(null), held: sent.default(null), newestIdBefore }))
+export const remoteText = json(ref.nullable())
+
+export const postingRow = z
+  .object({
+    id,
+    entry_id: id,
+    account_id: z.string(),
+    part: count,
+    content: contentText,
+    started_at: instant,
+    ...howFar,
+    next_attempt_at: wait.nullable(),
+    sent_at: instant.nullable(),
+    remote_id: z.string().nullable(),
+    remote: remoteText.nullable(),
+    error: json(error).nullable(),
+  })
+  .refine(({ account_id, content }) => account_id === content.target.accountId, { path: ['account_id'] })
+  .refine(({ remote_id, remote }) => remote_id === null || remote_id === remote?.id, { path: ['remote_id'] })
+
+const posting: z.ZodType<Posting> = wanted.extend({
+  id,
+  entryId: id,
+  part: count,
+  startedAt: jsonInstant,
+  ...howFar,
+  nextAttemptAt: wait.nullable(),
+  sentAt: jsonInstant.nullable(),
+  remote: ref.nullable(),
+  sent,
+  held: sent.default(null),
+  newestIdBefore,
+  error,
+})
+
+export const goingText = json(posting)
+
+export const removalRow = z
+  .object({
+    posting_id: id,
+    account_id: z.string(),
+    posting: goingText,
+    attempts: count,
+    next_attempt_at: wait.nullable(),
+  })
+  .refine((row) => row.posting_id === row.posting.id, { path: ['posting_id'] })
+  .refine((row) => row.account_id === row.posting.target.accountId, { path: ['account_id'] })
+
+export const gapRow = z
+  .object({
+    id,
+    entry_id: id,
+    started_at: instant,
+    ended_at: instant.nullable(),
+    kinds: json(z.array(z.enum(gapKinds))),
+    outcome: outcomes.nullable(),
+  })
+  .refine((row) => isInOrder({ startedAt: row.started_at, endedAt: row.ended_at }), { path: ['ended_at'] })

@@ -1,0 +1,132 @@
+/** Moves rows that can't be read out of the way, with all that belongs to them. Inside a transaction of the caller. */
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
+import { targetKey } from '../../shared/catalog.ts'
+import type { Entry } from '../../shared/model.ts'
+import type { Posting, SetAsideSource, UnreadableNeeds } from '../core/ports.ts'
+import { lostPosting } from './lostPosting.ts'
+import { asMended, createQuarantine, toSetAside } from './quarantineTable.ts'
+import { allRows, parsedRows, type Unreadable, whole, wholePosting } from './readRows.ts'
+import { fromRemoval, type Row, toEntry, toGoing, toOwnedPosting, toPosting } from './rows.ts'
+
+export interface SetAsideNeeds {
+  database: DatabaseSync
+  now: () => number
+  /** The IANA zone the person is in. */
+  zone: () => string
+  rebuild: UnreadableNeeds['rebuild']
+  savePosting: (posting: Posting) => void
+}
+
+export function createSetAside({ database, now, zone, rebuild, savePosting }: SetAsideNeeds) {
+  const quarantine = createQuarantine(database)
+  const all = (text: string, ...values: SQLInputValue[]) => allRows(database, database.prepare(text), values)
+  const keep = (source: SetAsideSource, one: Unreadable) => quarantine.keep(toSetAside(source, one, now()), null)
+  const numberOf = ({ row }: Unreadable): SQLInputValue => row['row_number'] ?? null
+  const drop = (source: SetAsideSource, one: Unreadable) =>
+    database.prepare(`DELETE FROM ${source} WHERE rowid = ?`).run(numberOf(one))
+
+  function setAside(source: SetAsideSource, one: Unreadable): void {
+    if (source === 'entry') return entry(one)
+    if (source === 'posting') return posting(one)
+    if (source === 'removal') return removal(one)
+    keep(source, one)
+    drop(source, one)
+  }
+
+  /** Taking away goes on where it is known of what; else the record may stay there. */
+  function removal(one: Unreadable): void {
+    drop('removal', one)
+    const [going] = parsedRows(database, 'removal', [one.row], toGoing).read
+    keep('removal', going ? asMended(one) : one)
+    if (!going) return leaveThere(one.row)
+    const row = fromRemoval({ posting: going, attempts: 0, nextAttemptAt: null })
+    database.prepare('INSERT OR IGNORE INTO removal VALUES (?, ?, ?, ?, ?)').run(...Object.values(row))
+  }
+
+  function entry(one: Unreadable): void {
+    // Work is worth more than the zone in which it is shown.
+    if (parsedRows(database, 'entry', [{ ...one.row, zone: zone() }], toEntry).read.length > 0) {
+      keep('entry', asMended(one, `, shown in ${zone()}`))
+      database.prepare('UPDATE entry SET zone = ? WHERE rowid = ?').run(zone(), numberOf(one))
+      return
+    }
+    const why = 'its entry could not be read'
+    for (const row of all(`SELECT ${whole} FROM posting WHERE entry_id = ?`, one.row['id'] ?? null)) {
+      keep('posting', { row, why })
+      leaveThere(row)
+    }
+    keep('entry', one)
+    // Its postings go along.
+    drop('entry', one)
+  }
+
+  function posting(one: Unreadable): void {
+    const owner = ownerOf(one.row)
+    if (owner === 'set aside') return
+    const lost = lostPosting(one.row)
+    // One that only had lost its entry.
+    const found = owner && parsedRows(database, 'posting', again(one), toOwnedPosting).read.length > 0
+    if (found) return keep('posting', asMended(one))
+    drop('posting', one)
+    const rebuilt = owner && rebuild(owner, postingsOf(owner.id), lost)
+    if (rebuilt) savePosting(rebuilt)
+    else leaveThere(one.row)
+    keep('posting', rebuilt ? asMended(one) : one)
+  }
+
+  const again = (one: Unreadable) => all(`SELECT ${wholePosting} FROM posting WHERE rowid = ?`, numberOf(one))
+
+  /** The readable entry of a posting; null: there is none. 'set aside': it can't be read either, and both went. */
+  function ownerOf(row: Row): Entry | null | 'set aside' {
+    const entryId = row['entry_id'] ?? null
+    const look = () => parsedRows(database, 'entry', all(`SELECT ${whole} FROM entry WHERE id = ?`, entryId), toEntry)
+    const { read, unreadable } = look()
+    const [broken] = unreadable
+    if (!broken) return read[0] ?? adopter(row)
+    entry(broken)
+    return look().read[0] ?? 'set aside'
+  }
+
+  /** The one entry of that time and about the same which lacks a posting that begins there: it becomes its. */
+  function adopter(row: Row): Entry | null {
+    const { row_number, account_id, started_at } = row
+    const { content } = lostPosting(row)
+    const begin = started_at ?? null
+    const rows = all(
+      `SELECT ${whole} FROM entry WHERE account_id = ? AND started_at <= ? + 60000 AND (ended_at IS NULL OR ended_at > ?)
+       AND NOT EXISTS (SELECT 1 FROM posting WHERE entry_id = entry.id AND posting.started_at = ?)`,
+      account_id ?? null,
+      begin,
+      begin,
+      begin,
+    )
+    const [found, ...others] = parsedRows(database, 'entry', rows, toEntry).read.filter(
+      ({ target, description, endedAt }) =>
+        content !== null &&
+        content.endedAt <= (endedAt ?? content.endedAt) &&
+        targetKey(content.target) === targetKey(target) &&
+        description.trim().endsWith(content.description),
+    )
+    if (!found || others.length > 0) return null
+    database.prepare('UPDATE posting SET entry_id = ? WHERE rowid = ?').run(found.id, row_number ?? null)
+    return found
+  }
+
+  const postingsOf = (entryId: string): Posting[] =>
+    parsedRows(database, 'posting', all(`SELECT ${whole} FROM posting WHERE entry_id = ?`, entryId), toPosting).read
+
+  /** A record that stays at its back end without a posting is not to be taken for that of another one (core/record.ts). */
+  function leaveThere(row: Row): void {
+    const { remoteId, startedAt } = lostPosting(row)
+    const { account_id } = row
+    if (remoteId === null || startedAt === null || typeof account_id !== 'string') return
+    database
+      .prepare(
+        `INSERT INTO meta (key, value) VALUES (?, ?)
+         ON CONFLICT (key) DO UPDATE SET value = value || char(10) || excluded.value`,
+      )
+      .run(`left.${account_id}`, `${startedAt} ${remoteId}`)
+  }
+
+  return { setAside, quarantine }
+}
