@@ -144,7 +144,7 @@ describe('what fails', () => {
     desk.journal.setMeta = (key, value) => (key === 'alive' ? diskFull() : setMeta(key, value))
     desk.clock.advance(5 * MINUTE)
     expect(desk.told('failed')).toEqual([
-      'You may not be asked about time away. disk full. Your time is recorded. If this happens again, start Stint anew.',
+      'You may not be asked about time away. disk full. Your time is recorded. If this happens again, restart Stint.',
     ])
   })
 

@@ -148,7 +148,7 @@ export const en = {
         accounts: 'What your accounts offer may be out of date.',
         display: 'What the windows and the tray show may be out of date.',
       },
-      message: (parts: string) => `${parts} Your time is recorded. If this happens again, start Stint anew.`,
+      message: (parts: string) => `${parts} Your time is recorded. If this happens again, restart Stint.`,
     },
   },
   restart: {
