@@ -225,9 +225,9 @@ describe('a clock that jumps, and no word of sleep', () => {
   it('by two minutes is one question, asked as soon as anything happens', async () => {
     await setClock(app, today('09:00:00', 1))
     await startBySearch(app.page, 'website coding')
-    await setClock(app, today('10:00:00', 1))
+    await setClock(app, today('10:00:01', 1))
     await tellPower(app, 'unlock-screen')
-    await jumpClock(app, today('10:02:00', 1))
+    await jumpClock(app, today('10:02:30', 1))
     await tellPower(app, 'unlock-screen')
     await expect(jumped(app.page)).toHaveCount(1)
     await expect(jumped(app.page)).toContainText('10:00–10:02, 2 min')
@@ -244,9 +244,9 @@ describe('a clock that jumps, and no word of sleep', () => {
   })
 
   it('a wake without a sleep before is one question, too', async () => {
-    await setClock(app, today('11:00:00', 1))
+    await setClock(app, today('11:00:01', 1))
     await tellPower(app, 'unlock-screen')
-    await jumpClock(app, today('11:20:00', 1))
+    await jumpClock(app, today('11:20:30', 1))
     await tellPower(app, 'resume')
     await tellPower(app, 'resume')
     await expect(slept(app.page)).toHaveCount(1)
