@@ -67,6 +67,8 @@ export interface Provider {
    * one may yet arrive.
    */
   oneAtATime?: boolean
+  /** A change may leave a record at its old place and make one at a new one, with an id of its own; `find` goes by a mark. */
+  movesRecords?: boolean
   /** What the person may choose for an account. */
   optionFields?(facts: unknown): OptionField[]
   /**

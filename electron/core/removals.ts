@@ -57,6 +57,8 @@ export function createRemovals(needs: DeliveryNeeds): Removals {
         if (remote === 'unclear') return unclear(removal, link)
         // What somebody ended is looked at in the next step.
         if (remote && !posting.remote && keep(removal, remote, provider) === 'ended') return
+        const moved = await movedTo(posting, link)
+        if (moved) await provider.remove?.(connection, moved, signal)
         if (remote) await provider.remove?.(connection, remote, signal)
       }
       if (found.kind === 'touched' && found.theirs) leave(posting, changedSince(found))
@@ -82,6 +84,14 @@ export function createRemovals(needs: DeliveryNeeds): Removals {
     leaveThere(journal, posting)
     onLeftBehind(posting, error)
     drop(posting.id)
+  }
+
+  /** Where a change whose answer is not known made another record of it, that one. */
+  async function movedTo(posting: Posting, { provider, connection }: Link): Promise<RemoteRef | null> {
+    const { state, remote } = posting
+    if (!provider.movesRecords || !provider.find || !remote || (state !== 'unknown' && state !== 'sending')) return null
+    const found = await provider.find(connection, leftOf(posting), readBackTerms(journal, posting), signal)
+    return found === null || found === 'unclear' || found.id === remote.id ? null : found
   }
 
   /** The record of a posting whose answer is not known; null: there is none, 'notYet': that can't be said before the server had its time. */

@@ -53,17 +53,30 @@ function sameStepMakes(stored: Times, sent: Times, from: number, to: number): bo
   return false
 }
 
+/** The steps that people use for one end and not for the other, minutes. [inferred] Those of both ends are one, mostly. */
+const partsOfHour = [1, 2, 3, 4, 5, 6, 10, 12, 15, 20, 30, 60]
+
+const partMakes = (stored: number, sent: number, round: Round): boolean =>
+  stored === wholeSecond(sent) || partsOfHour.some((minutes) => isMade(stored, sent, round, minutes, minutes))
+
 /**
- * Whether some rounding makes the record of ours. Rounding empties a record or leaves it where the work was: one that only
- * touches ours is a neighbour (with other steps for begin and end it need not be; then a person is asked too often).
+ * Whether some rounding makes the record of ours: one step for both ends, up to a day, or a part of an hour or none for each.
+ * With any step for each end a record of another device would pass as easily. Rounding empties a record or leaves it where
+ * the work was: one that only touches ours is a neighbour.
  */
 export function couldBe(stored: Times, sent: Times): boolean {
   const isApart = stored.begin >= sent.end || stored.end <= sent.begin
   if (isApart && stored.begin < stored.end) return false
-  return modes.some(
-    (mode) => couldMake(stored.begin, sent.begin, mode.begin, aDay) && couldMake(stored.end, sent.end, mode.end, aDay),
+  return (
+    modes.some(
+      (mode) => partMakes(stored.begin, sent.begin, mode.begin) && partMakes(stored.end, sent.end, mode.end),
+    ) || sameStepMakes(stored, sent, 1, aDay)
   )
 }
+
+/** Whether a record began when ours did, to the second or rounded to the minute: its end tells nothing. */
+export const beganThen = (stored: number, sent: number): boolean =>
+  stored === wholeSecond(sent) || modes.some((mode) => isMade(stored, sent, mode.begin, 1, 1))
 
 /** Whether some rounding, by any step up to a day, makes `stored` of a begin that was sent. */
 export const couldBegin = (stored: number, sent: number): boolean =>

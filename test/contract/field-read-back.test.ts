@@ -45,7 +45,7 @@ describe.each(versions)('an answer that was lost at Kimai %s', (version) => {
   })
 
   it.each(steps)(
-    'leaves one record, too, where a running one was begun and ended there (%s, %i)',
+    'leaves it to the person where a running one was begun, ended there and rounded (%s, %i)',
     async (mode, minutes) => {
       const desk = await fieldDesk({ version, config: rounding(mode, minutes) })
       desk.server.fault(lost)
@@ -56,11 +56,11 @@ describe.each(versions)('an answer that was lost at Kimai %s', (version) => {
       await desk.there('PATCH', '/1/stop')
       await desk.pass(50 * MINUTE)
       expect(desk.stored()).toHaveLength(1)
-      const { entryId } = desk.conflict()
-      await desk.ask('resolveConflict', { entryId, keep: 'ours' })
       await desk.stop()
-      await desk.pass(HOUR)
+      await desk.pass(8 * HOUR)
       expect(desk.stored()).toHaveLength(1)
+      const { send } = desk.view(desk.entry().id)
+      if (send.kind !== 'undecided') throw new Error(`it is ${send.kind}`)
     },
   )
 
@@ -77,6 +77,38 @@ describe.each(versions)('an answer that was lost at Kimai %s', (version) => {
     await desk.ask('settle', { postingId: part?.postingId ?? '', outcome: 'there' })
     await desk.pass(HOUR)
     expect(desk.stored()).toHaveLength(2)
+    expect(desk.view(desk.entry().id).send).toMatchObject({ kind: 'sent' })
+  })
+
+  it.each([
+    ['default', 1],
+    ['default', 15],
+    ['closest', 15],
+    ['ceil', 15],
+  ] as const)('takes no record of another device that goes on after it for it (%s, %i)', async (mode, minutes) => {
+    const desk = await fieldDesk({ version, live: false, config: rounding(mode, minutes) })
+    await desk.start()
+    await desk.pass(50 * MINUTE)
+    desk.server.fault(refused)
+    await desk.stop()
+    const text = (at: number) => new Date(at).toISOString()
+    const phone = { begin: text(MORNING + 50 * MINUTE), end: text(MORNING + 90 * MINUTE) }
+    await desk.there('POST', '', { project: 1, activity: 1, description: 'Logo', ...phone })
+    await desk.pass(8 * HOUR)
+    expect(desk.stored()).toHaveLength(1)
+    expect(desk.view(desk.entry().id).send).toMatchObject({ kind: 'undecided' })
+  })
+
+  it('sends on beside an odd record of one’s own', async () => {
+    const desk = await fieldDesk({ version, live: false, config: unrounded })
+    const text = (at: number) => new Date(at).toISOString()
+    await desk.there('POST', '', { project: 1, activity: 1, begin: text(MORNING - HOUR), end: text(MORNING) })
+    const [odd] = desk.server.state.timesheets
+    if (odd) Object.assign(odd, { begin: Date.UTC(1969, 0), end: Date.UTC(1969, 0) + HOUR })
+    await desk.start()
+    await desk.pass(50 * MINUTE)
+    await desk.stop()
+    await desk.pass(HOUR)
     expect(desk.view(desk.entry().id).send).toMatchObject({ kind: 'sent' })
   })
 

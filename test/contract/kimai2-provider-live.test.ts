@@ -213,16 +213,19 @@ describe.each(versions)('looking for what a start made in Kimai %s', (version) =
     expect(await findStarted(at)).toMatchObject({ id: ref.id, startedAt: at.startedAt, endedAt: NOW })
   })
 
-  it('finds it though its begin was rounded when it was ended', async () => {
-    const { start, findStarted, patch } = await desk({ version, config: { 'rounding.begin': 15, 'rounding.end': 15 } })
+  it('finds it though its begin was rounded to the minute when it was ended', async () => {
+    const { start, findStarted, patch } = await desk({ version, config: { 'rounding.begin': 1, 'rounding.end': 1 } })
     const ref = await start(at)
     await patch('/timesheets/1/stop')
-    const quarter = Math.floor(at.startedAt / (15 * MINUTE)) * 15 * MINUTE
-    expect(await findStarted(at)).toMatchObject({
-      id: ref.id,
-      startedAt: quarter,
-      note: 'It was ended in Kimai: 22:15',
-    })
+    const startedAt = Math.floor(at.startedAt / MINUTE) * MINUTE
+    expect(await findStarted(at)).toMatchObject({ id: ref.id, startedAt })
+  })
+
+  it('leaves it to the person where its begin was rounded further, as it may be of another device', async () => {
+    const { start, findStarted, patch } = await desk({ version, config: { 'rounding.begin': 15, 'rounding.end': 15 } })
+    await start(at)
+    await patch('/timesheets/1/stop')
+    expect(await findStarted(at, { after: '0' })).toBe('unclear')
   })
 
   it('finds none that belongs to another posting, target, text or begin', async () => {

@@ -230,8 +230,9 @@ export function providerContract({ name, create, start, endings = {} }: Provider
       const tomorrow = { ...another, startedAt: posting.startedAt + day, endedAt: posting.endedAt + day }
       // A new record with the same words may be somebody else's: then the person is asked.
       expect([null, 'unclear']).toContain(await look(tomorrow))
-      expect(await find({ ...another, description: 'Monthly letter' })).toBeNull()
-      if (other) expect(await find({ ...another, target: other })).toBeNull()
+      // A new record with the same times may have been given other words meanwhile.
+      expect([null, 'unclear']).toContain(await look({ ...another, description: 'Monthly letter' }))
+      if (other) expect([null, 'unclear']).toContain(await look({ ...another, target: other }))
     })
 
     it('leaves a record to the posting it belongs to, and finds its twin', async () => {

@@ -55,6 +55,8 @@ export function kalo(http: Http): Provider {
     },
     rules,
     oneAtATime: true,
+    // A note that is moved to another task is written there before it is taken away here.
+    movesRecords: true,
     rulesFor: (_, { workLog }) => ({ ...rules, submitsHours: workLog === true, readBack: workLog === true }),
     optionFields: () => [
       {

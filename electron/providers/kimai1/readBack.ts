@@ -1,7 +1,7 @@
 /** Finding the record again that a lost write to Kimai 1 may have made. */
 import type { PostingContent, ReadBackTerms, Sibling, Stored, Wanted } from '../../core/ports.ts'
 import { isNewer, recordOfOurs } from '../matchRecords.ts'
-import { couldBegin } from '../roundedTimes.ts'
+import { beganThen } from '../roundedTimes.ts'
 import { t } from '../words/index.ts'
 import type { Client } from './client.ts'
 import { isAbout, isSameText, isSameTime, toRef, toStored, toWire } from './map.ts'
@@ -100,8 +100,8 @@ function couldBeOf({ start, end, description }: wire.WireRecord, one: Wanted): b
   return (isNamed && isSameTime(start, one.startedAt)) || (isBare && start > one.startedAt - skew)
 }
 
-/** Whether a record that was stopped there has text and start of ours, as they are rounded by it. */
+/** Whether a record that was stopped there has text and start of ours. What was rounded further may be somebody else's. */
 const isOursEnded = (
   { start, description }: Pick<wire.WireRecord, 'start' | 'description'>,
   one: Pick<PostingContent, 'startedAt' | 'description'>,
-): boolean => isSameText(description, one.description) && couldBegin(start, one.startedAt)
+): boolean => isSameText(description, one.description) && beganThen(start, one.startedAt)

@@ -35,9 +35,9 @@ export async function* recordPages<T extends z.ZodType<unknown[]>>(
 const byId = { orderBy: 'id', order: 'DESC' }
 
 /** One's record with the greatest id, which is the newest; undefined: there is none. */
-export async function newestRecord(session: Session): Promise<wire.WireTimesheet | undefined> {
+export async function newestRecord(session: Session): Promise<{ id: number } | undefined> {
   const query = new URLSearchParams({ ...byId, size: '1' })
-  const { value } = await session.read(`/api/timesheets?${query}`, wire.timesheets)
+  const { value } = await session.read(`/api/timesheets?${query}`, wire.timesheetIds)
   return value[0]
 }
 

@@ -2,7 +2,7 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { PostingContent, ReadBackTerms, Sibling } from '../../core/ports.ts'
 import { type Candidate, isNewer, oldestAfter, recordOfOurs } from '../matchRecords.ts'
-import { couldBe, couldBegin, isExplained, wholeSecond } from '../roundedTimes.ts'
+import { beganThen, couldBe, isExplained, wholeSecond } from '../roundedTimes.ts'
 import { newestRecord, recordPages, recordsAfter, runningRecords } from './list.ts'
 import { isAbout, isAlike } from './match.ts'
 import type { Session } from './session.ts'
@@ -99,7 +99,7 @@ function couldBeOf({ begin, end }: Candidate, one: Sibling, itself: boolean): bo
   // A begin that was sent stays as it is while the record runs, and is rounded once it ends (page 2.4). One that ended before
   // ours began is another one, unless rounding left nothing of it.
   if (end === null) return begin === wholeSecond(startedAt)
-  return couldBegin(begin, startedAt) && (end > startedAt || begin === end)
+  return beganThen(begin, startedAt) && (end > startedAt || begin === end)
 }
 
 /** By how much a begin that the server set may have been put back once the record ended, ms. An old one may be anybody's. */

@@ -54,6 +54,8 @@ const anyTimesheet = z.object({
 })
 const inOrder = { path: ['end'], message: endsBefore }
 export const timesheet = anyTimesheet.refine(({ begin, end }) => endsAfter(begin, end), inOrder)
+/** Whatever else is odd about a record, its id tells which ones are newer. */
+export const timesheetIds = z.array(anyTimesheet.pick({ id: true }))
 export const timesheets = z.array(timesheet)
 export type WireTimesheet = z.output<typeof timesheet>
 /** A record in a list with names or in one without. */
