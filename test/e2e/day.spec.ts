@@ -90,7 +90,11 @@ describe('a first entry, with the machine in Kolkata and the Kimai profile in Be
     expect(record?.end).toBeLessThanOrEqual(after)
     const [post] = server.requests.filter(({ method }) => method === 'POST')
     const berlin = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Berlin', dateStyle: 'short', timeStyle: 'medium' })
-    expect(JSON.parse(post?.body ?? '{}').begin).toBe(berlin.format(startedAt).replace(' ', 'T'))
+    const begin = String(JSON.parse(post?.body ?? '{}').begin)
+    // The profile's wall clock, with the offset that it has then.
+    expect(begin.slice(0, 19)).toBe(berlin.format(startedAt).replace(' ', 'T'))
+    expect(begin).toMatch(/\+0[12]:00$/)
+    expect(Date.parse(begin)).toBe(Math.floor(startedAt / 1000) * 1000)
   })
 
   it('starts the last one again with Enter on an idle popover', async () => {
