@@ -27,6 +27,10 @@ export function checkEntry({ startedAt, endedAt, pauses, zone }: Entry): void {
   demandInstant(startedAt, 'entry.startedAt')
   demandInstant(endedAt, 'entry.endedAt')
   demand(isInOrder({ startedAt, endedAt }), 'entry.endedAt', endedAt)
+  for (const pause of pauses) {
+    demandInstant(pause.startedAt, 'entry.pauses.startedAt')
+    demandInstant(pause.endedAt, 'entry.pauses.endedAt')
+  }
   demand(arePauses(pauses, startedAt, endedAt), 'entry.pauses', JSON.stringify(pauses))
   demand(isZone(zone), 'entry.zone', zone)
 }

@@ -222,17 +222,22 @@ export function providerContract({ name, create, start, endings = {} }: Provider
     })
 
     it('finds none that is not there, nor takes one for another day, target or text', async () => {
-      const { submit, find, look, posting, connected } = await desk()
+      const { submit, find, look, lookLater, posting, connected } = await desk()
       expect(await find()).toBeNull()
       await submit()
       const day = 86_400_000
       const other = targetsOf('a1', connected.catalog)[1]
       const tomorrow = { ...another, startedAt: posting.startedAt + day, endedAt: posting.endedAt + day }
-      // A new record with the same words may be somebody else's: then the person is asked.
-      expect([null, 'unclear']).toContain(await look(tomorrow))
-      // A new record with the same times may have been given other words meanwhile.
-      expect([null, 'unclear']).toContain(await look({ ...another, description: 'Monthly letter' }))
-      if (other) expect([null, 'unclear']).toContain(await look({ ...another, target: other }))
+      const others = [
+        tomorrow,
+        { ...another, description: 'Monthly letter' },
+        ...(other ? [{ ...another, target: other }] : []),
+      ]
+      for (const one of others) {
+        expect(await lookLater(one)).toBeNull()
+        // Where the record may be newer than the write, somebody may have made it like that: then the person is asked.
+        expect([null, 'unclear']).toContain(await look(one))
+      }
     })
 
     it('leaves a record to the posting it belongs to, and finds its twin', async () => {

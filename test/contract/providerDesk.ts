@@ -17,7 +17,9 @@ export async function openDesk(start: Start, provider: () => Provider, projects 
   // With odd seconds, where the back end can hold them.
   const whole = aPosting(target)
   const posting = { ...whole, endedAt: whole.endedAt + (rules.precisionMinutes === 0 ? 30_000 : 0) }
-  const after = (await provider().newestId?.(connection, { ...posting, running: false }, noAbort())) ?? null
+  const newestId = async () =>
+    (await provider().newestId?.(connection, { ...posting, running: false }, noAbort())) ?? null
+  const after = await newestId()
   const submit = (change: Partial<PostingContent> = {}, by = provider()) =>
     by.submit(connection, { ...posting, ...change }, noAbort())
   /** As `find`, where it may be unclear. */
@@ -26,6 +28,9 @@ export async function openDesk(start: Start, provider: () => Provider, projects 
     const terms = readBackTerms({ claimed, after })
     return by.find(connection, { ...posting, ...change }, terms, noAbort())
   }
+  /** What is found of a write that leaves only now. */
+  const lookLater = async (change: Partial<PostingContent>) =>
+    provider().find?.(connection, { ...posting, ...change }, readBackTerms({ after: await newestId() }), noAbort())
   const find = async (...asked: Parameters<typeof look>) => {
     const found = await look(...asked)
     if (found === 'unclear') throw new Error('it should be clear whether the record is there')
@@ -43,5 +48,5 @@ export async function openDesk(start: Start, provider: () => Provider, projects 
     description: rules.description ? description : '',
   })
   const read = backend.read ?? {}
-  return { ...backend, read, connected, connection, target, posting, submit, find, look, other, stored }
+  return { ...backend, read, connected, connection, target, posting, submit, find, look, lookLater, other, stored }
 }
