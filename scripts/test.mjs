@@ -11,14 +11,13 @@ import { ensureModules, main, node24, root, Stop, tool, toolEnv } from './setup.
 import { ensureSystem } from './system.mjs'
 import { vitest } from './vitest.mjs'
 
-/** Where the machine is meant to be. Each costs another run of all but the end-to-end tests, which run in the first. */
+/** Where the machine is meant to be. Everything runs in the first; what calculates with time, by file name, in all. */
 const zones = ['Europe/Berlin', 'America/Los_Angeles', 'Asia/Kolkata', 'Australia/Lord_Howe']
+/** Nothing else asks for the machine's zone: the lint rule `zones/no-machine-zone` sees to it. */
+const ofTime = ['time', 'clock', 'day', 'hours', 'export', 'format']
 
-/**
- * The tests that play lives at random, by how their variables begin: their full size in the first zone, fewer lives in
- * the others, and in each zone a seed and so lives of its own.
- */
-const random = { STINT_FUZZ: { seed: 20_261_120, fewer: 100 }, STINT_MODEL: { seed: 20_261_121, fewer: 20 } }
+/** How long each test that plays lives at random may go on, s. `npm run test:random` plays all that they are told to. */
+const randomSeconds = '8'
 
 /** For everything, on a machine that is busy with other things; the workflows wait for it. */
 const wholeMs = 90 * 60_000
@@ -31,20 +30,21 @@ const seconds = (from) => `${((performance.now() - from) / 1_000).toFixed(1)} s`
 endChildrenWithUs()
 await main(async () => {
   const began = performance.now()
-  if (await stage('set-up', setUp)) {
-    const checks = async () => {
-      await stage('build', () => build().then(() => ({ counts: {} })))
-      await stage('lint', () => check('oxlint', '--type-aware'))
-      await stage('format', () => check('oxfmt', '--check'))
-      await stage('types', () => check('tsc', '--noEmit'))
-    }
-    await withThrowAwayHome((env) => {
-      const [first, ...others] = zones.map((TZ, index) => () => testIn(TZ, index, env))
-      return inTwoChains([first, checks, ...others])
-    })
-    // Last, as it needs the build and most of the machine.
+  if ((await stage('set-up', setUp)) && (await stage('build', () => build().then(() => ({ counts: {} }))))) {
     const engine = await specEngine()
-    await inTwoChains([1, 2].map((part) => () => stage(`e2e, part ${part} of 2`, () => seePart(part, engine))))
+    const [first, ...others] = zones
+    // The longest first, and what waits for a browser beside what calculates.
+    await inTwoChains([
+      () => stage('e2e, part 1 of 2', () => seePart(1, engine)),
+      () => stage(`unit, property and contract, ${first}`, () => testIn(first, ['unit', 'property', 'contract'])),
+      () => stage('e2e, part 2 of 2', () => seePart(2, engine)),
+      () => stage('lint', () => check('oxlint', '--type-aware')),
+      () => stage('format', () => check('oxfmt', '--check')),
+      () => stage('types', () => check('tsc', '--noEmit')),
+      ...others.map(
+        (TZ) => () => stage(`what calculates with time, ${TZ}`, () => testIn(TZ, ['unit', 'property'], ofTime)),
+      ),
+    ])
   }
   took.push(['all of it', seconds(began)])
   console.log(`\n${table(took)}`)
@@ -60,13 +60,9 @@ async function inTwoChains(jobs) {
   await Promise.all([chain(), chain()])
 }
 
-function testIn(TZ, index, env) {
-  const lives = Object.entries(random).flatMap(([name, { seed, fewer }]) => [
-    [`${name}_SEED`, String(Number(process.env[`${name}_SEED`] ?? seed) + index)],
-    ...(index === 0 ? [] : [[`${name}_RUNS`, process.env[`${name}_RUNS`] ?? String(fewer)]]),
-  ])
-  return stage(`unit, property and contract, ${TZ}`, () =>
-    vitest(['unit', 'property', 'contract'], { env: { ...env, TZ, ...Object.fromEntries(lives) }, signal: whole }),
+function testIn(TZ, projects, args = []) {
+  return withThrowAwayHome((env) =>
+    vitest(projects, { env: { STINT_RANDOM_SECONDS: randomSeconds, ...env, TZ }, args, signal: whole }),
   )
 }
 

@@ -65,7 +65,7 @@ function parsed(tag: string): Intl.Locale | null {
 
 function hoursIn(home: Intl.Locale | null): 12 | 24 {
   if (!home) return english.hours
-  return new Intl.DateTimeFormat(home, { hour: 'numeric' }).resolvedOptions().hour12 ? 12 : 24
+  return new Intl.DateTimeFormat(home, { hour: 'numeric', timeZone: 'UTC' }).resolvedOptions().hour12 ? 12 : 24
 }
 
 const startIn = (home: Intl.Locale | null): Weekday => (home ? (home.getWeekInfo().firstDay as Weekday) : 1)

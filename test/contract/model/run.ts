@@ -15,6 +15,7 @@ import { mishaps } from './mishaps.ts'
 import { emptyModel } from './model.ts'
 import { createPerson } from './person.ts'
 import { audit, expectAllThere, recover } from './storm.ts'
+import { timeBudget } from '../../timeBudget.ts'
 import { createWorld } from './world.ts'
 
 const runsWanted = process.env['STINT_MODEL_RUNS']
@@ -88,7 +89,7 @@ export interface Cast<Variant> {
   share: number
 }
 
-/** `STINT_MODEL_RUNS` and `STINT_MODEL_SEED` make it longer or different. */
+/** `STINT_MODEL_RUNS` and `STINT_MODEL_SEED` make it longer or different; it ends with its budget of time. */
 export function modelled<Variant>({ name, backend, elsewhere, share }: Cast<Variant>, figures: Figures): void {
   const runs = runsWanted === undefined ? share : Math.ceil((Number(runsWanted) * share) / 60)
   const kinds: fc.WeightedArbitrary<Command>[] = [
@@ -107,8 +108,10 @@ export function modelled<Variant>({ name, backend, elsewhere, share }: Cast<Vari
   })
 
   it(`keeps its word at ${name}, whatever happens`, async () => {
+    const isOver = timeBudget()
     await fc.assert(
       fc.asyncProperty(backend.variant, beginning, commands, async (variant, start, sequence) => {
+        if (isOver()) return
         let throws = 0
         const random = () => start.dice[throws++ % start.dice.length] ?? 0
         const world = await createWorld({ backend, variant, ...start, random, count: figures.add })
