@@ -5,7 +5,7 @@
 import { AppError, asAppError } from '../../shared/errors.ts'
 import { backoffMs } from './backoff.ts'
 import { createDelivery, type Link, settleMs, undecidedAt } from './delivery.ts'
-import { leftAsIs } from './reconcile.ts'
+import { contentOf, leftAsIs } from './reconcile.ts'
 import { leftOf } from './record.ts'
 import { type OnFailure, runAll } from './runAll.ts'
 import { createSentTimes } from './sentTimes.ts'
@@ -62,11 +62,17 @@ export interface Outbox {
   close(): Promise<void>
 }
 
-/** A posting that is there as it left, whatever is wanted of it by now. */
+/** A posting that is there as it left, whatever is wanted of it by now; a record that it had is still its own. */
 const foundThere = (left: Posting): Posting => ({
   ...left,
   state: 'accepted',
-  remote: { id: null, startedAt: left.startedAt, endedAt: left.endedAt, note: t().records.foundThere },
+  remote: {
+    id: left.remote?.id ?? null,
+    startedAt: left.startedAt,
+    endedAt: left.endedAt,
+    note: t().records.foundThere,
+  },
+  held: left.remote?.id ? contentOf(left) : null,
 })
 
 export function createOutbox(needs: OutboxNeeds): Outbox {

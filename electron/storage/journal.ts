@@ -69,8 +69,6 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
         return upsert('gap', fromGap(change.gap))
       case 'dropGap':
         return void sql('DELETE FROM gap WHERE id = ?').run(change.gapId)
-      case 'dropPostings':
-        return void sql('DELETE FROM posting WHERE entry_id = ?').run(change.entryId)
       case 'keepUnreadable':
         return quarantine.keep(change.row, change.toldAt)
       case 'tellSetAside':

@@ -233,7 +233,7 @@ describe('postings', () => {
 
   it('are dropped for one entry only', () => {
     const journal = journalOf()
-    journal.commit([{ kind: 'dropPostings', entryId: 'e-a1q' }])
+    journal.commit([{ kind: 'dropPosting', postingId: 'a1q' }])
     expect(ids(journal.postings(['e-a1q', 'e-a1u']))).toEqual(['a1u'])
     expect(journal.entry('e-a1q')).not.toBeNull()
   })
