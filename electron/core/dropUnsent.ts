@@ -30,7 +30,8 @@ function keptOf(posting: Posting, now: number): Posting | null {
   // Its answer is on its way.
   if (state === 'accepted' || state === 'sending') return posting
   // The next login finds out. Until then only the person can, and not before the server had its time.
-  if (state === 'unknown') return safeAt(posting) > now ? posting : { ...posting, nextAttemptAt: undecidedAt }
+  if (state === 'unknown')
+    return safeAt(posting) > now ? posting : { ...posting, nextAttemptAt: undecidedAt, error: null }
   if (remote === null) return null
   // A record that runs on there has to be ended, and what somebody changed there is still for the person to decide.
   if (remote.endedAt === null || held?.running || error?.kind === 'conflict') return posting

@@ -39,6 +39,11 @@ describe('a posting that may have arrived where nothing can be read back', () =>
     expect([state('p1'), sent()]).toEqual(['unknown', ['p1']])
   })
 
+  it('waits for the answer alone: no error of before stands beside it', async () => {
+    const { posting } = await undecided()
+    expect(posting('p1')).toMatchObject({ state: 'unknown', nextAttemptAt: undecidedAt, error: null })
+  })
+
   it('is asked about at once after a new start', async () => {
     const made = await undecided()
     await made.outbox.close()
