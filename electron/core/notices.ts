@@ -99,9 +99,12 @@ export const notCounted = (lines: string[]): Notice => ({
 export const gapsLost = (lines: string[]): Notice =>
   warning('gapsLost', t().notices.gapsLost.title, t().notices.gapsLost.count(lines.join(' ')))
 
-/** Parts of Stint that failed: what each means for the person. */
-export const partsFailed = (lines: string[]): Notice =>
-  warning('failed', t().notices.failed.title, t().notices.failed.message(lines.join(' ')))
+/** Parts of Stint that failed: what each means for the person. `recorded`: the journal has what was worked. */
+export function partsFailed(lines: string[], recorded: boolean): Notice {
+  const say = t().notices.failed
+  return warning(partsFailedId, say.title, [...lines, ...(recorded ? [say.recorded] : []), say.again].join(' '))
+}
+export const partsFailedId = 'failed'
 
 /** How the last run ended and what that means for what was under way. */
 export const restarted = (lines: string[]): Notice => ({

@@ -223,12 +223,10 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
       return row ? String(row['value']) : null
     },
     setMeta(key, value) {
-      if (value === null) sql('DELETE FROM meta WHERE key = ?').run(key)
-      else
-        sql('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(
-          key,
-          value,
-        )
+      inTransaction(() => {
+        if (value === null) sql('DELETE FROM meta WHERE key = ?').run(key)
+        else upsert('meta', { key, value }, 'key')
+      })
     },
     setMetaAside(key, why) {
       const rows = all(`SELECT ${whole} FROM meta WHERE key = ?`, key)

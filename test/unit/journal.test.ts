@@ -52,6 +52,19 @@ describe('an entry', () => {
   })
 })
 
+describe('what is noted', () => {
+  it('is refused as a failure of the journal where that can’t be written', () => {
+    const { journal, database } = tempJournal()
+    database.exec('PRAGMA query_only = ON')
+    for (const value of ['one', null]) {
+      expect(() => journal.setMeta('key', value)).toThrow(
+        expect.objectContaining({ name: 'AppError', kind: 'storage' }),
+      )
+    }
+    expect(journal.meta('key')).toBeNull()
+  })
+})
+
 describe('a commit', () => {
   const second = anEntry({ id: 'e2', startedAt: NOW, endedAt: null })
 

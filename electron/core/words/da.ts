@@ -147,7 +147,8 @@ export const da: Words = {
         accounts: 'Det, dine konti tilbyder, er måske forældet.',
         display: 'Det, vinduerne og ikonet viser, er måske forældet.',
       },
-      message: (parts) => `${parts} Din tid er registreret. Start Stint igen, hvis det gentager sig.`,
+      recorded: 'Din tid er registreret.',
+      again: 'Start Stint igen, hvis det gentager sig.',
     },
   },
   restart: {

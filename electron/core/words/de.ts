@@ -150,7 +150,8 @@ export const de: Words = {
         accounts: 'Was deine Konten anbieten, ist vielleicht veraltet.',
         display: 'Was die Fenster und das Symbol zeigen, ist vielleicht veraltet.',
       },
-      message: (parts) => `${parts} Deine Zeit ist erfasst. Starte Stint neu, falls das noch einmal vorkommt.`,
+      recorded: 'Deine Zeit ist erfasst.',
+      again: 'Starte Stint neu, falls das noch einmal vorkommt.',
     },
   },
   restart: {

@@ -148,7 +148,8 @@ export const en = {
         accounts: 'What your accounts offer may be out of date.',
         display: 'What the windows and the tray show may be out of date.',
       },
-      message: (parts: string) => `${parts} Your time is recorded. If this happens again, restart Stint.`,
+      recorded: 'Your time is recorded.',
+      again: 'If this happens again, restart Stint.',
     },
   },
   restart: {

@@ -147,7 +147,8 @@ export const sv: Words = {
         accounts: 'Det dina konton erbjuder är kanske inaktuellt.',
         display: 'Det fönstren och ikonen visar är kanske inaktuellt.',
       },
-      message: (parts) => `${parts} Din tid är registrerad. Starta Stint igen om det upprepas.`,
+      recorded: 'Din tid är registrerad.',
+      again: 'Starta Stint igen om det upprepas.',
     },
   },
   restart: {
