@@ -1,4 +1,5 @@
 /** What happened outside one entry and the person should know; stays until dismissed or settled. */
+import { clock, dayNameOfYear } from '../../shared/format.ts'
 import type { Notice, Target } from '../../shared/model.ts'
 import type { NoticeStore } from './ports.ts'
 import type { Restoration } from './restoring.ts'
@@ -82,9 +83,20 @@ export const linkNotFollowed = (problem: string, action: Notice['action'] = null
 export const noCommandLine = (problem: string): Notice =>
   warning('commandLine', t().notices.commandLine.title, t().notices.commandLine.again(problem))
 
-/** The clock was set back, ms, when it showed `at` ("14:00"). */
-export const clockSetBack = (ms: number, at: string): Notice =>
-  warning('clock', t().notices.clock.title, t().notices.clock.by(lengthWords(ms), at))
+/** From this on a length says less than the dates, ms. */
+const aDay = 24 * 3_600_000
+
+/** The clock was set back, when it showed `from`, to `to`; epoch ms. */
+export function clockSetBack(from: number, to: number, zone: string): Notice {
+  const { title, by, between } = t().notices.clock
+  const moment = (at: number) => `${dayNameOfYear(at, zone)}, ${clock(at, zone)}`
+  const isLong = from - to >= aDay
+  return warning(
+    'clock',
+    title,
+    isLong ? between(moment(from), moment(to)) : by(lengthWords(from - to), clock(from, zone)),
+  )
+}
 
 /** What a setting counted as a pause: one line for each absence, the latest last. */
 export const notCounted = (lines: string[]): Notice => ({

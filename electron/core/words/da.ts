@@ -125,6 +125,7 @@ export const da: Words = {
     clock: {
       title: 'Uret blev stillet tilbage',
       by: (length, at) => `Uret blev stillet ${length} tilbage kl.\u00a0${at}, mens timeren kørte. Kontrollér tiderne.`,
+      between: (from, to) => `Uret blev stillet tilbage fra ${from} til ${to}, mens timeren kørte. Kontrollér tiderne.`,
     },
     notCounted: {
       title: 'Ikke talt som arbejde',

@@ -127,6 +127,8 @@ export const de: Words = {
       title: 'Die Uhr wurde zurückgestellt',
       by: (length, at) =>
         `Die Uhr wurde um ${at} um ${length} zurückgestellt, während der Timer lief. Prüfe die Zeiten.`,
+      between: (from, to) =>
+        `Die Uhr wurde von ${from} auf ${to} zurückgestellt, während der Timer lief. Prüfe die Zeiten.`,
     },
     notCounted: {
       title: 'Nicht als Arbeit gezählt',

@@ -126,6 +126,8 @@ export const en = {
       title: 'The clock was set back',
       by: (length: string, at: string) =>
         `The clock was set back by ${length} at ${at} while the timer ran. Check the times.`,
+      between: (from: string, to: string) =>
+        `The clock was set back from ${from} to ${to} while the timer ran. Check the times.`,
     },
     notCounted: {
       title: 'Not counted as work',

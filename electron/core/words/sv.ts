@@ -125,6 +125,8 @@ export const sv: Words = {
     clock: {
       title: 'Klockan ställdes tillbaka',
       by: (length, at) => `Klockan ställdes tillbaka ${length} kl.\u00a0${at} medan timern gick. Kontrollera tiderna.`,
+      between: (from, to) =>
+        `Klockan ställdes tillbaka från ${from} till ${to} medan timern gick. Kontrollera tiderna.`,
     },
     notCounted: {
       title: 'Räknas inte som arbete',
