@@ -96,6 +96,7 @@ describe('an entry that can’t be read', () => {
     expect(notice()?.message).toContain(
       'An entry (Website, Fri 20 Nov, 13:00) could not be read and is no longer shown.',
     )
+    expect(notice()?.message).toMatch(/Nothing is thrown away\. You can save its text under Settings › Data\.$/)
     expect(notice()?.action).toBe('settings')
     const [, ...rows] = journal.setAside()
     expect(rows.map(({ source, key }) => `${source} ${key}`)).toEqual(['posting p1', 'entry e1'])
