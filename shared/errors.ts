@@ -18,6 +18,7 @@ export type ErrorKind =
   | 'off'
   | 'storage'
   | 'file'
+  | 'clock'
   | 'bug'
 
 /** When the outbox tries again: by itself, after a new login, or after the person changed something. */
@@ -39,6 +40,7 @@ export const retryOf: Record<ErrorKind, Retry> = {
   off: 'afterLogin',
   storage: 'byPerson',
   file: 'byPerson',
+  clock: 'byPerson',
   bug: 'byPerson',
 }
 

@@ -61,7 +61,7 @@ export type SendState =
   /** `repair`: how it would come clear of a record that it collides with; null: not with one button. */
   | { kind: 'needsYou'; title: string; message: string; action: string; repair: Repair | null }
   /** The back end may have these parts already and can't be asked: the person looks there and says. */
-  | { kind: 'undecided'; message: string; parts: UndecidedPart[] }
+  | { kind: 'undecided'; parts: UndecidedPart[] }
   /**
    * It was changed, ended or deleted (`theirs` null) at the back end by somebody else than Stint; with `storedOtherwise` by
    * nobody: the back end itself stored other times than it was sent. `others`: records of the same entry that would be changed

@@ -1,5 +1,4 @@
 /** Watches a timer that runs: what the system tells of the person, who sits idle, and a clock that jumps. */
-import { clock as clockText } from '../../shared/format.ts'
 import type { Entry, Timer } from '../../shared/model.ts'
 import { openPause } from '../../shared/worked.ts'
 import { type Asking, type AskingNeeds, createAsking } from './asking.ts'
@@ -76,7 +75,7 @@ export function createAbsences(needs: AbsencesNeeds): Absences {
   function compareClocks(woke = false): void {
     const now = clock.now()
     const { back, shown, ahead, passed } = drift()
-    if (back > 0) wentBack(back, shown)
+    if (back > 0) wentBack(shown, shown - back)
     // What nobody sets may stand still in sleep, or go on.
     const lost = ahead > 0 || !woke || passed < 3 * lookEvery ? ahead : passed - lookEvery
     if (lost === 0) return
@@ -85,9 +84,9 @@ export function createAbsences(needs: AbsencesNeeds): Absences {
     record.add(watched, now - lost, woke ? 'sleep' : 'clock')
   }
 
-  function wentBack(ms: number, shown: number): void {
+  function wentBack(from: number, to: number): void {
     record.clockWentBack()
-    if (runs) notices.raise(clockSetBack(ms, clockText(shown, clock.zone())))
+    if (runs) notices.raise(clockSetBack(from, to, clock.zone()))
     onClockBack()
   }
 
@@ -148,7 +147,7 @@ export function createAbsences(needs: AbsencesNeeds): Absences {
     const now = clock.now()
     runs = timer().kind === 'running'
     const entry = unpaused(timer())
-    if (missed && missed.startedAt > now) wentBack(missed.startedAt - now, missed.startedAt)
+    if (missed && missed.startedAt > now) wentBack(missed.startedAt, now)
     const lasting = journal.openGaps().filter(({ endedAt }) => endedAt === null)
     for (const gap of lasting) {
       const goesOn = gap.entryId === entry?.id

@@ -56,6 +56,7 @@ export function stateOf({ kind, message }: AppError): AccountState {
     case 'keychain':
     case 'storage':
     case 'file':
+    case 'clock':
     case 'bug':
       return { kind: 'trouble', message }
   }

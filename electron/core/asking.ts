@@ -1,6 +1,6 @@
 /** Judges gaps that are over by the settings, asks about them, and takes the answers. */
 import { AppError } from '../../shared/errors.ts'
-import { clock as clockText, dayName } from '../../shared/format.ts'
+import { clock as clockText, dayName, dayNameOfYear } from '../../shared/format.ts'
 import type { Entry, Gap, GapPart, GapView, Notice, Settings, Target, TargetRef } from '../../shared/model.ts'
 import { localDate } from '../../shared/time.ts'
 import { answered, cutTo, gapViews, isKept, verdict } from './gaps.ts'
@@ -48,6 +48,9 @@ export interface Asking {
   answer(input: { gapId: string; parts: GapPart[]; stop: boolean }): void
   views(): GapView[]
 }
+
+/** An absence that took so long has two dates, ms. */
+const aDay = 24 * 3_600_000
 
 /** A notice that nobody dismisses doesn't grow for ever. */
 const longestNotice = 5
@@ -136,10 +139,14 @@ export function createAsking(needs: AskingNeeds): Asking {
 
   function when({ startedAt, endedAt }: Stretch): string {
     const zone = clock.zone()
+    if (endedAt - startedAt >= aDay) return `${dated(startedAt)} – ${dated(endedAt)}`
     const times = `${clockText(startedAt, zone)}–${clockText(endedAt, zone)}`
     const today = localDate(startedAt, zone) === localDate(clock.now(), zone)
     return today ? times : `${dayName(startedAt, zone)}, ${times}`
   }
+
+  /** "Fri 20 Nov 2026, 14:00" */
+  const dated = (at: number): string => `${dayNameOfYear(at, clock.zone())}, ${clockText(at, clock.zone())}`
 
   function ask(gapId: string, { target }: Entry, span: Stretch): void {
     const answerAll = (kind: 'keep' | 'drop') => () =>

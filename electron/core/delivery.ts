@@ -211,7 +211,9 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
   /** Only the person can tell, and not before the server had its time: until then a look there proves nothing. */
   function undecided(posting: Posting): void {
     const safe = safeAt(posting)
-    settle({ ...posting, nextAttemptAt: clock.now() < safe ? safe : undecidedAt })
+    const isOpen = clock.now() < safe
+    // What kept it from being sent or found is over; it waits for nothing but the answer.
+    settle({ ...posting, ...(isOpen ? { nextAttemptAt: safe } : { nextAttemptAt: undecidedAt, error: null }) })
   }
 
   function later(posting: Posting, state: Posting['state'], error: AppError): void {

@@ -33,7 +33,7 @@ export function createEngine(needs: EngineNeeds) {
   const openQuestion = () => needs.open(true)
   const changed = () => publisher.changed()
   const notices = createNotices(needs.notices, changed)
-  const failed = createPartFailures({ log, notices })
+  const failed = createPartFailures({ journal, log, notices })
   const run = (parts: Partial<Record<ToldPart, () => void>>) => runAll(parts, failed)
   const failedIn = (part: ToldPart) => (step: string, error: unknown) => failed(part, error, step)
   const notifier: Notifier = { show: (message) => run({ notifications: () => needs.notifier.show(message) }) }

@@ -1,4 +1,5 @@
 /** What happened outside one entry and the person should know; stays until dismissed or settled. */
+import { clock, dayNameOfYear } from '../../shared/format.ts'
 import type { Notice, Target } from '../../shared/model.ts'
 import type { NoticeStore } from './ports.ts'
 import type { Restoration } from './restoring.ts'
@@ -82,9 +83,20 @@ export const linkNotFollowed = (problem: string, action: Notice['action'] = null
 export const noCommandLine = (problem: string): Notice =>
   warning('commandLine', t().notices.commandLine.title, t().notices.commandLine.again(problem))
 
-/** The clock was set back, ms, when it showed `at` ("14:00"). */
-export const clockSetBack = (ms: number, at: string): Notice =>
-  warning('clock', t().notices.clock.title, t().notices.clock.by(lengthWords(ms), at))
+/** From this on a length says less than the dates, ms. */
+const aDay = 24 * 3_600_000
+
+/** The clock was set back, when it showed `from`, to `to`; epoch ms. */
+export function clockSetBack(from: number, to: number, zone: string): Notice {
+  const { title, by, between } = t().notices.clock
+  const moment = (at: number) => `${dayNameOfYear(at, zone)}, ${clock(at, zone)}`
+  const isLong = from - to >= aDay
+  return warning(
+    'clock',
+    title,
+    isLong ? between(moment(from), moment(to)) : by(lengthWords(from - to), clock(from, zone)),
+  )
+}
 
 /** What a setting counted as a pause: one line for each absence, the latest last. */
 export const notCounted = (lines: string[]): Notice => ({
@@ -99,9 +111,12 @@ export const notCounted = (lines: string[]): Notice => ({
 export const gapsLost = (lines: string[]): Notice =>
   warning('gapsLost', t().notices.gapsLost.title, t().notices.gapsLost.count(lines.join(' ')))
 
-/** Parts of Stint that failed: what each means for the person. */
-export const partsFailed = (lines: string[]): Notice =>
-  warning('failed', t().notices.failed.title, t().notices.failed.message(lines.join(' ')))
+/** Parts of Stint that failed: what each means for the person. `recorded`: the journal has what was worked. */
+export function partsFailed(lines: string[], recorded: boolean): Notice {
+  const say = t().notices.failed
+  return warning(partsFailedId, say.title, [...lines, ...(recorded ? [say.recorded] : []), say.again].join(' '))
+}
+export const partsFailedId = 'failed'
 
 /** How the last run ended and what that means for what was under way. */
 export const restarted = (lines: string[]): Notice => ({

@@ -6,7 +6,7 @@ import { AppError, asAppError } from '../../shared/errors.ts'
 import { backoffMs } from './backoff.ts'
 import { createDelivery, type Link, settleMs, undecidedAt } from './delivery.ts'
 import { leftAsIs } from './reconcile.ts'
-import { leftOf } from './record.ts'
+import { foundThere, leftOf } from './record.ts'
 import { type OnFailure, runAll } from './runAll.ts'
 import { createSentTimes } from './sentTimes.ts'
 import { liveOf } from './takeOver.ts'
@@ -61,13 +61,6 @@ export interface Outbox {
   /** Resolves when nothing is under way. For shutting down. */
   close(): Promise<void>
 }
-
-/** A posting that is there as it left, whatever is wanted of it by now. */
-const foundThere = (left: Posting): Posting => ({
-  ...left,
-  state: 'accepted',
-  remote: { id: null, startedAt: left.startedAt, endedAt: left.endedAt, note: t().records.foundThere },
-})
 
 export function createOutbox(needs: OutboxNeeds): Outbox {
   const { clock, journal, log, random, link, onChange } = needs

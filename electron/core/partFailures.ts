@@ -1,33 +1,58 @@
 /** Parts of Stint that fail: logged each time, and told to the person once where they rely on it. */
 import { AppError } from '../../shared/errors.ts'
-import { type Notices, partsFailed } from './notices.ts'
-import type { Log } from './ports.ts'
+import { type Notices, partsFailed, partsFailedId } from './notices.ts'
+import type { Journal, Log } from './ports.ts'
 import { t } from './words/index.ts'
 
 /** A part of which a person should know that it failed. */
 export type ToldPart = keyof ReturnType<typeof t>['notices']['failed']['parts']
 
 export interface PartFailuresNeeds {
+  journal: Pick<Journal, 'running'>
   log: Log
   notices: Pick<Notices, 'list' | 'raise'>
+}
+
+interface Told {
+  line: string
+  recorded: boolean
 }
 
 /** `step`: what of the part failed, for the log. Never throws. */
 export type PartFailed = (part: ToldPart, error: unknown, step?: string) => void
 
-export function createPartFailures({ log, notices }: PartFailuresNeeds): PartFailed {
+export function createPartFailures({ journal, log, notices }: PartFailuresNeeds): PartFailed {
   /** What was said of which part. Each part once: what fails every half minute is one thing to read. */
-  const told = new Map<ToldPart, string>()
+  const told = new Map<ToldPart, Told>()
   let shown: ToldPart[] = []
+
+  /** What was worked is in the journal before any of these parts begins; unless the journal itself is what failed. */
+  function isRecorded(error: unknown): boolean {
+    if (error instanceof AppError && (error.kind === 'storage' || error.kind === 'clock')) return false
+    try {
+      journal.running()
+      return true
+    } catch {
+      return false
+    }
+  }
 
   function tell(part: ToldPart, error: unknown): void {
     if (told.has(part)) return
     const why = error instanceof AppError && error.kind !== 'bug' ? sentence(error.message) : ''
-    told.set(part, [t().notices.failed.parts[part], why].filter(Boolean).join(' '))
+    const line = [t().notices.failed.parts[part], why].filter(Boolean).join(' ')
+    told.set(part, { line, recorded: isRecorded(error) })
     // What was dismissed meanwhile is not said once more.
-    if (!notices.list().some(({ id }) => id === partsFailed([]).id)) shown = []
+    if (!notices.list().some(({ id }) => id === partsFailedId)) shown = []
     shown = [...shown, part]
-    notices.raise(partsFailed([...new Set(shown.map((one) => told.get(one) ?? ''))]))
+    const all = shown.flatMap((one) => told.get(one) ?? [])
+    const lines = [...new Set(all.map((one) => one.line))]
+    notices.raise(
+      partsFailed(
+        lines,
+        all.every(({ recorded }) => recorded),
+      ),
+    )
   }
 
   return (part, error, step) => {

@@ -65,6 +65,7 @@ export interface Journal {
   openGaps(): Gap[]
   gap(gapId: string): Gap | null
   meta(key: string): string | null
+  /** Throws AppError 'storage'. */
   setMeta(key: string, value: string | null): void
   /** Sets a value of `meta` aside that its reader can't read. */
   setMetaAside(key: string, why: string): void

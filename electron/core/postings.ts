@@ -132,7 +132,6 @@ export type Change =
   | { kind: 'deleteEntry'; entryId: string }
   | { kind: 'savePosting'; posting: Posting }
   | { kind: 'dropPosting'; postingId: string }
-  | { kind: 'dropPostings'; entryId: string }
   | { kind: 'saveRemoval'; removal: Removal }
   | { kind: 'dropRemoval'; postingId: string }
   | { kind: 'saveGap'; gap: Gap }

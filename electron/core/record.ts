@@ -101,6 +101,19 @@ export const refOf = ({ id, startedAt, endedAt, note, stamp }: Stored): RemoteRe
 /** What left last. */
 export const leftOf = (posting: Posting): Wanted => posting.sent ?? contentOf(posting)
 
+/** A posting that is there as it left, whatever is wanted of it by now; a record that it had is still its own. */
+export const foundThere = (left: Posting): Posting => ({
+  ...left,
+  state: 'accepted',
+  remote: {
+    id: left.remote?.id ?? null,
+    startedAt: left.startedAt,
+    endedAt: left.endedAt,
+    note: t().records.foundThere,
+  },
+  held: left.remote?.id ? contentOf(left) : null,
+})
+
 /** What the record may say by Stint's own doing; what has not left yet can't have made it so. */
 const oursOf = (posting: Posting): Ours => ({ held: posting.held, left: isOpen(posting) ? leftOf(posting) : null })
 

@@ -144,7 +144,7 @@ export function sendState(entry: Entry, postings: Posting[], terms: Terms): Send
   const inState = (state: Posting['state']) => postings.find((posting) => posting.state === state)
   const undecided = postings.filter(({ state, nextAttemptAt }) => state === 'unknown' && nextAttemptAt === undecidedAt)
   if (undecided.length > 0) {
-    return { kind: 'undecided', message: undecided[0]?.error?.message ?? '', parts: undecided.map(toPart) }
+    return { kind: 'undecided', parts: undecided.map(toPart) }
   }
   const refused = inState('rejected')
   if (refused) return refusal(refused, postings, repairOverlap(entry, postings, terms)?.repair ?? null)

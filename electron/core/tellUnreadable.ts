@@ -47,16 +47,20 @@ export function createUnreadable(needs: UnreadableRowsNeeds) {
   /** null: nothing was lost that anybody could miss. */
   function lineOf({ source, about }: SetAside): string | null {
     const say = t().unreadable
-    const { project, startedAt, ran, mended } = about
+    const { project, startedAt, ran, mended, arrived } = about
     const zone = clock.zone()
     const day = startedAt === null ? null : dayName(startedAt, zone)
-    const what = [project, day].filter(Boolean).join(', ') || say.unknown
+    const time = startedAt === null ? null : clockText(startedAt, zone)
+    const listed = (...parts: (string | null)[]) => parts.filter(Boolean).join(', ') || say.unknown
+    // Several of a day and a project are told apart by the time.
+    const what = listed(project, day, time)
     switch (source) {
       case 'entry':
         if (mended) return say.zone(what)
-        if (ran && startedAt !== null) return say.running(what, clockText(startedAt, zone))
+        if (ran && time !== null) return say.running(listed(project, day), time)
         return ran ? say.runningSince(what) : say.entry(what)
       case 'posting':
+        if (arrived) return null
         return mended ? say.sending(what) : say.sent(what)
       case 'removal':
         return mended ? null : say.removal(what)

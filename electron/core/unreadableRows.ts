@@ -31,6 +31,8 @@ export interface SetAsideAbout {
   ran: boolean
   /** It goes on here without what could not be read: an entry with another zone, a posting that is looked for. */
   mended: boolean
+  /** A posting of which it is still known that its back end has it. */
+  arrived: boolean
 }
 
 /** What can still be read of a posting that can't; null: not that. */

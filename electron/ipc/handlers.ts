@@ -8,6 +8,7 @@ import type { Exported, Output, Parsed } from '../../shared/ipc.ts'
 import type { ProviderInfo, Snapshot } from '../../shared/model.ts'
 import { mostPins, type SettingsPatch } from '../../shared/settings.ts'
 import type { Engine } from '../core/engine.ts'
+import { dropUnsent } from '../core/dropUnsent.ts'
 import type { Clock, Journal } from '../core/ports.ts'
 import { takeOver } from '../core/takeOver.ts'
 import { t } from '../core/words/index.ts'
@@ -73,7 +74,15 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
       throw new AppError('forbidden', t().accounts.unsent(left.size), { confirm: 'unsent' })
     }
     await accounts.logout(accountId)
-    journal.commit([...left].map((entryId) => ({ kind: 'dropPostings', entryId })))
+    // Something may have been sent meanwhile.
+    const postings = journal.postings([...unsent(accountId)])
+    journal.commit(
+      dropUnsent(
+        postings.filter(({ target }) => target.accountId === accountId),
+        needs.clock.now(),
+      ),
+    )
+    needs.engine.changed()
     return then()
   }
 

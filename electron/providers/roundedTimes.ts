@@ -74,6 +74,16 @@ export function couldBe(stored: Times, sent: Times): boolean {
   )
 }
 
+/** How far a time that the server's clock set may be from the click, ms: the clocks differ, and the request takes its time. [inferred] */
+const ownClock = 5 * minute
+
+/** Whether a time that the server set itself, and perhaps rounded to a part of an hour, is nearly the one that was meant. */
+export const isNearly = (stored: number, meant: number): boolean =>
+  Math.abs(stored - meant) <= ownClock ||
+  partsOfHour.some(
+    (minutes) => stored % (minutes * minute) === 0 && Math.abs(stored - meant) < minutes * minute + ownClock,
+  )
+
 /** Whether a record began when ours did, to the second or rounded to the minute: its end tells nothing. */
 export const beganThen = (stored: number, sent: number): boolean =>
   stored === wholeSecond(sent) || modes.some((mode) => isMade(stored, sent, mode.begin, 1, 1))

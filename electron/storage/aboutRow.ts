@@ -17,7 +17,7 @@ function membersOf(text: unknown): Record<string, unknown> {
 /** The column with the target in it. */
 const columns = { entry: 'target', posting: 'content', removal: 'posting' } as const
 
-export function aboutRow({ source, row }: SetAsideRow, mended: boolean): SetAsideAbout {
+export function aboutRow({ source, row }: SetAsideRow, how: Pick<SetAsideAbout, 'mended' | 'arrived'>): SetAsideAbout {
   const values = membersOf(row)
   const text = source in columns ? String(values[columns[source as keyof typeof columns]]) : ''
   const members = membersOf(text)
@@ -28,7 +28,7 @@ export function aboutRow({ source, row }: SetAsideRow, mended: boolean): SetAsid
     project: textOf(target['project']) ?? projectIn(text),
     startedAt,
     ran: source === 'entry' && values['ended_at'] === null,
-    mended,
+    ...how,
   }
 }
 

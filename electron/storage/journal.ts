@@ -69,8 +69,6 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
         return upsert('gap', fromGap(change.gap))
       case 'dropGap':
         return void sql('DELETE FROM gap WHERE id = ?').run(change.gapId)
-      case 'dropPostings':
-        return void sql('DELETE FROM posting WHERE entry_id = ?').run(change.entryId)
       case 'keepUnreadable':
         return quarantine.keep(change.row, change.toldAt)
       case 'tellSetAside':
@@ -225,12 +223,10 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
       return row ? String(row['value']) : null
     },
     setMeta(key, value) {
-      if (value === null) sql('DELETE FROM meta WHERE key = ?').run(key)
-      else
-        sql('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(
-          key,
-          value,
-        )
+      inTransaction(() => {
+        if (value === null) sql('DELETE FROM meta WHERE key = ?').run(key)
+        else upsert('meta', { key, value }, 'key')
+      })
     },
     setMetaAside(key, why) {
       const rows = all(`SELECT ${whole} FROM meta WHERE key = ?`, key)

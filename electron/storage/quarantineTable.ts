@@ -25,6 +25,9 @@ export function toSetAside(source: SetAsideSource, { row, why }: Unreadable, at:
 /** The mark of a row that goes on here without what could not be read. */
 const mendedMark = ' (mended)'
 
+/** The mark of a posting among these of which it is known that it arrived. */
+export const arrivedMark = ', which arrived'
+
 export const asMended = (unreadable: Unreadable, how = ''): Unreadable => ({
   ...unreadable,
   why: `${unreadable.why}${how}${mendedMark}`,
@@ -41,7 +44,8 @@ export function createQuarantine(database: DatabaseSync) {
     untold: (): SetAside[] =>
       all('SELECT * FROM quarantine WHERE told IS NULL ORDER BY rowid').map((stored) => {
         const row = toRow(stored)
-        return { ...row, about: aboutRow(row, row.why.endsWith(mendedMark)) }
+        const mended = row.why.endsWith(mendedMark)
+        return { ...row, about: aboutRow(row, { mended, arrived: row.why.endsWith(`${arrivedMark}${mendedMark}`) }) }
       }),
     tell(ids: string[], toldAt: number): void {
       database

@@ -1,17 +1,29 @@
 /** Nothing that could not be read again is ever written: checked before a commit, as cheaply as a click wants it. */
 import { AppError } from '../../shared/errors.ts'
 import type { Entry, Gap } from '../../shared/model.ts'
+import { dayNameOfYear } from '../../shared/format.ts'
 import { isZone } from '../../shared/time.ts'
 import type { Posting, Removal } from '../core/ports.ts'
 import { arePauses, earliest, errorKinds, isInOrder, latest, outcomes, states } from './rowSchemas.ts'
+import { t } from './words/index.ts'
 
 /** Throws AppError 'bug' that names the field, where it is not so. */
 function demand(isSo: boolean, field: string, value: unknown): void {
   if (!isSo) throw new AppError('bug', `${field}: ${String(value).slice(0, 40)}`)
 }
 
-const demandInstant = (at: number | null, field: string): void =>
-  demand(at === null || (Number.isSafeInteger(at) && at >= earliest && at <= latest), field, at)
+const demandTime = (at: number, field: string, until = latest): void =>
+  demand(Number.isSafeInteger(at) && at >= earliest && at <= until, field, at)
+
+/** The last instant that a Date can hold, epoch ms. */
+const lastInstant = 8.64e15
+
+/** Throws AppError 'clock' for one that lies beyond what the journal takes: only a clock that is wrong says that. */
+function demandInstant(at: number | null, field: string, zone = 'UTC'): void {
+  if (at === null) return
+  demandTime(at, field, lastInstant)
+  if (at > latest) throw new AppError('clock', t().journal.clock(dayNameOfYear(at, zone)))
+}
 
 const demandCount = (count: number | null, field: string): void =>
   demand(count === null || (Number.isSafeInteger(count) && count >= 0), field, count)
@@ -24,29 +36,30 @@ export const wholeJson = (value: unknown, name: string): string =>
   })
 
 export function checkEntry({ startedAt, endedAt, pauses, zone }: Entry): void {
-  demandInstant(startedAt, 'entry.startedAt')
-  demandInstant(endedAt, 'entry.endedAt')
+  demand(isZone(zone), 'entry.zone', zone)
+  demandInstant(startedAt, 'entry.startedAt', zone)
+  demandInstant(endedAt, 'entry.endedAt', zone)
   demand(isInOrder({ startedAt, endedAt }), 'entry.endedAt', endedAt)
   for (const pause of pauses) {
-    demandInstant(pause.startedAt, 'entry.pauses.startedAt')
-    demandInstant(pause.endedAt, 'entry.pauses.endedAt')
+    demandInstant(pause.startedAt, 'entry.pauses.startedAt', zone)
+    demandInstant(pause.endedAt, 'entry.pauses.endedAt', zone)
   }
   demand(arePauses(pauses, startedAt, endedAt), 'entry.pauses', JSON.stringify(pauses))
-  demand(isZone(zone), 'entry.zone', zone)
 }
 
 export function checkPosting({ startedAt, endedAt, sentAt, state, error, zone, ...rest }: Posting): void {
-  demandInstant(startedAt, 'posting.startedAt')
-  demandInstant(endedAt, 'posting.endedAt')
-  demandInstant(sentAt, 'posting.sentAt')
+  demand(isZone(zone), 'posting.zone', zone)
+  demandInstant(startedAt, 'posting.startedAt', zone)
+  demandInstant(endedAt, 'posting.endedAt', zone)
+  demandInstant(sentAt, 'posting.sentAt', zone)
   demandCount(rest.nextAttemptAt, 'posting.nextAttemptAt')
   demandCount(rest.attempts, 'posting.attempts')
   demandCount(rest.part, 'posting.part')
-  demandInstant(rest.remote?.startedAt ?? null, 'posting.remote.startedAt')
-  demandInstant(rest.remote?.endedAt ?? null, 'posting.remote.endedAt')
+  // These are the server's.
+  demandTime(rest.remote?.startedAt ?? 0, 'posting.remote.startedAt')
+  demandTime(rest.remote?.endedAt ?? 0, 'posting.remote.endedAt')
   demand(states.options.includes(state), 'posting.state', state)
   demand(error === null || errorKinds.options.includes(error.kind), 'posting.error.kind', error?.kind)
-  demand(isZone(zone), 'posting.zone', zone)
 }
 
 export function checkRemoval({ posting, attempts, nextAttemptAt }: Removal): void {

@@ -1,4 +1,4 @@
-/** Rows of the journal <-> the model. Reading throws ZodError for what can't be read, writing AppError 'bug' for what couldn't be. */
+/** Rows of the journal <-> the model. Reading throws ZodError for what can't be read, writing AppError 'bug' (or 'clock') for what couldn't be. */
 import type { SQLOutputValue } from 'node:sqlite'
 import type { Entry, Gap, Target } from '../../shared/model.ts'
 import type { Posting, Removal } from '../core/ports.ts'

@@ -2,9 +2,9 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { targetKey } from '../../shared/catalog.ts'
 import type { Entry } from '../../shared/model.ts'
-import type { Posting, SetAsideSource, UnreadableNeeds } from '../core/ports.ts'
+import type { Posting, PostingState, SetAsideSource, UnreadableNeeds } from '../core/ports.ts'
 import { lostPosting } from './lostPosting.ts'
-import { asMended, createQuarantine, toSetAside } from './quarantineTable.ts'
+import { arrivedMark, asMended, createQuarantine, toSetAside } from './quarantineTable.ts'
 import { allRows, parsedRows, type Unreadable, whole, wholePosting } from './readRows.ts'
 import { fromRemoval, type Row, toEntry, toGoing, toOwnedPosting, toPosting } from './rows.ts'
 
@@ -66,12 +66,13 @@ export function createSetAside({ database, now, zone, rebuild, savePosting }: Se
     const lost = lostPosting(one.row)
     // One that only had lost its entry.
     const found = owner && parsedRows(database, 'posting', again(one), toOwnedPosting).read.length > 0
-    if (found) return keep('posting', asMended(one))
+    const mended = (state: PostingState | null) => asMended(one, state === 'accepted' ? arrivedMark : '')
+    if (found) return keep('posting', mended(lost.state))
     drop('posting', one)
     const rebuilt = owner && rebuild(owner, postingsOf(owner.id), lost)
     if (rebuilt) savePosting(rebuilt)
     else leaveThere(one.row)
-    keep('posting', rebuilt ? asMended(one) : one)
+    keep('posting', rebuilt ? mended(rebuilt.state) : one)
   }
 
   const again = (one: Unreadable) => all(`SELECT ${wholePosting} FROM posting WHERE rowid = ?`, numberOf(one))

@@ -21,6 +21,7 @@ export const da: Words = {
     off: { title: 'Kontoen er slået fra', action: 'Slå den til i Indstillinger, så sendes alt, der venter.' },
     storage: { title: 'Kunne ikke gemme', action: 'Frigør plads på disken, og prøv igen.' },
     file: { title: 'Filen kan ikke bruges', action: 'Intet blev ændret.' },
+    clock: { title: 'Uret går forkert', action: 'Intet blev ændret.' },
     bug: { title: 'Fejl i Stint', action: 'Prøv igen. Bliver det ved, så rapportér det, og vedlæg loggen.' },
   },
   reminders: {

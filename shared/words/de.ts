@@ -36,6 +36,7 @@ export const de: Words = {
       action: 'Schaffe Platz auf dem Datenträger und versuche es noch einmal.',
     },
     file: { title: 'Datei nicht verwendbar', action: 'Es wurde nichts geändert.' },
+    clock: { title: 'Die Uhr geht falsch', action: 'Es wurde nichts geändert.' },
     bug: {
       title: 'Stint hat einen Fehler gemacht',
       action: 'Versuche es noch einmal; tritt er wieder auf, melde ihn mit dem Protokoll.',

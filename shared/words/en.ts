@@ -20,6 +20,7 @@ export const en = {
     off: { title: 'Account switched off', action: 'Switch it on in Settings; everything waiting is sent then.' },
     storage: { title: 'Could not save', action: 'Free some disk space, then try again.' },
     file: { title: 'File not usable', action: 'Nothing was changed.' },
+    clock: { title: 'The clock is wrong', action: 'Nothing was changed.' },
     bug: { title: 'Stint made a mistake', action: 'Try again; if it stays, report it with the log.' },
   },
   reminders: {

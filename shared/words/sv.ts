@@ -21,6 +21,7 @@ export const sv: Words = {
     off: { title: 'Kontot är avstängt', action: 'Slå på det i Inställningar, så skickas allt som väntar.' },
     storage: { title: 'Kunde inte spara', action: 'Frigör diskutrymme och försök igen.' },
     file: { title: 'Filen går inte att använda', action: 'Inget ändrades.' },
+    clock: { title: 'Klockan går fel', action: 'Inget ändrades.' },
     bug: { title: 'Fel i Stint', action: 'Försök igen. Om felet kvarstår, rapportera det och bifoga loggen.' },
   },
   reminders: {

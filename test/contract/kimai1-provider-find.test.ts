@@ -130,6 +130,27 @@ describe('reading back by ids', () => {
     expect(await newestId()).toBe('2')
   })
 
+  it('knows the newest id also of records that can’t be read otherwise', async () => {
+    const { submit, newestId, row } = await desk()
+    const last = await submit({ description: 'odd' })
+    Object.assign(row(last.id) ?? {}, { start: Date.UTC(2026, 10, 20) / 1_000, end: Date.UTC(1969, 0) / 1_000 })
+    await submit()
+    expect(await newestId()).toBe('2')
+    Object.assign(row('2') ?? {}, { end: 1 })
+    expect(await newestId()).toBe('2')
+  })
+
+  it('changes and takes away a record though the one that began last can’t be read', async () => {
+    const { submit, amend, remove, row, posting } = await desk()
+    const ref = await submit()
+    const odd = await submit({ startedAt: posting.startedAt + 3_600_000, endedAt: posting.endedAt + 3_600_000 })
+    Object.assign(row(odd.id) ?? {}, { end: 1 })
+    await amend(ref, { description: 'changed' })
+    expect(row(ref.id)).toMatchObject({ description: 'changed' })
+    await remove(ref)
+    expect(row(ref.id)).toBeUndefined()
+  })
+
   it('takes no older record with the very same words and times', async () => {
     const { submit, find, newestId } = await desk()
     await submit()

@@ -32,6 +32,41 @@ describe.each(versions)('punch mode of Kimai %s', (version) => {
     expect(server.timesheets()).toMatchObject([{ end: NOW + 30 * MINUTE }])
   })
 
+  it('asks which times are right where it ended long after the click', async () => {
+    const { start, stop, amend, server } = await desk({ version, config: punch })
+    const ref = await start(click)
+    server.clock.advance(5 * HOUR)
+    const meant = { ...click, endedAt: NOW + HOUR }
+    const ended = await stop(ref, meant)
+    expect(ended).toMatchObject({ id: '1', startedAt: NOW, endedAt: NOW + 5 * HOUR })
+    expect(ended.otherwise).toMatchObject({
+      why: 'Kimai set the times itself: 22:04–Sat 21 Nov 03:04. You tracked 22:03–23:04.',
+      theirs: { ref: { endedAt: NOW + 5 * HOUR } },
+    })
+    // Whoever says that ours are right is told that Kimai keeps its own.
+    const kept = await amend(ended, meant)
+    expect(kept.otherwise).toBeUndefined()
+    expect(kept.note).toContain('22:04–Sat 21 Nov 03:04')
+  })
+
+  it('asks also where it began long after the click', async () => {
+    const { start, stop, server } = await desk({ version, config: punch })
+    const late = { startedAt: NOW - 2 * HOUR }
+    const ref = await start(late)
+    server.clock.advance(HOUR)
+    expect((await stop(ref, { ...late, endedAt: NOW + HOUR })).otherwise?.why).toBe(
+      'Kimai set the times itself: 22:04–23:04. You tracked 20:04–23:04.',
+    )
+  })
+
+  it.each([1, 5, 15, 30])('asks nothing where only its clock or its rounding to %i min is other', async (step) => {
+    const { start, stop, server } = await desk({ version, config: punch })
+    const ref = await start(click)
+    Object.assign(server.state.config.rounding, { begin: step, end: step })
+    server.clock.advance(50 * MINUTE + 7_000)
+    expect((await stop(ref, { ...click, endedAt: NOW + 49 * MINUTE })).otherwise).toBeUndefined()
+  })
+
   it('ends it once, however often it is asked', async () => {
     const { start, stop, server } = await desk({ version, config: punch })
     const ref = await start(click)

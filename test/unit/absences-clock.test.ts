@@ -171,6 +171,22 @@ describe('a clock that is set back', () => {
     expect(said('12:00', '11:59:55')).toBeUndefined()
   })
 
+  it('by days or years is told with both dates', () => {
+    const desk = absenceDesk('13:00')
+    desk.work()
+    desk.clock.set(Date.UTC(2090, 0, 3, 12))
+    desk.begins('lock')
+    desk.clock.set(at('14:00'))
+    desk.ends('lock')
+    expect(desk.notices.list()).toMatchObject([
+      {
+        id: 'clock',
+        message:
+          'The clock was set back from Tue 3 Jan 2090, 13:00 to Fri 20 Nov 2026, 14:00 while the timer ran. Check the times.',
+      },
+    ])
+  })
+
   it('while nothing runs is told to the outbox only', () => {
     const desk = absenceDesk()
     desk.clock.set(at('08:00'))
@@ -333,6 +349,20 @@ describe('a gap that can’t be stored', () => {
     desk.until('13:30')
     desk.ends('lock')
     expect(desk.asked()).toEqual([{ kinds: ['lock'], from: '13:00', to: '13:30' }])
+  })
+
+  it('of more than a day, too, is told with both its dates', () => {
+    const desk = absenceDesk()
+    desk.work()
+    desk.until('12:00')
+    desk.begins('lock')
+    desk.journal.beforeCommit = () => {
+      throw new TypeError('cannot be written')
+    }
+    desk.clock.set(Date.UTC(2090, 0, 3, 12))
+    desk.ends('lock')
+    const [said] = desk.notices.list().filter(({ id }) => id === 'gapsLost')
+    expect(said?.message).toContain('Fri 20 Nov 2026, 12:00 – Tue 3 Jan 2090, 13:00 on Website.')
   })
 
   it('since a time that is garbled begins where the entry did', () => {

@@ -138,14 +138,35 @@ describe('what fails', () => {
     expect(desk.sent.at(-1)?.notices).toMatchObject([{ id: 'failed' }])
   })
 
-  it('as the journal can’t be written is told with the reason, in sentences', async () => {
+  it('as the journal can’t be written is told with the reason, in sentences, and without saying that all is recorded', async () => {
     const desk = await running()
     const { setMeta } = desk.journal
     desk.journal.setMeta = (key, value) => (key === 'alive' ? diskFull() : setMeta(key, value))
     desk.clock.advance(5 * MINUTE)
     expect(desk.told('failed')).toEqual([
-      'You may not be asked about time away. disk full. Your time is recorded. If this happens again, restart Stint.',
+      'You may not be asked about time away. disk full. If this happens again, restart Stint.',
     ])
+  })
+
+  it('as the journal can’t be read is told without saying that all is recorded', async () => {
+    const desk = await running()
+    const broken = () => {
+      throw new Error('disk I/O error')
+    }
+    Object.assign(desk.journal, { setMeta: broken, running: broken })
+    desk.clock.advance(5 * MINUTE)
+    expect(desk.told('failed')).toEqual(['You may not be asked about time away. If this happens again, restart Stint.'])
+  })
+
+  it('is said to leave the time recorded only as long as that is so of each part', async () => {
+    const desk = await running(is('send'))
+    desk.engine.changed()
+    await desk.after()
+    expect(desk.told('failed')).toEqual([expect.stringContaining('Your time is recorded.')])
+    const { setMeta } = desk.journal
+    desk.journal.setMeta = (key, value) => (key === 'alive' ? diskFull() : setMeta(key, value))
+    desk.clock.advance(5 * MINUTE)
+    expect(desk.told('failed')).toEqual([expect.not.stringContaining('Your time is recorded.')])
   })
 
   it('of a notification leaves the question on the page', async () => {

@@ -52,6 +52,19 @@ describe('an entry', () => {
   })
 })
 
+describe('what is noted', () => {
+  it('is refused as a failure of the journal where that can’t be written', () => {
+    const { journal, database } = tempJournal()
+    database.exec('PRAGMA query_only = ON')
+    for (const value of ['one', null]) {
+      expect(() => journal.setMeta('key', value)).toThrow(
+        expect.objectContaining({ name: 'AppError', kind: 'storage' }),
+      )
+    }
+    expect(journal.meta('key')).toBeNull()
+  })
+})
+
 describe('a commit', () => {
   const second = anEntry({ id: 'e2', startedAt: NOW, endedAt: null })
 
@@ -233,7 +246,7 @@ describe('postings', () => {
 
   it('are dropped for one entry only', () => {
     const journal = journalOf()
-    journal.commit([{ kind: 'dropPostings', entryId: 'e-a1q' }])
+    journal.commit([{ kind: 'dropPosting', postingId: 'a1q' }])
     expect(ids(journal.postings(['e-a1q', 'e-a1u']))).toEqual(['a1u'])
     expect(journal.entry('e-a1q')).not.toBeNull()
   })

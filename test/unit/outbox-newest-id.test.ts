@@ -92,7 +92,7 @@ describe('the newest id before a record is created', () => {
     const answer = Promise.withResolvers<string>()
     provider.newestId = () => answer.promise
     await wake()
-    journal.commit([{ kind: 'dropPostings', entryId: 'e-p1' }])
+    journal.commit([{ kind: 'dropPosting', postingId: 'p1' }])
     answer.resolve('41')
     await settled()
     expect(sent()).toEqual([])

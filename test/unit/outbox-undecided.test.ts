@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { settleMs } from '../../electron/core/outbox.ts'
+import { settleMs, undecidedAt } from '../../electron/core/outbox.ts'
 import { contentOf } from '../../electron/core/reconcile.ts'
 import { dropped, fails, rig } from './outbox-rig.ts'
-import { DAY, HOUR } from './samples.ts'
+import { DAY, HOUR, NOW } from './samples.ts'
 
 /** A posting that may have arrived, at a back end that can't be asked. */
 async function undecided() {
@@ -39,6 +39,11 @@ describe('a posting that may have arrived where nothing can be read back', () =>
     expect([state('p1'), sent()]).toEqual(['unknown', ['p1']])
   })
 
+  it('waits for the answer alone: no error of before stands beside it', async () => {
+    const { posting } = await undecided()
+    expect(posting('p1')).toMatchObject({ state: 'unknown', nextAttemptAt: undecidedAt, error: null })
+  })
+
   it('is asked about at once after a new start', async () => {
     const made = await undecided()
     await made.outbox.close()
@@ -67,6 +72,15 @@ describe('a posting that may have arrived where nothing can be read back', () =>
       error: null,
     })
     expect(sent()).toEqual(['p1'])
+  })
+
+  it('keeps the record that it had, so that a later edit changes that one', async () => {
+    const { queue, posting, outbox, wake } = rig()
+    const remote = { id: 'r1', startedAt: NOW, endedAt: NOW + HOUR, note: null }
+    queue('p1', { state: 'unknown', nextAttemptAt: undecidedAt, remote })
+    await wake()
+    outbox.settle('p1', 'there')
+    expect(posting('p1')).toMatchObject({ state: 'accepted', remote: { id: 'r1' }, held: { description: 'p1' } })
   })
 
   it('is done as it left where it was edited since, and says that the edit isn’t there', async () => {

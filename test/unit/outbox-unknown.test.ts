@@ -118,7 +118,7 @@ describe('a posting of which nobody knows whether it arrived', () => {
     const answer = Promise.withResolvers<null>()
     provider.onFind = () => answer.promise
     await wake()
-    journal.commit([{ kind: 'dropPostings', entryId: 'e-p1' }])
+    journal.commit([{ kind: 'dropPosting', postingId: 'p1' }])
     answer.resolve(null)
     await settled()
     expect(state('p1')).toBeUndefined()

@@ -133,7 +133,7 @@ describe('a person who changes an entry just before it is sent', () => {
   it('has only the changed one sent', async () => {
     const { journal, go, wake, sent, state } = await atTheKeychain()
     journal.commit([
-      { kind: 'dropPostings', entryId: 'e-p1' },
+      { kind: 'dropPosting', postingId: 'p1' },
       { kind: 'saveEntry', entry: anEntry({ id: 'e-p1', description: 'edited' }) },
       { kind: 'savePosting', posting: edited },
     ])
@@ -154,7 +154,7 @@ describe('a person who changes an entry just before it is sent', () => {
   it('does not find the old one back when the keychain refuses', async () => {
     const { journal, fail, wake, state } = await atTheKeychain()
     journal.commit([
-      { kind: 'dropPostings', entryId: 'e-p1' },
+      { kind: 'dropPosting', postingId: 'p1' },
       { kind: 'savePosting', posting: edited },
     ])
     fail()

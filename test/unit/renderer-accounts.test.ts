@@ -53,6 +53,10 @@ describe('lengths in words', () => {
     [12 * minute + 59_000, '12 min'],
     [60 * minute, '1 h'],
     [65 * minute, '1 h 5 min'],
+    [99 * 60 * minute, '99 h'],
+    [100 * 60 * minute, '4 days'],
+    [400 * 24 * 60 * minute, '400 days'],
+    [64 * 366 * 24 * 60 * minute, '64 years'],
   ])('%i ms reads as %s', (ms, words) => expect(minutesWords(ms)).toBe(words))
   it.each([
     [6.5, '6.5'],

@@ -162,7 +162,7 @@ describe('what is left to see to', () => {
       view({ id: 'waits', send: { kind: 'waiting', nextAttemptAt: null, reason: null } }),
       view({ id: 'refused', startedAt: at(8), send: needsYou(null) }),
       view({ id: 'collides', startedAt: at(8.5), send: needsYou(repair) }),
-      view({ id: 'asked', send: { kind: 'undecided', message: '', parts: [] } }),
+      view({ id: 'asked', send: { kind: 'undecided', parts: [] } }),
     ]
     const untracked = [{ startedAt: at(10), endedAt: at(11) }]
     expect(issues(entries, untracked).map(({ label, fix }) => [label, fix])).toEqual([

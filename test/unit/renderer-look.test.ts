@@ -220,7 +220,7 @@ describe('what the foot says about sending', () => {
     }) as unknown as Snapshot
   const waiting: SendState = { kind: 'waiting', nextAttemptAt: null, reason: null }
   const refused: SendState = { kind: 'needsYou', title: '', message: '', action: '', repair: null }
-  const undecided: SendState = { kind: 'undecided', message: '', parts: [] }
+  const undecided: SendState = { kind: 'undecided', parts: [] }
 
   it('is nothing when all is sent', () => expect(statusOf(snapshot([sent]))).toBeNull())
   it('counts what waits', () => expect(statusOf(snapshot([waiting, waiting, sent]))?.text).toBe('2 waiting'))
@@ -243,9 +243,9 @@ describe('what the foot says about sending', () => {
 describe('what is said of an entry', () => {
   const say = (send: SendState) => explain(send, 'Kala', (time) => `${(time - dayStart) / minute / 60}:00`)
   it('names the back end that may have it', () =>
-    expect(say({ kind: 'undecided', message: 'The answer got lost.', parts: [] })).toEqual({
+    expect(say({ kind: 'undecided', parts: [] })).toEqual({
       title: 'Kala may have this already',
-      text: 'The answer got lost.',
+      text: '',
     }))
   it('names where it was changed, or deleted', () => {
     expect(wordOf(conflict, 'Kimai 2')).toBe('Changed in Kimai 2')

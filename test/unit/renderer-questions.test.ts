@@ -46,10 +46,15 @@ describe('what happened in a gap', () => {
 })
 
 describe('when a gap was', () => {
+  it('has the years where a clock that was set makes it so long', () =>
+    expect(spanWords(at(12), at(12) + 64 * 365.25 * 86_400_000, today)).toBe(
+      'Fri 20 Nov 2026, 12:00 – Mon 20 Nov 2090, 12:00',
+    ))
   it('needs no day for today', () => expect(spanWords(at(12), at(12, 40), today)).toBe('12:00–12:40'))
   it('names another day once, and two days both', () => {
     expect(spanWords(at(-12), at(-11), today)).toBe('Thu 19 Nov, 12:00–13:00')
     expect(spanWords(at(-6, -58), at(8, 3), today)).toBe('Thu 19 Nov, 17:02 – Fri 20 Nov, 08:03')
+    expect(spanWords(at(8), at(24 + 8), today)).toBe('Fri 20 Nov, 08:00 – Sat 21 Nov, 08:00')
   })
   it('names the day of a moment that was not today', () => {
     expect(momentWords(at(0), today)).toBe('00:00')

@@ -196,14 +196,13 @@ describe('the send state of an entry', () => {
     expect(of(sent, noted, noted, dropped)).toEqual({ kind: 'sent', remote: null, note: 'rounded · no tags' })
   })
 
-  it('asks the person about the parts that nobody can look up, before anything else', () => {
+  it('asks the person about the parts that nobody can look up, before anything else, and nothing more', () => {
     const error = { kind: 'timeout', message: 'app.kala.dk did not answer within 30 seconds.' } as const
     const unknown = { state: 'unknown', nextAttemptAt: undecidedAt, error } as const
     const pause = aTarget({ project: 'Pause', activity: null })
     const state = of({ state: 'rejected' }, unknown, { ...unknown, id: 'p2', kind: 'pause', target: pause }, {})
     expect(state).toEqual({
       kind: 'undecided',
-      message: error.message,
       parts: [
         { postingId: 'p1', startedAt: NOW - HOUR, endedAt: NOW, what: 'Website · Coding' },
         { postingId: 'p2', startedAt: NOW - HOUR, endedAt: NOW, what: 'Pause on Pause' },

@@ -8,7 +8,7 @@ import { paused, worked } from '../../shared/worked.ts'
 import { calm, fakeNotifier } from './fakes.ts'
 import { aPosting, aTarget, DAY, HOUR, MINUTE, NOW } from './samples.ts'
 import { dropped, fails, offline, rig } from './outbox-rig.ts'
-import { coding, design, ref } from './tracker-desk.ts'
+import { coding, design, desk, ref } from './tracker-desk.ts'
 import { booked, timeDesk } from './time-desk.ts'
 
 /** At work for two hours when the clock is set back by `hours`. */
@@ -19,6 +19,32 @@ function setBack(hours: number) {
   made.clock.set(made.clock.now() - hours * HOUR)
   return { ...made, start: NOW, length: () => worked(made.entry(), made.clock.now()) }
 }
+
+describe('a clock of another century', () => {
+  const wrong = Date.UTC(2250, 0, 3, 12)
+  const said = 'The computer’s clock says Thu 3 Jan 2250. Set it right, then try again.'
+  const refused = expect.objectContaining({ kind: 'clock', message: said }) as Error
+
+  it('is named at a click on start, which begins nothing', () => {
+    const { tracker, clock, journal } = desk()
+    clock.set(wrong)
+    expect(() => tracker.start({ target: ref(coding) })).toThrow(refused)
+    expect([tracker.timer().kind, journal.running()]).toEqual(['idle', null])
+  })
+
+  it('is named at a click on stop, and the timer goes on until the clock is right', () => {
+    const { tracker, clock, journal } = desk()
+    tracker.start({ target: ref(coding) })
+    clock.set(wrong)
+    for (const click of [tracker.stop, tracker.pause, () => tracker.start({ target: ref(design) })]) {
+      expect(() => click()).toThrow(refused)
+    }
+    expect(journal.running()).toMatchObject({ startedAt: NOW })
+    clock.set(NOW + HOUR)
+    tracker.stop()
+    expect(journal.lastEnded()).toMatchObject({ startedAt: NOW, endedAt: NOW + HOUR })
+  })
+})
 
 describe('a clock that is set back while the timer runs', () => {
   it('leaves the entry its start, and its length is never negative', () => {

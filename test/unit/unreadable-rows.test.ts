@@ -51,8 +51,18 @@ describe('a posting that can’t be read', () => {
       startedAt: NOW - 3 * HOUR,
       endedAt: NOW - 2 * HOUR,
     })
-    expect(notice()?.message).toContain('Fri 20 Nov) was sent. It looks on the server')
+    expect(notice()?.message).toContain('Fri 20 Nov, 12:00) was sent. It looks on the server')
   })
+
+  it.each(['account_id', 'content', 'next_attempt_at', 'entry_id'])(
+    'is not told of where it is known to have arrived (%s)',
+    (column) => {
+      const { posting, notice, journal } = begin('posting', 1, column, `'broken'`)
+      expect(posting('p1')).toMatchObject({ state: 'accepted', remote: { id: '17' } })
+      expect(journal.setAside()).toHaveLength(2)
+      expect(notice()).toBeUndefined()
+    },
+  )
 
   it('finds its entry again when it lost it', () => {
     const { posting, journal } = begin('posting', 1, 'entry_id', `'nowhere'`)
@@ -83,7 +93,10 @@ describe('an entry that can’t be read', () => {
   it('is told with what is left of it, and takes its postings along', () => {
     const { journal, notice, seen } = begin('entry', 1, 'pauses', `'[{"'`)
     expect(seen.entries.map(({ id }) => id)).not.toContain('e1')
-    expect(notice()?.message).toContain('An entry (Website, Fri 20 Nov) could not be read and is no longer shown.')
+    expect(notice()?.message).toContain(
+      'An entry (Website, Fri 20 Nov, 13:00) could not be read and is no longer shown.',
+    )
+    expect(notice()?.message).toMatch(/Nothing is thrown away\. You can save its text under Settings › Data\.$/)
     expect(notice()?.action).toBe('settings')
     const [, ...rows] = journal.setAside()
     expect(rows.map(({ source, key }) => `${source} ${key}`)).toEqual(['posting p1', 'entry e1'])
@@ -118,6 +131,15 @@ describe('what the person hears', () => {
     expect(second.journal.setAside()).toHaveLength(3)
   })
 
+  it('tells several of one day and project apart', () => {
+    const path = broken('entry', 1, 'tags', `'['`)
+    wound(path, { table: 'entry', row: 2, column: 'tags', value: `'['` })
+    const { notice, close } = start(path)
+    onTestFinished(close)
+    const said = notice()?.message ?? ''
+    for (const time of ['12:00', '13:00']) expect(said).toContain(`An entry (Website, Fri 20 Nov, ${time}) could`)
+  })
+
   it('is told at the next start, where the program ended before it could be', async () => {
     const path = broken('gap', 1, 'kinds', `'["never"]'`)
     const app = started(path)
@@ -125,7 +147,7 @@ describe('what the person hears', () => {
     await app.close()
     const again = start(path)
     onTestFinished(again.close)
-    expect(again.notice()?.message).toContain('An absence (Fri 20 Nov) could not be read')
+    expect(again.notice()?.message).toContain('An absence (Fri 20 Nov, 14:10) could not be read')
   })
 
   it('says what may stay at a server', () => {
@@ -158,7 +180,7 @@ describe('what could not be read again', () => {
       'entry.pauses.startedAt',
       {
         kind: 'saveEntry',
-        entry: anEntry({ endedAt: null, pauses: [{ startedAt: Date.UTC(2300, 0), endedAt: null }] }),
+        entry: anEntry({ endedAt: null, pauses: [{ startedAt: NOW + 0.5, endedAt: null }] }),
       },
     ],
     ['entry.zone', { kind: 'saveEntry', entry: anEntry({ zone: 'Mars/Base' }) }],

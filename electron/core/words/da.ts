@@ -99,7 +99,7 @@ export const da: Words = {
       keptAs: (name) =>
         `Den kunne ikke læses og er gemt som ${name} ved siden af den nye. Det, der var sendt, er på serveren; resten er i den fil.`,
       restorable: (name) =>
-        `Den kunne ikke læses og er gemt som ${name} ved siden af den nye. “Gendan…” under Data i indstillingerne henter alt tilbage til og med den seneste sikkerhedskopi.`,
+        `Den kunne ikke læses og er gemt som ${name} ved siden af den nye. Du kan gendanne alt til og med den seneste sikkerhedskopi under Indstillinger › Data.`,
     },
     settings: 'Indstillingerne var beskadiget',
     keychain: {
@@ -125,6 +125,7 @@ export const da: Words = {
     clock: {
       title: 'Uret blev stillet tilbage',
       by: (length, at) => `Uret blev stillet ${length} tilbage kl.\u00a0${at}, mens timeren kørte. Kontrollér tiderne.`,
+      between: (from, to) => `Uret blev stillet tilbage fra ${from} til ${to}, mens timeren kørte. Kontrollér tiderne.`,
     },
     notCounted: {
       title: 'Ikke talt som arbejde',
@@ -147,7 +148,8 @@ export const da: Words = {
         accounts: 'Det, dine konti tilbyder, er måske forældet.',
         display: 'Det, vinduerne og ikonet viser, er måske forældet.',
       },
-      message: (parts) => `${parts} Din tid er registreret. Start Stint igen, hvis det gentager sig.`,
+      recorded: 'Din tid er registreret.',
+      again: 'Start Stint igen, hvis det gentager sig.',
     },
   },
   restart: {
@@ -178,8 +180,8 @@ export const da: Words = {
     stayed: 'Det, der skulle fjernes på en server, da sikkerhedskopien blev lavet, bliver der.',
     unreadable: (rows) =>
       rows === 1
-        ? '1 række i sikkerhedskopien kunne ikke læses. Data i indstillingerne gemmer den som en tekstfil.'
-        : `${rows} rækker i sikkerhedskopien kunne ikke læses. Data i indstillingerne gemmer dem som en tekstfil.`,
+        ? '1 række i sikkerhedskopien kunne ikke læses. Du kan gemme dens tekst under Indstillinger › Data.'
+        : `${rows} rækker i sikkerhedskopien kunne ikke læses. Du kan gemme deres tekst under Indstillinger › Data.`,
     before: (name) => `Alt, som det var før, ligger i mappen “backups” som ${name}.`,
     twoTimers: 'Her kører en timer, og en anden kørte, da sikkerhedskopien blev lavet. Stop timeren, og gendan så.',
   },
@@ -201,7 +203,7 @@ export const da: Words = {
     projects: 'Projekterne på denne computer kunne ikke læses. Opret dem igen i indstillingerne.',
     messages: 'Tidligere beskeder kunne ikke læses.',
     others: (count) => (count === 1 ? '1 mere kunne ikke læses.' : `${count} flere kunne ikke læses.`),
-    kept: 'Intet smides væk: Data i indstillingerne gemmer det hele som en tekstfil.',
+    kept: 'Intet smides væk. Du kan gemme teksten under Indstillinger › Data.',
   },
   units: { second: 's', minute: 'min', hour: 't' },
   export: {

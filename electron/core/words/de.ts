@@ -100,7 +100,7 @@ export const de: Words = {
       keptAs: (name) =>
         `Es war nicht lesbar und liegt jetzt als ${name} neben dem neuen. Was gesendet wurde, ist auf dem Server; was nicht, steht in dieser Datei.`,
       restorable: (name) =>
-        `Es war nicht lesbar und liegt jetzt als ${name} neben dem neuen. Wiederherstellen unter Daten in den Einstellungen holt alles bis zur letzten Sicherung zurück.`,
+        `Es war nicht lesbar und liegt jetzt als ${name} neben dem neuen. Unter Einstellungen › Daten kannst du alles bis zur letzten Sicherung wiederherstellen.`,
     },
     settings: 'Die Einstellungen waren beschädigt',
     keychain: {
@@ -127,6 +127,8 @@ export const de: Words = {
       title: 'Die Uhr wurde zurückgestellt',
       by: (length, at) =>
         `Die Uhr wurde um ${at} um ${length} zurückgestellt, während der Timer lief. Prüfe die Zeiten.`,
+      between: (from, to) =>
+        `Die Uhr wurde von ${from} auf ${to} zurückgestellt, während der Timer lief. Prüfe die Zeiten.`,
     },
     notCounted: {
       title: 'Nicht als Arbeit gezählt',
@@ -150,7 +152,8 @@ export const de: Words = {
         accounts: 'Was deine Konten anbieten, ist vielleicht veraltet.',
         display: 'Was die Fenster und das Symbol zeigen, ist vielleicht veraltet.',
       },
-      message: (parts) => `${parts} Deine Zeit ist erfasst. Starte Stint neu, falls das noch einmal vorkommt.`,
+      recorded: 'Deine Zeit ist erfasst.',
+      again: 'Starte Stint neu, falls das noch einmal vorkommt.',
     },
   },
   restart: {
@@ -181,8 +184,8 @@ export const de: Words = {
     stayed: 'Was auf einem Server gerade entfernt werden sollte, als die Sicherung entstand, bleibt dort.',
     unreadable: (rows) =>
       rows === 1
-        ? '1 Datensatz der Sicherung war nicht lesbar. „Daten“ in den Einstellungen speichert ihn als Textdatei.'
-        : `${rows} Datensätze der Sicherung waren nicht lesbar. „Daten“ in den Einstellungen speichert sie als Textdatei.`,
+        ? '1 Datensatz der Sicherung war nicht lesbar. Du kannst seinen Text unter Einstellungen › Daten speichern.'
+        : `${rows} Datensätze der Sicherung waren nicht lesbar. Du kannst ihren Text unter Einstellungen › Daten speichern.`,
     before: (name) => `Wie alles vorher war, liegt im Ordner „backups“ als ${name}.`,
     twoTimers:
       'Hier läuft ein Timer, und ein anderer lief, als die Sicherung entstand. Stoppe den Timer und stelle dann wieder her.',
@@ -209,7 +212,7 @@ export const de: Words = {
     messages: 'Frühere Meldungen waren nicht lesbar.',
     others: (count) =>
       count === 1 ? '1 weiterer Datensatz war nicht lesbar.' : `${count} weitere Datensätze waren nicht lesbar.`,
-    kept: 'Nichts wird weggeworfen: „Daten“ in den Einstellungen speichert alles als Textdatei.',
+    kept: 'Nichts wird weggeworfen. Du kannst den Text unter Einstellungen › Daten speichern.',
   },
   units: { second: 's', minute: 'min', hour: 'h' },
   export: {

@@ -98,7 +98,7 @@ export const en = {
       keptAs: (name: string) =>
         `It could not be read and was kept as ${name}, beside the new one. What was sent is on the server, what was not is in that file.`,
       restorable: (name: string) =>
-        `It could not be read and was kept as ${name}, beside the new one. Restore under Data in the settings brings back all up to the latest backup.`,
+        `It could not be read and was kept as ${name}, beside the new one. You can restore all up to the latest backup under Settings › Data.`,
     },
     settings: 'Settings were damaged',
     keychain: {
@@ -126,6 +126,8 @@ export const en = {
       title: 'The clock was set back',
       by: (length: string, at: string) =>
         `The clock was set back by ${length} at ${at} while the timer ran. Check the times.`,
+      between: (from: string, to: string) =>
+        `The clock was set back from ${from} to ${to} while the timer ran. Check the times.`,
     },
     notCounted: {
       title: 'Not counted as work',
@@ -148,7 +150,8 @@ export const en = {
         accounts: 'What your accounts offer may be out of date.',
         display: 'What the windows and the tray show may be out of date.',
       },
-      message: (parts: string) => `${parts} Your time is recorded. If this happens again, restart Stint.`,
+      recorded: 'Your time is recorded.',
+      again: 'If this happens again, restart Stint.',
     },
   },
   restart: {
@@ -179,8 +182,8 @@ export const en = {
     stayed: 'What was about to be taken away on a server when the backup was made stays there.',
     unreadable: (rows: number) =>
       rows === 1
-        ? '1 record of the backup could not be read. Data in the settings saves it as a text file.'
-        : `${rows} records of the backup could not be read. Data in the settings saves them as a text file.`,
+        ? '1 record of the backup could not be read. You can save its text under Settings › Data.'
+        : `${rows} records of the backup could not be read. You can save their text under Settings › Data.`,
     before: (name: string) => `How all was before is kept in the folder “backups” as ${name}.`,
     twoTimers: 'A timer runs here, and another one ran when the backup was made. Stop the timer, then restore.',
   },
@@ -204,7 +207,7 @@ export const en = {
     projects: 'The projects of this computer could not be read. Make them again in the settings.',
     messages: 'Earlier messages could not be read.',
     others: (count: number) => (count === 1 ? '1 more could not be read.' : `${count} more could not be read.`),
-    kept: 'Nothing is thrown away: Data in the settings saves all of it as a text file.',
+    kept: 'Nothing is thrown away. You can save its text under Settings › Data.',
   },
   /** Signs behind numbers. */
   units: { second: 's', minute: 'min', hour: 'h' },

@@ -99,7 +99,7 @@ export const sv: Words = {
       keptAs: (name) =>
         `Den kunde inte läsas och har sparats som ${name} bredvid den nya. Det som skickats finns på servern, resten finns i den filen.`,
       restorable: (name) =>
-        `Den kunde inte läsas och har sparats som ${name} bredvid den nya. ”Återställ…” under Data i inställningarna hämtar tillbaka allt till och med den senaste säkerhetskopian.`,
+        `Den kunde inte läsas och har sparats som ${name} bredvid den nya. Du kan återställa allt till och med den senaste säkerhetskopian under Inställningar › Data.`,
     },
     settings: 'Inställningarna var skadade',
     keychain: {
@@ -125,6 +125,8 @@ export const sv: Words = {
     clock: {
       title: 'Klockan ställdes tillbaka',
       by: (length, at) => `Klockan ställdes tillbaka ${length} kl.\u00a0${at} medan timern gick. Kontrollera tiderna.`,
+      between: (from, to) =>
+        `Klockan ställdes tillbaka från ${from} till ${to} medan timern gick. Kontrollera tiderna.`,
     },
     notCounted: {
       title: 'Räknas inte som arbete',
@@ -147,7 +149,8 @@ export const sv: Words = {
         accounts: 'Det dina konton erbjuder är kanske inaktuellt.',
         display: 'Det fönstren och ikonen visar är kanske inaktuellt.',
       },
-      message: (parts) => `${parts} Din tid är registrerad. Starta Stint igen om det upprepas.`,
+      recorded: 'Din tid är registrerad.',
+      again: 'Starta Stint igen om det upprepas.',
     },
   },
   restart: {
@@ -178,8 +181,8 @@ export const sv: Words = {
     stayed: 'Det som skulle tas bort på en server när säkerhetskopian gjordes blir kvar där.',
     unreadable: (rows) =>
       rows === 1
-        ? '1 rad i säkerhetskopian kunde inte läsas. Data i inställningarna sparar den som en textfil.'
-        : `${rows} rader i säkerhetskopian kunde inte läsas. Data i inställningarna sparar dem som en textfil.`,
+        ? '1 rad i säkerhetskopian kunde inte läsas. Du kan spara dess text under Inställningar › Data.'
+        : `${rows} rader i säkerhetskopian kunde inte läsas. Du kan spara deras text under Inställningar › Data.`,
     before: (name) => `Allt som det var innan finns i mappen ”backups” som ${name}.`,
     twoTimers: 'Här går en timer, och en annan gick när säkerhetskopian gjordes. Stoppa timern och återställ sedan.',
   },
@@ -201,7 +204,7 @@ export const sv: Words = {
     projects: 'Projekten på den här datorn kunde inte läsas. Skapa dem på nytt i inställningarna.',
     messages: 'Tidigare meddelanden kunde inte läsas.',
     others: (count) => (count === 1 ? '1 till kunde inte läsas.' : `${count} till kunde inte läsas.`),
-    kept: 'Inget kastas: Data i inställningarna sparar allt som en textfil.',
+    kept: 'Inget kastas. Du kan spara texten under Inställningar › Data.',
   },
   units: { second: 's', minute: 'min', hour: 'h' },
   export: {

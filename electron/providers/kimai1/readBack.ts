@@ -5,7 +5,7 @@ import { beganThen } from '../roundedTimes.ts'
 import { t } from '../words/index.ts'
 import type { Client } from './client.ts'
 import { isAbout, isSameText, isSameTime, toRef, toStored, toWire } from './map.ts'
-import { list } from './timesheets.ts'
+import { list, listIds } from './timesheets.ts'
 import * as wire from './wire.ts'
 
 /** How far a server's clock may be behind ours, ms. [inferred] Kimai stamps a start with its own clock. */
@@ -18,19 +18,21 @@ const skew = 900_000
 const around = 24 * 3_600_000 + skew
 
 /** The records among which that of the posting would be; one that was to run may have been stopped at any time since. */
-const neighbours = (
-  client: Client,
-  { startedAt, endedAt }: PostingContent,
-  runs: boolean,
-): Promise<wire.WireRecord[]> => list(client, toWire(startedAt - around), runs ? '' : toWire(endedAt + around))
+const neighbours = (client: Client, posting: PostingContent, runs: boolean): Promise<wire.WireRecord[]> =>
+  list(client, ...periodOf(posting, runs))
+
+const periodOf = ({ startedAt, endedAt }: PostingContent, runs: boolean): [from: string, to: string] => [
+  toWire(startedAt - around),
+  runs ? '' : toWire(endedAt + around),
+]
 
 /**
  * The newest id there; "0" where there is none. Kimai lists by start and not by id, so it is the newest of those around the
  * posting and of the one that began last.
  */
 export async function newestId(client: Client, posting: Wanted): Promise<string> {
-  const rows = await neighbours(client, posting, posting.running)
-  const last = await client.read('getTimesheet', ['', '', -1, 0, 1], wire.record)
+  const rows = await listIds(client, ...periodOf(posting, posting.running))
+  const last = await client.read('getTimesheet', ['', '', -1, 0, 1], wire.recordId)
   return String(Math.max(0, ...[...rows, ...last].map(({ timeEntryID }) => Number(timeEntryID))))
 }
 

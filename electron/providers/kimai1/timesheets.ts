@@ -1,4 +1,5 @@
 /** Writing a record to Kimai 1, finding it again, changing it and taking it away. */
+import type { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
 import type { PostingContent, RemoteRef, Stored } from '../../core/ports.ts'
 import { t } from '../words/index.ts'
@@ -21,10 +22,22 @@ export async function submit(client: Client, posting: PostingContent): Promise<S
 const pageSize = 200
 
 /** The person's own records that touch a period, newest start first; '' leaves it open at that end. */
-export async function list(client: Client, from: string, to: string): Promise<wire.WireRecord[]> {
-  const rows = new Map<string, wire.WireRecord>()
+export const list = (client: Client, from: string, to: string): Promise<wire.WireRecord[]> =>
+  pagesOf(client, from, to, wire.record)
+
+/** As `list`, their ids: one that can't be read otherwise has an id, too. */
+export const listIds = (client: Client, from: string, to: string): Promise<{ timeEntryID: string }[]> =>
+  pagesOf(client, from, to, wire.recordId)
+
+async function pagesOf<Row extends { timeEntryID: string }>(
+  client: Client,
+  from: string,
+  to: string,
+  item: z.ZodType<Row>,
+): Promise<Row[]> {
+  const rows = new Map<string, Row>()
   for (let offset = 0; ; offset += pageSize) {
-    const page = await client.read('getTimesheet', [from, to, -1, offset, pageSize], wire.record)
+    const page = await client.read('getTimesheet', [from, to, -1, offset, pageSize], item)
     const before = rows.size
     for (const row of page) rows.set(row.timeEntryID, row)
     if (page.length < pageSize) return [...rows.values()]
@@ -59,7 +72,7 @@ export async function ownRecord(client: Client, { id }: RemoteRef): Promise<wire
 }
 
 export async function isOwn(client: Client, { userID }: wire.WireRecord): Promise<boolean> {
-  const [newest] = await client.read('getTimesheet', ['', '', -1, 0, 1], wire.record)
+  const [newest] = await client.read('getTimesheet', ['', '', -1, 0, 1], wire.recordOwner)
   return newest?.userID === userID
 }
 

@@ -67,5 +67,11 @@ export const record = z
   .refine(({ start, end: ended }) => endsAfter(start, ended), { path: ['end'], message: endsBefore })
 export type WireRecord = z.output<typeof record>
 
+/** Of a record only which one it is: whatever else it says, it is there. */
+export const recordId = z.object({ timeEntryID: id })
+
+/** Of a record only whose it is. */
+export const recordOwner = z.object({ userID: id })
+
 /** Of an answer without anything to read. */
 export const nothing = z.unknown()

@@ -6,7 +6,7 @@ import { Refusal } from './client.ts'
 import { beginsElsewhen, fetchFacts, setsTimesItself } from './facts.ts'
 import { runningRecords } from './list.ts'
 import { hasWords, toNewWords, toRef, toTimes, toWire, toWords, whatOf } from './map.ts'
-import { beginNote, itselfNote, leftNotes, timeText, toStored } from './notes.ts'
+import { beginNote, itselfNote, leftNotes, timeText, toStored, toStoredItself } from './notes.ts'
 import { readBack } from './readBack.ts'
 import type { Attempt } from './refused.ts'
 import type { Session } from './session.ts'
@@ -71,7 +71,7 @@ export async function update(session: Session, ref: RemoteRef, posting: PostingC
   return toStored(record, posting, 'running', notes)
 }
 
-/** Ends it at the time given, not now; where no times are taken Kimai ends it now, and the note says so. */
+/** Ends it at the time given, not now; where no times are taken Kimai ends it now, and a note or a question says so. */
 export async function stop(session: Session, ref: RemoteRef, posting: PostingContent): Promise<Stored> {
   const attempt = { id: idOf(ref), posting, extent: 'ended' } as const
   await ensureTags(session, posting.tags)
@@ -79,7 +79,7 @@ export async function stop(session: Session, ref: RemoteRef, posting: PostingCon
   try {
     const { record, left } = await writeRecord(session, { ...attempt, body, spare: ['billable', 'begin'] })
     const notes = leftNotes(left)
-    if (left.includes('begin')) return toRef(record, posting, [...notes, ...beginNote(record, posting)])
+    if (left.includes('begin')) return toStoredItself(record, posting, [...notes, ...beginNote(record, posting)])
     return toStored(record, posting, 'ended', notes)
   } catch (thrown) {
     if (!lacks(thrown, 'end')) throw thrown
@@ -88,7 +88,7 @@ export async function stop(session: Session, ref: RemoteRef, posting: PostingCon
   const stopped = await stopRecord(session, attempt)
   const { record, notes } = await withWords(session, attempt, stopped)
   const ended = record.end === null ? [] : [itselfNote('end', record.end, posting)]
-  return toRef(record, posting, [...notes, ...beginNote(record, posting), ...ended])
+  return toStoredItself(record, posting, [...notes, ...beginNote(record, posting), ...ended])
 }
 
 async function withWords(

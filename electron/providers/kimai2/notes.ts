@@ -1,7 +1,7 @@
 /** What Kimai 2 did otherwise than it was told, in words for the person. */
 import type { PostingContent, Stored } from '../../core/ports.ts'
 import { spanText, storedWords, timeText, withOtherwise } from '../otherTimes.ts'
-import { isExplained, isExplainedBegin, mayBegin } from '../roundedTimes.ts'
+import { isExplained, isExplainedBegin, isNearly, mayBegin } from '../roundedTimes.ts'
 import { t } from '../words/index.ts'
 import { toRef } from './map.ts'
 import type { AnyTimesheet } from './wire.ts'
@@ -40,6 +40,16 @@ function endNotes({ begin, end }: AnyTimesheet, posting: PostingContent, extent:
 export function itselfNote(what: 'begin' | 'end', at: number, posting: PostingContent): string {
   const { setBegin, setEnd } = t().kimai2
   return what === 'begin' ? setBegin(timeText(at, posting)) : setEnd(timeText(at, posting))
+}
+
+/** What Kimai holds of a record whose end, or begin, it set by its own clock. Times that are far from ours are a question. */
+export function toStoredItself(record: AnyTimesheet, posting: PostingContent, notes: string[]): Stored {
+  const ref = toRef(record, posting, notes)
+  const { begin, end } = record
+  const { startedAt, endedAt } = posting
+  if (end === null || (isNearly(begin, startedAt) && isNearly(end, endedAt))) return ref
+  const [there, here] = [spanText(begin, end, posting), spanText(startedAt, endedAt, posting)]
+  return withOtherwise(ref, posting, t().kimai2.setTimes(there, here))
 }
 
 /** As `itselfNote`, unless the record begins when it was to begin all the same. */

@@ -28,6 +28,7 @@ export const da: Words = {
     notRead: (name, code) => `${name} kunne ikke læses (${code}).`,
   },
   journal: {
+    clock: (day) => `Computerens ur viser ${day}. Stil det rigtigt, og prøv igen.`,
     newer: 'Journalen er skrevet af en nyere version af Stint. Opdatér Stint for at åbne den.',
     notWritten: (cause) => `Der kunne ikke skrives til journalen: ${cause}`,
   },

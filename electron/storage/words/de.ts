@@ -30,6 +30,7 @@ export const de: Words = {
     notRead: (name, code) => `${name} konnte nicht gelesen werden (${code}).`,
   },
   journal: {
+    clock: (day) => `Die Uhr des Computers zeigt ${day}. Stelle sie richtig und versuche es noch einmal.`,
     newer: 'Das Journal wurde von einer neueren Version von Stint geschrieben. Aktualisiere Stint, um es zu öffnen.',
     notWritten: (cause) => `Das Journal konnte nicht geschrieben werden: ${cause}`,
   },

@@ -28,6 +28,7 @@ export const en = {
     notRead: (name: string, code: string) => `${name} could not be read (${code}).`,
   },
   journal: {
+    clock: (day: string) => `The computer’s clock says ${day}. Set it right, then try again.`,
     newer: 'The journal was written by a newer version of Stint. Update Stint to open it.',
     notWritten: (cause: string) => `The journal could not be written: ${cause}`,
   },

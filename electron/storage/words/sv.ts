@@ -29,6 +29,7 @@ export const sv: Words = {
     notRead: (name, code) => `${name} kunde inte läsas (${code}).`,
   },
   journal: {
+    clock: (day) => `Datorns klocka visar ${day}. Ställ den rätt och försök igen.`,
     newer: 'Journalen har skrivits av en nyare version av Stint. Uppdatera Stint för att öppna den.',
     notWritten: (cause) => `Det gick inte att skriva till journalen: ${cause}`,
   },

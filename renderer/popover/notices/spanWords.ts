@@ -1,5 +1,8 @@
 /** When something was, in words. Epoch ms; `zone` is where the person is. Pure. */
-import { clock, dayName } from '../../../shared/format.ts'
+import { clock, dayName, dayNameOfYear } from '../../../shared/format.ts'
+import { localDate } from '../../../shared/time.ts'
+
+const yearOf = (at: number, zone: string): string => localDate(at, zone).slice(0, 4)
 
 export interface Day {
   zone: string
@@ -10,9 +13,10 @@ export interface Day {
 /** "12:00–12:40"; with the day, or both days, where it wasn't all today: "Thu 19 Nov, 17:02 – Fri 20 Nov, 08:03". */
 export function spanWords(startedAt: number, endedAt: number, { zone, dayStart }: Day): string {
   const [from, to] = [clock(startedAt, zone), clock(endedAt, zone)]
-  if (startedAt >= dayStart) return `${from}–${to}`
-  const [first, last] = [dayName(startedAt, zone), dayName(endedAt, zone)]
-  return first === last ? `${first}, ${from}–${to}` : `${first}, ${from} – ${last}, ${to}`
+  const isOneDay = localDate(startedAt, zone) === localDate(endedAt, zone)
+  if (isOneDay) return startedAt >= dayStart ? `${from}–${to}` : `${dayName(startedAt, zone)}, ${from}–${to}`
+  const name = yearOf(startedAt, zone) === yearOf(endedAt, zone) ? dayName : dayNameOfYear
+  return `${name(startedAt, zone)}, ${from} – ${name(endedAt, zone)}, ${to}`
 }
 
 /** "12:00", and its day; null: today. */

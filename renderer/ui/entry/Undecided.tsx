@@ -22,7 +22,7 @@ interface Props {
 export function Undecided({ send, entry, zone, dated, intent }: Props) {
   const { name } = useBackEnd(entry.target.accountId)
   const at = (time: number) => clock(time, zone)
-  const { title, text } = explain(send, name, at)
+  const { title } = explain(send, name, at)
   const when = ({ startedAt, endedAt }: UndecidedPart) => {
     const day = dayName(startedAt, zone)
     const named = dated || day !== dayName(entry.startedAt, zone) ? `${day}, ` : ''
@@ -44,7 +44,6 @@ export function Undecided({ send, entry, zone, dated, intent }: Props) {
         <Icon name="doubt" />
         {title}
       </p>
-      {text && <p className="small undecided-said">{text}</p>}
       <p>{t().undecided.look(name)}</p>
       <ul>
         {send.parts.map((part) => (

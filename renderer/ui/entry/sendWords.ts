@@ -52,7 +52,7 @@ export function explain(
     case 'needsYou':
       return { title: send.title, text: send.action }
     case 'undecided':
-      return { title: say.mayHave(place), text: send.message }
+      return { title: say.mayHave(place), text: '' }
     case 'conflict':
       return { title: `${wordOf(send, place)}.`, text: `${send.why} ${say.sayAbove}`.trim() }
     case 'kept':

@@ -63,5 +63,6 @@ const ofKind: Record<ErrorInfo['kind'], FieldKind> = {
   off: null,
   storage: null,
   file: null,
+  clock: null,
   bug: null,
 }

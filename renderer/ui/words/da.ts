@@ -37,6 +37,8 @@ export const da: Words = {
     underOneMinute: 'under 1\u00a0min',
     minute: 'min',
     hour: 't',
+    days: (days) => `${days} dage`,
+    years: (years) => `${years} år`,
   },
   split: { at: 'Del kl.', steps: '← → et minut ad gangen, fem med Skift' },
   dates: { earlier: 'Tidligere', later: 'Senere' },

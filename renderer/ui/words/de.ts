@@ -39,6 +39,8 @@ export const de: Words = {
     underOneMinute: 'unter 1\u00a0min',
     minute: 'min',
     hour: 'h',
+    days: (days) => `${days} Tage`,
+    years: (years) => `${years} Jahre`,
   },
   split: { at: 'Teilen um', steps: '← → um eine Minute, mit Umschalt um fünf' },
   dates: { earlier: 'Früher', later: 'Später' },

@@ -39,6 +39,8 @@ export const en = {
     underOneMinute: 'under 1 min',
     minute: 'min',
     hour: 'h',
+    days: (days: number) => `${days} days`,
+    years: (years: number) => `${years} years`,
   },
   split: { at: 'Split at', steps: '← → by a minute, with Shift by five' },
   dates: { earlier: 'Earlier', later: 'Later' },

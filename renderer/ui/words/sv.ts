@@ -38,6 +38,8 @@ export const sv: Words = {
     underOneMinute: 'under 1\u00a0min',
     minute: 'min',
     hour: 'h',
+    days: (days) => `${days} dagar`,
+    years: (years) => `${years} år`,
   },
   split: { at: 'Dela kl.', steps: '← → en minut i taget, fem med Skift' },
   dates: { earlier: 'Tidigare', later: 'Senare' },

@@ -71,6 +71,7 @@ export const kimais: Pick<Words, 'kimai' | 'kimai1' | 'kimai2'> = {
     stillRuns: 'Den kører stadig i Kimai, selvom slutningen blev sendt.',
     roundedAway: 'Kimais afrunding lod ingen tid tilbage',
     setBegin: (time) => `Kimai satte selv starten: ${time}`,
+    setTimes: (there, here) => `Kimai satte selv tiderne: ${there}. Du registrerede ${here}.`,
     setEnd: (time) => `Kimai satte selv slutningen: ${time}`,
     billable: 'Kimai afgør selv, om det er fakturerbart',
     keptWords: (why) => `Kimai beholder den hidtidige beskrivelse: ${why}`,

@@ -71,6 +71,7 @@ export const kimais: Pick<Words, 'kimai' | 'kimai1' | 'kimai2'> = {
     stillRuns: 'Läuft in Kimai noch, obwohl das Ende gesendet wurde.',
     roundedAway: 'Durch die Rundung von Kimai blieb keine Zeit übrig',
     setBegin: (time) => `Kimai hat den Beginn selbst gesetzt: ${time}`,
+    setTimes: (there, here) => `Kimai hat die Zeiten selbst gesetzt: ${there}. Du hast ${here} erfasst.`,
     setEnd: (time) => `Kimai hat das Ende selbst gesetzt: ${time}`,
     billable: 'Ob es abrechenbar ist, entscheidet Kimai selbst',
     keptWords: (why) => `Kimai behält die bisherige Beschreibung: ${why}`,

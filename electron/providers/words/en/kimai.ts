@@ -85,6 +85,7 @@ export const kimais = {
     stillRuns: 'It still runs in Kimai, though its end was sent.',
     roundedAway: 'Kimai’s rounding left no time of it',
     setBegin: (time: string) => `Kimai set the begin itself: ${time}`,
+    setTimes: (there: string, here: string) => `Kimai set the times itself: ${there}. You tracked ${here}.`,
     setEnd: (time: string) => `Kimai set the end itself: ${time}`,
     billable: 'Kimai decides by itself whether it is billable',
     keptWords: (why: string) => `Kimai keeps the words it had: ${why}`,

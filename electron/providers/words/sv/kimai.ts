@@ -71,6 +71,7 @@ export const kimais: Pick<Words, 'kimai' | 'kimai1' | 'kimai2'> = {
     stillRuns: 'Den pågår fortfarande i Kimai, fast slutet skickades.',
     roundedAway: 'Kimais avrundning lämnade ingen tid kvar',
     setBegin: (time) => `Kimai satte själv starten: ${time}`,
+    setTimes: (there, here) => `Kimai satte tiderna själv: ${there}. Du registrerade ${here}.`,
     setEnd: (time) => `Kimai satte själv slutet: ${time}`,
     billable: 'Kimai avgör själv om det är fakturerbart',
     keptWords: (why) => `Kimai behåller den tidigare beskrivningen: ${why}`,
