@@ -2,6 +2,7 @@
 import { AppError } from '../../shared/errors.ts'
 import type { Entry, ProviderRules, SendState, Stretch, Target, TargetRef, Version } from '../../shared/model.ts'
 import { adopted, type Adopted, type Theirs } from './adopted.ts'
+import { knownTimesOf } from './knownTimes.ts'
 import type { Outbox } from './outbox.ts'
 import { plan, type Terms } from './plan.ts'
 import type { Change, Journal, Posting, RemoteVersion } from './ports.ts'
@@ -45,7 +46,8 @@ export function createConflicts(needs: ConflictsNeeds): Conflicts {
     const remote = theirs?.ref ?? null
     // A record that was ended stays so until the timer stops.
     const stays = posting.running && remote !== null && remote.endedAt !== null
-    const kept = save({ ...posting, ...settled, remote, state: stays ? 'accepted' : 'queued' })
+    const knownTimes = knownTimesOf(posting) ?? posting.knownTimes
+    const kept = save({ ...posting, ...settled, knownTimes, remote, state: stays ? 'accepted' : 'queued' })
     rewrite({ kind: null, entryId, saved: [], deleted: [], also: [kept] })
     // Whether what is gone is to run there anew is for the account to say.
     if (!theirs && posting.running) rewrite({ kind: null, entryId, saved: [entry], deleted: [] })

@@ -142,6 +142,7 @@ function toPosting(entry: Entry, piece: Piece, part: number, { rules, pauseTarge
     sent: null,
     held: null,
     newestIdBefore: null,
+    knownTimes: null,
     error: null,
   }
 }
