@@ -98,6 +98,18 @@ describe.each(versions)('other times at Kimai %s', (version) => {
     expect(sentNote(desk)).toBe(why)
   })
 
+  it('are a begin that is now where the server put that of a timer into the future, and it is kept', async () => {
+    const desk = await storedOtherwise(true)
+    const { entryId, why } = desk.conflict()
+    expect(why).toBe('Kimai stored the start as 10:00; 09:00 was sent.')
+    await desk.ask('resolveConflict', { entryId, keep: 'theirs' })
+    expect(desk.entry()).toMatchObject({ startedAt: MORNING + MINUTE, endedAt: null })
+    await desk.pass(20 * MINUTE)
+    expect(desk.view(entryId)).toMatchObject({ send: { kind: 'running' } })
+    await desk.stop()
+    expect(desk.entry()).toMatchObject({ startedAt: MORNING + MINUTE, endedAt: MORNING + 21 * MINUTE })
+  })
+
   it('are asked about, and what is there is taken when that is said', async () => {
     const desk = await storedOtherwise(false)
     await desk.pass(2 * HOUR)
