@@ -10,6 +10,12 @@ export function openPause({ pauses }: Pick<Entry, 'pauses'>): Pause | null {
   return last?.endedAt === null ? last : null
 }
 
+/** A pause that took no time: it only parts two records of an entry that touch. */
+export const tookNone = ({ startedAt, endedAt }: Pause): boolean => startedAt === endedAt
+
+/** The pauses that a person sees. */
+export const lasting = (pauses: Pause[]): Pause[] => pauses.filter((pause) => !tookNone(pause))
+
 /** What of the entry lies in [from, to), pauses included; a running one goes on until `now`. */
 function spanWithin(entry: Span, from: number, to: number, now: number): number {
   return overlap(entry.startedAt, entry.endedAt ?? Math.max(now, lastMark(entry)), from, to)

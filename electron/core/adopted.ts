@@ -10,7 +10,7 @@ export interface Theirs extends Pick<RemoteVersion, 'description' | 'tags'> {
   target: Target
 }
 
-/** Back ends hold whole seconds: what is shorter is no record, and what isn't a second apart becomes one. */
+/** Back ends hold whole seconds: what is shorter is no record. */
 const second = 1_000
 const floor = (at: number): number => Math.floor(at / second) * second
 
@@ -33,9 +33,22 @@ export function adopted(entry: Entry, posting: Posting, theirs: Theirs | null): 
   const others = apartFrom(whole, { startedAt: posting.startedAt, endedAt: to })
   const found = theirs && pieceOf(whole, posting, theirs.ref)
   const piece = found && isPiece(found) ? found : null
-  const beside = piece && { startedAt: floor(piece.startedAt) - 1, endedAt: floor(piece.endedAt) + second }
-  const left = joined({ ...entry, ...words }, beside ? inOrder([piece, ...apartFrom(others, beside)]) : others)
+  const left = joined({ ...entry, ...words }, piece ? around(piece, others) : others)
   return left && { entry: left, pieceAt: piece && floor(piece.startedAt) }
+}
+
+/**
+ * The piece with what of the others it doesn't cover. What meets it stays a record of its own, with a pause between that takes
+ * no time (see `plan`): even a second would change what is there.
+ */
+function around(piece: Stretch, others: Stretch[]): Stretch[] {
+  const hole = { startedAt: floor(piece.startedAt), endedAt: piece.endedAt }
+  const all = inOrder([piece, ...apartFrom(others, hole)])
+  return all.map((one, at) => {
+    const next = all[at + 1]
+    const meets = next && [one, next].includes(piece) && floor(one.endedAt) === floor(next.startedAt)
+    return meets ? { ...one, endedAt: next.startedAt } : one
+  })
 }
 
 /** What of the stretches lies before or after the hole, and is a piece. */

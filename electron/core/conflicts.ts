@@ -2,15 +2,17 @@
 import { AppError } from '../../shared/errors.ts'
 import type { Entry, ProviderRules, SendState, Stretch, Target, TargetRef, Version } from '../../shared/model.ts'
 import { adopted, type Adopted, type Theirs } from './adopted.ts'
+import { knownTimesOf } from './knownTimes.ts'
 import type { Outbox } from './outbox.ts'
 import { plan, type Terms } from './plan.ts'
-import type { Change, Journal, Posting, RemoteVersion } from './ports.ts'
+import type { Change, Clock, Journal, Posting, RemoteVersion } from './ports.ts'
 import { contentOf } from './reconcile.ts'
 import type { Tracker } from './tracker.ts'
 import { t } from './words/index.ts'
 
 export interface ConflictsNeeds {
   journal: Journal
+  clock: Pick<Clock, 'now'>
   newId: () => string
   termsOf: (accountId: string) => Terms
   /** The target with its names, where the catalog has it. */
@@ -22,7 +24,7 @@ export interface ConflictsNeeds {
 export interface Conflicts {
   /**
    * `ours`: the record becomes, or is made anew, as the entry is; `theirs`: the entry becomes as the record is, and nothing is
-   * sent. Throws AppError 'rejected' where there is nothing to decide.
+   * sent; that can be taken back. Throws AppError 'rejected' where there is nothing to decide.
    */
   resolve(decision: { entryId: string; keep: 'ours' | 'theirs' }): void
 }
@@ -37,15 +39,22 @@ const isConflict = ({ state, error }: Posting): boolean => state === 'rejected' 
 /** The posting of a record of which nothing is left here: as it is there, it stays. */
 const letGo = (posting: Posting): Posting => ({ ...posting, ...settled, state: 'queued', remote: null })
 
+/** The latest instant that an entry speaks of, besides its end. */
+const lastMark = ({ startedAt, pauses }: Entry): number => {
+  const last = pauses.at(-1)
+  return last?.endedAt ?? last?.startedAt ?? startedAt
+}
+
 export function createConflicts(needs: ConflictsNeeds): Conflicts {
-  const { journal, newId, termsOf, targetOf, rewrite, outbox } = needs
+  const { journal, clock, newId, termsOf, targetOf, rewrite, outbox } = needs
 
   function keepOurs(entry: Entry, posting: Posting, theirs: RemoteVersion | null): void {
     const { id: entryId } = entry
     const remote = theirs?.ref ?? null
     // A record that was ended stays so until the timer stops.
     const stays = posting.running && remote !== null && remote.endedAt !== null
-    const kept = save({ ...posting, ...settled, remote, state: stays ? 'accepted' : 'queued' })
+    const knownTimes = knownTimesOf(posting) ?? posting.knownTimes
+    const kept = save({ ...posting, ...settled, knownTimes, remote, state: stays ? 'accepted' : 'queued' })
     rewrite({ kind: null, entryId, saved: [], deleted: [], also: [kept] })
     // Whether what is gone is to run there anew is for the account to say.
     if (!theirs && posting.running) rewrite({ kind: null, entryId, saved: [entry], deleted: [] })
@@ -54,19 +63,36 @@ export function createConflicts(needs: ConflictsNeeds): Conflicts {
   function keepTheirs(entry: Entry, posting: Posting, theirs: RemoteVersion | null): void {
     const after = adopted(entry, posting, theirs && namedHere(entry, posting, theirs))
     const mine = theirs && after && nowThere(after, posting, theirs)
+    if (after && goesOnAhead(after.entry, entry)) throw new AppError('rejected', t().records.stillToCome)
     const { id: entryId } = entry
-    const saved = after ? [after.entry] : []
-    rewrite({ kind: null, entryId, saved, deleted: after ? [] : [entryId], have: [mine ?? letGo(posting)] })
+    const have = [mine ?? letGo(posting)]
+    if (after) rewrite({ kind: 'edit', entryId, saved: [after.entry], deleted: [], have })
+    else rewrite({ kind: 'delete', entryId, saved: [], deleted: [entryId], have })
   }
 
+  /** The times there; a timer whose begin the server put into the future begins now. */
+  function timesNow({ running, startedAt }: Posting, { ref }: RemoteVersion): Theirs['ref'] {
+    if (!running || ref.endedAt !== null) return ref
+    // A clock that was set back moves no begin.
+    return { ...ref, startedAt: Math.min(ref.startedAt, Math.max(clock.now(), startedAt)) }
+  }
+
+  /**
+   * Whether an entry would go on after times that are still to come, with a length below nothing, and does not do so already
+   * by a clock that was set back.
+   */
+  const goesOnAhead = (after: Entry, before: Entry): boolean =>
+    after.endedAt === null && lastMark(after) > Math.max(clock.now(), lastMark(before))
+
   /** What a record says, in words of ours; a back end that holds no tags, say, has nothing to say of them. */
-  function namedHere(entry: Entry, { target, description }: Posting, theirs: RemoteVersion): Theirs {
+  function namedHere(entry: Entry, posting: Posting, theirs: RemoteVersion): Theirs {
+    const { target, description } = posting
     const { rules } = termsOf(target.accountId)
     const { projectId, activityId, taskId } = theirs
     const isOn = target.projectId === projectId && target.activityId === activityId && target.taskId === taskId
     const isSaid = rules.description && theirs.description !== description
     return {
-      ref: theirs.ref,
+      ref: timesNow(posting, theirs),
       target: isOn ? entry.target : namedTarget(target.accountId, theirs, targetOf),
       description: isSaid ? theirs.description : entry.description,
       tags: rules.tags ? theirs.tags : entry.tags,

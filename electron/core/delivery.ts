@@ -13,6 +13,7 @@ import {
   type Touched,
   write,
 } from './record.ts'
+import { areKnown } from './knownTimes.ts'
 import { createRemovals } from './removals.ts'
 import { againAt, safeAt, undecidedAt, type WaitingNeeds } from './waiting.ts'
 
@@ -142,9 +143,12 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
     const left = leftOf(current)
     const begun = begunThere(remote, left, provider)
     const isOver = current.sent === null && !begun
+    const { otherwise: other } = stored
+    const isKnown = other !== undefined && areKnown(current, other.theirs.ref)
     // What has to be written anyway is compared when that arrives.
-    if (isOver && stored.otherwise) return otherwise({ ...current, remote }, stored.otherwise)
-    settle({ ...current, ...over, state: isOver ? 'accepted' : 'queued', remote: begun ?? remote, held: left })
+    if (isOver && other && !isKnown) return otherwise({ ...current, remote }, other)
+    const known = isOver && isKnown ? { ...remote, note: [remote.note, other.why].filter(Boolean).join(' · ') } : remote
+    settle({ ...current, ...over, state: isOver ? 'accepted' : 'queued', remote: begun ?? known, held: left })
   }
 
   /** The back end stored other times than it was sent: which ones are right is for the person to say. */

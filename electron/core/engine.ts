@@ -143,6 +143,7 @@ export function createEngine(needs: EngineNeeds) {
   })
   const conflicts = createConflicts({
     journal,
+    clock,
     newId,
     termsOf,
     targetOf: accounts.targetOf,

@@ -1,9 +1,10 @@
 /** Entry + provider rules -> postings. Pure. */
 import type { Entry, ProviderRules, Target } from '../../shared/model.ts'
 import { nextDayStart, wallMs } from '../../shared/time.ts'
-import { openPause } from '../../shared/worked.ts'
+import { openPause, tookNone } from '../../shared/worked.ts'
 import type { Posting } from './ports.ts'
 import type { Abilities } from './reconcile.ts'
+import { inOrder } from './stretches.ts'
 
 const second = 1_000
 const minute = 60 * second
@@ -72,9 +73,16 @@ function piecesOf(entry: Entry, end: number, { rules, pauseTarget }: Terms): Pie
       return isLong(piece) ? [{ ...piece, kind: 'work' as const }] : []
     })
   }
+  // One that took no time parts two records that touch: each stays as its back end has it (see adopted.ts).
+  const boundaries = entry.pauses
+    .filter((pause) => tookNone(pause) && pause.startedAt > whole.startedAt && cut(pause.startedAt) < whole.endedAt)
+    .map(({ startedAt }) => ({ startedAt: cut(startedAt), endedAt: cut(startedAt) }))
   const booked = (kind: Posting['kind'], spans: Span[]) =>
     spans.flatMap(days).map((span): Piece => ({ ...span, kind, pauses: [] }))
-  const pieces = [...booked('work', between(whole, pauses)), ...booked('pause', pauseTarget ? pauses : [])]
+  const pieces = [
+    ...booked('work', between(whole, inOrder([...boundaries, ...pauses]))),
+    ...booked('pause', pauseTarget ? pauses : []),
+  ]
   return pieces.toSorted((a, b) => a.startedAt - b.startedAt)
 }
 
@@ -142,6 +150,7 @@ function toPosting(entry: Entry, piece: Piece, part: number, { rules, pauseTarge
     sent: null,
     held: null,
     newestIdBefore: null,
+    knownTimes: null,
     error: null,
   }
 }

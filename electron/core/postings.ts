@@ -55,7 +55,15 @@ export interface Posting extends Wanted {
    * yet, or it couldn't be told.
    */
   newestIdBefore: string | null
+  /** The answer to which the person has said that ours is right; null: nothing of that kind was said. */
+  knownTimes: KnownTimes | null
   error: PostingError | null
+}
+
+/** Times that a back end stored of others that were sent. Who wanted theirs all the same is not asked about the same again. */
+export interface KnownTimes {
+  sent: Pick<Wanted, 'running' | 'startedAt' | 'endedAt' | 'pauseMs'>
+  stored: RemoteTimes
 }
 
 /** A record that may be at a back end and is to go, as its entry is gone. */

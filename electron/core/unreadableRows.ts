@@ -43,7 +43,7 @@ export interface LostPosting {
   state: PostingState | null
   remoteId: string | null
   remote: RemoteRef | null
-  content: (Omit<Wanted, 'startedAt'> & Pick<Posting, 'sent' | 'held' | 'newestIdBefore'>) | null
+  content: (Omit<Wanted, 'startedAt'> & Pick<Posting, 'sent' | 'held' | 'newestIdBefore' | 'knownTimes'>) | null
 }
 
 export interface UnreadableNeeds {

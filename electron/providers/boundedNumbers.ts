@@ -59,9 +59,11 @@ export const minutes = z.number().min(0).max(600_000)
 /** Pages of a list: nobody has more. */
 export const pageCount = z.int().min(0).max(1_000_000)
 
-/** Whether a record ends when or after it begins; null: it runs. */
-export const endsAfter = (begin: number, end: number | null): boolean => end === null || end >= begin
-export const endsBefore = 'is before the begin'
+/**
+ * The end of a record; null: it runs. A server that rounds begin and end by unlike steps may put the end before the begin
+ * [inferred]: such a record has no length, and must not keep the others of a list from being read.
+ */
+export const endOf = (begin: number, end: number | null): number | null => (end === null ? null : Math.max(begin, end))
 
 /**
  * A list of what can be tracked on, without rows that can't be read (http.ts tells the log): they can't be offered, and must

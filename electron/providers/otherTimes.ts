@@ -22,19 +22,22 @@ export function withOtherwise(ref: RemoteRef, posting: PostingContent, why: stri
   return { ...ref, otherwise: { theirs: { ref, projectId, activityId, taskId, what, description, tags }, why } }
 }
 
-/** "Kimai stored 15:00–16:00. 09:00–10:00 was sent.", or only the begins where an end is null. */
+/** "Kimai stored 15:00–16:00. 09:00–10:00 was sent."; where the end is null, "Kimai stored the start as 15:00; 09:00 was sent." */
 export function storedWords(
   system: string,
   stored: { begin: number; end: number | null },
   posting: PostingContent,
 ): string {
-  const say = t().records.storedOtherwise
+  const { storedOtherwise: say, storedStart } = t().records
   const { startedAt, endedAt, zone } = posting
   const { begin, end } = stored
-  if (end === null) return say(system, timeText(begin, posting), timeText(startedAt, posting))
-  const [there, here] = [spanText(begin, end, posting), spanText(startedAt, endedAt, posting)]
-  if (there !== here) return say(system, there, here)
   // Seconds, or the two hours of an autumn night.
   const exact = (at: number) => `${wallClock(at, zone).slice(11)} ${offsetText(at, zone)}`
+  if (end === null) {
+    const [there, here] = [timeText(begin, posting), timeText(startedAt, posting)]
+    return there === here ? storedStart(system, exact(begin), exact(startedAt)) : storedStart(system, there, here)
+  }
+  const [there, here] = [spanText(begin, end, posting), spanText(startedAt, endedAt, posting)]
+  if (there !== here) return say(system, there, here)
   return say(system, `${exact(begin)}–${exact(end)}`, `${exact(startedAt)}–${exact(endedAt)}`)
 }

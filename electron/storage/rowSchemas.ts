@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type ErrorKind, retryOf } from '../../shared/errors.ts'
 import { gapKinds, type GapOutcome } from '../../shared/model.ts'
 import { isZone } from '../../shared/time.ts'
-import type { Posting, PostingState, RemoteRef, Wanted } from '../core/ports.ts'
+import type { KnownTimes, Posting, PostingState, RemoteRef, Wanted } from '../core/ports.ts'
 
 /** The years that a journal may speak of: what lies outside no clock of a person has shown. Epoch ms. */
 export const earliest = 0
@@ -142,8 +142,17 @@ const howFar = {
 
 /** Postings of earlier versions have none. */
 const newestIdBefore = z.string().nullable().default(null)
+const knownTimes: z.ZodType<KnownTimes | null> = z
+  .object({
+    sent: z.object({ running: z.boolean(), startedAt: jsonInstant, endedAt: jsonInstant, pauseMs: count }),
+    stored: z.object({ startedAt: jsonInstant, endedAt: jsonInstant.nullable() }),
+  })
+  .nullable()
+  .default(null)
 
-export const contentText = json(wanted.extend({ sent: sent.default(null), held: sent.default(null), newestIdBefore }))
+export const contentText = json(
+  wanted.extend({ sent: sent.default(null), held: sent.default(null), newestIdBefore, knownTimes }),
+)
 export const remoteText = json(ref.nullable())
 
 export const postingRow = z
@@ -176,6 +185,7 @@ const posting: z.ZodType<Posting> = wanted.extend({
   sent,
   held: sent.default(null),
   newestIdBefore,
+  knownTimes,
   error,
 })
 

@@ -76,7 +76,7 @@ export function toPosting(row: Row): Posting {
 export function fromPosting(posting: Posting) {
   checkPosting(posting)
   const { marker, kind, running, target, endedAt, pauseMs, zone, clocks, description, tags, billable } = posting
-  const { sent, held, newestIdBefore } = posting
+  const { sent, held, newestIdBefore, knownTimes } = posting
   const content = {
     marker,
     kind,
@@ -92,6 +92,7 @@ export function fromPosting(posting: Posting) {
     sent,
     held,
     newestIdBefore,
+    knownTimes,
   }
   return {
     id: posting.id,

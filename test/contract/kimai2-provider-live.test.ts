@@ -104,7 +104,7 @@ describe.each(versions)('a running record in Kimai %s', (version) => {
     server.setZone('anna', 'Europe/London')
     server.state.ignoresOffsets = true
     const ref = await start(at)
-    const why = 'Kimai stored 22:54. 21:54 was sent.'
+    const why = 'Kimai stored the start as 22:54; 21:54 was sent.'
     const theirs = { ref: { id: '1', startedAt: at.startedAt + HOUR, endedAt: null }, description: 'Weekly letter' }
     expect(ref.otherwise).toMatchObject({ why, theirs })
     expect((await update(ref, at)).otherwise).toMatchObject({ why })

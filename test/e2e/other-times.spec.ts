@@ -76,3 +76,42 @@ describe('work that Kimai stored with other times', () => {
     expect(spans(server).at(-1)).toEqual({ begin: from - hour, end: to - hour })
   })
 })
+
+describe('work of which Kimai’s rounding left no time', () => {
+  const folderOfIt = newFolder()
+  let there: Kimai2
+  let here: App
+  beforeAll(async () => {
+    const config = { timesheet: { rounding: { default: { mode: 'floor', begin: 180, end: 180 } } } }
+    there = await startServer({ seed: steadySeed(), config })
+    here = await startLoggedIn(folderOfIt, there, afternoon, 8)
+  })
+  afterAll(async () => {
+    await here.close()
+    await there.close()
+    dropFolder(folderOfIt)
+  })
+
+  it('is deleted here only by that word, and comes back by Undo', async () => {
+    const { page } = here
+    const entryIds = async () => (await state(page)).today.map(({ id }) => id)
+    // Two and a half hours after a full step of three: ten minutes are nothing of the next.
+    const from = Math.ceil(today('06:00:00', 1) / (180 * 60_000)) * 180 * 60_000 + 150 * 60_000
+    await setClock(here, from)
+    await startBySearch(page, 'website coding')
+    await setClock(here, from + 10 * 60_000)
+    await stopButton(page).click()
+    await page.getByRole('button', { name: 'Leave it so' }).click()
+    await openPopover(here)
+    await expect(card(page)).toContainText(/Kimai.2 has no time left of it, so this time is deleted here, too\./)
+    const before = await entryIds()
+    expect(before).toHaveLength(1)
+    await card(page)
+      .getByRole('button', { name: /^Keep what Kimai.2 has/ })
+      .click()
+    await expect.poll(entryIds).toEqual([])
+    await page.getByRole('button', { name: 'Undo', exact: true }).click()
+    await expect.poll(entryIds).toEqual(before)
+    await expect(card(page)).toBeVisible()
+  })
+})

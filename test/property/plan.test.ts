@@ -95,6 +95,36 @@ describe('the postings of an entry', () => {
     })
   })
 
+  it('are parted, without losing anything, where a pause took no time, and only where pauses part records', () => {
+    const place = fc.integer({ min: 0, max: 1_000_000 })
+    fc.assert(
+      fc.property(entries, backEnds, pausePlaces, place, (entry, rules, pauses, thousandths) => {
+        const { startedAt, endedAt } = entry
+        const at = startedAt + Math.floor((((endedAt ?? 0) - startedAt) * thousandths) / 1_000_000)
+        fc.pre(entry.pauses.every((pause) => at < pause.startedAt || at > (pause.endedAt ?? 0)))
+        const boundary = { startedAt: at, endedAt: at }
+        const parted = { ...entry, pauses: [...entry.pauses, boundary].toSorted((a, b) => a.startedAt - b.startedAt) }
+        const [before, after] = [entry, parted].map((one) => planned(one, rules, pauses))
+        const isApart = rules.breaks !== 'segments'
+        if (isApart) expect(after).toEqual(before)
+        const edge = cut(at, rules)
+        const whole = isApart ? undefined : before?.find((one) => one.startedAt < edge && one.endedAt > edge)
+        const halves = before?.flatMap((one) =>
+          one === whole
+            ? [
+                { startedAt: one.startedAt, endedAt: edge },
+                { startedAt: edge, endedAt: one.endedAt },
+              ]
+            : [one],
+        )
+        const spans = (some: { startedAt: number; endedAt: number }[] = []) =>
+          some.map((one) => [one.startedAt, one.endedAt])
+        expect(spans(after)).toEqual(spans(halves))
+      }),
+      runs,
+    )
+  })
+
   it('cover an entry with a place for pauses without a hole', () => {
     const segments = (precisionMinutes: number): ProviderRules => ({
       ...base,

@@ -1,7 +1,7 @@
 /** The person's answer where a record was changed on both sides: one of the two versions, wholly. */
 import { describe, expect, it } from 'vitest'
 import { coding, design, devicesDesk, ended, inPieces, running } from './devices-desk.ts'
-import { HOUR, MINUTE, NOW, SECOND } from './samples.ts'
+import { HOUR, MINUTE, NOW } from './samples.ts'
 
 describe('keeping ours', () => {
   it('makes the record what the entry is', async () => {
@@ -265,7 +265,7 @@ describe('keeping theirs', () => {
     conflicts.resolve({ entryId: last().id, keep: 'theirs' })
     await pass(HOUR)
     expect(records.get('r2')).toMatchObject({ startedAt: NOW + 30 * MINUTE, endedAt: NOW + 2.25 * HOUR })
-    expect(records.get('r1')).toMatchObject({ startedAt: NOW, endedAt: NOW + 30 * MINUTE - SECOND })
+    expect(records.get('r1')).toMatchObject({ startedAt: NOW, endedAt: NOW + 30 * MINUTE })
     expect(records.size).toBe(3)
     expect(send(last().id)).toMatchObject({ kind: 'sent' })
   })

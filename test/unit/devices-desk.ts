@@ -41,6 +41,8 @@ export function devicesDesk() {
     calls,
     /** What the person heard about records that were not taken away. */
     heard,
+    /** How long the last action can be taken back. */
+    undoMs: 0,
     /** How often something changed that is shown. */
     changes: 0,
     accounts: [anAccount()] as Account[],
@@ -135,13 +137,15 @@ export function devicesDesk() {
     termsOf,
     hasAccount: () => true,
     resolve: (ref) => targetOf(ref) ?? coding,
+    undoMs: () => made.undoMs,
+    onRelease: () => outbox.wake(),
     onCommit() {
       elsewhere.timerChanged()
       outbox.wake()
     },
   })
   const { timer, rewrite } = tracker
-  const conflicts = createConflicts({ journal, newId, termsOf, targetOf, rewrite, outbox })
+  const conflicts = createConflicts({ journal, clock, newId, termsOf, targetOf, rewrite, outbox })
   const elsewhere = createElsewhere({
     clock,
     journal,

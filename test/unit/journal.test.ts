@@ -188,6 +188,10 @@ describe('postings', () => {
         stamp: '[0]',
       },
       held: contentOf(aPosting()),
+      knownTimes: {
+        sent: { running: false, startedAt: NOW - HOUR, endedAt: NOW, pauseMs: 0 },
+        stored: { startedAt: NOW, endedAt: null },
+      },
       sent: contentOf(aPosting({ running: true })),
     })
     journal.commit([

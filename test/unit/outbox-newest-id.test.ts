@@ -159,6 +159,42 @@ describe('times that were stored otherwise', () => {
     expect(posting('p1')).toMatchObject({ state: 'rejected', error: { kind: 'conflict', storedOtherwise: true } })
   })
 
+  it('are none where the person has said mine to just these, which are told of beside the entry', async () => {
+    const sent = { running: false, startedAt: NOW - 1_000, endedAt: NOW, pauseMs: 0 }
+    const stored = { startedAt: NOW, endedAt: NOW + 1_000 }
+    const cases = [
+      [{ sent, stored }, 'accepted'],
+      [{ sent: { ...sent, endedAt: NOW + 5 }, stored }, 'rejected'],
+      [{ sent: { ...sent, pauseMs: 60_000 }, stored }, 'rejected'],
+      [{ sent, stored: { ...stored, startedAt: NOW + 500 } }, 'rejected'],
+      [{ sent, stored: { ...stored, endedAt: null } }, 'rejected'],
+    ] as const
+    for (const [knownTimes, state] of cases) {
+      const { queue, posting, provider, wake } = rig()
+      queue('p1', { startedAt: sent.startedAt, endedAt: sent.endedAt, knownTimes })
+      provider.onSubmit = async (content) => ({
+        ...aRef(content, '7'),
+        note: 'tags dropped',
+        otherwise: { why: 'other times', theirs: theirs(NOW) },
+      })
+      await wake()
+      expect(posting('p1')).toMatchObject({ state, knownTimes })
+      if (state === 'accepted') expect(posting('p1')?.remote?.note).toBe('tags dropped · other times')
+    }
+  })
+
+  it('are a question each time of a record that runs on though its end was sent', async () => {
+    const { queue, posting, provider, wake } = rig()
+    const sent = { running: false, startedAt: NOW - 1_000, endedAt: NOW, pauseMs: 0 }
+    const stored = { startedAt: NOW, endedAt: null }
+    queue('p1', { startedAt: sent.startedAt, endedAt: sent.endedAt, knownTimes: { sent, stored } })
+    const { ref, ...version } = theirs(NOW)
+    const runs = { ...version, ref: { ...ref, endedAt: null } }
+    provider.onSubmit = async (content) => ({ ...aRef(content, '7'), otherwise: { why: 'x', theirs: runs } })
+    await wake()
+    expect(posting('p1')).toMatchObject({ state: 'rejected' })
+  })
+
   it('are none while something else is wanted by now: the next write is compared', async () => {
     const { queue, posting, journal, provider, wake } = rig()
     queue('p1')

@@ -182,6 +182,13 @@ describe('the day in the editor', () => {
 })
 
 describe('pauses in the editor', () => {
+  it('are those that took time: what only parts two records is not shown, and stays', () => {
+    const boundary = { startedAt: at(9, 20), endedAt: at(9, 20) }
+    const parted = { ...base, pauses: [boundary, ...base.pauses] }
+    expect(edited(parted).pauses.map(({ start: { text } }) => text)).toEqual(['09:40'])
+    expect(saved(parted)).toEqual({})
+    expect(saved(parted, start('9:00'))).toEqual({ startedAt: at(9) })
+  })
   it('come and go', () => {
     expect(saved(base, addPause, pause(1, '10', '10:10'))).toEqual({
       pauses: [...base.pauses, { startedAt: at(10), endedAt: at(10, 10) }],

@@ -49,7 +49,7 @@ describe('both versions', () => {
 
 describe('what an answer means', () => {
   const means = (ours: Version, theirs: Version | null, running = false) =>
-    consequences(conflict(ours, theirs, running), 'Kimai', day)
+    consequences(conflict(ours, theirs, running), 'Kimai', day, at(13))
 
   it('is a stop, or a timer that goes on, where a running one was ended there', () =>
     expect(means(version({ endedAt: null }), version(), true)).toEqual({
@@ -65,6 +65,7 @@ describe('what an answer means', () => {
         },
         'Kimai',
         day,
+        at(13),
       ),
     ).toEqual({
       theirs: 'Here it becomes the same. Other parts of this entry are changed in Kimai, too: 13:00–17:00.',
@@ -80,6 +81,22 @@ describe('what an answer means', () => {
       theirs: 'Here it becomes the same.',
       ours: 'Kimai is changed to it.',
     }))
+  it('is a deletion here where no time is left there', () => {
+    expect(means(version(), version({ endedAt: at(8) }))).toEqual({
+      theirs: 'Kimai has no time left of it, so this time is deleted here, too.',
+      ours: 'Kimai is changed to 08:00–12:58.',
+    })
+    expect(means(version({ endedAt: null }), version({ endedAt: at(8) }), true)).toEqual({
+      theirs: 'The timer stops, and this time is deleted here, too.',
+      ours: 'Goes on here; Kimai gets the end when you stop.',
+    })
+  })
+  it('is a begin that is now where that of a timer lies ahead there', () => {
+    const runs = (hour: number) =>
+      means(version({ endedAt: null }), version({ startedAt: at(hour), endedAt: null }), true)
+    expect(runs(14).theirs).toBe('Here it begins now.')
+    expect(runs(9).theirs).toBe('Here it becomes 09:00, still running.')
+  })
   it('is a deletion here, or another record there, where it was deleted', () => {
     expect(means(version(), null)).toEqual({
       theirs: 'This time is deleted here, too.',

@@ -62,6 +62,7 @@ export const aPosting = (change: Partial<Posting> = {}): Posting => ({
   sent: null,
   held: null,
   newestIdBefore: null,
+  knownTimes: null,
   error: null,
   ...change,
 })

@@ -56,6 +56,7 @@ export const da: Words = {
     nothingToSend: 'Intet i denne post venter på at blive sendt igen.',
     otherRepair: 'Denne post er ændret siden. Se på den igen; der blev ikke ændret noget nu.',
     nothingToDecide: 'Der er ikke længere noget at tage stilling til.',
+    stillToCome: 'Disse tider ligger i fremtiden, og timeren fortsætter efter dem. Stop den først, eller behold dine.',
     nothingToTakeOver: 'Der er ikke længere noget at overtage.',
     ours: 'Stint viser selv denne registrering eller er ved at gøre det. Vent et øjeblik.',
     notRunning: 'Denne registrering kører ikke længere der.',

@@ -57,6 +57,8 @@ export const de: Words = {
     otherRepair:
       'Dieser Eintrag hat sich inzwischen geändert. Sieh ihn dir noch einmal an; jetzt wurde nichts geändert.',
     nothingToDecide: 'Hier gibt es nichts mehr zu entscheiden.',
+    stillToCome:
+      'Diese Zeiten liegen noch in der Zukunft, und der Timer läuft danach weiter. Stoppe ihn zuerst, oder behalte deine.',
     nothingToTakeOver: 'Es gibt nichts mehr zu übernehmen.',
     ours: 'Stint zeigt diese Buchung selbst oder ist gerade dabei. Warte einen Moment.',
     notRunning: 'Diese Buchung läuft dort nicht mehr.',

@@ -55,6 +55,7 @@ export const en = {
     nothingToSend: 'Nothing of this entry waits to be sent again.',
     otherRepair: 'This entry has changed since. Look at it again; nothing was changed now.',
     nothingToDecide: 'There is nothing to decide about this any more.',
+    stillToCome: 'These times are still to come, and the timer goes on after them. Stop it first, or keep yours.',
     nothingToTakeOver: 'There is nothing to take over any more.',
     ours: 'Stint shows this record itself, or is about to. Wait a moment.',
     notRunning: 'This record does not run there any more.',

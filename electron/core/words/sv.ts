@@ -56,6 +56,8 @@ export const sv: Words = {
     nothingToSend: 'Inget i den här posten väntar på att skickas igen.',
     otherRepair: 'Den här posten har ändrats sedan dess. Titta på den igen; inget ändrades nu.',
     nothingToDecide: 'Det finns inget att avgöra längre.',
+    stillToCome:
+      'De här tiderna ligger i framtiden, och timern fortsätter efter dem. Stoppa den först, eller behåll dina.',
     nothingToTakeOver: 'Det finns inget att ta över längre.',
     ours: 'Stint visar själv den här registreringen, eller är på väg att göra det. Vänta ett ögonblick.',
     notRunning: 'Den här registreringen pågår inte längre där.',

@@ -1,6 +1,6 @@
 /** What Kimai 1 sends, as far as Stint reads it. Database values come as text, some as numbers (page 1.3). */
 import { z } from 'zod'
-import { digitId as id, endsAfter, endsBefore, keptRows, secondsInstant as instant, whole } from '../boundedNumbers.ts'
+import { digitId as id, endOf, keptRows, secondsInstant as instant, whole } from '../boundedNumbers.ts'
 
 /** null while it runs: "0", 0 and null all say so (page 1.3). */
 const end = instant.nullable().transform((value) => value || null)
@@ -64,7 +64,7 @@ export const record = z
     projectName: text,
     activityName: text,
   })
-  .refine(({ start, end: ended }) => endsAfter(start, ended), { path: ['end'], message: endsBefore })
+  .transform((row) => ({ ...row, end: endOf(row.start, row.end) }))
 export type WireRecord = z.output<typeof record>
 
 /** Of a record only which one it is: whatever else it says, it is there. */

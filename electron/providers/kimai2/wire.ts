@@ -1,6 +1,6 @@
 /** What Kimai 2 sends, as far as Stint reads it. Unknown fields are ignored; newer servers add some. */
 import { z } from 'zod'
-import { endsAfter, endsBefore, keptRows, numberId as id, offsetInstant as instant } from '../boundedNumbers.ts'
+import { endOf, keptRows, numberId as id, offsetInstant as instant } from '../boundedNumbers.ts'
 
 /** Numbers in lists, objects with `full=true` and in /active and /recent, null where the server allows none. */
 const reference = z
@@ -52,8 +52,11 @@ const anyTimesheet = z.object({
   billable: z.boolean().nullish(),
   exported: z.boolean().nullish(),
 })
-const inOrder = { path: ['end'], message: endsBefore }
-export const timesheet = anyTimesheet.refine(({ begin, end }) => endsAfter(begin, end), inOrder)
+const inOrder = <T extends { begin: number; end: number | null }>(record: T): T => ({
+  ...record,
+  end: endOf(record.begin, record.end),
+})
+export const timesheet = anyTimesheet.transform(inOrder)
 /** Whatever else is odd about a record, its id tells which ones are newer. */
 export const timesheetIds = z.array(anyTimesheet.pick({ id: true }))
 export const timesheets = z.array(timesheet)
@@ -68,9 +71,7 @@ const named = z
   .transform((value) => (typeof value === 'number' ? { id: value, name: `#${value}` } : value))
 
 /** In /active, and in lists with `full=true` (page 2.5). */
-export const namedTimesheets = z.array(
-  anyTimesheet.extend({ project: named, activity: named }).refine(({ begin, end }) => endsAfter(begin, end), inOrder),
-)
+export const namedTimesheets = z.array(anyTimesheet.extend({ project: named, activity: named }).transform(inOrder))
 export type NamedTimesheet = z.output<typeof namedTimesheets>[number]
 
 export const tag = z.object({ name: z.string() })

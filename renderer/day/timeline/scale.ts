@@ -1,6 +1,7 @@
 /** The day as a picture: where its hours and its parts lie between the left end (0) and the right end (1). Pure; epoch ms. */
 import { instantOf, wallOf } from '../../../shared/format.ts'
 import type { DayView, Entry, GapView, Stretch } from '../../../shared/model.ts'
+import { lasting } from '../../../shared/worked.ts'
 
 export interface Part {
   left: number
@@ -58,7 +59,7 @@ export function pictureOf(day: DayView, gaps: GapView[], now: number, zone: stri
         ...part(entry.startedAt, endOf(entry)),
         id: entry.id,
         lane: lanes.get(entry.id) ?? 0,
-        pauses: entry.pauses.map((pause) => part(pause.startedAt, pause.endedAt ?? endOf(entry))),
+        pauses: lasting(entry.pauses).map((pause) => part(pause.startedAt, pause.endedAt ?? endOf(entry))),
       })),
     lanes: Math.max(0, ...lanes.values()) + 1,
     untracked: untracked.map((stretch) => ({ ...stretch, ...part(stretch.startedAt, stretch.endedAt) })),

@@ -1,4 +1,5 @@
 import { useIntent } from '../../state/intent.ts'
+import { useNow } from '../../state/now.ts'
 import { stint } from '../../state/stint.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useBackEnd } from '../../state/backEnd.ts'
@@ -26,7 +27,9 @@ export function Conflict({ entryId, accountId, send, day }: Props) {
   const { theirs, why } = send
   const say = t().conflict
   const lines = versionLines(send, day)
-  const means = consequences(send, name, day)
+  // What lies ahead of now doesn't do so for long.
+  const now = useNow(theirs?.startedAt ?? 0, 60_000)
+  const means = consequences(send, name, day, now)
   const keep = (which: 'ours' | 'theirs') => void run(stint().resolveConflict({ entryId, keep: which })).then(focusOn)
   const answer = (label: string, keys: string, which: 'ours' | 'theirs') => (
     <>

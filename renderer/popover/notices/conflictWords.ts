@@ -37,10 +37,15 @@ function times({ startedAt, endedAt }: Version, day: Day, toSecond = false): str
   return `${text} (${seconds.join(', ')})`
 }
 
-/** What is the case after either answer, in a sentence each. `name`: what the back end is called. */
-export function consequences(send: ConflictState, name: string, day: Day): { ours: string; theirs: string } {
+/** What is the case after either answer, in a sentence each. `name`: what the back end is called; `now`: epoch ms. */
+export function consequences(
+  send: ConflictState,
+  name: string,
+  day: Day,
+  now: number,
+): { ours: string; theirs: string } {
   const { others = [] } = send
-  const means = consequencesOfRecord(send, name, day)
+  const means = consequencesOfRecord(send, name, day, now)
   if (others.length === 0) return means
   const when = others.map(({ startedAt, endedAt }) => spanWords(startedAt, endedAt, day)).join(', ')
   return { ...means, theirs: `${means.theirs} ${t().conflict.othersChange(name, when)}` }
@@ -50,6 +55,7 @@ function consequencesOfRecord(
   { ours, theirs, running }: ConflictState,
   name: string,
   day: Day,
+  now: number,
 ): { ours: string; theirs: string } {
   const say = t().conflict
   if (!theirs) {
@@ -59,14 +65,20 @@ function consequencesOfRecord(
     }
   }
   const ended = theirs.endedAt
+  const isEmpty = ended === theirs.startedAt
   if (running && ended !== null) {
+    if (isEmpty) return { theirs: say.stopsAndDeletes, ours: say.goesOn(name) }
     const { day: on, time } = momentOf(ended, day)
     return { theirs: on === null ? say.stopsAt(time) : say.stopsOn(on, time), ours: say.goesOn(name) }
   }
   const [here, there] = [times(theirs, day), times(ours, day)]
   const moved = here !== there
+  const theyChange = moved ? say.theyChangeTo(name, there) : say.theyChange(name)
+  if (isEmpty) return { theirs: say.emptied(name), ours: theyChange }
+  // A timer can't begin later than now.
+  if (running && theirs.startedAt > now) return { theirs: say.beginsNow, ours: theyChange }
   return {
     theirs: moved ? say.becomes(here) : say.becomesTheSame,
-    ours: moved ? say.theyChangeTo(name, there) : say.theyChange(name),
+    ours: theyChange,
   }
 }

@@ -1,7 +1,7 @@
 /** The day as a strip: where its parts lie between the left end (0) and the right end (1). */
 import { instantOf, wallOf } from '../../../shared/format.ts'
 import type { EntryView } from '../../../shared/model.ts'
-import { openPause } from '../../../shared/worked.ts'
+import { lasting, openPause } from '../../../shared/worked.ts'
 import { dayEndOf } from './day.ts'
 
 interface Stretch {
@@ -57,7 +57,7 @@ export function stripOf(entries: EntryView[], dayStart: number, now: number | nu
       color: entry.target.color,
       doubt: entry.send.kind === 'conflict',
       state: entry.endedAt !== null ? 'ended' : openPause(entry) ? 'paused' : 'running',
-      pauses: entry.pauses.map(({ startedAt, endedAt }) => stretch(startedAt, endedAt)),
+      pauses: lasting(entry.pauses).map(({ startedAt, endedAt }) => stretch(startedAt, endedAt)),
     })),
   }
 }

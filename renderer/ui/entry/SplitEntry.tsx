@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { clock, hoursMinutes } from '../../../shared/format.ts'
 import type { EntryView } from '../../../shared/model.ts'
+import { lasting } from '../../../shared/worked.ts'
 import type { Intent } from '../../state/intent.ts'
 import { stint } from '../../state/stint.ts'
 import { Button } from '../Button.tsx'
@@ -55,7 +56,7 @@ export function SplitEntry({ entry, zone, now, intent, onDone, onLeave }: Props)
   const within = minutesInside(span)
   const pieces: Piece[] = [
     { ...span, look: 'worked', color: entry.target.color },
-    ...entry.pauses.map((pause): Piece => {
+    ...lasting(entry.pauses).map((pause): Piece => {
       return { from: pause.startedAt, to: pause.endedAt ?? now, look: 'paused', color: null }
     }),
   ]

@@ -2,7 +2,7 @@
 import { targetKey } from '../../../shared/catalog.ts'
 import type { Input } from '../../../shared/ipc.ts'
 import type { Pause } from '../../../shared/model.ts'
-import type { Span } from '../../../shared/worked.ts'
+import { lasting, type Span } from '../../../shared/worked.ts'
 import { refOf } from '../../state/target.ts'
 import { type Base, type Draft, type PauseDraft, samePauses, tagText } from './draft.ts'
 import { parseTags } from './parseTags.ts'
@@ -40,14 +40,18 @@ function tagsOf({ tags }: Draft, saved: Base | null, problems: Problems): string
   return []
 }
 
-const areSaved = ({ start, end, pauses }: Draft, saved: Base): boolean =>
-  instant(start) === saved.startedAt &&
-  (end && instant(end)) === saved.endedAt &&
-  pauses.length === saved.pauses.length &&
-  pauses.every((pause, at) => {
-    const { startedAt, endedAt } = saved.pauses[at] ?? {}
-    return instant(pause.start) === startedAt && (pause.end && instant(pause.end)) === endedAt
-  })
+function areSaved({ start, end, pauses }: Draft, saved: Base): boolean {
+  const were = lasting(saved.pauses)
+  return (
+    instant(start) === saved.startedAt &&
+    (end && instant(end)) === saved.endedAt &&
+    pauses.length === were.length &&
+    pauses.every((pause, at) => {
+      const { startedAt, endedAt } = were[at] ?? {}
+      return instant(pause.start) === startedAt && (pause.end && instant(pause.end)) === endedAt
+    })
+  )
+}
 
 function timesOf(draft: Draft, now: number, saved: Base | null, problems: Problems): Span | null {
   const startedAt = startOf(draft, now, saved, problems)
@@ -147,7 +151,7 @@ export function changesOf(base: Base, draft: Draft, { times, tags }: Checked): A
     ...(moved && { target: refOf(target) }),
     ...(times && times.startedAt !== base.startedAt && { startedAt: times.startedAt }),
     ...(times?.endedAt && times.endedAt !== base.endedAt && { endedAt: times.endedAt }),
-    ...(times && !samePauses(times.pauses, base.pauses) && { pauses: times.pauses }),
+    ...(times && !samePauses(lasting(times.pauses), lasting(base.pauses)) && { pauses: times.pauses }),
     ...(description !== base.description.trim() && { description }),
     ...(tags.join() !== base.tags.join() && { tags }),
     ...(billable !== base.billable && { billable }),

@@ -1,5 +1,6 @@
 /** An entry as it stands in the editor: texts that are typed, and what they were read as. Pure; epoch ms. */
 import type { Entry, Pause, Target } from '../../../shared/model.ts'
+import { lasting } from '../../../shared/worked.ts'
 import {
   addDays,
   dateOf,
@@ -57,7 +58,7 @@ export const draftOf = (base: Base, zone: string): Draft => ({
   start: momentAt(base.startedAt, zone),
   end: base.endedAt === null ? null : momentAt(base.endedAt, zone),
   endDate: dateOf(base.endedAt ?? base.startedAt, zone),
-  pauses: base.pauses.map(({ startedAt, endedAt }, key) => ({
+  pauses: lasting(base.pauses).map(({ startedAt, endedAt }, key) => ({
     key,
     start: momentAt(startedAt, zone),
     end: endedAt === null ? null : momentAt(endedAt, zone),

@@ -204,6 +204,7 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
     })
     const conflicts = createConflicts({
       journal,
+      clock,
       newId: () => `id${++ids}`,
       termsOf: () => terms,
       targetOf: (ref) => known.target(ref) ?? null,

@@ -42,6 +42,7 @@ export const common: Pick<Words, 'http' | 'login' | 'refusals' | 'records' | 'lo
   },
   records: {
     storedOtherwise: (system, stored, sent) => `${system} gemte ${stored}. Der blev sendt ${sent}.`,
+    storedStart: (system, stored, sent) => `${system} gemte starten som ${stored}; der blev sendt ${sent}.`,
   },
   local: {
     label: 'Kun her',

@@ -46,6 +46,7 @@ export const common: Pick<Words, 'http' | 'login' | 'refusals' | 'records' | 'lo
   },
   records: {
     storedOtherwise: (system, stored, sent) => `${system} hat ${stored} gespeichert. Gesendet wurde ${sent}.`,
+    storedStart: (system, stored, sent) => `${system} hat ${stored} als Beginn gespeichert; gesendet wurde ${sent}.`,
   },
   local: {
     label: 'Nur hier',

@@ -44,6 +44,9 @@ export const common = {
   },
   records: {
     storedOtherwise: (system: string, stored: string, sent: string) => `${system} stored ${stored}. ${sent} was sent.`,
+    /** Of a record that runs. */
+    storedStart: (system: string, stored: string, sent: string) =>
+      `${system} stored the start as ${stored}; ${sent} was sent.`,
   },
   local: {
     label: 'Only here',

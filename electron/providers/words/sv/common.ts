@@ -42,6 +42,7 @@ export const common: Pick<Words, 'http' | 'login' | 'refusals' | 'records' | 'lo
   },
   records: {
     storedOtherwise: (system, stored, sent) => `${system} sparade ${stored}. Det som skickades var ${sent}.`,
+    storedStart: (system, stored, sent) => `${system} sparade starten som ${stored}; det som skickades var ${sent}.`,
   },
   local: {
     label: 'Bara här',
