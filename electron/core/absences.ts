@@ -9,6 +9,7 @@ import { clockSetBack } from './notices.ts'
 import { present, type Presence, type Sign, step } from './presence.ts'
 import { aliveKey, markEnded, type Missed } from './recovery.ts'
 import { type OnFailure, runAll } from './runAll.ts'
+import { entrySetBack, gapSetBack, type SetBack } from './timesSetBack.ts'
 import { wholeMs } from './wholeClock.ts'
 
 export interface AbsencesNeeds extends AskingNeeds {
@@ -24,6 +25,8 @@ export interface AbsencesNeeds extends AskingNeeds {
 export interface Absences extends Pick<Asking, 'answer' | 'views'> {
   /** What the system says of the computer and of who is at it. */
   event(event: Omit<Sign, 'at'>): void
+  /** Looks at the clocks now: before a click is given its time, as the clock may just have been set. Never throws. */
+  followClock(): void
   /** The timer or the settings may have changed. */
   timerChanged(): void
   /** Takes up what the last run left; `missed`: since when nobody looked, where a timer ran. */
@@ -39,10 +42,17 @@ const lookSoon = 5_000
 const beatEvery = 60_000
 
 export function createAbsences(needs: AbsencesNeeds): Absences {
-  const { clock, journal, timer, settings, newId, notices, onClockBack, onFailure } = needs
+  const { clock, journal, timer, settings, newId, rewrite, notices, attempt, onClockBack, onFailure } = needs
   const rules = () => settings().gaps
   const idleMs = () => wholeMs(needs.idleMs()) ?? 0
-  const asking = createAsking(needs)
+  const asking = createAsking({
+    ...needs,
+    attempt: (action) =>
+      attempt(() => {
+        followClock()
+        action()
+      }),
+  })
   const record = createGapRecord({ clock, journal, rules, newId, asking })
   const drift = createDrift(clock)
   let presence: Presence = present
@@ -85,9 +95,34 @@ export function createAbsences(needs: AbsencesNeeds): Absences {
   }
 
   function wentBack(from: number, to: number): void {
-    record.clockWentBack()
+    const back = { now: clock.now(), ms: from - to }
+    record.clockWentBack(back)
+    beatAt = Number.NEGATIVE_INFINITY
+    awakeSince = null
     if (runs) notices.raise(clockSetBack(from, to, clock.zone()))
+    // Before anything of it is sent.
+    run({ setTimesBack: () => setTimesBack(back) })
     onClockBack()
+  }
+
+  /** Nothing of what runs may lie after now: it would be lost, or take from the work that follows. */
+  function setTimesBack(back: SetBack): void {
+    const current = timer()
+    if (current.kind === 'idle') return
+    const { entry } = current
+    const isOther = (one: unknown, other: unknown) => JSON.stringify(one) !== JSON.stringify(other)
+    const moved = entrySetBack(entry, back)
+    const gaps = journal.openGaps().flatMap((gap) => {
+      const after = gapSetBack(gap, back)
+      return gap.entryId === entry.id && isOther(after, gap) ? [after] : []
+    })
+    rewrite({
+      kind: null,
+      entryId: entry.id,
+      saved: isOther(moved, entry) ? [moved] : [],
+      deleted: [],
+      also: gaps.map((gap) => ({ kind: 'saveGap', gap })),
+    })
   }
 
   function lookAtIdle(): void {
@@ -131,6 +166,8 @@ export function createAbsences(needs: AbsencesNeeds): Absences {
 
   const run = (parts: Record<string, () => void>) => runAll(parts, onFailure)
 
+  const followClock = () => run({ compareClocks })
+
   function look(): void {
     run({ compareClocks, followTimer: sync, storeGap: record.settle, lookAtIdle, doubt, beat, schedule })
   }
@@ -158,7 +195,11 @@ export function createAbsences(needs: AbsencesNeeds): Absences {
   }
 
   return {
-    answer: asking.answer,
+    answer(input) {
+      followClock()
+      asking.answer(input)
+    },
+    followClock,
     views: asking.views,
     event(event) {
       if (closed) return

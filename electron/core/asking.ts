@@ -118,7 +118,7 @@ export function createAsking(needs: AskingNeeds): Asking {
   }
 
   function become(gap: Gap, entry: Entry, parts: GapPart[], stop: boolean, outcome: 'answered' | 'rule'): void {
-    const { saved, deleted } = answered({ entry, gap, parts, stop, newId, resolve })
+    const { saved, deleted } = answered({ entry, gap, parts, stop, newId, resolve, now: clock.now() })
     rewrite({
       kind: 'gap',
       entryId: saved.length + deleted.length > 1 ? null : entry.id,

@@ -7,6 +7,7 @@ import { createConflicts } from './conflicts.ts'
 import { createDays } from './days.ts'
 import { createElsewhere } from './elsewhere.ts'
 import type { EngineNeeds } from './engineNeeds.ts'
+import { followClock } from './followClock.ts'
 import { createLinks } from './links.ts'
 import { createLeaving } from './leaving.ts'
 import { createMessages } from './messages.ts'
@@ -61,7 +62,7 @@ export function createEngine(needs: EngineNeeds) {
     later: needs.later,
   })
   const days = createDays({ clock, log, link, onChange: changed })
-  const tracker = createTracker({
+  const entries = createTracker({
     clock,
     journal,
     newId,
@@ -87,6 +88,7 @@ export function createEngine(needs: EngineNeeds) {
       )
     },
   })
+  const tracker = followClock(entries, () => absences.followClock())
   const { timer, rewrite } = tracker
   const outbox: Outbox = createOutbox({
     clock,

@@ -5,6 +5,7 @@ import type { Asking } from './asking.ts'
 import { type GapRules, isKept, kindsOf, merged } from './gaps.ts'
 import type { Clock, Journal } from './ports.ts'
 import type { Absence } from './presence.ts'
+import { gapSetBack, type SetBack } from './timesSetBack.ts'
 import { wholeMs } from './wholeClock.ts'
 
 export interface GapRecordNeeds {
@@ -39,7 +40,7 @@ export interface GapRecord {
   /** The system tells of sleep: a clock that was seen to jump just now did not. */
   explain(entryId: string): void
   /** The clock was set back: what is later than now didn't happen yet. */
-  clockWentBack(): void
+  clockWentBack(back: SetBack): void
 }
 
 /** A jump of the clock and the word of the sleep that it was are no further apart, ms. */
@@ -158,7 +159,10 @@ export function createGapRecord({ clock, journal, rules, newId, asking }: GapRec
       current = { ...jumped, kinds: kindsOf(jumped.kinds, ['sleep']) }
       settle()
     },
-    clockWentBack: () => void (settledUntil = 0),
+    clockWentBack(back) {
+      settledUntil = 0
+      current = current && gapSetBack(current, back)
+    },
   }
 }
 

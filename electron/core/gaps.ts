@@ -145,6 +145,8 @@ export interface Answer {
   stop: boolean
   newId: () => string
   resolve: (ref: TargetRef) => Target
+  /** Nothing is dropped or given away after this while the entry runs: the clock may have been ahead when the gap ended. */
+  now: number
 }
 
 export interface Outcome {
@@ -157,10 +159,13 @@ export interface Outcome {
  * What the entry becomes. What was paused stays paused. Throws AppError 'rejected' when the parts are not those of the gap, or the
  * entry has nothing of it any more, and what `resolve` throws.
  */
-export function answered({ entry, gap, parts, stop, newId, resolve }: Answer): Outcome {
+export function answered({ entry, gap, parts, stop, newId, resolve, now }: Answer): Outcome {
   const whole = cutTo(entry, gap)
-  if (!whole) throw new AppError('rejected', t().absences.outside)
+  const until = entry.endedAt ?? now
+  if (!whole || whole.startedAt >= until) throw new AppError('rejected', t().absences.outside)
   const stretches = stretchesOf(whole, parts)
+    .map((part) => ({ ...part, endedAt: Math.min(part.endedAt, until) }))
+    .filter(({ startedAt, endedAt }) => endedAt > startedAt)
   const given = stretches.flatMap(({ use, ...span }) =>
     use.kind === 'give' && targetKey(use.target) !== targetKey(entry.target)
       ? [{ ...span, target: resolve(use.target) }]
@@ -175,7 +180,10 @@ export function answered({ entry, gap, parts, stop, newId, resolve }: Answer): O
   ])
   // Nobody pauses overnight.
   const nights = dropped.filter(({ startedAt, endedAt }) => nextDayStart(startedAt, entry.zone) < endedAt)
-  const rest = { startedAt: entry.startedAt, endedAt: (stop ? whole.endedAt : entry.endedAt) ?? Infinity }
+  const rest = {
+    startedAt: entry.startedAt,
+    endedAt: (stop ? Math.min(whole.endedAt, until) : entry.endedAt) ?? Infinity,
+  }
   const own = between(rest, inOrder([...given, ...nights])).flatMap((span) => worked(span, pauses))
   const others = given.flatMap(({ target, ...span }) =>
     worked(span, pauses).map((times): Entry => {

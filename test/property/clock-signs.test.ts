@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createDrift } from '../../electron/core/drift.ts'
 import { wholeClock } from '../../electron/core/wholeClock.ts'
+import { type Stretch, united, workedStretches } from '../../electron/core/stretches.ts'
 import { gapCauses, type Settings } from '../../shared/model.ts'
 import { absenceDesk, drop, keep } from '../unit/absences-desk.ts'
 import { HOUR, MINUTE, NOW } from '../unit/samples.ts'
@@ -79,6 +80,15 @@ const rule = fc.record({
 })
 const rules = fc.record(Object.fromEntries(gapCauses.map((cause) => [cause, rule]))) as fc.Arbitrary<Settings['gaps']>
 
+/** The times of what runs, and of what is asked about it. */
+function pastOf({ tracker, journal }: ReturnType<typeof absenceDesk>): number[] {
+  const timer = tracker.timer()
+  if (timer.kind === 'idle') return []
+  const { entry } = timer
+  const gaps = journal.openGaps().filter(({ entryId }) => entryId === entry.id)
+  return [entry, ...entry.pauses, ...gaps].flatMap(({ startedAt, endedAt }) => [startedAt, endedAt ?? 0])
+}
+
 describe('whatever the system tells of the computer, and in whatever order', () => {
   it('nothing throws or fails, what is stored is whole, and no two gaps of an entry are open over the same time', () => {
     fc.assert(
@@ -88,6 +98,8 @@ describe('whatever the system tells of the computer, and in whatever order', () 
         desk.rules(gaps)
         desk.work()
         let setBack = false
+        /** How far the clock was set back unseen: two clocks may part by as much. */
+        let unseen = 5_000
         for (const one of acts) {
           switch (one.do) {
             case 'wait':
@@ -98,6 +110,7 @@ describe('whatever the system tells of the computer, and in whatever order', () 
               break
             case 'jump':
               setBack ||= one.ms < 0
+              if (one.ms < 0 && one.ms > -MINUTE) unseen -= one.ms
               desk.clock.set(desk.clock.now() + one.ms)
               break
             case 'begins':
@@ -130,6 +143,9 @@ describe('whatever the system tells of the computer, and in whatever order', () 
           const times = stored.flatMap(({ startedAt, endedAt }) => [startedAt, endedAt ?? 0])
           expect(times.filter((at) => !Number.isInteger(at))).toEqual([])
           expect(open.filter(({ endedAt }) => endedAt === null).length).toBeLessThanOrEqual(1)
+          if (setBack) desk.absences.timerChanged()
+          const past = pastOf(desk)
+          expect(past.filter((at) => at > desk.clock.now() + unseen)).toEqual([])
           if (setBack) continue
           for (const its of Map.groupBy(open, ({ entryId }) => entryId).values()) {
             const edges = its.flatMap(({ startedAt, endedAt }) => [startedAt, endedAt ?? Infinity])
@@ -142,3 +158,78 @@ describe('whatever the system tells of the computer, and in whatever order', () 
     )
   })
 })
+
+/** What somebody does at work, with the time until the next of it. */
+const deed = fc.record({
+  do: fc.constantFrom('pause', 'resume', 'lock', 'unlock', 'look', 'notWorked'),
+  ms: fc.integer({ min: 0, max: 12 * MINUTE }),
+})
+const deeds = fc.array(deed, { maxLength: 6 })
+
+describe('a clock that goes ahead and is put back before as much time went by', () => {
+  it('changes nothing of what was worked, and leaves no question about time that never passed', () => {
+    const worked = (before: Deeds, meanwhile: Deeds, after: Deeds, begins: boolean, ms: number) => {
+      const desk = absenceDesk()
+      desk.again()
+      const begin = () => (desk.work(), desk.clock.advance(2 * MINUTE))
+      if (!begins) begin()
+      play(desk, before)
+      if (ms > 0) desk.clock.set(desk.clock.now() + ms)
+      if (begins) begin()
+      desk.absences.timerChanged()
+      play(desk, meanwhile)
+      if (ms > 0) desk.clock.set(desk.clock.now() - ms)
+      desk.absences.timerChanged()
+      const asked = desk.journal.openGaps().filter(({ kinds }) => kinds.join() === 'clock')
+      play(desk, after)
+      desk.tracker.stop()
+      const entries = desk.journal.entriesBetween(0, Number.MAX_SAFE_INTEGER)
+      return { stretches: united(entries.flatMap((entry) => workedStretches(entry, 0))), asked, failed: desk.failed }
+    }
+    fc.assert(
+      fc.property(deeds, deeds, deeds, fc.boolean(), fc.integer({ min: 75, max: 24 * 60 }), (...all) => {
+        const [before, meanwhile, after, begins, minutes] = all
+        const jumped = worked(before, meanwhile, after, begins, minutes * MINUTE)
+        const straight = worked(before, meanwhile, after, begins, 0)
+        expect([jumped.asked, jumped.failed, straight.failed]).toEqual([[], [], []])
+        // A pause of some seconds may have been none.
+        expect(apart(jumped.stretches, straight.stretches)).toBeLessThan(5_100)
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
+
+/** How much lies in one of them only, ms. */
+function apart(some: Stretch[], others: Stretch[]): number {
+  const length = (all: Stretch[]) => all.reduce((sum, { startedAt, endedAt }) => sum + endedAt - startedAt, 0)
+  return 2 * length(united([...some, ...others])) - length(some) - length(others)
+}
+
+type Deeds = typeof deeds extends fc.Arbitrary<infer T> ? T : never
+
+/** Of what is asked only a clock that jumped is said not to have been work. */
+function play(desk: ReturnType<typeof absenceDesk>, all: Deeds): void {
+  for (const one of all) {
+    switch (one.do) {
+      case 'pause':
+        desk.tracker.pause()
+        break
+      case 'resume':
+        desk.tracker.resume()
+        break
+      case 'lock':
+        desk.begins('lock')
+        break
+      case 'unlock':
+        desk.ends('lock')
+        break
+      case 'look':
+        desk.absences.timerChanged()
+        break
+      case 'notWorked':
+        if (desk.asked()[0]?.kinds.join() === 'clock') desk.answer(drop)
+    }
+    desk.clock.advance(one.ms)
+  }
+}

@@ -75,6 +75,7 @@ const answer = ({ entry, gap, parts, stop }: Question) =>
     gap,
     parts,
     stop,
+    now: Infinity,
     newId: counter('n'),
     resolve: (ref) => named.find((target) => targetKey(target) === targetKey(ref)) ?? own,
   })

@@ -21,12 +21,13 @@ const lunch = { startedAt: at('12:00'), endedAt: at('12:40') }
 const until = (time: string, use: GapPart['use'], day = 0): GapPart => ({ endedAt: at(time, day), use })
 const pause = (from: string, to: string) => ({ startedAt: at(from), endedAt: at(to) })
 
-const say = (entry: Entry, parts: GapPart[], stop = false, gap = lunch) =>
+const say = (entry: Entry, parts: GapPart[], stop = false, gap = lunch, now = Infinity) =>
   answered({
     entry,
     gap,
     parts,
     stop,
+    now,
     newId: counter('n'),
     resolve: ({ activityId }) => {
       if (activityId === 'hidden') throw new AppError('notFound', 'no longer offered')

@@ -22,7 +22,7 @@ export const isBounded =
     return work === undefined || model.now - work.from + ms < longest
   }
 
-const advance = (ms: number): Command =>
+export const advance = (ms: number): Command =>
   command(`advance(${ms} ms)`, (model, real) => happen(model, real, () => real.world.advance(ms)), isBounded(ms))
 
 export const sign = (world: World, kind: GapKind, edge: 'begins' | 'ends') =>

@@ -1,11 +1,16 @@
 /** The clock jumps, and what the system says of sleep is missing, doubled or in odd order. */
 import fc from 'fast-check'
+import { expect } from 'vitest'
 import type { GapKind } from '../../../shared/model.ts'
 import { checkAsked } from './absent.ts'
 import { type Command, command, happen } from './act.ts'
-import { absent, isBounded, isClear, sign } from './away.ts'
-import type { Real } from './model.ts'
-import { running } from './works.ts'
+import { answers } from './answers.ts'
+import { absent, advance, isBounded, isClear, sign } from './away.ts'
+import { clicks } from './clicks.ts'
+import type { Model, Real } from './model.ts'
+import * as rules from './rules.ts'
+import { clock, running } from './works.ts'
+import type { World } from './worldTypes.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
@@ -39,16 +44,47 @@ const jump = (text: string, ms: number, kinds: GapKind[], late: number, what: (r
 const setClock = (by: number): Command =>
   command(
     `setClock(${by} ms)`,
-    (model, real) =>
-      happen(model, real, () => {
-        const { world } = real
+    async (model, real) => {
+      const { world } = real
+      if (by < 0) return setBack(model, real, -by)
+      await happen(model, real, () => {
         const from = world.now()
         world.setClock(by)
-        if (by < 0) model.setBack = true
-        model.away.push({ from: Math.min(from, world.now()), to: Math.max(from, world.now()) })
-      }),
+        model.away.push({ from, to: world.now() })
+      })
+    },
     isBounded(by),
   )
+
+/** Less may be no more than two clocks that part, ms. */
+const leastBack = 60 * SECOND
+
+/** The clock is set back, and both before and after that the program looks at it. */
+async function setBack(model: Model, real: Real, ms: number): Promise<void> {
+  const { world } = real
+  world.spare()
+  const look = () => world.tell(({ engine }) => engine.shown())
+  await happen(model, real, look)
+  const from = world.now()
+  world.setClock(-ms)
+  model.setBack = true
+  model.away.push({ from: world.now(), to: from })
+  // Two clocks are never read at the same instant.
+  const works = [0, -1, 1].map((by) => rules.setBack(model.works, world.now(), ms + by))
+  const isSure = ms >= leastBack
+  await happen(model, real, look, { works: isSure ? works : [...works, model.works], undo: 'any' })
+  if (isSure) checkPast(world)
+}
+
+/** Nothing of what runs, nor of what is asked about it, is later than now. */
+function checkPast(world: World): void {
+  const entry = world.entries().find(({ endedAt }) => endedAt === null)
+  if (!entry) return
+  world.count('set back')
+  const gaps = world.gaps().filter(({ entryId, outcome }) => entryId === entry.id && outcome === null)
+  const times = [entry, ...entry.pauses, ...gaps].flatMap(({ startedAt, endedAt }) => [startedAt, endedAt ?? 0])
+  expect(times.filter((at) => at > world.now()).map(clock), 'nothing lies after now').toEqual([])
+}
 
 /** The clock goes ahead, nothing else is told, and somebody opens the popover. */
 const setAhead = (ms: number): Command =>
@@ -56,6 +92,17 @@ const setAhead = (ms: number): Command =>
     world.setClock(ms)
     world.tell(({ engine }) => engine.shown())
   })
+
+/** The clock is ahead while the person does something, and is put right. */
+const aheadFor = (ms: number, minutes: number, acts: Command[]): Command =>
+  command(
+    `clock ahead(${ms} ms), ${acts.map(String).join(', ')}, ${minutes} min later put back`,
+    async (model, real) => {
+      const steps = [setAhead(ms), ...acts, advance(minutes * MINUTE), setClock(-ms)]
+      for (const step of steps) if (step.check(model)) await step.run(model, real)
+    },
+    isBounded(2 * ms),
+  )
 
 /** The machine sleeps, and only the signs `after` it are told; what nobody sets may have gone on. */
 const woken = (text: string, after: ('begins' | 'ends')[]) => (ms: number) =>
@@ -86,11 +133,19 @@ const unseen = (ms: number): Command =>
     isBounded(ms),
   )
 
+const ahead = fc.oneof(fc.constant(HOUR), fc.integer({ min: MINUTE, max: 2 * HOUR }))
+const inBetween = fc.array(fc.oneof(...clicks, ...answers), { maxLength: 4 })
+
 export const jumps: fc.WeightedArbitrary<Command>[] = [
   { weight: 2, arbitrary: absent.map(woken('sleep, its begin not told', ['ends'])) },
   { weight: 2, arbitrary: absent.map(woken('sleep, told of when it is over', ['ends', 'begins', 'ends', 'ends'])) },
   { weight: 2, arbitrary: absent.map(neverWoken) },
   { weight: 2, arbitrary: absent.map(unseen) },
   { weight: 1, arbitrary: fc.integer({ min: -HOUR, max: 2 * HOUR }).map(setClock) },
+  { weight: 1, arbitrary: fc.integer({ min: -HOUR, max: -leastBack }).map(setClock) },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(ahead, fc.integer({ min: 1, max: 40 }), inBetween).map((all) => aheadFor(...all)),
+  },
   { weight: 4, arbitrary: fc.integer({ min: MINUTE / 2, max: 20 * MINUTE }).map(setAhead) },
 ]

@@ -231,6 +231,21 @@ export function answer(works: Work[], old: Work, { parts, stop }: Answer, zone: 
   return done(replaced(works, old, ...pieces, ...others.filter(({ worked }) => length(worked) > 0)))
 }
 
+/** The clock was set back by `ms`: what it said of later than now it said wrongly by as much. */
+export function setBack(works: Work[], now: number, ms: number): Work[] {
+  const old = running(works)
+  if (!old) return works
+  const right = (at: number) => (at > now && at < Infinity ? Math.min(at - ms, now) : at)
+  const from = right(old.from)
+  const moved = pausesOf(old).map((pause) => ({ was: pause, from: right(pause.from), to: right(pause.to) }))
+  // Of a pause in which the clock went ahead some seconds may be left.
+  const isNone = ({ was, from: begun, to }: (typeof moved)[number]) =>
+    to < was.to && begun === was.from && to - begun < 5_000
+  const pauses = joined(moved.filter((pause) => !isNone(pause)).map(({ from: begun, to }) => ({ from: begun, to })))
+  const paused = old.paused === null ? null : (pauses.at(-1)?.from ?? null)
+  return replaced(works, old, { ...old, from, paused, worked: between(pauses, { from, to: Infinity }) })
+}
+
 /** Goes on with what runs elsewhere. */
 export function adopt(works: Work[], { from, ...words }: Start & { from: number }, now: number): Outcome {
   const old = running(works)

@@ -43,6 +43,7 @@ export function createFigures(): Figures {
         ...[
           'gaps asked',
           'jumps asked',
+          'set back',
           'gaps answered',
           'gaps dropped by a setting',
           'conflicts',
