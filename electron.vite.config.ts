@@ -18,7 +18,7 @@ const commandLine = {
       logLevel: 'warn',
       build: {
         target: nodeTarget,
-        ssr: resolve(here, 'electron/cli/stint.ts'),
+        ssr: resolve(here, 'electron/cli/main.ts'),
         outDir: resolve(here, 'out/cli'),
         rolldownOptions: { output: { entryFileNames: 'stint.mjs', banner: '#!/usr/bin/env node' } },
       },

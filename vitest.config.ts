@@ -1,12 +1,12 @@
 import { defineConfig } from 'vitest/config'
-import { conditionMs, testMs } from './test/patience.ts'
+import { conditionMs, testMs } from './test/support/patience.ts'
 
 const project = (name: string, rest: object = {}) => ({
   test: {
     name,
     include: [`test/${name}/**/*.test.ts`],
     environment: 'node' as const,
-    setupFiles: ['test/words.ts', 'test/signsOfLife.ts', 'test/propertySigns.ts'],
+    setupFiles: ['test/support/language.ts', 'test/support/signsOfLife.ts', 'test/support/propertySigns.ts'],
     testTimeout: testMs,
     hookTimeout: testMs,
     expect: { poll: { timeout: conditionMs } },
@@ -20,11 +20,14 @@ export default defineConfig({
       // Outside Electron its package gives only the path of its runtime, and would download that first.
       project('unit', { isolate: false, env: { ELECTRON_OVERRIDE_DIST_PATH: 'not-used' } }),
       project('property', { isolate: false }),
-      project('contract', { isolate: false }),
+      project('contract', {
+        isolate: false,
+        include: ['contract', 'fuzz', 'modelBased', 'scenarios'].map((folder) => `test/${folder}/**/*.test.ts`),
+      }),
       // One app and one browser at a time: two cores, and the keychain is shared.
       project('e2e', {
         include: ['test/e2e/**/*.spec.ts', 'test/electron/**/*.spec.ts'],
-        setupFiles: ['test/words.ts', 'test/signsOfLife.ts'],
+        setupFiles: ['test/support/language.ts', 'test/support/signsOfLife.ts'],
         fileParallelism: false,
       }),
     ],

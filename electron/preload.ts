@@ -1,6 +1,6 @@
 /** Exposes window.stint: one named function per call of the contract and a subscription to its events. */
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
-import { callNames, type EventName, eventNames } from '../shared/ipc-names.ts'
+import { callNames, type EventName, eventNames } from '../shared/ipc/callNames.ts'
 
 const api: Record<string, unknown> = Object.fromEntries(
   callNames.map((name) => [name, (input: unknown) => ipcRenderer.invoke(`stint:${name}`, input)]),

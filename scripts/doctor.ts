@@ -1,6 +1,6 @@
 /** `npm run doctor -- PROVIDER --url …`: what support asks a user to run; works against any real server. */
 import { randomUUID } from 'node:crypto'
-import { createHttp } from '../electron/providers/http.ts'
+import { createHttp } from '../electron/providers/shared/http.ts'
 import { createProviders } from '../electron/providers/registry.ts'
 import { english, speak } from '../shared/language.ts'
 import { parseOrder, usage, Usage } from './doctor/args.ts'

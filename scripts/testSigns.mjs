@@ -1,4 +1,4 @@
-/** Ends a run of tests of which nothing is heard any more: test/signsOfLife.ts writes what each worker is at. */
+/** Ends a run of tests of which nothing is heard any more: test/support/signsOfLife.ts writes what each worker is at. */
 import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { root } from './setup.mjs'

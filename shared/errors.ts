@@ -1,5 +1,5 @@
 /** Every failure that a person may meet; what is said of each is in words/. */
-import type { LoginStep } from './model.ts'
+import type { LoginStep } from './model/snapshot.ts'
 import { t } from './words/index.ts'
 
 export type ErrorKind =

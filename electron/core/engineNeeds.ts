@@ -1,5 +1,5 @@
 /** What the core asks of the world, all in one. */
-import type { ProviderId, Settings, Snapshot } from '../../shared/model.ts'
+import type { ProviderId, Settings, Snapshot } from '../../shared/model/snapshot.ts'
 import type {
   AccountStore,
   CatalogStore,
@@ -10,7 +10,7 @@ import type {
   NoticeStore,
   Notifier,
   Provider,
-} from './ports.ts'
+} from './ports/ports.ts'
 
 export interface EngineNeeds {
   clock: Clock

@@ -1,8 +1,8 @@
 /** What happened outside one entry and the person should know; stays until dismissed or settled. */
-import { clock, dayNameOfYear } from '../../shared/format.ts'
-import type { Notice, Target } from '../../shared/model.ts'
-import type { NoticeStore } from './ports.ts'
-import type { Restoration } from './restoring.ts'
+import { clock, dayNameOfYear } from '../../shared/time/formatTime.ts'
+import type { Notice, Target } from '../../shared/model/snapshot.ts'
+import type { NoticeStore } from './ports/ports.ts'
+import type { Restoration } from './backup/restorePlan.ts'
 import { t } from './words/index.ts'
 
 export interface Notices {

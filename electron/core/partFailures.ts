@@ -1,7 +1,7 @@
 /** Parts of Stint that fail: logged each time, and told to the person once where they rely on it. */
 import { AppError } from '../../shared/errors.ts'
 import { type Notices, partsFailed, partsFailedId } from './notices.ts'
-import type { Journal, Log } from './ports.ts'
+import type { Journal, Log } from './ports/ports.ts'
 import { t } from './words/index.ts'
 
 /** A part of which a person should know that it failed. */

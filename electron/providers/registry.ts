@@ -1,8 +1,8 @@
 /** Every back end Stint can talk to: adding one is its folder and its line here. */
-import type { ProviderId, ProviderInfo } from '../../shared/model.ts'
-import type { Provider } from '../core/ports.ts'
+import type { ProviderId, ProviderInfo } from '../../shared/model/snapshot.ts'
+import type { Provider } from '../core/ports/ports.ts'
 import { blikk } from './blikk/index.ts'
-import type { Http } from './http.ts'
+import type { Http } from './shared/http.ts'
 import { kala } from './kala/index.ts'
 import { kalo } from './kalo/index.ts'
 import { kimai1 } from './kimai1/index.ts'

@@ -1,6 +1,6 @@
 /** What a row that can't be read still says of the work it was about. */
 import { z } from 'zod'
-import type { SetAsideAbout, SetAsideRow } from '../core/ports.ts'
+import type { SetAsideAbout, SetAsideRow } from '../core/ports/ports.ts'
 import { instant } from './rowSchemas.ts'
 
 const record = z.record(z.string(), z.unknown())

@@ -1,9 +1,9 @@
 /** The journal: entries and postings in SQLite, every commit one durable transaction. */
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
-import { targetKey } from '../../shared/catalog.ts'
+import { targetKey } from '../../shared/catalog/targets.ts'
 import { AppError } from '../../shared/errors.ts'
-import type { Target } from '../../shared/model.ts'
-import type { Change, Journal, Posting, PostingState, SetAsideSource, UnreadableNeeds } from '../core/ports.ts'
+import type { Target } from '../../shared/model/snapshot.ts'
+import type { Change, Journal, Posting, PostingState, SetAsideSource, UnreadableNeeds } from '../core/ports/ports.ts'
 import { storageError } from './database.ts'
 import { allRows, parsedRows, replacement, whole, wholePosting } from './readRows.ts'
 import {
@@ -17,7 +17,7 @@ import {
   toOwnedPosting,
   toRemoval,
   toTarget,
-} from './rows.ts'
+} from './journalRows.ts'
 import { instant } from './rowSchemas.ts'
 import { createSetAside } from './setAsideRows.ts'
 

@@ -1,10 +1,10 @@
 /** The table of rows that could not be read, each of them as text. */
 import { createHash } from 'node:crypto'
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
-import type { SetAside, SetAsideRow, SetAsideSource } from '../core/ports.ts'
+import type { SetAside, SetAsideRow, SetAsideSource } from '../core/ports/ports.ts'
 import { aboutRow } from './aboutRow.ts'
 import { allRows, rowText, type Unreadable } from './readRows.ts'
-import type { Row } from './rows.ts'
+import type { Row } from './journalRows.ts'
 
 const keyColumns: Record<SetAsideSource, string> = {
   entry: 'id',

@@ -1,9 +1,9 @@
 /** Nothing that could not be read again is ever written: checked before a commit, as cheaply as a click wants it. */
 import { AppError } from '../../shared/errors.ts'
-import type { Entry, Gap } from '../../shared/model.ts'
-import { dayNameOfYear } from '../../shared/format.ts'
-import { isZone } from '../../shared/time.ts'
-import type { Posting, Removal } from '../core/ports.ts'
+import type { Entry, Gap } from '../../shared/model/snapshot.ts'
+import { dayNameOfYear } from '../../shared/time/formatTime.ts'
+import { isZone } from '../../shared/time/zonedTime.ts'
+import type { Posting, Removal } from '../core/ports/ports.ts'
 import { arePauses, earliest, errorKinds, isInOrder, latest, outcomes, states } from './rowSchemas.ts'
 import { t } from './words/index.ts'
 

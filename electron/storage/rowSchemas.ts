@@ -1,9 +1,9 @@
 /** What a row of the journal must be to be read. What comes from the file is parsed, as any file. */
 import { z } from 'zod'
 import { type ErrorKind, retryOf } from '../../shared/errors.ts'
-import { gapKinds, type GapOutcome } from '../../shared/model.ts'
-import { isZone } from '../../shared/time.ts'
-import type { KnownTimes, Posting, PostingState, RemoteRef, Wanted } from '../core/ports.ts'
+import { gapKinds, type GapOutcome } from '../../shared/model/snapshot.ts'
+import { isZone } from '../../shared/time/zonedTime.ts'
+import type { KnownTimes, Posting, PostingState, RemoteRef, Wanted } from '../core/ports/ports.ts'
 
 /** The years that a journal may speak of: what lies outside no clock of a person has shown. Epoch ms. */
 export const earliest = 0

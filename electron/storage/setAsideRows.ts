@@ -1,12 +1,12 @@
 /** Moves rows that can't be read out of the way, with all that belongs to them. Inside a transaction of the caller. */
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
-import { targetKey } from '../../shared/catalog.ts'
-import type { Entry } from '../../shared/model.ts'
-import type { Posting, PostingState, SetAsideSource, UnreadableNeeds } from '../core/ports.ts'
+import { targetKey } from '../../shared/catalog/targets.ts'
+import type { Entry } from '../../shared/model/snapshot.ts'
+import type { Posting, PostingState, SetAsideSource, UnreadableNeeds } from '../core/ports/ports.ts'
 import { lostPosting } from './lostPosting.ts'
 import { arrivedMark, asMended, createQuarantine, toSetAside } from './quarantineTable.ts'
 import { allRows, parsedRows, type Unreadable, whole, wholePosting } from './readRows.ts'
-import { fromRemoval, type Row, toEntry, toGoing, toOwnedPosting, toPosting } from './rows.ts'
+import { fromRemoval, type Row, toEntry, toGoing, toOwnedPosting, toPosting } from './journalRows.ts'
 
 export interface SetAsideNeeds {
   database: DatabaseSync

@@ -1,12 +1,12 @@
 /** A journal read whole: for a backup, for diagnostics, and to compare with one. */
 import type { DatabaseSync } from 'node:sqlite'
 import { setImmediate } from 'node:timers/promises'
-import type { SetAsideSource } from '../core/ports.ts'
-import { createCatalogStore } from './catalog.ts'
+import type { SetAsideSource } from '../core/ports/ports.ts'
+import { createCatalogStore } from './catalogStore.ts'
 import { lostPosting } from './lostPosting.ts'
 import { createQuarantine, toSetAside } from './quarantineTable.ts'
 import { allRows, parsedRows, whole, wholePosting } from './readRows.ts'
-import { type Row, toEntry, toGap, toOwnedPosting, toRemoval } from './rows.ts'
+import { type Row, toEntry, toGap, toOwnedPosting, toRemoval } from './journalRows.ts'
 
 const prefix = 'left.'
 

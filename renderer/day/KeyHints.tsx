@@ -1,5 +1,5 @@
-import { showKeys } from '../ui/keys.ts'
-import type { Mode } from './view.ts'
+import { showKeys } from '../components/keyLabels.ts'
+import type { Mode } from './dayViewStore.ts'
 import { t } from './words/index.ts'
 
 const hints: Record<Mode, [keys: string[], does: keyof ReturnType<typeof t>['hints']][]> = {

@@ -2,9 +2,9 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
 import type { ErrorInfo } from '../../shared/errors.ts'
-import type { DayView } from '../../shared/model.ts'
-import { settle } from './mirror.ts'
-import { stint } from './stint.ts'
+import type { DayView } from '../../shared/model/snapshot.ts'
+import { settle } from './snapshotStore.ts'
+import { stint } from './bridge.ts'
 
 interface Days {
   /** By date, as they were when last asked for. */

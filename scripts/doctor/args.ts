@@ -1,6 +1,6 @@
 /** The command line of the doctor. */
 import { parseArgs } from 'node:util'
-import { type ProviderId, providerIds } from '../../shared/model.ts'
+import { type ProviderId, providerIds } from '../../shared/model/snapshot.ts'
 
 export interface Order {
   provider: Exclude<ProviderId, 'local'>

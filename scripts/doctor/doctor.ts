@@ -1,11 +1,18 @@
 /** Looks a server over as Stint would use it: log in, see what there is, and with `write` one short entry there and back. */
-import { optionsOf } from '../../electron/core/account.ts'
-import { plan } from '../../electron/core/plan.ts'
-import type { Connected, Connection, LoginValues, Posting, Provider, RemoteRef } from '../../electron/core/ports.ts'
-import { targetsOf } from '../../shared/catalog.ts'
+import { optionsOf } from '../../electron/core/accounts/accountState.ts'
+import { plan } from '../../electron/core/postings/planPostings.ts'
+import type {
+  Connected,
+  Connection,
+  LoginValues,
+  Posting,
+  Provider,
+  RemoteRef,
+} from '../../electron/core/ports/ports.ts'
+import { targetsOf } from '../../shared/catalog/targets.ts'
 import { AppError } from '../../shared/errors.ts'
-import type { LoginStep, Target } from '../../shared/model.ts'
-import { buildIndex, search } from '../../shared/search.ts'
+import type { LoginStep, Target } from '../../shared/model/snapshot.ts'
+import { buildIndex, search } from '../../shared/search/searchTargets.ts'
 import type { Order } from './args.ts'
 import { collect, type Finding, type Findings, type Report } from './report.ts'
 import { rulesInWords } from './words.ts'

@@ -1,6 +1,6 @@
 /** A provider's rules as a person reads them. */
-import type { Provider } from '../../electron/core/ports.ts'
-import type { ProviderRules } from '../../shared/model.ts'
+import type { Provider } from '../../electron/core/ports/ports.ts'
+import type { ProviderRules } from '../../shared/model/snapshot.ts'
 
 const breaks = { field: 'breaks as minutes', segments: 'breaks as separate records', text: 'breaks in the text' }
 

@@ -1,10 +1,10 @@
-// The machine's zone is asked for in one place, electron/os/clock.ts, and handed on from there. Everything else names the
+// The machine's zone is asked for in one place, electron/system/systemClock.ts, and handed on from there. Everything else names the
 // zone it means: so `npm test` has to run only the tests of time itself in several zones.
 
 const local =
   /^(?:get|set)(?:FullYear|Month|Date|Day|Hours|Minutes|Seconds)$|^getTimezoneOffset$|^toLocale(?:Date|Time)?String$/
 
-const message = 'This means the machine’s zone: name the zone (shared/time.ts).'
+const message = 'This means the machine’s zone: name the zone (shared/time/zonedTime.ts).'
 
 /** A format without a zone in its options; a spread may hold one. */
 const withoutZone = ({ arguments: [, options] }) =>

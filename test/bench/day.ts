@@ -1,5 +1,5 @@
 /** Keys in the window of days, with its day as full as any: the work until the page is laid out anew. */
-import type {} from '../../renderer/state/stint.ts'
+import type {} from '../../renderer/state/bridge.ts'
 import { launch } from '../electron/launch.ts'
 
 /** Ms of each of `times` steps to another entry of the day, and of each letter typed into the description of one. */

@@ -1,6 +1,6 @@
 /** What the app's pages hold on to: the JavaScript heap after a collection. */
 import type { Page } from 'playwright'
-import type {} from '../../renderer/state/stint.ts'
+import type {} from '../../renderer/state/bridge.ts'
 import { launch } from '../electron/launch.ts'
 
 /** Megabytes of JavaScript heap in use in the first window of the app in `appPath`, after loading and a collection. */

@@ -1,5 +1,5 @@
 /** Catalogs of any size with names as companies have them, and what people would type to find some of their targets. */
-import type { Target } from '../../shared/model.ts'
+import type { Target } from '../../shared/model/snapshot.ts'
 
 const list = (text: string): string[] => text.split(',')
 const firms = list(

@@ -1,5 +1,5 @@
 /** The search field over catalogs of a given size: how long a keystroke takes, and whether people find what they mean. */
-import { buildIndex, search } from '../../shared/search.ts'
+import { buildIndex, search } from '../../shared/search/searchTargets.ts'
 import { catalogOf, queriesFor, type Query } from './names.ts'
 
 /** As many results as the popover shows. */

@@ -1,12 +1,12 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { createHttp } from '../../electron/providers/http.ts'
+import { createHttp } from '../../electron/providers/shared/http.ts'
 import { createProviders } from '../../electron/providers/registry.ts'
 import { parseOrder, Usage } from '../../scripts/doctor/args.ts'
 import { doctor } from '../../scripts/doctor/doctor.ts'
 import { lineOf } from '../../scripts/doctor/report.ts'
 import { serve, type ServedProvider } from '../servers/all.ts'
 import type { Fault } from '../servers/faults.ts'
-import { counter } from '../unit/fakes.ts'
+import { counter } from '../support/fakes.ts'
 
 const names = Object.keys(serve) as ServedProvider[]
 

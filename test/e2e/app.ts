@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import type { MessageBoxOptions } from 'electron'
 import type { ElectronApplication, Page } from 'playwright'
 import { expect as playwrightExpect } from 'playwright/test'
-import type { AccountView, Snapshot } from '../../shared/model.ts'
+import type { AccountView, Snapshot } from '../../shared/model/snapshot.ts'
 import { environment, launch } from '../electron/launch.ts'
-import { conditionMs } from '../patience.ts'
+import { conditionMs } from '../support/patience.ts'
 import {
   type Kimai2,
   type Kimai2Options,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import type { Result } from '../../shared/errors.ts'
-import type { TargetRef } from '../../shared/model.ts'
+import type { TargetRef } from '../../shared/model/snapshot.ts'
 import { type Kimai2, SANDBOX_TOKEN } from '../servers/kimai2/index.ts'
 import {
   type App,

@@ -1,6 +1,6 @@
 /** The whole way once: login, search, start, reload, stop by the shortcut, and what the server then holds. */
 import { afterAll, beforeAll, describe, it } from 'vitest'
-import { defaultSettings } from '../../shared/settings.ts'
+import { defaultSettings } from '../../shared/settings/settingsSchema.ts'
 import type { Kimai2 } from '../servers/kimai2/index.ts'
 import {
   type App,

@@ -1,5 +1,5 @@
 /** Tray, menu, reminder, settings window: what the desktop is told and what it answers. */
-import { callNames } from '../../shared/ipc-names.ts'
+import { callNames } from '../../shared/ipc/callNames.ts'
 import type { MenuItemConstructorOptions, Tray } from 'electron'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import type { Kimai2 } from '../servers/kimai2/index.ts'

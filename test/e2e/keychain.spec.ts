@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openKeyring } from '../../scripts/keyring-session.mjs'
-import { createKeychain } from '../../electron/os/keychain.ts'
+import { createKeychain } from '../../electron/system/keychain.ts'
 
 const linux = process.platform === 'linux'
 let closeKeyring = async () => {}

@@ -3,7 +3,7 @@ import type { Page } from 'playwright'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, it } from 'vitest'
-import { defaultSettings } from '../../shared/settings.ts'
+import { defaultSettings } from '../../shared/settings/settingsSchema.ts'
 import { type Kimai2, sandboxSeed, startKimai2 } from '../servers/kimai2/index.ts'
 import {
   type App,

@@ -5,7 +5,7 @@ import type { MenuItemConstructorOptions } from 'electron'
 import type { Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import { z } from 'zod'
-import type { ShortcutAction } from '../../shared/model.ts'
+import type { ShortcutAction } from '../../shared/model/snapshot.ts'
 import { type App, dropFolder, expect, newFolder, ready, startApp, state } from './app.ts'
 
 declare global {

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { AsyncEntry } from 'keytar'
 import { afterEach, beforeEach, describe, it } from 'vitest'
-import { providerIds } from '../../shared/model.ts'
+import { providerIds } from '../../shared/model/snapshot.ts'
 import { isServed, serve } from '../servers/all.ts'
 import { type Kimai2, SANDBOX_TOKEN } from '../servers/kimai2/index.ts'
 import {

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import type { Kimai2 } from '../servers/kimai2/index.ts'
-import { wound } from '../unit/broken-value.ts'
+import { wound } from '../support/brokenValue.ts'
 import {
   type App,
   dropFolder,

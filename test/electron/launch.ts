@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { _electron } from 'playwright'
 import type { ElectronApplication } from 'playwright'
-import { conditionMs } from '../patience.ts'
+import { conditionMs } from '../support/patience.ts'
 import { namesNotForElectron } from '../../scripts/launchDecision.mjs'
 
 export const engine: 'standin' | 'electron' = process.env.STINT_E2E_ENGINE === 'electron' ? 'electron' : 'standin'

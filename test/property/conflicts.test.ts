@@ -1,13 +1,13 @@
 /** Taking over what a back end has of a piece of an entry: no time is invented, and of other pieces only what it covers goes. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { adopted } from '../../electron/core/adopted.ts'
-import { plan } from '../../electron/core/plan.ts'
-import type { Posting } from '../../electron/core/ports.ts'
-import { type Stretch, united } from '../../electron/core/stretches.ts'
-import type { Entry } from '../../shared/model.ts'
-import { worked } from '../../shared/worked.ts'
-import { anEntry, aTarget, HOUR, NOW, rules } from '../unit/samples.ts'
+import { adopted } from '../../electron/core/postings/adoptRemoteVersion.ts'
+import { plan } from '../../electron/core/postings/planPostings.ts'
+import type { Posting } from '../../electron/core/ports/ports.ts'
+import { type Stretch, united } from '../../electron/core/time/intervals.ts'
+import type { Entry } from '../../shared/model/snapshot.ts'
+import { worked } from '../../shared/time/workedTime.ts'
+import { anEntry, aTarget, HOUR, NOW, rules } from '../support/samples.ts'
 
 const terms = { rules: { ...rules, liveRecords: true }, can: { amends: true, removes: true }, pauseTarget: null }
 const planned = (entry: Entry) => plan(entry, terms, () => '')

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { targetKey } from '../../shared/catalog.ts'
-import type { Target } from '../../shared/model.ts'
-import { fold } from '../../shared/fold.ts'
-import { buildIndex, search } from '../../shared/search.ts'
-import { aTarget } from '../unit/samples.ts'
-import { runs } from './zones.ts'
+import { targetKey } from '../../shared/catalog/targets.ts'
+import type { Target } from '../../shared/model/snapshot.ts'
+import { fold } from '../../shared/search/normalizeText.ts'
+import { buildIndex, search } from '../../shared/search/searchTargets.ts'
+import { aTarget } from '../support/samples.ts'
+import { runs } from '../support/zones.ts'
 
 const letters = fc.constantFrom(...'aàÄbBßscøOłİıñÆ1 -.ωΣςй設'.split(''))
 const name = fc.oneof(fc.string({ unit: letters, maxLength: 12 }), fc.string({ unit: 'grapheme', maxLength: 8 }))

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { csvColumns, roundingDirections, roundingMinutes } from '../../shared/csv.ts'
-import { exportPeriods, type GapRule, type Settings, type WorkingHours, zooms } from '../../shared/model.ts'
-import { defaultSettings, readSettings, settingsPatchSchema } from '../../shared/settings.ts'
-import { runs } from './zones.ts'
+import { csvColumns, roundingDirections, roundingMinutes } from '../../shared/exportColumns.ts'
+import { exportPeriods, type GapRule, type Settings, type WorkingHours, zooms } from '../../shared/model/snapshot.ts'
+import { defaultSettings, readSettings, settingsPatchSchema } from '../../shared/settings/settingsSchema.ts'
+import { runs } from '../support/zones.ts'
 
 const names = Object.keys(defaultSettings)
 const two = (value: number) => String(value).padStart(2, '0')

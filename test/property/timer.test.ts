@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { amend } from '../../electron/core/edit.ts'
-import { discard, pause, resume, start, stop, toggle, type Transition } from '../../electron/core/timer.ts'
-import type { Entry, Timer } from '../../shared/model.ts'
-import { openPause, worked } from '../../shared/worked.ts'
-import { aTarget } from '../unit/samples.ts'
-import { runs } from './zones.ts'
+import { amend } from '../../electron/core/entries/editEntry.ts'
+import { discard, pause, resume, start, stop, toggle, type Transition } from '../../electron/core/entries/timer.ts'
+import type { Entry, Timer } from '../../shared/model/snapshot.ts'
+import { openPause, worked } from '../../shared/time/workedTime.ts'
+import { aTarget } from '../support/samples.ts'
+import { runs } from '../support/zones.ts'
 
 const begin = Date.UTC(2026, 2, 29)
 const targets = [aTarget(), aTarget({ activityId: '2' }), aTarget({ accountId: 'a2' })]

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { plan } from '../../electron/core/plan.ts'
-import type { Posting } from '../../electron/core/ports.ts'
-import { contentOf } from '../../electron/core/reconcile.ts'
+import { plan } from '../../electron/core/postings/planPostings.ts'
+import type { Posting } from '../../electron/core/ports/ports.ts'
+import { contentOf } from '../../electron/core/postings/reconcilePostings.ts'
 import { AppError } from '../../shared/errors.ts'
-import type { Entry } from '../../shared/model.ts'
-import { liveDesk } from '../unit/live-desk.ts'
-import { aTarget, HOUR, MINUTE, SECOND } from '../unit/samples.ts'
+import type { Entry } from '../../shared/model/snapshot.ts'
+import { liveDesk } from '../support/liveFixture.ts'
+import { aTarget, HOUR, MINUTE, SECOND } from '../support/samples.ts'
 
 const offered = 10 * SECOND
 const targets = [aTarget(), aTarget({ activityId: '2' }), aTarget({ projectId: '2', project: 'Letters' })]

@@ -1,5 +1,5 @@
 /** Every sandbox server with what is needed to log in to it, by the name of its provider. */
-import type { ProviderId } from '../../shared/model.ts'
+import type { ProviderId } from '../../shared/model/snapshot.ts'
 import * as blikk from './blikk/index.ts'
 import type { Sandbox } from './http.ts'
 import * as kala from './kala/index.ts'

@@ -1,12 +1,12 @@
 /** Who the person is in Blikk and what can be tracked on, from its lists. */
 import type { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
-import type { Catalog, CatalogProject, Identity } from '../../../shared/model.ts'
+import type { Catalog, CatalogProject, Identity } from '../../../shared/model/snapshot.ts'
 import { t } from '../words/index.ts'
 import type { Client, Query } from './client.ts'
-import type { Facts } from './facts.ts'
-import { Refusal } from './refusal.ts'
-import * as wire from './wire.ts'
+import type { Facts } from './serverFacts.ts'
+import { Refusal } from './errorAnswer.ts'
+import * as wire from './schemas.ts'
 
 export interface Company {
   identity: Identity

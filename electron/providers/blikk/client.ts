@@ -1,12 +1,12 @@
 /** Requests to Blikk in the name of one application, and its answers as values or AppErrors. */
 import type { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
-import { type Http, type HttpAnswer, type HttpRequest, parse } from '../http.ts'
+import { type Http, type HttpAnswer, type HttpRequest, parse } from '../shared/http.ts'
 import { t } from '../words/index.ts'
-import { refusal } from './refusal.ts'
+import { refusal } from './errorAnswer.ts'
 import { createTokens } from './token.ts'
-import { createTurns, type InTurn, unlessCut } from './turns.ts'
-import { catalogPage, page } from './wire.ts'
+import { createTurns, type InTurn, unlessCut } from './rateLimit.ts'
+import { catalogPage, page } from './schemas.ts'
 
 export interface Client {
   /** Makes sure that the application is accepted. Throws AppError 'unauthorized' when not. */

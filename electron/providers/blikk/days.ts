@@ -1,11 +1,11 @@
 /** What Blikk says of a day: hours, and whether it is closed. */
 import type { z } from 'zod'
 import { AppError, asAppError, type ErrorKind } from '../../../shared/errors.ts'
-import type { DayStatus } from '../../../shared/model.ts'
-import type { Connection } from '../../core/ports.ts'
+import type { DayStatus } from '../../../shared/model/snapshot.ts'
+import type { Connection } from '../../core/ports/ports.ts'
 import { t } from '../words/index.ts'
 import type { Client } from './client.ts'
-import { dayStatistics } from './wire.ts'
+import { dayStatistics } from './schemas.ts'
 
 /** How long a day that was open counts as open, ms. */
 const rememberMs = 3 * 60_000

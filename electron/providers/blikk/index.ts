@@ -1,15 +1,15 @@
 /** The Blikk adapter: its public API v1, in the name of an application that an administrator made. */
-import type { LoginField } from '../../../shared/model.ts'
-import type { Connection, Provider } from '../../core/ports.ts'
-import type { Http } from '../http.ts'
+import type { LoginField } from '../../../shared/model/snapshot.ts'
+import type { Connection, Provider } from '../../core/ports/ports.ts'
+import type { Http } from '../shared/http.ts'
 import { t } from '../words/index.ts'
 import { fetchCompany, fetchUser } from './catalog.ts'
 import { createClients } from './client.ts'
 import { connect, usualAddress } from './connect.ts'
 import { createDays } from './days.ts'
-import { optionFields } from './facts.ts'
+import { optionFields } from './serverFacts.ts'
 import { amend, type Desk, find, remove, submit } from './reports.ts'
-import { windowMs } from './turns.ts'
+import { windowMs } from './rateLimit.ts'
 
 const loginFields = (): LoginField[] => [
   {

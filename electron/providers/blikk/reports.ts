@@ -1,15 +1,15 @@
 /** Writing a time report to Blikk, finding it again, changing it and taking it away. */
 import { AppError } from '../../../shared/errors.ts'
-import type { Connection, PostingContent, RemoteRef, Stored } from '../../core/ports.ts'
-import { type HttpAnswer, parse } from '../http.ts'
+import type { Connection, PostingContent, RemoteRef, Stored } from '../../core/ports/ports.ts'
+import { type HttpAnswer, parse } from '../shared/http.ts'
 import { t } from '../words/index.ts'
 import { fetchFacts, fetchUser } from './catalog.ts'
 import type { Client } from './client.ts'
 import type { Days } from './days.ts'
-import { codesOf, type Facts, factsFrom } from './facts.ts'
-import { couldBe, dayOf, hoursOf, isMarked, isOfDay, type Kept, toBody, toStored } from './map.ts'
-import { Refusal } from './refusal.ts'
-import * as wire from './wire.ts'
+import { codesOf, type Facts, factsFrom } from './serverFacts.ts'
+import { couldBe, dayOf, hoursOf, isMarked, isOfDay, type Kept, toBody, toStored } from './mapping.ts'
+import { Refusal } from './errorAnswer.ts'
+import * as wire from './schemas.ts'
 
 const reports = '/Core/TimeReports'
 

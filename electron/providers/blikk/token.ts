@@ -1,11 +1,11 @@
 /** The access token of an application: one for all requests, fetched once, renewed before it goes stale. */
 import { z } from 'zod'
 import { AppError, asAppError } from '../../../shared/errors.ts'
-import { instantOfOffsetText } from '../../../shared/time.ts'
-import { type Http, type HttpAnswer, parse } from '../http.ts'
+import { instantOfOffsetText } from '../../../shared/time/zonedTime.ts'
+import { type Http, type HttpAnswer, parse } from '../shared/http.ts'
 import { t } from '../words/index.ts'
-import { refusal } from './refusal.ts'
-import * as wire from './wire.ts'
+import { refusal } from './errorAnswer.ts'
+import * as wire from './schemas.ts'
 
 export interface Token {
   text: string

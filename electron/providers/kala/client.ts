@@ -1,10 +1,10 @@
 /** Requests to Kala, and its answers as values or AppErrors. */
 import type { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
-import { type Http, type HttpAnswer, type HttpRequest, parse, retryAfterMs } from '../http.ts'
+import { type Http, type HttpAnswer, type HttpRequest, parse, retryAfterMs } from '../shared/http.ts'
 import { t } from '../words/index.ts'
-import { titleOf, wordsOf } from './map.ts'
-import { verdict } from './wire.ts'
+import { titleOf, wordsOf } from './mapping.ts'
+import { verdict } from './schemas.ts'
 
 export interface Server {
   /** Without a slash at the end. */

@@ -1,12 +1,12 @@
 /** Booking hours in Kala and reporting tasks as done: its only writes, and neither can be read back. */
 import { AppError } from '../../../shared/errors.ts'
-import type { Target } from '../../../shared/model.ts'
-import type { Connection, PostingContent, RemoteRef } from '../../core/ports.ts'
-import type { Http } from '../http.ts'
+import type { Target } from '../../../shared/model/snapshot.ts'
+import type { Connection, PostingContent, RemoteRef } from '../../core/ports/ports.ts'
+import type { Http } from '../shared/http.ts'
 import { t } from '../words/index.ts'
 import { type Server, write } from './client.ts'
-import { isAccepted, minutesOf, toHours, toRef, wordsOf } from './map.ts'
-import { verdict } from './wire.ts'
+import { isAccepted, minutesOf, toHours, toRef, wordsOf } from './mapping.ts'
+import { verdict } from './schemas.ts'
 
 export const serverOf = ({ baseUrl, secret }: Connection): Server => ({ baseUrl, key: secret })
 

@@ -1,10 +1,10 @@
 /** Kala (webapiv2). Wire facts: docs/kala.md; "page" in comments means that. */
-import type { Provider } from '../../core/ports.ts'
-import type { LoginField, ProviderRules } from '../../../shared/model.ts'
-import type { Http } from '../http.ts'
+import type { Provider } from '../../core/ports/ports.ts'
+import type { LoginField, ProviderRules } from '../../../shared/model/snapshot.ts'
+import type { Http } from '../shared/http.ts'
 import { t } from '../words/index.ts'
 import { connect, kalaUrl, refresh } from './connect.ts'
-import { optionFields, rulesBy } from './facts.ts'
+import { optionFields, rulesBy } from './serverFacts.ts'
 import { finishTask, serverOf, submit } from './hours.ts'
 
 const rules: ProviderRules = {

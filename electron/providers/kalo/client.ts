@@ -1,10 +1,10 @@
 /** Requests to one Kalo, and its answers as values or AppErrors. */
 import type { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
-import { type Http, type HttpAnswer, type HttpRequest, parse } from '../http.ts'
+import { type Http, type HttpAnswer, type HttpRequest, parse } from '../shared/http.ts'
 import { t } from '../words/index.ts'
-import { refusal } from './refusal.ts'
-import * as wire from './wire.ts'
+import { refusal } from './errorAnswer.ts'
+import * as wire from './schemas.ts'
 
 export interface Server {
   /** Without a slash at its end. */

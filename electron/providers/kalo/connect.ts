@@ -1,15 +1,15 @@
 /** Logging in to Kalo: does one answer, does it take the key, who is the person, what can be tracked on. */
-import { targetsOf } from '../../../shared/catalog.ts'
+import { targetsOf } from '../../../shared/catalog/targets.ts'
 import { AppError, asAppError } from '../../../shared/errors.ts'
-import type { Catalog, Identity } from '../../../shared/model.ts'
-import type { Choose, Connected, Connection, Known, LoginRequest } from '../../core/ports.ts'
-import { addressOf } from '../address.ts'
-import type { Http } from '../http.ts'
+import type { Catalog, Identity } from '../../../shared/model/snapshot.ts'
+import type { Choose, Connected, Connection, Known, LoginRequest } from '../../core/ports/ports.ts'
+import { addressOf } from '../shared/serverAddress.ts'
+import type { Http } from '../shared/http.ts'
 import { t } from '../words/index.ts'
 import { read, readAll, send, type Server } from './client.ts'
-import { manager, managerId, toCatalog, toIdentity, toPeople } from './map.ts'
-import { refusal } from './refusal.ts'
-import * as wire from './wire.ts'
+import { manager, managerId, toCatalog, toIdentity, toPeople } from './mapping.ts'
+import { refusal } from './errorAnswer.ts'
+import * as wire from './schemas.ts'
 
 /** Where Kalo's own is (page 2). */
 export const usualUrl = 'https://api.kalohq.com/'

@@ -1,8 +1,8 @@
 /** Kalo (public API of 2018), which stores no hours. Wire facts: docs/kalo.md; "page" in comments means that. */
 import PQueue from 'p-queue'
-import type { LoginField, ProviderRules } from '../../../shared/model.ts'
-import type { Provider } from '../../core/ports.ts'
-import type { Http } from '../http.ts'
+import type { LoginField, ProviderRules } from '../../../shared/model/snapshot.ts'
+import type { Provider } from '../../core/ports/ports.ts'
+import type { Http } from '../shared/http.ts'
 import { t } from '../words/index.ts'
 import { connect, refresh, usualUrl } from './connect.ts'
 import { amend, find, remove, submit } from './notes.ts'

@@ -1,12 +1,12 @@
 /** Leaving the note of an entry on its task, finding it again, changing it and taking it away (page 7, option B). */
 import { AppError } from '../../../shared/errors.ts'
-import type { Connection, PostingContent, RemoteRef } from '../../core/ports.ts'
-import type { Http } from '../http.ts'
+import type { Connection, PostingContent, RemoteRef } from '../../core/ports/ports.ts'
+import type { Http } from '../shared/http.ts'
 import { t } from '../words/index.ts'
 import { readTask, type Server, writeDescription } from './client.ts'
-import { lineOf, lostLines, markOf, withLine, withoutLine } from './line.ts'
-import { NotThere } from './refusal.ts'
-import type { Described } from './wire.ts'
+import { lineOf, lostLines, markOf, withLine, withoutLine } from './noteLine.ts'
+import { NotThere } from './errorAnswer.ts'
+import type { Described } from './schemas.ts'
 
 /** The longest description that Stint leaves behind, characters: Kalo names no limit (page 7) [inferred]. */
 const longest = 8_000

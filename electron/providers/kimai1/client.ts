@@ -1,9 +1,9 @@
 /** Calls to one Kimai 1, and its three kinds of failure as AppErrors: HTTP, JSON-RPC and its own (page 1.1). */
 import type { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
-import { type Http, type HttpAnswer, parse, retryAfterMs } from '../http.ts'
+import { type Http, type HttpAnswer, parse, retryAfterMs } from '../shared/http.ts'
 import { t } from '../words/index.ts'
-import { answerTo, resultOf } from './wire.ts'
+import { answerTo, resultOf } from './schemas.ts'
 
 /** Kimai's words for an empty list and for a record that it does not know (page 1.1). */
 export const unhandled = 'An unhandled error occured.'

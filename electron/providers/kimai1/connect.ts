@@ -1,15 +1,15 @@
 /** Logging in to Kimai 1: is it one, does it take name and password, what can be tracked on. */
 import { AppError } from '../../../shared/errors.ts'
-import type { Catalog } from '../../../shared/model.ts'
-import { targetsOf } from '../../../shared/catalog.ts'
-import type { Connected, Connection, Known, LoginRequest } from '../../core/ports.ts'
-import { addressOf } from '../address.ts'
-import { type Http, parse } from '../http.ts'
+import type { Catalog } from '../../../shared/model/snapshot.ts'
+import { targetsOf } from '../../../shared/catalog/targets.ts'
+import type { Connected, Connection, Known, LoginRequest } from '../../core/ports/ports.ts'
+import { addressOf } from '../shared/serverAddress.ts'
+import { type Http, parse } from '../shared/http.ts'
 import { t } from '../words/index.ts'
 import { ask, type Client, createClient, refusedBy, refuseText, unhandled } from './client.ts'
-import { type Facts, factsIn } from './facts.ts'
-import { toCatalog } from './map.ts'
-import * as wire from './wire.ts'
+import { type Facts, factsIn } from './serverFacts.ts'
+import { toCatalog } from './mapping.ts'
+import * as wire from './schemas.ts'
 
 /** What Stint can't do without. */
 const needed = [

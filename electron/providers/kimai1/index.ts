@@ -1,13 +1,13 @@
 /** Kimai 1 (JSON-RPC, 1.0 to 1.3.5). Wire facts: docs/kimai1.md; "page" in comments means that. */
-import type { LoginField, ProviderRules } from '../../../shared/model.ts'
-import type { Connection, Provider } from '../../core/ports.ts'
-import type { Http } from '../http.ts'
+import type { LoginField, ProviderRules } from '../../../shared/model/snapshot.ts'
+import type { Connection, Provider } from '../../core/ports/ports.ts'
+import type { Http } from '../shared/http.ts'
 import { t } from '../words/index.ts'
 import { createClient } from './client.ts'
 import { connect, refresh, usualAddress } from './connect.ts'
-import { factsOf, optionFields } from './facts.ts'
+import { factsOf, optionFields } from './serverFacts.ts'
 import * as live from './live.ts'
-import { look } from './look.ts'
+import { look } from './compareRecord.ts'
 import { find, findStarted, newestId } from './readBack.ts'
 import { amend, remove, submit } from './timesheets.ts'
 

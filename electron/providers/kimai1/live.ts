@@ -1,15 +1,15 @@
 /** Records that run in Kimai 1 while the timer runs. */
 import { AppError, asAppError } from '../../../shared/errors.ts'
-import { clock, dayName } from '../../../shared/format.ts'
-import { localDate } from '../../../shared/time.ts'
-import type { LiveRecord, PostingContent, RemoteRef, Stored } from '../../core/ports.ts'
-import { storedWords, withOtherwise } from '../otherTimes.ts'
+import { clock, dayName } from '../../../shared/time/formatTime.ts'
+import { localDate } from '../../../shared/time/zonedTime.ts'
+import type { LiveRecord, PostingContent, RemoteRef, Stored } from '../../core/ports/ports.ts'
+import { storedWords, withOtherwise } from '../shared/otherTimes.ts'
 import { t } from '../words/index.ts'
 import { type Client, notRecording } from './client.ts'
-import type { Facts } from './facts.ts'
-import { idsOf, isAbout, isSameTime, toRef, toText, toWire } from './map.ts'
+import type { Facts } from './serverFacts.ts'
+import { idsOf, isAbout, isSameTime, toRef, toText, toWire } from './mapping.ts'
 import { list, ownRecord, recordOf } from './timesheets.ts'
-import * as wire from './wire.ts'
+import * as wire from './schemas.ts'
 
 /** The person's running records, the latest first: they are in every list that ends after now (page 1.4). */
 export async function active(client: Client, now: number): Promise<LiveRecord[]> {

@@ -1,12 +1,12 @@
 /** Finding the record again that a lost write to Kimai 1 may have made. */
-import type { PostingContent, ReadBackTerms, Sibling, Stored, Wanted } from '../../core/ports.ts'
-import { isNewer, recordOfOurs } from '../matchRecords.ts'
-import { beganThen } from '../roundedTimes.ts'
+import type { PostingContent, ReadBackTerms, Sibling, Stored, Wanted } from '../../core/ports/ports.ts'
+import { isNewer, recordOfOurs } from '../shared/matchRecords.ts'
+import { beganThen } from '../shared/roundedTimes.ts'
 import { t } from '../words/index.ts'
 import type { Client } from './client.ts'
-import { isAbout, isSameText, isSameTime, toRef, toStored, toWire } from './map.ts'
+import { isAbout, isSameText, isSameTime, toRef, toStored, toWire } from './mapping.ts'
 import { list, listIds } from './timesheets.ts'
-import * as wire from './wire.ts'
+import * as wire from './schemas.ts'
 
 /** How far a server's clock may be behind ours, ms. [inferred] Kimai stamps a start with its own clock. */
 const skew = 900_000

@@ -1,11 +1,11 @@
 /** Writing a record to Kimai 1, finding it again, changing it and taking it away. */
 import type { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
-import type { PostingContent, RemoteRef, Stored } from '../../core/ports.ts'
+import type { PostingContent, RemoteRef, Stored } from '../../core/ports/ports.ts'
 import { t } from '../words/index.ts'
 import { type Client, unhandled } from './client.ts'
-import { toRecord, toStored } from './map.ts'
-import * as wire from './wire.ts'
+import { toRecord, toStored } from './mapping.ts'
+import * as wire from './schemas.ts'
 
 /** The status "open" and the plain comment; without either, making a record fails (page 1.4). */
 const fresh = { statusId: 1, commentType: 0 }

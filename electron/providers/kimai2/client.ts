@@ -1,11 +1,11 @@
 /** Requests to one Kimai 2 server, and its answers as values or AppErrors. */
 import type { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
-import { type Http, type HttpAnswer, type HttpRequest, parse, retryAfterMs } from '../http.ts'
+import { type Http, type HttpAnswer, type HttpRequest, parse, retryAfterMs } from '../shared/http.ts'
 import { t } from '../words/index.ts'
 import { headersFor, isPassword } from './credentials.ts'
-import { lacksField, wordsOf } from './problem.ts'
-import { problem, type Problem } from './wire.ts'
+import { lacksField, wordsOf } from './errorBody.ts'
+import { problem, type Problem } from './schemas.ts'
 
 export interface Server {
   baseUrl: string

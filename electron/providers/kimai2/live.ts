@@ -1,17 +1,17 @@
 /** Records that run in Kimai 2 while the timer runs. */
 import { AppError } from '../../../shared/errors.ts'
-import type { LiveRecord, PostingContent, ReadBackTerms, RemoteRef, Stored } from '../../core/ports.ts'
+import type { LiveRecord, PostingContent, ReadBackTerms, RemoteRef, Stored } from '../../core/ports/ports.ts'
 import { t } from '../words/index.ts'
 import { Refusal } from './client.ts'
-import { beginsElsewhen, fetchFacts, setsTimesItself } from './facts.ts'
-import { runningRecords } from './list.ts'
-import { hasWords, toNewWords, toRef, toTimes, toWire, toWords, whatOf } from './map.ts'
-import { beginNote, itselfNote, leftNotes, timeText, toStored, toStoredItself } from './notes.ts'
+import { beginsElsewhen, fetchFacts, setsTimesItself } from './serverFacts.ts'
+import { runningRecords } from './readRecords.ts'
+import { hasWords, toNewWords, toRef, toTimes, toWire, toWords, whatOf } from './mapping.ts'
+import { beginNote, itselfNote, leftNotes, timeText, toStored, toStoredItself } from './remoteNotes.ts'
 import { readBack } from './readBack.ts'
-import type { Attempt } from './refused.ts'
+import type { Attempt } from './explainRefusal.ts'
 import type { Session } from './session.ts'
-import type * as wire from './wire.ts'
-import { ensureTags, idOf, lacks, stopRecord, writeRecord } from './write.ts'
+import type * as wire from './schemas.ts'
+import { ensureTags, idOf, lacks, stopRecord, writeRecord } from './writeRecord.ts'
 
 export async function active(session: Session): Promise<LiveRecord[]> {
   const records = await runningRecords(session)

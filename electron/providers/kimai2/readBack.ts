@@ -1,12 +1,12 @@
 /** Finding the record again that a lost write to Kimai 2 may have made. */
 import { AppError } from '../../../shared/errors.ts'
-import type { PostingContent, ReadBackTerms, Sibling } from '../../core/ports.ts'
-import { type Candidate, isNewer, oldestAfter, recordOfOurs } from '../matchRecords.ts'
-import { beganThen, couldBe, isExplained, wholeSecond } from '../roundedTimes.ts'
-import { newestRecord, recordPages, recordsAfter, runningRecords } from './list.ts'
-import { isAbout, isAlike } from './match.ts'
+import type { PostingContent, ReadBackTerms, Sibling } from '../../core/ports/ports.ts'
+import { type Candidate, isNewer, oldestAfter, recordOfOurs } from '../shared/matchRecords.ts'
+import { beganThen, couldBe, isExplained, wholeSecond } from '../shared/roundedTimes.ts'
+import { newestRecord, recordPages, recordsAfter, runningRecords } from './readRecords.ts'
+import { isAbout, isAlike } from './matchRecord.ts'
 import type { Session } from './session.ts'
-import * as wire from './wire.ts'
+import * as wire from './schemas.ts'
 
 /** The newest id of one's own records, "0" where there is none; null: this person may not list them. */
 export async function newestId(session: Session): Promise<string | null> {

@@ -1,10 +1,10 @@
 /** A client with what is known of its account. */
 import { AppError } from '../../../shared/errors.ts'
-import type { Connection } from '../../core/ports.ts'
-import type { Http } from '../http.ts'
+import type { Connection } from '../../core/ports/ports.ts'
+import type { Http } from '../shared/http.ts'
 import { t } from '../words/index.ts'
 import { type Client, createClient } from './client.ts'
-import { type Facts, factsOf } from './facts.ts'
+import { type Facts, factsOf } from './serverFacts.ts'
 
 export interface Session extends Client {
   /** The profile zone, in which Kimai takes wall-clock text (page 2.2). */

@@ -1,13 +1,13 @@
 /** Ended records of Kimai 2: making, finding, changing and taking them away. */
 import { AppError } from '../../../shared/errors.ts'
-import type { PostingContent, ReadBackTerms, RemoteRef, Stored } from '../../core/ports.ts'
+import type { PostingContent, ReadBackTerms, RemoteRef, Stored } from '../../core/ports/ports.ts'
 import { t } from '../words/index.ts'
-import { beginsElsewhen } from './facts.ts'
-import { toNewWords, toRef, toTimes, toWords } from './map.ts'
-import { keptNote, leftNotes, spanText, toStored } from './notes.ts'
+import { beginsElsewhen } from './serverFacts.ts'
+import { toNewWords, toRef, toTimes, toWords } from './mapping.ts'
+import { keptNote, leftNotes, spanText, toStored } from './remoteNotes.ts'
 import { readBack } from './readBack.ts'
 import type { Session } from './session.ts'
-import { ensureTags, idOf, lacks, removeRecord, writeRecord } from './write.ts'
+import { ensureTags, idOf, lacks, removeRecord, writeRecord } from './writeRecord.ts'
 
 /** Creates the record with explicit begin and end. */
 export async function submit(session: Session, posting: PostingContent): Promise<Stored> {

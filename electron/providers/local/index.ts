@@ -1,8 +1,8 @@
 /** No back end: projects are made in Stint, what is tracked stays in the journal and can be exported. */
 import { AppError } from '../../../shared/errors.ts'
-import { emptyLocalCatalog } from '../../../shared/localCatalog.ts'
-import type { Identity } from '../../../shared/model.ts'
-import type { Provider } from '../../core/ports.ts'
+import { emptyLocalCatalog } from '../../../shared/catalog/localCatalog.ts'
+import type { Identity } from '../../../shared/model/snapshot.ts'
+import type { Provider } from '../../core/ports/ports.ts'
 import { t } from '../words/index.ts'
 
 const known = () => {

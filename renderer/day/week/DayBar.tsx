@@ -1,8 +1,8 @@
-import { dayName, hoursMinutes } from '../../../shared/format.ts'
-import type { DayView } from '../../../shared/model.ts'
-import { Phrase } from '../../ui/Phrase.tsx'
-import { tint } from '../../ui/tint.ts'
-import { openDate } from '../view.ts'
+import { dayName, hoursMinutes } from '../../../shared/time/formatTime.ts'
+import type { DayView } from '../../../shared/model/snapshot.ts'
+import { Phrase } from '../../components/Phrase.tsx'
+import { tint } from '../../components/projectTint.ts'
+import { openDate } from '../dayViewStore.ts'
 import { t } from '../words/index.ts'
 
 interface Props {

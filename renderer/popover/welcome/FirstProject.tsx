@@ -1,8 +1,8 @@
 import { type FormEvent, useEffect, useState } from 'react'
-import { useIntent } from '../../state/intent.ts'
-import { stint } from '../../state/stint.ts'
-import { Problem } from '../../ui/Problem.tsx'
-import { focusSearch, searchId } from '../view.ts'
+import { useIntent } from '../../state/useCall.ts'
+import { stint } from '../../state/bridge.ts'
+import { Problem } from '../../components/ErrorMessage.tsx'
+import { focusSearch, searchId } from '../popoverViewStore.ts'
 import { t } from '../words/index.ts'
 
 /** A name becomes a project on this computer, and the timer runs on it. */

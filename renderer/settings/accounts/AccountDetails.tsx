@@ -1,8 +1,8 @@
 /** What an account holds and what it doesn't, what the person chose for it, and its projects where they are made here. */
-import type { AccountView } from '../../../shared/model.ts'
-import { Projects } from '../projects/Projects.tsx'
+import type { AccountView } from '../../../shared/model/snapshot.ts'
+import { Projects } from '../projects/ProjectList.tsx'
 import { AccountOptions } from './AccountOptions.tsx'
-import { holdWords } from './holdWords.ts'
+import { holdWords } from './capabilityText.ts'
 import { t } from '../words/index.ts'
 
 interface Props {

@@ -1,10 +1,10 @@
 /** The choices a person has for an account; each applies at once. */
 import { useId } from 'react'
-import type { AccountView, OptionField } from '../../../shared/model.ts'
-import { Problem } from '../../ui/Problem.tsx'
-import { Select } from '../../ui/Select.tsx'
-import { Switch } from '../../ui/Switch.tsx'
-import { useAccount } from './useAccount.ts'
+import type { AccountView, OptionField } from '../../../shared/model/snapshot.ts'
+import { Problem } from '../../components/ErrorMessage.tsx'
+import { Select } from '../../components/Select.tsx'
+import { Switch } from '../../components/Switch.tsx'
+import { useAccount } from './useAccountCalls.ts'
 import { t } from '../words/index.ts'
 
 export function AccountOptions({ account }: { account: AccountView }) {

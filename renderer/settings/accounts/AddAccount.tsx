@@ -1,12 +1,12 @@
 /** Adding an account: first the system, then the login to it. */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import type { AccountView, ProviderId } from '../../../shared/model.ts'
-import { askProviders, useProviders } from '../../state/providers.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Problem } from '../../ui/Problem.tsx'
-import { LoginForm } from '../../ui/login/LoginForm.tsx'
-import { Systems } from '../../ui/login/Systems.tsx'
-import { t as ui } from '../../ui/words/index.ts'
+import type { AccountView, ProviderId } from '../../../shared/model/snapshot.ts'
+import { askProviders, useProviders } from '../../state/providersStore.ts'
+import { Button } from '../../components/Button.tsx'
+import { Problem } from '../../components/ErrorMessage.tsx'
+import { LoginForm } from '../../login/LoginForm.tsx'
+import { Systems } from '../../login/ProviderList.tsx'
+import { t as ui } from '../../components/words/index.ts'
 import { t } from '../words/index.ts'
 
 interface Props {

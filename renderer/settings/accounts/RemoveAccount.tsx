@@ -1,8 +1,8 @@
 /** Asks before an account is removed, and once more where entries of it were never sent. */
-import type { AccountView } from '../../../shared/model.ts'
-import { Confirm } from '../../ui/Confirm.tsx'
-import { Problem } from '../../ui/Problem.tsx'
-import { useAccount } from './useAccount.ts'
+import type { AccountView } from '../../../shared/model/snapshot.ts'
+import { Confirm } from '../../components/Confirm.tsx'
+import { Problem } from '../../components/ErrorMessage.tsx'
+import { useAccount } from './useAccountCalls.ts'
 import { t } from '../words/index.ts'
 
 export function RemoveAccount({ account, onLeave }: { account: AccountView; onLeave(this: void): void }) {

@@ -1,6 +1,6 @@
 /** All that diagnostics say, to be read before they are written anywhere. */
 import { useEffect, useRef } from 'react'
-import { Button } from '../../ui/Button.tsx'
+import { Button } from '../../components/Button.tsx'
 import { t } from '../words/index.ts'
 
 interface Props {

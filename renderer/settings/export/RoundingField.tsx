@@ -1,5 +1,5 @@
-import { type Rounding, roundingDirections, roundingMinutes } from '../../../shared/csv.ts'
-import { Select } from '../../ui/Select.tsx'
+import { type Rounding, roundingDirections, roundingMinutes } from '../../../shared/exportColumns.ts'
+import { Select } from '../../components/Select.tsx'
 import { t } from '../words/index.ts'
 
 interface Props {

@@ -1,11 +1,11 @@
 /** Adds a project, of a customer where the person names one. */
 import { type FormEvent, useId, useRef, useState } from 'react'
-import type { Catalog } from '../../../shared/model.ts'
+import type { Catalog } from '../../../shared/model/snapshot.ts'
 import { t as shared } from '../../../shared/words/index.ts'
-import { Problem } from '../../ui/Problem.tsx'
-import { t as ui } from '../../ui/words/index.ts'
+import { Problem } from '../../components/ErrorMessage.tsx'
+import { t as ui } from '../../components/words/index.ts'
 import { t } from '../words/index.ts'
-import { longestName, useEdit } from './useEdit.ts'
+import { longestName, useEdit } from './useCatalogEdit.ts'
 
 export function NewProject({ accountId, customers }: { accountId: string; customers: Catalog['customers'] }) {
   const id = useId()

@@ -1,11 +1,11 @@
 /** A field that adds a task with Enter and is empty for the next one. */
 import { type FormEvent, useState } from 'react'
-import type { CatalogProject } from '../../../shared/model.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Problem } from '../../ui/Problem.tsx'
-import { t as ui } from '../../ui/words/index.ts'
+import type { CatalogProject } from '../../../shared/model/snapshot.ts'
+import { Button } from '../../components/Button.tsx'
+import { Problem } from '../../components/ErrorMessage.tsx'
+import { t as ui } from '../../components/words/index.ts'
 import { t } from '../words/index.ts'
-import { longestName, useEdit } from './useEdit.ts'
+import { longestName, useEdit } from './useCatalogEdit.ts'
 
 export function NewTask({ accountId, project }: { accountId: string; project: CatalogProject }) {
   const { edit, error, clear } = useEdit(accountId)

@@ -1,5 +1,5 @@
 /** What is said of both Kimais, in Danish. */
-import { listed } from '../../../../shared/format.ts'
+import { listed } from '../../../../shared/time/formatTime.ts'
 import type { Words } from '../en.ts'
 import type { Changed, Stopped } from '../en/kimai.ts'
 

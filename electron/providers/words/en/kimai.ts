@@ -1,5 +1,5 @@
 /** What is said of both Kimais, in English. */
-import { listed } from '../../../../shared/format.ts'
+import { listed } from '../../../../shared/time/formatTime.ts'
 
 /** What of a record somebody else changed. */
 export type Changed = 'start' | 'end' | 'project' | 'activity' | 'description' | 'tags'

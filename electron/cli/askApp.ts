@@ -1,0 +1,110 @@
+/** The way to the running app: where it is, one line there, one line back. */
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { connect } from 'node:net'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import {
+  type CommandAnswer,
+  commandAnswerSchema,
+  type CommandRequest,
+  type Whereabouts,
+  whereaboutsFile,
+  whereaboutsSchema,
+} from '../../shared/external/commandProtocol.ts'
+
+const answerWithin = 10_000
+const startWithin = 30_000
+const lookEvery = 100
+/** Longer than any day's entries, in UTF-16 units. */
+const longestAnswer = 4_000_000
+
+/** `gone`: nobody listens, and nothing was said; `lost`: it was said, but not answered. */
+export type Reply =
+  | { kind: 'answer'; answer: CommandAnswer }
+  | { kind: 'gone' }
+  | { kind: 'off' }
+  | { kind: 'lost'; why: string }
+
+/** Where Stint keeps its data unless told otherwise, as Electron has it. */
+export function usualFolder({ env, platform }: Pick<NodeJS.Process, 'env' | 'platform'>): string {
+  if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Stint')
+  if (platform === 'win32') return join(env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), 'Stint')
+  return join(env['XDG_CONFIG_HOME'] || join(homedir(), '.config'), 'Stint')
+}
+
+/** null: Stint was never started with this folder, or what it wrote is not whole. */
+export function whereaboutsIn(folder: string): Whereabouts | null {
+  try {
+    const parsed = whereaboutsSchema.safeParse(JSON.parse(readFileSync(join(folder, ...whereaboutsFile), 'utf8')))
+    return parsed.success ? parsed.data : null
+  } catch {
+    return null
+  }
+}
+
+/** Asks the app of this data folder. */
+export async function ask(folder: string, request: CommandRequest): Promise<Reply> {
+  const found = whereaboutsIn(folder)
+  if (!found) return { kind: 'gone' }
+  return found.address === null ? { kind: 'off' } : exchange(found.address, request)
+}
+
+/** Starts the app, without a window, and asks as soon as it listens. */
+export async function launchAndAsk(folder: string, request: CommandRequest): Promise<Reply> {
+  const found = whereaboutsIn(folder)
+  if (!found) return { kind: 'gone' }
+  // The first makes Electron a plain Node, as it is for this command; the second is meant for a Node.
+  const { ELECTRON_RUN_AS_NODE: _, NODE_OPTIONS: __, ...env } = process.env
+  const child = spawn(found.command, [...found.args, '--hidden'], { detached: true, stdio: 'ignore', env })
+  let failed = false
+  child.once('error', () => (failed = true))
+  child.unref()
+  const until = performance.now() + startWithin
+  while (!failed && performance.now() < until) {
+    await delay(lookEvery)
+    const reply = await ask(folder, request)
+    if (reply.kind !== 'gone') return reply
+  }
+  return { kind: 'gone' }
+}
+
+/** Resolves with what came of it; never rejects. */
+export function exchange(address: string, request: CommandRequest): Promise<Reply> {
+  return new Promise((resolve) => {
+    let text = ''
+    let connected = false
+    const socket = connect(address)
+    const end = (reply: Reply) => {
+      clearTimeout(late)
+      socket.destroy()
+      resolve(reply)
+    }
+    const lost = (why: string) => end(connected ? { kind: 'lost', why } : { kind: 'gone' })
+    const late = setTimeout(() => lost('no answer in time'), answerWithin)
+    socket.setEncoding('utf8')
+    socket.on('connect', () => {
+      connected = true
+      socket.write(`${JSON.stringify(request)}\n`)
+    })
+    socket.on('error', (error) => lost(error.message))
+    socket.on('close', () => lost('the connection ended'))
+    socket.on('data', (chunk: string) => {
+      text += chunk
+      if (text.length > longestAnswer) return lost('the answer is too long')
+      if (text.includes('\n')) end(read(text.slice(0, text.indexOf('\n'))))
+    })
+  })
+}
+
+function read(line: string): Reply {
+  try {
+    const parsed = commandAnswerSchema.safeParse(JSON.parse(line))
+    return parsed.success
+      ? { kind: 'answer', answer: parsed.data }
+      : { kind: 'lost', why: 'the answer was not understood' }
+  } catch {
+    return { kind: 'lost', why: 'the answer was not understood' }
+  }
+}

@@ -1,0 +1,37 @@
+/** How far the clock left one that nobody sets. */
+import type { Clock } from '../ports/ports.ts'
+
+export interface Drift {
+  /** How far the clock was set back, ms; 0: it was not. */
+  back: number
+  /** What the clock would show otherwise, epoch ms. */
+  shown: number
+  /** By how much it went on for no time that was seen to pass: set forward, or asleep, ms. */
+  ahead: number
+  /** What passed on the clock since the last look, ms. */
+  passed: number
+}
+
+/** Slower is no jump, ms; two clocks part by up to this share besides. */
+const leastBack = 5_000
+const leastAhead = 60_000
+const wander = 1e-4
+
+/** Looks at both clocks; each look compares with the one before. */
+export function createDrift(clock: Clock): () => Drift {
+  let seen = { at: clock.now(), monotonic: clock.monotonic() }
+  return () => {
+    const [at, monotonic] = [clock.now(), clock.monotonic()]
+    const [passed, ran] = [at - seen.at, monotonic - seen.monotonic]
+    const shown = seen.at + ran
+    seen = { at, monotonic }
+    const apart = passed - ran
+    const slack = ran * wander
+    return {
+      back: -apart > leastBack + slack ? -apart : 0,
+      shown,
+      ahead: apart > leastAhead + slack ? apart : 0,
+      passed,
+    }
+  }
+}

@@ -1,0 +1,195 @@
+/** Judges gaps that are over by the settings, asks about them, and takes the answers. */
+import { AppError } from '../../../shared/errors.ts'
+import { clock as clockText, dayName, dayNameOfYear } from '../../../shared/time/formatTime.ts'
+import type {
+  Entry,
+  Gap,
+  GapPart,
+  GapView,
+  Notice,
+  Settings,
+  Target,
+  TargetRef,
+} from '../../../shared/model/snapshot.ts'
+import { localDate } from '../../../shared/time/zonedTime.ts'
+import { answered, cutTo, gapViews, isKept, verdict } from './gapRules.ts'
+import { gapsLost, type Notices, notCounted } from '../notices.ts'
+import { stackOf } from '../partFailures.ts'
+import type { Change, Clock, Journal, Log, Notifier } from '../ports/ports.ts'
+import type { Stretch } from '../time/intervals.ts'
+import type { Tracker } from '../entries/tracker.ts'
+import { wholeMs } from '../time/wholeClock.ts'
+import { t } from '../words/index.ts'
+
+export interface AskingNeeds {
+  clock: Clock
+  journal: Journal
+  settings: () => Settings
+  newId: () => string
+  rewrite: Tracker['rewrite']
+  /** The target with its names. Throws AppError 'notFound' when the catalog doesn't have it. */
+  resolve: (ref: TargetRef) => Target
+  notices: Notices
+  notifier: Notifier
+  open: () => void
+  /** What an action of a notification does; a failure of it is shown. */
+  attempt: (action: () => void) => void
+  onChange: () => void
+  log: Log
+}
+
+/** A gap, and those that are part of it by now, as they were. */
+export interface Merged {
+  gap: Gap
+  gone: Gap[]
+}
+
+export interface Asking {
+  /** Stores the gap as it is. Throws AppError 'storage', as all that follow. */
+  save(gap: Gap): void
+  /** Takes back that there was one. */
+  forget(gap: Gap): void
+  /** Stores a gap that is over, in one (`whole`) with those near it, and does what the settings say. */
+  judge(own: Gap, whole: Merged): void
+  /** Says that a gap can't be kept and so is not asked about. */
+  lost(gap: Gap, error: unknown): void
+  /** Throws AppError 'rejected' for a gap that is no longer asked about, or parts that are not its. */
+  answer(input: { gapId: string; parts: GapPart[]; stop: boolean }): void
+  views(): GapView[]
+}
+
+/** An absence that took so long has two dates, ms. */
+const aDay = 24 * 3_600_000
+
+/** A notice that nobody dismisses doesn't grow for ever. */
+const longestNotice = 5
+
+export function createAsking(needs: AskingNeeds): Asking {
+  const { clock, journal, settings, newId, rewrite, resolve, notices, notifier, open, attempt, onChange, log } = needs
+  /** What the notice of dropped gaps says. */
+  let dropped: string[] = []
+  /** What the notice of gaps that could not be kept says. */
+  let lost: string[] = []
+  /** What was shown of which gap: one that went on unseen is not shown twice. */
+  const shown = new Map<string, string>()
+
+  const put = (gap: Gap): Change => ({ kind: 'saveGap', gap })
+  const drop = ({ id }: Gap): Change => ({ kind: 'dropGap', gapId: id })
+
+  function commit(changes: Change[]): void {
+    journal.commit(changes)
+    onChange()
+  }
+
+  function judge(own: Gap, { gap, gone }: Merged): void {
+    const entry = journal.entry(gap.entryId)
+    // Discarded meanwhile: should that be undone, the whole gap is asked about.
+    const span = entry ? cutTo(entry, gap) : { startedAt: gap.startedAt, endedAt: gap.endedAt ?? gap.startedAt }
+    const { gaps } = settings()
+    const what = span ? verdict({ ...span, kinds: gap.kinds }, gaps) : 'nothing'
+    if (what === 'nothing') {
+      // The others stay as they were: nothing that was asked about is settled by this.
+      return commit([put({ ...own, outcome: isKept(own.kinds, gaps) ? 'rule' : 'moot' })])
+    }
+    commit([...[own, ...gone].filter(({ id }) => id !== gap.id).map(drop), put(gap)])
+    if (!entry || !span) return
+    // What was asked about already no setting decides: the person may have taken back that it did.
+    if (what === 'drop' && gone.length === 0 && dropAll(gap, entry, span)) return
+    ask(gap.id, entry, span)
+  }
+
+  /** Whether it could be done: a back end may hold what can't be changed there, and then it is a question after all. */
+  function dropAll(gap: Gap, entry: Entry, span: Stretch): boolean {
+    try {
+      become(gap, entry, [{ endedAt: span.endedAt, use: { kind: 'drop' } }], false, 'rule')
+    } catch (error) {
+      if (error instanceof AppError && error.kind === 'rejected') return false
+      throw error
+    }
+    dropped = oneMore(dropped, notCounted, t().absences.dropped(when(span), entry.target.project))
+    return true
+  }
+
+  /** Says a line more than the notice did, unless it was dismissed meanwhile. */
+  function oneMore(lines: string[], notice: (lines: string[]) => Notice, line: string): string[] {
+    const isThere = notices.list().some(({ id }) => id === notice([]).id)
+    const all = [...(isThere ? lines : []), line].slice(-longestNotice)
+    notices.raise(notice(all))
+    return all
+  }
+
+  function sayLost({ entryId, startedAt, endedAt }: Gap, error: unknown): void {
+    log.warn('gap dropped', { entry: entryId, startedAt, endedAt, error: stackOf(error) })
+    const [from, to] = [wholeMs(startedAt), wholeMs(endedAt ?? clock.now())]
+    const time = from === null || to === null ? t().absences.unknownTime : when({ startedAt: from, endedAt: to })
+    const line = t().absences.dropped(time, journal.entry(entryId)?.target.project ?? '')
+    lost = oneMore(lost, gapsLost, line)
+  }
+
+  function become(gap: Gap, entry: Entry, parts: GapPart[], stop: boolean, outcome: 'answered' | 'rule'): void {
+    const { saved, deleted } = answered({ entry, gap, parts, stop, newId, resolve, now: clock.now() })
+    rewrite({
+      kind: 'gap',
+      entryId: saved.length + deleted.length > 1 ? null : entry.id,
+      saved,
+      deleted,
+      also: [put({ ...gap, outcome })],
+      back: [put(gap)],
+    })
+  }
+
+  /** The gap with its entry, while the person is to be asked about it. */
+  function asked(gapId: string): { gap: Gap; entry: Entry; span: Stretch } | null {
+    const gap = journal.gap(gapId)
+    const entry = gap && journal.entry(gap.entryId)
+    const span = entry && cutTo(entry, gap)
+    return span && gap.outcome === null ? { gap, entry, span } : null
+  }
+
+  function when({ startedAt, endedAt }: Stretch): string {
+    const zone = clock.zone()
+    if (endedAt - startedAt >= aDay) return `${dated(startedAt)} – ${dated(endedAt)}`
+    const times = `${clockText(startedAt, zone)}–${clockText(endedAt, zone)}`
+    const today = localDate(startedAt, zone) === localDate(clock.now(), zone)
+    return today ? times : `${dayName(startedAt, zone)}, ${times}`
+  }
+
+  /** "Fri 20 Nov 2026, 14:00" */
+  const dated = (at: number): string => `${dayNameOfYear(at, clock.zone())}, ${clockText(at, clock.zone())}`
+
+  function ask(gapId: string, { target }: Entry, span: Stretch): void {
+    const answerAll = (kind: 'keep' | 'drop') => () =>
+      attempt(() => {
+        const still = asked(gapId)
+        if (!still) return
+        // Only what the notification spoke of is answered with it.
+        if (when(still.span) !== when(span)) return open()
+        become(still.gap, still.entry, [{ endedAt: still.span.endedAt, use: { kind } }], false, 'answered')
+      })
+    const title = t().absences.away(when(span))
+    if (shown.get(gapId) === title) return
+    shown.set(gapId, title)
+    notifier.show({
+      title,
+      body: t().absences.wasItWork([target.project, target.activity, target.task].filter(Boolean).join(' · ')),
+      actions: [
+        { label: t().absences.worked, run: answerAll('keep') },
+        { label: t().absences.notWorked, run: answerAll('drop') },
+      ],
+      onClick: open,
+    })
+  }
+
+  return {
+    save: (gap) => commit([put(gap)]),
+    forget: (gap) => commit([drop(gap)]),
+    judge,
+    lost: sayLost,
+    answer({ gapId, parts, stop }) {
+      const still = asked(gapId)
+      if (!still) throw new AppError('rejected', t().absences.answered)
+      become(still.gap, still.entry, parts, stop, 'answered')
+    },
+    views: () => gapViews(journal.openGaps(), journal.entry),
+  }
+}

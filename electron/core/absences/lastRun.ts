@@ -1,0 +1,112 @@
+/** How the last run ended, and since when nobody looked at a timer that ran. */
+import { clock as clockText, dayName } from '../../../shared/time/formatTime.ts'
+import type { Timer } from '../../../shared/model/snapshot.ts'
+import { localDate } from '../../../shared/time/zonedTime.ts'
+import { openPause } from '../../../shared/time/workedTime.ts'
+import type { Absences } from './absenceMonitor.ts'
+import { type Notices, restarted } from '../notices.ts'
+import type { Clock, Journal } from '../ports/ports.ts'
+import { wholeMs } from '../time/wholeClock.ts'
+import { t } from '../words/index.ts'
+
+/** When Stint was last there while a timer ran, epoch ms. */
+export const aliveKey = 'alive'
+const versionKey = 'run.version'
+const endedKey = 'run.ended'
+
+export type Ending = 'quit' | 'shutdown' | 'crash'
+
+/** A timer ran on while Stint did not. */
+export interface Missed {
+  /** The last sign of life, epoch ms; later than now where the clock was set back. */
+  startedAt: number
+  kind: Ending
+}
+
+export interface RecoveryNeeds {
+  clock: Clock
+  journal: Journal
+  timer: () => Timer
+  /** Of this program, such as "1.2.0". */
+  version: string
+  notices: Notices
+  absences: Pick<Absences, 'start'>
+}
+
+/** Stores that the run was closed; null: it lasts. */
+export const markEnded = (journal: Journal, ending: 'quit' | 'shutdown' | null): void =>
+  journal.setMeta(endedKey, ending)
+
+/** Takes up where the last run ended, says what the person should know of it, and begins a new one. Once, before anything is sent. */
+export function recover({ clock, journal, timer, version, notices, absences }: RecoveryNeeds): void {
+  const before = journal.meta(versionKey)
+  const ending = endingOf(journal.meta(endedKey))
+  // Of a run before there were signs of life nothing is known.
+  const missed = before === null ? null : missedOf(journal, timer(), ending)
+  const lines = linesOf({
+    now: clock.now(),
+    zone: clock.zone(),
+    ending,
+    ran: timer().kind === 'running',
+    missed,
+    sending: sendingOf(journal),
+    updatedTo: before === version ? null : version,
+  })
+  absences.start(missed)
+  try {
+    if (before !== null && lines.length > 0) notices.raise(restarted(lines))
+    journal.setMeta(versionKey, version)
+    markEnded(journal, null)
+  } catch {
+    // A journal that can't be written keeps nobody from looking at it; the first action says so.
+  }
+}
+
+const endingOf = (stored: string | null): Ending => (stored === 'quit' || stored === 'shutdown' ? stored : 'crash')
+
+function missedOf(journal: Journal, timer: Timer, kind: Ending): Missed | null {
+  if (timer.kind === 'idle' || openPause(timer.entry)) return null
+  const { startedAt, pauses } = timer.entry
+  const changedAt = pauses.at(-1)?.endedAt ?? startedAt
+  const alive = wholeMs(Number(journal.meta(aliveKey) ?? 0)) ?? 0
+  return { startedAt: Math.max(alive, changedAt), kind }
+}
+
+/** How many entries were just being sent. */
+function sendingOf(journal: Journal): number {
+  const postings = journal
+    .accountsWithPostings(['sending'])
+    .flatMap((accountId) => journal.postingsIn(accountId, ['sending']))
+  return new Set(postings.map(({ entryId }) => entryId)).size
+}
+
+interface Told {
+  now: number
+  zone: string
+  ending: Ending
+  /** A timer, paused or not. */
+  ran: boolean
+  missed: Missed | null
+  sending: number
+  updatedTo: string | null
+}
+
+/** Nothing where nothing was under way. A gap that is asked about tells of a quit by itself. */
+function linesOf({ now, zone, ending, ran, missed, sending, updatedTo }: Told): string[] {
+  if (!ran && sending === 0) return []
+  const at = missed && missed.startedAt <= now ? missed.startedAt : null
+  return [
+    ...(ending === 'crash' ? [ended(at, now, zone)] : []),
+    ...(ending === 'crash' && ran ? [t().restart.timerKept] : []),
+    ...(updatedTo === null ? [] : [t().restart.updated(updatedTo)]),
+    ...(sending > 0 ? [t().restart.sending(sending)] : []),
+  ]
+}
+
+/** `at`: when it was last there, if that is known. */
+function ended(at: number | null, now: number, zone: string): string {
+  if (at === null) return t().restart.ended
+  const [time, again] = [clockText(at, zone), clockText(now, zone)]
+  const isToday = localDate(at, zone) === localDate(now, zone)
+  return isToday ? t().restart.endedAt(time, again) : t().restart.endedOn(dayName(at, zone), time, again)
+}

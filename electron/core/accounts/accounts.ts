@@ -1,0 +1,282 @@
+/** The accounts: logging in, changing and removing them, their catalogs, and the way to their back ends. */
+import { AppError, asAppError } from '../../../shared/errors.ts'
+import type { Catalogs } from '../../../shared/ipc/contract.ts'
+import {
+  type Account,
+  type AccountState,
+  type AccountView,
+  type Catalog,
+  type DayStatus,
+  type LoginReport,
+  type LoginStep,
+  type ProviderId,
+  providerIds,
+  type ProviderRules,
+  type Target,
+  type TargetRef,
+} from '../../../shared/model/snapshot.ts'
+import { type AccountChange, type Login, optionsOf, stateOf } from './accountState.ts'
+import { createKnown } from './catalogs.ts'
+import type { Link } from '../sync/outbox.ts'
+import type { Terms } from '../postings/planPostings.ts'
+import { createSecrets } from './secrets.ts'
+import type { AccountStore, CatalogStore, Choose, Clock, Connected, Keychain, Provider } from '../ports/ports.ts'
+import { t } from '../words/index.ts'
+
+export interface AccountsNeeds {
+  clock: Clock
+  store: AccountStore
+  keychain: Keychain
+  catalogs: CatalogStore
+  providers: Record<ProviderId, Provider>
+  /** Something that the person sees changed. */
+  onChange: () => void
+  /** The back end of an account has something to say. */
+  onMessage?: (account: Account, message: string) => void
+  /** A secret was typed: it must not reach the log. */
+  onSecret?: (secret: string) => void
+  /** What the back end of an account says of today. */
+  dayOf?: (accountId: string) => DayStatus | null
+}
+
+export interface Accounts {
+  views(): AccountView[]
+  catalogs(): Catalogs
+  catalogRevision(): number
+  /** Tries a login without keeping anything. Errors name the step that failed. */
+  test(login: Login): Promise<LoginReport | Choose>
+  /**
+   * Logs in and keeps secret, account and catalog; returns the account's id. The same person at the same server always
+   * gets the same one, also after a logout or lost settings, so that what waits for it in the journal is sent.
+   */
+  login(login: Login): Promise<string | Choose>
+  change(accountId: string, change: AccountChange): void
+  logout(accountId: string): Promise<void>
+  /** Fetches identity and catalog again; the outcome is the account's state. Never throws. */
+  refresh(accountId: string): Promise<void>
+  /** Replaces the catalog of an account whose projects are made in Stint. */
+  editCatalog(accountId: string, edit: (catalog: Catalog) => Catalog): void
+  /** Reports a task as done at its back end, for good, and fetches the catalog again. */
+  finishTask(ref: TargetRef): Promise<void>
+  link(accountId: string): Promise<Link>
+  /** What the outbox met; null: all well. */
+  report(accountId: string, trouble: AppError | null): void
+  resolve(ref: TargetRef): Target
+  has(accountId: string): boolean
+  /** Those that are switched on. */
+  enabled(): Account[]
+  /** What a back end's ids name, where it is offered; else null. */
+  targetOf(ref: TargetRef): Target | null
+  /** What a plan for an account's entries goes by. */
+  termsOf(accountId: string): Terms
+}
+
+export function createAccounts(needs: AccountsNeeds): Accounts {
+  const {
+    clock,
+    store,
+    keychain,
+    providers,
+    onChange,
+    onMessage = () => {},
+    onSecret = () => {},
+    dayOf = () => null,
+  } = needs
+  const known = createKnown(needs.catalogs)
+  const secrets = createSecrets(keychain)
+  const states = new Map<string, AccountState>()
+  for (const { id } of store.list()) if (known.load(id)) states.set(id, usual(id))
+
+  function usual(accountId: string): AccountState {
+    return known.targets(accountId).size === 0 ? { kind: 'empty' } : { kind: 'ok' }
+  }
+
+  const signal = () => new AbortController().signal
+  const lookUp = (accountId: string) => store.list().find(({ id }) => id === accountId)
+
+  function account(accountId: string): Account {
+    const found = lookUp(accountId)
+    if (!found) throw new AppError('unauthorized', t().accounts.gone)
+    return found
+  }
+
+  async function connect({ provider, fields, insecure, personId }: Login): Promise<Connected | Choose> {
+    for (const { name, kind } of providers[provider].loginFields) {
+      if (kind === 'secret' && fields[name]) onSecret(fields[name])
+    }
+    let step: LoginStep = 'address'
+    const onStep = (next: LoginStep) => (step = next)
+    try {
+      return await providers[provider].connect({ fields, insecure, personId: personId ?? undefined, onStep }, signal())
+    } catch (thrown) {
+      const error = asAppError(thrown)
+      const { kind, message, confirm, retryAfterMs } = error
+      throw new AppError(kind, message, { cause: error, confirm, retryAfterMs, step: error.step ?? step })
+    }
+  }
+
+  function report(accountId: string, trouble: AppError | null): void {
+    states.set(accountId, trouble ? stateOf(trouble) : usual(accountId))
+    onChange()
+  }
+
+  const hasSecret = (provider: ProviderId) => providers[provider].loginFields.length > 0
+
+  async function link(accountId: string): Promise<Link> {
+    const { provider, enabled } = account(accountId)
+    if (!enabled) throw new AppError('off', t().accounts.off)
+    const secret = hasSecret(provider) ? await secrets.of(accountId) : ''
+    const { baseUrl, identity, options } = account(accountId)
+    const facts = known.facts(accountId)
+    const chosen = optionsOf(providers[provider], facts, options)
+    return {
+      provider: providers[provider],
+      connection: { accountId, baseUrl, secret, identity, options: chosen, facts },
+    }
+  }
+
+  /** The id of the account a login leads to. Throws AppError 'rejected' when it was meant for another person's. */
+  function idFor(login: Login, connected: Connected): string {
+    const id = `${login.provider}:${connected.baseUrl}:${connected.identity.userId}`
+    if (login.accountId === null || login.accountId === id) return id
+    const { label } = account(login.accountId)
+    throw new AppError('rejected', t().accounts.othersLogin(connected.label, label), { step: 'person' })
+  }
+
+  /** An account may be gone (its settings lost) while its timer runs; its id still names the provider. */
+  function providerOf(accountId: string): Provider {
+    const named = providerIds.find((one) => accountId.startsWith(`${one}:`))
+    return providers[lookUp(accountId)?.provider ?? named ?? providerIds[0]]
+  }
+
+  function rulesOf(accountId: string): ProviderRules {
+    const provider = providerOf(accountId)
+    if (!provider.rulesFor) return provider.rules
+    const facts = known.facts(accountId)
+    return provider.rulesFor(facts, optionsOf(provider, facts, lookUp(accountId)?.options ?? {}))
+  }
+
+  function view(one: Account): AccountView {
+    const provider = providers[one.provider]
+    const facts = known.facts(one.id)
+    return {
+      ...one,
+      options: optionsOf(provider, facts, one.options),
+      state: one.enabled ? (states.get(one.id) ?? { kind: 'loading' }) : { kind: 'off' },
+      catalogAt: known.fetchedAt(one.id),
+      targets: known.targets(one.id).size,
+      rules: rulesOf(one.id),
+      optionFields: provider.optionFields?.(facts) ?? [],
+      day: dayOf(one.id),
+    }
+  }
+
+  async function refresh(accountId: string): Promise<void> {
+    try {
+      if (rulesOf(accountId).editsCatalog) return report(accountId, null)
+      const { provider, connection } = await link(accountId)
+      const { identity, catalog, facts, message } = await provider.refresh(connection, signal())
+      const before = account(accountId)
+      if (JSON.stringify(identity) !== JSON.stringify(before.identity)) store.save({ ...before, identity })
+      known.keep(accountId, { catalog, facts, fetchedAt: clock.now() })
+      if (message) onMessage(before, message)
+      report(accountId, null)
+    } catch (thrown) {
+      report(accountId, asAppError(thrown))
+    }
+  }
+
+  return {
+    views: () => store.list().map(view),
+    catalogs: () => ({
+      revision: known.revision(),
+      accounts: store.list().flatMap(({ id, enabled }) => {
+        const catalog = enabled ? known.catalog(id) : null
+        return catalog ? [{ accountId: id, catalog }] : []
+      }),
+    }),
+    catalogRevision: known.revision,
+    async test(login) {
+      const outcome = await connect(login)
+      return outcome.kind === 'choose' ? outcome : outcome.report
+    },
+    async login(login) {
+      const connected = await connect(login)
+      if (connected.kind === 'choose') return connected
+      const id = idFor(login, connected)
+      // The secret first: an account without one would ask for a login at once.
+      if (hasSecret(login.provider)) await secrets.set(id, connected.secret)
+      const { baseUrl, label, identity, catalog, facts, message } = connected
+      const before = lookUp(id)
+      const kept = { label: before?.label ?? label, options: before?.options ?? {} }
+      const saved = {
+        id,
+        provider: login.provider,
+        baseUrl,
+        identity,
+        insecure: login.insecure,
+        enabled: true,
+        ...kept,
+      }
+      store.save(saved)
+      known.keep(id, { catalog, facts, fetchedAt: clock.now() })
+      if (message) onMessage(saved, message)
+      report(id, null)
+      return id
+    },
+    change(accountId, { label, enabled, options }) {
+      const before = account(accountId)
+      store.save({
+        ...before,
+        label: label ?? before.label,
+        enabled: enabled ?? before.enabled,
+        options: { ...before.options, ...options },
+      })
+      // What can be picked depends on it.
+      if (enabled !== undefined) known.touch()
+      if (enabled === true) states.delete(accountId)
+      onChange()
+    },
+    async logout(accountId) {
+      if (hasSecret(account(accountId).provider)) await secrets.forget(accountId)
+      store.delete(accountId)
+      known.forget(accountId)
+      states.delete(accountId)
+      onChange()
+    },
+    refresh,
+    editCatalog(accountId, edit) {
+      if (!rulesOf(accountId).editsCatalog) {
+        throw new AppError('rejected', t().accounts.projectsElsewhere)
+      }
+      const catalog = known.catalog(accountId)
+      if (!catalog) throw new AppError('notFound', t().accounts.removed)
+      known.keep(accountId, { catalog: edit(catalog), facts: known.facts(accountId), fetchedAt: clock.now() })
+      report(accountId, null)
+    },
+    async finishTask(ref) {
+      const target = known.target(ref)
+      if (!target) throw new AppError('notFound', t().accounts.taskGone)
+      const { provider, connection } = await link(ref.accountId)
+      if (!provider.finishTask) throw new AppError('rejected', t().accounts.noReports(provider.label))
+      await provider.finishTask(connection, target, signal())
+      await refresh(ref.accountId)
+    },
+    link,
+    report,
+    resolve(ref) {
+      const target = known.target(ref)
+      if (!target) throw new AppError('notFound', t().accounts.targetGone)
+      return target
+    },
+    enabled: () => store.list().filter((one) => one.enabled),
+    targetOf: (ref) => known.target(ref) ?? null,
+    has: (accountId) => lookUp(accountId)?.enabled ?? false,
+    termsOf(accountId) {
+      const rules = rulesOf(accountId)
+      const { amend, remove } = providerOf(accountId)
+      const can = { amends: amend !== undefined, removes: remove !== undefined }
+      return { rules, can, pauseTarget: rules.booksPauses ? known.pauseTarget(accountId) : null }
+    },
+  }
+}

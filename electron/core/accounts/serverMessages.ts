@@ -1,0 +1,25 @@
+/** What back ends want their people to read: each text once, however often it is heard. */
+import type { Account } from '../../../shared/model/snapshot.ts'
+import type { Notices } from '../notices.ts'
+import { fromBackEnd } from '../notices.ts'
+import type { Journal, Notifier } from '../ports/ports.ts'
+
+export interface MessagesNeeds {
+  journal: Journal
+  notices: Notices
+  notifier: Notifier
+  open: () => void
+}
+
+export type TellOnce = (account: Account, message: string) => void
+
+export function createMessages({ journal, notices, notifier, open }: MessagesNeeds): TellOnce {
+  return ({ id, label }, message) => {
+    const key = `message.${id}`
+    if (journal.meta(key) === message) return
+    // Written first: a journal that refuses must not lead to the same words at every look.
+    journal.setMeta(key, message)
+    notices.raise(fromBackEnd(id, label, message))
+    notifier.show({ title: label, body: message, actions: [], onClick: open })
+  }
+}

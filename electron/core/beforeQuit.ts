@@ -1,0 +1,58 @@
+/** What is done before a quit: what is not sent is counted, and sent if it can be. */
+import type { Outbox } from './sync/outbox.ts'
+import type { Clock, Journal } from './ports/ports.ts'
+import type { Tracker } from './entries/tracker.ts'
+import { undecidedAt } from './sync/retry.ts'
+
+export interface LeavingNeeds {
+  clock: Clock
+  journal: Journal
+  outbox: Pick<Outbox, 'flush' | 'wakeNow' | 'close'>
+  tracker: Pick<Tracker, 'undoView' | 'dismissUndo'>
+  /** The accounts that are in use. */
+  accountIds: () => string[]
+}
+
+/** How long a quit waits for what is being sent, ms. */
+const quitPatience = 3_000
+/** How long one that was told to send first does, ms. */
+const sendPatience = 30_000
+
+export function createLeaving({ clock, journal, outbox, tracker, accountIds }: LeavingNeeds) {
+  /** An open prompt of the keychain must not hold up the quit. */
+  const within = (ms: number, sent: Promise<void>) =>
+    Promise.race([sent, new Promise<void>((done) => void clock.after(ms, done))])
+
+  const waiting = (accountId: string) => [
+    ...journal
+      .postingsIn(accountId, ['queued', 'sending', 'unknown'])
+      // What only the person can tell isn't sent by waiting, and what runs goes on.
+      .filter(
+        ({ running, state, nextAttemptAt }) => !running && !(state === 'unknown' && nextAttemptAt === undecidedAt),
+      ),
+    ...journal.removals(accountId).map(({ posting }) => posting),
+  ]
+
+  return {
+    /** How many entries wait to be sent, changed or taken away. */
+    unsent: (): number =>
+      new Set(
+        accountIds()
+          .flatMap(waiting)
+          .map(({ entryId }) => entryId),
+      ).size,
+    /** What was done last stands, and goes now if it can. */
+    async settle(): Promise<void> {
+      const undo = tracker.undoView()
+      if (undo) tracker.dismissUndo(undo.id)
+      await within(quitPatience, outbox.flush())
+    },
+    /** Sends what waits, whatever it waits for. */
+    async sendNow(): Promise<void> {
+      outbox.wakeNow()
+      await within(sendPatience, outbox.flush())
+    },
+    /** What is under way then is `sending` in the journal. */
+    close: () => within(quitPatience, outbox.close()),
+  }
+}

@@ -1,0 +1,139 @@
+/** Moving one refused part of an entry away from the records that it collides with. Pure; epoch ms. */
+import { AppError } from '../../../shared/errors.ts'
+import type { Entry, Repair, Stretch } from '../../../shared/model/snapshot.ts'
+import { joined } from '../postings/adoptRemoteVersion.ts'
+import { plan, stepOf, type Terms } from '../postings/planPostings.ts'
+import type { Change, Posting } from '../ports/ports.ts'
+import { isFixed, isLike, reconcile } from '../postings/reconcilePostings.ts'
+import { united, workedStretches } from '../time/intervals.ts'
+
+/** A repair as it is shown, and the entry after it. */
+export interface RepairedEntry {
+  repair: Repair
+  entry: Entry
+}
+
+/**
+ * The repair of the first refused part that has one: it begins where the record in the way ends, or ends where that one
+ * begins. null: there is none that leaves something of the part, or it would change anything else than that part.
+ */
+export function repairOverlap(entry: Entry, postings: Posting[], terms: Terms): RepairedEntry | null {
+  // What somebody else changed is asked about first, and beside a record that can't be changed no edit is sent.
+  const stands = (posting: Posting) => posting.error?.kind === 'conflict' || isFixed(posting, terms.can)
+  if (entry.endedAt === null || postings.some(stands)) return null
+  for (const posting of postings) {
+    const repaired = repairOf(entry, posting, postings, terms)
+    if (repaired) return repaired
+  }
+  return null
+}
+
+function repairOf(entry: Entry, refused: Posting, postings: Posting[], terms: Terms): RepairedEntry | null {
+  const { state, kind, running, error } = refused
+  if (state !== 'rejected' || kind !== 'work' || running || !error?.overlap) return null
+  const others = postings.filter((one) => one !== refused)
+  const inTheWay = [error.overlap, ...others.flatMap(recordOf)]
+  const part = besides(refused, inTheWay, stepOf(terms.rules))
+  if (!part) return null
+  const after = withPart(entry, refused, part, postings, terms)
+  const planned = after && plannedPart(after, refused, postings, terms)
+  if (!after || !planned || !leavesRecord(refused, planned) || inTheWay.some((one) => overlap(one, planned)))
+    return null
+  const { startedAt, endedAt } = planned
+  const begins = startedAt !== refused.startedAt
+  const moves = begins && endedAt !== refused.endedAt ? 'both' : begins ? 'begin' : 'end'
+  return { entry: after, repair: { postingId: refused.id, startedAt, endedAt, moves, worked: workedOf(after, terms) } }
+}
+
+/** The ended record that a posting has. */
+function recordOf({ remote }: Posting): Stretch[] {
+  return remote?.endedAt ? [{ startedAt: remote.startedAt, endedAt: remote.endedAt }] : []
+}
+
+const overlap = (one: Stretch, other: Stretch): boolean =>
+  one.startedAt < other.endedAt && one.endedAt > other.startedAt
+
+/** What of the part is clear of records that lie over one of its ends, in whole steps of the back end; null: nothing. */
+function besides({ startedAt, endedAt }: Stretch, records: Stretch[], step: number): Stretch | null {
+  let from = startedAt
+  let to = endedAt
+  for (const record of records.toSorted((a, b) => a.startedAt - b.startedAt)) {
+    if (record.startedAt <= from && record.endedAt > from) from = Math.ceil(record.endedAt / step) * step
+  }
+  for (const record of records.toSorted((a, b) => b.endedAt - a.endedAt)) {
+    if (record.endedAt >= to && record.startedAt < to) to = Math.floor(record.startedAt / step) * step
+  }
+  const isMoved = from !== startedAt || to !== endedAt
+  return isMoved && from < to ? { startedAt: from, endedAt: to } : null
+}
+
+/** The entry without the work that lies in the refused part and outside of `part`. */
+function withPart(entry: Entry, refused: Posting, part: Stretch, postings: Posting[], terms: Terms): Entry | null {
+  // Ends are cut down to a step, so that the work may go on a little after; not where the next part follows at once.
+  const next = postings.map(({ startedAt }) => startedAt).filter((startedAt) => startedAt >= refused.endedAt)
+  const until = Math.min(refused.endedAt + stepOf(terms.rules), ...next)
+  const begin = { startedAt: refused.startedAt, endedAt: part.startedAt }
+  const end = part.endedAt < refused.endedAt ? { startedAt: part.endedAt, endedAt: until } : null
+  const holes = [...(begin.endedAt > begin.startedAt ? [begin] : []), ...(end ? [end] : [])]
+  return joined(entry, holes.reduce(without, workedStretches(entry, 0)))
+}
+
+/** What of the stretches lies before or after the hole. */
+const without = (stretches: Stretch[], hole: Stretch): Stretch[] =>
+  stretches
+    .flatMap((one) => [
+      { ...one, endedAt: Math.min(one.endedAt, hole.startedAt) },
+      { ...one, startedAt: Math.max(one.startedAt, hole.endedAt) },
+    ])
+    .filter((one) => one.endedAt > one.startedAt)
+
+/**
+ * The refused part as it would be planned; null where anything else would change: each other posting has to stay what it is,
+ * what was refused of them may be sent as it is once more.
+ */
+function plannedPart(after: Entry, refused: Posting, postings: Posting[], terms: Terms): Posting | null {
+  const changes = changesFor(after, postings, terms)
+  const saved = new Map(changes.flatMap((one) => (one.kind === 'savePosting' ? [[one.posting.id, one.posting]] : [])))
+  const stay = postings.every((old) => {
+    const now = saved.get(old.id)
+    if (old === refused) return now !== undefined && now.state !== 'rejected'
+    const state = old.state === 'rejected' ? 'queued' : old.state
+    return now && now.state === state && now.remote === old.remote && isLike(now, old)
+  })
+  return stay && changes.length === postings.length ? (saved.get(refused.id) ?? null) : null
+}
+
+/** What the edit would change; nothing where it can't be made. */
+function changesFor(after: Entry, postings: Posting[], terms: Terms): Change[] {
+  const can = () => ({ ...terms.can, readsBack: terms.rules.readBack })
+  let ids = 0
+  const newId = () => `new${++ids}`
+  try {
+    return reconcile(postings, plan(after, terms, newId), { can, insists: () => false })
+  } catch (thrown) {
+    if (thrown instanceof AppError) return []
+    throw thrown
+  }
+}
+
+/** Whether what the server has of the part itself stays, as far as it was still wanted. */
+function leavesRecord({ remote, startedAt, endedAt }: Posting, planned: Stretch): boolean {
+  if (!remote) return true
+  const kept = {
+    startedAt: Math.max(remote.startedAt, startedAt),
+    // Of a record that runs the server knows the begin.
+    endedAt: Math.min(remote.endedAt ?? remote.startedAt, endedAt),
+  }
+  if (kept.endedAt < kept.startedAt) return true
+  return planned.startedAt <= kept.startedAt && planned.endedAt >= kept.endedAt
+}
+
+/** When the entry is worked on, as it is sent: in whole steps, what meets being one. */
+function workedOf(entry: Entry, terms: Terms): Stretch[] {
+  const step = stepOf(terms.rules)
+  const cut = (at: number) => Math.floor(at / step) * step
+  const stretches = workedStretches(entry, 0)
+  return united(
+    stretches.map(({ startedAt, endedAt }) => ({ startedAt: cut(startedAt), endedAt: cut(endedAt) })),
+  ).filter((one) => one.endedAt > one.startedAt)
+}

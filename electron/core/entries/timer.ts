@@ -1,0 +1,125 @@
+/**
+ * The timer as pure transitions, after Kimai's startRecord/stopRecord: starting while one runs ends the first at that
+ * same instant, starting without a target restarts the last one, stopping an idle timer does nothing.
+ */
+import { AppError } from '../../../shared/errors.ts'
+import type { Entry, Target, Timer } from '../../../shared/model/snapshot.ts'
+import { openPause } from '../../../shared/time/workedTime.ts'
+import { within } from './editEntry.ts'
+import { t } from '../words/index.ts'
+
+export interface Transition {
+  timer: Timer
+  /** Entries to save, in order; the ended one first. */
+  saved: Entry[]
+  /** Entries that are to vanish. */
+  deleted: string[]
+}
+
+export interface StartOptions {
+  /** null: the target of the last entry. */
+  target: Target | null
+  /** Id of the entry that begins. */
+  id: string
+  /** Click time, epoch ms. */
+  at: number
+  zone: string
+  description?: string
+}
+
+const unchanged = (timer: Timer): Transition => ({ timer, saved: [], deleted: [] })
+
+/** The target that a start without one would use. */
+export const lastTarget = (timer: Timer): Target | null => (timer.kind === 'running' ? timer.entry.target : timer.last)
+
+/** Begins an entry at `at`. Throws AppError 'notFound' when there is neither a target nor a last one. */
+export function start(timer: Timer, { target, id, at, zone, description = '' }: StartOptions): Transition {
+  const chosen = target ?? lastTarget(timer)
+  if (!chosen) throw new AppError('notFound', t().entries.nothingTracked)
+  // Who goes on with something else is back from the pause, so it belongs to the entry.
+  const before = timer.kind === 'running' ? stop(resume(timer, at).timer, at).saved : []
+  const begun = Math.max(at, before[0]?.endedAt ?? at)
+  const entry: Entry = {
+    id,
+    target: chosen,
+    startedAt: begun,
+    endedAt: null,
+    pauses: [],
+    zone,
+    description,
+    tags: [],
+    billable: null,
+  }
+  return { timer: { kind: 'running', entry }, saved: [...before, entry], deleted: [] }
+}
+
+/**
+ * Ends the running entry at `at` (epoch ms); a paused one ended when its pause began. A clock that went back ends it where
+ * it began, or where its last pause ended, never before.
+ */
+export function stop(timer: Timer, at: number): Transition {
+  if (timer.kind === 'idle') return unchanged(timer)
+  const { entry } = timer
+  const pause = openPause(entry)
+  const ended: Entry = pause
+    ? { ...entry, endedAt: pause.startedAt, pauses: entry.pauses.slice(0, -1) }
+    : { ...entry, endedAt: Math.max(at, lastMark(entry)) }
+  return { timer: { kind: 'idle', last: ended.target }, saved: [ended], deleted: [] }
+}
+
+/**
+ * Ends the running entry at an instant that is past (epoch ms); one that lies in a pause counts as the begin of it. Throws
+ * AppError 'rejected' where the entry did not run then.
+ */
+export function stopAt(timer: Timer, at: number, now: number): Transition {
+  if (timer.kind === 'idle') return unchanged(timer)
+  const { entry } = timer
+  if (at > now) throw new AppError('rejected', t().entries.endInFuture)
+  if (at < entry.startedAt) throw new AppError('rejected', t().entries.beganLater)
+  const pause = entry.pauses.find(({ startedAt, endedAt }) => startedAt <= at && at <= (endedAt ?? now))
+  const endedAt = pause?.startedAt ?? at
+  const ended = { ...entry, endedAt, pauses: within(entry.pauses, entry.startedAt, endedAt) }
+  return { timer: { kind: 'idle', last: ended.target }, saved: [ended], deleted: [] }
+}
+
+/** Begins a pause at `at`. An idle or paused timer stays as it is. */
+export function pause(timer: Timer, at: number): Transition {
+  if (timer.kind === 'idle' || openPause(timer.entry)) return unchanged(timer)
+  const { entry } = timer
+  return running({ ...entry, pauses: [...entry.pauses, { startedAt: Math.max(at, lastMark(entry)), endedAt: null }] })
+}
+
+/**
+ * Ends the pause now, or at `back` where the person was back earlier; one that took no time was none. Throws AppError
+ * 'rejected' for a `back` that lies outside the pause.
+ */
+export function resume(timer: Timer, now: number, back?: number): Transition {
+  if (timer.kind === 'idle') return unchanged(timer)
+  const { entry } = timer
+  const open = openPause(entry)
+  if (!open) return unchanged(timer)
+  const at = back ?? now
+  if (at > now) throw new AppError('rejected', t().entries.pauseEndInFuture)
+  if (back !== undefined && at < open.startedAt) {
+    throw new AppError('rejected', t().entries.pauseEndTooEarly)
+  }
+  const before = entry.pauses.slice(0, -1)
+  return running({ ...entry, pauses: at > open.startedAt ? [...before, { ...open, endedAt: at }] : before })
+}
+
+/** Stops what runs, goes on with what is paused, or starts the last target again. */
+export function toggle(timer: Timer, options: Omit<StartOptions, 'target'>): Transition {
+  if (timer.kind === 'idle') return start(timer, { ...options, target: null })
+  return openPause(timer.entry) ? resume(timer, options.at) : stop(timer, options.at)
+}
+
+const running = (entry: Entry): Transition => ({ timer: { kind: 'running', entry }, saved: [entry], deleted: [] })
+
+/** The latest instant that an entry speaks of, besides its end. */
+const lastMark = ({ startedAt, pauses }: Entry): number => pauses.at(-1)?.endedAt ?? startedAt
+
+/** Throws the running entry away; nothing of it is sent. */
+export function discard(timer: Timer): Transition {
+  if (timer.kind === 'idle') return unchanged(timer)
+  return { timer: { kind: 'idle', last: timer.entry.target }, saved: [], deleted: [timer.entry.id] }
+}

@@ -1,0 +1,301 @@
+/** Owns the entries: every action is one journal transaction, stamped with the time of the click, before anything else. */
+import { targetKey } from '../../../shared/catalog/targets.ts'
+import { AppError } from '../../../shared/errors.ts'
+import type { Parsed } from '../../../shared/ipc/contract.ts'
+import type { Entry, Target, TargetRef, Timer, UndoKind, UndoView } from '../../../shared/model/snapshot.ts'
+import * as hand from './editEntry.ts'
+import { createGapsAsked } from './gapsFollowEntries.ts'
+import { plan, type Terms } from '../postings/planPostings.ts'
+import type { Change, Clock, Journal, Posting } from '../ports/ports.ts'
+import { aliveKey } from '../absences/lastRun.ts'
+import { alreadyThere, isFixed, isUnderWay, leftAsIs, reconcile, type Way } from '../postings/reconcilePostings.ts'
+import * as engine from './timer.ts'
+import { repairOverlap } from './repairOverlap.ts'
+import { createUndo, standing, takenBack } from './undo.ts'
+import { t } from '../words/index.ts'
+
+export interface TrackerNeeds {
+  clock: Clock
+  journal: Journal
+  newId: () => string
+  /** What a plan for the account's entries goes by. */
+  termsOf: (accountId: string) => Terms
+  /** The target with its names. Throws AppError 'notFound' when the catalog doesn't have it. */
+  resolve: (ref: TargetRef) => Target
+  /** Whether the account is still there. */
+  hasAccount: (accountId: string) => boolean
+  /** After a commit: the state changed, and something may wait to be sent. */
+  onCommit: () => void
+  /** How long an action can be taken back; 0: not at all, and nothing is held back. */
+  undoMs?: () => number
+  /** An action can't be taken back any more: what was held back may go. */
+  onRelease?: () => void
+}
+
+/** What is to become of some entries. */
+export interface Rewrite {
+  /** What the undo is called; null: this can't be taken back. */
+  kind: UndoKind | null
+  /** The entry it is done to; null for several. */
+  entryId: string | null
+  /** Entries as they should be, new ones included; at most one runs in the end. */
+  saved: Entry[]
+  deleted: string[]
+  /** Goes into the same transaction, after the entries and their postings. */
+  also?: Change[]
+  /** Goes into the transaction of its undo. */
+  back?: Change[]
+  /** Postings of these entries as a back end has them, and the journal doesn't: an adopted record, say. */
+  have?: Posting[]
+}
+
+export interface Tracker {
+  timer(): Timer
+  start(input: { target: TargetRef | null; description?: string | undefined }): void
+  /** `at`: where it ended, if that was earlier, epoch ms. Throws AppError 'rejected' where nothing ran then. */
+  stop(at?: number): void
+  toggle(): void
+  pause(): void
+  /** `at`: when the person was back, where that was earlier, epoch ms. */
+  resume(at?: number): void
+  discard(): void
+  /** Changes an entry, running or ended, sent or not: all that is named or, with an AppError 'rejected', nothing. */
+  amend(change: Parsed<'amend'>): void
+  addEntry(input: Parsed<'addEntry'>): void
+  split(cut: Parsed<'splitEntry'>): void
+  merge(both: Parsed<'mergeEntries'>): void
+  /** Puts what was refused of an entry back in the queue, planned anew. */
+  sendAgain(entryId: string): void
+  /** Moves the refused part of an entry as was shown. Throws AppError 'rejected' when that is not what would be done now. */
+  repair(shown: Parsed<'repair'>): void
+  /** Deletes an ended entry, and what its back end has of it. */
+  remove(entryId: string): void
+  /** The one way in which entries change: one commit, with their postings, and the timer after it. */
+  rewrite(edit: Rewrite): void
+  /** Throws AppError 'rejected' when it is no longer offered. */
+  undo(id: string): void
+  dismissUndo(id: string): void
+  undoView(): UndoView | null
+  /** Whether what was last done to the entry may still be taken back. */
+  isHeld(entryId: string): boolean
+}
+
+export function createTracker(needs: TrackerNeeds): Tracker {
+  const { clock, journal, newId, termsOf, resolve, hasAccount, onCommit } = needs
+  const { undoMs = () => 0, onRelease = () => {} } = needs
+  const asked = createGapsAsked({ journal, newId })
+  const undo = createUndo({ clock, newId, undoMs, onRelease })
+  let timer: Timer = restore(journal)
+
+  const can = (accountId: string) => ({ ...termsOf(accountId).can, readsBack: termsOf(accountId).rules.readBack })
+  const runs = (entryId: string) => timer.kind === 'running' && timer.entry.id === entryId
+  const way: Way = { can, insists: runs }
+
+  /** A live record that is there is followed to its end, also where the account shows none by now. */
+  function planned(entry: Entry, have: Posting[]): Posting[] {
+    const terms = termsOf(entry.target.accountId)
+    const isShown = have.some(
+      (posting) =>
+        posting.entryId === entry.id &&
+        posting.target.accountId === entry.target.accountId &&
+        (posting.remote !== null || isUnderWay(posting)),
+    )
+    const liveRecords = terms.rules.liveRecords || isShown
+    return plan(entry, { ...terms, rules: { ...terms.rules, liveRecords } }, newId)
+  }
+
+  /** Entries that a back end has for good: their words and times may change here, and only here. */
+  function fixedOf(before: Entry[], have: Posting[], { saved, deleted }: Rewrite): Entry[] {
+    const fixed = before.filter(({ id }) => {
+      const its = have.filter(({ entryId }) => entryId === id)
+      return !runs(id) && its.some((posting) => isFixed(posting, can(posting.target.accountId)))
+    })
+    for (const { id, target } of fixed) {
+      const after = saved.find((entry) => entry.id === id)
+      if (saved.length + deleted.length > 1 || after?.target.accountId !== target.accountId) throw alreadyThere()
+    }
+    return fixed
+  }
+
+  function postingChanges(before: Entry[], have: Posting[], edit: Rewrite): Change[] {
+    const fixed = fixedOf(before, have, edit)
+    const want = edit.saved.flatMap((entry) => planned(entry, have))
+    return fixed.length > 0 ? leftAsIs(have, want) : reconcile(have, want, way)
+  }
+
+  const stand = (entryIds: string[], accounts: Set<string>) =>
+    standing(entryIds, journal.postings(entryIds), [...accounts].flatMap(journal.removals))
+
+  function rewrite(edit: Rewrite, next?: Timer): void {
+    const { kind, entryId, saved, deleted, also = [], back = [], have = [] } = edit
+    const touched = [...saved.map(({ id }) => id), ...deleted]
+    if (touched.length + also.length === 0) return
+    const before = touched.flatMap((id) => journal.entry(id) ?? [])
+    const postings = journal.postings(touched)
+    const gaps = asked.changes(touched, saved, also)
+    const deed = kind && { kind, entryId, touched, timer, before, postings, back: [...gaps.back, ...back] }
+    journal.commit([
+      ...entryChanges(saved, deleted),
+      ...postingChanges(before, [...postings.filter(({ id }) => !have.some((one) => one.id === id)), ...have], edit),
+      ...gaps.changes,
+      ...also,
+    ])
+    timer = next ?? timerAfter(edit, before)
+    const accounts = new Set(postings.map(({ target }) => target.accountId))
+    if (deed) undo.offer({ ...deed, made: stand(touched, accounts) })
+    else undo.end()
+    onCommit()
+  }
+
+  function timerAfter({ saved, deleted }: Rewrite, before: Entry[]): Timer {
+    const running = saved.find(({ endedAt }) => endedAt === null)
+    if (running) return { kind: 'running', entry: running }
+    // An edit may have been of the last one, whose target a start without one takes.
+    if (timer.kind === 'idle') return restore(journal)
+    const { id } = timer.entry
+    const stopped =
+      saved.find((entry) => entry.id === id) ?? before.find((entry) => deleted.includes(id) && entry.id === id)
+    return stopped ? { kind: 'idle', last: stopped.target } : timer
+  }
+
+  function run(kind: UndoKind | null, { timer: next, saved, deleted }: engine.Transition): void {
+    const [only, ...more] = [...saved.map(({ id }) => id), ...deleted]
+    rewrite({ kind, entryId: more.length === 0 ? (only ?? null) : null, saved, deleted }, next)
+  }
+
+  const at = () => ({ id: newId(), at: clock.now(), zone: clock.zone() })
+
+  /** A project hidden meanwhile may be started again (it can be moved later); an account that is gone leads nowhere. */
+  function lastUsable(): null {
+    const last = engine.lastTarget(timer)
+    if (last && !hasAccount(last.accountId)) {
+      throw new AppError('notFound', t().entries.lastAccountGone)
+    }
+    return null
+  }
+
+  function known(entryId: string): Entry {
+    const entry = journal.entry(entryId)
+    if (!entry) throw new AppError('notFound', t().entries.gone)
+    return entry
+  }
+
+  return {
+    timer: () => timer,
+    start({ target, description }) {
+      const chosen = target ? resolve(target) : lastUsable()
+      const words = description === undefined ? {} : { description }
+      run(timer.kind === 'running' ? 'switch' : null, engine.start(timer, { ...at(), target: chosen, ...words }))
+    },
+    stop(end) {
+      const now = clock.now()
+      run('stop', end === undefined ? engine.stop(timer, now) : engine.stopAt(timer, end, now))
+    },
+    toggle() {
+      if (timer.kind === 'idle') lastUsable()
+      const next = engine.toggle(timer, at())
+      run(next.timer.kind === 'idle' ? 'stop' : null, next)
+    },
+    pause: () => run(null, engine.pause(timer, clock.now())),
+    resume(back) {
+      const next = engine.resume(timer, clock.now(), back)
+      // Who was back earlier says so now: a crash that follows says nothing of that time.
+      if (back !== undefined) journal.setMeta(aliveKey, String(clock.now()))
+      run(null, next)
+    },
+    discard: () => run('discard', engine.discard(timer)),
+    amend({ entryId, target, ...change }) {
+      const before = known(entryId)
+      // What it is on already may be hidden by now.
+      const moved = target && targetKey(target) !== targetKey(before.target) ? resolve(target) : undefined
+      const entry = hand.amend(before, { ...change, target: moved }, clock.now())
+      if (JSON.stringify(entry) === JSON.stringify(before)) return
+      rewrite({ kind: 'edit', entryId, saved: [entry], deleted: [] })
+    },
+    addEntry({ target, ...rest }) {
+      const id = newId()
+      const entry = hand.added({ ...rest, id, zone: clock.zone(), target: resolve(target) }, clock.now())
+      rewrite({ kind: 'add', entryId: id, saved: [entry], deleted: [] })
+    },
+    split: (cut) =>
+      rewrite({
+        kind: 'split',
+        entryId: cut.entryId,
+        saved: hand.split(known(cut.entryId), cut.at, newId(), clock.now()),
+        deleted: [],
+      }),
+    merge({ entryId, withId }) {
+      const merged = hand.merge(known(entryId), known(withId), clock.now())
+      const deleted = [merged.id === entryId ? withId : entryId]
+      rewrite({ kind: 'merge', entryId: merged.id, saved: [merged], deleted })
+    },
+    sendAgain(entryId) {
+      const entry = known(entryId)
+      const have = journal.postings([entryId])
+      if (have.length > 0 && have.every(({ state }) => state !== 'queued' && state !== 'rejected')) {
+        throw new AppError('rejected', t().records.nothingToSend)
+      }
+      const edit: Rewrite = { kind: null, entryId, saved: [entry], deleted: [] }
+      const isFixedThere = fixedOf([entry], have, edit).length > 0
+      journal.commit(isFixedThere ? have.flatMap(queuedAgain) : reconcile(have, planned(entry, have), way))
+      if (undo.isHeld(entryId)) undo.end()
+      onCommit()
+    },
+    repair({ entryId, ...shown }) {
+      const entry = known(entryId)
+      const found = repairOverlap(entry, journal.postings([entryId]), termsOf(entry.target.accountId))
+      const { postingId, startedAt, endedAt } = shown
+      const { repair } = found ?? {}
+      if (!found || repair?.postingId !== postingId || repair.startedAt !== startedAt || repair.endedAt !== endedAt) {
+        throw new AppError('rejected', t().records.otherRepair)
+      }
+      rewrite({ kind: 'edit', entryId, saved: [found.entry], deleted: [] })
+    },
+    remove(entryId) {
+      const entry = known(entryId)
+      if (entry.endedAt === null) throw new AppError('rejected', t().entries.isRunning)
+      rewrite({ kind: 'delete', entryId, saved: [], deleted: [entryId] })
+    },
+    rewrite: (edit) => rewrite(edit),
+    undo(id) {
+      const deed = undo.deed(id)
+      const { before, touched, postings, back } = deed
+      const restored = new Set(before.map((entry) => entry.id))
+      const created = touched.filter((entryId) => !restored.has(entryId))
+      const accounts = new Set(postings.map(({ target }) => target.accountId))
+      const changes = takenBack(deed, stand(touched, accounts), planned, { can, insists: () => true })
+      journal.commit([...entryChanges(before, created), ...changes, ...back.map(asked.back)])
+      timer = deed.timer
+      undo.end()
+      onCommit()
+    },
+    dismissUndo(id) {
+      if (undo.view()?.id !== id) return
+      undo.end()
+      onRelease()
+    },
+    undoView: undo.view,
+    isHeld: undo.isHeld,
+  }
+}
+
+/** In an order in which no two run at any time. */
+const entryChanges = (saved: Entry[], deleted: string[]): Change[] => [
+  ...deleted.map((entryId) => ({ kind: 'deleteEntry' as const, entryId })),
+  ...saved
+    .toSorted((a, b) => Number(a.endedAt === null) - Number(b.endedAt === null))
+    .map((entry) => ({ kind: 'saveEntry' as const, entry })),
+]
+
+/** What was refused of an entry that can't be changed any more goes once more as it is. */
+const queuedAgain = (posting: Posting): Change[] =>
+  posting.state === 'rejected'
+    ? [{ kind: 'savePosting', posting: { ...posting, state: 'queued', attempts: 0, nextAttemptAt: null, error: null } }]
+    : []
+
+/** The timer as the journal has it: a running entry goes on, through quit and crash. */
+function restore(journal: Journal): Timer {
+  const running = journal.running()
+  if (running) return { kind: 'running', entry: running }
+  return { kind: 'idle', last: journal.lastEnded()?.target ?? null }
+}

@@ -1,0 +1,138 @@
+/** Taking back what was done last: offered for some seconds, in memory, while nothing of it leaves. */
+import { AppError } from '../../../shared/errors.ts'
+import type { Entry, Timer, UndoView } from '../../../shared/model/snapshot.ts'
+import type { Change, Clock, Posting, Removal } from '../ports/ports.ts'
+import { contentOf, isUnderWay, reconcile, type Way, withdrawn } from '../postings/reconcilePostings.ts'
+import { t } from '../words/index.ts'
+
+/** What was done last, with what it takes to take it back. */
+export interface Deed extends Pick<UndoView, 'kind' | 'entryId'> {
+  /** The entries it saved or deleted, by id. */
+  touched: string[]
+  timer: Timer
+  /** Those entries and their postings as they were; the ones that it made are not among them. */
+  before: Entry[]
+  postings: Posting[]
+  /** What it made of the postings, those that it took away included. */
+  made: Standing
+  /** Goes into the transaction that takes it back. */
+  back: Change[]
+}
+
+/** The postings of some entries by id; `going`: those that are to be taken away at the back end. */
+export interface Standing {
+  postings: Posting[]
+  going: Posting[]
+}
+
+export interface Undo {
+  /** Offers to take it back, instead of what was offered before. */
+  offer(deed: Deed): void
+  /** Ends what is offered; it stands. */
+  end(): void
+  view(): UndoView | null
+  /** What is offered under that id. Throws AppError 'rejected' when it no longer is. */
+  deed(id: string): Deed
+  /** Whether what is offered touched the entry. */
+  isHeld(entryId: string): boolean
+}
+
+export interface UndoNeeds {
+  clock: Clock
+  newId: () => string
+  /** How long something is offered; 0: nothing is. */
+  undoMs: () => number
+  /** The time is over: what was held back may go. */
+  onRelease: () => void
+}
+
+export function createUndo({ clock, newId, undoMs, onRelease }: UndoNeeds): Undo {
+  let offered: { deed: Deed; view: UndoView } | null = null
+  let cancel = () => {}
+  const end = () => {
+    cancel()
+    offered = null
+  }
+  return {
+    offer(deed) {
+      end()
+      const ms = undoMs()
+      if (ms <= 0) return
+      offered = { deed, view: { id: newId(), kind: deed.kind, entryId: deed.entryId, ms } }
+      // By a timer and not by times: a clock that is set must not end it, nor make it last.
+      cancel = clock.after(ms, () => {
+        offered = null
+        onRelease()
+      })
+    },
+    end,
+    view: () => offered?.view ?? null,
+    deed(id) {
+      if (offered?.view.id !== id) throw new AppError('rejected', t().entries.undoOver)
+      return offered.deed
+    },
+    isHeld: (entryId) => offered?.deed.touched.includes(entryId) ?? false,
+  }
+}
+
+/** The postings of the entries as they are, and those that `removals` are to take away. */
+export const standing = (entryIds: string[], postings: Posting[], removals: Removal[]): Standing => ({
+  postings,
+  going: removals.map(({ posting }) => posting).filter(({ entryId }) => entryIds.includes(entryId)),
+})
+
+/**
+ * The changes for the postings that take a deed back. What is as the deed left it becomes what it was, to the letter; where
+ * an answer came meanwhile (its request left before) the entry is planned anew with what is known by now.
+ */
+export function takenBack(
+  deed: Deed,
+  now: Standing,
+  planned: (entry: Entry, have: Posting[]) => Posting[],
+  way: Way,
+): Change[] {
+  const here = byId(now)
+  const made = byId(deed.made)
+  const before = deed.postings.map((was) => ({
+    was,
+    is: here.get(was.id),
+    moved: !isSame(here.get(was.id), made.get(was.id)),
+  }))
+  const wasThere = new Set(deed.postings.map(({ id }) => id))
+  const moved = new Set(before.filter((one) => one.moved).map(({ was }) => was.entryId))
+  const replan = deed.before.filter(({ id }) => moved.has(id))
+  const have = before.flatMap(({ was, is, ...one }) => {
+    if (!moved.has(was.entryId)) return []
+    if (!one.moved) return [was]
+    return is ? [{ ...answered(is, was), entryId: was.entryId }] : []
+  })
+  return [
+    ...now.going
+      .filter(({ id }) => wasThere.has(id))
+      .map(({ id }) => ({ kind: 'dropRemoval' as const, postingId: id })),
+    ...withdrawn(
+      now.postings.filter(({ id }) => !wasThere.has(id)),
+      way,
+    ),
+    ...before.flatMap(({ was }) => (moved.has(was.entryId) ? [] : [{ kind: 'savePosting' as const, posting: was }])),
+    ...reconcile(
+      have,
+      replan.flatMap((entry) => planned(entry, have)),
+      way,
+    ),
+  ]
+}
+
+const byId = ({ postings, going }: Standing): Map<string, Posting> =>
+  new Map([...going, ...postings].map((posting) => [posting.id, posting]))
+
+/** Whether nothing happened to a posting; when it is tried again is no part of that. */
+const isSame = (one: Posting | undefined, other: Posting | undefined): boolean =>
+  JSON.stringify({ ...one, nextAttemptAt: null }) === JSON.stringify({ ...other, nextAttemptAt: null })
+
+/** One that was thrown away before its answer came, which named the record: that says what left. */
+function answered(is: Posting, was: Posting): Posting {
+  if (!isUnderWay(is) || !is.remote?.id || was.remote?.id) return is
+  const left = is.sent ?? contentOf(is)
+  return { ...is, ...left, state: 'accepted', attempts: 0, nextAttemptAt: null, sent: null, held: left, error: null }
+}

@@ -1,0 +1,104 @@
+/** Links that were opened: what they want is asked about first, unless the person said otherwise. */
+import { readLink, type Wish } from '../../../shared/external/stintLinks.ts'
+import type { LinkView, Settings } from '../../../shared/model/snapshot.ts'
+import { linkNotFollowed, type Notices } from '../notices.ts'
+import { type Deed, meaningOf, perform, type Targets } from './timerRequest.ts'
+import type { Clock } from '../ports/ports.ts'
+import type { Tracker } from '../entries/tracker.ts'
+import { t } from '../words/index.ts'
+
+/** A link that nobody answered is forgotten, ms: tomorrow's click must not be for what was wanted today. */
+const patience = 10 * 60_000
+
+export interface LinksNeeds {
+  clock: Clock
+  settings: () => Settings
+  tracker: Pick<Tracker, 'timer' | 'start' | 'stop' | 'pause' | 'resume'>
+  targets: Pick<Targets, 'find' | 'isEmpty'>
+  notices: Pick<Notices, 'raise' | 'clear'>
+  newId: () => string
+  /** Brings the popover to the front; `question`: for what is asked in it. */
+  open: (question: boolean) => void
+  /** A failure of the action is shown. */
+  attempt: (action: () => void) => void
+  onChange: () => void
+}
+
+export interface Links {
+  /** A link as it came. Never throws. */
+  receive(text: string): void
+  /** What is asked because of the latest link. */
+  view(): LinkView | null
+  /** Throws AppError where it can't be done; an answer to a link that was replaced does nothing. */
+  answer(id: string, yes: boolean): void
+  close(): void
+}
+
+export function createLinks(needs: LinksNeeds): Links {
+  const { clock, settings, tracker, targets, notices, open, onChange } = needs
+  let asked: { view: LinkView; deed: Deed | null } | null = null
+  let cancel = () => {}
+
+  function set(next: typeof asked): void {
+    if (!asked && !next) return
+    cancel()
+    asked = next
+    cancel = next ? clock.after(patience, () => set(null)) : () => {}
+    onChange()
+  }
+
+  function refuse(problem: string): void {
+    notices.raise(linkNotFollowed(problem))
+    open(false)
+  }
+
+  function ask(deed: Deed): void {
+    set({ view: { id: needs.newId(), ...viewOf(deed) }, deed })
+    open(true)
+  }
+
+  function search(words: string): void {
+    set({ view: { id: needs.newId(), kind: 'search', words }, deed: null })
+    open(false)
+  }
+
+  function want(wish: Wish): void {
+    const meant = meaningOf(wish, tracker.timer(), targets.find)
+    switch (meant.kind) {
+      case 'deed':
+        return settings().links === 'allow' ? needs.attempt(() => perform(meant.deed, tracker)) : ask(meant.deed)
+      case 'done':
+        return open(false)
+      case 'impossible':
+        return refuse(meant.message)
+      case 'several':
+      case 'unknown':
+        if (targets.isEmpty()) return refuse(t().outside.noTargets)
+        return search(meant.words)
+    }
+  }
+
+  return {
+    receive(text) {
+      // Switched off means that no page can bring up a window.
+      if (settings().links === 'off') return notices.raise(linkNotFollowed(t().notices.linksOff, 'settings'))
+      notices.clear(linkNotFollowed('').id)
+      set(null)
+      const read = readLink(text)
+      if (!read.ok) return refuse(read.problem)
+      if (read.wish.kind === 'open') return open(false)
+      want(read.wish)
+    },
+    view: () => asked?.view ?? null,
+    answer(id, yes) {
+      if (asked?.view.id !== id) return
+      const { deed } = asked
+      if (yes && deed) perform(deed, tracker)
+      set(null)
+    },
+    close: () => cancel(),
+  }
+}
+
+const viewOf = (deed: Deed) =>
+  deed.kind === 'start' ? { kind: deed.kind, target: deed.target, description: deed.description } : { kind: deed.kind }

@@ -1,0 +1,103 @@
+/** What a wish from outside (a link, the command line) means for the timer as it is. Pure, but for what it is handed. */
+import { numbersIn, targetKey, targetsOf } from '../../../shared/catalog/targets.ts'
+import { type Asked, findTarget, type Found, typedAs } from '../../../shared/search/findTarget.ts'
+import type { Wish } from '../../../shared/external/stintLinks.ts'
+import type { Target, Timer } from '../../../shared/model/snapshot.ts'
+import { buildIndex, type SearchIndex } from '../../../shared/search/searchTargets.ts'
+import { openPause } from '../../../shared/time/workedTime.ts'
+import type { Accounts } from '../accounts/accounts.ts'
+import type { Tracker } from '../entries/tracker.ts'
+import { t } from '../words/index.ts'
+
+export type Deed =
+  /** `again`: it is the last one, which may be hidden by now. */
+  { kind: 'start'; target: Target; again: boolean; description: string } | { kind: 'stop' | 'pause' | 'resume' }
+
+export type Meant =
+  | { kind: 'deed'; deed: Deed }
+  /** It is so already. */
+  | { kind: 'done'; message: string }
+  | { kind: 'impossible'; message: string }
+  | { kind: 'several'; words: string; targets: Target[] }
+  | { kind: 'unknown'; words: string }
+
+export type Find = (asked: Asked) => Found
+
+/** What is to be done for a wish now, so that nothing is done twice and nothing is guessed. */
+export function meaningOf(wish: Wish, timer: Timer, find: Find): Meant {
+  const entry = timer.kind === 'running' ? timer.entry : null
+  const isPaused = entry !== null && openPause(entry) !== null
+  const deed = (made: Deed): Meant => ({ kind: 'deed', deed: made })
+  switch (wish.kind) {
+    case 'start':
+      return meaningOfStart(wish, timer, find)
+    case 'stop':
+      return entry ? deed({ kind: 'stop' }) : noTimer()
+    case 'pause':
+      if (!entry) return noTimer()
+      return isPaused ? { kind: 'done', message: t().outside.paused } : deed({ kind: 'pause' })
+    case 'resume':
+      if (!entry) return noTimer()
+      return isPaused ? deed({ kind: 'resume' }) : { kind: 'done', message: t().outside.runs }
+    case 'toggle':
+      if (entry) return deed({ kind: isPaused ? 'resume' : 'stop' })
+      return meaningOfStart({ asked: {} }, timer, find)
+  }
+}
+
+const noTimer = (): Meant => ({ kind: 'impossible', message: t().outside.noTimer })
+
+function meaningOfStart(wish: { asked: Asked; description?: string }, timer: Timer, find: Find): Meant {
+  const { asked, description = '' } = wish
+  const words = typedAs(asked)
+  const again = words === ''
+  const last = timer.kind === 'running' ? timer.entry.target : timer.last
+  if (again && !last) return { kind: 'impossible', message: t().outside.nothingTracked }
+  const found: Found = again && last ? { kind: 'one', target: last } : find(asked)
+  if (found.kind === 'none') return { kind: 'unknown', words }
+  if (found.kind === 'several') return { kind: 'several', words, targets: found.targets }
+  const { target } = found
+  // The same once more would only cut the entry in two.
+  if (timer.kind === 'running' && targetKey(timer.entry.target) === targetKey(target)) {
+    const isSaid = description === '' || description === timer.entry.description
+    if (isSaid && openPause(timer.entry)) return { kind: 'deed', deed: { kind: 'resume' } }
+    if (isSaid) return { kind: 'done', message: t().outside.runsOn(nameOf(target)) }
+  }
+  return { kind: 'deed', deed: { kind: 'start', target, again, description } }
+}
+
+/** Does it, by the same ways as a click. Throws AppError. */
+export function perform(deed: Deed, tracker: Pick<Tracker, 'start' | 'stop' | 'pause' | 'resume'>): void {
+  if (deed.kind !== 'start') return tracker[deed.kind]()
+  const { target, again, description } = deed
+  tracker.start({ target: again ? null : target, ...(description && { description }) })
+}
+
+/** "Website · Coding" */
+export const nameOf = ({ project, activity, task }: Target): string =>
+  [project, activity, task].filter(Boolean).join(' · ')
+
+/** Everything that can be tracked on, to search in; built once per catalog change. */
+export function createTargets(accounts: Pick<Accounts, 'catalogs' | 'catalogRevision'>) {
+  let built: { index: SearchIndex; revision: number } | null = null
+  const index = (): SearchIndex => {
+    const revision = accounts.catalogRevision()
+    if (built?.revision !== revision) {
+      const known = accounts.catalogs().accounts
+      const targets = known.flatMap(({ accountId, catalog }) => targetsOf(accountId, catalog))
+      built = { index: buildIndex(targets, numbersIn(known)), revision }
+    }
+    return built.index
+  }
+  return {
+    isEmpty: () => index().targets.length === 0,
+    find: (asked: Asked): Found => findTarget(index(), asked),
+    /** Among those of some accounts only; `first`: where several fit, the likeliest. */
+    findIn(asked: Asked, accountIds: string[] | null, first: boolean): Found {
+      const all = index()
+      const own = accountIds && buildIndex(all.targets.filter(({ accountId }) => accountIds.includes(accountId)))
+      return findTarget(own ?? all, asked, first)
+    },
+  }
+}
+export type Targets = ReturnType<typeof createTargets>

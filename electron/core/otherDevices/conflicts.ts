@@ -1,0 +1,194 @@
+/** What somebody else, or the back end itself, made of a record of ours: both versions, and which of them the person keeps. */
+import { AppError } from '../../../shared/errors.ts'
+import type {
+  Entry,
+  ProviderRules,
+  SendState,
+  Stretch,
+  Target,
+  TargetRef,
+  Version,
+} from '../../../shared/model/snapshot.ts'
+import { adopted, type Adopted, type Theirs } from '../postings/adoptRemoteVersion.ts'
+import { knownTimesOf } from '../postings/knownTimes.ts'
+import type { Outbox } from '../sync/outbox.ts'
+import { plan, type Terms } from '../postings/planPostings.ts'
+import type { Change, Clock, Journal, Posting, RemoteVersion } from '../ports/ports.ts'
+import { contentOf } from '../postings/reconcilePostings.ts'
+import type { Tracker } from '../entries/tracker.ts'
+import { t } from '../words/index.ts'
+
+export interface ConflictsNeeds {
+  journal: Journal
+  clock: Pick<Clock, 'now'>
+  newId: () => string
+  termsOf: (accountId: string) => Terms
+  /** The target with its names, where the catalog has it. */
+  targetOf: (ref: TargetRef) => Target | null
+  rewrite: Tracker['rewrite']
+  outbox: Pick<Outbox, 'wakeNow'>
+}
+
+export interface Conflicts {
+  /**
+   * `ours`: the record becomes, or is made anew, as the entry is; `theirs`: the entry becomes as the record is, and nothing is
+   * sent; that can be taken back. Throws AppError 'rejected' where there is nothing to decide.
+   */
+  resolve(decision: { entryId: string; keep: 'ours' | 'theirs' }): void
+}
+
+/** Nothing of it waits or is open. */
+const settled = { attempts: 0, nextAttemptAt: null, sent: null, held: null, error: null }
+
+const save = (posting: Posting): Change => ({ kind: 'savePosting', posting })
+
+const isConflict = ({ state, error }: Posting): boolean => state === 'rejected' && error?.kind === 'conflict'
+
+/** The posting of a record of which nothing is left here: as it is there, it stays. */
+const letGo = (posting: Posting): Posting => ({ ...posting, ...settled, state: 'queued', remote: null })
+
+/** The latest instant that an entry speaks of, besides its end. */
+const lastMark = ({ startedAt, pauses }: Entry): number => {
+  const last = pauses.at(-1)
+  return last?.endedAt ?? last?.startedAt ?? startedAt
+}
+
+export function createConflicts(needs: ConflictsNeeds): Conflicts {
+  const { journal, clock, newId, termsOf, targetOf, rewrite, outbox } = needs
+
+  function keepOurs(entry: Entry, posting: Posting, theirs: RemoteVersion | null): void {
+    const { id: entryId } = entry
+    const remote = theirs?.ref ?? null
+    // A record that was ended stays so until the timer stops.
+    const stays = posting.running && remote !== null && remote.endedAt !== null
+    const knownTimes = knownTimesOf(posting) ?? posting.knownTimes
+    const kept = save({ ...posting, ...settled, knownTimes, remote, state: stays ? 'accepted' : 'queued' })
+    rewrite({ kind: null, entryId, saved: [], deleted: [], also: [kept] })
+    // Whether what is gone is to run there anew is for the account to say.
+    if (!theirs && posting.running) rewrite({ kind: null, entryId, saved: [entry], deleted: [] })
+  }
+
+  function keepTheirs(entry: Entry, posting: Posting, theirs: RemoteVersion | null): void {
+    const after = adopted(entry, posting, theirs && namedHere(entry, posting, theirs))
+    const mine = theirs && after && nowThere(after, posting, theirs)
+    if (after && goesOnAhead(after.entry, entry)) throw new AppError('rejected', t().records.stillToCome)
+    const { id: entryId } = entry
+    const have = [mine ?? letGo(posting)]
+    if (after) rewrite({ kind: 'edit', entryId, saved: [after.entry], deleted: [], have })
+    else rewrite({ kind: 'delete', entryId, saved: [], deleted: [entryId], have })
+  }
+
+  /** The times there; a timer whose begin the server put into the future begins now. */
+  function timesNow({ running, startedAt }: Posting, { ref }: RemoteVersion): Theirs['ref'] {
+    if (!running || ref.endedAt !== null) return ref
+    // A clock that was set back moves no begin.
+    return { ...ref, startedAt: Math.min(ref.startedAt, Math.max(clock.now(), startedAt)) }
+  }
+
+  /**
+   * Whether an entry would go on after times that are still to come, with a length below nothing, and does not do so already
+   * by a clock that was set back.
+   */
+  const goesOnAhead = (after: Entry, before: Entry): boolean =>
+    after.endedAt === null && lastMark(after) > Math.max(clock.now(), lastMark(before))
+
+  /** What a record says, in words of ours; a back end that holds no tags, say, has nothing to say of them. */
+  function namedHere(entry: Entry, posting: Posting, theirs: RemoteVersion): Theirs {
+    const { target, description } = posting
+    const { rules } = termsOf(target.accountId)
+    const { projectId, activityId, taskId } = theirs
+    const isOn = target.projectId === projectId && target.activityId === activityId && target.taskId === taskId
+    const isSaid = rules.description && theirs.description !== description
+    return {
+      ref: timesNow(posting, theirs),
+      target: isOn ? entry.target : namedTarget(target.accountId, theirs, targetOf),
+      description: isSaid ? theirs.description : entry.description,
+      tags: rules.tags ? theirs.tags : entry.tags,
+    }
+  }
+
+  /** The posting by what its record is; it goes once more only to end a record that runs on. */
+  function nowThere({ entry, pieceAt }: Adopted, posting: Posting, { ref }: RemoteVersion): Posting | null {
+    const terms = termsOf(posting.target.accountId)
+    const shown = { ...terms, rules: { ...terms.rules, liveRecords: true } }
+    const wanted = plan(entry, shown, newId).find(({ startedAt }) => startedAt === pieceAt)
+    if (!wanted) return null
+    const content = { ...contentOf(wanted), marker: posting.marker }
+    const mine = { ...posting, ...content, ...settled, part: wanted.part, remote: ref }
+    const runsOn = ref.endedAt === null && !wanted.running
+    return runsOn ? { ...mine, state: 'queued' } : { ...mine, state: 'accepted', held: content }
+  }
+
+  return {
+    resolve({ entryId, keep }) {
+      const entry = journal.entry(entryId)
+      const posting = journal.postings([entryId]).find(isConflict)
+      if (!entry || !posting) throw new AppError('rejected', t().records.nothingToDecide)
+      const theirs = posting.error?.theirs ?? null
+      if (keep === 'ours') keepOurs(entry, posting, theirs)
+      else keepTheirs(entry, posting, theirs)
+      outbox.wakeNow(posting.target.accountId)
+    },
+  }
+}
+
+/** What a record is on, as the catalog has it; what is no longer offered goes by the name that it has there. */
+export function namedTarget(
+  accountId: string,
+  { projectId, activityId, taskId, what }: Pick<RemoteVersion, 'projectId' | 'activityId' | 'taskId' | 'what'>,
+  targetOf: (ref: TargetRef) => Target | null,
+): Target {
+  const ref = { accountId, projectId, activityId, taskId }
+  return targetOf(ref) ?? { ...ref, customer: null, project: what, activity: null, task: null, color: null }
+}
+
+/** The state of an entry, one of whose records is not as Stint sent it. */
+export function conflictOf(posting: Posting, entry: Entry, postings: Posting[], rules: ProviderRules): SendState {
+  const { error, target, startedAt, endedAt, description } = posting
+  const running = posting.running && entry.endedAt === null
+  const theirs = error?.theirs ?? null
+  const ours: Version = {
+    startedAt,
+    endedAt: running ? null : endedAt,
+    what: [target.project, target.task ?? target.activity].filter(Boolean).join(' · '),
+    description,
+  }
+  const others = theirs ? changedWith(posting, theirs, postings, rules) : []
+  return {
+    kind: 'conflict',
+    ours,
+    theirs: theirs && versionOf(theirs),
+    why: error?.message ?? '',
+    running,
+    ...(others.length > 0 && { others }),
+    ...(error?.storedOtherwise && { storedOtherwise: true }),
+  }
+}
+
+/**
+ * The other records that the back end has of an entry, as far as theirs would change them: what it is on and its words are
+ * those of the whole entry, and what it lies over is cut.
+ */
+function changedWith(
+  { id, target, description, tags, running, endedAt }: Posting,
+  theirs: RemoteVersion,
+  postings: Posting[],
+  rules: ProviderRules,
+): Stretch[] {
+  const { projectId, activityId, taskId, ref } = theirs
+  const isMoved = target.projectId !== projectId || target.activityId !== activityId || target.taskId !== taskId
+  const isSaid = rules.description && theirs.description.trim() !== description.trim()
+  const isTagged = rules.tags && theirs.tags.toSorted().join() !== tags.toSorted().join()
+  const until = ref.endedAt ?? (running ? Infinity : endedAt)
+  return postings
+    .filter((one) => one.id !== id && one.kind === 'work' && one.remote !== null)
+    .map((one) => ({ startedAt: one.startedAt, endedAt: one.running ? until : one.endedAt }))
+    .filter((one) => isMoved || isSaid || isTagged || (one.startedAt < until && one.endedAt > ref.startedAt))
+}
+
+const versionOf = ({ ref: { startedAt, endedAt }, what, description }: RemoteVersion): Version => ({
+  startedAt,
+  endedAt,
+  what,
+  description,
+})

@@ -1,0 +1,207 @@
+/** What runs at the back ends and was begun on another device: seen, and never touched unasked. */
+import { AppError } from '../../../shared/errors.ts'
+import type { Account, Elsewhere, Entry, Target, TargetRef, Timer } from '../../../shared/model/snapshot.ts'
+import { namedTarget } from './conflicts.ts'
+import type { Link } from '../sync/sendPosting.ts'
+import type { Outbox } from '../sync/outbox.ts'
+import { plan, type Terms } from '../postings/planPostings.ts'
+import type { Clock, Journal, LiveRecord, Log, Posting, RemoteRef, RemoteVersion } from '../ports/ports.ts'
+import { contentOf } from '../postings/reconcilePostings.ts'
+import { aliveKey } from '../absences/lastRun.ts'
+import { claimedAround, openStarts } from '../sync/remoteRecord.ts'
+import { endThere, readRunning } from './endRemoteTimers.ts'
+import { start } from '../entries/timer.ts'
+import type { Tracker } from '../entries/tracker.ts'
+import { t } from '../words/index.ts'
+
+/** Between two looks while a timer runs, ms. */
+const every = 3 * 60_000
+
+export interface ElsewhereNeeds {
+  clock: Clock
+  journal: Journal
+  log: Log
+  timer: () => Timer
+  newId: () => string
+  link: (accountId: string) => Promise<Link>
+  termsOf: (accountId: string) => Terms
+  rewrite: Tracker['rewrite']
+  outbox: Pick<Outbox, 'look'>
+  /** Those that are switched on. */
+  accounts: () => Account[]
+  /** The target with its names, where the catalog has it. */
+  targetOf: (ref: TargetRef) => Target | null
+  onChange: () => void
+}
+
+export interface RecordRef {
+  accountId: string
+  recordId: string
+}
+
+export interface ElsewhereRecords {
+  /** Asks all accounts what runs, and whether the running entry's own record is as Stint left it. Never throws. */
+  look(): Promise<void>
+  list(): Elsewhere[]
+  /** A timer was begun or ended: while one runs, looks come by themselves. */
+  timerChanged(): void
+  /** Goes on here with a record, in place of the timer that runs. Throws AppError, 'notFound' when it runs no more. */
+  adopt(record: RecordRef): Promise<void>
+  /** Ends a record at the click's time; one that has ended already is done. Throws AppError. */
+  stop(record: RecordRef): Promise<void>
+  /** Says no more of a record as long as it runs. */
+  ignore(record: RecordRef): void
+  close(): void
+}
+
+export function createElsewhere(needs: ElsewhereNeeds): ElsewhereRecords {
+  const { clock, journal, log, timer, newId, link, termsOf, rewrite, outbox, accounts, targetOf, onChange } = needs
+  const found = new Map<string, LiveRecord[]>()
+  const rounds = new Map<string, number>()
+  const closing = new AbortController()
+  const { signal } = closing
+  let cancel: (() => void) | null = null
+
+  const ignoredKey = (accountId: string) => `ignored.${accountId}`
+  const ignored = (accountId: string): string[] => journal.meta(ignoredKey(accountId))?.split('\n') ?? []
+  const setIgnored = (accountId: string, recordIds: string[]) =>
+    journal.setMeta(ignoredKey(accountId), recordIds.length > 0 ? recordIds.join('\n') : null)
+
+  const isOn = (accountId: string) => accounts().some(({ id }) => id === accountId)
+
+  /** Also while a start of ours may have made it, whose answer isn't there yet. */
+  const mayBeOurs = (accountId: string, id: string, startedAt: number): boolean =>
+    openStarts(journal, accountId).length > 0 || claimedAround(journal, accountId, startedAt).has(id)
+
+  async function lookAt(accountId: string): Promise<void> {
+    const round = (rounds.get(accountId) ?? 0) + 1
+    rounds.set(accountId, round)
+    try {
+      const { provider, connection } = await link(accountId)
+      const records = (await provider.live?.active(connection, signal)) ?? []
+      if (rounds.get(accountId) === round && isOn(accountId)) keep(accountId, records)
+    } catch (error) {
+      // Whether the account can be reached is said where something has to be sent.
+      log.info('running records not read', { account: accountId, error: String(error) })
+    }
+  }
+
+  function keep(accountId: string, records: LiveRecord[]): void {
+    const before = ignored(accountId)
+    const still = before.filter((id) => records.some((record) => record.id === id))
+    if (still.length < before.length) setIgnored(accountId, still)
+    const same = JSON.stringify(found.get(accountId) ?? []) === JSON.stringify(records)
+    found.set(accountId, records)
+    if (!same) onChange()
+  }
+
+  const forget = ({ accountId, recordId }: RecordRef) =>
+    keep(
+      accountId,
+      (found.get(accountId) ?? []).filter(({ id }) => id !== recordId),
+    )
+
+  async function look(): Promise<void> {
+    const current = timer()
+    if (current.kind === 'running') outbox.look(current.entry.target.accountId)
+    await Promise.all(accounts().map(({ id }) => lookAt(id)))
+  }
+
+  function tick(): void {
+    cancel = clock.after(every, tick)
+    void look()
+  }
+
+  /** The record as it is now, with the way to it; null: it doesn't run any more. */
+  async function fresh(record: RecordRef): Promise<{ usable: Link; theirs: RemoteVersion } | null> {
+    const { accountId, recordId } = record
+    const usable = await link(accountId)
+    const theirs = await readRunning(usable, recordId, signal)
+    if (!theirs) forget(record)
+    return theirs && { usable, theirs }
+  }
+
+  /** Throws AppError 'rejected' for a record of ours, as it may have become while it was read. */
+  function refuseOurs({ accountId, recordId }: RecordRef, { ref }: RemoteVersion): void {
+    if (!mayBeOurs(accountId, recordId, ref.startedAt)) return
+    throw new AppError('rejected', t().records.ours)
+  }
+
+  /** What goes on here of a record, from its begin; a begin that the server rounded into the future is now. */
+  function entryOf(accountId: string, theirs: RemoteVersion, now: number): Entry {
+    const { rules } = termsOf(accountId)
+    return {
+      id: newId(),
+      target: namedTarget(accountId, theirs, targetOf),
+      startedAt: Math.min(theirs.ref.startedAt, now),
+      endedAt: null,
+      pauses: [],
+      zone: clock.zone(),
+      description: rules.description ? theirs.description : '',
+      tags: rules.tags ? theirs.tags : [],
+      billable: null,
+    }
+  }
+
+  /** The postings of an entry that its record stands for, also where the account shows no running ones. */
+  function postingsOf(entry: Entry, remote: RemoteRef): Posting[] {
+    const terms = termsOf(entry.target.accountId)
+    const shown = { ...terms, rules: { ...terms.rules, liveRecords: true } }
+    return plan(entry, shown, newId).map((one) => ({ ...one, state: 'accepted', remote, held: contentOf(one) }))
+  }
+
+  return {
+    look,
+    list: () =>
+      accounts().flatMap(({ id: accountId }) => {
+        const records = found.get(accountId) ?? []
+        if (records.length === 0) return []
+        const hidden = ignored(accountId)
+        return records
+          .filter(({ id, startedAt }) => !hidden.includes(id) && !mayBeOurs(accountId, id, startedAt))
+          .map(({ id, startedAt, what, description, projectId, activityId }) => {
+            const known = targetOf({ accountId, projectId, activityId, taskId: null }) !== null
+            return { accountId, id, startedAt, what, description, known }
+          })
+      }),
+    timerChanged() {
+      const runs = timer().kind === 'running'
+      if (runs && !cancel) cancel = clock.after(every, tick)
+      if (runs || !cancel) return
+      cancel()
+      cancel = null
+    },
+    async adopt(record) {
+      const { accountId } = record
+      const running = await fresh(record)
+      if (!running) throw new AppError('notFound', t().records.notRunning)
+      const { theirs } = running
+      refuseOurs(record, theirs)
+      const now = clock.now()
+      const entry = entryOf(accountId, theirs, now)
+      // What runs here ends as in a switch.
+      const ended = start(timer(), { target: entry.target, id: entry.id, at: now, zone: entry.zone }).saved.slice(0, -1)
+      const have = postingsOf(entry, theirs.ref)
+      // It began before anybody looked here: a crash just now says nothing of that time.
+      journal.setMeta(aliveKey, String(now))
+      // It can't be taken back: that would take the record away.
+      rewrite({ kind: null, entryId: entry.id, saved: [...ended, entry], deleted: [], have })
+    },
+    async stop(record) {
+      const click = { at: clock.now(), zone: clock.zone() }
+      const running = await fresh(record)
+      if (!running) return
+      refuseOurs(record, running.theirs)
+      await endThere(running.usable, running.theirs, click, signal)
+      forget(record)
+    },
+    ignore({ accountId, recordId }) {
+      setIgnored(accountId, [...new Set([...ignored(accountId), recordId])])
+      onChange()
+    },
+    close() {
+      cancel?.()
+      closing.abort()
+    },
+  }
+}

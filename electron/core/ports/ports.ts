@@ -1,0 +1,108 @@
+/** What the core asks of the world. Everything here is given to it by main.ts (or by a test). */
+import type { Account, Catalog, Entry, Gap, Notice, Target, Use } from '../../../shared/model/snapshot.ts'
+import type { Change, Posting, PostingState, Removal } from './posting.ts'
+import type { SetAside, SetAsideRow, UnreadableNeeds } from '../backup/unreadableRows.ts'
+
+export * from './posting.ts'
+export * from './provider.ts'
+export * from '../backup/unreadableRows.ts'
+
+/** All times are whole milliseconds: `wholeClock` makes them so of what a platform says. */
+export interface Clock {
+  /** Epoch ms. */
+  now(): number
+  /** Milliseconds since some moment, that nobody can set; it may stand still while the machine sleeps. */
+  monotonic(): number
+  /** The IANA zone the person is in. */
+  zone(): string
+  /**
+   * Runs `task` once after `ms`; returns the function that cancels it. Long waits survive sleep only as "at least". A task that
+   * throws is logged, and ends nothing else.
+   */
+  after(ms: number, task: () => void): () => void
+}
+
+/** Throws AppError 'keychain' when there is none, it is locked, or it refuses. */
+export interface Keychain {
+  get(accountId: string): Promise<string | null>
+  set(accountId: string, secret: string): Promise<void>
+  delete(accountId: string): Promise<void>
+}
+
+export interface Log {
+  info(message: string, details?: Record<string, unknown>): void
+  warn(message: string, details?: Record<string, unknown>): void
+}
+
+/** A row that can't be read is set aside when it is met: whoever asks gets the others. */
+export interface Journal {
+  /** All changes in one durable transaction; throws AppError 'storage' and then nothing is changed. */
+  commit(changes: Change[]): void
+  running(): Entry | null
+  entry(entryId: string): Entry | null
+  /** Entries that overlap [from, to), newest first; a running one counts as endless. */
+  entriesBetween(from: number, to: number): Entry[]
+  /** Entries with a posting that is not accepted, newest first. */
+  unsentEntries(): Entry[]
+  /** The targets used last, newest first, each once. */
+  recentTargets(limit: number): Target[]
+  /** What the last `limit` entries were on, newest first. */
+  recentUses(limit: number): Use[]
+  lastEnded(): Entry | null
+  postings(entryIds: string[]): Posting[]
+  /** Postings of an account in the given states, oldest work first. */
+  postingsIn(accountId: string, states: PostingState[]): Posting[]
+  accountsWithPostings(states: PostingState[]): string[]
+  /** Records of an account that are to go, oldest first. */
+  removals(accountId: string): Removal[]
+  accountsWithRemovals(): string[]
+  /**
+   * Ids of records at the back end that already belong to a posting of this account which starts in [from, to], or was last
+   * sent at `sentSince` or later (null: those only by their start). Epoch ms.
+   */
+  claimedRemoteIds(accountId: string, which: { from: number; to: number; sentSince: number | null }): Set<string>
+  /** Gaps of entries that are there, without an outcome, oldest first; the one that lasts included. */
+  openGaps(): Gap[]
+  gap(gapId: string): Gap | null
+  meta(key: string): string | null
+  /** Throws AppError 'storage'. */
+  setMeta(key: string, value: string | null): void
+  /** Sets a value of `meta` aside that its reader can't read. */
+  setMetaAside(key: string, why: string): void
+  /** What is asked of the core where a row can't be read; rows that were found broken on opening are looked at now. */
+  handleUnreadable(needs: UnreadableNeeds): void
+  /** What was set aside and not told yet, oldest first. */
+  untold(): SetAside[]
+  /** All that is set aside, oldest first. */
+  setAside(): SetAsideRow[]
+}
+
+/** What is kept of an account's back end, to work with while it can't be reached. */
+export interface Cached {
+  catalog: Catalog
+  /** What the provider noted for itself, as JSON. */
+  facts: unknown
+  fetchedAt: number
+}
+
+export interface CatalogStore {
+  load(accountId: string): Cached | null
+  save(accountId: string, cached: Cached): void
+  delete(accountId: string): void
+}
+
+/** What main knows of an account besides what is stored. */
+export interface AccountStore {
+  list(): Account[]
+  save(account: Account): void
+  delete(accountId: string): void
+}
+
+export interface NoticeStore {
+  load(): Notice[]
+  save(notices: Notice[]): void
+}
+
+export interface Notifier {
+  show(message: { title: string; body: string; actions: { label: string; run(): void }[]; onClick(): void }): void
+}

@@ -1,0 +1,149 @@
+/** What a back end is to hold for an entry, what is known of it there, and how far it has come. Epoch ms. */
+import type { ErrorKind } from '../../../shared/errors.ts'
+import type { Entry, Gap, RemoteTimes, Target } from '../../../shared/model/snapshot.ts'
+import type { SetAsideRow } from '../backup/unreadableRows.ts'
+
+export type PostingState = 'queued' | 'sending' | 'accepted' | 'rejected' | 'unknown'
+
+/** What a provider is asked to write. */
+export interface PostingContent {
+  /** Eight hex digits that are this posting's own, for back ends that can hold a mark. */
+  marker: string
+  kind: 'work' | 'pause'
+  target: Target
+  startedAt: number
+  endedAt: number
+  /** Breaks inside it, ms; 0 unless the back end takes breaks as a field or as text. Worked is what remains. */
+  pauseMs: number
+  /** The IANA zone the person was in: whose wall clock and whose calendar day it is. */
+  zone: string
+  /** Whether the wall clock at both ends tells its length: not over a change of the clocks, nor at an end at 24:00. */
+  clocks: boolean
+  description: string
+  tags: string[]
+  billable: boolean | null
+}
+
+/** What is wanted of the back end: a record, or one that runs on (its end is not looked at). */
+export interface Wanted extends PostingContent {
+  running: boolean
+}
+
+/** One record that a back end is to hold for an entry, with how far it came. */
+export interface Posting extends Wanted {
+  id: string
+  entryId: string
+  /** Order among the postings of one entry. */
+  part: number
+  state: PostingState
+  attempts: number
+  /** Not before this epoch ms; null: as soon as possible. */
+  nextAttemptAt: number | null
+  /** When its bytes last left (or may have left), epoch ms. */
+  sentAt: number | null
+  /** What the back end holds by now; with an id, the next write changes that record. */
+  remote: RemoteRef | null
+  /** What left last, where something else is wanted by now and it isn't known yet what became of it. */
+  sent: Wanted | null
+  /**
+   * What the record at the back end was last surely made to say, before what is under way; null: there is none, or that
+   * isn't known.
+   */
+  held: Wanted | null
+  /**
+   * Of the records that the back end had before the posting last left to create one, the newest id; null: nothing has left
+   * yet, or it couldn't be told.
+   */
+  newestIdBefore: string | null
+  /** The answer to which the person has said that ours is right; null: nothing of that kind was said. */
+  knownTimes: KnownTimes | null
+  error: PostingError | null
+}
+
+/** Times that a back end stored of others that were sent. Who wanted theirs all the same is not asked about the same again. */
+export interface KnownTimes {
+  sent: Pick<Wanted, 'running' | 'startedAt' | 'endedAt' | 'pauseMs'>
+  stored: RemoteTimes
+}
+
+/** A record that may be at a back end and is to go, as its entry is gone. */
+export interface Removal {
+  /** The posting as it was. */
+  posting: Posting
+  attempts: number
+  nextAttemptAt: number | null
+}
+
+/** Why a posting did not go. */
+export interface PostingError {
+  kind: ErrorKind
+  message: string
+  /** The record that it collides with. */
+  overlap?: { startedAt: number; endedAt: number } | undefined
+  /** 'conflict': the record as it stands there now; null: it is gone. */
+  theirs?: RemoteVersion | null | undefined
+  /** 'conflict': nobody changed the record; the back end itself stored other times than it was sent. */
+  storedOtherwise?: boolean | undefined
+}
+
+/** What the back end holds for a posting. `note` says in words what it did not keep. */
+export interface RemoteRef extends RemoteTimes {
+  /** null: it gives none out. */
+  id: string | null
+  note: string | null
+  /** Tells one state of the record from another, as the provider read it; absent where it can't. */
+  stamp?: string | undefined
+}
+
+/** What a write or a read-back brings. */
+export interface Stored extends RemoteRef {
+  /** Other times were stored than were sent, and no rounding explains them: the record as it is, and that in a sentence. */
+  otherwise?: { theirs: RemoteVersion; why: string } | undefined
+}
+
+/** What is known besides a posting when its record is looked for. */
+export interface ReadBackTerms {
+  /** Ids of records that already belong to other postings. */
+  claimed: ReadonlySet<string>
+  /** As Posting.newestIdBefore: what the posting made has a later id. null: that isn't known. */
+  after: string | null
+  /** What else left without an answer, and may have made records that look alike. */
+  siblings: readonly Sibling[]
+}
+
+export type Sibling = Wanted & Pick<ReadBackTerms, 'after'>
+
+/** A record as somebody else left it. `ref` is what Stint would know of it, were it its own. */
+export interface RemoteVersion {
+  ref: RemoteRef
+  projectId: string
+  activityId: string | null
+  taskId: string | null
+  what: string
+  description: string
+  tags: string[]
+}
+
+/** What a record may say by Stint's own doing. */
+export interface Ours {
+  /** What it was last surely made to say, at the stamp of its reference; null: that isn't known. */
+  held: Wanted | null
+  /** What left since and may have arrived. */
+  left: Wanted | null
+}
+
+/** What a look at a record finds: as Stint left it, gone, or changed by somebody else. */
+export type Seen = { kind: 'same' } | { kind: 'gone' } | { kind: 'changed'; theirs: RemoteVersion; why: string }
+
+export type Change =
+  | { kind: 'saveEntry'; entry: Entry }
+  | { kind: 'deleteEntry'; entryId: string }
+  | { kind: 'savePosting'; posting: Posting }
+  | { kind: 'dropPosting'; postingId: string }
+  | { kind: 'saveRemoval'; removal: Removal }
+  | { kind: 'dropRemoval'; postingId: string }
+  | { kind: 'saveGap'; gap: Gap }
+  | { kind: 'dropGap'; gapId: string }
+  /** Keeps a row of a backup that could not be read; the person hears of it otherwise. */
+  | { kind: 'keepUnreadable'; row: SetAsideRow; toldAt: number }
+  | { kind: 'tellSetAside'; ids: string[]; toldAt: number }

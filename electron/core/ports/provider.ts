@@ -1,0 +1,153 @@
+/** What the core asks of a back end, and how it logs in there. */
+import type {
+  Catalog,
+  DayStatus,
+  Identity,
+  LoginField,
+  LoginReport,
+  LoginStep,
+  OptionField,
+  Options,
+  Person,
+  ProviderId,
+  ProviderRules,
+  Target,
+} from '../../../shared/model/snapshot.ts'
+import type { Ours, PostingContent, ReadBackTerms, RemoteRef, Seen, Stored, Wanted } from './posting.ts'
+
+/** Values of the provider's loginFields by name. */
+export type LoginValues = Record<string, string>
+
+/** All that a provider needs to talk for one account. */
+export interface Connection {
+  accountId: string
+  baseUrl: string
+  secret: string
+  identity: Identity
+  /** The person's choices, those at their default included. */
+  options: Options
+  /** What the provider noted at the last look, as it came from the store: to be parsed. */
+  facts: unknown
+}
+
+export interface LoginRequest {
+  /** Values of the provider's loginFields by name. */
+  fields: LoginValues
+  /** The person agreed to http without TLS. */
+  insecure: boolean
+  /** Who the person said they are, where the login names nobody. */
+  personId?: string | undefined
+  /** Hears of each step as it begins. */
+  onStep?: ((step: LoginStep) => void) | undefined
+}
+
+/** What a look at the back end brings. */
+export interface Known {
+  identity: Identity
+  catalog: Catalog
+  /** Kept with the catalog for the provider's own use; plain JSON without secrets. */
+  facts: unknown
+  /** Something that the back end wants the person to read, once; null: nothing. */
+  message: string | null
+}
+
+export interface Provider {
+  id: ProviderId
+  label: string
+  /** None: there is nothing to log in to. */
+  loginFields: LoginField[]
+  /** A sentence on what it is good for, and what it is not. */
+  remark: string
+  /** The rules that hold before anything is known of an account. */
+  rules: ProviderRules
+  /** Where they depend on the account: the rules by its options and by what was noted of its back end. */
+  rulesFor?(facts: unknown, options: Options): ProviderRules
+  /**
+   * A write replaces more than its own record, so that a late one undoes what others wrote meanwhile: nothing leaves while
+   * one may yet arrive.
+   */
+  oneAtATime?: boolean
+  /** A change may leave a record at its old place and make one at a new one, with an id of its own; `find` goes by a mark. */
+  movesRecords?: boolean
+  /** What the person may choose for an account. */
+  optionFields?(facts: unknown): OptionField[]
+  /**
+   * What a login leads to: verified address, secret to keep, identity; or the people to choose from.
+   * Errors: any AppError, worded for the login form.
+   */
+  connect(login: LoginRequest, signal: AbortSignal): Promise<Connected | Choose>
+  /** Asks again who we are and what can be tracked on. */
+  refresh(connection: Connection, signal: AbortSignal): Promise<Known>
+  /** One write. AppError with `ambiguous` when it may have been applied all the same. */
+  submit(connection: Connection, posting: PostingContent, signal: AbortSignal): Promise<Stored>
+  /**
+   * The newest id of the records among which `find` would look for the posting; null: this account may not read them. Asked
+   * before a record is created, where the back end gives each new record a greater id. Errors: any AppError; nothing leaves.
+   */
+  newestId?(connection: Connection, posting: Wanted, signal: AbortSignal): Promise<string | null>
+  /**
+   * Reads back whether a posting is there; null: it is not. 'unclear': a record may be it or somebody else's, or this account
+   * may not read; then the person decides.
+   */
+  find?(
+    connection: Connection,
+    posting: PostingContent,
+    terms: ReadBackTerms,
+    signal: AbortSignal,
+  ): Promise<Stored | null | 'unclear'>
+  /** Whether the record behind `ref` is as Stint left it; one that a write of `ours` may have made is, too. */
+  look?(connection: Connection, ref: RemoteRef, ours: Ours, signal: AbortSignal): Promise<Seen>
+  /** Makes the record behind `ref` what the posting says. */
+  amend?(connection: Connection, ref: RemoteRef, posting: PostingContent, signal: AbortSignal): Promise<Stored>
+  /** Takes the record away; one that is gone already is done, too. */
+  remove?(connection: Connection, ref: RemoteRef, signal: AbortSignal): Promise<void>
+  live?: Live
+  /** What the back end has for the local day ("2026-11-20"). */
+  dayStatus?(connection: Connection, date: string, signal: AbortSignal): Promise<DayStatus>
+  /** Reports a task as done, for good. */
+  finishTask?(connection: Connection, target: Target, signal: AbortSignal): Promise<void>
+}
+
+/** Records that run at the back end while the timer runs. */
+export interface Live {
+  /** The person's running records, the latest first. */
+  active(connection: Connection, signal: AbortSignal): Promise<LiveRecord[]>
+  /** Begins one as the posting says; its end is not looked at. */
+  start(connection: Connection, posting: PostingContent, signal: AbortSignal): Promise<Stored>
+  /** Gives a running one the start, target and words of the posting. */
+  update(connection: Connection, ref: RemoteRef, posting: PostingContent, signal: AbortSignal): Promise<Stored>
+  /** Ends a running one as the posting says, whatever time it is now. */
+  stop(connection: Connection, ref: RemoteRef, posting: PostingContent, signal: AbortSignal): Promise<Stored>
+  /** What `start` made of the posting, running or ended meanwhile; the rest as in Provider.find. */
+  find(
+    connection: Connection,
+    posting: PostingContent,
+    terms: ReadBackTerms,
+    signal: AbortSignal,
+  ): Promise<Stored | null | 'unclear'>
+}
+
+export interface LiveRecord {
+  id: string
+  startedAt: number
+  projectId: string
+  activityId: string | null
+  description: string
+  tags: string[]
+  /** What it runs on, for a person to read. */
+  what: string
+}
+
+export interface Connected extends Known {
+  kind: 'connected'
+  baseUrl: string
+  secret: string
+  label: string
+  report: LoginReport
+}
+
+/** The login is good, but names nobody. */
+export interface Choose {
+  kind: 'choose'
+  people: Person[]
+}

@@ -1,0 +1,159 @@
+/** What postings are and what they should be -> what has to change. Pure. */
+import { AppError } from '../../../shared/errors.ts'
+import { clock } from '../../../shared/time/formatTime.ts'
+import type { Change, Posting, Wanted } from '../ports/ports.ts'
+import { t } from '../words/index.ts'
+import { notChanged } from '../words/notChanged.ts'
+
+export interface Abilities {
+  /** A record that is there can be changed, and taken away. */
+  amends: boolean
+  removes: boolean
+}
+
+/** How far one may go. */
+export interface Way {
+  /** `readsBack`: what became of a write whose answer was lost can be found out. */
+  can: (accountId: string) => Abilities & { readsBack: boolean }
+  /** Whether nothing may hold up a change of the entry, as of the one that runs. */
+  insists: (entryId: string) => boolean
+}
+
+/**
+ * The changes that make `want` of what `have` is, for the postings of one or several entries. What is under way is followed
+ * up: what left is kept in `sent`, and the difference goes when its answer is known. Throws AppError 'rejected' where that
+ * can't be, or where a back end has what should change and can't change it; but never for an entry that insists.
+ */
+export function reconcile(have: Posting[], want: Posting[], way: Way): Change[] {
+  const { pairs, left } = matched(have, want)
+  return [
+    ...pairs.flatMap(([wanted, old]) => (old ? change(old, wanted, way) : [save(wanted)])),
+    ...withdrawn(left, way),
+  ]
+}
+
+/** The changes for postings that go: nothing of them may stay at a back end. */
+export const withdrawn = (have: Posting[], way: Way): Change[] => have.flatMap((old) => takeAway(old, way))
+
+/** Whether a back end has it for good: it can't be changed there, or nobody knows its id. */
+export const isFixed = ({ state, remote }: Posting, { amends }: Abilities): boolean =>
+  state === 'accepted' && !(amends && remote?.id)
+
+/** The changes for an entry whose postings are fixed: they stay as they are, and the first says so if that isn't as wanted. */
+export function leftAsIs(have: Posting[], want: Posting[]): Change[] {
+  const { pairs, left } = matched(have, want)
+  const asWanted =
+    left.length === 0 && pairs.every(([wanted, old]) => old && isLike(old, { ...wanted, marker: old.marker }))
+  const first = have.find(({ state, remote }) => state === 'accepted' && remote)
+  if (!first?.remote) return []
+  const said = first.remote.note?.split(' · ').filter((part) => !saysNotChanged(part)) ?? []
+  const parts = asWanted ? said : [...said, t().records.notChanged(timesOf(have))]
+  return [save({ ...first, remote: { ...first.remote, note: parts.length > 0 ? parts.join(' · ') : null } })]
+}
+
+/** It may have been told in another language than is spoken now. */
+const saysNotChanged = (part: string): boolean =>
+  Object.values(notChanged).some((beginning) => part.startsWith(beginning))
+
+/** When the back end has work, for example "09:00–10:00, 10:15–12:00". */
+function timesOf(have: Posting[]): string {
+  const spans: { startedAt: number; endedAt: number; zone: string }[] = []
+  for (const { state, kind, remote, zone, ...planned } of have) {
+    if (state !== 'accepted' || kind !== 'work') continue
+    const startedAt = remote?.startedAt ?? planned.startedAt
+    const endedAt = remote?.endedAt ?? planned.endedAt
+    const last = spans.at(-1)
+    if (last?.endedAt === startedAt) last.endedAt = endedAt
+    else spans.push({ startedAt, endedAt, zone })
+  }
+  return spans.map((span) => `${clock(span.startedAt, span.zone)}–${clock(span.endedAt, span.zone)}`).join(', ')
+}
+
+/** What makes a posting the one that becomes the wanted one; what comes first counts most. */
+const likeness: ((old: Posting, wanted: Posting) => boolean)[] = [
+  (old, wanted) => old.running && wanted.running,
+  (old, wanted) =>
+    old.running === wanted.running && old.startedAt === wanted.startedAt && old.endedAt === wanted.endedAt,
+  (old, wanted) => old.startedAt === wanted.startedAt,
+  () => true,
+]
+
+/** Whether a posting may go on for another entry: the answer of what is under way is looked for under the entry it left for. */
+const isLoose = ({ state, remote }: Posting): boolean =>
+  state === 'queued' || state === 'rejected' || (state === 'accepted' && Boolean(remote?.id))
+
+/** Which posting becomes which wanted one, or none: first within each entry, then what begins as wanted for another one. */
+function matched(have: Posting[], want: Posting[]) {
+  const left = [...have]
+  const found = new Map<Posting, Posting>()
+  const pass = (fits: (old: Posting, wanted: Posting) => boolean) => {
+    for (const wanted of want) {
+      if (found.has(wanted)) continue
+      const at = left.findIndex(
+        (old) => old.kind === wanted.kind && old.target.accountId === wanted.target.accountId && fits(old, wanted),
+      )
+      const [old] = at < 0 ? [] : left.splice(at, 1)
+      if (old) found.set(wanted, old)
+    }
+  }
+  for (const isAlike of likeness) pass((old, wanted) => old.entryId === wanted.entryId && isAlike(old, wanted))
+  for (const isAlike of likeness.slice(1, 3)) pass((old, wanted) => isLoose(old) && isAlike(old, wanted))
+  return { pairs: want.map((wanted) => [wanted, found.get(wanted)] as const), left }
+}
+
+const save = (posting: Posting): Change => ({ kind: 'savePosting', posting })
+
+export const isUnderWay = ({ state }: Posting): boolean => state === 'sending' || state === 'unknown'
+
+function change(old: Posting, wanted: Posting, { can, insists }: Way): Change[] {
+  const { amends, removes, readsBack } = can(old.target.accountId)
+  const { entryId, part } = wanted
+  const next: Posting = { ...old, ...contentOf(wanted), marker: old.marker, entryId, part }
+  if (isLike(old, next) && old.state !== 'rejected') return [save(next)]
+  if (isUnderWay(old)) {
+    if (!insists(old.entryId) && !(readsBack && amends)) throw onItsWay()
+    // The first thing that left is what has to be looked for.
+    const left = old.sent ?? contentOf(old)
+    return [save({ ...next, sent: isLike(left, next) ? null : left })]
+  }
+  if (isFixed(old, { amends, removes })) {
+    // The person found it there without its id: it stays as it is, and the timer is not held up.
+    if (insists(old.entryId)) return []
+    throw alreadyThere()
+  }
+  const settled = { ...next, attempts: 0, nextAttemptAt: null, sent: null, error: null }
+  const isThere = old.remote?.id && old.held && isLike(old.held, next)
+  return [save({ ...settled, state: isThere ? 'accepted' : 'queued' })]
+}
+
+function takeAway(old: Posting, { can, insists }: Way): Change[] {
+  const { removes, readsBack } = can(old.target.accountId)
+  const drop: Change = { kind: 'dropPosting', postingId: old.id }
+  if (isUnderWay(old) && !insists(old.entryId) && !(readsBack && removes)) throw onItsWay()
+  const there = old.state === 'accepted' || old.remote !== null || isUnderWay(old)
+  if (!there) return [drop]
+  const reachable = isUnderWay(old) || Boolean(old.remote?.id)
+  if (!removes || !reachable) {
+    if (insists(old.entryId)) return [drop]
+    throw alreadyThere()
+  }
+  return [{ kind: 'saveRemoval', removal: { posting: old, attempts: 0, nextAttemptAt: null } }, drop]
+}
+
+/** What a posting asks for, without how far it came. */
+export function contentOf(posting: Wanted): Wanted {
+  const { marker, kind, running, target, startedAt, endedAt, pauseMs, zone, clocks, description, tags, billable } =
+    posting
+  return { marker, kind, running, target, startedAt, endedAt, pauseMs, zone, clocks, description, tags, billable }
+}
+
+/** Whether both ask for the same; the order in which a target's fields were stored says nothing. */
+export function isLike(one: Wanted, other: Wanted): boolean {
+  const text = ({ target, ...rest }: Wanted) => JSON.stringify([rest, Object.entries(target).toSorted(byName)])
+  return text(contentOf(one)) === text(contentOf(other))
+}
+
+const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1)
+
+export const alreadyThere = () => new AppError('rejected', t().records.alreadyThere)
+const onItsWay = () => new AppError('rejected', t().records.onItsWay)

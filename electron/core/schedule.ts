@@ -1,0 +1,44 @@
+/** What is done again and again while Stint runs: catalogs fetched anew, and a new day begun. */
+import { nextDayStart } from '../../shared/time/zonedTime.ts'
+import type { Accounts } from './accounts/accounts.ts'
+import type { Outbox } from './sync/outbox.ts'
+import type { Clock } from './ports/ports.ts'
+import { type OnFailure, runAll } from './runAll.ts'
+
+/** Catalogs are fetched again this often, ms. */
+const catalogEvery = 30 * 60_000
+
+export interface RoundsNeeds {
+  clock: Clock
+  accounts: Pick<Accounts, 'refresh'> & { views: () => { id: string; enabled: boolean }[] }
+  outbox: Pick<Outbox, 'wakeNow'>
+  onMidnight: () => void
+  /** One of the rounds failed; the next one comes. */
+  onFailure: OnFailure
+}
+
+/** Begins the rounds; the first one at once. */
+export function startRounds({ clock, accounts, outbox, onMidnight, onFailure }: RoundsNeeds): void {
+  const refresh = async (accountId: string) => {
+    await accounts.refresh(accountId)
+    // The login or the keychain may be back.
+    outbox.wakeNow(accountId)
+  }
+  function refreshAll(): void {
+    clock.after(catalogEvery, refreshAll)
+    const enabled = () => accounts.views().filter((account) => account.enabled)
+    const refreshed = (id: string) => refresh(id).catch((error: unknown) => onFailure('refresh', error))
+    runAll({ refresh: () => enabled().forEach(({ id }) => void refreshed(id)) }, onFailure)
+  }
+  // Today becomes yesterday also while somebody looks at it.
+  function atMidnight(): void {
+    runAll({ midnight: onMidnight }, onFailure)
+    waitForMidnight()
+  }
+  function waitForMidnight(): void {
+    const now = clock.now()
+    clock.after(nextDayStart(now, clock.zone()) - now, atMidnight)
+  }
+  waitForMidnight()
+  refreshAll()
+}

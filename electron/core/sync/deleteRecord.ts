@@ -1,0 +1,159 @@
+/** Taking records away whose entry is gone. Every state is stored before the next step. */
+import { AppError, asAppError, type ErrorKind } from '../../../shared/errors.ts'
+import { clock as clockText, dayName } from '../../../shared/time/formatTime.ts'
+import { backoffMs } from '../backoff.ts'
+import type { DeliveryNeeds, Link } from './sendPosting.ts'
+import type { Posting, Provider, Removal, RemoteRef, Wanted } from '../ports/ports.ts'
+import { begunThere, leaveThere, leftOf, lookAt, readBackTerms, refOf, type Touched } from './remoteRecord.ts'
+import { againAt, safeAt } from './retry.ts'
+import { t } from '../words/index.ts'
+
+/** Refusals that asking again would not change. Where only a wrong page answered, it may. */
+const final = new Set<ErrorKind>(['rejected', 'forbidden', 'locked'])
+
+/**
+ * How long after its request a record is looked for where the back end can't say which one it is, ms: the right to read may
+ * be given back, or other records find their owners. Then the person had better look before it is billed.
+ */
+export const unclearMs = 3_600_000
+
+const notFound = ({ startedAt, zone }: Wanted, label: string): AppError =>
+  new AppError('rejected', t().records.unclear(label, dayName(startedAt, zone), clockText(startedAt, zone)))
+
+/** It may hold somebody else's work by now. */
+const changedSince = ({ message }: Touched): AppError => new AppError('conflict', t().records.leftThere(message))
+
+export interface Removals {
+  /** Takes the record away, once it is known which one it is; one that somebody else changed stays. */
+  takeAway(removal: Removal, link: Link): Promise<void>
+  /** Stores that a removal could not go now, and when to try again. */
+  later(removal: Removal, error: AppError): void
+  /** A posting arrived, whose entry was thrown away while it was under way. */
+  arrived(posting: Posting, remote: RemoteRef, provider: Provider): void
+  /** As `arrived`, for an answer that says it failed, or may have. */
+  refused(sent: Posting, error: AppError): void
+}
+
+type Whose = RemoteRef | null | 'unclear' | 'notYet'
+
+export function createRemovals(needs: DeliveryNeeds): Removals {
+  const { clock, journal, random, signal, mayArrive, onChange, onLeftBehind } = needs
+  const save = (removal: Removal) => journal.commit([{ kind: 'saveRemoval', removal }])
+  const drop = (postingId: string) => journal.commit([{ kind: 'dropRemoval', postingId }])
+  const of = ({ id, target }: Posting) => journal.removals(target.accountId).find(({ posting }) => posting.id === id)
+
+  async function takeAway(removal: Removal, link: Link): Promise<void> {
+    const { posting } = removal
+    const { provider, connection } = link
+    const found = await lookAt(posting, link, signal).catch(asAppError)
+    if (found instanceof AppError) {
+      later(removal, found)
+      return onChange(posting.target.accountId, found)
+    }
+    try {
+      if (found.kind === 'untouched') {
+        const remote = found.remote ?? (await lookFor(posting, link))
+        if (remote === 'notYet') return wait(removal, Math.max(clock.now(), safeAt(posting)))
+        if (remote === 'unclear') return unclear(removal, link)
+        // What somebody ended is looked at in the next step.
+        if (remote && !posting.remote && keep(removal, remote, provider) === 'ended') return
+        const moved = await movedTo(posting, link)
+        if (moved) await provider.remove?.(connection, moved, signal)
+        if (remote) await provider.remove?.(connection, remote, signal)
+      }
+      if (found.kind === 'touched' && found.theirs) leave(posting, changedSince(found))
+      else drop(posting.id)
+      onChange(posting.target.accountId, null)
+    } catch (thrown) {
+      const error = asAppError(thrown)
+      if (error.ambiguous) mayArrive(posting.target.accountId)
+      // A record that is locked or not ours stays; nothing that Stint could do would change that.
+      if (final.has(error.kind)) giveUp(posting, error)
+      else later(removal, error)
+      onChange(posting.target.accountId, error)
+    }
+  }
+
+  function giveUp(posting: Posting, error: AppError): void {
+    const last = of(posting)?.posting ?? posting
+    leave({ ...last, ...leftOf(last) }, error)
+  }
+
+  /** It stays there. Told before it is forgotten: a crash between the two must not leave a record of which nobody knows. */
+  function leave(posting: Posting, error: AppError): void {
+    leaveThere(journal, posting)
+    onLeftBehind(posting, error)
+    drop(posting.id)
+  }
+
+  /** Where a change whose answer is not known made another record of it, that one. */
+  async function movedTo(posting: Posting, { provider, connection }: Link): Promise<RemoteRef | null> {
+    const { state, remote } = posting
+    if (!provider.movesRecords || !provider.find || !remote || (state !== 'unknown' && state !== 'sending')) return null
+    const found = await provider.find(connection, leftOf(posting), readBackTerms(journal, posting), signal)
+    return found === null || found === 'unclear' || found.id === remote.id ? null : found
+  }
+
+  /** The record of a posting whose answer is not known; null: there is none, 'notYet': that can't be said before the server had its time. */
+  async function lookFor(posting: Posting, { provider, connection }: Link): Promise<Whose> {
+    const left = leftOf(posting)
+    const find = left.running ? provider.live?.find : provider.find
+    if (!find) return 'unclear'
+    const askedAt = clock.now()
+    const remote = await find(connection, left, readBackTerms(journal, posting), signal).catch((thrown: unknown) => {
+      // Who may not read now may do so again.
+      if (final.has(asAppError(thrown).kind)) return 'unclear' as const
+      throw thrown
+    })
+    if (remote === 'unclear') return remote
+    // Which times it has makes no difference to what is to go.
+    return (remote && refOf(remote)) ?? (askedAt >= safeAt(posting) ? null : 'notYet')
+  }
+
+  function unclear(removal: Removal, { provider }: Link): void {
+    const { posting, attempts } = removal
+    const now = clock.now()
+    const until = (posting.sentAt ?? 0) + unclearMs
+    if (now < until) return wait(removal, Math.min(until, now + backoffMs(attempts + 1, random())))
+    giveUp(posting, notFound(leftOf(posting), provider.label))
+    onChange(posting.target.accountId)
+  }
+
+  /** From now on the record is nobody else's. */
+  function keep(removal: Removal, remote: RemoteRef, provider: Provider): 'asItLeft' | 'ended' {
+    const { posting } = removal
+    const left = leftOf(posting)
+    const begun = begunThere(remote, left, provider)
+    const known: Posting = begun
+      ? { ...posting, ...left, state: 'accepted', sent: null, remote: begun, held: left }
+      : { ...posting, remote }
+    save({ ...removal, posting: known })
+    return begun ? 'ended' : 'asItLeft'
+  }
+
+  function wait({ posting, attempts }: Removal, nextAttemptAt: number): void {
+    // Which record it is may have been found out since.
+    const removal = of(posting)
+    if (removal) save({ ...removal, attempts: attempts + 1, nextAttemptAt })
+  }
+
+  function later(removal: Removal, error: AppError): void {
+    wait(removal, againAt(needs, removal.posting.target.accountId, removal.attempts + 1, error))
+  }
+
+  function arrived(posting: Posting, remote: RemoteRef, provider: Provider): void {
+    const removal = of(posting)
+    if (removal) keep(removal, remote, provider)
+    onChange(posting.target.accountId, null)
+  }
+
+  function refused(sent: Posting, error: AppError): void {
+    const removal = of(sent)
+    if (removal && error.ambiguous) {
+      save({ ...removal, posting: { ...removal.posting, state: 'unknown', sentAt: clock.now() } })
+    } else if (removal && sent.remote === null) drop(sent.id)
+    onChange(sent.target.accountId, error)
+  }
+
+  return { takeAway, later, arrived, refused }
+}

@@ -1,0 +1,210 @@
+/** One record at its back end: writing it, and looking whether somebody else did. */
+import type { Link } from './sendPosting.ts'
+import type {
+  Connection,
+  Journal,
+  Ours,
+  Posting,
+  Provider,
+  ReadBackTerms,
+  RemoteRef,
+  RemoteVersion,
+  Stored,
+  Wanted,
+} from '../ports/ports.ts'
+import { contentOf } from '../postings/reconcilePostings.ts'
+import { t } from '../words/index.ts'
+
+/** The one write that makes the back end hold what is wanted. */
+export function write(
+  provider: Provider,
+  connection: Connection,
+  posting: Posting,
+  signal: AbortSignal,
+): Promise<Stored> {
+  const { remote, running } = posting
+  const { live, amend } = provider
+  if (remote?.id) {
+    if (remote.endedAt === null && live) {
+      return running ? live.update(connection, remote, posting, signal) : live.stop(connection, remote, posting, signal)
+    }
+    if (amend) return amend(connection, remote, posting, signal)
+  }
+  if (running && live) return live.start(connection, posting, signal)
+  return provider.submit(connection, posting, signal)
+}
+
+/** What a look found: the record as Stint left it (or none yet), or with somebody else's changes. */
+export type Found = Untouched | Touched
+
+interface Untouched {
+  kind: 'untouched'
+  remote: RemoteRef | null
+  /** What it surely says; null: that isn't known. */
+  held: Wanted | null
+}
+
+export interface Touched {
+  kind: 'touched'
+  message: string
+  /** null: it is gone. */
+  theirs: RemoteVersion | null
+}
+
+/**
+ * Looks at the record of a posting, where it has one that can be looked at. Errors: AppError of the back end; nothing was
+ * written then.
+ */
+export async function lookAt(posting: Posting, { provider, connection }: Link, signal: AbortSignal): Promise<Found> {
+  const { remote } = posting
+  const untouched: Untouched = { kind: 'untouched', remote, held: isOpen(posting) ? null : posting.held }
+  if (!remote?.id || !provider.look) return untouched
+  const seen = await provider.look(connection, remote, oursOf(posting), signal)
+  if (seen.kind === 'gone') return { kind: 'touched', message: t().records.deleted(provider.label), theirs: null }
+  if (seen.kind === 'changed') {
+    const { theirs, why } = seen
+    return isAsWanted(theirs, posting) ? as(theirs.ref, remote, null) : { kind: 'touched', message: why, theirs }
+  }
+  if (!isOpen(posting)) return untouched
+  // Whether what left has made it what it is, only a look without that tells.
+  const again = await provider.look(connection, remote, { held: null, left: null }, signal)
+  return again.kind === 'changed' ? as(again.theirs.ref, remote, leftOf(posting)) : untouched
+}
+
+const as = (ref: RemoteRef, { note }: RemoteRef, held: Wanted | null): Untouched => ({
+  kind: 'untouched',
+  remote: { ...ref, note },
+  held,
+})
+
+/**
+ * A record that was found, as the start that left made it: somebody ended it before that was heard of, and only a look may
+ * say so. null: it is as it was found.
+ */
+export function begunThere(remote: RemoteRef, left: Wanted, { look }: Provider): RemoteRef | null {
+  const isEnded = left.running && remote.endedAt !== null && look !== undefined
+  return isEnded ? { ...remote, endedAt: null, stamp: undefined } : null
+}
+
+/** Whether a write of it got no answer that is known. */
+const isOpen = ({ state }: Posting): boolean => state === 'sending' || state === 'unknown'
+
+/** What is kept of an answer: how it differs from what was sent is told once. */
+export const refOf = ({ id, startedAt, endedAt, note, stamp }: Stored): RemoteRef => ({
+  id,
+  startedAt,
+  endedAt,
+  note,
+  stamp,
+})
+
+/** What left last. */
+export const leftOf = (posting: Posting): Wanted => posting.sent ?? contentOf(posting)
+
+/** A posting that is there as it left, whatever is wanted of it by now; a record that it had is still its own. */
+export const foundThere = (left: Posting): Posting => ({
+  ...left,
+  state: 'accepted',
+  remote: {
+    id: left.remote?.id ?? null,
+    startedAt: left.startedAt,
+    endedAt: left.endedAt,
+    note: t().records.foundThere,
+  },
+  held: left.remote?.id ? contentOf(left) : null,
+})
+
+/** What the record may say by Stint's own doing; what has not left yet can't have made it so. */
+const oursOf = (posting: Posting): Ours => ({ held: posting.held, left: isOpen(posting) ? leftOf(posting) : null })
+
+/** Whether two times lie in one minute: people stop on two devices at once, and servers round to the minute. */
+const isNear = (one: number, other: number): boolean => Math.abs(one - other) < 60_000
+
+/** Whether somebody ended it there just as is wanted here, so that there is nothing to ask. */
+function isAsWanted({ ref, projectId, activityId, description, tags }: RemoteVersion, wanted: Wanted): boolean {
+  const { target, running, startedAt, endedAt } = wanted
+  if (running || ref.endedAt === null) return false
+  return (
+    isNear(ref.startedAt, startedAt) &&
+    isNear(ref.endedAt, endedAt) &&
+    projectId === target.projectId &&
+    activityId === target.activityId &&
+    description.trim() === wanted.description.trim() &&
+    tags.toSorted().join() === wanted.tags.toSorted().join()
+  )
+}
+
+/** Records further away in time are no candidates; a server that was set back may have given their ids out again, ms. */
+const aroundMs = 48 * 3_600_000
+
+/** The newest id before a posting creates its record, for `ReadBackTerms.after`; null: it is there, or that can't be told. */
+export async function newestIdBefore(
+  posting: Posting,
+  { provider, connection }: Link,
+  signal: AbortSignal,
+): Promise<string | null> {
+  if (posting.remote?.id) return null
+  return (await provider.newestId?.(connection, posting, signal)) ?? null
+}
+
+/** What is known when the record of a posting is looked for whose answer was lost. */
+export function readBackTerms(journal: Journal, posting: Posting): ReadBackTerms {
+  const { accountId } = posting.target
+  const claimed = takenAround(journal, accountId, leftOf(posting).startedAt, posting.sentAt)
+  const siblings = openWithoutRecord(journal, accountId).filter(({ id }) => id !== posting.id)
+  return {
+    claimed,
+    after: posting.newestIdBefore,
+    siblings: siblings.map((one) => ({ ...leftOf(one), after: one.newestIdBefore })),
+  }
+}
+
+/**
+ * Records of the account that can't be what began then: postings have them, or had them and they are about to go. With
+ * `sentSince`, also those of postings that left since, however far away in time: their ids are new, too.
+ */
+export function claimedAround(
+  journal: Journal,
+  accountId: string,
+  startedAt: number,
+  sentSince: number | null = null,
+): Set<string> {
+  const span = { from: startedAt - aroundMs, to: startedAt + aroundMs }
+  const claimed = journal.claimedRemoteIds(accountId, { ...span, sentSince })
+  for (const { posting } of journal.removals(accountId)) if (posting.remote?.id) claimed.add(posting.remote.id)
+  return claimed
+}
+
+const leftKey = (accountId: string) => `left.${accountId}`
+
+/** The records that stay there without an entry, one a line: "1795161617000 17". */
+const linesLeft = (journal: Journal, accountId: string): string[] => journal.meta(leftKey(accountId))?.split('\n') ?? []
+
+/** Stores that a record stays there, of which the person is told. */
+export function leaveThere(journal: Journal, { target: { accountId }, remote }: Posting): void {
+  if (!remote?.id) return
+  const line = `${remote.startedAt} ${remote.id}`
+  journal.setMeta(leftKey(accountId), [...new Set([...linesLeft(journal, accountId), line])].join('\n'))
+}
+
+/** As `claimedAround`, with what stays there: who deletes it, as they were told to, must not delete what was found as another's. */
+function takenAround(journal: Journal, accountId: string, startedAt: number, sentSince: number | null): Set<string> {
+  const taken = claimedAround(journal, accountId, startedAt, sentSince)
+  for (const line of linesLeft(journal, accountId)) {
+    const space = line.indexOf(' ')
+    if (Math.abs(Number(line.slice(0, space)) - startedAt) <= aroundMs) taken.add(line.slice(space + 1))
+  }
+  return taken
+}
+
+/** What may have made a record there, or may yet, without the record being known. */
+function openWithoutRecord(journal: Journal, accountId: string): Posting[] {
+  const gone = journal.removals(accountId).map(({ posting }) => posting)
+  return [...journal.postingsIn(accountId, ['sending', 'unknown']), ...gone].filter(
+    (one) => one.remote === null && isOpen(one),
+  )
+}
+
+/** What Stint may have begun to run there, or may yet, without knowing the record. */
+export const openStarts = (journal: Journal, accountId: string): Posting[] =>
+  openWithoutRecord(journal, accountId).filter((one) => leftOf(one).running)

@@ -1,0 +1,37 @@
+/** How long what could not go waits. */
+import { type AppError, retryOf } from '../../../shared/errors.ts'
+import { backoffMs } from '../backoff.ts'
+import type { Clock } from '../ports/ports.ts'
+
+/** The longest a server may still be at work on a request whose connection broke, ms (PHP's usual limits are 30-60 s). */
+export const settleMs = 90_000
+
+/** Waits for a person or a login, not for a time. */
+export const never = Number.MAX_SAFE_INTEGER
+
+/** The next attempt of an unknown posting that the back end can't be asked about: the person decides. */
+export const undecidedAt = never - 1
+
+export interface WaitingNeeds {
+  clock: Clock
+  /** In [0, 1). */
+  random: () => number
+  /** Nothing of the account is due before that epoch ms. */
+  block: (accountId: string, until: number) => void
+}
+
+/** From when on the absence of a record proves something, epoch ms. */
+export const safeAt = ({ sentAt }: { sentAt: number | null }): number => (sentAt ?? 0) + settleMs
+
+/** When to try again after an error, epoch ms; an 'afterLogin' one stops the account until it is woken. */
+export function againAt(
+  { clock, random, block }: WaitingNeeds,
+  accountId: string,
+  attempts: number,
+  error: AppError,
+): number {
+  const retry = retryOf[error.kind]
+  const at = retry === 'afterLogin' ? never : clock.now() + backoffMs(attempts, random(), error.retryAfterMs)
+  if (retry !== 'byPerson') block(accountId, at)
+  return at
+}

@@ -1,0 +1,230 @@
+/** One step of bringing a posting to its back end, or of taking a record away. Every state is stored before the next step. */
+import { AppError, asAppError, retryOf } from '../../../shared/errors.ts'
+import { backoffMs } from '../backoff.ts'
+import type { Connection, Journal, Log, Posting, PostingError, Provider, Removal, Stored } from '../ports/ports.ts'
+import {
+  begunThere,
+  leftOf,
+  lookAt,
+  newestIdBefore,
+  openStarts,
+  readBackTerms,
+  refOf,
+  type Touched,
+  write,
+} from './remoteRecord.ts'
+import { areKnown } from '../postings/knownTimes.ts'
+import { createRemovals } from './deleteRecord.ts'
+import { againAt, safeAt, undecidedAt, type WaitingNeeds } from './retry.ts'
+
+export { never, settleMs, undecidedAt } from './retry.ts'
+
+export interface Link {
+  provider: Provider
+  connection: Connection
+}
+
+export interface DeliveryNeeds extends WaitingNeeds {
+  journal: Journal
+  log: Log
+  signal: AbortSignal
+  /** A write got no answer and may yet arrive. */
+  mayArrive: (accountId: string) => void
+  onChange: (accountId: string, trouble?: AppError | null) => void
+  onRefused: (posting: Posting) => void
+  onLeftBehind: (posting: Posting, error: AppError) => void
+}
+
+export interface Delivery {
+  /** Sends a queued posting: creates its record, or changes the one that is there. */
+  send(posting: Posting, link: Link): Promise<void>
+  /** Finds out what became of an unknown one. */
+  readBack(posting: Posting, link: Link): Promise<void>
+  takeAway(removal: Removal, link: Link): Promise<void>
+  /** Looks whether an accepted live record is as Stint left it; a conflict refuses the posting. */
+  look(posting: Posting, link: Link): Promise<void>
+  /** Stores that a posting could not go now, and when to try again. */
+  later(posting: Posting, state: Posting['state'], error: AppError): void
+  laterRemoval(removal: Removal, error: AppError): void
+}
+
+/** A provider that fails in a way of its own may have sent: a bug must not lead to a second record. */
+function asSendError(thrown: unknown): AppError {
+  if (thrown instanceof AppError) return thrown
+  return new AppError('bug', asAppError(thrown).message, { cause: thrown, ambiguous: true })
+}
+
+/** Of a posting about which nothing is open any more. */
+const over = { sent: null, attempts: 0, nextAttemptAt: null, error: null }
+
+const toStored = ({ kind, message, overlap }: AppError): PostingError => ({
+  kind,
+  message,
+  ...(overlap && { overlap }),
+})
+
+export function createDelivery(needs: DeliveryNeeds): Delivery {
+  const { clock, journal, log, random, signal, mayArrive, onChange, onRefused } = needs
+  const removals = createRemovals(needs)
+  const save = (posting: Posting) => journal.commit([{ kind: 'savePosting', posting }])
+  const fresh = (posting: Posting) => journal.postings([posting.entryId]).find(({ id }) => id === posting.id)
+
+  function settle(posting: Posting): void {
+    save(posting)
+    onChange(posting.target.accountId, null)
+  }
+
+  async function send(queued: Posting, link: Link): Promise<void> {
+    const { provider, connection } = link
+    const alone = aloneAt(queued)
+    if (alone > clock.now()) return save({ ...queued, nextAttemptAt: alone })
+    const known = await knownBefore(queued, link).catch(asAppError)
+    const current = sameStill(queued)
+    if (!current) return
+    const attempts = current.attempts + 1
+    if (known instanceof AppError) return later({ ...current, attempts }, 'queued', known)
+    const { found, newestId } = known
+    if (found.kind === 'touched') return conflict(current, found)
+    const { remote, held } = found
+    // Somebody ended it there while the timer runs on: it stays so until the timer stops.
+    if (current.running && remote?.endedAt)
+      return settle({ ...current, ...over, state: 'accepted', remote, held: null })
+    const going = { attempts, sentAt: clock.now(), nextAttemptAt: null, newestIdBefore: newestId }
+    const posting: Posting = { ...current, ...going, remote, held, state: 'sending' }
+    save(posting)
+    onChange(posting.target.accountId)
+    const outcome = await write(provider, connection, posting, signal).catch(asSendError)
+    if (outcome instanceof AppError) refused(posting, outcome)
+    else arrived(posting, outcome, link)
+  }
+
+  /** What has to be known before anything leaves: how the record is, or which ids there are before one is made. */
+  async function knownBefore(posting: Posting, link: Link) {
+    const found = await lookAt(posting, link, signal)
+    return { found, newestId: await newestIdBefore(posting, link, signal) }
+  }
+
+  /**
+   * From when on nothing that Stint began may yet begin to run there besides this posting, epoch ms: a server that lets
+   * only one run would end this one for it.
+   */
+  function aloneAt({ id, running, remote, target: { accountId } }: Posting): number {
+    if (!running || remote) return 0
+    const others = openStarts(journal, accountId).filter((one) => one.id !== id)
+    return Math.max(0, ...others.map(safeAt))
+  }
+
+  /** The posting, unless the person edited or removed it since: what they did is another turn. */
+  function sameStill(posting: Posting): Posting | null {
+    const current = fresh(posting)
+    return current && JSON.stringify(current) === JSON.stringify(posting) ? current : null
+  }
+
+  /** Somebody else was at the record: nothing is overwritten before the person has said which version is right. */
+  function conflict(posting: Posting, { message, theirs }: Touched): void {
+    log.warn('changed elsewhere', { entry: posting.entryId, gone: theirs === null })
+    settle({ ...posting, ...over, state: 'rejected', held: null, error: { kind: 'conflict', message, theirs } })
+  }
+
+  async function look(posting: Posting, link: Link): Promise<void> {
+    const found = await lookAt(posting, link, signal).catch(asAppError)
+    if (found instanceof AppError) return log.info('live record not read', { entry: posting.entryId, kind: found.kind })
+    const current = sameStill(posting)
+    if (!current) return
+    if (found.kind === 'touched') conflict(current, found)
+    else if (found.remote !== posting.remote) save({ ...current, remote: found.remote, held: found.held })
+  }
+
+  /** The back end has it as it left, or nearly. By now something else may be wanted, or nothing at all. */
+  function arrived(posting: Posting, stored: Stored, { provider }: Link): void {
+    const remote = refOf(stored)
+    const current = fresh(posting)
+    if (!current) return removals.arrived(posting, remote, provider)
+    const left = leftOf(current)
+    const begun = begunThere(remote, left, provider)
+    const isOver = current.sent === null && !begun
+    const { otherwise: other } = stored
+    const isKnown = other !== undefined && areKnown(current, other.theirs.ref)
+    // What has to be written anyway is compared when that arrives.
+    if (isOver && other && !isKnown) return otherwise({ ...current, remote }, other)
+    const known = isOver && isKnown ? { ...remote, note: [remote.note, other.why].filter(Boolean).join(' · ') } : remote
+    settle({ ...current, ...over, state: isOver ? 'accepted' : 'queued', remote: begun ?? known, held: left })
+  }
+
+  /** The back end stored other times than it was sent: which ones are right is for the person to say. */
+  function otherwise(posting: Posting, { why, theirs }: NonNullable<Stored['otherwise']>): void {
+    log.warn('stored otherwise', { entry: posting.entryId })
+    const error: PostingError = { kind: 'conflict', message: why, theirs, storedOtherwise: true }
+    settle({ ...posting, ...over, state: 'rejected', held: null, error })
+  }
+
+  function refused(sent: Posting, error: AppError): void {
+    const { ambiguous } = error
+    log.warn('not sent', { entry: sent.entryId, kind: error.kind, ambiguous })
+    if (ambiguous) mayArrive(sent.target.accountId)
+    const now = fresh(sent)
+    if (!now) return removals.refused(sent, error)
+    // Its bytes may have left late, after other requests of the same write: the server's time counts from here.
+    if (ambiguous) return later({ ...now, sentAt: clock.now() }, 'unknown', error)
+    if (retryOf[error.kind] !== 'byPerson') return later({ ...now, sent: null }, 'queued', error)
+    // What was refused is no longer what is wanted.
+    if (now.sent) return settle({ ...now, state: 'queued', sent: null, nextAttemptAt: null, error: null })
+    const there = error.kind === 'notFound' ? { remote: null, held: null } : {}
+    settle({ ...now, ...there, state: 'rejected', error: toStored(error) })
+    onRefused(now)
+  }
+
+  async function readBack(unknown: Posting, link: Link): Promise<void> {
+    const { provider, connection } = link
+    if (unknown.remote?.id) return waitOut(unknown, link)
+    // What is wanted by now may differ from what left.
+    const left = { ...unknown, ...unknown.sent }
+    const find = left.running ? provider.live?.find : provider.find
+    if (!find) return undecided(unknown)
+    const terms = readBackTerms(journal, unknown)
+    // Absence proves something only if it was seen after the server had its time.
+    const askedAt = clock.now()
+    const remote = await find(connection, left, terms, signal).catch(asAppError)
+    const current = fresh(unknown)
+    if (current?.state !== 'unknown') return
+    const posting = { ...current, attempts: current.attempts + 1 }
+    if (remote instanceof AppError) return later(posting, 'unknown', remote)
+    if (remote === 'unclear') return undecided(posting)
+    if (remote) return arrived(posting, remote, link)
+    const safe = safeAt(posting)
+    if (askedAt >= safe) return settle({ ...posting, state: 'queued', sent: null, attempts: 0, nextAttemptAt: null })
+    settle({ ...posting, nextAttemptAt: Math.min(safe, askedAt + backoffMs(posting.attempts, random())) })
+  }
+
+  /**
+   * A change of a record that is there needs no looking for: it is made again. But not before the server had its time, or
+   * the first one may arrive after it and undo what the person changed since. Then it is known what the record says.
+   */
+  async function waitOut(unknown: Posting, link: Link): Promise<void> {
+    const safe = safeAt(unknown)
+    if (clock.now() < safe) return save({ ...unknown, nextAttemptAt: safe })
+    const found = await lookAt(unknown, link, signal).catch(asAppError)
+    const posting = fresh(unknown)
+    if (posting?.state !== 'unknown') return
+    if (found instanceof AppError) return later({ ...posting, attempts: posting.attempts + 1 }, 'unknown', found)
+    if (found.kind === 'touched') return conflict(posting, found)
+    const { remote, held } = found
+    save({ ...posting, remote, held, state: 'queued', sent: null, nextAttemptAt: null })
+  }
+
+  /** Only the person can tell, and not before the server had its time: until then a look there proves nothing. */
+  function undecided(posting: Posting): void {
+    const safe = safeAt(posting)
+    const isOpen = clock.now() < safe
+    // What kept it from being sent or found is over; it waits for nothing but the answer.
+    settle({ ...posting, ...(isOpen ? { nextAttemptAt: safe } : { nextAttemptAt: undecidedAt, error: null }) })
+  }
+
+  function later(posting: Posting, state: Posting['state'], error: AppError): void {
+    const nextAttemptAt = againAt(needs, posting.target.accountId, posting.attempts, error)
+    save({ ...posting, state, nextAttemptAt, error: toStored(error) })
+    onChange(posting.target.accountId, error)
+  }
+
+  return { send, readBack, takeAway: removals.takeAway, look, later, laterRemoval: removals.later }
+}

@@ -1,0 +1,76 @@
+/** What a local day adds up to: what was worked and paused on it, on what, and where nothing was tracked. Pure; epoch ms, lengths in ms. */
+import { targetKey } from '../../../shared/catalog/targets.ts'
+import type { DayTotals, Entry, ProjectTotal, Stretch } from '../../../shared/model/snapshot.ts'
+import { pausedWithin, type Span, workedWithin } from '../../../shared/time/workedTime.ts'
+import { between, united } from './intervals.ts'
+import { nearEnd, type Workday } from './workday.ts'
+
+/** Shorter ones are the time it takes to switch. */
+const leastUntracked = 60_000
+
+/** Of each entry counts the part that lies in [from, to); what runs counts as far as it has come. */
+export function totalsOf(entries: Entry[], { startedAt: from, endedAt: to }: Stretch, now: number): DayTotals {
+  const projects = new Map<string, ProjectTotal>()
+  let workedMs = 0
+  let pausedMs = 0
+  for (const entry of entries) {
+    const worked = workedWithin(entry, from, to, now)
+    workedMs += worked
+    pausedMs += pausedWithin(entry, from, to, now)
+    if (worked === 0) continue
+    const { customer, project, color } = entry.target
+    const key = targetKey({ ...entry.target, activityId: null, taskId: null })
+    const known = projects.get(key)
+    if (known) known.workedMs += worked
+    else projects.set(key, { key, customer, project, color, workedMs: worked })
+  }
+  return { workedMs, pausedMs, projects: [...projects.values()].toSorted((a, b) => b.workedMs - a.workedMs) }
+}
+
+/** When anything was tracked on a day, pauses included, in order and apart; what runs goes on until `now`. */
+export const trackedIn = (entries: Pick<Span, 'startedAt' | 'endedAt'>[], day: Stretch, now: number): Stretch[] =>
+  united(
+    entries.flatMap(({ startedAt, endedAt }) =>
+      within({ startedAt, endedAt: endedAt ?? Math.max(now, startedAt) }, day),
+    ),
+  )
+
+/**
+ * The stretches of a minute or more, in order, in which work is expected and no entry lies: on a day with working hours
+ * inside these, on another from its first entry to its last, and on to its end where it has one. Never after `now`;
+ * pauses are no such stretches.
+ */
+export function untrackedIn(
+  entries: Pick<Span, 'startedAt' | 'endedAt'>[],
+  day: Stretch,
+  now: number,
+  workday: Workday,
+): Stretch[] {
+  const tracked = trackedIn(entries, day, now)
+  return expectedOf(tracked, day, now, workday)
+    .flatMap((stretch) =>
+      between(
+        stretch,
+        tracked.flatMap((one) => within(one, stretch)),
+      ),
+    )
+    .filter(({ startedAt, endedAt }) => endedAt - startedAt >= leastUntracked)
+}
+
+function expectedOf(tracked: Stretch[], day: Stretch, now: number, { hours, endAt }: Workday): Stretch[] {
+  const past = { startedAt: day.startedAt, endedAt: Math.min(now, day.endedAt) }
+  // On the day of a change of the clock two of them may overlap.
+  if (hours.length > 0) return united(hours.flatMap((one) => within(one, past)))
+  const [first, last] = [tracked[0], tracked.at(-1)]
+  if (!first || !last) return []
+  const isOpen = endAt !== null && endAt - last.endedAt >= nearEnd
+  const endedAt = isOpen ? Math.max(last.endedAt, Math.min(endAt, past.endedAt)) : last.endedAt
+  return [{ startedAt: first.startedAt, endedAt }]
+}
+
+/** What of a stretch lies in the other: one or none. */
+function within(stretch: Stretch, whole: Stretch): Stretch[] {
+  const startedAt = Math.max(stretch.startedAt, whole.startedAt)
+  const endedAt = Math.min(stretch.endedAt, whole.endedAt)
+  return endedAt > startedAt ? [{ startedAt, endedAt }] : []
+}

@@ -1,0 +1,147 @@
+/** Domain <-> Blikk's time reports. */
+import { AppError } from '../../../shared/errors.ts'
+import { number } from '../../../shared/time/formatTime.ts'
+import { localDate, timeOfDay, wallClock } from '../../../shared/time/zonedTime.ts'
+import type { PostingContent, RemoteRef, Stored } from '../../core/ports/ports.ts'
+import { storedWords, withOtherwise } from '../shared/otherTimes.ts'
+import { t } from '../words/index.ts'
+import type { Codes } from './serverFacts.ts'
+import type { Report } from './schemas.ts'
+
+const minute = 60_000
+
+/** The member of a report that each kind of target goes to; exactly one is filled (page 2). */
+const members = { project: 'projectId', internal: 'internalProjectId', absence: 'absenceProjectId' } as const
+
+/** The kind and the number of a target's project. Throws AppError 'rejected' for an id that Stint didn't make. */
+function projectOf(posting: PostingContent): { kind: keyof typeof members; id: number } {
+  const { projectId, project } = posting.target
+  const [, kind, id] = /^(project|internal|absence):(\d+)$/.exec(projectId) ?? []
+  if (kind === 'project' || kind === 'internal' || kind === 'absence') return { kind, id: Number(id) }
+  throw new AppError('rejected', t().blikk.noProject(project))
+}
+
+/** The calendar day of a posting, "2026-11-20"; a report has no absolute time (page 1.5). */
+export const dayOf = ({ startedAt, zone }: PostingContent): string => localDate(startedAt, zone)
+
+/** What tells this posting's report from all others; customers don't see the field it is in (page 6). */
+const markOf = ({ marker }: PostingContent): string => `[st:${marker}]`
+
+const anyMark = /\[st:[0-9a-f]{8}\]/
+
+/** Worked time in hours with two decimals, which always round back to the same minute (page 4). */
+export const hoursOf = ({ startedAt, endedAt, pauseMs }: PostingContent): number =>
+  Math.round((Math.round((endedAt - startedAt - pauseMs) / minute) / 60) * 100) / 100
+
+const clockOf = (at: number, { clocks, zone }: PostingContent): string | null =>
+  clocks ? wallClock(at, zone).slice(11, 16) : null
+
+/** [inferred] What the person left open is for the customer to pay where there is one, and not elsewhere. */
+const billable = ({ billable: said }: PostingContent, kind: keyof typeof members): boolean => said ?? kind === 'project'
+
+/** What a report that is changed keeps as it is in Blikk; Stint's own words win over it. */
+export interface Kept {
+  codes: Partial<Codes>
+  comment: string | null
+  billable: boolean | null
+}
+
+export interface Terms {
+  userId: string
+  codes: Codes
+  /** Whether the description goes to the comment that the customer may see, besides the internal one. */
+  shown: boolean
+  kept?: Kept
+}
+
+/** The body of POST and PUT; all members every time, as there is no partial change (page 3.3, 3.4). */
+export function toBody(posting: PostingContent, { userId, codes, shown, kept }: Terms) {
+  const { description, target, startedAt, endedAt, pauseMs } = posting
+  const { kind, id } = projectOf(posting)
+  const hours = hoursOf(posting)
+  return {
+    date: `${dayOf(posting)} 00:00:00`,
+    clockStart: clockOf(startedAt, posting),
+    clockEnd: clockOf(endedAt, posting),
+    hours,
+    invoiceableHours: billable({ ...posting, billable: posting.billable ?? kept?.billable ?? null }, kind) ? hours : 0,
+    breakMinutes: Math.round(pauseMs / minute),
+    comment: (shown ? description : kept?.comment) || null,
+    internalComment: description === '' ? markOf(posting) : `${description} ${markOf(posting)}`,
+    userId: Number(userId),
+    projectId: null,
+    internalProjectId: null,
+    absenceProjectId: null,
+    [members[kind]]: id,
+    ...codes,
+    ...kept?.codes,
+    taskId: target.taskId === null ? null : Number(target.taskId),
+  }
+}
+
+/**
+ * The report as Blikk holds it, with a note on what it did not keep. Other hours than were sent, or another clock, are a question
+ * to the person: hours are what is paid.
+ */
+export function toStored(report: Report, posting: PostingContent, notes: string[] = []): Stored {
+  const ref = toRef(report, posting, notes)
+  const hours = hoursOf(posting)
+  if (!sameHours(report.hours, hours)) {
+    const inHours = (value: number) => t().blikk.hours(number(value, 2))
+    const why = t().records.storedOtherwise('Blikk', inHours(report.hours), inHours(hours))
+    return withOtherwise({ ...ref, endedAt: ref.startedAt + Math.round(report.hours * 60) * minute }, posting, why)
+  }
+  const { startedAt: begin, endedAt: end } = ref
+  if (!posting.clocks || (begin === posting.startedAt && end === posting.endedAt)) return ref
+  return withOtherwise(ref, posting, storedWords('Blikk', { begin, end }, posting))
+}
+
+function toRef(report: Report, posting: PostingContent, notes: string[]): RemoteRef {
+  const all = [
+    ...notes,
+    ...((report.internalComment ?? '').includes(posting.description) ? [] : [t().blikk.noDescription]),
+  ]
+  return {
+    id: String(report.id),
+    startedAt: instantOf(report.clockStart, posting.startedAt, posting),
+    endedAt: instantOf(report.clockEnd, posting.endedAt, posting),
+    note: all.length > 0 ? all.join(' · ') : null,
+  }
+}
+
+/** The instant that a clock of a report means; `ours` where it says nothing else. */
+function instantOf(clock: string | null | undefined, ours: number, posting: PostingContent): number {
+  const text = clock?.slice(0, 5)
+  if (!text || text === clockOf(ours, posting)) return ours
+  return timeOfDay(posting.startedAt, text, posting.zone)
+}
+
+const sameHours = (a: number, b: number): boolean => Math.abs(a - b) <= 0.01 + Number.EPSILON * 100
+
+/** Whether a report is one of that person on the posting's day: filters may have been ignored (page 1.4). */
+export const isOfDay = (report: Report, posting: PostingContent, userId: string): boolean =>
+  String(report.user) === userId && report.date.startsWith(dayOf(posting))
+
+/** Whether a report carries the posting's mark. */
+export const isMarked = (report: Report, posting: PostingContent): boolean =>
+  report.internalComment?.includes(markOf(posting)) ?? false
+
+/**
+ * Whether a report without any mark says the same as the posting: one whose internal comment was dropped or changed
+ * (page 6).
+ */
+export function couldBe(report: Report, posting: PostingContent): boolean {
+  if (anyMark.test(report.internalComment ?? '')) return false
+  const { kind, id } = projectOf(posting)
+  const { project, internalProject, absenceProject } = report
+  const at = (clock: string | null | undefined) => clock?.slice(0, 5) ?? null
+  return (
+    { project, internal: internalProject, absence: absenceProject }[kind] === id &&
+    String(report.activity) === posting.target.activityId &&
+    (report.taskId === undefined || String(report.taskId) === String(posting.target.taskId)) &&
+    at(report.clockStart) === clockOf(posting.startedAt, posting) &&
+    at(report.clockEnd) === clockOf(posting.endedAt, posting) &&
+    sameHours(report.hours, hoursOf(posting)) &&
+    (report.breakMinutes ?? 0) === Math.round(posting.pauseMs / minute)
+  )
+}

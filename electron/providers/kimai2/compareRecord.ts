@@ -1,0 +1,110 @@
+/** Whether a record of Kimai 2 is as Stint left it. */
+import { asAppError } from '../../../shared/errors.ts'
+import type { Ours, RemoteRef, Seen } from '../../core/ports/ports.ts'
+import {
+  changeWords,
+  fromStamp,
+  isOurs,
+  type Keeping,
+  nameIn,
+  type RecordState,
+  sameMoment,
+  wordsOf,
+} from '../shared/kimaiChanges.ts'
+import type { Stopped } from '../words/en/kimai.ts'
+import { NotThere } from './client.ts'
+import { setsTimesItself } from './serverFacts.ts'
+import { recordPages } from './readRecords.ts'
+import { stampOf, stateOf, whatOf } from './mapping.ts'
+import { mayBegin, mayEnd } from '../shared/roundedTimes.ts'
+import { trimmed } from './matchRecord.ts'
+import { timeText } from './remoteNotes.ts'
+import { elsewhere } from './explainRefusal.ts'
+import type { Session } from './session.ts'
+import * as wire from './schemas.ts'
+import { idOf, pathOf } from './writeRecord.ts'
+
+/**
+ * Reads the record behind `ref` and compares. A reference of an older journal has no stamp: then only an end that Stint
+ * didn't give counts. Where this person may not read records, nothing can be said against writing either.
+ */
+export async function look(session: Session, ref: RemoteRef, ours: Ours): Promise<Seen> {
+  const record = await readRecord(session, idOf(ref))
+  if (record === 'hidden') return { kind: 'same' }
+  if (record === null) return { kind: 'gone' }
+  const [now, was, stamp] = [stateOf(record), fromStamp(ref.stamp), stampOf(record)]
+  const stopped = now.end !== null && ref.endedAt === null
+  if (ref.stamp === stamp || (ref.stamp === undefined && !stopped)) return { kind: 'same' }
+  if (isOurs(now, was, ours, keeping(session))) return { kind: 'same' }
+  const { project: projectId, activity: activityId, begin, end } = now
+  const theirs = {
+    ref: { id: ref.id, startedAt: begin, endedAt: end, note: null, stamp },
+    projectId,
+    activityId,
+    taskId: null,
+    what: nameIn(ours, now) ?? (await nameThere(session, record)),
+    ...wordsOf(now, was, ours.held),
+  }
+  const when = stopped
+    ? await stoppedBy(session, String(record.id), now, (ours.held ?? ours.left)?.zone ?? session.zone)
+    : null
+  return { kind: 'changed', theirs, why: changeWords(now, was, when, mayBegin) }
+}
+
+/** 'hidden': this person may not read it. */
+async function readRecord(session: Session, id: string): Promise<wire.WireTimesheet | 'hidden' | null> {
+  try {
+    const { value } = await session.read(pathOf(id), wire.timesheet)
+    return value
+  } catch (thrown) {
+    if (thrown instanceof NotThere) {
+      if (thrown.own) return null
+      throw elsewhere(thrown)
+    }
+    if (asAppError(thrown).kind === 'forbidden') return 'hidden'
+    throw thrown
+  }
+}
+
+/** How Kimai keeps what it is sent (page 2.5 and 2.7). */
+const keeping = ({ facts }: Session): Keeping => ({
+  begin: mayBegin,
+  end: mayEnd,
+  text: (stored, sent) => trimmed(stored) === trimmed(sent),
+  endsItself: setsTimesItself(facts),
+})
+
+/** Lists have the names of what a record is on; the record itself only the ids (page 2.5). */
+async function nameThere(session: Session, { id, begin, project, activity }: wire.WireTimesheet): Promise<string> {
+  const span = { from: begin, to: begin, full: true }
+  const unnamed = [project, activity].map((one) => `#${one}`).join(' · ')
+  try {
+    for await (const records of recordPages(session, span, wire.namedTimesheets)) {
+      const named = records.find((each) => each.id === id)
+      if (named) return whatOf(named)
+    }
+  } catch {
+    return unnamed
+  }
+  return unnamed
+}
+
+/** When it ended, and why, where that can be seen: a start ends what runs beyond the limit (page 2.5). */
+async function stoppedBy(
+  session: Session,
+  id: string,
+  { begin, end }: RecordState,
+  zone: string,
+): Promise<Stopped | null> {
+  if (end === null) return null
+  const at = timeText(end, { startedAt: begin, zone })
+  const byOther = await begunAt(session, end, id).catch(() => false)
+  return { at, byOther, limit: session.facts.activeEntriesHardLimit }
+}
+
+async function begunAt(session: Session, at: number, id: string): Promise<boolean> {
+  for await (const records of recordPages(session, { from: at, to: at }, wire.timesheets)) {
+    if (records.some((one) => String(one.id) !== id && Math.abs(one.begin - at) <= sameMoment)) return true
+  }
+  return false
+}

@@ -1,0 +1,67 @@
+/** What Kimai 2 did otherwise than it was told, in words for the person. */
+import type { PostingContent, Stored } from '../../core/ports/ports.ts'
+import { spanText, storedWords, timeText, withOtherwise } from '../shared/otherTimes.ts'
+import { isExplained, isExplainedBegin, isNearly, mayBegin } from '../shared/roundedTimes.ts'
+import { t } from '../words/index.ts'
+import { toRef } from './mapping.ts'
+import type { AnyTimesheet } from './schemas.ts'
+
+export { spanText, timeText } from '../shared/otherTimes.ts'
+
+/** Whether a record is to be stored with its end, or to run on. */
+export type Extent = 'ended' | 'running'
+
+/** What Kimai holds for a posting whose times it took. Times that no rounding explains are a question to the person. */
+export function toStored(record: AnyTimesheet, posting: PostingContent, extent: Extent, notes: string[] = []): Stored {
+  const ref = toRef(record, posting, [...notes, ...endNotes(record, posting, extent)])
+  const why = whyOtherwise(record, posting, extent)
+  return why === null ? ref : withOtherwise(ref, posting, why)
+}
+
+function whyOtherwise({ begin, end }: AnyTimesheet, posting: PostingContent, extent: Extent): string | null {
+  const sent = { begin: posting.startedAt, end: posting.endedAt }
+  if (extent === 'running') {
+    // Why it has ended is another question.
+    const isKnown = end !== null || isExplainedBegin(begin, sent.begin)
+    return isKnown ? null : storedWords('Kimai', { begin, end: null }, posting)
+  }
+  if (end === null) return t().kimai2.stillRuns
+  return isExplained({ begin, end }, sent) ? null : storedWords('Kimai', { begin, end }, posting)
+}
+
+/** That somebody ended the record, or that rounding left nothing of it. */
+function endNotes({ begin, end }: AnyTimesheet, posting: PostingContent, extent: Extent): string[] {
+  if (end === null) return []
+  if (extent === 'running') return [t().kimai2.endedThere(timeText(end, posting))]
+  return begin === end ? [t().kimai2.roundedAway] : []
+}
+
+/** For a time that the person's form doesn't take (page 2.4). */
+export function itselfNote(what: 'begin' | 'end', at: number, posting: PostingContent): string {
+  const { setBegin, setEnd } = t().kimai2
+  return what === 'begin' ? setBegin(timeText(at, posting)) : setEnd(timeText(at, posting))
+}
+
+/** What Kimai holds of a record whose end, or begin, it set by its own clock. Times that are far from ours are a question. */
+export function toStoredItself(record: AnyTimesheet, posting: PostingContent, notes: string[]): Stored {
+  const ref = toRef(record, posting, notes)
+  const { begin, end } = record
+  const { startedAt, endedAt } = posting
+  if (end === null || (isNearly(begin, startedAt) && isNearly(end, endedAt))) return ref
+  const [there, here] = [spanText(begin, end, posting), spanText(startedAt, endedAt, posting)]
+  return withOtherwise(ref, posting, t().kimai2.setTimes(there, here))
+}
+
+/** As `itselfNote`, unless the record begins when it was to begin all the same. */
+export const beginNote = ({ begin }: AnyTimesheet, posting: PostingContent): string[] =>
+  mayBegin(begin, posting.startedAt) ? [] : [itselfNote('begin', begin, posting)]
+
+/** For times that could not be changed: those that it keeps. */
+export function keptNote({ begin, end }: AnyTimesheet, posting: PostingContent): string[] {
+  const { stored, leadsOnly } = t().kimai2
+  if (end !== null && isExplained({ begin, end }, { begin: posting.startedAt, end: posting.endedAt })) return []
+  return [stored(spanText(begin, end ?? begin, posting)), leadsOnly]
+}
+
+/** What a second try had to go without, besides times. */
+export const leftNotes = (left: string[]): string[] => (left.includes('billable') ? [t().kimai2.billable] : [])

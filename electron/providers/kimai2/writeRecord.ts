@@ -1,0 +1,109 @@
+/** Writing one record to Kimai 2. */
+import { AppError, asAppError, retryOf } from '../../../shared/errors.ts'
+import type { RemoteRef } from '../../core/ports/ports.ts'
+import { t } from '../words/index.ts'
+import { Refusal } from './client.ts'
+import { type Attempt, explained, explainedRemoval } from './explainRefusal.ts'
+import type { Session } from './session.ts'
+import * as wire from './schemas.ts'
+
+type Body = Record<string, unknown>
+
+export interface Write extends Attempt {
+  body: Body
+  /** Fields that may be left out where the form of this person doesn't have them. */
+  spare: readonly string[]
+}
+
+export interface Written {
+  record: wire.WireTimesheet
+  /** What was left out. */
+  left: string[]
+}
+
+/**
+ * Makes or changes a record. Which fields the form has depends on permissions and tracking mode, and only a refusal tells
+ * (page 2.2): those of `spare` that it lacks are left out of a second try. Errors: AppError, see `explained`; a Refusal
+ * where the form lacks something else.
+ */
+export async function writeRecord(session: Session, write: Write): Promise<Written> {
+  try {
+    const record = await sendRecord(session, write, write.body)
+    return { record: await billableAgain(session, write, record), left: [] }
+  } catch (thrown) {
+    const left = missing(thrown, write.body)
+    if (left.length === 0) throw await explained(session, thrown, write)
+    if (!left.every((field) => write.spare.includes(field))) throw thrown
+    return { record: await sendRest(session, write, left), left }
+  }
+}
+
+/**
+ * A change that moves a record forgets whether it is billable, even if it says so itself (page 2.5): then once more. With its
+ * times, since those that Kimai has rounded may overlap another record, and would be refused with any change (page 2.7).
+ */
+async function billableAgain(session: Session, write: Write, record: wire.WireTimesheet): Promise<wire.WireTimesheet> {
+  const { project: _, activity: __, ...rest } = write.body
+  const { billable } = rest
+  if (write.id === null || billable === undefined || record.billable === billable) return record
+  return sendRecord(session, write, rest)
+}
+
+async function sendRest(session: Session, write: Write, left: string[]): Promise<wire.WireTimesheet> {
+  const rest = Object.fromEntries(Object.entries(write.body).filter(([field]) => !left.includes(field)))
+  return sendRecord(session, write, rest).catch(async (thrown: unknown) => {
+    throw await explained(session, thrown, write)
+  })
+}
+
+const sendRecord = (session: Session, { id }: Write, body: Body): Promise<wire.WireTimesheet> =>
+  id === null
+    ? session.write('POST', '/api/timesheets', body, wire.timesheet)
+    : session.write('PATCH', pathOf(id), body, wire.timesheet)
+
+const missing = (thrown: unknown, body: Body): string[] =>
+  thrown instanceof Refusal ? Object.keys(body).filter((field) => thrown.lacks(field)) : []
+
+/** Ends a running record now, as Kimai does by itself. */
+export const stopRecord = (session: Session, attempt: Attempt & { id: string }): Promise<wire.WireTimesheet> =>
+  session.write('PATCH', `${pathOf(attempt.id)}/stop`, undefined, wire.timesheet).catch(async (thrown: unknown) => {
+    throw await explained(session, thrown, attempt)
+  })
+
+/** Takes a record away, a running one too. */
+export const removeRecord = (session: Session, id: string): Promise<void> =>
+  session.remove(pathOf(id)).catch(async (thrown: unknown) => {
+    throw await explainedRemoval(session, thrown, id)
+  })
+
+export const pathOf = (id: string): string => `/api/timesheets/${encodeURIComponent(id)}`
+
+/** The id that Kimai gave a record. Throws AppError 'bug': it gives every record one. */
+export function idOf({ id }: RemoteRef): string {
+  if (id === null) throw new AppError('bug', t().kimai2.unknownRecord)
+  return id
+}
+
+/** Whether the refusal is for a time that the form of this person doesn't take (page 2.4). */
+export const lacks = (thrown: unknown, field: 'begin' | 'end'): boolean =>
+  thrown instanceof Refusal && thrown.lacks(field)
+
+/**
+ * Unknown tag names are dropped silently by the server (page 2.5), so they are made first; `visible` must be said.
+ * A tag that can't be looked up or made doesn't hold up the record: the answer shows which tags were kept.
+ */
+export async function ensureTags(session: Session, tags: string[]): Promise<void> {
+  for (const name of tags) {
+    const failure = await ensureTag(session, name).then(() => null, asAppError)
+    if (failure === null || retryOf[failure.kind] === 'byPerson') continue
+    const { kind, message, retryAfterMs } = failure
+    // Whether the tag was made doesn't matter: the record itself has not been sent, so nothing is ambiguous.
+    throw new AppError(kind, message, { cause: failure, retryAfterMs })
+  }
+}
+
+async function ensureTag(session: Session, name: string): Promise<void> {
+  const { value: known } = await session.read(`/api/tags/find?name=${encodeURIComponent(name)}`, wire.tags)
+  if (known.some((tag) => tag.name.toLowerCase() === name.toLowerCase())) return
+  await session.write('POST', '/api/tags', { name, visible: true }, wire.tag)
+}

@@ -1,0 +1,224 @@
+/**
+ * The one HTTP client: one try, a deadline over the whole exchange, bounded answers, no cookies, no redirects (so that
+ * credentials never reach another host), failures as AppError.
+ */
+import ky, { NetworkError } from 'ky'
+import { z } from 'zod'
+import { AppError, type AppErrorOptions, type ErrorKind } from '../../../shared/errors.ts'
+import { pageCount } from './boundedNumbers.ts'
+import { t } from '../words/index.ts'
+
+export interface HttpNeeds {
+  /** Electron's net.fetch in the app (system proxy and certificates), global fetch in tests. */
+  fetch: typeof globalThis.fetch
+  /** For the whole exchange, ms. */
+  timeoutMs?: number
+  /** The largest body read, bytes. */
+  maxBytes?: number
+  /** Aborts after so many ms; a test has its own, which comes when it is told. */
+  deadline?: (ms: number) => AbortSignal
+  /** Rows of a list could not be read and were left out. */
+  onLeftOut?: (host: string, rows: number) => void
+}
+
+export interface HttpRequest {
+  method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+  headers?: Record<string, string>
+  /** Sent as JSON. */
+  body?: unknown
+  /** Whether it may change something there; all but GET may unless told. */
+  writes?: boolean
+  signal: AbortSignal
+}
+
+export interface HttpAnswer {
+  status: number
+  headers: Headers
+  text: string
+  /** Hears how many rows of it could not be read. */
+  onLeftOut?: (rows: number) => void
+}
+
+/** Sends one request and reads the whole answer, whatever its status. Throws AppError only when there is no answer. */
+export type Http = (url: string, request: HttpRequest) => Promise<HttpAnswer>
+
+const defaultTimeoutMs = 30_000
+const defaultMaxBytes = 32 * 1024 * 1024
+
+export function createHttp({
+  fetch,
+  timeoutMs = defaultTimeoutMs,
+  maxBytes = defaultMaxBytes,
+  deadline: deadlineAfter = (ms) => AbortSignal.timeout(ms),
+  onLeftOut,
+}: HttpNeeds): Http {
+  return async (url, { method = 'GET', headers = {}, body, writes = method !== 'GET', signal }) => {
+    const host = new URL(url).host
+    const deadline = deadlineAfter(timeoutMs)
+    const cut = AbortSignal.any([signal, deadline])
+    const fail = (kind: ErrorKind, message: string, options: AppErrorOptions = {}) =>
+      new AppError(kind, message, options)
+    try {
+      const response = await ky(url, {
+        fetch,
+        method,
+        headers: { accept: 'application/json', ...headers },
+        ...(body === undefined ? {} : { json: body }),
+        signal: cut,
+        retry: 0,
+        timeout: false,
+        throwHttpErrors: false,
+        redirect: 'error',
+        credentials: 'omit',
+        cache: 'no-store',
+      })
+      const text = await readBounded(response, maxBytes, cut)
+      if (text === null) {
+        const megabytes = Math.round(maxBytes / 1024 / 1024)
+        throw fail('protocol', t().http.tooMuch(host, megabytes), {
+          ambiguous: writes,
+        })
+      }
+      return {
+        status: response.status,
+        headers: response.headers,
+        text,
+        ...(onLeftOut && { onLeftOut: (rows: number) => onLeftOut(host, rows) }),
+      }
+    } catch (thrown) {
+      if (thrown instanceof AppError) throw thrown
+      // The wrapper names the whole URL, and some back ends have the key in it.
+      const cause = thrown instanceof NetworkError ? thrown.cause : thrown
+      if (deadline.aborted) {
+        throw fail('timeout', t().http.noAnswer(host, timeoutMs / 1000), {
+          cause,
+          ambiguous: writes,
+        })
+      }
+      if (signal.aborted) throw fail('timeout', t().http.cutOff, { cause, ambiguous: writes })
+      throw unreachable(host, cause, writes)
+    }
+  }
+}
+
+/**
+ * The text of a body, or null when it is longer than `limit` bytes (the rest is not read). Throws when `cut` fires: Node's
+ * fetch itself forgets its signal as soon as the request is garbage collected, and then reads on for as long as it takes.
+ */
+async function readBounded(response: Response, limit: number, cut: AbortSignal): Promise<string | null> {
+  if (!response.body) return ''
+  const decoder = new TextDecoder()
+  let text = ''
+  let size = 0
+  const reader = response.body.getReader()
+  const stop = () => void reader.cancel().catch(() => {})
+  cut.addEventListener('abort', stop)
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      cut.throwIfAborted()
+      if (done) return text + decoder.decode()
+      size += value.byteLength
+      if (size > limit) {
+        stop()
+        return null
+      }
+      text += decoder.decode(value, { stream: true })
+    }
+  } finally {
+    cut.removeEventListener('abort', stop)
+  }
+}
+
+/**
+ * Failures before the first byte left, by the codes of Node (undici) and of Chromium's network stack. All others may
+ * have reached the server.
+ */
+const neverSent =
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH|ENETDOWN|UND_ERR_CONNECT_TIMEOUT|CERT_|SELF_SIGNED|UNABLE_TO_|ERR_NAME_|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|ERR_ADDRESS_|ERR_PROXY_|ERR_CONNECTION_TIMED_OUT|ERR_INVALID_URL/
+const certificate = /CERT|SELF_SIGNED|UNABLE_TO_/
+/** No shared language at the start, or a broken stream later: a write may have arrived. */
+const encryption = /ERR_SSL|ERR_TLS|EPROTO/
+const unknownHost = /ENOTFOUND|EAI_AGAIN|ERR_NAME_/
+const redirected = /redirect/i
+
+function unreachable(host: string, cause: unknown, writes: boolean): AppError {
+  const story = causes(cause)
+  const ambiguous = writes && !neverSent.test(story)
+  if (certificate.test(story)) {
+    return new AppError('offline', t().http.certificate(host), { cause })
+  }
+  if (unknownHost.test(story)) {
+    return new AppError('offline', t().http.unknownHost(host), { cause })
+  }
+  if (encryption.test(story)) {
+    return new AppError('offline', t().http.noEncryption(host), {
+      cause,
+      ambiguous,
+    })
+  }
+  // Last, as the other stories may name a host called "redirect".
+  if (redirected.test(story)) {
+    return new AppError('protocol', t().http.redirected(host), {
+      cause,
+    })
+  }
+  return new AppError('offline', t().http.unreachable(host), { cause, ambiguous })
+}
+
+/** The codes and messages of an error and all its causes, as one text to look for a code in. */
+function causes(error: unknown): string {
+  const parts: string[] = []
+  for (let at: unknown = error, depth = 0; at instanceof Error && depth < 8; at = at.cause, depth++) {
+    parts.push('code' in at ? String(at.code) : '', at.message)
+    if (at instanceof AggregateError) parts.push(...at.errors.map(causes))
+  }
+  return parts.join(' ')
+}
+
+/** How many rows a list has: bare, or where back ends put them. */
+function rowsIn(value: unknown): number {
+  if (Array.isArray(value)) return value.filter((row) => row !== null).length
+  if (typeof value !== 'object' || value === null) return 0
+  return Object.entries(value).reduce(
+    (sum, [name, part]) => (['items', 'data', 'result'].includes(name) ? sum + rowsIn(part) : sum),
+    0,
+  )
+}
+
+/** The body as JSON by a schema. Throws AppError 'protocol' that names the field. */
+export function parse<T extends z.ZodType>(schema: T, answer: HttpAnswer, options: AppErrorOptions = {}): z.output<T> {
+  let value: unknown
+  try {
+    value = JSON.parse(answer.text)
+  } catch (cause) {
+    const problem = answer.text.trim() === '' ? t().http.empty : t().http.notJson
+    throw new AppError('protocol', problem, { ...options, cause })
+  }
+  const parsed = schema.safeParse(value)
+  if (parsed.success) {
+    const leftOut = rowsIn(value) - rowsIn(parsed.data)
+    if (leftOut > 0) answer.onLeftOut?.(leftOut)
+    return parsed.data
+  }
+  const issue = parsed.error.issues[0]
+  const field = issue?.path.join('.') ?? ''
+  const why = issue?.message ?? t().http.unknown
+  throw new AppError('protocol', field === '' ? t().http.wholeMisfit(why) : t().http.misfit(field, why), options)
+}
+
+/** How many pages a list has by its header x-total-pages; one where it doesn't say. Throws AppError 'protocol'. */
+export function pagesIn(headers: Headers): number {
+  const field = 'x-total-pages'
+  const said = pageCount.safeParse(Number(headers.get(field) ?? 1))
+  if (said.success) return said.data
+  throw new AppError('protocol', t().http.misfit(field, said.error.issues[0]?.message ?? t().http.unknown))
+}
+
+/** Retry-After in ms (seconds or an HTTP date), at most an hour. */
+export function retryAfterMs(headers: Headers, now: number): number | undefined {
+  const value = headers.get('retry-after')
+  if (value === null) return undefined
+  const ms = /^\d+$/.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - now
+  return Number.isNaN(ms) ? undefined : Math.min(Math.max(ms, 0), 3_600_000)
+}

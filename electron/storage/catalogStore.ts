@@ -1,0 +1,62 @@
+/** The catalog cache, so that the picker is full before the network answers. */
+import type { DatabaseSync } from 'node:sqlite'
+import { z } from 'zod'
+import type { CatalogStore } from '../core/ports/ports.ts'
+import { createQuarantine, toSetAside } from './quarantineTable.ts'
+import { allRows, whole } from './readRows.ts'
+import { instant, json } from './rowSchemas.ts'
+
+const text = z.string()
+const named = { id: text, name: text, color: text.nullable() }
+export const catalogSchema = z.object({
+  customers: z.array(z.object(named)),
+  projects: z.array(
+    z.object({ ...named, customerId: text.nullable(), number: text.nullable(), globalActivities: z.boolean() }),
+  ),
+  activities: z.array(z.object({ ...named, projectId: text.nullable(), number: text.nullable() })),
+  // The defaults are those of a catalog that an earlier version stored.
+  tasks: z.array(z.object({ id: text, projectId: text, name: text })).default([]),
+  pick: z
+    .object({ activity: z.boolean(), task: z.enum(['no', 'may', 'must']) })
+    .default({ activity: true, task: 'no' }),
+  pauseProjectId: text.nullable().default(null),
+})
+
+/** Projects that are made in Stint are nowhere else (core/account.ts names accounts); all other catalogs are a cache. */
+const isOnlyCopy = (accountId: string): boolean => accountId.startsWith('local:')
+
+export function createCatalogStore(database: DatabaseSync, now = Date.now): CatalogStore {
+  return {
+    /** A cache that can't be read, or no longer fits its schema, counts as none: it is fetched again. */
+    load(accountId) {
+      const [row] = allRows(database, database.prepare(`SELECT ${whole} FROM catalog WHERE account_id = ?`), [
+        accountId,
+      ])
+      if (!row) return null
+      const catalog = json(catalogSchema).safeParse(row['body'])
+      const facts = json(z.unknown()).safeParse(row['facts'])
+      const fetchedAt = instant.safeParse(row['fetched_at'])
+      if (catalog.success && facts.success && fetchedAt.success) {
+        return { catalog: catalog.data, facts: facts.data, fetchedAt: fetchedAt.data }
+      }
+      if (isOnlyCopy(accountId)) {
+        const why = z.prettifyError(catalog.error ?? facts.error ?? fetchedAt.error ?? new z.ZodError([])).slice(0, 200)
+        createQuarantine(database).keep(toSetAside('catalog', { row, why }, now()), null)
+        database.prepare('DELETE FROM catalog WHERE account_id = ?').run(accountId)
+      }
+      return null
+    },
+    save(accountId, { catalog, facts, fetchedAt }) {
+      database
+        .prepare(
+          `INSERT INTO catalog (account_id, fetched_at, body, facts) VALUES (?, ?, ?, ?)
+           ON CONFLICT (account_id)
+           DO UPDATE SET fetched_at = excluded.fetched_at, body = excluded.body, facts = excluded.facts`,
+        )
+        .run(accountId, fetchedAt, JSON.stringify(catalog), JSON.stringify(facts ?? null))
+    },
+    delete(accountId) {
+      database.prepare('DELETE FROM catalog WHERE account_id = ?').run(accountId)
+    },
+  }
+}

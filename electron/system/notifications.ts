@@ -1,0 +1,47 @@
+/**
+ * System notifications. Their buttons are shown on Windows, and on macOS by a signed app whose notifications are alerts; on
+ * Linux there are none, and a click opens Stint, where the same is offered on a card.
+ */
+import { Notification, powerMonitor } from 'electron'
+import type { Notifier } from '../core/ports/ports.ts'
+
+export function createNotifier(icon: string): Notifier {
+  // A notification that is collected no longer hears its click.
+  const alive = new Set<Notification>()
+  return {
+    show({ title, body, actions, onClick }) {
+      if (!Notification.isSupported()) return onClick()
+      const notification = new Notification({
+        title,
+        body,
+        icon,
+        actions: actions.map(({ label }) => ({ type: 'button' as const, text: label })),
+      })
+      const done = () => alive.delete(notification)
+      alive.add(notification)
+      notification.on('click', () => (done(), onClick()))
+      notification.on('action', (event, index) => {
+        done()
+        actions[event.actionIndex ?? index]?.run()
+      })
+      notification.on('close', done)
+      notification.show()
+    },
+  }
+}
+
+/**
+ * Whether the person is to be left in peace: nobody sees what is shown behind a locked screen. Of do-not-disturb, focus and
+ * presenting Electron tells nothing (macOS has no public interface for it, that of Windows is not in Electron); there the
+ * system itself holds back what is shown, keeps it in its list, and the card in the popover waits as well.
+ */
+export function isQuiet(): boolean {
+  try {
+    return powerMonitor.getSystemIdleState(idleSeconds) === 'locked'
+  } catch {
+    return false
+  }
+}
+
+/** Asked for together with the lock, and not looked at. */
+const idleSeconds = 60

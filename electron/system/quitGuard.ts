@@ -1,0 +1,108 @@
+/** Quitting while something is not sent yet: nothing is lost by it, but the person may want to see it sent. */
+import { app, dialog } from 'electron'
+import type { Log } from '../core/ports/ports.ts'
+import { t } from './words/index.ts'
+
+export type QuitAnswer = 'quit' | 'stay' | 'send'
+
+export interface QuitNeeds {
+  /** What was done last stands, and is sent if it can be; takes a few seconds at most. */
+  settle: () => Promise<void>
+  /** How many entries their back ends don't have yet. */
+  unsent: () => number
+  /** Sends what waits, whatever it waits for. */
+  sendNow: () => Promise<void>
+  /** `tried`: sending was tried before. */
+  ask: (count: number, tried: boolean) => Promise<QuitAnswer>
+}
+
+/** Whether to quit; asks as long as something is not sent. */
+export async function mayQuit({ settle, unsent, sendNow, ask }: QuitNeeds): Promise<boolean> {
+  await settle()
+  for (let tried = false; ; tried = true) {
+    const count = unsent()
+    if (count === 0) return true
+    const answer = await ask(count, tried)
+    if (answer !== 'send') return answer === 'quit'
+    await sendNow()
+  }
+}
+
+export type Ending = 'quit' | 'shutdown'
+
+export interface Quitting {
+  /** Quits without a question, as the app begins anew. */
+  unasked(): void
+  /** The system goes down. */
+  shutDown(): void
+}
+
+/** From now on each quit asks about what is unsent, and `close` has its time before the app ends. */
+export function guardQuit({ log, close, ...needs }: QuitNeeds & GuardNeeds): Quitting {
+  let ending: Ending = 'quit'
+  /** Whoever ends the system, or this program from outside, is not asked. */
+  let asks = true
+  let asking: Promise<void> | null = null
+  let closing: Promise<void> | null = null
+  const end = () => void (closing ??= close(ending).finally(() => app.exit(0)))
+  async function ask(): Promise<void> {
+    try {
+      if (!(await mayQuit(needs))) return
+    } catch (error) {
+      log.warn('quit without asking', { error: String(error) })
+    }
+    end()
+  }
+  app.on('before-quit', (event) => {
+    event.preventDefault()
+    if (ending === 'shutdown' || !asks) end()
+    else asking ??= ask().finally(() => (asking = null))
+  })
+  const unasked = () => {
+    asks = false
+    app.quit()
+  }
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, unasked)
+  return {
+    unasked,
+    shutDown() {
+      ending = 'shutdown'
+      app.quit()
+    },
+  }
+}
+
+interface GuardNeeds {
+  log: Log
+  close: (ending: Ending) => Promise<void>
+}
+
+const answers = (): { answer: QuitAnswer; label: string }[] => [
+  { answer: 'quit', label: t().quit.anyway },
+  { answer: 'stay', label: t().quit.stay },
+  { answer: 'send', label: t().quit.send },
+]
+
+/** What the question says of so many entries. */
+export function quitWords(count: number, tried: boolean): { message: string; detail: string } {
+  const { notSent, couldNot, kept, seeWhy } = t().quit
+  if (!tried) return { message: notSent(count), detail: kept(count) }
+  return { message: couldNot(count), detail: `${kept(count)} ${seeWhy}` }
+}
+
+/** Asks in a dialog of the system; closing it stays. */
+export async function askAboutUnsent(count: number, tried: boolean): Promise<QuitAnswer> {
+  // Without a window or a dock icon the dialog would open behind those of other programs.
+  app.focus({ steal: true })
+  const offered = answers()
+  const at = (wanted: QuitAnswer) => offered.findIndex(({ answer }) => answer === wanted)
+  const { response } = await dialog.showMessageBox({
+    type: 'question',
+    ...quitWords(count, tried),
+    buttons: offered.map(({ label }) => label),
+    defaultId: at('send'),
+    cancelId: at('stay'),
+    noLink: true,
+  })
+  return offered[response]?.answer ?? 'stay'
+}

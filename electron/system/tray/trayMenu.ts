@@ -1,0 +1,82 @@
+/** The menu of the tray icon, as a template. */
+import type { MenuItemConstructorOptions } from 'electron'
+import type { ShortcutAction, Target } from '../../../shared/model/snapshot.ts'
+import type { TrayMenuState } from './trayState.ts'
+import { t } from '../words/index.ts'
+
+export interface TrayMenuNeeds {
+  onToggle: () => void
+  onPause: () => void
+  onStop: () => void
+  onStart: (target: Target) => void
+  onOpen: () => void
+  onDay: () => void
+  onSettings: () => void
+  onQuit: () => void
+}
+
+type Item = MenuItemConstructorOptions
+
+const mostPins = 8
+const mostRecents = 5
+const longestLabel = 60
+
+/** The label of a target. A single "&" would mark the letter after it as a key. */
+export function nameOf({ project, activity, task }: Target): string {
+  const whole = [project, activity, task].filter(Boolean).join(' · ')
+  const name = whole.length > longestLabel ? `${whole.slice(0, longestLabel - 1).trimEnd()}…` : whole
+  return name.replaceAll('&', '&&')
+}
+
+export function trayMenu(state: TrayMenuState, needs: TrayMenuNeeds): Item[] {
+  const { timer, last, shortcuts, pins, recents } = state
+  const say = t().tray
+  /** Shown, not registered: the keys work anyway. */
+  const keys = (...actions: (ShortcutAction | null)[]): Item => {
+    const accelerator = actions.map((action) => action && shortcuts[action]).find(Boolean)
+    return accelerator ? { accelerator, registerAccelerator: false } : {}
+  }
+  const start = (target: Target, action: ShortcutAction | null = null): Item => ({
+    label: nameOf(target),
+    click: () => needs.onStart(target),
+    ...keys(action),
+  })
+  const controls: Record<TrayMenuState['timer'], Item[]> = {
+    idle: [
+      {
+        label: last ? say.startOn(nameOf(last)) : say.start,
+        enabled: last !== null,
+        click: needs.onToggle,
+        ...keys('toggle'),
+      },
+    ],
+    running: [
+      { label: say.stop, click: needs.onStop, ...keys('stop', 'toggle') },
+      { label: say.pause, click: needs.onPause, ...keys('pause') },
+    ],
+    paused: [
+      { label: say.resume, click: needs.onPause, ...keys('pause', 'toggle') },
+      { label: say.stop, click: needs.onStop, ...keys('stop') },
+    ],
+  }
+  return [
+    ...controls[timer],
+    ...group(
+      say.pinned,
+      pins.slice(0, mostPins).map(({ target, action }) => start(target, action)),
+    ),
+    ...group(
+      say.recent,
+      recents.slice(0, mostRecents).map((target) => start(target)),
+    ),
+    { type: 'separator' },
+    { label: say.open, click: needs.onOpen, ...keys('open') },
+    { label: say.day, click: needs.onDay, ...keys('day') },
+    { label: say.settings, click: needs.onSettings },
+    { type: 'separator' },
+    { label: say.quit, click: needs.onQuit },
+  ]
+}
+
+const group = (label: string, items: Item[]): Item[] =>
+  items.length === 0 ? [] : [{ type: 'separator' }, { label, enabled: false }, ...items]

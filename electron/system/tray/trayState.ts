@@ -1,0 +1,74 @@
+/** What the tray shows of a state. */
+import { targetKey } from '../../../shared/catalog/targets.ts'
+import { hoursMinutes } from '../../../shared/time/formatTime.ts'
+import type { SendState, ShortcutAction, Shortcuts, Snapshot, Target } from '../../../shared/model/snapshot.ts'
+import { openPause, worked } from '../../../shared/time/workedTime.ts'
+import { t } from '../words/index.ts'
+
+/** Each is a picture of resources/tray. */
+export type TrayShape = 'idle' | 'running' | 'paused' | 'waiting' | 'needsYou' | 'runningNeedsYou' | 'pausedNeedsYou'
+
+export interface TrayState {
+  shape: TrayShape
+  /** Beside the icon where the system has room (macOS). */
+  title: string
+  tooltip: string
+  menu: TrayMenuState
+}
+
+export interface TrayMenuState {
+  timer: 'idle' | 'running' | 'paused'
+  /** What toggling starts. */
+  last: Target | null
+  pins: { target: Target; action: ShortcutAction | null }[]
+  /** Without what is offered above them. */
+  recents: Target[]
+  /** Those that work. */
+  shortcuts: Partial<Shortcuts>
+}
+
+const unsent: SendState['kind'][] = ['waiting', 'sending', 'checking', 'needsYou', 'undecided', 'conflict']
+const asking: SendState['kind'][] = ['needsYou', 'undecided', 'conflict']
+const favourites: ShortcutAction[] = ['favourite1', 'favourite2', 'favourite3']
+
+/** What can't be sent now, as nothing was reached. What is just about to be sent is no news. */
+const stuck = (send: SendState) => (send.kind === 'waiting' || send.kind === 'checking') && send.reason !== null
+
+export function trayState(snapshot: Snapshot, now: number): TrayState {
+  const { timer, recents, pins, settings, shortcutProblems } = snapshot
+  const sends = new Map([...snapshot.today, ...snapshot.earlier].map(({ id, send }) => [id, send]))
+  const open = [...sends.values()].filter(({ kind }) => unsent.includes(kind))
+  const questions = snapshot.gaps.length + (snapshot.forgottenPause === null ? 0 : 1)
+  const needsYou = questions + open.filter(({ kind }) => asking.includes(kind)).length
+  const state = timer.kind === 'idle' ? 'idle' : openPause(timer.entry) ? 'paused' : 'running'
+  const time = timer.kind === 'idle' ? '' : hoursMinutes(worked(timer.entry, now))
+  const what = timer.kind === 'idle' ? 'Stint' : `${time} ${timer.entry.target.project}`
+  const calm = state === 'idle' && open.some(stuck) ? 'waiting' : state
+  const last = timer.kind === 'idle' ? timer.last : null
+  const offered = new Set([...pins, ...(last ? [last] : [])].map(targetKey))
+  const places = settings.pins.map(targetKey)
+  const working = Object.entries(settings.shortcuts).filter(
+    ([action, keys]) => keys !== '' && !Object.hasOwn(shortcutProblems, action),
+  )
+  return {
+    shape: needsYou > 0 ? asked[state] : calm,
+    title: time,
+    tooltip: [what, state === 'paused' ? t().tray.paused : '', queueWords(needsYou, open.length)]
+      .filter(Boolean)
+      .join(' · '),
+    menu: {
+      timer: state,
+      last,
+      pins: pins.map((target) => ({ target, action: favourites[places.indexOf(targetKey(target))] ?? null })),
+      recents: recents.filter((target) => !offered.has(targetKey(target))),
+      shortcuts: Object.fromEntries(working),
+    },
+  }
+}
+
+const asked = { idle: 'needsYou', running: 'runningNeedsYou', paused: 'pausedNeedsYou' } as const
+
+function queueWords(needsYou: number, open: number): string {
+  if (needsYou > 0) return t().tray.needYou(needsYou)
+  return open > 0 ? t().tray.waiting(open) : ''
+}

@@ -1,0 +1,69 @@
+/** Wires what reaches Stint from outside: links, and the command line. */
+import { join } from 'node:path'
+import type { Settings } from '../../shared/model/snapshot.ts'
+import { createCommands } from '../core/external/cliRequests.ts'
+import type { Engine } from '../core/engine.ts'
+import { noCommandLine } from '../core/notices.ts'
+import type { Clock, Log } from '../core/ports/ports.ts'
+import { commandPath } from '../system/external/installCommand.ts'
+import { createCommandSocket } from '../system/external/commandServer.ts'
+import type { DeepLinks } from '../system/external/deepLinks.ts'
+import { startArguments, startExecutable } from '../system/appProcess.ts'
+
+/** Telling the system of links can take it a while, so it waits until the popover stands, ms. */
+const registerAfter = 3_000
+
+export interface OutsideNeeds {
+  engine: Engine
+  clock: Clock
+  log: Log
+  settings: () => Settings
+  deepLinks: DeepLinks
+  /** The app's data folder. */
+  folder: string
+  open: () => void
+}
+
+export interface Outside {
+  /** What the settings say is so from now on. */
+  apply(): void
+  /** The program that a person runs as `stint`. */
+  commandLine: () => string
+  close(): void
+}
+
+export function createOutside({ engine, clock, log, settings, deepLinks, folder, open }: OutsideNeeds): Outside {
+  const { tracker, targets, snapshot, notices } = engine
+  // What stood in the way last time may be gone.
+  notices.clear(noCommandLine('').id)
+  const socket = createCommandSocket({
+    files: {
+      folder,
+      executable: startExecutable(),
+      args: startArguments(),
+      script: join(import.meta.dirname, '../cli/stint.mjs'),
+    },
+    answer: createCommands({ clock, tracker, targets, snapshot, open }),
+    onProblem: (problem) => notices.raise(noCommandLine(problem)),
+    log,
+  })
+  let registered: boolean | null = null
+  let cancel = () => {}
+  const register = () => {
+    const on = settings().links !== 'off'
+    if (on !== registered) deepLinks.register(on, log)
+    registered = on
+  }
+  return {
+    apply() {
+      socket.use(settings().commandLine)
+      cancel()
+      cancel = clock.after(registered === null ? registerAfter : 0, register)
+    },
+    commandLine: () => commandPath(folder),
+    close() {
+      cancel()
+      socket.close()
+    },
+  }
+}

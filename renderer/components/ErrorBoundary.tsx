@@ -1,0 +1,35 @@
+import { Component, type ReactNode } from 'react'
+import { isSpoken } from '../../shared/language.ts'
+import { speakSomething } from '../state/snapshotStore.ts'
+import { Button } from './Button.tsx'
+import { t } from './words/index.ts'
+
+/** A mistake of ours while drawing ends in a message, never in an empty window. */
+export class Crash extends Component<{ children: ReactNode }, { message: string | null }> {
+  override state = { message: null }
+
+  static getDerivedStateFromError(thrown: unknown) {
+    return { message: thrown instanceof Error ? thrown.message : String(thrown) }
+  }
+
+  override componentDidCatch() {
+    // It may have come before anything could be said.
+    if (!isSpoken()) void speakSomething().then(() => this.forceUpdate())
+  }
+
+  override render() {
+    if (this.state.message === null) return this.props.children
+    const say = isSpoken() ? t().crash : null
+    return (
+      <main className="card blank" role="alert">
+        {say && <p>{say.safe}</p>}
+        <p className="small quiet">{this.state.message}</p>
+        {say && (
+          <Button look="primary" onClick={() => location.reload()}>
+            {say.again}
+          </Button>
+        )}
+      </main>
+    )
+  }
+}

@@ -1,0 +1,15 @@
+import { highlight } from './highlightMatches.ts'
+
+interface Props {
+  text: string
+  query: string
+  /** All names of what was found, this one among them, in the order of the search; absent: it has only this one. */
+  names?: string[]
+}
+
+/** Text with what a search matched marked in it. */
+export function Marked({ text, query, names = [text] }: Props) {
+  if (!query) return text
+  const pieces = highlight(names, query)[names.indexOf(text)] ?? []
+  return pieces.map((piece, at) => (piece.hit ? <mark key={at}>{piece.text}</mark> : piece.text))
+}

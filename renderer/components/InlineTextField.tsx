@@ -1,0 +1,52 @@
+import type { KeyboardEvent, Ref } from 'react'
+import { useDraft } from './useInlineEdit.ts'
+
+interface Props {
+  name: string
+  saved: string
+  /** Resolves to whether it was taken. */
+  save(this: void, text: string): Promise<boolean>
+  /** Where the focus goes after Enter or Esc. */
+  onLeave?: (() => void) | undefined
+  placeholder?: string
+  id?: string
+  look?: string
+  invalid?: boolean
+  describedBy?: string | undefined
+  maxLength?: number
+  ref?: Ref<HTMLInputElement>
+}
+
+/** A line of text edited in place: Enter or leaving saves, Esc takes the change back. */
+export function EditField({ name, saved, save, onLeave, look = 'input', invalid, describedBy, ...rest }: Props) {
+  const draft = useDraft(saved, save)
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape') {
+      event.stopPropagation()
+      draft.revert()
+    } else if (event.key === 'Enter') {
+      event.preventDefault()
+      draft.commit()
+    } else {
+      return
+    }
+    if (onLeave) onLeave()
+    else event.currentTarget.select()
+  }
+  return (
+    <input
+      {...rest}
+      className={look}
+      aria-label={name}
+      aria-invalid={invalid}
+      aria-describedby={describedBy}
+      value={draft.text}
+      spellCheck={false}
+      autoComplete="off"
+      onChange={(event) => draft.change(event.target.value)}
+      onBlur={draft.commit}
+      onKeyDown={onKeyDown}
+    />
+  )
+}

@@ -1,0 +1,70 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { Button } from './Button.tsx'
+import { Icon } from './Icon.tsx'
+import { showKeys } from './keyLabels.ts'
+import './menu.css'
+
+interface Item {
+  label: string
+  keys?: string
+  run(this: void): void
+}
+
+/** The less frequent actions of a place behind one button, each with its key. */
+export function Menu({ name, items }: { name: string; items: Item[] }) {
+  const [open, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (open) list.current?.querySelector('button')?.focus()
+  }, [open])
+
+  const close = () => {
+    setOpen(false)
+    button.current?.focus()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      event.stopPropagation()
+      return close()
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (!step) return
+    event.preventDefault()
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])]
+    const at = buttons.findIndex((one) => one === document.activeElement)
+    buttons[(at + step + buttons.length) % buttons.length]?.focus()
+  }
+  return (
+    <div
+      className="menu"
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false)
+      }}
+    >
+      <Button ref={button} look="plain icon" name={name} title={name} expanded={open} onClick={() => setOpen(!open)}>
+        <Icon name="more" />
+      </Button>
+      {open && (
+        <div ref={list} className="menu-list" role="menu" aria-label={name} onKeyDown={onKeyDown}>
+          {items.map((item, at) => (
+            // Its place, and not its words, which another language changes.
+            <button
+              key={at}
+              type="button"
+              role="menuitem"
+              tabIndex={-1}
+              onClick={() => {
+                close()
+                item.run()
+              }}
+            >
+              <span>{item.label}</span>
+              {item.keys && <kbd>{showKeys(item.keys)}</kbd>}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}

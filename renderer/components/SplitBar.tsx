@@ -1,0 +1,116 @@
+/** A stretch of hours as a thin bar, cut in two by a handle where it may be. */
+import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
+import { clock, wallOf } from '../../shared/time/formatTime.ts'
+import { nearest, place, type Span } from './splitBarLayout.ts'
+import { tint } from './projectTint.ts'
+import { t } from './words/index.ts'
+import './split.css'
+
+export interface Piece extends Span {
+  /** `gone`: hatched, nothing says that it was worked; `paused`: a lighter stretch of what is below it. */
+  look: 'worked' | 'gone' | 'paused'
+  color: string | null
+}
+
+interface Handle {
+  at: number
+  /** Where it can be: full minutes. */
+  within: Span
+  onMove(this: void, at: number): void
+}
+
+interface Props {
+  /** What the bar shows, for those who don't see it. */
+  label: string
+  hours: Span
+  zone: string
+  pieces: Piece[]
+  handle?: Handle | undefined
+}
+
+const minute = 60_000
+const percent = (part: number) => `${(part * 100).toFixed(2)}%`
+
+export function Split({ label, hours, zone, pieces, handle }: Props) {
+  const left = (at: number) => percent(place(at, hours))
+  const width = ({ from, to }: Span) => percent(place(to, hours) - place(from, hours))
+  return (
+    <div className="split">
+      <span className="small">{wallOf(hours.from, zone).hour}</span>
+      <Bar hours={hours} handle={handle}>
+        <span className="split-pieces" role="img" aria-label={label}>
+          {pieces.map((piece) => (
+            <span
+              key={`${piece.from} ${piece.look}`}
+              className={piece.color ? 'tinted' : undefined}
+              data-look={piece.look}
+              style={{
+                left: left(piece.from),
+                width: width(piece),
+                ...(piece.color && tint(piece.color)),
+              }}
+            />
+          ))}
+        </span>
+        {handle && <Grip {...handle} zone={zone} left={left(handle.at)} />}
+      </Bar>
+      <span className="small">{wallOf(hours.to, zone).hour || 24}</span>
+    </div>
+  )
+}
+
+/** Pressing anywhere on it brings the handle there, and it follows the pointer from then on. */
+function Bar({ hours, handle, children }: Pick<Props, 'hours' | 'handle'> & { children: React.ReactNode }) {
+  const bar = useRef<HTMLDivElement>(null)
+  const follow = (event: PointerEvent) => {
+    const box = bar.current?.getBoundingClientRect()
+    if (!handle || !box) return
+    const at = hours.from + ((event.clientX - box.left) / box.width) * (hours.to - hours.from)
+    handle.onMove(nearest(at, handle.within))
+  }
+  return (
+    <div
+      ref={bar}
+      className="split-bar"
+      data-movable={handle !== undefined}
+      onPointerDown={(event) => {
+        if (!handle || event.button !== 0) return
+        event.preventDefault()
+        event.currentTarget.setPointerCapture(event.pointerId)
+        event.currentTarget.querySelector<HTMLElement>('[role=slider]')?.focus()
+        follow(event)
+      }}
+      onPointerMove={(event) => {
+        if (event.currentTarget.hasPointerCapture(event.pointerId)) follow(event)
+      }}
+    >
+      {children}
+    </div>
+  )
+}
+
+/** Arrow keys move it by a minute, with Shift by five, Home and End to its ends. */
+function Grip({ at, within, onMove, zone, left }: Handle & { zone: string; left: string }) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key]
+    const end = { Home: within.from, End: within.to }[event.key]
+    if (step === undefined && end === undefined) return
+    event.preventDefault()
+    onMove(end ?? nearest(at + (step ?? 0) * minute * (event.shiftKey ? 5 : 1), within))
+  }
+  return (
+    <span
+      className="split-grip"
+      role="slider"
+      tabIndex={0}
+      aria-label={t().split.at}
+      aria-valuemin={0}
+      aria-valuemax={(within.to - within.from) / minute}
+      aria-valuenow={Math.round((at - within.from) / minute)}
+      aria-valuetext={clock(at, zone)}
+      title={t().split.steps}
+      style={{ left }}
+      onKeyDown={onKeyDown}
+    />
+  )
+}

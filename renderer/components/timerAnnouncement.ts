@@ -1,0 +1,29 @@
+/** What became of the timer, in words that are read out. */
+import type { Timer } from '../../shared/model/snapshot.ts'
+import { openPause } from '../../shared/time/workedTime.ts'
+import { nameOf } from '../state/targetName.ts'
+import { t } from './words/index.ts'
+
+/** The part of a snapshot that tells of it. */
+interface State {
+  timer: Timer
+  today: { id: string }[]
+  earlier: { id: string }[]
+}
+
+/** null: nothing that has to be told. */
+export function timerWords(before: State, now: State): string | null {
+  const say = t().timer
+  const was = before.timer.kind === 'running' ? before.timer.entry : null
+  const is = now.timer.kind === 'running' ? now.timer.entry : null
+  if (was && is && was.id === is.id) {
+    const [wasPaused, isPaused] = [openPause(was), openPause(is)]
+    if (isPaused && !wasPaused) return say.paused(nameOf(is.target))
+    if (wasPaused && !isPaused) return say.resumed(nameOf(is.target))
+    return null
+  }
+  if (is) return was ? say.switched(nameOf(is.target)) : say.started(nameOf(is.target))
+  if (!was) return null
+  const kept = [...now.today, ...now.earlier].some(({ id }) => id === was.id)
+  return kept ? say.stopped(nameOf(was.target)) : say.discarded(nameOf(was.target))
+}

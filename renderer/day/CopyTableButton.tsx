@@ -1,0 +1,32 @@
+import { useState } from 'react'
+import type { ErrorInfo } from '../../shared/errors.ts'
+import { settle } from '../state/snapshotStore.ts'
+import { stint } from '../state/bridge.ts'
+import { Button } from '../components/Button.tsx'
+import { Problem } from '../components/ErrorMessage.tsx'
+import { useShortcut } from '../components/useShortcut.ts'
+import { t } from './words/index.ts'
+
+/** Puts what is shown on the clipboard, to be pasted into a spreadsheet or a mail. `from` and `to` are local dates. */
+export function CopyTable({ from, to }: { from: string; to: string }) {
+  /** How many entries were copied last; null: none yet. */
+  const [copied, setCopied] = useState<number | null>(null)
+  const [error, setError] = useState<ErrorInfo | null>(null)
+  const copy = async () => {
+    const result = await settle(stint().copyDays({ from, to }))
+    setError(result.ok ? null : result.error)
+    setCopied(result.ok ? result.value.entries : null)
+  }
+  useShortcut('c', () => void copy(), true)
+  return (
+    <>
+      <span className="small quiet" role="status" aria-label={t().copy.state}>
+        {copied !== null && t().copy.done(copied)}
+      </span>
+      <Problem error={error} />
+      <Button look="slim keys-above" keys="mod+shift+c" onClick={() => void copy()}>
+        {t().copy.button}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,21 @@
+import { hoursMinutes } from '../../shared/time/formatTime.ts'
+import { minutesWords } from '../components/durationText.ts'
+import { Phrase } from '../components/Phrase.tsx'
+import { t } from './words/index.ts'
+
+interface Props {
+  workedMs: number
+  pausedMs: number
+  scheduledMs: number | null
+}
+
+/** "6:40 of 8:00 worked, 45 min paused". */
+export function Totals({ workedMs, pausedMs, scheduledMs }: Props) {
+  const planned = scheduledMs === null ? null : hoursMinutes(scheduledMs)
+  const text = t().head.worked(planned, pausedMs > 0 ? minutesWords(pausedMs) : null)
+  return (
+    <p className="day-totals quiet" data-testid="day-total">
+      <Phrase text={text} worked={<strong>{hoursMinutes(workedMs)}</strong>} />
+    </p>
+  )
+}

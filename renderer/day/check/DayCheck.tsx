@@ -1,0 +1,96 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import type { DayView, Settings } from '../../../shared/model/snapshot.ts'
+import { useIntent } from '../../state/useCall.ts'
+import { requestRepair } from '../../state/requestRepair.ts'
+import { stint } from '../../state/bridge.ts'
+import { Button } from '../../components/Button.tsx'
+import { RepairOutcome } from '../../entryStatus/RepairOutcome.tsx'
+import { repairWords } from '../../entryStatus/repairText.ts'
+import { Icon } from '../../components/Icon.tsx'
+import { Problem } from '../../components/ErrorMessage.tsx'
+import { closePanel, openEntry, openNew, select } from '../dayViewStore.ts'
+import { t } from '../words/index.ts'
+import { type Fix, type Issue, issuesOf } from './dayIssues.ts'
+import './check.css'
+
+interface Props {
+  day: DayView
+  settings: Settings
+  zone: string
+}
+
+/** What is left to see to on a day. The first one has the focus, so that Enter after Enter goes through all of them. */
+export default function Sheet({ day, settings, zone }: Props) {
+  const list = useRef<HTMLUListElement>(null)
+  const close = useRef<HTMLButtonElement>(null)
+  const { run, error, busy } = useIntent()
+  const issues = issuesOf(day, settings, zone)
+  const keys = issues.map(({ key }) => key).join()
+  useEffect(() => {
+    const first = list.current?.querySelector<HTMLElement>('button') ?? close.current
+    first?.focus()
+  }, [keys])
+  const mend = (fix: Fix) => {
+    if (busy) return
+    switch (fix.kind) {
+      case 'add':
+        return openNew({ span: fix.span, back: 'sheet' })
+      case 'edit':
+        return openEntry(fix.entryId, 'sheet')
+      case 'send':
+        return void run(stint().sendAgain({ entryId: fix.entryId }))
+      case 'repair':
+        return void run(requestRepair(fix.entryId, fix.repair))
+      case 'show':
+        select(fix.entryId)
+        return closePanel()
+    }
+  }
+  const walk = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (!step) return
+    event.preventDefault()
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])]
+    const at = buttons.findIndex((button) => button === document.activeElement)
+    buttons[Math.min(buttons.length - 1, Math.max(0, at + step))]?.focus()
+  }
+  return (
+    <aside className="panel sheet" aria-labelledby="sheet-title" onKeyDown={walk}>
+      <header className="sheet-head">
+        <h2 id="sheet-title">{issues.length > 0 ? t().sheet.before : t().sheet.allDone}</h2>
+        <Button ref={close} look="plain icon keys-above" name={t().close} keys="esc" onClick={closePanel}>
+          <Icon name="close" />
+        </Button>
+      </header>
+      <p className="sheet-said quiet" role="status" aria-label={t().sheet.left}>
+        {saidOf(issues.length, day.entries.length)}
+      </p>
+      <Problem error={error} />
+      <ul ref={list} className="sheet-list scroll" aria-label={t().sheet.left}>
+        {issues.map((issue) => (
+          <Line key={issue.key} issue={issue} zone={zone} onMend={mend} />
+        ))}
+      </ul>
+    </aside>
+  )
+}
+
+function saidOf(left: number, entries: number): string {
+  if (left > 0) return t().sheet.things(left)
+  return entries > 0 ? t().sheet.nothingLeft : t().nothingOnDay
+}
+
+function Line({ issue, zone, onMend }: { issue: Issue; zone: string; onMend(this: void, fix: Fix): void }) {
+  const { when, what, label, fix } = issue
+  const repaired = fix.kind === 'repair' ? repairWords(fix.repair, zone).outcome : ''
+  return (
+    <li className={repaired ? 'sheet-issue with-outcome' : 'sheet-issue'} data-testid="issue">
+      <span className="small quiet">{when}</span>
+      <span>{what}</span>
+      {fix.kind === 'repair' && <RepairOutcome repair={fix.repair} zone={zone} />}
+      <Button look="slim" name={`${label}: ${when} ${what} ${repaired}`.trim()} onClick={() => onMend(fix)}>
+        {label}
+      </Button>
+    </li>
+  )
+}

@@ -1,0 +1,81 @@
+/** What is still to be seen to before a day is done, and what would do so. Pure. */
+import type { DayView, EntryView, Repair, Settings, Stretch } from '../../../shared/model/snapshot.ts'
+import { nameOf } from '../../state/targetName.ts'
+import { markWords } from '../../entryStatus/markText.ts'
+import { repairWords } from '../../entryStatus/repairText.ts'
+import { minutesWords } from '../../components/durationText.ts'
+import { timesOf } from '../timeRange.ts'
+import { t as common } from '../../components/words/index.ts'
+import { t } from '../words/index.ts'
+
+export type Fix =
+  | { kind: 'add'; span: Stretch }
+  | { kind: 'edit'; entryId: string }
+  | { kind: 'send'; entryId: string }
+  /** The part of it that was refused is moved, and sent. */
+  | { kind: 'repair'; entryId: string; repair: Repair }
+  /** Its row has what there is to say and to answer. */
+  | { kind: 'show'; entryId: string }
+
+export interface Issue {
+  key: string
+  /** When it is about. */
+  when: string
+  what: string
+  /** What the button says. */
+  label: string
+  fix: Fix
+}
+
+/** What needs the person first, then what may be a slip, then what is missing; each in time. */
+export function issuesOf(
+  { entries, untracked }: Pick<DayView, 'entries' | 'untracked'>,
+  settings: Pick<Settings, 'longHours'>,
+  zone: string,
+): Issue[] {
+  const say = t().sheet
+  const inTime = entries.toSorted((a, b) => a.startedAt - b.startedAt)
+  const about = (entry: EntryView, why: string, what: string, label: string, fix: Fix): Issue => ({
+    key: `${entry.id} ${why}`,
+    when: timesOf(entry, zone),
+    what: `${nameOf(entry.target)}: ${what}`,
+    label,
+    fix,
+  })
+  const sending = inTime.flatMap((entry): Issue[] => {
+    const { send, id: entryId } = entry
+    if (send.kind === 'needsYou' && send.repair) {
+      const fix: Fix = { kind: 'repair', entryId, repair: send.repair }
+      return [about(entry, send.kind, send.message || send.title, repairWords(send.repair, zone).button, fix)]
+    }
+    if (send.kind === 'needsYou') {
+      return [
+        about(entry, send.kind, send.message || send.title, common().actions.sendAgain, { kind: 'send', entryId }),
+      ]
+    }
+    if (send.kind === 'waiting') {
+      return [about(entry, send.kind, say.notSent, common().actions.sendNow, { kind: 'send', entryId })]
+    }
+    if (send.kind === 'undecided') {
+      return [about(entry, send.kind, say.mayHaveArrived, say.show, { kind: 'show', entryId })]
+    }
+    if (send.kind === 'conflict') {
+      const what = send.storedOtherwise ? say.otherTimesThere : say.changedThere
+      return [about(entry, send.kind, what, say.show, { kind: 'show', entryId })]
+    }
+    return []
+  })
+  const slips = inTime.flatMap((entry) =>
+    entry.marks.map((mark) =>
+      about(entry, mark, markWords(mark, settings), say.edit, { kind: 'edit', entryId: entry.id }),
+    ),
+  )
+  const missing = untracked.map((span): Issue => ({
+    key: `untracked ${span.startedAt}`,
+    when: timesOf(span, zone),
+    what: t().notTracked(minutesWords(span.endedAt - span.startedAt)),
+    label: t().addEntry,
+    fix: { kind: 'add', span },
+  }))
+  return [...sending, ...slips, ...missing]
+}

@@ -1,0 +1,66 @@
+import { locale } from '../../../shared/language.ts'
+import type { DayView, Settings, Stretch } from '../../../shared/model/snapshot.ts'
+import { Button } from '../../components/Button.tsx'
+import { minutesWords } from '../../components/durationText.ts'
+import { timesOf } from '../timeRange.ts'
+import { openNew } from '../dayViewStore.ts'
+import { t as common } from '../../components/words/index.ts'
+import { t } from '../words/index.ts'
+import { linesOf } from './listItems.ts'
+import { Row } from './EntryRow.tsx'
+import './list.css'
+
+interface Props {
+  day: DayView
+  now: number
+  zone: string
+  settings: Settings
+  selected: string | null
+  deleting: boolean
+  /** Something is edited beside the rows. */
+  editing: boolean
+}
+
+/** The entries of the day below each other, the first one on top. */
+export function Rows({ day, now, zone, settings, selected, deleting, editing }: Props) {
+  const lines = linesOf(day)
+  const first = lines.find((line) => line.kind === 'entry')
+  const known = day.entries.some(({ id }) => id === selected)
+  return (
+    <ul className="day-rows" data-hours={locale().hours} aria-label={t().rows.entries}>
+      {lines.map((line) =>
+        line.kind === 'untracked' ? (
+          <Missing key={`at ${line.span.startedAt}`} span={line.span} zone={zone} />
+        ) : (
+          <Row
+            key={line.entry.id}
+            entry={line.entry}
+            // What has ended doesn't change with the clock.
+            now={line.entry.endedAt ?? now}
+            zone={zone}
+            settings={settings}
+            locale={locale()}
+            selected={line.entry.id === selected}
+            reached={known ? line.entry.id === selected : line === first}
+            open={line.entry.id === selected && !editing}
+            deleting={deleting && line.entry.id === selected}
+          />
+        ),
+      )}
+    </ul>
+  )
+}
+
+/** A stretch that nothing was tracked in: quiet, with the way to fill it. */
+function Missing({ span, zone }: { span: Stretch; zone: string }) {
+  const times = timesOf(span, zone)
+  return (
+    <li className="day-missing small">
+      <span className="day-times">{times}</span>
+      <span className="day-what">{t().notTracked(minutesWords(span.endedAt - span.startedAt))}</span>
+      <Button look="slim plain" name={t().addFor(times)} onClick={() => openNew({ span })}>
+        {common().actions.add}
+      </Button>
+    </li>
+  )
+}

@@ -1,0 +1,99 @@
+import { memo } from 'react'
+import { dayName, hoursMinutes } from '../../../shared/time/formatTime.ts'
+import type { Locale } from '../../../shared/language.ts'
+import type { EntryView, Settings } from '../../../shared/model/snapshot.ts'
+import { paused, worked } from '../../../shared/time/workedTime.ts'
+import { Dot } from '../../components/ProjectDot.tsx'
+import { markWords } from '../../entryStatus/markText.ts'
+import { SendSign } from '../../entryStatus/SendStatus.tsx'
+import { Slip } from '../../entryStatus/WarningLine.tsx'
+import { minutesWords } from '../../components/durationText.ts'
+import { TargetName } from '../../components/TargetName.tsx'
+import { timesOf } from '../timeRange.ts'
+import { openEntry, select } from '../dayViewStore.ts'
+import { t as common } from '../../components/words/index.ts'
+import { t } from '../words/index.ts'
+import { RowDetails } from './EntryRowDetails.tsx'
+
+interface Props {
+  entry: EntryView
+  /** Until when what runs has come. */
+  now: number
+  zone: string
+  settings: Settings
+  /** How it is written: it is drawn again when that changes. */
+  locale: Locale
+  selected: boolean
+  /** What can be done with it is shown. */
+  open: boolean
+  /** Tab reaches it. */
+  reached: boolean
+  /** Whether to delete it is being asked. */
+  deleting: boolean
+}
+
+/** One entry; the selected one shows what can be done with it. Drawn again only when something about it changes. */
+export const Row = memo(
+  function Row({ entry, now, zone, settings, selected, open, reached, deleting }: Props) {
+    const { id, target, startedAt, endedAt, description } = entry
+    const pause = paused(entry, now)
+    const day = dayName(startedAt, zone)
+    const elsewhere = endedAt !== null && dayName(endedAt, zone) !== day
+    return (
+      <li className="day-row" data-testid="day-entry" data-state={entry.send.kind} data-selected={selected}>
+        <button
+          type="button"
+          className="day-row-main"
+          data-id={id}
+          aria-current={selected}
+          aria-keyshortcuts="Enter"
+          tabIndex={reached ? 0 : -1}
+          onFocus={() => select(id)}
+          onClick={() => select(id)}
+          onDoubleClick={() => openEntry(id)}
+          onKeyDown={(event) => {
+            // A button takes Enter for a click; here it edits.
+            if (event.key !== 'Enter' || event.metaKey || event.ctrlKey) return
+            event.preventDefault()
+            openEntry(id)
+          }}
+        >
+          <span className="day-times" title={elsewhere ? t().rows.begunOn(day) : undefined}>
+            {timesOf(entry, zone)}
+          </span>
+          <Dot color={target.color} />
+          <span className="day-what">
+            <TargetName target={target} />
+            <span className="small quiet clip" title={description || undefined}>
+              {[target.customer, description].filter(Boolean).join(' · ')}
+            </span>
+          </span>
+          <span className="day-length">
+            <span>{hoursMinutes(worked(entry, now))}</span>
+            {pause > 0 && <span className="small quiet">{common().paused(minutesWords(pause))}</span>}
+          </span>
+          <SendSign send={entry.send} accountId={target.accountId} />
+        </button>
+        {entry.marks.length > 0 && (
+          <div className="day-marks">
+            {entry.marks.map((mark) => (
+              <Slip key={mark}>{markWords(mark, settings)}</Slip>
+            ))}
+          </div>
+        )}
+        {open && <RowDetails entry={entry} now={now} zone={zone} settings={settings} deleting={deleting} />}
+      </li>
+    )
+  },
+  (a, b) =>
+    a.entry === b.entry &&
+    a.selected === b.selected &&
+    a.open === b.open &&
+    a.reached === b.reached &&
+    a.deleting === b.deleting &&
+    a.zone === b.zone &&
+    a.locale === b.locale &&
+    a.settings.longHours === b.settings.longHours &&
+    a.settings.undoSeconds === b.settings.undoSeconds &&
+    Math.floor(a.now / 60_000) === Math.floor(b.now / 60_000),
+)

@@ -1,0 +1,121 @@
+import { useEffect, useRef } from 'react'
+import { clock, hoursMinutes } from '../../../shared/time/formatTime.ts'
+import type { EntryView, Settings } from '../../../shared/model/snapshot.ts'
+import { worked } from '../../../shared/time/workedTime.ts'
+import { useBackEnd } from '../../state/useBackEnd.ts'
+import { useIntent } from '../../state/useCall.ts'
+import { requestRepair } from '../../state/requestRepair.ts'
+import { stint } from '../../state/bridge.ts'
+import { refOf } from '../../state/targetName.ts'
+import { Button } from '../../components/Button.tsx'
+import { Confirm } from '../../components/Confirm.tsx'
+import { deleteWords } from '../../entryStatus/deleteQuestion.ts'
+import { RepairOutcome } from '../../entryStatus/RepairOutcome.tsx'
+import { repairWords } from '../../entryStatus/repairText.ts'
+import { explain } from '../../entryStatus/sendStatusText.ts'
+import { Undecided } from '../../entryStatus/UndecidedParts.tsx'
+import { Problem } from '../../components/ErrorMessage.tsx'
+import { useShortcut } from '../../components/useShortcut.ts'
+import { askDelete, focusSelected, openEntry, openNew } from '../dayViewStore.ts'
+import { t as common } from '../../components/words/index.ts'
+import { t } from '../words/index.ts'
+
+interface Props {
+  entry: EntryView
+  now: number
+  zone: string
+  settings: Settings
+  deleting: boolean
+}
+
+/** What stands about the selected entry, in the server's own words where there are any, and what can be done with it. */
+export function RowDetails({ entry, now, zone, settings, deleting }: Props) {
+  const element = useRef<HTMLDivElement>(null)
+  const { run, busy, error, clear } = useIntent()
+  const { id: entryId, send, there, target, description, endedAt } = entry
+  const { name } = useBackEnd(target.accountId)
+  useEffect(() => {
+    // In braces: newer Chromium answers with a promise, and React would take that for a cleanup.
+    element.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
+  const running = endedAt === null
+  const { title, text } = explain(send, name, (at) => clock(at, zone))
+  const repair = send.kind === 'needsYou' ? send.repair : null
+  const removable = !running && send.kind !== 'undecided' && (!there || there.removes)
+  const length = hoursMinutes(worked(entry, now))
+  const final = settings.undoSeconds === 0
+  const start = () => stint().start({ target: refOf(target), ...(description && { description }) })
+  const goOn = () => void run(start())
+  const keep = () => {
+    askDelete(false)
+    focusSelected()
+  }
+  useShortcut('d', () => !running && openNew({ from: entry }))
+  useShortcut('enter', () => !running && !busy && goOn(), true)
+  return (
+    <div ref={element} className="day-details" data-state={send.kind}>
+      {send.kind === 'undecided' ? (
+        <Undecided
+          send={send}
+          entry={entry}
+          zone={zone}
+          dated={false}
+          intent={{ run: (answer) => run(answer), busy, error, clear }}
+        />
+      ) : (
+        <div className="day-said">
+          {title && <p className="day-why">{title}</p>}
+          {send.kind === 'needsYou' && send.message && <p className="day-quote">{send.message}</p>}
+          {text && <p className="small quiet">{text}</p>}
+          {repair && !deleting && <RepairOutcome repair={repair} zone={zone} />}
+        </div>
+      )}
+      {deleting && removable ? (
+        <Confirm
+          final={final}
+          question={deleteWords({ verb: 'Delete', length, final, place: entry.there && name })}
+          yes={common().actions.removeIt}
+          no={common().actions.keep}
+          onYes={() => void run(stint().remove({ entryId }))}
+          onNo={keep}
+        />
+      ) : (
+        <div className="row-actions">
+          {repair && (
+            <Button look="slim primary" disabled={busy} onClick={() => void run(requestRepair(entryId, repair))}>
+              {repairWords(repair, zone).button}
+            </Button>
+          )}
+          {(send.kind === 'needsYou' || send.kind === 'waiting') && (
+            <Button
+              look={send.kind === 'needsYou' && !repair ? 'slim primary' : 'slim'}
+              disabled={busy}
+              onClick={() => void run(stint().sendAgain({ entryId }))}
+            >
+              {send.kind === 'waiting' ? common().actions.sendNow : common().actions.sendAgain}
+            </Button>
+          )}
+          <Button look="slim keys-above" keys="enter" onClick={() => openEntry(entryId)}>
+            {t().rows.edit}
+          </Button>
+          {!running && (
+            <>
+              <Button look="slim keys-above" keys="mod+d" onClick={() => openNew({ from: entry })}>
+                {common().actions.duplicate}
+              </Button>
+              <Button look="slim keys-above" keys="mod+shift+enter" disabled={busy} onClick={goOn}>
+                {common().actions.goOn}
+              </Button>
+            </>
+          )}
+          {removable && (
+            <Button look="slim keys-above" keys="delete" onClick={() => askDelete(true)}>
+              {common().actions.remove}
+            </Button>
+          )}
+        </div>
+      )}
+      <Problem error={error} />
+    </div>
+  )
+}

@@ -1,0 +1,153 @@
+import { type CSSProperties, Fragment, type KeyboardEvent, memo } from 'react'
+import { hourText, hoursMinutes } from '../../../shared/time/formatTime.ts'
+import { type Locale, locale } from '../../../shared/language.ts'
+import type { DayView, EntryView, GapView } from '../../../shared/model/snapshot.ts'
+import { worked } from '../../../shared/time/workedTime.ts'
+import { nameOf } from '../../state/targetName.ts'
+import { minutesWords } from '../../components/durationText.ts'
+import { tint } from '../../components/projectTint.ts'
+import { timesOf } from '../timeRange.ts'
+import { openEntry, openNew, rowOf, select } from '../dayViewStore.ts'
+import { t } from '../words/index.ts'
+import { type Block, type Part, pictureOf } from './timelineLayout.ts'
+import './timeline.css'
+
+interface Props {
+  day: DayView
+  gaps: GapView[]
+  now: number
+  zone: string
+  selected: string | null
+}
+
+const percent = (part: number) => `${(part * 100).toFixed(3)}%`
+const at = ({ left, width }: Part): CSSProperties => ({ left: percent(left), width: percent(width) })
+
+/** The day across: entries in their colours, pauses lighter, absences hatched, what is missing as a frame. */
+export function Timeline({ day, gaps, now, zone, selected }: Props) {
+  const picture = pictureOf(day, gaps, now, zone)
+  const byId = new Map(day.entries.map((entry) => [entry.id, entry]))
+  const reached = selected !== null && byId.has(selected) ? selected : picture.blocks.at(-1)?.id
+  const every = picture.hours.length > (locale().hours === 24 ? 16 : 10) ? 2 : 1
+  return (
+    <section className="line-picture" aria-label={t().timeline.name} onKeyDown={moveAlong}>
+      <div className="line-bar" style={{ '--lanes': picture.lanes } as CSSProperties}>
+        {picture.hours.map(({ left }) => (
+          <span key={left} className="line-hour" style={{ left: percent(left) }} />
+        ))}
+        {picture.untracked.map((stretch) => (
+          <button
+            key={stretch.startedAt}
+            type="button"
+            className="line-untracked"
+            tabIndex={-1}
+            style={at(stretch)}
+            aria-label={t().timeline.addFor(timesOf(stretch, zone))}
+            title={t().timeline.clickToAdd(minutesWords(stretch.endedAt - stretch.startedAt))}
+            onClick={() => openNew({ span: stretch })}
+          />
+        ))}
+        {picture.blocks.map((block) => {
+          const entry = byId.get(block.id)
+          return (
+            entry && (
+              <Piece
+                key={block.id}
+                block={block}
+                entry={entry}
+                zone={zone}
+                locale={locale()}
+                length={hoursMinutes(worked(entry, now))}
+                selected={block.id === selected}
+                reached={block.id === reached}
+              />
+            )
+          )
+        })}
+        {picture.gaps.map((gap) => (
+          <span key={gap.id} className="line-gap" style={at(gap)} title={t().timeline.away} />
+        ))}
+        {picture.now !== null && <span className="line-now" style={{ left: percent(picture.now) }} />}
+      </div>
+      <div className="line-hours small" aria-hidden="true">
+        {picture.hours.map(
+          ({ hour, left }, nth) =>
+            nth % every === 0 && (
+              <span key={left} style={{ left: percent(left) }}>
+                {hourText(hour)}
+              </span>
+            ),
+        )}
+      </div>
+    </section>
+  )
+}
+
+interface PieceProps {
+  block: Block
+  entry: EntryView
+  zone: string
+  /** How it is written: it is drawn again when that changes. */
+  locale: Locale
+  length: string
+  selected: boolean
+  /** It is the one that Tab reaches. */
+  reached: boolean
+}
+
+const Piece = memo(
+  function Piece({ block, entry, zone, length, selected, reached }: PieceProps) {
+    const { id, target, endedAt } = entry
+    const times = timesOf(entry, zone)
+    const lane = { '--lane': block.lane } as CSSProperties
+    return (
+      <Fragment>
+        <button
+          type="button"
+          className={`line-entry${target.color ? ' tinted' : ''}`}
+          data-id={id}
+          data-running={endedAt === null}
+          data-wrong={entry.marks.length > 0 || entry.send.kind === 'needsYou' || entry.send.kind === 'conflict'}
+          aria-current={selected}
+          aria-label={`${nameOf(target)}, ${times}, ${length}`}
+          title={`${nameOf(target)}\n${times}, ${length}`}
+          tabIndex={reached ? 0 : -1}
+          style={{ ...at(block), ...lane, ...(target.color && tint(target.color)) }}
+          onFocus={() => select(id)}
+          // The row takes over, so that arrows go on by days.
+          onClick={() => rowOf(id)?.focus()}
+          onDoubleClick={() => openEntry(id)}
+        />
+        {block.pauses.map((pause) => (
+          <span key={pause.left} className="line-pause" style={{ ...at(pause), ...lane }} />
+        ))}
+      </Fragment>
+    )
+  },
+  (a, b) =>
+    a.entry === b.entry &&
+    a.zone === b.zone &&
+    a.locale === b.locale &&
+    a.length === b.length &&
+    a.selected === b.selected &&
+    a.reached === b.reached &&
+    JSON.stringify(a.block) === JSON.stringify(b.block),
+)
+
+/** Arrows go from one entry to the next in the picture; Enter edits it. */
+function moveAlong(event: KeyboardEvent<HTMLElement>): void {
+  const { target } = event
+  if (!(target instanceof HTMLElement) || !target.matches('.line-entry')) return
+  if (event.metaKey || event.ctrlKey || event.altKey || event.shiftKey) return
+  const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 1, ArrowUp: -1 }[event.key]
+  if (step) {
+    const pieces = [...event.currentTarget.querySelectorAll<HTMLElement>('.line-entry')]
+    pieces[pieces.indexOf(target) + step]?.focus()
+  } else if (event.key === 'Enter' && target.dataset['id']) {
+    openEntry(target.dataset['id'])
+  } else {
+    return
+  }
+  event.preventDefault()
+  event.stopPropagation()
+}

@@ -1,9 +1,0 @@
-/** From when to when something went, as a person reads it. */
-import { clock } from '../../shared/format.ts'
-import { t } from '../ui/words/index.ts'
-
-/** "09:15–10:00", or "09:15–now" where it runs; epoch ms. */
-export function timesOf({ startedAt, endedAt }: { startedAt: number; endedAt: number | null }, zone: string): string {
-  const from = clock(startedAt, zone)
-  return endedAt === null ? t().untilNow(from) : `${from}–${clock(endedAt, zone)}`
-}

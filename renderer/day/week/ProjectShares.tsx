@@ -1,0 +1,48 @@
+import { hoursMinutes } from '../../../shared/time/formatTime.ts'
+import type { Share, Sum } from './weekTotals.ts'
+import { Dot } from '../../components/ProjectDot.tsx'
+import { t } from '../words/index.ts'
+
+const percent = (share: number) => `${Math.round(share * 100)} %`
+
+/** What the time went into: clients with their projects, each with its part of the whole. */
+export function SharesList({ sum }: { sum: Sum }) {
+  const say = t().week
+  return (
+    <table className="shares">
+      <caption className="hidden">{say.totals}</caption>
+      <thead className="hidden">
+        <tr>
+          <th scope="col">{say.clientOrProject}</th>
+          <th scope="col">{say.worked}</th>
+          <th scope="col">{say.share}</th>
+        </tr>
+      </thead>
+      {sum.clients.map((client) => (
+        <tbody key={client.key}>
+          <Line share={client} name={client.name ?? say.noClient} look="share-client" />
+          {client.projects.map((project) => (
+            <Line key={project.key} share={project} name={project.name ?? ''} look="share-project" />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  )
+}
+
+function Line({ share, name, look }: { share: Share; name: string; look: string }) {
+  return (
+    <tr className={look}>
+      <th scope="row">
+        <span>
+          {look === 'share-project' && <Dot color={share.color} />}
+          <span className="clip" title={name}>
+            {name}
+          </span>
+        </span>
+      </th>
+      <td>{hoursMinutes(share.workedMs)}</td>
+      <td className="quiet">{percent(share.share)}</td>
+    </tr>
+  )
+}

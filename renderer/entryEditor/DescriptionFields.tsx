@@ -1,0 +1,54 @@
+import { useId } from 'react'
+import { t as shared } from '../../shared/words/index.ts'
+import { Segments } from '../components/RadioSegments.tsx'
+import { billableOptions } from './billableOptions.ts'
+import { Line } from './FormLine.tsx'
+import type { Editing } from './useEntryDraft.ts'
+import { t } from './words/index.ts'
+
+/** What is said of an entry besides its times. */
+export function Words({ editing }: { editing: Editing }) {
+  const id = useId()
+  const { draft, change, problem } = editing
+  const tags = problem('tags')
+  const { columns } = shared()
+  const { fields } = t()
+  return (
+    <>
+      <Line label={columns.description}>
+        <input
+          className="input"
+          aria-label={columns.description}
+          placeholder={fields.done}
+          value={draft.description}
+          maxLength={10_000}
+          spellCheck={false}
+          autoComplete="off"
+          onChange={(event) => change({ description: event.target.value })}
+        />
+      </Line>
+      <Line label={columns.tags} problem={tags} problemId={id}>
+        <input
+          className="input"
+          aria-label={columns.tags}
+          aria-invalid={tags !== undefined}
+          aria-describedby={id}
+          placeholder={fields.commas}
+          value={draft.tags}
+          spellCheck={false}
+          autoComplete="off"
+          onChange={(event) => change({ tags: event.target.value }, 'tags')}
+          onBlur={editing.leave}
+        />
+      </Line>
+      <Line label={columns.billable}>
+        <Segments
+          name={columns.billable}
+          value={draft.billable}
+          options={billableOptions}
+          onChange={(billable) => change({ billable })}
+        />
+      </Line>
+    </>
+  )
+}

@@ -1,0 +1,139 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { hoursMinutes } from '../../shared/time/formatTime.ts'
+import type { EntryView, Settings } from '../../shared/model/snapshot.ts'
+import { worked } from '../../shared/time/workedTime.ts'
+import type { BackEnd } from '../state/useBackEnd.ts'
+import { useIntent } from '../state/useCall.ts'
+import { stint } from '../state/bridge.ts'
+import { refOf } from '../state/targetName.ts'
+import { Button } from '../components/Button.tsx'
+import { Confirm } from '../components/Confirm.tsx'
+import { Problem } from '../components/ErrorMessage.tsx'
+import { useShortcut } from '../components/useShortcut.ts'
+import { t as common } from '../components/words/index.ts'
+import { neighboursOf } from './neighbours.ts'
+import { deleteWords } from '../entryStatus/deleteQuestion.ts'
+import { MergeEntry } from './MergeEntry.tsx'
+import { SplitEntry } from './SplitEntry.tsx'
+import { t } from './words/index.ts'
+
+interface Props {
+  entry: EntryView
+  others: EntryView[]
+  zone: string
+  now: number
+  settings: Settings
+  backEnd: BackEnd
+  /** Something typed isn't saved: what is done here is done to the entry as it was. */
+  changed: boolean
+  onDone(this: void): void
+  onDuplicate(this: void): void
+}
+
+type Panel = 'split' | 'merge' | 'delete'
+
+/** What can be done with the entry as a whole. */
+export function Actions({ entry, others, zone, now, settings, backEnd, changed, onDone, onDuplicate }: Props) {
+  const intent = useIntent()
+  const [panel, setPanel] = useState<Panel | null>(null)
+  const openers = useRef<Partial<Record<Panel, HTMLButtonElement | null>>>({})
+  const running = entry.endedAt === null
+  const { name } = backEnd
+  const say = t().actions
+  const { actions: does } = common()
+  const unsaved = changed ? say.unsaved : null
+  const stuck = entry.there && !entry.there.amends ? say.stuck(name) : null
+  const lasting = entry.there && !entry.there.removes ? say.lasting(name) : null
+  const near = neighboursOf(entry, others)
+  const neighbours = near.filter(
+    ({ entry: other }) => other.target.accountId === entry.target.accountId && (!other.there || other.there.amends),
+  )
+  const alone = neighbours.length > 0 ? null : near.length > 0 ? say.othersFixed : say.alone
+  const why = {
+    split: unsaved ?? stuck,
+    merge: unsaved ?? stuck ?? alone,
+    delete: lasting,
+  } satisfies Record<Panel, string | null>
+
+  const open = (next: Panel) => {
+    if (why[next]) return
+    intent.clear()
+    setPanel(next)
+  }
+  const close = () => {
+    flushSync(() => setPanel(null))
+    if (panel) openers.current[panel]?.focus()
+  }
+  const leaveOnEscape = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.isComposing || panel === null) return
+    event.stopPropagation()
+    close()
+  })
+  useEffect(() => {
+    // Nearer than the listener that leaves the editor, and after what is open in it.
+    document.addEventListener('keydown', leaveOnEscape)
+    return () => document.removeEventListener('keydown', leaveOnEscape)
+  }, [])
+  const goOn = () => {
+    if (running || unsaved) return
+    const { target, description } = entry
+    const start = stint().start({ target: refOf(target), ...(description && { description }) })
+    void intent.run(start).then((done) => done && onDone())
+  }
+  const duplicate = () => !running && !unsaved && onDuplicate()
+  const remove = () => {
+    const call = running ? stint().discard() : stint().remove({ entryId: entry.id })
+    void intent.run(call).then((done) => done && onDone())
+  }
+  useShortcut('k', () => open('split'))
+  useShortcut('j', () => open('merge'))
+  useShortcut('d', duplicate)
+  useShortcut('enter', goOn, true)
+  useShortcut('backspace', () => open('delete'), true)
+
+  const button = (label: string, keys: string, act: () => void, reason: string | null, opens?: Panel) => (
+    <Button
+      ref={(element) => {
+        if (opens) openers.current[opens] = element
+      }}
+      look="slim keys-above"
+      keys={keys}
+      disabled={reason !== null || intent.busy}
+      {...(reason !== null && { title: reason })}
+      onClick={act}
+    >
+      {label}
+    </Button>
+  )
+  const shared = { entry, zone, intent, onDone, onLeave: close }
+  if (panel === 'split') return <SplitEntry {...shared} now={now} />
+  if (panel === 'merge') return <MergeEntry {...shared} neighbours={neighbours} />
+  const final = settings.undoSeconds === 0
+  const verb = running ? 'Discard' : 'Delete'
+  const removes = running ? does.discard : does.remove
+  const length = hoursMinutes(worked(entry, now))
+  return (
+    <section className="entry-panel" aria-label={say.title}>
+      {panel === 'delete' ? (
+        <Confirm
+          final={final}
+          question={deleteWords({ verb, length, final, place: entry.there && name })}
+          yes={removes}
+          no={does.keep}
+          onYes={remove}
+          onNo={close}
+        />
+      ) : (
+        <div className="row-actions">
+          {button(say.split, 'mod+k', () => open('split'), why.split, 'split')}
+          {button(say.merge, 'mod+j', () => open('merge'), why.merge, 'merge')}
+          {!running && button(does.duplicate, 'mod+d', duplicate, unsaved)}
+          {!running && button(does.goOn, 'mod+shift+enter', goOn, unsaved)}
+          {button(removes, 'mod+shift+backspace', () => open('delete'), why.delete, 'delete')}
+        </div>
+      )}
+      <Problem error={intent.error} />
+    </section>
+  )
+}

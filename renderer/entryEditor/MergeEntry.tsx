@@ -1,0 +1,63 @@
+import { useEffect, useRef } from 'react'
+import { clock } from '../../shared/time/formatTime.ts'
+import type { EntryView } from '../../shared/model/snapshot.ts'
+import type { Intent } from '../state/useCall.ts'
+import { stint } from '../state/bridge.ts'
+import { Button } from '../components/Button.tsx'
+import { Dot } from '../components/ProjectDot.tsx'
+import { Problem } from '../components/ErrorMessage.tsx'
+import { TargetName } from '../components/TargetName.tsx'
+import { t as common } from '../components/words/index.ts'
+import { betweenWords, type Neighbour } from './neighbours.ts'
+import { t } from './words/index.ts'
+
+interface Props {
+  entry: EntryView
+  neighbours: Neighbour[]
+  zone: string
+  intent: Intent
+  onDone(this: void): void
+  onLeave(this: void): void
+}
+
+/** The entries it can become one with, and what that means. */
+export function MergeEntry({ entry, neighbours, zone, intent, onDone, onLeave }: Props) {
+  const panel = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    panel.current?.querySelector('button')?.focus()
+    panel.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
+  const say = t().merge
+  const spanOf = ({ startedAt, endedAt }: EntryView) =>
+    `${clock(startedAt, zone)}–${endedAt === null ? common().now : clock(endedAt, zone)}`
+  const merge = (withId: string) =>
+    void intent.run(stint().mergeEntries({ entryId: entry.id, withId })).then((done) => done && onDone())
+  return (
+    <div ref={panel} className="entry-panel" role="group" aria-label={say.title}>
+      {neighbours.map(({ side, entry: other, between }) => (
+        <button
+          key={side}
+          type="button"
+          className="entry-choice"
+          disabled={intent.busy}
+          onClick={() => merge(other.id)}
+        >
+          <span className="entry-choice-name">
+            <Dot color={other.target.color} />
+            <TargetName target={other.target} />
+          </span>
+          <span className="small quiet">
+            {say[side](spanOf(other))} {betweenWords(between)}
+          </span>
+        </button>
+      ))}
+      <div className="entry-values">
+        <p className="small quiet entry-panel-note">{say.keeps}</p>
+        <Button look="slim plain" onClick={onLeave}>
+          {common().actions.cancel}
+        </Button>
+      </div>
+      <Problem error={intent.error} />
+    </div>
+  )
+}

@@ -1,0 +1,85 @@
+import { useId } from 'react'
+import { Button } from '../components/Button.tsx'
+import { Icon } from '../components/Icon.tsx'
+import { Problem } from '../components/ErrorMessage.tsx'
+import { t as common } from '../components/words/index.ts'
+import { addPause, type PauseDraft, removePause, stepPause, typePause, withPause } from './entryDraft.ts'
+import { Line } from './FormLine.tsx'
+import { TimeField } from './TimeField.tsx'
+import { settled } from '../components/parseTime.ts'
+import type { Editing } from './useEntryDraft.ts'
+import { t } from './words/index.ts'
+
+/** The pauses one below the other; each can go, and one more can come. */
+export function Pauses({ editing }: { editing: Editing }) {
+  const { draft, change, overtaken } = editing
+  const say = t().pauses
+  return (
+    <Line
+      label={say.title}
+      problem={overtaken ? say.overtaken : undefined}
+      remedy={
+        <Button look="slim" onClick={editing.takePauses}>
+          {say.take}
+        </Button>
+      }
+    >
+      <div className="entry-pauses">
+        {draft.pauses.map((pause, at) => (
+          <PauseLine key={pause.key} pause={pause} number={at + 1} editing={editing} />
+        ))}
+        <Button look="slim plain entry-add" onClick={() => change(addPause(draft))}>
+          <Icon name="plus" size={12} />
+          {say.add}
+        </Button>
+      </div>
+    </Line>
+  )
+}
+
+function PauseLine({ pause, number, editing }: { pause: PauseDraft; number: number; editing: Editing }) {
+  const id = useId()
+  const { draft, place, change, problem } = editing
+  const { key } = pause
+  const wrong = problem(`pause ${key}`)
+  const say = t().pauses
+  const field = (side: 'start' | 'end') => {
+    const moment = pause[side]
+    if (!moment) return <span className="quiet">{common().now}</span>
+    return (
+      <TimeField
+        name={say[side](number)}
+        moment={moment}
+        invalid={wrong !== undefined}
+        describedBy={id}
+        onType={(text) => change(typePause(draft, key, side, text, place), `pause ${key}`)}
+        onStep={(minutes) => change(stepPause(draft, key, side, minutes, place.zone))}
+        onLeave={() => {
+          const full = settled(moment, place.zone)
+          if (moment.text !== full.text) change(withPause(draft, key, { [side]: full }))
+          editing.leave()
+        }}
+      />
+    )
+  }
+  return (
+    <>
+      <div className="entry-values">
+        {field('start')}
+        <span className="quiet">–</span>
+        {field('end')}
+        <Button
+          look="plain icon"
+          name={say.remove(number)}
+          title={say.removeThis}
+          onClick={() => change(removePause(draft, key))}
+        >
+          <Icon name="close" size={14} />
+        </Button>
+      </div>
+      <div id={id} className="entry-problem">
+        {wrong && <Problem error={{ message: wrong, action: '' }} />}
+      </div>
+    </>
+  )
+}

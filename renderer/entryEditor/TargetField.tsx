@@ -1,0 +1,41 @@
+import { useId } from 'react'
+import type { Target } from '../../shared/model/snapshot.ts'
+import { Dot } from '../components/ProjectDot.tsx'
+import { Icon } from '../components/Icon.tsx'
+import { showKeys } from '../components/keyLabels.ts'
+import { Problem } from '../components/ErrorMessage.tsx'
+import { TargetName } from '../components/TargetName.tsx'
+import { t } from './words/index.ts'
+
+interface Props {
+  target: Target | null
+  problem: string | undefined
+  onClick(this: void): void
+}
+
+/** What the entry is for; a click asks for another target. */
+export function TargetButton({ target, problem, onClick }: Props) {
+  const id = useId()
+  return (
+    <div className="entry-target">
+      <button
+        type="button"
+        data-keys={showKeys('mod+m')}
+        aria-invalid={problem !== undefined}
+        aria-describedby={id}
+        onClick={onClick}
+      >
+        <Dot color={target?.color ?? null} />
+        <span className="entry-target-text">
+          {target ? <TargetName target={target} /> : <span>{t().target.choose}</span>}
+          {target?.customer && <span className="small quiet clip">{target.customer}</span>}
+        </span>
+        <span className="hidden">{target && `, ${t().target.change}`}</span>
+        <Icon name="chevron" size={14} />
+      </button>
+      <div id={id} className="entry-problem">
+        {problem && <Problem error={{ message: problem, action: '' }} />}
+      </div>
+    </div>
+  )
+}

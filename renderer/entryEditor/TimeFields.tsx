@@ -1,0 +1,95 @@
+import { useId } from 'react'
+import { weekdayName } from '../../shared/time/formatTime.ts'
+import { t as shared } from '../../shared/words/index.ts'
+import { Button } from '../components/Button.tsx'
+import { DateField } from '../components/DateField.tsx'
+import { endOn, moveTo, overMidnight, stepEnd, stepStart, typeEnd, typeStart } from './entryDraft.ts'
+import { Line } from './FormLine.tsx'
+import { TimeField } from './TimeField.tsx'
+import { addDays, dateOf, settled } from '../components/parseTime.ts'
+import type { Editing } from './useEntryDraft.ts'
+import { t } from './words/index.ts'
+
+/** The day, the start and the end; the end says its day where that is another one. */
+export function Times({ editing }: { editing: Editing }) {
+  const id = useId()
+  const { draft, place, change, problem, checked } = editing
+  const { zone } = place
+  const today = dateOf(place.now, zone)
+  const say = t().times
+  const { columns } = shared()
+  const [start, end] = [problem('start'), problem('end')]
+  const named = (date: string) => (date === today ? say.today : weekdayName(new Date(date).getUTCDay() || 7))
+  const leave = (side: 'start' | 'end') => () => {
+    const moment = draft[side]
+    const full = moment && settled(moment, zone)
+    if (moment?.text !== full?.text) change({ [side]: full })
+    editing.leave()
+  }
+  return (
+    <>
+      <Line label={say.day}>
+        <DateField
+          name={say.day}
+          date={draft.date}
+          max={today}
+          describedBy={`${id}-weekday`}
+          onChange={(date) => change(moveTo(draft, date, place))}
+        />
+        <span id={`${id}-weekday`} className="small quiet">
+          {named(draft.date)}
+        </span>
+      </Line>
+      <Line
+        label={say.time}
+        problem={start ?? end}
+        problemId={`${id}-time`}
+        remedy={
+          checked.nextDay && (
+            <Button look="slim" onClick={() => change(endOn(draft, addDays(draft.date, 1), place))}>
+              {say.nextDay}
+            </Button>
+          )
+        }
+      >
+        <TimeField
+          name={columns.start}
+          moment={draft.start}
+          invalid={start !== undefined}
+          describedBy={`${id}-time`}
+          onType={(text) => change(typeStart(draft, text, place), 'start')}
+          onStep={(minutes) => change(stepStart(draft, minutes, zone))}
+          onLeave={leave('start')}
+        />
+        <span className="quiet">–</span>
+        {draft.end ? (
+          <TimeField
+            name={columns.end}
+            moment={draft.end}
+            invalid={end !== undefined}
+            describedBy={`${id}-time`}
+            onType={(text) => change(typeEnd(draft, text, place), 'end')}
+            onStep={(minutes) => change(stepEnd(draft, minutes, zone))}
+            onLeave={leave('end')}
+          />
+        ) : (
+          <span className="quiet">{draft.pauses.some((pause) => !pause.end) ? say.paused : say.runs}</span>
+        )}
+      </Line>
+      {overMidnight(draft) && (
+        <Line label={say.endedOn}>
+          <DateField
+            name={say.dayOfEnd}
+            date={draft.endDate}
+            max={today}
+            describedBy={`${id}-ended`}
+            onChange={(date) => change(endOn(draft, date, place))}
+          />
+          <span id={`${id}-ended`} className="small quiet">
+            {named(draft.endDate)}
+          </span>
+        </Line>
+      )}
+    </>
+  )
+}

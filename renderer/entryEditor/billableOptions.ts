@@ -1,0 +1,23 @@
+import { t } from '../components/words/index.ts'
+
+/** Whether an entry is billed, in the language in use; null leaves it to the back end. */
+export const billableOptions = [
+  {
+    value: null,
+    get label() {
+      return t().billable.auto
+    },
+  },
+  {
+    value: true,
+    get label() {
+      return t().billable.yes
+    },
+  },
+  {
+    value: false,
+    get label() {
+      return t().billable.no
+    },
+  },
+] as const

@@ -1,0 +1,164 @@
+/** An entry as it stands in the editor: texts that are typed, and what they were read as. Pure; epoch ms. */
+import type { Entry, Pause, Target } from '../../shared/model/snapshot.ts'
+import { lasting } from '../../shared/time/workedTime.ts'
+import {
+  addDays,
+  dateOf,
+  datesBetween,
+  daysBetween,
+  instant,
+  minute,
+  type Moment,
+  momentAt,
+  onAnotherDay,
+  readTime,
+  refused,
+} from '../components/parseTime.ts'
+import { t } from './words/index.ts'
+
+/** What the editor starts from: an entry, or what one could be. */
+export type Base = Omit<Entry, 'id' | 'target'> & { target: Target | null }
+
+export interface PauseDraft {
+  /** Tells it from the others while they come and go. */
+  key: number
+  start: Moment
+  /** null: it lasts. */
+  end: Moment | null
+}
+
+export interface Draft {
+  target: Target | null
+  /** The day it begins on, "2026-11-20". */
+  date: string
+  start: Moment
+  /** null: it runs. */
+  end: Moment | null
+  /** The day it ends on. */
+  endDate: string
+  pauses: PauseDraft[]
+  description: string
+  tags: string
+  billable: boolean | null
+}
+
+/** Where the times are typed: the zone, the present moment, and the ends and starts of other entries to meet exactly. */
+export interface Place {
+  zone: string
+  now: number
+  edges: number[]
+}
+
+/** Tags as they are typed. */
+export const tagText = (tags: string[]): string => tags.join(', ')
+
+export const draftOf = (base: Base, zone: string): Draft => ({
+  target: base.target,
+  date: dateOf(base.startedAt, zone),
+  start: momentAt(base.startedAt, zone),
+  end: base.endedAt === null ? null : momentAt(base.endedAt, zone),
+  endDate: dateOf(base.endedAt ?? base.startedAt, zone),
+  pauses: lasting(base.pauses).map(({ startedAt, endedAt }, key) => ({
+    key,
+    start: momentAt(startedAt, zone),
+    end: endedAt === null ? null : momentAt(endedAt, zone),
+  })),
+  description: base.description,
+  tags: tagText(base.tags),
+  billable: base.billable,
+})
+
+type Change = Partial<Draft>
+
+export function typeStart(draft: Draft, text: string, { zone, now, edges }: Place): Change {
+  const read = readTime(text, { zone, now, dates: [draft.date], edges })
+  return { start: { text, read }, ...(read.ok && { date: dateOf(read.at, zone) }) }
+}
+
+export function typeEnd(draft: Draft, text: string, { zone, now, edges }: Place): Change {
+  const from = instant(draft.start) ?? undefined
+  const read = readTime(text, { zone, now, dates: [draft.endDate], from, edges })
+  return { end: { text, read }, ...(read.ok && { endDate: dateOf(read.at, zone) }) }
+}
+
+export const withPause = (draft: Draft, key: number, change: Partial<PauseDraft>): Change => ({
+  pauses: draft.pauses.map((pause) => (pause.key === key ? { ...pause, ...change } : pause)),
+})
+
+/** A pause may be on any day that the entry touches. */
+export function typePause(draft: Draft, key: number, side: 'start' | 'end', text: string, place: Place): Change {
+  const { zone, now } = place
+  const pause = draft.pauses.find((each) => each.key === key)
+  const [start, end] = [instant(draft.start), draft.end && instant(draft.end)]
+  const from = (side === 'end' && pause && instant(pause.start)) || start || undefined
+  const dates = datesBetween(draft.date, draft.end ? draft.endDate : dateOf(now, zone))
+  const edges = [start, end].filter((at) => at !== null)
+  return withPause(draft, key, { [side]: { text, read: readTime(text, { zone, now, dates, from, edges }) } })
+}
+
+/** So many minutes later; text that can't be read stays. */
+const later = (moment: Moment, minutes: number, zone: string): Moment =>
+  moment.read.ok ? momentAt(moment.read.at + minutes * minute, zone) : moment
+
+export function stepStart(draft: Draft, minutes: number, zone: string): Change {
+  const start = later(draft.start, minutes, zone)
+  return { start, ...(start.read.ok && { date: dateOf(start.read.at, zone) }) }
+}
+
+export function stepEnd(draft: Draft, minutes: number, zone: string): Change {
+  const end = draft.end && later(draft.end, minutes, zone)
+  return { end, ...(end?.read.ok && { endDate: dateOf(end.read.at, zone) }) }
+}
+
+export function stepPause(draft: Draft, key: number, side: 'start' | 'end', minutes: number, zone: string): Change {
+  const moment = draft.pauses.find((each) => each.key === key)?.[side]
+  return moment ? withPause(draft, key, { [side]: later(moment, minutes, zone) }) : {}
+}
+
+/** The whole entry on another day, at the same times of the clock. */
+export function moveTo(draft: Draft, date: string, place: Place): Change {
+  const days = daysBetween(draft.date, date)
+  const endDate = addDays(draft.endDate, days)
+  const move = (moment: Moment, on: string): Moment => {
+    const { text, read } = moment
+    const { zone, now } = place
+    return { text, read: read.ok ? onAnotherDay(read.at, days, zone) : readTime(text, { zone, now, dates: [on] }) }
+  }
+  return {
+    date,
+    endDate,
+    start: move(draft.start, date),
+    end: draft.end && move(draft.end, endDate),
+    pauses: draft.pauses.map(({ key, start, end }) => ({
+      key,
+      start: move(start, date),
+      end: end && move(end, endDate),
+    })),
+  }
+}
+
+/** The end on another day, at the same time of the clock. */
+export function endOn(draft: Draft, endDate: string, place: Place): Change {
+  if (!draft.end) return {}
+  const { text } = draft.end
+  const dates = [endDate]
+  return { endDate, end: { text, read: readTime(text, { ...place, dates, from: instant(draft.start) ?? undefined }) } }
+}
+
+/** One more, still to be typed. */
+export function addPause(draft: Draft): Change {
+  const empty: Moment = { text: '', read: refused(() => t().pauses.untyped) }
+  const key = Math.max(-1, ...draft.pauses.map((pause) => pause.key)) + 1
+  return { pauses: [...draft.pauses, { key, start: empty, end: empty }] }
+}
+
+export const removePause = (draft: Draft, key: number): Change => ({
+  pauses: draft.pauses.filter((pause) => pause.key !== key),
+})
+
+/** Whether the end has to say its day. */
+export const overMidnight = ({ end, date, endDate }: Draft): boolean => end !== null && endDate !== date
+
+export const samePauses = (a: Pause[], b: Pause[]): boolean =>
+  a.length === b.length &&
+  a.every(({ startedAt, endedAt }, at) => startedAt === b[at]?.startedAt && endedAt === b[at].endedAt)

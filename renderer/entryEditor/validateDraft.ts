@@ -1,0 +1,159 @@
+/** What of a draft can't be saved as it is, each told at its field. Pure; epoch ms. */
+import { targetKey } from '../../shared/catalog/targets.ts'
+import type { Input } from '../../shared/ipc/contract.ts'
+import type { Pause } from '../../shared/model/snapshot.ts'
+import { lasting, type Span } from '../../shared/time/workedTime.ts'
+import { refOf } from '../state/targetName.ts'
+import { type Base, type Draft, type PauseDraft, samePauses, tagText } from './entryDraft.ts'
+import { parseTags } from './parseTags.ts'
+import { day, instant, minute, type Moment } from '../components/parseTime.ts'
+import { t } from './words/index.ts'
+
+export type Field = 'target' | 'date' | 'start' | 'end' | 'tags' | `pause ${number}`
+export type Problems = Partial<Record<Field, string>>
+
+export interface Checked {
+  problems: Problems
+  /** null where a time can't be read, or lies where it can't. */
+  times: Span | null
+  tags: string[]
+  /** The end would do on the day after. */
+  nextDay: boolean
+}
+
+/**
+ * What is as it is `saved` (null: nothing is) is not judged: a clock that was set back or a timer that was forgotten keeps
+ * nobody from changing the words.
+ */
+export function check(draft: Draft, now: number, saved: Base | null): Checked {
+  const problems: Problems = {}
+  if (!draft.target) problems.target = t().target.missing
+  const times = saved && areSaved(draft, saved) ? saved : timesOf(draft, now, saved, problems)
+  return { problems, times, tags: tagsOf(draft, saved, problems), nextDay: isOverNextDay(draft, now) }
+}
+
+function tagsOf({ tags }: Draft, saved: Base | null, problems: Problems): string[] {
+  if (saved && tags === tagText(saved.tags)) return saved.tags
+  const parsed = parseTags(tags)
+  if (parsed.ok) return parsed.tags
+  problems.tags = parsed.message
+  return []
+}
+
+function areSaved({ start, end, pauses }: Draft, saved: Base): boolean {
+  const were = lasting(saved.pauses)
+  return (
+    instant(start) === saved.startedAt &&
+    (end && instant(end)) === saved.endedAt &&
+    pauses.length === were.length &&
+    pauses.every((pause, at) => {
+      const { startedAt, endedAt } = were[at] ?? {}
+      return instant(pause.start) === startedAt && (pause.end && instant(pause.end)) === endedAt
+    })
+  )
+}
+
+function timesOf(draft: Draft, now: number, saved: Base | null, problems: Problems): Span | null {
+  const startedAt = startOf(draft, now, saved, problems)
+  const endedAt = endOf(draft, startedAt, now, saved, problems)
+  const pauses = pausesOf(draft.pauses, startedAt, draft.end ? endedAt : now, problems)
+  const unknown = startedAt === null || (draft.end && endedAt === null) || pauses === null
+  return unknown ? null : { startedAt, endedAt, pauses }
+}
+
+/** Whether the end would do as it is, but on the next day. */
+function isOverNextDay({ start, end, date, endDate }: Draft, now: number): boolean {
+  const [from, to] = [instant(start), end && instant(end)]
+  return from !== null && to !== null && date === endDate && to <= from && to + day > from && to + day <= now
+}
+
+const unread = ({ read }: Moment): string | undefined => (read.ok ? undefined : read.message)
+
+function startOf({ start }: Draft, now: number, saved: Base | null, problems: Problems): number | null {
+  const at = instant(start)
+  const early = at !== null && at > now && at !== saved?.startedAt
+  const said = unread(start) ?? (early ? t().times.startToCome : undefined)
+  if (said === undefined) return at
+  problems.start = said
+  return null
+}
+
+function endOf(
+  { end }: Draft,
+  start: number | null,
+  now: number,
+  saved: Base | null,
+  problems: Problems,
+): number | null {
+  if (!end) return null
+  const at = instant(end)
+  const said = unread(end) ?? (at === null ? undefined : misplaced(start, at, now, saved))
+  if (said === undefined) return at
+  problems.end = said
+  return null
+}
+
+function misplaced(start: number | null, end: number, now: number, saved: Base | null): string | undefined {
+  if (end > now && end !== saved?.endedAt) return t().times.endToCome
+  if (start === null) return undefined
+  if (end <= start) return t().times.endBeforeStart
+  // One that was forgotten is longer already, and may be shortened step by step.
+  const longest = Math.max(day, saved?.endedAt ? saved.endedAt - saved.startedAt : 0)
+  return end - start > longest ? t().times.overOneDay : undefined
+}
+
+/** `end` null: not known, so nothing can lie after it. */
+function pausesOf(drafts: PauseDraft[], start: number | null, end: number | null, problems: Problems): Pause[] | null {
+  const read = drafts.flatMap(({ key, start: from, end: to }) => {
+    const [startedAt, endedAt] = [instant(from), to && instant(to)]
+    const said = unread(from) ?? (to ? unread(to) : undefined)
+    if (said !== undefined) problems[`pause ${key}`] = said
+    return said !== undefined || startedAt === null ? [] : [{ key, startedAt, endedAt }]
+  })
+  const sorted = read.toSorted((a, b) => a.startedAt - b.startedAt)
+  const pauses = sorted.map(({ key, startedAt, endedAt }, at): Pause => {
+    const before = sorted[at - 1]
+    const inside = {
+      startedAt: start === null ? startedAt : within(startedAt, start, 1),
+      endedAt: end === null || endedAt === null ? endedAt : within(endedAt, end, -1),
+    }
+    const said = wrong(inside, start, end) ?? (before && overlaps(before.endedAt, startedAt))
+    if (said !== undefined) problems[`pause ${key}`] = said
+    return inside
+  })
+  return drafts.some(({ key }) => problems[`pause ${key}`]) ? null : pauses
+}
+
+/** Fields show no seconds: what is outside by less than a minute is meant to be at the edge. */
+function within(at: number, edge: number, side: 1 | -1): number {
+  const outside = (edge - at) * side
+  return outside > 0 && Math.floor(at / minute) === Math.floor(edge / minute) ? edge : at
+}
+
+function wrong({ startedAt, endedAt }: Pause, start: number | null, end: number | null): string | undefined {
+  if (endedAt !== null && endedAt <= startedAt) return t().pauses.endBeforeStart
+  if (start !== null && startedAt < start) return t().pauses.beforeEntry
+  if (end !== null && (endedAt ?? startedAt) > end) return t().pauses.afterEntry
+  return undefined
+}
+
+const overlaps = (beforeEnd: number | null, startedAt: number): string | undefined =>
+  beforeEnd === null || beforeEnd > startedAt ? t().pauses.overlap : undefined
+
+type Amendment = Omit<Input<'amend'>, 'entryId'>
+
+/** What is different from `base`, and nothing else. */
+export function changesOf(base: Base, draft: Draft, { times, tags }: Checked): Amendment {
+  const { target, billable } = draft
+  const description = draft.description.trim()
+  const moved = target && (!base.target || targetKey(target) !== targetKey(base.target))
+  return {
+    ...(moved && { target: refOf(target) }),
+    ...(times && times.startedAt !== base.startedAt && { startedAt: times.startedAt }),
+    ...(times?.endedAt && times.endedAt !== base.endedAt && { endedAt: times.endedAt }),
+    ...(times && !samePauses(lasting(times.pauses), lasting(base.pauses)) && { pauses: times.pauses }),
+    ...(description !== base.description.trim() && { description }),
+    ...(tags.join() !== base.tags.join() && { tags }),
+    ...(billable !== base.billable && { billable }),
+  }
+}

@@ -1,0 +1,20 @@
+import type { Repair } from '../../shared/model/snapshot.ts'
+import { t } from '../components/words/index.ts'
+import { repairWords } from './repairText.ts'
+
+/** When an entry will have been worked on after a repair; it stands beside the button, before that is pressed. */
+export function RepairOutcome({ repair, zone }: { repair: Repair; zone: string }) {
+  const { worked } = repairWords(repair, zone)
+  return (
+    <p className="repair-outcome">
+      {t().repair.afterwards}{' '}
+      {worked.map((times, index) => (
+        <span key={times}>
+          <span>{times}</span>
+          {index < worked.length - 1 ? ', ' : '. '}
+        </span>
+      ))}
+      {t().repair.nothingElse}
+    </p>
+  )
+}

@@ -1,0 +1,47 @@
+import type { SendState } from '../../shared/model/snapshot.ts'
+import { useBackEnd } from '../state/useBackEnd.ts'
+import { Icon } from '../components/Icon.tsx'
+import { t } from '../components/words/index.ts'
+import { sendIcons, wordOf } from './sendStatusText.ts'
+import './send.css'
+
+interface Props {
+  send: SendState
+  accountId: string
+  /** Where the sign itself opens the details: whether they are open, and what a click does. */
+  toggle?: { open: boolean; run(this: void): void } | undefined
+}
+
+/** How far an entry got, by shape and word. */
+export function SendSign({ send, accountId, toggle }: Props) {
+  const { name } = useBackEnd(accountId)
+  const sign = (
+    <>
+      <Icon name={sendIcons[send.kind]} size={12} />
+      {wordOf(send, name)}
+    </>
+  )
+  if (!toggle) {
+    return (
+      <span className="send small" data-state={send.kind}>
+        {sign}
+      </span>
+    )
+  }
+  return (
+    <button
+      type="button"
+      className="send small"
+      data-state={send.kind}
+      aria-expanded={toggle.open}
+      title={t().actions.details}
+      onClick={toggle.run}
+    >
+      {sign}
+      <span className="hidden">, {t().details}</span>
+      <span className="send-more">
+        <Icon name="chevron" size={8} />
+      </span>
+    </button>
+  )
+}

@@ -1,0 +1,63 @@
+import { clock, dayName } from '../../shared/time/formatTime.ts'
+import type { EntryView, SendState, UndecidedPart } from '../../shared/model/snapshot.ts'
+import type { Intent } from '../state/useCall.ts'
+import { stint } from '../state/bridge.ts'
+import { Button } from '../components/Button.tsx'
+import { Icon } from '../components/Icon.tsx'
+import { useBackEnd } from '../state/useBackEnd.ts'
+import { t } from '../components/words/index.ts'
+import { explain } from './sendStatusText.ts'
+import './undecided.css'
+
+interface Props {
+  send: Extract<SendState, { kind: 'undecided' }>
+  entry: EntryView
+  zone: string
+  /** Of another day than today: each part says which. */
+  dated: boolean
+  intent: Intent
+}
+
+/** Parts that the back end may have: it can't be asked, so the person looks and says. */
+export function Undecided({ send, entry, zone, dated, intent }: Props) {
+  const { name } = useBackEnd(entry.target.accountId)
+  const at = (time: number) => clock(time, zone)
+  const { title } = explain(send, name, at)
+  const when = ({ startedAt, endedAt }: UndecidedPart) => {
+    const day = dayName(startedAt, zone)
+    const named = dated || day !== dayName(entry.startedAt, zone) ? `${day}, ` : ''
+    return `${named}${at(startedAt)}–${at(endedAt)}`
+  }
+  const say = (label: string, part: UndecidedPart, outcome: 'there' | 'again') => (
+    <Button
+      look="slim"
+      name={`${label}: ${when(part)} ${part.what}`}
+      disabled={intent.busy}
+      onClick={() => void intent.run(stint().settle({ postingId: part.postingId, outcome }))}
+    >
+      {label}
+    </Button>
+  )
+  return (
+    <section className="undecided card-amber" aria-label={title}>
+      <p className="undecided-title">
+        <Icon name="doubt" />
+        {title}
+      </p>
+      <p>{t().undecided.look(name)}</p>
+      <ul>
+        {send.parts.map((part) => (
+          <li key={part.postingId}>
+            <p className="small">
+              <strong>{when(part)}</strong> {part.what}
+            </p>
+            <div className="row-actions">
+              {say(t().undecided.there, part, 'there')}
+              {say(t().actions.sendAgain, part, 'again')}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,140 @@
+/** The fields of a login, what the server said to them, and the buttons that ask it. */
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { LoginField, ProviderInfo } from '../../shared/model/snapshot.ts'
+import { Button } from '../components/Button.tsx'
+import { Icon } from '../components/Icon.tsx'
+import { Confirm } from '../components/Confirm.tsx'
+import { Phrase } from '../components/Phrase.tsx'
+import { Problem } from '../components/ErrorMessage.tsx'
+import { t as common } from '../components/words/index.ts'
+import { fieldOf } from './loginFieldErrors.ts'
+import { LoginInput } from './LoginInput.tsx'
+import { Outcome } from './LoginOutcome.tsx'
+import { Report } from './LoginReport.tsx'
+import { failedWords } from './loginStepText.ts'
+import type { useLogin } from './useLogin.ts'
+import { t } from './words/index.ts'
+
+interface Props {
+  provider: ProviderInfo
+  login: ReturnType<typeof useLogin>
+  /** Absent where there is nothing to go back to: there one button does it all, as logging in tests, too. */
+  onCancel?: (() => void) | undefined
+}
+
+export function LoginFields({ provider, login, onCancel }: Props) {
+  const { answer, fields, person } = login
+  const { label, loginFields } = provider
+  const { form: say } = t()
+  const { actions: does } = common()
+  const form = useRef<HTMLFormElement>(null)
+  const actions = useRef<HTMLDivElement>(null)
+  const [asked, setAsked] = useState<string[]>([])
+  const isShown = ({ name, optional }: LoginField) => !optional || asked.includes(name) || !!fields[name]
+  const first = (loginFields.find(({ name, optional }) => !optional && !fields[name]) ?? loginFields[0])?.name
+  useEffect(() => {
+    const field = first === undefined ? 'button[type=submit]' : `input[name="${first}"]`
+    form.current?.querySelector<HTMLElement>(field)?.focus()
+    // Only on opening: while typing, the focus is the person's.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [])
+  useEffect(() => {
+    if (answer.kind !== 'report' && answer.kind !== 'error') return
+    // What the server said may have pushed the buttons out of sight, or be behind them.
+    actions.current?.scrollIntoView({ block: 'nearest' })
+    form.current?.querySelector('.outcome')?.scrollIntoView({ block: 'nearest' })
+  }, [answer])
+
+  const failed = answer.kind === 'error' ? answer : null
+  const asksForHttp = failed?.error.confirm === 'insecure' ? failed : null
+  const place = failed && !asksForHttp ? fieldOf(failed.error, fields, provider) : null
+  const step = failed && !asksForHttp ? failed.error.step : undefined
+  const busy = answer.kind === 'busy' ? answer.what : null
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!busy) login.login()
+  }
+  /** Few need it: it is there when it is asked for, with the focus in it. */
+  const show = (name: string) => {
+    flushSync(() => setAsked([...asked, name]))
+    form.current?.querySelector<HTMLElement>(`input[name="${name}"]`)?.focus()
+  }
+  /** The question goes, and the focus with it. */
+  const goOn = (answerIt: () => void) => {
+    form.current?.querySelector('input')?.focus()
+    answerIt()
+  }
+  const problem = failed && !asksForHttp && place === null ? <Problem error={failed.error} /> : null
+
+  return (
+    <form ref={form} className="login" onSubmit={submit} noValidate aria-label={say.title(label)}>
+      {loginFields.filter(isShown).map((field) => (
+        <LoginInput
+          key={field.name}
+          field={field}
+          value={fields[field.name] ?? ''}
+          error={place === field.name ? (failed?.error ?? null) : null}
+          onChange={(value) => login.change(field.name, value)}
+        />
+      ))}
+      {loginFields
+        .filter((field) => !isShown(field))
+        .map(({ name, label, help }) => (
+          <Button key={name} look="slim plain login-more" title={help} onClick={() => show(name)}>
+            <Icon name="plus" size={12} />
+            {label}
+          </Button>
+        ))}
+      {person && (
+        <p className="login-person">
+          <span className="clip">
+            <Phrase text={say.as} person={<strong>{person.name}</strong>} />
+          </span>
+          <Button look="slim plain" onClick={login.forget}>
+            {say.someoneElse}
+          </Button>
+        </p>
+      )}
+      {asksForHttp && (
+        <div className="card-amber">
+          <Confirm
+            question={say.overHttp}
+            yes={say.overHttpYes}
+            no={say.overHttpNo}
+            onYes={() => goOn(() => login.agree(asksForHttp.what))}
+            onNo={() => goOn(login.useHttps)}
+          />
+        </div>
+      )}
+      {failed && step && (
+        <Outcome failed={step}>
+          <p className="outcome-title">{failedWords(step, failed.error, label)}</p>
+          {problem}
+        </Outcome>
+      )}
+      {!step && problem}
+      {answer.kind === 'report' && <Report report={answer.report} />}
+      <div ref={actions} className="login-actions">
+        {onCancel && (
+          <Button look="plain" onClick={onCancel}>
+            {does.cancel}
+          </Button>
+        )}
+        <span className="login-gap small quiet" aria-live="polite">
+          {busy === 'test' && say.asking}
+          {busy === 'login' && loginFields.length > 0 && say.loggingIn}
+        </span>
+        {onCancel && loginFields.length > 0 && (
+          <Button onClick={login.test} disabled={busy !== null}>
+            {say.test}
+          </Button>
+        )}
+        <button type="submit" className="button primary" disabled={busy !== null}>
+          {loginFields.length > 0 ? say.logIn : does.add}
+        </button>
+      </div>
+      {busy && <div className="progress" aria-hidden="true" />}
+    </form>
+  )
+}

@@ -1,0 +1,48 @@
+/** One field of the login form, with its help below, or what is wrong with it in place of the help. */
+import { useId } from 'react'
+import type { ErrorInfo } from '../../shared/errors.ts'
+import type { LoginField } from '../../shared/model/snapshot.ts'
+import { Problem } from '../components/ErrorMessage.tsx'
+import { t } from './words/index.ts'
+
+interface Props {
+  field: LoginField
+  value: string
+  error: ErrorInfo | null
+  onChange(this: void, value: string): void
+}
+
+export function LoginInput({ field, value, error, onChange }: Props) {
+  const id = useId()
+  return (
+    <div className="field">
+      <label htmlFor={id}>
+        {field.label}
+        {field.optional && <span className="optional"> {t().form.optional}</span>}
+      </label>
+      <input
+        id={id}
+        className="input"
+        name={field.name}
+        type={field.kind === 'secret' ? 'password' : 'text'}
+        inputMode={field.kind === 'url' ? 'url' : 'text'}
+        value={value}
+        placeholder={field.placeholder}
+        required={!field.optional}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        aria-invalid={error !== null}
+        aria-describedby={`${id}-note`}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {error ? (
+        <Problem error={error} id={`${id}-note`} />
+      ) : (
+        <p className="help small" id={`${id}-note`}>
+          {field.help}
+        </p>
+      )}
+    </div>
+  )
+}

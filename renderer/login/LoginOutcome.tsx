@@ -1,0 +1,25 @@
+/** How far a login got: the steps that passed, and what the last of them means. */
+import type { ReactNode } from 'react'
+import type { LoginStep } from '../../shared/model/snapshot.ts'
+import { Icon } from '../components/Icon.tsx'
+import { stepsUntil } from './loginStepText.ts'
+import { t } from './words/index.ts'
+
+const signs = { passed: 'sent', failed: 'warning', open: 'open' } as const
+
+export function Outcome({ failed, children }: { failed: LoginStep | null; children: ReactNode }) {
+  return (
+    <div className={failed ? 'outcome card-amber' : 'outcome report'} role="status">
+      <ol className="steps small">
+        {stepsUntil(failed).map(({ label, state }) => (
+          <li key={label} data-state={state}>
+            <Icon name={signs[state]} size={12} />
+            {label}
+            <span className="hidden">, {t().states[state]}</span>
+          </li>
+        ))}
+      </ol>
+      {children}
+    </div>
+  )
+}

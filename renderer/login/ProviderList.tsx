@@ -1,0 +1,28 @@
+/** The systems that time can go to, each with what it is good for. */
+import type { ProviderId, ProviderInfo } from '../../shared/model/snapshot.ts'
+import { Icon } from '../components/Icon.tsx'
+import { t } from './words/index.ts'
+import './providerList.css'
+
+interface Props {
+  providers: ProviderInfo[]
+  onChoose(this: void, id: ProviderId): void
+}
+
+export function Systems({ providers, onChoose }: Props) {
+  return (
+    <ul className="systems" aria-label={t().systems}>
+      {providers.map(({ id, label, remark }) => (
+        <li key={id}>
+          <button type="button" onClick={() => onChoose(id)}>
+            <span className="systems-text">
+              <span className="systems-name">{label}</span>
+              <span className="small quiet">{remark}</span>
+            </span>
+            <Icon name="right" size={14} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,25 @@
+/** Finding oneself among the people of a back end. */
+import type { Person } from '../../shared/model/snapshot.ts'
+import { fold } from '../../shared/search/normalizeText.ts'
+
+export interface Found {
+  /** The first of them, as many as fit on a list. */
+  rows: Person[]
+  total: number
+}
+
+export interface Listed {
+  person: Person
+  text: string
+}
+
+/** Folded once per list: there may be thousands of people, and each keystroke reads them all. */
+export const listed = (people: Person[]): Listed[] =>
+  people.map((person) => ({ person, text: ` ${fold(`${person.name} ${person.detail ?? ''}`)}` }))
+
+/** Who has a word that begins with each word of `query`, in any order; all of them where it is empty. */
+export function findPeople(list: Listed[], query: string, limit: number): Found {
+  const words = fold(query).split(' ').filter(Boolean)
+  const found = list.filter(({ text }) => words.every((word) => text.includes(` ${word}`)))
+  return { rows: found.slice(0, limit).map(({ person }) => person), total: found.length }
+}

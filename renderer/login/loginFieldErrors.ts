@@ -1,0 +1,68 @@
+/** The fields of a login form: what they hold at first, what is missing, and which of them an error is about. */
+import type { ErrorInfo } from '../../shared/errors.ts'
+import type { Account, LoginField, LoginStep, ProviderInfo } from '../../shared/model/snapshot.ts'
+import { t } from './words/index.ts'
+
+type Fields = Record<string, string>
+type Form = Pick<ProviderInfo, 'loginFields'>
+
+/** The values the form begins with: the address of an account that is logged in to again, else what the field says. */
+export function firstFields({ loginFields }: Form, account: Pick<Account, 'baseUrl'> | null): Fields {
+  const first = (field: LoginField) => (field.kind === 'url' && account?.baseUrl) || (field.initial ?? '')
+  return Object.fromEntries(loginFields.map((field) => [field.name, first(field)]))
+}
+
+/** The first field that must hold something and doesn't. */
+export const missingField = ({ loginFields }: Form, fields: Fields): LoginField | undefined =>
+  loginFields.find(({ name, optional }) => !optional && !fields[name]?.trim())
+
+/** What is said at a field that is still empty. */
+export const nothingIn = ({ label }: LoginField): ErrorInfo => ({
+  kind: 'rejected',
+  title: t().form.missing,
+  message: t().form.empty(label),
+  action: '',
+})
+
+/** The name of the field that an error is about, or null when it is about none of them. */
+export function fieldOf(error: ErrorInfo, fields: Fields, form: Form): string | null {
+  const missing = missingField(form, fields)
+  if (missing) return missing.name
+  const kind = error.step ? ofStep(error.step, error.kind) : ofKind[error.kind]
+  return form.loginFields.find((field) => field.kind === kind)?.name ?? null
+}
+
+type FieldKind = 'url' | 'secret' | null
+
+function ofStep(step: LoginStep, kind: ErrorInfo['kind']): FieldKind {
+  switch (step) {
+    case 'address':
+    case 'server':
+      return ofKind[kind] === 'secret' ? 'secret' : 'url'
+    case 'login':
+      return ofKind[kind] === 'secret' ? 'secret' : null
+    case 'person':
+    case 'catalog':
+      return null
+  }
+}
+
+const ofKind: Record<ErrorInfo['kind'], FieldKind> = {
+  offline: 'url',
+  timeout: 'url',
+  rateLimited: null,
+  server: 'url',
+  unauthorized: 'secret',
+  forbidden: 'secret',
+  rejected: null,
+  notFound: 'url',
+  locked: null,
+  conflict: null,
+  protocol: 'url',
+  keychain: null,
+  off: null,
+  storage: null,
+  file: null,
+  clock: null,
+  bug: null,
+}

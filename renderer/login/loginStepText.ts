@@ -1,0 +1,41 @@
+/** The steps of a login in words: which passed, which failed, and what its failing means. */
+import type { ErrorInfo, ErrorKind } from '../../shared/errors.ts'
+import { type LoginStep, loginSteps } from '../../shared/model/snapshot.ts'
+import { t } from './words/index.ts'
+
+export interface Step {
+  label: string
+  state: 'passed' | 'failed' | 'open'
+}
+
+/** All steps in their order, up to the one that failed; null: all of them passed. */
+export function stepsUntil(failed: LoginStep | null): Step[] {
+  const end = failed === null ? loginSteps.length : loginSteps.indexOf(failed)
+  return loginSteps.map((step, at) => ({
+    label: t().steps[step],
+    state: at < end ? 'passed' : at === end ? 'failed' : 'open',
+  }))
+}
+
+const cutOff: ReadonlySet<ErrorKind> = new Set(['offline', 'timeout', 'rateLimited', 'server'])
+const refused: ReadonlySet<ErrorKind> = new Set(['unauthorized', 'forbidden'])
+
+/** What it means that a login failed at `step`, in a sentence. `system`: what the back end is called. */
+export function failedWords(step: LoginStep, { kind }: Pick<ErrorInfo, 'kind'>, system: string): string {
+  const say = t().failed
+  switch (step) {
+    case 'address':
+      return say.address
+    case 'server':
+      if (kind === 'offline' || kind === 'timeout') return say.unreachable
+      if (cutOff.has(kind)) return say.serverTrouble
+      return say.otherSystem(system)
+    case 'login':
+      if (refused.has(kind)) return say.refused
+      return cutOff.has(kind) ? say.cutOff : say.login
+    case 'person':
+      return say.person
+    case 'catalog':
+      return say.catalog
+  }
+}

@@ -1,0 +1,86 @@
+/** A login as the person fills it in: what was typed, who they said they are, what the server said to it. */
+import { useRef, useState } from 'react'
+import type { ErrorInfo } from '../../shared/errors.ts'
+import type { AccountView, LoginReport, Person, ProviderInfo } from '../../shared/model/snapshot.ts'
+import { accept, settle } from '../state/snapshotStore.ts'
+import { stint } from '../state/bridge.ts'
+import { plainError } from '../components/errorWithoutEntryAdvice.ts'
+import { firstFields, missingField, nothingIn } from './loginFieldErrors.ts'
+
+export type What = 'test' | 'login'
+
+export type Answer =
+  | { kind: 'none' }
+  | { kind: 'busy'; what: What }
+  | { kind: 'choose'; what: What; people: Person[] }
+  | { kind: 'report'; report: LoginReport }
+  | { kind: 'error'; what: What; error: ErrorInfo }
+
+const none: Answer = { kind: 'none' }
+
+/** `account`: the one to log in to again, as the person it belongs to. */
+export function useLogin(provider: ProviderInfo, account: AccountView | null, onDone: () => void) {
+  const [fields, setFields] = useState(() => firstFields(provider, account))
+  const [insecure, setInsecure] = useState(account?.insecure ?? false)
+  const [person, setPerson] = useState<Person | null>(null)
+  const [answer, setAnswer] = useState<Answer>(none)
+  /** What is asked now: an answer to anything older says nothing of what the form holds. */
+  const asked = useRef(0)
+
+  const say = (next: Answer) => {
+    asked.current++
+    setAnswer(next)
+  }
+  const change = (name: string, value: string) => {
+    setFields((before) => ({ ...before, [name]: value }))
+    setPerson(null)
+    say(none)
+    if (provider.loginFields.some((field) => field.name === name && field.kind === 'url')) setInsecure(false)
+  }
+
+  const ask = async (what: What, { overHttp = insecure, as = person } = {}) => {
+    const missing = missingField(provider, fields)
+    if (missing) return say({ kind: 'error', what, error: nothingIn(missing) })
+    say({ kind: 'busy', what })
+    const current = asked.current
+    const personId = as?.id ?? account?.identity.userId ?? null
+    const login = { provider: provider.id, fields, insecure: overHttp, personId, accountId: account?.id ?? null }
+    const result = await (what === 'test' ? settle(stint().testLogin(login)) : settle(stint().login(login)))
+    const latest = asked.current === current
+    if (!result.ok) return latest ? setAnswer({ kind: 'error', what, error: plainError(result.error) }) : undefined
+    const { value } = result
+    if (value.kind === 'done') {
+      accept(value.snapshot)
+      return onDone()
+    }
+    if (latest) setAnswer(value.kind === 'choose' ? { what, ...value } : value)
+  }
+
+  return {
+    fields,
+    person,
+    answer,
+    change,
+    test: () => void ask('test'),
+    login: () => void ask('login'),
+    /** The person agreed to http: the same again with that agreement. */
+    agree: (what: What) => {
+      setInsecure(true)
+      void ask(what, { overHttp: true })
+    },
+    useHttps: () => {
+      const url = provider.loginFields.find((field) => field.kind === 'url')
+      if (url) change(url.name, (fields[url.name] ?? '').replace(/^\s*http:/i, 'https:'))
+    },
+    /** The person said who they are: the same again as that one. */
+    choose: (what: What, chosen: Person) => {
+      setPerson(chosen)
+      void ask(what, { as: chosen })
+    },
+    /** Back to the fields; who it is will be asked again. */
+    forget: () => {
+      setPerson(null)
+      say(none)
+    },
+  }
+}

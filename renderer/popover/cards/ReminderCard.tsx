@@ -1,0 +1,41 @@
+import type { Reminder, ReminderAnswer, Snapshot } from '../../../shared/model/snapshot.ts'
+import { reminderWords } from '../../../shared/reminderText.ts'
+import { useIntent } from '../../state/useCall.ts'
+import { useNow } from '../../state/useNow.ts'
+import { stint } from '../../state/bridge.ts'
+import { Button } from '../../components/Button.tsx'
+import { showDate } from '../popoverViewStore.ts'
+import { focusOn } from './question/questionFocus.ts'
+import { Question } from './question/QuestionCard.tsx'
+
+const keyOf: Record<ReminderAnswer, string> = { stopAt: 'e', stop: '.', open: 'o', snooze: 'z' }
+
+/** What the notification said, with its buttons: for systems that show none, and for who did not see it. */
+export function ReminderCard({ reminder, snapshot }: { reminder: Reminder; snapshot: Snapshot }) {
+  const { run, error, busy } = useIntent()
+  const now = useNow('entry' in reminder ? reminder.entry.startedAt : snapshot.dayStart, 60_000)
+  const words = reminderWords(reminder, now, snapshot.zone, snapshot.settings.reminders.snoozeMinutes)
+  const say = (answer: ReminderAnswer) => () => {
+    void run(stint().answerReminder({ id: reminder.id, answer })).then((done) => {
+      // Yesterday is not what the popover lists by itself.
+      if (done && answer === 'open' && reminder.missed) showDate(reminder.date)
+      focusOn()
+    })
+  }
+  const keys = Object.fromEntries(words.answers.map(({ answer }) => [keyOf[answer], say(answer)]))
+  const stops = words.answers.filter(({ answer }) => answer === 'stopAt' || answer === 'stop')
+  const others = words.answers.filter(({ answer }) => answer === 'open' || answer === 'snooze')
+  const buttons = (answers: typeof words.answers, look: string) =>
+    answers.map(({ answer, label }) => (
+      <Button key={answer} look={`${look} keys-above`} keys={keyOf[answer]} disabled={busy} onClick={say(answer)}>
+        {label}
+      </Button>
+    ))
+  return (
+    <Question quiet icon="reminder" title={words.title} keys={busy ? {} : keys} error={error}>
+      <p className="small quiet question-said">{words.body}</p>
+      <div className="question-answers main">{buttons(stops.length > 0 ? stops : others, 'slim')}</div>
+      {stops.length > 0 && <div className="question-answers more">{buttons(others, 'slim plain')}</div>}
+    </Question>
+  )
+}

@@ -1,0 +1,84 @@
+import { useIntent } from '../../../state/useCall.ts'
+import { useNow } from '../../../state/useNow.ts'
+import { stint } from '../../../state/bridge.ts'
+import { Button } from '../../../components/Button.tsx'
+import { useBackEnd } from '../../../state/useBackEnd.ts'
+import { type ConflictState, consequences, type Line, versionLines } from './conflictText.ts'
+import { focusOn } from '../question/questionFocus.ts'
+import { Question } from '../question/QuestionCard.tsx'
+import type { Day } from '../question/rangeText.ts'
+import { t } from '../words/index.ts'
+
+interface Props {
+  entryId: string
+  accountId: string
+  send: ConflictState
+  day: Day
+}
+
+/**
+ * Somebody changed, ended or deleted the record at its back end, or the back end stored other times than it was sent: both
+ * versions, and what either answer means.
+ */
+export function Conflict({ entryId, accountId, send, day }: Props) {
+  // "Kimai 2" stays on one line.
+  const name = useBackEnd(accountId).name.replaceAll(' ', '\u00a0')
+  const { run, error, busy } = useIntent()
+  const { theirs, why } = send
+  const say = t().conflict
+  const lines = versionLines(send, day)
+  // What lies ahead of now doesn't do so for long.
+  const now = useNow(theirs?.startedAt ?? 0, 60_000)
+  const means = consequences(send, name, day, now)
+  const keep = (which: 'ours' | 'theirs') => void run(stint().resolveConflict({ entryId, keep: which })).then(focusOn)
+  const answer = (label: string, keys: string, which: 'ours' | 'theirs') => (
+    <>
+      <Button
+        look="slim keys-above"
+        keys={keys}
+        name={`${label}: ${means[which]}`}
+        disabled={busy}
+        onClick={() => keep(which)}
+      >
+        {label}
+      </Button>
+      <p className="small quiet">{means[which]}</p>
+    </>
+  )
+  return (
+    <Question
+      icon="doubt"
+      title={titleOf(send, name)}
+      keys={busy ? {} : { k: () => keep('theirs'), m: () => keep('ours') }}
+      error={error}
+    >
+      {theirs && <p className="small question-said">{why}</p>}
+      <dl className="versions">
+        <dt className="small quiet">{say.here}</dt>
+        <dd>
+          <Lines lines={lines.ours} />
+        </dd>
+        <dt className="small quiet clip">{name}</dt>
+        <dd>{lines.theirs ? <Lines lines={lines.theirs} /> : <strong>{say.deletedThere}</strong>}</dd>
+      </dl>
+      <div className="question-choices">
+        {answer(say.keepTheirs(name), 'k', 'theirs')}
+        {answer(say.keepOurs, 'm', 'ours')}
+      </div>
+    </Question>
+  )
+}
+
+function titleOf({ ours, theirs, storedOtherwise }: ConflictState, name: string): string {
+  const say = t().conflict
+  if (storedOtherwise) return say.storedOtherwise(ours.what, name)
+  return theirs ? say.changed(ours.what, name) : say.deleted(ours.what, name)
+}
+
+function Lines({ lines }: { lines: Line[] }) {
+  return lines.map(({ text, differs }, at) => (
+    <span key={text} className={at > 0 ? 'small clamp' : undefined} title={at > 0 ? text : undefined}>
+      {differs ? <strong>{text}</strong> : text}
+    </span>
+  ))
+}

@@ -1,0 +1,15 @@
+import type { Target } from '../../../../shared/model/snapshot.ts'
+import { Dot } from '../../../components/ProjectDot.tsx'
+import { TargetName } from '../../../components/TargetName.tsx'
+import { t } from '../words/index.ts'
+
+/** The target that was chosen; a click chooses another one. */
+export function Given({ target, onChange }: { target: Target; onChange(this: void): void }) {
+  return (
+    <button type="button" className="gap-given" onClick={onChange} title={t().gap.chooseAnother}>
+      <Dot color={target.color} />
+      <TargetName target={target} />
+      <span className="hidden">, {t().gap.thenChoose}</span>
+    </button>
+  )
+}

@@ -1,0 +1,28 @@
+import { t as shared } from '../../../../shared/words/index.ts'
+import { Confirm } from '../../../components/Confirm.tsx'
+import { t } from '../words/index.ts'
+
+interface Props {
+  /** Where the gap began, such as "12:00". */
+  at: string
+  /** How long it ran after the gap, such as "1 h". */
+  length: string
+  /** When the gap ended. */
+  since: string
+  onStop(this: void): void
+  onBack(this: void): void
+}
+
+/** Asks before a stop that also leaves out what ran after the gap. */
+export function StopThere({ at, length, since, onStop, onBack }: Props) {
+  return (
+    <Confirm
+      final
+      question={t().gap.leavesOut(at, length, since)}
+      yes={shared().reminders.stopAt(at)}
+      no={t().gap.goOn}
+      onYes={onStop}
+      onNo={onBack}
+    />
+  )
+}

@@ -1,0 +1,48 @@
+import { clock } from '../../../../shared/time/formatTime.ts'
+import type { GapView } from '../../../../shared/model/snapshot.ts'
+import { t as shared } from '../../../../shared/words/index.ts'
+import { Button } from '../../../components/Button.tsx'
+import { type Day, spanWords } from '../question/rangeText.ts'
+import { t } from '../words/index.ts'
+import { isOvernight } from './gapText.ts'
+import type { Step } from './GapCard.tsx'
+
+interface Props {
+  gap: GapView
+  day: Day
+  splits: boolean
+  disabled: boolean
+  onWhole(this: void, kind: 'keep' | 'drop'): void
+  onStop(this: void): void
+  onStep(this: void, step: Step): void
+}
+
+/** What a whole gap can have been, and the ways to say it more exactly. */
+export function Answers({ gap, day, splits, disabled, onWhole, onStop, onStep }: Props) {
+  const { startedAt, endedAt, entry } = gap
+  const when = spanWords(startedAt, endedAt, day)
+  const button = (label: string, keys: string, onClick: () => void, look = 'slim') => (
+    <Button look={`${look} keys-above`} keys={keys} name={`${label}: ${when}`} disabled={disabled} onClick={onClick}>
+      {label}
+    </Button>
+  )
+  const more = (label: string, keys: string, onClick: () => void) => button(label, keys, onClick, 'slim plain')
+  const say = t().gap
+  const stopLabel = shared().reminders.stopAt(clock(startedAt, day.zone))
+  const running = entry.endedAt === null
+  const first = isOvernight(gap, day.zone)
+  return (
+    <>
+      <div className="question-answers main">
+        {running && first && button(stopLabel, '.', onStop)}
+        {button(say.worked, 'w', () => onWhole('keep'))}
+        {button(say.notWorked, 'n', () => onWhole('drop'))}
+      </div>
+      <div className="question-answers more">
+        {splits && more(say.split, 's', () => onStep('split'))}
+        {more(say.give, 't', () => onStep('give'))}
+        {running && !first && more(stopLabel, '.', onStop)}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+import type { Snapshot, Target } from '../../../../shared/model/snapshot.ts'
+import { FindTarget as Find } from '../../../targetSearch/TargetSearchField.tsx'
+import { t } from '../words/index.ts'
+
+interface Props {
+  snapshot: Snapshot
+  /** The one that it is already. */
+  not: Target
+  onChoose(this: void, target: Target): void
+  onLeave(this: void): void
+}
+
+/** The search for another target, in the words of a gap. */
+export function FindTarget(props: Props) {
+  const { search, onWhat, others, nothing } = t().gap
+  return <Find {...props} words={{ label: search, placeholder: onWhat, hits: others, none: nothing }} />
+}

@@ -1,0 +1,51 @@
+import { useEffect, useRef } from 'react'
+import type { GapPart, GapView, Snapshot, Target } from '../../../../shared/model/snapshot.ts'
+import { Button } from '../../../components/Button.tsx'
+import { t as common } from '../../../components/words/index.ts'
+import { t } from '../words/index.ts'
+import { partsOf, tellApart } from './gapText.ts'
+import { FindTarget } from './GapTargetSearch.tsx'
+import { Given } from './ChosenTarget.tsx'
+
+interface Props {
+  gap: GapView
+  snapshot: Snapshot
+  /** On what; null: not chosen yet. */
+  target: Target | null
+  onTarget(this: void, target: Target | null): void
+  /** "40 min" */
+  length: string
+  busy: boolean
+  answer(this: void, parts: GapPart[]): void
+  back(this: void): void
+}
+
+/** The whole gap was work on something else: on what, and then exactly what that makes of it. */
+export function Give({ gap, snapshot, target, onTarget, length, busy, answer, back }: Props) {
+  const giving = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    // The search that had the focus is gone.
+    if (target) giving.current?.focus()
+  }, [target])
+  if (!target) return <FindTarget snapshot={snapshot} not={gap.entry.target} onChoose={onTarget} onLeave={back} />
+  const [given, kept] = tellApart(target, gap.entry.target)
+  const say = t().gap
+  return (
+    <>
+      <Given target={target} onChange={() => onTarget(null)} />
+      <div className="question-answers">
+        <Button
+          ref={giving}
+          look="slim primary wraps"
+          disabled={busy}
+          onClick={() => answer(partsOf(gap.endedAt, [{ kind: 'give', target }]))}
+        >
+          {gap.entry.endedAt === null ? say.giveAndGoOn(length, given, kept) : say.giveTo(length, given)}
+        </Button>
+        <Button look="slim plain" onClick={back}>
+          {common().actions.back}
+        </Button>
+      </div>
+    </>
+  )
+}

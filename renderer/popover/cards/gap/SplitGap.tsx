@@ -1,0 +1,101 @@
+import { useState } from 'react'
+import { clock } from '../../../../shared/time/formatTime.ts'
+import { t as shared } from '../../../../shared/words/index.ts'
+import type { GapPart, GapView, Snapshot } from '../../../../shared/model/snapshot.ts'
+import { Button } from '../../../components/Button.tsx'
+import { hasMod } from '../../../components/keyLabels.ts'
+import { type Piece, Split } from '../../../components/SplitBar.tsx'
+import { nearest, type Span } from '../../../components/splitBarLayout.ts'
+import { t as common } from '../../../components/words/index.ts'
+import { spanWords } from '../question/rangeText.ts'
+import { t } from '../words/index.ts'
+import { partsOf, pieceOf, type Use, useWords } from './gapText.ts'
+import { Side } from './SplitSide.tsx'
+import { type Cut, SplitTime } from './SplitTimeField.tsx'
+
+interface Props {
+  gap: GapView
+  /** Where it can be cut: full minutes inside it. */
+  within: Span
+  hours: Span
+  context: Piece[]
+  snapshot: Snapshot
+  busy: boolean
+  answer(this: void, parts: GapPart[], stop?: boolean): void
+  back(this: void): void
+}
+
+/** The gap in two, each side said by itself. Whoever cuts it mostly worked on for a while, and then left. */
+export function SplitGap({ gap, within, hours, context, snapshot, busy, answer, back }: Props) {
+  const { startedAt, endedAt, entry } = gap
+  const { zone } = snapshot
+  const placed = (at: number): Cut => ({ at, typed: null, wrong: null })
+  const [cut, setCut] = useState(() => placed(nearest((startedAt + endedAt) / 2, within)))
+  const [uses, setUses] = useState<[Use, Use]>([{ kind: 'keep' }, { kind: 'drop' }])
+  const [finding, setFinding] = useState<0 | 1 | null>(null)
+  // The gap may have become another one meanwhile, if its entry did.
+  const at = nearest(cut.at, within)
+  const spans: [Span, Span] = [
+    { from: startedAt, to: at },
+    { from: at, to: endedAt },
+  ]
+  const [first, second] = uses
+  const set = (side: 0 | 1) => (use: Use) => setUses(side === 0 ? [use, second] : [first, use])
+  const said = ({ from, to }: Span, use: Use) => useWords(spanWords(from, to, snapshot), use)
+  const parts = `${said(spans[0], first)}, ${said(spans[1], second)}`
+  const ready = !busy && cut.wrong === null && finding === null
+  const save = (stop = false) => ready && answer(partsOf(endedAt, uses, at), stop)
+  const side = (index: 0 | 1) => (
+    <Side
+      span={spans[index]}
+      use={uses[index]}
+      entry={entry}
+      snapshot={snapshot}
+      finding={finding === index}
+      onFind={(open) => setFinding(open ? index : null)}
+      onUse={set(index)}
+    />
+  )
+  return (
+    <div
+      className="gap-split"
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && hasMod(event)) save()
+      }}
+    >
+      <Split
+        label={parts}
+        hours={hours}
+        zone={zone}
+        pieces={[...context, pieceOf(spans[0], first, entry), pieceOf(spans[1], second, entry)]}
+        handle={{ at, within, onMove: (moved) => setCut(placed(moved)) }}
+      />
+      {finding === null && (
+        <SplitTime cut={cut} span={{ from: startedAt, to: endedAt }} within={within} zone={zone} onCut={setCut} />
+      )}
+      {finding !== 1 && side(0)}
+      {finding !== 0 && side(1)}
+      {finding === null && (
+        <div className="question-answers">
+          <Button
+            look="slim primary keys-above"
+            keys="mod+enter"
+            name={t().gap.save(parts)}
+            disabled={!ready}
+            onClick={() => save()}
+          >
+            {common().actions.save}
+          </Button>
+          {entry.endedAt === null && second.kind === 'drop' && (
+            <Button look="slim" disabled={!ready} onClick={() => save(true)}>
+              {shared().reminders.stopAt(clock(at, zone))}
+            </Button>
+          )}
+          <Button look="slim plain" onClick={back}>
+            {common().actions.back}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { clock } from '../../../../shared/time/formatTime.ts'
+import type { Entry, Snapshot } from '../../../../shared/model/snapshot.ts'
+import { day } from '../../../components/parseTime.ts'
+import { Segments } from '../../../components/RadioSegments.tsx'
+import type { Span } from '../../../components/splitBarLayout.ts'
+import { minutesWords } from '../../../components/durationText.ts'
+import { spanWords } from '../question/rangeText.ts'
+import { t } from '../words/index.ts'
+import { FindTarget } from './GapTargetSearch.tsx'
+import type { Use } from './gapText.ts'
+import { Given } from './ChosenTarget.tsx'
+
+interface Props {
+  span: Span
+  use: Use
+  entry: Entry
+  snapshot: Snapshot
+  /** A target for it is being looked for. */
+  finding: boolean
+  onFind(this: void, open: boolean): void
+  onUse(this: void, use: Use): void
+}
+
+/** One side of a split gap: when, how long, and what it was. */
+export function Side({ span, use, entry, snapshot, finding, onFind, onUse }: Props) {
+  const say = t().gap
+  const kinds: { value: Use['kind']; label: string }[] = [
+    { value: 'keep', label: say.worked },
+    { value: 'drop', label: say.notWorked },
+    { value: 'give', label: say.other },
+  ]
+  const when = spanWords(span.from, span.to, snapshot)
+  // The days are named above.
+  const short = `${clock(span.from, snapshot.zone)}–${clock(span.to, snapshot.zone)}`
+  const choose = (kind: Use['kind']) => {
+    onFind(kind === 'give')
+    if (kind !== 'give') onUse({ kind })
+  }
+  return (
+    <div className="gap-side">
+      <p className="small">
+        {span.to - span.from < day ? short : when}
+        <span className="quiet">{minutesWords(span.to - span.from)}</span>
+      </p>
+      <Segments name={say.was(when)} value={finding ? 'give' : use.kind} options={kinds} onChange={choose} />
+      {finding && (
+        <FindTarget
+          snapshot={snapshot}
+          not={entry.target}
+          onChoose={(target) => {
+            onFind(false)
+            onUse({ kind: 'give', target })
+          }}
+          onLeave={() => onFind(false)}
+        />
+      )}
+      {!finding && use.kind === 'give' && <Given target={use.target} onChange={() => onFind(true)} />}
+    </div>
+  )
+}

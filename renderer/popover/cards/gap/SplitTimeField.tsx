@@ -1,0 +1,69 @@
+import { useEffect, useId, useRef, useState } from 'react'
+import { clock } from '../../../../shared/time/formatTime.ts'
+import { Problem } from '../../../components/ErrorMessage.tsx'
+import type { Span } from '../../../components/splitBarLayout.ts'
+import { t as common } from '../../../components/words/index.ts'
+import { t } from '../words/index.ts'
+import { timeWithin } from './gapText.ts'
+
+/** Where the gap is cut. `typed`: what stands in the field while it is being typed; `wrong`: why that is no such time. */
+export interface Cut {
+  at: number
+  typed: string | null
+  wrong: { message: string } | null
+}
+
+interface Props {
+  cut: Cut
+  span: Span
+  within: Span
+  zone: string
+  onCut(this: void, cut: Cut): void
+}
+
+/** Where the gap is cut, as a time to type; the handle follows as soon as it is one. */
+export function SplitTime({ cut, span, within, zone, onCut }: Props) {
+  const id = useId()
+  const field = useRef<HTMLInputElement>(null)
+  /** A time that is only half typed is no mistake yet. */
+  const [left, setLeft] = useState(false)
+  useEffect(() => field.current?.select(), [])
+  const { at, typed, wrong } = cut
+
+  const change = (text: string) => {
+    const read = timeWithin(text, within, zone, Date.now())
+    setLeft(false)
+    onCut(read.ok ? { at: read.at, typed: text, wrong: null } : { at, typed: text, wrong: read })
+  }
+  const settle = () => {
+    setLeft(true)
+    if (wrong === null) onCut({ at, typed: null, wrong })
+  }
+  return (
+    <div className="gap-cut">
+      <label htmlFor={id}>{common().split.at}</label>
+      <input
+        ref={field}
+        id={id}
+        className="input"
+        value={typed ?? clock(at, zone)}
+        aria-invalid={left && wrong !== null}
+        aria-describedby={`${id}-said`}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => change(event.target.value)}
+        onBlur={settle}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) settle()
+        }}
+      />
+      <span className="small quiet" id={`${id}-said`}>
+        {left && wrong !== null ? (
+          <Problem error={{ message: wrong.message, action: '' }} />
+        ) : (
+          t().gap.between(clock(span.from, zone), clock(span.to, zone))
+        )}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Timer } from '../../../../shared/model/snapshot.ts'
+import { useIntent } from '../../../state/useCall.ts'
+import { stint } from '../../../state/bridge.ts'
+import { nameOf } from '../../../state/targetName.ts'
+import { Button } from '../../../components/Button.tsx'
+import { focusOn } from '../question/questionFocus.ts'
+import { type LinkAsked, linkTarget, linkWords } from './linkText.ts'
+import { Question } from '../question/QuestionCard.tsx'
+import { t } from '../words/index.ts'
+
+interface Props {
+  link: LinkAsked
+  timer: Timer
+}
+
+/** Another program or a page opened a link: nothing happens unless the person says so. */
+export function LinkCard({ link, timer }: Props) {
+  const { run, error, busy } = useIntent()
+  const { title, yes, always, hint } = linkWords(link, timer)
+  const target = linkTarget(link, timer)
+  const named = (label: string) => (target ? `${label}: ${nameOf(target)}` : label)
+  const description = link.kind === 'start' ? link.description : ''
+  const say = (answer: 'yes' | 'no' | 'always') => () =>
+    void run(stint().answerLink({ id: link.id, answer })).then(focusOn)
+  return (
+    <Question
+      icon={link.kind === 'start' || link.kind === 'resume' ? 'play' : link.kind}
+      title={title}
+      keys={busy ? {} : { n: say('no') }}
+      error={error}
+    >
+      {target && (
+        <p className="question-said">
+          {nameOf(target)}
+          {target.customer && <span className="quiet"> — {target.customer}</span>}
+        </p>
+      )}
+      {description && <p className="small quiet clip">{description}</p>}
+      {hint && <p className="small quiet">{hint}</p>}
+      {/* A page may have brought this up while the person types: a stray key says no. */}
+      <div className="question-answers main">
+        <Button look="slim keys-above" keys="n" disabled={busy} onClick={say('no')}>
+          {t().link.notNow}
+        </Button>
+        <Button look="slim" name={named(yes)} disabled={busy} onClick={say('yes')}>
+          {yes}
+        </Button>
+      </div>
+      <div className="question-answers more">
+        <Button look="slim plain" disabled={busy} onClick={say('always')}>
+          {always}
+        </Button>
+      </div>
+    </Question>
+  )
+}

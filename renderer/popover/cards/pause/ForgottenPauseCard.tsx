@@ -1,0 +1,117 @@
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { t as shared } from '../../../../shared/words/index.ts'
+import { useIntent } from '../../../state/useCall.ts'
+import { useNow } from '../../../state/useNow.ts'
+import { stint } from '../../../state/bridge.ts'
+import { Button } from '../../../components/Button.tsx'
+import { Problem } from '../../../components/ErrorMessage.tsx'
+import { minutesWords } from '../../../components/durationText.ts'
+import { t as common } from '../../../components/words/index.ts'
+import { backAt } from './parseReturnTime.ts'
+import { focusBack, focusOn } from '../question/questionFocus.ts'
+import { Question } from '../question/QuestionCard.tsx'
+import { type Day, momentOf, momentWords } from '../question/rangeText.ts'
+import { t } from '../words/index.ts'
+
+/** A pause that has lasted so long that it may have been forgotten. */
+export function ForgottenPause({ since, day }: { since: number; day: Day }) {
+  const { run, error, busy, clear } = useIntent()
+  const [typing, setTyping] = useState(false)
+  const now = useNow(since, 60_000)
+  const say = t().forgottenPause
+  const from = momentOf(since, day)
+  const stopLabel = from.day === null ? shared().reminders.stopAt(from.time) : say.stopOn(from.day, from.time)
+  const resume = (at?: number) => void run(stint().resume(at === undefined ? {} : { at })).then(focusOn)
+  const stop = () => void run(stint().stop()).then(focusOn)
+  const pauseOn = () => void run(stint().pauseOn()).then(focusOn)
+  const type = () => setTyping(true)
+  const leave = () => {
+    setTyping(false)
+    clear()
+    focusBack()
+  }
+  const button = (label: string, keys: string, act: () => void, look = 'slim') => (
+    <Button look={`${look} keys-above`} keys={keys} disabled={busy} onClick={act}>
+      {label}
+    </Button>
+  )
+  return (
+    <Question
+      icon="pause"
+      title={say.title(momentWords(since, day), minutesWords(now - since))}
+      keys={busy || typing ? {} : { b: () => resume(), a: type, '.': stop, p: pauseOn }}
+      onLeave={typing ? leave : undefined}
+      error={error}
+    >
+      {typing ? (
+        <BackAt since={since} zone={day.zone} busy={busy} onBack={resume} onLeave={leave} />
+      ) : (
+        <>
+          <div className="question-answers main">
+            {button(say.backNow, 'b', () => resume())}
+            {button(stopLabel, '.', stop)}
+          </div>
+          <div className="question-answers more">
+            {button(say.wasBack, 'a', type, 'slim plain')}
+            {button(say.still, 'p', pauseOn, 'slim plain')}
+          </div>
+        </>
+      )}
+    </Question>
+  )
+}
+
+interface BackAtProps {
+  since: number
+  zone: string
+  busy: boolean
+  onBack(this: void, at: number): void
+  onLeave(this: void): void
+}
+
+/** When the person was back; Enter says it. */
+function BackAt({ since, zone, busy, onBack, onLeave }: BackAtProps) {
+  const id = useId()
+  const field = useRef<HTMLInputElement>(null)
+  const [text, setText] = useState('')
+  const [wrong, setWrong] = useState<{ message: string } | null>(null)
+  const say = t().forgottenPause
+  useEffect(() => {
+    field.current?.focus()
+  }, [])
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const parsed = backAt(text, since, Date.now(), zone)
+    setWrong(parsed.ok ? null : parsed)
+    if (parsed.ok && !busy) onBack(parsed.at)
+  }
+  return (
+    <form className="back-at" onSubmit={submit}>
+      <label htmlFor={id}>{say.backAt}</label>
+      <input
+        ref={field}
+        id={id}
+        className="input"
+        placeholder="13:05"
+        value={text}
+        aria-invalid={wrong !== null}
+        aria-describedby={`${id}-said`}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => {
+          setText(event.target.value)
+          setWrong(null)
+        }}
+      />
+      <button type="submit" className="button slim primary" disabled={busy}>
+        {say.resume}
+      </button>
+      <Button look="slim plain" onClick={onLeave}>
+        {common().actions.back}
+      </Button>
+      <div className="back-at-said small quiet" id={`${id}-said`}>
+        {wrong ? <Problem error={{ message: wrong.message, action: '' }} /> : say.help}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,62 @@
+import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react'
+import type { ErrorInfo } from '../../../../shared/errors.ts'
+import { Icon, type IconName } from '../../../components/Icon.tsx'
+import { hasMod, showKeys } from '../../../components/keyLabels.ts'
+import { Problem } from '../../../components/ErrorMessage.tsx'
+
+interface Props {
+  icon: IconName
+  title: string
+  /** Information rather than something that has to be settled. */
+  quiet?: boolean
+  /** Beside the title, such as "1 of 2". */
+  aside?: string | undefined
+  /** What single keys do while the focus is in it, outside of fields. */
+  keys?: Record<string, () => void>
+  /** Esc: away from a part of it that was opened; undefined where nothing is open. */
+  onLeave?: (() => void) | undefined
+  error: ErrorInfo | null
+  children: ReactNode
+}
+
+/** The keys that lead here come before those of its buttons. */
+const lead = () => ({ '--lead': `'${showKeys('mod+g')} '` }) as CSSProperties
+
+/** Something that only the person can tell, with its answers. */
+export function Question({ icon, title, quiet = false, aside, keys = {}, onLeave, error, children }: Props) {
+  const element = useRef<HTMLElement>(null)
+  const opened = onLeave !== undefined
+  useEffect(() => {
+    if (opened) element.current?.scrollIntoView({ block: 'nearest' })
+  }, [opened])
+  return (
+    <section
+      ref={element}
+      className={quiet ? 'question quiet-card' : 'question card-amber'}
+      style={lead()}
+      tabIndex={-1}
+      aria-label={title}
+      // The second click of a double click would answer what comes after.
+      onClickCapture={(event) => event.detail > 1 && event.stopPropagation()}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && onLeave) {
+          event.stopPropagation()
+          return onLeave()
+        }
+        if (event.target instanceof HTMLInputElement || event.repeat || event.altKey || hasMod(event)) return
+        const act = keys[event.key.toLowerCase()]
+        if (!act) return
+        event.preventDefault()
+        act()
+      }}
+    >
+      <p className="question-title">
+        <Icon name={icon} />
+        <span>{title}</span>
+        {aside && <span className="question-aside small">{aside}</span>}
+      </p>
+      {children}
+      <Problem error={error} />
+    </section>
+  )
+}

@@ -1,0 +1,47 @@
+import { dayName } from '../../../shared/time/formatTime.ts'
+import { Button } from '../../components/Button.tsx'
+import { addDays } from '../../components/parseTime.ts'
+import { Icon } from '../../components/Icon.tsx'
+import { useShortcut } from '../../components/useShortcut.ts'
+import { showDate, showNew } from '../popoverViewStore.ts'
+import { t } from '../words/index.ts'
+
+interface Props {
+  /** The day listed, "2026-11-20". */
+  date: string
+  today: string
+}
+
+/** Which day is listed, the way to the days before, and a new entry for it. */
+export function DayHead({ date, today }: Props) {
+  const past = date < today
+  const say = t().day
+  const show = (to: string) => showDate(to < today ? to : null)
+  const back = () => show(addDays(date, -1))
+  const on = () => past && show(addDays(date, 1))
+  useShortcut('arrowleft', back, false, true)
+  useShortcut('arrowright', on, false, true)
+  return (
+    <header className="day-head">
+      <Button look="plain icon" name={say.before} keys="mod+left" onClick={back}>
+        <Icon name="left" size={14} />
+      </Button>
+      <h2 className="small" id="day-title">
+        {past ? dayName(Date.parse(date), 'UTC') : t().today}
+      </h2>
+      {past && (
+        <>
+          <Button look="plain icon" name={say.after} keys="mod+right" onClick={on}>
+            <Icon name="right" size={14} />
+          </Button>
+          <Button look="slim plain day-back" onClick={() => showDate(null)}>
+            {t().today}
+          </Button>
+        </>
+      )}
+      <Button look="plain icon day-add" name={say.add} keys="mod+n" onClick={() => showNew()}>
+        <Icon name="plus" size={14} />
+      </Button>
+    </header>
+  )
+}

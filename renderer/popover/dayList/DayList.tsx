@@ -1,0 +1,89 @@
+import { hoursMinutes } from '../../../shared/time/formatTime.ts'
+import type { EntryView, Snapshot } from '../../../shared/model/snapshot.ts'
+import { useDay } from '../../state/day.ts'
+import { dateOf } from '../../components/parseTime.ts'
+import { minutesWords } from '../../components/durationText.ts'
+import { Problem } from '../../components/ErrorMessage.tsx'
+import { dayId, useView } from '../popoverViewStore.ts'
+import { t } from '../words/index.ts'
+import { dayEndOf, pausedToday, workedToday } from '../../state/dayWork.ts'
+import { DayHead } from './DayHeader.tsx'
+import { EmptyDay } from './EmptyDay.tsx'
+import { Row } from './EntryRow.tsx'
+import { Timeline } from './DayStrip.tsx'
+import './dayList.css'
+
+/** One day, newest first: today so far, below what earlier days still have to send, or a day before. */
+export function Today({ snapshot }: { snapshot: Snapshot }) {
+  const { today, earlier, zone, dayStart } = snapshot
+  const date = useView((view) => view.date)
+  return (
+    <div className="today scroll" id={dayId}>
+      {date === null && earlier.length > 0 && (
+        <section aria-labelledby="earlier">
+          <h2 className="today-title" id="earlier">
+            {t().day.notSent}
+          </h2>
+          <Rows entries={earlier} snapshot={snapshot} dated />
+        </section>
+      )}
+      {date === null ? (
+        <section aria-labelledby="day-title">
+          <DayHead date={dateOf(dayStart, zone)} today={dateOf(dayStart, zone)} />
+          {today.length > 0 && <Timeline entries={today} dayStart={dayStart} zone={zone} />}
+          <Rows entries={today} snapshot={snapshot} />
+          {today.length === 0 && <EmptyDay snapshot={snapshot} />}
+        </section>
+      ) : (
+        <PastDay date={date} snapshot={snapshot} />
+      )}
+    </div>
+  )
+}
+
+/** A day that is over, as it stands in the journal. */
+function PastDay({ date, snapshot }: { date: string; snapshot: Snapshot }) {
+  const { zone } = snapshot
+  const { view, error } = useDay(date, snapshot.revision)
+  return (
+    <section aria-labelledby="day-title">
+      <DayHead date={date} today={dateOf(snapshot.dayStart, zone)} />
+      {view && view.entries.length > 0 && (
+        <>
+          <p className="day-total small quiet">{totalOf(view, zone)}</p>
+          <Timeline entries={view.entries} dayStart={view.dayStart} zone={zone} past />
+        </>
+      )}
+      {view && <Rows entries={view.entries} snapshot={snapshot} />}
+      {view?.entries.length === 0 && <p className="today-empty small quiet">{t().day.emptyThen}</p>}
+      <Problem error={error} />
+    </section>
+  )
+}
+
+/** "6:40 worked, 45 min paused"; what lies on the days beside it left out. */
+function totalOf({ entries, dayStart }: { entries: EntryView[]; dayStart: number }, zone: string): string {
+  const end = dayEndOf(dayStart, zone)
+  const paused = pausedToday(entries, dayStart, end, end)
+  const worked = hoursMinutes(workedToday(entries, dayStart, end, end))
+  return paused > 0 ? t().day.workedPaused(worked, minutesWords(paused)) : t().day.worked(worked)
+}
+
+interface RowsProps {
+  entries: EntryView[]
+  snapshot: Snapshot
+  /** Of another day: the date is named. */
+  dated?: boolean
+}
+
+function Rows({ entries, snapshot: { zone, settings }, dated = false }: RowsProps) {
+  return (
+    <ul>
+      {entries
+        .filter(({ endedAt }) => endedAt !== null)
+        .map((entry) => (
+          <Row key={entry.id} entry={entry} zone={zone} settings={settings} dated={dated} />
+        ))}
+    </ul>
+  )
+}

@@ -1,0 +1,58 @@
+import { Fragment } from 'react'
+import { clockText, hoursMinutes, hourText } from '../../../shared/time/formatTime.ts'
+import type { EntryView } from '../../../shared/model/snapshot.ts'
+import { useNow } from '../../state/useNow.ts'
+import { minutesWords } from '../../components/durationText.ts'
+import { t } from '../words/index.ts'
+import { dayEndOf, pausedToday, workedToday } from '../../state/dayWork.ts'
+import { tint } from '../../components/projectTint.ts'
+import { stripOf } from './stripLayout.ts'
+
+interface Props {
+  entries: EntryView[]
+  dayStart: number
+  zone: string
+  /** The day is over: nothing moves on it any more. */
+  past?: boolean
+}
+
+const percent = (part: number) => `${(part * 100).toFixed(2)}%`
+const at = ({ left, width }: { left: number; width: number }) => ({ left: percent(left), width: percent(width) })
+
+/** The day as one thin bar: what was worked when, with its pauses, and where it stands now. */
+export function Timeline({ entries, dayStart, zone, past = false }: Props) {
+  const now = useNow(dayStart, 60_000)
+  const strip = stripOf(entries, dayStart, past ? null : now, zone)
+  const end = dayEndOf(dayStart, zone)
+  const until = past ? end : now
+  const paused = pausedToday(entries, dayStart, until, end)
+  const worked = hoursMinutes(workedToday(entries, dayStart, until, end))
+  const [from, to] = [clockText(strip.fromHour, 0), clockText(strip.toHour, 0)]
+  const say = t().day
+  const label =
+    paused > 0 ? say.workedBetweenPaused(worked, from, to, minutesWords(paused)) : say.workedBetween(worked, from, to)
+  return (
+    <div className="timeline" role="img" aria-label={label}>
+      <span className="small">{hourText(strip.fromHour)}</span>
+      <div className="timeline-bar">
+        {strip.segments.map((segment) => (
+          <Fragment key={segment.id}>
+            <span
+              className={`segment ${segment.state}${segment.color ? ' tinted' : ''}`}
+              data-doubt={segment.doubt}
+              style={{
+                ...at(segment),
+                ...(segment.color && tint(segment.color)),
+              }}
+            />
+            {segment.pauses.map((pause) => (
+              <span key={pause.left} className="segment-pause" style={at(pause)} />
+            ))}
+          </Fragment>
+        ))}
+        {strip.now !== null && <span className="timeline-now" style={{ left: percent(strip.now) }} />}
+      </div>
+      <span className="small">{hourText(strip.toHour)}</span>
+    </div>
+  )
+}

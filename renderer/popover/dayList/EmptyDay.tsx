@@ -1,0 +1,43 @@
+import { targetKey } from '../../../shared/catalog/targets.ts'
+import type { Snapshot } from '../../../shared/model/snapshot.ts'
+import { useIntent } from '../../state/useCall.ts'
+import { stint } from '../../state/bridge.ts'
+import { refOf } from '../../state/targetName.ts'
+import { Dot } from '../../components/ProjectDot.tsx'
+import { Icon } from '../../components/Icon.tsx'
+import { Problem } from '../../components/ErrorMessage.tsx'
+import { TargetName } from '../../components/TargetName.tsx'
+import { focusSearch } from '../popoverViewStore.ts'
+import { t } from '../words/index.ts'
+
+/** As many as fit without scrolling. */
+const shown = 4
+
+/** A day without entries: what was used lately is one click away. */
+export function EmptyDay({ snapshot }: { snapshot: Snapshot }) {
+  const { run, error } = useIntent()
+  const recents = snapshot.recents.slice(0, shown)
+  return (
+    <>
+      <p className="today-empty small quiet">{recents.length > 0 ? t().day.lately : t().day.empty}</p>
+      <ul>
+        {recents.map((target) => (
+          <li key={targetKey(target)} className="row">
+            <button
+              type="button"
+              className="row-main"
+              onClick={() => void run(stint().start({ target: refOf(target) })).then(focusSearch)}
+            >
+              <span className="row-lead">
+                <Dot color={target.color} />
+                <Icon name="play" size={12} />
+              </span>
+              <TargetName target={target} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Problem error={error} />
+    </>
+  )
+}

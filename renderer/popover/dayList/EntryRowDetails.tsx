@@ -1,0 +1,90 @@
+import { useEffect, useRef } from 'react'
+import { clock, hoursMinutes } from '../../../shared/time/formatTime.ts'
+import type { EntryView } from '../../../shared/model/snapshot.ts'
+import { worked } from '../../../shared/time/workedTime.ts'
+import { useBackEnd } from '../../state/useBackEnd.ts'
+import type { Intent } from '../../state/useCall.ts'
+import { stint } from '../../state/bridge.ts'
+import { Confirm } from '../../components/Confirm.tsx'
+import { EditField } from '../../components/InlineTextField.tsx'
+import { deleteWords } from '../../entryStatus/deleteQuestion.ts'
+import { RepairOutcome } from '../../entryStatus/RepairOutcome.tsx'
+import FinishTask from '../FinishTaskPrompt.tsx'
+import { NotHeld } from '../NotSentHint.tsx'
+import { focusSearch } from '../popoverViewStore.ts'
+import { t as common } from '../../components/words/index.ts'
+import { t } from '../words/index.ts'
+import { RowActions } from './EntryRowActions.tsx'
+import { explain } from '../../entryStatus/sendStatusText.ts'
+
+/** What is being asked about the entry. */
+export type Asking = 'delete' | 'finish' | null
+
+interface Props {
+  entry: EntryView
+  zone: string
+  intent: Intent
+  /** What is deleted can't be taken back. */
+  final: boolean
+  asking: Asking
+  onAsk(this: void, what: Asking): void
+  onEdit(this: void): void
+  /** null: the row itself goes on with the same. */
+  onContinue: (() => void) | null
+}
+
+/** How far an entry came and why, in the server's own words where there are any, and what can be done. */
+export default function RowDetails({ entry, zone, intent, final, asking, onAsk, onEdit, onContinue }: Props) {
+  const element = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // In braces: newer Chromium answers with a promise, and React would take that for a cleanup.
+    element.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
+  const { id: entryId, send } = entry
+  const say = t().day
+  const { name } = useBackEnd(entry.target.accountId)
+  const { title, text } = explain(send, name, (at) => clock(at, zone))
+  const length = hoursMinutes(worked(entry, entry.endedAt ?? entry.startedAt))
+  // While it is looked for on the server nothing about it may change.
+  const editable = send.kind === 'needsYou' || send.kind === 'waiting' || send.kind === 'kept'
+  return (
+    <div ref={element} className="row-details" data-state={send.kind}>
+      <p className="row-why">{title}</p>
+      {send.kind === 'needsYou' && send.message && <p className="row-said">{send.message}</p>}
+      {text && <p className="small quiet">{text}</p>}
+      {editable && (
+        <EditField
+          name={say.description}
+          saved={entry.description}
+          save={(description) => intent.run(stint().amend({ entryId, description }))}
+          placeholder={say.done}
+          maxLength={10_000}
+        />
+      )}
+      {editable && send.kind !== 'kept' && <NotHeld entry={entry} />}
+      {asking === 'finish' && <FinishTask target={entry.target} onLeave={() => onAsk(null)} />}
+      {asking === 'delete' && (
+        <Confirm
+          final={final}
+          question={deleteWords({ verb: 'Delete', length, final, place: entry.there && name })}
+          yes={common().actions.removeIt}
+          no={common().actions.keep}
+          onYes={() => void intent.run(stint().remove({ entryId })).then(focusSearch)}
+          onNo={() => onAsk(null)}
+        />
+      )}
+      {asking === null && send.kind === 'needsYou' && send.repair && <RepairOutcome repair={send.repair} zone={zone} />}
+      {asking === null && (
+        <RowActions
+          entry={entry}
+          zone={zone}
+          length={length}
+          intent={intent}
+          onAsk={onAsk}
+          onEdit={onEdit}
+          onContinue={onContinue}
+        />
+      )}
+    </div>
+  )
+}

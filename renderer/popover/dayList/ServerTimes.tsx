@@ -1,0 +1,29 @@
+import { clock } from '../../../shared/time/formatTime.ts'
+import type { EntryView, SendState } from '../../../shared/model/snapshot.ts'
+import { useBackEnd } from '../../state/useBackEnd.ts'
+import { t as common } from '../../components/words/index.ts'
+import { t } from '../words/index.ts'
+
+interface Props {
+  send: Extract<SendState, { kind: 'sent' }>
+  entry: EntryView
+  zone: string
+}
+
+/** What the back end made of an entry, where that is not what was sent. */
+export function Remote({ send, entry, zone }: Props) {
+  const { name } = useBackEnd(entry.target.accountId)
+  const say = t().day
+  const span = (from: number, to: number | null) =>
+    to === null ? common().untilNow(clock(from, zone)) : `${clock(from, zone)}–${clock(to, zone)}`
+  const { remote, note } = send
+  const there = remote && span(remote.startedAt, remote.endedAt)
+  const differs = there !== null && there !== span(entry.startedAt, entry.endedAt ?? entry.startedAt)
+  if (!differs && !note) return null
+  return (
+    <p className="row-note small">
+      {differs && `${say.hasTimes(name, there)} `}
+      {note}
+    </p>
+  )
+}

@@ -1,0 +1,22 @@
+import type { AccountView } from '../../../shared/model/snapshot.ts'
+import { useProviders } from '../../state/providersStore.ts'
+import { Icon } from '../../components/Icon.tsx'
+import { dayLines } from './serverDayText.ts'
+
+/** The day as the back ends have it. */
+export function Days({ accounts }: { accounts: AccountView[] }) {
+  const providers = useProviders(({ list }) => list)
+  const lines = dayLines(accounts, providers)
+  if (lines.length === 0) return null
+  return (
+    <ul className="foot-days small">
+      {lines.map(({ accountId, text, locked }) => (
+        <li key={accountId} data-locked={locked !== null} title={locked ?? text}>
+          {locked !== null && <Icon name="lock" size={12} />}
+          <span className="clip">{text}</span>
+          {locked !== null && <span className="hidden">. {locked}</span>}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,57 @@
+import type { Snapshot } from '../../../shared/model/snapshot.ts'
+import type { Searchable } from '../../state/useCatalogs.ts'
+import { useIntent } from '../../state/useCall.ts'
+import { stint } from '../../state/bridge.ts'
+import { Button } from '../../components/Button.tsx'
+import { Problem } from '../../components/ErrorMessage.tsx'
+import { t as common } from '../../components/words/index.ts'
+import { t } from '../words/index.ts'
+
+interface Props {
+  snapshot: Snapshot
+  query: string
+  searchable: Searchable
+  /** What was typed is offered as a new project. */
+  canCreate: boolean
+}
+
+/** Why nothing is listed, and what to do about it. */
+export function NoHits({ snapshot, query, searchable, canCreate }: Props) {
+  const { run, error, busy } = useIntent()
+  const remote = snapshot.accounts.filter(({ enabled, rules }) => enabled && !rules.editsCatalog)
+  const refresh = async () => {
+    for (const { id } of remote) await run(stint().refreshCatalog({ accountId: id }))
+  }
+  const { title, hint } = why(query.trim(), searchable, remote.length > 0, canCreate)
+  return (
+    <div className="no-hits" role="status">
+      <p>{title}</p>
+      <p className="small quiet">{hint}</p>
+      {searchable.index && query.trim() !== '' && remote.length > 0 && (
+        <Button look="slim" onClick={() => void refresh()} disabled={busy}>
+          {t().pick.refresh}
+        </Button>
+      )}
+      <Problem error={error ?? searchable.error} />
+    </div>
+  )
+}
+
+function why(
+  query: string,
+  { index, error }: Searchable,
+  refreshable: boolean,
+  canCreate: boolean,
+): { title: string; hint: string } {
+  const say = t().pick
+  if (error && !index) return { title: say.unread, hint: say.unreadHint }
+  if (!index) return { title: say.fetching, hint: say.fetchingHint }
+  if (index.targets.length === 0 && !canCreate) {
+    return { title: say.empty, hint: refreshable ? say.emptyThere : say.emptyHint }
+  }
+  if (query === '') return { title: common().find.type, hint: say.typeHint }
+  return {
+    title: canCreate ? say.unknown : say.noHit(query),
+    hint: refreshable ? say.noHitThere : say.noHitHint,
+  }
+}

@@ -1,0 +1,73 @@
+import type { Target } from '../../../shared/model/snapshot.ts'
+import { Dot } from '../../components/ProjectDot.tsx'
+import { HitUnder } from '../../targetSearch/HitSubline.tsx'
+import { Icon } from '../../components/Icon.tsx'
+import { showKeys } from '../../components/keyLabels.ts'
+import { TargetName } from '../../components/TargetName.tsx'
+import { Phrase } from '../../components/Phrase.tsx'
+import { t } from '../words/index.ts'
+
+interface Props {
+  target: Target
+  /** Named only where there are several accounts to pick from. */
+  account: string | null
+  query: string
+  keys: HitKeys
+}
+
+interface HitKeys {
+  /** Its place in the list, from 1: the first nine have a key. */
+  nth: number
+  pinned: boolean
+  onPin(this: void): void
+}
+
+/** A target that the search found; its account tells namesakes apart. */
+export function Hit({ target, account, query, keys }: Props) {
+  return (
+    <>
+      <Dot color={target.color} />
+      <TargetName target={target} query={query} />
+      <Keys {...keys} />
+      <HitUnder target={target} account={account} query={query} />
+    </>
+  )
+}
+
+function Keys({ nth, pinned, onPin }: HitKeys) {
+  const say = t().pick
+  return (
+    <>
+      {/* With the keyboard it is done from the field, which keeps the focus. */}
+      <span
+        className={pinned ? 'hit-pin pinned' : 'hit-pin'}
+        title={(pinned ? say.unpin : say.pin)(showKeys('mod+shift+p'))}
+        onClick={(event) => {
+          event.stopPropagation()
+          onPin()
+        }}
+      >
+        <Icon name="pin" size={14} />
+        {pinned && <span className="hidden">{say.pinned}</span>}
+      </span>
+      {nth <= 9 && (
+        <kbd className="hit-key small" aria-hidden="true">
+          {nth}
+        </kbd>
+      )}
+    </>
+  )
+}
+
+/** What was typed, as the name of a new project. */
+export function NewProject({ project }: { project: string }) {
+  return (
+    <>
+      <Icon name="plus" size={12} />
+      <span className="hit-new">
+        <Phrase text={t().pick.create} project={<strong className="clip">{project}</strong>} />
+      </span>
+      <span className="hit-under small quiet">{t().pick.createHint}</span>
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { Fragment } from 'react'
+import { showKeys } from '../../components/keyLabels.ts'
+import type { Aim } from '../popoverViewStore.ts'
+import { t } from '../words/index.ts'
+
+interface Props {
+  aim: Aim
+  /** There are targets, and not only a project that can be made. */
+  found: boolean
+  /** A timer runs. */
+  running: boolean
+  /** One of the list is marked. */
+  active: boolean
+}
+
+/** What the keys do to the list above, so that nobody has to know them. */
+export function HitKeys({ aim, found, running, active }: Props) {
+  const say = t().pick.keys
+  const starts = aim.kind === 'start'
+  const enter = !starts ? say[aim.kind] : !found ? say.create : running ? say.switch : say.start
+  const keys: { keys: string[]; does: string }[] = [
+    { keys: active ? ['enter'] : ['down', 'enter'], does: enter },
+    ...(starts && running && found ? [{ keys: ['shift+enter'], does: say.changeRunning }] : []),
+    ...(found && active
+      ? [
+          { keys: ['mod+1'], does: '' },
+          { keys: ['mod+shift+p'], does: say.pin },
+        ]
+      : []),
+    { keys: ['esc'], does: starts ? say.clear : say.leave },
+  ]
+  return (
+    <p className="hits-keys small">
+      {keys.map(({ keys, does }) => (
+        <span key={keys.join()}>
+          {keys.map((key) => (
+            <Fragment key={key}>
+              <kbd>{key === 'mod+1' ? `${showKeys(key)}…9` : showKeys(key)}</kbd>{' '}
+            </Fragment>
+          ))}
+          {does}
+        </span>
+      ))}
+    </p>
+  )
+}

@@ -1,0 +1,75 @@
+import { useEffect } from 'react'
+import type { Snapshot } from '../../../shared/model/snapshot.ts'
+import { Icon } from '../../components/Icon.tsx'
+import { showKeys } from '../../components/keyLabels.ts'
+import { Problem } from '../../components/ErrorMessage.tsx'
+import { type Aim, focusSearch, rest, searchId, type, useView } from '../popoverViewStore.ts'
+import { Button } from '../../components/Button.tsx'
+import { t } from '../words/index.ts'
+import { Hits } from './SearchHits.tsx'
+import { usePick } from './useTargetSearch.ts'
+import '../../targetSearch/targetSearch.css'
+import './search.css'
+
+/** One search over everything that can be tracked on; its hits take the place of the day while typing. */
+export function Pick({ snapshot }: { snapshot: Snapshot }) {
+  const query = useView((view) => view.query)
+  const aim = useView((view) => view.aim)
+  const pick = usePick(snapshot)
+  useEffect(focusSearch, [])
+  const say = t().pick
+  return (
+    <>
+      <div className="pick">
+        <label className="search">
+          <Icon name="search" />
+          <input
+            id={searchId}
+            type="text"
+            role="combobox"
+            aria-label={say.search}
+            aria-expanded={pick.open}
+            aria-controls="hits"
+            aria-autocomplete="list"
+            aria-activedescendant={pick.active >= 0 ? `hit-${pick.active}` : undefined}
+            placeholder={asked(aim)}
+            value={query}
+            autoComplete="off"
+            autoCapitalize="off"
+            spellCheck={false}
+            onChange={(event) => {
+              pick.intent.clear()
+              type(event.target.value)
+            }}
+            onKeyDown={pick.onKeyDown}
+          />
+          {pick.open && (
+            <Button
+              look="plain icon"
+              name={say.clear}
+              title={say.clearBy(showKeys('esc'))}
+              onClick={() => (rest(), focusSearch())}
+            >
+              <Icon name="close" size={14} />
+            </Button>
+          )}
+        </label>
+        <Problem error={pick.intent.error} />
+      </div>
+      {pick.open && <Hits snapshot={snapshot} pick={pick} />}
+    </>
+  )
+}
+
+/** What choosing a target would answer. */
+function asked(aim: Aim): string {
+  const say = t().pick
+  switch (aim.kind) {
+    case 'start':
+      return say.search
+    case 'move':
+      return aim.length === null ? say.moveTimer : say.moveLength(aim.length)
+    case 'choose':
+      return t().edit.whatFor
+  }
+}

@@ -1,0 +1,28 @@
+import { elapsed } from '../../../shared/time/formatTime.ts'
+import type { Entry } from '../../../shared/model/snapshot.ts'
+import { openPause, worked } from '../../../shared/time/workedTime.ts'
+import { useNow } from '../../state/useNow.ts'
+import { minuteOrigin } from '../../state/dayWork.ts'
+import { t } from '../words/index.ts'
+
+/** From a hundred hours on there is no room for seconds. */
+const beyondRoom = '100:00'.length
+
+/** The worked time, the largest thing on the screen; the seconds stand back a little, and all of it in a pause. */
+export function Elapsed({ entry }: { entry: Entry }) {
+  const paused = openPause(entry) !== null
+  const now = useNow(minuteOrigin([entry], 0), paused ? 60_000 : 1000)
+  const text = elapsed(worked(entry, now))
+  const [minutes, seconds] = [text.slice(0, -3), text.slice(-3)]
+  return (
+    <div
+      className={paused ? 'elapsed paused' : 'elapsed'}
+      role="timer"
+      aria-label={paused ? t().now.workedBefore : t().now.worked}
+      data-testid="elapsed"
+    >
+      {minutes}
+      {minutes.length < beyondRoom && <span>{seconds}</span>}
+    </div>
+  )
+}

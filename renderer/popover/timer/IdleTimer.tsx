@@ -1,0 +1,70 @@
+import type { Snapshot, Target } from '../../../shared/model/snapshot.ts'
+import { useIntent } from '../../state/useCall.ts'
+import { stint } from '../../state/bridge.ts'
+import { Button } from '../../components/Button.tsx'
+import { Dot } from '../../components/ProjectDot.tsx'
+import { showKeys } from '../../components/keyLabels.ts'
+import { Phrase } from '../../components/Phrase.tsx'
+import { Problem } from '../../components/ErrorMessage.tsx'
+import { TargetName } from '../../components/TargetName.tsx'
+import { pickable } from '../../state/accountNames.ts'
+import { canMakeProjects } from '../accountKinds.ts'
+import { focusSearch } from '../popoverViewStore.ts'
+import { t } from '../words/index.ts'
+import './timer.css'
+
+/** Nothing runs: the last target is one key away, anything else is in the search. */
+export function Idle({ last, snapshot }: { last: Target | null; snapshot: Snapshot }) {
+  const { run, error, busy } = useIntent()
+  const again = () => void run(stint().start({ target: null })).then(focusSearch)
+  const { title, hint, keys } = advice(snapshot)
+  const say = t().now
+  return (
+    <section className="now" aria-label={say.idle}>
+      <div className="now-top">
+        <div className="elapsed idle" data-testid="elapsed">
+          0:00<span>:00</span>
+        </div>
+        {last && (
+          <Button look="primary" keys="enter" onClick={again} disabled={busy} title={say.lastAgain}>
+            {t().start}
+          </Button>
+        )}
+      </div>
+      {last ? (
+        <div className="now-target">
+          <div className="now-name">
+            <Dot color={last.color} />
+            <TargetName target={last} />
+          </div>
+          <p className="now-since small quiet">
+            {last.customer && <span className="clip">{last.customer}</span>}
+            {last.customer && <span aria-hidden="true">·</span>}
+            <span className="now-again">
+              <Phrase text={say.again} enter={<kbd>{showKeys('enter')}</kbd>} />
+            </span>
+          </p>
+        </div>
+      ) : (
+        <div className="now-target">
+          <p className="now-name">{title}</p>
+          {hint && <p className="small quiet">{hint}</p>}
+          {keys && (
+            <p className="small quiet">
+              <Phrase text={keys} down={<kbd>{showKeys('down')}</kbd>} enter={<kbd>{showKeys('enter')}</kbd>} />
+            </p>
+          )}
+        </div>
+      )}
+      <Problem error={error} />
+    </section>
+  )
+}
+
+/** What to do where nothing was tracked before. */
+function advice(snapshot: Snapshot): { title: string; hint: string; keys: string } {
+  const say = t().now
+  if (pickable(snapshot).length > 0) return { title: say.pick, hint: say.pickHint, keys: say.pickKeys }
+  if (canMakeProjects(snapshot)) return { title: say.name, hint: say.nameHint, keys: '' }
+  return { title: say.nothing, hint: '', keys: '' }
+}

@@ -1,0 +1,18 @@
+import { clock } from '../../../shared/time/formatTime.ts'
+import type { Pause } from '../../../shared/model/snapshot.ts'
+import { useNow } from '../../state/useNow.ts'
+import { Icon } from '../../components/Icon.tsx'
+import { minutesWords } from '../../components/durationText.ts'
+import { t } from '../words/index.ts'
+
+/** How long the pause has lasted, by the minute. */
+export function Paused({ pause, zone }: { pause: Pause; zone: string }) {
+  const length = useNow(pause.startedAt, 60_000) - pause.startedAt
+  const since = clock(pause.startedAt, zone)
+  return (
+    <p className="now-paused" data-testid="paused">
+      <Icon name="pause" size={12} />
+      {length >= 60_000 ? t().now.pausedFor(minutesWords(length), since) : t().now.pausedSince(since)}
+    </p>
+  )
+}

@@ -1,0 +1,47 @@
+import { clock } from '../../../shared/time/formatTime.ts'
+import type { Entry } from '../../../shared/model/snapshot.ts'
+import { openPause, paused } from '../../../shared/time/workedTime.ts'
+import { useNow } from '../../state/useNow.ts'
+import { Dot } from '../../components/ProjectDot.tsx'
+import { Icon } from '../../components/Icon.tsx'
+import { TargetName } from '../../components/TargetName.tsx'
+import { minutesWords } from '../../components/durationText.ts'
+import { minuteOrigin } from '../../state/dayWork.ts'
+import { t } from '../words/index.ts'
+
+interface Props {
+  entry: Entry
+  zone: string
+  detailed: boolean
+  onMove(this: void): void
+  onDetails(this: void): void
+}
+
+/** On what it runs and since when; both are buttons to change just that. */
+export function RunningTarget({ entry, zone, detailed, onMove, onDetails }: Props) {
+  const say = t().now
+  const began = clock(entry.startedAt, zone)
+  const now = useNow(minuteOrigin([entry], 0), 60_000)
+  const open = openPause(entry)
+  // A pause that lasts says on its own line how long; here are all of them together.
+  const all = open && entry.pauses.length === 1 ? 0 : paused(entry, now)
+  const since = all === 0 ? say.since(began) : (open ? say.sincePausedInAll : say.sincePaused)(began, minutesWords(all))
+  return (
+    <div className="now-target">
+      <button type="button" className="now-name" onClick={onMove} title={t().changeTarget}>
+        <Dot color={entry.target.color} />
+        <TargetName target={entry.target} />
+        <span className="hidden">{say.orChange}</span>
+      </button>
+      <div className="now-since small quiet">
+        {entry.target.customer && <span className="clip">{entry.target.customer}</span>}
+        {entry.target.customer && <span aria-hidden="true">·</span>}
+        <button type="button" aria-expanded={detailed} onClick={onDetails}>
+          <span className="hidden">{say.details} </span>
+          {since}
+          <Icon name="chevron" size={12} />
+        </button>
+      </div>
+    </div>
+  )
+}

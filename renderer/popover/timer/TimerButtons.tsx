@@ -1,0 +1,41 @@
+import type { Pause } from '../../../shared/model/snapshot.ts'
+import { Button } from '../../components/Button.tsx'
+import { Icon } from '../../components/Icon.tsx'
+import { useShortcut } from '../../components/useShortcut.ts'
+import { t } from '../words/index.ts'
+
+interface Props {
+  pause: Pause | null
+  onPause(this: void): void
+  onResume(this: void): void
+  onStop(this: void): void
+}
+
+/** The two things done most: the likelier one in words, the other beside it. */
+export function Actions({ pause, onPause, onResume, onStop }: Props) {
+  useShortcut('.', onStop)
+  useShortcut('p', pause ? onResume : onPause)
+  const say = t().now
+  if (pause) {
+    return (
+      <>
+        <Button look="square" name={say.stop} keys="mod+." onClick={onStop}>
+          <Icon name="stop" />
+        </Button>
+        <Button look="primary" keys="mod+p" onClick={onResume}>
+          {say.resume}
+        </Button>
+      </>
+    )
+  }
+  return (
+    <>
+      <Button look="square" name={say.pause} keys="mod+p" onClick={onPause}>
+        <Icon name="pause" />
+      </Button>
+      <Button look="primary" keys="mod+." onClick={onStop}>
+        {say.stop}
+      </Button>
+    </>
+  )
+}

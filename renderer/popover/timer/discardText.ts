@@ -1,0 +1,23 @@
+/** What is asked before a running entry is thrown away. Pure; epoch ms. */
+import { hoursMinutes } from '../../../shared/time/formatTime.ts'
+import type { Entry } from '../../../shared/model/snapshot.ts'
+import { paused, worked } from '../../../shared/time/workedTime.ts'
+import { minutesWords } from '../../components/durationText.ts'
+import { t } from '../words/index.ts'
+
+/** `there`: the name of the back end that shows it as running; null: none does. `undoSeconds` 0: for good. */
+export function discardWords(
+  entry: Entry,
+  now: number,
+  { there, undoSeconds }: { there: string | null; undoSeconds: number },
+): string {
+  const pause = paused(entry, now)
+  const time = hoursMinutes(worked(entry, now))
+  const say = t().discarding
+  const sentences = [
+    pause > 0 ? say.askPaused(time, minutesWords(pause)) : say.ask(time),
+    there ? say.deletedThere(there) : say.notSent,
+    ...(undoSeconds > 0 ? [say.undo(undoSeconds)] : []),
+  ]
+  return sentences.join(' ')
+}

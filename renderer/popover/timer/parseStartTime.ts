@@ -1,0 +1,20 @@
+/** What a person may type as the time something began. */
+import { addDays, dateOf, day, minute, minutesAgo, type Read, readTime } from '../../components/parseTime.ts'
+import { t } from '../words/index.ts'
+
+/** A time later than now means yesterday's only if that is not long ago; else it is a slip. */
+const backOverMidnight = 12 * 60 * minute
+
+/**
+ * "9:15", "9.15", "915" or "9" is that time of the day in `zone`, the latest one before `now`; "-20m", "-20", "-1h",
+ * "-1h30" and "-1:30" are so long before `now`. All in epoch ms.
+ */
+export function parseStart(text: string, now: number, zone: string): Read {
+  if ((minutesAgo(text) ?? 0) * minute > day) return { ok: false, message: t().now.dayAgo }
+  const today = dateOf(now, zone)
+  const read = readTime(text, { zone, now, dates: [today], until: now })
+  if (!read.ok || read.at <= now) return read
+  const yesterday = readTime(text, { zone, now, dates: [addDays(today, -1)] })
+  if (yesterday.ok && now - yesterday.at <= backOverMidnight) return yesterday
+  return { ok: false, message: t().now.toCome }
+}

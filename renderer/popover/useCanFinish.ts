@@ -1,8 +1,0 @@
-import type { Target } from '../../shared/model.ts'
-import { useBackEnd } from '../state/backEnd.ts'
-
-/** Whether a task can be reported as done at all. */
-export function useCanFinish({ accountId, taskId }: Target): boolean {
-  const { account } = useBackEnd(accountId)
-  return taskId !== null && account !== undefined && account.enabled && account.rules.finishesTasks
-}

@@ -1,0 +1,25 @@
+import type { AccountView, ProviderInfo } from '../../../shared/model/snapshot.ts'
+import { LoginForm } from '../../login/LoginForm.tsx'
+import { showDay } from '../popoverViewStore.ts'
+import { t } from '../words/index.ts'
+import './welcome.css'
+
+interface Props {
+  provider: ProviderInfo
+  account: AccountView
+}
+
+/** The way back in when a login has ended. */
+export default function Login({ provider, account }: Props) {
+  const say = t().welcome
+  return (
+    <section className="welcome scroll">
+      <header>
+        <h1>{say.again(account.label)}</h1>
+        {account.state.kind === 'needsLogin' && <p className="quiet">{account.state.message}</p>}
+        <p className="quiet">{say.keptMeanwhile}</p>
+      </header>
+      <LoginForm key={account.id} provider={provider} account={account} onDone={showDay} onCancel={showDay} />
+    </section>
+  )
+}

@@ -1,0 +1,49 @@
+import { type KeyboardEvent, type ReactNode, useId } from 'react'
+import type { ProviderId, ProviderInfo } from '../../../shared/model/snapshot.ts'
+import { t } from '../words/index.ts'
+
+interface Props {
+  systems: ProviderInfo[]
+  chosen: ProviderId | null
+  onChoose(this: void, id: ProviderId): void
+  /** What is to be known of the one that is chosen. */
+  children: ReactNode
+}
+
+/** All the places that time can go to at once. Arrow keys go from one to the next; choosing goes on to what it asks for. */
+export function Choice({ systems, chosen, onChoose, children }: Props) {
+  const id = useId()
+  /** The one that Tab goes to. */
+  const reached = chosen ?? systems[0]?.id
+  return (
+    <div className="field">
+      <span className="label" id={id}>
+        {t().welcome.where}
+      </span>
+      <ul className="choice" aria-label={t().welcome.systems} aria-describedby={id} onKeyDown={move}>
+        {systems.map((system) => (
+          <li key={system.id}>
+            <button
+              type="button"
+              aria-pressed={system.id === chosen}
+              tabIndex={system.id === reached ? 0 : -1}
+              onClick={() => onChoose(system.id)}
+            >
+              {system.label}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {children}
+    </div>
+  )
+}
+
+function move(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
+  if (!step) return
+  event.preventDefault()
+  const buttons = [...event.currentTarget.querySelectorAll('button')]
+  const at = buttons.findIndex((button) => button === document.activeElement)
+  buttons[(at + step + buttons.length) % buttons.length]?.focus()
+}

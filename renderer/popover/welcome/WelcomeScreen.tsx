@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import type { ProviderId, Snapshot } from '../../../shared/model/snapshot.ts'
+import { askProviders, useProviders } from '../../state/providersStore.ts'
+import { stint } from '../../state/bridge.ts'
+import { Button } from '../../components/Button.tsx'
+import { Icon } from '../../components/Icon.tsx'
+import { LoginForm } from '../../login/LoginForm.tsx'
+import { Mark } from '../../components/Logo.tsx'
+import { Problem } from '../../components/ErrorMessage.tsx'
+import { canMakeProjects } from '../accountKinds.ts'
+import { showDay } from '../popoverViewStore.ts'
+import { t as common } from '../../components/words/index.ts'
+import { t } from '../words/index.ts'
+import { Choice } from './SystemChoice.tsx'
+import { FirstProject } from './FirstProject.tsx'
+import './welcome.css'
+
+/** The first thing a person sees, all on one screen: where the time should go, and what is needed for that. */
+export default function Welcome({ snapshot }: { snapshot: Snapshot }) {
+  const { list, error } = useProviders()
+  const here = canMakeProjects(snapshot)
+  const [chosen, setChosen] = useState<ProviderId | null>(here ? 'local' : null)
+  const systems = list.filter(({ loginFields }) => here || loginFields.length > 0)
+  const system = systems.find(({ id, loginFields }) => id === chosen && loginFields.length > 0)
+  const say = t().welcome
+  return (
+    <section className="welcome scroll">
+      <header>
+        <div className="welcome-hello">
+          <Mark size={28} />
+          <h1>{say.hello}</h1>
+          <Button look="plain icon" name={t().settings} keys="mod+," onClick={() => void stint().openSettings()}>
+            <Icon name="settings" />
+          </Button>
+        </div>
+        {!system && <p className="quiet">{say.about}</p>}
+      </header>
+      <Choice systems={systems} chosen={chosen} onChoose={setChosen}>
+        {system && <p className="help small">{system.remark}</p>}
+      </Choice>
+      {error && (
+        <div className="welcome-error">
+          <Problem error={error} />
+          <Button look="slim" onClick={() => void askProviders()}>
+            {common().actions.tryAgain}
+          </Button>
+        </div>
+      )}
+      {here && chosen === 'local' && <FirstProject />}
+      {system && <LoginForm key={system.id} provider={system} account={null} onDone={showDay} />}
+    </section>
+  )
+}

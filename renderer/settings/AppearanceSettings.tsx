@@ -1,0 +1,77 @@
+import { languageNames, languages, type LocaleChoice } from '../../shared/language.ts'
+import { weekdayName } from '../../shared/time/formatTime.ts'
+import { type Settings, zooms } from '../../shared/model/snapshot.ts'
+import { showKeys } from '../components/keyLabels.ts'
+import { Segments } from '../components/RadioSegments.tsx'
+import { Select } from '../components/Select.tsx'
+import { Section } from './controls/SettingsSection.tsx'
+import { useChange } from './controls/useSettings.ts'
+import { t } from './words/index.ts'
+
+const themes = ['light', 'dark'] as const
+const hours = ['24', '12'] as const
+const weekStarts = [
+  { value: 'monday', day: 1 },
+  { value: 'saturday', day: 6 },
+  { value: 'sunday', day: 7 },
+] as const
+
+const sizes = zooms.map((zoom) => ({ value: String(zoom), label: `${zoom} %` }))
+
+/** How everything looks, and how it is said and written. */
+export function Appearance({ settings: { theme, locale, zoom } }: { settings: Settings }) {
+  const { change, error } = useChange()
+  const say = t().looks
+  const set = (patch: Partial<LocaleChoice>) => void change({ locale: { ...locale, ...patch } })
+  const asSystem = { value: 'system', label: say.asSystem } as const
+  const choose = (text: string) => {
+    const next = zooms.find((one) => String(one) === text)
+    if (next) void change({ zoom: next })
+  }
+  return (
+    <Section title={say.title} error={error}>
+      <div className="line">
+        <Segments
+          name={say.appearance}
+          value={theme}
+          options={[asSystem, ...themes.map((value) => ({ value, label: say[value] }))]}
+          onChange={(next) => void change({ theme: next })}
+        />
+      </div>
+      <div className="line labelled">
+        <span>{say.language}</span>
+        <Select
+          name={say.language}
+          value={locale.language}
+          options={[asSystem, ...languages.map((value) => ({ value, label: languageNames[value] }))]}
+          onChange={(language) => set({ language })}
+        />
+      </div>
+      <div className="line labelled">
+        <span>{say.clock}</span>
+        <Select
+          name={say.clock}
+          value={locale.hours}
+          options={[asSystem, ...hours.map((value) => ({ value, label: say.hours[value] }))]}
+          onChange={(value) => set({ hours: value })}
+        />
+      </div>
+      <div className="line labelled">
+        <span>{say.weekStart}</span>
+        <Select
+          name={say.weekStart}
+          value={locale.weekStart}
+          options={[asSystem, ...weekStarts.map(({ value, day }) => ({ value, label: weekdayName(day, 'long') }))]}
+          onChange={(weekStart) => set({ weekStart })}
+        />
+      </div>
+      <div className="line labelled">
+        <span>{say.size}</span>
+        <Select name={say.size} value={String(zoom)} options={sizes} onChange={choose} />
+        <span className="small quiet">
+          {showKeys('mod+plus')} {showKeys('mod+-')} {showKeys('mod+0')}
+        </span>
+      </div>
+    </Section>
+  )
+}

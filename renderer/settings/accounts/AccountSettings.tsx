@@ -1,0 +1,44 @@
+/** The accounts: who one is where, and a way to add another. */
+import { useState } from 'react'
+import type { Snapshot } from '../../../shared/model/snapshot.ts'
+import { Button } from '../../components/Button.tsx'
+import { Icon } from '../../components/Icon.tsx'
+import { AddAccount } from './AddAccount.tsx'
+import { Section } from '../controls/SettingsSection.tsx'
+import { Account } from './AccountRow.tsx'
+import { t } from '../words/index.ts'
+import './accounts.css'
+
+export function Accounts({ snapshot }: { snapshot: Snapshot }) {
+  const { accounts, zone, catalogRevision } = snapshot
+  const [adding, setAdding] = useState(false)
+  const first = accounts.length === 0
+  const done = () => setAdding(false)
+  return (
+    <Section title={t().accounts.title(accounts.length)}>
+      <ul className="accounts">
+        {accounts.map((account) => (
+          <Account
+            key={account.id}
+            account={account}
+            alone={accounts.length === 1}
+            zone={zone}
+            catalogRevision={catalogRevision}
+          />
+        ))}
+      </ul>
+      {adding || first ? (
+        <div className="add-account">
+          <AddAccount accounts={accounts} onDone={done} onCancel={first ? undefined : done} />
+        </div>
+      ) : (
+        <div className="line">
+          <Button look="slim" onClick={() => setAdding(true)}>
+            <Icon name="plus" size={12} />
+            {t().accounts.add}
+          </Button>
+        </div>
+      )}
+    </Section>
+  )
+}

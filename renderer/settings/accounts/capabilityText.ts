@@ -1,0 +1,28 @@
+/** What a back end holds of an entry and what it doesn't, in plain sentences from its rules. */
+import type { ProviderRules } from '../../../shared/model/snapshot.ts'
+import { t } from '../words/index.ts'
+
+export function holdWords(rules: ProviderRules): string[] {
+  const say = t().holds
+  if (rules.editsCatalog) return [say.staysHere]
+  if (!rules.submitsHours) return [say.noHours]
+  const parts: { name: keyof typeof say.parts; held: boolean }[] = [
+    { name: 'description', held: rules.description },
+    { name: 'tags', held: rules.tags },
+    { name: 'billable', held: rules.billable },
+    // Written into the text where there is no other place for them.
+    ...(rules.breaks === 'segments'
+      ? []
+      : [{ name: 'breaks' as const, held: rules.breaks === 'field' || rules.description }]),
+  ]
+  const can = parts.filter(({ held }) => held).map(({ name }) => say.parts[name])
+  const cannot = parts.filter(({ held }) => !held)
+  const one = cannot.length === 1 && (cannot[0]?.name === 'description' || cannot[0]?.name === 'billable')
+  return [
+    can.length > 0 ? say.these(can.join(', ')) : say.onlyHours,
+    ...(cannot.length > 0 ? [say.notThese(cannot.map(({ name }) => say.parts[name]).join(', '), one)] : []),
+    ...(rules.breaks === 'segments' ? [say.inParts] : []),
+    ...(rules.booksPauses ? [say.pausesToo] : []),
+    ...(rules.readBack ? [] : [say.asksYou]),
+  ]
+}

@@ -1,0 +1,57 @@
+/** A number of minutes, hours or seconds; what is wrong with it is said beside it. */
+import { useId, useState } from 'react'
+import { EditField } from '../../components/InlineTextField.tsx'
+import { Phrase } from '../../components/Phrase.tsx'
+import { Problem } from '../../components/ErrorMessage.tsx'
+import { parseNumber } from './parseNumber.ts'
+
+interface Props {
+  /** What is read out for it. */
+  name: string
+  value: number
+  least: number
+  most: number
+  /** What stands around the field, such as "from {field} min". */
+  text: string
+  hint?: string
+  save(this: void, value: number): Promise<boolean>
+}
+
+export function NumberField({ name, value, least, most, text, hint, save }: Props) {
+  const id = useId()
+  const [refused, setRefused] = useState<string | null>(null)
+  const read = (typed: string) => parseNumber(typed, { least, most })
+  const wrong = refused === null ? null : read(refused)
+  const saveText = async (typed: string) => {
+    const parsed = read(typed)
+    setRefused(parsed.ok ? null : typed)
+    return parsed.ok && save(parsed.value)
+  }
+  return (
+    <span
+      className="number"
+      // What was wrong is being changed, or taken back.
+      onInput={() => setRefused(null)}
+      onKeyDownCapture={(event) => event.key === 'Escape' && setRefused(null)}
+    >
+      <span>
+        <Phrase
+          text={text}
+          field={
+            <EditField
+              name={name}
+              saved={String(value)}
+              save={saveText}
+              look="input narrow"
+              invalid={wrong !== null}
+              describedBy={`${id}-said`}
+            />
+          }
+        />
+      </span>
+      <span className="small quiet" id={`${id}-said`}>
+        {wrong && !wrong.ok ? <Problem error={{ message: wrong.message, action: '' }} /> : hint}
+      </span>
+    </span>
+  )
+}

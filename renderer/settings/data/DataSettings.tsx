@@ -1,0 +1,129 @@
+/** Where what was tracked is kept, and how to keep it safe. */
+import { useEffect, useId, useState } from 'react'
+import type { BackupView, DataInfo } from '../../../shared/model/backup.ts'
+import type { ErrorInfo, Result } from '../../../shared/errors.ts'
+import { settle } from '../../state/snapshotStore.ts'
+import { stint } from '../../state/bridge.ts'
+import { Button } from '../../components/Button.tsx'
+import { Section } from '../controls/SettingsSection.tsx'
+import { t } from '../words/index.ts'
+import { keptWords, sizeWords } from './backupText.ts'
+import { Diagnostics } from './Diagnostics.tsx'
+import { Restore } from './RestorePrompt.tsx'
+import './data.css'
+
+/** What was done last. */
+type Done = { kind: 'backedUp' | 'written' | 'savedUnreadable'; path: string } | { kind: 'restored' }
+type Open = { kind: 'restore'; backup: BackupView } | { kind: 'diagnostics'; text: string } | null
+
+export function Data({ zone }: { zone: string }) {
+  const place = useId()
+  const [info, setInfo] = useState<DataInfo | null>(null)
+  const [open, setOpen] = useState<Open>(null)
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<ErrorInfo | null>(null)
+  const [done, setDone] = useState<Done | null>(null)
+
+  /** Runs a call of this section; undefined: it failed, which is shown. */
+  async function ask<T>(answer: Promise<Result<T>>): Promise<T | undefined> {
+    setBusy(true)
+    setDone(null)
+    const result = await settle(answer)
+    setBusy(false)
+    setError(result.ok ? null : result.error)
+    return result.ok ? result.value : undefined
+  }
+  useEffect(() => {
+    let current = true
+    void settle(stint().dataInfo()).then((result) => {
+      if (current && result.ok) setInfo(result.value)
+    })
+    return () => {
+      current = false
+    }
+  }, [])
+
+  const backUp = async () => {
+    const path = await ask(stint().backUp())
+    if (path) setDone({ kind: 'backedUp', path })
+  }
+  const choose = async () => {
+    setOpen(null)
+    const backup = await ask(stint().chooseBackup())
+    if (backup) setOpen({ kind: 'restore', backup })
+  }
+  const restore = async (id: string, withSettings: boolean) => {
+    const answer = await ask(stint().restoreBackup({ id, withSettings }))
+    if (answer === undefined) return
+    setOpen(null)
+    setBusy(true)
+    setDone({ kind: 'restored' })
+  }
+  const diagnose = async () => {
+    if (open?.kind === 'diagnostics') return setOpen(null)
+    const text = await ask(stint().diagnostics())
+    if (text) setOpen({ kind: 'diagnostics', text })
+  }
+  const save = async () => {
+    const path = await ask(stint().saveDiagnostics())
+    if (!path) return
+    setOpen(null)
+    setDone({ kind: 'written', path })
+  }
+  const saveUnreadable = async () => {
+    const path = await ask(stint().saveUnreadable())
+    if (path) setDone({ kind: 'savedUnreadable', path })
+  }
+  const say = t().data
+  return (
+    <Section title={say.title} error={error}>
+      {info && (
+        <>
+          <div className="line data-place">
+            <label htmlFor={place}>{say.journal(sizeWords(info.bytes))}</label>
+            <Button look="slim" onClick={() => void ask(stint().showData())}>
+              {say.show}
+            </Button>
+          </div>
+          <input id={place} className="input" readOnly value={info.path} onFocus={(event) => event.target.select()} />
+        </>
+      )}
+      {info !== null && info.unreadable > 0 && (
+        <div className="line data-place">
+          <span>{say.unreadable(info.unreadable)}</span>
+          <Button look="slim" disabled={busy} onClick={() => void saveUnreadable()}>
+            {say.saveUnreadable}
+          </Button>
+        </div>
+      )}
+      <div className="line">
+        <Button disabled={busy} onClick={() => void backUp()}>
+          {say.backUp}
+        </Button>
+        <Button disabled={busy} onClick={() => void choose()}>
+          {say.restore}
+        </Button>
+        <Button disabled={busy} expanded={open?.kind === 'diagnostics'} onClick={() => void diagnose()}>
+          {say.diagnostics}
+        </Button>
+      </div>
+      {open?.kind === 'restore' && (
+        <Restore
+          key={open.backup.id}
+          backup={open.backup}
+          zone={zone}
+          busy={busy}
+          onRestore={(withSettings) => void restore(open.backup.id, withSettings)}
+          onLeave={() => setOpen(null)}
+        />
+      )}
+      {open?.kind === 'diagnostics' && <Diagnostics text={open.text} busy={busy} onSave={() => void save()} />}
+      <p className="written small quiet" role="status">
+        {done ? doneWords(done) : info && keptWords(info, zone)}
+      </p>
+    </Section>
+  )
+}
+
+const doneWords = (done: Done): string =>
+  done.kind === 'restored' ? t().data.restored : t().data[done.kind](done.path)

@@ -1,0 +1,38 @@
+/** What the chosen backup holds, and whether it is to be restored. */
+import { useState } from 'react'
+import type { BackupView } from '../../../shared/model/backup.ts'
+import { Confirm } from '../../components/Confirm.tsx'
+import { Switch } from '../../components/Switch.tsx'
+import { t as ui } from '../../components/words/index.ts'
+import { t } from '../words/index.ts'
+import { backupWords } from './backupText.ts'
+
+interface Props {
+  backup: BackupView
+  zone: string
+  busy: boolean
+  onRestore(this: void, withSettings: boolean): void
+  onLeave(this: void): void
+}
+
+export function Restore({ backup, zone, busy, onRestore, onLeave }: Props) {
+  const [withSettings, setWithSettings] = useState(false)
+  const say = t().backup
+  return (
+    <div className="card-amber restore">
+      {backupWords(backup, zone).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <p>{say.stays}</p>
+      {backup.hasSettings && <Switch label={say.settingsToo} on={withSettings} onChange={setWithSettings} />}
+      <Confirm
+        final
+        question={say.ask}
+        yes={busy ? say.busy : say.yes}
+        no={ui().actions.cancel}
+        onYes={() => !busy && onRestore(withSettings)}
+        onNo={onLeave}
+      />
+    </div>
+  )
+}

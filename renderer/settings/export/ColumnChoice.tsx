@@ -1,0 +1,34 @@
+import { type CsvColumn, csvColumns, type Rounding } from '../../../shared/exportColumns.ts'
+import { t as shared } from '../../../shared/words/index.ts'
+import { t } from '../words/index.ts'
+
+interface Props {
+  chosen: readonly CsvColumn[]
+  rounding: Rounding | null
+  onChange(this: void, columns: CsvColumn[]): void
+}
+
+/** Which columns the file has; the last one can't be left out. The rounded one is there where something is rounded. */
+export function Columns({ chosen, rounding, onChange }: Props) {
+  const toggle = (column: CsvColumn) => {
+    const next = csvColumns.filter((one) => chosen.includes(one) !== (one === column))
+    if (next.some((one) => one !== 'rounded')) onChange(next)
+  }
+  return (
+    <div className="columns" role="group" aria-label={t().export.columns}>
+      {csvColumns
+        .filter((column) => column !== 'rounded' || rounding)
+        .map((column) => (
+          <button
+            key={column}
+            type="button"
+            className="small"
+            aria-pressed={chosen.includes(column)}
+            onClick={() => toggle(column)}
+          >
+            {shared().columns[column]}
+          </button>
+        ))}
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+/** Writes what was tracked to a file for a spreadsheet. */
+import { useState } from 'react'
+import type { ErrorInfo } from '../../../shared/errors.ts'
+import { csvColumns } from '../../../shared/exportColumns.ts'
+import { type AccountView, type ExportChoices, exportPeriods } from '../../../shared/model/snapshot.ts'
+import { settle } from '../../state/snapshotStore.ts'
+import { stint } from '../../state/bridge.ts'
+import { Button } from '../../components/Button.tsx'
+import { Segments } from '../../components/RadioSegments.tsx'
+import { Select } from '../../components/Select.tsx'
+import { Section } from '../controls/SettingsSection.tsx'
+import { useChange } from '../controls/useSettings.ts'
+import { t } from '../words/index.ts'
+import { Columns } from './ColumnChoice.tsx'
+import { exportedWords, spanOf, type Written } from './exportPeriod.ts'
+import { RoundingField } from './RoundingField.tsx'
+
+/** Stands for all accounts; no id is empty. */
+const all = ''
+
+interface Props {
+  accounts: AccountView[]
+  /** As it was chosen before. */
+  choices: ExportChoices
+  zone: string
+}
+
+export function Export({ accounts, choices: before, zone }: Props) {
+  const { change, error: unsaved } = useChange()
+  // Two clicks may come faster than one is saved.
+  const [choices, setChoices] = useState(before)
+  const [chosen, setChosen] = useState(all)
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<ErrorInfo | null>(null)
+  const [done, setDone] = useState<Written | null>(null)
+  const { period, rounding } = choices
+  const columns = choices.columns ?? csvColumns
+  const choose = (patch: Partial<ExportChoices>) => {
+    const exportAs = { ...choices, ...patch }
+    setChoices(exportAs)
+    void change({ exportAs })
+  }
+  const account = accounts.find(({ id }) => id === chosen)
+  const write = async () => {
+    setBusy(true)
+    setDone(null)
+    const span = spanOf(period, Date.now(), zone)
+    const what = { accountId: account?.id ?? null, ...span, columns: [...columns], ...(rounding && { rounding }) }
+    const result = await settle(stint().exportEntries(what))
+    setBusy(false)
+    setError(result.ok ? null : result.error)
+    if (result.ok) setDone(result.value)
+  }
+  const say = t().export
+  const options = exportPeriods.map((value) => ({ value, label: say.periods[value] }))
+  return (
+    <Section title={say.title} error={error ?? unsaved}>
+      <div className="line">
+        <Segments name={say.period} value={period} options={options} onChange={(value) => choose({ period: value })} />
+      </div>
+      <RoundingField rounding={rounding} onChange={(value) => choose({ rounding: value })} />
+      <Columns chosen={columns} rounding={rounding} onChange={(value) => choose({ columns: value })} />
+      <div className="line">
+        {accounts.length > 1 && (
+          <Select
+            name={say.account}
+            value={account?.id ?? all}
+            options={[
+              { value: all, label: say.allAccounts },
+              ...accounts.map(({ id, label }) => ({ value: id, label })),
+            ]}
+            onChange={setChosen}
+          />
+        )}
+        <Button disabled={busy} onClick={() => void write()}>
+          {say.go}
+        </Button>
+      </div>
+      <p className="written small quiet" role="status">
+        {(done && exportedWords(done)) ?? say.file}
+      </p>
+    </Section>
+  )
+}

@@ -1,8 +1,0 @@
-/** What is answered to a name that is blank. */
-import type { Result } from '../../shared/errors.ts'
-import { t } from './words/index.ts'
-
-export const nameless = async (): Promise<Result<never>> => ({
-  ok: false,
-  error: { kind: 'rejected', title: t().accounts.incomplete, message: t().accounts.nameless, action: '' },
-})

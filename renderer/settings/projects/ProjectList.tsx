@@ -1,0 +1,35 @@
+/** The projects of an account without a server, made and changed in place. */
+import { useId } from 'react'
+import { useCatalog } from '../../state/useCatalogs.ts'
+import { Problem } from '../../components/ErrorMessage.tsx'
+import { t } from '../words/index.ts'
+import { NewProject } from './NewProject.tsx'
+import { Project } from './ProjectRow.tsx'
+import './projects.css'
+
+export function Projects({ accountId, catalogRevision }: { accountId: string; catalogRevision: number }) {
+  const id = useId()
+  const { catalog, error } = useCatalog(accountId, catalogRevision)
+  if (!catalog) return <Problem error={error} />
+  const { projects, tasks, customers } = catalog
+  const customerOf = new Map(customers.map((customer) => [customer.id, customer.name]))
+  return (
+    <section className="projects" aria-labelledby={id}>
+      <h3 id={id}>{t().projects.title}</h3>
+      {projects.length === 0 && <p className="small quiet">{t().projects.none}</p>}
+      <ul>
+        {projects.map((project) => (
+          <Project
+            key={project.id}
+            accountId={accountId}
+            project={project}
+            customer={customerOf.get(project.customerId ?? '') ?? null}
+            tasks={tasks.filter(({ projectId }) => projectId === project.id)}
+          />
+        ))}
+      </ul>
+      <NewProject accountId={accountId} customers={customers} />
+      <Problem error={error} />
+    </section>
+  )
+}

@@ -1,0 +1,57 @@
+/** The tasks of a project, and a field that adds another. */
+import type { CatalogProject, CatalogTask } from '../../../shared/model/snapshot.ts'
+import { Button } from '../../components/Button.tsx'
+import { EditField } from '../../components/InlineTextField.tsx'
+import { Icon } from '../../components/Icon.tsx'
+import { Problem } from '../../components/ErrorMessage.tsx'
+import { t } from '../words/index.ts'
+import { NewTask } from './NewTask.tsx'
+import { longestName, useEdit } from './useCatalogEdit.ts'
+
+interface Props {
+  accountId: string
+  project: CatalogProject
+  tasks: CatalogTask[]
+}
+
+export function Tasks({ accountId, project, tasks }: Props) {
+  return (
+    <ul className="tasks" aria-label={t().projects.tasksOf(project.name)}>
+      {tasks.map((task) => (
+        <Task key={task.id} accountId={accountId} task={task} />
+      ))}
+      <li>
+        <NewTask accountId={accountId} project={project} />
+      </li>
+    </ul>
+  )
+}
+
+function Task({ accountId, task: { id, name } }: { accountId: string; task: CatalogTask }) {
+  const { edit, error, clear } = useEdit(accountId)
+  const say = t().projects
+  return (
+    <li>
+      <div className="task">
+        <EditField
+          name={say.nameOfTask(name)}
+          saved={name}
+          save={(text) => edit({ kind: 'renameTask', id, name: text })}
+          onLeave={clear}
+          look="input bare"
+          invalid={error !== null}
+          maxLength={longestName}
+        />
+        <Button
+          look="plain icon"
+          name={say.removeThis(name)}
+          title={say.remove}
+          onClick={() => void edit({ kind: 'removeTask', id })}
+        >
+          <Icon name="close" size={14} />
+        </Button>
+      </div>
+      <Problem error={error} />
+    </li>
+  )
+}

@@ -1,0 +1,107 @@
+import { Fragment, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import type { ShortcutAction, Shortcuts } from '../../../shared/model/snapshot.ts'
+import { actionNames, keysOf } from '../../../shared/accelerators.ts'
+import { settle } from '../../state/snapshotStore.ts'
+import { isMac, stint } from '../../state/bridge.ts'
+import { Button } from '../../components/Button.tsx'
+import { Icon } from '../../components/Icon.tsx'
+import { Problem } from '../../components/ErrorMessage.tsx'
+import { record } from './acceleratorFromKeys.ts'
+import { useChange } from '../controls/useSettings.ts'
+import { t } from '../words/index.ts'
+
+interface Props {
+  action: ShortcutAction
+  shortcuts: Shortcuts
+  /** Why its keys don't work. */
+  problem: string | null
+}
+
+const registeredMustRest = (recording: boolean) => void settle(stint().recordShortcut({ recording }))
+
+/** One action and its keys: press them here to change them. */
+export function Shortcut({ action, shortcuts, problem }: Props) {
+  const { change, error } = useChange()
+  const say = t().shortcuts
+  const field = useRef<HTMLButtonElement>(null)
+  const told = useId()
+  /** What is held so far; null while not recording. */
+  const [held, setHeld] = useState<string | null>(null)
+  const [refused, setRefused] = useState<string | null>(null)
+  const recording = held !== null
+  useEffect(() => {
+    if (!recording) return
+    registeredMustRest(true)
+    return () => registeredMustRest(false)
+  }, [recording])
+
+  const name = actionNames()[action]
+  const keys = shortcuts[action]
+  const save = (text: string) => void change({ shortcuts: { ...shortcuts, [action]: text } })
+  const stop = () => {
+    setHeld(null)
+    setRefused(null)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
+    if (!recording || event.key === 'Tab') return
+    event.preventDefault()
+    event.stopPropagation()
+    // The key that began it may still be held.
+    if (event.repeat) return
+    const pressed = record(event, isMac)
+    setRefused(pressed.kind === 'refused' ? pressed.message : null)
+    switch (pressed.kind) {
+      case 'pending':
+        return setHeld(pressed.text)
+      case 'refused':
+        return setHeld('')
+      case 'cancel':
+        return stop()
+      case 'clear':
+      case 'accelerator':
+        stop()
+        return save(pressed.kind === 'clear' ? '' : pressed.text)
+    }
+  }
+  const clear = () => {
+    // The button goes away, and the focus must not go with it.
+    field.current?.focus()
+    save('')
+  }
+  const shown = keysOf(held ?? keys, isMac)
+  const message = refused ?? (recording ? null : (error?.message ?? problem))
+  return (
+    <>
+      <div className="line shortcut">
+        <span>{name}</span>
+        <button
+          ref={field}
+          type="button"
+          className="recorder"
+          aria-label={recording ? say.pressFor(name) : keys ? say.change(name, shown.join(' ')) : say.changeNone(name)}
+          aria-pressed={recording}
+          aria-describedby={message ? told : undefined}
+          onClick={() => setHeld('')}
+          onBlur={stop}
+          onKeyDown={onKeyDown}
+          onKeyUp={(event) => {
+            if (recording && !event.ctrlKey && !event.altKey && !event.shiftKey && !event.metaKey) setHeld('')
+          }}
+        >
+          {shown.map((key) => (
+            <Fragment key={key}>
+              <kbd>{key}</kbd>{' '}
+            </Fragment>
+          ))}
+          {shown.length === 0 && <span className="quiet">{recording ? say.press : say.none}</span>}
+        </button>
+        {keys && !recording && (
+          <Button look="plain icon" name={say.clearOf(name)} title={say.clear} onClick={clear}>
+            <Icon name="close" size={14} />
+          </Button>
+        )}
+      </div>
+      <Problem id={told} error={message ? { message, action: '' } : null} />
+    </>
+  )
+}

@@ -1,0 +1,81 @@
+/** Pressed keys -> an accelerator in Electron's words. */
+import { t } from '../words/index.ts'
+
+export interface Pressed {
+  key: string
+  code: string
+  metaKey: boolean
+  ctrlKey: boolean
+  altKey: boolean
+  shiftKey: boolean
+}
+
+export type Recorded =
+  | { kind: 'accelerator'; text: string }
+  | { kind: 'clear' }
+  | { kind: 'cancel' }
+  /** Only modifiers so far. */
+  | { kind: 'pending'; text: string }
+  | { kind: 'refused'; message: string }
+
+const modifiers = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock', 'Fn', 'Dead'])
+
+const byCode: Record<string, string> = {
+  Space: 'Space',
+  Enter: 'Return',
+  Tab: 'Tab',
+  ArrowUp: 'Up',
+  ArrowDown: 'Down',
+  ArrowLeft: 'Left',
+  ArrowRight: 'Right',
+  Home: 'Home',
+  End: 'End',
+  PageUp: 'PageUp',
+  PageDown: 'PageDown',
+  Insert: 'Insert',
+  Delete: 'Delete',
+  Backspace: 'Backspace',
+  Minus: '-',
+  Equal: '=',
+  BracketLeft: '[',
+  BracketRight: ']',
+  Semicolon: ';',
+  Quote: "'",
+  Backquote: '`',
+  Backslash: '\\',
+  Comma: ',',
+  Period: '.',
+  Slash: '/',
+}
+
+export function record(event: Pressed, mac: boolean): Recorded {
+  const bare = !event.metaKey && !event.ctrlKey && !event.altKey && !event.shiftKey
+  if (bare && event.key === 'Escape') return { kind: 'cancel' }
+  if (bare && (event.key === 'Backspace' || event.key === 'Delete')) return { kind: 'clear' }
+  const held = [
+    ...((mac ? event.metaKey : event.ctrlKey) ? ['CommandOrControl'] : []),
+    ...((mac ? event.ctrlKey : event.metaKey) ? [mac ? 'Control' : 'Super'] : []),
+    ...(event.altKey ? ['Alt'] : []),
+    ...(event.shiftKey ? ['Shift'] : []),
+  ]
+  const key = keyOf(event)
+  if (key === null) {
+    if (modifiers.has(event.key)) return { kind: 'pending', text: held.join('+') }
+    return { kind: 'refused', message: t().shortcuts.unusable }
+  }
+  const alone = held.length === 0 || (held.length === 1 && held[0] === 'Shift')
+  if (alone && !/^F\d+$/.test(key)) {
+    const say = t().shortcuts
+    return { kind: 'refused', message: mac ? say.aloneOnMac : say.alone }
+  }
+  return { kind: 'accelerator', text: [...held, key].join('+') }
+}
+
+/** A letter is what the layout makes of the key; where Alt turned it into a sign, the key's own name counts. */
+function keyOf({ key, code }: Pressed): string | null {
+  if (/^[a-z]$/i.test(key)) return key.toUpperCase()
+  if (/^F([1-9]|1\d|2[0-4])$/.test(key)) return key
+  const named = /^(?:Key([A-Z])|Digit(\d)|Numpad(\d))$/.exec(code)
+  if (named) return named[1] ?? named[2] ?? `num${named[3]}`
+  return byCode[code] ?? null
+}

@@ -1,9 +1,0 @@
-import type { Settings } from '../../shared/model.ts'
-import { useIntent } from '../state/intent.ts'
-import { stint } from '../state/stint.ts'
-
-/** Changes a setting at once; the error belongs to the section that uses this. */
-export function useChange() {
-  const { run, error } = useIntent()
-  return { error, change: (patch: Partial<Settings>) => run(stint().changeSettings(patch)) }
-}

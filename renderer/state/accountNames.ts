@@ -1,0 +1,16 @@
+/** What the accounts are called, and which of them there is something to pick from. Pure. */
+import type { AccountView, Snapshot } from '../../shared/model/snapshot.ts'
+
+/**
+ * A short name for each account by its id: of "Anna Berg · time.example.com" the part that no other account has, or the
+ * whole where every part is shared.
+ */
+export function shortNames(accounts: Pick<AccountView, 'id' | 'label'>[]): Map<string, string> {
+  const parts = accounts.map(({ label }) => label.split(' · '))
+  const owners = (part: string) => parts.filter((each) => each.includes(part)).length
+  return new Map(accounts.map(({ id, label }, at) => [id, parts[at]?.findLast((part) => owners(part) === 1) ?? label]))
+}
+
+/** The accounts that something can be picked from. */
+export const pickable = ({ accounts }: Pick<Snapshot, 'accounts'>): AccountView[] =>
+  accounts.filter(({ enabled, targets }) => enabled && targets > 0)

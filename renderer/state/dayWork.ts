@@ -1,0 +1,31 @@
+/** What was worked and paused on a day, and when its total changes. Epoch ms, lengths in ms. */
+import { instantOf, wallOf } from '../../shared/time/formatTime.ts'
+import type { Entry } from '../../shared/model/snapshot.ts'
+import { pausedWithin, workedWithin } from '../../shared/time/workedTime.ts'
+
+/** No end: there is nothing beyond the present. */
+const always = Number.MAX_SAFE_INTEGER
+
+/** What was worked from when the day began at `dayStart` until it ended, pauses left out. */
+export const workedToday = (entries: Entry[], dayStart: number, now: number, dayEnd = always): number =>
+  entries.reduce((sum, entry) => sum + workedWithin(entry, dayStart, dayEnd, now), 0)
+
+/** What was paused in the entries of the day. */
+export const pausedToday = (entries: Entry[], dayStart: number, now: number, dayEnd = always): number =>
+  entries.reduce((sum, entry) => sum + pausedWithin(entry, dayStart, dayEnd, now), 0)
+
+/** The first instant after the day that begins at `dayStart`. */
+export function dayEndOf(dayStart: number, zone: string): number {
+  const day = wallOf(dayStart, zone)
+  return instantOf({ ...day, day: day.day + 1, hour: 0, minute: 0, second: 0 }, zone)
+}
+
+/** A moment since which the total changes its minute exactly at full minutes: where to align the ticker. */
+export function minuteOrigin(entries: Entry[], dayStart: number): number {
+  const running = entries.find((entry) => entry.endedAt === null)
+  if (!running) return 0
+  const lastPause = running.pauses.at(-1)
+  // From here on the total grows with the clock, or stands still while a pause lasts.
+  const at = Math.max(dayStart, running.startedAt, lastPause?.endedAt ?? lastPause?.startedAt ?? 0)
+  return at - workedToday(entries, dayStart, at)
+}

@@ -1,0 +1,26 @@
+import { create } from 'zustand'
+import type { ErrorInfo } from '../../shared/errors.ts'
+import type { ProviderInfo } from '../../shared/model/snapshot.ts'
+import { settle, useMirror } from './snapshotStore.ts'
+import { stint } from './bridge.ts'
+
+interface Providers {
+  list: ProviderInfo[]
+  error: ErrorInfo | null
+}
+
+/** What the back ends are called and ask for at login, in the language in use. */
+export const useProviders = create<Providers>(() => ({ list: [], error: null }))
+
+/** Asks, and asks anew whenever another language is spoken. Returns the function that ends it. */
+export function watchProviders(): () => void {
+  void askProviders()
+  return useMirror.subscribe(({ snapshot }, before) => {
+    if (before.snapshot && snapshot?.locale.language !== before.snapshot.locale.language) void askProviders()
+  })
+}
+
+export async function askProviders(): Promise<void> {
+  const result = await settle(stint().providers())
+  useProviders.setState(result.ok ? { list: result.value, error: null } : { error: result.error })
+}

@@ -1,0 +1,62 @@
+/** What can be tracked on, as the main process has it. */
+import { useEffect, useMemo, useState } from 'react'
+import { numbersIn, targetsOf } from '../../shared/catalog/targets.ts'
+import type { ErrorInfo } from '../../shared/errors.ts'
+import type { Catalogs } from '../../shared/ipc/contract.ts'
+import type { Catalog } from '../../shared/model/snapshot.ts'
+import { buildIndex, type SearchIndex } from '../../shared/search/searchTargets.ts'
+import { settle } from './snapshotStore.ts'
+import { stint } from './bridge.ts'
+
+interface Fetched {
+  /** null until the first catalogs have come. */
+  accounts: Catalogs['accounts'] | null
+  error: ErrorInfo | null
+}
+
+export interface Searchable {
+  /** null until the first catalogs have come. */
+  index: SearchIndex | null
+  error: ErrorInfo | null
+}
+
+/** The catalogs of all accounts, fetched once per catalog revision. */
+function useCatalogs(catalogRevision: number): Fetched {
+  const [fetched, setFetched] = useState<Fetched>({ accounts: null, error: null })
+  useEffect(() => {
+    let current = true
+    void settle(stint().catalogs()).then((result) => {
+      if (!current) return
+      if (!result.ok) return setFetched((before) => ({ ...before, error: result.error }))
+      setFetched({ accounts: result.value.accounts, error: null })
+    })
+    return () => {
+      current = false
+    }
+  }, [catalogRevision])
+  return fetched
+}
+
+/** The search index over everything that can be tracked on, built once per catalog revision. */
+export function useSearchable(catalogRevision: number): Searchable {
+  const { accounts, error } = useCatalogs(catalogRevision)
+  const index = useMemo(
+    () =>
+      accounts &&
+      buildIndex(
+        accounts.flatMap(({ accountId, catalog }) => targetsOf(accountId, catalog)),
+        numbersIn(accounts),
+      ),
+    [accounts],
+  )
+  return { index, error }
+}
+
+/** The catalog of one account; null while there is none. */
+export function useCatalog(
+  accountId: string,
+  catalogRevision: number,
+): { catalog: Catalog | null; error: ErrorInfo | null } {
+  const { accounts, error } = useCatalogs(catalogRevision)
+  return { catalog: accounts?.find((each) => each.accountId === accountId)?.catalog ?? null, error }
+}

@@ -1,0 +1,27 @@
+import { namesOf } from '../../shared/catalog/targets.ts'
+import type { Target } from '../../shared/model/snapshot.ts'
+import { Marked } from '../components/HighlightedText.tsx'
+
+interface Props {
+  target: Target
+  /** Named only where there are several accounts to pick from. */
+  account: string | null
+  query: string
+}
+
+/** Below the name of a target that was found: its client, and its account, which tells namesakes apart. */
+export function HitUnder({ target, account, query }: Props) {
+  const { customer } = target
+  if (!customer && !account) return null
+  return (
+    <span className="hit-under small quiet">
+      {customer && (
+        <span className="clip">
+          <Marked text={customer} query={query} names={namesOf(target)} />
+        </span>
+      )}
+      {customer && account && <span aria-hidden="true">·</span>}
+      {account && <span className="hit-account clip">{account}</span>}
+    </span>
+  )
+}

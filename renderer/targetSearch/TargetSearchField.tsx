@@ -1,0 +1,121 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { targetKey } from '../../shared/catalog/targets.ts'
+import type { Snapshot, Target } from '../../shared/model/snapshot.ts'
+import { pickable, shortNames } from '../state/accountNames.ts'
+import { useHits } from '../state/useTargetHits.ts'
+import { Button } from '../components/Button.tsx'
+import { Dot } from '../components/ProjectDot.tsx'
+import { Icon } from '../components/Icon.tsx'
+import { Problem } from '../components/ErrorMessage.tsx'
+import { TargetName } from '../components/TargetName.tsx'
+import { t } from '../components/words/index.ts'
+import { HitUnder } from './HitSubline.tsx'
+import { Option } from './ListOption.tsx'
+import './targetSearch.css'
+
+interface Props {
+  snapshot: Snapshot
+  /** The one that it is already; null: there is none yet. */
+  not: Target | null
+  words: FindWords
+  onChoose(this: void, target: Target): void
+  onLeave(this: void): void
+}
+
+/** What is asked for, in the words of where it is asked. */
+export interface FindWords {
+  label: string
+  placeholder: string
+  /** What the list is called. */
+  hits: string
+  /** `words`: what was typed, and nothing has all of it. */
+  none(this: void, words: string): string
+}
+
+/** More than a person reads; the rest is reached by another word. */
+const limit = 40
+
+/** A search over the targets beside something else. Enter takes the marked one, Esc leaves. */
+export function FindTarget({ snapshot, not, words, onChoose, onLeave }: Props) {
+  const id = useId()
+  const field = useRef<HTMLInputElement>(null)
+  const [query, setQuery] = useState('')
+  const [marked, setMarked] = useState(0)
+  useEffect(() => {
+    field.current?.focus()
+  }, [])
+  const { hits: found, searchable } = useHits(snapshot, query, limit)
+  const hits = found.filter((target) => !not || targetKey(target) !== targetKey(not))
+  const active = Math.min(marked, hits.length - 1)
+  const sources = pickable(snapshot)
+  const names = shortNames(sources)
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    const step = { ArrowDown: 1, ArrowUp: -1, Enter: 0 }[event.key]
+    if (step === undefined) return
+    event.preventDefault()
+    if (step !== 0) return setMarked(Math.max(0, Math.min(hits.length - 1, active + step)))
+    const chosen = hits[active]
+    if (chosen && !event.repeat) onChoose(chosen)
+  }
+  const onEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+    event.stopPropagation()
+    onLeave()
+  }
+  return (
+    <div className="find" onKeyDown={onEscape}>
+      <label className="search">
+        <Icon name="search" />
+        <input
+          ref={field}
+          type="text"
+          role="combobox"
+          aria-label={words.label}
+          aria-expanded
+          aria-controls={`${id}-hits`}
+          aria-autocomplete="list"
+          aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
+          placeholder={words.placeholder}
+          value={query}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => {
+            setQuery(event.target.value)
+            setMarked(0)
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <Button look="plain icon" name={t().find.back} title={t().find.backKey} onClick={onLeave}>
+          <Icon name="close" size={14} />
+        </Button>
+      </label>
+      <div className="find-hits scroll" id={`${id}-hits`} role="listbox" aria-label={words.hits}>
+        {hits.map((target, at) => (
+          <Option
+            key={targetKey(target)}
+            id={`${id}-${at}`}
+            active={at === active}
+            onPoint={() => setMarked(at)}
+            onChoose={() => onChoose(target)}
+          >
+            <Dot color={target.color} />
+            <TargetName target={target} query={query} />
+            <HitUnder
+              target={target}
+              account={sources.length > 1 ? (names.get(target.accountId) ?? null) : null}
+              query={query}
+            />
+          </Option>
+        ))}
+      </div>
+      {hits.length === 0 && (
+        <p className="small quiet" role="status">
+          {query.trim() === '' ? t().find.type : searchable.index && words.none(query.trim())}
+        </p>
+      )}
+      <Problem error={searchable.error} />
+    </div>
+  )
+}

@@ -1,0 +1,120 @@
+/** What the person set, and what follows from it at its time. */
+import type { CsvColumn, Rounding } from '../exportColumns.ts'
+import type { Entry, TargetRef } from './entities.ts'
+import type { LocaleChoice } from '../language.ts'
+
+export interface Settings {
+  trayClick: 'open' | 'toggle'
+  shortcuts: Shortcuts
+  reminders: Reminders
+  theme: 'system' | 'light' | 'dark'
+  locale: LocaleChoice
+  /** How large everything is shown, percent. */
+  zoom: Zoom
+  pins: TargetRef[]
+  goalMinutes: number
+  gaps: Record<GapCause, GapRule>
+  /** A pause that lasts longer is asked about; 0: never. */
+  pauseLimitMinutes: number
+  /** A longer entry is marked; 0: none is. */
+  longHours: number
+  /** How long an action can be taken back, and so how long nothing of it is sent; 0: not at all. */
+  undoSeconds: number
+  links: LinkRule
+  /** Whether the command `stint` is answered. */
+  commandLine: boolean
+  exportAs: ExportChoices
+  /** As the system's own list of what starts at login has it. */
+  startAtLogin: boolean
+}
+
+/** What is exported, and how what is exported or copied looks, as it was last chosen. */
+export interface ExportChoices {
+  /** null: none were chosen yet. */
+  columns: CsvColumn[] | null
+  rounding: Rounding | null
+  period: ExportPeriod
+}
+
+export const exportPeriods = ['thisMonth', 'lastMonth', 'all'] as const
+export type ExportPeriod = (typeof exportPeriods)[number]
+
+/** As in a browser; the text of a person who needs it twice as large has 200. */
+export const zooms = [80, 90, 100, 110, 125, 150, 175, 200] as const
+export type Zoom = (typeof zooms)[number]
+
+/** What keys can do from any program, in the order in which they are offered. */
+export const shortcutActions = [
+  'toggle',
+  'open',
+  'pause',
+  'stop',
+  'favourite1',
+  'favourite2',
+  'favourite3',
+  'day',
+] as const
+export type ShortcutAction = (typeof shortcutActions)[number]
+
+/** Electron accelerators; '' is off. */
+export type Shortcuts = Record<ShortcutAction, string>
+export type ShortcutProblems = Partial<Record<ShortcutAction, string>>
+
+/** When the person wants to be reminded. Times are of the wall clock where the person is, such as "17:00". */
+export interface Reminders {
+  /** Monday first, seven of them. */
+  days: ReminderDay[]
+  /** Reminds who tracks nothing for so many minutes inside the working hours; 0: never. */
+  notTracking: number
+  /** Reminds of an entry that was worked on for so many hours; 0: never. */
+  runsLong: number
+  /** After how long one that is put off comes again. */
+  snoozeMinutes: number
+}
+
+export interface ReminderDay {
+  /** When the day ends; null: no reminder of it. */
+  end: string | null
+  /** Working hours, in order and apart; `to` may be "24:00". */
+  hours: WorkingHours[]
+}
+
+export interface WorkingHours {
+  from: string
+  to: string
+}
+
+/** What the person is reminded of. */
+export type Reminder = {
+  /** The cause, which is told once. */
+  id: string
+  /** The local day that it is about, "2026-11-20". */
+  date: string
+  /** It is about yesterday, whose end nobody saw. */
+  missed: boolean
+} & (
+  | { kind: 'stillRunning'; entry: Entry; /** The end of the day, or of the work before a pause. */ stopAt: number }
+  | { kind: 'runsLong'; entry: Entry }
+  /** `since`: the end of the day's last entry; null: nothing was tracked. `untrackedMs`: of the working hours. */
+  | { kind: 'nothingTracked'; since: number | null; untrackedMs: number }
+  /** Inside the working hours, and for a while. */
+  | { kind: 'notTracking'; since: number }
+)
+
+/** `open` is only looking: the reminder is dealt with. */
+export const reminderAnswers = ['stopAt', 'stop', 'open', 'snooze'] as const
+export type ReminderAnswer = (typeof reminderAnswers)[number]
+
+/** Whether links of other programs and pages are followed. */
+export const linkRules = ['ask', 'allow', 'off'] as const
+export type LinkRule = (typeof linkRules)[number]
+
+/** What a gap is judged by. */
+export const gapCauses = ['sleep', 'lock', 'idle', 'shutdown', 'quit'] as const
+export type GapCause = (typeof gapCauses)[number]
+
+/** Shorter ones are nothing; longer ones are asked about, or always count as not worked, or as worked. */
+export interface GapRule {
+  mode: 'ask' | 'drop' | 'keep'
+  minutes: number
+}

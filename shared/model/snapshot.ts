@@ -1,0 +1,254 @@
+/** The words of Stint as types, those of what is shown here. Times are epoch milliseconds, always beside a zone. */
+import type { Account, Entry, GapView, Target, Timer } from './entities.ts'
+import type { Locale } from '../language.ts'
+import type { Reminder, Settings, ShortcutProblems } from './settings.ts'
+import type { ProviderRules } from './providerInfo.ts'
+
+export * from './entities.ts'
+export * from './providerInfo.ts'
+export * from './settings.ts'
+
+/** What the person can take back for a few seconds. */
+export const undoKinds = ['stop', 'switch', 'discard', 'delete', 'edit', 'add', 'split', 'merge', 'gap'] as const
+export type UndoKind = (typeof undoKinds)[number]
+
+export interface UndoView {
+  id: string
+  kind: UndoKind
+  /** The entry it was done to; null for several. */
+  entryId: string | null
+  /** How long it is offered, ms. */
+  ms: number
+}
+
+/** What a link from outside wants, until that is answered; `search`: only the person can tell which target is meant. */
+export type LinkView = { id: string } & (
+  | { kind: 'start'; target: Target; description: string }
+  | { kind: 'stop' | 'pause' | 'resume' }
+  | { kind: 'search'; words: string }
+)
+
+/** One record as it stands at a back end or would be sent there. */
+export interface Version {
+  startedAt: number
+  /** null: it runs. */
+  endedAt: number | null
+  /** What it is on, for example "Website · Coding". */
+  what: string
+  description: string
+}
+
+/** A record of the person's that runs at a back end, not begun here. */
+export interface Elsewhere {
+  accountId: string
+  id: string
+  startedAt: number
+  what: string
+  description: string
+  /** Whether its target is offered, so that it can go on here. */
+  known: boolean
+}
+
+/** How far the posting of an entry has come, as the person sees it. */
+export type SendState =
+  /** `live`: how it is shown at the back end while it runs; absent where it is not. */
+  | { kind: 'running'; live?: LiveView | undefined }
+  | { kind: 'waiting'; nextAttemptAt: number | null; reason: string | null }
+  | { kind: 'sending' }
+  /** `byPerson`: nothing can be looked up; the person is asked once the server had its time. */
+  | { kind: 'checking'; reason: string | null; byPerson: boolean }
+  | { kind: 'sent'; remote: RemoteTimes | null; note: string | null }
+  /** `repair`: how it would come clear of a record that it collides with; null: not with one button. */
+  | { kind: 'needsYou'; title: string; message: string; action: string; repair: Repair | null }
+  /** The back end may have these parts already and can't be asked: the person looks there and says. */
+  | { kind: 'undecided'; parts: UndecidedPart[] }
+  /**
+   * It was changed, ended or deleted (`theirs` null) at the back end by somebody else than Stint; with `storedOtherwise` by
+   * nobody: the back end itself stored other times than it was sent. `others`: records of the same entry that would be changed
+   * there with it, if theirs is kept; absent: none.
+   */
+  | {
+      kind: 'conflict'
+      ours: Version
+      theirs: Version | null
+      why: string
+      running: boolean
+      others?: Stretch[] | undefined
+      storedOtherwise?: boolean | undefined
+    }
+  /** Its account takes no hours: it stays in the journal and can be exported. */
+  | { kind: 'kept'; why: string }
+  | { kind: 'nothing'; why: string }
+
+/** A move of one refused part, away from what it collides with; nothing else of the entry is changed by it. */
+export interface Repair {
+  postingId: string
+  /** The part as it will be sent. */
+  startedAt: number
+  endedAt: number
+  /** Which of its ends will be another than now. */
+  moves: 'begin' | 'end' | 'both'
+  /** When the entry will have been worked on, in order. */
+  worked: Stretch[]
+}
+
+/** How the running entry stands at its back end; `refused` says why it isn't shown there. */
+export type LiveView =
+  | { state: 'waiting'; reason: string | null }
+  | { state: 'there' }
+  | { state: 'refused'; message: string }
+
+export interface UndecidedPart {
+  postingId: string
+  startedAt: number
+  endedAt: number
+  /** What it was sent as, for example "Taghus Nord · Spær". */
+  what: string
+}
+
+/** The times as the back end returned them; it may have rounded. `endedAt` is null while a live record runs. */
+export interface RemoteTimes {
+  startedAt: number
+  endedAt: number | null
+}
+
+export interface EntryView extends Entry {
+  send: SendState
+  marks: EntryMark[]
+  /** What can still be done to what the back end has of it; null: it has nothing. */
+  there: { amends: boolean; removes: boolean } | null
+}
+
+/** Something about an entry that may be a slip; it is shown, never mended by itself. */
+export type EntryMark = 'overlap' | 'long'
+
+/** One day's entries, newest first. */
+export interface DayView {
+  /** "2026-11-20" */
+  date: string
+  dayStart: number
+  /** The first instant of the next day. */
+  dayEnd: number
+  entries: EntryView[]
+  totals: DayTotals
+  /** Where nothing was tracked while work was expected, until now; in order. */
+  untracked: Stretch[]
+  /** What was to be worked; null: nothing is planned for the day. */
+  scheduledMs: number | null
+}
+
+/** From one instant up to another, epoch ms. */
+export interface Stretch {
+  startedAt: number
+  endedAt: number
+}
+
+/** What lies inside a day, midnight to midnight. */
+export interface DayTotals {
+  workedMs: number
+  pausedMs: number
+  /** The one with most first. */
+  projects: ProjectTotal[]
+}
+
+export interface ProjectTotal {
+  /** The `targetKey` of the project without activity and task. */
+  key: string
+  customer: string | null
+  project: string
+  color: string | null
+  workedMs: number
+}
+
+/** What the person should know about an account at a glance. */
+export type AccountState =
+  | { kind: 'ok' }
+  | { kind: 'loading' }
+  | { kind: 'empty' }
+  | { kind: 'needsLogin'; message: string }
+  | { kind: 'offline'; message: string }
+  | { kind: 'trouble'; message: string }
+  | { kind: 'off' }
+
+export interface AccountView extends Account {
+  state: AccountState
+  /** When the catalog was last fetched, epoch ms. */
+  catalogAt: number | null
+  targets: number
+  /** What the back end can hold for this account, with its options as they are. */
+  rules: ProviderRules
+  optionFields: OptionField[]
+  /** What the back end says of today; null where it says nothing. */
+  day: DayStatus | null
+}
+
+/** A day as the back end has it. */
+export interface DayStatus {
+  /** "2026-11-20" */
+  date: string
+  reportedMs: number
+  /** null: no plan for the day. */
+  scheduledMs: number | null
+  /** Why nothing can be booked on it; null: it is open. */
+  locked: string | null
+}
+
+/** One choice that the person has for an account. */
+export type OptionField = { name: string; label: string; help: string } & (
+  | { kind: 'switch'; initial: boolean }
+  | { kind: 'choice'; choices: { value: string; label: string }[]; initial: string }
+)
+
+/** Something that happened outside one entry; stays until dismissed or settled. */
+export interface Notice {
+  id: string
+  level: 'info' | 'warning'
+  title: string
+  message: string
+  action: NoticeAction | null
+}
+export type NoticeAction = 'settings' | 'login' | 'retryKeychain'
+
+/** That a target was once used; `key` is its `targetKey`. */
+export interface Use {
+  key: string
+  startedAt: number
+}
+
+/** Everything the renderer shows. It keeps the highest `revision` it has seen. */
+export interface Snapshot {
+  revision: number
+  timer: Timer
+  /** Entries that touch today (in `zone`), newest first; the running one included. */
+  today: EntryView[]
+  /** Unsent or refused entries of earlier days, newest first. */
+  earlier: EntryView[]
+  /** What the person is still to be asked about, oldest first. */
+  gaps: GapView[]
+  /** A pause that lasts longer than the person wants to be left alone with, epoch ms of its start. */
+  forgottenPause: number | null
+  /** What runs at a back end besides what Stint runs. */
+  elsewhere: Elsewhere[]
+  undo: UndoView | null
+  /** What a link from outside wants. */
+  link: LinkView | null
+  /** What was last reminded of, until it is answered or no longer so. */
+  reminder: Reminder | null
+  recents: Target[]
+  /** What the person pinned, in their order, as far as it is offered. */
+  pins: Target[]
+  accounts: AccountView[]
+  notices: Notice[]
+  settings: Settings
+  /** How everything is written: what the person chose, or the computer. */
+  locale: Locale
+  /** Why an action's keys don't work; what is missing does. */
+  shortcutProblems: ShortcutProblems
+  /** Who hands out keys: on Wayland the desktop, which may ask the person or ignore what a program wants. */
+  shortcutsBy: 'stint' | 'desktop'
+  /** Rises when any catalog changed: time to fetch `catalogs` again. */
+  catalogRevision: number
+  zone: string
+  /** Start of the day shown in `today`, epoch ms. */
+  dayStart: number
+}

@@ -1,0 +1,29 @@
+/** What a person probably wants next: what was used lately, and what is used at this time of day. Pure. */
+import { targetKey } from '../catalog/targets.ts'
+import type { Target, Use } from '../model/snapshot.ts'
+import type { Wanted } from './searchTargets.ts'
+import { dayStart } from '../time/zonedTime.ts'
+
+/** After so long a use counts half, ms. */
+const halfLife = 10 * 86_400_000
+/** Uses so far apart in the day say nothing about each other, ms. */
+const around = 2 * 3_600_000
+/** What the same time of day adds to a use. */
+const sameTime = 2
+
+/** How much each target is wanted at `now` (epoch ms, in `zone`), by its place in `targets`; the most wanted is 1. */
+export function wantedBy(targets: Target[], uses: Use[], now: number, zone: string): Wanted {
+  const timeIn = (at: number): number => at - dayStart(at, zone)
+  const time = timeIn(now)
+  const scores = new Map<string, number>()
+  for (const { key, startedAt } of uses) {
+    const fresh = 2 ** (-Math.max(0, now - startedAt) / halfLife)
+    const apart = Math.abs(time - timeIn(startedAt))
+    const near = Math.max(0, 1 - Math.min(apart, 86_400_000 - apart) / around)
+    scores.set(key, (scores.get(key) ?? 0) + fresh * (1 + sameTime * near))
+  }
+  const most = Math.max(...scores.values())
+  if (scores.size === 0) return () => 0
+  const byPlace = Float32Array.from(targets, (target) => (scores.get(targetKey(target)) ?? 0) / most)
+  return (at) => byPlace[at] ?? 0
+}

@@ -1,0 +1,132 @@
+/** What can be tracked on in a Blikk, and what can be chosen for an account. */
+import { describe, expect, it } from 'vitest'
+import { largeSeed } from '../../../servers/blikk/index.ts'
+import { connectionOf, connectTo, failureOf, noAbort } from '../../providerUnderTest.ts'
+import { company, desk, newProvider } from '../loggedInProvider.ts'
+
+describe('the catalog', () => {
+  it('has open projects under their customers, and internal and absence ones in groups of their own', async () => {
+    const { connected } = await desk()
+    const { projects, customers } = connected.catalog
+    expect(projects.map(({ id }) => id)).toEqual([
+      ...Array.from({ length: 11 }, (_, index) => `project:${index + 19}`),
+      'internal:1',
+      'internal:2',
+      'absence:1',
+      'absence:2',
+      'absence:3',
+    ])
+    expect(projects[0]).toEqual({
+      id: 'project:19',
+      customerId: '1',
+      name: 'Ombyggnad Västra hamnen',
+      number: '1001',
+      color: null,
+      globalActivities: true,
+    })
+    expect(projects.find(({ id }) => id === 'absence:2')).toMatchObject({ name: 'Sjuk', customerId: 'absence' })
+    expect(customers.map(({ name }) => name)).toEqual([
+      'Ångström Bygg AB',
+      'Malmö Stadsteater',
+      'Rødgrød Bageri ApS',
+      'Göteborgs Hamn',
+      'Müller & Söhne',
+      'Internal',
+      'Absence',
+    ])
+  })
+
+  it('has active activities for all of them, the person’s own first', async () => {
+    const names = async (as: number) => (await desk({ as })).connected.catalog.activities.map(({ name }) => name)
+    expect(await names(5)).toEqual(['Projektering', 'Snickeri', 'Möte', 'Övertidsarbete'])
+    expect(await names(8)).toEqual(['Snickeri', 'Projektering', 'Möte', 'Övertidsarbete'])
+  })
+
+  it('has the tasks that take time: open ones of an open project', async () => {
+    const { connected } = await desk()
+    expect(connected.catalog.pick).toEqual({ activity: true, task: 'may' })
+    expect(connected.catalog.tasks.map(({ projectId, name }) => `${projectId} ${name}`)).toEqual([
+      'project:19 Ritningar',
+      'project:19 Bygglov',
+      'project:20 Läkt och underlag',
+      'project:22 Snickerier',
+      'project:24 Opmåling',
+      'project:28 Statik',
+    ])
+  })
+
+  it('is the same whatever way the enums are spelled, and with fewer members', async () => {
+    const { catalog } = (await desk()).connected
+    expect((await desk({ config: { enums: 'capitalized', edition: 'documented' } })).connected.catalog).toEqual(catalog)
+  })
+
+  it('has every row once, though rows move from page to page and counts are wrong', async () => {
+    const { connected } = await desk({ seed: largeSeed(250), config: { rowsMove: true, itemCount: 'pageSize' } })
+    expect(new Set(connected.catalog.projects.map(({ id }) => id)).size).toBe(250)
+    expect(connected.catalog.projects).toHaveLength(250)
+  })
+
+  it('does not go on for ever where a server repeats a page', async () => {
+    const { server, fields } = await company()
+    const again = { page: 1, totalPages: 1_000_000, items: [{ id: 1, name: 'x' }] }
+    server.fault({
+      kind: 'status',
+      status: 200,
+      body: JSON.stringify(again),
+      match: { path: '/v1/Admin/InternalProjects' },
+      times: Infinity,
+    })
+    const error = await failureOf(connectTo(newProvider(), { fields, insecure: false, personId: '5' }))
+    expect(error).toMatchObject({ kind: 'protocol', message: expect.stringContaining('page 2') })
+  })
+
+  it('is asked for with a page and 100 rows, as without a page there is only a refusal', async () => {
+    const { server } = await desk({ seed: largeSeed(150) })
+    const lists = server.requests.filter(({ query }) => query !== '' && !query.includes('pageSize=1&'))
+    expect(server.requests.every(({ status }) => status !== 400)).toBe(true)
+    expect(lists.filter(({ path }) => path === '/v1/Core/Projects').map(({ query }) => query)).toEqual([
+      expect.stringContaining('page=1&pageSize=100'),
+      expect.stringContaining('page=2&pageSize=100'),
+    ])
+  })
+
+  it('comes again with facts and identity, and says when the person is gone', async () => {
+    const { provider, connection, server } = await desk()
+    for (const user of server.state.users) user.lastName = 'Ny'
+    const again = await provider.refresh(connection, noAbort())
+    expect(again.identity.name).toBe('Astrid Ny')
+    server.state.users = []
+    expect(await failureOf(provider.refresh(connection, noAbort()))).toMatchObject({ kind: 'rejected' })
+  })
+})
+
+it('what can be chosen for an account are its own articles and codes, none at first', async () => {
+  const { provider, connected } = await desk()
+  const fields = provider.optionFields?.(connected.facts) ?? []
+  expect(fields).toMatchObject([
+    { name: 'customerSees', kind: 'switch', initial: false },
+    {
+      name: 'timeArticle',
+      kind: 'choice',
+      initial: '',
+      choices: [
+        { value: '', label: 'None' },
+        { value: '49', label: 'Konsulttimme' },
+        { value: '50', label: 'Hantverkstimme' },
+        { value: '51', label: 'Övertidstimme' },
+      ],
+    },
+    {
+      name: 'timeCode',
+      kind: 'choice',
+      initial: '',
+      choices: [
+        { value: '', label: 'None' },
+        { value: '16', label: 'Normal' },
+        { value: '17', label: 'Övertid' },
+      ],
+    },
+  ])
+  expect(provider.optionFields?.('rubbish').map(({ initial }) => initial)).toEqual([false, '', ''])
+  expect(connectionOf(connected, provider).options).toEqual({ customerSees: false, timeArticle: '', timeCode: '' })
+})

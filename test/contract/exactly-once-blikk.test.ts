@@ -1,5 +1,0 @@
-/** Entries, faults, crashes, sleep and clock changes at random: in the end Blikk holds every entry, each once. */
-import { backend } from './fuzz/backends/blikk.ts'
-import { exactlyOnce } from './fuzz/run.ts'
-
-exactlyOnce(backend, 200)

@@ -1,5 +1,0 @@
-/** As exactly-once-kimai2, at servers that refuse overlaps: what they accepted stays, whatever button is pressed. */
-import { withoutOverlaps } from './fuzz/backends/kimai2.ts'
-import { exactlyOnce } from './fuzz/run.ts'
-
-exactlyOnce(withoutOverlaps, 100)

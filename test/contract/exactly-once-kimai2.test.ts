@@ -1,5 +1,0 @@
-/** Entries, faults, crashes, sleep and clock changes at random: in the end Kimai 2 holds every entry, each once. */
-import { backend } from './fuzz/backends/kimai2.ts'
-import { exactlyOnce } from './fuzz/run.ts'
-
-exactlyOnce(backend, 200)

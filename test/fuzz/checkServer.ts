@@ -1,0 +1,144 @@
+/** What the server must hold at the end of a life, and what must not have left during it. */
+import { expect } from 'vitest'
+import { settleMs } from '../../electron/core/sync/outbox.ts'
+import { plan } from '../../electron/core/postings/planPostings.ts'
+import type { Posting } from '../../electron/core/ports/ports.ts'
+import { contentOf } from '../../electron/core/postings/reconcilePostings.ts'
+import type { Held } from './backend.ts'
+import type { Write } from './faultyNetwork.ts'
+import { accountId, type World } from './engineUnderFuzz.ts'
+
+interface Matched {
+  pairs: { posting: Posting; held: Held }[]
+  /** Postings without a record. */
+  missing: Posting[]
+  /** Records without a posting. */
+  left: Held[]
+}
+
+/** The server refused it because of another record: it stays here, and the person was told. */
+export const isRefusal = ({ refusesOverlaps }: World, { state, error }: Posting): boolean =>
+  refusesOverlaps && state === 'rejected' && (error?.message.includes('already have an entry') ?? false)
+
+/** Gives each posting its own record; one that was refused has none. */
+export function match(world: World, postings: Posting[]): Matched {
+  const left = [...world.company.held()]
+  const pairs: Matched['pairs'] = []
+  const missing: Posting[] = []
+  const take = (posting: Posting, isIt: (held: Held) => boolean) => {
+    const at = left.findIndex(isIt)
+    const [held] = at < 0 ? [] : left.splice(at, 1)
+    if (held) pairs.push({ posting, held })
+    else missing.push(posting)
+  }
+  const isNamed = ({ remote }: Posting) => Boolean(remote?.id)
+  const isAbsent = (posting: Posting) => isRefusal(world, posting) && posting.remote === null
+  for (const posting of postings.filter(isNamed)) take(posting, ({ id }) => id === posting.remote?.id)
+  for (const posting of postings.filter((one) => !isNamed(one) && !isAbsent(one))) {
+    take(posting, (held) => !held.byHand && (isRight(world, posting, held) || wasRight(world, posting, held)))
+  }
+  return { pairs, missing, left: left.filter(({ byHand }) => !byHand) }
+}
+
+/** Whether the record says exactly what the posting does. */
+export const isRight = ({ company }: World, posting: Posting, held: Held): boolean =>
+  !held.running && JSON.stringify(held.content) === JSON.stringify(company.wanted(posting, held))
+
+/** Whether it says what a posting did before its row was broken: what can't be changed there stays as it was sent. */
+export const wasRight = (world: World, { id }: Posting, held: Held): boolean =>
+  (world.broken.get(id) ?? []).some((before) => isRight(world, before, held))
+
+/** Whether the record has the words of the posting, or none yet, at whatever times. */
+export function isAlike({ company }: World, posting: Posting, held: Held): boolean {
+  const wanted = company.wanted(posting, held)
+  return Object.entries(held.content).every(
+    ([name, value]) =>
+      ['begin', 'end', 'start', 'duration'].includes(name) ||
+      JSON.stringify(value) === JSON.stringify(wanted[name]) ||
+      (name === 'description' && value === ''),
+  )
+}
+
+/** As it left, whatever is wanted of it by now. */
+const leftOf = (posting: Posting): Posting => ({ ...posting, ...posting.sent })
+
+export interface Audit {
+  records: number
+  lost: number
+  double: number
+  refused: number
+}
+
+/** How the server compares with the journal; of a record that had to stay there the person was told. */
+export function audit(world: World): Audit {
+  const { pairs, missing, left } = match(world, world.postings())
+  const refused = world.postings().filter((posting) => isRefusal(world, posting)).length
+  return { records: pairs.length, lost: missing.length, double: unexplained(world, left).length, refused }
+}
+
+/**
+ * Records of which the person wasn't told: by its id or, where that was not known, by the words with which it left, since somebody
+ * may have ended it there. Each word is for one record.
+ */
+export function unexplained(world: World, left: Held[]): Held[] {
+  const told = [...world.told]
+  const isTold = (held: Held): boolean => {
+    const at = told.findIndex((one) => {
+      // Its entry can't be read any more, and its start got no answer: Stint shows it as running elsewhere.
+      if (held.running && one.running && world.incomplete.has(one.entryId)) return true
+      return one.remote?.id ? one.remote.id === held.id : isAlike(world, leftOf(one), held)
+    })
+    if (at >= 0) told.splice(at, 1)
+    return at >= 0
+  }
+  return left.filter((held) => !isTold(held))
+}
+
+const isLeftAsIs = ({ remote }: Posting): boolean => remote?.note?.includes('Not changed there') ?? false
+
+/** The server holds each piece of each entry once, as it is to be, and nothing else. */
+export function expectExactlyOnce(world: World): void {
+  const postings = world.postings()
+  const arrived = postings.filter((posting) => !isRefusal(world, posting))
+  expect(arrived.map(({ id, state, error }) => ({ id, state, error }))).toEqual(
+    arrived.map(({ id }) => ({ id, state: 'accepted', error: null })),
+  )
+  for (const entry of world.entries()) {
+    if (world.incomplete.has(entry.id)) continue
+    const its = postings.filter(({ entryId }) => entryId === entry.id).toSorted((a, b) => a.part - b.part)
+    const bare = (list: Posting[]) => list.map((posting) => ({ ...contentOf(posting), marker: '' }))
+    // What can't be changed there stays as it was sent, and says so.
+    if (!its.some(isLeftAsIs)) expect(bare(its)).toEqual(bare(plan(entry, world.terms, () => '')))
+  }
+  expect(world.journal().removals(accountId)).toEqual([])
+  const { pairs, missing, left } = match(world, postings)
+  expect({ missing, extra: unexplained(world, left) }).toEqual({ missing: [], extra: [] })
+  for (const { posting, held } of pairs) {
+    if (wasRight(world, posting, held)) continue
+    // Of a change that was refused the record says what it said before, as far as that is known.
+    const said = isRefusal(world, posting) ? posting.held && { ...posting, ...posting.held } : posting
+    if (!said) continue
+    const { running } = said
+    expect(held).toMatchObject({ id: held.id, running })
+    expect(held.content).toEqual({ ...world.company.wanted(said, held), ...(running && { end: null }) })
+  }
+}
+
+const isOpen = ({ ambiguous, call }: Write): boolean => ambiguous && !call.answered
+
+const changing = new Set(['amend', 'update', 'stop'])
+
+/**
+ * Creates that left although one before them may have arrived or may yet, and changes that left although another one
+ * may yet arrive after them: before the server had its time or, where it can't be asked, at all.
+ */
+export function earlyWrites({ network, readsBack }: World): Write[] {
+  const tooEarly = (write: Write, { overAt }: Write): boolean => overAt === null || write.leftAt < overAt + settleMs
+  const collides = (write: Write, before: Write): boolean => {
+    if (before.call.of !== write.call.of || before.decided === 'again') return false
+    if (write.creates && write.unclear) return true
+    if (write.creates) return before.creates && !before.refused && (!readsBack || tooEarly(write, before))
+    return changing.has(write.call.does) && changing.has(before.call.does) && isOpen(before) && tooEarly(write, before)
+  }
+  return network.writes.filter((write, index) => network.writes.slice(0, index).some((one) => collides(write, one)))
+}

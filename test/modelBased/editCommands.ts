@@ -1,0 +1,269 @@
+/** Entries changed by hand: what makes sense is done, what doesn't is refused with nothing changed. */
+import fc from 'fast-check'
+import type { Input } from '../../shared/ipc/contract.ts'
+import { targetName } from '../fuzz/backend.ts'
+import { act, type Command, command } from './runCommand.ts'
+import { refOf, targetAt } from './timerCommands.ts'
+import type { Model } from './model.ts'
+import * as rules from './modelRules.ts'
+import type { Span } from './intervals.ts'
+import type { Work } from './modelEntries.ts'
+import type { World } from './engineUnderTestTypes.ts'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+
+const isAny = ({ works }: Readonly<Model>): boolean => works.length > 0
+
+/** The one at that place among all, newest first. */
+export function workAt({ works }: Readonly<Model>, index: number): Work | undefined {
+  const ordered = works.toSorted((a, b) => b.from - a.from)
+  return ordered[index % Math.max(1, ordered.length)]
+}
+
+/** Where a back end has something for good, it may be refused. */
+export function asFar(world: World, outcome: rules.Outcome, ...ids: (string | null)[]): rules.Outcome {
+  if (outcome.verdict !== 'done') return outcome
+  const { amends, removes } = world.terms.can
+  const isFixed = world
+    .postings()
+    .some(({ entryId, state, remote }) => ids.includes(entryId) && state === 'accepted' && !remote?.id)
+  return amends && removes && !isFixed ? outcome : { ...outcome, verdict: 'either' }
+}
+
+type Amend = Omit<Input<'amend'>, 'entryId'>
+
+/** `change` says what is asked of the entry as it is; the model hears the same. */
+function amend(index: number, text: string, change: (work: Work, world: World) => Amend, verdict?: 'refused'): Command {
+  return command(
+    `amend(#${index}, ${text})`,
+    async (model, real) => {
+      const { world } = real
+      const old = workAt(model, index)
+      if (!old?.id) return
+      const asked = change(old, world)
+      const target = world.targets.find((each) => JSON.stringify(refOf(each)) === JSON.stringify(asked.target))
+      const heard: rules.Edit = {
+        target: target && targetName(target),
+        description: asked.description,
+        tags: asked.tags,
+        from: asked.startedAt,
+        to: asked.endedAt,
+        pauses: asked.pauses?.map((pause) => ({ from: pause.startedAt, to: pause.endedAt ?? Infinity })),
+      }
+      const outcome = verdict ? rules.refused(model.works) : rules.edit(model.works, old, heard, world.now())
+      const ended = await act(model, real, {
+        outcome: asFar(world, outcome, old.id),
+        undo: 'edit',
+        go: () => world.ask('amend', { entryId: old.id ?? '', ...asked }),
+      })
+      if (ended === 'done') world.count('edits')
+    },
+    isAny,
+  )
+}
+
+const endOf = ({ to }: Work, world: World): number => to ?? world.now()
+
+/** Stretches of the entry, in percent of it. */
+const stretchesOf = (work: Work, world: World, shares: number[]): Span[] => {
+  const span = endOf(work, world) - work.from
+  const marks = shares.toSorted((a, b) => a - b).map((share) => Math.round(work.from + (span * share) / 100))
+  return marks.flatMap((from, at) => (at % 2 === 0 ? [{ from, to: marks[at + 1] ?? from }] : []))
+}
+
+const toPauses = (spans: Span[]) => spans.map(({ from, to }) => ({ startedAt: from, endedAt: to }))
+
+const words = fc
+  .record({
+    description: fc.option(fc.constantFrom('edited', 'edited twice', ''), { nil: undefined }),
+    tags: fc.option(fc.constantFrom<string[][]>(['büro'], ['deep work', 'vor ort'], []), { nil: undefined }),
+    target: fc.option(fc.nat(2), { nil: undefined }),
+  })
+  .map(({ target, ...rest }) => ({
+    text: JSON.stringify({ ...rest, target }),
+    change: (_: Work, world: World): Amend => ({
+      ...rest,
+      ...(target !== undefined && { target: refOf(targetAt(world, target)) }),
+    }),
+  }))
+
+const shift = fc.oneof(
+  { weight: 3, arbitrary: fc.integer({ min: -20 * MINUTE, max: 20 * MINUTE }) },
+  { weight: 1, arbitrary: fc.integer({ min: -5 * HOUR, max: 5 * HOUR }) },
+)
+
+const times = fc.record({ start: fc.option(shift), end: fc.option(shift) }).map(({ start, end }) => ({
+  text: `start ${start ?? '±0'} ms, end ${end ?? '±0'} ms`,
+  change: (work: Work, world: World): Amend => ({
+    ...(start !== null && { startedAt: work.from + start }),
+    // A running one has no end to move, unless nonsense is asked.
+    ...(end !== null && (work.to !== null || start === null) && { endedAt: endOf(work, world) + end }),
+  }),
+}))
+
+const breaks = fc.array(fc.nat(100), { maxLength: 6 }).map((shares) => ({
+  text: `pauses ${shares.join(' ')} %`,
+  change: (work: Work, world: World): Amend => ({
+    pauses: [
+      ...toPauses(stretchesOf(work, world, shares.length % 2 === 0 ? shares : shares.slice(1))),
+      // One that lasts goes on.
+      ...(work.to === null && work.paused !== null ? [{ startedAt: world.now(), endedAt: null }] : []),
+    ],
+  }),
+}))
+
+const nonsense: { text: string; change: (work: Work, world: World) => Amend }[] = [
+  { text: 'end before start', change: (work) => ({ endedAt: work.from - 1 }) },
+  { text: 'end in the future', change: (_, world) => ({ endedAt: world.now() + MINUTE }) },
+  { text: 'start in the future', change: (_, world) => ({ startedAt: world.now() + MINUTE }) },
+  { text: 'two days long', change: (work) => ({ startedAt: work.from - 48 * HOUR, endedAt: work.to ?? work.from }) },
+  {
+    text: 'a pause outside',
+    change: (work) => ({ pauses: [{ startedAt: work.from - HOUR, endedAt: work.from - MINUTE }] }),
+  },
+  {
+    text: 'pauses that overlap',
+    change: (work, world) => {
+      const [pause] = stretchesOf(work, world, [10, 90])
+      const [other] = stretchesOf(work, world, [50, 95])
+      return { pauses: toPauses(pause && other ? [pause, { ...other, from: other.from - 1 }] : []) }
+    },
+  },
+  {
+    text: 'no such target',
+    change: (_, world) => ({ target: { ...refOf(targetAt(world, 0)), projectId: '4711' } }),
+  },
+  {
+    text: 'good words and a bad time',
+    change: (work) => ({ description: 'never', tags: ['never'], startedAt: work.from - 72 * HOUR, endedAt: work.from }),
+  },
+]
+
+const split = (index: number, share: number): Command =>
+  command(
+    `split(#${index}, ${share} %)`,
+    async (model, real) => {
+      const { world } = real
+      const old = workAt(model, index)
+      if (!old?.id) return
+      const at = Math.round(old.from + ((endOf(old, world) - old.from) * share) / 100)
+      const entryId = old.id
+      const ended = await act(model, real, {
+        outcome: asFar(world, rules.split(model.works, old, at, world.now()), entryId),
+        undo: 'split',
+        go: () => world.ask('splitEntry', { entryId, at }),
+      })
+      if (ended === 'done') world.count('splits')
+    },
+    isAny,
+  )
+
+const merge = (one: number, two: number): Command =>
+  command(
+    `merge(#${one}, #${two})`,
+    async (model, real) => {
+      const { world } = real
+      const [kept, other] = [workAt(model, one), workAt(model, two)]
+      if (!kept?.id || !other?.id) return
+      const [entryId, withId] = [kept.id, other.id]
+      const ended = await act(model, real, {
+        outcome: asFar(world, rules.merge(model.works, kept, other), entryId, withId),
+        undo: 'merge',
+        go: () => world.ask('mergeEntries', { entryId, withId }),
+      })
+      if (ended === 'done') world.count('merges')
+    },
+    ({ works }) => works.length > 1,
+  )
+
+const remove = (index: number): Command =>
+  command(
+    `remove(#${index})`,
+    async (model, real) => {
+      const { world } = real
+      const old = workAt(model, index)
+      if (!old?.id) return
+      const entryId = old.id
+      await act(model, real, {
+        outcome: asFar(world, rules.remove(model.works, old), entryId),
+        undo: 'delete',
+        deletes: entryId,
+        go: () => world.ask('remove', { entryId }),
+      })
+    },
+    isAny,
+  )
+
+const added = fc
+  .record({
+    target: fc.nat(2),
+    ago: fc.integer({ min: -5 * MINUTE, max: 30 * HOUR }),
+    ms: fc.oneof(fc.integer({ min: -MINUTE, max: 4 * HOUR }), fc.integer({ min: 20 * HOUR, max: 26 * HOUR })),
+    shares: fc.array(fc.nat(100), { maxLength: 4 }),
+  })
+  .map(({ target, ago, ms, shares }) =>
+    command(`add(${target}, ${ago} ms ago, ${ms} ms, pauses ${shares.join(' ')} %)`, async (model, real) => {
+      const { world } = real
+      const from = world.now() - ago
+      const to = from + ms
+      const name = targetName(targetAt(world, target))
+      const whole: Work = {
+        id: null,
+        target: name,
+        description: 'by hand',
+        tags: [],
+        from,
+        to,
+        paused: null,
+        worked: [],
+        lines: [],
+      }
+      const pauses = ms > 0 ? stretchesOf(whole, world, shares.length % 2 === 0 ? shares : shares.slice(1)) : []
+      const one: rules.Added = {
+        target: name,
+        description: 'by hand',
+        tags: ['büro'],
+        from,
+        to,
+        pauses,
+        line: ++model.lines,
+      }
+      const ended = await act(model, real, {
+        outcome: rules.add(model.works, one, world.now()),
+        undo: 'add',
+        go: () =>
+          world.ask('addEntry', {
+            target: refOf(targetAt(world, target)),
+            startedAt: from,
+            endedAt: to,
+            pauses: toPauses(pauses),
+            description: 'by hand',
+            tags: ['büro'],
+            billable: null,
+          }),
+      })
+      if (ended === 'done') world.count('entries by hand')
+    }),
+  )
+
+const place = fc.nat(5)
+const changes = fc.oneof(
+  { weight: 2, arbitrary: words },
+  { weight: 4, arbitrary: times },
+  { weight: 2, arbitrary: breaks },
+)
+
+export const edits: fc.WeightedArbitrary<Command>[] = [
+  { weight: 10, arbitrary: fc.tuple(place, changes).map(([index, { text, change }]) => amend(index, text, change)) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(place, fc.constantFrom(...nonsense))
+      .map(([index, { text, change }]) => amend(index, text, change, 'refused')),
+  },
+  { weight: 3, arbitrary: added },
+  { weight: 4, arbitrary: fc.tuple(place, fc.integer({ min: -5, max: 105 })).map(([index, at]) => split(index, at)) },
+  { weight: 4, arbitrary: fc.tuple(place, place).map(([one, two]) => merge(one, two)) },
+  { weight: 3, arbitrary: place.map(remove) },
+]

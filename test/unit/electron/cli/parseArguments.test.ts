@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { readArgs } from '../../../../electron/cli/parseArguments.ts'
+import { usualFolder } from '../../../../electron/cli/askApp.ts'
+
+const read = (line: string) => readArgs(line === '' ? [] : line.split(' '))
+
+describe('the words after stint', () => {
+  it('say what to start, in any order', () =>
+    expect(read('--json start my --account Anna website --first --description Logo')).toEqual({
+      kind: 'request',
+      request: {
+        version: 1,
+        command: 'start',
+        words: 'my website',
+        account: 'Anna',
+        description: 'Logo',
+        first: true,
+      },
+      json: true,
+      launch: true,
+      data: undefined,
+    }))
+  it.each(['stop', 'pause', 'resume', 'toggle', 'open'])('%s starts Stint where it doesn’t run', (command) => {
+    expect(read(command)).toMatchObject({ request: { version: 1, command }, launch: true, json: false })
+    expect(read(`${command} --no-launch`)).toMatchObject({ launch: false })
+  })
+  it.each(['status', 'today'])('%s only looks', (command) => expect(read(command)).toMatchObject({ launch: false }))
+  it.each(['--help', '-h', 'help', 'start --help'])('%s explains', (line) => expect(read(line).kind).toBe('help'))
+  it.each([
+    ['', 'Say what to do.'],
+    ['fly', 'There is no command “fly”.'],
+    ['stop website', 'takes no words'],
+    ['status --first', 'takes no words'],
+    ['start --loud', 'loud'],
+    ['start --account', 'account'],
+    ['stop --account=', 'takes no words'],
+    [`start ${'x'.repeat(201)}`, 'words: '],
+  ])('%j is not understood, and why', (line, why) => {
+    const asked = read(line)
+    expect(asked).toMatchObject({ kind: 'usage', message: expect.stringContaining(why) })
+    expect(asked).toMatchObject({ message: expect.stringMatching(/See stint --help\.$/) })
+  })
+})
+
+describe('an account without a name', () => {
+  it('is not the same as any account', () =>
+    expect(read('start --account= website')).toMatchObject({ request: { account: '' } }))
+})
+
+describe('what is not understood', () => {
+  it('is told as JSON where that is asked for', () =>
+    expect([read('fly'), read('fly --json')]).toMatchObject([{ json: false }, { json: true }]))
+})
+
+describe('the data folder', () => {
+  it('is where Electron has it', () => {
+    expect(usualFolder({ env: { XDG_CONFIG_HOME: '/x' }, platform: 'linux' })).toBe('/x/Stint')
+    expect(usualFolder({ env: {}, platform: 'linux' })).toMatch(/\/\.config\/Stint$/)
+    expect(usualFolder({ env: {}, platform: 'darwin' })).toMatch(/Library\/Application Support\/Stint$/)
+    expect(usualFolder({ env: { APPDATA: '/r' }, platform: 'win32' })).toMatch(/Stint$/)
+  })
+})

@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest'
+import type { Change, Posting } from '../../../../../electron/core/ports/ports.ts'
+import { contentOf, leftAsIs, reconcile, type Way } from '../../../../../electron/core/postings/reconcilePostings.ts'
+import { aPosting, aTarget, HOUR, MINUTE, NOW } from '../../../../support/samples.ts'
+
+const abilities = { amends: true, removes: true, readsBack: true }
+const way = (change: Partial<typeof abilities> = {}, insists = false): Way => ({
+  can: () => ({ ...abilities, ...change }),
+  insists: () => insists,
+})
+const ref = (id: string | null, endedAt: number | null = NOW) => ({ id, startedAt: NOW - HOUR, endedAt, note: null })
+/** A record that is there and says what it should. */
+const there = (id: string, change: Partial<Posting> = {}) => {
+  const posting = aPosting({ id, state: 'accepted', remote: ref(`r-${id}`), ...change })
+  return { ...posting, held: contentOf(posting) }
+}
+const wanted = (change: Partial<Posting> = {}) => aPosting({ id: 'new', marker: 'ffffffff', ...change })
+const later = (posting: Posting, hours: number): Posting => ({
+  ...posting,
+  startedAt: posting.startedAt + hours * HOUR,
+  endedAt: posting.endedAt + hours * HOUR,
+})
+const savedIn = (changes: Change[]) =>
+  changes.flatMap((change) => (change.kind === 'savePosting' ? [change.posting] : []))
+const brief = (changes: Change[]) =>
+  changes.map((change) => {
+    if (change.kind === 'savePosting') return `${change.posting.id} ${change.posting.state}`
+    if (change.kind === 'saveRemoval') return `${change.removal.posting.id} goes`
+    return change.kind
+  })
+const refused = expect.objectContaining({ kind: 'rejected' })
+
+describe('what is wanted of a record that is there', () => {
+  it('is queued with the record, to be made of it', () => {
+    const [saved] = savedIn(reconcile([there('p1')], [wanted({ description: 'b' })], way()))
+    expect(saved).toMatchObject({ id: 'p1', state: 'queued', remote: { id: 'r-p1' }, description: 'b', attempts: 0 })
+  })
+
+  it('and is what the record says already is done, without a write', () => {
+    const refusal = { kind: 'locked' as const, message: 'Exported.' }
+    for (const state of ['queued', 'rejected'] as const) {
+      const edited = {
+        ...there('p1'),
+        state,
+        description: 'b',
+        error: state === 'rejected' ? refusal : null,
+        attempts: 3,
+      }
+      const [saved] = savedIn(reconcile([edited], [wanted()], way()))
+      expect(saved).toEqual(there('p1'))
+    }
+  })
+
+  it('is written where nobody knows what the record says, or which one it is', () => {
+    const edited = { ...there('p1'), state: 'queued' as const, description: 'b' }
+    expect(brief(reconcile([{ ...edited, held: null }], [wanted()], way()))).toEqual(['p1 queued'])
+    expect(brief(reconcile([{ ...edited, remote: null }], [wanted()], way()))).toEqual(['p1 queued'])
+  })
+
+  it('says the same though the names of its target were stored in another order', () => {
+    const { accountId, ...rest } = aTarget()
+    const edited = { ...there('p1'), state: 'queued' as const, description: 'b' }
+    expect(brief(reconcile([edited], [wanted({ target: { ...rest, accountId } })], way()))).toEqual(['p1 accepted'])
+  })
+
+  it('is refused where the back end can’t change it, unless the timer insists', () => {
+    const found = there('p1', { remote: ref(null) })
+    const other = [wanted({ description: 'b' })]
+    expect(() => reconcile([found], other, way())).toThrow(refused)
+    expect(() => reconcile([there('p1')], other, way({ amends: false }))).toThrow(refused)
+    expect(reconcile([found], other, way({}, true))).toEqual([])
+  })
+})
+
+describe('what is wanted of a posting that is under way', () => {
+  const moving = aPosting({ state: 'unknown', nextAttemptAt: NOW + 5, sentAt: NOW })
+  const other = [wanted({ description: 'b' })]
+
+  it('follows what left', () => {
+    const [saved] = savedIn(reconcile([moving], other, way()))
+    expect(saved).toMatchObject({
+      state: 'unknown',
+      description: 'b',
+      nextAttemptAt: NOW + 5,
+      sent: { description: '' },
+    })
+    const [again] = savedIn(reconcile([saved ?? moving], [wanted({ description: 'c' })], way()))
+    expect(again).toMatchObject({ description: 'c', sent: { description: '' } })
+  })
+
+  it('and is what left follows nothing any more', () => {
+    const [saved] = savedIn(reconcile([moving], other, way()))
+    expect(savedIn(reconcile([saved ?? moving], [wanted()], way()))).toEqual([moving])
+  })
+
+  it('has to wait where nothing can be read back or changed, unless the timer insists', () => {
+    for (const cant of [{ readsBack: false }, { amends: false }]) {
+      expect(() => reconcile([moving], other, way(cant))).toThrow(/on its way/)
+      expect(brief(reconcile([moving], other, way(cant, true)))).toEqual(['p1 unknown'])
+    }
+    expect(() => reconcile([moving], [], way({ removes: false }))).toThrow(/on its way/)
+    expect(brief(reconcile([moving], [], way()))).toEqual(['p1 goes', 'dropPosting'])
+  })
+})
+
+describe('the records of an entry that changes', () => {
+  const first = there('p1')
+  const second = later(there('p2'), 2)
+
+  it('stay with the stretch that they are of', () => {
+    const third = wanted({ startedAt: NOW - 3 * HOUR, endedAt: NOW - 2 * HOUR })
+    const changes = reconcile([first, second], [third, wanted(), later(wanted(), 2)], way())
+    expect(brief(changes)).toEqual(['new queued', 'p1 accepted', 'p2 accepted'])
+  })
+
+  it('go on running where it runs on', () => {
+    const live = { ...second, running: true, endedAt: second.startedAt, remote: ref('r-p2', null) }
+    const whole = wanted({ running: true, endedAt: first.startedAt })
+    expect(brief(reconcile([first, live], [whole], way()))).toEqual(['p2 queued', 'p1 goes', 'dropPosting'])
+  })
+
+  it('are ended where it ends', () => {
+    const live = there('p1', { running: true, endedAt: NOW - HOUR, remote: ref('r-p1', null) })
+    const [saved] = savedIn(reconcile([live], [wanted()], way()))
+    expect(saved).toMatchObject({ id: 'p1', state: 'queued', running: false, remote: { endedAt: null } })
+  })
+
+  it('go on for the entry that its time goes to, as they are', () => {
+    const moved = later(wanted({ entryId: 'e2' }), 2)
+    const changes = reconcile([first, second], [wanted(), moved], way())
+    expect(savedIn(changes)).toEqual([first, { ...second, entryId: 'e2' }])
+  })
+
+  it('and are under way stay with it, to be taken away when their answer is there', () => {
+    const moving = { ...second, state: 'sending' as const }
+    const changes = reconcile([first, moving], [wanted(), later(wanted({ entryId: 'e2' }), 2)], way())
+    expect(brief(changes)).toEqual(['p1 accepted', 'new queued', 'p2 goes', 'dropPosting'])
+  })
+
+  it('go where another account has its time now', () => {
+    const moved = wanted({ target: aTarget({ accountId: 'a2' }) })
+    expect(brief(reconcile([first], [moved], way()))).toEqual(['new queued', 'p1 goes', 'dropPosting'])
+    expect(() => reconcile([first], [moved], way({ removes: false }))).toThrow(refused)
+  })
+})
+
+describe('the note of records that can’t be changed', () => {
+  const fixed = there('p1', { remote: { ...ref(null), note: 'Rounded there' } })
+  const noteOf = (changes: Change[]) => savedIn(changes)[0]?.remote?.note
+  const longer = wanted({ endedAt: NOW + MINUTE })
+
+  it('says what stays there, after what the server said', () => {
+    const [saved] = savedIn(leftAsIs([fixed], [longer]))
+    const note = 'Rounded there · Not changed there: it stays 14:00–15:00'
+    expect(saved).toEqual({ ...fixed, remote: { ...fixed.remote, note } })
+  })
+
+  it('is said once, however often it is edited, and no longer when it is as it was', () => {
+    const edited = savedIn(leftAsIs([fixed], [longer]))
+    expect(noteOf(leftAsIs(edited, [wanted({ endedAt: NOW + HOUR })]))).toBe(
+      'Rounded there · Not changed there: it stays 14:00–15:00',
+    )
+    expect(noteOf(leftAsIs(edited, [wanted()]))).toBe('Rounded there')
+    const silent = there('p1', { remote: ref(null) })
+    expect(noteOf(leftAsIs(savedIn(leftAsIs([silent], [longer])), [wanted()]))).toBeNull()
+  })
+
+  it('names all stretches of work, those that meet as one', () => {
+    const pause = { ...later(there('p2', { remote: null }), 1), kind: 'pause' as const }
+    const at = (hours: number) => ({ ...ref(null), startedAt: NOW + (hours - 1) * HOUR, endedAt: NOW + hours * HOUR })
+    const have = [
+      fixed,
+      later({ ...fixed, id: 'p3', remote: at(1) }, 1),
+      pause,
+      later({ ...fixed, id: 'p4', remote: at(3) }, 3),
+    ]
+    expect(noteOf(leftAsIs(have, [longer]))).toMatch(/it stays 14:00–16:00, 17:00–18:00$/)
+  })
+
+  it('is in the clock of the entry', () => {
+    expect(noteOf(leftAsIs([{ ...fixed, zone: 'Asia/Tokyo' }], [longer]))).toMatch(/22:00–23:00$/)
+  })
+})

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest'
+import { settleMs } from '../../../../../../electron/core/sync/outbox.ts'
+import { AppError } from '../../../../../../shared/errors.ts'
+import { aRef, settled } from '../../../../../support/fakes.ts'
+import { liveDesk, silence } from '../../../../../support/liveFixture.ts'
+import { dropped, fails, rig } from '../../../../../support/outboxFixture.ts'
+import { aPosting, aTarget, HOUR, MINUTE, NOW } from '../../../../../support/samples.ts'
+
+const target = aTarget()
+
+/** An hour that the back end has, as one record. */
+async function written() {
+  const made = liveDesk()
+  made.tracker.start({ target })
+  await made.pass(HOUR)
+  made.tracker.stop()
+  await made.pass(0)
+  const entryId = made.journal.lastEnded()?.id ?? ''
+  return { ...made, made, entryId }
+}
+
+describe('a change that got no answer', () => {
+  it('is not followed by another one before the server had its time', async () => {
+    const { made, tracker, entryId, pass, calls, records } = await written()
+    made.before = () => Promise.reject(dropped())
+    tracker.amend({ entryId, description: 'first' })
+    await pass(0)
+    made.before = async () => {}
+    tracker.amend({ entryId, description: 'second' })
+    await pass(settleMs - 1)
+    expect(calls.filter((call) => call === 'amend')).toHaveLength(1)
+    await pass(1)
+    expect(calls.filter((call) => call === 'amend')).toHaveLength(2)
+    expect(records()).toMatchObject([{ description: 'second' }])
+  })
+
+  it('nor after a crash', async () => {
+    const { made, tracker, entryId, pass, calls, crash } = await written()
+    made.before = silence
+    tracker.amend({ entryId, description: 'first' })
+    await pass(0)
+    made.before = async () => {}
+    await crash()
+    await pass(settleMs - 1)
+    expect(calls.filter((call) => call === 'amend')).toHaveLength(1)
+    await pass(1)
+    expect(calls.filter((call) => call === 'amend')).toHaveLength(2)
+  })
+})
+
+describe('a record that is to go', () => {
+  it.each(['the answer was given up', 'Stint was killed'])('is looked for long enough after %s', async (how) => {
+    const made = liveDesk()
+    const { tracker, pass, held, journal, crash } = made
+    const answer = Promise.withResolvers<void>()
+    made.before = () => answer.promise
+    tracker.start({ target })
+    await pass(settleMs)
+    tracker.discard()
+    await pass(0)
+    made.before = async () => {}
+    if (how === 'Stint was killed') await crash()
+    else answer.reject(dropped())
+    // What was given up arrives last of all.
+    await pass(settleMs - MINUTE / 2)
+    held.set('late', { startedAt: NOW, endedAt: null, description: '' })
+    await pass(MINUTE)
+    expect([held.size, journal.removals('a1')]).toEqual([0, []])
+  })
+
+  it('goes on being asked for where a page answered that is none of the back end', async () => {
+    const { made, tracker, entryId, pass, records } = await written()
+    made.before = () => Promise.reject(new AppError('protocol', 'Please sign in.'))
+    tracker.remove(entryId)
+    await pass(0)
+    made.before = async () => {}
+    await pass(MINUTE)
+    expect(records()).toEqual([])
+  })
+
+  it('stays where the back end refuses', async () => {
+    const { made, tracker, entryId, pass, records, journal } = await written()
+    made.before = () => Promise.reject(new AppError('locked', 'Exported.'))
+    tracker.remove(entryId)
+    await pass(0)
+    made.before = async () => {}
+    await pass(HOUR)
+    expect(records()).toHaveLength(1)
+    expect(journal.removals('a1')).toEqual([])
+  })
+
+  it('and stays is told of before it is forgotten: a crash between the two leaves no record of which nobody knows', async () => {
+    const made = rig()
+    const { journal, provider, left, wake } = made
+    const posting = aPosting({ id: 'p1', remote: { id: '7', startedAt: NOW, endedAt: NOW, note: null } })
+    journal.commit([{ kind: 'saveRemoval', removal: { posting, attempts: 0, nextAttemptAt: null } }])
+    provider.remove = () => Promise.reject(new AppError('locked', 'Exported.'))
+    journal.beforeCommit = (changes) => {
+      if (changes.some(({ kind }) => kind === 'dropRemoval')) throw new AppError('storage', 'disk full')
+    }
+    await wake()
+    expect([left, journal.removals('a1').length]).toEqual([[{ id: 'p1', message: 'Exported.' }], 1])
+    journal.beforeCommit = () => {}
+    made.restart()
+    await wake()
+    expect([left.length, journal.removals('a1')]).toEqual([2, []])
+  })
+
+  it('and stayed is never found as that of another entry, which would go with it when the person deletes it', async () => {
+    const { made, tracker, entryId, pass, records, journal, held } = await written()
+    const before = records()
+    made.before = () => Promise.reject(new AppError('locked', 'Exported.'))
+    tracker.remove(entryId)
+    await pass(0)
+    made.before = async () => {}
+    made.after = () => Promise.reject(dropped())
+    tracker.addEntry({
+      target,
+      startedAt: NOW,
+      endedAt: NOW + HOUR,
+      pauses: [],
+      description: '',
+      tags: [],
+      billable: null,
+    })
+    await pass(0)
+    made.after = async () => {}
+    await pass(HOUR)
+    expect(records()).toEqual([...before, ...before])
+    const [posting] = journal.postings([journal.lastEnded()?.id ?? ''])
+    expect([posting?.state, posting?.remote?.id]).toEqual(['accepted', [...held.keys()][1]])
+  })
+
+  it('is nobody else’s meanwhile', async () => {
+    const { queue, journal, provider, wake } = rig()
+    const gone = aPosting({ id: 'old', remote: { id: '7', startedAt: NOW, endedAt: NOW, note: null } })
+    const removal = { posting: gone, attempts: 1, nextAttemptAt: NOW + HOUR }
+    journal.commit([{ kind: 'saveRemoval', removal }])
+    queue('p1', { state: 'unknown', sentAt: NOW - HOUR })
+    await wake()
+    expect(provider.asked[0]?.claimed).toEqual(['7'])
+  })
+
+  it('is so from the moment it is found', async () => {
+    const made = liveDesk()
+    const { tracker, pass, journal } = made
+    made.after = () => Promise.reject(dropped())
+    tracker.start({ target })
+    await pass(0)
+    made.after = silence
+    tracker.discard()
+    await pass(MINUTE)
+    expect(journal.removals('a1')).toMatchObject([{ posting: { remote: { id: 'r1' } } }])
+  })
+})
+
+describe('a back end whose writes replace more than one record', () => {
+  it('gets nothing while an earlier write may yet arrive', async () => {
+    const made = rig()
+    const { queue, provider, wake, wakeNow, advance, sent } = made
+    provider.oneAtATime = true
+    provider.onSubmit = fails(dropped)
+    queue('p1')
+    queue('p2', {}, 'a1', 1)
+    await wake()
+    provider.onSubmit = async (posting) => aRef(posting, posting.description)
+    await wakeNow()
+    made.restart()
+    await wake()
+    await advance(settleMs - 1)
+    expect(sent()).toEqual(['p1'])
+    provider.onFind = async (posting) => aRef(posting, '7')
+    await advance(1)
+    await settled()
+    expect(sent()).toEqual(['p1', 'p2'])
+  })
+
+  it('which others don’t have to wait for', async () => {
+    const { queue, provider, wake, wakeNow, sent } = rig()
+    provider.onSubmit = fails(dropped)
+    queue('p1')
+    queue('p2', {}, 'a1', 1)
+    await wake()
+    provider.onSubmit = async (posting) => aRef(posting, posting.description)
+    await wakeNow()
+    expect(sent()).toEqual(['p1', 'p2'])
+  })
+})

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest'
+import { settleMs } from '../../../../../../electron/core/sync/outbox.ts'
+import { contentOf } from '../../../../../../electron/core/postings/reconcilePostings.ts'
+import type { Ours, RemoteVersion, Seen } from '../../../../../../electron/core/ports/ports.ts'
+import {
+  isOurs,
+  type Keeping,
+  type RecordState,
+  wordsOf,
+} from '../../../../../../electron/providers/shared/kimaiChanges.ts'
+import { aRef } from '../../../../../support/fakes.ts'
+import { dropped, fails, rig } from '../../../../../support/outboxFixture.ts'
+import { aPosting, aTarget, HOUR, MINUTE, NOW, SECOND } from '../../../../../support/samples.ts'
+
+/** A record that is there, a change of which got no answer, and another one that was made here since. */
+async function changedTwice() {
+  const made = rig()
+  const { queue, provider, journal, wake, posting } = made
+  const held = contentOf(aPosting({ startedAt: NOW - 2 * HOUR, endedAt: NOW - HOUR, description: 'was' }))
+  const remote = { ...aRef(held, '7'), stamp: 'was' }
+  const looks: Ours[] = []
+  /** What a look finds, first and with the stamp that is known. */
+  const there = { seen: { kind: 'same' } as Seen }
+  provider.look = async (_, { stamp }, ours) => {
+    looks.push(ours)
+    const isKnown = there.seen.kind === 'changed' && there.seen.theirs.ref.stamp === stamp
+    return isKnown || ours.left?.description === 'first' ? { kind: 'same' } : there.seen
+  }
+  provider.amend = fails(dropped)
+  queue('p1', { remote, held, description: 'first' })
+  await wake()
+  const now = posting('p1')
+  if (!now) throw new Error('it is not there')
+  journal.commit([{ kind: 'savePosting', posting: { ...now, description: 'second', sent: contentOf(now) } }])
+  made.restart()
+  const amended: string[] = []
+  provider.amend = async (_, ref, { description }) => (amended.push(description), ref)
+  return { ...made, held, looks, there, amended }
+}
+
+const version: RemoteVersion = {
+  ref: { id: '7', startedAt: NOW - 2 * HOUR, endedAt: NOW - HOUR, note: null, stamp: 'first' },
+  projectId: '1',
+  activityId: '1',
+  taskId: null,
+  what: 'Website',
+  description: 'first',
+  tags: [],
+}
+
+describe('a record of which a change got no answer, edited since and over a restart', () => {
+  it('is looked at with what it said before and what left, and nothing else', async () => {
+    const { held, looks, wake, advance } = await changedTwice()
+    looks.length = 0
+    await wake()
+    await advance(settleMs)
+    expect(looks[0]).toMatchObject({ held, left: { description: 'first' } })
+  })
+
+  it('is looked at so, too, where it was edited before the answer was given up', async () => {
+    const { queue, provider, journal, wake, advance, posting } = rig()
+    const held = contentOf(aPosting({ description: 'was' }))
+    const looks: Ours[] = []
+    provider.look = async (_ref, _remote, ours) => (looks.push(ours), { kind: 'same' })
+    const answer = Promise.withResolvers<never>()
+    provider.amend = () => answer.promise
+    queue('p1', { remote: aRef(held, '7'), held, description: 'first' })
+    await wake()
+    const now = posting('p1')
+    if (!now) throw new Error('it is not there')
+    journal.commit([{ kind: 'savePosting', posting: { ...now, description: 'second', sent: contentOf(now) } }])
+    answer.reject(dropped())
+    await advance(0)
+    expect(posting('p1')).toMatchObject({ state: 'unknown', sent: { description: 'first' }, description: 'second' })
+    looks.length = 0
+    await advance(settleMs)
+    await advance(settleMs)
+    expect(looks[0]).toMatchObject({ held: { description: 'was' }, left: { description: 'first' } })
+  })
+
+  it('is no conflict where that change arrived late, and gets the last one', async () => {
+    const { there, amended, wake, advance, posting } = await changedTwice()
+    there.seen = { kind: 'changed', theirs: version, why: 'Its description was changed.' }
+    await wake()
+    await advance(settleMs)
+    expect(amended).toEqual(['second'])
+    expect(posting('p1')).toMatchObject({ state: 'accepted', error: null, held: { description: 'second' } })
+  })
+
+  it('is known to say what left, once a look has found that', async () => {
+    const { there, provider, wake, advance, posting } = await changedTwice()
+    there.seen = { kind: 'changed', theirs: version, why: 'Its description was changed.' }
+    provider.amend = () => new Promise(() => {})
+    await wake()
+    await advance(settleMs)
+    expect(posting('p1')).toMatchObject({
+      state: 'sending',
+      held: { description: 'first' },
+      remote: { stamp: 'first' },
+    })
+  })
+
+  it('is not known to say anything where no look can tell', async () => {
+    const { provider, wake, advance, posting } = await changedTwice()
+    provider.amend = () => new Promise(() => {})
+    await wake()
+    await advance(settleMs)
+    expect(posting('p1')).toMatchObject({ state: 'sending', held: null })
+  })
+})
+
+const floor = (at: number) => Math.floor(at / (15 * MINUTE)) * 15 * MINUTE
+/** A server that may round to quarters of an hour, or not. */
+const rounds: Keeping = {
+  begin: (stored, sent) => stored === sent || stored === floor(sent),
+  end: (stored, sent) => stored === sent || stored === floor(sent),
+  text: (stored, sent) => stored === sent,
+  endsItself: false,
+}
+const target = aTarget()
+const held = contentOf(aPosting({ target, startedAt: NOW - HOUR, endedAt: NOW, description: '', tags: [] }))
+const was: RecordState = {
+  begin: NOW - HOUR,
+  end: NOW,
+  project: target.projectId,
+  activity: target.activityId ?? '',
+  description: '',
+  tags: [],
+}
+
+describe('a time that a server which may round has stored', () => {
+  const left = { ...held, startedAt: held.startedAt + SECOND, endedAt: held.endedAt + SECOND }
+
+  it('is ours where a change moved it by less than it may have been rounded', () => {
+    expect(isOurs({ ...was, begin: left.startedAt }, was, { held, left }, rounds)).toBe(true)
+    expect(isOurs({ ...was, end: left.endedAt }, was, { held, left }, rounds)).toBe(true)
+  })
+
+  it('is ours, too, where it isn’t known what was sent before', () => {
+    expect(isOurs({ ...was, begin: left.startedAt }, was, { held: null, left }, rounds)).toBe(true)
+  })
+
+  it('is somebody else’s where it was stored otherwise and nothing new left', () => {
+    const odd = { ...held, startedAt: held.startedAt + MINUTE, endedAt: held.endedAt + MINUTE }
+    const stored = { ...was, begin: odd.startedAt, end: odd.endedAt }
+    const named = { ...odd, description: 'x' }
+    for (const ours of [
+      { held: odd, left: null },
+      { held: odd, left: named },
+    ]) {
+      expect(isOurs({ ...stored, begin: was.begin }, stored, ours, rounds)).toBe(false)
+      expect(isOurs({ ...stored, end: was.end }, stored, ours, rounds)).toBe(false)
+    }
+  })
+
+  it('leaves the words of the record as it was made to say them, not as they have left since', () => {
+    expect(wordsOf(was, was, { ...held, description: 'whole', tags: ['x'] })).toEqual({
+      description: 'whole',
+      tags: ['x'],
+    })
+    expect(wordsOf(was, was, null)).toEqual({ description: '', tags: [] })
+  })
+})

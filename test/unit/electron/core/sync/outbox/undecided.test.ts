@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import { settleMs, undecidedAt } from '../../../../../../electron/core/sync/outbox.ts'
+import { contentOf } from '../../../../../../electron/core/postings/reconcilePostings.ts'
+import { dropped, fails, rig } from '../../../../../support/outboxFixture.ts'
+import { DAY, HOUR, NOW } from '../../../../../support/samples.ts'
+
+/** A posting that may have arrived, at a back end that can't be asked. */
+async function undecided() {
+  const made = rig()
+  delete made.provider.find
+  made.queue('p1')
+  made.provider.onSubmit = fails(dropped)
+  await made.wake()
+  await made.advance(settleMs)
+  return made
+}
+
+it('a posting that may have arrived is not asked about before the server had its time', async () => {
+  const { queue, posting, provider, wake, advance, outbox } = rig()
+  delete provider.find
+  queue('p1')
+  provider.onSubmit = fails(dropped)
+  await wake()
+  await advance(settleMs - 1)
+  expect(posting('p1')).toMatchObject({ state: 'unknown' })
+  expect(() => outbox.settle('p1', 'again')).toThrow(expect.objectContaining({ kind: 'rejected' }))
+  await advance(1)
+  outbox.settle('p1', 'there')
+})
+
+describe('a posting that may have arrived where nothing can be read back', () => {
+  it('stays unknown and is never sent again by itself', async () => {
+    const { state, sent, advance, wakeNow, restart, wake } = await undecided()
+    await advance(3 * DAY)
+    await wakeNow()
+    await wakeNow('a1')
+    restart()
+    await wake()
+    expect([state('p1'), sent()]).toEqual(['unknown', ['p1']])
+  })
+
+  it('waits for the answer alone: no error of before stands beside it', async () => {
+    const { posting } = await undecided()
+    expect(posting('p1')).toMatchObject({ state: 'unknown', nextAttemptAt: undecidedAt, error: null })
+  })
+
+  it('is asked about at once after a new start', async () => {
+    const made = await undecided()
+    await made.outbox.close()
+    made.restart()
+    await made.wake()
+    await made.wakeNow('a1')
+    made.outbox.settle('p1', 'there')
+    expect(made.state('p1')).toBe('accepted')
+  })
+
+  it('is sent again when the person says so', async () => {
+    const { outbox, state, sent, provider, advance } = await undecided()
+    provider.onSubmit = async ({ startedAt, endedAt }) => ({ id: null, startedAt, endedAt, note: null })
+    outbox.settle('p1', 'again')
+    await advance(0)
+    expect([state('p1'), sent()]).toEqual(['accepted', ['p1', 'p1']])
+  })
+
+  it('is done when the person found it there', async () => {
+    const { outbox, posting, sent, advance } = await undecided()
+    outbox.settle('p1', 'there')
+    await advance(DAY)
+    expect(posting('p1')).toMatchObject({
+      state: 'accepted',
+      remote: { id: null, note: 'You found it there' },
+      error: null,
+    })
+    expect(sent()).toEqual(['p1'])
+  })
+
+  it('keeps the record that it had, so that a later edit changes that one', async () => {
+    const { queue, posting, outbox, wake } = rig()
+    const remote = { id: 'r1', startedAt: NOW, endedAt: NOW + HOUR, note: null }
+    queue('p1', { state: 'unknown', nextAttemptAt: undecidedAt, remote })
+    await wake()
+    outbox.settle('p1', 'there')
+    expect(posting('p1')).toMatchObject({ state: 'accepted', remote: { id: 'r1' }, held: { description: 'p1' } })
+  })
+
+  it('is done as it left where it was edited since, and says that the edit isn’t there', async () => {
+    const { outbox, posting, sent, advance, journal } = await undecided()
+    const left = posting('p1')
+    if (!left) throw new Error('it is not there')
+    const edited = { ...left, description: 'edited', endedAt: left.endedAt + HOUR, sent: contentOf(left) }
+    journal.commit([{ kind: 'savePosting', posting: edited }])
+    outbox.settle('p1', 'there')
+    await advance(DAY)
+    expect(sent()).toEqual(['p1'])
+    expect(posting('p1')).toMatchObject({
+      state: 'accepted',
+      description: 'p1',
+      endedAt: left.endedAt,
+      sent: null,
+      remote: { id: null, note: expect.stringMatching(/^You found it there · Not changed there: it stays \d\d:\d\d–/) },
+    })
+  })
+
+  it('does not hold up the others of its account', async () => {
+    const { queue, state, provider, wake } = await undecided()
+    provider.onSubmit = async ({ startedAt, endedAt }) => ({ id: null, startedAt, endedAt, note: null })
+    queue('p2', {}, 'a1', 1)
+    await wake()
+    expect([state('p1'), state('p2')]).toEqual(['unknown', 'accepted'])
+  })
+
+  it('is decided once', async () => {
+    const { outbox, queue } = await undecided()
+    outbox.settle('p1', 'there')
+    queue('p2', { state: 'unknown' }, 'a1', 1)
+    for (const id of ['p1', 'p2', 'p3']) {
+      expect(() => outbox.settle(id, 'again')).toThrow(expect.objectContaining({ kind: 'rejected' }))
+    }
+  })
+})
+
+it('a posting whose read-back finds several candidates is left to the person, too', async () => {
+  const { queue, state, sent, provider, outbox, wake, advance } = rig()
+  queue('p1')
+  provider.onSubmit = fails(dropped)
+  provider.onFind = async () => 'unclear'
+  await wake()
+  await advance(HOUR)
+  expect([state('p1'), sent()]).toEqual(['unknown', ['p1']])
+  outbox.settle('p1', 'there')
+  expect(state('p1')).toBe('accepted')
+})

@@ -1,0 +1,229 @@
+/** Global shortcuts: registered, exchanged, refused, at rest. */
+import { describe, expect, it } from 'vitest'
+import { askDesktopForKeys, createShortcuts, isWayland } from '../../../../electron/system/globalShortcuts.ts'
+import type { ShortcutAction, Shortcuts } from '../../../../shared/model/snapshot.ts'
+import { defaultSettings } from '../../../../shared/settings/settingsSchema.ts'
+import { keyWords, sameKeys } from '../../../../shared/accelerators.ts'
+
+const none: Shortcuts = {
+  toggle: '',
+  open: '',
+  pause: '',
+  stop: '',
+  favourite1: '',
+  favourite2: '',
+  favourite3: '',
+  day: '',
+}
+const initial: Shortcuts = { ...none, toggle: 'Alt+Shift+T', pause: 'Alt+Shift+P' }
+
+/** A system on which other programs have `others`; `press` is a person at the keyboard. */
+function desk({ others = [] as string[], wayland = false, shortcuts = initial } = {}) {
+  const taken = new Set(others)
+  const registered = new Map<string, () => void>()
+  const did: ShortcutAction[] = []
+  let changes = 0
+  const keys = createShortcuts({
+    system: {
+      register(accelerator, run) {
+        if (accelerator === 'Nonsense') throw new TypeError('conversion failure')
+        if (taken.has(accelerator) || registered.has(accelerator)) return false
+        registered.set(accelerator, run)
+        return true
+      },
+      unregister: (accelerator) => void registered.delete(accelerator),
+    },
+    run: {
+      toggle: () => did.push('toggle'),
+      open: () => did.push('open'),
+      pause: () => did.push('pause'),
+      stop: () => did.push('stop'),
+      favourite1: () => did.push('favourite1'),
+      favourite2: () => did.push('favourite2'),
+      favourite3: () => did.push('favourite3'),
+      day: () => did.push('day'),
+    },
+    mac: false,
+    wayland,
+    onChange: () => changes++,
+  })
+  keys.begin(shortcuts)
+  return {
+    ...keys,
+    taken,
+    did,
+    press: (accelerator: string) => registered.get(accelerator)?.(),
+    registered: () => [...registered.keys()].toSorted(),
+    changes: () => changes,
+  }
+}
+
+describe('global shortcuts', () => {
+  it('do what they are for, each its own', () => {
+    const { press, did } = desk({ shortcuts: { ...initial, day: 'F9', favourite3: 'F8' } })
+    for (const keys of ['Alt+Shift+T', 'F9', 'Alt+Shift+P', 'F8', 'F7']) press(keys)
+    expect(did).toEqual(['toggle', 'day', 'pause', 'favourite3'])
+  })
+
+  it('are told of at their own place where another program has them, and the others work', () => {
+    const { problems, registered, changes } = desk({ others: ['Alt+Shift+T'] })
+    expect(problems()).toEqual({ toggle: 'Another program already uses Alt+Shift+T. Choose other keys.' })
+    expect(registered()).toEqual(['Alt+Shift+P'])
+    expect(changes()).toBe(1)
+  })
+
+  it('are exchanged, and cleared', () => {
+    const { change, registered, press, did } = desk()
+    change({ ...initial, toggle: 'F9', pause: '' })
+    expect(registered()).toEqual(['F9'])
+    press('F9')
+    expect(did).toEqual(['toggle'])
+  })
+
+  it('can be exchanged with each other', () => {
+    const { change, press, did, problems } = desk()
+    change({ ...initial, toggle: initial.pause, pause: initial.toggle })
+    press('Alt+Shift+T')
+    expect([did, problems()]).toEqual([['pause'], {}])
+  })
+
+  it.each([
+    ['that another program has', 'F9', 'Another program already uses F9'],
+    ['that are none', 'Nonsense', 'can’t be used as a shortcut'],
+    ['that another action has', 'Shift+Alt+P', 'already belong to “Pause or resume”'],
+  ])('stay as they were where new keys are ones %s', (_, keys, message) => {
+    const { change, registered, press, did, problems } = desk({ others: ['F9'] })
+    // One that would be taken comes first: all or none.
+    expect(() => change({ ...initial, toggle: 'F2', stop: keys })).toThrow(
+      expect.objectContaining({ kind: 'rejected', message: expect.stringContaining(message) }),
+    )
+    expect(registered()).toEqual(['Alt+Shift+P', 'Alt+Shift+T'])
+    press('Alt+Shift+T')
+    expect([did, problems()]).toEqual([['toggle'], {}])
+  })
+
+  it('are told of where the old keys were lost in between', () => {
+    const { change, taken, problems } = desk({ others: ['F9'] })
+    taken.add('Alt+Shift+T')
+    expect(() => change({ ...initial, toggle: 'F9' })).toThrow()
+    expect(problems()).toEqual({ toggle: expect.stringContaining('already uses Alt+Shift+T') })
+  })
+
+  it('of two actions with the same keys work for the first, and the second says so until one is changed', () => {
+    const { change, problems, press, did } = desk({ shortcuts: { ...initial, stop: 'Alt+Shift+T' } })
+    expect(problems()).toEqual({ stop: expect.stringContaining('already belong to “Start or stop”') })
+    press('Alt+Shift+T')
+    change({ ...initial, toggle: '', stop: 'Alt+Shift+T' })
+    press('Alt+Shift+T')
+    expect([did, problems()]).toEqual([['toggle', 'stop'], {}])
+  })
+
+  it('are tried again when others change', () => {
+    const { change, taken, problems, registered } = desk({ others: ['Alt+Shift+T'] })
+    taken.clear()
+    change({ ...initial, pause: '' })
+    expect([problems(), registered()]).toEqual([{}, ['Alt+Shift+T']])
+  })
+})
+
+describe('while keys are recorded', () => {
+  it('none fires, and all do afterwards', () => {
+    const { rest, registered } = desk()
+    rest(true)
+    expect(registered()).toEqual([])
+    rest(false)
+    expect(registered()).toEqual(['Alt+Shift+P', 'Alt+Shift+T'])
+  })
+
+  it('new ones are taken, and replace the old ones', () => {
+    const { rest, change, registered } = desk()
+    rest(true)
+    change({ ...initial, toggle: 'F9' })
+    rest(false)
+    expect(registered()).toEqual(['Alt+Shift+P', 'F9'])
+  })
+
+  it('refused ones leave the old ones, which work afterwards', () => {
+    const { rest, change, registered, problems } = desk({ others: ['F9'] })
+    rest(true)
+    expect(() => change({ ...initial, toggle: 'F9' })).toThrow()
+    rest(false)
+    expect([registered(), problems()]).toEqual([['Alt+Shift+P', 'Alt+Shift+T'], {}])
+  })
+
+  it('those of another action are refused though they rest', () => {
+    const { rest, change, registered } = desk()
+    rest(true)
+    expect(() => change({ ...initial, toggle: initial.pause })).toThrow('already belong to “Pause or resume”')
+    rest(false)
+    expect(registered()).toEqual(['Alt+Shift+P', 'Alt+Shift+T'])
+  })
+
+  it('others may be lost to another program, which is told', () => {
+    const { rest, taken, problems, changes } = desk()
+    rest(true)
+    taken.add('Alt+Shift+P')
+    rest(false)
+    expect(problems()).toEqual({ pause: expect.stringContaining('already uses Alt+Shift+P') })
+    expect(changes()).toBe(1)
+  })
+})
+
+describe('on Wayland', () => {
+  it('refused keys come with the command to bind instead', () => {
+    const { problems } = desk({ wayland: true, others: ['Alt+Shift+T', 'Alt+Shift+P'] })
+    expect(problems()).toEqual({
+      toggle: expect.stringContaining('to the command “stint toggle”'),
+      pause: expect.stringContaining('to the command “stint pause”'),
+    })
+  })
+
+  it('is what the session says, on Linux', () => {
+    expect(isWayland('linux', { XDG_SESSION_TYPE: 'wayland' })).toBe(true)
+    expect(isWayland('linux', { XDG_SESSION_TYPE: 'x11' })).toBe(false)
+    expect(isWayland('linux', {})).toBe(false)
+    expect(isWayland('darwin', { XDG_SESSION_TYPE: 'wayland' })).toBe(false)
+  })
+
+  it.each([
+    ['', 'GlobalShortcutsPortal,GlobalShortcutsPortalPreferredTrigger'],
+    ['Other', 'Other,GlobalShortcutsPortal,GlobalShortcutsPortalPreferredTrigger'],
+  ])('Chromium asks the desktop, besides what the command line asks for (%j)', (given, features) => {
+    const switches = new Map([['enable-features', given]])
+    askDesktopForKeys({
+      getSwitchValue: (name) => switches.get(name) ?? '',
+      appendSwitch: (name, value = '') => void switches.set(name, value),
+    })
+    expect(switches.get('enable-features')).toBe(features)
+  })
+})
+
+describe('two accelerators', () => {
+  it.each([
+    ['Alt+Shift+T', 'Shift+Alt+t'],
+    ['CommandOrControl+K', 'Ctrl+K'],
+    ['CmdOrCtrl+Enter', 'Control+Return'],
+    ['Super+Up', 'Meta+Up'],
+    ['Option+F1', 'Alt+F1'],
+  ])('%s and %s are the same keys', (a, b) => expect(sameKeys(a, b, false)).toBe(true))
+  it.each([
+    ['', ''],
+    ['Alt+T', 'Alt+Shift+T'],
+    ['CommandOrControl+K', 'Super+K'],
+    ['K', 'Alt+K'],
+  ])('%j and %j are not', (a, b) => expect(sameKeys(a, b, false)).toBe(false))
+  it('are told apart by the keyboard of a Mac', () => {
+    expect(sameKeys('CommandOrControl+K', 'Command+K', true)).toBe(true)
+    expect(sameKeys('CommandOrControl+K', 'Control+K', true)).toBe(false)
+  })
+})
+
+it('keys are written as they are called', () => {
+  expect(keyWords('CommandOrControl+Alt+Up', false)).toBe('Ctrl+Alt+↑')
+  expect(keyWords('CommandOrControl+Alt+Up', true)).toBe('⌘⌥↑')
+})
+
+it('by default no two actions have the same keys', () => {
+  const given = Object.values(defaultSettings.shortcuts).filter(Boolean)
+  expect(given).toEqual(['Alt+Shift+T', 'Alt+Shift+Space'])
+})

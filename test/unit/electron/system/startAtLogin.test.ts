@@ -1,0 +1,105 @@
+/** Starting at login on Linux, on real files. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { autostartFolder, desktopFile, type Start } from '../../../../electron/system/startAtLogin.ts'
+import { tempFolder } from '../../../support/files.ts'
+
+const here: Start = { executable: '/opt/Stint/stint', args: [] }
+
+function desk(start = here) {
+  const folder = join(tempFolder(), 'autostart')
+  const path = join(folder, 'stint.desktop')
+  return { folder, path, list: desktopFile(folder, start), read: () => readFileSync(path, 'utf8') }
+}
+const execOf = (text: string) => /^Exec=(.*)$/m.exec(text)?.[1]
+
+describe('starting at login', () => {
+  it('is a file that desktops start, hidden', () => {
+    const { list, read } = desk()
+    expect(list.look(false)).toBe(false)
+    list.set(true)
+    expect(read().split('\n')[0]).toBe('[Desktop Entry]')
+    expect(execOf(read())).toBe('"/opt/Stint/stint" "--hidden"')
+    expect(list.look(true)).toBe(true)
+  })
+
+  it('is no file when it is off, also where there was none', () => {
+    const { list, path } = desk()
+    list.set(true)
+    list.set(false)
+    expect([existsSync(path), list.look(true)]).toEqual([false, false])
+    expect(() => list.set(false)).not.toThrow()
+  })
+
+  it.each([
+    ['a space', '/opt/my apps/stint', '"/opt/my apps/stint" "--hidden"'],
+    ['quotes', '/opt/a"b/stint', String.raw`"/opt/a\\"b/stint" "--hidden"`],
+    ['a dollar and a backtick', '/opt/$a`/stint', String.raw`"/opt/\\$a\\${'`'}/stint" "--hidden"`],
+    ['a backslash', String.raw`/opt/a\b`, String.raw`"/opt/a\\\\b" "--hidden"`],
+    ['a percent sign', '/opt/100%/stint', '"/opt/100%%/stint" "--hidden"'],
+    ['a line break', '/opt/a\nName=Evil', String.raw`"/opt/a\nName=Evil" "--hidden"`],
+  ])('survives %s in the path', (_, executable, exec) => {
+    const { list, read } = desk({ executable, args: [] })
+    list.set(true)
+    expect(execOf(read())).toBe(exec)
+    expect(read().match(/^Name=/gm)).toHaveLength(1)
+    expect(list.look(true)).toBe(true)
+  })
+
+  it.each(['Hidden=true', 'X-GNOME-Autostart-enabled=false', 'hidden = True'])(
+    'that the desktop’s tools switched off by %s is off, and left as it is',
+    (line) => {
+      const { list, path, read } = desk()
+      list.set(true)
+      const theirs = `${read().replace('X-GNOME-Autostart-enabled=true\n', '')}${line}\n`
+      writeFileSync(path, theirs)
+      expect([list.look(true), list.look(false)]).toEqual([false, false])
+      expect(read()).toBe(theirs)
+      list.set(true)
+      expect(list.look(true)).toBe(true)
+    },
+  )
+
+  it('starts the app from where it is now, once that has moved', () => {
+    const { folder, list, read } = desk()
+    list.set(true)
+    const moved = desktopFile(folder, { executable: '/home/anna/stint', args: ['--user-data-dir=/x'] })
+    expect(moved.look(true)).toBe(true)
+    expect(execOf(read())).toBe('"/home/anna/stint" "--user-data-dir=/x" "--hidden"')
+  })
+
+  it('of another copy of the app is not this one’s to change', () => {
+    const { folder, list, read } = desk()
+    list.set(true)
+    const before = read()
+    expect(desktopFile(folder, { executable: '/elsewhere', args: [] }).look(false)).toBe(false)
+    expect([read(), list.look(false)]).toEqual([before, true])
+  })
+
+  it('says so when the folder can’t be written to', () => {
+    const { folder, list } = desk()
+    writeFileSync(folder, 'a file where the folder should be')
+    expect(() => list.set(true)).toThrow(expect.objectContaining({ name: 'AppError', kind: 'file' }))
+    expect(list.look(true)).toBe(false)
+  })
+
+  it('leaves the file as it was where a new one can’t be written', () => {
+    const { folder, path, list, read } = desk()
+    list.set(true)
+    const before = read()
+    mkdirSync(`${path}.new`)
+    const moved = desktopFile(folder, { executable: '/moved', args: [] })
+    expect(() => moved.set(true)).toThrow('can’t be changed')
+    expect([read(), moved.look(true)]).toEqual([before, true])
+  })
+})
+
+describe('the folder of what desktops start', () => {
+  it.each([
+    [{ XDG_CONFIG_HOME: '/x' }, '/x/autostart'],
+    [{ HOME: '/ignored' }, join(process.env['HOME'] ?? '', '.config/autostart')],
+    [{ XDG_CONFIG_HOME: 'relative' }, join(process.env['HOME'] ?? '', '.config/autostart')],
+    [{ XDG_CONFIG_HOME: '' }, join(process.env['HOME'] ?? '', '.config/autostart')],
+  ])('by %j is %s', (env, folder) => expect(autostartFolder(env)).toBe(folder))
+})

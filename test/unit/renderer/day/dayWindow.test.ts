@@ -1,0 +1,290 @@
+/** The window of days: its picture, its rows and its week, as far as they are reckoned. */
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { baseOf } from '../../../../renderer/day/panel/newEntryBase.ts'
+import { linesOf, stepFrom } from '../../../../renderer/day/list/listItems.ts'
+import { pictureOf } from '../../../../renderer/day/timeline/timelineLayout.ts'
+import { issuesOf } from '../../../../renderer/day/check/dayIssues.ts'
+import { withKnown } from '../../../../renderer/state/days.ts'
+import {
+  closePanel,
+  dateAsked,
+  leave,
+  openEntry,
+  openSheet,
+  setUnsaved,
+  showDate,
+  showMode,
+  stay,
+  useView,
+} from '../../../../renderer/day/dayViewStore.ts'
+import { fullBar, weekOf } from '../../../../renderer/day/week/weekRange.ts'
+import { english, speak } from '../../../../shared/language.ts'
+import type { DayView, EntryView, Repair, GapView, Stretch } from '../../../../shared/model/snapshot.ts'
+import { nextDayStart } from '../../../../shared/time/zonedTime.ts'
+import { sumOf } from '../../../../renderer/day/week/weekTotals.ts'
+import { anEntry, HOUR, MINUTE, ZONE } from '../../../support/samples.ts'
+
+const midnight = Date.parse('2026-11-20T00:00+01:00')
+const view = (change: Partial<EntryView> = {}): EntryView => ({
+  ...anEntry({ startedAt: midnight + 9 * HOUR, endedAt: midnight + 10 * HOUR }),
+  send: { kind: 'sent', remote: null, note: null },
+  marks: [],
+  there: null,
+  ...change,
+})
+const aDay = (entries: EntryView[], change: Partial<DayView> = {}): DayView => ({
+  date: '2026-11-20',
+  dayStart: midnight,
+  dayEnd: nextDayStart(midnight, ZONE),
+  entries,
+  totals: { workedMs: 0, pausedMs: 0, projects: [] },
+  untracked: [],
+  scheduledMs: null,
+  ...change,
+})
+const at = (hours: number) => midnight + hours * HOUR
+
+describe('the picture', () => {
+  const past = at(72)
+  it('shows the usual hours, and more where there is more', () => {
+    const hours = (entries: EntryView[], now = past) => {
+      const shown = pictureOf(aDay(entries), [], now, ZONE).hours.map(({ hour }) => hour)
+      return [shown[0], shown.at(-1)]
+    }
+    expect(hours([view()])).toEqual([8, 18])
+    expect(hours([view({ startedAt: at(5.5), endedAt: at(20.2) })])).toEqual([5, 21])
+    expect(hours([view({ startedAt: at(-3), endedAt: at(30) })])).toEqual([0, 24])
+    expect(hours([], at(6.5))).toEqual([6, 18])
+    const untracked = [{ startedAt: at(6.5), endedAt: at(19.5) }]
+    expect(pictureOf(aDay([], { untracked }), [], past, ZONE)).toMatchObject({
+      hours: { 0: { hour: 6 }, 14: { hour: 20 } },
+      untracked: [{ left: expect.closeTo(0.5 / 14), width: expect.closeTo(13 / 14) }],
+    })
+  })
+
+  it('puts parts where the clock has them', () => {
+    const pauses = [{ startedAt: at(9.5), endedAt: at(9.75) }]
+    const { blocks, now } = pictureOf(aDay([view({ pauses })]), [], at(13), ZONE)
+    expect(blocks[0]).toMatchObject({ left: 0.1, width: expect.closeTo(0.1), lane: 0 })
+    expect(blocks[0]?.pauses[0]).toEqual({ left: 0.15, width: expect.closeTo(0.025) })
+    expect(now).toBe(0.5)
+    expect(pictureOf(aDay([]), [], past, ZONE).now).toBeNull()
+  })
+
+  it('lets what runs grow until now', () => {
+    const running = view({ endedAt: null, startedAt: at(12) })
+    expect(pictureOf(aDay([running]), [], at(13), ZONE).blocks[0]?.width).toBeCloseTo(0.1)
+  })
+
+  it('has two lanes where two entries overlap, and one where they touch', () => {
+    const [one, two, three] = [
+      view({ id: 'a' }),
+      view({ id: 'b', startedAt: at(9.5), endedAt: at(11) }),
+      view({ id: 'c', startedAt: at(10), endedAt: at(11) }),
+    ]
+    const lanes = (...entries: EntryView[]) => pictureOf(aDay(entries), [], past, ZONE).blocks.map(({ lane }) => lane)
+    expect(lanes(one, two, three)).toEqual([0, 1, 0])
+    expect(lanes(one, three)).toEqual([0, 0])
+  })
+
+  it('shows the hour that the clock has twice, and skips the one that it skips', () => {
+    const hoursOf = (date: string, start: string) => {
+      const dayStart = Date.parse(start)
+      const dayEnd = nextDayStart(dayStart, ZONE)
+      const all = view({ startedAt: dayStart, endedAt: dayEnd })
+      const picture = pictureOf(aDay([all], { date, dayStart, dayEnd }), [], past, ZONE)
+      return picture.hours.map(({ hour }) => hour)
+    }
+    expect(hoursOf('2026-10-25', '2026-10-25T00:00+02:00').slice(0, 5)).toEqual([0, 1, 2, 2, 3])
+    expect(hoursOf('2026-03-29', '2026-03-29T00:00+01:00').slice(0, 4)).toEqual([0, 1, 3, 4])
+  })
+
+  it('hatches the absences of the day, and of no other', () => {
+    const gap = (id: string, from: number): GapView => ({
+      id,
+      startedAt: at(from),
+      endedAt: at(from + 1),
+      kinds: ['lock'],
+      entry: anEntry(),
+    })
+    const { gaps } = pictureOf(aDay([view()]), [gap('in', 9), gap('before', -9)], past, ZONE)
+    expect(gaps).toEqual([{ id: 'in', left: 0.1, width: expect.closeTo(0.1) }])
+  })
+})
+
+describe('the rows', () => {
+  const untracked = [{ startedAt: at(10), endedAt: at(11) }]
+  const entries = [view({ id: 'late', startedAt: at(11), endedAt: at(12) }), view({ id: 'early' })]
+
+  it('are in time, with what is missing between them', () => {
+    const lines = linesOf(aDay(entries, { untracked }))
+    expect(lines.map((line) => (line.kind === 'entry' ? line.entry.id : 'missing'))).toEqual([
+      'early',
+      'missing',
+      'late',
+    ])
+  })
+
+  it('are gone through one by one, and stop at both ends', () => {
+    expect(stepFrom(entries, null, 1)).toBe('early')
+    expect(stepFrom(entries, null, -1)).toBe('late')
+    expect(stepFrom(entries, 'early', 1)).toBe('late')
+    expect(stepFrom(entries, 'late', 1)).toBe('late')
+    expect(stepFrom(entries, 'early', -1)).toBe('early')
+    expect(stepFrom(entries, 'gone', 1)).toBe('early')
+    expect(stepFrom([], 'gone', 1)).toBeNull()
+  })
+
+  it('that are as they were are not drawn again', () => {
+    const [next] = withKnown([aDay(structuredClone(entries))], [aDay(entries)])
+    expect(next?.entries[0]).toBe(entries[0])
+    const changed = entries.map((entry) => ({ ...entry, description: 'new' }))
+    expect(withKnown([aDay(changed)], [aDay(entries)])[0]?.entries[0]).toBe(changed[0])
+  })
+})
+
+describe('what is left to see to', () => {
+  const issues = (entries: EntryView[], untracked: Stretch[] = []) =>
+    issuesOf({ entries, untracked }, { longHours: 10 }, ZONE)
+  const needsYou = (repair: Repair | null): EntryView['send'] => ({
+    kind: 'needsYou',
+    title: 'Refused',
+    message: 'You have no access.',
+    action: '',
+    repair,
+  })
+
+  it('is what was refused or is unsent, then slips, then what is missing, each with what mends it', () => {
+    const part = { startedAt: at(9.25), endedAt: at(10) }
+    const repair = { postingId: 'p', ...part, moves: 'begin' as const, worked: [part] }
+    const entries = [
+      view({ id: 'slip', marks: ['overlap', 'long'] }),
+      view({ id: 'waits', send: { kind: 'waiting', nextAttemptAt: null, reason: null } }),
+      view({ id: 'refused', startedAt: at(8), send: needsYou(null) }),
+      view({ id: 'collides', startedAt: at(8.5), send: needsYou(repair) }),
+      view({ id: 'asked', send: { kind: 'undecided', parts: [] } }),
+    ]
+    const untracked = [{ startedAt: at(10), endedAt: at(11) }]
+    expect(issues(entries, untracked).map(({ label, fix }) => [label, fix])).toEqual([
+      ['Send again', { kind: 'send', entryId: 'refused' }],
+      ['Begin at 09:15 and send', { kind: 'repair', entryId: 'collides', repair }],
+      ['Send now', { kind: 'send', entryId: 'waits' }],
+      ['Show', { kind: 'show', entryId: 'asked' }],
+      ['Edit', { kind: 'edit', entryId: 'slip' }],
+      ['Edit', { kind: 'edit', entryId: 'slip' }],
+      ['Add entry', { kind: 'add', span: untracked[0] }],
+    ])
+    expect(issues(entries)[0]).toMatchObject({ when: '08:00–10:00', what: 'Website — Coding: You have no access.' })
+  })
+
+  it('is nothing where all is sent and tracked, or stays here', () => {
+    const kept: EntryView['send'] = { kind: 'kept', why: 'It has no server.' }
+    expect(issues([view(), view({ send: kept }), view({ endedAt: null, send: { kind: 'running' } })])).toEqual([])
+  })
+})
+
+describe('an entry that is added', () => {
+  const asked = { entries: [], date: '2026-11-20', now: at(15), zone: ZONE }
+  it('is for the stretch that was clicked', () => {
+    const span = { startedAt: at(10), endedAt: at(11) }
+    expect(baseOf({ from: undefined, span }, asked)).toMatchObject({ ...span, target: null })
+  })
+  it('is like the one that is duplicated, in the zone of now', () => {
+    const from = anEntry({ zone: 'Asia/Kolkata', description: 'Logo' })
+    expect(baseOf({ from, span: undefined }, asked)).toMatchObject({ description: 'Logo', zone: ZONE })
+  })
+})
+
+describe('the week', () => {
+  it('begins on Monday', () => {
+    const week = { from: '2026-11-16', to: '2026-11-22' }
+    expect(['2026-11-16', '2026-11-20', '2026-11-22'].map(weekOf)).toEqual([week, week, week])
+    expect(weekOf('2027-01-01')).toEqual({ from: '2026-12-28', to: '2027-01-03' })
+  })
+
+  it.each([
+    [6, '2026-11-14', '2026-11-20'],
+    [7, '2026-11-15', '2026-11-21'],
+  ] as const)('begins on the day that the person chose: %i', async (weekStart, from, to) => {
+    await speak({ ...english, weekStart })
+    expect([from, '2026-11-16', '2026-11-20', to].map(weekOf)).toEqual(Array(4).fill({ from, to }))
+    await speak(english)
+  })
+
+  it('has bars as long as its longest day, or as was planned', () => {
+    const totals = (workedMs: number) => ({ workedMs, pausedMs: 0, projects: [] })
+    expect(fullBar([])).toBe(8 * HOUR)
+    expect(fullBar([{ totals: totals(9 * HOUR), scheduledMs: null }])).toBe(9 * HOUR)
+    expect(fullBar([{ totals: totals(9 * HOUR), scheduledMs: 10 * HOUR }])).toBe(10 * HOUR)
+  })
+
+  it('adds up per client and project, with what each has of the whole', () => {
+    const project = (key: string, customer: string | null, workedMs: number) => ({
+      key,
+      customer,
+      project: `Project ${key}`,
+      color: null,
+      workedMs,
+    })
+    const day = (scheduledMs: number | null, ...projects: ReturnType<typeof project>[]) => ({
+      scheduledMs,
+      totals: { workedMs: projects.reduce((sum, { workedMs }) => sum + workedMs, 0), pausedMs: 5 * MINUTE, projects },
+    })
+    const sum = sumOf([
+      day(8 * HOUR, project('1', 'Acme', HOUR), project('2', 'Acme', 2 * HOUR)),
+      day(null, project('1', 'Acme', 3 * HOUR), project('3', null, 2 * HOUR)),
+    ])
+    expect(sum).toMatchObject({ workedMs: 8 * HOUR, pausedMs: 10 * MINUTE, scheduledMs: 8 * HOUR })
+    expect(sum.clients.map(({ name, workedMs, share }) => [name, workedMs / HOUR, share])).toEqual([
+      ['Acme', 6, 0.75],
+      [null, 2, 0.25],
+    ])
+    expect(sum.clients[0]?.projects.map(({ name, share }) => [name, share])).toEqual([
+      ['Project 1', 0.5],
+      ['Project 2', 0.25],
+    ])
+    expect(sumOf([])).toEqual({ workedMs: 0, pausedMs: 0, scheduledMs: null, clients: [] })
+  })
+})
+
+describe('the window', () => {
+  beforeEach(() => {
+    setUnsaved(false)
+    showMode('day')
+    showDate(null)
+    vi.stubGlobal('requestAnimationFrame', () => 0)
+  })
+
+  it('opens on the date in its address', () => {
+    expect(dateAsked('#2026-11-20')).toBe('2026-11-20')
+    expect(dateAsked('')).toBeNull()
+    expect(dateAsked('#<b>')).toBeNull()
+  })
+
+  it('goes nowhere before what was typed is agreed to be lost', () => {
+    openEntry('e1')
+    setUnsaved(true)
+    showDate('2026-11-19')
+    expect(useView.getState()).toMatchObject({ date: null, panel: { kind: 'edit', entryId: 'e1' } })
+    stay()
+    expect(useView.getState().leaving).toBeNull()
+    showDate('2026-11-19')
+    leave()
+    expect(useView.getState()).toMatchObject({ date: '2026-11-19', panel: null, unsaved: false, leaving: null })
+  })
+
+  it('comes back from an entry to the list that it was opened from', () => {
+    openSheet()
+    openEntry('e1', 'sheet')
+    closePanel()
+    expect(useView.getState().panel).toEqual({ kind: 'sheet' })
+    closePanel()
+    expect(useView.getState().panel).toBeNull()
+  })
+
+  it('goes at once where nothing is', () => {
+    openEntry('e1')
+    showDate('2026-11-19')
+    expect(useView.getState()).toMatchObject({ date: '2026-11-19', panel: null, selected: null })
+  })
+})

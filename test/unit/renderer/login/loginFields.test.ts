@@ -1,0 +1,113 @@
+/** The login form: its fields, the steps of a login in words, and finding oneself among the people of a back end. */
+import { describe, expect, it } from 'vitest'
+import { fieldOf, firstFields, missingField } from '../../../../renderer/login/loginFieldErrors.ts'
+import { findPeople, listed } from '../../../../renderer/login/findPeople.ts'
+import { failedWords, stepsUntil } from '../../../../renderer/login/loginStepText.ts'
+import { plainError } from '../../../../renderer/components/errorWithoutEntryAdvice.ts'
+import { AppError, describe as inWords, type ErrorKind } from '../../../../shared/errors.ts'
+import { type LoginField, type LoginStep, loginSteps } from '../../../../shared/model/snapshot.ts'
+
+const field = (name: string, kind: LoginField['kind'], change: Partial<LoginField> = {}): LoginField => ({
+  name,
+  kind,
+  label: name,
+  placeholder: '',
+  help: '',
+  ...change,
+})
+const form = {
+  loginFields: [
+    field('url', 'url', { initial: 'https://app.example.com', optional: true }),
+    field('user', 'text'),
+    field('key', 'secret'),
+  ],
+}
+const filled = { url: 'https://app.example.com', user: 'anna', key: 'k' }
+
+describe('the fields of a login', () => {
+  it('begin as the back end says', () =>
+    expect(firstFields(form, null)).toEqual({ url: 'https://app.example.com', user: '', key: '' }))
+  it('begin with the address of an account that is logged in to again', () =>
+    expect(firstFields(form, { baseUrl: 'https://own.example.com' })['url']).toBe('https://own.example.com'))
+  it('miss the first that is empty or blank, but none that may be', () => {
+    expect(missingField(form, { ...filled, user: ' ' })?.name).toBe('user')
+    expect(missingField(form, { ...filled, url: '' })).toBeUndefined()
+  })
+})
+
+describe('where an error of a login is said', () => {
+  const place = (kind: ErrorKind, step?: LoginStep, fields = filled) =>
+    fieldOf(inWords(new AppError(kind, '', { step })), fields, form)
+  it('is the empty field, whatever the error', () =>
+    expect(place('bug', undefined, { ...filled, key: '' })).toBe('key'))
+  it('is the address when no server answers there', () => {
+    expect(place('offline', 'server')).toBe('url')
+    expect(place('rejected', 'address')).toBe('url')
+  })
+  it('is the secret when it was refused', () => {
+    expect(place('unauthorized', 'login')).toBe('key')
+    expect(place('unauthorized', 'server')).toBe('key')
+    expect(place('forbidden')).toBe('key')
+  })
+  it('is no field when the login worked', () => {
+    expect(place('offline', 'login')).toBeNull()
+    expect(place('unauthorized', 'person')).toBeNull()
+    expect(place('offline', 'catalog')).toBeNull()
+  })
+})
+
+describe('the steps of a login', () => {
+  it('all pass', () => expect(stepsUntil(null).every(({ state }) => state === 'passed')).toBe(true))
+  it('pass up to the one that failed', () =>
+    expect(stepsUntil('login')).toEqual([
+      { label: 'Address', state: 'passed' },
+      { label: 'Server', state: 'passed' },
+      { label: 'Login', state: 'failed' },
+      { label: 'Person', state: 'open' },
+      { label: 'Projects', state: 'open' },
+    ]))
+  const say = (step: LoginStep, kind: ErrorKind) => failedWords(step, { kind }, 'Blikk')
+  it('tell a refused login from one that was cut off', () => {
+    expect(say('login', 'unauthorized')).toBe('The server answers, but the login was refused.')
+    expect(say('login', 'timeout')).toBe('The server answered at first, but not to the login.')
+  })
+  it('tell no server from another server', () => {
+    expect(say('server', 'offline')).toContain("can't be reached")
+    expect(say('server', 'protocol')).toBe('Something answers at this address, but not as Blikk does.')
+    expect(say('server', 'server')).toContain('problem of its own')
+  })
+  it('have words for each', () => {
+    for (const step of loginSteps) expect(say(step, 'bug')).not.toBe('')
+  })
+})
+
+describe('an error of a call that sends no entry', () => {
+  it('gives no advice about entries', () => {
+    expect(plainError(inWords(new AppError('rejected', 'Taken.')))).toMatchObject({ message: 'Taken.', action: '' })
+    expect(plainError(inWords(new AppError('offline', 'Away.'))).action).toBe('')
+  })
+  it('keeps what to do about a keychain or a disk', () => {
+    expect(plainError(inWords(new AppError('keychain', 'Locked.'))).action).toContain('Unlock')
+    expect(plainError(inWords(new AppError('storage', 'Full.'))).action).toContain('disk')
+  })
+})
+
+describe('finding oneself', () => {
+  const people = listed([
+    { id: '1', name: 'Åse Sørensen', detail: 'Tømrer' },
+    { id: '2', name: 'Søren Dahl', detail: 'Projektleder' },
+    { id: '3', name: 'Søren Dahl', detail: null },
+    { id: '4', name: 'Bo Assens', detail: 'No. 12' },
+  ])
+  const ids = (query: string, limit = 50) => findPeople(people, query, limit).rows.map(({ id }) => id)
+  it('lists all before anything is typed', () => expect(ids(' ')).toEqual(['1', '2', '3', '4']))
+  it('takes words in any order, without accents', () => expect(ids('dahl soren')).toEqual(['2', '3']))
+  it('takes the detail that tells namesakes apart', () => expect(ids('søren proj')).toEqual(['2']))
+  it('looks at the beginnings of words only', () => {
+    expect(ids('as')).toEqual(['1', '4'])
+    expect(ids('ren')).toEqual([])
+  })
+  it('draws no more than asked, and counts all', () =>
+    expect(findPeople(people, 'sor', 2)).toMatchObject({ rows: [{ id: '1' }, { id: '2' }], total: 3 }))
+  it('finds nobody', () => expect(findPeople(people, 'x', 5)).toEqual({ rows: [], total: 0 }))
+})

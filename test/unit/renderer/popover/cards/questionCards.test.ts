@@ -1,0 +1,208 @@
+/** The cards as they are drawn: what they are called and which answers they offer. */
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { askedWords } from '../../../../../renderer/popover/cards/questionAnnouncement.ts'
+import Cards from '../../../../../renderer/popover/QuestionCardList.tsx'
+import { Split } from '../../../../../renderer/components/SplitBar.tsx'
+import type {
+  Elsewhere,
+  EntryView,
+  GapView,
+  SendState,
+  Snapshot,
+  Version,
+} from '../../../../../shared/model/snapshot.ts'
+import { defaultSettings } from '../../../../../shared/settings/settingsSchema.ts'
+import { english } from '../../../../../shared/language.ts'
+import { anEntry, HOUR, MINUTE, NOW, ZONE } from '../../../../support/samples.ts'
+
+const running = anEntry({ id: 'r', startedAt: NOW - 3 * HOUR, endedAt: null })
+const gap = (change: Partial<GapView> = {}): GapView => ({
+  id: 'g1',
+  startedAt: NOW - 2 * HOUR,
+  endedAt: NOW - HOUR,
+  kinds: ['lock'],
+  entry: running,
+  ...change,
+})
+const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
+  revision: 1,
+  timer: { kind: 'running', entry: running },
+  today: [],
+  earlier: [],
+  gaps: [],
+  forgottenPause: null,
+  elsewhere: [],
+  undo: null,
+  link: null,
+  pins: [],
+  reminder: null,
+  recents: [],
+  accounts: [],
+  notices: [],
+  settings: defaultSettings,
+  locale: english,
+  shortcutProblems: {},
+  shortcutsBy: 'stint',
+  catalogRevision: 1,
+  zone: ZONE,
+  dayStart: NOW - 15 * HOUR,
+  ...change,
+})
+const html = (change: Partial<Snapshot>) =>
+  renderToStaticMarkup(createElement(Cards, { snapshot: snapshot(change) })).replaceAll('\u00a0', ' ')
+/** What the elements are called. */
+const names = (element: 'button' | 'section', change: Partial<Snapshot>) =>
+  [...html(change).matchAll(new RegExp(`<${element}([^>]*)>([^<]*)`, 'g'))].map(
+    ([, attributes = '', text]) => /aria-label="([^"]*)"/.exec(attributes)?.[1] ?? text ?? '',
+  )
+const buttons = (change: Partial<Snapshot>) => names('button', change)
+const cards = (change: Partial<Snapshot>) => names('section', change)
+
+describe('a reminder', () => {
+  const common = { id: 'end 2026-11-20', date: '2026-11-20', missed: false }
+  const reminders = {
+    still: { ...common, kind: 'stillRunning' as const, entry: running, stopAt: NOW - HOUR },
+    long: { ...common, kind: 'runsLong' as const, entry: running },
+    idle: { ...common, kind: 'notTracking' as const, since: NOW - HOUR },
+  }
+  it('offers on its card what the notification does', () => {
+    const answers = Object.values(reminders).map((reminder) => buttons({ reminder }))
+    expect(answers).toEqual([
+      ['Stop at 14:00', 'Stop now', 'Open day', 'Snooze 10 min'],
+      ['Stop now', 'Open day', 'Snooze 10 min'],
+      ['Open day', 'Snooze 10 min'],
+    ])
+  })
+  it('is heard by who does not see it', () =>
+    expect(askedWords(snapshot({ reminder: reminders.idle }))).toBe('There is a reminder.'))
+})
+
+describe('a gap', () => {
+  it('is asked about with answers that name its times', () =>
+    expect(buttons({ gaps: [gap()] })).toEqual([
+      'Worked: 13:00–14:00',
+      'Not worked: 13:00–14:00',
+      'Split…: 13:00–14:00',
+      'Another target…: 13:00–14:00',
+      'Stop at 13:00: 13:00–14:00',
+    ]))
+  it('is never asked about beside another one', () => {
+    const two = { gaps: [gap(), gap({ id: 'g2', kinds: ['sleep'] })] }
+    expect(cards(two)).toEqual(['The screen was locked'])
+    expect(html(two)).toContain('1 of 2')
+    expect(html({ gaps: [gap()] })).not.toContain('1 of')
+  })
+  it('of an entry that ended has no stop', () => {
+    const entry = { ...running, endedAt: NOW }
+    expect(buttons({ gaps: [gap({ entry })] }).filter((name) => name.startsWith('Stop'))).toEqual([])
+  })
+  it('of a night offers the stop first', () => {
+    const night = gap({ startedAt: NOW - 22 * HOUR })
+    expect(buttons({ gaps: [night] })[0]).toBe('Stop at 17:00: Thu 19 Nov, 17:00 – Fri 20 Nov, 14:00')
+  })
+  it('of a minute can’t be split', () => {
+    const short = gap({ startedAt: NOW - HOUR - MINUTE })
+    expect(buttons({ gaps: [short] }).filter((name) => name.startsWith('Split'))).toEqual([])
+  })
+})
+
+describe('the handle', () => {
+  it('is a slider that says its time', () => {
+    const within = { from: NOW - 59 * MINUTE, to: NOW - MINUTE }
+    const drawn = renderToStaticMarkup(
+      createElement(Split, {
+        label: 'A gap',
+        hours: { from: NOW - 2 * HOUR, to: NOW + HOUR },
+        zone: ZONE,
+        pieces: [],
+        handle: { at: NOW - 50 * MINUTE, within, onMove: () => {} },
+      }),
+    )
+    expect(drawn).toMatch(/role="slider"[^>]*aria-valuemax="58"[^>]*aria-valuenow="9"[^>]*aria-valuetext="14:10"/)
+  })
+})
+
+describe('what else is asked', () => {
+  const version: Version = { startedAt: NOW - HOUR, endedAt: NOW, what: 'Website · Coding', description: '' }
+  const view = (id: string, send: SendState): EntryView => ({ ...anEntry({ id }), send, marks: [], there: null })
+  const conflict = (theirs: Version | null): SendState => ({
+    kind: 'conflict',
+    ours: version,
+    theirs,
+    why: 'It was stopped.',
+    running: false,
+  })
+  const elsewhere = (change: Partial<Elsewhere> = {}): Elsewhere => ({
+    accountId: 'a1',
+    id: '7',
+    startedAt: NOW - HOUR,
+    what: 'Website · Coding',
+    description: '',
+    known: true,
+    ...change,
+  })
+
+  it('is every conflict once, however many lists it is in', () => {
+    const changed = view('e1', conflict({ ...version, endedAt: NOW + MINUTE }))
+    const deleted = view('e2', conflict(null))
+    expect(cards({ today: [changed, deleted], earlier: [changed] })).toEqual([
+      'Website · Coding was changed in The server',
+      'Website · Coding was deleted in The server',
+    ])
+  })
+  it('is a pause that lasts too long, with the moment at which a stop would end', () => {
+    const since = NOW - 80 * MINUTE
+    expect(buttons({ forgottenPause: since })).toEqual(['Back now', 'Stop at 13:40', 'I was back at…', 'Still paused'])
+    expect(cards({ forgottenPause: since, timer: { kind: 'idle', last: null } })).toEqual([])
+  })
+  it('is what runs elsewhere, which goes on here only where it can be tracked on', () => {
+    expect(buttons({ elsewhere: [elsewhere()] })).toEqual([
+      'Go on here: Website · Coding',
+      'Stop it: Website · Coding',
+      'Ignore: Website · Coding',
+    ])
+    expect(html({ elsewhere: [elsewhere()] })).toContain('ends the timer that runs here')
+    expect(html({ elsewhere: [elsewhere()], timer: { kind: 'idle', last: null } })).not.toContain('ends the timer')
+    expect(buttons({ elsewhere: [elsewhere({ known: false })] })).toHaveLength(2)
+  })
+})
+
+describe('those who don’t see the cards', () => {
+  const conflicting: EntryView = {
+    ...anEntry({ id: 'e1' }),
+    send: {
+      kind: 'conflict',
+      ours: { startedAt: NOW - HOUR, endedAt: NOW, what: 'Website', description: '' },
+      theirs: null,
+      why: '',
+      running: false,
+    },
+    marks: [],
+    there: null,
+  }
+
+  it('hear nothing while nothing is asked', () => expect(askedWords(snapshot())).toBe(''))
+  it('hear what is asked, what must be settled before what only informs', () =>
+    expect(
+      askedWords(
+        snapshot({
+          gaps: [gap(), gap({ id: 'g2' })],
+          earlier: [conflicting],
+          elsewhere: [{ accountId: 'a1', id: '7', startedAt: NOW, what: 'Website', description: '', known: true }],
+        }),
+      ),
+    ).toBe(
+      'You were away while the timer ran. Was it work? ' +
+        'An entry was changed elsewhere. Which version is right? Another timer runs elsewhere.',
+    ))
+  it('hear of a pause that lasts too long', () =>
+    expect(askedWords(snapshot({ forgottenPause: NOW - HOUR }))).toBe('The pause has lasted long. Are you back?'))
+  it('find every kind of question drawn that they hear of', () => {
+    const each: Partial<Snapshot>[] = [{ gaps: [gap()] }, { forgottenPause: NOW - HOUR }, { today: [conflicting] }]
+    expect(each.map((change) => [askedWords(snapshot(change)) !== '', cards(change).length])).toEqual(
+      each.map(() => [true, 1]),
+    )
+  })
+})

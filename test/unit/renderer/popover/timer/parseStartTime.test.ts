@@ -1,0 +1,160 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseStart } from '../../../../../renderer/popover/timer/parseStartTime.ts'
+import { parseTags } from '../../../../../renderer/entryEditor/parseTags.ts'
+import { choicesOf } from '../../../../../renderer/popover/search/searchChoices.ts'
+import { parseHours } from '../../../../../renderer/settings/controls/parseHours.ts'
+import { timeOfDay } from '../../../../../renderer/components/parseTimeOfDay.ts'
+import { clock } from '../../../../../shared/time/formatTime.ts'
+import type { Target } from '../../../../../shared/model/snapshot.ts'
+
+const zone = 'Europe/Berlin'
+/** 14:37:17 in Berlin. */
+const now = Date.UTC(2026, 10, 20, 13, 37, 17)
+const minute = 60_000
+
+const start = (text: string, at = now) => {
+  const parsed = parseStart(text, at, zone)
+  return parsed.ok ? clock(parsed.at, zone) : parsed.message
+}
+
+describe('the start as typed', () => {
+  it.each([
+    ['9:15', '09:15'],
+    ['09:15', '09:15'],
+    ['9.15', '09:15'],
+    ['915', '09:15'],
+    ['0915', '09:15'],
+    ['9', '09:00'],
+    [' 9h15 ', '09:15'],
+    ['1:15pm', '13:15'],
+    ['12am', '00:00'],
+    ['14:37', '14:37'],
+  ])('takes %s as a time of the day', (typed, shown) => expect(start(typed)).toBe(shown))
+
+  it.each([
+    ['-20m', 20],
+    ['-20', 20],
+    ['- 20 min', 20],
+    ['−20m', 20],
+    ['-1h', 60],
+    ['-1h30', 90],
+    ['-1h 30m', 90],
+    ['-1:30', 90],
+    ['now', 0],
+  ])('takes %s as so long ago', (typed, minutes) =>
+    expect(parseStart(typed, now, zone)).toEqual({ ok: true, at: now - minutes * minute }),
+  )
+
+  it.each(['', 'soon', '25:00', '9:60', '99', '-', '-1:75', '12345', '13pm', '9:5', '+20m'])(
+    'says that %j is not a time',
+    (typed) => expect(start(typed)).toContain('Not a time'),
+  )
+  it('refuses a time still to come', () => expect(start('17:00')).toBe('That is still to come.'))
+  it('refuses a time that the clock skipped', () =>
+    expect(start('2:30', Date.UTC(2026, 2, 29, 8))).toContain('The clock was put forward'))
+  it('refuses more than a day ago', () => expect(start('-25h')).toBe('That is more than a day ago.'))
+  it('goes back over midnight for someone who works late', () => {
+    const late = Date.UTC(2026, 10, 20, 23, 10)
+    expect(parseStart('23:50', late, zone)).toEqual({ ok: true, at: Date.UTC(2026, 10, 20, 22, 50) })
+  })
+  it('is never after now, and shows what was typed', () => {
+    const times = fc.record({ hour: fc.integer({ min: 0, max: 23 }), minute: fc.integer({ min: 0, max: 59 }) })
+    const instants = fc.integer({ min: Date.UTC(2020, 0, 1), max: Date.UTC(2030, 0, 1) })
+    const zones = fc.constantFrom('Europe/Berlin', 'America/Los_Angeles', 'Asia/Kolkata')
+    fc.assert(
+      fc.property(times, instants, zones, (time, at, name) => {
+        const typed = `${time.hour}:${String(time.minute).padStart(2, '0')}`
+        const parsed = parseStart(typed, at, name)
+        if (!parsed.ok) return
+        expect(parsed.at).toBeLessThanOrEqual(at)
+        expect(at - parsed.at).toBeLessThanOrEqual(25 * 60 * minute)
+        expect(clock(parsed.at, name)).toBe(typed.padStart(5, '0'))
+      }),
+    )
+  })
+})
+
+describe('what Danes, Swedes and Germans type', () => {
+  it.each([
+    ['kl. 9.15', '09:15'],
+    ['Kl 9', '09:00'],
+    ['klockan 13.05', '13:05'],
+    ['1.15 em', '13:15'],
+    ['9 f.m.', '09:00'],
+    ['1:15 p.m.', '13:15'],
+    ['9 Uhr', '09:00'],
+    ['um 9 Uhr 15', '09:15'],
+    ['9.15 Uhr', '09:15'],
+  ])('%s is a time of the day', (typed, shown) => expect(start(typed)).toBe(shown))
+
+  it.each([
+    ['nu', 0],
+    ['Jetzt', 0],
+    ['-20 min.', 20],
+    ['-20 minutter', 20],
+    ['-20 minuter', 20],
+    ['-20 Minuten', 20],
+    ['-1t', 60],
+    ['-2 timer', 120],
+    ['-1 tim 5 min', 65],
+    ['-2 timmar', 120],
+    ['-1 Std. 30', 90],
+    ['-2 Stunden', 120],
+  ])('%s is so long ago', (typed, minutes) =>
+    expect(parseStart(typed, now, zone)).toEqual({ ok: true, at: now - minutes * minute }),
+  )
+
+  it.each(['uhr', 'kl.', '13 em', '9 uhr 60', '-1x', '-timer', 'nu 9'])('%j is not a time', (typed) =>
+    expect(start(typed)).toContain('Not a time'),
+  )
+})
+
+describe('a time of the day', () => {
+  it('is null for anything else', () => expect(timeOfDay('noon')).toBeNull())
+  it('knows noon and midnight of the twelve-hour clock', () => {
+    expect(timeOfDay('12pm')).toEqual({ hour: 12, minute: 0 })
+    expect(timeOfDay('12:30AM')).toEqual({ hour: 0, minute: 30 })
+  })
+})
+
+describe('tags as typed', () => {
+  it('are cut at commas, each once', () =>
+    expect(parseTags(' front end, api ,, api')).toEqual({ ok: true, tags: ['front end', 'api'] }))
+  it('may be none', () => expect(parseTags(' ')).toEqual({ ok: true, tags: [] }))
+  it('have two letters or more', () =>
+    expect(parseTags('api, x')).toEqual({ ok: false, message: '“x” is too short: a tag has two letters or more.' }))
+})
+
+describe('hours in a day as typed', () => {
+  it.each([
+    ['8', 480],
+    ['7:30', 450],
+    ['7.5', 450],
+    ['7,5', 450],
+    ['0', 0],
+    ['24', 1440],
+  ])('takes %s', (typed, minutes) => expect(parseHours(typed)).toEqual({ ok: true, minutes }))
+  it.each(['', 'eight', '25', '8:75', '-1'])('refuses %j', (typed) => expect(parseHours(typed).ok).toBe(false))
+})
+
+describe('a name as typed into the search', () => {
+  const start = { kind: 'start' } as const
+  const typed = { query: ' Summer house ', aim: start, hits: [] as Target[], known: true, canMake: true }
+  const target = { accountId: 'a', projectId: 'p' } as Target
+
+  it('can become a project where nothing is called that', () =>
+    expect(choicesOf(typed)).toEqual([{ kind: 'create', project: 'Summer house' }]))
+  it('stands for what it finds, if it finds anything', () =>
+    expect(choicesOf({ ...typed, hits: [target] })).toEqual([{ kind: 'target', target }]))
+  it('is not taken for new while the list is not there yet', () =>
+    expect(choicesOf({ ...typed, known: false })).toEqual([]))
+  it('makes nothing for someone who asks for a target', () =>
+    expect(choicesOf({ ...typed, aim: { kind: 'choose', take: () => {} } })).toEqual([]))
+  it('makes nothing when an entry is moved, without an account for it, and when it is blank or too long', () => {
+    expect(choicesOf({ ...typed, aim: { kind: 'move', entryId: 'e', length: '1:00' } })).toEqual([])
+    expect(choicesOf({ ...typed, canMake: false })).toEqual([])
+    expect(choicesOf({ ...typed, query: '  ' })).toEqual([])
+    expect(choicesOf({ ...typed, query: 'x'.repeat(121) })).toEqual([])
+  })
+})

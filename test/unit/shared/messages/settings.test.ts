@@ -1,0 +1,67 @@
+/** What the settings say where it depends on numbers. */
+import { afterEach, describe, expect, it } from 'vitest'
+import { dayWords, stateWords } from '../../../../renderer/settings/accounts/accountText.ts'
+import { holdWords } from '../../../../renderer/settings/accounts/capabilityText.ts'
+import { t } from '../../../../renderer/settings/words/index.ts'
+import { english, type Language, speak } from '../../../../shared/language.ts'
+import type { AccountView, ProviderRules } from '../../../../shared/model/snapshot.ts'
+import { HOUR, NOW, ZONE } from '../../../support/samples.ts'
+
+const region = { en: 'en-GB', da: 'da-DK', sv: 'sv-SE', de: 'de-DE' }
+const say = (language: Language) => speak({ ...english, language, region: region[language] })
+afterEach(() => speak(english))
+
+describe('counted things', () => {
+  it.each([
+    ['en', '1 entry written to /a.csv', '3 entries written to /a.csv', 'Remove Garden and its 1 task?'],
+    ['da', '1 post skrevet til /a.csv', '3 poster skrevet til /a.csv', 'Fjern Garden og dets ene opgave?'],
+    ['sv', '1 post skriven till /a.csv', '3 poster skrivna till /a.csv', 'Ta bort Garden och dess enda uppgift?'],
+    ['de', '1 Eintrag nach /a.csv geschrieben', '3 Einträge nach /a.csv geschrieben', 'Garden mit der einen Aufgabe'],
+  ] as const)('are inflected in %s', async (language, one, three, removal) => {
+    await say(language)
+    expect([t().export.written('/a.csv', 1), t().export.written('/a.csv', 3)]).toEqual([one, three])
+    expect(t().projects.askRemoval('Garden', 1)).toContain(removal)
+    expect(t().projects.askRemoval('Garden', 4)).toContain('4')
+  })
+})
+
+describe('an account', () => {
+  const account = { state: { kind: 'ok' }, rules: { editsCatalog: false }, targets: 1, catalogAt: NOW } as AccountView
+  it('says how many targets it has and when they were fetched, each in its own words', async () => {
+    const text = (catalogAt: number | null, targets = 1) =>
+      stateWords({ ...account, catalogAt, targets }, NOW, ZONE).text
+    expect(text(null, 2)).toBe('2 targets to track on')
+    expect(text(NOW)).toBe('1 target to track on, fetched 15:00')
+    await say('de')
+    expect(text(NOW - 48 * HOUR, 1)).toBe('1 Ziel zur Auswahl, Stand: Mi., 18. Nov.')
+  })
+
+  it('writes hours as the language does', async () => {
+    const day = { date: '2026-11-20', reportedMs: 6.5 * HOUR, scheduledMs: 8 * HOUR, locked: null }
+    expect(dayWords(day)).toBe('Today there: 6.5 of 8 h')
+    await say('da')
+    expect(dayWords({ ...day, locked: 'Ugen er godkendt.' })).toBe(
+      'Registreret der i dag: 6,5 af 8\u00a0t. Ugen er godkendt.',
+    )
+  })
+
+  it('says what it holds and what stays here', () => {
+    const rules: ProviderRules = {
+      description: true,
+      billable: false,
+      tags: true,
+      breaks: 'field',
+      splitsAtMidnight: false,
+      precisionMinutes: 0,
+      readBack: true,
+      liveRecords: false,
+      maxRequestsPerSecond: 1,
+      submitsHours: true,
+      editsCatalog: false,
+      booksPauses: false,
+      finishesTasks: false,
+    }
+    expect(holdWords(rules)).toEqual(['Holds description, tags, breaks.', 'Does not hold: billable. It stays here.'])
+    expect(holdWords({ ...rules, tags: false })[1]).toBe('Does not hold: tags, billable. They stay here.')
+  })
+})
