@@ -6,7 +6,7 @@ import { reminderWords } from '../../shared/reminderWords.ts'
 import { dayStart, nextDayStart } from '../../shared/time.ts'
 import { gapViews } from './gaps.ts'
 import type { Clock, Journal, Notifier } from './ports.ts'
-import { causeNow, dueReminders, type Look, nextLook } from './reminders.ts'
+import { causeNow, dueReminders, type Look, nextLook, withoutFuture } from './reminders.ts'
 import { type OnFailure, runAll } from './runAll.ts'
 import { t } from './words/index.ts'
 
@@ -114,6 +114,7 @@ export function createReminding(needs: RemindingNeeds): Reminding {
   function check(): void {
     if (closed) return
     again(peek)
+    memory = withoutFuture(memory, clock.now())
     const runs = timer().kind === 'running'
     if (ran && !runs) noteStop()
     ran = runs
