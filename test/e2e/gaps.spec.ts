@@ -255,10 +255,26 @@ describe('a clock that jumps, and no word of sleep', () => {
     await sayWorked(slept(app.page))
   })
 
+  it('and is put right minutes later asks nothing more, and takes nothing from what is worked then', async () => {
+    await setClock(app, today('11:30:01', 1))
+    await tellPower(app, 'unlock-screen')
+    await jumpClock(app, today('12:30:01', 1))
+    await tellPower(app, 'unlock-screen')
+    await expect(jumped(app.page)).toContainText('11:30–12:30, 1 h')
+    await setClock(app, today('12:34:00', 1))
+    await jumpClock(app, today('11:34:00', 1))
+    await tellPower(app, 'unlock-screen')
+    await expect(jumped(app.page)).toBeHidden()
+    const { gaps, notices, timer } = await state(app.page)
+    expect(gaps).toEqual([])
+    expect(notices).toMatchObject([{ title: 'The clock was set back' }])
+    expect(timer).toMatchObject({ entry: { startedAt: today('09:00:00', 1), pauses: [] } })
+  })
+
   it('and what was worked is sent when the timer is stopped', async () => {
     await stopAt(app, today('12:00:00', 1))
     await expect.poll(() => spans(server)).toEqual([{ begin: today('09:00:00', 1), end: today('12:00:00', 1) }])
     await expect(entries(app.page, 'sent')).toHaveCount(1)
-    expect((await state(app.page)).notices).toEqual([])
+    expect((await state(app.page)).notices).toMatchObject([{ title: 'The clock was set back' }])
   })
 })

@@ -25,7 +25,7 @@ export interface AbsencesNeeds extends AskingNeeds {
 export interface Absences extends Pick<Asking, 'answer' | 'views'> {
   /** What the system says of the computer and of who is at it. */
   event(event: Omit<Sign, 'at'>): void
-  /** Looks at the clocks now: before a click is given its time, as the clock may just have been set. Never throws. */
+  /** Looks whether the clock was just set back, before a click is given its time. Never throws. */
   followClock(): void
   /** The timer or the settings may have changed. */
   timerChanged(): void
@@ -166,7 +166,14 @@ export function createAbsences(needs: AbsencesNeeds): Absences {
 
   const run = (parts: Record<string, () => void>) => runAll(parts, onFailure)
 
-  const followClock = () => run({ compareClocks })
+  function followClock(): void {
+    run({
+      compareClocks() {
+        const { back, shown } = drift(true)
+        if (back > 0) wentBack(shown, shown - back)
+      },
+    })
+  }
 
   function look(): void {
     run({ compareClocks, followTimer: sync, storeGap: record.settle, lookAtIdle, doubt, beat, schedule })

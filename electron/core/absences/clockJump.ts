@@ -17,18 +17,19 @@ const leastBack = 5_000
 const leastAhead = 60_000
 const wander = 1e-4
 
-/** Looks at both clocks; each look compares with the one before. */
-export function createDrift(clock: Clock): () => Drift {
+/** Looks at both clocks; each look compares with the one before. One that is `onlyBack` counts as none where the clock was not set back. */
+export function createDrift(clock: Clock): (onlyBack?: boolean) => Drift {
   let seen = { at: clock.now(), monotonic: clock.monotonic() }
-  return () => {
+  return (onlyBack = false) => {
     const [at, monotonic] = [clock.now(), clock.monotonic()]
     const [passed, ran] = [at - seen.at, monotonic - seen.monotonic]
     const shown = seen.at + ran
-    seen = { at, monotonic }
     const apart = passed - ran
     const slack = ran * wander
+    const back = -apart > leastBack + slack ? -apart : 0
+    if (back > 0 || !onlyBack) seen = { at, monotonic }
     return {
-      back: -apart > leastBack + slack ? -apart : 0,
+      back,
       shown,
       ahead: apart > leastAhead + slack ? apart : 0,
       passed,

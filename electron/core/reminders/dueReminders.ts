@@ -24,6 +24,23 @@ const worthWhile = 15 * 60_000
 /** Timers stand still while the machine sleeps: the clock is looked at this often. */
 const longestWait = 15 * 60_000
 
+/** What was told for later than that was told for another day, ms. */
+const halfDay = 12 * 3_600_000
+
+/**
+ * What is kept of it where the clock was ahead and is put back. Nothing waits for a time that never came; a cause stays told, but
+ * for those of a day that is still to come.
+ */
+export const withoutFuture = ({ lookedAt, stoppedAt, told }: RemindersMemory, now: number): RemindersMemory => ({
+  lookedAt: notAfter(lookedAt, now),
+  stoppedAt: notAfter(stoppedAt, now),
+  told: told
+    .filter(({ at }) => at <= now + halfDay)
+    .map((one) => (one.at > now ? { ...one, at: now, again: one.again && now + one.again - one.at } : one)),
+})
+
+const notAfter = (at: number | null, now: number): number | null => (at === null ? null : Math.min(at, now))
+
 /** What is due now and was not told, the most urgent first: one reminder tells of them all. */
 export const dueReminders = (look: Look): Reminder[] =>
   causes(look, isMissed(look)).filter((reminder) => !isTold(look, reminder))

@@ -6,7 +6,7 @@ import { reminderWords } from '../../../shared/reminderText.ts'
 import { dayStart, nextDayStart } from '../../../shared/time/zonedTime.ts'
 import { gapViews } from '../absences/gapRules.ts'
 import type { Clock, Journal, Notifier } from '../ports/ports.ts'
-import { causeNow, dueReminders, type Look, nextLook } from './dueReminders.ts'
+import { causeNow, dueReminders, type Look, nextLook, withoutFuture } from './dueReminders.ts'
 import { type OnFailure, runAll } from '../runAll.ts'
 import { t } from '../words/index.ts'
 
@@ -114,6 +114,7 @@ export function createReminding(needs: RemindingNeeds): Reminding {
   function check(): void {
     if (closed) return
     again(peek)
+    memory = withoutFuture(memory, clock.now())
     const runs = timer().kind === 'running'
     if (ran && !runs) noteStop()
     ran = runs

@@ -330,6 +330,44 @@ describe('field complaint 12, wrong hours', () => {
   })
 })
 
+describe('a clock that was ahead and is put back', () => {
+  it('by a day: the end of that day is told when it comes, though it was told already', () => {
+    const made = desk()
+    made.reminders = endingAt('17:00', [1, 2, 3, 4, 5, 6, 7])
+    made.begin()
+    made.clock.set(made.clock.now() + DAY + 3 * HOUR)
+    made.reminding.check()
+    made.clock.set(made.clock.now() - DAY - 3 * HOUR)
+    made.reminding.check()
+    made.clock.advance(DAY + 3 * HOUR)
+    expect(made.titles()).toEqual(['Still running: 27:00', 'Still running: 2:00', 'Still running: 26:00'])
+  })
+
+  it('what was put off meanwhile comes when that time has passed', () => {
+    const made = desk()
+    made.begin()
+    made.clock.advance(2 * HOUR)
+    made.clock.set(made.clock.now() + 3 * HOUR)
+    made.press('Snooze 10 min')
+    made.clock.set(made.clock.now() - 3 * HOUR)
+    made.reminding.check()
+    made.clock.advance(10 * MINUTE)
+    expect(made.titles()).toEqual(['Still running: 2:00', 'Still running: 2:10'])
+  })
+
+  it('who stopped meanwhile is reminded today, not tomorrow', () => {
+    const made = desk()
+    made.reminders = working(officeHours, { notTracking: 30 })
+    made.begin()
+    made.clock.set(made.clock.now() + DAY)
+    made.tracker.discard()
+    made.clock.set(made.clock.now() - DAY)
+    made.reminding.check()
+    made.clock.advance(40 * MINUTE)
+    expect(made.shown).toHaveLength(1)
+  })
+})
+
 describe('field complaint 12, no snooze', () => {
   it('comes again after the time set, as often as it is put off, and not while it waits', () => {
     const made = desk()
