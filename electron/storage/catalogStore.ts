@@ -22,7 +22,7 @@ export const catalogSchema = z.object({
   pauseProjectId: text.nullable().default(null),
 })
 
-/** Projects that are made in Stint are nowhere else (core/account.ts names accounts); all other catalogs are a cache. */
+/** Projects that are made in Stint are nowhere else (core/accounts/accountState.ts names accounts); all other catalogs are a cache. */
 const isOnlyCopy = (accountId: string): boolean => accountId.startsWith('local:')
 
 export function createCatalogStore(database: DatabaseSync, now = Date.now): CatalogStore {

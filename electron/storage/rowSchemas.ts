@@ -20,7 +20,7 @@ const postingKinds = namesOf<Posting['kind']>({ work: 1, pause: 1 })
 const id = z.string().min(1)
 const count = z.int().nonnegative()
 export const instant = z.int().min(earliest).max(latest)
-/** A wait may also be for no time at all (core/waiting.ts). */
+/** A wait may also be for no time at all (core/sync/retry.ts). */
 const wait = z.int().nonnegative()
 /** An instant inside JSON: an earlier version let parts of a millisecond pass. */
 const jsonInstant = z.number().transform(Math.round).pipe(instant)

@@ -116,7 +116,7 @@ export function createSetAside({ database, now, zone, rebuild, savePosting }: Se
   const postingsOf = (entryId: string): Posting[] =>
     parsedRows(database, 'posting', all(`SELECT ${whole} FROM posting WHERE entry_id = ?`, entryId), toPosting).read
 
-  /** A record that stays at its back end without a posting is not to be taken for that of another one (core/record.ts). */
+  /** A record that stays at its back end without a posting is not to be taken for that of another one (core/sync/remoteRecord.ts). */
   function leaveThere(row: Row): void {
     const { remoteId, startedAt } = lostPosting(row)
     const { account_id } = row

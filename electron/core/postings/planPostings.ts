@@ -73,7 +73,7 @@ function piecesOf(entry: Entry, end: number, { rules, pauseTarget }: Terms): Pie
       return isLong(piece) ? [{ ...piece, kind: 'work' as const }] : []
     })
   }
-  // One that took no time parts two records that touch: each stays as its back end has it (see adopted.ts).
+  // One that took no time parts two records that touch: each stays as its back end has it (see adoptRemoteVersion.ts).
   const boundaries = entry.pauses
     .filter((pause) => tookNone(pause) && pause.startedAt > whole.startedAt && cut(pause.startedAt) < whole.endedAt)
     .map(({ startedAt }) => ({ startedAt: cut(startedAt), endedAt: cut(startedAt) }))

@@ -20,7 +20,7 @@ export const me = z.object({
   timezone: z.string(),
 })
 
-/** Which of its settings a release shows differs: facts.ts reads them. */
+/** Which of its settings a release shows differs: serverFacts.ts reads them. */
 export const config = z.record(z.string(), z.unknown())
 
 export const customers = keptRows(z.object({ id, name: z.string(), color: z.string().nullish() }))

@@ -11,7 +11,7 @@ type Known = Parameters<typeof readBackTerms>[0]
 
 export const provider = kimai2(createHttp({ fetch: globalThis.fetch }))
 
-/** The seed of kimai2Client.ts, with carla in Los Angeles. */
+/** The seed of serverClient.ts, with carla in Los Angeles. */
 export const people = {
   ...seed,
   users: [...seed.users, { id: 7, username: 'carla', timezone: 'America/Los_Angeles', token: 'carlatoken' }],

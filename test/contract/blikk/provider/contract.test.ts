@@ -14,7 +14,7 @@ import { providerContract } from '../../everyProvider.ts'
 
 providerContract({
   name: 'Blikk',
-  // The sandbox keeps no limit here, so there is none to keep to; blikk-provider-requests.test.ts has both.
+  // The sandbox keeps no limit here, so there is none to keep to; requests.test.ts has both.
   create: (http) => blikk(http, 0),
   start: backend,
   endings: {
