@@ -2,21 +2,30 @@
 import type { ProviderId, ProviderInfo } from '../../shared/model/snapshot.ts'
 import type { Provider } from '../core/ports/ports.ts'
 import { blikk } from './blikk/index.ts'
-import type { Http } from './shared/http.ts'
 import { kala } from './kala/index.ts'
 import { kalo } from './kalo/index.ts'
 import { kimai1 } from './kimai1/index.ts'
 import { kimai2 } from './kimai2/index.ts'
 import { local } from './local/index.ts'
+import type { Http } from './shared/http.ts'
+import { limitRate } from './shared/rateLimit.ts'
 
-export const createProviders = (http: Http): Record<ProviderId, Provider> => ({
-  local: local(),
-  kimai2: kimai2(http),
-  kimai1: kimai1(http),
-  kala: kala(http),
-  blikk: blikk(http),
-  kalo: kalo(http),
-})
+/** All of them, each with as many requests a second as its rules promise. `holdMs`: see `limitRate`. */
+export function createProviders(http: Http, holdMs?: number): Record<ProviderId, Provider> {
+  const limited = (create: (http: Http) => Provider): Provider => {
+    const provider = create((url, request) => inTurn(url, request))
+    const inTurn = limitRate(http, provider.rules.maxRequestsPerSecond, holdMs)
+    return provider
+  }
+  return {
+    local: local(),
+    kimai2: limited(kimai2),
+    kimai1: limited(kimai1),
+    kala: limited(kala),
+    blikk: limited(blikk),
+    kalo: limited(kalo),
+  }
+}
 
 /** What the windows know of the back ends. */
 export const infosOf = (providers: Record<ProviderId, Provider>): ProviderInfo[] =>

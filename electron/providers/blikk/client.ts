@@ -2,10 +2,10 @@
 import type { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
 import { type Http, type HttpAnswer, type HttpRequest, parse } from '../shared/http.ts'
+import { cutOff } from '../shared/rateLimit.ts'
 import { t } from '../words/index.ts'
 import { refusal } from './errorAnswer.ts'
 import { createTokens } from './token.ts'
-import { createTurns, type InTurn, unlessCut } from './rateLimit.ts'
 import { catalogPage, page } from './schemas.ts'
 
 export interface Client {
@@ -30,18 +30,18 @@ export type Query = Record<string, string>
 /** The most that a page takes (page 1.4). */
 const pageSize = '100'
 
-/** The client of an address and an application, always the same one: they share a token and its limit. */
-export function createClients(http: Http, windowMs: number): (baseUrl: string, secret: string) => Client {
+/** The client of an address and an application, always the same one: they share a token. */
+export function createClients(http: Http): (baseUrl: string, secret: string) => Client {
   const known = new Map<string, Client>()
   return (baseUrl, secret) => {
     const key = JSON.stringify([baseUrl, secret])
-    const client = known.get(key) ?? createClient(http, baseUrl, secret, createTurns(windowMs))
+    const client = known.get(key) ?? createClient(http, baseUrl, secret)
     known.set(key, client)
     return client
   }
 }
 
-function createClient(http: Http, baseUrl: string, secret: string, inTurn: InTurn): Client {
+function createClient(http: Http, baseUrl: string, secret: string): Client {
   const tokens = createTokens(http, baseUrl, secret)
 
   async function attempt(path: string, request: HttpRequest) {
@@ -57,9 +57,8 @@ function createClient(http: Http, baseUrl: string, secret: string, inTurn: InTur
   /** A stale token is a 401 and nothing was applied, so once more with a new one is safe (page 1.1). */
   async function send(path: string, request: HttpRequest): Promise<HttpAnswer> {
     const writes = request.method !== undefined && request.method !== 'GET'
-    const once = () => inTurn(() => attempt(path, request), request.signal, writes)
-    const first = await once()
-    const answer = first.status === 401 ? await once() : first
+    const first = await attempt(path, request)
+    const answer = first.status === 401 ? await attempt(path, request) : first
     if (answer.status < 200 || answer.status > 299) throw refusal(answer, writes)
     return answer
   }
@@ -86,5 +85,18 @@ function createClient(http: Http, baseUrl: string, secret: string, inTurn: InTur
         if (rows.size === before) throw new AppError('protocol', t().blikk.endless(number))
       }
     },
+  }
+}
+
+/** The result of `work` unless `signal` comes first, which throws AppError 'timeout'; the work itself goes on. */
+async function unlessCut<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const cut = Promise.withResolvers<never>()
+  const leave = () => cut.reject(cutOff())
+  if (signal.aborted) leave()
+  signal.addEventListener('abort', leave, { once: true })
+  try {
+    return await Promise.race([work, cut.promise])
+  } finally {
+    signal.removeEventListener('abort', leave)
   }
 }

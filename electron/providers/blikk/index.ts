@@ -9,7 +9,6 @@ import { connect, usualAddress } from './connect.ts'
 import { createDays } from './days.ts'
 import { optionFields } from './serverFacts.ts'
 import { amend, type Desk, find, remove, submit } from './reports.ts'
-import { windowMs } from './rateLimit.ts'
 
 const loginFields = (): LoginField[] => [
   {
@@ -36,9 +35,8 @@ const loginFields = (): LoginField[] => [
   },
 ]
 
-/** `holdMs`: how long an answered request still counts towards Blikk's limit; less only for a server without one. */
-export function blikk(http: Http, holdMs = windowMs): Provider {
-  const clientOf = createClients(http, holdMs)
+export function blikk(http: Http): Provider {
+  const clientOf = createClients(http)
   const days = createDays()
   const deskOf = (connection: Connection, signal: AbortSignal): Desk => ({
     client: clientOf(connection.baseUrl, connection.secret),
@@ -64,6 +62,7 @@ export function blikk(http: Http, holdMs = windowMs): Provider {
       precisionMinutes: 1,
       readBack: true,
       liveRecords: false,
+      // Of one token (page 1.2).
       maxRequestsPerSecond: 4,
       submitsHours: true,
       editsCatalog: false,

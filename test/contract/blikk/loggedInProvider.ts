@@ -1,6 +1,7 @@
 /** A person of the sandbox Blikk with the provider in hand. */
 import { onTestFinished } from 'vitest'
 import { createHttp } from '../../../electron/providers/shared/http.ts'
+import { limitRate } from '../../../electron/providers/shared/rateLimit.ts'
 import { blikk } from '../../../electron/providers/blikk/index.ts'
 import type { LoginRequest, PostingContent, RemoteRef } from '../../../electron/core/ports/ports.ts'
 import { targetsOf } from '../../../shared/catalog/targets.ts'
@@ -17,10 +18,14 @@ import { aPosting, connectionOf, connectTo, failureOf, noAbort, readBackTerms } 
 /** Friday 2026-11-20, 11:00 UTC: after the work of `aPosting`. */
 export const NOW = Date.UTC(2026, 10, 20, 11)
 
+/** What one token may ask (page 1.2). */
+const perSecond = 4
+
 export const reportsPath = '/v1/Core/TimeReports'
 
-/** The provider, by itself without a limit to keep to. */
-export const newProvider = (holdMs = 0) => blikk(createHttp({ fetch: globalThis.fetch }), holdMs)
+/** The provider within its limit, by itself with a limit that it can't meet. */
+export const newProvider = (holdMs = 0, fetch = globalThis.fetch) =>
+  blikk(limitRate(createHttp({ fetch }), perSecond, holdMs))
 
 export interface CompanyOptions extends BlikkOptions {
   /** As it is in earnest: with its limit, and with a clock that runs. */

@@ -30,7 +30,7 @@ export const backend: Backend<Variant> = {
     hoursMatchClocks: fc.boolean(),
     customerSees: fc.boolean(),
   }),
-  provider: (http) => blikk(http, 0),
+  provider: blikk,
   readsBack: true,
   calls: ['amend', 'remove'],
   places: {

@@ -15,7 +15,7 @@ import { providerContract } from '../../everyProvider.ts'
 providerContract({
   name: 'Blikk',
   // The sandbox keeps no limit here, so there is none to keep to; requests.test.ts has both.
-  create: (http) => blikk(http, 0),
+  create: blikk,
   start: backend,
   endings: {
     '429': { retryAfterMs: 1_000 },

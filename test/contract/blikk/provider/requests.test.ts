@@ -1,9 +1,7 @@
 /** How Blikk is talked to: tokens, the limit of four requests a second, and refusals in words. */
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Connection } from '../../../../electron/core/ports/ports.ts'
-import { blikk } from '../../../../electron/providers/blikk/index.ts'
-import { windowMs } from '../../../../electron/providers/blikk/rateLimit.ts'
-import { createHttp } from '../../../../electron/providers/shared/http.ts'
+import { windowMs } from '../../../../electron/providers/shared/rateLimit.ts'
 import type { Fault } from '../../../servers/faults.ts'
 import { largeSeed } from '../../../servers/blikk/index.ts'
 import { connectTo, failureOf, noAbort } from '../../providerUnderTest.ts'
@@ -182,7 +180,7 @@ describe('the limit', () => {
       if (++requests === 3) await new Promise((over) => setTimeout(over, 700))
       return fetch(...request)
     }
-    await connectTo(blikk(createHttp({ fetch: slowly })), login)
+    await connectTo(newProvider(windowMs, slowly), login)
     expect(server.requests.filter(({ status }) => status === 429)).toEqual([])
     expect(fiveWithin(server.requests)).toBeGreaterThanOrEqual(1_000)
   })
