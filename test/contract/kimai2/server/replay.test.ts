@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { BadRecording, parseRecording } from '../../../servers/recording.ts'
 import { replay } from '../../../servers/replay.ts'
 
-const folder = new URL('./recordings/', import.meta.url)
+const folder = new URL('../recordings/', import.meta.url)
 const recordings = readdirSync(folder)
   .filter((name) => name.endsWith('.jsonl'))
   .map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }))
