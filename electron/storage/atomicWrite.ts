@@ -1,5 +1,6 @@
-/** Files that the person chose: written whole or not at all, and what went wrong in words. */
+/** Files that are written whole or not at all, and what went wrong in words. */
 import { randomUUID } from 'node:crypto'
+import { renameSync, writeFileSync } from 'node:fs'
 import { copyFile, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
@@ -67,6 +68,13 @@ export async function writeWhole(path: string, fill: Fill): Promise<void> {
     await rm(part, { force: true }).catch(() => {})
     throw writeProblem(path, error)
   }
+}
+
+/** Writes a small file of Stint's own whole or not at all, as somebody may read it at any time. Throws what the file system says. */
+export function writeWholeSync(path: string, text: string, mode?: number): void {
+  const part = `${path}.new`
+  writeFileSync(part, text, mode === undefined ? {} : { mode })
+  renameSync(part, path)
 }
 
 export const copyOf =

@@ -1,9 +1,10 @@
 /** Starting at login: the system's own list, which the person may change behind our back. The system is right. */
 import { app } from 'electron'
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
+import { writeWholeSync } from '../storage/atomicWrite.ts'
 import { startArguments, startExecutable } from './appProcess.ts'
 import { t } from './words/index.ts'
 
@@ -68,8 +69,7 @@ export function desktopFile(folder: string, start: Start): StartList {
     try {
       if (!on) return rmSync(path, { force: true })
       mkdirSync(folder, { recursive: true })
-      writeFileSync(`${path}.new`, text)
-      renameSync(`${path}.new`, path)
+      writeWholeSync(path, text)
     } catch (cause) {
       throw new AppError('file', t().autostart.notChanged(String(cause)), { cause })
     }

@@ -22,18 +22,26 @@ const layers = [
   },
   {
     files: /^electron\/providers\/shared\//,
-    may: [ports, shared, providerMessages, providerShared, /^(ky|zod)$/],
-    says: 'shared, core/ports, the messages, its own folder and the HTTP library',
+    may: [ports, shared, providerMessages, providerShared, /^(ky|p-queue|zod)$/],
+    says: 'shared, core/ports, the messages, its own folder, the HTTP and the queue library',
   },
   {
     files: /^electron\/providers\/([a-z0-9]+)\//,
-    may: [shared, ports, providerShared, providerMessages, /^electron\/providers\/$1\//, pure, /^p-queue$/],
-    says: 'shared, core/ports, providers/shared, the messages, its own folder and the queue library',
+    may: [shared, ports, providerShared, providerMessages, /^electron\/providers\/$1\//, pure],
+    says: 'shared, core/ports, providers/shared, the messages and its own folder',
   },
   {
     files: /^electron\/(storage|system)\//,
-    may: [shared, ports, electron, node, /^electron\/$1\//, /^(electron-store|electron-log|keytar|zod)(\/|$)/],
-    says: 'shared, core/ports, electron, node, its own library and its own folder',
+    may: [
+      shared,
+      ports,
+      electron,
+      node,
+      /^electron\/$1\//,
+      /^electron\/storage\/atomicWrite\.ts$/,
+      /^(electron-store|electron-log|keytar|zod)(\/|$)/,
+    ],
+    says: 'shared, core/ports, electron, node, storage/atomicWrite, its own library and its own folder',
   },
   {
     files: /^electron\/ipc\/registerCalls\.ts$/,

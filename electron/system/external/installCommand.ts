@@ -1,7 +1,8 @@
 /** What the command line needs on disk, written at each start into a folder that only its person may enter. */
-import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { commandVersion, type Whereabouts, whereaboutsFile } from '../../../shared/external/commandProtocol.ts'
+import { writeWholeSync } from '../../storage/atomicWrite.ts'
 
 export interface CommandFiles {
   /** The app's data folder. */
@@ -28,15 +29,15 @@ export const commandPath = (folder: string): string =>
 /** Says where the app listens; `address` null: it doesn't, as the person switched that off. */
 export function writeWhereabouts({ folder, executable, args }: CommandFiles, address: string | null): void {
   const whereabouts: Whereabouts = { version: commandVersion, address, command: executable, args }
-  writeWhole(join(folder, ...whereaboutsFile), JSON.stringify(whereabouts), 0o600)
+  writeWholeSync(join(folder, ...whereaboutsFile), JSON.stringify(whereabouts), 0o600)
 }
 
 /** Writes the command and what it runs: a copy, as an app may be gone from where it is mounted, or be moved. */
 export function writeCommand({ folder, executable, script }: CommandFiles): void {
   const copy = join(folder, whereaboutsFile[0], 'stint.mjs')
-  writeWhole(copy, readFileSync(script, 'utf8'), 0o600)
+  writeWholeSync(copy, readFileSync(script, 'utf8'), 0o600)
   const wrapper = process.platform === 'win32' ? windowsCommand : shellCommand
-  writeWhole(commandPath(folder), wrapper(folder, executable, copy), 0o700)
+  writeWholeSync(commandPath(folder), wrapper(folder, executable, copy), 0o700)
 }
 
 const quoted = (path: string) => `'${path.replaceAll("'", `'\\''`)}'`
@@ -55,9 +56,3 @@ const windowsCommand = (folder: string, executable: string, copy: string) =>
     `"${executable}" "${copy}" %*`,
     '',
   ].join('\r\n')
-
-/** Whole or not at all, as somebody may read it at any time. */
-function writeWhole(file: string, text: string, mode: number): void {
-  writeFileSync(`${file}.new`, text, { mode })
-  renameSync(`${file}.new`, file)
-}
