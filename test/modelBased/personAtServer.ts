@@ -127,7 +127,9 @@ export function createPerson(world: World): Person {
     const posting = world.wantedOf(id)
     if (!posting || !as) return undefined
     const { running, state } = posting
-    return { id, running, isSent: state === 'accepted', content: world.company.wanted(posting, as) }
+    // Before it leaves it is compared with theirs; an answer that never came changes nothing of that.
+    const isSent = state === 'accepted' || state === 'unknown'
+    return { id, running, isSent, content: world.company.wanted(posting, as) }
   }
 
   /** Where reading is refused nothing is said against writing. */
