@@ -27,8 +27,8 @@ const layers = [
   },
   {
     files: /^electron\/providers\/([a-z0-9]+)\//,
-    may: [shared, ports, providerShared, providerMessages, /^electron\/providers\/$1\//, pure],
-    says: 'shared, core/ports, providers/shared, the messages and its own folder',
+    may: [shared, ports, providerShared, providerMessages, /^electron\/providers\/$1\//, pure, /^p-queue$/],
+    says: 'shared, core/ports, providers/shared, the messages, its own folder and the queue library',
   },
   {
     files: /^electron\/(storage|system)\//,
