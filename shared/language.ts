@@ -97,16 +97,16 @@ export const speaks = (wanted: Locale): boolean =>
  * What it returns gives those of the language in use, and throws where none is yet; so it is called where a message is
  * needed, never while a module loads.
  */
-export function room<Words>(readers: Record<Language, () => Promise<Words>>): () => Words {
-  let used: { language: Language; words: Words } | null = null
+export function messageModule<Messages>(readers: Record<Language, () => Promise<Messages>>): () => Messages {
+  let used: { language: Language; messages: Messages } | null = null
   rooms.push(async (language) => {
     if (used?.language === language) return null
-    const words = await readers[language]()
-    return () => (used = { language, words })
+    const messages = await readers[language]()
+    return () => (used = { language, messages })
   })
   return () => {
     if (!used) throw new Error('No language is spoken yet.')
-    return used.words
+    return used.messages
   }
 }
 

@@ -6,7 +6,7 @@ import { Segments } from '../components/RadioSegments.tsx'
 import { Select } from '../components/Select.tsx'
 import { Section } from './controls/SettingsSection.tsx'
 import { useChange } from './controls/useSettings.ts'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 const themes = ['light', 'dark'] as const
 const hours = ['24', '12'] as const

@@ -1,7 +1,7 @@
 /** Whose turn it is: at most four requests of one token in any second. */
 import PQueue from 'p-queue'
 import { AppError } from '../../../shared/errors.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 /** Requests that one token may send within a second (page 1.2). */
 const perSecond = 4

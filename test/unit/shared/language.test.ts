@@ -7,11 +7,11 @@ import {
   languages,
   type Locale,
   localeOf,
-  room,
+  messageModule,
   speak,
   speaks,
 } from '../../../shared/language.ts'
-import { t } from '../../../shared/words/index.ts'
+import { t } from '../../../shared/messages.ts'
 
 const at = Date.UTC(2026, 10, 20, 16, 5)
 const zone = 'Europe/Copenhagen'
@@ -46,9 +46,9 @@ describe('the computer’s own', () => {
 })
 
 describe('speaking', () => {
-  it('changes every room at once, and the later wish wins', async () => {
+  it('changes every message module at once, and the later wish wins', async () => {
     const slow = Promise.withResolvers<string>()
-    const say = room({
+    const say = messageModule({
       en: () => Promise.resolve('yes'),
       da: () => slow.promise,
       sv: () => Promise.resolve('ja (sv)'),
@@ -66,7 +66,7 @@ describe('speaking', () => {
   it('stays as it was where a language can’t be read', async () => {
     let cutOff = true
     const fine = () => Promise.resolve('')
-    const say = room({
+    const say = messageModule({
       en: fine,
       sv: fine,
       de: fine,

@@ -1,11 +1,10 @@
 /** Every language says whatever English says, in words of its own. What is missing altogether does not compile. */
-import { globSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-const root = path.resolve(import.meta.dirname, '../../../..')
-/** A language's messages are in words/<language>.ts, which may be put together from a folder beside it. */
-const rooms = globSync('{shared,electron,renderer}/**/words/en.ts', { cwd: root }).map((file) => path.dirname(file))
+const folder = path.resolve(import.meta.dirname, '../../../../shared/messages')
+const areas = readdirSync(path.join(folder, 'en')).map((file) => path.basename(file, '.ts'))
 
 type Said = Record<string, string>
 type Message = string | ((...values: unknown[]) => unknown)
@@ -32,21 +31,21 @@ function spoken(message: Message): string {
   )
 }
 
-async function read(room: string, language: string): Promise<Said> {
-  const loaded = (await import(path.join(root, room, `${language}.ts`))) as Record<string, unknown>
-  return said(loaded[language])
+async function read(area: string, language: string): Promise<Said> {
+  const { messages } = (await import(path.join(folder, language, `${area}.ts`))) as { messages: unknown }
+  return said(messages)
 }
 
 const values = (text: string) => [...new Set(text.match(/\u27e8\d\u27e9|\{\w+\}/g))].toSorted()
 /** What is the same in every language: names, signs, examples of what to type. */
 const same = /^[^\p{L}]*$|^[\u27e8\u27e9\d\s\p{P}\p{S}\\n"]*$/u
 
-describe.each(rooms)('%s', (room) => {
+describe.each(areas)('%s', (area) => {
   it.each(['da', 'sv', 'de'])(
     '%s takes the values that English takes, and leaves nothing in English',
     async (language) => {
-      const english = await read(room, 'en')
-      const theirs = await read(room, language)
+      const english = await read(area, 'en')
+      const theirs = await read(area, language)
       expect(Object.keys(theirs).toSorted()).toEqual(Object.keys(english).toSorted())
       const odd = Object.entries(theirs).flatMap(([name, text]) => {
         const given = english[name] ?? ''
@@ -65,4 +64,4 @@ describe.each(rooms)('%s', (room) => {
   )
 })
 
-it('finds the rooms', () => expect(rooms.length).toBeGreaterThan(1))
+it('finds the areas', () => expect(areas.length).toBeGreaterThan(1))

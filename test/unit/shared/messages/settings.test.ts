@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { dayWords, stateWords } from '../../../../renderer/settings/accounts/accountText.ts'
 import { holdWords } from '../../../../renderer/settings/accounts/capabilityText.ts'
-import { t } from '../../../../renderer/settings/words/index.ts'
+import { t } from '../../../../renderer/settings/messages.ts'
 import { english, type Language, speak } from '../../../../shared/language.ts'
 import type { AccountView, ProviderRules } from '../../../../shared/model/snapshot.ts'
 import { HOUR, NOW, ZONE } from '../../../support/samples.ts'
