@@ -1,10 +1,5 @@
-/** What the window of days says: see shared/language.ts. */
+/** What the window of days says. */
 import { messageModule } from '../../shared/language.ts'
 import type { Messages } from '../../shared/messages/en/days.ts'
 
-export const t = messageModule<Messages>({
-  en: () => import('../../shared/messages/en/days.ts').then(({ messages }) => messages),
-  da: () => import('../../shared/messages/da/days.ts').then(({ messages }) => messages),
-  sv: () => import('../../shared/messages/sv/days.ts').then(({ messages }) => messages),
-  de: () => import('../../shared/messages/de/days.ts').then(({ messages }) => messages),
-})
+export const t = messageModule<Messages>((language) => import(`../../shared/messages/${language}/days.ts`))

@@ -1,4 +1,4 @@
-/** Before any test of the program's own modules: every room there is speaks English. */
+/** Before any test of the program's own modules: every message is there, in English. */
 import { english, speak } from '../../shared/language.ts'
 import '../../renderer/day/messages.ts'
 import '../../renderer/popover/cards/messages.ts'

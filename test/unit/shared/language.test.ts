@@ -47,31 +47,24 @@ describe('the computer’s own', () => {
 
 describe('speaking', () => {
   it('changes every message module at once, and the later wish wins', async () => {
-    const slow = Promise.withResolvers<string>()
-    const say = messageModule({
-      en: () => Promise.resolve('yes'),
-      da: () => slow.promise,
-      sv: () => Promise.resolve('ja (sv)'),
-      de: () => Promise.resolve('ja (de)'),
-    })
+    const slow = Promise.withResolvers<{ messages: string }>()
+    const say = messageModule((language) =>
+      language === 'da' ? slow.promise : Promise.resolve({ messages: `yes (${language})` }),
+    )
     expect(say).toThrow('No language is spoken yet.')
     await speak()
     const late = speak(danish)
     await speak({ ...danish, language: 'sv', region: 'sv-SE' })
-    slow.resolve('ja')
+    slow.resolve({ messages: 'yes (da)' })
     await late
-    expect([say(), t().reminders.stopNow]).toEqual(['ja (sv)', 'Stoppa nu'])
+    expect([say(), t().reminders.stopNow]).toEqual(['yes (sv)', 'Stoppa nu'])
   })
 
   it('stays as it was where a language can’t be read', async () => {
     let cutOff = true
-    const fine = () => Promise.resolve('')
-    const say = messageModule({
-      en: fine,
-      sv: fine,
-      de: fine,
-      da: () => (cutOff ? Promise.reject(new Error('cut off')) : fine()),
-    })
+    const say = messageModule((language) =>
+      cutOff && language === 'da' ? Promise.reject(new Error('cut off')) : Promise.resolve({ messages: '' }),
+    )
     await speak()
     await expect(speak(danish)).rejects.toThrow('cut off')
     expect(speaks(english)).toBe(true)

@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { languages } from '../../../../shared/language.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../../../shared/messages')
 const areas = readdirSync(path.join(folder, 'en')).map((file) => path.basename(file, '.ts'))
@@ -39,13 +40,16 @@ async function read(area: string, language: string): Promise<Said> {
 const values = (text: string) => [...new Set(text.match(/\u27e8\d\u27e9|\{\w+\}/g))].toSorted()
 /** What is the same in every language: names, signs, examples of what to type. */
 const same = /^[^\p{L}]*$|^[\u27e8\u27e9\d\s\p{P}\p{S}\\n"]*$/u
+/** Languages that are alike have short texts in common, but none of more than four words. */
+const isLong = (text: string) => (text.split('\n', 1)[0]?.match(/\p{L}{2,}/gu) ?? []).length > 4
 
 describe.each(areas)('%s', (area) => {
-  it.each(['da', 'sv', 'de'])(
-    '%s takes the values that English takes, and leaves nothing in English',
+  it.each(languages.filter((language) => language !== 'en'))(
+    '%s takes the values that English takes, and has no text of another language',
     async (language) => {
       const english = await read(area, 'en')
       const theirs = await read(area, language)
+      const others = await Promise.all(languages.filter((one) => one !== language).map((one) => read(area, one)))
       expect(Object.keys(theirs).toSorted()).toEqual(Object.keys(english).toSorted())
       const odd = Object.entries(theirs).flatMap(([name, text]) => {
         const given = english[name] ?? ''
@@ -56,6 +60,7 @@ describe.each(areas)('%s', (area) => {
             `takes ${values(text).join()} and not ${values(given).join()}`,
           /\b(the|your|with|this|that|were|cannot)\b/i.test(text) && !same.test(text) && 'is in English',
           text === given && given.split(/\s+/).length > 3 && !same.test(given) && 'is the English text',
+          isLong(text) && others.some((other) => text === other[name]) && 'is the text of another language',
         ].filter((trouble) => trouble !== false)
         return troubles.map((trouble) => `${name} ${trouble}: ${text}`)
       })
