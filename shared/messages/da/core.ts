@@ -1,6 +1,7 @@
 /** What the core tells a person, in Danish. */
 import type { Messages } from '../en/core.ts'
 import { notChanged } from '../notChanged.ts'
+import { plural } from '../plural.ts'
 
 export const messages: Messages = {
   accounts: {
@@ -17,9 +18,10 @@ export const messages: Messages = {
     noRunning: (provider) => `${provider} viser ikke igangværende registreringer.`,
     timerRuns: 'Timeren kører på denne konto: stop den først.',
     unsent: (entries) =>
-      entries === 1
-        ? '1 post er ikke sendt. Den bliver i journalen på denne computer, men sendes ikke.'
-        : `${entries} poster er ikke sendt. De bliver i journalen på denne computer, men sendes ikke.`,
+      plural(entries, {
+        one: '1 post er ikke sendt. Den bliver i journalen på denne computer, men sendes ikke.',
+        other: `${entries} poster er ikke sendt. De bliver i journalen på denne computer, men sendes ikke.`,
+      }),
     noLocal: 'Der er ingen konto på denne computer at oprette et projekt i.',
     manyPins: 'Der er allerede fastgjort mange mål. Frigør et først.',
   },
@@ -162,27 +164,30 @@ export const messages: Messages = {
     timerKept: 'Timeren beholdt sin tid.',
     updated: (version) => `Stint blev opdateret til ${version}.`,
     sending: (entries) =>
-      entries === 1
-        ? '1 post var ved at blive sendt: den kontrolleres på serveren.'
-        : `${entries} poster var ved at blive sendt: de kontrolleres på serveren.`,
+      plural(entries, {
+        one: '1 post var ved at blive sendt: den kontrolleres på serveren.',
+        other: `${entries} poster var ved at blive sendt: de kontrolleres på serveren.`,
+      }),
   },
   restored: {
     title: 'Sikkerhedskopien er gendannet',
     back(entries) {
       if (entries === 0) return 'Intet af det, du har registreret, manglede her.'
-      return entries === 1 ? '1 post kom tilbage.' : `${entries} poster kom tilbage.`
+      return plural(entries, { one: '1 post kom tilbage.', other: `${entries} poster kom tilbage.` })
     },
     checked: (entries) =>
-      entries === 1
-        ? 'Stint leder efter 1 af dem på dens server, før noget af den sendes.'
-        : `Stint leder efter ${entries} af dem på deres servere, før noget af dem sendes.`,
+      plural(entries, {
+        one: 'Stint leder efter 1 af dem på dens server, før noget af den sendes.',
+        other: `Stint leder efter ${entries} af dem på deres servere, før noget af dem sendes.`,
+      }),
     paused: (project) => `Timeren på ${project} kørte, da sikkerhedskopien blev lavet; siden da er den på pause.`,
     noLogin: (account) => `En sikkerhedskopi indeholder ingen logins: log ind igen, hvis ${account} beder om det.`,
     stayed: 'Det, der skulle fjernes på en server, da sikkerhedskopien blev lavet, bliver der.',
     unreadable: (rows) =>
-      rows === 1
-        ? '1 række i sikkerhedskopien kunne ikke læses. Du kan gemme dens tekst under Indstillinger › Data.'
-        : `${rows} rækker i sikkerhedskopien kunne ikke læses. Du kan gemme deres tekst under Indstillinger › Data.`,
+      plural(rows, {
+        one: '1 række i sikkerhedskopien kunne ikke læses. Du kan gemme dens tekst under Indstillinger › Data.',
+        other: `${rows} rækker i sikkerhedskopien kunne ikke læses. Du kan gemme deres tekst under Indstillinger › Data.`,
+      }),
     before: (name) => `Alt, som det var før, ligger i mappen “backups” som ${name}.`,
     twoTimers: 'Her kører en timer, og en anden kørte, da sikkerhedskopien blev lavet. Stop timeren, og gendan så.',
   },
@@ -203,7 +208,7 @@ export const messages: Messages = {
     absence: (what) => `Et fravær (${what}) kunne ikke læses. Du bliver ikke spurgt om det.`,
     projects: 'Projekterne på denne computer kunne ikke læses. Opret dem igen i indstillingerne.',
     messages: 'Tidligere beskeder kunne ikke læses.',
-    others: (count) => (count === 1 ? '1 mere kunne ikke læses.' : `${count} flere kunne ikke læses.`),
+    others: (count) => plural(count, { one: '1 mere kunne ikke læses.', other: `${count} flere kunne ikke læses.` }),
     kept: 'Intet smides væk. Du kan gemme teksten under Indstillinger › Data.',
   },
   units: { second: 's', minute: 'min', hour: 't' },

@@ -1,5 +1,6 @@
 /** What the window of days says, in Danish. */
 import type { Messages } from '../en/days.ts'
+import { plural } from '../plural.ts'
 
 export const messages: Messages = {
   title: 'Stint – Dage',
@@ -38,7 +39,7 @@ export const messages: Messages = {
     state: 'Kopiering',
     done: (entries) => {
       if (entries === 0) return 'Intet at kopiere: ingen post er afsluttet her.'
-      return entries === 1 ? '1 post kopieret' : `${entries} poster kopieret`
+      return plural(entries, { one: '1 post kopieret', other: `${entries} poster kopieret` })
     },
   },
   rows: {

@@ -1,6 +1,7 @@
 /** What is said around logging in, in Danish. */
 import { number } from '../../time/formatTime.ts'
 import type { Messages } from '../en/login.ts'
+import { plural } from '../plural.ts'
 
 export const messages: Messages = {
   systems: 'Systemer',
@@ -35,11 +36,13 @@ export const messages: Messages = {
   report: {
     hello: (name) => `Det virker. Hej, ${name}.`,
     where: (server, address) => `${server} på ${address}`,
-    targets: (count) => (count === 1 ? '1 mål at registrere på' : `${number(count)} mål at registrere på`),
+    targets: (count) =>
+      plural(count, { one: '1 mål at registrere på', other: `${number(count)} mål at registrere på` }),
     targetsIn: (count, zone) =>
-      count === 1
-        ? `1 mål at registrere på, tider i ${zone}`
-        : `${number(count)} mål at registrere på, tider i ${zone}`,
+      plural(count, {
+        one: `1 mål at registrere på, tider i ${zone}`,
+        other: `${number(count)} mål at registrere på, tider i ${zone}`,
+      }),
   },
   people: {
     title: 'Hvem er du?',
@@ -50,6 +53,6 @@ export const messages: Messages = {
     nobody: 'Der står ingen på listen. Spørg den, der gav dig nøglen.',
     notFound: 'Ingen hedder sådan.',
     some: (shown, all) => `${number(shown)} af ${number(all)} vises. Skriv for at finde de andre.`,
-    all: (count) => (count === 1 ? '1 person' : `${number(count)} personer`),
+    all: (count) => plural(count, { one: '1 person', other: `${number(count)} personer` }),
   },
 }

@@ -1,5 +1,6 @@
 /** What the popover says, in Danish. */
 import type { Messages } from '../en/popover.ts'
+import { plural } from '../plural.ts'
 
 export const messages: Messages = {
   settings: 'Indstillinger',
@@ -89,7 +90,7 @@ export const messages: Messages = {
     askPaused: (worked, paused) => `Kassér ${worked} arbejde · ${paused} pause?`,
     deletedThere: (system) => `Tiden slettes også i ${system}.`,
     notSent: 'Tiden sendes ikke.',
-    undo: (seconds) => `Du kan fortryde i ${seconds}\u00a0${seconds === 1 ? 'sekund' : 'sekunder'}.`,
+    undo: (seconds) => `Du kan fortryde i ${seconds}\u00a0${plural(seconds, { one: 'sekund', other: 'sekunder' })}.`,
   },
   live: {
     there: (system) => `Kører også i ${system}`,

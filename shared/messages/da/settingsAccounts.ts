@@ -1,5 +1,6 @@
 /** Accounts and their projects, in Danish. */
 import type { Messages } from '../en/settingsAccounts.ts'
+import { plural } from '../plural.ts'
 
 export const messages: Messages = {
   accounts: {
@@ -63,7 +64,7 @@ export const messages: Messages = {
     projectName: 'Det nye projekts navn',
     customerName: 'Det nye projekts kunde, valgfrit',
     nameOf: (project) => `Navn på projektet ${project}`,
-    tasks: (count) => (count === 0 ? 'Opgaver' : count === 1 ? '1 opgave' : `${count} opgaver`),
+    tasks: (count) => (count === 0 ? 'Opgaver' : plural(count, { one: '1 opgave', other: `${count} opgaver` })),
     countOf: (project, count) => `Opgaver i ${project}: ${count}`,
     tasksOf: (project) => `Opgaver i ${project}`,
     nameOfTask: (task) => `Navn på opgaven ${task}`,
@@ -73,7 +74,7 @@ export const messages: Messages = {
     removeThis: (name) => `Fjern ${name}`,
     askRemoval: (project, tasks) => {
       if (tasks === 0) return `Fjern ${project}? Det, du har registreret på det, bevares.`
-      const its = tasks === 1 ? 'dets ene opgave' : `dets ${tasks} opgaver`
+      const its = plural(tasks, { one: 'dets ene opgave', other: `dets ${tasks} opgaver` })
       return `Fjern ${project} og ${its}? Det, du har registreret på det, bevares.`
     },
     keep: 'Behold',

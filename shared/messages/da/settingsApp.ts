@@ -1,5 +1,6 @@
 /** The window and what Stint is to the computer: shortcuts, links, looks, files. In Danish. */
 import type { Messages } from '../en/settingsApp.ts'
+import { plural } from '../plural.ts'
 
 export const messages: Messages = {
   window: { title: 'Stint – Indstillinger', heading: 'Indstillinger' },
@@ -56,6 +57,7 @@ export const messages: Messages = {
     go: 'Eksportér poster…',
     file: 'En CSV-fil. Datoer og tider følger den tidszone, som posten blev registreret i. “Kopiér som tabel” i vinduet Dage har de kolonner, der er valgt her.',
     nothing: (path) => `Intet blev registreret i den tid: ${path} indeholder kun overskrifterne.`,
-    written: (path, count) => (count === 1 ? `1 post skrevet til ${path}` : `${count} poster skrevet til ${path}`),
+    written: (path, count) =>
+      plural(count, { one: `1 post skrevet til ${path}`, other: `${count} poster skrevet til ${path}` }),
   },
 }

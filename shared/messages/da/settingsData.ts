@@ -1,5 +1,6 @@
 /** The start at login, the journal, backups and diagnostics, in Danish. */
 import type { Messages } from '../en/settingsData.ts'
+import { plural } from '../plural.ts'
 
 export const messages: Messages = {
   atLogin: {
@@ -23,7 +24,8 @@ export const messages: Messages = {
     allOfIt:
       'Det er alt, hvad filen indeholder: ingen logins eller adresser, ingen navne, intet af det, du har arbejdet på. Den sendes ingen steder hen.',
     saveDiagnostics: 'Gem diagnostik…',
-    unreadable: (records) => (records === 1 ? '1 række kunne ikke læses' : `${records} rækker kunne ikke læses`),
+    unreadable: (records) =>
+      plural(records, { one: '1 række kunne ikke læses', other: `${records} rækker kunne ikke læses` }),
     saveUnreadable: 'Gem som tekst…',
     savedUnreadable: (path) => `Det, der ikke kunne læses, er skrevet til ${path}`,
   },
@@ -35,22 +37,28 @@ export const messages: Messages = {
     holds: (count, from, to) => `Den indeholder ${count} poster, fra ${from} til ${to}.`,
     allHere: 'Alt det er her allerede: intet mangler.',
     noneHere: (count) =>
-      count === 1 ? 'Den findes ikke her og kommer tilbage.' : 'Ingen af dem findes her: alle kommer tilbage.',
+      plural(count, {
+        one: 'Den findes ikke her og kommer tilbage.',
+        other: 'Ingen af dem findes her: alle kommer tilbage.',
+      }),
     someMissing: (count) =>
-      count === 1
-        ? '1 af dem findes ikke her og kommer tilbage.'
-        : `${count} af dem findes ikke her og kommer tilbage.`,
+      plural(count, {
+        one: '1 af dem findes ikke her og kommer tilbage.',
+        other: `${count} af dem findes ikke her og kommer tilbage.`,
+      }),
     toCheck: (count) =>
-      count === 1
-        ? 'Stint leder først efter 1 af disse på dens server og sender den kun, hvis den ikke er der.'
-        : `Stint leder først efter ${count} af disse på deres servere og sender dem kun, hvis de ikke er der.`,
+      plural(count, {
+        one: 'Stint leder først efter 1 af disse på dens server og sender den kun, hvis den ikke er der.',
+        other: `Stint leder først efter ${count} af disse på deres servere og sender dem kun, hvis de ikke er der.`,
+      }),
     paused: (project) =>
       `Timeren på ${project} kørte, da den blev lavet. Den kommer tilbage på pause fra det tidspunkt.`,
     accounts: (names) => `Konti, der kommer tilbage: ${names}. Du skal måske logge ind på dem igen.`,
     unreadable: (records) =>
-      records === 1
-        ? '1 af dens rækker kan ikke læses og gemmes som tekst.'
-        : `${records} af dens rækker kan ikke læses og gemmes som tekst.`,
+      plural(records, {
+        one: '1 af dens rækker kan ikke læses og gemmes som tekst.',
+        other: `${records} af dens rækker kan ikke læses og gemmes som tekst.`,
+      }),
     stays:
       'Det, der er her, bliver, som det er. Det sikkerhedskopieres, før noget ændres, og Stint starter på ny bagefter.',
     settingsToo: 'Overtag også indstillingerne fra den',

@@ -1,5 +1,6 @@
 /** What the system’s parts tell a person, in Danish. */
 import type { Messages } from '../en/system.ts'
+import { plural } from '../plural.ts'
 
 export const messages: Messages = {
   noStart: 'Stint kan ikke starte',
@@ -45,12 +46,16 @@ export const messages: Messages = {
     anyway: 'Afslut alligevel',
     stay: 'Annullér',
     send: 'Send først',
-    notSent: (entries) => (entries === 1 ? '1 post er ikke sendt endnu' : `${entries} poster er ikke sendt endnu`),
-    couldNot: (entries) => (entries === 1 ? '1 post kunne ikke sendes' : `${entries} poster kunne ikke sendes`),
+    notSent: (entries) =>
+      plural(entries, { one: '1 post er ikke sendt endnu', other: `${entries} poster er ikke sendt endnu` }),
+    couldNot: (entries) =>
+      plural(entries, { one: '1 post kunne ikke sendes', other: `${entries} poster kunne ikke sendes` }),
     kept: (entries) =>
-      entries === 1
-        ? 'Du mister intet ved at afslutte: den bliver i journalen på denne computer og sendes, næste gang Stint kører.'
-        : 'Du mister intet ved at afslutte: de bliver i journalen på denne computer og sendes, næste gang Stint kører.',
+      plural(entries, {
+        one: 'Du mister intet ved at afslutte: den bliver i journalen på denne computer og sendes, næste gang Stint kører.',
+        other:
+          'Du mister intet ved at afslutte: de bliver i journalen på denne computer og sendes, næste gang Stint kører.',
+      }),
     seeWhy: 'Stints vindue viser, hvad der forhindrer det.',
   },
   keychain: {

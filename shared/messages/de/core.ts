@@ -1,6 +1,7 @@
 /** What the core tells a person, in German. */
 import type { Messages } from '../en/core.ts'
 import { notChanged } from '../notChanged.ts'
+import { plural } from '../plural.ts'
 
 export const messages: Messages = {
   accounts: {
@@ -17,9 +18,10 @@ export const messages: Messages = {
     noRunning: (provider) => `${provider} zeigt keine laufenden Buchungen.`,
     timerRuns: 'Auf diesem Konto läuft der Timer: Stoppe ihn zuerst.',
     unsent: (entries) =>
-      entries === 1
-        ? '1 Eintrag ist noch nicht gesendet. Er bleibt im Journal dieses Computers, wird aber nicht mehr gesendet.'
-        : `${entries} Einträge sind noch nicht gesendet. Sie bleiben im Journal dieses Computers, werden aber nicht mehr gesendet.`,
+      plural(entries, {
+        one: '1 Eintrag ist noch nicht gesendet. Er bleibt im Journal dieses Computers, wird aber nicht mehr gesendet.',
+        other: `${entries} Einträge sind noch nicht gesendet. Sie bleiben im Journal dieses Computers, werden aber nicht mehr gesendet.`,
+      }),
     noLocal: 'Es gibt kein Konto auf diesem Computer, in dem sich ein Projekt anlegen ließe.',
     manyPins: 'Es ist schon sehr viel angeheftet. Löse zuerst etwas davon.',
   },
@@ -167,27 +169,30 @@ export const messages: Messages = {
     timerKept: 'Der Timer hat seine Zeit behalten.',
     updated: (version) => `Stint wurde auf ${version} aktualisiert.`,
     sending: (entries) =>
-      entries === 1
-        ? '1 Eintrag war gerade unterwegs: Er wird auf dem Server gesucht.'
-        : `${entries} Einträge waren gerade unterwegs: Sie werden auf dem Server gesucht.`,
+      plural(entries, {
+        one: '1 Eintrag war gerade unterwegs: Er wird auf dem Server gesucht.',
+        other: `${entries} Einträge waren gerade unterwegs: Sie werden auf dem Server gesucht.`,
+      }),
   },
   restored: {
     title: 'Die Sicherung ist wiederhergestellt',
     back(entries) {
       if (entries === 0) return 'Nichts, was du erfasst hast, fehlte hier.'
-      return entries === 1 ? '1 Eintrag ist zurück.' : `${entries} Einträge sind zurück.`
+      return plural(entries, { one: '1 Eintrag ist zurück.', other: `${entries} Einträge sind zurück.` })
     },
     checked: (entries) =>
-      entries === 1
-        ? '1 davon wird auf seinem Server gesucht, bevor etwas gesendet wird.'
-        : `${entries} davon werden auf ihren Servern gesucht, bevor etwas gesendet wird.`,
+      plural(entries, {
+        one: '1 davon wird auf seinem Server gesucht, bevor etwas gesendet wird.',
+        other: `${entries} davon werden auf ihren Servern gesucht, bevor etwas gesendet wird.`,
+      }),
     paused: (project) => `Der Timer auf ${project} lief, als die Sicherung entstand; seitdem ist er pausiert.`,
     noLogin: (account) => `Eine Sicherung enthält keine Anmeldungen: Wo ${account} eine verlangt, melde dich neu an.`,
     stayed: 'Was auf einem Server gerade entfernt werden sollte, als die Sicherung entstand, bleibt dort.',
     unreadable: (rows) =>
-      rows === 1
-        ? '1 Datensatz der Sicherung war nicht lesbar. Du kannst seinen Text unter Einstellungen › Daten speichern.'
-        : `${rows} Datensätze der Sicherung waren nicht lesbar. Du kannst ihren Text unter Einstellungen › Daten speichern.`,
+      plural(rows, {
+        one: '1 Datensatz der Sicherung war nicht lesbar. Du kannst seinen Text unter Einstellungen › Daten speichern.',
+        other: `${rows} Datensätze der Sicherung waren nicht lesbar. Du kannst ihren Text unter Einstellungen › Daten speichern.`,
+      }),
     before: (name) => `Wie alles vorher war, liegt im Ordner „backups“ als ${name}.`,
     twoTimers:
       'Hier läuft ein Timer, und ein anderer lief, als die Sicherung entstand. Stoppe den Timer und stelle dann wieder her.',
@@ -213,7 +218,10 @@ export const messages: Messages = {
     projects: 'Die Projekte dieses Computers waren nicht lesbar. Lege sie in den Einstellungen neu an.',
     messages: 'Frühere Meldungen waren nicht lesbar.',
     others: (count) =>
-      count === 1 ? '1 weiterer Datensatz war nicht lesbar.' : `${count} weitere Datensätze waren nicht lesbar.`,
+      plural(count, {
+        one: '1 weiterer Datensatz war nicht lesbar.',
+        other: `${count} weitere Datensätze waren nicht lesbar.`,
+      }),
     kept: 'Nichts wird weggeworfen. Du kannst den Text unter Einstellungen › Daten speichern.',
   },
   units: { second: 's', minute: 'min', hour: 'h' },

@@ -1,5 +1,6 @@
 /** What the window of days says, in German. */
 import type { Messages } from '../en/days.ts'
+import { plural } from '../plural.ts'
 
 export const messages: Messages = {
   title: 'Stint – Tage',
@@ -38,7 +39,7 @@ export const messages: Messages = {
     state: 'Kopieren',
     done: (entries) => {
       if (entries === 0) return 'Nichts zu kopieren: Hier ist noch kein Eintrag beendet.'
-      return entries === 1 ? '1 Eintrag kopiert' : `${entries} Einträge kopiert`
+      return plural(entries, { one: '1 Eintrag kopiert', other: `${entries} Einträge kopiert` })
     },
   },
   rows: {
@@ -76,7 +77,7 @@ export const messages: Messages = {
     before: 'Bevor der Tag fertig ist',
     allDone: 'Alles erledigt',
     left: 'Noch zu tun',
-    things: (count) => (count === 1 ? '1 Punkt zu prüfen' : `${count} Punkte zu prüfen`),
+    things: (count) => plural(count, { one: '1 Punkt zu prüfen', other: `${count} Punkte zu prüfen` }),
     nothingLeft: 'Nichts fehlt, ist zu lang, überschneidet sich oder ist noch nicht gesendet.',
     notSent: 'noch nicht gesendet',
     mayHaveArrived: 'vielleicht schon angekommen',

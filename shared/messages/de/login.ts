@@ -1,6 +1,7 @@
 /** What is said around logging in, in German. */
 import { number } from '../../time/formatTime.ts'
 import type { Messages } from '../en/login.ts'
+import { plural } from '../plural.ts'
 
 export const messages: Messages = {
   systems: 'Systeme',
@@ -36,9 +37,12 @@ export const messages: Messages = {
   report: {
     hello: (name) => `Es klappt. Hallo, ${name}.`,
     where: (server, address) => `${server} unter ${address}`,
-    targets: (count) => (count === 1 ? '1 Ziel zur Auswahl' : `${number(count)} Ziele zur Auswahl`),
+    targets: (count) => plural(count, { one: '1 Ziel zur Auswahl', other: `${number(count)} Ziele zur Auswahl` }),
     targetsIn: (count, zone) =>
-      count === 1 ? `1 Ziel zur Auswahl, Zeiten in ${zone}` : `${number(count)} Ziele zur Auswahl, Zeiten in ${zone}`,
+      plural(count, {
+        one: `1 Ziel zur Auswahl, Zeiten in ${zone}`,
+        other: `${number(count)} Ziele zur Auswahl, Zeiten in ${zone}`,
+      }),
   },
   people: {
     title: 'Wer bist du?',
@@ -49,6 +53,6 @@ export const messages: Messages = {
     nobody: 'Dort steht niemand auf der Liste. Frag die Person, von der du den Schlüssel hast.',
     notFound: 'So heißt niemand.',
     some: (shown, all) => `${number(shown)} von ${number(all)} zu sehen. Tippe, um die anderen zu finden.`,
-    all: (count) => (count === 1 ? '1 Person' : `${number(count)} Personen`),
+    all: (count) => plural(count, { one: '1 Person', other: `${number(count)} Personen` }),
   },
 }

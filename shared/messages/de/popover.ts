@@ -1,5 +1,6 @@
 /** What the popover says, in German. */
 import type { Messages } from '../en/popover.ts'
+import { plural } from '../plural.ts'
 
 export const messages: Messages = {
   settings: 'Einstellungen',
@@ -37,12 +38,12 @@ export const messages: Messages = {
     ofGoal: (goal) => `{worked} von ${goal}`,
     ofGoalToday: (goal) => `{worked} von ${goal} heute`,
     openDay: 'Tag und Woche',
-    needYou: (n) => (n === 1 ? '1 braucht dich' : `${n} brauchen dich`),
+    needYou: (n) => plural(n, { one: '1 braucht dich', other: `${n} brauchen dich` }),
     show: 'Anzeigen',
     offline: 'Offline',
-    offlineWaiting: (n) => `Offline, ${n === 1 ? '1 wartet' : `${n} warten`}`,
+    offlineWaiting: (n) => `Offline, ${plural(n, { one: '1 wartet', other: `${n} warten` })}`,
     tryNow: 'Klicke, um es jetzt zu versuchen.',
-    waiting: (n) => (n === 1 ? '1 wartet' : `${n} warten`),
+    waiting: (n) => plural(n, { one: '1 wartet', other: `${n} warten` }),
     keptHere: 'Bleibt hier, bis es gesendet ist.',
     reported: (system, hours) => `${system}: ${hours}\u00a0h heute`,
     reportedOf: (system, hours, due) => `${system}: ${hours} von ${due}\u00a0h`,
@@ -90,7 +91,8 @@ export const messages: Messages = {
     askPaused: (worked, paused) => `${worked} Arbeit · ${paused} Pause verwerfen?`,
     deletedThere: (system) => `Der Eintrag wird auch in ${system} gelöscht.`,
     notSent: 'Der Eintrag wird nicht gesendet.',
-    undo: (seconds) => `Du kannst es ${seconds} ${seconds === 1 ? 'Sekunde' : 'Sekunden'} lang rückgängig machen.`,
+    undo: (seconds) =>
+      `Du kannst es ${seconds} ${plural(seconds, { one: 'Sekunde', other: 'Sekunden' })} lang rückgängig machen.`,
   },
   live: {
     there: (system) => `Läuft auch in ${system}`,

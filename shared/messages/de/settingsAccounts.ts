@@ -1,5 +1,6 @@
 /** Accounts and their projects, in German. */
 import type { Messages } from '../en/settingsAccounts.ts'
+import { plural } from '../plural.ts'
 
 export const messages: Messages = {
   accounts: {
@@ -26,9 +27,9 @@ export const messages: Messages = {
     remove: 'Entfernen\u00a0…',
   },
   account: {
-    targets: (count) => (count === 1 ? '1 Ziel zur Auswahl' : `${count} Ziele zur Auswahl`),
+    targets: (count) => plural(count, { one: '1 Ziel zur Auswahl', other: `${count} Ziele zur Auswahl` }),
     fetched: (count, when) =>
-      count === 1 ? `1 Ziel zur Auswahl, Stand: ${when}` : `${count} Ziele zur Auswahl, Stand: ${when}`,
+      plural(count, { one: `1 Ziel zur Auswahl, Stand: ${when}`, other: `${count} Ziele zur Auswahl, Stand: ${when}` }),
     loading: 'Die Ziele werden geholt',
     noProjects: 'Noch keine Projekte',
     noTargets: 'Noch keine Ziele zur Auswahl: Lass dir ein Projekt zuweisen und aktualisiere dann',
@@ -64,7 +65,7 @@ export const messages: Messages = {
     projectName: 'Name des neuen Projekts',
     customerName: 'Kunde des neuen Projekts, optional',
     nameOf: (project) => `Name des Projekts ${project}`,
-    tasks: (count) => (count === 0 ? 'Aufgaben' : count === 1 ? '1 Aufgabe' : `${count} Aufgaben`),
+    tasks: (count) => (count === 0 ? 'Aufgaben' : plural(count, { one: '1 Aufgabe', other: `${count} Aufgaben` })),
     countOf: (project, count) => `Aufgaben von ${project}: ${count}`,
     tasksOf: (project) => `Aufgaben von ${project}`,
     nameOfTask: (task) => `Name der Aufgabe ${task}`,
@@ -74,7 +75,7 @@ export const messages: Messages = {
     removeThis: (name) => `${name} entfernen`,
     askRemoval: (project, tasks) => {
       if (tasks === 0) return `${project} entfernen? Was du darauf erfasst hast, bleibt.`
-      const its = tasks === 1 ? 'der einen Aufgabe' : `seinen ${tasks} Aufgaben`
+      const its = plural(tasks, { one: 'der einen Aufgabe', other: `seinen ${tasks} Aufgaben` })
       return `${project} mit ${its} entfernen? Was du darauf erfasst hast, bleibt.`
     },
     keep: 'Behalten',

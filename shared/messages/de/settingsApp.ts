@@ -1,5 +1,6 @@
 /** The window and what Stint is to the computer: shortcuts, links, looks, files. In German. */
 import type { Messages } from '../en/settingsApp.ts'
+import { plural } from '../plural.ts'
 
 export const messages: Messages = {
   window: { title: 'Stint – Einstellungen', heading: 'Einstellungen' },
@@ -58,6 +59,6 @@ export const messages: Messages = {
     file: 'Eine CSV-Datei. Datum und Uhrzeit sind die der Zeitzone, in der jeder Eintrag erfasst wurde. „Als Tabelle kopieren“ im Fenster „Stint – Tage“ hat die hier gewählten Spalten.',
     nothing: (path) => `In dieser Zeit wurde nichts erfasst: ${path} enthält nur die Kopfzeile.`,
     written: (path, count) =>
-      count === 1 ? `1 Eintrag nach ${path} geschrieben` : `${count} Einträge nach ${path} geschrieben`,
+      plural(count, { one: `1 Eintrag nach ${path} geschrieben`, other: `${count} Einträge nach ${path} geschrieben` }),
   },
 }

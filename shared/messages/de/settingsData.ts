@@ -1,5 +1,6 @@
 /** The start at login, the journal, backups and diagnostics, in German. */
 import type { Messages } from '../en/settingsData.ts'
+import { plural } from '../plural.ts'
 
 export const messages: Messages = {
   atLogin: {
@@ -24,7 +25,7 @@ export const messages: Messages = {
       'Mehr steht nicht in der Datei: keine Anmeldungen oder Adressen, keine Namen, nichts von dem, woran du gearbeitet hast. Sie wird nirgendwohin gesendet.',
     saveDiagnostics: 'Diagnose speichern\u00a0…',
     unreadable: (records) =>
-      records === 1 ? '1 Datensatz war nicht lesbar' : `${records} Datensätze waren nicht lesbar`,
+      plural(records, { one: '1 Datensatz war nicht lesbar', other: `${records} Datensätze waren nicht lesbar` }),
     saveUnreadable: 'Als Text speichern…',
     savedUnreadable: (path) => `Was nicht lesbar war, steht in ${path}`,
   },
@@ -36,20 +37,28 @@ export const messages: Messages = {
     holds: (count, from, to) => `Sie enthält ${count} Einträge, vom ${from} bis zum ${to}.`,
     allHere: 'All das ist schon hier: Es fehlt nichts.',
     noneHere: (count) =>
-      count === 1 ? 'Er ist nicht hier und kommt zurück.' : 'Keiner davon ist hier: Alle kommen zurück.',
+      plural(count, {
+        one: 'Er ist nicht hier und kommt zurück.',
+        other: 'Keiner davon ist hier: Alle kommen zurück.',
+      }),
     someMissing: (count) =>
-      count === 1 ? '1 davon ist nicht hier und kommt zurück.' : `${count} davon sind nicht hier und kommen zurück.`,
+      plural(count, {
+        one: '1 davon ist nicht hier und kommt zurück.',
+        other: `${count} davon sind nicht hier und kommen zurück.`,
+      }),
     toCheck: (count) =>
-      count === 1
-        ? '1 davon wird zuerst auf seinem Server gesucht und nur gesendet, wenn er dort fehlt.'
-        : `${count} davon werden zuerst auf ihren Servern gesucht und nur gesendet, wenn sie dort fehlen.`,
+      plural(count, {
+        one: '1 davon wird zuerst auf seinem Server gesucht und nur gesendet, wenn er dort fehlt.',
+        other: `${count} davon werden zuerst auf ihren Servern gesucht und nur gesendet, wenn sie dort fehlen.`,
+      }),
     paused: (project) =>
       `Der Timer auf ${project} lief, als sie erstellt wurde. Er kommt zurück und ist seit diesem Zeitpunkt pausiert.`,
     accounts: (names) => `Konten, die zurückkommen: ${names}. Vielleicht musst du dich dort neu anmelden.`,
     unreadable: (records) =>
-      records === 1
-        ? '1 ihrer Datensätze ist nicht lesbar und wird als Text aufbewahrt.'
-        : `${records} ihrer Datensätze sind nicht lesbar und werden als Text aufbewahrt.`,
+      plural(records, {
+        one: '1 ihrer Datensätze ist nicht lesbar und wird als Text aufbewahrt.',
+        other: `${records} ihrer Datensätze sind nicht lesbar und werden als Text aufbewahrt.`,
+      }),
     stays:
       'Was hier ist, bleibt, wie es ist. Es wird gesichert, bevor sich etwas ändert, und danach startet Stint neu.',
     settingsToo: 'Auch ihre Einstellungen übernehmen',

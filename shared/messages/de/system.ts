@@ -1,5 +1,6 @@
 /** What the system’s parts tell a person, in German. */
 import type { Messages } from '../en/system.ts'
+import { plural } from '../plural.ts'
 
 export const messages: Messages = {
   noStart: 'Stint kann nicht starten',
@@ -17,8 +18,8 @@ export const messages: Messages = {
     settings: 'Einstellungen\u00a0…',
     quit: 'Stint beenden',
     paused: 'pausiert',
-    needYou: (entries) => (entries === 1 ? '1 braucht dich' : `${entries} brauchen dich`),
-    waiting: (entries) => (entries === 1 ? '1 wartet aufs Senden' : `${entries} warten aufs Senden`),
+    needYou: (entries) => plural(entries, { one: '1 braucht dich', other: `${entries} brauchen dich` }),
+    waiting: (entries) => plural(entries, { one: '1 wartet aufs Senden', other: `${entries} warten aufs Senden` }),
   },
   menu: {
     about: 'Über Stint',
@@ -46,13 +47,21 @@ export const messages: Messages = {
     stay: 'Nicht beenden',
     send: 'Erst senden',
     notSent: (entries) =>
-      entries === 1 ? '1 Eintrag ist noch nicht gesendet' : `${entries} Einträge sind noch nicht gesendet`,
+      plural(entries, {
+        one: '1 Eintrag ist noch nicht gesendet',
+        other: `${entries} Einträge sind noch nicht gesendet`,
+      }),
     couldNot: (entries) =>
-      entries === 1 ? '1 Eintrag konnte nicht gesendet werden' : `${entries} Einträge konnten nicht gesendet werden`,
+      plural(entries, {
+        one: '1 Eintrag konnte nicht gesendet werden',
+        other: `${entries} Einträge konnten nicht gesendet werden`,
+      }),
     kept: (entries) =>
-      entries === 1
-        ? 'Durch das Beenden geht nichts verloren: Er bleibt im Journal dieses Computers und wird gesendet, wenn Stint das nächste Mal läuft.'
-        : 'Durch das Beenden geht nichts verloren: Sie bleiben im Journal dieses Computers und werden gesendet, wenn Stint das nächste Mal läuft.',
+      plural(entries, {
+        one: 'Durch das Beenden geht nichts verloren: Er bleibt im Journal dieses Computers und wird gesendet, wenn Stint das nächste Mal läuft.',
+        other:
+          'Durch das Beenden geht nichts verloren: Sie bleiben im Journal dieses Computers und werden gesendet, wenn Stint das nächste Mal läuft.',
+      }),
     seeWhy: 'Das Fenster von Stint zeigt, was das Senden verhindert.',
   },
   keychain: {

@@ -1,5 +1,6 @@
 /** What the core tells a person, in English: every other language has the same messages. */
 import { notChanged } from '../notChanged.ts'
+import { plural } from '../plural.ts'
 
 export const messages = {
   accounts: {
@@ -16,9 +17,10 @@ export const messages = {
     noRunning: (provider: string) => `${provider} shows no running records.`,
     timerRuns: 'The timer runs on this account: stop it first.',
     unsent: (entries: number) =>
-      entries === 1
-        ? '1 entry has not been sent. It stays in the journal of this computer, but won’t be sent.'
-        : `${entries} entries have not been sent. They stay in the journal of this computer, but won’t be sent.`,
+      plural(entries, {
+        one: '1 entry has not been sent. It stays in the journal of this computer, but won’t be sent.',
+        other: `${entries} entries have not been sent. They stay in the journal of this computer, but won’t be sent.`,
+      }),
     noLocal: 'There is no account of this computer to make a project in.',
     manyPins: 'There are many pins already. Unpin one first.',
   },
@@ -164,27 +166,30 @@ export const messages = {
     timerKept: 'The timer kept its time.',
     updated: (version: string) => `Stint was updated to ${version}.`,
     sending: (entries: number) =>
-      entries === 1
-        ? '1 entry was being sent: it is checked on the server.'
-        : `${entries} entries were being sent: they are checked on the server.`,
+      plural(entries, {
+        one: '1 entry was being sent: it is checked on the server.',
+        other: `${entries} entries were being sent: they are checked on the server.`,
+      }),
   },
   restored: {
     title: 'The backup is restored',
     back(entries: number): string {
       if (entries === 0) return 'Nothing that you tracked was missing here.'
-      return entries === 1 ? '1 entry came back.' : `${entries} entries came back.`
+      return plural(entries, { one: '1 entry came back.', other: `${entries} entries came back.` })
     },
     checked: (entries: number) =>
-      entries === 1
-        ? '1 of them is looked for on its server before anything of it is sent.'
-        : `${entries} of them are looked for on their servers before anything of them is sent.`,
+      plural(entries, {
+        one: '1 of them is looked for on its server before anything of it is sent.',
+        other: `${entries} of them are looked for on their servers before anything of them is sent.`,
+      }),
     paused: (project: string) => `The timer on ${project} ran when the backup was made; it is paused since then.`,
     noLogin: (account: string) => `A backup holds no logins: where ${account} asks for one, log in once more.`,
     stayed: 'What was about to be taken away on a server when the backup was made stays there.',
     unreadable: (rows: number) =>
-      rows === 1
-        ? '1 record of the backup could not be read. You can save its text under Settings › Data.'
-        : `${rows} records of the backup could not be read. You can save their text under Settings › Data.`,
+      plural(rows, {
+        one: '1 record of the backup could not be read. You can save its text under Settings › Data.',
+        other: `${rows} records of the backup could not be read. You can save their text under Settings › Data.`,
+      }),
     before: (name: string) => `How all was before is kept in the folder “backups” as ${name}.`,
     twoTimers: 'A timer runs here, and another one ran when the backup was made. Stop the timer, then restore.',
   },
@@ -207,7 +212,8 @@ export const messages = {
     absence: (what: string) => `An absence (${what}) could not be read. You will not be asked about it.`,
     projects: 'The projects of this computer could not be read. Make them again in the settings.',
     messages: 'Earlier messages could not be read.',
-    others: (count: number) => (count === 1 ? '1 more could not be read.' : `${count} more could not be read.`),
+    others: (count: number) =>
+      plural(count, { one: '1 more could not be read.', other: `${count} more could not be read.` }),
     kept: 'Nothing is thrown away. You can save its text under Settings › Data.',
   },
   /** Signs behind numbers. */

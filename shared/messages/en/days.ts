@@ -1,4 +1,5 @@
 /** What the window of days says, in English: every other language has the same messages. */
+import { plural } from '../plural.ts'
 
 export const messages = {
   title: 'Stint days',
@@ -37,7 +38,7 @@ export const messages = {
     state: 'Copying',
     done: (entries: number) => {
       if (entries === 0) return 'Nothing to copy: no entry has ended here.'
-      return entries === 1 ? 'Copied 1 entry' : `Copied ${entries} entries`
+      return plural(entries, { one: 'Copied 1 entry', other: `Copied ${entries} entries` })
     },
   },
   rows: {
@@ -75,7 +76,7 @@ export const messages = {
     before: 'Before the day is done',
     allDone: 'All done',
     left: 'Left to do',
-    things: (count: number) => (count === 1 ? '1 thing to look at' : `${count} things to look at`),
+    things: (count: number) => plural(count, { one: '1 thing to look at', other: `${count} things to look at` }),
     nothingLeft: 'Nothing is missing, too long, overlapping or unsent.',
     notSent: 'not sent yet',
     mayHaveArrived: 'may have arrived already',

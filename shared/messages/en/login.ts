@@ -1,5 +1,6 @@
 /** What is said around logging in, in English: every other language has the same messages. */
 import { number } from '../../time/formatTime.ts'
+import { plural } from '../plural.ts'
 
 export const messages = {
   systems: 'Systems',
@@ -36,9 +37,13 @@ export const messages = {
   report: {
     hello: (name: string) => `It works. Hello, ${name}.`,
     where: (server: string, address: string) => `${server} at ${address}`,
-    targets: (count: number) => (count === 1 ? '1 target to track on' : `${number(count)} targets to track on`),
+    targets: (count: number) =>
+      plural(count, { one: '1 target to track on', other: `${number(count)} targets to track on` }),
     targetsIn: (count: number, zone: string) =>
-      count === 1 ? `1 target to track on, times in ${zone}` : `${number(count)} targets to track on, times in ${zone}`,
+      plural(count, {
+        one: `1 target to track on, times in ${zone}`,
+        other: `${number(count)} targets to track on, times in ${zone}`,
+      }),
   },
   people: {
     title: 'Who are you?',
@@ -49,7 +54,7 @@ export const messages = {
     nobody: 'Nobody is listed there. Ask whoever gave you the key.',
     notFound: 'Nobody is called that.',
     some: (shown: number, all: number) => `${number(shown)} of ${number(all)} shown. Type to find the others.`,
-    all: (count: number) => (count === 1 ? '1 person' : `${number(count)} people`),
+    all: (count: number) => plural(count, { one: '1 person', other: `${number(count)} people` }),
   },
 }
 

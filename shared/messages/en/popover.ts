@@ -1,4 +1,5 @@
 /** What the popover says, in English: every other language has the same messages. */
+import { plural } from '../plural.ts'
 
 export const messages = {
   settings: 'Settings',
@@ -35,7 +36,7 @@ export const messages = {
     ofGoal: (goal: string) => `{worked} of ${goal}`,
     ofGoalToday: (goal: string) => `{worked} of ${goal} today`,
     openDay: 'Day and week',
-    needYou: (n: number) => (n === 1 ? '1 needs you' : `${n} need you`),
+    needYou: (n: number) => plural(n, { one: '1 needs you', other: `${n} need you` }),
     show: 'Show it',
     offline: 'Offline',
     offlineWaiting: (n: number) => `Offline, ${n} waiting`,
@@ -88,7 +89,8 @@ export const messages = {
     askPaused: (worked: string, paused: string) => `Discard ${worked} worked · ${paused} paused?`,
     deletedThere: (system: string) => `It is deleted in ${system}, too.`,
     notSent: 'It is not sent.',
-    undo: (seconds: number) => `You can undo it for ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+    undo: (seconds: number) =>
+      `You can undo it for ${seconds} ${plural(seconds, { one: 'second', other: 'seconds' })}.`,
   },
   live: {
     there: (system: string) => `Running in ${system}, too`,

@@ -1,4 +1,5 @@
 /** Accounts and their projects, in English. */
+import { plural } from '../plural.ts'
 
 export const messages = {
   accounts: {
@@ -25,9 +26,12 @@ export const messages = {
     remove: 'Remove…',
   },
   account: {
-    targets: (count: number) => (count === 1 ? '1 target to track on' : `${count} targets to track on`),
+    targets: (count: number) => plural(count, { one: '1 target to track on', other: `${count} targets to track on` }),
     fetched: (count: number, when: string) =>
-      count === 1 ? `1 target to track on, fetched ${when}` : `${count} targets to track on, fetched ${when}`,
+      plural(count, {
+        one: `1 target to track on, fetched ${when}`,
+        other: `${count} targets to track on, fetched ${when}`,
+      }),
     loading: 'Fetching what can be tracked on',
     noProjects: 'No projects yet',
     noTargets: 'Nothing to track on yet: ask for a project, then refresh',
@@ -66,7 +70,7 @@ export const messages = {
     customerName: 'Customer of the new project, optional',
     nameOf: (project: string) => `Name of project ${project}`,
     /** On the button that shows them. */
-    tasks: (count: number) => (count === 0 ? 'Tasks' : count === 1 ? '1 task' : `${count} tasks`),
+    tasks: (count: number) => (count === 0 ? 'Tasks' : plural(count, { one: '1 task', other: `${count} tasks` })),
     countOf: (project: string, count: number) => `Tasks of ${project}: ${count}`,
     tasksOf: (project: string) => `Tasks of ${project}`,
     nameOfTask: (task: string) => `Name of task ${task}`,
@@ -76,7 +80,7 @@ export const messages = {
     removeThis: (name: string) => `Remove ${name}`,
     askRemoval: (project: string, tasks: number) => {
       if (tasks === 0) return `Remove ${project}? What you tracked on it stays.`
-      const its = tasks === 1 ? '1 task' : `${tasks} tasks`
+      const its = plural(tasks, { one: '1 task', other: `${tasks} tasks` })
       return `Remove ${project} and its ${its}? What you tracked on it stays.`
     },
     keep: 'Keep it',

@@ -1,4 +1,5 @@
 /** The window and what Stint is to the computer: shortcuts, links, looks, files. In English. */
+import { plural } from '../plural.ts'
 
 export const messages = {
   window: { title: 'Stint Settings', heading: 'Settings' },
@@ -56,7 +57,7 @@ export const messages = {
     file: 'A CSV file. Dates and times are those of the zone in which each entry was tracked. “Copy as a table” in the window of days has the columns chosen here.',
     nothing: (path: string) => `Nothing was tracked in that time: ${path} holds only the heading.`,
     written: (path: string, count: number) =>
-      count === 1 ? `1 entry written to ${path}` : `${count} entries written to ${path}`,
+      plural(count, { one: `1 entry written to ${path}`, other: `${count} entries written to ${path}` }),
   },
 }
 

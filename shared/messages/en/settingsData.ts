@@ -1,4 +1,5 @@
 /** The start at login, the journal, backups and diagnostics, in English. */
+import { plural } from '../plural.ts'
 
 export const messages = {
   atLogin: {
@@ -23,7 +24,7 @@ export const messages = {
       'This is all that the file holds: no logins or addresses, no names, nothing of what you worked on. It is sent nowhere.',
     saveDiagnostics: 'Save diagnostics…',
     unreadable: (records: number): string =>
-      records === 1 ? '1 record could not be read' : `${records} records could not be read`,
+      plural(records, { one: '1 record could not be read', other: `${records} records could not be read` }),
     saveUnreadable: 'Save as text…',
     savedUnreadable: (path: string) => `What could not be read was written to ${path}`,
   },
@@ -35,19 +36,24 @@ export const messages = {
     holds: (count: number, from: string, to: string) => `It holds ${count} entries, from ${from} to ${to}.`,
     allHere: 'All of that is here already: nothing is missing.',
     noneHere: (count: number): string =>
-      count === 1 ? 'It is not here, and comes back.' : 'None of them is here: all come back.',
+      plural(count, { one: 'It is not here, and comes back.', other: 'None of them is here: all come back.' }),
     someMissing: (count: number) =>
-      count === 1 ? '1 of them is not here, and comes back.' : `${count} of them are not here, and come back.`,
+      plural(count, {
+        one: '1 of them is not here, and comes back.',
+        other: `${count} of them are not here, and come back.`,
+      }),
     toCheck: (count: number) =>
-      count === 1
-        ? '1 of these is looked for on its server first, and only sent if it isn’t there.'
-        : `${count} of these are looked for on their servers first, and only sent if they aren’t there.`,
+      plural(count, {
+        one: '1 of these is looked for on its server first, and only sent if it isn’t there.',
+        other: `${count} of these are looked for on their servers first, and only sent if they aren’t there.`,
+      }),
     paused: (project: string) => `The timer on ${project} ran when it was made. It comes back paused at that time.`,
     accounts: (names: string) => `Accounts that come back: ${names}. You may have to log in to them once more.`,
     unreadable: (records: number) =>
-      records === 1
-        ? '1 of its records can’t be read and is kept as text.'
-        : `${records} of its records can’t be read and are kept as text.`,
+      plural(records, {
+        one: '1 of its records can’t be read and is kept as text.',
+        other: `${records} of its records can’t be read and are kept as text.`,
+      }),
     stays: 'What is here stays as it is. It is backed up before anything is changed, and Stint starts anew afterwards.',
     settingsToo: 'Take over its settings, too',
     ask: 'Restore it?',

@@ -1,4 +1,5 @@
 /** What the system’s parts tell a person, in English: every other language has the same messages. */
+import { plural } from '../plural.ts'
 
 export const messages = {
   noStart: 'Stint can’t start',
@@ -16,7 +17,7 @@ export const messages = {
     settings: 'Settings…',
     quit: 'Quit Stint',
     paused: 'paused',
-    needYou: (entries: number) => (entries === 1 ? '1 needs you' : `${entries} need you`),
+    needYou: (entries: number) => plural(entries, { one: '1 needs you', other: `${entries} need you` }),
     waiting: (entries: number) => `${entries} waiting to send`,
   },
   /** The menu bar of macOS. */
@@ -45,13 +46,16 @@ export const messages = {
     anyway: 'Quit anyway',
     stay: 'Stay',
     send: 'Send first',
-    notSent: (entries: number) => (entries === 1 ? '1 entry is not sent yet' : `${entries} entries are not sent yet`),
+    notSent: (entries: number) =>
+      plural(entries, { one: '1 entry is not sent yet', other: `${entries} entries are not sent yet` }),
     couldNot: (entries: number) =>
-      entries === 1 ? '1 entry could not be sent' : `${entries} entries could not be sent`,
+      plural(entries, { one: '1 entry could not be sent', other: `${entries} entries could not be sent` }),
     kept: (entries: number): string =>
-      entries === 1
-        ? 'Nothing is lost by quitting: it stays in the journal of this computer and is sent the next time Stint runs.'
-        : 'Nothing is lost by quitting: they stay in the journal of this computer and are sent the next time Stint runs.',
+      plural(entries, {
+        one: 'Nothing is lost by quitting: it stays in the journal of this computer and is sent the next time Stint runs.',
+        other:
+          'Nothing is lost by quitting: they stay in the journal of this computer and are sent the next time Stint runs.',
+      }),
     seeWhy: 'The popover says what keeps it from being sent.',
   },
   keychain: {

@@ -1,6 +1,7 @@
 /** What the core tells a person, in Swedish. */
 import type { Messages } from '../en/core.ts'
 import { notChanged } from '../notChanged.ts'
+import { plural } from '../plural.ts'
 
 export const messages: Messages = {
   accounts: {
@@ -17,9 +18,10 @@ export const messages: Messages = {
     noRunning: (provider) => `${provider} visar inga pågående registreringar.`,
     timerRuns: 'Timern går på det här kontot: stoppa den först.',
     unsent: (entries) =>
-      entries === 1
-        ? '1 post har inte skickats. Den ligger kvar i journalen på den här datorn, men skickas inte.'
-        : `${entries} poster har inte skickats. De ligger kvar i journalen på den här datorn, men skickas inte.`,
+      plural(entries, {
+        one: '1 post har inte skickats. Den ligger kvar i journalen på den här datorn, men skickas inte.',
+        other: `${entries} poster har inte skickats. De ligger kvar i journalen på den här datorn, men skickas inte.`,
+      }),
     noLocal: 'Det finns inget konto på den här datorn att skapa ett projekt i.',
     manyPins: 'Det finns redan många fästa mål. Lossa ett först.',
   },
@@ -164,27 +166,30 @@ export const messages: Messages = {
     timerKept: 'Timern behöll sin tid.',
     updated: (version) => `Stint uppdaterades till ${version}.`,
     sending: (entries) =>
-      entries === 1
-        ? '1 post höll på att skickas: den kontrolleras på servern.'
-        : `${entries} poster höll på att skickas: de kontrolleras på servern.`,
+      plural(entries, {
+        one: '1 post höll på att skickas: den kontrolleras på servern.',
+        other: `${entries} poster höll på att skickas: de kontrolleras på servern.`,
+      }),
   },
   restored: {
     title: 'Säkerhetskopian är återställd',
     back(entries) {
       if (entries === 0) return 'Inget av det du har registrerat saknades här.'
-      return entries === 1 ? '1 post kom tillbaka.' : `${entries} poster kom tillbaka.`
+      return plural(entries, { one: '1 post kom tillbaka.', other: `${entries} poster kom tillbaka.` })
     },
     checked: (entries) =>
-      entries === 1
-        ? 'Stint letar efter 1 av dem på dess server innan något av den skickas.'
-        : `Stint letar efter ${entries} av dem på deras servrar innan något av dem skickas.`,
+      plural(entries, {
+        one: 'Stint letar efter 1 av dem på dess server innan något av den skickas.',
+        other: `Stint letar efter ${entries} av dem på deras servrar innan något av dem skickas.`,
+      }),
     paused: (project) => `Timern på ${project} gick när säkerhetskopian gjordes; sedan dess är den pausad.`,
     noLogin: (account) => `En säkerhetskopia innehåller inga inloggningar: logga in igen om ${account} ber om det.`,
     stayed: 'Det som skulle tas bort på en server när säkerhetskopian gjordes blir kvar där.',
     unreadable: (rows) =>
-      rows === 1
-        ? '1 rad i säkerhetskopian kunde inte läsas. Du kan spara dess text under Inställningar › Data.'
-        : `${rows} rader i säkerhetskopian kunde inte läsas. Du kan spara deras text under Inställningar › Data.`,
+      plural(rows, {
+        one: '1 rad i säkerhetskopian kunde inte läsas. Du kan spara dess text under Inställningar › Data.',
+        other: `${rows} rader i säkerhetskopian kunde inte läsas. Du kan spara deras text under Inställningar › Data.`,
+      }),
     before: (name) => `Allt som det var innan finns i mappen ”backups” som ${name}.`,
     twoTimers: 'Här går en timer, och en annan gick när säkerhetskopian gjordes. Stoppa timern och återställ sedan.',
   },
@@ -205,7 +210,7 @@ export const messages: Messages = {
     absence: (what) => `En frånvaro (${what}) kunde inte läsas. Du får ingen fråga om den.`,
     projects: 'Projekten på den här datorn kunde inte läsas. Skapa dem på nytt i inställningarna.',
     messages: 'Tidigare meddelanden kunde inte läsas.',
-    others: (count) => (count === 1 ? '1 till kunde inte läsas.' : `${count} till kunde inte läsas.`),
+    others: (count) => plural(count, { one: '1 till kunde inte läsas.', other: `${count} till kunde inte läsas.` }),
     kept: 'Inget kastas. Du kan spara texten under Inställningar › Data.',
   },
   units: { second: 's', minute: 'min', hour: 'h' },

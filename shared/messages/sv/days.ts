@@ -1,5 +1,6 @@
 /** What the window of days says, in Swedish. */
 import type { Messages } from '../en/days.ts'
+import { plural } from '../plural.ts'
 
 export const messages: Messages = {
   title: 'Stint – Dagar',
@@ -38,7 +39,7 @@ export const messages: Messages = {
     state: 'Kopiering',
     done: (entries) => {
       if (entries === 0) return 'Inget att kopiera: ingen post har avslutats här.'
-      return entries === 1 ? '1 post kopierad' : `${entries} poster kopierade`
+      return plural(entries, { one: '1 post kopierad', other: `${entries} poster kopierade` })
     },
   },
   rows: {
@@ -76,7 +77,7 @@ export const messages: Messages = {
     before: 'Innan dagen är klar',
     allDone: 'Allt klart',
     left: 'Kvar att göra',
-    things: (count) => (count === 1 ? '1 sak att titta på' : `${count} saker att titta på`),
+    things: (count) => plural(count, { one: '1 sak att titta på', other: `${count} saker att titta på` }),
     nothingLeft: 'Inget saknas, är för långt, överlappar eller är oskickat.',
     notSent: 'inte skickad än',
     mayHaveArrived: 'kan redan ha kommit fram',

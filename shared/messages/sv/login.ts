@@ -1,6 +1,7 @@
 /** What is said around logging in, in Swedish. */
 import { number } from '../../time/formatTime.ts'
 import type { Messages } from '../en/login.ts'
+import { plural } from '../plural.ts'
 
 export const messages: Messages = {
   systems: 'System',
@@ -36,11 +37,13 @@ export const messages: Messages = {
   report: {
     hello: (name) => `Det fungerar. Hej, ${name}.`,
     where: (server, address) => `${server} på ${address}`,
-    targets: (count) => (count === 1 ? '1 mål att registrera på' : `${number(count)} mål att registrera på`),
+    targets: (count) =>
+      plural(count, { one: '1 mål att registrera på', other: `${number(count)} mål att registrera på` }),
     targetsIn: (count, zone) =>
-      count === 1
-        ? `1 mål att registrera på, tider i ${zone}`
-        : `${number(count)} mål att registrera på, tider i ${zone}`,
+      plural(count, {
+        one: `1 mål att registrera på, tider i ${zone}`,
+        other: `${number(count)} mål att registrera på, tider i ${zone}`,
+      }),
   },
   people: {
     title: 'Vem är du?',
@@ -52,6 +55,6 @@ export const messages: Messages = {
     nobody: 'Ingen finns på listan. Fråga den som gav dig nyckeln.',
     notFound: 'Ingen heter så.',
     some: (shown, all) => `${number(shown)} av ${number(all)} visas. Skriv för att hitta de andra.`,
-    all: (count) => (count === 1 ? '1 person' : `${number(count)} personer`),
+    all: (count) => plural(count, { one: '1 person', other: `${number(count)} personer` }),
   },
 }

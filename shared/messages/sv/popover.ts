@@ -1,5 +1,6 @@
 /** What the popover says, in Swedish. */
 import type { Messages } from '../en/popover.ts'
+import { plural } from '../plural.ts'
 
 export const messages: Messages = {
   settings: 'Inställningar',
@@ -89,7 +90,7 @@ export const messages: Messages = {
     askPaused: (worked, paused) => `Kassera ${worked} arbete · ${paused} paus?`,
     deletedThere: (system) => `Tiden tas bort i ${system} också.`,
     notSent: 'Tiden skickas inte.',
-    undo: (seconds) => `Du kan ångra i ${seconds}\u00a0${seconds === 1 ? 'sekund' : 'sekunder'}.`,
+    undo: (seconds) => `Du kan ångra i ${seconds}\u00a0${plural(seconds, { one: 'sekund', other: 'sekunder' })}.`,
   },
   live: {
     there: (system) => `Pågår också i ${system}`,

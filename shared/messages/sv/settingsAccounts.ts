@@ -1,5 +1,6 @@
 /** Accounts and their projects, in Swedish. */
 import type { Messages } from '../en/settingsAccounts.ts'
+import { plural } from '../plural.ts'
 
 export const messages: Messages = {
   accounts: {
@@ -28,7 +29,10 @@ export const messages: Messages = {
   account: {
     targets: (count) => `${count} mål att registrera på`,
     fetched: (count, when) =>
-      count === 1 ? `1 mål att registrera på, hämtat ${when}` : `${count} mål att registrera på, hämtade ${when}`,
+      plural(count, {
+        one: `1 mål att registrera på, hämtat ${when}`,
+        other: `${count} mål att registrera på, hämtade ${when}`,
+      }),
     loading: 'Hämtar det som går att registrera på',
     noProjects: 'Inga projekt än',
     noTargets: 'Inget att registrera på än: be om ett projekt och uppdatera sedan',
@@ -64,7 +68,7 @@ export const messages: Messages = {
     projectName: 'Det nya projektets namn',
     customerName: 'Det nya projektets kund, valfritt',
     nameOf: (project) => `Namn på projektet ${project}`,
-    tasks: (count) => (count === 0 ? 'Uppgifter' : count === 1 ? '1 uppgift' : `${count} uppgifter`),
+    tasks: (count) => (count === 0 ? 'Uppgifter' : plural(count, { one: '1 uppgift', other: `${count} uppgifter` })),
     countOf: (project, count) => `Uppgifter i ${project}: ${count}`,
     tasksOf: (project) => `Uppgifter i ${project}`,
     nameOfTask: (task) => `Namn på uppgiften ${task}`,
@@ -74,7 +78,7 @@ export const messages: Messages = {
     removeThis: (name) => `Ta bort ${name}`,
     askRemoval: (project, tasks) => {
       if (tasks === 0) return `Ta bort ${project}? Det du har registrerat på det finns kvar.`
-      const its = tasks === 1 ? 'dess enda uppgift' : `dess ${tasks} uppgifter`
+      const its = plural(tasks, { one: 'dess enda uppgift', other: `dess ${tasks} uppgifter` })
       return `Ta bort ${project} och ${its}? Det du har registrerat på det finns kvar.`
     },
     keep: 'Behåll',

@@ -1,5 +1,6 @@
 /** The window and what Stint is to the computer: shortcuts, links, looks, files. In Swedish. */
 import type { Messages } from '../en/settingsApp.ts'
+import { plural } from '../plural.ts'
 
 export const messages: Messages = {
   window: { title: 'Stint – Inställningar', heading: 'Inställningar' },
@@ -56,6 +57,7 @@ export const messages: Messages = {
     go: 'Exportera poster…',
     file: 'En CSV-fil. Datum och tider följer den tidszon där posten registrerades. ”Kopiera som tabell” i fönstret Dagar har de kolumner som är valda här.',
     nothing: (path) => `Inget registrerades under den tiden: ${path} innehåller bara rubrikerna.`,
-    written: (path, count) => (count === 1 ? `1 post skriven till ${path}` : `${count} poster skrivna till ${path}`),
+    written: (path, count) =>
+      plural(count, { one: `1 post skriven till ${path}`, other: `${count} poster skrivna till ${path}` }),
   },
 }

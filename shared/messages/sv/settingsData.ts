@@ -1,5 +1,6 @@
 /** The start at login, the journal, backups and diagnostics, in Swedish. */
 import type { Messages } from '../en/settingsData.ts'
+import { plural } from '../plural.ts'
 
 export const messages: Messages = {
   atLogin: {
@@ -23,7 +24,8 @@ export const messages: Messages = {
     allOfIt:
       'Det här är allt som filen innehåller: inga inloggningar eller adresser, inga namn, inget av det du har arbetat med. Den skickas ingenstans.',
     saveDiagnostics: 'Spara diagnostik…',
-    unreadable: (records) => (records === 1 ? '1 rad kunde inte läsas' : `${records} rader kunde inte läsas`),
+    unreadable: (records) =>
+      plural(records, { one: '1 rad kunde inte läsas', other: `${records} rader kunde inte läsas` }),
     saveUnreadable: 'Spara som text…',
     savedUnreadable: (path) => `Det som inte kunde läsas skrevs till ${path}`,
   },
@@ -35,21 +37,27 @@ export const messages: Messages = {
     holds: (count, from, to) => `Den innehåller ${count} poster, från ${from} till ${to}.`,
     allHere: 'Allt det finns här redan: inget saknas.',
     noneHere: (count) =>
-      count === 1 ? 'Den finns inte här och kommer tillbaka.' : 'Ingen av dem finns här: alla kommer tillbaka.',
+      plural(count, {
+        one: 'Den finns inte här och kommer tillbaka.',
+        other: 'Ingen av dem finns här: alla kommer tillbaka.',
+      }),
     someMissing: (count) =>
-      count === 1
-        ? '1 av dem finns inte här och kommer tillbaka.'
-        : `${count} av dem finns inte här och kommer tillbaka.`,
+      plural(count, {
+        one: '1 av dem finns inte här och kommer tillbaka.',
+        other: `${count} av dem finns inte här och kommer tillbaka.`,
+      }),
     toCheck: (count) =>
-      count === 1
-        ? 'Stint letar först efter 1 av dessa på dess server och skickar den bara om den inte finns där.'
-        : `Stint letar först efter ${count} av dessa på deras servrar och skickar dem bara om de inte finns där.`,
+      plural(count, {
+        one: 'Stint letar först efter 1 av dessa på dess server och skickar den bara om den inte finns där.',
+        other: `Stint letar först efter ${count} av dessa på deras servrar och skickar dem bara om de inte finns där.`,
+      }),
     paused: (project) => `Timern på ${project} gick när den gjordes. Den kommer tillbaka pausad från den tidpunkten.`,
     accounts: (names) => `Konton som kommer tillbaka: ${names}. Du kan behöva logga in på dem igen.`,
     unreadable: (records) =>
-      records === 1
-        ? '1 av dess rader kan inte läsas och sparas som text.'
-        : `${records} av dess rader kan inte läsas och sparas som text.`,
+      plural(records, {
+        one: '1 av dess rader kan inte läsas och sparas som text.',
+        other: `${records} av dess rader kan inte läsas och sparas som text.`,
+      }),
     stays:
       'Det som finns här blir kvar som det är. Det säkerhetskopieras innan något ändras, och Stint startar på nytt efteråt.',
     settingsToo: 'Ta över inställningarna från den också',

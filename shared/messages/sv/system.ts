@@ -1,5 +1,6 @@
 /** What the system’s parts tell a person, in Swedish. */
 import type { Messages } from '../en/system.ts'
+import { plural } from '../plural.ts'
 
 export const messages: Messages = {
   noStart: 'Stint kan inte starta',
@@ -45,12 +46,16 @@ export const messages: Messages = {
     anyway: 'Avsluta ändå',
     stay: 'Avbryt',
     send: 'Skicka först',
-    notSent: (entries) => (entries === 1 ? '1 post har inte skickats än' : `${entries} poster har inte skickats än`),
-    couldNot: (entries) => (entries === 1 ? '1 post kunde inte skickas' : `${entries} poster kunde inte skickas`),
+    notSent: (entries) =>
+      plural(entries, { one: '1 post har inte skickats än', other: `${entries} poster har inte skickats än` }),
+    couldNot: (entries) =>
+      plural(entries, { one: '1 post kunde inte skickas', other: `${entries} poster kunde inte skickas` }),
     kept: (entries) =>
-      entries === 1
-        ? 'Inget går förlorat om du avslutar: den ligger kvar i journalen på den här datorn och skickas nästa gång Stint körs.'
-        : 'Inget går förlorat om du avslutar: de ligger kvar i journalen på den här datorn och skickas nästa gång Stint körs.',
+      plural(entries, {
+        one: 'Inget går förlorat om du avslutar: den ligger kvar i journalen på den här datorn och skickas nästa gång Stint körs.',
+        other:
+          'Inget går förlorat om du avslutar: de ligger kvar i journalen på den här datorn och skickas nästa gång Stint körs.',
+      }),
     seeWhy: 'Stints fönster visar vad som hindrar det.',
   },
   keychain: {
