@@ -49,7 +49,8 @@ describe.each(areas)('%s', (area) => {
     async (language) => {
       const english = await read(area, 'en')
       const theirs = await read(area, language)
-      const others = await Promise.all(languages.filter((one) => one !== language).map((one) => read(area, one)))
+      const before = languages.slice(0, languages.indexOf(language))
+      const others = await Promise.all(before.map((one) => read(area, one)))
       expect(Object.keys(theirs).toSorted()).toEqual(Object.keys(english).toSorted())
       const odd = Object.entries(theirs).flatMap(([name, text]) => {
         const given = english[name] ?? ''
