@@ -26,6 +26,12 @@ const commandLine = {
     }).then(() => {}),
 }
 
+/** Messages are called `de-popover`, as files of every language have the same names. */
+const languageOf = (module: string | null) => {
+  const language = module && /shared\/messages\/(\w+)\/\w+\.ts$/.exec(module)?.[1]
+  return language ? `${language}-` : ''
+}
+
 export default defineConfig({
   main: {
     plugins: [commandLine],
@@ -63,6 +69,7 @@ export default defineConfig({
           day: resolve(here, 'renderer/day/index.html'),
           settings: resolve(here, 'renderer/settings/index.html'),
         },
+        output: { chunkFileNames: ({ facadeModuleId }) => `assets/${languageOf(facadeModuleId)}[name]-[hash].js` },
       },
     },
   },

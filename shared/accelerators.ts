@@ -1,6 +1,6 @@
 /** What keys can do from any program: how it and they are called, and which keys are the same. */
 import { type ShortcutAction, shortcutActions, type Shortcuts } from './model/snapshot.ts'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 /** What each action is called. */
 export const actionNames = (): Record<ShortcutAction, string> => t().actions

@@ -1,6 +1,6 @@
-/** Every failure that a person may meet; what is said of each is in words/. */
+/** Every failure that a person may meet; its texts are in messages/. */
 import type { LoginStep } from './model/snapshot.ts'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 export type ErrorKind =
   | 'offline'

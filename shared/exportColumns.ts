@@ -1,5 +1,5 @@
 /** What a table of entries can hold: its columns, and lengths rounded by choice. Pure; lengths in ms. */
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 /** In the order in which they stand. */
 export const csvColumns = [

@@ -1,10 +1,22 @@
-/** Which language is spoken, how times and dates are written in it, and the messages of each room. */
+/** Which language is spoken, how times and dates are written in it, and how its messages are read. */
 
-export const languages = ['en', 'da', 'sv', 'de'] as const
-export type Language = (typeof languages)[number]
+/**
+ * A language is a line here and the folder of its code in `messages/`: see docs/translating.md. `name` is in the language
+ * itself; `region` says how dates and numbers are written where the computer is set to no region of that language.
+ */
+const known = {
+  en: { name: 'English', region: 'en-GB' },
+  da: { name: 'Dansk', region: 'da-DK' },
+  sv: { name: 'Svenska', region: 'sv-SE' },
+  de: { name: 'Deutsch', region: 'de-DE' },
+}
+export type Language = keyof typeof known
 
-/** What each is called by those who speak it. */
-export const languageNames: Record<Language, string> = { en: 'English', da: 'Dansk', sv: 'Svenska', de: 'Deutsch' }
+/** In the order in which they are offered. */
+export const languages = Object.keys(known) as Language[]
+
+/** What a language is called by those who speak it. */
+export const languageName = (language: Language): string => known[language].name
 
 /** 1 is Monday, 7 Sunday, as ISO 8601 counts. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
@@ -36,7 +48,6 @@ export interface System {
   region: string
 }
 
-const usual: Record<Language, string> = { en: 'en-GB', da: 'da-DK', sv: 'sv-SE', de: 'de-DE' }
 const chosenStart = { monday: 1, saturday: 6, sunday: 7 } as const
 
 /** What is spoken and written where the person chose so on such a computer. Never throws for odd tags. */
@@ -45,11 +56,11 @@ export function localeOf(choice: LocaleChoice, system: System): Locale {
   const liked = [...system.languages, system.region].map((tag) => parsed(tag)?.language)
   const language =
     choice.language === 'system'
-      ? (liked.map((code) => languages.find((known) => known === code)).find((known) => known !== undefined) ?? 'en')
+      ? (liked.map((code) => languages.find((one) => one === code)).find((one) => one !== undefined) ?? 'en')
       : choice.language
   return {
     language,
-    region: home?.language === language ? home.toString() : usual[language],
+    region: home?.language === language ? home.toString() : known[language].region,
     hours: choice.hours === 'system' ? hoursIn(home) : choice.hours === '12' ? 12 : 24,
     weekStart: choice.weekStart === 'system' ? startIn(home) : chosenStart[choice.weekStart],
   }
@@ -70,10 +81,10 @@ function hoursIn(home: Intl.Locale | null): 12 | 24 {
 
 const startIn = (home: Intl.Locale | null): Weekday => (home ? (home.getWeekInfo().firstDay as Weekday) : 1)
 
-/** Reads a room's messages in a language, and gives what puts them to use; null where they are in use already. */
-type Room = (language: Language) => Promise<(() => void) | null>
+/** Reads the messages of an area in a language, and gives what puts them to use; null where they are in use already. */
+type Read = (language: Language) => Promise<(() => void) | null>
 
-const rooms: Room[] = []
+const areas: Read[] = []
 let spoken: Locale | null = null
 /** What was wished for last. */
 let wish = english
@@ -93,30 +104,31 @@ export const speaks = (wanted: Locale): boolean =>
   spoken.weekStart === wanted.weekStart
 
 /**
- * A room's messages, read when the language is spoken, not before: no page carries languages that it doesn't show.
- * What it returns gives those of the language in use, and throws where none is yet; so it is called where a message is
- * needed, never while a module loads.
+ * The messages of an area (a file of each `messages/<language>/`), read when a language is spoken and not before, so that a
+ * page loads only the areas that it shows and only its language. `read` imports the file of a language. What is returned
+ * gives the messages of the language in use, and throws where none is in use yet: call it where a message is needed, never
+ * while a module loads.
  */
-export function room<Words>(readers: Record<Language, () => Promise<Words>>): () => Words {
-  let used: { language: Language; words: Words } | null = null
-  rooms.push(async (language) => {
+export function messageModule<Messages>(read: (language: Language) => Promise<{ messages: Messages }>): () => Messages {
+  let used: { language: Language; messages: Messages } | null = null
+  areas.push(async (language) => {
     if (used?.language === language) return null
-    const words = await readers[language]()
-    return () => (used = { language, words })
+    const { messages } = await read(language)
+    return () => (used = { language, messages })
   })
   return () => {
     if (!used) throw new Error('No language is spoken yet.')
-    return used.words
+    return used.messages
   }
 }
 
 /**
- * From then on every room that there is speaks so: all at once, and the newest wish wins. Said again without a wish,
- * those that came since do so too. Rejects where messages can't be read; then all stays as it was.
+ * Puts a language to use in every area that is loaded: all at once, and the newest wish wins. Without a wish it does so for
+ * areas that were loaded since. Rejects where messages can't be read; then all stays as it was.
  */
 export async function speak(wanted: Locale = wish): Promise<void> {
   wish = wanted
-  const changes = await Promise.all(rooms.map((read) => read(wanted.language))).catch((error: unknown) => {
+  const changes = await Promise.all(areas.map((read) => read(wanted.language))).catch((error: unknown) => {
     if (wish === wanted) wish = locale()
     throw error
   })

@@ -2,7 +2,7 @@
 import { clock, dayName, hoursMinutes } from './time/formatTime.ts'
 import type { Reminder, ReminderAnswer } from './model/snapshot.ts'
 import { localDate } from './time/zonedTime.ts'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 import { openPause, worked } from './time/workedTime.ts'
 
 export interface ReminderWords {

@@ -3,7 +3,7 @@ import { clock, dayNameOfYear } from '../../shared/time/formatTime.ts'
 import type { Notice, Target } from '../../shared/model/snapshot.ts'
 import type { NoticeStore } from './ports/ports.ts'
 import type { Restoration } from './backup/restorePlan.ts'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 export interface Notices {
   list(): Notice[]

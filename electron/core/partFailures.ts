@@ -2,7 +2,7 @@
 import { AppError } from '../../shared/errors.ts'
 import { type Notices, partsFailed, partsFailedId } from './notices.ts'
 import type { Journal, Log } from './ports/ports.ts'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 /** A part of which a person should know that it failed. */
 export type ToldPart = keyof ReturnType<typeof t>['notices']['failed']['parts']

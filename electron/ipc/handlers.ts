@@ -11,7 +11,7 @@ import type { Engine } from '../core/engine.ts'
 import { dropUnsent } from '../core/accounts/dropUnsent.ts'
 import type { Clock, Journal } from '../core/ports/ports.ts'
 import { takeOver } from '../core/otherDevices/endRemoteTimers.ts'
-import { t } from '../core/words/index.ts'
+import { t } from '../core/messages.ts'
 
 export type Handlers = { [N in CallName]: (input: Parsed<N>) => Output<N> | Promise<Output<N>> }
 

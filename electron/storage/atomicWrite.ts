@@ -4,7 +4,7 @@ import { renameSync, writeFileSync } from 'node:fs'
 import { copyFile, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 const codeOf = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error)

@@ -15,7 +15,7 @@ import { copyOf, readProblem, writeProblem, writeWhole } from './atomicWrite.ts'
 import { json } from './rowSchemas.ts'
 import { readAccounts } from './settingsFile.ts'
 import { rowsOf } from './wholeJournal.ts'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 export interface BackupNeeds {
   /** The journal's path. */

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { AppError } from '../../shared/errors.ts'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 /** One step per schema version, in order; a shipped step is never changed. */
 const migrations = [

@@ -5,7 +5,7 @@ import { dayNameOfYear } from '../../shared/time/formatTime.ts'
 import { isZone } from '../../shared/time/zonedTime.ts'
 import type { Posting, Removal } from '../core/ports/ports.ts'
 import { arePauses, earliest, errorKinds, isInOrder, latest, outcomes, states } from './rowSchemas.ts'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 /** Throws AppError 'bug' that names the field, where it is not so. */
 function demand(isSo: boolean, field: string, value: unknown): void {

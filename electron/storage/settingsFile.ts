@@ -10,7 +10,7 @@ import { type Account, providerIds, type Settings } from '../../shared/model/sna
 import { AppError } from '../../shared/errors.ts'
 import { readSettings, type SettingsPatch } from '../../shared/settings/settingsSchema.ts'
 import type { AccountStore } from '../core/ports/ports.ts'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 const account = z.object({
   id: z.string().min(1),

@@ -1,6 +1,6 @@
 /** The application menu: on macOS copy, paste and quit only work through one; elsewhere none is shown. */
 import { Menu, type MenuItemConstructorOptions } from 'electron'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 type Item = MenuItemConstructorOptions
 

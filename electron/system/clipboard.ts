@@ -1,7 +1,7 @@
 /** The system's clipboard. */
 import { clipboard, ClipboardItem } from 'electron'
 import { AppError } from '../../shared/errors.ts'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 /** Puts a table on it in two forms, of which whoever pastes takes the one it knows. Throws AppError 'bug' when it can't be reached. */
 export async function copyTable({ text, html }: { text: string; html: string }): Promise<void> {

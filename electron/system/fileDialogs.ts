@@ -1,7 +1,7 @@
 /** Asks the person where to write and what to read: paths come from here only, never from a page. */
 import { app, dialog, shell } from 'electron'
 import { join } from 'node:path'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 export interface FileKind {
   name: string

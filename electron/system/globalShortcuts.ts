@@ -8,7 +8,7 @@ import {
   type Shortcuts,
 } from '../../shared/model/snapshot.ts'
 import { actionNames, keyWords, sameAs, sameKeys } from '../../shared/accelerators.ts'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 export interface GlobalShortcutsNeeds {
   system: Pick<GlobalShortcut, 'register' | 'unregister'>

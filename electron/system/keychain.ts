@@ -2,7 +2,7 @@
 import type { AsyncEntry } from 'keytar'
 import { AppError } from '../../shared/errors.ts'
 import type { Keychain } from '../core/ports/ports.ts'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 const service = 'Stint'
 /** Long enough for a person to answer the system's unlock prompt, ms. */

@@ -1,7 +1,7 @@
 /** Quitting while something is not sent yet: nothing is lost by it, but the person may want to see it sent. */
 import { app, dialog } from 'electron'
 import type { Log } from '../core/ports/ports.ts'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 export type QuitAnswer = 'quit' | 'stay' | 'send'
 

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import { AppError } from '../../shared/errors.ts'
 import { askWhere } from './fileDialogs.ts'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 /**
  * Where the text was written; null when the person chose no file. `name` is offered, in the folder of documents. Throws

@@ -6,7 +6,7 @@ import { isAbsolute, join } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import { writeWholeSync } from '../storage/atomicWrite.ts'
 import { startArguments, startExecutable } from './appProcess.ts'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 /** The system's list of what starts at login, as far as it is about this app. */
 export interface StartList {

@@ -1,7 +1,7 @@
 /** Says why the app can't start, where there is no window yet to say it in. */
 import { dialog } from 'electron'
 import { isSpoken } from '../../shared/language.ts'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 export function cannotStart(error: unknown): void {
   const message = error instanceof Error ? error.message : String(error)

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 
-/** A sentence of the room's words with parts that are more than text: "Ask {who} for it", `who` being a link. */
+/** A message with parts that are more than text: "Ask {who} for it", `who` being a link. */
 export function Phrase({ text, ...parts }: { text: string } & Record<string, ReactNode>) {
   return text
     .split(/(\{\w+\})/)

@@ -5,7 +5,7 @@ import { stint } from '../state/bridge.ts'
 import { Button } from '../components/Button.tsx'
 import { Problem } from '../components/ErrorMessage.tsx'
 import { useShortcut } from '../components/useShortcut.ts'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 /** Puts what is shown on the clipboard, to be pasted into a spreadsheet or a mail. `from` and `to` are local dates. */
 export function CopyTable({ from, to }: { from: string; to: string }) {

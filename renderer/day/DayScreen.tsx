@@ -12,7 +12,7 @@ import { Rows } from './list/EntryList.tsx'
 import { Timeline } from './timeline/DayTimeline.tsx'
 import { Totals } from './WorkedTotals.tsx'
 import { useDays } from '../state/days.ts'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 import {
   askDelete,
   leavePanel,

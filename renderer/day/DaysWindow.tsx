@@ -15,8 +15,8 @@ import { useKeys } from './useWindowKeys.ts'
 import { focusSelected, openNew, openSheet, showDate, showMode, useView } from './dayViewStore.ts'
 import { Week } from './week/WeekScreen.tsx'
 import { weekOf } from './week/weekRange.ts'
-import { t as common } from '../components/words/index.ts'
-import { t } from './words/index.ts'
+import { t as common } from '../components/messages.ts'
+import { t } from './messages.ts'
 
 /** The whole window: a day, or the week around it, and below what was just done. */
 export function DayWindow() {

@@ -1,6 +1,6 @@
 import { showKeys } from '../components/keyLabels.ts'
 import type { Mode } from './dayViewStore.ts'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 const hints: Record<Mode, [keys: string[], does: keyof ReturnType<typeof t>['hints']][]> = {
   day: [

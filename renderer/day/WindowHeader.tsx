@@ -4,7 +4,7 @@ import { Button } from '../components/Button.tsx'
 import { DateField } from '../components/DateField.tsx'
 import { Segments } from '../components/RadioSegments.tsx'
 import { type Mode, showDate, showMode } from './dayViewStore.ts'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 import '../entryEditor/entry.css'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { hoursMinutes } from '../../shared/time/formatTime.ts'
 import { minutesWords } from '../components/durationText.ts'
 import { Phrase } from '../components/Phrase.tsx'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 interface Props {
   workedMs: number

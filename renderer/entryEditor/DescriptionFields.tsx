@@ -1,10 +1,10 @@
 import { useId } from 'react'
-import { t as shared } from '../../shared/words/index.ts'
+import { t as shared } from '../../shared/messages.ts'
 import { Segments } from '../components/RadioSegments.tsx'
 import { billableOptions } from './billableOptions.ts'
 import { Line } from './FormLine.tsx'
 import type { Editing } from './useEntryDraft.ts'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 /** What is said of an entry besides its times. */
 export function Words({ editing }: { editing: Editing }) {

@@ -11,12 +11,12 @@ import { Button } from '../components/Button.tsx'
 import { Confirm } from '../components/Confirm.tsx'
 import { Problem } from '../components/ErrorMessage.tsx'
 import { useShortcut } from '../components/useShortcut.ts'
-import { t as common } from '../components/words/index.ts'
+import { t as common } from '../components/messages.ts'
 import { neighboursOf } from './neighbours.ts'
 import { deleteWords } from '../entryStatus/deleteQuestion.ts'
 import { MergeEntry } from './MergeEntry.tsx'
 import { SplitEntry } from './SplitEntry.tsx'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 interface Props {
   entry: EntryView

@@ -6,7 +6,7 @@ import { overlapsAny } from './neighbours.ts'
 import { markWords } from '../entryStatus/markText.ts'
 import { Slip } from '../entryStatus/WarningLine.tsx'
 import type { Editing } from './useEntryDraft.ts'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 interface Props {
   editing: Editing

@@ -2,13 +2,13 @@ import { useId } from 'react'
 import { Button } from '../components/Button.tsx'
 import { Icon } from '../components/Icon.tsx'
 import { Problem } from '../components/ErrorMessage.tsx'
-import { t as common } from '../components/words/index.ts'
+import { t as common } from '../components/messages.ts'
 import { addPause, type PauseDraft, removePause, stepPause, typePause, withPause } from './entryDraft.ts'
 import { Line } from './FormLine.tsx'
 import { TimeField } from './TimeField.tsx'
 import { settled } from '../components/parseTime.ts'
 import type { Editing } from './useEntryDraft.ts'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 /** The pauses one below the other; each can go, and one more can come. */
 export function Pauses({ editing }: { editing: Editing }) {

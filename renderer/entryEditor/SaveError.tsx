@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { ErrorInfo } from '../../shared/errors.ts'
 import { Icon } from '../components/Icon.tsx'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 /** Why an entry could not be saved as it is, and what to do. */
 export function Refused({ error }: { error: ErrorInfo | null }) {

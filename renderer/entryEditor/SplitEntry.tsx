@@ -8,11 +8,11 @@ import { Button } from '../components/Button.tsx'
 import { Problem } from '../components/ErrorMessage.tsx'
 import { type Piece, Split } from '../components/SplitBar.tsx'
 import { hoursAround, minutesInside } from '../components/splitBarLayout.ts'
-import { t as common } from '../components/words/index.ts'
+import { t as common } from '../components/messages.ts'
 import { type Half, halvesOf, middleOf } from './splitHalves.ts'
 import { TimeField } from './TimeField.tsx'
 import { dateOf, datesBetween, instant, minute, momentAt, readTime, settled } from '../components/parseTime.ts'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 interface Props {
   entry: EntryView

@@ -5,7 +5,7 @@ import { Icon } from '../components/Icon.tsx'
 import { showKeys } from '../components/keyLabels.ts'
 import { Problem } from '../components/ErrorMessage.tsx'
 import { TargetName } from '../components/TargetName.tsx'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 interface Props {
   target: Target | null

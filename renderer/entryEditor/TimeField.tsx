@@ -1,5 +1,5 @@
 import type { Moment } from '../components/parseTime.ts'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 interface Props {
   name: string

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { weekdayName } from '../../shared/time/formatTime.ts'
-import { t as shared } from '../../shared/words/index.ts'
+import { t as shared } from '../../shared/messages.ts'
 import { Button } from '../components/Button.tsx'
 import { DateField } from '../components/DateField.tsx'
 import { endOn, moveTo, overMidnight, stepEnd, stepStart, typeEnd, typeStart } from './entryDraft.ts'
@@ -8,7 +8,7 @@ import { Line } from './FormLine.tsx'
 import { TimeField } from './TimeField.tsx'
 import { addDays, dateOf, settled } from '../components/parseTime.ts'
 import type { Editing } from './useEntryDraft.ts'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 /** The day, the start and the end; the end says its day where that is another one. */
 export function Times({ editing }: { editing: Editing }) {

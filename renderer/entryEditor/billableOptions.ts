@@ -1,4 +1,4 @@
-import { t } from '../components/words/index.ts'
+import { t } from '../components/messages.ts'
 
 /** Whether an entry is billed, in the language in use; null leaves it to the back end. */
 export const billableOptions = [

@@ -14,7 +14,7 @@ import {
   readTime,
   refused,
 } from '../components/parseTime.ts'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 /** What the editor starts from: an entry, or what one could be. */
 export type Base = Omit<Entry, 'id' | 'target'> & { target: Target | null }

@@ -2,7 +2,7 @@
 import type { Entry, EntryView } from '../../shared/model/snapshot.ts'
 import { type Span, workedWithin } from '../../shared/time/workedTime.ts'
 import { minutesWords } from '../components/durationText.ts'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 export interface Neighbour {
   side: 'before' | 'after'

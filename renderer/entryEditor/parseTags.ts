@@ -1,4 +1,4 @@
-import { t } from '../components/words/index.ts'
+import { t } from '../components/messages.ts'
 
 export type ParsedTags = { ok: true; tags: string[] } | { ok: false; message: string }
 

@@ -7,7 +7,7 @@ import { refOf } from '../state/targetName.ts'
 import { type Base, type Draft, type PauseDraft, samePauses, tagText } from './entryDraft.ts'
 import { parseTags } from './parseTags.ts'
 import { day, instant, minute, type Moment } from '../components/parseTime.ts'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 export type Field = 'target' | 'date' | 'start' | 'end' | 'tags' | `pause ${number}`
 export type Problems = Partial<Record<Field, string>>

@@ -7,14 +7,14 @@ import { Icon } from '../components/Icon.tsx'
 import { Confirm } from '../components/Confirm.tsx'
 import { Phrase } from '../components/Phrase.tsx'
 import { Problem } from '../components/ErrorMessage.tsx'
-import { t as common } from '../components/words/index.ts'
+import { t as common } from '../components/messages.ts'
 import { fieldOf } from './loginFieldErrors.ts'
 import { LoginInput } from './LoginInput.tsx'
 import { Outcome } from './LoginOutcome.tsx'
 import { Report } from './LoginReport.tsx'
 import { failedWords } from './loginStepText.ts'
 import type { useLogin } from './useLogin.ts'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 interface Props {
   provider: ProviderInfo

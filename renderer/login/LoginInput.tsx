@@ -3,7 +3,7 @@ import { useId } from 'react'
 import type { ErrorInfo } from '../../shared/errors.ts'
 import type { LoginField } from '../../shared/model/snapshot.ts'
 import { Problem } from '../components/ErrorMessage.tsx'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 interface Props {
   field: LoginField

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { LoginStep } from '../../shared/model/snapshot.ts'
 import { Icon } from '../components/Icon.tsx'
 import { stepsUntil } from './loginStepText.ts'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 const signs = { passed: 'sent', failed: 'warning', open: 'open' } as const
 

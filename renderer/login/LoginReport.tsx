@@ -2,7 +2,7 @@
 import type { LoginReport } from '../../shared/model/snapshot.ts'
 import { Problem } from '../components/ErrorMessage.tsx'
 import { Outcome } from './LoginOutcome.tsx'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 export function Report({ report }: { report: LoginReport }) {
   const { name, server, baseUrl, targets, zone, warnings } = report

@@ -1,7 +1,7 @@
 /** The systems that time can go to, each with what it is good for. */
 import type { ProviderId, ProviderInfo } from '../../shared/model/snapshot.ts'
 import { Icon } from '../components/Icon.tsx'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 import './providerList.css'
 
 interface Props {

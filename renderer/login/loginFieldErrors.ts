@@ -1,7 +1,7 @@
 /** The fields of a login form: what they hold at first, what is missing, and which of them an error is about. */
 import type { ErrorInfo } from '../../shared/errors.ts'
 import type { Account, LoginField, LoginStep, ProviderInfo } from '../../shared/model/snapshot.ts'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 type Fields = Record<string, string>
 type Form = Pick<ProviderInfo, 'loginFields'>

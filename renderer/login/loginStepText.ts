@@ -1,7 +1,7 @@
 /** The steps of a login in words: which passed, which failed, and what its failing means. */
 import type { ErrorInfo, ErrorKind } from '../../shared/errors.ts'
 import { type LoginStep, loginSteps } from '../../shared/model/snapshot.ts'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 export interface Step {
   label: string

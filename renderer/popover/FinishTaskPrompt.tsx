@@ -7,7 +7,7 @@ import { Button } from '../components/Button.tsx'
 import { Confirm } from '../components/Confirm.tsx'
 import { Problem } from '../components/ErrorMessage.tsx'
 import { useBackEnd } from '../state/useBackEnd.ts'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 interface Props {
   target: Target

@@ -4,7 +4,7 @@ import { showKeys } from '../components/keyLabels.ts'
 import { lazily } from '../components/lazyWithMessages.ts'
 import { askedWords } from './cards/questionAnnouncement.ts'
 import { useLinkSearch } from './cards/link/useLinkSearch.ts'
-import { t } from './cards/words/index.ts'
+import { t } from './cards/messages.ts'
 
 /** Mostly there is nothing to ask. */
 const Cards = lazily(() => import('./QuestionCardList.tsx'))

@@ -3,7 +3,7 @@ import { Select } from '../components/Select.tsx'
 import { NumberField } from './controls/NumberField.tsx'
 import { Section } from './controls/SettingsSection.tsx'
 import { useChange } from './controls/useSettings.ts'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 const modes = ['ask', 'drop', 'keep'] as const
 

@@ -1,4 +1,4 @@
-import { languageNames, languages, type LocaleChoice } from '../../shared/language.ts'
+import { languageName, languages, type LocaleChoice } from '../../shared/language.ts'
 import { weekdayName } from '../../shared/time/formatTime.ts'
 import { type Settings, zooms } from '../../shared/model/snapshot.ts'
 import { showKeys } from '../components/keyLabels.ts'
@@ -6,7 +6,7 @@ import { Segments } from '../components/RadioSegments.tsx'
 import { Select } from '../components/Select.tsx'
 import { Section } from './controls/SettingsSection.tsx'
 import { useChange } from './controls/useSettings.ts'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 const themes = ['light', 'dark'] as const
 const hours = ['24', '12'] as const
@@ -43,7 +43,7 @@ export function Appearance({ settings: { theme, locale, zoom } }: { settings: Se
         <Select
           name={say.language}
           value={locale.language}
-          options={[asSystem, ...languages.map((value) => ({ value, label: languageNames[value] }))]}
+          options={[asSystem, ...languages.map((value) => ({ value, label: languageName(value) }))]}
           onChange={(language) => set({ language })}
         />
       </div>

@@ -7,7 +7,7 @@ import { Segments } from '../components/RadioSegments.tsx'
 import { Switch } from '../components/Switch.tsx'
 import { Section } from './controls/SettingsSection.tsx'
 import { useChange } from './controls/useSettings.ts'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 import './links.css'
 
 const examples = { start: 'stint://start?q=website', toggle: 'stint://toggle' }

@@ -3,7 +3,7 @@ import { ask, useMirror } from '../state/snapshotStore.ts'
 import { Button } from '../components/Button.tsx'
 import { Problem } from '../components/ErrorMessage.tsx'
 import { useReady } from '../components/useReadyMark.ts'
-import { t as ui } from '../components/words/index.ts'
+import { t as ui } from '../components/messages.ts'
 import { Accounts } from './accounts/AccountSettings.tsx'
 import { Appearance } from './AppearanceSettings.tsx'
 import { AtLogin } from './StartAtLoginSettings.tsx'
@@ -14,7 +14,7 @@ import { Links } from './LinksAndCommandSettings.tsx'
 import { Reminder } from './reminders/ReminderSettings.tsx'
 import { Shortcuts } from './shortcuts/ShortcutSettings.tsx'
 import { Timer } from './TimerSettings.tsx'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 /** The settings window: every change applies at once. */
 export function Settings() {

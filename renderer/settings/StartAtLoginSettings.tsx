@@ -2,7 +2,7 @@ import { useId } from 'react'
 import { Switch } from '../components/Switch.tsx'
 import { Section } from './controls/SettingsSection.tsx'
 import { useChange } from './controls/useSettings.ts'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 /** Whether Stint is there without being started. */
 export function AtLogin({ on }: { on: boolean }) {

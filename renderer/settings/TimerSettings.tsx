@@ -7,7 +7,7 @@ import { NumberField } from './controls/NumberField.tsx'
 import { parseHours } from './controls/parseHours.ts'
 import { Section } from './controls/SettingsSection.tsx'
 import { useChange } from './controls/useSettings.ts'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 const clicks = ['open', 'toggle'] as const
 

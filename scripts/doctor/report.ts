@@ -1,6 +1,6 @@
 /** What the doctor found, step by step. */
 import { asAppError, type ErrorKind } from '../../shared/errors.ts'
-import { t } from '../../shared/words/index.ts'
+import { t } from '../../shared/messages.ts'
 
 export interface Finding {
   step: string

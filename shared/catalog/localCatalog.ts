@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { AppError } from '../errors.ts'
 import type { Catalog } from '../model/snapshot.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 const id = z.string().min(1).max(200)
 const name = z.string().trim().min(1).max(120)

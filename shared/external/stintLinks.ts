@@ -1,7 +1,7 @@
 /** Links that other programs and pages may open: `stint://start?q=website`. Strictly read, as anybody can write one. Pure. */
 import { z } from 'zod'
 import type { Asked } from '../search/findTarget.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 /** What is wanted of the timer from outside. */
 export type Wish =

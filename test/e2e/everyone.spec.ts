@@ -1,7 +1,7 @@
 /** For everyone: every screen for those who see, hear or move in other ways than most; nothing here needs a mouse. */
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, it } from 'vitest'
-import { languageNames } from '../../shared/language.ts'
+import { languageName } from '../../shared/language.ts'
 import type { Kimai2 } from '../servers/kimai2/index.ts'
 import { type App, dropFolder, expect, newFolder, startApp, startBySearch, startServer } from './app.ts'
 import { axeTroubles } from './axe.ts'
@@ -72,7 +72,7 @@ function examination(): { visit: Visit; found: string[] } {
       await zoom(page, 100)
       for (const language of ['da', 'sv'] as const) {
         await speak(page, language)
-        note(await layoutTroubles(page), ` in ${languageNames[language]}`)
+        note(await layoutTroubles(page), ` in ${languageName(language)}`)
       }
     }
     await speak(page, 'en')

@@ -4,7 +4,7 @@ import type { Settings, Timer } from '../../../shared/model/snapshot.ts'
 import { openPause } from '../../../shared/time/workedTime.ts'
 import type { Clock, Journal, Notifier } from '../ports/ports.ts'
 import { type OnFailure, runAll } from '../runAll.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 export interface PausesNeeds {
   clock: Clock

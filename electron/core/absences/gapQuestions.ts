@@ -19,7 +19,7 @@ import type { Change, Clock, Journal, Log, Notifier } from '../ports/ports.ts'
 import type { Stretch } from '../time/intervals.ts'
 import type { Tracker } from '../entries/tracker.ts'
 import { wholeMs } from '../time/wholeClock.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 export interface AskingNeeds {
   clock: Clock

@@ -15,7 +15,7 @@ import type {
 import { nextDayStart } from '../../../shared/time/zonedTime.ts'
 import { workedWithin } from '../../../shared/time/workedTime.ts'
 import { between, inOrder, type Stretch, toPause, united } from '../time/intervals.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 export type GapRules = Settings['gaps']
 

@@ -7,7 +7,7 @@ import type { Absences } from './absenceMonitor.ts'
 import { type Notices, restarted } from '../notices.ts'
 import type { Clock, Journal } from '../ports/ports.ts'
 import { wholeMs } from '../time/wholeClock.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 /** When Stint was last there while a timer ran, epoch ms. */
 export const aliveKey = 'alive'

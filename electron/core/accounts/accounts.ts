@@ -21,7 +21,7 @@ import type { Link } from '../sync/outbox.ts'
 import type { Terms } from '../postings/planPostings.ts'
 import { createSecrets } from './secrets.ts'
 import type { AccountStore, CatalogStore, Choose, Clock, Connected, Keychain, Provider } from '../ports/ports.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 export interface AccountsNeeds {
   clock: Clock

@@ -1,7 +1,7 @@
 /** The accounts' secrets: asked of the keychain once, then kept in memory. */
 import { AppError } from '../../../shared/errors.ts'
 import type { Keychain } from '../ports/ports.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 export interface Secrets {
   /** Throws AppError 'keychain', or 'unauthorized' when there is none. */

@@ -6,7 +6,7 @@ import { AppError } from '../../../shared/errors.ts'
 import type { Account, Catalog, Entry, Gap, Settings } from '../../../shared/model/snapshot.ts'
 import { openPause } from '../../../shared/time/workedTime.ts'
 import type { Cached, Change, LostPosting, Posting, Removal, SetAsideRow, UnreadableNeeds } from '../ports/ports.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 /** All that a backup holds, parsed. */
 export interface Backup {

@@ -4,7 +4,7 @@ import type { Terms } from '../postings/planPostings.ts'
 import { type Notices, unreadable, unreadableId } from '../notices.ts'
 import type { Clock, Journal, Log, SetAside, UnreadableNeeds } from '../ports/ports.ts'
 import { rebuiltPosting } from '../sync/rebuildPosting.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 export interface UnreadableRowsNeeds {
   clock: Clock

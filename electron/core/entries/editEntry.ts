@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/errors.ts'
 import type { Entry, Pause, Target } from '../../../shared/model/snapshot.ts'
 import { openPause } from '../../../shared/time/workedTime.ts'
 import { between, inOrder, toPause, united, workedStretches } from '../time/intervals.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 /** The longest that may be entered by hand, ms. */
 const longestMs = 24 * 3_600_000

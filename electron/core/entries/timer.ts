@@ -6,7 +6,7 @@ import { AppError } from '../../../shared/errors.ts'
 import type { Entry, Target, Timer } from '../../../shared/model/snapshot.ts'
 import { openPause } from '../../../shared/time/workedTime.ts'
 import { within } from './editEntry.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 export interface Transition {
   timer: Timer

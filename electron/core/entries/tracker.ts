@@ -12,7 +12,7 @@ import { alreadyThere, isFixed, isUnderWay, leftAsIs, reconcile, type Way } from
 import * as engine from './timer.ts'
 import { repairOverlap } from './repairOverlap.ts'
 import { createUndo, standing, takenBack } from './undo.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 export interface TrackerNeeds {
   clock: Clock

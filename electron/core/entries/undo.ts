@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/errors.ts'
 import type { Entry, Timer, UndoView } from '../../../shared/model/snapshot.ts'
 import type { Change, Clock, Posting, Removal } from '../ports/ports.ts'
 import { contentOf, isUnderWay, reconcile, type Way, withdrawn } from '../postings/reconcilePostings.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 /** What was done last, with what it takes to take it back. */
 export interface Deed extends Pick<UndoView, 'kind' | 'entryId'> {

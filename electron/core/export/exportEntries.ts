@@ -5,7 +5,7 @@ import type { Entry, ExportChoices } from '../../../shared/model/snapshot.ts'
 import { dateStart, localDate, nextDayStart, wallClock } from '../../../shared/time/zonedTime.ts'
 import { paused, worked } from '../../../shared/time/workedTime.ts'
 import type { Clock, Journal } from '../ports/ports.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 export interface ExportNeeds {
   clock: Clock

@@ -4,7 +4,7 @@ import type { Entry, EntryView, Snapshot, Target } from '../../../shared/model/s
 import { localDate, nextDayStart } from '../../../shared/time/zonedTime.ts'
 import { openPause, worked, workedWithin } from '../../../shared/time/workedTime.ts'
 import { nameOf } from './timerRequest.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString())
 const seconds = (ms: number) => Math.floor(ms / 1_000)

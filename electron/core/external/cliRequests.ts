@@ -13,7 +13,7 @@ import { labelsOf, statusJson, statusWords, targetJson, todayJson, todayWords } 
 import { type Deed, type Find, type Meant, meaningOf, nameOf, perform, type Targets } from './timerRequest.ts'
 import type { Clock } from '../ports/ports.ts'
 import type { Tracker } from '../entries/tracker.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 /** As many as a person compares. */
 const mostListed = 10

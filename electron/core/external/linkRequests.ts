@@ -5,7 +5,7 @@ import { linkNotFollowed, type Notices } from '../notices.ts'
 import { type Deed, meaningOf, perform, type Targets } from './timerRequest.ts'
 import type { Clock } from '../ports/ports.ts'
 import type { Tracker } from '../entries/tracker.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 /** A link that nobody answered is forgotten, ms: tomorrow's click must not be for what was wanted today. */
 const patience = 10 * 60_000

@@ -7,7 +7,7 @@ import { buildIndex, type SearchIndex } from '../../../shared/search/searchTarge
 import { openPause } from '../../../shared/time/workedTime.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { Tracker } from '../entries/tracker.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 export type Deed =
   /** `again`: it is the last one, which may be hidden by now. */

@@ -16,7 +16,7 @@ import { plan, type Terms } from '../postings/planPostings.ts'
 import type { Change, Clock, Journal, Posting, RemoteVersion } from '../ports/ports.ts'
 import { contentOf } from '../postings/reconcilePostings.ts'
 import type { Tracker } from '../entries/tracker.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 export interface ConflictsNeeds {
   journal: Journal

@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/errors.ts'
 import type { Timer } from '../../../shared/model/snapshot.ts'
 import type { Link } from '../sync/sendPosting.ts'
 import type { Clock, Journal, Posting, RemoteVersion } from '../ports/ports.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 export interface TakeOverNeeds {
   clock: Clock

@@ -12,7 +12,7 @@ import { claimedAround, openStarts } from '../sync/remoteRecord.ts'
 import { endThere, readRunning } from './endRemoteTimers.ts'
 import { start } from '../entries/timer.ts'
 import type { Tracker } from '../entries/tracker.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 /** Between two looks while a timer runs, ms. */
 const every = 3 * 60_000

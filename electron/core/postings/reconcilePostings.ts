@@ -2,8 +2,8 @@
 import { AppError } from '../../../shared/errors.ts'
 import { clock } from '../../../shared/time/formatTime.ts'
 import type { Change, Posting, Wanted } from '../ports/ports.ts'
-import { t } from '../words/index.ts'
-import { notChanged } from '../words/notChanged.ts'
+import { t } from '../messages.ts'
+import { notChanged } from '../../../shared/messages/notChanged.ts'
 
 export interface Abilities {
   /** A record that is there can be changed, and taken away. */

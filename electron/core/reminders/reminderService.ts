@@ -8,7 +8,7 @@ import { gapViews } from '../absences/gapRules.ts'
 import type { Clock, Journal, Notifier } from '../ports/ports.ts'
 import { causeNow, dueReminders, type Look, nextLook, withoutFuture } from './dueReminders.ts'
 import { type OnFailure, runAll } from '../runAll.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 export interface RemindingNeeds {
   clock: Clock

@@ -22,7 +22,7 @@ import type {
   UndoView,
 } from '../../../shared/model/snapshot.ts'
 import { datesBetween, dateStart, dayStart, isoWeekday, nextDayStart } from '../../../shared/time/zonedTime.ts'
-import { t as shared } from '../../../shared/words/index.ts'
+import { t as shared } from '../../../shared/messages.ts'
 import { worked } from '../../../shared/time/workedTime.ts'
 import { conflictOf } from '../otherDevices/conflicts.ts'
 import { marksOf } from '../time/entryMarks.ts'
@@ -32,7 +32,7 @@ import { repairOverlap } from '../entries/repairOverlap.ts'
 import { liveOf } from '../otherDevices/endRemoteTimers.ts'
 import { totalsOf, untrackedIn } from '../time/dayTotals.ts'
 import type { Clock, Journal, Posting } from '../ports/ports.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 import { workdayOf } from '../time/workday.ts'
 
 export interface ViewNeeds {

@@ -6,7 +6,7 @@ import type { DeliveryNeeds, Link } from './sendPosting.ts'
 import type { Posting, Provider, Removal, RemoteRef, Wanted } from '../ports/ports.ts'
 import { begunThere, leaveThere, leftOf, lookAt, readBackTerms, refOf, type Touched } from './remoteRecord.ts'
 import { againAt, safeAt } from './retry.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 /** Refusals that asking again would not change. Where only a wrong page answered, it may. */
 const final = new Set<ErrorKind>(['rejected', 'forbidden', 'locked'])

@@ -13,7 +13,7 @@ import { liveOf } from '../otherDevices/endRemoteTimers.ts'
 import type { Clock, Journal, Log, Posting, PostingState, Removal } from '../ports/ports.ts'
 
 export { type Link, settleMs, undecidedAt } from './sendPosting.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 /** When it is looked again for what waits, where that failed, ms. */
 const wakeAgainMs = 60_000

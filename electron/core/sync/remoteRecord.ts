@@ -13,7 +13,7 @@ import type {
   Wanted,
 } from '../ports/ports.ts'
 import { contentOf } from '../postings/reconcilePostings.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 /** The one write that makes the back end hold what is wanted. */
 export function write(

@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
 import type { Catalog, CatalogProject, Identity } from '../../../shared/model/snapshot.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 import type { Client, Query } from './client.ts'
 import type { Facts } from './serverFacts.ts'
 import { Refusal } from './errorAnswer.ts'

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { AppError, asAppError, type ErrorKind } from '../../../shared/errors.ts'
 import type { DayStatus } from '../../../shared/model/snapshot.ts'
 import type { Connection } from '../../core/ports/ports.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 import type { Client } from './client.ts'
 import { dayStatistics } from './schemas.ts'
 

@@ -1,7 +1,7 @@
 /** Answers of Blikk that are no success, as AppErrors. */
 import { AppError } from '../../../shared/errors.ts'
 import { type HttpAnswer, parse, retryAfterMs } from '../shared/http.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 import { problem, type Problem } from './schemas.ts'
 
 /** A refusal that depends on what was asked: a 400, 403 or 404. */

@@ -2,7 +2,7 @@
 import type { LoginField } from '../../../shared/model/snapshot.ts'
 import type { Connection, Provider } from '../../core/ports/ports.ts'
 import type { Http } from '../shared/http.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 import { fetchCompany, fetchUser } from './catalog.ts'
 import { createClients } from './client.ts'
 import { connect, usualAddress } from './connect.ts'

@@ -4,7 +4,7 @@ import { number } from '../../../shared/time/formatTime.ts'
 import { localDate, timeOfDay, wallClock } from '../../../shared/time/zonedTime.ts'
 import type { PostingContent, RemoteRef, Stored } from '../../core/ports/ports.ts'
 import { storedWords, withOtherwise } from '../shared/otherTimes.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 import type { Codes } from './serverFacts.ts'
 import type { Report } from './schemas.ts'
 

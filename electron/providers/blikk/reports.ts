@@ -2,7 +2,7 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { Connection, PostingContent, RemoteRef, Stored } from '../../core/ports/ports.ts'
 import { type HttpAnswer, parse } from '../shared/http.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 import { fetchFacts, fetchUser } from './catalog.ts'
 import type { Client } from './client.ts'
 import type { Days } from './days.ts'

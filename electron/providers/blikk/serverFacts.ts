@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
 import type { OptionField, Options, Target } from '../../../shared/model/snapshot.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 const id = z.number().int()
 const named = z.array(z.object({ id, name: z.string() }))

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { AppError, asAppError } from '../../../shared/errors.ts'
 import { instantOfOffsetText } from '../../../shared/time/zonedTime.ts'
 import { type Http, type HttpAnswer, parse } from '../shared/http.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 import { refusal } from './errorAnswer.ts'
 import * as wire from './schemas.ts'
 

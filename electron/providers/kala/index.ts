@@ -2,7 +2,7 @@
 import type { Provider } from '../../core/ports/ports.ts'
 import type { LoginField, ProviderRules } from '../../../shared/model/snapshot.ts'
 import type { Http } from '../shared/http.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 import { connect, kalaUrl, refresh } from './connect.ts'
 import { optionFields, rulesBy } from './serverFacts.ts'
 import { finishTask, serverOf, submit } from './hours.ts'

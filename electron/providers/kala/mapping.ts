@@ -2,7 +2,7 @@
 import type { Catalog } from '../../../shared/model/snapshot.ts'
 import { localDate, wallClock } from '../../../shared/time/zonedTime.ts'
 import type { PostingContent, RemoteRef } from '../../core/ports/ports.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 import type { Verdict, WireProject } from './schemas.ts'
 
 const minute = 60_000

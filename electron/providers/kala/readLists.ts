@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import { AppError, asAppError } from '../../../shared/errors.ts'
 import type { Http } from '../shared/http.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 import { read, type Server } from './client.ts'
 
 /** What the public client asks for; the server's own would be 5000. */

@@ -1,7 +1,7 @@
 /** What is noted of a Kala between two looks, and what the person may choose by it. */
 import { z } from 'zod'
 import type { Catalog, OptionField, Options, ProviderRules } from '../../../shared/model/snapshot.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 const factsSchema = z.object({ pauseProject: z.string().nullable() }).catch({ pauseProject: null })
 export type Facts = z.output<typeof factsSchema>

@@ -1,7 +1,7 @@
 /** Answers of Kalo that are no success, as AppErrors. */
 import { AppError } from '../../../shared/errors.ts'
 import { type HttpAnswer, parse, retryAfterMs } from '../shared/http.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 import { problem } from './schemas.ts'
 
 /** `own`: Kalo says so itself; a page for a wrong address proves nothing about a task. */

@@ -3,7 +3,7 @@ import PQueue from 'p-queue'
 import type { LoginField, ProviderRules } from '../../../shared/model/snapshot.ts'
 import type { Provider } from '../../core/ports/ports.ts'
 import type { Http } from '../shared/http.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 import { connect, refresh, usualUrl } from './connect.ts'
 import { amend, find, remove, submit } from './notes.ts'
 

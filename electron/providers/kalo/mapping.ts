@@ -1,6 +1,6 @@
 /** Kalo's lists -> the catalog, and the people to choose from. Pure. */
 import type { Catalog, Identity, Person } from '../../../shared/model/snapshot.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 import type { WireFreelancer, WireProject, WireTask } from './schemas.ts'
 
 /** A manager has no row among the freelancers (page 4), and so no name. */

@@ -2,7 +2,7 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { Connection, PostingContent, RemoteRef } from '../../core/ports/ports.ts'
 import type { Http } from '../shared/http.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 import { readTask, type Server, writeDescription } from './client.ts'
 import { lineOf, lostLines, markOf, withLine, withoutLine } from './noteLine.ts'
 import { NotThere } from './errorAnswer.ts'

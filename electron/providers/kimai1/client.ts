@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
 import { type Http, type HttpAnswer, parse, retryAfterMs } from '../shared/http.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 import { answerTo, resultOf } from './schemas.ts'
 
 /** Kimai's words for an empty list and for a record that it does not know (page 1.1). */

@@ -2,7 +2,7 @@
 import type { LoginField, ProviderRules } from '../../../shared/model/snapshot.ts'
 import type { Connection, Provider } from '../../core/ports/ports.ts'
 import type { Http } from '../shared/http.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 import { createClient } from './client.ts'
 import { connect, refresh, usualAddress } from './connect.ts'
 import { factsOf, optionFields } from './serverFacts.ts'

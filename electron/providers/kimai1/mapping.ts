@@ -4,7 +4,7 @@ import type { Catalog, CatalogActivity, TargetRef } from '../../../shared/model/
 import type { PostingContent, RemoteRef, Stored } from '../../core/ports/ports.ts'
 import { type RecordState, toStamp } from '../shared/kimaiChanges.ts'
 import { storedWords, withOtherwise } from '../shared/otherTimes.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 import type { WireProject, WireRecord } from './schemas.ts'
 
 /** An instant (epoch ms) as absolute unix seconds, which Kimai reads without a zone (page 1.5). */

@@ -2,7 +2,7 @@
 import type { PostingContent, ReadBackTerms, Sibling, Stored, Wanted } from '../../core/ports/ports.ts'
 import { isNewer, recordOfOurs } from '../shared/matchRecords.ts'
 import { beganThen } from '../shared/roundedTimes.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 import type { Client } from './client.ts'
 import { isAbout, isSameText, isSameTime, toRef, toStored, toWire } from './mapping.ts'
 import { list, listIds } from './timesheets.ts'

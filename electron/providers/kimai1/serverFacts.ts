@@ -1,7 +1,7 @@
 /** What is noted of a server for later: what its version can do. */
 import { z } from 'zod'
 import type { OptionField } from '../../../shared/model/snapshot.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 /** Which methods the service map names besides those that all have (page 1.1). Without a note: as the oldest can. */
 const schema = z.object({

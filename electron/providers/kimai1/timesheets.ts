@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
 import type { PostingContent, RemoteRef, Stored } from '../../core/ports/ports.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 import { type Client, unhandled } from './client.ts'
 import { toRecord, toStored } from './mapping.ts'
 import * as wire from './schemas.ts'

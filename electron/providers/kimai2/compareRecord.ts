@@ -11,7 +11,7 @@ import {
   sameMoment,
   wordsOf,
 } from '../shared/kimaiChanges.ts'
-import type { Stopped } from '../words/en/kimai.ts'
+import type { Stopped } from '../../../shared/messages/en/kimai.ts'
 import { NotThere } from './client.ts'
 import { setsTimesItself } from './serverFacts.ts'
 import { recordPages } from './readRecords.ts'

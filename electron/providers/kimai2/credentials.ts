@@ -1,6 +1,6 @@
 /** What a Kimai is shown of a person: an API token or, before 2.14, a user name with an API password (page 2.1). */
 import { AppError } from '../../../shared/errors.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 /** The secret to keep for an API token. Throws AppError 'rejected' for what is none. */
 export function tokenSecret(token: string): string {

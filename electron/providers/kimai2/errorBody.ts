@@ -1,5 +1,5 @@
 /** What a refusal says: in which words, about which fields (page 2.2). */
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 import type { Complaint, Problem } from './schemas.ts'
 
 /** The server's own words: form-level texts first, then those at fields, each once; its message when there are none. */

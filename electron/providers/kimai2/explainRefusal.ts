@@ -1,7 +1,7 @@
 /** Why a record was refused, where Kimai itself says it in words that help nobody, or in none. */
 import { AppError } from '../../../shared/errors.ts'
 import type { PostingContent } from '../../core/ports/ports.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 import { NotThere, Refusal } from './client.ts'
 import { recordPages } from './readRecords.ts'
 import { whatOf } from './mapping.ts'

@@ -2,7 +2,7 @@
 import type { LoginField, ProviderRules } from '../../../shared/model/snapshot.ts'
 import type { Provider } from '../../core/ports/ports.ts'
 import type { Http } from '../shared/http.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 import { connect, refresh, usualAddress } from './connect.ts'
 import { optionFields } from './serverFacts.ts'
 import * as live from './live.ts'

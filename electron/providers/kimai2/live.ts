@@ -1,7 +1,7 @@
 /** Records that run in Kimai 2 while the timer runs. */
 import { AppError } from '../../../shared/errors.ts'
 import type { LiveRecord, PostingContent, ReadBackTerms, RemoteRef, Stored } from '../../core/ports/ports.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 import { Refusal } from './client.ts'
 import { beginsElsewhen, fetchFacts, setsTimesItself } from './serverFacts.ts'
 import { runningRecords } from './readRecords.ts'

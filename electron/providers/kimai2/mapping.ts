@@ -4,7 +4,7 @@ import { offsetText, wallClock } from '../../../shared/time/zonedTime.ts'
 import type { PostingContent, RemoteRef } from '../../core/ports/ports.ts'
 import type { z } from 'zod'
 import { type RecordState, toStamp } from '../shared/kimaiChanges.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 import { idText, isAbout } from './matchRecord.ts'
 import type { activities, AnyTimesheet, customers, NamedTimesheet, projects, WireTimesheet } from './schemas.ts'
 

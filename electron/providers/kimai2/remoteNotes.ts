@@ -2,7 +2,7 @@
 import type { PostingContent, Stored } from '../../core/ports/ports.ts'
 import { spanText, storedWords, timeText, withOtherwise } from '../shared/otherTimes.ts'
 import { isExplained, isExplainedBegin, isNearly, mayBegin } from '../shared/roundedTimes.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 import { toRef } from './mapping.ts'
 import type { AnyTimesheet } from './schemas.ts'
 

@@ -1,7 +1,7 @@
 /** What is noted of a server for later: its version, and its rules for times. */
 import { z } from 'zod'
 import type { OptionField } from '../../../shared/model/snapshot.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 import type { Client } from './client.ts'
 import * as wire from './schemas.ts'
 

@@ -2,7 +2,7 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { Connection } from '../../core/ports/ports.ts'
 import type { Http } from '../shared/http.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 import { type Client, createClient } from './client.ts'
 import { type Facts, factsOf } from './serverFacts.ts'
 

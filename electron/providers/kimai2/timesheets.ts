@@ -1,7 +1,7 @@
 /** Ended records of Kimai 2: making, finding, changing and taking them away. */
 import { AppError } from '../../../shared/errors.ts'
 import type { PostingContent, ReadBackTerms, RemoteRef, Stored } from '../../core/ports/ports.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 import { beginsElsewhen } from './serverFacts.ts'
 import { toNewWords, toRef, toTimes, toWords } from './mapping.ts'
 import { keptNote, leftNotes, spanText, toStored } from './remoteNotes.ts'

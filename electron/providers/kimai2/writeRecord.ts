@@ -1,7 +1,7 @@
 /** Writing one record to Kimai 2. */
 import { AppError, asAppError, retryOf } from '../../../shared/errors.ts'
 import type { RemoteRef } from '../../core/ports/ports.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 import { Refusal } from './client.ts'
 import { type Attempt, explained, explainedRemoval } from './explainRefusal.ts'
 import type { Session } from './session.ts'

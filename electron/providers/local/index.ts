@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/errors.ts'
 import { emptyLocalCatalog } from '../../../shared/catalog/localCatalog.ts'
 import type { Identity } from '../../../shared/model/snapshot.ts'
 import type { Provider } from '../../core/ports/ports.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 const known = () => {
   const identity: Identity = { userId: 'me', name: t().local.computer, zone: null }

@@ -6,7 +6,7 @@ import ky, { NetworkError } from 'ky'
 import { z } from 'zod'
 import { AppError, type AppErrorOptions, type ErrorKind } from '../../../shared/errors.ts'
 import { pageCount } from './boundedNumbers.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 export interface HttpNeeds {
   /** Electron's net.fetch in the app (system proxy and certificates), global fetch in tests. */

@@ -1,8 +1,8 @@
 /** Whether a record is as Stint left it, and what somebody else changed of it: for both Kimais. Times in epoch ms. */
 import { z } from 'zod'
 import type { Ours, RemoteVersion, Wanted } from '../../core/ports/ports.ts'
-import type { Changed, Stopped } from '../words/en/kimai.ts'
-import { t } from '../words/index.ts'
+import type { Changed, Stopped } from '../../../shared/messages/en/kimai.ts'
+import { t } from '../messages.ts'
 
 const schema = z.object({
   begin: z.number(),

@@ -2,7 +2,7 @@
 import { clock, dayName } from '../../../shared/time/formatTime.ts'
 import { localDate, offsetText, wallClock } from '../../../shared/time/zonedTime.ts'
 import type { PostingContent, RemoteRef, Stored } from '../../core/ports/ports.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 type Meant = Pick<PostingContent, 'startedAt' | 'zone'>
 

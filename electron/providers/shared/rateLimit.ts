@@ -1,7 +1,7 @@
 /** No more requests a second than a server may be asked, in the name of one login. */
 import PQueue from 'p-queue'
 import { AppError } from '../../../shared/errors.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 import type { Http } from './http.ts'
 
 /** A second and what timers may be early by, ms. */

@@ -17,7 +17,7 @@ import {
 } from '../../../shared/external/commandProtocol.ts'
 import type { Log } from '../../core/ports/ports.ts'
 import { type CommandFiles, openFolder, writeCommand, writeWhereabouts } from './installCommand.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 /** The longest path a socket may have on every system that has them, bytes. */
 const longestPath = 103

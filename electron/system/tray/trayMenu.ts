@@ -2,7 +2,7 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import type { ShortcutAction, Target } from '../../../shared/model/snapshot.ts'
 import type { TrayMenuState } from './trayState.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 export interface TrayMenuNeeds {
   onToggle: () => void

@@ -3,7 +3,7 @@ import { targetKey } from '../../../shared/catalog/targets.ts'
 import { hoursMinutes } from '../../../shared/time/formatTime.ts'
 import type { SendState, ShortcutAction, Shortcuts, Snapshot, Target } from '../../../shared/model/snapshot.ts'
 import { openPause, worked } from '../../../shared/time/workedTime.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 /** Each is a picture of resources/tray. */
 export type TrayShape = 'idle' | 'running' | 'paused' | 'waiting' | 'needsYou' | 'runningNeedsYou' | 'pausedNeedsYou'

@@ -3,7 +3,7 @@ import { app, BrowserWindow, screen, type Tray } from 'electron'
 import type { EventName } from '../../../shared/ipc/callNames.ts'
 import { showOnCurrentWorkspace } from './currentWorkspace.ts'
 import { gap, isKnown, moveInside, placePopover, type Size, zoomed } from './popoverPosition.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 /** CSS pixels; the windows are as much larger as everything in them is shown larger. */
 const width = 360

@@ -9,7 +9,7 @@ import { repairWords } from '../../entryStatus/repairText.ts'
 import { Icon } from '../../components/Icon.tsx'
 import { Problem } from '../../components/ErrorMessage.tsx'
 import { closePanel, openEntry, openNew, select } from '../dayViewStore.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 import { type Fix, type Issue, issuesOf } from './dayIssues.ts'
 import './check.css'
 

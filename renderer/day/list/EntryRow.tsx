@@ -11,8 +11,8 @@ import { minutesWords } from '../../components/durationText.ts'
 import { TargetName } from '../../components/TargetName.tsx'
 import { timesOf } from '../timeRange.ts'
 import { openEntry, select } from '../dayViewStore.ts'
-import { t as common } from '../../components/words/index.ts'
-import { t } from '../words/index.ts'
+import { t as common } from '../../components/messages.ts'
+import { t } from '../messages.ts'
 import { RowDetails } from './EntryRowDetails.tsx'
 
 interface Props {

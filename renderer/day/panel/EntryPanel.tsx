@@ -17,7 +17,7 @@ import {
   stopChoosing,
   useView,
 } from '../dayViewStore.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 import { baseOf } from './newEntryBase.ts'
 import './panel.css'
 

@@ -8,7 +8,7 @@ import { minutesWords } from '../../components/durationText.ts'
 import { tint } from '../../components/projectTint.ts'
 import { timesOf } from '../timeRange.ts'
 import { openEntry, openNew, rowOf, select } from '../dayViewStore.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 import { type Block, type Part, pictureOf } from './timelineLayout.ts'
 import './timeline.css'
 

@@ -3,7 +3,7 @@ import type { DayView } from '../../../shared/model/snapshot.ts'
 import { Phrase } from '../../components/Phrase.tsx'
 import { tint } from '../../components/projectTint.ts'
 import { openDate } from '../dayViewStore.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 interface Props {
   day: DayView

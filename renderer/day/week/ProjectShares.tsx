@@ -1,7 +1,7 @@
 import { hoursMinutes } from '../../../shared/time/formatTime.ts'
 import type { Share, Sum } from './weekTotals.ts'
 import { Dot } from '../../components/ProjectDot.tsx'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 const percent = (share: number) => `${Math.round(share * 100)} %`
 

@@ -3,10 +3,10 @@ import { useIntent } from '../../state/useCall.ts'
 import { stint } from '../../state/bridge.ts'
 import { Button } from '../../components/Button.tsx'
 import { Problem } from '../../components/ErrorMessage.tsx'
-import { t as common } from '../../components/words/index.ts'
+import { t as common } from '../../components/messages.ts'
 import { showLogin } from '../popoverViewStore.ts'
 import { Card } from './Card.tsx'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 /** Accounts that can't work as they are, each with the button that mends it. Being offline is said in the foot. */
 export function Accounts({ accounts }: { accounts: AccountView[] }) {

@@ -6,7 +6,7 @@ import { Button } from '../../components/Button.tsx'
 import { Problem } from '../../components/ErrorMessage.tsx'
 import { showDay, showLogin } from '../popoverViewStore.ts'
 import { Card } from './Card.tsx'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 import './cards.css'
 
 /** What happened outside one entry, until it is dismissed or settled. */

@@ -8,7 +8,7 @@ import { useBackEnd } from '../../state/useBackEnd.ts'
 import { focusBack, focusOn } from './question/questionFocus.ts'
 import { Question } from './question/QuestionCard.tsx'
 import { type Day, momentWords } from './question/rangeText.ts'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 interface Props {
   record: Elsewhere

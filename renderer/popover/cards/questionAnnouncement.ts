@@ -1,6 +1,6 @@
 /** Whether anything is asked, and how that is announced to those who don't see the cards. Pure. */
 import type { Snapshot } from '../../../shared/model/snapshot.ts'
-import { t } from './words/index.ts'
+import { t } from './messages.ts'
 
 type Asked = Pick<Snapshot, 'link' | 'gaps' | 'forgottenPause' | 'elsewhere' | 'reminder' | 'today' | 'earlier'>
 

@@ -4,7 +4,7 @@ import { addDays } from '../../components/parseTime.ts'
 import { Icon } from '../../components/Icon.tsx'
 import { useShortcut } from '../../components/useShortcut.ts'
 import { showDate, showNew } from '../popoverViewStore.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 interface Props {
   /** The day listed, "2026-11-20". */

@@ -3,7 +3,7 @@ import { clockText, hoursMinutes, hourText } from '../../../shared/time/formatTi
 import type { EntryView } from '../../../shared/model/snapshot.ts'
 import { useNow } from '../../state/useNow.ts'
 import { minutesWords } from '../../components/durationText.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 import { dayEndOf, pausedToday, workedToday } from '../../state/dayWork.ts'
 import { tint } from '../../components/projectTint.ts'
 import { stripOf } from './stripLayout.ts'

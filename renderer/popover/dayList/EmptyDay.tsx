@@ -8,7 +8,7 @@ import { Icon } from '../../components/Icon.tsx'
 import { Problem } from '../../components/ErrorMessage.tsx'
 import { TargetName } from '../../components/TargetName.tsx'
 import { focusSearch } from '../popoverViewStore.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 /** As many as fit without scrolling. */
 const shown = 4

@@ -6,8 +6,8 @@ import { Button } from '../../components/Button.tsx'
 import { repairWords } from '../../entryStatus/repairText.ts'
 import { useCanFinish } from '../useCanFinishTask.ts'
 import { moveEntry } from '../popoverViewStore.ts'
-import { t as common } from '../../components/words/index.ts'
-import { t } from '../words/index.ts'
+import { t as common } from '../../components/messages.ts'
+import { t } from '../messages.ts'
 
 interface Props {
   entry: EntryView

@@ -1,8 +1,8 @@
 import { clock } from '../../../shared/time/formatTime.ts'
 import type { EntryView, SendState } from '../../../shared/model/snapshot.ts'
 import { useBackEnd } from '../../state/useBackEnd.ts'
-import { t as common } from '../../components/words/index.ts'
-import { t } from '../words/index.ts'
+import { t as common } from '../../components/messages.ts'
+import { t } from '../messages.ts'
 
 interface Props {
   send: Extract<SendState, { kind: 'sent' }>

@@ -20,8 +20,8 @@ import {
   stayInEditor,
   useView,
 } from '../popoverViewStore.ts'
-import { t as common } from '../../components/words/index.ts'
-import { t } from '../words/index.ts'
+import { t as common } from '../../components/messages.ts'
+import { t } from '../messages.ts'
 
 /** The editor as a screen of this window. Loaded when it is first asked for. */
 export default function Edit({ snapshot }: { snapshot: Snapshot }) {

@@ -2,7 +2,7 @@
 import type { AccountView, ProviderInfo } from '../../../shared/model/snapshot.ts'
 import { shortNames } from '../../state/accountNames.ts'
 import { decimalHours } from '../../components/durationText.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 export interface DayLine {
   accountId: string

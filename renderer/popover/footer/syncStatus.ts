@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../../shared/model/snapshot.ts'
 import type { IconName } from '../../components/Icon.tsx'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 export interface Status {
   icon: IconName

@@ -4,8 +4,8 @@ import { useIntent } from '../../state/useCall.ts'
 import { stint } from '../../state/bridge.ts'
 import { Button } from '../../components/Button.tsx'
 import { Problem } from '../../components/ErrorMessage.tsx'
-import { t as common } from '../../components/words/index.ts'
-import { t } from '../words/index.ts'
+import { t as common } from '../../components/messages.ts'
+import { t } from '../messages.ts'
 
 interface Props {
   snapshot: Snapshot

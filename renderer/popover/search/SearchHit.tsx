@@ -5,7 +5,7 @@ import { Icon } from '../../components/Icon.tsx'
 import { showKeys } from '../../components/keyLabels.ts'
 import { TargetName } from '../../components/TargetName.tsx'
 import { Phrase } from '../../components/Phrase.tsx'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 interface Props {
   target: Target

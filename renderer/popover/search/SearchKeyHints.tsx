@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { showKeys } from '../../components/keyLabels.ts'
 import type { Aim } from '../popoverViewStore.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 interface Props {
   aim: Aim

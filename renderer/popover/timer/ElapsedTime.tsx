@@ -3,7 +3,7 @@ import type { Entry } from '../../../shared/model/snapshot.ts'
 import { openPause, worked } from '../../../shared/time/workedTime.ts'
 import { useNow } from '../../state/useNow.ts'
 import { minuteOrigin } from '../../state/dayWork.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 /** From a hundred hours on there is no room for seconds. */
 const beyondRoom = '100:00'.length

@@ -10,7 +10,7 @@ import { TargetName } from '../../components/TargetName.tsx'
 import { pickable } from '../../state/accountNames.ts'
 import { canMakeProjects } from '../accountKinds.ts'
 import { focusSearch } from '../popoverViewStore.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 import './timer.css'
 
 /** Nothing runs: the last target is one key away, anything else is in the search. */

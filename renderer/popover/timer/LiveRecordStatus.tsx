@@ -6,7 +6,7 @@ import { Button } from '../../components/Button.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { Problem } from '../../components/ErrorMessage.tsx'
 import { useBackEnd } from '../../state/useBackEnd.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 import './live.css'
 
 /** How the running entry stands at its back end; null where it isn't shown there. */

@@ -3,7 +3,7 @@ import type { Pause } from '../../../shared/model/snapshot.ts'
 import { useNow } from '../../state/useNow.ts'
 import { Icon } from '../../components/Icon.tsx'
 import { minutesWords } from '../../components/durationText.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 /** How long the pause has lasted, by the minute. */
 export function Paused({ pause, zone }: { pause: Pause; zone: string }) {

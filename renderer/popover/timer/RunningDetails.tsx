@@ -7,7 +7,7 @@ import { Problem } from '../../components/ErrorMessage.tsx'
 import { Segments } from '../../components/RadioSegments.tsx'
 import { billableOptions } from '../../entryEditor/billableOptions.ts'
 import { parseTags } from '../../entryEditor/parseTags.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 import { parseStart } from './parseStartTime.ts'
 
 interface Props {

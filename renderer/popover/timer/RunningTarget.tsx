@@ -7,7 +7,7 @@ import { Icon } from '../../components/Icon.tsx'
 import { TargetName } from '../../components/TargetName.tsx'
 import { minutesWords } from '../../components/durationText.ts'
 import { minuteOrigin } from '../../state/dayWork.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 interface Props {
   entry: Entry

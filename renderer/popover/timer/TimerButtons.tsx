@@ -2,7 +2,7 @@ import type { Pause } from '../../../shared/model/snapshot.ts'
 import { Button } from '../../components/Button.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { useShortcut } from '../../components/useShortcut.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 interface Props {
   pause: Pause | null

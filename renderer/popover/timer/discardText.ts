@@ -3,7 +3,7 @@ import { hoursMinutes } from '../../../shared/time/formatTime.ts'
 import type { Entry } from '../../../shared/model/snapshot.ts'
 import { paused, worked } from '../../../shared/time/workedTime.ts'
 import { minutesWords } from '../../components/durationText.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 /** `there`: the name of the back end that shows it as running; null: none does. `undoSeconds` 0: for good. */
 export function discardWords(

@@ -1,6 +1,6 @@
 /** What a person may type as the time something began. */
 import { addDays, dateOf, day, minute, minutesAgo, type Read, readTime } from '../../components/parseTime.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 /** A time later than now means yesterday's only if that is not long ago; else it is a slip. */
 const backOverMidnight = 12 * 60 * minute

@@ -3,7 +3,7 @@ import { useIntent } from '../../state/useCall.ts'
 import { stint } from '../../state/bridge.ts'
 import { Problem } from '../../components/ErrorMessage.tsx'
 import { focusSearch, searchId } from '../popoverViewStore.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 /** A name becomes a project on this computer, and the timer runs on it. */
 export function FirstProject() {

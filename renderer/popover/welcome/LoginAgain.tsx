@@ -1,7 +1,7 @@
 import type { AccountView, ProviderInfo } from '../../../shared/model/snapshot.ts'
 import { LoginForm } from '../../login/LoginForm.tsx'
 import { showDay } from '../popoverViewStore.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 import './welcome.css'
 
 interface Props {

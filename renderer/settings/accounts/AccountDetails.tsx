@@ -3,7 +3,7 @@ import type { AccountView } from '../../../shared/model/snapshot.ts'
 import { Projects } from '../projects/ProjectList.tsx'
 import { AccountOptions } from './AccountOptions.tsx'
 import { holdWords } from './capabilityText.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 interface Props {
   account: AccountView

@@ -5,7 +5,7 @@ import { Problem } from '../../components/ErrorMessage.tsx'
 import { Select } from '../../components/Select.tsx'
 import { Switch } from '../../components/Switch.tsx'
 import { useAccount } from './useAccountCalls.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 export function AccountOptions({ account }: { account: AccountView }) {
   return (

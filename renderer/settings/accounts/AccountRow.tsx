@@ -14,7 +14,7 @@ import { dayWords, stateWords, whoWords } from './accountText.ts'
 import { type Action, actionsOf, mendOf } from './accountActions.ts'
 import { RemoveAccount } from './RemoveAccount.tsx'
 import { useAccount } from './useAccountCalls.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 interface Props {
   account: AccountView

@@ -6,7 +6,7 @@ import { Icon } from '../../components/Icon.tsx'
 import { AddAccount } from './AddAccount.tsx'
 import { Section } from '../controls/SettingsSection.tsx'
 import { Account } from './AccountRow.tsx'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 import './accounts.css'
 
 export function Accounts({ snapshot }: { snapshot: Snapshot }) {

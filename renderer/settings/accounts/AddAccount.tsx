@@ -6,8 +6,8 @@ import { Button } from '../../components/Button.tsx'
 import { Problem } from '../../components/ErrorMessage.tsx'
 import { LoginForm } from '../../login/LoginForm.tsx'
 import { Systems } from '../../login/ProviderList.tsx'
-import { t as ui } from '../../components/words/index.ts'
-import { t } from '../words/index.ts'
+import { t as ui } from '../../components/messages.ts'
+import { t } from '../messages.ts'
 
 interface Props {
   /** The accounts that exist. */

@@ -3,7 +3,7 @@ import type { AccountView } from '../../../shared/model/snapshot.ts'
 import { Confirm } from '../../components/Confirm.tsx'
 import { Problem } from '../../components/ErrorMessage.tsx'
 import { useAccount } from './useAccountCalls.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 export function RemoveAccount({ account, onLeave }: { account: AccountView; onLeave(this: void): void }) {
   const { intent, remove } = useAccount(account)

@@ -3,7 +3,7 @@ import { clock, dayName, number } from '../../../shared/time/formatTime.ts'
 import type { AccountView, DayStatus } from '../../../shared/model/snapshot.ts'
 import { localDate } from '../../../shared/time/zonedTime.ts'
 import type { IconName } from '../../components/Icon.tsx'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 /** The system, the person and the address; what the label says already is left out. */
 export function whoWords({ label, identity, baseUrl }: AccountView, system: string): string {

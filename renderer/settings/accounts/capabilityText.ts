@@ -1,6 +1,6 @@
 /** What a back end holds of an entry and what it doesn't, in plain sentences from its rules. */
 import type { ProviderRules } from '../../../shared/model/snapshot.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 export function holdWords(rules: ProviderRules): string[] {
   const say = t().holds

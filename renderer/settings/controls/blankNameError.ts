@@ -1,6 +1,6 @@
 /** What is answered to a name that is blank. */
 import type { Result } from '../../../shared/errors.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 export const nameless = async (): Promise<Result<never>> => ({
   ok: false,

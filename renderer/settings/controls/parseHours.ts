@@ -1,4 +1,4 @@
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 export type ParsedHours = { ok: true; minutes: number } | { ok: false; message: string }
 

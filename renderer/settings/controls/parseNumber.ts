@@ -1,4 +1,4 @@
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 export type ParsedNumber = { ok: true; value: number } | { ok: false; message: string }
 

@@ -1,7 +1,7 @@
 /** All that diagnostics say, to be read before they are written anywhere. */
 import { useEffect, useRef } from 'react'
 import { Button } from '../../components/Button.tsx'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 interface Props {
   text: string

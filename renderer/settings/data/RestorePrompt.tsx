@@ -3,8 +3,8 @@ import { useState } from 'react'
 import type { BackupView } from '../../../shared/model/backup.ts'
 import { Confirm } from '../../components/Confirm.tsx'
 import { Switch } from '../../components/Switch.tsx'
-import { t as ui } from '../../components/words/index.ts'
-import { t } from '../words/index.ts'
+import { t as ui } from '../../components/messages.ts'
+import { t } from '../messages.ts'
 import { backupWords } from './backupText.ts'
 
 interface Props {

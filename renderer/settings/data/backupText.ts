@@ -1,7 +1,7 @@
 /** What is said of the journal and of backups. */
 import type { BackupView, DataInfo } from '../../../shared/model/backup.ts'
 import { clock, dayNameOfYear, number } from '../../../shared/time/formatTime.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 /** "840 KB", "12.4 MB" */
 export function sizeWords(bytes: number): string {

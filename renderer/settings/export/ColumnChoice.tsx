@@ -1,6 +1,6 @@
 import { type CsvColumn, csvColumns, type Rounding } from '../../../shared/exportColumns.ts'
-import { t as shared } from '../../../shared/words/index.ts'
-import { t } from '../words/index.ts'
+import { t as shared } from '../../../shared/messages.ts'
+import { t } from '../messages.ts'
 
 interface Props {
   chosen: readonly CsvColumn[]

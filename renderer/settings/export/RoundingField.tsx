@@ -1,6 +1,6 @@
 import { type Rounding, roundingDirections, roundingMinutes } from '../../../shared/exportColumns.ts'
 import { Select } from '../../components/Select.tsx'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 interface Props {
   rounding: Rounding | null

@@ -2,7 +2,7 @@
 import { instantOf, wallOf } from '../../../shared/time/formatTime.ts'
 import type { ExportPeriod } from '../../../shared/model/snapshot.ts'
 import { dayStart } from '../../../shared/time/zonedTime.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 /** From the first instant on, up to but without the second (epoch ms), as months go in `zone`. */
 export function spanOf(period: ExportPeriod, now: number, zone: string): { from: number; to: number } {

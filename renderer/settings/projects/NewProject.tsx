@@ -1,10 +1,10 @@
 /** Adds a project, of a customer where the person names one. */
 import { type FormEvent, useId, useRef, useState } from 'react'
 import type { Catalog } from '../../../shared/model/snapshot.ts'
-import { t as shared } from '../../../shared/words/index.ts'
+import { t as shared } from '../../../shared/messages.ts'
 import { Problem } from '../../components/ErrorMessage.tsx'
-import { t as ui } from '../../components/words/index.ts'
-import { t } from '../words/index.ts'
+import { t as ui } from '../../components/messages.ts'
+import { t } from '../messages.ts'
 import { longestName, useEdit } from './useCatalogEdit.ts'
 
 export function NewProject({ accountId, customers }: { accountId: string; customers: Catalog['customers'] }) {

@@ -3,8 +3,8 @@ import { type FormEvent, useState } from 'react'
 import type { CatalogProject } from '../../../shared/model/snapshot.ts'
 import { Button } from '../../components/Button.tsx'
 import { Problem } from '../../components/ErrorMessage.tsx'
-import { t as ui } from '../../components/words/index.ts'
-import { t } from '../words/index.ts'
+import { t as ui } from '../../components/messages.ts'
+import { t } from '../messages.ts'
 import { longestName, useEdit } from './useCatalogEdit.ts'
 
 export function NewTask({ accountId, project }: { accountId: string; project: CatalogProject }) {

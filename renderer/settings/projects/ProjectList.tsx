@@ -2,7 +2,7 @@
 import { useId } from 'react'
 import { useCatalog } from '../../state/useCatalogs.ts'
 import { Problem } from '../../components/ErrorMessage.tsx'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 import { NewProject } from './NewProject.tsx'
 import { Project } from './ProjectRow.tsx'
 import './projects.css'

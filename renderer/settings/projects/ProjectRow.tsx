@@ -7,7 +7,7 @@ import { Dot } from '../../components/ProjectDot.tsx'
 import { EditField } from '../../components/InlineTextField.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { Problem } from '../../components/ErrorMessage.tsx'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 import { Tasks } from './TaskList.tsx'
 import { longestName, useEdit } from './useCatalogEdit.ts'
 

@@ -4,7 +4,7 @@ import { Button } from '../../components/Button.tsx'
 import { EditField } from '../../components/InlineTextField.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { Problem } from '../../components/ErrorMessage.tsx'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 import { NewTask } from './NewTask.tsx'
 import { longestName, useEdit } from './useCatalogEdit.ts'
 

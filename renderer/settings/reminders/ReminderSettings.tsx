@@ -5,7 +5,7 @@ import { hoursExample } from './reminderDays.ts'
 import { ReminderWeek } from './ReminderWeek.tsx'
 import { Section } from '../controls/SettingsSection.tsx'
 import { useChange } from '../controls/useSettings.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 /** When to be reminded, and of what. */
 export function Reminder({ reminders }: { reminders: Reminders }) {

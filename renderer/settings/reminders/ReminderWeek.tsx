@@ -8,7 +8,7 @@ import { EditField } from '../../components/InlineTextField.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { Problem } from '../../components/ErrorMessage.tsx'
 import { allLike, hoursText, parseEnd, parseHours, shownTime, weekFrom, withDay } from './reminderDays.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 interface Props {
   days: ReminderDay[]

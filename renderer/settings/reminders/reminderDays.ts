@@ -4,7 +4,7 @@ import { locale, type Weekday } from '../../../shared/language.ts'
 import type { ReminderDay, WorkingHours } from '../../../shared/model/snapshot.ts'
 import { mostHours } from '../../../shared/settings/reminderSchema.ts'
 import { timeOfDay } from '../../components/parseTimeOfDay.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 type Read<T> = { ok: true; value: T } | { ok: false; message: string }
 

@@ -8,7 +8,7 @@ import { Icon } from '../../components/Icon.tsx'
 import { Problem } from '../../components/ErrorMessage.tsx'
 import { record } from './acceleratorFromKeys.ts'
 import { useChange } from '../controls/useSettings.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 interface Props {
   action: ShortcutAction

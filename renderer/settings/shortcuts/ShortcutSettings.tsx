@@ -2,7 +2,7 @@ import { shortcutActions, type Snapshot } from '../../../shared/model/snapshot.t
 import { Phrase } from '../../components/Phrase.tsx'
 import { Section } from '../controls/SettingsSection.tsx'
 import { Shortcut } from './ShortcutRecorder.tsx'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 const commands = { toggle: 'stint toggle', pause: 'stint pause', stop: 'stint stop', open: 'stint open' }
 

@@ -1,5 +1,5 @@
 /** Pressed keys -> an accelerator in Electron's words. */
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 export interface Pressed {
   key: string

@@ -7,11 +7,11 @@ import {
   languages,
   type Locale,
   localeOf,
-  room,
+  messageModule,
   speak,
   speaks,
 } from '../../../shared/language.ts'
-import { t } from '../../../shared/words/index.ts'
+import { t } from '../../../shared/messages.ts'
 
 const at = Date.UTC(2026, 10, 20, 16, 5)
 const zone = 'Europe/Copenhagen'
@@ -46,32 +46,25 @@ describe('the computer’s own', () => {
 })
 
 describe('speaking', () => {
-  it('changes every room at once, and the later wish wins', async () => {
-    const slow = Promise.withResolvers<string>()
-    const say = room({
-      en: () => Promise.resolve('yes'),
-      da: () => slow.promise,
-      sv: () => Promise.resolve('ja (sv)'),
-      de: () => Promise.resolve('ja (de)'),
-    })
+  it('changes every message module at once, and the later wish wins', async () => {
+    const slow = Promise.withResolvers<{ messages: string }>()
+    const say = messageModule((language) =>
+      language === 'da' ? slow.promise : Promise.resolve({ messages: `yes (${language})` }),
+    )
     expect(say).toThrow('No language is spoken yet.')
     await speak()
     const late = speak(danish)
     await speak({ ...danish, language: 'sv', region: 'sv-SE' })
-    slow.resolve('ja')
+    slow.resolve({ messages: 'yes (da)' })
     await late
-    expect([say(), t().reminders.stopNow]).toEqual(['ja (sv)', 'Stoppa nu'])
+    expect([say(), t().reminders.stopNow]).toEqual(['yes (sv)', 'Stoppa nu'])
   })
 
   it('stays as it was where a language can’t be read', async () => {
     let cutOff = true
-    const fine = () => Promise.resolve('')
-    const say = room({
-      en: fine,
-      sv: fine,
-      de: fine,
-      da: () => (cutOff ? Promise.reject(new Error('cut off')) : fine()),
-    })
+    const say = messageModule((language) =>
+      cutOff && language === 'da' ? Promise.reject(new Error('cut off')) : Promise.resolve({ messages: '' }),
+    )
     await speak()
     await expect(speak(danish)).rejects.toThrow('cut off')
     expect(speaks(english)).toBe(true)

@@ -7,7 +7,7 @@ import { type ConflictState, consequences, type Line, versionLines } from './con
 import { focusOn } from '../question/questionFocus.ts'
 import { Question } from '../question/QuestionCard.tsx'
 import type { Day } from '../question/rangeText.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 interface Props {
   entryId: string

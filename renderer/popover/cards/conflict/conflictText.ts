@@ -2,7 +2,7 @@
 import { wallOf } from '../../../../shared/time/formatTime.ts'
 import type { SendState, Version } from '../../../../shared/model/snapshot.ts'
 import { type Day, momentOf, momentWords, spanWords } from '../question/rangeText.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 export type ConflictState = Extract<SendState, { kind: 'conflict' }>
 

@@ -1,7 +1,7 @@
 import type { Target } from '../../../../shared/model/snapshot.ts'
 import { Dot } from '../../../components/ProjectDot.tsx'
 import { TargetName } from '../../../components/TargetName.tsx'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 /** The target that was chosen; a click chooses another one. */
 export function Given({ target, onChange }: { target: Target; onChange(this: void): void }) {

@@ -1,6 +1,6 @@
-import { t as shared } from '../../../../shared/words/index.ts'
+import { t as shared } from '../../../../shared/messages.ts'
 import { Confirm } from '../../../components/Confirm.tsx'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 interface Props {
   /** Where the gap began, such as "12:00". */

@@ -1,9 +1,9 @@
 import { clock } from '../../../../shared/time/formatTime.ts'
 import type { GapView } from '../../../../shared/model/snapshot.ts'
-import { t as shared } from '../../../../shared/words/index.ts'
+import { t as shared } from '../../../../shared/messages.ts'
 import { Button } from '../../../components/Button.tsx'
 import { type Day, spanWords } from '../question/rangeText.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 import { isOvernight } from './gapText.ts'
 import type { Step } from './GapCard.tsx'
 

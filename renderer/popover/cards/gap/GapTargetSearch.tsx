@@ -1,6 +1,6 @@
 import type { Snapshot, Target } from '../../../../shared/model/snapshot.ts'
 import { FindTarget as Find } from '../../../targetSearch/TargetSearchField.tsx'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 interface Props {
   snapshot: Snapshot

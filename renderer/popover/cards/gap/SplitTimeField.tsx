@@ -2,8 +2,8 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { clock } from '../../../../shared/time/formatTime.ts'
 import { Problem } from '../../../components/ErrorMessage.tsx'
 import type { Span } from '../../../components/splitBarLayout.ts'
-import { t as common } from '../../../components/words/index.ts'
-import { t } from '../words/index.ts'
+import { t as common } from '../../../components/messages.ts'
+import { t } from '../messages.ts'
 import { timeWithin } from './gapText.ts'
 
 /** Where the gap is cut. `typed`: what stands in the field while it is being typed; `wrong`: why that is no such time. */

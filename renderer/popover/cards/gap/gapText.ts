@@ -5,7 +5,7 @@ import { nameOf, refOf, workOf } from '../../../state/targetName.ts'
 import { dateOf, datesBetween, minute, type Read, readTime, refused } from '../../../components/parseTime.ts'
 import type { Piece } from '../../../components/SplitBar.tsx'
 import type { Span } from '../../../components/splitBarLayout.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 /** A stretch as the person sees it: with the names of the target that it is given to. */
 export type Use = { kind: 'keep' } | { kind: 'drop' } | { kind: 'give'; target: Target }

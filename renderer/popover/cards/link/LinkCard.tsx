@@ -6,7 +6,7 @@ import { Button } from '../../../components/Button.tsx'
 import { focusOn } from '../question/questionFocus.ts'
 import { type LinkAsked, linkTarget, linkWords } from './linkText.ts'
 import { Question } from '../question/QuestionCard.tsx'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 interface Props {
   link: LinkAsked

@@ -1,7 +1,7 @@
 /** What a link wants, in words. Pure. */
 import type { LinkView, Target, Timer } from '../../../../shared/model/snapshot.ts'
 import { nameOf } from '../../../state/targetName.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 export type LinkAsked = Exclude<LinkView, { kind: 'search' }>
 

@@ -1,17 +1,17 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
-import { t as shared } from '../../../../shared/words/index.ts'
+import { t as shared } from '../../../../shared/messages.ts'
 import { useIntent } from '../../../state/useCall.ts'
 import { useNow } from '../../../state/useNow.ts'
 import { stint } from '../../../state/bridge.ts'
 import { Button } from '../../../components/Button.tsx'
 import { Problem } from '../../../components/ErrorMessage.tsx'
 import { minutesWords } from '../../../components/durationText.ts'
-import { t as common } from '../../../components/words/index.ts'
+import { t as common } from '../../../components/messages.ts'
 import { backAt } from './parseReturnTime.ts'
 import { focusBack, focusOn } from '../question/questionFocus.ts'
 import { Question } from '../question/QuestionCard.tsx'
 import { type Day, momentOf, momentWords } from '../question/rangeText.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 /** A pause that has lasted so long that it may have been forgotten. */
 export function ForgottenPause({ since, day }: { since: number; day: Day }) {

@@ -2,7 +2,7 @@
 import { clock, dayName } from '../../../../shared/time/formatTime.ts'
 import { type Read, refused } from '../../../components/parseTime.ts'
 import { parseStart } from '../../timer/parseStartTime.ts'
-import { t } from '../words/index.ts'
+import { t } from '../messages.ts'
 
 /** As any start, but within the pause: after `since`, not after `now`. */
 export function backAt(text: string, since: number, now: number, zone: string): Read {

@@ -6,7 +6,7 @@ import { billableOptions } from '../../../../renderer/entryEditor/billableOption
 import { readTime } from '../../../../renderer/components/parseTime.ts'
 import { showKeys } from '../../../../renderer/components/keyLabels.ts'
 import { minutesWords } from '../../../../renderer/components/durationText.ts'
-import { t as login } from '../../../../renderer/login/words/index.ts'
+import { t as login } from '../../../../renderer/login/messages.ts'
 import { whatIsLost } from '../../../../renderer/components/notSentText.ts'
 import { undoWords } from '../../../../renderer/undo/undoText.ts'
 import { asTheSystem, english, type Language, localeOf, speak } from '../../../../shared/language.ts'

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { issuesOf } from '../../../../renderer/day/check/dayIssues.ts'
 import { timesOf } from '../../../../renderer/day/timeRange.ts'
-import { t } from '../../../../renderer/day/words/index.ts'
+import { t } from '../../../../renderer/day/messages.ts'
 import { hourText } from '../../../../shared/time/formatTime.ts'
 import { english, speak, type Language } from '../../../../shared/language.ts'
 import type { EntryView } from '../../../../shared/model/snapshot.ts'

@@ -4,8 +4,8 @@ import { contentOf, leftAsIs } from '../../../../electron/core/postings/reconcil
 import type { Posting } from '../../../../electron/core/ports/ports.ts'
 import { createShortcuts } from '../../../../electron/system/globalShortcuts.ts'
 import { createProviders, infosOf } from '../../../../electron/providers/registry.ts'
-import type { Changed, Stopped } from '../../../../electron/providers/words/en/kimai.ts'
-import { t as providers } from '../../../../electron/providers/words/index.ts'
+import type { Changed, Stopped } from '../../../../shared/messages/en/kimai.ts'
+import { t as providers } from '../../../../electron/providers/messages.ts'
 import { asTheSystem, english, type Language, languages, localeOf, speak } from '../../../../shared/language.ts'
 import { defaultSettings } from '../../../../shared/settings/settingsSchema.ts'
 import { aPosting, NOW } from '../../../support/samples.ts'
@@ -28,7 +28,7 @@ describe('a note of what could not be changed', () => {
 
   it('is told once, whatever was spoken when it was told before', async () => {
     let posting = there
-    for (const language of languages) {
+    for (const language of [...languages, 'de' as const]) {
       await speakIn(language)
       posting = noted(posting, there.endedAt + 60_000)
       expect(posting.remote?.note?.split(' · ')).toHaveLength(2)

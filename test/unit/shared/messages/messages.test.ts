@@ -1,11 +1,11 @@
 /** Every language says whatever English says, in words of its own. What is missing altogether does not compile. */
-import { globSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { languages } from '../../../../shared/language.ts'
 
-const root = path.resolve(import.meta.dirname, '../../../..')
-/** A language's messages are in words/<language>.ts, which may be put together from a folder beside it. */
-const rooms = globSync('{shared,electron,renderer}/**/words/en.ts', { cwd: root }).map((file) => path.dirname(file))
+const folder = path.resolve(import.meta.dirname, '../../../../shared/messages')
+const areas = readdirSync(path.join(folder, 'en')).map((file) => path.basename(file, '.ts'))
 
 type Said = Record<string, string>
 type Message = string | ((...values: unknown[]) => unknown)
@@ -32,21 +32,25 @@ function spoken(message: Message): string {
   )
 }
 
-async function read(room: string, language: string): Promise<Said> {
-  const loaded = (await import(path.join(root, room, `${language}.ts`))) as Record<string, unknown>
-  return said(loaded[language])
+async function read(area: string, language: string): Promise<Said> {
+  const { messages } = (await import(path.join(folder, language, `${area}.ts`))) as { messages: unknown }
+  return said(messages)
 }
 
 const values = (text: string) => [...new Set(text.match(/\u27e8\d\u27e9|\{\w+\}/g))].toSorted()
 /** What is the same in every language: names, signs, examples of what to type. */
 const same = /^[^\p{L}]*$|^[\u27e8\u27e9\d\s\p{P}\p{S}\\n"]*$/u
+/** Languages that are alike have short texts in common, but none of more than four words. */
+const isLong = (text: string) => (text.split('\n', 1)[0]?.match(/\p{L}{2,}/gu) ?? []).length > 4
 
-describe.each(rooms)('%s', (room) => {
-  it.each(['da', 'sv', 'de'])(
-    '%s takes the values that English takes, and leaves nothing in English',
+describe.each(areas)('%s', (area) => {
+  it.each(languages.filter((language) => language !== 'en'))(
+    '%s takes the values that English takes, and has no text of another language',
     async (language) => {
-      const english = await read(room, 'en')
-      const theirs = await read(room, language)
+      const english = await read(area, 'en')
+      const theirs = await read(area, language)
+      const before = languages.slice(0, languages.indexOf(language))
+      const others = await Promise.all(before.map((one) => read(area, one)))
       expect(Object.keys(theirs).toSorted()).toEqual(Object.keys(english).toSorted())
       const odd = Object.entries(theirs).flatMap(([name, text]) => {
         const given = english[name] ?? ''
@@ -57,6 +61,7 @@ describe.each(rooms)('%s', (room) => {
             `takes ${values(text).join()} and not ${values(given).join()}`,
           /\b(the|your|with|this|that|were|cannot)\b/i.test(text) && !same.test(text) && 'is in English',
           text === given && given.split(/\s+/).length > 3 && !same.test(given) && 'is the English text',
+          isLong(text) && others.some((other) => text === other[name]) && 'is the text of another language',
         ].filter((trouble) => trouble !== false)
         return troubles.map((trouble) => `${name} ${trouble}: ${text}`)
       })
@@ -65,4 +70,4 @@ describe.each(rooms)('%s', (room) => {
   )
 })
 
-it('finds the rooms', () => expect(rooms.length).toBeGreaterThan(1))
+it('finds the areas', () => expect(areas.length).toBeGreaterThan(1))

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { languages, english, type Language, speak } from '../../../../shared/language.ts'
 import { hourText } from '../../../../shared/time/formatTime.ts'
-import { t } from '../../../../renderer/popover/words/index.ts'
+import { t } from '../../../../renderer/popover/messages.ts'
 
 const inLanguage = (language: Language) => speak({ ...english, language })
 afterEach(() => speak(english))

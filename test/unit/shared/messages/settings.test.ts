@@ -2,13 +2,12 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { dayWords, stateWords } from '../../../../renderer/settings/accounts/accountText.ts'
 import { holdWords } from '../../../../renderer/settings/accounts/capabilityText.ts'
-import { t } from '../../../../renderer/settings/words/index.ts'
-import { english, type Language, speak } from '../../../../shared/language.ts'
+import { t } from '../../../../renderer/settings/messages.ts'
+import { asTheSystem, english, type Language, localeOf, speak } from '../../../../shared/language.ts'
 import type { AccountView, ProviderRules } from '../../../../shared/model/snapshot.ts'
 import { HOUR, NOW, ZONE } from '../../../support/samples.ts'
 
-const region = { en: 'en-GB', da: 'da-DK', sv: 'sv-SE', de: 'de-DE' }
-const say = (language: Language) => speak({ ...english, language, region: region[language] })
+const say = (language: Language) => speak(localeOf({ ...asTheSystem, language }, { languages: [], region: 'en-GB' }))
 afterEach(() => speak(english))
 
 describe('counted things', () => {

@@ -1,0 +1,35 @@
+/** What the storage tells a person, in Danish. */
+import type { Messages } from '../en/storage.ts'
+
+export const messages: Messages = {
+  settings: {
+    notSaved: (cause) => `Indstillingerne kunne ikke gemmes: ${cause}`,
+    startedAnew: (copy) =>
+      `Indstillingsfilen kunne ikke læses og er gemt som ${copy}. Stint begynder med standardindstillingerne; log ind igen for at fortsætte.`,
+    lastGood: (copy) => `Indstillingsfilen kunne ikke læses og er gemt som ${copy}. Den seneste brugbare kopi bruges.`,
+    accountLost:
+      'En konto i indstillingsfilen kunne ikke læses; filen er gemt som en kopi. Log ind igen for at fortsætte.',
+    ignored: (names) =>
+      `Nogle indstillinger kunne ikke læses og er sat til standard: ${names}. Filen er gemt som en kopi.`,
+  },
+  files: {
+    notBackup: (name) => `${name} er ikke en sikkerhedskopi af Stint. Vælg en anden fil.`,
+    damaged: (name) => `${name} er beskadiget: noget af den mangler eller er ændret. Vælg en anden sikkerhedskopi.`,
+    newer: (name) => `${name} er lavet af en nyere version af Stint. Opdatér Stint, og gendan den så.`,
+    mayNotWrite: (folder) => `Der må ikke skrives i ${folder}. Vælg en anden mappe.`,
+    full: 'Disken er fuld. Frigør plads, eller vælg en anden disk.',
+    fullAgain: 'Disken er fuld. Frigør plads, og prøv igen.',
+    noFolder: (folder) => `${folder} findes ikke. Vælg en anden mappe.`,
+    isFolder: (path) => `${path} er en mappe. Vælg et andet navn.`,
+    notWritten: (path, code) => `${path} kunne ikke skrives (${code}). Vælg en anden mappe.`,
+    mayNotRead: (name) => `${name} må ikke læses. Kopiér den først til en af dine egne mapper.`,
+    gone: (name) => `${name} findes ikke længere.`,
+    folderNotBackup: (name) => `${name} er en mappe, ikke en sikkerhedskopi.`,
+    notRead: (name, code) => `${name} kunne ikke læses (${code}).`,
+  },
+  journal: {
+    clock: (day) => `Computerens ur viser ${day}. Stil det rigtigt, og prøv igen.`,
+    newer: 'Journalen er skrevet af en nyere version af Stint. Opdatér Stint for at åbne den.',
+    notWritten: (cause) => `Der kunne ikke skrives til journalen: ${cause}`,
+  },
+}

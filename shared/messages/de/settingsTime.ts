@@ -1,0 +1,72 @@
+/** The timer, absences and reminders, in German. `{field}` is where a number is typed. */
+import type { Messages } from '../en/settingsTime.ts'
+
+export const messages: Messages = {
+  fields: {
+    neverAtZero: '0 für nie',
+    between: (least, most) => `Gib ${least} bis ${most} ein.`,
+    notHours: 'Keine Stundenzahl. Gib 8, 7:30 oder 7,5 ein.',
+    moreThanDay: 'Ein Tag hat höchstens 24 Stunden.',
+  },
+  timer: {
+    title: 'Timer',
+    click: 'Ein Klick auf das Symbol',
+    clicks: { open: 'Öffnet Stint', toggle: 'Startet und stoppt' },
+    goal: 'Stunden am Tag',
+    noGoal: '0 für kein Tagesziel',
+    long: 'Einträge markieren über',
+    longHow: 'Einträge markieren, die länger sind als wie viele Stunden',
+    longHours: '{field} h',
+    noneAtZero: '0 für keine',
+    undo: 'Rückgängig möglich',
+    undoHow: 'Wie viele Sekunden lang rückgängig möglich',
+    undoSeconds: '{field} s lang',
+    undoHint: 'danach wird gesendet; 0 sendet sofort',
+  },
+  away: {
+    title: 'Wenn du weg bist',
+    causes: {
+      sleep: 'Ruhezustand',
+      lock: 'Bildschirm gesperrt',
+      idle: 'Untätig',
+      shutdown: 'Ausgeschaltet',
+      quit: 'Stint läuft nicht',
+    },
+    modes: { ask: 'Nachfragen', drop: 'Nie zählen', keep: 'Immer zählen' },
+    fromHow: (cause) => `${cause}: ab wie vielen Minuten`,
+    fromMinutes: 'ab {field} min',
+    about:
+      'Als was diese Zeit zählt, wenn ein Timer läuft. Kürzere Abwesenheiten zählen immer. Untätig: Weder Tastatur noch Maus werden benutzt.',
+    pause: 'Pause',
+    pauseHow: 'Nach wie vielen Minuten bei einer Pause nachfragen',
+    pauseMinutes: 'nachfragen nach {field} min',
+  },
+  reminders: {
+    title: 'Erinnerungen',
+    days: 'Tage der Erinnerungen',
+    dayEnds: 'Tag endet',
+    workingHours: 'Arbeitszeit',
+    endOf: (day) => `${day}: Ende des Tages`,
+    hoursOf: (day) => `${day}: Arbeitszeit`,
+    none: 'keine',
+    copyOf: (day) => `${day} für alle Tage übernehmen`,
+    about: (example) =>
+      `Am Ende eines Tages wirst du erinnert, falls der Timer noch läuft oder Zeit nicht erfasst ist. Gib die Arbeitszeit wie ${example} ein; ein leeres Feld heißt: keine. Was darin keinen Eintrag hat, wird als nicht erfasst angezeigt.`,
+    notATime: (example) => `Keine Uhrzeit. Gib ${example} oder 1700 ein; ein leeres Feld heißt: keine Erinnerung.`,
+    notHours: (example) => `Gib ein, von wann bis wann, zum Beispiel ${example}.`,
+    endFirst: (midnight) =>
+      `Diese Arbeitszeit endet, bevor sie beginnt. Geht sie über Mitternacht, lass sie um ${midnight} enden und am nächsten Tag weitergehen.`,
+    overlap: 'Diese Arbeitszeiten überschneiden sich.',
+    tooMany: (most) => `Höchstens ${most} Zeiträume am Tag.`,
+    notTracking: 'Arbeit ohne Timer',
+    notTrackingHow: 'Erinnern nach wie vielen Minuten ohne Timer in der Arbeitszeit',
+    forMinutes: 'seit {field} min',
+    needsHours: 'braucht Arbeitszeit',
+    runsLong: 'Ein Timer läuft',
+    runsLongHow: 'Erinnern an einen Timer, der seit wie vielen Stunden läuft',
+    forHours: 'seit {field} h',
+    snooze: 'Später erinnern',
+    snoozeHow: 'In wie vielen Minuten wieder erinnern',
+    snoozeMinutes: 'in {field} min',
+  },
+}

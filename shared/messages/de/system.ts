@@ -1,0 +1,112 @@
+/** What the system’s parts tell a person, in German. */
+import type { Messages } from '../en/system.ts'
+import { plural } from '../plural.ts'
+
+export const messages: Messages = {
+  noStart: 'Stint kann nicht starten',
+  windows: { settings: 'Stint – Einstellungen', days: 'Stint – Tage' },
+  tray: {
+    start: 'Starten',
+    startOn: (target) => `${target} starten`,
+    stop: 'Stoppen',
+    pause: 'Pausieren',
+    resume: 'Fortsetzen',
+    pinned: 'Angeheftet',
+    recent: 'Zuletzt verwendet',
+    open: 'Stint öffnen',
+    day: 'Tag öffnen',
+    settings: 'Einstellungen\u00a0…',
+    quit: 'Stint beenden',
+    paused: 'pausiert',
+    needYou: (entries) => plural(entries, { one: '1 braucht dich', other: `${entries} brauchen dich` }),
+    waiting: (entries) => plural(entries, { one: '1 wartet aufs Senden', other: `${entries} warten aufs Senden` }),
+  },
+  menu: {
+    about: 'Über Stint',
+    services: 'Dienste',
+    hide: 'Stint ausblenden',
+    hideOthers: 'Andere ausblenden',
+    showAll: 'Alle einblenden',
+    quit: 'Stint beenden',
+    edit: 'Bearbeiten',
+    undo: 'Widerrufen',
+    redo: 'Wiederholen',
+    cut: 'Ausschneiden',
+    copy: 'Kopieren',
+    paste: 'Einsetzen',
+    pasteWithStyle: 'Einsetzen und Stil anpassen',
+    delete: 'Löschen',
+    selectAll: 'Alles auswählen',
+    window: 'Fenster',
+    minimize: 'Im Dock ablegen',
+    close: 'Schließen',
+    toFront: 'Alle nach vorne bringen',
+  },
+  quit: {
+    anyway: 'Trotzdem beenden',
+    stay: 'Nicht beenden',
+    send: 'Erst senden',
+    notSent: (entries) =>
+      plural(entries, {
+        one: '1 Eintrag ist noch nicht gesendet',
+        other: `${entries} Einträge sind noch nicht gesendet`,
+      }),
+    couldNot: (entries) =>
+      plural(entries, {
+        one: '1 Eintrag konnte nicht gesendet werden',
+        other: `${entries} Einträge konnten nicht gesendet werden`,
+      }),
+    kept: (entries) =>
+      plural(entries, {
+        one: 'Durch das Beenden geht nichts verloren: Er bleibt im Journal dieses Computers und wird gesendet, wenn Stint das nächste Mal läuft.',
+        other:
+          'Durch das Beenden geht nichts verloren: Sie bleiben im Journal dieses Computers und werden gesendet, wenn Stint das nächste Mal läuft.',
+      }),
+    seeWhy: 'Das Fenster von Stint zeigt, was das Senden verhindert.',
+  },
+  keychain: {
+    unusable: (reason) => `Der Schlüsselbund des Systems ist nicht nutzbar (${reason}).`,
+    noAnswer: 'er hat nicht geantwortet',
+    darwin: 'Entsperre ihn in der Schlüsselbundverwaltung und erlaube Stint den Zugriff.',
+    win32: 'Prüfe, ob der Dienst „Anmeldeinformationsverwaltung“ läuft.',
+    linux: 'Starte und entsperre einen Schlüsselbund, der den Secret Service bietet, etwa gnome-keyring oder KWallet.',
+    other: 'Prüfe, ob er läuft und entsperrt ist.',
+  },
+  shortcuts: {
+    impossible: (keys) => `${keys} geht auf diesem System nicht als Tastenkürzel. Wähle andere Tasten.`,
+    used: (keys) => `Ein anderes Programm benutzt ${keys} schon. Wähle andere Tasten.`,
+    taken: (action) => `Diese Tasten gehören schon zu „${action}“. Wähle andere oder entferne sie zuerst dort.`,
+    byCommand: (command) =>
+      `Der Desktop hat diese Tasten abgelehnt. Wähle andere oder lege in seinen Tastatureinstellungen welche für den Befehl „${command}“ fest.`,
+  },
+  autostart: {
+    notChanged: (cause) => `Was beim Anmelden startet, lässt sich nicht ändern: ${cause}.`,
+    refused:
+      'Das System hat es nicht geändert. Sieh in seinen eigenen Einstellungen nach, was beim Anmelden geöffnet wird.',
+  },
+  data: {
+    kind: 'Stint-Sicherung',
+    backUp: 'Stint sichern',
+    restore: 'Eine Sicherung von Stint wiederherstellen',
+    inUse: 'Diese Datei benutzt Stint gerade. Wähle einen anderen Namen.',
+    isJournal: 'Das ist das Journal, das gerade benutzt wird. Wähle eine Sicherung.',
+    notChosen: 'Diese Sicherung ist nicht mehr gewählt. Wähle sie noch einmal.',
+    saveDiagnostics: 'Diagnose speichern',
+    diagnosticsName: (date) => `Stint-Diagnose ${date}.json`,
+    saveUnreadable: 'Nicht Lesbares speichern',
+    unreadableName: (date) => `Stint-Nicht-Lesbares ${date}.txt`,
+    text: 'Text',
+  },
+  files: {
+    all: 'Alle Dateien',
+    notWritten: (path, cause) => `${path} konnte nicht geschrieben werden: ${cause}`,
+    notCopied: (cause) => `Die Tabelle konnte nicht kopiert werden: ${cause}`,
+  },
+  commandLine: {
+    pathTooLong: (path) => `Der Pfad ${path} ist zu lang für einen Socket.`,
+    requestTooLong: 'Die Anfrage ist zu lang.',
+    notJson: 'Die Anfrage ist kein JSON.',
+    otherVersion: (ours, theirs) =>
+      `Dieses Stint spricht Version ${ours} der Befehlszeile, nicht ${theirs}. Benutze den Befehl, der dazugehört.`,
+  },
+}

@@ -1,0 +1,90 @@
+/** What the window of days says, in English: every other language has the same messages. */
+import { plural } from '../plural.ts'
+
+export const messages = {
+  title: 'Stint days',
+  addEntry: 'Add entry',
+  checkDay: 'Check the day',
+  notTracked: (length: string) => `${length} not tracked`,
+  addFor: (times: string) => `Add entry for ${times}`,
+  nothingOnDay: 'Nothing was tracked on this day.',
+  close: 'Close',
+  head: {
+    today: (day: string) => `Today, ${day}`,
+    weekFrom: (day: string) => `Week from ${day}`,
+    date: { day: 'Day', week: 'Week of' },
+    back: { day: 'Today', week: 'This week' },
+    show: 'What to show',
+    day: 'Day',
+    week: 'Week',
+    worked: (planned: string | null, paused: string | null) => {
+      const worked = planned === null ? '{worked} worked' : `{worked} of ${planned} worked`
+      return paused === null ? worked : `${worked}, ${paused} paused`
+    },
+  },
+  hints: {
+    day: 'day',
+    today: 'today',
+    select: 'select',
+    edit: 'edit',
+    add: 'add',
+    delete: 'delete',
+    week: 'week',
+    thisWeek: 'this week',
+    openDay: 'open day',
+  },
+  copy: {
+    button: 'Copy as a table',
+    state: 'Copying',
+    done: (entries: number) => {
+      if (entries === 0) return 'Nothing to copy: no entry has ended here.'
+      return plural(entries, { one: 'Copied 1 entry', other: `Copied ${entries} entries` })
+    },
+  },
+  rows: {
+    entries: 'Entries',
+    begunOn: (day: string) => `Begun on ${day}`,
+    edit: 'Edit, split, merge',
+  },
+  timeline: {
+    name: 'Timeline',
+    addFor: (times: string) => `Add entry for ${times}, not tracked`,
+    clickToAdd: (length: string) => `${length} not tracked: click to add`,
+    away: 'Time away: say what it was in the menu',
+  },
+  week: {
+    days: 'Days',
+    nothing: 'Nothing was tracked in this week.',
+    ofPlanned: (planned: string) => `{worked} of ${planned}`,
+    totals: 'Totals per client and project',
+    clientOrProject: 'Client or project',
+    worked: 'Worked',
+    share: 'Share',
+    noClient: 'No client',
+  },
+  panel: {
+    name: 'Editor',
+    gone: 'This entry is no longer on this day.',
+    find: {
+      label: 'Search client, project, activity, task',
+      placeholder: 'What was it for?',
+      hits: 'Targets',
+      none: (words: string) => `Nothing has all of “${words}”.`,
+    },
+  },
+  sheet: {
+    before: 'Before the day is done',
+    allDone: 'All done',
+    left: 'Left to do',
+    things: (count: number) => plural(count, { one: '1 thing to look at', other: `${count} things to look at` }),
+    nothingLeft: 'Nothing is missing, too long, overlapping or unsent.',
+    notSent: 'not sent yet',
+    mayHaveArrived: 'may have arrived already',
+    changedThere: 'changed there',
+    otherTimesThere: 'other times were stored there',
+    show: 'Show',
+    edit: 'Edit',
+  },
+}
+
+export type Messages = typeof messages

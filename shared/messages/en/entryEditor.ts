@@ -1,0 +1,84 @@
+/** What the editor of an entry says, in English: every other language has the same messages. */
+
+export const messages = {
+  editor: {
+    edit: 'Edit entry',
+    add: 'Add entry',
+    worked: 'worked',
+    workedPaused: (pause: string) => `worked, ${pause} paused`,
+    leave: 'Leave without saving?',
+    leaveYes: 'Leave',
+    leaveNo: 'Stay',
+    notSaved: 'Not saved',
+  },
+  target: {
+    choose: 'Choose a target',
+    /** Said after the target that a click changes. */
+    change: 'change target',
+    missing: 'Choose what it was for.',
+  },
+  times: {
+    day: 'Day',
+    time: 'Time',
+    today: 'Today',
+    help: '9:15, 915, -20m or now; ↑ ↓ by a minute, with Shift by five',
+    nextDay: 'It ended the day after',
+    runs: 'now, it runs',
+    paused: 'now, paused',
+    endedOn: 'Ended on',
+    dayOfEnd: 'Day of the end',
+    startToCome: 'The start is still to come.',
+    endToCome: 'The end is still to come.',
+    endBeforeStart: 'The end has to come after the start.',
+    overOneDay: 'That is more than 24 hours: look at the days.',
+  },
+  pauses: {
+    title: 'Pauses',
+    add: 'Add pause',
+    start: (nth: number) => `Start of pause ${nth}`,
+    end: (nth: number) => `End of pause ${nth}`,
+    remove: (nth: number) => `Remove pause ${nth}`,
+    removeThis: 'Remove this pause',
+    overtaken: 'It was paused or went on meanwhile.',
+    take: 'Take the pauses as they are now',
+    untyped: 'Type when it began and when it ended.',
+    endBeforeStart: 'A pause has to end after it begins.',
+    beforeEntry: 'This pause begins before the entry does.',
+    afterEntry: 'This pause ends after the entry does.',
+    overlap: 'This pause overlaps the one before it.',
+  },
+  fields: { done: 'What was done', commas: 'with commas between' },
+  notes: {
+    stuck: (place: string) =>
+      `${place} has this already and can’t be changed from here: what you change stays here only. It can’t be split, merged or deleted.`,
+    sentOn: (place: string) => `Changes are sent on to ${place}.`,
+    zones: (here: string, there: string) => `Times of ${here} here; tracked in ${there}.`,
+  },
+  actions: {
+    title: 'More to do with this entry',
+    split: 'Split…',
+    merge: 'Merge…',
+    unsaved: 'Save your changes first, or leave them',
+    stuck: (place: string) => `${place} has it and can’t be changed from here`,
+    lasting: (place: string) => `${place} has it, and it can’t be deleted there from here`,
+    othersFixed: 'The entries beside it are in another account, or can’t be changed any more',
+    alone: 'There is no entry beside it',
+  },
+  split: {
+    title: 'Split',
+    span: (from: string, to: string) => `${from} to ${to}`,
+    inside: 'Choose a time inside what was worked.',
+  },
+  merge: {
+    title: 'Merge',
+    /** `span`: "09:00–10:00" */
+    before: (span: string) => `The one before, ${span}.`,
+    after: (span: string) => `The one after, ${span}.`,
+    becomesPause: (between: string) => `The ${between} between become a pause.`,
+    meet: 'One goes on where the other ends.',
+    overlap: (by: string) => `They overlap by ${by}.`,
+    keeps: 'It keeps this entry’s target and words.',
+  },
+}
+
+export type Messages = typeof messages

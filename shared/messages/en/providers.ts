@@ -1,0 +1,10 @@
+/** What the providers tell a person in our words, in English: every other language has the same messages. */
+import { messages as blikk } from './blikk.ts'
+import { messages as everyProvider } from './everyProvider.ts'
+import { messages as kala } from './kala.ts'
+import { messages as kalo } from './kalo.ts'
+import { messages as kimai } from './kimai.ts'
+
+export const messages = { ...everyProvider, ...kimai, kala, kalo, blikk }
+
+export type Messages = typeof messages

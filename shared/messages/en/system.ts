@@ -1,0 +1,108 @@
+/** What the system’s parts tell a person, in English: every other language has the same messages. */
+import { plural } from '../plural.ts'
+
+export const messages = {
+  noStart: 'Stint can’t start',
+  windows: { settings: 'Stint Settings', days: 'Stint days' },
+  tray: {
+    start: 'Start',
+    startOn: (target: string) => `Start ${target}`,
+    stop: 'Stop',
+    pause: 'Pause',
+    resume: 'Resume',
+    pinned: 'Pinned',
+    recent: 'Recent',
+    open: 'Open Stint',
+    day: 'Open the day',
+    settings: 'Settings…',
+    quit: 'Quit Stint',
+    paused: 'paused',
+    needYou: (entries: number) => plural(entries, { one: '1 needs you', other: `${entries} need you` }),
+    waiting: (entries: number) => `${entries} waiting to send`,
+  },
+  /** The menu bar of macOS. */
+  menu: {
+    about: 'About Stint',
+    services: 'Services',
+    hide: 'Hide Stint',
+    hideOthers: 'Hide Others',
+    showAll: 'Show All',
+    quit: 'Quit Stint',
+    edit: 'Edit',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    pasteWithStyle: 'Paste and Match Style',
+    delete: 'Delete',
+    selectAll: 'Select All',
+    window: 'Window',
+    minimize: 'Minimise',
+    close: 'Close',
+    toFront: 'Bring All to Front',
+  },
+  quit: {
+    anyway: 'Quit anyway',
+    stay: 'Stay',
+    send: 'Send first',
+    notSent: (entries: number) =>
+      plural(entries, { one: '1 entry is not sent yet', other: `${entries} entries are not sent yet` }),
+    couldNot: (entries: number) =>
+      plural(entries, { one: '1 entry could not be sent', other: `${entries} entries could not be sent` }),
+    kept: (entries: number): string =>
+      plural(entries, {
+        one: 'Nothing is lost by quitting: it stays in the journal of this computer and is sent the next time Stint runs.',
+        other:
+          'Nothing is lost by quitting: they stay in the journal of this computer and are sent the next time Stint runs.',
+      }),
+    seeWhy: 'The popover says what keeps it from being sent.',
+  },
+  keychain: {
+    unusable: (reason: string) => `The system keychain can't be used (${reason}).`,
+    noAnswer: 'it did not answer',
+    darwin: 'Unlock it in Keychain Access and allow Stint to use it.',
+    win32: 'Check that the Credential Manager service runs.',
+    linux: 'Start and unlock a keyring that offers the Secret Service, such as gnome-keyring or KWallet.',
+    other: 'Check that it runs and is unlocked.',
+  },
+  shortcuts: {
+    impossible: (keys: string) => `${keys} can’t be used as a shortcut on this system. Choose other keys.`,
+    used: (keys: string) => `Another program already uses ${keys}. Choose other keys.`,
+    taken: (action: string) =>
+      `These keys already belong to “${action}”. Choose other keys, or clear them there first.`,
+    byCommand: (command: string) =>
+      `The desktop refused these keys. Choose other keys, or bind some to the command “${command}” in its keyboard settings.`,
+  },
+  autostart: {
+    notChanged: (cause: string) => `The list of what starts at login can’t be changed: ${cause}.`,
+    refused: 'The system did not change it. Look in its own settings for what opens at login.',
+  },
+  data: {
+    kind: 'Stint backup',
+    backUp: 'Back up Stint',
+    restore: 'Restore a backup of Stint',
+    inUse: 'That file is in use by Stint. Choose another name.',
+    isJournal: 'That is the journal in use. Choose a backup.',
+    notChosen: 'That backup is no longer chosen. Choose it again.',
+    saveDiagnostics: 'Save diagnostics',
+    diagnosticsName: (date: string) => `Stint diagnostics ${date}.json`,
+    saveUnreadable: 'Save what could not be read',
+    unreadableName: (date: string) => `Stint unreadable ${date}.txt`,
+    text: 'Text',
+  },
+  files: {
+    all: 'All files',
+    notWritten: (path: string, cause: string) => `${path} could not be written: ${cause}`,
+    notCopied: (cause: string) => `The table could not be copied: ${cause}`,
+  },
+  commandLine: {
+    pathTooLong: (path: string) => `The path ${path} is too long for a socket.`,
+    requestTooLong: 'The request is too long.',
+    notJson: 'The request is not JSON.',
+    otherVersion: (ours: number, theirs: number) =>
+      `This Stint speaks version ${ours} of the command line, not ${theirs}. Use the command that came with it.`,
+  },
+}
+
+export type Messages = typeof messages

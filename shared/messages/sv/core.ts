@@ -1,0 +1,248 @@
+/** What the core tells a person, in Swedish. */
+import type { Messages } from '../en/core.ts'
+import { notChanged } from '../notChanged.ts'
+import { plural } from '../plural.ts'
+
+export const messages: Messages = {
+  accounts: {
+    gone: 'Det här kontot finns inte längre här. Logga in igen för att skicka det som är kvar.',
+    removed: 'Det här kontot finns inte längre här.',
+    off: 'Kontot är avstängt.',
+    othersLogin: (login, account) =>
+      `Den här inloggningen tillhör ${login}, kontot är ${account}. Lägg till den som ett eget konto.`,
+    noSecret: 'Kontots inloggning finns inte i nyckelringen. Logga in igen.',
+    projectsElsewhere: 'Projekten för det här kontot skapas på dess server.',
+    taskGone: 'Den här uppgiften går inte längre att välja.',
+    targetGone: 'Det här projektet eller den här aktiviteten går inte längre att välja. Välj ett annat mål.',
+    noReports: (provider) => `${provider} tar inte emot meddelanden om klara uppgifter.`,
+    noRunning: (provider) => `${provider} visar inga pågående registreringar.`,
+    timerRuns: 'Timern går på det här kontot: stoppa den först.',
+    unsent: (entries) =>
+      plural(entries, {
+        one: '1 post har inte skickats. Den ligger kvar i journalen på den här datorn, men skickas inte.',
+        other: `${entries} poster har inte skickats. De ligger kvar i journalen på den här datorn, men skickas inte.`,
+      }),
+    noLocal: 'Det finns inget konto på den här datorn att skapa ett projekt i.',
+    manyPins: 'Det finns redan många fästa mål. Lossa ett först.',
+  },
+  entries: {
+    gone: 'Den här posten finns inte längre.',
+    nothingTracked: 'Inget har registrerats än: välj först ett projekt.',
+    lastAccountGone: 'Kontot du senast registrerade på är borttaget. Välj vad du vill starta.',
+    stopFirst: 'En pågående post har inget slut än: stoppa den först.',
+    isRunning: 'Den här posten pågår: stoppa eller kassera den.',
+    cutOutside: 'Delningen måste ligga mellan arbetets start och slut.',
+    mergedWithItself: 'En post kan inte slås ihop med sig själv.',
+    otherAccount: 'Poster på olika konton kan inte slås ihop.',
+    runningIsLater: 'Den pågående posten kan bara slås ihop med en som började före den.',
+    startInFuture: 'Starten ligger i framtiden.',
+    endInFuture: 'Slutet ligger i framtiden.',
+    endBeforeStart: 'Slutet ligger före starten.',
+    startAfterEnd: 'Starten ligger efter slutet.',
+    noTime: 'Posten skulle inte få någon längd.',
+    tooLong: 'En post kan inte vara längre än 24 timmar.',
+    beganLater: 'Posten började först därefter. Stoppa den nu i stället.',
+    pauseWithoutEnd: 'En paus i en avslutad post behöver ett slut.',
+    onlyLastPause: 'Bara den sista pausen kan fortfarande pågå.',
+    pauseBackwards: 'En paus slutar innan den börjar.',
+    pausesOverlap: 'Två pauser överlappar varandra.',
+    pauseInFuture: 'En paus ligger i framtiden.',
+    pauseOutside: 'En paus ligger utanför posten.',
+    pauseEndInFuture: 'Pausens slut ligger i framtiden.',
+    pauseEndTooEarly: 'Pausens slut ligger före dess start.',
+    undoOver: 'Det går inte att ångra längre.',
+  },
+  records: {
+    alreadyThere: 'Den här posten finns redan på servern. Ändra den där.',
+    onItsWay: 'Den här posten är på väg. Vänta tills det är klart om den kom fram.',
+    nothingToSend: 'Inget i den här posten väntar på att skickas igen.',
+    otherRepair: 'Den här posten har ändrats sedan dess. Titta på den igen; inget ändrades nu.',
+    nothingToDecide: 'Det finns inget att avgöra längre.',
+    stillToCome:
+      'De här tiderna ligger i framtiden, och timern fortsätter efter dem. Stoppa den först, eller behåll dina.',
+    nothingToTakeOver: 'Det finns inget att ta över längre.',
+    ours: 'Stint visar själv den här registreringen, eller är på väg att göra det. Vänta ett ögonblick.',
+    notRunning: 'Den här registreringen pågår inte längre där.',
+    foundThere: 'Du hittade den där',
+    deleted: (provider) => `Den togs bort i ${provider}.`,
+    unclear: (provider, day, time) =>
+      `Stint kunde inte ta reda på om ${provider} har den. Titta efter där: ${day} kl.\u00a0${time}.`,
+    leftThere: (why) => `${why} Därför blir den kvar där: ta bort den där om den inte behövs.`,
+    notChanged: (times) => `${notChanged.sv}: det förblir ${times}`,
+    noServer: 'Kontot har ingen server.',
+    takesNoHours: 'Kontots system tar inte emot timmar.',
+    tooShort: 'För kort för att skickas',
+    neverSent: 'Kontot togs bort innan posten skickades, eller tog inte emot timmar då',
+    pauseOn: (target) => `Paus på ${target}`,
+  },
+  absences: {
+    outside: 'Posten når inte längre in i den här frånvaron.',
+    inOrder: 'Delarna av en frånvaro måste följa på varandra.',
+    otherTimes: 'Frånvaron har andra tider nu. Titta på den igen.',
+    answered: 'Den här frånvaron är redan besvarad.',
+    dropped: (when, project) => `${when} på ${project}.`,
+    away: (when) => `Borta ${when}`,
+    wasItWork: (target) => `${target} pågick. Var det arbete?`,
+    worked: 'Arbetat',
+    notWorked: 'Inte arbetat',
+    unknownTime: 'En okänd tid',
+  },
+  pauses: {
+    since: (began) => `Pausad sedan ${began}`,
+    backAtWork: (target) => `${target}. Är du tillbaka?`,
+    resume: 'Fortsätt',
+    stop: 'Stoppa',
+  },
+  reminders: {
+    noLonger: 'Det gäller inte längre, och inget ändrades.',
+    nothingRuns: 'Inget pågår som kan stoppas.',
+  },
+  notices: {
+    journal: {
+      title: 'Journalen var skadad',
+      keptAs: (name) =>
+        `Den kunde inte läsas och har sparats som ${name} bredvid den nya. Det som skickats finns på servern, resten finns i den filen.`,
+      restorable: (name) =>
+        `Den kunde inte läsas och har sparats som ${name} bredvid den nya. Du kan återställa allt till och med den senaste säkerhetskopian under Inställningar › Data.`,
+    },
+    settings: 'Inställningarna var skadade',
+    keychain: {
+      title: 'Nyckelringen är inte tillgänglig',
+      kept: (why) => `${why} Det du registrerar sparas och skickas efteråt.`,
+    },
+    fromBackEnd: (account) => `Meddelande från ${account}`,
+    leftBehind: {
+      title: 'En registrering blev kvar',
+      why: (project, why) => `Det du kasserade på ${project} kunde inte tas bort på servern: ${why}`,
+    },
+    notDone: 'Timern ändrades inte',
+    noFavourite: {
+      title: (place) => `Det finns ingen favorit ${place} än`,
+      how: 'Sök nedan efter det du ofta startar och fäst det. De tre första är favorit 1 till 3.',
+    },
+    link: 'En länk följdes inte',
+    linksOff: 'Länkar är avstängda i inställningarna.',
+    commandLine: {
+      title: 'Kommandoraden kan inte användas',
+      again: (why) => `${why} Starta Stint igen för att försöka en gång till; allt annat fungerar.`,
+    },
+    clock: {
+      title: 'Klockan ställdes tillbaka',
+      by: (length, at) => `Klockan ställdes tillbaka ${length} kl.\u00a0${at} medan timern gick. Kontrollera tiderna.`,
+      between: (from, to) =>
+        `Klockan ställdes tillbaka från ${from} till ${to} medan timern gick. Kontrollera tiderna.`,
+    },
+    notCounted: {
+      title: 'Räknas inte som arbete',
+      bySettings: (absences) => `${absences} Det följer av dina inställningar; pauserna kan ändras i posten.`,
+    },
+    gapsLost: {
+      title: 'En frånvaro frågades det inte om',
+      count: (absences) =>
+        `${absences} Stint kunde inte spara den, så all tid räknas som arbete. Ändra posten om den inte var det.`,
+    },
+    failed: {
+      title: 'Något i Stint misslyckades',
+      parts: {
+        sending: 'Poster kanske skickas senare.',
+        absences: 'Du kanske inte tillfrågas om tid då du var borta.',
+        pauses: 'Du kanske inte tillfrågas om en lång paus.',
+        reminders: 'En påminnelse kanske saknas.',
+        notifications: 'En avisering kanske saknas.',
+        otherDevices: 'Timrar på andra enheter kanske inte visas.',
+        accounts: 'Det dina konton erbjuder är kanske inaktuellt.',
+        display: 'Det fönstren och ikonen visar är kanske inaktuellt.',
+      },
+      recorded: 'Din tid är registrerad.',
+      again: 'Starta Stint igen om det upprepas.',
+    },
+  },
+  restart: {
+    title: 'Stint är tillbaka',
+    ended: 'Stint avslutades oväntat.',
+    endedAt: (at, again) => `Stint avslutades oväntat omkring kl.\u00a0${at} och startade igen kl.\u00a0${again}.`,
+    endedOn: (day, at, again) =>
+      `Stint avslutades oväntat ${day} omkring kl.\u00a0${at} och startade igen kl.\u00a0${again}.`,
+    timerKept: 'Timern behöll sin tid.',
+    updated: (version) => `Stint uppdaterades till ${version}.`,
+    sending: (entries) =>
+      plural(entries, {
+        one: '1 post höll på att skickas: den kontrolleras på servern.',
+        other: `${entries} poster höll på att skickas: de kontrolleras på servern.`,
+      }),
+  },
+  restored: {
+    title: 'Säkerhetskopian är återställd',
+    back(entries) {
+      if (entries === 0) return 'Inget av det du har registrerat saknades här.'
+      return plural(entries, { one: '1 post kom tillbaka.', other: `${entries} poster kom tillbaka.` })
+    },
+    checked: (entries) =>
+      plural(entries, {
+        one: 'Stint letar efter 1 av dem på dess server innan något av den skickas.',
+        other: `Stint letar efter ${entries} av dem på deras servrar innan något av dem skickas.`,
+      }),
+    paused: (project) => `Timern på ${project} gick när säkerhetskopian gjordes; sedan dess är den pausad.`,
+    noLogin: (account) => `En säkerhetskopia innehåller inga inloggningar: logga in igen om ${account} ber om det.`,
+    stayed: 'Det som skulle tas bort på en server när säkerhetskopian gjordes blir kvar där.',
+    unreadable: (rows) =>
+      plural(rows, {
+        one: '1 rad i säkerhetskopian kunde inte läsas. Du kan spara dess text under Inställningar › Data.',
+        other: `${rows} rader i säkerhetskopian kunde inte läsas. Du kan spara deras text under Inställningar › Data.`,
+      }),
+    before: (name) => `Allt som det var innan finns i mappen ”backups” som ${name}.`,
+    twoTimers: 'Här går en timer, och en annan gick när säkerhetskopian gjordes. Stoppa timern och återställ sedan.',
+  },
+  unreadable: {
+    title: 'Något i journalen kunde inte läsas',
+    unknown: 'projekt och dag okända',
+    entry: (what) =>
+      `En post (${what}) kunde inte läsas och visas inte längre. Det som skickades av den finns kvar på dess server.`,
+    running: (what, time) =>
+      `Posten som var igång (${what}, sedan ${time}) kunde inte läsas, så timern är stoppad. Starta den igen.`,
+    runningSince: (what) => `Posten som var igång (${what}) kunde inte läsas, så timern är stoppad. Starta den igen.`,
+    zone: (what) =>
+      `Tidszonen för en post (${what}) kunde inte läsas. Den visas i din tidszon: Kontrollera dess tider.`,
+    sending: (what) =>
+      `Stint kunde inte läsa om en post (${what}) har skickats. Stint tittar på servern eller frågar dig innan något skickas.`,
+    sent: (what) => `Stint kunde inte läsa vad som skickades av en post (${what}). Titta på dess server.`,
+    removal: (what) => `En rapport som skulle tas bort på sin server (${what}) kan finnas kvar. Titta där.`,
+    absence: (what) => `En frånvaro (${what}) kunde inte läsas. Du får ingen fråga om den.`,
+    projects: 'Projekten på den här datorn kunde inte läsas. Skapa dem på nytt i inställningarna.',
+    messages: 'Tidigare meddelanden kunde inte läsas.',
+    others: (count) => plural(count, { one: '1 till kunde inte läsas.', other: `${count} till kunde inte läsas.` }),
+    kept: 'Inget kastas. Du kan spara texten under Inställningar › Data.',
+  },
+  units: { second: 's', minute: 'min', hour: 'h' },
+  export: {
+    title: 'Exportera poster',
+    fileName: (from, to) => `Stint ${from} till ${to}.csv`,
+  },
+  outside: {
+    noTimer: 'Ingen timer går.',
+    paused: 'Timern är redan pausad.',
+    runs: 'Timern går redan.',
+    runsOn: (target) => `${target} pågår redan.`,
+    nothingTracked: 'Inget har registrerats än: säg vad som ska startas.',
+    noTargets: 'Det finns inget att registrera på än: anslut ett system eller skapa ett projekt.',
+  },
+  commands: {
+    open: 'Stint är öppet.',
+    noAccount: (name) => `Inget konto heter ”${name}”.`,
+    noTarget: (words) => `Inget mål heter ”${words}”.`,
+    unclear: (words) => `Det är oklart vilket mål ”${words}” är:`,
+    sayMore: 'Lägg till ord eller --account, eller ta det första med --first.',
+    started: (target) => `Startade ${target}.`,
+    switched: (before, target) => `Stoppade ${before}, startade ${target}.`,
+    stopped: (target) => `Stoppade ${target}.`,
+    paused: (target) => `Pausade ${target}.`,
+    resumed: (target) => `Fortsätter med ${target}.`,
+    runs: (target, long, since) => `${target}, ${long} sedan ${since}`,
+    isPaused: (target, long, since) => `${target}, ${long} sedan ${since} (pausad)`,
+    today: (long) => `I dag ${long}`,
+    waiting: (entries) => `Väntar på att skickas: ${entries}`,
+    needsYou: (entries) => `Behöver dig: ${entries}. stint open visar det.`,
+    nothingToday: 'Inget har registrerats i dag.',
+    now: 'nu',
+  },
+}

@@ -1,0 +1,8 @@
+/** What the settings say, in Swedish. */
+import type { Messages } from '../en/settings.ts'
+import { messages as accounts } from './settingsAccounts.ts'
+import { messages as data } from './settingsData.ts'
+import { messages as app } from './settingsApp.ts'
+import { messages as time } from './settingsTime.ts'
+
+export const messages: Messages = { ...accounts, ...data, ...app, ...time }

@@ -1,0 +1,36 @@
+/** What the storage tells a person, in Swedish. */
+import type { Messages } from '../en/storage.ts'
+
+export const messages: Messages = {
+  settings: {
+    notSaved: (cause) => `Inställningarna kunde inte sparas: ${cause}`,
+    startedAnew: (copy) =>
+      `Inställningsfilen kunde inte läsas och har sparats som ${copy}. Stint börjar med standardinställningarna; logga in igen för att fortsätta.`,
+    lastGood: (copy) =>
+      `Inställningsfilen kunde inte läsas och har sparats som ${copy}. Den senaste fungerande kopian används.`,
+    accountLost:
+      'Ett konto i inställningsfilen kunde inte läsas; filen har sparats som en kopia. Logga in igen för att fortsätta.',
+    ignored: (names) =>
+      `Några inställningar kunde inte läsas och har fått sina standardvärden: ${names}. Filen har sparats som en kopia.`,
+  },
+  files: {
+    notBackup: (name) => `${name} är ingen säkerhetskopia av Stint. Välj en annan fil.`,
+    damaged: (name) => `${name} är skadad: något av den saknas eller har ändrats. Välj en annan säkerhetskopia.`,
+    newer: (name) => `${name} gjordes av en nyare version av Stint. Uppdatera Stint och återställ den sedan.`,
+    mayNotWrite: (folder) => `Det går inte att skriva i ${folder}. Välj en annan mapp.`,
+    full: 'Disken är full. Frigör utrymme eller välj en annan disk.',
+    fullAgain: 'Disken är full. Frigör utrymme och försök igen.',
+    noFolder: (folder) => `${folder} finns inte. Välj en annan mapp.`,
+    isFolder: (path) => `${path} är en mapp. Välj ett annat namn.`,
+    notWritten: (path, code) => `${path} kunde inte skrivas (${code}). Välj en annan mapp.`,
+    mayNotRead: (name) => `${name} får inte läsas. Kopiera den först till en av dina egna mappar.`,
+    gone: (name) => `${name} finns inte längre.`,
+    folderNotBackup: (name) => `${name} är en mapp, ingen säkerhetskopia.`,
+    notRead: (name, code) => `${name} kunde inte läsas (${code}).`,
+  },
+  journal: {
+    clock: (day) => `Datorns klocka visar ${day}. Ställ den rätt och försök igen.`,
+    newer: 'Journalen har skrivits av en nyare version av Stint. Uppdatera Stint för att öppna den.',
+    notWritten: (cause) => `Det gick inte att skriva till journalen: ${cause}`,
+  },
+}
