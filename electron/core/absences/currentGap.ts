@@ -57,7 +57,10 @@ export function createGapRecord({ clock, journal, rules, newId, asking }: GapRec
 
   function floor(entryId: string): number {
     const entry = journal.entry(entryId)
-    return Math.max(settledUntil, entry?.startedAt ?? 0, entry?.pauses.at(-1)?.endedAt ?? 0)
+    // Of the last run, too: nobody is asked twice about the same time.
+    const asked = journal.openGaps().flatMap((gap) => (gap.entryId === entryId ? (gap.endedAt ?? []) : []))
+    const askedUntil = Math.min(Math.max(0, ...asked), clock.now())
+    return Math.max(settledUntil, askedUntil, entry?.startedAt ?? 0, entry?.pauses.at(-1)?.endedAt ?? 0)
   }
 
   /** The gap as it can be stored. Where it can't be at all there is none any more, and that is told. */

@@ -177,6 +177,20 @@ describe('a question that was missed', () => {
     expect(desk.asked()).toEqual([])
   })
 
+  it('of the last run is not asked about again by the idle time before a sleep', () => {
+    const desk = absenceDesk()
+    desk.rules({ sleep: { mode: 'ask', minutes: 1 } })
+    desk.work()
+    desk.clock.set(desk.clock.now() + 60_001)
+    desk.ends('sleep')
+    desk.crash()
+    desk.again()
+    desk.begins('sleep', 60_000)
+    const [last, lasting] = desk.journal.openGaps()
+    expect(lasting?.endedAt).toBeNull()
+    expect(lasting?.startedAt).toBe(last?.endedAt)
+  })
+
   it('stays when the timer was stopped, and is then about the entry that ended', () => {
     const desk = absenceDesk()
     desk.work()
