@@ -8,6 +8,7 @@ const seconds = (from) => `${((performance.now() - from) / 1_000).toFixed(1)} s`
 export const sourceChecks = [
   ['lint', 'oxlint', '--type-aware'],
   ['types', 'tsc', '--noEmit'],
+  ['unused code', 'knip', '--no-progress'],
   ['format', 'oxfmt', '--check'],
 ]
 

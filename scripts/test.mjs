@@ -1,6 +1,6 @@
 /**
  * `npm test`: sets everything up and runs every check there is. A failing stage doesn't hide a later one; the last lines
- * are how long each took, and `N passed, N failed, N skipped` over all of them, lint, format and types counting one each.
+ * are how long each took, and `N passed, N failed, N skipped` over all of them, where what looks at the sources counts one each.
  * No stage has a limit of its own: one ends when nothing is heard of its tests any more (testSigns.mjs).
  */
 import { build } from './build.mjs'
