@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { resolve } from 'node:path'
-import { build } from 'vite'
+import { build, type Plugin } from 'vite'
 
 const here = import.meta.dirname
 
@@ -9,21 +9,26 @@ const here = import.meta.dirname
 const nodeTarget = 'node24'
 const pageTarget = 'chrome146'
 
-/** The command `stint`: one file for Node, that the app carries along. */
-const commandLine = {
-  name: 'stint-command-line',
-  closeBundle: () =>
-    build({
-      configFile: false,
-      logLevel: 'warn',
-      build: {
-        target: nodeTarget,
-        ssr: resolve(here, 'electron/cli/main.ts'),
-        outDir: resolve(here, 'out/cli'),
-        rolldownOptions: { output: { entryFileNames: 'stint.mjs', banner: '#!/usr/bin/env node' } },
-      },
-      ssr: { noExternal: true },
-    }).then(() => {}),
+/** The command `stint`: one file for Node, that the app carries along, in a folder beside the main process. */
+const commandLine = (): Plugin => {
+  let outDir = ''
+  return {
+    name: 'stint-command-line',
+    configResolved: ({ root, build: { outDir: main } }) => void (outDir = resolve(root, main, '../cli')),
+    closeBundle: () =>
+      build({
+        configFile: false,
+        logLevel: 'warn',
+        build: {
+          target: nodeTarget,
+          ssr: resolve(here, 'electron/cli/main.ts'),
+          outDir,
+          emptyOutDir: true,
+          rolldownOptions: { output: { entryFileNames: 'stint.mjs', banner: '#!/usr/bin/env node' } },
+        },
+        ssr: { noExternal: true },
+      }).then(() => {}),
+  }
 }
 
 /** Messages are called `de-popover`, as files of every language have the same names. */
@@ -34,7 +39,7 @@ const languageOf = (module: string | null) => {
 
 export default defineConfig({
   main: {
-    plugins: [commandLine],
+    plugins: [commandLine()],
     build: {
       target: nodeTarget,
       sourcemap: true,

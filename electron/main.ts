@@ -39,6 +39,7 @@ import { createWindows } from './system/windows/windows.ts'
 import { createOutside } from './wiring/externalAccess.ts'
 import { createHttp } from './providers/shared/http.ts'
 import { createProviders, infosOf } from './providers/registry.ts'
+import { helpDevelopers } from './devTools.ts'
 import { isOurs, lockDown, pageAddress, registerScheme, servePages } from './pageSecurity.ts'
 import { createCatalogStore } from './storage/catalogStore.ts'
 import { openDatabase } from './storage/database.ts'
@@ -148,6 +149,7 @@ async function run(): Promise<void> {
 
   servePages(join(import.meta.dirname, '../renderer'))
   lockDown()
+  if (import.meta.env.DEV) helpDevelopers()
   setMenu()
   nativeTheme.themeSource = file.settings().theme
 

@@ -26,8 +26,11 @@ const types: Record<string, string> = {
   '.png': 'image/png',
 }
 
+/** Where pages are: a build has only those that it brings; in `npm run dev` they come from Vite's server. */
+const home = new URL((import.meta.env.DEV && process.env['STINT_DEV_SERVER']) || `${scheme}://${host}`)
+
 /** The address of a page by its folder in renderer/. */
-export const pageAddress = (name: string): string => `${scheme}://${host}/${name}/index.html`
+export const pageAddress = (name: string): string => `${home.protocol}//${home.host}/${name}/index.html`
 
 /** Must run before the app is ready. */
 export function registerScheme(): void {
@@ -68,7 +71,6 @@ export function lockDown(): void {
 /** Whether a call comes from the top frame of one of our own pages. */
 export function isOurs(event: IpcMainInvokeEvent): boolean {
   const frame: WebFrameMain | null = event.senderFrame
-  return frame !== null && frame.parent === null && URL.parse(frame.url)?.protocol === `${scheme}:` && isHost(frame.url)
+  const url = frame && URL.parse(frame.url)
+  return frame?.parent === null && url?.protocol === home.protocol && url.host === home.host
 }
-
-const isHost = (url: string) => URL.parse(url)?.host === host

@@ -41,7 +41,7 @@ await main(async () => {
 async function signIn(profile, home) {
   const standin = { kind: 'standin', executable: inProject('test', 'electron', 'electron') }
   const launch = decideLaunch(await gatherFacts(standin, 'specs'))
-  const app = startApp(standin.executable, launch, await startServer(), profile, home, { quiet: true })
+  const app = startApp(standin.executable, launch, { profile, account: await startServer(), env: home, quiet: true })
   const { problem, output } = await waitForAccount(app, accountLimitMs)
   if (problem) throw new Stop(`${output}\n${problem}`.trim())
   app.send('quit')

@@ -6,7 +6,7 @@
  * @property {NodeJS.Platform} platform
  * @property {boolean} root
  * @property {'electron' | 'standin'} runtime
- * @property {'start' | 'smoke' | 'specs'} purpose `smoke` and `specs`: nobody looks at it
+ * @property {'start' | 'app' | 'smoke' | 'specs'} purpose `app`: with the person's own data; `smoke` and `specs`: nobody looks at it
  * @property {boolean} display whether a window could be seen (DISPLAY or WAYLAND_DISPLAY, on Linux)
  * @property {boolean} sessionBus whether a session bus answers
  * @property {'owned' | 'activatable' | 'none'} secrets whether somebody has, or can be started for, `org.freedesktop.secrets`
@@ -67,7 +67,7 @@ export function decideLaunch(facts) {
   const bus = decideBus(facts)
   return {
     args: linux && onElectron && (root || facts.sandboxRefused) ? noSandbox : [],
-    set: !onElectron && purpose === 'start' ? { STANDIN_HEADED: '1' } : {},
+    set: !onElectron && ['start', 'app'].includes(purpose) ? { STANDIN_HEADED: '1' } : {},
     remove: namesNotForElectron(inherited, platform),
     bus,
     // Electron doesn't start without a display; the stand-in does.
@@ -91,6 +91,8 @@ export const hasSecrets = ({ platform, secrets }) => platform !== 'linux' || sec
 function decideBus({ platform, purpose, display, sessionBus, secrets, keyring }) {
   if (platform !== 'linux') return 'session'
   if (purpose === 'specs') return 'private'
+  // A person's secrets belong in their own keychain only.
+  if (purpose === 'app') return sessionBus ? 'session' : 'none'
   if (sessionBus && (display || secrets === 'owned')) return 'session'
   if (keyring) return 'private'
   return sessionBus ? 'session' : 'none'

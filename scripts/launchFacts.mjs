@@ -9,7 +9,7 @@ const secretsName = 'org.freedesktop.secrets'
 
 /**
  * @param {{ kind: 'electron' | 'standin', executable: string, sandboxRefused?: boolean }} runtime
- * @param {'start' | 'smoke' | 'specs'} purpose
+ * @param {import('./launchDecision.mjs').LaunchFacts['purpose']} purpose
  * @returns {Promise<import('./launchDecision.mjs').LaunchFacts>}
  */
 export async function gatherFacts({ kind, executable, sandboxRefused = false }, purpose, env = process.env) {

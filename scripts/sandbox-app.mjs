@@ -16,22 +16,31 @@ export async function startServer() {
 }
 
 /**
- * Starts the app as `launch` (launchDecision.mjs) says, with its data in `profile`. It sends `{ rendered: versions }` when its
- * popover is drawn, and then `{ signedIn: true }` or `{ failed: why }`; sent 'quit', it quits. With `quiet` its words are for
- * the caller to read.
+ * Starts the app in `folder` as `launch` (launchDecision.mjs) says, with its data in `profile`, or in the person's own place
+ * without one. With an `account` it sends `{ rendered: versions }` when its popover is drawn, and then `{ signedIn: true }` or
+ * `{ failed: why }`. Sent 'quit', it quits. With `quiet` its words are for the caller to read.
  */
-export function startApp(executable, launch, account, profile, env, { quiet }) {
-  mkdirSync(profile, { recursive: true, mode: 0o700 })
+export function startApp(executable, launch, { folder = root, profile, account, env = {}, quiet = false }) {
+  if (profile) mkdirSync(profile, { recursive: true, mode: 0o700 })
   const hook = ['-r', inProject('scripts', 'sandbox-login.cjs')]
-  const line = [executable, ...hook, root, `--user-data-dir=${profile}`, ...launch.args]
+  const data = profile ? [`--user-data-dir=${profile}`] : []
+  const line = [executable, ...hook, folder, ...data, ...launch.args]
   const [command, ...args] = launch.xvfb ? onDisplay(line) : line
   const output = quiet ? 'pipe' : 'inherit'
-  const whole = toolEnv({ ...env, ...launch.set, STINT_SANDBOX_LOGIN: JSON.stringify(account) })
+  const login = account && { STINT_SANDBOX_LOGIN: JSON.stringify(account) }
   return start(command, args, {
     cwd: root,
-    env: withoutNames(whole, launch.remove),
+    env: withoutNames(toolEnv({ ...env, ...launch.set, ...login }), launch.remove),
     stdio: ['ignore', output, output, 'ipc'],
     windowsHide: launch.windowsHide,
+  })
+}
+
+/** Tells what becomes of the account. */
+export function followAccount(app) {
+  app.on('message', ({ failed, signedIn }) => {
+    if (failed) console.error(`The sandbox account could not be added: ${failed}`)
+    if (signedIn) console.log('Stint runs with a sandbox account; its server forgets everything at the end.')
   })
 }
 

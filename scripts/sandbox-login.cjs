@@ -1,9 +1,10 @@
 'use strict'
-// Loaded into the main process by `npm start` (`electron -r`, which a packaged app doesn't take): logs in to the sandbox
-// server as a person would, through window.stint in the popover, and tells the script how far things are.
+// Loaded into the main process by `npm start` and `npm run dev` (`electron -r`, which a packaged app doesn't take): quits with
+// the script. Given a login, logs in to the sandbox server as a person would, through window.stint in the popover, and tells
+// the script how far things are.
 const { app } = require('electron')
 
-const login = JSON.parse(process.env.STINT_SANDBOX_LOGIN)
+const login = JSON.parse(process.env.STINT_SANDBOX_LOGIN ?? 'null')
 delete process.env.STINT_SANDBOX_LOGIN
 
 /** Runs in the page: resolves when the first snapshot is drawn. */
@@ -43,7 +44,7 @@ async function prepare(popover) {
 }
 
 app.on('web-contents-created', (_, contents) => {
-  contents.once('did-finish-load', () => contents.getURL().includes('/popover/') && void prepare(contents))
+  if (login) contents.once('did-finish-load', () => contents.getURL().includes('/popover/') && void prepare(contents))
 })
 
 process.on('message', (message) => message === 'quit' && app.quit())

@@ -8,7 +8,7 @@ import { instant, json } from './rowSchemas.ts'
 
 const text = z.string()
 const named = { id: text, name: text, color: text.nullable() }
-export const catalogSchema = z.object({
+const catalogSchema = z.object({
   customers: z.array(z.object(named)),
   projects: z.array(
     z.object({ ...named, customerId: text.nullable(), number: text.nullable(), globalActivities: z.boolean() }),

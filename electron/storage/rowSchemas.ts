@@ -24,7 +24,7 @@ export const instant = z.int().min(earliest).max(latest)
 const wait = z.int().nonnegative()
 /** An instant inside JSON: an earlier version let parts of a millisecond pass. */
 const jsonInstant = z.number().transform(Math.round).pipe(instant)
-export const zone = z.string().refine(isZone, 'not a time zone')
+const zone = z.string().refine(isZone, 'not a time zone')
 
 /** A text that is JSON of that schema. */
 export const json = <T extends z.ZodType>(schema: T) =>

@@ -11,7 +11,7 @@ export function setMenu(): void {
   Menu.setApplicationMenu(process.platform === 'darwin' ? Menu.buildFromTemplate(appMenu()) : null)
 }
 
-export function appMenu(): Item[] {
+function appMenu(): Item[] {
   const say = t().menu
   return [
     {

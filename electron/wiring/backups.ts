@@ -38,8 +38,6 @@ export interface DataNeeds {
   relaunch: () => void
 }
 
-export type Data = ReturnType<typeof createData>
-
 const sqlite = () => ({ name: t().data.kind, extensions: ['sqlite'] })
 const json = { name: 'JSON', extensions: ['json'] }
 const plainText = () => ({ name: t().data.text, extensions: ['txt'] })

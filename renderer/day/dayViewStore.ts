@@ -5,7 +5,7 @@ import type { EntryView, Stretch, Target } from '../../shared/model/snapshot.ts'
 export type Mode = 'day' | 'week'
 
 /** What is edited beside the rows. */
-export type Panel =
+type Panel =
   | { kind: 'edit'; entryId: string; back?: 'sheet' | undefined }
   /** Time that is past is added: like `from`, or for the time of `span`. `turn` tells one from the next. */
   | { kind: 'new'; turn: number; from?: EntryView; span?: Stretch; back?: 'sheet' }

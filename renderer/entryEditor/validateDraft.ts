@@ -10,7 +10,7 @@ import { day, instant, minute, type Moment } from '../components/parseTime.ts'
 import { t } from './messages.ts'
 
 export type Field = 'target' | 'date' | 'start' | 'end' | 'tags' | `pause ${number}`
-export type Problems = Partial<Record<Field, string>>
+type Problems = Partial<Record<Field, string>>
 
 export interface Checked {
   problems: Problems

@@ -10,7 +10,7 @@ export type Aim =
   /** It is handed to whoever asked. */
   | { kind: 'choose'; take(this: void, target: Target): void }
 
-export type Screen =
+type Screen =
   | { kind: 'day' }
   /** An account is logged in to again. */
   | { kind: 'login'; accountId: string }

@@ -12,7 +12,7 @@ export interface BackEnd {
   remark: string
 }
 
-export function backEndOf(accounts: Snapshot['accounts'], providers: ProviderInfo[], accountId: string): BackEnd {
+function backEndOf(accounts: Snapshot['accounts'], providers: ProviderInfo[], accountId: string): BackEnd {
   const account = accounts.find(({ id }) => id === accountId)
   const provider = providers.find(({ id }) => id === account?.provider)
   return { account, name: provider?.label ?? t().theServer, remark: provider?.remark ?? '' }

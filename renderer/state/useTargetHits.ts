@@ -8,7 +8,7 @@ import { type Searchable, useSearchable } from './useCatalogs.ts'
 import { useUses } from './useRecentUses.ts'
 
 /** What is offered before anything is typed: what was pinned, then what was used last. */
-export function suggested({ pins, recents }: Pick<Snapshot, 'pins' | 'recents'>): Target[] {
+function suggested({ pins, recents }: Pick<Snapshot, 'pins' | 'recents'>): Target[] {
   const pinned = new Set(pins.map(targetKey))
   return [...pins, ...recents.filter((target) => !pinned.has(targetKey(target)))]
 }

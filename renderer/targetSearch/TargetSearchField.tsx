@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** What is asked for, in the words of where it is asked. */
-export interface FindWords {
+interface FindWords {
   label: string
   placeholder: string
   /** What the list is called. */

@@ -234,7 +234,7 @@ export const calls = {
   quit: call<null>()(nothing),
 } satisfies Record<CallName, Call<z.ZodType, unknown>>
 
-export type Calls = typeof calls
+type Calls = typeof calls
 export type Input<N extends CallName> = z.input<Calls[N]['input']>
 export type Parsed<N extends CallName> = z.output<Calls[N]['input']>
 export type Output<N extends CallName> = Calls[N] extends { output?: infer Out } ? Out : never

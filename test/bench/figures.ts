@@ -9,10 +9,10 @@ export type Row = {
   aim?: string
 }
 
-export const median = (samples: number[]): number => percentile(samples, 50)
+const median = (samples: number[]): number => percentile(samples, 50)
 
 /** Nearest rank; of fewer than a hundred samples the 99th is the largest. */
-export function percentile(samples: number[], percent: number): number {
+function percentile(samples: number[], percent: number): number {
   const sorted = samples.toSorted((a, b) => a - b)
   return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)] ?? Number.NaN
 }

@@ -18,7 +18,7 @@ const places = list(
 const activities = list('Coding,Design,Meeting,Testing,Projektleitung,Reise,Redaktion,Bereitschaft')
 
 /** Numbers below `limit` that look random and are the same in every run. */
-export function dice(seed: number): (limit: number) => number {
+function dice(seed: number): (limit: number) => number {
   let state = seed
   return (limit) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
@@ -58,7 +58,7 @@ export function catalogOf(size: number): Target[] {
   return targets
 }
 
-export const queryKinds = ['words', 'initials', 'typo', 'accents'] as const
+const queryKinds = ['words', 'initials', 'typo', 'accents'] as const
 export interface Query {
   kind: (typeof queryKinds)[number]
   text: string

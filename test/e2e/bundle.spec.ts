@@ -1,5 +1,5 @@
 /** What the built files ask for at run time: a package ships no node_modules but the keychain's. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { join, resolve } from 'node:path'
 import { parseAst } from 'vite'
@@ -91,5 +91,28 @@ describe('what is loaded', () => {
     ['cli/stint.mjs', []],
   ])('by %s beside Node is %j', (file, packages) => {
     expect(packagesOf(readFileSync(join(out, file), 'utf8'))).toEqual(packages)
+  })
+})
+
+describe('a build', () => {
+  const files = ['main', 'preload', 'renderer']
+    .flatMap((folder) =>
+      readdirSync(join(out, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+    )
+    .filter((name) => /\.([cm]?js|html)$/.test(name))
+  const filesWith = (pattern: RegExp) => files.filter((name) => pattern.test(readFileSync(join(out, name), 'utf8')))
+
+  it('opens no DevTools', () => {
+    expect(filesWith(/openDevTools|toggleDevTools|inspectElement/)).toEqual([])
+  })
+
+  it('takes pages from nowhere but its own files', () => {
+    expect(filesWith(/STINT_DEV_SERVER|@vite\/client/)).toEqual([])
+  })
+
+  it('lets pages run no inline scripts and open no sockets', () => {
+    expect(filesWith(/script-src 'self'"/)).toEqual([join('main', 'main.js')])
+    expect(filesWith(/connect-src 'none'/)).toEqual([join('main', 'main.js')])
+    expect(filesWith(/unsafe-inline|unsafe-eval|connect-src (?!'none')/)).toEqual([])
   })
 })

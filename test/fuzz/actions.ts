@@ -8,7 +8,7 @@ import type { Place } from './endpoints.ts'
 const SECOND = 1_000
 const MINUTE = 60_000
 
-export interface Words {
+interface Words {
   description: string
   tags: string[]
   billable: boolean | null

@@ -1,7 +1,7 @@
 /** The kinds of requests at which something can go wrong, as each back end spells them. */
 import type { FaultMatch } from '../servers/faults.ts'
 
-export const places = ['create', 'change', 'remove', 'read', 'other'] as const
+const places = ['create', 'change', 'remove', 'read', 'other'] as const
 
 /** `read`: by which a record is looked for; `other`: what else is asked around a write. */
 export type Place = (typeof places)[number]

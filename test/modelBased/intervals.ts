@@ -35,7 +35,4 @@ export function joined(spans: Span[]): Span[] {
 export const between = (spans: Span[], frame: Span): Span[] =>
   spans.reduce((left, span) => without(left, span), within([frame], frame))
 
-/** Whether the stretches take all of the frame. */
-export const covers = (spans: Span[], frame: Span): boolean => between(joined(spans), frame).length === 0
-
 export const length = (spans: Span[]): number => spans.reduce((sum, { from, to }) => sum + to - from, 0)

@@ -6,7 +6,7 @@ import type { Work } from './modelEntries.ts'
 import type { Offer, World } from './engineUnderTestTypes.ts'
 
 /** An action that can be taken back. */
-export interface Undo {
+interface Undo {
   id: string
   kind: UndoKind
   /** All entries as they were before it. */
@@ -15,7 +15,7 @@ export interface Undo {
 }
 
 /** A card that asks what an absence was. */
-export interface Card {
+interface Card {
   span: Span
   kinds: GapKind[]
   entryId: string

@@ -22,7 +22,7 @@ export interface Work {
 }
 
 /** An entry's stretches of work; that of a running one goes on for ever. */
-export const workedOf = ({ startedAt, endedAt, pauses }: Entry): Span[] =>
+const workedOf = ({ startedAt, endedAt, pauses }: Entry): Span[] =>
   between(
     pauses.map((pause) => ({ from: pause.startedAt, to: pause.endedAt ?? Infinity })),
     { from: startedAt, to: endedAt ?? Infinity },
@@ -46,7 +46,7 @@ export const running = (works: Work[]): Work | undefined => works.find(({ to }) 
 export const pausesOf = ({ from, to, worked }: Work): Span[] => between(worked, { from, to: to ?? Infinity })
 
 /** One line that says all that counts of it; '' where nobody worked and nothing runs. */
-export function lineOf({ target, description, tags, to, worked }: Work): string {
+function lineOf({ target, description, tags, to, worked }: Work): string {
   if (worked.length === 0 && to !== null) return ''
   const times = joined(worked).map((span) => `${clock(span.from)}–${span.to === Infinity ? '' : clock(span.to)}`)
   const words = [JSON.stringify(description), ...(tags ?? [])].join(' #')

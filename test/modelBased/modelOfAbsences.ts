@@ -22,7 +22,7 @@ const strongest: [GapCause, GapKind[]][] = [
 ]
 
 /** By which setting an absence is judged; one of the clock alone is always asked about. */
-export function ruleFor(kinds: GapKind[], settings: Settings): Settings['gaps'][GapCause] {
+function ruleFor(kinds: GapKind[], settings: Settings): Settings['gaps'][GapCause] {
   const found = strongest.find(([, of]) => of.some((kind) => kinds.includes(kind)))
   return found ? settings.gaps[found[0]] : { mode: 'ask', minutes: 1 }
 }

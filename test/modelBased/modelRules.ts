@@ -198,7 +198,7 @@ export interface Answer {
 const dayIn = (at: number, zone: string): string => new Date(at).toLocaleDateString('en-CA', { timeZone: zone })
 
 /** Nobody pauses overnight: time that holds a midnight and more, and was not worked, cuts the entry in two. */
-export const isNight = ({ from, to }: Span, zone: string): boolean => dayIn(from, zone) !== dayIn(to - 1, zone)
+const isNight = ({ from, to }: Span, zone: string): boolean => dayIn(from, zone) !== dayIn(to - 1, zone)
 
 /** An absence is said to have been that: each stretch worked, not worked, or worked on something else. */
 export function answer(works: Work[], old: Work, { parts, stop }: Answer, zone: string): Outcome {

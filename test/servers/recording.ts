@@ -41,7 +41,7 @@ const rpcExchangeSchema = z.looseObject({
   at: z.number(),
 })
 
-export type RecordingHeader = z.output<typeof headerSchema>
+type RecordingHeader = z.output<typeof headerSchema>
 export type Exchange = z.output<typeof exchangeSchema>
 export type RpcExchange = z.output<typeof rpcExchangeSchema>
 

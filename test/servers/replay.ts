@@ -14,7 +14,7 @@ import {
   type RpcExchange,
 } from './recording.ts'
 
-export interface Difference {
+interface Difference {
   /** The number of the exchange. */
   n: number
   request: string
@@ -31,7 +31,7 @@ export interface ReplayResult {
 }
 
 /** What is absent where a value was expected. */
-export const MISSING = '(missing)'
+const MISSING = '(missing)'
 
 /** One request to repeat, and what the real server answered. */
 interface Repeat {

@@ -39,7 +39,7 @@ export interface AskingNeeds {
 }
 
 /** A gap, and those that are part of it by now, as they were. */
-export interface Merged {
+interface Merged {
   gap: Gap
   gone: Gap[]
 }

@@ -14,7 +14,7 @@ export const aliveKey = 'alive'
 const versionKey = 'run.version'
 const endedKey = 'run.ended'
 
-export type Ending = 'quit' | 'shutdown' | 'crash'
+type Ending = 'quit' | 'shutdown' | 'crash'
 
 /** A timer ran on while Stint did not. */
 export interface Missed {

@@ -25,7 +25,7 @@ export interface Backup {
   broken?: BrokenRows
 }
 
-export interface BrokenRows {
+interface BrokenRows {
   /** Postings, with what still can be read of them. */
   lost: { entryId: string; posting: LostPosting }[]
   rows: SetAsideRow[]

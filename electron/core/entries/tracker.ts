@@ -33,7 +33,7 @@ export interface TrackerNeeds {
 }
 
 /** What is to become of some entries. */
-export interface Rewrite {
+interface Rewrite {
   /** What the undo is called; null: this can't be taken back. */
   kind: UndoKind | null
   /** The entry it is done to; null for several. */

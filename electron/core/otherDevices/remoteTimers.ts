@@ -34,7 +34,7 @@ export interface ElsewhereNeeds {
   onChange: () => void
 }
 
-export interface RecordRef {
+interface RecordRef {
   accountId: string
   recordId: string
 }

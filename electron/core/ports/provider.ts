@@ -109,7 +109,7 @@ export interface Provider {
 }
 
 /** Records that run at the back end while the timer runs. */
-export interface Live {
+interface Live {
   /** The person's running records, the latest first. */
   active(connection: Connection, signal: AbortSignal): Promise<LiveRecord[]>
   /** Begins one as the posting says; its end is not looked at. */

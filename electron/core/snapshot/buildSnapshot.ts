@@ -35,7 +35,7 @@ import type { Clock, Journal, Posting } from '../ports/ports.ts'
 import { t } from '../messages.ts'
 import { workdayOf } from '../time/workday.ts'
 
-export interface ViewNeeds {
+interface ViewNeeds {
   clock: Clock
   journal: Journal
   settings: Settings

@@ -7,7 +7,7 @@ import { t } from '../messages.ts'
 const id = z.number().int()
 const named = z.array(z.object({ id, name: z.string() }))
 
-export const facts = z.object({
+const facts = z.object({
   /** The person's own. */
   standardActivity: id.nullable(),
   standardTimeArticle: id.nullable(),

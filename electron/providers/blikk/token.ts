@@ -7,7 +7,7 @@ import { t } from '../messages.ts'
 import { refusal } from './errorAnswer.ts'
 import * as wire from './schemas.ts'
 
-export interface Token {
+interface Token {
   text: string
   /** Epoch ms of this computer. */
   renewAt: number

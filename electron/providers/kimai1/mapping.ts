@@ -43,7 +43,7 @@ export const isSameText = (stored: string, ours: string): boolean => kept(stored
 const hasEmoji = (text: string): boolean => text.search(emoji) >= 0
 
 /** What was lost of a text, in words; null: nothing. */
-export function lossIn(stored: string, ours: string): string | null {
+function lossIn(stored: string, ours: string): string | null {
   if (stored === ours) return null
   const { textChanged, emojiLost, backslashesLost, bothLost } = t().kimai1
   const lostEmoji = hasEmoji(ours) && !hasEmoji(stored)

@@ -11,7 +11,7 @@ export interface Share {
   share: number
 }
 
-export interface Shares extends Share {
+interface Shares extends Share {
   projects: Share[]
 }
 

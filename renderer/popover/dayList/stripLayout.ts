@@ -9,7 +9,7 @@ interface Stretch {
   width: number
 }
 
-export interface Segment extends Stretch {
+interface Segment extends Stretch {
   id: string
   color: string | null
   state: 'running' | 'paused' | 'ended'

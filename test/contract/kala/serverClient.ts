@@ -5,7 +5,7 @@ import { SANDBOX_EMPLOYEE, SANDBOX_KEY, startKala, type Kala, type KalaOptions }
 /** Monday 2025-03-03, 12:00 in Copenhagen. */
 export const NOW = Date.UTC(2025, 2, 3, 11)
 
-export interface Answer {
+interface Answer {
   status: number
   type: string | null
   text: string

@@ -14,7 +14,7 @@ type Known = Parameters<typeof readBackTerms>[0]
 
 export const provider = kimai1(createHttp({ fetch: globalThis.fetch }))
 
-export const passwords: Record<string, string> = { worker: 'changeme', admin: 'secret' }
+const passwords: Record<string, string> = { worker: 'changeme', admin: 'secret' }
 
 /** The requests that call a method. */
 export const calling = (method: string): FaultMatch => ({ method: 'POST', body: new RegExp(`"${method}"`) })
@@ -32,7 +32,7 @@ export async function something(handle: Handler) {
   return { server, login: () => provider.connect({ fields, insecure: false }, noAbort()) }
 }
 
-export interface Sent {
+interface Sent {
   method: string
   params: unknown[]
 }

@@ -41,7 +41,7 @@ export const seed = {
   preferences: { timezone: 'Europe/Berlin', 'ui.rowlimit': '100' },
 }
 
-export interface Answer {
+interface Answer {
   status: number
   headers: Headers
   text: string

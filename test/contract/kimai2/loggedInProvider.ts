@@ -18,7 +18,7 @@ export const people = {
 }
 
 /** Times as they are sent: stock settings round to the minute. */
-export const unrounded = { 'timesheet.rounding.default.begin': 0, 'timesheet.rounding.default.end': 0 }
+const unrounded = { 'timesheet.rounding.default.begin': 0, 'timesheet.rounding.default.end': 0 }
 
 export const versions = ['2.24.0', '2.66.0']
 

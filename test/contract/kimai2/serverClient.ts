@@ -2,7 +2,7 @@
 import { onTestFinished } from 'vitest'
 import { startKimai2, type Kimai2, type Kimai2Options } from '../../servers/kimai2/index.ts'
 
-export interface Answer {
+interface Answer {
   status: number
   headers: Headers
   /** Parsed JSON; the text itself where it is none. */

@@ -22,7 +22,7 @@ export {
   sandboxSeed,
 } from './sandbox.ts'
 export type { Config } from './config.ts'
-export type { Report, Seed, State } from './model.ts'
+export type { Report } from './model.ts'
 
 export interface BlikkOptions {
   /** The company of `sandboxSeed` unless told. */

@@ -5,7 +5,7 @@ import type { Config } from './config.ts'
 export type Permission = 'Timereport_Read' | 'Timereport_Write' | 'Project_Read' | 'Task_Read' | 'Contact_Read'
 
 /** Who logs in: a program, not a person. */
-export interface Application {
+interface Application {
   id: string
   secret: string
   permissions: Permission[]
@@ -141,7 +141,7 @@ export interface Target {
 }
 
 /** A row of a report's own lists: a material, an equipment, an addition. */
-export interface Extra {
+interface Extra {
   id: number
   title: string
   quantity: number
@@ -180,7 +180,7 @@ export interface Report extends ReportContent {
 }
 
 /** What a company holds. */
-export interface Tables {
+interface Tables {
   applications: Application[]
   contacts: Contact[]
   projects: Project[]

@@ -3,7 +3,7 @@ import type { SandboxResponse } from '../http.ts'
 import type { Arguments } from './binding.ts'
 import type { State } from './model.ts'
 
-export interface Call {
+interface Call {
   state: State
   args: Arguments
   /** The server's clock, in epoch ms. */

@@ -16,8 +16,6 @@ import { writes } from './writes.ts'
 
 export { SANDBOX_COLLEAGUE, SANDBOX_COMPANY, SANDBOX_EMPLOYEE, SANDBOX_KEY, largeSeed, sandboxSeed } from './sandbox.ts'
 export type { Config } from './config.ts'
-export type { BookedHours } from './model.ts'
-export type { Seed } from './seed.ts'
 
 export interface KalaOptions {
   /** What differs from the stock settings; all of it can also be changed in `state.config` later. */

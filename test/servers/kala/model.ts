@@ -1,7 +1,7 @@
 /** What the sandbox Kala remembers, all of it plain data that a test may change while the server runs. */
 import type { Config } from './config.ts'
 
-export interface Setting {
+interface Setting {
   key: string
   value: string
 }

@@ -14,7 +14,7 @@ import { writeOf, writes } from './writeLog.ts'
 
 export { SANDBOX_EMAIL, SANDBOX_KEY, SANDBOX_OTHER_KEY, largeSeed, sandboxSeed } from './sandbox.ts'
 export type { Config } from './config.ts'
-export type { Seed, State, Task, Write } from './model.ts'
+export type { Seed, Task } from './model.ts'
 
 export interface KaloOptions {
   /** The sandbox company unless told. */

@@ -13,7 +13,7 @@ export interface Key {
 }
 
 /** A manager. There is no resource for them, only their ids. */
-export interface User {
+interface User {
   id: number
   name: string
   team: number
@@ -88,7 +88,7 @@ export interface Write {
 }
 
 /** What a test does in the middle of a request. */
-export interface Hooks {
+interface Hooks {
   /** Before a valid PATCH takes effect: where a manager's edit of the same moment is overwritten. */
   onPatch?: (task: Task) => void
   /** Before a page of a list is cut: where rows come and go while a client pages. */

@@ -6,7 +6,7 @@ import { list } from './lists.ts'
 import type { Collection, State } from './model.ts'
 import { changeTask, createProject, createTask } from './writes.ts'
 
-export interface Call {
+interface Call {
   state: State
   /** The key's. */
   team: number

@@ -2,7 +2,7 @@
 import { onTestFinished } from 'vitest'
 import { SANDBOX_KEY, startKalo, type Kalo, type KaloOptions, type Task } from './index.ts'
 
-export interface Answer {
+interface Answer {
   status: number
   headers: Headers
   /** Parsed JSON; the text itself where it is none. */

@@ -5,7 +5,7 @@ const scalar = z.union([z.string(), z.number(), z.boolean()]).transform(String)
 const flag = scalar.transform((value) => !['', '0', 'false'].includes(value))
 const number = scalar.transform(Number).pipe(z.number())
 
-export const BROKEN = ['installer', 'database', 'composer', 'permissions'] as const
+const BROKEN = ['installer', 'database', 'composer', 'permissions'] as const
 
 const configSchema = z.looseObject({
   /** Minutes to which a stop rounds start and end; 0 is off. */

@@ -15,7 +15,6 @@ import { serviceMap } from './serviceMap.ts'
 import { featuresOf } from './version.ts'
 
 export { SANDBOX_KEY, SANDBOX_PASSWORD, SANDBOX_USER, largeSeed, sandboxSeed } from './sandbox.ts'
-export type { Seed } from './seedSchema.ts'
 
 export interface Kimai1Options {
   /** Kimai's version; 1.3.5 unless told. */

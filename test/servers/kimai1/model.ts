@@ -54,7 +54,7 @@ export interface Activity {
 }
 
 /** That a task belongs to a project; a task without any belongs to all. */
-export interface Assignment {
+interface Assignment {
   projectID: number
   activityID: number
   budget: number | null

@@ -1,8 +1,8 @@
 /** The settings of the sandbox Kimai, read from any plausible spelling of Kimai's own names. */
 import { z } from 'zod'
 
-export type TrackingMode = 'default' | 'punch' | 'duration_fixed_begin' | 'duration_only'
-export type RoundingMode = 'default' | 'closest' | 'floor' | 'ceil'
+type TrackingMode = 'default' | 'punch' | 'duration_fixed_begin' | 'duration_only'
+type RoundingMode = 'default' | 'closest' | 'floor' | 'ceil'
 
 export interface Config {
   trackingMode: TrackingMode
@@ -27,7 +27,7 @@ export interface Config {
 
 const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 
-export function stockConfig(): Config {
+function stockConfig(): Config {
   return {
     trackingMode: 'default',
     defaultBeginTime: 'now',

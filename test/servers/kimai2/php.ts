@@ -3,7 +3,7 @@
 export type Value = string | number | boolean | null | Value[] | { [key: string]: Value }
 export type Fields = { [key: string]: Value }
 
-export const isFields = (value: Value | undefined): value is Fields =>
+const isFields = (value: Value | undefined): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** `a=1&b[]=2&c[d]=3` as PHP parses it. */

@@ -6,7 +6,7 @@ import type { Fields } from './php.ts'
 import type { Query } from './query.ts'
 import type { Features } from './version.ts'
 
-export interface Call {
+interface Call {
   context: Context
   query: Query
   body: Fields

@@ -153,7 +153,7 @@ export function userJson({ state }: Context, user: User): Json {
 }
 
 /** The first letters of up to two words, or the first two letters of a single one. */
-export function initials(name: string): string {
+function initials(name: string): string {
   const plain = /^\S+@\S+$/.test(name) ? name.replaceAll('.', ' ') : name
   const words = plain.split(' ')
   const letters =

@@ -11,7 +11,7 @@ export interface WallTime {
 }
 
 /** Offset from UTC in ms at an instant. */
-export function offsetAt(zone: string, instant: number): number {
+function offsetAt(zone: string, instant: number): number {
   return zone === 'UTC' ? 0 : tzOffset(zone, new Date(instant)) * 60_000
 }
 

@@ -57,7 +57,7 @@ export function submitRecord(context: Context, record: Timesheet, body: Fields):
 }
 
 /** Begin and end may be sent in the default mode; from 2.25 also by those who may see others' records. */
-export function mayWriteTimes({ state, user }: Context): boolean {
+function mayWriteTimes({ state, user }: Context): boolean {
   if (state.config.trackingMode === 'default' || state.config.trackingMode === 'duration_only') return true
   return state.features.teamleadTimes && may(state, user, 'view_other_timesheet')
 }

@@ -48,7 +48,7 @@ export function featuresOf(version: string): Features {
   }
 }
 
-export function versionId(version: string): number {
+function versionId(version: string): number {
   const [major = 0, minor = 0, patch = 0] = version.split('.').map((part) => Number.parseInt(part, 10) || 0)
   return major * 10_000 + minor * 100 + patch
 }

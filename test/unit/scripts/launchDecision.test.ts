@@ -37,9 +37,12 @@ const situations: Record<string, Partial<LaunchFacts>> = {
   'Linux without user namespaces': { sandboxRefused: true, kernelForbids: true },
   'Linux in a container': { sandboxRefused: true, helper: { path: '/x/chrome-sandbox', owner: 0, mode: 0o4755 } },
   'Linux, terminal of an editor': { inherited: editor },
+  'Linux, own data': { purpose: 'app' },
+  'Linux, own data, without a display': { ...noDisplay, purpose: 'app' },
   'Linux, specs': { purpose: 'specs' },
   'Linux, specs without a display': { ...noDisplay, purpose: 'specs' },
   'stand-in, GNOME': { runtime: 'standin' },
+  'stand-in, own data': { runtime: 'standin', purpose: 'app' },
   'stand-in, smoke as root without a display': { ...noDisplay, runtime: 'standin', root: true, purpose: 'smoke' },
   macOS: { ...elsewhere, platform: 'darwin' },
   'macOS, terminal of an editor': { ...elsewhere, platform: 'darwin', inherited: editor },
@@ -68,9 +71,12 @@ Ubuntu 23.10 and newer                      | --no-sandbox | session | own     |
 Linux without user namespaces               | --no-sandbox | session | own     |                                     | no sandbox, command
 Linux in a container                        | --no-sandbox | session | own     |                                     | no sandbox
 Linux, terminal of an editor                |              | session | own     | -ELECTRON_RUN_AS_NODE -NODE_OPTIONS |
+Linux, own data                             |              | session | own     |                                     |
+Linux, own data, without a display          |              | none    | xvfb    |                                     | no keyring
 Linux, specs                                |              | private | own     |                                     |
 Linux, specs without a display              |              | private | xvfb    |                                     |
 stand-in, GNOME                             |              | session | own     | +STANDIN_HEADED                     |
+stand-in, own data                          |              | session | own     | +STANDIN_HEADED                     |
 stand-in, smoke as root without a display   |              | private | own     |                                     |
 macOS                                       |              | session | own     |                                     |
 macOS, terminal of an editor                |              | session | own     | -ELECTRON_RUN_AS_NODE -NODE_OPTIONS |

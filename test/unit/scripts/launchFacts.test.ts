@@ -146,7 +146,7 @@ describe.runIf(process.platform === 'linux')('the start', () => {
       display: true,
     })
     const account = { provider: 'kimai2', fields: {} }
-    const app = startApp(executable, launch, account, join(folder, 'profile'), unwanted, { quiet: true })
+    const app = startApp(executable, launch, { profile: join(folder, 'profile'), account, env: unwanted, quiet: true })
     expect(await app.ended).toEqual({ code: 0 })
     const lines = readFileSync(told, 'utf8').split('\n')
     expect(lines).toEqual(expect.arrayContaining([`--user-data-dir=${join(folder, 'profile')}`, '--no-sandbox']))

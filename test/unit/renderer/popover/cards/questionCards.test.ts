@@ -5,53 +5,12 @@ import { describe, expect, it } from 'vitest'
 import { askedWords } from '../../../../../renderer/popover/cards/questionAnnouncement.ts'
 import Cards from '../../../../../renderer/popover/QuestionCardList.tsx'
 import { Split } from '../../../../../renderer/components/SplitBar.tsx'
-import type {
-  Elsewhere,
-  EntryView,
-  GapView,
-  SendState,
-  Snapshot,
-  Version,
-} from '../../../../../shared/model/snapshot.ts'
-import { defaultSettings } from '../../../../../shared/settings/settingsSchema.ts'
-import { english } from '../../../../../shared/language.ts'
-import { anEntry, HOUR, MINUTE, NOW, ZONE } from '../../../../support/samples.ts'
+import type { Elsewhere, SendState, Snapshot, Version } from '../../../../../shared/model/snapshot.ts'
+import { HOUR, MINUTE, NOW, ZONE } from '../../../../support/samples.ts'
+import { aGapView, anEntryView, aRunningEntry, aSnapshot } from '../../../../support/viewSamples.ts'
 
-const running = anEntry({ id: 'r', startedAt: NOW - 3 * HOUR, endedAt: null })
-const gap = (change: Partial<GapView> = {}): GapView => ({
-  id: 'g1',
-  startedAt: NOW - 2 * HOUR,
-  endedAt: NOW - HOUR,
-  kinds: ['lock'],
-  entry: running,
-  ...change,
-})
-const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
-  revision: 1,
-  timer: { kind: 'running', entry: running },
-  today: [],
-  earlier: [],
-  gaps: [],
-  forgottenPause: null,
-  elsewhere: [],
-  undo: null,
-  link: null,
-  pins: [],
-  reminder: null,
-  recents: [],
-  accounts: [],
-  notices: [],
-  settings: defaultSettings,
-  locale: english,
-  shortcutProblems: {},
-  shortcutsBy: 'stint',
-  catalogRevision: 1,
-  zone: ZONE,
-  dayStart: NOW - 15 * HOUR,
-  ...change,
-})
 const html = (change: Partial<Snapshot>) =>
-  renderToStaticMarkup(createElement(Cards, { snapshot: snapshot(change) })).replaceAll('\u00a0', ' ')
+  renderToStaticMarkup(createElement(Cards, { snapshot: aSnapshot(change) })).replaceAll('\u00a0', ' ')
 /** What the elements are called. */
 const names = (element: 'button' | 'section', change: Partial<Snapshot>) =>
   [...html(change).matchAll(new RegExp(`<${element}([^>]*)>([^<]*)`, 'g'))].map(
@@ -63,8 +22,8 @@ const cards = (change: Partial<Snapshot>) => names('section', change)
 describe('a reminder', () => {
   const common = { id: 'end 2026-11-20', date: '2026-11-20', missed: false }
   const reminders = {
-    still: { ...common, kind: 'stillRunning' as const, entry: running, stopAt: NOW - HOUR },
-    long: { ...common, kind: 'runsLong' as const, entry: running },
+    still: { ...common, kind: 'stillRunning' as const, entry: aRunningEntry, stopAt: NOW - HOUR },
+    long: { ...common, kind: 'runsLong' as const, entry: aRunningEntry },
     idle: { ...common, kind: 'notTracking' as const, since: NOW - HOUR },
   }
   it('offers on its card what the notification does', () => {
@@ -76,12 +35,12 @@ describe('a reminder', () => {
     ])
   })
   it('is heard by who does not see it', () =>
-    expect(askedWords(snapshot({ reminder: reminders.idle }))).toBe('There is a reminder.'))
+    expect(askedWords(aSnapshot({ reminder: reminders.idle }))).toBe('There is a reminder.'))
 })
 
 describe('a gap', () => {
   it('is asked about with answers that name its times', () =>
-    expect(buttons({ gaps: [gap()] })).toEqual([
+    expect(buttons({ gaps: [aGapView()] })).toEqual([
       'Worked: 13:00–14:00',
       'Not worked: 13:00–14:00',
       'Split…: 13:00–14:00',
@@ -89,21 +48,21 @@ describe('a gap', () => {
       'Stop at 13:00: 13:00–14:00',
     ]))
   it('is never asked about beside another one', () => {
-    const two = { gaps: [gap(), gap({ id: 'g2', kinds: ['sleep'] })] }
+    const two = { gaps: [aGapView(), aGapView({ id: 'g2', kinds: ['sleep'] })] }
     expect(cards(two)).toEqual(['The screen was locked'])
     expect(html(two)).toContain('1 of 2')
-    expect(html({ gaps: [gap()] })).not.toContain('1 of')
+    expect(html({ gaps: [aGapView()] })).not.toContain('1 of')
   })
   it('of an entry that ended has no stop', () => {
-    const entry = { ...running, endedAt: NOW }
-    expect(buttons({ gaps: [gap({ entry })] }).filter((name) => name.startsWith('Stop'))).toEqual([])
+    const entry = { ...aRunningEntry, endedAt: NOW }
+    expect(buttons({ gaps: [aGapView({ entry })] }).filter((name) => name.startsWith('Stop'))).toEqual([])
   })
   it('of a night offers the stop first', () => {
-    const night = gap({ startedAt: NOW - 22 * HOUR })
+    const night = aGapView({ startedAt: NOW - 22 * HOUR })
     expect(buttons({ gaps: [night] })[0]).toBe('Stop at 17:00: Thu 19 Nov, 17:00 – Fri 20 Nov, 14:00')
   })
   it('of a minute can’t be split', () => {
-    const short = gap({ startedAt: NOW - HOUR - MINUTE })
+    const short = aGapView({ startedAt: NOW - HOUR - MINUTE })
     expect(buttons({ gaps: [short] }).filter((name) => name.startsWith('Split'))).toEqual([])
   })
 })
@@ -126,7 +85,7 @@ describe('the handle', () => {
 
 describe('what else is asked', () => {
   const version: Version = { startedAt: NOW - HOUR, endedAt: NOW, what: 'Website · Coding', description: '' }
-  const view = (id: string, send: SendState): EntryView => ({ ...anEntry({ id }), send, marks: [], there: null })
+  const view = (id: string, send: SendState) => anEntryView({ id, send })
   const conflict = (theirs: Version | null): SendState => ({
     kind: 'conflict',
     ours: version,
@@ -170,8 +129,7 @@ describe('what else is asked', () => {
 })
 
 describe('those who don’t see the cards', () => {
-  const conflicting: EntryView = {
-    ...anEntry({ id: 'e1' }),
+  const conflicting = anEntryView({
     send: {
       kind: 'conflict',
       ours: { startedAt: NOW - HOUR, endedAt: NOW, what: 'Website', description: '' },
@@ -179,16 +137,14 @@ describe('those who don’t see the cards', () => {
       why: '',
       running: false,
     },
-    marks: [],
-    there: null,
-  }
+  })
 
-  it('hear nothing while nothing is asked', () => expect(askedWords(snapshot())).toBe(''))
+  it('hear nothing while nothing is asked', () => expect(askedWords(aSnapshot())).toBe(''))
   it('hear what is asked, what must be settled before what only informs', () =>
     expect(
       askedWords(
-        snapshot({
-          gaps: [gap(), gap({ id: 'g2' })],
+        aSnapshot({
+          gaps: [aGapView(), aGapView({ id: 'g2' })],
           earlier: [conflicting],
           elsewhere: [{ accountId: 'a1', id: '7', startedAt: NOW, what: 'Website', description: '', known: true }],
         }),
@@ -198,10 +154,10 @@ describe('those who don’t see the cards', () => {
         'An entry was changed elsewhere. Which version is right? Another timer runs elsewhere.',
     ))
   it('hear of a pause that lasts too long', () =>
-    expect(askedWords(snapshot({ forgottenPause: NOW - HOUR }))).toBe('The pause has lasted long. Are you back?'))
+    expect(askedWords(aSnapshot({ forgottenPause: NOW - HOUR }))).toBe('The pause has lasted long. Are you back?'))
   it('find every kind of question drawn that they hear of', () => {
-    const each: Partial<Snapshot>[] = [{ gaps: [gap()] }, { forgottenPause: NOW - HOUR }, { today: [conflicting] }]
-    expect(each.map((change) => [askedWords(snapshot(change)) !== '', cards(change).length])).toEqual(
+    const each: Partial<Snapshot>[] = [{ gaps: [aGapView()] }, { forgottenPause: NOW - HOUR }, { today: [conflicting] }]
+    expect(each.map((change) => [askedWords(aSnapshot(change)) !== '', cards(change).length])).toEqual(
       each.map(() => [true, 1]),
     )
   })

@@ -1,0 +1,227 @@
+/** Every state that the gallery shows: one line each, of the samples that the tests use. */
+import type { Catalogs } from '../../shared/ipc/contract.ts'
+import type { DayView, Elsewhere, EntryView, SendState, Snapshot } from '../../shared/model/snapshot.ts'
+import { aCatalog, aNotice, aTarget, HOUR, MINUTE, NOW, rules } from '../support/samples.ts'
+import {
+  aDayView,
+  aGapView,
+  anAccountView,
+  anEntryView,
+  aRunningEntry,
+  aSnapshot,
+  MIDNIGHT,
+} from '../support/viewSamples.ts'
+import { click, press, type Step, type } from './steps.ts'
+
+export interface State {
+  window: keyof typeof windowSizes
+  snapshot: Snapshot
+  days: DayView[]
+  catalogs: Catalogs['accounts']
+  /** What is done before it is seen. */
+  steps: Step[]
+}
+
+/** CSS pixels; a popover is as high as what it shows. */
+export const windowSizes = {
+  popover: { width: 360, height: 420 },
+  day: { width: 900, height: 640 },
+  settings: { width: 600, height: 640 },
+}
+
+const coding = aTarget({ color: '#2f6fde' })
+const meeting = aTarget({ projectId: '2', activityId: '2', project: 'Internal', activity: 'Meeting', color: '#c2410c' })
+const design = aTarget({
+  projectId: '3',
+  activityId: '3',
+  customer: 'Bolt',
+  project: 'App',
+  activity: 'Design',
+  color: '#0f9d76',
+})
+const targets = [coding, meeting, design]
+const catalog = aCatalog({
+  customers: [
+    { id: '1', name: 'Acme', color: null },
+    { id: '2', name: 'Bolt', color: null },
+  ],
+  projects: targets.map(({ projectId, project, customer, color }) => ({
+    id: projectId,
+    customerId: customer === 'Bolt' ? '2' : '1',
+    name: project,
+    number: null,
+    color,
+    globalActivities: false,
+  })),
+  activities: targets.map(({ projectId, activityId, activity }) => ({
+    id: activityId ?? '',
+    projectId,
+    name: activity ?? '',
+    number: null,
+    color: null,
+  })),
+})
+const kimai = anAccountView()
+const computer = anAccountView({
+  id: 'local',
+  provider: 'local',
+  label: 'This computer',
+  baseUrl: '',
+  identity: { userId: '', name: '', zone: null },
+  catalogAt: null,
+  targets: 0,
+  rules: { ...rules, editsCatalog: true, submitsHours: false },
+})
+const running = { ...aRunningEntry, target: coding, description: 'Review of the login page' }
+const paused = { ...running, pauses: [{ startedAt: NOW - 20 * MINUTE, endedAt: null }] }
+const at = (hours: number) => MIDNIGHT + hours * HOUR
+const worked = (id: string, from: number, to: number, change: Partial<EntryView> = {}): EntryView =>
+  anEntryView({ id, target: coding, startedAt: at(from), endedAt: at(to), ...change })
+const morning = [
+  worked('e3', 10.5, 11.75, {
+    target: design,
+    description: 'Icons',
+    pauses: [{ startedAt: at(11), endedAt: at(11.25) }],
+  }),
+  worked('e2', 9.25, 10.5, { description: 'Fix the form', tags: ['bug'] }),
+  worked('e1', 8, 9, { target: meeting }),
+]
+const now = anEntryView({ ...running, send: { kind: 'running', live: { state: 'there' } } })
+const version = { startedAt: at(9.25), endedAt: at(10.5), what: 'Website · Coding', description: 'Fix the form' }
+const remote: Elsewhere = {
+  accountId: 'a1',
+  id: '7',
+  startedAt: at(13),
+  what: 'Internal · Meeting',
+  description: '',
+  known: true,
+}
+const refused: SendState = {
+  kind: 'needsYou',
+  title: 'Refused by the server',
+  message: 'The description is too long.',
+  action: 'Change what it names, then send again.',
+  repair: null,
+}
+const reminder = { id: 'end 2026-11-20', date: '2026-11-20', missed: false } as const
+
+const base: Partial<Snapshot> = { accounts: [kimai], recents: targets, pins: [meeting] }
+const atWork: Partial<Snapshot> = { ...base, timer: { kind: 'running', entry: running }, today: [now, ...morning] }
+const resting: Partial<Snapshot> = { ...base, timer: { kind: 'idle', last: coding }, today: morning }
+const asNew: Partial<Snapshot> = { accounts: [computer], timer: { kind: 'idle', last: null } }
+const days = [
+  aDayView([now, ...morning], { untracked: [{ startedAt: at(9), endedAt: at(9.25) }], scheduledMs: 8 * HOUR }),
+  ...[1, 2, 3, 4].map((ago) => {
+    const entries = morning.map((entry) => ({
+      ...entry,
+      id: `${entry.id} ${ago}`,
+      startedAt: entry.startedAt - ago * 24 * HOUR,
+      endedAt: (entry.endedAt ?? NOW) - ago * 24 * HOUR + ago * 20 * MINUTE,
+      pauses: [],
+    }))
+    const dayStart = MIDNIGHT - ago * 24 * HOUR
+    return aDayView(entries, { date: `2026-11-${20 - ago}`, dayStart, scheduledMs: 8 * HOUR })
+  }),
+]
+
+const show =
+  (window: State['window']) =>
+  (change: Partial<Snapshot>, ...steps: Step[]): State => ({
+    window,
+    snapshot: aSnapshot(change),
+    days,
+    catalogs: [{ accountId: 'a1', catalog }],
+    steps,
+  })
+const popover = show('popover')
+const day = show('day')
+const settings = show('settings')
+
+/** An entry of today's list that came so far, opened where there is more to say. */
+const sending = (send: SendState, ...steps: Step[]) =>
+  popover({ ...resting, today: [worked('e4', 13, 14, { send }), ...morning] }, ...steps)
+const account = (state: Snapshot['accounts'][number]['state']) =>
+  popover({ ...resting, accounts: [anAccountView({ state })] })
+const conflict = (change: Partial<Extract<SendState, { kind: 'conflict' }>>) =>
+  sending({ kind: 'conflict', ours: version, theirs: null, why: 'It was deleted.', running: false, ...change })
+
+const search = '#search'
+const entry = '[data-testid=entry] button'
+const row = '[data-testid=day-entry] button'
+
+export const states: Record<string, State> = {
+  welcome: popover(asNew),
+  'welcome: Kimai 2 chosen': popover(asNew, click('li:nth-child(2) > [aria-pressed]')),
+  idle: popover(resting),
+  'idle, nothing today': popover({ ...resting, today: [] }),
+  running: popover(atWork),
+  'running: details': popover(atWork, press('Ctrl+e', search)),
+  'running, refused there': popover({
+    ...atWork,
+    today: [{ ...now, send: { kind: 'running', live: { state: 'refused', message: 'The project is closed.' } } }],
+  }),
+  paused: popover({ ...atWork, timer: { kind: 'running', entry: paused }, today: [{ ...now, ...paused }, ...morning] }),
+  search: popover(atWork, type('we', search)),
+  'search: recents': popover(atWork, press('ArrowDown', search)),
+  'search: nothing found': popover(atWork, type('xyz', search)),
+  'gap: lock': popover({ ...atWork, gaps: [aGapView({ entry: running })] }),
+  'gap: sleep, one of two': popover({
+    ...atWork,
+    gaps: [aGapView({ entry: running, kinds: ['sleep'] }), aGapView({ id: 'g2', entry: running })],
+  }),
+  'gap: crash': popover({ ...atWork, gaps: [aGapView({ entry: running, kinds: ['crash'] })] }),
+  'forgotten pause': popover({
+    ...atWork,
+    timer: { kind: 'running', entry: paused },
+    forgottenPause: NOW - 80 * MINUTE,
+  }),
+  'reminder: still running': popover({
+    ...atWork,
+    reminder: { ...reminder, kind: 'stillRunning', entry: running, stopAt: at(14.5) },
+  }),
+  'reminder: runs long': popover({ ...atWork, reminder: { ...reminder, kind: 'runsLong', entry: running } }),
+  'reminder: not tracking': popover({ ...resting, reminder: { ...reminder, kind: 'notTracking', since: at(11.75) } }),
+  'reminder: nothing tracked': popover({
+    ...resting,
+    reminder: { ...reminder, kind: 'nothingTracked', since: null, untrackedMs: 7 * HOUR },
+  }),
+  'link: start': popover({ ...atWork, link: { id: 'l1', kind: 'start', target: design, description: 'Icons' } }),
+  'link: stop': popover({ ...atWork, link: { id: 'l1', kind: 'stop' } }),
+  'runs elsewhere': popover({ ...resting, elsewhere: [remote] }),
+  'runs elsewhere, and here': popover({ ...atWork, elsewhere: [remote] }),
+  'conflict: changed': conflict({ theirs: { ...version, endedAt: at(10) }, why: 'It was changed.' }),
+  'conflict: deleted': conflict({}),
+  notice: popover({ ...resting, notices: [aNotice()] }),
+  'notice: warning': popover({ ...resting, notices: [aNotice({ level: 'warning', action: 'settings' })] }),
+  'account: login needed': account({ kind: 'needsLogin', message: 'The token was refused.' }),
+  'account: offline': account({ kind: 'offline', message: 'The server can’t be reached.' }),
+  'account: trouble': account({ kind: 'trouble', message: 'The server answers with an error.' }),
+  'account: empty': account({ kind: 'empty' }),
+  'account: loading': account({ kind: 'loading' }),
+  'entry: waiting': sending({
+    kind: 'waiting',
+    nextAttemptAt: NOW + 5 * MINUTE,
+    reason: 'The server can’t be reached.',
+  }),
+  'entry: sending': sending({ kind: 'sending' }),
+  'entry: checking': sending({ kind: 'checking', reason: 'There was no answer.', byPerson: false }),
+  'entry: refused': sending(refused, click(entry)),
+  'entry: undecided': sending({
+    kind: 'undecided',
+    parts: [{ postingId: 'p1', startedAt: at(13), endedAt: at(14), what: 'Website · Coding' }],
+  }),
+  'entry: kept': sending({ kind: 'kept', why: 'This account takes no hours.' }),
+  'entry: overlap': popover({ ...resting, today: [worked('e4', 11, 12, { marks: ['overlap'] }), ...morning] }),
+  'unsent of an earlier day': popover({ ...resting, earlier: [worked('e0', -15, -14, { send: refused })] }),
+  undo: popover({ ...resting, undo: { id: 'u1', kind: 'stop', entryId: 'e3', ms: 10_000 } }),
+  edit: popover(resting, press('e', entry)),
+  'new entry': popover(resting, press('Ctrl+n', search)),
+  day: day(atWork),
+  'day: edit': day(atWork, click(row), press('Enter', row)),
+  'day: check': day(atWork, press('s', row)),
+  'day: empty': { ...day({ ...resting, today: [] }), days: [aDayView([])] },
+  week: day(atWork, press('w', row)),
+  settings: settings({ ...resting, accounts: [computer, kimai] }),
+  'settings: first start': settings(asNew),
+  'settings: keys taken': settings({ ...resting, shortcutProblems: { toggle: 'Another program has these keys.' } }),
+}

@@ -1,0 +1,89 @@
+/** Plain data of what windows are shown, made of samples.ts; each function takes what matters to the test. */
+import { totalsOf } from '../../electron/core/time/dayTotals.ts'
+import { english } from '../../shared/language.ts'
+import type { AccountView, DayView, EntryView, GapView, RemoteTimes, Snapshot } from '../../shared/model/snapshot.ts'
+import { defaultSettings } from '../../shared/settings/settingsSchema.ts'
+import { nextDayStart } from '../../shared/time/zonedTime.ts'
+import { anAccount, anEntry, HOUR, NOW, rules, ZONE } from './samples.ts'
+
+/** Midnight before NOW, in Berlin. */
+export const MIDNIGHT = NOW - 15 * HOUR
+
+const sent: { kind: 'sent'; remote: RemoteTimes | null; note: string | null } = {
+  kind: 'sent',
+  remote: null,
+  note: null,
+}
+
+export const anEntryView = (change: Partial<EntryView> = {}): EntryView => ({
+  ...anEntry(),
+  send: sent,
+  marks: [],
+  there: null,
+  ...change,
+})
+
+/** Runs for three hours. */
+export const aRunningEntry = anEntry({ id: 'r', startedAt: NOW - 3 * HOUR, endedAt: null })
+
+export const aGapView = (change: Partial<GapView> = {}): GapView => ({
+  id: 'g1',
+  startedAt: NOW - 2 * HOUR,
+  endedAt: NOW - HOUR,
+  kinds: ['lock'],
+  entry: aRunningEntry,
+  ...change,
+})
+
+export const anAccountView = (change: Partial<AccountView> = {}): AccountView => ({
+  ...anAccount(),
+  state: { kind: 'ok' },
+  catalogAt: NOW - HOUR,
+  targets: 12,
+  rules,
+  optionFields: [],
+  day: null,
+  ...change,
+})
+
+/** A timer runs, and nothing else is to be told. */
+export const aSnapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
+  revision: 1,
+  timer: { kind: 'running', entry: aRunningEntry },
+  today: [],
+  earlier: [],
+  gaps: [],
+  forgottenPause: null,
+  elsewhere: [],
+  undo: null,
+  link: null,
+  pins: [],
+  reminder: null,
+  recents: [],
+  accounts: [],
+  notices: [],
+  settings: defaultSettings,
+  locale: english,
+  shortcutProblems: {},
+  shortcutsBy: 'stint',
+  catalogRevision: 1,
+  zone: ZONE,
+  dayStart: MIDNIGHT,
+  ...change,
+})
+
+/** The day of NOW, or another that begins at `dayStart`, with the totals of its entries. */
+export function aDayView(entries: EntryView[], change: Partial<DayView> = {}): DayView {
+  const { dayStart = MIDNIGHT } = change
+  const dayEnd = nextDayStart(dayStart, ZONE)
+  return {
+    date: '2026-11-20',
+    dayStart,
+    dayEnd,
+    entries,
+    totals: totalsOf(entries, { startedAt: dayStart, endedAt: dayEnd }, NOW),
+    untracked: [],
+    scheduledMs: null,
+    ...change,
+  }
+}
