@@ -1,11 +1,11 @@
 /** What the core asks of the world. Everything here is given to it by main.ts (or by a test). */
 import type { Account, Catalog, Entry, Gap, Notice, Target, Use } from '../../../shared/model/snapshot.ts'
 import type { Change, Posting, PostingState, Removal } from './posting.ts'
-import type { SetAside, SetAsideRow, UnreadableNeeds } from '../backup/unreadableRows.ts'
+import type { SetAside, SetAsideRow, UnreadableNeeds } from './unreadableRows.ts'
 
 export * from './posting.ts'
 export * from './provider.ts'
-export * from '../backup/unreadableRows.ts'
+export * from './unreadableRows.ts'
 
 /** All times are whole milliseconds: `wholeClock` makes them so of what a platform says. */
 export interface Clock {

@@ -1,7 +1,7 @@
 /** What a back end is to hold for an entry, what is known of it there, and how far it has come. Epoch ms. */
 import type { ErrorKind } from '../../../shared/errors.ts'
 import type { Entry, Gap, RemoteTimes, Target } from '../../../shared/model/snapshot.ts'
-import type { SetAsideRow } from '../backup/unreadableRows.ts'
+import type { SetAsideRow } from './unreadableRows.ts'
 
 export type PostingState = 'queued' | 'sending' | 'accepted' | 'rejected' | 'unknown'
 

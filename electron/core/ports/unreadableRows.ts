@@ -1,6 +1,6 @@
 /** Rows of the journal that can't be read: kept as text, apart from all that can. */
 import type { Entry } from '../../../shared/model/snapshot.ts'
-import type { Posting, PostingState, RemoteRef, Wanted } from '../ports/posting.ts'
+import type { Posting, PostingState, RemoteRef, Wanted } from './posting.ts'
 
 /** What a row was a row of; `meta`: a value that Stint noted for itself. */
 export type SetAsideSource = 'entry' | 'posting' | 'removal' | 'gap' | 'catalog' | 'meta'
