@@ -49,7 +49,7 @@ export function createEngine(needs: EngineNeeds) {
     onSecret: needs.hideSecret,
     dayOf: (accountId) => days.of(accountId),
   })
-  const { link, resolve, termsOf } = accounts
+  const { connectionOf, resolve, termsOf } = accounts
   // Before anything else reads the journal.
   const unreadable = createUnreadable({
     clock,
@@ -61,7 +61,7 @@ export function createEngine(needs: EngineNeeds) {
     onProjectsLost: (accountId) => accounts.has(accountId) && beginLocal(),
     later: needs.later,
   })
-  const days = createDays({ clock, log, link, onChange: changed })
+  const days = createDays({ clock, log, connectionOf, onChange: changed })
   const entries = createTracker({
     clock,
     journal,
@@ -95,7 +95,7 @@ export function createEngine(needs: EngineNeeds) {
     journal,
     log,
     random: needs.random,
-    link,
+    connectionOf,
     isHeld: tracker.isHeld,
     onChange(accountId, trouble) {
       if (trouble === undefined) return changed()
@@ -158,7 +158,7 @@ export function createEngine(needs: EngineNeeds) {
     log,
     timer,
     newId,
-    link,
+    connectionOf,
     termsOf,
     rewrite,
     outbox,

@@ -150,7 +150,13 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     days: ({ from, to }) => needs.engine.days(from, to),
     async takeOver() {
       const { clock } = needs
-      await takeOver({ clock, journal, timer: tracker.timer, link: accounts.link, sendAgain: tracker.sendAgain })
+      await takeOver({
+        clock,
+        journal,
+        timer: tracker.timer,
+        connectionOf: accounts.connectionOf,
+        sendAgain: tracker.sendAgain,
+      })
       outbox.wakeNow()
       return then()
     },

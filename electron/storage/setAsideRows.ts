@@ -5,8 +5,8 @@ import type { Entry } from '../../shared/model/snapshot.ts'
 import type { Posting, PostingState, SetAsideSource, UnreadableNeeds } from '../core/ports/ports.ts'
 import { lostPosting } from './lostPosting.ts'
 import { arrivedMark, asMended, createQuarantine, toSetAside } from './quarantineTable.ts'
-import { allRows, parsedRows, type Unreadable, whole, wholePosting } from './readRows.ts'
-import { fromRemoval, type Row, toEntry, toGoing, toOwnedPosting, toPosting } from './journalRows.ts'
+import { allRows, parsedRows, type Row, type Unreadable, whole, wholePosting } from './readRows.ts'
+import { fromRemoval, toEntry, toGoing, toOwnedPosting, toPosting } from './journalRows.ts'
 
 export interface SetAsideNeeds {
   database: DatabaseSync

@@ -5,8 +5,8 @@ import type { SetAsideSource } from '../core/ports/ports.ts'
 import { createCatalogStore } from './catalogStore.ts'
 import { lostPosting } from './lostPosting.ts'
 import { createQuarantine, toSetAside } from './quarantineTable.ts'
-import { allRows, parsedRows, whole, wholePosting } from './readRows.ts'
-import { type Row, toEntry, toGap, toOwnedPosting, toRemoval } from './journalRows.ts'
+import { allRows, parsedRows, type Row, whole, wholePosting } from './readRows.ts'
+import { toEntry, toGap, toOwnedPosting, toRemoval } from './journalRows.ts'
 
 const prefix = 'left.'
 

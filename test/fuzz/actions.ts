@@ -1,6 +1,6 @@
 /** What may happen in a life, at random. */
 import fc from 'fast-check'
-import { settleMs } from '../../electron/core/sync/outbox.ts'
+import { settleMs } from '../../electron/core/sync/retry.ts'
 import { type Fault, impossibles } from '../servers/faults.ts'
 import type { Mishap } from './faultyNetwork.ts'
 import type { Place } from './endpoints.ts'

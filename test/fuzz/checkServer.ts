@@ -1,6 +1,6 @@
 /** What the server must hold at the end of a life, and what must not have left during it. */
 import { expect } from 'vitest'
-import { settleMs } from '../../electron/core/sync/outbox.ts'
+import { settleMs } from '../../electron/core/sync/retry.ts'
 import { plan } from '../../electron/core/postings/planPostings.ts'
 import type { Posting } from '../../electron/core/ports/ports.ts'
 import { contentOf } from '../../electron/core/postings/reconcilePostings.ts'

@@ -175,7 +175,7 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
       journal: { ...journal, commit: (changes) => (guard(journal, changes), journal.commit(changes)) },
       log: silentLog,
       random,
-      async link() {
+      async connectionOf() {
         if (locked) {
           locked = false
           throw new AppError('keychain', 'locked')

@@ -1,8 +1,8 @@
 /** One life full of mishaps: what the person does, and how all is well again. */
 import { expect } from 'vitest'
-import { undecidedAt } from '../../electron/core/sync/outbox.ts'
+import { undecidedAt } from '../../electron/core/sync/retry.ts'
 import type { Posting } from '../../electron/core/ports/ports.ts'
-import { sendState } from '../../electron/core/snapshot/buildSnapshot.ts'
+import { sendState } from '../../electron/core/snapshot/sendState.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Entry } from '../../shared/model/snapshot.ts'
 import type { Act } from './actions.ts'

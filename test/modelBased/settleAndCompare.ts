@@ -1,6 +1,6 @@
 /** After the storm all is well again, and the server holds what the journal says: each piece once, and nothing else of ours. */
 import { expect } from 'vitest'
-import { undecidedAt } from '../../electron/core/sync/outbox.ts'
+import { undecidedAt } from '../../electron/core/sync/retry.ts'
 import { plan } from '../../electron/core/postings/planPostings.ts'
 import type { Posting } from '../../electron/core/ports/ports.ts'
 import { contentOf } from '../../electron/core/postings/reconcilePostings.ts'

@@ -3,9 +3,14 @@ import { createConflicts } from '../../electron/core/otherDevices/conflicts.ts'
 import { createElsewhere } from '../../electron/core/otherDevices/remoteTimers.ts'
 import { createOutbox } from '../../electron/core/sync/outbox.ts'
 import type { Terms } from '../../electron/core/postings/planPostings.ts'
-import type { Link } from '../../electron/core/sync/sendPosting.ts'
-import type { PostingContent, Provider, RemoteRef, RemoteVersion } from '../../electron/core/ports/ports.ts'
-import { sendState } from '../../electron/core/snapshot/buildSnapshot.ts'
+import type {
+  AccountConnection,
+  PostingContent,
+  Provider,
+  RemoteRef,
+  RemoteVersion,
+} from '../../electron/core/ports/ports.ts'
+import { sendState } from '../../electron/core/snapshot/sendState.ts'
 import { createTracker } from '../../electron/core/entries/tracker.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Account, Target, TargetRef } from '../../shared/model/snapshot.ts'
@@ -113,7 +118,7 @@ export function devicesDesk() {
   }
   const newId = counter('id')
   const onChange = () => void made.changes++
-  async function link(accountId: string): Promise<Link> {
+  async function connectionOf(accountId: string): Promise<AccountConnection> {
     if (!made.accounts.some(({ id }) => id === accountId)) throw new AppError('off', 'switched off')
     return { provider, connection: { ...anAccount(), accountId, secret: 'secret', facts: null } }
   }
@@ -125,7 +130,7 @@ export function devicesDesk() {
     journal,
     log: silentLog,
     random: () => 0.5,
-    link,
+    connectionOf,
     onChange,
     isHeld: (entryId) => tracker.isHeld(entryId),
     onLeftBehind: (_, { message }) => heard.push(message),
@@ -152,7 +157,7 @@ export function devicesDesk() {
     log: silentLog,
     timer,
     newId,
-    link,
+    connectionOf,
     termsOf,
     rewrite,
     outbox,

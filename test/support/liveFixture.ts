@@ -1,6 +1,6 @@
 /** A tracker and an outbox as the engine wires them, on a journal of their own, at a back end that a test drives. */
-import { createOutbox, type Link } from '../../electron/core/sync/outbox.ts'
-import type { PostingContent, ReadBackTerms, RemoteRef } from '../../electron/core/ports/ports.ts'
+import { createOutbox } from '../../electron/core/sync/outbox.ts'
+import type { AccountConnection, PostingContent, ReadBackTerms, RemoteRef } from '../../electron/core/ports/ports.ts'
 import type { Terms } from '../../electron/core/postings/planPostings.ts'
 import { createTracker } from '../../electron/core/entries/tracker.ts'
 import type { TargetRef } from '../../shared/model/snapshot.ts'
@@ -49,7 +49,7 @@ export function liveDesk(backEnd: BackEnd = 'live') {
     /** What happens before a call takes effect; throws to refuse it. */
     before: nothing,
     /** How to get to the back end; may be replaced. */
-    link: async (): Promise<Link> => ({ provider, connection }),
+    link: async (): Promise<AccountConnection> => ({ provider, connection }),
     resolve: (wanted: TargetRef) => aTarget(wanted),
   }
   const ref = (id: string): RemoteRef => {
@@ -118,7 +118,7 @@ export function liveDesk(backEnd: BackEnd = 'live') {
       journal,
       log: silentLog,
       random: () => 0.5,
-      link: () => made.link(),
+      connectionOf: () => made.link(),
       isHeld: (entryId) => tracker.isHeld(entryId),
       onChange: () => {},
       onLeftBehind: (_, { message }) => made.leftBehind.push(message),

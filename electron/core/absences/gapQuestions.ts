@@ -12,7 +12,9 @@ import type {
   TargetRef,
 } from '../../../shared/model/snapshot.ts'
 import { localDate } from '../../../shared/time/zonedTime.ts'
-import { answered, cutTo, gapViews, isKept, verdict } from './gapRules.ts'
+import { gapViews, isKept, verdict } from './gapRules.ts'
+import { answered } from './gapAnswer.ts'
+import { cutTo } from '../entries/gapsFollowEntries.ts'
 import { gapsLost, type Notices, notCounted } from '../notices.ts'
 import { stackOf } from '../partFailures.ts'
 import type { Change, Clock, Journal, Log, Notifier } from '../ports/ports.ts'

@@ -2,10 +2,18 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { Account, Elsewhere, Entry, Target, TargetRef, Timer } from '../../../shared/model/snapshot.ts'
 import { namedTarget } from './conflicts.ts'
-import type { Link } from '../sync/sendPosting.ts'
+import type {
+  AccountConnection,
+  Clock,
+  Journal,
+  LiveRecord,
+  Log,
+  Posting,
+  RemoteRef,
+  RemoteVersion,
+} from '../ports/ports.ts'
 import type { Outbox } from '../sync/outbox.ts'
 import { plan, type Terms } from '../postings/planPostings.ts'
-import type { Clock, Journal, LiveRecord, Log, Posting, RemoteRef, RemoteVersion } from '../ports/ports.ts'
 import { contentOf } from '../postings/reconcilePostings.ts'
 import { aliveKey } from '../absences/lastRun.ts'
 import { claimedAround, openStarts } from '../sync/remoteRecord.ts'
@@ -23,7 +31,7 @@ export interface ElsewhereNeeds {
   log: Log
   timer: () => Timer
   newId: () => string
-  link: (accountId: string) => Promise<Link>
+  connectionOf: (accountId: string) => Promise<AccountConnection>
   termsOf: (accountId: string) => Terms
   rewrite: Tracker['rewrite']
   outbox: Pick<Outbox, 'look'>
@@ -55,7 +63,8 @@ export interface ElsewhereRecords {
 }
 
 export function createElsewhere(needs: ElsewhereNeeds): ElsewhereRecords {
-  const { clock, journal, log, timer, newId, link, termsOf, rewrite, outbox, accounts, targetOf, onChange } = needs
+  const { clock, journal, log, timer, newId, connectionOf, termsOf, rewrite, outbox, accounts, targetOf, onChange } =
+    needs
   const found = new Map<string, LiveRecord[]>()
   const rounds = new Map<string, number>()
   const closing = new AbortController()
@@ -77,7 +86,7 @@ export function createElsewhere(needs: ElsewhereNeeds): ElsewhereRecords {
     const round = (rounds.get(accountId) ?? 0) + 1
     rounds.set(accountId, round)
     try {
-      const { provider, connection } = await link(accountId)
+      const { provider, connection } = await connectionOf(accountId)
       const records = (await provider.live?.active(connection, signal)) ?? []
       if (rounds.get(accountId) === round && isOn(accountId)) keep(accountId, records)
     } catch (error) {
@@ -113,9 +122,9 @@ export function createElsewhere(needs: ElsewhereNeeds): ElsewhereRecords {
   }
 
   /** The record as it is now, with the way to it; null: it doesn't run any more. */
-  async function fresh(record: RecordRef): Promise<{ usable: Link; theirs: RemoteVersion } | null> {
+  async function fresh(record: RecordRef): Promise<{ usable: AccountConnection; theirs: RemoteVersion } | null> {
     const { accountId, recordId } = record
-    const usable = await link(accountId)
+    const usable = await connectionOf(accountId)
     const theirs = await readRunning(usable, recordId, signal)
     if (!theirs) forget(record)
     return theirs && { usable, theirs }

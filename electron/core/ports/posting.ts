@@ -1,7 +1,6 @@
 /** What a back end is to hold for an entry, what is known of it there, and how far it has come. Epoch ms. */
 import type { ErrorKind } from '../../../shared/errors.ts'
-import type { Entry, Gap, RemoteTimes, Target } from '../../../shared/model/snapshot.ts'
-import type { SetAsideRow } from './unreadableRows.ts'
+import type { RemoteTimes, Target } from '../../../shared/model/snapshot.ts'
 
 export type PostingState = 'queued' | 'sending' | 'accepted' | 'rejected' | 'unknown'
 
@@ -135,15 +134,5 @@ export interface Ours {
 /** What a look at a record finds: as Stint left it, gone, or changed by somebody else. */
 export type Seen = { kind: 'same' } | { kind: 'gone' } | { kind: 'changed'; theirs: RemoteVersion; why: string }
 
-export type Change =
-  | { kind: 'saveEntry'; entry: Entry }
-  | { kind: 'deleteEntry'; entryId: string }
-  | { kind: 'savePosting'; posting: Posting }
-  | { kind: 'dropPosting'; postingId: string }
-  | { kind: 'saveRemoval'; removal: Removal }
-  | { kind: 'dropRemoval'; postingId: string }
-  | { kind: 'saveGap'; gap: Gap }
-  | { kind: 'dropGap'; gapId: string }
-  /** Keeps a row of a backup that could not be read; the person hears of it otherwise. */
-  | { kind: 'keepUnreadable'; row: SetAsideRow; toldAt: number }
-  | { kind: 'tellSetAside'; ids: string[]; toldAt: number }
+/** The posting of a running entry that is to be seen at the back end. */
+export const runningPosting = (postings: Posting[]): Posting | null => postings.find(({ running }) => running) ?? null

@@ -151,3 +151,9 @@ export interface Choose {
   kind: 'choose'
   people: Person[]
 }
+
+/** The way to one account: its provider, and what that needs to talk for it. */
+export interface AccountConnection {
+  provider: Provider
+  connection: Connection
+}

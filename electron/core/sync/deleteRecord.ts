@@ -1,11 +1,10 @@
 /** Taking records away whose entry is gone. Every state is stored before the next step. */
 import { AppError, asAppError, type ErrorKind } from '../../../shared/errors.ts'
 import { clock as clockText, dayName } from '../../../shared/time/formatTime.ts'
-import { backoffMs } from '../backoff.ts'
-import type { DeliveryNeeds, Link } from './sendPosting.ts'
-import type { Posting, Provider, Removal, RemoteRef, Wanted } from '../ports/ports.ts'
+import type { DeliveryNeeds } from './sendNeeds.ts'
+import type { AccountConnection, Posting, Provider, RemoteRef, Removal, Wanted } from '../ports/ports.ts'
 import { begunThere, leaveThere, leftOf, lookAt, readBackTerms, refOf, type Touched } from './remoteRecord.ts'
-import { againAt, safeAt } from './retry.ts'
+import { againAt, backoffMs, safeAt } from './retry.ts'
 import { t } from '../words/index.ts'
 
 /** Refusals that asking again would not change. Where only a wrong page answered, it may. */
@@ -25,7 +24,7 @@ const changedSince = ({ message }: Touched): AppError => new AppError('conflict'
 
 export interface Removals {
   /** Takes the record away, once it is known which one it is; one that somebody else changed stays. */
-  takeAway(removal: Removal, link: Link): Promise<void>
+  takeAway(removal: Removal, account: AccountConnection): Promise<void>
   /** Stores that a removal could not go now, and when to try again. */
   later(removal: Removal, error: AppError): void
   /** A posting arrived, whose entry was thrown away while it was under way. */
@@ -42,22 +41,22 @@ export function createRemovals(needs: DeliveryNeeds): Removals {
   const drop = (postingId: string) => journal.commit([{ kind: 'dropRemoval', postingId }])
   const of = ({ id, target }: Posting) => journal.removals(target.accountId).find(({ posting }) => posting.id === id)
 
-  async function takeAway(removal: Removal, link: Link): Promise<void> {
+  async function takeAway(removal: Removal, account: AccountConnection): Promise<void> {
     const { posting } = removal
-    const { provider, connection } = link
-    const found = await lookAt(posting, link, signal).catch(asAppError)
+    const { provider, connection } = account
+    const found = await lookAt(posting, account, signal).catch(asAppError)
     if (found instanceof AppError) {
       later(removal, found)
       return onChange(posting.target.accountId, found)
     }
     try {
       if (found.kind === 'untouched') {
-        const remote = found.remote ?? (await lookFor(posting, link))
+        const remote = found.remote ?? (await lookFor(posting, account))
         if (remote === 'notYet') return wait(removal, Math.max(clock.now(), safeAt(posting)))
-        if (remote === 'unclear') return unclear(removal, link)
+        if (remote === 'unclear') return unclear(removal, account)
         // What somebody ended is looked at in the next step.
         if (remote && !posting.remote && keep(removal, remote, provider) === 'ended') return
-        const moved = await movedTo(posting, link)
+        const moved = await movedTo(posting, account)
         if (moved) await provider.remove?.(connection, moved, signal)
         if (remote) await provider.remove?.(connection, remote, signal)
       }
@@ -87,7 +86,7 @@ export function createRemovals(needs: DeliveryNeeds): Removals {
   }
 
   /** Where a change whose answer is not known made another record of it, that one. */
-  async function movedTo(posting: Posting, { provider, connection }: Link): Promise<RemoteRef | null> {
+  async function movedTo(posting: Posting, { provider, connection }: AccountConnection): Promise<RemoteRef | null> {
     const { state, remote } = posting
     if (!provider.movesRecords || !provider.find || !remote || (state !== 'unknown' && state !== 'sending')) return null
     const found = await provider.find(connection, leftOf(posting), readBackTerms(journal, posting), signal)
@@ -95,7 +94,7 @@ export function createRemovals(needs: DeliveryNeeds): Removals {
   }
 
   /** The record of a posting whose answer is not known; null: there is none, 'notYet': that can't be said before the server had its time. */
-  async function lookFor(posting: Posting, { provider, connection }: Link): Promise<Whose> {
+  async function lookFor(posting: Posting, { provider, connection }: AccountConnection): Promise<Whose> {
     const left = leftOf(posting)
     const find = left.running ? provider.live?.find : provider.find
     if (!find) return 'unclear'
@@ -110,7 +109,7 @@ export function createRemovals(needs: DeliveryNeeds): Removals {
     return (remote && refOf(remote)) ?? (askedAt >= safeAt(posting) ? null : 'notYet')
   }
 
-  function unclear(removal: Removal, { provider }: Link): void {
+  function unclear(removal: Removal, { provider }: AccountConnection): void {
     const { posting, attempts } = removal
     const now = clock.now()
     const until = (posting.sentAt ?? 0) + unclearMs

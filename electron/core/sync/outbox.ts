@@ -3,16 +3,22 @@
  * the next one begins. What is ambiguous is read back and never resent before the server has had time to apply it.
  */
 import { AppError, asAppError } from '../../../shared/errors.ts'
-import { backoffMs } from '../backoff.ts'
-import { createDelivery, type Link, settleMs, undecidedAt } from './sendPosting.ts'
+import { createDelivery } from './sendPosting.ts'
+import {
+  type AccountConnection,
+  type Clock,
+  type Journal,
+  type Log,
+  type Posting,
+  type PostingState,
+  type Removal,
+  runningPosting,
+} from '../ports/ports.ts'
+import { backoffMs, settleMs, undecidedAt } from './retry.ts'
 import { leftAsIs } from '../postings/reconcilePostings.ts'
 import { foundThere, leftOf } from './remoteRecord.ts'
 import { type OnFailure, runAll } from '../runAll.ts'
 import { createSentTimes } from './sentTimes.ts'
-import { liveOf } from '../otherDevices/endRemoteTimers.ts'
-import type { Clock, Journal, Log, Posting, PostingState, Removal } from '../ports/ports.ts'
-
-export { type Link, settleMs, undecidedAt } from './sendPosting.ts'
 import { t } from '../words/index.ts'
 
 /** When it is looked again for what waits, where that failed, ms. */
@@ -29,7 +35,7 @@ export interface OutboxNeeds {
   /** In [0, 1). */
   random: () => number
   /** The way to an account; throws AppError ('unauthorized', 'keychain', 'off') when it can't be used now. */
-  link: (accountId: string) => Promise<Link>
+  connectionOf: (accountId: string) => Promise<AccountConnection>
   /** The person may still take back what was last done to the entry: nothing of it leaves. */
   isHeld?: (entryId: string) => boolean
   /** A posting changed, and what is known of its account: an error, null for all well, undefined for nothing new. */
@@ -63,7 +69,7 @@ export interface Outbox {
 }
 
 export function createOutbox(needs: OutboxNeeds): Outbox {
-  const { clock, journal, log, random, link, onChange } = needs
+  const { clock, journal, log, random, connectionOf, onChange } = needs
   const { isHeld = () => false, onRefused = () => {}, onLeftBehind = () => {}, onFailure = () => {} } = needs
   const busy = new Map<string, Promise<void>>()
   /** While an account can't be used its other postings wait too, instead of each finding that out. */
@@ -120,7 +126,7 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
   })
 
   /** Whether the account has to wait for what may yet arrive. */
-  function rests(accountId: string, { provider }: Link): boolean {
+  function rests(accountId: string, { provider }: AccountConnection): boolean {
     const until = arrivesUntil.get(accountId) ?? 0
     if (!provider.oneAtATime || until <= clock.now()) return false
     restsUntil.set(accountId, until)
@@ -131,7 +137,7 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
   async function step(accountId: string): Promise<boolean> {
     const first = dueOf(accountId)
     if (!first.removal && !first.posting) return false
-    const usable = await link(accountId).catch(asAppError)
+    const usable = await connectionOf(accountId).catch(asAppError)
     followClock()
     // While the keychain was asked the person may have edited, removed or taken back: only what is still due counts.
     const { removal, posting } = dueOf(accountId)
@@ -150,9 +156,9 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
 
   async function lookAtLive(accountId: string): Promise<void> {
     const running = journal.running()
-    const live = running && liveOf(journal.postings([running.id]))
+    const live = running && runningPosting(journal.postings([running.id]))
     if (live?.target.accountId !== accountId || live.state !== 'accepted' || isHeld(live.entryId)) return
-    const usable = await link(accountId).catch(asAppError)
+    const usable = await connectionOf(accountId).catch(asAppError)
     // Why the account can't be used now is said where something has to be sent.
     if (!(usable instanceof AppError) && !signal.aborted && !isHeld(live.entryId)) await delivery.look(live, usable)
   }

@@ -1,6 +1,6 @@
 /** One record at its back end: writing it, and looking whether somebody else did. */
-import type { Link } from './sendPosting.ts'
 import type {
+  AccountConnection,
   Connection,
   Journal,
   Ours,
@@ -55,7 +55,11 @@ export interface Touched {
  * Looks at the record of a posting, where it has one that can be looked at. Errors: AppError of the back end; nothing was
  * written then.
  */
-export async function lookAt(posting: Posting, { provider, connection }: Link, signal: AbortSignal): Promise<Found> {
+export async function lookAt(
+  posting: Posting,
+  { provider, connection }: AccountConnection,
+  signal: AbortSignal,
+): Promise<Found> {
   const { remote } = posting
   const untouched: Untouched = { kind: 'untouched', remote, held: isOpen(posting) ? null : posting.held }
   if (!remote?.id || !provider.look) return untouched
@@ -140,7 +144,7 @@ const aroundMs = 48 * 3_600_000
 /** The newest id before a posting creates its record, for `ReadBackTerms.after`; null: it is there, or that can't be told. */
 export async function newestIdBefore(
   posting: Posting,
-  { provider, connection }: Link,
+  { provider, connection }: AccountConnection,
   signal: AbortSignal,
 ): Promise<string | null> {
   if (posting.remote?.id) return null

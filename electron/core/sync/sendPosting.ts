@@ -1,7 +1,6 @@
 /** One step of bringing a posting to its back end, or of taking a record away. Every state is stored before the next step. */
 import { AppError, asAppError, retryOf } from '../../../shared/errors.ts'
-import { backoffMs } from '../backoff.ts'
-import type { Connection, Journal, Log, Posting, PostingError, Provider, Removal, Stored } from '../ports/ports.ts'
+import type { AccountConnection, Posting, PostingError, Removal, Stored } from '../ports/ports.ts'
 import {
   begunThere,
   leftOf,
@@ -15,34 +14,17 @@ import {
 } from './remoteRecord.ts'
 import { areKnown } from '../postings/knownTimes.ts'
 import { createRemovals } from './deleteRecord.ts'
-import { againAt, safeAt, undecidedAt, type WaitingNeeds } from './retry.ts'
-
-export { never, settleMs, undecidedAt } from './retry.ts'
-
-export interface Link {
-  provider: Provider
-  connection: Connection
-}
-
-export interface DeliveryNeeds extends WaitingNeeds {
-  journal: Journal
-  log: Log
-  signal: AbortSignal
-  /** A write got no answer and may yet arrive. */
-  mayArrive: (accountId: string) => void
-  onChange: (accountId: string, trouble?: AppError | null) => void
-  onRefused: (posting: Posting) => void
-  onLeftBehind: (posting: Posting, error: AppError) => void
-}
+import { againAt, backoffMs, safeAt, undecidedAt } from './retry.ts'
+import type { DeliveryNeeds } from './sendNeeds.ts'
 
 export interface Delivery {
   /** Sends a queued posting: creates its record, or changes the one that is there. */
-  send(posting: Posting, link: Link): Promise<void>
+  send(posting: Posting, account: AccountConnection): Promise<void>
   /** Finds out what became of an unknown one. */
-  readBack(posting: Posting, link: Link): Promise<void>
-  takeAway(removal: Removal, link: Link): Promise<void>
+  readBack(posting: Posting, account: AccountConnection): Promise<void>
+  takeAway(removal: Removal, account: AccountConnection): Promise<void>
   /** Looks whether an accepted live record is as Stint left it; a conflict refuses the posting. */
-  look(posting: Posting, link: Link): Promise<void>
+  look(posting: Posting, account: AccountConnection): Promise<void>
   /** Stores that a posting could not go now, and when to try again. */
   later(posting: Posting, state: Posting['state'], error: AppError): void
   laterRemoval(removal: Removal, error: AppError): void
@@ -74,11 +56,11 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
     onChange(posting.target.accountId, null)
   }
 
-  async function send(queued: Posting, link: Link): Promise<void> {
-    const { provider, connection } = link
+  async function send(queued: Posting, account: AccountConnection): Promise<void> {
+    const { provider, connection } = account
     const alone = aloneAt(queued)
     if (alone > clock.now()) return save({ ...queued, nextAttemptAt: alone })
-    const known = await knownBefore(queued, link).catch(asAppError)
+    const known = await knownBefore(queued, account).catch(asAppError)
     const current = sameStill(queued)
     if (!current) return
     const attempts = current.attempts + 1
@@ -95,13 +77,13 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
     onChange(posting.target.accountId)
     const outcome = await write(provider, connection, posting, signal).catch(asSendError)
     if (outcome instanceof AppError) refused(posting, outcome)
-    else arrived(posting, outcome, link)
+    else arrived(posting, outcome, account)
   }
 
   /** What has to be known before anything leaves: how the record is, or which ids there are before one is made. */
-  async function knownBefore(posting: Posting, link: Link) {
-    const found = await lookAt(posting, link, signal)
-    return { found, newestId: await newestIdBefore(posting, link, signal) }
+  async function knownBefore(posting: Posting, account: AccountConnection) {
+    const found = await lookAt(posting, account, signal)
+    return { found, newestId: await newestIdBefore(posting, account, signal) }
   }
 
   /**
@@ -126,8 +108,8 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
     settle({ ...posting, ...over, state: 'rejected', held: null, error: { kind: 'conflict', message, theirs } })
   }
 
-  async function look(posting: Posting, link: Link): Promise<void> {
-    const found = await lookAt(posting, link, signal).catch(asAppError)
+  async function look(posting: Posting, account: AccountConnection): Promise<void> {
+    const found = await lookAt(posting, account, signal).catch(asAppError)
     if (found instanceof AppError) return log.info('live record not read', { entry: posting.entryId, kind: found.kind })
     const current = sameStill(posting)
     if (!current) return
@@ -136,7 +118,7 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
   }
 
   /** The back end has it as it left, or nearly. By now something else may be wanted, or nothing at all. */
-  function arrived(posting: Posting, stored: Stored, { provider }: Link): void {
+  function arrived(posting: Posting, stored: Stored, { provider }: AccountConnection): void {
     const remote = refOf(stored)
     const current = fresh(posting)
     if (!current) return removals.arrived(posting, remote, provider)
@@ -174,9 +156,9 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
     onRefused(now)
   }
 
-  async function readBack(unknown: Posting, link: Link): Promise<void> {
-    const { provider, connection } = link
-    if (unknown.remote?.id) return waitOut(unknown, link)
+  async function readBack(unknown: Posting, account: AccountConnection): Promise<void> {
+    const { provider, connection } = account
+    if (unknown.remote?.id) return waitOut(unknown, account)
     // What is wanted by now may differ from what left.
     const left = { ...unknown, ...unknown.sent }
     const find = left.running ? provider.live?.find : provider.find
@@ -190,7 +172,7 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
     const posting = { ...current, attempts: current.attempts + 1 }
     if (remote instanceof AppError) return later(posting, 'unknown', remote)
     if (remote === 'unclear') return undecided(posting)
-    if (remote) return arrived(posting, remote, link)
+    if (remote) return arrived(posting, remote, account)
     const safe = safeAt(posting)
     if (askedAt >= safe) return settle({ ...posting, state: 'queued', sent: null, attempts: 0, nextAttemptAt: null })
     settle({ ...posting, nextAttemptAt: Math.min(safe, askedAt + backoffMs(posting.attempts, random())) })
@@ -200,10 +182,10 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
    * A change of a record that is there needs no looking for: it is made again. But not before the server had its time, or
    * the first one may arrive after it and undo what the person changed since. Then it is known what the record says.
    */
-  async function waitOut(unknown: Posting, link: Link): Promise<void> {
+  async function waitOut(unknown: Posting, account: AccountConnection): Promise<void> {
     const safe = safeAt(unknown)
     if (clock.now() < safe) return save({ ...unknown, nextAttemptAt: safe })
-    const found = await lookAt(unknown, link, signal).catch(asAppError)
+    const found = await lookAt(unknown, account, signal).catch(asAppError)
     const posting = fresh(unknown)
     if (posting?.state !== 'unknown') return
     if (found instanceof AppError) return later({ ...posting, attempts: posting.attempts + 1 }, 'unknown', found)

@@ -1,6 +1,6 @@
 /** Somebody sets the clock, or the network does: nothing becomes negative, nothing runs backwards, nothing waits for ever. */
 import { describe, expect, it } from 'vitest'
-import { settleMs } from '../../../../electron/core/sync/outbox.ts'
+import { settleMs } from '../../../../electron/core/sync/retry.ts'
 import { createReminding } from '../../../../electron/core/reminders/reminderService.ts'
 import { elapsed, hoursMinutes } from '../../../../shared/time/formatTime.ts'
 import { defaultSettings } from '../../../../shared/settings/settingsSchema.ts'

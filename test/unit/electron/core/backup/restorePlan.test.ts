@@ -140,8 +140,8 @@ describe('what was not sent when the backup was made', () => {
       options: {},
       facts: null,
     }
-    const link = async () => ({ provider, connection })
-    const outbox = createOutbox({ clock, journal, log: silentLog, random: () => 0, link, onChange: () => {} })
+    const connectionOf = async () => ({ provider, connection })
+    const outbox = createOutbox({ clock, journal, log: silentLog, random: () => 0, connectionOf, onChange: () => {} })
     outbox.wake()
     await settled()
     const before = provider.submitted.length

@@ -1,7 +1,7 @@
 /** What runs at a back end and was begun on another device: shown, gone on with, ended or ignored, only as the person says. */
 import { describe, expect, it } from 'vitest'
 import { createNotices } from '../../../../../electron/core/notices.ts'
-import { settleMs } from '../../../../../electron/core/sync/outbox.ts'
+import { settleMs } from '../../../../../electron/core/sync/retry.ts'
 import { aliveKey, recover } from '../../../../../electron/core/absences/lastRun.ts'
 import { takeOver } from '../../../../../electron/core/otherDevices/endRemoteTimers.ts'
 import { AppError } from '../../../../../shared/errors.ts'
@@ -330,8 +330,11 @@ describe('ending it there', () => {
     }
     tracker.start({ target: coding })
     await pass(MINUTE)
-    const link = async () => ({ provider, connection: { ...anAccount(), accountId: 'a1', secret: '', facts: null } })
-    await takeOver({ clock, journal, timer: tracker.timer, link, sendAgain: tracker.sendAgain })
+    const connectionOf = async () => ({
+      provider,
+      connection: { ...anAccount(), accountId: 'a1', secret: '', facts: null },
+    })
+    await takeOver({ clock, journal, timer: tracker.timer, connectionOf, sendAgain: tracker.sendAgain })
     await pass(0)
     expect([...records.values()]).toMatchObject([
       { ...theirs, endedAt: NOW + MINUTE },

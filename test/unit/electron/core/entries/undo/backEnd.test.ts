@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { settleMs } from '../../../../../../electron/core/sync/outbox.ts'
+import { settleMs } from '../../../../../../electron/core/sync/retry.ts'
 import type { Tracker } from '../../../../../../electron/core/entries/tracker.ts'
 import { AppError } from '../../../../../../shared/errors.ts'
 import { type BackEnd, liveDesk } from '../../../../../support/liveFixture.ts'

@@ -1,6 +1,6 @@
 /** Records that somebody else changed, ended or deleted at the back end: noticed, and never overwritten unasked. */
 import { describe, expect, it } from 'vitest'
-import { settleMs } from '../../../../../../electron/core/sync/outbox.ts'
+import { settleMs } from '../../../../../../electron/core/sync/retry.ts'
 import { AppError } from '../../../../../../shared/errors.ts'
 import { coding, design, devicesDesk, ended, running } from '../../../../../support/devicesFixture.ts'
 import { HOUR, MINUTE, NOW, SECOND } from '../../../../../support/samples.ts'

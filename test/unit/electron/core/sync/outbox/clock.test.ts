@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { settleMs } from '../../../../../../electron/core/sync/outbox.ts'
+import { settleMs } from '../../../../../../electron/core/sync/retry.ts'
 import { AppError } from '../../../../../../shared/errors.ts'
 import { dropped, fails, rig } from '../../../../../support/outboxFixture.ts'
 import { HOUR, MINUTE, NOW } from '../../../../../support/samples.ts'

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { never, undecidedAt } from '../../../../../../electron/core/sync/sendPosting.ts'
-import { settleMs } from '../../../../../../electron/core/sync/outbox.ts'
+import { never, settleMs, undecidedAt } from '../../../../../../electron/core/sync/retry.ts'
 import { contentOf } from '../../../../../../electron/core/postings/reconcilePostings.ts'
 import type { Posting, Seen } from '../../../../../../electron/core/ports/ports.ts'
 import { AppError } from '../../../../../../shared/errors.ts'

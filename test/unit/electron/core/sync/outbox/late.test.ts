@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { settleMs } from '../../../../../../electron/core/sync/outbox.ts'
+import { settleMs } from '../../../../../../electron/core/sync/retry.ts'
 import { AppError } from '../../../../../../shared/errors.ts'
 import { aRef, settled } from '../../../../../support/fakes.ts'
 import { liveDesk, silence } from '../../../../../support/liveFixture.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { settleMs } from '../../../../../../electron/core/sync/outbox.ts'
+import { settleMs } from '../../../../../../electron/core/sync/retry.ts'
 import { takeOver } from '../../../../../../electron/core/otherDevices/endRemoteTimers.ts'
 import { AppError } from '../../../../../../shared/errors.ts'
 import { liveDesk, silence } from '../../../../../support/liveFixture.ts'
@@ -269,8 +269,8 @@ describe('a record that runs there already', () => {
     tracker.start({ target })
     await pass(MINUTE)
     expect([held.size, journal.running() !== null]).toEqual([1, true])
-    const link = async () => ({ provider, connection })
-    const needs = { clock, journal, timer: tracker.timer, link, sendAgain: tracker.sendAgain }
+    const connectionOf = async () => ({ provider, connection })
+    const needs = { clock, journal, timer: tracker.timer, connectionOf, sendAgain: tracker.sendAgain }
     await takeOver(needs)
     await pass(0)
     expect(made.records()).toEqual([

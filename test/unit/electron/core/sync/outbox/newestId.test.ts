@@ -1,6 +1,6 @@
 /** Before a record is created it is stored which ids there are: what the write makes has a later one. */
 import { describe, expect, it } from 'vitest'
-import { settleMs } from '../../../../../../electron/core/sync/outbox.ts'
+import { settleMs } from '../../../../../../electron/core/sync/retry.ts'
 import { AppError } from '../../../../../../shared/errors.ts'
 import { aRef, settled } from '../../../../../support/fakes.ts'
 import { dropped, fails, offline, rig } from '../../../../../support/outboxFixture.ts'

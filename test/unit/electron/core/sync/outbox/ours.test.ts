@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { settleMs } from '../../../../../../electron/core/sync/outbox.ts'
+import { settleMs } from '../../../../../../electron/core/sync/retry.ts'
 import { contentOf } from '../../../../../../electron/core/postings/reconcilePostings.ts'
 import type { Ours, RemoteVersion, Seen } from '../../../../../../electron/core/ports/ports.ts'
 import {

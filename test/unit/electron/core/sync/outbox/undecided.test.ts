@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { settleMs, undecidedAt } from '../../../../../../electron/core/sync/outbox.ts'
+import { settleMs, undecidedAt } from '../../../../../../electron/core/sync/retry.ts'
 import { contentOf } from '../../../../../../electron/core/postings/reconcilePostings.ts'
 import { dropped, fails, rig } from '../../../../../support/outboxFixture.ts'
 import { DAY, HOUR, NOW } from '../../../../../support/samples.ts'

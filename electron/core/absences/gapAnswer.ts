@@ -1,0 +1,93 @@
+/** What an answer about a gap makes of its entry. Pure. Times in epoch ms. */
+import { targetKey } from '../../../shared/catalog/targets.ts'
+import { AppError } from '../../../shared/errors.ts'
+import type { Entry, Gap, GapPart, Target, TargetRef } from '../../../shared/model/snapshot.ts'
+import { nextDayStart } from '../../../shared/time/zonedTime.ts'
+import { cutTo } from '../entries/gapsFollowEntries.ts'
+import { between, inOrder, type Stretch, toPause, united } from '../time/intervals.ts'
+import { t } from '../words/index.ts'
+
+export interface Answer {
+  /** Running, or ended by now. */
+  entry: Entry
+  gap: Pick<Gap, 'startedAt' | 'endedAt'>
+  parts: GapPart[]
+  /** The entry ends with the gap, before what is dropped at its end. */
+  stop: boolean
+  newId: () => string
+  resolve: (ref: TargetRef) => Target
+  /** Nothing is dropped or given away after this while the entry runs: the clock may have been ahead when the gap ended. */
+  now: number
+}
+
+export interface Outcome {
+  /** In order; the first stretch of the entry keeps its id. */
+  saved: Entry[]
+  deleted: string[]
+}
+
+/**
+ * What the entry becomes. What was paused stays paused. Throws AppError 'rejected' when the parts are not those of the gap, or the
+ * entry has nothing of it any more, and what `resolve` throws.
+ */
+export function answered({ entry, gap, parts, stop, newId, resolve, now }: Answer): Outcome {
+  const whole = cutTo(entry, gap)
+  const until = entry.endedAt ?? now
+  if (!whole || whole.startedAt >= until) throw new AppError('rejected', t().absences.outside)
+  const stretches = stretchesOf(whole, parts)
+    .map((part) => ({ ...part, endedAt: Math.min(part.endedAt, until) }))
+    .filter(({ startedAt, endedAt }) => endedAt > startedAt)
+  const given = stretches.flatMap(({ use, ...span }) =>
+    use.kind === 'give' && targetKey(use.target) !== targetKey(entry.target)
+      ? [{ ...span, target: resolve(use.target) }]
+      : [],
+  )
+  const dropped = united(stretches.filter(({ use }) => use.kind === 'drop'))
+  if (!stop && given.length === 0 && dropped.length === 0) return { saved: [], deleted: [] }
+
+  const pauses = united([
+    ...entry.pauses.map(({ startedAt, endedAt }) => ({ startedAt, endedAt: endedAt ?? Infinity })),
+    ...dropped,
+  ])
+  // Nobody pauses overnight.
+  const nights = dropped.filter(({ startedAt, endedAt }) => nextDayStart(startedAt, entry.zone) < endedAt)
+  const rest = {
+    startedAt: entry.startedAt,
+    endedAt: (stop ? Math.min(whole.endedAt, until) : entry.endedAt) ?? Infinity,
+  }
+  const own = between(rest, inOrder([...given, ...nights])).flatMap((span) => worked(span, pauses))
+  const others = given.flatMap(({ target, ...span }) =>
+    worked(span, pauses).map((times): Entry => {
+      return { ...entry, ...times, id: newId(), target, description: '', tags: [], billable: null }
+    }),
+  )
+  const kept = own.map((times, at): Entry => ({ ...entry, ...times, id: at === 0 ? entry.id : newId() }))
+  return { saved: inOrder([...kept, ...others]), deleted: kept.length === 0 ? [entry.id] : [] }
+}
+
+function stretchesOf(whole: Stretch, parts: GapPart[]): (GapPart & Stretch)[] {
+  const stretches = parts.map((part, at) => ({ ...part, startedAt: parts[at - 1]?.endedAt ?? whole.startedAt }))
+  if (!stretches.every(({ startedAt, endedAt }) => endedAt > startedAt)) {
+    throw new AppError('rejected', t().absences.inOrder)
+  }
+  if (parts.at(-1)?.endedAt !== whole.endedAt) {
+    throw new AppError('rejected', t().absences.otherTimes)
+  }
+  return stretches
+}
+
+/** The times of an entry over the span: without the pauses at its ends, with those inside; nothing where it was all paused. */
+function worked(span: Stretch, pauses: Stretch[]): Pick<Entry, 'startedAt' | 'endedAt' | 'pauses'>[] {
+  const inside = pauses
+    .map(({ startedAt, endedAt }): Stretch => {
+      return { startedAt: Math.max(startedAt, span.startedAt), endedAt: Math.min(endedAt, span.endedAt) }
+    })
+    .filter(({ startedAt, endedAt }) => endedAt > startedAt)
+  const [first, last] = [inside[0], inside.at(-1)]
+  const runs = span.endedAt === Infinity
+  const startedAt = first?.startedAt === span.startedAt && first.endedAt < Infinity ? first.endedAt : span.startedAt
+  const endedAt = last?.endedAt === span.endedAt && !runs ? last.startedAt : span.endedAt
+  if (endedAt <= startedAt) return []
+  const left = inside.filter((pause) => pause.startedAt >= startedAt && pause.startedAt < endedAt)
+  return [{ startedAt, endedAt: runs ? null : endedAt, pauses: left.map(toPause) }]
+}
