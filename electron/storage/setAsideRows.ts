@@ -6,6 +6,7 @@ import type { Posting, PostingState, SetAsideSource, UnreadableNeeds } from '../
 import { lostPosting } from './lostPosting.ts'
 import { arrivedMark, asMended, createQuarantine, toSetAside } from './quarantineTable.ts'
 import { allRows, parsedRows, type Row, type Unreadable, whole, wholePosting } from './readRows.ts'
+import { recordLine, recordsLeft } from '../core/journalState.ts'
 import { fromRemoval, toEntry, toGoing, toOwnedPosting, toPosting } from './journalRows.ts'
 
 export interface SetAsideNeeds {
@@ -116,7 +117,7 @@ export function createSetAside({ database, now, zone, rebuild, savePosting }: Se
   const postingsOf = (entryId: string): Posting[] =>
     parsedRows(database, 'posting', all(`SELECT ${whole} FROM posting WHERE entry_id = ?`, entryId), toPosting).read
 
-  /** A record that stays at its back end without a posting is not to be taken for that of another one (core/record.ts). */
+  /** A record that stays at its back end without a posting is not to be taken for that of another one (core/sync/remoteRecord.ts). */
   function leaveThere(row: Row): void {
     const { remoteId, startedAt } = lostPosting(row)
     const { account_id } = row
@@ -126,7 +127,7 @@ export function createSetAside({ database, now, zone, rebuild, savePosting }: Se
         `INSERT INTO meta (key, value) VALUES (?, ?)
          ON CONFLICT (key) DO UPDATE SET value = value || char(10) || excluded.value`,
       )
-      .run(`left.${account_id}`, `${startedAt} ${remoteId}`)
+      .run(recordsLeft(account_id).key, recordLine(startedAt, remoteId))
   }
 
   return { setAside, quarantine }

@@ -7,6 +7,7 @@ const pure = /^(zod|date-fns|@date-fns\/tz)(\/|$)/
 const node = /^node:/
 const electron = /^electron$/
 const ports = /^electron\/core\/ports\/(ports|posting|provider|unreadableRows)\.ts$/
+const journalState = /^electron\/core\/journalState\.ts$/
 const providerMessages = /^electron\/providers\/words\//
 const providerShared = /^electron\/providers\/shared\//
 const pagePackage = /^(react|react-dom|zustand)(\/|$)/
@@ -31,8 +32,13 @@ const layers = [
     says: 'shared, core/ports, providers/shared, the messages, its own folder and the queue library',
   },
   {
-    files: /^electron\/(storage|system)\//,
-    may: [shared, ports, electron, node, /^electron\/$1\//, /^(electron-store|electron-log|keytar|zod)(\/|$)/],
+    files: /^electron\/storage\//,
+    may: [shared, ports, journalState, electron, node, /^electron\/storage\//, /^(electron-store|zod)(\/|$)/],
+    says: 'shared, core/ports, core/journalState.ts, electron, node, its own library and its own folder',
+  },
+  {
+    files: /^electron\/system\//,
+    may: [shared, ports, electron, node, /^electron\/system\//, /^(electron-store|electron-log|keytar|zod)(\/|$)/],
     says: 'shared, core/ports, electron, node, its own library and its own folder',
   },
   {

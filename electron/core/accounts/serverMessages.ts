@@ -1,5 +1,6 @@
 /** What back ends want their people to read: each text once, however often it is heard. */
 import type { Account } from '../../../shared/model/snapshot.ts'
+import { serverMessage } from '../journalState.ts'
 import type { Notices } from '../notices.ts'
 import { fromBackEnd } from '../notices.ts'
 import type { Journal, Notifier } from '../ports/ports.ts'
@@ -15,10 +16,10 @@ export type TellOnce = (account: Account, message: string) => void
 
 export function createMessages({ journal, notices, notifier, open }: MessagesNeeds): TellOnce {
   return ({ id, label }, message) => {
-    const key = `message.${id}`
-    if (journal.meta(key) === message) return
+    const last = serverMessage(id)
+    if (last.read(journal) === message) return
     // Written first: a journal that refuses must not lead to the same words at every look.
-    journal.setMeta(key, message)
+    last.write(journal, message)
     notices.raise(fromBackEnd(id, label, message))
     notifier.show({ title: label, body: message, actions: [], onClick: open })
   }

@@ -5,6 +5,7 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { Account, Catalog, Entry, Gap, Settings } from '../../../shared/model/snapshot.ts'
 import { openPause } from '../../../shared/time/workedTime.ts'
+import { recordLine } from '../journalState.ts'
 import type { Cached, Change, LostPosting, Posting, Removal, SetAsideRow, UnreadableNeeds } from '../ports/ports.ts'
 import { t } from '../words/index.ts'
 
@@ -165,7 +166,8 @@ const unsure = (posting: Posting, now: number): Posting => ({
 function leftIn(known: Map<string, string>, stayed: Posting[]): Map<string, string> {
   const left = new Map(known)
   for (const { target, remote } of stayed) {
-    const line = `${remote?.startedAt} ${remote?.id}`
+    if (!remote?.id) continue
+    const line = recordLine(remote.startedAt, remote.id)
     left.set(target.accountId, joinedLines(left.get(target.accountId) ?? null, line))
   }
   return left

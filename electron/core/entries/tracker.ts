@@ -7,7 +7,7 @@ import * as hand from './editEntry.ts'
 import { createGapsAsked } from './gapsFollowEntries.ts'
 import { plan, type Terms } from '../postings/planPostings.ts'
 import type { Change, Clock, Journal, Posting } from '../ports/ports.ts'
-import { aliveKey } from '../absences/lastRun.ts'
+import { lastSignOfLife } from '../journalState.ts'
 import { alreadyThere, isFixed, isUnderWay, leftAsIs, reconcile, type Way } from '../postings/reconcilePostings.ts'
 import * as engine from './timer.ts'
 import { repairOverlap } from './repairOverlap.ts'
@@ -200,7 +200,7 @@ export function createTracker(needs: TrackerNeeds): Tracker {
     resume(back) {
       const next = engine.resume(timer, clock.now(), back)
       // Who was back earlier says so now: a crash that follows says nothing of that time.
-      if (back !== undefined) journal.setMeta(aliveKey, String(clock.now()))
+      if (back !== undefined) lastSignOfLife.write(journal, clock.now())
       run(null, next)
     },
     discard: () => run('discard', engine.discard(timer)),

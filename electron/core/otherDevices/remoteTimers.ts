@@ -15,7 +15,7 @@ import type {
 import type { Outbox } from '../sync/outbox.ts'
 import { plan, type Terms } from '../postings/planPostings.ts'
 import { contentOf } from '../postings/reconcilePostings.ts'
-import { aliveKey } from '../absences/lastRun.ts'
+import { ignoredRecords, lastSignOfLife } from '../journalState.ts'
 import { claimedAround, openStarts } from '../sync/remoteRecord.ts'
 import { endThere, readRunning } from './endRemoteTimers.ts'
 import { start } from '../entries/timer.ts'
@@ -71,10 +71,8 @@ export function createElsewhere(needs: ElsewhereNeeds): ElsewhereRecords {
   const { signal } = closing
   let cancel: (() => void) | null = null
 
-  const ignoredKey = (accountId: string) => `ignored.${accountId}`
-  const ignored = (accountId: string): string[] => journal.meta(ignoredKey(accountId))?.split('\n') ?? []
-  const setIgnored = (accountId: string, recordIds: string[]) =>
-    journal.setMeta(ignoredKey(accountId), recordIds.length > 0 ? recordIds.join('\n') : null)
+  const ignored = (accountId: string): string[] => ignoredRecords(accountId).read(journal)
+  const setIgnored = (accountId: string, recordIds: string[]) => ignoredRecords(accountId).write(journal, recordIds)
 
   const isOn = (accountId: string) => accounts().some(({ id }) => id === accountId)
 
@@ -192,7 +190,7 @@ export function createElsewhere(needs: ElsewhereNeeds): ElsewhereRecords {
       const ended = start(timer(), { target: entry.target, id: entry.id, at: now, zone: entry.zone }).saved.slice(0, -1)
       const have = postingsOf(entry, theirs.ref)
       // It began before anybody looked here: a crash just now says nothing of that time.
-      journal.setMeta(aliveKey, String(now))
+      lastSignOfLife.write(journal, now)
       // It can't be taken back: that would take the record away.
       rewrite({ kind: null, entryId: entry.id, saved: [...ended, entry], deleted: [], have })
     },

@@ -1,10 +1,11 @@
 /** Looks at the clock for the reminders, shows what is due, and does what the person answers. */
 import { AppError } from '../../../shared/errors.ts'
 import type { Reminder, ReminderAnswer, Settings, Timer } from '../../../shared/model/snapshot.ts'
-import { readMemory, type RemindersMemory } from '../../../shared/settings/reminderSchema.ts'
+import type { RemindersMemory } from '../../../shared/settings/reminderSchema.ts'
 import { reminderWords } from '../../../shared/reminderText.ts'
 import { dayStart, nextDayStart } from '../../../shared/time/zonedTime.ts'
 import { gapViews } from '../absences/gapRules.ts'
+import { oldReminderDate, remindersMemory } from '../journalState.ts'
 import type { Clock, Journal, Notifier } from '../ports/ports.ts'
 import { causeNow, dueReminders, type Look, nextLook } from './dueReminders.ts'
 import { type OnFailure, runAll } from '../runAll.ts'
@@ -41,10 +42,6 @@ export interface Reminding {
   close(): void
 }
 
-const memoryKey = 'reminders'
-/** The date of the last reminder, as earlier versions kept it. */
-const oldKey = 'reminder.lastShown'
-
 /** As many causes are remembered; the oldest is long past by then. */
 const mostTold = 60
 /** How soon it is looked again where a quiet time has to end, or a look failed, ms. */
@@ -78,7 +75,7 @@ export function createReminding(needs: RemindingNeeds): Reminding {
   }
 
   function remember(next: RemindersMemory): void {
-    journal.setMeta(memoryKey, JSON.stringify(next))
+    remindersMemory.write(journal, next)
     memory = next
   }
 
@@ -199,11 +196,11 @@ export function createReminding(needs: RemindingNeeds): Reminding {
 const entryOf = (reminder: Reminder): string | null => ('entry' in reminder ? reminder.entry.id : null)
 
 function load(journal: Journal): RemindersMemory {
-  const date = journal.meta(oldKey)
+  const date = oldReminderDate.read(journal)
   const old = {
     lookedAt: null,
     stoppedAt: null,
     told: date === null ? [] : [{ id: `end ${date}`, at: 0, again: null }],
   }
-  return readMemory(journal.meta(memoryKey)) ?? old
+  return remindersMemory.read(journal) ?? old
 }

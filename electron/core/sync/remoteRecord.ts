@@ -13,6 +13,7 @@ import type {
   Wanted,
 } from '../ports/ports.ts'
 import { contentOf } from '../postings/reconcilePostings.ts'
+import { recordLine, recordOfLine, recordsLeft } from '../journalState.ts'
 import { t } from '../words/index.ts'
 
 /** The one write that makes the back end hold what is wanted. */
@@ -179,24 +180,18 @@ export function claimedAround(
   return claimed
 }
 
-const leftKey = (accountId: string) => `left.${accountId}`
-
-/** The records that stay there without an entry, one a line: "1795161617000 17". */
-const linesLeft = (journal: Journal, accountId: string): string[] => journal.meta(leftKey(accountId))?.split('\n') ?? []
-
 /** Stores that a record stays there, of which the person is told. */
 export function leaveThere(journal: Journal, { target: { accountId }, remote }: Posting): void {
   if (!remote?.id) return
-  const line = `${remote.startedAt} ${remote.id}`
-  journal.setMeta(leftKey(accountId), [...new Set([...linesLeft(journal, accountId), line])].join('\n'))
+  const left = recordsLeft(accountId)
+  left.write(journal, [...left.read(journal), recordLine(remote.startedAt, remote.id)])
 }
 
 /** As `claimedAround`, with what stays there: who deletes it, as they were told to, must not delete what was found as another's. */
 function takenAround(journal: Journal, accountId: string, startedAt: number, sentSince: number | null): Set<string> {
   const taken = claimedAround(journal, accountId, startedAt, sentSince)
-  for (const line of linesLeft(journal, accountId)) {
-    const space = line.indexOf(' ')
-    if (Math.abs(Number(line.slice(0, space)) - startedAt) <= aroundMs) taken.add(line.slice(space + 1))
+  for (const record of recordsLeft(accountId).read(journal).map(recordOfLine)) {
+    if (Math.abs(record.startedAt - startedAt) <= aroundMs) taken.add(record.id)
   }
   return taken
 }

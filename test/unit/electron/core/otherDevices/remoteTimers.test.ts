@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { createNotices } from '../../../../../electron/core/notices.ts'
 import { settleMs } from '../../../../../electron/core/sync/retry.ts'
-import { aliveKey, recover } from '../../../../../electron/core/absences/lastRun.ts'
+import { recover } from '../../../../../electron/core/absences/lastRun.ts'
+import { lastSignOfLife } from '../../../../../electron/core/journalState.ts'
 import { takeOver } from '../../../../../electron/core/otherDevices/endRemoteTimers.ts'
 import { AppError } from '../../../../../shared/errors.ts'
 import { coding, design, devicesDesk, running, type There } from '../../../../support/devicesFixture.ts'
@@ -235,7 +236,7 @@ describe('going on here', () => {
 
   it('is a sign of life: a crash just now says nothing of the time before', async () => {
     const { elsewhere, journal, tracker, clock } = await withTheirs()
-    journal.setMeta(aliveKey, String(NOW - 10 * HOUR))
+    lastSignOfLife.write(journal, NOW - 10 * HOUR)
     journal.setMeta('run.version', '1.0.0')
     await elsewhere.adopt(record)
     clock.advance(MINUTE)
