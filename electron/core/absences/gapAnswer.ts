@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/errors.ts'
 import type { Entry, Gap, GapPart, Target, TargetRef } from '../../../shared/model/snapshot.ts'
 import { nextDayStart } from '../../../shared/time/zonedTime.ts'
 import { cutTo } from '../entries/gapsFollowEntries.ts'
-import { between, inOrder, type Stretch, toPause, united } from '../time/intervals.ts'
+import { between, inOrder, type Interval, toPause, united, within } from '../time/intervals.ts'
 import { t } from '../words/index.ts'
 
 export interface Answer {
@@ -21,7 +21,7 @@ export interface Answer {
 }
 
 export interface Outcome {
-  /** In order; the first stretch of the entry keeps its id. */
+  /** In order; the first interval of the entry keeps its id. */
   saved: Entry[]
   deleted: string[]
 }
@@ -34,15 +34,15 @@ export function answered({ entry, gap, parts, stop, newId, resolve, now }: Answe
   const whole = cutTo(entry, gap)
   const until = entry.endedAt ?? now
   if (!whole || whole.startedAt >= until) throw new AppError('rejected', t().absences.outside)
-  const stretches = stretchesOf(whole, parts)
+  const intervals = intervalsOf(whole, parts)
     .map((part) => ({ ...part, endedAt: Math.min(part.endedAt, until) }))
     .filter(({ startedAt, endedAt }) => endedAt > startedAt)
-  const given = stretches.flatMap(({ use, ...span }) =>
+  const given = intervals.flatMap(({ use, ...interval }) =>
     use.kind === 'give' && targetKey(use.target) !== targetKey(entry.target)
-      ? [{ ...span, target: resolve(use.target) }]
+      ? [{ ...interval, target: resolve(use.target) }]
       : [],
   )
-  const dropped = united(stretches.filter(({ use }) => use.kind === 'drop'))
+  const dropped = united(intervals.filter(({ use }) => use.kind === 'drop'))
   if (!stop && given.length === 0 && dropped.length === 0) return { saved: [], deleted: [] }
 
   const pauses = united([
@@ -55,9 +55,9 @@ export function answered({ entry, gap, parts, stop, newId, resolve, now }: Answe
     startedAt: entry.startedAt,
     endedAt: (stop ? Math.min(whole.endedAt, until) : entry.endedAt) ?? Infinity,
   }
-  const own = between(rest, inOrder([...given, ...nights])).flatMap((span) => worked(span, pauses))
-  const others = given.flatMap(({ target, ...span }) =>
-    worked(span, pauses).map((times): Entry => {
+  const own = between(rest, inOrder([...given, ...nights])).flatMap((interval) => worked(interval, pauses))
+  const others = given.flatMap(({ target, ...interval }) =>
+    worked(interval, pauses).map((times): Entry => {
       return { ...entry, ...times, id: newId(), target, description: '', tags: [], billable: null }
     }),
   )
@@ -65,28 +65,25 @@ export function answered({ entry, gap, parts, stop, newId, resolve, now }: Answe
   return { saved: inOrder([...kept, ...others]), deleted: kept.length === 0 ? [entry.id] : [] }
 }
 
-function stretchesOf(whole: Stretch, parts: GapPart[]): (GapPart & Stretch)[] {
-  const stretches = parts.map((part, at) => ({ ...part, startedAt: parts[at - 1]?.endedAt ?? whole.startedAt }))
-  if (!stretches.every(({ startedAt, endedAt }) => endedAt > startedAt)) {
+function intervalsOf(whole: Interval, parts: GapPart[]): (GapPart & Interval)[] {
+  const intervals = parts.map((part, at) => ({ ...part, startedAt: parts[at - 1]?.endedAt ?? whole.startedAt }))
+  if (!intervals.every(({ startedAt, endedAt }) => endedAt > startedAt)) {
     throw new AppError('rejected', t().absences.inOrder)
   }
   if (parts.at(-1)?.endedAt !== whole.endedAt) {
     throw new AppError('rejected', t().absences.otherTimes)
   }
-  return stretches
+  return intervals
 }
 
-/** The times of an entry over the span: without the pauses at its ends, with those inside; nothing where it was all paused. */
-function worked(span: Stretch, pauses: Stretch[]): Pick<Entry, 'startedAt' | 'endedAt' | 'pauses'>[] {
-  const inside = pauses
-    .map(({ startedAt, endedAt }): Stretch => {
-      return { startedAt: Math.max(startedAt, span.startedAt), endedAt: Math.min(endedAt, span.endedAt) }
-    })
-    .filter(({ startedAt, endedAt }) => endedAt > startedAt)
+/** The times of an entry over the interval: without the pauses at its ends, with those inside; nothing where it was all paused. */
+function worked(interval: Interval, pauses: Interval[]): Pick<Entry, 'startedAt' | 'endedAt' | 'pauses'>[] {
+  const inside = pauses.flatMap((pause) => within(pause, interval))
   const [first, last] = [inside[0], inside.at(-1)]
-  const runs = span.endedAt === Infinity
-  const startedAt = first?.startedAt === span.startedAt && first.endedAt < Infinity ? first.endedAt : span.startedAt
-  const endedAt = last?.endedAt === span.endedAt && !runs ? last.startedAt : span.endedAt
+  const runs = interval.endedAt === Infinity
+  const startedAt =
+    first?.startedAt === interval.startedAt && first.endedAt < Infinity ? first.endedAt : interval.startedAt
+  const endedAt = last?.endedAt === interval.endedAt && !runs ? last.startedAt : interval.endedAt
   if (endedAt <= startedAt) return []
   const left = inside.filter((pause) => pause.startedAt >= startedAt && pause.startedAt < endedAt)
   return [{ startedAt, endedAt: runs ? null : endedAt, pauses: left.map(toPause) }]

@@ -1,6 +1,6 @@
 /** Gaps: what judges them, how they merge, and what an answer makes of the entry. Pure. Times in epoch ms. */
 import type { Entry, Gap, GapCause, GapKind, GapView, Settings } from '../../../shared/model/snapshot.ts'
-import type { Stretch } from '../time/intervals.ts'
+import type { Interval } from '../time/intervals.ts'
 import { cutTo } from '../entries/gapsFollowEntries.ts'
 
 export type GapRules = Settings['gaps']
@@ -37,7 +37,7 @@ export function kindsOf(some: GapKind[], more: GapKind[]): GapKind[] {
 }
 
 /** What is to be done about a gap that is over. */
-export function verdict({ startedAt, endedAt, kinds }: Stretch & { kinds: GapKind[] }, rules: GapRules) {
+export function verdict({ startedAt, endedAt, kinds }: Interval & { kinds: GapKind[] }, rules: GapRules) {
   const { mode, minutes } = ruleOf(kinds, rules)
   return mode === 'keep' || endedAt - startedAt < minutes * 60_000 ? 'nothing' : mode
 }
@@ -78,6 +78,6 @@ export function merged(gap: Gap, others: Gap[]): { gap: Gap; gone: Gap[] } {
 export const gapViews = (open: Gap[], entryOf: (entryId: string) => Entry | null): GapView[] =>
   open.flatMap(({ id, entryId, kinds, ...gap }) => {
     const entry = entryOf(entryId)
-    const span = entry && cutTo(entry, gap)
-    return entry && span ? [{ id, kinds, entry, ...span }] : []
+    const interval = entry && cutTo(entry, gap)
+    return entry && interval ? [{ id, kinds, entry, ...interval }] : []
   })

@@ -2,7 +2,7 @@
 import type { Entry, Gap } from '../../../shared/model/snapshot.ts'
 import { workedWithin } from '../../../shared/time/workedTime.ts'
 import type { Change, Journal } from '../ports/ports.ts'
-import type { Stretch } from '../time/intervals.ts'
+import type { Interval } from '../time/intervals.ts'
 
 const saveGap = (gap: Gap): Change => ({ kind: 'saveGap', gap })
 
@@ -36,7 +36,7 @@ export function createGapsAsked({ journal, newId }: GapsAskedNeeds) {
 }
 
 /** What the entry has of the gap; null: the gap lasts, or nothing that would count as work. */
-export function cutTo(entry: Entry, gap: Pick<Gap, 'startedAt' | 'endedAt'>): Stretch | null {
+export function cutTo(entry: Entry, gap: Pick<Gap, 'startedAt' | 'endedAt'>): Interval | null {
   if (gap.endedAt === null) return null
   const startedAt = Math.max(gap.startedAt, entry.startedAt)
   const endedAt = Math.min(gap.endedAt, entry.endedAt ?? gap.endedAt)
@@ -53,8 +53,8 @@ export const followed = (gaps: Gap[], became: Entry[], newId: () => string): Gap
 
 function shared(gap: Gap, became: Entry[], newId: () => string): Gap[] {
   const partIn = (entry: Entry) => {
-    const span = cutTo(entry, gap)
-    return span ? [{ ...gap, ...span, entryId: entry.id }] : []
+    const interval = cutTo(entry, gap)
+    return interval ? [{ ...gap, ...interval, entryId: entry.id }] : []
   }
   const [owner] = became.filter(({ id }) => id === gap.entryId)
   const [own] = owner ? partIn(owner) : []

@@ -1,5 +1,5 @@
 /** What to remind of, and when to look again. Pure: the caller keeps what was told. Times in epoch ms. */
-import type { Entry, Reminder, Reminders, Stretch, Timer } from '../../../shared/model/snapshot.ts'
+import type { Entry, Reminder, Reminders, Interval, Timer } from '../../../shared/model/snapshot.ts'
 import type { RemindersMemory } from '../../../shared/settings/reminderSchema.ts'
 import { dayStart, localDate, nextDayStart } from '../../../shared/time/zonedTime.ts'
 import { openPause, worked } from '../../../shared/time/workedTime.ts'
@@ -51,7 +51,7 @@ function isMissed({ reminders, lookedAt, now, zone }: Look): boolean {
   return endAt !== null && lookedAt !== null && lookedAt < endAt
 }
 
-/** What is told once; of time without a timer once for each stretch of it inside the same working hours. */
+/** What is told once; of time without a timer once for each interval of it inside the same working hours. */
 function isTold({ told, entries, now }: Look, { id, kind }: Reminder): boolean {
   const known = told.find((one) => one.id === id)
   if (!known) return false
@@ -113,8 +113,8 @@ const lastStop = ({ entries, stoppedAt }: Look): number =>
 
 const isSilent = (look: Look): boolean => look.timer.kind === 'idle' && look.now - lastStop(look) < justStopped
 
-const length = (stretches: Stretch[]): number =>
-  stretches.reduce((sum, { startedAt, endedAt }) => sum + endedAt - startedAt, 0)
+const length = (intervals: Interval[]): number =>
+  intervals.reduce((sum, { startedAt, endedAt }) => sum + endedAt - startedAt, 0)
 
 /** When to look again: at the next moment at which something may be due, a quarter of an hour from now at the latest; null: never. */
 export function nextLook(look: Look): number | null {

@@ -5,7 +5,7 @@ import type {
   ProviderRules,
   Repair,
   SendState,
-  Stretch,
+  Interval,
   UndecidedPart,
   Version,
 } from '../../../shared/model/snapshot.ts'
@@ -118,7 +118,7 @@ function changedWith(
   theirs: RemoteVersion,
   postings: Posting[],
   rules: ProviderRules,
-): Stretch[] {
+): Interval[] {
   const { projectId, activityId, taskId, ref } = theirs
   const isMoved = target.projectId !== projectId || target.activityId !== activityId || target.taskId !== taskId
   const isSaid = rules.description && theirs.description.trim() !== description.trim()
