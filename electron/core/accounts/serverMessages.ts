@@ -1,9 +1,9 @@
 /** What back ends want their people to read: each text once, however often it is heard. */
-import type { Account } from '../../../shared/model/snapshot.ts'
+import type { Account, Notice } from '../../../shared/model/snapshot.ts'
 import { serverMessage } from '../journalState.ts'
 import type { Notices } from '../notices.ts'
-import { fromBackEnd } from '../notices.ts'
 import type { Journal, Notifier } from '../ports/ports.ts'
+import { t } from '../words/index.ts'
 
 export interface MessagesNeeds {
   journal: Journal
@@ -24,3 +24,12 @@ export function createMessages({ journal, notices, notifier, open }: MessagesNee
     notifier.show({ title: label, body: message, actions: [], onClick: open })
   }
 }
+
+/** What a back end wants its people to read; the same words are said once. */
+const fromBackEnd = (accountId: string, label: string, message: string): Notice => ({
+  id: `message ${accountId}`,
+  level: 'info',
+  title: t().notices.fromBackEnd(label),
+  message,
+  action: null,
+})

@@ -8,12 +8,13 @@ import {
 import { asAppError } from '../../../shared/errors.ts'
 import { fold } from '../../../shared/search/normalizeText.ts'
 import type { Wish } from '../../../shared/external/stintLinks.ts'
-import type { Snapshot, Target, Timer } from '../../../shared/model/snapshot.ts'
+import type { Notice, Snapshot, Target, Timer } from '../../../shared/model/snapshot.ts'
 import { labelsOf, statusJson, statusWords, targetJson, todayJson, todayWords } from './cliOutput.ts'
 import { type Deed, type Find, type Meant, meaningOf, nameOf, perform, type Targets } from './timerRequest.ts'
 import type { Clock } from '../ports/ports.ts'
 import type { Tracker } from '../entries/tracker.ts'
 import { t } from '../words/index.ts'
+import { warning } from '../notices.ts'
 
 /** As many as a person compares. */
 const mostListed = 10
@@ -122,3 +123,7 @@ function doneWords(deed: Deed, before: Timer): string {
       return t().commands.resumed(was)
   }
 }
+
+/** The command line has nowhere to listen. */
+export const noCommandLine = (problem: string): Notice =>
+  warning('commandLine', t().notices.commandLine.title, t().notices.commandLine.again(problem))

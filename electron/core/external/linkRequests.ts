@@ -1,7 +1,7 @@
 /** Links that were opened: what they want is asked about first, unless the person said otherwise. */
 import { readLink, type Wish } from '../../../shared/external/stintLinks.ts'
-import type { LinkView, Settings } from '../../../shared/model/snapshot.ts'
-import { linkNotFollowed, type Notices } from '../notices.ts'
+import type { LinkView, Notice, Settings } from '../../../shared/model/snapshot.ts'
+import { type Notices, warning } from '../notices.ts'
 import { type Deed, meaningOf, perform, type Targets } from './timerRequest.ts'
 import type { Clock } from '../ports/ports.ts'
 import type { Tracker } from '../entries/tracker.ts'
@@ -102,3 +102,7 @@ export function createLinks(needs: LinksNeeds): Links {
 
 const viewOf = (deed: Deed) =>
   deed.kind === 'start' ? { kind: deed.kind, target: deed.target, description: deed.description } : { kind: deed.kind }
+
+/** A link from outside can't be followed. */
+const linkNotFollowed = (problem: string, action: Notice['action'] = null): Notice =>
+  warning('link', t().notices.link, problem, action)

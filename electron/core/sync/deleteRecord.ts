@@ -6,6 +6,8 @@ import type { AccountConnection, Posting, Provider, RemoteRef, Removal, Wanted }
 import { begunThere, leaveThere, leftOf, lookAt, readBackTerms, refOf, type Touched } from './remoteRecord.ts'
 import { againAt, backoffMs, safeAt } from './retry.ts'
 import { t } from '../words/index.ts'
+import type { Notice, Target } from '../../../shared/model/snapshot.ts'
+import { warning } from '../notices.ts'
 
 /** Refusals that asking again would not change. Where only a wrong page answered, it may. */
 const final = new Set<ErrorKind>(['rejected', 'forbidden', 'locked'])
@@ -156,3 +158,7 @@ export function createRemovals(needs: DeliveryNeeds): Removals {
 
   return { takeAway, later, arrived, refused }
 }
+
+/** An entry was thrown away here, but its record could not be taken away there. */
+export const leftBehind = ({ id, target }: { id: string; target: Target }, message: string): Notice =>
+  warning(`left ${id}`, t().notices.leftBehind.title, t().notices.leftBehind.why(target.project, message))
