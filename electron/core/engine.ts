@@ -98,7 +98,7 @@ export function createEngine(needs: EngineNeeds) {
     log,
     random: needs.random,
     connectionOf,
-    isHeld: tracker.isHeld,
+    isUndoable: tracker.isUndoable,
     onChange(accountId, trouble) {
       if (trouble === undefined) return changed()
       const report = {
@@ -317,7 +317,7 @@ export function createEngine(needs: EngineNeeds) {
         otherDevices: elsewhere.close,
       })
       links.close()
-      for (const step of [leaving.settle, leaving.close]) {
+      for (const step of [leaving.flushBeforeQuit, leaving.close]) {
         await step().catch((error: unknown) => failed('sending', error, 'quit'))
       }
     },

@@ -160,7 +160,7 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
       outbox.wakeNow()
       return then()
     },
-    settle: ({ postingId, outcome }) => (outbox.settle(postingId, outcome), then()),
+    settle: ({ postingId, outcome }) => (outbox.resolveUndecided(postingId, outcome), then()),
     async testLogin(input) {
       const outcome = await accounts.test(input)
       return 'kind' in outcome ? outcome : { kind: 'report', report: outcome }

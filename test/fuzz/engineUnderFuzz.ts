@@ -9,7 +9,7 @@ import { createConflicts } from '../../electron/core/otherDevices/conflicts.ts'
 import { createKnown } from '../../electron/core/accounts/catalogs.ts'
 import { createOutbox, type Outbox } from '../../electron/core/sync/outbox.ts'
 import { rebuiltPosting } from '../../electron/core/sync/rebuildPosting.ts'
-import type { Terms } from '../../electron/core/postings/planPostings.ts'
+import type { PlanningRules } from '../../electron/core/postings/planPostings.ts'
 import type { Change, Connection, Journal, Posting } from '../../electron/core/ports/ports.ts'
 import { createTracker, type Tracker } from '../../electron/core/entries/tracker.ts'
 import { wholeClock } from '../../electron/core/time/wholeClock.ts'
@@ -36,7 +36,7 @@ export interface World {
   targets: Target[]
   /** What the person was told stays at the back end. */
   told: Posting[]
-  terms: Terms
+  terms: PlanningRules
   /** Whether the back end can be asked what it has. */
   readsBack: boolean
   refusesOverlaps: boolean
@@ -124,7 +124,7 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
   const known = createKnown(memoryCatalogs())
   known.keep(accountId, { catalog, facts, fetchedAt: now })
   const rules = entered.rulesFor?.(facts, chosen) ?? entered.rules
-  const terms: Terms = {
+  const terms: PlanningRules = {
     rules,
     can: { amends: entered.amend !== undefined, removes: entered.remove !== undefined },
     pauseTarget: rules.booksPauses ? known.pauseTarget(accountId) : null,

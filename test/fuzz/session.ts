@@ -216,7 +216,7 @@ export async function decide(world: World): Promise<number> {
 }
 
 function settle(world: World, { id, marker }: Posting, outcome: 'there' | 'again'): void {
-  world.outbox().settle(id, outcome)
+  world.outbox().resolveUndecided(id, outcome)
   world.calls.unclear.delete(marker)
   for (const write of world.network.writes) {
     if (write.call.of === marker && write.ambiguous) write.decided = outcome

@@ -59,7 +59,7 @@ export async function recover(model: Model, real: Real, random: () => number): P
 function decide(world: World): void {
   const settle = ({ id, marker }: Posting, outcome: 'there' | 'again') => {
     world.count('decided')
-    world.outbox().settle(id, outcome)
+    world.outbox().resolveUndecided(id, outcome)
     world.calls.unclear.delete(marker)
     for (const write of world.network.writes) if (write.call.of === marker) write.decided = outcome
   }

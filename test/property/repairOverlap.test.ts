@@ -1,7 +1,7 @@
 /** A repair of one refused part, for any entry, pauses, roundings and records in the way. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { plan, type Terms } from '../../electron/core/postings/planPostings.ts'
+import { plan, type PlanningRules } from '../../electron/core/postings/planPostings.ts'
 import type { Posting, PostingState } from '../../electron/core/ports/ports.ts'
 import { contentOf } from '../../electron/core/postings/reconcilePostings.ts'
 import { repairOverlap } from '../../electron/core/entries/repairOverlap.ts'
@@ -32,7 +32,7 @@ const entries = fc
 
 const pauseTarget = aTarget({ projectId: '890', activityId: null, project: 'Pause', activity: null })
 const can = { amends: true, removes: true }
-const backEnds = fc.constantFrom<Terms>(
+const backEnds = fc.constantFrom<PlanningRules>(
   ...[
     { rules: base, pauseTarget: null },
     { rules: base, pauseTarget: null },
@@ -61,7 +61,7 @@ function rounded({ startedAt, endedAt }: Interval, { mode, minutes }: Rounding):
 
 interface Case {
   entry: Entry
-  terms: Terms
+  terms: PlanningRules
   postings: Posting[]
   refused: Posting
   overlap: Interval
@@ -257,7 +257,7 @@ describe('a part with a record over one of its ends', () => {
   it('has a repair whenever a whole step of it is left, and nothing else is in the way', () => {
     fc.assert(
       fc.property(simple, ({ entry, which, cut, end, ...drawn }) => {
-        const terms: Terms = { rules: { ...base, ...drawn }, can, pauseTarget: null }
+        const terms: PlanningRules = { rules: { ...base, ...drawn }, can, pauseTarget: null }
         const step = stepOf(terms.rules)
         const planned = plan(entry, terms, counter('p'))
         const chosen = planned[which % Math.max(1, planned.length)]

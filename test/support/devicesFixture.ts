@@ -2,7 +2,7 @@
 import { createConflicts } from '../../electron/core/otherDevices/conflicts.ts'
 import { createElsewhere } from '../../electron/core/otherDevices/remoteTimers.ts'
 import { createOutbox } from '../../electron/core/sync/outbox.ts'
-import type { Terms } from '../../electron/core/postings/planPostings.ts'
+import type { PlanningRules } from '../../electron/core/postings/planPostings.ts'
 import type {
   AccountConnection,
   PostingContent,
@@ -51,7 +51,11 @@ export function devicesDesk() {
     /** How often something changed that is shown. */
     changes: 0,
     accounts: [anAccount()] as Account[],
-    terms: { rules: { ...rules, liveRecords: true }, can: { amends: true, removes: true }, pauseTarget: null } as Terms,
+    terms: {
+      rules: { ...rules, liveRecords: true },
+      can: { amends: true, removes: true },
+      pauseTarget: null,
+    } as PlanningRules,
     /** What happens before a call takes effect, and after it; throws to refuse it, or to lose the answer. */
     before: async (_call: string): Promise<void> => {},
     after: async (_call: string): Promise<void> => {},
@@ -132,7 +136,7 @@ export function devicesDesk() {
     random: () => 0.5,
     connectionOf,
     onChange,
-    isHeld: (entryId) => tracker.isHeld(entryId),
+    isUndoable: (entryId) => tracker.isUndoable(entryId),
     onLeftBehind: (_, { message }) => heard.push(message),
   })
   const tracker = createTracker({

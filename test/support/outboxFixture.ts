@@ -60,7 +60,7 @@ export function rig(): Rig {
         made.linked.push(accountId)
         return made.onLink(accountId)
       },
-      isHeld: (entryId) => made.heldBack.has(entryId),
+      isUndoable: (entryId) => made.heldBack.has(entryId),
       onRefused: ({ id }) => made.refused.push(id),
       onLeftBehind: ({ id }, { message }) => made.left.push({ id, message }),
       onChange: (accountId, trouble) => made.reports.push({ accountId, kind: trouble?.kind ?? null }),

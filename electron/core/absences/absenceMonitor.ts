@@ -179,7 +179,7 @@ export function createAbsences(needs: AbsencesNeeds): Absences {
   const followClock = () => run({ compareClocks })
 
   function look(): void {
-    run({ compareClocks, followTimer: sync, storeGap: record.settle, lookAtIdle, doubt, beat, schedule })
+    run({ compareClocks, followTimer: sync, storeGap: record.storePendingGap, lookAtIdle, doubt, beat, schedule })
   }
 
   function schedule(): void {

@@ -62,7 +62,7 @@ function sendingOf(journal: Journal): number {
   return new Set(postings.map(({ entryId }) => entryId)).size
 }
 
-interface Told {
+interface RestartFacts {
   now: number
   zone: string
   ending: Ending
@@ -74,7 +74,7 @@ interface Told {
 }
 
 /** Nothing where nothing was under way. A gap that is asked about tells of a quit by itself. */
-function linesOf({ now, zone, ending, ran, missed, sending, updatedTo }: Told): string[] {
+function linesOf({ now, zone, ending, ran, missed, sending, updatedTo }: RestartFacts): string[] {
   if (!ran && sending === 0) return []
   const at = missed && missed.startedAt <= now ? missed.startedAt : null
   return [

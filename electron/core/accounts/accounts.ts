@@ -27,7 +27,7 @@ import type {
   Keychain,
   Provider,
 } from '../ports/ports.ts'
-import type { Terms } from '../postings/planPostings.ts'
+import type { PlanningRules } from '../postings/planPostings.ts'
 import { createSecrets } from './secrets.ts'
 import { t } from '../words/index.ts'
 
@@ -76,7 +76,7 @@ export interface Accounts {
   /** What a back end's ids name, where it is offered; else null. */
   targetOf(ref: TargetRef): Target | null
   /** What a plan for an account's entries goes by. */
-  termsOf(accountId: string): Terms
+  termsOf(accountId: string): PlanningRules
 }
 
 export function createAccounts(needs: AccountsNeeds): Accounts {

@@ -1,6 +1,6 @@
 /** What becomes of rows that can't be read: nothing of them is sent twice, and the person is told once. */
 import { clock as clockText, dayName } from '../../../shared/time/formatTime.ts'
-import type { Terms } from '../postings/planPostings.ts'
+import type { PlanningRules } from '../postings/planPostings.ts'
 import { type Notices, warning } from '../notices.ts'
 import type { Clock, Journal, Log, SetAside, UnreadableNeeds } from '../ports/ports.ts'
 import { rebuiltPosting } from '../sync/rebuildPosting.ts'
@@ -13,7 +13,7 @@ export interface UnreadableRowsNeeds {
   log: Log
   notices: Notices
   newId: () => string
-  termsOf: (accountId: string) => Terms
+  termsOf: (accountId: string) => PlanningRules
   /** The projects of an account that are made in Stint could not be read: it begins without. */
   onProjectsLost: (accountId: string) => void
   /** Runs `task` after what is being answered now. */

@@ -2,7 +2,7 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { Entry, Repair, Interval } from '../../../shared/model/snapshot.ts'
 import { joined } from '../postings/adoptRemoteVersion.ts'
-import { plan, stepOf, type Terms } from '../postings/planPostings.ts'
+import { plan, stepOf, type PlanningRules } from '../postings/planPostings.ts'
 import type { Change, Posting } from '../ports/ports.ts'
 import { isFixed, isLike, reconcile } from '../postings/reconcilePostings.ts'
 import { united, without, workedIntervals } from '../time/intervals.ts'
@@ -17,7 +17,7 @@ export interface RepairedEntry {
  * The repair of the first refused part that has one: it begins where the record in the way ends, or ends where that one
  * begins. null: there is none that leaves something of the part, or it would change anything else than that part.
  */
-export function repairOverlap(entry: Entry, postings: Posting[], terms: Terms): RepairedEntry | null {
+export function repairOverlap(entry: Entry, postings: Posting[], terms: PlanningRules): RepairedEntry | null {
   // What somebody else changed is asked about first, and beside a record that can't be changed no edit is sent.
   const stands = (posting: Posting) => posting.error?.kind === 'conflict' || isFixed(posting, terms.can)
   if (entry.endedAt === null || postings.some(stands)) return null
@@ -28,7 +28,7 @@ export function repairOverlap(entry: Entry, postings: Posting[], terms: Terms): 
   return null
 }
 
-function repairOf(entry: Entry, refused: Posting, postings: Posting[], terms: Terms): RepairedEntry | null {
+function repairOf(entry: Entry, refused: Posting, postings: Posting[], terms: PlanningRules): RepairedEntry | null {
   const { state, kind, running, error } = refused
   if (state !== 'rejected' || kind !== 'work' || running || !error?.overlap) return null
   const others = postings.filter((one) => one !== refused)
@@ -68,7 +68,13 @@ function besides({ startedAt, endedAt }: Interval, records: Interval[], step: nu
 }
 
 /** The entry without the work that lies in the refused part and outside of `part`. */
-function withPart(entry: Entry, refused: Posting, part: Interval, postings: Posting[], terms: Terms): Entry | null {
+function withPart(
+  entry: Entry,
+  refused: Posting,
+  part: Interval,
+  postings: Posting[],
+  terms: PlanningRules,
+): Entry | null {
   // Ends are cut down to a step, so that the work may go on a little after; not where the next part follows at once.
   const next = postings.map(({ startedAt }) => startedAt).filter((startedAt) => startedAt >= refused.endedAt)
   const until = Math.min(refused.endedAt + stepOf(terms.rules), ...next)
@@ -82,7 +88,7 @@ function withPart(entry: Entry, refused: Posting, part: Interval, postings: Post
  * The refused part as it would be planned; null where anything else would change: each other posting has to stay what it is,
  * what was refused of them may be sent as it is once more.
  */
-function plannedPart(after: Entry, refused: Posting, postings: Posting[], terms: Terms): Posting | null {
+function plannedPart(after: Entry, refused: Posting, postings: Posting[], terms: PlanningRules): Posting | null {
   const changes = changesFor(after, postings, terms)
   const saved = new Map(changes.flatMap((one) => (one.kind === 'savePosting' ? [[one.posting.id, one.posting]] : [])))
   const stay = postings.every((old) => {
@@ -95,7 +101,7 @@ function plannedPart(after: Entry, refused: Posting, postings: Posting[], terms:
 }
 
 /** What the edit would change; nothing where it can't be made. */
-function changesFor(after: Entry, postings: Posting[], terms: Terms): Change[] {
+function changesFor(after: Entry, postings: Posting[], terms: PlanningRules): Change[] {
   const can = () => ({ ...terms.can, readsBack: terms.rules.readBack })
   let ids = 0
   const newId = () => `new${++ids}`
@@ -120,7 +126,7 @@ function leavesRecord({ remote, startedAt, endedAt }: Posting, planned: Interval
 }
 
 /** When the entry is worked on, as it is sent: in whole steps, what meets being one. */
-function workedOf(entry: Entry, terms: Terms): Interval[] {
+function workedOf(entry: Entry, terms: PlanningRules): Interval[] {
   const step = stepOf(terms.rules)
   const cut = (at: number) => Math.floor(at / step) * step
   const intervals = workedIntervals(entry, 0)

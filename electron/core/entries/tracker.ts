@@ -5,13 +5,20 @@ import type { Parsed } from '../../../shared/ipc/contract.ts'
 import type { Entry, Target, TargetRef, Timer, UndoKind, UndoView } from '../../../shared/model/snapshot.ts'
 import * as hand from './editEntry.ts'
 import { createGapsAsked } from './gapsFollowEntries.ts'
-import { plan, type Terms } from '../postings/planPostings.ts'
+import { plan, type PlanningRules } from '../postings/planPostings.ts'
 import type { Change, Clock, Journal, Posting } from '../ports/ports.ts'
 import { lastSignOfLife } from '../journalState.ts'
-import { alreadyThere, isFixed, isUnderWay, leftAsIs, reconcile, type Way } from '../postings/reconcilePostings.ts'
+import {
+  alreadyThere,
+  isFixed,
+  isUnderWay,
+  leftAsIs,
+  reconcile,
+  type ReconcilePolicy,
+} from '../postings/reconcilePostings.ts'
 import * as engine from './timer.ts'
 import { repairOverlap } from './repairOverlap.ts'
-import { createUndo, standing, takenBack } from './undo.ts'
+import { createUndo, postingsById, takenBack } from './undo.ts'
 import { t } from '../words/index.ts'
 
 export interface TrackerNeeds {
@@ -19,7 +26,7 @@ export interface TrackerNeeds {
   journal: Journal
   newId: () => string
   /** What a plan for the account's entries goes by. */
-  termsOf: (accountId: string) => Terms
+  termsOf: (accountId: string) => PlanningRules
   /** The target with its names. Throws AppError 'notFound' when the catalog doesn't have it. */
   resolve: (ref: TargetRef) => Target
   /** Whether the account is still there. */
@@ -77,7 +84,7 @@ export interface Tracker {
   dismissUndo(id: string): void
   undoView(): UndoView | null
   /** Whether what was last done to the entry may still be taken back. */
-  isHeld(entryId: string): boolean
+  isUndoable(entryId: string): boolean
 }
 
 export function createTracker(needs: TrackerNeeds): Tracker {
@@ -89,7 +96,7 @@ export function createTracker(needs: TrackerNeeds): Tracker {
 
   const can = (accountId: string) => ({ ...termsOf(accountId).can, readsBack: termsOf(accountId).rules.readBack })
   const runs = (entryId: string) => timer.kind === 'running' && timer.entry.id === entryId
-  const way: Way = { can, insists: runs }
+  const way: ReconcilePolicy = { can, insists: runs }
 
   /** A live record that is there is followed to its end, also where the account shows none by now. */
   function planned(entry: Entry, have: Posting[]): Posting[] {
@@ -123,8 +130,8 @@ export function createTracker(needs: TrackerNeeds): Tracker {
     return fixed.length > 0 ? leftAsIs(have, want) : reconcile(have, want, way)
   }
 
-  const stand = (entryIds: string[], accounts: Set<string>) =>
-    standing(entryIds, journal.postings(entryIds), [...accounts].flatMap(journal.removals))
+  const currentPostings = (entryIds: string[], accounts: Set<string>) =>
+    postingsById(entryIds, journal.postings(entryIds), [...accounts].flatMap(journal.removals))
 
   function rewrite(edit: Rewrite, next?: Timer): void {
     const { kind, entryId, saved, deleted, also = [], back = [], have = [] } = edit
@@ -142,7 +149,7 @@ export function createTracker(needs: TrackerNeeds): Tracker {
     ])
     timer = next ?? timerAfter(edit, before)
     const accounts = new Set(postings.map(({ target }) => target.accountId))
-    if (deed) undo.offer({ ...deed, made: stand(touched, accounts) })
+    if (deed) undo.offer({ ...deed, made: currentPostings(touched, accounts) })
     else undo.end()
     onCommit()
   }
@@ -238,7 +245,7 @@ export function createTracker(needs: TrackerNeeds): Tracker {
       const edit: Rewrite = { kind: null, entryId, saved: [entry], deleted: [] }
       const isFixedThere = fixedOf([entry], have, edit).length > 0
       journal.commit(isFixedThere ? have.flatMap(queuedAgain) : reconcile(have, planned(entry, have), way))
-      if (undo.isHeld(entryId)) undo.end()
+      if (undo.isUndoable(entryId)) undo.end()
       onCommit()
     },
     repair({ entryId, ...shown }) {
@@ -263,7 +270,7 @@ export function createTracker(needs: TrackerNeeds): Tracker {
       const restored = new Set(before.map((entry) => entry.id))
       const created = touched.filter((entryId) => !restored.has(entryId))
       const accounts = new Set(postings.map(({ target }) => target.accountId))
-      const changes = takenBack(deed, stand(touched, accounts), planned, { can, insists: () => true })
+      const changes = takenBack(deed, currentPostings(touched, accounts), planned, { can, insists: () => true })
       journal.commit([...entryChanges(before, created), ...changes, ...back.map(asked.back)])
       timer = deed.timer
       undo.end()
@@ -275,7 +282,7 @@ export function createTracker(needs: TrackerNeeds): Tracker {
       onRelease()
     },
     undoView: undo.view,
-    isHeld: undo.isHeld,
+    isUndoable: undo.isUndoable,
   }
 }
 

@@ -2,7 +2,7 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { Entry, Timer, UndoView } from '../../../shared/model/snapshot.ts'
 import type { Change, Clock, Posting, Removal } from '../ports/ports.ts'
-import { contentOf, isUnderWay, reconcile, type Way, withdrawn } from '../postings/reconcilePostings.ts'
+import { contentOf, isUnderWay, reconcile, type ReconcilePolicy, withdrawn } from '../postings/reconcilePostings.ts'
 import { t } from '../words/index.ts'
 
 /** What was done last, with what it takes to take it back. */
@@ -14,13 +14,13 @@ export interface Deed extends Pick<UndoView, 'kind' | 'entryId'> {
   before: Entry[]
   postings: Posting[]
   /** What it made of the postings, those that it took away included. */
-  made: Standing
+  made: PostingsById
   /** Goes into the transaction that takes it back. */
   back: Change[]
 }
 
 /** The postings of some entries by id; `going`: those that are to be taken away at the back end. */
-export interface Standing {
+export interface PostingsById {
   postings: Posting[]
   going: Posting[]
 }
@@ -34,7 +34,7 @@ export interface Undo {
   /** What is offered under that id. Throws AppError 'rejected' when it no longer is. */
   deed(id: string): Deed
   /** Whether what is offered touched the entry. */
-  isHeld(entryId: string): boolean
+  isUndoable(entryId: string): boolean
 }
 
 export interface UndoNeeds {
@@ -71,12 +71,12 @@ export function createUndo({ clock, newId, undoMs, onRelease }: UndoNeeds): Undo
       if (offered?.view.id !== id) throw new AppError('rejected', t().entries.undoOver)
       return offered.deed
     },
-    isHeld: (entryId) => offered?.deed.touched.includes(entryId) ?? false,
+    isUndoable: (entryId) => offered?.deed.touched.includes(entryId) ?? false,
   }
 }
 
 /** The postings of the entries as they are, and those that `removals` are to take away. */
-export const standing = (entryIds: string[], postings: Posting[], removals: Removal[]): Standing => ({
+export const postingsById = (entryIds: string[], postings: Posting[], removals: Removal[]): PostingsById => ({
   postings,
   going: removals.map(({ posting }) => posting).filter(({ entryId }) => entryIds.includes(entryId)),
 })
@@ -87,9 +87,9 @@ export const standing = (entryIds: string[], postings: Posting[], removals: Remo
  */
 export function takenBack(
   deed: Deed,
-  now: Standing,
+  now: PostingsById,
   planned: (entry: Entry, have: Posting[]) => Posting[],
-  way: Way,
+  way: ReconcilePolicy,
 ): Change[] {
   const here = byId(now)
   const made = byId(deed.made)
@@ -123,7 +123,7 @@ export function takenBack(
   ]
 }
 
-const byId = ({ postings, going }: Standing): Map<string, Posting> =>
+const byId = ({ postings, going }: PostingsById): Map<string, Posting> =>
   new Map([...going, ...postings].map((posting) => [posting.id, posting]))
 
 /** Whether nothing happened to a posting; when it is tried again is no part of that. */

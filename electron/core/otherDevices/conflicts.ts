@@ -4,7 +4,7 @@ import type { Entry, Target, TargetRef } from '../../../shared/model/snapshot.ts
 import { adopted, type Adopted, type Theirs } from '../postings/adoptRemoteVersion.ts'
 import { knownTimesOf } from '../postings/knownTimes.ts'
 import type { Outbox } from '../sync/outbox.ts'
-import { plan, type Terms } from '../postings/planPostings.ts'
+import { plan, type PlanningRules } from '../postings/planPostings.ts'
 import type { Change, Clock, Journal, Posting, RemoteVersion } from '../ports/ports.ts'
 import { contentOf } from '../postings/reconcilePostings.ts'
 import type { Tracker } from '../entries/tracker.ts'
@@ -14,7 +14,7 @@ export interface ConflictsNeeds {
   journal: Journal
   clock: Pick<Clock, 'now'>
   newId: () => string
-  termsOf: (accountId: string) => Terms
+  termsOf: (accountId: string) => PlanningRules
   /** The target with its names, where the catalog has it. */
   targetOf: (ref: TargetRef) => Target | null
   rewrite: Tracker['rewrite']

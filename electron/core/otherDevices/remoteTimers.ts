@@ -13,10 +13,10 @@ import type {
   RemoteVersion,
 } from '../ports/ports.ts'
 import type { Outbox } from '../sync/outbox.ts'
-import { plan, type Terms } from '../postings/planPostings.ts'
+import { plan, type PlanningRules } from '../postings/planPostings.ts'
 import { contentOf } from '../postings/reconcilePostings.ts'
 import { ignoredRecords, lastSignOfLife } from '../journalState.ts'
-import { claimedAround, openStarts } from '../sync/remoteRecord.ts'
+import { claimedAround, unconfirmedStarts } from '../sync/remoteRecord.ts'
 import { endThere, readRunning } from './endRemoteTimers.ts'
 import { start } from '../entries/timer.ts'
 import type { Tracker } from '../entries/tracker.ts'
@@ -32,7 +32,7 @@ export interface ElsewhereNeeds {
   timer: () => Timer
   newId: () => string
   connectionOf: (accountId: string) => Promise<AccountConnection>
-  termsOf: (accountId: string) => Terms
+  termsOf: (accountId: string) => PlanningRules
   rewrite: Tracker['rewrite']
   outbox: Pick<Outbox, 'look'>
   /** Those that are switched on. */
@@ -78,9 +78,9 @@ export function createElsewhere(needs: ElsewhereNeeds): ElsewhereRecords {
 
   /** Also while a start of ours may have made it, whose answer isn't there yet. */
   const mayBeOurs = (accountId: string, id: string, startedAt: number): boolean =>
-    openStarts(journal, accountId).length > 0 || claimedAround(journal, accountId, startedAt).has(id)
+    unconfirmedStarts(journal, accountId).length > 0 || claimedAround(journal, accountId, startedAt).has(id)
 
-  async function lookAt(accountId: string): Promise<void> {
+  async function readRunningRecords(accountId: string): Promise<void> {
     const round = (rounds.get(accountId) ?? 0) + 1
     rounds.set(accountId, round)
     try {
@@ -111,7 +111,7 @@ export function createElsewhere(needs: ElsewhereNeeds): ElsewhereRecords {
   async function look(): Promise<void> {
     const current = timer()
     if (current.kind === 'running') outbox.look(current.entry.target.accountId)
-    await Promise.all(accounts().map(({ id }) => lookAt(id)))
+    await Promise.all(accounts().map(({ id }) => readRunningRecords(id)))
   }
 
   function tick(): void {

@@ -13,7 +13,7 @@ import type {
   ProviderRules,
   Target,
 } from '../../../shared/model/snapshot.ts'
-import type { Ours, PostingContent, ReadBackTerms, RemoteRef, Seen, Stored, Wanted } from './posting.ts'
+import type { Ours, PostingContent, ReadBackTerms, RemoteRef, Seen, Stored, DesiredRecord } from './posting.ts'
 
 /** Values of the provider's loginFields by name. */
 export type LoginValues = Record<string, string>
@@ -84,7 +84,7 @@ export interface Provider {
    * The newest id of the records among which `find` would look for the posting; null: this account may not read them. Asked
    * before a record is created, where the back end gives each new record a greater id. Errors: any AppError; nothing leaves.
    */
-  newestId?(connection: Connection, posting: Wanted, signal: AbortSignal): Promise<string | null>
+  newestId?(connection: Connection, posting: DesiredRecord, signal: AbortSignal): Promise<string | null>
   /**
    * Reads back whether a posting is there; null: it is not. 'unclear': a record may be it or somebody else's, or this account
    * may not read; then the person decides.

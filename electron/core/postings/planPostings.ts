@@ -9,7 +9,7 @@ import { between, daysOf, inOrder, type Interval, isNotEmpty, within } from '../
 const second = 1_000
 const minute = 60 * second
 
-export interface Terms {
+export interface PlanningRules {
   rules: ProviderRules
   /** What the back end can do with a record that is there. */
   can: Abilities
@@ -29,14 +29,14 @@ interface Piece extends Interval {
  * can hold. Every boundary is cut down to the precision of the back end (a second where it has none), so that what meets
  * on the clock meets on the wire, and the postings of an unbroken day add up to it.
  */
-export function plan(entry: Entry, terms: Terms, newId: () => string): Posting[] {
+export function plan(entry: Entry, terms: PlanningRules, newId: () => string): Posting[] {
   if (!terms.rules.submitsHours) return []
   const pieces = entry.endedAt === null ? livePieces(entry, terms) : piecesOf(entry, entry.endedAt, terms)
   return pieces.map((piece, part) => toPosting(entry, piece, part, terms, newId()))
 }
 
 /** What of a running entry is to be seen at the back end: the intervals before its pauses, and the one that runs. */
-function livePieces(entry: Entry, terms: Terms): Piece[] {
+function livePieces(entry: Entry, terms: PlanningRules): Piece[] {
   if (!terms.rules.liveRecords) return []
   const until = openPause(entry)?.startedAt ?? entry.pauses.at(-1)?.endedAt ?? entry.startedAt
   const ended = piecesOf(entry, until, terms)
@@ -55,7 +55,7 @@ function cutTo(rules: ProviderRules): (at: number) => number {
   return (at) => Math.floor(at / step) * step
 }
 
-function piecesOf(entry: Entry, end: number, { rules, pauseTarget }: Terms): Piece[] {
+function piecesOf(entry: Entry, end: number, { rules, pauseTarget }: PlanningRules): Piece[] {
   const cut = cutTo(rules)
   const whole = { startedAt: cut(entry.startedAt), endedAt: cut(end) }
   const pauses = entry.pauses.flatMap((pause) =>
@@ -96,7 +96,13 @@ function trimmed(interval: Interval, pauses: Interval[]): Interval & { pauses: I
   }
 }
 
-function toPosting(entry: Entry, piece: Piece, part: number, { rules, pauseTarget }: Terms, id: string): Posting {
+function toPosting(
+  entry: Entry,
+  piece: Piece,
+  part: number,
+  { rules, pauseTarget }: PlanningRules,
+  id: string,
+): Posting {
   const { startedAt, endedAt, kind, pauses, running = false } = piece
   const work = kind === 'work'
   return {

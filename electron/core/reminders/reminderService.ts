@@ -7,7 +7,7 @@ import { dayStart, nextDayStart } from '../../../shared/time/zonedTime.ts'
 import { gapViews } from '../absences/gapRules.ts'
 import { oldReminderDate, remindersMemory } from '../journalState.ts'
 import type { Clock, Journal, Notifier } from '../ports/ports.ts'
-import { causeNow, dueReminders, type Look, nextLook } from './dueReminders.ts'
+import { causeNow, dueReminders, type ReminderContext, nextLook } from './dueReminders.ts'
 import { type OnFailure, runAll } from '../runAll.ts'
 import { t } from '../words/index.ts'
 
@@ -58,7 +58,7 @@ export function createReminding(needs: RemindingNeeds): Reminding {
   let closed = false
   let cancel = () => {}
 
-  function glance(): Look {
+  function glance(): ReminderContext {
     const [now, zone, running] = [clock.now(), clock.zone(), timer()]
     const today = dayStart(now, zone)
     return {

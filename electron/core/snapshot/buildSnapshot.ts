@@ -18,7 +18,7 @@ import type {
 } from '../../../shared/model/snapshot.ts'
 import { datesBetween, dateStart, dayStart, isoWeekday, nextDayStart } from '../../../shared/time/zonedTime.ts'
 import { marksOf } from '../time/entryMarks.ts'
-import type { Terms } from '../postings/planPostings.ts'
+import type { PlanningRules } from '../postings/planPostings.ts'
 import { totalsOf, untrackedIn } from '../time/dayTotals.ts'
 import type { Clock, Journal } from '../ports/ports.ts'
 import { workdayOf } from '../time/workday.ts'
@@ -28,7 +28,7 @@ export interface ViewNeeds {
   clock: Clock
   journal: Journal
   settings: Settings
-  termsOf: (accountId: string) => Terms
+  termsOf: (accountId: string) => PlanningRules
 }
 
 export interface DayNeeds extends ViewNeeds {

@@ -13,12 +13,12 @@ import { worked } from '../../../shared/time/workedTime.ts'
 import { t as shared } from '../../../shared/words/index.ts'
 import { repairOverlap } from '../entries/repairOverlap.ts'
 import { type Posting, type RemoteVersion, runningPosting } from '../ports/ports.ts'
-import type { Terms } from '../postings/planPostings.ts'
+import type { PlanningRules } from '../postings/planPostings.ts'
 import { undecidedAt } from '../sync/retry.ts'
 import { t } from '../words/index.ts'
 
 /** How far an entry's postings have come, as one state: what needs the person first. */
-export function sendState(entry: Entry, postings: Posting[], terms: Terms): SendState {
+export function sendState(entry: Entry, postings: Posting[], terms: PlanningRules): SendState {
   const { rules } = terms
   const conflict = postings.find(({ state, error }) => state === 'rejected' && error?.kind === 'conflict')
   if (conflict) return conflictOf(conflict, entry, postings, rules)

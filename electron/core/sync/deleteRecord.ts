@@ -2,8 +2,16 @@
 import { AppError, asAppError, type ErrorKind } from '../../../shared/errors.ts'
 import { clock as clockText, dayName } from '../../../shared/time/formatTime.ts'
 import type { DeliveryNeeds } from './sendNeeds.ts'
-import type { AccountConnection, Posting, Provider, RemoteRef, Removal, Wanted } from '../ports/ports.ts'
-import { begunThere, leaveThere, leftOf, lookAt, readBackTerms, refOf, type Touched } from './remoteRecord.ts'
+import type { AccountConnection, Posting, Provider, RemoteRef, Removal, DesiredRecord } from '../ports/ports.ts'
+import {
+  asStillRunning,
+  markLeftAtServer,
+  lastSentContent,
+  compareRecord,
+  readBackTerms,
+  refOf,
+  type Touched,
+} from './remoteRecord.ts'
 import { againAt, backoffMs, safeAt } from './retry.ts'
 import { t } from '../words/index.ts'
 import type { Notice, Target } from '../../../shared/model/snapshot.ts'
@@ -18,7 +26,7 @@ const final = new Set<ErrorKind>(['rejected', 'forbidden', 'locked'])
  */
 export const unclearMs = 3_600_000
 
-const notFound = ({ startedAt, zone }: Wanted, label: string): AppError =>
+const notFound = ({ startedAt, zone }: DesiredRecord, label: string): AppError =>
   new AppError('rejected', t().records.unclear(label, dayName(startedAt, zone), clockText(startedAt, zone)))
 
 /** It may hold somebody else's work by now. */
@@ -35,7 +43,7 @@ export interface Removals {
   refused(sent: Posting, error: AppError): void
 }
 
-type Whose = RemoteRef | null | 'unclear' | 'notYet'
+type RemovalTarget = RemoteRef | null | 'unclear' | 'notYet'
 
 export function createRemovals(needs: DeliveryNeeds): Removals {
   const { clock, journal, random, signal, mayArrive, onChange, onLeftBehind } = needs
@@ -46,7 +54,7 @@ export function createRemovals(needs: DeliveryNeeds): Removals {
   async function takeAway(removal: Removal, account: AccountConnection): Promise<void> {
     const { posting } = removal
     const { provider, connection } = account
-    const found = await lookAt(posting, account, signal).catch(asAppError)
+    const found = await compareRecord(posting, account, signal).catch(asAppError)
     if (found instanceof AppError) {
       later(removal, found)
       return onChange(posting.target.accountId, found)
@@ -77,12 +85,12 @@ export function createRemovals(needs: DeliveryNeeds): Removals {
 
   function giveUp(posting: Posting, error: AppError): void {
     const last = of(posting)?.posting ?? posting
-    leave({ ...last, ...leftOf(last) }, error)
+    leave({ ...last, ...lastSentContent(last) }, error)
   }
 
   /** It stays there. Told before it is forgotten: a crash between the two must not leave a record of which nobody knows. */
   function leave(posting: Posting, error: AppError): void {
-    leaveThere(journal, posting)
+    markLeftAtServer(journal, posting)
     onLeftBehind(posting, error)
     drop(posting.id)
   }
@@ -91,13 +99,13 @@ export function createRemovals(needs: DeliveryNeeds): Removals {
   async function movedTo(posting: Posting, { provider, connection }: AccountConnection): Promise<RemoteRef | null> {
     const { state, remote } = posting
     if (!provider.movesRecords || !provider.find || !remote || (state !== 'unknown' && state !== 'sending')) return null
-    const found = await provider.find(connection, leftOf(posting), readBackTerms(journal, posting), signal)
+    const found = await provider.find(connection, lastSentContent(posting), readBackTerms(journal, posting), signal)
     return found === null || found === 'unclear' || found.id === remote.id ? null : found
   }
 
   /** The record of a posting whose answer is not known; null: there is none, 'notYet': that can't be said before the server had its time. */
-  async function lookFor(posting: Posting, { provider, connection }: AccountConnection): Promise<Whose> {
-    const left = leftOf(posting)
+  async function lookFor(posting: Posting, { provider, connection }: AccountConnection): Promise<RemovalTarget> {
+    const left = lastSentContent(posting)
     const find = left.running ? provider.live?.find : provider.find
     if (!find) return 'unclear'
     const askedAt = clock.now()
@@ -116,15 +124,15 @@ export function createRemovals(needs: DeliveryNeeds): Removals {
     const now = clock.now()
     const until = (posting.sentAt ?? 0) + unclearMs
     if (now < until) return wait(removal, Math.min(until, now + backoffMs(attempts + 1, random())))
-    giveUp(posting, notFound(leftOf(posting), provider.label))
+    giveUp(posting, notFound(lastSentContent(posting), provider.label))
     onChange(posting.target.accountId)
   }
 
   /** From now on the record is nobody else's. */
   function keep(removal: Removal, remote: RemoteRef, provider: Provider): 'asItLeft' | 'ended' {
     const { posting } = removal
-    const left = leftOf(posting)
-    const begun = begunThere(remote, left, provider)
+    const left = lastSentContent(posting)
+    const begun = asStillRunning(remote, left, provider)
     const known: Posting = begun
       ? { ...posting, ...left, state: 'accepted', sent: null, remote: begun, held: left }
       : { ...posting, remote }

@@ -3,7 +3,7 @@ import { type AppError, retryOf } from '../../../shared/errors.ts'
 import type { Clock } from '../ports/ports.ts'
 
 /** The longest a server may still be at work on a request whose connection broke, ms (PHP's usual limits are 30-60 s). */
-export const settleMs = 90_000
+export const readBackGraceMs = 90_000
 
 /** The wait after a first failed attempt, and the longest one, ms. */
 const firstWaitMs = 2_000
@@ -33,7 +33,7 @@ export function backoffMs(attempts: number, random: number, retryAfterMs = 0): n
 }
 
 /** From when on the absence of a record proves something, epoch ms. */
-export const safeAt = ({ sentAt }: { sentAt: number | null }): number => (sentAt ?? 0) + settleMs
+export const safeAt = ({ sentAt }: { sentAt: number | null }): number => (sentAt ?? 0) + readBackGraceMs
 
 /** When to try again after an error, epoch ms; an 'afterLogin' one stops the account until it is woken. */
 export function againAt(

@@ -2,11 +2,11 @@
 import { AppError, asAppError, retryOf } from '../../../shared/errors.ts'
 import type { AccountConnection, Posting, PostingError, Removal, Stored } from '../ports/ports.ts'
 import {
-  begunThere,
-  leftOf,
-  lookAt,
+  asStillRunning,
+  lastSentContent,
+  compareRecord,
   newestIdBefore,
-  openStarts,
+  unconfirmedStarts,
   readBackTerms,
   refOf,
   type Touched,
@@ -37,7 +37,7 @@ function asSendError(thrown: unknown): AppError {
 }
 
 /** Of a posting about which nothing is open any more. */
-const over = { sent: null, attempts: 0, nextAttemptAt: null, error: null }
+const settledFields = { sent: null, attempts: 0, nextAttemptAt: null, error: null }
 
 const toStored = ({ kind, message, overlap }: AppError): PostingError => ({
   kind,
@@ -51,17 +51,17 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
   const save = (posting: Posting) => journal.commit([{ kind: 'savePosting', posting }])
   const fresh = (posting: Posting) => journal.postings([posting.entryId]).find(({ id }) => id === posting.id)
 
-  function settle(posting: Posting): void {
+  function saveAndReport(posting: Posting): void {
     save(posting)
     onChange(posting.target.accountId, null)
   }
 
   async function send(queued: Posting, account: AccountConnection): Promise<void> {
     const { provider, connection } = account
-    const alone = aloneAt(queued)
+    const alone = noOtherStartBefore(queued)
     if (alone > clock.now()) return save({ ...queued, nextAttemptAt: alone })
     const known = await knownBefore(queued, account).catch(asAppError)
-    const current = sameStill(queued)
+    const current = unlessChanged(queued)
     if (!current) return
     const attempts = current.attempts + 1
     if (known instanceof AppError) return later({ ...current, attempts }, 'queued', known)
@@ -70,9 +70,9 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
     const { remote, held } = found
     // Somebody ended it there while the timer runs on: it stays so until the timer stops.
     if (current.running && remote?.endedAt)
-      return settle({ ...current, ...over, state: 'accepted', remote, held: null })
-    const going = { attempts, sentAt: clock.now(), nextAttemptAt: null, newestIdBefore: newestId }
-    const posting: Posting = { ...current, ...going, remote, held, state: 'sending' }
+      return saveAndReport({ ...current, ...settledFields, state: 'accepted', remote, held: null })
+    const sendingFields = { attempts, sentAt: clock.now(), nextAttemptAt: null, newestIdBefore: newestId }
+    const posting: Posting = { ...current, ...sendingFields, remote, held, state: 'sending' }
     save(posting)
     onChange(posting.target.accountId)
     const outcome = await write(provider, connection, posting, signal).catch(asSendError)
@@ -82,7 +82,7 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
 
   /** What has to be known before anything leaves: how the record is, or which ids there are before one is made. */
   async function knownBefore(posting: Posting, account: AccountConnection) {
-    const found = await lookAt(posting, account, signal)
+    const found = await compareRecord(posting, account, signal)
     return { found, newestId: await newestIdBefore(posting, account, signal) }
   }
 
@@ -90,14 +90,14 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
    * From when on nothing that Stint began may yet begin to run there besides this posting, epoch ms: a server that lets
    * only one run would end this one for it.
    */
-  function aloneAt({ id, running, remote, target: { accountId } }: Posting): number {
+  function noOtherStartBefore({ id, running, remote, target: { accountId } }: Posting): number {
     if (!running || remote) return 0
-    const others = openStarts(journal, accountId).filter((one) => one.id !== id)
+    const others = unconfirmedStarts(journal, accountId).filter((one) => one.id !== id)
     return Math.max(0, ...others.map(safeAt))
   }
 
   /** The posting, unless the person edited or removed it since: what they did is another turn. */
-  function sameStill(posting: Posting): Posting | null {
+  function unlessChanged(posting: Posting): Posting | null {
     const current = fresh(posting)
     return current && JSON.stringify(current) === JSON.stringify(posting) ? current : null
   }
@@ -105,13 +105,19 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
   /** Somebody else was at the record: nothing is overwritten before the person has said which version is right. */
   function conflict(posting: Posting, { message, theirs }: Touched): void {
     log.warn('changed elsewhere', { entry: posting.entryId, gone: theirs === null })
-    settle({ ...posting, ...over, state: 'rejected', held: null, error: { kind: 'conflict', message, theirs } })
+    saveAndReport({
+      ...posting,
+      ...settledFields,
+      state: 'rejected',
+      held: null,
+      error: { kind: 'conflict', message, theirs },
+    })
   }
 
   async function look(posting: Posting, account: AccountConnection): Promise<void> {
-    const found = await lookAt(posting, account, signal).catch(asAppError)
+    const found = await compareRecord(posting, account, signal).catch(asAppError)
     if (found instanceof AppError) return log.info('live record not read', { entry: posting.entryId, kind: found.kind })
-    const current = sameStill(posting)
+    const current = unlessChanged(posting)
     if (!current) return
     if (found.kind === 'touched') conflict(current, found)
     else if (found.remote !== posting.remote) save({ ...current, remote: found.remote, held: found.held })
@@ -122,22 +128,28 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
     const remote = refOf(stored)
     const current = fresh(posting)
     if (!current) return removals.arrived(posting, remote, provider)
-    const left = leftOf(current)
-    const begun = begunThere(remote, left, provider)
+    const left = lastSentContent(current)
+    const begun = asStillRunning(remote, left, provider)
     const isOver = current.sent === null && !begun
     const { otherwise: other } = stored
     const isKnown = other !== undefined && areKnown(current, other.theirs.ref)
     // What has to be written anyway is compared when that arrives.
     if (isOver && other && !isKnown) return otherwise({ ...current, remote }, other)
     const known = isOver && isKnown ? { ...remote, note: [remote.note, other.why].filter(Boolean).join(' · ') } : remote
-    settle({ ...current, ...over, state: isOver ? 'accepted' : 'queued', remote: begun ?? known, held: left })
+    saveAndReport({
+      ...current,
+      ...settledFields,
+      state: isOver ? 'accepted' : 'queued',
+      remote: begun ?? known,
+      held: left,
+    })
   }
 
   /** The back end stored other times than it was sent: which ones are right is for the person to say. */
   function otherwise(posting: Posting, { why, theirs }: NonNullable<Stored['otherwise']>): void {
     log.warn('stored otherwise', { entry: posting.entryId })
     const error: PostingError = { kind: 'conflict', message: why, theirs, storedOtherwise: true }
-    settle({ ...posting, ...over, state: 'rejected', held: null, error })
+    saveAndReport({ ...posting, ...settledFields, state: 'rejected', held: null, error })
   }
 
   function refused(sent: Posting, error: AppError): void {
@@ -150,9 +162,9 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
     if (ambiguous) return later({ ...now, sentAt: clock.now() }, 'unknown', error)
     if (retryOf[error.kind] !== 'byPerson') return later({ ...now, sent: null }, 'queued', error)
     // What was refused is no longer what is wanted.
-    if (now.sent) return settle({ ...now, state: 'queued', sent: null, nextAttemptAt: null, error: null })
+    if (now.sent) return saveAndReport({ ...now, state: 'queued', sent: null, nextAttemptAt: null, error: null })
     const there = error.kind === 'notFound' ? { remote: null, held: null } : {}
-    settle({ ...now, ...there, state: 'rejected', error: toStored(error) })
+    saveAndReport({ ...now, ...there, state: 'rejected', error: toStored(error) })
     onRefused(now)
   }
 
@@ -174,8 +186,9 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
     if (remote === 'unclear') return undecided(posting)
     if (remote) return arrived(posting, remote, account)
     const safe = safeAt(posting)
-    if (askedAt >= safe) return settle({ ...posting, state: 'queued', sent: null, attempts: 0, nextAttemptAt: null })
-    settle({ ...posting, nextAttemptAt: Math.min(safe, askedAt + backoffMs(posting.attempts, random())) })
+    if (askedAt >= safe)
+      return saveAndReport({ ...posting, state: 'queued', sent: null, attempts: 0, nextAttemptAt: null })
+    saveAndReport({ ...posting, nextAttemptAt: Math.min(safe, askedAt + backoffMs(posting.attempts, random())) })
   }
 
   /**
@@ -185,7 +198,7 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
   async function waitOut(unknown: Posting, account: AccountConnection): Promise<void> {
     const safe = safeAt(unknown)
     if (clock.now() < safe) return save({ ...unknown, nextAttemptAt: safe })
-    const found = await lookAt(unknown, account, signal).catch(asAppError)
+    const found = await compareRecord(unknown, account, signal).catch(asAppError)
     const posting = fresh(unknown)
     if (posting?.state !== 'unknown') return
     if (found instanceof AppError) return later({ ...posting, attempts: posting.attempts + 1 }, 'unknown', found)
@@ -199,7 +212,7 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
     const safe = safeAt(posting)
     const isOpen = clock.now() < safe
     // What kept it from being sent or found is over; it waits for nothing but the answer.
-    settle({ ...posting, ...(isOpen ? { nextAttemptAt: safe } : { nextAttemptAt: undecidedAt, error: null }) })
+    saveAndReport({ ...posting, ...(isOpen ? { nextAttemptAt: safe } : { nextAttemptAt: undecidedAt, error: null }) })
   }
 
   function later(posting: Posting, state: Posting['state'], error: AppError): void {

@@ -23,7 +23,7 @@ vi.mock('electron', () => ({
 async function quit(left: number[], ...answers: QuitAnswer[]) {
   const did: string[] = []
   const needs = {
-    settle: async () => void did.push('settle'),
+    flushBeforeQuit: async () => void did.push('settle'),
     unsent: () => left.shift() ?? 0,
     sendNow: async () => void did.push('send'),
     async ask(count: number, tried: boolean) {
@@ -36,21 +36,21 @@ async function quit(left: number[], ...answers: QuitAnswer[]) {
 
 describe('a quit', () => {
   it('asks nothing where all is sent', async () => {
-    expect(await quit([0])).toEqual({ may: true, did: ['settle'] })
+    expect(await quit([0])).toEqual({ may: true, did: ['flushBeforeQuit'] })
   })
 
   it('goes on when the person says so, or stays', async () => {
-    expect(await quit([2], 'quit')).toEqual({ may: true, did: ['settle', 'ask 2'] })
-    expect(await quit([2], 'stay')).toEqual({ may: false, did: ['settle', 'ask 2'] })
+    expect(await quit([2], 'quit')).toEqual({ may: true, did: ['flushBeforeQuit', 'ask 2'] })
+    expect(await quit([2], 'stay')).toEqual({ may: false, did: ['flushBeforeQuit', 'ask 2'] })
   })
 
   it('sends first and goes on by itself when that worked', async () => {
-    expect(await quit([2, 0], 'send')).toEqual({ may: true, did: ['settle', 'ask 2', 'send'] })
+    expect(await quit([2, 0], 'send')).toEqual({ may: true, did: ['flushBeforeQuit', 'ask 2', 'send'] })
   })
 
   it('asks again about what could not be sent', async () => {
     const { may, did } = await quit([2, 1, 1], 'send', 'send', 'stay')
-    expect([may, did]).toEqual([false, ['settle', 'ask 2', 'send', 'ask 1 again', 'send', 'ask 1 again']])
+    expect([may, did]).toEqual([false, ['flushBeforeQuit', 'ask 2', 'send', 'ask 1 again', 'send', 'ask 1 again']])
   })
 })
 
@@ -137,14 +137,14 @@ describe('what is not sent', () => {
 
   it('is tried before anything is asked, and what was done last stands', async () => {
     const { parts, did } = leaving()
-    await parts.settle()
+    await parts.flushBeforeQuit()
     expect(did).toEqual(['dismiss u1', 'flush'])
   })
 
   it('holds nobody up for longer than a few seconds, or half a minute where it is to be sent first', async () => {
     const made = leaving()
     made.flush = new Promise(() => {})
-    const waited = [made.parts.settle(), made.parts.sendNow()]
+    const waited = [made.parts.flushBeforeQuit(), made.parts.sendNow()]
     made.clock.advance(3 * SECOND)
     await waited[0]
     expect(made.clock.waiting()).toBe(1)

@@ -1,7 +1,7 @@
 /** What runs at a back end and was begun on another device: shown, gone on with, ended or ignored, only as the person says. */
 import { describe, expect, it } from 'vitest'
 import { createNotices } from '../../../../../electron/core/notices.ts'
-import { settleMs } from '../../../../../electron/core/sync/retry.ts'
+import { readBackGraceMs } from '../../../../../electron/core/sync/retry.ts'
 import { recover } from '../../../../../electron/core/absences/lastRun.ts'
 import { lastSignOfLife } from '../../../../../electron/core/journalState.ts'
 import { takeOver } from '../../../../../electron/core/otherDevices/endRemoteTimers.ts'
@@ -82,8 +82,8 @@ describe('what runs elsewhere', () => {
     expect(elsewhere.list()).toEqual([])
     tracker.discard()
     expect(elsewhere.list()).toEqual([])
-    await pass(settleMs)
-    await pass(settleMs)
+    await pass(readBackGraceMs)
+    await pass(readBackGraceMs)
     expect(records.size).toBe(0)
   })
 
