@@ -16,7 +16,7 @@ import {
   type TargetRef,
 } from '../../../shared/model/snapshot.ts'
 import { type AccountChange, type Login, optionsOf, stateOf } from './accountState.ts'
-import { createKnown } from './catalogs.ts'
+import { createCatalogs } from './catalogs.ts'
 import type {
   AccountConnection,
   AccountStore,
@@ -90,7 +90,7 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
     onSecret = () => {},
     dayOf = () => null,
   } = needs
-  const known = createKnown(needs.catalogs)
+  const known = createCatalogs(needs.catalogs)
   const secrets = createSecrets(keychain)
   const states = new Map<string, AccountState>()
   for (const { id } of store.list()) if (known.load(id)) states.set(id, usual(id))

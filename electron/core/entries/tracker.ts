@@ -3,7 +3,7 @@ import { targetKey } from '../../../shared/catalog/targets.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Parsed } from '../../../shared/ipc/contract.ts'
 import type { Entry, Target, TargetRef, Timer, UndoKind, UndoView } from '../../../shared/model/snapshot.ts'
-import * as hand from './editEntry.ts'
+import * as edits from './editEntry.ts'
 import { createGapsAsked } from './gapsFollowEntries.ts'
 import { plan, type PlanningRules } from '../postings/planPostings.ts'
 import type { Change, Clock, Journal, Posting } from '../ports/ports.ts'
@@ -16,7 +16,7 @@ import {
   reconcile,
   type ReconcilePolicy,
 } from '../postings/reconcilePostings.ts'
-import * as engine from './timer.ts'
+import * as timerMoves from './timer.ts'
 import { repairOverlap } from './repairOverlap.ts'
 import { createUndo, postingsById, takenBack } from './undo.ts'
 import { t } from '../words/index.ts'
@@ -140,7 +140,7 @@ export function createTracker(needs: TrackerNeeds): Tracker {
     const before = touched.flatMap((id) => journal.entry(id) ?? [])
     const postings = journal.postings(touched)
     const gaps = asked.changes(touched, saved, also)
-    const deed = kind && { kind, entryId, touched, timer, before, postings, back: [...gaps.back, ...back] }
+    const action = kind && { kind, entryId, touched, timer, before, postings, back: [...gaps.back, ...back] }
     journal.commit([
       ...entryChanges(saved, deleted),
       ...postingChanges(before, [...postings.filter(({ id }) => !have.some((one) => one.id === id)), ...have], edit),
@@ -149,7 +149,7 @@ export function createTracker(needs: TrackerNeeds): Tracker {
     ])
     timer = next ?? timerAfter(edit, before)
     const accounts = new Set(postings.map(({ target }) => target.accountId))
-    if (deed) undo.offer({ ...deed, made: currentPostings(touched, accounts) })
+    if (action) undo.offer({ ...action, made: currentPostings(touched, accounts) })
     else undo.end()
     onCommit()
   }
@@ -165,7 +165,7 @@ export function createTracker(needs: TrackerNeeds): Tracker {
     return stopped ? { kind: 'idle', last: stopped.target } : timer
   }
 
-  function run(kind: UndoKind | null, { timer: next, saved, deleted }: engine.Transition): void {
+  function run(kind: UndoKind | null, { timer: next, saved, deleted }: timerMoves.Transition): void {
     const [only, ...more] = [...saved.map(({ id }) => id), ...deleted]
     rewrite({ kind, entryId: more.length === 0 ? (only ?? null) : null, saved, deleted }, next)
   }
@@ -174,7 +174,7 @@ export function createTracker(needs: TrackerNeeds): Tracker {
 
   /** A project hidden meanwhile may be started again (it can be moved later); an account that is gone leads nowhere. */
   function lastUsable(): null {
-    const last = engine.lastTarget(timer)
+    const last = timerMoves.lastTarget(timer)
     if (last && !hasAccount(last.accountId)) {
       throw new AppError('notFound', t().entries.lastAccountGone)
     }
@@ -192,47 +192,47 @@ export function createTracker(needs: TrackerNeeds): Tracker {
     start({ target, description }) {
       const chosen = target ? resolve(target) : lastUsable()
       const words = description === undefined ? {} : { description }
-      run(timer.kind === 'running' ? 'switch' : null, engine.start(timer, { ...at(), target: chosen, ...words }))
+      run(timer.kind === 'running' ? 'switch' : null, timerMoves.start(timer, { ...at(), target: chosen, ...words }))
     },
     stop(end) {
       const now = clock.now()
-      run('stop', end === undefined ? engine.stop(timer, now) : engine.stopAt(timer, end, now))
+      run('stop', end === undefined ? timerMoves.stop(timer, now) : timerMoves.stopAt(timer, end, now))
     },
     toggle() {
       if (timer.kind === 'idle') lastUsable()
-      const next = engine.toggle(timer, at())
+      const next = timerMoves.toggle(timer, at())
       run(next.timer.kind === 'idle' ? 'stop' : null, next)
     },
-    pause: () => run(null, engine.pause(timer, clock.now())),
+    pause: () => run(null, timerMoves.pause(timer, clock.now())),
     resume(back) {
-      const next = engine.resume(timer, clock.now(), back)
+      const next = timerMoves.resume(timer, clock.now(), back)
       // Who was back earlier says so now: a crash that follows says nothing of that time.
       if (back !== undefined) lastSignOfLife.write(journal, clock.now())
       run(null, next)
     },
-    discard: () => run('discard', engine.discard(timer)),
+    discard: () => run('discard', timerMoves.discard(timer)),
     amend({ entryId, target, ...change }) {
       const before = known(entryId)
       // What it is on already may be hidden by now.
       const moved = target && targetKey(target) !== targetKey(before.target) ? resolve(target) : undefined
-      const entry = hand.amend(before, { ...change, target: moved }, clock.now())
+      const entry = edits.amend(before, { ...change, target: moved }, clock.now())
       if (JSON.stringify(entry) === JSON.stringify(before)) return
       rewrite({ kind: 'edit', entryId, saved: [entry], deleted: [] })
     },
     addEntry({ target, ...rest }) {
       const id = newId()
-      const entry = hand.added({ ...rest, id, zone: clock.zone(), target: resolve(target) }, clock.now())
+      const entry = edits.added({ ...rest, id, zone: clock.zone(), target: resolve(target) }, clock.now())
       rewrite({ kind: 'add', entryId: id, saved: [entry], deleted: [] })
     },
     split: (cut) =>
       rewrite({
         kind: 'split',
         entryId: cut.entryId,
-        saved: hand.split(known(cut.entryId), cut.at, newId(), clock.now()),
+        saved: edits.split(known(cut.entryId), cut.at, newId(), clock.now()),
         deleted: [],
       }),
     merge({ entryId, withId }) {
-      const merged = hand.merge(known(entryId), known(withId), clock.now())
+      const merged = edits.merge(known(entryId), known(withId), clock.now())
       const deleted = [merged.id === entryId ? withId : entryId]
       rewrite({ kind: 'merge', entryId: merged.id, saved: [merged], deleted })
     },
@@ -265,14 +265,14 @@ export function createTracker(needs: TrackerNeeds): Tracker {
     },
     rewrite: (edit) => rewrite(edit),
     undo(id) {
-      const deed = undo.deed(id)
-      const { before, touched, postings, back } = deed
+      const action = undo.action(id)
+      const { before, touched, postings, back } = action
       const restored = new Set(before.map((entry) => entry.id))
       const created = touched.filter((entryId) => !restored.has(entryId))
       const accounts = new Set(postings.map(({ target }) => target.accountId))
-      const changes = takenBack(deed, currentPostings(touched, accounts), planned, { can, insists: () => true })
+      const changes = takenBack(action, currentPostings(touched, accounts), planned, { can, insists: () => true })
       journal.commit([...entryChanges(before, created), ...changes, ...back.map(asked.back)])
-      timer = deed.timer
+      timer = action.timer
       undo.end()
       onCommit()
     },

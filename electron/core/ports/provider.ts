@@ -42,7 +42,7 @@ export interface LoginRequest {
 }
 
 /** What a look at the back end brings. */
-export interface Known {
+export interface ProviderRefresh {
   identity: Identity
   catalog: Catalog
   /** Kept with the catalog for the provider's own use; plain JSON without secrets. */
@@ -77,7 +77,7 @@ export interface Provider {
    */
   connect(login: LoginRequest, signal: AbortSignal): Promise<Connected | Choose>
   /** Asks again who we are and what can be tracked on. */
-  refresh(connection: Connection, signal: AbortSignal): Promise<Known>
+  refresh(connection: Connection, signal: AbortSignal): Promise<ProviderRefresh>
   /** One write. AppError with `ambiguous` when it may have been applied all the same. */
   submit(connection: Connection, posting: PostingContent, signal: AbortSignal): Promise<Stored>
   /**
@@ -138,7 +138,7 @@ export interface LiveRecord {
   what: string
 }
 
-export interface Connected extends Known {
+export interface Connected extends ProviderRefresh {
   kind: 'connected'
   baseUrl: string
   secret: string
