@@ -36,21 +36,21 @@ async function quit(left: number[], ...answers: QuitAnswer[]) {
 
 describe('a quit', () => {
   it('asks nothing where all is sent', async () => {
-    expect(await quit([0])).toEqual({ may: true, did: ['flushBeforeQuit'] })
+    expect(await quit([0])).toEqual({ may: true, did: ['settle'] })
   })
 
   it('goes on when the person says so, or stays', async () => {
-    expect(await quit([2], 'quit')).toEqual({ may: true, did: ['flushBeforeQuit', 'ask 2'] })
-    expect(await quit([2], 'stay')).toEqual({ may: false, did: ['flushBeforeQuit', 'ask 2'] })
+    expect(await quit([2], 'quit')).toEqual({ may: true, did: ['settle', 'ask 2'] })
+    expect(await quit([2], 'stay')).toEqual({ may: false, did: ['settle', 'ask 2'] })
   })
 
   it('sends first and goes on by itself when that worked', async () => {
-    expect(await quit([2, 0], 'send')).toEqual({ may: true, did: ['flushBeforeQuit', 'ask 2', 'send'] })
+    expect(await quit([2, 0], 'send')).toEqual({ may: true, did: ['settle', 'ask 2', 'send'] })
   })
 
   it('asks again about what could not be sent', async () => {
     const { may, did } = await quit([2, 1, 1], 'send', 'send', 'stay')
-    expect([may, did]).toEqual([false, ['flushBeforeQuit', 'ask 2', 'send', 'ask 1 again', 'send', 'ask 1 again']])
+    expect([may, did]).toEqual([false, ['settle', 'ask 2', 'send', 'ask 1 again', 'send', 'ask 1 again']])
   })
 })
 
