@@ -42,7 +42,7 @@ export function createLeaving({ clock, journal, outbox, tracker, accountIds }: L
           .map(({ entryId }) => entryId),
       ).size,
     /** What was done last stands, and goes now if it can. */
-    async settle(): Promise<void> {
+    async flushBeforeQuit(): Promise<void> {
       const undo = tracker.undoView()
       if (undo) tracker.dismissUndo(undo.id)
       await within(quitPatience, outbox.flush())

@@ -11,7 +11,9 @@ import { followClock } from './absences/followClock.ts'
 import { createLinks } from './external/linkRequests.ts'
 import { createLeaving } from './beforeQuit.ts'
 import { createMessages } from './accounts/serverMessages.ts'
-import { createNotices, leftBehind, noKeychain } from './notices.ts'
+import { createNotices } from './notices.ts'
+import { leftBehind } from './sync/deleteRecord.ts'
+import { noKeychain } from './accounts/secrets.ts'
 import { createOutbox, type Outbox } from './sync/outbox.ts'
 import { createTargets } from './external/timerRequest.ts'
 import { createPartFailures, type ToldPart } from './partFailures.ts'
@@ -49,7 +51,7 @@ export function createEngine(needs: EngineNeeds) {
     onSecret: needs.hideSecret,
     dayOf: (accountId) => days.of(accountId),
   })
-  const { link, resolve, termsOf } = accounts
+  const { connectionOf, resolve, termsOf } = accounts
   // Before anything else reads the journal.
   const unreadable = createUnreadable({
     clock,
@@ -61,7 +63,7 @@ export function createEngine(needs: EngineNeeds) {
     onProjectsLost: (accountId) => accounts.has(accountId) && beginLocal(),
     later: needs.later,
   })
-  const days = createDays({ clock, log, link, onChange: changed })
+  const days = createDays({ clock, log, connectionOf, onChange: changed })
   const entries = createTracker({
     clock,
     journal,
@@ -95,8 +97,8 @@ export function createEngine(needs: EngineNeeds) {
     journal,
     log,
     random: needs.random,
-    link,
-    isHeld: tracker.isHeld,
+    connectionOf,
+    isUndoable: tracker.isUndoable,
     onChange(accountId, trouble) {
       if (trouble === undefined) return changed()
       const report = {
@@ -158,7 +160,7 @@ export function createEngine(needs: EngineNeeds) {
     log,
     timer,
     newId,
-    link,
+    connectionOf,
     termsOf,
     rewrite,
     outbox,
@@ -315,7 +317,7 @@ export function createEngine(needs: EngineNeeds) {
         otherDevices: elsewhere.close,
       })
       links.close()
-      for (const step of [leaving.settle, leaving.close]) {
+      for (const step of [leaving.flushBeforeQuit, leaving.close]) {
         await step().catch((error: unknown) => failed('sending', error, 'quit'))
       }
     },

@@ -1,6 +1,7 @@
 /** Parts of Stint that fail: logged each time, and told to the person once where they rely on it. */
 import { AppError } from '../../shared/errors.ts'
-import { type Notices, partsFailed, partsFailedId } from './notices.ts'
+import type { Notice } from '../../shared/model/snapshot.ts'
+import { type Notices, warning } from './notices.ts'
 import type { Journal, Log } from './ports/ports.ts'
 import { t } from './messages.ts'
 
@@ -74,3 +75,14 @@ export function stackOf(thrown: unknown): string {
   const own = thrown.stack ?? thrown.message
   return thrown.cause instanceof Error ? `${own}\nby ${thrown.cause.message}` : own
 }
+
+/** What a person asked for outside a window could not be done. */
+export const notDone = (message: string): Notice => warning('action', t().notices.notDone, message)
+
+/** Parts of Stint that failed: what each means for the person. `recorded`: the journal has what was worked. */
+function partsFailed(lines: string[], recorded: boolean): Notice {
+  const say = t().notices.failed
+  return warning(partsFailedId, say.title, [...lines, ...(recorded ? [say.recorded] : []), say.again].join(' '))
+}
+
+const partsFailedId = 'failed'

@@ -150,11 +150,17 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     days: ({ from, to }) => needs.engine.days(from, to),
     async takeOver() {
       const { clock } = needs
-      await takeOver({ clock, journal, timer: tracker.timer, link: accounts.link, sendAgain: tracker.sendAgain })
+      await takeOver({
+        clock,
+        journal,
+        timer: tracker.timer,
+        connectionOf: accounts.connectionOf,
+        sendAgain: tracker.sendAgain,
+      })
       outbox.wakeNow()
       return then()
     },
-    settle: ({ postingId, outcome }) => (outbox.settle(postingId, outcome), then()),
+    settle: ({ postingId, outcome }) => (outbox.resolveUndecided(postingId, outcome), then()),
     async testLogin(input) {
       const outcome = await accounts.test(input)
       return 'kind' in outcome ? outcome : { kind: 'report', report: outcome }

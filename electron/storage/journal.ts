@@ -5,13 +5,12 @@ import { AppError } from '../../shared/errors.ts'
 import type { Target } from '../../shared/model/snapshot.ts'
 import type { Change, Journal, Posting, PostingState, SetAsideSource, UnreadableNeeds } from '../core/ports/ports.ts'
 import { storageError } from './database.ts'
-import { allRows, parsedRows, replacement, whole, wholePosting } from './readRows.ts'
+import { allRows, parsedRows, replacement, type Row, whole, wholePosting } from './readRows.ts'
 import {
   fromEntry,
   fromGap,
   fromPosting,
   fromRemoval,
-  type Row,
   toEntry,
   toGap,
   toOwnedPosting,

@@ -1,12 +1,9 @@
 /** Rows of the journal <-> the model. Reading throws ZodError for what can't be read, writing AppError 'bug' (or 'clock') for what couldn't be. */
-import type { SQLOutputValue } from 'node:sqlite'
 import type { Entry, Gap, Target } from '../../shared/model/snapshot.ts'
 import type { Posting, Removal } from '../core/ports/ports.ts'
 import { checkEntry, checkGap, checkPosting, checkRemoval, wholeJson } from './rowChecks.ts'
-import { MisfitRow } from './readRows.ts'
+import { MisfitRow, type Row } from './readRows.ts'
 import { entryRow, gapRow, goingText, postingRow, removalRow, targetText } from './rowSchemas.ts'
-
-export type Row = Record<string, SQLOutputValue>
 
 export function toRemoval(row: Row): Removal {
   const parsed = removalRow.parse(row)

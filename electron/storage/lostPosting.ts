@@ -1,7 +1,7 @@
 /** What can still be read of a posting, or of a removal, whose row as a whole can't be. */
 import { z } from 'zod'
 import type { LostPosting } from '../core/ports/ports.ts'
-import type { Row } from './journalRows.ts'
+import type { Row } from './readRows.ts'
 import { contentText, instant, remoteText, states } from './rowSchemas.ts'
 
 const text = z.string().min(1)

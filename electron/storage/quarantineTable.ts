@@ -3,8 +3,7 @@ import { createHash } from 'node:crypto'
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import type { SetAside, SetAsideRow, SetAsideSource } from '../core/ports/ports.ts'
 import { aboutRow } from './aboutRow.ts'
-import { allRows, rowText, type Unreadable } from './readRows.ts'
-import type { Row } from './journalRows.ts'
+import { allRows, type Row, rowText, type Unreadable } from './readRows.ts'
 
 const keyColumns: Record<SetAsideSource, string> = {
   entry: 'id',

@@ -1,7 +1,8 @@
 /** Reads rows one by one, so that a row that can't be read hides no other. */
-import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
+import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite'
 import { z } from 'zod'
-import type { Row } from './journalRows.ts'
+
+export type Row = Record<string, SQLOutputValue>
 
 export type Table = 'entry' | 'posting' | 'removal' | 'gap' | 'catalog' | 'meta' | 'quarantine'
 

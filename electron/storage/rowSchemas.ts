@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type ErrorKind, retryOf } from '../../shared/errors.ts'
 import { gapKinds, type GapOutcome } from '../../shared/model/snapshot.ts'
 import { isZone } from '../../shared/time/zonedTime.ts'
-import type { KnownTimes, Posting, PostingState, RemoteRef, Wanted } from '../core/ports/ports.ts'
+import type { KnownTimes, Posting, PostingState, RemoteRef, DesiredRecord } from '../core/ports/ports.ts'
 
 /** The years that a journal may speak of: what lies outside no clock of a person has shown. Epoch ms. */
 export const earliest = 0
@@ -105,7 +105,7 @@ const wanted = z.object({
   tags: z.array(z.string()),
   billable: z.boolean().nullable(),
 })
-const sent: z.ZodType<Wanted | null> = wanted.extend({ startedAt: jsonInstant }).nullable()
+const sent: z.ZodType<DesiredRecord | null> = wanted.extend({ startedAt: jsonInstant }).nullable()
 
 const ref: z.ZodType<RemoteRef> = z.object({
   id: z.string().nullable(),

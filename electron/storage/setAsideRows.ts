@@ -5,8 +5,9 @@ import type { Entry } from '../../shared/model/snapshot.ts'
 import type { Posting, PostingState, SetAsideSource, UnreadableNeeds } from '../core/ports/ports.ts'
 import { lostPosting } from './lostPosting.ts'
 import { arrivedMark, asMended, createQuarantine, toSetAside } from './quarantineTable.ts'
-import { allRows, parsedRows, type Unreadable, whole, wholePosting } from './readRows.ts'
-import { fromRemoval, type Row, toEntry, toGoing, toOwnedPosting, toPosting } from './journalRows.ts'
+import { allRows, parsedRows, type Row, type Unreadable, whole, wholePosting } from './readRows.ts'
+import { recordLine, recordsLeft } from '../core/journalState.ts'
+import { fromRemoval, toEntry, toGoing, toOwnedPosting, toPosting } from './journalRows.ts'
 
 export interface SetAsideNeeds {
   database: DatabaseSync
@@ -38,7 +39,7 @@ export function createSetAside({ database, now, zone, rebuild, savePosting }: Se
     drop('removal', one)
     const [going] = parsedRows(database, 'removal', [one.row], toGoing).read
     keep('removal', going ? asMended(one) : one)
-    if (!going) return leaveThere(one.row)
+    if (!going) return markLeftAtServer(one.row)
     const row = fromRemoval({ posting: going, attempts: 0, nextAttemptAt: null })
     database.prepare('INSERT OR IGNORE INTO removal VALUES (?, ?, ?, ?, ?)').run(...Object.values(row))
   }
@@ -53,7 +54,7 @@ export function createSetAside({ database, now, zone, rebuild, savePosting }: Se
     const why = 'its entry could not be read'
     for (const row of all(`SELECT ${whole} FROM posting WHERE entry_id = ?`, one.row['id'] ?? null)) {
       keep('posting', { row, why })
-      leaveThere(row)
+      markLeftAtServer(row)
     }
     keep('entry', one)
     // Its postings go along.
@@ -71,7 +72,7 @@ export function createSetAside({ database, now, zone, rebuild, savePosting }: Se
     drop('posting', one)
     const rebuilt = owner && rebuild(owner, postingsOf(owner.id), lost)
     if (rebuilt) savePosting(rebuilt)
-    else leaveThere(one.row)
+    else markLeftAtServer(one.row)
     keep('posting', rebuilt ? mended(rebuilt.state) : one)
   }
 
@@ -117,7 +118,7 @@ export function createSetAside({ database, now, zone, rebuild, savePosting }: Se
     parsedRows(database, 'posting', all(`SELECT ${whole} FROM posting WHERE entry_id = ?`, entryId), toPosting).read
 
   /** A record that stays at its back end without a posting is not to be taken for that of another one (core/sync/remoteRecord.ts). */
-  function leaveThere(row: Row): void {
+  function markLeftAtServer(row: Row): void {
     const { remoteId, startedAt } = lostPosting(row)
     const { account_id } = row
     if (remoteId === null || startedAt === null || typeof account_id !== 'string') return
@@ -126,7 +127,7 @@ export function createSetAside({ database, now, zone, rebuild, savePosting }: Se
         `INSERT INTO meta (key, value) VALUES (?, ?)
          ON CONFLICT (key) DO UPDATE SET value = value || char(10) || excluded.value`,
       )
-      .run(`left.${account_id}`, `${startedAt} ${remoteId}`)
+      .run(recordsLeft(account_id).key, recordLine(startedAt, remoteId))
   }
 
   return { setAside, quarantine }

@@ -2,13 +2,12 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { setImmediate } from 'node:timers/promises'
 import type { SetAsideSource } from '../core/ports/ports.ts'
+import { recordsLeftPrefix } from '../core/journalState.ts'
 import { createCatalogStore } from './catalogStore.ts'
 import { lostPosting } from './lostPosting.ts'
 import { createQuarantine, toSetAside } from './quarantineTable.ts'
-import { allRows, parsedRows, whole, wholePosting } from './readRows.ts'
-import { type Row, toEntry, toGap, toOwnedPosting, toRemoval } from './journalRows.ts'
-
-const prefix = 'left.'
+import { allRows, parsedRows, type Row, whole, wholePosting } from './readRows.ts'
+import { toEntry, toGap, toOwnedPosting, toRemoval } from './journalRows.ts'
 
 /** So many rows are parsed at once; a click in between is answered. */
 const bunch = 250
@@ -50,8 +49,8 @@ export async function rowsOf(database: DatabaseSync, now = Date.now()) {
       }),
     ),
     left: new Map(
-      all("SELECT key, value FROM meta WHERE key LIKE 'left.%'").map(
-        ({ key, value }) => [String(key).slice(prefix.length), String(value)] as const,
+      all(`SELECT key, value FROM meta WHERE key LIKE '${recordsLeftPrefix}%'`).map(
+        ({ key, value }) => [String(key).slice(recordsLeftPrefix.length), String(value)] as const,
       ),
     ),
     broken: {

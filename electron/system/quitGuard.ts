@@ -7,7 +7,7 @@ export type QuitAnswer = 'quit' | 'stay' | 'send'
 
 export interface QuitNeeds {
   /** What was done last stands, and is sent if it can be; takes a few seconds at most. */
-  settle: () => Promise<void>
+  flushBeforeQuit: () => Promise<void>
   /** How many entries their back ends don't have yet. */
   unsent: () => number
   /** Sends what waits, whatever it waits for. */
@@ -17,8 +17,8 @@ export interface QuitNeeds {
 }
 
 /** Whether to quit; asks as long as something is not sent. */
-export async function mayQuit({ settle, unsent, sendNow, ask }: QuitNeeds): Promise<boolean> {
-  await settle()
+export async function mayQuit({ flushBeforeQuit, unsent, sendNow, ask }: QuitNeeds): Promise<boolean> {
+  await flushBeforeQuit()
   for (let tried = false; ; tried = true) {
     const count = unsent()
     if (count === 0) return true

@@ -1,9 +1,8 @@
 /** Wires what reaches Stint from outside: links, and the command line. */
 import { join } from 'node:path'
 import type { Settings } from '../../shared/model/snapshot.ts'
-import { createCommands } from '../core/external/cliRequests.ts'
+import { createCommands, noCommandLine } from '../core/external/cliRequests.ts'
 import type { Engine } from '../core/engine.ts'
-import { noCommandLine } from '../core/notices.ts'
 import type { Clock, Log } from '../core/ports/ports.ts'
 import { commandPath } from '../system/external/installCommand.ts'
 import { createCommandSocket } from '../system/external/commandServer.ts'

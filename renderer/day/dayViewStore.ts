@@ -1,6 +1,6 @@
 /** What the window of days is about at the moment; nothing here is worth keeping. */
 import { create } from 'zustand'
-import type { EntryView, Stretch, Target } from '../../shared/model/snapshot.ts'
+import type { EntryView, Interval, Target } from '../../shared/model/snapshot.ts'
 
 export type Mode = 'day' | 'week'
 
@@ -8,7 +8,7 @@ export type Mode = 'day' | 'week'
 type Panel =
   | { kind: 'edit'; entryId: string; back?: 'sheet' | undefined }
   /** Time that is past is added: like `from`, or for the time of `span`. `turn` tells one from the next. */
-  | { kind: 'new'; turn: number; from?: EntryView; span?: Stretch; back?: 'sheet' }
+  | { kind: 'new'; turn: number; from?: EntryView; span?: Interval; back?: 'sheet' }
   /** What is left to see to; what is edited from there comes back to it. */
   | { kind: 'sheet' }
 
@@ -64,7 +64,7 @@ export const openSheet = () => unlessUnsaved(() => set({ ...calm, mode: 'day', p
 
 let turn = 0
 
-export const openNew = (like: { from?: EntryView; span?: Stretch; back?: 'sheet' } = {}) =>
+export const openNew = (like: { from?: EntryView; span?: Interval; back?: 'sheet' } = {}) =>
   unlessUnsaved(() => set({ ...calm, panel: { kind: 'new', turn: ++turn, ...like } }))
 
 /** Without asking: it is saved, or may be lost. */

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useEffectEvent, useId, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { hoursMinutes } from '../../shared/time/formatTime.ts'
 import type { EntryView, Settings } from '../../shared/model/snapshot.ts'
-import { paused, type Span, worked } from '../../shared/time/workedTime.ts'
+import { paused, type EntryTimes, worked } from '../../shared/time/workedTime.ts'
 import { type BackEnd, useBackEnd } from '../state/useBackEnd.ts'
 import { useIntent } from '../state/useCall.ts'
 import { stint } from '../state/bridge.ts'
@@ -143,7 +143,7 @@ export function Editor(props: Props) {
 }
 
 /** What is worked as it stands, and what is paused beside it. */
-function Length({ span, now }: { span: Span | null; now: number }) {
+function Length({ span, now }: { span: EntryTimes | null; now: number }) {
   const pause = span ? paused(span, now) : 0
   return (
     <p className="entry-length">

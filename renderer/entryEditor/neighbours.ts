@@ -1,6 +1,6 @@
 /** An entry among the others of its day: what it could be merged with, and what it overlaps. Pure; epoch ms. */
 import type { Entry, EntryView } from '../../shared/model/snapshot.ts'
-import { type Span, workedWithin } from '../../shared/time/workedTime.ts'
+import { type EntryTimes, workedWithin } from '../../shared/time/workedTime.ts'
 import { minutesWords } from '../components/durationText.ts'
 import { t } from './messages.ts'
 
@@ -34,7 +34,7 @@ export function betweenWords(between: number): string {
 }
 
 /** Whether something else was worked on at the same time; it may be while one of the two was paused. */
-export function overlapsAny({ startedAt, endedAt, pauses }: Span, others: Span[], now: number): boolean {
+export function overlapsAny({ startedAt, endedAt, pauses }: EntryTimes, others: EntryTimes[], now: number): boolean {
   const end = endedAt ?? now
   const starts = [startedAt, ...pauses.map((pause) => pause.endedAt ?? end)]
   const ends = [...pauses.map((pause) => pause.startedAt), end]

@@ -2,7 +2,7 @@
 import { targetKey } from '../../shared/catalog/targets.ts'
 import type { Input } from '../../shared/ipc/contract.ts'
 import type { Pause } from '../../shared/model/snapshot.ts'
-import { lasting, type Span } from '../../shared/time/workedTime.ts'
+import { lasting, type EntryTimes } from '../../shared/time/workedTime.ts'
 import { refOf } from '../state/targetName.ts'
 import { type Base, type Draft, type PauseDraft, samePauses, tagText } from './entryDraft.ts'
 import { parseTags } from './parseTags.ts'
@@ -15,7 +15,7 @@ type Problems = Partial<Record<Field, string>>
 export interface Checked {
   problems: Problems
   /** null where a time can't be read, or lies where it can't. */
-  times: Span | null
+  times: EntryTimes | null
   tags: string[]
   /** The end would do on the day after. */
   nextDay: boolean
@@ -53,7 +53,7 @@ function areSaved({ start, end, pauses }: Draft, saved: Base): boolean {
   )
 }
 
-function timesOf(draft: Draft, now: number, saved: Base | null, problems: Problems): Span | null {
+function timesOf(draft: Draft, now: number, saved: Base | null, problems: Problems): EntryTimes | null {
   const startedAt = startOf(draft, now, saved, problems)
   const endedAt = endOf(draft, startedAt, now, saved, problems)
   const pauses = pausesOf(draft.pauses, startedAt, draft.end ? endedAt : now, problems)

@@ -1,6 +1,6 @@
 /** A repair in words: what its button does, and when the entry will have been worked on. Pure. */
 import { clock, exactClock } from '../../shared/time/formatTime.ts'
-import type { Repair, Stretch } from '../../shared/model/snapshot.ts'
+import type { Repair, Interval } from '../../shared/model/snapshot.ts'
 import { t } from '../components/messages.ts'
 
 export interface RepairWords {
@@ -22,7 +22,7 @@ export function repairWords({ moves, startedAt, endedAt, worked }: Repair, zone:
 }
 
 /** Seconds are named where they tell something: of what is moved, and where both ends would read alike. */
-function timesOf({ startedAt, endedAt }: Stretch, movedTo: (number | null)[], zone: string): string {
+function timesOf({ startedAt, endedAt }: Interval, movedTo: (number | null)[], zone: string): string {
   const isWithinMinute = clock(startedAt, zone) === clock(endedAt, zone)
   const text = (at: number) => (isWithinMinute || movedTo.includes(at) ? exactClock : clock)(at, zone)
   return `${text(startedAt)}–${text(endedAt)}`

@@ -6,7 +6,8 @@ const shared = /^shared\//
 const pure = /^(zod|date-fns|@date-fns\/tz)(\/|$)/
 const node = /^node:/
 const electron = /^electron$/
-const ports = /^electron\/core\/ports\/(ports|posting|provider)\.ts$/
+const ports = /^electron\/core\/ports\/(ports|posting|provider|unreadableRows)\.ts$/
+const journalState = /^electron\/core\/journalState\.ts$/
 const providerMessages = /^electron\/providers\/messages\.ts$/
 const providerShared = /^electron\/providers\/shared\//
 const pagePackage = /^(react|react-dom|zustand)(\/|$)/
@@ -31,15 +32,20 @@ const layers = [
     says: 'shared, core/ports, providers/shared, the messages, its own folder and the queue library',
   },
   {
-    files: /^electron\/(storage|system)\//,
+    files: /^electron\/storage\//,
+    may: [shared, ports, journalState, electron, node, /^electron\/storage\//, /^(electron-store|zod)(\/|$)/],
+    says: 'shared, core/ports, core/journalState.ts, electron, node, its own library and its own folder',
+  },
+  {
+    files: /^electron\/system\//,
     may: [
       shared,
       ports,
       electron,
       node,
-      /^electron\/$1\//,
+      /^electron\/system\//,
       /^electron\/storage\/atomicWrite\.ts$/,
-      /^(electron-store|electron-log|keytar|zod)(\/|$)/,
+      /^(electron-log|keytar|zod)(\/|$)/,
     ],
     says: 'shared, core/ports, electron, node, storage/atomicWrite, its own library and its own folder',
   },

@@ -4,11 +4,11 @@ import type { Asked } from '../search/findTarget.ts'
 import { t } from '../messages.ts'
 
 /** What is wanted of the timer from outside. */
-export type Wish =
+export type TimerRequest =
   /** Nothing asked for: the last target again. */
   { kind: 'start'; asked: Asked; description?: string } | { kind: 'stop' | 'pause' | 'resume' | 'toggle' }
 
-export type LinkRead = { ok: true; wish: Wish | { kind: 'open' } } | { ok: false; problem: string }
+export type LinkRead = { ok: true; wish: TimerRequest | { kind: 'open' } } | { ok: false; problem: string }
 
 export const linkScheme = 'stint'
 

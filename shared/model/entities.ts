@@ -60,7 +60,7 @@ export interface Pause {
   endedAt: number | null
 }
 
-/** One stretch of work as the person sees it. `endedAt` is null while it runs. */
+/** One interval of work as the person sees it. `endedAt` is null while it runs. */
 export interface Entry {
   id: string
   target: Target
@@ -103,10 +103,10 @@ export interface GapView {
   entry: Entry
 }
 
-/** What a stretch of a gap was. */
+/** What an interval of a gap was. */
 export type GapUse = { kind: 'keep' } | { kind: 'drop' } | { kind: 'give'; target: TargetRef }
 
-/** Stretches one after the other from the gap's start; the last one ends where the gap does. */
+/** Intervals one after the other from the gap's start; the last one ends where the gap does. */
 export interface GapPart {
   endedAt: number
   use: GapUse

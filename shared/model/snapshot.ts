@@ -73,7 +73,7 @@ export type SendState =
       theirs: Version | null
       why: string
       running: boolean
-      others?: Stretch[] | undefined
+      others?: Interval[] | undefined
       storedOtherwise?: boolean | undefined
     }
   /** Its account takes no hours: it stays in the journal and can be exported. */
@@ -89,7 +89,7 @@ export interface Repair {
   /** Which of its ends will be another than now. */
   moves: 'begin' | 'end' | 'both'
   /** When the entry will have been worked on, in order. */
-  worked: Stretch[]
+  worked: Interval[]
 }
 
 /** How the running entry stands at its back end; `refused` says why it isn't shown there. */
@@ -132,13 +132,13 @@ export interface DayView {
   entries: EntryView[]
   totals: DayTotals
   /** Where nothing was tracked while work was expected, until now; in order. */
-  untracked: Stretch[]
+  untracked: Interval[]
   /** What was to be worked; null: nothing is planned for the day. */
   scheduledMs: number | null
 }
 
 /** From one instant up to another, epoch ms. */
-export interface Stretch {
+export interface Interval {
   startedAt: number
   endedAt: number
 }

@@ -17,13 +17,13 @@ const mostWords = 12
 const mostInitials = 12
 
 /** How much more a target is wanted than others, 0 to 1, by its place in the index: used lately, or at this time of day. */
-export type Wanted = (at: number) => number
+export type UsageBoost = (at: number) => number
 
 /** What that can make up for: never the difference between the beginning of a word and something inside one. */
 const wantedWorth = 18
 
 /** The best `limit` targets for a query, best first; the order of the catalog decides what is equal. */
-export function search(index: SearchIndex, query: string, limit: number, wanted: Wanted = () => 0): Target[] {
+export function search(index: SearchIndex, query: string, limit: number, wanted: UsageBoost = () => 0): Target[] {
   const words = [...new Set(wordsOf(query))].slice(0, mostWords)
   if (words.length === 0 || limit < 1) return []
   const strict = rank(index, words, limit, wanted, false)
@@ -31,7 +31,7 @@ export function search(index: SearchIndex, query: string, limit: number, wanted:
   return found.flatMap((at) => index.targets[at] ?? [])
 }
 
-function rank(index: SearchIndex, words: string[], limit: number, wanted: Wanted, slips: boolean): number[] {
+function rank(index: SearchIndex, words: string[], limit: number, wanted: UsageBoost, slips: boolean): number[] {
   const size = index.targets.length
   /** How many of the words each target has, and what they are worth. */
   const counts = new Uint8Array(size)

@@ -1,7 +1,7 @@
 /** What a person probably wants next: what was used lately, and what is used at this time of day. Pure. */
 import { targetKey } from '../catalog/targets.ts'
 import type { Target, Use } from '../model/snapshot.ts'
-import type { Wanted } from './searchTargets.ts'
+import type { UsageBoost } from './searchTargets.ts'
 import { dayStart } from '../time/zonedTime.ts'
 
 /** After so long a use counts half, ms. */
@@ -12,7 +12,7 @@ const around = 2 * 3_600_000
 const sameTime = 2
 
 /** How much each target is wanted at `now` (epoch ms, in `zone`), by its place in `targets`; the most wanted is 1. */
-export function wantedBy(targets: Target[], uses: Use[], now: number, zone: string): Wanted {
+export function wantedBy(targets: Target[], uses: Use[], now: number, zone: string): UsageBoost {
   const timeIn = (at: number): number => at - dayStart(at, zone)
   const time = timeIn(now)
   const scores = new Map<string, number>()

@@ -2,7 +2,7 @@
 import type { Entry, Pause } from '../model/snapshot.ts'
 
 /** What of an entry its length comes from. */
-export type Span = Pick<Entry, 'startedAt' | 'endedAt' | 'pauses'>
+export type EntryTimes = Pick<Entry, 'startedAt' | 'endedAt' | 'pauses'>
 
 /** The pause that lasts, or null. */
 export function openPause({ pauses }: Pick<Entry, 'pauses'>): Pause | null {
@@ -17,32 +17,32 @@ export const tookNone = ({ startedAt, endedAt }: Pause): boolean => startedAt ==
 export const lasting = (pauses: Pause[]): Pause[] => pauses.filter((pause) => !tookNone(pause))
 
 /** What of the entry lies in [from, to), pauses included; a running one goes on until `now`. */
-function spanWithin(entry: Span, from: number, to: number, now: number): number {
+function spanWithin(entry: EntryTimes, from: number, to: number, now: number): number {
   return overlap(entry.startedAt, entry.endedAt ?? Math.max(now, lastMark(entry)), from, to)
 }
 
 /** The latest instant that a running entry speaks of: it lasts until then, though the clock was set back since. */
-function lastMark({ startedAt, pauses }: Span): number {
+function lastMark({ startedAt, pauses }: EntryTimes): number {
   const last = pauses.at(-1)
   return last ? (last.endedAt ?? last.startedAt) : startedAt
 }
 
 /** What of the entry's pauses lies in [from, to). */
-export function pausedWithin(entry: Span, from: number, to: number, now: number): number {
+export function pausedWithin(entry: EntryTimes, from: number, to: number, now: number): number {
   return entry.pauses.reduce((sum, { startedAt, endedAt }) => {
     return sum + overlap(startedAt, endedAt ?? Math.max(now, startedAt), from, to)
   }, 0)
 }
 
 /** What was worked on the entry in [from, to). */
-export const workedWithin = (entry: Span, from: number, to: number, now: number): number =>
+export const workedWithin = (entry: EntryTimes, from: number, to: number, now: number): number =>
   Math.max(0, spanWithin(entry, from, to, now) - pausedWithin(entry, from, to, now))
 
 /** What was worked on the entry altogether, until `now` while it runs. */
-export const worked = (entry: Span, now: number): number => workedWithin(entry, 0, Number.MAX_SAFE_INTEGER, now)
+export const worked = (entry: EntryTimes, now: number): number => workedWithin(entry, 0, Number.MAX_SAFE_INTEGER, now)
 
 /** What was paused altogether, until `now` while it lasts. */
-export const paused = (entry: Span, now: number): number => pausedWithin(entry, 0, Number.MAX_SAFE_INTEGER, now)
+export const paused = (entry: EntryTimes, now: number): number => pausedWithin(entry, 0, Number.MAX_SAFE_INTEGER, now)
 
 const overlap = (startedAt: number, endedAt: number, from: number, to: number): number =>
   Math.max(0, Math.min(endedAt, to) - Math.max(startedAt, from))

@@ -1,6 +1,6 @@
 /** What may happen in a life, at random. */
 import fc from 'fast-check'
-import { settleMs } from '../../electron/core/sync/outbox.ts'
+import { readBackGraceMs } from '../../electron/core/sync/retry.ts'
 import { type Fault, impossibles } from '../servers/faults.ts'
 import type { Mishap } from './faultyNetwork.ts'
 import type { Place } from './endpoints.ts'
@@ -54,7 +54,7 @@ const mishap: fc.Arbitrary<Mishap> = fc.oneof(
       by: fc.constant('network'),
       place,
       kind: fc.constant('late'),
-      ms: fc.nat(settleMs - 5 * SECOND),
+      ms: fc.nat(readBackGraceMs - 5 * SECOND),
     }),
   },
 )

@@ -1,6 +1,6 @@
 /** What the server must hold at the end of a life, and what must not have left during it. */
 import { expect } from 'vitest'
-import { settleMs } from '../../electron/core/sync/outbox.ts'
+import { readBackGraceMs } from '../../electron/core/sync/retry.ts'
 import { plan } from '../../electron/core/postings/planPostings.ts'
 import type { Posting } from '../../electron/core/ports/ports.ts'
 import { contentOf } from '../../electron/core/postings/reconcilePostings.ts'
@@ -133,7 +133,8 @@ const changing = new Set(['amend', 'update', 'stop'])
  * may yet arrive after them: before the server had its time or, where it can't be asked, at all.
  */
 export function earlyWrites({ network, readsBack }: World): Write[] {
-  const tooEarly = (write: Write, { overAt }: Write): boolean => overAt === null || write.leftAt < overAt + settleMs
+  const tooEarly = (write: Write, { overAt }: Write): boolean =>
+    overAt === null || write.leftAt < overAt + readBackGraceMs
   const collides = (write: Write, before: Write): boolean => {
     if (before.call.of !== write.call.of || before.decided === 'again') return false
     if (write.creates && write.unclear) return true

@@ -6,10 +6,10 @@ import type { DatabaseSync } from 'node:sqlite'
 import { vi } from 'vitest'
 import { optionsOf } from '../../electron/core/accounts/accountState.ts'
 import { createConflicts } from '../../electron/core/otherDevices/conflicts.ts'
-import { createKnown } from '../../electron/core/accounts/catalogs.ts'
+import { createCatalogs } from '../../electron/core/accounts/catalogs.ts'
 import { createOutbox, type Outbox } from '../../electron/core/sync/outbox.ts'
 import { rebuiltPosting } from '../../electron/core/sync/rebuildPosting.ts'
-import type { Terms } from '../../electron/core/postings/planPostings.ts'
+import type { PlanningRules } from '../../electron/core/postings/planPostings.ts'
 import type { Change, Connection, Journal, Posting } from '../../electron/core/ports/ports.ts'
 import { createTracker, type Tracker } from '../../electron/core/entries/tracker.ts'
 import { wholeClock } from '../../electron/core/time/wholeClock.ts'
@@ -36,7 +36,7 @@ export interface World {
   targets: Target[]
   /** What the person was told stays at the back end. */
   told: Posting[]
-  terms: Terms
+  terms: PlanningRules
   /** Whether the back end can be asked what it has. */
   readsBack: boolean
   refusesOverlaps: boolean
@@ -121,10 +121,10 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
   const chosen = optionsOf(entered, login.facts, company.options ?? {})
   const { baseUrl, secret, identity, facts, catalog } = login
   const connection: Connection = { accountId, baseUrl, secret, identity, options: chosen, facts }
-  const known = createKnown(memoryCatalogs())
+  const known = createCatalogs(memoryCatalogs())
   known.keep(accountId, { catalog, facts, fetchedAt: now })
   const rules = entered.rulesFor?.(facts, chosen) ?? entered.rules
-  const terms: Terms = {
+  const terms: PlanningRules = {
     rules,
     can: { amends: entered.amend !== undefined, removes: entered.remove !== undefined },
     pauseTarget: rules.booksPauses ? known.pauseTarget(accountId) : null,
@@ -175,7 +175,7 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
       journal: { ...journal, commit: (changes) => (guard(journal, changes), journal.commit(changes)) },
       log: silentLog,
       random,
-      async link() {
+      async connectionOf() {
         if (locked) {
           locked = false
           throw new AppError('keychain', 'locked')

@@ -1,8 +1,8 @@
 /** One life full of mishaps: what the person does, and how all is well again. */
 import { expect } from 'vitest'
-import { undecidedAt } from '../../electron/core/sync/outbox.ts'
+import { undecidedAt } from '../../electron/core/sync/retry.ts'
 import type { Posting } from '../../electron/core/ports/ports.ts'
-import { sendState } from '../../electron/core/snapshot/buildSnapshot.ts'
+import { sendState } from '../../electron/core/snapshot/sendState.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Entry } from '../../shared/model/snapshot.ts'
 import type { Act } from './actions.ts'
@@ -216,7 +216,7 @@ export async function decide(world: World): Promise<number> {
 }
 
 function settle(world: World, { id, marker }: Posting, outcome: 'there' | 'again'): void {
-  world.outbox().settle(id, outcome)
+  world.outbox().resolveUndecided(id, outcome)
   world.calls.unclear.delete(marker)
   for (const write of world.network.writes) {
     if (write.call.of === marker && write.ambiguous) write.decided = outcome

@@ -15,13 +15,13 @@ export interface Choices {
 /** What is missing or nobody knows is as at the first start. */
 export function readChoices(search: string): Choices {
   const given = new URLSearchParams(search)
-  const among = <T extends string>(values: readonly [T, ...T[]], name: string): T =>
-    values.find((value) => value === given.get(name)) ?? values[0]
+  const among = <T extends string>(values: readonly T[], first: T, name: string): T =>
+    values.find((value) => value === given.get(name)) ?? first
   return {
     state: given.get('state'),
-    theme: among(themes, 'theme'),
-    language: among(languages, 'language'),
-    zoom: among(percents, 'zoom'),
+    theme: among(themes, themes[0], 'theme'),
+    language: among(languages, 'en', 'language'),
+    zoom: among(percents, percents[0], 'zoom'),
   }
 }
 

@@ -1,6 +1,6 @@
 /** After the storm all is well again, and the server holds what the journal says: each piece once, and nothing else of ours. */
 import { expect } from 'vitest'
-import { undecidedAt } from '../../electron/core/sync/outbox.ts'
+import { undecidedAt } from '../../electron/core/sync/retry.ts'
 import { plan } from '../../electron/core/postings/planPostings.ts'
 import type { Posting } from '../../electron/core/ports/ports.ts'
 import { contentOf } from '../../electron/core/postings/reconcilePostings.ts'
@@ -59,7 +59,7 @@ export async function recover(model: Model, real: Real, random: () => number): P
 function decide(world: World): void {
   const settle = ({ id, marker }: Posting, outcome: 'there' | 'again') => {
     world.count('decided')
-    world.outbox().settle(id, outcome)
+    world.outbox().resolveUndecided(id, outcome)
     world.calls.unclear.delete(marker)
     for (const write of world.network.writes) if (write.call.of === marker) write.decided = outcome
   }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createDrift } from '../../electron/core/absences/clockJump.ts'
 import { wholeClock } from '../../electron/core/time/wholeClock.ts'
-import { type Stretch, united, workedStretches } from '../../electron/core/time/intervals.ts'
+import { type Interval, united, workedIntervals } from '../../electron/core/time/intervals.ts'
 import { gapCauses, type Settings } from '../../shared/model/snapshot.ts'
 import { absenceDesk, drop, keep } from '../support/absenceFixture.ts'
 import { HOUR, MINUTE, NOW } from '../support/samples.ts'
@@ -184,7 +184,7 @@ describe('a clock that goes ahead and is put back before as much time went by', 
       play(desk, after)
       desk.tracker.stop()
       const entries = desk.journal.entriesBetween(0, Number.MAX_SAFE_INTEGER)
-      return { stretches: united(entries.flatMap((entry) => workedStretches(entry, 0))), asked, failed: desk.failed }
+      return { stretches: united(entries.flatMap((entry) => workedIntervals(entry, 0))), asked, failed: desk.failed }
     }
     fc.assert(
       fc.property(deeds, deeds, deeds, fc.boolean(), fc.integer({ min: 75, max: 24 * 60 }), (...all) => {
@@ -201,8 +201,8 @@ describe('a clock that goes ahead and is put back before as much time went by', 
 })
 
 /** How much lies in one of them only, ms. */
-function apart(some: Stretch[], others: Stretch[]): number {
-  const length = (all: Stretch[]) => all.reduce((sum, { startedAt, endedAt }) => sum + endedAt - startedAt, 0)
+function apart(some: Interval[], others: Interval[]): number {
+  const length = (all: Interval[]) => all.reduce((sum, { startedAt, endedAt }) => sum + endedAt - startedAt, 0)
   return 2 * length(united([...some, ...others])) - length(some) - length(others)
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { adopted } from '../../electron/core/postings/adoptRemoteVersion.ts'
 import { plan } from '../../electron/core/postings/planPostings.ts'
 import type { Posting } from '../../electron/core/ports/ports.ts'
-import { type Stretch, united } from '../../electron/core/time/intervals.ts'
+import { type Interval, united } from '../../electron/core/time/intervals.ts'
 import type { Entry } from '../../shared/model/snapshot.ts'
 import { worked } from '../../shared/time/workedTime.ts'
 import { anEntry, aTarget, HOUR, NOW, rules } from '../support/samples.ts'
@@ -54,15 +54,15 @@ const scene = fc
 
 const words = { target: aTarget({ activityId: '2' }), description: 'theirs', tags: ['x'] }
 
-const spanOf = ({ startedAt, endedAt, running }: Posting): Stretch => ({
+const spanOf = ({ startedAt, endedAt, running }: Posting): Interval => ({
   startedAt,
   endedAt: running ? Infinity : endedAt,
 })
 
-const isInside = (one: Stretch, whole: Stretch) => one.startedAt >= whole.startedAt && one.endedAt <= whole.endedAt
+const isInside = (one: Interval, whole: Interval) => one.startedAt >= whole.startedAt && one.endedAt <= whole.endedAt
 
 /** What of them lies apart from a span. */
-const apartFrom = (spans: Stretch[], { startedAt, endedAt }: Stretch): Stretch[] =>
+const apartFrom = (spans: Interval[], { startedAt, endedAt }: Interval): Interval[] =>
   spans
     .flatMap((one) => [
       { ...one, endedAt: Math.min(one.endedAt, startedAt) },

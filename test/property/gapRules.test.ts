@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { answered, cutTo, merged, verdict } from '../../electron/core/absences/gapRules.ts'
-import type { Stretch } from '../../electron/core/time/intervals.ts'
+import { merged, verdict } from '../../electron/core/absences/gapRules.ts'
+import { answered } from '../../electron/core/absences/gapAnswer.ts'
+import { cutTo } from '../../electron/core/entries/gapsFollowEntries.ts'
+import type { Interval } from '../../electron/core/time/intervals.ts'
 import { present, type Presence, type Sign, step } from '../../electron/core/absences/absenceState.ts'
 import { targetKey } from '../../shared/catalog/targets.ts'
 import { type Entry, type Gap, gapCauses, gapKinds, type GapPart, type Settings } from '../../shared/model/snapshot.ts'
@@ -63,7 +65,7 @@ const questions = fc
   .filter(({ span }) => span !== null)
 type Question = typeof questions extends fc.Arbitrary<infer T> ? T : never
 
-const partsOf = ({ startedAt, endedAt }: Stretch, shares: number[], kinds: GapPart['use'][]): GapPart[] =>
+const partsOf = ({ startedAt, endedAt }: Interval, shares: number[], kinds: GapPart['use'][]): GapPart[] =>
   kinds.map((use, at) => ({
     use,
     endedAt: startedAt + Math.round(((endedAt - startedAt) * (shares[at] ?? 1_000)) / 1_000),
@@ -257,8 +259,8 @@ const signs: fc.Arbitrary<Sign[]> = fc
   })
 
 /** The gaps that signs make, as they are stored, and what is left in the end. */
-function gapsOf(all: Sign[], rules: Settings['gaps']): { gaps: Stretch[]; presence: Presence } {
-  const gaps: Stretch[] = []
+function gapsOf(all: Sign[], rules: Settings['gaps']): { gaps: Interval[]; presence: Presence } {
+  const gaps: Interval[] = []
   let presence: Presence = present
   for (const sign of all) {
     const before = presence.absence

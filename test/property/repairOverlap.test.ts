@@ -1,12 +1,12 @@
 /** A repair of one refused part, for any entry, pauses, roundings and records in the way. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { plan, type Terms } from '../../electron/core/postings/planPostings.ts'
+import { plan, type PlanningRules } from '../../electron/core/postings/planPostings.ts'
 import type { Posting, PostingState } from '../../electron/core/ports/ports.ts'
 import { contentOf } from '../../electron/core/postings/reconcilePostings.ts'
 import { repairOverlap } from '../../electron/core/entries/repairOverlap.ts'
 import { united } from '../../electron/core/time/intervals.ts'
-import type { Entry, Pause, ProviderRules, Repair, Stretch } from '../../shared/model/snapshot.ts'
+import type { Entry, Pause, ProviderRules, Repair, Interval } from '../../shared/model/snapshot.ts'
 import { counter } from '../support/fakes.ts'
 import { anEntry, aTarget, HOUR, MINUTE, rules as base, SECOND } from '../support/samples.ts'
 import { moments, runs } from '../support/zones.ts'
@@ -32,7 +32,7 @@ const entries = fc
 
 const pauseTarget = aTarget({ projectId: '890', activityId: null, project: 'Pause', activity: null })
 const can = { amends: true, removes: true }
-const backEnds = fc.constantFrom<Terms>(
+const backEnds = fc.constantFrom<PlanningRules>(
   ...[
     { rules: base, pauseTarget: null },
     { rules: base, pauseTarget: null },
@@ -50,7 +50,7 @@ const roundings = fc.record({
 })
 type Rounding = { mode: string; minutes: number }
 
-function rounded({ startedAt, endedAt }: Stretch, { mode, minutes }: Rounding): Stretch {
+function rounded({ startedAt, endedAt }: Interval, { mode, minutes }: Rounding): Interval {
   const step = Math.max(1, minutes) * MINUTE
   const [down, up] = [Math.floor, Math.ceil].map((round) => (at: number) => round(at / step) * step)
   const near = (at: number) => Math.round(at / step) * step
@@ -61,10 +61,10 @@ function rounded({ startedAt, endedAt }: Stretch, { mode, minutes }: Rounding): 
 
 interface Case {
   entry: Entry
-  terms: Terms
+  terms: PlanningRules
   postings: Posting[]
   refused: Posting
-  overlap: Stretch
+  overlap: Interval
 }
 
 const stateOf = fc.constantFrom<PostingState>('accepted', 'accepted', 'accepted', 'queued', 'unknown', 'rejected')
@@ -87,11 +87,11 @@ const cases = fc
     const planned = plan(entry, terms, counter('p'))
     const chosen = planned[which % Math.max(1, planned.length)]
     if (!chosen) return null
-    const ref = (span: Stretch, id: string) => ({ ...rounded(span, rounding), id, note: null })
+    const ref = (span: Interval, id: string) => ({ ...rounded(span, rounding), id, note: null })
     const whole = (seconds: number) => Math.floor(seconds * way[2]) * SECOND
     const [from, to] = [chosen.startedAt + whole(way[0]), chosen.endedAt + whole(way[1])]
     const near = planned.find((one) => one !== chosen && Math.abs(one.endedAt - chosen.startedAt) < 2 * MINUTE)
-    const drawn: Record<string, Stretch> = {
+    const drawn: Record<string, Interval> = {
       begin: { startedAt: chosen.startedAt - HOUR, endedAt: from },
       end: { startedAt: to, endedAt: chosen.endedAt + HOUR },
       inside: { startedAt: Math.min(from, to), endedAt: Math.max(from, to) },
@@ -133,7 +133,7 @@ const all = (check: (one: Case, repair: Repair, after: Entry) => void) =>
     runs,
   )
 
-const times = ({ startedAt, endedAt }: Stretch): Stretch => ({ startedAt, endedAt })
+const times = ({ startedAt, endedAt }: Interval): Interval => ({ startedAt, endedAt })
 const content = (posting: Posting) => ({ ...contentOf(posting), marker: '' })
 const stepOf = ({ precisionMinutes }: ProviderRules) => (precisionMinutes === 0 ? SECOND : precisionMinutes * MINUTE)
 
@@ -206,7 +206,7 @@ describe('a repair', () => {
   it('shows when the entry will have been worked on just as that is planned', () => {
     all(({ terms }, { worked }, after) => {
       const planned = plan(after, terms, counter('n')).filter(({ kind }) => kind === 'work')
-      const sum = (list: Stretch[]) => list.reduce((ms, one) => ms + one.endedAt - one.startedAt, 0)
+      const sum = (list: Interval[]) => list.reduce((ms, one) => ms + one.endedAt - one.startedAt, 0)
       expect(sum(worked)).toBe(sum(planned) - planned.reduce((ms, { pauseMs }) => ms + pauseMs, 0))
       if (terms.rules.breaks === 'segments') expect(worked).toEqual(united(planned.map(times)))
     })
@@ -224,14 +224,15 @@ describe('a repair', () => {
   })
 })
 
-const before = ({ startedAt }: Stretch): Stretch => ({ startedAt: 0, endedAt: startedAt })
-const behind = ({ endedAt }: Stretch): Stretch => ({ startedAt: endedAt, endedAt: Infinity })
+const before = ({ startedAt }: Interval): Interval => ({ startedAt: 0, endedAt: startedAt })
+const behind = ({ endedAt }: Interval): Interval => ({ startedAt: endedAt, endedAt: Infinity })
 
 /** When an entry was worked on. */
-const workOf = ({ startedAt, endedAt, pauses }: Entry): Stretch[] => minus({ startedAt, endedAt: endedAt ?? 0 }, pauses)
+const workOf = ({ startedAt, endedAt, pauses }: Entry): Interval[] =>
+  minus({ startedAt, endedAt: endedAt ?? 0 }, pauses)
 
-function minus(whole: Stretch, holes: { startedAt: number; endedAt: number | null }[]): Stretch[] {
-  return holes.reduce<Stretch[]>(
+function minus(whole: Interval, holes: { startedAt: number; endedAt: number | null }[]): Interval[] {
+  return holes.reduce<Interval[]>(
     (left, hole) =>
       left.flatMap((one) =>
         [
@@ -256,7 +257,7 @@ describe('a part with a record over one of its ends', () => {
   it('has a repair whenever a whole step of it is left, and nothing else is in the way', () => {
     fc.assert(
       fc.property(simple, ({ entry, which, cut, end, ...drawn }) => {
-        const terms: Terms = { rules: { ...base, ...drawn }, can, pauseTarget: null }
+        const terms: PlanningRules = { rules: { ...base, ...drawn }, can, pauseTarget: null }
         const step = stepOf(terms.rules)
         const planned = plan(entry, terms, counter('p'))
         const chosen = planned[which % Math.max(1, planned.length)]

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { backoffMs } from '../../electron/core/backoff.ts'
+import { backoffMs } from '../../electron/core/sync/retry.ts'
 import { runs } from '../support/zones.ts'
 
 const attempts = fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER })

@@ -102,7 +102,7 @@ function watch(desk: Desk): void {
     for (const posting of postingsOf(desk)) postings.set(posting.marker, posting)
     const going = desk.journal.removals('a1').find(({ posting }) => posting.remote?.id === leaving)?.posting
     const posting = typeof leaving === 'string' ? going : postings.get(leaving.marker)
-    if (posting && desk.tracker.isHeld(posting.entryId)) leaks.push(posting.id)
+    if (posting && desk.tracker.isUndoable(posting.entryId)) leaks.push(posting.id)
   }
 }
 let leaks: string[] = []

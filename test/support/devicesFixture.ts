@@ -2,10 +2,15 @@
 import { createConflicts } from '../../electron/core/otherDevices/conflicts.ts'
 import { createElsewhere } from '../../electron/core/otherDevices/remoteTimers.ts'
 import { createOutbox } from '../../electron/core/sync/outbox.ts'
-import type { Terms } from '../../electron/core/postings/planPostings.ts'
-import type { Link } from '../../electron/core/sync/sendPosting.ts'
-import type { PostingContent, Provider, RemoteRef, RemoteVersion } from '../../electron/core/ports/ports.ts'
-import { sendState } from '../../electron/core/snapshot/buildSnapshot.ts'
+import type { PlanningRules } from '../../electron/core/postings/planPostings.ts'
+import type {
+  AccountConnection,
+  PostingContent,
+  Provider,
+  RemoteRef,
+  RemoteVersion,
+} from '../../electron/core/ports/ports.ts'
+import { sendState } from '../../electron/core/snapshot/sendState.ts'
 import { createTracker } from '../../electron/core/entries/tracker.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Account, Target, TargetRef } from '../../shared/model/snapshot.ts'
@@ -46,7 +51,11 @@ export function devicesDesk() {
     /** How often something changed that is shown. */
     changes: 0,
     accounts: [anAccount()] as Account[],
-    terms: { rules: { ...rules, liveRecords: true }, can: { amends: true, removes: true }, pauseTarget: null } as Terms,
+    terms: {
+      rules: { ...rules, liveRecords: true },
+      can: { amends: true, removes: true },
+      pauseTarget: null,
+    } as PlanningRules,
     /** What happens before a call takes effect, and after it; throws to refuse it, or to lose the answer. */
     before: async (_call: string): Promise<void> => {},
     after: async (_call: string): Promise<void> => {},
@@ -113,7 +122,7 @@ export function devicesDesk() {
   }
   const newId = counter('id')
   const onChange = () => void made.changes++
-  async function link(accountId: string): Promise<Link> {
+  async function connectionOf(accountId: string): Promise<AccountConnection> {
     if (!made.accounts.some(({ id }) => id === accountId)) throw new AppError('off', 'switched off')
     return { provider, connection: { ...anAccount(), accountId, secret: 'secret', facts: null } }
   }
@@ -125,9 +134,9 @@ export function devicesDesk() {
     journal,
     log: silentLog,
     random: () => 0.5,
-    link,
+    connectionOf,
     onChange,
-    isHeld: (entryId) => tracker.isHeld(entryId),
+    isUndoable: (entryId) => tracker.isUndoable(entryId),
     onLeftBehind: (_, { message }) => heard.push(message),
   })
   const tracker = createTracker({
@@ -152,7 +161,7 @@ export function devicesDesk() {
     log: silentLog,
     timer,
     newId,
-    link,
+    connectionOf,
     termsOf,
     rewrite,
     outbox,

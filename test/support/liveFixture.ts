@@ -1,7 +1,7 @@
 /** A tracker and an outbox as the engine wires them, on a journal of their own, at a back end that a test drives. */
-import { createOutbox, type Link } from '../../electron/core/sync/outbox.ts'
-import type { PostingContent, ReadBackTerms, RemoteRef } from '../../electron/core/ports/ports.ts'
-import type { Terms } from '../../electron/core/postings/planPostings.ts'
+import { createOutbox } from '../../electron/core/sync/outbox.ts'
+import type { AccountConnection, PostingContent, ReadBackTerms, RemoteRef } from '../../electron/core/ports/ports.ts'
+import type { PlanningRules } from '../../electron/core/postings/planPostings.ts'
 import { createTracker } from '../../electron/core/entries/tracker.ts'
 import type { TargetRef } from '../../shared/model/snapshot.ts'
 import { counter, fakeClock, fakeProvider, settled, silentLog } from './fakes.ts'
@@ -39,7 +39,7 @@ export function liveDesk(backEnd: BackEnd = 'live') {
       rules: { ...rules, liveRecords: backEnd === 'live', readBack: backEnd !== 'deaf' },
       can: { amends: backEnd !== 'deaf', removes: backEnd !== 'deaf' },
       pauseTarget: null,
-    } as Terms,
+    } as PlanningRules,
     /** What the person heard about records that could not be taken away. */
     leftBehind: [] as string[],
     /** Hears of what leaves, a posting or the id of a record that is to go, before it does. */
@@ -49,7 +49,7 @@ export function liveDesk(backEnd: BackEnd = 'live') {
     /** What happens before a call takes effect; throws to refuse it. */
     before: nothing,
     /** How to get to the back end; may be replaced. */
-    link: async (): Promise<Link> => ({ provider, connection }),
+    link: async (): Promise<AccountConnection> => ({ provider, connection }),
     resolve: (wanted: TargetRef) => aTarget(wanted),
   }
   const ref = (id: string): RemoteRef => {
@@ -118,8 +118,8 @@ export function liveDesk(backEnd: BackEnd = 'live') {
       journal,
       log: silentLog,
       random: () => 0.5,
-      link: () => made.link(),
-      isHeld: (entryId) => tracker.isHeld(entryId),
+      connectionOf: () => made.link(),
+      isUndoable: (entryId) => tracker.isUndoable(entryId),
       onChange: () => {},
       onLeftBehind: (_, { message }) => made.leftBehind.push(message),
     })

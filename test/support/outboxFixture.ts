@@ -1,9 +1,17 @@
 /** An outbox on a real journal file, with a scripted provider for every account. */
-import { createOutbox, type Link, type Outbox } from '../../electron/core/sync/outbox.ts'
-import type { Posting, PostingState } from '../../electron/core/ports/ports.ts'
+import { createOutbox, type Outbox } from '../../electron/core/sync/outbox.ts'
+import type { AccountConnection, Posting, PostingState } from '../../electron/core/ports/ports.ts'
 import { AppError } from '../../shared/errors.ts'
-import { type BrokenJournal, breakable, type FakeClock, fakeClock, fakeProvider, settled, silentLog } from './fakes.ts'
-import type { FakeProvider } from './fakes.ts'
+import {
+  breakable,
+  type BrokenJournal,
+  type FakeClock,
+  fakeClock,
+  type FakeProvider,
+  fakeProvider,
+  settled,
+  silentLog,
+} from './fakes.ts'
 import { tempJournal } from './files.ts'
 import { anAccount, anEntry, aPosting, aTarget, HOUR, NOW } from './samples.ts'
 
@@ -19,7 +27,7 @@ export interface Rig {
   /** Records that had to stay, and what was said of them. */
   left: { id: string; message: string }[]
   /** How to get to an account; may be replaced. */
-  onLink: (accountId: string) => Promise<Link>
+  onLink: (accountId: string) => Promise<AccountConnection>
   linked: string[]
   /** Entries whose last action can still be taken back. */
   heldBack: Set<string>
@@ -48,11 +56,11 @@ export function rig(): Rig {
       log: silentLog,
       // The shortest wait: 1 s after the first attempt, then 2 s, 4 s …
       random: () => 0,
-      link(accountId) {
+      connectionOf(accountId) {
         made.linked.push(accountId)
         return made.onLink(accountId)
       },
-      isHeld: (entryId) => made.heldBack.has(entryId),
+      isUndoable: (entryId) => made.heldBack.has(entryId),
       onRefused: ({ id }) => made.refused.push(id),
       onLeftBehind: ({ id }, { message }) => made.left.push({ id, message }),
       onChange: (accountId, trouble) => made.reports.push({ accountId, kind: trouble?.kind ?? null }),

@@ -1,9 +1,9 @@
 /** What a look at the clock finds, as a test changes it: Friday 15:00 in Berlin, nothing runs and nothing was told. */
-import type { Look } from '../../electron/core/reminders/dueReminders.ts'
+import type { ReminderContext } from '../../electron/core/reminders/dueReminders.ts'
 import type { Reminders, WorkingHours } from '../../shared/model/snapshot.ts'
 import { endingAt, NOW, ZONE } from './samples.ts'
 
-export const aLook = (change: Partial<Look> = {}): Look => ({
+export const aLook = (change: Partial<ReminderContext> = {}): ReminderContext => ({
   reminders: endingAt('17:00'),
   timer: { kind: 'idle', last: null },
   entries: [],

@@ -1,5 +1,5 @@
 /** A person anywhere at any time: what their timer holds, what is shown of a day, and what would be booked of it. */
-import { plan, type Terms } from '../../electron/core/postings/planPostings.ts'
+import { plan, type PlanningRules } from '../../electron/core/postings/planPostings.ts'
 import type { Posting } from '../../electron/core/ports/ports.ts'
 import { buildDay, buildSnapshot } from '../../electron/core/snapshot/buildSnapshot.ts'
 import { dayEndOf, workedToday } from '../../renderer/state/dayWork.ts'
@@ -74,7 +74,7 @@ export interface Booked {
 export const splits = { splitsAtMidnight: true, precisionMinutes: 1 }
 
 export function booked(entry: Entry, change: Partial<ProviderRules>): Booked[] {
-  const booking: Terms = { ...terms, rules: { ...rules, ...change } }
+  const booking: PlanningRules = { ...terms, rules: { ...rules, ...change } }
   return plan(entry, booking, counter('p')).map(toBooked)
 }
 

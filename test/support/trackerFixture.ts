@@ -1,5 +1,5 @@
 /** A tracker on a journal of its own, with a clock and a catalog of two targets. */
-import type { Terms } from '../../electron/core/postings/planPostings.ts'
+import type { PlanningRules } from '../../electron/core/postings/planPostings.ts'
 import type { Change } from '../../electron/core/ports/ports.ts'
 import { createTracker } from '../../electron/core/entries/tracker.ts'
 import { AppError } from '../../shared/errors.ts'
@@ -27,7 +27,7 @@ export function desk(journal = breakable(tempJournal().journal)) {
     journal,
     commits,
     removed: '',
-    terms: terms as Terms,
+    terms: terms as PlanningRules,
     /** How long an action can be taken back, ms. */
     undoMs: 0,
     onCommit: () => {},

@@ -5,9 +5,9 @@ import { type Asking, type AskingNeeds, createAsking } from './gapQuestions.ts'
 import { createDrift } from './clockJump.ts'
 import { createGapRecord } from './currentGap.ts'
 import { isKept } from './gapRules.ts'
-import { clockSetBack } from '../notices.ts'
+import { clockSetBack } from './absenceNotices.ts'
 import { present, type Presence, type Sign, step } from './absenceState.ts'
-import { aliveKey, markEnded, type Missed } from './lastRun.ts'
+import { type ClosedBy, lastSignOfLife, runClosedBy } from '../journalState.ts'
 import { type OnFailure, runAll } from '../runAll.ts'
 import { entrySetBack, gapSetBack, type SetBack } from '../time/timesSetBack.ts'
 import { wholeMs } from '../time/wholeClock.ts'
@@ -21,6 +21,16 @@ export interface AbsencesNeeds extends AskingNeeds {
   onFailure: OnFailure
 }
 
+/** How a run ended. */
+export type Ending = ClosedBy | 'crash'
+
+/** A timer ran on while Stint did not. */
+export interface Missed {
+  /** The last sign of life, epoch ms; later than now where the clock was set back. */
+  startedAt: number
+  kind: Ending
+}
+
 /** Only `answer` and `views` throw; what fails in the others goes to `onFailure`. */
 export interface Absences extends Pick<Asking, 'answer' | 'views'> {
   /** What the system says of the computer and of who is at it. */
@@ -32,7 +42,7 @@ export interface Absences extends Pick<Asking, 'answer' | 'views'> {
   /** Takes up what the last run left; `missed`: since when nobody looked, where a timer ran. */
   start(missed: Missed | null): void
   /** Stint ends: an absence begins where a timer runs. */
-  close(kind: 'quit' | 'shutdown'): void
+  close(kind: ClosedBy): void
 }
 
 /** Between two looks while a timer runs, and while somebody sits idle, ms. */
@@ -146,10 +156,10 @@ export function createAbsences(needs: AbsencesNeeds): Absences {
   function beat(): void {
     if (watched === null || Math.abs(clock.now() - beatAt) < beatEvery) return
     beatAt = clock.now()
-    journal.setMeta(aliveKey, String(beatAt))
+    lastSignOfLife.write(journal, beatAt)
     if (!marked || presence.held.includes('shutdown')) return
     marked = false
-    markEnded(journal, null)
+    runClosedBy.write(journal, null)
   }
 
   /** Follows the timer. Whoever starts, stops or pauses it is there. */
@@ -176,7 +186,7 @@ export function createAbsences(needs: AbsencesNeeds): Absences {
   }
 
   function look(): void {
-    run({ compareClocks, followTimer: sync, storeGap: record.settle, lookAtIdle, doubt, beat, schedule })
+    run({ compareClocks, followTimer: sync, storeGap: record.storePendingGap, lookAtIdle, doubt, beat, schedule })
   }
 
   function schedule(): void {
@@ -221,7 +231,7 @@ export function createAbsences(needs: AbsencesNeeds): Absences {
         },
         noteShutdown() {
           if (event.kind !== 'shutdown') return
-          markEnded(journal, 'shutdown')
+          runClosedBy.write(journal, 'shutdown')
           marked = true
         },
         takeSign: () => take({ ...event, idleMs: idleFor, at: clock.now() }),
@@ -242,9 +252,9 @@ export function createAbsences(needs: AbsencesNeeds): Absences {
           if (!isKept([ending], rules())) take({ kind: ending, edge: 'begins', at: clock.now() })
         },
         beat() {
-          if (watched !== null) journal.setMeta(aliveKey, String(clock.now()))
+          if (watched !== null) lastSignOfLife.write(journal, clock.now())
         },
-        noteEnding: () => markEnded(journal, ending),
+        noteEnding: () => runClosedBy.write(journal, ending),
       })
       closed = true
       cancel()

@@ -17,7 +17,7 @@ export interface GapRecordNeeds {
 }
 
 /**
- * What throws AppError 'storage' was refused for now and is tried again by `settle`. A gap that can never be stored is dropped,
+ * What throws AppError 'storage' was refused for now and is tried again by `storePendingGap`. A gap that can never be stored is dropped,
  * and the person is told.
  */
 export interface GapRecord {
@@ -32,7 +32,7 @@ export interface GapRecord {
   /** The gap turned out to be none; nothing happens to one that is over. */
   forget(): void
   /** Stores and judges what is over and could not be stored. */
-  settle(): void
+  storePendingGap(): void
   /** A gap of which is known only now that it is over. */
   add(entryId: string, since: number, kind: GapKind): void
   /** A gap that the last run left: it ended, with something more in it. */
@@ -83,7 +83,7 @@ export function createGapRecord({ clock, journal, rules, newId, asking }: GapRec
   /** The journal refuses for now, as where the disk is full. Anything else would be the same at the next try. */
   const isForNow = (error: unknown): boolean => error instanceof AppError && error.kind === 'storage'
 
-  function settle(): void {
+  function storePendingGap(): void {
     if (!current || current.endedAt === null) return
     const over = sound(current)
     if (!over) return
@@ -110,7 +110,7 @@ export function createGapRecord({ clock, journal, rules, newId, asking }: GapRec
   function end(at: number): void {
     if (!current) return
     current = { ...current, endedAt: current.endedAt ?? Math.max(at, current.startedAt) }
-    settle()
+    storePendingGap()
   }
 
   return {
@@ -139,15 +139,15 @@ export function createGapRecord({ clock, journal, rules, newId, asking }: GapRec
       asking.forget(current)
       current = null
     },
-    settle,
+    storePendingGap,
     add(entryId, since, kind) {
       const now = clock.now()
       const startedAt = Math.max(since, floor(entryId))
       if (startedAt >= now || isKept([kind], rules())) return
-      settle()
+      storePendingGap()
       if (current) return
       current = begun(entryId, { startedAt, kinds: [kind] }, now)
-      settle()
+      storePendingGap()
     },
     takeUp(gap, more, at) {
       current = { ...gap, kinds: kindsOf(gap.kinds, more) }
@@ -160,7 +160,7 @@ export function createGapRecord({ clock, journal, rules, newId, asking }: GapRec
         .find((gap) => gap.entryId === entryId && gap.kinds.includes('clock') && (gap.endedAt ?? 0) > since)
       if (!jumped || current) return
       current = { ...jumped, kinds: kindsOf(jumped.kinds, ['sleep']) }
-      settle()
+      storePendingGap()
     },
     clockWentBack(back) {
       settledUntil = 0

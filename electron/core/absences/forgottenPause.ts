@@ -2,6 +2,7 @@
 import { clock as clockText } from '../../../shared/time/formatTime.ts'
 import type { Settings, Timer } from '../../../shared/model/snapshot.ts'
 import { openPause } from '../../../shared/time/workedTime.ts'
+import { askedPauseDueAt, intendedPause } from '../journalState.ts'
 import type { Clock, Journal, Notifier } from '../ports/ports.ts'
 import { type OnFailure, runAll } from '../runAll.ts'
 import { t } from '../messages.ts'
@@ -30,10 +31,6 @@ export interface Pauses {
   close(): void
 }
 
-/** The start of the pause that is meant to last and when that was said, epoch ms. */
-const meantKey = 'pause.meant'
-/** What was last asked about, epoch ms. */
-const askedKey = 'pause.asked'
 /** Node's timers stand still while the machine sleeps: look at the clock at least this often, ms. */
 const longestWait = 15 * 60_000
 
@@ -48,8 +45,8 @@ export function createPauses(needs: PausesNeeds): Pauses {
     const pause = current.kind === 'running' ? openPause(current.entry) : null
     if (current.kind === 'idle' || !pause || limit === 0) return null
     const { startedAt } = pause
-    const [meant, saidAt] = (journal.meta(meantKey) ?? '').split(' ').map(Number)
-    const since = meant === startedAt && saidAt ? saidAt : startedAt
+    const intended = intendedPause.read(journal)
+    const since = intended?.startedAt === startedAt ? intended.saidAt : startedAt
     const { project, activity, task } = current.entry.target
     return { startedAt, dueAt: since + limit, what: [project, activity, task].filter(Boolean).join(' · ') }
   }
@@ -66,10 +63,10 @@ export function createPauses(needs: PausesNeeds): Pauses {
     if (!pause) return cancel()
     const now = clock.now()
     if (now < pause.dueAt) return again(Math.min(pause.dueAt - now, longestWait))
-    if (journal.meta(askedKey) === String(pause.dueAt)) return cancel()
+    if (askedPauseDueAt.read(journal) === pause.dueAt) return cancel()
     onChange()
     // Written first: a journal that refuses must not lead to the same question at every look.
-    journal.setMeta(askedKey, String(pause.dueAt))
+    askedPauseDueAt.write(journal, pause.dueAt)
     cancel()
     ask(pause.startedAt, pause.what)
   }
@@ -98,7 +95,7 @@ export function createPauses(needs: PausesNeeds): Pauses {
     pauseOn() {
       const pause = pending()
       if (!pause) return
-      journal.setMeta(meantKey, `${pause.startedAt} ${clock.now()}`)
+      intendedPause.write(journal, { startedAt: pause.startedAt, saidAt: clock.now() })
       onChange()
       check()
     },

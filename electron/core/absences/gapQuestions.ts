@@ -12,11 +12,14 @@ import type {
   TargetRef,
 } from '../../../shared/model/snapshot.ts'
 import { localDate } from '../../../shared/time/zonedTime.ts'
-import { answered, cutTo, gapViews, isKept, verdict } from './gapRules.ts'
-import { gapsLost, type Notices, notCounted } from '../notices.ts'
+import { gapViews, isKept, verdict } from './gapRules.ts'
+import { answered } from './gapAnswer.ts'
+import { cutTo } from '../entries/gapsFollowEntries.ts'
+import type { Notices } from '../notices.ts'
+import { gapsLost, notCounted } from './absenceNotices.ts'
 import { stackOf } from '../partFailures.ts'
 import type { Change, Clock, Journal, Log, Notifier } from '../ports/ports.ts'
-import type { Stretch } from '../time/intervals.ts'
+import type { Interval } from '../time/intervals.ts'
 import type { Tracker } from '../entries/tracker.ts'
 import { wholeMs } from '../time/wholeClock.ts'
 import { t } from '../messages.ts'
@@ -84,29 +87,29 @@ export function createAsking(needs: AskingNeeds): Asking {
   function judge(own: Gap, { gap, gone }: Merged): void {
     const entry = journal.entry(gap.entryId)
     // Discarded meanwhile: should that be undone, the whole gap is asked about.
-    const span = entry ? cutTo(entry, gap) : { startedAt: gap.startedAt, endedAt: gap.endedAt ?? gap.startedAt }
+    const interval = entry ? cutTo(entry, gap) : { startedAt: gap.startedAt, endedAt: gap.endedAt ?? gap.startedAt }
     const { gaps } = settings()
-    const what = span ? verdict({ ...span, kinds: gap.kinds }, gaps) : 'nothing'
+    const what = interval ? verdict({ ...interval, kinds: gap.kinds }, gaps) : 'nothing'
     if (what === 'nothing') {
       // The others stay as they were: nothing that was asked about is settled by this.
       return commit([put({ ...own, outcome: isKept(own.kinds, gaps) ? 'rule' : 'moot' })])
     }
     commit([...[own, ...gone].filter(({ id }) => id !== gap.id).map(drop), put(gap)])
-    if (!entry || !span) return
+    if (!entry || !interval) return
     // What was asked about already no setting decides: the person may have taken back that it did.
-    if (what === 'drop' && gone.length === 0 && dropAll(gap, entry, span)) return
-    ask(gap.id, entry, span)
+    if (what === 'drop' && gone.length === 0 && dropAll(gap, entry, interval)) return
+    ask(gap.id, entry, interval)
   }
 
   /** Whether it could be done: a back end may hold what can't be changed there, and then it is a question after all. */
-  function dropAll(gap: Gap, entry: Entry, span: Stretch): boolean {
+  function dropAll(gap: Gap, entry: Entry, interval: Interval): boolean {
     try {
-      become(gap, entry, [{ endedAt: span.endedAt, use: { kind: 'drop' } }], false, 'rule')
+      become(gap, entry, [{ endedAt: interval.endedAt, use: { kind: 'drop' } }], false, 'rule')
     } catch (error) {
       if (error instanceof AppError && error.kind === 'rejected') return false
       throw error
     }
-    dropped = oneMore(dropped, notCounted, t().absences.dropped(when(span), entry.target.project))
+    dropped = oneMore(dropped, notCounted, t().absences.dropped(when(interval), entry.target.project))
     return true
   }
 
@@ -139,14 +142,14 @@ export function createAsking(needs: AskingNeeds): Asking {
   }
 
   /** The gap with its entry, while the person is to be asked about it. */
-  function asked(gapId: string): { gap: Gap; entry: Entry; span: Stretch } | null {
+  function asked(gapId: string): { gap: Gap; entry: Entry; interval: Interval } | null {
     const gap = journal.gap(gapId)
     const entry = gap && journal.entry(gap.entryId)
-    const span = entry && cutTo(entry, gap)
-    return span && gap.outcome === null ? { gap, entry, span } : null
+    const interval = entry && cutTo(entry, gap)
+    return interval && gap.outcome === null ? { gap, entry, interval } : null
   }
 
-  function when({ startedAt, endedAt }: Stretch): string {
+  function when({ startedAt, endedAt }: Interval): string {
     const zone = clock.zone()
     if (endedAt - startedAt >= aDay) return `${dated(startedAt)} – ${dated(endedAt)}`
     const times = `${clockText(startedAt, zone)}–${clockText(endedAt, zone)}`
@@ -157,16 +160,16 @@ export function createAsking(needs: AskingNeeds): Asking {
   /** "Fri 20 Nov 2026, 14:00" */
   const dated = (at: number): string => `${dayNameOfYear(at, clock.zone())}, ${clockText(at, clock.zone())}`
 
-  function ask(gapId: string, { target }: Entry, span: Stretch): void {
+  function ask(gapId: string, { target }: Entry, interval: Interval): void {
     const answerAll = (kind: 'keep' | 'drop') => () =>
       attempt(() => {
         const still = asked(gapId)
         if (!still) return
         // Only what the notification spoke of is answered with it.
-        if (when(still.span) !== when(span)) return open()
-        become(still.gap, still.entry, [{ endedAt: still.span.endedAt, use: { kind } }], false, 'answered')
+        if (when(still.interval) !== when(interval)) return open()
+        become(still.gap, still.entry, [{ endedAt: still.interval.endedAt, use: { kind } }], false, 'answered')
       })
-    const title = t().absences.away(when(span))
+    const title = t().absences.away(when(interval))
     if (shown.get(gapId) === title) return
     shown.set(gapId, title)
     notifier.show({

@@ -3,25 +3,13 @@ import { clock as clockText, dayName } from '../../../shared/time/formatTime.ts'
 import type { Timer } from '../../../shared/model/snapshot.ts'
 import { localDate } from '../../../shared/time/zonedTime.ts'
 import { openPause } from '../../../shared/time/workedTime.ts'
-import type { Absences } from './absenceMonitor.ts'
-import { type Notices, restarted } from '../notices.ts'
+import type { Absences, Ending, Missed } from './absenceMonitor.ts'
+import { lastSignOfLife, lastVersion, runClosedBy } from '../journalState.ts'
+import type { Notices } from '../notices.ts'
+import { restarted } from './absenceNotices.ts'
 import type { Clock, Journal } from '../ports/ports.ts'
 import { wholeMs } from '../time/wholeClock.ts'
 import { t } from '../messages.ts'
-
-/** When Stint was last there while a timer ran, epoch ms. */
-export const aliveKey = 'alive'
-const versionKey = 'run.version'
-const endedKey = 'run.ended'
-
-type Ending = 'quit' | 'shutdown' | 'crash'
-
-/** A timer ran on while Stint did not. */
-export interface Missed {
-  /** The last sign of life, epoch ms; later than now where the clock was set back. */
-  startedAt: number
-  kind: Ending
-}
 
 export interface RecoveryNeeds {
   clock: Clock
@@ -33,14 +21,10 @@ export interface RecoveryNeeds {
   absences: Pick<Absences, 'start'>
 }
 
-/** Stores that the run was closed; null: it lasts. */
-export const markEnded = (journal: Journal, ending: 'quit' | 'shutdown' | null): void =>
-  journal.setMeta(endedKey, ending)
-
 /** Takes up where the last run ended, says what the person should know of it, and begins a new one. Once, before anything is sent. */
 export function recover({ clock, journal, timer, version, notices, absences }: RecoveryNeeds): void {
-  const before = journal.meta(versionKey)
-  const ending = endingOf(journal.meta(endedKey))
+  const before = lastVersion.read(journal)
+  const ending = runClosedBy.read(journal) ?? 'crash'
   // Of a run before there were signs of life nothing is known.
   const missed = before === null ? null : missedOf(journal, timer(), ending)
   const lines = linesOf({
@@ -55,20 +39,18 @@ export function recover({ clock, journal, timer, version, notices, absences }: R
   absences.start(missed)
   try {
     if (before !== null && lines.length > 0) notices.raise(restarted(lines))
-    journal.setMeta(versionKey, version)
-    markEnded(journal, null)
+    lastVersion.write(journal, version)
+    runClosedBy.write(journal, null)
   } catch {
     // A journal that can't be written keeps nobody from looking at it; the first action says so.
   }
 }
 
-const endingOf = (stored: string | null): Ending => (stored === 'quit' || stored === 'shutdown' ? stored : 'crash')
-
 function missedOf(journal: Journal, timer: Timer, kind: Ending): Missed | null {
   if (timer.kind === 'idle' || openPause(timer.entry)) return null
   const { startedAt, pauses } = timer.entry
   const changedAt = pauses.at(-1)?.endedAt ?? startedAt
-  const alive = wholeMs(Number(journal.meta(aliveKey) ?? 0)) ?? 0
+  const alive = wholeMs(lastSignOfLife.read(journal)) ?? 0
   return { startedAt: Math.max(alive, changedAt), kind }
 }
 
@@ -80,7 +62,7 @@ function sendingOf(journal: Journal): number {
   return new Set(postings.map(({ entryId }) => entryId)).size
 }
 
-interface Told {
+interface RestartFacts {
   now: number
   zone: string
   ending: Ending
@@ -92,7 +74,7 @@ interface Told {
 }
 
 /** Nothing where nothing was under way. A gap that is asked about tells of a quit by itself. */
-function linesOf({ now, zone, ending, ran, missed, sending, updatedTo }: Told): string[] {
+function linesOf({ now, zone, ending, ran, missed, sending, updatedTo }: RestartFacts): string[] {
   if (!ran && sending === 0) return []
   const at = missed && missed.startedAt <= now ? missed.startedAt : null
   return [

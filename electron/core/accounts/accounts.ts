@@ -16,11 +16,19 @@ import {
   type TargetRef,
 } from '../../../shared/model/snapshot.ts'
 import { type AccountChange, type Login, optionsOf, stateOf } from './accountState.ts'
-import { createKnown } from './catalogs.ts'
-import type { Link } from '../sync/outbox.ts'
-import type { Terms } from '../postings/planPostings.ts'
+import { createCatalogs } from './catalogs.ts'
+import type {
+  AccountConnection,
+  AccountStore,
+  CatalogStore,
+  Choose,
+  Clock,
+  Connected,
+  Keychain,
+  Provider,
+} from '../ports/ports.ts'
+import type { PlanningRules } from '../postings/planPostings.ts'
 import { createSecrets } from './secrets.ts'
-import type { AccountStore, CatalogStore, Choose, Clock, Connected, Keychain, Provider } from '../ports/ports.ts'
 import { t } from '../messages.ts'
 
 export interface AccountsNeeds {
@@ -58,7 +66,7 @@ export interface Accounts {
   editCatalog(accountId: string, edit: (catalog: Catalog) => Catalog): void
   /** Reports a task as done at its back end, for good, and fetches the catalog again. */
   finishTask(ref: TargetRef): Promise<void>
-  link(accountId: string): Promise<Link>
+  connectionOf(accountId: string): Promise<AccountConnection>
   /** What the outbox met; null: all well. */
   report(accountId: string, trouble: AppError | null): void
   resolve(ref: TargetRef): Target
@@ -68,7 +76,7 @@ export interface Accounts {
   /** What a back end's ids name, where it is offered; else null. */
   targetOf(ref: TargetRef): Target | null
   /** What a plan for an account's entries goes by. */
-  termsOf(accountId: string): Terms
+  termsOf(accountId: string): PlanningRules
 }
 
 export function createAccounts(needs: AccountsNeeds): Accounts {
@@ -82,7 +90,7 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
     onSecret = () => {},
     dayOf = () => null,
   } = needs
-  const known = createKnown(needs.catalogs)
+  const known = createCatalogs(needs.catalogs)
   const secrets = createSecrets(keychain)
   const states = new Map<string, AccountState>()
   for (const { id } of store.list()) if (known.load(id)) states.set(id, usual(id))
@@ -122,7 +130,7 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
 
   const hasSecret = (provider: ProviderId) => providers[provider].loginFields.length > 0
 
-  async function link(accountId: string): Promise<Link> {
+  async function connectionOf(accountId: string): Promise<AccountConnection> {
     const { provider, enabled } = account(accountId)
     if (!enabled) throw new AppError('off', t().accounts.off)
     const secret = hasSecret(provider) ? await secrets.of(accountId) : ''
@@ -174,7 +182,7 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
   async function refresh(accountId: string): Promise<void> {
     try {
       if (rulesOf(accountId).editsCatalog) return report(accountId, null)
-      const { provider, connection } = await link(accountId)
+      const { provider, connection } = await connectionOf(accountId)
       const { identity, catalog, facts, message } = await provider.refresh(connection, signal())
       const before = account(accountId)
       if (JSON.stringify(identity) !== JSON.stringify(before.identity)) store.save({ ...before, identity })
@@ -257,12 +265,12 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
     async finishTask(ref) {
       const target = known.target(ref)
       if (!target) throw new AppError('notFound', t().accounts.taskGone)
-      const { provider, connection } = await link(ref.accountId)
+      const { provider, connection } = await connectionOf(ref.accountId)
       if (!provider.finishTask) throw new AppError('rejected', t().accounts.noReports(provider.label))
       await provider.finishTask(connection, target, signal())
       await refresh(ref.accountId)
     },
-    link,
+    connectionOf,
     report,
     resolve(ref) {
       const target = known.target(ref)

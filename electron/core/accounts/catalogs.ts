@@ -7,7 +7,7 @@ interface Loaded extends Cached {
   targets: Map<string, Target>
 }
 
-export interface Known {
+export interface Catalogs {
   /** Rises when what can be picked changed. */
   revision(): number
   touch(): void
@@ -27,7 +27,7 @@ export interface Known {
 
 const none = new Map<string, Target>()
 
-export function createKnown(store: CatalogStore): Known {
+export function createCatalogs(store: CatalogStore): Catalogs {
   const loaded = new Map<string, Loaded>()
   let revision = 1
 

@@ -1,8 +1,7 @@
 /** What the accounts' back ends say of today, looked at no more often than need be. */
 import type { DayStatus } from '../../../shared/model/snapshot.ts'
 import { localDate } from '../../../shared/time/zonedTime.ts'
-import type { Link } from '../sync/outbox.ts'
-import type { Clock, Log } from '../ports/ports.ts'
+import type { AccountConnection, Clock, Log } from '../ports/ports.ts'
 
 /** Between two looks that nothing asks for, ms. */
 const every = 5 * 60_000
@@ -17,11 +16,11 @@ export interface Days {
 export interface DaysNeeds {
   clock: Clock
   log: Log
-  link: (accountId: string) => Promise<Link>
+  connectionOf: (accountId: string) => Promise<AccountConnection>
   onChange: () => void
 }
 
-export function createDays({ clock, log, link, onChange }: DaysNeeds): Days {
+export function createDays({ clock, log, connectionOf, onChange }: DaysNeeds): Days {
   const known = new Map<string, DayStatus>()
   const askedAt = new Map<string, number>()
   const today = () => localDate(clock.now(), clock.zone())
@@ -35,7 +34,7 @@ export function createDays({ clock, log, link, onChange }: DaysNeeds): Days {
       if (!now && since >= 0 && since < every) return
       askedAt.set(accountId, clock.now())
       try {
-        const { provider, connection } = await link(accountId)
+        const { provider, connection } = await connectionOf(accountId)
         if (!provider.dayStatus) return
         known.set(accountId, await provider.dayStatus(connection, today(), new AbortController().signal))
         onChange()

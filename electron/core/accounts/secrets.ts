@@ -1,5 +1,7 @@
 /** The accounts' secrets: asked of the keychain once, then kept in memory. */
 import { AppError } from '../../../shared/errors.ts'
+import { warning } from '../notices.ts'
+import type { Notice } from '../../../shared/model/snapshot.ts'
 import type { Keychain } from '../ports/ports.ts'
 import { t } from '../messages.ts'
 
@@ -42,3 +44,7 @@ export function createSecrets(keychain: Keychain): Secrets {
     },
   }
 }
+
+/** The keychain can't be opened: secrets are not kept, or not read. */
+export const noKeychain = (message: string): Notice =>
+  warning('keychain', t().notices.keychain.title, t().notices.keychain.kept(message), 'retryKeychain')

@@ -1,8 +1,9 @@
 /** What back ends want their people to read: each text once, however often it is heard. */
-import type { Account } from '../../../shared/model/snapshot.ts'
+import type { Account, Notice } from '../../../shared/model/snapshot.ts'
+import { serverMessage } from '../journalState.ts'
 import type { Notices } from '../notices.ts'
-import { fromBackEnd } from '../notices.ts'
 import type { Journal, Notifier } from '../ports/ports.ts'
+import { t } from '../messages.ts'
 
 export interface MessagesNeeds {
   journal: Journal
@@ -15,11 +16,20 @@ export type TellOnce = (account: Account, message: string) => void
 
 export function createMessages({ journal, notices, notifier, open }: MessagesNeeds): TellOnce {
   return ({ id, label }, message) => {
-    const key = `message.${id}`
-    if (journal.meta(key) === message) return
+    const last = serverMessage(id)
+    if (last.read(journal) === message) return
     // Written first: a journal that refuses must not lead to the same words at every look.
-    journal.setMeta(key, message)
+    last.write(journal, message)
     notices.raise(fromBackEnd(id, label, message))
     notifier.show({ title: label, body: message, actions: [], onClick: open })
   }
 }
+
+/** What a back end wants its people to read; the same words are said once. */
+const fromBackEnd = (accountId: string, label: string, message: string): Notice => ({
+  id: `message ${accountId}`,
+  level: 'info',
+  title: t().notices.fromBackEnd(label),
+  message,
+  action: null,
+})

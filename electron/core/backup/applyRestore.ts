@@ -1,7 +1,8 @@
 /** Carries a restore out: all of it, or nothing. */
 import type { Settings } from '../../../shared/model/snapshot.ts'
+import { recordsLeft } from '../journalState.ts'
 import type { AccountStore, CatalogStore, Journal } from '../ports/ports.ts'
-import { type Backup, joinedCatalogs, joinedLines, type Restoration } from './restorePlan.ts'
+import { type Backup, joinedCatalogs, type Restoration } from './restorePlan.ts'
 
 export interface RestoreInto {
   journal: Journal
@@ -49,8 +50,8 @@ export function restore(into: RestoreInto, backup: Backup, plan: Restoration, se
     }
     // More of these than there should be do no harm.
     for (const [accountId, lines] of plan.left) {
-      const key = `left.${accountId}`
-      journal.setMeta(key, joinedLines(journal.meta(key), lines))
+      const left = recordsLeft(accountId)
+      left.write(journal, [...left.read(journal), ...lines.split('\n')])
     }
     journal.commit(plan.changes)
   } catch (error) {

@@ -3,8 +3,9 @@
  * docs/decisions/0007-restoring-adds.md says why.
  */
 import { AppError } from '../../../shared/errors.ts'
-import type { Account, Catalog, Entry, Gap, Settings } from '../../../shared/model/snapshot.ts'
+import type { Account, Catalog, Entry, Gap, Notice, Settings } from '../../../shared/model/snapshot.ts'
 import { openPause } from '../../../shared/time/workedTime.ts'
+import { recordLine } from '../journalState.ts'
 import type { Cached, Change, LostPosting, Posting, Removal, SetAsideRow, UnreadableNeeds } from '../ports/ports.ts'
 import { t } from '../messages.ts'
 
@@ -165,7 +166,8 @@ const unsure = (posting: Posting, now: number): Posting => ({
 function leftIn(known: Map<string, string>, stayed: Posting[]): Map<string, string> {
   const left = new Map(known)
   for (const { target, remote } of stayed) {
-    const line = `${remote?.startedAt} ${remote?.id}`
+    if (!remote?.id) continue
+    const line = recordLine(remote.startedAt, remote.id)
     left.set(target.accountId, joinedLines(left.get(target.accountId) ?? null, line))
   }
   return left
@@ -188,4 +190,22 @@ export function joinedCatalogs(here: Catalog, other: Catalog): Catalog {
     activities: joined(here.activities, other.activities),
     tasks: joined(here.tasks, other.tasks),
   }
+}
+
+/** What a backup brought back. `keptAs`: the name of the file in which all is as it was before. */
+export function restored(
+  { missing, toCheck, paused, accounts, stayed, unreadable: lost }: Restoration,
+  keptAs: string,
+): Notice {
+  const say = t().restored
+  const lines = [
+    say.back(missing.length),
+    ...(toCheck > 0 ? [say.checked(toCheck)] : []),
+    ...(paused ? [say.paused(paused.target.project)] : []),
+    ...accounts.filter(({ provider }) => provider !== 'local').map(({ label }) => say.noLogin(label)),
+    ...(stayed > 0 ? [say.stayed] : []),
+    ...(lost > 0 ? [say.unreadable(lost)] : []),
+    say.before(keptAs),
+  ]
+  return { id: 'restored', level: 'info', title: say.title, message: lines.join(' '), action: null }
 }

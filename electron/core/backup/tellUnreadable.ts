@@ -1,10 +1,11 @@
 /** What becomes of rows that can't be read: nothing of them is sent twice, and the person is told once. */
 import { clock as clockText, dayName } from '../../../shared/time/formatTime.ts'
-import type { Terms } from '../postings/planPostings.ts'
-import { type Notices, unreadable, unreadableId } from '../notices.ts'
+import type { PlanningRules } from '../postings/planPostings.ts'
+import { type Notices, warning } from '../notices.ts'
 import type { Clock, Journal, Log, SetAside, UnreadableNeeds } from '../ports/ports.ts'
 import { rebuiltPosting } from '../sync/rebuildPosting.ts'
 import { t } from '../messages.ts'
+import type { Notice } from '../../../shared/model/snapshot.ts'
 
 export interface UnreadableRowsNeeds {
   clock: Clock
@@ -12,7 +13,7 @@ export interface UnreadableRowsNeeds {
   log: Log
   notices: Notices
   newId: () => string
-  termsOf: (accountId: string) => Terms
+  termsOf: (accountId: string) => PlanningRules
   /** The projects of an account that are made in Stint could not be read: it begins without. */
   onProjectsLost: (accountId: string) => void
   /** Runs `task` after what is being answered now. */
@@ -86,3 +87,17 @@ export function createUnreadable(needs: UnreadableRowsNeeds) {
   })
   return { tell, rebuild }
 }
+
+/** How many of the rows that could not be read are named one by one. */
+const mostNamed = 4
+
+/** What could not be read and was set aside: a sentence each. */
+function unreadable(lines: string[]): Notice {
+  const say = t().unreadable
+  const named = lines.slice(0, mostNamed)
+  const others = lines.length - named.length
+  const all = [...named, ...(others > 0 ? [say.others(others)] : []), say.kept]
+  return warning(unreadableId, say.title, all.join(' '), 'settings')
+}
+
+const unreadableId = 'unreadable'

@@ -2,7 +2,7 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { Entry, Pause, Target } from '../../../shared/model/snapshot.ts'
 import { openPause } from '../../../shared/time/workedTime.ts'
-import { between, inOrder, toPause, united, workedStretches } from '../time/intervals.ts'
+import { between, inOrder, toPause, united, workedIntervals } from '../time/intervals.ts'
 import { t } from '../messages.ts'
 
 /** The longest that may be entered by hand, ms. */
@@ -30,7 +30,7 @@ export function amend(entry: Entry, change: Amendment, now: number): Entry {
     throw refused(t().entries.stopFirst)
   }
   const endedAt = change.endedAt ?? entry.endedAt
-  const pauses = change.pauses ? ordered(change.pauses) : within(entry.pauses, startedAt, endedAt)
+  const pauses = change.pauses ? ordered(change.pauses) : pausesWithin(entry.pauses, startedAt, endedAt)
   const amended: Entry = {
     ...entry,
     description: change.description ?? entry.description,
@@ -60,15 +60,15 @@ export function added(entry: Entry, now: number): Entry {
  * the id, the second gets `id` and is the one that runs on.
  */
 export function split(entry: Entry, at: number, id: string, now: number): [Entry, Entry] {
-  const worked = workedStretches(entry, now)
+  const worked = workedIntervals(entry, now)
   const until = worked.findLast(({ startedAt }) => startedAt < at)
   const since = worked.find(({ endedAt }) => endedAt > at)
   if (!until || !since) throw refused(t().entries.cutOutside)
   const endedAt = Math.min(until.endedAt, at)
   const startedAt = Math.max(since.startedAt, at)
   return [
-    { ...entry, endedAt, pauses: within(entry.pauses, entry.startedAt, endedAt) },
-    { ...entry, id, startedAt, pauses: within(entry.pauses, startedAt, entry.endedAt) },
+    { ...entry, endedAt, pauses: pausesWithin(entry.pauses, entry.startedAt, endedAt) },
+    { ...entry, id, startedAt, pauses: pausesWithin(entry.pauses, startedAt, entry.endedAt) },
   ]
 }
 
@@ -94,14 +94,14 @@ export function merge(kept: Entry, other: Entry, now: number): Entry {
     pauses: [],
   }
   const lasts = runs && !openPause(second)
-  const worked = united([...workedStretches(first, now), ...workedStretches(second, lasts ? Infinity : now)])
+  const worked = united([...workedIntervals(first, now), ...workedIntervals(second, lasts ? Infinity : now)])
   checkLength(merged, null)
   const whole = { startedAt: merged.startedAt, endedAt: merged.endedAt ?? Infinity }
   return { ...merged, pauses: between(whole, worked).map(toPause) }
 }
 
 /** What of the pauses lies in the entry; it doesn't begin with one that is over by then. */
-export const within = (pauses: Pause[], startedAt: number, endedAt: number | null): Pause[] =>
+export const pausesWithin = (pauses: Pause[], startedAt: number, endedAt: number | null): Pause[] =>
   pauses
     .filter((pause) => pause.endedAt === null || pause.endedAt > startedAt)
     .filter((pause) => endedAt === null || pause.startedAt < endedAt)

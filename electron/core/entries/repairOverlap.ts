@@ -1,11 +1,11 @@
 /** Moving one refused part of an entry away from the records that it collides with. Pure; epoch ms. */
 import { AppError } from '../../../shared/errors.ts'
-import type { Entry, Repair, Stretch } from '../../../shared/model/snapshot.ts'
+import type { Entry, Repair, Interval } from '../../../shared/model/snapshot.ts'
 import { joined } from '../postings/adoptRemoteVersion.ts'
-import { plan, stepOf, type Terms } from '../postings/planPostings.ts'
+import { plan, stepOf, type PlanningRules } from '../postings/planPostings.ts'
 import type { Change, Posting } from '../ports/ports.ts'
 import { isFixed, isLike, reconcile } from '../postings/reconcilePostings.ts'
-import { united, workedStretches } from '../time/intervals.ts'
+import { united, without, workedIntervals } from '../time/intervals.ts'
 
 /** A repair as it is shown, and the entry after it. */
 export interface RepairedEntry {
@@ -17,7 +17,7 @@ export interface RepairedEntry {
  * The repair of the first refused part that has one: it begins where the record in the way ends, or ends where that one
  * begins. null: there is none that leaves something of the part, or it would change anything else than that part.
  */
-export function repairOverlap(entry: Entry, postings: Posting[], terms: Terms): RepairedEntry | null {
+export function repairOverlap(entry: Entry, postings: Posting[], terms: PlanningRules): RepairedEntry | null {
   // What somebody else changed is asked about first, and beside a record that can't be changed no edit is sent.
   const stands = (posting: Posting) => posting.error?.kind === 'conflict' || isFixed(posting, terms.can)
   if (entry.endedAt === null || postings.some(stands)) return null
@@ -28,7 +28,7 @@ export function repairOverlap(entry: Entry, postings: Posting[], terms: Terms): 
   return null
 }
 
-function repairOf(entry: Entry, refused: Posting, postings: Posting[], terms: Terms): RepairedEntry | null {
+function repairOf(entry: Entry, refused: Posting, postings: Posting[], terms: PlanningRules): RepairedEntry | null {
   const { state, kind, running, error } = refused
   if (state !== 'rejected' || kind !== 'work' || running || !error?.overlap) return null
   const others = postings.filter((one) => one !== refused)
@@ -46,15 +46,15 @@ function repairOf(entry: Entry, refused: Posting, postings: Posting[], terms: Te
 }
 
 /** The ended record that a posting has. */
-function recordOf({ remote }: Posting): Stretch[] {
+function recordOf({ remote }: Posting): Interval[] {
   return remote?.endedAt ? [{ startedAt: remote.startedAt, endedAt: remote.endedAt }] : []
 }
 
-const overlap = (one: Stretch, other: Stretch): boolean =>
+const overlap = (one: Interval, other: Interval): boolean =>
   one.startedAt < other.endedAt && one.endedAt > other.startedAt
 
 /** What of the part is clear of records that lie over one of its ends, in whole steps of the back end; null: nothing. */
-function besides({ startedAt, endedAt }: Stretch, records: Stretch[], step: number): Stretch | null {
+function besides({ startedAt, endedAt }: Interval, records: Interval[], step: number): Interval | null {
   let from = startedAt
   let to = endedAt
   for (const record of records.toSorted((a, b) => a.startedAt - b.startedAt)) {
@@ -68,30 +68,27 @@ function besides({ startedAt, endedAt }: Stretch, records: Stretch[], step: numb
 }
 
 /** The entry without the work that lies in the refused part and outside of `part`. */
-function withPart(entry: Entry, refused: Posting, part: Stretch, postings: Posting[], terms: Terms): Entry | null {
+function withPart(
+  entry: Entry,
+  refused: Posting,
+  part: Interval,
+  postings: Posting[],
+  terms: PlanningRules,
+): Entry | null {
   // Ends are cut down to a step, so that the work may go on a little after; not where the next part follows at once.
   const next = postings.map(({ startedAt }) => startedAt).filter((startedAt) => startedAt >= refused.endedAt)
   const until = Math.min(refused.endedAt + stepOf(terms.rules), ...next)
   const begin = { startedAt: refused.startedAt, endedAt: part.startedAt }
   const end = part.endedAt < refused.endedAt ? { startedAt: part.endedAt, endedAt: until } : null
   const holes = [...(begin.endedAt > begin.startedAt ? [begin] : []), ...(end ? [end] : [])]
-  return joined(entry, holes.reduce(without, workedStretches(entry, 0)))
+  return joined(entry, holes.reduce(without, workedIntervals(entry, 0)))
 }
-
-/** What of the stretches lies before or after the hole. */
-const without = (stretches: Stretch[], hole: Stretch): Stretch[] =>
-  stretches
-    .flatMap((one) => [
-      { ...one, endedAt: Math.min(one.endedAt, hole.startedAt) },
-      { ...one, startedAt: Math.max(one.startedAt, hole.endedAt) },
-    ])
-    .filter((one) => one.endedAt > one.startedAt)
 
 /**
  * The refused part as it would be planned; null where anything else would change: each other posting has to stay what it is,
  * what was refused of them may be sent as it is once more.
  */
-function plannedPart(after: Entry, refused: Posting, postings: Posting[], terms: Terms): Posting | null {
+function plannedPart(after: Entry, refused: Posting, postings: Posting[], terms: PlanningRules): Posting | null {
   const changes = changesFor(after, postings, terms)
   const saved = new Map(changes.flatMap((one) => (one.kind === 'savePosting' ? [[one.posting.id, one.posting]] : [])))
   const stay = postings.every((old) => {
@@ -104,7 +101,7 @@ function plannedPart(after: Entry, refused: Posting, postings: Posting[], terms:
 }
 
 /** What the edit would change; nothing where it can't be made. */
-function changesFor(after: Entry, postings: Posting[], terms: Terms): Change[] {
+function changesFor(after: Entry, postings: Posting[], terms: PlanningRules): Change[] {
   const can = () => ({ ...terms.can, readsBack: terms.rules.readBack })
   let ids = 0
   const newId = () => `new${++ids}`
@@ -117,7 +114,7 @@ function changesFor(after: Entry, postings: Posting[], terms: Terms): Change[] {
 }
 
 /** Whether what the server has of the part itself stays, as far as it was still wanted. */
-function leavesRecord({ remote, startedAt, endedAt }: Posting, planned: Stretch): boolean {
+function leavesRecord({ remote, startedAt, endedAt }: Posting, planned: Interval): boolean {
   if (!remote) return true
   const kept = {
     startedAt: Math.max(remote.startedAt, startedAt),
@@ -129,11 +126,11 @@ function leavesRecord({ remote, startedAt, endedAt }: Posting, planned: Stretch)
 }
 
 /** When the entry is worked on, as it is sent: in whole steps, what meets being one. */
-function workedOf(entry: Entry, terms: Terms): Stretch[] {
+function workedOf(entry: Entry, terms: PlanningRules): Interval[] {
   const step = stepOf(terms.rules)
   const cut = (at: number) => Math.floor(at / step) * step
-  const stretches = workedStretches(entry, 0)
+  const intervals = workedIntervals(entry, 0)
   return united(
-    stretches.map(({ startedAt, endedAt }) => ({ startedAt: cut(startedAt), endedAt: cut(endedAt) })),
+    intervals.map(({ startedAt, endedAt }) => ({ startedAt: cut(startedAt), endedAt: cut(endedAt) })),
   ).filter((one) => one.endedAt > one.startedAt)
 }

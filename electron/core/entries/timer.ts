@@ -5,7 +5,7 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { Entry, Target, Timer } from '../../../shared/model/snapshot.ts'
 import { openPause } from '../../../shared/time/workedTime.ts'
-import { within } from './editEntry.ts'
+import { pausesWithin } from './editEntry.ts'
 import { t } from '../messages.ts'
 
 export interface Transition {
@@ -78,7 +78,7 @@ export function stopAt(timer: Timer, at: number, now: number): Transition {
   if (at < entry.startedAt) throw new AppError('rejected', t().entries.beganLater)
   const pause = entry.pauses.find(({ startedAt, endedAt }) => startedAt <= at && at <= (endedAt ?? now))
   const endedAt = pause?.startedAt ?? at
-  const ended = { ...entry, endedAt, pauses: within(entry.pauses, entry.startedAt, endedAt) }
+  const ended = { ...entry, endedAt, pauses: pausesWithin(entry.pauses, entry.startedAt, endedAt) }
   return { timer: { kind: 'idle', last: ended.target }, saved: [ended], deleted: [] }
 }
 

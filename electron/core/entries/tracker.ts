@@ -3,15 +3,22 @@ import { targetKey } from '../../../shared/catalog/targets.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Parsed } from '../../../shared/ipc/contract.ts'
 import type { Entry, Target, TargetRef, Timer, UndoKind, UndoView } from '../../../shared/model/snapshot.ts'
-import * as hand from './editEntry.ts'
+import * as edits from './editEntry.ts'
 import { createGapsAsked } from './gapsFollowEntries.ts'
-import { plan, type Terms } from '../postings/planPostings.ts'
+import { plan, type PlanningRules } from '../postings/planPostings.ts'
 import type { Change, Clock, Journal, Posting } from '../ports/ports.ts'
-import { aliveKey } from '../absences/lastRun.ts'
-import { alreadyThere, isFixed, isUnderWay, leftAsIs, reconcile, type Way } from '../postings/reconcilePostings.ts'
-import * as engine from './timer.ts'
+import { lastSignOfLife } from '../journalState.ts'
+import {
+  alreadyThere,
+  isFixed,
+  isUnderWay,
+  leftAsIs,
+  reconcile,
+  type ReconcilePolicy,
+} from '../postings/reconcilePostings.ts'
+import * as timerMoves from './timer.ts'
 import { repairOverlap } from './repairOverlap.ts'
-import { createUndo, standing, takenBack } from './undo.ts'
+import { createUndo, postingsById, takenBack } from './undo.ts'
 import { t } from '../messages.ts'
 
 export interface TrackerNeeds {
@@ -19,7 +26,7 @@ export interface TrackerNeeds {
   journal: Journal
   newId: () => string
   /** What a plan for the account's entries goes by. */
-  termsOf: (accountId: string) => Terms
+  termsOf: (accountId: string) => PlanningRules
   /** The target with its names. Throws AppError 'notFound' when the catalog doesn't have it. */
   resolve: (ref: TargetRef) => Target
   /** Whether the account is still there. */
@@ -77,7 +84,7 @@ export interface Tracker {
   dismissUndo(id: string): void
   undoView(): UndoView | null
   /** Whether what was last done to the entry may still be taken back. */
-  isHeld(entryId: string): boolean
+  isUndoable(entryId: string): boolean
 }
 
 export function createTracker(needs: TrackerNeeds): Tracker {
@@ -89,7 +96,7 @@ export function createTracker(needs: TrackerNeeds): Tracker {
 
   const can = (accountId: string) => ({ ...termsOf(accountId).can, readsBack: termsOf(accountId).rules.readBack })
   const runs = (entryId: string) => timer.kind === 'running' && timer.entry.id === entryId
-  const way: Way = { can, insists: runs }
+  const way: ReconcilePolicy = { can, insists: runs }
 
   /** A live record that is there is followed to its end, also where the account shows none by now. */
   function planned(entry: Entry, have: Posting[]): Posting[] {
@@ -123,8 +130,8 @@ export function createTracker(needs: TrackerNeeds): Tracker {
     return fixed.length > 0 ? leftAsIs(have, want) : reconcile(have, want, way)
   }
 
-  const stand = (entryIds: string[], accounts: Set<string>) =>
-    standing(entryIds, journal.postings(entryIds), [...accounts].flatMap(journal.removals))
+  const currentPostings = (entryIds: string[], accounts: Set<string>) =>
+    postingsById(entryIds, journal.postings(entryIds), [...accounts].flatMap(journal.removals))
 
   function rewrite(edit: Rewrite, next?: Timer): void {
     const { kind, entryId, saved, deleted, also = [], back = [], have = [] } = edit
@@ -133,7 +140,7 @@ export function createTracker(needs: TrackerNeeds): Tracker {
     const before = touched.flatMap((id) => journal.entry(id) ?? [])
     const postings = journal.postings(touched)
     const gaps = asked.changes(touched, saved, also)
-    const deed = kind && { kind, entryId, touched, timer, before, postings, back: [...gaps.back, ...back] }
+    const action = kind && { kind, entryId, touched, timer, before, postings, back: [...gaps.back, ...back] }
     journal.commit([
       ...entryChanges(saved, deleted),
       ...postingChanges(before, [...postings.filter(({ id }) => !have.some((one) => one.id === id)), ...have], edit),
@@ -142,7 +149,7 @@ export function createTracker(needs: TrackerNeeds): Tracker {
     ])
     timer = next ?? timerAfter(edit, before)
     const accounts = new Set(postings.map(({ target }) => target.accountId))
-    if (deed) undo.offer({ ...deed, made: stand(touched, accounts) })
+    if (action) undo.offer({ ...action, made: currentPostings(touched, accounts) })
     else undo.end()
     onCommit()
   }
@@ -158,7 +165,7 @@ export function createTracker(needs: TrackerNeeds): Tracker {
     return stopped ? { kind: 'idle', last: stopped.target } : timer
   }
 
-  function run(kind: UndoKind | null, { timer: next, saved, deleted }: engine.Transition): void {
+  function run(kind: UndoKind | null, { timer: next, saved, deleted }: timerMoves.Transition): void {
     const [only, ...more] = [...saved.map(({ id }) => id), ...deleted]
     rewrite({ kind, entryId: more.length === 0 ? (only ?? null) : null, saved, deleted }, next)
   }
@@ -167,7 +174,7 @@ export function createTracker(needs: TrackerNeeds): Tracker {
 
   /** A project hidden meanwhile may be started again (it can be moved later); an account that is gone leads nowhere. */
   function lastUsable(): null {
-    const last = engine.lastTarget(timer)
+    const last = timerMoves.lastTarget(timer)
     if (last && !hasAccount(last.accountId)) {
       throw new AppError('notFound', t().entries.lastAccountGone)
     }
@@ -185,47 +192,47 @@ export function createTracker(needs: TrackerNeeds): Tracker {
     start({ target, description }) {
       const chosen = target ? resolve(target) : lastUsable()
       const words = description === undefined ? {} : { description }
-      run(timer.kind === 'running' ? 'switch' : null, engine.start(timer, { ...at(), target: chosen, ...words }))
+      run(timer.kind === 'running' ? 'switch' : null, timerMoves.start(timer, { ...at(), target: chosen, ...words }))
     },
     stop(end) {
       const now = clock.now()
-      run('stop', end === undefined ? engine.stop(timer, now) : engine.stopAt(timer, end, now))
+      run('stop', end === undefined ? timerMoves.stop(timer, now) : timerMoves.stopAt(timer, end, now))
     },
     toggle() {
       if (timer.kind === 'idle') lastUsable()
-      const next = engine.toggle(timer, at())
+      const next = timerMoves.toggle(timer, at())
       run(next.timer.kind === 'idle' ? 'stop' : null, next)
     },
-    pause: () => run(null, engine.pause(timer, clock.now())),
+    pause: () => run(null, timerMoves.pause(timer, clock.now())),
     resume(back) {
-      const next = engine.resume(timer, clock.now(), back)
+      const next = timerMoves.resume(timer, clock.now(), back)
       // Who was back earlier says so now: a crash that follows says nothing of that time.
-      if (back !== undefined) journal.setMeta(aliveKey, String(clock.now()))
+      if (back !== undefined) lastSignOfLife.write(journal, clock.now())
       run(null, next)
     },
-    discard: () => run('discard', engine.discard(timer)),
+    discard: () => run('discard', timerMoves.discard(timer)),
     amend({ entryId, target, ...change }) {
       const before = known(entryId)
       // What it is on already may be hidden by now.
       const moved = target && targetKey(target) !== targetKey(before.target) ? resolve(target) : undefined
-      const entry = hand.amend(before, { ...change, target: moved }, clock.now())
+      const entry = edits.amend(before, { ...change, target: moved }, clock.now())
       if (JSON.stringify(entry) === JSON.stringify(before)) return
       rewrite({ kind: 'edit', entryId, saved: [entry], deleted: [] })
     },
     addEntry({ target, ...rest }) {
       const id = newId()
-      const entry = hand.added({ ...rest, id, zone: clock.zone(), target: resolve(target) }, clock.now())
+      const entry = edits.added({ ...rest, id, zone: clock.zone(), target: resolve(target) }, clock.now())
       rewrite({ kind: 'add', entryId: id, saved: [entry], deleted: [] })
     },
     split: (cut) =>
       rewrite({
         kind: 'split',
         entryId: cut.entryId,
-        saved: hand.split(known(cut.entryId), cut.at, newId(), clock.now()),
+        saved: edits.split(known(cut.entryId), cut.at, newId(), clock.now()),
         deleted: [],
       }),
     merge({ entryId, withId }) {
-      const merged = hand.merge(known(entryId), known(withId), clock.now())
+      const merged = edits.merge(known(entryId), known(withId), clock.now())
       const deleted = [merged.id === entryId ? withId : entryId]
       rewrite({ kind: 'merge', entryId: merged.id, saved: [merged], deleted })
     },
@@ -238,7 +245,7 @@ export function createTracker(needs: TrackerNeeds): Tracker {
       const edit: Rewrite = { kind: null, entryId, saved: [entry], deleted: [] }
       const isFixedThere = fixedOf([entry], have, edit).length > 0
       journal.commit(isFixedThere ? have.flatMap(queuedAgain) : reconcile(have, planned(entry, have), way))
-      if (undo.isHeld(entryId)) undo.end()
+      if (undo.isUndoable(entryId)) undo.end()
       onCommit()
     },
     repair({ entryId, ...shown }) {
@@ -258,14 +265,14 @@ export function createTracker(needs: TrackerNeeds): Tracker {
     },
     rewrite: (edit) => rewrite(edit),
     undo(id) {
-      const deed = undo.deed(id)
-      const { before, touched, postings, back } = deed
+      const action = undo.action(id)
+      const { before, touched, postings, back } = action
       const restored = new Set(before.map((entry) => entry.id))
       const created = touched.filter((entryId) => !restored.has(entryId))
       const accounts = new Set(postings.map(({ target }) => target.accountId))
-      const changes = takenBack(deed, stand(touched, accounts), planned, { can, insists: () => true })
+      const changes = takenBack(action, currentPostings(touched, accounts), planned, { can, insists: () => true })
       journal.commit([...entryChanges(before, created), ...changes, ...back.map(asked.back)])
-      timer = deed.timer
+      timer = action.timer
       undo.end()
       onCommit()
     },
@@ -275,7 +282,7 @@ export function createTracker(needs: TrackerNeeds): Tracker {
       onRelease()
     },
     undoView: undo.view,
-    isHeld: undo.isHeld,
+    isUndoable: undo.isUndoable,
   }
 }
 

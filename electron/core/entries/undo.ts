@@ -2,11 +2,11 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { Entry, Timer, UndoView } from '../../../shared/model/snapshot.ts'
 import type { Change, Clock, Posting, Removal } from '../ports/ports.ts'
-import { contentOf, isUnderWay, reconcile, type Way, withdrawn } from '../postings/reconcilePostings.ts'
+import { contentOf, isUnderWay, reconcile, type ReconcilePolicy, withdrawn } from '../postings/reconcilePostings.ts'
 import { t } from '../messages.ts'
 
 /** What was done last, with what it takes to take it back. */
-export interface Deed extends Pick<UndoView, 'kind' | 'entryId'> {
+export interface UndoableAction extends Pick<UndoView, 'kind' | 'entryId'> {
   /** The entries it saved or deleted, by id. */
   touched: string[]
   timer: Timer
@@ -14,27 +14,27 @@ export interface Deed extends Pick<UndoView, 'kind' | 'entryId'> {
   before: Entry[]
   postings: Posting[]
   /** What it made of the postings, those that it took away included. */
-  made: Standing
+  made: PostingsById
   /** Goes into the transaction that takes it back. */
   back: Change[]
 }
 
 /** The postings of some entries by id; `going`: those that are to be taken away at the back end. */
-export interface Standing {
+export interface PostingsById {
   postings: Posting[]
   going: Posting[]
 }
 
 export interface Undo {
   /** Offers to take it back, instead of what was offered before. */
-  offer(deed: Deed): void
+  offer(action: UndoableAction): void
   /** Ends what is offered; it stands. */
   end(): void
   view(): UndoView | null
   /** What is offered under that id. Throws AppError 'rejected' when it no longer is. */
-  deed(id: string): Deed
+  action(id: string): UndoableAction
   /** Whether what is offered touched the entry. */
-  isHeld(entryId: string): boolean
+  isUndoable(entryId: string): boolean
 }
 
 export interface UndoNeeds {
@@ -47,18 +47,18 @@ export interface UndoNeeds {
 }
 
 export function createUndo({ clock, newId, undoMs, onRelease }: UndoNeeds): Undo {
-  let offered: { deed: Deed; view: UndoView } | null = null
+  let offered: { action: UndoableAction; view: UndoView } | null = null
   let cancel = () => {}
   const end = () => {
     cancel()
     offered = null
   }
   return {
-    offer(deed) {
+    offer(action) {
       end()
       const ms = undoMs()
       if (ms <= 0) return
-      offered = { deed, view: { id: newId(), kind: deed.kind, entryId: deed.entryId, ms } }
+      offered = { action, view: { id: newId(), kind: action.kind, entryId: action.entryId, ms } }
       // By a timer and not by times: a clock that is set must not end it, nor make it last.
       cancel = clock.after(ms, () => {
         offered = null
@@ -67,40 +67,40 @@ export function createUndo({ clock, newId, undoMs, onRelease }: UndoNeeds): Undo
     },
     end,
     view: () => offered?.view ?? null,
-    deed(id) {
+    action(id) {
       if (offered?.view.id !== id) throw new AppError('rejected', t().entries.undoOver)
-      return offered.deed
+      return offered.action
     },
-    isHeld: (entryId) => offered?.deed.touched.includes(entryId) ?? false,
+    isUndoable: (entryId) => offered?.action.touched.includes(entryId) ?? false,
   }
 }
 
 /** The postings of the entries as they are, and those that `removals` are to take away. */
-export const standing = (entryIds: string[], postings: Posting[], removals: Removal[]): Standing => ({
+export const postingsById = (entryIds: string[], postings: Posting[], removals: Removal[]): PostingsById => ({
   postings,
   going: removals.map(({ posting }) => posting).filter(({ entryId }) => entryIds.includes(entryId)),
 })
 
 /**
- * The changes for the postings that take a deed back. What is as the deed left it becomes what it was, to the letter; where
+ * The changes for the postings that take an action back. What is as the action left it becomes what it was, to the letter; where
  * an answer came meanwhile (its request left before) the entry is planned anew with what is known by now.
  */
 export function takenBack(
-  deed: Deed,
-  now: Standing,
+  action: UndoableAction,
+  now: PostingsById,
   planned: (entry: Entry, have: Posting[]) => Posting[],
-  way: Way,
+  way: ReconcilePolicy,
 ): Change[] {
   const here = byId(now)
-  const made = byId(deed.made)
-  const before = deed.postings.map((was) => ({
+  const made = byId(action.made)
+  const before = action.postings.map((was) => ({
     was,
     is: here.get(was.id),
     moved: !isSame(here.get(was.id), made.get(was.id)),
   }))
-  const wasThere = new Set(deed.postings.map(({ id }) => id))
+  const wasThere = new Set(action.postings.map(({ id }) => id))
   const moved = new Set(before.filter((one) => one.moved).map(({ was }) => was.entryId))
-  const replan = deed.before.filter(({ id }) => moved.has(id))
+  const replan = action.before.filter(({ id }) => moved.has(id))
   const have = before.flatMap(({ was, is, ...one }) => {
     if (!moved.has(was.entryId)) return []
     if (!one.moved) return [was]
@@ -123,7 +123,7 @@ export function takenBack(
   ]
 }
 
-const byId = ({ postings, going }: Standing): Map<string, Posting> =>
+const byId = ({ postings, going }: PostingsById): Map<string, Posting> =>
   new Map([...going, ...postings].map((posting) => [posting.id, posting]))
 
 /** Whether nothing happened to a posting; when it is tried again is no part of that. */

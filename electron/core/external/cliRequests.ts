@@ -7,13 +7,22 @@ import {
 } from '../../../shared/external/commandProtocol.ts'
 import { asAppError } from '../../../shared/errors.ts'
 import { fold } from '../../../shared/search/normalizeText.ts'
-import type { Wish } from '../../../shared/external/stintLinks.ts'
-import type { Snapshot, Target, Timer } from '../../../shared/model/snapshot.ts'
+import type { TimerRequest } from '../../../shared/external/stintLinks.ts'
+import type { Notice, Snapshot, Target, Timer } from '../../../shared/model/snapshot.ts'
 import { labelsOf, statusJson, statusWords, targetJson, todayJson, todayWords } from './cliOutput.ts'
-import { type Deed, type Find, type Meant, meaningOf, nameOf, perform, type Targets } from './timerRequest.ts'
+import {
+  type Find,
+  nameOf,
+  type Resolution,
+  resolveRequest,
+  run,
+  type TimerAction,
+  type Targets,
+} from './timerRequest.ts'
 import type { Clock } from '../ports/ports.ts'
 import type { Tracker } from '../entries/tracker.ts'
 import { t } from '../messages.ts'
+import { warning } from '../notices.ts'
 
 /** As many as a person compares. */
 const mostListed = 10
@@ -33,16 +42,16 @@ export function createCommands(needs: CommandsNeeds): (request: CommandRequest) 
 
   const state = (message: string): CommandAnswer => said(message, statusJson(snapshot(), clock.now()))
 
-  function wished(wish: Wish, find: Find): CommandAnswer {
+  function requested(request: TimerRequest, find: Find): CommandAnswer {
     const before = tracker.timer()
-    const meant = meaningOf(wish, before, find)
-    if (meant.kind === 'done') return state(meant.message)
-    if (meant.kind !== 'deed') return unclear(meant, snapshot())
-    perform(meant.deed, tracker)
-    return state(doneWords(meant.deed, before))
+    const resolution = resolveRequest(request, before, find)
+    if (resolution.kind === 'done') return state(resolution.message)
+    if (resolution.kind !== 'action') return unclear(resolution, snapshot())
+    run(resolution.action, tracker)
+    return state(doneWords(resolution.action, before))
   }
 
-  function run(request: CommandRequest): CommandAnswer {
+  function answer(request: CommandRequest): CommandAnswer {
     const now = clock.now()
     switch (request.command) {
       case 'status':
@@ -56,20 +65,20 @@ export function createCommands(needs: CommandsNeeds): (request: CommandRequest) 
         const { words, account, description, first } = request
         const accountIds = account === undefined ? null : accountsCalled(account, snapshot())
         if (account !== undefined && accountIds?.length === 0) return refusal(t().commands.noAccount(account))
-        const wish = { kind: 'start' as const, asked: { words }, ...(description && { description }) }
-        return wished(wish, (asked) => targets.findIn(asked, accountIds, first))
+        const start = { kind: 'start' as const, asked: { words }, ...(description && { description }) }
+        return requested(start, (asked) => targets.findIn(asked, accountIds, first))
       }
       case 'stop':
       case 'pause':
       case 'resume':
       case 'toggle':
-        return wished({ kind: request.command }, targets.find)
+        return requested({ kind: request.command }, targets.find)
     }
   }
 
   return (request) => {
     try {
-      return run(request)
+      return answer(request)
     } catch (thrown) {
       return refusal(asAppError(thrown).message)
     }
@@ -91,10 +100,10 @@ function accountsCalled(name: string, { accounts }: Snapshot): string[] {
     .map(({ id }) => id)
 }
 
-function unclear(meant: Exclude<Meant, { kind: 'deed' | 'done' }>, snapshot: Snapshot): CommandAnswer {
-  if (meant.kind === 'impossible') return refusal(meant.message)
-  if (meant.kind === 'unknown') return refusal(t().commands.noTarget(meant.words))
-  const { words, targets } = meant
+function unclear(resolution: Exclude<Resolution, { kind: 'action' | 'done' }>, snapshot: Snapshot): CommandAnswer {
+  if (resolution.kind === 'impossible') return refusal(resolution.message)
+  if (resolution.kind === 'unknown') return refusal(t().commands.noTarget(resolution.words))
+  const { words, targets } = resolution
   const label = labelsOf(snapshot)
   const shown = targets.slice(0, mostListed)
   const lines = shown.map((target) => `  ${lineOf(target)} (${label(target.accountId)})`)
@@ -109,11 +118,13 @@ function unclear(meant: Exclude<Meant, { kind: 'deed' | 'done' }>, snapshot: Sna
 
 const lineOf = (target: Target) => [target.customer, nameOf(target)].filter(Boolean).join(': ')
 
-function doneWords(deed: Deed, before: Timer): string {
+function doneWords(action: TimerAction, before: Timer): string {
   const was = before.kind === 'running' ? nameOf(before.entry.target) : ''
-  switch (deed.kind) {
+  switch (action.kind) {
     case 'start':
-      return was === '' ? t().commands.started(nameOf(deed.target)) : t().commands.switched(was, nameOf(deed.target))
+      return was === ''
+        ? t().commands.started(nameOf(action.target))
+        : t().commands.switched(was, nameOf(action.target))
     case 'stop':
       return t().commands.stopped(was)
     case 'pause':
@@ -122,3 +133,7 @@ function doneWords(deed: Deed, before: Timer): string {
       return t().commands.resumed(was)
   }
 }
+
+/** The command line has nowhere to listen. */
+export const noCommandLine = (problem: string): Notice =>
+  warning('commandLine', t().notices.commandLine.title, t().notices.commandLine.again(problem))

@@ -1,8 +1,8 @@
 /** Links that were opened: what they want is asked about first, unless the person said otherwise. */
-import { readLink, type Wish } from '../../../shared/external/stintLinks.ts'
-import type { LinkView, Settings } from '../../../shared/model/snapshot.ts'
-import { linkNotFollowed, type Notices } from '../notices.ts'
-import { type Deed, meaningOf, perform, type Targets } from './timerRequest.ts'
+import { readLink, type TimerRequest } from '../../../shared/external/stintLinks.ts'
+import type { LinkView, Notice, Settings } from '../../../shared/model/snapshot.ts'
+import { type Notices, warning } from '../notices.ts'
+import { resolveRequest, run, type Targets, type TimerAction } from './timerRequest.ts'
 import type { Clock } from '../ports/ports.ts'
 import type { Tracker } from '../entries/tracker.ts'
 import { t } from '../messages.ts'
@@ -36,7 +36,7 @@ export interface Links {
 
 export function createLinks(needs: LinksNeeds): Links {
   const { clock, settings, tracker, targets, notices, open, onChange } = needs
-  let asked: { view: LinkView; deed: Deed | null } | null = null
+  let asked: { view: LinkView; action: TimerAction | null } | null = null
   let cancel = () => {}
 
   function set(next: typeof asked): void {
@@ -52,29 +52,31 @@ export function createLinks(needs: LinksNeeds): Links {
     open(false)
   }
 
-  function ask(deed: Deed): void {
-    set({ view: { id: needs.newId(), ...viewOf(deed) }, deed })
+  function ask(action: TimerAction): void {
+    set({ view: { id: needs.newId(), ...viewOf(action) }, action })
     open(true)
   }
 
   function search(words: string): void {
-    set({ view: { id: needs.newId(), kind: 'search', words }, deed: null })
+    set({ view: { id: needs.newId(), kind: 'search', words }, action: null })
     open(false)
   }
 
-  function want(wish: Wish): void {
-    const meant = meaningOf(wish, tracker.timer(), targets.find)
-    switch (meant.kind) {
-      case 'deed':
-        return settings().links === 'allow' ? needs.attempt(() => perform(meant.deed, tracker)) : ask(meant.deed)
+  function want(request: TimerRequest): void {
+    const resolution = resolveRequest(request, tracker.timer(), targets.find)
+    switch (resolution.kind) {
+      case 'action':
+        return settings().links === 'allow'
+          ? needs.attempt(() => run(resolution.action, tracker))
+          : ask(resolution.action)
       case 'done':
         return open(false)
       case 'impossible':
-        return refuse(meant.message)
+        return refuse(resolution.message)
       case 'several':
       case 'unknown':
         if (targets.isEmpty()) return refuse(t().outside.noTargets)
-        return search(meant.words)
+        return search(resolution.words)
     }
   }
 
@@ -92,13 +94,19 @@ export function createLinks(needs: LinksNeeds): Links {
     view: () => asked?.view ?? null,
     answer(id, yes) {
       if (asked?.view.id !== id) return
-      const { deed } = asked
-      if (yes && deed) perform(deed, tracker)
+      const { action } = asked
+      if (yes && action) run(action, tracker)
       set(null)
     },
     close: () => cancel(),
   }
 }
 
-const viewOf = (deed: Deed) =>
-  deed.kind === 'start' ? { kind: deed.kind, target: deed.target, description: deed.description } : { kind: deed.kind }
+const viewOf = (action: TimerAction) =>
+  action.kind === 'start'
+    ? { kind: action.kind, target: action.target, description: action.description }
+    : { kind: action.kind }
+
+/** A link from outside can't be followed. */
+const linkNotFollowed = (problem: string, action: Notice['action'] = null): Notice =>
+  warning('link', t().notices.link, problem, action)

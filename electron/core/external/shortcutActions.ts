@@ -1,9 +1,10 @@
 /** What a key or the tray does to the timer without a window. What can't be done opens the popover. */
 import { targetKey } from '../../../shared/catalog/targets.ts'
-import type { Settings, ShortcutAction, TargetRef } from '../../../shared/model/snapshot.ts'
+import type { Notice, Settings, ShortcutAction, TargetRef } from '../../../shared/model/snapshot.ts'
 import { openPause } from '../../../shared/time/workedTime.ts'
-import { noFavourite, type Notices } from '../notices.ts'
+import type { Notices } from '../notices.ts'
 import type { Tracker } from '../entries/tracker.ts'
+import { t } from '../messages.ts'
 
 export interface QuickNeeds {
   tracker: Pick<Tracker, 'timer' | 'start' | 'stop' | 'toggle' | 'pause' | 'resume'>
@@ -59,3 +60,12 @@ export function createQuick({ tracker, settings, notices, open, attempt }: Quick
     favourite3: favourite(2),
   }
 }
+
+/** The keys of a favourite were pressed, but not so many are pinned. */
+const noFavourite = (number: number): Notice => ({
+  id: 'noFavourite',
+  level: 'info',
+  title: t().notices.noFavourite.title(number),
+  message: t().notices.noFavourite.how,
+  action: null,
+})

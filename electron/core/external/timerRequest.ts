@@ -1,7 +1,7 @@
-/** What a wish from outside (a link, the command line) means for the timer as it is. Pure, but for what it is handed. */
+/** What a request from outside (a link, the command line) means for the timer as it is. Pure, but for what it is handed. */
 import { numbersIn, targetKey, targetsOf } from '../../../shared/catalog/targets.ts'
 import { type Asked, findTarget, type Found, typedAs } from '../../../shared/search/findTarget.ts'
-import type { Wish } from '../../../shared/external/stintLinks.ts'
+import type { TimerRequest } from '../../../shared/external/stintLinks.ts'
 import type { Target, Timer } from '../../../shared/model/snapshot.ts'
 import { buildIndex, type SearchIndex } from '../../../shared/search/searchTargets.ts'
 import { openPause } from '../../../shared/time/workedTime.ts'
@@ -9,12 +9,12 @@ import type { Accounts } from '../accounts/accounts.ts'
 import type { Tracker } from '../entries/tracker.ts'
 import { t } from '../messages.ts'
 
-export type Deed =
+export type TimerAction =
   /** `again`: it is the last one, which may be hidden by now. */
   { kind: 'start'; target: Target; again: boolean; description: string } | { kind: 'stop' | 'pause' | 'resume' }
 
-export type Meant =
-  | { kind: 'deed'; deed: Deed }
+export type Resolution =
+  | { kind: 'action'; action: TimerAction }
   /** It is so already. */
   | { kind: 'done'; message: string }
   | { kind: 'impossible'; message: string }
@@ -23,32 +23,32 @@ export type Meant =
 
 export type Find = (asked: Asked) => Found
 
-/** What is to be done for a wish now, so that nothing is done twice and nothing is guessed. */
-export function meaningOf(wish: Wish, timer: Timer, find: Find): Meant {
+/** What is to be done for a request now, so that nothing is done twice and nothing is guessed. */
+export function resolveRequest(request: TimerRequest, timer: Timer, find: Find): Resolution {
   const entry = timer.kind === 'running' ? timer.entry : null
   const isPaused = entry !== null && openPause(entry) !== null
-  const deed = (made: Deed): Meant => ({ kind: 'deed', deed: made })
-  switch (wish.kind) {
+  const action = (made: TimerAction): Resolution => ({ kind: 'action', action: made })
+  switch (request.kind) {
     case 'start':
-      return meaningOfStart(wish, timer, find)
+      return resolveStart(request, timer, find)
     case 'stop':
-      return entry ? deed({ kind: 'stop' }) : noTimer()
+      return entry ? action({ kind: 'stop' }) : noTimer()
     case 'pause':
       if (!entry) return noTimer()
-      return isPaused ? { kind: 'done', message: t().outside.paused } : deed({ kind: 'pause' })
+      return isPaused ? { kind: 'done', message: t().outside.paused } : action({ kind: 'pause' })
     case 'resume':
       if (!entry) return noTimer()
-      return isPaused ? deed({ kind: 'resume' }) : { kind: 'done', message: t().outside.runs }
+      return isPaused ? action({ kind: 'resume' }) : { kind: 'done', message: t().outside.runs }
     case 'toggle':
-      if (entry) return deed({ kind: isPaused ? 'resume' : 'stop' })
-      return meaningOfStart({ asked: {} }, timer, find)
+      if (entry) return action({ kind: isPaused ? 'resume' : 'stop' })
+      return resolveStart({ asked: {} }, timer, find)
   }
 }
 
-const noTimer = (): Meant => ({ kind: 'impossible', message: t().outside.noTimer })
+const noTimer = (): Resolution => ({ kind: 'impossible', message: t().outside.noTimer })
 
-function meaningOfStart(wish: { asked: Asked; description?: string }, timer: Timer, find: Find): Meant {
-  const { asked, description = '' } = wish
+function resolveStart(request: { asked: Asked; description?: string }, timer: Timer, find: Find): Resolution {
+  const { asked, description = '' } = request
   const words = typedAs(asked)
   const again = words === ''
   const last = timer.kind === 'running' ? timer.entry.target : timer.last
@@ -60,16 +60,16 @@ function meaningOfStart(wish: { asked: Asked; description?: string }, timer: Tim
   // The same once more would only cut the entry in two.
   if (timer.kind === 'running' && targetKey(timer.entry.target) === targetKey(target)) {
     const isSaid = description === '' || description === timer.entry.description
-    if (isSaid && openPause(timer.entry)) return { kind: 'deed', deed: { kind: 'resume' } }
+    if (isSaid && openPause(timer.entry)) return { kind: 'action', action: { kind: 'resume' } }
     if (isSaid) return { kind: 'done', message: t().outside.runsOn(nameOf(target)) }
   }
-  return { kind: 'deed', deed: { kind: 'start', target, again, description } }
+  return { kind: 'action', action: { kind: 'start', target, again, description } }
 }
 
 /** Does it, by the same ways as a click. Throws AppError. */
-export function perform(deed: Deed, tracker: Pick<Tracker, 'start' | 'stop' | 'pause' | 'resume'>): void {
-  if (deed.kind !== 'start') return tracker[deed.kind]()
-  const { target, again, description } = deed
+export function run(action: TimerAction, tracker: Pick<Tracker, 'start' | 'stop' | 'pause' | 'resume'>): void {
+  if (action.kind !== 'start') return tracker[action.kind]()
+  const { target, again, description } = action
   tracker.start({ target: again ? null : target, ...(description && { description }) })
 }
 

@@ -1,18 +1,10 @@
 /** What somebody else, or the back end itself, made of a record of ours: both versions, and which of them the person keeps. */
 import { AppError } from '../../../shared/errors.ts'
-import type {
-  Entry,
-  ProviderRules,
-  SendState,
-  Stretch,
-  Target,
-  TargetRef,
-  Version,
-} from '../../../shared/model/snapshot.ts'
+import type { Entry, Target, TargetRef } from '../../../shared/model/snapshot.ts'
 import { adopted, type Adopted, type Theirs } from '../postings/adoptRemoteVersion.ts'
 import { knownTimesOf } from '../postings/knownTimes.ts'
 import type { Outbox } from '../sync/outbox.ts'
-import { plan, type Terms } from '../postings/planPostings.ts'
+import { plan, type PlanningRules } from '../postings/planPostings.ts'
 import type { Change, Clock, Journal, Posting, RemoteVersion } from '../ports/ports.ts'
 import { contentOf } from '../postings/reconcilePostings.ts'
 import type { Tracker } from '../entries/tracker.ts'
@@ -22,7 +14,7 @@ export interface ConflictsNeeds {
   journal: Journal
   clock: Pick<Clock, 'now'>
   newId: () => string
-  termsOf: (accountId: string) => Terms
+  termsOf: (accountId: string) => PlanningRules
   /** The target with its names, where the catalog has it. */
   targetOf: (ref: TargetRef) => Target | null
   rewrite: Tracker['rewrite']
@@ -141,54 +133,3 @@ export function namedTarget(
   const ref = { accountId, projectId, activityId, taskId }
   return targetOf(ref) ?? { ...ref, customer: null, project: what, activity: null, task: null, color: null }
 }
-
-/** The state of an entry, one of whose records is not as Stint sent it. */
-export function conflictOf(posting: Posting, entry: Entry, postings: Posting[], rules: ProviderRules): SendState {
-  const { error, target, startedAt, endedAt, description } = posting
-  const running = posting.running && entry.endedAt === null
-  const theirs = error?.theirs ?? null
-  const ours: Version = {
-    startedAt,
-    endedAt: running ? null : endedAt,
-    what: [target.project, target.task ?? target.activity].filter(Boolean).join(' · '),
-    description,
-  }
-  const others = theirs ? changedWith(posting, theirs, postings, rules) : []
-  return {
-    kind: 'conflict',
-    ours,
-    theirs: theirs && versionOf(theirs),
-    why: error?.message ?? '',
-    running,
-    ...(others.length > 0 && { others }),
-    ...(error?.storedOtherwise && { storedOtherwise: true }),
-  }
-}
-
-/**
- * The other records that the back end has of an entry, as far as theirs would change them: what it is on and its words are
- * those of the whole entry, and what it lies over is cut.
- */
-function changedWith(
-  { id, target, description, tags, running, endedAt }: Posting,
-  theirs: RemoteVersion,
-  postings: Posting[],
-  rules: ProviderRules,
-): Stretch[] {
-  const { projectId, activityId, taskId, ref } = theirs
-  const isMoved = target.projectId !== projectId || target.activityId !== activityId || target.taskId !== taskId
-  const isSaid = rules.description && theirs.description.trim() !== description.trim()
-  const isTagged = rules.tags && theirs.tags.toSorted().join() !== tags.toSorted().join()
-  const until = ref.endedAt ?? (running ? Infinity : endedAt)
-  return postings
-    .filter((one) => one.id !== id && one.kind === 'work' && one.remote !== null)
-    .map((one) => ({ startedAt: one.startedAt, endedAt: one.running ? until : one.endedAt }))
-    .filter((one) => isMoved || isSaid || isTagged || (one.startedAt < until && one.endedAt > ref.startedAt))
-}
-
-const versionOf = ({ ref: { startedAt, endedAt }, what, description }: RemoteVersion): Version => ({
-  startedAt,
-  endedAt,
-  what,
-  description,
-})

@@ -1,28 +1,27 @@
 /** What runs at a back end besides what Stint runs: read, and ended, only when the person said so. */
 import { AppError } from '../../../shared/errors.ts'
 import type { Timer } from '../../../shared/model/snapshot.ts'
-import type { Link } from '../sync/sendPosting.ts'
-import type { Clock, Journal, Posting, RemoteVersion } from '../ports/ports.ts'
+import { type AccountConnection, type Clock, type Journal, type RemoteVersion, runningPosting } from '../ports/ports.ts'
 import { t } from '../messages.ts'
 
 export interface TakeOverNeeds {
   clock: Clock
   journal: Journal
   timer: () => Timer
-  link: (accountId: string) => Promise<Link>
+  connectionOf: (accountId: string) => Promise<AccountConnection>
   /** Puts what was refused of an entry back in the queue. */
   sendAgain: (entryId: string) => void
 }
 
 /** Ends the records that run elsewhere at the click's time, then begins ours. Errors: AppError of the back end. */
-export async function takeOver({ clock, journal, timer, link, sendAgain }: TakeOverNeeds): Promise<void> {
+export async function takeOver({ clock, journal, timer, connectionOf, sendAgain }: TakeOverNeeds): Promise<void> {
   const at = clock.now()
   const current = timer()
-  const refused = current.kind === 'idle' ? null : liveOf(journal.postings([current.entry.id]))
+  const refused = current.kind === 'idle' ? null : runningPosting(journal.postings([current.entry.id]))
   if (current.kind === 'idle' || refused?.state !== 'rejected') {
     throw new AppError('rejected', t().records.nothingToTakeOver)
   }
-  const usable = await link(refused.target.accountId)
+  const usable = await connectionOf(refused.target.accountId)
   const { signal } = new AbortController()
   for (const { id } of await liveAt(usable).active(usable.connection, signal)) {
     const record = await readRunning(usable, id, signal)
@@ -31,16 +30,17 @@ export async function takeOver({ clock, journal, timer, link, sendAgain }: TakeO
   sendAgain(current.entry.id)
 }
 
-/** The posting of a running entry that is to be seen at the back end. */
-export const liveOf = (postings: Posting[]): Posting | null => postings.find(({ running }) => running) ?? null
-
-function liveAt({ provider }: Link) {
+function liveAt({ provider }: AccountConnection) {
   if (provider.live) return provider.live
   throw new AppError('rejected', t().accounts.noRunning(provider.label))
 }
 
 /** A running record with all that Stint can know of it; null: it doesn't run any more. Errors: AppError of the back end. */
-export async function readRunning(usable: Link, id: string, signal: AbortSignal): Promise<RemoteVersion | null> {
+export async function readRunning(
+  usable: AccountConnection,
+  id: string,
+  signal: AbortSignal,
+): Promise<RemoteVersion | null> {
   const { provider, connection } = usable
   // No record has that stamp, so the answer is what there is.
   const unknown = { id, startedAt: 0, endedAt: null, note: null, stamp: '' }
@@ -56,7 +56,7 @@ export async function readRunning(usable: Link, id: string, signal: AbortSignal)
 
 /** Ends a record at the second of the click and leaves the rest of it as it is. Errors: AppError of the back end. */
 export async function endThere(
-  usable: Link,
+  usable: AccountConnection,
   { ref, projectId, activityId, taskId, what, description, tags }: RemoteVersion,
   click: { at: number; zone: string },
   signal: AbortSignal,

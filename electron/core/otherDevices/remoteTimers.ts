@@ -2,13 +2,21 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { Account, Elsewhere, Entry, Target, TargetRef, Timer } from '../../../shared/model/snapshot.ts'
 import { namedTarget } from './conflicts.ts'
-import type { Link } from '../sync/sendPosting.ts'
+import type {
+  AccountConnection,
+  Clock,
+  Journal,
+  LiveRecord,
+  Log,
+  Posting,
+  RemoteRef,
+  RemoteVersion,
+} from '../ports/ports.ts'
 import type { Outbox } from '../sync/outbox.ts'
-import { plan, type Terms } from '../postings/planPostings.ts'
-import type { Clock, Journal, LiveRecord, Log, Posting, RemoteRef, RemoteVersion } from '../ports/ports.ts'
+import { plan, type PlanningRules } from '../postings/planPostings.ts'
 import { contentOf } from '../postings/reconcilePostings.ts'
-import { aliveKey } from '../absences/lastRun.ts'
-import { claimedAround, openStarts } from '../sync/remoteRecord.ts'
+import { ignoredRecords, lastSignOfLife } from '../journalState.ts'
+import { claimedAround, unconfirmedStarts } from '../sync/remoteRecord.ts'
 import { endThere, readRunning } from './endRemoteTimers.ts'
 import { start } from '../entries/timer.ts'
 import type { Tracker } from '../entries/tracker.ts'
@@ -23,8 +31,8 @@ export interface ElsewhereNeeds {
   log: Log
   timer: () => Timer
   newId: () => string
-  link: (accountId: string) => Promise<Link>
-  termsOf: (accountId: string) => Terms
+  connectionOf: (accountId: string) => Promise<AccountConnection>
+  termsOf: (accountId: string) => PlanningRules
   rewrite: Tracker['rewrite']
   outbox: Pick<Outbox, 'look'>
   /** Those that are switched on. */
@@ -55,29 +63,28 @@ export interface ElsewhereRecords {
 }
 
 export function createElsewhere(needs: ElsewhereNeeds): ElsewhereRecords {
-  const { clock, journal, log, timer, newId, link, termsOf, rewrite, outbox, accounts, targetOf, onChange } = needs
+  const { clock, journal, log, timer, newId, connectionOf, termsOf, rewrite, outbox, accounts, targetOf, onChange } =
+    needs
   const found = new Map<string, LiveRecord[]>()
   const rounds = new Map<string, number>()
   const closing = new AbortController()
   const { signal } = closing
   let cancel: (() => void) | null = null
 
-  const ignoredKey = (accountId: string) => `ignored.${accountId}`
-  const ignored = (accountId: string): string[] => journal.meta(ignoredKey(accountId))?.split('\n') ?? []
-  const setIgnored = (accountId: string, recordIds: string[]) =>
-    journal.setMeta(ignoredKey(accountId), recordIds.length > 0 ? recordIds.join('\n') : null)
+  const ignored = (accountId: string): string[] => ignoredRecords(accountId).read(journal)
+  const setIgnored = (accountId: string, recordIds: string[]) => ignoredRecords(accountId).write(journal, recordIds)
 
   const isOn = (accountId: string) => accounts().some(({ id }) => id === accountId)
 
   /** Also while a start of ours may have made it, whose answer isn't there yet. */
   const mayBeOurs = (accountId: string, id: string, startedAt: number): boolean =>
-    openStarts(journal, accountId).length > 0 || claimedAround(journal, accountId, startedAt).has(id)
+    unconfirmedStarts(journal, accountId).length > 0 || claimedAround(journal, accountId, startedAt).has(id)
 
-  async function lookAt(accountId: string): Promise<void> {
+  async function readRunningRecords(accountId: string): Promise<void> {
     const round = (rounds.get(accountId) ?? 0) + 1
     rounds.set(accountId, round)
     try {
-      const { provider, connection } = await link(accountId)
+      const { provider, connection } = await connectionOf(accountId)
       const records = (await provider.live?.active(connection, signal)) ?? []
       if (rounds.get(accountId) === round && isOn(accountId)) keep(accountId, records)
     } catch (error) {
@@ -104,7 +111,7 @@ export function createElsewhere(needs: ElsewhereNeeds): ElsewhereRecords {
   async function look(): Promise<void> {
     const current = timer()
     if (current.kind === 'running') outbox.look(current.entry.target.accountId)
-    await Promise.all(accounts().map(({ id }) => lookAt(id)))
+    await Promise.all(accounts().map(({ id }) => readRunningRecords(id)))
   }
 
   function tick(): void {
@@ -113,9 +120,9 @@ export function createElsewhere(needs: ElsewhereNeeds): ElsewhereRecords {
   }
 
   /** The record as it is now, with the way to it; null: it doesn't run any more. */
-  async function fresh(record: RecordRef): Promise<{ usable: Link; theirs: RemoteVersion } | null> {
+  async function fresh(record: RecordRef): Promise<{ usable: AccountConnection; theirs: RemoteVersion } | null> {
     const { accountId, recordId } = record
-    const usable = await link(accountId)
+    const usable = await connectionOf(accountId)
     const theirs = await readRunning(usable, recordId, signal)
     if (!theirs) forget(record)
     return theirs && { usable, theirs }
@@ -183,7 +190,7 @@ export function createElsewhere(needs: ElsewhereNeeds): ElsewhereRecords {
       const ended = start(timer(), { target: entry.target, id: entry.id, at: now, zone: entry.zone }).saved.slice(0, -1)
       const have = postingsOf(entry, theirs.ref)
       // It began before anybody looked here: a crash just now says nothing of that time.
-      journal.setMeta(aliveKey, String(now))
+      lastSignOfLife.write(journal, now)
       // It can't be taken back: that would take the record away.
       rewrite({ kind: null, entryId: entry.id, saved: [...ended, entry], deleted: [], have })
     },

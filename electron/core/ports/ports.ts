@@ -1,11 +1,11 @@
 /** What the core asks of the world. Everything here is given to it by main.ts (or by a test). */
 import type { Account, Catalog, Entry, Gap, Notice, Target, Use } from '../../../shared/model/snapshot.ts'
-import type { Change, Posting, PostingState, Removal } from './posting.ts'
-import type { SetAside, SetAsideRow, UnreadableNeeds } from '../backup/unreadableRows.ts'
+import type { Posting, PostingState, Removal } from './posting.ts'
+import type { SetAside, SetAsideRow, UnreadableNeeds } from './unreadableRows.ts'
 
 export * from './posting.ts'
 export * from './provider.ts'
-export * from '../backup/unreadableRows.ts'
+export * from './unreadableRows.ts'
 
 /** All times are whole milliseconds: `wholeClock` makes them so of what a platform says. */
 export interface Clock {
@@ -33,6 +33,19 @@ export interface Log {
   info(message: string, details?: Record<string, unknown>): void
   warn(message: string, details?: Record<string, unknown>): void
 }
+
+export type Change =
+  | { kind: 'saveEntry'; entry: Entry }
+  | { kind: 'deleteEntry'; entryId: string }
+  | { kind: 'savePosting'; posting: Posting }
+  | { kind: 'dropPosting'; postingId: string }
+  | { kind: 'saveRemoval'; removal: Removal }
+  | { kind: 'dropRemoval'; postingId: string }
+  | { kind: 'saveGap'; gap: Gap }
+  | { kind: 'dropGap'; gapId: string }
+  /** Keeps a row of a backup that could not be read; the person hears of it otherwise. */
+  | { kind: 'keepUnreadable'; row: SetAsideRow; toldAt: number }
+  | { kind: 'tellSetAside'; ids: string[]; toldAt: number }
 
 /** A row that can't be read is set aside when it is met: whoever asks gets the others. */
 export interface Journal {

@@ -1,7 +1,6 @@
 /** What a back end is to hold for an entry, what is known of it there, and how far it has come. Epoch ms. */
 import type { ErrorKind } from '../../../shared/errors.ts'
-import type { Entry, Gap, RemoteTimes, Target } from '../../../shared/model/snapshot.ts'
-import type { SetAsideRow } from '../backup/unreadableRows.ts'
+import type { RemoteTimes, Target } from '../../../shared/model/snapshot.ts'
 
 export type PostingState = 'queued' | 'sending' | 'accepted' | 'rejected' | 'unknown'
 
@@ -25,12 +24,12 @@ export interface PostingContent {
 }
 
 /** What is wanted of the back end: a record, or one that runs on (its end is not looked at). */
-export interface Wanted extends PostingContent {
+export interface DesiredRecord extends PostingContent {
   running: boolean
 }
 
 /** One record that a back end is to hold for an entry, with how far it came. */
-export interface Posting extends Wanted {
+export interface Posting extends DesiredRecord {
   id: string
   entryId: string
   /** Order among the postings of one entry. */
@@ -44,12 +43,12 @@ export interface Posting extends Wanted {
   /** What the back end holds by now; with an id, the next write changes that record. */
   remote: RemoteRef | null
   /** What left last, where something else is wanted by now and it isn't known yet what became of it. */
-  sent: Wanted | null
+  sent: DesiredRecord | null
   /**
    * What the record at the back end was last surely made to say, before what is under way; null: there is none, or that
    * isn't known.
    */
-  held: Wanted | null
+  held: DesiredRecord | null
   /**
    * Of the records that the back end had before the posting last left to create one, the newest id; null: nothing has left
    * yet, or it couldn't be told.
@@ -62,7 +61,7 @@ export interface Posting extends Wanted {
 
 /** Times that a back end stored of others that were sent. Who wanted theirs all the same is not asked about the same again. */
 export interface KnownTimes {
-  sent: Pick<Wanted, 'running' | 'startedAt' | 'endedAt' | 'pauseMs'>
+  sent: Pick<DesiredRecord, 'running' | 'startedAt' | 'endedAt' | 'pauseMs'>
   stored: RemoteTimes
 }
 
@@ -111,7 +110,7 @@ export interface ReadBackTerms {
   siblings: readonly Sibling[]
 }
 
-export type Sibling = Wanted & Pick<ReadBackTerms, 'after'>
+export type Sibling = DesiredRecord & Pick<ReadBackTerms, 'after'>
 
 /** A record as somebody else left it. `ref` is what Stint would know of it, were it its own. */
 export interface RemoteVersion {
@@ -127,23 +126,13 @@ export interface RemoteVersion {
 /** What a record may say by Stint's own doing. */
 export interface Ours {
   /** What it was last surely made to say, at the stamp of its reference; null: that isn't known. */
-  held: Wanted | null
+  held: DesiredRecord | null
   /** What left since and may have arrived. */
-  left: Wanted | null
+  left: DesiredRecord | null
 }
 
 /** What a look at a record finds: as Stint left it, gone, or changed by somebody else. */
 export type Seen = { kind: 'same' } | { kind: 'gone' } | { kind: 'changed'; theirs: RemoteVersion; why: string }
 
-export type Change =
-  | { kind: 'saveEntry'; entry: Entry }
-  | { kind: 'deleteEntry'; entryId: string }
-  | { kind: 'savePosting'; posting: Posting }
-  | { kind: 'dropPosting'; postingId: string }
-  | { kind: 'saveRemoval'; removal: Removal }
-  | { kind: 'dropRemoval'; postingId: string }
-  | { kind: 'saveGap'; gap: Gap }
-  | { kind: 'dropGap'; gapId: string }
-  /** Keeps a row of a backup that could not be read; the person hears of it otherwise. */
-  | { kind: 'keepUnreadable'; row: SetAsideRow; toldAt: number }
-  | { kind: 'tellSetAside'; ids: string[]; toldAt: number }
+/** The posting of a running entry that is to be seen at the back end. */
+export const runningPosting = (postings: Posting[]): Posting | null => postings.find(({ running }) => running) ?? null

@@ -13,7 +13,7 @@ import type {
   ProviderRules,
   Target,
 } from '../../../shared/model/snapshot.ts'
-import type { Ours, PostingContent, ReadBackTerms, RemoteRef, Seen, Stored, Wanted } from './posting.ts'
+import type { Ours, PostingContent, ReadBackTerms, RemoteRef, Seen, Stored, DesiredRecord } from './posting.ts'
 
 /** Values of the provider's loginFields by name. */
 export type LoginValues = Record<string, string>
@@ -42,7 +42,7 @@ export interface LoginRequest {
 }
 
 /** What a look at the back end brings. */
-export interface Known {
+export interface ProviderRefresh {
   identity: Identity
   catalog: Catalog
   /** Kept with the catalog for the provider's own use; plain JSON without secrets. */
@@ -77,14 +77,14 @@ export interface Provider {
    */
   connect(login: LoginRequest, signal: AbortSignal): Promise<Connected | Choose>
   /** Asks again who we are and what can be tracked on. */
-  refresh(connection: Connection, signal: AbortSignal): Promise<Known>
+  refresh(connection: Connection, signal: AbortSignal): Promise<ProviderRefresh>
   /** One write. AppError with `ambiguous` when it may have been applied all the same. */
   submit(connection: Connection, posting: PostingContent, signal: AbortSignal): Promise<Stored>
   /**
    * The newest id of the records among which `find` would look for the posting; null: this account may not read them. Asked
    * before a record is created, where the back end gives each new record a greater id. Errors: any AppError; nothing leaves.
    */
-  newestId?(connection: Connection, posting: Wanted, signal: AbortSignal): Promise<string | null>
+  newestId?(connection: Connection, posting: DesiredRecord, signal: AbortSignal): Promise<string | null>
   /**
    * Reads back whether a posting is there; null: it is not. 'unclear': a record may be it or somebody else's, or this account
    * may not read; then the person decides.
@@ -138,7 +138,7 @@ export interface LiveRecord {
   what: string
 }
 
-export interface Connected extends Known {
+export interface Connected extends ProviderRefresh {
   kind: 'connected'
   baseUrl: string
   secret: string
@@ -150,4 +150,10 @@ export interface Connected extends Known {
 export interface Choose {
   kind: 'choose'
   people: Person[]
+}
+
+/** The way to one account: its provider, and what that needs to talk for it. */
+export interface AccountConnection {
+  provider: Provider
+  connection: Connection
 }

@@ -2,7 +2,7 @@
 import type { Entry, Target } from '../../../shared/model/snapshot.ts'
 import { openPause } from '../../../shared/time/workedTime.ts'
 import type { Posting, RemoteVersion } from '../ports/ports.ts'
-import { inOrder, type Stretch, workedStretches } from '../time/intervals.ts'
+import { inOrder, type Interval, without, workedIntervals } from '../time/intervals.ts'
 
 /** What the back end has of the piece, with the target as it is named here. */
 export interface Theirs extends Pick<RemoteVersion, 'description' | 'tags'> {
@@ -28,7 +28,7 @@ export interface Adopted {
 export function adopted(entry: Entry, posting: Posting, theirs: Theirs | null): Adopted | null {
   const words = theirs && { target: theirs.target, description: theirs.description, tags: theirs.tags }
   if (theirs && !isMoved(theirs.ref, posting)) return { entry: { ...entry, ...words }, pieceAt: posting.startedAt }
-  const whole = workedStretches(entry, Infinity)
+  const whole = workedIntervals(entry, Infinity)
   const to = posting.running ? Infinity : posting.endedAt
   const others = apartFrom(whole, { startedAt: posting.startedAt, endedAt: to })
   const found = theirs && pieceOf(whole, posting, theirs.ref)
@@ -41,7 +41,7 @@ export function adopted(entry: Entry, posting: Posting, theirs: Theirs | null): 
  * The piece with what of the others it doesn't cover. What meets it stays a record of its own, with a pause between that takes
  * no time (see `plan`): even a second would change what is there.
  */
-function around(piece: Stretch, others: Stretch[]): Stretch[] {
+function around(piece: Interval, others: Interval[]): Interval[] {
   const hole = { startedAt: floor(piece.startedAt), endedAt: piece.endedAt }
   const all = inOrder([piece, ...apartFrom(others, hole)])
   return all.map((one, at) => {
@@ -51,23 +51,17 @@ function around(piece: Stretch, others: Stretch[]): Stretch[] {
   })
 }
 
-/** What of the stretches lies before or after the hole, and is a piece. */
-const apartFrom = (stretches: Stretch[], hole: Stretch): Stretch[] =>
-  stretches
-    .flatMap((one) => [
-      { ...one, endedAt: Math.min(one.endedAt, hole.startedAt) },
-      { ...one, startedAt: Math.max(one.startedAt, hole.endedAt) },
-    ])
-    .filter(isPiece)
+/** What of the intervals lies before or after the hole, and is a piece. */
+const apartFrom = (intervals: Interval[], hole: Interval): Interval[] => without(intervals, hole).filter(isPiece)
 
 /** Whether it has other times there than here. */
 const isMoved = (ref: Theirs['ref'], { startedAt, endedAt, running }: Posting): boolean =>
   ref.startedAt !== startedAt || (ref.endedAt !== null && (running || ref.endedAt !== endedAt))
 
-const isPiece = ({ startedAt, endedAt }: Stretch): boolean => floor(endedAt) > floor(startedAt)
+const isPiece = ({ startedAt, endedAt }: Interval): boolean => floor(endedAt) > floor(startedAt)
 
 /** The piece by the back end's times; those that are the same here stay what they are to the millisecond. */
-function pieceOf(whole: Stretch[], { running, startedAt, endedAt }: Posting, ref: Theirs['ref']): Stretch {
+function pieceOf(whole: Interval[], { running, startedAt, endedAt }: Posting, ref: Theirs['ref']): Interval {
   const to = running ? Number.POSITIVE_INFINITY : endedAt
   const own = whole.filter((one) => one.startedAt < to && one.endedAt > startedAt)
   const begun = Math.max(own[0]?.startedAt ?? 0, startedAt)
@@ -78,13 +72,13 @@ function pieceOf(whole: Stretch[], { running, startedAt, endedAt }: Posting, ref
   }
 }
 
-/** The entry of which these stretches were worked; its pause goes on if one did. */
-export function joined(entry: Entry, stretches: Stretch[]): Entry | null {
-  const [first] = stretches
-  const last = stretches.at(-1)
+/** The entry of which these intervals were worked; its pause goes on if one did. */
+export function joined(entry: Entry, intervals: Interval[]): Entry | null {
+  const [first] = intervals
+  const last = intervals.at(-1)
   if (!first || !last) return null
-  const pauses = stretches.slice(1).map(({ startedAt }, at) => ({
-    startedAt: stretches[at]?.endedAt ?? startedAt,
+  const pauses = intervals.slice(1).map(({ startedAt }, at) => ({
+    startedAt: intervals[at]?.endedAt ?? startedAt,
     endedAt: startedAt,
   }))
   const times = { startedAt: first.startedAt, endedAt: Number.isFinite(last.endedAt) ? last.endedAt : null, pauses }

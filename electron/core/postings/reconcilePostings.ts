@@ -1,7 +1,7 @@
 /** What postings are and what they should be -> what has to change. Pure. */
 import { AppError } from '../../../shared/errors.ts'
 import { clock } from '../../../shared/time/formatTime.ts'
-import type { Change, Posting, Wanted } from '../ports/ports.ts'
+import type { Change, Posting, DesiredRecord } from '../ports/ports.ts'
 import { t } from '../messages.ts'
 import { notChanged } from '../../../shared/messages/notChanged.ts'
 
@@ -12,7 +12,7 @@ export interface Abilities {
 }
 
 /** How far one may go. */
-export interface Way {
+export interface ReconcilePolicy {
   /** `readsBack`: what became of a write whose answer was lost can be found out. */
   can: (accountId: string) => Abilities & { readsBack: boolean }
   /** Whether nothing may hold up a change of the entry, as of the one that runs. */
@@ -24,7 +24,7 @@ export interface Way {
  * up: what left is kept in `sent`, and the difference goes when its answer is known. Throws AppError 'rejected' where that
  * can't be, or where a back end has what should change and can't change it; but never for an entry that insists.
  */
-export function reconcile(have: Posting[], want: Posting[], way: Way): Change[] {
+export function reconcile(have: Posting[], want: Posting[], way: ReconcilePolicy): Change[] {
   const { pairs, left } = matched(have, want)
   return [
     ...pairs.flatMap(([wanted, old]) => (old ? change(old, wanted, way) : [save(wanted)])),
@@ -33,7 +33,7 @@ export function reconcile(have: Posting[], want: Posting[], way: Way): Change[] 
 }
 
 /** The changes for postings that go: nothing of them may stay at a back end. */
-export const withdrawn = (have: Posting[], way: Way): Change[] => have.flatMap((old) => takeAway(old, way))
+export const withdrawn = (have: Posting[], way: ReconcilePolicy): Change[] => have.flatMap((old) => takeAway(old, way))
 
 /** Whether a back end has it for good: it can't be changed there, or nobody knows its id. */
 export const isFixed = ({ state, remote }: Posting, { amends }: Abilities): boolean =>
@@ -105,7 +105,7 @@ const save = (posting: Posting): Change => ({ kind: 'savePosting', posting })
 
 export const isUnderWay = ({ state }: Posting): boolean => state === 'sending' || state === 'unknown'
 
-function change(old: Posting, wanted: Posting, { can, insists }: Way): Change[] {
+function change(old: Posting, wanted: Posting, { can, insists }: ReconcilePolicy): Change[] {
   const { amends, removes, readsBack } = can(old.target.accountId)
   const { entryId, part } = wanted
   const next: Posting = { ...old, ...contentOf(wanted), marker: old.marker, entryId, part }
@@ -126,7 +126,7 @@ function change(old: Posting, wanted: Posting, { can, insists }: Way): Change[] 
   return [save({ ...settled, state: isThere ? 'accepted' : 'queued' })]
 }
 
-function takeAway(old: Posting, { can, insists }: Way): Change[] {
+function takeAway(old: Posting, { can, insists }: ReconcilePolicy): Change[] {
   const { removes, readsBack } = can(old.target.accountId)
   const drop: Change = { kind: 'dropPosting', postingId: old.id }
   if (isUnderWay(old) && !insists(old.entryId) && !(readsBack && removes)) throw onItsWay()
@@ -141,15 +141,15 @@ function takeAway(old: Posting, { can, insists }: Way): Change[] {
 }
 
 /** What a posting asks for, without how far it came. */
-export function contentOf(posting: Wanted): Wanted {
+export function contentOf(posting: DesiredRecord): DesiredRecord {
   const { marker, kind, running, target, startedAt, endedAt, pauseMs, zone, clocks, description, tags, billable } =
     posting
   return { marker, kind, running, target, startedAt, endedAt, pauseMs, zone, clocks, description, tags, billable }
 }
 
 /** Whether both ask for the same; the order in which a target's fields were stored says nothing. */
-export function isLike(one: Wanted, other: Wanted): boolean {
-  const text = ({ target, ...rest }: Wanted) => JSON.stringify([rest, Object.entries(target).toSorted(byName)])
+export function isLike(one: DesiredRecord, other: DesiredRecord): boolean {
+  const text = ({ target, ...rest }: DesiredRecord) => JSON.stringify([rest, Object.entries(target).toSorted(byName)])
   return text(contentOf(one)) === text(contentOf(other))
 }
 

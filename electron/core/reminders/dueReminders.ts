@@ -1,12 +1,12 @@
 /** What to remind of, and when to look again. Pure: the caller keeps what was told. Times in epoch ms. */
-import type { Entry, Reminder, Reminders, Stretch, Timer } from '../../../shared/model/snapshot.ts'
+import type { Entry, Reminder, Reminders, Interval, Timer } from '../../../shared/model/snapshot.ts'
 import type { RemindersMemory } from '../../../shared/settings/reminderSchema.ts'
 import { dayStart, localDate, nextDayStart } from '../../../shared/time/zonedTime.ts'
 import { openPause, worked } from '../../../shared/time/workedTime.ts'
 import { trackedIn, untrackedIn } from '../time/dayTotals.ts'
 import { nearEnd, workdayOf } from '../time/workday.ts'
 
-export interface Look extends RemindersMemory {
+export interface ReminderContext extends RemindersMemory {
   reminders: Reminders
   timer: Timer
   /** Those that touch yesterday or today. */
@@ -42,15 +42,15 @@ export const withoutFuture = ({ lookedAt, stoppedAt, told }: RemindersMemory, no
 const notAfter = (at: number | null, now: number): number | null => (at === null ? null : Math.min(at, now))
 
 /** What is due now and was not told, the most urgent first: one reminder tells of them all. */
-export const dueReminders = (look: Look): Reminder[] =>
+export const dueReminders = (look: ReminderContext): Reminder[] =>
   causes(look, isMissed(look)).filter((reminder) => !isTold(look, reminder))
 
 /** The cause with this id, as it is now, told or not; null: it is no longer one. */
-export const causeNow = (look: Look, id: string): Reminder | null =>
+export const causeNow = (look: ReminderContext, id: string): Reminder | null =>
   causes(look, true).find((reminder) => reminder.id === id) ?? null
 
 /** All there is to remind of; `missed`: of yesterday, too. */
-function causes(look: Look, missed: boolean): Reminder[] {
+function causes(look: ReminderContext, missed: boolean): Reminder[] {
   const { now, zone } = look
   const found = [
     endOfDay(look, now, false),
@@ -62,14 +62,14 @@ function causes(look: Look, missed: boolean): Reminder[] {
 }
 
 /** Whether the end of yesterday went by without a look. */
-function isMissed({ reminders, lookedAt, now, zone }: Look): boolean {
+function isMissed({ reminders, lookedAt, now, zone }: ReminderContext): boolean {
   const yesterday = dayStart(now, zone) - 1
   const { endAt } = workdayOf(reminders, yesterday, zone)
   return endAt !== null && lookedAt !== null && lookedAt < endAt
 }
 
-/** What is told once; of time without a timer once for each stretch of it inside the same working hours. */
-function isTold({ told, entries, now }: Look, { id, kind }: Reminder): boolean {
+/** What is told once; of time without a timer once for each interval of it inside the same working hours. */
+function isTold({ told, entries, now }: ReminderContext, { id, kind }: Reminder): boolean {
   const known = told.find((one) => one.id === id)
   if (!known) return false
   if (known.again !== null) return now < known.again
@@ -77,7 +77,7 @@ function isTold({ told, entries, now }: Look, { id, kind }: Reminder): boolean {
 }
 
 /** Of the day that holds `at`, from its end until midnight, so that sleep only delays it. */
-function endOfDay(look: Look, at: number, missed: boolean): Reminder | null {
+function endOfDay(look: ReminderContext, at: number, missed: boolean): Reminder | null {
   const { reminders, timer, entries, asked, now, zone } = look
   const workday = workdayOf(reminders, at, zone)
   const { endAt } = workday
@@ -103,7 +103,7 @@ function endOfDay(look: Look, at: number, missed: boolean): Reminder | null {
   return isClosed ? null : { ...common, kind: 'nothingTracked', since, untrackedMs }
 }
 
-function runsLong({ reminders, timer, asked, now, zone }: Look): Reminder | null {
+function runsLong({ reminders, timer, asked, now, zone }: ReminderContext): Reminder | null {
   const limit = reminders.runsLong * 3_600_000
   if (timer.kind === 'idle' || limit === 0 || asked) return null
   const { entry } = timer
@@ -112,7 +112,7 @@ function runsLong({ reminders, timer, asked, now, zone }: Look): Reminder | null
   return { kind: 'runsLong', id: `long ${entry.id}`, date: localDate(now, zone), missed: false, entry }
 }
 
-function notTracking(look: Look): Reminder | null {
+function notTracking(look: ReminderContext): Reminder | null {
   const { reminders, timer, entries, stoppedAt, now, zone } = look
   if (timer.kind === 'running' || reminders.notTracking === 0 || isSilent(look)) return null
   const { hours: all } = workdayOf(reminders, now, zone)
@@ -125,16 +125,17 @@ function notTracking(look: Look): Reminder | null {
 }
 
 /** When the timer was last stopped, as far as is known. */
-const lastStop = ({ entries, stoppedAt }: Look): number =>
+const lastStop = ({ entries, stoppedAt }: ReminderContext): number =>
   Math.max(stoppedAt ?? 0, ...entries.map(({ endedAt }) => endedAt ?? 0))
 
-const isSilent = (look: Look): boolean => look.timer.kind === 'idle' && look.now - lastStop(look) < justStopped
+const isSilent = (look: ReminderContext): boolean =>
+  look.timer.kind === 'idle' && look.now - lastStop(look) < justStopped
 
-const length = (stretches: Stretch[]): number =>
-  stretches.reduce((sum, { startedAt, endedAt }) => sum + endedAt - startedAt, 0)
+const length = (intervals: Interval[]): number =>
+  intervals.reduce((sum, { startedAt, endedAt }) => sum + endedAt - startedAt, 0)
 
 /** When to look again: at the next moment at which something may be due, a quarter of an hour from now at the latest; null: never. */
-export function nextLook(look: Look): number | null {
+export function nextLook(look: ReminderContext): number | null {
   const { reminders, timer, told, now, zone } = look
   const { days, notTracking: idle, runsLong: long } = reminders
   const running = timer.kind === 'running' ? timer.entry : null

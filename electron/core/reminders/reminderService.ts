@@ -1,12 +1,13 @@
 /** Looks at the clock for the reminders, shows what is due, and does what the person answers. */
 import { AppError } from '../../../shared/errors.ts'
 import type { Reminder, ReminderAnswer, Settings, Timer } from '../../../shared/model/snapshot.ts'
-import { readMemory, type RemindersMemory } from '../../../shared/settings/reminderSchema.ts'
+import type { RemindersMemory } from '../../../shared/settings/reminderSchema.ts'
 import { reminderWords } from '../../../shared/reminderText.ts'
 import { dayStart, nextDayStart } from '../../../shared/time/zonedTime.ts'
 import { gapViews } from '../absences/gapRules.ts'
+import { oldReminderDate, remindersMemory } from '../journalState.ts'
 import type { Clock, Journal, Notifier } from '../ports/ports.ts'
-import { causeNow, dueReminders, type Look, nextLook, withoutFuture } from './dueReminders.ts'
+import { causeNow, dueReminders, type ReminderContext, nextLook, withoutFuture } from './dueReminders.ts'
 import { type OnFailure, runAll } from '../runAll.ts'
 import { t } from '../messages.ts'
 
@@ -41,10 +42,6 @@ export interface Reminding {
   close(): void
 }
 
-const memoryKey = 'reminders'
-/** The date of the last reminder, as earlier versions kept it. */
-const oldKey = 'reminder.lastShown'
-
 /** As many causes are remembered; the oldest is long past by then. */
 const mostTold = 60
 /** How soon it is looked again where a quiet time has to end, or a look failed, ms. */
@@ -61,7 +58,7 @@ export function createReminding(needs: RemindingNeeds): Reminding {
   let closed = false
   let cancel = () => {}
 
-  function glance(): Look {
+  function glance(): ReminderContext {
     const [now, zone, running] = [clock.now(), clock.zone(), timer()]
     const today = dayStart(now, zone)
     return {
@@ -78,7 +75,7 @@ export function createReminding(needs: RemindingNeeds): Reminding {
   }
 
   function remember(next: RemindersMemory): void {
-    journal.setMeta(memoryKey, JSON.stringify(next))
+    remindersMemory.write(journal, next)
     memory = next
   }
 
@@ -200,11 +197,11 @@ export function createReminding(needs: RemindingNeeds): Reminding {
 const entryOf = (reminder: Reminder): string | null => ('entry' in reminder ? reminder.entry.id : null)
 
 function load(journal: Journal): RemindersMemory {
-  const date = journal.meta(oldKey)
+  const date = oldReminderDate.read(journal)
   const old = {
     lookedAt: null,
     stoppedAt: null,
     told: date === null ? [] : [{ id: `end ${date}`, at: 0, again: null }],
   }
-  return readMemory(journal.meta(memoryKey)) ?? old
+  return remindersMemory.read(journal) ?? old
 }

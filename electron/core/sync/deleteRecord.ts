@@ -1,12 +1,21 @@
 /** Taking records away whose entry is gone. Every state is stored before the next step. */
 import { AppError, asAppError, type ErrorKind } from '../../../shared/errors.ts'
 import { clock as clockText, dayName } from '../../../shared/time/formatTime.ts'
-import { backoffMs } from '../backoff.ts'
-import type { DeliveryNeeds, Link } from './sendPosting.ts'
-import type { Posting, Provider, Removal, RemoteRef, Wanted } from '../ports/ports.ts'
-import { begunThere, leaveThere, leftOf, lookAt, readBackTerms, refOf, type Touched } from './remoteRecord.ts'
-import { againAt, safeAt } from './retry.ts'
+import type { DeliveryNeeds } from './sendNeeds.ts'
+import type { AccountConnection, Posting, Provider, RemoteRef, Removal, DesiredRecord } from '../ports/ports.ts'
+import {
+  asStillRunning,
+  markLeftAtServer,
+  lastSentContent,
+  compareRecord,
+  readBackTerms,
+  refOf,
+  type Touched,
+} from './remoteRecord.ts'
+import { againAt, backoffMs, safeAt } from './retry.ts'
 import { t } from '../messages.ts'
+import type { Notice, Target } from '../../../shared/model/snapshot.ts'
+import { warning } from '../notices.ts'
 
 /** Refusals that asking again would not change. Where only a wrong page answered, it may. */
 const final = new Set<ErrorKind>(['rejected', 'forbidden', 'locked'])
@@ -17,7 +26,7 @@ const final = new Set<ErrorKind>(['rejected', 'forbidden', 'locked'])
  */
 export const unclearMs = 3_600_000
 
-const notFound = ({ startedAt, zone }: Wanted, label: string): AppError =>
+const notFound = ({ startedAt, zone }: DesiredRecord, label: string): AppError =>
   new AppError('rejected', t().records.unclear(label, dayName(startedAt, zone), clockText(startedAt, zone)))
 
 /** It may hold somebody else's work by now. */
@@ -25,7 +34,7 @@ const changedSince = ({ message }: Touched): AppError => new AppError('conflict'
 
 export interface Removals {
   /** Takes the record away, once it is known which one it is; one that somebody else changed stays. */
-  takeAway(removal: Removal, link: Link): Promise<void>
+  takeAway(removal: Removal, account: AccountConnection): Promise<void>
   /** Stores that a removal could not go now, and when to try again. */
   later(removal: Removal, error: AppError): void
   /** A posting arrived, whose entry was thrown away while it was under way. */
@@ -34,7 +43,7 @@ export interface Removals {
   refused(sent: Posting, error: AppError): void
 }
 
-type Whose = RemoteRef | null | 'unclear' | 'notYet'
+type RemovalTarget = RemoteRef | null | 'unclear' | 'notYet'
 
 export function createRemovals(needs: DeliveryNeeds): Removals {
   const { clock, journal, random, signal, mayArrive, onChange, onLeftBehind } = needs
@@ -42,22 +51,22 @@ export function createRemovals(needs: DeliveryNeeds): Removals {
   const drop = (postingId: string) => journal.commit([{ kind: 'dropRemoval', postingId }])
   const of = ({ id, target }: Posting) => journal.removals(target.accountId).find(({ posting }) => posting.id === id)
 
-  async function takeAway(removal: Removal, link: Link): Promise<void> {
+  async function takeAway(removal: Removal, account: AccountConnection): Promise<void> {
     const { posting } = removal
-    const { provider, connection } = link
-    const found = await lookAt(posting, link, signal).catch(asAppError)
+    const { provider, connection } = account
+    const found = await compareRecord(posting, account, signal).catch(asAppError)
     if (found instanceof AppError) {
       later(removal, found)
       return onChange(posting.target.accountId, found)
     }
     try {
       if (found.kind === 'untouched') {
-        const remote = found.remote ?? (await lookFor(posting, link))
+        const remote = found.remote ?? (await lookFor(posting, account))
         if (remote === 'notYet') return wait(removal, Math.max(clock.now(), safeAt(posting)))
-        if (remote === 'unclear') return unclear(removal, link)
+        if (remote === 'unclear') return unclear(removal, account)
         // What somebody ended is looked at in the next step.
         if (remote && !posting.remote && keep(removal, remote, provider) === 'ended') return
-        const moved = await movedTo(posting, link)
+        const moved = await movedTo(posting, account)
         if (moved) await provider.remove?.(connection, moved, signal)
         if (remote) await provider.remove?.(connection, remote, signal)
       }
@@ -76,27 +85,27 @@ export function createRemovals(needs: DeliveryNeeds): Removals {
 
   function giveUp(posting: Posting, error: AppError): void {
     const last = of(posting)?.posting ?? posting
-    leave({ ...last, ...leftOf(last) }, error)
+    leave({ ...last, ...lastSentContent(last) }, error)
   }
 
   /** It stays there. Told before it is forgotten: a crash between the two must not leave a record of which nobody knows. */
   function leave(posting: Posting, error: AppError): void {
-    leaveThere(journal, posting)
+    markLeftAtServer(journal, posting)
     onLeftBehind(posting, error)
     drop(posting.id)
   }
 
   /** Where a change whose answer is not known made another record of it, that one. */
-  async function movedTo(posting: Posting, { provider, connection }: Link): Promise<RemoteRef | null> {
+  async function movedTo(posting: Posting, { provider, connection }: AccountConnection): Promise<RemoteRef | null> {
     const { state, remote } = posting
     if (!provider.movesRecords || !provider.find || !remote || (state !== 'unknown' && state !== 'sending')) return null
-    const found = await provider.find(connection, leftOf(posting), readBackTerms(journal, posting), signal)
+    const found = await provider.find(connection, lastSentContent(posting), readBackTerms(journal, posting), signal)
     return found === null || found === 'unclear' || found.id === remote.id ? null : found
   }
 
   /** The record of a posting whose answer is not known; null: there is none, 'notYet': that can't be said before the server had its time. */
-  async function lookFor(posting: Posting, { provider, connection }: Link): Promise<Whose> {
-    const left = leftOf(posting)
+  async function lookFor(posting: Posting, { provider, connection }: AccountConnection): Promise<RemovalTarget> {
+    const left = lastSentContent(posting)
     const find = left.running ? provider.live?.find : provider.find
     if (!find) return 'unclear'
     const askedAt = clock.now()
@@ -110,20 +119,20 @@ export function createRemovals(needs: DeliveryNeeds): Removals {
     return (remote && refOf(remote)) ?? (askedAt >= safeAt(posting) ? null : 'notYet')
   }
 
-  function unclear(removal: Removal, { provider }: Link): void {
+  function unclear(removal: Removal, { provider }: AccountConnection): void {
     const { posting, attempts } = removal
     const now = clock.now()
     const until = (posting.sentAt ?? 0) + unclearMs
     if (now < until) return wait(removal, Math.min(until, now + backoffMs(attempts + 1, random())))
-    giveUp(posting, notFound(leftOf(posting), provider.label))
+    giveUp(posting, notFound(lastSentContent(posting), provider.label))
     onChange(posting.target.accountId)
   }
 
   /** From now on the record is nobody else's. */
   function keep(removal: Removal, remote: RemoteRef, provider: Provider): 'asItLeft' | 'ended' {
     const { posting } = removal
-    const left = leftOf(posting)
-    const begun = begunThere(remote, left, provider)
+    const left = lastSentContent(posting)
+    const begun = asStillRunning(remote, left, provider)
     const known: Posting = begun
       ? { ...posting, ...left, state: 'accepted', sent: null, remote: begun, held: left }
       : { ...posting, remote }
@@ -157,3 +166,7 @@ export function createRemovals(needs: DeliveryNeeds): Removals {
 
   return { takeAway, later, arrived, refused }
 }
+
+/** An entry was thrown away here, but its record could not be taken away there. */
+export const leftBehind = ({ id, target }: { id: string; target: Target }, message: string): Notice =>
+  warning(`left ${id}`, t().notices.leftBehind.title, t().notices.leftBehind.why(target.project, message))

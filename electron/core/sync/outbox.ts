@@ -3,16 +3,22 @@
  * the next one begins. What is ambiguous is read back and never resent before the server has had time to apply it.
  */
 import { AppError, asAppError } from '../../../shared/errors.ts'
-import { backoffMs } from '../backoff.ts'
-import { createDelivery, type Link, settleMs, undecidedAt } from './sendPosting.ts'
+import { createDelivery } from './sendPosting.ts'
+import {
+  type AccountConnection,
+  type Clock,
+  type Journal,
+  type Log,
+  type Posting,
+  type PostingState,
+  type Removal,
+  runningPosting,
+} from '../ports/ports.ts'
+import { backoffMs, readBackGraceMs, undecidedAt } from './retry.ts'
 import { leftAsIs } from '../postings/reconcilePostings.ts'
-import { foundThere, leftOf } from './remoteRecord.ts'
+import { foundThere, lastSentContent } from './remoteRecord.ts'
 import { type OnFailure, runAll } from '../runAll.ts'
 import { createSentTimes } from './sentTimes.ts'
-import { liveOf } from '../otherDevices/endRemoteTimers.ts'
-import type { Clock, Journal, Log, Posting, PostingState, Removal } from '../ports/ports.ts'
-
-export { type Link, settleMs, undecidedAt } from './sendPosting.ts'
 import { t } from '../messages.ts'
 
 /** When it is looked again for what waits, where that failed, ms. */
@@ -29,9 +35,9 @@ export interface OutboxNeeds {
   /** In [0, 1). */
   random: () => number
   /** The way to an account; throws AppError ('unauthorized', 'keychain', 'off') when it can't be used now. */
-  link: (accountId: string) => Promise<Link>
+  connectionOf: (accountId: string) => Promise<AccountConnection>
   /** The person may still take back what was last done to the entry: nothing of it leaves. */
-  isHeld?: (entryId: string) => boolean
+  isUndoable?: (entryId: string) => boolean
   /** A posting changed, and what is known of its account: an error, null for all well, undefined for nothing new. */
   onChange: (accountId: string, trouble?: AppError | null) => void
   /** The back end refused a posting for good. */
@@ -57,20 +63,20 @@ export interface Outbox {
    * The person looked at the back end: the posting is there, or is to be sent again. Throws AppError 'rejected' for one
    * about which nothing has to be decided.
    */
-  settle(postingId: string, outcome: 'there' | 'again'): void
+  resolveUndecided(postingId: string, outcome: 'there' | 'again'): void
   /** Resolves when nothing is under way. For shutting down. */
   close(): Promise<void>
 }
 
 export function createOutbox(needs: OutboxNeeds): Outbox {
-  const { clock, journal, log, random, link, onChange } = needs
-  const { isHeld = () => false, onRefused = () => {}, onLeftBehind = () => {}, onFailure = () => {} } = needs
+  const { clock, journal, log, random, connectionOf, onChange } = needs
+  const { isUndoable = () => false, onRefused = () => {}, onLeftBehind = () => {}, onFailure = () => {} } = needs
   const busy = new Map<string, Promise<void>>()
   /** While an account can't be used its other postings wait too, instead of each finding that out. */
   const blockedUntil = new Map<string, number>()
   /** Until when a write of the account that got no answer may yet arrive; what was open at the start may be one. */
   const arrivesUntil = new Map<string, number>()
-  const mayArrive = (accountId: string) => void arrivesUntil.set(accountId, clock.now() + settleMs)
+  const mayArrive = (accountId: string) => void arrivesUntil.set(accountId, clock.now() + readBackGraceMs)
   for (const id of [...journal.accountsWithPostings(['sending', 'unknown']), ...journal.accountsWithRemovals()]) {
     mayArrive(id)
   }
@@ -97,7 +103,7 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
 
   const dueAt = (accountId: string, nextAttemptAt: number | null): number =>
     Math.max(nextAttemptAt ?? 0, blockedUntil.get(accountId) ?? 0, restsUntil.get(accountId) ?? 0)
-  const held = (one: Posting | Removal): boolean => isHeld('posting' in one ? one.posting.entryId : one.entryId)
+  const held = (one: Posting | Removal): boolean => isUndoable('posting' in one ? one.posting.entryId : one.entryId)
   const isDue = (accountId: string, one: Posting | Removal): boolean =>
     dueAt(accountId, one.nextAttemptAt) <= clock.now() && !held(one)
 
@@ -120,7 +126,7 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
   })
 
   /** Whether the account has to wait for what may yet arrive. */
-  function rests(accountId: string, { provider }: Link): boolean {
+  function rests(accountId: string, { provider }: AccountConnection): boolean {
     const until = arrivesUntil.get(accountId) ?? 0
     if (!provider.oneAtATime || until <= clock.now()) return false
     restsUntil.set(accountId, until)
@@ -131,7 +137,7 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
   async function step(accountId: string): Promise<boolean> {
     const first = dueOf(accountId)
     if (!first.removal && !first.posting) return false
-    const usable = await link(accountId).catch(asAppError)
+    const usable = await connectionOf(accountId).catch(asAppError)
     followClock()
     // While the keychain was asked the person may have edited, removed or taken back: only what is still due counts.
     const { removal, posting } = dueOf(accountId)
@@ -150,11 +156,11 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
 
   async function lookAtLive(accountId: string): Promise<void> {
     const running = journal.running()
-    const live = running && liveOf(journal.postings([running.id]))
-    if (live?.target.accountId !== accountId || live.state !== 'accepted' || isHeld(live.entryId)) return
-    const usable = await link(accountId).catch(asAppError)
+    const live = running && runningPosting(journal.postings([running.id]))
+    if (live?.target.accountId !== accountId || live.state !== 'accepted' || isUndoable(live.entryId)) return
+    const usable = await connectionOf(accountId).catch(asAppError)
     // Why the account can't be used now is said where something has to be sent.
-    if (!(usable instanceof AppError) && !signal.aborted && !isHeld(live.entryId)) await delivery.look(live, usable)
+    if (!(usable instanceof AppError) && !signal.aborted && !isUndoable(live.entryId)) await delivery.look(live, usable)
   }
 
   function run(accountId: string, job = drain): void {
@@ -237,7 +243,7 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
     wake()
   }
 
-  function settle(postingId: string, outcome: 'there' | 'again'): void {
+  function resolveUndecided(postingId: string, outcome: 'there' | 'again'): void {
     const posting = [...waitingAccounts()]
       .flatMap((accountId) => journal.postingsIn(accountId, ['unknown']))
       .find(({ id }) => id === postingId)
@@ -246,7 +252,7 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
     }
     const decided = { ...posting, attempts: 0, nextAttemptAt: null, sent: null, error: null }
     if (outcome === 'again') save({ ...decided, state: 'queued' })
-    else journal.commit(leftAsIs([foundThere({ ...decided, ...leftOf(posting) })], [posting]))
+    else journal.commit(leftAsIs([foundThere({ ...decided, ...lastSentContent(posting) })], [posting]))
     onChange(posting.target.accountId)
     wake()
   }
@@ -282,7 +288,7 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
         await Promise.all(busy.values())
       }
     },
-    settle,
+    resolveUndecided,
     async close() {
       closing.abort()
       cancelTimer()

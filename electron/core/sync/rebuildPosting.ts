@@ -1,14 +1,14 @@
 /** A posting whose row can't be read any more, made anew from its entry and from what can still be read. Pure. */
 import type { Entry } from '../../../shared/model/snapshot.ts'
-import { plan, type Terms } from '../postings/planPostings.ts'
-import type { LostPosting, Posting, RemoteRef, Wanted } from '../ports/ports.ts'
+import { plan, type PlanningRules } from '../postings/planPostings.ts'
+import type { LostPosting, Posting, RemoteRef, DesiredRecord } from '../ports/ports.ts'
 
 export interface RebuildNeeds {
   entry: Entry
   /** The other postings of the entry. */
   have: Posting[]
   lost: LostPosting
-  terms: Terms
+  terms: PlanningRules
   /** Epoch ms. */
   now: number
   newId: () => string
@@ -41,7 +41,7 @@ export function rebuiltPosting({ entry, have, lost, terms, now, newId }: Rebuild
 }
 
 /** A running entry that has a posting is shown live, whatever the account does by now. */
-const planned = (entry: Entry, terms: Terms, id: string): Posting[] =>
+const planned = (entry: Entry, terms: PlanningRules, id: string): Posting[] =>
   plan(entry, { ...terms, rules: { ...terms.rules, liveRecords: true } }, () => id)
 
 /** The piece of the entry that no other posting has. */
@@ -61,7 +61,7 @@ function pieceOf(pieces: Posting[], have: Posting[], lost: LostPosting): Posting
   )
 }
 
-const refOf = (id: string, { startedAt, endedAt, running }: Wanted): RemoteRef => ({
+const refOf = (id: string, { startedAt, endedAt, running }: DesiredRecord): RemoteRef => ({
   id,
   startedAt,
   endedAt: running ? null : endedAt,

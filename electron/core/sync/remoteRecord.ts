@@ -1,6 +1,6 @@
 /** One record at its back end: writing it, and looking whether somebody else did. */
-import type { Link } from './sendPosting.ts'
 import type {
+  AccountConnection,
   Connection,
   Journal,
   Ours,
@@ -10,9 +10,10 @@ import type {
   RemoteRef,
   RemoteVersion,
   Stored,
-  Wanted,
+  DesiredRecord,
 } from '../ports/ports.ts'
 import { contentOf } from '../postings/reconcilePostings.ts'
+import { recordLine, recordOfLine, recordsLeft } from '../journalState.ts'
 import { t } from '../messages.ts'
 
 /** The one write that makes the back end hold what is wanted. */
@@ -41,7 +42,7 @@ interface Untouched {
   kind: 'untouched'
   remote: RemoteRef | null
   /** What it surely says; null: that isn't known. */
-  held: Wanted | null
+  held: DesiredRecord | null
 }
 
 export interface Touched {
@@ -55,7 +56,11 @@ export interface Touched {
  * Looks at the record of a posting, where it has one that can be looked at. Errors: AppError of the back end; nothing was
  * written then.
  */
-export async function lookAt(posting: Posting, { provider, connection }: Link, signal: AbortSignal): Promise<Found> {
+export async function compareRecord(
+  posting: Posting,
+  { provider, connection }: AccountConnection,
+  signal: AbortSignal,
+): Promise<Found> {
   const { remote } = posting
   const untouched: Untouched = { kind: 'untouched', remote, held: isOpen(posting) ? null : posting.held }
   if (!remote?.id || !provider.look) return untouched
@@ -68,10 +73,10 @@ export async function lookAt(posting: Posting, { provider, connection }: Link, s
   if (!isOpen(posting)) return untouched
   // Whether what left has made it what it is, only a look without that tells.
   const again = await provider.look(connection, remote, { held: null, left: null }, signal)
-  return again.kind === 'changed' ? as(again.theirs.ref, remote, leftOf(posting)) : untouched
+  return again.kind === 'changed' ? as(again.theirs.ref, remote, lastSentContent(posting)) : untouched
 }
 
-const as = (ref: RemoteRef, { note }: RemoteRef, held: Wanted | null): Untouched => ({
+const as = (ref: RemoteRef, { note }: RemoteRef, held: DesiredRecord | null): Untouched => ({
   kind: 'untouched',
   remote: { ...ref, note },
   held,
@@ -81,7 +86,7 @@ const as = (ref: RemoteRef, { note }: RemoteRef, held: Wanted | null): Untouched
  * A record that was found, as the start that left made it: somebody ended it before that was heard of, and only a look may
  * say so. null: it is as it was found.
  */
-export function begunThere(remote: RemoteRef, left: Wanted, { look }: Provider): RemoteRef | null {
+export function asStillRunning(remote: RemoteRef, left: DesiredRecord, { look }: Provider): RemoteRef | null {
   const isEnded = left.running && remote.endedAt !== null && look !== undefined
   return isEnded ? { ...remote, endedAt: null, stamp: undefined } : null
 }
@@ -99,7 +104,7 @@ export const refOf = ({ id, startedAt, endedAt, note, stamp }: Stored): RemoteRe
 })
 
 /** What left last. */
-export const leftOf = (posting: Posting): Wanted => posting.sent ?? contentOf(posting)
+export const lastSentContent = (posting: Posting): DesiredRecord => posting.sent ?? contentOf(posting)
 
 /** A posting that is there as it left, whatever is wanted of it by now; a record that it had is still its own. */
 export const foundThere = (left: Posting): Posting => ({
@@ -115,13 +120,16 @@ export const foundThere = (left: Posting): Posting => ({
 })
 
 /** What the record may say by Stint's own doing; what has not left yet can't have made it so. */
-const oursOf = (posting: Posting): Ours => ({ held: posting.held, left: isOpen(posting) ? leftOf(posting) : null })
+const oursOf = (posting: Posting): Ours => ({
+  held: posting.held,
+  left: isOpen(posting) ? lastSentContent(posting) : null,
+})
 
 /** Whether two times lie in one minute: people stop on two devices at once, and servers round to the minute. */
 const isNear = (one: number, other: number): boolean => Math.abs(one - other) < 60_000
 
 /** Whether somebody ended it there just as is wanted here, so that there is nothing to ask. */
-function isAsWanted({ ref, projectId, activityId, description, tags }: RemoteVersion, wanted: Wanted): boolean {
+function isAsWanted({ ref, projectId, activityId, description, tags }: RemoteVersion, wanted: DesiredRecord): boolean {
   const { target, running, startedAt, endedAt } = wanted
   if (running || ref.endedAt === null) return false
   return (
@@ -140,7 +148,7 @@ const aroundMs = 48 * 3_600_000
 /** The newest id before a posting creates its record, for `ReadBackTerms.after`; null: it is there, or that can't be told. */
 export async function newestIdBefore(
   posting: Posting,
-  { provider, connection }: Link,
+  { provider, connection }: AccountConnection,
   signal: AbortSignal,
 ): Promise<string | null> {
   if (posting.remote?.id) return null
@@ -150,12 +158,12 @@ export async function newestIdBefore(
 /** What is known when the record of a posting is looked for whose answer was lost. */
 export function readBackTerms(journal: Journal, posting: Posting): ReadBackTerms {
   const { accountId } = posting.target
-  const claimed = takenAround(journal, accountId, leftOf(posting).startedAt, posting.sentAt)
+  const claimed = claimedIdsNear(journal, accountId, lastSentContent(posting).startedAt, posting.sentAt)
   const siblings = openWithoutRecord(journal, accountId).filter(({ id }) => id !== posting.id)
   return {
     claimed,
     after: posting.newestIdBefore,
-    siblings: siblings.map((one) => ({ ...leftOf(one), after: one.newestIdBefore })),
+    siblings: siblings.map((one) => ({ ...lastSentContent(one), after: one.newestIdBefore })),
   }
 }
 
@@ -175,24 +183,18 @@ export function claimedAround(
   return claimed
 }
 
-const leftKey = (accountId: string) => `left.${accountId}`
-
-/** The records that stay there without an entry, one a line: "1795161617000 17". */
-const linesLeft = (journal: Journal, accountId: string): string[] => journal.meta(leftKey(accountId))?.split('\n') ?? []
-
 /** Stores that a record stays there, of which the person is told. */
-export function leaveThere(journal: Journal, { target: { accountId }, remote }: Posting): void {
+export function markLeftAtServer(journal: Journal, { target: { accountId }, remote }: Posting): void {
   if (!remote?.id) return
-  const line = `${remote.startedAt} ${remote.id}`
-  journal.setMeta(leftKey(accountId), [...new Set([...linesLeft(journal, accountId), line])].join('\n'))
+  const left = recordsLeft(accountId)
+  left.write(journal, [...left.read(journal), recordLine(remote.startedAt, remote.id)])
 }
 
 /** As `claimedAround`, with what stays there: who deletes it, as they were told to, must not delete what was found as another's. */
-function takenAround(journal: Journal, accountId: string, startedAt: number, sentSince: number | null): Set<string> {
+function claimedIdsNear(journal: Journal, accountId: string, startedAt: number, sentSince: number | null): Set<string> {
   const taken = claimedAround(journal, accountId, startedAt, sentSince)
-  for (const line of linesLeft(journal, accountId)) {
-    const space = line.indexOf(' ')
-    if (Math.abs(Number(line.slice(0, space)) - startedAt) <= aroundMs) taken.add(line.slice(space + 1))
+  for (const record of recordsLeft(accountId).read(journal).map(recordOfLine)) {
+    if (Math.abs(record.startedAt - startedAt) <= aroundMs) taken.add(record.id)
   }
   return taken
 }
@@ -206,5 +208,5 @@ function openWithoutRecord(journal: Journal, accountId: string): Posting[] {
 }
 
 /** What Stint may have begun to run there, or may yet, without knowing the record. */
-export const openStarts = (journal: Journal, accountId: string): Posting[] =>
-  openWithoutRecord(journal, accountId).filter((one) => leftOf(one).running)
+export const unconfirmedStarts = (journal: Journal, accountId: string): Posting[] =>
+  openWithoutRecord(journal, accountId).filter((one) => lastSentContent(one).running)

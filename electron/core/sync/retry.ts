@@ -1,10 +1,13 @@
 /** How long what could not go waits. */
 import { type AppError, retryOf } from '../../../shared/errors.ts'
-import { backoffMs } from '../backoff.ts'
 import type { Clock } from '../ports/ports.ts'
 
 /** The longest a server may still be at work on a request whose connection broke, ms (PHP's usual limits are 30-60 s). */
-export const settleMs = 90_000
+export const readBackGraceMs = 90_000
+
+/** The wait after a first failed attempt, and the longest one, ms. */
+const firstWaitMs = 2_000
+const longestWaitMs = 5 * 60_000
 
 /** Waits for a person or a login, not for a time. */
 export const never = Number.MAX_SAFE_INTEGER
@@ -20,8 +23,17 @@ export interface WaitingNeeds {
   block: (accountId: string, until: number) => void
 }
 
+/**
+ * Wait before the next attempt, ms: doubling from 2 s to 5 min, with jitter between half and all of it, so that many
+ * clients don't return in step. The server's own Retry-After wins where it is longer; it may have fractions. `random` is in [0, 1).
+ */
+export function backoffMs(attempts: number, random: number, retryAfterMs = 0): number {
+  const full = Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(Math.max(attempts - 1, 0), 20))
+  return Math.max(Math.ceil(retryAfterMs), Math.round(full / 2 + (random * full) / 2))
+}
+
 /** From when on the absence of a record proves something, epoch ms. */
-export const safeAt = ({ sentAt }: { sentAt: number | null }): number => (sentAt ?? 0) + settleMs
+export const safeAt = ({ sentAt }: { sentAt: number | null }): number => (sentAt ?? 0) + readBackGraceMs
 
 /** When to try again after an error, epoch ms; an 'afterLogin' one stops the account until it is woken. */
 export function againAt(

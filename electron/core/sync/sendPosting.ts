@@ -1,13 +1,12 @@
 /** One step of bringing a posting to its back end, or of taking a record away. Every state is stored before the next step. */
 import { AppError, asAppError, retryOf } from '../../../shared/errors.ts'
-import { backoffMs } from '../backoff.ts'
-import type { Connection, Journal, Log, Posting, PostingError, Provider, Removal, Stored } from '../ports/ports.ts'
+import type { AccountConnection, Posting, PostingError, Removal, Stored } from '../ports/ports.ts'
 import {
-  begunThere,
-  leftOf,
-  lookAt,
+  asStillRunning,
+  lastSentContent,
+  compareRecord,
   newestIdBefore,
-  openStarts,
+  unconfirmedStarts,
   readBackTerms,
   refOf,
   type Touched,
@@ -15,34 +14,17 @@ import {
 } from './remoteRecord.ts'
 import { areKnown } from '../postings/knownTimes.ts'
 import { createRemovals } from './deleteRecord.ts'
-import { againAt, safeAt, undecidedAt, type WaitingNeeds } from './retry.ts'
-
-export { never, settleMs, undecidedAt } from './retry.ts'
-
-export interface Link {
-  provider: Provider
-  connection: Connection
-}
-
-export interface DeliveryNeeds extends WaitingNeeds {
-  journal: Journal
-  log: Log
-  signal: AbortSignal
-  /** A write got no answer and may yet arrive. */
-  mayArrive: (accountId: string) => void
-  onChange: (accountId: string, trouble?: AppError | null) => void
-  onRefused: (posting: Posting) => void
-  onLeftBehind: (posting: Posting, error: AppError) => void
-}
+import { againAt, backoffMs, safeAt, undecidedAt } from './retry.ts'
+import type { DeliveryNeeds } from './sendNeeds.ts'
 
 export interface Delivery {
   /** Sends a queued posting: creates its record, or changes the one that is there. */
-  send(posting: Posting, link: Link): Promise<void>
+  send(posting: Posting, account: AccountConnection): Promise<void>
   /** Finds out what became of an unknown one. */
-  readBack(posting: Posting, link: Link): Promise<void>
-  takeAway(removal: Removal, link: Link): Promise<void>
+  readBack(posting: Posting, account: AccountConnection): Promise<void>
+  takeAway(removal: Removal, account: AccountConnection): Promise<void>
   /** Looks whether an accepted live record is as Stint left it; a conflict refuses the posting. */
-  look(posting: Posting, link: Link): Promise<void>
+  look(posting: Posting, account: AccountConnection): Promise<void>
   /** Stores that a posting could not go now, and when to try again. */
   later(posting: Posting, state: Posting['state'], error: AppError): void
   laterRemoval(removal: Removal, error: AppError): void
@@ -55,7 +37,7 @@ function asSendError(thrown: unknown): AppError {
 }
 
 /** Of a posting about which nothing is open any more. */
-const over = { sent: null, attempts: 0, nextAttemptAt: null, error: null }
+const settledFields = { sent: null, attempts: 0, nextAttemptAt: null, error: null }
 
 const toStored = ({ kind, message, overlap }: AppError): PostingError => ({
   kind,
@@ -69,17 +51,17 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
   const save = (posting: Posting) => journal.commit([{ kind: 'savePosting', posting }])
   const fresh = (posting: Posting) => journal.postings([posting.entryId]).find(({ id }) => id === posting.id)
 
-  function settle(posting: Posting): void {
+  function saveAndReport(posting: Posting): void {
     save(posting)
     onChange(posting.target.accountId, null)
   }
 
-  async function send(queued: Posting, link: Link): Promise<void> {
-    const { provider, connection } = link
-    const alone = aloneAt(queued)
+  async function send(queued: Posting, account: AccountConnection): Promise<void> {
+    const { provider, connection } = account
+    const alone = noOtherStartBefore(queued)
     if (alone > clock.now()) return save({ ...queued, nextAttemptAt: alone })
-    const known = await knownBefore(queued, link).catch(asAppError)
-    const current = sameStill(queued)
+    const known = await knownBefore(queued, account).catch(asAppError)
+    const current = unlessChanged(queued)
     if (!current) return
     const attempts = current.attempts + 1
     if (known instanceof AppError) return later({ ...current, attempts }, 'queued', known)
@@ -88,34 +70,34 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
     const { remote, held } = found
     // Somebody ended it there while the timer runs on: it stays so until the timer stops.
     if (current.running && remote?.endedAt)
-      return settle({ ...current, ...over, state: 'accepted', remote, held: null })
-    const going = { attempts, sentAt: clock.now(), nextAttemptAt: null, newestIdBefore: newestId }
-    const posting: Posting = { ...current, ...going, remote, held, state: 'sending' }
+      return saveAndReport({ ...current, ...settledFields, state: 'accepted', remote, held: null })
+    const sendingFields = { attempts, sentAt: clock.now(), nextAttemptAt: null, newestIdBefore: newestId }
+    const posting: Posting = { ...current, ...sendingFields, remote, held, state: 'sending' }
     save(posting)
     onChange(posting.target.accountId)
     const outcome = await write(provider, connection, posting, signal).catch(asSendError)
     if (outcome instanceof AppError) refused(posting, outcome)
-    else arrived(posting, outcome, link)
+    else arrived(posting, outcome, account)
   }
 
   /** What has to be known before anything leaves: how the record is, or which ids there are before one is made. */
-  async function knownBefore(posting: Posting, link: Link) {
-    const found = await lookAt(posting, link, signal)
-    return { found, newestId: await newestIdBefore(posting, link, signal) }
+  async function knownBefore(posting: Posting, account: AccountConnection) {
+    const found = await compareRecord(posting, account, signal)
+    return { found, newestId: await newestIdBefore(posting, account, signal) }
   }
 
   /**
    * From when on nothing that Stint began may yet begin to run there besides this posting, epoch ms: a server that lets
    * only one run would end this one for it.
    */
-  function aloneAt({ id, running, remote, target: { accountId } }: Posting): number {
+  function noOtherStartBefore({ id, running, remote, target: { accountId } }: Posting): number {
     if (!running || remote) return 0
-    const others = openStarts(journal, accountId).filter((one) => one.id !== id)
+    const others = unconfirmedStarts(journal, accountId).filter((one) => one.id !== id)
     return Math.max(0, ...others.map(safeAt))
   }
 
   /** The posting, unless the person edited or removed it since: what they did is another turn. */
-  function sameStill(posting: Posting): Posting | null {
+  function unlessChanged(posting: Posting): Posting | null {
     const current = fresh(posting)
     return current && JSON.stringify(current) === JSON.stringify(posting) ? current : null
   }
@@ -123,39 +105,51 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
   /** Somebody else was at the record: nothing is overwritten before the person has said which version is right. */
   function conflict(posting: Posting, { message, theirs }: Touched): void {
     log.warn('changed elsewhere', { entry: posting.entryId, gone: theirs === null })
-    settle({ ...posting, ...over, state: 'rejected', held: null, error: { kind: 'conflict', message, theirs } })
+    saveAndReport({
+      ...posting,
+      ...settledFields,
+      state: 'rejected',
+      held: null,
+      error: { kind: 'conflict', message, theirs },
+    })
   }
 
-  async function look(posting: Posting, link: Link): Promise<void> {
-    const found = await lookAt(posting, link, signal).catch(asAppError)
+  async function look(posting: Posting, account: AccountConnection): Promise<void> {
+    const found = await compareRecord(posting, account, signal).catch(asAppError)
     if (found instanceof AppError) return log.info('live record not read', { entry: posting.entryId, kind: found.kind })
-    const current = sameStill(posting)
+    const current = unlessChanged(posting)
     if (!current) return
     if (found.kind === 'touched') conflict(current, found)
     else if (found.remote !== posting.remote) save({ ...current, remote: found.remote, held: found.held })
   }
 
   /** The back end has it as it left, or nearly. By now something else may be wanted, or nothing at all. */
-  function arrived(posting: Posting, stored: Stored, { provider }: Link): void {
+  function arrived(posting: Posting, stored: Stored, { provider }: AccountConnection): void {
     const remote = refOf(stored)
     const current = fresh(posting)
     if (!current) return removals.arrived(posting, remote, provider)
-    const left = leftOf(current)
-    const begun = begunThere(remote, left, provider)
+    const left = lastSentContent(current)
+    const begun = asStillRunning(remote, left, provider)
     const isOver = current.sent === null && !begun
     const { otherwise: other } = stored
     const isKnown = other !== undefined && areKnown(current, other.theirs.ref)
     // What has to be written anyway is compared when that arrives.
     if (isOver && other && !isKnown) return otherwise({ ...current, remote }, other)
     const known = isOver && isKnown ? { ...remote, note: [remote.note, other.why].filter(Boolean).join(' · ') } : remote
-    settle({ ...current, ...over, state: isOver ? 'accepted' : 'queued', remote: begun ?? known, held: left })
+    saveAndReport({
+      ...current,
+      ...settledFields,
+      state: isOver ? 'accepted' : 'queued',
+      remote: begun ?? known,
+      held: left,
+    })
   }
 
   /** The back end stored other times than it was sent: which ones are right is for the person to say. */
   function otherwise(posting: Posting, { why, theirs }: NonNullable<Stored['otherwise']>): void {
     log.warn('stored otherwise', { entry: posting.entryId })
     const error: PostingError = { kind: 'conflict', message: why, theirs, storedOtherwise: true }
-    settle({ ...posting, ...over, state: 'rejected', held: null, error })
+    saveAndReport({ ...posting, ...settledFields, state: 'rejected', held: null, error })
   }
 
   function refused(sent: Posting, error: AppError): void {
@@ -168,15 +162,15 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
     if (ambiguous) return later({ ...now, sentAt: clock.now() }, 'unknown', error)
     if (retryOf[error.kind] !== 'byPerson') return later({ ...now, sent: null }, 'queued', error)
     // What was refused is no longer what is wanted.
-    if (now.sent) return settle({ ...now, state: 'queued', sent: null, nextAttemptAt: null, error: null })
+    if (now.sent) return saveAndReport({ ...now, state: 'queued', sent: null, nextAttemptAt: null, error: null })
     const there = error.kind === 'notFound' ? { remote: null, held: null } : {}
-    settle({ ...now, ...there, state: 'rejected', error: toStored(error) })
+    saveAndReport({ ...now, ...there, state: 'rejected', error: toStored(error) })
     onRefused(now)
   }
 
-  async function readBack(unknown: Posting, link: Link): Promise<void> {
-    const { provider, connection } = link
-    if (unknown.remote?.id) return waitOut(unknown, link)
+  async function readBack(unknown: Posting, account: AccountConnection): Promise<void> {
+    const { provider, connection } = account
+    if (unknown.remote?.id) return waitOut(unknown, account)
     // What is wanted by now may differ from what left.
     const left = { ...unknown, ...unknown.sent }
     const find = left.running ? provider.live?.find : provider.find
@@ -190,20 +184,21 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
     const posting = { ...current, attempts: current.attempts + 1 }
     if (remote instanceof AppError) return later(posting, 'unknown', remote)
     if (remote === 'unclear') return undecided(posting)
-    if (remote) return arrived(posting, remote, link)
+    if (remote) return arrived(posting, remote, account)
     const safe = safeAt(posting)
-    if (askedAt >= safe) return settle({ ...posting, state: 'queued', sent: null, attempts: 0, nextAttemptAt: null })
-    settle({ ...posting, nextAttemptAt: Math.min(safe, askedAt + backoffMs(posting.attempts, random())) })
+    if (askedAt >= safe)
+      return saveAndReport({ ...posting, state: 'queued', sent: null, attempts: 0, nextAttemptAt: null })
+    saveAndReport({ ...posting, nextAttemptAt: Math.min(safe, askedAt + backoffMs(posting.attempts, random())) })
   }
 
   /**
    * A change of a record that is there needs no looking for: it is made again. But not before the server had its time, or
    * the first one may arrive after it and undo what the person changed since. Then it is known what the record says.
    */
-  async function waitOut(unknown: Posting, link: Link): Promise<void> {
+  async function waitOut(unknown: Posting, account: AccountConnection): Promise<void> {
     const safe = safeAt(unknown)
     if (clock.now() < safe) return save({ ...unknown, nextAttemptAt: safe })
-    const found = await lookAt(unknown, link, signal).catch(asAppError)
+    const found = await compareRecord(unknown, account, signal).catch(asAppError)
     const posting = fresh(unknown)
     if (posting?.state !== 'unknown') return
     if (found instanceof AppError) return later({ ...posting, attempts: posting.attempts + 1 }, 'unknown', found)
@@ -217,7 +212,7 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
     const safe = safeAt(posting)
     const isOpen = clock.now() < safe
     // What kept it from being sent or found is over; it waits for nothing but the answer.
-    settle({ ...posting, ...(isOpen ? { nextAttemptAt: safe } : { nextAttemptAt: undecidedAt, error: null }) })
+    saveAndReport({ ...posting, ...(isOpen ? { nextAttemptAt: safe } : { nextAttemptAt: undecidedAt, error: null }) })
   }
 
   function later(posting: Posting, state: Posting['state'], error: AppError): void {

@@ -1,15 +1,15 @@
 /** What a local day adds up to: what was worked and paused on it, on what, and where nothing was tracked. Pure; epoch ms, lengths in ms. */
 import { targetKey } from '../../../shared/catalog/targets.ts'
-import type { DayTotals, Entry, ProjectTotal, Stretch } from '../../../shared/model/snapshot.ts'
-import { pausedWithin, type Span, workedWithin } from '../../../shared/time/workedTime.ts'
-import { between, united } from './intervals.ts'
+import type { DayTotals, Entry, ProjectTotal, Interval } from '../../../shared/model/snapshot.ts'
+import { pausedWithin, type EntryTimes, workedWithin } from '../../../shared/time/workedTime.ts'
+import { between, united, within } from './intervals.ts'
 import { nearEnd, type Workday } from './workday.ts'
 
 /** Shorter ones are the time it takes to switch. */
 const leastUntracked = 60_000
 
 /** Of each entry counts the part that lies in [from, to); what runs counts as far as it has come. */
-export function totalsOf(entries: Entry[], { startedAt: from, endedAt: to }: Stretch, now: number): DayTotals {
+export function totalsOf(entries: Entry[], { startedAt: from, endedAt: to }: Interval, now: number): DayTotals {
   const projects = new Map<string, ProjectTotal>()
   let workedMs = 0
   let pausedMs = 0
@@ -28,7 +28,11 @@ export function totalsOf(entries: Entry[], { startedAt: from, endedAt: to }: Str
 }
 
 /** When anything was tracked on a day, pauses included, in order and apart; what runs goes on until `now`. */
-export const trackedIn = (entries: Pick<Span, 'startedAt' | 'endedAt'>[], day: Stretch, now: number): Stretch[] =>
+export const trackedIn = (
+  entries: Pick<EntryTimes, 'startedAt' | 'endedAt'>[],
+  day: Interval,
+  now: number,
+): Interval[] =>
   united(
     entries.flatMap(({ startedAt, endedAt }) =>
       within({ startedAt, endedAt: endedAt ?? Math.max(now, startedAt) }, day),
@@ -36,28 +40,28 @@ export const trackedIn = (entries: Pick<Span, 'startedAt' | 'endedAt'>[], day: S
   )
 
 /**
- * The stretches of a minute or more, in order, in which work is expected and no entry lies: on a day with working hours
+ * The intervals of a minute or more, in order, in which work is expected and no entry lies: on a day with working hours
  * inside these, on another from its first entry to its last, and on to its end where it has one. Never after `now`;
- * pauses are no such stretches.
+ * pauses are no such intervals.
  */
 export function untrackedIn(
-  entries: Pick<Span, 'startedAt' | 'endedAt'>[],
-  day: Stretch,
+  entries: Pick<EntryTimes, 'startedAt' | 'endedAt'>[],
+  day: Interval,
   now: number,
   workday: Workday,
-): Stretch[] {
+): Interval[] {
   const tracked = trackedIn(entries, day, now)
   return expectedOf(tracked, day, now, workday)
-    .flatMap((stretch) =>
+    .flatMap((interval) =>
       between(
-        stretch,
-        tracked.flatMap((one) => within(one, stretch)),
+        interval,
+        tracked.flatMap((one) => within(one, interval)),
       ),
     )
     .filter(({ startedAt, endedAt }) => endedAt - startedAt >= leastUntracked)
 }
 
-function expectedOf(tracked: Stretch[], day: Stretch, now: number, { hours, endAt }: Workday): Stretch[] {
+function expectedOf(tracked: Interval[], day: Interval, now: number, { hours, endAt }: Workday): Interval[] {
   const past = { startedAt: day.startedAt, endedAt: Math.min(now, day.endedAt) }
   // On the day of a change of the clock two of them may overlap.
   if (hours.length > 0) return united(hours.flatMap((one) => within(one, past)))
@@ -66,11 +70,4 @@ function expectedOf(tracked: Stretch[], day: Stretch, now: number, { hours, endA
   const isOpen = endAt !== null && endAt - last.endedAt >= nearEnd
   const endedAt = isOpen ? Math.max(last.endedAt, Math.min(endAt, past.endedAt)) : last.endedAt
   return [{ startedAt: first.startedAt, endedAt }]
-}
-
-/** What of a stretch lies in the other: one or none. */
-function within(stretch: Stretch, whole: Stretch): Stretch[] {
-  const startedAt = Math.max(stretch.startedAt, whole.startedAt)
-  const endedAt = Math.min(stretch.endedAt, whole.endedAt)
-  return endedAt > startedAt ? [{ startedAt, endedAt }] : []
 }

@@ -1,15 +1,15 @@
 /** What stands out in the entries of some days. Pure; epoch ms. */
 import type { Entry, EntryMark } from '../../../shared/model/snapshot.ts'
 import { worked } from '../../../shared/time/workedTime.ts'
-import { inOrder, type Stretch, workedStretches } from './intervals.ts'
+import { inOrder, type Interval, workedIntervals } from './intervals.ts'
 
-interface Piece extends Stretch {
+interface WorkedInterval extends Interval {
   entryId: string
 }
 
 /** What may be a slip about each entry; those without anything are left out. `longHours` 0: none is too long. */
 export function marksOf(entries: Entry[], now: number, longHours: number): Map<string, EntryMark[]> {
-  const overlapping = overlaps(entries.flatMap((entry) => piecesOf(entry, now)))
+  const overlapping = overlaps(entries.flatMap((entry) => intervalsOf(entry, now)))
   const marks = entries.map((entry): [string, EntryMark[]] => {
     const long = longHours > 0 && worked(entry, now) > longHours * 3_600_000
     return [entry.id, [...(overlapping.has(entry.id) ? ['overlap' as const] : []), ...(long ? ['long' as const] : [])]]
@@ -18,18 +18,18 @@ export function marksOf(entries: Entry[], now: number, longHours: number): Map<s
 }
 
 /** Another entry may lie in a pause without overlapping. */
-const piecesOf = (entry: Entry, now: number): Piece[] =>
-  workedStretches(entry, now).map((stretch) => ({ ...stretch, entryId: entry.id }))
+const intervalsOf = (entry: Entry, now: number): WorkedInterval[] =>
+  workedIntervals(entry, now).map((interval) => ({ ...interval, entryId: entry.id }))
 
-/** The entries of which a stretch begins before another one's has ended. */
-function overlaps(pieces: Piece[]): Set<string> {
+/** The entries of which an interval begins before another one's has ended. */
+function overlaps(intervals: WorkedInterval[]): Set<string> {
   const found = new Set<string>()
-  let last: Piece | null = null
-  for (const piece of inOrder(pieces)) {
-    if (last && piece.startedAt < last.endedAt && piece.entryId !== last.entryId) {
-      found.add(piece.entryId).add(last.entryId)
+  let last: WorkedInterval | null = null
+  for (const interval of inOrder(intervals)) {
+    if (last && interval.startedAt < last.endedAt && interval.entryId !== last.entryId) {
+      found.add(interval.entryId).add(last.entryId)
     }
-    if (!last || piece.endedAt > last.endedAt) last = piece
+    if (!last || interval.endedAt > last.endedAt) last = interval
   }
   return found
 }

@@ -1,23 +1,26 @@
-/** Stretches of time: when an entry was worked on, and what lies between. Pure; epoch ms, infinity where one goes on. */
-import type { Pause, Stretch } from '../../../shared/model/snapshot.ts'
-import type { Span } from '../../../shared/time/workedTime.ts'
+/** Intervals of time: when an entry was worked on, and what lies between. Pure; epoch ms, infinity where one goes on. */
+import type { Pause, Interval } from '../../../shared/model/snapshot.ts'
+import type { EntryTimes } from '../../../shared/time/workedTime.ts'
+import { nextDayStart } from '../../../shared/time/zonedTime.ts'
 
-export type { Stretch }
+export type { Interval }
+
+export const isNotEmpty = ({ startedAt, endedAt }: Interval): boolean => endedAt > startedAt
 
 /** When an entry was worked on, in order; a running one until `now`. */
-export function workedStretches({ startedAt, endedAt, pauses }: Span, now: number): Stretch[] {
+export function workedIntervals({ startedAt, endedAt, pauses }: EntryTimes, now: number): Interval[] {
   const end = endedAt ?? now
-  const taken = pauses.map((pause): Stretch => ({ startedAt: pause.startedAt, endedAt: pause.endedAt ?? end }))
+  const taken = pauses.map((pause): Interval => ({ startedAt: pause.startedAt, endedAt: pause.endedAt ?? end }))
   return between({ startedAt, endedAt: end }, taken)
 }
 
-export const inOrder = <T extends { startedAt: number }>(stretches: T[]): T[] =>
-  stretches.toSorted((a, b) => a.startedAt - b.startedAt)
+export const inOrder = <T extends { startedAt: number }>(intervals: T[]): T[] =>
+  intervals.toSorted((a, b) => a.startedAt - b.startedAt)
 
 /** The same time, what touches or overlaps being one. */
-export function united(stretches: Stretch[]): Stretch[] {
-  const apart: Stretch[] = []
-  for (const { startedAt, endedAt } of inOrder(stretches)) {
+export function united(intervals: Interval[]): Interval[] {
+  const apart: Interval[] = []
+  for (const { startedAt, endedAt } of inOrder(intervals)) {
     const last = apart.at(-1)
     if (last && startedAt <= last.endedAt) last.endedAt = Math.max(last.endedAt, endedAt)
     else apart.push({ startedAt, endedAt })
@@ -26,15 +29,44 @@ export function united(stretches: Stretch[]): Stretch[] {
 }
 
 /** What of the whole lies between the holes, which are in order and apart. */
-export function between({ startedAt, endedAt }: Stretch, holes: Stretch[]): Stretch[] {
+export function between({ startedAt, endedAt }: Interval, holes: Interval[]): Interval[] {
   const starts = [startedAt, ...holes.map((hole) => hole.endedAt)]
   return starts
-    .map((from, at): Stretch => ({ startedAt: from, endedAt: holes[at]?.startedAt ?? endedAt }))
-    .filter((stretch) => stretch.endedAt > stretch.startedAt)
+    .map((from, at): Interval => ({ startedAt: from, endedAt: holes[at]?.startedAt ?? endedAt }))
+    .filter(isNotEmpty)
 }
 
-/** A stretch that nobody worked. */
-export const toPause = ({ startedAt, endedAt }: Stretch): Pause => ({
+/** What of an interval lies in the frame: one or none. */
+export function within(interval: Interval, frame: Interval): Interval[] {
+  const cut = {
+    startedAt: Math.max(interval.startedAt, frame.startedAt),
+    endedAt: Math.min(interval.endedAt, frame.endedAt),
+  }
+  return isNotEmpty(cut) ? [cut] : []
+}
+
+/** What of the intervals lies before or after the hole. */
+export const without = (intervals: Interval[], hole: Interval): Interval[] =>
+  intervals
+    .flatMap((one) => [
+      { ...one, endedAt: Math.min(one.endedAt, hole.startedAt) },
+      { ...one, startedAt: Math.max(one.startedAt, hole.endedAt) },
+    ])
+    .filter(isNotEmpty)
+
+/** An interval cut at every local midnight inside it. */
+export function daysOf(interval: Interval, zone: string): Interval[] {
+  const days: Interval[] = []
+  for (let { startedAt } = interval; startedAt < interval.endedAt;) {
+    const endedAt = Math.min(nextDayStart(startedAt, zone), interval.endedAt)
+    days.push({ startedAt, endedAt })
+    startedAt = endedAt
+  }
+  return days
+}
+
+/** An interval that nobody worked. */
+export const toPause = ({ startedAt, endedAt }: Interval): Pause => ({
   startedAt,
   endedAt: endedAt === Infinity ? null : endedAt,
 })

@@ -22,12 +22,12 @@ const earlier = (at: number, { now, ms }: SetBack): number => (at > now ? Math.m
 export function entrySetBack(entry: Entry, back: SetBack): Entry {
   const startedAt = earlier(entry.startedAt, back)
   const moved = entry.pauses.flatMap((pause) => {
-    const span = {
+    const interval = {
       startedAt: earlier(pause.startedAt, back),
       endedAt: pause.endedAt === null ? Infinity : earlier(pause.endedAt, back),
     }
-    const isCut = span.endedAt - span.startedAt < (pause.endedAt ?? Infinity) - pause.startedAt
-    return isCut && span.endedAt - span.startedAt < leastPause ? [] : [span]
+    const isCut = interval.endedAt - interval.startedAt < (pause.endedAt ?? Infinity) - pause.startedAt
+    return isCut && interval.endedAt - interval.startedAt < leastPause ? [] : [interval]
   })
   const pauses = united(moved)
   return { ...entry, startedAt, pauses: pauses.map(toPause) }
@@ -39,15 +39,15 @@ export function gapSetBack(gap: Gap, back: SetBack): Gap {
   if (endedAt === null) return { ...gap, startedAt: earlier(startedAt, back) }
   if (kinds.every((kind) => kind === 'clock')) return jumpSetBack(gap, endedAt, back)
   if (endedAt <= back.now) return gap
-  return between(gap, earlier(startedAt, back), earlier(endedAt, back))
+  return cutTo(gap, earlier(startedAt, back), earlier(endedAt, back))
 }
 
 /** A jump ahead ends with what is left of it. That it was put back is also known later, by its length. */
 function jumpSetBack(gap: Gap, endedAt: number, back: SetBack): Gap {
   const isPutBack = Math.abs(endedAt - gap.startedAt - back.ms) < leastGap
   if (endedAt <= back.now && !isPutBack) return gap
-  return between(gap, gap.startedAt, Math.min(endedAt - back.ms, back.now))
+  return cutTo(gap, gap.startedAt, Math.min(endedAt - back.ms, back.now))
 }
 
-const between = (gap: Gap, startedAt: number, endedAt: number): Gap =>
+const cutTo = (gap: Gap, startedAt: number, endedAt: number): Gap =>
   endedAt - startedAt < leastGap ? { ...gap, endedAt: gap.startedAt, outcome: 'moot' } : { ...gap, startedAt, endedAt }

@@ -1,10 +1,10 @@
 /** When the person works on a day, by what they set for its weekday. Pure; epoch ms. */
-import type { Reminders, Stretch } from '../../../shared/model/snapshot.ts'
+import type { Reminders, Interval } from '../../../shared/model/snapshot.ts'
 import { isoWeekday, timeOfDay } from '../../../shared/time/zonedTime.ts'
 
 export interface Workday {
   /** In the order in which they were typed, each with the time of the clock that names it. */
-  hours: (Stretch & { from: string })[]
+  hours: (Interval & { from: string })[]
   /** null: the day has none. */
   endAt: number | null
 }

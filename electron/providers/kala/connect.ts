@@ -2,7 +2,7 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { Identity, Person } from '../../../shared/model/snapshot.ts'
 import { targetsOf } from '../../../shared/catalog/targets.ts'
-import type { Choose, Connected, Known, LoginRequest } from '../../core/ports/ports.ts'
+import type { Choose, Connected, ProviderRefresh, LoginRequest } from '../../core/ports/ports.ts'
 import { addressOf } from '../shared/serverAddress.ts'
 import { type Http, parse } from '../shared/http.ts'
 import { t } from '../messages.ts'
@@ -61,7 +61,12 @@ export async function connect(
 }
 
 /** Asks again who we are and what can be booked on. */
-export async function refresh(http: Http, server: Server, userId: string, signal: AbortSignal): Promise<Known> {
+export async function refresh(
+  http: Http,
+  server: Server,
+  userId: string,
+  signal: AbortSignal,
+): Promise<ProviderRefresh> {
   return look(http, server, identityOf(await peopleOf(http, server, signal), userId), signal)
 }
 
@@ -110,7 +115,7 @@ function identityOf(people: Person[], id: string): Identity {
 }
 
 /** What can be booked on, where pauses go, and what Kala says today; one request at a time (page 1). */
-async function look(http: Http, server: Server, identity: Identity, signal: AbortSignal): Promise<Known> {
+async function look(http: Http, server: Server, identity: Identity, signal: AbortSignal): Promise<ProviderRefresh> {
   const employee = { employeeNumber: identity.userId }
   const projects = await readList(
     http,

@@ -2,7 +2,7 @@
 import { targetsOf } from '../../../shared/catalog/targets.ts'
 import { AppError, asAppError } from '../../../shared/errors.ts'
 import type { Catalog, Identity } from '../../../shared/model/snapshot.ts'
-import type { Choose, Connected, Connection, Known, LoginRequest } from '../../core/ports/ports.ts'
+import type { Choose, Connected, Connection, ProviderRefresh, LoginRequest } from '../../core/ports/ports.ts'
 import { addressOf } from '../shared/serverAddress.ts'
 import type { Http } from '../shared/http.ts'
 import { t } from '../messages.ts'
@@ -58,7 +58,7 @@ export async function connect(
 }
 
 /** Asks again who the person is and what can be tracked on. Throws AppError 'unauthorized' for a freelancer who left. */
-export async function refresh(http: Http, connection: Connection, signal: AbortSignal): Promise<Known> {
+export async function refresh(http: Http, connection: Connection, signal: AbortSignal): Promise<ProviderRefresh> {
   const server = { baseUrl: connection.baseUrl, key: connection.secret }
   const identity = await whoIs(http, server, connection.identity, signal)
   return { identity, catalog: await fetchCatalog(http, server, identity, signal), facts: null, message: null }

@@ -2,7 +2,7 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { Catalog } from '../../../shared/model/snapshot.ts'
 import { targetsOf } from '../../../shared/catalog/targets.ts'
-import type { Connected, Connection, Known, LoginRequest } from '../../core/ports/ports.ts'
+import type { Connected, Connection, ProviderRefresh, LoginRequest } from '../../core/ports/ports.ts'
 import { addressOf } from '../shared/serverAddress.ts'
 import { type Http, parse } from '../shared/http.ts'
 import { t } from '../messages.ts'
@@ -79,7 +79,7 @@ export async function refresh(
   http: Http,
   { baseUrl, secret, identity }: Connection,
   signal: AbortSignal,
-): Promise<Known> {
+): Promise<ProviderRefresh> {
   const facts = await probe(http, baseUrl, signal)
   const catalog = await fetchCatalog(createClient(http, baseUrl, [secret], signal))
   return { identity, catalog, facts, message: null }

@@ -1,5 +1,5 @@
 /** Finding the record again that a lost write to Kimai 1 may have made. */
-import type { PostingContent, ReadBackTerms, Sibling, Stored, Wanted } from '../../core/ports/ports.ts'
+import type { PostingContent, ReadBackTerms, Sibling, Stored, DesiredRecord } from '../../core/ports/ports.ts'
 import { isNewer, recordOfOurs } from '../shared/matchRecords.ts'
 import { beganThen } from '../shared/roundedTimes.ts'
 import { t } from '../messages.ts'
@@ -30,7 +30,7 @@ const periodOf = ({ startedAt, endedAt }: PostingContent, runs: boolean): [from:
  * The newest id there; "0" where there is none. Kimai lists by start and not by id, so it is the newest of those around the
  * posting and of the one that began last.
  */
-export async function newestId(client: Client, posting: Wanted): Promise<string> {
+export async function newestId(client: Client, posting: DesiredRecord): Promise<string> {
   const rows = await listIds(client, ...periodOf(posting, posting.running))
   const last = await client.read('getTimesheet', ['', '', -1, 0, 1], wire.recordId)
   return String(Math.max(0, ...[...rows, ...last].map(({ timeEntryID }) => Number(timeEntryID))))
@@ -94,7 +94,7 @@ function ourRow(rows: wire.WireRecord[], ours: Sibling, terms: ReadBackTerms): w
 }
 
 /** Whether a record can be what became of a posting. */
-function couldBeOf({ start, end, description }: wire.WireRecord, one: Wanted): boolean {
+function couldBeOf({ start, end, description }: wire.WireRecord, one: DesiredRecord): boolean {
   const isNamed = isSameText(description, one.description)
   if (!one.running) return isNamed && end !== null && isSameTime(start, one.startedAt) && isSameTime(end, one.endedAt)
   const isBare = description === ''

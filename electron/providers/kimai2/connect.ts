@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/errors.ts'
 import type { Catalog, Identity } from '../../../shared/model/snapshot.ts'
 import { targetsOf } from '../../../shared/catalog/targets.ts'
 import { isZone } from '../../../shared/time/zonedTime.ts'
-import type { Connected, Connection, Known, LoginRequest } from '../../core/ports/ports.ts'
+import type { Connected, Connection, ProviderRefresh, LoginRequest } from '../../core/ports/ports.ts'
 import { addressOf } from '../shared/serverAddress.ts'
 import { type Http, retryAfterMs } from '../shared/http.ts'
 import { t } from '../messages.ts'
@@ -71,7 +71,11 @@ export async function connect(
 }
 
 /** The same look again, later. */
-export async function refresh(http: Http, { baseUrl, secret }: Connection, signal: AbortSignal): Promise<Known> {
+export async function refresh(
+  http: Http,
+  { baseUrl, secret }: Connection,
+  signal: AbortSignal,
+): Promise<ProviderRefresh> {
   const client = createClient(http, { baseUrl, secret }, signal)
   const identity = await whoAmI(client)
   const { facts } = await fetchFacts(client)

@@ -1,6 +1,6 @@
 /** Whether a record is as Stint left it, and what somebody else changed of it: for both Kimais. Times in epoch ms. */
 import { z } from 'zod'
-import type { Ours, RemoteVersion, Wanted } from '../../core/ports/ports.ts'
+import type { Ours, RemoteVersion, DesiredRecord } from '../../core/ports/ports.ts'
 import type { Changed, Stopped } from '../../../shared/messages/en/kimai.ts'
 import { t } from '../messages.ts'
 
@@ -51,8 +51,8 @@ export function isOurs(now: RecordState, was: RecordState | null, { held, left }
 function couldMake(
   now: RecordState,
   was: RecordState | null,
-  one: Wanted,
-  held: Wanted | null,
+  one: DesiredRecord,
+  held: DesiredRecord | null,
   keeps: Keeping,
 ): boolean {
   const { target, description } = one
@@ -77,8 +77,8 @@ function areOurTags(now: string[], was: string[], ours: string[]): boolean {
 function isOurBegin(
   now: RecordState,
   was: RecordState | null,
-  { startedAt }: Wanted,
-  held: Wanted | null,
+  { startedAt }: DesiredRecord,
+  held: DesiredRecord | null,
   keeps: Keeping,
 ): boolean {
   if (now.begin === was?.begin) return true
@@ -91,8 +91,8 @@ function isOurBegin(
 function isOurEnd(
   now: RecordState,
   was: RecordState | null,
-  { running, endedAt }: Wanted,
-  held: Wanted | null,
+  { running, endedAt }: DesiredRecord,
+  held: DesiredRecord | null,
   keeps: Keeping,
 ): boolean {
   if (now.end === was?.end) return true
@@ -106,7 +106,7 @@ function isOurEnd(
 export function wordsOf(
   now: RecordState,
   was: RecordState | null,
-  held: Wanted | null,
+  held: DesiredRecord | null,
 ): Pick<RemoteVersion, 'description' | 'tags'> {
   if (!held || !was) return { description: now.description, tags: now.tags }
   return {

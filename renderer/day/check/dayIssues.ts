@@ -1,5 +1,5 @@
 /** What is still to be seen to before a day is done, and what would do so. Pure. */
-import type { DayView, EntryView, Repair, Settings, Stretch } from '../../../shared/model/snapshot.ts'
+import type { DayView, EntryView, Repair, Settings, Interval } from '../../../shared/model/snapshot.ts'
 import { nameOf } from '../../state/targetName.ts'
 import { markWords } from '../../entryStatus/markText.ts'
 import { repairWords } from '../../entryStatus/repairText.ts'
@@ -9,7 +9,7 @@ import { t as common } from '../../components/messages.ts'
 import { t } from '../messages.ts'
 
 export type Fix =
-  | { kind: 'add'; span: Stretch }
+  | { kind: 'add'; span: Interval }
   | { kind: 'edit'; entryId: string }
   | { kind: 'send'; entryId: string }
   /** The part of it that was refused is moved, and sent. */

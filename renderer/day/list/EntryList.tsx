@@ -1,5 +1,5 @@
 import { locale } from '../../../shared/language.ts'
-import type { DayView, Settings, Stretch } from '../../../shared/model/snapshot.ts'
+import type { DayView, Settings, Interval } from '../../../shared/model/snapshot.ts'
 import { Button } from '../../components/Button.tsx'
 import { minutesWords } from '../../components/durationText.ts'
 import { timesOf } from '../timeRange.ts'
@@ -52,7 +52,7 @@ export function Rows({ day, now, zone, settings, selected, deleting, editing }: 
 }
 
 /** A stretch that nothing was tracked in: quiet, with the way to fill it. */
-function Missing({ span, zone }: { span: Stretch; zone: string }) {
+function Missing({ span, zone }: { span: Interval; zone: string }) {
   const times = timesOf(span, zone)
   return (
     <li className="day-missing small">

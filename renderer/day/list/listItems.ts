@@ -1,7 +1,7 @@
 /** The rows of a day, in time: its entries, and what was not tracked between them. Pure. */
-import type { DayView, EntryView, Stretch } from '../../../shared/model/snapshot.ts'
+import type { DayView, EntryView, Interval } from '../../../shared/model/snapshot.ts'
 
-export type Line = { kind: 'entry'; entry: EntryView } | { kind: 'untracked'; span: Stretch }
+export type Line = { kind: 'entry'; entry: EntryView } | { kind: 'untracked'; span: Interval }
 
 const startOf = (line: Line): number => (line.kind === 'entry' ? line.entry.startedAt : line.span.startedAt)
 

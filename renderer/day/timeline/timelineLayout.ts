@@ -1,6 +1,6 @@
 /** The day as a picture: where its hours and its parts lie between the left end (0) and the right end (1). Pure; epoch ms. */
 import { instantOf, wallOf } from '../../../shared/time/formatTime.ts'
-import type { DayView, Entry, GapView, Stretch } from '../../../shared/model/snapshot.ts'
+import type { DayView, Entry, GapView, Interval } from '../../../shared/model/snapshot.ts'
 import { lasting } from '../../../shared/time/workedTime.ts'
 
 export interface Part {
@@ -21,7 +21,7 @@ export interface Picture {
   /** In time. */
   blocks: Block[]
   lanes: number
-  untracked: (Part & Stretch)[]
+  untracked: (Part & Interval)[]
   /** Absences that the person is still asked about. */
   gaps: (Part & { id: string })[]
   /** null: it isn't this day. */
@@ -81,7 +81,7 @@ function hourMarks(dayStart: number, dayEnd: number, zone: string): { at: number
 }
 
 /** The first free lane for each, in the order in which they begin. */
-function lanesOf(entries: (Stretch & { id: string })[]): Map<string, number> {
+function lanesOf(entries: (Interval & { id: string })[]): Map<string, number> {
   const ends: number[] = []
   const lanes = new Map<string, number>()
   for (const { id, startedAt, endedAt } of entries.toSorted((a, b) => a.startedAt - b.startedAt)) {

@@ -4,19 +4,19 @@ import type { EntryView } from '../../../shared/model/snapshot.ts'
 import { lasting, openPause } from '../../../shared/time/workedTime.ts'
 import { dayEndOf } from '../../state/dayWork.ts'
 
-interface Stretch {
+interface Interval {
   left: number
   width: number
 }
 
-interface Segment extends Stretch {
+interface Segment extends Interval {
   id: string
   color: string | null
   state: 'running' | 'paused' | 'ended'
   /** Its back end has it otherwise, and the person is to say which is right. */
   doubt: boolean
   /** Where nothing was worked inside it, on the same scale. */
-  pauses: Stretch[]
+  pauses: Interval[]
 }
 
 export interface Strip {
@@ -43,7 +43,7 @@ export function stripOf(entries: EntryView[], dayStart: number, now: number | nu
   const from = instantOf({ ...day, hour: fromHour }, zone)
   const to = instantOf({ ...day, hour: toHour }, zone)
   const place = (at: number) => Math.min(1, Math.max(0, (at - from) / (to - from)))
-  const stretch = (startedAt: number, endedAt: number | null): Stretch => {
+  const stretch = (startedAt: number, endedAt: number | null): Interval => {
     const left = place(startedAt)
     return { left, width: Math.max(0, place(endedAt ?? now ?? nextDay) - left) }
   }

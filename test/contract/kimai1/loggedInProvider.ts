@@ -2,7 +2,7 @@
 import { onTestFinished } from 'vitest'
 import { createHttp } from '../../../electron/providers/shared/http.ts'
 import { kimai1 } from '../../../electron/providers/kimai1/index.ts'
-import type { LiveRecord, PostingContent, RemoteRef, Wanted } from '../../../electron/core/ports/ports.ts'
+import type { LiveRecord, PostingContent, RemoteRef, DesiredRecord } from '../../../electron/core/ports/ports.ts'
 import { targetsOf } from '../../../shared/catalog/targets.ts'
 import type { FaultMatch } from '../../servers/faults.ts'
 import { startSandbox, type Handler, type LoggedRequest } from '../../servers/http.ts'
@@ -85,8 +85,9 @@ export async function desk({ as = 'worker', ...options }: Kimai1Options & { as?:
       amend(connection, ref, { ...posting, ...change }, noAbort()),
     remove: (ref: RemoteRef) => remove(connection, ref, noAbort()),
     /** `held`: what it was made to say; `left`: what may have made it so since; both as changes of the posting. */
-    look(ref: RemoteRef, held?: Partial<Wanted>, left?: Partial<Wanted>) {
-      const wanted = (one?: Partial<Wanted>): Wanted | null => (one ? { ...posting, running: false, ...one } : null)
+    look(ref: RemoteRef, held?: Partial<DesiredRecord>, left?: Partial<DesiredRecord>) {
+      const wanted = (one?: Partial<DesiredRecord>): DesiredRecord | null =>
+        one ? { ...posting, running: false, ...one } : null
       return look(connection, ref, { held: wanted(held), left: wanted(left) }, noAbort())
     },
     /** Work that began a minute ago by the server's clock. */

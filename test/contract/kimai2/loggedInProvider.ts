@@ -1,7 +1,7 @@
 /** A person of the sandbox Kimai 2 with the provider in hand. */
 import { createHttp } from '../../../electron/providers/shared/http.ts'
 import { kimai2 } from '../../../electron/providers/kimai2/index.ts'
-import type { PostingContent, RemoteRef, Wanted } from '../../../electron/core/ports/ports.ts'
+import type { PostingContent, RemoteRef, DesiredRecord } from '../../../electron/core/ports/ports.ts'
 import { targetsOf } from '../../../shared/catalog/targets.ts'
 import type { Kimai2Options } from '../../servers/kimai2/index.ts'
 import { seed, talk } from './serverClient.ts'
@@ -62,7 +62,10 @@ export async function desk({ as = 'anna', config = {}, fields: own, ...options }
   if (!amend || !remove || !live || !look)
     throw new Error('the provider should look at, change, remove and run records')
   const changed = (change: Partial<PostingContent>) => ({ ...posting, ...change })
-  const wanted = ({ running = false, ...change }: Partial<Wanted>): Wanted => ({ ...changed(change), running })
+  const wanted = ({ running = false, ...change }: Partial<DesiredRecord>): DesiredRecord => ({
+    ...changed(change),
+    running,
+  })
   return {
     ...chat,
     login,
@@ -79,7 +82,7 @@ export async function desk({ as = 'anna', config = {}, fields: own, ...options }
     amend: (ref: RemoteRef, change: Partial<PostingContent> = {}) => amend(connection, ref, changed(change), noAbort()),
     remove: (ref: RemoteRef) => remove(connection, ref, noAbort()),
     /** `held`: what it was made to say; `left`: what may have made it so since; both as changes of the posting. */
-    look: (ref: RemoteRef, held?: Partial<Wanted>, left?: Partial<Wanted>) =>
+    look: (ref: RemoteRef, held?: Partial<DesiredRecord>, left?: Partial<DesiredRecord>) =>
       look(connection, ref, { held: held ? wanted(held) : null, left: left ? wanted(left) : null }, noAbort()),
     active: () => live.active(connection, noAbort()),
     start: (change: Partial<PostingContent> = {}) => live.start(connection, changed(change), noAbort()),

@@ -5,7 +5,9 @@ import { Button } from '../../../components/Button.tsx'
 import { type Day, spanWords } from '../question/rangeText.ts'
 import { t } from '../messages.ts'
 import { isOvernight } from './gapText.ts'
-import type { Step } from './GapCard.tsx'
+
+/** What the person does besides answering at once. */
+export type Step = 'ask' | 'split' | 'give' | 'stop'
 
 interface Props {
   gap: GapView

@@ -13,7 +13,7 @@ import { focusBack, focusOn } from '../question/questionFocus.ts'
 import { Question } from '../question/QuestionCard.tsx'
 import { spanWords } from '../question/rangeText.ts'
 import { t } from '../messages.ts'
-import { Answers } from './GapAnswers.tsx'
+import { Answers, type Step } from './GapAnswers.tsx'
 import { around, partsOf, pieceOf, whatHappened } from './gapText.ts'
 import { Give } from './GapToOtherTarget.tsx'
 import { SplitGap } from './SplitGap.tsx'
@@ -26,9 +26,6 @@ interface Props {
   waiting: number
   snapshot: Snapshot
 }
-
-/** What the person does besides answering at once. */
-export type Step = 'ask' | 'split' | 'give' | 'stop'
 
 /** An absence while a timer ran: what happened, when, and what of it was work. */
 export function GapCard({ gap, waiting, snapshot }: Props) {

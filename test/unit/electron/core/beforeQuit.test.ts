@@ -23,7 +23,7 @@ vi.mock('electron', () => ({
 async function quit(left: number[], ...answers: QuitAnswer[]) {
   const did: string[] = []
   const needs = {
-    settle: async () => void did.push('settle'),
+    flushBeforeQuit: async () => void did.push('settle'),
     unsent: () => left.shift() ?? 0,
     sendNow: async () => void did.push('send'),
     async ask(count: number, tried: boolean) {
@@ -137,14 +137,14 @@ describe('what is not sent', () => {
 
   it('is tried before anything is asked, and what was done last stands', async () => {
     const { parts, did } = leaving()
-    await parts.settle()
+    await parts.flushBeforeQuit()
     expect(did).toEqual(['dismiss u1', 'flush'])
   })
 
   it('holds nobody up for longer than a few seconds, or half a minute where it is to be sent first', async () => {
     const made = leaving()
     made.flush = new Promise(() => {})
-    const waited = [made.parts.settle(), made.parts.sendNow()]
+    const waited = [made.parts.flushBeforeQuit(), made.parts.sendNow()]
     made.clock.advance(3 * SECOND)
     await waited[0]
     expect(made.clock.waiting()).toBe(1)

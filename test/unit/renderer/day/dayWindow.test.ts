@@ -19,7 +19,7 @@ import {
 } from '../../../../renderer/day/dayViewStore.ts'
 import { fullBar, weekOf } from '../../../../renderer/day/week/weekRange.ts'
 import { english, speak } from '../../../../shared/language.ts'
-import type { DayView, EntryView, Repair, GapView, Stretch } from '../../../../shared/model/snapshot.ts'
+import type { DayView, EntryView, Repair, GapView, Interval } from '../../../../shared/model/snapshot.ts'
 import { nextDayStart } from '../../../../shared/time/zonedTime.ts'
 import { sumOf } from '../../../../renderer/day/week/weekTotals.ts'
 import { anEntry, HOUR, MINUTE, ZONE } from '../../../support/samples.ts'
@@ -144,7 +144,7 @@ describe('the rows', () => {
 })
 
 describe('what is left to see to', () => {
-  const issues = (entries: EntryView[], untracked: Stretch[] = []) =>
+  const issues = (entries: EntryView[], untracked: Interval[] = []) =>
     issuesOf({ entries, untracked }, { longHours: 10 }, ZONE)
   const needsYou = (repair: Repair | null): EntryView['send'] => ({
     kind: 'needsYou',

@@ -1,6 +1,6 @@
 /** Somebody sets the clock, or the network does: nothing becomes negative, nothing runs backwards, nothing waits for ever. */
 import { describe, expect, it } from 'vitest'
-import { settleMs } from '../../../../electron/core/sync/outbox.ts'
+import { readBackGraceMs } from '../../../../electron/core/sync/retry.ts'
 import { createReminding } from '../../../../electron/core/reminders/reminderService.ts'
 import { elapsed, hoursMinutes } from '../../../../shared/time/formatTime.ts'
 import { defaultSettings } from '../../../../shared/settings/settingsSchema.ts'
@@ -174,7 +174,7 @@ describe('a clock that is set back while something waits to be sent', () => {
     expect(made.state('a')).toBe('unknown')
     made.clock.set(NOW - DAY)
     made.outbox.clockWentBack()
-    await made.advance(settleMs - 1_000)
+    await made.advance(readBackGraceMs - 1_000)
     expect([made.state('a'), made.provider.submitted.length]).toEqual(['unknown', 1])
     made.provider.onSubmit = async ({ startedAt, endedAt }) => ({ id: 'r1', startedAt, endedAt, note: null })
     // Asked about when its time was over, and then sent again.

@@ -26,7 +26,7 @@ function desk() {
   const days = createDays({
     clock,
     log: silentLog,
-    link: async (accountId) => ({ provider: accountId === 'plain' ? fakeProvider() : provider, connection }),
+    connectionOf: async (accountId) => ({ provider: accountId === 'plain' ? fakeProvider() : provider, connection }),
     onChange: () => made.changes++,
   })
   return Object.assign(made, { days })

@@ -1,6 +1,6 @@
 /** Logging out of an account though something of it was not sent, and logging in again. */
 import { describe, expect, it } from 'vitest'
-import { settleMs } from '../../../../../electron/core/sync/outbox.ts'
+import { readBackGraceMs } from '../../../../../electron/core/sync/retry.ts'
 import type { PostingContent } from '../../../../../electron/core/ports/ports.ts'
 import { createHandlers, type HandlerNeeds } from '../../../../../electron/ipc/handlers.ts'
 import { AppError } from '../../../../../shared/errors.ts'
@@ -129,7 +129,7 @@ describe('logging out though something was not sent', () => {
     provider.onSubmit = fails(dropped)
     provider.onFind = fails(dropped)
     await rest.done()
-    rest.clock.advance(settleMs)
+    rest.clock.advance(readBackGraceMs)
     await rest.done()
     expect(rest.states()).toEqual(['unknown', 'queued'])
     await rest.logOut()

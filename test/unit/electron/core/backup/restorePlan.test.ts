@@ -1,15 +1,15 @@
 /** What of a backup comes back, and in which state. */
 import { describe, expect, it } from 'vitest'
-import { restored } from '../../../../../electron/core/notices.ts'
-import { createOutbox } from '../../../../../electron/core/sync/outbox.ts'
-import type { Posting } from '../../../../../electron/core/ports/ports.ts'
 import {
   type Backup,
   joinedCatalogs,
   joinedLines,
   type Present,
   restoration,
+  restored,
 } from '../../../../../electron/core/backup/restorePlan.ts'
+import { createOutbox } from '../../../../../electron/core/sync/outbox.ts'
+import type { Posting } from '../../../../../electron/core/ports/ports.ts'
 import { aRef, fakeClock, fakeProvider, settled, silentLog } from '../../../../support/fakes.ts'
 import { tempJournal } from '../../../../support/files.ts'
 import { aCatalog, anAccount, anEntry, aPosting, aTarget, HOUR, MINUTE, NOW } from '../../../../support/samples.ts'
@@ -140,8 +140,8 @@ describe('what was not sent when the backup was made', () => {
       options: {},
       facts: null,
     }
-    const link = async () => ({ provider, connection })
-    const outbox = createOutbox({ clock, journal, log: silentLog, random: () => 0, link, onChange: () => {} })
+    const connectionOf = async () => ({ provider, connection })
+    const outbox = createOutbox({ clock, journal, log: silentLog, random: () => 0, connectionOf, onChange: () => {} })
     outbox.wake()
     await settled()
     const before = provider.submitted.length

@@ -1,8 +1,9 @@
 /** What runs at a back end and was begun on another device: shown, gone on with, ended or ignored, only as the person says. */
 import { describe, expect, it } from 'vitest'
 import { createNotices } from '../../../../../electron/core/notices.ts'
-import { settleMs } from '../../../../../electron/core/sync/outbox.ts'
-import { aliveKey, recover } from '../../../../../electron/core/absences/lastRun.ts'
+import { readBackGraceMs } from '../../../../../electron/core/sync/retry.ts'
+import { recover } from '../../../../../electron/core/absences/lastRun.ts'
+import { lastSignOfLife } from '../../../../../electron/core/journalState.ts'
 import { takeOver } from '../../../../../electron/core/otherDevices/endRemoteTimers.ts'
 import { AppError } from '../../../../../shared/errors.ts'
 import { coding, design, devicesDesk, running, type There } from '../../../../support/devicesFixture.ts'
@@ -81,8 +82,8 @@ describe('what runs elsewhere', () => {
     expect(elsewhere.list()).toEqual([])
     tracker.discard()
     expect(elsewhere.list()).toEqual([])
-    await pass(settleMs)
-    await pass(settleMs)
+    await pass(readBackGraceMs)
+    await pass(readBackGraceMs)
     expect(records.size).toBe(0)
   })
 
@@ -235,7 +236,7 @@ describe('going on here', () => {
 
   it('is a sign of life: a crash just now says nothing of the time before', async () => {
     const { elsewhere, journal, tracker, clock } = await withTheirs()
-    journal.setMeta(aliveKey, String(NOW - 10 * HOUR))
+    lastSignOfLife.write(journal, NOW - 10 * HOUR)
     journal.setMeta('run.version', '1.0.0')
     await elsewhere.adopt(record)
     clock.advance(MINUTE)
@@ -330,8 +331,11 @@ describe('ending it there', () => {
     }
     tracker.start({ target: coding })
     await pass(MINUTE)
-    const link = async () => ({ provider, connection: { ...anAccount(), accountId: 'a1', secret: '', facts: null } })
-    await takeOver({ clock, journal, timer: tracker.timer, link, sendAgain: tracker.sendAgain })
+    const connectionOf = async () => ({
+      provider,
+      connection: { ...anAccount(), accountId: 'a1', secret: '', facts: null },
+    })
+    await takeOver({ clock, journal, timer: tracker.timer, connectionOf, sendAgain: tracker.sendAgain })
     await pass(0)
     expect([...records.values()]).toMatchObject([
       { ...theirs, endedAt: NOW + MINUTE },

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { Change, Posting } from '../../../../../electron/core/ports/ports.ts'
-import { contentOf, leftAsIs, reconcile, type Way } from '../../../../../electron/core/postings/reconcilePostings.ts'
+import {
+  contentOf,
+  leftAsIs,
+  reconcile,
+  type ReconcilePolicy,
+} from '../../../../../electron/core/postings/reconcilePostings.ts'
 import { aPosting, aTarget, HOUR, MINUTE, NOW } from '../../../../support/samples.ts'
 
 const abilities = { amends: true, removes: true, readsBack: true }
-const way = (change: Partial<typeof abilities> = {}, insists = false): Way => ({
+const way = (change: Partial<typeof abilities> = {}, insists = false): ReconcilePolicy => ({
   can: () => ({ ...abilities, ...change }),
   insists: () => insists,
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { backoffMs } from '../../../../../electron/core/backoff.ts'
+import { backoffMs } from '../../../../../electron/core/sync/retry.ts'
 
 const all = (random: number) => [1, 2, 3, 4, 5, 6, 7, 8, 9].map((attempts) => backoffMs(attempts, random) / 1_000)
 

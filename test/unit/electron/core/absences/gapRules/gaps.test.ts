@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  causeOf,
-  cutTo,
-  followed,
-  gapViews,
-  kindsOf,
-  merged,
-  verdict,
-} from '../../../../../../electron/core/absences/gapRules.ts'
+import { causeOf, gapViews, kindsOf, merged, verdict } from '../../../../../../electron/core/absences/gapRules.ts'
+import { cutTo, followed } from '../../../../../../electron/core/entries/gapsFollowEntries.ts'
 import type { Entry, Gap, GapKind } from '../../../../../../shared/model/snapshot.ts'
 import { defaultSettings } from '../../../../../../shared/settings/settingsSchema.ts'
 import { aGap } from '../../../../../support/absenceFixture.ts'

@@ -47,7 +47,7 @@ describe('logging in', () => {
     expect(await accounts.login(login({ fields: { token: 'newer' } }))).toBe(id)
     expect(store.list()).toHaveLength(1)
     expect(keychain.secrets.get(id)).toBe('newer')
-    expect((await accounts.link(id)).connection.secret).toBe('newer')
+    expect((await accounts.connectionOf(id)).connection.secret).toBe('newer')
   })
 
   it('makes another account of another person there', async () => {
@@ -74,7 +74,7 @@ describe('logging out', () => {
     await accounts.login(login())
     await accounts.logout(id)
     expect([keychain.secrets.size, store.list(), catalogs.load(id), accounts.views()]).toEqual([0, [], null, []])
-    await expect(accounts.link(id)).rejects.toThrow(kind('unauthorized'))
+    await expect(accounts.connectionOf(id)).rejects.toThrow(kind('unauthorized'))
     expect(() => accounts.resolve(aTarget({ accountId: id }))).toThrow(kind('notFound'))
   })
 

@@ -73,9 +73,9 @@ describe('an account', () => {
     expect(accounts.catalogs().accounts).toEqual([])
     expect(accounts.catalogRevision()).toBeGreaterThan(revision)
     expect(accounts.has(id)).toBe(false)
-    await expect(accounts.link(id)).rejects.toThrow(kind('off'))
+    await expect(accounts.connectionOf(id)).rejects.toThrow(kind('off'))
     accounts.change(id, { enabled: true })
-    expect((await accounts.link(id)).connection.secret).toBe('secret')
+    expect((await accounts.connectionOf(id)).connection.secret).toBe('secret')
   })
 
   it('gives its provider the choices of the person, and the defaults where there are none or they no longer fit', async () => {
@@ -88,7 +88,7 @@ describe('an account', () => {
     made.provider.rulesFor = (_, { live }) => ({ ...rules, liveRecords: live === true })
     const { accounts } = made
     await accounts.login(login())
-    const options = async () => (await accounts.link(id)).connection.options
+    const options = async () => (await accounts.connectionOf(id)).connection.options
     expect(await options()).toEqual({ live: false, code: '' })
     accounts.change(id, { options: { live: true, code: '16' } })
     expect(await options()).toEqual({ live: true, code: '16' })
@@ -104,7 +104,7 @@ describe('an account', () => {
     const { identity } = anna
     provider.onRefresh = async () => ({ identity, catalog: aCatalog(), facts: { mode: 'punch' }, message: null })
     await accounts.refresh(id)
-    expect((await reopen().link(id)).connection.facts).toEqual({ mode: 'punch' })
+    expect((await reopen().connectionOf(id)).connection.facts).toEqual({ mode: 'punch' })
   })
 
   it('passes on what its back end wants to be read', async () => {

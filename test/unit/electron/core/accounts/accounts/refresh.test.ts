@@ -9,8 +9,8 @@ describe('the way to a back end', () => {
     const { keychain, reopen } = house(memoryAccounts([anna]))
     keychain.secrets.set(id, 'secret')
     const accounts = reopen()
-    const { connection } = await accounts.link(id)
-    await accounts.link(id)
+    const { connection } = await accounts.connectionOf(id)
+    await accounts.connectionOf(id)
     await accounts.refresh(id)
     expect(connection).toMatchObject({ accountId: id, secret: 'secret', baseUrl: 'https://time.example.com' })
     expect(keychain.asked).toEqual([id])
@@ -19,7 +19,7 @@ describe('the way to a back end', () => {
   it('asks the keychain once, also when several ask at the same time', async () => {
     const { keychain, accounts } = house(memoryAccounts([anna]))
     keychain.secrets.set(id, 'secret')
-    await Promise.all([accounts.link(id), accounts.refresh(id), accounts.link(id)])
+    await Promise.all([accounts.connectionOf(id), accounts.refresh(id), accounts.connectionOf(id)])
     expect(keychain.asked).toEqual([id])
     expect(accounts.views()[0]?.state).toEqual({ kind: 'ok' })
   })
@@ -27,26 +27,26 @@ describe('the way to a back end', () => {
   it('asks the keychain again after it failed', async () => {
     const { keychain, accounts } = house(memoryAccounts([anna]))
     keychain.problem = new AppError('keychain', 'locked')
-    await expect(accounts.link(id)).rejects.toThrow(kind('keychain'))
+    await expect(accounts.connectionOf(id)).rejects.toThrow(kind('keychain'))
     keychain.problem = null
     keychain.secrets.set(id, 'secret')
-    expect((await accounts.link(id)).connection.secret).toBe('secret')
+    expect((await accounts.connectionOf(id)).connection.secret).toBe('secret')
   })
 
   it('asks for a login when the keychain holds nothing', async () => {
     const { accounts } = house(memoryAccounts([anna]))
-    await expect(accounts.link(id)).rejects.toThrow(kind('unauthorized'))
+    await expect(accounts.connectionOf(id)).rejects.toThrow(kind('unauthorized'))
   })
 
   it('takes the token of a login that came while the keychain was asked for the old one', async () => {
     const { accounts, keychain } = house(memoryAccounts([anna]))
     const old = Promise.withResolvers<string>()
     keychain.get = () => old.promise
-    const linking = accounts.link(id)
+    const linking = accounts.connectionOf(id)
     await accounts.login(login({ fields: { token: 'newer' } }))
     old.resolve('older')
     expect((await linking).connection.secret).toBe('newer')
-    expect((await accounts.link(id)).connection.secret).toBe('newer')
+    expect((await accounts.connectionOf(id)).connection.secret).toBe('newer')
   })
 })
 

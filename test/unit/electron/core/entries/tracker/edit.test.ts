@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { settleMs } from '../../../../../../electron/core/sync/outbox.ts'
+import { readBackGraceMs } from '../../../../../../electron/core/sync/retry.ts'
 import { plan } from '../../../../../../electron/core/postings/planPostings.ts'
 import type { Posting } from '../../../../../../electron/core/ports/ports.ts'
 import { AppError } from '../../../../../../shared/errors.ts'
@@ -112,7 +112,7 @@ describe('an entry that a back end has and can change', () => {
     await pass(0)
     made.after = async () => {}
     tracker.amend({ entryId: journal.lastEnded()?.id ?? '', endedAt: NOW + 30 * MINUTE })
-    await pass(settleMs)
+    await pass(readBackGraceMs)
     expect(records()).toMatchObject([{ startedAt: NOW, endedAt: NOW + 30 * MINUTE }])
     expect(calls.filter((call) => call === 'submit')).toHaveLength(1)
   })

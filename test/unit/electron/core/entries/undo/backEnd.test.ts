@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { settleMs } from '../../../../../../electron/core/sync/outbox.ts'
+import { readBackGraceMs } from '../../../../../../electron/core/sync/retry.ts'
 import type { Tracker } from '../../../../../../electron/core/entries/tracker.ts'
 import { AppError } from '../../../../../../shared/errors.ts'
 import { type BackEnd, liveDesk } from '../../../../../support/liveFixture.ts'
@@ -238,7 +238,7 @@ describe('an answer that comes while its entry can still be brought back', () =>
     answer.reject(await lost().catch((error: unknown) => error))
     await pass(SECOND)
     undo(tracker)
-    await pass(2 * settleMs)
+    await pass(2 * readBackGraceMs)
     expect(records()).toMatchObject([{ startedAt: NOW, endedAt: null }])
     expect(calls.filter((call) => call === 'start')).toHaveLength(1)
   })
@@ -289,7 +289,7 @@ describe('a shortcut that stops while the start is still in flight', () => {
     await pass(0)
     made.after = async () => {}
     tracker.toggle()
-    await pass(2 * settleMs)
+    await pass(2 * readBackGraceMs)
     expect(records().filter(({ endedAt }) => endedAt === null)).toEqual([])
   })
 })

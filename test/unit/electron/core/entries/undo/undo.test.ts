@@ -182,9 +182,9 @@ describe('the offer to take back', () => {
     made.onRelease = () => released++
     tracker.stop()
     clock.advance(10 * SECOND - 1)
-    expect([tracker.isHeld(runningId), released]).toEqual([true, 0])
+    expect([tracker.isUndoable(runningId), released]).toEqual([true, 0])
     clock.advance(1)
-    expect([tracker.isHeld(runningId), tracker.undoView(), released]).toEqual([false, null, 1])
+    expect([tracker.isUndoable(runningId), tracker.undoView(), released]).toEqual([false, null, 1])
     expect(undoNow).toThrow(expect.objectContaining({ kind: 'rejected' }))
   })
 
@@ -208,7 +208,7 @@ describe('the offer to take back', () => {
     expect(tracker.undoView()?.kind).toBe('stop')
     tracker.dismissUndo(tracker.undoView()?.id ?? '')
     clock.advance(HOUR)
-    expect([tracker.undoView(), tracker.isHeld(runningId), released]).toEqual([null, false, 1])
+    expect([tracker.undoView(), tracker.isUndoable(runningId), released]).toEqual([null, false, 1])
   })
 
   const others: [string, (desk: Desk) => void, UndoKind | null][] = [
@@ -228,7 +228,7 @@ describe('the offer to take back', () => {
     const id = tracker.undoView()?.id ?? ''
     other(made)
     expect(tracker.undoView()?.kind ?? null).toBe(next)
-    expect(tracker.isHeld(runningId)).toBe(false)
+    expect(tracker.isUndoable(runningId)).toBe(false)
     expect(() => tracker.undo(id)).toThrow(expect.objectContaining({ kind: 'rejected' }))
   })
 
@@ -244,14 +244,14 @@ describe('the offer to take back', () => {
     const { tracker, journal, runningId } = running()
     tracker.start({ target: ref(design) })
     const newId = journal.running()?.id ?? ''
-    expect([runningId, newId, 'e1', 'e2'].map(tracker.isHeld)).toEqual([true, true, false, false])
+    expect([runningId, newId, 'e1', 'e2'].map(tracker.isUndoable)).toEqual([true, true, false, false])
   })
 
   it('is there before anybody hears of the action', () => {
     const made = running()
     const { tracker, runningId } = made
     let held = false
-    made.onCommit = () => (held = tracker.isHeld(runningId))
+    made.onCommit = () => (held = tracker.isUndoable(runningId))
     tracker.stop()
     expect(held).toBe(true)
   })
@@ -279,14 +279,14 @@ describe('the offer to take back', () => {
     const made = running()
     made.undoMs = 0
     made.tracker.stop()
-    expect([made.tracker.undoView(), made.tracker.isHeld(made.runningId)]).toEqual([null, false])
+    expect([made.tracker.undoView(), made.tracker.isUndoable(made.runningId)]).toEqual([null, false])
   })
 
   it('is gone with the program', () => {
     const { tracker, reopen, runningId } = running()
     tracker.stop()
     const again = reopen()
-    expect([again.undoView(), again.isHeld(runningId)]).toEqual([null, false])
+    expect([again.undoView(), again.isUndoable(runningId)]).toEqual([null, false])
   })
 })
 

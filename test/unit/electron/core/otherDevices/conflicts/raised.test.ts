@@ -1,6 +1,6 @@
 /** Records that somebody else changed, ended or deleted at the back end: noticed, and never overwritten unasked. */
 import { describe, expect, it } from 'vitest'
-import { settleMs } from '../../../../../../electron/core/sync/outbox.ts'
+import { readBackGraceMs } from '../../../../../../electron/core/sync/retry.ts'
 import { AppError } from '../../../../../../shared/errors.ts'
 import { coding, design, devicesDesk, ended, running } from '../../../../../support/devicesFixture.ts'
 import { HOUR, MINUTE, NOW, SECOND } from '../../../../../support/samples.ts'
@@ -121,8 +121,8 @@ describe('a look before a write', () => {
     await pass(0)
     made.after = async () => {}
     tracker.amend({ entryId, description: 'Poster' })
-    await pass(settleMs)
-    await pass(settleMs)
+    await pass(readBackGraceMs)
+    await pass(readBackGraceMs)
     expect(send(entryId)).toMatchObject({ kind: 'sent' })
     expect(records.get('r1')).toMatchObject({ description: 'Poster' })
   })
@@ -137,8 +137,8 @@ describe('a look before a write', () => {
     made.after = async () => {}
     tracker.amend({ entryId, description: 'Poster' })
     made.before = (call) => (call.startsWith('amend') ? offline() : Promise.resolve())
-    await pass(settleMs)
-    await pass(settleMs)
+    await pass(readBackGraceMs)
+    await pass(readBackGraceMs)
     tracker.amend({ entryId, description: 'Flyer' })
     made.before = async () => {}
     await pass(HOUR)
@@ -154,8 +154,8 @@ describe('a look before a write', () => {
     await pass(0)
     made.after = async () => {}
     change('r1', { description: 'theirs' })
-    await pass(settleMs)
-    await pass(settleMs)
+    await pass(readBackGraceMs)
+    await pass(readBackGraceMs)
     expect(send(last().id)).toMatchObject({ kind: 'conflict' })
     expect(records.get('r1')).toMatchObject({ description: 'theirs' })
   })
@@ -243,7 +243,7 @@ describe('a record that runs', () => {
     await pass(0)
     made.before = async () => {}
     tracker.start({ target: design })
-    await pass(settleMs - 2 * SECOND)
+    await pass(readBackGraceMs - 2 * SECOND)
     expect(calls).toEqual(['start'])
     await pass(10 * SECOND)
     expect(calls).toEqual(['start', 'start'])

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { causeNow, dueReminders, type Look, nextLook } from '../../../../../../electron/core/reminders/dueReminders.ts'
+import {
+  causeNow,
+  dueReminders,
+  type ReminderContext,
+  nextLook,
+} from '../../../../../../electron/core/reminders/dueReminders.ts'
 import type { Entry, Timer } from '../../../../../../shared/model/snapshot.ts'
 import { aLook, officeHours, working } from '../../../../../support/remindersFixture.ts'
 import { anEntry, DAY, endingAt, HOUR, MINUTE, NOW } from '../../../../../support/samples.ts'
@@ -11,8 +16,8 @@ const runs = (change: Partial<Entry> = {}): Timer => ({ kind: 'running', entry: 
 const ended = (from: number, to: number, id = 'e1') =>
   anEntry({ id, startedAt: midnight + from * HOUR, endedAt: midnight + to * HOUR })
 
-const due = (change: Partial<Look>) => dueReminders(aLook({ lookedAt: change.now ?? NOW, ...change }))
-const ids = (change: Partial<Look>) => due(change).map(({ id }) => id)
+const due = (change: Partial<ReminderContext>) => dueReminders(aLook({ lookedAt: change.now ?? NOW, ...change }))
+const ids = (change: Partial<ReminderContext>) => due(change).map(({ id }) => id)
 
 describe('the end of the day', () => {
   it('is due from its minute on, not before', () => {
@@ -88,7 +93,7 @@ describe('the end of the day', () => {
 
 describe('a day that nobody saw end', () => {
   const nextMorning = midnight + 32 * HOUR
-  const slept = (change: Partial<Look>) => due({ now: nextMorning, lookedAt: NOW + HOUR, ...change })
+  const slept = (change: Partial<ReminderContext>) => due({ now: nextMorning, lookedAt: NOW + HOUR, ...change })
 
   it('has one line the next day, of what was tracked then', () => {
     expect(slept({ entries: [ended(9, 14)] })).toMatchObject([
@@ -137,7 +142,8 @@ describe('a timer that runs too long', () => {
 
 describe('no timer in the working hours', () => {
   const reminders = working(officeHours, { notTracking: 15 })
-  const at = (hours: number, change: Partial<Look> = {}) => due({ reminders, now: midnight + hours * HOUR, ...change })
+  const at = (hours: number, change: Partial<ReminderContext> = {}) =>
+    due({ reminders, now: midnight + hours * HOUR, ...change })
 
   it('is told of after so many minutes of it, inside each of them', () => {
     expect(at(8.74)).toEqual([])
@@ -206,7 +212,7 @@ describe('a cause', () => {
 })
 
 describe('the next time to look', () => {
-  const next = (change: Partial<Look> = {}) => nextLook(aLook(change))
+  const next = (change: Partial<ReminderContext> = {}) => nextLook(aLook(change))
 
   it('is the next moment at which something may be due, a quarter of an hour from now at the latest', () => {
     expect(next()).toBe(NOW + 15 * MINUTE)

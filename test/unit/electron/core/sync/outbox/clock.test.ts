@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { settleMs } from '../../../../../../electron/core/sync/outbox.ts'
+import { readBackGraceMs } from '../../../../../../electron/core/sync/retry.ts'
 import { AppError } from '../../../../../../shared/errors.ts'
 import { dropped, fails, rig } from '../../../../../support/outboxFixture.ts'
 import { HOUR, MINUTE, NOW } from '../../../../../support/samples.ts'
@@ -17,13 +17,13 @@ async function unanswered() {
 describe('a posting that may yet arrive', () => {
   it.each([
     ['two minutes', 2 * MINUTE],
-    ['a second more than the server has', settleMs + 1_000],
+    ['a second more than the server has', readBackGraceMs + 1_000],
     ['a day', 24 * HOUR],
   ])('is not sent again when the clock goes %s ahead, before the server really had its time', async (_, ms) => {
     const { clock, state, advance, wakeNow, sent } = await unanswered()
     clock.set(clock.now() + ms)
     await wakeNow()
-    for (let passed = 0; passed < settleMs - 1_000; passed += 1_000) await advance(1_000)
+    for (let passed = 0; passed < readBackGraceMs - 1_000; passed += 1_000) await advance(1_000)
     expect([state('p1'), sent()]).toEqual(['unknown', ['p1']])
     for (let passed = 0; passed < 10_000; passed += 1_000) await advance(1_000)
     expect(sent()).toEqual(['p1', 'p1'])
@@ -45,7 +45,7 @@ describe('a posting that may yet arrive', () => {
     await outbox.close()
     restart()
     await wake()
-    for (let passed = 0; passed < settleMs - 1_000; passed += 1_000) await advance(1_000)
+    for (let passed = 0; passed < readBackGraceMs - 1_000; passed += 1_000) await advance(1_000)
     expect(sent()).toEqual(['p1'])
     for (let passed = 0; passed < 10_000; passed += 1_000) await advance(1_000)
     expect(sent()).toEqual(['p1', 'p1'])

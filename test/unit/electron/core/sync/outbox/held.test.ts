@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { never, undecidedAt } from '../../../../../../electron/core/sync/sendPosting.ts'
-import { settleMs } from '../../../../../../electron/core/sync/outbox.ts'
+import { never, readBackGraceMs, undecidedAt } from '../../../../../../electron/core/sync/retry.ts'
 import { contentOf } from '../../../../../../electron/core/postings/reconcilePostings.ts'
 import type { Posting, Seen } from '../../../../../../electron/core/ports/ports.ts'
 import { AppError } from '../../../../../../shared/errors.ts'
@@ -147,7 +146,7 @@ describe('a clock that was set back', () => {
     clock.set(NOW - 5 * HOUR)
     outbox.clockWentBack()
     await settled()
-    await advance(settleMs - 1)
+    await advance(readBackGraceMs - 1)
     expect([state('p1'), sent()]).toEqual(['unknown', []])
     await advance(1)
     expect(sent()).toEqual(['p1'])
@@ -270,7 +269,7 @@ describe('what the person found there', () => {
     if (!left) throw new Error('not queued')
     const wanted = { ...left, endedAt: left.endedAt + MINUTE, sent: contentOf(left) }
     journal.commit([{ kind: 'savePosting', posting: wanted }])
-    outbox.settle('p1', 'there')
+    outbox.resolveUndecided('p1', 'there')
     expect(posting('p1')?.remote).toMatchObject({ startedAt: left.startedAt, endedAt: left.endedAt, id: null })
   })
 })
@@ -286,8 +285,8 @@ describe('an account that takes one write at a time', () => {
     clock.set(NOW - 5 * HOUR)
     outbox.clockWentBack()
     provider.onSubmit = async (content) => aRef(content, content.description)
-    await advance(settleMs + SECOND)
-    await advance(settleMs + SECOND)
+    await advance(readBackGraceMs + SECOND)
+    await advance(readBackGraceMs + SECOND)
     expect(sent()).toContain('p2')
   })
 })

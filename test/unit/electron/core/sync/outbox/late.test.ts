@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { settleMs } from '../../../../../../electron/core/sync/outbox.ts'
+import { readBackGraceMs } from '../../../../../../electron/core/sync/retry.ts'
 import { AppError } from '../../../../../../shared/errors.ts'
 import { aRef, settled } from '../../../../../support/fakes.ts'
 import { liveDesk, silence } from '../../../../../support/liveFixture.ts'
@@ -27,7 +27,7 @@ describe('a change that got no answer', () => {
     await pass(0)
     made.before = async () => {}
     tracker.amend({ entryId, description: 'second' })
-    await pass(settleMs - 1)
+    await pass(readBackGraceMs - 1)
     expect(calls.filter((call) => call === 'amend')).toHaveLength(1)
     await pass(1)
     expect(calls.filter((call) => call === 'amend')).toHaveLength(2)
@@ -41,7 +41,7 @@ describe('a change that got no answer', () => {
     await pass(0)
     made.before = async () => {}
     await crash()
-    await pass(settleMs - 1)
+    await pass(readBackGraceMs - 1)
     expect(calls.filter((call) => call === 'amend')).toHaveLength(1)
     await pass(1)
     expect(calls.filter((call) => call === 'amend')).toHaveLength(2)
@@ -55,14 +55,14 @@ describe('a record that is to go', () => {
     const answer = Promise.withResolvers<void>()
     made.before = () => answer.promise
     tracker.start({ target })
-    await pass(settleMs)
+    await pass(readBackGraceMs)
     tracker.discard()
     await pass(0)
     made.before = async () => {}
     if (how === 'Stint was killed') await crash()
     else answer.reject(dropped())
     // What was given up arrives last of all.
-    await pass(settleMs - MINUTE / 2)
+    await pass(readBackGraceMs - MINUTE / 2)
     held.set('late', { startedAt: NOW, endedAt: null, description: '' })
     await pass(MINUTE)
     expect([held.size, journal.removals('a1')]).toEqual([0, []])
@@ -167,7 +167,7 @@ describe('a back end whose writes replace more than one record', () => {
     await wakeNow()
     made.restart()
     await wake()
-    await advance(settleMs - 1)
+    await advance(readBackGraceMs - 1)
     expect(sent()).toEqual(['p1'])
     provider.onFind = async (posting) => aRef(posting, '7')
     await advance(1)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { settleMs } from '../../../../../../electron/core/sync/outbox.ts'
+import { readBackGraceMs } from '../../../../../../electron/core/sync/retry.ts'
 import { takeOver } from '../../../../../../electron/core/otherDevices/endRemoteTimers.ts'
 import { AppError } from '../../../../../../shared/errors.ts'
 import { liveDesk, silence } from '../../../../../support/liveFixture.ts'
@@ -92,11 +92,11 @@ describe('a running timer at a back end that shows it', () => {
     tracker.start({ target })
     await pass(0)
     made.after = async () => {}
-    await pass(settleMs)
+    await pass(readBackGraceMs)
     expect(records()).toEqual([{ startedAt: NOW, endedAt: null, description: '' }])
     tracker.stop()
     await pass(0)
-    expect(records()).toMatchObject([{ startedAt: NOW, endedAt: NOW + settleMs }])
+    expect(records()).toMatchObject([{ startedAt: NOW, endedAt: NOW + readBackGraceMs }])
     expect(calls.filter((call) => call === 'start')).toHaveLength(1)
   })
 
@@ -125,7 +125,7 @@ describe('a running timer at a back end that shows it', () => {
     expect(states()).toEqual(['unknown'])
     made.after = async () => {}
     tracker.stop()
-    await pass(settleMs)
+    await pass(readBackGraceMs)
     expect(records()).toMatchObject([{ startedAt: NOW, endedAt: NOW + 1_000 }])
     expect(states()).toEqual([])
   })
@@ -140,7 +140,7 @@ describe('a running timer at a back end that shows it', () => {
     tracker.discard()
     await pass(0)
     answer.resolve()
-    await pass(settleMs)
+    await pass(readBackGraceMs)
     expect(records()).toEqual([])
     expect(journal.removals('a1')).toEqual([])
   })
@@ -153,8 +153,8 @@ describe('a running timer at a back end that shows it', () => {
     await pass(0)
     made.after = async () => {}
     tracker.discard()
-    await pass(settleMs)
-    await pass(settleMs)
+    await pass(readBackGraceMs)
+    await pass(readBackGraceMs)
     expect(records()).toEqual([])
     expect(journal.removals('a1')).toEqual([])
   })
@@ -170,12 +170,12 @@ describe('a running timer at a back end that shows it', () => {
       if (timer.kind === 'running') tracker.amend({ entryId: timer.entry.id, description: 'Letter' })
       await pass(MINUTE)
       if (call !== 'stop') await crash()
-      await pass(settleMs)
+      await pass(readBackGraceMs)
       tracker.stop()
       await pass(0)
       if (call === 'stop') await crash()
-      await pass(settleMs)
-      const endedAt = NOW + 2 * MINUTE + settleMs
+      await pass(readBackGraceMs)
+      const endedAt = NOW + 2 * MINUTE + readBackGraceMs
       expect(records(), call).toEqual([{ startedAt: NOW, endedAt, description: 'Letter' }])
     }
   })
@@ -269,8 +269,8 @@ describe('a record that runs there already', () => {
     tracker.start({ target })
     await pass(MINUTE)
     expect([held.size, journal.running() !== null]).toEqual([1, true])
-    const link = async () => ({ provider, connection })
-    const needs = { clock, journal, timer: tracker.timer, link, sendAgain: tracker.sendAgain }
+    const connectionOf = async () => ({ provider, connection })
+    const needs = { clock, journal, timer: tracker.timer, connectionOf, sendAgain: tracker.sendAgain }
     await takeOver(needs)
     await pass(0)
     expect(made.records()).toEqual([

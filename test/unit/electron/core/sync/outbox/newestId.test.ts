@@ -1,6 +1,6 @@
 /** Before a record is created it is stored which ids there are: what the write makes has a later one. */
 import { describe, expect, it } from 'vitest'
-import { settleMs } from '../../../../../../electron/core/sync/outbox.ts'
+import { readBackGraceMs } from '../../../../../../electron/core/sync/retry.ts'
 import { AppError } from '../../../../../../shared/errors.ts'
 import { aRef, settled } from '../../../../../support/fakes.ts'
 import { dropped, fails, offline, rig } from '../../../../../support/outboxFixture.ts'
@@ -76,7 +76,7 @@ describe('the newest id before a record is created', () => {
     await wake()
     ids.newest = '50'
     provider.onSubmit = async (content) => aRef(content, '51')
-    await advance(settleMs + 60_000)
+    await advance(readBackGraceMs + 60_000)
     expect(posting('p1')).toMatchObject({ state: 'accepted', newestIdBefore: '50' })
     expect(asked).toEqual(['p1', 'p1'])
     provider.amend = async (_, ref) => ref

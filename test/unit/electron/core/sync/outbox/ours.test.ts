@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { settleMs } from '../../../../../../electron/core/sync/outbox.ts'
+import { readBackGraceMs } from '../../../../../../electron/core/sync/retry.ts'
 import { contentOf } from '../../../../../../electron/core/postings/reconcilePostings.ts'
 import type { Ours, RemoteVersion, Seen } from '../../../../../../electron/core/ports/ports.ts'
 import {
@@ -53,7 +53,7 @@ describe('a record of which a change got no answer, edited since and over a rest
     const { held, looks, wake, advance } = await changedTwice()
     looks.length = 0
     await wake()
-    await advance(settleMs)
+    await advance(readBackGraceMs)
     expect(looks[0]).toMatchObject({ held, left: { description: 'first' } })
   })
 
@@ -73,8 +73,8 @@ describe('a record of which a change got no answer, edited since and over a rest
     await advance(0)
     expect(posting('p1')).toMatchObject({ state: 'unknown', sent: { description: 'first' }, description: 'second' })
     looks.length = 0
-    await advance(settleMs)
-    await advance(settleMs)
+    await advance(readBackGraceMs)
+    await advance(readBackGraceMs)
     expect(looks[0]).toMatchObject({ held: { description: 'was' }, left: { description: 'first' } })
   })
 
@@ -82,7 +82,7 @@ describe('a record of which a change got no answer, edited since and over a rest
     const { there, amended, wake, advance, posting } = await changedTwice()
     there.seen = { kind: 'changed', theirs: version, why: 'Its description was changed.' }
     await wake()
-    await advance(settleMs)
+    await advance(readBackGraceMs)
     expect(amended).toEqual(['second'])
     expect(posting('p1')).toMatchObject({ state: 'accepted', error: null, held: { description: 'second' } })
   })
@@ -92,7 +92,7 @@ describe('a record of which a change got no answer, edited since and over a rest
     there.seen = { kind: 'changed', theirs: version, why: 'Its description was changed.' }
     provider.amend = () => new Promise(() => {})
     await wake()
-    await advance(settleMs)
+    await advance(readBackGraceMs)
     expect(posting('p1')).toMatchObject({
       state: 'sending',
       held: { description: 'first' },
@@ -104,7 +104,7 @@ describe('a record of which a change got no answer, edited since and over a rest
     const { provider, wake, advance, posting } = await changedTwice()
     provider.amend = () => new Promise(() => {})
     await wake()
-    await advance(settleMs)
+    await advance(readBackGraceMs)
     expect(posting('p1')).toMatchObject({ state: 'sending', held: null })
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { settleMs } from '../../../../../../electron/core/sync/outbox.ts'
+import { readBackGraceMs } from '../../../../../../electron/core/sync/retry.ts'
 import type { Posting } from '../../../../../../electron/core/ports/ports.ts'
 import { unclearMs } from '../../../../../../electron/core/sync/deleteRecord.ts'
 import { AppError } from '../../../../../../shared/errors.ts'
@@ -30,7 +30,7 @@ describe('a record that is to go and of which the back end can’t say which one
     const { provider, wake, advance, removed, removals, left } = thrownAway()
     provider.onFind = onFind
     await wake()
-    await advance(settleMs + MINUTE)
+    await advance(readBackGraceMs + MINUTE)
     expect([removals().length, removed, left]).toEqual([1, [], []])
     provider.onFind = async (posting) => aRef(posting, '7')
     await advance(5 * MINUTE)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { settleMs, undecidedAt } from '../../../../../../electron/core/sync/outbox.ts'
+import { readBackGraceMs, undecidedAt } from '../../../../../../electron/core/sync/retry.ts'
 import { contentOf } from '../../../../../../electron/core/postings/reconcilePostings.ts'
 import { dropped, fails, rig } from '../../../../../support/outboxFixture.ts'
 import { DAY, HOUR, NOW } from '../../../../../support/samples.ts'
@@ -11,7 +11,7 @@ async function undecided() {
   made.queue('p1')
   made.provider.onSubmit = fails(dropped)
   await made.wake()
-  await made.advance(settleMs)
+  await made.advance(readBackGraceMs)
   return made
 }
 
@@ -21,11 +21,11 @@ it('a posting that may have arrived is not asked about before the server had its
   queue('p1')
   provider.onSubmit = fails(dropped)
   await wake()
-  await advance(settleMs - 1)
+  await advance(readBackGraceMs - 1)
   expect(posting('p1')).toMatchObject({ state: 'unknown' })
-  expect(() => outbox.settle('p1', 'again')).toThrow(expect.objectContaining({ kind: 'rejected' }))
+  expect(() => outbox.resolveUndecided('p1', 'again')).toThrow(expect.objectContaining({ kind: 'rejected' }))
   await advance(1)
-  outbox.settle('p1', 'there')
+  outbox.resolveUndecided('p1', 'there')
 })
 
 describe('a posting that may have arrived where nothing can be read back', () => {
@@ -50,21 +50,21 @@ describe('a posting that may have arrived where nothing can be read back', () =>
     made.restart()
     await made.wake()
     await made.wakeNow('a1')
-    made.outbox.settle('p1', 'there')
+    made.outbox.resolveUndecided('p1', 'there')
     expect(made.state('p1')).toBe('accepted')
   })
 
   it('is sent again when the person says so', async () => {
     const { outbox, state, sent, provider, advance } = await undecided()
     provider.onSubmit = async ({ startedAt, endedAt }) => ({ id: null, startedAt, endedAt, note: null })
-    outbox.settle('p1', 'again')
+    outbox.resolveUndecided('p1', 'again')
     await advance(0)
     expect([state('p1'), sent()]).toEqual(['accepted', ['p1', 'p1']])
   })
 
   it('is done when the person found it there', async () => {
     const { outbox, posting, sent, advance } = await undecided()
-    outbox.settle('p1', 'there')
+    outbox.resolveUndecided('p1', 'there')
     await advance(DAY)
     expect(posting('p1')).toMatchObject({
       state: 'accepted',
@@ -79,7 +79,7 @@ describe('a posting that may have arrived where nothing can be read back', () =>
     const remote = { id: 'r1', startedAt: NOW, endedAt: NOW + HOUR, note: null }
     queue('p1', { state: 'unknown', nextAttemptAt: undecidedAt, remote })
     await wake()
-    outbox.settle('p1', 'there')
+    outbox.resolveUndecided('p1', 'there')
     expect(posting('p1')).toMatchObject({ state: 'accepted', remote: { id: 'r1' }, held: { description: 'p1' } })
   })
 
@@ -89,7 +89,7 @@ describe('a posting that may have arrived where nothing can be read back', () =>
     if (!left) throw new Error('it is not there')
     const edited = { ...left, description: 'edited', endedAt: left.endedAt + HOUR, sent: contentOf(left) }
     journal.commit([{ kind: 'savePosting', posting: edited }])
-    outbox.settle('p1', 'there')
+    outbox.resolveUndecided('p1', 'there')
     await advance(DAY)
     expect(sent()).toEqual(['p1'])
     expect(posting('p1')).toMatchObject({
@@ -111,10 +111,10 @@ describe('a posting that may have arrived where nothing can be read back', () =>
 
   it('is decided once', async () => {
     const { outbox, queue } = await undecided()
-    outbox.settle('p1', 'there')
+    outbox.resolveUndecided('p1', 'there')
     queue('p2', { state: 'unknown' }, 'a1', 1)
     for (const id of ['p1', 'p2', 'p3']) {
-      expect(() => outbox.settle(id, 'again')).toThrow(expect.objectContaining({ kind: 'rejected' }))
+      expect(() => outbox.resolveUndecided(id, 'again')).toThrow(expect.objectContaining({ kind: 'rejected' }))
     }
   })
 })
@@ -127,6 +127,6 @@ it('a posting whose read-back finds several candidates is left to the person, to
   await wake()
   await advance(HOUR)
   expect([state('p1'), sent()]).toEqual(['unknown', ['p1']])
-  outbox.settle('p1', 'there')
+  outbox.resolveUndecided('p1', 'there')
   expect(state('p1')).toBe('accepted')
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { settleMs } from '../../../../../../electron/core/sync/outbox.ts'
+import { readBackGraceMs } from '../../../../../../electron/core/sync/retry.ts'
 import type { RemoteRef } from '../../../../../../electron/core/ports/ports.ts'
 import { AppError } from '../../../../../../shared/errors.ts'
 import { aRef, settled } from '../../../../../support/fakes.ts'
@@ -8,7 +8,7 @@ import { HOUR, NOW } from '../../../../../support/samples.ts'
 
 /** A posting whose bytes left just now, and no answer came. */
 const justLeft = { state: 'unknown', attempts: 1, sentAt: NOW } as const
-const longAgo = { state: 'unknown', attempts: 1, sentAt: NOW - settleMs } as const
+const longAgo = { state: 'unknown', attempts: 1, sentAt: NOW - readBackGraceMs } as const
 
 describe('a posting of which nobody knows whether it arrived', () => {
   it('is read back after a crash that left it `sending`, and not sent again', async () => {
@@ -47,7 +47,7 @@ describe('a posting of which nobody knows whether it arrived', () => {
     const { queue, state, wake, advance, sent } = rig()
     queue('p1', justLeft)
     await wake()
-    for (let passed = 0; passed < settleMs; passed += 1_000) {
+    for (let passed = 0; passed < readBackGraceMs; passed += 1_000) {
       expect(sent()).toEqual([])
       await advance(1_000)
     }
@@ -61,7 +61,7 @@ describe('a posting of which nobody knows whether it arrived', () => {
     const answer = Promise.withResolvers<null>()
     provider.onFind = () => answer.promise
     await wake()
-    await advance(settleMs)
+    await advance(readBackGraceMs)
     provider.onFind = () => new Promise(() => {})
     answer.resolve(null)
     await settled()

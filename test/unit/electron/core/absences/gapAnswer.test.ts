@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { answered } from '../../../../../../electron/core/absences/gapRules.ts'
-import { AppError } from '../../../../../../shared/errors.ts'
-import type { Entry, GapPart } from '../../../../../../shared/model/snapshot.ts'
-import { at, drop, giveDesign, keep } from '../../../../../support/absenceFixture.ts'
-import { counter } from '../../../../../support/fakes.ts'
-import { anEntry } from '../../../../../support/samples.ts'
-import { coding, design, ref } from '../../../../../support/trackerFixture.ts'
+import { answered } from '../../../../../electron/core/absences/gapAnswer.ts'
+import { AppError } from '../../../../../shared/errors.ts'
+import type { Entry, GapPart } from '../../../../../shared/model/snapshot.ts'
+import { at, drop, giveDesign, keep } from '../../../../support/absenceFixture.ts'
+import { counter } from '../../../../support/fakes.ts'
+import { anEntry } from '../../../../support/samples.ts'
+import { coding, design, ref } from '../../../../support/trackerFixture.ts'
 
 /** It runs since 9 o'clock, with words, a tag and no price. */
 const running = (change: Partial<Entry> = {}): Entry =>

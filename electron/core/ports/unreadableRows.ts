@@ -1,6 +1,6 @@
 /** Rows of the journal that can't be read: kept as text, apart from all that can. */
 import type { Entry } from '../../../shared/model/snapshot.ts'
-import type { Posting, PostingState, RemoteRef, Wanted } from '../ports/posting.ts'
+import type { Posting, PostingState, RemoteRef, DesiredRecord } from './posting.ts'
 
 /** What a row was a row of; `meta`: a value that Stint noted for itself. */
 export type SetAsideSource = 'entry' | 'posting' | 'removal' | 'gap' | 'catalog' | 'meta'
@@ -43,7 +43,7 @@ export interface LostPosting {
   state: PostingState | null
   remoteId: string | null
   remote: RemoteRef | null
-  content: (Omit<Wanted, 'startedAt'> & Pick<Posting, 'sent' | 'held' | 'newestIdBefore' | 'knownTimes'>) | null
+  content: (Omit<DesiredRecord, 'startedAt'> & Pick<Posting, 'sent' | 'held' | 'newestIdBefore' | 'knownTimes'>) | null
 }
 
 export interface UnreadableNeeds {
