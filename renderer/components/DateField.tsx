@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react'
 import { Button } from './Button.tsx'
 import { Icon } from './Icon.tsx'
-import { t } from './messages.ts'
+import { t } from '../state/messages.ts'
 import { addDays } from './parseTime.ts'
 
 interface Props {

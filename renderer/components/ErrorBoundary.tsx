@@ -2,7 +2,7 @@ import { Component, type ReactNode } from 'react'
 import { isSpoken } from '../../shared/language.ts'
 import { speakSomething } from '../state/snapshotStore.ts'
 import { Button } from './Button.tsx'
-import { t } from './messages.ts'
+import { t } from '../state/messages.ts'
 
 /** A mistake of ours while drawing ends in a message, never in an empty window. */
 export class Crash extends Component<{ children: ReactNode }, { message: string | null }> {

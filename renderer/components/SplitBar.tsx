@@ -3,7 +3,7 @@ import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import { clock, wallOf } from '../../shared/time/formatTime.ts'
 import { nearest, place, type Span } from './splitBarLayout.ts'
 import { tint } from './projectTint.ts'
-import { t } from './messages.ts'
+import { t } from '../state/messages.ts'
 import './split.css'
 
 export interface Piece extends Span {

@@ -1,6 +1,6 @@
 /** Lengths of time in words; hours and minutes with a colon are in shared/time/formatTime.ts. */
 import { number } from '../../shared/time/formatTime.ts'
-import { t } from './messages.ts'
+import { t } from '../state/messages.ts'
 
 const hour = 3_600_000
 const day = 24 * hour

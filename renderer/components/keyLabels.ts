@@ -1,5 +1,5 @@
 import { isMac } from '../state/bridge.ts'
-import { t } from './messages.ts'
+import { t } from '../state/messages.ts'
 
 /** The key that stands for Command on a Mac and Ctrl elsewhere. */
 export const hasMod = (event: { metaKey: boolean; ctrlKey: boolean }): boolean =>

@@ -1,7 +1,7 @@
 /** What a back end won't hold of an entry, said before it is sent. Pure. */
 import { anyOf } from '../../shared/time/formatTime.ts'
 import type { Entry, ProviderRules } from '../../shared/model/snapshot.ts'
-import { t } from './messages.ts'
+import { t } from '../state/messages.ts'
 
 type Said = Pick<Entry, 'description' | 'tags' | 'billable'>
 

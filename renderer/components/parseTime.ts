@@ -1,7 +1,7 @@
 /** Times as a person types them, and the instants that they mean. Epoch ms; dates are "2026-11-20". */
 import { clock, wallOf } from '../../shared/time/formatTime.ts'
 import { timeOfDay } from './parseTimeOfDay.ts'
-import { t } from './messages.ts'
+import { t } from '../state/messages.ts'
 
 export type Read = { ok: true; at: number } | { ok: false; message: string }
 

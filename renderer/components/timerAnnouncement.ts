@@ -2,7 +2,7 @@
 import type { Timer } from '../../shared/model/snapshot.ts'
 import { openPause } from '../../shared/time/workedTime.ts'
 import { nameOf } from '../state/targetName.ts'
-import { t } from './messages.ts'
+import { t } from '../state/messages.ts'
 
 /** The part of a snapshot that tells of it. */
 interface State {

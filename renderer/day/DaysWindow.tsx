@@ -15,7 +15,7 @@ import { useKeys } from './useWindowKeys.ts'
 import { focusSelected, openNew, openSheet, showDate, showMode, useView } from './dayViewStore.ts'
 import { Week } from './week/WeekScreen.tsx'
 import { weekOf } from './week/weekRange.ts'
-import { t as common } from '../components/messages.ts'
+import { t as common } from '../state/messages.ts'
 import { t } from './messages.ts'
 
 /** The whole window: a day, or the week around it, and below what was just done. */

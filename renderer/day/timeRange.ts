@@ -1,6 +1,6 @@
 /** From when to when something went, as a person reads it. */
 import { clock } from '../../shared/time/formatTime.ts'
-import { t } from '../components/messages.ts'
+import { t } from '../state/messages.ts'
 
 /** "09:15–10:00", or "09:15–now" where it runs; epoch ms. */
 export function timesOf({ startedAt, endedAt }: { startedAt: number; endedAt: number | null }, zone: string): string {

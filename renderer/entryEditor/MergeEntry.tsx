@@ -7,7 +7,7 @@ import { Button } from '../components/Button.tsx'
 import { Dot } from '../components/ProjectDot.tsx'
 import { Problem } from '../components/ErrorMessage.tsx'
 import { TargetName } from '../components/TargetName.tsx'
-import { t as common } from '../components/messages.ts'
+import { t as common } from '../state/messages.ts'
 import { betweenWords, type Neighbour } from './neighbours.ts'
 import { t } from './messages.ts'
 

@@ -1,4 +1,4 @@
-import { t } from '../components/messages.ts'
+import { t } from '../state/messages.ts'
 
 /** Whether an entry is billed, in the language in use; null leaves it to the back end. */
 export const billableOptions = [

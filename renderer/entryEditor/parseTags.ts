@@ -1,4 +1,4 @@
-import { t } from '../components/messages.ts'
+import { t } from '../state/messages.ts'
 
 export type ParsedTags = { ok: true; tags: string[] } | { ok: false; message: string }
 

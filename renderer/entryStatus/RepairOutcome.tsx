@@ -1,5 +1,5 @@
 import type { Repair } from '../../shared/model/snapshot.ts'
-import { t } from '../components/messages.ts'
+import { t } from '../state/messages.ts'
 import { repairWords } from './repairText.ts'
 
 /** When an entry will have been worked on after a repair; it stands beside the button, before that is pressed. */

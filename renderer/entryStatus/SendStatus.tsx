@@ -1,7 +1,7 @@
 import type { SendState } from '../../shared/model/snapshot.ts'
 import { useBackEnd } from '../state/useBackEnd.ts'
 import { Icon } from '../components/Icon.tsx'
-import { t } from '../components/messages.ts'
+import { t } from '../state/messages.ts'
 import { sendIcons, wordOf } from './sendStatusText.ts'
 import './send.css'
 

@@ -5,7 +5,7 @@ import { stint } from '../state/bridge.ts'
 import { Button } from '../components/Button.tsx'
 import { Icon } from '../components/Icon.tsx'
 import { useBackEnd } from '../state/useBackEnd.ts'
-import { t } from '../components/messages.ts'
+import { t } from '../state/messages.ts'
 import { explain } from './sendStatusText.ts'
 import './undecided.css'
 

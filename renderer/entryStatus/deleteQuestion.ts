@@ -1,5 +1,5 @@
 /** What is asked before an entry goes. Pure. */
-import { t } from '../components/messages.ts'
+import { t } from '../state/messages.ts'
 
 interface Asked {
   verb: 'Delete' | 'Discard'

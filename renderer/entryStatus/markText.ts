@@ -1,7 +1,7 @@
 /** What may be a slip about an entry, in words. */
 import { number } from '../../shared/time/formatTime.ts'
 import type { EntryMark, Settings } from '../../shared/model/snapshot.ts'
-import { t } from '../components/messages.ts'
+import { t } from '../state/messages.ts'
 
 export const markWords = (mark: EntryMark, { longHours }: Pick<Settings, 'longHours'>): string =>
   mark === 'overlap' ? t().marks.overlap : t().marks.long(number(longHours, 2))

@@ -1,7 +1,7 @@
 /** A repair in words: what its button does, and when the entry will have been worked on. Pure. */
 import { clock, exactClock } from '../../shared/time/formatTime.ts'
 import type { Repair, Interval } from '../../shared/model/snapshot.ts'
-import { t } from '../components/messages.ts'
+import { t } from '../state/messages.ts'
 
 export interface RepairWords {
   /** What the button says. */

@@ -1,6 +1,6 @@
 import type { SendState } from '../../shared/model/snapshot.ts'
 import type { IconName } from '../components/Icon.tsx'
-import { t } from '../components/messages.ts'
+import { t } from '../state/messages.ts'
 
 /** The shape of a send state beside its word, so that no one depends on its colour. */
 export const sendIcons: Record<SendState['kind'], IconName> = {

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef
 import type { Person } from '../../shared/model/snapshot.ts'
 import { Button } from '../components/Button.tsx'
 import { Marked } from '../components/HighlightedText.tsx'
-import { t as common } from '../components/messages.ts'
+import { t as common } from '../state/messages.ts'
 import { findPeople, listed } from './findPeople.ts'
 import { t } from './messages.ts'
 import './findPeople.css'

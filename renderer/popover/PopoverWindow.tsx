@@ -14,7 +14,7 @@ import { focusAnswer, forgetAnswer } from './cards/question/questionFocus.ts'
 import { Notices } from './cards/NoticeCards.tsx'
 import { useHeight } from './usePopoverHeight.ts'
 import { focusSearch, isPicking, leaveEditor, rest, showDate, showDay, tidy, useView } from './popoverViewStore.ts'
-import { t as common } from '../components/messages.ts'
+import { t as common } from '../state/messages.ts'
 
 /** Not needed for the first look at the day. */
 const Edit = lazily(() => import('./edit/EditScreen.tsx'))

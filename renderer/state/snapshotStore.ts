@@ -3,7 +3,7 @@ import { create } from 'zustand'
 import type { ErrorInfo, Result } from '../../shared/errors.ts'
 import { asTheSystem, isSpoken, localeOf, speak, speaks } from '../../shared/language.ts'
 import type { Snapshot } from '../../shared/model/snapshot.ts'
-import { t } from '../components/messages.ts'
+import { t } from './messages.ts'
 import { stint } from './bridge.ts'
 
 interface Mirror {

@@ -1,6 +1,6 @@
 /** The back end of an entry, as a person speaks of it. */
 import type { AccountView, ProviderInfo, Snapshot } from '../../shared/model/snapshot.ts'
-import { t } from '../components/messages.ts'
+import { t } from './messages.ts'
 import { useMirror } from './snapshotStore.ts'
 import { useProviders } from './providersStore.ts'
 

@@ -2,7 +2,7 @@
 import { hoursMinutes } from '../../shared/time/formatTime.ts'
 import type { Entry, UndoKind } from '../../shared/model/snapshot.ts'
 import { worked } from '../../shared/time/workedTime.ts'
-import { t } from '../components/messages.ts'
+import { t } from '../state/messages.ts'
 
 /** Where the length of the entry is worth saying. */
 const long: ReadonlySet<UndoKind> = new Set(['stop', 'discard', 'delete', 'add', 'merge'])

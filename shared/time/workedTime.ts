@@ -1,11 +1,20 @@
 /** How much of an entry was worked and how much was paused. Times in epoch ms, lengths in ms. */
-import type { Entry, Pause } from '../model/snapshot.ts'
 
-/** What of an entry its length comes from. */
-export type EntryTimes = Pick<Entry, 'startedAt' | 'endedAt' | 'pauses'>
+/** Null: it lasts. */
+interface Pause {
+  startedAt: number
+  endedAt: number | null
+}
+
+/** What of an entry its length comes from; `endedAt` null: it runs. */
+export interface EntryTimes {
+  startedAt: number
+  endedAt: number | null
+  pauses: Pause[]
+}
 
 /** The pause that lasts, or null. */
-export function openPause({ pauses }: Pick<Entry, 'pauses'>): Pause | null {
+export function openPause({ pauses }: Pick<EntryTimes, 'pauses'>): Pause | null {
   const last = pauses.at(-1)
   return last?.endedAt === null ? last : null
 }

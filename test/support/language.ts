@@ -10,7 +10,7 @@ import '../../electron/core/messages.ts'
 import '../../electron/system/messages.ts'
 import '../../electron/providers/messages.ts'
 import '../../electron/storage/messages.ts'
-import '../../renderer/components/messages.ts'
+import '../../renderer/state/messages.ts'
 import '../../shared/messages.ts'
 
 await speak(english)

@@ -5,7 +5,7 @@ import { markWords } from '../../entryStatus/markText.ts'
 import { repairWords } from '../../entryStatus/repairText.ts'
 import { minutesWords } from '../../components/durationText.ts'
 import { timesOf } from '../timeRange.ts'
-import { t as common } from '../../components/messages.ts'
+import { t as common } from '../../state/messages.ts'
 import { t } from '../messages.ts'
 
 export type Fix =

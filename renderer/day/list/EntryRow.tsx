@@ -11,7 +11,7 @@ import { minutesWords } from '../../components/durationText.ts'
 import { TargetName } from '../../components/TargetName.tsx'
 import { timesOf } from '../timeRange.ts'
 import { openEntry, select } from '../dayViewStore.ts'
-import { t as common } from '../../components/messages.ts'
+import { t as common } from '../../state/messages.ts'
 import { t } from '../messages.ts'
 import { RowDetails } from './EntryRowDetails.tsx'
 

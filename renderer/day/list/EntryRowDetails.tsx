@@ -17,7 +17,7 @@ import { Undecided } from '../../entryStatus/UndecidedParts.tsx'
 import { Problem } from '../../components/ErrorMessage.tsx'
 import { useShortcut } from '../../components/useShortcut.ts'
 import { askDelete, focusSelected, openEntry, openNew } from '../dayViewStore.ts'
-import { t as common } from '../../components/messages.ts'
+import { t as common } from '../../state/messages.ts'
 import { t } from '../messages.ts'
 
 interface Props {

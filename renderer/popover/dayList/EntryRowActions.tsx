@@ -6,7 +6,7 @@ import { Button } from '../../components/Button.tsx'
 import { repairWords } from '../../entryStatus/repairText.ts'
 import { useCanFinish } from '../useCanFinishTask.ts'
 import { moveEntry } from '../popoverViewStore.ts'
-import { t as common } from '../../components/messages.ts'
+import { t as common } from '../../state/messages.ts'
 import { t } from '../messages.ts'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { clock } from '../../../shared/time/formatTime.ts'
 import type { EntryView, SendState } from '../../../shared/model/snapshot.ts'
 import { useBackEnd } from '../../state/useBackEnd.ts'
-import { t as common } from '../../components/messages.ts'
+import { t as common } from '../../state/messages.ts'
 import { t } from '../messages.ts'
 
 interface Props {

@@ -20,7 +20,7 @@ import {
   stayInEditor,
   useView,
 } from '../popoverViewStore.ts'
-import { t as common } from '../../components/messages.ts'
+import { t as common } from '../../state/messages.ts'
 import { t } from '../messages.ts'
 
 /** The editor as a screen of this window. Loaded when it is first asked for. */

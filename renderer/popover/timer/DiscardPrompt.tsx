@@ -6,7 +6,7 @@ import { useNow } from '../../state/useNow.ts'
 import { stint } from '../../state/bridge.ts'
 import { Confirm } from '../../components/Confirm.tsx'
 import { minuteOrigin } from '../../state/dayWork.ts'
-import { t as common } from '../../components/messages.ts'
+import { t as common } from '../../state/messages.ts'
 import { discardWords } from './discardText.ts'
 import { useLive } from './LiveRecordStatus.tsx'
 

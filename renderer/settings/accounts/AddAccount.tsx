@@ -6,7 +6,7 @@ import { Button } from '../../components/Button.tsx'
 import { Problem } from '../../components/ErrorMessage.tsx'
 import { LoginForm } from '../../login/LoginForm.tsx'
 import { Systems } from '../../login/ProviderList.tsx'
-import { t as ui } from '../../components/messages.ts'
+import { t as ui } from '../../state/messages.ts'
 import { t } from '../messages.ts'
 
 interface Props {

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { BackupView } from '../../../shared/model/backup.ts'
 import { Confirm } from '../../components/Confirm.tsx'
 import { Switch } from '../../components/Switch.tsx'
-import { t as ui } from '../../components/messages.ts'
+import { t as ui } from '../../state/messages.ts'
 import { t } from '../messages.ts'
 import { backupWords } from './backupText.ts'
 

@@ -3,7 +3,7 @@ import { type FormEvent, useId, useRef, useState } from 'react'
 import type { Catalog } from '../../../shared/model/snapshot.ts'
 import { t as shared } from '../../../shared/messages.ts'
 import { Problem } from '../../components/ErrorMessage.tsx'
-import { t as ui } from '../../components/messages.ts'
+import { t as ui } from '../../state/messages.ts'
 import { t } from '../messages.ts'
 import { longestName, useEdit } from './useCatalogEdit.ts'
 

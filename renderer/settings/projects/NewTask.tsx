@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react'
 import type { CatalogProject } from '../../../shared/model/snapshot.ts'
 import { Button } from '../../components/Button.tsx'
 import { Problem } from '../../components/ErrorMessage.tsx'
-import { t as ui } from '../../components/messages.ts'
+import { t as ui } from '../../state/messages.ts'
 import { t } from '../messages.ts'
 import { longestName, useEdit } from './useCatalogEdit.ts'
 

@@ -5,15 +5,11 @@ import { importCycles, type Imports, readImports } from '../../../scripts/lint/i
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
-/** Texts belong to no folder of the pages: whatever shows one imports it. */
-const isText = (file: string): boolean => /^renderer\/.*\/words\//.test(file)
-
 describe('the folders of the source', () => {
   it('import each other in no circle, types included', () => {
     const imports = readImports(root, ['electron', 'shared', 'renderer'])
-    const found: Imports = new Map([...imports].map(([file, to]) => [file, to.filter((one) => !isText(one))]))
-    expect(found.size).toBeGreaterThan(300)
-    expect(importCycles(found)).toEqual([])
+    expect(imports.size).toBeGreaterThan(300)
+    expect(importCycles(imports)).toEqual([])
   })
 })
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { GapPart, GapView, Snapshot, Target } from '../../../../shared/model/snapshot.ts'
 import { Button } from '../../../components/Button.tsx'
-import { t as common } from '../../../components/messages.ts'
+import { t as common } from '../../../state/messages.ts'
 import { t } from '../messages.ts'
 import { partsOf, tellApart } from './gapText.ts'
 import { FindTarget } from './GapTargetSearch.tsx'

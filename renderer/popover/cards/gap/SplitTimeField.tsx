@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { clock } from '../../../../shared/time/formatTime.ts'
 import { Problem } from '../../../components/ErrorMessage.tsx'
 import type { Span } from '../../../components/splitBarLayout.ts'
-import { t as common } from '../../../components/messages.ts'
+import { t as common } from '../../../state/messages.ts'
 import { t } from '../messages.ts'
 import { timeWithin } from './gapText.ts'
 
