@@ -4,18 +4,11 @@ import { AppError } from '../../../shared/errors.ts'
 import type { Parsed } from '../../../shared/ipc/contract.ts'
 import type { Entry, Target, TargetRef, Timer, UndoKind, UndoView } from '../../../shared/model/snapshot.ts'
 import * as edits from './editEntry.ts'
+import { createEntryPostings } from './entryPostings.ts'
 import { createGapsAsked } from './gapsFollowEntries.ts'
-import { plan, type PlanningRules } from '../postings/planPostings.ts'
+import type { PlanningRules } from '../postings/planPostings.ts'
 import type { Change, Clock, Journal, Posting } from '../ports/ports.ts'
 import { lastSignOfLife } from '../journalState.ts'
-import {
-  alreadyThere,
-  isFixed,
-  isUnderWay,
-  leftAsIs,
-  reconcile,
-  type ReconcilePolicy,
-} from '../postings/reconcilePostings.ts'
 import * as timerMoves from './timer.ts'
 import { repairOverlap } from './repairOverlap.ts'
 import { createUndo, postingsById, takenBack } from './undo.ts'
@@ -94,41 +87,8 @@ export function createTracker(needs: TrackerNeeds): Tracker {
   const undo = createUndo({ clock, newId, undoMs, onRelease })
   let timer: Timer = restore(journal)
 
-  const can = (accountId: string) => ({ ...termsOf(accountId).can, readsBack: termsOf(accountId).rules.readBack })
   const runs = (entryId: string) => timer.kind === 'running' && timer.entry.id === entryId
-  const way: ReconcilePolicy = { can, insists: runs }
-
-  /** A live record that is there is followed to its end, also where the account shows none by now. */
-  function planned(entry: Entry, have: Posting[]): Posting[] {
-    const terms = termsOf(entry.target.accountId)
-    const isShown = have.some(
-      (posting) =>
-        posting.entryId === entry.id &&
-        posting.target.accountId === entry.target.accountId &&
-        (posting.remote !== null || isUnderWay(posting)),
-    )
-    const liveRecords = terms.rules.liveRecords || isShown
-    return plan(entry, { ...terms, rules: { ...terms.rules, liveRecords } }, newId)
-  }
-
-  /** Entries that a back end has for good: their words and times may change here, and only here. */
-  function fixedOf(before: Entry[], have: Posting[], { saved, deleted }: Rewrite): Entry[] {
-    const fixed = before.filter(({ id }) => {
-      const its = have.filter(({ entryId }) => entryId === id)
-      return !runs(id) && its.some((posting) => isFixed(posting, can(posting.target.accountId)))
-    })
-    for (const { id, target } of fixed) {
-      const after = saved.find((entry) => entry.id === id)
-      if (saved.length + deleted.length > 1 || after?.target.accountId !== target.accountId) throw alreadyThere()
-    }
-    return fixed
-  }
-
-  function postingChanges(before: Entry[], have: Posting[], edit: Rewrite): Change[] {
-    const fixed = fixedOf(before, have, edit)
-    const want = edit.saved.flatMap((entry) => planned(entry, have))
-    return fixed.length > 0 ? leftAsIs(have, want) : reconcile(have, want, way)
-  }
+  const postingsOf = createEntryPostings({ termsOf, newId, runs })
 
   const currentPostings = (entryIds: string[], accounts: Set<string>) =>
     postingsById(entryIds, journal.postings(entryIds), [...accounts].flatMap(journal.removals))
@@ -143,7 +103,11 @@ export function createTracker(needs: TrackerNeeds): Tracker {
     const action = kind && { kind, entryId, touched, timer, before, postings, back: [...gaps.back, ...back] }
     journal.commit([
       ...entryChanges(saved, deleted),
-      ...postingChanges(before, [...postings.filter(({ id }) => !have.some((one) => one.id === id)), ...have], edit),
+      ...postingsOf.changes(
+        before,
+        [...postings.filter(({ id }) => !have.some((one) => one.id === id)), ...have],
+        edit,
+      ),
       ...gaps.changes,
       ...also,
     ])
@@ -242,9 +206,7 @@ export function createTracker(needs: TrackerNeeds): Tracker {
       if (have.length > 0 && have.every(({ state }) => state !== 'queued' && state !== 'rejected')) {
         throw new AppError('rejected', t().records.nothingToSend)
       }
-      const edit: Rewrite = { kind: null, entryId, saved: [entry], deleted: [] }
-      const isFixedThere = fixedOf([entry], have, edit).length > 0
-      journal.commit(isFixedThere ? have.flatMap(queuedAgain) : reconcile(have, planned(entry, have), way))
+      journal.commit(postingsOf.again(entry, have))
       if (undo.isUndoable(entryId)) undo.end()
       onCommit()
     },
@@ -270,6 +232,7 @@ export function createTracker(needs: TrackerNeeds): Tracker {
       const restored = new Set(before.map((entry) => entry.id))
       const created = touched.filter((entryId) => !restored.has(entryId))
       const accounts = new Set(postings.map(({ target }) => target.accountId))
+      const { planned, can } = postingsOf
       const changes = takenBack(action, currentPostings(touched, accounts), planned, { can, insists: () => true })
       journal.commit([...entryChanges(before, created), ...changes, ...back.map(asked.back)])
       timer = action.timer
@@ -293,12 +256,6 @@ const entryChanges = (saved: Entry[], deleted: string[]): Change[] => [
     .toSorted((a, b) => Number(a.endedAt === null) - Number(b.endedAt === null))
     .map((entry) => ({ kind: 'saveEntry' as const, entry })),
 ]
-
-/** What was refused of an entry that can't be changed any more goes once more as it is. */
-const queuedAgain = (posting: Posting): Change[] =>
-  posting.state === 'rejected'
-    ? [{ kind: 'savePosting', posting: { ...posting, state: 'queued', attempts: 0, nextAttemptAt: null, error: null } }]
-    : []
 
 /** The timer as the journal has it: a running entry goes on, through quit and crash. */
 function restore(journal: Journal): Timer {
