@@ -6,6 +6,7 @@ import { type Accounts, createAccounts } from './accounts/accounts.ts'
 import { createConflicts } from './otherDevices/conflicts.ts'
 import { createDays } from './accounts/dayStatus.ts'
 import { createElsewhere } from './otherDevices/remoteTimers.ts'
+import { createLifecycle } from './engineLifecycle.ts'
 import type { EngineNeeds } from './engineNeeds.ts'
 import { followClock } from './absences/followClock.ts'
 import { createLinks } from './external/linkRequests.ts'
@@ -20,9 +21,7 @@ import { createPartFailures, type ToldPart } from './partFailures.ts'
 import { createPauses } from './absences/forgottenPause.ts'
 import type { Notifier } from './ports/ports.ts'
 import { createPublisher } from './snapshot/snapshotPublisher.ts'
-import { recover } from './absences/lastRun.ts'
 import { createReminding } from './reminders/reminderService.ts'
-import { startRounds } from './schedule.ts'
 import { runAll } from './runAll.ts'
 import { buildDay, buildDays, buildSnapshot, type DayNeeds } from './snapshot/buildSnapshot.ts'
 import { createTracker } from './entries/tracker.ts'
@@ -200,15 +199,12 @@ export function createEngine(needs: EngineNeeds) {
     onChange: changed,
     onFailure: failedIn('reminders'),
   })
-  const dayNeeds = (): DayNeeds => ({ clock, journal, settings: settings(), termsOf, scheduled: plannedFor })
-  /** What the back end that plans the most has planned for a date: time at two companies is counted once. */
-  function plannedFor(date: string): number | null {
-    const plans = accounts.enabled().flatMap(({ id }) => {
-      const day = days.of(id)
-      return day?.date === date && day.scheduledMs !== null ? [day.scheduledMs] : []
-    })
-    return plans.length > 0 ? Math.max(...plans) : null
-  }
+  const scheduled = (date: string) =>
+    days.scheduledMs(
+      date,
+      accounts.enabled().map(({ id }) => id),
+    )
+  const dayNeeds = (): DayNeeds => ({ clock, journal, settings: settings(), termsOf, scheduled })
   const publisher = createPublisher(
     (revision) =>
       buildSnapshot({
@@ -247,6 +243,27 @@ export function createEngine(needs: EngineNeeds) {
     accountIds: () => accounts.enabled().map(({ id }) => id),
   })
 
+  const lifecycle = createLifecycle({
+    clock,
+    journal,
+    timer,
+    version: needs.version,
+    notices,
+    accounts,
+    days,
+    outbox,
+    absences,
+    pauses,
+    elsewhere,
+    links,
+    reminding,
+    leaving,
+    unreadable,
+    beginLocal,
+    changed,
+    failed,
+  })
+
   return {
     notices,
     accounts,
@@ -268,58 +285,6 @@ export function createEngine(needs: EngineNeeds) {
     snapshot: publisher.snapshot,
     day: (date: string) => buildDay(date, dayNeeds()),
     days: (from: string, to: string) => buildDays(from, to, dayNeeds()),
-    /** Takes up where the last run ended. */
-    start({ isNew }: { isNew: boolean }): void {
-      // Whoever installs Stint can track at once, before there is any login.
-      if (isNew) beginLocal()
-      runAll({ unreadable: unreadable.tell }, failedIn('display'))
-      const lastRun = { clock, journal, timer, version: needs.version, notices, absences }
-      // First of all: what is sent depends on how the last run ended.
-      runAll({ lastRun: () => recover(lastRun) }, failedIn('absences'))
-      run({
-        sending: outbox.wake,
-        reminders: reminding.check,
-        pauses: pauses.check,
-        accounts: () => startRounds({ clock, accounts, outbox, onMidnight: changed, onFailure: failedIn('accounts') }),
-        otherDevices: elsewhere.timerChanged,
-      })
-      void elsewhere.look()
-    },
-    /** The machine or the person is back. */
-    wake(): void {
-      changed()
-      run({ sending: () => outbox.wakeNow(), reminders: reminding.check, pauses: pauses.check })
-      void elsewhere.look()
-    },
-    settingsChanged(): void {
-      changed()
-      run({ absences: absences.timerChanged, reminders: reminding.check, pauses: pauses.check })
-    },
-    /** The popover was opened. */
-    shown(): void {
-      // Whoever opens it is there, whatever the system says of locks, or doesn't.
-      absences.event({ kind: 'lock', edge: 'ends', idleMs: 0 })
-      changed()
-      run({
-        sending: () => outbox.wakeNow(),
-        accounts: () => {
-          for (const { id } of accounts.views()) void days.look(id)
-        },
-      })
-      void elsewhere.look()
-    },
-    /** What is still to be sent has a few seconds for it. Never throws. */
-    async close(kind: 'quit' | 'shutdown'): Promise<void> {
-      absences.close(kind)
-      run({
-        reminders: reminding.close,
-        pauses: pauses.close,
-        otherDevices: elsewhere.close,
-      })
-      links.close()
-      for (const step of [leaving.flushBeforeQuit, leaving.close]) {
-        await step().catch((error: unknown) => failed('sending', error, 'quit'))
-      }
-    },
+    ...lifecycle,
   }
 }

@@ -9,6 +9,8 @@ const every = 5 * 60_000
 export interface Days {
   /** null: nothing is known of today. */
   of(accountId: string): DayStatus | null
+  /** What is planned for the date, ms, by whoever of the accounts plans the most: time at two companies is counted once. */
+  scheduledMs(date: string, accountIds: string[]): number | null
   /** Asks again unless it was asked lately; `now` asks in any case. What can't be learned is left as it is. */
   look(accountId: string, now?: boolean): Promise<void>
 }
@@ -24,10 +26,18 @@ export function createDays({ clock, log, connectionOf, onChange }: DaysNeeds): D
   const known = new Map<string, DayStatus>()
   const askedAt = new Map<string, number>()
   const today = () => localDate(clock.now(), clock.zone())
+  function of(accountId: string): DayStatus | null {
+    const status = known.get(accountId)
+    return status?.date === today() ? status : null
+  }
   return {
-    of(accountId) {
-      const status = known.get(accountId)
-      return status?.date === today() ? status : null
+    of,
+    scheduledMs(date, accountIds) {
+      const plans = accountIds.flatMap((id) => {
+        const day = of(id)
+        return day?.date === date ? (day.scheduledMs ?? []) : []
+      })
+      return plans.length > 0 ? Math.max(...plans) : null
     },
     async look(accountId, now = false) {
       const since = clock.now() - (askedAt.get(accountId) ?? Number.NEGATIVE_INFINITY)
