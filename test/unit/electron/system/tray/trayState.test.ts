@@ -3,41 +3,18 @@ import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { nameOf, trayMenu } from '../../../../../electron/system/tray/trayMenu.ts'
 import { trayState } from '../../../../../electron/system/tray/trayState.ts'
-import { english } from '../../../../../shared/language.ts'
-import type { EntryView, SendState, Snapshot, Target } from '../../../../../shared/model/snapshot.ts'
+import type { SendState, Snapshot, Target } from '../../../../../shared/model/snapshot.ts'
 import { defaultSettings } from '../../../../../shared/settings/settingsSchema.ts'
-import { anEntry, aTarget, HOUR, NOW, ZONE } from '../../../../support/samples.ts'
+import { anEntry, aTarget, HOUR, NOW } from '../../../../support/samples.ts'
+import { anEntryView, aSnapshot } from '../../../../support/viewSamples.ts'
 
 const running = anEntry({ id: 'r', startedAt: NOW - HOUR, endedAt: null })
 const gap = { id: 'g1', startedAt: NOW - HOUR, endedAt: NOW, kinds: ['lock' as const], entry: running }
-const view = (id: string, send: SendState): EntryView => ({ ...anEntry({ id }), send, marks: [], there: null })
+const view = (id: string, send: SendState) => anEntryView({ id, send })
 const version = { startedAt: NOW - HOUR, endedAt: NOW, what: '', description: '' }
 const conflict: SendState = { kind: 'conflict', ours: version, theirs: null, why: '', running: false }
 const waiting: SendState = { kind: 'waiting', nextAttemptAt: null, reason: null }
-const snapshot = (change: Partial<Snapshot>): Snapshot => ({
-  revision: 1,
-  timer: { kind: 'idle', last: null },
-  today: [],
-  earlier: [],
-  gaps: [],
-  forgottenPause: null,
-  elsewhere: [],
-  undo: null,
-  link: null,
-  pins: [],
-  reminder: null,
-  recents: [],
-  accounts: [],
-  notices: [],
-  settings: defaultSettings,
-  locale: english,
-  shortcutProblems: {},
-  shortcutsBy: 'stint',
-  catalogRevision: 1,
-  zone: ZONE,
-  dayStart: NOW - 15 * HOUR,
-  ...change,
-})
+const snapshot = (change: Partial<Snapshot>): Snapshot => aSnapshot({ timer: { kind: 'idle', last: null }, ...change })
 const tray = (change: Partial<Snapshot>) => {
   const { shape, tooltip } = trayState(snapshot(change), NOW)
   return { shape, tooltip }
