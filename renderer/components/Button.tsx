@@ -1,32 +1,38 @@
 import type { ReactNode, Ref } from 'react'
 import { showKeys } from './keyLabels.ts'
+import styles from './Button.module.css'
+
+/** How large and how loud it is; several apply together. */
+type Kind = 'primary' | 'slim' | 'plain' | 'icon' | 'square' | 'wraps' | 'keys-above'
 
 interface Props {
   children: ReactNode
-  onClick(this: void): void
+  onClick?(this: void): void
   /** What it is called where the label is an icon or says less. */
   name?: string
   /** The key that does the same, such as "mod+."; shown on hover. */
   keys?: string
-  look?: string
+  look?: Kind | `${Kind} ${Kind}` | `${Kind} ${Kind} ${Kind}`
+  className?: string | undefined
+  /** It sends its form, or the one of this id. */
+  submits?: true | string
   disabled?: boolean
   expanded?: boolean
   title?: string
   ref?: Ref<HTMLButtonElement>
 }
 
-export function Button({ children, onClick, name, keys, look = '', disabled, expanded, title, ref }: Props) {
+export function Button({ children, name, keys, look, className, submits, expanded, ...rest }: Props) {
   return (
     <button
-      type="button"
-      ref={ref}
-      className={`button ${look}`}
+      {...rest}
+      type={submits ? 'submit' : 'button'}
+      form={typeof submits === 'string' ? submits : undefined}
+      className={className ? `${styles.button} ${className}` : styles.button}
       aria-label={name}
-      title={title}
       aria-expanded={expanded}
       data-keys={keys ? showKeys(keys) : undefined}
-      disabled={disabled}
-      onClick={onClick}
+      data-look={look}
     >
       {children}
     </button>

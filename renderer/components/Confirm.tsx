@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { Button } from './Button.tsx'
+import styles from './Confirm.module.css'
 
 interface Props {
   question: string
@@ -24,8 +25,9 @@ export function Confirm({ question, yes, no, onYes, onNo, final = false }: Props
   }, [])
   return (
     <div
-      className="confirm"
+      className={styles.confirm}
       role="group"
+      data-confirm
       aria-label={question}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
@@ -34,7 +36,7 @@ export function Confirm({ question, yes, no, onYes, onNo, final = false }: Props
       }}
     >
       <p>{question}</p>
-      <div className="confirm-answers">
+      <div className={styles.answers}>
         <Button ref={final ? null : first} look="slim" onClick={onYes}>
           {yes}
         </Button>

@@ -3,6 +3,8 @@ import { Button } from './Button.tsx'
 import { Icon } from './Icon.tsx'
 import { t } from '../state/messages.ts'
 import { addDays } from './parseTime.ts'
+import { Input } from './Input.tsx'
+import styles from './DateField.module.css'
 
 interface Props {
   name: string
@@ -43,11 +45,11 @@ export function DateField({ name, date, onChange, max, invalid = false, stride =
     </Button>
   )
   return (
-    <span className="entry-dates">
+    <span className={styles.dates}>
       {step(t().dates.earlier, 'left', -stride)}
-      <input
+      <Input
         type="date"
-        className="input entry-date"
+        className={styles.date}
         aria-label={name}
         aria-invalid={invalid}
         aria-describedby={describedBy}

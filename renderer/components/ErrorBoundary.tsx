@@ -21,7 +21,7 @@ export class Crash extends Component<{ children: ReactNode }, { message: string 
     if (this.state.message === null) return this.props.children
     const say = isSpoken() ? t().crash : null
     return (
-      <main className="card blank" role="alert">
+      <main className="blank" role="alert">
         {say && <p>{say.safe}</p>}
         <p className="small quiet">{this.state.message}</p>
         {say && (

@@ -1,4 +1,5 @@
 import type { KeyboardEvent, Ref } from 'react'
+import { Input } from './Input.tsx'
 import { useDraft } from './useInlineEdit.ts'
 
 interface Props {
@@ -10,7 +11,8 @@ interface Props {
   onLeave?: (() => void) | undefined
   placeholder?: string
   id?: string
-  look?: string
+  look?: 'bare'
+  className?: string | undefined
   invalid?: boolean
   describedBy?: string | undefined
   maxLength?: number
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** A line of text edited in place: Enter or leaving saves, Esc takes the change back. */
-export function EditField({ name, saved, save, onLeave, look = 'input', invalid, describedBy, ...rest }: Props) {
+export function EditField({ name, saved, save, onLeave, invalid, describedBy, ...rest }: Props) {
   const draft = useDraft(saved, save)
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
@@ -35,9 +37,8 @@ export function EditField({ name, saved, save, onLeave, look = 'input', invalid,
     else event.currentTarget.select()
   }
   return (
-    <input
+    <Input
       {...rest}
-      className={look}
       aria-label={name}
       aria-invalid={invalid}
       aria-describedby={describedBy}

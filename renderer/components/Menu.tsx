@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Button } from './Button.tsx'
 import { Icon } from './Icon.tsx'
 import { showKeys } from './keyLabels.ts'
-import './menu.css'
+import styles from './Menu.module.css'
 
 interface Item {
   label: string
@@ -37,7 +37,7 @@ export function Menu({ name, items }: { name: string; items: Item[] }) {
   }
   return (
     <div
-      className="menu"
+      className={styles.menu}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false)
       }}
@@ -46,7 +46,7 @@ export function Menu({ name, items }: { name: string; items: Item[] }) {
         <Icon name="more" />
       </Button>
       {open && (
-        <div ref={list} className="menu-list" role="menu" aria-label={name} onKeyDown={onKeyDown}>
+        <div ref={list} className={styles.list} role="menu" aria-label={name} onKeyDown={onKeyDown}>
           {items.map((item, at) => (
             // Its place, and not its words, which another language changes.
             <button

@@ -1,3 +1,5 @@
+import styles from './RadioSegments.module.css'
+
 interface Props<T> {
   name: string
   value: T
@@ -14,7 +16,7 @@ export function Segments<T>({ name, value, options, onChange }: Props<T>) {
   }
   return (
     <div
-      className="segments"
+      className={styles.segments}
       role="radiogroup"
       aria-label={name}
       onKeyDown={(event) => {

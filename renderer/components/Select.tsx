@@ -1,5 +1,6 @@
 /** One of several in a list that opens. */
 import { Icon } from './Icon.tsx'
+import styles from './Select.module.css'
 
 interface Props<T> {
   name: string
@@ -16,7 +17,7 @@ export function Select<T extends string>({ name, value, options, onChange, descr
     if (chosen) onChange(chosen.value)
   }
   return (
-    <span className="select">
+    <span className={styles.select}>
       <select
         aria-label={name}
         aria-describedby={describedBy}

@@ -4,7 +4,7 @@ import { clock, wallOf } from '../../shared/time/formatTime.ts'
 import { nearest, place, type Span } from './splitBarLayout.ts'
 import { tint } from './projectTint.ts'
 import { t } from '../state/messages.ts'
-import './split.css'
+import styles from './SplitBar.module.css'
 
 export interface Piece extends Span {
   /** `gone`: hatched, nothing says that it was worked; `paused`: a lighter stretch of what is below it. */
@@ -35,10 +35,10 @@ export function Split({ label, hours, zone, pieces, handle }: Props) {
   const left = (at: number) => percent(place(at, hours))
   const width = ({ from, to }: Span) => percent(place(to, hours) - place(from, hours))
   return (
-    <div className="split">
+    <div className={styles.split}>
       <span className="small">{wallOf(hours.from, zone).hour}</span>
       <Bar hours={hours} handle={handle}>
-        <span className="split-pieces" role="img" aria-label={label}>
+        <span className={styles.pieces} role="img" aria-label={label}>
           {pieces.map((piece) => (
             <span
               key={`${piece.from} ${piece.look}`}
@@ -71,7 +71,7 @@ function Bar({ hours, handle, children }: Pick<Props, 'hours' | 'handle'> & { ch
   return (
     <div
       ref={bar}
-      className="split-bar"
+      className={styles.bar}
       data-movable={handle !== undefined}
       onPointerDown={(event) => {
         if (!handle || event.button !== 0) return
@@ -100,7 +100,7 @@ function Grip({ at, within, onMove, zone, left }: Handle & { zone: string; left:
   }
   return (
     <span
-      className="split-grip"
+      className={styles.grip}
       role="slider"
       tabIndex={0}
       aria-label={t().split.at}

@@ -1,3 +1,5 @@
+import styles from './Switch.module.css'
+
 interface Props {
   label: string
   on: boolean
@@ -11,13 +13,13 @@ export function Switch({ label, on, onChange, describedBy }: Props) {
   return (
     <button
       type="button"
-      className="switch"
+      className={styles.switch}
       role="switch"
       aria-checked={on}
       aria-describedby={describedBy}
       onClick={() => onChange(!on)}
     >
-      <span className="switch-track" aria-hidden="true" />
+      <span className={styles.track} aria-hidden="true" />
       <span>{label}</span>
     </button>
   )

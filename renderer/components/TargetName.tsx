@@ -2,23 +2,30 @@ import { namesOf } from '../../shared/catalog/targets.ts'
 import type { Target } from '../../shared/model/snapshot.ts'
 import { nameOf } from '../state/targetName.ts'
 import { Marked } from './HighlightedText.tsx'
-import './target.css'
+import styles from './TargetName.module.css'
+
+interface Props {
+  target: Target
+  /** What is searched for: it is marked. */
+  query?: string
+  className?: string | undefined
+}
 
 /** Project, activity and task on one line; when there is no room the project is shortened first. */
-export function TargetName({ target, query = '' }: { target: Target; query?: string }) {
+export function TargetName({ target, query = '', className }: Props) {
   const { project, activity, task } = target
   const names = namesOf(target)
   return (
-    <span className="target-name" title={nameOf(target)}>
-      <span className="project clip">
+    <span className={className ? `${styles.targetName} ${className}` : styles.targetName} title={nameOf(target)}>
+      <span className={styles.project}>
         <Marked text={project} query={query} names={names} />
       </span>
       {(activity || task) && (
         <>
           <span className="quiet">{'\u00a0—\u00a0'}</span>
-          <span className="work">
+          <span className={styles.work}>
             {activity && (
-              <span className="activity clip">
+              <span className={styles.activity}>
                 <Marked text={activity} query={query} names={names} />
               </span>
             )}

@@ -24,6 +24,8 @@ import {
   stopChoosing,
   useView,
 } from './dayViewStore.ts'
+import styles from './DayScreen.module.css'
+import entryPanel from './panel/EntryPanel.module.css'
 
 /** Not needed for the first look. */
 const Panel = lazily(() => import('./panel/EntryPanel.tsx'))
@@ -77,8 +79,8 @@ export function Day({ date, today, onDate, snapshot }: Place) {
       </Head>
       <Problem error={error} />
       {day && <Timeline day={day} gaps={snapshot.gaps} now={now} zone={zone} selected={selected} />}
-      <div className="day-body" data-panel={panel !== null}>
-        <div className="day-list scroll">
+      <div className={styles.body} data-panel={panel !== null}>
+        <div className={styles.list}>
           {day && (
             <Rows
               day={day}
@@ -91,7 +93,7 @@ export function Day({ date, today, onDate, snapshot }: Place) {
             />
           )}
           {day?.entries.length === 0 && (
-            <div className="day-blank">
+            <div className={styles.blank}>
               <p>{t().nothingOnDay}</p>
               <Button keys="n" onClick={() => openNew()}>
                 {t().addEntry}
@@ -100,7 +102,7 @@ export function Day({ date, today, onDate, snapshot }: Place) {
           )}
         </div>
         {panel && (
-          <Suspense fallback={<aside className="panel" />}>
+          <Suspense fallback={<aside className={entryPanel.panel} />}>
             {panel.kind !== 'sheet' && <Panel date={date} entries={day?.entries ?? []} snapshot={snapshot} />}
             {panel.kind === 'sheet' && day && <Sheet day={day} settings={settings} zone={zone} />}
           </Suspense>

@@ -17,6 +17,8 @@ import { Week } from './week/WeekScreen.tsx'
 import { weekOf } from './week/weekRange.ts'
 import { t as common } from '../state/messages.ts'
 import { t } from './messages.ts'
+import styles from './DaysWindow.module.css'
+import dayScreen from './DayScreen.module.css'
 
 /** The whole window: a day, or the week around it, and below what was just done. */
 export function DayWindow() {
@@ -48,9 +50,9 @@ export function DayWindow() {
   })
   if (!snapshot || !date || !today) {
     return (
-      <main className="days-window">
+      <main className={styles.window}>
         {error && (
-          <div className="day-blank">
+          <div className={dayScreen.blank}>
             <Problem error={error} />
             <Button onClick={() => void ask()}>{common().actions.tryAgain}</Button>
           </div>
@@ -61,10 +63,10 @@ export function DayWindow() {
   const shown = mode === 'day' ? { from: date, to: date } : weekOf(date)
   const place = { date, today, onDate: goTo, snapshot }
   return (
-    <main className="days-window">
+    <main className={styles.window}>
       {mode === 'day' ? <Day {...place} /> : <Week {...place} />}
-      <footer className="day-foot">
-        <div className="day-foot-words">
+      <footer className={styles.foot}>
+        <div className={styles.words}>
           <KeyHints mode={mode} />
           <UndoBar subject={subject} onDone={focusSelected} />
         </div>

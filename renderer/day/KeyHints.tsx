@@ -1,6 +1,7 @@
 import { showKeys } from '../components/keyLabels.ts'
 import type { Mode } from './dayViewStore.ts'
 import { t } from './messages.ts'
+import styles from './KeyHints.module.css'
 
 const hints: Record<Mode, [keys: string[], does: keyof ReturnType<typeof t>['hints']][]> = {
   day: [
@@ -24,7 +25,7 @@ const hints: Record<Mode, [keys: string[], does: keyof ReturnType<typeof t>['hin
 /** What the keys of the window do, in one quiet line. */
 export function KeyHints({ mode }: { mode: Mode }) {
   return (
-    <p className="key-hints small clip">
+    <p className={styles.hints}>
       {hints[mode].map(([keys, does]) => (
         <span key={does}>
           <kbd>{keys.map((key) => showKeys(key)).join(' ')}</kbd> {t().hints[does]}

@@ -5,7 +5,7 @@ import { DateField } from '../components/DateField.tsx'
 import { Segments } from '../components/RadioSegments.tsx'
 import { type Mode, showDate, showMode } from './dayViewStore.ts'
 import { t } from './messages.ts'
-import '../entryEditor/entry.css'
+import styles from './WindowHeader.module.css'
 
 interface Props {
   title: string
@@ -30,8 +30,8 @@ export function Head({ title, mode, date, today, onDate, children }: Props) {
     { value: 'week', label: say.week },
   ] as const
   return (
-    <header className="day-head">
-      <div className="day-where">
+    <header className={styles.head}>
+      <div className={styles.where}>
         <h1 id="day-title">{title}</h1>
         <DateField
           name={say.date[mode]}
@@ -47,7 +47,7 @@ export function Head({ title, mode, date, today, onDate, children }: Props) {
           </Button>
         )}
       </div>
-      <div className="day-whole">
+      <div className={styles.whole}>
         {children}
         <Segments name={say.show} value={mode} options={modes} onChange={showMode} />
       </div>

@@ -2,6 +2,7 @@ import { hoursMinutes } from '../../shared/time/formatTime.ts'
 import { minutesWords } from '../components/durationText.ts'
 import { Phrase } from '../components/Phrase.tsx'
 import { t } from './messages.ts'
+import styles from './WorkedTotals.module.css'
 
 interface Props {
   workedMs: number
@@ -14,7 +15,7 @@ export function Totals({ workedMs, pausedMs, scheduledMs }: Props) {
   const planned = scheduledMs === null ? null : hoursMinutes(scheduledMs)
   const text = t().head.worked(planned, pausedMs > 0 ? minutesWords(pausedMs) : null)
   return (
-    <p className="day-totals quiet" data-testid="day-total">
+    <p className={styles.totals} data-testid="day-total">
       <Phrase text={text} worked={<strong>{hoursMinutes(workedMs)}</strong>} />
     </p>
   )

@@ -95,8 +95,8 @@ export const stopChoosing = () => set({ choosing: null })
 export const focusSelected = () =>
   void requestAnimationFrame(() => {
     const { selected } = useView.getState()
-    if (selected !== null && !document.activeElement?.closest('.confirm')) rowOf(selected)?.focus()
+    if (selected !== null && !document.activeElement?.closest('[data-confirm]')) rowOf(selected)?.focus()
   })
 
 export const rowOf = (entryId: string): HTMLElement | null =>
-  document.querySelector(`.day-row-main[data-id="${CSS.escape(entryId)}"]`)
+  document.querySelector(`[data-entry="${CSS.escape(entryId)}"]`)

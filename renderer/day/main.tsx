@@ -1,3 +1,4 @@
+import '../components/global/global.css'
 import { createRoot } from 'react-dom/client'
 import { connect } from '../state/snapshotStore.ts'
 import { watchProviders } from '../state/providersStore.ts'
@@ -8,9 +9,6 @@ import { watchUndo } from '../undo/undoStore.ts'
 import { DayWindow } from './DaysWindow.tsx'
 import { dateAsked, showDate } from './dayViewStore.ts'
 import { watchZoom } from '../components/zoomKeys.ts'
-import '../components/base.css'
-import '../components/controls.css'
-import './day.css'
 
 const root = document.getElementById('root')
 if (root) {

@@ -6,7 +6,7 @@ export type Keys = Record<string, (() => void) | undefined>
 
 /** Fields have their own use for every key, and so has what is edited. */
 const owns = (element: Element | null): boolean =>
-  element !== null && element.matches('input, textarea, select, [role=radio], .panel, .panel *, .confirm *')
+  element !== null && element.matches('input, textarea, select, [role=radio], aside, aside *, [data-confirm] *')
 
 /** Runs what `keys` has for a key, unless something nearer has taken it. */
 export function useKeys(keys: Keys): void {

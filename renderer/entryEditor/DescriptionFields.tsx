@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { t as shared } from '../../shared/messages.ts'
 import { Segments } from '../components/RadioSegments.tsx'
+import { Input } from '../components/Input.tsx'
 import { billableOptions } from './billableOptions.ts'
 import { Line } from './FormLine.tsx'
 import type { Editing } from './useEntryDraft.ts'
@@ -16,8 +17,7 @@ export function Words({ editing }: { editing: Editing }) {
   return (
     <>
       <Line label={columns.description}>
-        <input
-          className="input"
+        <Input
           aria-label={columns.description}
           placeholder={fields.done}
           value={draft.description}
@@ -28,8 +28,7 @@ export function Words({ editing }: { editing: Editing }) {
         />
       </Line>
       <Line label={columns.tags} problem={tags} problemId={id}>
-        <input
-          className="input"
+        <Input
           aria-label={columns.tags}
           aria-invalid={tags !== undefined}
           aria-describedby={id}

@@ -17,6 +17,7 @@ import { deleteWords } from '../entryStatus/deleteQuestion.ts'
 import { MergeEntry } from './MergeEntry.tsx'
 import { SplitEntry } from './SplitEntry.tsx'
 import { t } from './messages.ts'
+import styles from './EntryActions.module.css'
 
 interface Props {
   entry: EntryView
@@ -114,7 +115,7 @@ export function Actions({ entry, others, zone, now, settings, backEnd, changed, 
   const removes = running ? does.discard : does.remove
   const length = hoursMinutes(worked(entry, now))
   return (
-    <section className="entry-panel" aria-label={say.title}>
+    <section className={styles.panel} aria-label={say.title}>
       {panel === 'delete' ? (
         <Confirm
           final={final}

@@ -10,7 +10,6 @@ import { refOf } from '../state/targetName.ts'
 import { Button } from '../components/Button.tsx'
 import { Confirm } from '../components/Confirm.tsx'
 import { Icon } from '../components/Icon.tsx'
-import { showKeys } from '../components/keyLabels.ts'
 import { minutesWords } from '../components/durationText.ts'
 import { plainError } from '../components/errorWithoutEntryAdvice.ts'
 import { useShortcut } from '../components/useShortcut.ts'
@@ -24,7 +23,7 @@ import { Times } from './TimeFields.tsx'
 import type { Editing } from './useEntryDraft.ts'
 import { Words } from './DescriptionFields.tsx'
 import { t } from './messages.ts'
-import './entry.css'
+import styles from './EntryEditor.module.css'
 
 interface Props {
   editing: Editing
@@ -76,7 +75,7 @@ export function Editor(props: Props) {
   }
   const focusFirst = useEffectEvent(() => {
     // Without a target that comes first; else it is mostly a time that is wrong.
-    form.current?.querySelector<HTMLElement>(draft.target ? '.entry-time' : 'button')?.focus()
+    form.current?.querySelector<HTMLElement>(draft.target ? 'input:not([type=date])' : 'button')?.focus()
   })
   useEffect(() => focusFirst(), [])
   useShortcut('s', save)
@@ -84,20 +83,20 @@ export function Editor(props: Props) {
   useShortcut('m', onTarget)
 
   return (
-    <section className="entry" aria-label={entry ? say.edit : say.add}>
-      <header className="entry-head">
+    <section className={styles.editor} aria-label={entry ? say.edit : say.add}>
+      <header className={styles.head}>
         <Button look="plain icon" name={does.back} keys="esc" onClick={onCancel}>
           <Icon name="left" />
         </Button>
         <h1>{entry ? say.edit : say.add}</h1>
         <Length span={checked.times} now={place.now} />
       </header>
-      <div className="entry-body scroll">
+      <div className={styles.body}>
         <Refused error={intent.error && plainError(intent.error)} />
         <form
           ref={form}
           id={id}
-          className="entry-form"
+          className={styles.form}
           onSubmit={(event) => {
             event.preventDefault()
             save()
@@ -111,7 +110,7 @@ export function Editor(props: Props) {
         <Notes editing={editing} entry={entry} others={others} backEnd={backEnd} settings={settings} />
         {actions(backEnd)}
       </div>
-      <footer className="entry-foot">
+      <footer className={styles.foot}>
         {leaving ? (
           <Confirm
             final
@@ -123,15 +122,9 @@ export function Editor(props: Props) {
           />
         ) : (
           <>
-            <button
-              type="submit"
-              form={id}
-              className="button primary keys-above"
-              data-keys={showKeys('mod+s')}
-              disabled={intent.busy}
-            >
+            <Button submits={id} look="primary keys-above" keys="mod+s" disabled={intent.busy}>
               {entry ? does.save : does.add}
-            </button>
+            </Button>
             <Button look="plain keys-above" keys="esc" onClick={onCancel}>
               {does.cancel}
             </Button>
@@ -146,7 +139,7 @@ export function Editor(props: Props) {
 function Length({ span, now }: { span: EntryTimes | null; now: number }) {
   const pause = span ? paused(span, now) : 0
   return (
-    <p className="entry-length">
+    <p className={styles.length}>
       <strong>{span ? hoursMinutes(worked(span, now)) : '–:––'}</strong>
       <span className="quiet"> {pause > 0 ? t().editor.workedPaused(minutesWords(pause)) : t().editor.worked}</span>
     </p>

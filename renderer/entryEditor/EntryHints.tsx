@@ -7,6 +7,7 @@ import { markWords } from '../entryStatus/markText.ts'
 import { Slip } from '../entryStatus/WarningLine.tsx'
 import type { Editing } from './useEntryDraft.ts'
 import { t } from './messages.ts'
+import styles from './EntryHints.module.css'
 
 interface Props {
   editing: Editing
@@ -33,7 +34,7 @@ export function Notes({ editing, entry, others, backEnd, settings }: Props) {
   const words = { description: draft.description, tags: checked.tags, billable: draft.billable }
   const lost = account && !stuck ? whatIsLost(words, account.rules, backEnd) : ''
   return (
-    <div className="entry-notes small" role="status">
+    <div className={styles.hints} role="status">
       {slips?.map((text) => (
         <Slip key={text}>{text}</Slip>
       ))}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { Problem } from '../components/ErrorMessage.tsx'
+import { FieldProblem } from './FieldProblem.tsx'
+import styles from './FormLine.module.css'
 
 interface Props {
   label: string
@@ -15,15 +16,12 @@ interface Props {
 export function Line({ label, children, problem, problemId, remedy }: Props) {
   return (
     <>
-      <span className="entry-label small quiet" aria-hidden="true">
+      <span className={styles.label} aria-hidden="true">
         {label}
       </span>
-      <div className="entry-line">
-        <div className="entry-values">{children}</div>
-        <div id={problemId} className="entry-problem">
-          {problem && <Problem error={{ message: problem, action: '' }} />}
-          {problem && remedy}
-        </div>
+      <div>
+        <div className={styles.values}>{children}</div>
+        <FieldProblem id={problemId} text={problem} remedy={remedy} />
       </div>
     </>
   )

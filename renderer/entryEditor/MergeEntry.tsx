@@ -10,6 +10,9 @@ import { TargetName } from '../components/TargetName.tsx'
 import { t as common } from '../state/messages.ts'
 import { betweenWords, type Neighbour } from './neighbours.ts'
 import { t } from './messages.ts'
+import entryActions from './EntryActions.module.css'
+import styles from './MergeEntry.module.css'
+import formLine from './FormLine.module.css'
 
 interface Props {
   entry: EntryView
@@ -33,16 +36,16 @@ export function MergeEntry({ entry, neighbours, zone, intent, onDone, onLeave }:
   const merge = (withId: string) =>
     void intent.run(stint().mergeEntries({ entryId: entry.id, withId })).then((done) => done && onDone())
   return (
-    <div ref={panel} className="entry-panel" role="group" aria-label={say.title}>
+    <div ref={panel} className={entryActions.panel} role="group" aria-label={say.title}>
       {neighbours.map(({ side, entry: other, between }) => (
         <button
           key={side}
           type="button"
-          className="entry-choice"
+          className={styles.choice}
           disabled={intent.busy}
           onClick={() => merge(other.id)}
         >
-          <span className="entry-choice-name">
+          <span className={styles.name}>
             <Dot color={other.target.color} />
             <TargetName target={other.target} />
           </span>
@@ -51,8 +54,8 @@ export function MergeEntry({ entry, neighbours, zone, intent, onDone, onLeave }:
           </span>
         </button>
       ))}
-      <div className="entry-values">
-        <p className="small quiet entry-panel-note">{say.keeps}</p>
+      <div className={formLine.values}>
+        <p className={styles.note}>{say.keeps}</p>
         <Button look="slim plain" onClick={onLeave}>
           {common().actions.cancel}
         </Button>

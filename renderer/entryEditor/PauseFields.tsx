@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { Button } from '../components/Button.tsx'
 import { Icon } from '../components/Icon.tsx'
-import { Problem } from '../components/ErrorMessage.tsx'
+import { FieldProblem } from './FieldProblem.tsx'
 import { t as common } from '../state/messages.ts'
 import { addPause, type PauseDraft, removePause, stepPause, typePause, withPause } from './entryDraft.ts'
 import { Line } from './FormLine.tsx'
@@ -9,6 +9,8 @@ import { TimeField } from './TimeField.tsx'
 import { settled } from '../components/parseTime.ts'
 import type { Editing } from './useEntryDraft.ts'
 import { t } from './messages.ts'
+import styles from './PauseFields.module.css'
+import formLine from './FormLine.module.css'
 
 /** The pauses one below the other; each can go, and one more can come. */
 export function Pauses({ editing }: { editing: Editing }) {
@@ -24,11 +26,11 @@ export function Pauses({ editing }: { editing: Editing }) {
         </Button>
       }
     >
-      <div className="entry-pauses">
+      <div className={styles.pauses}>
         {draft.pauses.map((pause, at) => (
           <PauseLine key={pause.key} pause={pause} number={at + 1} editing={editing} />
         ))}
-        <Button look="slim plain entry-add" onClick={() => change(addPause(draft))}>
+        <Button look="slim plain" className={styles.add} onClick={() => change(addPause(draft))}>
           <Icon name="plus" size={12} />
           {say.add}
         </Button>
@@ -64,7 +66,7 @@ function PauseLine({ pause, number, editing }: { pause: PauseDraft; number: numb
   }
   return (
     <>
-      <div className="entry-values">
+      <div className={formLine.values}>
         {field('start')}
         <span className="quiet">–</span>
         {field('end')}
@@ -77,9 +79,7 @@ function PauseLine({ pause, number, editing }: { pause: PauseDraft; number: numb
           <Icon name="close" size={14} />
         </Button>
       </div>
-      <div id={id} className="entry-problem">
-        {wrong && <Problem error={{ message: wrong, action: '' }} />}
-      </div>
+      <FieldProblem id={id} text={wrong} />
     </>
   )
 }

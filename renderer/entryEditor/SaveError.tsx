@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { ErrorInfo } from '../../shared/errors.ts'
 import { Icon } from '../components/Icon.tsx'
 import { t } from './messages.ts'
+import styles from './SaveError.module.css'
 
 /** Why an entry could not be saved as it is, and what to do. */
 export function Refused({ error }: { error: ErrorInfo | null }) {
@@ -11,7 +12,7 @@ export function Refused({ error }: { error: ErrorInfo | null }) {
   }, [error])
   if (!error) return null
   return (
-    <div ref={element} className="entry-refused card-amber" role="alert">
+    <div ref={element} className={styles.error} role="alert">
       <Icon name="warning" />
       <div>
         <p>

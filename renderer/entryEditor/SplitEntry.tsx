@@ -13,6 +13,9 @@ import { type Half, halvesOf, middleOf } from './splitHalves.ts'
 import { TimeField } from './TimeField.tsx'
 import { dateOf, datesBetween, instant, minute, momentAt, readTime, settled } from '../components/parseTime.ts'
 import { t } from './messages.ts'
+import entryActions from './EntryActions.module.css'
+import formLine from './FormLine.module.css'
+import styles from './SplitEntry.module.css'
 
 interface Props {
   entry: EntryView
@@ -61,7 +64,7 @@ export function SplitEntry({ entry, zone, now, intent, onDone, onLeave }: Props)
     }),
   ]
   return (
-    <form ref={form} className="entry-panel" aria-label={say.title} onSubmit={submit}>
+    <form ref={form} className={entryActions.panel} aria-label={say.title} onSubmit={submit}>
       <Split
         label={say.span(clock(span.from, zone), clock(span.to, zone))}
         hours={hoursAround(span, zone)}
@@ -73,7 +76,7 @@ export function SplitEntry({ entry, zone, now, intent, onDone, onLeave }: Props)
             : undefined
         }
       />
-      <div className="entry-values">
+      <div className={formLine.values}>
         <span>{common().split.at}</span>
         <TimeField
           name={common().split.at}
@@ -84,14 +87,14 @@ export function SplitEntry({ entry, zone, now, intent, onDone, onLeave }: Props)
           onStep={(minutes) => at !== null && setMoment(momentAt(at + minutes * minute, zone))}
           onLeave={() => setMoment(settled(moment, zone))}
         />
-        <button type="submit" className="button slim primary" disabled={halves === null || intent.busy}>
+        <Button submits look="slim primary" disabled={halves === null || intent.busy}>
           {say.title}
-        </button>
+        </Button>
         <Button look="slim plain" onClick={onLeave}>
           {common().actions.cancel}
         </Button>
       </div>
-      <div id={id} className="entry-halves small">
+      <div id={id} className={styles.halves}>
         {wrong ? <Problem error={{ message: wrong, action: '' }} /> : halves?.map(part)}
       </div>
       <Problem error={intent.error} />

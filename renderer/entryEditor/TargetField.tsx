@@ -3,9 +3,10 @@ import type { Target } from '../../shared/model/snapshot.ts'
 import { Dot } from '../components/ProjectDot.tsx'
 import { Icon } from '../components/Icon.tsx'
 import { showKeys } from '../components/keyLabels.ts'
-import { Problem } from '../components/ErrorMessage.tsx'
+import { FieldProblem } from './FieldProblem.tsx'
 import { TargetName } from '../components/TargetName.tsx'
 import { t } from './messages.ts'
+import styles from './TargetField.module.css'
 
 interface Props {
   target: Target | null
@@ -17,7 +18,7 @@ interface Props {
 export function TargetButton({ target, problem, onClick }: Props) {
   const id = useId()
   return (
-    <div className="entry-target">
+    <div className={styles.target}>
       <button
         type="button"
         data-keys={showKeys('mod+m')}
@@ -26,16 +27,14 @@ export function TargetButton({ target, problem, onClick }: Props) {
         onClick={onClick}
       >
         <Dot color={target?.color ?? null} />
-        <span className="entry-target-text">
-          {target ? <TargetName target={target} /> : <span>{t().target.choose}</span>}
+        <span className={styles.text}>
+          {target ? <TargetName target={target} className={styles.name} /> : <span>{t().target.choose}</span>}
           {target?.customer && <span className="small quiet clip">{target.customer}</span>}
         </span>
         <span className="hidden">{target && `, ${t().target.change}`}</span>
         <Icon name="chevron" size={14} />
       </button>
-      <div id={id} className="entry-problem">
-        {problem && <Problem error={{ message: problem, action: '' }} />}
-      </div>
+      <FieldProblem id={id} text={problem} />
     </div>
   )
 }

@@ -1,5 +1,7 @@
 import type { Moment } from '../components/parseTime.ts'
+import { Input } from '../components/Input.tsx'
 import { t } from './messages.ts'
+import styles from './TimeField.module.css'
 
 interface Props {
   name: string
@@ -16,8 +18,8 @@ interface Props {
 /** A time of the day as text: typed as people write it, and moved by the arrow keys. */
 export function TimeField({ name, moment, onType, onStep, onLeave, invalid, describedBy }: Props) {
   return (
-    <input
-      className="input entry-time"
+    <Input
+      className={styles.time}
       aria-label={name}
       aria-invalid={invalid}
       aria-describedby={describedBy}

@@ -1,12 +1,13 @@
 import type { Repair } from '../../shared/model/snapshot.ts'
 import { t } from '../state/messages.ts'
 import { repairWords } from './repairText.ts'
+import styles from './RepairOutcome.module.css'
 
 /** When an entry will have been worked on after a repair; it stands beside the button, before that is pressed. */
 export function RepairOutcome({ repair, zone }: { repair: Repair; zone: string }) {
   const { worked } = repairWords(repair, zone)
   return (
-    <p className="repair-outcome">
+    <p className={styles.outcome}>
       {t().repair.afterwards}{' '}
       {worked.map((times, index) => (
         <span key={times}>

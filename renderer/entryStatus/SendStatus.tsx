@@ -3,7 +3,7 @@ import { useBackEnd } from '../state/useBackEnd.ts'
 import { Icon } from '../components/Icon.tsx'
 import { t } from '../state/messages.ts'
 import { sendIcons, wordOf } from './sendStatusText.ts'
-import './send.css'
+import styles from './SendStatus.module.css'
 
 interface Props {
   send: SendState
@@ -23,7 +23,7 @@ export function SendSign({ send, accountId, toggle }: Props) {
   )
   if (!toggle) {
     return (
-      <span className="send small" data-state={send.kind}>
+      <span className={styles.status} data-state={send.kind}>
         {sign}
       </span>
     )
@@ -31,7 +31,7 @@ export function SendSign({ send, accountId, toggle }: Props) {
   return (
     <button
       type="button"
-      className="send small"
+      className={styles.status}
       data-state={send.kind}
       aria-expanded={toggle.open}
       title={t().actions.details}
@@ -39,7 +39,7 @@ export function SendSign({ send, accountId, toggle }: Props) {
     >
       {sign}
       <span className="hidden">, {t().details}</span>
-      <span className="send-more">
+      <span className={styles.more}>
         <Icon name="chevron" size={8} />
       </span>
     </button>

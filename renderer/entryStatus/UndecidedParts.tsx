@@ -7,7 +7,7 @@ import { Icon } from '../components/Icon.tsx'
 import { useBackEnd } from '../state/useBackEnd.ts'
 import { t } from '../state/messages.ts'
 import { explain } from './sendStatusText.ts'
-import './undecided.css'
+import styles from './UndecidedParts.module.css'
 
 interface Props {
   send: Extract<SendState, { kind: 'undecided' }>
@@ -39,8 +39,8 @@ export function Undecided({ send, entry, zone, dated, intent }: Props) {
     </Button>
   )
   return (
-    <section className="undecided card-amber" aria-label={title}>
-      <p className="undecided-title">
+    <section className={styles.undecided} aria-label={title}>
+      <p className={styles.title}>
         <Icon name="doubt" />
         {title}
       </p>

@@ -3,10 +3,12 @@ import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef
 import type { Person } from '../../shared/model/snapshot.ts'
 import { Button } from '../components/Button.tsx'
 import { Marked } from '../components/HighlightedText.tsx'
+import { Input } from '../components/Input.tsx'
 import { t as common } from '../state/messages.ts'
 import { findPeople, listed } from './findPeople.ts'
+import { LoginActions } from './LoginActions.tsx'
 import { t } from './messages.ts'
-import './findPeople.css'
+import styles from './ChoosePerson.module.css'
 
 interface Props {
   people: Person[]
@@ -54,14 +56,13 @@ export function ChoosePerson({ people, system, onChoose, onBack }: Props) {
     if (chosen) onChoose(chosen)
   }
   return (
-    <section className="people" aria-labelledby={`${id}-title`}>
+    <section className={styles.people} aria-labelledby={`${id}-title`}>
       <header>
         <h3 id={`${id}-title`}>{say.title}</h3>
         <p className="small quiet">{say.why(system)}</p>
       </header>
-      <input
+      <Input
         ref={input}
-        className="input"
         role="combobox"
         aria-label={say.name}
         aria-expanded="true"
@@ -78,7 +79,7 @@ export function ChoosePerson({ people, system, onChoose, onBack }: Props) {
         }}
         onKeyDown={onKeyDown}
       />
-      <ul className="people-list scroll" role="listbox" id={`${id}-list`} aria-label={say.list}>
+      <ul className={styles.list} role="listbox" id={`${id}-list`} aria-label={say.list}>
         {rows.map((person, at) => (
           <li
             key={person.id}
@@ -92,7 +93,7 @@ export function ChoosePerson({ people, system, onChoose, onBack }: Props) {
               <Marked text={person.name} query={wanted} />
             </span>
             {person.detail && (
-              <span className="people-detail small quiet clip">
+              <span className={styles.detail}>
                 <Marked text={person.detail} query={wanted} />
               </span>
             )}
@@ -102,11 +103,11 @@ export function ChoosePerson({ people, system, onChoose, onBack }: Props) {
       <p className="small quiet" role="status">
         {countWords(people.length, rows.length, total)}
       </p>
-      <div className="login-actions">
+      <LoginActions>
         <Button look="plain" onClick={onBack}>
           {common().actions.back}
         </Button>
-      </div>
+      </LoginActions>
     </section>
   )
 }

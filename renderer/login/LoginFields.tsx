@@ -6,15 +6,18 @@ import { Button } from '../components/Button.tsx'
 import { Icon } from '../components/Icon.tsx'
 import { Confirm } from '../components/Confirm.tsx'
 import { Phrase } from '../components/Phrase.tsx'
+import { ProgressLine } from '../components/ProgressLine.tsx'
 import { Problem } from '../components/ErrorMessage.tsx'
 import { t as common } from '../state/messages.ts'
 import { fieldOf } from './loginFieldErrors.ts'
+import { LoginActions } from './LoginActions.tsx'
 import { LoginInput } from './LoginInput.tsx'
 import { Outcome } from './LoginOutcome.tsx'
 import { Report } from './LoginReport.tsx'
 import { failedWords } from './loginStepText.ts'
 import type { useLogin } from './useLogin.ts'
 import { t } from './messages.ts'
+import styles from './LoginFields.module.css'
 
 interface Props {
   provider: ProviderInfo
@@ -43,7 +46,7 @@ export function LoginFields({ provider, login, onCancel }: Props) {
     if (answer.kind !== 'report' && answer.kind !== 'error') return
     // What the server said may have pushed the buttons out of sight, or be behind them.
     actions.current?.scrollIntoView({ block: 'nearest' })
-    form.current?.querySelector('.outcome')?.scrollIntoView({ block: 'nearest' })
+    form.current?.querySelector('[role=status]')?.scrollIntoView({ block: 'nearest' })
   }, [answer])
 
   const failed = answer.kind === 'error' ? answer : null
@@ -68,7 +71,7 @@ export function LoginFields({ provider, login, onCancel }: Props) {
   const problem = failed && !asksForHttp && place === null ? <Problem error={failed.error} /> : null
 
   return (
-    <form ref={form} className="login" onSubmit={submit} noValidate aria-label={say.title(label)}>
+    <form ref={form} className={styles.form} onSubmit={submit} noValidate aria-label={say.title(label)}>
       {loginFields.filter(isShown).map((field) => (
         <LoginInput
           key={field.name}
@@ -81,13 +84,13 @@ export function LoginFields({ provider, login, onCancel }: Props) {
       {loginFields
         .filter((field) => !isShown(field))
         .map(({ name, label, help }) => (
-          <Button key={name} look="slim plain login-more" title={help} onClick={() => show(name)}>
+          <Button key={name} look="slim plain" className={styles.more} title={help} onClick={() => show(name)}>
             <Icon name="plus" size={12} />
             {label}
           </Button>
         ))}
       {person && (
-        <p className="login-person">
+        <p className={styles.person}>
           <span className="clip">
             <Phrase text={say.as} person={<strong>{person.name}</strong>} />
           </span>
@@ -109,19 +112,19 @@ export function LoginFields({ provider, login, onCancel }: Props) {
       )}
       {failed && step && (
         <Outcome failed={step}>
-          <p className="outcome-title">{failedWords(step, failed.error, label)}</p>
+          <p>{failedWords(step, failed.error, label)}</p>
           {problem}
         </Outcome>
       )}
       {!step && problem}
       {answer.kind === 'report' && <Report report={answer.report} />}
-      <div ref={actions} className="login-actions">
+      <LoginActions ref={actions}>
         {onCancel && (
           <Button look="plain" onClick={onCancel}>
             {does.cancel}
           </Button>
         )}
-        <span className="login-gap small quiet" aria-live="polite">
+        <span className={styles.gap} aria-live="polite">
           {busy === 'test' && say.asking}
           {busy === 'login' && loginFields.length > 0 && say.loggingIn}
         </span>
@@ -130,11 +133,11 @@ export function LoginFields({ provider, login, onCancel }: Props) {
             {say.test}
           </Button>
         )}
-        <button type="submit" className="button primary" disabled={busy !== null}>
+        <Button submits look="primary" disabled={busy !== null}>
           {loginFields.length > 0 ? say.logIn : does.add}
-        </button>
-      </div>
-      {busy && <div className="progress" aria-hidden="true" />}
+        </Button>
+      </LoginActions>
+      {busy && <ProgressLine />}
     </form>
   )
 }

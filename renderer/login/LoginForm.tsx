@@ -3,7 +3,6 @@ import type { AccountView, ProviderInfo } from '../../shared/model/snapshot.ts'
 import { ChoosePerson } from './ChoosePerson.tsx'
 import { LoginFields } from './LoginFields.tsx'
 import { useLogin } from './useLogin.ts'
-import './login.css'
 
 interface Props {
   provider: ProviderInfo

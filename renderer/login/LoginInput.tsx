@@ -3,7 +3,9 @@ import { useId } from 'react'
 import type { ErrorInfo } from '../../shared/errors.ts'
 import type { LoginField } from '../../shared/model/snapshot.ts'
 import { Problem } from '../components/ErrorMessage.tsx'
+import { Input } from '../components/Input.tsx'
 import { t } from './messages.ts'
+import styles from './LoginInput.module.css'
 
 interface Props {
   field: LoginField
@@ -18,11 +20,10 @@ export function LoginInput({ field, value, error, onChange }: Props) {
     <div className="field">
       <label htmlFor={id}>
         {field.label}
-        {field.optional && <span className="optional"> {t().form.optional}</span>}
+        {field.optional && <span className={styles.optional}> {t().form.optional}</span>}
       </label>
-      <input
+      <Input
         id={id}
-        className="input"
         name={field.name}
         type={field.kind === 'secret' ? 'password' : 'text'}
         inputMode={field.kind === 'url' ? 'url' : 'text'}
@@ -39,7 +40,7 @@ export function LoginInput({ field, value, error, onChange }: Props) {
       {error ? (
         <Problem error={error} id={`${id}-note`} />
       ) : (
-        <p className="help small" id={`${id}-note`}>
+        <p className="small" id={`${id}-note`}>
           {field.help}
         </p>
       )}

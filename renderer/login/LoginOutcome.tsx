@@ -4,13 +4,14 @@ import type { LoginStep } from '../../shared/model/snapshot.ts'
 import { Icon } from '../components/Icon.tsx'
 import { stepsUntil } from './loginStepText.ts'
 import { t } from './messages.ts'
+import styles from './LoginOutcome.module.css'
 
 const signs = { passed: 'sent', failed: 'warning', open: 'open' } as const
 
 export function Outcome({ failed, children }: { failed: LoginStep | null; children: ReactNode }) {
   return (
-    <div className={failed ? 'outcome card-amber' : 'outcome report'} role="status">
-      <ol className="steps small">
+    <div className={failed ? `${styles.outcome} card-amber` : `${styles.outcome} ${styles.report}`} role="status">
+      <ol className={styles.steps}>
         {stepsUntil(failed).map(({ label, state }) => (
           <li key={label} data-state={state}>
             <Icon name={signs[state]} size={12} />

@@ -9,7 +9,7 @@ export function Report({ report }: { report: LoginReport }) {
   const say = t().report
   return (
     <Outcome failed={null}>
-      <p className="outcome-title">{say.hello(name)}</p>
+      <p>{say.hello(name)}</p>
       <p className="small quiet">{say.where(server, baseUrl.replace(/^https:\/\//, ''))}</p>
       <p className="small quiet">{zone === null ? say.targets(targets) : say.targetsIn(targets, zone)}</p>
       {warnings.map((warning) => (

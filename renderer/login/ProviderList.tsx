@@ -2,7 +2,7 @@
 import type { ProviderId, ProviderInfo } from '../../shared/model/snapshot.ts'
 import { Icon } from '../components/Icon.tsx'
 import { t } from './messages.ts'
-import './providerList.css'
+import styles from './ProviderList.module.css'
 
 interface Props {
   providers: ProviderInfo[]
@@ -11,12 +11,12 @@ interface Props {
 
 export function Systems({ providers, onChoose }: Props) {
   return (
-    <ul className="systems" aria-label={t().systems}>
+    <ul className={styles.systems} aria-label={t().systems}>
       {providers.map(({ id, label, remark }) => (
         <li key={id}>
           <button type="button" onClick={() => onChoose(id)}>
-            <span className="systems-text">
-              <span className="systems-name">{label}</span>
+            <span className={styles.text}>
+              <span className={styles.name}>{label}</span>
               <span className="small quiet">{remark}</span>
             </span>
             <Icon name="right" size={14} />

@@ -8,6 +8,7 @@ import { Confirm } from '../components/Confirm.tsx'
 import { Problem } from '../components/ErrorMessage.tsx'
 import { useBackEnd } from '../state/useBackEnd.ts'
 import { t } from './messages.ts'
+import styles from './FinishTaskPrompt.module.css'
 
 interface Props {
   target: Target
@@ -24,7 +25,7 @@ export default function FinishTask({ target, onLeave }: Props) {
   const say = t().finish
   const task = target.task ?? ''
   return (
-    <div className={asking ? 'finish card-amber' : 'finish'}>
+    <div className={asking ? `${styles.prompt} card-amber` : styles.prompt}>
       <p className="small" role="status">
         {busy && say.telling(name, task)}
         {done && say.done(name, task)}

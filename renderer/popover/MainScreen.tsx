@@ -1,7 +1,9 @@
 import type { Snapshot } from '../../shared/model/snapshot.ts'
+import { ProgressLine } from '../components/ProgressLine.tsx'
 import { useShortcut } from '../components/useShortcut.ts'
 import { Foot } from './footer/Footer.tsx'
 import { Accounts } from './cards/AccountCards.tsx'
+import { NoticeArea } from './cards/NoticeArea.tsx'
 import { Notices } from './cards/NoticeCards.tsx'
 import { Questions } from './QuestionCards.tsx'
 import { Idle } from './timer/IdleTimer.tsx'
@@ -21,12 +23,12 @@ export function Day({ snapshot }: { snapshot: Snapshot }) {
   return (
     <>
       <h1 className="hidden">Stint</h1>
-      {busy && <div className="progress at-top" aria-hidden="true" />}
-      <div className="notices scroll">
+      {busy && <ProgressLine atTop />}
+      <NoticeArea>
         <Questions snapshot={snapshot} />
         <Notices notices={snapshot.notices} />
         <Accounts accounts={snapshot.accounts} />
-      </div>
+      </NoticeArea>
       {timer.kind === 'running' ? (
         <Running key={timer.entry.id} entry={timer.entry} zone={snapshot.zone} />
       ) : (

@@ -11,10 +11,12 @@ import { useShortcut } from '../components/useShortcut.ts'
 import { isFirstRun } from './accountKinds.ts'
 import { Day } from './MainScreen.tsx'
 import { focusAnswer, forgetAnswer } from './cards/question/questionFocus.ts'
+import { NoticeArea } from './cards/NoticeArea.tsx'
 import { Notices } from './cards/NoticeCards.tsx'
 import { useHeight } from './usePopoverHeight.ts'
 import { focusSearch, isPicking, leaveEditor, rest, showDate, showDay, tidy, useView } from './popoverViewStore.ts'
 import { t as common } from '../state/messages.ts'
+import styles from './PopoverWindow.module.css'
 
 /** Not needed for the first look at the day. */
 const Edit = lazily(() => import('./edit/EditScreen.tsx'))
@@ -37,7 +39,7 @@ export function Popover() {
   }, [])
 
   return (
-    <main className="card popover" ref={element}>
+    <main className={styles.popover} ref={element}>
       {!snapshot && error && (
         <div className="blank">
           <Problem error={error} />
@@ -69,7 +71,7 @@ function Shown({ snapshot }: { snapshot: Snapshot }) {
   }
   if (screen.kind !== 'edit' && screen.kind !== 'new') return <Day snapshot={snapshot} />
   return (
-    <Suspense fallback={<div className="edit-soon" />}>
+    <Suspense fallback={<div className={styles.editSoon} />}>
       <Edit snapshot={snapshot} />
     </Suspense>
   )
@@ -79,10 +81,10 @@ function Shown({ snapshot }: { snapshot: Snapshot }) {
 function Beside({ notices, children }: { notices: Notice[]; children: ReactNode }) {
   return (
     <>
-      <div className="notices scroll">
+      <NoticeArea>
         <Notices notices={notices} />
-      </div>
-      <Suspense fallback={<div className="welcome-soon" />}>{children}</Suspense>
+      </NoticeArea>
+      <Suspense fallback={<div className={styles.welcomeSoon} />}>{children}</Suspense>
     </>
   )
 }

@@ -9,7 +9,6 @@ import { ForgottenPause } from './cards/pause/ForgottenPauseCard.tsx'
 import { GapCard } from './cards/gap/GapCard.tsx'
 import { LinkCard } from './cards/link/LinkCard.tsx'
 import { ReminderCard } from './cards/ReminderCard.tsx'
-import './cards/question/questions.css'
 
 export default function Cards({ snapshot }: { snapshot: Snapshot }) {
   useShortcut('g', focusQuestion)

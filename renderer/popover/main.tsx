@@ -1,3 +1,4 @@
+import '../components/global/global.css'
 import { createRoot } from 'react-dom/client'
 import { connect } from '../state/snapshotStore.ts'
 import { watchProviders } from '../state/providersStore.ts'
@@ -6,9 +7,6 @@ import { Crash } from '../components/ErrorBoundary.tsx'
 import { Popover } from './PopoverWindow.tsx'
 import { watchUndo } from '../undo/undoStore.ts'
 import { watchZoom } from '../components/zoomKeys.ts'
-import '../components/base.css'
-import '../components/controls.css'
-import './popover.css'
 
 const root = document.getElementById('root')
 if (root) {

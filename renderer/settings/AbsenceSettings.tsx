@@ -1,6 +1,7 @@
 import { gapCauses, type GapCause, type GapRule, type Settings } from '../../shared/model/snapshot.ts'
 import { Select } from '../components/Select.tsx'
 import { NumberField } from './controls/NumberField.tsx'
+import { SettingsLine } from './controls/SettingsLine.tsx'
 import { Section } from './controls/SettingsSection.tsx'
 import { useChange } from './controls/useSettings.ts'
 import { t } from './messages.ts'
@@ -16,7 +17,7 @@ export function Away({ settings: { gaps, pauseLimitMinutes } }: { settings: Sett
   return (
     <Section title={say.title} error={error}>
       {gapCauses.map((cause) => (
-        <div className="line away" key={cause}>
+        <SettingsLine kind="away" key={cause}>
           <span>{say.causes[cause]}</span>
           <Select
             name={say.causes[cause]}
@@ -34,10 +35,10 @@ export function Away({ settings: { gaps, pauseLimitMinutes } }: { settings: Sett
               save={(minutes) => set(cause, { minutes })}
             />
           )}
-        </div>
+        </SettingsLine>
       ))}
       <p className="small quiet">{say.about}</p>
-      <div className="line away">
+      <SettingsLine kind="away">
         <span>{say.pause}</span>
         <NumberField
           name={say.pauseHow}
@@ -48,7 +49,7 @@ export function Away({ settings: { gaps, pauseLimitMinutes } }: { settings: Sett
           hint={t().fields.neverAtZero}
           save={(minutes) => change({ pauseLimitMinutes: minutes })}
         />
-      </div>
+      </SettingsLine>
     </Section>
   )
 }

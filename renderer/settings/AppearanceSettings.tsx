@@ -4,6 +4,7 @@ import { type Settings, zooms } from '../../shared/model/snapshot.ts'
 import { showKeys } from '../components/keyLabels.ts'
 import { Segments } from '../components/RadioSegments.tsx'
 import { Select } from '../components/Select.tsx'
+import { SettingsLine } from './controls/SettingsLine.tsx'
 import { Section } from './controls/SettingsSection.tsx'
 import { useChange } from './controls/useSettings.ts'
 import { t } from './messages.ts'
@@ -30,15 +31,15 @@ export function Appearance({ settings: { theme, locale, zoom } }: { settings: Se
   }
   return (
     <Section title={say.title} error={error}>
-      <div className="line">
+      <SettingsLine>
         <Segments
           name={say.appearance}
           value={theme}
           options={[asSystem, ...themes.map((value) => ({ value, label: say[value] }))]}
           onChange={(next) => void change({ theme: next })}
         />
-      </div>
-      <div className="line labelled">
+      </SettingsLine>
+      <SettingsLine kind="labelled">
         <span>{say.language}</span>
         <Select
           name={say.language}
@@ -46,8 +47,8 @@ export function Appearance({ settings: { theme, locale, zoom } }: { settings: Se
           options={[asSystem, ...languages.map((value) => ({ value, label: languageName(value) }))]}
           onChange={(language) => set({ language })}
         />
-      </div>
-      <div className="line labelled">
+      </SettingsLine>
+      <SettingsLine kind="labelled">
         <span>{say.clock}</span>
         <Select
           name={say.clock}
@@ -55,8 +56,8 @@ export function Appearance({ settings: { theme, locale, zoom } }: { settings: Se
           options={[asSystem, ...hours.map((value) => ({ value, label: say.hours[value] }))]}
           onChange={(value) => set({ hours: value })}
         />
-      </div>
-      <div className="line labelled">
+      </SettingsLine>
+      <SettingsLine kind="labelled">
         <span>{say.weekStart}</span>
         <Select
           name={say.weekStart}
@@ -64,14 +65,14 @@ export function Appearance({ settings: { theme, locale, zoom } }: { settings: Se
           options={[asSystem, ...weekStarts.map(({ value, day }) => ({ value, label: weekdayName(day, 'long') }))]}
           onChange={(weekStart) => set({ weekStart })}
         />
-      </div>
-      <div className="line labelled">
+      </SettingsLine>
+      <SettingsLine kind="labelled">
         <span>{say.size}</span>
         <Select name={say.size} value={String(zoom)} options={sizes} onChange={choose} />
         <span className="small quiet">
           {showKeys('mod+plus')} {showKeys('mod+-')} {showKeys('mod+0')}
         </span>
-      </div>
+      </SettingsLine>
     </Section>
   )
 }

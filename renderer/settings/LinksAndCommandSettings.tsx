@@ -5,10 +5,12 @@ import { stint } from '../state/bridge.ts'
 import { Phrase } from '../components/Phrase.tsx'
 import { Segments } from '../components/RadioSegments.tsx'
 import { Switch } from '../components/Switch.tsx'
+import { Input } from '../components/Input.tsx'
+import { SettingsLine } from './controls/SettingsLine.tsx'
 import { Section } from './controls/SettingsSection.tsx'
 import { useChange } from './controls/useSettings.ts'
 import { t } from './messages.ts'
-import './links.css'
+import styles from './LinksAndCommandSettings.module.css'
 
 const examples = { start: 'stint://start?q=website', toggle: 'stint://toggle' }
 const commands = { start: 'stint start website', status: 'stint status --json' }
@@ -22,7 +24,7 @@ export function Links({ settings: { links, commandLine } }: { settings: Settings
   const say = t().links
   return (
     <Section title={say.title} error={error}>
-      <div className="line labelled">
+      <SettingsLine kind="labelled">
         <span>{say.ofOthers}</span>
         <Segments
           name={say.ofOthers}
@@ -30,34 +32,34 @@ export function Links({ settings: { links, commandLine } }: { settings: Settings
           options={rules.map((value) => ({ value, label: say.rules[value] }))}
           onChange={(rule) => void change({ links: rule })}
         />
-      </div>
+      </SettingsLine>
       <p className="small quiet">
         <Phrase
           text={say.forExample}
-          start={<span className="selectable">{examples.start}</span>}
-          toggle={<span className="selectable">{examples.toggle}</span>}
+          start={<span className={styles.selectable}>{examples.start}</span>}
+          toggle={<span className={styles.selectable}>{examples.toggle}</span>}
         />
       </p>
-      <div className="line">
+      <SettingsLine>
         <Switch
           label={say.answer}
           on={commandLine}
           onChange={(on) => void change({ commandLine: on })}
           describedBy={hint}
         />
-      </div>
+      </SettingsLine>
       <p className="small quiet" id={hint}>
         <Phrase
           text={say.commands}
-          start={<span className="selectable">{commands.start}</span>}
-          status={<span className="selectable">{commands.status}</span>}
+          start={<span className={styles.selectable}>{commands.start}</span>}
+          status={<span className={styles.selectable}>{commands.status}</span>}
         />
       </p>
       {commandLine && path && (
-        <label className="line labelled">
+        <SettingsLine as="label" kind="labelled">
           <span>{say.where}</span>
-          <input className="input path" readOnly value={path} onFocus={(event) => event.target.select()} />
-        </label>
+          <Input className={styles.path} readOnly value={path} onFocus={(event) => event.target.select()} />
+        </SettingsLine>
       )}
     </Section>
   )

@@ -15,6 +15,7 @@ import { Reminder } from './reminders/ReminderSettings.tsx'
 import { Shortcuts } from './shortcuts/ShortcutSettings.tsx'
 import { Timer } from './TimerSettings.tsx'
 import { t } from './messages.ts'
+import styles from './SettingsWindow.module.css'
 
 /** The settings window: every change applies at once. */
 export function Settings() {
@@ -26,7 +27,7 @@ export function Settings() {
   }, [language])
   if (!snapshot) {
     return (
-      <main className="settings">
+      <main className={styles.settings}>
         {error && (
           <>
             <Problem error={error} />
@@ -38,7 +39,7 @@ export function Settings() {
   }
   const { settings } = snapshot
   return (
-    <main className="settings">
+    <main className={styles.settings}>
       <h1 className="hidden">{t().window.heading}</h1>
       <Accounts snapshot={snapshot} />
       <Timer settings={settings} />

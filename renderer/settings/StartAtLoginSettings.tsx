@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { Switch } from '../components/Switch.tsx'
+import { SettingsLine } from './controls/SettingsLine.tsx'
 import { Section } from './controls/SettingsSection.tsx'
 import { useChange } from './controls/useSettings.ts'
 import { t } from './messages.ts'
@@ -11,14 +12,14 @@ export function AtLogin({ on }: { on: boolean }) {
   const say = t().atLogin
   return (
     <Section title={say.title} error={error}>
-      <div className="line">
+      <SettingsLine>
         <Switch
           label={say.start}
           on={on}
           onChange={(startAtLogin) => void change({ startAtLogin })}
           describedBy={hint}
         />
-      </div>
+      </SettingsLine>
       <p className="small quiet" id={hint}>
         {say.quietly}
       </p>

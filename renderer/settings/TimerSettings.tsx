@@ -5,9 +5,11 @@ import { EditField } from '../components/InlineTextField.tsx'
 import { Segments } from '../components/RadioSegments.tsx'
 import { NumberField } from './controls/NumberField.tsx'
 import { parseHours } from './controls/parseHours.ts'
+import { SettingsLine } from './controls/SettingsLine.tsx'
 import { Section } from './controls/SettingsSection.tsx'
 import { useChange } from './controls/useSettings.ts'
 import { t } from './messages.ts'
+import styles from './TimerSettings.module.css'
 
 const clicks = ['open', 'toggle'] as const
 
@@ -24,7 +26,7 @@ export function Timer({ settings }: { settings: Settings }) {
   }
   return (
     <Section title={say.title} error={wrong && !wrong.ok ? { message: wrong.message, action: '' } : error}>
-      <div className="line labelled">
+      <SettingsLine kind="labelled">
         <span>{say.click}</span>
         <Segments
           name={say.click}
@@ -32,19 +34,19 @@ export function Timer({ settings }: { settings: Settings }) {
           options={clicks.map((value) => ({ value, label: say.clicks[value] }))}
           onChange={(trayClick) => void change({ trayClick })}
         />
-      </div>
-      <div className="line labelled">
+      </SettingsLine>
+      <SettingsLine kind="labelled">
         <span>{say.goal}</span>
         <EditField
           name={say.goal}
           saved={hoursMinutes(settings.goalMinutes * 60_000)}
           save={saveGoal}
-          look="input short"
+          className={styles.short}
           invalid={wrong !== null}
         />
         <span className="small quiet">{say.noGoal}</span>
-      </div>
-      <div className="line labelled">
+      </SettingsLine>
+      <SettingsLine kind="labelled">
         <span>{say.long}</span>
         <NumberField
           name={say.longHow}
@@ -55,8 +57,8 @@ export function Timer({ settings }: { settings: Settings }) {
           hint={say.noneAtZero}
           save={(longHours) => change({ longHours })}
         />
-      </div>
-      <div className="line labelled">
+      </SettingsLine>
+      <SettingsLine kind="labelled">
         <span>{say.undo}</span>
         <NumberField
           name={say.undoHow}
@@ -67,7 +69,7 @@ export function Timer({ settings }: { settings: Settings }) {
           hint={say.undoHint}
           save={(undoSeconds) => change({ undoSeconds })}
         />
-      </div>
+      </SettingsLine>
     </Section>
   )
 }

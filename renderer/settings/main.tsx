@@ -1,3 +1,4 @@
+import '../components/global/global.css'
 import { createRoot } from 'react-dom/client'
 import { connect } from '../state/snapshotStore.ts'
 import { watchProviders } from '../state/providersStore.ts'
@@ -5,9 +6,6 @@ import { Announcer } from '../components/Announcer.tsx'
 import { Crash } from '../components/ErrorBoundary.tsx'
 import { Settings } from './SettingsWindow.tsx'
 import { watchZoom } from '../components/zoomKeys.ts'
-import '../components/base.css'
-import '../components/controls.css'
-import './settings.css'
 
 const root = document.getElementById('root')
 if (root) {

@@ -1,6 +1,7 @@
 import { namesOf } from '../../shared/catalog/targets.ts'
 import type { Target } from '../../shared/model/snapshot.ts'
 import { Marked } from '../components/HighlightedText.tsx'
+import styles from './HitSubline.module.css'
 
 interface Props {
   target: Target
@@ -14,14 +15,14 @@ export function HitUnder({ target, account, query }: Props) {
   const { customer } = target
   if (!customer && !account) return null
   return (
-    <span className="hit-under small quiet">
+    <span className={styles.subline}>
       {customer && (
         <span className="clip">
           <Marked text={customer} query={query} names={namesOf(target)} />
         </span>
       )}
       {customer && account && <span aria-hidden="true">·</span>}
-      {account && <span className="hit-account clip">{account}</span>}
+      {account && <span className={styles.account}>{account}</span>}
     </span>
   )
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import styles from './ListOption.module.css'
 
 interface Props {
   id: string
@@ -20,7 +21,7 @@ export function Option({ id, active, onPoint, onChoose, children }: Props) {
     <div
       ref={element}
       id={id}
-      className="hit"
+      className={styles.option}
       role="option"
       aria-selected={active}
       onMouseMove={active ? undefined : onPoint}

@@ -11,13 +11,16 @@ import { TargetName } from '../components/TargetName.tsx'
 import { t } from '../state/messages.ts'
 import { HitUnder } from './HitSubline.tsx'
 import { Option } from './ListOption.tsx'
-import './targetSearch.css'
+import { SearchBox } from './SearchBox.tsx'
+import styles from './TargetSearchField.module.css'
 
 interface Props {
   snapshot: Snapshot
   /** The one that it is already; null: there is none yet. */
   not: Target | null
   words: FindWords
+  /** Among what is asked in a card. */
+  compact?: boolean
   onChoose(this: void, target: Target): void
   onLeave(this: void): void
 }
@@ -36,7 +39,7 @@ interface FindWords {
 const limit = 40
 
 /** A search over the targets beside something else. Enter takes the marked one, Esc leaves. */
-export function FindTarget({ snapshot, not, words, onChoose, onLeave }: Props) {
+export function FindTarget({ snapshot, not, words, compact, onChoose, onLeave }: Props) {
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState('')
@@ -65,9 +68,8 @@ export function FindTarget({ snapshot, not, words, onChoose, onLeave }: Props) {
     onLeave()
   }
   return (
-    <div className="find" onKeyDown={onEscape}>
-      <label className="search">
-        <Icon name="search" />
+    <div className={styles.find} data-compact={compact} onKeyDown={onEscape}>
+      <SearchBox>
         <input
           ref={field}
           type="text"
@@ -90,8 +92,8 @@ export function FindTarget({ snapshot, not, words, onChoose, onLeave }: Props) {
         <Button look="plain icon" name={t().find.back} title={t().find.backKey} onClick={onLeave}>
           <Icon name="close" size={14} />
         </Button>
-      </label>
-      <div className="find-hits scroll" id={`${id}-hits`} role="listbox" aria-label={words.hits}>
+      </SearchBox>
+      <div className={styles.hits} id={`${id}-hits`} role="listbox" aria-label={words.hits}>
         {hits.map((target, at) => (
           <Option
             key={targetKey(target)}

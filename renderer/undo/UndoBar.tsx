@@ -8,7 +8,7 @@ import { useShortcut } from '../components/useShortcut.ts'
 import { t } from '../state/messages.ts'
 import type { Subject } from './undoStore.ts'
 import { undoWords } from './undoText.ts'
-import './undo.css'
+import styles from './UndoBar.module.css'
 
 interface Props {
   subject: Subject | null
@@ -22,8 +22,8 @@ export function UndoBar({ subject, onDone }: Props) {
   // What became of the timer is told by the window's announcer.
   const told = subject && ['stop', 'switch', 'discard'].includes(subject.undo.kind) ? 'off' : 'polite'
   return (
-    <div className={subject ? 'undo' : 'hidden'}>
-      <p className="undo-words clip" role="status" aria-live={told} title={words}>
+    <div className={subject ? styles.bar : 'hidden'}>
+      <p className={styles.words} role="status" aria-live={told} title={words}>
         {words}
       </p>
       {subject && <Answers key={subject.undo.id} subject={subject} onDone={onDone} />}
@@ -50,7 +50,7 @@ function Answers({ subject: { undo, since }, onDone }: { subject: Subject; onDon
         <Icon name="close" size={14} />
       </Button>
       <span
-        className="undo-left"
+        className={styles.left}
         style={{ animationDuration: `${ms}ms`, animationDelay: `${since - shownAt}ms` }}
         aria-hidden="true"
       />

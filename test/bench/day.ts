@@ -11,9 +11,9 @@ export async function walkThroughDay(appPath: string, userData: string, date: st
     const opened = app.waitForEvent('window')
     await popover.evaluate((shown) => window.stint.openDay({ date: shown }), date)
     const page = await opened
-    await page.waitForSelector('.day-row')
+    await page.waitForSelector('[data-testid=day-entry]')
     await page.keyboard.press('ArrowDown')
-    await page.waitForSelector('.day-row[data-selected=true]')
+    await page.waitForSelector('[data-testid=day-entry][data-selected=true]')
     const steps = await page.evaluate(stepThrough, times)
     await page.keyboard.press('Enter')
     await page.getByLabel('Description', { exact: true }).fill('')
@@ -26,7 +26,7 @@ export async function walkThroughDay(appPath: string, userData: string, date: st
 
 /** Runs in the page: 50 entries down, 50 up, and so on. */
 async function stepThrough(times: number): Promise<number[]> {
-  const selected = () => document.querySelector('.day-row[data-selected=true]')
+  const selected = () => document.querySelector('[data-testid=day-entry][data-selected=true]')
   const samples: number[] = []
   for (let turn = 0; turn < times; turn++) {
     const was = selected()

@@ -42,7 +42,7 @@ export async function heapOverAnHour(appPath: string, userData: string): Promise
     const opened = app.waitForEvent('window')
     await page.evaluate(() => window.stint.openDay({}))
     const days = await opened
-    await days.waitForSelector('.day-row')
+    await days.waitForSelector('[data-testid=day-entry]')
     const day = await anHour(days)
     await page.evaluate(() => window.stint.stop())
     return { popover, day }

@@ -185,7 +185,7 @@ describe('a restore on another computer', () => {
     await app.page.keyboard.press('ControlOrMeta+Comma')
     const settings = await opened
     await press(settings, 'Restore…')
-    const asked = settings.locator('.restore')
+    const asked = settings.getByTestId('restore')
     await expect(asked).toContainText('It holds 3 entries')
     await expect(asked).toContainText('None of them is here: all come back.')
     await expect(asked).toContainText('1 of these is looked for on its server first')
@@ -208,9 +208,9 @@ describe('a restore on another computer', () => {
     await answerDialogs(backup)
     await inSettings(app, async (settings) => {
       await press(settings, 'Restore…')
-      await expect(settings.locator('.restore')).toContainText('All of that is here already: nothing is missing.')
+      await expect(settings.getByTestId('restore')).toContainText('All of that is here already: nothing is missing.')
       await press(settings, 'Cancel')
-      await expect(settings.locator('.restore')).toBeHidden()
+      await expect(settings.getByTestId('restore')).toBeHidden()
     })
   })
 })

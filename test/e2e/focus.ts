@@ -31,6 +31,8 @@ const prepare = () => {
     const before = element.previousElementSibling ?? element.parentElement
     return at >= 0 || !before ? at : orderOf(before) + 0.5
   }
+  const paneOf = (element: Element | null): Element | null =>
+    !element || /auto|scroll/.test(getComputedStyle(element).overflowY) ? element : paneOf(element.parentElement)
   window.stepOfFocus = () => {
     const element = document.activeElement
     if (!element || element === document.body) return null
@@ -42,7 +44,7 @@ const prepare = () => {
       name: `${element.localName}.${element.className} “${element.getAttribute('aria-label') ?? element.textContent ?? ''}”`,
       x: box.left + box.width / 2,
       y: box.top + box.height / 2,
-      pane: [...document.querySelectorAll('body *')].indexOf(element.closest('.scroll, .settings') ?? document.body),
+      pane: [...document.querySelectorAll('body *')].indexOf(paneOf(element) ?? document.body),
       // What was drawn anew meanwhile has no look of before.
       ringed: known?.some((look, index) => look !== now[index]) ?? getComputedStyle(element).outlineStyle !== 'none',
     }

@@ -51,7 +51,7 @@ afterAll(async () => {
 
 const trayLabels = () => app.electron.evaluate(() => globalThis.stintTrayLabels ?? [])
 const row = () => day.getByTestId('day-entry')
-const days = () => day.locator('.week-day')
+const days = () => day.getByTestId('week-day')
 
 /** Chooses by the list that has the focus, which keeps it. */
 async function choose(name: string, value: string, nameThen = name): Promise<void> {

@@ -14,9 +14,12 @@ export const layoutTroubles = (page: Page): Promise<string[]> =>
     /** A line's box is higher than its letters. */
     const lineSlack = 4
     const troubles: string[] = []
+    const isOnlyRead = (element: Element | null): boolean =>
+      element !== null && (getComputedStyle(element).clipPath !== 'none' || isOnlyRead(element.parentElement))
     const shown = (element: Element) =>
       element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
-      !element.closest('.hidden, [aria-hidden=true] svg, option')
+      !element.closest('[aria-hidden=true] svg, option') &&
+      !isOnlyRead(element)
     const kindOf = (element: Element) => [element.localName, ...element.classList].join('.')
     const name = (element: Element) => {
       const own = element.textContent?.trim().replace(/\s+/g, ' ').slice(0, 40)
@@ -102,7 +105,8 @@ export const layoutTroubles = (page: Page): Promise<string[]> =>
 
     function layerOf(element: Element): Element | null {
       for (let at: Element | null = element; at; at = at.parentElement) {
-        if (at.matches('.menu-list, .undo') || getComputedStyle(at).position === 'sticky') return at
+        const { position, zIndex } = getComputedStyle(at)
+        if (position === 'sticky' || (position === 'absolute' && zIndex !== 'auto')) return at
       }
       return null
     }

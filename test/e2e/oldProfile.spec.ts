@@ -96,7 +96,7 @@ describe('a backup of 0.1.0', () => {
     const settings = await opened
     const press = (name: string) => settings.getByRole('button', { name, exact: true }).click()
     await press('Restore…')
-    await expect(settings.locator('.restore')).toContainText('None of them is here: all come back.')
+    await expect(settings.getByTestId('restore')).toContainText('None of them is here: all come back.')
     const ended = app.electron.waitForEvent('close')
     await press('Restore')
     await ended

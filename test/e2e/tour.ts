@@ -243,7 +243,7 @@ export async function tourDays(day: Page, visit: Visit): Promise<void> {
 export const settled = async (page: Page): Promise<void> => {
   await page.waitForFunction(
     () => {
-      const popover = document.querySelector('.popover')
+      const popover = document.querySelector('main')
       return !popover || Math.abs(popover.getBoundingClientRect().bottom - window.innerHeight) <= 2
     },
     undefined,

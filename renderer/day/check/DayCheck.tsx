@@ -11,7 +11,8 @@ import { Problem } from '../../components/ErrorMessage.tsx'
 import { closePanel, openEntry, openNew, select } from '../dayViewStore.ts'
 import { t } from '../messages.ts'
 import { type Fix, type Issue, issuesOf } from './dayIssues.ts'
-import './check.css'
+import entryPanel from '../panel/EntryPanel.module.css'
+import styles from './DayCheck.module.css'
 
 interface Props {
   day: DayView
@@ -55,18 +56,18 @@ export default function Sheet({ day, settings, zone }: Props) {
     buttons[Math.min(buttons.length - 1, Math.max(0, at + step))]?.focus()
   }
   return (
-    <aside className="panel sheet" aria-labelledby="sheet-title" onKeyDown={walk}>
-      <header className="sheet-head">
+    <aside className={entryPanel.panel} aria-labelledby="sheet-title" onKeyDown={walk}>
+      <header className={styles.head}>
         <h2 id="sheet-title">{issues.length > 0 ? t().sheet.before : t().sheet.allDone}</h2>
         <Button ref={close} look="plain icon keys-above" name={t().close} keys="esc" onClick={closePanel}>
           <Icon name="close" />
         </Button>
       </header>
-      <p className="sheet-said quiet" role="status" aria-label={t().sheet.left}>
+      <p className={styles.said} role="status" aria-label={t().sheet.left}>
         {saidOf(issues.length, day.entries.length)}
       </p>
       <Problem error={error} />
-      <ul ref={list} className="sheet-list scroll" aria-label={t().sheet.left}>
+      <ul ref={list} className={styles.list} aria-label={t().sheet.left}>
         {issues.map((issue) => (
           <Line key={issue.key} issue={issue} zone={zone} onMend={mend} />
         ))}
@@ -84,7 +85,7 @@ function Line({ issue, zone, onMend }: { issue: Issue; zone: string; onMend(this
   const { when, what, label, fix } = issue
   const repaired = fix.kind === 'repair' ? repairWords(fix.repair, zone).outcome : ''
   return (
-    <li className={repaired ? 'sheet-issue with-outcome' : 'sheet-issue'} data-testid="issue">
+    <li className={styles.issue} data-outcome={repaired !== ''} data-testid="issue">
       <span className="small quiet">{when}</span>
       <span>{what}</span>
       {fix.kind === 'repair' && <RepairOutcome repair={fix.repair} zone={zone} />}

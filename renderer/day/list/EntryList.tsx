@@ -8,7 +8,8 @@ import { t as common } from '../../state/messages.ts'
 import { t } from '../messages.ts'
 import { linesOf } from './listItems.ts'
 import { Row } from './EntryRow.tsx'
-import './list.css'
+import styles from './EntryList.module.css'
+import entryRow from './EntryRow.module.css'
 
 interface Props {
   day: DayView
@@ -27,7 +28,7 @@ export function Rows({ day, now, zone, settings, selected, deleting, editing }: 
   const first = lines.find((line) => line.kind === 'entry')
   const known = day.entries.some(({ id }) => id === selected)
   return (
-    <ul className="day-rows" data-hours={locale().hours} aria-label={t().rows.entries}>
+    <ul className={styles.rows} data-hours={locale().hours} aria-label={t().rows.entries}>
       {lines.map((line) =>
         line.kind === 'untracked' ? (
           <Missing key={`at ${line.span.startedAt}`} span={line.span} zone={zone} />
@@ -55,9 +56,9 @@ export function Rows({ day, now, zone, settings, selected, deleting, editing }: 
 function Missing({ span, zone }: { span: Interval; zone: string }) {
   const times = timesOf(span, zone)
   return (
-    <li className="day-missing small">
-      <span className="day-times">{times}</span>
-      <span className="day-what">{t().notTracked(minutesWords(span.endedAt - span.startedAt))}</span>
+    <li className={`${entryRow.columns} ${styles.missing}`}>
+      <span>{times}</span>
+      <span className={entryRow.what}>{t().notTracked(minutesWords(span.endedAt - span.startedAt))}</span>
       <Button look="slim plain" name={t().addFor(times)} onClick={() => openNew({ span })}>
         {common().actions.add}
       </Button>

@@ -14,6 +14,7 @@ import { openEntry, select } from '../dayViewStore.ts'
 import { t as common } from '../../state/messages.ts'
 import { t } from '../messages.ts'
 import { RowDetails } from './EntryRowDetails.tsx'
+import styles from './EntryRow.module.css'
 
 interface Props {
   entry: EntryView
@@ -40,11 +41,11 @@ export const Row = memo(
     const day = dayName(startedAt, zone)
     const elsewhere = endedAt !== null && dayName(endedAt, zone) !== day
     return (
-      <li className="day-row" data-testid="day-entry" data-state={entry.send.kind} data-selected={selected}>
+      <li className={styles.row} data-testid="day-entry" data-state={entry.send.kind} data-selected={selected}>
         <button
           type="button"
-          className="day-row-main"
-          data-id={id}
+          className={styles.main}
+          data-entry={id}
           aria-current={selected}
           aria-keyshortcuts="Enter"
           tabIndex={reached ? 0 : -1}
@@ -58,24 +59,22 @@ export const Row = memo(
             openEntry(id)
           }}
         >
-          <span className="day-times" title={elsewhere ? t().rows.begunOn(day) : undefined}>
-            {timesOf(entry, zone)}
-          </span>
+          <span title={elsewhere ? t().rows.begunOn(day) : undefined}>{timesOf(entry, zone)}</span>
           <Dot color={target.color} />
-          <span className="day-what">
+          <span className={styles.what}>
             <TargetName target={target} />
             <span className="small quiet clip" title={description || undefined}>
               {[target.customer, description].filter(Boolean).join(' · ')}
             </span>
           </span>
-          <span className="day-length">
+          <span className={styles.length}>
             <span>{hoursMinutes(worked(entry, now))}</span>
             {pause > 0 && <span className="small quiet">{common().paused(minutesWords(pause))}</span>}
           </span>
           <SendSign send={entry.send} accountId={target.accountId} />
         </button>
         {entry.marks.length > 0 && (
-          <div className="day-marks">
+          <div className={styles.marks}>
             {entry.marks.map((mark) => (
               <Slip key={mark}>{markWords(mark, settings)}</Slip>
             ))}

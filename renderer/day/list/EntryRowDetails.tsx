@@ -19,6 +19,7 @@ import { useShortcut } from '../../components/useShortcut.ts'
 import { askDelete, focusSelected, openEntry, openNew } from '../dayViewStore.ts'
 import { t as common } from '../../state/messages.ts'
 import { t } from '../messages.ts'
+import styles from './EntryRowDetails.module.css'
 
 interface Props {
   entry: EntryView
@@ -53,7 +54,7 @@ export function RowDetails({ entry, now, zone, settings, deleting }: Props) {
   useShortcut('d', () => !running && openNew({ from: entry }))
   useShortcut('enter', () => !running && !busy && goOn(), true)
   return (
-    <div ref={element} className="day-details" data-state={send.kind}>
+    <div ref={element} className={styles.details} data-state={send.kind}>
       {send.kind === 'undecided' ? (
         <Undecided
           send={send}
@@ -63,9 +64,9 @@ export function RowDetails({ entry, now, zone, settings, deleting }: Props) {
           intent={{ run: (answer) => run(answer), busy, error, clear }}
         />
       ) : (
-        <div className="day-said">
-          {title && <p className="day-why">{title}</p>}
-          {send.kind === 'needsYou' && send.message && <p className="day-quote">{send.message}</p>}
+        <div className={styles.said}>
+          {title && <p className={styles.why}>{title}</p>}
+          {send.kind === 'needsYou' && send.message && <p className={styles.quote}>{send.message}</p>}
           {text && <p className="small quiet">{text}</p>}
           {repair && !deleting && <RepairOutcome repair={repair} zone={zone} />}
         </div>

@@ -19,7 +19,7 @@ import {
 } from '../dayViewStore.ts'
 import { t } from '../messages.ts'
 import { baseOf } from './newEntryBase.ts'
-import './panel.css'
+import styles from './EntryPanel.module.css'
 
 interface Props {
   /** The day shown. */
@@ -33,7 +33,7 @@ export default function Panel({ date, entries, snapshot }: Props) {
   const panel = useView((view) => view.panel)
   if (!panel || panel.kind === 'sheet') return null
   return (
-    <aside className="panel" aria-label={t().panel.name}>
+    <aside className={styles.panel} aria-label={t().panel.name}>
       {panel.kind === 'new' ? (
         <New key={panel.turn} from={panel.from} span={panel.span} date={date} entries={entries} snapshot={snapshot} />
       ) : (
@@ -46,7 +46,7 @@ export default function Panel({ date, entries, snapshot }: Props) {
 function Known({ entry, snapshot }: { entry: EntryView | undefined; snapshot: Snapshot }) {
   if (entry) return <Form base={entry} entry={entry} snapshot={snapshot} />
   return (
-    <div className="panel-gone">
+    <div className="blank">
       <p>{t().panel.gone}</p>
       <Button onClick={closePanel}>{t().close}</Button>
     </div>

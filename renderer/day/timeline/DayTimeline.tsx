@@ -10,7 +10,7 @@ import { timesOf } from '../timeRange.ts'
 import { openEntry, openNew, rowOf, select } from '../dayViewStore.ts'
 import { t } from '../messages.ts'
 import { type Block, type Part, pictureOf } from './timelineLayout.ts'
-import './timeline.css'
+import styles from './DayTimeline.module.css'
 
 interface Props {
   day: DayView
@@ -30,16 +30,16 @@ export function Timeline({ day, gaps, now, zone, selected }: Props) {
   const reached = selected !== null && byId.has(selected) ? selected : picture.blocks.at(-1)?.id
   const every = picture.hours.length > (locale().hours === 24 ? 16 : 10) ? 2 : 1
   return (
-    <section className="line-picture" aria-label={t().timeline.name} onKeyDown={moveAlong}>
-      <div className="line-bar" style={{ '--lanes': picture.lanes } as CSSProperties}>
+    <section className={styles.picture} aria-label={t().timeline.name} onKeyDown={moveAlong}>
+      <div className={styles.bar} style={{ '--lanes': picture.lanes } as CSSProperties}>
         {picture.hours.map(({ left }) => (
-          <span key={left} className="line-hour" style={{ left: percent(left) }} />
+          <span key={left} className={styles.hour} style={{ left: percent(left) }} />
         ))}
         {picture.untracked.map((stretch) => (
           <button
             key={stretch.startedAt}
             type="button"
-            className="line-untracked"
+            className={styles.untracked}
             tabIndex={-1}
             style={at(stretch)}
             aria-label={t().timeline.addFor(timesOf(stretch, zone))}
@@ -65,11 +65,11 @@ export function Timeline({ day, gaps, now, zone, selected }: Props) {
           )
         })}
         {picture.gaps.map((gap) => (
-          <span key={gap.id} className="line-gap" style={at(gap)} title={t().timeline.away} />
+          <span key={gap.id} className={styles.gap} style={at(gap)} title={t().timeline.away} />
         ))}
-        {picture.now !== null && <span className="line-now" style={{ left: percent(picture.now) }} />}
+        {picture.now !== null && <span className={styles.now} style={{ left: percent(picture.now) }} />}
       </div>
-      <div className="line-hours small" aria-hidden="true">
+      <div className={styles.hours} aria-hidden="true">
         {picture.hours.map(
           ({ hour, left }, nth) =>
             nth % every === 0 && (
@@ -104,7 +104,7 @@ const Piece = memo(
       <Fragment>
         <button
           type="button"
-          className={`line-entry${target.color ? ' tinted' : ''}`}
+          className={target.color ? `${styles.entry} tinted` : styles.entry}
           data-id={id}
           data-running={endedAt === null}
           data-wrong={entry.marks.length > 0 || entry.send.kind === 'needsYou' || entry.send.kind === 'conflict'}
@@ -119,7 +119,7 @@ const Piece = memo(
           onDoubleClick={() => openEntry(id)}
         />
         {block.pauses.map((pause) => (
-          <span key={pause.left} className="line-pause" style={{ ...at(pause), ...lane }} />
+          <span key={pause.left} className={styles.pause} style={{ ...at(pause), ...lane }} />
         ))}
       </Fragment>
     )
@@ -137,11 +137,11 @@ const Piece = memo(
 /** Arrows go from one entry to the next in the picture; Enter edits it. */
 function moveAlong(event: KeyboardEvent<HTMLElement>): void {
   const { target } = event
-  if (!(target instanceof HTMLElement) || !target.matches('.line-entry')) return
+  if (!(target instanceof HTMLElement) || !target.matches('[data-id]')) return
   if (event.metaKey || event.ctrlKey || event.altKey || event.shiftKey) return
   const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 1, ArrowUp: -1 }[event.key]
   if (step) {
-    const pieces = [...event.currentTarget.querySelectorAll<HTMLElement>('.line-entry')]
+    const pieces = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-id]')]
     pieces[pieces.indexOf(target) + step]?.focus()
   } else if (event.key === 'Enter' && target.dataset['id']) {
     openEntry(target.dataset['id'])

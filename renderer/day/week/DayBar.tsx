@@ -4,6 +4,7 @@ import { Phrase } from '../../components/Phrase.tsx'
 import { tint } from '../../components/projectTint.ts'
 import { openDate } from '../dayViewStore.ts'
 import { t } from '../messages.ts'
+import styles from './DayBar.module.css'
 
 interface Props {
   day: DayView
@@ -26,7 +27,7 @@ export function DayBar({ day, whole, ahead, isToday }: Props) {
     <li>
       <button
         type="button"
-        className="week-day"
+        className={styles.day}
         data-date={date}
         data-testid="week-day"
         data-ahead={ahead}
@@ -34,8 +35,8 @@ export function DayBar({ day, whole, ahead, isToday }: Props) {
         aria-current={isToday ? 'date' : undefined}
         onClick={() => openDate(date)}
       >
-        <span className="week-name">{name}</span>
-        <span className="week-bar">
+        <span className={styles.name}>{name}</span>
+        <span className={styles.bar}>
           {totals.projects.map(({ key, color, workedMs }) => (
             <span
               key={key}
@@ -43,9 +44,9 @@ export function DayBar({ day, whole, ahead, isToday }: Props) {
               style={{ width: percent(workedMs / whole), ...(color && tint(color)) }}
             />
           ))}
-          {scheduledMs !== null && <span className="week-plan" style={{ left: percent(scheduledMs / whole) }} />}
+          {scheduledMs !== null && <span className={styles.plan} style={{ left: percent(scheduledMs / whole) }} />}
         </span>
-        <span className="week-worked quiet">
+        <span className={styles.worked}>
           {planned === null ? (
             totals.workedMs > 0 && <b>{worked}</b>
           ) : (

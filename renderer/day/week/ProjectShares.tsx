@@ -2,6 +2,7 @@ import { hoursMinutes } from '../../../shared/time/formatTime.ts'
 import type { Share, Sum } from './weekTotals.ts'
 import { Dot } from '../../components/ProjectDot.tsx'
 import { t } from '../messages.ts'
+import styles from './ProjectShares.module.css'
 
 const percent = (share: number) => `${Math.round(share * 100)} %`
 
@@ -9,7 +10,7 @@ const percent = (share: number) => `${Math.round(share * 100)} %`
 export function SharesList({ sum }: { sum: Sum }) {
   const say = t().week
   return (
-    <table className="shares">
+    <table className={styles.shares}>
       <caption className="hidden">{say.totals}</caption>
       <thead className="hidden">
         <tr>
@@ -20,9 +21,9 @@ export function SharesList({ sum }: { sum: Sum }) {
       </thead>
       {sum.clients.map((client) => (
         <tbody key={client.key}>
-          <Line share={client} name={client.name ?? say.noClient} look="share-client" />
+          <Line share={client} name={client.name ?? say.noClient} kind="client" />
           {client.projects.map((project) => (
-            <Line key={project.key} share={project} name={project.name ?? ''} look="share-project" />
+            <Line key={project.key} share={project} name={project.name ?? ''} kind="project" />
           ))}
         </tbody>
       ))}
@@ -30,12 +31,12 @@ export function SharesList({ sum }: { sum: Sum }) {
   )
 }
 
-function Line({ share, name, look }: { share: Share; name: string; look: string }) {
+function Line({ share, name, kind }: { share: Share; name: string; kind: 'client' | 'project' }) {
   return (
-    <tr className={look}>
+    <tr data-kind={kind}>
       <th scope="row">
         <span>
-          {look === 'share-project' && <Dot color={share.color} />}
+          {kind === 'project' && <Dot color={share.color} />}
           <span className="clip" title={name}>
             {name}
           </span>

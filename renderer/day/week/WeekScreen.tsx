@@ -12,7 +12,7 @@ import { t } from '../messages.ts'
 import { DayBar } from './DayBar.tsx'
 import { SharesList } from './ProjectShares.tsx'
 import { fullBar, weekOf } from './weekRange.ts'
-import './week.css'
+import styles from './WeekScreen.module.css'
 
 /** One week: each day against what was planned, and what it was spent on. */
 export function Week({ date, today, onDate, snapshot }: Place) {
@@ -42,14 +42,14 @@ export function Week({ date, today, onDate, snapshot }: Place) {
         {sum && <Totals {...sum} />}
       </Head>
       <Problem error={error} />
-      <div className="week scroll">
-        <ul ref={list} className="week-days" aria-label={t().week.days}>
+      <div className={styles.week}>
+        <ul ref={list} aria-label={t().week.days}>
           {days?.map((day) => (
             <DayBar key={day.date} day={day} whole={whole} ahead={day.date > today} isToday={day.date === today} />
           ))}
         </ul>
         {sum && sum.clients.length > 0 && <SharesList sum={sum} />}
-        {sum?.clients.length === 0 && <p className="day-blank quiet">{t().week.nothing}</p>}
+        {sum?.clients.length === 0 && <p className={styles.nothing}>{t().week.nothing}</p>}
       </div>
     </>
   )

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Icon } from '../../components/Icon.tsx'
+import styles from './Card.module.css'
 
 interface Props {
   level: 'info' | 'warning'
@@ -12,12 +13,12 @@ interface Props {
 /** Something the person should know that belongs to no single entry. */
 export function Card({ level, title, message, children }: Props) {
   return (
-    <section className="notice" data-level={level} role="status">
+    <section className={styles.card} data-level={level} role="status">
       {level === 'warning' && <Icon name="warning" />}
       <div>
         <h2>{title}</h2>
         <p className="small">{message}</p>
-        <div className="notice-actions">{children}</div>
+        <div className={styles.actions}>{children}</div>
       </div>
     </section>
   )

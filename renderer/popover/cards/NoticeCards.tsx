@@ -7,7 +7,6 @@ import { Problem } from '../../components/ErrorMessage.tsx'
 import { showDay, showLogin } from '../popoverViewStore.ts'
 import { Card } from './Card.tsx'
 import { t } from './messages.ts'
-import './cards.css'
 
 /** What happened outside one entry, until it is dismissed or settled. */
 export function Notices({ notices }: { notices: Notice[] }) {

@@ -6,7 +6,9 @@ import { stint } from '../../state/bridge.ts'
 import { Button } from '../../components/Button.tsx'
 import { showDate } from '../popoverViewStore.ts'
 import { focusOn } from './question/questionFocus.ts'
+import { AnswerButtons } from './question/AnswerButtons.tsx'
 import { Question } from './question/QuestionCard.tsx'
+import questionCard from './question/QuestionCard.module.css'
 
 const keyOf: Record<ReminderAnswer, string> = { stopAt: 'e', stop: '.', open: 'o', snooze: 'z' }
 
@@ -25,7 +27,7 @@ export function ReminderCard({ reminder, snapshot }: { reminder: Reminder; snaps
   const keys = Object.fromEntries(words.answers.map(({ answer }) => [keyOf[answer], say(answer)]))
   const stops = words.answers.filter(({ answer }) => answer === 'stopAt' || answer === 'stop')
   const others = words.answers.filter(({ answer }) => answer === 'open' || answer === 'snooze')
-  const buttons = (answers: typeof words.answers, look: string) =>
+  const buttons = (answers: typeof words.answers, look: 'slim' | 'slim plain') =>
     answers.map(({ answer, label }) => (
       <Button key={answer} look={`${look} keys-above`} keys={keyOf[answer]} disabled={busy} onClick={say(answer)}>
         {label}
@@ -33,9 +35,9 @@ export function ReminderCard({ reminder, snapshot }: { reminder: Reminder; snaps
     ))
   return (
     <Question quiet icon="reminder" title={words.title} keys={busy ? {} : keys} error={error}>
-      <p className="small quiet question-said">{words.body}</p>
-      <div className="question-answers main">{buttons(stops.length > 0 ? stops : others, 'slim')}</div>
-      {stops.length > 0 && <div className="question-answers more">{buttons(others, 'slim plain')}</div>}
+      <p className={`${questionCard.said} small quiet`}>{words.body}</p>
+      <AnswerButtons kind="main">{buttons(stops.length > 0 ? stops : others, 'slim')}</AnswerButtons>
+      {stops.length > 0 && <AnswerButtons kind="more">{buttons(others, 'slim plain')}</AnswerButtons>}
     </Question>
   )
 }

@@ -7,8 +7,10 @@ import { Confirm } from '../../components/Confirm.tsx'
 import { useBackEnd } from '../../state/useBackEnd.ts'
 import { focusBack, focusOn } from './question/questionFocus.ts'
 import { Question } from './question/QuestionCard.tsx'
+import { AnswerButtons } from './question/AnswerButtons.tsx'
 import { type Day, momentWords } from './question/rangeText.ts'
 import { t } from './messages.ts'
+import questionCard from './question/QuestionCard.module.css'
 
 interface Props {
   record: Elsewhere
@@ -33,7 +35,7 @@ export function ElsewhereCard({ record, day, running }: Props) {
     setAsking(false)
     focusBack()
   }
-  const button = (label: string, keys: string, act: () => void, look = 'slim') => (
+  const button = (label: string, keys: string, act: () => void, look: 'slim' | 'slim plain' = 'slim') => (
     <Button look={`${look} keys-above`} keys={keys} name={`${label}: ${what}`} disabled={busy} onClick={act}>
       {label}
     </Button>
@@ -47,7 +49,7 @@ export function ElsewhereCard({ record, day, running }: Props) {
       keys={busy || asking ? {} : { ...(known && { o: say('adopt') }), s: ask, i: say('ignoreElsewhere') }}
       error={error}
     >
-      <p className="question-said">
+      <p className={questionCard.said}>
         {what} <span className="quiet">— {words.startedElsewhere}</span>
       </p>
       {description && <p className="small quiet clip">{description}</p>}
@@ -62,11 +64,11 @@ export function ElsewhereCard({ record, day, running }: Props) {
           onNo={leave}
         />
       ) : (
-        <div className="question-answers">
+        <AnswerButtons>
           {known && button(words.goOn, 'o', say('adopt'))}
           {button(words.stop, 's', ask)}
           {button(words.ignore, 'i', say('ignoreElsewhere'), 'slim plain')}
-        </div>
+        </AnswerButtons>
       )}
     </Question>
   )

@@ -5,6 +5,7 @@ import { Icon } from '../../components/Icon.tsx'
 import { useShortcut } from '../../components/useShortcut.ts'
 import { showDate, showNew } from '../popoverViewStore.ts'
 import { t } from '../messages.ts'
+import styles from './DayHeader.module.css'
 
 interface Props {
   /** The day listed, "2026-11-20". */
@@ -22,7 +23,7 @@ export function DayHead({ date, today }: Props) {
   useShortcut('arrowleft', back, false, true)
   useShortcut('arrowright', on, false, true)
   return (
-    <header className="day-head">
+    <header className={styles.head}>
       <Button look="plain icon" name={say.before} keys="mod+left" onClick={back}>
         <Icon name="left" size={14} />
       </Button>
@@ -34,12 +35,12 @@ export function DayHead({ date, today }: Props) {
           <Button look="plain icon" name={say.after} keys="mod+right" onClick={on}>
             <Icon name="right" size={14} />
           </Button>
-          <Button look="slim plain day-back" onClick={() => showDate(null)}>
+          <Button look="slim plain" className={styles.back} onClick={() => showDate(null)}>
             {t().today}
           </Button>
         </>
       )}
-      <Button look="plain icon day-add" name={say.add} keys="mod+n" onClick={() => showNew()}>
+      <Button look="plain icon" className={styles.add} name={say.add} keys="mod+n" onClick={() => showNew()}>
         <Icon name="plus" size={14} />
       </Button>
     </header>

@@ -11,17 +11,18 @@ import { DayHead } from './DayHeader.tsx'
 import { EmptyDay } from './EmptyDay.tsx'
 import { Row } from './EntryRow.tsx'
 import { Timeline } from './DayStrip.tsx'
-import './dayList.css'
+import styles from './DayList.module.css'
+import emptyDay from './EmptyDay.module.css'
 
 /** One day, newest first: today so far, below what earlier days still have to send, or a day before. */
 export function Today({ snapshot }: { snapshot: Snapshot }) {
   const { today, earlier, zone, dayStart } = snapshot
   const date = useView((view) => view.date)
   return (
-    <div className="today scroll" id={dayId}>
+    <div className={styles.list} id={dayId}>
       {date === null && earlier.length > 0 && (
         <section aria-labelledby="earlier">
-          <h2 className="today-title" id="earlier">
+          <h2 className={styles.title} id="earlier">
             {t().day.notSent}
           </h2>
           <Rows entries={earlier} snapshot={snapshot} dated />
@@ -50,12 +51,12 @@ function PastDay({ date, snapshot }: { date: string; snapshot: Snapshot }) {
       <DayHead date={date} today={dateOf(snapshot.dayStart, zone)} />
       {view && view.entries.length > 0 && (
         <>
-          <p className="day-total small quiet">{totalOf(view, zone)}</p>
+          <p className={styles.total}>{totalOf(view, zone)}</p>
           <Timeline entries={view.entries} dayStart={view.dayStart} zone={zone} past />
         </>
       )}
       {view && <Rows entries={view.entries} snapshot={snapshot} />}
-      {view?.entries.length === 0 && <p className="today-empty small quiet">{t().day.emptyThen}</p>}
+      {view?.entries.length === 0 && <p className={emptyDay.empty}>{t().day.emptyThen}</p>}
       <Problem error={error} />
     </section>
   )

@@ -7,6 +7,7 @@ import { t } from '../messages.ts'
 import { dayEndOf, pausedToday, workedToday } from '../../state/dayWork.ts'
 import { tint } from '../../components/projectTint.ts'
 import { stripOf } from './stripLayout.ts'
+import styles from './DayStrip.module.css'
 
 interface Props {
   entries: EntryView[]
@@ -32,13 +33,14 @@ export function Timeline({ entries, dayStart, zone, past = false }: Props) {
   const label =
     paused > 0 ? say.workedBetweenPaused(worked, from, to, minutesWords(paused)) : say.workedBetween(worked, from, to)
   return (
-    <div className="timeline" role="img" aria-label={label}>
+    <div className={styles.strip} role="img" aria-label={label}>
       <span className="small">{hourText(strip.fromHour)}</span>
-      <div className="timeline-bar">
+      <div className={styles.bar}>
         {strip.segments.map((segment) => (
           <Fragment key={segment.id}>
             <span
-              className={`segment ${segment.state}${segment.color ? ' tinted' : ''}`}
+              className={segment.color ? `${styles.segment} tinted` : styles.segment}
+              data-state={segment.state}
               data-doubt={segment.doubt}
               style={{
                 ...at(segment),
@@ -46,11 +48,11 @@ export function Timeline({ entries, dayStart, zone, past = false }: Props) {
               }}
             />
             {segment.pauses.map((pause) => (
-              <span key={pause.left} className="segment-pause" style={at(pause)} />
+              <span key={pause.left} className={styles.pause} style={at(pause)} />
             ))}
           </Fragment>
         ))}
-        {strip.now !== null && <span className="timeline-now" style={{ left: percent(strip.now) }} />}
+        {strip.now !== null && <span className={styles.now} style={{ left: percent(strip.now) }} />}
       </div>
       <span className="small">{hourText(strip.toHour)}</span>
     </div>

@@ -9,6 +9,8 @@ import { Problem } from '../../components/ErrorMessage.tsx'
 import { TargetName } from '../../components/TargetName.tsx'
 import { focusSearch } from '../popoverViewStore.ts'
 import { t } from '../messages.ts'
+import styles from './EmptyDay.module.css'
+import entryRow from './EntryRow.module.css'
 
 /** As many as fit without scrolling. */
 const shown = 4
@@ -19,16 +21,16 @@ export function EmptyDay({ snapshot }: { snapshot: Snapshot }) {
   const recents = snapshot.recents.slice(0, shown)
   return (
     <>
-      <p className="today-empty small quiet">{recents.length > 0 ? t().day.lately : t().day.empty}</p>
+      <p className={styles.empty}>{recents.length > 0 ? t().day.lately : t().day.empty}</p>
       <ul>
         {recents.map((target) => (
-          <li key={targetKey(target)} className="row">
+          <li key={targetKey(target)} className={entryRow.row}>
             <button
               type="button"
-              className="row-main"
+              className={entryRow.main}
               onClick={() => void run(stint().start({ target: refOf(target) })).then(focusSearch)}
             >
-              <span className="row-lead">
+              <span className={entryRow.lead}>
                 <Dot color={target.color} />
                 <Icon name="play" size={12} />
               </span>

@@ -20,6 +20,7 @@ import { t } from '../messages.ts'
 import { Remote } from './ServerTimes.tsx'
 import type { Asking } from './EntryRowDetails.tsx'
 import { SendSign } from '../../entryStatus/SendStatus.tsx'
+import styles from './EntryRow.module.css'
 
 interface Props {
   entry: EntryView
@@ -75,25 +76,30 @@ export function Row({ entry, zone, settings, dated = false }: Props) {
   const pause = paused(entry, end)
   const explained = send.kind === 'sent' || send.kind === 'kept'
   return (
-    <li className={arrived ? 'row arrived' : 'row'} data-testid="entry" data-state={send.kind} onKeyDown={onKeyDown}>
-      <div className="row-line">
+    <li
+      className={arrived ? `${styles.row} ${styles.arrived}` : styles.row}
+      data-testid="entry"
+      data-state={send.kind}
+      onKeyDown={onKeyDown}
+    >
+      <div className={styles.line}>
         <button
           ref={main}
           type="button"
-          className="row-main"
+          className={styles.main}
           aria-expanded={settled ? undefined : open}
           aria-keyshortcuts="E"
           title={say.howToEdit(showKeys('e'), showKeys('mod'))}
           onClick={(event) => (hasMod(event) ? edit() : settled ? goOn() : toggle())}
         >
-          <span className="row-lead">
+          <span className={styles.lead}>
             <Dot color={target.color} />
             <Icon name={settled ? 'play' : 'chevron'} size={12} />
           </span>
           {settled && <span className="hidden">{say.goOnWith} </span>}
           <TargetName target={target} />
-          <span className="row-worked">{hoursMinutes(worked(entry, end))}</span>
-          <span className="row-times small quiet clip">
+          <span className={styles.worked}>{hoursMinutes(worked(entry, end))}</span>
+          <span className={styles.times}>
             {dated && `${dayName(startedAt, zone)}, `}
             {clock(startedAt, zone)}–{clock(end, zone)}
             {pause > 0 && `, ${common().paused(minutesWords(pause))}`}{' '}
@@ -104,7 +110,7 @@ export function Row({ entry, zone, settings, dated = false }: Props) {
         {explained && <SendSign send={send} accountId={target.accountId} toggle={{ open, run: toggle }} />}
       </div>
       {entry.marks.length > 0 && (
-        <div className="row-marks">
+        <div className={styles.marks}>
           {entry.marks.map((mark) => (
             <Slip key={mark}>{markWords(mark, settings)}</Slip>
           ))}

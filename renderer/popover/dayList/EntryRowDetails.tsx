@@ -16,6 +16,7 @@ import { t as common } from '../../state/messages.ts'
 import { t } from '../messages.ts'
 import { RowActions } from './EntryRowActions.tsx'
 import { explain } from '../../entryStatus/sendStatusText.ts'
+import styles from './EntryRowDetails.module.css'
 
 /** What is being asked about the entry. */
 export type Asking = 'delete' | 'finish' | null
@@ -48,9 +49,9 @@ export default function RowDetails({ entry, zone, intent, final, asking, onAsk, 
   // While it is looked for on the server nothing about it may change.
   const editable = send.kind === 'needsYou' || send.kind === 'waiting' || send.kind === 'kept'
   return (
-    <div ref={element} className="row-details" data-state={send.kind}>
-      <p className="row-why">{title}</p>
-      {send.kind === 'needsYou' && send.message && <p className="row-said">{send.message}</p>}
+    <div ref={element} className={styles.details} data-state={send.kind}>
+      <p className={styles.why}>{title}</p>
+      {send.kind === 'needsYou' && send.message && <p className={styles.said}>{send.message}</p>}
       {text && <p className="small quiet">{text}</p>}
       {editable && (
         <EditField

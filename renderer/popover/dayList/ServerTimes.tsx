@@ -3,6 +3,7 @@ import type { EntryView, SendState } from '../../../shared/model/snapshot.ts'
 import { useBackEnd } from '../../state/useBackEnd.ts'
 import { t as common } from '../../state/messages.ts'
 import { t } from '../messages.ts'
+import styles from './ServerTimes.module.css'
 
 interface Props {
   send: Extract<SendState, { kind: 'sent' }>
@@ -21,7 +22,7 @@ export function Remote({ send, entry, zone }: Props) {
   const differs = there !== null && there !== span(entry.startedAt, entry.endedAt ?? entry.startedAt)
   if (!differs && !note) return null
   return (
-    <p className="row-note small">
+    <p className={styles.note}>
       {differs && `${say.hasTimes(name, there)} `}
       {note}
     </p>

@@ -22,6 +22,7 @@ import {
 } from '../popoverViewStore.ts'
 import { t as common } from '../../state/messages.ts'
 import { t } from '../messages.ts'
+import styles from './EditScreen.module.css'
 
 /** The editor as a screen of this window. Loaded when it is first asked for. */
 export default function Edit({ snapshot }: { snapshot: Snapshot }) {
@@ -68,14 +69,14 @@ function Form({ base, entry, snapshot }: { base: Base; entry: EntryView | null; 
 
   if (picking) {
     return (
-      <div className="edit edit-pick">
+      <div className={`${styles.edit} ${styles.pick}`}>
         {aim.kind === 'choose' && <h1 className="hidden">{t().edit.whatFor}</h1>}
         <Pick snapshot={snapshot} />
       </div>
     )
   }
   return (
-    <div id={dayId} className="edit">
+    <div id={dayId} className={styles.edit}>
       <Editor
         editing={editing}
         entry={entry}

@@ -20,7 +20,7 @@ import { t } from '../messages.ts'
 import { Days } from './ServerDay.tsx'
 import { Ring } from './ProgressRing.tsx'
 import { statusOf } from './syncStatus.ts'
-import './footer.css'
+import styles from './Footer.module.css'
 
 /** Brings the first entry that needs the person to the front and opens it, or goes to what is asked at the top. */
 function showAsked(): void {
@@ -29,7 +29,7 @@ function showAsked(): void {
     showDate(null)
   })
   const needing = ':is([data-state="needsYou"], [data-state="undecided"])'
-  const row = document.querySelector<HTMLElement>(`.row${needing} .row-main`)
+  const row = document.querySelector<HTMLElement>(`[data-testid="entry"]${needing} button`)
   if (!row) return focusQuestion()
   row.focus()
   if (row.ariaExpanded === 'false') row.click()
@@ -60,11 +60,11 @@ export function Foot({ snapshot }: { snapshot: Snapshot }) {
     for (const accountId of status?.retry ?? []) await run(stint().refreshCatalog({ accountId }))
   }
   return (
-    <footer className="foot">
+    <footer className={styles.foot}>
       <Problem error={error} />
-      <div className="foot-line">
+      <div className={styles.line}>
         {goal > 0 && <Ring part={worked / goal} />}
-        <div className="foot-total" inert={subject !== null}>
+        <div className={styles.total} inert={subject !== null}>
           <p className="quiet" data-testid="total">
             <Phrase text={totalWords(goal, otherDay)} worked={<strong>{hoursMinutes(worked)}</strong>} />
           </p>
@@ -74,7 +74,7 @@ export function Foot({ snapshot }: { snapshot: Snapshot }) {
         {status && (
           <button
             type="button"
-            className="foot-status small"
+            className={styles.status}
             data-needs-you={status.needsYou}
             title={status.story}
             disabled={!status.needsYou && status.retry.length === 0}

@@ -2,6 +2,7 @@ import type { AccountView } from '../../../shared/model/snapshot.ts'
 import { useProviders } from '../../state/providersStore.ts'
 import { Icon } from '../../components/Icon.tsx'
 import { dayLines } from './serverDayText.ts'
+import styles from './ServerDay.module.css'
 
 /** The day as the back ends have it. */
 export function Days({ accounts }: { accounts: AccountView[] }) {
@@ -9,7 +10,7 @@ export function Days({ accounts }: { accounts: AccountView[] }) {
   const lines = dayLines(accounts, providers)
   if (lines.length === 0) return null
   return (
-    <ul className="foot-days small">
+    <ul className={styles.days}>
       {lines.map(({ accountId, text, locked }) => (
         <li key={accountId} data-locked={locked !== null} title={locked ?? text}>
           {locked !== null && <Icon name="lock" size={12} />}

@@ -6,6 +6,7 @@ import { Button } from '../../components/Button.tsx'
 import { Problem } from '../../components/ErrorMessage.tsx'
 import { t as common } from '../../state/messages.ts'
 import { t } from '../messages.ts'
+import styles from './NoSearchHits.module.css'
 
 interface Props {
   snapshot: Snapshot
@@ -24,7 +25,7 @@ export function NoHits({ snapshot, query, searchable, canCreate }: Props) {
   }
   const { title, hint } = why(query.trim(), searchable, remote.length > 0, canCreate)
   return (
-    <div className="no-hits" role="status">
+    <div className={styles.none} role="status">
       <p>{title}</p>
       <p className="small quiet">{hint}</p>
       {searchable.index && query.trim() !== '' && remote.length > 0 && (

@@ -6,6 +6,8 @@ import { showKeys } from '../../components/keyLabels.ts'
 import { TargetName } from '../../components/TargetName.tsx'
 import { Phrase } from '../../components/Phrase.tsx'
 import { t } from '../messages.ts'
+import styles from './SearchHit.module.css'
+import hitSubline from '../../targetSearch/HitSubline.module.css'
 
 interface Props {
   target: Target
@@ -40,7 +42,7 @@ function Keys({ nth, pinned, onPin }: HitKeys) {
     <>
       {/* With the keyboard it is done from the field, which keeps the focus. */}
       <span
-        className={pinned ? 'hit-pin pinned' : 'hit-pin'}
+        className={pinned ? `${styles.pin} ${styles.pinned}` : styles.pin}
         title={(pinned ? say.unpin : say.pin)(showKeys('mod+shift+p'))}
         onClick={(event) => {
           event.stopPropagation()
@@ -51,7 +53,7 @@ function Keys({ nth, pinned, onPin }: HitKeys) {
         {pinned && <span className="hidden">{say.pinned}</span>}
       </span>
       {nth <= 9 && (
-        <kbd className="hit-key small" aria-hidden="true">
+        <kbd className={styles.key} aria-hidden="true">
           {nth}
         </kbd>
       )}
@@ -64,10 +66,10 @@ export function NewProject({ project }: { project: string }) {
   return (
     <>
       <Icon name="plus" size={12} />
-      <span className="hit-new">
+      <span className={styles.created}>
         <Phrase text={t().pick.create} project={<strong className="clip">{project}</strong>} />
       </span>
-      <span className="hit-under small quiet">{t().pick.createHint}</span>
+      <span className={hitSubline.subline}>{t().pick.createHint}</span>
     </>
   )
 }

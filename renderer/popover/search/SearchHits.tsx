@@ -9,6 +9,7 @@ import { HitKeys } from './SearchKeyHints.tsx'
 import { NoHits } from './NoSearchHits.tsx'
 import { Option } from '../../targetSearch/ListOption.tsx'
 import type { Picking } from './useTargetSearch.ts'
+import styles from './SearchHits.module.css'
 
 /** Room for four hits and the keys, in CSS pixels. */
 const leastRoom = 216
@@ -27,9 +28,9 @@ export function Hits({ snapshot, pick }: { snapshot: Snapshot; pick: Picking }) 
   const found = first?.kind === 'target'
   const say = t().pick
   return (
-    <section className="hits" aria-label={say.results} style={{ flexBasis: Math.max(room, leastRoom) }}>
-      {query.trim() === '' && found && <h2 className="hits-title">{titleOf(snapshot)}</h2>}
-      <div className="hits-list scroll" id="hits" role="listbox" aria-label={say.targets}>
+    <section className={styles.hits} aria-label={say.results} style={{ flexBasis: Math.max(room, leastRoom) }}>
+      {query.trim() === '' && found && <h2 className={styles.title}>{titleOf(snapshot)}</h2>}
+      <div className={styles.list} id="hits" role="listbox" aria-label={say.targets}>
         {pick.choices.map((choice, at) => (
           <Option
             key={choiceKey(choice)}

@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import { showKeys } from '../../components/keyLabels.ts'
 import type { Aim } from '../popoverViewStore.ts'
 import { t } from '../messages.ts'
+import styles from './SearchKeyHints.module.css'
 
 interface Props {
   aim: Aim
@@ -30,7 +31,7 @@ export function HitKeys({ aim, found, running, active }: Props) {
     { keys: ['esc'], does: starts ? say.clear : say.leave },
   ]
   return (
-    <p className="hits-keys small">
+    <p className={styles.keys}>
       {keys.map(({ keys, does }) => (
         <span key={keys.join()}>
           {keys.map((key) => (

@@ -6,10 +6,10 @@ import { Problem } from '../../components/ErrorMessage.tsx'
 import { type Aim, focusSearch, rest, searchId, type, useView } from '../popoverViewStore.ts'
 import { Button } from '../../components/Button.tsx'
 import { t } from '../messages.ts'
+import { SearchBox } from '../../targetSearch/SearchBox.tsx'
 import { Hits } from './SearchHits.tsx'
 import { usePick } from './useTargetSearch.ts'
-import '../../targetSearch/targetSearch.css'
-import './search.css'
+import styles from './TargetSearch.module.css'
 
 /** One search over everything that can be tracked on; its hits take the place of the day while typing. */
 export function Pick({ snapshot }: { snapshot: Snapshot }) {
@@ -20,9 +20,8 @@ export function Pick({ snapshot }: { snapshot: Snapshot }) {
   const say = t().pick
   return (
     <>
-      <div className="pick">
-        <label className="search">
-          <Icon name="search" />
+      <div className={styles.search}>
+        <SearchBox>
           <input
             id={searchId}
             type="text"
@@ -53,7 +52,7 @@ export function Pick({ snapshot }: { snapshot: Snapshot }) {
               <Icon name="close" size={14} />
             </Button>
           )}
-        </label>
+        </SearchBox>
         <Problem error={pick.intent.error} />
       </div>
       {pick.open && <Hits snapshot={snapshot} pick={pick} />}

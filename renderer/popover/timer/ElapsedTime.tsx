@@ -4,6 +4,7 @@ import { openPause, worked } from '../../../shared/time/workedTime.ts'
 import { useNow } from '../../state/useNow.ts'
 import { minuteOrigin } from '../../state/dayWork.ts'
 import { t } from '../messages.ts'
+import styles from './ElapsedTime.module.css'
 
 /** From a hundred hours on there is no room for seconds. */
 const beyondRoom = '100:00'.length
@@ -16,7 +17,7 @@ export function Elapsed({ entry }: { entry: Entry }) {
   const [minutes, seconds] = [text.slice(0, -3), text.slice(-3)]
   return (
     <div
-      className={paused ? 'elapsed paused' : 'elapsed'}
+      className={paused ? `${styles.elapsed} ${styles.paused}` : styles.elapsed}
       role="timer"
       aria-label={paused ? t().now.workedBefore : t().now.worked}
       data-testid="elapsed"

@@ -11,7 +11,10 @@ import { pickable } from '../../state/accountNames.ts'
 import { canMakeProjects } from '../accountKinds.ts'
 import { focusSearch } from '../popoverViewStore.ts'
 import { t } from '../messages.ts'
-import './timer.css'
+import runningTimer from './RunningTimer.module.css'
+import elapsedTime from './ElapsedTime.module.css'
+import runningTarget from './RunningTarget.module.css'
+import styles from './IdleTimer.module.css'
 
 /** Nothing runs: the last target is one key away, anything else is in the search. */
 export function Idle({ last, snapshot }: { last: Target | null; snapshot: Snapshot }) {
@@ -20,9 +23,9 @@ export function Idle({ last, snapshot }: { last: Target | null; snapshot: Snapsh
   const { title, hint, keys } = advice(snapshot)
   const say = t().now
   return (
-    <section className="now" aria-label={say.idle}>
-      <div className="now-top">
-        <div className="elapsed idle" data-testid="elapsed">
+    <section className={runningTimer.timer} aria-label={say.idle}>
+      <div className={runningTimer.top}>
+        <div className={`${elapsedTime.elapsed} ${elapsedTime.idle}`} data-testid="elapsed">
           0:00<span>:00</span>
         </div>
         {last && (
@@ -32,22 +35,22 @@ export function Idle({ last, snapshot }: { last: Target | null; snapshot: Snapsh
         )}
       </div>
       {last ? (
-        <div className="now-target">
-          <div className="now-name">
+        <div className={runningTarget.target}>
+          <div className={runningTarget.name}>
             <Dot color={last.color} />
             <TargetName target={last} />
           </div>
-          <p className="now-since small quiet">
+          <p className={runningTarget.since}>
             {last.customer && <span className="clip">{last.customer}</span>}
             {last.customer && <span aria-hidden="true">·</span>}
-            <span className="now-again">
+            <span className={styles.again}>
               <Phrase text={say.again} enter={<kbd>{showKeys('enter')}</kbd>} />
             </span>
           </p>
         </div>
       ) : (
-        <div className="now-target">
-          <p className="now-name">{title}</p>
+        <div className={runningTarget.target}>
+          <p className={runningTarget.name}>{title}</p>
           {hint && <p className="small quiet">{hint}</p>}
           {keys && (
             <p className="small quiet">

@@ -7,7 +7,7 @@ import { Icon } from '../../components/Icon.tsx'
 import { Problem } from '../../components/ErrorMessage.tsx'
 import { useBackEnd } from '../../state/useBackEnd.ts'
 import { t } from '../messages.ts'
-import './live.css'
+import styles from './LiveRecordStatus.module.css'
 
 /** How the running entry stands at its back end; null where it isn't shown there. */
 export function useLive(entryId: string): LiveView | null {
@@ -26,7 +26,7 @@ export function Live({ entry }: { entry: Entry }) {
   const asked = useMirror((mirror) => mirror.snapshot?.elsewhere.some((record) => record.accountId === accountId))
   if (live?.state !== 'refused' || asked) {
     return (
-      <p className="live small quiet" role="status" data-testid="live">
+      <p className={styles.status} role="status" data-testid="live">
         {live?.state === 'there' && (
           <>
             <Icon name="sent" size={12} />
@@ -49,8 +49,8 @@ export function Live({ entry }: { entry: Entry }) {
     )
   }
   return (
-    <section className="live-refused card-amber" aria-label={say.refused(name)} data-testid="live">
-      <p className="live-title">
+    <section className={styles.refused} aria-label={say.refused(name)} data-testid="live">
+      <p className={styles.title}>
         <Icon name="warning" size={14} />
         {say.refused(name)}
       </p>

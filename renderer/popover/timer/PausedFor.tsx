@@ -4,13 +4,14 @@ import { useNow } from '../../state/useNow.ts'
 import { Icon } from '../../components/Icon.tsx'
 import { minutesWords } from '../../components/durationText.ts'
 import { t } from '../messages.ts'
+import styles from './PausedFor.module.css'
 
 /** How long the pause has lasted, by the minute. */
 export function Paused({ pause, zone }: { pause: Pause; zone: string }) {
   const length = useNow(pause.startedAt, 60_000) - pause.startedAt
   const since = clock(pause.startedAt, zone)
   return (
-    <p className="now-paused" data-testid="paused">
+    <p className={styles.paused} data-testid="paused">
       <Icon name="pause" size={12} />
       {length >= 60_000 ? t().now.pausedFor(minutesWords(length), since) : t().now.pausedSince(since)}
     </p>

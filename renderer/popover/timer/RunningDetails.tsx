@@ -9,6 +9,7 @@ import { billableOptions } from '../../entryEditor/billableOptions.ts'
 import { parseTags } from '../../entryEditor/parseTags.ts'
 import { t } from '../messages.ts'
 import { parseStart } from './parseStartTime.ts'
+import styles from './RunningDetails.module.css'
 
 interface Props {
   entry: Entry
@@ -34,14 +35,14 @@ export default function Details({ entry, zone, amend }: Props) {
     return parsed.ok && amend({ tags: parsed.tags })
   }
   return (
-    <div className="now-details">
-      <span className="label">{say.started}</span>
+    <div className={styles.details}>
+      <span>{say.started}</span>
       <div>
         <EditField
           name={say.started}
           saved={clock(entry.startedAt, zone)}
           save={saveStart}
-          look="input now-start"
+          className={styles.start}
           invalid={startError !== null}
           describedBy={`${id}-start`}
         />
@@ -49,7 +50,7 @@ export default function Details({ entry, zone, amend }: Props) {
           {startError ? <Problem error={{ message: startError, action: '' }} /> : say.startedHelp}
         </span>
       </div>
-      <span className="label">{say.tags}</span>
+      <span>{say.tags}</span>
       <div>
         <EditField
           name={say.tags}
@@ -61,7 +62,7 @@ export default function Details({ entry, zone, amend }: Props) {
         />
         <span id={`${id}-tags`}>{tagError && <Problem error={{ message: tagError, action: '' }} />}</span>
       </div>
-      <span className="label">{say.billable}</span>
+      <span>{say.billable}</span>
       <div>
         <Segments
           name={say.billable}

@@ -8,6 +8,7 @@ import { TargetName } from '../../components/TargetName.tsx'
 import { minutesWords } from '../../components/durationText.ts'
 import { minuteOrigin } from '../../state/dayWork.ts'
 import { t } from '../messages.ts'
+import styles from './RunningTarget.module.css'
 
 interface Props {
   entry: Entry
@@ -27,13 +28,13 @@ export function RunningTarget({ entry, zone, detailed, onMove, onDetails }: Prop
   const all = open && entry.pauses.length === 1 ? 0 : paused(entry, now)
   const since = all === 0 ? say.since(began) : (open ? say.sincePausedInAll : say.sincePaused)(began, minutesWords(all))
   return (
-    <div className="now-target">
-      <button type="button" className="now-name" onClick={onMove} title={t().changeTarget}>
+    <div className={styles.target}>
+      <button type="button" className={styles.name} onClick={onMove} title={t().changeTarget}>
         <Dot color={entry.target.color} />
-        <TargetName target={entry.target} />
+        <TargetName target={entry.target} className={styles.text} />
         <span className="hidden">{say.orChange}</span>
       </button>
-      <div className="now-since small quiet">
+      <div className={styles.since}>
         {entry.target.customer && <span className="clip">{entry.target.customer}</span>}
         {entry.target.customer && <span aria-hidden="true">·</span>}
         <button type="button" aria-expanded={detailed} onClick={onDetails}>

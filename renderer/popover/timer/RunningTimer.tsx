@@ -19,7 +19,7 @@ import { Elapsed } from './ElapsedTime.tsx'
 import { Live } from './LiveRecordStatus.tsx'
 import { Paused } from './PausedFor.tsx'
 import { RunningTarget } from './RunningTarget.tsx'
-import './timer.css'
+import styles from './RunningTimer.module.css'
 
 /** Read when they are asked for. */
 const Details = lazily(() => import('./RunningDetails.tsx'))
@@ -57,8 +57,8 @@ export function Running({ entry, zone }: { entry: Entry; zone: string }) {
   useShortcut('backspace', discard, true)
 
   return (
-    <section className="now" aria-label={pause ? say.paused : say.running}>
-      <div className="now-top">
+    <section className={styles.timer} aria-label={pause ? say.paused : say.running}>
+      <div className={styles.top}>
         <Elapsed entry={entry} />
         <Menu
           name={say.more}
@@ -85,7 +85,7 @@ export function Running({ entry, zone }: { entry: Entry; zone: string }) {
         save={(description) => amend({ description })}
         onLeave={focusSearch}
         placeholder={say.doing}
-        look="input now-description"
+        className={styles.description}
         maxLength={10_000}
       />
       <Suspense>{detailed && <Details entry={entry} zone={zone} amend={amend} />}</Suspense>

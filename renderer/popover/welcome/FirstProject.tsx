@@ -1,9 +1,12 @@
 import { type FormEvent, useEffect, useState } from 'react'
 import { useIntent } from '../../state/useCall.ts'
 import { stint } from '../../state/bridge.ts'
+import { Button } from '../../components/Button.tsx'
 import { Problem } from '../../components/ErrorMessage.tsx'
+import { Input } from '../../components/Input.tsx'
 import { focusSearch, searchId } from '../popoverViewStore.ts'
 import { t } from '../messages.ts'
+import styles from './FirstProject.module.css'
 
 /** A name becomes a project on this computer, and the timer runs on it. */
 export function FirstProject() {
@@ -19,10 +22,9 @@ export function FirstProject() {
   return (
     <form className="field" onSubmit={submit}>
       <label htmlFor={searchId}>{say.working}</label>
-      <div className="first-project">
-        <input
+      <div className={styles.line}>
+        <Input
           id={searchId}
-          className="input"
           placeholder={say.nameProject}
           value={name}
           maxLength={120}
@@ -31,11 +33,11 @@ export function FirstProject() {
           aria-describedby="first-note"
           onChange={(event) => setName(event.target.value)}
         />
-        <button type="submit" className="button primary" disabled={!project || busy}>
+        <Button submits look="primary" disabled={!project || busy}>
           {t().start}
-        </button>
+        </Button>
       </div>
-      <p className="help small" id="first-note">
+      <p className="small" id="first-note">
         {say.stays}
       </p>
       <Problem error={error} />

@@ -2,7 +2,7 @@ import type { AccountView, ProviderInfo } from '../../../shared/model/snapshot.t
 import { LoginForm } from '../../login/LoginForm.tsx'
 import { showDay } from '../popoverViewStore.ts'
 import { t } from '../messages.ts'
-import './welcome.css'
+import welcomeScreen from './WelcomeScreen.module.css'
 
 interface Props {
   provider: ProviderInfo
@@ -13,7 +13,7 @@ interface Props {
 export default function Login({ provider, account }: Props) {
   const say = t().welcome
   return (
-    <section className="welcome scroll">
+    <section className={welcomeScreen.welcome}>
       <header>
         <h1>{say.again(account.label)}</h1>
         {account.state.kind === 'needsLogin' && <p className="quiet">{account.state.message}</p>}

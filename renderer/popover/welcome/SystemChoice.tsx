@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import type { ProviderId, ProviderInfo } from '../../../shared/model/snapshot.ts'
 import { t } from '../messages.ts'
+import styles from './SystemChoice.module.css'
 
 interface Props {
   systems: ProviderInfo[]
@@ -17,10 +18,8 @@ export function Choice({ systems, chosen, onChoose, children }: Props) {
   const reached = chosen ?? systems[0]?.id
   return (
     <div className="field">
-      <span className="label" id={id}>
-        {t().welcome.where}
-      </span>
-      <ul className="choice" aria-label={t().welcome.systems} aria-describedby={id} onKeyDown={move}>
+      <span id={id}>{t().welcome.where}</span>
+      <ul className={styles.choice} aria-label={t().welcome.systems} aria-describedby={id} onKeyDown={move}>
         {systems.map((system) => (
           <li key={system.id}>
             <button

@@ -13,7 +13,7 @@ import { t as common } from '../../state/messages.ts'
 import { t } from '../messages.ts'
 import { Choice } from './SystemChoice.tsx'
 import { FirstProject } from './FirstProject.tsx'
-import './welcome.css'
+import styles from './WelcomeScreen.module.css'
 
 /** The first thing a person sees, all on one screen: where the time should go, and what is needed for that. */
 export default function Welcome({ snapshot }: { snapshot: Snapshot }) {
@@ -24,9 +24,9 @@ export default function Welcome({ snapshot }: { snapshot: Snapshot }) {
   const system = systems.find(({ id, loginFields }) => id === chosen && loginFields.length > 0)
   const say = t().welcome
   return (
-    <section className="welcome scroll">
+    <section className={styles.welcome}>
       <header>
-        <div className="welcome-hello">
+        <div className={styles.hello}>
           <Mark size={28} />
           <h1>{say.hello}</h1>
           <Button look="plain icon" name={t().settings} keys="mod+," onClick={() => void stint().openSettings()}>
@@ -36,10 +36,10 @@ export default function Welcome({ snapshot }: { snapshot: Snapshot }) {
         {!system && <p className="quiet">{say.about}</p>}
       </header>
       <Choice systems={systems} chosen={chosen} onChoose={setChosen}>
-        {system && <p className="help small">{system.remark}</p>}
+        {system && <p className="small">{system.remark}</p>}
       </Choice>
       {error && (
-        <div className="welcome-error">
+        <div className={styles.error}>
           <Problem error={error} />
           <Button look="slim" onClick={() => void askProviders()}>
             {common().actions.tryAgain}

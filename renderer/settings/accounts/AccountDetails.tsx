@@ -4,6 +4,7 @@ import { Projects } from '../projects/ProjectList.tsx'
 import { AccountOptions } from './AccountOptions.tsx'
 import { holdWords } from './capabilityText.ts'
 import { t } from '../messages.ts'
+import styles from './AccountDetails.module.css'
 
 interface Props {
   account: AccountView
@@ -15,8 +16,8 @@ interface Props {
 export function AccountDetails({ account, remark, catalogRevision }: Props) {
   const { rules, identity, enabled, optionFields } = account
   return (
-    <div className="account-details">
-      <div className="account-holds small">
+    <div className={styles.details}>
+      <div className={styles.holds}>
         <p>{holdWords(rules).join(' ')}</p>
         {identity.zone !== null && <p className="quiet">{t().accounts.sentInZone(identity.zone)}</p>}
         {remark !== null && <p className="quiet">{remark}</p>}

@@ -3,13 +3,15 @@ import { useId } from 'react'
 import type { AccountView, OptionField } from '../../../shared/model/snapshot.ts'
 import { Problem } from '../../components/ErrorMessage.tsx'
 import { Select } from '../../components/Select.tsx'
+import { SettingsLine } from '../controls/SettingsLine.tsx'
 import { Switch } from '../../components/Switch.tsx'
 import { useAccount } from './useAccountCalls.ts'
 import { t } from '../messages.ts'
+import styles from './AccountOptions.module.css'
 
 export function AccountOptions({ account }: { account: AccountView }) {
   return (
-    <div className="options" role="group" aria-label={t().accounts.options(account.label)}>
+    <div className={styles.options} role="group" aria-label={t().accounts.options(account.label)}>
       {account.optionFields.map((field) => (
         <Option key={field.name} field={field} account={account} />
       ))}
@@ -23,11 +25,11 @@ function Option({ field, account }: { field: OptionField; account: AccountView }
   const { name, label } = field
   const value = account.options[name] ?? field.initial
   return (
-    <div className="option">
+    <div className={styles.option}>
       {field.kind === 'switch' ? (
         <Switch label={label} on={value === true} describedBy={help} onChange={(on) => choose({ [name]: on })} />
       ) : (
-        <div className="line">
+        <SettingsLine>
           <span>{label}</span>
           <Select
             name={label}
@@ -36,7 +38,7 @@ function Option({ field, account }: { field: OptionField; account: AccountView }
             describedBy={help}
             onChange={(chosen) => choose({ [name]: chosen })}
           />
-        </div>
+        </SettingsLine>
       )}
       <p className="small quiet" id={help}>
         {field.help}

@@ -15,6 +15,7 @@ import { type Action, actionsOf, mendOf } from './accountActions.ts'
 import { RemoveAccount } from './RemoveAccount.tsx'
 import { useAccount } from './useAccountCalls.ts'
 import { t } from '../messages.ts'
+import styles from './AccountRow.module.css'
 
 interface Props {
   account: AccountView
@@ -54,15 +55,16 @@ export function Account({ account, alone, zone, catalogRevision }: Props) {
   const say = t().accounts
   const { icon, text } = stateWords(account, now, zone)
   return (
-    <li className="account" data-state={account.state.kind} aria-label={account.label}>
-      <div className="account-head">
+    <li className={styles.account} data-state={account.state.kind} aria-label={account.label}>
+      <div className={styles.head}>
         <EditField
           ref={label}
           name={say.name}
           saved={account.label}
           save={rename}
           onLeave={intent.clear}
-          look="input bare account-label"
+          look="bare"
+          className={styles.label}
           maxLength={80}
         />
         {mend && asking === null && (
@@ -71,7 +73,7 @@ export function Account({ account, alone, zone, catalogRevision }: Props) {
           </Button>
         )}
         <Button
-          look={open ? 'plain icon turned' : 'plain icon'}
+          look="plain icon"
           name={say.details(account.label)}
           title={open ? say.hide : say.show}
           expanded={open}
@@ -85,19 +87,19 @@ export function Account({ account, alone, zone, catalogRevision }: Props) {
         />
       </div>
       <p className="small quiet clip">{whoWords(account, provider?.label ?? account.provider)}</p>
-      <p className="account-state small" id={`${id}-state`}>
+      <p className={styles.state} id={`${id}-state`}>
         <Icon name={icon} size={14} />
         {text}
       </p>
       {account.day && (
-        <p className="account-day small" data-locked={account.day.locked !== null}>
+        <p className={styles.day} data-locked={account.day.locked !== null}>
           {account.day.locked !== null && <Icon name="warning" size={14} />}
           {dayWords(account.day)}
         </p>
       )}
       {asking === 'remove' && <RemoveAccount account={account} onLeave={rest} />}
       {asking === 'login' && provider && (
-        <div className="account-login">
+        <div className={styles.login}>
           <LoginForm provider={provider} account={account} onDone={rest} onCancel={rest} />
         </div>
       )}

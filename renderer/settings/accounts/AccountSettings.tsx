@@ -4,10 +4,11 @@ import type { Snapshot } from '../../../shared/model/snapshot.ts'
 import { Button } from '../../components/Button.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { AddAccount } from './AddAccount.tsx'
+import { SettingsLine } from '../controls/SettingsLine.tsx'
 import { Section } from '../controls/SettingsSection.tsx'
 import { Account } from './AccountRow.tsx'
 import { t } from '../messages.ts'
-import './accounts.css'
+import styles from './AccountSettings.module.css'
 
 export function Accounts({ snapshot }: { snapshot: Snapshot }) {
   const { accounts, zone, catalogRevision } = snapshot
@@ -16,7 +17,7 @@ export function Accounts({ snapshot }: { snapshot: Snapshot }) {
   const done = () => setAdding(false)
   return (
     <Section title={t().accounts.title(accounts.length)}>
-      <ul className="accounts">
+      <ul className={styles.accounts}>
         {accounts.map((account) => (
           <Account
             key={account.id}
@@ -28,16 +29,16 @@ export function Accounts({ snapshot }: { snapshot: Snapshot }) {
         ))}
       </ul>
       {adding || first ? (
-        <div className="add-account">
+        <div className={styles.add}>
           <AddAccount accounts={accounts} onDone={done} onCancel={first ? undefined : done} />
         </div>
       ) : (
-        <div className="line">
+        <SettingsLine>
           <Button look="slim" onClick={() => setAdding(true)}>
             <Icon name="plus" size={12} />
             {t().accounts.add}
           </Button>
-        </div>
+        </SettingsLine>
       )}
     </Section>
   )

@@ -8,6 +8,7 @@ import { LoginForm } from '../../login/LoginForm.tsx'
 import { Systems } from '../../login/ProviderList.tsx'
 import { t as ui } from '../../state/messages.ts'
 import { t } from '../messages.ts'
+import styles from './AddAccount.module.css'
 
 interface Props {
   /** The accounts that exist. */
@@ -39,7 +40,7 @@ export function AddAccount({ accounts, onDone, onCancel }: Props) {
   const back = () => setChosen(null)
   if (error) {
     return (
-      <div className="adding">
+      <div className={styles.adding}>
         <Problem error={error} />
         <div>
           <Button onClick={() => void askProviders()}>{ui().actions.tryAgain}</Button>
@@ -49,7 +50,7 @@ export function AddAccount({ accounts, onDone, onCancel }: Props) {
   }
   if (provider) {
     return (
-      <div ref={element} className="adding" onKeyDown={leaveBy(back)}>
+      <div ref={element} className={styles.adding} onKeyDown={leaveBy(back)}>
         <header>
           <h3>{provider.label}</h3>
           <p className="small quiet">{provider.remark}</p>
@@ -59,11 +60,11 @@ export function AddAccount({ accounts, onDone, onCancel }: Props) {
     )
   }
   return (
-    <div ref={element} className="adding" onKeyDown={leaveBy(onCancel)}>
+    <div ref={element} className={styles.adding} onKeyDown={leaveBy(onCancel)}>
       <h3>{t().accounts.whereTo}</h3>
       <Systems providers={offered} onChoose={setChosen} />
       {onCancel && (
-        <div className="adding-leave">
+        <div className={styles.leave}>
           <Button look="plain" onClick={onCancel}>
             {ui().actions.cancel}
           </Button>

@@ -4,6 +4,7 @@ import { EditField } from '../../components/InlineTextField.tsx'
 import { Phrase } from '../../components/Phrase.tsx'
 import { Problem } from '../../components/ErrorMessage.tsx'
 import { parseNumber } from './parseNumber.ts'
+import styles from './NumberField.module.css'
 
 interface Props {
   /** What is read out for it. */
@@ -29,7 +30,7 @@ export function NumberField({ name, value, least, most, text, hint, save }: Prop
   }
   return (
     <span
-      className="number"
+      className={styles.number}
       // What was wrong is being changed, or taken back.
       onInput={() => setRefused(null)}
       onKeyDownCapture={(event) => event.key === 'Escape' && setRefused(null)}
@@ -42,7 +43,7 @@ export function NumberField({ name, value, least, most, text, hint, save }: Prop
               name={name}
               saved={String(value)}
               save={saveText}
-              look="input narrow"
+              className={styles.narrow}
               invalid={wrong !== null}
               describedBy={`${id}-said`}
             />

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import type { ErrorInfo } from '../../../shared/errors.ts'
 import { Problem } from '../../components/ErrorMessage.tsx'
+import styles from './SettingsSection.module.css'
 
 interface Props {
   title: string
@@ -12,9 +13,9 @@ interface Props {
 export function Section({ title, error = null, children }: Props) {
   const id = useId()
   return (
-    <section className="section" aria-labelledby={id}>
+    <section className={styles.section} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <div className="section-body">
+      <div className={styles.body}>
         {children}
         <Problem error={error} />
       </div>

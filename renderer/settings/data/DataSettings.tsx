@@ -5,12 +5,13 @@ import type { ErrorInfo, Result } from '../../../shared/errors.ts'
 import { settle } from '../../state/snapshotStore.ts'
 import { stint } from '../../state/bridge.ts'
 import { Button } from '../../components/Button.tsx'
+import { Input } from '../../components/Input.tsx'
+import { SettingsLine } from '../controls/SettingsLine.tsx'
 import { Section } from '../controls/SettingsSection.tsx'
 import { t } from '../messages.ts'
 import { keptWords, sizeWords } from './backupText.ts'
 import { Diagnostics } from './Diagnostics.tsx'
 import { Restore } from './RestorePrompt.tsx'
-import './data.css'
 
 /** What was done last. */
 type Done = { kind: 'backedUp' | 'written' | 'savedUnreadable'; path: string } | { kind: 'restored' }
@@ -79,24 +80,24 @@ export function Data({ zone }: { zone: string }) {
     <Section title={say.title} error={error}>
       {info && (
         <>
-          <div className="line data-place">
+          <SettingsLine kind="apart">
             <label htmlFor={place}>{say.journal(sizeWords(info.bytes))}</label>
             <Button look="slim" onClick={() => void ask(stint().showData())}>
               {say.show}
             </Button>
-          </div>
-          <input id={place} className="input" readOnly value={info.path} onFocus={(event) => event.target.select()} />
+          </SettingsLine>
+          <Input id={place} readOnly value={info.path} onFocus={(event) => event.target.select()} />
         </>
       )}
       {info !== null && info.unreadable > 0 && (
-        <div className="line data-place">
+        <SettingsLine kind="apart">
           <span>{say.unreadable(info.unreadable)}</span>
           <Button look="slim" disabled={busy} onClick={() => void saveUnreadable()}>
             {say.saveUnreadable}
           </Button>
-        </div>
+        </SettingsLine>
       )}
-      <div className="line">
+      <SettingsLine>
         <Button disabled={busy} onClick={() => void backUp()}>
           {say.backUp}
         </Button>
@@ -106,7 +107,7 @@ export function Data({ zone }: { zone: string }) {
         <Button disabled={busy} expanded={open?.kind === 'diagnostics'} onClick={() => void diagnose()}>
           {say.diagnostics}
         </Button>
-      </div>
+      </SettingsLine>
       {open?.kind === 'restore' && (
         <Restore
           key={open.backup.id}
@@ -118,7 +119,7 @@ export function Data({ zone }: { zone: string }) {
         />
       )}
       {open?.kind === 'diagnostics' && <Diagnostics text={open.text} busy={busy} onSave={() => void save()} />}
-      <p className="written small quiet" role="status">
+      <p className="small quiet" role="status">
         {done ? doneWords(done) : info && keptWords(info, zone)}
       </p>
     </Section>

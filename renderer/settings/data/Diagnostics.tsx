@@ -1,7 +1,10 @@
 /** All that diagnostics say, to be read before they are written anywhere. */
 import { useEffect, useRef } from 'react'
+import { SettingsLine } from '../controls/SettingsLine.tsx'
 import { Button } from '../../components/Button.tsx'
 import { t } from '../messages.ts'
+import styles from './Diagnostics.module.css'
+import input from '../../components/Input.module.css'
 
 interface Props {
   text: string
@@ -15,22 +18,22 @@ export function Diagnostics({ text, busy, onSave }: Props) {
   // Below the button, it may be out of sight.
   useEffect(() => field.current?.focus(), [])
   return (
-    <div className="diagnostics">
+    <div className={styles.diagnostics}>
       <p className="small quiet">{say.allOfIt}</p>
       <textarea
         ref={field}
-        className="input"
+        className={input.input}
         aria-label={say.diagnostics}
         readOnly
         rows={12}
         value={text}
         spellCheck={false}
       />
-      <div className="line">
+      <SettingsLine>
         <Button disabled={busy} onClick={onSave}>
           {say.saveDiagnostics}
         </Button>
-      </div>
+      </SettingsLine>
     </div>
   )
 }

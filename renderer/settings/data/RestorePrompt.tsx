@@ -6,6 +6,7 @@ import { Switch } from '../../components/Switch.tsx'
 import { t as ui } from '../../state/messages.ts'
 import { t } from '../messages.ts'
 import { backupWords } from './backupText.ts'
+import styles from './RestorePrompt.module.css'
 
 interface Props {
   backup: BackupView
@@ -19,7 +20,7 @@ export function Restore({ backup, zone, busy, onRestore, onLeave }: Props) {
   const [withSettings, setWithSettings] = useState(false)
   const say = t().backup
   return (
-    <div className="card-amber restore">
+    <div className={styles.restore} data-testid="restore">
       {backupWords(backup, zone).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

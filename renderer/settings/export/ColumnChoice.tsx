@@ -1,6 +1,7 @@
 import { type CsvColumn, csvColumns, type Rounding } from '../../../shared/exportColumns.ts'
 import { t as shared } from '../../../shared/messages.ts'
 import { t } from '../messages.ts'
+import styles from './ColumnChoice.module.css'
 
 interface Props {
   chosen: readonly CsvColumn[]
@@ -15,7 +16,7 @@ export function Columns({ chosen, rounding, onChange }: Props) {
     if (next.some((one) => one !== 'rounded')) onChange(next)
   }
   return (
-    <div className="columns" role="group" aria-label={t().export.columns}>
+    <div className={styles.columns} role="group" aria-label={t().export.columns}>
       {csvColumns
         .filter((column) => column !== 'rounded' || rounding)
         .map((column) => (

@@ -8,6 +8,7 @@ import { stint } from '../../state/bridge.ts'
 import { Button } from '../../components/Button.tsx'
 import { Segments } from '../../components/RadioSegments.tsx'
 import { Select } from '../../components/Select.tsx'
+import { SettingsLine } from '../controls/SettingsLine.tsx'
 import { Section } from '../controls/SettingsSection.tsx'
 import { useChange } from '../controls/useSettings.ts'
 import { t } from '../messages.ts'
@@ -55,12 +56,12 @@ export function Export({ accounts, choices: before, zone }: Props) {
   const options = exportPeriods.map((value) => ({ value, label: say.periods[value] }))
   return (
     <Section title={say.title} error={error ?? unsaved}>
-      <div className="line">
+      <SettingsLine>
         <Segments name={say.period} value={period} options={options} onChange={(value) => choose({ period: value })} />
-      </div>
+      </SettingsLine>
       <RoundingField rounding={rounding} onChange={(value) => choose({ rounding: value })} />
       <Columns chosen={columns} rounding={rounding} onChange={(value) => choose({ columns: value })} />
-      <div className="line">
+      <SettingsLine>
         {accounts.length > 1 && (
           <Select
             name={say.account}
@@ -75,8 +76,8 @@ export function Export({ accounts, choices: before, zone }: Props) {
         <Button disabled={busy} onClick={() => void write()}>
           {say.go}
         </Button>
-      </div>
-      <p className="written small quiet" role="status">
+      </SettingsLine>
+      <p className="small quiet" role="status">
         {(done && exportedWords(done)) ?? say.file}
       </p>
     </Section>

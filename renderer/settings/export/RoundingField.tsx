@@ -1,4 +1,5 @@
 import { type Rounding, roundingDirections, roundingMinutes } from '../../../shared/exportColumns.ts'
+import { SettingsLine } from '../controls/SettingsLine.tsx'
 import { Select } from '../../components/Select.tsx'
 import { t } from '../messages.ts'
 
@@ -22,7 +23,7 @@ export function RoundingField({ rounding, onChange }: Props) {
     onChange(minutes ? { minutes, direction: rounding?.direction ?? 'nearest' } : null)
   }
   return (
-    <div className="line">
+    <SettingsLine>
       <Select name={say.round} value={rounding ? String(rounding.minutes) : none} options={steps} onChange={choose} />
       {rounding && (
         <Select
@@ -33,6 +34,6 @@ export function RoundingField({ rounding, onChange }: Props) {
         />
       )}
       {rounding && <span className="small quiet">{say.rounds}</span>}
-    </div>
+    </SettingsLine>
   )
 }

@@ -2,10 +2,13 @@
 import { type FormEvent, useId, useRef, useState } from 'react'
 import type { Catalog } from '../../../shared/model/snapshot.ts'
 import { t as shared } from '../../../shared/messages.ts'
+import { Button } from '../../components/Button.tsx'
 import { Problem } from '../../components/ErrorMessage.tsx'
+import { Input } from '../../components/Input.tsx'
 import { t as ui } from '../../state/messages.ts'
 import { t } from '../messages.ts'
 import { longestName, useEdit } from './useCatalogEdit.ts'
+import styles from './NewProject.module.css'
 
 export function NewProject({ accountId, customers }: { accountId: string; customers: Catalog['customers'] }) {
   const id = useId()
@@ -22,11 +25,10 @@ export function NewProject({ accountId, customers }: { accountId: string; custom
     setCustomer('')
   }
   return (
-    <form className="new-project" onSubmit={(event) => void add(event)} aria-label={say.project}>
-      <div className="new-project-fields">
-        <input
+    <form className={styles.form} onSubmit={(event) => void add(event)} aria-label={say.project}>
+      <div className={styles.fields}>
+        <Input
           ref={field}
-          className="input"
           aria-label={say.projectName}
           aria-invalid={error !== null}
           placeholder={say.project}
@@ -38,8 +40,7 @@ export function NewProject({ accountId, customers }: { accountId: string; custom
             clear()
           }}
         />
-        <input
-          className="input"
+        <Input
           aria-label={say.customerName}
           placeholder={shared().columns.customer}
           autoComplete="off"
@@ -53,9 +54,7 @@ export function NewProject({ accountId, customers }: { accountId: string; custom
             <option key={known.id} value={known.name} />
           ))}
         </datalist>
-        <button type="submit" className="button">
-          {ui().actions.add}
-        </button>
+        <Button submits>{ui().actions.add}</Button>
       </div>
       <Problem error={error} />
     </form>

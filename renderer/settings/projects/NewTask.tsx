@@ -3,9 +3,11 @@ import { type FormEvent, useState } from 'react'
 import type { CatalogProject } from '../../../shared/model/snapshot.ts'
 import { Button } from '../../components/Button.tsx'
 import { Problem } from '../../components/ErrorMessage.tsx'
+import { Input } from '../../components/Input.tsx'
 import { t as ui } from '../../state/messages.ts'
 import { t } from '../messages.ts'
 import { longestName, useEdit } from './useCatalogEdit.ts'
+import taskList from './TaskList.module.css'
 
 export function NewTask({ accountId, project }: { accountId: string; project: CatalogProject }) {
   const { edit, error, clear } = useEdit(accountId)
@@ -15,10 +17,10 @@ export function NewTask({ accountId, project }: { accountId: string; project: Ca
     if (await edit({ kind: 'addTask', projectId: project.id, name })) setName('')
   }
   return (
-    <form className="new-task" onSubmit={(event) => void add(event)}>
-      <div className="task">
-        <input
-          className="input bare"
+    <form onSubmit={(event) => void add(event)}>
+      <div className={taskList.task}>
+        <Input
+          look="bare"
           aria-label={t().projects.newTaskIn(project.name)}
           aria-invalid={error !== null}
           placeholder={t().projects.addTask}

@@ -5,7 +5,7 @@ import { Problem } from '../../components/ErrorMessage.tsx'
 import { t } from '../messages.ts'
 import { NewProject } from './NewProject.tsx'
 import { Project } from './ProjectRow.tsx'
-import './projects.css'
+import styles from './ProjectList.module.css'
 
 export function Projects({ accountId, catalogRevision }: { accountId: string; catalogRevision: number }) {
   const id = useId()
@@ -14,7 +14,7 @@ export function Projects({ accountId, catalogRevision }: { accountId: string; ca
   const { projects, tasks, customers } = catalog
   const customerOf = new Map(customers.map((customer) => [customer.id, customer.name]))
   return (
-    <section className="projects" aria-labelledby={id}>
+    <section className={styles.projects} aria-labelledby={id}>
       <h3 id={id}>{t().projects.title}</h3>
       {projects.length === 0 && <p className="small quiet">{t().projects.none}</p>}
       <ul>

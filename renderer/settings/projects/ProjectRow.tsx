@@ -10,6 +10,7 @@ import { Problem } from '../../components/ErrorMessage.tsx'
 import { t } from '../messages.ts'
 import { Tasks } from './TaskList.tsx'
 import { longestName, useEdit } from './useCatalogEdit.ts'
+import styles from './ProjectRow.module.css'
 
 interface Props {
   accountId: string
@@ -25,25 +26,20 @@ export function Project({ accountId, project, customer, tasks }: Props) {
   const [leaving, setLeaving] = useState(false)
   const say = t().projects
   return (
-    <li className="project">
-      <div className="project-head">
+    <li className={styles.project}>
+      <div className={styles.head}>
         <Dot color={color} />
         <EditField
           name={say.nameOf(name)}
           saved={name}
           save={(text) => edit({ kind: 'renameProject', id, name: text })}
           onLeave={clear}
-          look="input bare"
+          look="bare"
           invalid={error !== null}
           maxLength={longestName}
         />
-        {customer && <span className="project-customer small quiet clip">{customer}</span>}
-        <Button
-          look={open ? 'slim plain turned' : 'slim plain'}
-          name={say.countOf(name, tasks.length)}
-          expanded={open}
-          onClick={() => setOpen(!open)}
-        >
+        {customer && <span className={styles.customer}>{customer}</span>}
+        <Button look="slim plain" name={say.countOf(name, tasks.length)} expanded={open} onClick={() => setOpen(!open)}>
           {say.tasks(tasks.length)}
           <Icon name="chevron" size={12} />
         </Button>

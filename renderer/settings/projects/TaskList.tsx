@@ -7,6 +7,7 @@ import { Problem } from '../../components/ErrorMessage.tsx'
 import { t } from '../messages.ts'
 import { NewTask } from './NewTask.tsx'
 import { longestName, useEdit } from './useCatalogEdit.ts'
+import styles from './TaskList.module.css'
 
 interface Props {
   accountId: string
@@ -16,7 +17,7 @@ interface Props {
 
 export function Tasks({ accountId, project, tasks }: Props) {
   return (
-    <ul className="tasks" aria-label={t().projects.tasksOf(project.name)}>
+    <ul className={styles.tasks} aria-label={t().projects.tasksOf(project.name)}>
       {tasks.map((task) => (
         <Task key={task.id} accountId={accountId} task={task} />
       ))}
@@ -32,13 +33,13 @@ function Task({ accountId, task: { id, name } }: { accountId: string; task: Cata
   const say = t().projects
   return (
     <li>
-      <div className="task">
+      <div className={styles.task}>
         <EditField
           name={say.nameOfTask(name)}
           saved={name}
           save={(text) => edit({ kind: 'renameTask', id, name: text })}
           onLeave={clear}
-          look="input bare"
+          look="bare"
           invalid={error !== null}
           maxLength={longestName}
         />

@@ -1,8 +1,8 @@
 import type { Reminders } from '../../../shared/model/snapshot.ts'
 import { NumberField } from '../controls/NumberField.tsx'
-import './reminders.css'
 import { hoursExample } from './reminderDays.ts'
 import { ReminderWeek } from './ReminderWeek.tsx'
+import { SettingsLine } from '../controls/SettingsLine.tsx'
 import { Section } from '../controls/SettingsSection.tsx'
 import { useChange } from '../controls/useSettings.ts'
 import { t } from '../messages.ts'
@@ -18,7 +18,7 @@ export function Reminder({ reminders }: { reminders: Reminders }) {
     <Section title={say.title} error={error}>
       <ReminderWeek days={reminders.days} save={(days) => set({ days })} />
       <p className="small quiet">{say.about(hoursExample())}</p>
-      <div className="line labelled">
+      <SettingsLine kind="labelled">
         <span>{say.notTracking}</span>
         <NumberField
           name={say.notTrackingHow}
@@ -29,8 +29,8 @@ export function Reminder({ reminders }: { reminders: Reminders }) {
           hint={noHours && reminders.notTracking > 0 ? say.needsHours : neverAtZero}
           save={(notTracking) => set({ notTracking })}
         />
-      </div>
-      <div className="line labelled">
+      </SettingsLine>
+      <SettingsLine kind="labelled">
         <span>{say.runsLong}</span>
         <NumberField
           name={say.runsLongHow}
@@ -41,8 +41,8 @@ export function Reminder({ reminders }: { reminders: Reminders }) {
           hint={neverAtZero}
           save={(runsLong) => set({ runsLong })}
         />
-      </div>
-      <div className="line labelled">
+      </SettingsLine>
+      <SettingsLine kind="labelled">
         <span>{say.snooze}</span>
         <NumberField
           name={say.snoozeHow}
@@ -52,7 +52,7 @@ export function Reminder({ reminders }: { reminders: Reminders }) {
           text={say.snoozeMinutes}
           save={(snoozeMinutes) => set({ snoozeMinutes })}
         />
-      </div>
+      </SettingsLine>
     </Section>
   )
 }

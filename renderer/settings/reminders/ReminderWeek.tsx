@@ -9,6 +9,7 @@ import { Icon } from '../../components/Icon.tsx'
 import { Problem } from '../../components/ErrorMessage.tsx'
 import { allLike, hoursText, parseEnd, parseHours, shownTime, weekFrom, withDay } from './reminderDays.ts'
 import { t } from '../messages.ts'
+import styles from './ReminderWeek.module.css'
 
 interface Props {
   days: ReminderDay[]
@@ -30,8 +31,8 @@ export function ReminderWeek({ days, save }: Props) {
   }
   const say = t().reminders
   return (
-    <div className="week" role="group" aria-label={say.days}>
-      <div className="week-row small quiet" aria-hidden="true">
+    <div className={styles.week} role="group" aria-label={say.days}>
+      <div className={`${styles.row} small quiet`} aria-hidden="true">
         <span />
         <span>{say.dayEnds}</span>
         <span>{say.workingHours}</span>
@@ -81,7 +82,7 @@ function Day({ weekday, day, save, copy }: DayProps) {
   }
   return (
     <div
-      className="week-row"
+      className={styles.row}
       // What was wrong is being changed, or taken back.
       onInput={() => setRefused(null)}
       onKeyDownCapture={(event) => event.key === 'Escape' && setRefused(null)}
@@ -92,7 +93,6 @@ function Day({ weekday, day, save, copy }: DayProps) {
         saved={day.end === null ? '' : shownTime(day.end)}
         save={saveEnd}
         placeholder={say.none}
-        look="input"
         invalid={refused?.field === 'end'}
         describedBy={`${id}-said`}
         maxLength={20}
@@ -102,7 +102,6 @@ function Day({ weekday, day, save, copy }: DayProps) {
         saved={hoursText(day.hours)}
         save={saveHours}
         placeholder={say.none}
-        look="input"
         invalid={refused?.field === 'hours'}
         describedBy={`${id}-said`}
         maxLength={200}
@@ -110,7 +109,7 @@ function Day({ weekday, day, save, copy }: DayProps) {
       <Button look="plain icon" name={say.copyOf(name)} title={say.copyOf(name)} onClick={copy}>
         <Icon name="copy" size={14} />
       </Button>
-      <div className="week-said" id={`${id}-said`}>
+      <div className={styles.said} id={`${id}-said`}>
         {wrong && !wrong.ok && <Problem error={{ message: wrong.message, action: '' }} />}
       </div>
     </div>

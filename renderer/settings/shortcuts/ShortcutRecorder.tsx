@@ -7,8 +7,10 @@ import { Button } from '../../components/Button.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { Problem } from '../../components/ErrorMessage.tsx'
 import { record } from './acceleratorFromKeys.ts'
+import { SettingsLine } from '../controls/SettingsLine.tsx'
 import { useChange } from '../controls/useSettings.ts'
 import { t } from '../messages.ts'
+import styles from './ShortcutRecorder.module.css'
 
 interface Props {
   action: ShortcutAction
@@ -72,12 +74,12 @@ export function Shortcut({ action, shortcuts, problem }: Props) {
   const message = refused ?? (recording ? null : (error?.message ?? problem))
   return (
     <>
-      <div className="line shortcut">
+      <SettingsLine kind="shortcut">
         <span>{name}</span>
         <button
           ref={field}
           type="button"
-          className="recorder"
+          className={styles.recorder}
           aria-label={recording ? say.pressFor(name) : keys ? say.change(name, shown.join(' ')) : say.changeNone(name)}
           aria-pressed={recording}
           aria-describedby={message ? told : undefined}
@@ -100,7 +102,7 @@ export function Shortcut({ action, shortcuts, problem }: Props) {
             <Icon name="close" size={14} />
           </Button>
         )}
-      </div>
+      </SettingsLine>
       <Problem id={told} error={message ? { message, action: '' } : null} />
     </>
   )

@@ -8,6 +8,8 @@ import { focusOn } from '../question/questionFocus.ts'
 import { Question } from '../question/QuestionCard.tsx'
 import type { Day } from '../question/rangeText.ts'
 import { t } from '../messages.ts'
+import questionCard from '../question/QuestionCard.module.css'
+import styles from './ConflictCard.module.css'
 
 interface Props {
   entryId: string
@@ -52,8 +54,8 @@ export function Conflict({ entryId, accountId, send, day }: Props) {
       keys={busy ? {} : { k: () => keep('theirs'), m: () => keep('ours') }}
       error={error}
     >
-      {theirs && <p className="small question-said">{why}</p>}
-      <dl className="versions">
+      {theirs && <p className={`${questionCard.said} small`}>{why}</p>}
+      <dl className={styles.versions}>
         <dt className="small quiet">{say.here}</dt>
         <dd>
           <Lines lines={lines.ours} />
@@ -61,7 +63,7 @@ export function Conflict({ entryId, accountId, send, day }: Props) {
         <dt className="small quiet clip">{name}</dt>
         <dd>{lines.theirs ? <Lines lines={lines.theirs} /> : <strong>{say.deletedThere}</strong>}</dd>
       </dl>
-      <div className="question-choices">
+      <div className={styles.choices}>
         {answer(say.keepTheirs(name), 'k', 'theirs')}
         {answer(say.keepOurs, 'm', 'ours')}
       </div>
@@ -77,7 +79,7 @@ function titleOf({ ours, theirs, storedOtherwise }: ConflictState, name: string)
 
 function Lines({ lines }: { lines: Line[] }) {
   return lines.map(({ text, differs }, at) => (
-    <span key={text} className={at > 0 ? 'small clamp' : undefined} title={at > 0 ? text : undefined}>
+    <span key={text} className={at > 0 ? styles.clamp : undefined} title={at > 0 ? text : undefined}>
       {differs ? <strong>{text}</strong> : text}
     </span>
   ))

@@ -2,13 +2,14 @@ import type { Target } from '../../../../shared/model/snapshot.ts'
 import { Dot } from '../../../components/ProjectDot.tsx'
 import { TargetName } from '../../../components/TargetName.tsx'
 import { t } from '../messages.ts'
+import styles from './ChosenTarget.module.css'
 
 /** The target that was chosen; a click chooses another one. */
 export function Given({ target, onChange }: { target: Target; onChange(this: void): void }) {
   return (
-    <button type="button" className="gap-given" onClick={onChange} title={t().gap.chooseAnother}>
+    <button type="button" className={styles.chosen} onClick={onChange} title={t().gap.chooseAnother}>
       <Dot color={target.color} />
-      <TargetName target={target} />
+      <TargetName target={target} className={styles.name} />
       <span className="hidden">, {t().gap.thenChoose}</span>
     </button>
   )

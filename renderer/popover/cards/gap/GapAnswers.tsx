@@ -2,6 +2,7 @@ import { clock } from '../../../../shared/time/formatTime.ts'
 import type { GapView } from '../../../../shared/model/snapshot.ts'
 import { t as shared } from '../../../../shared/messages.ts'
 import { Button } from '../../../components/Button.tsx'
+import { AnswerButtons } from '../question/AnswerButtons.tsx'
 import { type Day, spanWords } from '../question/rangeText.ts'
 import { t } from '../messages.ts'
 import { isOvernight } from './gapText.ts'
@@ -23,7 +24,7 @@ interface Props {
 export function Answers({ gap, day, splits, disabled, onWhole, onStop, onStep }: Props) {
   const { startedAt, endedAt, entry } = gap
   const when = spanWords(startedAt, endedAt, day)
-  const button = (label: string, keys: string, onClick: () => void, look = 'slim') => (
+  const button = (label: string, keys: string, onClick: () => void, look: 'slim' | 'slim plain' = 'slim') => (
     <Button look={`${look} keys-above`} keys={keys} name={`${label}: ${when}`} disabled={disabled} onClick={onClick}>
       {label}
     </Button>
@@ -35,16 +36,16 @@ export function Answers({ gap, day, splits, disabled, onWhole, onStop, onStep }:
   const first = isOvernight(gap, day.zone)
   return (
     <>
-      <div className="question-answers main">
+      <AnswerButtons kind="main">
         {running && first && button(stopLabel, '.', onStop)}
         {button(say.worked, 'w', () => onWhole('keep'))}
         {button(say.notWorked, 'n', () => onWhole('drop'))}
-      </div>
-      <div className="question-answers more">
+      </AnswerButtons>
+      <AnswerButtons kind="more">
         {splits && more(say.split, 's', () => onStep('split'))}
         {more(say.give, 't', () => onStep('give'))}
         {running && !first && more(stopLabel, '.', onStop)}
-      </div>
+      </AnswerButtons>
     </>
   )
 }

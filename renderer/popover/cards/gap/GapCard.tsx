@@ -18,7 +18,7 @@ import { around, partsOf, pieceOf, whatHappened } from './gapText.ts'
 import { Give } from './GapToOtherTarget.tsx'
 import { SplitGap } from './SplitGap.tsx'
 import { StopThere } from './ConfirmStopAtGap.tsx'
-import './gapText.css'
+import styles from './GapCard.module.css'
 
 interface Props {
   gap: GapView
@@ -73,12 +73,12 @@ export function GapCard({ gap, waiting, snapshot }: Props) {
       onLeave={step === 'ask' ? undefined : back}
       error={intent.error}
     >
-      <p className="gap-when">
+      <p className={styles.when}>
         <span>{when}</span>
         <span className="hidden">, </span>
         <span className="quiet">{length}</span>
       </p>
-      <div className="gap-target">
+      <div className={styles.target}>
         <Dot color={entry.target.color} />
         <TargetName target={entry.target} />
       </div>

@@ -13,5 +13,5 @@ interface Props {
 /** The search for another target, in the words of a gap. */
 export function FindTarget(props: Props) {
   const { search, onWhat, others, nothing } = t().gap
-  return <Find {...props} words={{ label: search, placeholder: onWhat, hits: others, none: nothing }} />
+  return <Find {...props} compact words={{ label: search, placeholder: onWhat, hits: others, none: nothing }} />
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { GapPart, GapView, Snapshot, Target } from '../../../../shared/model/snapshot.ts'
 import { Button } from '../../../components/Button.tsx'
+import { AnswerButtons } from '../question/AnswerButtons.tsx'
 import { t as common } from '../../../state/messages.ts'
 import { t } from '../messages.ts'
 import { partsOf, tellApart } from './gapText.ts'
@@ -33,7 +34,7 @@ export function Give({ gap, snapshot, target, onTarget, length, busy, answer, ba
   return (
     <>
       <Given target={target} onChange={() => onTarget(null)} />
-      <div className="question-answers">
+      <AnswerButtons>
         <Button
           ref={giving}
           look="slim primary wraps"
@@ -45,7 +46,7 @@ export function Give({ gap, snapshot, target, onTarget, length, busy, answer, ba
         <Button look="slim plain" onClick={back}>
           {common().actions.back}
         </Button>
-      </div>
+      </AnswerButtons>
     </>
   )
 }

@@ -7,11 +7,13 @@ import { hasMod } from '../../../components/keyLabels.ts'
 import { type Piece, Split } from '../../../components/SplitBar.tsx'
 import { nearest, type Span } from '../../../components/splitBarLayout.ts'
 import { t as common } from '../../../state/messages.ts'
+import { AnswerButtons } from '../question/AnswerButtons.tsx'
 import { spanWords } from '../question/rangeText.ts'
 import { t } from '../messages.ts'
 import { partsOf, pieceOf, type Use, useWords } from './gapText.ts'
 import { Side } from './SplitSide.tsx'
 import { type Cut, SplitTime } from './SplitTimeField.tsx'
+import styles from './SplitGap.module.css'
 
 interface Props {
   gap: GapView
@@ -58,7 +60,7 @@ export function SplitGap({ gap, within, hours, context, snapshot, busy, answer, 
   )
   return (
     <div
-      className="gap-split"
+      className={styles.split}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && hasMod(event)) save()
       }}
@@ -76,7 +78,7 @@ export function SplitGap({ gap, within, hours, context, snapshot, busy, answer, 
       {finding !== 1 && side(0)}
       {finding !== 0 && side(1)}
       {finding === null && (
-        <div className="question-answers">
+        <AnswerButtons>
           <Button
             look="slim primary keys-above"
             keys="mod+enter"
@@ -94,7 +96,7 @@ export function SplitGap({ gap, within, hours, context, snapshot, busy, answer, 
           <Button look="slim plain" onClick={back}>
             {common().actions.back}
           </Button>
-        </div>
+        </AnswerButtons>
       )}
     </div>
   )

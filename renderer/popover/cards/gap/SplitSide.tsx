@@ -9,6 +9,7 @@ import { t } from '../messages.ts'
 import { FindTarget } from './GapTargetSearch.tsx'
 import type { Use } from './gapText.ts'
 import { Given } from './ChosenTarget.tsx'
+import styles from './SplitSide.module.css'
 
 interface Props {
   span: Span
@@ -37,7 +38,7 @@ export function Side({ span, use, entry, snapshot, finding, onFind, onUse }: Pro
     if (kind !== 'give') onUse({ kind })
   }
   return (
-    <div className="gap-side">
+    <div className={styles.side}>
       <p className="small">
         {span.to - span.from < day ? short : when}
         <span className="quiet">{minutesWords(span.to - span.from)}</span>

@@ -2,9 +2,11 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { clock } from '../../../../shared/time/formatTime.ts'
 import { Problem } from '../../../components/ErrorMessage.tsx'
 import type { Span } from '../../../components/splitBarLayout.ts'
+import { Input } from '../../../components/Input.tsx'
 import { t as common } from '../../../state/messages.ts'
 import { t } from '../messages.ts'
 import { timeWithin } from './gapText.ts'
+import styles from './SplitTimeField.module.css'
 
 /** Where the gap is cut. `typed`: what stands in the field while it is being typed; `wrong`: why that is no such time. */
 export interface Cut {
@@ -40,12 +42,11 @@ export function SplitTime({ cut, span, within, zone, onCut }: Props) {
     if (wrong === null) onCut({ at, typed: null, wrong })
   }
   return (
-    <div className="gap-cut">
+    <div className={styles.cut}>
       <label htmlFor={id}>{common().split.at}</label>
-      <input
+      <Input
         ref={field}
         id={id}
-        className="input"
         value={typed ?? clock(at, zone)}
         aria-invalid={left && wrong !== null}
         aria-describedby={`${id}-said`}

@@ -5,8 +5,10 @@ import { nameOf } from '../../../state/targetName.ts'
 import { Button } from '../../../components/Button.tsx'
 import { focusOn } from '../question/questionFocus.ts'
 import { type LinkAsked, linkTarget, linkWords } from './linkText.ts'
+import { AnswerButtons } from '../question/AnswerButtons.tsx'
 import { Question } from '../question/QuestionCard.tsx'
 import { t } from '../messages.ts'
+import questionCard from '../question/QuestionCard.module.css'
 
 interface Props {
   link: LinkAsked
@@ -30,7 +32,7 @@ export function LinkCard({ link, timer }: Props) {
       error={error}
     >
       {target && (
-        <p className="question-said">
+        <p className={questionCard.said}>
           {nameOf(target)}
           {target.customer && <span className="quiet"> — {target.customer}</span>}
         </p>
@@ -38,19 +40,19 @@ export function LinkCard({ link, timer }: Props) {
       {description && <p className="small quiet clip">{description}</p>}
       {hint && <p className="small quiet">{hint}</p>}
       {/* A page may have brought this up while the person types: a stray key says no. */}
-      <div className="question-answers main">
+      <AnswerButtons kind="main">
         <Button look="slim keys-above" keys="n" disabled={busy} onClick={say('no')}>
           {t().link.notNow}
         </Button>
         <Button look="slim" name={named(yes)} disabled={busy} onClick={say('yes')}>
           {yes}
         </Button>
-      </div>
-      <div className="question-answers more">
+      </AnswerButtons>
+      <AnswerButtons kind="more">
         <Button look="slim plain" disabled={busy} onClick={say('always')}>
           {always}
         </Button>
-      </div>
+      </AnswerButtons>
     </Question>
   )
 }

@@ -6,12 +6,15 @@ import { stint } from '../../../state/bridge.ts'
 import { Button } from '../../../components/Button.tsx'
 import { Problem } from '../../../components/ErrorMessage.tsx'
 import { minutesWords } from '../../../components/durationText.ts'
+import { Input } from '../../../components/Input.tsx'
 import { t as common } from '../../../state/messages.ts'
 import { backAt } from './parseReturnTime.ts'
 import { focusBack, focusOn } from '../question/questionFocus.ts'
 import { Question } from '../question/QuestionCard.tsx'
+import { AnswerButtons } from '../question/AnswerButtons.tsx'
 import { type Day, momentOf, momentWords } from '../question/rangeText.ts'
 import { t } from '../messages.ts'
+import styles from './ForgottenPauseCard.module.css'
 
 /** A pause that has lasted so long that it may have been forgotten. */
 export function ForgottenPause({ since, day }: { since: number; day: Day }) {
@@ -30,7 +33,7 @@ export function ForgottenPause({ since, day }: { since: number; day: Day }) {
     clear()
     focusBack()
   }
-  const button = (label: string, keys: string, act: () => void, look = 'slim') => (
+  const button = (label: string, keys: string, act: () => void, look: 'slim' | 'slim plain' = 'slim') => (
     <Button look={`${look} keys-above`} keys={keys} disabled={busy} onClick={act}>
       {label}
     </Button>
@@ -47,14 +50,14 @@ export function ForgottenPause({ since, day }: { since: number; day: Day }) {
         <BackAt since={since} zone={day.zone} busy={busy} onBack={resume} onLeave={leave} />
       ) : (
         <>
-          <div className="question-answers main">
+          <AnswerButtons kind="main">
             {button(say.backNow, 'b', () => resume())}
             {button(stopLabel, '.', stop)}
-          </div>
-          <div className="question-answers more">
+          </AnswerButtons>
+          <AnswerButtons kind="more">
             {button(say.wasBack, 'a', type, 'slim plain')}
             {button(say.still, 'p', pauseOn, 'slim plain')}
-          </div>
+          </AnswerButtons>
         </>
       )}
     </Question>
@@ -86,12 +89,11 @@ function BackAt({ since, zone, busy, onBack, onLeave }: BackAtProps) {
     if (parsed.ok && !busy) onBack(parsed.at)
   }
   return (
-    <form className="back-at" onSubmit={submit}>
+    <form className={styles.backAt} onSubmit={submit}>
       <label htmlFor={id}>{say.backAt}</label>
-      <input
+      <Input
         ref={field}
         id={id}
-        className="input"
         placeholder="13:05"
         value={text}
         aria-invalid={wrong !== null}
@@ -103,13 +105,13 @@ function BackAt({ since, zone, busy, onBack, onLeave }: BackAtProps) {
           setWrong(null)
         }}
       />
-      <button type="submit" className="button slim primary" disabled={busy}>
+      <Button submits look="slim primary" disabled={busy}>
         {say.resume}
-      </button>
+      </Button>
       <Button look="slim plain" onClick={onLeave}>
         {common().actions.back}
       </Button>
-      <div className="back-at-said small quiet" id={`${id}-said`}>
+      <div className={styles.said} id={`${id}-said`}>
         {wrong ? <Problem error={{ message: wrong.message, action: '' }} /> : say.help}
       </div>
     </form>

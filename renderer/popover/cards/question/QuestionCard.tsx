@@ -3,6 +3,7 @@ import type { ErrorInfo } from '../../../../shared/errors.ts'
 import { Icon, type IconName } from '../../../components/Icon.tsx'
 import { hasMod, showKeys } from '../../../components/keyLabels.ts'
 import { Problem } from '../../../components/ErrorMessage.tsx'
+import styles from './QuestionCard.module.css'
 
 interface Props {
   icon: IconName
@@ -32,7 +33,8 @@ export function Question({ icon, title, quiet = false, aside, keys = {}, onLeave
   return (
     <section
       ref={element}
-      className={quiet ? 'question quiet-card' : 'question card-amber'}
+      className={quiet ? `${styles.question} ${styles.quietCard}` : `${styles.question} card-amber`}
+      data-question
       style={lead()}
       tabIndex={-1}
       aria-label={title}
@@ -50,10 +52,10 @@ export function Question({ icon, title, quiet = false, aside, keys = {}, onLeave
         act()
       }}
     >
-      <p className="question-title">
+      <p className={styles.title}>
         <Icon name={icon} />
         <span>{title}</span>
-        {aside && <span className="question-aside small">{aside}</span>}
+        {aside && <span className={styles.aside}>{aside}</span>}
       </p>
       {children}
       <Problem error={error} />

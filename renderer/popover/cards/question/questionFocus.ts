@@ -1,7 +1,7 @@
 /** Where the focus goes around the questions. */
 import { focusSearch } from '../../popoverViewStore.ts'
 
-const questions = () => [...document.querySelectorAll<HTMLElement>('.question')]
+const questions = () => [...document.querySelectorAll<HTMLElement>('[data-question]')]
 
 /** Into the next question, after the last one to the first again; its keys work from then on. */
 export function focusQuestion(): void {

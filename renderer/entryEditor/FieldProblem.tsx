@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react'
+import { Problem } from '../components/ErrorMessage.tsx'
+import styles from './FieldProblem.module.css'
+
+interface Props {
+  id?: string | undefined
+  text: string | undefined
+  /** What mends it. */
+  remedy?: ReactNode
+}
+
+/** What is wrong with a field, below it. */
+export const FieldProblem = ({ id, text, remedy }: Props) => (
+  <div id={id} className={styles.problem}>
+    {text && <Problem error={{ message: text, action: '' }} />}
+    {text && remedy}
+  </div>
+)
