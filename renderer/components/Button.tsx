@@ -1,9 +1,10 @@
-import type { ReactNode, Ref } from 'react'
+import type { KeyboardEventHandler, ReactNode, Ref } from 'react'
 import { showKeys } from './keyLabels.ts'
 
 interface Props {
   children: ReactNode
   onClick(this: void): void
+  onKeyDown?: KeyboardEventHandler
   /** What it is called where the label is an icon or says less. */
   name?: string
   /** The key that does the same, such as "mod+."; shown on hover. */
@@ -15,7 +16,7 @@ interface Props {
   ref?: Ref<HTMLButtonElement>
 }
 
-export function Button({ children, onClick, name, keys, look = '', disabled, expanded, title, ref }: Props) {
+export function Button({ children, onClick, onKeyDown, name, keys, look = '', disabled, expanded, title, ref }: Props) {
   return (
     <button
       type="button"
@@ -27,6 +28,7 @@ export function Button({ children, onClick, name, keys, look = '', disabled, exp
       data-keys={keys ? showKeys(keys) : undefined}
       disabled={disabled}
       onClick={onClick}
+      onKeyDown={onKeyDown}
     >
       {children}
     </button>
