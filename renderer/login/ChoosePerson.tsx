@@ -66,6 +66,7 @@ export function ChoosePerson({ people, system, onChoose, onBack }: Props) {
       />
       <ul className="people-list scroll" role="listbox" id={options.id} aria-label={say.list}>
         {rows.map((person, at) => (
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field, which keeps the focus, has the keys
           <li
             key={person.id}
             id={options.optionId(at)}

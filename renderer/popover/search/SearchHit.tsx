@@ -40,6 +40,7 @@ function Keys({ nth, pinned, onPin }: HitKeys) {
     <>
       {/* With the keyboard it is done from the field, which keeps the focus. */}
       <span
+        role="presentation"
         className={pinned ? 'hit-pin pinned' : 'hit-pin'}
         title={(pinned ? say.unpin : say.pin)(showKeys('mod+shift+p'))}
         onClick={(event) => {

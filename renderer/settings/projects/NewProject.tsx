@@ -50,7 +50,7 @@ export function NewProject({ accountId, customers }: { accountId: string; custom
         />
         <datalist id={`${id}-customers`}>
           {customers.map((known) => (
-            <option key={known.id} value={known.name} />
+            <option key={known.id}>{known.name}</option>
           ))}
         </datalist>
         <button type="submit" className="button">
