@@ -146,7 +146,6 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
       return then()
     },
     ignoreElsewhere: (record) => (elsewhere.ignore(record), then()),
-    day: ({ date }) => needs.engine.day(date),
     days: ({ from, to }) => needs.engine.days(from, to),
     async takeOver() {
       const { clock } = needs

@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from 'react'
+import type { KeyboardEventHandler, ReactNode, Ref } from 'react'
 import { showKeys } from './keyLabels.ts'
 import styles from './Button.module.css'
 
@@ -8,6 +8,7 @@ type Kind = 'primary' | 'slim' | 'plain' | 'icon' | 'square' | 'wraps' | 'keys-a
 interface Props {
   children: ReactNode
   onClick?(this: void): void
+  onKeyDown?: KeyboardEventHandler
   /** What it is called where the label is an icon or says less. */
   name?: string
   /** The key that does the same, such as "mod+."; shown on hover. */

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Button } from './Button.tsx'
 import { Icon } from './Icon.tsx'
 import { showKeys } from './keyLabels.ts'
+import { useListNavigation } from './useListNavigation.ts'
 import styles from './Menu.module.css'
 
 interface Item {
@@ -14,26 +15,19 @@ interface Item {
 export function Menu({ name, items }: { name: string; items: Item[] }) {
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
-  const list = useRef<HTMLDivElement>(null)
+  const { item: itemProps, focusItem } = useListNavigation({ wraps: true })
   useEffect(() => {
-    if (open) list.current?.querySelector('button')?.focus()
-  }, [open])
+    if (open) focusItem(0)
+  }, [open, focusItem])
 
   const close = () => {
     setOpen(false)
     button.current?.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') {
-      event.stopPropagation()
-      return close()
-    }
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (!step) return
-    event.preventDefault()
-    const buttons = [...(list.current?.querySelectorAll('button') ?? [])]
-    const at = buttons.findIndex((one) => one === document.activeElement)
-    buttons[(at + step + buttons.length) % buttons.length]?.focus()
+    if (event.key !== 'Escape') return itemProps.onKeyDown(event)
+    event.stopPropagation()
+    close()
   }
   return (
     <div
@@ -46,11 +40,13 @@ export function Menu({ name, items }: { name: string; items: Item[] }) {
         <Icon name="more" />
       </Button>
       {open && (
-        <div ref={list} className={styles.list} role="menu" aria-label={name} onKeyDown={onKeyDown}>
+        <div className={styles.list} role="menu" aria-label={name}>
           {items.map((item, at) => (
             // Its place, and not its words, which another language changes.
             <button
               key={at}
+              {...itemProps}
+              onKeyDown={onKeyDown}
               type="button"
               role="menuitem"
               tabIndex={-1}

@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import type { ErrorInfo } from '../../shared/errors.ts'
-import { settle } from '../state/snapshotStore.ts'
 import { stint } from '../state/bridge.ts'
+import { useIntent } from '../state/useCall.ts'
 import { Button } from '../components/Button.tsx'
 import { Problem } from '../components/ErrorMessage.tsx'
 import { useShortcut } from '../components/useShortcut.ts'
@@ -11,12 +10,8 @@ import { t } from './messages.ts'
 export function CopyTable({ from, to }: { from: string; to: string }) {
   /** How many entries were copied last; null: none yet. */
   const [copied, setCopied] = useState<number | null>(null)
-  const [error, setError] = useState<ErrorInfo | null>(null)
-  const copy = async () => {
-    const result = await settle(stint().copyDays({ from, to }))
-    setError(result.ok ? null : result.error)
-    setCopied(result.ok ? result.value.entries : null)
-  }
+  const { ask, error } = useIntent()
+  const copy = async () => setCopied((await ask(stint().copyDays({ from, to })))?.entries ?? null)
   useShortcut('c', () => void copy(), true)
   return (
     <>

@@ -11,7 +11,7 @@ import { stepFrom } from './list/listItems.ts'
 import { Rows } from './list/EntryList.tsx'
 import { Timeline } from './timeline/DayTimeline.tsx'
 import { Totals } from './WorkedTotals.tsx'
-import { useDays } from '../state/days.ts'
+import { useDay } from '../state/days.ts'
 import { t } from './messages.ts'
 import {
   askDelete,
@@ -45,8 +45,7 @@ export function Day({ date, today, onDate, snapshot }: Place) {
   const { selected, deleting, panel, choosing, leaving } = useView()
   const now = useNow(0, 60_000)
   const runs = snapshot.timer.kind === 'running' || date === today
-  const { days, error } = useDays(date, date, revision, runs ? now : 0)
-  const day = days?.[0]
+  const { day, error } = useDay(date, revision, runs ? now : 0)
   const move = (step: 1 | -1) => {
     const next = day && stepFrom(day.entries, selected, step)
     if (next) rowOf(next)?.focus()

@@ -1,5 +1,6 @@
 /** What the keys of this window do where the focus is in no field: days, selection, and what is done with an entry. */
 import { useEffect, useEffectEvent } from 'react'
+import { isPlain } from '../components/keyLabels.ts'
 
 /** Keys without Command or Ctrl, by their name; what isn't there is nobody's. */
 export type Keys = Record<string, (() => void) | undefined>
@@ -11,8 +12,7 @@ const owns = (element: Element | null): boolean =>
 /** Runs what `keys` has for a key, unless something nearer has taken it. */
 export function useKeys(keys: Keys): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing) return
-    if (event.metaKey || event.ctrlKey || event.altKey || event.shiftKey) return
+    if (event.defaultPrevented || event.isComposing || !isPlain(event)) return
     const { key } = event
     const act = keys[key.length === 1 ? key.toLowerCase() : key]
     if (!act || (key !== 'Escape' && owns(document.activeElement))) return

@@ -67,7 +67,7 @@ export function Editor(props: Props) {
     if (intent.busy || overtaken) return
     if (Object.keys(checked.problems).length > 0) {
       flushSync(editing.insist)
-      return form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+      return form.current?.querySelector<HTMLElement>('[aria-invalid=true], [data-invalid=true]')?.focus()
     }
     if (entry && !editing.changed) return onDone()
     const answer = call()

@@ -22,7 +22,7 @@ export function TargetButton({ target, problem, onClick }: Props) {
       <button
         type="button"
         data-keys={showKeys('mod+m')}
-        aria-invalid={problem !== undefined}
+        data-invalid={problem !== undefined}
         aria-describedby={id}
         onClick={onClick}
       >

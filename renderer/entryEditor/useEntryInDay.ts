@@ -1,5 +1,5 @@
 import type { EntryView, Snapshot } from '../../shared/model/snapshot.ts'
-import { useDay } from '../state/day.ts'
+import { useDay } from '../state/days.ts'
 import { useNow } from '../state/useNow.ts'
 import type { Base } from './entryDraft.ts'
 import { useEditing } from './useEntryDraft.ts'
@@ -9,8 +9,8 @@ export function usePlaced(base: Base, entry: EntryView | null, { zone, revision 
   // A new entry may end the moment the editor opened.
   const now = Math.max(useNow(0, 1000), entry ? 0 : (base.endedAt ?? 0))
   const edited = useEditing(base, entry, zone, now)
-  const { view } = useDay(edited.draft.date, revision)
-  const others = view?.entries.filter(({ id }) => id !== entry?.id) ?? []
+  const { day } = useDay(edited.draft.date, revision)
+  const others = day?.entries.filter(({ id }) => id !== entry?.id) ?? []
   const edges = [base, ...base.pauses, ...others].flatMap(({ startedAt, endedAt }) => [startedAt, endedAt ?? startedAt])
   return { editing: { ...edited, place: { zone, now, edges } }, others, now }
 }

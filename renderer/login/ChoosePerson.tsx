@@ -1,9 +1,10 @@
 /** Where a login names nobody: the people of the back end, to say who one is. */
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { Person } from '../../shared/model/snapshot.ts'
 import { Button } from '../components/Button.tsx'
 import { Marked } from '../components/HighlightedText.tsx'
 import { Input } from '../components/Input.tsx'
+import { useMarkedOption } from '../components/useListNavigation.ts'
 import { t as common } from '../state/messages.ts'
 import { findPeople, listed } from './findPeople.ts'
 import { LoginActions } from './LoginActions.tsx'
@@ -21,72 +22,58 @@ interface Props {
 const limit = 50
 
 export function ChoosePerson({ people, system, onChoose, onBack }: Props) {
-  const id = useId()
   const say = t().people
   const [query, setQuery] = useState('')
-  const [active, setActive] = useState(0)
   const input = useRef<HTMLInputElement>(null)
   const list = useMemo(() => listed(people), [people])
   const wanted = useDeferredValue(query)
   const { rows, total } = useMemo(() => findPeople(list, wanted, limit), [list, wanted])
-  const marked = Math.min(active, rows.length - 1)
+  const options = useMarkedOption(query, rows.length, { page: 6 })
+  const marked = options.field['aria-activedescendant']
   useEffect(() => {
     input.current?.focus()
   }, [])
   useEffect(() => {
     // Newer engines return a promise here, which an effect must not.
-    document.getElementById(`${id}-${marked}`)?.scrollIntoView({ block: 'nearest' })
-  }, [id, marked])
+    document.getElementById(marked ?? '')?.scrollIntoView({ block: 'nearest' })
+  }, [marked])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
-    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 6, PageUp: -6 }[event.key]
-    if (step) {
-      event.preventDefault()
-      return setActive(Math.max(0, Math.min(marked + step, rows.length - 1)))
-    }
     if (event.key === 'Escape') {
       event.stopPropagation()
       return onBack()
     }
-    if (event.key !== 'Enter') return
+    if (event.key !== 'Enter') return options.onKeyDown(event)
     event.preventDefault()
     // Enter may come before the list has followed the typing.
-    const chosen = query === wanted ? rows[marked] : findPeople(list, query, 1).rows[0]
+    const chosen = query === wanted ? rows[options.active] : findPeople(list, query, 1).rows[0]
     if (chosen) onChoose(chosen)
   }
   return (
-    <section className={styles.people} aria-labelledby={`${id}-title`}>
+    <section className={styles.people} aria-labelledby={`${options.id}-title`}>
       <header>
-        <h3 id={`${id}-title`}>{say.title}</h3>
+        <h3 id={`${options.id}-title`}>{say.title}</h3>
         <p className="small quiet">{say.why(system)}</p>
       </header>
       <Input
         ref={input}
-        role="combobox"
+        {...options.field}
         aria-label={say.name}
-        aria-expanded="true"
-        aria-controls={`${id}-list`}
-        aria-activedescendant={rows.length > 0 ? `${id}-${marked}` : undefined}
-        aria-autocomplete="list"
         placeholder={say.type}
-        autoComplete="off"
-        spellCheck={false}
         value={query}
-        onChange={(event) => {
-          setQuery(event.target.value)
-          setActive(0)
-        }}
+        onChange={(event) => setQuery(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      <ul className={styles.list} role="listbox" id={`${id}-list`} aria-label={say.list}>
+      <ul className={styles.list} role="listbox" id={options.id} aria-label={say.list}>
         {rows.map((person, at) => (
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field, which keeps the focus, has the keys
           <li
             key={person.id}
-            id={`${id}-${at}`}
+            id={options.optionId(at)}
             role="option"
-            aria-selected={at === marked}
-            onPointerMove={() => setActive(at)}
+            aria-selected={at === options.active}
+            onPointerMove={() => options.setActive(at)}
             onClick={() => onChoose(person)}
           >
             <span className="clip">

@@ -1,7 +1,7 @@
-import { useEffect, useId, useState } from 'react'
+import { useId } from 'react'
 import type { LinkRule, Settings } from '../../shared/model/snapshot.ts'
-import { settle } from '../state/snapshotStore.ts'
 import { stint } from '../state/bridge.ts'
+import { useAnswer } from '../state/useCall.ts'
 import { Phrase } from '../components/Phrase.tsx'
 import { Segments } from '../components/RadioSegments.tsx'
 import { Switch } from '../components/Switch.tsx'
@@ -20,10 +20,10 @@ const rules: LinkRule[] = ['ask', 'allow', 'off']
 export function Links({ settings: { links, commandLine } }: { settings: Settings }) {
   const { change, error } = useChange()
   const hint = useId()
-  const path = useCommandPath()
+  const { value: path, error: unread } = useAnswer(() => stint().commandLine())
   const say = t().links
   return (
-    <Section title={say.title} error={error}>
+    <Section title={say.title} error={error ?? unread}>
       <SettingsLine kind="labelled">
         <span>{say.ofOthers}</span>
         <Segments
@@ -63,19 +63,4 @@ export function Links({ settings: { links, commandLine } }: { settings: Settings
       )}
     </Section>
   )
-}
-
-/** '' until it is known. */
-function useCommandPath(): string {
-  const [path, setPath] = useState('')
-  useEffect(() => {
-    let current = true
-    void settle(stint().commandLine()).then((result) => {
-      if (current && result.ok) setPath(result.value)
-    })
-    return () => {
-      current = false
-    }
-  }, [])
-  return path
 }

@@ -1,4 +1,4 @@
-/** Some days as the main process has them, kept so that one seen before is there at once. */
+/** Days as the main process has them, kept so that one seen before is there at once. */
 import { useEffect } from 'react'
 import { create } from 'zustand'
 import type { ErrorInfo } from '../../shared/errors.ts'
@@ -6,49 +6,61 @@ import type { DayView, EntryView } from '../../shared/model/snapshot.ts'
 import { settle } from './snapshotStore.ts'
 import { stint } from './bridge.ts'
 
-interface Known {
+interface DaysCache {
   /** By "from/to". */
-  spans: Record<string, DayView[]>
+  ranges: Record<string, DayView[]>
+  /** Why the last range asked for could not be had. */
   error: ErrorInfo | null
 }
 
-const useKnown = create<Known>(() => ({ spans: {}, error: null }))
+const useCache = create<DaysCache>(() => ({ ranges: {}, error: null }))
 
-/** How often each span was asked for: only the newest answer counts. */
-const asked = new Map<string, number>()
+/** How often each range was asked for: only the newest answer counts. */
+const requests = new Map<string, number>()
 
-/** What is as it was stays the same object, so that its row isn't drawn again. */
-export function withKnown(next: DayView[], before: DayView[]): DayView[] {
-  const known = new Map(before.flatMap(({ entries }) => entries.map((entry) => [entry.id, entry] as const)))
-  const same = (entry: EntryView): EntryView => {
-    const was = known.get(entry.id)
-    return was && JSON.stringify(was) === JSON.stringify(entry) ? was : entry
+/** An entry that has not changed stays the same object, so that its row isn't drawn again. */
+export function reuseUnchanged(next: DayView[], before: DayView[]): DayView[] {
+  const cached = new Map(before.flatMap(({ entries }) => entries.map((entry) => [entry.id, entry] as const)))
+  const reuse = (entry: EntryView): EntryView => {
+    const old = cached.get(entry.id)
+    return old && JSON.stringify(old) === JSON.stringify(entry) ? old : entry
   }
-  return next.map((day) => ({ ...day, entries: day.entries.map(same) }))
+  return next.map((day) => ({ ...day, entries: day.entries.map(reuse) }))
 }
 
 async function fetchDays(from: string, to: string): Promise<void> {
   const key = `${from}/${to}`
-  const turn = (asked.get(key) ?? 0) + 1
-  asked.set(key, turn)
+  const request = (requests.get(key) ?? 0) + 1
+  requests.set(key, request)
   const result = await settle(stint().days({ from, to }))
-  if (asked.get(key) !== turn) return
-  if (!result.ok) return useKnown.setState({ error: result.error })
-  useKnown.setState(({ spans }) => ({
-    spans: { ...spans, [key]: withKnown(result.value, spans[key] ?? []) },
+  if (requests.get(key) !== request) return
+  if (!result.ok) return useCache.setState({ error: result.error })
+  useCache.setState(({ ranges }) => ({
+    ranges: { ...ranges, [key]: reuseUnchanged(result.value, ranges[key] ?? []) },
     error: null,
   }))
 }
 
-/** The days from one date to another, asked for anew with each `revision` and, as totals grow, each `minute`. */
+/**
+ * The days from one date ("2026-11-20") to another, asked for anew with each `revision` and, as totals grow, each
+ * `minute`; null: none are wanted, or they have not come yet.
+ */
 export function useDays(
-  from: string,
-  to: string,
+  from: string | null,
+  to: string | null,
   revision: number,
-  minute: number,
+  minute = 0,
 ): { days: DayView[] | null; error: ErrorInfo | null } {
-  useEffect(() => void fetchDays(from, to), [from, to, revision, minute])
-  const days = useKnown(({ spans }) => spans[`${from}/${to}`])
-  const error = useKnown((known) => known.error)
-  return { days: days ?? null, error }
+  useEffect(() => {
+    if (from !== null && to !== null) void fetchDays(from, to)
+  }, [from, to, revision, minute])
+  const days = useCache(({ ranges }) => ranges[`${from}/${to}`])
+  const error = useCache((cache) => cache.error)
+  return { days: days ?? null, error: from === null ? null : error }
+}
+
+/** One day, as `useDays` has it. */
+export function useDay(date: string | null, revision: number, minute = 0) {
+  const { days, error } = useDays(date, date, revision, minute)
+  return { day: days?.[0] ?? null, error }
 }

@@ -1,18 +1,11 @@
 /** What can be tracked on, as the main process has it. */
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { numbersIn, targetsOf } from '../../shared/catalog/targets.ts'
 import type { ErrorInfo } from '../../shared/errors.ts'
-import type { Catalogs } from '../../shared/ipc/contract.ts'
 import type { Catalog } from '../../shared/model/snapshot.ts'
 import { buildIndex, type SearchIndex } from '../../shared/search/searchTargets.ts'
-import { settle } from './snapshotStore.ts'
 import { stint } from './bridge.ts'
-
-interface Fetched {
-  /** null until the first catalogs have come. */
-  accounts: Catalogs['accounts'] | null
-  error: ErrorInfo | null
-}
+import { useAnswer } from './useCall.ts'
 
 export interface Searchable {
   /** null until the first catalogs have come. */
@@ -21,20 +14,9 @@ export interface Searchable {
 }
 
 /** The catalogs of all accounts, fetched once per catalog revision. */
-function useCatalogs(catalogRevision: number): Fetched {
-  const [fetched, setFetched] = useState<Fetched>({ accounts: null, error: null })
-  useEffect(() => {
-    let current = true
-    void settle(stint().catalogs()).then((result) => {
-      if (!current) return
-      if (!result.ok) return setFetched((before) => ({ ...before, error: result.error }))
-      setFetched({ accounts: result.value.accounts, error: null })
-    })
-    return () => {
-      current = false
-    }
-  }, [catalogRevision])
-  return fetched
+function useCatalogs(catalogRevision: number) {
+  const { value, error } = useAnswer(() => stint().catalogs(), catalogRevision)
+  return { accounts: value?.accounts ?? null, error }
 }
 
 /** The search index over everything that can be tracked on, built once per catalog revision. */

@@ -1,8 +1,8 @@
 /** What was tracked on lately, as the main process has it. */
 import { useEffect, useState } from 'react'
 import type { Use } from '../../shared/model/snapshot.ts'
-import { settle } from './snapshotStore.ts'
 import { stint } from './bridge.ts'
+import { useAnswer } from './useCall.ts'
 
 interface Uses {
   uses: Use[]
@@ -10,21 +10,16 @@ interface Uses {
   at: number
 }
 
+const none: Uses = { uses: [], at: 0 }
+
+async function fetchUses() {
+  const result = await stint().uses()
+  return result.ok ? { ...result, value: { uses: result.value, at: Date.now() } } : result
+}
+
 /** Fetched whenever the window is shown; empty until they have come, and where they can't be had: then nothing is put first. */
 export function useUses(): Uses {
-  const [fetched, setFetched] = useState<Uses>({ uses: [], at: 0 })
-  useEffect(() => {
-    let current = true
-    const fetch = () =>
-      void settle(stint().uses()).then((result) => {
-        if (current && result.ok) setFetched({ uses: result.value, at: Date.now() })
-      })
-    fetch()
-    const end = window.stint.on('shown', fetch)
-    return () => {
-      current = false
-      end()
-    }
-  }, [])
-  return fetched
+  const [shown, setShown] = useState(0)
+  useEffect(() => stint().on('shown', () => setShown((times) => times + 1)), [])
+  return useAnswer(fetchUses, shown).value ?? none
 }

@@ -18,11 +18,13 @@ export function Option({ id, active, onPoint, onChoose, children }: Props) {
     if (active) element.current?.scrollIntoView({ block: 'nearest' })
   }, [active])
   return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field, which keeps the focus, has the keys
     <div
       ref={element}
       id={id}
       className={styles.option}
       role="option"
+      tabIndex={-1}
       aria-selected={active}
       onMouseMove={active ? undefined : onPoint}
       onMouseDown={(event) => event.preventDefault()}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { targetKey } from '../../shared/catalog/targets.ts'
 import type { Snapshot, Target } from '../../shared/model/snapshot.ts'
 import { pickable, shortNames } from '../state/accountNames.ts'
@@ -8,6 +8,7 @@ import { Dot } from '../components/ProjectDot.tsx'
 import { Icon } from '../components/Icon.tsx'
 import { Problem } from '../components/ErrorMessage.tsx'
 import { TargetName } from '../components/TargetName.tsx'
+import { useMarkedOption } from '../components/useListNavigation.ts'
 import { t } from '../state/messages.ts'
 import { HitUnder } from './HitSubline.tsx'
 import { Option } from './ListOption.tsx'
@@ -40,26 +41,21 @@ const limit = 40
 
 /** A search over the targets beside something else. Enter takes the marked one, Esc leaves. */
 export function FindTarget({ snapshot, not, words, compact, onChoose, onLeave }: Props) {
-  const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState('')
-  const [marked, setMarked] = useState(0)
   useEffect(() => {
     field.current?.focus()
   }, [])
   const { hits: found, searchable } = useHits(snapshot, query, limit)
   const hits = found.filter((target) => !not || targetKey(target) !== targetKey(not))
-  const active = Math.min(marked, hits.length - 1)
+  const options = useMarkedOption(query, hits.length)
   const sources = pickable(snapshot)
   const names = shortNames(sources)
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
-    const step = { ArrowDown: 1, ArrowUp: -1, Enter: 0 }[event.key]
-    if (step === undefined) return
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return options.onKeyDown(event)
     event.preventDefault()
-    if (step !== 0) return setMarked(Math.max(0, Math.min(hits.length - 1, active + step)))
-    const chosen = hits[active]
+    const chosen = hits[options.active]
     if (chosen && !event.repeat) onChoose(chosen)
   }
   const onEscape = (event: KeyboardEvent) => {
@@ -73,33 +69,24 @@ export function FindTarget({ snapshot, not, words, compact, onChoose, onLeave }:
         <input
           ref={field}
           type="text"
-          role="combobox"
+          {...options.field}
           aria-label={words.label}
-          aria-expanded
-          aria-controls={`${id}-hits`}
-          aria-autocomplete="list"
-          aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
           placeholder={words.placeholder}
           value={query}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={(event) => {
-            setQuery(event.target.value)
-            setMarked(0)
-          }}
+          onChange={(event) => setQuery(event.target.value)}
           onKeyDown={onKeyDown}
         />
         <Button look="plain icon" name={t().find.back} title={t().find.backKey} onClick={onLeave}>
           <Icon name="close" size={14} />
         </Button>
       </SearchBox>
-      <div className={styles.hits} id={`${id}-hits`} role="listbox" aria-label={words.hits}>
+      <div className={styles.hits} id={options.id} role="listbox" aria-label={words.hits}>
         {hits.map((target, at) => (
           <Option
             key={targetKey(target)}
-            id={`${id}-${at}`}
-            active={at === active}
-            onPoint={() => setMarked(at)}
+            id={options.optionId(at)}
+            active={at === options.active}
+            onPoint={() => options.setActive(at)}
             onChoose={() => onChoose(target)}
           >
             <Dot color={target.color} />

@@ -40,7 +40,6 @@ export const callNames = [
   'adopt',
   'stopElsewhere',
   'ignoreElsewhere',
-  'day',
   'days',
   'testLogin',
   'login',

@@ -184,9 +184,7 @@ export const calls = {
   adopt: call<Snapshot>()(z.strictObject({ accountId, recordId: remoteId })),
   stopElsewhere: call<Snapshot>()(z.strictObject({ accountId, recordId: remoteId })),
   ignoreElsewhere: call<Snapshot>()(z.strictObject({ accountId, recordId: remoteId })),
-  /** The entries of a local day ("2026-11-20"). */
-  day: call<DayView>()(z.strictObject({ date: z.iso.date() })),
-  /** The days from one local date to another, both included, as `day` gives them; 62 at most. */
+  /** The days from one local date ("2026-11-20") to another, both included; 62 at most. */
   days: call<DayView[]>()(span),
   testLogin: call<{ kind: 'report'; report: LoginReport } | Choose>()(login),
   login: call<{ kind: 'done'; snapshot: Snapshot } | Choose>()(login),

@@ -29,7 +29,7 @@ async function fillYesterday(count) {
   const day = new Date(at(0))
   const date = `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`
   for (;;) {
-    const { entries } = await value(window.stint.day({ date }))
+    const [{ entries }] = await value(window.stint.days({ from: date, to: date }))
     if (entries.every(({ send }) => send.kind === 'sent')) return date
     await new Promise((resolve) => setTimeout(resolve, 200))
   }

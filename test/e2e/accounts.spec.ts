@@ -69,6 +69,23 @@ describe('two accounts', () => {
     expect(await connected(app.page)).toHaveLength(1)
   })
 
+  it('one has a menu that the arrow keys go through and around, and that Escape closes', async () => {
+    await inSettings(app, async (settings) => {
+      const actions = accountRow(settings, 'Kimai 2').getByRole('button', { name: /^Actions for / })
+      const items = settings.getByRole('menuitem')
+      await actions.press('Enter')
+      await expect(items.first()).toBeFocused()
+      await settings.keyboard.press('ArrowUp')
+      await expect(items.last()).toBeFocused()
+      await settings.keyboard.press('ArrowDown')
+      await settings.keyboard.press('ArrowDown')
+      await expect(items.nth(1)).toBeFocused()
+      await settings.keyboard.press('Escape')
+      await expect(items).toHaveCount(0)
+      await expect(actions).toBeFocused()
+    })
+  })
+
   it('are found by one search, each under the name the person gave it', async () => {
     await inSettings(app, async (settings) => {
       await addAccount(settings, { system: 'Kimai 1', fields: fields() })

@@ -40,11 +40,9 @@ afterAll(async () => {
   for (const one of [folder, other]) dropFolder(one)
 })
 
-const dates = ['2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19', '2026-11-20', '2026-11-29', '2026-11-30']
-
 async function entriesOf(): Promise<EntryView[]> {
-  const days = await Promise.all(dates.map((date) => app.page.evaluate((one) => window.stint.day({ date: one }), date)))
-  const all = days.flatMap((day) => (day.ok ? day.value.entries : []))
+  const days = await app.page.evaluate(() => window.stint.days({ from: '2026-11-16', to: '2026-11-30' }))
+  const all = days.ok ? days.value.flatMap(({ entries }) => entries) : []
   return [...new Map(all.map((entry) => [entry.id, entry])).values()]
 }
 const states = async () =>

@@ -157,6 +157,12 @@ describe('a link', () => {
       await expect(rules.getByRole('radio', { name: 'Follow' })).toHaveAttribute('aria-checked', 'true')
       await rules.getByRole('radio', { name: 'Ask me' }).click()
       await expect(rules.getByRole('radio', { name: 'Ask me' })).toHaveAttribute('aria-checked', 'true')
+      // Back around the end, and on to the first again.
+      await settings.keyboard.press('ArrowLeft')
+      await expect(rules.getByRole('radio', { checked: true })).toHaveText('Ignore')
+      await expect(rules.getByRole('radio', { checked: true })).toBeFocused()
+      await settings.keyboard.press('ArrowRight')
+      await expect(rules.getByRole('radio', { checked: true })).toHaveText('Ask me')
     })
     await openLink('stint://start?q=gartenhaus')
     await expect(card()).toBeVisible()

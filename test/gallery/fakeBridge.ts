@@ -30,7 +30,6 @@ export function fakeBridge(state: State, { language, theme, zoom }: Choices): St
       await speak(locale)
       return infosOf(createProviders(createHttp({ fetch: () => Promise.reject(new Error('no network')) })))
     },
-    day: ({ date }) => dayOf(date),
     days: ({ from, to }) => datesOf(from, to).map(dayOf),
     dataInfo: () => ({
       path: '/home/anna/.config/Stint/journal.sqlite',

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { DayView, Settings } from '../../../shared/model/snapshot.ts'
 import { useIntent } from '../../state/useCall.ts'
 import { requestRepair } from '../../state/requestRepair.ts'
@@ -8,6 +8,7 @@ import { RepairOutcome } from '../../entryStatus/RepairOutcome.tsx'
 import { repairWords } from '../../entryStatus/repairText.ts'
 import { Icon } from '../../components/Icon.tsx'
 import { Problem } from '../../components/ErrorMessage.tsx'
+import { useListNavigation } from '../../components/useListNavigation.ts'
 import { closePanel, openEntry, openNew, select } from '../dayViewStore.ts'
 import { t } from '../messages.ts'
 import { type Fix, type Issue, issuesOf } from './dayIssues.ts'
@@ -22,15 +23,14 @@ interface Props {
 
 /** What is left to see to on a day. The first one has the focus, so that Enter after Enter goes through all of them. */
 export default function Sheet({ day, settings, zone }: Props) {
-  const list = useRef<HTMLUListElement>(null)
+  const { item, focusItem } = useListNavigation()
   const close = useRef<HTMLButtonElement>(null)
   const { run, error, busy } = useIntent()
   const issues = issuesOf(day, settings, zone)
   const keys = issues.map(({ key }) => key).join()
   useEffect(() => {
-    const first = list.current?.querySelector<HTMLElement>('button') ?? close.current
-    first?.focus()
-  }, [keys])
+    if (!focusItem(0)) close.current?.focus()
+  }, [keys, focusItem])
   const mend = (fix: Fix) => {
     if (busy) return
     switch (fix.kind) {
@@ -47,19 +47,18 @@ export default function Sheet({ day, settings, zone }: Props) {
         return closePanel()
     }
   }
-  const walk = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (!step) return
-    event.preventDefault()
-    const buttons = [...(list.current?.querySelectorAll('button') ?? [])]
-    const at = buttons.findIndex((button) => button === document.activeElement)
-    buttons[Math.min(buttons.length - 1, Math.max(0, at + step))]?.focus()
-  }
   return (
-    <aside className={entryPanel.panel} aria-labelledby="sheet-title" onKeyDown={walk}>
+    <aside className={entryPanel.panel} aria-labelledby="sheet-title">
       <header className={styles.head}>
         <h2 id="sheet-title">{issues.length > 0 ? t().sheet.before : t().sheet.allDone}</h2>
-        <Button ref={close} look="plain icon keys-above" name={t().close} keys="esc" onClick={closePanel}>
+        <Button
+          ref={close}
+          look="plain icon keys-above"
+          name={t().close}
+          keys="esc"
+          onClick={closePanel}
+          onKeyDown={item.onKeyDown}
+        >
           <Icon name="close" />
         </Button>
       </header>
@@ -67,9 +66,9 @@ export default function Sheet({ day, settings, zone }: Props) {
         {saidOf(issues.length, day.entries.length)}
       </p>
       <Problem error={error} />
-      <ul ref={list} className={styles.list} aria-label={t().sheet.left}>
+      <ul className={styles.list} aria-label={t().sheet.left}>
         {issues.map((issue) => (
-          <Line key={issue.key} issue={issue} zone={zone} onMend={mend} />
+          <Line key={issue.key} item={item} issue={issue} zone={zone} onMend={mend} />
         ))}
       </ul>
     </aside>
@@ -81,7 +80,14 @@ function saidOf(left: number, entries: number): string {
   return entries > 0 ? t().sheet.nothingLeft : t().nothingOnDay
 }
 
-function Line({ issue, zone, onMend }: { issue: Issue; zone: string; onMend(this: void, fix: Fix): void }) {
+interface LineProps {
+  issue: Issue
+  zone: string
+  onMend(this: void, fix: Fix): void
+  item: ReturnType<typeof useListNavigation>['item']
+}
+
+function Line({ issue, zone, onMend, item }: LineProps) {
   const { when, what, label, fix } = issue
   const repaired = fix.kind === 'repair' ? repairWords(fix.repair, zone).outcome : ''
   return (
@@ -89,7 +95,7 @@ function Line({ issue, zone, onMend }: { issue: Issue; zone: string; onMend(this
       <span className="small quiet">{when}</span>
       <span>{what}</span>
       {fix.kind === 'repair' && <RepairOutcome repair={fix.repair} zone={zone} />}
-      <Button look="slim" name={`${label}: ${when} ${what} ${repaired}`.trim()} onClick={() => onMend(fix)}>
+      <Button {...item} look="slim" name={`${label}: ${when} ${what} ${repaired}`.trim()} onClick={() => onMend(fix)}>
         {label}
       </Button>
     </li>

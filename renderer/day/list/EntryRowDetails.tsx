@@ -32,7 +32,8 @@ interface Props {
 /** What stands about the selected entry, in the server's own words where there are any, and what can be done with it. */
 export function RowDetails({ entry, now, zone, settings, deleting }: Props) {
   const element = useRef<HTMLDivElement>(null)
-  const { run, busy, error, clear } = useIntent()
+  const intent = useIntent()
+  const { run, busy, error } = intent
   const { id: entryId, send, there, target, description, endedAt } = entry
   const { name } = useBackEnd(target.accountId)
   useEffect(() => {
@@ -56,13 +57,7 @@ export function RowDetails({ entry, now, zone, settings, deleting }: Props) {
   return (
     <div ref={element} className={styles.details} data-state={send.kind}>
       {send.kind === 'undecided' ? (
-        <Undecided
-          send={send}
-          entry={entry}
-          zone={zone}
-          dated={false}
-          intent={{ run: (answer) => run(answer), busy, error, clear }}
-        />
+        <Undecided send={send} entry={entry} zone={zone} dated={false} intent={intent} />
       ) : (
         <div className={styles.said}>
           {title && <p className={styles.why}>{title}</p>}

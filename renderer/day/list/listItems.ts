@@ -1,4 +1,5 @@
 /** The rows of a day, in time: its entries, and what was not tracked between them. Pure. */
+import { nextIndex } from '../../components/useListNavigation.ts'
 import type { DayView, EntryView, Interval } from '../../../shared/model/snapshot.ts'
 
 export type Line = { kind: 'entry'; entry: EntryView } | { kind: 'untracked'; span: Interval }
@@ -15,6 +16,6 @@ export const linesOf = ({ entries, untracked }: Pick<DayView, 'entries' | 'untra
 export function stepFrom(entries: Pick<EntryView, 'id' | 'startedAt'>[], selected: string | null, step: 1 | -1) {
   const inTime = entries.toSorted((a, b) => a.startedAt - b.startedAt)
   const at = inTime.findIndex(({ id }) => id === selected)
-  if (at < 0) return (step > 0 ? inTime[0] : inTime.at(-1))?.id ?? null
-  return inTime[Math.min(inTime.length - 1, Math.max(0, at + step))]?.id ?? null
+  const next = at < 0 ? (step > 0 ? 0 : inTime.length - 1) : nextIndex(at, step, inTime.length)
+  return inTime[next]?.id ?? null
 }

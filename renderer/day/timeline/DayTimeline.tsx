@@ -1,11 +1,13 @@
-import { type CSSProperties, Fragment, type KeyboardEvent, memo } from 'react'
+import { type CSSProperties, Fragment, memo } from 'react'
 import { hourText, hoursMinutes } from '../../../shared/time/formatTime.ts'
 import { type Locale, locale } from '../../../shared/language.ts'
 import type { DayView, EntryView, GapView } from '../../../shared/model/snapshot.ts'
 import { worked } from '../../../shared/time/workedTime.ts'
 import { nameOf } from '../../state/targetName.ts'
+import { isPlain } from '../../components/keyLabels.ts'
 import { minutesWords } from '../../components/durationText.ts'
 import { tint } from '../../components/projectTint.ts'
+import { useListNavigation } from '../../components/useListNavigation.ts'
 import { timesOf } from '../timeRange.ts'
 import { openEntry, openNew, rowOf, select } from '../dayViewStore.ts'
 import { t } from '../messages.ts'
@@ -29,8 +31,9 @@ export function Timeline({ day, gaps, now, zone, selected }: Props) {
   const byId = new Map(day.entries.map((entry) => [entry.id, entry]))
   const reached = selected !== null && byId.has(selected) ? selected : picture.blocks.at(-1)?.id
   const every = picture.hours.length > (locale().hours === 24 ? 16 : 10) ? 2 : 1
+  const { item } = useListNavigation({ sideways: true })
   return (
-    <section className={styles.picture} aria-label={t().timeline.name} onKeyDown={moveAlong}>
+    <section className={styles.picture} aria-label={t().timeline.name}>
       <div className={styles.bar} style={{ '--lanes': picture.lanes } as CSSProperties}>
         {picture.hours.map(({ left }) => (
           <span key={left} className={styles.hour} style={{ left: percent(left) }} />
@@ -53,6 +56,7 @@ export function Timeline({ day, gaps, now, zone, selected }: Props) {
             entry && (
               <Piece
                 key={block.id}
+                item={item}
                 block={block}
                 entry={entry}
                 zone={zone}
@@ -84,6 +88,8 @@ export function Timeline({ day, gaps, now, zone, selected }: Props) {
 }
 
 interface PieceProps {
+  /** Arrows go from one entry to the next in the picture; Enter edits it. */
+  item: ReturnType<typeof useListNavigation>['item']
   block: Block
   entry: EntryView
   zone: string
@@ -96,13 +102,14 @@ interface PieceProps {
 }
 
 const Piece = memo(
-  function Piece({ block, entry, zone, length, selected, reached }: PieceProps) {
+  function Piece({ item, block, entry, zone, length, selected, reached }: PieceProps) {
     const { id, target, endedAt } = entry
     const times = timesOf(entry, zone)
     const lane = { '--lane': block.lane } as CSSProperties
     return (
       <Fragment>
         <button
+          {...item}
           type="button"
           className={target.color ? `${styles.entry} tinted` : styles.entry}
           data-id={id}
@@ -117,6 +124,11 @@ const Piece = memo(
           // The row takes over, so that arrows go on by days.
           onClick={() => rowOf(id)?.focus()}
           onDoubleClick={() => openEntry(id)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !isPlain(event)) return item.onKeyDown(event)
+            event.preventDefault()
+            openEntry(id)
+          }}
         />
         {block.pauses.map((pause) => (
           <span key={pause.left} className={styles.pause} style={{ ...at(pause), ...lane }} />
@@ -133,21 +145,3 @@ const Piece = memo(
     a.reached === b.reached &&
     JSON.stringify(a.block) === JSON.stringify(b.block),
 )
-
-/** Arrows go from one entry to the next in the picture; Enter edits it. */
-function moveAlong(event: KeyboardEvent<HTMLElement>): void {
-  const { target } = event
-  if (!(target instanceof HTMLElement) || !target.matches('[data-id]')) return
-  if (event.metaKey || event.ctrlKey || event.altKey || event.shiftKey) return
-  const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 1, ArrowUp: -1 }[event.key]
-  if (step) {
-    const pieces = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-id]')]
-    pieces[pieces.indexOf(target) + step]?.focus()
-  } else if (event.key === 'Enter' && target.dataset['id']) {
-    openEntry(target.dataset['id'])
-  } else {
-    return
-  }
-  event.preventDefault()
-  event.stopPropagation()
-}

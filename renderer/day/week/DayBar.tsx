@@ -1,3 +1,4 @@
+import type { Ref } from 'react'
 import { dayName, hoursMinutes } from '../../../shared/time/formatTime.ts'
 import type { DayView } from '../../../shared/model/snapshot.ts'
 import { Phrase } from '../../components/Phrase.tsx'
@@ -13,12 +14,13 @@ interface Props {
   /** It is yet to come. */
   ahead: boolean
   isToday: boolean
+  ref: Ref<HTMLButtonElement>
 }
 
 const percent = (part: number) => `${(part * 100).toFixed(2)}%`
 
 /** One day of the week as a bar in the colours of its projects, against what was planned. A click opens it. */
-export function DayBar({ day, whole, ahead, isToday }: Props) {
+export function DayBar({ day, whole, ahead, isToday, ref }: Props) {
   const { date, totals, scheduledMs } = day
   const planned = scheduledMs === null ? null : hoursMinutes(scheduledMs)
   const worked = hoursMinutes(totals.workedMs)
@@ -26,6 +28,7 @@ export function DayBar({ day, whole, ahead, isToday }: Props) {
   return (
     <li>
       <button
+        ref={ref}
         type="button"
         className={styles.day}
         data-date={date}

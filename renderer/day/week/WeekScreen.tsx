@@ -1,8 +1,8 @@
-import { useRef } from 'react'
 import { dayName } from '../../../shared/time/formatTime.ts'
 import { sumOf } from './weekTotals.ts'
 import { useNow } from '../../state/useNow.ts'
 import { Problem } from '../../components/ErrorMessage.tsx'
+import { useListNavigation } from '../../components/useListNavigation.ts'
 import type { Place } from '../DayScreen.tsx'
 import { Head } from '../WindowHeader.tsx'
 import { useKeys } from '../useWindowKeys.ts'
@@ -16,20 +16,14 @@ import styles from './WeekScreen.module.css'
 
 /** One week: each day against what was planned, and what it was spent on. */
 export function Week({ date, today, onDate, snapshot }: Place) {
-  const list = useRef<HTMLUListElement>(null)
   const { from, to } = weekOf(date)
   const now = useNow(0, 60_000)
   const runs = snapshot.timer.kind === 'running' || (from <= today && today <= to)
   const { days, error } = useDays(from, to, snapshot.revision, runs ? now : 0)
   const sum = days && sumOf(days)
   const whole = fullBar(days ?? [])
-  const move = (step: 1 | -1) => {
-    const bars = [...(list.current?.querySelectorAll('button') ?? [])]
-    const at = bars.findIndex((bar) => bar === document.activeElement)
-    const start = bars.findIndex((bar) => bar.dataset['date'] === date)
-    bars[at < 0 ? start : Math.min(bars.length - 1, Math.max(0, at + step))]?.focus()
-  }
-  useKeys({ ArrowDown: () => move(1), ArrowUp: () => move(-1) })
+  const { item, moveBy } = useListNavigation({ start: days?.findIndex((day) => day.date === date) ?? 0 })
+  useKeys({ ArrowDown: () => moveBy(1), ArrowUp: () => moveBy(-1) })
   return (
     <>
       <Head
@@ -43,9 +37,16 @@ export function Week({ date, today, onDate, snapshot }: Place) {
       </Head>
       <Problem error={error} />
       <div className={styles.week}>
-        <ul ref={list} aria-label={t().week.days}>
+        <ul aria-label={t().week.days}>
           {days?.map((day) => (
-            <DayBar key={day.date} day={day} whole={whole} ahead={day.date > today} isToday={day.date === today} />
+            <DayBar
+              key={day.date}
+              ref={item.ref}
+              day={day}
+              whole={whole}
+              ahead={day.date > today}
+              isToday={day.date === today}
+            />
           ))}
         </ul>
         {sum && sum.clients.length > 0 && <SharesList sum={sum} />}

@@ -1,6 +1,6 @@
 import { hoursMinutes } from '../../../shared/time/formatTime.ts'
 import type { EntryView, Snapshot } from '../../../shared/model/snapshot.ts'
-import { useDay } from '../../state/day.ts'
+import { useDay } from '../../state/days.ts'
 import { dateOf } from '../../components/parseTime.ts'
 import { minutesWords } from '../../components/durationText.ts'
 import { Problem } from '../../components/ErrorMessage.tsx'
@@ -45,18 +45,18 @@ export function Today({ snapshot }: { snapshot: Snapshot }) {
 /** A day that is over, as it stands in the journal. */
 function PastDay({ date, snapshot }: { date: string; snapshot: Snapshot }) {
   const { zone } = snapshot
-  const { view, error } = useDay(date, snapshot.revision)
+  const { day, error } = useDay(date, snapshot.revision)
   return (
     <section aria-labelledby="day-title">
       <DayHead date={date} today={dateOf(snapshot.dayStart, zone)} />
-      {view && view.entries.length > 0 && (
+      {day && day.entries.length > 0 && (
         <>
-          <p className={styles.total}>{totalOf(view, zone)}</p>
-          <Timeline entries={view.entries} dayStart={view.dayStart} zone={zone} past />
+          <p className={styles.total}>{totalOf(day, zone)}</p>
+          <Timeline entries={day.entries} dayStart={day.dayStart} zone={zone} past />
         </>
       )}
-      {view && <Rows entries={view.entries} snapshot={snapshot} />}
-      {view?.entries.length === 0 && <p className={emptyDay.empty}>{t().day.emptyThen}</p>}
+      {day && <Rows entries={day.entries} snapshot={snapshot} />}
+      {day?.entries.length === 0 && <p className={emptyDay.empty}>{t().day.emptyThen}</p>}
       <Problem error={error} />
     </section>
   )

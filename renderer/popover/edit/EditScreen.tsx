@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { EntryView, Snapshot } from '../../../shared/model/snapshot.ts'
-import { useDay } from '../../state/day.ts'
+import { useDay } from '../../state/days.ts'
 import { Button } from '../../components/Button.tsx'
 import { Actions } from '../../entryEditor/EntryActions.tsx'
 import type { Base } from '../../entryEditor/entryDraft.ts'
@@ -34,8 +34,8 @@ export default function Edit({ snapshot }: { snapshot: Snapshot }) {
 
 function Known({ entryId, snapshot }: { entryId: string; snapshot: Snapshot }) {
   const date = useView((view) => view.date)
-  const { view, error } = useDay(date, snapshot.revision)
-  const known = [...snapshot.today, ...snapshot.earlier, ...(view?.entries ?? [])]
+  const { day, error } = useDay(date, snapshot.revision)
+  const known = [...snapshot.today, ...snapshot.earlier, ...(day?.entries ?? [])]
   const entry = known.find(({ id }) => id === entryId)
   if (entry) return <Form base={entry} entry={entry} snapshot={snapshot} />
   return (
@@ -49,10 +49,10 @@ function Known({ entryId, snapshot }: { entryId: string; snapshot: Snapshot }) {
 function New({ from, snapshot }: { from: EntryView | undefined; snapshot: Snapshot }) {
   const { zone, today, dayStart } = snapshot
   const date = useView((view) => view.date)
-  const { view } = useDay(date, snapshot.revision)
+  const { day } = useDay(date, snapshot.revision)
   const [base] = useState<Base>(() => {
     if (from) return { ...from, zone }
-    const entries = date === null ? today : (view?.entries ?? [])
+    const entries = date === null ? today : (day?.entries ?? [])
     return newEntry({ entries, date: date ?? dateOf(dayStart, zone), now: Date.now(), zone })
   })
   return <Form base={base} entry={null} snapshot={snapshot} />

@@ -42,6 +42,7 @@ function Keys({ nth, pinned, onPin }: HitKeys) {
     <>
       {/* With the keyboard it is done from the field, which keeps the focus. */}
       <span
+        role="presentation"
         className={pinned ? `${styles.pin} ${styles.pinned}` : styles.pin}
         title={(pinned ? say.unpin : say.pin)(showKeys('mod+shift+p'))}
         onClick={(event) => {

@@ -19,6 +19,7 @@ export function Hits({ snapshot, pick }: { snapshot: Snapshot; pick: Picking }) 
   const query = useView((view) => view.query)
   const aim = useView((view) => view.aim)
   const room = useView((view) => view.room)
+  const { options } = pick
   const running = snapshot.timer.kind === 'running'
   const sources = pickable(snapshot)
   const names = shortNames(sources)
@@ -30,13 +31,13 @@ export function Hits({ snapshot, pick }: { snapshot: Snapshot; pick: Picking }) 
   return (
     <section className={styles.hits} aria-label={say.results} style={{ flexBasis: Math.max(room, leastRoom) }}>
       {query.trim() === '' && found && <h2 className={styles.title}>{titleOf(snapshot)}</h2>}
-      <div className={styles.list} id="hits" role="listbox" aria-label={say.targets}>
+      <div className={styles.list} id={options.id} role="listbox" aria-label={say.targets}>
         {pick.choices.map((choice, at) => (
           <Option
             key={choiceKey(choice)}
-            id={`hit-${at}`}
-            active={at === pick.active}
-            onPoint={() => pick.setActive(at)}
+            id={options.optionId(at)}
+            active={at === options.active}
+            onPoint={() => options.setActive(at)}
             onChoose={(move) => pick.choose(choice, move)}
           >
             {choice.kind === 'create' ? (
@@ -59,7 +60,7 @@ export function Hits({ snapshot, pick }: { snapshot: Snapshot; pick: Picking }) 
       {!found && (
         <NoHits snapshot={snapshot} query={query} searchable={pick.searchable} canCreate={first !== undefined} />
       )}
-      {first && <HitKeys aim={aim} found={found} running={running} active={pick.active >= 0} />}
+      {first && <HitKeys aim={aim} found={found} running={running} active={options.active >= 0} />}
     </section>
   )
 }

@@ -25,17 +25,11 @@ export function Pick({ snapshot }: { snapshot: Snapshot }) {
           <input
             id={searchId}
             type="text"
-            role="combobox"
+            {...pick.options.field}
             aria-label={say.search}
-            aria-expanded={pick.open}
-            aria-controls="hits"
-            aria-autocomplete="list"
-            aria-activedescendant={pick.active >= 0 ? `hit-${pick.active}` : undefined}
             placeholder={asked(aim)}
             value={query}
-            autoComplete="off"
             autoCapitalize="off"
-            spellCheck={false}
             onChange={(event) => {
               pick.intent.clear()
               type(event.target.value)

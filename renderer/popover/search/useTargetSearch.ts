@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import { targetKey } from '../../../shared/catalog/targets.ts'
 import type { Snapshot, Target } from '../../../shared/model/snapshot.ts'
 import type { Searchable } from '../../state/useCatalogs.ts'
@@ -7,6 +7,7 @@ import { type Intent, useIntent } from '../../state/useCall.ts'
 import { stint } from '../../state/bridge.ts'
 import { refOf } from '../../state/targetName.ts'
 import { useDigits } from '../../components/useDigitKeys.ts'
+import { useMarkedOption } from '../../components/useListNavigation.ts'
 import { useShortcut } from '../../components/useShortcut.ts'
 import { canMakeProjects, hasCompany } from '../accountKinds.ts'
 import { browse, focusSearch, isPicking, rest, useView } from '../popoverViewStore.ts'
@@ -18,11 +19,10 @@ const limit = 40
 export interface Picking {
   open: boolean
   choices: Choice[]
-  /** Place of the choice that Enter takes, -1 for none. */
-  active: number
+  /** Of `choices`; the active one is what Enter takes. */
+  options: ReturnType<typeof useMarkedOption>
   /** Pins a target, or takes the pin out. */
   pin(this: void, target: Target): void
-  setActive(this: void, at: number): void
   choose(this: void, choice: Choice, move: boolean): void
   onKeyDown(this: void, event: KeyboardEvent): void
   searchable: Searchable
@@ -38,12 +38,10 @@ export function usePick(snapshot: Snapshot): Picking {
   // Who used nothing yet sees what there is.
   const hits = found.length > 0 || query.trim() !== '' ? found : (searchable.index?.targets.slice(0, limit) ?? [])
   const intent = useIntent()
-  const [marked, setMarked] = useState({ query: '', at: 0 })
   const choices = choicesOf({ query, aim, hits, known: searchable.index !== null, canMake: canMakeProjects(snapshot) })
   // Another query starts at its own best hit. A slip of the finger makes no project where work is done in a company's.
   const first = choices[0]?.kind === 'create' && hasCompany(snapshot) ? -1 : 0
-  const active = open ? Math.min(marked.query === query ? marked.at : first, choices.length - 1) : -1
-  const setActive = (at: number) => setMarked({ query, at })
+  const options = useMarkedOption(query, choices.length, { first, open })
   const running = snapshot.timer.kind === 'running' ? snapshot.timer.entry : null
 
   const ask = (choice: Choice, move: boolean) => {
@@ -67,14 +65,14 @@ export function usePick(snapshot: Snapshot): Picking {
     const pinned = snapshot.pins.some((one) => targetKey(one) === targetKey(target))
     void intent.run(stint().pin({ target: refOf(target), pinned: !pinned }))
   }
-  const current = choices[active]
+  const current = choices[options.active]
   useShortcut('p', () => current?.kind === 'target' && pin(current.target), true)
   useDigits((nth, move) => {
     const choice = choices[nth - 1]
     if (choice && !intent.busy) choose(choice, move)
   })
   const enter = (move: boolean) => {
-    const choice = choices[active]
+    const choice = choices[options.active]
     if (choice) choose(choice, move)
     else if (!open && !running && snapshot.timer.kind === 'idle' && snapshot.timer.last) {
       void intent.run(stint().start({ target: null }))
@@ -85,12 +83,12 @@ export function usePick(snapshot: Snapshot): Picking {
     if (event.key === 'Enter') {
       event.preventDefault()
       if (!event.repeat) enter(event.shiftKey)
+    } else if (open) {
+      options.onKeyDown(event)
+    } else if (event.key === 'ArrowDown') {
+      event.preventDefault()
+      browse()
     }
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (!step) return
-    event.preventDefault()
-    if (open) setActive(Math.max(0, Math.min(choices.length - 1, active + step)))
-    else if (step > 0) browse()
   }
-  return { pin, open, choices, active, setActive, choose, onKeyDown, searchable, intent }
+  return { pin, open, choices, options, choose, onKeyDown, searchable, intent }
 }

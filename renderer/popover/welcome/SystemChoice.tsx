@@ -1,5 +1,6 @@
-import { type KeyboardEvent, type ReactNode, useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import type { ProviderId, ProviderInfo } from '../../../shared/model/snapshot.ts'
+import { useListNavigation } from '../../components/useListNavigation.ts'
 import { t } from '../messages.ts'
 import styles from './SystemChoice.module.css'
 
@@ -14,15 +15,17 @@ interface Props {
 /** All the places that time can go to at once. Arrow keys go from one to the next; choosing goes on to what it asks for. */
 export function Choice({ systems, chosen, onChoose, children }: Props) {
   const id = useId()
+  const { item } = useListNavigation({ sideways: true, wraps: true })
   /** The one that Tab goes to. */
   const reached = chosen ?? systems[0]?.id
   return (
     <div className="field">
       <span id={id}>{t().welcome.where}</span>
-      <ul className={styles.choice} aria-label={t().welcome.systems} aria-describedby={id} onKeyDown={move}>
+      <ul className={styles.choice} aria-label={t().welcome.systems} aria-describedby={id}>
         {systems.map((system) => (
           <li key={system.id}>
             <button
+              {...item}
               type="button"
               aria-pressed={system.id === chosen}
               tabIndex={system.id === reached ? 0 : -1}
@@ -36,13 +39,4 @@ export function Choice({ systems, chosen, onChoose, children }: Props) {
       {children}
     </div>
   )
-}
-
-function move(event: KeyboardEvent<HTMLElement>): void {
-  const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
-  if (!step) return
-  event.preventDefault()
-  const buttons = [...event.currentTarget.querySelectorAll('button')]
-  const at = buttons.findIndex((button) => button === document.activeElement)
-  buttons[(at + step + buttons.length) % buttons.length]?.focus()
 }

@@ -1,9 +1,9 @@
 /** Where what was tracked is kept, and how to keep it safe. */
-import { useEffect, useId, useState } from 'react'
-import type { BackupView, DataInfo } from '../../../shared/model/backup.ts'
-import type { ErrorInfo, Result } from '../../../shared/errors.ts'
-import { settle } from '../../state/snapshotStore.ts'
+import { useId, useState } from 'react'
+import type { BackupView } from '../../../shared/model/backup.ts'
+import type { Result } from '../../../shared/errors.ts'
 import { stint } from '../../state/bridge.ts'
+import { useAnswer, useIntent } from '../../state/useCall.ts'
 import { Button } from '../../components/Button.tsx'
 import { Input } from '../../components/Input.tsx'
 import { SettingsLine } from '../controls/SettingsLine.tsx'
@@ -19,31 +19,17 @@ type Open = { kind: 'restore'; backup: BackupView } | { kind: 'diagnostics'; tex
 
 export function Data({ zone }: { zone: string }) {
   const place = useId()
-  const [info, setInfo] = useState<DataInfo | null>(null)
+  const { value: info, error: unread } = useAnswer(() => stint().dataInfo())
+  const call = useIntent()
   const [open, setOpen] = useState<Open>(null)
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<ErrorInfo | null>(null)
   const [done, setDone] = useState<Done | null>(null)
+  // After a restore the app starts anew.
+  const busy = call.busy || done?.kind === 'restored'
 
-  /** Runs a call of this section; undefined: it failed, which is shown. */
-  async function ask<T>(answer: Promise<Result<T>>): Promise<T | undefined> {
-    setBusy(true)
+  const ask = <T,>(answer: Promise<Result<T>>) => {
     setDone(null)
-    const result = await settle(answer)
-    setBusy(false)
-    setError(result.ok ? null : result.error)
-    return result.ok ? result.value : undefined
+    return call.ask(answer)
   }
-  useEffect(() => {
-    let current = true
-    void settle(stint().dataInfo()).then((result) => {
-      if (current && result.ok) setInfo(result.value)
-    })
-    return () => {
-      current = false
-    }
-  }, [])
-
   const backUp = async () => {
     const path = await ask(stint().backUp())
     if (path) setDone({ kind: 'backedUp', path })
@@ -57,7 +43,6 @@ export function Data({ zone }: { zone: string }) {
     const answer = await ask(stint().restoreBackup({ id, withSettings }))
     if (answer === undefined) return
     setOpen(null)
-    setBusy(true)
     setDone({ kind: 'restored' })
   }
   const diagnose = async () => {
@@ -77,7 +62,7 @@ export function Data({ zone }: { zone: string }) {
   }
   const say = t().data
   return (
-    <Section title={say.title} error={error}>
+    <Section title={say.title} error={call.error ?? unread}>
       {info && (
         <>
           <SettingsLine kind="apart">

@@ -1,10 +1,9 @@
 /** Writes what was tracked to a file for a spreadsheet. */
 import { useState } from 'react'
-import type { ErrorInfo } from '../../../shared/errors.ts'
 import { csvColumns } from '../../../shared/exportColumns.ts'
 import { type AccountView, type ExportChoices, exportPeriods } from '../../../shared/model/snapshot.ts'
-import { settle } from '../../state/snapshotStore.ts'
 import { stint } from '../../state/bridge.ts'
+import { useIntent } from '../../state/useCall.ts'
 import { Button } from '../../components/Button.tsx'
 import { Segments } from '../../components/RadioSegments.tsx'
 import { Select } from '../../components/Select.tsx'
@@ -31,8 +30,7 @@ export function Export({ accounts, choices: before, zone }: Props) {
   // Two clicks may come faster than one is saved.
   const [choices, setChoices] = useState(before)
   const [chosen, setChosen] = useState(all)
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<ErrorInfo | null>(null)
+  const { ask, busy, error } = useIntent()
   const [done, setDone] = useState<Written | null>(null)
   const { period, rounding } = choices
   const columns = choices.columns ?? csvColumns
@@ -43,14 +41,10 @@ export function Export({ accounts, choices: before, zone }: Props) {
   }
   const account = accounts.find(({ id }) => id === chosen)
   const write = async () => {
-    setBusy(true)
     setDone(null)
     const span = spanOf(period, Date.now(), zone)
     const what = { accountId: account?.id ?? null, ...span, columns: [...columns], ...(rounding && { rounding }) }
-    const result = await settle(stint().exportEntries(what))
-    setBusy(false)
-    setError(result.ok ? null : result.error)
-    if (result.ok) setDone(result.value)
+    setDone((await ask(stint().exportEntries(what))) ?? null)
   }
   const say = t().export
   const options = exportPeriods.map((value) => ({ value, label: say.periods[value] }))

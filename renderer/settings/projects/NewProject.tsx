@@ -51,7 +51,7 @@ export function NewProject({ accountId, customers }: { accountId: string; custom
         />
         <datalist id={`${id}-customers`}>
           {customers.map((known) => (
-            <option key={known.id} value={known.name} />
+            <option key={known.id}>{known.name}</option>
           ))}
         </datalist>
         <Button submits>{ui().actions.add}</Button>

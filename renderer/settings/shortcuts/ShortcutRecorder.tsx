@@ -6,6 +6,7 @@ import { isMac, stint } from '../../state/bridge.ts'
 import { Button } from '../../components/Button.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { Problem } from '../../components/ErrorMessage.tsx'
+import { isPlain } from '../../components/keyLabels.ts'
 import { record } from './acceleratorFromKeys.ts'
 import { SettingsLine } from '../controls/SettingsLine.tsx'
 import { useChange } from '../controls/useSettings.ts'
@@ -87,7 +88,7 @@ export function Shortcut({ action, shortcuts, problem }: Props) {
           onBlur={stop}
           onKeyDown={onKeyDown}
           onKeyUp={(event) => {
-            if (recording && !event.ctrlKey && !event.altKey && !event.shiftKey && !event.metaKey) setHeld('')
+            if (recording && isPlain(event)) setHeld('')
           }}
         >
           {shown.map((key) => (

@@ -1,4 +1,5 @@
 /** Pressed keys -> an accelerator in Electron's words. */
+import { isPlain } from '../../components/keyLabels.ts'
 import { t } from '../messages.ts'
 
 export interface Pressed {
@@ -49,7 +50,7 @@ const byCode: Record<string, string> = {
 }
 
 export function record(event: Pressed, mac: boolean): Recorded {
-  const bare = !event.metaKey && !event.ctrlKey && !event.altKey && !event.shiftKey
+  const bare = isPlain(event)
   if (bare && event.key === 'Escape') return { kind: 'cancel' }
   if (bare && (event.key === 'Backspace' || event.key === 'Delete')) return { kind: 'clear' }
   const held = [

@@ -10,7 +10,7 @@ import { t as common } from '../../../state/messages.ts'
 import { AnswerButtons } from '../question/AnswerButtons.tsx'
 import { spanWords } from '../question/rangeText.ts'
 import { t } from '../messages.ts'
-import { partsOf, pieceOf, type Use, useWords } from './gapText.ts'
+import { partsOf, pieceOf, type Use, gapPartText } from './gapText.ts'
 import { Side } from './SplitSide.tsx'
 import { type Cut, SplitTime } from './SplitTimeField.tsx'
 import styles from './SplitGap.module.css'
@@ -43,7 +43,7 @@ export function SplitGap({ gap, within, hours, context, snapshot, busy, answer, 
   ]
   const [first, second] = uses
   const set = (side: 0 | 1) => (use: Use) => setUses(side === 0 ? [use, second] : [first, use])
-  const said = ({ from, to }: Span, use: Use) => useWords(spanWords(from, to, snapshot), use)
+  const said = ({ from, to }: Span, use: Use) => gapPartText(spanWords(from, to, snapshot), use)
   const parts = `${said(spans[0], first)}, ${said(spans[1], second)}`
   const ready = !busy && cut.wrong === null && finding === null
   const save = (stop = false) => ready && answer(partsOf(endedAt, uses, at), stop)

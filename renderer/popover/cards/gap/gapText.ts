@@ -56,7 +56,7 @@ export const pieceOf = (span: Span, use: Use, entry: Entry): Piece => {
 }
 
 /** "12:00–12:20 worked", "… not worked", "… Relaunch — Design" */
-export function useWords(span: string, use: Use): string {
+export function gapPartText(span: string, use: Use): string {
   if (use.kind === 'give') return `${span} ${nameOf(use.target)}`
   return use.kind === 'keep' ? t().gap.wasWorked(span) : t().gap.wasNotWorked(span)
 }

@@ -6,7 +6,7 @@ function Floor() {
     document.documentElement.dataset['ready'] = ''
     performance.mark('ready')
   }, [])
-  return <input aria-label="Nothing" autoFocus />
+  return <input aria-label="Nothing" ref={(input) => input?.focus()} />
 }
 
 const root = document.getElementById('root')

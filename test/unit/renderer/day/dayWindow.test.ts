@@ -4,7 +4,7 @@ import { baseOf } from '../../../../renderer/day/panel/newEntryBase.ts'
 import { linesOf, stepFrom } from '../../../../renderer/day/list/listItems.ts'
 import { pictureOf } from '../../../../renderer/day/timeline/timelineLayout.ts'
 import { issuesOf } from '../../../../renderer/day/check/dayIssues.ts'
-import { withKnown } from '../../../../renderer/state/days.ts'
+import { reuseUnchanged } from '../../../../renderer/state/days.ts'
 import {
   closePanel,
   dateAsked,
@@ -136,10 +136,10 @@ describe('the rows', () => {
   })
 
   it('that are as they were are not drawn again', () => {
-    const [next] = withKnown([aDay(structuredClone(entries))], [aDay(entries)])
+    const [next] = reuseUnchanged([aDay(structuredClone(entries))], [aDay(entries)])
     expect(next?.entries[0]).toBe(entries[0])
     const changed = entries.map((entry) => ({ ...entry, description: 'new' }))
-    expect(withKnown([aDay(changed)], [aDay(entries)])[0]?.entries[0]).toBe(changed[0])
+    expect(reuseUnchanged([aDay(changed)], [aDay(entries)])[0]?.entries[0]).toBe(changed[0])
   })
 })
 

@@ -50,7 +50,6 @@ const good = {
   adopt: { accountId: 'a1', recordId: '7' },
   stopElsewhere: { accountId: 'a1', recordId: '7' },
   ignoreElsewhere: { accountId: 'a1', recordId: '7' },
-  day: { date: '2026-11-20' },
   days: { from: '2026-10-01', to: '2026-12-01' },
   openDay: { date: '2026-11-20' },
   sendAgain: { entryId: 'e1' },
@@ -165,8 +164,8 @@ describe('an input', () => {
   })
 
   it('names days that there are', () => {
-    refused('day', { date: '2026-02-29' })
-    refused('day', { date: '20.11.2026' })
+    refused('days', { to: '2026-11-31' })
+    refused('days', { to: '20.11.2026' })
   })
 
   it('has bounded texts', () => {
