@@ -26,6 +26,7 @@ export default defineConfig({
       }),
       // One app and one browser at a time: two cores, and the keychain is shared.
       project('e2e', {
+        isolate: false,
         include: ['test/e2e/**/*.spec.ts', 'test/electron/**/*.spec.ts'],
         setupFiles: ['test/support/language.ts', 'test/support/signsOfLife.ts'],
         fileParallelism: false,

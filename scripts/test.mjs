@@ -18,7 +18,7 @@ const zones = ['Europe/Berlin', 'America/Los_Angeles', 'Asia/Kolkata', 'Australi
 const ofTime = ['time', 'clock', 'day', 'hours', 'export', 'format']
 
 /** How long each test that plays lives at random may go on, s. `npm run test:random` plays all that they are told to. */
-const randomSeconds = '8'
+const randomSeconds = '4'
 
 /** For everything, on a machine that is busy with other things; the workflows wait for it. */
 const wholeMs = 90 * 60_000

@@ -1,26 +1,13 @@
-/** The keychain port against the system's real one; on Linux a gnome-keyring of its own, as it gets locked here. */
-import { execFileSync } from 'node:child_process'
+/** The keychain port against the system's real one. */
+import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { rmSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { promisify } from 'node:util'
+import { describe, expect, it } from 'vitest'
 import { openKeyring } from '../../scripts/keyring-session.mjs'
 import { createKeychain } from '../../electron/system/keychain.ts'
-
-const linux = process.platform === 'linux'
-let closeKeyring = async () => {}
-beforeAll(async () => {
-  if (!linux) return
-  const folder = join(tmpdir(), `stint-keyring-${randomUUID()}`)
-  const { env, close } = await openKeyring(folder)
-  Object.assign(process.env, env)
-  closeKeyring = async () => {
-    await close()
-    rmSync(folder, { recursive: true, force: true })
-  }
-})
-afterAll(() => closeKeyring())
 
 const heard: string[] = []
 const keychain = createKeychain((secret) => heard.push(secret))
@@ -45,21 +32,13 @@ describe('the system keychain', () => {
     await Promise.all([keychain.delete(one), keychain.delete(other)])
   })
 
-  it.runIf(linux)('says so when it is locked and nobody unlocks it', async () => {
-    const id = randomUUID()
-    await keychain.set(id, 'behind a lock')
-    const login = '/org/freedesktop/secrets/aliases/default'
-    execFileSync('dbus-send', [
-      '--session',
-      '--print-reply',
-      '--dest=org.freedesktop.secrets',
-      '/org/freedesktop/secrets',
-      'org.freedesktop.Secret.Service.Lock',
-      `array:objpath:${login}`,
-    ])
-    await expect(keychain.get(id)).rejects.toMatchObject({
-      kind: 'keychain',
-      message: expect.stringContaining('gnome-keyring'),
-    })
+  it.runIf(process.platform === 'linux')('says so when it is locked and nobody unlocks it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'stint-keyring-'))
+    const { env, close } = await openKeyring(folder)
+    const program = join(import.meta.dirname, 'lockedKeychain.ts')
+    const { stdout } = await promisify(execFile)(process.execPath, [program], { env: { ...process.env, ...env } })
+    expect(JSON.parse(stdout)).toMatchObject({ kind: 'keychain', message: expect.stringContaining('gnome-keyring') })
+    await close()
+    await rm(folder, { recursive: true })
   })
 })

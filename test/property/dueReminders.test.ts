@@ -134,62 +134,60 @@ function live({ moment, reminders: set, steps }: typeof weeks extends fc.Arbitra
   return { shown, entries: [...entries.values()], set }
 }
 
+type Life = ReturnType<typeof live>
+
 const dateBefore = (at: number, zone: string) => localDate(dayStart(at, zone) - 1, zone)
 
-const runs = { numRuns: 80 }
+/** Each cause, and of time without a timer once until something is tracked. */
+function expectOnce({ shown, entries }: Life): void {
+  for (const [at, { id, at: now }] of shown.entries()) {
+    const before = shown.slice(0, at).findLast((other) => other.id === id)
+    if (!before) continue
+    expect(id).toMatch(/^idle /)
+    expect(entries.some(({ endedAt }) => endedAt !== null && endedAt > before.at && endedAt <= now)).toBe(true)
+  }
+  // One look shows one; whoever travels in no time looks at two places.
+  expect(new Set(shown.map(({ at, zone }) => `${at} ${zone}`)).size).toBe(shown.length)
+}
+
+/** After the end of their own day or on the next one, and inside the working hours. */
+function expectAtTheirHours({ shown, set }: Life): void {
+  for (const { id, at, zone } of shown) {
+    const [kind, about = '', from] = id.split(' ')
+    if (kind === 'long') continue
+    const date = localDate(at, zone)
+    const start = dateStart(about, zone)
+    const day = set.days[isoWeekday(start, zone) - 1]
+    const reaches = (clock: string | undefined) => clock !== undefined && at >= timeOfDay(start, clock, zone)
+    if (kind === 'end') {
+      expect([date, dateBefore(at, zone)]).toContain(about)
+      if (date === about) expect(reaches(day?.end ?? undefined)).toBe(true)
+    } else {
+      const stretch = day?.hours.find((one) => one.from === from)
+      expect(date).toBe(about)
+      expect([reaches(stretch?.from), reaches(stretch?.to)]).toEqual([true, false])
+    }
+  }
+}
+
+/** Who is not to be disturbed, and for half an hour who stopped. */
+function expectLeftInPeace({ shown }: Life): void {
+  for (const { quiet, running, at, stoppedAt, id } of shown) {
+    expect(quiet).toBe(false)
+    if (!running && !id.startsWith('end')) expect(at - stoppedAt).toBeGreaterThanOrEqual(HOUR / 2)
+  }
+}
 
 describe('reminders through any week', () => {
-  it('tell of each cause once, and of time without a timer once until something is tracked', () => {
+  it('tell of each cause once, at the hours it is about, and leave in peace who does not want them or just stopped', () => {
     fc.assert(
       fc.property(weeks, (week) => {
-        const { shown, entries } = live(week)
-        for (const [at, { id, at: now }] of shown.entries()) {
-          const before = shown.slice(0, at).findLast((other) => other.id === id)
-          if (!before) continue
-          expect(id).toMatch(/^idle /)
-          expect(entries.some(({ endedAt }) => endedAt !== null && endedAt > before.at && endedAt <= now)).toBe(true)
-        }
-        // One look shows one; whoever travels in no time looks at two places.
-        expect(new Set(shown.map(({ at, zone }) => `${at} ${zone}`)).size).toBe(shown.length)
+        const life = live(week)
+        expectOnce(life)
+        expectAtTheirHours(life)
+        expectLeftInPeace(life)
       }),
-      runs,
-    )
-  })
-
-  it('come after the end of their own day or on the next one, and inside the working hours', () => {
-    fc.assert(
-      fc.property(weeks, (week) => {
-        const { shown, set } = live(week)
-        for (const { id, at, zone } of shown) {
-          const [kind, about = '', from] = id.split(' ')
-          if (kind === 'long') continue
-          const date = localDate(at, zone)
-          const start = dateStart(about, zone)
-          const day = set.days[isoWeekday(start, zone) - 1]
-          const reaches = (clock: string | undefined) => clock !== undefined && at >= timeOfDay(start, clock, zone)
-          if (kind === 'end') {
-            expect([date, dateBefore(at, zone)]).toContain(about)
-            if (date === about) expect(reaches(day?.end ?? undefined)).toBe(true)
-          } else {
-            const stretch = day?.hours.find((one) => one.from === from)
-            expect(date).toBe(about)
-            expect([reaches(stretch?.from), reaches(stretch?.to)]).toEqual([true, false])
-          }
-        }
-      }),
-      runs,
-    )
-  })
-
-  it('leave in peace who is not to be disturbed, and for half an hour who stopped', () => {
-    fc.assert(
-      fc.property(weeks, (week) => {
-        for (const { quiet, running, at, stoppedAt, id } of live(week).shown) {
-          expect(quiet).toBe(false)
-          if (!running && !id.startsWith('end')) expect(at - stoppedAt).toBeGreaterThanOrEqual(HOUR / 2)
-        }
-      }),
-      runs,
+      { numRuns: 120 },
     )
   })
 

@@ -24,8 +24,8 @@ const places: Record<ServedProvider, Places> = {
 async function desk(id: ServedProvider) {
   const leftOut: number[] = []
   const http = createHttp({ fetch: globalThis.fetch, onLeftOut: (_, rows) => void leftOut.push(rows) })
-  const provider = createProviders(http)[id]
-  const { server, fields, personId } = await serve[id]()
+  const provider = createProviders(http, 0)[id]
+  const { server, fields, personId } = await serve[id]({ rateLimit: false })
   onTestFinished(() => server.close())
   const login = () => connectTo(provider, { fields, insecure: false, ...(personId !== null && { personId }) })
   const connected = await login()

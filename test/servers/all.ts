@@ -21,6 +21,8 @@ export interface ServeOptions {
   port?: number
   /** Epoch ms to freeze the server's clock at. */
   now?: number
+  /** False: a server that has a limit of requests a second doesn't keep it. */
+  rateLimit?: boolean
 }
 
 export const serve: Record<ServedProvider, (options?: ServeOptions) => Promise<Served>> = {
@@ -38,8 +40,8 @@ export const serve: Record<ServedProvider, (options?: ServeOptions) => Promise<S
     const fields = { url: `${server.url}/webapiv2/`, key: kala.SANDBOX_KEY }
     return { server, fields, personId: String(kala.SANDBOX_EMPLOYEE) }
   },
-  async blikk(options) {
-    const server = await blikk.startBlikk({ seed: blikk.sandboxSeed(), ...options })
+  async blikk({ rateLimit = true, ...options } = {}) {
+    const server = await blikk.startBlikk({ seed: blikk.sandboxSeed(), config: { rateLimit }, ...options })
     const fields = { url: server.url, appId: blikk.SANDBOX_APP_ID, appSecret: blikk.SANDBOX_APP_SECRET }
     return { server, fields, personId: String(blikk.SANDBOX_USER_ID) }
   },
