@@ -102,7 +102,7 @@ export interface UndecidedPart {
   postingId: string
   startedAt: number
   endedAt: number
-  /** What it was sent as, for example "Taghus Nord · Spær". */
+  /** What it was sent as, for example "Website · Coding". */
   what: string
 }
 

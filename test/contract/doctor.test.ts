@@ -81,12 +81,12 @@ describe('the doctor', () => {
   it('lists the people where the login names nobody', async () => {
     const { report, of } = await visit('kala', ['--person', ''])
     expect(report.ok).toBe(false)
-    expect(of('person')?.detail).toContain('7 = Søren Østergaard (Tømrersvend)')
+    expect(of('person')?.detail).toContain('7 = Anna Bergström (Developer)')
   })
 
   it('writes on what the words name', async () => {
     const { of } = await visit('kimai2', ['--write', '--target', 'audio studio'])
-    expect(of('submit')?.detail).toContain('Audioguide · Aufnahme im Studio')
+    expect(of('submit')?.detail).toContain('Audio Guide · Studio Recording')
     expect((await visit('kimai2', ['--write', '--target', 'xyzzy'])).of('submit')?.ok).toBe(false)
   })
 

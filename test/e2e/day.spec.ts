@@ -104,7 +104,7 @@ describe('a first entry, with the machine in Kolkata and the Kimai profile in Be
   })
 
   it('ends the first at the instant the second starts', async () => {
-    await startBySearch(app.page, 'weiter')
+    await startBySearch(app.page, 'further')
     await expect.poll(async () => (await state(app.page)).today.length).toBeGreaterThanOrEqual(3)
     const [running, ended] = (await state(app.page)).today
     expect(ended?.endedAt).toBe(running?.startedAt)

@@ -73,19 +73,19 @@ describe('an entry that Kimai has', () => {
     await press('Tab')
     await expect(field('End')).toHaveValue('10:40')
     await field('Description').fill('Header, second try')
-    await field('Tags').fill('deep work, büro')
+    await field('Tags').fill('deep work, café')
     await editor().getByRole('radio', { name: 'No' }).click()
     await press('ControlOrMeta+m')
-    await target('weiter meeting')
-    await expect(editor()).toContainText('Weiterbildung')
+    await target('further meeting')
+    await expect(editor()).toContainText('Further Training')
     await save()
     await expect.poll(() => last()?.description).toBe('Header, second try')
     await expect(entries(app.page, 'sent')).toHaveCount(1)
     expect(spans(server)).toEqual([span('09:15', '10:40')])
     const record = last()
-    expect(record?.tags.map(({ name }) => name)).toEqual(['deep work', 'büro'])
+    expect(record?.tags.map(({ name }) => name)).toEqual(['deep work', 'café'])
     expect([record?.project?.name, record?.activity?.name, record?.billable]).toEqual([
-      'Weiterbildung',
+      'Further Training',
       'Meeting',
       false,
     ])

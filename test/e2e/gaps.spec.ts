@@ -99,10 +99,10 @@ describe('away from a timer that Kimai gets when it stops', () => {
     await lockScreen(app, today('10:00:00', 1), today('10:45:00', 1))
     await page.keyboard.press('ControlOrMeta+g')
     await page.keyboard.press('t')
-    await page.keyboard.type('weiter meeting')
-    await expect(locked(page).getByRole('option').first()).toContainText('Weiterbildung')
+    await page.keyboard.type('further meeting')
+    await expect(locked(page).getByRole('option').first()).toContainText('Further Training')
     await page.keyboard.press('Enter')
-    await locked(page).getByRole('button', { name: 'Give 45 min to Weiterbildung and go on with Website' }).click()
+    await locked(page).getByRole('button', { name: 'Give 45 min to Further Training and go on with Website' }).click()
     await expect(locked(page)).toBeHidden()
     await stopAt(app, today('11:00:00', 1))
     await expect
@@ -113,7 +113,7 @@ describe('away from a timer that Kimai gets when it stops', () => {
         { begin: today('10:45:00', 1), end: today('11:00:00', 1) },
       ])
     const meeting = server.timesheets().find(({ begin }) => begin === today('10:00:00', 1))
-    expect([meeting?.project?.name, meeting?.activity?.name]).toEqual(['Weiterbildung', 'Meeting'])
+    expect([meeting?.project?.name, meeting?.activity?.name]).toEqual(['Further Training', 'Meeting'])
   })
 
   it('a night is one question the next morning, and nothing is cut before it is answered', async () => {

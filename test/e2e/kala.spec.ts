@@ -15,7 +15,7 @@ beforeAll(async () => {
   server = await startKala({ config: { messageOfTheDay: { msg: message } } })
   app = await startApp(folder, berlin)
   const fields = { Address: `${server.url}/webapiv2/`, 'API key': SANDBOX_KEY }
-  await inSettings(app, (settings) => addAccount(settings, { system: 'Kala', fields, person: 'søren øst' }))
+  await inSettings(app, (settings) => addAccount(settings, { system: 'Kala', fields, person: 'anna berg' }))
 })
 afterAll(async () => {
   await app.close()
@@ -55,7 +55,7 @@ describe('the message of the day', () => {
 describe('a pause', () => {
   it('is not booked for somebody who doesn’t want that', async () => {
     await inSettings(app, (settings) => switchOption(accountRow(settings, 'Kala'), 'Book pauses', false))
-    await workWithPause(app, 3, 'tag spær')
+    await workWithPause(app, 3, 'cafe facade')
     await cameTo(app, 'sent')
     expect(server.hours().map(({ projectId, hours }) => [projectId, hours])).toEqual([
       [812, 1],
@@ -75,7 +75,7 @@ describe('a booking whose answer was lost', () => {
   const sofar = () => since({ sent: 0, booked: 0 })
   /** Half an hour, and the moment that Stint takes before it asks. */
   async function workAndWait(day: number): Promise<void> {
-    await workWithout(app, day, 'tag spær')
+    await workWithout(app, day, 'cafe facade')
     await expect.poll(async () => (await state(app.page)).today[0]?.send.kind).toMatch(/^(checking|undecided)$/)
     await setClock(app, march(day, '13:35:00.000'))
   }
@@ -84,7 +84,7 @@ describe('a booking whose answer was lost', () => {
     const before = sofar()
     server.fault({ kind: 'drop-after', match: book })
     await workAndWait(4)
-    await expect(question()).toContainText('13:00–13:30 Taghus Nord · Spær')
+    await expect(question()).toContainText('13:00–13:30 Café Ærø · Façade sign')
     await restart(4, '14:00:00.000')
     await expect(question()).toContainText('Look in Kala, then say:')
     await say('It is there').click()
@@ -114,7 +114,7 @@ describe('a booking whose answer was lost', () => {
 describe('a task', () => {
   const done = { method: 'POST', path: '/webapiv2/MarkCliDone' }
   const question = () =>
-    app.page.getByRole('group', { name: 'Mark “Lægter” as done in Kala? That can’t be taken back.' })
+    app.page.getByRole('group', { name: 'Mark “Menu cards” as done in Kala? That can’t be taken back.' })
   const ask = async () => {
     await app.page.getByRole('button', { name: 'More', exact: true }).click()
     await app.page.getByRole('menuitem', { name: 'Mark task as done…' }).click()
@@ -122,17 +122,17 @@ describe('a task', () => {
 
   it('is reported as done only after the question was answered, and is no longer offered', async () => {
     await setClock(app, march(6, '09:00:00.000'))
-    await startBySearch(app.page, 'tag lægter')
+    await startBySearch(app.page, 'cafe menu')
     await ask()
     await question().getByRole('button', { name: 'Not yet' }).click()
     await expect(question()).toBeHidden()
     expect(asked(done)).toBe(0)
     await ask()
     await question().getByRole('button', { name: 'Mark as done' }).click()
-    await expect(app.page.getByText('“Lægter” is marked as done in Kala.')).toBeVisible()
+    await expect(app.page.getByText('“Menu cards” is marked as done in Kala.')).toBeVisible()
     expect(asked(done)).toBe(1)
-    expect(server.state.projects[0]?.tasks.find(({ name }) => name === 'Lægter')?.open).toBe(false)
-    await app.page.getByRole('combobox').fill('lægter')
+    expect(server.state.projects[0]?.tasks.find(({ name }) => name === 'Menu cards')?.open).toBe(false)
+    await app.page.getByRole('combobox').fill('menu cards')
     await expect(app.page.getByText('Nothing is called that yet.')).toBeVisible()
   })
 })

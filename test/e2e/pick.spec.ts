@@ -70,7 +70,7 @@ describe('picking a target', () => {
     await expect(stopButton(app.page)).toBeVisible()
     expect(await running()).toBe('Website Relaunch Coding')
     await app.page.keyboard.press('Control+2')
-    await expect.poll(running).toBe('Website Relaunch Konzept & Design')
+    await expect.poll(running).toBe('Website Relaunch Concept & Design')
     await stopButton(app.page).click()
   })
 

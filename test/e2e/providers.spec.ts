@@ -53,7 +53,7 @@ describe('Kimai 1', () => {
     const server = kept(await kimai1.startKimai1({ seed: kimai1.sandboxSeed() }))
     const fields = { Address: server.url, 'User name': kimai1.SANDBOX_USER, Password: kimai1.SANDBOX_PASSWORD }
     await add({ system: 'Kimai 1', fields })
-    await workWithPause(app, 4, 'programm lagerv', 'grün')
+    await workWithPause(app, 4, 'coding cafe', 'grün')
     await cameTo(app, 'sent')
     const common = { userID: 104, projectID: 2, activityID: 1, description: 'grün' }
     const seconds = (time: string) => atSecond(4, time) / 1_000
@@ -69,8 +69,8 @@ describe('Kala', () => {
   it('holds the hours before and after the pause, and the pause where it names a project for it', async () => {
     const server = kept(await kala.startKala())
     const fields = { Address: `${server.url}/webapiv2/`, 'API key': kala.SANDBOX_KEY }
-    await add({ system: 'Kala', fields, person: 'søren øst' })
-    await workWithPause(app, 5, 'tag spær')
+    await add({ system: 'Kala', fields, person: 'anna berg' })
+    await workWithPause(app, 5, 'cafe facade')
     await cameTo(app, 'sent')
     const common = { employee: kala.SANDBOX_EMPLOYEE, day: '2025-03-05' }
     const work = { ...common, projectId: 812, taskId: 5531 }
@@ -88,8 +88,8 @@ describe('Blikk', () => {
     const server = kept(await blikk.startBlikk())
     const { SANDBOX_APP_ID, SANDBOX_APP_SECRET, SANDBOX_USER_ID } = blikk
     const fields = { Address: server.url, 'Application ID': SANDBOX_APP_ID, 'Application secret': SANDBOX_APP_SECRET }
-    await add({ system: 'Blikk', fields, person: 'astrid' })
-    await workWithPause(app, 6, 'ritningar projektering', 'plan 2')
+    await add({ system: 'Blikk', fields, person: 'anna' })
+    await workWithPause(app, 6, 'prototype coding', 'plan 2')
     await cameTo(app, 'sent')
     expect(server.reports()).toMatchObject([
       {
@@ -120,7 +120,7 @@ describe('Blikk', () => {
 
 describe('Kalo', () => {
   let server: kalo.Kalo
-  const task = () => server.tasks().find(({ summary }) => summary === 'Startseite texten')
+  const task = () => server.tasks().find(({ summary }) => summary === 'Home page')
   beforeAll(async () => {
     server = kept(await kalo.startKalo())
     const fields = { Address: server.url, 'API key': kalo.SANDBOX_KEY }
@@ -128,7 +128,7 @@ describe('Kalo', () => {
   })
 
   it('is told nothing of what was worked: that is kept here', async () => {
-    await workWithPause(app, 7, 'startseite texten')
+    await workWithPause(app, 7, 'home page')
     await cameTo(app, 'kept')
     await expect(entries(app.page, 'kept')).toContainText('Kept here')
     expect(server.writes()).toEqual([])
@@ -137,21 +137,21 @@ describe('Kalo', () => {
   it('gets a marked line on the task where the person wants that, from then on', async () => {
     await inSettings(app, (settings) => switchOption(accountRow(settings, 'Kalo'), 'Leave a note on the task', true))
     await setClock(app, march(8, '08:00:00.000'))
-    await workWithPause(app, 8, 'startseite texten', 'hero')
+    await workWithPause(app, 8, 'home page', 'hero')
     await cameTo(app, 'sent')
     expect(task()?.description).toMatch(
-      /^\[st:[0-9a-f]{8}\] 2025-03-08 09:00–11:00, break 15 min, 1.75 h — Anna Sørensen: hero$/,
+      /^\[st:[0-9a-f]{8}\] 2025-03-08 09:00–11:00, break 15 min, 1.75 h — Anna Bergström: hero$/,
     )
     expect(server.writes()).toHaveLength(1)
     expect(Object.keys(server.writes()[0]?.attributes ?? {})).toEqual(['description'])
   })
 
   it('gets another line for another entry, below the first', async () => {
-    await workWithout(app, 8, 'startseite texten')
+    await workWithout(app, 8, 'home page')
     await cameTo(app, 'sent')
     await expect.poll(() => server.writes().length).toBe(2)
     expect(task()?.description?.split('\n\n')[1]).toMatch(
-      /^\[st:[0-9a-f]{8}\] 2025-03-08 13:00–13:30, 0.5 h — Anna Sørensen$/,
+      /^\[st:[0-9a-f]{8}\] 2025-03-08 13:00–13:30, 0.5 h — Anna Bergström$/,
     )
   })
 })

@@ -76,7 +76,7 @@ export async function tourPopover(app: App, visit: Visit): Promise<void> {
   await see('gap split')
   await key('Escape')
   await key('t')
-  await page.keyboard.type('weiter')
+  await page.keyboard.type('further')
   await gap.getByRole('option').first().waitFor()
   await see('gap given')
   await key('Escape')
@@ -119,7 +119,7 @@ export async function tourPopover(app: App, visit: Visit): Promise<void> {
   await editor.waitFor()
   await see('new entry')
   await editor.getByRole('button', { name: 'Choose a target' }).click()
-  await search.fill('weiter')
+  await search.fill('further')
   await page.getByRole('option').first().waitFor()
   await see('new entry: target')
   await key('Enter')
@@ -132,7 +132,7 @@ export async function tourPopover(app: App, visit: Visit): Promise<void> {
 
   await app.electron.evaluate(async ({ app: program }) => {
     await new Promise(setImmediate)
-    program.emit('open-url', { preventDefault() {} }, 'stint://start?q=weiter%20meeting')
+    program.emit('open-url', { preventDefault() {} }, 'stint://start?q=further%20meeting')
   })
   await expect(page.getByRole('region', { name: /^A link wants/ })).toBeVisible()
   await see('link')

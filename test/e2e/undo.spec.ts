@@ -92,8 +92,8 @@ describe('a timer', () => {
 
   it('that was switched for another one runs on, and the other one never was', async () => {
     const [before, written] = [await timer(), writes()]
-    await startBySearch(app.page, 'weiter coding')
-    await expect(said('Switched to Weiterbildung')).toBeVisible()
+    await startBySearch(app.page, 'further coding')
+    await expect(said('Switched to Further Training')).toBeVisible()
     await undoButton().click()
     await expect.poll(timer).toEqual(before)
     await nothingHappened(written)

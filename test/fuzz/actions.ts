@@ -68,7 +68,7 @@ const workWith = (pauses: fc.Arbitrary<{ after: number; ms: number }[]>) =>
     ms: fc.oneof(fc.integer({ min: 500, max: 90 * SECOND }), long),
     target,
     description,
-    tags: fc.constantFrom<string[][]>([], [], ['büro'], ['neu', 'x']),
+    tags: fc.constantFrom<string[][]>([], [], ['café'], ['neu', 'x']),
     billable: fc.constantFrom(null, null, true, false),
     pauses,
   })

@@ -1,6 +1,7 @@
 /** Every state that the gallery shows: one line each, of the samples that the tests use. */
 import type { Catalogs } from '../../shared/ipc/contract.ts'
-import type { DayView, Elsewhere, EntryView, SendState, Snapshot } from '../../shared/model/snapshot.ts'
+import type { DayView, Elsewhere, EntryView, SendState, Snapshot, Target } from '../../shared/model/snapshot.ts'
+import { type ActivityName, CUSTOMERS, type ProjectName, PROJECTS } from '../servers/company.ts'
 import { aCatalog, aNotice, aTarget, HOUR, MINUTE, NOW, rules } from '../support/samples.ts'
 import {
   aDayView,
@@ -29,25 +30,20 @@ export const windowSizes = {
   settings: { width: 600, height: 640 },
 }
 
-const coding = aTarget({ color: '#2f6fde' })
-const meeting = aTarget({ projectId: '2', activityId: '2', project: 'Internal', activity: 'Meeting', color: '#c2410c' })
-const design = aTarget({
-  projectId: '3',
-  activityId: '3',
-  customer: 'Bolt',
-  project: 'App',
-  activity: 'Design',
-  color: '#0f9d76',
-})
+/** On one of the company's projects. */
+function target(project: ProjectName, activity: ActivityName, id: string): Target {
+  const { customer, color } = PROJECTS[project]
+  return aTarget({ projectId: id, activityId: id, customer, project, activity, color })
+}
+const coding = target('Website Relaunch', 'Coding', '1')
+const meeting = target('Further Training', 'Meeting', '2')
+const design = target('Customer Portal', 'Concept & Design', '3')
 const targets = [coding, meeting, design]
 const catalog = aCatalog({
-  customers: [
-    { id: '1', name: 'Acme', color: null },
-    { id: '2', name: 'Bolt', color: null },
-  ],
+  customers: CUSTOMERS.map((name) => ({ id: name, name, color: null })),
   projects: targets.map(({ projectId, project, customer, color }) => ({
     id: projectId,
-    customerId: customer === 'Bolt' ? '2' : '1',
+    customerId: customer,
     name: project,
     number: null,
     color,
@@ -84,15 +80,20 @@ const morning = [
     pauses: [{ startedAt: at(11), endedAt: at(11.25) }],
   }),
   worked('e2', 9.25, 10.5, { description: 'Fix the form', tags: ['bug'] }),
-  worked('e1', 8, 9, { target: meeting }),
+  worked('e1', 8, 9, { target: meeting, description: 'Stand-up and planning' }),
 ]
 const now = anEntryView({ ...running, send: { kind: 'running', live: { state: 'there' } } })
-const version = { startedAt: at(9.25), endedAt: at(10.5), what: 'Website · Coding', description: 'Fix the form' }
+const version = {
+  startedAt: at(9.25),
+  endedAt: at(10.5),
+  what: 'Website Relaunch · Coding',
+  description: 'Fix the form',
+}
 const remote: Elsewhere = {
   accountId: 'a1',
   id: '7',
   startedAt: at(13),
-  what: 'Internal · Meeting',
+  what: 'Further Training · Meeting',
   description: '',
   known: true,
 }
@@ -208,7 +209,7 @@ export const states: Record<string, State> = {
   'entry: refused': sending(refused, click(entry)),
   'entry: undecided': sending({
     kind: 'undecided',
-    parts: [{ postingId: 'p1', startedAt: at(13), endedAt: at(14), what: 'Website · Coding' }],
+    parts: [{ postingId: 'p1', startedAt: at(13), endedAt: at(14), what: 'Website Relaunch · Coding' }],
   }),
   'entry: kept': sending({ kind: 'kept', why: 'This account takes no hours.' }),
   'entry: overlap': popover({ ...resting, today: [worked('e4', 11, 12, { marks: ['overlap'] }), ...morning] }),

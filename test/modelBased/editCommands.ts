@@ -77,7 +77,7 @@ const toPauses = (spans: Span[]) => spans.map(({ from, to }) => ({ startedAt: fr
 const words = fc
   .record({
     description: fc.option(fc.constantFrom('edited', 'edited twice', ''), { nil: undefined }),
-    tags: fc.option(fc.constantFrom<string[][]>(['büro'], ['deep work', 'vor ort'], []), { nil: undefined }),
+    tags: fc.option(fc.constantFrom<string[][]>(['café'], ['deep work', 'on site'], []), { nil: undefined }),
     target: fc.option(fc.nat(2), { nil: undefined }),
   })
   .map(({ target, ...rest }) => ({
@@ -223,7 +223,7 @@ const added = fc
       const one: rules.Added = {
         target: name,
         description: 'by hand',
-        tags: ['büro'],
+        tags: ['café'],
         from,
         to,
         pauses,
@@ -239,7 +239,7 @@ const added = fc
             endedAt: to,
             pauses: toPauses(pauses),
             description: 'by hand',
-            tags: ['büro'],
+            tags: ['café'],
             billable: null,
           }),
       })

@@ -77,7 +77,7 @@ export async function fieldDesk(options: FieldOptions = {}) {
       server: { ...skewed, close },
       fields: { url: server.url, token: SANDBOX_TOKEN },
       options: { live },
-      targets: ['Website Relaunch / Coding', 'Website Relaunch / Redaktion', 'Recruiting / Coding'],
+      targets: ['Website Relaunch / Coding', 'Website Relaunch / Editing', 'Recruiting / Coding'],
       held: () => [],
       wanted: () => ({}),
     }),

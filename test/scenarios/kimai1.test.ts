@@ -20,7 +20,7 @@ async function kimai1Desk({ version = '1.3.5', skew = 0 } = {}) {
       server: { ...server, clock: { ...clock, set: (ms: number) => clock.set(ms + skew) } },
       fields: { url: server.url, user: SANDBOX_USER, password: SANDBOX_PASSWORD },
       options: { live: true },
-      targets: ['Website Relaunch / Programmierung', 'Website Relaunch / Testen', 'Køkkenkatalog / Fotografering'],
+      targets: ['Website Relaunch / Coding', 'Website Relaunch / Testing', 'Audio Guide / Studio Recording'],
       held: () => [],
       wanted: () => ({}),
     }),

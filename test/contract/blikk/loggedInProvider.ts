@@ -47,7 +47,7 @@ export interface DeskOptions extends CompanyOptions {
   holdMs?: number
 }
 
-/** Astrid at her desk unless told: logged in, with an hour and a half of work to send. */
+/** Anna at her desk unless told: logged in, with an hour and a half of work to send. */
 export async function desk({ as = SANDBOX_USER_ID, chosen = {}, holdMs, ...options }: DeskOptions = {}) {
   const { server, fields } = await company(options)
   const provider = newProvider(holdMs)
@@ -55,7 +55,7 @@ export async function desk({ as = SANDBOX_USER_ID, chosen = {}, holdMs, ...optio
   const connected = await connectTo(provider, login)
   const connection = connectionOf(connected, provider, chosen)
   const targets = targetsOf('a1', connected.catalog)
-  const target = (project: string, activity = 'Projektering', task: string | null = null) => {
+  const target = (project: string, activity = 'Coding', task: string | null = null) => {
     const found = targets.find((one) => one.project === project && one.activity === activity && one.task === task)
     if (!found) throw new Error(`${project} has no ${activity}`)
     return found

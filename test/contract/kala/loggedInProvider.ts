@@ -41,7 +41,7 @@ export async function desk(options: KalaOptions = {}) {
   }
 }
 
-/** The desk of somebody who is logged in, with an hour and a half on Taghus Nord to book, from 10:15 in Copenhagen. */
+/** The desk of somebody who is logged in, with an hour and a half on Café Ærø to book, from 10:15 in Copenhagen. */
 export async function loggedIn(options: KalaOptions = {}) {
   const at = await desk(options)
   const { server } = at
@@ -52,8 +52,8 @@ export async function loggedIn(options: KalaOptions = {}) {
     if (!found) throw new Error(`${project} has no ${task}`)
     return found
   }
-  const pauseTarget: Target = { ...target('Internt'), projectId: '890', project: 'Pause' }
-  const posting = aPosting(target('Taghus Nord', 'Spær'), { zone: inCopenhagen, description: '' })
+  const pauseTarget: Target = { ...target('Administration'), projectId: '890', project: 'Pause' }
+  const posting = aPosting(target('Café Ærø', 'Façade sign'), { zone: inCopenhagen, description: '' })
   const before = server.requests.length
   const submit = (change: Partial<PostingContent> = {}) =>
     provider.submit(connection, { ...posting, ...change }, noAbort())

@@ -25,7 +25,7 @@ export interface Talk {
   post: (endpoint: string, parameters?: Parameters) => Promise<Answer>
   /** Any request; the path starts after the base. */
   send: (path: string, init?: RequestInit) => Promise<Answer>
-  /** Books an hour and three quarters on Taghus Nord. */
+  /** Books an hour and three quarters on Café Ærø. */
   book: (change?: Change) => Promise<Answer>
   /** The rows' field on one page of a list. */
   column: (endpoint: string, field: string, parameters?: Parameters) => Promise<unknown[]>

@@ -11,13 +11,13 @@ import { aPosting, connectionOf, connectTo, failureOf, noAbort, readBackTerms } 
 export const provider = kalo(createHttp({ fetch: globalThis.fetch }))
 
 /** The note of the desk's posting, and of another one. */
-export const LINE = '[st:9f2c1ab4] 2026-11-20 10:15–11:45, 1.5 h — Anna Sørensen: Weekly letter'
+export const LINE = '[st:9f2c1ab4] 2026-11-20 10:15–11:45, 1.5 h — Anna Bergström: Weekly letter'
 export const other = { marker: '00000002', description: 'Monthly letter' }
-export const OTHER_LINE = '[st:00000002] 2026-11-20 10:15–11:45, 1.5 h — Anna Sørensen: Monthly letter'
+export const OTHER_LINE = '[st:00000002] 2026-11-20 10:15–11:45, 1.5 h — Anna Bergström: Monthly letter'
 
 /** The sandbox's freelancers. */
 export const ANNA = '91aa4c5d-0000-4000-8000-000000000001'
-export const JOERG = '91aa4c5d-0000-4000-8000-000000000002'
+export const JUERGEN = '91aa4c5d-0000-4000-8000-000000000002'
 
 export interface DeskOptions extends KaloOptions {
   personId?: string
@@ -39,7 +39,7 @@ export async function desk({ personId = ANNA, options = { workLog: true }, ...re
   const connected = await login()
   const connection = connectionOf(connected, provider, options)
   const targets = targetsOf('a1', connected.catalog)
-  const target = targets.find(({ task }) => task === 'Startseite texten')
+  const target = targets.find(({ task }) => task === 'Home page')
   if (!target) throw new Error('the first task of the seed is not in the catalog')
   const posting = aPosting(target)
   const stored = state.tasks.find(({ id }) => id === target.taskId)

@@ -55,11 +55,7 @@ export const backend: Backend<Variant> = {
       fields: { url: server.url, appId: SANDBOX_APP_ID, appSecret: SANDBOX_APP_SECRET },
       personId: String(SANDBOX_USER_ID),
       options: { customerSees },
-      targets: [
-        'Ombyggnad Västra hamnen / Projektering / Ritningar',
-        'Ombyggnad Västra hamnen / Snickeri',
-        'Administration / Projektering',
-      ],
+      targets: ['Mobile App / Coding / Prototype', 'Mobile App / Concept & Design', 'Administration / Coding'],
       held: () =>
         server.reports().map((report) => ({
           id: String(report.id),

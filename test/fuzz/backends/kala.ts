@@ -40,7 +40,7 @@ export const backend: Backend<Variant> = {
       fields: { url: server.url, key: SANDBOX_KEY },
       personId: String(employee),
       options: { bookPauses },
-      targets: ['Taghus Nord / Spær', 'Taghus Nord', 'Kørsel'],
+      targets: ['Café Ærø / Façade sign', 'Café Ærø', 'Recruiting'],
       held: () =>
         server.hours().map((hours) => ({
           id: null,

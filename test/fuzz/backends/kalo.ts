@@ -38,7 +38,7 @@ export const backend: Backend<Variant> = {
       personId: anna?.id ?? '',
       options: { workLog: true },
       // The first has no description yet, the second has.
-      targets: ['Webseite Relaunch / Startseite texten', 'Webseite Relaunch / Bildsprache', 'Årsrapport / Korrektur'],
+      targets: ['Website Relaunch / Home page', 'Website Relaunch / Image style', 'Online Shop / Proofreading'],
       held: () =>
         server.tasks().flatMap(({ id, description }) =>
           [...(description ?? '').matchAll(note)].map(([line, marker = '']) => ({

@@ -78,7 +78,7 @@ export const backend: Backend<Variant> = {
       server,
       fields: { url: server.url, user: SANDBOX_USER, password: SANDBOX_PASSWORD },
       options: { live },
-      targets: ['Website Relaunch / Programmierung', 'Website Relaunch / Testen', 'Køkkenkatalog / Fotografering'],
+      targets: ['Website Relaunch / Coding', 'Website Relaunch / Testing', 'Audio Guide / Studio Recording'],
       held: () =>
         server
           .timesheets()

@@ -104,7 +104,7 @@ export const backend: Backend<Variant> = {
       server,
       fields: { url: server.url, token: SANDBOX_TOKEN },
       options: { live },
-      targets: ['Website Relaunch / Coding', 'Website Relaunch / Redaktion', 'Recruiting / Coding'],
+      targets: ['Website Relaunch / Coding', 'Website Relaunch / Editing', 'Recruiting / Coding'],
       held: () =>
         server.timesheets().map(({ id, end, begin, project, activity, description, tags, billable, user }) => ({
           id: String(id),

@@ -1,63 +1,72 @@
-/** A lively company in Malmö for `npm start` and the end-to-end tests, and catalogs of any size for those of scale. */
+/** The company for `npm start` and the end-to-end tests, and catalogs of any size for the tests of scale. */
+import { type ActivityName, CUSTOMERS, PEOPLE, type ProjectName, PROJECTS, type TaskName } from '../company.ts'
 import type { Activity, Permission, Project, ProjectStatus, Seed, Task, User } from './model.ts'
 
 /** The application that may do everything. */
 export const SANDBOX_APP_ID = 'stint-app'
 export const SANDBOX_APP_SECRET = 'sandbox-app-secret-0001'
-/** Astrid, the person at the desk, who has a standard activity and a standard time article. */
+/** Anna, the person at the desk, who has a standard activity and a standard time article. */
 export const SANDBOX_USER_ID = 5
-/** Björn, who has neither. */
+/** Søren, who has neither. */
 export const SANDBOX_OTHER_USER_ID = 6
 
 const PERMISSIONS: Permission[] = ['Timereport_Read', 'Timereport_Write', 'Project_Read', 'Task_Read', 'Contact_Read']
 
 const LONG_AGO = Date.UTC(2024, 0, 15, 8)
 
-const ONGOING: ProjectStatus = { id: 1, name: 'Pågående', isCompletedStatus: false }
-const PLANNED: ProjectStatus = { id: 2, name: 'Planerat', isCompletedStatus: false }
-const COMPLETED: ProjectStatus = { id: 3, name: 'Avslutat', isCompletedStatus: true }
+const ONGOING: ProjectStatus = { id: 1, name: 'Ongoing', isCompletedStatus: false }
+const PLANNED: ProjectStatus = { id: 2, name: 'Planned', isCompletedStatus: false }
+const COMPLETED: ProjectStatus = { id: 3, name: 'Completed', isCompletedStatus: true }
 
-const CUSTOMERS = ['Ångström Bygg AB', 'Malmö Stadsteater', 'Rødgrød Bageri ApS', 'Göteborgs Hamn', 'Müller & Söhne']
-
-/** Title, customer, status, invoice type. */
-type ProjectRow = [title: string, customer: number, status?: ProjectStatus, invoiceType?: Project['invoiceType']]
+/** Title, status, invoice type. */
+type ProjectRow = [title: ProjectName, status?: ProjectStatus, invoiceType?: Project['invoiceType']]
 
 /** From id 19 on. */
-const PROJECTS: ProjectRow[] = [
-  ['Ombyggnad Västra hamnen', 1],
-  ['Takbyte Rönnen 4', 1, ONGOING, 'fixedPrice'],
-  ['Energideklarationer', 1],
-  ['Scenbygge Hösten', 2],
-  ['Ljusrigg och el', 2, ONGOING, 'fixedPrice'],
-  ['Nyt køkken på Østerbro', 3],
-  ['Butiksinredning', 3, PLANNED],
-  ['Kajförstärkning', 4],
-  ['Kranbanor etapp 2', 4, ONGOING, 'none'],
-  ['Lagerhalle Lübeck', 5],
-  ['Fassade & Dämmung', 5, PLANNED],
-  ['Foajé 2023', 2, COMPLETED],
+const PROJECT_ROWS: ProjectRow[] = [
+  ['Mobile App'],
+  ['Website Relaunch', ONGOING, 'fixedPrice'],
+  ['Online Shop'],
+  ['ERP Rollout'],
+  ['Training', ONGOING, 'fixedPrice'],
+  ['Café Ærø'],
+  ['Special Exhibition Ω', PLANNED],
+  ['Customer Portal'],
+  ['Smart Meter', ONGOING, 'none'],
+  ['Audio Guide'],
+  ['Recruiting', PLANNED],
+  ['Data Migration', COMPLETED],
 ]
 
 /** Title, project, members, what else is special; from id 201 on. */
-const TASKS: [title: string, project: number | null, members: number[], special?: Partial<Task>][] = [
-  ['Ritningar', 19, [5], { boardId: 1, columnId: 11, estimate: 24 }],
-  ['Bygglov', 19, [5, 6], { boardId: 1, columnId: 12 }],
-  ['Rivning', 19, [6], { boardId: 1, columnId: 13, completedAt: LONG_AGO + 86_400_000 }],
-  ['Städning efter dagen', 19, [7], { timeReportingEnabled: false }],
-  ['Läkt och underlag', 20, [5, 7]],
-  ['Snickerier', 22, [5], { startDate: '2024-09-02', endDate: '2030-05-31' }],
-  ['Opmåling', 24, [7]],
-  ['Statik', 28, [8]],
-  ['Ring leverantören', null, [5]],
+const TASKS: [
+  title: TaskName | 'Call the printer',
+  project: number | null,
+  members: number[],
+  special?: Partial<Task>,
+][] = [
+  ['Prototype', 19, [5], { boardId: 1, columnId: 11, estimate: 24 }],
+  ['Icons', 19, [5, 6], { boardId: 1, columnId: 12 }],
+  ['Notifications', 19, [6], { boardId: 1, columnId: 13, completedAt: LONG_AGO + 86_400_000 }],
+  ['Store release', 19, [7], { timeReportingEnabled: false }],
+  ['Image style', 20, [5, 7]],
+  ['Interviews', 22, [5], { startDate: '2024-09-02', endDate: '2030-05-31' }],
+  ['Façade sign', 24, [7]],
+  ['Recording', 28, [8]],
+  ['Call the printer', null, [5]],
 ]
 
 /** Name, preferred time code, preferred time article; from id 34 on. */
-const ACTIVITIES: [name: string, code: number | null, article: number | null, isActive?: boolean][] = [
-  ['Projektering', 16, null],
-  ['Snickeri', 16, 50],
-  ['Möte', null, null],
-  ['Övertidsarbete', 17, 51],
-  ['Gammal aktivitet', 16, 49, false],
+const ACTIVITY_ROWS: [
+  name: ActivityName | 'Paste-up',
+  code: number | null,
+  article: number | null,
+  isActive?: boolean,
+][] = [
+  ['Coding', 16, null],
+  ['Concept & Design', 16, 50],
+  ['Meeting', null, null],
+  ['On Call', 17, 51],
+  ['Paste-up', 16, 49, false],
 ]
 
 /** Four people, twelve projects of which one is completed, tasks of every kind. */
@@ -67,50 +76,50 @@ export function sandboxSeed(): Seed {
       { id: SANDBOX_APP_ID, secret: SANDBOX_APP_SECRET, permissions: [...PERMISSIONS], ipAddressAllowed: true },
     ],
     users: [
-      person(5, 'Astrid', 'Åkesson', { standardActivityId: 34, standardTimeArticleId: 49, department: 'Kontoret' }),
-      person(6, 'Björn', 'Öberg'),
-      person(7, 'Søren', 'Kjærgård', { standardTimeArticleId: 50, schedule: [8, 8, 8, 8, 6, 0, 0] }),
-      person(8, 'Jürgen', 'Groß', { standardActivityId: 35, endDate: '2024-12-31' }),
+      person(5, PEOPLE.anna, { standardActivityId: 34, standardTimeArticleId: 49, department: 'Design' }),
+      person(6, PEOPLE.søren),
+      person(7, PEOPLE.åsa, { standardTimeArticleId: 50, schedule: [8, 8, 8, 8, 6, 0, 0] }),
+      person(8, PEOPLE.jürgen, { standardActivityId: 35, endDate: '2024-12-31' }),
     ],
     contacts: [
       ...CUSTOMERS.map((name, index) => ({ id: index + 1, name, type: 'company' as const })),
       { id: 6, name: 'Märta Lindqvist', type: 'person' },
     ],
-    projects: PROJECTS.map(([title, customerId, status = ONGOING, invoiceType = 'ongoing'], index) => ({
+    projects: PROJECT_ROWS.map(([title, status = ONGOING, invoiceType = 'ongoing'], index) => ({
       ...blankProject(index + 19, String(1001 + index), title),
-      customerId,
+      customerId: CUSTOMERS.indexOf(PROJECTS[title].customer) + 1,
       status,
       invoiceType,
     })),
     internalProjects: [
       { id: 1, name: 'Administration', commentRequiredWhenTimeReporting: false, isActive: true },
-      { id: 2, name: 'Utbildning', commentRequiredWhenTimeReporting: true, isActive: true },
-      { id: 3, name: 'Flytten 2022', commentRequiredWhenTimeReporting: false, isActive: false },
+      { id: 2, name: 'Learning days', commentRequiredWhenTimeReporting: true, isActive: true },
+      { id: 3, name: 'Office move 2022', commentRequiredWhenTimeReporting: false, isActive: false },
     ],
     absenceProjects: [
-      absence(1, 'Semester', { salaryCode: 'SEM' }),
-      absence(2, 'Sjuk', { salaryCode: 'SJK', refersToSickness: true }),
-      absence(3, 'Vård av barn', { salaryCode: 'VAB', commentRequiredWhenTimeReporting: true }),
+      absence(1, 'Holiday', { salaryCode: 'HOL' }),
+      absence(2, 'Sick leave', { salaryCode: 'SICK', refersToSickness: true }),
+      absence(3, 'Care of a child', { salaryCode: 'CHILD', commentRequiredWhenTimeReporting: true }),
     ],
     taskBoards: [
       {
         id: 1,
-        title: 'Västra hamnen',
+        title: 'App for Acme',
         projectId: 19,
         columns: [
-          { id: 11, title: 'Att göra' },
-          { id: 12, title: 'Pågår' },
-          { id: 13, title: 'Klart' },
+          { id: 11, title: 'To do' },
+          { id: 12, title: 'In progress' },
+          { id: 13, title: 'Done' },
         ],
       },
-      { id: 2, title: 'Allmänt', projectId: null, columns: [] },
+      { id: 2, title: 'General', projectId: null, columns: [] },
     ],
     tasks: TASKS.map(([title, projectId, memberIds, special], index) => ({
       ...blankTask(index + 201, title, projectId),
       memberIds,
       ...special,
     })),
-    activities: ACTIVITIES.map(([name, preferredTimeCodeId, preferredTimeArticleId, isActive = true], index) => ({
+    activities: ACTIVITY_ROWS.map(([name, preferredTimeCodeId, preferredTimeArticleId, isActive = true], index) => ({
       id: index + 34,
       name,
       isActive,
@@ -119,14 +128,14 @@ export function sandboxSeed(): Seed {
     })) satisfies Activity[],
     timeCodes: [
       { id: 16, name: 'Normal', isActive: true, isStandard: true },
-      { id: 17, name: 'Övertid', isActive: true, isStandard: false },
-      { id: 18, name: 'Gammal tidkod', isActive: false, isStandard: false },
+      { id: 17, name: 'Overtime', isActive: true, isStandard: false },
+      { id: 18, name: 'Old time code', isActive: false, isStandard: false },
     ],
     timeArticles: [
-      { id: 49, name: 'Konsulttimme', isActive: true },
-      { id: 50, name: 'Hantverkstimme', isActive: true },
-      { id: 51, name: 'Övertidstimme', isActive: true },
-      { id: 52, name: 'Gammal artikel', isActive: false },
+      { id: 49, name: 'Consulting hour', isActive: true },
+      { id: 50, name: 'Design hour', isActive: true },
+      { id: 51, name: 'Overtime hour', isActive: true },
+      { id: 52, name: 'Old article', isActive: false },
     ],
     days: [],
     reports: [],
@@ -138,22 +147,22 @@ export function largeSeed(projects: number): Seed {
   const count = (many: number): number[] => Array.from({ length: many }, (_, index) => index + 1)
   return {
     ...sandboxSeed(),
-    contacts: count(Math.ceil(projects / 10)).map((id) => ({ id, name: `Kund ${id}`, type: 'company' })),
+    contacts: count(Math.ceil(projects / 10)).map((id) => ({ id, name: `Customer ${id}`, type: 'company' })),
     projects: count(projects).map((id) => ({
-      ...blankProject(id, String(1000 + id), `Projekt ${id}`),
+      ...blankProject(id, String(1000 + id), `Project ${id}`),
       customerId: Math.ceil(id / 10),
     })),
     internalProjects: [],
     absenceProjects: [],
     taskBoards: [],
-    tasks: count(Math.floor(projects / 4)).map((id) => blankTask(id, `Uppgift ${id}`, id * 4)),
+    tasks: count(Math.floor(projects / 4)).map((id) => blankTask(id, `Task ${id}`, id * 4)),
   }
 }
 
-const person = (id: number, firstName: string, lastName: string, special: Partial<User> = {}): User => ({
+const person = (id: number, name: string, special: Partial<User> = {}): User => ({
   id,
-  firstName,
-  lastName,
+  firstName: name.split(' ')[0] ?? '',
+  lastName: name.split(' ')[1] ?? '',
   email: `user${id}@example.com`,
   employeeNumber: String(100 + id),
   department: null,

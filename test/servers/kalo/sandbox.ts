@@ -1,12 +1,13 @@
-/** A lively company for `npm start` and the end-to-end tests, and catalogs of any size for the tests of scale. */
+/** The company for `npm start` and the end-to-end tests, and catalogs of any size for the tests of scale. */
+import { PEOPLE, type ProjectFacts, type ProjectName, PROJECTS } from '../company.ts'
 import type { Freelancer, Invoice, Key, Project, Seed, Task } from './model.ts'
 
 /** The key of the team at hand. */
 export const SANDBOX_KEY = '0123456789abcdef0123456789abcdef'
 /** The key of another team, with a project and a task of its own. */
 export const SANDBOX_OTHER_KEY = 'fedcba9876543210fedcba9876543210'
-/** The address of Anna Sørensen, the person at the desk. */
-export const SANDBOX_EMAIL = 'anna.soerensen@nordlys.example'
+/** The address of Anna, the person at the desk. */
+export const SANDBOX_EMAIL = 'anna.bergstroem@fernhill.example'
 
 const KEYS: Key[] = [
   { key: SANDBOX_KEY, team: 7, denied: [] },
@@ -14,44 +15,44 @@ const KEYS: Key[] = [
 ]
 
 const USERS = [
-  { id: 42, name: 'Bjørn Ødegård', team: 7 },
-  { id: 43, name: 'Käthe Größl', team: 7 },
-  { id: 90, name: 'Ute Fremd', team: 8 },
+  { id: 42, name: PEOPLE.grace, team: 7 },
+  { id: 43, name: PEOPLE.tom, team: 7 },
+  { id: 90, name: 'Olga Other', team: 8 },
 ]
 
 /** Name, e-mail, city, country, currency, hourly rate. */
 const FREELANCERS: [name: string, email: string, city: string, country: string, currency: string, hourly: number][] = [
-  ['Anna Sørensen', SANDBOX_EMAIL, 'Århus', 'DK', 'DKK', 640],
-  ['Jörg Müller', 'joerg.mueller@nordlys.example', 'Köln', 'DE', 'EUR', 85],
-  ['Åsa Lindström', 'asa.lindstrom@nordlys.example', 'Malmö', 'SE', 'SEK', 900],
-  ['Zoë Schäfer', 'zoe.schaefer@nordlys.example', 'Zürich', 'CH', 'CHF', 120],
+  [PEOPLE.anna, SANDBOX_EMAIL, 'Århus', 'DK', 'DKK', 640],
+  [PEOPLE.jürgen, 'juergen.gross@fernhill.example', 'Köln', 'DE', 'EUR', 85],
+  [PEOPLE.åsa, 'asa.akerman@fernhill.example', 'Malmö', 'SE', 'SEK', 900],
+  [PEOPLE.søren, 'soren.ostergaard@fernhill.example', 'Zürich', 'CH', 'CHF', 120],
 ]
 
 const OVER = '2024-12-31'
 const AHEAD = '2099-12-31'
 
-/** Title, end date, workgroup, the tasks' summaries. */
-const PROJECTS: [title: string, end: string | null, workgroup: number | null, tasks: string[]][] = [
-  ['Webseite Relaunch', null, 3, ['Startseite texten', 'Bildsprache', 'Übersetzung DK', 'Abnahme']],
-  ['Årsrapport', AHEAD, 3, ['Interviews', 'Grafer og tabeller', 'Korrektur']],
-  ['Kundmässa Göteborg', AHEAD, 5, ['Monter', 'Broschyr', 'Följebrev', 'Resor']],
-  ['Audioguide', null, null, ['Sprecher buchen', 'Aufnahme', 'Schnitt']],
-  ['Café Ærø', null, 5, ['Menukort', 'Skilte', 'Fotografering']],
-  ['Messestand Nürnberg', OVER, 3, ['Aufbau', 'Abbau']],
-  ['Nyhedsbrev', null, 3, ['Artikler', 'Illustrationer', 'Udsendelse', 'Statistik']],
-  ['Erklärfilm', AHEAD, null, ['Drehbuch', 'Animation', 'Ton & Geräusche', 'Untertitel']],
-  ['Identitet Ö', null, 5, ['Logotyp', 'Färger', 'Handbok']],
-  ['Podcast „Große Fragen“', null, null, ['Recherche', 'Folge 1', 'Folge 2', 'Folge 3']],
-  ['Barrierefreiheit', AHEAD, 3, ['Prüfung', 'Bericht', 'Nacharbeit']],
-  ['Internes', null, null, ['Besprechungen', 'Büro', 'Weiterbildung', 'Rechnungen']],
+/** Title, end date, workgroup. */
+const PROJECT_ROWS: [title: ProjectName, end: string | null, workgroup: number | null][] = [
+  ['Website Relaunch', null, 3],
+  ['Online Shop', AHEAD, 3],
+  ['Mobile App', AHEAD, 5],
+  ['Audio Guide', null, null],
+  ['Café Ærø', null, 5],
+  ['Stock & Warehouse', OVER, 3],
+  ['Customer Portal', null, 3],
+  ['Smart Meter', AHEAD, null],
+  ['Special Exhibition Ω', null, 5],
+  ['Data Migration', null, null],
+  ['Accessibility Review of Every Public Page', AHEAD, 3],
+  ['Administration', null, null],
 ]
 
 const DESCRIPTIONS = [
   null,
   'First draft',
   '',
-  'Erst mit Käthe abstimmen.\n\nDanach freigeben.',
-  '<p>Se <b>bilag</b></p>',
+  'Talk to Grace first.\n\nThen it may go out.',
+  '<p>See <b>enclosed</b></p>',
 ]
 const STATUSES = ['ongoing', 'ongoing', 'pending', 'completed'] as const
 const RATE_TYPES = ['hourly', 'hourly', 'daily', 'fixed', null] as const
@@ -67,19 +68,20 @@ const uuid = (kind: Kind, number: number): string =>
 
 /** Anna and three colleagues, twelve projects of which one is over, 41 tasks of every status and kind of rate. */
 export function sandboxSeed(): Seed {
-  const projects = PROJECTS.map(([title, end_date, workgroup], index) =>
+  const projects = PROJECT_ROWS.map(([title, end_date, workgroup], index) =>
     project(index + 1, { title, end_date, workgroup, start_date: '2024-01-08' }),
   )
-  const tasks = PROJECTS.flatMap(([, , , summaries], index) =>
-    summaries.map((summary) => ({ summary, project: uuid('project', index + 1) })),
-  ).map((each, index) => lively(index, each))
+  const tasks = PROJECT_ROWS.flatMap(([title], index) => {
+    const { tasks: summaries }: ProjectFacts = PROJECTS[title]
+    return summaries.map((summary) => ({ summary, project: uuid('project', index + 1) }))
+  }).map((each, index) => lively(index, each))
   return {
     keys: structuredClone(KEYS),
     users: structuredClone(USERS),
-    projects: [...projects, project(13, { team: 8, title: 'Fremdes Projekt' })],
+    projects: [...projects, project(13, { team: 8, title: 'Another team’s project' })],
     tasks: [
       ...tasks,
-      task(tasks.length + 1, { team: 8, project: uuid('project', 13), summary: 'Fremde Aufgabe', managers: [90] }),
+      task(tasks.length + 1, { team: 8, project: uuid('project', 13), summary: 'Another team’s task', managers: [90] }),
     ],
     freelancers: FREELANCERS.map((row, index) => freelancer(index + 1, row)),
     invoices: tasks.filter(({ status }) => status === 'completed').flatMap(invoiced),

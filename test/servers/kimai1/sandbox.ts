@@ -1,4 +1,5 @@
-/** A lively company for running the app by hand and for end-to-end tests, and catalogs of any size. */
+/** The company for running the app by hand and for end-to-end tests, and catalogs of any size. */
+import { type ActivityName, type CustomerName, PEOPLE, type ProjectName, PROJECTS } from '../company.ts'
 import type { Seed } from './seedSchema.ts'
 
 /** How anna, the person at the desk, logs in. */
@@ -7,53 +8,53 @@ export const SANDBOX_PASSWORD = 'changeme'
 /** Her API key, as `authenticate` answers it. */
 export const SANDBOX_KEY = '4f1a7c20e95b83d6a0c4e7f12'
 
-const CUSTOMERS = ['Große & Söhne', 'Nordlys Møbler', 'Ängelholms Båtvarv', 'Internt']
+const CUSTOMERS: CustomerName[] = ['Acme', 'Große Söhne & Co', 'Ærø Maritime Museum', 'Internal']
 
-/** Name, customer, comment. */
-const PROJECTS: [name: string, customer: number, comment?: string][] = [
-  ['Website Relaunch', 1, 'Phase 2'],
-  ['Lagerverwaltung', 1],
-  ['Schulungen', 1],
-  ['Preisliste für Händler', 1],
-  ['Køkkenkatalog', 2],
-  ['Webshop på dansk', 2, 'Kun telefonsupport'],
-  ['Smørrebrød-appen', 2],
-  ['Båtregister', 3],
-  ['Översättning', 3],
-  ['Underhåll', 3],
-  ['Buchhaltung', 4],
-  ['Recruiting', 4],
+/** Name, comment. */
+const PROJECT_ROWS: [name: ProjectName, comment?: string][] = [
+  ['Website Relaunch', 'Phase 2'],
+  ['Café Ærø'],
+  ['Training'],
+  ['Price List 2026'],
+  ['Audio Guide'],
+  ['Special Exhibition Ω', 'By phone only'],
+  ['Ticket Shop'],
+  ['Online Shop'],
+  ['Mobile App'],
+  ['Support'],
+  ['Administration'],
+  ['Recruiting'],
 ]
 
 /** Name, and the projects it is for; none is all. */
-const TASKS: [name: string, projects?: number[]][] = [
-  ['Programmierung'],
-  ['Besprechung'],
-  ['Konzept & Entwurf'],
-  ['Testen'],
-  ['Dokumentation'],
-  ['Fotografering', [5, 6]],
-  ['Workshop vor Ort', [3]],
-  ['Översättning', [9]],
-  ['Vorbereitung', [3]],
+const TASKS: [name: ActivityName, projects?: number[]][] = [
+  ['Coding'],
+  ['Meeting'],
+  ['Concept & Design'],
+  ['Testing'],
+  ['Documentation'],
+  ['Studio Recording', [5, 6]],
+  ['Workshop on Site', [3]],
+  ['Editing', [9]],
+  ['Preparation', [3]],
 ]
 
-const PEOPLE: Seed['users'] = [
-  { userID: 104, name: SANDBOX_USER, alias: 'Anna Bergström', key: SANDBOX_KEY, password: SANDBOX_PASSWORD },
-  { userID: 105, name: 'søren', alias: 'Søren Ægidius', password: SANDBOX_PASSWORD },
+const USERS: Seed['users'] = [
+  { userID: 104, name: SANDBOX_USER, alias: PEOPLE.anna, key: SANDBOX_KEY, password: SANDBOX_PASSWORD },
+  { userID: 105, name: 'søren', alias: PEOPLE.søren, password: SANDBOX_PASSWORD },
   { userID: 106, name: 'jürgen', alias: null, password: SANDBOX_PASSWORD },
   { userID: 485574296, name: 'admin', globalRoleID: 1, password: 'admin' },
 ]
 
-/** Anna in Berlin, four customers, twelve projects; Schulungen and some others have tasks of their own. */
+/** Anna in Berlin, four customers, twelve projects; Training and some others have tasks of their own. */
 export function sandboxSeed(): Seed {
   return {
-    users: PEOPLE,
+    users: USERS,
     preferences: { timezone: 'Europe/Berlin', 'ui.rowlimit': '100' },
     customers: CUSTOMERS.map((name, at) => ({ customerID: at + 1, name, contact: '' })),
-    projects: PROJECTS.map(([name, customerID, comment], at) => ({
+    projects: PROJECT_ROWS.map(([name, comment], at) => ({
       projectID: at + 1,
-      customerID,
+      customerID: CUSTOMERS.indexOf(PROJECTS[name].customer) + 1,
       name,
       comment: comment ?? '',
     })),

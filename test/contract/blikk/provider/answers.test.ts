@@ -14,7 +14,7 @@ describe('what Blikk does refuse', () => {
   ]
   it.each(cases)('is told in its own words, %s', async (_what, config, words) => {
     const { refused, server } = await desk({ config })
-    const closed = { id: 3, name: 'Avslutat', isCompletedStatus: true }
+    const closed = { id: 3, name: 'Completed', isCompletedStatus: true }
     for (const project of server.state.projects) project.status = closed
     const error = await refused()
     expect(error).toMatchObject({ kind: 'rejected', ambiguous: false })

@@ -19,18 +19,18 @@ describe('the catalog', () => {
     expect(projects[0]).toEqual({
       id: 'project:19',
       customerId: '1',
-      name: 'Ombyggnad Västra hamnen',
+      name: 'Mobile App',
       number: '1001',
       color: null,
       globalActivities: true,
     })
-    expect(projects.find(({ id }) => id === 'absence:2')).toMatchObject({ name: 'Sjuk', customerId: 'absence' })
+    expect(projects.find(({ id }) => id === 'absence:2')).toMatchObject({ name: 'Sick leave', customerId: 'absence' })
     expect(customers.map(({ name }) => name)).toEqual([
-      'Ångström Bygg AB',
-      'Malmö Stadsteater',
-      'Rødgrød Bageri ApS',
-      'Göteborgs Hamn',
-      'Müller & Söhne',
+      'Acme',
+      'Große Söhne & Co',
+      'Ærø Maritime Museum',
+      'Northlight Energy',
+      'Internal',
       'Internal',
       'Absence',
     ])
@@ -38,20 +38,20 @@ describe('the catalog', () => {
 
   it('has active activities for all of them, the person’s own first', async () => {
     const names = async (as: number) => (await desk({ as })).connected.catalog.activities.map(({ name }) => name)
-    expect(await names(5)).toEqual(['Projektering', 'Snickeri', 'Möte', 'Övertidsarbete'])
-    expect(await names(8)).toEqual(['Snickeri', 'Projektering', 'Möte', 'Övertidsarbete'])
+    expect(await names(5)).toEqual(['Coding', 'Concept & Design', 'Meeting', 'On Call'])
+    expect(await names(8)).toEqual(['Concept & Design', 'Coding', 'Meeting', 'On Call'])
   })
 
   it('has the tasks that take time: open ones of an open project', async () => {
     const { connected } = await desk()
     expect(connected.catalog.pick).toEqual({ activity: true, task: 'may' })
     expect(connected.catalog.tasks.map(({ projectId, name }) => `${projectId} ${name}`)).toEqual([
-      'project:19 Ritningar',
-      'project:19 Bygglov',
-      'project:20 Läkt och underlag',
-      'project:22 Snickerier',
-      'project:24 Opmåling',
-      'project:28 Statik',
+      'project:19 Prototype',
+      'project:19 Icons',
+      'project:20 Image style',
+      'project:22 Interviews',
+      'project:24 Façade sign',
+      'project:28 Recording',
     ])
   })
 
@@ -94,7 +94,7 @@ describe('the catalog', () => {
     const { provider, connection, server } = await desk()
     for (const user of server.state.users) user.lastName = 'Ny'
     const again = await provider.refresh(connection, noAbort())
-    expect(again.identity.name).toBe('Astrid Ny')
+    expect(again.identity.name).toBe('Anna Ny')
     server.state.users = []
     expect(await failureOf(provider.refresh(connection, noAbort()))).toMatchObject({ kind: 'rejected' })
   })
@@ -111,9 +111,9 @@ it('what can be chosen for an account are its own articles and codes, none at fi
       initial: '',
       choices: [
         { value: '', label: 'None' },
-        { value: '49', label: 'Konsulttimme' },
-        { value: '50', label: 'Hantverkstimme' },
-        { value: '51', label: 'Övertidstimme' },
+        { value: '49', label: 'Consulting hour' },
+        { value: '50', label: 'Design hour' },
+        { value: '51', label: 'Overtime hour' },
       ],
     },
     {
@@ -123,7 +123,7 @@ it('what can be chosen for an account are its own articles and codes, none at fi
       choices: [
         { value: '', label: 'None' },
         { value: '16', label: 'Normal' },
-        { value: '17', label: 'Övertid' },
+        { value: '17', label: 'Overtime' },
       ],
     },
   ])

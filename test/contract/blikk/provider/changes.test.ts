@@ -25,7 +25,7 @@ describe('changing a report', () => {
   it('sends the whole of it', async () => {
     const { amend, ref, changes, target, posting } = await written()
     const endedAt = posting.endedAt + 30 * 60_000
-    const to = target('Ombyggnad Västra hamnen', 'Snickeri', 'Ritningar')
+    const to = target('Mobile App', 'Concept & Design', 'Prototype')
     expect(await amend(ref, { endedAt, target: to, description: 'Ritat', billable: false })).toEqual({
       ...ref,
       endedAt,
@@ -57,7 +57,7 @@ describe('changing a report', () => {
     const { amend, ref, report, target } = await written(settled)
     await amend(ref, { description: 'Ritat' })
     expect(report()).toMatchObject({ ...settled, internalComment: 'Ritat [st:9f2c1ab4]' })
-    await amend(ref, { billable: true, target: target('Ombyggnad Västra hamnen', 'Snickeri') })
+    await amend(ref, { billable: true, target: target('Mobile App', 'Concept & Design') })
     expect(report()).toMatchObject({ timeCodeId: 16, timeArticleId: 50, invoiceableHours: 1.5 })
   })
 

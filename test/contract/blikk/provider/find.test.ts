@@ -162,14 +162,14 @@ describe('without a mark', () => {
   it('a report of an older edition is it, though it does not tell its task', async () => {
     const { find, server, target } = await desk({ config: { edition: 'documented' } })
     server.state.reports.push(byHand({ taskId: 201 }))
-    expect(await find({ target: target('Ombyggnad Västra hamnen', 'Projektering', 'Ritningar') })).toMatchObject({
+    expect(await find({ target: target('Mobile App', 'Coding', 'Prototype') })).toMatchObject({
       id: '8000',
     })
   })
 
   it.each([
     ['Administration', { kind: 'internalProject', id: 1 }],
-    ['Semester', { kind: 'absenceProject', id: 1 }],
+    ['Holiday', { kind: 'absenceProject', id: 1 }],
   ] as const)('a report on %s is found, too', async (project, target) => {
     const { find, server, target: pick } = await desk()
     server.state.reports.push(byHand({ target }))

@@ -38,8 +38,8 @@ describe('a report', () => {
 
   it.each([
     ['Administration', { projectId: null, internalProjectId: 1, absenceProjectId: null, invoiceableHours: 0 }],
-    ['Semester', { projectId: null, internalProjectId: null, absenceProjectId: 1, invoiceableHours: 0 }],
-    ['Kajförstärkning', { projectId: 26, internalProjectId: null, absenceProjectId: null, invoiceableHours: 1.5 }],
+    ['Holiday', { projectId: null, internalProjectId: null, absenceProjectId: 1, invoiceableHours: 0 }],
+    ['Customer Portal', { projectId: 26, internalProjectId: null, absenceProjectId: null, invoiceableHours: 1.5 }],
   ])('on %s has that as its only target', async (project, members) => {
     const { submit, sent, target } = await desk()
     await submit({ target: target(project) })
@@ -48,13 +48,13 @@ describe('a report', () => {
 
   it('names the task, where one was chosen', async () => {
     const { submit, sent, target } = await desk()
-    await submit({ target: target('Ombyggnad Västra hamnen', 'Snickeri', 'Bygglov') })
+    await submit({ target: target('Mobile App', 'Concept & Design', 'Icons') })
     expect(sent()).toMatchObject([{ activityId: 35, taskId: 202 }])
   })
 
   it.each([
-    [true, 'Ombyggnad Västra hamnen', 1.5],
-    [false, 'Ombyggnad Västra hamnen', 0],
+    [true, 'Mobile App', 1.5],
+    [false, 'Mobile App', 0],
     [true, 'Administration', 1.5],
     [false, 'Administration', 0],
   ])('that is billable (%s) on %s has %d hours for the customer', async (billable, project, invoiceableHours) => {
@@ -119,7 +119,7 @@ describe('a report', () => {
 })
 
 describe('where a comment is a must', () => {
-  it.each(['Utbildning', 'Vård av barn'])('on %s, it is in both fields', async (project) => {
+  it.each(['Learning days', 'Care of a child'])('on %s, it is in both fields', async (project) => {
     for (const requiredComment of ['either', 'comment', 'internalComment'] as const) {
       const { submit, sent, target } = await desk({ config: { requiredComment } })
       await submit({ target: target(project) })
@@ -129,11 +129,11 @@ describe('where a comment is a must', () => {
 
   it('nothing is sent without one', async () => {
     const { refused, sent, target } = await desk()
-    const error = await refused({ target: target('Utbildning'), description: '' })
+    const error = await refused({ target: target('Learning days'), description: '' })
     expect(error).toMatchObject({
       kind: 'rejected',
       ambiguous: false,
-      message: 'Blikk wants a comment for "Utbildning". Write a description.',
+      message: 'Blikk wants a comment for "Learning days". Write a description.',
     })
     expect(sent()).toEqual([])
   })
@@ -141,31 +141,31 @@ describe('where a comment is a must', () => {
 
 describe('time code and time article', () => {
   it.each([
-    ['Projektering', { timeCodeId: 16, timeArticleId: 49 }],
-    ['Snickeri', { timeCodeId: 16, timeArticleId: 50 }],
-    ['Möte', { timeCodeId: 16, timeArticleId: 49 }],
-    ['Övertidsarbete', { timeCodeId: 17, timeArticleId: 51 }],
+    ['Coding', { timeCodeId: 16, timeArticleId: 49 }],
+    ['Concept & Design', { timeCodeId: 16, timeArticleId: 50 }],
+    ['Meeting', { timeCodeId: 16, timeArticleId: 49 }],
+    ['On Call', { timeCodeId: 17, timeArticleId: 51 }],
   ])('of %s are the activity’s own, else the standard ones', async (activity, codes) => {
     // What is chosen in the settings comes last.
     const { submit, sent, target } = await desk({ chosen: { timeArticle: '51', timeCode: '17' } })
-    await submit({ target: target('Takbyte Rönnen 4', activity) })
+    await submit({ target: target('Website Relaunch', activity) })
     expect(sent()).toMatchObject([codes])
   })
 
   it('that Blikk does not name are never guessed', async () => {
     const { refused, sent, target } = await desk({ as: SANDBOX_OTHER_USER_ID })
-    const error = await refused({ target: target('Takbyte Rönnen 4', 'Möte') })
+    const error = await refused({ target: target('Website Relaunch', 'Meeting') })
     expect(error).toMatchObject({
       kind: 'rejected',
       ambiguous: false,
       message:
-        'Blikk names no time article for "Möte". Choose the time article in the settings of this account, then send again.',
+        'Blikk names no time article for "Meeting". Choose the time article in the settings of this account, then send again.',
     })
     expect(sent()).toEqual([])
     const seed = sandboxSeed()
     for (const code of seed.timeCodes) code.isStandard = false
     const other = await desk({ seed })
-    const message = (await other.refused({ target: other.target('Takbyte Rönnen 4', 'Möte') })).message
+    const message = (await other.refused({ target: other.target('Website Relaunch', 'Meeting') })).message
     expect(message).toContain('Choose the time code in the settings')
     expect(other.sent()).toEqual([])
   })
@@ -175,7 +175,7 @@ describe('time code and time article', () => {
     for (const code of seed.timeCodes) code.isStandard = false
     const chosen = { timeArticle: '50', timeCode: '17' }
     const { submit, sent, target } = await desk({ seed, as: SANDBOX_OTHER_USER_ID, chosen })
-    await submit({ target: target('Takbyte Rönnen 4', 'Möte') })
+    await submit({ target: target('Website Relaunch', 'Meeting') })
     expect(sent()).toMatchObject([{ timeCodeId: 17, timeArticleId: 50 }])
   })
 
@@ -183,7 +183,7 @@ describe('time code and time article', () => {
     const seed = sandboxSeed()
     for (const code of seed.timeCodes) code.isActive = !code.isStandard
     const { refused, target } = await desk({ seed })
-    expect((await refused({ target: target('Takbyte Rönnen 4', 'Möte') })).kind).toBe('rejected')
+    expect((await refused({ target: target('Website Relaunch', 'Meeting') })).kind).toBe('rejected')
   })
 
   it('of an activity that is gone are not made up', async () => {

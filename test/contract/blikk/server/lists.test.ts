@@ -75,11 +75,11 @@ describe('lists', () => {
     const { get } = await talk()
     const names = async (query: string) =>
       (await get(`/Admin/TimeCodes?${page}&${query}`)).items.map(({ name }) => name)
-    expect(await names('sortBy=name&sortOrder=ascending')).toEqual(['Gammal tidkod', 'Normal', 'Övertid'])
-    expect(await names('sortBy=Name&sortOrder=Descending')).toEqual(['Övertid', 'Normal', 'Gammal tidkod'])
+    expect(await names('sortBy=name&sortOrder=ascending')).toEqual(['Normal', 'Old time code', 'Overtime'])
+    expect(await names('sortBy=Name&sortOrder=Descending')).toEqual(['Overtime', 'Old time code', 'Normal'])
     const people = (await get(`/Admin/Users?${page}&sortBy=lastName`)).items.map(({ lastName }) => lastName)
-    expect(people).toEqual(['Groß', 'Kjærgård', 'Åkesson', 'Öberg'])
-    expect(await names('sortBy=colour')).toEqual(['Normal', 'Övertid', 'Gammal tidkod'])
+    expect(people).toEqual(['Bergström', 'Groß', 'Åkerman', 'Østergaard'])
+    expect(await names('sortBy=colour')).toEqual(['Normal', 'Overtime', 'Old time code'])
   })
 
   it('ignore filters and parameters they do not know', async () => {
@@ -115,19 +115,19 @@ describe('the catalog', () => {
   it('has projects with their customer, and completed ones among them', async () => {
     expect(await find('/Core/Projects', 19)).toMatchObject({
       orderNumber: '1001',
-      title: 'Ombyggnad Västra hamnen',
+      title: 'Mobile App',
       status: { isCompletedStatus: false },
-      customer: { id: 1, name: 'Ångström Bygg AB' },
+      customer: { id: 1, name: 'Acme' },
       created: '2024-01-15 08:00:00 +00:00',
     })
-    expect(await find('/Core/Projects', 30)).toMatchObject({ status: { name: 'Avslutat', isCompletedStatus: true } })
+    expect(await find('/Core/Projects', 30)).toMatchObject({ status: { name: 'Completed', isCompletedStatus: true } })
   })
 
   it('finds projects by text, and one by id', async () => {
     const { get } = await talk()
-    const found = await get(`/Core/Projects?${page}&Filter.Query=k%C3%B8kken`)
+    const found = await get(`/Core/Projects?${page}&Filter.Query=caf%C3%A9`)
     expect(found.items.map(({ id }) => id)).toEqual([24])
-    expect((await get('/Core/Projects/24')).body).toMatchObject({ title: 'Nyt køkken på Østerbro' })
+    expect((await get('/Core/Projects/24')).body).toMatchObject({ title: 'Café Ærø' })
     const missing = await get('/Core/Projects/99')
     expect([missing.status, missing.body]).toMatchObject([400, { modelState: { id: ['The id 99 was not found.'] } }])
   })
@@ -145,7 +145,7 @@ describe('the catalog', () => {
   it('has internal and absence projects, some of which want a comment', async () => {
     const wantComment = { commentRequiredWhenTimeReporting: true }
     expect(await find('/Admin/InternalProjects', 2)).toMatchObject({
-      name: 'Utbildning',
+      name: 'Learning days',
       isActive: true,
       ...wantComment,
     })
@@ -155,13 +155,13 @@ describe('the catalog', () => {
 
   it('has tasks that are done, that take no time, and that belong to no project', async () => {
     expect(await find('/Core/Tasks', 201)).toMatchObject({
-      title: 'Ritningar',
+      title: 'Prototype',
       completedDate: null,
       timeReportingEnabled: true,
-      members: [{ userId: 5, userName: 'Astrid Åkesson' }],
-      board: { name: 'Västra hamnen' },
-      boardColumn: { name: 'Att göra' },
-      project: { id: 19, name: 'Ombyggnad Västra hamnen', number: '1001' },
+      members: [{ userId: 5, userName: 'Anna Bergström' }],
+      board: { name: 'App for Acme' },
+      boardColumn: { name: 'To do' },
+      project: { id: 19, name: 'Mobile App', number: '1001' },
     })
     expect(await find('/Core/Tasks', 203)).toMatchObject({ completedDate: '2024-01-16 08:00:00 +00:00' })
     expect(await find('/Core/Tasks', 204)).toMatchObject({ timeReportingEnabled: false })
@@ -211,12 +211,12 @@ describe('the catalog', () => {
 
   it("shows a person's standards only when asked for that person", async () => {
     const { get } = await talk()
-    const astrid = { objectName: 'user.detail', standardTimeArticle: { id: 49 }, standardActivity: { id: 34 } }
-    expect((await get('/Admin/Users/5')).body).toMatchObject(astrid)
+    const anna = { objectName: 'user.detail', standardTimeArticle: { id: 49 }, standardActivity: { id: 34 } }
+    expect((await get('/Admin/Users/5')).body).toMatchObject(anna)
     expect((await get('/Admin/Users/6')).body).toMatchObject({ standardTimeArticle: null, standardActivity: null })
     expect((await get('/Admin/Users/99')).status).toBe(400)
-    const { items } = await get(`/Admin/Users?${page}&filter.query=${encodeURIComponent('åkesson')}`)
-    expect(items).toMatchObject([{ id: 5, firstName: 'Astrid', lastName: 'Åkesson' }])
+    const { items } = await get(`/Admin/Users?${page}&filter.query=${encodeURIComponent('bergström')}`)
+    expect(items).toMatchObject([{ id: 5, firstName: 'Anna', lastName: 'Bergström' }])
     expect(Object.keys(items[0] ?? {})).not.toContain('standardActivity')
   })
 

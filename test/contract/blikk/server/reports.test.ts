@@ -18,22 +18,22 @@ describe('a new report', () => {
       hours: 4.25,
       invoiceableHours: 4.25,
       breakMinutes: 15,
-      comment: 'Ritningar',
-      internalComment: 'Ritningar [tt:9f2c1ab4]',
+      comment: 'Prototype',
+      internalComment: 'Prototype [tt:9f2c1ab4]',
       sentToAttestDate: null,
       attestedDate: null,
-      user: { id: 5, name: 'Astrid Åkesson' },
-      project: { id: 19, name: 'Ombyggnad Västra hamnen', number: '1001' },
+      user: { id: 5, name: 'Anna Bergström' },
+      project: { id: 19, name: 'Mobile App', number: '1001' },
       internalProject: null,
       absenceProject: null,
-      contact: { name: 'Ångström Bygg AB' },
+      contact: { name: 'Acme' },
       activity: { id: 34 },
       timeCode: { id: 16 },
       timeArticle: { id: 49 },
       invoiceId: null,
       createdDate: '2026-11-20 09:00:00 +00:00',
       taskId: 201,
-      task: { id: 201, name: 'Ritningar' },
+      task: { id: 201, name: 'Prototype' },
       travelReport: null,
       materials: [],
     })
@@ -50,7 +50,7 @@ describe('a new report', () => {
 
   it.each([
     ['an internal project', { projectId: null, internalProjectId: 1 }, { internalProject: { name: 'Administration' } }],
-    ['an absence', { projectId: null, absenceProjectId: 1 }, { absenceProject: { name: 'Semester' } }],
+    ['an absence', { projectId: null, absenceProjectId: 1 }, { absenceProject: { name: 'Holiday' } }],
   ])('can be for %s', async (_what, change, shown) => {
     const { post } = await talk()
     expect((await post(reports, aReport(change))).body).toMatchObject({ project: null, contact: null, ...shown })

@@ -136,7 +136,7 @@ describe('the list of reports', () => {
   it('has what is needed to find a report again, and newer members only in a newer edition', async () => {
     const { server, get } = await filled()
     const read = async () => (await get(`${list}&filter.from=2026-11-20&filter.to=2026-11-20`)).items
-    expect(await read()).toMatchObject([{ objectName: 'timereport.list', internalComment: 'Ritningar [tt:9f2c1ab4]' }])
+    expect(await read()).toMatchObject([{ objectName: 'timereport.list', internalComment: 'Prototype [tt:9f2c1ab4]' }])
     expect(await read()).toMatchObject([{ taskId: null, hasAdditions: false }])
     server.state.config.edition = 'documented'
     expect(Object.keys((await read())[0] ?? {})).not.toContain('taskId')
@@ -157,8 +157,8 @@ describe('the days of a person', () => {
     expect(answer.items).toMatchObject([
       {
         userId: 5,
-        name: 'Astrid Åkesson',
-        department: 'Kontoret',
+        name: 'Anna Bergström',
+        department: 'Design',
         dates: [
           { date: '2026-11-20', reportedHours: 0.3, scheduledHours: 8, lockedDate: '2026-11-20 09:00:00 +00:00' },
           { date: '2026-11-21', reportedHours: 0, scheduledHours: 0, ...open },

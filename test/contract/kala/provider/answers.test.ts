@@ -186,7 +186,7 @@ describe('a task that is done', () => {
 
   it('must be a task', async () => {
     const { finish, sent, target } = await loggedIn()
-    await expect(finish(target('Internt'))).rejects.toMatchObject({ kind: 'rejected' })
+    await expect(finish(target('Administration'))).rejects.toMatchObject({ kind: 'rejected' })
     expect(sent()).toEqual([])
   })
 

@@ -79,16 +79,16 @@ describe('the catalog', () => {
     expect(connected.catalog.projects[0]).toEqual({
       id: '812',
       customerId: null,
-      name: 'Taghus Nord',
+      name: 'Café Ærø',
       number: 'KA-14',
       color: null,
       globalActivities: false,
     })
-    expect(connected.catalog.projects.find(({ name }) => name === 'Internt')?.number).toBeNull()
-    expect(target('Taghus Nord', 'Spær')).toMatchObject({ projectId: '812', taskId: '5531', activityId: null })
-    expect(target('Taghus Nord')).toMatchObject({ projectId: '812', taskId: null })
+    expect(connected.catalog.projects.find(({ name }) => name === 'Administration')?.number).toBeNull()
+    expect(target('Café Ærø', 'Façade sign')).toMatchObject({ projectId: '812', taskId: '5531', activityId: null })
+    expect(target('Café Ærø')).toMatchObject({ projectId: '812', taskId: null })
     const names = new Set(targetsOf('a1', connected.catalog).map(({ project }) => project))
-    for (const gone of ['Tilbud og løn', 'Færgehavnen', 'Pause']) expect(names).not.toContain(gone)
+    for (const gone of ['Offers & pay', 'Ferry Harbour', 'Pause']) expect(names).not.toContain(gone)
     const asked = server.requests.find(({ path }) => path === list.path)
     expect(asked && parameters(asked)).toMatchObject({
       employeeNumber: '7',
@@ -163,8 +163,8 @@ describe('the pause case', () => {
     for (const employee of seed.employees) employee.pauseCase = 820
     const { enter } = await desk({ seed })
     const { catalog, facts } = await enter()
-    expect(catalog.projects.filter(({ id }) => id === '820').map(({ name }) => name)).toEqual(['Internt'])
-    expect(provider.optionFields?.(facts)[0]?.help).toContain('Internt')
+    expect(catalog.projects.filter(({ id }) => id === '820').map(({ name }) => name)).toEqual(['Administration'])
+    expect(provider.optionFields?.(facts)[0]?.help).toContain('Administration')
   })
 
   const none: Config['noPauseCase'][] = [{ caseId: null }, { caseId: 0 }, null, 'empty-body']

@@ -36,7 +36,7 @@ describe('a posting', () => {
 
   it('without a task goes without the parameter, and never with an empty one', async () => {
     const { submit, sent, target, server } = await loggedIn()
-    await submit({ target: target('Internt') })
+    await submit({ target: target('Administration') })
     expect(sent().map(parameters)).toEqual([expect.not.objectContaining({ taskId: expect.anything() })])
     expect(server.hours()).toMatchObject([{ projectId: 820, taskId: null }])
   })
@@ -50,7 +50,7 @@ describe('a posting', () => {
 
   it('has no words, tags and billable on the wire, and says that the words stay here', async () => {
     const { submit, sent } = await loggedIn()
-    const ref = await submit({ description: 'Rejst spær', tags: ['tag'], billable: true })
+    const ref = await submit({ description: 'Rejst sign', tags: ['tag'], billable: true })
     expect(ref.note).toBe('Kala holds no description: it stays here')
     expect(Object.keys(parameters(sent()[0] ?? { query: '' }))).toEqual([
       'api_key',
@@ -154,12 +154,12 @@ describe('an entry', () => {
     const { connected, target, pauseTarget, submit, server } = at
     const entry: Entry = {
       id: 'e1',
-      target: target('Taghus Nord', 'Spær'),
+      target: target('Café Ærø', 'Façade sign'),
       startedAt: 0,
       endedAt: 0,
       pauses: [],
       zone: inCopenhagen,
-      description: 'Rejst spær',
+      description: 'Rejst sign',
       tags: [],
       billable: null,
       ...change,

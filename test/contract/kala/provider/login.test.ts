@@ -136,11 +136,11 @@ describe('who the person is', () => {
     expect(await login()).toEqual({
       kind: 'choose',
       people: [
-        { id: '1', name: 'Bodil Sørensen', detail: 'Tømrermester' },
-        { id: '7', name: 'Søren Østergaard', detail: 'Tømrersvend' },
-        { id: '12', name: 'Åse Kjær', detail: 'Snedker' },
-        { id: '15', name: 'Jørgen Bæk', detail: 'Formand' },
-        { id: '18', name: 'Signe Møller Ågård', detail: 'Lærling' },
+        { id: '1', name: 'Grace Turner', detail: 'Owner' },
+        { id: '7', name: 'Anna Bergström', detail: 'Developer' },
+        { id: '12', name: 'Åsa Åkerman', detail: 'Designer' },
+        { id: '15', name: 'Søren Østergaard', detail: 'Project manager' },
+        { id: '18', name: 'Jürgen Groß', detail: 'Trainee' },
       ],
     })
     expect(steps).toEqual(['address', 'server', 'login', 'person'])
@@ -152,9 +152,9 @@ describe('who the person is', () => {
       kind: 'connected',
       baseUrl: `${server.url}/webapiv2`,
       secret: SANDBOX_KEY,
-      label: `Søren Østergaard · 127.0.0.1:${server.port}`,
-      identity: { userId: '7', name: 'Søren Østergaard', zone: null },
-      report: { name: 'Søren Østergaard', zone: null, server: 'Kala', warnings: [] },
+      label: `Anna Bergström · 127.0.0.1:${server.port}`,
+      identity: { userId: '7', name: 'Anna Bergström', zone: null },
+      report: { name: 'Anna Bergström', zone: null, server: 'Kala', warnings: [] },
     })
     expect(steps).toEqual(['address', 'server', 'login', 'person', 'catalog'])
   })

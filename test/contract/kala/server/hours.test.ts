@@ -94,7 +94,7 @@ describe('a parameter that can not be bound', () => {
     ['date', 'Tue, 03 Mar 2025 07:00:00 GMT', 'DateTime'],
     ['date', '03-03-2025', 'DateTime'],
     ['projectId', null, 'Int32'],
-    ['projectId', 'Taghus', 'Int32'],
+    ['projectId', 'Café', 'Int32'],
     ['projectId', '99999999999', 'Int32'],
     ['employeenumber', null, 'Int32'],
     ['taskId', '', 'Int32'],

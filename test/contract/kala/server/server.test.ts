@@ -72,21 +72,21 @@ describe('employees', () => {
     expect(type).toBe('application/json; charset=utf-8')
     expect(body).toContainEqual({
       number: SANDBOX_COLLEAGUE,
-      name: 'Åse Kjær',
-      title: 'Snedker',
+      name: 'Åsa Åkerman',
+      title: 'Designer',
       image: null,
       phone: '+45 20 00 00 12',
       isAdmin: false,
       isLeader: false,
       settings: null,
     })
-    expect(JSON.stringify(body)).not.toContain('Lærke Holm')
+    expect(JSON.stringify(body)).not.toContain('Tom Hill')
   })
 
   it('have settings, none, null or no such field, and fields that nobody documented', async () => {
     const { get, column } = await talk()
     expect(await column('ActiveEmployeesList', 'settings')).toEqual([
-      [{ key: 'sprog', value: 'da' }],
+      [{ key: 'sprog', value: 'en' }],
       undefined,
       null,
       [],
@@ -99,8 +99,8 @@ describe('employees', () => {
   it('have more settings when read one by one', async () => {
     const { get } = await talk()
     const settings = [
-      { key: 'sprog', value: 'da' },
-      { key: 'signatur', value: 'Bodil' },
+      { key: 'sprog', value: 'en' },
+      { key: 'signatur', value: 'Grace' },
     ]
     expect((await get('ActiveEmployee', { employeeNumber: 1 })).body).toMatchObject({ number: 1, settings })
   })
@@ -130,14 +130,14 @@ describe('projects', () => {
   it('are those the employee may use, with open tasks only', async () => {
     const { server, get, column } = await talk()
     const { body } = await get('ProjectsList', { ...me, ...paged })
-    expect(body).toContainEqual({ id: 821, economyCaseNumber: '', name: 'Kørsel', openTasks: [] })
+    expect(body).toContainEqual({ id: 821, economyCaseNumber: '', name: 'Recruiting', openTasks: [] })
     expect(await column('ProjectsList', 'id', me)).not.toContain(840)
     expect(await column('ProjectsList', 'id', { employeeNumber: 1 })).toContain(840)
-    const spær = { id: 5531, name: 'Spær', description: '' }
-    expect((await column('ProjectsList', 'openTasks', me))[0]).toContainEqual(spær)
+    const sign = { id: 5531, name: 'Façade sign', description: '' }
+    expect((await column('ProjectsList', 'openTasks', me))[0]).toContainEqual(sign)
     const task = server.state.projects[0]?.tasks[0]
     if (task) task.open = false
-    expect((await column('ProjectsList', 'openTasks', me))[0]).not.toContainEqual(spær)
+    expect((await column('ProjectsList', 'openTasks', me))[0]).not.toContainEqual(sign)
   })
 
   it('that are finished come on demand, hidden ones go on demand, archived ones are marked on demand', async () => {
@@ -185,28 +185,28 @@ describe('pages', () => {
 
   it('start at 0', async () => {
     const [zero, one] = await first({ pageBase: 0 })
-    expect(zero?.text).toContain('Taghus Nord')
-    expect(one?.text).not.toContain('Taghus Nord')
+    expect(zero?.text).toContain('Café Ærø')
+    expect(one?.text).not.toContain('Café Ærø')
   })
 
   it('start at 1, and page 0 is a 500', async () => {
     const [zero, one, two] = await first({ pageBase: 1 })
     expect([zero?.status, zero?.title]).toEqual([500, expect.stringContaining('OFFSET')])
-    expect(one?.text).toContain('Taghus Nord')
-    expect(two?.text).not.toContain('Taghus Nord')
+    expect(one?.text).toContain('Café Ærø')
+    expect(two?.text).not.toContain('Café Ærø')
   })
 
   it('start at 0 and at 1 with the same rows', async () => {
     const [zero, one, two] = await first({ pageBase: 'same' })
     expect(zero?.text).toBe(one?.text)
-    expect(two?.text).not.toContain('Taghus Nord')
+    expect(two?.text).not.toContain('Café Ærø')
   })
 
   it('start differently from list to list', async () => {
     const config: Partial<Config> = { pageBase: { employees: 0, projects: 1, customers: 'same' } }
     expect((await first(config, 'ActiveEmployeesList'))[0]?.status).toBe(200)
     expect((await first(config))[0]?.status).toBe(500)
-    expect((await first(config, 'CustomersList'))[0]?.text).toContain('Ærø Kommune')
+    expect((await first(config, 'CustomersList'))[0]?.text).toContain('Ærø Maritime Museum')
   })
 
   it('without rows are an empty array, or nothing at all', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { toCatalog } from '../../../../electron/providers/kalo/mapping.ts'
 import { type Config, largeSeed, SANDBOX_KEY, sandboxSeed, type Seed } from '../../../servers/kalo/index.ts'
 import { connectTo, failureOf, noAbort } from '../../providerUnderTest.ts'
-import { ANNA, desk, JOERG, kaloServer, provider } from '../loggedInProvider.ts'
+import { ANNA, desk, JUERGEN, kaloServer, provider } from '../loggedInProvider.ts'
 
 /** Every way in which the documents leave the replies open. */
 const spellings: Partial<Config>[] = [
@@ -61,7 +61,7 @@ describe('the catalog', () => {
   })
 
   it('has a project until its last day is over everywhere', () => {
-    const project = { id: 'p1', title: 'Årsrapport', end_date: '2026-11-20' }
+    const project = { id: 'p1', title: 'Online Shop', end_date: '2026-11-20' }
     const at = (instant: string) => toCatalog([project], [], 'manager', Date.parse(instant)).projects.length
     expect(at('2026-11-21T11:59:59Z')).toBe(1)
     expect(at('2026-11-21T12:00:00Z')).toBe(0)
@@ -128,7 +128,7 @@ describe('the catalog', () => {
 
   it('without a target says so, to a freelancer and to a manager', async () => {
     for (const [person, words] of [
-      [JOERG, 'yours or nobody’s'],
+      [JUERGEN, 'yours or nobody’s'],
       ['manager', 'an open task'],
     ] as const) {
       const seed = { ...largeSeed(1), tasks: [] }
@@ -144,5 +144,5 @@ describe('the catalog', () => {
 /** The seed with the name by which the desk knows its task. */
 const withKnownTask = (seed: Seed): Seed => ({
   ...seed,
-  tasks: seed.tasks.map((task, index) => (index === 0 ? { ...task, summary: 'Startseite texten' } : task)),
+  tasks: seed.tasks.map((task, index) => (index === 0 ? { ...task, summary: 'Home page' } : task)),
 })

@@ -1,7 +1,7 @@
 import { kalo } from '../../../../electron/providers/kalo/index.ts'
 import { largeSeed, SANDBOX_KEY } from '../../../servers/kalo/index.ts'
 import type { Backend, StoredRecord } from '../../providerUnderTest.ts'
-import { ANNA, JOERG, kaloServer } from '../loggedInProvider.ts'
+import { ANNA, JUERGEN, kaloServer } from '../loggedInProvider.ts'
 import { providerContract } from '../../everyProvider.ts'
 
 /** The task of the first target. */
@@ -20,7 +20,7 @@ async function backend(projects: number): Promise<Backend> {
     login,
     personId: ANNA,
     otherLogin: login,
-    otherPersonId: JOERG,
+    otherPersonId: JUERGEN,
     wrongLogin: { url: `${server.url}/`, key: 'ffffffffffffffffffffffffffffffff' },
     options: { workLog: true },
     write: { method: 'PATCH', path: task },
@@ -42,7 +42,7 @@ async function backend(projects: number): Promise<Backend> {
 
 /** Anna's notes in a description, by what a person reads there; in November Berlin is an hour ahead. */
 function recordsIn(taskId: string, description: string): StoredRecord[] {
-  const note = /^\[st:([0-9a-f]{8})\] (\d{4}-\d\d-\d\d) (\d\d:\d\d)–(\d\d:\d\d), [\d.]+ h — Anna Sørensen: (.*)$/gm
+  const note = /^\[st:([0-9a-f]{8})\] (\d{4}-\d\d-\d\d) (\d\d:\d\d)–(\d\d:\d\d), [\d.]+ h — Anna Bergström: (.*)$/gm
   return [...description.matchAll(note)].map(([, marker, date, from, to, words = '']) => ({
     id: `${taskId}#${marker}`,
     startedAt: Date.parse(`${date}T${from}:00+01:00`),

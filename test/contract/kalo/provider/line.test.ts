@@ -18,9 +18,9 @@ const target = {
   activityId: null,
   taskId: 't1',
   customer: null,
-  project: 'Webseite Relaunch',
+  project: 'Website Relaunch',
   activity: null,
-  task: 'Startseite texten',
+  task: 'Home page',
   color: null,
 }
 const MINUTE = 60_000

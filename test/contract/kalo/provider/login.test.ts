@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { SANDBOX_EMAIL, SANDBOX_KEY, SANDBOX_OTHER_KEY, sandboxSeed } from '../../../servers/kalo/index.ts'
 import { failureOf, noAbort } from '../../providerUnderTest.ts'
-import { ANNA, desk, JOERG, kaloServer, provider } from '../loggedInProvider.ts'
+import { ANNA, desk, JUERGEN, kaloServer, provider } from '../loggedInProvider.ts'
 
 const connect = (fields: Record<string, string>, personId?: string, steps: string[] = []) =>
   provider.connect({ fields, insecure: false, personId, onStep: (step) => steps.push(step) }, noAbort())
@@ -70,10 +70,14 @@ describe('the person', () => {
     expect(outcome).toEqual({
       kind: 'choose',
       people: [
-        { id: ANNA, name: 'Anna Sørensen', detail: SANDBOX_EMAIL },
-        { id: '91aa4c5d-0000-4000-8000-000000000003', name: 'Åsa Lindström', detail: 'asa.lindstrom@nordlys.example' },
-        { id: JOERG, name: 'Jörg Müller', detail: 'joerg.mueller@nordlys.example' },
-        { id: '91aa4c5d-0000-4000-8000-000000000004', name: 'Zoë Schäfer', detail: 'zoe.schaefer@nordlys.example' },
+        { id: ANNA, name: 'Anna Bergström', detail: SANDBOX_EMAIL },
+        { id: '91aa4c5d-0000-4000-8000-000000000003', name: 'Åsa Åkerman', detail: 'asa.akerman@fernhill.example' },
+        { id: JUERGEN, name: 'Jürgen Groß', detail: 'juergen.gross@fernhill.example' },
+        {
+          id: '91aa4c5d-0000-4000-8000-000000000004',
+          name: 'Søren Østergaard',
+          detail: 'soren.ostergaard@fernhill.example',
+        },
         { id: 'manager', name: 'I manage the team', detail: null },
       ],
     })
@@ -108,8 +112,8 @@ describe('the person', () => {
     expect(steps).toEqual(['address', 'server', 'login', 'person', 'catalog'])
     expect(anna).toMatchObject({
       kind: 'connected',
-      identity: { userId: ANNA, name: 'Anna Sørensen', zone: null },
-      label: `Anna Sørensen · 127.0.0.1:${server.port}`,
+      identity: { userId: ANNA, name: 'Anna Bergström', zone: null },
+      label: `Anna Bergström · 127.0.0.1:${server.port}`,
       report: { server: 'Kalo', warnings: [] },
     })
     const manager = await connect({ url: server.url, key: SANDBOX_KEY }, 'manager')
@@ -126,7 +130,7 @@ describe('the person', () => {
     server.state.freelancers = server.state.freelancers.filter(({ id }) => id !== ANNA)
     const error = await failureOf(provider.refresh(connection, noAbort()))
     expect(error).toMatchObject({ kind: 'unauthorized' })
-    expect(error.message).toContain('Anna Sørensen')
+    expect(error.message).toContain('Anna Bergström')
   })
 
   it('needs a key that may see the freelancers and tasks', async () => {

@@ -97,7 +97,7 @@ describe('a note', () => {
   it('has the name under which the person is known, or says that it is a manager’s', async () => {
     const { submit, task } = await desk({ personId: 'manager' })
     await submit()
-    expect(task.description).toBe(LINE.replace('Anna Sørensen', 'Manager'))
+    expect(task.description).toBe(LINE.replace('Anna Bergström', 'Manager'))
   })
 
   it('may not make the description longer than 8000 characters', async () => {

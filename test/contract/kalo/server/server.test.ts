@@ -89,7 +89,7 @@ describe('resources', () => {
         type: 'task',
         id: task.id,
         attributes: {
-          summary: 'Startseite texten',
+          summary: 'Home page',
           description: null,
           rate: '60.00',
           rate_type: 'hourly',
@@ -106,7 +106,7 @@ describe('resources', () => {
     expect(project.body).toMatchObject({
       data: {
         type: 'project',
-        attributes: { title: 'Webseite Relaunch', start_date: '2024-01-08', end_date: null },
+        attributes: { title: 'Website Relaunch', start_date: '2024-01-08', end_date: null },
         relationships: { workgroup: { data: { type: 'workgroup', id: '3' } } },
       },
     })
@@ -127,7 +127,7 @@ describe('resources', () => {
   it('list the tasks of one project, and show one there', async () => {
     const { get, task, server } = await talk()
     const listed = await get(`/projects/${task.project}/tasks/`)
-    expect(listed.each('attributes.summary')).toEqual(['Startseite texten', 'Bildsprache', 'Übersetzung DK', 'Abnahme'])
+    expect(listed.each('attributes.summary')).toEqual(['Home page', 'Image style', 'Danish texts', 'Sign-off'])
     expect(listed.at('meta')).toEqual({ total: 4, offset: 0 })
     expect((await get(`/projects/${task.project}/tasks/${task.id}/`)).at('data.id')).toBe(task.id)
     const stranger = server.tasks().find(({ project }) => project !== task.project)
@@ -138,7 +138,7 @@ describe('resources', () => {
     const { get } = await talk()
     const freelancers = await get('/freelancers/')
     const anna = freelancers.each('attributes.email').indexOf(SANDBOX_EMAIL)
-    expect(freelancers.each('attributes.name')[anna]).toBe('Anna Sørensen')
+    expect(freelancers.each('attributes.name')[anna]).toBe('Anna Bergström')
     const id = freelancers.each('id')[anna]
     expect((await get(`/freelancers/${String(id)}/`)).at('data.attributes.hourly_rate')).toBe('640.00')
     const invoices = await get('/invoices/')

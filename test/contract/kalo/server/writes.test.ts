@@ -45,7 +45,7 @@ describe('PATCH of a task', () => {
     const kalo = await talk({ config: { descriptionLimit: 20 } })
     expect((await kalo.change({ description: 'x'.repeat(20) })).status).toBe(200)
     expect((await kalo.change({ summary: 'new', description: 'x'.repeat(21) })).status).toBe(400)
-    expect(kalo.server.tasks()[0]).toMatchObject({ summary: 'Startseite texten', description: 'x'.repeat(20) })
+    expect(kalo.server.tasks()[0]).toMatchObject({ summary: 'Home page', description: 'x'.repeat(20) })
   })
 
   it('overwrites what a manager wrote between GET and PATCH', async () => {
