@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { clock, hoursMinutes } from '../../shared/time/formatTime.ts'
 import type { EntryView } from '../../shared/model/snapshot.ts'
 import { lasting } from '../../shared/time/workedTime.ts'
+import { localDate } from '../../shared/time/zonedTime.ts'
 import type { Intent } from '../state/useCall.ts'
 import { stint } from '../state/bridge.ts'
 import { Button } from '../components/Button.tsx'
@@ -11,7 +12,7 @@ import { hoursAround, minutesInside } from '../components/splitBarLayout.ts'
 import { t as common } from '../state/messages.ts'
 import { type Half, halvesOf, middleOf } from './splitHalves.ts'
 import { TimeField } from './TimeField.tsx'
-import { dateOf, datesBetween, instant, minute, momentAt, readTime, settled } from '../components/parseTime.ts'
+import { possibleDates, instant, minute, momentAt, readTime, settled } from '../components/parseTime.ts'
 import { t } from './messages.ts'
 
 interface Props {
@@ -35,7 +36,7 @@ export function SplitEntry({ entry, zone, now, intent, onDone, onLeave }: Props)
     form.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   const read = (text: string) => {
-    const dates = datesBetween(dateOf(startedAt, zone), dateOf(endedAt ?? now, zone))
+    const dates = possibleDates(localDate(startedAt, zone), localDate(endedAt ?? now, zone))
     setMoment({ text, read: readTime(text, { zone, now, dates, from: startedAt }) })
   }
   const at = instant(moment)
