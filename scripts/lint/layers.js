@@ -15,6 +15,7 @@ const inBothWindows = /^renderer\/(components|entryEditor|entryStatus|targetSear
 
 const layers = [
   { files: /^shared\//, may: [shared, pure], says: 'shared, its schema library and @date-fns/tz' },
+  { files: /^electron\/core\/time\//, may: [/^electron\/core\/time\//, shared], says: 'its own folder and shared' },
   { files: /^electron\/core\//, may: [/^electron\/core\//, shared], says: 'core and shared' },
   {
     files: /^electron\/providers\/registry\.ts$/,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createDrift } from '../../electron/core/absences/clockJump.ts'
-import { wholeClock } from '../../electron/core/time/wholeClock.ts'
+import { wholeClock } from '../../electron/core/wholeClock.ts'
 import { type Interval, united, workedIntervals } from '../../electron/core/time/intervals.ts'
 import { gapCauses, type Settings } from '../../shared/model/snapshot.ts'
 import { absenceDesk, drop, keep } from '../support/absenceFixture.ts'
