@@ -2,7 +2,7 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { Entry, Pause, Target } from '../../../shared/model/snapshot.ts'
 import { openPause } from '../../../shared/time/workedTime.ts'
-import { between, inOrder, toPause, united, workedIntervals } from '../time/intervals.ts'
+import { between, inOrder, toPause, united, workedIntervals } from '../../../shared/time/intervals.ts'
 import { t } from '../messages.ts'
 
 /** The longest that may be entered by hand, ms. */
