@@ -2,7 +2,7 @@
 import { app, globalShortcut, nativeTheme, net } from 'electron'
 import { randomUUID } from 'node:crypto'
 import { basename, join } from 'node:path'
-import { asAppError } from '../shared/errors.ts'
+import { asAppError, describe } from '../shared/errors.ts'
 import { asTheSystem } from '../shared/language.ts'
 import { openPause, worked } from '../shared/time/workedTime.ts'
 import type { SettingsPatch } from '../shared/settings/settingsSchema.ts'
@@ -133,7 +133,7 @@ async function run(): Promise<void> {
     try {
       action()
     } catch (thrown) {
-      const { message } = asAppError(thrown)
+      const { message } = describe(asAppError(thrown))
       log.warn('action failed', { message })
       notices.raise(notDone(message))
       windows.showPopover()

@@ -9,6 +9,7 @@ import { Button } from '../components/Button.tsx'
 import { Problem } from '../components/ErrorMessage.tsx'
 import { type Piece, Split } from '../components/SplitBar.tsx'
 import { hoursAround, minutesInside } from '../components/splitBarLayout.ts'
+import { t as shared } from '../../shared/messages.ts'
 import { t as common } from '../state/messages.ts'
 import { type Half, halvesOf, middleOf } from './splitHalves.ts'
 import { TimeField } from './TimeField.tsx'
@@ -41,7 +42,7 @@ export function SplitEntry({ entry, zone, now, intent, onDone, onLeave }: Props)
   }
   const at = instant(moment)
   const halves = at === null ? null : halvesOf(entry, at, now)
-  const wrong = !moment.read.ok ? moment.read.message : halves ? null : say.inside
+  const wrong = !moment.read.ok ? moment.read.message : halves ? null : shared().entryRules.cutOutside
   const submit = (event: FormEvent) => {
     event.preventDefault()
     event.stopPropagation()

@@ -1,5 +1,5 @@
 /** An entry as it stands in the editor: texts that are typed, and what they were read as. Pure; epoch ms. */
-import type { Entry, Pause, Target } from '../../shared/model/snapshot.ts'
+import type { Entry, Target } from '../../shared/model/snapshot.ts'
 import { lasting } from '../../shared/time/workedTime.ts'
 import { addDays, daysBetween, localDate } from '../../shared/time/zonedTime.ts'
 import {
@@ -156,7 +156,3 @@ export const removePause = (draft: Draft, key: number): Change => ({
 
 /** Whether the end has to say its day. */
 export const overMidnight = ({ end, date, endDate }: Draft): boolean => end !== null && endDate !== date
-
-export const samePauses = (a: Pause[], b: Pause[]): boolean =>
-  a.length === b.length &&
-  a.every(({ startedAt, endedAt }, at) => startedAt === b[at]?.startedAt && endedAt === b[at].endedAt)
