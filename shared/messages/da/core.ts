@@ -1,6 +1,5 @@
 /** What the core tells a person, in Danish. */
 import type { Messages } from '../en/core.ts'
-import { notChanged } from '../notChanged.ts'
 import { plural } from '../plural.ts'
 
 export const messages: Messages = {
@@ -54,7 +53,7 @@ export const messages: Messages = {
     unclear: (provider, day, time) =>
       `Stint kunne ikke finde ud af, om ${provider} har den. Se efter der: ${day} kl.\u00a0${time}.`,
     leftThere: (why) => `${why} Derfor bliver den der: slet den der, hvis der ikke er brug for den.`,
-    notChanged: (times) => `${notChanged.da}: det bliver ved ${times}`,
+    notChanged: (times) => `Ikke ændret der: det bliver ved ${times}`,
     noServer: 'Kontoen har ingen server.',
     takesNoHours: 'Kontoens system tager ikke imod timer.',
     tooShort: 'For kort til at sende',

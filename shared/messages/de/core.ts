@@ -1,6 +1,5 @@
 /** What the core tells a person, in German. */
 import type { Messages } from '../en/core.ts'
-import { notChanged } from '../notChanged.ts'
 import { plural } from '../plural.ts'
 
 export const messages: Messages = {
@@ -56,7 +55,7 @@ export const messages: Messages = {
     unclear: (provider, day, time) =>
       `Stint konnte nicht feststellen, ob ${provider} ihn hat. Sieh dort nach: ${day} ${time}.`,
     leftThere: (why) => `${why} Deshalb bleibt er dort: Lösche ihn dort, wenn er nicht gebraucht wird.`,
-    notChanged: (times) => `${notChanged.de}: Es bleibt bei ${times}`,
+    notChanged: (times) => `Dort nicht geändert: Es bleibt bei ${times}`,
     noServer: 'Sein Konto hat keinen Server.',
     takesNoHours: 'Sein System nimmt keine Stunden an.',
     tooShort: 'Zu kurz zum Senden',

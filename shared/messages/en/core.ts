@@ -1,5 +1,4 @@
 /** What the core tells a person, in English: every other language has the same messages. */
-import { notChanged } from '../notChanged.ts'
 import { plural } from '../plural.ts'
 
 export const messages = {
@@ -53,7 +52,7 @@ export const messages = {
     unclear: (provider: string, day: string, time: string) =>
       `Stint couldn’t find out whether ${provider} has it. Look there for ${day} ${time}.`,
     leftThere: (why: string) => `${why} So it stays there: delete it there if it isn’t needed.`,
-    notChanged: (times: string) => `${notChanged.en}: it stays ${times}`,
+    notChanged: (times: string) => `Not changed there: it stays ${times}`,
     noServer: 'It has no server.',
     takesNoHours: 'Its system takes no hours.',
     tooShort: 'Too short to send',

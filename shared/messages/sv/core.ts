@@ -1,6 +1,5 @@
 /** What the core tells a person, in Swedish. */
 import type { Messages } from '../en/core.ts'
-import { notChanged } from '../notChanged.ts'
 import { plural } from '../plural.ts'
 
 export const messages: Messages = {
@@ -55,7 +54,7 @@ export const messages: Messages = {
     unclear: (provider, day, time) =>
       `Stint kunde inte ta reda på om ${provider} har den. Titta efter där: ${day} kl.\u00a0${time}.`,
     leftThere: (why) => `${why} Därför blir den kvar där: ta bort den där om den inte behövs.`,
-    notChanged: (times) => `${notChanged.sv}: det förblir ${times}`,
+    notChanged: (times) => `Inte ändrat där: det förblir ${times}`,
     noServer: 'Kontot har ingen server.',
     takesNoHours: 'Kontots system tar inte emot timmar.',
     tooShort: 'För kort för att skickas',

@@ -172,7 +172,7 @@ describe('an entry that a back end has and can’t change', () => {
     await pass(HOUR)
     expect(entry()).toMatchObject({ endedAt: NOW + 2 * MINUTE, description: 'Letter' })
     const [posting] = before
-    const remote = { ...posting?.remote, note: 'Not changed there: it stays 15:00–16:00' }
+    const remote = { ...posting?.remote, leftAsIs: true }
     expect([postings(), calls]).toEqual([[{ ...posting, remote }], []])
   })
 
