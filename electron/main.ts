@@ -2,7 +2,7 @@
 import { app, globalShortcut, nativeTheme, net } from 'electron'
 import { randomUUID } from 'node:crypto'
 import { basename, join } from 'node:path'
-import { asAppError } from '../shared/errors.ts'
+import { asAppError, describe } from '../shared/errors.ts'
 import { asTheSystem } from '../shared/language.ts'
 import { openPause, worked } from '../shared/time/workedTime.ts'
 import type { SettingsPatch } from '../shared/settings/settingsSchema.ts'
@@ -12,7 +12,7 @@ import { notDone, stackOf } from './core/partFailures.ts'
 import { damagedJournal, damagedSettings } from './core/backup/damagedFiles.ts'
 import { createQuick } from './core/external/shortcutActions.ts'
 import { runAll } from './core/runAll.ts'
-import { wholeClock } from './core/time/wholeClock.ts'
+import { wholeClock } from './core/wholeClock.ts'
 import { createData } from './wiring/backups.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { handleCalls } from './ipc/registerCalls.ts'
@@ -133,7 +133,7 @@ async function run(): Promise<void> {
     try {
       action()
     } catch (thrown) {
-      const { message } = asAppError(thrown)
+      const { message } = describe(asAppError(thrown))
       log.warn('action failed', { message })
       notices.raise(notDone(message))
       windows.showPopover()

@@ -1,6 +1,7 @@
 /** Every failure that a person may meet; its texts are in messages/. */
 import type { LoginStep } from './model/snapshot.ts'
 import { t } from './messages.ts'
+import type { EntryRule } from './time/entryRules.ts'
 
 export type ErrorKind =
   | 'offline'
@@ -69,6 +70,8 @@ export interface AppErrorOptions {
   step?: LoginStep | undefined
   /** The record that a refused one collides with, epoch ms. */
   overlap?: { startedAt: number; endedAt: number } | undefined
+  /** The rule that an entry would break; its text takes the place of the message where the error is shown. */
+  rule?: EntryRule | undefined
 }
 
 /** The one error type that crosses a boundary inside the program. */
@@ -80,6 +83,7 @@ export class AppError extends Error {
   readonly confirm: Confirm | undefined
   readonly step: LoginStep | undefined
   readonly overlap: AppErrorOptions['overlap']
+  readonly rule: EntryRule | undefined
 
   constructor(kind: ErrorKind, message: string, options: AppErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause })
@@ -89,8 +93,12 @@ export class AppError extends Error {
     this.confirm = options.confirm
     this.step = options.step
     this.overlap = options.overlap
+    this.rule = options.rule
   }
 }
+
+/** An entry would break a rule. */
+export const against = (rule: EntryRule): AppError => new AppError('rejected', rule, { rule })
 
 /** Any thrown value as an AppError; an unknown one is a bug of ours and says only that. */
 export function asAppError(thrown: unknown): AppError {
@@ -101,6 +109,7 @@ export function asAppError(thrown: unknown): AppError {
 /** An error in the form a person reads and IPC carries. */
 export function describe(error: AppError): ErrorInfo {
   const { title, action } = t().errors[error.kind]
-  const { kind, message, confirm, step } = error
+  const { kind, confirm, step, rule } = error
+  const message = rule ? t().entryRules[rule] : error.message
   return { kind, title, message, action, ...(confirm && { confirm }), ...(step && { step }) }
 }

@@ -1,5 +1,5 @@
 /** Parts of Stint that fail: logged each time, and told to the person once where they rely on it. */
-import { AppError } from '../../shared/errors.ts'
+import { AppError, describe } from '../../shared/errors.ts'
 import type { Notice } from '../../shared/model/snapshot.ts'
 import { type Notices, warning } from './notices.ts'
 import type { Journal, Log } from './ports/ports.ts'
@@ -40,7 +40,7 @@ export function createPartFailures({ journal, log, notices }: PartFailuresNeeds)
 
   function tell(part: ToldPart, error: unknown): void {
     if (told.has(part)) return
-    const why = error instanceof AppError && error.kind !== 'bug' ? sentence(error.message) : ''
+    const why = error instanceof AppError && error.kind !== 'bug' ? sentence(describe(error).message) : ''
     const line = [t().notices.failed.parts[part], why].filter(Boolean).join(' ')
     told.set(part, { line, recorded: isRecorded(error) })
     // What was dismissed meanwhile is not said once more.

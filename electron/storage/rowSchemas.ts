@@ -4,6 +4,7 @@ import { type ErrorKind, retryOf } from '../../shared/errors.ts'
 import { gapKinds, type GapOutcome } from '../../shared/model/snapshot.ts'
 import { isZone } from '../../shared/time/zonedTime.ts'
 import type { KnownTimes, Posting, PostingState, RemoteRef, DesiredRecord } from '../core/ports/ports.ts'
+import { withoutOldNote } from './oldNotes.ts'
 
 /** The years that a journal may speak of: what lies outside no clock of a person has shown. Epoch ms. */
 export const earliest = 0
@@ -107,13 +108,16 @@ const wanted = z.object({
 })
 const sent: z.ZodType<DesiredRecord | null> = wanted.extend({ startedAt: jsonInstant }).nullable()
 
-const ref: z.ZodType<RemoteRef> = z.object({
-  id: z.string().nullable(),
-  startedAt: jsonInstant,
-  endedAt: jsonInstant.nullable(),
-  note: z.string().nullable(),
-  stamp: z.string().optional(),
-})
+const ref: z.ZodType<RemoteRef> = z
+  .object({
+    id: z.string().nullable(),
+    startedAt: jsonInstant,
+    endedAt: jsonInstant.nullable(),
+    note: z.string().nullable(),
+    stamp: z.string().optional(),
+    leftAsIs: z.boolean().optional(),
+  })
+  .transform(withoutOldNote)
 const theirs = z
   .object({
     ref,

@@ -1,8 +1,8 @@
+import { addDays } from '../../shared/time/zonedTime.ts'
 import { type KeyboardEvent, useState } from 'react'
 import { Button } from './Button.tsx'
 import { Icon } from './Icon.tsx'
 import { t } from '../state/messages.ts'
-import { addDays } from './parseTime.ts'
 import { Input } from './Input.tsx'
 import styles from './DateField.module.css'
 

@@ -1,6 +1,7 @@
 /** A stretch of hours as a thin bar, cut in two by a handle where it may be. */
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
-import { clock, wallOf } from '../../shared/time/formatTime.ts'
+import { clock } from '../../shared/time/formatTime.ts'
+import { wallOf } from '../../shared/time/zonedTime.ts'
 import { nearest, place, type Span } from './splitBarLayout.ts'
 import { tint } from './projectTint.ts'
 import { t } from '../state/messages.ts'

@@ -1,5 +1,6 @@
 /** Times as a person types them, and the instants that they mean. Epoch ms; dates are "2026-11-20". */
-import { clock, wallOf } from '../../shared/time/formatTime.ts'
+import { clock } from '../../shared/time/formatTime.ts'
+import { addDays, daysBetween, instantsOf, wallMs } from '../../shared/time/zonedTime.ts'
 import { timeOfDay } from './parseTimeOfDay.ts'
 import { t } from '../state/messages.ts'
 
@@ -19,31 +20,9 @@ export const refused = (say: () => string): Read => ({
 const notATime = refused(() => t().times.unread)
 const skipped = refused(() => t().times.skipped)
 
-/** What the clock of the zone shows, in ms as if it were UTC. */
-function shownAt(at: number, zone: string): number {
-  const { year, month, day: date, hour, minute: minutes, second } = wallOf(at, zone)
-  return Date.UTC(year, month - 1, date, hour, minutes, second)
-}
-
-/** The local date of an instant. */
-export const dateOf = (at: number, zone: string): string => new Date(shownAt(at, zone)).toISOString().slice(0, 10)
-
-export const addDays = (date: string, days: number): string =>
-  new Date(Date.parse(date) + days * day).toISOString().slice(0, 10)
-
-/** How many days `to` comes after `from`. */
-export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / day)
-
-/** The dates from one to another, both included; a week of them at most. */
-export const datesBetween = (from: string, to: string): string[] =>
-  Array.from({ length: Math.min(7, Math.max(0, daysBetween(from, to)) + 1) }, (_, at) => addDays(from, at))
-
-/** When the clock of the zone shows `wall` (ms as if it were UTC): never where it skips it, twice where it is put back. */
-function instantsOf(wall: number, zone: string): number[] {
-  const ahead = (at: number) => shownAt(at, zone) - at
-  const found = new Set([wall - ahead(wall - day), wall - ahead(wall + day)])
-  return [...found].filter((at) => shownAt(at, zone) === wall).toSorted((a, b) => a - b)
-}
+/** The dates from one to another, both included: one at least, a week of them at most. */
+export const possibleDates = (from: string, to: string): string[] =>
+  Array.from({ length: Math.min(7, Math.max(0, daysBetween(from, to)) + 1) }, (_, index) => addDays(from, index))
 
 const hoursAgo = '(?:h|hours?|std\\.?|stunden?|t|timer?|tim\\.?|timm(?:e|ar))'
 const minutesToo = '(?:m|min\\.?|minutes?|minut(?:ter|er|en)?)'
@@ -94,9 +73,8 @@ export function readTime(text: string, { zone, now, dates, from = 0, until, edge
 
 /** The same time of the clock so many days later. */
 export function onAnotherDay(at: number, days: number, zone: string): Read {
-  const second = Math.floor(at / 1000) * 1000
-  const [moved] = instantsOf(shownAt(at, zone) + days * day, zone)
-  return moved === undefined ? skipped : { ok: true, at: moved + at - second }
+  const [moved] = instantsOf(wallMs(at, zone) + days * day, zone)
+  return moved === undefined ? skipped : { ok: true, at: moved }
 }
 
 /** A time in a field: what stands there, and what it was read as when it was typed. */

@@ -1,5 +1,5 @@
 /** Where times lie on a bar of a few hours, and which of them a handle on it may take. Pure; epoch ms. */
-import { wallOf } from '../../shared/time/formatTime.ts'
+import { wallMs } from '../../shared/time/zonedTime.ts'
 
 export interface Span {
   from: number
@@ -18,8 +18,8 @@ export function hoursAround({ from, to }: Span, zone: string): Span {
 }
 
 const sinceHour = (at: number, zone: string): number => {
-  const wall = wallOf(at, zone)
-  return wall.minute * minute + wall.second * 1000 + (((at % 1000) + 1000) % 1000)
+  const wall = wallMs(at, zone)
+  return wall - Math.floor(wall / hour) * hour
 }
 
 /** The full minutes strictly inside a stretch, the first and the last; null where there is none. */

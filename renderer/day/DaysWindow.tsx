@@ -1,8 +1,8 @@
+import { addDays, localDate } from '../../shared/time/zonedTime.ts'
 import { useEffect } from 'react'
 import { ask, useMirror } from '../state/snapshotStore.ts'
 import { stint } from '../state/bridge.ts'
 import { Button } from '../components/Button.tsx'
-import { addDays, dateOf } from '../components/parseTime.ts'
 import { Problem } from '../components/ErrorMessage.tsx'
 import { UndoBar } from '../undo/UndoBar.tsx'
 import { useSubject } from '../undo/undoStore.ts'
@@ -35,7 +35,7 @@ export function DayWindow() {
   useShortcut('q', () => void stint().quit())
   useShortcut('w', () => window.close())
   useShortcut('n', () => mode === 'day' && openNew())
-  const today = snapshot && dateOf(snapshot.dayStart, snapshot.zone)
+  const today = snapshot && localDate(snapshot.dayStart, snapshot.zone)
   const date = today && (asked === null || asked > today ? today : asked)
   const goTo = (to: string) => showDate(today !== null && to >= today ? null : to)
   const stride = mode === 'week' ? 7 : 1

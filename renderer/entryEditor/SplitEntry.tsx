@@ -2,16 +2,18 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { clock, hoursMinutes } from '../../shared/time/formatTime.ts'
 import type { EntryView } from '../../shared/model/snapshot.ts'
 import { lasting } from '../../shared/time/workedTime.ts'
+import { localDate } from '../../shared/time/zonedTime.ts'
 import type { Intent } from '../state/useCall.ts'
 import { stint } from '../state/bridge.ts'
 import { Button } from '../components/Button.tsx'
 import { Problem } from '../components/ErrorMessage.tsx'
 import { type Piece, Split } from '../components/SplitBar.tsx'
 import { hoursAround, minutesInside } from '../components/splitBarLayout.ts'
+import { t as shared } from '../../shared/messages.ts'
 import { t as common } from '../state/messages.ts'
 import { type Half, halvesOf, middleOf } from './splitHalves.ts'
 import { TimeField } from './TimeField.tsx'
-import { dateOf, datesBetween, instant, minute, momentAt, readTime, settled } from '../components/parseTime.ts'
+import { possibleDates, instant, minute, momentAt, readTime, settled } from '../components/parseTime.ts'
 import { t } from './messages.ts'
 import entryActions from './EntryActions.module.css'
 import formLine from './FormLine.module.css'
@@ -38,12 +40,12 @@ export function SplitEntry({ entry, zone, now, intent, onDone, onLeave }: Props)
     form.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   const read = (text: string) => {
-    const dates = datesBetween(dateOf(startedAt, zone), dateOf(endedAt ?? now, zone))
+    const dates = possibleDates(localDate(startedAt, zone), localDate(endedAt ?? now, zone))
     setMoment({ text, read: readTime(text, { zone, now, dates, from: startedAt }) })
   }
   const at = instant(moment)
   const halves = at === null ? null : halvesOf(entry, at, now)
-  const wrong = !moment.read.ok ? moment.read.message : halves ? null : say.inside
+  const wrong = !moment.read.ok ? moment.read.message : halves ? null : shared().entryRules.cutOutside
   const submit = (event: FormEvent) => {
     event.preventDefault()
     event.stopPropagation()

@@ -1,12 +1,13 @@
 import { useId } from 'react'
 import { weekdayName } from '../../shared/time/formatTime.ts'
 import { t as shared } from '../../shared/messages.ts'
+import { addDays, localDate } from '../../shared/time/zonedTime.ts'
 import { Button } from '../components/Button.tsx'
 import { DateField } from '../components/DateField.tsx'
 import { endOn, moveTo, overMidnight, stepEnd, stepStart, typeEnd, typeStart } from './entryDraft.ts'
 import { Line } from './FormLine.tsx'
 import { TimeField } from './TimeField.tsx'
-import { addDays, dateOf, settled } from '../components/parseTime.ts'
+import { settled } from '../components/parseTime.ts'
 import type { Editing } from './useEntryDraft.ts'
 import { t } from './messages.ts'
 
@@ -15,7 +16,7 @@ export function Times({ editing }: { editing: Editing }) {
   const id = useId()
   const { draft, place, change, problem, checked } = editing
   const { zone } = place
-  const today = dateOf(place.now, zone)
+  const today = localDate(place.now, zone)
   const say = t().times
   const { columns } = shared()
   const [start, end] = [problem('start'), problem('end')]

@@ -1,11 +1,9 @@
 /** An entry as it stands in the editor: texts that are typed, and what they were read as. Pure; epoch ms. */
-import type { Entry, Pause, Target } from '../../shared/model/snapshot.ts'
+import type { Entry, Target } from '../../shared/model/snapshot.ts'
 import { lasting } from '../../shared/time/workedTime.ts'
+import { addDays, daysBetween, localDate } from '../../shared/time/zonedTime.ts'
 import {
-  addDays,
-  dateOf,
-  datesBetween,
-  daysBetween,
+  possibleDates,
   instant,
   minute,
   type Moment,
@@ -54,10 +52,10 @@ export const tagText = (tags: string[]): string => tags.join(', ')
 
 export const draftOf = (base: Base, zone: string): Draft => ({
   target: base.target,
-  date: dateOf(base.startedAt, zone),
+  date: localDate(base.startedAt, zone),
   start: momentAt(base.startedAt, zone),
   end: base.endedAt === null ? null : momentAt(base.endedAt, zone),
-  endDate: dateOf(base.endedAt ?? base.startedAt, zone),
+  endDate: localDate(base.endedAt ?? base.startedAt, zone),
   pauses: lasting(base.pauses).map(({ startedAt, endedAt }, key) => ({
     key,
     start: momentAt(startedAt, zone),
@@ -72,13 +70,13 @@ type Change = Partial<Draft>
 
 export function typeStart(draft: Draft, text: string, { zone, now, edges }: Place): Change {
   const read = readTime(text, { zone, now, dates: [draft.date], edges })
-  return { start: { text, read }, ...(read.ok && { date: dateOf(read.at, zone) }) }
+  return { start: { text, read }, ...(read.ok && { date: localDate(read.at, zone) }) }
 }
 
 export function typeEnd(draft: Draft, text: string, { zone, now, edges }: Place): Change {
   const from = instant(draft.start) ?? undefined
   const read = readTime(text, { zone, now, dates: [draft.endDate], from, edges })
-  return { end: { text, read }, ...(read.ok && { endDate: dateOf(read.at, zone) }) }
+  return { end: { text, read }, ...(read.ok && { endDate: localDate(read.at, zone) }) }
 }
 
 export const withPause = (draft: Draft, key: number, change: Partial<PauseDraft>): Change => ({
@@ -91,7 +89,7 @@ export function typePause(draft: Draft, key: number, side: 'start' | 'end', text
   const pause = draft.pauses.find((each) => each.key === key)
   const [start, end] = [instant(draft.start), draft.end && instant(draft.end)]
   const from = (side === 'end' && pause && instant(pause.start)) || start || undefined
-  const dates = datesBetween(draft.date, draft.end ? draft.endDate : dateOf(now, zone))
+  const dates = possibleDates(draft.date, draft.end ? draft.endDate : localDate(now, zone))
   const edges = [start, end].filter((at) => at !== null)
   return withPause(draft, key, { [side]: { text, read: readTime(text, { zone, now, dates, from, edges }) } })
 }
@@ -102,12 +100,12 @@ const later = (moment: Moment, minutes: number, zone: string): Moment =>
 
 export function stepStart(draft: Draft, minutes: number, zone: string): Change {
   const start = later(draft.start, minutes, zone)
-  return { start, ...(start.read.ok && { date: dateOf(start.read.at, zone) }) }
+  return { start, ...(start.read.ok && { date: localDate(start.read.at, zone) }) }
 }
 
 export function stepEnd(draft: Draft, minutes: number, zone: string): Change {
   const end = draft.end && later(draft.end, minutes, zone)
-  return { end, ...(end?.read.ok && { endDate: dateOf(end.read.at, zone) }) }
+  return { end, ...(end?.read.ok && { endDate: localDate(end.read.at, zone) }) }
 }
 
 export function stepPause(draft: Draft, key: number, side: 'start' | 'end', minutes: number, zone: string): Change {
@@ -158,7 +156,3 @@ export const removePause = (draft: Draft, key: number): Change => ({
 
 /** Whether the end has to say its day. */
 export const overMidnight = ({ end, date, endDate }: Draft): boolean => end !== null && endDate !== date
-
-export const samePauses = (a: Pause[], b: Pause[]): boolean =>
-  a.length === b.length &&
-  a.every(({ startedAt, endedAt }, at) => startedAt === b[at]?.startedAt && endedAt === b[at].endedAt)

@@ -1,7 +1,8 @@
 /** What an entry that is added begins with. Pure; epoch ms. */
 import type { Entry } from '../../shared/model/snapshot.ts'
+import { localDate } from '../../shared/time/zonedTime.ts'
 import type { Base } from './entryDraft.ts'
-import { dateOf, minute, readTime } from '../components/parseTime.ts'
+import { minute, readTime } from '../components/parseTime.ts'
 
 const hour = 60 * minute
 
@@ -19,13 +20,13 @@ export function newEntry({ entries, date, now, zone }: Asked): Base {
   const lastEnd = Math.max(0, ...entries.map(({ endedAt }) => endedAt ?? 0))
   const running = entries.find(({ endedAt }) => endedAt === null)
   const blank = { target: null, pauses: [], zone, description: '', tags: [], billable: null }
-  if (date === dateOf(now, zone)) {
+  if (date === localDate(now, zone)) {
     const endedAt = running?.startedAt ?? now
     const free = lastEnd > 0 && endedAt - lastEnd >= minute
     return { ...blank, startedAt: free ? lastEnd : endedAt - hour, endedAt }
   }
   const nine = readTime('9:00', { zone, now, dates: [date] })
   const morning = nine.ok ? nine.at : now - hour
-  const startedAt = lastEnd > 0 && dateOf(lastEnd, zone) === date ? lastEnd : morning
+  const startedAt = lastEnd > 0 && localDate(lastEnd, zone) === date ? lastEnd : morning
   return { ...blank, startedAt, endedAt: startedAt + hour }
 }

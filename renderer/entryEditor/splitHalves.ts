@@ -1,5 +1,6 @@
 /** An entry cut in two. Pure; epoch ms, lengths in ms. */
 import type { Entry } from '../../shared/model/snapshot.ts'
+import { cutAt } from '../../shared/time/entryRules.ts'
 import { worked, workedWithin } from '../../shared/time/workedTime.ts'
 import { minute } from '../components/parseTime.ts'
 
@@ -10,16 +11,14 @@ export interface Half {
   worked: number
 }
 
-/** Both parts of an entry cut at `at`; what of a pause lies around it belongs to neither. null: nothing would be left of one. */
+/** Both parts of an entry cut at `at`; what of a pause lies around it belongs to neither. null: it can't be cut there. */
 export function halvesOf(entry: Entry, at: number, now: number): [Half, Half] | null {
-  const pause = entry.pauses.find(({ startedAt, endedAt }) => startedAt <= at && (endedAt ?? now) >= at)
-  const [end, start] = [pause?.startedAt ?? at, pause?.endedAt ?? at]
-  const first = workedWithin(entry, 0, end, now)
-  const second = workedWithin(entry, start, Number.MAX_SAFE_INTEGER, now)
-  if (first <= 0 || second <= 0) return null
+  const cut = cutAt(entry, at, now)
+  if (!cut) return null
+  const { endedAt, startedAt } = cut
   return [
-    { startedAt: entry.startedAt, endedAt: end, worked: first },
-    { startedAt: start, endedAt: entry.endedAt, worked: second },
+    { startedAt: entry.startedAt, endedAt, worked: workedWithin(entry, 0, endedAt, now) },
+    { startedAt, endedAt: entry.endedAt, worked: workedWithin(entry, startedAt, Number.MAX_SAFE_INTEGER, now) },
   ]
 }
 

@@ -1,8 +1,9 @@
 /** What is typed into the editor, beside what is saved. */
 import { useState } from 'react'
 import { check, type Checked, changesOf, type Field } from './validateDraft.ts'
-import { type Base, type Draft, draftOf, type Place, samePauses } from './entryDraft.ts'
+import { type Base, type Draft, draftOf, type Place } from './entryDraft.ts'
 import type { Pause } from '../../shared/model/snapshot.ts'
+import { samePauses } from '../../shared/time/entryRules.ts'
 
 export interface Edited {
   base: Base

@@ -1,16 +1,23 @@
 /** What of a draft can't be saved as it is, each told at its field. Pure; epoch ms. */
 import { targetKey } from '../../shared/catalog/targets.ts'
 import type { Input } from '../../shared/ipc/contract.ts'
-import type { Pause } from '../../shared/model/snapshot.ts'
-import { lasting, type EntryTimes } from '../../shared/time/workedTime.ts'
+import { t as shared } from '../../shared/messages.ts'
+import { areSaved, brokenRules, type EntryRule, samePauses } from '../../shared/time/entryRules.ts'
+import { inOrder } from '../../shared/time/intervals.ts'
+import { type EntryTimes, lasting, type Pause } from '../../shared/time/workedTime.ts'
 import { refOf } from '../state/targetName.ts'
-import { type Base, type Draft, type PauseDraft, samePauses, tagText } from './entryDraft.ts'
+import { type Base, type Draft, type PauseDraft, tagText } from './entryDraft.ts'
 import { parseTags } from './parseTags.ts'
 import { day, instant, minute, type Moment } from '../components/parseTime.ts'
 import { t } from './messages.ts'
 
 export type Field = 'target' | 'date' | 'start' | 'end' | 'tags' | `pause ${number}`
 type Problems = Partial<Record<Field, string>>
+
+/** With the key of its draft. */
+interface KeyedPause extends Pause {
+  key: number
+}
 
 export interface Checked {
   problems: Problems
@@ -21,14 +28,11 @@ export interface Checked {
   nextDay: boolean
 }
 
-/**
- * What is as it is `saved` (null: nothing is) is not judged: a clock that was set back or a timer that was forgotten keeps
- * nobody from changing the words.
- */
+/** `saved`: the entry as it stands; null: it is new. */
 export function check(draft: Draft, now: number, saved: Base | null): Checked {
   const problems: Problems = {}
+  const times = timesOf(draft, now, saved, problems)
   if (!draft.target) problems.target = t().target.missing
-  const times = saved && areSaved(draft, saved) ? saved : timesOf(draft, now, saved, problems)
   return { problems, times, tags: tagsOf(draft, saved, problems), nextDay: isOverNextDay(draft, now) }
 }
 
@@ -40,25 +44,38 @@ function tagsOf({ tags }: Draft, saved: Base | null, problems: Problems): string
   return []
 }
 
-function areSaved({ start, end, pauses }: Draft, saved: Base): boolean {
-  const were = lasting(saved.pauses)
-  return (
-    instant(start) === saved.startedAt &&
-    (end && instant(end)) === saved.endedAt &&
-    pauses.length === were.length &&
-    pauses.every((pause, at) => {
-      const { startedAt, endedAt } = were[at] ?? {}
-      return instant(pause.start) === startedAt && (pause.end && instant(pause.end)) === endedAt
-    })
-  )
+/** The times as they are read, with what is wrong told at its field. */
+function timesOf(draft: Draft, now: number, saved: Base | null, problems: Problems): EntryTimes | null {
+  const startedAt = read(draft.start, 'start', problems)
+  const endedAt = draft.end && read(draft.end, 'end', problems)
+  const typed = draft.pauses.flatMap((pause) => pauseOf(pause, problems))
+  const asked = { startedAt, endedAt, pauses: typed }
+  if (saved && typed.length === draft.pauses.length && areSaved(asked, saved)) return saved
+  const pauses = typed.map((pause) => reaching(pause, startedAt, endedAt === null ? now : endedAt))
+  const broken = brokenRules({ startedAt, endedAt, pauses }, saved, now)
+  const tell = (field: Field, rule: EntryRule | undefined) => rule && (problems[field] ??= shared().entryRules[rule])
+  tell('start', broken.start)
+  tell('end', broken.end)
+  for (const [{ key }, rule] of broken.pauses) tell(`pause ${key}`, rule)
+  if (startedAt === undefined || endedAt === undefined || Object.keys(problems).length > 0) return null
+  return {
+    startedAt,
+    endedAt,
+    pauses: inOrder(pauses.map(({ startedAt: from, endedAt: to }) => ({ startedAt: from, endedAt: to }))),
+  }
 }
 
-function timesOf(draft: Draft, now: number, saved: Base | null, problems: Problems): EntryTimes | null {
-  const startedAt = startOf(draft, now, saved, problems)
-  const endedAt = endOf(draft, startedAt, now, saved, problems)
-  const pauses = pausesOf(draft.pauses, startedAt, draft.end ? endedAt : now, problems)
-  const unknown = startedAt === null || (draft.end && endedAt === null) || pauses === null
-  return unknown ? null : { startedAt, endedAt, pauses }
+/** undefined where it can't be read, which is told at its field. */
+function read({ read: found }: Moment, field: Field, problems: Problems): number | undefined {
+  if (found.ok) return found.at
+  problems[field] ??= found.message
+  return undefined
+}
+
+function pauseOf({ key, start, end }: PauseDraft, problems: Problems): KeyedPause[] {
+  const startedAt = read(start, `pause ${key}`, problems)
+  const endedAt = end && read(end, `pause ${key}`, problems)
+  return startedAt === undefined || endedAt === undefined ? [] : [{ key, startedAt, endedAt }]
 }
 
 /** Whether the end would do as it is, but on the next day. */
@@ -67,78 +84,17 @@ function isOverNextDay({ start, end, date, endDate }: Draft, now: number): boole
   return from !== null && to !== null && date === endDate && to <= from && to + day > from && to + day <= now
 }
 
-const unread = ({ read }: Moment): string | undefined => (read.ok ? undefined : read.message)
+/** Fields show no seconds: what is outside by less than a minute is meant to be at the edge. Unknown edges hold nothing. */
+const reaching = (pause: KeyedPause, start = -Infinity, end = Infinity): KeyedPause => ({
+  ...pause,
+  startedAt: within(pause.startedAt, start, 1),
+  endedAt: pause.endedAt === null ? null : within(pause.endedAt, end, -1),
+})
 
-function startOf({ start }: Draft, now: number, saved: Base | null, problems: Problems): number | null {
-  const at = instant(start)
-  const early = at !== null && at > now && at !== saved?.startedAt
-  const said = unread(start) ?? (early ? t().times.startToCome : undefined)
-  if (said === undefined) return at
-  problems.start = said
-  return null
-}
-
-function endOf(
-  { end }: Draft,
-  start: number | null,
-  now: number,
-  saved: Base | null,
-  problems: Problems,
-): number | null {
-  if (!end) return null
-  const at = instant(end)
-  const said = unread(end) ?? (at === null ? undefined : misplaced(start, at, now, saved))
-  if (said === undefined) return at
-  problems.end = said
-  return null
-}
-
-function misplaced(start: number | null, end: number, now: number, saved: Base | null): string | undefined {
-  if (end > now && end !== saved?.endedAt) return t().times.endToCome
-  if (start === null) return undefined
-  if (end <= start) return t().times.endBeforeStart
-  // One that was forgotten is longer already, and may be shortened step by step.
-  const longest = Math.max(day, saved?.endedAt ? saved.endedAt - saved.startedAt : 0)
-  return end - start > longest ? t().times.overOneDay : undefined
-}
-
-/** `end` null: not known, so nothing can lie after it. */
-function pausesOf(drafts: PauseDraft[], start: number | null, end: number | null, problems: Problems): Pause[] | null {
-  const read = drafts.flatMap(({ key, start: from, end: to }) => {
-    const [startedAt, endedAt] = [instant(from), to && instant(to)]
-    const said = unread(from) ?? (to ? unread(to) : undefined)
-    if (said !== undefined) problems[`pause ${key}`] = said
-    return said !== undefined || startedAt === null ? [] : [{ key, startedAt, endedAt }]
-  })
-  const sorted = read.toSorted((a, b) => a.startedAt - b.startedAt)
-  const pauses = sorted.map(({ key, startedAt, endedAt }, at): Pause => {
-    const before = sorted[at - 1]
-    const inside = {
-      startedAt: start === null ? startedAt : within(startedAt, start, 1),
-      endedAt: end === null || endedAt === null ? endedAt : within(endedAt, end, -1),
-    }
-    const said = wrong(inside, start, end) ?? (before && overlaps(before.endedAt, startedAt))
-    if (said !== undefined) problems[`pause ${key}`] = said
-    return inside
-  })
-  return drafts.some(({ key }) => problems[`pause ${key}`]) ? null : pauses
-}
-
-/** Fields show no seconds: what is outside by less than a minute is meant to be at the edge. */
 function within(at: number, edge: number, side: 1 | -1): number {
   const outside = (edge - at) * side
   return outside > 0 && Math.floor(at / minute) === Math.floor(edge / minute) ? edge : at
 }
-
-function wrong({ startedAt, endedAt }: Pause, start: number | null, end: number | null): string | undefined {
-  if (endedAt !== null && endedAt <= startedAt) return t().pauses.endBeforeStart
-  if (start !== null && startedAt < start) return t().pauses.beforeEntry
-  if (end !== null && (endedAt ?? startedAt) > end) return t().pauses.afterEntry
-  return undefined
-}
-
-const overlaps = (beforeEnd: number | null, startedAt: number): string | undefined =>
-  beforeEnd === null || beforeEnd > startedAt ? t().pauses.overlap : undefined
 
 type Amendment = Omit<Input<'amend'>, 'entryId'>
 

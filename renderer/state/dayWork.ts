@@ -1,5 +1,4 @@
 /** What was worked and paused on a day, and when its total changes. Epoch ms, lengths in ms. */
-import { instantOf, wallOf } from '../../shared/time/formatTime.ts'
 import type { Entry } from '../../shared/model/snapshot.ts'
 import { pausedWithin, workedWithin } from '../../shared/time/workedTime.ts'
 
@@ -13,12 +12,6 @@ export const workedToday = (entries: Entry[], dayStart: number, now: number, day
 /** What was paused in the entries of the day. */
 export const pausedToday = (entries: Entry[], dayStart: number, now: number, dayEnd = always): number =>
   entries.reduce((sum, entry) => sum + pausedWithin(entry, dayStart, dayEnd, now), 0)
-
-/** The first instant after the day that begins at `dayStart`. */
-export function dayEndOf(dayStart: number, zone: string): number {
-  const day = wallOf(dayStart, zone)
-  return instantOf({ ...day, day: day.day + 1, hour: 0, minute: 0, second: 0 }, zone)
-}
 
 /** A moment since which the total changes its minute exactly at full minutes: where to align the ticker. */
 export function minuteOrigin(entries: Entry[], dayStart: number): number {

@@ -3,7 +3,7 @@
 import path from 'node:path'
 
 const shared = /^shared\//
-const pure = /^(zod|date-fns|@date-fns\/tz)(\/|$)/
+const pure = /^(zod|@date-fns\/tz)(\/|$)/
 const node = /^node:/
 const electron = /^electron$/
 const ports = /^electron\/core\/ports\/(ports|posting|provider|unreadableRows)\.ts$/
@@ -14,7 +14,8 @@ const pagePackage = /^(react|react-dom|zustand)(\/|$)/
 const inBothWindows = /^renderer\/(components|entryEditor|entryStatus|targetSearch|login|undo|state)\//
 
 const layers = [
-  { files: /^shared\//, may: [shared, pure], says: 'shared, its schema library and date-fns' },
+  { files: /^shared\//, may: [shared, pure], says: 'shared, its schema library and @date-fns/tz' },
+  { files: /^electron\/core\/time\//, may: [/^electron\/core\/time\//, shared], says: 'its own folder and shared' },
   { files: /^electron\/core\//, may: [/^electron\/core\//, shared], says: 'core and shared' },
   {
     files: /^electron\/providers\/registry\.ts$/,

@@ -1,4 +1,7 @@
 /** What Stint keeps: accounts, targets, entries, gaps, catalogs. Epoch milliseconds, beside the zone of the person. */
+import type { Pause } from '../time/workedTime.ts'
+
+export type { Pause }
 
 export const providerIds = ['local', 'kimai2', 'kimai1', 'kala', 'blikk', 'kalo'] as const
 export type ProviderId = (typeof providerIds)[number]
@@ -52,12 +55,6 @@ export interface Target extends TargetRef {
   activity: string | null
   task: string | null
   color: string | null
-}
-
-/** Time inside an entry that was not worked. `endedAt` is null while it lasts. */
-export interface Pause {
-  startedAt: number
-  endedAt: number | null
 }
 
 /** One interval of work as the person sees it. `endedAt` is null while it runs. */

@@ -79,6 +79,9 @@ export interface ReminderDay {
   hours: WorkingHours[]
 }
 
+/** The most working hours of one day. */
+export const mostHours = 6
+
 export interface WorkingHours {
   from: string
   to: string

@@ -2,11 +2,13 @@
 import type { Account, Entry, GapView, Target, Timer } from './entities.ts'
 import type { Locale } from '../language.ts'
 import type { Reminder, Settings, ShortcutProblems } from './settings.ts'
+import type { Interval } from '../time/intervals.ts'
 import type { ProviderRules } from './providerInfo.ts'
 
 export * from './entities.ts'
 export * from './providerInfo.ts'
 export * from './settings.ts'
+export type { Interval }
 
 /** What the person can take back for a few seconds. */
 export const undoKinds = ['stop', 'switch', 'discard', 'delete', 'edit', 'add', 'split', 'merge', 'gap'] as const
@@ -135,12 +137,6 @@ export interface DayView {
   untracked: Interval[]
   /** What was to be worked; null: nothing is planned for the day. */
   scheduledMs: number | null
-}
-
-/** From one instant up to another, epoch ms. */
-export interface Interval {
-  startedAt: number
-  endedAt: number
 }
 
 /** What lies inside a day, midnight to midnight. */

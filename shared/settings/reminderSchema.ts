@@ -1,12 +1,9 @@
 /** The settings of the reminders, with what they were in files of earlier versions, and what is kept of those told. */
 import { z } from 'zod'
-import type { ReminderDay, Reminders } from '../model/snapshot.ts'
+import { mostHours, type ReminderDay, type Reminders } from '../model/snapshot.ts'
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const end = z.union([time, z.literal('24:00')])
-
-/** The most working hours of one day. */
-export const mostHours = 6
 
 /** "08:30" sorts as text as it does as a time. */
 const hours = z

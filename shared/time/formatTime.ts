@@ -1,5 +1,6 @@
-/** Times and durations as a person reads them, and the way back from a wall clock to an instant. */
+/** Times and durations as a person reads them. */
 import { locale } from '../language.ts'
+import { wallOf } from './zonedTime.ts'
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
@@ -13,62 +14,6 @@ export function elapsed(ms: number): string {
 export function hoursMinutes(ms: number): string {
   const minutes = Math.max(0, Math.floor(ms / 60_000))
   return `${Math.floor(minutes / 60)}:${two(minutes % 60)}`
-}
-
-/** A date and time as a clock on the wall shows it; month is 1 to 12. */
-export interface Wall {
-  year: number
-  month: number
-  day: number
-  hour: number
-  minute: number
-  second: number
-}
-
-const day = 24 * 3_600_000
-
-const clocks = new Map<string, Intl.DateTimeFormat>()
-
-/** Making a formatter costs far more than using it, so there is one per zone. */
-function clockOf(zone: string): Intl.DateTimeFormat {
-  let known = clocks.get(zone)
-  if (!known) {
-    known = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    })
-    clocks.set(zone, known)
-  }
-  return known
-}
-
-export function wallOf(at: number, zone: string): Wall {
-  const wall: Wall = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0 }
-  for (const { type, value } of clockOf(zone).formatToParts(at)) {
-    if (type in wall) wall[type as keyof Wall] = Number(value)
-  }
-  return wall
-}
-
-const asUtc = ({ year, month, day, hour, minute, second }: Wall): number =>
-  Date.UTC(year, month - 1, day, hour, minute, second)
-
-/**
- * The first instant (epoch ms) at which the clock in `zone` shows `wall`; a time that it skips is moved forward by as
- * much, and a day beyond the month is one of the next.
- */
-export function instantOf(wall: Wall, zone: string): number {
-  const shown = asUtc(wall)
-  const aheadAt = (at: number) => asUtc(wallOf(at, zone)) - Math.floor(at / 1000) * 1000
-  const [before, after] = [aheadAt(shown - day), aheadAt(shown + day)]
-  const found = [shown - Math.max(before, after), shown - Math.min(before, after)]
-  return found.find((at) => asUtc(wallOf(at, zone)) === shown) ?? shown - before
 }
 
 /** 09:15, or 9:15 am where the day has twice twelve hours; in either form it can be typed in every language. */
@@ -123,7 +68,7 @@ const aMonday = Date.UTC(2024, 0, 1)
 
 /** Mon, or Monday. `weekday`: 1 is Monday, 7 Sunday. */
 export const weekdayName = (weekday: number, width: 'short' | 'long' = 'short'): string =>
-  dates('UTC', width, { weekday: width }).format(aMonday + (weekday - 1) * day)
+  dates('UTC', width, { weekday: width }).format(aMonday + (weekday - 1) * 24 * 3_600_000)
 
 /** A number as people write it: 1,234.5 with one digit at most. */
 export const number = (value: number, digits = 0): string =>

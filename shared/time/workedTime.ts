@@ -1,7 +1,7 @@
 /** How much of an entry was worked and how much was paused. Times in epoch ms, lengths in ms. */
 
-/** Null: it lasts. */
-interface Pause {
+/** Time inside an entry that was not worked. `endedAt` is null while it lasts. */
+export interface Pause {
   startedAt: number
   endedAt: number | null
 }

@@ -1,6 +1,5 @@
 /** Instants (epoch ms) <-> wall clocks of IANA zones. */
-import { TZDate, tzOffset } from '@date-fns/tz'
-import { format, getISODay } from 'date-fns'
+import { tzOffset } from '@date-fns/tz'
 
 const minute = 60_000
 const day = 24 * 60 * minute
@@ -29,23 +28,28 @@ export const nextDayStart = (at: number, zone: string): number => instantOf(midn
 /** The first instant of the local date "2026-11-20". */
 export const dateStart = (date: string, zone: string): number => instantOf(Date.parse(`${date}T00:00:00Z`), zone)
 
+/** So many days after the date "2026-11-20". */
+export const addDays = (date: string, days: number): string => isoText(Date.parse(date) + days * day).slice(0, 10)
+
+/** How many days `to` comes after `from`. */
+export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / day)
+
 /** The dates of the zone from one to another, both included, without those that it skipped (Apia had no 30 Dec 2011). */
-export function datesBetween(from: string, to: string, zone: string): string[] {
-  const first = Date.parse(from)
-  const days = Math.floor((Date.parse(to) - first) / day) + 1
-  return Array.from({ length: Math.max(0, days) }, (_, at) =>
-    new Date(first + at * day).toISOString().slice(0, 10),
-  ).filter((date) => localDate(dateStart(date, zone), zone) === date)
-}
+export const datesBetween = (from: string, to: string, zone: string): string[] =>
+  Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, index) => addDays(from, index)).filter(
+    (date) => localDate(dateStart(date, zone), zone) === date,
+  )
 
 /** Local date as "2026-11-20". */
-export const localDate = (at: number, zone: string): string => format(new TZDate(at, zone), 'yyyy-MM-dd')
+export const localDate = (at: number, zone: string): string => isoText(wallMs(at, zone)).slice(0, 10)
 
 /** Wall clock as "2026-11-20T09:15:30", without a zone. */
-export const wallClock = (at: number, zone: string): string => format(new TZDate(at, zone), "yyyy-MM-dd'T'HH:mm:ss")
+export const wallClock = (at: number, zone: string): string => isoText(wallMs(at, zone)).slice(0, 19)
+
+const isoText = (ms: number): string => new Date(ms).toISOString()
 
 /** 1 = Monday … 7 = Sunday. */
-export const isoWeekday = (at: number, zone: string): number => getISODay(new TZDate(at, zone))
+export const isoWeekday = (at: number, zone: string): number => new Date(wallMs(at, zone)).getUTCDay() || 7
 
 /** Minutes the zone is ahead of UTC at that instant. */
 export const offsetMinutes = (at: number, zone: string): number => tzOffset(zone, new Date(at))
@@ -59,19 +63,41 @@ export function timeOfDay(at: number, time: string, zone: string): number {
 /** What the clock of the zone shows, in ms as if it were UTC. */
 export const wallMs = (at: number, zone: string): number => at + offsetMinutes(at, zone) * minute
 
+/** A date and time as a clock on the wall shows it; month is 1 to 12. */
+interface Wall {
+  year: number
+  month: number
+  hour: number
+  minute: number
+  second: number
+}
+
+export function wallOf(at: number, zone: string): Wall {
+  const wall = new Date(wallMs(at, zone))
+  return {
+    year: wall.getUTCFullYear(),
+    month: wall.getUTCMonth() + 1,
+    hour: wall.getUTCHours(),
+    minute: wall.getUTCMinutes(),
+    second: wall.getUTCSeconds(),
+  }
+}
+
 /** What the clock of the zone shows at the beginning of the day that holds `at`, in ms as if it were UTC. */
 const midnight = (at: number, zone: string): number => Math.floor(wallMs(at, zone) / day) * day
 
 /**
  * The first instant at which the clock of the zone shows `wall` (ms as if it were UTC); a time that it skips is moved
- * forward by as much. The setters of TZDate don't serve here: in a night of a change they depend on the machine's zone.
+ * forward by as much.
  */
-function instantOf(wall: number, zone: string): number {
-  const before = offsetMinutes(wall - day, zone) * minute
-  const after = offsetMinutes(wall + day, zone) * minute
-  const first = wall - Math.max(before, after)
-  const second = wall - Math.min(before, after)
-  return [first, second].find((at) => at + offsetMinutes(at, zone) * minute === wall) ?? wall - before
+export const instantOf = (wall: number, zone: string): number =>
+  instantsOf(wall, zone)[0] ?? wall - offsetMinutes(wall - day, zone) * minute
+
+/** Every instant at which the clock of the zone shows `wall`, in order: none where it skips it, two where it is put back. */
+export function instantsOf(wall: number, zone: string): number[] {
+  const offsets = [wall - day, wall + day].map((at) => offsetMinutes(at, zone) * minute)
+  const found = new Set([wall - Math.max(...offsets), wall - Math.min(...offsets)])
+  return [...found].filter((at) => wallMs(at, zone) === wall)
 }
 
 /** "+02:00" as the zone has it at that instant. */

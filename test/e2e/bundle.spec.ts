@@ -106,6 +106,10 @@ describe('a build', () => {
     expect(filesWith(/openDevTools|toggleDevTools|inspectElement/)).toEqual([])
   })
 
+  it('leaves zod to the main process: what pages know of it are types', () => {
+    expect(filesWith(/\bZodError\b/)).toEqual([join('main', 'main.js')])
+  })
+
   it('takes pages from nowhere but its own files', () => {
     expect(filesWith(/STINT_DEV_SERVER|@vite\/client/)).toEqual([])
   })

@@ -94,7 +94,7 @@ export function unexplained(world: World, left: Held[]): Held[] {
   return left.filter((held) => !isTold(held))
 }
 
-const isLeftAsIs = ({ remote }: Posting): boolean => remote?.note?.includes('Not changed there') ?? false
+const isLeftAsIs = ({ remote }: Posting): boolean => remote?.leftAsIs ?? false
 
 /** The server holds each piece of each entry once, as it is to be, and nothing else. */
 export function expectExactlyOnce(world: World): void {

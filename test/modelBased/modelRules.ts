@@ -120,7 +120,7 @@ const areRight = (pauses: Span[], frame: Span, now: number): boolean =>
   pauses.every(({ from, to }, at) => {
     const next = pauses[at + 1]
     const lasts = to === Infinity
-    if (from > to || from < frame.from || (next && next.from < to)) return false
+    if (from >= to || from < frame.from || (next && next.from < to)) return false
     return lasts
       ? frame.to === Infinity && from <= now
       : to <= Math.min(frame.to, frame.to === Infinity ? now : Infinity)

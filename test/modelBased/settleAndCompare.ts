@@ -130,4 +130,4 @@ function isAnew({ network: { writes } }: World, write: Write): boolean {
 }
 
 /** What a back end can't change stays there as it was. */
-const isLeftAsIs = ({ remote }: Posting): boolean => remote?.note?.includes('Not changed there') ?? false
+const isLeftAsIs = ({ remote }: Posting): boolean => remote?.leftAsIs ?? false

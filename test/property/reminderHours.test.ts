@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { hoursText, parseEnd, parseHours, shownTime } from '../../renderer/settings/reminders/reminderDays.ts'
 import { english, speak } from '../../shared/language.ts'
-import { mostHours } from '../../shared/settings/reminderSchema.ts'
+import { mostHours } from '../../shared/model/snapshot.ts'
 import { runs } from '../support/zones.ts'
 
 const time = fc.integer({ min: 0, max: 24 * 60 }).map((minutes) => {

@@ -5,7 +5,7 @@ import { plan, type PlanningRules } from '../../electron/core/postings/planPosti
 import type { Posting, PostingState } from '../../electron/core/ports/ports.ts'
 import { contentOf } from '../../electron/core/postings/reconcilePostings.ts'
 import { repairOverlap } from '../../electron/core/entries/repairOverlap.ts'
-import { united } from '../../electron/core/time/intervals.ts'
+import { united } from '../../shared/time/intervals.ts'
 import type { Entry, Pause, ProviderRules, Repair, Interval } from '../../shared/model/snapshot.ts'
 import { counter } from '../support/fakes.ts'
 import { anEntry, aTarget, HOUR, MINUTE, rules as base, SECOND } from '../support/samples.ts'

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dayEndOf } from '../../renderer/state/dayWork.ts'
-import { clock, dayName, instantOf, wallOf } from '../../shared/time/formatTime.ts'
+import { clock, dayName } from '../../shared/time/formatTime.ts'
 import {
   dayStart,
+  instantOf,
   instantOfOffsetText,
+  instantsOf,
   isoWeekday,
   localDate,
   nextDayStart,
@@ -12,6 +13,8 @@ import {
   offsetText,
   timeOfDay,
   wallClock,
+  wallMs,
+  wallOf,
 } from '../../shared/time/zonedTime.ts'
 import { intlOffset, intlWall, moments, runs } from '../support/zones.ts'
 
@@ -33,7 +36,6 @@ describe('days', () => {
         expect(dayStart(start, zone)).toBe(start)
         expect(dayStart(next, zone)).toBe(next)
         expect(nextDayStart(start, zone)).toBe(next)
-        expect(dayEndOf(start, zone)).toBe(next)
         expect(dayStart(next - 1, zone)).toBe(start)
         expect([start, next - 1].map((edge) => localDate(edge, zone))).toEqual([
           localDate(at, zone),
@@ -122,7 +124,12 @@ describe('what a person reads', () => {
   it('leads back to the first instant that shows it', () => {
     fc.assert(
       fc.property(moments, ({ at, zone }) => {
-        const found = instantOf(wallOf(at, zone), zone)
+        const shown = wallMs(at, zone)
+        expect(shown).toBe(Date.parse(`${intlWall(at, zone)}Z`))
+        expect(wallOf(at, zone).hour).toBe(Number(intlWall(at, zone).slice(11, 13)))
+        const twins = halves.flatMap((ms) => [at - ms, at + ms]).filter((other) => isTwin(other, at, zone))
+        expect(instantsOf(shown, zone)).toEqual([at, ...twins].toSorted((a, b) => a - b))
+        const found = instantOf(shown, zone)
         expect(intlWall(found, zone)).toBe(intlWall(at, zone))
         expect(found === at).toBe(!halves.some((ms) => isTwin(at - ms, at, zone)))
         expect(found).toBeLessThanOrEqual(at)

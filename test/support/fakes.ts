@@ -1,5 +1,5 @@
 /** The ports of the core, played by hand. */
-import { type ClockSource, wholeClock } from '../../electron/core/time/wholeClock.ts'
+import { type ClockSource, wholeClock } from '../../electron/core/wholeClock.ts'
 import type { AppError } from '../../shared/errors.ts'
 import type {
   AccountStore,

@@ -2,10 +2,11 @@
 import { plan, type PlanningRules } from '../../electron/core/postings/planPostings.ts'
 import type { Posting } from '../../electron/core/ports/ports.ts'
 import { buildDay, buildSnapshot } from '../../electron/core/snapshot/buildSnapshot.ts'
-import { dayEndOf, workedToday } from '../../renderer/state/dayWork.ts'
+import { workedToday } from '../../renderer/state/dayWork.ts'
 import { clock as clockText } from '../../shared/time/formatTime.ts'
 import type { Entry, ProviderRules } from '../../shared/model/snapshot.ts'
 import { defaultSettings } from '../../shared/settings/settingsSchema.ts'
+import { nextDayStart } from '../../shared/time/zonedTime.ts'
 import { counter } from './fakes.ts'
 import { HOUR, rules, terms } from './samples.ts'
 import { coding, desk, ref } from './trackerFixture.ts'
@@ -57,7 +58,7 @@ export function timeDesk(at: string, zone: string) {
     /** Hours of the local day "2026-11-20", as the popover counts them. */
     day(date: string) {
       const { entries, dayStart } = buildDay(date, { ...view, scheduled: () => null })
-      return workedToday(entries, dayStart, clock.now(), dayEndOf(dayStart, clock.zone())) / HOUR
+      return workedToday(entries, dayStart, clock.now(), nextDayStart(dayStart, clock.zone())) / HOUR
     },
   }
 }

@@ -10,7 +10,7 @@ import { present, type Presence, type Sign, step } from './absenceState.ts'
 import { type ClosedBy, lastSignOfLife, runClosedBy } from '../journalState.ts'
 import { type OnFailure, runAll } from '../runAll.ts'
 import { entrySetBack, gapSetBack, type SetBack } from '../time/timesSetBack.ts'
-import { wholeMs } from '../time/wholeClock.ts'
+import { wholeMs } from '../wholeClock.ts'
 
 export interface AbsencesNeeds extends AskingNeeds {
   timer: () => Timer

@@ -6,7 +6,7 @@ import { type GapRules, isKept, kindsOf, merged } from './gapRules.ts'
 import type { Clock, Journal } from '../ports/ports.ts'
 import type { Absence } from './absenceState.ts'
 import { gapSetBack, type SetBack } from '../time/timesSetBack.ts'
-import { wholeMs } from '../time/wholeClock.ts'
+import { wholeMs } from '../wholeClock.ts'
 
 export interface GapRecordNeeds {
   clock: Clock

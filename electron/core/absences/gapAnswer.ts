@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/errors.ts'
 import type { Entry, Gap, GapPart, Target, TargetRef } from '../../../shared/model/snapshot.ts'
 import { nextDayStart } from '../../../shared/time/zonedTime.ts'
 import { cutTo } from '../entries/gapsFollowEntries.ts'
-import { between, inOrder, type Interval, toPause, united, within } from '../time/intervals.ts'
+import { between, inOrder, type Interval, toPause, united, within } from '../../../shared/time/intervals.ts'
 import { t } from '../messages.ts'
 
 export interface Answer {

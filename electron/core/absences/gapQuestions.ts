@@ -19,9 +19,9 @@ import type { Notices } from '../notices.ts'
 import { gapsLost, notCounted } from './absenceNotices.ts'
 import { stackOf } from '../partFailures.ts'
 import type { Change, Clock, Journal, Log, Notifier } from '../ports/ports.ts'
-import type { Interval } from '../time/intervals.ts'
+import type { Interval } from '../../../shared/time/intervals.ts'
 import type { Tracker } from '../entries/tracker.ts'
-import { wholeMs } from '../time/wholeClock.ts'
+import { wholeMs } from '../wholeClock.ts'
 import { t } from '../messages.ts'
 
 export interface AskingNeeds {

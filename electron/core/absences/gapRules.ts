@@ -1,6 +1,6 @@
 /** Gaps: what judges them, how they merge, and what an answer makes of the entry. Pure. Times in epoch ms. */
 import type { Entry, Gap, GapCause, GapKind, GapView, Settings } from '../../../shared/model/snapshot.ts'
-import type { Interval } from '../time/intervals.ts'
+import type { Interval } from '../../../shared/time/intervals.ts'
 import { cutTo } from '../entries/gapsFollowEntries.ts'
 
 export type GapRules = Settings['gaps']

@@ -8,7 +8,7 @@ import { lastSignOfLife, lastVersion, runClosedBy } from '../journalState.ts'
 import type { Notices } from '../notices.ts'
 import { restarted } from './absenceNotices.ts'
 import type { Clock, Journal } from '../ports/ports.ts'
-import { wholeMs } from '../time/wholeClock.ts'
+import { wholeMs } from '../wholeClock.ts'
 import { t } from '../messages.ts'
 
 export interface RecoveryNeeds {

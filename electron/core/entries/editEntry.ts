@@ -1,12 +1,10 @@
 /** Entries as the person changes them by hand: all that is asked, or an AppError 'rejected' that names what is wrong. Pure. */
-import { AppError } from '../../../shared/errors.ts'
+import { against, AppError } from '../../../shared/errors.ts'
 import type { Entry, Pause, Target } from '../../../shared/model/snapshot.ts'
-import { openPause } from '../../../shared/time/workedTime.ts'
-import { between, inOrder, toPause, united, workedIntervals } from '../time/intervals.ts'
+import { areSaved, brokenRules, cutAt, isTooLong } from '../../../shared/time/entryRules.ts'
+import { type EntryTimes, openPause } from '../../../shared/time/workedTime.ts'
+import { between, inOrder, toPause, united, workedIntervals } from '../../../shared/time/intervals.ts'
 import { t } from '../messages.ts'
-
-/** The longest that may be entered by hand, ms. */
-const longestMs = 24 * 3_600_000
 
 export interface Amendment {
   description?: string | undefined
@@ -21,8 +19,7 @@ export interface Amendment {
 const refused = (message: string) => new AppError('rejected', message)
 
 /**
- * The entry with what is named changed; pauses that are not named are cut to the new times. Times that stay as they were
- * are not judged, so that a clock set back or a forgotten timer doesn't keep anyone from changing the words.
+ * The entry with what is named changed; pauses that are not named are cut to the new times, and not judged.
  */
 export function amend(entry: Entry, change: Amendment, now: number): Entry {
   const { startedAt = entry.startedAt, billable = entry.billable } = change
@@ -30,7 +27,8 @@ export function amend(entry: Entry, change: Amendment, now: number): Entry {
     throw refused(t().entries.stopFirst)
   }
   const endedAt = change.endedAt ?? entry.endedAt
-  const pauses = change.pauses ? ordered(change.pauses) : pausesWithin(entry.pauses, startedAt, endedAt)
+  const isMoved = startedAt !== entry.startedAt || endedAt !== entry.endedAt
+  const kept = isMoved ? pausesWithin(entry.pauses, startedAt, endedAt) : entry.pauses
   const amended: Entry = {
     ...entry,
     description: change.description ?? entry.description,
@@ -38,21 +36,17 @@ export function amend(entry: Entry, change: Amendment, now: number): Entry {
     tags: change.tags ?? entry.tags,
     startedAt,
     endedAt,
-    pauses,
+    pauses: change.pauses ? inOrder(change.pauses) : kept,
     billable,
   }
-  if (timesOf(amended) === timesOf(entry)) return amended
-  checkTimes(amended, entry, now)
-  if (change.pauses) checkPauses(amended, now)
+  if (!areSaved(amended, entry)) check({ ...amended, pauses: change.pauses ?? [] }, entry, now)
   return amended
 }
 
 /** A new entry as it is, if its times are right. */
 export function added(entry: Entry, now: number): Entry {
-  const made = { ...entry, pauses: ordered(entry.pauses) }
-  checkTimes(made, null, now)
-  checkPauses(made, now)
-  return made
+  check(entry, null, now)
+  return { ...entry, pauses: inOrder(entry.pauses) }
 }
 
 /**
@@ -60,12 +54,9 @@ export function added(entry: Entry, now: number): Entry {
  * the id, the second gets `id` and is the one that runs on.
  */
 export function split(entry: Entry, at: number, id: string, now: number): [Entry, Entry] {
-  const worked = workedIntervals(entry, now)
-  const until = worked.findLast(({ startedAt }) => startedAt < at)
-  const since = worked.find(({ endedAt }) => endedAt > at)
-  if (!until || !since) throw refused(t().entries.cutOutside)
-  const endedAt = Math.min(until.endedAt, at)
-  const startedAt = Math.max(since.startedAt, at)
+  const cut = cutAt(entry, at, now)
+  if (!cut) throw against('cutOutside')
+  const { endedAt, startedAt } = cut
   return [
     { ...entry, endedAt, pauses: pausesWithin(entry.pauses, entry.startedAt, endedAt) },
     { ...entry, id, startedAt, pauses: pausesWithin(entry.pauses, startedAt, entry.endedAt) },
@@ -95,7 +86,7 @@ export function merge(kept: Entry, other: Entry, now: number): Entry {
   }
   const lasts = runs && !openPause(second)
   const worked = united([...workedIntervals(first, now), ...workedIntervals(second, lasts ? Infinity : now)])
-  checkLength(merged, null)
+  if (isTooLong(merged, null)) throw against('tooLong')
   const whole = { startedAt: merged.startedAt, endedAt: merged.endedAt ?? Infinity }
   return { ...merged, pauses: between(whole, worked).map(toPause) }
 }
@@ -110,48 +101,8 @@ export const pausesWithin = (pauses: Pause[], startedAt: number, endedAt: number
       endedAt: pause.endedAt === null || endedAt === null ? pause.endedAt : Math.min(pause.endedAt, endedAt),
     }))
 
-/** Pauses as they follow each other; one that took no time was none. */
-const ordered = (pauses: Pause[]): Pause[] =>
-  inOrder(pauses.filter(({ startedAt, endedAt }) => startedAt !== endedAt)).map(({ startedAt, endedAt }) => ({
-    startedAt,
-    endedAt,
-  }))
-
-const timesOf = ({ startedAt, endedAt, pauses }: Entry): string =>
-  JSON.stringify([startedAt, endedAt, ...pauses.map((pause) => [pause.startedAt, pause.endedAt])])
-
-function checkTimes(entry: Entry, before: Entry | null, now: number): void {
-  const { startedAt, endedAt } = entry
-  if (startedAt > now && startedAt !== before?.startedAt) throw refused(t().entries.startInFuture)
-  if (endedAt !== null) {
-    const moved = endedAt !== before?.endedAt
-    if (endedAt > now && moved) throw refused(t().entries.endInFuture)
-    if (endedAt < startedAt) throw refused(moved ? t().entries.endBeforeStart : t().entries.startAfterEnd)
-    if (endedAt === startedAt) throw refused(t().entries.noTime)
-    checkLength(entry, before)
-  }
-}
-
-/** One that was forgotten is longer already, and may be shortened step by step. */
-function checkLength(entry: Entry, before: Entry | null): void {
-  const length = lengthOf(entry)
-  if (length > longestMs && length > lengthOf(before)) throw refused(t().entries.tooLong)
-}
-
-const lengthOf = (entry: Entry | null): number => (entry?.endedAt ? entry.endedAt - entry.startedAt : 0)
-
-function checkPauses({ startedAt, endedAt, pauses }: Entry, now: number): void {
-  for (const [index, pause] of pauses.entries()) {
-    const next = pauses[index + 1]
-    if (pause.endedAt === null) {
-      if (endedAt !== null) throw refused(t().entries.pauseWithoutEnd)
-      if (next) throw refused(t().entries.onlyLastPause)
-    } else {
-      if (pause.endedAt < pause.startedAt) throw refused(t().entries.pauseBackwards)
-      if (next && next.startedAt < pause.endedAt) throw refused(t().entries.pausesOverlap)
-    }
-    const until = pause.endedAt ?? pause.startedAt
-    if (endedAt === null && until > now) throw refused(t().entries.pauseInFuture)
-    if (pause.startedAt < startedAt || until > (endedAt ?? until)) throw refused(t().entries.pauseOutside)
-  }
+function check(asked: EntryTimes, saved: EntryTimes | null, now: number): void {
+  const { start, end, pauses } = brokenRules(asked, saved, now)
+  const [rule] = [start, end, ...pauses.values()].filter((broken) => broken !== undefined)
+  if (rule) throw against(rule)
 }

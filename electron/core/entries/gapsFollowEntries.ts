@@ -2,7 +2,7 @@
 import type { Entry, Gap } from '../../../shared/model/snapshot.ts'
 import { workedWithin } from '../../../shared/time/workedTime.ts'
 import type { Change, Journal } from '../ports/ports.ts'
-import type { Interval } from '../time/intervals.ts'
+import type { Interval } from '../../../shared/time/intervals.ts'
 
 const saveGap = (gap: Gap): Change => ({ kind: 'saveGap', gap })
 

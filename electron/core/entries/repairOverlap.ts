@@ -5,7 +5,7 @@ import { joined } from '../postings/adoptRemoteVersion.ts'
 import { plan, stepOf, type PlanningRules } from '../postings/planPostings.ts'
 import type { Change, Posting } from '../ports/ports.ts'
 import { isFixed, isLike, reconcile } from '../postings/reconcilePostings.ts'
-import { united, without, workedIntervals } from '../time/intervals.ts'
+import { united, without, workedIntervals } from '../../../shared/time/intervals.ts'
 
 /** A repair as it is shown, and the entry after it. */
 export interface RepairedEntry {

@@ -2,7 +2,7 @@
  * The timer as pure transitions, after Kimai's startRecord/stopRecord: starting while one runs ends the first at that
  * same instant, starting without a target restarts the last one, stopping an idle timer does nothing.
  */
-import { AppError } from '../../../shared/errors.ts'
+import { against, AppError } from '../../../shared/errors.ts'
 import type { Entry, Target, Timer } from '../../../shared/model/snapshot.ts'
 import { openPause } from '../../../shared/time/workedTime.ts'
 import { pausesWithin } from './editEntry.ts'
@@ -74,7 +74,7 @@ export function stop(timer: Timer, at: number): Transition {
 export function stopAt(timer: Timer, at: number, now: number): Transition {
   if (timer.kind === 'idle') return unchanged(timer)
   const { entry } = timer
-  if (at > now) throw new AppError('rejected', t().entries.endInFuture)
+  if (at > now) throw against('endInFuture')
   if (at < entry.startedAt) throw new AppError('rejected', t().entries.beganLater)
   const pause = entry.pauses.find(({ startedAt, endedAt }) => startedAt <= at && at <= (endedAt ?? now))
   const endedAt = pause?.startedAt ?? at

@@ -5,7 +5,7 @@ import {
   commandVersion,
   refusal,
 } from '../../../shared/external/commandProtocol.ts'
-import { asAppError } from '../../../shared/errors.ts'
+import { asAppError, describe } from '../../../shared/errors.ts'
 import { fold } from '../../../shared/search/normalizeText.ts'
 import type { TimerRequest } from '../../../shared/external/stintLinks.ts'
 import type { Notice, Snapshot, Target, Timer } from '../../../shared/model/snapshot.ts'
@@ -80,7 +80,7 @@ export function createCommands(needs: CommandsNeeds): (request: CommandRequest) 
     try {
       return answer(request)
     } catch (thrown) {
-      return refusal(asAppError(thrown).message)
+      return refusal(describe(asAppError(thrown)).message)
     }
   }
 }

@@ -92,6 +92,8 @@ export interface RemoteRef extends RemoteTimes {
   note: string | null
   /** Tells one state of the record from another, as the provider read it; absent where it can't. */
   stamp?: string | undefined
+  /** Other times or words are wanted since, but the record can't be changed: the person is told that it stays as it is. */
+  leftAsIs?: boolean | undefined
 }
 
 /** What a write or a read-back brings. */

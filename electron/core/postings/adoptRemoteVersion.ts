@@ -2,7 +2,7 @@
 import type { Entry, Target } from '../../../shared/model/snapshot.ts'
 import { openPause } from '../../../shared/time/workedTime.ts'
 import type { Posting, RemoteVersion } from '../ports/ports.ts'
-import { inOrder, type Interval, without, workedIntervals } from '../time/intervals.ts'
+import { inOrder, type Interval, without, workedIntervals } from '../../../shared/time/intervals.ts'
 
 /** What the back end has of the piece, with the target as it is named here. */
 export interface Theirs extends Pick<RemoteVersion, 'description' | 'tags'> {

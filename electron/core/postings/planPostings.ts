@@ -4,7 +4,7 @@ import { wallMs } from '../../../shared/time/zonedTime.ts'
 import { openPause, tookNone } from '../../../shared/time/workedTime.ts'
 import type { Posting } from '../ports/ports.ts'
 import type { Abilities } from './reconcilePostings.ts'
-import { between, daysOf, inOrder, type Interval, isNotEmpty, within } from '../time/intervals.ts'
+import { between, daysOf, inOrder, type Interval, isNotEmpty, within } from '../../../shared/time/intervals.ts'
 
 const second = 1_000
 const minute = 60 * second

@@ -1,9 +1,7 @@
 /** What postings are and what they should be -> what has to change. Pure. */
 import { AppError } from '../../../shared/errors.ts'
-import { clock } from '../../../shared/time/formatTime.ts'
 import type { Change, Posting, DesiredRecord } from '../ports/ports.ts'
 import { t } from '../messages.ts'
-import { notChanged } from '../../../shared/messages/notChanged.ts'
 
 export interface Abilities {
   /** A record that is there can be changed, and taken away. */
@@ -39,34 +37,14 @@ export const withdrawn = (have: Posting[], way: ReconcilePolicy): Change[] => ha
 export const isFixed = ({ state, remote }: Posting, { amends }: Abilities): boolean =>
   state === 'accepted' && !(amends && remote?.id)
 
-/** The changes for an entry whose postings are fixed: they stay as they are, and the first says so if that isn't as wanted. */
+/** The changes for an entry whose postings are fixed: they stay as they are, and the first notes it if that isn't as wanted. */
 export function leftAsIs(have: Posting[], want: Posting[]): Change[] {
   const { pairs, left } = matched(have, want)
   const asWanted =
     left.length === 0 && pairs.every(([wanted, old]) => old && isLike(old, { ...wanted, marker: old.marker }))
   const first = have.find(({ state, remote }) => state === 'accepted' && remote)
   if (!first?.remote) return []
-  const said = first.remote.note?.split(' · ').filter((part) => !saysNotChanged(part)) ?? []
-  const parts = asWanted ? said : [...said, t().records.notChanged(timesOf(have))]
-  return [save({ ...first, remote: { ...first.remote, note: parts.length > 0 ? parts.join(' · ') : null } })]
-}
-
-/** It may have been told in another language than is spoken now. */
-const saysNotChanged = (part: string): boolean =>
-  Object.values(notChanged).some((beginning) => part.startsWith(beginning))
-
-/** When the back end has work, for example "09:00–10:00, 10:15–12:00". */
-function timesOf(have: Posting[]): string {
-  const spans: { startedAt: number; endedAt: number; zone: string }[] = []
-  for (const { state, kind, remote, zone, ...planned } of have) {
-    if (state !== 'accepted' || kind !== 'work') continue
-    const startedAt = remote?.startedAt ?? planned.startedAt
-    const endedAt = remote?.endedAt ?? planned.endedAt
-    const last = spans.at(-1)
-    if (last?.endedAt === startedAt) last.endedAt = endedAt
-    else spans.push({ startedAt, endedAt, zone })
-  }
-  return spans.map((span) => `${clock(span.startedAt, span.zone)}–${clock(span.endedAt, span.zone)}`).join(', ')
+  return [save({ ...first, remote: { ...first.remote, leftAsIs: asWanted ? undefined : true } })]
 }
 
 /** What makes a posting the one that becomes the wanted one; what comes first counts most. */

@@ -9,6 +9,7 @@ import type {
   UndecidedPart,
   Version,
 } from '../../../shared/model/snapshot.ts'
+import { clock } from '../../../shared/time/formatTime.ts'
 import { worked } from '../../../shared/time/workedTime.ts'
 import { t as shared } from '../../../shared/messages.ts'
 import { repairOverlap } from '../entries/repairOverlap.ts'
@@ -37,13 +38,31 @@ export function sendState(entry: Entry, postings: Posting[], terms: PlanningRule
   if (queued) return waiting(queued)
   const [first] = postings
   if (!first) return unsent(entry, entry.endedAt, rules)
-  const notes = new Set(postings.flatMap(({ remote }) => (remote?.note ? [remote.note] : [])))
+  const isLeftAsIs = postings.some(({ remote: ref }) => ref?.leftAsIs)
+  const notes = new Set([
+    ...postings.flatMap(({ remote: ref }) => (ref?.note ? [ref.note] : [])),
+    ...(isLeftAsIs ? [t().records.notChanged(timesOf(postings))] : []),
+  ])
   const remote = postings.length === 1 && first.remote ? first.remote : null
   return {
     kind: 'sent',
     remote: remote && { startedAt: remote.startedAt, endedAt: remote.endedAt },
     note: notes.size > 0 ? [...notes].join(' · ') : null,
   }
+}
+
+/** When the provider has work, for example "09:00–10:00, 10:15–12:00". */
+function timesOf(postings: Posting[]): string {
+  const intervals: { startedAt: number; endedAt: number; zone: string }[] = []
+  for (const { state, kind, remote, zone, ...planned } of postings) {
+    if (state !== 'accepted' || kind !== 'work') continue
+    const startedAt = remote?.startedAt ?? planned.startedAt
+    const endedAt = remote?.endedAt ?? planned.endedAt
+    const last = intervals.at(-1)
+    if (last?.endedAt === startedAt) last.endedAt = endedAt
+    else intervals.push({ startedAt, endedAt, zone })
+  }
+  return intervals.map((one) => `${clock(one.startedAt, one.zone)}–${clock(one.endedAt, one.zone)}`).join(', ')
 }
 
 /** What is said is about the part that the button mends. */

@@ -2,7 +2,7 @@
 import { targetKey } from '../../../shared/catalog/targets.ts'
 import type { DayTotals, Entry, ProjectTotal, Interval } from '../../../shared/model/snapshot.ts'
 import { pausedWithin, type EntryTimes, workedWithin } from '../../../shared/time/workedTime.ts'
-import { between, united, within } from './intervals.ts'
+import { between, united, within } from '../../../shared/time/intervals.ts'
 import { nearEnd, type Workday } from './workday.ts'
 
 /** Shorter ones are the time it takes to switch. */

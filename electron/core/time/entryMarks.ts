@@ -1,7 +1,7 @@
 /** What stands out in the entries of some days. Pure; epoch ms. */
 import type { Entry, EntryMark } from '../../../shared/model/snapshot.ts'
 import { worked } from '../../../shared/time/workedTime.ts'
-import { inOrder, type Interval, workedIntervals } from './intervals.ts'
+import { inOrder, type Interval, workedIntervals } from '../../../shared/time/intervals.ts'
 
 interface WorkedInterval extends Interval {
   entryId: string

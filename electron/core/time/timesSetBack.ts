@@ -1,6 +1,6 @@
 /** What was noted for times that have not come, as the clock was set back since. Pure. Times in epoch ms. */
 import type { Entry, Gap } from '../../../shared/model/snapshot.ts'
-import { toPause, united } from './intervals.ts'
+import { toPause, united } from '../../../shared/time/intervals.ts'
 
 export interface SetBack {
   /** What the clock says since. */

@@ -1,7 +1,7 @@
 /** The day as a picture: where its hours and its parts lie between the left end (0) and the right end (1). Pure; epoch ms. */
-import { instantOf, wallOf } from '../../../shared/time/formatTime.ts'
 import type { DayView, Entry, GapView, Interval } from '../../../shared/model/snapshot.ts'
 import { lasting } from '../../../shared/time/workedTime.ts'
+import { timeOfDay, wallOf } from '../../../shared/time/zonedTime.ts'
 
 export interface Part {
   left: number
@@ -29,7 +29,7 @@ export interface Picture {
 }
 
 /** Shown at least; entries, working hours and the present moment widen it. */
-const usual = { from: 8, to: 18 }
+const usual = { from: '08:00', to: '18:00' }
 const half = 1_800_000
 
 /** `gaps` may be of other days as well; what runs goes on until `now`. */
@@ -37,11 +37,10 @@ export function pictureOf(day: DayView, gaps: GapView[], now: number, zone: stri
   const { dayStart, dayEnd, entries, untracked } = day
   const isNow = now >= dayStart && now < dayEnd
   const endOf = ({ startedAt, endedAt }: Pick<Entry, 'startedAt' | 'endedAt'>) => endedAt ?? Math.max(now, startedAt)
-  const wall = { ...wallOf(dayStart, zone), minute: 0, second: 0 }
   const starts = [...entries, ...untracked].map(({ startedAt }) => startedAt)
   const ends = [...entries, ...untracked].map(endOf)
-  const first = Math.min(instantOf({ ...wall, hour: usual.from }, zone), ...starts, isNow ? now : dayEnd)
-  const last = Math.max(instantOf({ ...wall, hour: usual.to }, zone), ...ends, isNow ? now : dayStart)
+  const first = Math.min(timeOfDay(dayStart, usual.from, zone), ...starts, isNow ? now : dayEnd)
+  const last = Math.max(timeOfDay(dayStart, usual.to, zone), ...ends, isNow ? now : dayStart)
   const marks = hourMarks(dayStart, dayEnd, zone)
   const from = marks.findLast(({ at }) => at <= first)?.at ?? dayStart
   const to = marks.find(({ at }) => at >= last)?.at ?? dayEnd

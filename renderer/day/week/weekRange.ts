@@ -1,12 +1,11 @@
 /** The week around a date, as the person's weeks begin, and how long its bars are. Dates are "2026-11-20". */
 import { locale } from '../../../shared/language.ts'
 import type { DayView } from '../../../shared/model/snapshot.ts'
-import { addDays } from '../../components/parseTime.ts'
+import { addDays, isoWeekday } from '../../../shared/time/zonedTime.ts'
 
 /** Its first day and its last. */
 export function weekOf(date: string): { from: string; to: string } {
-  // Counted from Sunday.
-  const weekday = new Date(Date.parse(date)).getUTCDay()
+  const weekday = isoWeekday(Date.parse(date), 'UTC')
   const from = addDays(date, -((weekday - locale().weekStart + 7) % 7))
   return { from, to: addDays(from, 6) }
 }

@@ -1,6 +1,6 @@
 import { dayName } from '../../../shared/time/formatTime.ts'
+import { addDays } from '../../../shared/time/zonedTime.ts'
 import { Button } from '../../components/Button.tsx'
-import { addDays } from '../../components/parseTime.ts'
 import { Icon } from '../../components/Icon.tsx'
 import { useShortcut } from '../../components/useShortcut.ts'
 import { showDate, showNew } from '../popoverViewStore.ts'

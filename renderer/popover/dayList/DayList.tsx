@@ -1,12 +1,12 @@
 import { hoursMinutes } from '../../../shared/time/formatTime.ts'
 import type { EntryView, Snapshot } from '../../../shared/model/snapshot.ts'
+import { localDate, nextDayStart } from '../../../shared/time/zonedTime.ts'
 import { useDay } from '../../state/days.ts'
-import { dateOf } from '../../components/parseTime.ts'
 import { minutesWords } from '../../components/durationText.ts'
 import { Problem } from '../../components/ErrorMessage.tsx'
 import { dayId, useView } from '../popoverViewStore.ts'
 import { t } from '../messages.ts'
-import { dayEndOf, pausedToday, workedToday } from '../../state/dayWork.ts'
+import { pausedToday, workedToday } from '../../state/dayWork.ts'
 import { DayHead } from './DayHeader.tsx'
 import { EmptyDay } from './EmptyDay.tsx'
 import { Row } from './EntryRow.tsx'
@@ -30,7 +30,7 @@ export function Today({ snapshot }: { snapshot: Snapshot }) {
       )}
       {date === null ? (
         <section aria-labelledby="day-title">
-          <DayHead date={dateOf(dayStart, zone)} today={dateOf(dayStart, zone)} />
+          <DayHead date={localDate(dayStart, zone)} today={localDate(dayStart, zone)} />
           {today.length > 0 && <Timeline entries={today} dayStart={dayStart} zone={zone} />}
           <Rows entries={today} snapshot={snapshot} />
           {today.length === 0 && <EmptyDay snapshot={snapshot} />}
@@ -48,7 +48,7 @@ function PastDay({ date, snapshot }: { date: string; snapshot: Snapshot }) {
   const { day, error } = useDay(date, snapshot.revision)
   return (
     <section aria-labelledby="day-title">
-      <DayHead date={date} today={dateOf(snapshot.dayStart, zone)} />
+      <DayHead date={date} today={localDate(snapshot.dayStart, zone)} />
       {day && day.entries.length > 0 && (
         <>
           <p className={styles.total}>{totalOf(day, zone)}</p>
@@ -64,7 +64,7 @@ function PastDay({ date, snapshot }: { date: string; snapshot: Snapshot }) {
 
 /** "6:40 worked, 45 min paused"; what lies on the days beside it left out. */
 function totalOf({ entries, dayStart }: { entries: EntryView[]; dayStart: number }, zone: string): string {
-  const end = dayEndOf(dayStart, zone)
+  const end = nextDayStart(dayStart, zone)
   const paused = pausedToday(entries, dayStart, end, end)
   const worked = hoursMinutes(workedToday(entries, dayStart, end, end))
   return paused > 0 ? t().day.workedPaused(worked, minutesWords(paused)) : t().day.worked(worked)

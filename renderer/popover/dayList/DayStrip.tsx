@@ -1,10 +1,11 @@
 import { Fragment } from 'react'
 import { clockText, hoursMinutes, hourText } from '../../../shared/time/formatTime.ts'
 import type { EntryView } from '../../../shared/model/snapshot.ts'
+import { nextDayStart } from '../../../shared/time/zonedTime.ts'
 import { useNow } from '../../state/useNow.ts'
 import { minutesWords } from '../../components/durationText.ts'
 import { t } from '../messages.ts'
-import { dayEndOf, pausedToday, workedToday } from '../../state/dayWork.ts'
+import { pausedToday, workedToday } from '../../state/dayWork.ts'
 import { tint } from '../../components/projectTint.ts'
 import { stripOf } from './stripLayout.ts'
 import styles from './DayStrip.module.css'
@@ -24,7 +25,7 @@ const at = ({ left, width }: { left: number; width: number }) => ({ left: percen
 export function Timeline({ entries, dayStart, zone, past = false }: Props) {
   const now = useNow(dayStart, 60_000)
   const strip = stripOf(entries, dayStart, past ? null : now, zone)
-  const end = dayEndOf(dayStart, zone)
+  const end = nextDayStart(dayStart, zone)
   const until = past ? end : now
   const paused = pausedToday(entries, dayStart, until, end)
   const worked = hoursMinutes(workedToday(entries, dayStart, until, end))

@@ -1,8 +1,7 @@
 /** The day as a strip: where its parts lie between the left end (0) and the right end (1). */
-import { instantOf, wallOf } from '../../../shared/time/formatTime.ts'
 import type { EntryView } from '../../../shared/model/snapshot.ts'
 import { lasting, openPause } from '../../../shared/time/workedTime.ts'
-import { dayEndOf } from '../../state/dayWork.ts'
+import { nextDayStart, timeOfDay, wallOf } from '../../../shared/time/zonedTime.ts'
 
 interface Interval {
   left: number
@@ -33,15 +32,14 @@ const usualHours = { from: 8, to: 18 }
 
 /** `now` null: the day is over, and what still runs went on until its end. */
 export function stripOf(entries: EntryView[], dayStart: number, now: number | null, zone: string): Strip {
-  const day = { ...wallOf(dayStart, zone), minute: 0, second: 0 }
-  const nextDay = dayEndOf(dayStart, zone)
+  const nextDay = nextDayStart(dayStart, zone)
   const hourAt = (at: number) => (at <= dayStart ? 0 : wallOf(at, zone).hour)
   const ends = entries.map((entry) => Math.max(entry.endedAt ?? now ?? nextDay, dayStart))
   const last = Math.max(now ?? dayStart, ...ends)
   const fromHour = Math.min(usualHours.from, ...entries.map((entry) => hourAt(entry.startedAt)))
   const toHour = last >= nextDay ? 24 : Math.max(usualHours.to, hourAt(last - 1) + 1)
-  const from = instantOf({ ...day, hour: fromHour }, zone)
-  const to = instantOf({ ...day, hour: toHour }, zone)
+  const from = timeOfDay(dayStart, `${fromHour}:00`, zone)
+  const to = timeOfDay(dayStart, `${toHour}:00`, zone)
   const place = (at: number) => Math.min(1, Math.max(0, (at - from) / (to - from)))
   const stretch = (startedAt: number, endedAt: number | null): Interval => {
     const left = place(startedAt)

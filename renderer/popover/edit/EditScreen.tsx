@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react'
 import type { EntryView, Snapshot } from '../../../shared/model/snapshot.ts'
+import { localDate } from '../../../shared/time/zonedTime.ts'
 import { useDay } from '../../state/days.ts'
 import { Button } from '../../components/Button.tsx'
 import { Actions } from '../../entryEditor/EntryActions.tsx'
 import type { Base } from '../../entryEditor/entryDraft.ts'
 import { Editor } from '../../entryEditor/EntryEditor.tsx'
 import { newEntry } from '../../entryEditor/newEntryDefaults.ts'
-import { dateOf } from '../../components/parseTime.ts'
 import { usePlaced } from '../../entryEditor/useEntryInDay.ts'
 import { Pick } from '../search/TargetSearch.tsx'
 import {
@@ -53,7 +53,7 @@ function New({ from, snapshot }: { from: EntryView | undefined; snapshot: Snapsh
   const [base] = useState<Base>(() => {
     if (from) return { ...from, zone }
     const entries = date === null ? today : (day?.entries ?? [])
-    return newEntry({ entries, date: date ?? dateOf(dayStart, zone), now: Date.now(), zone })
+    return newEntry({ entries, date: date ?? localDate(dayStart, zone), now: Date.now(), zone })
   })
   return <Form base={base} entry={null} snapshot={snapshot} />
 }

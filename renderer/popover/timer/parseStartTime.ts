@@ -1,5 +1,6 @@
 /** What a person may type as the time something began. */
-import { addDays, dateOf, day, minute, minutesAgo, type Read, readTime } from '../../components/parseTime.ts'
+import { addDays, localDate } from '../../../shared/time/zonedTime.ts'
+import { day, minute, minutesAgo, type Read, readTime } from '../../components/parseTime.ts'
 import { t } from '../messages.ts'
 
 /** A time later than now means yesterday's only if that is not long ago; else it is a slip. */
@@ -11,7 +12,7 @@ const backOverMidnight = 12 * 60 * minute
  */
 export function parseStart(text: string, now: number, zone: string): Read {
   if ((minutesAgo(text) ?? 0) * minute > day) return { ok: false, message: t().now.dayAgo }
-  const today = dateOf(now, zone)
+  const today = localDate(now, zone)
   const read = readTime(text, { zone, now, dates: [today], until: now })
   if (!read.ok || read.at <= now) return read
   const yesterday = readTime(text, { zone, now, dates: [addDays(today, -1)] })

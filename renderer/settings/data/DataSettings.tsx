@@ -105,7 +105,7 @@ export function Data({ zone }: { zone: string }) {
       )}
       {open?.kind === 'diagnostics' && <Diagnostics text={open.text} busy={busy} onSave={() => void save()} />}
       <p className="small quiet" role="status">
-        {done ? doneWords(done) : info && keptWords(info, zone)}
+        {done ? doneWords(done) : info && keptWords(info)}
       </p>
     </Section>
   )

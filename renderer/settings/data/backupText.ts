@@ -10,10 +10,10 @@ export function sizeWords(bytes: number): string {
 }
 
 /** What Stint does by itself. */
-export function keptWords({ kept }: DataInfo, zone: string): string {
+export function keptWords({ kept }: DataInfo): string {
   const say = t().data
   if (!kept) return say.daily
-  return `${say.daily} ${say.latest(dayNameOfYear(Date.parse(`${kept.latest}T12:00Z`), zone))}`
+  return `${say.daily} ${say.latest(dayNameOfYear(Date.parse(kept.latest), 'UTC'))}`
 }
 
 /** What a backup holds, and what restoring it does, a sentence each. */

@@ -1,7 +1,6 @@
 /** The times that entries are exported of. */
-import { instantOf, wallOf } from '../../../shared/time/formatTime.ts'
 import type { ExportPeriod } from '../../../shared/model/snapshot.ts'
-import { dayStart } from '../../../shared/time/zonedTime.ts'
+import { instantOf, wallOf } from '../../../shared/time/zonedTime.ts'
 import { t } from '../messages.ts'
 
 /** From the first instant on, up to but without the second (epoch ms), as months go in `zone`. */
@@ -14,10 +13,7 @@ export function spanOf(period: ExportPeriod, now: number, zone: string): { from:
 /** The first instant of the month that is `away` months from the one of `now`. */
 function monthStart(now: number, away: number, zone: string): number {
   const { year, month } = wallOf(now, zone)
-  const first = new Date(Date.UTC(year, month - 1 + away, 1))
-  // Noon is there on every day; midnight is not.
-  const noon = { year: first.getUTCFullYear(), month: first.getUTCMonth() + 1, day: 1, hour: 12, minute: 0, second: 0 }
-  return dayStart(instantOf(noon, zone), zone)
+  return instantOf(Date.UTC(year, month - 1 + away), zone)
 }
 
 /** What became of an export; without a path where no file was chosen. */

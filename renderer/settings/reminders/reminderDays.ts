@@ -1,8 +1,7 @@
 /** The end of a day and its working hours as a person types them. */
 import { clockText } from '../../../shared/time/formatTime.ts'
 import { locale, type Weekday } from '../../../shared/language.ts'
-import type { ReminderDay, WorkingHours } from '../../../shared/model/snapshot.ts'
-import { mostHours } from '../../../shared/settings/reminderSchema.ts'
+import { mostHours, type ReminderDay, type WorkingHours } from '../../../shared/model/snapshot.ts'
 import { timeOfDay } from '../../components/parseTimeOfDay.ts'
 import { t } from '../messages.ts'
 

@@ -1,6 +1,5 @@
 /** What the core tells a person, in Danish. */
 import type { Messages } from '../en/core.ts'
-import { notChanged } from '../notChanged.ts'
 import { plural } from '../plural.ts'
 
 export const messages: Messages = {
@@ -31,23 +30,10 @@ export const messages: Messages = {
     lastAccountGone: 'Den konto, du sidst registrerede på, er fjernet. Vælg, hvad du vil starte.',
     stopFirst: 'En post, der kører, har ingen slutning endnu: stop den først.',
     isRunning: 'Denne post kører: stop eller kassér den.',
-    cutOutside: 'Delingen skal ligge mellem arbejdets start og slutning.',
     mergedWithItself: 'En post kan ikke flettes med sig selv.',
     otherAccount: 'Poster på forskellige konti kan ikke flettes.',
     runningIsLater: 'Den post, der kører, kan kun flettes med en, der begyndte før den.',
-    startInFuture: 'Starten ligger i fremtiden.',
-    endInFuture: 'Slutningen ligger i fremtiden.',
-    endBeforeStart: 'Slutningen ligger før starten.',
-    startAfterEnd: 'Starten ligger efter slutningen.',
-    noTime: 'Posten ville ikke få nogen varighed.',
-    tooLong: 'En post kan ikke vare mere end 24 timer.',
     beganLater: 'Posten begyndte først derefter. Stop den nu i stedet.',
-    pauseWithoutEnd: 'En pause i en afsluttet post skal have en slutning.',
-    onlyLastPause: 'Kun den sidste pause kan stadig være i gang.',
-    pauseBackwards: 'En pause slutter, før den begynder.',
-    pausesOverlap: 'To pauser overlapper hinanden.',
-    pauseInFuture: 'En pause ligger i fremtiden.',
-    pauseOutside: 'En pause ligger uden for posten.',
     pauseEndInFuture: 'Pausens slutning ligger i fremtiden.',
     pauseEndTooEarly: 'Pausens slutning ligger før dens start.',
     undoOver: 'Det kan ikke fortrydes længere.',
@@ -67,7 +53,7 @@ export const messages: Messages = {
     unclear: (provider, day, time) =>
       `Stint kunne ikke finde ud af, om ${provider} har den. Se efter der: ${day} kl.\u00a0${time}.`,
     leftThere: (why) => `${why} Derfor bliver den der: slet den der, hvis der ikke er brug for den.`,
-    notChanged: (times) => `${notChanged.da}: det bliver ved ${times}`,
+    notChanged: (times) => `Ikke ændret der: det bliver ved ${times}`,
     noServer: 'Kontoen har ingen server.',
     takesNoHours: 'Kontoens system tager ikke imod timer.',
     tooShort: 'For kort til at sende',

@@ -27,10 +27,6 @@ export const messages: Messages = {
     paused: 'nu, på pause',
     endedOn: 'Sluttede',
     dayOfEnd: 'Slutdag',
-    startToCome: 'Starten ligger i fremtiden.',
-    endToCome: 'Slutningen ligger i fremtiden.',
-    endBeforeStart: 'Slutningen skal komme efter starten.',
-    overOneDay: 'Det er mere end 24 timer: se på dagene.',
   },
   pauses: {
     title: 'Pauser',
@@ -42,10 +38,6 @@ export const messages: Messages = {
     overtaken: 'Den blev sat på pause eller fortsat i mellemtiden.',
     take: 'Brug pauserne, som de er nu',
     untyped: 'Skriv, hvornår den begyndte og sluttede.',
-    endBeforeStart: 'En pause skal slutte, efter at den begynder.',
-    beforeEntry: 'Denne pause begynder før posten.',
-    afterEntry: 'Denne pause slutter efter posten.',
-    overlap: 'Denne pause overlapper den forrige.',
   },
   fields: { done: 'Hvad blev der lavet?', commas: 'med komma imellem' },
   notes: {
@@ -67,7 +59,6 @@ export const messages: Messages = {
   split: {
     title: 'Del',
     span: (from, to) => `${from} til ${to}`,
-    inside: 'Vælg et tidspunkt, hvor du arbejdede.',
   },
   merge: {
     title: 'Flet',

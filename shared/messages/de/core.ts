@@ -1,6 +1,5 @@
 /** What the core tells a person, in German. */
 import type { Messages } from '../en/core.ts'
-import { notChanged } from '../notChanged.ts'
 import { plural } from '../plural.ts'
 
 export const messages: Messages = {
@@ -31,23 +30,10 @@ export const messages: Messages = {
     lastAccountGone: 'Das zuletzt verwendete Konto wurde entfernt. Wähle, was du starten willst.',
     stopFirst: 'Ein laufender Eintrag hat noch kein Ende: Stoppe ihn zuerst.',
     isRunning: 'Dieser Eintrag läuft: Stoppe oder verwirf ihn.',
-    cutOutside: 'Der Schnitt muss zwischen Beginn und Ende der Arbeit liegen.',
     mergedWithItself: 'Ein Eintrag lässt sich nicht mit sich selbst zusammenführen.',
     otherAccount: 'Einträge verschiedener Konten lassen sich nicht zusammenführen.',
     runningIsLater: 'Der laufende Eintrag lässt sich nur mit einem zusammenführen, der vor ihm begann.',
-    startInFuture: 'Der Beginn liegt in der Zukunft.',
-    endInFuture: 'Das Ende liegt in der Zukunft.',
-    endBeforeStart: 'Das Ende liegt vor dem Beginn.',
-    startAfterEnd: 'Der Beginn liegt nach dem Ende.',
-    noTime: 'Der Eintrag hätte keine Dauer.',
-    tooLong: 'Ein Eintrag kann nicht länger als 24 Stunden sein.',
     beganLater: 'Der Eintrag begann erst danach. Stoppe ihn stattdessen jetzt.',
-    pauseWithoutEnd: 'Eine Pause in einem beendeten Eintrag braucht ein Ende.',
-    onlyLastPause: 'Nur die letzte Pause kann noch andauern.',
-    pauseBackwards: 'Eine Pause endet, bevor sie beginnt.',
-    pausesOverlap: 'Zwei Pausen überschneiden sich.',
-    pauseInFuture: 'Eine Pause liegt in der Zukunft.',
-    pauseOutside: 'Eine Pause liegt außerhalb des Eintrags.',
     pauseEndInFuture: 'Das Ende der Pause liegt in der Zukunft.',
     pauseEndTooEarly: 'Das Ende der Pause liegt vor ihrem Beginn.',
     undoOver: 'Das lässt sich nicht mehr rückgängig machen.',
@@ -69,7 +55,7 @@ export const messages: Messages = {
     unclear: (provider, day, time) =>
       `Stint konnte nicht feststellen, ob ${provider} ihn hat. Sieh dort nach: ${day} ${time}.`,
     leftThere: (why) => `${why} Deshalb bleibt er dort: Lösche ihn dort, wenn er nicht gebraucht wird.`,
-    notChanged: (times) => `${notChanged.de}: Es bleibt bei ${times}`,
+    notChanged: (times) => `Dort nicht geändert: Es bleibt bei ${times}`,
     noServer: 'Sein Konto hat keinen Server.',
     takesNoHours: 'Sein System nimmt keine Stunden an.',
     tooShort: 'Zu kurz zum Senden',

@@ -27,10 +27,6 @@ export const messages: Messages = {
     paused: 'jetzt, pausiert',
     endedOn: 'Endete am',
     dayOfEnd: 'Tag des Endes',
-    startToCome: 'Der Beginn liegt in der Zukunft.',
-    endToCome: 'Das Ende liegt in der Zukunft.',
-    endBeforeStart: 'Das Ende muss nach dem Beginn kommen.',
-    overOneDay: 'Das sind mehr als 24 Stunden: Sieh dir die Tage an.',
   },
   pauses: {
     title: 'Pausen',
@@ -42,10 +38,6 @@ export const messages: Messages = {
     overtaken: 'Der Timer wurde inzwischen pausiert oder fortgesetzt.',
     take: 'Pausen übernehmen, wie sie jetzt sind',
     untyped: 'Gib ein, wann sie begann und wann sie endete.',
-    endBeforeStart: 'Eine Pause muss enden, nachdem sie begonnen hat.',
-    beforeEntry: 'Diese Pause beginnt vor dem Eintrag.',
-    afterEntry: 'Diese Pause endet nach dem Eintrag.',
-    overlap: 'Diese Pause überschneidet sich mit der davor.',
   },
   fields: { done: 'Was wurde gemacht?', commas: 'mit Kommas dazwischen' },
   notes: {
@@ -67,7 +59,6 @@ export const messages: Messages = {
   split: {
     title: 'Teilen',
     span: (from, to) => `${from} bis ${to}`,
-    inside: 'Wähle eine Uhrzeit innerhalb der gearbeiteten Zeit.',
   },
   merge: {
     title: 'Zusammenführen',

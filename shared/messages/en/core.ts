@@ -1,5 +1,4 @@
 /** What the core tells a person, in English: every other language has the same messages. */
-import { notChanged } from '../notChanged.ts'
 import { plural } from '../plural.ts'
 
 export const messages = {
@@ -30,23 +29,10 @@ export const messages = {
     lastAccountGone: 'The account you tracked on last was removed. Pick what to start.',
     stopFirst: 'A running entry has no end yet: stop it first.',
     isRunning: 'This entry is running: stop or discard it.',
-    cutOutside: 'The cut has to lie between the begin and the end of the work.',
     mergedWithItself: 'An entry can’t be merged with itself.',
     otherAccount: 'Entries of different accounts can’t be merged.',
     runningIsLater: 'The running entry can only be merged with one that began before it.',
-    startInFuture: 'The start lies in the future.',
-    endInFuture: 'The end lies in the future.',
-    endBeforeStart: 'The end lies before the start.',
-    startAfterEnd: 'The start lies after the end.',
-    noTime: 'The entry would take no time.',
-    tooLong: 'An entry can’t take more than 24 hours.',
     beganLater: 'The entry began after that. Stop it now instead.',
-    pauseWithoutEnd: 'A pause of an ended entry needs an end.',
-    onlyLastPause: 'Only the last pause can still last.',
-    pauseBackwards: 'A pause ends before it begins.',
-    pausesOverlap: 'Two pauses overlap.',
-    pauseInFuture: 'A pause lies in the future.',
-    pauseOutside: 'A pause lies outside the entry.',
     pauseEndInFuture: 'The end of the pause lies in the future.',
     pauseEndTooEarly: 'The end of the pause lies before its begin.',
     undoOver: 'This can’t be taken back any more.',
@@ -66,7 +52,7 @@ export const messages = {
     unclear: (provider: string, day: string, time: string) =>
       `Stint couldn’t find out whether ${provider} has it. Look there for ${day} ${time}.`,
     leftThere: (why: string) => `${why} So it stays there: delete it there if it isn’t needed.`,
-    notChanged: (times: string) => `${notChanged.en}: it stays ${times}`,
+    notChanged: (times: string) => `Not changed there: it stays ${times}`,
     noServer: 'It has no server.',
     takesNoHours: 'Its system takes no hours.',
     tooShort: 'Too short to send',

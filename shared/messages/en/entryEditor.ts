@@ -27,10 +27,6 @@ export const messages = {
     paused: 'now, paused',
     endedOn: 'Ended on',
     dayOfEnd: 'Day of the end',
-    startToCome: 'The start is still to come.',
-    endToCome: 'The end is still to come.',
-    endBeforeStart: 'The end has to come after the start.',
-    overOneDay: 'That is more than 24 hours: look at the days.',
   },
   pauses: {
     title: 'Pauses',
@@ -42,10 +38,6 @@ export const messages = {
     overtaken: 'It was paused or went on meanwhile.',
     take: 'Take the pauses as they are now',
     untyped: 'Type when it began and when it ended.',
-    endBeforeStart: 'A pause has to end after it begins.',
-    beforeEntry: 'This pause begins before the entry does.',
-    afterEntry: 'This pause ends after the entry does.',
-    overlap: 'This pause overlaps the one before it.',
   },
   fields: { done: 'What was done', commas: 'with commas between' },
   notes: {
@@ -67,7 +59,6 @@ export const messages = {
   split: {
     title: 'Split',
     span: (from: string, to: string) => `${from} to ${to}`,
-    inside: 'Choose a time inside what was worked.',
   },
   merge: {
     title: 'Merge',

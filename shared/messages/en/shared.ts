@@ -23,6 +23,20 @@ export const messages = {
     clock: { title: 'The clock is wrong', action: 'Nothing was changed.' },
     bug: { title: 'Stint made a mistake', action: 'Try again; if it stays, report it with the log.' },
   },
+  /** What breaks a rule of `time/entryRules.ts`. */
+  entryRules: {
+    startInFuture: 'The start is still to come.',
+    endInFuture: 'The end is still to come.',
+    endBeforeStart: 'The end has to come after the start.',
+    tooLong: 'That is more than 24 hours: look at the days.',
+    pauseWithoutEnd: 'A pause of an ended entry needs an end.',
+    pauseBackwards: 'A pause has to end after it begins.',
+    pauseBeforeEntry: 'This pause begins before the entry does.',
+    pauseAfterEntry: 'This pause ends after the entry does.',
+    pauseInFuture: 'This pause lies in the future.',
+    pausesOverlap: 'This pause overlaps the one before it.',
+    cutOutside: 'Choose a time inside what was worked.',
+  },
   reminders: {
     stillPaused: (long: string) => `Still paused: ${long}`,
     stillRunning: (long: string) => `Still running: ${long}`,

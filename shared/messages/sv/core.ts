@@ -1,6 +1,5 @@
 /** What the core tells a person, in Swedish. */
 import type { Messages } from '../en/core.ts'
-import { notChanged } from '../notChanged.ts'
 import { plural } from '../plural.ts'
 
 export const messages: Messages = {
@@ -31,23 +30,10 @@ export const messages: Messages = {
     lastAccountGone: 'Kontot du senast registrerade på är borttaget. Välj vad du vill starta.',
     stopFirst: 'En pågående post har inget slut än: stoppa den först.',
     isRunning: 'Den här posten pågår: stoppa eller kassera den.',
-    cutOutside: 'Delningen måste ligga mellan arbetets start och slut.',
     mergedWithItself: 'En post kan inte slås ihop med sig själv.',
     otherAccount: 'Poster på olika konton kan inte slås ihop.',
     runningIsLater: 'Den pågående posten kan bara slås ihop med en som började före den.',
-    startInFuture: 'Starten ligger i framtiden.',
-    endInFuture: 'Slutet ligger i framtiden.',
-    endBeforeStart: 'Slutet ligger före starten.',
-    startAfterEnd: 'Starten ligger efter slutet.',
-    noTime: 'Posten skulle inte få någon längd.',
-    tooLong: 'En post kan inte vara längre än 24 timmar.',
     beganLater: 'Posten började först därefter. Stoppa den nu i stället.',
-    pauseWithoutEnd: 'En paus i en avslutad post behöver ett slut.',
-    onlyLastPause: 'Bara den sista pausen kan fortfarande pågå.',
-    pauseBackwards: 'En paus slutar innan den börjar.',
-    pausesOverlap: 'Två pauser överlappar varandra.',
-    pauseInFuture: 'En paus ligger i framtiden.',
-    pauseOutside: 'En paus ligger utanför posten.',
     pauseEndInFuture: 'Pausens slut ligger i framtiden.',
     pauseEndTooEarly: 'Pausens slut ligger före dess start.',
     undoOver: 'Det går inte att ångra längre.',
@@ -68,7 +54,7 @@ export const messages: Messages = {
     unclear: (provider, day, time) =>
       `Stint kunde inte ta reda på om ${provider} har den. Titta efter där: ${day} kl.\u00a0${time}.`,
     leftThere: (why) => `${why} Därför blir den kvar där: ta bort den där om den inte behövs.`,
-    notChanged: (times) => `${notChanged.sv}: det förblir ${times}`,
+    notChanged: (times) => `Inte ändrat där: det förblir ${times}`,
     noServer: 'Kontot har ingen server.',
     takesNoHours: 'Kontots system tar inte emot timmar.',
     tooShort: 'För kort för att skickas',

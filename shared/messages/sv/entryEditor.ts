@@ -27,10 +27,6 @@ export const messages: Messages = {
     paused: 'nu, pausad',
     endedOn: 'Slutade',
     dayOfEnd: 'Slutdag',
-    startToCome: 'Starten ligger i framtiden.',
-    endToCome: 'Slutet ligger i framtiden.',
-    endBeforeStart: 'Slutet måste komma efter starten.',
-    overOneDay: 'Det är mer än 24 timmar: titta på dagarna.',
   },
   pauses: {
     title: 'Pauser',
@@ -42,10 +38,6 @@ export const messages: Messages = {
     overtaken: 'Den pausades eller fortsatte under tiden.',
     take: 'Använd pauserna som de är nu',
     untyped: 'Skriv när den började och när den slutade.',
-    endBeforeStart: 'En paus måste sluta efter att den börjar.',
-    beforeEntry: 'Den här pausen börjar före posten.',
-    afterEntry: 'Den här pausen slutar efter posten.',
-    overlap: 'Den här pausen överlappar den föregående.',
   },
   fields: { done: 'Vad gjordes?', commas: 'med komma emellan' },
   notes: {
@@ -67,7 +59,6 @@ export const messages: Messages = {
   split: {
     title: 'Dela',
     span: (from, to) => `${from} till ${to}`,
-    inside: 'Välj en tidpunkt då du arbetade.',
   },
   merge: {
     title: 'Slå ihop',

@@ -1,5 +1,5 @@
 /** What differs between the two versions of a record, and what either answer means. Pure. */
-import { wallOf } from '../../../../shared/time/formatTime.ts'
+import { wallOf } from '../../../../shared/time/zonedTime.ts'
 import type { SendState, Version } from '../../../../shared/model/snapshot.ts'
 import { type Day, momentOf, momentWords, spanWords } from '../question/rangeText.ts'
 import { t } from '../messages.ts'

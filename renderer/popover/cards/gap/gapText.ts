@@ -1,8 +1,9 @@
 /** What a gap was and what can be said to it. Pure; epoch ms. */
 import { clock } from '../../../../shared/time/formatTime.ts'
 import type { Entry, GapKind, GapPart, GapUse, GapView, Target } from '../../../../shared/model/snapshot.ts'
+import { localDate } from '../../../../shared/time/zonedTime.ts'
 import { nameOf, refOf, workOf } from '../../../state/targetName.ts'
-import { dateOf, datesBetween, minute, type Read, readTime, refused } from '../../../components/parseTime.ts'
+import { possibleDates, minute, type Read, readTime, refused } from '../../../components/parseTime.ts'
 import type { Piece } from '../../../components/SplitBar.tsx'
 import type { Span } from '../../../components/splitBarLayout.ts'
 import { t } from '../messages.ts'
@@ -24,7 +25,7 @@ const longNight = 3 * 3_600_000
 
 /** Whether it is one in which a timer was forgotten rather than a break taken: long, and over a midnight. */
 export function isOvernight({ startedAt, endedAt }: Pick<GapView, 'startedAt' | 'endedAt'>, zone: string): boolean {
-  return endedAt - startedAt >= longNight && dateOf(startedAt, zone) !== dateOf(endedAt, zone)
+  return endedAt - startedAt >= longNight && localDate(startedAt, zone) !== localDate(endedAt, zone)
 }
 
 /** The whole gap, or its two sides when it is split at `at`. */
@@ -70,7 +71,7 @@ export function tellApart(one: Target, other: Target): [string, string] {
 /** A time as typed, as the first moment of the span at which the clock shows it; full minutes only. */
 export function timeWithin(text: string, within: Span, zone: string, now: number): Read {
   const { from, to } = within
-  const read = readTime(text, { zone, now, dates: datesBetween(dateOf(from, zone), dateOf(to, zone)), from })
+  const read = readTime(text, { zone, now, dates: possibleDates(localDate(from, zone), localDate(to, zone)), from })
   if (!read.ok) return read
   const at = Math.round(read.at / minute) * minute
   if (at >= from && at <= to) return { ok: true, at }

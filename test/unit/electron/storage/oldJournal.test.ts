@@ -9,12 +9,17 @@ import { tempFolder } from '../../../support/files.ts'
 const written = join(import.meta.dirname, '../../../support/profile-0.1.0/everyKind.sql')
 const ids = (things: { id: string }[]) => things.map(({ id }) => id).toSorted()
 
-it('a journal of 0.1.0 is read whole, with each posting in its state, and nothing of it is set aside', async () => {
+/** The journal, and what else 0.1.0 did to it. */
+function journalOf010(more = ''): string {
   const path = join(tempFolder(), 'journal.sqlite')
   const database = new DatabaseSync(path)
-  database.exec(readFileSync(written, 'utf8'))
+  database.exec(readFileSync(written, 'utf8') + more)
   database.close()
-  const app = started(path)
+  return path
+}
+
+it('a journal of 0.1.0 is read whole, with each posting in its state, and nothing of it is set aside', async () => {
+  const app = started(journalOf010())
   try {
     expect(app.movedTo).toBeNull()
     const seen = lookEverywhere(app)
@@ -32,6 +37,30 @@ it('a journal of 0.1.0 is read whole, with each posting in its state, and nothin
     expect(ids(seen.snapshot.notices)).toContain('n1')
     expect(app.journal.setAside().map(({ id }) => id)).toEqual(['q1'])
     expect(app.journal.untold()).toEqual([])
+  } finally {
+    await app.close()
+  }
+})
+
+it.each([
+  ['Not changed there: it stays 13:00–14:00', null],
+  ['Rounded there · Dort nicht geändert: Es bleibt bei 13:00–14:00', 'Rounded there'],
+  ['Rounded there · Ikke ændret der: det bliver ved 13:00–14:00', 'Rounded there'],
+  ['Inte ändrat där: det förblir 13:00–14:00 · Rounded there', 'Rounded there'],
+])('that a record could not follow its entry is still told where 0.1.0 stored it as “%s”', async (note, rest) => {
+  const app = started(
+    journalOf010(`UPDATE posting SET remote_id = NULL,
+      remote = json_set(remote, '$.id', NULL, '$.note', '${note}') WHERE id = 'p1'`),
+  )
+  const told = () => lookEverywhere(app).snapshot.today.find(({ id }) => id === 'e1')?.send
+  const stays = 'Not changed there: it stays 13:00–14:00'
+  const edit = (endedAt: number) => app.engine.tracker.amend({ entryId: 'e1', endedAt })
+  try {
+    expect(told()).toMatchObject({ kind: 'sent', note: rest ? `${rest} · ${stays}` : stays })
+    edit(1795179540000)
+    expect(told()).toMatchObject({ note: rest ? `${rest} · ${stays}` : stays })
+    edit(1795179600000)
+    expect(told()).toMatchObject({ kind: 'sent', note: rest })
   } finally {
     await app.close()
   }

@@ -1,16 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  addDays,
-  dateOf,
-  datesBetween,
-  daysBetween,
-  onAnotherDay,
-  readTime,
-  settled,
-} from '../../../../renderer/components/parseTime.ts'
+import { onAnotherDay, possibleDates, readTime, settled } from '../../../../renderer/components/parseTime.ts'
 import { clock } from '../../../../shared/time/formatTime.ts'
-import { dayStart, localDate } from '../../../../shared/time/zonedTime.ts'
+import { addDays, dayStart, localDate } from '../../../../shared/time/zonedTime.ts'
 import { DAY, HOUR, MINUTE, NOW, ZONE } from '../../../support/samples.ts'
 
 const read = (text: string, dates: string[], more: { from?: number; edges?: number[]; zone?: string } = {}) =>
@@ -60,21 +52,11 @@ describe('a time on a day', () => {
   })
 })
 
-describe('dates', () => {
-  it('are those of the zone', () => {
-    const zones = fc.constantFrom('Europe/Berlin', 'Pacific/Auckland', 'America/Los_Angeles')
-    const instants = fc.integer({ min: Date.UTC(2015, 0, 1), max: Date.UTC(2035, 0, 1) })
-    fc.assert(
-      fc.property(zones, instants, (zone, at) => {
-        expect(dateOf(at, zone)).toBe(localDate(at, zone))
-      }),
-    )
-  })
-  it('are counted over the ends of months', () => {
-    expect(addDays('2026-02-28', 1)).toBe('2026-03-01')
-    expect(daysBetween('2026-12-31', '2027-01-02')).toBe(2)
-    expect(datesBetween('2026-11-20', '2026-11-21')).toEqual(['2026-11-20', '2026-11-21'])
-    expect(datesBetween('2026-11-20', '2026-11-19')).toEqual(['2026-11-20'])
+describe('the dates that a time may be on', () => {
+  it('are one at least and a week at most', () => {
+    expect(possibleDates('2026-11-20', '2026-11-21')).toEqual(['2026-11-20', '2026-11-21'])
+    expect(possibleDates('2026-11-20', '2026-11-19')).toEqual(['2026-11-20'])
+    expect(possibleDates('2026-02-25', '2027-01-01').at(-1)).toBe('2026-03-03')
   })
 })
 

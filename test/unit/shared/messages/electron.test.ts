@@ -1,43 +1,16 @@
 /** What the main process tells in each language, where a message is more than a text. */
 import { afterEach, describe, expect, it } from 'vitest'
-import { contentOf, leftAsIs } from '../../../../electron/core/postings/reconcilePostings.ts'
-import type { Posting } from '../../../../electron/core/ports/ports.ts'
 import { createShortcuts } from '../../../../electron/system/globalShortcuts.ts'
 import { createProviders, infosOf } from '../../../../electron/providers/registry.ts'
 import type { Changed, Stopped } from '../../../../shared/messages/en/kimai.ts'
 import { t as providers } from '../../../../electron/providers/messages.ts'
-import { asTheSystem, english, type Language, languages, localeOf, speak } from '../../../../shared/language.ts'
+import { asTheSystem, english, type Language, localeOf, speak } from '../../../../shared/language.ts'
 import { defaultSettings } from '../../../../shared/settings/settingsSchema.ts'
-import { aPosting, NOW } from '../../../support/samples.ts'
 
 const speakIn = (language: Language) =>
   speak(localeOf({ ...asTheSystem, language }, { languages: [], region: 'en-GB' }))
 
 afterEach(() => speak(english))
-
-describe('a note of what could not be changed', () => {
-  const there = aPosting({
-    state: 'accepted',
-    remote: { id: null, startedAt: NOW, endedAt: NOW, note: 'Rounded there' },
-  })
-  const noted = (have: Posting, endedAt: number) => {
-    const [change] = leftAsIs([have], [aPosting({ ...contentOf(there), endedAt })])
-    if (change?.kind !== 'savePosting') throw new Error('nothing was noted')
-    return change.posting
-  }
-
-  it('is told once, whatever was spoken when it was told before', async () => {
-    let posting = there
-    for (const language of [...languages, 'de' as const]) {
-      await speakIn(language)
-      posting = noted(posting, there.endedAt + 60_000)
-      expect(posting.remote?.note?.split(' · ')).toHaveLength(2)
-    }
-    expect(posting.remote?.note).toMatch(/^Rounded there · Dort nicht geändert/)
-    await speakIn('da')
-    expect(noted(posting, there.endedAt).remote?.note).toBe('Rounded there')
-  })
-})
 
 describe('what somebody changed in Kimai', () => {
   const alone: Stopped = { at: '12:58', byOther: false, limit: null }

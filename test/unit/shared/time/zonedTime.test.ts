@@ -1,7 +1,12 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import {
+  addDays,
+  datesBetween,
   dayStart,
+  daysBetween,
+  instantOf,
   instantOfOffsetText,
+  instantsOf,
   isoWeekday,
   isZone,
   localDate,
@@ -10,6 +15,7 @@ import {
   offsetText,
   timeOfDay,
   wallClock,
+  wallOf,
 } from '../../../../shared/time/zonedTime.ts'
 import { HOUR, NOW } from '../../../support/samples.ts'
 
@@ -37,6 +43,50 @@ describe('the wall clock', () => {
     expect(offsetText(NOW, 'Asia/Kathmandu')).toBe('+05:45')
     expect(offsetText(NOW, 'UTC')).toBe('+00:00')
     expect(offsetMinutes(NOW, 'America/St_Johns')).toBe(-210)
+  })
+})
+
+describe('an instant of the wall clock', () => {
+  it('is missing where the clock skips that time, which then counts as much later', () => {
+    const skipped = utc('2026-03-29T02:30')
+    expect(instantsOf(skipped, 'Europe/Berlin')).toEqual([])
+    expect(instantOf(skipped, 'Europe/Berlin')).toBe(utc('2026-03-29T01:30'))
+    expect(instantsOf(utc('2026-10-04T02:15'), 'Australia/Lord_Howe')).toEqual([])
+    expect(instantOf(utc('2026-10-04T02:15'), 'Australia/Lord_Howe')).toBe(utc('2026-10-03T15:45'))
+  })
+
+  it('comes twice where the clock is put back, the first one counting', () => {
+    const both = [utc('2026-10-25T00:30'), utc('2026-10-25T01:30')]
+    expect(instantsOf(utc('2026-10-25T02:30'), 'Europe/Berlin')).toEqual(both)
+    expect(instantOf(utc('2026-10-25T02:30'), 'Europe/Berlin')).toBe(both[0])
+    const half = [utc('2026-04-04T14:45'), utc('2026-04-04T15:15')]
+    expect(instantsOf(utc('2026-04-05T01:45'), 'Australia/Lord_Howe')).toEqual(half)
+  })
+
+  it('keeps the milliseconds', () =>
+    expect(instantsOf(utc('2026-07-01T14:00:05.678'), 'Europe/Berlin')).toEqual([utc('2026-07-01T12:00:05.678')]))
+
+  it('shows as year, month, hour, minute and second', () =>
+    expect(wallOf(utc('2026-12-31T23:04:05'), 'Asia/Kolkata')).toEqual({
+      year: 2027,
+      month: 1,
+      hour: 4,
+      minute: 34,
+      second: 5,
+    }))
+})
+
+describe('dates', () => {
+  it('are counted over the ends of months and the changes of clocks', () => {
+    expect(addDays('2026-02-28', 1)).toBe('2026-03-01')
+    expect(addDays('2026-03-30', -2)).toBe('2026-03-28')
+    expect(daysBetween('2026-12-31', '2027-01-02')).toBe(2)
+  })
+
+  it('go from one to another, without those that the zone skipped', () => {
+    expect(datesBetween('2026-11-20', '2026-11-21', 'Europe/Berlin')).toEqual(['2026-11-20', '2026-11-21'])
+    expect(datesBetween('2026-11-20', '2026-11-19', 'Europe/Berlin')).toEqual([])
+    expect(datesBetween('2011-12-29', '2011-12-31', 'Pacific/Apia')).toEqual(['2011-12-29', '2011-12-31'])
   })
 })
 

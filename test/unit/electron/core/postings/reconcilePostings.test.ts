@@ -149,40 +149,18 @@ describe('the records of an entry that changes', () => {
   })
 })
 
-describe('the note of records that can’t be changed', () => {
+describe('records that can’t be changed', () => {
   const fixed = there('p1', { remote: { ...ref(null), note: 'Rounded there' } })
-  const noteOf = (changes: Change[]) => savedIn(changes)[0]?.remote?.note
   const longer = wanted({ endedAt: NOW + MINUTE })
 
-  it('says what stays there, after what the server said', () => {
+  it('stay as they are, which is noted beside what the server said', () => {
     const [saved] = savedIn(leftAsIs([fixed], [longer]))
-    const note = 'Rounded there · Not changed there: it stays 14:00–15:00'
-    expect(saved).toEqual({ ...fixed, remote: { ...fixed.remote, note } })
+    expect(saved).toEqual({ ...fixed, remote: { ...fixed.remote, leftAsIs: true } })
   })
 
-  it('is said once, however often it is edited, and no longer when it is as it was', () => {
+  it('are noted no longer when the entry is as it was', () => {
     const edited = savedIn(leftAsIs([fixed], [longer]))
-    expect(noteOf(leftAsIs(edited, [wanted({ endedAt: NOW + HOUR })]))).toBe(
-      'Rounded there · Not changed there: it stays 14:00–15:00',
-    )
-    expect(noteOf(leftAsIs(edited, [wanted()]))).toBe('Rounded there')
-    const silent = there('p1', { remote: ref(null) })
-    expect(noteOf(leftAsIs(savedIn(leftAsIs([silent], [longer])), [wanted()]))).toBeNull()
-  })
-
-  it('names all stretches of work, those that meet as one', () => {
-    const pause = { ...later(there('p2', { remote: null }), 1), kind: 'pause' as const }
-    const at = (hours: number) => ({ ...ref(null), startedAt: NOW + (hours - 1) * HOUR, endedAt: NOW + hours * HOUR })
-    const have = [
-      fixed,
-      later({ ...fixed, id: 'p3', remote: at(1) }, 1),
-      pause,
-      later({ ...fixed, id: 'p4', remote: at(3) }, 3),
-    ]
-    expect(noteOf(leftAsIs(have, [longer]))).toMatch(/it stays 14:00–16:00, 17:00–18:00$/)
-  })
-
-  it('is in the clock of the entry', () => {
-    expect(noteOf(leftAsIs([{ ...fixed, zone: 'Asia/Tokyo' }], [longer]))).toMatch(/22:00–23:00$/)
+    expect(savedIn(leftAsIs(edited, [wanted({ endedAt: NOW + HOUR })]))).toEqual(edited)
+    expect(savedIn(leftAsIs(edited, [wanted()]))).toEqual([fixed])
   })
 })

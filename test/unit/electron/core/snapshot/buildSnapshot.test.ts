@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Posting } from '../../../../../electron/core/ports/ports.ts'
 import { undecidedAt } from '../../../../../electron/core/sync/retry.ts'
 import { buildDay, buildSnapshot } from '../../../../../electron/core/snapshot/buildSnapshot.ts'
 import { sendState } from '../../../../../electron/core/snapshot/sendState.ts'
+import { english, speak } from '../../../../../shared/language.ts'
 import type { ProviderRules } from '../../../../../shared/model/snapshot.ts'
 import { defaultSettings } from '../../../../../shared/settings/settingsSchema.ts'
 import { fakeClock } from '../../../../support/fakes.ts'
@@ -183,6 +184,29 @@ describe('the send state of an entry', () => {
       kind: 'sent',
       remote: { startedAt: NOW - HOUR, endedAt: NOW + 60_000 },
       note: 'Kimai did not keep: ux',
+    })
+  })
+
+  describe('of records that stay as they are, whatever is wanted by now', () => {
+    const at = (hours: number) => ({ ...remote, startedAt: NOW + (hours - 1) * HOUR, endedAt: NOW + hours * HOUR })
+    const first = { state: 'accepted', remote: { ...at(0), note: 'Rounded there', leftAsIs: true } } as const
+    const noteOf = (...changes: Partial<Posting>[]) => (of(...changes) as { note?: string }).note
+
+    it('says so after what the server said, in the clock of the entry', () => {
+      expect(noteOf(first)).toBe('Rounded there · Not changed there: it stays 14:00–15:00')
+      expect(noteOf({ ...first, zone: 'Asia/Tokyo' })).toMatch(/it stays 22:00–23:00$/)
+    })
+
+    it('says it in the language that is spoken now', async () => {
+      await speak({ ...english, language: 'de', region: 'de-DE' })
+      onTestFinished(() => speak(english))
+      expect(noteOf(first)).toBe('Rounded there · Dort nicht geändert: Es bleibt bei 14:00–15:00')
+    })
+
+    it('names all intervals of work, those that meet as one', () => {
+      const pause = { state: 'accepted', kind: 'pause', remote: null } as const
+      const [second, last] = [1, 3].map((hours) => ({ state: 'accepted' as const, remote: at(hours) }))
+      expect(noteOf(first, second ?? {}, pause, last ?? {})).toMatch(/it stays 14:00–16:00, 17:00–18:00$/)
     })
   })
 

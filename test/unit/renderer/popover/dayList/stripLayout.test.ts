@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { statusOf } from '../../../../../renderer/popover/footer/syncStatus.ts'
-import { dayEndOf, minuteOrigin, pausedToday, workedToday } from '../../../../../renderer/state/dayWork.ts'
+import { minuteOrigin, pausedToday, workedToday } from '../../../../../renderer/state/dayWork.ts'
 import { explain, wordOf } from '../../../../../renderer/entryStatus/sendStatusText.ts'
 import { stripOf } from '../../../../../renderer/popover/dayList/stripLayout.ts'
 import { untilNext } from '../../../../../renderer/state/useNow.ts'
 import { highlight } from '../../../../../renderer/components/highlightMatches.ts'
 import type { EntryView, Pause, SendState, Snapshot } from '../../../../../shared/model/snapshot.ts'
+import { nextDayStart } from '../../../../../shared/time/zonedTime.ts'
 
 const zone = 'Europe/Berlin'
 const dayStart = Date.UTC(2026, 10, 19, 23)
@@ -135,7 +136,7 @@ describe('the total of the day', () => {
     const over = entry(at(-2), at(2), sent, [{ startedAt: at(-1), endedAt: at(1) }])
     expect(pausedToday([over], dayStart, at(9))).toBe(60 * minute)
     const long = entry(at(22), at(26), sent, [{ startedAt: at(23), endedAt: at(25) }])
-    const end = dayEndOf(dayStart, zone)
+    const end = nextDayStart(dayStart, zone)
     expect(end).toBe(at(24))
     expect([workedToday([long], dayStart, end, end), pausedToday([long], dayStart, end, end)]).toEqual([
       60 * minute,
@@ -143,7 +144,7 @@ describe('the total of the day', () => {
     ])
   })
   it('knows days of 23 and of 25 hours', () => {
-    const hours = (start: number) => (dayEndOf(start, zone) - start) / 3_600_000
+    const hours = (start: number) => (nextDayStart(start, zone) - start) / 3_600_000
     expect([hours(Date.UTC(2026, 2, 28, 23)), hours(Date.UTC(2026, 9, 24, 22))]).toEqual([23, 25])
   })
   it('changes its minute exactly when the ticker ticks', () => {

@@ -65,8 +65,8 @@ describe('the words of the journal', () => {
 
   it('name the latest backup that was made by itself', () => {
     const info = { path: '', bytes: 0, kept: null, unreadable: 0 }
-    expect(keptWords(info, ZONE)).not.toContain('latest')
+    expect(keptWords(info)).not.toContain('latest')
     const kept = { count: 2, latest: '2026-11-20' }
-    expect(keptWords({ ...info, kept }, ZONE)).toContain('The latest is of Fri 20 Nov 2026.')
+    expect(keptWords({ ...info, kept })).toContain('The latest is of Fri 20 Nov 2026.')
   })
 })

@@ -60,7 +60,7 @@ describe('an entry that a back end has and can change', () => {
     const { tracker, entryId, entry, pass, calls } = await sent('plain')
     const before = entry()
     expect(() => tracker.amend({ entryId, description: 'Letter', endedAt: NOW - 1 })).toThrow(
-      refusal(/^The end lies before the start\.$/),
+      expect.objectContaining({ kind: 'rejected', rule: 'endBeforeStart' }),
     )
     await pass(HOUR)
     expect([entry(), calls]).toEqual([before, []])
@@ -172,7 +172,7 @@ describe('an entry that a back end has and can’t change', () => {
     await pass(HOUR)
     expect(entry()).toMatchObject({ endedAt: NOW + 2 * MINUTE, description: 'Letter' })
     const [posting] = before
-    const remote = { ...posting?.remote, note: 'Not changed there: it stays 15:00–16:00' }
+    const remote = { ...posting?.remote, leftAsIs: true }
     expect([postings(), calls]).toEqual([[{ ...posting, remote }], []])
   })
 
@@ -369,7 +369,9 @@ describe('an entry for time that is past', () => {
 
   it('that can’t be is refused, and nothing is stored', () => {
     const { tracker, journal } = liveDesk()
-    expect(() => tracker.addEntry({ ...past, endedAt: NOW + 1 })).toThrow(refusal(/in the future/))
+    expect(() => tracker.addEntry({ ...past, endedAt: NOW + 1 })).toThrow(
+      expect.objectContaining({ rule: 'endInFuture' }),
+    )
     expect(journal.lastEnded()).toBeNull()
   })
 })

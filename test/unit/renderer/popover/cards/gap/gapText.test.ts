@@ -14,7 +14,8 @@ import {
 import { momentWords, spanWords } from '../../../../../../renderer/popover/cards/question/rangeText.ts'
 import { discardWords } from '../../../../../../renderer/popover/timer/discardText.ts'
 import { hoursAround, minutesInside, nearest, place } from '../../../../../../renderer/components/splitBarLayout.ts'
-import { clock, wallOf } from '../../../../../../shared/time/formatTime.ts'
+import { clock } from '../../../../../../shared/time/formatTime.ts'
+import { wallOf } from '../../../../../../shared/time/zonedTime.ts'
 import type { GapKind, GapView } from '../../../../../../shared/model/snapshot.ts'
 import { anEntry, aTarget, HOUR, MINUTE, ZONE } from '../../../../../support/samples.ts'
 

@@ -1,5 +1,5 @@
 /** The one way by which time comes into the core: in whole milliseconds, whatever the platform counts in. */
-import type { Clock } from '../ports/ports.ts'
+import type { Clock } from './ports/ports.ts'
 
 /** The same calls with numbers as a platform gives them: `performance.now()` has fractions everywhere. */
 export type ClockSource = Clock

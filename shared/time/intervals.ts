@@ -1,9 +1,12 @@
 /** Intervals of time: when an entry was worked on, and what lies between. Pure; epoch ms, infinity where one goes on. */
-import type { Pause, Interval } from '../../../shared/model/snapshot.ts'
-import type { EntryTimes } from '../../../shared/time/workedTime.ts'
-import { nextDayStart } from '../../../shared/time/zonedTime.ts'
+import type { EntryTimes, Pause } from './workedTime.ts'
+import { nextDayStart } from './zonedTime.ts'
 
-export type { Interval }
+/** From one instant up to another, epoch ms. */
+export interface Interval {
+  startedAt: number
+  endedAt: number
+}
 
 export const isNotEmpty = ({ startedAt, endedAt }: Interval): boolean => endedAt > startedAt
 

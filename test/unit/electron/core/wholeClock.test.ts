@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks'
 import { describe, expect, it } from 'vitest'
-import { type ClockSource, wholeClock, wholeMs } from '../../../../../electron/core/time/wholeClock.ts'
-import { systemTime } from '../../../../../electron/system/systemClock.ts'
-import { fakeClock, rethrown } from '../../../../support/fakes.ts'
+import { type ClockSource, wholeClock, wholeMs } from '../../../../electron/core/wholeClock.ts'
+import { systemTime } from '../../../../electron/system/systemClock.ts'
+import { fakeClock, rethrown } from '../../../support/fakes.ts'
 
 /** A clock over readings that are given one after the other, the last one again and again. */
 function over(what: 'now' | 'monotonic', readings: number[]) {
