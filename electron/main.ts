@@ -30,7 +30,7 @@ import { createNotifier, isQuiet } from './system/notifications.ts'
 import { idleMs, watchPower } from './system/powerEvents.ts'
 import { askAboutUnsent, type Ending, guardQuit } from './system/quitGuard.ts'
 import { createDeepLinks } from './system/external/deepLinks.ts'
-import { saveFile } from './system/saveFile.ts'
+import { saveCsv } from './system/fileDialogs.ts'
 import { trayColor } from './system/tray/trayIconColor.ts'
 import { askDesktopForKeys, createShortcuts, isWayland } from './system/globalShortcuts.ts'
 import { createTray } from './system/tray/tray.ts'
@@ -239,7 +239,7 @@ async function run(): Promise<void> {
       providers: () => infosOf(providers),
       changeSettings,
       newId,
-      exportEntries: createExport({ clock, journal, accountName, saveFile }),
+      exportEntries: createExport({ clock, journal, accountName, saveCsv }),
       copyDays: createCopy({ clock, journal, accountName, choices: () => file.settings().exportAs, copy: copyTable }),
       recordShortcut: shortcuts.rest,
       commandLine: outside.commandLine,

@@ -13,7 +13,7 @@ export interface ExportNeeds {
   /** What the person calls an account. */
   accountName: (accountId: string) => string
   /** Asks for a file and writes the text to it; null: no file was chosen. */
-  saveFile: (title: string, name: string, text: string) => Promise<string | null>
+  saveCsv: (title: string, name: string, text: string) => Promise<string | null>
 }
 
 type AccountName = ExportNeeds['accountName']
@@ -31,7 +31,7 @@ const everything: Shape = { columns: csvColumns, rounding: null }
 const readable = csvColumns.filter((column) => !['tags', 'billable', 'account', 'zone'].includes(column))
 
 /** Writes what began in the asked time to a file that the person chooses. */
-export function createExport({ clock, journal, accountName, saveFile }: ExportNeeds) {
+export function createExport({ clock, journal, accountName, saveCsv }: ExportNeeds) {
   return async ({ accountId, from, to, columns, rounding }: Parsed<'exportEntries'>): Promise<Exported> => {
     const entries = begunIn(journal, from, to).filter(
       ({ target }) => accountId === null || target.accountId === accountId,
@@ -42,14 +42,14 @@ export function createExport({ clock, journal, accountName, saveFile }: ExportNe
     const name = t().export.fileName(day(since), day(Math.max(since, to - 1)))
     const shape = { columns: columns ?? everything.columns, rounding: rounding ?? null }
     return {
-      path: await saveFile(t().export.title, name, toCsv(entries, accountName, shape)),
+      path: await saveCsv(t().export.title, name, toCsv(entries, accountName, shape)),
       entries: entries.length,
     }
   }
 }
 
 /** Copies what began on the asked local dates as a table, as last chosen for the export; how many entries that were. */
-export function createCopy({ clock, journal, accountName, choices, copy }: Omit<ExportNeeds, 'saveFile'> & CopyNeeds) {
+export function createCopy({ clock, journal, accountName, choices, copy }: Omit<ExportNeeds, 'saveCsv'> & CopyNeeds) {
   return async ({ from, to }: Parsed<'copyDays'>): Promise<{ entries: number }> => {
     const zone = clock.zone()
     const entries = begunIn(journal, dateStart(from, zone), nextDayStart(dateStart(to, zone), zone))
