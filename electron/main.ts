@@ -235,7 +235,6 @@ async function run(): Promise<void> {
     handlers: createHandlers({
       engine,
       journal,
-      clock,
       providers: () => infosOf(providers),
       changeSettings,
       newId,

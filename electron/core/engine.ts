@@ -1,10 +1,12 @@
 /** The core put together: accounts, timer, gaps, outbox and what is shown of them. It knows ports and no system. */
-import type { Target } from '../../shared/model/snapshot.ts'
 import { createAbsences } from './absences/absenceMonitor.ts'
 import { localLogin } from './accounts/accountState.ts'
+import { createAccountActions } from './accounts/accountActions.ts'
 import { type Accounts, createAccounts } from './accounts/accounts.ts'
 import { createConflicts } from './otherDevices/conflicts.ts'
+import { usablePins } from './accounts/pins.ts'
 import { createDays } from './accounts/dayStatus.ts'
+import { takeOver } from './otherDevices/endRemoteTimers.ts'
 import { createElsewhere } from './otherDevices/remoteTimers.ts'
 import { createLifecycle } from './engineLifecycle.ts'
 import type { EngineNeeds } from './engineNeeds.ts'
@@ -24,6 +26,7 @@ import { createPublisher } from './snapshot/snapshotPublisher.ts'
 import { createReminding } from './reminders/reminderService.ts'
 import { runAll } from './runAll.ts'
 import { buildDay, buildDays, buildSnapshot, type DayNeeds } from './snapshot/buildSnapshot.ts'
+import { startNew } from './entries/startNew.ts'
 import { createTracker } from './entries/tracker.ts'
 import { createUnreadable } from './backup/tellUnreadable.ts'
 
@@ -167,11 +170,7 @@ export function createEngine(needs: EngineNeeds) {
     targetOf: accounts.targetOf,
     onChange: changed,
   })
-  /** What the person pinned; what is not offered now may be again. */
-  function pins(): Target[] {
-    const usable = new Set(accounts.enabled().map(({ id }) => id))
-    return settings().pins.flatMap((ref) => (usable.has(ref.accountId) && accounts.targetOf(ref)) || [])
-  }
+  const pins = () => usablePins(settings().pins, accounts)
   const targets = createTargets(accounts)
   const links = createLinks({
     clock,
@@ -267,12 +266,18 @@ export function createEngine(needs: EngineNeeds) {
   return {
     notices,
     accounts,
+    accountActions: createAccountActions({ clock, journal, timer, accounts, outbox, onChange: changed }),
     tracker,
+    startNew: (project: string) => startNew({ accounts, tracker, newId }, project),
     outbox,
     absences,
     pauses,
     conflicts,
     elsewhere,
+    async takeOver() {
+      await takeOver({ clock, journal, timer, connectionOf, sendAgain: tracker.sendAgain })
+      outbox.wakeNow()
+    },
     targets,
     links,
     reminding,

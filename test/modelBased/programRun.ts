@@ -121,7 +121,6 @@ export function born(machine: Machine, fate: Fate): Life {
   const handlers = createHandlers({
     engine,
     journal,
-    clock,
     providers: () => [],
     changeSettings(patch) {
       machine.settings.now = readSettings({ ...machine.settings.now, ...patch }).settings

@@ -24,7 +24,7 @@ async function desk() {
     return aRef(posting, ref.id ?? '')
   }
   provider.remove = async () => {}
-  const handlers = createHandlers({ engine, journal, clock } as Partial<HandlerNeeds> as HandlerNeeds)
+  const handlers = createHandlers({ engine, journal } as Partial<HandlerNeeds> as HandlerNeeds)
   const logIn = async () => {
     const login = { provider: 'kimai2' as const, fields: { token: 'secret' }, insecure: false }
     await handlers.login({ ...login, personId: null, accountId: null })
