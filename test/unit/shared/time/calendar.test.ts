@@ -1,6 +1,6 @@
 /** The complaint: hours on the wrong day. Work over midnight, at the ends of months and years, and around 29 February. */
 import { describe, expect, it } from 'vitest'
-import { toCsv } from '../../../../electron/core/export/exportEntries.ts'
+import { toCsv } from '../../../../electron/core/export/entryTable.ts'
 import { dueReminders } from '../../../../electron/core/reminders/dueReminders.ts'
 import { spanOf } from '../../../../renderer/settings/export/exportPeriod.ts'
 import { dayName } from '../../../../shared/time/formatTime.ts'

@@ -1,6 +1,6 @@
 /** The complaint: wrong hours where the clocks change. Entries over, beside and inside each change are as long as they were. */
 import { describe, expect, it } from 'vitest'
-import { toCsv } from '../../../../electron/core/export/exportEntries.ts'
+import { toCsv } from '../../../../electron/core/export/entryTable.ts'
 import { hoursMinutes } from '../../../../shared/time/formatTime.ts'
 import { paused, worked } from '../../../../shared/time/workedTime.ts'
 import { HOUR, MINUTE } from '../../../support/samples.ts'

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  createCopy,
-  createExport,
-  tableOf,
-  toCsv,
-  toHtml,
-  toTabs,
-} from '../../../../../electron/core/export/exportEntries.ts'
+import { tableOf, toCsv, toHtml, toTabs } from '../../../../../electron/core/export/entryTable.ts'
+import { createCopy, createExport } from '../../../../../electron/core/export/exportEntries.ts'
 import { rounded, roundingMinutes } from '../../../../../shared/exportColumns.ts'
 import { defaultSettings } from '../../../../../shared/settings/settingsSchema.ts'
 import { fakeClock } from '../../../../support/fakes.ts'
