@@ -68,7 +68,6 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     providers: () => needs.providers(),
     start: (input) => after(() => tracker.start(input)),
     stop: () => after(() => tracker.stop()),
-    toggle: () => after(() => tracker.toggle()),
     pause: () => after(() => tracker.pause()),
     resume: ({ at }) => after(() => tracker.resume(at)),
     discard: () => after(() => tracker.discard()),

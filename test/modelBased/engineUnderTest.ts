@@ -17,7 +17,7 @@ import { inTurn } from './serialHttp.ts'
 import { born, type Life } from './programRun.ts'
 import type { When } from './killableJournal.ts'
 import { createSeen } from './observations.ts'
-import type { World, WorldOptions } from './engineUnderTestTypes.ts'
+import type { Ended, World, WorldOptions } from './engineUnderTestTypes.ts'
 
 /** How long a quit may take at most, ms. */
 const longestQuit = 60_000
@@ -186,6 +186,17 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
 
   const entries = (): Entry[] => alive().journal.entriesBetween(0, Number.MAX_SAFE_INTEGER)
 
+  function press(what: (life: Life) => void): Ended {
+    try {
+      what(alive())
+      return over ? 'gone' : 'done'
+    } catch (thrown) {
+      if (isGone(thrown)) return 'gone'
+      if (!(thrown instanceof AppError)) throw thrown
+      return thrown
+    }
+  }
+
   const world: World = {
     company,
     network,
@@ -219,17 +230,12 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
       const handler = alive().handlers[name] as (value: unknown) => unknown
       return endOf((async () => handler(parsed.data))(), network, () => over)
     },
+    press,
     tell(what) {
-      try {
-        what(alive())
-        return over ? 'gone' : 'done'
-      } catch (thrown) {
-        if (isGone(thrown)) return 'gone'
-        if (!(thrown instanceof AppError)) throw thrown
-        // Nobody is there to hear of it.
-        failed(thrown)
-        return thrown
-      }
+      const ended = press(what)
+      // Nobody is there to hear of it.
+      if (ended instanceof AppError) failed(ended)
+      return ended
     },
     advance,
     async sleep(ms) {

@@ -45,6 +45,8 @@ export interface World extends FuzzWorld {
   shown: Shown[]
   /** Calls the program as a window does; what it answers is looked at in its state. */
   ask<N extends CallName>(name: N, input: Input<N>): Promise<Ended>
+  /** A shortcut is pressed; the program tells the person what it refuses. */
+  press(what: (life: Life) => void): Ended
   /** Something happens to the program that isn't a call. */
   tell(what: (life: Life) => void): Ended
   /** What the clock says that counts real time, for the server and for what is offered for some seconds. */

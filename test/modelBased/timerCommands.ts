@@ -50,7 +50,7 @@ const toggle = command('toggle()', async (model, real) => {
   await act(model, real, {
     outcome: rules.toggle(model.works, again(model, world), world.now()),
     undo: now?.paused === null ? 'stop' : null,
-    go: () => world.ask('toggle', undefined),
+    go: () => world.press(({ engine }) => engine.tracker.toggle()),
   })
 })
 

@@ -252,7 +252,7 @@ describe.each(versions)('a shortcut stop leaves a ghost timer in Kimai %s', (ver
     desk.world.network.plan({ place: 'create', by: 'network', ms: 4 * SECOND, kind })
     await desk.start()
     await desk.pass(3 * SECOND)
-    await desk.ask('toggle', undefined)
+    expect(desk.world.press(({ engine }) => engine.tracker.toggle())).toBe('done')
     desk.world.network.cut()
     await desk.pass(10 * MINUTE)
     expect(desk.world.snapshot().timer.kind).toBe('idle')
