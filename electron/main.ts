@@ -5,7 +5,6 @@ import { basename, join } from 'node:path'
 import { asAppError } from '../shared/errors.ts'
 import { asTheSystem } from '../shared/language.ts'
 import { openPause, worked } from '../shared/time/workedTime.ts'
-import type { SettingsPatch } from '../shared/settings/settingsSchema.ts'
 import { createEngine, type Engine } from './core/engine.ts'
 import { createCopy, createExport } from './core/export/exportEntries.ts'
 import { notDone, stackOf } from './core/partFailures.ts'
@@ -13,6 +12,7 @@ import { damagedJournal, damagedSettings } from './core/backup/damagedFiles.ts'
 import { createQuick } from './core/external/shortcutActions.ts'
 import { runAll } from './core/runAll.ts'
 import { wholeClock } from './core/time/wholeClock.ts'
+import { createApplySettings } from './wiring/applySettings.ts'
 import { createData } from './wiring/backups.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { handleCalls } from './ipc/registerCalls.ts'
@@ -22,7 +22,7 @@ import { copyTable } from './system/clipboard.ts'
 import { systemTime } from './system/systemClock.ts'
 import { createKeychain } from './system/keychain.ts'
 import { speakAs } from './system/appLanguage.ts'
-import { createLog, outlive } from './system/log/log.ts'
+import { createLog, logUncaughtErrors } from './system/log/log.ts'
 import { machine, relaunch } from './system/appProcess.ts'
 import { setMenu } from './system/appMenu.ts'
 import { watchNetwork } from './system/networkWatch.ts'
@@ -56,7 +56,7 @@ async function run(): Promise<void> {
   const resources = join(app.getAppPath(), 'resources')
   const newId = (): string => randomUUID()
   const log = createLog(folder, !app.isPackaged)
-  outlive(log)
+  logUncaughtErrors(log)
   const clock = wholeClock(systemTime(), (error) => log.warn('task failed', { error: stackOf(error) }))
   const file = openSettings(folder, clock.now())
   await speakAs(file.settings().locale)
@@ -104,29 +104,6 @@ async function run(): Promise<void> {
     () => accounts.views().some(({ state }) => state.kind === 'offline'),
     () => outbox.wakeNow(),
   )
-
-  function changeSettings(patch: SettingsPatch): void {
-    const { shortcuts: before, startAtLogin } = file.settings()
-    if (patch.startAtLogin !== undefined) autostart.set(patch.startAtLogin)
-    if (patch.shortcuts) shortcuts.change(patch.shortcuts)
-    try {
-      file.change(patch)
-    } catch (thrown) {
-      if (patch.shortcuts) shortcuts.change(before)
-      if (patch.startAtLogin !== undefined) autostart.set(startAtLogin)
-      throw thrown
-    }
-    speakAs(file.settings().locale, () => (setMenu(), engine.settingsChanged())).catch((error: unknown) =>
-      log.warn('language not changed', { error: String(error) }),
-    )
-    const apply = {
-      theme: () => void (nativeTheme.themeSource = file.settings().theme),
-      zoom: windows.applyZoom,
-      core: engine.settingsChanged,
-      outside: outside.apply,
-    }
-    runAll(apply, notShown)
-  }
 
   /** What the tray and the shortcuts do; a failure has no window to appear in, so it opens one. */
   const attempt = (action: () => void) => {
@@ -236,7 +213,16 @@ async function run(): Promise<void> {
       engine,
       journal,
       providers: () => infosOf(providers),
-      changeSettings,
+      changeSettings: createApplySettings({
+        file,
+        engine,
+        autostart,
+        shortcuts,
+        windows,
+        outside,
+        log,
+        onFailure: notShown,
+      }),
       newId,
       exportEntries: createExport({ clock, journal, accountName, saveCsv }),
       copyDays: createCopy({ clock, journal, accountName, choices: () => file.settings().exportAs, copy: copyTable }),

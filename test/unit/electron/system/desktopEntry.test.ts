@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { autostartFolder, desktopFile, type Start } from '../../../../electron/system/startAtLogin.ts'
+import { autostartFolder, desktopFile, type Start } from '../../../../electron/system/desktopEntry.ts'
 import { tempFolder } from '../../../support/files.ts'
 
 const here: Start = { executable: '/opt/Stint/stint', args: [] }
