@@ -48,7 +48,7 @@ const usesShown = 500
 
 export function createHandlers(needs: HandlerNeeds): Handlers {
   const { engine, journal, windows, data, changeSettings } = needs
-  const { tracker, accounts, accountActions, outbox, notices, snapshot, absences, conflicts, elsewhere } = engine
+  const { tracker, accounts, accountActions, outbox, notices, snapshot, absences, conflicts, remoteTimers } = engine
 
   /** What the windows are shown after an action. */
   function after(action: () => unknown): Snapshot {
@@ -85,8 +85,8 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     undo: ({ id }) => after(() => tracker.undo(id)),
     dismissUndo: ({ id }) => after(() => tracker.dismissUndo(id)),
     answerGap: (input) => after(() => absences.answer(input)),
-    pauseOn: () => after(() => engine.pauses.pauseOn()),
-    answerReminder: ({ id, answer }) => after(() => engine.reminding.answer(id, answer)),
+    pauseOn: () => after(() => engine.forgottenPause.pauseOn()),
+    answerReminder: ({ id, answer }) => after(() => engine.reminders.answer(id, answer)),
     resolveConflict: (input) => after(() => conflicts.resolve(input)),
     answerLink({ id, answer }) {
       if (answer === 'always') changeSettings({ links: 'allow' })
@@ -105,9 +105,9 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     diagnostics: () => data.diagnostics(),
     saveDiagnostics: () => data.saveDiagnostics(),
     saveUnreadable: () => data.saveUnreadable(),
-    adopt: (record) => whenDone(elsewhere.adopt(record)),
-    stopElsewhere: (record) => whenDone(elsewhere.stop(record)),
-    ignoreElsewhere: (record) => after(() => elsewhere.ignore(record)),
+    adopt: (record) => whenDone(remoteTimers.continueHere(record)),
+    stopElsewhere: (record) => whenDone(remoteTimers.stop(record)),
+    ignoreElsewhere: (record) => after(() => remoteTimers.ignore(record)),
     day: ({ date }) => engine.day(date),
     days: ({ from, to }) => engine.days(from, to),
     takeOver: () => whenDone(engine.takeOver()),

@@ -7,15 +7,15 @@ import { writeWholeSync } from '../storage/atomicWrite.ts'
 import { t } from './messages.ts'
 
 /** The system's list of what starts at login, as far as it is about this app. */
-export interface StartList {
+export interface LoginItem {
   /** Throws AppError 'file' when it can't be changed; nothing is changed then. */
   set(on: boolean): void
   /** What is so, where `wanted` was so far. An entry of ours that starts the app from elsewhere is mended. Never throws. */
-  look(wanted: boolean): boolean
+  read(wanted: boolean): boolean
 }
 
 /** What starts this app again. */
-export interface Start {
+export interface StartCommand {
   executable: string
   args: string[]
 }
@@ -30,7 +30,7 @@ export function autostartFolder(env: NodeJS.ProcessEnv): string {
 }
 
 /** An entry in the folder of what desktops start. */
-export function desktopFile(folder: string, start: Start): StartList {
+export function desktopEntry(folder: string, start: StartCommand): LoginItem {
   const path = join(folder, 'stint.desktop')
   const text = entryOf(start)
   const set = (on: boolean) => {
@@ -44,7 +44,7 @@ export function desktopFile(folder: string, start: Start): StartList {
   }
   return {
     set,
-    look(wanted) {
+    read(wanted) {
       const there = read(path)
       if (there === null || isOff(there)) return false
       if (!wanted) return execOf(there) === execOf(text)
@@ -70,7 +70,7 @@ function read(path: string): string | null {
 const isOff = (text: string): boolean => /^(Hidden\s*=\s*true|X-GNOME-Autostart-enabled\s*=\s*false)\s*$/im.test(text)
 const execOf = (text: string): string | undefined => /^Exec\s*=\s*(.*)$/m.exec(text)?.[1]
 
-const entryOf = ({ executable, args }: Start): string =>
+const entryOf = ({ executable, args }: StartCommand): string =>
   [
     '[Desktop Entry]',
     'Type=Application',

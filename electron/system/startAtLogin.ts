@@ -1,11 +1,11 @@
 /** Starting at login: the system's own list, which the person may change behind our back. The system is right. */
 import { app } from 'electron'
 import { AppError } from '../../shared/errors.ts'
-import { autostartFolder, desktopFile, hiddenArgument, type Start, type StartList } from './desktopEntry.ts'
+import { autostartFolder, desktopEntry, hiddenArgument, type StartCommand, type LoginItem } from './desktopEntry.ts'
 import { startArguments, startExecutable } from './appProcess.ts'
 import { t } from './messages.ts'
 
-export interface Autostart extends Pick<StartList, 'set'> {
+export interface StartAtLogin extends Pick<LoginItem, 'set'> {
   /** Takes over what the person changed by the system's own means. Never throws. */
   follow(): void
 }
@@ -15,13 +15,13 @@ interface Setting {
   change(patch: { startAtLogin: boolean }): void
 }
 
-export function createAutostart(setting: Setting, onChange: () => void): Autostart {
+export function createStartAtLogin(setting: Setting, onChange: () => void): StartAtLogin {
   const start = { executable: startExecutable(), args: startArguments() }
-  const list = process.platform === 'linux' ? desktopFile(autostartFolder(process.env), start) : loginItem(start)
+  const list = process.platform === 'linux' ? desktopEntry(autostartFolder(process.env), start) : loginItem(start)
   /** Whether it is otherwise than the setting said. */
-  const look = (): boolean => {
+  const syncSetting = (): boolean => {
     const wanted = setting.settings().startAtLogin
-    const isOn = list.look(wanted)
+    const isOn = list.read(wanted)
     if (isOn === wanted) return false
     try {
       setting.change({ startAtLogin: isOn })
@@ -31,12 +31,12 @@ export function createAutostart(setting: Setting, onChange: () => void): Autosta
       return false
     }
   }
-  look()
-  return { set: list.set, follow: () => void (look() && onChange()) }
+  syncSetting()
+  return { set: list.set, follow: () => void (syncSetting() && onChange()) }
 }
 
 /** macOS and Windows keep the list themselves; macOS tells at start whether it was the login. */
-function loginItem({ executable, args }: Start): StartList {
+function loginItem({ executable, args }: StartCommand): LoginItem {
   const item = { path: executable, args: [...args, hiddenArgument].map((word) => `"${word}"`) }
   const isOn = () => {
     const { openAtLogin, executableWillLaunchAtLogin } = app.getLoginItemSettings(item)
@@ -49,7 +49,7 @@ function loginItem({ executable, args }: Start): StartList {
       if (isOn() === on) return
       throw new AppError('file', t().autostart.refused)
     },
-    look: isOn,
+    read: isOn,
   }
 }
 

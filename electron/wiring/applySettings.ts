@@ -5,20 +5,20 @@ import type { Engine } from '../core/engine.ts'
 import type { Log } from '../core/ports/ports.ts'
 import { runAll } from '../core/runAll.ts'
 import type { SettingsFile } from '../storage/settingsFile.ts'
-import { speakAs } from '../system/appLanguage.ts'
+import { setLanguage } from '../system/appLanguage.ts'
 import { setMenu } from '../system/appMenu.ts'
 import type { GlobalShortcuts } from '../system/globalShortcuts.ts'
-import type { Autostart } from '../system/startAtLogin.ts'
+import type { StartAtLogin } from '../system/startAtLogin.ts'
 import type { Windows } from '../system/windows/windows.ts'
-import type { Outside } from './externalAccess.ts'
+import type { ExternalAccess } from './externalAccess.ts'
 
 export interface ApplySettingsNeeds {
   file: SettingsFile
   engine: Engine
-  autostart: Autostart
+  autostart: StartAtLogin
   shortcuts: GlobalShortcuts
   windows: Windows
-  outside: Outside
+  outside: ExternalAccess
   log: Log
   /** A part that could not show the change. */
   onFailure: (part: string, error: unknown) => void
@@ -30,7 +30,7 @@ export function createApplySettings(needs: ApplySettingsNeeds): (patch: Settings
 
   function changeLanguage(): void {
     const changed = () => (setMenu(), engine.settingsChanged())
-    speakAs(file.settings().locale, changed).catch((error: unknown) =>
+    setLanguage(file.settings().locale, changed).catch((error: unknown) =>
       log.warn('language not changed', { error: String(error) }),
     )
   }

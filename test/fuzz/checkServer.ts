@@ -1,7 +1,7 @@
 /** What the server must hold at the end of a life, and what must not have left during it. */
 import { expect } from 'vitest'
 import { readBackGraceMs } from '../../electron/core/sync/retry.ts'
-import { plan } from '../../electron/core/postings/planPostings.ts'
+import { planPostings } from '../../electron/core/postings/planPostings.ts'
 import type { Posting } from '../../electron/core/ports/ports.ts'
 import { contentOf } from '../../electron/core/postings/reconcilePostings.ts'
 import type { Held } from './backend.ts'
@@ -108,7 +108,7 @@ export function expectExactlyOnce(world: World): void {
     const its = postings.filter(({ entryId }) => entryId === entry.id).toSorted((a, b) => a.part - b.part)
     const bare = (list: Posting[]) => list.map((posting) => ({ ...contentOf(posting), marker: '' }))
     // What can't be changed there stays as it was sent, and says so.
-    if (!its.some(isLeftAsIs)) expect(bare(its)).toEqual(bare(plan(entry, world.terms, () => '')))
+    if (!its.some(isLeftAsIs)) expect(bare(its)).toEqual(bare(planPostings(entry, world.terms, () => '')))
   }
   expect(world.journal().removals(accountId)).toEqual([])
   const { pairs, missing, left } = match(world, postings)

@@ -6,7 +6,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { vi } from 'vitest'
 import { optionsOf } from '../../electron/core/accounts/accountState.ts'
 import { createConflicts } from '../../electron/core/otherDevices/conflicts.ts'
-import { createCatalogs } from '../../electron/core/accounts/catalogs.ts'
+import { createCatalogCache } from '../../electron/core/accounts/catalogs.ts'
 import { createOutbox, type Outbox } from '../../electron/core/sync/outbox.ts'
 import { rebuiltPosting } from '../../electron/core/sync/rebuildPosting.ts'
 import type { PlanningRules } from '../../electron/core/postings/planPostings.ts'
@@ -121,7 +121,7 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
   const chosen = optionsOf(entered, login.facts, company.options ?? {})
   const { baseUrl, secret, identity, facts, catalog } = login
   const connection: Connection = { accountId, baseUrl, secret, identity, options: chosen, facts }
-  const known = createCatalogs(memoryCatalogs())
+  const known = createCatalogCache(memoryCatalogs())
   known.keep(accountId, { catalog, facts, fetchedAt: now })
   const rules = entered.rulesFor?.(facts, chosen) ?? entered.rules
   const terms: PlanningRules = {

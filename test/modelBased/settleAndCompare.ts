@@ -1,7 +1,7 @@
 /** After the storm all is well again, and the server holds what the journal says: each piece once, and nothing else of ours. */
 import { expect } from 'vitest'
 import { undecidedAt } from '../../electron/core/sync/retry.ts'
-import { plan } from '../../electron/core/postings/planPostings.ts'
+import { planPostings } from '../../electron/core/postings/planPostings.ts'
 import type { Posting } from '../../electron/core/ports/ports.ts'
 import { contentOf } from '../../electron/core/postings/reconcilePostings.ts'
 import { earlyWrites, isRight, match, unexplained } from '../fuzz/checkServer.ts'
@@ -115,7 +115,7 @@ export function expectAllThere(real: Real): void {
     const its = postings.filter(({ entryId }) => entryId === entry.id).toSorted((a, b) => a.startedAt - b.startedAt)
     if (its.some(isLeftAsIs)) continue
     const bare = (list: Posting[]) => list.map((posting) => ({ ...contentOf(posting), marker: '' }))
-    expect(bare(its), 'what is sent is what was worked').toEqual(bare(plan(entry, world.terms, () => '')))
+    expect(bare(its), 'what is sent is what was worked').toEqual(bare(planPostings(entry, world.terms, () => '')))
   }
   const early = earlyWrites(world).filter((write) => !isAnew(world, write))
   expect(early, 'nothing is sent twice before it is known').toEqual([])

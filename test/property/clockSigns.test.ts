@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createDrift } from '../../electron/core/absences/clockJump.ts'
+import { createClockJumpReader } from '../../electron/core/absences/clockJump.ts'
 import { wholeClock } from '../../electron/core/time/wholeClock.ts'
 import { type Interval, united, workedIntervals } from '../../electron/core/time/intervals.ts'
 import { gapCauses, type Settings } from '../../shared/model/snapshot.ts'
@@ -25,7 +25,7 @@ describe('whatever the platform’s clocks say', () => {
           { now: () => wall + odd, monotonic: () => ran + oddRan, zone: () => 'UTC', after: () => () => {} },
           () => {},
         )
-        const drift = createDrift(clock)
+        const drift = createClockJumpReader(clock)
         let before = clock.monotonic()
         for (const [first, second] of steps) {
           ;[wall, ran] = [on(wall, first), on(ran, second)]
@@ -47,7 +47,7 @@ describe('whatever the platform’s clocks say', () => {
         fc.double({ min: 0, max: 0.999, noNaN: true }),
         (waits, jump, fraction) => {
           let [wall, ran] = [NOW, fraction]
-          const drift = createDrift(
+          const drift = createClockJumpReader(
             wholeClock({ now: () => wall, monotonic: () => ran, zone: () => 'UTC', after: () => () => {} }, () => {}),
           )
           for (const wait of waits) {

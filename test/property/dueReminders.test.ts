@@ -1,7 +1,7 @@
 /** Whatever a week brings (work, sleep, journeys, changed clocks, restarts): each cause is told once, and at its hours. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createReminding } from '../../electron/core/reminders/reminderService.ts'
+import { createReminderService } from '../../electron/core/reminders/reminderService.ts'
 import type { Journal } from '../../electron/core/ports/ports.ts'
 import * as engine from '../../electron/core/entries/timer.ts'
 import type { Entry, Reminders, Timer } from '../../shared/model/snapshot.ts'
@@ -70,7 +70,7 @@ function live({ moment, reminders: set, steps }: typeof weeks extends fc.Arbitra
   let quiet = false
   let stoppedAt = -Infinity
   const open = () => {
-    const one = createReminding({
+    const one = createReminderService({
       ...calm,
       clock,
       journal,

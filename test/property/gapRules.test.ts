@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { merged, verdict } from '../../electron/core/absences/gapRules.ts'
-import { answered } from '../../electron/core/absences/gapAnswer.ts'
-import { cutTo } from '../../electron/core/entries/gapsFollowEntries.ts'
+import { mergeGaps, judgeGap } from '../../electron/core/absences/gapRules.ts'
+import { applyGapAnswer } from '../../electron/core/absences/gapAnswer.ts'
+import { cutToEntry } from '../../electron/core/entries/gapsFollowEntries.ts'
 import type { Interval } from '../../electron/core/time/intervals.ts'
-import { present, type Presence, type Sign, step } from '../../electron/core/absences/absenceState.ts'
+import { personPresent, type Presence, type Sign, presenceAfter } from '../../electron/core/absences/absenceState.ts'
 import { targetKey } from '../../shared/catalog/targets.ts'
 import { type Entry, type Gap, gapCauses, gapKinds, type GapPart, type Settings } from '../../shared/model/snapshot.ts'
 import { nextDayStart } from '../../shared/time/zonedTime.ts'
@@ -57,7 +57,7 @@ const questions = fc
   .map(({ entry, from, minutes, cuts, ...rest }) => {
     const startedAt = entry.startedAt + from * MINUTE
     const gap = { startedAt, endedAt: startedAt + minutes * MINUTE }
-    const span = cutTo(entry, gap)
+    const span = cutToEntry(entry, gap)
     const shares = [...cuts.toSorted((a, b) => a - b).slice(0, rest.uses.length - 1), 1_000]
     const parts = span ? partsOf(span, shares, rest.uses) : []
     return { entry, gap, span, parts, stop: rest.stop }
@@ -72,7 +72,7 @@ const partsOf = ({ startedAt, endedAt }: Interval, shares: number[], kinds: GapP
   }))
 
 const answer = ({ entry, gap, parts, stop }: Question) =>
-  answered({
+  applyGapAnswer({
     entry,
     gap,
     parts,
@@ -261,10 +261,10 @@ const signs: fc.Arbitrary<Sign[]> = fc
 /** The gaps that signs make, as they are stored, and what is left in the end. */
 function gapsOf(all: Sign[], rules: Settings['gaps']): { gaps: Interval[]; presence: Presence } {
   const gaps: Interval[] = []
-  let presence: Presence = present
+  let presence: Presence = personPresent
   for (const sign of all) {
     const before = presence.absence
-    const next = step(presence, sign, rules, gaps.at(-1)?.endedAt ?? 0)
+    const next = presenceAfter(presence, sign, rules, gaps.at(-1)?.endedAt ?? 0)
     if (next.endedAt !== null && before) gaps.push({ startedAt: before.startedAt, endedAt: next.endedAt })
     presence = next.presence
   }
@@ -293,7 +293,7 @@ describe('in whatever order the system says things', () => {
       fc.property(signs, settings, (all, rules) => {
         const at = (all.at(-1)?.at ?? HOUR) + MINUTE
         const back = (['sleep', 'switch', 'lock'] as const).map((kind): Sign => ({ kind, edge: 'ends', at }))
-        expect(gapsOf([...all, ...back], rules).presence).toEqual(present)
+        expect(gapsOf([...all, ...back], rules).presence).toEqual(personPresent)
       }),
       runs,
     )
@@ -336,7 +336,7 @@ describe('gaps that are merged', () => {
     for (const one of all) {
       if (one.outcome !== null) kept.push(one)
       else {
-        const { gap, gone } = merged(one, kept)
+        const { gap, gone } = mergeGaps(one, kept)
         kept = [...kept.filter((other) => !gone.includes(other)), gap]
       }
     }
@@ -376,7 +376,7 @@ describe('the verdict', () => {
         fc.nat(4 * HOUR),
         fc.nat(HOUR),
         (rules, kind, length, more) => {
-          const said = (endedAt: number) => verdict({ startedAt: 0, endedAt, kinds: [kind] }, rules)
+          const said = (endedAt: number) => judgeGap({ startedAt: 0, endedAt, kinds: [kind] }, rules)
           if (said(length) !== 'nothing') expect(said(length + more)).toBe(said(length))
         },
       ),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { plan } from '../../electron/core/postings/planPostings.ts'
+import { planPostings } from '../../electron/core/postings/planPostings.ts'
 import type { Posting } from '../../electron/core/ports/ports.ts'
 import type { Entry, Pause, ProviderRules } from '../../shared/model/snapshot.ts'
 import { localDate } from '../../shared/time/zonedTime.ts'
@@ -53,7 +53,7 @@ const pauseTarget = aTarget({ projectId: '890', activityId: null, project: 'Paus
 const pausePlaces = fc.constantFrom(null, pauseTarget)
 
 const planned = (entry: Entry, rules = base, pauses: typeof pauseTarget | null = null) =>
-  plan(entry, { ...terms, rules, pauseTarget: pauses }, counter('p'))
+  planPostings(entry, { ...terms, rules, pauseTarget: pauses }, counter('p'))
 const stepOf = ({ precisionMinutes }: ProviderRules) => (precisionMinutes === 0 ? 1_000 : precisionMinutes * minute)
 const cut = (at: number, rules: ProviderRules) => Math.floor(at / stepOf(rules)) * stepOf(rules)
 const workOf = (postings: Posting[]) => postings.filter(({ kind }) => kind === 'work')

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Posting } from '../../electron/core/ports/ports.ts'
-import { type Backup, type Present, restoration } from '../../electron/core/backup/restorePlan.ts'
+import { type Backup, type Present, planRestore } from '../../electron/core/backup/restorePlan.ts'
 import type { Entry } from '../../shared/model/snapshot.ts'
 import { anEntry, aPosting, aTarget, HOUR, NOW } from '../support/samples.ts'
 import { runs } from '../support/zones.ts'
@@ -85,7 +85,7 @@ const presentOf = ({ entries, postings }: World): Present => ({
 function after(backup: World, here: World): (World & { missing: Entry[] }) | null {
   const timers = [...backup.entries, ...here.entries].filter(({ endedAt }) => endedAt === null)
   try {
-    const plan = restoration(backupOf(backup), presentOf(here), {
+    const plan = planRestore(backupOf(backup), presentOf(here), {
       now: NOW + HOUR,
       amends: () => true,
       rebuild: () => null,

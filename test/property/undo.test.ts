@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { plan } from '../../electron/core/postings/planPostings.ts'
+import { planPostings } from '../../electron/core/postings/planPostings.ts'
 import type { Posting } from '../../electron/core/ports/ports.ts'
 import { contentOf } from '../../electron/core/postings/reconcilePostings.ts'
 import { AppError } from '../../shared/errors.ts'
@@ -163,7 +163,7 @@ function expectAgreement(desk: Desk): void {
     const bare = (list: Posting[]) =>
       list.map((one) => JSON.stringify({ ...contentOf(one), marker: '', target: one.target.project })).toSorted()
     const its = postings.filter(({ entryId }) => entryId === entry.id)
-    expect(bare(its)).toEqual(bare(plan(entry, desk.terms, () => '')))
+    expect(bare(its)).toEqual(bare(planPostings(entry, desk.terms, () => '')))
   }
 }
 

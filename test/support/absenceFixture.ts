@@ -1,8 +1,8 @@
 /** A tracker and the absences as the core wires them, on a journal of their own; the person and the system are played by hand. */
-import { createAbsences } from '../../electron/core/absences/absenceMonitor.ts'
+import { createAbsenceMonitor } from '../../electron/core/absences/absenceMonitor.ts'
 import { createNotices } from '../../electron/core/notices.ts'
 import type { Sign } from '../../electron/core/absences/absenceState.ts'
-import { recover } from '../../electron/core/absences/lastRun.ts'
+import { reportLastRun } from '../../electron/core/absences/lastRun.ts'
 import { wholeClock } from '../../electron/core/time/wholeClock.ts'
 import { asAppError } from '../../shared/errors.ts'
 import type { Gap, GapUse, Settings } from '../../shared/model/snapshot.ts'
@@ -55,7 +55,7 @@ export function absenceDesk(time: string | number = '09:00', counts: 'awake' | '
         throw error
       },
     )
-    const absences = createAbsences({
+    const absences = createAbsenceMonitor({
       clock: wall,
       journal,
       timer: () => self.tracker.timer(),
@@ -113,7 +113,7 @@ export function absenceDesk(time: string | number = '09:00', counts: 'awake' | '
       self.tracker = self.reopen()
       all.absences = open()
       const { tracker, version } = self
-      recover({ clock, journal, timer: tracker.timer, version, notices, absences: all.absences })
+      reportLastRun({ clock, journal, timer: tracker.timer, version, notices, absences: all.absences })
     },
     asked: () => all.absences.views().map((gap) => ({ kinds: gap.kinds, ...times(gap) })),
     entries: () =>

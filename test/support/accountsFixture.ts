@@ -1,6 +1,6 @@
 /** Accounts with a keychain, a server and stores in memory. */
 import { expect } from 'vitest'
-import type { Login } from '../../electron/core/accounts/accountState.ts'
+import type { LoginInput } from '../../electron/core/accounts/accountState.ts'
 import { type AccountsNeeds, createAccounts } from '../../electron/core/accounts/accounts.ts'
 import { fakeClock, fakeKeychain, fakeProvider, memoryAccounts, memoryCatalogs } from './fakes.ts'
 import { anAccount } from './samples.ts'
@@ -25,7 +25,7 @@ export function house(store = memoryAccounts()) {
   const made = { needs, clock, keychain, provider, store, catalogs, changes: () => changes }
   return Object.assign(made, { accounts: createAccounts(needs), reopen: () => createAccounts(needs) })
 }
-export const login = (change: Partial<Login> = {}): Login => ({
+export const login = (change: Partial<LoginInput> = {}): LoginInput => ({
   provider: 'kimai2',
   fields: { token: 'secret' },
   insecure: false,

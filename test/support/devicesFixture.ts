@@ -1,6 +1,6 @@
 /** The core as the engine wires it, at a back end on which somebody else works, too. */
 import { createConflicts } from '../../electron/core/otherDevices/conflicts.ts'
-import { createElsewhere } from '../../electron/core/otherDevices/remoteTimers.ts'
+import { createRemoteTimers } from '../../electron/core/otherDevices/remoteTimers.ts'
 import { createOutbox } from '../../electron/core/sync/outbox.ts'
 import type { PlanningRules } from '../../electron/core/postings/planPostings.ts'
 import type {
@@ -101,7 +101,7 @@ export function devicesDesk() {
     async remove(_, { id }) {
       await call(`remove ${id}`, () => (records.delete(id ?? ''), { id, startedAt: 0, endedAt: null, note: null }))
     },
-    async look(_, { id, stamp }, { held, left }) {
+    async compareRecord(_, { id, stamp }, { held, left }) {
       await made.before(`look ${id}`)
       const one = records.get(id ?? '')
       if (!id || !one) return { kind: 'gone' }
@@ -155,7 +155,7 @@ export function devicesDesk() {
   })
   const { timer, rewrite } = tracker
   const conflicts = createConflicts({ journal, clock, newId, termsOf, targetOf, rewrite, outbox })
-  const elsewhere = createElsewhere({
+  const elsewhere = createRemoteTimers({
     clock,
     journal,
     log: silentLog,

@@ -1,5 +1,5 @@
 /** A person anywhere at any time: what their timer holds, what is shown of a day, and what would be booked of it. */
-import { plan, type PlanningRules } from '../../electron/core/postings/planPostings.ts'
+import { planPostings, type PlanningRules } from '../../electron/core/postings/planPostings.ts'
 import type { Posting } from '../../electron/core/ports/ports.ts'
 import { buildDay, buildSnapshot } from '../../electron/core/snapshot/buildSnapshot.ts'
 import { dayEndOf, workedToday } from '../../renderer/state/dayWork.ts'
@@ -75,7 +75,7 @@ export const splits = { splitsAtMidnight: true, precisionMinutes: 1 }
 
 export function booked(entry: Entry, change: Partial<ProviderRules>): Booked[] {
   const booking: PlanningRules = { ...terms, rules: { ...rules, ...change } }
-  return plan(entry, booking, counter('p')).map(toBooked)
+  return planPostings(entry, booking, counter('p')).map(toBooked)
 }
 
 function toBooked({ startedAt, endedAt, pauseMs, zone, clocks }: Posting): Booked {

@@ -2,9 +2,9 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { Parsed } from '../../../shared/ipc/contract.ts'
 import type { Timer } from '../../../shared/model/snapshot.ts'
-import type { Choose, Clock, Journal } from '../ports/ports.ts'
+import type { ChoosePerson, Clock, Journal } from '../ports/ports.ts'
 import type { Outbox } from '../sync/outbox.ts'
-import type { Login } from './accountState.ts'
+import type { LoginInput } from './accountState.ts'
 import type { Accounts } from './accounts.ts'
 import { dropUnsent } from './dropUnsent.ts'
 import { t } from '../messages.ts'
@@ -20,7 +20,7 @@ export interface AccountActionsNeeds {
 
 export interface AccountActions {
   /** As Accounts.login; what waited for the account is sent. */
-  logIn(login: Login): Promise<string | Choose>
+  logIn(login: LoginInput): Promise<string | ChoosePerson>
   /** Throws AppError 'rejected' when an account is to be switched off while its timer runs. */
   change(change: Parsed<'changeAccount'>): Promise<void>
   /**

@@ -1,6 +1,6 @@
 /** What becomes of an account's postings when the person logs out though not all of them were sent. Pure. */
 import type { Change, Posting } from '../ports/ports.ts'
-import { leftAsIs } from '../postings/reconcilePostings.ts'
+import { noteUnchanged } from '../postings/reconcilePostings.ts'
 import { safeAt, undecidedAt } from '../sync/retry.ts'
 
 /**
@@ -20,7 +20,7 @@ function dropOfEntry(postings: Posting[], now: number): Change[] {
   return [
     ...dropped.map(({ id }) => ({ kind: 'dropPosting' as const, postingId: id })),
     ...kept.map((posting) => ({ kind: 'savePosting' as const, posting })),
-    ...leftAsIs(there, wanted),
+    ...noteUnchanged(there, wanted),
   ]
 }
 

@@ -51,7 +51,7 @@ export interface RestoreNeeds {
   rebuild: UnreadableNeeds['rebuild']
 }
 
-export interface Restoration {
+export interface RestorePlan {
   /** For one transaction. */
   changes: Change[]
   missing: Entry[]
@@ -68,7 +68,7 @@ export interface Restoration {
 }
 
 /** Throws AppError 'file' where a timer runs here, and one ran in the backup. */
-export function restoration(backup: Backup, present: Present, { now, amends, rebuild }: RestoreNeeds): Restoration {
+export function planRestore(backup: Backup, present: Present, { now, amends, rebuild }: RestoreNeeds): RestorePlan {
   const missing = missingOf(backup, present).map((entry) => pausedAt(entry, backup.madeAt))
   const paused = missing.find(({ endedAt }) => endedAt === null) ?? null
   if (paused && present.entries.some(({ endedAt }) => endedAt === null)) {
@@ -193,8 +193,8 @@ export function joinedCatalogs(here: Catalog, other: Catalog): Catalog {
 }
 
 /** What a backup brought back. `keptAs`: the name of the file in which all is as it was before. */
-export function restored(
-  { missing, toCheck, paused, accounts, stayed, unreadable: lost }: Restoration,
+export function restoredNotice(
+  { missing, toCheck, paused, accounts, stayed, unreadable: lost }: RestorePlan,
   keptAs: string,
 ): Notice {
   const say = t().restored

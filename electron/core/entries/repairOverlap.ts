@@ -1,10 +1,10 @@
 /** Moving one refused part of an entry away from the records that it collides with. Pure; epoch ms. */
 import { AppError } from '../../../shared/errors.ts'
 import type { Entry, Repair, Interval } from '../../../shared/model/snapshot.ts'
-import { joined } from '../postings/adoptRemoteVersion.ts'
-import { plan, stepOf, type PlanningRules } from '../postings/planPostings.ts'
+import { joinIntervals } from '../postings/adoptRemoteVersion.ts'
+import { planPostings, stepOf, type PlanningRules } from '../postings/planPostings.ts'
 import type { Change, Posting } from '../ports/ports.ts'
-import { isFixed, isLike, reconcile } from '../postings/reconcilePostings.ts'
+import { isUnchangeable, isSameContent, reconcilePostings } from '../postings/reconcilePostings.ts'
 import { united, without, workedIntervals } from '../time/intervals.ts'
 
 /** A repair as it is shown, and the entry after it. */
@@ -19,7 +19,7 @@ export interface RepairedEntry {
  */
 export function repairOverlap(entry: Entry, postings: Posting[], terms: PlanningRules): RepairedEntry | null {
   // What somebody else changed is asked about first, and beside a record that can't be changed no edit is sent.
-  const stands = (posting: Posting) => posting.error?.kind === 'conflict' || isFixed(posting, terms.can)
+  const stands = (posting: Posting) => posting.error?.kind === 'conflict' || isUnchangeable(posting, terms.can)
   if (entry.endedAt === null || postings.some(stands)) return null
   for (const posting of postings) {
     const repaired = repairOf(entry, posting, postings, terms)
@@ -33,9 +33,9 @@ function repairOf(entry: Entry, refused: Posting, postings: Posting[], terms: Pl
   if (state !== 'rejected' || kind !== 'work' || running || !error?.overlap) return null
   const others = postings.filter((one) => one !== refused)
   const inTheWay = [error.overlap, ...others.flatMap(recordOf)]
-  const part = besides(refused, inTheWay, stepOf(terms.rules))
+  const part = clearOf(refused, inTheWay, stepOf(terms.rules))
   if (!part) return null
-  const after = withPart(entry, refused, part, postings, terms)
+  const after = keepPart(entry, refused, part, postings, terms)
   const planned = after && plannedPart(after, refused, postings, terms)
   if (!after || !planned || !leavesRecord(refused, planned) || inTheWay.some((one) => overlap(one, planned)))
     return null
@@ -54,7 +54,7 @@ const overlap = (one: Interval, other: Interval): boolean =>
   one.startedAt < other.endedAt && one.endedAt > other.startedAt
 
 /** What of the part is clear of records that lie over one of its ends, in whole steps of the back end; null: nothing. */
-function besides({ startedAt, endedAt }: Interval, records: Interval[], step: number): Interval | null {
+function clearOf({ startedAt, endedAt }: Interval, records: Interval[], step: number): Interval | null {
   let from = startedAt
   let to = endedAt
   for (const record of records.toSorted((a, b) => a.startedAt - b.startedAt)) {
@@ -68,7 +68,7 @@ function besides({ startedAt, endedAt }: Interval, records: Interval[], step: nu
 }
 
 /** The entry without the work that lies in the refused part and outside of `part`. */
-function withPart(
+function keepPart(
   entry: Entry,
   refused: Posting,
   part: Interval,
@@ -81,7 +81,7 @@ function withPart(
   const begin = { startedAt: refused.startedAt, endedAt: part.startedAt }
   const end = part.endedAt < refused.endedAt ? { startedAt: part.endedAt, endedAt: until } : null
   const holes = [...(begin.endedAt > begin.startedAt ? [begin] : []), ...(end ? [end] : [])]
-  return joined(entry, holes.reduce(without, workedIntervals(entry, 0)))
+  return joinIntervals(entry, holes.reduce(without, workedIntervals(entry, 0)))
 }
 
 /**
@@ -95,7 +95,7 @@ function plannedPart(after: Entry, refused: Posting, postings: Posting[], terms:
     const now = saved.get(old.id)
     if (old === refused) return now !== undefined && now.state !== 'rejected'
     const state = old.state === 'rejected' ? 'queued' : old.state
-    return now && now.state === state && now.remote === old.remote && isLike(now, old)
+    return now && now.state === state && now.remote === old.remote && isSameContent(now, old)
   })
   return stay && changes.length === postings.length ? (saved.get(refused.id) ?? null) : null
 }
@@ -106,7 +106,7 @@ function changesFor(after: Entry, postings: Posting[], terms: PlanningRules): Ch
   let ids = 0
   const newId = () => `new${++ids}`
   try {
-    return reconcile(postings, plan(after, terms, newId), { can, insists: () => false })
+    return reconcilePostings(postings, planPostings(after, terms, newId), { can, insists: () => false })
   } catch (thrown) {
     if (thrown instanceof AppError) return []
     throw thrown

@@ -23,14 +23,14 @@ export async function takeOver({ clock, journal, timer, connectionOf, sendAgain 
   }
   const usable = await connectionOf(refused.target.accountId)
   const { signal } = new AbortController()
-  for (const { id } of await liveAt(usable).active(usable.connection, signal)) {
+  for (const { id } of await liveRecordsOf(usable).active(usable.connection, signal)) {
     const record = await readRunning(usable, id, signal)
-    if (record) await endThere(usable, record, { at, zone: refused.zone }, signal)
+    if (record) await endRemoteTimer(usable, record, { at, zone: refused.zone }, signal)
   }
   sendAgain(current.entry.id)
 }
 
-function liveAt({ provider }: AccountConnection) {
+function liveRecordsOf({ provider }: AccountConnection) {
   if (provider.live) return provider.live
   throw new AppError('rejected', t().accounts.noRunning(provider.label))
 }
@@ -44,10 +44,10 @@ export async function readRunning(
   const { provider, connection } = usable
   // No record has that stamp, so the answer is what there is.
   const unknown = { id, startedAt: 0, endedAt: null, note: null, stamp: '' }
-  const seen = await provider.look?.(connection, unknown, { held: null, left: null }, signal)
+  const seen = await provider.compareRecord?.(connection, unknown, { held: null, left: null }, signal)
   if (seen?.kind === 'gone') return null
   if (seen?.kind === 'changed') return seen.theirs.ref.endedAt === null ? seen.theirs : null
-  const record = (await liveAt(usable).active(connection, signal)).find((one) => one.id === id)
+  const record = (await liveRecordsOf(usable).active(connection, signal)).find((one) => one.id === id)
   if (!record) return null
   const { startedAt, projectId, activityId, what, description, tags } = record
   const ref = { id, startedAt, endedAt: null, note: null }
@@ -55,7 +55,7 @@ export async function readRunning(
 }
 
 /** Ends a record at the second of the click and leaves the rest of it as it is. Errors: AppError of the back end. */
-export async function endThere(
+export async function endRemoteTimer(
   usable: AccountConnection,
   { ref, projectId, activityId, taskId, what, description, tags }: RemoteVersion,
   click: { at: number; zone: string },
@@ -64,7 +64,7 @@ export async function endThere(
   const { connection } = usable
   const { startedAt } = ref
   const { accountId } = connection
-  await liveAt(usable).stop(
+  await liveRecordsOf(usable).stop(
     connection,
     ref,
     {

@@ -124,7 +124,7 @@ export interface RemoteVersion {
 }
 
 /** What a record may say by Stint's own doing. */
-export interface Ours {
+export interface ExpectedRecord {
   /** What it was last surely made to say, at the stamp of its reference; null: that isn't known. */
   held: DesiredRecord | null
   /** What left since and may have arrived. */
@@ -132,7 +132,10 @@ export interface Ours {
 }
 
 /** What a look at a record finds: as Stint left it, gone, or changed by somebody else. */
-export type Seen = { kind: 'same' } | { kind: 'gone' } | { kind: 'changed'; theirs: RemoteVersion; why: string }
+export type RecordComparison =
+  | { kind: 'same' }
+  | { kind: 'gone' }
+  | { kind: 'changed'; theirs: RemoteVersion; why: string }
 
 /** The posting of a running entry that is to be seen at the back end. */
 export const runningPosting = (postings: Posting[]): Posting | null => postings.find(({ running }) => running) ?? null

@@ -13,7 +13,15 @@ import type {
   ProviderRules,
   Target,
 } from '../../../shared/model/snapshot.ts'
-import type { Ours, PostingContent, ReadBackTerms, RemoteRef, Seen, Stored, DesiredRecord } from './posting.ts'
+import type {
+  ExpectedRecord,
+  PostingContent,
+  ReadBackTerms,
+  RemoteRef,
+  RecordComparison,
+  Stored,
+  DesiredRecord,
+} from './posting.ts'
 
 /** Values of the provider's loginFields by name. */
 export type LoginValues = Record<string, string>
@@ -75,7 +83,7 @@ export interface Provider {
    * What a login leads to: verified address, secret to keep, identity; or the people to choose from.
    * Errors: any AppError, worded for the login form.
    */
-  connect(login: LoginRequest, signal: AbortSignal): Promise<Connected | Choose>
+  connect(login: LoginRequest, signal: AbortSignal): Promise<Connected | ChoosePerson>
   /** Asks again who we are and what can be tracked on. */
   refresh(connection: Connection, signal: AbortSignal): Promise<ProviderRefresh>
   /** One write. AppError with `ambiguous` when it may have been applied all the same. */
@@ -96,7 +104,12 @@ export interface Provider {
     signal: AbortSignal,
   ): Promise<Stored | null | 'unclear'>
   /** Whether the record behind `ref` is as Stint left it; one that a write of `ours` may have made is, too. */
-  look?(connection: Connection, ref: RemoteRef, ours: Ours, signal: AbortSignal): Promise<Seen>
+  compareRecord?(
+    connection: Connection,
+    ref: RemoteRef,
+    ours: ExpectedRecord,
+    signal: AbortSignal,
+  ): Promise<RecordComparison>
   /** Makes the record behind `ref` what the posting says. */
   amend?(connection: Connection, ref: RemoteRef, posting: PostingContent, signal: AbortSignal): Promise<Stored>
   /** Takes the record away; one that is gone already is done, too. */
@@ -147,7 +160,7 @@ export interface Connected extends ProviderRefresh {
 }
 
 /** The login is good, but names nobody. */
-export interface Choose {
+export interface ChoosePerson {
   kind: 'choose'
   people: Person[]
 }

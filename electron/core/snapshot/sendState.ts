@@ -21,22 +21,22 @@ import { t } from '../messages.ts'
 export function sendState(entry: Entry, postings: Posting[], terms: PlanningRules): SendState {
   const { rules } = terms
   const conflict = postings.find(({ state, error }) => state === 'rejected' && error?.kind === 'conflict')
-  if (conflict) return conflictOf(conflict, entry, postings, rules)
-  if (entry.endedAt === null) return running(runningPosting(postings))
+  if (conflict) return conflictState(conflict, entry, postings, rules)
+  if (entry.endedAt === null) return runningState(runningPosting(postings))
   const inState = (state: Posting['state']) => postings.find((posting) => posting.state === state)
   const undecided = postings.filter(({ state, nextAttemptAt }) => state === 'unknown' && nextAttemptAt === undecidedAt)
   if (undecided.length > 0) {
     return { kind: 'undecided', parts: undecided.map(toPart) }
   }
   const refused = inState('rejected')
-  if (refused) return refusal(refused, postings, repairOverlap(entry, postings, terms)?.repair ?? null)
+  if (refused) return refusedState(refused, postings, repairOverlap(entry, postings, terms)?.repair ?? null)
   const unknown = inState('unknown')
   if (unknown) return { kind: 'checking', reason: unknown.error?.message ?? null, byPerson: !rules.readBack }
   if (inState('sending')) return { kind: 'sending' }
   const queued = inState('queued')
-  if (queued) return waiting(queued)
+  if (queued) return waitingState(queued)
   const [first] = postings
-  if (!first) return unsent(entry, entry.endedAt, rules)
+  if (!first) return unsentState(entry, entry.endedAt, rules)
   const notes = new Set(postings.flatMap(({ remote }) => (remote?.note ? [remote.note] : [])))
   const remote = postings.length === 1 && first.remote ? first.remote : null
   return {
@@ -47,20 +47,20 @@ export function sendState(entry: Entry, postings: Posting[], terms: PlanningRule
 }
 
 /** What is said is about the part that the button mends. */
-function refusal(first: Posting, postings: Posting[], repair: Repair | null): SendState {
+function refusedState(first: Posting, postings: Posting[], repair: Repair | null): SendState {
   const { error } = postings.find(({ id }) => id === repair?.postingId) ?? first
   const { title, action } = shared().errors[error?.kind ?? 'rejected']
   return { kind: 'needsYou', title, message: error?.message ?? '', action, repair }
 }
 
-function running(live: Posting | null): SendState {
+function runningState(live: Posting | null): SendState {
   if (!live) return { kind: 'running' }
   const reason = live.error?.message ?? null
   if (live.state === 'rejected') return { kind: 'running', live: { state: 'refused', message: reason ?? '' } }
   return { kind: 'running', live: live.remote ? { state: 'there' } : { state: 'waiting', reason } }
 }
 
-function waiting({ nextAttemptAt, error }: Posting): SendState {
+function waitingState({ nextAttemptAt, error }: Posting): SendState {
   if (error && retryOf[error.kind] === 'afterLogin') {
     const { title, action } = shared().errors[error.kind]
     return { kind: 'needsYou', title, message: error.message, action, repair: null }
@@ -69,7 +69,7 @@ function waiting({ nextAttemptAt, error }: Posting): SendState {
 }
 
 /** An entry without postings: nothing of it ever leaves. */
-function unsent(entry: Entry, endedAt: number, rules: ProviderRules): SendState {
+function unsentState(entry: Entry, endedAt: number, rules: ProviderRules): SendState {
   if (!rules.submitsHours) {
     return { kind: 'kept', why: rules.editsCatalog ? t().records.noServer : t().records.takesNoHours }
   }
@@ -87,7 +87,7 @@ function toPart({ id, startedAt, endedAt, target, kind }: Posting): UndecidedPar
 }
 
 /** The state of an entry, one of whose records is not as Stint sent it. */
-function conflictOf(posting: Posting, entry: Entry, postings: Posting[], rules: ProviderRules): SendState {
+function conflictState(posting: Posting, entry: Entry, postings: Posting[], rules: ProviderRules): SendState {
   const { error, target, startedAt, endedAt, description } = posting
   const running = posting.running && entry.endedAt === null
   const theirs = error?.theirs ?? null

@@ -58,7 +58,7 @@ export async function desk({ as = 'anna', config = {}, fields: own, ...options }
     if (!provider.find) throw new Error('the provider should find records')
     return provider.find(connection, { ...posting, ...change }, readBackTerms(known), noAbort())
   }
-  const { amend, remove, live, look } = provider
+  const { amend, remove, live, compareRecord: look } = provider
   if (!amend || !remove || !live || !look)
     throw new Error('the provider should look at, change, remove and run records')
   const changed = (change: Partial<PostingContent>) => ({ ...posting, ...change })

@@ -1,6 +1,6 @@
 /** Logging in to Kimai 1: addresses, what answers there, and what is kept of it. */
 import { describe, expect, it } from 'vitest'
-import { baseOf } from '../../../../electron/providers/kimai1/connect.ts'
+import { baseUrlFrom } from '../../../../electron/providers/kimai1/connect.ts'
 import { factsOf } from '../../../../electron/providers/kimai1/serverFacts.ts'
 import type { LoginStep } from '../../../../shared/model/snapshot.ts'
 import { calling, desk, items, provider, something } from '../loggedInProvider.ts'
@@ -22,13 +22,13 @@ describe('the address of a Kimai', () => {
     ['https://time.example.com/core', 'https://time.example.com/core'],
     ['http://localhost:8001/kimai', 'http://localhost:8001/kimai'],
   ])('typed as "%s" is %s', (typed, base) => {
-    expect(baseOf(typed, false)).toBe(base)
+    expect(baseUrlFrom(typed, false)).toBe(base)
   })
 
   it('is asked for with an example, and may be http only when the person agreed', () => {
-    expect(() => baseOf(' ', false)).toThrow('https://time.example.com/kimai')
-    expect(() => baseOf('http://time.example.com/kimai', false)).toThrow(/your password could be read/)
-    expect(baseOf('http://time.example.com/kimai', true)).toBe('http://time.example.com/kimai')
+    expect(() => baseUrlFrom(' ', false)).toThrow('https://time.example.com/kimai')
+    expect(() => baseUrlFrom('http://time.example.com/kimai', false)).toThrow(/your password could be read/)
+    expect(baseUrlFrom('http://time.example.com/kimai', true)).toBe('http://time.example.com/kimai')
   })
 })
 

@@ -1,6 +1,6 @@
 /** Whether a record of Kimai 1 is as Stint left it, and what somebody else made of it. */
 import { describe, expect, it } from 'vitest'
-import type { Seen } from '../../../../electron/core/ports/ports.ts'
+import type { RecordComparison } from '../../../../electron/core/ports/ports.ts'
 import { failureOf } from '../../providerUnderTest.ts'
 import { ADMIN_KEY, NOW } from '../serverClient.ts'
 import { calling, desk } from '../loggedInProvider.ts'
@@ -9,7 +9,7 @@ const same = { kind: 'same' }
 const SECONDS = NOW / 1_000
 
 /** The words about what was changed; throws where nothing was. */
-function whyOf(seen: Seen): string {
+function whyOf(seen: RecordComparison): string {
   if (seen.kind === 'changed') return seen.why
   throw new Error(`it is ${seen.kind}`)
 }

@@ -1,6 +1,6 @@
 /** Whether a record of Kimai 2 is as Stint left it, and what somebody else made of it. */
 import { describe, expect, it } from 'vitest'
-import type { RemoteRef, Seen } from '../../../../electron/core/ports/ports.ts'
+import type { RemoteRef, RecordComparison } from '../../../../electron/core/ports/ports.ts'
 import { failureOf } from '../../providerUnderTest.ts'
 import { HOUR, MINUTE, NOW } from '../serverClient.ts'
 import { desk, punch, versions } from '../loggedInProvider.ts'
@@ -10,7 +10,7 @@ const at = { startedAt: NOW - 10 * MINUTE }
 const running = { ...at, running: true }
 
 /** The words about what was changed; throws where nothing was. */
-function whyOf(seen: Seen): string {
+function whyOf(seen: RecordComparison): string {
   if (seen.kind === 'changed') return seen.why
   throw new Error(`it is ${seen.kind}`)
 }

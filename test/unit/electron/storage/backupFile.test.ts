@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { readBackup, writeBackup } from '../../../../electron/storage/backupFile.ts'
 import { presentIn, rowsOf } from '../../../../electron/storage/wholeJournal.ts'
 import { isSameFile, readProblem, writeProblem, writeWhole } from '../../../../electron/storage/atomicWrite.ts'
-import { keepDay, keptDays, pathBefore } from '../../../../electron/storage/dailyBackups.ts'
+import { backUpDay, keptDays, pathBefore } from '../../../../electron/storage/dailyBackups.ts'
 import { defaultSettings } from '../../../../shared/settings/settingsSchema.ts'
 import { tempFolder, tempJournal } from '../../../support/files.ts'
 import { anAccount, anEntry, aPosting, DAY, NOW } from '../../../support/samples.ts'
@@ -260,8 +260,8 @@ describe('the backups that are made by themselves', () => {
     const before = pathBefore(folder, '2026-11-01 14-00-00')
     writeFileSync(before, '')
     for (let day = 10; day < 20; day++) {
-      await keepDay(folder, `2026-11-${day}`, write)
-      await keepDay(folder, `2026-11-${day}`, write)
+      await backUpDay(folder, `2026-11-${day}`, write)
+      await backUpDay(folder, `2026-11-${day}`, write)
     }
     expect(keptDays(folder)).toEqual([13, 14, 15, 16, 17, 18, 19].map((day) => `2026-11-${day}`))
     expect(existsSync(before)).toBe(true)
@@ -269,8 +269,8 @@ describe('the backups that are made by themselves', () => {
 
   it('keep the oldest until the newest is there', async () => {
     const folder = tempFolder()
-    for (let day = 10; day < 17; day++) await keepDay(folder, `2026-11-${day}`, write)
-    const full = keepDay(folder, '2026-11-17', () => Promise.reject(new Error('full')))
+    for (let day = 10; day < 17; day++) await backUpDay(folder, `2026-11-${day}`, write)
+    const full = backUpDay(folder, '2026-11-17', () => Promise.reject(new Error('full')))
     await expect(full).rejects.toThrow('full')
     expect(keptDays(folder)).toHaveLength(7)
   })

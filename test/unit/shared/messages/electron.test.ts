@@ -1,6 +1,6 @@
 /** What the main process tells in each language, where a message is more than a text. */
 import { afterEach, describe, expect, it } from 'vitest'
-import { contentOf, leftAsIs } from '../../../../electron/core/postings/reconcilePostings.ts'
+import { contentOf, noteUnchanged } from '../../../../electron/core/postings/reconcilePostings.ts'
 import type { Posting } from '../../../../electron/core/ports/ports.ts'
 import { createShortcuts } from '../../../../electron/system/globalShortcuts.ts'
 import { createProviders, infosOf } from '../../../../electron/providers/registry.ts'
@@ -21,7 +21,7 @@ describe('a note of what could not be changed', () => {
     remote: { id: null, startedAt: NOW, endedAt: NOW, note: 'Rounded there' },
   })
   const noted = (have: Posting, endedAt: number) => {
-    const [change] = leftAsIs([have], [aPosting({ ...contentOf(there), endedAt })])
+    const [change] = noteUnchanged([have], [aPosting({ ...contentOf(there), endedAt })])
     if (change?.kind !== 'savePosting') throw new Error('nothing was noted')
     return change.posting
   }

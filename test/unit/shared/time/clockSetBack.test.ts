@@ -1,7 +1,7 @@
 /** Somebody sets the clock, or the network does: nothing becomes negative, nothing runs backwards, nothing waits for ever. */
 import { describe, expect, it } from 'vitest'
 import { readBackGraceMs } from '../../../../electron/core/sync/retry.ts'
-import { createReminding } from '../../../../electron/core/reminders/reminderService.ts'
+import { createReminderService } from '../../../../electron/core/reminders/reminderService.ts'
 import { elapsed, hoursMinutes } from '../../../../shared/time/formatTime.ts'
 import { defaultSettings } from '../../../../shared/settings/settingsSchema.ts'
 import { paused, worked } from '../../../../shared/time/workedTime.ts'
@@ -144,7 +144,7 @@ describe('a clock that is set back after a reminder', () => {
     const notifier = fakeNotifier()
     const rest = { ...calm, timer: tracker.timer, stop: tracker.stop, open: () => {} }
     made.begin()
-    createReminding({ clock, journal, notifier, settings: () => defaultSettings, ...rest }).check()
+    createReminderService({ clock, journal, notifier, settings: () => defaultSettings, ...rest }).check()
     made.pass(2.5)
     clock.set(clock.now() - HOUR)
     made.pass(5)

@@ -1,6 +1,6 @@
 /** The complaint: wrong days and hours after a flight. The person goes from Berlin to Tokyo to Los Angeles, at work. */
 import { describe, expect, it } from 'vitest'
-import { createReminding } from '../../../../electron/core/reminders/reminderService.ts'
+import { createReminderService } from '../../../../electron/core/reminders/reminderService.ts'
 import { defaultSettings } from '../../../../shared/settings/settingsSchema.ts'
 import { worked } from '../../../../shared/time/workedTime.ts'
 import { calm, fakeNotifier } from '../../../support/fakes.ts'
@@ -140,7 +140,7 @@ describe('reminders on a journey', () => {
     const settings = () => ({ ...defaultSettings, reminders: endingAt('17:00') })
     const rest = { ...calm, timer: tracker.timer, stop: tracker.stop, open: () => {} }
     made.begin()
-    createReminding({ clock, journal, notifier, settings, ...rest }).check()
+    createReminderService({ clock, journal, notifier, settings, ...rest }).check()
     return { ...made, titles: () => messages.map(({ title, body }) => `${title}, ${body}`) }
   }
 

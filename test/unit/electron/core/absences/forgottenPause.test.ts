@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createPauses } from '../../../../../electron/core/absences/forgottenPause.ts'
+import { createForgottenPause } from '../../../../../electron/core/absences/forgottenPause.ts'
 import type { Settings } from '../../../../../shared/model/snapshot.ts'
 import { defaultSettings } from '../../../../../shared/settings/settingsSchema.ts'
 import { at } from '../../../../support/absenceFixture.ts'
@@ -13,7 +13,7 @@ function pausesDesk() {
   const notifier = fakeNotifier()
   clock.set(at('09:00'))
   const open = () =>
-    createPauses({
+    createForgottenPause({
       clock,
       journal,
       notifier,

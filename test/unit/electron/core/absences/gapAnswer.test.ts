@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answered } from '../../../../../electron/core/absences/gapAnswer.ts'
+import { applyGapAnswer } from '../../../../../electron/core/absences/gapAnswer.ts'
 import { AppError } from '../../../../../shared/errors.ts'
 import type { Entry, GapPart } from '../../../../../shared/model/snapshot.ts'
 import { at, drop, giveDesign, keep } from '../../../../support/absenceFixture.ts'
@@ -22,7 +22,7 @@ const until = (time: string, use: GapPart['use'], day = 0): GapPart => ({ endedA
 const pause = (from: string, to: string) => ({ startedAt: at(from), endedAt: at(to) })
 
 const say = (entry: Entry, parts: GapPart[], stop = false, gap = lunch, now = Infinity) =>
-  answered({
+  applyGapAnswer({
     entry,
     gap,
     parts,

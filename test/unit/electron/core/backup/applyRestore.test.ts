@@ -1,8 +1,8 @@
 /** A restore happens as a whole, or not at all. */
 import { describe, expect, it } from 'vitest'
 import type { Backup } from '../../../../../electron/core/backup/restorePlan.ts'
-import { restoration } from '../../../../../electron/core/backup/restorePlan.ts'
-import { restore } from '../../../../../electron/core/backup/applyRestore.ts'
+import { planRestore } from '../../../../../electron/core/backup/restorePlan.ts'
+import { applyRestore } from '../../../../../electron/core/backup/applyRestore.ts'
 import type { Settings } from '../../../../../shared/model/snapshot.ts'
 import { defaultSettings } from '../../../../../shared/settings/settingsSchema.ts'
 import { breakable, memoryAccounts, memoryCatalogs } from '../../../../support/fakes.ts'
@@ -37,7 +37,7 @@ function desk() {
     left: new Map([['a1', '5 3']]),
   }
   const present = { entries: [], postings: [], gapIds: new Set<string>(), accountIds: new Set([local.id]) }
-  const plan = restoration(backup, present, { now: NOW, amends: () => true, rebuild: () => null })
+  const plan = planRestore(backup, present, { now: NOW, amends: () => true, rebuild: () => null })
   const ownsCatalog = (accountId: string) => accountId.startsWith('local:')
   const into = { journal: broken, accounts, catalogs, settings, ownsCatalog }
   const state = () => ({
@@ -49,7 +49,7 @@ function desk() {
     entries: journal.entriesBetween(0, NOW * 2).length,
   })
   journal.setMeta('left.a1', '4 2')
-  return { broken, journal, run: (given: Settings | null) => restore(into, backup, plan, given), state }
+  return { broken, journal, run: (given: Settings | null) => applyRestore(into, backup, plan, given), state }
 }
 const untouched = {
   accounts: [local.id],

@@ -1,6 +1,6 @@
 /** The command line's requests against a real tracker on a journal of its own. */
 import { describe, expect, it } from 'vitest'
-import { createCommands } from '../../../../../electron/core/external/cliRequests.ts'
+import { createCliRequests } from '../../../../../electron/core/external/cliRequests.ts'
 import { buildSnapshot } from '../../../../../electron/core/snapshot/buildSnapshot.ts'
 import { commandAnswerSchema, type CommandRequest } from '../../../../../shared/external/commandProtocol.ts'
 import { findTarget } from '../../../../../shared/search/findTarget.ts'
@@ -40,7 +40,7 @@ function rig(journal?: Parameters<typeof desk>[0]) {
       shortcutsBy: 'stint',
       catalogRevision: 1,
     })
-  const answer = createCommands({
+  const answer = createCliRequests({
     clock,
     tracker,
     snapshot,

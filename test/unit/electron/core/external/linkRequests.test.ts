@@ -1,6 +1,6 @@
 /** What becomes of links: the tracker is real, on a journal of its own. */
 import { describe, expect, it } from 'vitest'
-import { createLinks } from '../../../../../electron/core/external/linkRequests.ts'
+import { createLinkRequests } from '../../../../../electron/core/external/linkRequests.ts'
 import { findTarget } from '../../../../../shared/search/findTarget.ts'
 import type { Notice, Settings, Target } from '../../../../../shared/model/snapshot.ts'
 import { buildIndex } from '../../../../../shared/search/searchTargets.ts'
@@ -14,7 +14,7 @@ function rig(links: Settings['links'] = 'ask', targets: Target[] = [coding, desi
   const opened: boolean[] = []
   const notices: Notice[] = []
   const settings = { ...defaultSettings, links }
-  const made = createLinks({
+  const made = createLinkRequests({
     clock,
     tracker,
     settings: () => settings,

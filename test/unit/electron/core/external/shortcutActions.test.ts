@@ -1,7 +1,7 @@
 /** What keys and the tray do to the timer without a window. */
 import { describe, expect, it } from 'vitest'
 import { createNotices } from '../../../../../electron/core/notices.ts'
-import { createQuick } from '../../../../../electron/core/external/shortcutActions.ts'
+import { createShortcutActions } from '../../../../../electron/core/external/shortcutActions.ts'
 import { asAppError } from '../../../../../shared/errors.ts'
 import type { TargetRef } from '../../../../../shared/model/snapshot.ts'
 import { defaultSettings } from '../../../../../shared/settings/settingsSchema.ts'
@@ -12,7 +12,7 @@ function keyboard(pins: TargetRef[] = []) {
   const { tracker, clock, journal } = desk()
   const notices = createNotices({ load: () => [], save: () => {} }, () => {})
   const seen = { opened: 0, failed: '' }
-  const quick = createQuick({
+  const quick = createShortcutActions({
     tracker,
     settings: () => ({ ...defaultSettings, pins }),
     notices,

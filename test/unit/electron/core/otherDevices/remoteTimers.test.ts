@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { createNotices } from '../../../../../electron/core/notices.ts'
 import { readBackGraceMs } from '../../../../../electron/core/sync/retry.ts'
-import { recover } from '../../../../../electron/core/absences/lastRun.ts'
+import { reportLastRun } from '../../../../../electron/core/absences/lastRun.ts'
 import { lastSignOfLife } from '../../../../../electron/core/journalState.ts'
 import { takeOver } from '../../../../../electron/core/otherDevices/endRemoteTimers.ts'
 import { AppError } from '../../../../../shared/errors.ts'
@@ -27,7 +27,7 @@ const record = { accountId: 'a1', recordId: 'x' }
 async function withTheirs(change: Partial<There> = {}) {
   const desk = devicesDesk()
   desk.records.set('x', { ...theirs, ...change })
-  await desk.elsewhere.look()
+  await desk.elsewhere.refresh()
   return desk
 }
 
@@ -37,7 +37,7 @@ describe('what runs elsewhere', () => {
       const made = devicesDesk()
       made.terms = { ...made.terms, rules: { ...made.terms.rules, liveRecords } }
       made.records.set('x', theirs)
-      await made.elsewhere.look()
+      await made.elsewhere.refresh()
       expect(made.elsewhere.list()).toEqual([
         { accountId: 'a1', id: 'x', startedAt: NOW - HOUR, what: '1/2', description: 'Call', known: true },
       ])
@@ -53,19 +53,19 @@ describe('what runs elsewhere', () => {
     const made = await withTheirs()
     const { elsewhere, records } = made
     const { changes } = made
-    await elsewhere.look()
+    await elsewhere.refresh()
     expect(made.changes).toBe(changes)
     records.delete('x')
-    await elsewhere.look()
+    await elsewhere.refresh()
     expect([made.changes, elsewhere.list()]).toEqual([changes + 1, []])
   })
 
   it('is never what Stint runs itself', async () => {
     const { elsewhere, tracker, pass } = await running()
-    await elsewhere.look()
+    await elsewhere.refresh()
     expect(elsewhere.list()).toEqual([])
     tracker.stop()
-    await elsewhere.look()
+    await elsewhere.refresh()
     expect(elsewhere.list()).toEqual([])
     await pass(0)
   })
@@ -77,7 +77,7 @@ describe('what runs elsewhere', () => {
     tracker.start({ target: coding })
     await pass(0)
     made.after = async () => {}
-    await elsewhere.look()
+    await elsewhere.refresh()
     expect(records.size).toBe(1)
     expect(elsewhere.list()).toEqual([])
     tracker.discard()
@@ -93,14 +93,14 @@ describe('what runs elsewhere', () => {
     made.before = (call) => (call === 'active' ? Promise.resolve() : offline())
     tracker.discard()
     await pass(0)
-    await elsewhere.look()
+    await elsewhere.refresh()
     expect(elsewhere.list()).toEqual([])
   })
 
   it('stays as it was where it can’t be asked', async () => {
     const made = await withTheirs()
     made.before = offline
-    await made.elsewhere.look()
+    await made.elsewhere.refresh()
     expect(made.elsewhere.list()).toHaveLength(1)
   })
 
@@ -115,11 +115,11 @@ describe('what runs elsewhere', () => {
     const slow = [...(await live.active({} as never, {} as never))]
     const { active } = live
     live.active = () => promise.then(() => slow)
-    const first = elsewhere.look()
+    const first = elsewhere.refresh()
     await pass(0)
     records.delete('x')
     live.active = active
-    await elsewhere.look()
+    await elsewhere.refresh()
     resolve()
     await first
     expect(elsewhere.list()).toEqual([])
@@ -131,7 +131,7 @@ describe('what runs elsewhere', () => {
     const { promise, resolve } = Promise.withResolvers<void>()
     records.set('x', theirs)
     made.before = () => promise
-    const look = elsewhere.look()
+    const look = elsewhere.refresh()
     await pass(0)
     made.accounts = []
     resolve()
@@ -169,7 +169,7 @@ describe('looking', () => {
   it('looks at the record of the running entry, too', async () => {
     const { elsewhere, pass, change, running: entry, send } = await running()
     change('r1', { endedAt: NOW + MINUTE })
-    await elsewhere.look()
+    await elsewhere.refresh()
     await pass(0)
     expect(send(entry().id)).toMatchObject({ kind: 'conflict' })
   })
@@ -185,7 +185,7 @@ describe('looking', () => {
 describe('going on here', () => {
   it('takes the record over from its begin, with its words, as one record', async () => {
     const { elsewhere, tracker, pass, records, calls, send, last } = await withTheirs()
-    await elsewhere.adopt(record)
+    await elsewhere.continueHere(record)
     expect(tracker.timer()).toMatchObject({
       kind: 'running',
       entry: { startedAt: NOW - HOUR, target: design, description: 'Call', tags: ['büro'] },
@@ -203,7 +203,7 @@ describe('going on here', () => {
     const made = await withTheirs()
     const { elsewhere, tracker, pass, records, calls } = made
     made.terms = { ...made.terms, rules: { ...made.terms.rules, liveRecords: false } }
-    await elsewhere.adopt(record)
+    await elsewhere.continueHere(record)
     tracker.amend({ entryId: made.running().id, description: 'Talk' })
     await pass(MINUTE)
     tracker.pause()
@@ -226,7 +226,7 @@ describe('going on here', () => {
     tracker.start({ target: coding, description: 'Logo' })
     await pass(HOUR)
     records.set('x', theirs)
-    await elsewhere.adopt(record)
+    await elsewhere.continueHere(record)
     await pass(HOUR)
     expect(last()).toMatchObject({ startedAt: NOW, endedAt: NOW + HOUR, description: 'Logo' })
     expect(records.get('r1')).toMatchObject({ startedAt: NOW, endedAt: NOW + HOUR })
@@ -238,24 +238,24 @@ describe('going on here', () => {
     const { elsewhere, journal, tracker, clock } = await withTheirs()
     lastSignOfLife.write(journal, NOW - 10 * HOUR)
     journal.setMeta('run.version', '1.0.0')
-    await elsewhere.adopt(record)
+    await elsewhere.continueHere(record)
     clock.advance(MINUTE)
     const missed: unknown[] = []
     const notices = createNotices(memoryNotices(), () => {})
     const absences = { start: (since: unknown) => void missed.push(since) }
-    recover({ clock, journal, timer: tracker.timer, version: '1.0.0', notices, absences })
+    reportLastRun({ clock, journal, timer: tracker.timer, version: '1.0.0', notices, absences })
     expect(missed).toEqual([{ startedAt: NOW, kind: 'crash' }])
   })
 
   it('can’t be undone, which would take the record away', async () => {
     const { elsewhere, tracker } = await withTheirs()
-    await elsewhere.adopt(record)
+    await elsewhere.continueHere(record)
     expect(tracker.undoView()).toBeNull()
   })
 
   it('begins now where the server has put the begin into the future', async () => {
     const { elsewhere, tracker, pass, records } = await withTheirs({ startedAt: NOW + 10 * MINUTE })
-    await elsewhere.adopt(record)
+    await elsewhere.continueHere(record)
     expect(tracker.timer()).toMatchObject({ entry: { startedAt: NOW } })
     await pass(HOUR)
     tracker.stop()
@@ -265,7 +265,7 @@ describe('going on here', () => {
 
   it('goes by the name it has there where it is not offered', async () => {
     const { elsewhere, tracker } = await withTheirs({ projectId: '9' })
-    await elsewhere.adopt(record)
+    await elsewhere.continueHere(record)
     expect(tracker.timer()).toMatchObject({ entry: { target: { projectId: '9', project: '9/2', activity: null } } })
   })
 
@@ -274,15 +274,15 @@ describe('going on here', () => {
       const { elsewhere, records, tracker } = await withTheirs()
       if (change) records.set('x', { ...theirs, ...change })
       else records.delete('x')
-      await expect(elsewhere.adopt(record)).rejects.toMatchObject({ kind: 'notFound' })
+      await expect(elsewhere.continueHere(record)).rejects.toMatchObject({ kind: 'notFound' })
       expect([elsewhere.list(), tracker.timer().kind]).toEqual([[], 'idle'])
     }
   })
 
   it('is refused for a record that Stint has, so that there are never two', async () => {
     const { elsewhere, tracker, journal } = await withTheirs()
-    await Promise.allSettled([elsewhere.adopt(record), elsewhere.adopt(record)])
-    await expect(elsewhere.adopt(record)).rejects.toMatchObject({ kind: 'rejected' })
+    await Promise.allSettled([elsewhere.continueHere(record), elsewhere.continueHere(record)])
+    await expect(elsewhere.continueHere(record)).rejects.toMatchObject({ kind: 'rejected' })
     expect(journal.entriesBetween(0, NOW + HOUR)).toHaveLength(1)
     expect(tracker.timer().kind).toBe('running')
   })
@@ -290,7 +290,7 @@ describe('going on here', () => {
   it('changes nothing where the back end can’t be asked', async () => {
     const made = await withTheirs()
     made.before = offline
-    await expect(made.elsewhere.adopt(record)).rejects.toMatchObject({ kind: 'offline' })
+    await expect(made.elsewhere.continueHere(record)).rejects.toMatchObject({ kind: 'offline' })
     expect(made.tracker.timer().kind).toBe('idle')
   })
 })
@@ -349,12 +349,12 @@ describe('ignoring it', () => {
     const { elsewhere, records, journal } = await withTheirs()
     elsewhere.ignore(record)
     elsewhere.ignore(record)
-    await elsewhere.look()
+    await elsewhere.refresh()
     expect(elsewhere.list()).toEqual([])
     expect(journal.meta('ignored.a1')).toBe('x')
     records.set('y', { ...theirs, startedAt: NOW - MINUTE })
     records.delete('x')
-    await elsewhere.look()
+    await elsewhere.refresh()
     expect(elsewhere.list()).toMatchObject([{ id: 'y' }])
     expect(journal.meta('ignored.a1')).toBeNull()
   })
@@ -363,9 +363,9 @@ describe('ignoring it', () => {
     const made = await withTheirs()
     made.elsewhere.ignore(record)
     made.before = offline
-    await made.elsewhere.look()
+    await made.elsewhere.refresh()
     made.before = async () => {}
-    await made.elsewhere.look()
+    await made.elsewhere.refresh()
     expect(made.elsewhere.list()).toEqual([])
   })
 })

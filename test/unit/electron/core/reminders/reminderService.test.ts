@@ -1,6 +1,6 @@
 /** The complaints: a timer that nobody stopped, and reminders that come too often, at the wrong hour, or can't be put off. */
 import { describe, expect, it } from 'vitest'
-import { createReminding } from '../../../../../electron/core/reminders/reminderService.ts'
+import { createReminderService } from '../../../../../electron/core/reminders/reminderService.ts'
 import { reminderWords } from '../../../../../shared/reminderText.ts'
 import { defaultSettings } from '../../../../../shared/settings/settingsSchema.ts'
 import { calm, fakeNotifier } from '../../../../support/fakes.ts'
@@ -16,7 +16,7 @@ function desk() {
   const calls: string[] = []
   const own = { calls, shown, reminders: endingAt('17:00'), quiet: false, changes: 0 }
   const open = () =>
-    createReminding({
+    createReminderService({
       ...calm,
       clock,
       journal,

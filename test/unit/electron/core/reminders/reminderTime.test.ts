@@ -1,6 +1,6 @@
 /** The complaint: a reminder at the wrong hour, twice or never. Days on which the clocks change, and the hours they skip. */
 import { describe, expect, it } from 'vitest'
-import { createReminding } from '../../../../../electron/core/reminders/reminderService.ts'
+import { createReminderService } from '../../../../../electron/core/reminders/reminderService.ts'
 import { clock as clockText } from '../../../../../shared/time/formatTime.ts'
 import { defaultSettings } from '../../../../../shared/settings/settingsSchema.ts'
 import { calm, fakeNotifier } from '../../../../support/fakes.ts'
@@ -15,7 +15,7 @@ function remindersFrom(at: string, zone: string, time: string, hours: number): s
   const { clock, journal, tracker } = made
   const notifier = fakeNotifier()
   const came: string[] = []
-  const reminding = createReminding({
+  const reminding = createReminderService({
     clock,
     journal,
     notifier: {

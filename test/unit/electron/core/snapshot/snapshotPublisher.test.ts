@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createPublisher } from '../../../../../electron/core/snapshot/snapshotPublisher.ts'
+import { createSnapshotPublisher } from '../../../../../electron/core/snapshot/snapshotPublisher.ts'
 import type { Snapshot } from '../../../../../shared/model/snapshot.ts'
 import { rethrown } from '../../../../support/fakes.ts'
 
@@ -8,7 +8,7 @@ function rig(whileBuilding = () => {}) {
   const sent: [number, string][] = []
   let value = 'first'
   const told = ({ revision, zone }: Snapshot): [number, string] => [revision, zone]
-  const publisher = createPublisher(
+  const publisher = createSnapshotPublisher(
     (revision) => {
       const seen = value
       whileBuilding()

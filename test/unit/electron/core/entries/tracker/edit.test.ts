@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readBackGraceMs } from '../../../../../../electron/core/sync/retry.ts'
-import { plan } from '../../../../../../electron/core/postings/planPostings.ts'
+import { planPostings } from '../../../../../../electron/core/postings/planPostings.ts'
 import type { Posting } from '../../../../../../electron/core/ports/ports.ts'
 import { AppError } from '../../../../../../shared/errors.ts'
 import { type BackEnd, liveDesk } from '../../../../../support/liveFixture.ts'
@@ -324,7 +324,7 @@ describe('an entry that runs', () => {
 function shown({ terms }: ReturnType<typeof liveDesk>): Posting {
   const entry = anEntry({ id: 'e1', startedAt: NOW, endedAt: null, description: 'Call' })
   const live = { ...terms, rules: { ...terms.rules, liveRecords: true } }
-  const [posting] = plan(entry, live, () => 'adopted')
+  const [posting] = planPostings(entry, live, () => 'adopted')
   return posting ?? never()
 }
 

@@ -195,7 +195,7 @@ describe('a record that runs', () => {
   it('is looked at while it does, and what was done there is said at once', async () => {
     const { outbox, pass, change, send, running: entry, tracker } = await running()
     change('r1', { endedAt: NOW + 30 * MINUTE })
-    outbox.look('a1')
+    outbox.checkLiveRecord('a1')
     await pass(0)
     expect(send(entry().id)).toMatchObject({ kind: 'conflict', running: true, ours: { endedAt: null } })
     expect(tracker.timer().kind).toBe('running')
@@ -206,12 +206,12 @@ describe('a record that runs', () => {
     const { outbox, pass, change, send, running: entry, tracker } = made
     change('r1', { endedAt: NOW + 30 * MINUTE })
     made.before = offline
-    outbox.look('a1')
+    outbox.checkLiveRecord('a1')
     await pass(0)
     expect(send(entry().id)).toEqual({ kind: 'running', live: { state: 'there' } })
     const { promise, resolve } = Promise.withResolvers<void>()
     made.before = () => promise
-    outbox.look('a1')
+    outbox.checkLiveRecord('a1')
     await pass(0)
     tracker.pause()
     made.before = async () => {}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { never, readBackGraceMs, undecidedAt } from '../../../../../../electron/core/sync/retry.ts'
 import { contentOf } from '../../../../../../electron/core/postings/reconcilePostings.ts'
-import type { Posting, Seen } from '../../../../../../electron/core/ports/ports.ts'
+import type { Posting, RecordComparison } from '../../../../../../electron/core/ports/ports.ts'
 import { AppError } from '../../../../../../shared/errors.ts'
 import { aRef, settled } from '../../../../../support/fakes.ts'
 import { dropped, fails, offline, rig, type Rig } from '../../../../../support/outboxFixture.ts'
@@ -184,9 +184,9 @@ describe('a quit', () => {
       { kind: 'saveEntry', entry },
       { kind: 'savePosting', posting: live },
     ])
-    const seen = Promise.withResolvers<Seen>()
-    provider.look = () => seen.promise
-    made.outbox.look('a1')
+    const seen = Promise.withResolvers<RecordComparison>()
+    provider.compareRecord = () => seen.promise
+    made.outbox.checkLiveRecord('a1')
     await settled()
     queue('p2')
     const flushed = made.outbox.flush()
@@ -217,8 +217,8 @@ describe('a look at the live record', () => {
       { kind: 'savePosting', posting: { ...posting, held: contentOf(posting) } },
     ])
     let looks = 0
-    made.provider.look = async () => (looks++, { kind: 'gone' })
-    const look = async (accountId = 'a1') => (made.outbox.look(accountId), settled())
+    made.provider.compareRecord = async () => (looks++, { kind: 'gone' })
+    const look = async (accountId = 'a1') => (made.outbox.checkLiveRecord(accountId), settled())
     return Object.assign(made, { look, looks: () => looks, state: () => made.journal.postings(['live'])[0]?.state })
   }
 
@@ -252,7 +252,7 @@ describe('a look at the live record', () => {
 
   it('that fails says nothing, and is no reason to stop', async () => {
     const made = live()
-    made.provider.look = fails(offline)
+    made.provider.compareRecord = fails(offline)
     await made.look()
     made.onLink = fails(() => new AppError('keychain', 'locked'))
     await made.look()
