@@ -53,7 +53,7 @@ export function createEngine(needs: EngineNeeds) {
     onSecret: needs.hideSecret,
     dayOf: (accountId) => dayStatuses.of(accountId),
   })
-  const { connectionOf, resolve, termsOf } = accounts
+  const { connectionOf, resolve, planningRulesOf } = accounts
   // Before anything else reads the journal.
   const unreadableRows = createUnreadableRows({
     clock,
@@ -61,7 +61,7 @@ export function createEngine(needs: EngineNeeds) {
     log,
     notices,
     newId,
-    termsOf,
+    planningRulesOf,
     onProjectsLost: (accountId) => accounts.has(accountId) && beginLocal(),
     later: needs.later,
   })
@@ -70,7 +70,7 @@ export function createEngine(needs: EngineNeeds) {
     clock,
     journal,
     newId,
-    termsOf,
+    planningRulesOf,
     resolve,
     hasAccount: accounts.has,
     undoMs: () => settings().undoSeconds * 1_000,
@@ -151,7 +151,7 @@ export function createEngine(needs: EngineNeeds) {
     journal,
     clock,
     newId,
-    termsOf,
+    planningRulesOf,
     targetOf: accounts.targetOf,
     rewrite,
     outbox,
@@ -163,7 +163,7 @@ export function createEngine(needs: EngineNeeds) {
     timer,
     newId,
     connectionOf,
-    termsOf,
+    planningRulesOf,
     rewrite,
     outbox,
     accounts: accounts.enabled,
@@ -203,14 +203,14 @@ export function createEngine(needs: EngineNeeds) {
       date,
       accounts.enabled().map(({ id }) => id),
     )
-  const dayNeeds = (): DayNeeds => ({ clock, journal, settings: settings(), termsOf, scheduled })
+  const dayNeeds = (): DayNeeds => ({ clock, journal, settings: settings(), planningRulesOf, scheduled })
   const publisher = createSnapshotPublisher(
     (revision) =>
       buildSnapshot({
         revision,
         clock,
         journal,
-        termsOf,
+        planningRulesOf,
         timer: timer(),
         accounts: accounts.views(),
         gaps: absences.views(),

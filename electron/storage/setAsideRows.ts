@@ -119,7 +119,7 @@ export function createSetAside({ database, now, zone, rebuild, savePosting }: Se
     parsedRows(database, 'posting', all(`SELECT ${tableColumns} FROM posting WHERE entry_id = ?`, entryId), toPosting)
       .read
 
-  /** A record that stays at its back end without a posting is not to be taken for that of another one (core/sync/remoteRecord.ts). */
+  /** A record that stays at its provider without a posting is not to be taken for that of another one (core/sync/remoteRecord.ts). */
   function markLeftAtServer(row: Row): void {
     const { remoteId, startedAt } = lostPosting(row)
     const { account_id } = row

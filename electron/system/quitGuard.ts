@@ -8,7 +8,7 @@ export type QuitAnswer = 'quit' | 'stay' | 'send'
 export interface QuitNeeds {
   /** What was done last stands, and is sent if it can be; takes a few seconds at most. */
   flushBeforeQuit: () => Promise<void>
-  /** How many entries their back ends don't have yet. */
+  /** How many entries their providers don't have yet. */
   unsent: () => number
   /** Sends what waits, whatever it waits for. */
   sendNow: () => Promise<void>

@@ -101,7 +101,7 @@ export function createBackups(needs: BackupsNeeds) {
   /** What restoring it would do as things stand now. */
   function planFor(backup: Backup): RestorePlan {
     const present = { ...presentIn(database), accountIds: new Set(file.accounts.list().map(({ id }) => id)) }
-    const amends = (accountId: string) => engine.accounts.termsOf(accountId).can.amends
+    const amends = (accountId: string) => engine.accounts.planningRulesOf(accountId).can.amends
     return planRestore(backup, present, { now: clock.now(), amends, rebuild: engine.rebuildPosting })
   }
 
@@ -141,7 +141,7 @@ export function createBackups(needs: BackupsNeeds) {
     const plan = planFor(backup)
     const settings = withSettings ? backup.settings : null
     const { accounts } = file
-    const ownsCatalog = (accountId: string) => engine.accounts.termsOf(accountId).rules.editsCatalog
+    const ownsCatalog = (accountId: string) => engine.accounts.planningRulesOf(accountId).rules.editsCatalog
     apply({ journal, accounts, catalogs, settings: file, ownsCatalog }, backup, plan, settings)
     chosen = null
     log.info('restored', { accounts: plan.accounts.length, cutOff: plan.toCheck })

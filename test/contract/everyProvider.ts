@@ -1,4 +1,4 @@
-/** What every provider must do, whatever its back end: run by each one's own test against its sandbox server. */
+/** What every provider must do: run by each one's own test against its sandbox server. */
 import { describe, expect, it } from 'vitest'
 import { createHttp, type HttpNeeds } from '../../electron/providers/shared/http.ts'
 import type { RemoteRef } from '../../electron/core/ports/ports.ts'
@@ -292,7 +292,7 @@ export function providerContract({ name, create, start, endings = {} }: Provider
     it('takes 12 MB of records', async () => {
       const { server, find, read, nothingRead } = await desk()
       const body = nothingRead?.(' '.repeat(12 << 20))
-      if (body === undefined) throw new Error('the back end does not say how an empty list looks')
+      if (body === undefined) throw new Error('the provider does not say how an empty list looks')
       server.fault({ kind: 'status', status: 200, body, match: read })
       expect(await find()).toBeNull()
     })

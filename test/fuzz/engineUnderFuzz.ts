@@ -1,4 +1,4 @@
-/** Stint's core on a real journal file at a back end, with a person, a clock and a network that a test drives. */
+/** Stint's core on a real journal file at a provider, with a person, a clock and a network that a test drives. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -34,10 +34,10 @@ export interface World {
   network: Network
   calls: Calls
   targets: Target[]
-  /** What the person was told stays at the back end. */
+  /** What the person was told stays at the provider. */
   told: Posting[]
   terms: PlanningRules
-  /** Whether the back end can be asked what it has. */
+  /** Whether the provider can be asked what it has. */
   readsBack: boolean
   refusesOverlaps: boolean
   journal(): Journal
@@ -166,7 +166,7 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
     const journal = createJournal(database, { now: clock.now, zone: clock.zone, brokenRows })
     journal.handleUnreadable({
       rebuild: (entry, have, lost) =>
-        rebuiltPosting({ entry, have, lost, terms, now: clock.now(), newId: () => `id${++ids}` }),
+        rebuiltPosting({ entry, have, lost, planning: terms, now: clock.now(), newId: () => `id${++ids}` }),
       onSetAside: () => {},
     })
     const provider = calls.watch(backend.provider(network.http))
@@ -193,7 +193,7 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
       clock,
       journal,
       newId: () => `id${++ids}`,
-      termsOf: () => terms,
+      planningRulesOf: () => terms,
       hasAccount: () => true,
       resolve(ref) {
         const found = known.target(ref)
@@ -206,7 +206,7 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
       journal,
       clock,
       newId: () => `id${++ids}`,
-      termsOf: () => terms,
+      planningRulesOf: () => terms,
       targetOf: (ref) => known.target(ref) ?? null,
       rewrite: tracker.rewrite,
       outbox,

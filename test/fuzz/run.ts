@@ -1,4 +1,4 @@
-/** The exactly-once test of a back end: many lives, and the figures of them in one line. */
+/** The exactly-once test of a provider: many lives, and the figures of them in one line. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { actsByHand, type Life, lifeAt } from './actions.ts'

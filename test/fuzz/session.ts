@@ -126,7 +126,7 @@ function addByHand(world: World, one: Extract<Act, { do: 'addByHand' } | { do: '
   }
 }
 
-/** Nobody works around the clock: no back end takes more than 24 hours of a day, and one day in the year has 25. */
+/** Nobody works around the clock: no provider takes more than 24 hours of a day, and one day in the year has 25. */
 function goHome(world: World, ms: number): void {
   const running = world.journal().running()
   if (running && world.now() + ms - running.startedAt > 20 * 60 * MINUTE) world.tracker().stop()

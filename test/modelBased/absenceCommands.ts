@@ -12,7 +12,7 @@ const SECOND = 1_000
 const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 
-/** Nobody works around the clock: no back end takes more than 24 hours of a day. */
+/** Nobody works around the clock: no provider takes more than 24 hours of a day. */
 const longest = 18 * HOUR
 
 export const isBounded =

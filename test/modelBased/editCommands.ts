@@ -21,7 +21,7 @@ export function workAt({ works }: Readonly<Model>, index: number): Work | undefi
   return ordered[index % Math.max(1, ordered.length)]
 }
 
-/** Where a back end has something for good, it may be refused. */
+/** Where a provider has something for good, it may be refused. */
 export function asFar(world: World, outcome: rules.Outcome, ...ids: (string | null)[]): rules.Outcome {
   if (outcome.verdict !== 'done') return outcome
   const { amends, removes } = world.terms.can

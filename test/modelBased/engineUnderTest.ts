@@ -204,7 +204,7 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
     targets,
     told: seen.told,
     get terms() {
-      return alive().engine.accounts.termsOf(accountId)
+      return alive().engine.accounts.planningRulesOf(accountId)
     },
     readsBack: backend.readsBack,
     refusesOverlaps: false,

@@ -129,5 +129,5 @@ function isAnew({ network: { writes } }: World, write: Write): boolean {
   return write.creates && before.every(({ ambiguous, call }) => !ambiguous && call.answered)
 }
 
-/** What a back end can't change stays there as it was. */
+/** What a provider can't change stays there as it was. */
 const isLeftAsIs = ({ remote }: Posting): boolean => remote?.note?.includes('Not changed there') ?? false

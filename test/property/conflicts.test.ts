@@ -1,4 +1,4 @@
-/** Taking over what a back end has of a piece of an entry: no time is invented, and of other pieces only what it covers goes. */
+/** Taking over what a provider has of a piece of an entry: no time is invented, and of other pieces only what it covers goes. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { adoptRemoteVersion } from '../../electron/core/postings/adoptRemoteVersion.ts'

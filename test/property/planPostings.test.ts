@@ -41,7 +41,7 @@ const entries = fc.tuple(moments, milliseconds, lengths).chain(([{ at, zone }, m
   )
 })
 
-/** The kinds of back ends there are, and none that is a mixture nobody has. */
+/** The kinds of providers there are, and none that is a mixture nobody has. */
 const backEnds = fc.constantFrom<ProviderRules>(
   { ...base, breaks: 'segments', precisionMinutes: 0, splitsAtMidnight: false },
   { ...base, breaks: 'segments', precisionMinutes: 1, splitsAtMidnight: true },
@@ -206,7 +206,7 @@ describe('the postings of an entry', () => {
     })
   })
 
-  it('hold what the back end can hold, and nothing else', () => {
+  it('hold what the provider can hold, and nothing else', () => {
     const holds = fc.record({ description: fc.boolean(), tags: fc.boolean(), billable: fc.boolean() })
     fc.assert(
       fc.property(entries, holds, (entry, can) => {

@@ -169,7 +169,7 @@ function expectAgreement(desk: Desk): void {
 
 describe('whatever a person does and takes back', () => {
   it.each(['live', 'plain', 'deaf'] as const)(
-    'undo gives back what was, nothing leaves before, and the back end ends with what the journal says (%s)',
+    'undo gives back what was, nothing leaves before, and the provider ends with what the journal says (%s)',
     async (backEnd) => {
       await fc.assert(
         fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 14 }), async (steps) => {

@@ -1,4 +1,4 @@
-/** The core as the engine wires it, at a back end on which somebody else works, too. */
+/** The core as the engine wires it, at a provider on which somebody else works, too. */
 import { createConflicts } from '../../electron/core/otherDevices/conflicts.ts'
 import { createRemoteTimers } from '../../electron/core/otherDevices/remoteTimers.ts'
 import { createOutbox } from '../../electron/core/sync/outbox.ts'
@@ -128,7 +128,7 @@ export function devicesDesk() {
   }
   const targetOf = (ref: TargetRef) =>
     offered.find((one) => one.projectId === ref.projectId && one.activityId === ref.activityId) ?? null
-  const termsOf = () => made.terms
+  const planningRulesOf = () => made.terms
   const outbox = createOutbox({
     clock,
     journal,
@@ -143,7 +143,7 @@ export function devicesDesk() {
     clock,
     journal,
     newId,
-    termsOf,
+    planningRulesOf,
     hasAccount: () => true,
     resolve: (ref) => targetOf(ref) ?? coding,
     undoMs: () => made.undoMs,
@@ -154,7 +154,7 @@ export function devicesDesk() {
     },
   })
   const { timer, rewrite } = tracker
-  const conflicts = createConflicts({ journal, clock, newId, termsOf, targetOf, rewrite, outbox })
+  const conflicts = createConflicts({ journal, clock, newId, planningRulesOf, targetOf, rewrite, outbox })
   const elsewhere = createRemoteTimers({
     clock,
     journal,
@@ -162,7 +162,7 @@ export function devicesDesk() {
     timer,
     newId,
     connectionOf,
-    termsOf,
+    planningRulesOf,
     rewrite,
     outbox,
     accounts: () => made.accounts,

@@ -19,7 +19,7 @@ export function timeDesk(at: string, zone: string) {
   const { clock, journal, tracker } = made
   clock.set(utc(at))
   clock.travel(zone)
-  const view = { clock, journal, settings: defaultSettings, termsOf: () => made.terms }
+  const view = { clock, journal, settings: defaultSettings, planningRulesOf: () => made.terms }
   const snapshot = () =>
     buildSnapshot({
       ...view,

@@ -39,7 +39,7 @@ export function desk(journal = breakable(tempJournal().journal)) {
       clock,
       journal,
       newId,
-      termsOf: () => made.terms,
+      planningRulesOf: () => made.terms,
       hasAccount: (accountId) => accountId !== made.removed,
       resolve(wanted) {
         const found = offered.find((target) => target.activityId === wanted.activityId)

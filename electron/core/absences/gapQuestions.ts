@@ -103,7 +103,7 @@ export function createGapQuestions(needs: GapQuestionsNeeds): GapQuestions {
     ask(gap.id, entry, interval)
   }
 
-  /** Whether it could be done: a back end may hold what can't be changed there, and then it is a question after all. */
+  /** Whether it could be done: a provider may hold what can't be changed there, and then it is a question after all. */
   function dropAll(gap: Gap, entry: Entry, interval: Interval): boolean {
     try {
       applyAnswer(gap, entry, [{ endedAt: interval.endedAt, use: { kind: 'drop' } }], false, 'rule')

@@ -41,7 +41,7 @@ export function optionsOf(provider: Provider, facts: unknown, chosen: Options): 
   )
 }
 
-/** What an error of its back end makes of an account. */
+/** What an error of its provider makes of an account. */
 export function stateAfterError({ kind, message }: AppError): AccountState {
   switch (kind) {
     case 'unauthorized':

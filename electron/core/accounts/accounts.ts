@@ -1,4 +1,4 @@
-/** The accounts: logging in, changing and removing them, their catalogs, and the way to their back ends. */
+/** The accounts: logging in, changing and removing them, their catalogs, and the way to their providers. */
 import { AppError, asAppError } from '../../../shared/errors.ts'
 import type { Catalogs } from '../../../shared/ipc/contract.ts'
 import {
@@ -39,11 +39,11 @@ export interface AccountsNeeds {
   providers: Record<ProviderId, Provider>
   /** Something that the person sees changed. */
   onChange: () => void
-  /** The back end of an account has something to say. */
+  /** The provider of an account has something to say. */
   onMessage?: (account: Account, message: string) => void
   /** A secret was typed: it must not reach the log. */
   onSecret?: (secret: string) => void
-  /** What the back end of an account says of today. */
+  /** What the provider of an account says of today. */
   dayOf?: (accountId: string) => DayStatus | null
 }
 
@@ -64,7 +64,7 @@ export interface Accounts {
   refresh(accountId: string): Promise<void>
   /** Replaces the catalog of an account whose projects are made in Stint. */
   editCatalog(accountId: string, edit: (catalog: Catalog) => Catalog): void
-  /** Reports a task as done at its back end, for good, and fetches the catalog again. */
+  /** Reports a task as done at its provider, for good, and fetches the catalog again. */
   finishTask(ref: TargetRef): Promise<void>
   connectionOf(accountId: string): Promise<AccountConnection>
   /** What the outbox met; null: all well. */
@@ -73,10 +73,10 @@ export interface Accounts {
   has(accountId: string): boolean
   /** Those that are switched on. */
   enabled(): Account[]
-  /** What a back end's ids name, where it is offered; else null. */
+  /** What a provider's ids name, where it is offered; else null. */
   targetOf(ref: TargetRef): Target | null
   /** What a plan for an account's entries goes by. */
-  termsOf(accountId: string): PlanningRules
+  planningRulesOf(accountId: string): PlanningRules
 }
 
 export function createAccounts(needs: AccountsNeeds): Accounts {
@@ -280,7 +280,7 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
     enabled: () => store.list().filter((one) => one.enabled),
     targetOf: (ref) => catalogs.target(ref) ?? null,
     has: (accountId) => accountWith(accountId)?.enabled ?? false,
-    termsOf(accountId) {
+    planningRulesOf(accountId) {
       const rules = rulesOf(accountId)
       const { amend, remove } = providerOf(accountId)
       const can = { amends: amend !== undefined, removes: remove !== undefined }

@@ -1,4 +1,4 @@
-/** What is known of the accounts' back ends: catalogs and facts, in memory and in the store. */
+/** What is known of the accounts' providers: catalogs and facts, in memory and in the store. */
 import { targetKey, targetsOf } from '../../../shared/catalog/targets.ts'
 import type { Catalog, Target, TargetRef } from '../../../shared/model/snapshot.ts'
 import type { Cached, CatalogStore } from '../ports/ports.ts'

@@ -1,4 +1,4 @@
-/** What the accounts' back ends say of today, looked at no more often than need be. */
+/** What the accounts' providers say of today, looked at no more often than need be. */
 import type { DayStatus } from '../../../shared/model/snapshot.ts'
 import { localDate } from '../../../shared/time/zonedTime.ts'
 import type { AccountConnection, Clock, Log } from '../ports/ports.ts'

@@ -4,7 +4,7 @@ import { noteUnchanged } from '../postings/reconcilePostings.ts'
 import { safeAt, undecidedAt } from '../sync/retry.ts'
 
 /**
- * Drops what surely is at no back end. What is there, or may be, stays known, so that an edit after another login to the
+ * Drops what surely is at no provider. What is there, or may be, stays known, so that an edit after another login to the
  * account does not send it again. `postings`: all that the account has of the entries concerned; `now`: epoch ms.
  */
 export const dropUnsent = (postings: Posting[], now: number): Change[] =>

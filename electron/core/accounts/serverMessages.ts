@@ -1,4 +1,4 @@
-/** What back ends want their people to read: each text once, however often it is heard. */
+/** What providers want their people to read: each text once, however often it is heard. */
 import type { Account, Notice } from '../../../shared/model/snapshot.ts'
 import { serverMessage } from '../journalState.ts'
 import type { Notices } from '../notices.ts'
@@ -25,7 +25,7 @@ export function createServerMessages({ journal, notices, notifier, open }: Serve
   }
 }
 
-/** What a back end wants its people to read; the same words are said once. */
+/** What a provider wants its people to read; the same words are said once. */
 const serverNotice = (accountId: string, label: string, message: string): Notice => ({
   id: `message ${accountId}`,
   level: 'info',

@@ -20,7 +20,7 @@ export interface Backup {
   removals: Removal[]
   gaps: Gap[]
   catalogs: Map<string, Cached>
-  /** What stays at back ends without an entry, by account, as the journal's meta has it. */
+  /** What stays at providers without an entry, by account, as the journal's meta has it. */
   left: Map<string, string>
   /** What of it can't be read; absent: all of it can. */
   broken?: BrokenRows
@@ -55,7 +55,7 @@ export interface RestorePlan {
   /** For one transaction. */
   changes: Change[]
   missing: Entry[]
-  /** How many of them are looked for at their back ends. */
+  /** How many of them are looked for at their providers. */
   toCheck: number
   /** The entry whose timer ran in the backup. */
   paused: Entry | null

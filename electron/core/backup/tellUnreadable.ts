@@ -13,7 +13,7 @@ export interface UnreadableRowsNeeds {
   log: Log
   notices: Notices
   newId: () => string
-  termsOf: (accountId: string) => PlanningRules
+  planningRulesOf: (accountId: string) => PlanningRules
   /** The projects of an account that are made in Stint could not be read: it begins without. */
   onProjectsLost: (accountId: string) => void
   /** Runs `task` after what is being answered now. */
@@ -22,7 +22,7 @@ export interface UnreadableRowsNeeds {
 
 /** From now on rows that can't be read are told of, and postings among them looked for. */
 export function createUnreadableRows(needs: UnreadableRowsNeeds) {
-  const { clock, journal, log, notices, newId, termsOf, onProjectsLost, later } = needs
+  const { clock, journal, log, notices, newId, planningRulesOf, onProjectsLost, later } = needs
   /** What the notice says that is shown. */
   let told: string[] = []
   let waits = false
@@ -75,7 +75,7 @@ export function createUnreadableRows(needs: UnreadableRowsNeeds) {
   }
 
   const rebuild: UnreadableNeeds['rebuild'] = (entry, have, lost) =>
-    rebuiltPosting({ entry, have, lost, terms: termsOf(entry.target.accountId), now: clock.now(), newId })
+    rebuiltPosting({ entry, have, lost, planning: planningRulesOf(entry.target.accountId), now: clock.now(), newId })
 
   journal.handleUnreadable({
     rebuild,

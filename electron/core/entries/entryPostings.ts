@@ -13,7 +13,7 @@ import {
 
 export interface EntryPostingsNeeds {
   /** What a plan for the account's entries goes by. */
-  termsOf: (accountId: string) => PlanningRules
+  planningRulesOf: (accountId: string) => PlanningRules
   newId: () => string
   /** Whether the timer runs on the entry. */
   runs: (entryId: string) => boolean
@@ -25,21 +25,24 @@ interface Edit {
   deleted: string[]
 }
 
-export function createEntryPostings({ termsOf, newId, runs }: EntryPostingsNeeds) {
-  const can = (accountId: string) => ({ ...termsOf(accountId).can, readsBack: termsOf(accountId).rules.readBack })
+export function createEntryPostings({ planningRulesOf, newId, runs }: EntryPostingsNeeds) {
+  const can = (accountId: string) => ({
+    ...planningRulesOf(accountId).can,
+    readsBack: planningRulesOf(accountId).rules.readBack,
+  })
   const policy: ReconcilePolicy = { can, insists: runs }
 
   /** A live record that is there is followed to its end, also where the account shows none by now. */
   function planned(entry: Entry, have: Posting[]): Posting[] {
-    const terms = termsOf(entry.target.accountId)
+    const planning = planningRulesOf(entry.target.accountId)
     const isShown = have.some(
       (posting) =>
         posting.entryId === entry.id &&
         posting.target.accountId === entry.target.accountId &&
         (posting.remote !== null || isUnderWay(posting)),
     )
-    const liveRecords = terms.rules.liveRecords || isShown
-    return planPostings(entry, { ...terms, rules: { ...terms.rules, liveRecords } }, newId)
+    const liveRecords = planning.rules.liveRecords || isShown
+    return planPostings(entry, { ...planning, rules: { ...planning.rules, liveRecords } }, newId)
   }
 
   /** Whether a provider has one of the entries for good: its words and times may change here, and only here. */

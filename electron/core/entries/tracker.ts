@@ -19,7 +19,7 @@ export interface TrackerNeeds {
   journal: Journal
   newId: () => string
   /** What a plan for the account's entries goes by. */
-  termsOf: (accountId: string) => PlanningRules
+  planningRulesOf: (accountId: string) => PlanningRules
   /** The target with its names. Throws AppError 'notFound' when the catalog doesn't have it. */
   resolve: (ref: TargetRef) => Target
   /** Whether the account is still there. */
@@ -45,7 +45,7 @@ interface Rewrite {
   also?: Change[]
   /** Goes into the transaction of its undo. */
   back?: Change[]
-  /** Postings of these entries as a back end has them, and the journal doesn't: an adopted record, say. */
+  /** Postings of these entries as a provider has them, and the journal doesn't: an adopted record, say. */
   have?: Posting[]
 }
 
@@ -68,7 +68,7 @@ export interface Tracker {
   sendAgain(entryId: string): void
   /** Moves the refused part of an entry as was shown. Throws AppError 'rejected' when that is not what would be done now. */
   repair(shown: Parsed<'repair'>): void
-  /** Deletes an ended entry, and what its back end has of it. */
+  /** Deletes an ended entry, and what its provider has of it. */
   remove(entryId: string): void
   /** The one way in which entries change: one commit, with their postings, and the timer after it. */
   rewrite(edit: Rewrite): void
@@ -81,14 +81,14 @@ export interface Tracker {
 }
 
 export function createTracker(needs: TrackerNeeds): Tracker {
-  const { clock, journal, newId, termsOf, resolve, hasAccount, onCommit } = needs
+  const { clock, journal, newId, planningRulesOf, resolve, hasAccount, onCommit } = needs
   const { undoMs = () => 0, onRelease = () => {} } = needs
   const gapFollower = createGapFollower({ journal, newId })
   const undo = createUndo({ clock, newId, undoMs, onRelease })
   let timer: Timer = restoreTimer(journal)
 
   const runs = (entryId: string) => timer.kind === 'running' && timer.entry.id === entryId
-  const postingsOf = createEntryPostings({ termsOf, newId, runs })
+  const postingsOf = createEntryPostings({ planningRulesOf, newId, runs })
 
   const currentPostings = (entryIds: string[], accounts: Set<string>) =>
     postingsById(entryIds, journal.postings(entryIds), [...accounts].flatMap(journal.removals))
@@ -215,7 +215,7 @@ export function createTracker(needs: TrackerNeeds): Tracker {
     },
     repair({ entryId, ...shown }) {
       const entry = entryById(entryId)
-      const found = repairOverlap(entry, journal.postings([entryId]), termsOf(entry.target.accountId))
+      const found = repairOverlap(entry, journal.postings([entryId]), planningRulesOf(entry.target.accountId))
       const { postingId, startedAt, endedAt } = shown
       const { repair } = found ?? {}
       if (!found || repair?.postingId !== postingId || repair.startedAt !== startedAt || repair.endedAt !== endedAt) {

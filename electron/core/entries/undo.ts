@@ -25,7 +25,7 @@ export interface UndoableAction extends Pick<UndoView, 'kind' | 'entryId'> {
   back: Change[]
 }
 
-/** The postings of some entries by id; `going`: those that are to be taken away at the back end. */
+/** The postings of some entries by id; `going`: those that are to be taken away at the provider. */
 export interface PostingsById {
   postings: Posting[]
   removed: Posting[]

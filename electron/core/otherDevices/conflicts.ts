@@ -1,4 +1,4 @@
-/** What somebody else, or the back end itself, made of a record of ours: both versions, and which of them the person keeps. */
+/** What somebody else, or the provider itself, made of a record of ours: both versions, and which of them the person keeps. */
 import { AppError } from '../../../shared/errors.ts'
 import type { Entry, Target, TargetRef } from '../../../shared/model/snapshot.ts'
 import { adoptRemoteVersion, type AdoptedEntry, type RemotePart } from '../postings/adoptRemoteVersion.ts'
@@ -14,7 +14,7 @@ export interface ConflictsNeeds {
   journal: Journal
   clock: Pick<Clock, 'now'>
   newId: () => string
-  termsOf: (accountId: string) => PlanningRules
+  planningRulesOf: (accountId: string) => PlanningRules
   /** The target with its names, where the catalog has it. */
   targetOf: (ref: TargetRef) => Target | null
   rewrite: Tracker['rewrite']
@@ -46,7 +46,7 @@ const lastMark = ({ startedAt, pauses }: Entry): number => {
 }
 
 export function createConflicts(needs: ConflictsNeeds): Conflicts {
-  const { journal, clock, newId, termsOf, targetOf, rewrite, outbox } = needs
+  const { journal, clock, newId, planningRulesOf, targetOf, rewrite, outbox } = needs
 
   function keepOurs(entry: Entry, posting: Posting, theirs: RemoteVersion | null): void {
     const { id: entryId } = entry
@@ -84,10 +84,10 @@ export function createConflicts(needs: ConflictsNeeds): Conflicts {
   const goesOnAhead = (after: Entry, before: Entry): boolean =>
     after.endedAt === null && lastMark(after) > Math.max(clock.now(), lastMark(before))
 
-  /** What a record says, in words of ours; a back end that holds no tags, say, has nothing to say of them. */
+  /** What a record says, in words of ours; a provider that holds no tags, say, has nothing to say of them. */
   function asNamedHere(entry: Entry, posting: Posting, theirs: RemoteVersion): RemotePart {
     const { target, description } = posting
-    const { rules } = termsOf(target.accountId)
+    const { rules } = planningRulesOf(target.accountId)
     const { projectId, activityId, taskId } = theirs
     const isOn = target.projectId === projectId && target.activityId === activityId && target.taskId === taskId
     const isSaid = rules.description && theirs.description !== description
@@ -105,8 +105,8 @@ export function createConflicts(needs: ConflictsNeeds): Conflicts {
     posting: Posting,
     { ref }: RemoteVersion,
   ): Posting | null {
-    const terms = termsOf(posting.target.accountId)
-    const shown = { ...terms, rules: { ...terms.rules, liveRecords: true } }
+    const planning = planningRulesOf(posting.target.accountId)
+    const shown = { ...planning, rules: { ...planning.rules, liveRecords: true } }
     const wanted = planPostings(entry, shown, newId).find(({ startedAt }) => startedAt === pieceAt)
     if (!wanted) return null
     const content = { ...contentOf(wanted), marker: posting.marker }

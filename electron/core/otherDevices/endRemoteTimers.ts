@@ -1,4 +1,4 @@
-/** What runs at a back end besides what Stint runs: read, and ended, only when the person said so. */
+/** What runs at a provider besides what Stint runs: read, and ended, only when the person said so. */
 import { AppError } from '../../../shared/errors.ts'
 import type { Timer } from '../../../shared/model/snapshot.ts'
 import { type AccountConnection, type Clock, type Journal, type RemoteVersion, runningPosting } from '../ports/ports.ts'
@@ -13,7 +13,7 @@ export interface TakeOverNeeds {
   sendAgain: (entryId: string) => void
 }
 
-/** Ends the records that run elsewhere at the click's time, then begins ours. Errors: AppError of the back end. */
+/** Ends the records that run elsewhere at the click's time, then begins ours. Errors: AppError of the provider. */
 export async function takeOver({ clock, journal, timer, connectionOf, sendAgain }: TakeOverNeeds): Promise<void> {
   const at = clock.now()
   const current = timer()
@@ -35,7 +35,7 @@ function liveRecordsOf({ provider }: AccountConnection) {
   throw new AppError('rejected', t().accounts.noRunning(provider.label))
 }
 
-/** A running record with all that Stint can know of it; null: it doesn't run any more. Errors: AppError of the back end. */
+/** A running record with all that Stint can know of it; null: it doesn't run any more. Errors: AppError of the provider. */
 export async function readRunning(
   usable: AccountConnection,
   id: string,
@@ -54,7 +54,7 @@ export async function readRunning(
   return { ref, projectId, activityId, taskId: null, what, description, tags }
 }
 
-/** Ends a record at the second of the click and leaves the rest of it as it is. Errors: AppError of the back end. */
+/** Ends a record at the second of the click and leaves the rest of it as it is. Errors: AppError of the provider. */
 export async function endRemoteTimer(
   usable: AccountConnection,
   { ref, projectId, activityId, taskId, what, description, tags }: RemoteVersion,

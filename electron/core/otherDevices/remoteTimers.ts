@@ -1,4 +1,4 @@
-/** What runs at the back ends and was begun on another device: seen, and never touched unasked. */
+/** What runs at the providers and was begun on another device: seen, and never touched unasked. */
 import { AppError } from '../../../shared/errors.ts'
 import type { Account, Elsewhere, Entry, Target, TargetRef, Timer } from '../../../shared/model/snapshot.ts'
 import { namedTarget } from './conflicts.ts'
@@ -32,7 +32,7 @@ export interface RemoteTimersNeeds {
   timer: () => Timer
   newId: () => string
   connectionOf: (accountId: string) => Promise<AccountConnection>
-  termsOf: (accountId: string) => PlanningRules
+  planningRulesOf: (accountId: string) => PlanningRules
   rewrite: Tracker['rewrite']
   outbox: Pick<Outbox, 'checkLiveRecord'>
   /** Those that are switched on. */
@@ -63,8 +63,20 @@ export interface RemoteTimers {
 }
 
 export function createRemoteTimers(needs: RemoteTimersNeeds): RemoteTimers {
-  const { clock, journal, log, timer, newId, connectionOf, termsOf, rewrite, outbox, accounts, targetOf, onChange } =
-    needs
+  const {
+    clock,
+    journal,
+    log,
+    timer,
+    newId,
+    connectionOf,
+    planningRulesOf,
+    rewrite,
+    outbox,
+    accounts,
+    targetOf,
+    onChange,
+  } = needs
   const found = new Map<string, LiveRecord[]>()
   const rounds = new Map<string, number>()
   const closing = new AbortController()
@@ -136,7 +148,7 @@ export function createRemoteTimers(needs: RemoteTimersNeeds): RemoteTimers {
 
   /** What goes on here of a record, from its begin; a begin that the server rounded into the future is now. */
   function entryOf(accountId: string, theirs: RemoteVersion, now: number): Entry {
-    const { rules } = termsOf(accountId)
+    const { rules } = planningRulesOf(accountId)
     return {
       id: newId(),
       target: namedTarget(accountId, theirs, targetOf),
@@ -152,9 +164,9 @@ export function createRemoteTimers(needs: RemoteTimersNeeds): RemoteTimers {
 
   /** The postings of an entry that its record stands for, also where the account shows no running ones. */
   function postingsOf(entry: Entry, remote: RemoteRef): Posting[] {
-    const terms = termsOf(entry.target.accountId)
-    const planning = { ...terms, rules: { ...terms.rules, liveRecords: true } }
-    return planPostings(entry, planning, newId).map((one) => ({
+    const planning = planningRulesOf(entry.target.accountId)
+    const withLive = { ...planning, rules: { ...planning.rules, liveRecords: true } }
+    return planPostings(entry, withLive, newId).map((one) => ({
       ...one,
       state: 'accepted',
       remote,

@@ -1,4 +1,4 @@
-/** What the core asks of a back end, and how it logs in there. */
+/** What the core asks of a provider, and how it logs in there. */
 import type {
   Catalog,
   DayStatus,
@@ -49,13 +49,13 @@ export interface LoginRequest {
   onStep?: ((step: LoginStep) => void) | undefined
 }
 
-/** What a look at the back end brings. */
+/** What a look at the provider brings. */
 export interface ProviderRefresh {
   identity: Identity
   catalog: Catalog
   /** Kept with the catalog for the provider's own use; plain JSON without secrets. */
   facts: unknown
-  /** Something that the back end wants the person to read, once; null: nothing. */
+  /** Something that the provider wants the person to read, once; null: nothing. */
   message: string | null
 }
 
@@ -68,7 +68,7 @@ export interface Provider {
   remark: string
   /** The rules that hold before anything is known of an account. */
   rules: ProviderRules
-  /** Where they depend on the account: the rules by its options and by what was noted of its back end. */
+  /** Where they depend on the account: the rules by its options and by what was noted of its provider. */
   rulesFor?(facts: unknown, options: Options): ProviderRules
   /**
    * A write replaces more than its own record, so that a late one undoes what others wrote meanwhile: nothing leaves while
@@ -90,7 +90,7 @@ export interface Provider {
   submit(connection: Connection, posting: PostingContent, signal: AbortSignal): Promise<Stored>
   /**
    * The newest id of the records among which `find` would look for the posting; null: this account may not read them. Asked
-   * before a record is created, where the back end gives each new record a greater id. Errors: any AppError; nothing leaves.
+   * before a record is created, where the provider gives each new record a greater id. Errors: any AppError; nothing leaves.
    */
   newestId?(connection: Connection, posting: DesiredRecord, signal: AbortSignal): Promise<string | null>
   /**
@@ -115,13 +115,13 @@ export interface Provider {
   /** Takes the record away; one that is gone already is done, too. */
   remove?(connection: Connection, ref: RemoteRef, signal: AbortSignal): Promise<void>
   live?: Live
-  /** What the back end has for the local day ("2026-11-20"). */
+  /** What the provider has for the local day ("2026-11-20"). */
   dayStatus?(connection: Connection, date: string, signal: AbortSignal): Promise<DayStatus>
   /** Reports a task as done, for good. */
   finishTask?(connection: Connection, target: Target, signal: AbortSignal): Promise<void>
 }
 
-/** Records that run at the back end while the timer runs. */
+/** Records that run at the provider while the timer runs. */
 interface Live {
   /** The person's running records, the latest first. */
   active(connection: Connection, signal: AbortSignal): Promise<LiveRecord[]>

@@ -1,16 +1,16 @@
-/** What an entry is when the back end is right about a piece of it. Pure; epoch ms. */
+/** What an entry is when the provider is right about a piece of it. Pure; epoch ms. */
 import type { Entry, Target } from '../../../shared/model/snapshot.ts'
 import { openPause } from '../../../shared/time/workedTime.ts'
 import type { Posting, RemoteVersion } from '../ports/ports.ts'
 import { inOrder, type Interval, without, workedIntervals } from '../time/intervals.ts'
 
-/** What the back end has of the piece, with the target as it is named here. */
+/** What the provider has of the piece, with the target as it is named here. */
 export interface RemotePart extends Pick<RemoteVersion, 'description' | 'tags'> {
   ref: Pick<RemoteVersion['ref'], 'startedAt' | 'endedAt'>
   target: Target
 }
 
-/** Back ends hold whole seconds: what is shorter is no record. */
+/** Providers hold whole seconds: what is shorter is no record. */
 const secondMs = 1_000
 const wholeSecond = (at: number): number => Math.floor(at / secondMs) * secondMs
 
@@ -21,7 +21,7 @@ export interface AdoptedEntry {
 }
 
 /**
- * The entry with the piece that `posting` stands for as it is at the back end (`theirs` null: it is gone); null: nothing is
+ * The entry with the piece that `posting` stands for as it is at the provider (`theirs` null: it is gone); null: nothing is
  * left of the entry. Of its other pieces only what lies over the record is cut. A piece that has ended here ends as it did,
  * should its record still run.
  */
@@ -61,7 +61,7 @@ const hasOtherTimes = (ref: RemotePart['ref'], { startedAt, endedAt, running }: 
 
 const isRecordable = ({ startedAt, endedAt }: Interval): boolean => wholeSecond(endedAt) > wholeSecond(startedAt)
 
-/** The piece by the back end's times; those that are the same here stay what they are to the millisecond. */
+/** The piece by the provider's times; those that are the same here stay what they are to the millisecond. */
 function partTimes(whole: Interval[], { running, startedAt, endedAt }: Posting, ref: RemotePart['ref']): Interval {
   const to = running ? Number.POSITIVE_INFINITY : endedAt
   const own = whole.filter((one) => one.startedAt < to && one.endedAt > startedAt)

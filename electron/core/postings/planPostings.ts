@@ -11,7 +11,7 @@ const minuteMs = 60 * secondMs
 
 export interface PlanningRules {
   rules: ProviderRules
-  /** What the back end can do with a record that is there. */
+  /** What the provider can do with a record that is there. */
   can: ProviderAbilities
   /** Where pauses are booked; null: nowhere. */
   pauseTarget: Target | null
@@ -25,31 +25,32 @@ interface PlannedInterval extends Interval {
 }
 
 /**
- * The records an entry needs: of a running one those that show it live, where the back end does that; none where the back end takes no hours, or for what is shorter than it
- * can hold. Every boundary is cut down to the precision of the back end (a second where it has none), so that what meets
+ * The records an entry needs: of a running one those that show it live, where the provider does that; none where the provider takes no hours, or for what is shorter than it
+ * can hold. Every boundary is cut down to the precision of the provider (a second where it has none), so that what meets
  * on the clock meets on the wire, and the postings of an unbroken day add up to it.
  */
-export function planPostings(entry: Entry, terms: PlanningRules, newId: () => string): Posting[] {
-  if (!terms.rules.submitsHours) return []
-  const pieces = entry.endedAt === null ? runningIntervals(entry, terms) : endedIntervals(entry, entry.endedAt, terms)
-  return pieces.map((piece, part) => toPosting(entry, piece, part, terms, newId()))
+export function planPostings(entry: Entry, planning: PlanningRules, newId: () => string): Posting[] {
+  if (!planning.rules.submitsHours) return []
+  const pieces =
+    entry.endedAt === null ? runningIntervals(entry, planning) : endedIntervals(entry, entry.endedAt, planning)
+  return pieces.map((piece, part) => toPosting(entry, piece, part, planning, newId()))
 }
 
-/** What of a running entry is to be seen at the back end: the intervals before its pauses, and the one that runs. */
-function runningIntervals(entry: Entry, terms: PlanningRules): PlannedInterval[] {
-  if (!terms.rules.liveRecords) return []
+/** What of a running entry is to be seen at the provider: the intervals before its pauses, and the one that runs. */
+function runningIntervals(entry: Entry, planning: PlanningRules): PlannedInterval[] {
+  if (!planning.rules.liveRecords) return []
   const until = openPause(entry)?.startedAt ?? entry.pauses.at(-1)?.endedAt ?? entry.startedAt
-  const ended = endedIntervals(entry, until, terms)
+  const ended = endedIntervals(entry, until, planning)
   if (openPause(entry)) return ended
-  const startedAt = roundDownTo(terms.rules)(until)
+  const startedAt = roundDownTo(planning.rules)(until)
   return [...ended, { startedAt, endedAt: startedAt, kind: 'work', pauses: [], running: true }]
 }
 
-/** The shortest that the back end can hold, ms. */
+/** The shortest that the provider can hold, ms. */
 export const stepOf = ({ precisionMinutes }: ProviderRules): number =>
   precisionMinutes > 0 ? precisionMinutes * minuteMs : secondMs
 
-/** Cuts an instant down to what the back end can hold. */
+/** Cuts an instant down to what the provider can hold. */
 function roundDownTo(rules: ProviderRules): (at: number) => number {
   const step = stepOf(rules)
   return (at) => Math.floor(at / step) * step
@@ -71,7 +72,7 @@ function endedIntervals(entry: Entry, end: number, { rules, pauseTarget }: Plann
       return isNotEmpty(piece) ? [{ ...piece, kind: 'work' as const }] : []
     })
   }
-  // One that took no time parts two records that touch: each stays as its back end has it (see adoptRemoteVersion.ts).
+  // One that took no time parts two records that touch: each stays as its provider has it (see adoptRemoteVersion.ts).
   const boundaries = entry.pauses
     .filter((pause) => tookNone(pause) && pause.startedAt > whole.startedAt && cut(pause.startedAt) < whole.endedAt)
     .map(({ startedAt }) => ({ startedAt: cut(startedAt), endedAt: cut(startedAt) }))

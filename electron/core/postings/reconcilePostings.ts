@@ -22,7 +22,7 @@ export interface ReconcilePolicy {
 /**
  * The changes that make `want` of what `have` is, for the postings of one or several entries. What is under way is followed
  * up: what left is kept in `sent`, and the difference goes when its answer is known. Throws AppError 'rejected' where that
- * can't be, or where a back end has what should change and can't change it; but never for an entry that insists.
+ * can't be, or where a provider has what should change and can't change it; but never for an entry that insists.
  */
 export function reconcilePostings(have: Posting[], want: Posting[], policy: ReconcilePolicy): Change[] {
   const { pairs, left } = matchPostings(have, want)
@@ -32,11 +32,11 @@ export function reconcilePostings(have: Posting[], want: Posting[], policy: Reco
   ]
 }
 
-/** The changes for postings that go: nothing of them may stay at a back end. */
+/** The changes for postings that go: nothing of them may stay at a provider. */
 export const withdrawPostings = (have: Posting[], policy: ReconcilePolicy): Change[] =>
   have.flatMap((old) => withdrawPosting(old, policy))
 
-/** Whether a back end has it for good: it can't be changed there, or nobody knows its id. */
+/** Whether a provider has it for good: it can't be changed there, or nobody knows its id. */
 export const isUnchangeable = ({ state, remote }: Posting, { amends }: ProviderAbilities): boolean =>
   state === 'accepted' && !(amends && remote?.id)
 
@@ -56,7 +56,7 @@ export function noteUnchanged(have: Posting[], want: Posting[]): Change[] {
 const saysNotChanged = (part: string): boolean =>
   Object.values(notChanged).some((beginning) => part.startsWith(beginning))
 
-/** When the back end has work, for example "09:00–10:00, 10:15–12:00". */
+/** When the provider has work, for example "09:00–10:00, 10:15–12:00". */
 function recordedTimesText(have: Posting[]): string {
   const spans: { startedAt: number; endedAt: number; zone: string }[] = []
   for (const { state, kind, remote, zone, ...planned } of have) {

@@ -18,8 +18,8 @@ import { undecidedAt } from '../sync/retry.ts'
 import { t } from '../messages.ts'
 
 /** How far an entry's postings have come, as one state: what needs the person first. */
-export function sendState(entry: Entry, postings: Posting[], terms: PlanningRules): SendState {
-  const { rules } = terms
+export function sendState(entry: Entry, postings: Posting[], planning: PlanningRules): SendState {
+  const { rules } = planning
   const conflict = postings.find(({ state, error }) => state === 'rejected' && error?.kind === 'conflict')
   if (conflict) return conflictState(conflict, entry, postings, rules)
   if (entry.endedAt === null) return runningState(runningPosting(postings))
@@ -29,7 +29,7 @@ export function sendState(entry: Entry, postings: Posting[], terms: PlanningRule
     return { kind: 'undecided', parts: undecided.map(toPart) }
   }
   const refused = inState('rejected')
-  if (refused) return refusedState(refused, postings, repairOverlap(entry, postings, terms)?.repair ?? null)
+  if (refused) return refusedState(refused, postings, repairOverlap(entry, postings, planning)?.repair ?? null)
   const unknown = inState('unknown')
   if (unknown) return { kind: 'checking', reason: unknown.error?.message ?? null, byPerson: !rules.readBack }
   if (inState('sending')) return { kind: 'sending' }
@@ -110,7 +110,7 @@ function conflictState(posting: Posting, entry: Entry, postings: Posting[], rule
 }
 
 /**
- * The other records that the back end has of an entry, as far as theirs would change them: what it is on and its words are
+ * The other records that the provider has of an entry, as far as theirs would change them: what it is on and its words are
  * those of the whole entry, and what it lies over is cut.
  */
 function changedWith(

@@ -21,7 +21,7 @@ import { warning } from '../notices.ts'
 const finalRefusals = new Set<ErrorKind>(['rejected', 'forbidden', 'locked'])
 
 /**
- * How long after its request a record is looked for where the back end can't say which one it is, ms: the right to read may
+ * How long after its request a record is looked for where the provider can't say which one it is, ms: the right to read may
  * be given back, or other records find their owners. Then the person had better look before it is billed.
  */
 export const unclearMs = 3_600_000

@@ -40,9 +40,9 @@ export interface OutboxNeeds {
   isUndoable?: (entryId: string) => boolean
   /** A posting changed, and what is known of its account: an error, null for all well, undefined for nothing new. */
   onChange: (accountId: string, trouble?: AppError | null) => void
-  /** The back end refused a posting for good. */
+  /** The provider refused a posting for good. */
   onRefused?: (posting: Posting) => void
-  /** A record whose entry is gone stays at the back end. */
+  /** A record whose entry is gone stays at the provider. */
   onLeftBehind?: (posting: Posting, error: AppError) => void
   /** Something that is done again by itself failed; the next try is soon. */
   onFailure?: OnFailure
@@ -60,7 +60,7 @@ export interface Outbox {
   /** Sends what is due and resolves when that is over. For quitting. */
   flush(): Promise<void>
   /**
-   * The person looked at the back end: the posting is there, or is to be sent again. Throws AppError 'rejected' for one
+   * The person looked at the provider: the posting is there, or is to be sent again. Throws AppError 'rejected' for one
    * about which nothing has to be decided.
    */
   resolveUndecided(postingId: string, outcome: 'there' | 'again'): void

@@ -8,7 +8,7 @@ export interface RebuildNeeds {
   /** The other postings of the entry. */
   have: Posting[]
   lost: LostPosting
-  terms: PlanningRules
+  planning: PlanningRules
   /** Epoch ms. */
   now: number
   newId: () => string
@@ -18,9 +18,9 @@ export interface RebuildNeeds {
  * What it is to be from now on; null: nothing of the entry goes with it. It may have been sent, so it is looked for before
  * anything is sent; unless its record is known, and nothing more was wanted of it.
  */
-export function rebuiltPosting({ entry, have, lost, terms, now, newId }: RebuildNeeds): Posting | null {
+export function rebuiltPosting({ entry, have, lost, planning, now, newId }: RebuildNeeds): Posting | null {
   const id = lost.id ?? newId()
-  const piece = partOfEntry(plannedParts(entry, terms, id), have, lost)
+  const piece = partOfEntry(plannedParts(entry, planning, id), have, lost)
   const startedAt = lost.startedAt ?? piece?.startedAt
   const content = lost.content && startedAt !== undefined ? { ...lost.content, startedAt } : piece
   if (!content) return null
@@ -41,8 +41,8 @@ export function rebuiltPosting({ entry, have, lost, terms, now, newId }: Rebuild
 }
 
 /** A running entry that has a posting is shown live, whatever the account does by now. */
-const plannedParts = (entry: Entry, terms: PlanningRules, id: string): Posting[] =>
-  planPostings(entry, { ...terms, rules: { ...terms.rules, liveRecords: true } }, () => id)
+const plannedParts = (entry: Entry, planning: PlanningRules, id: string): Posting[] =>
+  planPostings(entry, { ...planning, rules: { ...planning.rules, liveRecords: true } }, () => id)
 
 /** The piece of the entry that no other posting has. */
 function partOfEntry(pieces: Posting[], have: Posting[], lost: LostPosting): Posting | null {

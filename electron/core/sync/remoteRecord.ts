@@ -1,4 +1,4 @@
-/** One record at its back end: writing it, and looking whether somebody else did. */
+/** One record at its provider: writing it, and looking whether somebody else did. */
 import type {
   AccountConnection,
   Connection,
@@ -16,7 +16,7 @@ import { contentOf } from '../postings/reconcilePostings.ts'
 import { recordLine, recordOfLine, recordsLeft } from '../journalState.ts'
 import { t } from '../messages.ts'
 
-/** The one write that makes the back end hold what is wanted. */
+/** The one write that makes the provider hold what is wanted. */
 export function writeRecord(
   provider: Provider,
   connection: Connection,
@@ -53,7 +53,7 @@ export interface Touched {
 }
 
 /**
- * Looks at the record of a posting, where it has one that can be looked at. Errors: AppError of the back end; nothing was
+ * Looks at the record of a posting, where it has one that can be looked at. Errors: AppError of the provider; nothing was
  * written then.
  */
 export async function compareRecord(

@@ -1,4 +1,4 @@
-/** One step of bringing a posting to its back end, or of taking a record away. Every state is stored before the next step. */
+/** One step of bringing a posting to its provider, or of taking a record away. Every state is stored before the next step. */
 import { AppError, asAppError, retryOf } from '../../../shared/errors.ts'
 import type { AccountConnection, Posting, PostingError, Removal, Stored } from '../ports/ports.ts'
 import {
@@ -123,7 +123,7 @@ export function createPostingSender(needs: SendNeeds): PostingSender {
     else if (found.remote !== posting.remote) save({ ...current, remote: found.remote, held: found.held })
   }
 
-  /** The back end has it as it left, or nearly. By now something else may be wanted, or nothing at all. */
+  /** The provider has it as it left, or nearly. By now something else may be wanted, or nothing at all. */
   function arrived(posting: Posting, stored: Stored, { provider }: AccountConnection): void {
     const remote = remoteRefOf(stored)
     const current = storedPosting(posting)
@@ -145,7 +145,7 @@ export function createPostingSender(needs: SendNeeds): PostingSender {
     })
   }
 
-  /** The back end stored other times than it was sent: which ones are right is for the person to say. */
+  /** The provider stored other times than it was sent: which ones are right is for the person to say. */
   function storedOtherTimes(posting: Posting, { why, theirs }: NonNullable<Stored['otherwise']>): void {
     log.warn('stored otherwise', { entry: posting.entryId })
     const error: PostingError = { kind: 'conflict', message: why, theirs, storedOtherwise: true }

@@ -83,7 +83,7 @@ describe('a posting that can’t be read', () => {
       remote: null,
       content: null,
     }
-    const needs = { entry, have: [first], lost, terms, now: NOW, newId: () => 'new' }
+    const needs = { entry, have: [first], lost, planning: terms, now: NOW, newId: () => 'new' }
     expect(rebuiltPosting(needs)).toMatchObject({ id: 'p2', startedAt: NOW - 30 * MINUTE, endedAt: NOW, part: 1 })
     expect(rebuiltPosting({ ...needs, lost: { ...lost, id: null }, have: [] })).toBeNull()
   })

@@ -32,7 +32,7 @@ function desk() {
   return Object.assign(made, { days })
 }
 
-describe('what a back end says of the day', () => {
+describe('what a provider says of the day', () => {
   it('is asked at most every few minutes, unless something was sent', async () => {
     const { days, asked, clock } = desk()
     await days.refresh('a1')

@@ -12,7 +12,7 @@ import { aTarget, HOUR, NOW, rules, SECOND } from '../../../../support/samples.t
 
 const refusal = () => new AppError('rejected', 'The period is closed')
 
-/** One login at a back end that changes and takes away what it has, and an entry with a pause: two records. */
+/** One login at a provider that changes and takes away what it has, and an entry with a pause: two records. */
 async function desk() {
   const made = engineDesk()
   const { engine, journal, clock, provider } = made

@@ -5,7 +5,7 @@ import { fakeNotifier, memoryNotices } from '../../../../support/fakes.ts'
 import { tempJournal } from '../../../../support/files.ts'
 import { anAccount } from '../../../../support/samples.ts'
 
-it('a message of a back end is shown once, by notice and notification, until it says something else', () => {
+it('a message of a provider is shown once, by notice and notification, until it says something else', () => {
   const { journal } = tempJournal()
   const notices = createNotices(memoryNotices(), () => {})
   const notifier = fakeNotifier()

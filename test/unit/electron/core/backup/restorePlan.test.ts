@@ -124,7 +124,7 @@ describe('what was not sent when the backup was made', () => {
     expect(plan.toCheck).toBe(1)
   })
 
-  /** The outbox at work on what a backup brought back; `there`: the back end has it already. */
+  /** The outbox at work on what a backup brought back; `there`: the provider has it already. */
   async function delivered(there: boolean) {
     const clock = fakeClock(later)
     const { journal } = tempJournal()

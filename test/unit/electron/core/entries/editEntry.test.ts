@@ -26,7 +26,7 @@ describe('amending', () => {
     expect(amend(entry, { pauses: [pause(30, 20)] }, NOW)).toEqual({ ...entry, pauses: [pause(30, 20)] })
   })
 
-  it('tells “not billable” from “let the back end decide” from “as it was”', () => {
+  it('tells “not billable” from “let the provider decide” from “as it was”', () => {
     expect(amend(entry, { billable: false }, NOW).billable).toBe(false)
     expect(amend(entry, { billable: null }, NOW).billable).toBeNull()
     expect(amend(entry, { billable: undefined }, NOW).billable).toBe(true)

@@ -24,7 +24,7 @@ function rig(journal?: Parameters<typeof desk>[0]) {
       clock,
       journal: made.journal,
       accounts,
-      termsOf: () => terms,
+      planningRulesOf: () => terms,
       timer: tracker.timer(),
       settings: defaultSettings,
       revision: 1,

@@ -1,4 +1,4 @@
-/** What runs at a back end and was begun on another device: shown, gone on with, ended or ignored, only as the person says. */
+/** What runs at a provider and was begun on another device: shown, gone on with, ended or ignored, only as the person says. */
 import { describe, expect, it } from 'vitest'
 import { createNotices } from '../../../../../electron/core/notices.ts'
 import { readBackGraceMs } from '../../../../../electron/core/sync/retry.ts'
@@ -287,7 +287,7 @@ describe('going on here', () => {
     expect(tracker.timer().kind).toBe('running')
   })
 
-  it('changes nothing where the back end can’t be asked', async () => {
+  it('changes nothing where the provider can’t be asked', async () => {
     const made = await withTheirs()
     made.before = offline
     await expect(made.elsewhere.continueHere(record)).rejects.toMatchObject({ kind: 'offline' })
@@ -359,7 +359,7 @@ describe('ignoring it', () => {
     expect(journal.meta('ignored.a1')).toBeNull()
   })
 
-  it('is not forgotten because the back end could not be asked', async () => {
+  it('is not forgotten because the provider could not be asked', async () => {
     const made = await withTheirs()
     made.elsewhere.ignore(record)
     made.before = offline

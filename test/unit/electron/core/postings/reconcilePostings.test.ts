@@ -70,7 +70,7 @@ describe('what is wanted of a record that is there', () => {
     ])
   })
 
-  it('is refused where the back end can’t change it, unless the timer insists', () => {
+  it('is refused where the provider can’t change it, unless the timer insists', () => {
     const found = there('p1', { remote: ref(null) })
     const other = [wanted({ description: 'b' })]
     expect(() => reconcilePostings([found], other, way())).toThrow(refused)

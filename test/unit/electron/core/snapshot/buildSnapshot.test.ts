@@ -29,7 +29,7 @@ function desk() {
       clock,
       journal,
       accounts,
-      termsOf: () => terms,
+      planningRulesOf: () => terms,
       gaps: [],
       forgottenPause: null,
       elsewhere: [],
@@ -60,7 +60,7 @@ function desk() {
       clock,
       journal,
       settings: defaultSettings,
-      termsOf: () => ({ ...terms, can }),
+      planningRulesOf: () => ({ ...terms, can }),
       scheduled: () => null,
     })
   return { journal, clock, snapshot, add, day }
@@ -118,7 +118,7 @@ describe('a day', () => {
     expect(ids(day('2026-03-29').entries)).toEqual(['last', 'first'])
   })
 
-  it('says what can be done to what the back end has', () => {
+  it('says what can be done to what the provider has', () => {
     const { add, day } = desk()
     const can = { amends: true, removes: false }
     const remote = { id: '7', startedAt: NOW - DAY, endedAt: NOW - DAY + HOUR, note: null }
@@ -219,7 +219,7 @@ describe('the send state of an entry', () => {
     })
   })
 
-  it('is too short by what its back end can hold', () => {
+  it('is too short by what its provider can hold', () => {
     const minute = withRules({ precisionMinutes: 1 })
     expect(sendState(anEntry({ startedAt: NOW - 59_000 }), [], minute)).toMatchObject({ why: 'Too short to send' })
     expect(sendState(anEntry({ startedAt: NOW - 60_000 }), [], minute)).not.toMatchObject({ why: 'Too short to send' })
@@ -250,7 +250,7 @@ describe('the send state of an entry', () => {
     expect(state).toMatchObject({ message: 'Overlap.', repair: { postingId: 'p1', startedAt: NOW - 60_000 } })
   })
 
-  it('of a running entry tells whether its back end shows it', () => {
+  it('of a running entry tells whether its provider shows it', () => {
     const running = anEntry({ endedAt: null })
     const shown = (change: Partial<Posting>) => sendState(running, [aPosting({ running: true, ...change })], terms)
     expect(shown({})).toEqual({ kind: 'running', live: { state: 'waiting', reason: null } })

@@ -172,7 +172,7 @@ describe('a server out of reach', () => {
     expect(error.message).toContain('certificate')
   })
 
-  it('is never named with the query, in which some back ends want the key', async () => {
+  it('is never named with the query, in which some providers want the key', async () => {
     const ways = [await deadAddress(), await serve((request) => request.socket.destroy())]
     for (const url of ways) {
       const error = await failure(http(`${url}/Ping?api_key=hunter22`, { method: 'POST', signal }))

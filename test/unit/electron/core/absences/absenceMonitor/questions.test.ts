@@ -383,7 +383,7 @@ describe('the settings', () => {
     ])
   })
 
-  it('that drop become a question where a back end holds what can not be cut any more', () => {
+  it('that drop become a question where a provider holds what can not be cut any more', () => {
     const desk = absenceDesk()
     desk.rules({ sleep: dropped(5) })
     desk.work()

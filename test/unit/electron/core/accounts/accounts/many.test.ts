@@ -92,7 +92,7 @@ describe('an account', () => {
     expect(await options()).toEqual({ live: false, code: '' })
     accounts.change(id, { options: { live: true, code: '16' } })
     expect(await options()).toEqual({ live: true, code: '16' })
-    expect(accounts.termsOf(id).rules.liveRecords).toBe(true)
+    expect(accounts.planningRulesOf(id).rules.liveRecords).toBe(true)
     accounts.change(id, { options: { code: '99', live: 'yes', other: true } })
     expect(await options()).toEqual({ live: false, code: '' })
     expect(accounts.views()[0]).toMatchObject({ optionFields: fields, options: { live: false, code: '' } })
@@ -107,7 +107,7 @@ describe('an account', () => {
     expect((await reopen().connectionOf(id)).connection.facts).toEqual({ mode: 'punch' })
   })
 
-  it('passes on what its back end wants to be read', async () => {
+  it('passes on what its provider wants to be read', async () => {
     const made = house()
     const heard: string[] = []
     const accounts = createAccounts({ ...made.needs, onMessage: (_, message) => heard.push(message) })
@@ -127,13 +127,13 @@ describe('an account', () => {
       catalog: { ...connected.catalog, projects, pauseProjectId: '9' },
     })
     await accounts.login(login())
-    expect(accounts.termsOf(id).pauseTarget).toBeNull()
+    expect(accounts.planningRulesOf(id).pauseTarget).toBeNull()
     provider.rules = { ...rules, booksPauses: true }
-    expect(accounts.termsOf(id).pauseTarget).toMatchObject({ accountId: id, projectId: '9', project: 'Pause' })
+    expect(accounts.planningRulesOf(id).pauseTarget).toMatchObject({ accountId: id, projectId: '9', project: 'Pause' })
     expect(accounts.views()[0]?.targets).toBe(1)
   })
 
-  it('reports a task as done at its back end, and looks there again', async () => {
+  it('reports a task as done at its provider, and looks there again', async () => {
     const { accounts, provider } = house()
     await accounts.login(login())
     const done: string[] = []

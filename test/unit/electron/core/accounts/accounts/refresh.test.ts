@@ -4,7 +4,7 @@ import { anna, house, id, kind, login } from '../../../../../support/accountsFix
 import { memoryAccounts } from '../../../../../support/fakes.ts'
 import { aCatalog, aTarget, HOUR, NOW } from '../../../../../support/samples.ts'
 
-describe('the way to a back end', () => {
+describe('the way to a provider', () => {
   it('asks the keychain once', async () => {
     const { keychain, reopen } = house(memoryAccounts([anna]))
     keychain.secrets.set(id, 'secret')

@@ -13,7 +13,7 @@ const refusal = (message: RegExp) =>
 const onServer = refusal(/already on the server/)
 const lost = () => Promise.reject(new AppError('offline', 'connection broke', { ambiguous: true }))
 
-/** An hour that the back end has. */
+/** An hour that the provider has. */
 async function sent(backEnd: BackEnd) {
   const made = liveDesk(backEnd)
   const { tracker, pass, journal, calls } = made
@@ -42,7 +42,7 @@ async function sentTwice(backEnd: BackEnd) {
   return Object.assign(made, { laterId: made.journal.lastEnded()?.id ?? '' })
 }
 
-describe('an entry that a back end has and can change', () => {
+describe('an entry that a provider has and can change', () => {
   it('is changed there as a whole: times, pauses, words', async () => {
     const { tracker, entryId, entry, pass, records, calls } = await sent('plain')
     const pauses = [{ startedAt: NOW + 10 * MINUTE, endedAt: NOW + 20 * MINUTE }]
@@ -164,7 +164,7 @@ describe('an entry that a back end has and can change', () => {
   })
 })
 
-describe('an entry that a back end has and can’t change', () => {
+describe('an entry that a provider has and can’t change', () => {
   it('is edited here, stays there as it is, and says so', async () => {
     const { tracker, entryId, entry, pass, calls, postings } = await sent('deaf')
     const before = postings()

@@ -24,7 +24,7 @@ async function running(backEnd: BackEnd = 'live') {
   return Object.assign(made, { entryId, postings })
 }
 
-/** An hour that the back end has. */
+/** An hour that the provider has. */
 async function sent(backEnd: BackEnd = 'live') {
   const made = await running(backEnd)
   made.tracker.stop()

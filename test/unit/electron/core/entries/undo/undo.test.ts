@@ -5,7 +5,7 @@ import type { UndoKind } from '../../../../../../shared/model/snapshot.ts'
 import { anEntry, aPosting, HOUR, MINUTE, NOW, SECOND } from '../../../../../support/samples.ts'
 import { coding, desk, design, diskFull, ref } from '../../../../../support/trackerFixture.ts'
 
-/** An idle timer with two ended entries, the second of them refused by its back end. */
+/** An idle timer with two ended entries, the second of them refused by its provider. */
 function worked() {
   const made = desk()
   const { journal } = made

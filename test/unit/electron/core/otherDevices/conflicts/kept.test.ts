@@ -143,7 +143,7 @@ describe('keeping theirs', () => {
     })
   })
 
-  it('keeps the tags and the text of a back end that holds none', async () => {
+  it('keeps the tags and the text of a provider that holds none', async () => {
     const made = devicesDesk()
     const { tracker, conflicts, pass, change, last } = made
     made.terms = { ...made.terms, rules: { ...made.terms.rules, tags: false, description: false } }

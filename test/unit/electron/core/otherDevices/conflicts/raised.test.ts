@@ -1,4 +1,4 @@
-/** Records that somebody else changed, ended or deleted at the back end: noticed, and never overwritten unasked. */
+/** Records that somebody else changed, ended or deleted at the provider: noticed, and never overwritten unasked. */
 import { describe, expect, it } from 'vitest'
 import { readBackGraceMs } from '../../../../../../electron/core/sync/retry.ts'
 import { AppError } from '../../../../../../shared/errors.ts'

@@ -1,4 +1,4 @@
-/** Keeping what a back end has where that leaves nothing, lies ahead of now, or meets another piece; and taking it back. */
+/** Keeping what a provider has where that leaves nothing, lies ahead of now, or meets another piece; and taking it back. */
 import { describe, expect, it } from 'vitest'
 import { worked } from '../../../../../../shared/time/workedTime.ts'
 import { ended, inPieces, running } from '../../../../../support/devicesFixture.ts'

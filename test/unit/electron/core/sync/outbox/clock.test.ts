@@ -4,7 +4,7 @@ import { AppError } from '../../../../../../shared/errors.ts'
 import { dropped, fails, rig } from '../../../../../support/outboxFixture.ts'
 import { HOUR, MINUTE, NOW } from '../../../../../support/samples.ts'
 
-/** Its bytes left, no answer came, and the back end doesn't have it yet. */
+/** Its bytes left, no answer came, and the provider doesn't have it yet. */
 async function unanswered() {
   const made = rig()
   made.queue('p1')

@@ -8,7 +8,7 @@ import { aPosting, aTarget, HOUR, MINUTE, NOW } from '../../../../../support/sam
 
 const target = aTarget()
 
-/** An hour that the back end has, as one record. */
+/** An hour that the provider has, as one record. */
 async function written() {
   const made = liveDesk()
   made.tracker.start({ target })
@@ -68,7 +68,7 @@ describe('a record that is to go', () => {
     expect([held.size, journal.removals('a1')]).toEqual([0, []])
   })
 
-  it('goes on being asked for where a page answered that is none of the back end', async () => {
+  it('goes on being asked for where a page answered that is none of the provider', async () => {
     const { made, tracker, entryId, pass, records } = await written()
     made.before = () => Promise.reject(new AppError('protocol', 'Please sign in.'))
     tracker.remove(entryId)
@@ -78,7 +78,7 @@ describe('a record that is to go', () => {
     expect(records()).toEqual([])
   })
 
-  it('stays where the back end refuses', async () => {
+  it('stays where the provider refuses', async () => {
     const { made, tracker, entryId, pass, records, journal } = await written()
     made.before = () => Promise.reject(new AppError('locked', 'Exported.'))
     tracker.remove(entryId)
@@ -154,7 +154,7 @@ describe('a record that is to go', () => {
   })
 })
 
-describe('a back end whose writes replace more than one record', () => {
+describe('a provider whose writes replace more than one record', () => {
   it('gets nothing while an earlier write may yet arrive', async () => {
     const made = rig()
     const { queue, provider, wake, wakeNow, advance, sent } = made

@@ -9,7 +9,7 @@ const target = aTarget()
 const lost = () => Promise.reject(new AppError('offline', 'connection broke', { ambiguous: true }))
 const offline = () => Promise.reject(new AppError('offline', 'no network'))
 
-describe('a running timer at a back end that shows it', () => {
+describe('a running timer at a provider that shows it', () => {
   it('is there while it runs, and ends at the click, as one record', async () => {
     const { tracker, pass, records, calls, states } = liveDesk()
     tracker.start({ target, description: 'Logo' })

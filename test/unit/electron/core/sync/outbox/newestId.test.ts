@@ -6,7 +6,7 @@ import { aRef, settled } from '../../../../../support/fakes.ts'
 import { dropped, fails, offline, rig } from '../../../../../support/outboxFixture.ts'
 import { NOW } from '../../../../../support/samples.ts'
 
-/** A back end whose ids grow. */
+/** A provider whose ids grow. */
 function growing(newest = '41') {
   const made = rig()
   const asked: string[] = []

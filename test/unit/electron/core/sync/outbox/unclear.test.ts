@@ -22,7 +22,7 @@ const mayNotRead = async () => {
   throw new AppError('forbidden', 'You may not read reports.')
 }
 
-describe('a record that is to go and of which the back end can’t say which one it is', () => {
+describe('a record that is to go and of which the provider can’t say which one it is', () => {
   it.each([
     ['several could be it', async () => 'unclear' as const],
     ['nobody may read there', mayNotRead],

@@ -4,7 +4,7 @@ import { contentOf } from '../../../../../../electron/core/postings/reconcilePos
 import { dropped, fails, rig } from '../../../../../support/outboxFixture.ts'
 import { DAY, HOUR, NOW } from '../../../../../support/samples.ts'
 
-/** A posting that may have arrived, at a back end that can't be asked. */
+/** A posting that may have arrived, at a provider that can't be asked. */
 async function undecided() {
   const made = rig()
   delete made.provider.find

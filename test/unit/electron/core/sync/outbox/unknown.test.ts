@@ -101,7 +101,7 @@ describe('a posting of which nobody knows whether it arrived', () => {
     expect(sent()).toEqual([])
   })
 
-  it('is left to the person where the back end can’t be read', async () => {
+  it('is left to the person where the provider can’t be read', async () => {
     const { queue, state, provider, wake, wakeNow, advance, sent } = rig()
     queue('p1', longAgo)
     delete provider.find
