@@ -12,8 +12,8 @@ import {
 
 type Start = ProviderContract['start']
 
-/** A person at their desk: logged in, with something to send. */
-export async function openDesk(start: Start, provider: () => Provider, projects = 1) {
+/** A person who is logged in and has something to send. */
+export async function providerFixture(start: Start, provider: () => Provider, projects = 1) {
   const { rules } = provider()
   const backend = await start(projects)
   const { login: fields, personId, otherPersonId, otherLogin, options } = backend

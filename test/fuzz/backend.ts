@@ -1,4 +1,4 @@
-/** What the fuzz test has to know of a provider: how to start and enter it, and how its records look. */
+/** What the fuzz test has to know of a provider: how to start it and log in, and how its records look. */
 import type fc from 'fast-check'
 import type { Posting, Provider } from '../../electron/core/ports/ports.ts'
 import type { Http } from '../../electron/providers/shared/http.ts'

@@ -29,7 +29,7 @@ import { createNetwork, type Network } from './faultyNetwork.ts'
 
 export const accountId = 'a1'
 
-export interface World {
+export interface EngineUnderFuzz {
   company: Company
   network: Network
   calls: Calls
@@ -70,8 +70,8 @@ export interface World {
   close(): Promise<void>
 }
 
-/** A world in which the person answers what is asked about records. */
-export interface AnsweringWorld extends World {
+/** An engine whose person answers what is asked about records. */
+export interface AnsweringEngine extends EngineUnderFuzz {
   /** They say which version of a record is right. */
   resolve(entryId: string, keep: 'ours' | 'theirs'): void
   /** How often they did. */
@@ -80,7 +80,7 @@ export interface AnsweringWorld extends World {
   answered: Set<string>
 }
 
-export interface WorldOptions<Variant> {
+export interface EngineUnderFuzzOptions<Variant> {
   backend: Backend<Variant>
   variant: Variant
   /** Epoch ms at which it begins. */
@@ -97,7 +97,9 @@ function makeEmpty(path: string, now: number): Buffer {
   return readFileSync(path)
 }
 
-export async function createWorld<Variant>(options: WorldOptions<Variant>): Promise<AnsweringWorld> {
+export async function startEngineUnderFuzz<Variant>(
+  options: EngineUnderFuzzOptions<Variant>,
+): Promise<AnsweringEngine> {
   const { backend, variant, at, zone, random } = options
   let now = at
   let ahead = 0

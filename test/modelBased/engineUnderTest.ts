@@ -12,17 +12,19 @@ import { createCalls } from '../fuzz/pendingCalls.ts'
 import { createNetwork } from '../fuzz/faultyNetwork.ts'
 import { accountId } from '../fuzz/engineUnderFuzz.ts'
 import { endOf, isGone } from './expectedEnd.ts'
-import { enter } from './logIn.ts'
+import { logIn } from './logIn.ts'
 import { inTurn } from './serialHttp.ts'
 import { born, type Life } from './programRun.ts'
 import type { When } from './killableJournal.ts'
 import { createSeen } from './observations.ts'
-import type { Ended, World, WorldOptions } from './engineUnderTestTypes.ts'
+import type { Ended, EngineUnderTest, EngineUnderTestOptions } from './engineUnderTestTypes.ts'
 
 /** How long a quit may take at most, ms. */
 const longestQuit = 60_000
 
-export async function createWorld<Variant>(options: WorldOptions<Variant>): Promise<World> {
+export async function startEngineUnderTest<Variant>(
+  options: EngineUnderTestOptions<Variant>,
+): Promise<EngineUnderTest> {
   const { backend, variant, at, random, count } = options
   let { zone } = options
   let now = at
@@ -53,7 +55,7 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
   const settings = { now: options.settings }
   const keychain = fakeKeychain()
   const catalogs = memoryCatalogs()
-  const { account, targets } = await enter({ backend, company, keychain, catalogs, now })
+  const { account, targets } = await logIn({ backend, company, keychain, catalogs, now })
   const seen = createSeen({
     entries: () => entries(),
     gaps: () => alive().gaps(),
@@ -197,7 +199,7 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
     }
   }
 
-  const world: World = {
+  const fixture: EngineUnderTest = {
     company,
     network,
     calls,
@@ -289,7 +291,7 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
       await boot()
     },
     async restart() {
-      await world.quit('quit')
+      await fixture.quit('quit')
       await boot()
     },
     fillDisk: () => {},
@@ -315,5 +317,5 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
     },
   }
   await boot()
-  return world
+  return fixture
 }

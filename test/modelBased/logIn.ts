@@ -19,7 +19,7 @@ interface Door<Variant> {
 }
 
 /** As after a login, under the id that the audit of the fuzz test knows. */
-export async function enter<Variant>({
+export async function logIn<Variant>({
   backend,
   company,
   keychain,

@@ -66,7 +66,7 @@ function live({ moment, reminders: set, steps }: typeof weeks extends fc.Arbitra
   const { entries, journal } = memoryJournal()
   const newId = counter('e')
   const shown: Shown[] = []
-  const desk: { timer: Timer } = { timer: { kind: 'idle', last: aTarget() } }
+  const fixture: { timer: Timer } = { timer: { kind: 'idle', last: aTarget() } }
   let quiet = false
   let stoppedAt = -Infinity
   const open = () => {
@@ -75,14 +75,14 @@ function live({ moment, reminders: set, steps }: typeof weeks extends fc.Arbitra
       clock,
       journal,
       settings: () => ({ ...defaultSettings, reminders: set }),
-      timer: () => desk.timer,
+      timer: () => fixture.timer,
       stop: () => {},
       open: () => {},
       quiet: () => quiet,
       notifier: {
         show: () => {
           const id = one.view()?.id ?? 'none'
-          const running = desk.timer.kind === 'running'
+          const running = fixture.timer.kind === 'running'
           shown.push({ id, at: clock.now(), zone: clock.zone(), quiet, running, stoppedAt })
         },
       },
@@ -91,8 +91,8 @@ function live({ moment, reminders: set, steps }: typeof weeks extends fc.Arbitra
   }
   let reminding = open()
   const become = ({ timer: next, saved }: engine.Transition) => {
-    if (desk.timer.kind === 'running' && next.kind === 'idle') stoppedAt = clock.now()
-    desk.timer = next
+    if (fixture.timer.kind === 'running' && next.kind === 'idle') stoppedAt = clock.now()
+    fixture.timer = next
     for (const entry of saved) entries.set(entry.id, entry)
     reminding.check()
   }
@@ -115,14 +115,14 @@ function live({ moment, reminders: set, steps }: typeof weeks extends fc.Arbitra
         quiet = false
         break
       case 'start':
-        become(engine.start(desk.timer, { target: null, id: newId(), at: clock.now(), zone: clock.zone() }))
+        become(engine.start(fixture.timer, { target: null, id: newId(), at: clock.now(), zone: clock.zone() }))
         break
       case 'stop':
-        become(engine.stop(desk.timer, clock.now()))
+        become(engine.stop(fixture.timer, clock.now()))
         break
       case 'stopEarlier':
-        if (desk.timer.kind === 'running') {
-          become(engine.stopAt(desk.timer, (desk.timer.entry.startedAt + clock.now()) / 2, clock.now()))
+        if (fixture.timer.kind === 'running') {
+          become(engine.stopAt(fixture.timer, (fixture.timer.entry.startedAt + clock.now()) / 2, clock.now()))
         }
         break
       case 'restart':

@@ -9,7 +9,7 @@ import { targetKey } from '../../shared/catalog/targets.ts'
 import { type Entry, type Gap, gapCauses, gapKinds, type GapPart, type Settings } from '../../shared/model/snapshot.ts'
 import { nextDayStart } from '../../shared/time/zonedTime.ts'
 import { worked } from '../../shared/time/workedTime.ts'
-import { absenceDesk, drop, giveDesign, keep } from '../support/absenceFixture.ts'
+import { absenceFixture, drop, giveDesign, keep } from '../support/absenceFixture.ts'
 import { counter } from '../support/fakes.ts'
 import { anEntry, aTarget, HOUR, MINUTE } from '../support/samples.ts'
 import { moments, runs } from '../support/zones.ts'
@@ -415,25 +415,25 @@ describe('a day at the computer', () => {
   it('leaves gaps of which at most one lasts, apart from each other, and entries that never overlap', () => {
     fc.assert(
       fc.property(doings, (all) => {
-        const desk = absenceDesk()
-        desk.undoMs = 60_000
+        const fixture = absenceFixture()
+        fixture.undoMs = 60_000
         for (const { what, kind, minutes } of all) {
-          if (what === 'asleep') desk.clock.sleep(minutes * MINUTE)
-          else desk.clock.advance(minutes * MINUTE)
-          if (what === 'begins' || what === 'ends') desk[what](kind)
-          if (what === 'start') desk.work()
-          if (what === 'stop' || what === 'pause' || what === 'resume') desk.tracker[what]()
-          if (what === 'still') desk.touched = desk.clock.now()
-          if (what === 'touch') desk.touched = null
+          if (what === 'asleep') fixture.clock.sleep(minutes * MINUTE)
+          else fixture.clock.advance(minutes * MINUTE)
+          if (what === 'begins' || what === 'ends') fixture[what](kind)
+          if (what === 'start') fixture.work()
+          if (what === 'stop' || what === 'pause' || what === 'resume') fixture.tracker[what]()
+          if (what === 'still') fixture.touched = fixture.clock.now()
+          if (what === 'touch') fixture.touched = null
           if (what === 'crash') {
-            desk.crash()
-            desk.again()
+            fixture.crash()
+            fixture.again()
           }
-          if (what === 'undo' && desk.tracker.undoView()) desk.tracker.undo(desk.tracker.undoView()?.id ?? '')
+          if (what === 'undo' && fixture.tracker.undoView()) fixture.tracker.undo(fixture.tracker.undoView()?.id ?? '')
           const uses = { keep, drop, give: giveDesign }
-          if (what in uses && desk.absences.views().length > 0) desk.answer(uses[what as keyof typeof uses])
+          if (what in uses && fixture.absences.views().length > 0) fixture.answer(uses[what as keyof typeof uses])
 
-          const gaps = desk.journal.openGaps()
+          const gaps = fixture.journal.openGaps()
           expect(gaps.filter(({ endedAt }) => endedAt === null).length).toBeLessThanOrEqual(1)
           const apart = (spans: { startedAt: number; endedAt: number | null }[]) => {
             const end = ({ endedAt }: { endedAt: number | null }) => endedAt ?? Number.MAX_SAFE_INTEGER
@@ -445,15 +445,15 @@ describe('a day at the computer', () => {
             }
           }
           apart(gaps)
-          apart(desk.journal.entriesBetween(0, Number.MAX_SAFE_INTEGER))
-          apart(desk.absences.views())
+          apart(fixture.journal.entriesBetween(0, Number.MAX_SAFE_INTEGER))
+          apart(fixture.absences.views())
         }
-        desk.touched = null
-        desk.ends('sleep')
-        desk.ends('switch')
-        desk.ends('lock')
-        desk.clock.advance(MINUTE)
-        expect(desk.journal.openGaps().filter(({ endedAt }) => endedAt === null)).toEqual([])
+        fixture.touched = null
+        fixture.ends('sleep')
+        fixture.ends('switch')
+        fixture.ends('lock')
+        fixture.clock.advance(MINUTE)
+        expect(fixture.journal.openGaps().filter(({ endedAt }) => endedAt === null)).toEqual([])
       }),
       { numRuns: 300 },
     )

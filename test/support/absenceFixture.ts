@@ -9,7 +9,7 @@ import type { Gap, GapUse, Settings } from '../../shared/model/snapshot.ts'
 import { defaultSettings } from '../../shared/settings/settingsSchema.ts'
 import { counter, fakeNotifier, fractionAt, memoryNotices, silentLog } from './fakes.ts'
 import { anEntry, NOW } from './samples.ts'
-import { coding, desk, design, ref } from './trackerFixture.ts'
+import { coding, trackerFixture, design, ref } from './trackerFixture.ts'
 
 /** Friday 2026-11-20 in Berlin: at('12:05'). The 21st is day 1. */
 export const at = (time: string, day = 0): number => {
@@ -20,8 +20,8 @@ export const at = (time: string, day = 0): number => {
 type Kind = Sign['kind']
 
 /** It is `time`, and nothing runs yet. `counts`: whether what nobody sets goes on in sleep. */
-export function absenceDesk(time: string | number = '09:00', counts: 'awake' | 'always' = 'awake') {
-  const base = desk()
+export function absenceFixture(time: string | number = '09:00', counts: 'awake' | 'always' = 'awake') {
+  const base = trackerFixture()
   const { clock, journal } = base
   clock.set(typeof time === 'number' ? time : at(time))
   const notifier = fakeNotifier()

@@ -8,7 +8,7 @@ import { anAccount } from './samples.ts'
 export const id = 'kimai2:https://time.example.com:1'
 export const anna = anAccount({ id })
 
-export function house(store = memoryAccounts()) {
+export function accountsFixture(store = memoryAccounts()) {
   const clock = fakeClock()
   const keychain = fakeKeychain()
   const provider = fakeProvider()

@@ -30,7 +30,7 @@ export interface There {
 export const coding = aTarget()
 export const design = aTarget({ activityId: '2', activity: 'Design' })
 
-export function devicesDesk() {
+export function devicesFixture() {
   const { journal } = tempJournal()
   const clock = fakeClock()
   const records = new Map<string, There>()
@@ -208,32 +208,32 @@ export function devicesDesk() {
   })
 }
 
-export type Desk = ReturnType<typeof devicesDesk>
+export type DevicesFixture = ReturnType<typeof devicesFixture>
 
 /** A timer that has run for an hour, seen there. */
-export async function running(description = 'Logo'): Promise<Desk> {
-  const desk = devicesDesk()
-  desk.tracker.start({ target: coding, description })
-  await desk.pass(HOUR)
-  return desk
+export async function running(description = 'Logo'): Promise<DevicesFixture> {
+  const fixture = devicesFixture()
+  fixture.tracker.start({ target: coding, description })
+  await fixture.pass(HOUR)
+  return fixture
 }
 
 /** The same, ended. */
-export async function ended(): Promise<Desk> {
-  const desk = await running()
-  desk.tracker.stop()
-  await desk.pass(0)
-  return desk
+export async function ended(): Promise<DevicesFixture> {
+  const fixture = await running()
+  fixture.tracker.stop()
+  await fixture.pass(0)
+  return fixture
 }
 
 /** A timer with two pieces of an hour that have ended, a quarter of an hour apart, and one that runs. */
-export async function inPieces(): Promise<Desk> {
-  const desk = await running()
+export async function inPieces(): Promise<DevicesFixture> {
+  const fixture = await running()
   for (let piece = 0; piece < 2; piece++) {
-    desk.tracker.pause()
-    await desk.pass(15 * MINUTE)
-    desk.tracker.resume()
-    await desk.pass(HOUR)
+    fixture.tracker.pause()
+    await fixture.pass(15 * MINUTE)
+    fixture.tracker.resume()
+    await fixture.pass(HOUR)
   }
-  return desk
+  return fixture
 }

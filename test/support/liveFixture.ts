@@ -22,7 +22,7 @@ const nothing: (call: Call) => Promise<void> = async () => {}
 /** `live` shows running records; `plain` takes only ended ones; `deaf` takes hours and gives out nothing of them. */
 export type BackEnd = 'live' | 'plain' | 'deaf'
 
-export function liveDesk(backEnd: BackEnd = 'live') {
+export function liveFixture(backEnd: BackEnd = 'live') {
   const { journal } = tempJournal()
   const clock = fakeClock()
   const held = new Map<string, Held>()

@@ -8,14 +8,14 @@ import type { Entry, ProviderRules } from '../../shared/model/snapshot.ts'
 import { defaultSettings } from '../../shared/settings/settingsSchema.ts'
 import { counter } from './fakes.ts'
 import { HOUR, rules, terms } from './samples.ts'
-import { coding, desk, ref } from './trackerFixture.ts'
+import { coding, trackerFixture, ref } from './trackerFixture.ts'
 
 /** "2026-11-20T14:00" as epoch ms. */
 export const utc = (text: string): number => Date.parse(`${text}Z`)
 
 /** The person sits in `zone`, and it is `at` (UTC). */
-export function timeDesk(at: string, zone: string) {
-  const made = desk()
+export function timeFixture(at: string, zone: string) {
+  const made = trackerFixture()
   const { clock, journal, tracker } = made
   clock.set(utc(at))
   clock.travel(zone)

@@ -44,7 +44,7 @@ function sentIn({ method, body }: LoggedRequest): Sent[] {
   return [{ method: call.method, params: call.params.slice(1) }]
 }
 
-export async function desk({ as = 'worker', ...options }: Kimai1Options & { as?: string } = {}) {
+export async function loggedInProvider({ as = 'worker', ...options }: Kimai1Options & { as?: string } = {}) {
   const chat = await talk(options)
   const { server } = chat
   const login = (fields: Record<string, string> = {}) =>

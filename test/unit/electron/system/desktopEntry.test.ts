@@ -7,7 +7,7 @@ import { tempFolder } from '../../../support/files.ts'
 
 const here: StartCommand = { executable: '/opt/Stint/stint', args: [] }
 
-function desk(start = here) {
+function createFixture(start = here) {
   const folder = join(tempFolder(), 'autostart')
   const path = join(folder, 'stint.desktop')
   return { folder, path, list: desktopEntry(folder, start), read: () => readFileSync(path, 'utf8') }
@@ -16,7 +16,7 @@ const execOf = (text: string) => /^Exec=(.*)$/m.exec(text)?.[1]
 
 describe('starting at login', () => {
   it('is a file that desktops start, hidden', () => {
-    const { list, read } = desk()
+    const { list, read } = createFixture()
     expect(list.read(false)).toBe(false)
     list.set(true)
     expect(read().split('\n')[0]).toBe('[Desktop Entry]')
@@ -25,7 +25,7 @@ describe('starting at login', () => {
   })
 
   it('is no file when it is off, also where there was none', () => {
-    const { list, path } = desk()
+    const { list, path } = createFixture()
     list.set(true)
     list.set(false)
     expect([existsSync(path), list.read(true)]).toEqual([false, false])
@@ -40,7 +40,7 @@ describe('starting at login', () => {
     ['a percent sign', '/opt/100%/stint', '"/opt/100%%/stint" "--hidden"'],
     ['a line break', '/opt/a\nName=Evil', String.raw`"/opt/a\nName=Evil" "--hidden"`],
   ])('survives %s in the path', (_, executable, exec) => {
-    const { list, read } = desk({ executable, args: [] })
+    const { list, read } = createFixture({ executable, args: [] })
     list.set(true)
     expect(execOf(read())).toBe(exec)
     expect(read().match(/^Name=/gm)).toHaveLength(1)
@@ -50,7 +50,7 @@ describe('starting at login', () => {
   it.each(['Hidden=true', 'X-GNOME-Autostart-enabled=false', 'hidden = True'])(
     'that the desktop’s tools switched off by %s is off, and left as it is',
     (line) => {
-      const { list, path, read } = desk()
+      const { list, path, read } = createFixture()
       list.set(true)
       const theirs = `${read().replace('X-GNOME-Autostart-enabled=true\n', '')}${line}\n`
       writeFileSync(path, theirs)
@@ -62,7 +62,7 @@ describe('starting at login', () => {
   )
 
   it('starts the app from where it is now, once that has moved', () => {
-    const { folder, list, read } = desk()
+    const { folder, list, read } = createFixture()
     list.set(true)
     const moved = desktopEntry(folder, { executable: '/home/anna/stint', args: ['--user-data-dir=/x'] })
     expect(moved.read(true)).toBe(true)
@@ -70,7 +70,7 @@ describe('starting at login', () => {
   })
 
   it('of another copy of the app is not this one’s to change', () => {
-    const { folder, list, read } = desk()
+    const { folder, list, read } = createFixture()
     list.set(true)
     const before = read()
     expect(desktopEntry(folder, { executable: '/elsewhere', args: [] }).read(false)).toBe(false)
@@ -78,14 +78,14 @@ describe('starting at login', () => {
   })
 
   it('says so when the folder can’t be written to', () => {
-    const { folder, list } = desk()
+    const { folder, list } = createFixture()
     writeFileSync(folder, 'a file where the folder should be')
     expect(() => list.set(true)).toThrow(expect.objectContaining({ name: 'AppError', kind: 'file' }))
     expect(list.read(true)).toBe(false)
   })
 
   it('leaves the file as it was where a new one can’t be written', () => {
-    const { folder, path, list, read } = desk()
+    const { folder, path, list, read } = createFixture()
     list.set(true)
     const before = read()
     mkdirSync(`${path}.new`)

@@ -4,7 +4,7 @@ import type { DayStatus } from '../../../../../shared/model/snapshot.ts'
 import { fakeClock, fakeProvider, silentLog } from '../../../../support/fakes.ts'
 import { anAccount, DAY, HOUR, MINUTE } from '../../../../support/samples.ts'
 
-function desk() {
+function createFixture() {
   const clock = fakeClock()
   const asked: string[] = []
   const made = {
@@ -34,7 +34,7 @@ function desk() {
 
 describe('what a provider says of the day', () => {
   it('is asked at most every few minutes, unless something was sent', async () => {
-    const { days, asked, clock } = desk()
+    const { days, asked, clock } = createFixture()
     await days.refresh('a1')
     await days.refresh('a1')
     expect(asked).toEqual(['2026-11-20'])
@@ -46,14 +46,14 @@ describe('what a provider says of the day', () => {
   })
 
   it('is not taken for another day', async () => {
-    const { days, clock } = desk()
+    const { days, clock } = createFixture()
     await days.refresh('a1')
     clock.advance(DAY)
     expect(days.of('a1')).toBeNull()
   })
 
   it('stays what it was when it can’t be learned, and is nothing where there is nothing to learn', async () => {
-    const made = desk()
+    const made = createFixture()
     const { days } = made
     await days.refresh('a1')
     made.fails = true

@@ -14,7 +14,7 @@ const oldProject = { ...aCatalog().projects[0], id: '9', name: 'Made in Stint' }
 const cached = (catalog = aCatalog()) => ({ catalog, facts: null, fetchedAt: NOW })
 const theirs = { ...defaultSettings, theme: 'dark' as const, startAtLogin: true }
 
-function desk() {
+function createFixture() {
   const { journal } = tempJournal()
   const broken = breakable(journal)
   const accounts = memoryAccounts([local])
@@ -62,7 +62,7 @@ const untouched = {
 
 describe('a restore', () => {
   it('brings entries, accounts and the projects that are nowhere else; caches come from their servers', () => {
-    const { run, state, journal } = desk()
+    const { run, state, journal } = createFixture()
     run(null)
     expect(state()).toEqual({
       ...untouched,
@@ -74,13 +74,13 @@ describe('a restore', () => {
   })
 
   it('brings the settings where that is wanted, but for what is this computer’s', () => {
-    const { run, state } = desk()
+    const { run, state } = createFixture()
     run(theirs)
     expect(state()).toMatchObject({ theme: 'dark', startAtLogin: false })
   })
 
   it('changes nothing where the journal refuses', () => {
-    const { run, state, broken } = desk()
+    const { run, state, broken } = createFixture()
     broken.beforeCommit = () => {
       throw new Error('full')
     }

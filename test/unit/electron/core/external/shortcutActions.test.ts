@@ -6,10 +6,10 @@ import { asAppError } from '../../../../../shared/errors.ts'
 import type { TargetRef } from '../../../../../shared/model/snapshot.ts'
 import { defaultSettings } from '../../../../../shared/settings/settingsSchema.ts'
 import { MINUTE } from '../../../../support/samples.ts'
-import { coding, desk, design, ref } from '../../../../support/trackerFixture.ts'
+import { coding, trackerFixture, design, ref } from '../../../../support/trackerFixture.ts'
 
 function keyboard(pins: TargetRef[] = []) {
-  const { tracker, clock, journal } = desk()
+  const { tracker, clock, journal } = trackerFixture()
   const notices = createNotices({ load: () => [], save: () => {} }, () => {})
   const seen = { opened: 0, failed: '' }
   const quick = createShortcutActions({

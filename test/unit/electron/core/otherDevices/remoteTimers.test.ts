@@ -6,7 +6,7 @@ import { reportLastRun } from '../../../../../electron/core/absences/lastRun.ts'
 import { lastSignOfLife } from '../../../../../electron/core/journalState.ts'
 import { takeOver } from '../../../../../electron/core/otherDevices/endRemoteTimers.ts'
 import { AppError } from '../../../../../shared/errors.ts'
-import { coding, design, devicesDesk, running, type There } from '../../../../support/devicesFixture.ts'
+import { coding, design, devicesFixture, running, type There } from '../../../../support/devicesFixture.ts'
 import { memoryNotices } from '../../../../support/fakes.ts'
 import { anAccount, HOUR, MINUTE, NOW, SECOND } from '../../../../support/samples.ts'
 
@@ -23,18 +23,18 @@ const theirs: There = {
 }
 const record = { accountId: 'a1', recordId: 'x' }
 
-/** A desk where something was begun on another device, and seen. */
+/** Something was begun on another device, and seen. */
 async function withTheirs(change: Partial<There> = {}) {
-  const desk = devicesDesk()
-  desk.records.set('x', { ...theirs, ...change })
-  await desk.elsewhere.refresh()
-  return desk
+  const fixture = devicesFixture()
+  fixture.records.set('x', { ...theirs, ...change })
+  await fixture.elsewhere.refresh()
+  return fixture
 }
 
 describe('what runs elsewhere', () => {
   it('is listed with what is known of it, also where running records are not shown', async () => {
     for (const liveRecords of [true, false]) {
-      const made = devicesDesk()
+      const made = devicesFixture()
       made.terms = { ...made.terms, rules: { ...made.terms.rules, liveRecords } }
       made.records.set('x', theirs)
       await made.elsewhere.refresh()
@@ -71,7 +71,7 @@ describe('what runs elsewhere', () => {
   })
 
   it('is never what a start of ours may have begun, whose answer is not there', async () => {
-    const made = devicesDesk()
+    const made = devicesFixture()
     const { tracker, elsewhere, pass, records } = made
     made.after = lost
     tracker.start({ target: coding })
@@ -105,7 +105,7 @@ describe('what runs elsewhere', () => {
   })
 
   it('is not known from an answer that was overtaken', async () => {
-    const made = devicesDesk()
+    const made = devicesFixture()
     const { elsewhere, records, pass } = made
     const { promise, resolve } = Promise.withResolvers<void>()
     records.set('x', theirs)
@@ -126,7 +126,7 @@ describe('what runs elsewhere', () => {
   })
 
   it('is not known of an account that was switched off meanwhile', async () => {
-    const made = devicesDesk()
+    const made = devicesFixture()
     const { elsewhere, records, pass } = made
     const { promise, resolve } = Promise.withResolvers<void>()
     records.set('x', theirs)
@@ -149,7 +149,7 @@ describe('what runs elsewhere', () => {
 
 describe('looking', () => {
   it('comes by itself while a timer runs, every three minutes, and never else', async () => {
-    const { tracker, clock, pass, records, elsewhere } = devicesDesk()
+    const { tracker, clock, pass, records, elsewhere } = devicesFixture()
     expect(clock.waiting()).toBe(0)
     tracker.start({ target: coding })
     await pass(0)
@@ -221,7 +221,7 @@ describe('going on here', () => {
   })
 
   it('ends what runs here now, and nothing is lost of it', async () => {
-    const made = devicesDesk()
+    const made = devicesFixture()
     const { elsewhere, tracker, pass, records, last } = made
     tracker.start({ target: coding, description: 'Logo' })
     await pass(HOUR)
@@ -323,7 +323,7 @@ describe('ending it there', () => {
   })
 
   it('in place of a refused start keeps its words and tags, too', async () => {
-    const made = devicesDesk()
+    const made = devicesFixture()
     const { tracker, pass, records, clock, journal, provider } = made
     records.set('x', theirs)
     made.before = async (call) => {

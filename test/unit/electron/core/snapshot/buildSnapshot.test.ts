@@ -11,7 +11,7 @@ import { anAccount, anEntry, aPosting, aTarget, DAY, HOUR, NOW, rules, terms } f
 
 const withRules = (change: Partial<ProviderRules>) => ({ ...terms, rules: { ...rules, ...change } })
 
-function desk() {
+function createFixture() {
   const { journal } = tempJournal()
   const clock = fakeClock()
   const account = {
@@ -69,7 +69,7 @@ const ids = (list: { id: string }[]) => list.map(({ id }) => id)
 
 describe('the snapshot', () => {
   it('shows the entries that touch today in the zone of the person, newest first', () => {
-    const { clock, snapshot, add } = desk()
+    const { clock, snapshot, add } = createFixture()
     const midnight = NOW - 15 * HOUR
     add('yesterday', midnight - 2 * HOUR)
     add('over midnight', midnight - HOUR / 2)
@@ -81,7 +81,7 @@ describe('the snapshot', () => {
   })
 
   it('shows what is unsent of earlier days, each entry once', () => {
-    const { snapshot, add } = desk()
+    const { snapshot, add } = createFixture()
     add('sent', NOW - 3 * DAY, { state: 'accepted' })
     add('refused', NOW - 2 * DAY, { state: 'rejected' })
     add('waits', NOW - DAY, { state: 'queued' })
@@ -91,7 +91,7 @@ describe('the snapshot', () => {
   })
 
   it('names the targets used last of accounts that are still there', () => {
-    const { snapshot, add } = desk()
+    const { snapshot, add } = createFixture()
     add('today', NOW - 2 * HOUR)
     expect(snapshot().recents).toEqual([aTarget()])
     expect(snapshot([]).recents).toEqual([])
@@ -100,7 +100,7 @@ describe('the snapshot', () => {
 
 describe('a day', () => {
   it('holds the entries that touch it where the person is, newest first', () => {
-    const { clock, add, day } = desk()
+    const { clock, add, day } = createFixture()
     add('day before', NOW - 2 * DAY)
     add('morning', NOW - DAY - 3 * HOUR)
     add('over midnight', NOW - 15.5 * HOUR)
@@ -111,7 +111,7 @@ describe('a day', () => {
   })
 
   it('is 23 hours long where the clocks are put forward', () => {
-    const { day, add } = desk()
+    const { day, add } = createFixture()
     add('first', Date.parse('2026-03-29T00:00+01:00'))
     add('last', Date.parse('2026-03-29T23:00+02:00'))
     add('next day', Date.parse('2026-03-30T00:00+02:00'))
@@ -119,7 +119,7 @@ describe('a day', () => {
   })
 
   it('says what can be done to what the provider has', () => {
-    const { add, day } = desk()
+    const { add, day } = createFixture()
     const can = { amends: true, removes: false }
     const remote = { id: '7', startedAt: NOW - DAY, endedAt: NOW - DAY + HOUR, note: null }
     add('unsent', NOW - DAY)

@@ -25,7 +25,7 @@ function newFolder(): string {
   return folder
 }
 
-function rig(folder = newFolder(), answer = (request: CommandRequest) => done(request.command)) {
+function createFixture(folder = newFolder(), answer = (request: CommandRequest) => done(request.command)) {
   const script = join(folder, 'built.mjs')
   writeFileSync(script, 'the command')
   const problems: string[] = []
@@ -51,7 +51,7 @@ const raw = (folder: string, text: string) =>
 
 describe('the socket', () => {
   it('answers a request with one line', async () => {
-    const { folder, socket } = rig()
+    const { folder, socket } = createFixture()
     socket.use(true)
     expect(await askRunningApp(folder, status)).toEqual({ kind: 'answer', answer: done('status') })
     expect(await raw(folder, '{"version":1,"command":"today"}\n{"version":1,"command":"stop"}\n')).toBe(
@@ -60,7 +60,7 @@ describe('the socket', () => {
   })
 
   it('is for its person only', async () => {
-    const { folder, socket, inside } = rig()
+    const { folder, socket, inside } = createFixture()
     // Also where the folder was there before, open to others.
     mkdirSync(inside, { mode: 0o755 })
     socket.use(true)
@@ -73,12 +73,12 @@ describe('the socket', () => {
   })
 
   it('is not stopped by what a crash left behind', async () => {
-    const { folder, socket, inside, problems } = rig()
+    const { folder, socket, inside, problems } = createFixture()
     socket.use(true)
     await askRunningApp(folder, status)
     socket.close()
     writeFileSync(join(inside, 'socket'), '')
-    const next = rig(folder)
+    const next = createFixture(folder)
     expect((await askRunningApp(folder, status)).kind).toBe('gone')
     next.socket.use(true)
     expect((await askRunningApp(folder, status)).kind).toBe('answer')
@@ -86,7 +86,7 @@ describe('the socket', () => {
   })
 
   it('is closed when it is switched off, and says so', async () => {
-    const { folder, socket } = rig()
+    const { folder, socket } = createFixture()
     socket.use(true)
     const address = appEndpoint(folder)?.address ?? ''
     await exchange(address, status)
@@ -106,7 +106,7 @@ describe('the socket', () => {
     [`${'x'.repeat(longestRequest + 1)}`, 'The request is too long.'],
     [`${'x'.repeat(longestRequest + 1)}\n`, 'The request is too long.'],
   ])('refuses a line that begins with %.20s', async (text, why) => {
-    const { folder, socket } = rig()
+    const { folder, socket } = createFixture()
     socket.use(true)
     const back = await raw(folder, text)
     expect(JSON.parse(back)).toMatchObject({ ok: false, kind: 'usage', message: expect.stringContaining(why) })
@@ -127,10 +127,10 @@ describe('the socket', () => {
   it('says what stands in its way', () => {
     const long = join(newFolder(), 'x'.repeat(100))
     mkdirSync(long)
-    const tooLong = rig(long)
+    const tooLong = createFixture(long)
     tooLong.socket.use(true)
     expect(tooLong.problems).toEqual([expect.stringContaining('is too long for a socket')])
-    const unbuilt = rig()
+    const unbuilt = createFixture()
     rmSync(join(unbuilt.folder, 'built.mjs'))
     unbuilt.socket.use(true)
     expect(unbuilt.problems).toEqual([expect.stringContaining('built.mjs')])
@@ -139,7 +139,7 @@ describe('the socket', () => {
 
 describe('the command that a person runs', () => {
   it('is a script that quotes what it runs', () => {
-    const { folder, socket, inside } = rig()
+    const { folder, socket, inside } = createFixture()
     socket.use(true)
     expect(readFileSync(commandPath(folder), 'utf8')).toContain(
       `ELECTRON_RUN_AS_NODE=1 exec '/opt/it'\\''s Stint/stint' '${inside}/stint.mjs' "$@"`,
@@ -149,7 +149,7 @@ describe('the command that a person runs', () => {
   it('finds nobody where Stint never ran, or its word is not whole', async () => {
     const folder = newFolder()
     expect(await askRunningApp(folder, status)).toEqual({ kind: 'gone' })
-    const { socket, inside } = rig(folder)
+    const { socket, inside } = createFixture(folder)
     socket.use(true)
     writeFileSync(join(inside, 'app.json'), '{"version":1')
     expect(existsSync(join(inside, 'app.json'))).toBe(true)

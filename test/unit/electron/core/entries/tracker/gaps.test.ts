@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Gap } from '../../../../../../shared/model/snapshot.ts'
 import { anEntry, HOUR, MINUTE, NOW } from '../../../../../support/samples.ts'
-import { desk } from '../../../../../support/trackerFixture.ts'
+import { trackerFixture } from '../../../../../support/trackerFixture.ts'
 
 const gap: Gap = {
   id: 'g1',
@@ -14,7 +14,7 @@ const gap: Gap = {
 }
 
 function asked() {
-  const made = desk()
+  const made = trackerFixture()
   made.journal.commit([
     { kind: 'saveEntry', entry: anEntry({ id: 'e0', startedAt: NOW - 2 * HOUR, endedAt: NOW - HOUR }) },
     { kind: 'saveEntry', entry: anEntry() },

@@ -1,6 +1,6 @@
 /** The person's answer where a record was changed on both sides: one of the two versions, wholly. */
 import { describe, expect, it } from 'vitest'
-import { coding, design, devicesDesk, ended, inPieces, running } from '../../../../../support/devicesFixture.ts'
+import { coding, design, devicesFixture, ended, inPieces, running } from '../../../../../support/devicesFixture.ts'
 import { HOUR, MINUTE, NOW } from '../../../../../support/samples.ts'
 
 describe('keeping ours', () => {
@@ -144,7 +144,7 @@ describe('keeping theirs', () => {
   })
 
   it('keeps the tags and the text of a provider that holds none', async () => {
-    const made = devicesDesk()
+    const made = devicesFixture()
     const { tracker, conflicts, pass, change, last } = made
     made.terms = { ...made.terms, rules: { ...made.terms.rules, tags: false, description: false } }
     tracker.start({ target: coding, description: 'Logo' })

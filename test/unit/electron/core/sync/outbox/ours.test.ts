@@ -9,12 +9,12 @@ import {
   wordsOf,
 } from '../../../../../../electron/providers/shared/kimaiChanges.ts'
 import { aRef } from '../../../../../support/fakes.ts'
-import { dropped, fails, rig } from '../../../../../support/outboxFixture.ts'
+import { dropped, fails, outboxFixture } from '../../../../../support/outboxFixture.ts'
 import { aPosting, aTarget, HOUR, MINUTE, NOW, SECOND } from '../../../../../support/samples.ts'
 
 /** A record that is there, a change of which got no answer, and another one that was made here since. */
 async function changedTwice() {
-  const made = rig()
+  const made = outboxFixture()
   const { queue, provider, journal, wake, posting } = made
   const held = contentOf(aPosting({ startedAt: NOW - 2 * HOUR, endedAt: NOW - HOUR, description: 'was' }))
   const remote = { ...aRef(held, '7'), stamp: 'was' }
@@ -58,7 +58,7 @@ describe('a record of which a change got no answer, edited since and over a rest
   })
 
   it('is looked at so, too, where it was edited before the answer was given up', async () => {
-    const { queue, provider, journal, wake, advance, posting } = rig()
+    const { queue, provider, journal, wake, advance, posting } = outboxFixture()
     const held = contentOf(aPosting({ description: 'was' }))
     const looks: ExpectedRecord[] = []
     provider.compareRecord = async (_ref, _remote, ours) => (looks.push(ours), { kind: 'same' })

@@ -4,12 +4,12 @@ import type { Posting } from '../../../../../../electron/core/ports/ports.ts'
 import { unclearMs } from '../../../../../../electron/core/sync/deleteRecord.ts'
 import { AppError } from '../../../../../../shared/errors.ts'
 import { aRef } from '../../../../../support/fakes.ts'
-import { dropped, offline, rig } from '../../../../../support/outboxFixture.ts'
+import { dropped, offline, outboxFixture } from '../../../../../support/outboxFixture.ts'
 import { aPosting, HOUR, MINUTE, NOW } from '../../../../../support/samples.ts'
 
 /** An entry that was thrown away while nobody knew whether its record had arrived. */
 function thrownAway(change: Partial<Posting> = {}) {
-  const made = rig()
+  const made = outboxFixture()
   const { journal, provider } = made
   const posting = aPosting({ id: 'p1', state: 'unknown', sentAt: NOW, startedAt: NOW - HOUR, ...change })
   journal.commit([{ kind: 'saveRemoval', removal: { posting, attempts: 0, nextAttemptAt: null } }])
