@@ -79,7 +79,7 @@ describe('the question', () => {
     expect([await askAboutUnsent(2, false), system.focused - before]).toEqual([answer, 1])
   })
 
-  it('that is closed stays', async () => {
+  it('a question about unsent entries that is closed keeps Stint running', async () => {
     await askAboutUnsent(2, false)
     system.response = Number(system.asked?.['cancelId'])
     expect(await askAboutUnsent(2, false)).toBe('stay')

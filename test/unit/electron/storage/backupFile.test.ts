@@ -89,7 +89,7 @@ describe('a backup', () => {
     expect(postings.every(({ entryId }) => ids.has(entryId))).toBe(true)
   })
 
-  it('replaces the one of that name', async () => {
+  it('a backup replaces the file of that name', async () => {
     const { backUp, read, journal } = createFixture()
     await backUp()
     journal.commit([{ kind: 'deleteEntry', entryId: 'e2' }])
@@ -173,7 +173,7 @@ describe('what is not restored', () => {
     await expect(read()).rejects.toThrow('is not a backup of Stint')
   })
 
-  it('one of a newer version', async () => {
+  it('a backup of a newer version is not restored', async () => {
     const { backUp, read, to } = createFixture()
     await backUp()
     changed(to, 'PRAGMA user_version = 99')

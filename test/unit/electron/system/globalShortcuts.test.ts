@@ -72,7 +72,7 @@ describe('global shortcuts', () => {
     expect(changes()).toBe(1)
   })
 
-  it('are exchanged, and cleared', () => {
+  it('global shortcuts are exchanged, and cleared', () => {
     const { change, registered, press, did } = createFixture()
     change({ ...initial, toggle: 'F9', pause: '' })
     expect(registered()).toEqual(['F9'])

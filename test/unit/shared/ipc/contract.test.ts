@@ -169,7 +169,7 @@ describe('an input', () => {
     refused('day', { date: '20.11.2026' })
   })
 
-  it('has bounded texts', () => {
+  it('an input’s texts are bounded', () => {
     refused('amend', { description: 'x'.repeat(10_001) })
     refused('login', { fields: { token: 'x'.repeat(2_001) } })
     refused('login', { fields: { ['x'.repeat(41)]: '' } })

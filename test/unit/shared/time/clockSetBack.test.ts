@@ -138,7 +138,7 @@ describe('a clock that is set back while the timer runs', () => {
 })
 
 describe('a clock that is set back after a reminder', () => {
-  it('brings no second one', () => {
+  it('a clock set back brings no second reminder', () => {
     const made = timeFixture('2026-11-20T14:00', 'Europe/Berlin')
     const { clock, journal, tracker } = made
     const notifier = fakeNotifier()

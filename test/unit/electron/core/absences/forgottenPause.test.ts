@@ -140,14 +140,14 @@ describe('a pause', () => {
 describe('the notification', () => {
   const actions = (made: ReturnType<typeof pausesFixture>) => made.shown[0]?.actions.map(({ run }) => run) ?? []
 
-  it('resumes', () => {
+  it('the notification’s first button ends the pause', () => {
     const made = pausesFixture()
     made.until('13:30')
     actions(made)[0]?.()
     expect(made.tracker.timer()).toMatchObject({ entry: { pauses: [{ endedAt: at('13:30') }] } })
   })
 
-  it('stops where the pause began', () => {
+  it('the notification’s second button stops the timer where the pause began', () => {
     const made = pausesFixture()
     made.until('13:30')
     actions(made)[1]?.()

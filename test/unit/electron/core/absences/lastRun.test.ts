@@ -162,7 +162,7 @@ describe('after a quit', () => {
     expect([fixture.asked(), messages(fixture)]).toEqual([[], []])
   })
 
-  it('and a start a crash is one', () => {
+  it('a crash after a quit and a start is told as a crash', () => {
     const fixture = running()
     fixture.absences.close('quit')
     restarted(fixture, '09:01')
@@ -213,7 +213,7 @@ describe('after a shutdown', () => {
 })
 
 describe('an update', () => {
-  it('is told where a timer ran', () => {
+  it('an update is told where a timer ran', () => {
     const fixture = running()
     fixture.until('12:00')
     fixture.absences.close('quit')
@@ -226,7 +226,7 @@ describe('an update', () => {
     expect(messages(fixture)).toEqual([])
   })
 
-  it('is not told otherwise', () => {
+  it('an update is not told where no timer ran', () => {
     const fixture = running()
     fixture.tracker.stop()
     fixture.absences.close('quit')

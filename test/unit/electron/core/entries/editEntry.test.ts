@@ -16,7 +16,7 @@ const running = (change: Partial<Entry> = {}) => anEntry({ endedAt: null, ...cha
 describe('amending', () => {
   const entry = anEntry({ description: 'a', tags: ['x'], billable: true })
 
-  it('changes only what is named', () => {
+  it('amending an entry changes only what is named', () => {
     expect(amend(entry, {}, NOW)).toEqual(entry)
     expect(amend(entry, { description: '' }, NOW)).toEqual({ ...entry, description: '' })
     expect(amend(entry, { startedAt: NOW - MINUTE }, NOW)).toEqual({ ...entry, startedAt: NOW - MINUTE })

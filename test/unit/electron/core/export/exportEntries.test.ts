@@ -81,7 +81,7 @@ describe('the columns', () => {
     expect(tableOf([entry], label, { columns: ['worked', 'rounded'], rounding: null })[0]).toEqual(['Worked (h)'])
   })
 
-  it('reach the file', async () => {
+  it('the chosen columns reach the exported file', async () => {
     const { journal } = tempJournal()
     journal.commit([{ kind: 'saveEntry', entry }])
     const texts: string[] = []

@@ -119,7 +119,7 @@ describe('start', () => {
     expect(start('coding').message).toBe('Going on with Website · Coding.')
     expect(tracker.timer()).toMatchObject({ entry: { id: 'id1' } })
   })
-  it('says why it could not', () => {
+  it('a start that is refused says why', () => {
     const { start, journal } = createFixture()
     expect(start('zzz')).toMatchObject({ ok: false, message: 'Nothing that can be tracked on is called “zzz”.' })
     journal.beforeCommit = diskFull
@@ -150,7 +150,7 @@ describe('the rest of the timer', () => {
   it.each(['stop', 'pause', 'resume'] as const)('refuses to %s what doesn’t run', (command) =>
     expect(createFixture().say(command)).toMatchObject({ ok: false, kind: 'refused', message: 'No timer runs.' }),
   )
-  it('opens the popover', () => {
+  it('the command open opens the popover', () => {
     const { say, opened } = createFixture()
     expect(say('open').ok).toBe(true)
     expect(opened).toEqual(['popover'])
@@ -210,7 +210,7 @@ describe('looking', () => {
       'Today 1:00',
     ])
   })
-  it('counts only what is of today', () => {
+  it('the command today counts only what is of today', () => {
     const { start, say, clock } = createFixture()
     start('coding')
     clock.advance(HOUR)

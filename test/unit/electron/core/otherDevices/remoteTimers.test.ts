@@ -174,7 +174,7 @@ describe('looking', () => {
     expect(send(entry().id)).toMatchObject({ kind: 'conflict' })
   })
 
-  it('is over with the program', async () => {
+  it('no remote timer is looked for after the program ended', async () => {
     const { elsewhere, clock, tracker } = await running()
     expect(tracker.timer().kind).toBe('running')
     elsewhere.close()
@@ -315,7 +315,7 @@ describe('ending it there', () => {
     expect([records.get('x')?.endedAt, calls]).toEqual([NOW - MINUTE, []])
   })
 
-  it('says when it failed', async () => {
+  it('a remote timer that could not be ended is an error', async () => {
     const made = await withTheirs()
     made.before = (call) => (call === 'stop x' ? offline() : Promise.resolve())
     await expect(made.elsewhere.stop(record)).rejects.toMatchObject({ kind: 'offline' })

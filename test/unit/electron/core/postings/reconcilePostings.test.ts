@@ -83,7 +83,7 @@ describe('what is wanted of a posting that is under way', () => {
   const moving = aPosting({ state: 'unknown', nextAttemptAt: NOW + 5, sentAt: NOW })
   const other = [wanted({ description: 'b' })]
 
-  it('follows what left', () => {
+  it('a change of a posting under way follows what was sent', () => {
     const [saved] = savedIn(reconcilePostings([moving], other, way()))
     expect(saved).toMatchObject({
       state: 'unknown',

@@ -385,7 +385,7 @@ describe('field complaint 12, no snooze', () => {
     expect(made.titles()).toEqual(['Still running: 2:00', 'Still running: 2:20', 'Still running: 2:40'])
   })
 
-  it('is kept through a restart', () => {
+  it('a snoozed reminder stays snoozed after a restart', () => {
     const made = trackerFixture()
     made.begin()
     made.clock.advance(2 * HOUR)

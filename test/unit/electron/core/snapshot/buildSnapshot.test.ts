@@ -150,7 +150,7 @@ describe('the send state of an entry', () => {
     expect(of()).toMatchObject({ kind: 'nothing', why: expect.stringContaining('account was removed') as string })
   })
 
-  it('follows its posting', () => {
+  it('the send state of an entry follows its posting', () => {
     expect(of({})).toEqual({ kind: 'waiting', nextAttemptAt: null, reason: null })
     expect(of({ state: 'sending' })).toEqual({ kind: 'sending' })
     expect(of({ state: 'unknown' })).toEqual({ kind: 'checking', reason: null, byPerson: false })

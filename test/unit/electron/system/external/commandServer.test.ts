@@ -59,7 +59,7 @@ describe('the socket', () => {
     )
   })
 
-  it('is for its person only', async () => {
+  it('the command socket is for its person only', async () => {
     const { folder, socket, inside } = createFixture()
     // Also where the folder was there before, open to others.
     mkdirSync(inside, { mode: 0o755 })
@@ -112,7 +112,7 @@ describe('the socket', () => {
     expect(JSON.parse(back)).toMatchObject({ ok: false, kind: 'usage', message: expect.stringContaining(why) })
   })
 
-  it('takes a request in pieces', () => {
+  it('the command socket takes a request in pieces', () => {
     const socket = new Socket()
     const said: string[] = []
     socket.end = (text?: unknown) => (said.push(String(text)), socket)
@@ -124,7 +124,7 @@ describe('the socket', () => {
     socket.destroy()
   })
 
-  it('says what stands in its way', () => {
+  it('the command socket says what stops it', () => {
     const long = join(newFolder(), 'x'.repeat(100))
     mkdirSync(long)
     const tooLong = createFixture(long)

@@ -136,7 +136,7 @@ describe('the menu of the tray', () => {
       'Stop | Alt+Shift+T',
     ))
 
-  it('resumes what is paused', () =>
+  it('the tray menu resumes a paused timer', () =>
     expect(lines({ timer: { kind: 'running', entry: paused } }).slice(0, 2)).toEqual([
       'Resume | Alt+Shift+T',
       'Stop | F7',

@@ -109,7 +109,7 @@ describe('sleep that is told of', () => {
 })
 
 describe('a clock that is set forward', () => {
-  it('is asked about', () => {
+  it('a clock set forward is asked about', () => {
     const fixture = absenceFixture()
     fixture.work()
     fixture.until('12:00')
@@ -119,7 +119,7 @@ describe('a clock that is set forward', () => {
     expect(fixture.notices.list()).toEqual([])
   })
 
-  it('by less than a minute is not', () => {
+  it('a clock set forward by less than a minute is not asked about', () => {
     const fixture = absenceFixture()
     fixture.work()
     fixture.until('12:00')

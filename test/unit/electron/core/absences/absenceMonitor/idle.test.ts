@@ -142,7 +142,7 @@ describe('looking', () => {
     expect(minutes).toEqual([0, 0, 1, 1, 2])
   })
 
-  it('ends when Stint does', () => {
+  it('the checks for idle time end with the program', () => {
     const fixture = absenceFixture()
     fixture.work()
     fixture.absences.close('quit')

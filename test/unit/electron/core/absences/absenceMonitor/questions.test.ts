@@ -136,14 +136,14 @@ describe('an absence', () => {
 })
 
 describe('an absence is recorded only while a timer runs', () => {
-  it('not while none does', () => {
+  it('no absence is recorded while no timer runs', () => {
     const fixture = absenceFixture()
     lunch(fixture)
     fixture.work()
     expect([fixture.asked(), fixture.journal.openGaps()]).toEqual([[], []])
   })
 
-  it('not while it is paused', () => {
+  it('no absence is recorded while the timer is paused', () => {
     const fixture = absenceFixture()
     fixture.work()
     fixture.until('11:00')
@@ -262,7 +262,7 @@ describe('the settings', () => {
     expect(fixture.asked()).toEqual([{ kinds: ['sleep'], from: '10:30', to: '12:00' }])
   })
 
-  it('are those of the return', () => {
+  it('the settings at the return judge an absence', () => {
     const fixture = absenceFixture()
     fixture.work()
     fixture.until('12:00')
@@ -446,7 +446,7 @@ describe('the notification', () => {
     expect(fixture.shown[0]?.title).toBe('Away Fri 20 Nov, 17:00–08:00')
   })
 
-  it('shows what could not be done', () => {
+  it('a notification’s answer that fails is shown as failed', () => {
     const fixture = absenceFixture()
     fixture.work()
     lunch(fixture)

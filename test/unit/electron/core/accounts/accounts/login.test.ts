@@ -21,7 +21,7 @@ describe('logging in', () => {
     expect(JSON.stringify([accounts.views(), accounts.catalogs(), store.list()])).not.toContain('secret')
   })
 
-  it('tries without keeping anything', async () => {
+  it('a tried login keeps nothing', async () => {
     const { accounts, keychain, store, changes } = accountsFixture()
     expect(await accounts.test(login())).toMatchObject({ name: 'anna', targets: 1 })
     expect([store.list(), keychain.secrets.size, changes()]).toEqual([[], 0, 0])

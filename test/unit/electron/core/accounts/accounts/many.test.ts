@@ -29,7 +29,7 @@ describe('a login that names nobody', () => {
 })
 
 describe('a login that fails', () => {
-  it('names the step it failed in', async () => {
+  it('a failed login names the step it failed in', async () => {
     const { accounts, provider } = accountsFixture()
     provider.connect = async ({ onStep }) => {
       for (const step of ['address', 'server', 'login'] as const) onStep?.(step)

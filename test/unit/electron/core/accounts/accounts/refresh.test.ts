@@ -5,7 +5,7 @@ import { memoryAccounts } from '../../../../../support/fakes.ts'
 import { aCatalog, aTarget, HOUR, NOW } from '../../../../../support/samples.ts'
 
 describe('the way to a provider', () => {
-  it('asks the keychain once', async () => {
+  it('a connection asks the keychain once', async () => {
     const { keychain, reopen } = accountsFixture(memoryAccounts([anna]))
     keychain.secrets.set(id, 'secret')
     const accounts = reopen()

@@ -117,7 +117,7 @@ describe('an entry that a provider has and can change', () => {
     expect(calls.filter((call) => call === 'submit')).toHaveLength(1)
   })
 
-  it('goes there with a delete here', async () => {
+  it('a record goes when its entry is deleted here', async () => {
     const { tracker, entryId, pass, records } = await sent('plain')
     tracker.remove(entryId)
     await pass(0)

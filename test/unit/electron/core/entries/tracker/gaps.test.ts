@@ -44,7 +44,7 @@ describe('a gap that is asked about', () => {
     expect(journal.openGaps()).toEqual([{ ...gap, entryId: 'e0' }])
   })
 
-  it('is where it was after an undo', () => {
+  it('an undo puts a gap back where it was', () => {
     const { made, journal, tracker } = asked()
     made.undoMs = 10_000
     tracker.split({ entryId: 'e1', at: NOW - 30 * MINUTE })

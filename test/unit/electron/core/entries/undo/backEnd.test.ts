@@ -53,7 +53,7 @@ describe('while an action can be taken back', () => {
     expect(calls).toEqual([])
   })
 
-  it('what else waits goes', async () => {
+  it('other postings are sent while an action can be undone', async () => {
     const made = await running()
     const { tracker, pass, calls, records } = made
     made.before = () => Promise.reject(new AppError('offline', 'no network'))

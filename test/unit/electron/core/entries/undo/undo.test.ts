@@ -165,7 +165,7 @@ describe('taking back', () => {
     expect(all()).toEqual(before)
   })
 
-  it('is one durable transaction', () => {
+  it('an undo is one durable transaction', () => {
     const { tracker, commits, undoNow } = running()
     tracker.stop()
     commits.length = 0
@@ -282,7 +282,7 @@ describe('the offer to take back', () => {
     expect([made.tracker.undoView(), made.tracker.isUndoable(made.runningId)]).toEqual([null, false])
   })
 
-  it('is gone with the program', () => {
+  it('the offer to undo is gone after a restart', () => {
     const { tracker, reopen, runningId } = running()
     tracker.stop()
     const again = reopen()

@@ -114,7 +114,7 @@ describe('a day that nobody saw end', () => {
     expect(slept({})).toEqual([])
   })
 
-  it('has none two days later', () => {
+  it('an end of day that was missed is not reminded of two days later', () => {
     expect(slept({ now: nextMorning + DAY, entries: [ended(9, 14)] })).toEqual([])
   })
 })

@@ -34,7 +34,7 @@ describe('a change that got no answer', () => {
     expect(records()).toMatchObject([{ description: 'second' }])
   })
 
-  it('nor after a crash', async () => {
+  it('a change without an answer is not sent again before its time after a crash', async () => {
     const { made, tracker, entryId, pass, calls, crash } = await written()
     made.before = silence
     tracker.amend({ entryId, description: 'first' })
@@ -131,7 +131,7 @@ describe('a record that is to go', () => {
     expect([posting?.state, posting?.remote?.id]).toEqual(['accepted', [...held.keys()][1]])
   })
 
-  it('is nobody else’s meanwhile', async () => {
+  it('a record that is to be deleted is not found for another posting', async () => {
     const { queue, journal, provider, wake } = outboxFixture()
     const gone = aPosting({ id: 'old', remote: { id: '7', startedAt: NOW, endedAt: NOW, note: null } })
     const removal = { posting: gone, attempts: 1, nextAttemptAt: NOW + HOUR }

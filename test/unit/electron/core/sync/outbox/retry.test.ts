@@ -124,7 +124,7 @@ describe('an account without a valid login', () => {
 describe('a server that asks to slow down', () => {
   const limited = fails(() => new AppError('rateLimited', 'slow down', { retryAfterMs: 10 * MINUTE }))
 
-  it('gets the time it asked for', async () => {
+  it('a server that asks to slow down gets the time it asked for', async () => {
     const { queue, posting, provider, wake, advance, sent } = outboxFixture()
     queue('p1')
     provider.onSubmit = limited

@@ -109,7 +109,7 @@ describe('a posting that may have arrived where nothing can be read back', () =>
     expect([state('p1'), state('p2')]).toEqual(['unknown', 'accepted'])
   })
 
-  it('is decided once', async () => {
+  it('an undecided posting is decided once', async () => {
     const { outbox, queue } = await undecided()
     outbox.resolveUndecided('p1', 'there')
     queue('p2', { state: 'unknown' }, 'a1', 1)
