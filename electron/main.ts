@@ -5,38 +5,38 @@ import { basename, join } from 'node:path'
 import { asAppError, describe } from '../shared/errors.ts'
 import { asTheSystem } from '../shared/language.ts'
 import { openPause, worked } from '../shared/time/workedTime.ts'
-import type { SettingsPatch } from '../shared/settings/settingsSchema.ts'
 import { createEngine, type Engine } from './core/engine.ts'
 import { createCopy, createExport } from './core/export/exportEntries.ts'
-import { notDone, stackOf } from './core/partFailures.ts'
+import { notDoneNotice, stackOf } from './core/partFailures.ts'
 import { damagedJournal, damagedSettings } from './core/backup/damagedFiles.ts'
-import { createQuick } from './core/external/shortcutActions.ts'
+import { createShortcutActions } from './core/external/shortcutActions.ts'
 import { runAll } from './core/runAll.ts'
 import { wholeClock } from './core/wholeClock.ts'
-import { createData } from './wiring/backups.ts'
+import { createApplySettings } from './wiring/applySettings.ts'
+import { createBackups } from './wiring/backups.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { handleCalls } from './ipc/registerCalls.ts'
-import { createAutostart, startedHidden } from './system/startAtLogin.ts'
-import { cannotStart } from './system/startupError.ts'
+import { createStartAtLogin, startedHidden } from './system/startAtLogin.ts'
+import { showStartupError } from './system/startupError.ts'
 import { copyTable } from './system/clipboard.ts'
 import { systemTime } from './system/systemClock.ts'
 import { createKeychain } from './system/keychain.ts'
-import { speakAs } from './system/appLanguage.ts'
-import { createLog, outlive } from './system/log/log.ts'
-import { machine, relaunch } from './system/appProcess.ts'
+import { setLanguage } from './system/appLanguage.ts'
+import { createLog, logUncaughtErrors } from './system/log/log.ts'
+import { machineFacts, relaunch } from './system/appProcess.ts'
 import { setMenu } from './system/appMenu.ts'
 import { watchNetwork } from './system/networkWatch.ts'
 import { createNotifier, isQuiet } from './system/notifications.ts'
 import { idleMs, watchPower } from './system/powerEvents.ts'
-import { askAboutUnsent, type Ending, guardQuit } from './system/quitGuard.ts'
+import { askAboutUnsent, type QuitKind, guardQuit } from './system/quitGuard.ts'
 import { createDeepLinks } from './system/external/deepLinks.ts'
-import { saveFile } from './system/saveFile.ts'
+import { saveCsv } from './system/fileDialogs.ts'
 import { trayColor } from './system/tray/trayIconColor.ts'
 import { askDesktopForKeys, createShortcuts, isWayland } from './system/globalShortcuts.ts'
 import { createTray } from './system/tray/tray.ts'
 import { trayState } from './system/tray/trayState.ts'
 import { createWindows } from './system/windows/windows.ts'
-import { createOutside } from './wiring/externalAccess.ts'
+import { createExternalAccess } from './wiring/externalAccess.ts'
 import { createHttp } from './providers/shared/http.ts'
 import { createProviders, infosOf } from './providers/registry.ts'
 import { helpDevelopers } from './devTools.ts'
@@ -51,15 +51,15 @@ const wayland = isWayland(process.platform, process.env)
 
 async function run(): Promise<void> {
   // What is wrong with the settings has to be said before they tell the language.
-  await speakAs(asTheSystem)
+  await setLanguage(asTheSystem)
   const folder = app.getPath('userData')
   const resources = join(app.getAppPath(), 'resources')
   const newId = (): string => randomUUID()
   const log = createLog(folder, !app.isPackaged)
-  outlive(log)
+  logUncaughtErrors(log)
   const clock = wholeClock(systemTime(), (error) => log.warn('task failed', { error: stackOf(error) }))
-  const file = openSettings(folder, clock.now())
-  await speakAs(file.settings().locale)
+  const settingsFile = openSettings(folder, clock.now())
+  await setLanguage(settingsFile.settings().locale)
   const { database, movedTo, brokenRows } = openDatabase(join(folder, 'journal.sqlite'), clock.now())
   const journal = createJournal(database, { now: clock.now, zone: clock.zone, brokenRows })
   const catalogs = createCatalogStore(database)
@@ -69,7 +69,7 @@ async function run(): Promise<void> {
   })
   const providers = createProviders(http)
   const cutOff = journal.accountsWithPostings(['sending']).length
-  log.info('start', { version: app.getVersion(), accounts: file.accounts.list().length, cutOff })
+  log.info('start', { version: app.getVersion(), accounts: settingsFile.accounts.list().length, cutOff })
 
   const engine: Engine = createEngine({
     clock,
@@ -77,11 +77,11 @@ async function run(): Promise<void> {
     log,
     keychain: createKeychain((secret) => log.redactor.hide(secret)),
     providers,
-    accounts: file.accounts,
+    accounts: settingsFile.accounts,
     catalogs,
     notices: createNoticeStore(journal),
     notifier: createNotifier(join(resources, 'icon.png')),
-    settings: file.settings,
+    settings: settingsFile.settings,
     shortcuts: () => ({ shortcutProblems: shortcuts.problems(), shortcutsBy: wayland ? 'desktop' : 'stint' }),
     newId,
     random: Math.random,
@@ -94,39 +94,16 @@ async function run(): Promise<void> {
     quiet: isQuiet,
     attempt: (action) => attempt(action),
     send: (state) => runAll({ windows: () => windows.send('snapshot', state), tray: renderTray }, notShown),
-    onReach: () => network.look(),
+    onReach: () => network.check(),
   })
   const { tracker, accounts, notices, outbox } = engine
   const notShown = (part: string, error: unknown) => engine.failed('display', error, part)
-  const autostart = createAutostart(file, engine.changed)
+  const autostart = createStartAtLogin(settingsFile, engine.changed)
   const network = watchNetwork(
     clock,
     () => accounts.views().some(({ state }) => state.kind === 'offline'),
     () => outbox.wakeNow(),
   )
-
-  function changeSettings(patch: SettingsPatch): void {
-    const { shortcuts: before, startAtLogin } = file.settings()
-    if (patch.startAtLogin !== undefined) autostart.set(patch.startAtLogin)
-    if (patch.shortcuts) shortcuts.change(patch.shortcuts)
-    try {
-      file.change(patch)
-    } catch (thrown) {
-      if (patch.shortcuts) shortcuts.change(before)
-      if (patch.startAtLogin !== undefined) autostart.set(startAtLogin)
-      throw thrown
-    }
-    speakAs(file.settings().locale, () => (setMenu(), engine.settingsChanged())).catch((error: unknown) =>
-      log.warn('language not changed', { error: String(error) }),
-    )
-    const apply = {
-      theme: () => void (nativeTheme.themeSource = file.settings().theme),
-      zoom: windows.applyZoom,
-      core: engine.settingsChanged,
-      outside: outside.apply,
-    }
-    runAll(apply, notShown)
-  }
 
   /** What the tray and the shortcuts do; a failure has no window to appear in, so it opens one. */
   const attempt = (action: () => void) => {
@@ -135,13 +112,13 @@ async function run(): Promise<void> {
     } catch (thrown) {
       const { message } = describe(asAppError(thrown))
       log.warn('action failed', { message })
-      notices.raise(notDone(message))
+      notices.raise(notDoneNotice(message))
       windows.showPopover()
     }
   }
-  const quick = createQuick({
+  const shortcutActions = createShortcutActions({
     tracker,
-    settings: file.settings,
+    settings: settingsFile.settings,
     notices,
     open: () => windows.showPopover(),
     attempt,
@@ -151,16 +128,17 @@ async function run(): Promise<void> {
   lockDown()
   if (import.meta.env.DEV) helpDevelopers()
   setMenu()
-  nativeTheme.themeSource = file.settings().theme
+  nativeTheme.themeSource = settingsFile.settings().theme
 
   const { tray, render } = createTray({
     icons: join(resources, 'tray'),
     color: () => trayColor(process.platform, process.env, nativeTheme),
-    onClick: () => (file.settings().trayClick === 'toggle' ? quick.toggle() : windows.togglePopover()),
-    onToggle: quick.toggle,
-    onPause: quick.pause,
-    onStop: quick.stop,
-    onStart: quick.start,
+    onClick: () =>
+      settingsFile.settings().trayClick === 'toggle' ? shortcutActions.toggle() : windows.togglePopover(),
+    onToggle: shortcutActions.toggle,
+    onPause: shortcutActions.pause,
+    onStop: shortcutActions.stop,
+    onStart: shortcutActions.start,
     onOpen: () => windows.showPopover(),
     onDay: () => windows.openDay(),
     onSettings: () => windows.openSettings(),
@@ -172,9 +150,9 @@ async function run(): Promise<void> {
     tray: () => tray,
     now: clock.now,
     dark: () => nativeTheme.shouldUseDarkColors,
-    zoom: () => file.settings().zoom / 100,
-    daySize: file.daySize,
-    onDaySize: file.keepDaySize,
+    zoom: () => settingsFile.settings().zoom / 100,
+    daySize: settingsFile.daySize,
+    onDaySize: settingsFile.keepDaySize,
     onFailure: (message) => log.warn('page not loaded', { message }),
     onShown: (question) => runAll({ window: () => windows.send('shown', { question }), core: engine.shown }, notShown),
     onHidden: () => windows.send('hidden', null),
@@ -182,7 +160,7 @@ async function run(): Promise<void> {
   })
   const shortcuts = createShortcuts({
     system: globalShortcut,
-    run: { ...quick, open: () => windows.togglePopover(), day: () => windows.openDay() },
+    run: { ...shortcutActions, open: () => windows.togglePopover(), day: () => windows.openDay() },
     mac: process.platform === 'darwin',
     wayland,
     onChange: engine.changed,
@@ -204,27 +182,27 @@ async function run(): Promise<void> {
     cancelTick = clock.after(60_000 - sinceMinute, renderTray)
   }
 
-  const outside = createOutside({
+  const externalAccess = createExternalAccess({
     engine,
     clock,
     log,
-    settings: file.settings,
+    settings: settingsFile.settings,
     deepLinks,
     folder,
     open: () => windows.showPopover(),
   })
-  const data = createData({
+  const backups = createBackups({
     engine,
     journal,
     database,
     catalogs,
-    file,
+    file: settingsFile,
     clock,
     log,
     newId,
     folder,
     version: app.getVersion(),
-    machine,
+    machine: machineFacts,
     relaunch() {
       relaunch()
       quitting.unasked()
@@ -235,15 +213,29 @@ async function run(): Promise<void> {
     handlers: createHandlers({
       engine,
       journal,
-      clock,
       providers: () => infosOf(providers),
-      changeSettings,
+      changeSettings: createApplySettings({
+        file: settingsFile,
+        engine,
+        autostart,
+        shortcuts,
+        windows,
+        outside: externalAccess,
+        log,
+        onFailure: notShown,
+      }),
       newId,
-      exportEntries: createExport({ clock, journal, accountName, saveFile }),
-      copyDays: createCopy({ clock, journal, accountName, choices: () => file.settings().exportAs, copy: copyTable }),
+      exportEntries: createExport({ clock, journal, accountName, saveCsv }),
+      copyDays: createCopy({
+        clock,
+        journal,
+        accountName,
+        choices: () => settingsFile.settings().exportAs,
+        copy: copyTable,
+      }),
       recordShortcut: shortcuts.rest,
-      commandLine: outside.commandLine,
-      data,
+      commandLine: externalAccess.commandLine,
+      data: backups,
       windows,
       quit: () => app.quit(),
     }),
@@ -251,27 +243,32 @@ async function run(): Promise<void> {
     log,
   })
 
-  shortcuts.begin(file.settings().shortcuts)
-  if (movedTo) notices.raise(damagedJournal(basename(movedTo), data.info().kept !== null))
-  if (file.problem) notices.raise(damagedSettings(file.problem))
+  shortcuts.begin(settingsFile.settings().shortcuts)
+  if (movedTo) notices.raise(damagedJournal(basename(movedTo), backups.info().kept !== null))
+  if (settingsFile.problem) notices.raise(damagedSettings(settingsFile.problem))
 
   nativeTheme.on('updated', renderTray)
   app.on('activate', () => windows.showPopover())
   app.on('window-all-closed', () => {})
 
-  const quitting = guardQuit({ ...engine.leaving, ask: askAboutUnsent, log, close })
+  const quitting = guardQuit({ ...engine.beforeQuit, ask: askAboutUnsent, log, close })
   watchPower({ onEvent: engine.absences.event, onBack: engine.wake, onShutdown: quitting.shutDown })
-  async function close(ending: Ending): Promise<void> {
-    const rounds = { tray: () => cancelTick(), network: network.close, outside: outside.close, data: data.close }
+  async function close(ending: QuitKind): Promise<void> {
+    const rounds = {
+      tray: () => cancelTick(),
+      network: network.close,
+      outside: externalAccess.close,
+      data: backups.close,
+    }
     runAll(rounds, (part, error) => log.warn('not closed', { part, error: stackOf(error) }))
     await engine.close(ending)
     database.close()
     log.info('quit', { ending })
   }
 
-  engine.start({ isNew: file.isNew })
+  engine.start({ isNew: settingsFile.isNew })
   renderTray()
-  outside.apply()
+  externalAccess.apply()
   // A link opens the popover itself, where it has to ask.
   if (!startedHidden() && !deepLinks.startedByLink) windows.showPopover()
   deepLinks.listen(
@@ -284,7 +281,7 @@ async function start(): Promise<void> {
   try {
     await run()
   } catch (error) {
-    cannotStart(error)
+    showStartupError(error)
     app.exit(1)
   }
 }

@@ -35,7 +35,7 @@ export function usualFolder({ env, platform }: Pick<NodeJS.Process, 'env' | 'pla
 }
 
 /** null: Stint was never started with this folder, or what it wrote is not whole. */
-export function whereaboutsIn(folder: string): Whereabouts | null {
+export function appEndpoint(folder: string): Whereabouts | null {
   try {
     const parsed = whereaboutsSchema.safeParse(JSON.parse(readFileSync(join(folder, ...whereaboutsFile), 'utf8')))
     return parsed.success ? parsed.data : null
@@ -45,15 +45,15 @@ export function whereaboutsIn(folder: string): Whereabouts | null {
 }
 
 /** Asks the app of this data folder. */
-export async function ask(folder: string, request: CommandRequest): Promise<Reply> {
-  const found = whereaboutsIn(folder)
+export async function askRunningApp(folder: string, request: CommandRequest): Promise<Reply> {
+  const found = appEndpoint(folder)
   if (!found) return { kind: 'gone' }
   return found.address === null ? { kind: 'off' } : exchange(found.address, request)
 }
 
 /** Starts the app, without a window, and asks as soon as it listens. */
 export async function launchAndAsk(folder: string, request: CommandRequest): Promise<Reply> {
-  const found = whereaboutsIn(folder)
+  const found = appEndpoint(folder)
   if (!found) return { kind: 'gone' }
   // The first makes Electron a plain Node, as it is for this command; the second is meant for a Node.
   const { ELECTRON_RUN_AS_NODE: _, NODE_OPTIONS: __, ...env } = process.env
@@ -64,7 +64,7 @@ export async function launchAndAsk(folder: string, request: CommandRequest): Pro
   const until = performance.now() + startWithin
   while (!failed && performance.now() < until) {
     await delay(lookEvery)
-    const reply = await ask(folder, request)
+    const reply = await askRunningApp(folder, request)
     if (reply.kind !== 'gone') return reply
   }
   return { kind: 'gone' }

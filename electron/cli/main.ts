@@ -1,7 +1,7 @@
 /** The command `stint`: asks the running app, prints what it answers, and ends with 0, 1, 2 or 64. */
 import type { CommandAnswer } from '../../shared/external/commandProtocol.ts'
-import { type Asked, help, readArgs } from './parseArguments.ts'
-import { ask, launchAndAsk, type Reply, usualFolder } from './askApp.ts'
+import { type ParsedArguments, help, parseArguments } from './parseArguments.ts'
+import { askRunningApp, launchAndAsk, type Reply, usualFolder } from './askApp.ts'
 
 const codes = { done: 0, refused: 1, notRunning: 2, usage: 64 }
 
@@ -12,12 +12,12 @@ interface Outcome {
   err?: string
 }
 
-async function run(asked: Asked): Promise<Outcome> {
+async function run(asked: ParsedArguments): Promise<Outcome> {
   if (asked.kind === 'help') return { code: codes.done, out: help }
   if (asked.kind === 'usage') return { code: codes.usage, ...told(asked.json, 'usage', asked.message) }
   const { request, json, launch, data } = asked
   const folder = data || process.env['STINT_DATA'] || usualFolder(process)
-  const first = await ask(folder, request)
+  const first = await askRunningApp(folder, request)
   const reply = first.kind === 'gone' && launch ? await launchAndAsk(folder, request) : first
   if (reply.kind === 'answer') return answered(reply.answer, json)
   const { code, message } = withoutAnswer(reply, launch)
@@ -53,7 +53,7 @@ function withoutAnswer(reply: Exclude<Reply, { kind: 'answer' }>, launched: bool
   }
 }
 
-const { code, out, err } = await run(readArgs(process.argv.slice(2)))
+const { code, out, err } = await run(parseArguments(process.argv.slice(2)))
 if (out !== undefined) process.stdout.write(`${out}\n`)
 if (err !== undefined) process.stderr.write(`${err}\n`)
 process.exitCode = code

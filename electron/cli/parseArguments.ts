@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { type CommandRequest, commandRequestSchema, commandVersion } from '../../shared/external/commandProtocol.ts'
 
-export type Asked =
+export type ParsedArguments =
   | { kind: 'help' }
   | { kind: 'usage'; message: string; json: boolean }
   | { kind: 'request'; request: CommandRequest; json: boolean; launch: boolean; data: string | undefined }
@@ -40,8 +40,8 @@ const options = {
 } as const
 
 /** What is asked for, or what is wrong with it. Never throws. */
-export function readArgs(args: string[]): Asked {
-  const usage = (message: string): Asked => ({
+export function parseArguments(args: string[]): ParsedArguments {
+  const usage = (message: string): ParsedArguments => ({
     kind: 'usage',
     message: `${message} See stint --help.`,
     json: args.includes('--json'),

@@ -4,7 +4,7 @@ import type { Clock, Journal } from './ports/ports.ts'
 import type { Tracker } from './entries/tracker.ts'
 import { undecidedAt } from './sync/retry.ts'
 
-export interface LeavingNeeds {
+export interface BeforeQuitNeeds {
   clock: Clock
   journal: Journal
   outbox: Pick<Outbox, 'flush' | 'wakeNow' | 'close'>
@@ -14,11 +14,11 @@ export interface LeavingNeeds {
 }
 
 /** How long a quit waits for what is being sent, ms. */
-const quitPatience = 3_000
+const quitWaitMs = 3_000
 /** How long one that was told to send first does, ms. */
-const sendPatience = 30_000
+const sendWaitMs = 30_000
 
-export function createLeaving({ clock, journal, outbox, tracker, accountIds }: LeavingNeeds) {
+export function createBeforeQuit({ clock, journal, outbox, tracker, accountIds }: BeforeQuitNeeds) {
   /** An open prompt of the keychain must not hold up the quit. */
   const within = (ms: number, sent: Promise<void>) =>
     Promise.race([sent, new Promise<void>((done) => void clock.after(ms, done))])
@@ -45,14 +45,14 @@ export function createLeaving({ clock, journal, outbox, tracker, accountIds }: L
     async flushBeforeQuit(): Promise<void> {
       const undo = tracker.undoView()
       if (undo) tracker.dismissUndo(undo.id)
-      await within(quitPatience, outbox.flush())
+      await within(quitWaitMs, outbox.flush())
     },
     /** Sends what waits, whatever it waits for. */
     async sendNow(): Promise<void> {
       outbox.wakeNow()
-      await within(sendPatience, outbox.flush())
+      await within(sendWaitMs, outbox.flush())
     },
     /** What is under way then is `sending` in the journal. */
-    close: () => within(quitPatience, outbox.close()),
+    close: () => within(quitWaitMs, outbox.close()),
   }
 }

@@ -1,37 +1,40 @@
 /** The core put together: accounts, timer, gaps, outbox and what is shown of them. It knows ports and no system. */
-import type { Target } from '../../shared/model/snapshot.ts'
-import { createAbsences } from './absences/absenceMonitor.ts'
+import { createAbsenceMonitor } from './absences/absenceMonitor.ts'
 import { localLogin } from './accounts/accountState.ts'
+import { createAccountActions } from './accounts/accountActions.ts'
 import { type Accounts, createAccounts } from './accounts/accounts.ts'
 import { createConflicts } from './otherDevices/conflicts.ts'
-import { createDays } from './accounts/dayStatus.ts'
-import { createElsewhere } from './otherDevices/remoteTimers.ts'
+import { usablePins } from './accounts/pins.ts'
+import { createDayStatuses } from './accounts/dayStatus.ts'
+import { takeOver } from './otherDevices/endRemoteTimers.ts'
+import { createRemoteTimers } from './otherDevices/remoteTimers.ts'
 import { createLifecycle } from './engineLifecycle.ts'
 import type { EngineNeeds } from './engineNeeds.ts'
 import { followClock } from './absences/followClock.ts'
-import { createLinks } from './external/linkRequests.ts'
-import { createLeaving } from './beforeQuit.ts'
-import { createMessages } from './accounts/serverMessages.ts'
+import { createLinkRequests } from './external/linkRequests.ts'
+import { createBeforeQuit } from './beforeQuit.ts'
+import { createServerMessages } from './accounts/serverMessages.ts'
 import { createNotices } from './notices.ts'
-import { leftBehind } from './sync/deleteRecord.ts'
+import { leftBehindNotice } from './sync/deleteRecord.ts'
 import { noKeychain } from './accounts/secrets.ts'
 import { createOutbox, type Outbox } from './sync/outbox.ts'
-import { createTargets } from './external/timerRequest.ts'
+import { createTargetFinder } from './external/timerRequest.ts'
 import { createPartFailures, type ToldPart } from './partFailures.ts'
-import { createPauses } from './absences/forgottenPause.ts'
+import { createForgottenPause } from './absences/forgottenPause.ts'
 import type { Notifier } from './ports/ports.ts'
-import { createPublisher } from './snapshot/snapshotPublisher.ts'
-import { createReminding } from './reminders/reminderService.ts'
+import { createSnapshotPublisher } from './snapshot/snapshotPublisher.ts'
+import { createReminderService } from './reminders/reminderService.ts'
 import { runAll } from './runAll.ts'
 import { buildDay, buildDays, buildSnapshot, type DayNeeds } from './snapshot/buildSnapshot.ts'
+import { startNew } from './entries/startNew.ts'
 import { createTracker } from './entries/tracker.ts'
-import { createUnreadable } from './backup/tellUnreadable.ts'
+import { createUnreadableRows } from './backup/tellUnreadable.ts'
 
 export type Engine = ReturnType<typeof createEngine>
 
 export function createEngine(needs: EngineNeeds) {
   const { clock, journal, log, settings, newId } = needs
-  const open = () => needs.open(false)
+  const openPopover = () => needs.open(false)
   const openQuestion = () => needs.open(true)
   const changed = () => publisher.changed()
   const notices = createNotices(needs.notices, changed)
@@ -46,28 +49,28 @@ export function createEngine(needs: EngineNeeds) {
     catalogs: needs.catalogs,
     providers: needs.providers,
     onChange: changed,
-    onMessage: (account, message) => tell(account, message),
+    onMessage: (account, message) => tellServerMessage(account, message),
     onSecret: needs.hideSecret,
-    dayOf: (accountId) => days.of(accountId),
+    dayOf: (accountId) => dayStatuses.of(accountId),
   })
-  const { connectionOf, resolve, termsOf } = accounts
+  const { connectionOf, resolve, planningRulesOf } = accounts
   // Before anything else reads the journal.
-  const unreadable = createUnreadable({
+  const unreadableRows = createUnreadableRows({
     clock,
     journal,
     log,
     notices,
     newId,
-    termsOf,
+    planningRulesOf,
     onProjectsLost: (accountId) => accounts.has(accountId) && beginLocal(),
     later: needs.later,
   })
-  const days = createDays({ clock, log, connectionOf, onChange: changed })
+  const dayStatuses = createDayStatuses({ clock, log, connectionOf, onChange: changed })
   const entries = createTracker({
     clock,
     journal,
     newId,
-    termsOf,
+    planningRulesOf,
     resolve,
     hasAccount: accounts.has,
     undoMs: () => settings().undoSeconds * 1_000,
@@ -82,9 +85,9 @@ export function createEngine(needs: EngineNeeds) {
         run({
           sending: outbox.wake,
           absences: absences.timerChanged,
-          pauses: pauses.check,
-          otherDevices: elsewhere.timerChanged,
-          reminders: reminding.check,
+          pauses: forgottenPause.check,
+          otherDevices: remoteTimers.timerChanged,
+          reminders: reminders.check,
         }),
       )
     },
@@ -102,19 +105,19 @@ export function createEngine(needs: EngineNeeds) {
       if (trouble === undefined) return changed()
       const report = {
         account: () => accounts.report(accountId, trouble),
-        day: () => trouble === null && void days.look(accountId, true),
+        day: () => trouble === null && void dayStatuses.refresh(accountId, true),
         keychain: () =>
           trouble?.kind === 'keychain' ? notices.raise(noKeychain(trouble.message)) : notices.clear('keychain'),
         network: needs.onReach,
       }
       runAll(report, failedIn('accounts'))
     },
-    onLeftBehind: (posting, { message }) => notices.raise(leftBehind(posting, message)),
+    onLeftBehind: (posting, { message }) => notices.raise(leftBehindNotice(posting, message)),
     // Pauses may be booked elsewhere by now.
     onRefused: ({ kind, target }) => kind === 'pause' && void accounts.refresh(target.accountId),
     onFailure: failedIn('sending'),
   })
-  const absences = createAbsences({
+  const absences = createAbsenceMonitor({
     clock,
     journal,
     timer,
@@ -132,7 +135,7 @@ export function createEngine(needs: EngineNeeds) {
     log,
     onFailure: failedIn('absences'),
   })
-  const pauses = createPauses({
+  const forgottenPause = createForgottenPause({
     clock,
     journal,
     timer,
@@ -148,32 +151,28 @@ export function createEngine(needs: EngineNeeds) {
     journal,
     clock,
     newId,
-    termsOf,
+    planningRulesOf,
     targetOf: accounts.targetOf,
     rewrite,
     outbox,
   })
-  const elsewhere = createElsewhere({
+  const remoteTimers = createRemoteTimers({
     clock,
     journal,
     log,
     timer,
     newId,
     connectionOf,
-    termsOf,
+    planningRulesOf,
     rewrite,
     outbox,
     accounts: accounts.enabled,
     targetOf: accounts.targetOf,
     onChange: changed,
   })
-  /** What the person pinned; what is not offered now may be again. */
-  function pins(): Target[] {
-    const usable = new Set(accounts.enabled().map(({ id }) => id))
-    return settings().pins.flatMap((ref) => (usable.has(ref.accountId) && accounts.targetOf(ref)) || [])
-  }
-  const targets = createTargets(accounts)
-  const links = createLinks({
+  const pins = () => usablePins(settings().pins, accounts)
+  const targets = createTargetFinder(accounts)
+  const links = createLinkRequests({
     clock,
     settings,
     tracker,
@@ -184,8 +183,8 @@ export function createEngine(needs: EngineNeeds) {
     attempt: needs.attempt,
     onChange: changed,
   })
-  const tell = createMessages({ journal, notices, notifier, open })
-  const reminding = createReminding({
+  const tellServerMessage = createServerMessages({ journal, notices, notifier, open: openPopover })
+  const reminders = createReminderService({
     clock,
     journal,
     notifier,
@@ -200,25 +199,25 @@ export function createEngine(needs: EngineNeeds) {
     onFailure: failedIn('reminders'),
   })
   const scheduled = (date: string) =>
-    days.scheduledMs(
+    dayStatuses.scheduledMs(
       date,
       accounts.enabled().map(({ id }) => id),
     )
-  const dayNeeds = (): DayNeeds => ({ clock, journal, settings: settings(), termsOf, scheduled })
-  const publisher = createPublisher(
+  const dayNeeds = (): DayNeeds => ({ clock, journal, settings: settings(), planningRulesOf, scheduled })
+  const publisher = createSnapshotPublisher(
     (revision) =>
       buildSnapshot({
         revision,
         clock,
         journal,
-        termsOf,
+        planningRulesOf,
         timer: timer(),
         accounts: accounts.views(),
         gaps: absences.views(),
-        forgottenPause: pauses.forgotten(),
-        elsewhere: elsewhere.list(),
+        forgottenPause: forgottenPause.forgotten(),
+        elsewhere: remoteTimers.list(),
         undo: tracker.undoView(),
-        reminder: reminding.view(),
+        reminder: reminders.view(),
         link: links.view(),
         pins: pins(),
         notices: notices.list(),
@@ -235,7 +234,7 @@ export function createEngine(needs: EngineNeeds) {
     void accounts.login(localLogin).catch((error: unknown) => log.warn('no local account', { error: String(error) }))
   }
 
-  const leaving = createLeaving({
+  const beforeQuit = createBeforeQuit({
     clock,
     journal,
     outbox,
@@ -250,15 +249,15 @@ export function createEngine(needs: EngineNeeds) {
     version: needs.version,
     notices,
     accounts,
-    days,
+    dayStatuses,
     outbox,
     absences,
-    pauses,
-    elsewhere,
+    forgottenPause,
+    remoteTimers,
     links,
-    reminding,
-    leaving,
-    unreadable,
+    reminders,
+    beforeQuit,
+    unreadableRows,
     beginLocal,
     changed,
     failed,
@@ -267,18 +266,24 @@ export function createEngine(needs: EngineNeeds) {
   return {
     notices,
     accounts,
+    accountActions: createAccountActions({ clock, journal, timer, accounts, outbox, onChange: changed }),
     tracker,
+    startNew: (project: string) => startNew({ accounts, tracker, newId }, project),
     outbox,
     absences,
-    pauses,
+    forgottenPause,
     conflicts,
-    elsewhere,
+    remoteTimers,
+    async takeOver() {
+      await takeOver({ clock, journal, timer, connectionOf, sendAgain: tracker.sendAgain })
+      outbox.wakeNow()
+    },
     targets,
     links,
-    reminding,
-    leaving,
+    reminders,
+    beforeQuit,
     pins,
-    rebuildPosting: unreadable.rebuild,
+    rebuildPosting: unreadableRows.rebuild,
     changed,
     /** Logs that a part failed, and tells the person once. */
     failed,

@@ -1,20 +1,20 @@
 /** What each part is told when Stint starts, is back, is shown and ends, and in which order. */
 import type { Timer } from '../../shared/model/snapshot.ts'
-import type { Absences } from './absences/absenceMonitor.ts'
-import type { Pauses } from './absences/forgottenPause.ts'
-import { recover } from './absences/lastRun.ts'
+import type { AbsenceMonitor } from './absences/absenceMonitor.ts'
+import type { ForgottenPause } from './absences/forgottenPause.ts'
+import { reportLastRun } from './absences/lastRun.ts'
 import type { Accounts } from './accounts/accounts.ts'
-import type { Days } from './accounts/dayStatus.ts'
-import type { createUnreadable } from './backup/tellUnreadable.ts'
-import type { createLeaving } from './beforeQuit.ts'
-import type { Links } from './external/linkRequests.ts'
+import type { DayStatuses } from './accounts/dayStatus.ts'
+import type { createUnreadableRows } from './backup/tellUnreadable.ts'
+import type { createBeforeQuit } from './beforeQuit.ts'
+import type { LinkRequests } from './external/linkRequests.ts'
 import type { Notices } from './notices.ts'
-import type { ElsewhereRecords } from './otherDevices/remoteTimers.ts'
+import type { RemoteTimers } from './otherDevices/remoteTimers.ts'
 import type { PartFailed, ToldPart } from './partFailures.ts'
 import type { Clock, Journal } from './ports/ports.ts'
-import type { Reminding } from './reminders/reminderService.ts'
+import type { ReminderService } from './reminders/reminderService.ts'
 import { runAll } from './runAll.ts'
-import { startRounds } from './schedule.ts'
+import { startSchedule } from './schedule.ts'
 import type { Outbox } from './sync/outbox.ts'
 
 export interface LifecycleNeeds {
@@ -25,15 +25,15 @@ export interface LifecycleNeeds {
   version: string
   notices: Notices
   accounts: Accounts
-  days: Days
+  dayStatuses: DayStatuses
   outbox: Outbox
-  absences: Absences
-  pauses: Pauses
-  elsewhere: ElsewhereRecords
-  links: Links
-  reminding: Reminding
-  leaving: ReturnType<typeof createLeaving>
-  unreadable: ReturnType<typeof createUnreadable>
+  absences: AbsenceMonitor
+  forgottenPause: ForgottenPause
+  remoteTimers: RemoteTimers
+  links: LinkRequests
+  reminders: ReminderService
+  beforeQuit: ReturnType<typeof createBeforeQuit>
+  unreadableRows: ReturnType<typeof createUnreadableRows>
   /** Makes the account of this computer. */
   beginLocal: () => void
   changed: () => void
@@ -41,7 +41,19 @@ export interface LifecycleNeeds {
 }
 
 export function createLifecycle(needs: LifecycleNeeds) {
-  const { clock, journal, accounts, days, outbox, absences, pauses, elsewhere, reminding, changed, failed } = needs
+  const {
+    clock,
+    journal,
+    accounts,
+    dayStatuses,
+    outbox,
+    absences,
+    forgottenPause,
+    remoteTimers,
+    reminders,
+    changed,
+    failed,
+  } = needs
   const run = (parts: Partial<Record<ToldPart, () => void>>) => runAll(parts, failed)
   const failedIn = (part: ToldPart) => (step: string, error: unknown) => failed(part, error, step)
 
@@ -50,28 +62,32 @@ export function createLifecycle(needs: LifecycleNeeds) {
     start({ isNew }: { isNew: boolean }): void {
       // Whoever installs Stint can track at once, before there is any login.
       if (isNew) needs.beginLocal()
-      runAll({ unreadable: needs.unreadable.tell }, failedIn('display'))
+      runAll({ unreadable: needs.unreadableRows.tell }, failedIn('display'))
       const { timer, version, notices } = needs
       // First of all: what is sent depends on how the last run ended.
-      runAll({ lastRun: () => recover({ clock, journal, timer, version, notices, absences }) }, failedIn('absences'))
+      runAll(
+        { lastRun: () => reportLastRun({ clock, journal, timer, version, notices, absences }) },
+        failedIn('absences'),
+      )
       run({
         sending: outbox.wake,
-        reminders: reminding.check,
-        pauses: pauses.check,
-        accounts: () => startRounds({ clock, accounts, outbox, onMidnight: changed, onFailure: failedIn('accounts') }),
-        otherDevices: elsewhere.timerChanged,
+        reminders: reminders.check,
+        pauses: forgottenPause.check,
+        accounts: () =>
+          startSchedule({ clock, accounts, outbox, onMidnight: changed, onFailure: failedIn('accounts') }),
+        otherDevices: remoteTimers.timerChanged,
       })
-      void elsewhere.look()
+      void remoteTimers.refresh()
     },
     /** The machine or the person is back. */
     wake(): void {
       changed()
-      run({ sending: () => outbox.wakeNow(), reminders: reminding.check, pauses: pauses.check })
-      void elsewhere.look()
+      run({ sending: () => outbox.wakeNow(), reminders: reminders.check, pauses: forgottenPause.check })
+      void remoteTimers.refresh()
     },
     settingsChanged(): void {
       changed()
-      run({ absences: absences.timerChanged, reminders: reminding.check, pauses: pauses.check })
+      run({ absences: absences.timerChanged, reminders: reminders.check, pauses: forgottenPause.check })
     },
     /** The popover was opened. */
     shown(): void {
@@ -81,21 +97,21 @@ export function createLifecycle(needs: LifecycleNeeds) {
       run({
         sending: () => outbox.wakeNow(),
         accounts: () => {
-          for (const { id } of accounts.views()) void days.look(id)
+          for (const { id } of accounts.views()) void dayStatuses.refresh(id)
         },
       })
-      void elsewhere.look()
+      void remoteTimers.refresh()
     },
     /** What is still to be sent has a few seconds for it. Never throws. */
     async close(kind: 'quit' | 'shutdown'): Promise<void> {
       absences.close(kind)
       run({
-        reminders: reminding.close,
-        pauses: pauses.close,
-        otherDevices: elsewhere.close,
+        reminders: reminders.close,
+        pauses: forgottenPause.close,
+        otherDevices: remoteTimers.close,
       })
       needs.links.close()
-      for (const step of [needs.leaving.flushBeforeQuit, needs.leaving.close]) {
+      for (const step of [needs.beforeQuit.flushBeforeQuit, needs.beforeQuit.close]) {
         await step().catch((error: unknown) => failed('sending', error, 'quit'))
       }
     },

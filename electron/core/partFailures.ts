@@ -14,7 +14,7 @@ export interface PartFailuresNeeds {
   notices: Pick<Notices, 'list' | 'raise'>
 }
 
-interface Told {
+interface ToldFailure {
   line: string
   recorded: boolean
 }
@@ -24,7 +24,7 @@ export type PartFailed = (part: ToldPart, error: unknown, step?: string) => void
 
 export function createPartFailures({ journal, log, notices }: PartFailuresNeeds): PartFailed {
   /** What was said of which part. Each part once: what fails every half minute is one thing to read. */
-  const told = new Map<ToldPart, Told>()
+  const told = new Map<ToldPart, ToldFailure>()
   let shown: ToldPart[] = []
 
   /** What was worked is in the journal before any of these parts begins; unless the journal itself is what failed. */
@@ -77,7 +77,7 @@ export function stackOf(thrown: unknown): string {
 }
 
 /** What a person asked for outside a window could not be done. */
-export const notDone = (message: string): Notice => warning('action', t().notices.notDone, message)
+export const notDoneNotice = (message: string): Notice => warning('action', t().notices.notDone, message)
 
 /** Parts of Stint that failed: what each means for the person. `recorded`: the journal has what was worked. */
 function partsFailed(lines: string[], recorded: boolean): Notice {

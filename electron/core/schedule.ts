@@ -6,9 +6,9 @@ import type { Clock } from './ports/ports.ts'
 import { type OnFailure, runAll } from './runAll.ts'
 
 /** Catalogs are fetched again this often, ms. */
-const catalogEvery = 30 * 60_000
+const catalogEveryMs = 30 * 60_000
 
-export interface RoundsNeeds {
+export interface ScheduleNeeds {
   clock: Clock
   accounts: Pick<Accounts, 'refresh'> & { views: () => { id: string; enabled: boolean }[] }
   outbox: Pick<Outbox, 'wakeNow'>
@@ -18,14 +18,14 @@ export interface RoundsNeeds {
 }
 
 /** Begins the rounds; the first one at once. */
-export function startRounds({ clock, accounts, outbox, onMidnight, onFailure }: RoundsNeeds): void {
+export function startSchedule({ clock, accounts, outbox, onMidnight, onFailure }: ScheduleNeeds): void {
   const refresh = async (accountId: string) => {
     await accounts.refresh(accountId)
     // The login or the keychain may be back.
     outbox.wakeNow(accountId)
   }
   function refreshAll(): void {
-    clock.after(catalogEvery, refreshAll)
+    clock.after(catalogEveryMs, refreshAll)
     const enabled = () => accounts.views().filter((account) => account.enabled)
     const refreshed = (id: string) => refresh(id).catch((error: unknown) => onFailure('refresh', error))
     runAll({ refresh: () => enabled().forEach(({ id }) => void refreshed(id)) }, onFailure)

@@ -1,4 +1,4 @@
-/** Every back end Stint can talk to: adding one is its folder and its line here. */
+/** Every provider Stint can talk to: adding one is its folder and its line here. */
 import type { ProviderId, ProviderInfo } from '../../shared/model/snapshot.ts'
 import type { Provider } from '../core/ports/ports.ts'
 import { blikk } from './blikk/index.ts'
@@ -27,7 +27,7 @@ export function createProviders(http: Http, holdMs?: number): Record<ProviderId,
   }
 }
 
-/** What the windows know of the back ends. */
+/** What the windows know of the providers. */
 export const infosOf = (providers: Record<ProviderId, Provider>): ProviderInfo[] =>
   Object.values(providers).map(({ id, label, loginFields, rules, remark }) => ({
     id,

@@ -1,7 +1,7 @@
 /** What a row that can't be read still says of the work it was about. */
 import { z } from 'zod'
 import type { SetAsideAbout, SetAsideRow } from '../core/ports/ports.ts'
-import { instant } from './rowSchemas.ts'
+import { instantSchema } from './rowSchemas.ts'
 
 const record = z.record(z.string(), z.unknown())
 
@@ -22,7 +22,7 @@ export function aboutRow({ source, row }: SetAsideRow, how: Pick<SetAsideAbout, 
   const text = source in columns ? String(values[columns[source as keyof typeof columns]]) : ''
   const members = membersOf(text)
   const target = record.safeParse(source === 'entry' ? members : members['target']).data ?? {}
-  const startedAt = instant.safeParse(values['started_at'] ?? members['startedAt']).data ?? null
+  const startedAt = instantSchema.safeParse(values['started_at'] ?? members['startedAt']).data ?? null
   return {
     accountId: textOf(values['account_id']) ?? textOf(target['accountId']),
     project: textOf(target['project']) ?? projectIn(text),

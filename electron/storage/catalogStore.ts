@@ -3,8 +3,8 @@ import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import type { CatalogStore } from '../core/ports/ports.ts'
 import { createQuarantine, toSetAside } from './quarantineTable.ts'
-import { allRows, whole } from './readRows.ts'
-import { instant, json } from './rowSchemas.ts'
+import { allRows, tableColumns } from './readRows.ts'
+import { instantSchema, json } from './rowSchemas.ts'
 
 const text = z.string()
 const named = { id: text, name: text, color: text.nullable() }
@@ -29,13 +29,13 @@ export function createCatalogStore(database: DatabaseSync, now = Date.now): Cata
   return {
     /** A cache that can't be read, or no longer fits its schema, counts as none: it is fetched again. */
     load(accountId) {
-      const [row] = allRows(database, database.prepare(`SELECT ${whole} FROM catalog WHERE account_id = ?`), [
+      const [row] = allRows(database, database.prepare(`SELECT ${tableColumns} FROM catalog WHERE account_id = ?`), [
         accountId,
       ])
       if (!row) return null
       const catalog = json(catalogSchema).safeParse(row['body'])
       const facts = json(z.unknown()).safeParse(row['facts'])
-      const fetchedAt = instant.safeParse(row['fetched_at'])
+      const fetchedAt = instantSchema.safeParse(row['fetched_at'])
       if (catalog.success && facts.success && fetchedAt.success) {
         return { catalog: catalog.data, facts: facts.data, fetchedAt: fetchedAt.data }
       }

@@ -3,18 +3,18 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** How many days are kept. */
-const most = 7
+const mostDays = 7
 
 const daily = /^Stint (\d{4}-\d{2}-\d{2})\.sqlite$/
 
 export const backupsFolder = (folder: string): string => join(folder, 'backups')
 
 /** Has the one of that local date ("2026-11-20") written, if there is none, and then drops the oldest. Throws what `write` does. */
-export async function keepDay(folder: string, date: string, write: (path: string) => Promise<void>): Promise<void> {
+export async function backUpDay(folder: string, date: string, write: (path: string) => Promise<void>): Promise<void> {
   if (keptDays(folder).includes(date)) return
   mkdirSync(backupsFolder(folder), { recursive: true })
   await write(pathOf(folder, date))
-  for (const old of keptDays(folder).slice(0, -most)) rmSync(pathOf(folder, old), { force: true })
+  for (const old of keptDays(folder).slice(0, -mostDays)) rmSync(pathOf(folder, old), { force: true })
 }
 
 const pathOf = (folder: string, date: string): string => join(backupsFolder(folder), `Stint ${date}.sqlite`)

@@ -5,7 +5,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { Target } from '../../shared/model/snapshot.ts'
 import type { Change, Journal, Posting, PostingState, SetAsideSource, UnreadableNeeds } from '../core/ports/ports.ts'
 import { storageError } from './database.ts'
-import { allRows, parsedRows, replacement, type Row, whole, wholePosting } from './readRows.ts'
+import { allRows, parsedRows, replacement, type Row, tableColumns, wholePosting } from './readRows.ts'
 import {
   fromEntry,
   fromGap,
@@ -17,7 +17,7 @@ import {
   toRemoval,
   toTarget,
 } from './journalRows.ts'
-import { instant } from './rowSchemas.ts'
+import { instantSchema } from './rowSchemas.ts'
 import { createSetAside } from './setAsideRows.ts'
 
 /** How far back recents look, in entries. */
@@ -117,7 +117,7 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
 
   /** The rows of a query that can be read. The others are set aside, which may change what there is to read. */
   function read<T>(table: SetAsideSource, parse: (row: Row) => T, rest: string, ...values: SQLInputValue[]): T[] {
-    const columns = table === 'posting' ? wholePosting : whole
+    const columns = table === 'posting' ? wholePosting : tableColumns
     for (;;) {
       const found = parsedRows(database, table, all(`SELECT ${columns} FROM ${table} ${rest}`, ...values), parse)
       if (found.unreadable.length === 0) return found.read
@@ -186,7 +186,7 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
       ofParts(limit, () =>
         all('SELECT target, started_at FROM entry ORDER BY started_at DESC LIMIT ?', limit).map((row) => ({
           key: targetKey(toTarget(row)),
-          startedAt: instant.parse(row.started_at),
+          startedAt: instantSchema.parse(row.started_at),
         })),
       ),
     lastEnded: () => entries('WHERE ended_at IS NOT NULL ORDER BY ended_at DESC, rowid DESC LIMIT 1')[0] ?? null,
@@ -228,7 +228,7 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
       })
     },
     setMetaAside(key, why) {
-      const rows = all(`SELECT ${whole} FROM meta WHERE key = ?`, key)
+      const rows = all(`SELECT ${tableColumns} FROM meta WHERE key = ?`, key)
       inTransaction(() => rows.forEach((row) => setAside('meta', { row, why })))
       unreadable.onSetAside()
     },

@@ -7,10 +7,10 @@ export type Row = Record<string, SQLOutputValue>
 export type Table = 'entry' | 'posting' | 'removal' | 'gap' | 'catalog' | 'meta' | 'quarantine'
 
 /** What a query of rows that are parsed selects: SQLite's own number of the row names it, whatever its columns say. */
-export const whole = 'rowid AS row_number, *'
+export const tableColumns = 'rowid AS row_number, *'
 
 /** As `whole`, for postings: which may have lost their entry. */
-export const wholePosting = `${whole}, entry_id IN (SELECT id FROM entry) AS has_entry`
+export const wholePosting = `${tableColumns}, entry_id IN (SELECT id FROM entry) AS has_entry`
 
 /** A row that fits its columns, and yet can't be what it is to be. */
 export class MisfitRow extends Error {}

@@ -20,11 +20,11 @@ const postingKinds = namesOf<Posting['kind']>({ work: 1, pause: 1 })
 
 const id = z.string().min(1)
 const count = z.int().nonnegative()
-export const instant = z.int().min(earliest).max(latest)
+export const instantSchema = z.int().min(earliest).max(latest)
 /** A wait may also be for no time at all (core/sync/retry.ts). */
 const wait = z.int().nonnegative()
 /** An instant inside JSON: an earlier version let parts of a millisecond pass. */
-const jsonInstant = z.number().transform(Math.round).pipe(instant)
+const jsonInstant = z.number().transform(Math.round).pipe(instantSchema)
 const zone = z.string().refine(isZone, 'not a time zone')
 
 /** A text that is JSON of that schema. */
@@ -61,8 +61,8 @@ export const entryRow = z
     id,
     account_id: z.string(),
     target: targetText,
-    started_at: instant,
-    ended_at: instant.nullable(),
+    started_at: instantSchema,
+    ended_at: instantSchema.nullable(),
     pauses: json(z.array(pause)),
     zone,
     description: z.string(),
@@ -166,10 +166,10 @@ export const postingRow = z
     account_id: z.string(),
     part: count,
     content: contentText,
-    started_at: instant,
+    started_at: instantSchema,
     ...howFar,
     next_attempt_at: wait.nullable(),
-    sent_at: instant.nullable(),
+    sent_at: instantSchema.nullable(),
     remote_id: z.string().nullable(),
     remote: remoteText.nullable(),
     error: json(error).nullable(),
@@ -210,8 +210,8 @@ export const gapRow = z
   .object({
     id,
     entry_id: id,
-    started_at: instant,
-    ended_at: instant.nullable(),
+    started_at: instantSchema,
+    ended_at: instantSchema.nullable(),
     kinds: json(z.array(z.enum(gapKinds))),
     outcome: outcomes.nullable(),
   })

@@ -5,7 +5,7 @@ import type { Entry } from '../../shared/model/snapshot.ts'
 import type { Posting, PostingState, SetAsideSource, UnreadableNeeds } from '../core/ports/ports.ts'
 import { lostPosting } from './lostPosting.ts'
 import { arrivedMark, asMended, createQuarantine, toSetAside } from './quarantineTable.ts'
-import { allRows, parsedRows, type Row, type Unreadable, whole, wholePosting } from './readRows.ts'
+import { allRows, parsedRows, type Row, type Unreadable, tableColumns, wholePosting } from './readRows.ts'
 import { recordLine, recordsLeft } from '../core/journalState.ts'
 import { fromRemoval, toEntry, toGoing, toOwnedPosting, toPosting } from './journalRows.ts'
 
@@ -52,7 +52,7 @@ export function createSetAside({ database, now, zone, rebuild, savePosting }: Se
       return
     }
     const why = 'its entry could not be read'
-    for (const row of all(`SELECT ${whole} FROM posting WHERE entry_id = ?`, one.row['id'] ?? null)) {
+    for (const row of all(`SELECT ${tableColumns} FROM posting WHERE entry_id = ?`, one.row['id'] ?? null)) {
       keep('posting', { row, why })
       markLeftAtServer(row)
     }
@@ -81,7 +81,8 @@ export function createSetAside({ database, now, zone, rebuild, savePosting }: Se
   /** The readable entry of a posting; null: there is none. 'set aside': it can't be read either, and both went. */
   function ownerOf(row: Row): Entry | null | 'set aside' {
     const entryId = row['entry_id'] ?? null
-    const look = () => parsedRows(database, 'entry', all(`SELECT ${whole} FROM entry WHERE id = ?`, entryId), toEntry)
+    const look = () =>
+      parsedRows(database, 'entry', all(`SELECT ${tableColumns} FROM entry WHERE id = ?`, entryId), toEntry)
     const { read, unreadable } = look()
     const [broken] = unreadable
     if (!broken) return read[0] ?? adopter(row)
@@ -95,7 +96,7 @@ export function createSetAside({ database, now, zone, rebuild, savePosting }: Se
     const { content } = lostPosting(row)
     const begin = started_at ?? null
     const rows = all(
-      `SELECT ${whole} FROM entry WHERE account_id = ? AND started_at <= ? + 60000 AND (ended_at IS NULL OR ended_at > ?)
+      `SELECT ${tableColumns} FROM entry WHERE account_id = ? AND started_at <= ? + 60000 AND (ended_at IS NULL OR ended_at > ?)
        AND NOT EXISTS (SELECT 1 FROM posting WHERE entry_id = entry.id AND posting.started_at = ?)`,
       account_id ?? null,
       begin,
@@ -115,9 +116,10 @@ export function createSetAside({ database, now, zone, rebuild, savePosting }: Se
   }
 
   const postingsOf = (entryId: string): Posting[] =>
-    parsedRows(database, 'posting', all(`SELECT ${whole} FROM posting WHERE entry_id = ?`, entryId), toPosting).read
+    parsedRows(database, 'posting', all(`SELECT ${tableColumns} FROM posting WHERE entry_id = ?`, entryId), toPosting)
+      .read
 
-  /** A record that stays at its back end without a posting is not to be taken for that of another one (core/sync/remoteRecord.ts). */
+  /** A record that stays at its provider without a posting is not to be taken for that of another one (core/sync/remoteRecord.ts). */
   function markLeftAtServer(row: Row): void {
     const { remoteId, startedAt } = lostPosting(row)
     const { account_id } = row

@@ -6,7 +6,7 @@ import { recordsLeftPrefix } from '../core/journalState.ts'
 import { createCatalogStore } from './catalogStore.ts'
 import { lostPosting } from './lostPosting.ts'
 import { createQuarantine, toSetAside } from './quarantineTable.ts'
-import { allRows, parsedRows, type Row, whole, wholePosting } from './readRows.ts'
+import { allRows, parsedRows, type Row, tableColumns, wholePosting } from './readRows.ts'
 import { toEntry, toGap, toOwnedPosting, toRemoval } from './journalRows.ts'
 
 /** So many rows are parsed at once; a click in between is answered. */
@@ -18,7 +18,7 @@ function createReader(database: DatabaseSync) {
   return {
     unreadable,
     async read<T>(source: SetAsideSource, parse: (row: Row) => T, order = ''): Promise<T[]> {
-      const columns = source === 'posting' ? wholePosting : whole
+      const columns = source === 'posting' ? wholePosting : tableColumns
       const rows = allRows(database, database.prepare(`SELECT ${columns} FROM ${source} ${order}`))
       const things: T[] = []
       for (let at = 0; at < rows.length; at += bunch) {

@@ -15,7 +15,7 @@ export const relaunch = (): void =>
   app.relaunch({ args: startArguments(), ...(process.env['APPIMAGE'] && { execPath: startExecutable() }) })
 
 /** Versions and kinds, nothing of the person. */
-export const machine = () => ({
+export const machineFacts = () => ({
   platform: process.platform,
   arch: process.arch,
   electron: process.versions.electron,

@@ -1,6 +1,8 @@
 /** Asks the person where to write and what to read: paths come from here only, never from a page. */
 import { app, dialog, shell } from 'electron'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { AppError } from '../../shared/errors.ts'
 import { t } from './messages.ts'
 
 export interface FileKind {
@@ -16,6 +18,18 @@ export async function askWhere(title: string, name: string, kind: FileKind): Pro
     filters: [kind],
   })
   return canceled || !filePath ? null : filePath
+}
+
+/** Writes a table where the person chose, and returns that path; null: they chose no file. Throws AppError 'storage'. */
+export async function saveCsv(title: string, name: string, text: string): Promise<string | null> {
+  const filePath = await askWhere(title, name, { name: 'CSV', extensions: ['csv'] })
+  if (filePath === null) return null
+  try {
+    await writeFile(filePath, text, 'utf8')
+  } catch (cause) {
+    throw new AppError('storage', t().files.notWritten(filePath, String(cause)), { cause })
+  }
+  return filePath
 }
 
 /** Which file to read; null: none. */

@@ -77,7 +77,7 @@ export function createShortcuts(needs: GlobalShortcutsNeeds): GlobalShortcuts {
       const changed = shortcutActions.filter((action) => next[action] !== before?.[action])
       for (const action of changed) {
         const other = sameAs(next, action, mac)
-        if (other) throw new AppError('rejected', wordsOf({ kind: 'taken', by: other }, mac))
+        if (other) throw new AppError('rejected', problemText({ kind: 'taken', by: other }, mac))
       }
       const dropped = changed.flatMap((action) => {
         const keys = live.get(action)
@@ -90,7 +90,7 @@ export function createShortcuts(needs: GlobalShortcutsNeeds): GlobalShortcuts {
         for (const one of changed) drop(one)
         const lost = dropped.map(({ action: one, keys }) => [one, register(one, keys)] as const)
         tell({ ...problems, ...Object.fromEntries(lost.filter(([, why]) => why !== null)) })
-        throw new AppError('rejected', wordsOf(problem, mac))
+        throw new AppError('rejected', problemText(problem, mac))
       }
       wanted = next
       // What was given up may be what another action waits for.
@@ -103,7 +103,7 @@ export function createShortcuts(needs: GlobalShortcutsNeeds): GlobalShortcuts {
       else if (wanted) registerAll(wanted)
     },
     problems: () =>
-      Object.fromEntries(Object.entries(problems).map(([action, problem]) => [action, wordsOf(problem, mac)])),
+      Object.fromEntries(Object.entries(problems).map(([action, problem]) => [action, problemText(problem, mac)])),
   }
 }
 
@@ -125,7 +125,7 @@ type Problem =
   | { kind: 'impossible' | 'used'; keys: string }
   | { kind: 'refused'; action: ShortcutAction }
 
-function wordsOf(problem: Problem, mac: boolean): string {
+function problemText(problem: Problem, mac: boolean): string {
   const say = t().shortcuts
   switch (problem.kind) {
     case 'taken':

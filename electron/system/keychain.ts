@@ -6,7 +6,7 @@ import { t } from './messages.ts'
 
 const service = 'Stint'
 /** Long enough for a person to answer the system's unlock prompt, ms. */
-const patience = 120_000
+const promptWaitMs = 120_000
 
 function howToFix(platform: string): string {
   const { darwin, win32, linux, other } = t().keychain
@@ -24,7 +24,7 @@ export function createKeychain(onSecret: (secret: string) => void): Keychain {
   const use = async <T>(accountId: string, action: (entry: AsyncEntry) => Promise<T>): Promise<T> => {
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error(t().keychain.noAnswer)), patience)
+      timer = setTimeout(() => reject(new Error(t().keychain.noAnswer)), promptWaitMs)
     })
     try {
       return await Promise.race([open(accountId).then(action), late])

@@ -2,10 +2,14 @@
 import { net } from 'electron'
 import type { Clock } from '../core/ports/ports.ts'
 
-const every = 2_000
+const checkEveryMs = 2_000
 
 /** Calls `onBack` when the network returns. Looks only while `needed` says that something waits for it. */
-export function watchNetwork(clock: Clock, needed: () => boolean, onBack: () => void): { look(): void; close(): void } {
+export function watchNetwork(
+  clock: Clock,
+  needed: () => boolean,
+  onBack: () => void,
+): { check(): void; close(): void } {
   let online = net.isOnline()
   let cancel = () => {}
   const look = () => {
@@ -13,8 +17,8 @@ export function watchNetwork(clock: Clock, needed: () => boolean, onBack: () => 
     const before = online
     online = net.isOnline()
     // What follows from it may fail, but not the looking.
-    if (needed()) cancel = clock.after(every, look)
+    if (needed()) cancel = clock.after(checkEveryMs, look)
     if (online && !before) onBack()
   }
-  return { look, close: () => cancel() }
+  return { check: look, close: () => cancel() }
 }

@@ -8,7 +8,7 @@ export type QuitAnswer = 'quit' | 'stay' | 'send'
 export interface QuitNeeds {
   /** What was done last stands, and is sent if it can be; takes a few seconds at most. */
   flushBeforeQuit: () => Promise<void>
-  /** How many entries their back ends don't have yet. */
+  /** How many entries their providers don't have yet. */
   unsent: () => number
   /** Sends what waits, whatever it waits for. */
   sendNow: () => Promise<void>
@@ -28,7 +28,7 @@ export async function mayQuit({ flushBeforeQuit, unsent, sendNow, ask }: QuitNee
   }
 }
 
-export type Ending = 'quit' | 'shutdown'
+export type QuitKind = 'quit' | 'shutdown'
 
 export interface Quitting {
   /** Quits without a question, as the app begins anew. */
@@ -39,7 +39,7 @@ export interface Quitting {
 
 /** From now on each quit asks about what is unsent, and `close` has its time before the app ends. */
 export function guardQuit({ log, close, ...needs }: QuitNeeds & GuardNeeds): Quitting {
-  let ending: Ending = 'quit'
+  let ending: QuitKind = 'quit'
   /** Whoever ends the system, or this program from outside, is not asked. */
   let asks = true
   let asking: Promise<void> | null = null
@@ -74,7 +74,7 @@ export function guardQuit({ log, close, ...needs }: QuitNeeds & GuardNeeds): Qui
 
 interface GuardNeeds {
   log: Log
-  close: (ending: Ending) => Promise<void>
+  close: (ending: QuitKind) => Promise<void>
 }
 
 const answers = (): { answer: QuitAnswer; label: string }[] => [
@@ -84,7 +84,7 @@ const answers = (): { answer: QuitAnswer; label: string }[] => [
 ]
 
 /** What the question says of so many entries. */
-export function quitWords(count: number, tried: boolean): { message: string; detail: string } {
+export function quitText(count: number, tried: boolean): { message: string; detail: string } {
   const { notSent, couldNot, kept, seeWhy } = t().quit
   if (!tried) return { message: notSent(count), detail: kept(count) }
   return { message: couldNot(count), detail: `${kept(count)} ${seeWhy}` }
@@ -98,7 +98,7 @@ export async function askAboutUnsent(count: number, tried: boolean): Promise<Qui
   const at = (wanted: QuitAnswer) => offered.findIndex(({ answer }) => answer === wanted)
   const { response } = await dialog.showMessageBox({
     type: 'question',
-    ...quitWords(count, tried),
+    ...quitText(count, tried),
     buttons: offered.map(({ label }) => label),
     defaultId: at('send'),
     cancelId: at('stay'),

@@ -1,47 +1,27 @@
 /** Starting at login: the system's own list, which the person may change behind our back. The system is right. */
 import { app } from 'electron'
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { homedir } from 'node:os'
-import { isAbsolute, join } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
-import { writeWholeSync } from '../storage/atomicWrite.ts'
+import { autostartFolder, desktopEntry, hiddenArgument, type StartCommand, type LoginItem } from './desktopEntry.ts'
 import { startArguments, startExecutable } from './appProcess.ts'
 import { t } from './messages.ts'
 
-/** The system's list of what starts at login, as far as it is about this app. */
-export interface StartList {
-  /** Throws AppError 'file' when it can't be changed; nothing is changed then. */
-  set(on: boolean): void
-  /** What is so, where `wanted` was so far. An entry of ours that starts the app from elsewhere is mended. Never throws. */
-  look(wanted: boolean): boolean
-}
-
-/** What starts this app again. */
-export interface Start {
-  executable: string
-  args: string[]
-}
-
-export interface Autostart extends Pick<StartList, 'set'> {
+export interface StartAtLogin extends Pick<LoginItem, 'set'> {
   /** Takes over what the person changed by the system's own means. Never throws. */
   follow(): void
 }
-
-/** The argument of a start that shows no window. */
-const hiddenArgument = '--hidden'
 
 interface Setting {
   settings(): { startAtLogin: boolean }
   change(patch: { startAtLogin: boolean }): void
 }
 
-export function createAutostart(setting: Setting, onChange: () => void): Autostart {
+export function createStartAtLogin(setting: Setting, onChange: () => void): StartAtLogin {
   const start = { executable: startExecutable(), args: startArguments() }
-  const list = process.platform === 'linux' ? desktopFile(autostartFolder(process.env), start) : loginItem(start)
+  const list = process.platform === 'linux' ? desktopEntry(autostartFolder(process.env), start) : loginItem(start)
   /** Whether it is otherwise than the setting said. */
-  const look = (): boolean => {
+  const syncSetting = (): boolean => {
     const wanted = setting.settings().startAtLogin
-    const isOn = list.look(wanted)
+    const isOn = list.read(wanted)
     if (isOn === wanted) return false
     try {
       setting.change({ startAtLogin: isOn })
@@ -51,79 +31,12 @@ export function createAutostart(setting: Setting, onChange: () => void): Autosta
       return false
     }
   }
-  look()
-  return { set: list.set, follow: () => void (look() && onChange()) }
+  syncSetting()
+  return { set: list.set, follow: () => void (syncSetting() && onChange()) }
 }
-
-/** Where desktops look for what they start (Desktop Application Autostart Specification); relative paths count as none. */
-export function autostartFolder(env: NodeJS.ProcessEnv): string {
-  const config = env['XDG_CONFIG_HOME'] ?? ''
-  return join(isAbsolute(config) ? config : join(homedir(), '.config'), 'autostart')
-}
-
-/** An entry in the folder of what desktops start. */
-export function desktopFile(folder: string, start: Start): StartList {
-  const path = join(folder, 'stint.desktop')
-  const text = entryOf(start)
-  const set = (on: boolean) => {
-    try {
-      if (!on) return rmSync(path, { force: true })
-      mkdirSync(folder, { recursive: true })
-      writeWholeSync(path, text)
-    } catch (cause) {
-      throw new AppError('file', t().autostart.notChanged(String(cause)), { cause })
-    }
-  }
-  return {
-    set,
-    look(wanted) {
-      const there = read(path)
-      if (there === null || isOff(there)) return false
-      if (!wanted) return execOf(there) === execOf(text)
-      try {
-        if (execOf(there) !== execOf(text)) set(true)
-      } catch {
-        // It starts what it did before; switching it on again says what is wrong.
-      }
-      return true
-    },
-  }
-}
-
-function read(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return null
-  }
-}
-
-/** The tools of desktops switch an entry off by either of these. */
-const isOff = (text: string): boolean => /^(Hidden\s*=\s*true|X-GNOME-Autostart-enabled\s*=\s*false)\s*$/im.test(text)
-const execOf = (text: string): string | undefined => /^Exec\s*=\s*(.*)$/m.exec(text)?.[1]
-
-const entryOf = ({ executable, args }: Start): string =>
-  [
-    '[Desktop Entry]',
-    'Type=Application',
-    'Name=Stint',
-    'Comment=A timer in the menu bar',
-    `Exec=${[executable, ...args, hiddenArgument].map(quoted).join(' ')}`,
-    'Terminal=false',
-    'X-GNOME-Autostart-enabled=true',
-    '',
-  ].join('\n')
-
-/** An argument of Exec (Desktop Entry Specification): quoted, then its backslashes once more, as any text of such a file. */
-const quoted = (word: string): string =>
-  `"${word.replaceAll(/["`$\\]/g, '\\$&').replaceAll('%', '%%')}"`
-    .replaceAll('\\', '\\\\')
-    .replaceAll('\n', '\\n')
-    .replaceAll('\r', '\\r')
-    .replaceAll('\t', '\\t')
 
 /** macOS and Windows keep the list themselves; macOS tells at start whether it was the login. */
-function loginItem({ executable, args }: Start): StartList {
+function loginItem({ executable, args }: StartCommand): LoginItem {
   const item = { path: executable, args: [...args, hiddenArgument].map((word) => `"${word}"`) }
   const isOn = () => {
     const { openAtLogin, executableWillLaunchAtLogin } = app.getLoginItemSettings(item)
@@ -136,7 +49,7 @@ function loginItem({ executable, args }: Start): StartList {
       if (isOn() === on) return
       throw new AppError('file', t().autostart.refused)
     },
-    look: isOn,
+    read: isOn,
   }
 }
 

@@ -3,7 +3,7 @@ import { dialog } from 'electron'
 import { isSpoken } from '../../shared/language.ts'
 import { t } from './messages.ts'
 
-export function cannotStart(error: unknown): void {
+export function showStartupError(error: unknown): void {
   const message = error instanceof Error ? error.message : String(error)
   // What went wrong may be that no language could be read.
   dialog.showErrorBox(isSpoken() ? t().noStart : 'Stint can’t start', message)

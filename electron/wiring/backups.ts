@@ -8,18 +8,18 @@ import { localDate, wallClock } from '../../shared/time/zonedTime.ts'
 import { diagnosticsOf } from '../core/backup/diagnostics.ts'
 import { unreadableText } from '../core/backup/unreadableText.ts'
 import type { Engine } from '../core/engine.ts'
-import { type Backup, type Restoration, restoration, restored } from '../core/backup/restorePlan.ts'
+import { type Backup, type RestorePlan, planRestore, restoredNotice } from '../core/backup/restorePlan.ts'
 import type { CatalogStore, Clock, Journal, Log } from '../core/ports/ports.ts'
-import { restore as apply } from '../core/backup/applyRestore.ts'
+import { applyRestore as apply } from '../core/backup/applyRestore.ts'
 import { askWhere, askWhich, showInFolder } from '../system/fileDialogs.ts'
 import { t } from '../system/messages.ts'
 import { type BackupFile, type BackupNeeds, readBackup, writeBackup } from '../storage/backupFile.ts'
 import { isSameFile, textOf, writeWhole } from '../storage/atomicWrite.ts'
-import { backupsFolder, keepDay, keptDays, pathBefore } from '../storage/dailyBackups.ts'
+import { backupsFolder, backUpDay, keptDays, pathBefore } from '../storage/dailyBackups.ts'
 import type { SettingsFile } from '../storage/settingsFile.ts'
 import { presentIn, rowsOf } from '../storage/wholeJournal.ts'
 
-export interface DataNeeds {
+export interface BackupsNeeds {
   engine: Engine
   journal: Journal
   database: DatabaseSync
@@ -42,14 +42,14 @@ const json = { name: 'JSON', extensions: ['json'] }
 const plainText = () => ({ name: t().data.text, extensions: ['txt'] })
 
 /** The first backup of a day waits until the app stands; later ones come when the day is new, ms. */
-const firstAfter = 60_000
-const lookEvery = 3_600_000
+const firstBackupAfterMs = 60_000
+const checkEveryMs = 3_600_000
 
 /** How much of the log's end is read, characters, and how many lines of it are shown. */
 const logTail = 100_000
 const logLines = 200
 
-export function createData(needs: DataNeeds) {
+export function createBackups(needs: BackupsNeeds) {
   const { engine, journal, database, catalogs, file, clock, log, folder, version } = needs
   const path = join(folder, 'journal.sqlite')
   const today = () => localDate(clock.now(), clock.zone())
@@ -63,11 +63,11 @@ export function createData(needs: DataNeeds) {
   })
   let chosen: { id: string; backup: BackupFile } | null = null
   let shown: string | null = null
-  let cancel = clock.after(firstAfter, keep)
+  let cancel = clock.after(firstBackupAfterMs, keep)
 
   function keep(): void {
-    cancel = clock.after(lookEvery, keep)
-    void keepDay(folder, today(), (to) => writeBackup(to, about())).catch((error: unknown) =>
+    cancel = clock.after(checkEveryMs, keep)
+    void backUpDay(folder, today(), (to) => writeBackup(to, about())).catch((error: unknown) =>
       log.warn('no daily backup', { error: String(error) }),
     )
   }
@@ -99,10 +99,10 @@ export function createData(needs: DataNeeds) {
   }
 
   /** What restoring it would do as things stand now. */
-  function planFor(backup: Backup): Restoration {
+  function planFor(backup: Backup): RestorePlan {
     const present = { ...presentIn(database), accountIds: new Set(file.accounts.list().map(({ id }) => id)) }
-    const amends = (accountId: string) => engine.accounts.termsOf(accountId).can.amends
-    return restoration(backup, present, { now: clock.now(), amends, rebuild: engine.rebuildPosting })
+    const amends = (accountId: string) => engine.accounts.planningRulesOf(accountId).can.amends
+    return planRestore(backup, present, { now: clock.now(), amends, rebuild: engine.rebuildPosting })
   }
 
   async function chooseBackup(): Promise<BackupView | null> {
@@ -141,12 +141,12 @@ export function createData(needs: DataNeeds) {
     const plan = planFor(backup)
     const settings = withSettings ? backup.settings : null
     const { accounts } = file
-    const ownsCatalog = (accountId: string) => engine.accounts.termsOf(accountId).rules.editsCatalog
+    const ownsCatalog = (accountId: string) => engine.accounts.planningRulesOf(accountId).rules.editsCatalog
     apply({ journal, accounts, catalogs, settings: file, ownsCatalog }, backup, plan, settings)
     chosen = null
     log.info('restored', { accounts: plan.accounts.length, cutOff: plan.toCheck })
     try {
-      engine.notices.raise(restored(plan, basename(before)))
+      engine.notices.raise(restoredNotice(plan, basename(before)))
     } finally {
       needs.relaunch()
     }

@@ -1,18 +1,18 @@
 /** Wires what reaches Stint from outside: links, and the command line. */
 import { join } from 'node:path'
 import type { Settings } from '../../shared/model/snapshot.ts'
-import { createCommands, noCommandLine } from '../core/external/cliRequests.ts'
+import { createCliRequests, noCommandLine } from '../core/external/cliRequests.ts'
 import type { Engine } from '../core/engine.ts'
 import type { Clock, Log } from '../core/ports/ports.ts'
 import { commandPath } from '../system/external/installCommand.ts'
-import { createCommandSocket } from '../system/external/commandServer.ts'
+import { createCommandServer } from '../system/external/commandServer.ts'
 import type { DeepLinks } from '../system/external/deepLinks.ts'
 import { startArguments, startExecutable } from '../system/appProcess.ts'
 
 /** Telling the system of links can take it a while, so it waits until the popover stands, ms. */
-const registerAfter = 3_000
+const registerAfterMs = 3_000
 
-export interface OutsideNeeds {
+export interface ExternalAccessNeeds {
   engine: Engine
   clock: Clock
   log: Log
@@ -23,7 +23,7 @@ export interface OutsideNeeds {
   open: () => void
 }
 
-export interface Outside {
+export interface ExternalAccess {
   /** What the settings say is so from now on. */
   apply(): void
   /** The program that a person runs as `stint`. */
@@ -31,18 +31,26 @@ export interface Outside {
   close(): void
 }
 
-export function createOutside({ engine, clock, log, settings, deepLinks, folder, open }: OutsideNeeds): Outside {
+export function createExternalAccess({
+  engine,
+  clock,
+  log,
+  settings,
+  deepLinks,
+  folder,
+  open,
+}: ExternalAccessNeeds): ExternalAccess {
   const { tracker, targets, snapshot, notices } = engine
   // What stood in the way last time may be gone.
   notices.clear(noCommandLine('').id)
-  const socket = createCommandSocket({
+  const socket = createCommandServer({
     files: {
       folder,
       executable: startExecutable(),
       args: startArguments(),
       script: join(import.meta.dirname, '../cli/stint.mjs'),
     },
-    answer: createCommands({ clock, tracker, targets, snapshot, open }),
+    answer: createCliRequests({ clock, tracker, targets, snapshot, open }),
     onProblem: (problem) => notices.raise(noCommandLine(problem)),
     log,
   })
@@ -57,7 +65,7 @@ export function createOutside({ engine, clock, log, settings, deepLinks, folder,
     apply() {
       socket.use(settings().commandLine)
       cancel()
-      cancel = clock.after(registered === null ? registerAfter : 0, register)
+      cancel = clock.after(registered === null ? registerAfterMs : 0, register)
     },
     commandLine: () => commandPath(folder),
     close() {

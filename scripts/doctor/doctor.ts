@@ -1,6 +1,6 @@
 /** Looks a server over as Stint would use it: log in, see what there is, and with `write` one short entry there and back. */
 import { optionsOf } from '../../electron/core/accounts/accountState.ts'
-import { plan } from '../../electron/core/postings/planPostings.ts'
+import { planPostings } from '../../electron/core/postings/planPostings.ts'
 import type {
   Connected,
   Connection,
@@ -144,7 +144,7 @@ function postingFor(
     billable: null,
   }
   const rules = provider.rulesFor?.(facts, options) ?? provider.rules
-  return plan(entry, { rules, can: { amends: false, removes: false }, pauseTarget: null }, newId)[0]
+  return planPostings(entry, { rules, can: { amends: false, removes: false }, pauseTarget: null }, newId)[0]
 }
 
 function pick(targets: Target[], words: string | null): Target | undefined {

@@ -100,7 +100,6 @@ export const calls = {
   /** target null: the last one again. */
   start: call<Snapshot>()(z.strictObject({ target: target.nullable(), description: description.optional() })),
   stop: call<Snapshot>()(nothing),
-  toggle: call<Snapshot>()(nothing),
   pause: call<Snapshot>()(nothing),
   /** `at`: when the person was back, where that was earlier. */
   resume: call<Snapshot>()(z.strictObject({ at: instant.optional() })),
@@ -120,9 +119,9 @@ export const calls = {
   sendAgain: call<Snapshot>()(z.strictObject({ entryId: id })),
   /** Moves one refused part as `SendState` offers it, and sends it. Throws 'rejected' where that isn't what is offered now. */
   repair: call<Snapshot>()(z.strictObject({ entryId: id, postingId: id, startedAt: instant, endedAt: instant })),
-  /** What the person found at a back end that can't be asked: the posting is there, or is to be sent again. */
+  /** What the person found at a provider that can't be asked: the posting is there, or is to be sent again. */
   settle: call<Snapshot>()(z.strictObject({ postingId: id, outcome: z.enum(['there', 'again']) })),
-  /** Ends what runs at the back end and shows the running entry there instead. */
+  /** Ends what runs at the provider and shows the running entry there instead. */
   takeOver: call<Snapshot>()(nothing),
   remove: call<Snapshot>()(z.strictObject({ entryId: id })),
   /** An entry for time that is past. */
@@ -143,7 +142,7 @@ export const calls = {
   mergeEntries: call<Snapshot>()(z.strictObject({ entryId: id, withId: id })),
   /** Takes back the action that is offered. */
   undo: call<Snapshot>()(z.strictObject({ id })),
-  /** The action stands: what it means for the back ends may go. */
+  /** The action stands: what it means for the providers may go. */
   dismissUndo: call<Snapshot>()(z.strictObject({ id })),
   /** What an absence was. `stop`: the entry ends with it, before what is dropped at its end. */
   answerGap: call<Snapshot>()(
@@ -180,7 +179,7 @@ export const calls = {
   saveDiagnostics: call<string | null>()(nothing),
   /** Asks for a file and writes to it what could not be read; null: no file was chosen. */
   saveUnreadable: call<string | null>()(nothing),
-  /** Goes on here with what runs at a back end. */
+  /** Goes on here with what runs at a provider. */
   adopt: call<Snapshot>()(z.strictObject({ accountId, recordId: remoteId })),
   stopElsewhere: call<Snapshot>()(z.strictObject({ accountId, recordId: remoteId })),
   ignoreElsewhere: call<Snapshot>()(z.strictObject({ accountId, recordId: remoteId })),
@@ -200,7 +199,7 @@ export const calls = {
   editCatalog: call<Snapshot>()(z.strictObject({ accountId, change: catalogChangeSchema })),
   /** Makes a project in the account that has no server, and starts on it. */
   startNew: call<Snapshot>()(z.strictObject({ project: z.string().trim().min(1).max(120) })),
-  /** Reports a task as done at its back end; it can't be taken back there. */
+  /** Reports a task as done at its provider; it can't be taken back there. */
   finishTask: call<Snapshot>()(z.strictObject({ target })),
   /** Asks for a file and writes what was tracked from `from` up to `to` (epoch ms) to it; accountId null: on all accounts. */
   exportEntries: call<Exported>()(

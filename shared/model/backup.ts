@@ -23,7 +23,7 @@ export interface BackupView {
   span: { from: number; to: number } | null
   /** Its entries that are not here, and so come back. */
   missing: number
-  /** Those of them that are looked for at their back ends before anything is sent. */
+  /** Those of them that are looked for at their providers before anything is sent. */
   toCheck: number
   /** Names of its accounts that are not here. */
   accounts: string[]

@@ -6,7 +6,7 @@ export type { Pause }
 export const providerIds = ['local', 'kimai2', 'kimai1', 'kala', 'blikk', 'kalo'] as const
 export type ProviderId = (typeof providerIds)[number]
 
-/** One login at one back end. Its secret is not here: it lives in the system keychain under `id`. */
+/** One login at one provider. Its secret is not here: it lives in the system keychain under `id`. */
 export interface Account {
   id: string
   provider: ProviderId
@@ -24,15 +24,15 @@ export interface Account {
 
 export type Options = Record<string, string | boolean>
 
-/** Who the account is at the back end. */
+/** Who the account is at the provider. */
 export interface Identity {
   userId: string
   name: string
-  /** The zone in which the back end expects wall-clock text; null where it takes the person's own, or absolute times. */
+  /** The zone in which the provider expects wall-clock text; null where it takes the person's own, or absolute times. */
   zone: string | null
 }
 
-/** Someone at the back end, where the login names no person and one has to say who one is. */
+/** Someone at the provider, where the login names no person and one has to say who one is. */
 export interface Person {
   id: string
   name: string
@@ -69,7 +69,7 @@ export interface Entry {
   zone: string
   description: string
   tags: string[]
-  /** null: the person did not touch it, the back end decides. */
+  /** null: the person did not touch it, the provider decides. */
   billable: boolean | null
 }
 
@@ -111,7 +111,7 @@ export interface GapPart {
 
 export type Timer = { kind: 'idle'; last: Target | null } | { kind: 'running'; entry: Entry }
 
-/** What can be tracked on in an account. Ids are text, whatever the back end uses. */
+/** What can be tracked on in an account. Ids are text, whatever the provider uses. */
 export interface Catalog {
   customers: { id: string; name: string; color: string | null }[]
   projects: CatalogProject[]

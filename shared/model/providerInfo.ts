@@ -19,11 +19,11 @@ export interface ProviderInfo {
   label: string
   loginFields: LoginField[]
   rules: ProviderRules
-  /** A sentence on what the back end is good for, and what it is not. */
+  /** A sentence on what the provider is good for, and what it is not. */
   remark: string
 }
 
-/** What a back end can hold and how it wants it; the core branches on this, never on a provider's name. */
+/** What a provider can hold and how it wants it; the core branches on this, never on a provider's name. */
 export interface ProviderRules {
   description: boolean
   billable: boolean

@@ -30,7 +30,7 @@ export type LinkView = { id: string } & (
   | { kind: 'search'; words: string }
 )
 
-/** One record as it stands at a back end or would be sent there. */
+/** One record as it stands at a provider or would be sent there. */
 export interface Version {
   startedAt: number
   /** null: it runs. */
@@ -40,7 +40,7 @@ export interface Version {
   description: string
 }
 
-/** A record of the person's that runs at a back end, not begun here. */
+/** A record of the person's that runs at a provider, not begun here. */
 export interface Elsewhere {
   accountId: string
   id: string
@@ -53,7 +53,7 @@ export interface Elsewhere {
 
 /** How far the posting of an entry has come, as the person sees it. */
 export type SendState =
-  /** `live`: how it is shown at the back end while it runs; absent where it is not. */
+  /** `live`: how it is shown at the provider while it runs; absent where it is not. */
   | { kind: 'running'; live?: LiveView | undefined }
   | { kind: 'waiting'; nextAttemptAt: number | null; reason: string | null }
   | { kind: 'sending' }
@@ -62,11 +62,11 @@ export type SendState =
   | { kind: 'sent'; remote: RemoteTimes | null; note: string | null }
   /** `repair`: how it would come clear of a record that it collides with; null: not with one button. */
   | { kind: 'needsYou'; title: string; message: string; action: string; repair: Repair | null }
-  /** The back end may have these parts already and can't be asked: the person looks there and says. */
+  /** The provider may have these parts already and can't be asked: the person looks there and says. */
   | { kind: 'undecided'; parts: UndecidedPart[] }
   /**
-   * It was changed, ended or deleted (`theirs` null) at the back end by somebody else than Stint; with `storedOtherwise` by
-   * nobody: the back end itself stored other times than it was sent. `others`: records of the same entry that would be changed
+   * It was changed, ended or deleted (`theirs` null) at the provider by somebody else than Stint; with `storedOtherwise` by
+   * nobody: the provider itself stored other times than it was sent. `others`: records of the same entry that would be changed
    * there with it, if theirs is kept; absent: none.
    */
   | {
@@ -94,7 +94,7 @@ export interface Repair {
   worked: Interval[]
 }
 
-/** How the running entry stands at its back end; `refused` says why it isn't shown there. */
+/** How the running entry stands at its provider; `refused` says why it isn't shown there. */
 export type LiveView =
   | { state: 'waiting'; reason: string | null }
   | { state: 'there' }
@@ -108,7 +108,7 @@ export interface UndecidedPart {
   what: string
 }
 
-/** The times as the back end returned them; it may have rounded. `endedAt` is null while a live record runs. */
+/** The times as the provider returned them; it may have rounded. `endedAt` is null while a live record runs. */
 export interface RemoteTimes {
   startedAt: number
   endedAt: number | null
@@ -117,7 +117,7 @@ export interface RemoteTimes {
 export interface EntryView extends Entry {
   send: SendState
   marks: EntryMark[]
-  /** What can still be done to what the back end has of it; null: it has nothing. */
+  /** What can still be done to what the provider has of it; null: it has nothing. */
   there: { amends: boolean; removes: boolean } | null
 }
 
@@ -171,14 +171,14 @@ export interface AccountView extends Account {
   /** When the catalog was last fetched, epoch ms. */
   catalogAt: number | null
   targets: number
-  /** What the back end can hold for this account, with its options as they are. */
+  /** What the provider can hold for this account, with its options as they are. */
   rules: ProviderRules
   optionFields: OptionField[]
-  /** What the back end says of today; null where it says nothing. */
+  /** What the provider says of today; null where it says nothing. */
   day: DayStatus | null
 }
 
-/** A day as the back end has it. */
+/** A day as the provider has it. */
 export interface DayStatus {
   /** "2026-11-20" */
   date: string
@@ -223,7 +223,7 @@ export interface Snapshot {
   gaps: GapView[]
   /** A pause that lasts longer than the person wants to be left alone with, epoch ms of its start. */
   forgottenPause: number | null
-  /** What runs at a back end besides what Stint runs. */
+  /** What runs at a provider besides what Stint runs. */
   elsewhere: Elsewhere[]
   undo: UndoView | null
   /** What a link from outside wants. */

@@ -1,4 +1,4 @@
-/** What every provider must do, whatever its back end: run by each one's own test against its sandbox server. */
+/** What every provider must do: run by each one's own test against its sandbox server. */
 import { describe, expect, it } from 'vitest'
 import { createHttp, type HttpNeeds } from '../../electron/providers/shared/http.ts'
 import type { RemoteRef } from '../../electron/core/ports/ports.ts'
@@ -17,7 +17,7 @@ import {
 } from './providerUnderTest.ts'
 import type { FaultHandle } from '../servers/faults.ts'
 import { faults } from './faultOutcomes.ts'
-import { openDesk } from './loggedInProvider.ts'
+import { providerFixture } from './loggedInProvider.ts'
 
 export function providerContract({ name, create, start, endings = {} }: ProviderContract): void {
   const provider = (settings: Omit<HttpNeeds, 'fetch'> = {}) =>
@@ -28,11 +28,11 @@ export function providerContract({ name, create, start, endings = {} }: Provider
     return own === 'stored' ? ending : { ...ending, ...own }
   }
 
-  const desk = (projects?: number) => openDesk(start, provider, projects)
+  const loggedInProvider = (projects?: number) => providerFixture(start, provider, projects)
 
   describe(`${name}: logging in`, () => {
     it('tells who the person is, in which zone, and what can be tracked on', async () => {
-      const { connected, server, baseUrl = server.url } = await desk()
+      const { connected, server, baseUrl = server.url } = await loggedInProvider()
       expect(connected.baseUrl).toBe(baseUrl)
       expect(connected.identity.userId).not.toBe('')
       expect(connected.label).toContain(connected.identity.name)
@@ -70,7 +70,7 @@ export function providerContract({ name, create, start, endings = {} }: Provider
 
   describe(`${name}: a record`, () => {
     it('is stored with the times and words given, and answered as stored', async () => {
-      const { submit, records, posting, stored } = await desk()
+      const { submit, records, posting, stored } = await loggedInProvider()
       const ref = await submit()
       const { startedAt, endedAt } = posting
       expect(records()).toEqual([{ id: ref.id, ...stored(posting) }])
@@ -79,7 +79,7 @@ export function providerContract({ name, create, start, endings = {} }: Provider
 
     if (amends) {
       it('becomes what the posting says now, and stays one', async () => {
-        const { submit, records, connection, posting, stored } = await desk()
+        const { submit, records, connection, posting, stored } = await loggedInProvider()
         const ref = await submit()
         const changed = { ...posting, startedAt: posting.startedAt + 300_000, description: 'Monthly letter' }
         const amended = await provider().amend?.(connection, ref, changed, noAbort())
@@ -90,7 +90,7 @@ export function providerContract({ name, create, start, endings = {} }: Provider
 
     if (removes) {
       it('is taken away, and once more without harm', async () => {
-        const { submit, records, connection, posting } = await desk()
+        const { submit, records, connection, posting } = await loggedInProvider()
         const ref = await submit()
         const kept = await submit({ marker: '00000002', startedAt: posting.startedAt - 3_600_000 })
         await provider().remove?.(connection, ref, noAbort())
@@ -101,7 +101,7 @@ export function providerContract({ name, create, start, endings = {} }: Provider
 
     if (live) {
       it('runs on the server, and ends at the time given', async () => {
-        const { records, connection, posting, server, textAtEnd } = await desk()
+        const { records, connection, posting, server, textAtEnd } = await loggedInProvider()
         const { active, start: begin, update, stop } = live
         const shown = (text: string) => (textAtEnd ? '' : text)
         const now = Math.floor(server.clock.now() / 1_000) * 1_000
@@ -127,7 +127,7 @@ export function providerContract({ name, create, start, endings = {} }: Provider
 
   describe(`${name}: a write`, () => {
     it.each(faults)('that meets %s ends as documented', async (what, fault, ending) => {
-      const { server, submit, write, connection, records } = await desk()
+      const { server, submit, write, connection, records } = await loggedInProvider()
       server.fault({ ...fault, times: Infinity, match: write })
       if (endings[what] === 'stored') {
         const { id } = await submit()
@@ -142,7 +142,7 @@ export function providerContract({ name, create, start, endings = {} }: Provider
     })
 
     it('that is refused passes the words of the server on', async () => {
-      const { server, submit, write, refusal, records } = await desk()
+      const { server, submit, write, refusal, records } = await loggedInProvider()
       server.fault({ kind: 'status', status: refusal.status ?? 400, body: refusal.body, match: write })
       const error = await failureOf(submit())
       expect(error).toMatchObject({ kind: 'rejected', ambiguous: false })
@@ -151,7 +151,7 @@ export function providerContract({ name, create, start, endings = {} }: Provider
     })
 
     it('that is answered by something else names the field, and may have arrived', async () => {
-      const { server, submit, write, misfit } = await desk()
+      const { server, submit, write, misfit } = await loggedInProvider()
       server.fault({ kind: 'status', status: 200, body: misfit.body, match: write })
       const error = await failureOf(submit())
       expect(error).toMatchObject({ kind: 'protocol', ambiguous: true })
@@ -159,7 +159,7 @@ export function providerContract({ name, create, start, endings = {} }: Provider
     })
 
     it('that is not answered in time may have arrived, and is found where the server can be read', async () => {
-      const { server, submit, write, find, records } = await desk()
+      const { server, submit, write, find, records } = await loggedInProvider()
       const held = server.fault({ kind: 'hold', match: write })
       const error = await failureOf(submit({}, provider(endsOnce(held))))
       expect(error).toMatchObject({ kind: 'timeout', ambiguous: true })
@@ -169,14 +169,14 @@ export function providerContract({ name, create, start, endings = {} }: Provider
     })
 
     it('that is answered a byte at a time may have arrived', async () => {
-      const { server, submit, write } = await desk()
+      const { server, submit, write } = await loggedInProvider()
       const slow = server.fault({ kind: 'trickle', match: write })
       const error = await failureOf(submit({}, provider(endsOnce(slow))))
       expect(error).toMatchObject({ kind: 'timeout', ambiguous: true })
     })
 
     it('that is cut off by Stint may have arrived', async () => {
-      const { server, write, connection, posting } = await desk()
+      const { server, write, connection, posting } = await loggedInProvider()
       const held = server.fault({ kind: 'hold', match: write })
       const cut = new AbortController()
       const outcome = failureOf(provider().submit(connection, posting, cut.signal))
@@ -186,14 +186,14 @@ export function providerContract({ name, create, start, endings = {} }: Provider
     })
 
     it('that finds no server has not arrived', async () => {
-      const { connection, posting } = await desk()
+      const { connection, posting } = await loggedInProvider()
       const gone = { ...connection, baseUrl: await deadUrl() }
       const error = await failureOf(provider().submit(gone, posting, noAbort()))
       expect(error).toMatchObject({ kind: 'offline', ambiguous: false })
     })
 
     it('that is answered with more than Stint reads may have arrived', async () => {
-      const { server, submit, write } = await desk()
+      const { server, submit, write } = await loggedInProvider()
       server.fault({ kind: 'status', status: 200, body: 'x'.repeat(11 << 20), match: write })
       const error = await failureOf(submit({}, provider({ maxBytes: 10 << 20 })))
       expect(error).toMatchObject({ kind: 'protocol', ambiguous: true })
@@ -201,7 +201,7 @@ export function providerContract({ name, create, start, endings = {} }: Provider
     })
 
     it.each([301, 302, 307, 308])('that is sent on to another host (%i) goes nowhere', async (status) => {
-      const { server, submit, write, connection } = await desk()
+      const { server, submit, write, connection } = await loggedInProvider()
       const elsewhere = await listener()
       server.fault({ kind: 'redirect', status, location: `${elsewhere.url}/collect`, match: write })
       const error = await failureOf(submit())
@@ -216,13 +216,13 @@ export function providerContract({ name, create, start, endings = {} }: Provider
     const another = { marker: '00000002' }
 
     it('finds a record that is there', async () => {
-      const { submit, find } = await desk()
+      const { submit, find } = await loggedInProvider()
       const ref = await submit()
       expect(await find()).toMatchObject(placeOf(ref))
     })
 
     it('finds none that is not there, nor takes one for another day, target or text', async () => {
-      const { submit, find, look, lookLater, posting, connected } = await desk()
+      const { submit, find, look, lookLater, posting, connected } = await loggedInProvider()
       expect(await find()).toBeNull()
       await submit()
       const day = 86_400_000
@@ -241,7 +241,7 @@ export function providerContract({ name, create, start, endings = {} }: Provider
     })
 
     it('leaves a record to the posting it belongs to, and finds its twin', async () => {
-      const { submit, find } = await desk()
+      const { submit, find } = await loggedInProvider()
       const first = await submit()
       const claimed = first.id === null ? [] : [first.id]
       expect(await find(another, claimed)).toBeNull()
@@ -250,7 +250,7 @@ export function providerContract({ name, create, start, endings = {} }: Provider
     })
 
     it('finds no record of another person', async () => {
-      const { other, find, posting } = await desk()
+      const { other, find, posting } = await loggedInProvider()
       const theirs = await other()
       const ref = await provider().submit(theirs, posting, noAbort())
       expect(await find(another)).toBeNull()
@@ -258,7 +258,7 @@ export function providerContract({ name, create, start, endings = {} }: Provider
     })
 
     it('finds a record that the server rounded, with the times the server keeps', async () => {
-      const { round, submit, find, records, posting } = await desk()
+      const { round, submit, find, records, posting } = await loggedInProvider()
       if (!round) return expect(rules.precisionMinutes, 'a server that rounds is told how').toBeGreaterThan(0)
       if (round !== 'never') round()
       const odd = { startedAt: posting.startedAt + 77_000, endedAt: posting.endedAt + 77_000 }
@@ -270,7 +270,7 @@ export function providerContract({ name, create, start, endings = {} }: Provider
     })
 
     it.each(faults)('that meets %s says so, and is never taken for absence', async (what, fault, ending) => {
-      const { server, submit, find, read } = await desk()
+      const { server, submit, find, read } = await loggedInProvider()
       const ref = await submit()
       server.fault({ ...fault, times: Infinity, match: read })
       const error = await failureOf(find())
@@ -282,7 +282,7 @@ export function providerContract({ name, create, start, endings = {} }: Provider
     })
 
     it('that is sent on to another host takes no credentials there', async () => {
-      const { server, find, read } = await desk()
+      const { server, find, read } = await loggedInProvider()
       const elsewhere = await listener()
       server.fault({ kind: 'redirect', location: `${elsewhere.url}/collect`, match: read })
       expect(await failureOf(find())).toMatchObject({ kind: 'protocol', ambiguous: false })
@@ -290,9 +290,9 @@ export function providerContract({ name, create, start, endings = {} }: Provider
     })
 
     it('takes 12 MB of records', async () => {
-      const { server, find, read, nothingRead } = await desk()
+      const { server, find, read, nothingRead } = await loggedInProvider()
       const body = nothingRead?.(' '.repeat(12 << 20))
-      if (body === undefined) throw new Error('the back end does not say how an empty list looks')
+      if (body === undefined) throw new Error('the provider does not say how an empty list looks')
       server.fault({ kind: 'status', status: 200, body, match: read })
       expect(await find()).toBeNull()
     })

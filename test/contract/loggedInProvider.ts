@@ -12,8 +12,8 @@ import {
 
 type Start = ProviderContract['start']
 
-/** A person at their desk: logged in, with something to send. */
-export async function openDesk(start: Start, provider: () => Provider, projects = 1) {
+/** A person who is logged in and has something to send. */
+export async function providerFixture(start: Start, provider: () => Provider, projects = 1) {
   const { rules } = provider()
   const backend = await start(projects)
   const { login: fields, personId, otherPersonId, otherLogin, options } = backend
@@ -21,7 +21,7 @@ export async function openDesk(start: Start, provider: () => Provider, projects 
   const [target] = targetsOf('a1', connected.catalog)
   if (!target) throw new Error('the catalog has no target')
   const connection = connectionOf(connected, provider(), options)
-  // With odd seconds, where the back end can hold them.
+  // With odd seconds, where the provider can hold them.
   const whole = aPosting(target)
   const posting = { ...whole, endedAt: whole.endedAt + (rules.precisionMinutes === 0 ? 30_000 : 0) }
   const newestId = async () =>

@@ -27,7 +27,7 @@ export interface StoredRecord {
   description: string
 }
 
-/** One back end: a fresh sandbox server and how the suite talks about it. */
+/** One provider: a fresh sandbox server and how the suite talks about it. */
 export interface Backend {
   server: Sandbox
   /** What the account's address is after the login, where that isn't the server's root. */

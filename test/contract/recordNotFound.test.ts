@@ -17,9 +17,9 @@ interface Written {
   count(): number
 }
 
-const desks: Record<string, () => Promise<Written>> = {
+const loggedIn: Record<string, () => Promise<Written>> = {
   async kimai2() {
-    const { server, submit, amend, remove } = await kimai2.desk()
+    const { server, submit, amend, remove } = await kimai2.loggedInProvider()
     const ref = await submit()
     return {
       server,
@@ -30,7 +30,7 @@ const desks: Record<string, () => Promise<Written>> = {
     }
   },
   async blikk() {
-    const { server, submit, amend, remove } = await blikk.desk()
+    const { server, submit, amend, remove } = await blikk.loggedInProvider()
     const ref = await submit()
     return {
       server,
@@ -41,7 +41,10 @@ const desks: Record<string, () => Promise<Written>> = {
     }
   },
   async kalo() {
-    const { server, provider, connection, posting, submit, task } = { ...(await kalo.desk()), provider: kalo.provider }
+    const { server, provider, connection, posting, submit, task } = {
+      ...(await kalo.loggedInProvider()),
+      provider: kalo.provider,
+    }
     const ref = await submit()
     const signal = new AbortController().signal
     return {
@@ -54,25 +57,25 @@ const desks: Record<string, () => Promise<Written>> = {
   },
 }
 
-describe.each(Object.keys(desks))('%s behind a server that knows no such page', (name) => {
+describe.each(Object.keys(loggedIn))('%s behind a server that knows no such page', (name) => {
   it.each(['amend', 'remove'] as const)('lets no record count as gone (%s)', async (what) => {
-    const desk = await desks[name]?.()
-    if (!desk) throw new Error(`there is no desk for ${name}`)
-    const before = desk.count()
-    for (const match of desk.steps[what]) {
+    const fixture = await loggedIn[name]?.()
+    if (!fixture) throw new Error(`nothing is set up for ${name}`)
+    const before = fixture.count()
+    for (const match of fixture.steps[what]) {
       for (const fault of [{ kind: 'status', status: 404 } as const, { kind: 'html', status: 404 } as const]) {
-        desk.server.fault({ ...fault, match })
-        const { kind } = await failureOf(desk[what]())
+        fixture.server.fault({ ...fault, match })
+        const { kind } = await failureOf(fixture[what]())
         if (what === 'amend') expect(kind).not.toBe('notFound')
-        expect(desk.count()).toBe(before)
+        expect(fixture.count()).toBe(before)
       }
     }
-    await desk[what]()
+    await fixture[what]()
   })
 })
 
 it('a page in the place of an answer takes no report of Blikk away', async () => {
-  const { server, submit, remove } = await blikk.desk()
+  const { server, submit, remove } = await blikk.loggedInProvider()
   const ref = await submit()
   server.fault({ kind: 'html', match: { method: 'DELETE' } })
   expect(await failureOf(remove(ref))).toMatchObject({ kind: 'protocol', ambiguous: true })
@@ -81,7 +84,7 @@ it('a page in the place of an answer takes no report of Blikk away', async () =>
 
 it('what is billable stays so when a change moves the record of Kimai 2', async () => {
   const config = { permissions: { ROLE_USER: { edit_billable_own_timesheet: true } } }
-  const { server, submit, amend, targets, posting } = await kimai2.desk({ config })
+  const { server, submit, amend, targets, posting } = await kimai2.loggedInProvider({ config })
   const ref = await submit({ billable: false })
   const target = targets.find(({ projectId, activityId }) =>
     projectId === posting.target.projectId ? activityId !== posting.target.activityId : false,

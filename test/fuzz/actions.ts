@@ -127,7 +127,7 @@ export const actsWithoutOverlaps: fc.WeightedArbitrary<Act>[] = [
 
 const minutes = fc.constantFrom(0, 0, 0, 1, -1, 7, -7, 30, 60, -60)
 
-/** What the person does at the back end itself. */
+/** What the person does at the provider itself. */
 export const actsByHand: fc.WeightedArbitrary<Act>[] = [
   { weight: 4, arbitrary: fc.record({ do: fc.constant('addByHand'), begins: minutes, ends: minutes }) },
   { weight: 1, arbitrary: fc.constant({ do: 'beginByHand' }) },
@@ -157,7 +157,7 @@ const beginnings = [
   Date.UTC(2026, 10, 1, 3),
 ]
 
-/** `own`: what goes wrong at this back end only; `besides`: what else is done there. */
+/** `own`: what goes wrong at this provider only; `besides`: what else is done there. */
 export const lifeAt = (own: Mishap[], besides: fc.WeightedArbitrary<Act>[] = []): fc.Arbitrary<Life> =>
   fc.record({
     at: fc.constantFrom(...beginnings),

@@ -1,4 +1,4 @@
-/** What the fuzz test has to know of a back end: how to start and enter it, and how its records look. */
+/** What the fuzz test has to know of a provider: how to start it and log in, and how its records look. */
 import type fc from 'fast-check'
 import type { Posting, Provider } from '../../electron/core/ports/ports.ts'
 import type { Http } from '../../electron/providers/shared/http.ts'
@@ -19,7 +19,7 @@ export interface Held {
   byHand?: boolean
 }
 
-/** The person at the back end's own pages. */
+/** The person at the provider's own pages. */
 export interface ByHand {
   /** Adds a record, or begins one (`endedAt` null). */
   add(like: { target: Target; description: string; startedAt: number; endedAt: number | null }): void
@@ -47,7 +47,7 @@ export interface Company {
   wanted(posting: Posting, now: Held): Record<string, unknown>
   /** What else the server stores, none of which Stint may touch. */
   others?(): unknown
-  /** The person throws a record away at the back end itself. */
+  /** The person throws a record away at the provider itself. */
   erase?(held: Held): void
   byHand?: ByHand
 }

@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Posting } from '../../electron/core/ports/ports.ts'
 import type { Wound } from '../support/brokenValue.ts'
 import type { Act } from './actions.ts'
-import type { World } from './engineUnderFuzz.ts'
+import type { EngineUnderFuzz } from './engineUnderFuzz.ts'
 
 const isJson = new Set(['target', 'pauses', 'tags', 'content', 'remote', 'error'])
 const notText = ["x'ff00'", "CAST(x'7bff22' AS TEXT)"]
@@ -35,7 +35,7 @@ const versionsOf = (posting: Posting): Posting[] =>
  * `here`: the postings that there are now; `setAside`: the keys of rows that could not be read.
  */
 export function hear(
-  { told, broken, incomplete }: Pick<World, 'told' | 'broken' | 'incomplete'>,
+  { told, broken, incomplete }: Pick<EngineUnderFuzz, 'told' | 'broken' | 'incomplete'>,
   before: Posting[],
   here: Posting[],
   setAside: Set<string>,

@@ -1,4 +1,4 @@
-/** The kinds of requests at which something can go wrong, as each back end spells them. */
+/** The kinds of requests at which something can go wrong, as each provider spells them. */
 import type { FaultMatch } from '../servers/faults.ts'
 
 const places = ['create', 'change', 'remove', 'read', 'other'] as const

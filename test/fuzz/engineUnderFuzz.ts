@@ -1,4 +1,4 @@
-/** Stint's core on a real journal file at a back end, with a person, a clock and a network that a test drives. */
+/** Stint's core on a real journal file at a provider, with a person, a clock and a network that a test drives. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,7 +6,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { vi } from 'vitest'
 import { optionsOf } from '../../electron/core/accounts/accountState.ts'
 import { createConflicts } from '../../electron/core/otherDevices/conflicts.ts'
-import { createCatalogs } from '../../electron/core/accounts/catalogs.ts'
+import { createCatalogCache } from '../../electron/core/accounts/catalogs.ts'
 import { createOutbox, type Outbox } from '../../electron/core/sync/outbox.ts'
 import { rebuiltPosting } from '../../electron/core/sync/rebuildPosting.ts'
 import type { PlanningRules } from '../../electron/core/postings/planPostings.ts'
@@ -29,15 +29,15 @@ import { createNetwork, type Network } from './faultyNetwork.ts'
 
 export const accountId = 'a1'
 
-export interface World {
+export interface EngineUnderFuzz {
   company: Company
   network: Network
   calls: Calls
   targets: Target[]
-  /** What the person was told stays at the back end. */
+  /** What the person was told stays at the provider. */
   told: Posting[]
   terms: PlanningRules
-  /** Whether the back end can be asked what it has. */
+  /** Whether the provider can be asked what it has. */
   readsBack: boolean
   refusesOverlaps: boolean
   journal(): Journal
@@ -70,8 +70,8 @@ export interface World {
   close(): Promise<void>
 }
 
-/** A world in which the person answers what is asked about records. */
-export interface AnsweringWorld extends World {
+/** An engine whose person answers what is asked about records. */
+export interface AnsweringEngine extends EngineUnderFuzz {
   /** They say which version of a record is right. */
   resolve(entryId: string, keep: 'ours' | 'theirs'): void
   /** How often they did. */
@@ -80,7 +80,7 @@ export interface AnsweringWorld extends World {
   answered: Set<string>
 }
 
-export interface WorldOptions<Variant> {
+export interface EngineUnderFuzzOptions<Variant> {
   backend: Backend<Variant>
   variant: Variant
   /** Epoch ms at which it begins. */
@@ -97,7 +97,9 @@ function makeEmpty(path: string, now: number): Buffer {
   return readFileSync(path)
 }
 
-export async function createWorld<Variant>(options: WorldOptions<Variant>): Promise<AnsweringWorld> {
+export async function startEngineUnderFuzz<Variant>(
+  options: EngineUnderFuzzOptions<Variant>,
+): Promise<AnsweringEngine> {
   const { backend, variant, at, zone, random } = options
   let now = at
   let ahead = 0
@@ -121,7 +123,7 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
   const chosen = optionsOf(entered, login.facts, company.options ?? {})
   const { baseUrl, secret, identity, facts, catalog } = login
   const connection: Connection = { accountId, baseUrl, secret, identity, options: chosen, facts }
-  const known = createCatalogs(memoryCatalogs())
+  const known = createCatalogCache(memoryCatalogs())
   known.keep(accountId, { catalog, facts, fetchedAt: now })
   const rules = entered.rulesFor?.(facts, chosen) ?? entered.rules
   const terms: PlanningRules = {
@@ -166,7 +168,7 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
     const journal = createJournal(database, { now: clock.now, zone: clock.zone, brokenRows })
     journal.handleUnreadable({
       rebuild: (entry, have, lost) =>
-        rebuiltPosting({ entry, have, lost, terms, now: clock.now(), newId: () => `id${++ids}` }),
+        rebuiltPosting({ entry, have, lost, planning: terms, now: clock.now(), newId: () => `id${++ids}` }),
       onSetAside: () => {},
     })
     const provider = calls.watch(backend.provider(network.http))
@@ -193,7 +195,7 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
       clock,
       journal,
       newId: () => `id${++ids}`,
-      termsOf: () => terms,
+      planningRulesOf: () => terms,
       hasAccount: () => true,
       resolve(ref) {
         const found = known.target(ref)
@@ -206,7 +208,7 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
       journal,
       clock,
       newId: () => `id${++ids}`,
-      termsOf: () => terms,
+      planningRulesOf: () => terms,
       targetOf: (ref) => known.target(ref) ?? null,
       rewrite: tracker.rewrite,
       outbox,

@@ -30,7 +30,7 @@ export interface Write {
   refused: boolean
   /** The provider had said that it can't tell whether the record is there. */
   unclear: boolean
-  /** What the person found out about it at the back end. */
+  /** What the person found out about it at the provider. */
   decided: 'there' | 'again' | null
 }
 
@@ -92,7 +92,7 @@ export function createNetwork(server: Sandbox, places: Places, calls: Calls, now
   let transit: { at: number; run: () => Promise<unknown> }[] = []
   let running = 0
 
-  /** What a back end doesn't have goes wrong where it creates. */
+  /** What a provider doesn't have goes wrong where it creates. */
   const at = (place: Place): FaultMatch => places[place] ?? places.create
   const count = (kind: string) => hits.set(kind, (hits.get(kind) ?? 0) + 1)
 

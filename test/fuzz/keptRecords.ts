@@ -1,6 +1,6 @@
 /** Records that a server has accepted, and that only the person may have deleted or moved. */
 import type { Entry } from '../../shared/model/snapshot.ts'
-import type { AnsweringWorld } from './engineUnderFuzz.ts'
+import type { AnsweringEngine } from './engineUnderFuzz.ts'
 
 export interface KeptRecords {
   /**
@@ -23,13 +23,13 @@ interface Kept {
 const timesOf = ({ startedAt, endedAt, pauses, target }: Entry): string =>
   JSON.stringify([startedAt, endedAt, pauses, target.projectId, target.activityId])
 
-export function createKeptRecords(world: AnsweringWorld): KeptRecords {
+export function createKeptRecords(fixture: AnsweringEngine): KeptRecords {
   /** By the id of the posting. */
   const kept = new Map<string, Kept>()
-  const entries = () => new Map(world.entries().map((entry) => [entry.id, timesOf(entry)]))
+  const entries = () => new Map(fixture.entries().map((entry) => [entry.id, timesOf(entry)]))
   const accepted = () =>
     new Map(
-      world.postings().flatMap(({ id, entryId, state, remote }) => {
+      fixture.postings().flatMap(({ id, entryId, state, remote }) => {
         const { id: recordId, startedAt, endedAt } = remote ?? {}
         if (state !== 'accepted' || !recordId || !startedAt || !endedAt) return []
         return [[id, { entryId, recordId, startedAt, endedAt }]]
@@ -42,9 +42,9 @@ export function createKeptRecords(world: AnsweringWorld): KeptRecords {
       const after = entries()
       for (const [id, { entryId }] of kept) {
         const isChanged = byHand && before.get(entryId) !== after.get(entryId)
-        if (isChanged || world.answered.has(entryId)) kept.delete(id)
+        if (isChanged || fixture.answered.has(entryId)) kept.delete(id)
       }
-      world.answered.clear()
+      fixture.answered.clear()
       for (const [id, one] of accepted()) {
         // A change of words may have given it another id there.
         const { startedAt, endedAt } = kept.get(id) ?? one
@@ -52,14 +52,14 @@ export function createKeptRecords(world: AnsweringWorld): KeptRecords {
       }
     },
     deletedUnasked() {
-      const there = new Set(world.company.held().map(({ id }) => id))
-      const now = new Map(world.postings().map(({ id, remote }) => [id, remote]))
+      const there = new Set(fixture.company.held().map(({ id }) => id))
+      const now = new Map(fixture.postings().map(({ id, remote }) => [id, remote]))
       return [...kept]
         .filter(([id, { recordId, startedAt, endedAt }]) => {
           if (!there.has(recordId)) return true
           // Of a row that was broken only its record is known to be there; it may have another id by now.
           const remote = now.get(id)
-          if (world.broken.size > 0 && (!remote || world.broken.has(id))) return false
+          if (fixture.broken.size > 0 && (!remote || fixture.broken.has(id))) return false
           return !remote?.endedAt || remote.startedAt > startedAt || remote.endedAt < endedAt
         })
         .map(([, { recordId }]) => recordId)

@@ -1,4 +1,4 @@
-/** The exactly-once test of a back end: many lives, and the figures of them in one line. */
+/** The exactly-once test of a provider: many lives, and the figures of them in one line. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { actsByHand, type Life, lifeAt } from './actions.ts'
@@ -7,7 +7,7 @@ import type { Backend } from './backend.ts'
 import { createKeptRecords } from './keptRecords.ts'
 import { decide, expectOneRunning, perform, recover } from './session.ts'
 import { timeBudget } from '../support/timeBudget.ts'
-import { createWorld, type World } from './engineUnderFuzz.ts'
+import { startEngineUnderFuzz, type EngineUnderFuzz } from './engineUnderFuzz.ts'
 
 const runsWanted = process.env['STINT_FUZZ_RUNS']
 const seed = Number(process.env['STINT_FUZZ_SEED'] ?? 20_261_120)
@@ -33,30 +33,30 @@ export function exactlyOnce<Variant>(backend: Backend<Variant>, usualRuns: numbe
     if (isOver()) return
     let throws = 0
     const random = () => dice[throws++ % dice.length] ?? 0
-    const world = await createWorld({ backend, variant, at, zone, random })
-    const others = JSON.stringify(world.company.others?.())
-    const kept = createKeptRecords(world)
-    const recovered = () => kept.during(false, () => recover(world))
+    const fixture = await startEngineUnderFuzz({ backend, variant, at, zone, random })
+    const others = JSON.stringify(fixture.company.others?.())
+    const kept = createKeptRecords(fixture)
+    const recovered = () => kept.during(false, () => recover(fixture))
     try {
       for (const one of acts) {
         figures.add(one.do)
-        await kept.during(one.do !== 'repair', () => perform(world, one))
+        await kept.during(one.do !== 'repair', () => perform(fixture, one))
       }
       await recovered()
-      expectOneRunning(world)
-      await kept.during(true, async () => world.tracker().stop())
+      expectOneRunning(fixture)
+      await kept.during(true, async () => fixture.tracker().stop())
       await recovered()
-      figures.add('unknown', await decide(world))
+      figures.add('unknown', await decide(fixture))
       await recovered()
-      figures.add('resolved', world.resolved())
-      figures.take(world)
+      figures.add('resolved', fixture.resolved())
+      figures.take(fixture)
       figures.add('deleted', kept.deletedUnasked().length)
-      expectExactlyOnce(world)
+      expectExactlyOnce(fixture)
       expect(kept.deletedUnasked()).toEqual([])
-      expect(earlyWrites(world)).toEqual([])
-      expect(JSON.stringify(world.company.others?.())).toEqual(others)
+      expect(earlyWrites(fixture)).toEqual([])
+      expect(JSON.stringify(fixture.company.others?.())).toEqual(others)
     } finally {
-      await world.close()
+      await fixture.close()
     }
   }
 
@@ -92,10 +92,10 @@ function createFigures() {
   return {
     of,
     add,
-    take(world: World) {
+    take(fixture: EngineUnderFuzz) {
       add('scenarios')
-      for (const [what, many] of Object.entries(audit(world))) add(what, many)
-      const { writes, hits } = world.network
+      for (const [what, many] of Object.entries(audit(fixture))) add(what, many)
+      const { writes, hits } = fixture.network
       add('ambiguous', writes.filter(({ ambiguous }) => ambiguous).length)
       add('creates', writes.filter(({ creates }) => creates).length)
       for (const { call } of writes) add(call.does)

@@ -6,37 +6,37 @@ import { type Command, command, happen } from './runCommand.ts'
 import type { Model, Real } from './model.ts'
 import type { Span } from './intervals.ts'
 import { running } from './modelEntries.ts'
-import type { World } from './engineUnderTestTypes.ts'
+import type { EngineUnderTest } from './engineUnderTestTypes.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 
-/** Nobody works around the clock: no back end takes more than 24 hours of a day. */
+/** Nobody works around the clock: no provider takes more than 24 hours of a day. */
 const longest = 18 * HOUR
 
 export const isBounded =
   (ms: number) =>
   (model: Readonly<Model>): boolean => {
-    const work = running(model.works)
+    const work = running(model.modelEntries)
     return work === undefined || model.now - work.from + ms < longest
   }
 
 export const advance = (ms: number): Command =>
-  command(`advance(${ms} ms)`, (model, real) => happen(model, real, () => real.world.advance(ms)), isBounded(ms))
+  command(`advance(${ms} ms)`, (model, real) => happen(model, real, () => real.fixture.advance(ms)), isBounded(ms))
 
-export const sign = (world: World, kind: GapKind, edge: 'begins' | 'ends') =>
-  world.tell(({ engine }) => {
-    engine.absences.event({ kind, edge, idleMs: world.idleMs() })
+export const sign = (fixture: EngineUnderTest, kind: GapKind, edge: 'begins' | 'ends') =>
+  fixture.tell(({ engine }) => {
+    engine.absences.event({ kind, edge, idleMs: fixture.idleMs() })
     if (edge === 'ends') engine.wake()
   })
 
 /** Whether what lies between is one absence of a timer that runs, apart from all others. */
 export const isClear = (model: Model, { from }: Span): boolean =>
-  running(model.works)?.paused === null &&
+  running(model.modelEntries)?.paused === null &&
   !model.setBack &&
   model.away.every(({ to }) => to < from - 2 * MINUTE) &&
-  (running(model.works)?.worked.at(-1)?.from ?? Infinity) <= from
+  (running(model.modelEntries)?.worked.at(-1)?.from ?? Infinity) <= from
 
 /** An absence between two signs of the system; inside it time passes as `inside` says. */
 function absence(
@@ -49,21 +49,21 @@ function absence(
   return command(
     `${text}(${ms} ms)`,
     async (model, real) => {
-      const { world } = real
-      const from = world.now()
+      const { fixture } = real
+      const from = fixture.now()
       const clear = isClear(model, { from, to: from })
-      const [entryId, lives] = [running(model.works)?.id, world.lives()]
+      const [entryId, lives] = [running(model.modelEntries)?.id, fixture.lives()]
       await happen(model, real, async () => {
-        world.leave()
-        for (const [kind, edge] of signs.before) if (!world.isOver()) sign(world, kind, edge)
-        await world.network.quiet()
-        await (asleep ? world.sleep(ms) : world.advance(ms))
-        world.touch()
-        model.away.push({ from, to: world.now() })
-        for (const [kind, edge] of signs.after) if (!world.isOver()) sign(world, kind, edge)
+        fixture.leave()
+        for (const [kind, edge] of signs.before) if (!fixture.isOver()) sign(fixture, kind, edge)
+        await fixture.network.quiet()
+        await (asleep ? fixture.sleep(ms) : fixture.advance(ms))
+        fixture.touch()
+        model.away.push({ from, to: fixture.now() })
+        for (const [kind, edge] of signs.after) if (!fixture.isOver()) sign(fixture, kind, edge)
       })
-      const same = running(model.works)?.id === entryId || model.works.some(({ id }) => id === entryId)
-      if (clear && same && world.lives() === lives) checkAsked(model, world, { from, to: from + ms }, kinds)
+      const same = running(model.modelEntries)?.id === entryId || model.modelEntries.some(({ id }) => id === entryId)
+      if (clear && same && fixture.lives() === lives) checkAsked(model, fixture, { from, to: from + ms }, kinds)
     },
     isBounded(ms),
   )
@@ -117,79 +117,79 @@ const lockAndSleep = (ms: number): Command =>
 /** A sign that comes alone, for no reason. */
 const stray = (kind: GapKind, edge: 'begins' | 'ends'): Command =>
   command(`stray ${kind} ${edge}`, async (model, real) => {
-    const { world } = real
+    const { fixture } = real
     // Until something else says that the person is there nobody can know.
-    model.away.push({ from: world.now(), to: edge === 'begins' ? Infinity : world.now() })
-    await happen(model, real, () => sign(world, kind, edge))
+    model.away.push({ from: fixture.now(), to: edge === 'begins' ? Infinity : fixture.now() })
+    await happen(model, real, () => sign(fixture, kind, edge))
   })
 
 const idle = (ms: number): Command =>
   command(
     `idle(${ms} ms)`,
     async (model, real) => {
-      const { world } = real
-      const from = world.now()
+      const { fixture } = real
+      const from = fixture.now()
       const clear = isClear(model, { from, to: from })
-      const [entryId, lives] = [running(model.works)?.id, world.lives()]
+      const [entryId, lives] = [running(model.modelEntries)?.id, fixture.lives()]
       await happen(model, real, async () => {
-        world.leave()
-        await world.advance(ms)
-        world.touch()
-        model.away.push({ from, to: world.now() })
+        fixture.leave()
+        await fixture.advance(ms)
+        fixture.touch()
+        model.away.push({ from, to: fixture.now() })
         // What looks for input sees it soon.
-        await world.advance(31 * SECOND)
+        await fixture.advance(31 * SECOND)
       })
-      const same = model.works.some(({ id, to }) => id === entryId && to === null)
+      const same = model.modelEntries.some(({ id, to }) => id === entryId && to === null)
       // It is looked for now and then only.
-      const isSeen = ms >= world.settings().gaps.idle.minutes * MINUTE + 31 * SECOND
-      if (clear && same && isSeen && world.lives() === lives) {
-        checkAsked(model, world, { from, to: from + ms }, ['idle'])
+      const isSeen = ms >= fixture.settings().gaps.idle.minutes * MINUTE + 31 * SECOND
+      if (clear && same && isSeen && fixture.lives() === lives) {
+        checkAsked(model, fixture, { from, to: from + ms }, ['idle'])
       }
     },
     isBounded(ms),
   )
 
 const travel = (zone: string): Command =>
-  command(`travel(${zone})`, (model, real) => happen(model, real, () => real.world.travel(zone)))
+  command(`travel(${zone})`, (model, real) => happen(model, real, () => real.fixture.travel(zone)))
 
 const off = (text: string, ms: number, end: (real: Real) => Promise<void> | void, kinds: GapKind[]): Command =>
   command(
     `${text}(off for ${ms} ms)`,
     async (model, real) => {
-      const { world } = real
-      const from = world.now()
+      const { fixture } = real
+      const from = fixture.now()
       const clear = isClear(model, { from, to: from })
-      const entryId = running(model.works)?.id
-      const lives = world.lives()
+      const entryId = running(model.modelEntries)?.id
+      const lives = fixture.lives()
       await happen(
         model,
         real,
         async () => {
           await end(real)
-          await world.advance(ms)
-          model.away.push({ from, to: world.now() })
-          await world.boot()
+          await fixture.advance(ms)
+          model.away.push({ from, to: fixture.now() })
+          await fixture.boot()
         },
         { rebooted: true },
       )
-      const same = model.works.some(({ id, to }) => id === entryId && to === null)
+      const same = model.modelEntries.some(({ id, to }) => id === entryId && to === null)
       // One that was killed while it shut down may have said so, or not yet.
-      const isKnown = !world.wasCut() || !kinds.includes('shutdown')
-      if (isKnown && clear && same && world.lives() === lives + 1) {
-        checkAsked(model, world, { from, to: from + ms }, world.wasCut() ? ['crash'] : kinds)
+      const isKnown = !fixture.wasCut() || !kinds.includes('shutdown')
+      if (isKnown && clear && same && fixture.lives() === lives + 1) {
+        checkAsked(model, fixture, { from, to: from + ms }, fixture.wasCut() ? ['crash'] : kinds)
       }
     },
     isBounded(ms),
   )
 
-const quit = (ms: number): Command => off('quit', ms, ({ world }) => world.quit('quit'), ['quit'])
+const quit = (ms: number): Command => off('quit', ms, ({ fixture }) => fixture.quit('quit'), ['quit'])
 const shutDown = (ms: number): Command =>
   off(
     'shut down',
     ms,
-    async ({ world }) => {
-      sign(world, 'shutdown', 'begins')
-      if (!world.isOver()) await world.quit('shutdown')
+    async ({ fixture }) => {
+      sign(fixture, 'shutdown', 'begins')
+      if (!fixture.isOver()) await fixture.quit('shutdown')
     },
     ['shutdown'],
   )
@@ -197,9 +197,9 @@ const crash = (ms: number): Command =>
   off(
     'crash',
     ms,
-    ({ world }) => {
-      world.count('crashes')
-      world.kill()
+    ({ fixture }) => {
+      fixture.count('crashes')
+      fixture.kill()
     },
     ['crash'],
   )

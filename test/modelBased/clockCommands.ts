@@ -10,7 +10,7 @@ import { clicks } from './timerCommands.ts'
 import type { Model, Real } from './model.ts'
 import * as rules from './modelRules.ts'
 import { clock, running } from './modelEntries.ts'
-import type { World } from './engineUnderTestTypes.ts'
+import type { EngineUnderTest } from './engineUnderTestTypes.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
@@ -24,18 +24,18 @@ const jump = (text: string, ms: number, kinds: GapKind[], late: number, what: (r
   command(
     `${text}(${ms} ms)`,
     async (model, real) => {
-      const { world } = real
-      const from = world.now()
+      const { fixture } = real
+      const from = fixture.now()
       const clear = isClear(model, { from, to: from })
-      const [entryId, lives] = [running(model.works)?.id, world.lives()]
+      const [entryId, lives] = [running(model.modelEntries)?.id, fixture.lives()]
       // Until the next look at the clocks nobody knows whether it was before or after them.
       model.away.push({ from, to: from + ms + LOOK })
       await happen(model, real, () => what(real))
-      const same = model.works.some(({ id, to }) => id === entryId && to === null)
+      const same = model.modelEntries.some(({ id, to }) => id === entryId && to === null)
       const isLong = ms >= 2 * LOOK + late + MINUTE
-      if (clear && same && isLong && world.lives() === lives) {
-        world.count('jumps asked')
-        checkAsked(model, world, { from: from + late, to: from + ms }, kinds)
+      if (clear && same && isLong && fixture.lives() === lives) {
+        fixture.count('jumps asked')
+        checkAsked(model, fixture, { from: from + late, to: from + ms }, kinds)
       }
     },
     isBounded(ms),
@@ -45,12 +45,12 @@ const setClock = (by: number): Command =>
   command(
     `setClock(${by} ms)`,
     async (model, real) => {
-      const { world } = real
+      const { fixture } = real
       if (by < 0) return setBack(model, real, -by)
       await happen(model, real, () => {
-        const from = world.now()
-        world.setClock(by)
-        model.away.push({ from, to: world.now() })
+        const from = fixture.now()
+        fixture.setClock(by)
+        model.away.push({ from, to: fixture.now() })
       })
     },
     isBounded(by),
@@ -61,36 +61,39 @@ const leastBack = 60 * SECOND
 
 /** The clock is set back, and both before and after that the program looks at it. */
 async function setBack(model: Model, real: Real, ms: number): Promise<void> {
-  const { world } = real
-  world.spare()
-  const look = () => world.tell(({ engine }) => engine.shown())
+  const { fixture } = real
+  fixture.spare()
+  const look = () => fixture.tell(({ engine }) => engine.shown())
   await happen(model, real, look)
-  const from = world.now()
-  world.setClock(-ms)
+  const from = fixture.now()
+  fixture.setClock(-ms)
   model.setBack = true
-  model.away.push({ from: world.now(), to: from })
+  model.away.push({ from: fixture.now(), to: from })
   // Two clocks are never read at the same instant.
-  const works = [0, -1, 1].map((by) => rules.setBack(model.works, world.now(), ms + by))
+  const modelEntries = [0, -1, 1].map((by) => rules.setBack(model.modelEntries, fixture.now(), ms + by))
   const isSure = ms >= leastBack
-  await happen(model, real, look, { works: isSure ? works : [...works, model.works], undo: 'any' })
-  if (isSure) checkPast(world)
+  await happen(model, real, look, {
+    modelEntries: isSure ? modelEntries : [...modelEntries, model.modelEntries],
+    undo: 'any',
+  })
+  if (isSure) checkPast(fixture)
 }
 
 /** Nothing of what runs, nor of what is asked about it, is later than now. */
-function checkPast(world: World): void {
-  const entry = world.entries().find(({ endedAt }) => endedAt === null)
+function checkPast(fixture: EngineUnderTest): void {
+  const entry = fixture.entries().find(({ endedAt }) => endedAt === null)
   if (!entry) return
-  world.count('set back')
-  const gaps = world.gaps().filter(({ entryId, outcome }) => entryId === entry.id && outcome === null)
+  fixture.count('set back')
+  const gaps = fixture.gaps().filter(({ entryId, outcome }) => entryId === entry.id && outcome === null)
   const times = [entry, ...entry.pauses, ...gaps].flatMap(({ startedAt, endedAt }) => [startedAt, endedAt ?? 0])
-  expect(times.filter((at) => at > world.now()).map(clock), 'nothing lies after now').toEqual([])
+  expect(times.filter((at) => at > fixture.now()).map(clock), 'nothing lies after now').toEqual([])
 }
 
 /** The clock goes ahead, nothing else is told, and somebody opens the popover. */
 const setAhead = (ms: number): Command =>
-  jump('clock ahead, then shown', ms, ['clock'], 0, async ({ world }) => {
-    world.setClock(ms)
-    world.tell(({ engine }) => engine.shown())
+  jump('clock ahead, then shown', ms, ['clock'], 0, async ({ fixture }) => {
+    fixture.setClock(ms)
+    fixture.tell(({ engine }) => engine.shown())
   })
 
 /** The clock is ahead while the person does something, and is put right. */
@@ -106,17 +109,17 @@ const aheadFor = (ms: number, minutes: number, acts: Command[]): Command =>
 
 /** The machine sleeps, and only the signs `after` it are told; what nobody sets may have gone on. */
 const woken = (text: string, after: ('begins' | 'ends')[]) => (ms: number) =>
-  jump(text, ms, ['sleep'], LOOK, async ({ world }) => {
-    await world.sleep(ms)
-    for (const edge of after) if (!world.isOver()) sign(world, 'sleep', edge)
+  jump(text, ms, ['sleep'], LOOK, async ({ fixture }) => {
+    await fixture.sleep(ms)
+    for (const edge of after) if (!fixture.isOver()) sign(fixture, 'sleep', edge)
   })
 
 /** The machine sleeps, and nobody says when it is over: it is seen by going on. */
 const neverWoken = (ms: number): Command =>
-  jump('sleep, its end not told', ms, ['sleep'], 0, async ({ world }) => {
-    sign(world, 'sleep', 'begins')
-    if (!world.isOver()) await world.sleep(ms)
-    if (!world.isOver()) await world.advance(3 * LOOK)
+  jump('sleep, its end not told', ms, ['sleep'], 0, async ({ fixture }) => {
+    sign(fixture, 'sleep', 'begins')
+    if (!fixture.isOver()) await fixture.sleep(ms)
+    if (!fixture.isOver()) await fixture.advance(3 * LOOK)
   })
 
 /** The machine sleeps, and nobody says so. */
@@ -125,10 +128,10 @@ const unseen = (ms: number): Command =>
     `sleep, unseen(${ms} ms)`,
     (model, real) =>
       happen(model, real, async () => {
-        const { world } = real
-        const from = world.now()
-        await world.sleep(ms)
-        model.away.push({ from, to: world.now() })
+        const { fixture } = real
+        const from = fixture.now()
+        await fixture.sleep(ms)
+        model.away.push({ from, to: fixture.now() })
       }),
     isBounded(ms),
   )

@@ -4,13 +4,13 @@ import type { Entry, UndoKind } from '../../shared/model/snapshot.ts'
 import { checkCards, checkGaps, cutByRules } from './modelOfAbsences.ts'
 import type { Model, Real } from './model.ts'
 import { compare, type Work, workOf, paired } from './modelEntries.ts'
-import type { Offer, World } from './engineUnderTestTypes.ts'
+import type { Offer, EngineUnderTest } from './engineUnderTestTypes.ts'
 
 const SECOND = 1_000
 
 export interface Step {
-  /** What the works may be now; the first is what is expected, the others were so before. */
-  works: Work[][]
+  /** What the entries may be now; the first is what is expected, the others were so before. */
+  modelEntries: Work[][]
   /** What an undo of it is called; null: it ends what was offered, if it changes anything; 'any': nobody can say. */
   undo: UndoKind | null | 'any'
   /** The gap that was answered. */
@@ -23,13 +23,13 @@ export interface Step {
   rebooted?: boolean
 }
 
-export function verify(model: Model, { world, person }: Real, step: Step): void {
-  expect(world.failures, 'nothing fails without anybody being told').toEqual([])
-  const entries = world.entries()
-  const ruled = cutByRules(model, world)
-  const possible = step.works.map((works) => ruled.cut(works))
-  const works = possible.find((each) => isLike(each, entries))
-  if (!works) {
+export function verify(model: Model, { fixture, person }: Real, step: Step): void {
+  expect(fixture.failures, 'nothing fails without anybody being told').toEqual([])
+  const entries = fixture.entries()
+  const ruled = cutByRules(model, fixture)
+  const possible = step.modelEntries.map((modelEntries) => ruled.cut(modelEntries))
+  const modelEntries = possible.find((each) => isLike(each, entries))
+  if (!modelEntries) {
     expect(compare(possible[0] ?? [], entries), 'what was worked is what the journal says').toEqual({
       missing: [],
       extra: [],
@@ -37,28 +37,28 @@ export function verify(model: Model, { world, person }: Real, step: Step): void 
   }
   const changed = JSON.stringify(model.entries) !== JSON.stringify(entries)
   model.entries = entries
-  model.works = paired(works ?? [], entries, (id) => linesOf(model, id))
-  for (const { id, lines } of model.works) if (id !== null) model.linesOf.set(id, lines)
-  checkEntries(entries, world)
-  checkUndo(model, world, step, {
+  model.modelEntries = paired(modelEntries ?? [], entries, (id) => linesOf(model, id))
+  for (const { id, lines } of model.modelEntries) if (id !== null) model.linesOf.set(id, lines)
+  checkEntries(entries, fixture)
+  checkUndo(model, fixture, step, {
     changed:
       changed ||
       (step.answered !== undefined &&
-        model.gaps.get(step.answered)?.outcome !== world.journal().gap(step.answered)?.outcome),
+        model.gaps.get(step.answered)?.outcome !== fixture.journal().gap(step.answered)?.outcome),
     ruled: ruled.many > 0,
   })
-  checkHeldBack(model.undo?.offer ?? null, world)
-  checkGaps(model, world, step)
-  checkCards(model, world, step)
+  checkHeldBack(model.undo?.offer ?? null, fixture)
+  checkGaps(model, fixture, step)
+  checkCards(model, fixture, step)
   person.check()
-  model.now = world.now()
-  const { today, earlier, elsewhere } = world.snapshot()
+  model.now = fixture.now()
+  const { today, earlier, elsewhere } = fixture.snapshot()
   model.conflicts = [...today, ...earlier].filter(({ send }) => send.kind === 'conflict').length
   model.elsewhere = elsewhere.length
 }
 
-function isLike(works: Work[], entries: Entry[]): boolean {
-  const { missing, extra } = compare(works, entries)
+function isLike(modelEntries: Work[], entries: Entry[]): boolean {
+  const { missing, extra } = compare(modelEntries, entries)
   return missing.length + extra.length === 0
 }
 
@@ -70,7 +70,7 @@ function linesOf(model: Model, id: string): number[] {
 }
 
 /** One runs at most, and no entry says what can't be. */
-function checkEntries(entries: Entry[], world: World): void {
+function checkEntries(entries: Entry[], fixture: EngineUnderTest): void {
   expect(entries.filter(({ endedAt }) => endedAt === null).length, 'running entries').toBeLessThanOrEqual(1)
   for (const { startedAt, endedAt, pauses } of entries) {
     const marks = pauses.flatMap((pause) => [pause.startedAt, pause.endedAt ?? Infinity])
@@ -85,12 +85,12 @@ function checkEntries(entries: Entry[], world: World): void {
       'only the last pause lasts',
     ).toBe(true)
     // Also where the clock here was put back, and theirs was taken.
-    const now = Math.max(world.latest(), world.real())
+    const now = Math.max(fixture.latest(), fixture.real())
     // What lies beside theirs is a second apart from it.
     const isWhole = (endedAt ?? 0) % SECOND === 0
     expect(endedAt ?? 0, 'nothing ends in the future').toBeLessThanOrEqual(isWhole ? now + SECOND : now)
   }
-  const { timer } = world.snapshot()
+  const { timer } = fixture.snapshot()
   const running = entries.find(({ endedAt }) => endedAt === null) ?? null
   expect(timer.kind === 'running' ? timer.entry : null, 'what runs is shown as it is').toEqual(running)
 }
@@ -102,10 +102,10 @@ interface Seen {
 }
 
 /** What was done last, and only that, is offered to be taken back, for as long as was said. */
-function checkUndo(model: Model, world: World, step: Step, { changed, ruled }: Seen): void {
-  const { undo: view } = world.snapshot()
+function checkUndo(model: Model, fixture: EngineUnderTest, step: Step, { changed, ruled }: Seen): void {
+  const { undo: view } = fixture.snapshot()
   const before = model.undo
-  const offer = world.lastChange()
+  const offer = fixture.lastChange()
   if (view && view.id !== before?.id && offer) {
     const kind = ruled ? 'gap' : step.undo
     if (step.undo !== 'any') expect(view.kind, 'what is offered is what was done').toBe(kind)
@@ -113,26 +113,26 @@ function checkUndo(model: Model, world: World, step: Step, { changed, ruled }: S
     model.undo = { id: view.id, kind: view.kind, entries, offer }
     for (const entry of entries) linesOf(model, entry.id)
   } else if (!view) model.undo = null
-  const isOver = world.real() >= (offer?.until ?? 0)
+  const isOver = fixture.real() >= (offer?.until ?? 0)
   if (view) expect(isOver, 'nothing is offered for longer than was said').toBe(false)
-  if (step.rebooted && world.wasCut() && !view) return
+  if (step.rebooted && fixture.wasCut() && !view) return
   if (step.rebooted && !ruled) return expect(view, 'nothing is offered after a new start').toBe(null)
   if (step.over) return expect(view, 'nothing is offered twice').toBe(null)
   if (step.undo === 'any') return
-  const lasting = before !== null && world.real() < before.offer.until
+  const lasting = before !== null && fixture.real() < before.offer.until
   const expected = ruled ? 'gap' : changed ? step.undo : lasting ? before.kind : null
-  if (!isOver && world.settings().undoSeconds > 0 && offer) {
+  if (!isOver && fixture.settings().undoSeconds > 0 && offer) {
     expect(view?.kind ?? null, 'what is offered to be taken back').toBe(expected)
   }
 }
 
 /** Nothing of the entries that an action touched leaves while it can be taken back. */
-function checkHeldBack(offer: Offer | null, world: World): void {
+function checkHeldBack(offer: Offer | null, fixture: EngineUnderTest): void {
   if (!offer) return
-  const early = world.network.writes
+  const early = fixture.network.writes
     .slice(offer.from, offer.to)
     .filter(({ leftAt, call }) => leftAt < offer.until && call !== offer.exempt)
-    .filter(({ call }) => offer.touched.has(world.entryOf(call.of) ?? ''))
+    .filter(({ call }) => offer.touched.has(fixture.entryOf(call.of) ?? ''))
   expect(
     early.map(({ call, leftAt }) => [call.does, call.of, leftAt]),
     'nothing leaves while it can be taken back',

@@ -8,24 +8,24 @@ import type { Model } from './model.ts'
 import * as rules from './modelRules.ts'
 import type { Span } from './intervals.ts'
 import type { Work } from './modelEntries.ts'
-import type { World } from './engineUnderTestTypes.ts'
+import type { EngineUnderTest } from './engineUnderTestTypes.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
-const isAny = ({ works }: Readonly<Model>): boolean => works.length > 0
+const isAny = ({ modelEntries }: Readonly<Model>): boolean => modelEntries.length > 0
 
 /** The one at that place among all, newest first. */
-export function workAt({ works }: Readonly<Model>, index: number): Work | undefined {
-  const ordered = works.toSorted((a, b) => b.from - a.from)
+export function workAt({ modelEntries }: Readonly<Model>, index: number): Work | undefined {
+  const ordered = modelEntries.toSorted((a, b) => b.from - a.from)
   return ordered[index % Math.max(1, ordered.length)]
 }
 
-/** Where a back end has something for good, it may be refused. */
-export function asFar(world: World, outcome: rules.Outcome, ...ids: (string | null)[]): rules.Outcome {
+/** Where a provider has something for good, it may be refused. */
+export function asFar(fixture: EngineUnderTest, outcome: rules.Outcome, ...ids: (string | null)[]): rules.Outcome {
   if (outcome.verdict !== 'done') return outcome
-  const { amends, removes } = world.terms.can
-  const isFixed = world
+  const { amends, removes } = fixture.terms.can
+  const isFixed = fixture
     .postings()
     .some(({ entryId, state, remote }) => ids.includes(entryId) && state === 'accepted' && !remote?.id)
   return amends && removes && !isFixed ? outcome : { ...outcome, verdict: 'either' }
@@ -34,15 +34,20 @@ export function asFar(world: World, outcome: rules.Outcome, ...ids: (string | nu
 type Amend = Omit<Input<'amend'>, 'entryId'>
 
 /** `change` says what is asked of the entry as it is; the model hears the same. */
-function amend(index: number, text: string, change: (work: Work, world: World) => Amend, verdict?: 'refused'): Command {
+function amend(
+  index: number,
+  text: string,
+  change: (work: Work, fixture: EngineUnderTest) => Amend,
+  verdict?: 'refused',
+): Command {
   return command(
     `amend(#${index}, ${text})`,
     async (model, real) => {
-      const { world } = real
+      const { fixture } = real
       const old = workAt(model, index)
       if (!old?.id) return
-      const asked = change(old, world)
-      const target = world.targets.find((each) => JSON.stringify(refOf(each)) === JSON.stringify(asked.target))
+      const asked = change(old, fixture)
+      const target = fixture.targets.find((each) => JSON.stringify(refOf(each)) === JSON.stringify(asked.target))
       const heard: rules.Edit = {
         target: target && targetName(target),
         description: asked.description,
@@ -51,23 +56,25 @@ function amend(index: number, text: string, change: (work: Work, world: World) =
         to: asked.endedAt,
         pauses: asked.pauses?.map((pause) => ({ from: pause.startedAt, to: pause.endedAt ?? Infinity })),
       }
-      const outcome = verdict ? rules.refused(model.works) : rules.edit(model.works, old, heard, world.now())
+      const outcome = verdict
+        ? rules.refused(model.modelEntries)
+        : rules.edit(model.modelEntries, old, heard, fixture.now())
       const ended = await act(model, real, {
-        outcome: asFar(world, outcome, old.id),
+        outcome: asFar(fixture, outcome, old.id),
         undo: 'edit',
-        go: () => world.ask('amend', { entryId: old.id ?? '', ...asked }),
+        go: () => fixture.ask('amend', { entryId: old.id ?? '', ...asked }),
       })
-      if (ended === 'done') world.count('edits')
+      if (ended === 'done') fixture.count('edits')
     },
     isAny,
   )
 }
 
-const endOf = ({ to }: Work, world: World): number => to ?? world.now()
+const endOf = ({ to }: Work, fixture: EngineUnderTest): number => to ?? fixture.now()
 
 /** Stretches of the entry, in percent of it. */
-const stretchesOf = (work: Work, world: World, shares: number[]): Span[] => {
-  const span = endOf(work, world) - work.from
+const stretchesOf = (work: Work, fixture: EngineUnderTest, shares: number[]): Span[] => {
+  const span = endOf(work, fixture) - work.from
   const marks = shares.toSorted((a, b) => a - b).map((share) => Math.round(work.from + (span * share) / 100))
   return marks.flatMap((from, at) => (at % 2 === 0 ? [{ from, to: marks[at + 1] ?? from }] : []))
 }
@@ -82,9 +89,9 @@ const words = fc
   })
   .map(({ target, ...rest }) => ({
     text: JSON.stringify({ ...rest, target }),
-    change: (_: Work, world: World): Amend => ({
+    change: (_: Work, fixture: EngineUnderTest): Amend => ({
       ...rest,
-      ...(target !== undefined && { target: refOf(targetAt(world, target)) }),
+      ...(target !== undefined && { target: refOf(targetAt(fixture, target)) }),
     }),
   }))
 
@@ -95,28 +102,28 @@ const shift = fc.oneof(
 
 const times = fc.record({ start: fc.option(shift), end: fc.option(shift) }).map(({ start, end }) => ({
   text: `start ${start ?? '±0'} ms, end ${end ?? '±0'} ms`,
-  change: (work: Work, world: World): Amend => ({
+  change: (work: Work, fixture: EngineUnderTest): Amend => ({
     ...(start !== null && { startedAt: work.from + start }),
     // A running one has no end to move, unless nonsense is asked.
-    ...(end !== null && (work.to !== null || start === null) && { endedAt: endOf(work, world) + end }),
+    ...(end !== null && (work.to !== null || start === null) && { endedAt: endOf(work, fixture) + end }),
   }),
 }))
 
 const breaks = fc.array(fc.nat(100), { maxLength: 6 }).map((shares) => ({
   text: `pauses ${shares.join(' ')} %`,
-  change: (work: Work, world: World): Amend => ({
+  change: (work: Work, fixture: EngineUnderTest): Amend => ({
     pauses: [
-      ...toPauses(stretchesOf(work, world, shares.length % 2 === 0 ? shares : shares.slice(1))),
+      ...toPauses(stretchesOf(work, fixture, shares.length % 2 === 0 ? shares : shares.slice(1))),
       // One that lasts goes on.
-      ...(work.to === null && work.paused !== null ? [{ startedAt: world.now(), endedAt: null }] : []),
+      ...(work.to === null && work.paused !== null ? [{ startedAt: fixture.now(), endedAt: null }] : []),
     ],
   }),
 }))
 
-const nonsense: { text: string; change: (work: Work, world: World) => Amend }[] = [
+const nonsense: { text: string; change: (work: Work, fixture: EngineUnderTest) => Amend }[] = [
   { text: 'end before start', change: (work) => ({ endedAt: work.from - 1 }) },
-  { text: 'end in the future', change: (_, world) => ({ endedAt: world.now() + MINUTE }) },
-  { text: 'start in the future', change: (_, world) => ({ startedAt: world.now() + MINUTE }) },
+  { text: 'end in the future', change: (_, fixture) => ({ endedAt: fixture.now() + MINUTE }) },
+  { text: 'start in the future', change: (_, fixture) => ({ startedAt: fixture.now() + MINUTE }) },
   { text: 'two days long', change: (work) => ({ startedAt: work.from - 48 * HOUR, endedAt: work.to ?? work.from }) },
   {
     text: 'a pause outside',
@@ -124,15 +131,15 @@ const nonsense: { text: string; change: (work: Work, world: World) => Amend }[] 
   },
   {
     text: 'pauses that overlap',
-    change: (work, world) => {
-      const [pause] = stretchesOf(work, world, [10, 90])
-      const [other] = stretchesOf(work, world, [50, 95])
+    change: (work, fixture) => {
+      const [pause] = stretchesOf(work, fixture, [10, 90])
+      const [other] = stretchesOf(work, fixture, [50, 95])
       return { pauses: toPauses(pause && other ? [pause, { ...other, from: other.from - 1 }] : []) }
     },
   },
   {
     text: 'no such target',
-    change: (_, world) => ({ target: { ...refOf(targetAt(world, 0)), projectId: '4711' } }),
+    change: (_, fixture) => ({ target: { ...refOf(targetAt(fixture, 0)), projectId: '4711' } }),
   },
   {
     text: 'good words and a bad time',
@@ -144,17 +151,17 @@ const split = (index: number, share: number): Command =>
   command(
     `split(#${index}, ${share} %)`,
     async (model, real) => {
-      const { world } = real
+      const { fixture } = real
       const old = workAt(model, index)
       if (!old?.id) return
-      const at = Math.round(old.from + ((endOf(old, world) - old.from) * share) / 100)
+      const at = Math.round(old.from + ((endOf(old, fixture) - old.from) * share) / 100)
       const entryId = old.id
       const ended = await act(model, real, {
-        outcome: asFar(world, rules.split(model.works, old, at, world.now()), entryId),
+        outcome: asFar(fixture, rules.split(model.modelEntries, old, at, fixture.now()), entryId),
         undo: 'split',
-        go: () => world.ask('splitEntry', { entryId, at }),
+        go: () => fixture.ask('splitEntry', { entryId, at }),
       })
-      if (ended === 'done') world.count('splits')
+      if (ended === 'done') fixture.count('splits')
     },
     isAny,
   )
@@ -163,33 +170,33 @@ const merge = (one: number, two: number): Command =>
   command(
     `merge(#${one}, #${two})`,
     async (model, real) => {
-      const { world } = real
+      const { fixture } = real
       const [kept, other] = [workAt(model, one), workAt(model, two)]
       if (!kept?.id || !other?.id) return
       const [entryId, withId] = [kept.id, other.id]
       const ended = await act(model, real, {
-        outcome: asFar(world, rules.merge(model.works, kept, other), entryId, withId),
+        outcome: asFar(fixture, rules.merge(model.modelEntries, kept, other), entryId, withId),
         undo: 'merge',
-        go: () => world.ask('mergeEntries', { entryId, withId }),
+        go: () => fixture.ask('mergeEntries', { entryId, withId }),
       })
-      if (ended === 'done') world.count('merges')
+      if (ended === 'done') fixture.count('merges')
     },
-    ({ works }) => works.length > 1,
+    ({ modelEntries }) => modelEntries.length > 1,
   )
 
 const remove = (index: number): Command =>
   command(
     `remove(#${index})`,
     async (model, real) => {
-      const { world } = real
+      const { fixture } = real
       const old = workAt(model, index)
       if (!old?.id) return
       const entryId = old.id
       await act(model, real, {
-        outcome: asFar(world, rules.remove(model.works, old), entryId),
+        outcome: asFar(fixture, rules.remove(model.modelEntries, old), entryId),
         undo: 'delete',
         deletes: entryId,
-        go: () => world.ask('remove', { entryId }),
+        go: () => fixture.ask('remove', { entryId }),
       })
     },
     isAny,
@@ -204,10 +211,10 @@ const added = fc
   })
   .map(({ target, ago, ms, shares }) =>
     command(`add(${target}, ${ago} ms ago, ${ms} ms, pauses ${shares.join(' ')} %)`, async (model, real) => {
-      const { world } = real
-      const from = world.now() - ago
+      const { fixture } = real
+      const from = fixture.now() - ago
       const to = from + ms
-      const name = targetName(targetAt(world, target))
+      const name = targetName(targetAt(fixture, target))
       const whole: Work = {
         id: null,
         target: name,
@@ -219,7 +226,7 @@ const added = fc
         worked: [],
         lines: [],
       }
-      const pauses = ms > 0 ? stretchesOf(whole, world, shares.length % 2 === 0 ? shares : shares.slice(1)) : []
+      const pauses = ms > 0 ? stretchesOf(whole, fixture, shares.length % 2 === 0 ? shares : shares.slice(1)) : []
       const one: rules.Added = {
         target: name,
         description: 'by hand',
@@ -230,11 +237,11 @@ const added = fc
         line: ++model.lines,
       }
       const ended = await act(model, real, {
-        outcome: rules.add(model.works, one, world.now()),
+        outcome: rules.add(model.modelEntries, one, fixture.now()),
         undo: 'add',
         go: () =>
-          world.ask('addEntry', {
-            target: refOf(targetAt(world, target)),
+          fixture.ask('addEntry', {
+            target: refOf(targetAt(fixture, target)),
             startedAt: from,
             endedAt: to,
             pauses: toPauses(pauses),
@@ -243,7 +250,7 @@ const added = fc
             billable: null,
           }),
       })
-      if (ended === 'done') world.count('entries by hand')
+      if (ended === 'done') fixture.count('entries by hand')
     }),
   )
 

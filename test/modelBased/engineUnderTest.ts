@@ -12,17 +12,19 @@ import { createCalls } from '../fuzz/pendingCalls.ts'
 import { createNetwork } from '../fuzz/faultyNetwork.ts'
 import { accountId } from '../fuzz/engineUnderFuzz.ts'
 import { endOf, isGone } from './expectedEnd.ts'
-import { enter } from './logIn.ts'
+import { logIn } from './logIn.ts'
 import { inTurn } from './serialHttp.ts'
 import { born, type Life } from './programRun.ts'
 import type { When } from './killableJournal.ts'
 import { createSeen } from './observations.ts'
-import type { World, WorldOptions } from './engineUnderTestTypes.ts'
+import type { Ended, EngineUnderTest, EngineUnderTestOptions } from './engineUnderTestTypes.ts'
 
 /** How long a quit may take at most, ms. */
 const longestQuit = 60_000
 
-export async function createWorld<Variant>(options: WorldOptions<Variant>): Promise<World> {
+export async function startEngineUnderTest<Variant>(
+  options: EngineUnderTestOptions<Variant>,
+): Promise<EngineUnderTest> {
   const { backend, variant, at, random, count } = options
   let { zone } = options
   let now = at
@@ -53,7 +55,7 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
   const settings = { now: options.settings }
   const keychain = fakeKeychain()
   const catalogs = memoryCatalogs()
-  const { account, targets } = await enter({ backend, company, keychain, catalogs, now })
+  const { account, targets } = await logIn({ backend, company, keychain, catalogs, now })
   const seen = createSeen({
     entries: () => entries(),
     gaps: () => alive().gaps(),
@@ -186,14 +188,25 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
 
   const entries = (): Entry[] => alive().journal.entriesBetween(0, Number.MAX_SAFE_INTEGER)
 
-  const world: World = {
+  function press(what: (life: Life) => void): Ended {
+    try {
+      what(alive())
+      return over ? 'gone' : 'done'
+    } catch (thrown) {
+      if (isGone(thrown)) return 'gone'
+      if (!(thrown instanceof AppError)) throw thrown
+      return thrown
+    }
+  }
+
+  const fixture: EngineUnderTest = {
     company,
     network,
     calls,
     targets,
     told: seen.told,
     get terms() {
-      return alive().engine.accounts.termsOf(accountId)
+      return alive().engine.accounts.planningRulesOf(accountId)
     },
     readsBack: backend.readsBack,
     refusesOverlaps: false,
@@ -219,17 +232,12 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
       const handler = alive().handlers[name] as (value: unknown) => unknown
       return endOf((async () => handler(parsed.data))(), network, () => over)
     },
+    press,
     tell(what) {
-      try {
-        what(alive())
-        return over ? 'gone' : 'done'
-      } catch (thrown) {
-        if (isGone(thrown)) return 'gone'
-        if (!(thrown instanceof AppError)) throw thrown
-        // Nobody is there to hear of it.
-        failed(thrown)
-        return thrown
-      }
+      const ended = press(what)
+      // Nobody is there to hear of it.
+      if (ended instanceof AppError) failed(ended)
+      return ended
     },
     advance,
     async sleep(ms) {
@@ -283,7 +291,7 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
       await boot()
     },
     async restart() {
-      await world.quit('quit')
+      await fixture.quit('quit')
       await boot()
     },
     fillDisk: () => {},
@@ -309,5 +317,5 @@ export async function createWorld<Variant>(options: WorldOptions<Variant>): Prom
     },
   }
   await boot()
-  return world
+  return fixture
 }

@@ -1,4 +1,4 @@
-/** What the model test asks of its world, and what it hears of it. */
+/** What the model test asks of the engine under test, and what it hears of it. */
 import type { Call } from '../fuzz/pendingCalls.ts'
 import type { Posting } from '../../electron/core/ports/ports.ts'
 import type { AppError } from '../../shared/errors.ts'
@@ -7,7 +7,7 @@ import type { Input } from '../../shared/ipc/contract.ts'
 import type { Entry, Gap, Settings, Snapshot } from '../../shared/model/snapshot.ts'
 import type { Shown } from '../support/fakes.ts'
 import type { Backend } from '../fuzz/backend.ts'
-import type { World as FuzzWorld } from '../fuzz/engineUnderFuzz.ts'
+import type { EngineUnderFuzz } from '../fuzz/engineUnderFuzz.ts'
 import type { Life } from './programRun.ts'
 import type { When } from './killableJournal.ts'
 
@@ -31,7 +31,7 @@ export interface Offer {
   exempt: Call | null
 }
 
-export interface World extends FuzzWorld {
+export interface EngineUnderTest extends EngineUnderFuzz {
   /** Figures, by name. */
   count(what: string, many?: number): void
   zone(): string
@@ -45,6 +45,8 @@ export interface World extends FuzzWorld {
   shown: Shown[]
   /** Calls the program as a window does; what it answers is looked at in its state. */
   ask<N extends CallName>(name: N, input: Input<N>): Promise<Ended>
+  /** A shortcut is pressed; the program tells the person what it refuses. */
+  press(what: (life: Life) => void): Ended
   /** Something happens to the program that isn't a call. */
   tell(what: (life: Life) => void): Ended
   /** What the clock says that counts real time, for the server and for what is offered for some seconds. */
@@ -83,7 +85,7 @@ export interface World extends FuzzWorld {
   failures: unknown[]
 }
 
-export interface WorldOptions<Variant> {
+export interface EngineUnderTestOptions<Variant> {
   backend: Backend<Variant>
   variant: Variant
   /** Epoch ms at which it begins. */
@@ -93,5 +95,5 @@ export interface WorldOptions<Variant> {
   /** Whether the clock that nobody sets goes on in sleep. */
   countsSleep: boolean
   random: () => number
-  count: World['count']
+  count: EngineUnderTest['count']
 }

@@ -30,20 +30,20 @@ const told = (one: Mishap): string =>
     : `${one.kind} at ${one.place}`
 
 const goesWrong = (one: Mishap): Command =>
-  command(`fault(${told(one)})`, async (_, { world }) => {
-    world.count('faults')
-    world.network.plan(one)
+  command(`fault(${told(one)})`, async (_, { fixture }) => {
+    fixture.count('faults')
+    fixture.network.plan(one)
   })
 
-const release = command('release()', (model, real) => happen(model, real, () => real.world.network.release()))
-const cut = command('cut()', (model, real) => happen(model, real, () => real.world.network.cut()))
+const release = command('release()', (model, real) => happen(model, real, () => real.fixture.network.release()))
+const cut = command('cut()', (model, real) => happen(model, real, () => real.fixture.network.cut()))
 const shown = command('shown()', (model, real) =>
-  happen(model, real, () => real.world.tell(({ engine }) => engine.shown())),
+  happen(model, real, () => real.fixture.tell(({ engine }) => engine.shown())),
 )
 
 const crashAt = (write: number, when: When): Command =>
-  command(`crashAt(write ${write}, ${when} it)`, async (_, { world }) => {
-    world.crashAt(write, when)
+  command(`crashAt(write ${write}, ${when} it)`, async (_, { fixture }) => {
+    fixture.crashAt(write, when)
   })
 
 export const mishaps: fc.WeightedArbitrary<Command>[] = [

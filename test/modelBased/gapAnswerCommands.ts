@@ -13,10 +13,10 @@ const answer = (index: number, uses: Use[], marks: number[], stop: boolean): Com
   command(
     `answer(#${index}, ${uses.join(' ')} at ${marks.slice(0, uses.length - 1).join(' ')} %${stop ? ', stop' : ''})`,
     async (model, real) => {
-      const { world } = real
-      const views = world.snapshot().gaps
+      const { fixture } = real
+      const views = fixture.snapshot().gaps
       const view = views[index % Math.max(1, views.length)]
-      const old = view && model.works.find(({ id }) => id === view.entry.id)
+      const old = view && model.modelEntries.find(({ id }) => id === view.entry.id)
       if (!view || !old) return
       const length = view.endedAt - view.startedAt
       const inner = marks.slice(0, uses.length - 1).toSorted((a, b) => a - b)
@@ -24,23 +24,23 @@ const answer = (index: number, uses: Use[], marks: number[], stop: boolean): Com
       const parts = uses.map((use, at): rules.Part => {
         const from = ends[at - 1] ?? view.startedAt
         const to = ends[at] ?? view.endedAt
-        return { from, to, use: typeof use === 'number' ? { give: targetName(targetAt(world, use)) } : use }
+        return { from, to, use: typeof use === 'number' ? { give: targetName(targetAt(fixture, use)) } : use }
       })
       const isWhole = parts.every(({ from, to }) => to > from)
       const wire = uses.map((use, at): GapPart => ({
         endedAt: ends[at] ?? view.endedAt,
-        use: typeof use === 'number' ? { kind: 'give', target: refOf(targetAt(world, use)) } : { kind: use },
+        use: typeof use === 'number' ? { kind: 'give', target: refOf(targetAt(fixture, use)) } : { kind: use },
       }))
       const outcome = isWhole
-        ? rules.answer(model.works, old, { parts, stop }, view.entry.zone)
-        : rules.refused(model.works)
+        ? rules.answer(model.modelEntries, old, { parts, stop }, view.entry.zone)
+        : rules.refused(model.modelEntries)
       const ended = await act(model, real, {
-        outcome: asFar(world, outcome, old.id),
+        outcome: asFar(fixture, outcome, old.id),
         undo: 'gap',
         answered: view.id,
-        go: () => world.ask('answerGap', { gapId: view.id, parts: wire, stop }),
+        go: () => fixture.ask('answerGap', { gapId: view.id, parts: wire, stop }),
       })
-      if (ended === 'done') world.count('gaps answered')
+      if (ended === 'done') fixture.count('gaps answered')
     },
     ({ cards }) => cards.size > 0,
   )
@@ -53,9 +53,9 @@ const answerAgain = command(
     if (!old) return
     const parts: GapPart[] = [{ endedAt: old.endedAt ?? old.startedAt, use: { kind: 'drop' } }]
     await act(model, real, {
-      outcome: rules.refused(model.works),
+      outcome: rules.refused(model.modelEntries),
       undo: null,
-      go: () => real.world.ask('answerGap', { gapId: old.id, parts, stop: false }),
+      go: () => real.fixture.ask('answerGap', { gapId: old.id, parts, stop: false }),
     })
   },
   ({ gaps }) => [...gaps.values()].some(({ outcome }) => outcome !== null),
@@ -68,9 +68,9 @@ const settingsOf = (gaps: Settings['gaps']): Command =>
       .join(', ')})`,
     (model, real) =>
       act(model, real, {
-        outcome: rules.done(model.works),
+        outcome: rules.done(model.modelEntries),
         undo: 'any',
-        go: () => real.world.ask('changeSettings', { gaps }),
+        go: () => real.fixture.ask('changeSettings', { gaps }),
       }).then(() => {}),
   )
 

@@ -17,7 +17,7 @@ export interface Fate {
   onCommit(changes: Change[]): void
 }
 
-export function mortal(journal: Journal, fate: Fate): Journal {
+export function killableJournal(journal: Journal, fate: Fate): Journal {
   function write(make: () => void): void {
     if (fate.isOver()) throw gone
     const when = fate.strikes()

@@ -1,6 +1,6 @@
 /** The login of the account that the model test works with. */
 import { optionsOf } from '../../electron/core/accounts/accountState.ts'
-import { createCatalogs } from '../../electron/core/accounts/catalogs.ts'
+import { createCatalogCache } from '../../electron/core/accounts/catalogs.ts'
 import type { CatalogStore } from '../../electron/core/ports/ports.ts'
 import { createHttp } from '../../electron/providers/shared/http.ts'
 import type { Account, Target } from '../../shared/model/snapshot.ts'
@@ -19,7 +19,7 @@ interface Door<Variant> {
 }
 
 /** As after a login, under the id that the audit of the fuzz test knows. */
-export async function enter<Variant>({
+export async function logIn<Variant>({
   backend,
   company,
   keychain,
@@ -33,7 +33,7 @@ export async function enter<Variant>({
   keychain.secrets.set(accountId, secret)
   catalogs.save(accountId, { catalog, facts, fetchedAt: now })
   const chosen = optionsOf(entered, facts, company.options ?? {})
-  const known = createCatalogs(catalogs)
+  const known = createCatalogCache(catalogs)
   known.load(accountId)
   const offered = [...known.targets(accountId).values()]
   const named = company.targets.map((name) => {

@@ -1,9 +1,9 @@
-/** The state of the model beside the works: what is offered, asked and known of the person's absences. */
+/** The state of the model beside the entries: what is offered, asked and known of the person's absences. */
 import type { Entry, Gap, GapKind, UndoKind } from '../../shared/model/snapshot.ts'
 import type { Person } from './personAtServer.ts'
 import type { Span } from './intervals.ts'
 import type { Work } from './modelEntries.ts'
-import type { Offer, World } from './engineUnderTestTypes.ts'
+import type { Offer, EngineUnderTest } from './engineUnderTestTypes.ts'
 
 /** An action that can be taken back. */
 interface Undo {
@@ -19,15 +19,15 @@ interface Card {
   span: Span
   kinds: GapKind[]
   entryId: string
-  /** Of which works it asks. */
+  /** Of which entry it asks. */
   lines: number[]
 }
 
 export interface Model {
-  works: Work[]
+  modelEntries: Work[]
   /** The journal as it was last seen. */
   entries: Entry[]
-  /** How many works there ever were. */
+  /** How many entries there ever were. */
   lines: number
   linesOf: Map<string, number[]>
   undo: Undo | null
@@ -46,7 +46,7 @@ export interface Model {
 }
 
 export const emptyModel = (): Model => ({
-  works: [],
+  modelEntries: [],
   entries: [],
   lines: 0,
   linesOf: new Map(),
@@ -62,6 +62,6 @@ export const emptyModel = (): Model => ({
 
 /** What the commands run against. */
 export interface Real {
-  world: World
+  fixture: EngineUnderTest
   person: Person
 }

@@ -17,7 +17,7 @@ export interface Work {
   /** Since when it is paused. */
   paused: number | null
   worked: Span[]
-  /** Of which works it is a part, or was made. */
+  /** Of which entry it is a part, or was made. */
   lines: number[]
 }
 
@@ -40,7 +40,7 @@ export const workOf = (entry: Entry, lines: number[]): Work => ({
   lines,
 })
 
-export const running = (works: Work[]): Work | undefined => works.find(({ to }) => to === null)
+export const running = (modelEntries: Work[]): Work | undefined => modelEntries.find(({ to }) => to === null)
 
 /** The stretches in which nobody worked on it. */
 export const pausesOf = ({ from, to, worked }: Work): Span[] => between(worked, { from, to: to ?? Infinity })
@@ -60,11 +60,11 @@ export const clock = (at: number): string => new Date(at).toISOString().slice(8,
  * Gives each work the id and the edges of the entry that says the same, its own if it still does; entries on which nobody
  * worked are taken as they are. `linesOf`: what an id stood for earlier.
  */
-export function paired(works: Work[], entries: Entry[], linesOf: (id: string) => number[]): Work[] {
+export function paired(modelEntries: Work[], entries: Entry[], linesOf: (id: string) => number[]): Work[] {
   const left = [...entries]
   const found = new Map<Work, Entry>()
   const pass = (fits: (work: Work, entry: Entry) => boolean) => {
-    for (const work of works) {
+    for (const work of modelEntries) {
       if (found.has(work)) continue
       const at = left.findIndex((entry) => fits(work, entry) && says(work, entry))
       const [entry] = at < 0 ? [] : left.splice(at, 1)
@@ -85,10 +85,10 @@ const says = (work: Work, entry: Entry): boolean => {
 }
 
 /** What differs between the two, as lines; both empty where the journal says what the model does. */
-export function compare(works: Work[], entries: Entry[]): { missing: string[]; extra: string[] } {
+export function compare(modelEntries: Work[], entries: Entry[]): { missing: string[]; extra: string[] } {
   const left = entries.map((entry) => workOf(entry, [])).filter((real) => lineOf(real) !== '')
   const missing: string[] = []
-  for (const work of works.filter((each) => lineOf(each) !== '')) {
+  for (const work of modelEntries.filter((each) => lineOf(each) !== '')) {
     const at = left.findIndex((real) => lineOf({ ...work, tags: work.tags ?? real.tags }) === lineOf(real))
     if (at < 0) missing.push(lineOf(work))
     else left.splice(at, 1)

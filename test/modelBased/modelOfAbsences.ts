@@ -6,7 +6,7 @@ import { answer } from './modelRules.ts'
 import { between, joined, type Span, within } from './intervals.ts'
 import type { Step } from './compareWithModel.ts'
 import { clock, type Work } from './modelEntries.ts'
-import type { World } from './engineUnderTestTypes.ts'
+import type { EngineUnderTest } from './engineUnderTestTypes.ts'
 
 /** Gaps that are nearer to each other are one, ms. A heartbeat may be older than that, by the time between two looks. */
 const SLACK = 91_000
@@ -33,31 +33,34 @@ const toldOf = ({ kinds, startedAt, endedAt, outcome }: Gap): string =>
 const spanOf = ({ startedAt, endedAt }: Gap, now: number): Span => ({ from: startedAt, to: endedAt ?? now })
 
 /** What the settings cut since the last look, as said by the gaps that were judged by them. */
-export function cutByRules(model: Model, world: World): { many: number; cut: (works: Work[]) => Work[] } {
-  const gaps = world.gaps().filter(({ id, outcome }) => outcome === 'rule' && model.gaps.get(id)?.outcome !== 'rule')
+export function cutByRules(
+  model: Model,
+  fixture: EngineUnderTest,
+): { many: number; cut: (modelEntries: Work[]) => Work[] } {
+  const gaps = fixture.gaps().filter(({ id, outcome }) => outcome === 'rule' && model.gaps.get(id)?.outcome !== 'rule')
   const cut = gaps.filter((gap) => {
-    const { mode } = ruleFor(gap.kinds, world.settings())
+    const { mode } = ruleFor(gap.kinds, fixture.settings())
     expect(mode, `a setting judged the ${gap.kinds.join(' and ')} at ${clock(gap.startedAt)}`).not.toBe('ask')
     return mode === 'drop'
   })
-  world.count('gaps dropped by a setting', cut.length)
-  const dropped = (works: Work[], gap: Gap): Work[] => {
-    const old = works.find(({ id }) => id === gap.entryId)
-    if (!old) return works
-    const span = spanOf(gap, world.now())
+  fixture.count('gaps dropped by a setting', cut.length)
+  const dropped = (modelEntries: Work[], gap: Gap): Work[] => {
+    const old = modelEntries.find(({ id }) => id === gap.entryId)
+    if (!old) return modelEntries
+    const span = spanOf(gap, fixture.now())
     const inside = within([span], { from: old.from, to: old.to ?? Infinity })
     return answer(
-      works,
+      modelEntries,
       old,
       { parts: inside.map((part) => ({ ...part, use: 'drop' })), stop: false },
-      world.zoneOf(gap.entryId),
-    ).works
+      fixture.zoneOf(gap.entryId),
+    ).modelEntries
   }
-  return { many: cut.length, cut: (works) => cut.reduce(dropped, works) }
+  return { many: cut.length, cut: (modelEntries) => cut.reduce(dropped, modelEntries) }
 }
 
-export function checkGaps(model: Model, world: World, step: Step): void {
-  const gaps = world.gaps()
+export function checkGaps(model: Model, fixture: EngineUnderTest, step: Step): void {
+  const gaps = fixture.gaps()
   const away = joined(model.away.map(({ from, to }) => ({ from: from - SLACK, to: to + SLACK })))
   for (const gap of gaps) {
     expect(
@@ -65,7 +68,7 @@ export function checkGaps(model: Model, world: World, step: Step): void {
       'fractions of a ms',
     ).toEqual([])
     const before = model.gaps.get(gap.id)
-    const span = spanOf(gap, world.now())
+    const span = spanOf(gap, fixture.now())
     const told = `the ${gap.kinds.join(' and ')} from ${clock(span.from)} to ${clock(span.to)}`
     if (!model.setBack) expect(between(away, span), `nobody was away in all of ${told}`).toEqual([])
     if (before && before.outcome !== null && step.over !== 'undone') expect(gap.outcome, told).toBe(before.outcome)
@@ -111,8 +114,8 @@ function checkMerged(model: Model, gaps: Gap[]): void {
 }
 
 /** A card stays until it is answered or nobody worked in its time any more, over any new start. */
-export function checkCards(model: Model, world: World, step: Step): void {
-  const { gaps: views } = world.snapshot()
+export function checkCards(model: Model, fixture: EngineUnderTest, step: Step): void {
+  const { gaps: views } = fixture.snapshot()
   const spans = views.map(({ startedAt, endedAt }) => ({ from: startedAt, to: endedAt }))
   for (const { id, startedAt, endedAt, kinds, entry } of views) {
     const gap = model.gaps.get(id)
@@ -120,14 +123,14 @@ export function checkCards(model: Model, world: World, step: Step): void {
     expect(startedAt >= (gap?.startedAt ?? Infinity) && endedAt <= (gap?.endedAt ?? 0), 'a card keeps to its gap').toBe(
       true,
     )
-    if (!model.cards.has(id)) world.count('gaps asked')
-    const lines = model.works.find((work) => work.id === entry.id)?.lines ?? []
+    if (!model.cards.has(id)) fixture.count('gaps asked')
+    const lines = model.modelEntries.find((work) => work.id === entry.id)?.lines ?? []
     model.cards.set(id, { span: { from: startedAt, to: endedAt }, kinds, entryId: entry.id, lines })
   }
   // Who is away again is asked about all of it once they are back.
   const lasting = [...model.gaps.values()]
     .filter(({ endedAt, outcome }) => endedAt === null && outcome === null)
-    .map((gap) => spanOf(gap, world.now()))
+    .map((gap) => spanOf(gap, fixture.now()))
   for (const [id, { span, kinds, entryId, lines }] of model.cards) {
     if (views.some((view) => view.id === id) || within(lasting, span).length > 0) continue
     model.cards.delete(id)
@@ -135,7 +138,7 @@ export function checkCards(model: Model, world: World, step: Step): void {
     const gap = model.gaps.get(id)
     if (gap?.outcome && gap.outcome !== 'answered' && gap.kinds.includes('sleep') && kinds.includes('clock')) continue
     if (id === step.answered || entryId === step.deletes || step.over === 'undone' || model.setBack) continue
-    const left = model.works
+    const left = model.modelEntries
       .filter((work) => work.lines.some((line) => lines.includes(line)))
       .flatMap((work) => within(work.worked, span))
       .flatMap((worked) => between(spans, worked))
@@ -144,8 +147,8 @@ export function checkCards(model: Model, world: World, step: Step): void {
 }
 
 /** An absence that the program was told of is asked about, or dropped, as the settings say. */
-export function checkAsked(model: Model, world: World, { from, to }: Span, kinds: GapKind[]): void {
-  const { mode, minutes } = ruleFor(kinds, world.settings())
+export function checkAsked(model: Model, fixture: EngineUnderTest, { from, to }: Span, kinds: GapKind[]): void {
+  const { mode, minutes } = ruleFor(kinds, fixture.settings())
   if (mode === 'keep' || to - from < minutes * 60 * SECOND) return
   const found = [...model.gaps.values()].find(
     ({ startedAt, endedAt }) => startedAt <= from + SECOND && (endedAt ?? 0) >= to - 6 * SECOND,

@@ -1,20 +1,20 @@
-/** What each action makes of the works. Pure; times in epoch ms. Written from the rules of meaning, not from the core. */
+/** What each action makes of the entries. Pure; times in epoch ms. Written from the rules of meaning, not from the core. */
 import { between, joined, length, type Span, within, without } from './intervals.ts'
 import { pausesOf, running, type Work } from './modelEntries.ts'
 
 /** `either`: it may be refused, too; refused means that nothing changes. */
 export interface Outcome {
   verdict: 'done' | 'refused' | 'either'
-  works: Work[]
+  modelEntries: Work[]
 }
 
 const DAY = 24 * 3_600_000
 
-export const done = (works: Work[]): Outcome => ({ verdict: 'done', works })
-export const refused = (works: Work[]): Outcome => ({ verdict: 'refused', works })
+export const done = (modelEntries: Work[]): Outcome => ({ verdict: 'done', modelEntries })
+export const refused = (modelEntries: Work[]): Outcome => ({ verdict: 'refused', modelEntries })
 
-const replaced = (works: Work[], old: Work, ...by: Work[]): Work[] =>
-  works.flatMap((work) => (work === old ? by : [work]))
+const replaced = (modelEntries: Work[], old: Work, ...by: Work[]): Work[] =>
+  modelEntries.flatMap((work) => (work === old ? by : [work]))
 
 const blank = { id: null, description: '', tags: [], paused: null } satisfies Partial<Work>
 
@@ -40,40 +40,40 @@ export interface Start {
 }
 
 /** Begins anew; what ran ends at the same instant, and who was paused is back for it. */
-export function start(works: Work[], { target, description, line }: Start, now: number): Outcome {
-  const old = running(works)
+export function start(modelEntries: Work[], { target, description, line }: Start, now: number): Outcome {
+  const old = running(modelEntries)
   const closed = old && ended(goneOn(old, now), now)
   const from = Math.max(now, closed?.to ?? now)
   const begun: Work = { ...blank, target, description, from, to: null, worked: [{ from, to: Infinity }], lines: [line] }
-  return done([...(old && closed ? replaced(works, old, closed) : works), begun])
+  return done([...(old && closed ? replaced(modelEntries, old, closed) : modelEntries), begun])
 }
 
-export function stop(works: Work[], now: number): Outcome {
-  const old = running(works)
-  return done(old ? replaced(works, old, ended(old, now)) : works)
+export function stop(modelEntries: Work[], now: number): Outcome {
+  const old = running(modelEntries)
+  return done(old ? replaced(modelEntries, old, ended(old, now)) : modelEntries)
 }
 
-export function pause(works: Work[], now: number): Outcome {
-  const old = running(works)
-  if (!old || old.paused !== null) return done(works)
+export function pause(modelEntries: Work[], now: number): Outcome {
+  const old = running(modelEntries)
+  if (!old || old.paused !== null) return done(modelEntries)
   const closed = ended(old, now)
-  return done(replaced(works, old, { ...closed, to: null, paused: closed.to }))
+  return done(replaced(modelEntries, old, { ...closed, to: null, paused: closed.to }))
 }
 
-export function resume(works: Work[], now: number, back?: number): Outcome {
-  const old = running(works)
-  if (!old || old.paused === null) return done(works)
-  if (back !== undefined && (back > now || back < old.paused)) return refused(works)
-  return done(replaced(works, old, goneOn(old, back ?? now)))
+export function resume(modelEntries: Work[], now: number, back?: number): Outcome {
+  const old = running(modelEntries)
+  if (!old || old.paused === null) return done(modelEntries)
+  if (back !== undefined && (back > now || back < old.paused)) return refused(modelEntries)
+  return done(replaced(modelEntries, old, goneOn(old, back ?? now)))
 }
 
-export function toggle(works: Work[], again: Start | null, now: number): Outcome {
-  const old = running(works)
-  if (old) return old.paused === null ? stop(works, now) : resume(works, now)
-  return again ? start(works, again, now) : refused(works)
+export function toggle(modelEntries: Work[], again: Start | null, now: number): Outcome {
+  const old = running(modelEntries)
+  if (old) return old.paused === null ? stop(modelEntries, now) : resume(modelEntries, now)
+  return again ? start(modelEntries, again, now) : refused(modelEntries)
 }
 
-export const discard = (works: Work[]): Outcome => done(works.filter(({ to }) => to !== null))
+export const discard = (modelEntries: Work[]): Outcome => done(modelEntries.filter(({ to }) => to !== null))
 
 export interface Edit {
   target?: string | undefined
@@ -86,16 +86,21 @@ export interface Edit {
 }
 
 /** Changes one, all of it or nothing. */
-export function edit(works: Work[], old: Work, { from = old.from, pauses, ...change }: Edit, now: number): Outcome {
+export function edit(
+  modelEntries: Work[],
+  old: Work,
+  { from = old.from, pauses, ...change }: Edit,
+  now: number,
+): Outcome {
   const to = change.to ?? old.to
   const frame = { from, to: to ?? Infinity }
   const moved = from !== old.from || change.to !== undefined || pauses !== undefined
-  if (old.to === null && change.to !== undefined) return refused(works)
-  if (moved && frame.to < from) return refused(works)
+  if (old.to === null && change.to !== undefined) return refused(modelEntries)
+  if (moved && frame.to < from) return refused(modelEntries)
   if ((from > now && from !== old.from) || (change.to !== undefined && change.to > now && change.to !== old.to)) {
-    return refused(works)
+    return refused(modelEntries)
   }
-  if (pauses && !areRight(pauses, frame, now)) return refused(works)
+  if (pauses && !areRight(pauses, frame, now)) return refused(modelEntries)
   const paused = (pauses ?? pausesOf(old)).find((span) => span.to === Infinity)
   const work: Work = {
     ...old,
@@ -109,8 +114,8 @@ export function edit(works: Work[], old: Work, { from = old.from, pauses, ...cha
   }
   const odd = moved && (frame.to === from || from > now || tooLong(frame) || (to !== null && to > now))
   // What is longer than a day already may be shortened, or its words changed.
-  if (odd && tooLong(frame) && !tooLong({ from: old.from, to: old.to ?? Infinity })) return refused(works)
-  return { verdict: odd ? 'either' : 'done', works: replaced(works, old, work) }
+  if (odd && tooLong(frame) && !tooLong({ from: old.from, to: old.to ?? Infinity })) return refused(modelEntries)
+  return { verdict: odd ? 'either' : 'done', modelEntries: replaced(modelEntries, old, work) }
 }
 
 const tooLong = ({ from, to }: Span): boolean => to < Infinity && to - from > DAY
@@ -136,35 +141,40 @@ export interface Added {
   line: number
 }
 
-export function add(works: Work[], { target, description, tags, from, to, pauses, line }: Added, now: number): Outcome {
+export function add(
+  modelEntries: Work[],
+  { target, description, tags, from, to, pauses, line }: Added,
+  now: number,
+): Outcome {
   const frame = { from, to }
-  if (to < from || to > now || from > now || tooLong(frame) || !areRight(pauses, frame, now)) return refused(works)
+  if (to < from || to > now || from > now || tooLong(frame) || !areRight(pauses, frame, now))
+    return refused(modelEntries)
   const work: Work = { ...blank, target, description, tags, from, to, worked: between(pauses, frame), lines: [line] }
   // One that takes no time is no work.
-  return { verdict: work.worked.length === 0 ? 'either' : 'done', works: [...works, work] }
+  return { verdict: work.worked.length === 0 ? 'either' : 'done', modelEntries: [...modelEntries, work] }
 }
 
 /** Cuts one in two; both have work of their own. */
-export function split(works: Work[], old: Work, at: number, now: number): Outcome {
+export function split(modelEntries: Work[], old: Work, at: number, now: number): Outcome {
   const first = within(old.worked, { from: Number.NEGATIVE_INFINITY, to: at })
   const second = within(old.worked, { from: at, to: Infinity })
   const until = second.at(-1)?.to
   const worked = until === Infinity ? (second.at(-1)?.from ?? now) < now || second.length > 1 : second.length > 0
-  if (first.length === 0 || !worked) return refused(works)
+  if (first.length === 0 || !worked) return refused(modelEntries)
   const halves: [Work, Work] = [
     { ...old, to: first.at(-1)?.to ?? at, paused: null, worked: first },
     { ...old, id: null, from: second[0]?.from ?? at, worked: second },
   ]
-  return done(replaced(works, old, ...halves))
+  return done(replaced(modelEntries, old, ...halves))
 }
 
 /** Makes one of two, with the words of `kept`. */
-export function merge(works: Work[], kept: Work, other: Work): Outcome {
-  if (kept === other) return refused(works)
+export function merge(modelEntries: Work[], kept: Work, other: Work): Outcome {
+  if (kept === other) return refused(modelEntries)
   const [first, second] = [kept, other].toSorted(
     (a, b) => a.from - b.from || Number(a.to === null) - Number(b.to === null),
   )
-  if (!first || !second || first.to === null) return refused(works)
+  if (!first || !second || first.to === null) return refused(modelEntries)
   const runs = second.to === null
   const to = runs ? null : Math.max(first.to, second.to ?? 0)
   const work: Work = {
@@ -176,13 +186,13 @@ export function merge(works: Work[], kept: Work, other: Work): Outcome {
     worked: joined([...first.worked, ...second.worked]),
     lines: [...first.lines, ...second.lines],
   }
-  const rest = works.filter((each) => each !== kept && each !== other)
-  if (to !== null && tooLong({ from: first.from, to })) return refused(works)
+  const rest = modelEntries.filter((each) => each !== kept && each !== other)
+  if (to !== null && tooLong({ from: first.from, to })) return refused(modelEntries)
   return done([...rest, work])
 }
 
-export const remove = (works: Work[], old: Work): Outcome =>
-  old.to === null ? refused(works) : done(works.filter((work) => work !== old))
+export const remove = (modelEntries: Work[], old: Work): Outcome =>
+  old.to === null ? refused(modelEntries) : done(modelEntries.filter((work) => work !== old))
 
 /** What a stretch of an absence was. */
 export interface Part extends Span {
@@ -201,7 +211,7 @@ const dayIn = (at: number, zone: string): string => new Date(at).toLocaleDateStr
 const isNight = ({ from, to }: Span, zone: string): boolean => dayIn(from, zone) !== dayIn(to - 1, zone)
 
 /** An absence is said to have been that: each stretch worked, not worked, or worked on something else. */
-export function answer(works: Work[], old: Work, { parts, stop }: Answer, zone: string): Outcome {
+export function answer(modelEntries: Work[], old: Work, { parts, stop }: Answer, zone: string): Outcome {
   const given = parts.flatMap((part) =>
     typeof part.use === 'object' && part.use.give !== old.target ? [{ ...part, target: part.use.give }] : [],
   )
@@ -228,13 +238,13 @@ export function answer(works: Work[], old: Work, { parts, stop }: Answer, zone: 
     const worked = within(old.worked, span)
     return { ...blank, target, from: span.from, to: span.to, worked, lines: old.lines }
   })
-  return done(replaced(works, old, ...pieces, ...others.filter(({ worked }) => length(worked) > 0)))
+  return done(replaced(modelEntries, old, ...pieces, ...others.filter(({ worked }) => length(worked) > 0)))
 }
 
 /** The clock was set back by `ms`: what it said of later than now it said wrongly by as much. */
-export function setBack(works: Work[], now: number, ms: number): Work[] {
-  const old = running(works)
-  if (!old) return works
+export function setBack(modelEntries: Work[], now: number, ms: number): Work[] {
+  const old = running(modelEntries)
+  if (!old) return modelEntries
   const right = (at: number) => (at > now && at < Infinity ? Math.min(at - ms, now) : at)
   const from = right(old.from)
   const moved = pausesOf(old).map((pause) => ({ was: pause, from: right(pause.from), to: right(pause.to) }))
@@ -243,12 +253,12 @@ export function setBack(works: Work[], now: number, ms: number): Work[] {
     to < was.to && begun === was.from && to - begun < 5_000
   const pauses = joined(moved.filter((pause) => !isNone(pause)).map(({ from: begun, to }) => ({ from: begun, to })))
   const paused = old.paused === null ? null : (pauses.at(-1)?.from ?? null)
-  return replaced(works, old, { ...old, from, paused, worked: between(pauses, { from, to: Infinity }) })
+  return replaced(modelEntries, old, { ...old, from, paused, worked: between(pauses, { from, to: Infinity }) })
 }
 
 /** Goes on with what runs elsewhere. */
-export function adopt(works: Work[], { from, ...words }: Start & { from: number }, now: number): Outcome {
-  const old = running(works)
+export function adopt(modelEntries: Work[], { from, ...words }: Start & { from: number }, now: number): Outcome {
+  const old = running(modelEntries)
   const begun = Math.min(from, now)
   const work: Work = {
     ...blank,
@@ -260,5 +270,5 @@ export function adopt(works: Work[], { from, ...words }: Start & { from: number 
     worked: [{ from: begun, to: Infinity }],
     lines: [words.line],
   }
-  return done([...(old ? replaced(works, old, ended(goneOn(old, now), now)) : works), work])
+  return done([...(old ? replaced(modelEntries, old, ended(goneOn(old, now), now)) : modelEntries), work])
 }

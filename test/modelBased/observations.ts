@@ -60,7 +60,7 @@ export function createSeen({ entries, gaps, network, calls, now, undoMs }: SeenN
     wanted.set(remote.id, posting)
   }
 
-  /** What stays at the back end is told of in a notice of its own. */
+  /** What stays at the provider is told of in a notice of its own. */
   function hear(notices: Notice[]): void {
     for (const { id } of notices) {
       const posting = id.startsWith('left ') ? postings.get(id.slice('left '.length)) : undefined

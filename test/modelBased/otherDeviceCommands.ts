@@ -10,19 +10,21 @@ import type { Person, There } from './personAtServer.ts'
 import * as rules from './modelRules.ts'
 import { joined, length, type Span, within, without } from './intervals.ts'
 import { workOf, type Work } from './modelEntries.ts'
-import type { World } from './engineUnderTestTypes.ts'
+import type { EngineUnderTest } from './engineUnderTestTypes.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
 
 /** Ids of the records that the entry has there. */
-const recordsOf = (world: World, entryId: string): string[] =>
-  world.postings().flatMap((posting) => (posting.entryId === entryId && posting.remote?.id ? [posting.remote.id] : []))
+const recordsOf = (fixture: EngineUnderTest, entryId: string): string[] =>
+  fixture
+    .postings()
+    .flatMap((posting) => (posting.entryId === entryId && posting.remote?.id ? [posting.remote.id] : []))
 
 /** Ours there: the one that runs, or one of an entry. */
-function ours(model: Model, { world, person }: Real, index: number): There | null {
+function ours(model: Model, { fixture, person }: Real, index: number): There | null {
   const work = workAt(model, index)
-  const [id] = work?.id ? recordsOf(world, work.id) : []
+  const [id] = work?.id ? recordsOf(fixture, work.id) : []
   return id === undefined ? null : person.record(id)
 }
 
@@ -31,7 +33,7 @@ const there = (text: string, what: (real: Real, record: There) => void) => (inde
     const record = ours(model, real, index)
     if (!record) return
     await happen(model, real, () => {
-      real.world.count('acts elsewhere')
+      real.fixture.count('acts elsewhere')
       what(real, record)
     })
   })
@@ -48,7 +50,7 @@ const moveThere = (by: number) =>
 
 const beginThere = command('there: begin()', (model, real) =>
   happen(model, real, () => {
-    real.world.count('acts elsewhere')
+    real.fixture.count('acts elsewhere')
     real.person.begin('2', '2', 'elsewhere')
   }),
 )
@@ -64,27 +66,27 @@ const adopt = (index: number): Command =>
   command(
     `adopt(#${index})`,
     async (model, real) => {
-      const { world, person } = real
-      const { elsewhere } = world.snapshot()
+      const { fixture, person } = real
+      const { elsewhere } = fixture.snapshot()
       const one = elsewhere[index % Math.max(1, elsewhere.length)]
       if (!one) return
       const record = person.record(one.id)
       const begun = { target: record?.target ?? '', description: record?.description ?? '', line: ++model.lines }
       const outcome =
         record && record.end === null
-          ? rules.adopt(model.works, { ...begun, from: record.begin }, world.now())
-          : rules.refused(model.works)
+          ? rules.adopt(model.modelEntries, { ...begun, from: record.begin }, fixture.now())
+          : rules.refused(model.modelEntries)
       const ended = await act(model, real, {
         // What the server says of it may not be heard.
         outcome: outcome.verdict === 'done' ? { ...outcome, verdict: 'either' } : outcome,
         undo: null,
-        go: () => world.ask('adopt', { accountId: one.accountId, recordId: one.id }),
+        go: () => fixture.ask('adopt', { accountId: one.accountId, recordId: one.id }),
       })
-      if (recordsOf(world, world.journal().running()?.id ?? '').includes(one.id)) {
+      if (recordsOf(fixture, fixture.journal().running()?.id ?? '').includes(one.id)) {
         person.adopted(one.id)
         person.settle([one.id])
       }
-      if (ended === 'done') world.count('adopted')
+      if (ended === 'done') fixture.count('adopted')
     },
     ({ elsewhere }) => elsewhere > 0,
   )
@@ -93,18 +95,18 @@ const stopElsewhere = (index: number): Command =>
   command(
     `stopElsewhere(#${index})`,
     async (model, real) => {
-      const { world, person } = real
-      const { elsewhere } = world.snapshot()
+      const { fixture, person } = real
+      const { elsewhere } = fixture.snapshot()
       const one = elsewhere[index % Math.max(1, elsewhere.length)]
       if (!one) return
       person.settle([one.id])
       const ended = await act(model, real, {
-        outcome: { verdict: 'either', works: model.works },
+        outcome: { verdict: 'either', modelEntries: model.modelEntries },
         undo: 'any',
-        go: () => world.ask('stopElsewhere', { accountId: one.accountId, recordId: one.id }),
+        go: () => fixture.ask('stopElsewhere', { accountId: one.accountId, recordId: one.id }),
       })
       if (ended !== 'done') return
-      world.count('stopped elsewhere')
+      fixture.count('stopped elsewhere')
       expect(person.record(one.id)?.end, 'what was stopped by word has ended').not.toBe(null)
     },
     ({ elsewhere }) => elsewhere > 0,
@@ -114,64 +116,64 @@ const ignore = (index: number): Command =>
   command(
     `ignoreElsewhere(#${index})`,
     async (model, real) => {
-      const { elsewhere } = real.world.snapshot()
+      const { elsewhere } = real.fixture.snapshot()
       const one = elsewhere[index % Math.max(1, elsewhere.length)]
       if (!one) return
       await act(model, real, {
-        outcome: rules.done(model.works),
+        outcome: rules.done(model.modelEntries),
         undo: 'any',
-        go: () => real.world.ask('ignoreElsewhere', { accountId: one.accountId, recordId: one.id }),
+        go: () => real.fixture.ask('ignoreElsewhere', { accountId: one.accountId, recordId: one.id }),
       })
     },
     ({ elsewhere }) => elsewhere > 0,
   )
 
-export function conflictsOf(world: World): EntryView[] {
-  const { today, earlier } = world.snapshot()
+export function conflictsOf(fixture: EngineUnderTest): EntryView[] {
+  const { today, earlier } = fixture.snapshot()
   return [...today, ...earlier].filter(({ send }) => send.kind === 'conflict')
 }
 
 /** Mine stays as it is here; with theirs the stretch becomes what it is there, and nothing else of the entry moves. */
 export async function resolve(model: Model, real: Real, view: EntryView, keep: 'ours' | 'theirs'): Promise<void> {
-  const { world, person } = real
+  const { fixture, person } = real
   const { send } = view
-  const old = model.works.find(({ id }) => id === view.id)
+  const old = model.modelEntries.find(({ id }) => id === view.id)
   if (send.kind !== 'conflict' || !old) return
-  const before = model.works
+  const before = model.modelEntries
   // Who did more there since than is shown here has not decided about that.
-  const records = disputed(world, view.id).filter((id) => isShown(person, id, send))
-  const go = () => world.ask('resolveConflict', { entryId: view.id, keep })
+  const records = disputed(fixture, view.id).filter((id) => isShown(person, id, send))
+  const go = () => fixture.ask('resolveConflict', { entryId: view.id, keep })
   if (keep === 'ours') {
     person.settle(records)
-    await act(model, real, { outcome: { verdict: 'either', works: before }, undo: 'any', go })
+    await act(model, real, { outcome: { verdict: 'either', modelEntries: before }, undo: 'any', go })
     return
   }
-  world.count('took theirs')
-  const entries = JSON.stringify(world.entries())
+  fixture.count('took theirs')
+  const entries = JSON.stringify(fixture.entries())
   person.settle(records)
   const ended = await go()
   expect(['done', 'gone'], 'what is there can be taken').toContain(ended)
-  await world.network.quiet()
-  const rebooted = await rebootIfGone(model, world)
+  await fixture.network.quiet()
+  const rebooted = await rebootIfGone(model, fixture)
   // A life that ended in it may have ended before it.
-  const isTaken = ended === 'done' || JSON.stringify(world.entries()) !== entries
+  const isTaken = ended === 'done' || JSON.stringify(fixture.entries()) !== entries
   const { theirs } = send
   const isNothing = theirs !== null && (theirs.endedAt === null || theirs.endedAt === theirs.startedAt)
-  for (const id of isTaken && isNothing ? records : []) if (!isClaimed(world, id)) person.letGo(id)
-  const works = isTaken ? taken(before, old, world, send, ++model.lines) : before
-  await happen(model, real, () => {}, { works: [works], undo: 'any', ...(rebooted && { rebooted }) })
+  for (const id of isTaken && isNothing ? records : []) if (!isClaimed(fixture, id)) person.letGo(id)
+  const modelEntries = isTaken ? taken(before, old, fixture, send, ++model.lines) : before
+  await happen(model, real, () => {}, { modelEntries: [modelEntries], undo: 'any', ...(rebooted && { rebooted }) })
 }
 
 /** The record that is asked about; one that is gone is still spoken of by what was refused. */
-function disputed(world: World, entryId: string): string[] {
-  const refused = world.postings().find((one) => one.entryId === entryId && one.error?.kind === 'conflict')
+function disputed(fixture: EngineUnderTest, entryId: string): string[] {
+  const refused = fixture.postings().find((one) => one.entryId === entryId && one.error?.kind === 'conflict')
   return [refused?.remote?.id, refused?.error?.theirs?.ref.id].filter((id) => typeof id === 'string')
 }
 
-const isClaimed = (world: World, recordId: string): boolean =>
+const isClaimed = (fixture: EngineUnderTest, recordId: string): boolean =>
   [
-    ...world.postings(),
-    ...world
+    ...fixture.postings(),
+    ...fixture
       .journal()
       .removals(accountId)
       .map(({ posting }) => posting),
@@ -186,10 +188,16 @@ function isShown(person: Person, recordId: string, { theirs }: Conflict): boolea
 
 type Conflict = Extract<EntryView['send'], { kind: 'conflict' }>
 
-/** The works with the entry as the journal has it by now, which is theirs to the second: `line` where it was moved there. */
-function taken(works: Work[], old: Work, world: World, { ours: mine, theirs }: Conflict, line: number): Work[] {
+/** The entries with this one as the journal has it by now, which is theirs to the second: `line` where it was moved there. */
+function taken(
+  modelEntries: Work[],
+  old: Work,
+  fixture: EngineUnderTest,
+  { ours: mine, theirs }: Conflict,
+  line: number,
+): Work[] {
   const ourSpan: Span = { from: mine.startedAt, to: mine.endedAt ?? Infinity }
-  const entry = world.entries().find(({ id }) => id === old.id)
+  const entry = fixture.entries().find(({ id }) => id === old.id)
   // What was moved there into an absence of another piece was told of there, and is nothing to ask about.
   const isMoved = theirs?.startedAt !== mine.startedAt || theirs.endedAt !== mine.endedAt
   const now = entry && workOf(entry, isMoved ? [line] : old.lines)
@@ -201,7 +209,7 @@ function taken(works: Work[], old: Work, world: World, { ours: mine, theirs }: C
   // Each edge may be cut to the second, and a second apart from the next.
   const most = 2 * SECOND * (expected.length + real.length)
   expect(differs(expected, real), `theirs is taken: ${JSON.stringify({ expected, real })}`).toBeLessThanOrEqual(most)
-  return works.flatMap((work) => (work === old ? (now ? [now] : []) : [work]))
+  return modelEntries.flatMap((work) => (work === old ? (now ? [now] : []) : [work]))
 }
 
 const around = ({ from, to }: Span): Span => ({ from: from - SECOND, to: to + SECOND })
@@ -218,10 +226,10 @@ const resolveOne = (index: number, keep: 'ours' | 'theirs'): Command =>
   command(
     `resolveConflict(#${index}, ${keep})`,
     async (model, real) => {
-      const views = conflictsOf(real.world)
+      const views = conflictsOf(real.fixture)
       const view = views[index % Math.max(1, views.length)]
       if (!view) return
-      real.world.count('conflicts')
+      real.fixture.count('conflicts')
       await resolve(model, real, view, keep)
     },
     ({ conflicts }) => conflicts > 0,

@@ -5,7 +5,7 @@ import type { Context } from '../servers/kimai2/model.ts'
 import { create, edit, remove, stop } from '../servers/kimai2/timesheets.ts'
 import type { Held } from '../fuzz/backend.ts'
 import { isKimai } from './kimai.ts'
-import type { World } from './engineUnderTestTypes.ts'
+import type { EngineUnderTest } from './engineUnderTestTypes.ts'
 
 /** A record as the person left it there; null: they deleted it. */
 interface Left {
@@ -35,7 +35,7 @@ export interface Person {
   end(id: string): void
   change(id: string, change: { description?: string; begin?: number; end?: number }): void
   discard(id: string): void
-  /** They said at the desk what is to become of these. */
+  /** They said in Stint what is to become of these. */
   settle(ids: (string | null)[]): void
   /** Whether the record is still as it was left there, unless something was said of it. */
   isTheirs(id: string): boolean
@@ -68,11 +68,11 @@ const differing = (one: Held | undefined, other: Held | undefined): string[] =>
     (field) => JSON.stringify(one?.content[field]) !== JSON.stringify(other?.content[field]),
   )
 
-export function createPerson(world: World): Person {
-  const { server } = world.company
+export function createPerson(fixture: EngineUnderTest): Person {
+  const { server } = fixture.company
   const left = new Map<string, Left>()
   const foreign = new Set<string>()
-  const held = (): Map<string, Held> => new Map(world.company.held().map((one) => [one.id ?? '', one]))
+  const held = (): Map<string, Held> => new Map(fixture.company.held().map((one) => [one.id ?? '', one]))
   const text = (one: Held | undefined) => (one ? JSON.stringify([one.running, one.content]) : null)
 
   /** Full minutes may be what a server's rounding made of a time of ours, so nobody uses them there. */
@@ -81,12 +81,12 @@ export function createPerson(world: World): Person {
 
   /** Whatever changes on the server meanwhile is the person's doing, also what it does by itself. */
   function doing(act: (context: Context) => void): void {
-    if (!isKimai(server) || isFull(world.real())) return
+    if (!isKimai(server) || isFull(fixture.real())) return
     const before = held()
     const user = server.state.users.find(({ id }) => id === userId)
     if (!user) throw new Error('the person is not known there')
     try {
-      act({ state: server.state, user, now: world.real() })
+      act({ state: server.state, user, now: fixture.real() })
     } catch (thrown) {
       // The server refuses what its clock doesn't allow.
       if (!(thrown instanceof Refusal)) throw thrown
@@ -124,12 +124,12 @@ export function createPerson(world: World): Person {
 
   /** What Stint last wanted of a record; undefined: it is none of ours. */
   function ours(id: string, as: Held | undefined): (Held & { isSent: boolean }) | undefined {
-    const posting = world.wantedOf(id)
+    const posting = fixture.wantedOf(id)
     if (!posting || !as) return undefined
     const { running, state } = posting
     // Before it leaves it is compared with theirs; an answer that never came changes nothing of that.
     const isSent = state === 'accepted' || state === 'unknown'
-    return { id, running, isSent, content: world.company.wanted(posting, as) }
+    return { id, running, isSent, content: fixture.company.wanted(posting, as) }
   }
 
   /** Where reading is refused nothing is said against writing. */
@@ -150,7 +150,7 @@ export function createPerson(world: World): Person {
           void edit(context, Number(id), {
             ...words,
             ...(begin !== undefined && { begin: new Date(off(begin)).toISOString() }),
-            ...(end !== undefined && { end: new Date(off(Math.min(end, world.real() - 1_000))).toISOString() }),
+            ...(end !== undefined && { end: new Date(off(Math.min(end, fixture.real() - 1_000))).toISOString() }),
           }),
       ),
     discard: (id) => doing((context) => remove(context, Number(id))),

@@ -22,7 +22,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { Gap, Notice, Settings } from '../../shared/model/snapshot.ts'
 import { readSettings } from '../../shared/settings/settingsSchema.ts'
 import { silentLog } from '../support/fakes.ts'
-import { type Fate, mortal, silenced } from './killableJournal.ts'
+import { type Fate, killableJournal, silenced } from './killableJournal.ts'
 
 /** What outlives the program. */
 export interface Machine {
@@ -71,7 +71,7 @@ export function born(machine: Machine, fate: Fate): Life {
   const { database } = openDatabase(machine.path, machine.clock.now())
   // No power is cut here, and thousands of lives would wait for the disk.
   database.exec('PRAGMA synchronous = OFF')
-  const journal = mortal(createJournal(database), fate)
+  const journal = killableJournal(createJournal(database), fate)
   const http: Http = (url, request) => (fate.isOver() ? new Promise<never>(() => {}) : machine.http(url, request))
   const provider = silenced(machine.provider(http), fate)
   const clock: Clock = {
@@ -121,7 +121,6 @@ export function born(machine: Machine, fate: Fate): Life {
   const handlers = createHandlers({
     engine,
     journal,
-    clock,
     providers: () => [],
     changeSettings(patch) {
       machine.settings.now = readSettings({ ...machine.settings.now, ...patch }).settings

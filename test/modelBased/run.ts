@@ -16,7 +16,7 @@ import { emptyModel } from './model.ts'
 import { createPerson } from './personAtServer.ts'
 import { audit, expectAllThere, recover } from './settleAndCompare.ts'
 import { timeBudget } from '../support/timeBudget.ts'
-import { createWorld } from './engineUnderTest.ts'
+import { startEngineUnderTest } from './engineUnderTest.ts'
 
 const runsWanted = process.env['STINT_MODEL_RUNS']
 const seed = Number(process.env['STINT_MODEL_SEED'] ?? 20_261_121)
@@ -115,9 +115,9 @@ export function modelled<Variant>({ name, backend, elsewhere, share }: Cast<Vari
         if (isOver()) return
         let throws = 0
         const random = () => start.dice[throws++ % start.dice.length] ?? 0
-        const world = await createWorld({ backend, variant, ...start, random, count: figures.add })
-        const real = { world, person: createPerson(world) }
-        const model = { ...emptyModel(), now: world.now() }
+        const fixture = await startEngineUnderTest({ backend, variant, ...start, random, count: figures.add })
+        const real = { fixture, person: createPerson(fixture) }
+        const model = { ...emptyModel(), now: fixture.now() }
         try {
           await fc.asyncModelRun(() => ({ model, real }), sequence)
           await recover(model, real, random)
@@ -128,7 +128,7 @@ export function modelled<Variant>({ name, backend, elsewhere, share }: Cast<Vari
           figures.add('double', extra.length)
           expectAllThere(real)
         } finally {
-          await world.close()
+          await fixture.close()
         }
       }),
       {

@@ -5,7 +5,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { Model, Real } from './model.ts'
 import type { Outcome } from './modelRules.ts'
 import { type Step, verify } from './compareWithModel.ts'
-import type { Ended, World } from './engineUnderTestTypes.ts'
+import type { Ended, EngineUnderTest } from './engineUnderTestTypes.ts'
 
 /** A command of the test as fast-check wants it; what it says is what a failing run prints. */
 export interface Command {
@@ -21,13 +21,13 @@ export const command = (
 ): Command => ({
   check,
   run(model, real) {
-    real.world.count('commands')
+    real.fixture.count('commands')
     return run(model, real)
   },
   toString: () => text,
 })
 
-export interface Deed {
+export interface ExpectedAction {
   outcome: Outcome
   undo: UndoKind | null | 'any'
   go: () => Promise<Ended> | Ended
@@ -38,28 +38,28 @@ export interface Deed {
 }
 
 /** What the person asks of the program: done or refused as a whole, also where the program dies of it. */
-export async function act(model: Model, real: Real, deed: Deed): Promise<Ended> {
-  const { world } = real
-  const { works, verdict } = deed.outcome
-  const before = JSON.stringify(world.entries())
-  const ended = await deed.go()
+export async function act(model: Model, real: Real, action: ExpectedAction): Promise<Ended> {
+  const { fixture } = real
+  const { modelEntries, verdict } = action.outcome
+  const before = JSON.stringify(fixture.entries())
+  const ended = await action.go()
   if (ended === 'done') expect(verdict, 'what makes no sense is refused').not.toBe('refused')
   if (ended instanceof AppError) {
-    world.count('refused')
+    fixture.count('refused')
     expect(ended.kind === 'bug' ? ended : null, 'nothing goes wrong inside').toBe(null)
     if (verdict === 'done') expect(ended, 'what makes sense is done').toBe('done')
-    if (!world.isOver()) expect(JSON.stringify(world.entries()), 'what is refused changes nothing').toBe(before)
+    if (!fixture.isOver()) expect(JSON.stringify(fixture.entries()), 'what is refused changes nothing').toBe(before)
   }
   const isDone = ended === 'done'
   const isRefused = ended instanceof AppError
-  await world.network.quiet()
-  const rebooted = await rebootIfGone(model, world)
+  await fixture.network.quiet()
+  const rebooted = await rebootIfGone(model, fixture)
   verify(model, real, {
-    works: ended === 'gone' ? [works, model.works] : [isDone ? works : model.works],
-    undo: isDone ? deed.undo : null,
-    ...(!isRefused && deed.answered !== undefined && { answered: deed.answered }),
-    ...(!isRefused && deed.deletes !== undefined && { deletes: deed.deletes }),
-    ...(!isRefused && deed.over !== undefined && { over: deed.over }),
+    modelEntries: ended === 'gone' ? [modelEntries, model.modelEntries] : [isDone ? modelEntries : model.modelEntries],
+    undo: isDone ? action.undo : null,
+    ...(!isRefused && action.answered !== undefined && { answered: action.answered }),
+    ...(!isRefused && action.deletes !== undefined && { deletes: action.deletes }),
+    ...(!isRefused && action.over !== undefined && { over: action.over }),
     ...(rebooted && { rebooted }),
   })
   return ended
@@ -67,18 +67,18 @@ export async function act(model: Model, real: Real, deed: Deed): Promise<Ended> 
 
 /** Something happens that changes no entry, but for what the settings say. */
 export async function happen(model: Model, real: Real, what: () => unknown, step: Partial<Step> = {}) {
-  const { world } = real
+  const { fixture } = real
   await what()
-  await world.network.quiet()
-  const rebooted = await rebootIfGone(model, world)
-  verify(model, real, { works: [model.works], undo: null, ...step, ...(rebooted && { rebooted }) })
+  await fixture.network.quiet()
+  const rebooted = await rebootIfGone(model, fixture)
+  verify(model, real, { modelEntries: [model.modelEntries], undo: null, ...step, ...(rebooted && { rebooted }) })
 }
 
 /** A program that died starts again at once; what it had under way is gone. */
-export async function rebootIfGone(model: Model, world: World): Promise<boolean> {
-  if (!world.isOver()) return false
-  world.count('crashes')
-  model.away.push({ from: world.endedAt(), to: world.now() })
-  await world.boot()
+export async function rebootIfGone(model: Model, fixture: EngineUnderTest): Promise<boolean> {
+  if (!fixture.isOver()) return false
+  fixture.count('crashes')
+  model.away.push({ from: fixture.endedAt(), to: fixture.now() })
+  await fixture.boot()
   return true
 }

@@ -8,7 +8,7 @@ import type { Model } from './model.ts'
 import * as rules from './modelRules.ts'
 import { worksBefore } from './compareWithModel.ts'
 import { running } from './modelEntries.ts'
-import type { World } from './engineUnderTestTypes.ts'
+import type { EngineUnderTest } from './engineUnderTestTypes.ts'
 
 export const refOf = ({ accountId, projectId, activityId, taskId }: Target): TargetRef => ({
   accountId,
@@ -17,58 +17,58 @@ export const refOf = ({ accountId, projectId, activityId, taskId }: Target): Tar
   taskId,
 })
 
-export function targetAt(world: World, index: number): Target {
-  const target = world.targets[index % world.targets.length]
+export function targetAt(fixture: EngineUnderTest, index: number): Target {
+  const target = fixture.targets[index % fixture.targets.length]
   if (!target) throw new Error('there is nothing to work on')
   return target
 }
 
-const isRunning = ({ works }: Readonly<Model>): boolean => running(works) !== undefined
+const isRunning = ({ modelEntries }: Readonly<Model>): boolean => running(modelEntries) !== undefined
 
 const start = (index: number, description: string): Command =>
   command(`start(${index}, ${JSON.stringify(description)})`, async (model, real) => {
-    const { world } = real
-    const target = targetAt(world, index)
+    const { fixture } = real
+    const target = targetAt(fixture, index)
     const begun = { target: targetName(target), description, line: ++model.lines }
     await act(model, real, {
-      outcome: rules.start(model.works, begun, world.now()),
+      outcome: rules.start(model.modelEntries, begun, fixture.now()),
       undo: isRunning(model) ? 'switch' : null,
-      go: () => world.ask('start', { target: refOf(target), description }),
+      go: () => fixture.ask('start', { target: refOf(target), description }),
     })
   })
 
 /** The last target again, as the person sees it. */
-function again(model: Model, world: World): rules.Start | null {
-  const { timer } = world.snapshot()
+function again(model: Model, fixture: EngineUnderTest): rules.Start | null {
+  const { timer } = fixture.snapshot()
   const last = timer.kind === 'running' ? timer.entry.target : timer.last
   return last && { target: targetName(last), description: '', line: ++model.lines }
 }
 
 const toggle = command('toggle()', async (model, real) => {
-  const { world } = real
-  const now = running(model.works)
+  const { fixture } = real
+  const now = running(model.modelEntries)
   await act(model, real, {
-    outcome: rules.toggle(model.works, again(model, world), world.now()),
+    outcome: rules.toggle(model.modelEntries, again(model, fixture), fixture.now()),
     undo: now?.paused === null ? 'stop' : null,
-    go: () => world.ask('toggle', undefined),
+    go: () => fixture.press(({ engine }) => engine.tracker.toggle()),
   })
 })
 
 const startLast = command('startLast()', async (model, real) => {
-  const { world } = real
-  const last = again(model, world)
+  const { fixture } = real
+  const last = again(model, fixture)
   await act(model, real, {
-    outcome: last ? rules.start(model.works, last, world.now()) : rules.refused(model.works),
+    outcome: last ? rules.start(model.modelEntries, last, fixture.now()) : rules.refused(model.modelEntries),
     undo: isRunning(model) ? 'switch' : null,
-    go: () => world.ask('start', { target: null }),
+    go: () => fixture.ask('start', { target: null }),
   })
 })
 
 const pause = command('pause()', (model, real) =>
   act(model, real, {
-    outcome: rules.pause(model.works, real.world.now()),
+    outcome: rules.pause(model.modelEntries, real.fixture.now()),
     undo: null,
-    go: () => real.world.ask('pause', undefined),
+    go: () => real.fixture.ask('pause', undefined),
   }).then(() => {}),
 )
 
@@ -77,23 +77,23 @@ const resume = (share: number | null): Command =>
   command(
     `resume(${share === null ? '' : `${share} %`})`,
     async (model, real) => {
-      const { world } = real
-      const since = running(model.works)?.paused ?? null
-      const at = share === null || since === null ? null : Math.round(since + ((world.now() - since) * share) / 100)
+      const { fixture } = real
+      const since = running(model.modelEntries)?.paused ?? null
+      const at = share === null || since === null ? null : Math.round(since + ((fixture.now() - since) * share) / 100)
       await act(model, real, {
-        outcome: rules.resume(model.works, world.now(), at ?? undefined),
+        outcome: rules.resume(model.modelEntries, fixture.now(), at ?? undefined),
         undo: null,
-        go: () => world.ask('resume', at === null ? {} : { at }),
+        go: () => fixture.ask('resume', at === null ? {} : { at }),
       })
     },
-    (model) => running(model.works)?.paused !== null || share === null,
+    (model) => running(model.modelEntries)?.paused !== null || share === null,
   )
 
 const stop = command('stop()', async (model, real) => {
   await act(model, real, {
-    outcome: rules.stop(model.works, real.world.now()),
+    outcome: rules.stop(model.modelEntries, real.fixture.now()),
     undo: 'stop',
-    go: () => real.world.ask('stop', undefined),
+    go: () => real.fixture.ask('stop', undefined),
   })
 })
 
@@ -101,9 +101,9 @@ const discard = command(
   'discard()',
   async (model, real) => {
     await act(model, real, {
-      outcome: rules.discard(model.works),
+      outcome: rules.discard(model.modelEntries),
       undo: 'discard',
-      go: () => real.world.ask('discard', undefined),
+      go: () => real.fixture.ask('discard', undefined),
     })
   },
   isRunning,
@@ -112,21 +112,21 @@ const discard = command(
 const undo = command(
   'undo()',
   async (model, real) => {
-    const { world } = real
+    const { fixture } = real
     const offered = model.undo
     if (!offered) return
-    world.count('undos')
+    fixture.count('undos')
     const ended = await act(model, real, {
       outcome: rules.done(worksBefore(model, offered.entries)),
       undo: null,
       over: 'undone',
-      go: () => world.ask('undo', { id: offered.id }),
+      go: () => fixture.ask('undo', { id: offered.id }),
     })
     if (ended !== 'done') return
     const byId = (entries: Entry[]) => entries.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    expect(byId(world.entries()), 'an undo restores to the letter').toEqual(byId(offered.entries))
+    expect(byId(fixture.entries()), 'an undo restores to the letter').toEqual(byId(offered.entries))
     const kept = byId(offered.entries).map(({ id }) => id)
-    const open = world.gaps().filter(({ outcome }) => outcome === null)
+    const open = fixture.gaps().filter(({ outcome }) => outcome === null)
     // Where it was a part of another one by then, that one is asked about.
     const isAsked = ({ entryId, startedAt, endedAt }: Gap) =>
       open.some(
@@ -140,25 +140,25 @@ const undo = command(
 
 const undoOfNothing = command('undo("nothing")', async (model, real) => {
   await act(model, real, {
-    outcome: rules.refused(model.works),
+    outcome: rules.refused(model.modelEntries),
     undo: null,
-    go: () => real.world.ask('undo', { id: 'nothing' }),
+    go: () => real.fixture.ask('undo', { id: 'nothing' }),
   })
 })
 
 const dismiss = command(
   'dismissUndo()',
   async (model, real) => {
-    const { world } = real
+    const { fixture } = real
     const offered = model.undo
     if (!offered) return
     await act(model, real, {
-      outcome: rules.done(model.works),
+      outcome: rules.done(model.modelEntries),
       undo: null,
       over: 'dismissed',
       go() {
-        world.closeOffer()
-        return world.ask('dismissUndo', { id: offered.id })
+        fixture.closeOffer()
+        return fixture.ask('dismissUndo', { id: offered.id })
       },
     })
   },

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createDrift } from '../../electron/core/absences/clockJump.ts'
+import { createClockJumpReader } from '../../electron/core/absences/clockJump.ts'
 import { wholeClock } from '../../electron/core/wholeClock.ts'
 import { type Interval, united, workedIntervals } from '../../shared/time/intervals.ts'
 import { gapCauses, type Settings } from '../../shared/model/snapshot.ts'
-import { absenceDesk, drop, keep } from '../support/absenceFixture.ts'
+import { absenceFixture, drop, keep } from '../support/absenceFixture.ts'
 import { HOUR, MINUTE, NOW } from '../support/samples.ts'
 
 /** Readings of a platform: mostly time that goes on by fractions of a ms, and now and then what can't be. */
@@ -25,7 +25,7 @@ describe('whatever the platform’s clocks say', () => {
           { now: () => wall + odd, monotonic: () => ran + oddRan, zone: () => 'UTC', after: () => () => {} },
           () => {},
         )
-        const drift = createDrift(clock)
+        const drift = createClockJumpReader(clock)
         let before = clock.monotonic()
         for (const [first, second] of steps) {
           ;[wall, ran] = [on(wall, first), on(ran, second)]
@@ -47,7 +47,7 @@ describe('whatever the platform’s clocks say', () => {
         fc.double({ min: 0, max: 0.999, noNaN: true }),
         (waits, jump, fraction) => {
           let [wall, ran] = [NOW, fraction]
-          const drift = createDrift(
+          const drift = createClockJumpReader(
             wholeClock({ now: () => wall, monotonic: () => ran, zone: () => 'UTC', after: () => () => {} }, () => {}),
           )
           for (const wait of waits) {
@@ -81,7 +81,7 @@ const rule = fc.record({
 const rules = fc.record(Object.fromEntries(gapCauses.map((cause) => [cause, rule]))) as fc.Arbitrary<Settings['gaps']>
 
 /** The times of what runs, and of what is asked about it. */
-function pastOf({ tracker, journal }: ReturnType<typeof absenceDesk>): number[] {
+function pastOf({ tracker, journal }: ReturnType<typeof absenceFixture>): number[] {
   const timer = tracker.timer()
   if (timer.kind === 'idle') return []
   const { entry } = timer
@@ -93,66 +93,66 @@ describe('whatever the system tells of the computer, and in whatever order', () 
   it('nothing throws or fails, what is stored is whole, and no two gaps of an entry are open over the same time', () => {
     fc.assert(
       fc.property(fc.array(act, { maxLength: 25 }), rules, fc.boolean(), (acts, gaps, countsSleep) => {
-        const desk = absenceDesk('09:00', countsSleep ? 'always' : 'awake')
-        desk.again()
-        desk.rules(gaps)
-        desk.work()
+        const fixture = absenceFixture('09:00', countsSleep ? 'always' : 'awake')
+        fixture.again()
+        fixture.rules(gaps)
+        fixture.work()
         let setBack = false
         /** How far the clock was set back unseen: two clocks may part by as much. */
         let unseen = 5_000
         for (const one of acts) {
           switch (one.do) {
             case 'wait':
-              desk.clock.advance(one.ms)
+              fixture.clock.advance(one.ms)
               break
             case 'asleep':
-              desk.clock.sleep(one.ms)
+              fixture.clock.sleep(one.ms)
               break
             case 'jump':
               setBack ||= one.ms < 0
               if (one.ms < 0 && one.ms > -MINUTE) unseen -= one.ms
-              desk.clock.set(desk.clock.now() + one.ms)
+              fixture.clock.set(fixture.clock.now() + one.ms)
               break
             case 'begins':
             case 'ends':
-              if (one.do === 'begins') desk.begins(one.kind, one.idle + 0.5)
-              else desk.ends(one.kind)
+              if (one.do === 'begins') fixture.begins(one.kind, one.idle + 0.5)
+              else fixture.ends(one.kind)
               break
             case 'start':
-              desk.work()
+              fixture.work()
               break
             case 'stop':
-              desk.tracker.stop()
+              fixture.tracker.stop()
               break
             case 'pause':
-              desk.tracker.pause()
+              fixture.tracker.pause()
               break
             case 'resume':
-              desk.tracker.resume()
+              fixture.tracker.resume()
               break
             case 'answer':
-              if (desk.absences.views().length > 0) desk.answer(desk.clock.now() % 2 === 0 ? keep : drop)
+              if (fixture.absences.views().length > 0) fixture.answer(fixture.clock.now() % 2 === 0 ? keep : drop)
               break
             case 'restart':
-              desk.crash()
-              desk.again()
+              fixture.crash()
+              fixture.again()
           }
-          const open = desk.journal.openGaps()
-          const entries = desk.journal.entriesBetween(0, Number.MAX_SAFE_INTEGER)
+          const open = fixture.journal.openGaps()
+          const entries = fixture.journal.entriesBetween(0, Number.MAX_SAFE_INTEGER)
           const stored = [...open, ...entries, ...entries.flatMap(({ pauses }) => pauses)]
           const times = stored.flatMap(({ startedAt, endedAt }) => [startedAt, endedAt ?? 0])
           expect(times.filter((at) => !Number.isInteger(at))).toEqual([])
           expect(open.filter(({ endedAt }) => endedAt === null).length).toBeLessThanOrEqual(1)
-          if (setBack) desk.absences.timerChanged()
-          const past = pastOf(desk)
-          expect(past.filter((at) => at > desk.clock.now() + unseen)).toEqual([])
+          if (setBack) fixture.absences.timerChanged()
+          const past = pastOf(fixture)
+          expect(past.filter((at) => at > fixture.clock.now() + unseen)).toEqual([])
           if (setBack) continue
           for (const its of Map.groupBy(open, ({ entryId }) => entryId).values()) {
             const edges = its.flatMap(({ startedAt, endedAt }) => [startedAt, endedAt ?? Infinity])
             expect(edges).toEqual(edges.toSorted((a, b) => a - b))
           }
         }
-        expect([desk.failed, desk.notices.list().filter(({ id }) => id === 'gapsLost')]).toEqual([[], []])
+        expect([fixture.failed, fixture.notices.list().filter(({ id }) => id === 'gapsLost')]).toEqual([[], []])
       }),
       { numRuns: 150 },
     )
@@ -169,22 +169,22 @@ const deeds = fc.array(deed, { maxLength: 6 })
 describe('a clock that goes ahead and is put back before as much time went by', () => {
   it('changes nothing of what was worked, and leaves no question about time that never passed', () => {
     const worked = (before: Deeds, meanwhile: Deeds, after: Deeds, begins: boolean, ms: number) => {
-      const desk = absenceDesk()
-      desk.again()
-      const begin = () => (desk.work(), desk.clock.advance(2 * MINUTE))
+      const fixture = absenceFixture()
+      fixture.again()
+      const begin = () => (fixture.work(), fixture.clock.advance(2 * MINUTE))
       if (!begins) begin()
-      play(desk, before)
-      if (ms > 0) desk.clock.set(desk.clock.now() + ms)
+      play(fixture, before)
+      if (ms > 0) fixture.clock.set(fixture.clock.now() + ms)
       if (begins) begin()
-      desk.absences.timerChanged()
-      play(desk, meanwhile)
-      if (ms > 0) desk.clock.set(desk.clock.now() - ms)
-      desk.absences.timerChanged()
-      const asked = desk.journal.openGaps().filter(({ kinds }) => kinds.join() === 'clock')
-      play(desk, after)
-      desk.tracker.stop()
-      const entries = desk.journal.entriesBetween(0, Number.MAX_SAFE_INTEGER)
-      return { stretches: united(entries.flatMap((entry) => workedIntervals(entry, 0))), asked, failed: desk.failed }
+      fixture.absences.timerChanged()
+      play(fixture, meanwhile)
+      if (ms > 0) fixture.clock.set(fixture.clock.now() - ms)
+      fixture.absences.timerChanged()
+      const asked = fixture.journal.openGaps().filter(({ kinds }) => kinds.join() === 'clock')
+      play(fixture, after)
+      fixture.tracker.stop()
+      const entries = fixture.journal.entriesBetween(0, Number.MAX_SAFE_INTEGER)
+      return { stretches: united(entries.flatMap((entry) => workedIntervals(entry, 0))), asked, failed: fixture.failed }
     }
     fc.assert(
       fc.property(deeds, deeds, deeds, fc.boolean(), fc.integer({ min: 75, max: 24 * 60 }), (...all) => {
@@ -209,27 +209,27 @@ function apart(some: Interval[], others: Interval[]): number {
 type Deeds = typeof deeds extends fc.Arbitrary<infer T> ? T : never
 
 /** Of what is asked only a clock that jumped is said not to have been work. */
-function play(desk: ReturnType<typeof absenceDesk>, all: Deeds): void {
+function play(fixture: ReturnType<typeof absenceFixture>, all: Deeds): void {
   for (const one of all) {
     switch (one.do) {
       case 'pause':
-        desk.tracker.pause()
+        fixture.tracker.pause()
         break
       case 'resume':
-        desk.tracker.resume()
+        fixture.tracker.resume()
         break
       case 'lock':
-        desk.begins('lock')
+        fixture.begins('lock')
         break
       case 'unlock':
-        desk.ends('lock')
+        fixture.ends('lock')
         break
       case 'look':
-        desk.absences.timerChanged()
+        fixture.absences.timerChanged()
         break
       case 'notWorked':
-        if (desk.asked()[0]?.kinds.join() === 'clock') desk.answer(drop)
+        if (fixture.asked()[0]?.kinds.join() === 'clock') fixture.answer(drop)
     }
-    desk.clock.advance(one.ms)
+    fixture.clock.advance(one.ms)
   }
 }

@@ -1,8 +1,8 @@
-/** Taking over what a back end has of a piece of an entry: no time is invented, and of other pieces only what it covers goes. */
+/** Taking over what a provider has of a piece of an entry: no time is invented, and of other pieces only what it covers goes. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { adopted } from '../../electron/core/postings/adoptRemoteVersion.ts'
-import { plan } from '../../electron/core/postings/planPostings.ts'
+import { adoptRemoteVersion } from '../../electron/core/postings/adoptRemoteVersion.ts'
+import { planPostings } from '../../electron/core/postings/planPostings.ts'
 import type { Posting } from '../../electron/core/ports/ports.ts'
 import { type Interval, united } from '../../shared/time/intervals.ts'
 import type { Entry } from '../../shared/model/snapshot.ts'
@@ -10,7 +10,7 @@ import { worked } from '../../shared/time/workedTime.ts'
 import { anEntry, aTarget, HOUR, NOW, rules } from '../support/samples.ts'
 
 const terms = { rules: { ...rules, liveRecords: true }, can: { amends: true, removes: true }, pauseTarget: null }
-const planned = (entry: Entry) => plan(entry, terms, () => '')
+const planned = (entry: Entry) => planPostings(entry, terms, () => '')
 
 const length = fc.oneof(fc.integer({ min: 1, max: 3_000 }), fc.integer({ min: 1, max: 2 * HOUR }))
 
@@ -75,12 +75,12 @@ describe('taking over what is there', () => {
     fc.assert(
       fc.property(scene, ({ entry, piece, times, others }) => {
         if (!piece) return
-        const found = adopted(entry, piece, times && { ...words, ref: times })
+        const found = adoptRemoteVersion(entry, piece, times && { ...words, ref: times })
         if (!found) {
           expect(others).toEqual([])
           return
         }
-        const { entry: after, pieceAt } = found
+        const { entry: after, partAt: pieceAt } = found
         const marks = [after.startedAt, ...after.pauses.flatMap((one) => [one.startedAt, one.endedAt ?? []].flat())]
         if (after.endedAt !== null) marks.push(after.endedAt)
         expect(marks).toEqual(marks.toSorted((a, b) => a - b))
@@ -104,8 +104,8 @@ describe('taking over what is there', () => {
       fc.property(scene, ({ entry, piece, times }) => {
         if (!piece || !times) return
         fc.pre((times.endedAt ?? (piece.running ? Infinity : piece.endedAt)) > times.startedAt)
-        const found = adopted(entry, piece, { ...words, ref: times })
-        const now = found && planned(found.entry).find(({ startedAt }) => startedAt === found.pieceAt)
+        const found = adoptRemoteVersion(entry, piece, { ...words, ref: times })
+        const now = found && planned(found.entry).find(({ startedAt }) => startedAt === found.partAt)
         expect(now).toMatchObject({ startedAt: times.startedAt, description: 'theirs', tags: ['x'] })
         if (times.endedAt !== null) expect(now).toMatchObject({ endedAt: times.endedAt, running: false })
       }),
@@ -118,7 +118,10 @@ describe('taking over what is there', () => {
       fc.property(scene, ({ entry, piece }) => {
         if (!piece) return
         const { startedAt, endedAt, running } = piece
-        const found = adopted(entry, piece, { ...words, ref: { startedAt, endedAt: running ? null : endedAt } })
+        const found = adoptRemoteVersion(entry, piece, {
+          ...words,
+          ref: { startedAt, endedAt: running ? null : endedAt },
+        })
         expect(found).toEqual({ entry: { ...entry, ...words }, pieceAt: piece.startedAt })
       }),
       { numRuns: 1_000 },

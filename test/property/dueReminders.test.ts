@@ -1,7 +1,7 @@
 /** Whatever a week brings (work, sleep, journeys, changed clocks, restarts): each cause is told once, and at its hours. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createReminding } from '../../electron/core/reminders/reminderService.ts'
+import { createReminderService } from '../../electron/core/reminders/reminderService.ts'
 import type { Journal } from '../../electron/core/ports/ports.ts'
 import * as engine from '../../electron/core/entries/timer.ts'
 import type { Entry, Reminders, Timer } from '../../shared/model/snapshot.ts'
@@ -66,23 +66,23 @@ function live({ moment, reminders: set, steps }: typeof weeks extends fc.Arbitra
   const { entries, journal } = memoryJournal()
   const newId = counter('e')
   const shown: Shown[] = []
-  const desk: { timer: Timer } = { timer: { kind: 'idle', last: aTarget() } }
+  const fixture: { timer: Timer } = { timer: { kind: 'idle', last: aTarget() } }
   let quiet = false
   let stoppedAt = -Infinity
   const open = () => {
-    const one = createReminding({
+    const one = createReminderService({
       ...calm,
       clock,
       journal,
       settings: () => ({ ...defaultSettings, reminders: set }),
-      timer: () => desk.timer,
+      timer: () => fixture.timer,
       stop: () => {},
       open: () => {},
       quiet: () => quiet,
       notifier: {
         show: () => {
           const id = one.view()?.id ?? 'none'
-          const running = desk.timer.kind === 'running'
+          const running = fixture.timer.kind === 'running'
           shown.push({ id, at: clock.now(), zone: clock.zone(), quiet, running, stoppedAt })
         },
       },
@@ -91,8 +91,8 @@ function live({ moment, reminders: set, steps }: typeof weeks extends fc.Arbitra
   }
   let reminding = open()
   const become = ({ timer: next, saved }: engine.Transition) => {
-    if (desk.timer.kind === 'running' && next.kind === 'idle') stoppedAt = clock.now()
-    desk.timer = next
+    if (fixture.timer.kind === 'running' && next.kind === 'idle') stoppedAt = clock.now()
+    fixture.timer = next
     for (const entry of saved) entries.set(entry.id, entry)
     reminding.check()
   }
@@ -115,14 +115,14 @@ function live({ moment, reminders: set, steps }: typeof weeks extends fc.Arbitra
         quiet = false
         break
       case 'start':
-        become(engine.start(desk.timer, { target: null, id: newId(), at: clock.now(), zone: clock.zone() }))
+        become(engine.start(fixture.timer, { target: null, id: newId(), at: clock.now(), zone: clock.zone() }))
         break
       case 'stop':
-        become(engine.stop(desk.timer, clock.now()))
+        become(engine.stop(fixture.timer, clock.now()))
         break
       case 'stopEarlier':
-        if (desk.timer.kind === 'running') {
-          become(engine.stopAt(desk.timer, (desk.timer.entry.startedAt + clock.now()) / 2, clock.now()))
+        if (fixture.timer.kind === 'running') {
+          become(engine.stopAt(fixture.timer, (fixture.timer.entry.startedAt + clock.now()) / 2, clock.now()))
         }
         break
       case 'restart':

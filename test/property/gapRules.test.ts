@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { merged, verdict } from '../../electron/core/absences/gapRules.ts'
-import { answered } from '../../electron/core/absences/gapAnswer.ts'
-import { cutTo } from '../../electron/core/entries/gapsFollowEntries.ts'
+import { mergeGaps, judgeGap } from '../../electron/core/absences/gapRules.ts'
+import { applyGapAnswer } from '../../electron/core/absences/gapAnswer.ts'
+import { cutToEntry } from '../../electron/core/entries/gapsFollowEntries.ts'
 import type { Interval } from '../../shared/time/intervals.ts'
-import { present, type Presence, type Sign, step } from '../../electron/core/absences/absenceState.ts'
+import { personPresent, type Presence, type Sign, presenceAfter } from '../../electron/core/absences/absenceState.ts'
 import { targetKey } from '../../shared/catalog/targets.ts'
 import { type Entry, type Gap, gapCauses, gapKinds, type GapPart, type Settings } from '../../shared/model/snapshot.ts'
 import { nextDayStart } from '../../shared/time/zonedTime.ts'
 import { worked } from '../../shared/time/workedTime.ts'
-import { absenceDesk, drop, giveDesign, keep } from '../support/absenceFixture.ts'
+import { absenceFixture, drop, giveDesign, keep } from '../support/absenceFixture.ts'
 import { counter } from '../support/fakes.ts'
 import { anEntry, aTarget, HOUR, MINUTE } from '../support/samples.ts'
 import { moments, runs } from '../support/zones.ts'
@@ -57,7 +57,7 @@ const questions = fc
   .map(({ entry, from, minutes, cuts, ...rest }) => {
     const startedAt = entry.startedAt + from * MINUTE
     const gap = { startedAt, endedAt: startedAt + minutes * MINUTE }
-    const span = cutTo(entry, gap)
+    const span = cutToEntry(entry, gap)
     const shares = [...cuts.toSorted((a, b) => a - b).slice(0, rest.uses.length - 1), 1_000]
     const parts = span ? partsOf(span, shares, rest.uses) : []
     return { entry, gap, span, parts, stop: rest.stop }
@@ -72,7 +72,7 @@ const partsOf = ({ startedAt, endedAt }: Interval, shares: number[], kinds: GapP
   }))
 
 const answer = ({ entry, gap, parts, stop }: Question) =>
-  answered({
+  applyGapAnswer({
     entry,
     gap,
     parts,
@@ -261,10 +261,10 @@ const signs: fc.Arbitrary<Sign[]> = fc
 /** The gaps that signs make, as they are stored, and what is left in the end. */
 function gapsOf(all: Sign[], rules: Settings['gaps']): { gaps: Interval[]; presence: Presence } {
   const gaps: Interval[] = []
-  let presence: Presence = present
+  let presence: Presence = personPresent
   for (const sign of all) {
     const before = presence.absence
-    const next = step(presence, sign, rules, gaps.at(-1)?.endedAt ?? 0)
+    const next = presenceAfter(presence, sign, rules, gaps.at(-1)?.endedAt ?? 0)
     if (next.endedAt !== null && before) gaps.push({ startedAt: before.startedAt, endedAt: next.endedAt })
     presence = next.presence
   }
@@ -293,7 +293,7 @@ describe('in whatever order the system says things', () => {
       fc.property(signs, settings, (all, rules) => {
         const at = (all.at(-1)?.at ?? HOUR) + MINUTE
         const back = (['sleep', 'switch', 'lock'] as const).map((kind): Sign => ({ kind, edge: 'ends', at }))
-        expect(gapsOf([...all, ...back], rules).presence).toEqual(present)
+        expect(gapsOf([...all, ...back], rules).presence).toEqual(personPresent)
       }),
       runs,
     )
@@ -336,7 +336,7 @@ describe('gaps that are merged', () => {
     for (const one of all) {
       if (one.outcome !== null) kept.push(one)
       else {
-        const { gap, gone } = merged(one, kept)
+        const { gap, gone } = mergeGaps(one, kept)
         kept = [...kept.filter((other) => !gone.includes(other)), gap]
       }
     }
@@ -376,7 +376,7 @@ describe('the verdict', () => {
         fc.nat(4 * HOUR),
         fc.nat(HOUR),
         (rules, kind, length, more) => {
-          const said = (endedAt: number) => verdict({ startedAt: 0, endedAt, kinds: [kind] }, rules)
+          const said = (endedAt: number) => judgeGap({ startedAt: 0, endedAt, kinds: [kind] }, rules)
           if (said(length) !== 'nothing') expect(said(length + more)).toBe(said(length))
         },
       ),
@@ -415,25 +415,25 @@ describe('a day at the computer', () => {
   it('leaves gaps of which at most one lasts, apart from each other, and entries that never overlap', () => {
     fc.assert(
       fc.property(doings, (all) => {
-        const desk = absenceDesk()
-        desk.undoMs = 60_000
+        const fixture = absenceFixture()
+        fixture.undoMs = 60_000
         for (const { what, kind, minutes } of all) {
-          if (what === 'asleep') desk.clock.sleep(minutes * MINUTE)
-          else desk.clock.advance(minutes * MINUTE)
-          if (what === 'begins' || what === 'ends') desk[what](kind)
-          if (what === 'start') desk.work()
-          if (what === 'stop' || what === 'pause' || what === 'resume') desk.tracker[what]()
-          if (what === 'still') desk.touched = desk.clock.now()
-          if (what === 'touch') desk.touched = null
+          if (what === 'asleep') fixture.clock.sleep(minutes * MINUTE)
+          else fixture.clock.advance(minutes * MINUTE)
+          if (what === 'begins' || what === 'ends') fixture[what](kind)
+          if (what === 'start') fixture.work()
+          if (what === 'stop' || what === 'pause' || what === 'resume') fixture.tracker[what]()
+          if (what === 'still') fixture.touched = fixture.clock.now()
+          if (what === 'touch') fixture.touched = null
           if (what === 'crash') {
-            desk.crash()
-            desk.again()
+            fixture.crash()
+            fixture.again()
           }
-          if (what === 'undo' && desk.tracker.undoView()) desk.tracker.undo(desk.tracker.undoView()?.id ?? '')
+          if (what === 'undo' && fixture.tracker.undoView()) fixture.tracker.undo(fixture.tracker.undoView()?.id ?? '')
           const uses = { keep, drop, give: giveDesign }
-          if (what in uses && desk.absences.views().length > 0) desk.answer(uses[what as keyof typeof uses])
+          if (what in uses && fixture.absences.views().length > 0) fixture.answer(uses[what as keyof typeof uses])
 
-          const gaps = desk.journal.openGaps()
+          const gaps = fixture.journal.openGaps()
           expect(gaps.filter(({ endedAt }) => endedAt === null).length).toBeLessThanOrEqual(1)
           const apart = (spans: { startedAt: number; endedAt: number | null }[]) => {
             const end = ({ endedAt }: { endedAt: number | null }) => endedAt ?? Number.MAX_SAFE_INTEGER
@@ -445,15 +445,15 @@ describe('a day at the computer', () => {
             }
           }
           apart(gaps)
-          apart(desk.journal.entriesBetween(0, Number.MAX_SAFE_INTEGER))
-          apart(desk.absences.views())
+          apart(fixture.journal.entriesBetween(0, Number.MAX_SAFE_INTEGER))
+          apart(fixture.absences.views())
         }
-        desk.touched = null
-        desk.ends('sleep')
-        desk.ends('switch')
-        desk.ends('lock')
-        desk.clock.advance(MINUTE)
-        expect(desk.journal.openGaps().filter(({ endedAt }) => endedAt === null)).toEqual([])
+        fixture.touched = null
+        fixture.ends('sleep')
+        fixture.ends('switch')
+        fixture.ends('lock')
+        fixture.clock.advance(MINUTE)
+        expect(fixture.journal.openGaps().filter(({ endedAt }) => endedAt === null)).toEqual([])
       }),
       { numRuns: 300 },
     )

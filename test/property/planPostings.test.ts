@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { plan } from '../../electron/core/postings/planPostings.ts'
+import { planPostings } from '../../electron/core/postings/planPostings.ts'
 import type { Posting } from '../../electron/core/ports/ports.ts'
 import type { Entry, Pause, ProviderRules } from '../../shared/model/snapshot.ts'
 import { localDate } from '../../shared/time/zonedTime.ts'
@@ -41,7 +41,7 @@ const entries = fc.tuple(moments, milliseconds, lengths).chain(([{ at, zone }, m
   )
 })
 
-/** The kinds of back ends there are, and none that is a mixture nobody has. */
+/** The kinds of providers there are, and none that is a mixture nobody has. */
 const backEnds = fc.constantFrom<ProviderRules>(
   { ...base, breaks: 'segments', precisionMinutes: 0, splitsAtMidnight: false },
   { ...base, breaks: 'segments', precisionMinutes: 1, splitsAtMidnight: true },
@@ -53,7 +53,7 @@ const pauseTarget = aTarget({ projectId: '890', activityId: null, project: 'Paus
 const pausePlaces = fc.constantFrom(null, pauseTarget)
 
 const planned = (entry: Entry, rules = base, pauses: typeof pauseTarget | null = null) =>
-  plan(entry, { ...terms, rules, pauseTarget: pauses }, counter('p'))
+  planPostings(entry, { ...terms, rules, pauseTarget: pauses }, counter('p'))
 const stepOf = ({ precisionMinutes }: ProviderRules) => (precisionMinutes === 0 ? 1_000 : precisionMinutes * minute)
 const cut = (at: number, rules: ProviderRules) => Math.floor(at / stepOf(rules)) * stepOf(rules)
 const workOf = (postings: Posting[]) => postings.filter(({ kind }) => kind === 'work')
@@ -206,7 +206,7 @@ describe('the postings of an entry', () => {
     })
   })
 
-  it('hold what the back end can hold, and nothing else', () => {
+  it('hold what the provider can hold, and nothing else', () => {
     const holds = fc.record({ description: fc.boolean(), tags: fc.boolean(), billable: fc.boolean() })
     fc.assert(
       fc.property(entries, holds, (entry, can) => {

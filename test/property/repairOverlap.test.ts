@@ -1,7 +1,7 @@
 /** A repair of one refused part, for any entry, pauses, roundings and records in the way. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { plan, type PlanningRules } from '../../electron/core/postings/planPostings.ts'
+import { planPostings, type PlanningRules } from '../../electron/core/postings/planPostings.ts'
 import type { Posting, PostingState } from '../../electron/core/ports/ports.ts'
 import { contentOf } from '../../electron/core/postings/reconcilePostings.ts'
 import { repairOverlap } from '../../electron/core/entries/repairOverlap.ts'
@@ -84,7 +84,7 @@ const cases = fc
     beside: fc.boolean(),
   })
   .map(({ entry, terms, rounding, states, which, own, way, at, beside }): Case | null => {
-    const planned = plan(entry, terms, counter('p'))
+    const planned = planPostings(entry, terms, counter('p'))
     const chosen = planned[which % Math.max(1, planned.length)]
     if (!chosen) return null
     const ref = (span: Interval, id: string) => ({ ...rounded(span, rounding), id, note: null })
@@ -140,7 +140,7 @@ const stepOf = ({ precisionMinutes }: ProviderRules) => (precisionMinutes === 0 
 describe('a repair', () => {
   it('changes the refused part, and each other part stays what it was planned to be', () => {
     all(({ terms, postings, refused }, repair, after) => {
-      const planned = plan(after, terms, counter('n'))
+      const planned = planPostings(after, terms, counter('n'))
       expect(planned.map(content)).toEqual(
         postings.map((one) =>
           one === refused
@@ -205,7 +205,7 @@ describe('a repair', () => {
 
   it('shows when the entry will have been worked on just as that is planned', () => {
     all(({ terms }, { worked }, after) => {
-      const planned = plan(after, terms, counter('n')).filter(({ kind }) => kind === 'work')
+      const planned = planPostings(after, terms, counter('n')).filter(({ kind }) => kind === 'work')
       const sum = (list: Interval[]) => list.reduce((ms, one) => ms + one.endedAt - one.startedAt, 0)
       expect(sum(worked)).toBe(sum(planned) - planned.reduce((ms, { pauseMs }) => ms + pauseMs, 0))
       if (terms.rules.breaks === 'segments') expect(worked).toEqual(united(planned.map(times)))
@@ -259,7 +259,7 @@ describe('a part with a record over one of its ends', () => {
       fc.property(simple, ({ entry, which, cut, end, ...drawn }) => {
         const terms: PlanningRules = { rules: { ...base, ...drawn }, can, pauseTarget: null }
         const step = stepOf(terms.rules)
-        const planned = plan(entry, terms, counter('p'))
+        const planned = planPostings(entry, terms, counter('p'))
         const chosen = planned[which % Math.max(1, planned.length)]
         if (!chosen) return
         const length = chosen.endedAt - chosen.startedAt

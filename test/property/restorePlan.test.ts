@@ -2,12 +2,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Posting } from '../../electron/core/ports/ports.ts'
-import { type Backup, type Present, restoration } from '../../electron/core/backup/restorePlan.ts'
+import { type Backup, type Present, planRestore } from '../../electron/core/backup/restorePlan.ts'
 import type { Entry } from '../../shared/model/snapshot.ts'
 import { anEntry, aPosting, aTarget, HOUR, NOW } from '../support/samples.ts'
 import { runs } from '../support/zones.ts'
 
-interface World {
+interface Fixture {
   entries: Entry[]
   postings: Posting[]
 }
@@ -39,7 +39,7 @@ const posting = fc
     }),
   )
 /** A journal as its own rules allow: each id once, each record once, postings of entries that are there. */
-const world: fc.Arbitrary<World> = fc
+const fixture: fc.Arbitrary<Fixture> = fc
   .record({
     entries: fc.uniqueArray(entry, { selector: ({ id }) => id }),
     postings: fc.uniqueArray(posting, { selector: ({ id }) => id }),
@@ -59,7 +59,7 @@ const world: fc.Arbitrary<World> = fc
     }
   })
 
-const backupOf = ({ entries, postings }: World): Backup => ({
+const backupOf = ({ entries, postings }: Fixture): Backup => ({
   madeAt: NOW,
   settings: null,
   accounts: [],
@@ -70,7 +70,7 @@ const backupOf = ({ entries, postings }: World): Backup => ({
   catalogs: new Map(),
   left: new Map(),
 })
-const presentOf = ({ entries, postings }: World): Present => ({
+const presentOf = ({ entries, postings }: Fixture): Present => ({
   entries,
   postings: postings.map(({ id, target, remote }) => ({
     id,
@@ -82,10 +82,10 @@ const presentOf = ({ entries, postings }: World): Present => ({
 })
 
 /** What is here after the restore; null: it was refused. */
-function after(backup: World, here: World): (World & { missing: Entry[] }) | null {
+function after(backup: Fixture, here: Fixture): (Fixture & { missing: Entry[] }) | null {
   const timers = [...backup.entries, ...here.entries].filter(({ endedAt }) => endedAt === null)
   try {
-    const plan = restoration(backupOf(backup), presentOf(here), {
+    const plan = planRestore(backupOf(backup), presentOf(here), {
       now: NOW + HOUR,
       amends: () => true,
       rebuild: () => null,
@@ -99,13 +99,13 @@ function after(backup: World, here: World): (World & { missing: Entry[] }) | nul
   }
 }
 const idsOf = (things: { id: string }[]) => things.map(({ id }) => id)
-const recordsOf = ({ postings }: World) =>
+const recordsOf = ({ postings }: Fixture) =>
   postings.flatMap(({ target, remote }) => (remote ? [`${target.accountId} ${remote.id}`] : []))
 
 describe('restoring', () => {
-  const holds = (check: (backup: World, here: World, then: World & { missing: Entry[] }) => void) =>
+  const holds = (check: (backup: Fixture, here: Fixture, then: Fixture & { missing: Entry[] }) => void) =>
     fc.assert(
-      fc.property(world, world, (backup, here) => {
+      fc.property(fixture, fixture, (backup, here) => {
         const then = after(backup, here)
         if (then) check(backup, here, then)
       }),

@@ -1,7 +1,7 @@
 /** Anybody can write a link or a line for the socket: whatever it is, it is read or refused in words. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readArgs } from '../../electron/cli/parseArguments.ts'
+import { parseArguments } from '../../electron/cli/parseArguments.ts'
 import { readRequest } from '../../electron/system/external/commandServer.ts'
 import { linkIn, readLink } from '../../shared/external/stintLinks.ts'
 
@@ -77,7 +77,7 @@ describe('the words after stint', () => {
       fc.property(
         fc.array(fc.oneof(fc.string(), fc.constantFrom('start', 'stop', '--json', '--account', '--first', '-h'))),
         (args) => {
-          expect(['help', 'usage', 'request']).toContain(readArgs(args).kind)
+          expect(['help', 'usage', 'request']).toContain(parseArguments(args).kind)
         },
       ),
     ))

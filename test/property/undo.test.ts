@@ -1,44 +1,44 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { plan } from '../../electron/core/postings/planPostings.ts'
+import { planPostings } from '../../electron/core/postings/planPostings.ts'
 import type { Posting } from '../../electron/core/ports/ports.ts'
 import { contentOf } from '../../electron/core/postings/reconcilePostings.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Entry } from '../../shared/model/snapshot.ts'
-import { liveDesk } from '../support/liveFixture.ts'
+import { liveFixture } from '../support/liveFixture.ts'
 import { aTarget, HOUR, MINUTE, SECOND } from '../support/samples.ts'
 
 const offered = 10 * SECOND
 const targets = [aTarget(), aTarget({ activityId: '2' }), aTarget({ projectId: '2', project: 'Letters' })]
-type Desk = ReturnType<typeof liveDesk>
+type Fixture = ReturnType<typeof liveFixture>
 
 /** Each with the entry it is done to, counted from the newest, and minutes for what wants a time. */
 const actions = {
-  start: ({ tracker }: Desk, { minutes }: Args) => tracker.start({ target: targets[minutes % 3] ?? null }),
-  stop: ({ tracker }: Desk) => tracker.stop(),
-  toggle: ({ tracker }: Desk) => tracker.timer().kind === 'running' && tracker.toggle(),
-  pause: ({ tracker }: Desk) => tracker.pause(),
-  resume: ({ tracker }: Desk) => tracker.resume(),
-  discard: ({ tracker }: Desk) => tracker.discard(),
-  remove: ({ tracker }: Desk, { entry }: Args) => tracker.remove(entry.id),
-  word: ({ tracker }: Desk, { entry, minutes }: Args) =>
+  start: ({ tracker }: Fixture, { minutes }: Args) => tracker.start({ target: targets[minutes % 3] ?? null }),
+  stop: ({ tracker }: Fixture) => tracker.stop(),
+  toggle: ({ tracker }: Fixture) => tracker.timer().kind === 'running' && tracker.toggle(),
+  pause: ({ tracker }: Fixture) => tracker.pause(),
+  resume: ({ tracker }: Fixture) => tracker.resume(),
+  discard: ({ tracker }: Fixture) => tracker.discard(),
+  remove: ({ tracker }: Fixture, { entry }: Args) => tracker.remove(entry.id),
+  word: ({ tracker }: Fixture, { entry, minutes }: Args) =>
     tracker.amend({ entryId: entry.id, description: ['', 'Logo', 'Letter'][minutes % 3] ?? '' }),
-  begin: ({ tracker }: Desk, { entry, minutes }: Args) =>
+  begin: ({ tracker }: Fixture, { entry, minutes }: Args) =>
     tracker.amend({ entryId: entry.id, startedAt: entry.startedAt + (minutes - 30) * MINUTE }),
-  end: ({ tracker, clock }: Desk, { entry, minutes }: Args) =>
+  end: ({ tracker, clock }: Fixture, { entry, minutes }: Args) =>
     tracker.amend({ entryId: entry.id, endedAt: (entry.endedAt ?? clock.now()) + (minutes - 30) * MINUTE }),
-  unpause: ({ tracker }: Desk, { entry }: Args) => tracker.amend({ entryId: entry.id, pauses: [] }),
-  move: ({ tracker }: Desk, { entry, minutes }: Args) =>
+  unpause: ({ tracker }: Fixture, { entry }: Args) => tracker.amend({ entryId: entry.id, pauses: [] }),
+  move: ({ tracker }: Fixture, { entry, minutes }: Args) =>
     tracker.amend({ entryId: entry.id, target: targets[minutes % 3] ?? aTarget() }),
-  add: ({ tracker, clock }: Desk, { minutes }: Args) => {
+  add: ({ tracker, clock }: Fixture, { minutes }: Args) => {
     const endedAt = clock.now() - minutes * HOUR
     const times = { startedAt: endedAt - minutes * MINUTE, endedAt, pauses: [] }
     tracker.addEntry({ ...times, target: aTarget(), description: '', tags: [], billable: null })
   },
-  split: ({ tracker }: Desk, { entry, minutes }: Args) =>
+  split: ({ tracker }: Fixture, { entry, minutes }: Args) =>
     tracker.split({ entryId: entry.id, at: entry.startedAt + minutes * MINUTE }),
-  merge: ({ tracker }: Desk, { entry, other }: Args) => tracker.merge({ entryId: entry.id, withId: other.id }),
-  sendAgain: ({ tracker }: Desk, { entry }: Args) => tracker.sendAgain(entry.id),
+  merge: ({ tracker }: Fixture, { entry, other }: Args) => tracker.merge({ entryId: entry.id, withId: other.id }),
+  sendAgain: ({ tracker }: Fixture, { entry }: Args) => tracker.sendAgain(entry.id),
 }
 
 interface Args {
@@ -64,26 +64,26 @@ const step = fc.record({
 })
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 
-const entriesOf = ({ journal }: Desk) => journal.entriesBetween(0, Number.MAX_SAFE_INTEGER)
-const postingsOf = (desk: Desk) => desk.journal.postings(entriesOf(desk).map(({ id }) => id))
-const all = (desk: Desk) => ({
-  entries: entriesOf(desk).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-  timer: desk.tracker.timer(),
-  postings: postingsOf(desk).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+const entriesOf = ({ journal }: Fixture) => journal.entriesBetween(0, Number.MAX_SAFE_INTEGER)
+const postingsOf = (fixture: Fixture) => fixture.journal.postings(entriesOf(fixture).map(({ id }) => id))
+const all = (fixture: Fixture) => ({
+  entries: entriesOf(fixture).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+  timer: fixture.tracker.timer(),
+  postings: postingsOf(fixture).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
   // How far an older one has come is the outbox's own.
-  removals: desk.journal.removals('a1').map(({ posting }) => posting.id),
+  removals: fixture.journal.removals('a1').map(({ posting }) => posting.id),
 })
 
-function setNetwork(desk: Desk, network: Step['network']): void {
+function setNetwork(fixture: Fixture, network: Step['network']): void {
   const error = {
     offline: new AppError('offline', 'no network'),
     refused: new AppError('locked', 'Exported.'),
     lost: new AppError('offline', 'connection broke', { ambiguous: true }),
   }
   const fails = (thrown: AppError) => () => Promise.reject(thrown)
-  const slow = () => new Promise<void>((resolve) => void desk.clock.after(5 * SECOND, resolve))
-  desk.before = network === 'offline' || network === 'refused' ? fails(error[network]) : async () => {}
-  desk.after = network === 'lost' ? fails(error.lost) : network === 'slow' ? slow : async () => {}
+  const slow = () => new Promise<void>((resolve) => void fixture.clock.after(5 * SECOND, resolve))
+  fixture.before = network === 'offline' || network === 'refused' ? fails(error[network]) : async () => {}
+  fixture.after = network === 'lost' ? fails(error.lost) : network === 'slow' ? slow : async () => {}
 }
 
 /** Whatever a person may be refused. */
@@ -96,52 +96,52 @@ function attempt(action: () => void): void {
 }
 
 /** Fails if something leaves that can still be taken back. */
-function watch(desk: Desk): void {
+function watch(fixture: Fixture): void {
   const postings = new Map<string, Posting>()
-  desk.onWrite = (leaving) => {
-    for (const posting of postingsOf(desk)) postings.set(posting.marker, posting)
-    const going = desk.journal.removals('a1').find(({ posting }) => posting.remote?.id === leaving)?.posting
+  fixture.onWrite = (leaving) => {
+    for (const posting of postingsOf(fixture)) postings.set(posting.marker, posting)
+    const going = fixture.journal.removals('a1').find(({ posting }) => posting.remote?.id === leaving)?.posting
     const posting = typeof leaving === 'string' ? going : postings.get(leaving.marker)
-    if (posting && desk.tracker.isUndoable(posting.entryId)) leaks.push(posting.id)
+    if (posting && fixture.tracker.isUndoable(posting.entryId)) leaks.push(posting.id)
   }
 }
 let leaks: string[] = []
 
-async function play(desk: Desk, steps: Step[]): Promise<void> {
-  watch(desk)
+async function play(fixture: Fixture, steps: Step[]): Promise<void> {
+  watch(fixture)
   for (const { action, network, undo, passed, minutes, ...which } of steps) {
-    setNetwork(desk, network)
-    const entries = entriesOf(desk)
+    setNetwork(fixture, network)
+    const entries = entriesOf(fixture)
     const [entry, other] = [entries[which.entry % entries.length], entries[which.other % entries.length]]
-    const before = all(desk)
-    const offer = desk.tracker.undoView()?.id
-    if (entry && other) attempt(() => actions[action](desk, { entry, other, minutes }))
-    else desk.tracker.start({ target: targets[0] ?? null })
-    const view = desk.tracker.undoView()
+    const before = all(fixture)
+    const offer = fixture.tracker.undoView()?.id
+    if (entry && other) attempt(() => actions[action](fixture, { entry, other, minutes }))
+    else fixture.tracker.start({ target: targets[0] ?? null })
+    const view = fixture.tracker.undoView()
     if (view && view.id !== offer && undo === 'at once') {
-      desk.tracker.undo(view.id)
-      expect(all(desk)).toEqual(before)
+      fixture.tracker.undo(view.id)
+      expect(all(fixture)).toEqual(before)
     } else if (view && view.id !== offer && undo === 'later') {
-      await desk.pass(6 * SECOND)
-      desk.tracker.undo(view.id)
-      const { entries: restored, timer } = all(desk)
+      await fixture.pass(6 * SECOND)
+      fixture.tracker.undo(view.id)
+      const { entries: restored, timer } = all(fixture)
       expect({ restored, timer }).toEqual({ restored: before.entries, timer: before.timer })
     }
-    await desk.pass(passed * SECOND)
+    await fixture.pass(passed * SECOND)
   }
 }
 
 /** All is well again: what was refused is sent once more, what nobody can look up is settled, and time passes. */
-async function recover(desk: Desk): Promise<void> {
-  setNetwork(desk, 'well')
+async function recover(fixture: Fixture): Promise<void> {
+  setNetwork(fixture, 'well')
   for (let round = 0; round < 8; round++) {
-    await desk.pass(10 * MINUTE)
-    for (const { entryId, state } of postingsOf(desk)) {
-      if (state === 'rejected') attempt(() => desk.tracker.sendAgain(entryId))
+    await fixture.pass(10 * MINUTE)
+    for (const { entryId, state } of postingsOf(fixture)) {
+      if (state === 'rejected') attempt(() => fixture.tracker.sendAgain(entryId))
     }
-    desk.outbox().wakeNow()
+    fixture.outbox().wakeNow()
   }
-  await desk.pass(MINUTE)
+  await fixture.pass(MINUTE)
 }
 
 const brief = ({ startedAt, endedAt, description, running }: Posting) =>
@@ -151,39 +151,39 @@ const brief = ({ startedAt, endedAt, description, running }: Posting) =>
 const rests = ({ postings }: ReturnType<typeof all>) =>
   postings.some(({ running, remote }) => running && remote?.endedAt !== null)
 
-function expectAgreement(desk: Desk): void {
-  const { postings, removals, entries } = all(desk)
+function expectAgreement(fixture: Fixture): void {
+  const { postings, removals, entries } = all(fixture)
   expect({ removals, open: postings.filter(({ state }) => state !== 'accepted') }).toEqual({ removals: [], open: [] })
-  const records = desk.records().map((record) => JSON.stringify(record))
-  if (desk.leftBehind.length === 0) expect(records.toSorted()).toEqual(postings.map(brief).toSorted())
+  const records = fixture.records().map((record) => JSON.stringify(record))
+  if (fixture.leftBehind.length === 0) expect(records.toSorted()).toEqual(postings.map(brief).toSorted())
   else expect(records).toEqual(expect.arrayContaining(postings.map(brief)))
   // What can't be changed there stays as it was sent.
-  if (!desk.terms.can.amends) return
+  if (!fixture.terms.can.amends) return
   for (const entry of entries) {
     const bare = (list: Posting[]) =>
       list.map((one) => JSON.stringify({ ...contentOf(one), marker: '', target: one.target.project })).toSorted()
     const its = postings.filter(({ entryId }) => entryId === entry.id)
-    expect(bare(its)).toEqual(bare(plan(entry, desk.terms, () => '')))
+    expect(bare(its)).toEqual(bare(planPostings(entry, fixture.terms, () => '')))
   }
 }
 
 describe('whatever a person does and takes back', () => {
   it.each(['live', 'plain', 'deaf'] as const)(
-    'undo gives back what was, nothing leaves before, and the back end ends with what the journal says (%s)',
+    'undo gives back what was, nothing leaves before, and the provider ends with what the journal says (%s)',
     async (backEnd) => {
       await fc.assert(
         fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 14 }), async (steps) => {
-          const desk = liveDesk(backEnd)
-          desk.undoMs = offered
+          const fixture = liveFixture(backEnd)
+          fixture.undoMs = offered
           leaks = []
           // Where nothing can be looked up, only the person knows what became of what was lost.
           const known = backEnd === 'deaf' ? steps.map((one) => ({ ...one, network: heard(one.network) })) : steps
-          await play(desk, known)
-          await recover(desk)
-          if (!rests(all(desk))) expectAgreement(desk)
-          desk.tracker.stop()
-          await recover(desk)
-          expectAgreement(desk)
+          await play(fixture, known)
+          await recover(fixture)
+          if (!rests(all(fixture))) expectAgreement(fixture)
+          fixture.tracker.stop()
+          await recover(fixture)
+          expectAgreement(fixture)
           expect(leaks).toEqual([])
         }),
         { numRuns: 150 },

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { localDate, nextDayStart } from '../../shared/time/zonedTime.ts'
 import { openPause, worked } from '../../shared/time/workedTime.ts'
 import type { Entry, ProviderRules } from '../../shared/model/snapshot.ts'
-import { booked, splits, timeDesk } from '../support/timeFixture.ts'
+import { booked, splits, timeFixture } from '../support/timeFixture.ts'
 import { intlWall, moments, zones } from '../support/zones.ts'
 
 const hour = 3_600_000
@@ -29,24 +29,24 @@ const anyway = fc.record({
 type Step = typeof forward extends fc.Arbitrary<infer T> ? T : never
 const many = (step: fc.Arbitrary<Step>) => fc.array(step, { minLength: 1, maxLength: 15 })
 
-type Desk = ReturnType<typeof timeDesk>
+type Fixture = ReturnType<typeof timeFixture>
 
-function open(at: number, zone: string): Desk {
-  return timeDesk(new Date(at).toISOString().slice(0, -1), zone)
+function open(at: number, zone: string): Fixture {
+  return timeFixture(new Date(at).toISOString().slice(0, -1), zone)
 }
 
-function perform(desk: Desk, { act: does, to, passed }: Step): void {
-  if (passed < 0) desk.clock.set(desk.clock.now() + passed)
-  else desk.clock.advance(passed)
-  if (to) desk.clock.travel(to)
-  const { tracker } = desk
+function perform(fixture: Fixture, { act: does, to, passed }: Step): void {
+  if (passed < 0) fixture.clock.set(fixture.clock.now() + passed)
+  else fixture.clock.advance(passed)
+  if (to) fixture.clock.travel(to)
+  const { tracker } = fixture
   switch (does) {
     case 'start':
-      return desk.begin()
+      return fixture.begin()
     case 'toggle':
-      return tracker.timer().kind === 'idle' ? desk.begin() : tracker.toggle()
+      return tracker.timer().kind === 'idle' ? fixture.begin() : tracker.toggle()
     case 'restart':
-      return expect(desk.reopen().timer()).toEqual(tracker.timer())
+      return expect(fixture.reopen().timer()).toEqual(tracker.timer())
     case 'stop':
     case 'pause':
     case 'resume':
@@ -54,7 +54,7 @@ function perform(desk: Desk, { act: does, to, passed }: Step): void {
   }
 }
 
-const entriesOf = ({ journal }: Desk): Entry[] => journal.entriesBetween(0, Number.MAX_SAFE_INTEGER)
+const entriesOf = ({ journal }: Fixture): Entry[] => journal.entriesBetween(0, Number.MAX_SAFE_INTEGER)
 const sum = (figures: number[]) => figures.reduce((total, figure) => total + figure, 0)
 
 /** The local dates from the first instant to the last. */
@@ -68,20 +68,20 @@ describe('time zone and DST errors: whatever a person does, wherever they go', (
   it('what is worked is what passed, the days add up to it in every zone, and entries keep the zone they began in', () => {
     fc.assert(
       fc.property(moments, many(forward), zones, ({ at, zone }, steps, home) => {
-        const desk = open(at, zone)
+        const fixture = open(at, zone)
         let ran = 0
         let here = zone
         for (const step of steps) {
-          const timer = desk.tracker.timer()
+          const timer = fixture.tracker.timer()
           if (timer.kind === 'running' && !openPause(timer.entry)) ran += step.passed
-          const known = new Set(entriesOf(desk).map(({ id }) => id))
-          perform(desk, step)
+          const known = new Set(entriesOf(fixture).map(({ id }) => id))
+          perform(fixture, step)
           here = step.to ?? here
-          for (const entry of entriesOf(desk)) if (!known.has(entry.id)) expect(entry.zone).toBe(here)
-          expect(sum(entriesOf(desk).map((entry) => worked(entry, desk.clock.now())))).toBe(ran)
+          for (const entry of entriesOf(fixture)) if (!known.has(entry.id)) expect(entry.zone).toBe(here)
+          expect(sum(entriesOf(fixture).map((entry) => worked(entry, fixture.clock.now())))).toBe(ran)
         }
-        desk.clock.travel(home)
-        const days = datesBetween(at, desk.clock.now(), home).map(desk.day)
+        fixture.clock.travel(home)
+        const days = datesBetween(at, fixture.clock.now(), home).map(fixture.day)
         expect(Math.round(sum(days) * hour)).toBe(ran)
       }),
       runs,
@@ -100,10 +100,10 @@ describe('time zone and DST errors: whatever a person does, wherever they go', (
   it('what is booked is what was worked, on the days of the place where it began', () => {
     fc.assert(
       fc.property(moments, many(forward), backEnds, ({ at, zone }, steps, rules) => {
-        const desk = open(at, zone)
-        for (const step of steps) perform(desk, step)
-        desk.tracker.stop()
-        for (const entry of entriesOf(desk)) {
+        const fixture = open(at, zone)
+        for (const step of steps) perform(fixture, step)
+        fixture.tracker.stop()
+        for (const entry of entriesOf(fixture)) {
           const parts = booked(entry, rules)
           expect(Math.round(sum(parts.map(({ hours }) => hours)) * hour)).toBe(worked(entry, 0))
           if (!rules.splitsAtMidnight) continue
@@ -124,14 +124,14 @@ describe('a clock that is set back, whenever that is', () => {
   it('makes nothing negative, and no entry or pause ends before it began', () => {
     fc.assert(
       fc.property(moments, many(anyway), ({ at, zone }, steps) => {
-        const desk = open(at, zone)
+        const fixture = open(at, zone)
         for (const step of steps) {
-          perform(desk, step)
-          const now = desk.clock.now()
-          const spans = entriesOf(desk).flatMap((entry) => [entry, ...entry.pauses])
+          perform(fixture, step)
+          const now = fixture.clock.now()
+          const spans = entriesOf(fixture).flatMap((entry) => [entry, ...entry.pauses])
           for (const { startedAt, endedAt } of spans) expect(endedAt ?? startedAt).toBeGreaterThanOrEqual(startedAt)
-          for (const entry of entriesOf(desk)) expect(worked(entry, now)).toBeGreaterThanOrEqual(0)
-          expect(desk.today()).toBeGreaterThanOrEqual(0)
+          for (const entry of entriesOf(fixture)) expect(worked(entry, now)).toBeGreaterThanOrEqual(0)
+          expect(fixture.today()).toBeGreaterThanOrEqual(0)
         }
       }),
       runs,
@@ -141,14 +141,14 @@ describe('a clock that is set back, whenever that is', () => {
   it('never takes away what was worked before it', () => {
     fc.assert(
       fc.property(moments, many(forward), seconds(48 * 3_600), ({ at, zone }, steps, back) => {
-        const desk = open(at, zone)
-        for (const step of steps) perform(desk, step)
-        const ended = () => entriesOf(desk).filter(({ endedAt }) => endedAt !== null)
+        const fixture = open(at, zone)
+        for (const step of steps) perform(fixture, step)
+        const ended = () => entriesOf(fixture).filter(({ endedAt }) => endedAt !== null)
         const before = ended()
-        const paused = desk.tracker.timer().kind === 'running' && openPause(desk.entry()) ? desk.entry() : null
-        desk.clock.set(desk.clock.now() - back)
+        const paused = fixture.tracker.timer().kind === 'running' && openPause(fixture.entry()) ? fixture.entry() : null
+        fixture.clock.set(fixture.clock.now() - back)
         expect(ended()).toEqual(before)
-        if (paused) expect(worked(paused, desk.clock.now())).toBe(worked(paused, desk.clock.now() + back))
+        if (paused) expect(worked(paused, fixture.clock.now())).toBe(worked(paused, fixture.clock.now() + back))
       }),
       runs,
     )

@@ -1,8 +1,8 @@
 /** Another device of the same person, with the whole engine at Kimai 2: both versions are shown, and the person says which is right. */
 import { describe, expect, it } from 'vitest'
 import {
-  type FieldDesk,
-  fieldDesk,
+  type Kimai2Fixture,
+  kimai2Fixture,
   HOUR,
   MINUTE,
   MORNING,
@@ -16,8 +16,8 @@ const iso = (at: number): string => new Date(at).toISOString()
 
 describe.each(versions)('two machines at Kimai %s that start in the same minute', (version) => {
   it('never end each other’s record: the second says what runs, and both have their time in the end', async () => {
-    const first = await fieldDesk({ version, config: unrounded })
-    const second = await fieldDesk({ beside: first.server })
+    const first = await kimai2Fixture({ version, config: unrounded })
+    const second = await kimai2Fixture({ beside: first.server })
     await first.start('On the desk')
     await passBoth(first, second, 20 * SECOND)
     await second.start('On the laptop')
@@ -27,7 +27,7 @@ describe.each(versions)('two machines at Kimai %s that start in the same minute'
       kind: 'running',
       live: { state: 'refused', message: expect.stringContaining('has been running in Kimai since 09:00') },
     })
-    expect(second.world.snapshot().elsewhere).toMatchObject([{ id: '1', description: 'On the desk' }])
+    expect(second.app.snapshot().elsewhere).toMatchObject([{ id: '1', description: 'On the desk' }])
     await first.stop()
     await second.stop()
     expect(first.stored()).toMatchObject([
@@ -39,11 +39,11 @@ describe.each(versions)('two machines at Kimai %s that start in the same minute'
   })
 
   it('at the very same moment, where Kimai ends the first for the second, is a question and loses nothing', async () => {
-    const first = await fieldDesk({ version, config: unrounded })
-    const second = await fieldDesk({ beside: first.server })
-    second.world.network.plan({ place: 'create', by: 'network', kind: 'late', ms: 5 * SECOND })
+    const first = await kimai2Fixture({ version, config: unrounded })
+    const second = await kimai2Fixture({ beside: first.server })
+    second.app.network.plan({ place: 'create', by: 'network', kind: 'late', ms: 5 * SECOND })
     await second.start('On the laptop')
-    second.world.network.cut()
+    second.app.network.cut()
     await second.pass(0)
     await first.start('On the desk')
     await passBoth(first, second, 5 * MINUTE)
@@ -68,53 +68,53 @@ describe.each(versions)('two machines at Kimai %s that start in the same minute'
 
 describe.each(versions)('what Kimai %s ends beyond its limit', (version) => {
   /** An hour after the start somebody begins another record in Kimai, which ends ours; Stint sees it within minutes. */
-  async function endedByLimit(): Promise<FieldDesk> {
-    const desk = await fieldDesk({ version, config: unrounded })
-    await desk.start()
-    await desk.pass(HOUR)
-    await desk.there('POST', '', { project: 18, activity: 1, description: 'Begun there' })
-    await desk.pass(4 * MINUTE)
-    return desk
+  async function endedByLimit(): Promise<Kimai2Fixture> {
+    const fixture = await kimai2Fixture({ version, config: unrounded })
+    await fixture.start()
+    await fixture.pass(HOUR)
+    await fixture.there('POST', '', { project: 18, activity: 1, description: 'Begun there' })
+    await fixture.pass(4 * MINUTE)
+    return fixture
   }
 
   it('is said with the reason and both versions, and nothing there is touched', async () => {
-    const desk = await endedByLimit()
-    const before = desk.stored()
-    expect(desk.conflict()).toMatchObject({
+    const fixture = await endedByLimit()
+    const before = fixture.stored()
+    expect(fixture.conflict()).toMatchObject({
       running: true,
       why: 'It was stopped in Kimai at 10:00, when another record was started there (Kimai allows only one).',
       ours: { startedAt: MORNING, endedAt: null },
       theirs: { startedAt: MORNING, endedAt: MORNING + HOUR },
     })
-    expect(desk.world.snapshot().elsewhere).toMatchObject([{ id: '2', description: 'Begun there' }])
-    await desk.pass(HOUR)
-    expect(desk.stored()).toEqual(before)
+    expect(fixture.app.snapshot().elsewhere).toMatchObject([{ id: '2', description: 'Begun there' }])
+    await fixture.pass(HOUR)
+    expect(fixture.stored()).toEqual(before)
   })
 
   it('is the end of the timer, where theirs is right', async () => {
-    const desk = await endedByLimit()
-    await desk.ask('resolveConflict', { entryId: desk.conflict().entryId, keep: 'theirs' })
-    expect(desk.world.snapshot().timer.kind).toBe('idle')
-    expect(desk.entry()).toMatchObject({ startedAt: MORNING, endedAt: MORNING + HOUR })
-    desk.expectAgreed('2')
-    expect(desk.record('2')).toMatchObject({ begin: MORNING + HOUR, end: null, description: 'Begun there' })
+    const fixture = await endedByLimit()
+    await fixture.ask('resolveConflict', { entryId: fixture.conflict().entryId, keep: 'theirs' })
+    expect(fixture.app.snapshot().timer.kind).toBe('idle')
+    expect(fixture.entry()).toMatchObject({ startedAt: MORNING, endedAt: MORNING + HOUR })
+    fixture.expectAgreed('2')
+    expect(fixture.record('2')).toMatchObject({ begin: MORNING + HOUR, end: null, description: 'Begun there' })
   })
 
   it('is the end there only until the timer stops, where ours is right', async () => {
-    const desk = await endedByLimit()
-    await desk.ask('resolveConflict', { entryId: desk.conflict().entryId, keep: 'ours' })
-    await desk.pass(HOUR)
-    expect(desk.record()).toMatchObject({ end: MORNING + HOUR })
-    await desk.stop()
-    expect(desk.record()).toMatchObject({ begin: MORNING, end: MORNING + 2 * HOUR + 4 * MINUTE })
-    desk.expectAgreed('2')
-    expect(desk.record('2')).toMatchObject({ end: null })
+    const fixture = await endedByLimit()
+    await fixture.ask('resolveConflict', { entryId: fixture.conflict().entryId, keep: 'ours' })
+    await fixture.pass(HOUR)
+    expect(fixture.record()).toMatchObject({ end: MORNING + HOUR })
+    await fixture.stop()
+    expect(fixture.record()).toMatchObject({ begin: MORNING, end: MORNING + 2 * HOUR + 4 * MINUTE })
+    fixture.expectAgreed('2')
+    expect(fixture.record('2')).toMatchObject({ end: null })
   })
 })
 
 interface Deed {
   name: string
-  does: (desk: FieldDesk) => Promise<unknown>
+  does: (fixture: Kimai2Fixture) => Promise<unknown>
   why: string
   /** What the record says then; null: nothing. */
   theirs: object | null
@@ -123,13 +123,13 @@ interface Deed {
 }
 
 const stopped = MORNING + HOUR
-const change = (body: object) => (desk: FieldDesk) => desk.there('PATCH', '/1', body)
+const change = (body: object) => (fixture: Kimai2Fixture) => fixture.there('PATCH', '/1', body)
 
 /** What is done to a record an hour after it began, while the timer runs here. */
 const whileItRuns: Deed[] = [
   {
     name: 'stopped',
-    does: (desk) => desk.there('PATCH', '/1/stop'),
+    does: (fixture) => fixture.there('PATCH', '/1/stop'),
     why: 'It was stopped in Kimai at 10:00.',
     theirs: { startedAt: MORNING, endedAt: stopped },
     taken: { startedAt: MORNING, endedAt: stopped, description: 'Logo' },
@@ -150,9 +150,9 @@ const whileItRuns: Deed[] = [
   },
   {
     name: 'stopped with other words',
-    does: async (desk) => {
-      await desk.there('PATCH', '/1', { description: 'Letterhead' })
-      await desk.there('PATCH', '/1/stop')
+    does: async (fixture) => {
+      await fixture.there('PATCH', '/1', { description: 'Letterhead' })
+      await fixture.there('PATCH', '/1/stop')
     },
     why: 'It was stopped in Kimai at 10:00, and its description was changed.',
     theirs: { startedAt: MORNING, endedAt: stopped, description: 'Letterhead' },
@@ -160,7 +160,7 @@ const whileItRuns: Deed[] = [
   },
   {
     name: 'deleted',
-    does: (desk) => desk.there('DELETE', '/1'),
+    does: (fixture) => fixture.there('DELETE', '/1'),
     why: 'It was deleted in Kimai 2.',
     theirs: null,
     taken: null,
@@ -168,51 +168,51 @@ const whileItRuns: Deed[] = [
 ]
 
 describe.each(versions)('a record of ours that somebody changed in Kimai %s while it runs', (version) => {
-  async function changed(deed: Deed): Promise<FieldDesk> {
-    const desk = await fieldDesk({ version, config: unrounded })
-    await desk.start()
-    await desk.pass(HOUR)
-    await deed.does(desk)
-    await desk.pass(4 * MINUTE)
-    return desk
+  async function changed(deed: Deed): Promise<Kimai2Fixture> {
+    const fixture = await kimai2Fixture({ version, config: unrounded })
+    await fixture.start()
+    await fixture.pass(HOUR)
+    await deed.does(fixture)
+    await fixture.pass(4 * MINUTE)
+    return fixture
   }
 
   it.each(whileItRuns)('$name: both versions are there, and nothing is overwritten unasked', async (deed) => {
-    const desk = await changed(deed)
-    const before = desk.stored()
-    const { why, theirs } = desk.conflict()
+    const fixture = await changed(deed)
+    const before = fixture.stored()
+    const { why, theirs } = fixture.conflict()
     expect(why).toBe(deed.why)
     if (deed.theirs) expect(theirs).toMatchObject(deed.theirs)
     else expect(theirs).toBeNull()
-    expect(desk.conflict().ours).toMatchObject({ startedAt: MORNING, endedAt: null, description: 'Logo' })
-    await desk.pass(10 * MINUTE)
-    await desk.stop()
-    await desk.world.restart()
-    await desk.pass(HOUR)
-    expect(desk.stored()).toEqual(before)
-    expect(desk.conflict().ours).toMatchObject({ endedAt: MORNING + HOUR + 14 * MINUTE })
+    expect(fixture.conflict().ours).toMatchObject({ startedAt: MORNING, endedAt: null, description: 'Logo' })
+    await fixture.pass(10 * MINUTE)
+    await fixture.stop()
+    await fixture.app.restart()
+    await fixture.pass(HOUR)
+    expect(fixture.stored()).toEqual(before)
+    expect(fixture.conflict().ours).toMatchObject({ endedAt: MORNING + HOUR + 14 * MINUTE })
   })
 
   it.each(whileItRuns)('$name: theirs is taken over, and nothing is sent', async (deed) => {
-    const desk = await changed(deed)
-    const before = desk.stored()
-    await desk.ask('resolveConflict', { entryId: desk.conflict().entryId, keep: 'theirs' })
-    await desk.pass(4 * MINUTE)
-    expect(desk.stored()).toEqual(before)
-    expect(desk.world.entries()).toMatchObject(deed.taken ? [deed.taken] : [])
-    desk.expectAgreed()
-    if (desk.world.snapshot().timer.kind === 'running') await desk.stop()
-    desk.expectAgreed()
+    const fixture = await changed(deed)
+    const before = fixture.stored()
+    await fixture.ask('resolveConflict', { entryId: fixture.conflict().entryId, keep: 'theirs' })
+    await fixture.pass(4 * MINUTE)
+    expect(fixture.stored()).toEqual(before)
+    expect(fixture.app.entries()).toMatchObject(deed.taken ? [deed.taken] : [])
+    fixture.expectAgreed()
+    if (fixture.app.snapshot().timer.kind === 'running') await fixture.stop()
+    fixture.expectAgreed()
   })
 
   it.each(whileItRuns)('$name: ours is kept, and in the end it is there as one record', async (deed) => {
-    const desk = await changed(deed)
-    await desk.ask('resolveConflict', { entryId: desk.conflict().entryId, keep: 'ours' })
-    await desk.pass(6 * MINUTE)
-    await desk.stop()
+    const fixture = await changed(deed)
+    await fixture.ask('resolveConflict', { entryId: fixture.conflict().entryId, keep: 'ours' })
+    await fixture.pass(6 * MINUTE)
+    await fixture.stop()
     const ours = { begin: MORNING, end: MORNING + HOUR + 10 * MINUTE, description: 'Logo' }
-    expect(desk.stored()).toMatchObject([{ ...ours, on: 'Website Relaunch / Coding' }])
-    desk.expectAgreed()
+    expect(fixture.stored()).toMatchObject([{ ...ours, on: 'Website Relaunch / Coding' }])
+    fixture.expectAgreed()
   })
 })
 
@@ -234,7 +234,7 @@ const afterwards: Deed[] = [
   },
   {
     name: 'deleted',
-    does: (desk) => desk.there('DELETE', '/1'),
+    does: (fixture) => fixture.there('DELETE', '/1'),
     why: 'It was deleted in Kimai 2.',
     theirs: null,
     taken: null,
@@ -242,18 +242,18 @@ const afterwards: Deed[] = [
 ]
 
 describe.each(versions)('a record of ours that somebody changed in Kimai %s after it ended', (version) => {
-  async function edited(deed: Deed): Promise<FieldDesk> {
-    const desk = await fieldDesk({ version, config: unrounded })
-    await desk.start()
-    await desk.pass(HOUR)
-    await desk.stop()
-    await desk.pass(30 * MINUTE)
-    await deed.does(desk)
-    const before = desk.stored()
-    await desk.ask('amend', { entryId: desk.entry().id, startedAt: MORNING - 5 * MINUTE })
-    await desk.pass(HOUR)
-    expect(desk.stored()).toEqual(before)
-    return desk
+  async function edited(deed: Deed): Promise<Kimai2Fixture> {
+    const fixture = await kimai2Fixture({ version, config: unrounded })
+    await fixture.start()
+    await fixture.pass(HOUR)
+    await fixture.stop()
+    await fixture.pass(30 * MINUTE)
+    await deed.does(fixture)
+    const before = fixture.stored()
+    await fixture.ask('amend', { entryId: fixture.entry().id, startedAt: MORNING - 5 * MINUTE })
+    await fixture.pass(HOUR)
+    expect(fixture.stored()).toEqual(before)
+    return fixture
   }
 
   it.each(afterwards)('$name: an edit here overwrites nothing, and shows both', async (deed) => {
@@ -265,21 +265,21 @@ describe.each(versions)('a record of ours that somebody changed in Kimai %s afte
   })
 
   it.each(afterwards)('$name: theirs is taken over, and nothing is sent', async (deed) => {
-    const desk = await edited(deed)
-    const before = desk.stored()
-    await desk.ask('resolveConflict', { entryId: desk.conflict().entryId, keep: 'theirs' })
-    await desk.pass(HOUR)
-    expect(desk.stored()).toEqual(before)
-    expect(desk.world.entries()).toMatchObject(deed.taken ? [deed.taken] : [])
-    desk.expectAgreed()
+    const fixture = await edited(deed)
+    const before = fixture.stored()
+    await fixture.ask('resolveConflict', { entryId: fixture.conflict().entryId, keep: 'theirs' })
+    await fixture.pass(HOUR)
+    expect(fixture.stored()).toEqual(before)
+    expect(fixture.app.entries()).toMatchObject(deed.taken ? [deed.taken] : [])
+    fixture.expectAgreed()
   })
 
   it.each(afterwards)('$name: ours is kept, as one record', async (deed) => {
-    const desk = await edited(deed)
-    await desk.ask('resolveConflict', { entryId: desk.conflict().entryId, keep: 'ours' })
-    await desk.pass(HOUR)
+    const fixture = await edited(deed)
+    await fixture.ask('resolveConflict', { entryId: fixture.conflict().entryId, keep: 'ours' })
+    await fixture.pass(HOUR)
     const ours = { begin: MORNING - 5 * MINUTE, end: stopped, description: 'Logo' }
-    expect(desk.stored()).toMatchObject([ours])
-    desk.expectAgreed()
+    expect(fixture.stored()).toMatchObject([ours])
+    fixture.expectAgreed()
   })
 })

@@ -9,7 +9,7 @@ import { defaultSettings } from '../../shared/settings/settingsSchema.ts'
 import { SANDBOX_TOKEN, sandboxSeed, startKimai2, type Kimai2 } from '../servers/kimai2/index.ts'
 import type { Backend } from '../fuzz/backend.ts'
 import { backend } from '../fuzz/backends/kimai2.ts'
-import { createWorld } from '../modelBased/engineUnderTest.ts'
+import { startEngineUnderTest } from '../modelBased/engineUnderTest.ts'
 
 export const SECOND = 1_000
 export const MINUTE = 60 * SECOND
@@ -23,7 +23,7 @@ export const versions = ['2.24.0', '2.66.0']
 /** Times as they are sent: stock settings round to the minute. */
 export const unrounded = { 'timesheet.rounding.default.begin': 0, 'timesheet.rounding.default.end': 0 }
 
-export interface FieldOptions {
+export interface Kimai2FixtureOptions {
   version?: string
   /** What differs from the stock settings. */
   config?: object
@@ -36,7 +36,7 @@ export interface FieldOptions {
   zone?: string
   /** When it begins, epoch ms. */
   at?: number
-  /** The server of another desk, for a second machine of the same person. */
+  /** The server of another fixture, for a second machine of the same person. */
   beside?: Kimai2
 }
 
@@ -49,7 +49,7 @@ export interface Stored {
   description: string
 }
 
-export async function fieldDesk(options: FieldOptions = {}) {
+export async function kimai2Fixture(options: Kimai2FixtureOptions = {}) {
   const {
     version = '2.66.0',
     config = {},
@@ -61,7 +61,7 @@ export async function fieldDesk(options: FieldOptions = {}) {
   } = options
   const server = beside ?? (await startKimai2({ version, config, seed: sandboxSeed(), now: at + skew }))
   const { clock } = server
-  /** The world drives one clock; this server's is off by as much. */
+  /** The engine under test drives one clock; this server's is off by as much. */
   const skewed = { ...server, clock: { ...clock, set: (ms: number) => clock.set(ms + skew) } }
   const close = beside ? async () => {} : server.close
   const cable = { isOut: false }
@@ -82,7 +82,7 @@ export async function fieldDesk(options: FieldOptions = {}) {
       wanted: () => ({}),
     }),
   }
-  const world = await createWorld({
+  const app = await startEngineUnderTest({
     backend: place,
     variant: null,
     at,
@@ -92,8 +92,8 @@ export async function fieldDesk(options: FieldOptions = {}) {
     random: () => 0.5,
     count: () => {},
   })
-  onTestFinished(() => world.close())
-  const [target, other] = world.targets.map(({ accountId, projectId, activityId, taskId }) => ({
+  onTestFinished(() => app.close())
+  const [target, other] = app.targets.map(({ accountId, projectId, activityId, taskId }) => ({
     accountId,
     projectId,
     activityId,
@@ -102,8 +102,8 @@ export async function fieldDesk(options: FieldOptions = {}) {
   if (!target || !other) throw new Error('the company has two targets')
 
   async function ask<N extends CallName>(name: N, input: Input<N>): Promise<void> {
-    expect([name, await world.ask(name, input)]).toEqual([name, 'done'])
-    await world.network.quiet()
+    expect([name, await app.ask(name, input)]).toEqual([name, 'done'])
+    await app.network.quiet()
   }
 
   /** As the person's other device would, over the same API; fails where Kimai refuses. */
@@ -128,7 +128,7 @@ export async function fieldDesk(options: FieldOptions = {}) {
     }))
 
   const views = (): EntryView[] => {
-    const { today, earlier } = world.snapshot()
+    const { today, earlier } = app.snapshot()
     return [...today, ...earlier]
   }
 
@@ -139,7 +139,7 @@ export async function fieldDesk(options: FieldOptions = {}) {
   }
 
   return {
-    world,
+    app,
     server,
     target,
     other,
@@ -151,13 +151,13 @@ export async function fieldDesk(options: FieldOptions = {}) {
     record: (id = '1') => stored().find((one) => one.id === id) ?? null,
     start: (description = 'Logo') => ask('start', { target, description }),
     stop: () => ask('stop', undefined),
-    pass: (ms: number) => world.advance(ms),
+    pass: (ms: number) => app.advance(ms),
     /** No request gets out from now on. */
     unplug: () => void (cable.isOut = true),
     /** They do again, of which nobody is told. */
     plugIn: () => void (cable.isOut = false),
     entry: (index = 0) => {
-      const found = world.entries().toSorted((a, b) => a.startedAt - b.startedAt)[index]
+      const found = app.entries().toSorted((a, b) => a.startedAt - b.startedAt)[index]
       if (!found) throw new Error(`there is no entry ${index}`)
       return found
     },
@@ -171,7 +171,7 @@ export async function fieldDesk(options: FieldOptions = {}) {
     },
     /** All that the journal says was worked is there, once each and to the second, and nothing else but `besides`. */
     expectAgreed(...besides: string[]): void {
-      const ours = world.postings()
+      const ours = app.postings()
       expect(ours.map(({ state, error }) => error?.message ?? state)).toEqual(ours.map(() => 'accepted'))
       const wanted = ours.map(
         ({ remote, running, startedAt, endedAt, target: { project, activity }, description }) => ({
@@ -188,10 +188,10 @@ export async function fieldDesk(options: FieldOptions = {}) {
   }
 }
 
-export type FieldDesk = Awaited<ReturnType<typeof fieldDesk>>
+export type Kimai2Fixture = Awaited<ReturnType<typeof kimai2Fixture>>
 
 /** Time passes on both machines of one person. */
-export async function passBoth(one: FieldDesk, another: FieldDesk, ms: number): Promise<void> {
+export async function passBoth(one: Kimai2Fixture, another: Kimai2Fixture, ms: number): Promise<void> {
   for (let passed = 0; passed < ms; passed += SECOND) {
     await one.pass(Math.min(SECOND, ms - passed))
     await another.pass(Math.min(SECOND, ms - passed))

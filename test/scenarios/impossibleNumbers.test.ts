@@ -21,7 +21,7 @@ const places: Record<ServedProvider, Places> = {
   kalo: kalo.places,
 }
 
-async function desk(id: ServedProvider) {
+async function createFixture(id: ServedProvider) {
   const leftOut: number[] = []
   const http = createHttp({ fetch: globalThis.fetch, onLeftOut: (_, rows) => void leftOut.push(rows) })
   const provider = createProviders(http, 0)[id]
@@ -57,7 +57,7 @@ describe('a write whose answer can’t be true', () => {
     ['blikk', 'year', /date/],
   ]
   it.each(cases)('may have arrived at %s (%s)', async (id, how, field) => {
-    const { server, submit } = await desk(id)
+    const { server, submit } = await createFixture(id)
     server.fault({ kind: 'impossible', how, match: places[id].create })
     expect(await failureOf(submit())).toMatchObject({ kind: 'protocol', ambiguous: true, message: misfit(field) })
   })
@@ -73,7 +73,7 @@ describe('a list by which a record is looked for', () => {
     ['blikk', 'year', /items\.\d+\.date/],
   ]
   it.each(cases)('is refused whole, as one of its records may be ours: %s (%s)', async (id, how, field) => {
-    const { server, submit, find } = await desk(id)
+    const { server, submit, find } = await createFixture(id)
     await submit()
     server.fault({ kind: 'impossible', how, match: places[id].read ?? {} })
     expect(await failureOf(find())).toMatchObject({ kind: 'protocol', message: misfit(field) })
@@ -82,21 +82,21 @@ describe('a list by which a record is looked for', () => {
 
 describe('an end before its begin, which rounding both by unlike steps can make', () => {
   it('is no length in a list, and the record may still be ours: kimai2', async () => {
-    const { server, submit, find } = await desk('kimai2')
+    const { server, submit, find } = await createFixture('kimai2')
     const { id, startedAt } = await submit()
     server.fault({ kind: 'impossible', how: 'backwards', match: places.kimai2.read ?? {} })
     expect(await find()).toMatchObject({ id, startedAt, endedAt: startedAt, otherwise: {} })
   })
 
   it('is no length in a list, and the person says whether the record is ours: kimai1', async () => {
-    const { server, submit, find } = await desk('kimai1')
+    const { server, submit, find } = await createFixture('kimai1')
     await submit()
     server.fault({ kind: 'impossible', how: 'backwards', match: places.kimai1.read ?? {} })
     expect(await find()).toBe('unclear')
   })
 
   it('is a question in the answer to a write', async () => {
-    const { server, submit } = await desk('kimai2')
+    const { server, submit } = await createFixture('kimai2')
     server.fault({ kind: 'impossible', how: 'backwards', match: places.kimai2.create })
     const { startedAt, endedAt, otherwise } = await submit()
     expect(endedAt).toBe(startedAt)
@@ -113,7 +113,7 @@ describe('what can be picked', () => {
   ]
   const impossible = '12345678901234567890'
   it.each(lists)('is offered without one that can’t be true: %s', async (id, path, listed) => {
-    const { server, login, leftOut } = await desk(id)
+    const { server, login, leftOut } = await createFixture(id)
     const row = { id: 'good', name: 'Good', title: 'Good', customer: null, attributes: { title: 'Good' } }
     const body = JSON.stringify(listed([row, { ...row, id: 'bad' }]))
     const good = id === 'kalo' ? '"p1"' : '1'
@@ -125,7 +125,7 @@ describe('what can be picked', () => {
   })
 
   it('is refused where nothing of it can be', async () => {
-    const { server, login } = await desk('kimai2')
+    const { server, login } = await createFixture('kimai2')
     const body = `[{"id":${impossible},"name":"x","customer":null}]`
     server.fault({ kind: 'status', status: 200, body, match: { path: '/api/projects' } })
     expect(await failureOf(login())).toMatchObject({ kind: 'protocol', message: misfit(/0\.id/) })

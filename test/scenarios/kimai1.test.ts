@@ -7,10 +7,10 @@ import { SANDBOX_PASSWORD, SANDBOX_USER, sandboxSeed, startKimai1 } from '../ser
 import { HOUR, MINUTE, MORNING } from './engineAtKimai2.ts'
 import type { Backend } from '../fuzz/backend.ts'
 import { backend } from '../fuzz/backends/kimai1.ts'
-import { createWorld } from '../modelBased/engineUnderTest.ts'
+import { startEngineUnderTest } from '../modelBased/engineUnderTest.ts'
 
 /** `skew`: what the server's clock is ahead by, ms. */
-async function kimai1Desk({ version = '1.3.5', skew = 0 } = {}) {
+async function kimai1Fixture({ version = '1.3.5', skew = 0 } = {}) {
   const server = await startKimai1({ version, seed: sandboxSeed(), now: MORNING + skew })
   const { clock } = server
   const place: Backend<null> = {
@@ -26,7 +26,7 @@ async function kimai1Desk({ version = '1.3.5', skew = 0 } = {}) {
     }),
   }
   const settings = { ...defaultSettings, undoSeconds: 0 }
-  const world = await createWorld({
+  const app = await startEngineUnderTest({
     backend: place,
     variant: null,
     at: MORNING,
@@ -36,8 +36,8 @@ async function kimai1Desk({ version = '1.3.5', skew = 0 } = {}) {
     random: () => 0.5,
     count: () => {},
   })
-  onTestFinished(() => world.close())
-  const [first] = world.targets
+  onTestFinished(() => app.close())
+  const [first] = app.targets
   if (!first) throw new Error('the company has a target')
   const { accountId, projectId, activityId, taskId } = first
   const rpc = async (method: string, ...params: unknown[]): Promise<string> => {
@@ -47,19 +47,18 @@ async function kimai1Desk({ version = '1.3.5', skew = 0 } = {}) {
   const [, key = ''] = /"apiKey":"([^"]+)"/.exec(await rpc('authenticate', SANDBOX_USER, SANDBOX_PASSWORD)) ?? []
   const done = async (asked: Promise<unknown>) => {
     expect(await asked).toBe('done')
-    await world.network.quiet()
+    await app.network.quiet()
   }
   return {
-    world,
+    app,
     server,
     accountId,
     /** As the person's other device would, over the same API. */
     there: (method: string, ...params: unknown[]) => rpc(method, key, ...params),
-    start: () =>
-      done(world.ask('start', { target: { accountId, projectId, activityId, taskId }, description: 'Logo' })),
-    stop: () => done(world.ask('stop', undefined)),
-    keep: (entryId: string, keep: 'ours' | 'theirs') => done(world.ask('resolveConflict', { entryId, keep })),
-    adopt: (recordId: string) => done(world.ask('adopt', { accountId, recordId })),
+    start: () => done(app.ask('start', { target: { accountId, projectId, activityId, taskId }, description: 'Logo' })),
+    stop: () => done(app.ask('stop', undefined)),
+    keep: (entryId: string, keep: 'ours' | 'theirs') => done(app.ask('resolveConflict', { entryId, keep })),
+    adopt: (recordId: string) => done(app.ask('adopt', { accountId, recordId })),
     records: () =>
       server.timesheets().map(({ start, end, description }) => ({
         begin: start * 1_000,
@@ -68,7 +67,7 @@ async function kimai1Desk({ version = '1.3.5', skew = 0 } = {}) {
       })),
     /** What the person has to decide about; fails where there is nothing. */
     conflict(): Extract<SendState, { kind: 'conflict' }> & { entryId: string } {
-      const { today } = world.snapshot()
+      const { today } = app.snapshot()
       const [one] = today.flatMap(({ id, send }) => (send.kind === 'conflict' ? [{ ...send, entryId: id }] : []))
       if (!one) throw new Error('there is no conflict')
       return one
@@ -76,11 +75,11 @@ async function kimai1Desk({ version = '1.3.5', skew = 0 } = {}) {
   }
 }
 
-type Desk = Awaited<ReturnType<typeof kimai1Desk>>
+type Fixture = Awaited<ReturnType<typeof kimai1Fixture>>
 
 interface Deed {
   name: string
-  does: (desk: Desk) => Promise<unknown>
+  does: (fixture: Fixture) => Promise<unknown>
   why: string
   /** What of the entry is right then; null: nothing. */
   taken: object | null
@@ -109,56 +108,56 @@ const deeds: Deed[] = [
 ]
 
 describe('a record of ours that somebody changed in Kimai 1 while it runs', () => {
-  async function changed({ does }: Deed): Promise<Desk> {
-    const desk = await kimai1Desk()
-    await desk.start()
-    await desk.world.advance(HOUR)
-    await does(desk)
-    await desk.world.advance(4 * MINUTE)
-    return desk
+  async function changed({ does }: Deed): Promise<Fixture> {
+    const fixture = await kimai1Fixture()
+    await fixture.start()
+    await fixture.app.advance(HOUR)
+    await does(fixture)
+    await fixture.app.advance(4 * MINUTE)
+    return fixture
   }
 
   it.each(deeds)('$name: both versions are there, and nothing is overwritten unasked', async (deed) => {
-    const desk = await changed(deed)
-    const before = desk.records()
-    expect(desk.conflict()).toMatchObject({ why: deed.why, ours: { startedAt: MORNING, description: 'Logo' } })
-    await desk.stop()
-    await desk.world.restart()
-    await desk.world.advance(HOUR)
-    expect(desk.records()).toEqual(before)
-    expect(desk.conflict().ours).toMatchObject({ endedAt: MORNING + HOUR + 4 * MINUTE })
+    const fixture = await changed(deed)
+    const before = fixture.records()
+    expect(fixture.conflict()).toMatchObject({ why: deed.why, ours: { startedAt: MORNING, description: 'Logo' } })
+    await fixture.stop()
+    await fixture.app.restart()
+    await fixture.app.advance(HOUR)
+    expect(fixture.records()).toEqual(before)
+    expect(fixture.conflict().ours).toMatchObject({ endedAt: MORNING + HOUR + 4 * MINUTE })
   })
 
   it.each(deeds)('$name: theirs is taken over, and nothing is sent', async (deed) => {
-    const desk = await changed(deed)
-    const before = desk.records()
-    await desk.keep(desk.conflict().entryId, 'theirs')
-    await desk.world.advance(4 * MINUTE)
-    expect(desk.records()).toEqual(before)
-    expect(desk.world.entries()).toMatchObject(deed.taken ? [deed.taken] : [])
+    const fixture = await changed(deed)
+    const before = fixture.records()
+    await fixture.keep(fixture.conflict().entryId, 'theirs')
+    await fixture.app.advance(4 * MINUTE)
+    expect(fixture.records()).toEqual(before)
+    expect(fixture.app.entries()).toMatchObject(deed.taken ? [deed.taken] : [])
   })
 
   it.each(deeds)('$name: ours is kept, and in the end it is there as one record', async (deed) => {
-    const desk = await changed(deed)
-    await desk.keep(desk.conflict().entryId, 'ours')
-    await desk.world.advance(6 * MINUTE)
-    await desk.stop()
-    expect(desk.records()).toEqual([{ begin: MORNING, end: MORNING + HOUR + 10 * MINUTE, description: 'Logo' }])
+    const fixture = await changed(deed)
+    await fixture.keep(fixture.conflict().entryId, 'ours')
+    await fixture.app.advance(6 * MINUTE)
+    await fixture.stop()
+    expect(fixture.records()).toEqual([{ begin: MORNING, end: MORNING + HOUR + 10 * MINUTE, description: 'Logo' }])
   })
 })
 
 describe('what was begun in Kimai 1 on another device', () => {
   it('goes on here from its begin as the one record it is, and ends at the click', async () => {
-    const desk = await kimai1Desk()
-    await desk.there('startRecord', 1, 1)
-    await desk.world.advance(HOUR)
-    desk.world.tell(({ engine }) => engine.shown())
-    await desk.world.network.quiet()
-    expect(desk.world.snapshot().elsewhere).toMatchObject([{ id: '1', startedAt: MORNING, known: true }])
-    await desk.adopt('1')
-    await desk.world.advance(10 * MINUTE)
-    await desk.stop()
-    expect(desk.records()).toEqual([{ begin: MORNING, end: MORNING + HOUR + 10 * MINUTE, description: '' }])
+    const fixture = await kimai1Fixture()
+    await fixture.there('startRecord', 1, 1)
+    await fixture.app.advance(HOUR)
+    fixture.app.tell(({ engine }) => engine.shown())
+    await fixture.app.network.quiet()
+    expect(fixture.app.snapshot().elsewhere).toMatchObject([{ id: '1', startedAt: MORNING, known: true }])
+    await fixture.adopt('1')
+    await fixture.app.advance(10 * MINUTE)
+    await fixture.stop()
+    expect(fixture.records()).toEqual([{ begin: MORNING, end: MORNING + HOUR + 10 * MINUTE, description: '' }])
   })
 })
 
@@ -166,14 +165,14 @@ describe.each([-7 * MINUTE, 7 * MINUTE])('a Kimai 1 whose clock is ahead by %s m
   it.each(['1.3.5', '1.3.0', '1.0.0'])(
     '(%s) has the times of the clicks, once, also where answers are lost',
     async (version) => {
-      const desk = await kimai1Desk({ version, skew })
-      desk.server.fault({ kind: 'drop-after', match: { method: 'POST', body: /"startRecord"/ } })
-      await desk.start()
-      await desk.world.advance(HOUR)
-      desk.server.fault({ kind: 'drop-after', match: { method: 'POST', body: /"setTimesheetRecord"/ } })
-      await desk.stop()
-      await desk.world.advance(HOUR)
-      expect(desk.records()).toEqual([{ begin: MORNING, end: MORNING + HOUR, description: 'Logo' }])
+      const fixture = await kimai1Fixture({ version, skew })
+      fixture.server.fault({ kind: 'drop-after', match: { method: 'POST', body: /"startRecord"/ } })
+      await fixture.start()
+      await fixture.app.advance(HOUR)
+      fixture.server.fault({ kind: 'drop-after', match: { method: 'POST', body: /"setTimesheetRecord"/ } })
+      await fixture.stop()
+      await fixture.app.advance(HOUR)
+      expect(fixture.records()).toEqual([{ begin: MORNING, end: MORNING + HOUR, description: 'Logo' }])
     },
   )
 })

@@ -1,15 +1,15 @@
 /** A tracker and the absences as the core wires them, on a journal of their own; the person and the system are played by hand. */
-import { createAbsences } from '../../electron/core/absences/absenceMonitor.ts'
+import { createAbsenceMonitor } from '../../electron/core/absences/absenceMonitor.ts'
 import { createNotices } from '../../electron/core/notices.ts'
 import type { Sign } from '../../electron/core/absences/absenceState.ts'
-import { recover } from '../../electron/core/absences/lastRun.ts'
+import { reportLastRun } from '../../electron/core/absences/lastRun.ts'
 import { wholeClock } from '../../electron/core/wholeClock.ts'
 import { asAppError } from '../../shared/errors.ts'
 import type { Gap, GapUse, Settings } from '../../shared/model/snapshot.ts'
 import { defaultSettings } from '../../shared/settings/settingsSchema.ts'
 import { counter, fakeNotifier, fractionAt, memoryNotices, silentLog } from './fakes.ts'
 import { anEntry, NOW } from './samples.ts'
-import { coding, desk, design, ref } from './trackerFixture.ts'
+import { coding, trackerFixture, design, ref } from './trackerFixture.ts'
 
 /** Friday 2026-11-20 in Berlin: at('12:05'). The 21st is day 1. */
 export const at = (time: string, day = 0): number => {
@@ -20,8 +20,8 @@ export const at = (time: string, day = 0): number => {
 type Kind = Sign['kind']
 
 /** It is `time`, and nothing runs yet. `counts`: whether what nobody sets goes on in sleep. */
-export function absenceDesk(time: string | number = '09:00', counts: 'awake' | 'always' = 'awake') {
-  const base = desk()
+export function absenceFixture(time: string | number = '09:00', counts: 'awake' | 'always' = 'awake') {
+  const base = trackerFixture()
   const { clock, journal } = base
   clock.set(typeof time === 'number' ? time : at(time))
   const notifier = fakeNotifier()
@@ -55,7 +55,7 @@ export function absenceDesk(time: string | number = '09:00', counts: 'awake' | '
         throw error
       },
     )
-    const absences = createAbsences({
+    const absences = createAbsenceMonitor({
       clock: wall,
       journal,
       timer: () => self.tracker.timer(),
@@ -113,7 +113,7 @@ export function absenceDesk(time: string | number = '09:00', counts: 'awake' | '
       self.tracker = self.reopen()
       all.absences = open()
       const { tracker, version } = self
-      recover({ clock, journal, timer: tracker.timer, version, notices, absences: all.absences })
+      reportLastRun({ clock, journal, timer: tracker.timer, version, notices, absences: all.absences })
     },
     asked: () => all.absences.views().map((gap) => ({ kinds: gap.kinds, ...times(gap) })),
     entries: () =>

@@ -1,6 +1,6 @@
 /** Accounts with a keychain, a server and stores in memory. */
 import { expect } from 'vitest'
-import type { Login } from '../../electron/core/accounts/accountState.ts'
+import type { LoginInput } from '../../electron/core/accounts/accountState.ts'
 import { type AccountsNeeds, createAccounts } from '../../electron/core/accounts/accounts.ts'
 import { fakeClock, fakeKeychain, fakeProvider, memoryAccounts, memoryCatalogs } from './fakes.ts'
 import { anAccount } from './samples.ts'
@@ -8,7 +8,7 @@ import { anAccount } from './samples.ts'
 export const id = 'kimai2:https://time.example.com:1'
 export const anna = anAccount({ id })
 
-export function house(store = memoryAccounts()) {
+export function accountsFixture(store = memoryAccounts()) {
   const clock = fakeClock()
   const keychain = fakeKeychain()
   const provider = fakeProvider()
@@ -25,7 +25,7 @@ export function house(store = memoryAccounts()) {
   const made = { needs, clock, keychain, provider, store, catalogs, changes: () => changes }
   return Object.assign(made, { accounts: createAccounts(needs), reopen: () => createAccounts(needs) })
 }
-export const login = (change: Partial<Login> = {}): Login => ({
+export const login = (change: Partial<LoginInput> = {}): LoginInput => ({
   provider: 'kimai2',
   fields: { token: 'secret' },
   insecure: false,

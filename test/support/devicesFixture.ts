@@ -1,6 +1,6 @@
-/** The core as the engine wires it, at a back end on which somebody else works, too. */
+/** The core as the engine wires it, at a provider on which somebody else works, too. */
 import { createConflicts } from '../../electron/core/otherDevices/conflicts.ts'
-import { createElsewhere } from '../../electron/core/otherDevices/remoteTimers.ts'
+import { createRemoteTimers } from '../../electron/core/otherDevices/remoteTimers.ts'
 import { createOutbox } from '../../electron/core/sync/outbox.ts'
 import type { PlanningRules } from '../../electron/core/postings/planPostings.ts'
 import type {
@@ -30,7 +30,7 @@ export interface There {
 export const coding = aTarget()
 export const design = aTarget({ activityId: '2', activity: 'Design' })
 
-export function devicesDesk() {
+export function devicesFixture() {
   const { journal } = tempJournal()
   const clock = fakeClock()
   const records = new Map<string, There>()
@@ -101,7 +101,7 @@ export function devicesDesk() {
     async remove(_, { id }) {
       await call(`remove ${id}`, () => (records.delete(id ?? ''), { id, startedAt: 0, endedAt: null, note: null }))
     },
-    async look(_, { id, stamp }, { held, left }) {
+    async compareRecord(_, { id, stamp }, { held, left }) {
       await made.before(`look ${id}`)
       const one = records.get(id ?? '')
       if (!id || !one) return { kind: 'gone' }
@@ -128,7 +128,7 @@ export function devicesDesk() {
   }
   const targetOf = (ref: TargetRef) =>
     offered.find((one) => one.projectId === ref.projectId && one.activityId === ref.activityId) ?? null
-  const termsOf = () => made.terms
+  const planningRulesOf = () => made.terms
   const outbox = createOutbox({
     clock,
     journal,
@@ -143,7 +143,7 @@ export function devicesDesk() {
     clock,
     journal,
     newId,
-    termsOf,
+    planningRulesOf,
     hasAccount: () => true,
     resolve: (ref) => targetOf(ref) ?? coding,
     undoMs: () => made.undoMs,
@@ -154,15 +154,15 @@ export function devicesDesk() {
     },
   })
   const { timer, rewrite } = tracker
-  const conflicts = createConflicts({ journal, clock, newId, termsOf, targetOf, rewrite, outbox })
-  const elsewhere = createElsewhere({
+  const conflicts = createConflicts({ journal, clock, newId, planningRulesOf, targetOf, rewrite, outbox })
+  const elsewhere = createRemoteTimers({
     clock,
     journal,
     log: silentLog,
     timer,
     newId,
     connectionOf,
-    termsOf,
+    planningRulesOf,
     rewrite,
     outbox,
     accounts: () => made.accounts,
@@ -208,32 +208,32 @@ export function devicesDesk() {
   })
 }
 
-export type Desk = ReturnType<typeof devicesDesk>
+export type DevicesFixture = ReturnType<typeof devicesFixture>
 
 /** A timer that has run for an hour, seen there. */
-export async function running(description = 'Logo'): Promise<Desk> {
-  const desk = devicesDesk()
-  desk.tracker.start({ target: coding, description })
-  await desk.pass(HOUR)
-  return desk
+export async function running(description = 'Logo'): Promise<DevicesFixture> {
+  const fixture = devicesFixture()
+  fixture.tracker.start({ target: coding, description })
+  await fixture.pass(HOUR)
+  return fixture
 }
 
 /** The same, ended. */
-export async function ended(): Promise<Desk> {
-  const desk = await running()
-  desk.tracker.stop()
-  await desk.pass(0)
-  return desk
+export async function ended(): Promise<DevicesFixture> {
+  const fixture = await running()
+  fixture.tracker.stop()
+  await fixture.pass(0)
+  return fixture
 }
 
 /** A timer with two pieces of an hour that have ended, a quarter of an hour apart, and one that runs. */
-export async function inPieces(): Promise<Desk> {
-  const desk = await running()
+export async function inPieces(): Promise<DevicesFixture> {
+  const fixture = await running()
   for (let piece = 0; piece < 2; piece++) {
-    desk.tracker.pause()
-    await desk.pass(15 * MINUTE)
-    desk.tracker.resume()
-    await desk.pass(HOUR)
+    fixture.tracker.pause()
+    await fixture.pass(15 * MINUTE)
+    fixture.tracker.resume()
+    await fixture.pass(HOUR)
   }
-  return desk
+  return fixture
 }

@@ -24,7 +24,7 @@ import { ref } from './trackerFixture.ts'
 type Called = string
 
 /** `last`: the run before, whose journal and clock it has. */
-export function engineDesk(last?: { journal: Journal; clock: FakeClock }) {
+export function engineFixture(last?: { journal: Journal; clock: FakeClock }) {
   const file = last?.journal ?? tempJournal().journal
   const clock = last?.clock ?? fakeClock()
   const provider = fakeProvider()

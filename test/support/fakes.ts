@@ -4,7 +4,7 @@ import type { AppError } from '../../shared/errors.ts'
 import type {
   AccountStore,
   CatalogStore,
-  Choose,
+  ChoosePerson,
   Clock,
   Connected,
   Connection,
@@ -123,7 +123,7 @@ export interface FakeProvider extends Provider {
   /** What the next calls do; may be replaced at any time. */
   onSubmit: (posting: PostingContent, signal: AbortSignal) => Promise<RemoteRef>
   onFind: (posting: PostingContent) => Promise<RemoteRef | null | 'unclear'>
-  onConnect: (fields: Record<string, string>) => Promise<Connected | Choose>
+  onConnect: (fields: Record<string, string>) => Promise<Connected | ChoosePerson>
   onRefresh: () => ReturnType<Provider['refresh']>
 }
 

@@ -1,4 +1,4 @@
-/** A tracker and an outbox as the engine wires them, on a journal of their own, at a back end that a test drives. */
+/** A tracker and an outbox as the engine wires them, on a journal of their own, at a provider that a test drives. */
 import { createOutbox } from '../../electron/core/sync/outbox.ts'
 import type { AccountConnection, PostingContent, ReadBackTerms, RemoteRef } from '../../electron/core/ports/ports.ts'
 import type { PlanningRules } from '../../electron/core/postings/planPostings.ts'
@@ -8,7 +8,7 @@ import { counter, fakeClock, fakeProvider, settled, silentLog } from './fakes.ts
 import { tempJournal } from './files.ts'
 import { anAccount, aTarget, rules } from './samples.ts'
 
-/** What the back end holds, by id. */
+/** What the provider holds, by id. */
 export interface Held {
   startedAt: number
   endedAt: number | null
@@ -22,7 +22,7 @@ const nothing: (call: Call) => Promise<void> = async () => {}
 /** `live` shows running records; `plain` takes only ended ones; `deaf` takes hours and gives out nothing of them. */
 export type BackEnd = 'live' | 'plain' | 'deaf'
 
-export function liveDesk(backEnd: BackEnd = 'live') {
+export function liveFixture(backEnd: BackEnd = 'live') {
   const { journal } = tempJournal()
   const clock = fakeClock()
   const held = new Map<string, Held>()
@@ -48,7 +48,7 @@ export function liveDesk(backEnd: BackEnd = 'live') {
     after: nothing,
     /** What happens before a call takes effect; throws to refuse it. */
     before: nothing,
-    /** How to get to the back end; may be replaced. */
+    /** How to get to the provider; may be replaced. */
     link: async (): Promise<AccountConnection> => ({ provider, connection }),
     resolve: (wanted: TargetRef) => aTarget(wanted),
   }
@@ -128,7 +128,7 @@ export function liveDesk(backEnd: BackEnd = 'live') {
       clock,
       journal,
       newId,
-      termsOf: () => made.terms,
+      planningRulesOf: () => made.terms,
       hasAccount: () => true,
       resolve: (wanted) => made.resolve(wanted),
       onCommit: () => outbox.wake(),

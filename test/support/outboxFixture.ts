@@ -15,7 +15,7 @@ import {
 import { tempJournal } from './files.ts'
 import { anAccount, anEntry, aPosting, aTarget, HOUR, NOW } from './samples.ts'
 
-export interface Rig {
+export interface OutboxFixture {
   clock: FakeClock
   journal: BrokenJournal
   provider: FakeProvider
@@ -44,7 +44,7 @@ export interface Rig {
   restart(): void
 }
 
-export function rig(): Rig {
+export function outboxFixture(): OutboxFixture {
   const clock = fakeClock()
   const provider = fakeProvider()
   const journal = breakable(tempJournal().journal)
@@ -66,7 +66,7 @@ export function rig(): Rig {
       onChange: (accountId, trouble) => made.reports.push({ accountId, kind: trouble?.kind ?? null }),
     })
   const posting = (id: string) => journal.postings([`e-${id}`]).find((one) => one.id === id)
-  const made: Rig = {
+  const made: OutboxFixture = {
     clock,
     journal,
     provider,

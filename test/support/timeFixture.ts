@@ -1,5 +1,5 @@
 /** A person anywhere at any time: what their timer holds, what is shown of a day, and what would be booked of it. */
-import { plan, type PlanningRules } from '../../electron/core/postings/planPostings.ts'
+import { planPostings, type PlanningRules } from '../../electron/core/postings/planPostings.ts'
 import type { Posting } from '../../electron/core/ports/ports.ts'
 import { buildDay, buildSnapshot } from '../../electron/core/snapshot/buildSnapshot.ts'
 import { workedToday } from '../../renderer/state/dayWork.ts'
@@ -9,18 +9,18 @@ import { defaultSettings } from '../../shared/settings/settingsSchema.ts'
 import { nextDayStart } from '../../shared/time/zonedTime.ts'
 import { counter } from './fakes.ts'
 import { HOUR, rules, terms } from './samples.ts'
-import { coding, desk, ref } from './trackerFixture.ts'
+import { coding, trackerFixture, ref } from './trackerFixture.ts'
 
 /** "2026-11-20T14:00" as epoch ms. */
 export const utc = (text: string): number => Date.parse(`${text}Z`)
 
 /** The person sits in `zone`, and it is `at` (UTC). */
-export function timeDesk(at: string, zone: string) {
-  const made = desk()
+export function timeFixture(at: string, zone: string) {
+  const made = trackerFixture()
   const { clock, journal, tracker } = made
   clock.set(utc(at))
   clock.travel(zone)
-  const view = { clock, journal, settings: defaultSettings, termsOf: () => made.terms }
+  const view = { clock, journal, settings: defaultSettings, planningRulesOf: () => made.terms }
   const snapshot = () =>
     buildSnapshot({
       ...view,
@@ -76,7 +76,7 @@ export const splits = { splitsAtMidnight: true, precisionMinutes: 1 }
 
 export function booked(entry: Entry, change: Partial<ProviderRules>): Booked[] {
   const booking: PlanningRules = { ...terms, rules: { ...rules, ...change } }
-  return plan(entry, booking, counter('p')).map(toBooked)
+  return planPostings(entry, booking, counter('p')).map(toBooked)
 }
 
 function toBooked({ startedAt, endedAt, pauseMs, zone, clocks }: Posting): Booked {

@@ -18,7 +18,7 @@ export const ref = ({ accountId, projectId, activityId, taskId }: Target): Targe
   taskId,
 })
 
-export function desk(journal = breakable(tempJournal().journal)) {
+export function trackerFixture(journal = breakable(tempJournal().journal)) {
   const clock = fakeClock()
   const commits: Change[][] = []
   const newId = counter('id')
@@ -39,7 +39,7 @@ export function desk(journal = breakable(tempJournal().journal)) {
       clock,
       journal,
       newId,
-      termsOf: () => made.terms,
+      planningRulesOf: () => made.terms,
       hasAccount: (accountId) => accountId !== made.removed,
       resolve(wanted) {
         const found = offered.find((target) => target.activityId === wanted.activityId)

@@ -1,18 +1,18 @@
 /** Watches a timer that runs: what the system tells of the person, who sits idle, and a clock that jumps. */
 import type { Entry, Timer } from '../../../shared/model/snapshot.ts'
 import { openPause } from '../../../shared/time/workedTime.ts'
-import { type Asking, type AskingNeeds, createAsking } from './gapQuestions.ts'
-import { createDrift } from './clockJump.ts'
-import { createGapRecord } from './currentGap.ts'
+import { type GapQuestions, type GapQuestionsNeeds, createGapQuestions } from './gapQuestions.ts'
+import { createClockJumpReader } from './clockJump.ts'
+import { createCurrentGap } from './currentGap.ts'
 import { isKept } from './gapRules.ts'
 import { clockSetBack } from './absenceNotices.ts'
-import { present, type Presence, type Sign, step } from './absenceState.ts'
+import { personPresent, type Presence, type Sign, presenceAfter } from './absenceState.ts'
 import { type ClosedBy, lastSignOfLife, runClosedBy } from '../journalState.ts'
 import { type OnFailure, runAll } from '../runAll.ts'
 import { entrySetBack, gapSetBack, type SetBack } from '../time/timesSetBack.ts'
 import { wholeMs } from '../wholeClock.ts'
 
-export interface AbsencesNeeds extends AskingNeeds {
+export interface AbsenceMonitorNeeds extends GapQuestionsNeeds {
   timer: () => Timer
   /** How long nobody has touched the computer, ms; 0 where the system doesn't say. */
   idleMs: () => number
@@ -22,17 +22,17 @@ export interface AbsencesNeeds extends AskingNeeds {
 }
 
 /** How a run ended. */
-export type Ending = ClosedBy | 'crash'
+export type RunEnding = ClosedBy | 'crash'
 
 /** A timer ran on while Stint did not. */
-export interface Missed {
+export interface MissedTime {
   /** The last sign of life, epoch ms; later than now where the clock was set back. */
   startedAt: number
-  kind: Ending
+  kind: RunEnding
 }
 
 /** Only `answer` and `views` throw; what fails in the others goes to `onFailure`. */
-export interface Absences extends Pick<Asking, 'answer' | 'views'> {
+export interface AbsenceMonitor extends Pick<GapQuestions, 'answer' | 'views'> {
   /** What the system says of the computer and of who is at it. */
   event(event: Omit<Sign, 'at'>): void
   /** Looks whether the clock was just set back, before a click is given its time. Never throws. */
@@ -40,22 +40,22 @@ export interface Absences extends Pick<Asking, 'answer' | 'views'> {
   /** The timer or the settings may have changed. */
   timerChanged(): void
   /** Takes up what the last run left; `missed`: since when nobody looked, where a timer ran. */
-  start(missed: Missed | null): void
+  start(missed: MissedTime | null): void
   /** Stint ends: an absence begins where a timer runs. */
   close(kind: ClosedBy): void
 }
 
 /** Between two looks while a timer runs, and while somebody sits idle, ms. */
-const lookEvery = 30_000
-const lookSoon = 5_000
+const checkEveryMs = 30_000
+const idleCheckEveryMs = 5_000
 /** How often the journal hears that Stint is there, ms. */
-const beatEvery = 60_000
+const signOfLifeEveryMs = 60_000
 
-export function createAbsences(needs: AbsencesNeeds): Absences {
+export function createAbsenceMonitor(needs: AbsenceMonitorNeeds): AbsenceMonitor {
   const { clock, journal, timer, settings, newId, rewrite, notices, attempt, onClockBack, onFailure } = needs
   const rules = () => settings().gaps
   const idleMs = () => wholeMs(needs.idleMs()) ?? 0
-  const asking = createAsking({
+  const questions = createGapQuestions({
     ...needs,
     attempt: (action) =>
       attempt(() => {
@@ -63,53 +63,53 @@ export function createAbsences(needs: AbsencesNeeds): Absences {
         action()
       }),
   })
-  const record = createGapRecord({ clock, journal, rules, newId, asking })
-  const drift = createDrift(clock)
-  let presence: Presence = present
+  const currentGap = createCurrentGap({ clock, journal, rules, newId, questions })
+  const readClockJump = createClockJumpReader(clock)
+  let presence: Presence = personPresent
   /** Whether a timer runs, paused or not. */
-  let runs = false
+  let isRunning = false
   /** The entry that runs unpaused. */
-  let watched: string | null = null
+  let watchedEntryId: string | null = null
   /** Since when this goes on although the system said that it would sleep or shut down. */
   let awakeSince: number | null = null
-  let beatAt = Number.NEGATIVE_INFINITY
+  let signOfLifeAt = Number.NEGATIVE_INFINITY
   /** The journal has it that the system shuts down. */
-  let marked = false
+  let shutdownNoted = false
   let closed = false
   let cancel = () => {}
 
-  function take(sign: Sign): void {
-    if (watched === null) return
-    const next = step(presence, sign, rules(), record.floor(watched))
+  function applySign(sign: Sign): void {
+    if (watchedEntryId === null) return
+    const next = presenceAfter(presence, sign, rules(), currentGap.floor(watchedEntryId))
     presence = next.presence
-    if (presence.absence) record.hold(watched, presence.absence)
-    else if (next.endedAt === null) record.forget()
+    if (presence.absence) currentGap.extend(watchedEntryId, presence.absence)
+    else if (next.endedAt === null) currentGap.forget()
     else {
       // A crash that follows begins after it, or it would be asked about twice.
-      beatAt = Number.NEGATIVE_INFINITY
-      record.end(next.endedAt)
+      signOfLifeAt = Number.NEGATIVE_INFINITY
+      currentGap.end(next.endedAt)
     }
   }
 
   /** `woke`: the system says that the computer slept. */
   function compareClocks(woke = false): void {
     const now = clock.now()
-    const { back, shown, ahead, passed } = drift()
-    if (back > 0) wentBack(shown, shown - back)
+    const { back, shown, ahead, passed } = readClockJump()
+    if (back > 0) clockWentBack(shown, shown - back)
     // What nobody sets may stand still in sleep, or go on.
-    const lost = ahead > 0 || !woke || passed < 3 * lookEvery ? ahead : passed - lookEvery
+    const lost = ahead > 0 || !woke || passed < 3 * checkEveryMs ? ahead : passed - checkEveryMs
     if (lost === 0) return
     awakeSince = now
-    if (watched === null || presence.absence || presence.held.includes('sleep')) return
-    record.add(watched, now - lost, woke ? 'sleep' : 'clock')
+    if (watchedEntryId === null || presence.absence || presence.activeSigns.includes('sleep')) return
+    currentGap.add(watchedEntryId, now - lost, woke ? 'sleep' : 'clock')
   }
 
-  function wentBack(from: number, to: number): void {
+  function clockWentBack(from: number, to: number): void {
     const back = { now: clock.now(), ms: from - to }
-    record.clockWentBack(back)
-    beatAt = Number.NEGATIVE_INFINITY
+    currentGap.clockWentBack(back)
+    signOfLifeAt = Number.NEGATIVE_INFINITY
     awakeSince = null
-    if (runs) notices.raise(clockSetBack(from, to, clock.zone()))
+    if (isRunning) notices.raise(clockSetBack(from, to, clock.zone()))
     // Before anything of it is sent.
     run({ setTimesBack: () => setTimesBack(back) })
     onClockBack()
@@ -138,39 +138,39 @@ export function createAbsences(needs: AbsencesNeeds): Absences {
   function lookAtIdle(): void {
     const { minutes } = rules().idle
     const [at, still] = [clock.now(), idleMs()]
-    if (presence.held.includes('idle')) {
-      if (still < minutes * 60_000) take({ kind: 'idle', edge: 'ends', at: at - still })
-    } else if (presence.held.length === 0 && still >= minutes * 60_000) {
-      take({ kind: 'idle', edge: 'begins', at, idleMs: still })
+    if (presence.activeSigns.includes('idle')) {
+      if (still < minutes * 60_000) applySign({ kind: 'idle', edge: 'ends', at: at - still })
+    } else if (presence.activeSigns.length === 0 && still >= minutes * 60_000) {
+      applySign({ kind: 'idle', edge: 'begins', at, idleMs: still })
     }
   }
 
   /** A system that said it would sleep or shut down, and goes on from one look to the next, does not. */
-  function doubt(): void {
+  function checkAwake(): void {
     awakeSince ??= clock.now()
-    const said = presence.held.some((kind) => kind === 'sleep' || kind === 'shutdown')
-    if (said && clock.now() - awakeSince >= lookEvery) take({ kind: 'sleep', edge: 'ends', at: awakeSince })
+    const said = presence.activeSigns.some((kind) => kind === 'sleep' || kind === 'shutdown')
+    if (said && clock.now() - awakeSince >= checkEveryMs) applySign({ kind: 'sleep', edge: 'ends', at: awakeSince })
   }
 
   /** Tells the run after a crash that Stint was there. */
-  function beat(): void {
-    if (watched === null || Math.abs(clock.now() - beatAt) < beatEvery) return
-    beatAt = clock.now()
-    lastSignOfLife.write(journal, beatAt)
-    if (!marked || presence.held.includes('shutdown')) return
-    marked = false
+  function noteSignOfLife(): void {
+    if (watchedEntryId === null || Math.abs(clock.now() - signOfLifeAt) < signOfLifeEveryMs) return
+    signOfLifeAt = clock.now()
+    lastSignOfLife.write(journal, signOfLifeAt)
+    if (!shutdownNoted || presence.activeSigns.includes('shutdown')) return
+    shutdownNoted = false
     runClosedBy.write(journal, null)
   }
 
   /** Follows the timer. Whoever starts, stops or pauses it is there. */
-  function sync(): void {
-    runs = timer().kind === 'running'
+  function followTimer(): void {
+    isRunning = timer().kind === 'running'
     const entry = unpaused(timer())
-    const absentFrom = record.entryId()
-    if (absentFrom !== null && absentFrom !== entry?.id) record.end(endOf(journal.entry(absentFrom)) ?? clock.now())
-    if (entry?.id === watched) return
-    watched = entry?.id ?? null
-    if (absentFrom !== watched) presence = present
+    const absentFrom = currentGap.entryId()
+    if (absentFrom !== null && absentFrom !== entry?.id) currentGap.end(endOf(journal.entry(absentFrom)) ?? clock.now())
+    if (entry?.id === watchedEntryId) return
+    watchedEntryId = entry?.id ?? null
+    if (absentFrom !== watchedEntryId) presence = personPresent
     awakeSince = null
   }
 
@@ -179,80 +179,88 @@ export function createAbsences(needs: AbsencesNeeds): Absences {
   function followClock(): void {
     run({
       compareClocks() {
-        const { back, shown } = drift(true)
-        if (back > 0) wentBack(shown, shown - back)
+        const { back, shown } = readClockJump(true)
+        if (back > 0) clockWentBack(shown, shown - back)
       },
     })
   }
 
-  function look(): void {
-    run({ compareClocks, followTimer: sync, storeGap: record.storePendingGap, lookAtIdle, doubt, beat, schedule })
+  function check(): void {
+    run({
+      compareClocks,
+      followTimer,
+      storeGap: currentGap.storePendingGap,
+      lookAtIdle,
+      doubt: checkAwake,
+      beat: noteSignOfLife,
+      schedule,
+    })
   }
 
   function schedule(): void {
     cancel()
-    if (watched === null || closed) return
-    const idle = presence.absence !== null && presence.held.every((kind) => kind === 'idle')
-    cancel = clock.after(idle ? lookSoon : lookEvery, look)
+    if (watchedEntryId === null || closed) return
+    const idle = presence.absence !== null && presence.activeSigns.every((kind) => kind === 'idle')
+    cancel = clock.after(idle ? idleCheckEveryMs : checkEveryMs, check)
   }
 
   /** Ends the gap that the last run left, or makes one of the time since it was there. */
-  function takeUp(missed: Missed | null): void {
+  function resumeLastGap(missed: MissedTime | null): void {
     const now = clock.now()
-    runs = timer().kind === 'running'
+    isRunning = timer().kind === 'running'
     const entry = unpaused(timer())
-    if (missed && missed.startedAt > now) wentBack(missed.startedAt, now)
+    if (missed && missed.startedAt > now) clockWentBack(missed.startedAt, now)
     const lasting = journal.openGaps().filter(({ endedAt }) => endedAt === null)
     for (const gap of lasting) {
       const goesOn = gap.entryId === entry?.id
       const more = goesOn && missed && !isKept([missed.kind], rules()) ? [missed.kind] : []
-      record.takeUp(gap, more, goesOn ? now : (endOf(journal.entry(gap.entryId)) ?? now))
+      currentGap.endLastRunsGap(gap, more, goesOn ? now : (endOf(journal.entry(gap.entryId)) ?? now))
     }
-    if (lasting.length === 0 && entry && missed) record.add(entry.id, missed.startedAt, missed.kind)
+    if (lasting.length === 0 && entry && missed) currentGap.add(entry.id, missed.startedAt, missed.kind)
   }
 
   return {
     answer(input) {
       followClock()
-      asking.answer(input)
+      questions.answer(input)
     },
     followClock,
-    views: asking.views,
+    views: questions.views,
     event(event) {
       if (closed) return
       const sleeps = event.kind === 'sleep'
       const idleFor = wholeMs(event.idleMs ?? 0) ?? 0
       run({
         compareClocks: () => compareClocks(sleeps),
-        followTimer: sync,
+        followTimer,
         explainJump() {
           if (event.edge === 'begins') awakeSince = null
-          if (sleeps && watched !== null) record.explain(watched)
+          if (sleeps && watchedEntryId !== null) currentGap.jumpWasSleep(watchedEntryId)
         },
         noteShutdown() {
           if (event.kind !== 'shutdown') return
           runClosedBy.write(journal, 'shutdown')
-          marked = true
+          shutdownNoted = true
         },
-        takeSign: () => take({ ...event, idleMs: idleFor, at: clock.now() }),
-        beat,
+        takeSign: () => applySign({ ...event, idleMs: idleFor, at: clock.now() }),
+        beat: noteSignOfLife,
       })
     },
     timerChanged() {
-      if (!closed) run({ compareClocks, followTimer: sync, beat, schedule })
+      if (!closed) run({ compareClocks, followTimer, beat: noteSignOfLife, schedule })
     },
-    start: (missed) => run({ takeUp: () => takeUp(missed), followTimer: sync, beat, schedule }),
+    start: (missed) => run({ takeUp: () => resumeLastGap(missed), followTimer, beat: noteSignOfLife, schedule }),
     close(kind) {
       if (closed) return
       // What fails here the next start finds: a run that was not closed.
-      const ending = marked ? 'shutdown' : kind
+      const ending = shutdownNoted ? 'shutdown' : kind
       run({
-        followTimer: sync,
+        followTimer,
         takeEnding() {
-          if (!isKept([ending], rules())) take({ kind: ending, edge: 'begins', at: clock.now() })
+          if (!isKept([ending], rules())) applySign({ kind: ending, edge: 'begins', at: clock.now() })
         },
         beat() {
-          if (watched !== null) lastSignOfLife.write(journal, clock.now())
+          if (watchedEntryId !== null) lastSignOfLife.write(journal, clock.now())
         },
         noteEnding: () => runClosedBy.write(journal, ending),
       })

@@ -5,22 +5,22 @@ import { warning } from '../notices.ts'
 import { t } from '../messages.ts'
 
 /** From this on a length says less than the dates, ms. */
-const aDay = 24 * 3_600_000
+const dayMs = 24 * 3_600_000
 
 /** The clock was set back, when it showed `from`, to `to`; epoch ms. */
 export function clockSetBack(from: number, to: number, zone: string): Notice {
   const { title, by, between } = t().notices.clock
   const moment = (at: number) => `${dayNameOfYear(at, zone)}, ${clock(at, zone)}`
-  const isLong = from - to >= aDay
+  const isLong = from - to >= dayMs
   return warning(
     'clock',
     title,
-    isLong ? between(moment(from), moment(to)) : by(lengthWords(from - to), clock(from, zone)),
+    isLong ? between(moment(from), moment(to)) : by(lengthText(from - to), clock(from, zone)),
   )
 }
 
 /** "40 s", "5 min", "1 h", "1 h 5 min" */
-function lengthWords(ms: number): string {
+function lengthText(ms: number): string {
   const { second, minute, hour } = t().units
   if (ms < 60_000) return `${Math.round(ms / 1_000)} ${second}`
   const minutes = Math.round(ms / 60_000)

@@ -18,43 +18,48 @@ export interface Absence {
 
 export interface Presence {
   /** What keeps the person away now, as far as the system said. */
-  held: GapKind[]
+  activeSigns: GapKind[]
   /** null: the person is there, or what keeps them away counts as work. */
   absence: Absence | null
 }
 
-export const present: Presence = { held: [], absence: null }
+export const personPresent: Presence = { activeSigns: [], absence: null }
 
-export interface Step {
+export interface PresenceChange {
   presence: Presence
   /** When the absence that there was ended; null: it lasts, there was none, or it turned out to count as work. */
   endedAt: number | null
 }
 
 /** Shorter stillness is no absence that something else only made visible, ms. */
-const stillness = 60_000
+const shortestIdleMs = 60_000
 
 /**
  * What a sign makes of it. Signs come doubled, alone or in odd order: what is held is a set, and there is one absence as long
  * as something in it counts. `floor`: no absence begins before it.
  */
-export function step({ held, absence }: Presence, sign: Sign, rules: GapRules, floor: number): Step {
-  const holds = sign.edge === 'begins' ? kindsOf(held, [sign.kind]) : left(held, sign.kind)
-  if (holds.length === 0) return { presence: present, endedAt: absence && sign.at }
+export function presenceAfter(
+  { activeSigns: held, absence }: Presence,
+  sign: Sign,
+  rules: GapRules,
+  floor: number,
+): PresenceChange {
+  const holds = sign.edge === 'begins' ? kindsOf(held, [sign.kind]) : signsLeft(held, sign.kind)
+  if (holds.length === 0) return { presence: personPresent, endedAt: absence && sign.at }
   if (isKept(holds, rules)) {
     // Whoever lets locked time count isn't asked about the idleness in it; sleep that ended while locked was sleep.
     const counts = absence === null || isKept(kindsOf(absence.kinds, holds), rules)
-    return { presence: { held: holds, absence: null }, endedAt: counts ? null : sign.at }
+    return { presence: { activeSigns: holds, absence: null }, endedAt: counts ? null : sign.at }
   }
-  const startedAt = absence?.startedAt ?? begun(held, sign, rules, floor)
+  const startedAt = absence?.startedAt ?? absenceStart(held, sign, rules, floor)
   return {
-    presence: { held: holds, absence: { startedAt, kinds: kindsOf(absence?.kinds ?? [], holds) } },
+    presence: { activeSigns: holds, absence: { startedAt, kinds: kindsOf(absence?.kinds ?? [], holds) } },
     endedAt: null,
   }
 }
 
 /** What still holds when something ended. Whoever unlocks is there, whatever else was said and not taken back. */
-function left(held: GapKind[], kind: GapKind): GapKind[] {
+function signsLeft(held: GapKind[], kind: GapKind): GapKind[] {
   switch (kind) {
     case 'lock':
       return []
@@ -73,7 +78,7 @@ function left(held: GapKind[], kind: GapKind): GapKind[] {
 }
 
 /** A lock that the screensaver made, or a sleep that came by itself, began where the input stopped. */
-function begun(held: GapKind[], { edge, at, idleMs = 0 }: Sign, rules: GapRules, floor: number): number {
-  const still = edge === 'begins' && held.length === 0 && idleMs >= stillness && rules.idle.mode !== 'keep'
+function absenceStart(held: GapKind[], { edge, at, idleMs = 0 }: Sign, rules: GapRules, floor: number): number {
+  const still = edge === 'begins' && held.length === 0 && idleMs >= shortestIdleMs && rules.idle.mode !== 'keep'
   return Math.max(still ? at - idleMs : at, floor)
 }

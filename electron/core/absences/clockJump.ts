@@ -1,7 +1,7 @@
 /** How far the clock left one that nobody sets. */
 import type { Clock } from '../ports/ports.ts'
 
-export interface Drift {
+export interface ClockJump {
   /** How far the clock was set back, ms; 0: it was not. */
   back: number
   /** What the clock would show otherwise, epoch ms. */
@@ -13,25 +13,25 @@ export interface Drift {
 }
 
 /** Slower is no jump, ms; two clocks part by up to this share besides. */
-const leastBack = 5_000
-const leastAhead = 60_000
-const wander = 1e-4
+const leastBackMs = 5_000
+const leastAheadMs = 60_000
+const driftRate = 1e-4
 
 /** Looks at both clocks; each look compares with the one before. One that is `onlyBack` counts as none where the clock was not set back. */
-export function createDrift(clock: Clock): (onlyBack?: boolean) => Drift {
+export function createClockJumpReader(clock: Clock): (onlyBack?: boolean) => ClockJump {
   let seen = { at: clock.now(), monotonic: clock.monotonic() }
   return (onlyBack = false) => {
     const [at, monotonic] = [clock.now(), clock.monotonic()]
     const [passed, ran] = [at - seen.at, monotonic - seen.monotonic]
     const shown = seen.at + ran
     const apart = passed - ran
-    const slack = ran * wander
-    const back = -apart > leastBack + slack ? -apart : 0
+    const slack = ran * driftRate
+    const back = -apart > leastBackMs + slack ? -apart : 0
     if (back > 0 || !onlyBack) seen = { at, monotonic }
     return {
       back,
       shown,
-      ahead: apart > leastAhead + slack ? apart : 0,
+      ahead: apart > leastAheadMs + slack ? apart : 0,
       passed,
     }
   }

@@ -1,32 +1,32 @@
 /** The one gap that lasts: stored when it begins, ended and judged when the person is back. */
 import { AppError } from '../../../shared/errors.ts'
 import type { Gap, GapKind } from '../../../shared/model/snapshot.ts'
-import type { Asking } from './gapQuestions.ts'
-import { type GapRules, isKept, kindsOf, merged } from './gapRules.ts'
+import type { GapQuestions } from './gapQuestions.ts'
+import { type GapRules, isKept, kindsOf, mergeGaps } from './gapRules.ts'
 import type { Clock, Journal } from '../ports/ports.ts'
 import type { Absence } from './absenceState.ts'
 import { gapSetBack, type SetBack } from '../time/timesSetBack.ts'
 import { wholeMs } from '../wholeClock.ts'
 
-export interface GapRecordNeeds {
+export interface CurrentGapNeeds {
   clock: Clock
   journal: Journal
   rules: () => GapRules
   newId: () => string
-  asking: Asking
+  questions: GapQuestions
 }
 
 /**
  * What throws AppError 'storage' was refused for now and is tried again by `storePendingGap`. A gap that can never be stored is dropped,
  * and the person is told.
  */
-export interface GapRecord {
+export interface CurrentGap {
   /** The entry in which a gap lasts, or ended without being stored yet; null: there is none. */
   entryId(): string | null
   /** No gap of the entry begins before this, epoch ms. */
   floor(entryId: string): number
   /** Begins the gap, or adds to it. */
-  hold(entryId: string, absence: Absence): void
+  extend(entryId: string, absence: Absence): void
   /** Ends the gap, and judges it. */
   end(at: number): void
   /** The gap turned out to be none; nothing happens to one that is over. */
@@ -36,22 +36,22 @@ export interface GapRecord {
   /** A gap of which is known only now that it is over. */
   add(entryId: string, since: number, kind: GapKind): void
   /** A gap that the last run left: it ended, with something more in it. */
-  takeUp(gap: Gap, more: GapKind[], at: number): void
+  endLastRunsGap(gap: Gap, more: GapKind[], at: number): void
   /** The system tells of sleep: a clock that was seen to jump just now did not. */
-  explain(entryId: string): void
+  jumpWasSleep(entryId: string): void
   /** The clock was set back: what is later than now didn't happen yet. */
   clockWentBack(back: SetBack): void
 }
 
 /** A jump of the clock and the word of the sleep that it was are no further apart, ms. */
-const justNow = 60_000
+const sleepReportDelayMs = 60_000
 
-export function createGapRecord({ clock, journal, rules, newId, asking }: GapRecordNeeds): GapRecord {
+export function createCurrentGap({ clock, journal, rules, newId, questions: asking }: CurrentGapNeeds): CurrentGap {
   let current: Gap | null = null
   /** The end of the last gap. */
-  let settledUntil = 0
+  let judgedUntil = 0
 
-  const begun = (entryId: string, { startedAt, kinds }: Absence, endedAt: number | null): Gap => {
+  const newGap = (entryId: string, { startedAt, kinds }: Absence, endedAt: number | null): Gap => {
     return { id: newId(), entryId, startedAt, endedAt, kinds, outcome: null }
   }
 
@@ -60,11 +60,11 @@ export function createGapRecord({ clock, journal, rules, newId, asking }: GapRec
     // Of the last run, too: nobody is asked twice about the same time.
     const asked = journal.openGaps().flatMap((gap) => (gap.entryId === entryId ? (gap.endedAt ?? []) : []))
     const askedUntil = Math.min(Math.max(0, ...asked), clock.now())
-    return Math.max(settledUntil, askedUntil, entry?.startedAt ?? 0, entry?.pauses.at(-1)?.endedAt ?? 0)
+    return Math.max(judgedUntil, askedUntil, entry?.startedAt ?? 0, entry?.pauses.at(-1)?.endedAt ?? 0)
   }
 
   /** The gap as it can be stored. Where it can't be at all there is none any more, and that is told. */
-  function sound(gap: Gap): Gap | null {
+  function storableGap(gap: Gap): Gap | null {
     const whole = wholeGap(gap)
     if (!whole) drop(gap, new RangeError(`no gap can last from ${gap.startedAt} to ${gap.endedAt}`))
     return whole
@@ -81,21 +81,21 @@ export function createGapRecord({ clock, journal, rules, newId, asking }: GapRec
   }
 
   /** The journal refuses for now, as where the disk is full. Anything else would be the same at the next try. */
-  const isForNow = (error: unknown): boolean => error instanceof AppError && error.kind === 'storage'
+  const isTemporary = (error: unknown): boolean => error instanceof AppError && error.kind === 'storage'
 
   function storePendingGap(): void {
     if (!current || current.endedAt === null) return
-    const over = sound(current)
+    const over = storableGap(current)
     if (!over) return
     // What follows from it may come back here.
     current = null
     try {
       // Not before it is over: what is asked about already stays asked, also if Stint dies in this one.
-      asking.judge(over, merged(over, journal.openGaps()))
+      asking.judge(over, mergeGaps(over, journal.openGaps()))
       // Later than now, where the clock was set back in it.
-      settledUntil = Math.min(over.endedAt ?? 0, clock.now())
+      judgedUntil = Math.min(over.endedAt ?? 0, clock.now())
     } catch (error) {
-      if (isForNow(error)) current = over
+      if (isTemporary(error)) current = over
       else if (!isAsked(over)) return drop(over, error)
       throw error
     }
@@ -122,12 +122,12 @@ export function createGapRecord({ clock, journal, rules, newId, asking }: GapRec
       return entryId
     },
     floor,
-    hold(entryId, absence) {
+    extend(entryId, absence) {
       const before = current
       const next = before
         ? { ...before, endedAt: null, kinds: kindsOf(before.kinds, absence.kinds) }
-        : begun(entryId, absence, null)
-      const gap = sound(next)
+        : newGap(entryId, absence, null)
+      const gap = storableGap(next)
       if (!gap) return
       current = gap
       // Should that fail, all of it is stored with its end.
@@ -146,15 +146,15 @@ export function createGapRecord({ clock, journal, rules, newId, asking }: GapRec
       if (startedAt >= now || isKept([kind], rules())) return
       storePendingGap()
       if (current) return
-      current = begun(entryId, { startedAt, kinds: [kind] }, now)
+      current = newGap(entryId, { startedAt, kinds: [kind] }, now)
       storePendingGap()
     },
-    takeUp(gap, more, at) {
+    endLastRunsGap(gap, more, at) {
       current = { ...gap, kinds: kindsOf(gap.kinds, more) }
       end(at)
     },
-    explain(entryId) {
-      const since = clock.now() - justNow
+    jumpWasSleep(entryId) {
+      const since = clock.now() - sleepReportDelayMs
       const jumped = journal
         .openGaps()
         .find((gap) => gap.entryId === entryId && gap.kinds.includes('clock') && (gap.endedAt ?? 0) > since)
@@ -163,7 +163,7 @@ export function createGapRecord({ clock, journal, rules, newId, asking }: GapRec
       storePendingGap()
     },
     clockWentBack(back) {
-      settledUntil = 0
+      judgedUntil = 0
       current = current && gapSetBack(current, back)
     },
   }

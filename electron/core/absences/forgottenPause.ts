@@ -7,7 +7,7 @@ import type { Clock, Journal, Notifier } from '../ports/ports.ts'
 import { type OnFailure, runAll } from '../runAll.ts'
 import { t } from '../messages.ts'
 
-export interface PausesNeeds {
+export interface ForgottenPauseNeeds {
   clock: Clock
   journal: Journal
   timer: () => Timer
@@ -21,7 +21,7 @@ export interface PausesNeeds {
   onFailure: OnFailure
 }
 
-export interface Pauses {
+export interface ForgottenPause {
   /** When the pause began that lasts too long, epoch ms; null: none does. */
   forgotten(): number | null
   /** The pause is meant to last: it is asked about again after as long once more. */
@@ -32,9 +32,9 @@ export interface Pauses {
 }
 
 /** Node's timers stand still while the machine sleeps: look at the clock at least this often, ms. */
-const longestWait = 15 * 60_000
+const longestWaitMs = 15 * 60_000
 
-export function createPauses(needs: PausesNeeds): Pauses {
+export function createForgottenPause(needs: ForgottenPauseNeeds): ForgottenPause {
   const { clock, journal, timer, settings, notifier, open, resume, stop, onChange, onFailure } = needs
   let cancel = () => {}
 
@@ -52,17 +52,17 @@ export function createPauses(needs: PausesNeeds): Pauses {
   }
 
   /** Whatever becomes of this look: the next one comes after `ms`. */
-  function again(ms: number): void {
+  function checkAfter(ms: number): void {
     cancel()
     cancel = clock.after(ms, () => runAll({ check }, onFailure))
   }
 
   function check(): void {
-    again(longestWait)
+    checkAfter(longestWaitMs)
     const pause = pending()
     if (!pause) return cancel()
     const now = clock.now()
-    if (now < pause.dueAt) return again(Math.min(pause.dueAt - now, longestWait))
+    if (now < pause.dueAt) return checkAfter(Math.min(pause.dueAt - now, longestWaitMs))
     if (askedPauseDueAt.read(journal) === pause.dueAt) return cancel()
     onChange()
     // Written first: a journal that refuses must not lead to the same question at every look.

@@ -3,11 +3,11 @@ import { targetKey } from '../../../shared/catalog/targets.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Entry, Gap, GapPart, Target, TargetRef } from '../../../shared/model/snapshot.ts'
 import { nextDayStart } from '../../../shared/time/zonedTime.ts'
-import { cutTo } from '../entries/gapsFollowEntries.ts'
+import { cutToEntry } from '../entries/gapsFollowEntries.ts'
 import { between, inOrder, type Interval, toPause, united, within } from '../../../shared/time/intervals.ts'
 import { t } from '../messages.ts'
 
-export interface Answer {
+export interface GapAnswer {
   /** Running, or ended by now. */
   entry: Entry
   gap: Pick<Gap, 'startedAt' | 'endedAt'>
@@ -20,7 +20,7 @@ export interface Answer {
   now: number
 }
 
-export interface Outcome {
+export interface AnsweredEntries {
   /** In order; the first interval of the entry keeps its id. */
   saved: Entry[]
   deleted: string[]
@@ -30,8 +30,8 @@ export interface Outcome {
  * What the entry becomes. What was paused stays paused. Throws AppError 'rejected' when the parts are not those of the gap, or the
  * entry has nothing of it any more, and what `resolve` throws.
  */
-export function answered({ entry, gap, parts, stop, newId, resolve, now }: Answer): Outcome {
-  const whole = cutTo(entry, gap)
+export function applyGapAnswer({ entry, gap, parts, stop, newId, resolve, now }: GapAnswer): AnsweredEntries {
+  const whole = cutToEntry(entry, gap)
   const until = entry.endedAt ?? now
   if (!whole || whole.startedAt >= until) throw new AppError('rejected', t().absences.outside)
   const intervals = intervalsOf(whole, parts)
@@ -55,9 +55,9 @@ export function answered({ entry, gap, parts, stop, newId, resolve, now }: Answe
     startedAt: entry.startedAt,
     endedAt: (stop ? Math.min(whole.endedAt, until) : entry.endedAt) ?? Infinity,
   }
-  const own = between(rest, inOrder([...given, ...nights])).flatMap((interval) => worked(interval, pauses))
+  const own = between(rest, inOrder([...given, ...nights])).flatMap((interval) => workedTimes(interval, pauses))
   const others = given.flatMap(({ target, ...interval }) =>
-    worked(interval, pauses).map((times): Entry => {
+    workedTimes(interval, pauses).map((times): Entry => {
       return { ...entry, ...times, id: newId(), target, description: '', tags: [], billable: null }
     }),
   )
@@ -77,7 +77,7 @@ function intervalsOf(whole: Interval, parts: GapPart[]): (GapPart & Interval)[] 
 }
 
 /** The times of an entry over the interval: without the pauses at its ends, with those inside; nothing where it was all paused. */
-function worked(interval: Interval, pauses: Interval[]): Pick<Entry, 'startedAt' | 'endedAt' | 'pauses'>[] {
+function workedTimes(interval: Interval, pauses: Interval[]): Pick<Entry, 'startedAt' | 'endedAt' | 'pauses'>[] {
   const inside = pauses.flatMap((pause) => within(pause, interval))
   const [first, last] = [inside[0], inside.at(-1)]
   const runs = interval.endedAt === Infinity

@@ -12,9 +12,9 @@ import type {
   TargetRef,
 } from '../../../shared/model/snapshot.ts'
 import { localDate } from '../../../shared/time/zonedTime.ts'
-import { gapViews, isKept, verdict } from './gapRules.ts'
-import { answered } from './gapAnswer.ts'
-import { cutTo } from '../entries/gapsFollowEntries.ts'
+import { gapViews, isKept, judgeGap } from './gapRules.ts'
+import { applyGapAnswer } from './gapAnswer.ts'
+import { cutToEntry } from '../entries/gapsFollowEntries.ts'
 import type { Notices } from '../notices.ts'
 import { gapsLost, notCounted } from './absenceNotices.ts'
 import { stackOf } from '../partFailures.ts'
@@ -24,7 +24,7 @@ import type { Tracker } from '../entries/tracker.ts'
 import { wholeMs } from '../wholeClock.ts'
 import { t } from '../messages.ts'
 
-export interface AskingNeeds {
+export interface GapQuestionsNeeds {
   clock: Clock
   journal: Journal
   settings: () => Settings
@@ -42,18 +42,18 @@ export interface AskingNeeds {
 }
 
 /** A gap, and those that are part of it by now, as they were. */
-interface Merged {
+interface MergedGap {
   gap: Gap
   gone: Gap[]
 }
 
-export interface Asking {
+export interface GapQuestions {
   /** Stores the gap as it is. Throws AppError 'storage', as all that follow. */
   save(gap: Gap): void
   /** Takes back that there was one. */
   forget(gap: Gap): void
   /** Stores a gap that is over, in one (`whole`) with those near it, and does what the settings say. */
-  judge(own: Gap, whole: Merged): void
+  judge(own: Gap, whole: MergedGap): void
   /** Says that a gap can't be kept and so is not asked about. */
   lost(gap: Gap, error: unknown): void
   /** Throws AppError 'rejected' for a gap that is no longer asked about, or parts that are not its. */
@@ -62,12 +62,12 @@ export interface Asking {
 }
 
 /** An absence that took so long has two dates, ms. */
-const aDay = 24 * 3_600_000
+const dayMs = 24 * 3_600_000
 
 /** A notice that nobody dismisses doesn't grow for ever. */
-const longestNotice = 5
+const mostNoticeLines = 5
 
-export function createAsking(needs: AskingNeeds): Asking {
+export function createGapQuestions(needs: GapQuestionsNeeds): GapQuestions {
   const { clock, journal, settings, newId, rewrite, resolve, notices, notifier, open, attempt, onChange, log } = needs
   /** What the notice of dropped gaps says. */
   let dropped: string[] = []
@@ -76,100 +76,102 @@ export function createAsking(needs: AskingNeeds): Asking {
   /** What was shown of which gap: one that went on unseen is not shown twice. */
   const shown = new Map<string, string>()
 
-  const put = (gap: Gap): Change => ({ kind: 'saveGap', gap })
-  const drop = ({ id }: Gap): Change => ({ kind: 'dropGap', gapId: id })
+  const saveChange = (gap: Gap): Change => ({ kind: 'saveGap', gap })
+  const dropChange = ({ id }: Gap): Change => ({ kind: 'dropGap', gapId: id })
 
   function commit(changes: Change[]): void {
     journal.commit(changes)
     onChange()
   }
 
-  function judge(own: Gap, { gap, gone }: Merged): void {
+  function judge(own: Gap, { gap, gone }: MergedGap): void {
     const entry = journal.entry(gap.entryId)
     // Discarded meanwhile: should that be undone, the whole gap is asked about.
-    const interval = entry ? cutTo(entry, gap) : { startedAt: gap.startedAt, endedAt: gap.endedAt ?? gap.startedAt }
+    const interval = entry
+      ? cutToEntry(entry, gap)
+      : { startedAt: gap.startedAt, endedAt: gap.endedAt ?? gap.startedAt }
     const { gaps } = settings()
-    const what = interval ? verdict({ ...interval, kinds: gap.kinds }, gaps) : 'nothing'
+    const what = interval ? judgeGap({ ...interval, kinds: gap.kinds }, gaps) : 'nothing'
     if (what === 'nothing') {
       // The others stay as they were: nothing that was asked about is settled by this.
-      return commit([put({ ...own, outcome: isKept(own.kinds, gaps) ? 'rule' : 'moot' })])
+      return commit([saveChange({ ...own, outcome: isKept(own.kinds, gaps) ? 'rule' : 'moot' })])
     }
-    commit([...[own, ...gone].filter(({ id }) => id !== gap.id).map(drop), put(gap)])
+    commit([...[own, ...gone].filter(({ id }) => id !== gap.id).map(dropChange), saveChange(gap)])
     if (!entry || !interval) return
     // What was asked about already no setting decides: the person may have taken back that it did.
     if (what === 'drop' && gone.length === 0 && dropAll(gap, entry, interval)) return
     ask(gap.id, entry, interval)
   }
 
-  /** Whether it could be done: a back end may hold what can't be changed there, and then it is a question after all. */
+  /** Whether it could be done: a provider may hold what can't be changed there, and then it is a question after all. */
   function dropAll(gap: Gap, entry: Entry, interval: Interval): boolean {
     try {
-      become(gap, entry, [{ endedAt: interval.endedAt, use: { kind: 'drop' } }], false, 'rule')
+      applyAnswer(gap, entry, [{ endedAt: interval.endedAt, use: { kind: 'drop' } }], false, 'rule')
     } catch (error) {
       if (error instanceof AppError && error.kind === 'rejected') return false
       throw error
     }
-    dropped = oneMore(dropped, notCounted, t().absences.dropped(when(interval), entry.target.project))
+    dropped = addNoticeLine(dropped, notCounted, t().absences.dropped(timeText(interval), entry.target.project))
     return true
   }
 
   /** Says a line more than the notice did, unless it was dismissed meanwhile. */
-  function oneMore(lines: string[], notice: (lines: string[]) => Notice, line: string): string[] {
+  function addNoticeLine(lines: string[], notice: (lines: string[]) => Notice, line: string): string[] {
     const isThere = notices.list().some(({ id }) => id === notice([]).id)
-    const all = [...(isThere ? lines : []), line].slice(-longestNotice)
+    const all = [...(isThere ? lines : []), line].slice(-mostNoticeLines)
     notices.raise(notice(all))
     return all
   }
 
-  function sayLost({ entryId, startedAt, endedAt }: Gap, error: unknown): void {
+  function tellLost({ entryId, startedAt, endedAt }: Gap, error: unknown): void {
     log.warn('gap dropped', { entry: entryId, startedAt, endedAt, error: stackOf(error) })
     const [from, to] = [wholeMs(startedAt), wholeMs(endedAt ?? clock.now())]
-    const time = from === null || to === null ? t().absences.unknownTime : when({ startedAt: from, endedAt: to })
+    const time = from === null || to === null ? t().absences.unknownTime : timeText({ startedAt: from, endedAt: to })
     const line = t().absences.dropped(time, journal.entry(entryId)?.target.project ?? '')
-    lost = oneMore(lost, gapsLost, line)
+    lost = addNoticeLine(lost, gapsLost, line)
   }
 
-  function become(gap: Gap, entry: Entry, parts: GapPart[], stop: boolean, outcome: 'answered' | 'rule'): void {
-    const { saved, deleted } = answered({ entry, gap, parts, stop, newId, resolve, now: clock.now() })
+  function applyAnswer(gap: Gap, entry: Entry, parts: GapPart[], stop: boolean, outcome: 'answered' | 'rule'): void {
+    const { saved, deleted } = applyGapAnswer({ entry, gap, parts, stop, newId, resolve, now: clock.now() })
     rewrite({
       kind: 'gap',
       entryId: saved.length + deleted.length > 1 ? null : entry.id,
       saved,
       deleted,
-      also: [put({ ...gap, outcome })],
-      back: [put(gap)],
+      also: [saveChange({ ...gap, outcome })],
+      back: [saveChange(gap)],
     })
   }
 
   /** The gap with its entry, while the person is to be asked about it. */
-  function asked(gapId: string): { gap: Gap; entry: Entry; interval: Interval } | null {
+  function openQuestion(gapId: string): { gap: Gap; entry: Entry; interval: Interval } | null {
     const gap = journal.gap(gapId)
     const entry = gap && journal.entry(gap.entryId)
-    const interval = entry && cutTo(entry, gap)
+    const interval = entry && cutToEntry(entry, gap)
     return interval && gap.outcome === null ? { gap, entry, interval } : null
   }
 
-  function when({ startedAt, endedAt }: Interval): string {
+  function timeText({ startedAt, endedAt }: Interval): string {
     const zone = clock.zone()
-    if (endedAt - startedAt >= aDay) return `${dated(startedAt)} – ${dated(endedAt)}`
+    if (endedAt - startedAt >= dayMs) return `${dateText(startedAt)} – ${dateText(endedAt)}`
     const times = `${clockText(startedAt, zone)}–${clockText(endedAt, zone)}`
     const today = localDate(startedAt, zone) === localDate(clock.now(), zone)
     return today ? times : `${dayName(startedAt, zone)}, ${times}`
   }
 
   /** "Fri 20 Nov 2026, 14:00" */
-  const dated = (at: number): string => `${dayNameOfYear(at, clock.zone())}, ${clockText(at, clock.zone())}`
+  const dateText = (at: number): string => `${dayNameOfYear(at, clock.zone())}, ${clockText(at, clock.zone())}`
 
   function ask(gapId: string, { target }: Entry, interval: Interval): void {
     const answerAll = (kind: 'keep' | 'drop') => () =>
       attempt(() => {
-        const still = asked(gapId)
+        const still = openQuestion(gapId)
         if (!still) return
         // Only what the notification spoke of is answered with it.
-        if (when(still.interval) !== when(interval)) return open()
-        become(still.gap, still.entry, [{ endedAt: still.interval.endedAt, use: { kind } }], false, 'answered')
+        if (timeText(still.interval) !== timeText(interval)) return open()
+        applyAnswer(still.gap, still.entry, [{ endedAt: still.interval.endedAt, use: { kind } }], false, 'answered')
       })
-    const title = t().absences.away(when(interval))
+    const title = t().absences.away(timeText(interval))
     if (shown.get(gapId) === title) return
     shown.set(gapId, title)
     notifier.show({
@@ -184,14 +186,14 @@ export function createAsking(needs: AskingNeeds): Asking {
   }
 
   return {
-    save: (gap) => commit([put(gap)]),
-    forget: (gap) => commit([drop(gap)]),
+    save: (gap) => commit([saveChange(gap)]),
+    forget: (gap) => commit([dropChange(gap)]),
     judge,
-    lost: sayLost,
+    lost: tellLost,
     answer({ gapId, parts, stop }) {
-      const still = asked(gapId)
+      const still = openQuestion(gapId)
       if (!still) throw new AppError('rejected', t().absences.answered)
-      become(still.gap, still.entry, parts, stop, 'answered')
+      applyAnswer(still.gap, still.entry, parts, stop, 'answered')
     },
     views: () => gapViews(journal.openGaps(), journal.entry),
   }

@@ -1,7 +1,7 @@
 /** Gaps: what judges them, how they merge, and what an answer makes of the entry. Pure. Times in epoch ms. */
 import type { Entry, Gap, GapCause, GapKind, GapView, Settings } from '../../../shared/model/snapshot.ts'
 import type { Interval } from '../../../shared/time/intervals.ts'
-import { cutTo } from '../entries/gapsFollowEntries.ts'
+import { cutToEntry } from '../entries/gapsFollowEntries.ts'
 
 export type GapRules = Settings['gaps']
 
@@ -37,27 +37,27 @@ export function kindsOf(some: GapKind[], more: GapKind[]): GapKind[] {
 }
 
 /** What is to be done about a gap that is over. */
-export function verdict({ startedAt, endedAt, kinds }: Interval & { kinds: GapKind[] }, rules: GapRules) {
+export function judgeGap({ startedAt, endedAt, kinds }: Interval & { kinds: GapKind[] }, rules: GapRules) {
   const { mode, minutes } = ruleOf(kinds, rules)
   return mode === 'keep' || endedAt - startedAt < minutes * 60_000 ? 'nothing' : mode
 }
 
 /** Gaps of an entry that are nearer to each other than this are one, ms. */
-const nearness = 60_000
+const mergeWithinMs = 60_000
 
 /**
  * The gap as one with those of `others` that it meets, under the id of the first of them, and those as they were. Gaps of
  * other entries, settled ones and one that lasts are left alone.
  */
-export function merged(gap: Gap, others: Gap[]): { gap: Gap; gone: Gap[] } {
+export function mergeGaps(gap: Gap, others: Gap[]): { gap: Gap; gone: Gap[] } {
   const near = others.find(
     ({ id, entryId, outcome, startedAt, endedAt }) =>
       id !== gap.id &&
       entryId === gap.entryId &&
       outcome === null &&
       endedAt !== null &&
-      gap.startedAt - endedAt < nearness &&
-      (gap.endedAt === null || startedAt - gap.endedAt < nearness),
+      gap.startedAt - endedAt < mergeWithinMs &&
+      (gap.endedAt === null || startedAt - gap.endedAt < mergeWithinMs),
   )
   if (!near) return { gap, gone: [] }
   const both: Gap = {
@@ -67,7 +67,7 @@ export function merged(gap: Gap, others: Gap[]): { gap: Gap; gone: Gap[] } {
     endedAt: gap.endedAt === null || near.endedAt === null ? null : Math.max(gap.endedAt, near.endedAt),
     kinds: kindsOf(near.kinds, gap.kinds),
   }
-  const rest = merged(
+  const rest = mergeGaps(
     both,
     others.filter((other) => other !== near),
   )
@@ -78,6 +78,6 @@ export function merged(gap: Gap, others: Gap[]): { gap: Gap; gone: Gap[] } {
 export const gapViews = (open: Gap[], entryOf: (entryId: string) => Entry | null): GapView[] =>
   open.flatMap(({ id, entryId, kinds, ...gap }) => {
     const entry = entryOf(entryId)
-    const interval = entry && cutTo(entry, gap)
+    const interval = entry && cutToEntry(entry, gap)
     return entry && interval ? [{ id, kinds, entry, ...interval }] : []
   })

@@ -3,7 +3,7 @@ import { clock as clockText, dayName } from '../../../shared/time/formatTime.ts'
 import type { Timer } from '../../../shared/model/snapshot.ts'
 import { localDate } from '../../../shared/time/zonedTime.ts'
 import { openPause } from '../../../shared/time/workedTime.ts'
-import type { Absences, Ending, Missed } from './absenceMonitor.ts'
+import type { AbsenceMonitor, RunEnding, MissedTime } from './absenceMonitor.ts'
 import { lastSignOfLife, lastVersion, runClosedBy } from '../journalState.ts'
 import type { Notices } from '../notices.ts'
 import { restarted } from './absenceNotices.ts'
@@ -11,29 +11,29 @@ import type { Clock, Journal } from '../ports/ports.ts'
 import { wholeMs } from '../wholeClock.ts'
 import { t } from '../messages.ts'
 
-export interface RecoveryNeeds {
+export interface LastRunNeeds {
   clock: Clock
   journal: Journal
   timer: () => Timer
   /** Of this program, such as "1.2.0". */
   version: string
   notices: Notices
-  absences: Pick<Absences, 'start'>
+  absences: Pick<AbsenceMonitor, 'start'>
 }
 
 /** Takes up where the last run ended, says what the person should know of it, and begins a new one. Once, before anything is sent. */
-export function recover({ clock, journal, timer, version, notices, absences }: RecoveryNeeds): void {
+export function reportLastRun({ clock, journal, timer, version, notices, absences }: LastRunNeeds): void {
   const before = lastVersion.read(journal)
   const ending = runClosedBy.read(journal) ?? 'crash'
   // Of a run before there were signs of life nothing is known.
-  const missed = before === null ? null : missedOf(journal, timer(), ending)
-  const lines = linesOf({
+  const missed = before === null ? null : missedTime(journal, timer(), ending)
+  const lines = reportLines({
     now: clock.now(),
     zone: clock.zone(),
     ending,
     ran: timer().kind === 'running',
     missed,
-    sending: sendingOf(journal),
+    sending: countSending(journal),
     updatedTo: before === version ? null : version,
   })
   absences.start(missed)
@@ -46,7 +46,7 @@ export function recover({ clock, journal, timer, version, notices, absences }: R
   }
 }
 
-function missedOf(journal: Journal, timer: Timer, kind: Ending): Missed | null {
+function missedTime(journal: Journal, timer: Timer, kind: RunEnding): MissedTime | null {
   if (timer.kind === 'idle' || openPause(timer.entry)) return null
   const { startedAt, pauses } = timer.entry
   const changedAt = pauses.at(-1)?.endedAt ?? startedAt
@@ -55,7 +55,7 @@ function missedOf(journal: Journal, timer: Timer, kind: Ending): Missed | null {
 }
 
 /** How many entries were just being sent. */
-function sendingOf(journal: Journal): number {
+function countSending(journal: Journal): number {
   const postings = journal
     .accountsWithPostings(['sending'])
     .flatMap((accountId) => journal.postingsIn(accountId, ['sending']))
@@ -65,20 +65,20 @@ function sendingOf(journal: Journal): number {
 interface RestartFacts {
   now: number
   zone: string
-  ending: Ending
+  ending: RunEnding
   /** A timer, paused or not. */
   ran: boolean
-  missed: Missed | null
+  missed: MissedTime | null
   sending: number
   updatedTo: string | null
 }
 
 /** Nothing where nothing was under way. A gap that is asked about tells of a quit by itself. */
-function linesOf({ now, zone, ending, ran, missed, sending, updatedTo }: RestartFacts): string[] {
+function reportLines({ now, zone, ending, ran, missed, sending, updatedTo }: RestartFacts): string[] {
   if (!ran && sending === 0) return []
   const at = missed && missed.startedAt <= now ? missed.startedAt : null
   return [
-    ...(ending === 'crash' ? [ended(at, now, zone)] : []),
+    ...(ending === 'crash' ? [endedText(at, now, zone)] : []),
     ...(ending === 'crash' && ran ? [t().restart.timerKept] : []),
     ...(updatedTo === null ? [] : [t().restart.updated(updatedTo)]),
     ...(sending > 0 ? [t().restart.sending(sending)] : []),
@@ -86,7 +86,7 @@ function linesOf({ now, zone, ending, ran, missed, sending, updatedTo }: Restart
 }
 
 /** `at`: when it was last there, if that is known. */
-function ended(at: number | null, now: number, zone: string): string {
+function endedText(at: number | null, now: number, zone: string): string {
   if (at === null) return t().restart.ended
   const [time, again] = [clockText(at, zone), clockText(now, zone)]
   const isToday = localDate(at, zone) === localDate(now, zone)

@@ -3,7 +3,7 @@ import type { AppError } from '../../../shared/errors.ts'
 import type { Account, AccountState, Options, ProviderId } from '../../../shared/model/snapshot.ts'
 import type { LoginValues, Provider } from '../ports/ports.ts'
 
-export interface Login {
+export interface LoginInput {
   provider: ProviderId
   fields: LoginValues
   insecure: boolean
@@ -13,7 +13,13 @@ export interface Login {
 }
 
 /** The login of the account that has no server. */
-export const localLogin: Login = { provider: 'local', fields: {}, insecure: false, personId: null, accountId: null }
+export const localLogin: LoginInput = {
+  provider: 'local',
+  fields: {},
+  insecure: false,
+  personId: null,
+  accountId: null,
+}
 
 /** What the person may change of an account. */
 export interface AccountChange {
@@ -35,8 +41,8 @@ export function optionsOf(provider: Provider, facts: unknown, chosen: Options): 
   )
 }
 
-/** What an error of its back end makes of an account. */
-export function stateOf({ kind, message }: AppError): AccountState {
+/** What an error of its provider makes of an account. */
+export function stateAfterError({ kind, message }: AppError): AccountState {
   switch (kind) {
     case 'unauthorized':
       return { kind: 'needsLogin', message }

@@ -1,4 +1,4 @@
-/** The accounts: logging in, changing and removing them, their catalogs, and the way to their back ends. */
+/** The accounts: logging in, changing and removing them, their catalogs, and the way to their providers. */
 import { AppError, asAppError } from '../../../shared/errors.ts'
 import type { Catalogs } from '../../../shared/ipc/contract.ts'
 import {
@@ -15,13 +15,13 @@ import {
   type Target,
   type TargetRef,
 } from '../../../shared/model/snapshot.ts'
-import { type AccountChange, type Login, optionsOf, stateOf } from './accountState.ts'
-import { createCatalogs } from './catalogs.ts'
+import { type AccountChange, type LoginInput, optionsOf, stateAfterError } from './accountState.ts'
+import { createCatalogCache } from './catalogs.ts'
 import type {
   AccountConnection,
   AccountStore,
   CatalogStore,
-  Choose,
+  ChoosePerson,
   Clock,
   Connected,
   Keychain,
@@ -39,11 +39,11 @@ export interface AccountsNeeds {
   providers: Record<ProviderId, Provider>
   /** Something that the person sees changed. */
   onChange: () => void
-  /** The back end of an account has something to say. */
+  /** The provider of an account has something to say. */
   onMessage?: (account: Account, message: string) => void
   /** A secret was typed: it must not reach the log. */
   onSecret?: (secret: string) => void
-  /** What the back end of an account says of today. */
+  /** What the provider of an account says of today. */
   dayOf?: (accountId: string) => DayStatus | null
 }
 
@@ -52,19 +52,19 @@ export interface Accounts {
   catalogs(): Catalogs
   catalogRevision(): number
   /** Tries a login without keeping anything. Errors name the step that failed. */
-  test(login: Login): Promise<LoginReport | Choose>
+  test(login: LoginInput): Promise<LoginReport | ChoosePerson>
   /**
    * Logs in and keeps secret, account and catalog; returns the account's id. The same person at the same server always
    * gets the same one, also after a logout or lost settings, so that what waits for it in the journal is sent.
    */
-  login(login: Login): Promise<string | Choose>
+  login(login: LoginInput): Promise<string | ChoosePerson>
   change(accountId: string, change: AccountChange): void
   logout(accountId: string): Promise<void>
   /** Fetches identity and catalog again; the outcome is the account's state. Never throws. */
   refresh(accountId: string): Promise<void>
   /** Replaces the catalog of an account whose projects are made in Stint. */
   editCatalog(accountId: string, edit: (catalog: Catalog) => Catalog): void
-  /** Reports a task as done at its back end, for good, and fetches the catalog again. */
+  /** Reports a task as done at its provider, for good, and fetches the catalog again. */
   finishTask(ref: TargetRef): Promise<void>
   connectionOf(accountId: string): Promise<AccountConnection>
   /** What the outbox met; null: all well. */
@@ -73,10 +73,10 @@ export interface Accounts {
   has(accountId: string): boolean
   /** Those that are switched on. */
   enabled(): Account[]
-  /** What a back end's ids name, where it is offered; else null. */
+  /** What a provider's ids name, where it is offered; else null. */
   targetOf(ref: TargetRef): Target | null
   /** What a plan for an account's entries goes by. */
-  termsOf(accountId: string): PlanningRules
+  planningRulesOf(accountId: string): PlanningRules
 }
 
 export function createAccounts(needs: AccountsNeeds): Accounts {
@@ -90,25 +90,25 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
     onSecret = () => {},
     dayOf = () => null,
   } = needs
-  const known = createCatalogs(needs.catalogs)
+  const catalogs = createCatalogCache(needs.catalogs)
   const secrets = createSecrets(keychain)
   const states = new Map<string, AccountState>()
-  for (const { id } of store.list()) if (known.load(id)) states.set(id, usual(id))
+  for (const { id } of store.list()) if (catalogs.load(id)) states.set(id, stateByCatalog(id))
 
-  function usual(accountId: string): AccountState {
-    return known.targets(accountId).size === 0 ? { kind: 'empty' } : { kind: 'ok' }
+  function stateByCatalog(accountId: string): AccountState {
+    return catalogs.targets(accountId).size === 0 ? { kind: 'empty' } : { kind: 'ok' }
   }
 
   const signal = () => new AbortController().signal
-  const lookUp = (accountId: string) => store.list().find(({ id }) => id === accountId)
+  const accountWith = (accountId: string) => store.list().find(({ id }) => id === accountId)
 
-  function account(accountId: string): Account {
-    const found = lookUp(accountId)
+  function requireAccount(accountId: string): Account {
+    const found = accountWith(accountId)
     if (!found) throw new AppError('unauthorized', t().accounts.gone)
     return found
   }
 
-  async function connect({ provider, fields, insecure, personId }: Login): Promise<Connected | Choose> {
+  async function connect({ provider, fields, insecure, personId }: LoginInput): Promise<Connected | ChoosePerson> {
     for (const { name, kind } of providers[provider].loginFields) {
       if (kind === 'secret' && fields[name]) onSecret(fields[name])
     }
@@ -124,18 +124,18 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
   }
 
   function report(accountId: string, trouble: AppError | null): void {
-    states.set(accountId, trouble ? stateOf(trouble) : usual(accountId))
+    states.set(accountId, trouble ? stateAfterError(trouble) : stateByCatalog(accountId))
     onChange()
   }
 
   const hasSecret = (provider: ProviderId) => providers[provider].loginFields.length > 0
 
   async function connectionOf(accountId: string): Promise<AccountConnection> {
-    const { provider, enabled } = account(accountId)
+    const { provider, enabled } = requireAccount(accountId)
     if (!enabled) throw new AppError('off', t().accounts.off)
     const secret = hasSecret(provider) ? await secrets.of(accountId) : ''
-    const { baseUrl, identity, options } = account(accountId)
-    const facts = known.facts(accountId)
+    const { baseUrl, identity, options } = requireAccount(accountId)
+    const facts = catalogs.facts(accountId)
     const chosen = optionsOf(providers[provider], facts, options)
     return {
       provider: providers[provider],
@@ -144,35 +144,35 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
   }
 
   /** The id of the account a login leads to. Throws AppError 'rejected' when it was meant for another person's. */
-  function idFor(login: Login, connected: Connected): string {
+  function accountIdOf(login: LoginInput, connected: Connected): string {
     const id = `${login.provider}:${connected.baseUrl}:${connected.identity.userId}`
     if (login.accountId === null || login.accountId === id) return id
-    const { label } = account(login.accountId)
+    const { label } = requireAccount(login.accountId)
     throw new AppError('rejected', t().accounts.othersLogin(connected.label, label), { step: 'person' })
   }
 
   /** An account may be gone (its settings lost) while its timer runs; its id still names the provider. */
   function providerOf(accountId: string): Provider {
     const named = providerIds.find((one) => accountId.startsWith(`${one}:`))
-    return providers[lookUp(accountId)?.provider ?? named ?? providerIds[0]]
+    return providers[accountWith(accountId)?.provider ?? named ?? providerIds[0]]
   }
 
   function rulesOf(accountId: string): ProviderRules {
     const provider = providerOf(accountId)
     if (!provider.rulesFor) return provider.rules
-    const facts = known.facts(accountId)
-    return provider.rulesFor(facts, optionsOf(provider, facts, lookUp(accountId)?.options ?? {}))
+    const facts = catalogs.facts(accountId)
+    return provider.rulesFor(facts, optionsOf(provider, facts, accountWith(accountId)?.options ?? {}))
   }
 
   function view(one: Account): AccountView {
     const provider = providers[one.provider]
-    const facts = known.facts(one.id)
+    const facts = catalogs.facts(one.id)
     return {
       ...one,
       options: optionsOf(provider, facts, one.options),
       state: one.enabled ? (states.get(one.id) ?? { kind: 'loading' }) : { kind: 'off' },
-      catalogAt: known.fetchedAt(one.id),
-      targets: known.targets(one.id).size,
+      catalogAt: catalogs.fetchedAt(one.id),
+      targets: catalogs.targets(one.id).size,
       rules: rulesOf(one.id),
       optionFields: provider.optionFields?.(facts) ?? [],
       day: dayOf(one.id),
@@ -184,9 +184,9 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
       if (rulesOf(accountId).editsCatalog) return report(accountId, null)
       const { provider, connection } = await connectionOf(accountId)
       const { identity, catalog, facts, message } = await provider.refresh(connection, signal())
-      const before = account(accountId)
+      const before = requireAccount(accountId)
       if (JSON.stringify(identity) !== JSON.stringify(before.identity)) store.save({ ...before, identity })
-      known.keep(accountId, { catalog, facts, fetchedAt: clock.now() })
+      catalogs.keep(accountId, { catalog, facts, fetchedAt: clock.now() })
       if (message) onMessage(before, message)
       report(accountId, null)
     } catch (thrown) {
@@ -197,13 +197,13 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
   return {
     views: () => store.list().map(view),
     catalogs: () => ({
-      revision: known.revision(),
+      revision: catalogs.revision(),
       accounts: store.list().flatMap(({ id, enabled }) => {
-        const catalog = enabled ? known.catalog(id) : null
+        const catalog = enabled ? catalogs.catalog(id) : null
         return catalog ? [{ accountId: id, catalog }] : []
       }),
     }),
-    catalogRevision: known.revision,
+    catalogRevision: catalogs.revision,
     async test(login) {
       const outcome = await connect(login)
       return outcome.kind === 'choose' ? outcome : outcome.report
@@ -211,11 +211,11 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
     async login(login) {
       const connected = await connect(login)
       if (connected.kind === 'choose') return connected
-      const id = idFor(login, connected)
+      const id = accountIdOf(login, connected)
       // The secret first: an account without one would ask for a login at once.
       if (hasSecret(login.provider)) await secrets.set(id, connected.secret)
       const { baseUrl, label, identity, catalog, facts, message } = connected
-      const before = lookUp(id)
+      const before = accountWith(id)
       const kept = { label: before?.label ?? label, options: before?.options ?? {} }
       const saved = {
         id,
@@ -227,13 +227,13 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
         ...kept,
       }
       store.save(saved)
-      known.keep(id, { catalog, facts, fetchedAt: clock.now() })
+      catalogs.keep(id, { catalog, facts, fetchedAt: clock.now() })
       if (message) onMessage(saved, message)
       report(id, null)
       return id
     },
     change(accountId, { label, enabled, options }) {
-      const before = account(accountId)
+      const before = requireAccount(accountId)
       store.save({
         ...before,
         label: label ?? before.label,
@@ -241,14 +241,14 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
         options: { ...before.options, ...options },
       })
       // What can be picked depends on it.
-      if (enabled !== undefined) known.touch()
+      if (enabled !== undefined) catalogs.raiseRevision()
       if (enabled === true) states.delete(accountId)
       onChange()
     },
     async logout(accountId) {
-      if (hasSecret(account(accountId).provider)) await secrets.forget(accountId)
+      if (hasSecret(requireAccount(accountId).provider)) await secrets.forget(accountId)
       store.delete(accountId)
-      known.forget(accountId)
+      catalogs.forget(accountId)
       states.delete(accountId)
       onChange()
     },
@@ -257,13 +257,13 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
       if (!rulesOf(accountId).editsCatalog) {
         throw new AppError('rejected', t().accounts.projectsElsewhere)
       }
-      const catalog = known.catalog(accountId)
+      const catalog = catalogs.catalog(accountId)
       if (!catalog) throw new AppError('notFound', t().accounts.removed)
-      known.keep(accountId, { catalog: edit(catalog), facts: known.facts(accountId), fetchedAt: clock.now() })
+      catalogs.keep(accountId, { catalog: edit(catalog), facts: catalogs.facts(accountId), fetchedAt: clock.now() })
       report(accountId, null)
     },
     async finishTask(ref) {
-      const target = known.target(ref)
+      const target = catalogs.target(ref)
       if (!target) throw new AppError('notFound', t().accounts.taskGone)
       const { provider, connection } = await connectionOf(ref.accountId)
       if (!provider.finishTask) throw new AppError('rejected', t().accounts.noReports(provider.label))
@@ -273,18 +273,18 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
     connectionOf,
     report,
     resolve(ref) {
-      const target = known.target(ref)
+      const target = catalogs.target(ref)
       if (!target) throw new AppError('notFound', t().accounts.targetGone)
       return target
     },
     enabled: () => store.list().filter((one) => one.enabled),
-    targetOf: (ref) => known.target(ref) ?? null,
-    has: (accountId) => lookUp(accountId)?.enabled ?? false,
-    termsOf(accountId) {
+    targetOf: (ref) => catalogs.target(ref) ?? null,
+    has: (accountId) => accountWith(accountId)?.enabled ?? false,
+    planningRulesOf(accountId) {
       const rules = rulesOf(accountId)
       const { amend, remove } = providerOf(accountId)
       const can = { amends: amend !== undefined, removes: remove !== undefined }
-      return { rules, can, pauseTarget: rules.booksPauses ? known.pauseTarget(accountId) : null }
+      return { rules, can, pauseTarget: rules.booksPauses ? catalogs.pauseTarget(accountId) : null }
     },
   }
 }

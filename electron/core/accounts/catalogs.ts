@@ -1,16 +1,16 @@
-/** What is known of the accounts' back ends: catalogs and facts, in memory and in the store. */
+/** What is known of the accounts' providers: catalogs and facts, in memory and in the store. */
 import { targetKey, targetsOf } from '../../../shared/catalog/targets.ts'
 import type { Catalog, Target, TargetRef } from '../../../shared/model/snapshot.ts'
 import type { Cached, CatalogStore } from '../ports/ports.ts'
 
-interface Loaded extends Cached {
+interface LoadedCatalog extends Cached {
   targets: Map<string, Target>
 }
 
-export interface Catalogs {
+export interface CatalogCache {
   /** Rises when what can be picked changed. */
   revision(): number
-  touch(): void
+  raiseRevision(): void
   /** Takes what the store has; false: nothing. */
   load(accountId: string): boolean
   keep(accountId: string, cached: Cached): void
@@ -25,10 +25,10 @@ export interface Catalogs {
   pauseTarget(accountId: string): Target | null
 }
 
-const none = new Map<string, Target>()
+const noTargets = new Map<string, Target>()
 
-export function createCatalogs(store: CatalogStore): Catalogs {
-  const loaded = new Map<string, Loaded>()
+export function createCatalogCache(store: CatalogStore): CatalogCache {
+  const loaded = new Map<string, LoadedCatalog>()
   let revision = 1
 
   function show(accountId: string, cached: Cached): void {
@@ -44,7 +44,7 @@ export function createCatalogs(store: CatalogStore): Catalogs {
 
   return {
     revision: () => revision,
-    touch: () => void revision++,
+    raiseRevision: () => void revision++,
     load(accountId) {
       const cached = store.load(accountId)
       if (cached) show(accountId, cached)
@@ -62,7 +62,7 @@ export function createCatalogs(store: CatalogStore): Catalogs {
     catalog: (accountId) => loaded.get(accountId)?.catalog ?? null,
     facts: (accountId) => loaded.get(accountId)?.facts ?? null,
     fetchedAt: (accountId) => loaded.get(accountId)?.fetchedAt ?? null,
-    targets: (accountId) => loaded.get(accountId)?.targets ?? none,
+    targets: (accountId) => loaded.get(accountId)?.targets ?? noTargets,
     target: (ref) => loaded.get(ref.accountId)?.targets.get(targetKey(ref)),
     pauseTarget(accountId) {
       const catalog = loaded.get(accountId)?.catalog

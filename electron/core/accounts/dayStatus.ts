@@ -1,33 +1,33 @@
-/** What the accounts' back ends say of today, looked at no more often than need be. */
+/** What the accounts' providers say of today, looked at no more often than need be. */
 import type { DayStatus } from '../../../shared/model/snapshot.ts'
 import { localDate } from '../../../shared/time/zonedTime.ts'
 import type { AccountConnection, Clock, Log } from '../ports/ports.ts'
 
 /** Between two looks that nothing asks for, ms. */
-const every = 5 * 60_000
+const askAgainMs = 5 * 60_000
 
-export interface Days {
+export interface DayStatuses {
   /** null: nothing is known of today. */
   of(accountId: string): DayStatus | null
   /** What is planned for the date, ms, by whoever of the accounts plans the most: time at two companies is counted once. */
   scheduledMs(date: string, accountIds: string[]): number | null
   /** Asks again unless it was asked lately; `now` asks in any case. What can't be learned is left as it is. */
-  look(accountId: string, now?: boolean): Promise<void>
+  refresh(accountId: string, now?: boolean): Promise<void>
 }
 
-export interface DaysNeeds {
+export interface DayStatusesNeeds {
   clock: Clock
   log: Log
   connectionOf: (accountId: string) => Promise<AccountConnection>
   onChange: () => void
 }
 
-export function createDays({ clock, log, connectionOf, onChange }: DaysNeeds): Days {
-  const known = new Map<string, DayStatus>()
+export function createDayStatuses({ clock, log, connectionOf, onChange }: DayStatusesNeeds): DayStatuses {
+  const statuses = new Map<string, DayStatus>()
   const askedAt = new Map<string, number>()
   const today = () => localDate(clock.now(), clock.zone())
   function of(accountId: string): DayStatus | null {
-    const status = known.get(accountId)
+    const status = statuses.get(accountId)
     return status?.date === today() ? status : null
   }
   return {
@@ -39,14 +39,14 @@ export function createDays({ clock, log, connectionOf, onChange }: DaysNeeds): D
       })
       return plans.length > 0 ? Math.max(...plans) : null
     },
-    async look(accountId, now = false) {
+    async refresh(accountId, now = false) {
       const since = clock.now() - (askedAt.get(accountId) ?? Number.NEGATIVE_INFINITY)
-      if (!now && since >= 0 && since < every) return
+      if (!now && since >= 0 && since < askAgainMs) return
       askedAt.set(accountId, clock.now())
       try {
         const { provider, connection } = await connectionOf(accountId)
         if (!provider.dayStatus) return
-        known.set(accountId, await provider.dayStatus(connection, today(), new AbortController().signal))
+        statuses.set(accountId, await provider.dayStatus(connection, today(), new AbortController().signal))
         onChange()
       } catch (error) {
         // Said by the account's state where it matters; the figure itself is a comfort.

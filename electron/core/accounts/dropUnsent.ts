@@ -1,10 +1,10 @@
 /** What becomes of an account's postings when the person logs out though not all of them were sent. Pure. */
 import type { Change, Posting } from '../ports/ports.ts'
-import { leftAsIs } from '../postings/reconcilePostings.ts'
+import { noteUnchanged } from '../postings/reconcilePostings.ts'
 import { safeAt, undecidedAt } from '../sync/retry.ts'
 
 /**
- * Drops what surely is at no back end. What is there, or may be, stays known, so that an edit after another login to the
+ * Drops what surely is at no provider. What is there, or may be, stays known, so that an edit after another login to the
  * account does not send it again. `postings`: all that the account has of the entries concerned; `now`: epoch ms.
  */
 export const dropUnsent = (postings: Posting[], now: number): Change[] =>
@@ -20,7 +20,7 @@ function dropOfEntry(postings: Posting[], now: number): Change[] {
   return [
     ...dropped.map(({ id }) => ({ kind: 'dropPosting' as const, postingId: id })),
     ...kept.map((posting) => ({ kind: 'savePosting' as const, posting })),
-    ...leftAsIs(there, wanted),
+    ...noteUnchanged(there, wanted),
   ]
 }
 

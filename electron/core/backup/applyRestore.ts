@@ -2,7 +2,7 @@
 import type { Settings } from '../../../shared/model/snapshot.ts'
 import { recordsLeft } from '../journalState.ts'
 import type { AccountStore, CatalogStore, Journal } from '../ports/ports.ts'
-import { type Backup, joinedCatalogs, type Restoration } from './restorePlan.ts'
+import { type Backup, joinedCatalogs, type RestorePlan } from './restorePlan.ts'
 
 export interface RestoreInto {
   journal: Journal
@@ -17,7 +17,7 @@ export interface RestoreInto {
  * Makes it so. Settings, accounts and catalogs come first, as entries need them, and go again if the journal refuses:
  * throws what it threw. `settings` null: they stay as they are. Stint has to start anew afterwards.
  */
-export function restore(into: RestoreInto, backup: Backup, plan: Restoration, settings: Settings | null): void {
+export function applyRestore(into: RestoreInto, backup: Backup, plan: RestorePlan, settings: Settings | null): void {
   const { journal, accounts, catalogs, ownsCatalog } = into
   const before = into.settings.settings()
   const undo: (() => void)[] = []

@@ -20,7 +20,7 @@ export interface Backup {
   removals: Removal[]
   gaps: Gap[]
   catalogs: Map<string, Cached>
-  /** What stays at back ends without an entry, by account, as the journal's meta has it. */
+  /** What stays at providers without an entry, by account, as the journal's meta has it. */
   left: Map<string, string>
   /** What of it can't be read; absent: all of it can. */
   broken?: BrokenRows
@@ -51,11 +51,11 @@ export interface RestoreNeeds {
   rebuild: UnreadableNeeds['rebuild']
 }
 
-export interface Restoration {
+export interface RestorePlan {
   /** For one transaction. */
   changes: Change[]
   missing: Entry[]
-  /** How many of them are looked for at their back ends. */
+  /** How many of them are looked for at their providers. */
   toCheck: number
   /** The entry whose timer ran in the backup. */
   paused: Entry | null
@@ -68,7 +68,7 @@ export interface Restoration {
 }
 
 /** Throws AppError 'file' where a timer runs here, and one ran in the backup. */
-export function restoration(backup: Backup, present: Present, { now, amends, rebuild }: RestoreNeeds): Restoration {
+export function planRestore(backup: Backup, present: Present, { now, amends, rebuild }: RestoreNeeds): RestorePlan {
   const missing = missingOf(backup, present).map((entry) => pausedAt(entry, backup.madeAt))
   const paused = missing.find(({ endedAt }) => endedAt === null) ?? null
   if (paused && present.entries.some(({ endedAt }) => endedAt === null)) {
@@ -193,8 +193,8 @@ export function joinedCatalogs(here: Catalog, other: Catalog): Catalog {
 }
 
 /** What a backup brought back. `keptAs`: the name of the file in which all is as it was before. */
-export function restored(
-  { missing, toCheck, paused, accounts, stayed, unreadable: lost }: Restoration,
+export function restoredNotice(
+  { missing, toCheck, paused, accounts, stayed, unreadable: lost }: RestorePlan,
   keptAs: string,
 ): Notice {
   const say = t().restored

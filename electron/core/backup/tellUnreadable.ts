@@ -13,7 +13,7 @@ export interface UnreadableRowsNeeds {
   log: Log
   notices: Notices
   newId: () => string
-  termsOf: (accountId: string) => PlanningRules
+  planningRulesOf: (accountId: string) => PlanningRules
   /** The projects of an account that are made in Stint could not be read: it begins without. */
   onProjectsLost: (accountId: string) => void
   /** Runs `task` after what is being answered now. */
@@ -21,8 +21,8 @@ export interface UnreadableRowsNeeds {
 }
 
 /** From now on rows that can't be read are told of, and postings among them looked for. */
-export function createUnreadable(needs: UnreadableRowsNeeds) {
-  const { clock, journal, log, notices, newId, termsOf, onProjectsLost, later } = needs
+export function createUnreadableRows(needs: UnreadableRowsNeeds) {
+  const { clock, journal, log, notices, newId, planningRulesOf, onProjectsLost, later } = needs
   /** What the notice says that is shown. */
   let told: string[] = []
   let waits = false
@@ -33,11 +33,11 @@ export function createUnreadable(needs: UnreadableRowsNeeds) {
     try {
       const rows = journal.untold()
       if (rows.length === 0) return
-      const lines = rows.flatMap((row) => lineOf(row) ?? [])
+      const lines = rows.flatMap((row) => rowText(row) ?? [])
       log.warn('rows not read', { on: rows.length })
       const isShown = notices.list().some(({ id }) => id === unreadableId)
       told = isShown ? [...told, ...lines] : lines
-      if (lines.length > 0) notices.raise(unreadable(told))
+      if (lines.length > 0) notices.raise(unreadableNotice(told))
       journal.commit([{ kind: 'tellSetAside', ids: rows.map(({ id }) => id), toldAt: clock.now() }])
       for (const { source, key } of rows) if (source === 'catalog') onProjectsLost(key)
     } catch (error) {
@@ -46,7 +46,7 @@ export function createUnreadable(needs: UnreadableRowsNeeds) {
   }
 
   /** null: nothing was lost that anybody could miss. */
-  function lineOf({ source, about }: SetAside): string | null {
+  function rowText({ source, about }: SetAside): string | null {
     const say = t().unreadable
     const { project, startedAt, ran, mended, arrived } = about
     const zone = clock.zone()
@@ -75,7 +75,7 @@ export function createUnreadable(needs: UnreadableRowsNeeds) {
   }
 
   const rebuild: UnreadableNeeds['rebuild'] = (entry, have, lost) =>
-    rebuiltPosting({ entry, have, lost, terms: termsOf(entry.target.accountId), now: clock.now(), newId })
+    rebuiltPosting({ entry, have, lost, planning: planningRulesOf(entry.target.accountId), now: clock.now(), newId })
 
   journal.handleUnreadable({
     rebuild,
@@ -92,7 +92,7 @@ export function createUnreadable(needs: UnreadableRowsNeeds) {
 const mostNamed = 4
 
 /** What could not be read and was set aside: a sentence each. */
-function unreadable(lines: string[]): Notice {
+function unreadableNotice(lines: string[]): Notice {
   const say = t().unreadable
   const named = lines.slice(0, mostNamed)
   const others = lines.length - named.length

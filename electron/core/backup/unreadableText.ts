@@ -2,7 +2,7 @@
 import type { SetAsideRow } from '../ports/ports.ts'
 
 export const unreadableText = (rows: SetAsideRow[]): string =>
-  rows.map(({ source, key, row, why, at }) => [`${source} ${key}`, when(at), why, row, ''].join('\n')).join('\n')
+  rows.map(({ source, key, row, why, at }) => [`${source} ${key}`, timeText(at), why, row, ''].join('\n')).join('\n')
 
 /** The time may be what could not be read. */
-const when = (at: number): string => (Math.abs(at) <= 8.64e15 ? new Date(at).toISOString() : String(at))
+const timeText = (at: number): string => (Math.abs(at) <= 8.64e15 ? new Date(at).toISOString() : String(at))

@@ -1,19 +1,19 @@
 /** What the postings of entries become with an edit of them: what is planned for them, against what there is. */
 import type { Entry } from '../../../shared/model/snapshot.ts'
 import type { Change, Posting } from '../ports/ports.ts'
-import { plan, type PlanningRules } from '../postings/planPostings.ts'
+import { planPostings, type PlanningRules } from '../postings/planPostings.ts'
 import {
-  alreadyThere,
-  isFixed,
+  alreadyThereError,
+  isUnchangeable,
   isUnderWay,
-  leftAsIs,
-  reconcile,
+  noteUnchanged,
+  reconcilePostings,
   type ReconcilePolicy,
 } from '../postings/reconcilePostings.ts'
 
 export interface EntryPostingsNeeds {
   /** What a plan for the account's entries goes by. */
-  termsOf: (accountId: string) => PlanningRules
+  planningRulesOf: (accountId: string) => PlanningRules
   newId: () => string
   /** Whether the timer runs on the entry. */
   runs: (entryId: string) => boolean
@@ -25,32 +25,35 @@ interface Edit {
   deleted: string[]
 }
 
-export function createEntryPostings({ termsOf, newId, runs }: EntryPostingsNeeds) {
-  const can = (accountId: string) => ({ ...termsOf(accountId).can, readsBack: termsOf(accountId).rules.readBack })
+export function createEntryPostings({ planningRulesOf, newId, runs }: EntryPostingsNeeds) {
+  const can = (accountId: string) => ({
+    ...planningRulesOf(accountId).can,
+    readsBack: planningRulesOf(accountId).rules.readBack,
+  })
   const policy: ReconcilePolicy = { can, insists: runs }
 
   /** A live record that is there is followed to its end, also where the account shows none by now. */
   function planned(entry: Entry, have: Posting[]): Posting[] {
-    const terms = termsOf(entry.target.accountId)
+    const planning = planningRulesOf(entry.target.accountId)
     const isShown = have.some(
       (posting) =>
         posting.entryId === entry.id &&
         posting.target.accountId === entry.target.accountId &&
         (posting.remote !== null || isUnderWay(posting)),
     )
-    const liveRecords = terms.rules.liveRecords || isShown
-    return plan(entry, { ...terms, rules: { ...terms.rules, liveRecords } }, newId)
+    const liveRecords = planning.rules.liveRecords || isShown
+    return planPostings(entry, { ...planning, rules: { ...planning.rules, liveRecords } }, newId)
   }
 
   /** Whether a provider has one of the entries for good: its words and times may change here, and only here. */
-  function areFixed(before: Entry[], have: Posting[], { saved, deleted }: Edit): boolean {
+  function areUnchangeable(before: Entry[], have: Posting[], { saved, deleted }: Edit): boolean {
     const fixed = before.filter(({ id }) => {
       const its = have.filter(({ entryId }) => entryId === id)
-      return !runs(id) && its.some((posting) => isFixed(posting, can(posting.target.accountId)))
+      return !runs(id) && its.some((posting) => isUnchangeable(posting, can(posting.target.accountId)))
     })
     for (const { id, target } of fixed) {
       const after = saved.find((entry) => entry.id === id)
-      if (saved.length + deleted.length > 1 || after?.target.accountId !== target.accountId) throw alreadyThere()
+      if (saved.length + deleted.length > 1 || after?.target.accountId !== target.accountId) throw alreadyThereError()
     }
     return fixed.length > 0
   }
@@ -60,20 +63,20 @@ export function createEntryPostings({ termsOf, newId, runs }: EntryPostingsNeeds
     planned,
     /** Throws AppError 'rejected' where a provider has one of the entries for good and the edit would double or lose it there. */
     changes(before: Entry[], have: Posting[], edit: Edit): Change[] {
-      const areKept = areFixed(before, have, edit)
+      const areKept = areUnchangeable(before, have, edit)
       const want = edit.saved.flatMap((entry) => planned(entry, have))
-      return areKept ? leftAsIs(have, want) : reconcile(have, want, policy)
+      return areKept ? noteUnchanged(have, want) : reconcilePostings(have, want, policy)
     },
     /** What was refused of an entry, planned anew. */
     again: (entry: Entry, have: Posting[]): Change[] =>
-      areFixed([entry], have, { saved: [entry], deleted: [] })
-        ? have.flatMap(queuedAgain)
-        : reconcile(have, planned(entry, have), policy),
+      areUnchangeable([entry], have, { saved: [entry], deleted: [] })
+        ? have.flatMap(queueAgain)
+        : reconcilePostings(have, planned(entry, have), policy),
   }
 }
 
 /** What was refused of an entry that can't be changed any more goes once more as it is. */
-const queuedAgain = (posting: Posting): Change[] =>
+const queueAgain = (posting: Posting): Change[] =>
   posting.state === 'rejected'
     ? [{ kind: 'savePosting', posting: { ...posting, state: 'queued', attempts: 0, nextAttemptAt: null, error: null } }]
     : []

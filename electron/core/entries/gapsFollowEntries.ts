@@ -6,18 +6,18 @@ import type { Interval } from '../../../shared/time/intervals.ts'
 
 const saveGap = (gap: Gap): Change => ({ kind: 'saveGap', gap })
 
-interface GapsAskedNeeds {
+interface GapFollowerNeeds {
   journal: Pick<Journal, 'openGaps' | 'gap'>
   newId: () => string
 }
 
 /** What becomes of the gaps in the transaction that changes their entries, and in the one that takes that back. */
-export function createGapsAsked({ journal, newId }: GapsAskedNeeds) {
+export function createGapFollower({ journal, newId }: GapFollowerNeeds) {
   /** What is still asked about follows its time into the entry that has it then; `also` says itself what becomes of some. */
   function changes(touched: string[], saved: Entry[], also: Change[]): { changes: Change[]; back: Change[] } {
     const told = also.flatMap((change) => (change.kind === 'saveGap' ? [change.gap.id] : []))
     const asked = journal.openGaps().filter(({ id, entryId }) => touched.includes(entryId) && !told.includes(id))
-    const changed = followed(asked, saved, newId)
+    const changed = moveGaps(asked, saved, newId)
     const back = changed.map(({ id }): Change => {
       const was = asked.find((gap) => gap.id === id)
       return was ? saveGap(was) : { kind: 'dropGap', gapId: id }
@@ -36,7 +36,7 @@ export function createGapsAsked({ journal, newId }: GapsAskedNeeds) {
 }
 
 /** What the entry has of the gap; null: the gap lasts, or nothing that would count as work. */
-export function cutTo(entry: Entry, gap: Pick<Gap, 'startedAt' | 'endedAt'>): Interval | null {
+export function cutToEntry(entry: Entry, gap: Pick<Gap, 'startedAt' | 'endedAt'>): Interval | null {
   if (gap.endedAt === null) return null
   const startedAt = Math.max(gap.startedAt, entry.startedAt)
   const endedAt = Math.min(gap.endedAt, entry.endedAt ?? gap.endedAt)
@@ -48,12 +48,12 @@ export function cutTo(entry: Entry, gap: Pick<Gap, 'startedAt' | 'endedAt'>): In
  * is, in as many parts as there are entries (`newId`: for all but the first); where none works it any more it is moot. One
  * whose entry is gone altogether stays with that.
  */
-export const followed = (gaps: Gap[], became: Entry[], newId: () => string): Gap[] =>
-  gaps.flatMap((gap) => (gap.endedAt === null ? handedOn(gap, became) : shared(gap, became, newId)))
+export const moveGaps = (gaps: Gap[], became: Entry[], newId: () => string): Gap[] =>
+  gaps.flatMap((gap) => (gap.endedAt === null ? moveLastingGap(gap, became) : splitGap(gap, became, newId)))
 
-function shared(gap: Gap, became: Entry[], newId: () => string): Gap[] {
+function splitGap(gap: Gap, became: Entry[], newId: () => string): Gap[] {
   const partIn = (entry: Entry) => {
-    const interval = cutTo(entry, gap)
+    const interval = cutToEntry(entry, gap)
     return interval ? [{ ...gap, ...interval, entryId: entry.id }] : []
   }
   const [owner] = became.filter(({ id }) => id === gap.entryId)
@@ -69,7 +69,7 @@ function shared(gap: Gap, became: Entry[], newId: () => string): Gap[] {
 }
 
 /** One that lasts goes on in the entry that goes on. */
-function handedOn(gap: Gap, became: Entry[]): Gap[] {
+function moveLastingGap(gap: Gap, became: Entry[]): Gap[] {
   const holders = became.filter(({ endedAt }) => gap.startedAt < (endedAt ?? Infinity))
   const holder = holders.find(({ id }) => id === gap.entryId) ?? holders[0]
   return holder && holder.id !== gap.entryId ? [{ ...gap, entryId: holder.id }] : []

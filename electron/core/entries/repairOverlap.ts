@@ -1,10 +1,10 @@
 /** Moving one refused part of an entry away from the records that it collides with. Pure; epoch ms. */
 import { AppError } from '../../../shared/errors.ts'
 import type { Entry, Repair, Interval } from '../../../shared/model/snapshot.ts'
-import { joined } from '../postings/adoptRemoteVersion.ts'
-import { plan, stepOf, type PlanningRules } from '../postings/planPostings.ts'
+import { joinIntervals } from '../postings/adoptRemoteVersion.ts'
+import { planPostings, stepOf, type PlanningRules } from '../postings/planPostings.ts'
 import type { Change, Posting } from '../ports/ports.ts'
-import { isFixed, isLike, reconcile } from '../postings/reconcilePostings.ts'
+import { isUnchangeable, isSameContent, reconcilePostings } from '../postings/reconcilePostings.ts'
 import { united, without, workedIntervals } from '../../../shared/time/intervals.ts'
 
 /** A repair as it is shown, and the entry after it. */
@@ -17,32 +17,35 @@ export interface RepairedEntry {
  * The repair of the first refused part that has one: it begins where the record in the way ends, or ends where that one
  * begins. null: there is none that leaves something of the part, or it would change anything else than that part.
  */
-export function repairOverlap(entry: Entry, postings: Posting[], terms: PlanningRules): RepairedEntry | null {
+export function repairOverlap(entry: Entry, postings: Posting[], planning: PlanningRules): RepairedEntry | null {
   // What somebody else changed is asked about first, and beside a record that can't be changed no edit is sent.
-  const stands = (posting: Posting) => posting.error?.kind === 'conflict' || isFixed(posting, terms.can)
+  const stands = (posting: Posting) => posting.error?.kind === 'conflict' || isUnchangeable(posting, planning.can)
   if (entry.endedAt === null || postings.some(stands)) return null
   for (const posting of postings) {
-    const repaired = repairOf(entry, posting, postings, terms)
+    const repaired = repairOf(entry, posting, postings, planning)
     if (repaired) return repaired
   }
   return null
 }
 
-function repairOf(entry: Entry, refused: Posting, postings: Posting[], terms: PlanningRules): RepairedEntry | null {
+function repairOf(entry: Entry, refused: Posting, postings: Posting[], planning: PlanningRules): RepairedEntry | null {
   const { state, kind, running, error } = refused
   if (state !== 'rejected' || kind !== 'work' || running || !error?.overlap) return null
   const others = postings.filter((one) => one !== refused)
   const inTheWay = [error.overlap, ...others.flatMap(recordOf)]
-  const part = besides(refused, inTheWay, stepOf(terms.rules))
+  const part = clearOf(refused, inTheWay, stepOf(planning.rules))
   if (!part) return null
-  const after = withPart(entry, refused, part, postings, terms)
-  const planned = after && plannedPart(after, refused, postings, terms)
+  const after = keepPart(entry, refused, part, postings, planning)
+  const planned = after && plannedPart(after, refused, postings, planning)
   if (!after || !planned || !leavesRecord(refused, planned) || inTheWay.some((one) => overlap(one, planned)))
     return null
   const { startedAt, endedAt } = planned
   const begins = startedAt !== refused.startedAt
   const moves = begins && endedAt !== refused.endedAt ? 'both' : begins ? 'begin' : 'end'
-  return { entry: after, repair: { postingId: refused.id, startedAt, endedAt, moves, worked: workedOf(after, terms) } }
+  return {
+    entry: after,
+    repair: { postingId: refused.id, startedAt, endedAt, moves, worked: workedOf(after, planning) },
+  }
 }
 
 /** The ended record that a posting has. */
@@ -53,8 +56,8 @@ function recordOf({ remote }: Posting): Interval[] {
 const overlap = (one: Interval, other: Interval): boolean =>
   one.startedAt < other.endedAt && one.endedAt > other.startedAt
 
-/** What of the part is clear of records that lie over one of its ends, in whole steps of the back end; null: nothing. */
-function besides({ startedAt, endedAt }: Interval, records: Interval[], step: number): Interval | null {
+/** What of the part is clear of records that lie over one of its ends, in whole steps of the provider; null: nothing. */
+function clearOf({ startedAt, endedAt }: Interval, records: Interval[], step: number): Interval | null {
   let from = startedAt
   let to = endedAt
   for (const record of records.toSorted((a, b) => a.startedAt - b.startedAt)) {
@@ -68,45 +71,45 @@ function besides({ startedAt, endedAt }: Interval, records: Interval[], step: nu
 }
 
 /** The entry without the work that lies in the refused part and outside of `part`. */
-function withPart(
+function keepPart(
   entry: Entry,
   refused: Posting,
   part: Interval,
   postings: Posting[],
-  terms: PlanningRules,
+  planning: PlanningRules,
 ): Entry | null {
   // Ends are cut down to a step, so that the work may go on a little after; not where the next part follows at once.
   const next = postings.map(({ startedAt }) => startedAt).filter((startedAt) => startedAt >= refused.endedAt)
-  const until = Math.min(refused.endedAt + stepOf(terms.rules), ...next)
+  const until = Math.min(refused.endedAt + stepOf(planning.rules), ...next)
   const begin = { startedAt: refused.startedAt, endedAt: part.startedAt }
   const end = part.endedAt < refused.endedAt ? { startedAt: part.endedAt, endedAt: until } : null
   const holes = [...(begin.endedAt > begin.startedAt ? [begin] : []), ...(end ? [end] : [])]
-  return joined(entry, holes.reduce(without, workedIntervals(entry, 0)))
+  return joinIntervals(entry, holes.reduce(without, workedIntervals(entry, 0)))
 }
 
 /**
  * The refused part as it would be planned; null where anything else would change: each other posting has to stay what it is,
  * what was refused of them may be sent as it is once more.
  */
-function plannedPart(after: Entry, refused: Posting, postings: Posting[], terms: PlanningRules): Posting | null {
-  const changes = changesFor(after, postings, terms)
+function plannedPart(after: Entry, refused: Posting, postings: Posting[], planning: PlanningRules): Posting | null {
+  const changes = changesFor(after, postings, planning)
   const saved = new Map(changes.flatMap((one) => (one.kind === 'savePosting' ? [[one.posting.id, one.posting]] : [])))
   const stay = postings.every((old) => {
     const now = saved.get(old.id)
     if (old === refused) return now !== undefined && now.state !== 'rejected'
     const state = old.state === 'rejected' ? 'queued' : old.state
-    return now && now.state === state && now.remote === old.remote && isLike(now, old)
+    return now && now.state === state && now.remote === old.remote && isSameContent(now, old)
   })
   return stay && changes.length === postings.length ? (saved.get(refused.id) ?? null) : null
 }
 
 /** What the edit would change; nothing where it can't be made. */
-function changesFor(after: Entry, postings: Posting[], terms: PlanningRules): Change[] {
-  const can = () => ({ ...terms.can, readsBack: terms.rules.readBack })
+function changesFor(after: Entry, postings: Posting[], planning: PlanningRules): Change[] {
+  const can = () => ({ ...planning.can, readsBack: planning.rules.readBack })
   let ids = 0
   const newId = () => `new${++ids}`
   try {
-    return reconcile(postings, plan(after, terms, newId), { can, insists: () => false })
+    return reconcilePostings(postings, planPostings(after, planning, newId), { can, insists: () => false })
   } catch (thrown) {
     if (thrown instanceof AppError) return []
     throw thrown
@@ -126,8 +129,8 @@ function leavesRecord({ remote, startedAt, endedAt }: Posting, planned: Interval
 }
 
 /** When the entry is worked on, as it is sent: in whole steps, what meets being one. */
-function workedOf(entry: Entry, terms: PlanningRules): Interval[] {
-  const step = stepOf(terms.rules)
+function workedOf(entry: Entry, planning: PlanningRules): Interval[] {
+  const step = stepOf(planning.rules)
   const cut = (at: number) => Math.floor(at / step) * step
   const intervals = workedIntervals(entry, 0)
   return united(

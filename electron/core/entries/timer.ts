@@ -54,7 +54,7 @@ export function start(timer: Timer, { target, id, at, zone, description = '' }: 
 }
 
 /**
- * Ends the running entry at `at` (epoch ms); a paused one ended when its pause began. A clock that went back ends it where
+ * Ends the running entry at `at` (epoch ms); a paused one ended when its pause began. A clock that went providers it where
  * it began, or where its last pause ended, never before.
  */
 export function stop(timer: Timer, at: number): Transition {

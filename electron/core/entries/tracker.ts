@@ -5,13 +5,13 @@ import type { Parsed } from '../../../shared/ipc/contract.ts'
 import type { Entry, Target, TargetRef, Timer, UndoKind, UndoView } from '../../../shared/model/snapshot.ts'
 import * as edits from './editEntry.ts'
 import { createEntryPostings } from './entryPostings.ts'
-import { createGapsAsked } from './gapsFollowEntries.ts'
+import { createGapFollower } from './gapsFollowEntries.ts'
 import type { PlanningRules } from '../postings/planPostings.ts'
 import type { Change, Clock, Journal, Posting } from '../ports/ports.ts'
 import { lastSignOfLife } from '../journalState.ts'
 import * as timerMoves from './timer.ts'
 import { repairOverlap } from './repairOverlap.ts'
-import { createUndo, postingsById, takenBack } from './undo.ts'
+import { createUndo, postingsById, undoChanges } from './undo.ts'
 import { t } from '../messages.ts'
 
 export interface TrackerNeeds {
@@ -19,7 +19,7 @@ export interface TrackerNeeds {
   journal: Journal
   newId: () => string
   /** What a plan for the account's entries goes by. */
-  termsOf: (accountId: string) => PlanningRules
+  planningRulesOf: (accountId: string) => PlanningRules
   /** The target with its names. Throws AppError 'notFound' when the catalog doesn't have it. */
   resolve: (ref: TargetRef) => Target
   /** Whether the account is still there. */
@@ -45,7 +45,7 @@ interface Rewrite {
   also?: Change[]
   /** Goes into the transaction of its undo. */
   back?: Change[]
-  /** Postings of these entries as a back end has them, and the journal doesn't: an adopted record, say. */
+  /** Postings of these entries as a provider has them, and the journal doesn't: an adopted record, say. */
   have?: Posting[]
 }
 
@@ -68,7 +68,7 @@ export interface Tracker {
   sendAgain(entryId: string): void
   /** Moves the refused part of an entry as was shown. Throws AppError 'rejected' when that is not what would be done now. */
   repair(shown: Parsed<'repair'>): void
-  /** Deletes an ended entry, and what its back end has of it. */
+  /** Deletes an ended entry, and what its provider has of it. */
   remove(entryId: string): void
   /** The one way in which entries change: one commit, with their postings, and the timer after it. */
   rewrite(edit: Rewrite): void
@@ -81,14 +81,14 @@ export interface Tracker {
 }
 
 export function createTracker(needs: TrackerNeeds): Tracker {
-  const { clock, journal, newId, termsOf, resolve, hasAccount, onCommit } = needs
+  const { clock, journal, newId, planningRulesOf, resolve, hasAccount, onCommit } = needs
   const { undoMs = () => 0, onRelease = () => {} } = needs
-  const asked = createGapsAsked({ journal, newId })
+  const gapFollower = createGapFollower({ journal, newId })
   const undo = createUndo({ clock, newId, undoMs, onRelease })
-  let timer: Timer = restore(journal)
+  let timer: Timer = restoreTimer(journal)
 
   const runs = (entryId: string) => timer.kind === 'running' && timer.entry.id === entryId
-  const postingsOf = createEntryPostings({ termsOf, newId, runs })
+  const postingsOf = createEntryPostings({ planningRulesOf, newId, runs })
 
   const currentPostings = (entryIds: string[], accounts: Set<string>) =>
     postingsById(entryIds, journal.postings(entryIds), [...accounts].flatMap(journal.removals))
@@ -99,7 +99,7 @@ export function createTracker(needs: TrackerNeeds): Tracker {
     if (touched.length + also.length === 0) return
     const before = touched.flatMap((id) => journal.entry(id) ?? [])
     const postings = journal.postings(touched)
-    const gaps = asked.changes(touched, saved, also)
+    const gaps = gapFollower.changes(touched, saved, also)
     const action = kind && { kind, entryId, touched, timer, before, postings, back: [...gaps.back, ...back] }
     journal.commit([
       ...entryChanges(saved, deleted),
@@ -122,7 +122,7 @@ export function createTracker(needs: TrackerNeeds): Tracker {
     const running = saved.find(({ endedAt }) => endedAt === null)
     if (running) return { kind: 'running', entry: running }
     // An edit may have been of the last one, whose target a start without one takes.
-    if (timer.kind === 'idle') return restore(journal)
+    if (timer.kind === 'idle') return restoreTimer(journal)
     const { id } = timer.entry
     const stopped =
       saved.find((entry) => entry.id === id) ?? before.find((entry) => deleted.includes(id) && entry.id === id)
@@ -134,10 +134,10 @@ export function createTracker(needs: TrackerNeeds): Tracker {
     rewrite({ kind, entryId: more.length === 0 ? (only ?? null) : null, saved, deleted }, next)
   }
 
-  const at = () => ({ id: newId(), at: clock.now(), zone: clock.zone() })
+  const clickNow = () => ({ id: newId(), at: clock.now(), zone: clock.zone() })
 
   /** A project hidden meanwhile may be started again (it can be moved later); an account that is gone leads nowhere. */
-  function lastUsable(): null {
+  function requireLastAccount(): null {
     const last = timerMoves.lastTarget(timer)
     if (last && !hasAccount(last.accountId)) {
       throw new AppError('notFound', t().entries.lastAccountGone)
@@ -145,7 +145,7 @@ export function createTracker(needs: TrackerNeeds): Tracker {
     return null
   }
 
-  function known(entryId: string): Entry {
+  function entryById(entryId: string): Entry {
     const entry = journal.entry(entryId)
     if (!entry) throw new AppError('notFound', t().entries.gone)
     return entry
@@ -154,17 +154,20 @@ export function createTracker(needs: TrackerNeeds): Tracker {
   return {
     timer: () => timer,
     start({ target, description }) {
-      const chosen = target ? resolve(target) : lastUsable()
+      const chosen = target ? resolve(target) : requireLastAccount()
       const words = description === undefined ? {} : { description }
-      run(timer.kind === 'running' ? 'switch' : null, timerMoves.start(timer, { ...at(), target: chosen, ...words }))
+      run(
+        timer.kind === 'running' ? 'switch' : null,
+        timerMoves.start(timer, { ...clickNow(), target: chosen, ...words }),
+      )
     },
     stop(end) {
       const now = clock.now()
       run('stop', end === undefined ? timerMoves.stop(timer, now) : timerMoves.stopAt(timer, end, now))
     },
     toggle() {
-      if (timer.kind === 'idle') lastUsable()
-      const next = timerMoves.toggle(timer, at())
+      if (timer.kind === 'idle') requireLastAccount()
+      const next = timerMoves.toggle(timer, clickNow())
       run(next.timer.kind === 'idle' ? 'stop' : null, next)
     },
     pause: () => run(null, timerMoves.pause(timer, clock.now())),
@@ -176,7 +179,7 @@ export function createTracker(needs: TrackerNeeds): Tracker {
     },
     discard: () => run('discard', timerMoves.discard(timer)),
     amend({ entryId, target, ...change }) {
-      const before = known(entryId)
+      const before = entryById(entryId)
       // What it is on already may be hidden by now.
       const moved = target && targetKey(target) !== targetKey(before.target) ? resolve(target) : undefined
       const entry = edits.amend(before, { ...change, target: moved }, clock.now())
@@ -192,16 +195,16 @@ export function createTracker(needs: TrackerNeeds): Tracker {
       rewrite({
         kind: 'split',
         entryId: cut.entryId,
-        saved: edits.split(known(cut.entryId), cut.at, newId(), clock.now()),
+        saved: edits.split(entryById(cut.entryId), cut.at, newId(), clock.now()),
         deleted: [],
       }),
     merge({ entryId, withId }) {
-      const merged = edits.merge(known(entryId), known(withId), clock.now())
+      const merged = edits.merge(entryById(entryId), entryById(withId), clock.now())
       const deleted = [merged.id === entryId ? withId : entryId]
       rewrite({ kind: 'merge', entryId: merged.id, saved: [merged], deleted })
     },
     sendAgain(entryId) {
-      const entry = known(entryId)
+      const entry = entryById(entryId)
       const have = journal.postings([entryId])
       if (have.length > 0 && have.every(({ state }) => state !== 'queued' && state !== 'rejected')) {
         throw new AppError('rejected', t().records.nothingToSend)
@@ -211,8 +214,8 @@ export function createTracker(needs: TrackerNeeds): Tracker {
       onCommit()
     },
     repair({ entryId, ...shown }) {
-      const entry = known(entryId)
-      const found = repairOverlap(entry, journal.postings([entryId]), termsOf(entry.target.accountId))
+      const entry = entryById(entryId)
+      const found = repairOverlap(entry, journal.postings([entryId]), planningRulesOf(entry.target.accountId))
       const { postingId, startedAt, endedAt } = shown
       const { repair } = found ?? {}
       if (!found || repair?.postingId !== postingId || repair.startedAt !== startedAt || repair.endedAt !== endedAt) {
@@ -221,7 +224,7 @@ export function createTracker(needs: TrackerNeeds): Tracker {
       rewrite({ kind: 'edit', entryId, saved: [found.entry], deleted: [] })
     },
     remove(entryId) {
-      const entry = known(entryId)
+      const entry = entryById(entryId)
       if (entry.endedAt === null) throw new AppError('rejected', t().entries.isRunning)
       rewrite({ kind: 'delete', entryId, saved: [], deleted: [entryId] })
     },
@@ -233,8 +236,8 @@ export function createTracker(needs: TrackerNeeds): Tracker {
       const created = touched.filter((entryId) => !restored.has(entryId))
       const accounts = new Set(postings.map(({ target }) => target.accountId))
       const { planned, can } = postingsOf
-      const changes = takenBack(action, currentPostings(touched, accounts), planned, { can, insists: () => true })
-      journal.commit([...entryChanges(before, created), ...changes, ...back.map(asked.back)])
+      const changes = undoChanges(action, currentPostings(touched, accounts), planned, { can, insists: () => true })
+      journal.commit([...entryChanges(before, created), ...changes, ...back.map(gapFollower.back)])
       timer = action.timer
       undo.end()
       onCommit()
@@ -258,7 +261,7 @@ const entryChanges = (saved: Entry[], deleted: string[]): Change[] => [
 ]
 
 /** The timer as the journal has it: a running entry goes on, through quit and crash. */
-function restore(journal: Journal): Timer {
+function restoreTimer(journal: Journal): Timer {
   const running = journal.running()
   if (running) return { kind: 'running', entry: running }
   return { kind: 'idle', last: journal.lastEnded()?.target ?? null }

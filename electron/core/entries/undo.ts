@@ -2,7 +2,13 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { Entry, Timer, UndoView } from '../../../shared/model/snapshot.ts'
 import type { Change, Clock, Posting, Removal } from '../ports/ports.ts'
-import { contentOf, isUnderWay, reconcile, type ReconcilePolicy, withdrawn } from '../postings/reconcilePostings.ts'
+import {
+  contentOf,
+  isUnderWay,
+  reconcilePostings,
+  type ReconcilePolicy,
+  withdrawPostings,
+} from '../postings/reconcilePostings.ts'
 import { t } from '../messages.ts'
 
 /** What was done last, with what it takes to take it back. */
@@ -19,10 +25,10 @@ export interface UndoableAction extends Pick<UndoView, 'kind' | 'entryId'> {
   back: Change[]
 }
 
-/** The postings of some entries by id; `going`: those that are to be taken away at the back end. */
+/** The postings of some entries by id; `going`: those that are to be taken away at the provider. */
 export interface PostingsById {
   postings: Posting[]
-  going: Posting[]
+  removed: Posting[]
 }
 
 export interface Undo {
@@ -78,25 +84,25 @@ export function createUndo({ clock, newId, undoMs, onRelease }: UndoNeeds): Undo
 /** The postings of the entries as they are, and those that `removals` are to take away. */
 export const postingsById = (entryIds: string[], postings: Posting[], removals: Removal[]): PostingsById => ({
   postings,
-  going: removals.map(({ posting }) => posting).filter(({ entryId }) => entryIds.includes(entryId)),
+  removed: removals.map(({ posting }) => posting).filter(({ entryId }) => entryIds.includes(entryId)),
 })
 
 /**
  * The changes for the postings that take an action back. What is as the action left it becomes what it was, to the letter; where
  * an answer came meanwhile (its request left before) the entry is planned anew with what is known by now.
  */
-export function takenBack(
+export function undoChanges(
   action: UndoableAction,
   now: PostingsById,
   planned: (entry: Entry, have: Posting[]) => Posting[],
-  way: ReconcilePolicy,
+  policy: ReconcilePolicy,
 ): Change[] {
   const here = byId(now)
   const made = byId(action.made)
   const before = action.postings.map((was) => ({
     was,
     is: here.get(was.id),
-    moved: !isSame(here.get(was.id), made.get(was.id)),
+    moved: !isUntouched(here.get(was.id), made.get(was.id)),
   }))
   const wasThere = new Set(action.postings.map(({ id }) => id))
   const moved = new Set(before.filter((one) => one.moved).map(({ was }) => was.entryId))
@@ -104,34 +110,34 @@ export function takenBack(
   const have = before.flatMap(({ was, is, ...one }) => {
     if (!moved.has(was.entryId)) return []
     if (!one.moved) return [was]
-    return is ? [{ ...answered(is, was), entryId: was.entryId }] : []
+    return is ? [{ ...withItsAnswer(is, was), entryId: was.entryId }] : []
   })
   return [
-    ...now.going
+    ...now.removed
       .filter(({ id }) => wasThere.has(id))
       .map(({ id }) => ({ kind: 'dropRemoval' as const, postingId: id })),
-    ...withdrawn(
+    ...withdrawPostings(
       now.postings.filter(({ id }) => !wasThere.has(id)),
-      way,
+      policy,
     ),
     ...before.flatMap(({ was }) => (moved.has(was.entryId) ? [] : [{ kind: 'savePosting' as const, posting: was }])),
-    ...reconcile(
+    ...reconcilePostings(
       have,
       replan.flatMap((entry) => planned(entry, have)),
-      way,
+      policy,
     ),
   ]
 }
 
-const byId = ({ postings, going }: PostingsById): Map<string, Posting> =>
+const byId = ({ postings, removed: going }: PostingsById): Map<string, Posting> =>
   new Map([...going, ...postings].map((posting) => [posting.id, posting]))
 
 /** Whether nothing happened to a posting; when it is tried again is no part of that. */
-const isSame = (one: Posting | undefined, other: Posting | undefined): boolean =>
+const isUntouched = (one: Posting | undefined, other: Posting | undefined): boolean =>
   JSON.stringify({ ...one, nextAttemptAt: null }) === JSON.stringify({ ...other, nextAttemptAt: null })
 
 /** One that was thrown away before its answer came, which named the record: that says what left. */
-function answered(is: Posting, was: Posting): Posting {
+function withItsAnswer(is: Posting, was: Posting): Posting {
   if (!isUnderWay(is) || !is.remote?.id || was.remote?.id) return is
   const left = is.sent ?? contentOf(is)
   return { ...is, ...left, state: 'accepted', attempts: 0, nextAttemptAt: null, sent: null, held: left, error: null }

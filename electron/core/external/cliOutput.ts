@@ -3,16 +3,16 @@ import { clock as timeOfDay, hoursMinutes } from '../../../shared/time/formatTim
 import type { Entry, EntryView, Snapshot, Target } from '../../../shared/model/snapshot.ts'
 import { localDate, nextDayStart } from '../../../shared/time/zonedTime.ts'
 import { openPause, worked, workedWithin } from '../../../shared/time/workedTime.ts'
-import { nameOf } from './timerRequest.ts'
+import { targetText } from './timerRequest.ts'
 import { t } from '../messages.ts'
 
 const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString())
 const seconds = (ms: number) => Math.floor(ms / 1_000)
 
-type Labels = (accountId: string) => string
+type LabelOf = (accountId: string) => string
 
 /** Names as people read them; nothing that only a program knows. */
-export const targetJson = ({ accountId, customer, project, activity, task }: Target, label: Labels) => ({
+export const targetJson = ({ accountId, customer, project, activity, task }: Target, label: LabelOf) => ({
   account: label(accountId),
   client: customer,
   project,
@@ -20,7 +20,7 @@ export const targetJson = ({ accountId, customer, project, activity, task }: Tar
   task,
 })
 
-const entryJson = (entry: Entry, label: Labels, now: number) => ({
+const entryJson = (entry: Entry, label: LabelOf, now: number) => ({
   id: entry.id,
   startedAt: iso(entry.startedAt),
   endedAt: iso(entry.endedAt),
@@ -34,10 +34,10 @@ const dayMs = ({ today, dayStart, zone }: Snapshot, now: number): number => {
   return today.reduce((sum, entry) => sum + workedWithin(entry, dayStart, end, now), 0)
 }
 
-const waits = ({ send }: EntryView) => ['waiting', 'sending', 'checking'].includes(send.kind)
+const isWaiting = ({ send }: EntryView) => ['waiting', 'sending', 'checking'].includes(send.kind)
 const needsPerson = ({ send }: EntryView) => ['needsYou', 'undecided', 'conflict'].includes(send.kind)
 
-export const labelsOf = ({ accounts }: Snapshot): Labels => {
+export const labelsOf = ({ accounts }: Snapshot): LabelOf => {
   const labels = new Map(accounts.map(({ id, label }) => [id, label]))
   return (accountId) => labels.get(accountId) ?? accountId
 }
@@ -52,7 +52,7 @@ export function statusJson(snapshot: Snapshot, now: number) {
     state,
     entry: entry && entryJson(entry, labelsOf(snapshot), now),
     today: { date: localDate(dayStart, zone), workedSeconds: seconds(dayMs(snapshot, now)) },
-    waiting: known.filter(waits).length,
+    waiting: known.filter(isWaiting).length,
     needsYou: known.filter(needsPerson).length,
   }
 }
@@ -71,28 +71,28 @@ export function todayJson(snapshot: Snapshot, now: number) {
 }
 
 /** "Website · Coding, 0:42 since 13:18 (paused)" and what the day has. */
-export function statusWords(snapshot: Snapshot, now: number): string {
+export function statusText(snapshot: Snapshot, now: number): string {
   const { timer, zone } = snapshot
   const { today, waiting, needsYou } = statusJson(snapshot, now)
-  const lines = [timer.kind === 'running' ? runningWords(timer.entry, zone, now) : t().outside.noTimer]
+  const lines = [timer.kind === 'running' ? runningText(timer.entry, zone, now) : t().outside.noTimer]
   lines.push(t().commands.today(hoursMinutes(today.workedSeconds * 1_000)))
   if (waiting > 0) lines.push(t().commands.waiting(waiting))
   if (needsYou > 0) lines.push(t().commands.needsYou(needsYou))
   return lines.join('\n')
 }
 
-function runningWords(entry: Entry, zone: string, now: number): string {
+function runningText(entry: Entry, zone: string, now: number): string {
   const say = openPause(entry) ? t().commands.isPaused : t().commands.runs
-  return say(nameOf(entry.target), hoursMinutes(worked(entry, now)), timeOfDay(entry.startedAt, zone))
+  return say(targetText(entry.target), hoursMinutes(worked(entry, now)), timeOfDay(entry.startedAt, zone))
 }
 
 /** One line for each entry of the day, oldest first, and their sum. */
-export function todayWords(snapshot: Snapshot, now: number): string {
+export function todayText(snapshot: Snapshot, now: number): string {
   const { today, zone } = snapshot
   if (today.length === 0) return t().commands.nothingToday
   const lines = today.toReversed().map((entry) => {
     const end = entry.endedAt === null ? t().commands.now.padStart(5) : timeOfDay(entry.endedAt, zone)
-    const what = [nameOf(entry.target), entry.description].filter(Boolean).join(' — ')
+    const what = [targetText(entry.target), entry.description].filter(Boolean).join(' — ')
     return `${timeOfDay(entry.startedAt, zone)}–${end}  ${hoursMinutes(worked(entry, now)).padStart(5)}  ${what}`
   })
   return [...lines, t().commands.today(hoursMinutes(dayMs(snapshot, now)))].join('\n')

@@ -9,15 +9,15 @@ import { asAppError, describe } from '../../../shared/errors.ts'
 import { fold } from '../../../shared/search/normalizeText.ts'
 import type { TimerRequest } from '../../../shared/external/stintLinks.ts'
 import type { Notice, Snapshot, Target, Timer } from '../../../shared/model/snapshot.ts'
-import { labelsOf, statusJson, statusWords, targetJson, todayJson, todayWords } from './cliOutput.ts'
+import { labelsOf, statusJson, statusText, targetJson, todayJson, todayText } from './cliOutput.ts'
 import {
-  type Find,
-  nameOf,
+  type FindByWords,
+  targetText,
   type Resolution,
   resolveRequest,
-  run,
+  runTimerAction,
   type TimerAction,
-  type Targets,
+  type TargetFinder,
 } from './timerRequest.ts'
 import type { Clock } from '../ports/ports.ts'
 import type { Tracker } from '../entries/tracker.ts'
@@ -27,52 +27,52 @@ import { warning } from '../notices.ts'
 /** As many as a person compares. */
 const mostListed = 10
 
-export interface CommandsNeeds {
+export interface CliRequestsNeeds {
   clock: Clock
   tracker: Pick<Tracker, 'timer' | 'start' | 'stop' | 'pause' | 'resume'>
-  targets: Pick<Targets, 'find' | 'findIn'>
+  targets: Pick<TargetFinder, 'find' | 'findIn'>
   snapshot: () => Snapshot
   /** Brings the popover to the front. */
   open: () => void
 }
 
 /** Answers every request; what fails is an answer too. */
-export function createCommands(needs: CommandsNeeds): (request: CommandRequest) => CommandAnswer {
+export function createCliRequests(needs: CliRequestsNeeds): (request: CommandRequest) => CommandAnswer {
   const { clock, tracker, targets, snapshot } = needs
 
-  const state = (message: string): CommandAnswer => said(message, statusJson(snapshot(), clock.now()))
+  const stateAnswer = (message: string): CommandAnswer => okAnswer(message, statusJson(snapshot(), clock.now()))
 
-  function requested(request: TimerRequest, find: Find): CommandAnswer {
+  function runRequest(request: TimerRequest, find: FindByWords): CommandAnswer {
     const before = tracker.timer()
     const resolution = resolveRequest(request, before, find)
-    if (resolution.kind === 'done') return state(resolution.message)
-    if (resolution.kind !== 'action') return unclear(resolution, snapshot())
-    run(resolution.action, tracker)
-    return state(doneWords(resolution.action, before))
+    if (resolution.kind === 'done') return stateAnswer(resolution.message)
+    if (resolution.kind !== 'action') return unclearAnswer(resolution, snapshot())
+    runTimerAction(resolution.action, tracker)
+    return stateAnswer(doneText(resolution.action, before))
   }
 
   function answer(request: CommandRequest): CommandAnswer {
     const now = clock.now()
     switch (request.command) {
       case 'status':
-        return said(statusWords(snapshot(), now), statusJson(snapshot(), now))
+        return okAnswer(statusText(snapshot(), now), statusJson(snapshot(), now))
       case 'today':
-        return said(todayWords(snapshot(), now), todayJson(snapshot(), now))
+        return okAnswer(todayText(snapshot(), now), todayJson(snapshot(), now))
       case 'open':
         needs.open()
-        return state(t().commands.open)
+        return stateAnswer(t().commands.open)
       case 'start': {
         const { words, account, description, first } = request
-        const accountIds = account === undefined ? null : accountsCalled(account, snapshot())
+        const accountIds = account === undefined ? null : accountIdsNamed(account, snapshot())
         if (account !== undefined && accountIds?.length === 0) return refusal(t().commands.noAccount(account))
         const start = { kind: 'start' as const, asked: { words }, ...(description && { description }) }
-        return requested(start, (asked) => targets.findIn(asked, accountIds, first))
+        return runRequest(start, (asked) => targets.findIn(asked, accountIds, first))
       }
       case 'stop':
       case 'pause':
       case 'resume':
       case 'toggle':
-        return requested({ kind: request.command }, targets.find)
+        return runRequest({ kind: request.command }, targets.find)
     }
   }
 
@@ -85,14 +85,14 @@ export function createCommands(needs: CommandsNeeds): (request: CommandRequest) 
   }
 }
 
-const said = (message: string, data: Record<string, unknown>): CommandAnswer => ({
+const okAnswer = (message: string, data: Record<string, unknown>): CommandAnswer => ({
   version: commandVersion,
   ok: true,
   message,
   data,
 })
 
-function accountsCalled(name: string, { accounts }: Snapshot): string[] {
+function accountIdsNamed(name: string, { accounts }: Snapshot): string[] {
   const wanted = fold(name)
   const on = accounts.filter(({ enabled }) => enabled)
   return on
@@ -100,7 +100,10 @@ function accountsCalled(name: string, { accounts }: Snapshot): string[] {
     .map(({ id }) => id)
 }
 
-function unclear(resolution: Exclude<Resolution, { kind: 'action' | 'done' }>, snapshot: Snapshot): CommandAnswer {
+function unclearAnswer(
+  resolution: Exclude<Resolution, { kind: 'action' | 'done' }>,
+  snapshot: Snapshot,
+): CommandAnswer {
   if (resolution.kind === 'impossible') return refusal(resolution.message)
   if (resolution.kind === 'unknown') return refusal(t().commands.noTarget(resolution.words))
   const { words, targets } = resolution
@@ -116,15 +119,15 @@ function unclear(resolution: Exclude<Resolution, { kind: 'action' | 'done' }>, s
   )
 }
 
-const lineOf = (target: Target) => [target.customer, nameOf(target)].filter(Boolean).join(': ')
+const lineOf = (target: Target) => [target.customer, targetText(target)].filter(Boolean).join(': ')
 
-function doneWords(action: TimerAction, before: Timer): string {
-  const was = before.kind === 'running' ? nameOf(before.entry.target) : ''
+function doneText(action: TimerAction, before: Timer): string {
+  const was = before.kind === 'running' ? targetText(before.entry.target) : ''
   switch (action.kind) {
     case 'start':
       return was === ''
-        ? t().commands.started(nameOf(action.target))
-        : t().commands.switched(was, nameOf(action.target))
+        ? t().commands.started(targetText(action.target))
+        : t().commands.switched(was, targetText(action.target))
     case 'stop':
       return t().commands.stopped(was)
     case 'pause':

@@ -2,19 +2,19 @@
 import { readLink, type TimerRequest } from '../../../shared/external/stintLinks.ts'
 import type { LinkView, Notice, Settings } from '../../../shared/model/snapshot.ts'
 import { type Notices, warning } from '../notices.ts'
-import { resolveRequest, run, type Targets, type TimerAction } from './timerRequest.ts'
+import { resolveRequest, runTimerAction, type TargetFinder, type TimerAction } from './timerRequest.ts'
 import type { Clock } from '../ports/ports.ts'
 import type { Tracker } from '../entries/tracker.ts'
 import { t } from '../messages.ts'
 
 /** A link that nobody answered is forgotten, ms: tomorrow's click must not be for what was wanted today. */
-const patience = 10 * 60_000
+const forgetAfterMs = 10 * 60_000
 
-export interface LinksNeeds {
+export interface LinkRequestsNeeds {
   clock: Clock
   settings: () => Settings
   tracker: Pick<Tracker, 'timer' | 'start' | 'stop' | 'pause' | 'resume'>
-  targets: Pick<Targets, 'find' | 'isEmpty'>
+  targets: Pick<TargetFinder, 'find' | 'isEmpty'>
   notices: Pick<Notices, 'raise' | 'clear'>
   newId: () => string
   /** Brings the popover to the front; `question`: for what is asked in it. */
@@ -24,7 +24,7 @@ export interface LinksNeeds {
   onChange: () => void
 }
 
-export interface Links {
+export interface LinkRequests {
   /** A link as it came. Never throws. */
   receive(text: string): void
   /** What is asked because of the latest link. */
@@ -34,7 +34,7 @@ export interface Links {
   close(): void
 }
 
-export function createLinks(needs: LinksNeeds): Links {
+export function createLinkRequests(needs: LinkRequestsNeeds): LinkRequests {
   const { clock, settings, tracker, targets, notices, open, onChange } = needs
   let asked: { view: LinkView; action: TimerAction | null } | null = null
   let cancel = () => {}
@@ -43,7 +43,7 @@ export function createLinks(needs: LinksNeeds): Links {
     if (!asked && !next) return
     cancel()
     asked = next
-    cancel = next ? clock.after(patience, () => set(null)) : () => {}
+    cancel = next ? clock.after(forgetAfterMs, () => set(null)) : () => {}
     onChange()
   }
 
@@ -62,12 +62,12 @@ export function createLinks(needs: LinksNeeds): Links {
     open(false)
   }
 
-  function want(request: TimerRequest): void {
+  function follow(request: TimerRequest): void {
     const resolution = resolveRequest(request, tracker.timer(), targets.find)
     switch (resolution.kind) {
       case 'action':
         return settings().links === 'allow'
-          ? needs.attempt(() => run(resolution.action, tracker))
+          ? needs.attempt(() => runTimerAction(resolution.action, tracker))
           : ask(resolution.action)
       case 'done':
         return open(false)
@@ -89,13 +89,13 @@ export function createLinks(needs: LinksNeeds): Links {
       const read = readLink(text)
       if (!read.ok) return refuse(read.problem)
       if (read.wish.kind === 'open') return open(false)
-      want(read.wish)
+      follow(read.wish)
     },
     view: () => asked?.view ?? null,
     answer(id, yes) {
       if (asked?.view.id !== id) return
       const { action } = asked
-      if (yes && action) run(action, tracker)
+      if (yes && action) runTimerAction(action, tracker)
       set(null)
     },
     close: () => cancel(),

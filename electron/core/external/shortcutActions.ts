@@ -6,7 +6,7 @@ import type { Notices } from '../notices.ts'
 import type { Tracker } from '../entries/tracker.ts'
 import { t } from '../messages.ts'
 
-export interface QuickNeeds {
+export interface ShortcutActionsNeeds {
   tracker: Pick<Tracker, 'timer' | 'start' | 'stop' | 'toggle' | 'pause' | 'resume'>
   settings: () => Settings
   notices: Pick<Notices, 'raise' | 'clear'>
@@ -15,11 +15,17 @@ export interface QuickNeeds {
   attempt: (action: () => void) => void
 }
 
-export interface Quick extends Record<Exclude<ShortcutAction, 'open' | 'day'>, () => void> {
+export interface ShortcutActions extends Record<Exclude<ShortcutAction, 'open' | 'day'>, () => void> {
   start(this: void, target: TargetRef): void
 }
 
-export function createQuick({ tracker, settings, notices, open, attempt }: QuickNeeds): Quick {
+export function createShortcutActions({
+  tracker,
+  settings,
+  notices,
+  open,
+  attempt,
+}: ShortcutActionsNeeds): ShortcutActions {
   const running = () => {
     const timer = tracker.timer()
     return timer.kind === 'running' ? timer.entry : null

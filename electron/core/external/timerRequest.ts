@@ -21,10 +21,10 @@ export type Resolution =
   | { kind: 'several'; words: string; targets: Target[] }
   | { kind: 'unknown'; words: string }
 
-export type Find = (asked: Asked) => Found
+export type FindByWords = (asked: Asked) => Found
 
 /** What is to be done for a request now, so that nothing is done twice and nothing is guessed. */
-export function resolveRequest(request: TimerRequest, timer: Timer, find: Find): Resolution {
+export function resolveRequest(request: TimerRequest, timer: Timer, find: FindByWords): Resolution {
   const entry = timer.kind === 'running' ? timer.entry : null
   const isPaused = entry !== null && openPause(entry) !== null
   const action = (made: TimerAction): Resolution => ({ kind: 'action', action: made })
@@ -47,7 +47,7 @@ export function resolveRequest(request: TimerRequest, timer: Timer, find: Find):
 
 const noTimer = (): Resolution => ({ kind: 'impossible', message: t().outside.noTimer })
 
-function resolveStart(request: { asked: Asked; description?: string }, timer: Timer, find: Find): Resolution {
+function resolveStart(request: { asked: Asked; description?: string }, timer: Timer, find: FindByWords): Resolution {
   const { asked, description = '' } = request
   const words = typedAs(asked)
   const again = words === ''
@@ -61,24 +61,27 @@ function resolveStart(request: { asked: Asked; description?: string }, timer: Ti
   if (timer.kind === 'running' && targetKey(timer.entry.target) === targetKey(target)) {
     const isSaid = description === '' || description === timer.entry.description
     if (isSaid && openPause(timer.entry)) return { kind: 'action', action: { kind: 'resume' } }
-    if (isSaid) return { kind: 'done', message: t().outside.runsOn(nameOf(target)) }
+    if (isSaid) return { kind: 'done', message: t().outside.runsOn(targetText(target)) }
   }
   return { kind: 'action', action: { kind: 'start', target, again, description } }
 }
 
 /** Does it, by the same ways as a click. Throws AppError. */
-export function run(action: TimerAction, tracker: Pick<Tracker, 'start' | 'stop' | 'pause' | 'resume'>): void {
+export function runTimerAction(
+  action: TimerAction,
+  tracker: Pick<Tracker, 'start' | 'stop' | 'pause' | 'resume'>,
+): void {
   if (action.kind !== 'start') return tracker[action.kind]()
   const { target, again, description } = action
   tracker.start({ target: again ? null : target, ...(description && { description }) })
 }
 
 /** "Website · Coding" */
-export const nameOf = ({ project, activity, task }: Target): string =>
+export const targetText = ({ project, activity, task }: Target): string =>
   [project, activity, task].filter(Boolean).join(' · ')
 
 /** Everything that can be tracked on, to search in; built once per catalog change. */
-export function createTargets(accounts: Pick<Accounts, 'catalogs' | 'catalogRevision'>) {
+export function createTargetFinder(accounts: Pick<Accounts, 'catalogs' | 'catalogRevision'>) {
   let built: { index: SearchIndex; revision: number } | null = null
   const index = (): SearchIndex => {
     const revision = accounts.catalogRevision()
@@ -100,4 +103,4 @@ export function createTargets(accounts: Pick<Accounts, 'catalogs' | 'catalogRevi
     },
   }
 }
-export type Targets = ReturnType<typeof createTargets>
+export type TargetFinder = ReturnType<typeof createTargetFinder>

@@ -1,10 +1,10 @@
-/** What somebody else, or the back end itself, made of a record of ours: both versions, and which of them the person keeps. */
+/** What somebody else, or the provider itself, made of a record of ours: both versions, and which of them the person keeps. */
 import { AppError } from '../../../shared/errors.ts'
 import type { Entry, Target, TargetRef } from '../../../shared/model/snapshot.ts'
-import { adopted, type Adopted, type Theirs } from '../postings/adoptRemoteVersion.ts'
+import { adoptRemoteVersion, type AdoptedEntry, type RemotePart } from '../postings/adoptRemoteVersion.ts'
 import { knownTimesOf } from '../postings/knownTimes.ts'
 import type { Outbox } from '../sync/outbox.ts'
-import { plan, type PlanningRules } from '../postings/planPostings.ts'
+import { planPostings, type PlanningRules } from '../postings/planPostings.ts'
 import type { Change, Clock, Journal, Posting, RemoteVersion } from '../ports/ports.ts'
 import { contentOf } from '../postings/reconcilePostings.ts'
 import type { Tracker } from '../entries/tracker.ts'
@@ -14,7 +14,7 @@ export interface ConflictsNeeds {
   journal: Journal
   clock: Pick<Clock, 'now'>
   newId: () => string
-  termsOf: (accountId: string) => PlanningRules
+  planningRulesOf: (accountId: string) => PlanningRules
   /** The target with its names, where the catalog has it. */
   targetOf: (ref: TargetRef) => Target | null
   rewrite: Tracker['rewrite']
@@ -30,14 +30,14 @@ export interface Conflicts {
 }
 
 /** Nothing of it waits or is open. */
-const settled = { attempts: 0, nextAttemptAt: null, sent: null, held: null, error: null }
+const settledFields = { attempts: 0, nextAttemptAt: null, sent: null, held: null, error: null }
 
 const save = (posting: Posting): Change => ({ kind: 'savePosting', posting })
 
 const isConflict = ({ state, error }: Posting): boolean => state === 'rejected' && error?.kind === 'conflict'
 
 /** The posting of a record of which nothing is left here: as it is there, it stays. */
-const letGo = (posting: Posting): Posting => ({ ...posting, ...settled, state: 'queued', remote: null })
+const releaseRecord = (posting: Posting): Posting => ({ ...posting, ...settledFields, state: 'queued', remote: null })
 
 /** The latest instant that an entry speaks of, besides its end. */
 const lastMark = ({ startedAt, pauses }: Entry): number => {
@@ -46,7 +46,7 @@ const lastMark = ({ startedAt, pauses }: Entry): number => {
 }
 
 export function createConflicts(needs: ConflictsNeeds): Conflicts {
-  const { journal, clock, newId, termsOf, targetOf, rewrite, outbox } = needs
+  const { journal, clock, newId, planningRulesOf, targetOf, rewrite, outbox } = needs
 
   function keepOurs(entry: Entry, posting: Posting, theirs: RemoteVersion | null): void {
     const { id: entryId } = entry
@@ -54,24 +54,24 @@ export function createConflicts(needs: ConflictsNeeds): Conflicts {
     // A record that was ended stays so until the timer stops.
     const stays = posting.running && remote !== null && remote.endedAt !== null
     const knownTimes = knownTimesOf(posting) ?? posting.knownTimes
-    const kept = save({ ...posting, ...settled, knownTimes, remote, state: stays ? 'accepted' : 'queued' })
+    const kept = save({ ...posting, ...settledFields, knownTimes, remote, state: stays ? 'accepted' : 'queued' })
     rewrite({ kind: null, entryId, saved: [], deleted: [], also: [kept] })
     // Whether what is gone is to run there anew is for the account to say.
     if (!theirs && posting.running) rewrite({ kind: null, entryId, saved: [entry], deleted: [] })
   }
 
   function keepTheirs(entry: Entry, posting: Posting, theirs: RemoteVersion | null): void {
-    const after = adopted(entry, posting, theirs && namedHere(entry, posting, theirs))
-    const mine = theirs && after && nowThere(after, posting, theirs)
+    const after = adoptRemoteVersion(entry, posting, theirs && asNamedHere(entry, posting, theirs))
+    const mine = theirs && after && asStoredThere(after, posting, theirs)
     if (after && goesOnAhead(after.entry, entry)) throw new AppError('rejected', t().records.stillToCome)
     const { id: entryId } = entry
-    const have = [mine ?? letGo(posting)]
+    const have = [mine ?? releaseRecord(posting)]
     if (after) rewrite({ kind: 'edit', entryId, saved: [after.entry], deleted: [], have })
     else rewrite({ kind: 'delete', entryId, saved: [], deleted: [entryId], have })
   }
 
   /** The times there; a timer whose begin the server put into the future begins now. */
-  function timesNow({ running, startedAt }: Posting, { ref }: RemoteVersion): Theirs['ref'] {
+  function timesNow({ running, startedAt }: Posting, { ref }: RemoteVersion): RemotePart['ref'] {
     if (!running || ref.endedAt !== null) return ref
     // A clock that was set back moves no begin.
     return { ...ref, startedAt: Math.min(ref.startedAt, Math.max(clock.now(), startedAt)) }
@@ -84,10 +84,10 @@ export function createConflicts(needs: ConflictsNeeds): Conflicts {
   const goesOnAhead = (after: Entry, before: Entry): boolean =>
     after.endedAt === null && lastMark(after) > Math.max(clock.now(), lastMark(before))
 
-  /** What a record says, in words of ours; a back end that holds no tags, say, has nothing to say of them. */
-  function namedHere(entry: Entry, posting: Posting, theirs: RemoteVersion): Theirs {
+  /** What a record says, in words of ours; a provider that holds no tags, say, has nothing to say of them. */
+  function asNamedHere(entry: Entry, posting: Posting, theirs: RemoteVersion): RemotePart {
     const { target, description } = posting
-    const { rules } = termsOf(target.accountId)
+    const { rules } = planningRulesOf(target.accountId)
     const { projectId, activityId, taskId } = theirs
     const isOn = target.projectId === projectId && target.activityId === activityId && target.taskId === taskId
     const isSaid = rules.description && theirs.description !== description
@@ -100,13 +100,17 @@ export function createConflicts(needs: ConflictsNeeds): Conflicts {
   }
 
   /** The posting by what its record is; it goes once more only to end a record that runs on. */
-  function nowThere({ entry, pieceAt }: Adopted, posting: Posting, { ref }: RemoteVersion): Posting | null {
-    const terms = termsOf(posting.target.accountId)
-    const shown = { ...terms, rules: { ...terms.rules, liveRecords: true } }
-    const wanted = plan(entry, shown, newId).find(({ startedAt }) => startedAt === pieceAt)
+  function asStoredThere(
+    { entry, partAt: pieceAt }: AdoptedEntry,
+    posting: Posting,
+    { ref }: RemoteVersion,
+  ): Posting | null {
+    const planning = planningRulesOf(posting.target.accountId)
+    const shown = { ...planning, rules: { ...planning.rules, liveRecords: true } }
+    const wanted = planPostings(entry, shown, newId).find(({ startedAt }) => startedAt === pieceAt)
     if (!wanted) return null
     const content = { ...contentOf(wanted), marker: posting.marker }
-    const mine = { ...posting, ...content, ...settled, part: wanted.part, remote: ref }
+    const mine = { ...posting, ...content, ...settledFields, part: wanted.part, remote: ref }
     const runsOn = ref.endedAt === null && !wanted.running
     return runsOn ? { ...mine, state: 'queued' } : { ...mine, state: 'accepted', held: content }
   }

@@ -1,4 +1,4 @@
-/** What runs at a back end besides what Stint runs: read, and ended, only when the person said so. */
+/** What runs at a provider besides what Stint runs: read, and ended, only when the person said so. */
 import { AppError } from '../../../shared/errors.ts'
 import type { Timer } from '../../../shared/model/snapshot.ts'
 import { type AccountConnection, type Clock, type Journal, type RemoteVersion, runningPosting } from '../ports/ports.ts'
@@ -13,7 +13,7 @@ export interface TakeOverNeeds {
   sendAgain: (entryId: string) => void
 }
 
-/** Ends the records that run elsewhere at the click's time, then begins ours. Errors: AppError of the back end. */
+/** Ends the records that run elsewhere at the click's time, then begins ours. Errors: AppError of the provider. */
 export async function takeOver({ clock, journal, timer, connectionOf, sendAgain }: TakeOverNeeds): Promise<void> {
   const at = clock.now()
   const current = timer()
@@ -23,19 +23,19 @@ export async function takeOver({ clock, journal, timer, connectionOf, sendAgain 
   }
   const usable = await connectionOf(refused.target.accountId)
   const { signal } = new AbortController()
-  for (const { id } of await liveAt(usable).active(usable.connection, signal)) {
+  for (const { id } of await liveRecordsOf(usable).active(usable.connection, signal)) {
     const record = await readRunning(usable, id, signal)
-    if (record) await endThere(usable, record, { at, zone: refused.zone }, signal)
+    if (record) await endRemoteTimer(usable, record, { at, zone: refused.zone }, signal)
   }
   sendAgain(current.entry.id)
 }
 
-function liveAt({ provider }: AccountConnection) {
+function liveRecordsOf({ provider }: AccountConnection) {
   if (provider.live) return provider.live
   throw new AppError('rejected', t().accounts.noRunning(provider.label))
 }
 
-/** A running record with all that Stint can know of it; null: it doesn't run any more. Errors: AppError of the back end. */
+/** A running record with all that Stint can know of it; null: it doesn't run any more. Errors: AppError of the provider. */
 export async function readRunning(
   usable: AccountConnection,
   id: string,
@@ -44,18 +44,18 @@ export async function readRunning(
   const { provider, connection } = usable
   // No record has that stamp, so the answer is what there is.
   const unknown = { id, startedAt: 0, endedAt: null, note: null, stamp: '' }
-  const seen = await provider.look?.(connection, unknown, { held: null, left: null }, signal)
+  const seen = await provider.compareRecord?.(connection, unknown, { held: null, left: null }, signal)
   if (seen?.kind === 'gone') return null
   if (seen?.kind === 'changed') return seen.theirs.ref.endedAt === null ? seen.theirs : null
-  const record = (await liveAt(usable).active(connection, signal)).find((one) => one.id === id)
+  const record = (await liveRecordsOf(usable).active(connection, signal)).find((one) => one.id === id)
   if (!record) return null
   const { startedAt, projectId, activityId, what, description, tags } = record
   const ref = { id, startedAt, endedAt: null, note: null }
   return { ref, projectId, activityId, taskId: null, what, description, tags }
 }
 
-/** Ends a record at the second of the click and leaves the rest of it as it is. Errors: AppError of the back end. */
-export async function endThere(
+/** Ends a record at the second of the click and leaves the rest of it as it is. Errors: AppError of the provider. */
+export async function endRemoteTimer(
   usable: AccountConnection,
   { ref, projectId, activityId, taskId, what, description, tags }: RemoteVersion,
   click: { at: number; zone: string },
@@ -64,7 +64,7 @@ export async function endThere(
   const { connection } = usable
   const { startedAt } = ref
   const { accountId } = connection
-  await liveAt(usable).stop(
+  await liveRecordsOf(usable).stop(
     connection,
     ref,
     {

@@ -1,4 +1,4 @@
-/** What runs at the back ends and was begun on another device: seen, and never touched unasked. */
+/** What runs at the providers and was begun on another device: seen, and never touched unasked. */
 import { AppError } from '../../../shared/errors.ts'
 import type { Account, Elsewhere, Entry, Target, TargetRef, Timer } from '../../../shared/model/snapshot.ts'
 import { namedTarget } from './conflicts.ts'
@@ -13,28 +13,28 @@ import type {
   RemoteVersion,
 } from '../ports/ports.ts'
 import type { Outbox } from '../sync/outbox.ts'
-import { plan, type PlanningRules } from '../postings/planPostings.ts'
+import { planPostings, type PlanningRules } from '../postings/planPostings.ts'
 import { contentOf } from '../postings/reconcilePostings.ts'
 import { ignoredRecords, lastSignOfLife } from '../journalState.ts'
-import { claimedAround, unconfirmedStarts } from '../sync/remoteRecord.ts'
-import { endThere, readRunning } from './endRemoteTimers.ts'
+import { claimedIds, unconfirmedStarts } from '../sync/remoteRecord.ts'
+import { endRemoteTimer, readRunning } from './endRemoteTimers.ts'
 import { start } from '../entries/timer.ts'
 import type { Tracker } from '../entries/tracker.ts'
 import { t } from '../messages.ts'
 
 /** Between two looks while a timer runs, ms. */
-const every = 3 * 60_000
+const checkEveryMs = 3 * 60_000
 
-export interface ElsewhereNeeds {
+export interface RemoteTimersNeeds {
   clock: Clock
   journal: Journal
   log: Log
   timer: () => Timer
   newId: () => string
   connectionOf: (accountId: string) => Promise<AccountConnection>
-  termsOf: (accountId: string) => PlanningRules
+  planningRulesOf: (accountId: string) => PlanningRules
   rewrite: Tracker['rewrite']
-  outbox: Pick<Outbox, 'look'>
+  outbox: Pick<Outbox, 'checkLiveRecord'>
   /** Those that are switched on. */
   accounts: () => Account[]
   /** The target with its names, where the catalog has it. */
@@ -47,14 +47,14 @@ interface RecordRef {
   recordId: string
 }
 
-export interface ElsewhereRecords {
+export interface RemoteTimers {
   /** Asks all accounts what runs, and whether the running entry's own record is as Stint left it. Never throws. */
-  look(): Promise<void>
+  refresh(): Promise<void>
   list(): Elsewhere[]
   /** A timer was begun or ended: while one runs, looks come by themselves. */
   timerChanged(): void
   /** Goes on here with a record, in place of the timer that runs. Throws AppError, 'notFound' when it runs no more. */
-  adopt(record: RecordRef): Promise<void>
+  continueHere(record: RecordRef): Promise<void>
   /** Ends a record at the click's time; one that has ended already is done. Throws AppError. */
   stop(record: RecordRef): Promise<void>
   /** Says no more of a record as long as it runs. */
@@ -62,9 +62,21 @@ export interface ElsewhereRecords {
   close(): void
 }
 
-export function createElsewhere(needs: ElsewhereNeeds): ElsewhereRecords {
-  const { clock, journal, log, timer, newId, connectionOf, termsOf, rewrite, outbox, accounts, targetOf, onChange } =
-    needs
+export function createRemoteTimers(needs: RemoteTimersNeeds): RemoteTimers {
+  const {
+    clock,
+    journal,
+    log,
+    timer,
+    newId,
+    connectionOf,
+    planningRulesOf,
+    rewrite,
+    outbox,
+    accounts,
+    targetOf,
+    onChange,
+  } = needs
   const found = new Map<string, LiveRecord[]>()
   const rounds = new Map<string, number>()
   const closing = new AbortController()
@@ -78,7 +90,7 @@ export function createElsewhere(needs: ElsewhereNeeds): ElsewhereRecords {
 
   /** Also while a start of ours may have made it, whose answer isn't there yet. */
   const mayBeOurs = (accountId: string, id: string, startedAt: number): boolean =>
-    unconfirmedStarts(journal, accountId).length > 0 || claimedAround(journal, accountId, startedAt).has(id)
+    unconfirmedStarts(journal, accountId).length > 0 || claimedIds(journal, accountId, startedAt).has(id)
 
   async function readRunningRecords(accountId: string): Promise<void> {
     const round = (rounds.get(accountId) ?? 0) + 1
@@ -108,19 +120,19 @@ export function createElsewhere(needs: ElsewhereNeeds): ElsewhereRecords {
       (found.get(accountId) ?? []).filter(({ id }) => id !== recordId),
     )
 
-  async function look(): Promise<void> {
+  async function refresh(): Promise<void> {
     const current = timer()
-    if (current.kind === 'running') outbox.look(current.entry.target.accountId)
+    if (current.kind === 'running') outbox.checkLiveRecord(current.entry.target.accountId)
     await Promise.all(accounts().map(({ id }) => readRunningRecords(id)))
   }
 
   function tick(): void {
-    cancel = clock.after(every, tick)
-    void look()
+    cancel = clock.after(checkEveryMs, tick)
+    void refresh()
   }
 
   /** The record as it is now, with the way to it; null: it doesn't run any more. */
-  async function fresh(record: RecordRef): Promise<{ usable: AccountConnection; theirs: RemoteVersion } | null> {
+  async function readRecord(record: RecordRef): Promise<{ usable: AccountConnection; theirs: RemoteVersion } | null> {
     const { accountId, recordId } = record
     const usable = await connectionOf(accountId)
     const theirs = await readRunning(usable, recordId, signal)
@@ -136,7 +148,7 @@ export function createElsewhere(needs: ElsewhereNeeds): ElsewhereRecords {
 
   /** What goes on here of a record, from its begin; a begin that the server rounded into the future is now. */
   function entryOf(accountId: string, theirs: RemoteVersion, now: number): Entry {
-    const { rules } = termsOf(accountId)
+    const { rules } = planningRulesOf(accountId)
     return {
       id: newId(),
       target: namedTarget(accountId, theirs, targetOf),
@@ -152,13 +164,18 @@ export function createElsewhere(needs: ElsewhereNeeds): ElsewhereRecords {
 
   /** The postings of an entry that its record stands for, also where the account shows no running ones. */
   function postingsOf(entry: Entry, remote: RemoteRef): Posting[] {
-    const terms = termsOf(entry.target.accountId)
-    const shown = { ...terms, rules: { ...terms.rules, liveRecords: true } }
-    return plan(entry, shown, newId).map((one) => ({ ...one, state: 'accepted', remote, held: contentOf(one) }))
+    const planning = planningRulesOf(entry.target.accountId)
+    const withLive = { ...planning, rules: { ...planning.rules, liveRecords: true } }
+    return planPostings(entry, withLive, newId).map((one) => ({
+      ...one,
+      state: 'accepted',
+      remote,
+      held: contentOf(one),
+    }))
   }
 
   return {
-    look,
+    refresh,
     list: () =>
       accounts().flatMap(({ id: accountId }) => {
         const records = found.get(accountId) ?? []
@@ -173,14 +190,14 @@ export function createElsewhere(needs: ElsewhereNeeds): ElsewhereRecords {
       }),
     timerChanged() {
       const runs = timer().kind === 'running'
-      if (runs && !cancel) cancel = clock.after(every, tick)
+      if (runs && !cancel) cancel = clock.after(checkEveryMs, tick)
       if (runs || !cancel) return
       cancel()
       cancel = null
     },
-    async adopt(record) {
+    async continueHere(record) {
       const { accountId } = record
-      const running = await fresh(record)
+      const running = await readRecord(record)
       if (!running) throw new AppError('notFound', t().records.notRunning)
       const { theirs } = running
       refuseOurs(record, theirs)
@@ -196,10 +213,10 @@ export function createElsewhere(needs: ElsewhereNeeds): ElsewhereRecords {
     },
     async stop(record) {
       const click = { at: clock.now(), zone: clock.zone() }
-      const running = await fresh(record)
+      const running = await readRecord(record)
       if (!running) return
       refuseOurs(record, running.theirs)
-      await endThere(running.usable, running.theirs, click, signal)
+      await endRemoteTimer(running.usable, running.theirs, click, signal)
       forget(record)
     },
     ignore({ accountId, recordId }) {

@@ -70,7 +70,7 @@ export interface Journal {
   removals(accountId: string): Removal[]
   accountsWithRemovals(): string[]
   /**
-   * Ids of records at the back end that already belong to a posting of this account which starts in [from, to], or was last
+   * Ids of records at the provider that already belong to a posting of this account which starts in [from, to], or was last
    * sent at `sentSince` or later (null: those only by their start). Epoch ms.
    */
   claimedRemoteIds(accountId: string, which: { from: number; to: number; sentSince: number | null }): Set<string>
@@ -90,7 +90,7 @@ export interface Journal {
   setAside(): SetAsideRow[]
 }
 
-/** What is kept of an account's back end, to work with while it can't be reached. */
+/** What is kept of an account's provider, to work with while it can't be reached. */
 export interface Cached {
   catalog: Catalog
   /** What the provider noted for itself, as JSON. */

@@ -1,4 +1,4 @@
-/** What a back end is to hold for an entry, what is known of it there, and how far it has come. Epoch ms. */
+/** What a provider is to hold for an entry, what is known of it there, and how far it has come. Epoch ms. */
 import type { ErrorKind } from '../../../shared/errors.ts'
 import type { RemoteTimes, Target } from '../../../shared/model/snapshot.ts'
 
@@ -6,13 +6,13 @@ export type PostingState = 'queued' | 'sending' | 'accepted' | 'rejected' | 'unk
 
 /** What a provider is asked to write. */
 export interface PostingContent {
-  /** Eight hex digits that are this posting's own, for back ends that can hold a mark. */
+  /** Eight hex digits that are this posting's own, for providers that can hold a mark. */
   marker: string
   kind: 'work' | 'pause'
   target: Target
   startedAt: number
   endedAt: number
-  /** Breaks inside it, ms; 0 unless the back end takes breaks as a field or as text. Worked is what remains. */
+  /** Breaks inside it, ms; 0 unless the provider takes breaks as a field or as text. Worked is what remains. */
   pauseMs: number
   /** The IANA zone the person was in: whose wall clock and whose calendar day it is. */
   zone: string
@@ -23,12 +23,12 @@ export interface PostingContent {
   billable: boolean | null
 }
 
-/** What is wanted of the back end: a record, or one that runs on (its end is not looked at). */
+/** What is wanted of the provider: a record, or one that runs on (its end is not looked at). */
 export interface DesiredRecord extends PostingContent {
   running: boolean
 }
 
-/** One record that a back end is to hold for an entry, with how far it came. */
+/** One record that a provider is to hold for an entry, with how far it came. */
 export interface Posting extends DesiredRecord {
   id: string
   entryId: string
@@ -40,17 +40,17 @@ export interface Posting extends DesiredRecord {
   nextAttemptAt: number | null
   /** When its bytes last left (or may have left), epoch ms. */
   sentAt: number | null
-  /** What the back end holds by now; with an id, the next write changes that record. */
+  /** What the provider holds by now; with an id, the next write changes that record. */
   remote: RemoteRef | null
   /** What left last, where something else is wanted by now and it isn't known yet what became of it. */
   sent: DesiredRecord | null
   /**
-   * What the record at the back end was last surely made to say, before what is under way; null: there is none, or that
+   * What the record at the provider was last surely made to say, before what is under way; null: there is none, or that
    * isn't known.
    */
   held: DesiredRecord | null
   /**
-   * Of the records that the back end had before the posting last left to create one, the newest id; null: nothing has left
+   * Of the records that the provider had before the posting last left to create one, the newest id; null: nothing has left
    * yet, or it couldn't be told.
    */
   newestIdBefore: string | null
@@ -59,13 +59,13 @@ export interface Posting extends DesiredRecord {
   error: PostingError | null
 }
 
-/** Times that a back end stored of others that were sent. Who wanted theirs all the same is not asked about the same again. */
+/** Times that a provider stored of others that were sent. Who wanted theirs all the same is not asked about the same again. */
 export interface KnownTimes {
   sent: Pick<DesiredRecord, 'running' | 'startedAt' | 'endedAt' | 'pauseMs'>
   stored: RemoteTimes
 }
 
-/** A record that may be at a back end and is to go, as its entry is gone. */
+/** A record that may be at a provider and is to go, as its entry is gone. */
 export interface Removal {
   /** The posting as it was. */
   posting: Posting
@@ -81,11 +81,11 @@ export interface PostingError {
   overlap?: { startedAt: number; endedAt: number } | undefined
   /** 'conflict': the record as it stands there now; null: it is gone. */
   theirs?: RemoteVersion | null | undefined
-  /** 'conflict': nobody changed the record; the back end itself stored other times than it was sent. */
+  /** 'conflict': nobody changed the record; the provider itself stored other times than it was sent. */
   storedOtherwise?: boolean | undefined
 }
 
-/** What the back end holds for a posting. `note` says in words what it did not keep. */
+/** What the provider holds for a posting. `note` says in words what it did not keep. */
 export interface RemoteRef extends RemoteTimes {
   /** null: it gives none out. */
   id: string | null
@@ -126,7 +126,7 @@ export interface RemoteVersion {
 }
 
 /** What a record may say by Stint's own doing. */
-export interface Ours {
+export interface ExpectedRecord {
   /** What it was last surely made to say, at the stamp of its reference; null: that isn't known. */
   held: DesiredRecord | null
   /** What left since and may have arrived. */
@@ -134,7 +134,10 @@ export interface Ours {
 }
 
 /** What a look at a record finds: as Stint left it, gone, or changed by somebody else. */
-export type Seen = { kind: 'same' } | { kind: 'gone' } | { kind: 'changed'; theirs: RemoteVersion; why: string }
+export type RecordComparison =
+  | { kind: 'same' }
+  | { kind: 'gone' }
+  | { kind: 'changed'; theirs: RemoteVersion; why: string }
 
-/** The posting of a running entry that is to be seen at the back end. */
+/** The posting of a running entry that is to be seen at the provider. */
 export const runningPosting = (postings: Posting[]): Posting | null => postings.find(({ running }) => running) ?? null

@@ -1,4 +1,4 @@
-/** What the core asks of a back end, and how it logs in there. */
+/** What the core asks of a provider, and how it logs in there. */
 import type {
   Catalog,
   DayStatus,
@@ -13,7 +13,15 @@ import type {
   ProviderRules,
   Target,
 } from '../../../shared/model/snapshot.ts'
-import type { Ours, PostingContent, ReadBackTerms, RemoteRef, Seen, Stored, DesiredRecord } from './posting.ts'
+import type {
+  ExpectedRecord,
+  PostingContent,
+  ReadBackTerms,
+  RemoteRef,
+  RecordComparison,
+  Stored,
+  DesiredRecord,
+} from './posting.ts'
 
 /** Values of the provider's loginFields by name. */
 export type LoginValues = Record<string, string>
@@ -41,13 +49,13 @@ export interface LoginRequest {
   onStep?: ((step: LoginStep) => void) | undefined
 }
 
-/** What a look at the back end brings. */
+/** What a look at the provider brings. */
 export interface ProviderRefresh {
   identity: Identity
   catalog: Catalog
   /** Kept with the catalog for the provider's own use; plain JSON without secrets. */
   facts: unknown
-  /** Something that the back end wants the person to read, once; null: nothing. */
+  /** Something that the provider wants the person to read, once; null: nothing. */
   message: string | null
 }
 
@@ -60,7 +68,7 @@ export interface Provider {
   remark: string
   /** The rules that hold before anything is known of an account. */
   rules: ProviderRules
-  /** Where they depend on the account: the rules by its options and by what was noted of its back end. */
+  /** Where they depend on the account: the rules by its options and by what was noted of its provider. */
   rulesFor?(facts: unknown, options: Options): ProviderRules
   /**
    * A write replaces more than its own record, so that a late one undoes what others wrote meanwhile: nothing leaves while
@@ -75,14 +83,14 @@ export interface Provider {
    * What a login leads to: verified address, secret to keep, identity; or the people to choose from.
    * Errors: any AppError, worded for the login form.
    */
-  connect(login: LoginRequest, signal: AbortSignal): Promise<Connected | Choose>
+  connect(login: LoginRequest, signal: AbortSignal): Promise<Connected | ChoosePerson>
   /** Asks again who we are and what can be tracked on. */
   refresh(connection: Connection, signal: AbortSignal): Promise<ProviderRefresh>
   /** One write. AppError with `ambiguous` when it may have been applied all the same. */
   submit(connection: Connection, posting: PostingContent, signal: AbortSignal): Promise<Stored>
   /**
    * The newest id of the records among which `find` would look for the posting; null: this account may not read them. Asked
-   * before a record is created, where the back end gives each new record a greater id. Errors: any AppError; nothing leaves.
+   * before a record is created, where the provider gives each new record a greater id. Errors: any AppError; nothing leaves.
    */
   newestId?(connection: Connection, posting: DesiredRecord, signal: AbortSignal): Promise<string | null>
   /**
@@ -96,19 +104,24 @@ export interface Provider {
     signal: AbortSignal,
   ): Promise<Stored | null | 'unclear'>
   /** Whether the record behind `ref` is as Stint left it; one that a write of `ours` may have made is, too. */
-  look?(connection: Connection, ref: RemoteRef, ours: Ours, signal: AbortSignal): Promise<Seen>
+  compareRecord?(
+    connection: Connection,
+    ref: RemoteRef,
+    ours: ExpectedRecord,
+    signal: AbortSignal,
+  ): Promise<RecordComparison>
   /** Makes the record behind `ref` what the posting says. */
   amend?(connection: Connection, ref: RemoteRef, posting: PostingContent, signal: AbortSignal): Promise<Stored>
   /** Takes the record away; one that is gone already is done, too. */
   remove?(connection: Connection, ref: RemoteRef, signal: AbortSignal): Promise<void>
   live?: Live
-  /** What the back end has for the local day ("2026-11-20"). */
+  /** What the provider has for the local day ("2026-11-20"). */
   dayStatus?(connection: Connection, date: string, signal: AbortSignal): Promise<DayStatus>
   /** Reports a task as done, for good. */
   finishTask?(connection: Connection, target: Target, signal: AbortSignal): Promise<void>
 }
 
-/** Records that run at the back end while the timer runs. */
+/** Records that run at the provider while the timer runs. */
 interface Live {
   /** The person's running records, the latest first. */
   active(connection: Connection, signal: AbortSignal): Promise<LiveRecord[]>
@@ -147,7 +160,7 @@ export interface Connected extends ProviderRefresh {
 }
 
 /** The login is good, but names nobody. */
-export interface Choose {
+export interface ChoosePerson {
   kind: 'choose'
   people: Person[]
 }

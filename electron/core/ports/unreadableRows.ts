@@ -31,7 +31,7 @@ export interface SetAsideAbout {
   ran: boolean
   /** It goes on here without what could not be read: an entry with another zone, a posting that is looked for. */
   mended: boolean
-  /** A posting of which it is still known that its back end has it. */
+  /** A posting of which it is still known that its provider has it. */
   arrived: boolean
 }
 

@@ -1,4 +1,4 @@
-/** Times that a back end stored otherwise than they were sent, and of which the person has said that ours are right. Pure. */
+/** Times that a provider stored otherwise than they were sent, and of which the person has said that ours are right. Pure. */
 import type { RemoteTimes } from '../../../shared/model/snapshot.ts'
 import type { KnownTimes, Posting } from '../ports/ports.ts'
 

@@ -3,60 +3,61 @@ import type { Entry, ProviderRules, Target } from '../../../shared/model/snapsho
 import { wallMs } from '../../../shared/time/zonedTime.ts'
 import { openPause, tookNone } from '../../../shared/time/workedTime.ts'
 import type { Posting } from '../ports/ports.ts'
-import type { Abilities } from './reconcilePostings.ts'
+import type { ProviderAbilities } from './reconcilePostings.ts'
 import { between, daysOf, inOrder, type Interval, isNotEmpty, within } from '../../../shared/time/intervals.ts'
 
-const second = 1_000
-const minute = 60 * second
+const secondMs = 1_000
+const minuteMs = 60 * secondMs
 
 export interface PlanningRules {
   rules: ProviderRules
-  /** What the back end can do with a record that is there. */
-  can: Abilities
+  /** What the provider can do with a record that is there. */
+  can: ProviderAbilities
   /** Where pauses are booked; null: nowhere. */
   pauseTarget: Target | null
 }
 
 /** What becomes one posting: an interval with the breaks inside it. */
-interface Piece extends Interval {
+interface PlannedInterval extends Interval {
   kind: Posting['kind']
   pauses: Interval[]
   running?: boolean
 }
 
 /**
- * The records an entry needs: of a running one those that show it live, where the back end does that; none where the back end takes no hours, or for what is shorter than it
- * can hold. Every boundary is cut down to the precision of the back end (a second where it has none), so that what meets
+ * The records an entry needs: of a running one those that show it live, where the provider does that; none where the provider takes no hours, or for what is shorter than it
+ * can hold. Every boundary is cut down to the precision of the provider (a second where it has none), so that what meets
  * on the clock meets on the wire, and the postings of an unbroken day add up to it.
  */
-export function plan(entry: Entry, terms: PlanningRules, newId: () => string): Posting[] {
-  if (!terms.rules.submitsHours) return []
-  const pieces = entry.endedAt === null ? livePieces(entry, terms) : piecesOf(entry, entry.endedAt, terms)
-  return pieces.map((piece, part) => toPosting(entry, piece, part, terms, newId()))
+export function planPostings(entry: Entry, planning: PlanningRules, newId: () => string): Posting[] {
+  if (!planning.rules.submitsHours) return []
+  const pieces =
+    entry.endedAt === null ? runningIntervals(entry, planning) : endedIntervals(entry, entry.endedAt, planning)
+  return pieces.map((piece, part) => toPosting(entry, piece, part, planning, newId()))
 }
 
-/** What of a running entry is to be seen at the back end: the intervals before its pauses, and the one that runs. */
-function livePieces(entry: Entry, terms: PlanningRules): Piece[] {
-  if (!terms.rules.liveRecords) return []
+/** What of a running entry is to be seen at the provider: the intervals before its pauses, and the one that runs. */
+function runningIntervals(entry: Entry, planning: PlanningRules): PlannedInterval[] {
+  if (!planning.rules.liveRecords) return []
   const until = openPause(entry)?.startedAt ?? entry.pauses.at(-1)?.endedAt ?? entry.startedAt
-  const ended = piecesOf(entry, until, terms)
+  const ended = endedIntervals(entry, until, planning)
   if (openPause(entry)) return ended
-  const startedAt = cutTo(terms.rules)(until)
+  const startedAt = roundDownTo(planning.rules)(until)
   return [...ended, { startedAt, endedAt: startedAt, kind: 'work', pauses: [], running: true }]
 }
 
-/** The shortest that the back end can hold, ms. */
+/** The shortest that the provider can hold, ms. */
 export const stepOf = ({ precisionMinutes }: ProviderRules): number =>
-  precisionMinutes > 0 ? precisionMinutes * minute : second
+  precisionMinutes > 0 ? precisionMinutes * minuteMs : secondMs
 
-/** Cuts an instant down to what the back end can hold. */
-function cutTo(rules: ProviderRules): (at: number) => number {
+/** Cuts an instant down to what the provider can hold. */
+function roundDownTo(rules: ProviderRules): (at: number) => number {
   const step = stepOf(rules)
   return (at) => Math.floor(at / step) * step
 }
 
-function piecesOf(entry: Entry, end: number, { rules, pauseTarget }: PlanningRules): Piece[] {
-  const cut = cutTo(rules)
+function endedIntervals(entry: Entry, end: number, { rules, pauseTarget }: PlanningRules): PlannedInterval[] {
+  const cut = roundDownTo(rules)
   const whole = { startedAt: cut(entry.startedAt), endedAt: cut(end) }
   const pauses = entry.pauses.flatMap((pause) =>
     within({ startedAt: cut(pause.startedAt), endedAt: cut(pause.endedAt ?? end) }, whole),
@@ -64,19 +65,19 @@ function piecesOf(entry: Entry, end: number, { rules, pauseTarget }: PlanningRul
   const days = (interval: Interval) => (rules.splitsAtMidnight ? daysOf(interval, entry.zone) : [interval])
   if (rules.breaks !== 'segments') {
     return days(whole).flatMap((day) => {
-      const piece = trimmed(
+      const piece = withoutOuterPauses(
         day,
         pauses.flatMap((pause) => within(pause, day)),
       )
       return isNotEmpty(piece) ? [{ ...piece, kind: 'work' as const }] : []
     })
   }
-  // One that took no time parts two records that touch: each stays as its back end has it (see adoptRemoteVersion.ts).
+  // One that took no time parts two records that touch: each stays as its provider has it (see adoptRemoteVersion.ts).
   const boundaries = entry.pauses
     .filter((pause) => tookNone(pause) && pause.startedAt > whole.startedAt && cut(pause.startedAt) < whole.endedAt)
     .map(({ startedAt }) => ({ startedAt: cut(startedAt), endedAt: cut(startedAt) }))
   const booked = (kind: Posting['kind'], intervals: Interval[]) =>
-    intervals.flatMap(days).map((interval): Piece => ({ ...interval, kind, pauses: [] }))
+    intervals.flatMap(days).map((interval): PlannedInterval => ({ ...interval, kind, pauses: [] }))
   const pieces = [
     ...booked('work', between(whole, inOrder([...boundaries, ...pauses]))),
     ...booked('pause', pauseTarget ? pauses : []),
@@ -85,7 +86,7 @@ function piecesOf(entry: Entry, end: number, { rules, pauseTarget }: PlanningRul
 }
 
 /** An interval without the pauses at its ends, where nobody works any more or yet; those inside stay. */
-function trimmed(interval: Interval, pauses: Interval[]): Interval & { pauses: Interval[] } {
+function withoutOuterPauses(interval: Interval, pauses: Interval[]): Interval & { pauses: Interval[] } {
   const worked = between(interval, pauses)
   const startedAt = worked[0]?.startedAt ?? interval.startedAt
   const endedAt = worked.at(-1)?.endedAt ?? startedAt
@@ -98,7 +99,7 @@ function trimmed(interval: Interval, pauses: Interval[]): Interval & { pauses: I
 
 function toPosting(
   entry: Entry,
-  piece: Piece,
+  piece: PlannedInterval,
   part: number,
   { rules, pauseTarget }: PlanningRules,
   id: string,
@@ -117,7 +118,7 @@ function toPosting(
     endedAt,
     pauseMs: pauses.reduce((sum, pause) => sum + pause.endedAt - pause.startedAt, 0),
     zone: entry.zone,
-    clocks: clocksTell(piece, entry.zone),
+    clocks: clocksTellLength(piece, entry.zone),
     description: work && rules.description ? entry.description.trim() : '',
     tags: work && rules.tags ? entry.tags : [],
     billable: work && rules.billable ? entry.billable : null,
@@ -138,9 +139,9 @@ function toPosting(
  * Whether the wall clock at both ends says how long an interval is: not where the clocks were changed inside it, and not where
  * it ends at midnight, which would be 00:00 of the next day.
  */
-function clocksTell({ startedAt, endedAt }: Interval, zone: string): boolean {
+function clocksTellLength({ startedAt, endedAt }: Interval, zone: string): boolean {
   const [from, to] = [wallMs(startedAt, zone), wallMs(endedAt, zone)]
-  return to - from === endedAt - startedAt && to % (24 * 60 * minute) !== 0
+  return to - from === endedAt - startedAt && to % (24 * 60 * minuteMs) !== 0
 }
 
 /** Eight hex digits of a posting's id, which is random. */

@@ -18,14 +18,14 @@ export interface ReminderContext extends RemindersMemory {
 }
 
 /** Nothing is said to someone who stopped this shortly before. */
-const justStopped = 30 * 60_000
+const silentAfterStopMs = 30 * 60_000
 /** Less than this of the working hours is not worth a word, at the end of the day. */
-const worthWhile = 15 * 60_000
+const leastUntrackedMs = 15 * 60_000
 /** Timers stand still while the machine sleeps: the clock is looked at this often. */
-const longestWait = 15 * 60_000
+const longestWaitMs = 15 * 60_000
 
 /** What was told for later than that was told for another day, ms. */
-const halfDay = 12 * 3_600_000
+const halfDayMs = 12 * 3_600_000
 
 /**
  * What is kept of it where the clock was ahead and is put back. Nothing waits for a time that never came; a cause stays told, but
@@ -35,7 +35,7 @@ export const withoutFuture = ({ lookedAt, stoppedAt, told }: RemindersMemory, no
   lookedAt: notAfter(lookedAt, now),
   stoppedAt: notAfter(stoppedAt, now),
   told: told
-    .filter(({ at }) => at <= now + halfDay)
+    .filter(({ at }) => at <= now + halfDayMs)
     .map((one) => (one.at > now ? { ...one, at: now, again: one.again && now + one.again - one.at } : one)),
 })
 
@@ -43,14 +43,14 @@ const notAfter = (at: number | null, now: number): number | null => (at === null
 
 /** What is due now and was not told, the most urgent first: one reminder tells of them all. */
 export const dueReminders = (look: ReminderContext): Reminder[] =>
-  causes(look, isMissed(look)).filter((reminder) => !isTold(look, reminder))
+  allCauses(look, isMissed(look)).filter((reminder) => !isTold(look, reminder))
 
 /** The cause with this id, as it is now, told or not; null: it is no longer one. */
 export const causeNow = (look: ReminderContext, id: string): Reminder | null =>
-  causes(look, true).find((reminder) => reminder.id === id) ?? null
+  allCauses(look, true).find((reminder) => reminder.id === id) ?? null
 
 /** All there is to remind of; `missed`: of yesterday, too. */
-function causes(look: ReminderContext, missed: boolean): Reminder[] {
+function allCauses(look: ReminderContext, missed: boolean): Reminder[] {
   const { now, zone } = look
   const found = [
     endOfDay(look, now, false),
@@ -98,8 +98,8 @@ function endOfDay(look: ReminderContext, at: number, missed: boolean): Reminder 
   // A whole day off looks like that, too.
   if (missed && since === null) return null
   const hasHours = workday.hours.some(({ startedAt }) => startedAt < now)
-  const untrackedMs = hasHours ? length(untrackedIn(entries, day, now, workday)) : 0
-  const isClosed = hasHours ? untrackedMs < worthWhile : since !== null && endAt - since < nearEnd
+  const untrackedMs = hasHours ? totalMs(untrackedIn(entries, day, now, workday)) : 0
+  const isClosed = hasHours ? untrackedMs < leastUntrackedMs : since !== null && endAt - since < nearEnd
   return isClosed ? null : { ...common, kind: 'nothingTracked', since, untrackedMs }
 }
 
@@ -129,13 +129,13 @@ const lastStop = ({ entries, stoppedAt }: ReminderContext): number =>
   Math.max(stoppedAt ?? 0, ...entries.map(({ endedAt }) => endedAt ?? 0))
 
 const isSilent = (look: ReminderContext): boolean =>
-  look.timer.kind === 'idle' && look.now - lastStop(look) < justStopped
+  look.timer.kind === 'idle' && look.now - lastStop(look) < silentAfterStopMs
 
-const length = (intervals: Interval[]): number =>
+const totalMs = (intervals: Interval[]): number =>
   intervals.reduce((sum, { startedAt, endedAt }) => sum + endedAt - startedAt, 0)
 
 /** When to look again: at the next moment at which something may be due, a quarter of an hour from now at the latest; null: never. */
-export function nextLook(look: ReminderContext): number | null {
+export function nextCheckAt(look: ReminderContext): number | null {
   const { reminders, timer, told, now, zone } = look
   const { days, notTracking: idle, runsLong: long } = reminders
   const running = timer.kind === 'running' ? timer.entry : null
@@ -145,11 +145,11 @@ export function nextLook(look: ReminderContext): number | null {
   const { hours: todays, endAt } = workdayOf(reminders, now, zone)
   const idleMs = idle * 60_000
   const moments = [
-    now + longestWait,
+    now + longestWaitMs,
     nextDayStart(now, zone),
     ...(endAt === null ? [] : [endAt]),
     ...todays.flatMap(({ startedAt }) => [startedAt, startedAt + idleMs]),
-    ...[justStopped, idleMs].map((ms) => lastStop(look) + ms),
+    ...[silentAfterStopMs, idleMs].map((ms) => lastStop(look) + ms),
     ...told.map(({ again }) => again ?? 0),
     ...(running && long > 0 ? [now + long * 3_600_000 - worked(running, now)] : []),
   ]

@@ -7,11 +7,11 @@ import { dayStart, nextDayStart } from '../../../shared/time/zonedTime.ts'
 import { gapViews } from '../absences/gapRules.ts'
 import { oldReminderDate, remindersMemory } from '../journalState.ts'
 import type { Clock, Journal, Notifier } from '../ports/ports.ts'
-import { causeNow, dueReminders, type ReminderContext, nextLook, withoutFuture } from './dueReminders.ts'
+import { causeNow, dueReminders, type ReminderContext, nextCheckAt, withoutFuture } from './dueReminders.ts'
 import { type OnFailure, runAll } from '../runAll.ts'
 import { t } from '../messages.ts'
 
-export interface RemindingNeeds {
+export interface ReminderServiceNeeds {
   clock: Clock
   journal: Journal
   notifier: Notifier
@@ -32,7 +32,7 @@ export interface RemindingNeeds {
   onFailure: OnFailure
 }
 
-export interface Reminding {
+export interface ReminderService {
   /** Looks at the clock now: at start, on wake, after a change of the timer or the settings. */
   check(): void
   /** What was shown last, until it is answered or no longer so. */
@@ -45,11 +45,11 @@ export interface Reminding {
 /** As many causes are remembered; the oldest is long past by then. */
 const mostTold = 60
 /** How soon it is looked again where a quiet time has to end, or a look failed, ms. */
-const peek = 60_000
+const retryAfterMs = 60_000
 /** A look that told nothing is noted this often, ms. */
-const noteEvery = 5 * 60_000
+const noteEveryMs = 5 * 60_000
 
-export function createReminding(needs: RemindingNeeds): Reminding {
+export function createReminderService(needs: ReminderServiceNeeds): ReminderService {
   const { clock, journal, notifier, settings, timer, stop, open, openDay, attempt, quiet, onChange, onFailure } = needs
   let memory = load(journal)
   /** The cause that was shown last. */
@@ -58,7 +58,7 @@ export function createReminding(needs: RemindingNeeds): Reminding {
   let closed = false
   let cancel = () => {}
 
-  function glance(): ReminderContext {
+  function readContext(): ReminderContext {
     const [now, zone, running] = [clock.now(), clock.zone(), timer()]
     const today = dayStart(now, zone)
     return {
@@ -89,12 +89,12 @@ export function createReminding(needs: RemindingNeeds): Reminding {
     }
   }
 
-  const tell = (told: RemindersMemory['told']): RemindersMemory['told'] =>
+  const withTold = (told: RemindersMemory['told']): RemindersMemory['told'] =>
     [...memory.told.filter(({ id }) => !told.some((one) => one.id === id)), ...told].slice(-mostTold)
 
   /** Nothing was due: should the machine sleep through what comes, that is known by this. */
-  function note(now: number): void {
-    if (memory.lookedAt !== null && Math.abs(now - memory.lookedAt) < noteEvery) return
+  function noteCheck(now: number): void {
+    if (memory.lookedAt !== null && Math.abs(now - memory.lookedAt) < noteEveryMs) return
     try {
       remember({ ...memory, lookedAt: now })
     } catch {
@@ -103,31 +103,31 @@ export function createReminding(needs: RemindingNeeds): Reminding {
   }
 
   /** Whatever becomes of this look: the next one comes after `ms`. */
-  function again(ms: number): void {
+  function checkAfter(ms: number): void {
     cancel()
     cancel = clock.after(ms, () => runAll({ check }, onFailure))
   }
 
   function check(): void {
     if (closed) return
-    again(peek)
+    checkAfter(retryAfterMs)
     memory = withoutFuture(memory, clock.now())
     const runs = timer().kind === 'running'
     if (ran && !runs) noteStop()
     ran = runs
-    const look = glance()
-    const { now } = look
-    const due = dueReminders(look)
+    const context = readContext()
+    const { now } = context
+    const due = dueReminders(context)
     const waits = due.length > 0 && quiet()
-    const next = nextLook(look)
+    const next = nextCheckAt(context)
     if (next === null) cancel()
-    else again(waits ? peek : next - now)
-    if (current !== null && !causeNow(look, current)) current = null
+    else checkAfter(waits ? retryAfterMs : next - now)
+    if (current !== null && !causeNow(context, current)) current = null
     const [first] = due
     if (waits) return
-    if (!first) return note(now)
+    if (!first) return noteCheck(now)
     // Written first: a journal that refuses (disk full) must not lead to a reminder at every look.
-    remember({ ...memory, lookedAt: now, told: tell(due.map(({ id }) => ({ id, at: now, again: null }))) })
+    remember({ ...memory, lookedAt: now, told: withTold(due.map(({ id }) => ({ id, at: now, again: null }))) })
     current = first.id
     onChange()
     show(first)
@@ -155,12 +155,12 @@ export function createReminding(needs: RemindingNeeds): Reminding {
 
   /** Whether it is still so, and so of the same entry. */
   function isAbout(reminder: Reminder): boolean {
-    const now = causeNow(glance(), reminder.id)
+    const now = causeNow(readContext(), reminder.id)
     return now?.kind === reminder.kind && entryOf(now) === entryOf(reminder)
   }
 
   function answer(id: string, kind: ReminderAnswer): void {
-    const reminder = causeNow(glance(), id)
+    const reminder = causeNow(readContext(), id)
     if (!reminder) throw new AppError('rejected', t().reminders.noLonger)
     switch (kind) {
       case 'stopAt':
@@ -174,7 +174,7 @@ export function createReminding(needs: RemindingNeeds): Reminding {
       case 'snooze': {
         const at = clock.now()
         const again = at + settings().reminders.snoozeMinutes * 60_000
-        remember({ ...memory, told: tell([{ id, at, again }]) })
+        remember({ ...memory, told: withTold([{ id, at, again }]) })
         break
       }
     }
@@ -185,7 +185,7 @@ export function createReminding(needs: RemindingNeeds): Reminding {
 
   return {
     check,
-    view: () => (current === null ? null : causeNow(glance(), current)),
+    view: () => (current === null ? null : causeNow(readContext(), current)),
     answer,
     close() {
       closed = true

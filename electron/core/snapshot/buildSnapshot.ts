@@ -28,11 +28,11 @@ interface ViewNeeds {
   clock: Clock
   journal: Journal
   settings: Settings
-  termsOf: (accountId: string) => PlanningRules
+  planningRulesOf: (accountId: string) => PlanningRules
 }
 
 export interface DayNeeds extends ViewNeeds {
-  /** What the back ends have planned for a date, ms; null: they don't say. */
+  /** What the providers have planned for a date, ms; null: they don't say. */
   scheduled: (date: string) => number | null
 }
 
@@ -55,14 +55,14 @@ export interface SnapshotParts extends ViewNeeds {
 
 const recentCount = 8
 
-export function buildSnapshot({ clock, journal, accounts, termsOf, ...rest }: SnapshotParts): Snapshot {
+export function buildSnapshot({ clock, journal, accounts, planningRulesOf, ...rest }: SnapshotParts): Snapshot {
   const now = clock.now()
   const zone = clock.zone()
   const from = dayStart(now, zone)
   const today = journal.entriesBetween(from, nextDayStart(now, zone))
   const shown = new Set(today.map(({ id }) => id))
   const earlier = journal.unsentEntries().filter(({ id, endedAt }) => endedAt !== null && !shown.has(id))
-  const views = viewsOf([...today, ...earlier], { clock, journal, termsOf, settings: rest.settings })
+  const views = viewsOf([...today, ...earlier], { clock, journal, planningRulesOf, settings: rest.settings })
   const accountIds = new Set(accounts.filter(({ enabled }) => enabled).map(({ id }) => id))
   return {
     ...rest,
@@ -106,18 +106,18 @@ function goalOf(weekday: number, { goalMinutes, reminders: { days } }: Settings)
 export const buildDays = (from: string, to: string, needs: DayNeeds): DayView[] =>
   datesBetween(from, to, needs.clock.zone()).map((date) => buildDay(date, needs))
 
-function viewsOf(entries: Entry[], { clock, journal, settings, termsOf }: ViewNeeds): EntryView[] {
+function viewsOf(entries: Entry[], { clock, journal, settings, planningRulesOf }: ViewNeeds): EntryView[] {
   const postings = Map.groupBy(journal.postings(entries.map(({ id }) => id)), ({ entryId }) => entryId)
   const marks = marksOf(entries, clock.now(), settings.longHours)
   return entries.map((entry): EntryView => {
     const its = postings.get(entry.id) ?? []
-    const terms = termsOf(entry.target.accountId)
-    const { can } = terms
+    const planning = planningRulesOf(entry.target.accountId)
+    const { can } = planning
     const there = its.filter(({ state, remote }) => remote !== null || state === 'accepted')
     const named = there.every(({ remote }) => remote?.id)
     return {
       ...entry,
-      send: sendState(entry, its, terms),
+      send: sendState(entry, its, planning),
       marks: marks.get(entry.id) ?? [],
       there: there.length > 0 ? { amends: can.amends && named, removes: can.removes && named } : null,
     }

@@ -19,25 +19,25 @@ import { undecidedAt } from '../sync/retry.ts'
 import { t } from '../messages.ts'
 
 /** How far an entry's postings have come, as one state: what needs the person first. */
-export function sendState(entry: Entry, postings: Posting[], terms: PlanningRules): SendState {
-  const { rules } = terms
+export function sendState(entry: Entry, postings: Posting[], planning: PlanningRules): SendState {
+  const { rules } = planning
   const conflict = postings.find(({ state, error }) => state === 'rejected' && error?.kind === 'conflict')
-  if (conflict) return conflictOf(conflict, entry, postings, rules)
-  if (entry.endedAt === null) return running(runningPosting(postings))
+  if (conflict) return conflictState(conflict, entry, postings, rules)
+  if (entry.endedAt === null) return runningState(runningPosting(postings))
   const inState = (state: Posting['state']) => postings.find((posting) => posting.state === state)
   const undecided = postings.filter(({ state, nextAttemptAt }) => state === 'unknown' && nextAttemptAt === undecidedAt)
   if (undecided.length > 0) {
     return { kind: 'undecided', parts: undecided.map(toPart) }
   }
   const refused = inState('rejected')
-  if (refused) return refusal(refused, postings, repairOverlap(entry, postings, terms)?.repair ?? null)
+  if (refused) return refusedState(refused, postings, repairOverlap(entry, postings, planning)?.repair ?? null)
   const unknown = inState('unknown')
   if (unknown) return { kind: 'checking', reason: unknown.error?.message ?? null, byPerson: !rules.readBack }
   if (inState('sending')) return { kind: 'sending' }
   const queued = inState('queued')
-  if (queued) return waiting(queued)
+  if (queued) return waitingState(queued)
   const [first] = postings
-  if (!first) return unsent(entry, entry.endedAt, rules)
+  if (!first) return unsentState(entry, entry.endedAt, rules)
   const isLeftAsIs = postings.some(({ remote: ref }) => ref?.leftAsIs)
   const notes = new Set([
     ...postings.flatMap(({ remote: ref }) => (ref?.note ? [ref.note] : [])),
@@ -66,20 +66,20 @@ function timesOf(postings: Posting[]): string {
 }
 
 /** What is said is about the part that the button mends. */
-function refusal(first: Posting, postings: Posting[], repair: Repair | null): SendState {
+function refusedState(first: Posting, postings: Posting[], repair: Repair | null): SendState {
   const { error } = postings.find(({ id }) => id === repair?.postingId) ?? first
   const { title, action } = shared().errors[error?.kind ?? 'rejected']
   return { kind: 'needsYou', title, message: error?.message ?? '', action, repair }
 }
 
-function running(live: Posting | null): SendState {
+function runningState(live: Posting | null): SendState {
   if (!live) return { kind: 'running' }
   const reason = live.error?.message ?? null
   if (live.state === 'rejected') return { kind: 'running', live: { state: 'refused', message: reason ?? '' } }
   return { kind: 'running', live: live.remote ? { state: 'there' } : { state: 'waiting', reason } }
 }
 
-function waiting({ nextAttemptAt, error }: Posting): SendState {
+function waitingState({ nextAttemptAt, error }: Posting): SendState {
   if (error && retryOf[error.kind] === 'afterLogin') {
     const { title, action } = shared().errors[error.kind]
     return { kind: 'needsYou', title, message: error.message, action, repair: null }
@@ -88,7 +88,7 @@ function waiting({ nextAttemptAt, error }: Posting): SendState {
 }
 
 /** An entry without postings: nothing of it ever leaves. */
-function unsent(entry: Entry, endedAt: number, rules: ProviderRules): SendState {
+function unsentState(entry: Entry, endedAt: number, rules: ProviderRules): SendState {
   if (!rules.submitsHours) {
     return { kind: 'kept', why: rules.editsCatalog ? t().records.noServer : t().records.takesNoHours }
   }
@@ -106,7 +106,7 @@ function toPart({ id, startedAt, endedAt, target, kind }: Posting): UndecidedPar
 }
 
 /** The state of an entry, one of whose records is not as Stint sent it. */
-function conflictOf(posting: Posting, entry: Entry, postings: Posting[], rules: ProviderRules): SendState {
+function conflictState(posting: Posting, entry: Entry, postings: Posting[], rules: ProviderRules): SendState {
   const { error, target, startedAt, endedAt, description } = posting
   const running = posting.running && entry.endedAt === null
   const theirs = error?.theirs ?? null
@@ -129,7 +129,7 @@ function conflictOf(posting: Posting, entry: Entry, postings: Posting[], rules: 
 }
 
 /**
- * The other records that the back end has of an entry, as far as theirs would change them: what it is on and its words are
+ * The other records that the provider has of an entry, as far as theirs would change them: what it is on and its words are
  * those of the whole entry, and what it lies over is cut.
  */
 function changedWith(

@@ -2,18 +2,18 @@
 import type { Snapshot } from '../../../shared/model/snapshot.ts'
 import { type OnFailure, runAll } from '../runAll.ts'
 
-export interface Publisher {
+export interface SnapshotPublisher {
   snapshot(): Snapshot
   /** Something that is shown changed. */
   changed(): void
 }
 
 /** A snapshot that can't be built or sent goes to `onFailure`; the next change tries anew. */
-export function createPublisher(
+export function createSnapshotPublisher(
   build: (revision: number) => Snapshot,
   send: (snapshot: Snapshot) => void,
   onFailure: OnFailure,
-): Publisher {
+): SnapshotPublisher {
   let revision = 0
   let changes = 0
   let latest: { snapshot: Snapshot; changes: number } | null = null

@@ -1,7 +1,7 @@
 /** Taking records away whose entry is gone. Every state is stored before the next step. */
 import { AppError, asAppError, type ErrorKind } from '../../../shared/errors.ts'
 import { clock as clockText, dayName } from '../../../shared/time/formatTime.ts'
-import type { DeliveryNeeds } from './sendNeeds.ts'
+import type { SendNeeds } from './sendNeeds.ts'
 import type { AccountConnection, Posting, Provider, RemoteRef, Removal, DesiredRecord } from '../ports/ports.ts'
 import {
   asStillRunning,
@@ -9,7 +9,7 @@ import {
   lastSentContent,
   compareRecord,
   readBackTerms,
-  refOf,
+  remoteRefOf,
   type Touched,
 } from './remoteRecord.ts'
 import { againAt, backoffMs, safeAt } from './retry.ts'
@@ -18,23 +18,23 @@ import type { Notice, Target } from '../../../shared/model/snapshot.ts'
 import { warning } from '../notices.ts'
 
 /** Refusals that asking again would not change. Where only a wrong page answered, it may. */
-const final = new Set<ErrorKind>(['rejected', 'forbidden', 'locked'])
+const finalRefusals = new Set<ErrorKind>(['rejected', 'forbidden', 'locked'])
 
 /**
- * How long after its request a record is looked for where the back end can't say which one it is, ms: the right to read may
+ * How long after its request a record is looked for where the provider can't say which one it is, ms: the right to read may
  * be given back, or other records find their owners. Then the person had better look before it is billed.
  */
 export const unclearMs = 3_600_000
 
-const notFound = ({ startedAt, zone }: DesiredRecord, label: string): AppError =>
+const unclearError = ({ startedAt, zone }: DesiredRecord, label: string): AppError =>
   new AppError('rejected', t().records.unclear(label, dayName(startedAt, zone), clockText(startedAt, zone)))
 
 /** It may hold somebody else's work by now. */
-const changedSince = ({ message }: Touched): AppError => new AppError('conflict', t().records.leftThere(message))
+const changedSinceError = ({ message }: Touched): AppError => new AppError('conflict', t().records.leftThere(message))
 
-export interface Removals {
+export interface RecordRemover {
   /** Takes the record away, once it is known which one it is; one that somebody else changed stays. */
-  takeAway(removal: Removal, account: AccountConnection): Promise<void>
+  remove(removal: Removal, account: AccountConnection): Promise<void>
   /** Stores that a removal could not go now, and when to try again. */
   later(removal: Removal, error: AppError): void
   /** A posting arrived, whose entry was thrown away while it was under way. */
@@ -45,11 +45,12 @@ export interface Removals {
 
 type RemovalTarget = RemoteRef | null | 'unclear' | 'notYet'
 
-export function createRemovals(needs: DeliveryNeeds): Removals {
+export function createRecordRemover(needs: SendNeeds): RecordRemover {
   const { clock, journal, random, signal, mayArrive, onChange, onLeftBehind } = needs
   const save = (removal: Removal) => journal.commit([{ kind: 'saveRemoval', removal }])
   const drop = (postingId: string) => journal.commit([{ kind: 'dropRemoval', postingId }])
-  const of = ({ id, target }: Posting) => journal.removals(target.accountId).find(({ posting }) => posting.id === id)
+  const currentRemoval = ({ id, target }: Posting) =>
+    journal.removals(target.accountId).find(({ posting }) => posting.id === id)
 
   async function takeAway(removal: Removal, account: AccountConnection): Promise<void> {
     const { posting } = removal
@@ -70,26 +71,26 @@ export function createRemovals(needs: DeliveryNeeds): Removals {
         if (moved) await provider.remove?.(connection, moved, signal)
         if (remote) await provider.remove?.(connection, remote, signal)
       }
-      if (found.kind === 'touched' && found.theirs) leave(posting, changedSince(found))
+      if (found.kind === 'touched' && found.theirs) leaveAtServer(posting, changedSinceError(found))
       else drop(posting.id)
       onChange(posting.target.accountId, null)
     } catch (thrown) {
       const error = asAppError(thrown)
       if (error.ambiguous) mayArrive(posting.target.accountId)
       // A record that is locked or not ours stays; nothing that Stint could do would change that.
-      if (final.has(error.kind)) giveUp(posting, error)
+      if (finalRefusals.has(error.kind)) giveUp(posting, error)
       else later(removal, error)
       onChange(posting.target.accountId, error)
     }
   }
 
   function giveUp(posting: Posting, error: AppError): void {
-    const last = of(posting)?.posting ?? posting
-    leave({ ...last, ...lastSentContent(last) }, error)
+    const last = currentRemoval(posting)?.posting ?? posting
+    leaveAtServer({ ...last, ...lastSentContent(last) }, error)
   }
 
   /** It stays there. Told before it is forgotten: a crash between the two must not leave a record of which nobody knows. */
-  function leave(posting: Posting, error: AppError): void {
+  function leaveAtServer(posting: Posting, error: AppError): void {
     markLeftAtServer(journal, posting)
     onLeftBehind(posting, error)
     drop(posting.id)
@@ -111,12 +112,12 @@ export function createRemovals(needs: DeliveryNeeds): Removals {
     const askedAt = clock.now()
     const remote = await find(connection, left, readBackTerms(journal, posting), signal).catch((thrown: unknown) => {
       // Who may not read now may do so again.
-      if (final.has(asAppError(thrown).kind)) return 'unclear' as const
+      if (finalRefusals.has(asAppError(thrown).kind)) return 'unclear' as const
       throw thrown
     })
     if (remote === 'unclear') return remote
     // Which times it has makes no difference to what is to go.
-    return (remote && refOf(remote)) ?? (askedAt >= safeAt(posting) ? null : 'notYet')
+    return (remote && remoteRefOf(remote)) ?? (askedAt >= safeAt(posting) ? null : 'notYet')
   }
 
   function unclear(removal: Removal, { provider }: AccountConnection): void {
@@ -124,7 +125,7 @@ export function createRemovals(needs: DeliveryNeeds): Removals {
     const now = clock.now()
     const until = (posting.sentAt ?? 0) + unclearMs
     if (now < until) return wait(removal, Math.min(until, now + backoffMs(attempts + 1, random())))
-    giveUp(posting, notFound(lastSentContent(posting), provider.label))
+    giveUp(posting, unclearError(lastSentContent(posting), provider.label))
     onChange(posting.target.accountId)
   }
 
@@ -142,7 +143,7 @@ export function createRemovals(needs: DeliveryNeeds): Removals {
 
   function wait({ posting, attempts }: Removal, nextAttemptAt: number): void {
     // Which record it is may have been found out since.
-    const removal = of(posting)
+    const removal = currentRemoval(posting)
     if (removal) save({ ...removal, attempts: attempts + 1, nextAttemptAt })
   }
 
@@ -151,22 +152,22 @@ export function createRemovals(needs: DeliveryNeeds): Removals {
   }
 
   function arrived(posting: Posting, remote: RemoteRef, provider: Provider): void {
-    const removal = of(posting)
+    const removal = currentRemoval(posting)
     if (removal) keep(removal, remote, provider)
     onChange(posting.target.accountId, null)
   }
 
   function refused(sent: Posting, error: AppError): void {
-    const removal = of(sent)
+    const removal = currentRemoval(sent)
     if (removal && error.ambiguous) {
       save({ ...removal, posting: { ...removal.posting, state: 'unknown', sentAt: clock.now() } })
     } else if (removal && sent.remote === null) drop(sent.id)
     onChange(sent.target.accountId, error)
   }
 
-  return { takeAway, later, arrived, refused }
+  return { remove: takeAway, later, arrived, refused }
 }
 
 /** An entry was thrown away here, but its record could not be taken away there. */
-export const leftBehind = ({ id, target }: { id: string; target: Target }, message: string): Notice =>
+export const leftBehindNotice = ({ id, target }: { id: string; target: Target }, message: string): Notice =>
   warning(`left ${id}`, t().notices.leftBehind.title, t().notices.leftBehind.why(target.project, message))

@@ -3,7 +3,7 @@
  * the next one begins. What is ambiguous is read back and never resent before the server has had time to apply it.
  */
 import { AppError, asAppError } from '../../../shared/errors.ts'
-import { createDelivery } from './sendPosting.ts'
+import { createPostingSender } from './sendPosting.ts'
 import {
   type AccountConnection,
   type Clock,
@@ -15,8 +15,8 @@ import {
   runningPosting,
 } from '../ports/ports.ts'
 import { backoffMs, readBackGraceMs, undecidedAt } from './retry.ts'
-import { leftAsIs } from '../postings/reconcilePostings.ts'
-import { foundThere, lastSentContent } from './remoteRecord.ts'
+import { noteUnchanged } from '../postings/reconcilePostings.ts'
+import { asFoundThere, lastSentContent } from './remoteRecord.ts'
 import { type OnFailure, runAll } from '../runAll.ts'
 import { createSentTimes } from './sentTimes.ts'
 import { t } from '../messages.ts'
@@ -25,8 +25,8 @@ import { t } from '../messages.ts'
 const wakeAgainMs = 60_000
 
 /** The states in which a posting still has work to do. */
-const open: PostingState[] = ['queued', 'unknown']
-const openOrSending: PostingState[] = [...open, 'sending']
+const openStates: PostingState[] = ['queued', 'unknown']
+const unfinishedStates: PostingState[] = [...openStates, 'sending']
 
 export interface OutboxNeeds {
   clock: Clock
@@ -40,9 +40,9 @@ export interface OutboxNeeds {
   isUndoable?: (entryId: string) => boolean
   /** A posting changed, and what is known of its account: an error, null for all well, undefined for nothing new. */
   onChange: (accountId: string, trouble?: AppError | null) => void
-  /** The back end refused a posting for good. */
+  /** The provider refused a posting for good. */
   onRefused?: (posting: Posting) => void
-  /** A record whose entry is gone stays at the back end. */
+  /** A record whose entry is gone stays at the provider. */
   onLeftBehind?: (posting: Posting, error: AppError) => void
   /** Something that is done again by itself failed; the next try is soon. */
   onFailure?: OnFailure
@@ -54,13 +54,13 @@ export interface Outbox {
   /** The network or the login is back: waiting postings are due now. */
   wakeNow(accountId?: string): void
   /** Looks whether the live record of the running entry is as Stint left it. Never throws. */
-  look(accountId: string): void
+  checkLiveRecord(accountId: string): void
   /** The clock was set back: nothing waits for a time that will come again. */
   clockWentBack(): void
   /** Sends what is due and resolves when that is over. For quitting. */
   flush(): Promise<void>
   /**
-   * The person looked at the back end: the posting is there, or is to be sent again. Throws AppError 'rejected' for one
+   * The person looked at the provider: the posting is there, or is to be sent again. Throws AppError 'rejected' for one
    * about which nothing has to be decided.
    */
   resolveUndecided(postingId: string, outcome: 'there' | 'again'): void
@@ -87,7 +87,7 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
   const wokenMeanwhile = new Set<string>()
   const closing = new AbortController()
   const { signal } = closing
-  const delivery = createDelivery({
+  const sender = createPostingSender({
     clock,
     journal,
     log,
@@ -103,30 +103,31 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
 
   const dueAt = (accountId: string, nextAttemptAt: number | null): number =>
     Math.max(nextAttemptAt ?? 0, blockedUntil.get(accountId) ?? 0, restsUntil.get(accountId) ?? 0)
-  const held = (one: Posting | Removal): boolean => isUndoable('posting' in one ? one.posting.entryId : one.entryId)
+  const isHeldBack = (one: Posting | Removal): boolean =>
+    isUndoable('posting' in one ? one.posting.entryId : one.entryId)
   const isDue = (accountId: string, one: Posting | Removal): boolean =>
-    dueAt(accountId, one.nextAttemptAt) <= clock.now() && !held(one)
+    dueAt(accountId, one.nextAttemptAt) <= clock.now() && !isHeldBack(one)
 
   const save = (posting: Posting) => journal.commit([{ kind: 'savePosting', posting }])
 
   /** The accounts with something that is not over. */
   const waitingAccounts = (): Set<string> =>
-    new Set([...journal.accountsWithPostings(openOrSending), ...journal.accountsWithRemovals()])
+    new Set([...journal.accountsWithPostings(unfinishedStates), ...journal.accountsWithRemovals()])
 
   async function drain(accountId: string): Promise<void> {
     // Nothing of this account is under way here.
-    if (sentTimes.cutOff(accountId)) mayArrive(accountId)
-    while (!signal.aborted && (await step(accountId))) continue
+    if (sentTimes.markCutOff(accountId)) mayArrive(accountId)
+    while (!signal.aborted && (await sendNext(accountId))) continue
   }
 
   /** What is due of an account: first what goes, as what is longer now may lie where it was. */
   const dueOf = (accountId: string) => ({
     removal: journal.removals(accountId).find((one) => isDue(accountId, one)),
-    posting: journal.postingsIn(accountId, open).find((one) => isDue(accountId, one)),
+    posting: journal.postingsIn(accountId, openStates).find((one) => isDue(accountId, one)),
   })
 
   /** Whether the account has to wait for what may yet arrive. */
-  function rests(accountId: string, { provider }: AccountConnection): boolean {
+  function mustRest(accountId: string, { provider }: AccountConnection): boolean {
     const until = arrivesUntil.get(accountId) ?? 0
     if (!provider.oneAtATime || until <= clock.now()) return false
     restsUntil.set(accountId, until)
@@ -134,7 +135,7 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
   }
 
   /** False: nothing is due, or the account can't be used now. */
-  async function step(accountId: string): Promise<boolean> {
+  async function sendNext(accountId: string): Promise<boolean> {
     const first = dueOf(accountId)
     if (!first.removal && !first.posting) return false
     const usable = await connectionOf(accountId).catch(asAppError)
@@ -142,30 +143,31 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
     // While the keychain was asked the person may have edited, removed or taken back: only what is still due counts.
     const { removal, posting } = dueOf(accountId)
     if (usable instanceof AppError) {
-      if (removal) delivery.laterRemoval(removal, usable)
-      if (posting) delivery.later(posting, posting.state, usable)
+      if (removal) sender.laterRemoval(removal, usable)
+      if (posting) sender.later(posting, posting.state, usable)
       else onChange(accountId, usable)
       return false
     }
-    if (signal.aborted || rests(accountId, usable)) return false
-    if (removal) await delivery.takeAway(removal, usable)
-    else if (posting?.state === 'unknown') await delivery.readBack(posting, usable)
-    else if (posting) await delivery.send(posting, usable)
+    if (signal.aborted || mustRest(accountId, usable)) return false
+    if (removal) await sender.removeRecord(removal, usable)
+    else if (posting?.state === 'unknown') await sender.readBack(posting, usable)
+    else if (posting) await sender.send(posting, usable)
     return true
   }
 
-  async function lookAtLive(accountId: string): Promise<void> {
+  async function checkLiveRecord(accountId: string): Promise<void> {
     const running = journal.running()
     const live = running && runningPosting(journal.postings([running.id]))
     if (live?.target.accountId !== accountId || live.state !== 'accepted' || isUndoable(live.entryId)) return
     const usable = await connectionOf(accountId).catch(asAppError)
     // Why the account can't be used now is said where something has to be sent.
-    if (!(usable instanceof AppError) && !signal.aborted && !isUndoable(live.entryId)) await delivery.look(live, usable)
+    if (!(usable instanceof AppError) && !signal.aborted && !isUndoable(live.entryId))
+      await sender.checkLiveRecord(live, usable)
   }
 
-  function run(accountId: string, job = drain): void {
+  function runJob(accountId: string, job = drain): void {
     if (busy.has(accountId) || signal.aborted) return
-    const asleep = (thrown: unknown) => {
+    const logAndWakeLater = (thrown: unknown) => {
       log.warn('outbox asleep', { account: accountId, error: String(thrown) })
       wakeLater()
     }
@@ -177,27 +179,27 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
         onChange(accountId, asAppError(thrown))
       })
       // Whoever hears of it may fail, too: the account must not count as busy for ever.
-      .catch(asleep)
-      .then(() => goOn(accountId))
-      .catch(asleep)
+      .catch(logAndWakeLater)
+      .then(() => jobDone(accountId))
+      .catch(logAndWakeLater)
     busy.set(accountId, work)
   }
 
-  function goOn(accountId: string): void {
+  function jobDone(accountId: string): void {
     busy.delete(accountId)
     if (wokenMeanwhile.delete(accountId)) wakeNow(accountId)
-    else arm()
+    else wakeWhenDue()
   }
 
   /** One timer, for the earliest thing that waits. */
-  function arm(): void {
+  function wakeWhenDue(): void {
     cancelTimer()
     if (signal.aborted) return
     const waiting = [...waitingAccounts()]
       .filter((accountId) => !busy.has(accountId))
       .flatMap((accountId) =>
-        [...journal.postingsIn(accountId, openOrSending), ...journal.removals(accountId)]
-          .filter((one) => !held(one))
+        [...journal.postingsIn(accountId, unfinishedStates), ...journal.removals(accountId)]
+          .filter((one) => !isHeldBack(one))
           .map(({ nextAttemptAt }) => dueAt(accountId, nextAttemptAt)),
       )
       .filter((at) => at < undecidedAt)
@@ -209,8 +211,8 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
     if (signal.aborted) return
     // Should the journal refuse to be read, that is tried again.
     wakeLater()
-    for (const accountId of waitingAccounts()) run(accountId)
-    arm()
+    for (const accountId of waitingAccounts()) runJob(accountId)
+    wakeWhenDue()
   }
 
   const wakeInTime = () => runAll({ wake }, onFailure)
@@ -225,7 +227,7 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
     for (const id of accountId ? [accountId] : waitingAccounts()) {
       if (busy.has(id)) wokenMeanwhile.add(id)
       const waiting = journal
-        .postingsIn(id, open)
+        .postingsIn(id, openStates)
         // What only the person can tell is asked again when the account itself is back, not at every look.
         .filter(({ nextAttemptAt }) => nextAttemptAt !== null && (accountId || nextAttemptAt !== undecidedAt))
       const limited = (posting: Posting) => posting.error?.kind === 'rateLimited'
@@ -252,7 +254,7 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
     }
     const decided = { ...posting, attempts: 0, nextAttemptAt: null, sent: null, error: null }
     if (outcome === 'again') save({ ...decided, state: 'queued' })
-    else journal.commit(leftAsIs([foundThere({ ...decided, ...lastSentContent(posting) })], [posting]))
+    else journal.commit(noteUnchanged([asFoundThere({ ...decided, ...lastSentContent(posting) })], [posting]))
     onChange(posting.target.accountId)
     wake()
   }
@@ -277,9 +279,9 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
     wake,
     wakeNow,
     clockWentBack,
-    look(accountId) {
+    checkLiveRecord(accountId) {
       if (signal.aborted || busy.has(accountId)) return
-      run(accountId, lookAtLive)
+      runJob(accountId, checkLiveRecord)
     },
     async flush() {
       // Once more for what became due while something else was under way.

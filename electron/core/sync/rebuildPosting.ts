@@ -1,6 +1,6 @@
 /** A posting whose row can't be read any more, made anew from its entry and from what can still be read. Pure. */
 import type { Entry } from '../../../shared/model/snapshot.ts'
-import { plan, type PlanningRules } from '../postings/planPostings.ts'
+import { planPostings, type PlanningRules } from '../postings/planPostings.ts'
 import type { LostPosting, Posting, RemoteRef, DesiredRecord } from '../ports/ports.ts'
 
 export interface RebuildNeeds {
@@ -8,7 +8,7 @@ export interface RebuildNeeds {
   /** The other postings of the entry. */
   have: Posting[]
   lost: LostPosting
-  terms: PlanningRules
+  planning: PlanningRules
   /** Epoch ms. */
   now: number
   newId: () => string
@@ -18,13 +18,13 @@ export interface RebuildNeeds {
  * What it is to be from now on; null: nothing of the entry goes with it. It may have been sent, so it is looked for before
  * anything is sent; unless its record is known, and nothing more was wanted of it.
  */
-export function rebuiltPosting({ entry, have, lost, terms, now, newId }: RebuildNeeds): Posting | null {
+export function rebuiltPosting({ entry, have, lost, planning, now, newId }: RebuildNeeds): Posting | null {
   const id = lost.id ?? newId()
-  const piece = pieceOf(planned(entry, terms, id), have, lost)
+  const piece = partOfEntry(plannedParts(entry, planning, id), have, lost)
   const startedAt = lost.startedAt ?? piece?.startedAt
   const content = lost.content && startedAt !== undefined ? { ...lost.content, startedAt } : piece
   if (!content) return null
-  const remote = lost.remote ?? (lost.remoteId === null ? null : refOf(lost.remoteId, content))
+  const remote = lost.remote ?? (lost.remoteId === null ? null : refFromContent(lost.remoteId, content))
   return {
     ...content,
     id,
@@ -41,11 +41,11 @@ export function rebuiltPosting({ entry, have, lost, terms, now, newId }: Rebuild
 }
 
 /** A running entry that has a posting is shown live, whatever the account does by now. */
-const planned = (entry: Entry, terms: PlanningRules, id: string): Posting[] =>
-  plan(entry, { ...terms, rules: { ...terms.rules, liveRecords: true } }, () => id)
+const plannedParts = (entry: Entry, planning: PlanningRules, id: string): Posting[] =>
+  planPostings(entry, { ...planning, rules: { ...planning.rules, liveRecords: true } }, () => id)
 
 /** The piece of the entry that no other posting has. */
-function pieceOf(pieces: Posting[], have: Posting[], lost: LostPosting): Posting | null {
+function partOfEntry(pieces: Posting[], have: Posting[], lost: LostPosting): Posting | null {
   const taken = (piece: Posting) =>
     have.some(
       ({ kind, startedAt, running }) =>
@@ -61,7 +61,7 @@ function pieceOf(pieces: Posting[], have: Posting[], lost: LostPosting): Posting
   )
 }
 
-const refOf = (id: string, { startedAt, endedAt, running }: DesiredRecord): RemoteRef => ({
+const refFromContent = (id: string, { startedAt, endedAt, running }: DesiredRecord): RemoteRef => ({
   id,
   startedAt,
   endedAt: running ? null : endedAt,

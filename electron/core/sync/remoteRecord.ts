@@ -1,9 +1,9 @@
-/** One record at its back end: writing it, and looking whether somebody else did. */
+/** One record at its provider: writing it, and looking whether somebody else did. */
 import type {
   AccountConnection,
   Connection,
   Journal,
-  Ours,
+  ExpectedRecord,
   Posting,
   Provider,
   ReadBackTerms,
@@ -16,8 +16,8 @@ import { contentOf } from '../postings/reconcilePostings.ts'
 import { recordLine, recordOfLine, recordsLeft } from '../journalState.ts'
 import { t } from '../messages.ts'
 
-/** The one write that makes the back end hold what is wanted. */
-export function write(
+/** The one write that makes the provider hold what is wanted. */
+export function writeRecord(
   provider: Provider,
   connection: Connection,
   posting: Posting,
@@ -36,7 +36,7 @@ export function write(
 }
 
 /** What a look found: the record as Stint left it (or none yet), or with somebody else's changes. */
-export type Found = Untouched | Touched
+export type ComparedRecord = Untouched | Touched
 
 interface Untouched {
   kind: 'untouched'
@@ -53,30 +53,32 @@ export interface Touched {
 }
 
 /**
- * Looks at the record of a posting, where it has one that can be looked at. Errors: AppError of the back end; nothing was
+ * Looks at the record of a posting, where it has one that can be looked at. Errors: AppError of the provider; nothing was
  * written then.
  */
 export async function compareRecord(
   posting: Posting,
   { provider, connection }: AccountConnection,
   signal: AbortSignal,
-): Promise<Found> {
+): Promise<ComparedRecord> {
   const { remote } = posting
   const untouched: Untouched = { kind: 'untouched', remote, held: isOpen(posting) ? null : posting.held }
-  if (!remote?.id || !provider.look) return untouched
-  const seen = await provider.look(connection, remote, oursOf(posting), signal)
+  if (!remote?.id || !provider.compareRecord) return untouched
+  const seen = await provider.compareRecord(connection, remote, oursOf(posting), signal)
   if (seen.kind === 'gone') return { kind: 'touched', message: t().records.deleted(provider.label), theirs: null }
   if (seen.kind === 'changed') {
     const { theirs, why } = seen
-    return isAsWanted(theirs, posting) ? as(theirs.ref, remote, null) : { kind: 'touched', message: why, theirs }
+    return isAsWanted(theirs, posting)
+      ? untouchedAs(theirs.ref, remote, null)
+      : { kind: 'touched', message: why, theirs }
   }
   if (!isOpen(posting)) return untouched
   // Whether what left has made it what it is, only a look without that tells.
-  const again = await provider.look(connection, remote, { held: null, left: null }, signal)
-  return again.kind === 'changed' ? as(again.theirs.ref, remote, lastSentContent(posting)) : untouched
+  const again = await provider.compareRecord(connection, remote, { held: null, left: null }, signal)
+  return again.kind === 'changed' ? untouchedAs(again.theirs.ref, remote, lastSentContent(posting)) : untouched
 }
 
-const as = (ref: RemoteRef, { note }: RemoteRef, held: DesiredRecord | null): Untouched => ({
+const untouchedAs = (ref: RemoteRef, { note }: RemoteRef, held: DesiredRecord | null): Untouched => ({
   kind: 'untouched',
   remote: { ...ref, note },
   held,
@@ -86,7 +88,11 @@ const as = (ref: RemoteRef, { note }: RemoteRef, held: DesiredRecord | null): Un
  * A record that was found, as the start that left made it: somebody ended it before that was heard of, and only a look may
  * say so. null: it is as it was found.
  */
-export function asStillRunning(remote: RemoteRef, left: DesiredRecord, { look }: Provider): RemoteRef | null {
+export function asStillRunning(
+  remote: RemoteRef,
+  left: DesiredRecord,
+  { compareRecord: look }: Provider,
+): RemoteRef | null {
   const isEnded = left.running && remote.endedAt !== null && look !== undefined
   return isEnded ? { ...remote, endedAt: null, stamp: undefined } : null
 }
@@ -95,7 +101,7 @@ export function asStillRunning(remote: RemoteRef, left: DesiredRecord, { look }:
 const isOpen = ({ state }: Posting): boolean => state === 'sending' || state === 'unknown'
 
 /** What is kept of an answer: how it differs from what was sent is told once. */
-export const refOf = ({ id, startedAt, endedAt, note, stamp }: Stored): RemoteRef => ({
+export const remoteRefOf = ({ id, startedAt, endedAt, note, stamp }: Stored): RemoteRef => ({
   id,
   startedAt,
   endedAt,
@@ -107,7 +113,7 @@ export const refOf = ({ id, startedAt, endedAt, note, stamp }: Stored): RemoteRe
 export const lastSentContent = (posting: Posting): DesiredRecord => posting.sent ?? contentOf(posting)
 
 /** A posting that is there as it left, whatever is wanted of it by now; a record that it had is still its own. */
-export const foundThere = (left: Posting): Posting => ({
+export const asFoundThere = (left: Posting): Posting => ({
   ...left,
   state: 'accepted',
   remote: {
@@ -120,7 +126,7 @@ export const foundThere = (left: Posting): Posting => ({
 })
 
 /** What the record may say by Stint's own doing; what has not left yet can't have made it so. */
-const oursOf = (posting: Posting): Ours => ({
+const oursOf = (posting: Posting): ExpectedRecord => ({
   held: posting.held,
   left: isOpen(posting) ? lastSentContent(posting) : null,
 })
@@ -143,7 +149,7 @@ function isAsWanted({ ref, projectId, activityId, description, tags }: RemoteVer
 }
 
 /** Records further away in time are no candidates; a server that was set back may have given their ids out again, ms. */
-const aroundMs = 48 * 3_600_000
+const nearMs = 48 * 3_600_000
 
 /** The newest id before a posting creates its record, for `ReadBackTerms.after`; null: it is there, or that can't be told. */
 export async function newestIdBefore(
@@ -171,13 +177,13 @@ export function readBackTerms(journal: Journal, posting: Posting): ReadBackTerms
  * Records of the account that can't be what began then: postings have them, or had them and they are about to go. With
  * `sentSince`, also those of postings that left since, however far away in time: their ids are new, too.
  */
-export function claimedAround(
+export function claimedIds(
   journal: Journal,
   accountId: string,
   startedAt: number,
   sentSince: number | null = null,
 ): Set<string> {
-  const span = { from: startedAt - aroundMs, to: startedAt + aroundMs }
+  const span = { from: startedAt - nearMs, to: startedAt + nearMs }
   const claimed = journal.claimedRemoteIds(accountId, { ...span, sentSince })
   for (const { posting } of journal.removals(accountId)) if (posting.remote?.id) claimed.add(posting.remote.id)
   return claimed
@@ -192,9 +198,9 @@ export function markLeftAtServer(journal: Journal, { target: { accountId }, remo
 
 /** As `claimedAround`, with what stays there: who deletes it, as they were told to, must not delete what was found as another's. */
 function claimedIdsNear(journal: Journal, accountId: string, startedAt: number, sentSince: number | null): Set<string> {
-  const taken = claimedAround(journal, accountId, startedAt, sentSince)
+  const taken = claimedIds(journal, accountId, startedAt, sentSince)
   for (const record of recordsLeft(accountId).read(journal).map(recordOfLine)) {
-    if (Math.abs(record.startedAt - startedAt) <= aroundMs) taken.add(record.id)
+    if (Math.abs(record.startedAt - startedAt) <= nearMs) taken.add(record.id)
   }
   return taken
 }

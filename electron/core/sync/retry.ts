@@ -12,7 +12,7 @@ const longestWaitMs = 5 * 60_000
 /** Waits for a person or a login, not for a time. */
 export const never = Number.MAX_SAFE_INTEGER
 
-/** The next attempt of an unknown posting that the back end can't be asked about: the person decides. */
+/** The next attempt of an unknown posting that the provider can't be asked about: the person decides. */
 export const undecidedAt = never - 1
 
 export interface WaitingNeeds {

@@ -3,7 +3,7 @@ import type { AppError } from '../../../shared/errors.ts'
 import type { Journal, Log, Posting } from '../ports/ports.ts'
 import type { WaitingNeeds } from './retry.ts'
 
-export interface DeliveryNeeds extends WaitingNeeds {
+export interface SendNeeds extends WaitingNeeds {
   journal: Journal
   log: Log
   signal: AbortSignal

@@ -1,4 +1,4 @@
-/** One step of bringing a posting to its back end, or of taking a record away. Every state is stored before the next step. */
+/** One step of bringing a posting to its provider, or of taking a record away. Every state is stored before the next step. */
 import { AppError, asAppError, retryOf } from '../../../shared/errors.ts'
 import type { AccountConnection, Posting, PostingError, Removal, Stored } from '../ports/ports.ts'
 import {
@@ -8,23 +8,23 @@ import {
   newestIdBefore,
   unconfirmedStarts,
   readBackTerms,
-  refOf,
+  remoteRefOf,
   type Touched,
-  write,
+  writeRecord,
 } from './remoteRecord.ts'
 import { areKnown } from '../postings/knownTimes.ts'
-import { createRemovals } from './deleteRecord.ts'
+import { createRecordRemover } from './deleteRecord.ts'
 import { againAt, backoffMs, safeAt, undecidedAt } from './retry.ts'
-import type { DeliveryNeeds } from './sendNeeds.ts'
+import type { SendNeeds } from './sendNeeds.ts'
 
-export interface Delivery {
+export interface PostingSender {
   /** Sends a queued posting: creates its record, or changes the one that is there. */
   send(posting: Posting, account: AccountConnection): Promise<void>
   /** Finds out what became of an unknown one. */
   readBack(posting: Posting, account: AccountConnection): Promise<void>
-  takeAway(removal: Removal, account: AccountConnection): Promise<void>
+  removeRecord(removal: Removal, account: AccountConnection): Promise<void>
   /** Looks whether an accepted live record is as Stint left it; a conflict refuses the posting. */
-  look(posting: Posting, account: AccountConnection): Promise<void>
+  checkLiveRecord(posting: Posting, account: AccountConnection): Promise<void>
   /** Stores that a posting could not go now, and when to try again. */
   later(posting: Posting, state: Posting['state'], error: AppError): void
   laterRemoval(removal: Removal, error: AppError): void
@@ -45,11 +45,11 @@ const toStored = ({ kind, message, overlap }: AppError): PostingError => ({
   ...(overlap && { overlap }),
 })
 
-export function createDelivery(needs: DeliveryNeeds): Delivery {
+export function createPostingSender(needs: SendNeeds): PostingSender {
   const { clock, journal, log, random, signal, mayArrive, onChange, onRefused } = needs
-  const removals = createRemovals(needs)
+  const removals = createRecordRemover(needs)
   const save = (posting: Posting) => journal.commit([{ kind: 'savePosting', posting }])
-  const fresh = (posting: Posting) => journal.postings([posting.entryId]).find(({ id }) => id === posting.id)
+  const storedPosting = (posting: Posting) => journal.postings([posting.entryId]).find(({ id }) => id === posting.id)
 
   function saveAndReport(posting: Posting): void {
     save(posting)
@@ -75,7 +75,7 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
     const posting: Posting = { ...current, ...sendingFields, remote, held, state: 'sending' }
     save(posting)
     onChange(posting.target.accountId)
-    const outcome = await write(provider, connection, posting, signal).catch(asSendError)
+    const outcome = await writeRecord(provider, connection, posting, signal).catch(asSendError)
     if (outcome instanceof AppError) refused(posting, outcome)
     else arrived(posting, outcome, account)
   }
@@ -98,7 +98,7 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
 
   /** The posting, unless the person edited or removed it since: what they did is another turn. */
   function unlessChanged(posting: Posting): Posting | null {
-    const current = fresh(posting)
+    const current = storedPosting(posting)
     return current && JSON.stringify(current) === JSON.stringify(posting) ? current : null
   }
 
@@ -114,7 +114,7 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
     })
   }
 
-  async function look(posting: Posting, account: AccountConnection): Promise<void> {
+  async function checkLiveRecord(posting: Posting, account: AccountConnection): Promise<void> {
     const found = await compareRecord(posting, account, signal).catch(asAppError)
     if (found instanceof AppError) return log.info('live record not read', { entry: posting.entryId, kind: found.kind })
     const current = unlessChanged(posting)
@@ -123,10 +123,10 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
     else if (found.remote !== posting.remote) save({ ...current, remote: found.remote, held: found.held })
   }
 
-  /** The back end has it as it left, or nearly. By now something else may be wanted, or nothing at all. */
+  /** The provider has it as it left, or nearly. By now something else may be wanted, or nothing at all. */
   function arrived(posting: Posting, stored: Stored, { provider }: AccountConnection): void {
-    const remote = refOf(stored)
-    const current = fresh(posting)
+    const remote = remoteRefOf(stored)
+    const current = storedPosting(posting)
     if (!current) return removals.arrived(posting, remote, provider)
     const left = lastSentContent(current)
     const begun = asStillRunning(remote, left, provider)
@@ -134,7 +134,7 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
     const { otherwise: other } = stored
     const isKnown = other !== undefined && areKnown(current, other.theirs.ref)
     // What has to be written anyway is compared when that arrives.
-    if (isOver && other && !isKnown) return otherwise({ ...current, remote }, other)
+    if (isOver && other && !isKnown) return storedOtherTimes({ ...current, remote }, other)
     const known = isOver && isKnown ? { ...remote, note: [remote.note, other.why].filter(Boolean).join(' · ') } : remote
     saveAndReport({
       ...current,
@@ -145,8 +145,8 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
     })
   }
 
-  /** The back end stored other times than it was sent: which ones are right is for the person to say. */
-  function otherwise(posting: Posting, { why, theirs }: NonNullable<Stored['otherwise']>): void {
+  /** The provider stored other times than it was sent: which ones are right is for the person to say. */
+  function storedOtherTimes(posting: Posting, { why, theirs }: NonNullable<Stored['otherwise']>): void {
     log.warn('stored otherwise', { entry: posting.entryId })
     const error: PostingError = { kind: 'conflict', message: why, theirs, storedOtherwise: true }
     saveAndReport({ ...posting, ...settledFields, state: 'rejected', held: null, error })
@@ -156,7 +156,7 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
     const { ambiguous } = error
     log.warn('not sent', { entry: sent.entryId, kind: error.kind, ambiguous })
     if (ambiguous) mayArrive(sent.target.accountId)
-    const now = fresh(sent)
+    const now = storedPosting(sent)
     if (!now) return removals.refused(sent, error)
     // Its bytes may have left late, after other requests of the same write: the server's time counts from here.
     if (ambiguous) return later({ ...now, sentAt: clock.now() }, 'unknown', error)
@@ -179,7 +179,7 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
     // Absence proves something only if it was seen after the server had its time.
     const askedAt = clock.now()
     const remote = await find(connection, left, terms, signal).catch(asAppError)
-    const current = fresh(unknown)
+    const current = storedPosting(unknown)
     if (current?.state !== 'unknown') return
     const posting = { ...current, attempts: current.attempts + 1 }
     if (remote instanceof AppError) return later(posting, 'unknown', remote)
@@ -199,7 +199,7 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
     const safe = safeAt(unknown)
     if (clock.now() < safe) return save({ ...unknown, nextAttemptAt: safe })
     const found = await compareRecord(unknown, account, signal).catch(asAppError)
-    const posting = fresh(unknown)
+    const posting = storedPosting(unknown)
     if (posting?.state !== 'unknown') return
     if (found instanceof AppError) return later({ ...posting, attempts: posting.attempts + 1 }, 'unknown', found)
     if (found.kind === 'touched') return conflict(posting, found)
@@ -221,5 +221,5 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
     onChange(posting.target.accountId, error)
   }
 
-  return { send, readBack, takeAway: removals.takeAway, look, later, laterRemoval: removals.later }
+  return { send, readBack, removeRecord: removals.remove, checkLiveRecord, later, laterRemoval: removals.later }
 }

@@ -18,7 +18,7 @@ export interface SentTimes {
    * provider may ask other things first. Nor is more known, at the first call, of what the last run left: nobody saw what became
    * of the clock since. What the person is asked about had its time. Whether there was any. Throws AppError 'storage'.
    */
-  cutOff(accountId: string): boolean
+  markCutOff(accountId: string): boolean
   /**
    * Looks how far the clock went ahead since the last look, ms, and counts what was sent before as sent later by as much. Sleep
    * is such a time too, where nothing counts it; then it is waited a little longer than need be. Throws AppError 'storage'.
@@ -31,29 +31,29 @@ export interface SentTimes {
 /** Less is no jump, ms: the two clocks are read one after the other. */
 const leastAhead = 10
 
-const open: PostingState[] = ['queued', 'unknown']
+const openStates: PostingState[] = ['queued', 'unknown']
 
 export function createSentTimes({ clock, journal, accounts }: SentTimesNeeds): SentTimes {
-  const apart = () => clock.now() - clock.monotonic()
-  let known = apart()
+  const clocksApart = () => clock.now() - clock.monotonic()
+  let known = clocksApart()
   /** Accounts of which it is known when in this run each of their open writes left. */
   const seen = new Set<string>()
 
   /** Changes what was written of the times of all that waits. */
-  function change(change: (posting: Posting) => Posting, again: (at: number | null) => number | null): void {
+  function changeTimes(change: (posting: Posting) => Posting, again: (at: number | null) => number | null): void {
     for (const id of accounts()) {
       const saved = (posting: Posting): Change => ({ kind: 'savePosting', posting: change(posting) })
       const taken = ({ posting, attempts, nextAttemptAt }: Removal): Change => ({
         kind: 'saveRemoval',
         removal: { posting: change(posting), attempts, nextAttemptAt: again(nextAttemptAt) },
       })
-      const changes = [...journal.postingsIn(id, open).map(saved), ...journal.removals(id).map(taken)]
+      const changes = [...journal.postingsIn(id, openStates).map(saved), ...journal.removals(id).map(taken)]
       if (changes.length > 0) journal.commit(changes)
     }
   }
 
   return {
-    cutOff(accountId) {
+    markCutOff(accountId) {
       const first = !seen.has(accountId)
       const isUnsure = ({ state, nextAttemptAt }: Posting): boolean =>
         state === 'sending' || (first && state === 'unknown' && nextAttemptAt !== undecidedAt)
@@ -69,14 +69,14 @@ export function createSentTimes({ clock, journal, accounts }: SentTimesNeeds): S
       return postings.length > 0
     },
     follow() {
-      const now = apart()
+      const now = clocksApart()
       const ahead = now - known
       if (ahead < leastAhead) {
         // One that goes back is told of; from there on it is ahead again.
         known = Math.min(known, now)
         return 0
       }
-      change(
+      changeTimes(
         (posting) => ({ ...posting, sentAt: posting.sentAt === null ? null : posting.sentAt + ahead }),
         (at) => at,
       )
@@ -86,7 +86,7 @@ export function createSentTimes({ clock, journal, accounts }: SentTimesNeeds): S
     clockWentBack() {
       const now = clock.now()
       const sooner = (at: number | null) => (at !== null && at > now && at < undecidedAt ? now : at)
-      change(
+      changeTimes(
         (posting) => ({
           ...posting,
           sentAt: sooner(posting.sentAt),

@@ -40,7 +40,7 @@ export async function fetchCompany(client: Client, user: User, signal: AbortSign
     .list('/Core/Tasks', wire.task, signal, oldestFirst)
     .catch((error: unknown) => (error instanceof Refusal && error.lacks.length > 0 ? null : Promise.reject(error)))
   return {
-    identity: { userId: String(basis.user.id), name: nameOf(basis.user), zone: null },
+    identity: { userId: String(basis.user.id), name: userName(basis.user), zone: null },
     catalog: toCatalog(basis, projects, tasks ?? []),
     facts: toFacts(basis),
     tasksHidden: tasks === null,
@@ -78,7 +78,7 @@ const nobody = (userId: string, cause?: Refusal) =>
     cause,
   })
 
-export const nameOf = ({ firstName, lastName }: { firstName: string; lastName: string }): string =>
+export const userName = ({ firstName, lastName }: { firstName: string; lastName: string }): string =>
   `${firstName} ${lastName}`.trim()
 
 function toFacts({ user, internal, absence, activities, timeCodes, timeArticles }: Basis): Facts {

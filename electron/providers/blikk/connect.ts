@@ -2,11 +2,11 @@
 import { targetsOf } from '../../../shared/catalog/targets.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Person } from '../../../shared/model/snapshot.ts'
-import type { Choose, Connected, LoginRequest, LoginValues } from '../../core/ports/ports.ts'
+import type { ChoosePerson, Connected, LoginRequest, LoginValues } from '../../core/ports/ports.ts'
 import { addressOf } from '../shared/serverAddress.ts'
 import type { Http } from '../shared/http.ts'
 import { t } from '../messages.ts'
-import { type Company, fetchCompany, fetchUser, nameOf } from './catalog.ts'
+import { type Company, fetchCompany, fetchUser, userName } from './catalog.ts'
 import type { Client } from './client.ts'
 import { gapsOf } from './serverFacts.ts'
 import { problemIn, Refusal, refusal } from './errorAnswer.ts'
@@ -22,7 +22,7 @@ export async function connect(
   clientOf: (baseUrl: string, secret: string) => Client,
   { fields, insecure, personId, onStep = () => {} }: LoginRequest,
   signal: AbortSignal,
-): Promise<Connected | Choose> {
+): Promise<Connected | ChoosePerson> {
   onStep('address')
   const baseUrl = addressOf(fields['url'] || usualAddress, insecure, {
     enter: t().blikk.enterAddress(usualAddress),
@@ -90,7 +90,7 @@ async function fetchPeople(client: Client, signal: AbortSignal): Promise<Person[
   const here = users.filter(({ endDate }) => !endDate || endDate.slice(0, 10) >= today)
   if (here.length === 0) throw new AppError('rejected', t().blikk.nobodyThere)
   return here
-    .map((user) => ({ id: String(user.id), name: nameOf(user), detail: user.email || user.employeeNumber || null }))
+    .map((user) => ({ id: String(user.id), name: userName(user), detail: user.email || user.employeeNumber || null }))
     .toSorted((a, b) => a.name.localeCompare(b.name))
 }
 

@@ -13,13 +13,13 @@ const rememberMs = 3 * 60_000
 /** These would meet the write as well; after any other failure it is tried without knowing. */
 const inTheWay = new Set<ErrorKind>(['offline', 'timeout', 'rateLimited', 'unauthorized'])
 
-export interface Days {
+export interface BlikkDays {
   status(client: Client, connection: Connection, date: string, signal: AbortSignal): Promise<DayStatus>
   /** Throws AppError 'locked' when the day takes nothing more; one that was open a moment ago is not asked about. */
   demandOpen(client: Client, connection: Connection, date: string, signal: AbortSignal): Promise<void>
 }
 
-export function createDays(): Days {
+export function createBlikkDays(): BlikkDays {
   const openSince = new Map<string, number>()
 
   async function status(client: Client, { baseUrl, identity }: Connection, date: string, signal: AbortSignal) {

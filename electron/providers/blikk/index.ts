@@ -6,9 +6,9 @@ import { t } from '../messages.ts'
 import { fetchCompany, fetchUser } from './catalog.ts'
 import { createClients } from './client.ts'
 import { connect, usualAddress } from './connect.ts'
-import { createDays } from './days.ts'
+import { createBlikkDays } from './days.ts'
 import { optionFields } from './serverFacts.ts'
-import { amend, type Desk, find, remove, submit } from './reports.ts'
+import { amend, type ReportAccess, find, remove, submit } from './reports.ts'
 
 const loginFields = (): LoginField[] => [
   {
@@ -37,8 +37,8 @@ const loginFields = (): LoginField[] => [
 
 export function blikk(http: Http): Provider {
   const clientOf = createClients(http)
-  const days = createDays()
-  const deskOf = (connection: Connection, signal: AbortSignal): Desk => ({
+  const days = createBlikkDays()
+  const deskOf = (connection: Connection, signal: AbortSignal): ReportAccess => ({
     client: clientOf(connection.baseUrl, connection.secret),
     connection,
     days,

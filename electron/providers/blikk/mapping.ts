@@ -46,7 +46,7 @@ export interface Kept {
   billable: boolean | null
 }
 
-export interface Terms {
+export interface ReportContext {
   userId: string
   codes: Codes
   /** Whether the description goes to the comment that the customer may see, besides the internal one. */
@@ -55,7 +55,7 @@ export interface Terms {
 }
 
 /** The body of POST and PUT; all members every time, as there is no partial change (page 3.3, 3.4). */
-export function toBody(posting: PostingContent, { userId, codes, shown, kept }: Terms) {
+export function toBody(posting: PostingContent, { userId, codes, shown, kept }: ReportContext) {
   const { description, target, startedAt, endedAt, pauseMs } = posting
   const { kind, id } = projectOf(posting)
   const hours = hoursOf(posting)
@@ -130,7 +130,7 @@ export const isMarked = (report: Report, posting: PostingContent): boolean =>
  * Whether a report without any mark says the same as the posting: one whose internal comment was dropped or changed
  * (page 6).
  */
-export function couldBe(report: Report, posting: PostingContent): boolean {
+export function couldBePosting(report: Report, posting: PostingContent): boolean {
   if (anyMark.test(report.internalComment ?? '')) return false
   const { kind, id } = projectOf(posting)
   const { project, internalProject, absenceProject } = report

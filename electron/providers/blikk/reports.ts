@@ -5,23 +5,23 @@ import { type HttpAnswer, parse } from '../shared/http.ts'
 import { t } from '../messages.ts'
 import { fetchFacts, fetchUser } from './catalog.ts'
 import type { Client } from './client.ts'
-import type { Days } from './days.ts'
+import type { BlikkDays } from './days.ts'
 import { codesOf, type Facts, factsFrom } from './serverFacts.ts'
-import { couldBe, dayOf, hoursOf, isMarked, isOfDay, type Kept, toBody, toStored } from './mapping.ts'
+import { couldBePosting, dayOf, hoursOf, isMarked, isOfDay, type Kept, toBody, toStored } from './mapping.ts'
 import { Refusal } from './errorAnswer.ts'
 import * as wire from './schemas.ts'
 
 const reports = '/Core/TimeReports'
 
-export interface Desk {
+export interface ReportAccess {
   client: Client
   connection: Connection
-  days: Days
+  days: BlikkDays
   signal: AbortSignal
 }
 
 /** Creates the report. What Blikk would refuse for certain is refused here, without sending. */
-export async function submit(desk: Desk, posting: PostingContent): Promise<Stored> {
+export async function submit(desk: ReportAccess, posting: PostingContent): Promise<Stored> {
   const { client, signal } = desk
   const body = await prepared(desk, posting)
   const answer = await closedDayTold(desk, posting, () => client.send(reports, { method: 'POST', body, signal }))
@@ -29,7 +29,7 @@ export async function submit(desk: Desk, posting: PostingContent): Promise<Store
 }
 
 /** [inferred] An empty success, or one that names no id, is a success; which report it made is read back (page 3.3). */
-async function lookUp(desk: Desk, posting: PostingContent): Promise<Stored> {
+async function lookUp(desk: ReportAccess, posting: PostingContent): Promise<Stored> {
   const found = await reportsOf(desk, posting).catch(() => [])
   const marked = found.find((report) => isMarked(report, posting))
   if (marked) return toStored(marked, posting)
@@ -40,7 +40,7 @@ async function lookUp(desk: Desk, posting: PostingContent): Promise<Stored> {
 
 /** Looks at all reports of the person's day: the mark tells for certain, the rest where no mark was kept (page 6). */
 export async function find(
-  desk: Desk,
+  desk: ReportAccess,
   posting: PostingContent,
   claimed: ReadonlySet<string>,
 ): Promise<Stored | null | 'unclear'> {
@@ -56,12 +56,15 @@ export async function find(
   if (marked) {
     return toStored(marked, posting, twin ? [t().blikk.twice(marked.id, twin.id)] : [])
   }
-  const [like, another] = day.filter((report) => couldBe(report, posting))
+  const [like, another] = day.filter((report) => couldBePosting(report, posting))
   if (another) return 'unclear'
   return like ? toStored(like, posting) : null
 }
 
-async function reportsOf({ client, connection, signal }: Desk, posting: PostingContent): Promise<wire.Report[]> {
+async function reportsOf(
+  { client, connection, signal }: ReportAccess,
+  posting: PostingContent,
+): Promise<wire.Report[]> {
   const { userId } = connection.identity
   const date = dayOf(posting)
   // The single `filter.userId` is ignored by some (page 3.1).
@@ -72,7 +75,7 @@ async function reportsOf({ client, connection, signal }: Desk, posting: PostingC
 }
 
 /** Replaces the report; what a manager may have set there (codes, whether it is billed) stays. */
-export async function amend(desk: Desk, ref: RemoteRef, posting: PostingContent): Promise<Stored> {
+export async function amend(desk: ReportAccess, ref: RemoteRef, posting: PostingContent): Promise<Stored> {
   const { client, connection, signal } = desk
   const before = await single(desk, ref)
   if (!before) throw new AppError('notFound', t().blikk.gone)
@@ -93,7 +96,7 @@ export async function amend(desk: Desk, ref: RemoteRef, posting: PostingContent)
 }
 
 /** Deletes the report. A 400 is "not there" as well as "not allowed" (page 3.5), so the report itself is asked for. */
-export async function remove(desk: Desk, ref: RemoteRef): Promise<void> {
+export async function remove(desk: ReportAccess, ref: RemoteRef): Promise<void> {
   if (ref.id === null) throw new AppError('notFound', t().blikk.unknownReport)
   try {
     const answer = await desk.client.send(`${reports}/${ref.id}`, { method: 'DELETE', signal: desk.signal })
@@ -113,7 +116,7 @@ export async function remove(desk: Desk, ref: RemoteRef): Promise<void> {
 }
 
 /** The report with all that hangs on it; null: it is gone. An id that leads nowhere is a 400 (page 1.3). */
-async function single({ client, signal }: Desk, { id }: RemoteRef): Promise<wire.ReportDetail | null> {
+async function single({ client, signal }: ReportAccess, { id }: RemoteRef): Promise<wire.ReportDetail | null> {
   if (id === null) return null
   try {
     return await client.read(`${reports}/${id}`, wire.reportDetail, signal)
@@ -144,7 +147,7 @@ const hasMore = ({ travelReport, allowanceReport, materials, equipments, additio
   Boolean(travelReport) || Boolean(allowanceReport) || materials + equipments + additions > 0
 
 /** The body, after everything that can be known before it is sent. Throws AppError 'rejected' or 'locked'. */
-async function prepared(desk: Desk, posting: PostingContent, before?: wire.ReportDetail) {
+async function prepared(desk: ReportAccess, posting: PostingContent, before?: wire.ReportDetail) {
   const { client, connection, days, signal } = desk
   const { identity, options } = connection
   const known = await factsOf(desk)
@@ -175,13 +178,13 @@ function keptOf({ activity, timeCode, timeArticle, comment, invoiceableHours }: 
 }
 
 /** What was noted; where that can't be read it is asked for anew. */
-async function factsOf({ client, connection, signal }: Desk): Promise<Facts> {
+async function factsOf({ client, connection, signal }: ReportAccess): Promise<Facts> {
   const noted = factsFrom(connection.facts)
   return noted ?? fetchFacts(client, await fetchUser(client, connection.identity.userId, signal), signal)
 }
 
 /** [inferred] A write on a locked day is a 400 (page 3.7): told as what it is, with Blikk's words. */
-async function closedDayTold<T>(desk: Desk, posting: PostingContent, write: () => Promise<T>): Promise<T> {
+async function closedDayTold<T>(desk: ReportAccess, posting: PostingContent, write: () => Promise<T>): Promise<T> {
   try {
     return await write()
   } catch (error) {

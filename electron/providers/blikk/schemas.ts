@@ -1,6 +1,6 @@
 /** What Blikk sends, as far as Stint reads it. Unknown members are ignored; newer replies add some. */
 import { z } from 'zod'
-import { clockText, dayText, hours, keptRows, minutes, numberId as id, pageCount } from '../shared/boundedNumbers.ts'
+import { clockSchema, dayText, hours, keptRows, minutes, numberId as id, pageCount } from '../shared/boundedNumbers.ts'
 
 const name = z
   .string()
@@ -77,8 +77,8 @@ export const user = listedUser.extend({ standardTimeArticle: link, standardActiv
 export const report = z.object({
   id,
   date: dayText,
-  clockStart: clockText.nullish(),
-  clockEnd: clockText.nullish(),
+  clockStart: clockSchema.nullish(),
+  clockEnd: clockSchema.nullish(),
   hours,
   invoiceableHours: hours.nullish(),
   breakMinutes: minutes.nullish(),
@@ -126,8 +126,8 @@ export const written = z.object({
   invoiceableHours: hours.nullish(),
   breakMinutes: minutes.nullish(),
   date: dayText.nullish(),
-  clockStart: clockText.nullish(),
-  clockEnd: clockText.nullish(),
+  clockStart: clockSchema.nullish(),
+  clockEnd: clockSchema.nullish(),
 })
 
 /** A person's days; a list is read by the ids of its rows. */

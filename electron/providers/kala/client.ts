@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
 import { type Http, type HttpAnswer, type HttpRequest, parse, retryAfterMs } from '../shared/http.ts'
 import { t } from '../messages.ts'
-import { titleOf, wordsOf } from './mapping.ts'
+import { titleOf, problemText } from './mapping.ts'
 import { verdict } from './schemas.ts'
 
 export interface Server {
@@ -109,7 +109,7 @@ export function failure(answer: HttpAnswer, writes: boolean): AppError {
 
 function reasonIn(answer: HttpAnswer): string | null {
   try {
-    return wordsOf(parse(verdict, answer))
+    return problemText(parse(verdict, answer))
   } catch {
     return null
   }

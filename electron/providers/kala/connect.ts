@@ -2,7 +2,7 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { Identity, Person } from '../../../shared/model/snapshot.ts'
 import { targetsOf } from '../../../shared/catalog/targets.ts'
-import type { Choose, Connected, ProviderRefresh, LoginRequest } from '../../core/ports/ports.ts'
+import type { ChoosePerson, Connected, ProviderRefresh, LoginRequest } from '../../core/ports/ports.ts'
 import { addressOf } from '../shared/serverAddress.ts'
 import { type Http, parse } from '../shared/http.ts'
 import { t } from '../messages.ts'
@@ -31,7 +31,7 @@ export async function connect(
   http: Http,
   { fields, insecure, personId, onStep = () => {} }: LoginRequest,
   signal: AbortSignal,
-): Promise<Connected | Choose> {
+): Promise<Connected | ChoosePerson> {
   onStep('address')
   const baseUrl = baseUrlOf(fields['url'] ?? '', insecure)
   const key = (fields['key'] ?? '').trim()

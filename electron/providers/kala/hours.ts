@@ -5,7 +5,7 @@ import type { Connection, PostingContent, RemoteRef } from '../../core/ports/por
 import type { Http } from '../shared/http.ts'
 import { t } from '../messages.ts'
 import { type Server, write } from './client.ts'
-import { isAccepted, minutesOf, toHours, toRef, wordsOf } from './mapping.ts'
+import { isAccepted, minutesOf, toHours, toRef, problemText } from './mapping.ts'
 import { verdict } from './schemas.ts'
 
 export const serverOf = ({ baseUrl, secret }: Connection): Server => ({ baseUrl, key: secret })
@@ -69,7 +69,7 @@ async function told(
   const answer = await write(http, serverOf(connection), endpoint, parameters, verdict, signal)
   const accepted = isAccepted(answer)
   if (accepted === true) return
-  const words = wordsOf(answer)
+  const words = problemText(answer)
   if (accepted === false) throw new AppError('rejected', words ?? t().kala.noReason)
   const { noVerdict, noVerdictBut } = t().kala
   throw new AppError('protocol', words === null ? noVerdict : noVerdictBut(words), { ambiguous: true })

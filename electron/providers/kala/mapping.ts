@@ -22,7 +22,7 @@ export function dateText({ startedAt, zone }: Pick<PostingContent, 'startedAt' |
 }
 
 /** Time of day as "08:05". [inferred] The vendor's page shows the form in a picture only. */
-export const clockText = (at: number, zone: string): string => wallClock(at, zone).slice(11, 16)
+export const wallClockText = (at: number, zone: string): string => wallClock(at, zone).slice(11, 16)
 
 /** Whole minutes of `ms`. */
 export const minutesOf = (ms: number): number => Math.round(ms / minute)
@@ -39,7 +39,7 @@ export function toHours(posting: PostingContent, employee: string): Record<strin
     projectId: target.projectId,
     Hours: hoursText(minutesOf(endedAt - startedAt - pauseMs)),
     ...(target.taskId === null ? {} : { taskId: target.taskId }),
-    ...(posting.clocks ? { startClock: clockText(startedAt, zone), endClock: clockText(endedAt, zone) } : {}),
+    ...(posting.clocks ? { startClock: wallClockText(startedAt, zone), endClock: wallClockText(endedAt, zone) } : {}),
   }
 }
 
@@ -88,7 +88,7 @@ export const isAccepted = ({ succes, success, Succes, Success, status }: Verdict
   succes ?? success ?? Succes ?? Success ?? statusWords.get(status ?? '') ?? null
 
 /** The server's own words for a refusal; null: it has none. */
-export function wordsOf({ message, errors, status }: Verdict): string | null {
+export function problemText({ message, errors, status }: Verdict): string | null {
   const listed = (errors ?? []).filter((error) => typeof error === 'string')
   return [message, listed.join(' '), status].find((words) => words?.trim())?.trim() ?? null
 }

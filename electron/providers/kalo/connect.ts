@@ -2,7 +2,7 @@
 import { targetsOf } from '../../../shared/catalog/targets.ts'
 import { AppError, asAppError } from '../../../shared/errors.ts'
 import type { Catalog, Identity } from '../../../shared/model/snapshot.ts'
-import type { Choose, Connected, Connection, ProviderRefresh, LoginRequest } from '../../core/ports/ports.ts'
+import type { ChoosePerson, Connected, Connection, ProviderRefresh, LoginRequest } from '../../core/ports/ports.ts'
 import { addressOf } from '../shared/serverAddress.ts'
 import type { Http } from '../shared/http.ts'
 import { t } from '../messages.ts'
@@ -19,7 +19,7 @@ export async function connect(
   http: Http,
   { fields, insecure, personId, onStep = () => {} }: LoginRequest,
   signal: AbortSignal,
-): Promise<Connected | Choose> {
+): Promise<Connected | ChoosePerson> {
   onStep('address')
   const baseUrl = baseUrlOf(fields['url'] ?? '', insecure)
   const key = (fields['key'] ?? '').trim()

@@ -21,7 +21,7 @@ export interface Call {
 }
 
 /** The call's bare result. Errors: AppError, `ambiguous` when a call that writes may have been applied. */
-export async function ask<T extends z.ZodType>(
+export async function callOnce<T extends z.ZodType>(
   http: Http,
   baseUrl: string,
   { method, params, writes, signal }: Call,
@@ -65,7 +65,7 @@ export function createClient(http: Http, baseUrl: string, before: unknown[], sig
     rows: 'all' | 'readable' = 'all',
   ): Promise<z.output<T>[]> => {
     const request = { method, params: [...before, ...params], writes, signal }
-    const result = await ask(http, baseUrl, request, resultOf(item, rows))
+    const result = await callOnce(http, baseUrl, request, resultOf(item, rows))
     if (result.success) return result.items
     if (result.error.msg === none) return []
     throw refusedIn(result.error.msg)

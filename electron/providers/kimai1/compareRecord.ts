@@ -1,12 +1,20 @@
 /** Whether a record of Kimai 1 is as Stint left it. */
 import { clock, dayName } from '../../../shared/time/formatTime.ts'
 import { localDate } from '../../../shared/time/zonedTime.ts'
-import type { Ours, RemoteRef, Seen } from '../../core/ports/ports.ts'
-import { changeWords, fromStamp, isOurs, type Keeping, nameIn, sameMoment, wordsOf } from '../shared/kimaiChanges.ts'
+import type { ExpectedRecord, RemoteRef, RecordComparison } from '../../core/ports/ports.ts'
+import {
+  changeWords,
+  fromStamp,
+  isOwnChange,
+  type Keeping,
+  nameIn,
+  sameMoment,
+  wordsOf,
+} from '../shared/kimaiChanges.ts'
 import type { Stopped } from '../../../shared/messages/en/kimai.ts'
 import type { Client } from './client.ts'
 import { couldBegin } from '../shared/roundedTimes.ts'
-import { isSameText, isSameTime, stampOf, stateOf, toWire } from './mapping.ts'
+import { isSameText, isSameTime, stampOf, recordState, toWire } from './mapping.ts'
 import { isOwn, list, recordOf } from './timesheets.ts'
 import type { WireRecord } from './schemas.ts'
 
@@ -14,15 +22,15 @@ import type { WireRecord } from './schemas.ts'
  * Reads the record behind `ref` and compares. One of somebody else's, whose id was given out again, is not ours (page 1.4).
  * A reference of an older journal has no stamp: then only an end that Stint didn't give counts.
  */
-export async function look(client: Client, ref: RemoteRef, ours: Ours): Promise<Seen> {
+export async function compareRecord(client: Client, ref: RemoteRef, ours: ExpectedRecord): Promise<RecordComparison> {
   const record = ref.id === null ? null : await recordOf(client, ref.id)
   if (!record) return { kind: 'gone' }
-  const [now, was, stamp] = [stateOf(record), fromStamp(ref.stamp), stampOf(record)]
+  const [now, was, stamp] = [recordState(record), fromStamp(ref.stamp), stampOf(record)]
   if (ref.stamp === stamp) return { kind: 'same' }
   if (!(await isOwn(client, record))) return { kind: 'gone' }
   const stopped = now.end !== null && ref.endedAt === null
   if (ref.stamp === undefined && !stopped) return { kind: 'same' }
-  if (isOurs(now, was, ours, keeping)) return { kind: 'same' }
+  if (isOwnChange(now, was, ours, keeping)) return { kind: 'same' }
   const theirs = {
     ref: { id: ref.id, startedAt: now.begin, endedAt: now.end, note: null, stamp },
     projectId: now.project,

@@ -6,7 +6,7 @@ import type { Connected, Connection, ProviderRefresh, LoginRequest } from '../..
 import { addressOf } from '../shared/serverAddress.ts'
 import { type Http, parse } from '../shared/http.ts'
 import { t } from '../messages.ts'
-import { ask, type Client, createClient, refusedBy, refuseText, unhandled } from './client.ts'
+import { callOnce, type Client, createClient, refusedBy, refuseText, unhandled } from './client.ts'
 import { type Facts, factsIn } from './serverFacts.ts'
 import { toCatalog } from './mapping.ts'
 import * as wire from './schemas.ts'
@@ -28,7 +28,7 @@ export const usualAddress = 'https://time.example.com/kimai'
  * The folder that Kimai is installed in, without a slash at the end: of a page of it that was pasted (login page,
  * core/kimai.php, core/json.php) what is in front. Throws AppError 'rejected', or 'forbidden' with `confirm`.
  */
-export function baseOf(typed: string, insecure: boolean): string {
+export function baseUrlFrom(typed: string, insecure: boolean): string {
   const { origin, pathname } = addressOf(typed, insecure, {
     enter: t().kimai.enterAddress(usualAddress),
     readable: t().login.passwordReadable,
@@ -44,7 +44,7 @@ export async function connect(
   signal: AbortSignal,
 ): Promise<Connected> {
   onStep('address')
-  const baseUrl = baseOf(fields['url'] ?? '', insecure)
+  const baseUrl = baseUrlFrom(fields['url'] ?? '', insecure)
   const user = (fields['user'] ?? '').trim().normalize()
   const password = fields['password'] ?? ''
   if (user === '') throw new AppError('rejected', t().kimai1.enterUser)
@@ -123,7 +123,7 @@ function methodsIn(answer: Parameters<typeof refuseText>[0]): ReadonlySet<string
 async function versionOf(http: Http, baseUrl: string, facts: Facts, signal: AbortSignal): Promise<string> {
   if (!facts.tellsVersion) return t().kimai1.oldVersion
   const call = { method: 'getVersion', params: [], writes: false, signal }
-  const version = await ask(http, baseUrl, call, wire.version)
+  const version = await callOnce(http, baseUrl, call, wire.version)
   return `Kimai ${version.replace(/-\d+$/, '')}`
 }
 

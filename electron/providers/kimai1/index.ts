@@ -7,7 +7,7 @@ import { createClient } from './client.ts'
 import { connect, refresh, usualAddress } from './connect.ts'
 import { factsOf, optionFields } from './serverFacts.ts'
 import * as live from './live.ts'
-import { look } from './compareRecord.ts'
+import { compareRecord } from './compareRecord.ts'
 import { find, findStarted, newestId } from './readBack.ts'
 import { amend, remove, submit } from './timesheets.ts'
 
@@ -73,7 +73,7 @@ export function kimai1(http: Http): Provider {
     submit: async (connection, posting, signal) => submit(clientOf(connection, signal), posting),
     newestId: (connection, posting, signal) => newestId(clientOf(connection, signal), posting),
     find: (connection, posting, terms, signal) => find(clientOf(connection, signal), posting, terms),
-    look: (connection, ref, ours, signal) => look(clientOf(connection, signal), ref, ours),
+    compareRecord: (connection, ref, ours, signal) => compareRecord(clientOf(connection, signal), ref, ours),
     amend: (connection, ref, posting, signal) => amend(clientOf(connection, signal), ref, posting),
     remove: (connection, ref, signal) => remove(clientOf(connection, signal), ref),
     live: {

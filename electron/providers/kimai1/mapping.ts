@@ -84,7 +84,7 @@ export function toStored(record: WireRecord, posting: PostingContent): Stored {
 export const isSameTime = (stored: number, sent: number): boolean => toWire(stored) === toWire(sent)
 
 /** What of the record a person can change in Kimai. */
-export const stateOf = ({ start, end, projectID, activityID, description }: WireRecord): RecordState => ({
+export const recordState = ({ start, end, projectID, activityID, description }: WireRecord): RecordState => ({
   begin: start,
   end,
   project: projectID,
@@ -93,7 +93,7 @@ export const stateOf = ({ start, end, projectID, activityID, description }: Wire
   tags: [],
 })
 
-export const stampOf = (record: WireRecord): string => toStamp(stateOf(record))
+export const stampOf = (record: WireRecord): string => toStamp(recordState(record))
 
 /**
  * The pairs that getProjects lists, kept small: a task that belongs to no project is listed under each (page 1.4), so

@@ -1,6 +1,6 @@
 /** What Kimai 1 sends, as far as Stint reads it. Database values come as text, some as numbers (page 1.3). */
 import { z } from 'zod'
-import { digitId as id, endOf, keptRows, secondsInstant as instant, whole } from '../shared/boundedNumbers.ts'
+import { digitId as id, endOf, keptRows, secondsInstant as instant, boundedWhole } from '../shared/boundedNumbers.ts'
 
 /** null while it runs: "0", 0 and null all say so (page 1.3). */
 const end = instant.nullable().transform((value) => value || null)
@@ -32,7 +32,7 @@ export const version = z.string()
 
 export const key = z.object({ apiKey: z.string() })
 
-const task = z.object({ activityID: id, name: z.string(), visible: whole.transform((value) => value !== 0) })
+const task = z.object({ activityID: id, name: z.string(), visible: boundedWhole.transform((value) => value !== 0) })
 
 export const project = z.object({
   projectID: id,

@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/errors.ts'
 import { type Http, type HttpAnswer, type HttpRequest, parse, retryAfterMs } from '../shared/http.ts'
 import { t } from '../messages.ts'
 import { headersFor, isPassword } from './credentials.ts'
-import { lacksField, wordsOf } from './errorBody.ts'
+import { lacksField, problemTexts } from './errorBody.ts'
 import { problem, type Problem } from './schemas.ts'
 
 export interface Server {
@@ -87,7 +87,7 @@ function refusal(answer: HttpAnswer, writes: boolean, byPassword: boolean): AppE
   if (status >= 500 || status === 408) {
     return new AppError('server', t().refusals.failed('Kimai', status), { ambiguous: writes, ...later })
   }
-  const words = found ? wordsOf(found) : t().refusals.status(status)
+  const words = found ? problemTexts(found) : t().refusals.status(status)
   if (status === 403) return new AppError('forbidden', t().refusals.notAllowed('Kimai', words))
   if (status === 404) return new NotThere('notFound', t().kimai2.unknown(words), Number(found?.code) === 404)
   if (status >= 400) return new Refusal('rejected', words, found ?? {})

@@ -1,10 +1,10 @@
 /** Whether a record of Kimai 2 is as Stint left it. */
 import { asAppError } from '../../../shared/errors.ts'
-import type { Ours, RemoteRef, Seen } from '../../core/ports/ports.ts'
+import type { ExpectedRecord, RemoteRef, RecordComparison } from '../../core/ports/ports.ts'
 import {
   changeWords,
   fromStamp,
-  isOurs,
+  isOwnChange,
   type Keeping,
   nameIn,
   type RecordState,
@@ -15,7 +15,7 @@ import type { Stopped } from '../../../shared/messages/en/kimai.ts'
 import { NotThere } from './client.ts'
 import { setsTimesItself } from './serverFacts.ts'
 import { recordPages } from './readRecords.ts'
-import { stampOf, stateOf, whatOf } from './mapping.ts'
+import { stampOf, recordState, whatOf } from './mapping.ts'
 import { mayBegin, mayEnd } from '../shared/roundedTimes.ts'
 import { trimmed } from './matchRecord.ts'
 import { timeText } from './remoteNotes.ts'
@@ -28,14 +28,14 @@ import { idOf, pathOf } from './writeRecord.ts'
  * Reads the record behind `ref` and compares. A reference of an older journal has no stamp: then only an end that Stint
  * didn't give counts. Where this person may not read records, nothing can be said against writing either.
  */
-export async function look(session: Session, ref: RemoteRef, ours: Ours): Promise<Seen> {
+export async function compareRecord(session: Session, ref: RemoteRef, ours: ExpectedRecord): Promise<RecordComparison> {
   const record = await readRecord(session, idOf(ref))
   if (record === 'hidden') return { kind: 'same' }
   if (record === null) return { kind: 'gone' }
-  const [now, was, stamp] = [stateOf(record), fromStamp(ref.stamp), stampOf(record)]
+  const [now, was, stamp] = [recordState(record), fromStamp(ref.stamp), stampOf(record)]
   const stopped = now.end !== null && ref.endedAt === null
   if (ref.stamp === stamp || (ref.stamp === undefined && !stopped)) return { kind: 'same' }
-  if (isOurs(now, was, ours, keeping(session))) return { kind: 'same' }
+  if (isOwnChange(now, was, ours, keeping(session))) return { kind: 'same' }
   const { project: projectId, activity: activityId, begin, end } = now
   const theirs = {
     ref: { id: ref.id, startedAt: begin, endedAt: end, note: null, stamp },

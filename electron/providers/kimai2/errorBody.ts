@@ -3,7 +3,7 @@ import { t } from '../messages.ts'
 import type { Complaint, Problem } from './schemas.ts'
 
 /** The server's own words: form-level texts first, then those at fields, each once; its message when there are none. */
-export function wordsOf(problem: Problem): string {
+export function problemTexts(problem: Problem): string {
   const atFields = Object.entries(problem.errors?.children ?? {}).flatMap(([field, found]) =>
     textsIn(found).map((text) => `${field}: ${text}`),
   )

@@ -6,7 +6,7 @@ import { t } from '../messages.ts'
 import { connect, refresh, usualAddress } from './connect.ts'
 import { optionFields } from './serverFacts.ts'
 import * as live from './live.ts'
-import { look } from './compareRecord.ts'
+import { compareRecord } from './compareRecord.ts'
 import { newestId } from './readBack.ts'
 import { sessionOf } from './session.ts'
 import { amend, find, remove, submit } from './timesheets.ts'
@@ -69,7 +69,7 @@ export const kimai2 = (http: Http): Provider => ({
   submit: async (connection, posting, signal) => submit(sessionOf(http, connection, signal), posting),
   newestId: async (connection, _, signal) => newestId(sessionOf(http, connection, signal)),
   find: async (connection, posting, terms, signal) => find(sessionOf(http, connection, signal), posting, terms),
-  look: async (connection, ref, ours, signal) => look(sessionOf(http, connection, signal), ref, ours),
+  compareRecord: async (connection, ref, ours, signal) => compareRecord(sessionOf(http, connection, signal), ref, ours),
   amend: async (connection, ref, posting, signal) => amend(sessionOf(http, connection, signal), ref, posting),
   remove: async (connection, ref, signal) => remove(sessionOf(http, connection, signal), ref),
   live: {

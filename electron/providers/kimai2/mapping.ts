@@ -53,7 +53,7 @@ export function toRef(record: AnyTimesheet, posting: PostingContent, notes: stri
 }
 
 /** What of the record a person can change in Kimai. */
-export const stateOf = ({ begin, end, project, activity, description, tags }: AnyTimesheet): RecordState => ({
+export const recordState = ({ begin, end, project, activity, description, tags }: AnyTimesheet): RecordState => ({
   begin,
   end,
   project: idText(project) ?? '',
@@ -62,7 +62,7 @@ export const stateOf = ({ begin, end, project, activity, description, tags }: An
   tags: tags.toSorted(),
 })
 
-export const stampOf = (record: AnyTimesheet): string => toStamp(stateOf(record))
+export const stampOf = (record: AnyTimesheet): string => toStamp(recordState(record))
 
 /** Whether the record has the target and the words of the posting; a tag that can't be kept makes no difference. */
 export function hasWords(record: WireTimesheet, posting: PostingContent): boolean {

@@ -1,12 +1,12 @@
 /** What Kimai 2 did otherwise than it was told, in words for the person. */
 import type { PostingContent, Stored } from '../../core/ports/ports.ts'
-import { spanText, storedWords, timeText, withOtherwise } from '../shared/otherTimes.ts'
+import { intervalText, storedWords, timeText, withOtherwise } from '../shared/otherTimes.ts'
 import { isExplained, isExplainedBegin, isNearly, mayBegin } from '../shared/roundedTimes.ts'
 import { t } from '../messages.ts'
 import { toRef } from './mapping.ts'
 import type { AnyTimesheet } from './schemas.ts'
 
-export { spanText, timeText } from '../shared/otherTimes.ts'
+export { intervalText as spanText, timeText } from '../shared/otherTimes.ts'
 
 /** Whether a record is to be stored with its end, or to run on. */
 export type Extent = 'ended' | 'running'
@@ -48,7 +48,7 @@ export function toStoredItself(record: AnyTimesheet, posting: PostingContent, no
   const { begin, end } = record
   const { startedAt, endedAt } = posting
   if (end === null || (isNearly(begin, startedAt) && isNearly(end, endedAt))) return ref
-  const [there, here] = [spanText(begin, end, posting), spanText(startedAt, endedAt, posting)]
+  const [there, here] = [intervalText(begin, end, posting), intervalText(startedAt, endedAt, posting)]
   return withOtherwise(ref, posting, t().kimai2.setTimes(there, here))
 }
 
@@ -60,7 +60,7 @@ export const beginNote = ({ begin }: AnyTimesheet, posting: PostingContent): str
 export function keptNote({ begin, end }: AnyTimesheet, posting: PostingContent): string[] {
   const { stored, leadsOnly } = t().kimai2
   if (end !== null && isExplained({ begin, end }, { begin: posting.startedAt, end: posting.endedAt })) return []
-  return [stored(spanText(begin, end ?? begin, posting)), leadsOnly]
+  return [stored(intervalText(begin, end ?? begin, posting)), leadsOnly]
 }
 
 /** What a second try had to go without, besides times. */

@@ -1,4 +1,4 @@
-/** No back end: projects are made in Stint, what is tracked stays in the journal and can be exported. */
+/** No provider: projects are made in Stint, what is tracked stays in the journal and can be exported. */
 import { AppError } from '../../../shared/errors.ts'
 import { emptyLocalCatalog } from '../../../shared/catalog/localCatalog.ts'
 import type { Identity } from '../../../shared/model/snapshot.ts'

@@ -19,10 +19,10 @@ export const numberId = z
 const digits = z.string().regex(/^\d{1,15}$/, 'is not a whole number')
 
 /** A whole number, as text or not. */
-export const whole = z.union([digits, z.int().nonnegative()]).transform(Number)
+export const boundedWhole = z.union([digits, z.int().nonnegative()]).transform(Number)
 
 /** An id that is a number, as text or not. */
-export const digitId = whole.transform(String)
+export const digitId = boundedWhole.transform(String)
 
 /** An id of any form. */
 export const textId = z.union([z.string().min(1).max(200), numberId.transform(String)])
@@ -30,7 +30,7 @@ export const textId = z.union([z.string().min(1).max(200), numberId.transform(St
 const instant = z.number().min(earliest, 'is no time').max(latest, 'is no time')
 
 /** Unix seconds as epoch ms. */
-export const secondsInstant = whole.transform((seconds) => seconds * 1_000).pipe(instant)
+export const secondsInstant = boundedWhole.transform((seconds) => seconds * 1_000).pipe(instant)
 
 /** "2026-11-20T22:04:00+0100" as epoch ms. */
 export const offsetInstant = z
@@ -50,7 +50,7 @@ export const dayText = z.string().refine((text) => {
 }, 'is no day')
 
 /** "08:05" or "08:05:00"; an empty one is none. */
-export const clockText = z.string().regex(/^(?:(?:[01]\d|2[0-4]):[0-5]\d(?::[0-5]\d)?)?$/, 'is no time of day')
+export const clockSchema = z.string().regex(/^(?:(?:[01]\d|2[0-4]):[0-5]\d(?::[0-5]\d)?)?$/, 'is no time of day')
 
 /** Worked hours of a record or of a day. */
 export const hours = z.number().min(0).max(10_000)

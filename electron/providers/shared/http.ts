@@ -87,7 +87,7 @@ export function createHttp({
       }
     } catch (thrown) {
       if (thrown instanceof AppError) throw thrown
-      // The wrapper names the whole URL, and some back ends have the key in it.
+      // The wrapper names the whole URL, and some providers have the key in it.
       const cause = thrown instanceof NetworkError ? thrown.cause : thrown
       if (deadline.aborted) {
         throw fail('timeout', t().http.noAnswer(host, timeoutMs / 1000), {
@@ -176,7 +176,7 @@ function causes(error: unknown): string {
   return parts.join(' ')
 }
 
-/** How many rows a list has: bare, or where back ends put them. */
+/** How many rows a list has: bare, or where providers put them. */
 function rowsIn(value: unknown): number {
   if (Array.isArray(value)) return value.filter((row) => row !== null).length
   if (typeof value !== 'object' || value === null) return 0

@@ -1,6 +1,6 @@
 /** Whether a record is as Stint left it, and what somebody else changed of it: for both Kimais. Times in epoch ms. */
 import { z } from 'zod'
-import type { Ours, RemoteVersion, DesiredRecord } from '../../core/ports/ports.ts'
+import type { ExpectedRecord, RemoteVersion, DesiredRecord } from '../../core/ports/ports.ts'
 import type { Changed, Stopped } from '../../../shared/messages/en/kimai.ts'
 import { t } from '../messages.ts'
 
@@ -44,7 +44,12 @@ export interface Keeping {
  * Whether every part of the record is as it was (`was`, null: not known) or as a write of ours may have made it: then
  * nobody else has been there. Of a time that was stored already, what the server made is known: only that will do.
  */
-export function isOurs(now: RecordState, was: RecordState | null, { held, left }: Ours, keeps: Keeping): boolean {
+export function isOwnChange(
+  now: RecordState,
+  was: RecordState | null,
+  { held, left }: ExpectedRecord,
+  keeps: Keeping,
+): boolean {
   return [held, left].some((one) => one !== null && couldMake(now, was, one, held, keeps))
 }
 
@@ -116,7 +121,7 @@ export function wordsOf(
 }
 
 /** "Website · Coding", where that is what the record is on; null: it is on something else. */
-export function nameIn({ held, left }: Ours, { project, activity }: RecordState): string | null {
+export function nameIn({ held, left }: ExpectedRecord, { project, activity }: RecordState): string | null {
   const one = [held, left].find((ours) => ours?.target.projectId === project && ours.target.activityId === activity)
   return one ? [one.target.project, one.target.activity].filter(Boolean).join(' · ') : null
 }

@@ -4,14 +4,14 @@ import { localDate, offsetText, wallClock } from '../../../shared/time/zonedTime
 import type { PostingContent, RemoteRef, Stored } from '../../core/ports/ports.ts'
 import { t } from '../messages.ts'
 
-type Meant = Pick<PostingContent, 'startedAt' | 'zone'>
+type PostingTimes = Pick<PostingContent, 'startedAt' | 'zone'>
 
 /** "10:15", with the day where it isn't the one meant. */
-export const timeText = (at: number, { startedAt, zone }: Meant): string =>
+export const timeText = (at: number, { startedAt, zone }: PostingTimes): string =>
   localDate(at, zone) === localDate(startedAt, zone) ? clock(at, zone) : `${dayName(at, zone)} ${clock(at, zone)}`
 
 /** "10:15–11:45" */
-export const spanText = (from: number, to: number, meant: Meant): string =>
+export const intervalText = (from: number, to: number, meant: PostingTimes): string =>
   `${timeText(from, meant)}–${timeText(to, { ...meant, startedAt: from })}`
 
 /** The record with the question which times are right; its words are those that were sent. */
@@ -37,7 +37,7 @@ export function storedWords(
     const [there, here] = [timeText(begin, posting), timeText(startedAt, posting)]
     return there === here ? storedStart(system, exact(begin), exact(startedAt)) : storedStart(system, there, here)
   }
-  const [there, here] = [spanText(begin, end, posting), spanText(startedAt, endedAt, posting)]
+  const [there, here] = [intervalText(begin, end, posting), intervalText(startedAt, endedAt, posting)]
   if (there !== here) return say(system, there, here)
   return say(system, `${exact(begin)}–${exact(end)}`, `${exact(startedAt)}–${exact(endedAt)}`)
 }

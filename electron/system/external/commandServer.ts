@@ -16,16 +16,16 @@ import {
   refusal,
 } from '../../../shared/external/commandProtocol.ts'
 import type { Log } from '../../core/ports/ports.ts'
-import { type CommandFiles, openFolder, writeCommand, writeWhereabouts } from './installCommand.ts'
+import { type CommandFiles, openFolder, writeCommand, writeEndpoint } from './installCommand.ts'
 import { t } from '../messages.ts'
 
 /** The longest path a socket may have on every system that has them, bytes. */
 const longestPath = 103
 const mostAtOnce = 16
 /** A request is there within this time, or never, ms. */
-const patience = 5_000
+const requestWaitMs = 5_000
 
-export interface CommandSocketNeeds {
+export interface CommandServerNeeds {
   files: CommandFiles
   answer: (request: CommandRequest) => CommandAnswer
   /** It can't be had, in a sentence. */
@@ -33,13 +33,13 @@ export interface CommandSocketNeeds {
   log: Log
 }
 
-export interface CommandSocket {
+export interface CommandServer {
   /** Listens, or doesn't. Never throws. */
   use(on: boolean): void
   close(): void
 }
 
-export function createCommandSocket({ files, answer, onProblem, log }: CommandSocketNeeds): CommandSocket {
+export function createCommandServer({ files, answer, onProblem, log }: CommandServerNeeds): CommandServer {
   let server: Server | null = null
   let used: boolean | null = null
 
@@ -58,7 +58,7 @@ export function createCommandSocket({ files, answer, onProblem, log }: CommandSo
       if (!isPipe) chmodSync(address, 0o600)
     })
     server = made
-    writeWhereabouts(files, address)
+    writeEndpoint(files, address)
     writeCommand(files)
   }
 
@@ -75,7 +75,7 @@ export function createCommandSocket({ files, answer, onProblem, log }: CommandSo
         const inside = openFolder(files.folder)
         if (on) return open(inside)
         close()
-        writeWhereabouts(files, null)
+        writeEndpoint(files, null)
       } catch (error) {
         failed(error)
       }
@@ -106,7 +106,7 @@ export function serve(socket: Socket, answer: (request: CommandRequest) => Comma
     socket.end(`${JSON.stringify(what)}\n`)
   }
   // Also for one that doesn't take its answer.
-  const late = setTimeout(() => socket.destroy(), patience)
+  const late = setTimeout(() => socket.destroy(), requestWaitMs)
   socket.on('close', () => clearTimeout(late))
   socket.on('error', () => socket.destroy())
   socket.setEncoding('utf8')

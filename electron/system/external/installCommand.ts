@@ -27,7 +27,7 @@ export const commandPath = (folder: string): string =>
   join(folder, whereaboutsFile[0], process.platform === 'win32' ? 'stint.cmd' : 'stint')
 
 /** Says where the app listens; `address` null: it doesn't, as the person switched that off. */
-export function writeWhereabouts({ folder, executable, args }: CommandFiles, address: string | null): void {
+export function writeEndpoint({ folder, executable, args }: CommandFiles, address: string | null): void {
   const whereabouts: Whereabouts = { version: commandVersion, address, command: executable, args }
   writeWholeSync(join(folder, ...whereaboutsFile), JSON.stringify(whereabouts), 0o600)
 }

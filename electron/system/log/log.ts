@@ -27,7 +27,7 @@ export function createLog(folder: string, echo: boolean): FileLog {
 }
 
 /** A timer goes on: what nobody caught is told in the log; the journal is whole after every commit anyway. */
-export function outlive(log: Log): void {
+export function logUncaughtErrors(log: Log): void {
   process.on('uncaughtException', (error) => log.warn('uncaught', { error: String(error.stack) }))
   process.on('unhandledRejection', (reason) => log.warn('unhandled', { reason: String(reason) }))
 }

@@ -22,7 +22,7 @@ const mostRecents = 5
 const longestLabel = 60
 
 /** The label of a target. A single "&" would mark the letter after it as a key. */
-export function nameOf({ project, activity, task }: Target): string {
+export function shortTargetText({ project, activity, task }: Target): string {
   const whole = [project, activity, task].filter(Boolean).join(' · ')
   const name = whole.length > longestLabel ? `${whole.slice(0, longestLabel - 1).trimEnd()}…` : whole
   return name.replaceAll('&', '&&')
@@ -37,14 +37,14 @@ export function trayMenu(state: TrayMenuState, needs: TrayMenuNeeds): Item[] {
     return accelerator ? { accelerator, registerAccelerator: false } : {}
   }
   const start = (target: Target, action: ShortcutAction | null = null): Item => ({
-    label: nameOf(target),
+    label: shortTargetText(target),
     click: () => needs.onStart(target),
     ...keys(action),
   })
   const controls: Record<TrayMenuState['timer'], Item[]> = {
     idle: [
       {
-        label: last ? say.startOn(nameOf(last)) : say.start,
+        label: last ? say.startOn(shortTargetText(last)) : say.start,
         enabled: last !== null,
         click: needs.onToggle,
         ...keys('toggle'),

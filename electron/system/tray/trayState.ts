@@ -53,7 +53,7 @@ export function trayState(snapshot: Snapshot, now: number): TrayState {
   return {
     shape: needsYou > 0 ? asked[state] : calm,
     title: time,
-    tooltip: [what, state === 'paused' ? t().tray.paused : '', queueWords(needsYou, open.length)]
+    tooltip: [what, state === 'paused' ? t().tray.paused : '', queueText(needsYou, open.length)]
       .filter(Boolean)
       .join(' · '),
     menu: {
@@ -68,7 +68,7 @@ export function trayState(snapshot: Snapshot, now: number): TrayState {
 
 const asked = { idle: 'needsYou', running: 'runningNeedsYou', paused: 'pausedNeedsYou' } as const
 
-function queueWords(needsYou: number, open: number): string {
+function queueText(needsYou: number, open: number): string {
   if (needsYou > 0) return t().tray.needYou(needsYou)
   return open > 0 ? t().tray.waiting(open) : ''
 }

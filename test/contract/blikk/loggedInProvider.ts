@@ -41,14 +41,19 @@ export async function company({ config, limited = false, ...options }: CompanyOp
   return { server, fields }
 }
 
-export interface DeskOptions extends CompanyOptions {
+export interface LoggedInProviderOptions extends CompanyOptions {
   as?: number
   chosen?: Options
   holdMs?: number
 }
 
-/** Anna at her desk unless told: logged in, with an hour and a half of work to send. */
-export async function desk({ as = SANDBOX_USER_ID, chosen = {}, holdMs, ...options }: DeskOptions = {}) {
+/** Anna, unless told otherwise, logged in, with an hour and a half of work to send. */
+export async function loggedInProvider({
+  as = SANDBOX_USER_ID,
+  chosen = {},
+  holdMs,
+  ...options
+}: LoggedInProviderOptions = {}) {
   const { server, fields } = await company(options)
   const provider = newProvider(holdMs)
   const login: LoginRequest = { fields, insecure: false, personId: String(as) }

@@ -12,7 +12,7 @@ export const provider = kala(createHttp({ fetch: globalThis.fetch }))
 
 export const inCopenhagen = 'Europe/Copenhagen'
 
-export async function desk(options: KalaOptions = {}) {
+export async function loggedInProvider(options: KalaOptions = {}) {
   const server = await startKala(options)
   onTestFinished(() => server.close())
   const steps: LoginStep[] = []
@@ -26,7 +26,7 @@ export async function desk(options: KalaOptions = {}) {
       },
       noAbort(),
     )
-  const enter = () =>
+  const logIn = () =>
     connectTo(provider, {
       fields: { url: server.url, key: SANDBOX_KEY },
       insecure: false,
@@ -36,16 +36,16 @@ export async function desk(options: KalaOptions = {}) {
     server,
     steps,
     login,
-    enter,
+    logIn,
     configure: (config: Partial<Config>) => Object.assign(server.state.config, config),
   }
 }
 
-/** The desk of somebody who is logged in, with an hour and a half on Café Ærø to book, from 10:15 in Copenhagen. */
+/** Somebody who is logged in, with an hour and a half on Café Ærø to book, from 10:15 in Copenhagen. */
 export async function loggedIn(options: KalaOptions = {}) {
-  const at = await desk(options)
+  const at = await loggedInProvider(options)
   const { server } = at
-  const connected = await at.enter()
+  const connected = await at.logIn()
   const connection = connectionOf(connected, provider)
   const target = (project: string, task: string | null = null): Target => {
     const found = targetsOf('a1', connected.catalog).find((each) => each.project === project && each.task === task)

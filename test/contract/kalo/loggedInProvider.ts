@@ -10,7 +10,7 @@ import { aPosting, connectionOf, connectTo, failureOf, noAbort, readBackTerms } 
 
 export const provider = kalo(createHttp({ fetch: globalThis.fetch }))
 
-/** The note of the desk's posting, and of another one. */
+/** The note of the posting, and of another one. */
 export const LINE = '[st:9f2c1ab4] 2026-11-20 10:15–11:45, 1.5 h — Anna Bergström: Weekly letter'
 export const other = { marker: '00000002', description: 'Monthly letter' }
 export const OTHER_LINE = '[st:00000002] 2026-11-20 10:15–11:45, 1.5 h — Anna Bergström: Monthly letter'
@@ -19,7 +19,7 @@ export const OTHER_LINE = '[st:00000002] 2026-11-20 10:15–11:45, 1.5 h — Ann
 export const ANNA = '91aa4c5d-0000-4000-8000-000000000001'
 export const JUERGEN = '91aa4c5d-0000-4000-8000-000000000002'
 
-export interface DeskOptions extends KaloOptions {
+export interface LoggedInProviderOptions extends KaloOptions {
   personId?: string
   options?: Options
 }
@@ -30,7 +30,11 @@ export async function kaloServer(options: KaloOptions = {}) {
   return server
 }
 
-export async function desk({ personId = ANNA, options = { workLog: true }, ...rest }: DeskOptions = {}) {
+export async function loggedInProvider({
+  personId = ANNA,
+  options = { workLog: true },
+  ...rest
+}: LoggedInProviderOptions = {}) {
   const server = await kaloServer(rest)
   const { state } = server
   const url = `${server.url}${state.config.prefix}`
@@ -79,9 +83,12 @@ export async function desk({ personId = ANNA, options = { workLog: true }, ...re
   }
 }
 
-export type Desk = Awaited<ReturnType<typeof desk>>
+export type LoggedInProvider = Awaited<ReturnType<typeof loggedInProvider>>
 
-export const amend = ({ connection, posting }: Desk, ref: RemoteRef, change: Partial<Desk['posting']>) =>
-  provider.amend?.(connection, ref, { ...posting, ...change }, noAbort()) ?? Promise.reject(new Error('no amend'))
-export const remove = ({ connection }: Desk, ref: RemoteRef) =>
+export const amend = (
+  { connection, posting }: LoggedInProvider,
+  ref: RemoteRef,
+  change: Partial<LoggedInProvider['posting']>,
+) => provider.amend?.(connection, ref, { ...posting, ...change }, noAbort()) ?? Promise.reject(new Error('no amend'))
+export const remove = ({ connection }: LoggedInProvider, ref: RemoteRef) =>
   provider.remove?.(connection, ref, noAbort()) ?? Promise.reject(new Error('no remove'))

@@ -44,7 +44,7 @@ function sentIn({ method, body }: LoggedRequest): Sent[] {
   return [{ method: call.method, params: call.params.slice(1) }]
 }
 
-export async function desk({ as = 'worker', ...options }: Kimai1Options & { as?: string } = {}) {
+export async function loggedInProvider({ as = 'worker', ...options }: Kimai1Options & { as?: string } = {}) {
   const chat = await talk(options)
   const { server } = chat
   const login = (fields: Record<string, string> = {}) =>
@@ -63,7 +63,7 @@ export async function desk({ as = 'worker', ...options }: Kimai1Options & { as?:
   const posting = aPosting(target('Test-Project', 'testing'), { endedAt: Date.UTC(2026, 10, 20, 10, 45, 30) })
   const submit = (change: Partial<PostingContent> = {}) =>
     provider.submit(connection, { ...posting, ...change }, noAbort())
-  const { find, amend, remove, live, look } = provider
+  const { find, amend, remove, live, compareRecord: look } = provider
   if (!find || !amend || !remove || !live || !look) throw new Error('the provider lacks something')
   /** Times, target and text of a posting, as getTimesheetRecord's columns have them. */
   const row = (id: string | null) => server.timesheets().find(({ timeEntryID }) => String(timeEntryID) === id)

@@ -31,13 +31,18 @@ export const password = {
   fields: { user: 'anna', token: 'api pass 1' },
 }
 
-interface DeskOptions extends Kimai2Options {
+interface LoggedInProviderOptions extends Kimai2Options {
   as?: string
   /** What is entered besides the address. */
   fields?: Record<string, string>
 }
 
-export async function desk({ as = 'anna', config = {}, fields: own, ...options }: DeskOptions = {}) {
+export async function loggedInProvider({
+  as = 'anna',
+  config = {},
+  fields: own,
+  ...options
+}: LoggedInProviderOptions = {}) {
   const chat = await talk({ seed: people, config: { ...unrounded, ...Object(config) }, ...options })
   const { server } = chat
   const entered = own ?? { token: `${as}token` }
@@ -58,7 +63,7 @@ export async function desk({ as = 'anna', config = {}, fields: own, ...options }
     if (!provider.find) throw new Error('the provider should find records')
     return provider.find(connection, { ...posting, ...change }, readBackTerms(known), noAbort())
   }
-  const { amend, remove, live, look } = provider
+  const { amend, remove, live, compareRecord: look } = provider
   if (!amend || !remove || !live || !look)
     throw new Error('the provider should look at, change, remove and run records')
   const changed = (change: Partial<PostingContent>) => ({ ...posting, ...change })

@@ -97,7 +97,7 @@ function row(situation: string): string[] {
 }
 
 describe('the decision', () => {
-  it('is this, in every situation', () => {
+  it('the launch decision is this, in every situation', () => {
     const [head = '', ...rows] = table.trim().split('\n')
     const cells = (line: string) => line.split('|').map((cell) => cell.trim())
     expect(cells(head)).toHaveLength(6)

@@ -1,7 +1,7 @@
 /** What Blikk answers to a report that was sent: refusals, and successes of every kind. */
 import { describe, expect, it } from 'vitest'
 import type { Config } from '../../../servers/blikk/index.ts'
-import { desk, reportsPath } from '../loggedInProvider.ts'
+import { loggedInProvider, reportsPath } from '../loggedInProvider.ts'
 
 const HOUR = 3_600_000
 const MINUTE = 60_000
@@ -13,7 +13,7 @@ describe('what Blikk does refuse', () => {
     ['without fields', { errors: 'messageOnly' }, /^The projectId 19 is closed for time reporting\.$/],
   ]
   it.each(cases)('is told in its own words, %s', async (_what, config, words) => {
-    const { refused, server } = await desk({ config })
+    const { refused, server } = await loggedInProvider({ config })
     const closed = { id: 3, name: 'Completed', isCompletedStatus: true }
     for (const project of server.state.projects) project.status = closed
     const error = await refused()
@@ -26,13 +26,15 @@ describe('what Blikk does refuse', () => {
     ['clocks that a tenant demands', { clocksRequired: true }, { clocks: false }, /Start and end time are required/],
     ['an id that is gone', {}, { marker: 'x' }, /timeArticleId: The timeArticleId 49 was not found/],
   ] as const)('is told with %s', async (_what, config, change, words) => {
-    const { refused, server } = await desk({ config })
+    const { refused, server } = await loggedInProvider({ config })
     if ('marker' in change) server.state.timeArticles = []
     expect((await refused(change)).message).toMatch(words)
   })
 
   it('is no refusal of hours that fit the clocks without the break', async () => {
-    const { submit, posting, server } = await desk({ config: { hoursMatchClocks: true, overlaps: 'refused' } })
+    const { submit, posting, server } = await loggedInProvider({
+      config: { hoursMatchClocks: true, overlaps: 'refused' },
+    })
     await submit({ endedAt: posting.startedAt + 7 * HOUR + 20 * MINUTE, pauseMs: 43 * MINUTE })
     await submit({ marker: '00000002', startedAt: posting.startedAt - HOUR, endedAt: posting.startedAt })
     expect(server.reports()).toHaveLength(2)
@@ -50,7 +52,7 @@ describe('the answer to a write', () => {
     ['no content', { writeStatus: 204 }],
   ]
   it.each(answers)('may be %s', async (_what, config) => {
-    const { submit, amend, posting, server } = await desk({ config })
+    const { submit, amend, posting, server } = await loggedInProvider({ config })
     const ref = await submit()
     const { startedAt, endedAt } = posting
     expect(ref).toEqual({ id: '9001', startedAt, endedAt, note: null })
@@ -59,14 +61,14 @@ describe('the answer to a write', () => {
   })
 
   it('that names no report leaves open what was made where that can’t be read', async () => {
-    const { refused, server } = await desk({ config: { writeAnswer: 'empty' } })
+    const { refused, server } = await loggedInProvider({ config: { writeAnswer: 'empty' } })
     for (const each of server.state.applications) each.permissions = ['Timereport_Write']
     expect(await refused()).toMatchObject({ kind: 'protocol', ambiguous: true })
     expect(server.reports()).toHaveLength(1)
   })
 
   it('that names no report never leads to another person’s or another one', async () => {
-    const { submit, refused, server, asked } = await desk()
+    const { submit, refused, server, asked } = await loggedInProvider()
     await submit()
     server.fault({ kind: 'status', status: 200, match: { method: 'POST', path: reportsPath } })
     expect(await refused({ marker: '00000002' })).toMatchObject({ kind: 'protocol', ambiguous: true })
@@ -74,12 +76,12 @@ describe('the answer to a write', () => {
   })
 
   it('says what was not kept', async () => {
-    const { submit, posting } = await desk({ config: { hoursDecimals: 0 } })
+    const { submit, posting } = await loggedInProvider({ config: { hoursDecimals: 0 } })
     const why = 'Blikk stored 1 h. 1.33 h was sent.'
     const theirs = { ref: { startedAt: posting.startedAt, endedAt: posting.startedAt + 60 * MINUTE } }
     const stored = await submit({ endedAt: posting.startedAt + 80 * MINUTE })
     expect(stored.otherwise).toMatchObject({ why, theirs })
-    const { submit: again, server } = await desk()
+    const { submit: again, server } = await loggedInProvider()
     const body = { id: 9, date: '2026-11-20', clockStart: '10:00', clockEnd: '12:00', hours: 1.5, comment: null }
     server.fault({
       kind: 'status',

@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest'
 import { largeSeed } from '../../../servers/blikk/index.ts'
 import { connectionOf, connectTo, failureOf, noAbort } from '../../providerUnderTest.ts'
-import { company, desk, newProvider } from '../loggedInProvider.ts'
+import { company, loggedInProvider, newProvider } from '../loggedInProvider.ts'
 
 describe('the catalog', () => {
   it('has open projects under their customers, and internal and absence ones in groups of their own', async () => {
-    const { connected } = await desk()
+    const { connected } = await loggedInProvider()
     const { projects, customers } = connected.catalog
     expect(projects.map(({ id }) => id)).toEqual([
       ...Array.from({ length: 11 }, (_, index) => `project:${index + 19}`),
@@ -37,13 +37,14 @@ describe('the catalog', () => {
   })
 
   it('has active activities for all of them, the person’s own first', async () => {
-    const names = async (as: number) => (await desk({ as })).connected.catalog.activities.map(({ name }) => name)
+    const names = async (as: number) =>
+      (await loggedInProvider({ as })).connected.catalog.activities.map(({ name }) => name)
     expect(await names(5)).toEqual(['Coding', 'Concept & Design', 'Meeting', 'On Call'])
     expect(await names(8)).toEqual(['Concept & Design', 'Coding', 'Meeting', 'On Call'])
   })
 
   it('has the tasks that take time: open ones of an open project', async () => {
-    const { connected } = await desk()
+    const { connected } = await loggedInProvider()
     expect(connected.catalog.pick).toEqual({ activity: true, task: 'may' })
     expect(connected.catalog.tasks.map(({ projectId, name }) => `${projectId} ${name}`)).toEqual([
       'project:19 Prototype',
@@ -56,12 +57,17 @@ describe('the catalog', () => {
   })
 
   it('is the same whatever way the enums are spelled, and with fewer members', async () => {
-    const { catalog } = (await desk()).connected
-    expect((await desk({ config: { enums: 'capitalized', edition: 'documented' } })).connected.catalog).toEqual(catalog)
+    const { catalog } = (await loggedInProvider()).connected
+    expect(
+      (await loggedInProvider({ config: { enums: 'capitalized', edition: 'documented' } })).connected.catalog,
+    ).toEqual(catalog)
   })
 
   it('has every row once, though rows move from page to page and counts are wrong', async () => {
-    const { connected } = await desk({ seed: largeSeed(250), config: { rowsMove: true, itemCount: 'pageSize' } })
+    const { connected } = await loggedInProvider({
+      seed: largeSeed(250),
+      config: { rowsMove: true, itemCount: 'pageSize' },
+    })
     expect(new Set(connected.catalog.projects.map(({ id }) => id)).size).toBe(250)
     expect(connected.catalog.projects).toHaveLength(250)
   })
@@ -81,7 +87,7 @@ describe('the catalog', () => {
   })
 
   it('is asked for with a page and 100 rows, as without a page there is only a refusal', async () => {
-    const { server } = await desk({ seed: largeSeed(150) })
+    const { server } = await loggedInProvider({ seed: largeSeed(150) })
     const lists = server.requests.filter(({ query }) => query !== '' && !query.includes('pageSize=1&'))
     expect(server.requests.every(({ status }) => status !== 400)).toBe(true)
     expect(lists.filter(({ path }) => path === '/v1/Core/Projects').map(({ query }) => query)).toEqual([
@@ -91,7 +97,7 @@ describe('the catalog', () => {
   })
 
   it('comes again with facts and identity, and says when the person is gone', async () => {
-    const { provider, connection, server } = await desk()
+    const { provider, connection, server } = await loggedInProvider()
     for (const user of server.state.users) user.lastName = 'Ny'
     const again = await provider.refresh(connection, noAbort())
     expect(again.identity.name).toBe('Anna Ny')
@@ -101,7 +107,7 @@ describe('the catalog', () => {
 })
 
 it('what can be chosen for an account are its own articles and codes, none at first', async () => {
-  const { provider, connected } = await desk()
+  const { provider, connected } = await loggedInProvider()
   const fields = provider.optionFields?.(connected.facts) ?? []
   expect(fields).toMatchObject([
     { name: 'customerSees', kind: 'switch', initial: false },

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import type { RemoteRef } from '../../../../electron/core/ports/ports.ts'
 import type { Report } from '../../../servers/blikk/index.ts'
 import { failureOf } from '../../providerUnderTest.ts'
-import { desk, type DeskOptions, NOW, reportsPath } from '../loggedInProvider.ts'
+import { loggedInProvider, type LoggedInProviderOptions, NOW, reportsPath } from '../loggedInProvider.ts'
 
-/** A desk with a report that was sent, and what others may since have done to it. */
-async function written(change: Partial<Report> = {}, options: DeskOptions = {}) {
-  const at = await desk(options)
+/** A report that was sent, and what others may since have done to it. */
+async function written(change: Partial<Report> = {}, options: LoggedInProviderOptions = {}) {
+  const at = await loggedInProvider(options)
   const ref = await at.submit()
   const report = () => {
     const found = at.server.state.reports.find(({ id }) => String(id) === ref.id)

@@ -1,7 +1,7 @@
 /** Days in Blikk: closed ones, and what is reported and planned. */
 import { describe, expect, it } from 'vitest'
 import { connectionOf, failureOf, noAbort } from '../../providerUnderTest.ts'
-import { desk, NOW, reportsPath } from '../loggedInProvider.ts'
+import { loggedInProvider, NOW, reportsPath } from '../loggedInProvider.ts'
 
 const HOUR = 3_600_000
 
@@ -10,14 +10,14 @@ describe('a closed day', () => {
     [false, '2026-11-20 is locked in Blikk: it was sent for approval.'],
     [true, '2026-11-20 is approved in Blikk and takes nothing more.'],
   ])('takes nothing, and is named (approved: %s)', async (attested, message) => {
-    const { refused, lock, sent } = await desk()
+    const { refused, lock, sent } = await loggedInProvider()
     lock(attested)
     expect(await refused()).toMatchObject({ kind: 'locked', ambiguous: false, message })
     expect(sent()).toEqual([])
   })
 
   it('is asked about once in a while, and at once again when it was closed', async () => {
-    const { submit, refused, lock, unlock, asked, sent } = await desk()
+    const { submit, refused, lock, unlock, asked, sent } = await loggedInProvider()
     const looks = () => asked('GET', `${reportsPath}/UserDayStatistics`).length
     await submit()
     await submit({ marker: '00000002' })
@@ -36,14 +36,14 @@ describe('a closed day', () => {
   })
 
   it('of somebody else, or another day, is no matter', async () => {
-    const { submit, server } = await desk()
+    const { submit, server } = await loggedInProvider()
     server.state.days.push({ userId: 6, date: '2026-11-20', lockedAt: NOW, attestedAt: null })
     server.state.days.push({ userId: 5, date: '2026-11-19', lockedAt: NOW, attestedAt: null })
     expect((await submit()).id).toBe('9001')
   })
 
   it('is not needed to be known', async () => {
-    const { submit, server } = await desk()
+    const { submit, server } = await loggedInProvider()
     const path = `${reportsPath}/UserDayStatistics`
     for (const status of [400, 403, 404, 500]) server.fault({ kind: 'status', status, match: { path } })
     for (const marker of ['00000001', '00000002', '00000003', '00000004']) await submit({ marker })
@@ -53,7 +53,7 @@ describe('a closed day', () => {
   })
 
   it('that is asked about in vain for the lack of a network leaves nothing sent', async () => {
-    const { refused, server, sent } = await desk()
+    const { refused, server, sent } = await loggedInProvider()
     server.fault({ kind: 'drop-after', match: { path: `${reportsPath}/UserDayStatistics` } })
     expect(await refused()).toMatchObject({ kind: 'offline', ambiguous: false })
     server.fault({ kind: 'status', status: 429, retryAfter: 3, match: { path: `${reportsPath}/UserDayStatistics` } })
@@ -64,7 +64,7 @@ describe('a closed day', () => {
 
 describe('the day as Blikk has it', () => {
   it('has the hours reported and planned', async () => {
-    const { submit, dayStatus } = await desk()
+    const { submit, dayStatus } = await loggedInProvider()
     await submit()
     expect(await dayStatus('2026-11-20')).toEqual({
       date: '2026-11-20',
@@ -76,13 +76,13 @@ describe('the day as Blikk has it', () => {
   })
 
   it('says why it is closed', async () => {
-    const { dayStatus, lock } = await desk()
+    const { dayStatus, lock } = await loggedInProvider()
     lock()
     expect((await dayStatus('2026-11-20'))?.locked).toBe('2026-11-20 is locked in Blikk: it was sent for approval.')
   })
 
   it('is the person’s own, though the answer may have everybody’s', async () => {
-    const { dayStatus, server } = await desk()
+    const { dayStatus, server } = await loggedInProvider()
     const dates = [{ date: '2026-11-20 00:00:00', reportedHours: 2, scheduledHours: null, lockedDate: null }]
     const others = Array.from({ length: 100 }, (_, index) => ({ userId: index + 100, dates: [] }))
     const pages = [others, [{ userId: 5, dates }]]
@@ -99,7 +99,7 @@ describe('the day as Blikk has it', () => {
   })
 
   it('fails in words where it may not be read', async () => {
-    const { server, provider, connected } = await desk()
+    const { server, provider, connected } = await loggedInProvider()
     for (const each of server.state.applications) each.permissions = []
     const connection = connectionOf(connected, provider)
     const error = await failureOf(Promise.resolve(provider.dayStatus?.(connection, '2026-11-20', noAbort())))

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { PostingContent } from '../../../../electron/core/ports/ports.ts'
 import type { Report } from '../../../servers/blikk/index.ts'
 import { failureOf } from '../../providerUnderTest.ts'
-import { desk, NOW, reportsPath } from '../loggedInProvider.ts'
+import { loggedInProvider, NOW, reportsPath } from '../loggedInProvider.ts'
 
 const HOUR = 3_600_000
 
@@ -36,7 +36,7 @@ const byHand = (change: Partial<Report> = {}): Report => ({
 
 describe('by its mark', () => {
   it('a report is found whatever else was changed on it', async () => {
-    const { submit, find, server } = await desk()
+    const { submit, find, server } = await loggedInProvider()
     const ref = await submit()
     const [report] = server.state.reports
     Object.assign(report ?? {}, { hours: 1, clockEnd: '11:15', activityId: 36, internalComment: 'x [st:9f2c1ab4] y' })
@@ -50,14 +50,14 @@ describe('by its mark', () => {
   })
 
   it('a report whose answer got lost is found', async () => {
-    const { refused, find, server } = await desk()
+    const { refused, find, server } = await loggedInProvider()
     server.fault({ kind: 'drop-after', match: { method: 'POST', path: reportsPath } })
     expect(await refused()).toMatchObject({ ambiguous: true })
     expect(await find()).toMatchObject({ id: '9001' })
   })
 
   it.each([false, true])('a report is found on whatever page of its day (rows move: %s)', async (rowsMove) => {
-    const { submit, find, server } = await desk({ config: { rowsMove } })
+    const { submit, find, server } = await loggedInProvider({ config: { rowsMove } })
     const ref = await submit()
     for (let id = 9500; id < 9750; id++) server.state.reports.push(byHand({ id, comment: `${id}`, hours: 3 }))
     const before = server.requests.length
@@ -67,7 +67,7 @@ describe('by its mark', () => {
   })
 
   it('a report of another person or day is not taken, though the filters were ignored', async () => {
-    const { find, server } = await desk()
+    const { find, server } = await loggedInProvider()
     const internalComment = 'Weekly letter [st:9f2c1ab4]'
     const items = [
       { id: 1, date: '2026-11-20', hours: 1.5, internalComment, user: { id: 6 } },
@@ -88,7 +88,7 @@ describe('by its mark', () => {
   })
 
   it('the first of two is taken, and both are named', async () => {
-    const { submit, find } = await desk()
+    const { submit, find } = await loggedInProvider()
     await submit()
     await submit()
     expect(await find()).toMatchObject({ id: '9001', note: 'Blikk holds it twice, as report 9001 and 9002' })
@@ -96,7 +96,7 @@ describe('by its mark', () => {
   })
 
   it('the list is asked for by the array form of the filter', async () => {
-    const { find, asked } = await desk()
+    const { find, asked } = await loggedInProvider()
     await find()
     const [first] = asked('GET', reportsPath).slice(-1)
     expect(Object.fromEntries(new URLSearchParams(first?.query))).toMatchObject({
@@ -111,7 +111,7 @@ describe('by its mark', () => {
 
 describe('without a mark', () => {
   it('one report that says the same is it', async () => {
-    const { find, server, posting } = await desk()
+    const { find, server, posting } = await loggedInProvider()
     server.state.reports.push(byHand())
     const { startedAt, endedAt } = posting
     expect(await find({ description: '' })).toEqual({ id: '8000', startedAt, endedAt, note: null })
@@ -119,7 +119,7 @@ describe('without a mark', () => {
   })
 
   it('two that say the same are for the person to tell apart', async () => {
-    const { find, server } = await desk()
+    const { find, server } = await loggedInProvider()
     server.state.reports.push(byHand(), byHand({ id: 8001 }))
     expect(await find()).toBe('unclear')
     expect(await find({}, ['8000'])).toMatchObject({ id: '8001' })
@@ -141,7 +141,7 @@ describe('without a mark', () => {
     ['the mark of another posting', { internalComment: 'Weekly letter [st:00000002]' }],
   ]
   it.each(others)('a report with %s is not it', async (_what, change) => {
-    const { find, server } = await desk()
+    const { find, server } = await loggedInProvider()
     server.state.reports.push(byHand(change))
     expect(await find()).toBeNull()
   })
@@ -154,13 +154,13 @@ describe('without a mark', () => {
     ['no clocks where none were sent', { clockStart: null, clockEnd: null }, { clocks: false }],
   ]
   it.each(same)('a report with %s is it', async (_what, change, posting) => {
-    const { find, server } = await desk()
+    const { find, server } = await loggedInProvider()
     server.state.reports.push(byHand(change))
     expect(await find(posting)).toMatchObject({ id: '8000' })
   })
 
   it('a report of an older edition is it, though it does not tell its task', async () => {
-    const { find, server, target } = await desk({ config: { edition: 'documented' } })
+    const { find, server, target } = await loggedInProvider({ config: { edition: 'documented' } })
     server.state.reports.push(byHand({ taskId: 201 }))
     expect(await find({ target: target('Mobile App', 'Coding', 'Prototype') })).toMatchObject({
       id: '8000',
@@ -171,7 +171,7 @@ describe('without a mark', () => {
     ['Administration', { kind: 'internalProject', id: 1 }],
     ['Holiday', { kind: 'absenceProject', id: 1 }],
   ] as const)('a report on %s is found, too', async (project, target) => {
-    const { find, server, target: pick } = await desk()
+    const { find, server, target: pick } = await loggedInProvider()
     server.state.reports.push(byHand({ target }))
     expect(await find({ target: pick(project) })).toMatchObject({ id: '8000' })
   })
@@ -179,21 +179,21 @@ describe('without a mark', () => {
 
 describe('where Blikk can’t be read', () => {
   it('the person decides when the application may not', async () => {
-    const { submit, find, server } = await desk()
+    const { submit, find, server } = await loggedInProvider()
     await submit()
     for (const each of server.state.applications) each.permissions = ['Timereport_Write']
     expect(await find()).toBe('unclear')
   })
 
   it('from this network, it is asked again from another one', async () => {
-    const { submit, find, server } = await desk()
+    const { submit, find, server } = await loggedInProvider()
     await submit()
     for (const each of server.state.applications) each.ipAddressAllowed = false
     expect(await failureOf(find())).toMatchObject({ kind: 'forbidden', message: expect.stringContaining('networks') })
   })
 
   it('a row that does not fit is never taken for absence', async () => {
-    const { find, server } = await desk()
+    const { find, server } = await loggedInProvider()
     const body = JSON.stringify({ page: 1, totalPages: 1, items: [{ id: 1, date: '2026-11-20', hours: 'many' }] })
     server.fault({ kind: 'status', status: 200, body, match: { path: reportsPath } })
     expect(await failureOf(find())).toMatchObject({ kind: 'protocol', message: expect.stringContaining('hours') })

@@ -5,7 +5,7 @@ import { targetsOf } from '../../../../shared/catalog/targets.ts'
 import type { LoginStep } from '../../../../shared/model/snapshot.ts'
 import { SANDBOX_OTHER_USER_ID, sandboxSeed } from '../../../servers/blikk/index.ts'
 import { startSandbox, type Handler } from '../../../servers/http.ts'
-import { company, desk, newProvider } from '../loggedInProvider.ts'
+import { company, loggedInProvider, newProvider } from '../loggedInProvider.ts'
 import { connectTo, failureOf, noAbort } from '../../providerUnderTest.ts'
 
 const json = (status: number, body: unknown) => ({
@@ -111,7 +111,7 @@ describe('the application key', () => {
   })
 
   it('in the keychain that can’t be read asks for a login', async () => {
-    const { provider, connection } = await desk()
+    const { provider, connection } = await loggedInProvider()
     for (const secret of ['', 'null', '{"appId":1}']) {
       const error = await failureOf(provider.refresh({ ...connection, secret }, noAbort()))
       expect(error.kind).toBe('unauthorized')
@@ -147,7 +147,7 @@ describe('the person', () => {
   })
 
   it('is who the login was for, in no zone of the server', async () => {
-    const { connected } = await desk({ as: SANDBOX_OTHER_USER_ID })
+    const { connected } = await loggedInProvider({ as: SANDBOX_OTHER_USER_ID })
     expect(connected.identity).toEqual({ userId: '6', name: 'Søren Østergaard', zone: null })
     expect(connected.label).toContain('Søren Østergaard')
   })
@@ -177,7 +177,7 @@ describe('the report of a login', () => {
     for (const each of seed.applications) {
       each.permissions = each.permissions.filter((permission) => !without.includes(permission))
     }
-    return (await desk({ seed })).connected
+    return (await loggedInProvider({ seed })).connected
   }
 
   it('is quiet where all is well', async () => {
@@ -204,13 +204,13 @@ describe('the report of a login', () => {
   })
 
   it('says which choices are still to be made', async () => {
-    const { connected } = await desk({ as: SANDBOX_OTHER_USER_ID })
+    const { connected } = await loggedInProvider({ as: SANDBOX_OTHER_USER_ID })
     expect(connected.report.warnings).toEqual([
       'Blikk names no time article for Coding, Meeting. Choose one in the settings of the account.',
     ])
     const seed = sandboxSeed()
     for (const code of seed.timeCodes) code.isStandard = false
-    const other = await desk({ seed })
+    const other = await loggedInProvider({ seed })
     expect(other.connected.report.warnings).toEqual([
       'Blikk names no time code for Meeting. Choose one in the settings of the account.',
     ])

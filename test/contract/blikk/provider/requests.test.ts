@@ -5,7 +5,7 @@ import { windowMs } from '../../../../electron/providers/shared/rateLimit.ts'
 import type { Fault } from '../../../servers/faults.ts'
 import { largeSeed } from '../../../servers/blikk/index.ts'
 import { connectTo, failureOf, noAbort } from '../../providerUnderTest.ts'
-import { desk, newProvider, NOW, reportsPath } from '../loggedInProvider.ts'
+import { loggedInProvider, newProvider, NOW, reportsPath } from '../loggedInProvider.ts'
 
 const tokenPath = '/v1/Auth/Token'
 const statistics = `${reportsPath}/UserDayStatistics`
@@ -16,9 +16,9 @@ function setClock(at: number): void {
   onTestFinished(() => void vi.useRealTimers())
 }
 
-/** A desk with a provider that has no token yet. */
-async function fresh(options: Parameters<typeof desk>[0] = {}) {
-  const at = await desk(options)
+/** A provider that has no token yet. */
+async function fresh(options: Parameters<typeof loggedInProvider>[0] = {}) {
+  const at = await loggedInProvider(options)
   const provider = newProvider(options.holdMs)
   const before = at.asked('POST', tokenPath).length
   const tokens = () => at.asked('POST', tokenPath).length - before
@@ -240,7 +240,7 @@ describe('the limit', () => {
   })
 
   it('leaves a long catalog in pages of 100 within the patience of a login', async () => {
-    const { connected, server } = await desk({ seed: largeSeed(900) })
+    const { connected, server } = await loggedInProvider({ seed: largeSeed(900) })
     expect(connected.catalog.projects).toHaveLength(900)
     expect(server.requests.length).toBeLessThan(25)
   })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { targetsOf } from '../../../../shared/catalog/targets.ts'
 import { largeSeed, SANDBOX_COLLEAGUE, sandboxSeed, type Config } from '../../../servers/kala/index.ts'
 import { failureOf } from '../../providerUnderTest.ts'
-import { desk, loggedIn, parameters, provider } from '../loggedInProvider.ts'
+import { loggedInProvider, loggedIn, parameters, provider } from '../loggedInProvider.ts'
 
 const projectPages = ({ requests }: { requests: { path: string; query: string }[] }) =>
   requests.filter(({ path }) => path.endsWith('/ProjectsList')).map((request) => Number(parameters(request)['page']))
@@ -15,58 +15,58 @@ describe('a list', () => {
   const sizes = [0, 1, 499, 500, 501, 1_000, 1_700]
   const cases = bases.flatMap((pageBase) => sizes.map((size) => [size, pageBase] as const))
   it.each(cases)('of %i projects is read whole when its first page is %j', async (size, pageBase) => {
-    const { enter } = await desk({ seed: largeSeed(size), config: { pageBase } })
-    const { catalog } = await enter()
+    const { logIn } = await loggedInProvider({ seed: largeSeed(size), config: { pageBase } })
+    const { catalog } = await logIn()
     const ids = catalog.projects.map(({ id }) => Number(id))
     expect(ids).toEqual(Array.from({ length: size }, (_, index) => index + 1))
   })
 
   it.each([0, 1, 'same'] as const)('whose pages are shorter than asked for is read whole (%s)', async (pageBase) => {
-    const { enter } = await desk({ seed: largeSeed(25), config: { pageBase, pageSizeCap: 4 } })
-    expect((await enter()).catalog.projects).toHaveLength(25)
+    const { logIn } = await loggedInProvider({ seed: largeSeed(25), config: { pageBase, pageSizeCap: 4 } })
+    expect((await logIn()).catalog.projects).toHaveLength(25)
   })
 
   it.each([0, 1, 'same'] as const)('without rows may be an empty answer (%s)', async (pageBase) => {
-    const { enter } = await desk({ seed: largeSeed(0), config: { pageBase, emptyList: 'empty-body' } })
-    const { catalog, report } = await enter()
+    const { logIn } = await loggedInProvider({ seed: largeSeed(0), config: { pageBase, emptyList: 'empty-body' } })
+    const { catalog, report } = await logIn()
     expect(catalog.projects).toEqual([])
     expect(report.warnings).toEqual([expect.stringContaining('nothing to track on')])
   })
 
   it('loses no rows to a first page that failed in passing', async () => {
-    const { server, enter } = await desk({ seed: largeSeed(700) })
+    const { server, logIn } = await loggedInProvider({ seed: largeSeed(700) })
     server.fault({ kind: 'status', status: 500, match: list })
-    expect((await enter()).catalog.projects).toHaveLength(700)
+    expect((await logIn()).catalog.projects).toHaveLength(700)
     expect(projectPages(server)).toEqual([0, 1, 0, 1, 2])
   })
 
   it('of a server that is down, or wants time, is an error and no empty catalog', async () => {
-    const { server, enter } = await desk()
+    const { server, logIn } = await loggedInProvider()
     server.fault({ kind: 'status', status: 502, match: list, times: Infinity })
-    expect(await failureOf(enter())).toMatchObject({ kind: 'server', ambiguous: false })
+    expect(await failureOf(logIn())).toMatchObject({ kind: 'server', ambiguous: false })
     server.clearFaults()
     server.fault({ kind: 'status', status: 503, retryAfter: 7, match: list })
     const before = server.requests.length
-    expect(await failureOf(enter())).toMatchObject({ kind: 'server', retryAfterMs: 7_000 })
+    expect(await failureOf(logIn())).toMatchObject({ kind: 'server', retryAfterMs: 7_000 })
     expect(projectPages({ requests: server.requests.slice(before) })).toEqual([0])
   })
 
   it('that breaks off in the middle is an error and no shorter catalog', async () => {
-    const { server, enter } = await desk({ seed: largeSeed(700) })
+    const { server, logIn } = await loggedInProvider({ seed: largeSeed(700) })
     server.fault({ kind: 'status', status: 500, after: 1, times: Infinity, match: list })
-    expect(await failureOf(enter())).toMatchObject({ kind: 'server' })
+    expect(await failureOf(logIn())).toMatchObject({ kind: 'server' })
   })
 
   it('that has no end is given up', async () => {
-    const { server, enter } = await desk({ seed: largeSeed(5_000), config: { pageSizeCap: 10 } })
-    expect(await failureOf(enter())).toMatchObject({ kind: 'protocol' })
+    const { server, logIn } = await loggedInProvider({ seed: largeSeed(5_000), config: { pageSizeCap: 10 } })
+    expect(await failureOf(logIn())).toMatchObject({ kind: 'protocol' })
     expect(projectPages(server)).toHaveLength(101)
   })
 
   it('with a row that does not fit names the field', async () => {
-    const { server, enter } = await desk()
+    const { server, logIn } = await loggedInProvider()
     server.fault({ kind: 'status', status: 200, body: '[{"id":1.5,"name":"x"}]', match: list })
-    const error = await failureOf(enter())
+    const error = await failureOf(logIn())
     expect(error).toMatchObject({ kind: 'protocol', ambiguous: false })
     expect(error.message).toContain('0.id')
   })
@@ -100,14 +100,14 @@ describe('the catalog', () => {
   })
 
   it('is read although fields are missing, null or of another kind', async () => {
-    const { server, enter } = await desk()
+    const { server, logIn } = await loggedInProvider()
     const rows = [
       { id: 1 },
       { id: 2, name: null, economyCaseNumber: null, openTasks: null },
       { id: 3, name: 'Tag', economyCaseNumber: 14, openTasks: [{ id: 4 }], isArchived: false },
     ]
     server.fault({ kind: 'status', status: 200, body: JSON.stringify(rows), times: 2, match: list })
-    const { catalog } = await enter()
+    const { catalog } = await logIn()
     expect(catalog.projects.slice(0, 3).map(({ name, number }) => [name, number])).toEqual([
       ['Case 1', null],
       ['Case 2', null],
@@ -137,9 +137,9 @@ describe('the catalog', () => {
   })
 
   it('is fetched one request at a time', async () => {
-    const { server, enter } = await desk()
+    const { server, logIn } = await loggedInProvider()
     const held = server.fault({ kind: 'hold', match: list })
-    const entered = enter()
+    const entered = logIn()
     await expect.poll(held.hits).toBe(1)
     expect(server.requests.at(-1)?.path).toBe(list.path)
     held.release()
@@ -161,15 +161,15 @@ describe('the pause case', () => {
   it('that is listed stays one project, under its own name', async () => {
     const seed = sandboxSeed()
     for (const employee of seed.employees) employee.pauseCase = 820
-    const { enter } = await desk({ seed })
-    const { catalog, facts } = await enter()
+    const { logIn } = await loggedInProvider({ seed })
+    const { catalog, facts } = await logIn()
     expect(catalog.projects.filter(({ id }) => id === '820').map(({ name }) => name)).toEqual(['Administration'])
     expect(provider.optionFields?.(facts)[0]?.help).toContain('Administration')
   })
 
   const none: Config['noPauseCase'][] = [{ caseId: null }, { caseId: 0 }, null, 'empty-body']
   it.each(none)('is none when Kala says %j: then pauses are not booked, nor is there a choice', async (noPauseCase) => {
-    const { login } = await desk({ config: { noPauseCase } })
+    const { login } = await loggedInProvider({ config: { noPauseCase } })
     const outcome = await login({}, { personId: String(SANDBOX_COLLEAGUE) })
     if (outcome.kind === 'choose') throw new Error('this should have been a login')
     expect(outcome.catalog.pauseProjectId).toBeNull()
@@ -191,9 +191,9 @@ describe('the pause case', () => {
   })
 
   it('that can’t be asked for is an error, as pauses would get lost', async () => {
-    const { server, enter } = await desk()
+    const { server, logIn } = await loggedInProvider()
     server.fault({ kind: 'status', status: 500, match: { path: '/webapiv2/GetPauseCase' } })
-    expect(await failureOf(enter())).toMatchObject({ kind: 'server' })
+    expect(await failureOf(logIn())).toMatchObject({ kind: 'server' })
   })
 })
 
@@ -214,8 +214,8 @@ describe('the message of the day', () => {
   })
 
   it.each([404, 500])('that can’t be had (%i) costs nothing else', async (status) => {
-    const { server, enter } = await desk()
+    const { server, logIn } = await loggedInProvider()
     server.fault({ kind: 'status', status, match: { path: '/webapiv2/GetMessageOfTheDay' } })
-    expect((await enter()).message).toBeNull()
+    expect((await logIn()).message).toBeNull()
   })
 })

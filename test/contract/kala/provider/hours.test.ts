@@ -1,7 +1,7 @@
 /** What becomes of a posting on its way to Kala: its parameters, its day, its clocks. */
 import { describe, expect, it } from 'vitest'
-import { clockText, dateText, hoursText } from '../../../../electron/providers/kala/mapping.ts'
-import { plan } from '../../../../electron/core/postings/planPostings.ts'
+import { wallClockText, dateText, hoursText } from '../../../../electron/providers/kala/mapping.ts'
+import { planPostings } from '../../../../electron/core/postings/planPostings.ts'
 import type { Entry } from '../../../../shared/model/snapshot.ts'
 import { localDate } from '../../../../shared/time/zonedTime.ts'
 import { SANDBOX_KEY, type Config } from '../../../servers/kala/index.ts'
@@ -145,7 +145,7 @@ describe('the day', () => {
     ['2026-06-20T22:00', inCopenhagen, '00:00'],
     ['2026-06-20T21:59', inCopenhagen, '23:59'],
     ['2026-11-20T12:30', 'America/New_York', '07:30'],
-  ])('has %s in %s at %s', (at, zone, text) => expect(clockText(utc(at), zone)).toBe(text))
+  ])('has %s in %s at %s', (at, zone, text) => expect(wallClockText(utc(at), zone)).toBe(text))
 })
 
 describe('an entry', () => {
@@ -166,7 +166,7 @@ describe('an entry', () => {
     }
     const rules = provider.rulesFor?.(connected.facts, { bookPauses }) ?? provider.rules
     const can = { amends: false, removes: false }
-    const postings = plan(entry, { rules, can, pauseTarget: rules.booksPauses ? pauseTarget : null }, () => 'p')
+    const postings = planPostings(entry, { rules, can, pauseTarget: rules.booksPauses ? pauseTarget : null }, () => 'p')
     for (const posting of postings) await submit(posting)
     return server
       .hours()

@@ -5,7 +5,7 @@ import { AppError } from '../../../../shared/errors.ts'
 import { startSandbox, type Handler } from '../../../servers/http.ts'
 import { SANDBOX_EMPLOYEE, SANDBOX_KEY } from '../../../servers/kala/index.ts'
 import { failureOf, noAbort } from '../../providerUnderTest.ts'
-import { desk, parameters, provider } from '../loggedInProvider.ts'
+import { loggedInProvider, parameters, provider } from '../loggedInProvider.ts'
 
 const json = (body: unknown, status = 200) => ({ status, body: JSON.stringify(body) })
 const page = (status: number, title: string) => ({
@@ -62,19 +62,19 @@ describe('logging in', () => {
     ['', 'Enter the API key.'],
     ['my kéy', 'The key holds characters that no API key has.'],
   ])('with "%s" for a key asks nobody', async (key, message) => {
-    const { server, login } = await desk()
+    const { server, login } = await loggedInProvider()
     expect(await failureOf(login({ key }))).toMatchObject({ kind: 'rejected', message })
     expect(server.requests).toEqual([])
   })
 
   it('takes a key with blanks around it, and one that a URL would not leave as it is', async () => {
     const apiKey = "k&=?#%+'/~\\"
-    const { login } = await desk({ apiKey })
+    const { login } = await loggedInProvider({ apiKey })
     expect(await login({ key: ` ${apiKey}\n` }, { personId: soeren })).toMatchObject({ secret: apiKey })
   })
 
   it('shows the key to nobody before it is known that a Kala listens, and then lets Ping judge it', async () => {
-    const { server, login } = await desk()
+    const { server, login } = await loggedInProvider()
     await login()
     expect(server.requests.slice(0, 2)).toMatchObject([
       { method: 'GET', path: '/webapiv2/Index', query: 'company=0&apikey=' },
@@ -99,7 +99,7 @@ describe('logging in', () => {
   })
 
   it('asks Ping where Index does not like to be asked without a company', async () => {
-    const { server, login } = await desk()
+    const { server, login } = await loggedInProvider()
     server.fault({ kind: 'status', status: 500, body: page(500, 'No such company').body, match: { path: /Index/ } })
     expect(await login()).toMatchObject({ kind: 'choose' })
   })
@@ -117,14 +117,14 @@ describe('logging in', () => {
   })
 
   it('with a key that is not, or no longer, good says so without repeating it', async () => {
-    const { server, login } = await desk()
+    const { server, login } = await loggedInProvider()
     server.state.apiKey = 'another-key'
     const error = await failureOf(login())
     expect(error).toMatchObject({ kind: 'unauthorized', message: 'Kala does not accept this API key (any more).' })
   })
 
   it('is not fooled by something else at Ping', async () => {
-    const { server, login } = await desk()
+    const { server, login } = await loggedInProvider()
     server.fault({ kind: 'status', status: 200, body: '{"pong":"no"}', match: { path: /Ping/ } })
     expect(await failureOf(login())).toMatchObject({ kind: 'protocol' })
   })
@@ -132,7 +132,7 @@ describe('logging in', () => {
 
 describe('who the person is', () => {
   it('is asked, with titles to tell namesakes apart, as a key is the whole company’s', async () => {
-    const { login, steps } = await desk()
+    const { login, steps } = await loggedInProvider()
     expect(await login()).toEqual({
       kind: 'choose',
       people: [
@@ -147,7 +147,7 @@ describe('who the person is', () => {
   })
 
   it('leads to an account of that person, whose name is in its label', async () => {
-    const { login, server, steps } = await desk()
+    const { login, server, steps } = await loggedInProvider()
     expect(await login({}, { personId: soeren })).toMatchObject({
       kind: 'connected',
       baseUrl: `${server.url}/webapiv2`,
@@ -160,14 +160,14 @@ describe('who the person is', () => {
   })
 
   it.each(['19', '4242', '', '7.0', 'Søren'])('can’t be "%s", who is not active there', async (personId) => {
-    const { login } = await desk()
+    const { login } = await loggedInProvider()
     const error = await failureOf(login({}, { personId }))
     expect(error).toMatchObject({ kind: 'rejected', ambiguous: false })
     expect(error.message).toContain(`with the number ${personId}`)
   })
 
   it('has a name even where Kala has none, and tolerates what else Kala says', async () => {
-    const { server, login } = await desk()
+    const { server, login } = await loggedInProvider()
     const rows = [
       { number: 7, name: null },
       { number: 8, name: '', title: null, settings: null, image: null, x: [] },
@@ -196,7 +196,7 @@ describe('the key', () => {
   it.each(places.flatMap((place) => troubles.map((trouble) => [trouble, place] as const)))(
     'is in no message when %j is met at %s',
     async (trouble, place) => {
-      const { server, login } = await desk()
+      const { server, login } = await loggedInProvider()
       server.fault({ ...trouble, times: Infinity, match: { path: `/webapiv2/${place}` } })
       const error = await failureOf(login({}, { personId: soeren }))
       expect(error).toBeInstanceOf(AppError)
@@ -205,7 +205,7 @@ describe('the key', () => {
   )
 
   it('goes as api_key to each endpoint but Index, and in no header', async () => {
-    const { server, login } = await desk()
+    const { server, login } = await loggedInProvider()
     await login({}, { personId: soeren })
     for (const request of server.requests) {
       const { api_key: key } = parameters(request)

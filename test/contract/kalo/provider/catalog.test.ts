@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { toCatalog } from '../../../../electron/providers/kalo/mapping.ts'
 import { type Config, largeSeed, SANDBOX_KEY, sandboxSeed, type Seed } from '../../../servers/kalo/index.ts'
 import { connectTo, failureOf, noAbort } from '../../providerUnderTest.ts'
-import { ANNA, desk, JUERGEN, kaloServer, provider } from '../loggedInProvider.ts'
+import { ANNA, loggedInProvider, JUERGEN, kaloServer, provider } from '../loggedInProvider.ts'
 
 /** Every way in which the documents leave the replies open. */
 const spellings: Partial<Config>[] = [
@@ -28,11 +28,11 @@ describe('the catalog', () => {
       })
       .toSorted()
   }
-  const named = ({ targets }: Pick<Awaited<ReturnType<typeof desk>>, 'targets'>) =>
+  const named = ({ targets }: Pick<Awaited<ReturnType<typeof loggedInProvider>>, 'targets'>) =>
     targets.map(({ project, task }) => `${project} · ${task}`).toSorted()
 
   it('of a freelancer has their own open tasks and those of nobody', async () => {
-    const anna = await desk()
+    const anna = await loggedInProvider()
     const tasks = expected(sandboxSeed(), (freelancer) => freelancer === null || freelancer === ANNA)
     expect(named(anna)).toEqual(tasks)
     const own = expected(sandboxSeed(), (freelancer) => freelancer === ANNA)
@@ -41,7 +41,7 @@ describe('the catalog', () => {
   })
 
   it('of a manager has all open tasks of projects that are not over', async () => {
-    const manager = await desk({ personId: 'manager' })
+    const manager = await loggedInProvider({ personId: 'manager' })
     expect(named(manager)).toEqual(expected(sandboxSeed(), () => true))
     expect(named(manager).join()).not.toMatch(/Messestand|Fremde/)
     expect(manager.connected.catalog).toMatchObject({
@@ -53,8 +53,8 @@ describe('the catalog', () => {
   })
 
   it.each(spellings)('is the same from a server with %o', async (config) => {
-    const { connected } = await desk()
-    const other = await desk({ config })
+    const { connected } = await loggedInProvider()
+    const other = await loggedInProvider({ config })
     expect(other.connected.catalog).toEqual(connected.catalog)
     expect(other.connected.baseUrl).toBe(`${other.server.url}${config.prefix ?? ''}`)
     expect((await provider.refresh(other.connection, noAbort())).catalog).toEqual(connected.catalog)
@@ -68,14 +68,14 @@ describe('the catalog', () => {
   })
 
   it('is read 30 rows at a time with encoded brackets, one request after the other', async () => {
-    const { server } = await desk()
+    const { server } = await loggedInProvider()
     const queries = server.requests.filter(({ path }) => path === '/tasks/').map(({ query }) => query)
     expect(queries).toEqual(['page%5Boffset%5D=0&page%5Blimit%5D=30', 'page%5Boffset%5D=30&page%5Blimit%5D=30'])
     for (const { path } of server.requests) expect(path).toMatch(/\/$/)
   })
 
   it('is whole although rows move from page to page', async () => {
-    const { connected } = await desk({
+    const { connected } = await loggedInProvider({
       personId: 'manager',
       seed: withKnownTask(largeSeed(70)),
       config: { order: 'moving' },
@@ -85,7 +85,7 @@ describe('the catalog', () => {
   })
 
   it('ends although rows go away while it is read', async () => {
-    const { connection, server } = await desk({ personId: 'manager' })
+    const { connection, server } = await loggedInProvider({ personId: 'manager' })
     server.state.hooks.onPage = (offset) => {
       if (offset === 30) server.state.tasks = server.state.tasks.slice(0, 20)
     }
@@ -94,7 +94,7 @@ describe('the catalog', () => {
   })
 
   it('that never ends is an error and no catalog', async () => {
-    const { connection, server } = await desk()
+    const { connection, server } = await loggedInProvider()
     const row = { type: 'project', id: 'p1', attributes: { title: 'Again' } }
     const body = JSON.stringify({ data: Array.from({ length: 3_000 }, () => row), meta: { total: 1_000_000 } })
     const fault = server.fault({ kind: 'status', status: 200, body, times: Infinity, match: { path: '/projects/' } })
@@ -105,7 +105,7 @@ describe('the catalog', () => {
   })
 
   it('of a server that counts nothing ends with the page that brings nothing new', async () => {
-    const { connection, server } = await desk()
+    const { connection, server } = await loggedInProvider()
     const body = JSON.stringify({ data: [{ type: 'project', id: 7, attributes: { title: 'Numbered' } }] })
     const fault = server.fault({ kind: 'status', status: 200, body, times: Infinity, match: { path: '/projects/' } })
     const { catalog } = await provider.refresh(connection, noAbort())
@@ -114,7 +114,7 @@ describe('the catalog', () => {
   })
 
   it('leaves out tasks whose project can’t be told', async () => {
-    const { connection, server } = await desk()
+    const { connection, server } = await loggedInProvider()
     const body = JSON.stringify({
       data: [
         { type: 'task', id: 't1', attributes: { summary: 'No project' } },
@@ -141,7 +141,7 @@ describe('the catalog', () => {
   })
 })
 
-/** The seed with the name by which the desk knows its task. */
+/** The seed with the name by which the posting knows its task. */
 const withKnownTask = (seed: Seed): Seed => ({
   ...seed,
   tasks: seed.tasks.map((task, index) => (index === 0 ? { ...task, summary: 'Home page' } : task)),

@@ -1,11 +1,11 @@
 /** Notes on Kalo's tasks that change and go, and others who write on the same task. */
 import { describe, expect, it } from 'vitest'
 import { failureOf } from '../../providerUnderTest.ts'
-import { amend, desk, LINE, other, OTHER_LINE, remove } from '../loggedInProvider.ts'
+import { amend, loggedInProvider, LINE, other, OTHER_LINE, remove } from '../loggedInProvider.ts'
 
 describe('somebody else', () => {
   it('who changes the task between reading and writing is noticed', async () => {
-    const { submit, state, task } = await desk()
+    const { submit, state, task } = await loggedInProvider()
     task.description = 'First draft'
     state.hooks.onPatch = (changed) => Object.assign(changed, { summary: 'Eilt', description: 'Please hurry' })
     const ref = await submit()
@@ -18,7 +18,7 @@ describe('somebody else', () => {
   })
 
   it('who takes text away meanwhile is noticed, and the text is named', async () => {
-    const { submit, server, task } = await desk()
+    const { submit, server, task } = await loggedInProvider()
     task.description = 'First draft\nPlease hurry'
     const answer = { data: { type: 'task', id: task.id, attributes: { description: `Please hurry\n\n${LINE}` } } }
     server.fault({ kind: 'status', status: 200, body: JSON.stringify(answer), match: { method: 'PATCH' } })
@@ -29,7 +29,7 @@ describe('somebody else', () => {
   })
 
   it('or Kalo itself may change the words of the note', async () => {
-    const { submit, server, task } = await desk()
+    const { submit, server, task } = await loggedInProvider()
     const words = `${LINE.slice(0, 40)}…`
     const answer = { data: { type: 'task', id: task.id, attributes: { description: words } } }
     server.fault({ kind: 'status', status: 200, body: JSON.stringify(answer), match: { method: 'PATCH' } })
@@ -37,14 +37,14 @@ describe('somebody else', () => {
   })
 
   it('at the same account waits for the turn: no note is lost to another', async () => {
-    const { submit, task } = await desk()
+    const { submit, task } = await loggedInProvider()
     const markers = ['0000000a', '0000000b', '0000000c', '0000000d']
     await Promise.all(markers.map((marker) => submit({ marker })))
     for (const marker of markers) expect(task.description).toContain(`[st:${marker}]`)
   })
 
   it('who writes afterwards keeps their words when the note changes and goes', async () => {
-    const at = await desk()
+    const at = await loggedInProvider()
     at.task.description = 'First draft'
     const ref = await at.submit()
     at.task.description += '\r\nLooks good, Bjørn'
@@ -58,7 +58,7 @@ describe('somebody else', () => {
   })
 
   it('who put the note elsewhere is asked to change it, but it counts as there', async () => {
-    const at = await desk()
+    const at = await loggedInProvider()
     const ref = await at.submit()
     at.task.description = `See ${LINE}`
     expect(await at.find()).toMatchObject({ id: ref.id })
@@ -72,7 +72,7 @@ describe('somebody else', () => {
 
 describe('a note that is there', () => {
   it('is put back when somebody took it out, and gone when its task is', async () => {
-    const at = await desk()
+    const at = await loggedInProvider()
     const ref = await at.submit()
     at.task.description = null
     expect(await at.changed(remove(at, ref))).toEqual([])
@@ -84,7 +84,7 @@ describe('a note that is there', () => {
   })
 
   it('moves to another task, on which it is before it leaves the first', async () => {
-    const at = await desk()
+    const at = await loggedInProvider()
     const target = at.targets.find(({ taskId }) => taskId !== at.task.id)
     const second = at.state.tasks.find(({ id }) => id === target?.taskId)
     if (!target || !second) throw new Error('there is only one task')
@@ -98,7 +98,7 @@ describe('a note that is there', () => {
   })
 
   it.each([null, '', 'no mark', 'task#short'])('but of which only "%s" is known has to be looked for', async (id) => {
-    const at = await desk()
+    const at = await loggedInProvider()
     const ref = { id, startedAt: 0, endedAt: 0, note: null }
     const before = at.server.requests.length
     expect(await failureOf(remove(at, ref))).toMatchObject({ kind: 'rejected', ambiguous: false })

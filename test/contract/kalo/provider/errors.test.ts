@@ -1,10 +1,10 @@
 /** Refusals of Kalo in all the shapes they may have, and servers that speak another media type or spelling. */
 import { describe, expect, it } from 'vitest'
 import type { Config } from '../../../servers/kalo/index.ts'
-import { desk } from '../loggedInProvider.ts'
+import { loggedInProvider } from '../loggedInProvider.ts'
 
 const refusedWith = async (status: number, body: string) => {
-  const { refused, server } = await desk()
+  const { refused, server } = await loggedInProvider()
   server.fault({ kind: 'status', status, body, match: { method: 'PATCH' } })
   return refused()
 }
@@ -61,7 +61,7 @@ describe('the words of a refusal', () => {
   it.each(['jsonapi', 'object', 'detail', 'message', 'html'] as const)(
     'reach the person from a server with errors as %s',
     async (errors) => {
-      const { refused } = await desk({ config: { errors, patchDescription: 'refused' } })
+      const { refused } = await loggedInProvider({ config: { errors, patchDescription: 'refused' } })
       const { kind, message } = await refused()
       expect(kind).toBe('rejected')
       if (errors !== 'html') expect(message).toContain('This field may not be changed.')
@@ -69,7 +69,7 @@ describe('the words of a refusal', () => {
   )
 
   it('come with a 500 for bad input, which may have been applied as any 500', async () => {
-    const { refused, find } = await desk({ config: { badInput: 500, patchDescription: 'refused' } })
+    const { refused, find } = await loggedInProvider({ config: { badInput: 500, patchDescription: 'refused' } })
     const error = await refused()
     expect(error).toMatchObject({ kind: 'server', ambiguous: true })
     expect(error.message).toContain('This field may not be changed.')
@@ -77,7 +77,7 @@ describe('the words of a refusal', () => {
   })
 
   it('of a gateway that counts are those of a 429', async () => {
-    const { refused, state } = await desk()
+    const { refused, state } = await loggedInProvider()
     state.config.perMinute = 0
     const error = await refused()
     expect(error).toMatchObject({ kind: 'rateLimited', ambiguous: false })
@@ -93,7 +93,7 @@ describe('a server of another kind', () => {
     { prefix: '/publicapi', patchId: 'required' },
   ]
   it.each(kinds)('with %o takes and finds a note', async (config) => {
-    const { submit, find, task } = await desk({ config })
+    const { submit, find, task } = await loggedInProvider({ config })
     const ref = await submit()
     expect(ref.note).toBeNull()
     expect(task.description).toContain('[st:9f2c1ab4]')
@@ -101,7 +101,7 @@ describe('a server of another kind', () => {
   })
 
   it('that wants JSON:API is asked once more in its own type, for each request', async () => {
-    const { submit, server } = await desk({ config: { media: 'application/vnd.api+json' } })
+    const { submit, server } = await loggedInProvider({ config: { media: 'application/vnd.api+json' } })
     const before = server.requests.length
     await submit()
     const sent = server.requests.slice(before)
@@ -115,7 +115,7 @@ describe('a server of another kind', () => {
   })
 
   it.each([406, 415])('that wants neither type (%i) is asked twice, not for ever', async (status) => {
-    const { refused, server } = await desk()
+    const { refused, server } = await loggedInProvider()
     const fault = server.fault({ kind: 'status', status, times: Infinity, match: { method: 'PATCH' } })
     expect(await refused()).toMatchObject({ kind: 'rejected', ambiguous: false })
     expect(fault.hits()).toBe(2)

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { SANDBOX_EMAIL, SANDBOX_KEY, SANDBOX_OTHER_KEY, sandboxSeed } from '../../../servers/kalo/index.ts'
 import { failureOf, noAbort } from '../../providerUnderTest.ts'
-import { ANNA, desk, JUERGEN, kaloServer, provider } from '../loggedInProvider.ts'
+import { ANNA, loggedInProvider, JUERGEN, kaloServer, provider } from '../loggedInProvider.ts'
 
 const connect = (fields: Record<string, string>, personId?: string, steps: string[] = []) =>
   provider.connect({ fields, insecure: false, personId, onStep: (step) => steps.push(step) }, noAbort())
@@ -28,7 +28,7 @@ describe('the login form', () => {
   })
 
   it('takes blanks around the key and any number of slashes after the address', async () => {
-    const { login, server } = await desk()
+    const { login, server } = await loggedInProvider()
     const connected = await login({ url: `${server.url}//?x#y`, key: ` ${SANDBOX_KEY}\n` })
     expect(connected).toMatchObject({ baseUrl: server.url, secret: SANDBOX_KEY })
   })
@@ -36,7 +36,7 @@ describe('the login form', () => {
 
 describe('who answers', () => {
   it('is asked without the key first', async () => {
-    const { server } = await desk()
+    const { server } = await loggedInProvider()
     const [first, ...others] = server.requests
     expect([first?.method, first?.headers['x-kalo-api-key']]).toEqual(['GET', undefined])
     for (const { headers } of others) expect(headers['x-kalo-api-key']).toBe(SANDBOX_KEY)
@@ -121,7 +121,7 @@ describe('the person', () => {
   })
 
   it('who is renamed is known by the new name, and who left has to log in again', async () => {
-    const { connection, server } = await desk()
+    const { connection, server } = await loggedInProvider()
     const anna = server.state.freelancers.find(({ id }) => id === ANNA)
     if (!anna) throw new Error('Anna is not there')
     anna.name = 'Anna Berg'

@@ -1,7 +1,7 @@
 /** Notes on Kalo's tasks: what is sent, what is never touched, and what an answer has to show. */
 import { describe, expect, it } from 'vitest'
 import { failureOf, noAbort } from '../../providerUnderTest.ts'
-import { amend, desk, LINE, other, OTHER_LINE, provider, remove } from '../loggedInProvider.ts'
+import { amend, loggedInProvider, LINE, other, OTHER_LINE, provider, remove } from '../loggedInProvider.ts'
 
 describe('the rules', () => {
   it('send nothing until the person wants notes, and nobody can finish a task', () => {
@@ -25,7 +25,7 @@ describe('the rules', () => {
   })
 
   it('ask nobody where notes are off, or the entry has no task', async () => {
-    const { connection, posting, refused, server, target } = await desk()
+    const { connection, posting, refused, server, target } = await loggedInProvider()
     const before = server.requests.length
     for (const options of [{}, { workLog: false }, { workLog: 'yes' }]) {
       const error = await failureOf(provider.submit({ ...connection, options }, posting, noAbort()))
@@ -39,7 +39,7 @@ describe('the rules', () => {
 
 describe('a note', () => {
   it('reads the task and sends its description with one line more, and nothing else', async () => {
-    const { submit, server, state, task } = await desk()
+    const { submit, server, state, task } = await loggedInProvider()
     task.description = 'First draft'
     const before = server.requests.length
     const ref = await submit()
@@ -57,7 +57,7 @@ describe('a note', () => {
   })
 
   it('of an empty description is all of it', async () => {
-    const { submit, task } = await desk()
+    const { submit, task } = await loggedInProvider()
     task.description = null
     await submit()
     expect(task.description).toBe(LINE)
@@ -66,7 +66,7 @@ describe('a note', () => {
   })
 
   it('comes, changes and goes without a trace on status, rate, people or invoices', async () => {
-    const at = await desk({ config: { completedAgain: 'invoice', patchId: 'required' } })
+    const at = await loggedInProvider({ config: { completedAgain: 'invoice', patchId: 'required' } })
     const { submit, state, task, untouchable, targets } = at
     Object.assign(task, { status: 'pending', rate: 1_500, rate_type: 'fixed' })
     const before = untouchable()
@@ -85,7 +85,7 @@ describe('a note', () => {
   })
 
   it('that is there already is not written again, and one that differs is put right', async () => {
-    const { submit, changed, task } = await desk()
+    const { submit, changed, task } = await loggedInProvider()
     task.description = 'First draft'
     const ref = await submit()
     expect(await changed(submit())).toEqual([])
@@ -95,13 +95,13 @@ describe('a note', () => {
   })
 
   it('has the name under which the person is known, or says that it is a manager’s', async () => {
-    const { submit, task } = await desk({ personId: 'manager' })
+    const { submit, task } = await loggedInProvider({ personId: 'manager' })
     await submit()
     expect(task.description).toBe(LINE.replace('Anna Bergström', 'Manager'))
   })
 
   it('may not make the description longer than 8000 characters', async () => {
-    const { submit, refused, task, changed } = await desk()
+    const { submit, refused, task, changed } = await loggedInProvider()
     task.description = 'x'.repeat(8_000 - LINE.length - 2)
     await submit()
     expect(task.description).toHaveLength(8_000)
@@ -115,7 +115,7 @@ describe('a note', () => {
   })
 
   it('is refused in the words of a Kalo with a limit of its own, or that wants no descriptions changed', async () => {
-    const { refused, state, task } = await desk({ config: { descriptionLimit: 40 } })
+    const { refused, state, task } = await loggedInProvider({ config: { descriptionLimit: 40 } })
     const error = await refused()
     expect(error).toMatchObject({ kind: 'rejected', ambiguous: false })
     expect(error.message).toBe('description: Ensure this field has no more than 40 characters.')
@@ -125,7 +125,7 @@ describe('a note', () => {
   })
 
   it('on a task of another team, or one that is gone, is on nothing', async () => {
-    const { refused, find, target, state } = await desk()
+    const { refused, find, target, state } = await loggedInProvider()
     const foreign = state.tasks.find(({ team }) => team === 8)
     for (const taskId of [foreign?.id ?? '', 'gone', '../projects']) {
       const change = { target: { ...target, taskId } }
@@ -138,7 +138,7 @@ describe('a note', () => {
 
 describe('an answer', () => {
   it('without the note means that it was not kept: no success, and nothing to be tried again', async () => {
-    const { refused, find } = await desk({ config: { patchDescription: 'ignored' } })
+    const { refused, find } = await loggedInProvider({ config: { patchDescription: 'ignored' } })
     const error = await refused()
     expect(error).toMatchObject({ kind: 'rejected', ambiguous: false })
     expect(error.message).toContain('Kalo did not keep the note')
@@ -146,7 +146,7 @@ describe('an answer', () => {
   })
 
   it('with the old note means that the new one was not kept', async () => {
-    const at = await desk()
+    const at = await loggedInProvider()
     const ref = await at.submit()
     at.state.config.patchDescription = 'ignored'
     const change = { description: 'Other words' }
@@ -158,7 +158,7 @@ describe('an answer', () => {
   })
 
   it('with blanks cut off is a success', async () => {
-    const { submit, task } = await desk({ config: { patchDescription: 'trimmed' } })
+    const { submit, task } = await loggedInProvider({ config: { patchDescription: 'trimmed' } })
     task.description = '  First draft \n'
     expect((await submit()).note).toBeNull()
     expect(task.description).toBe(`First draft \n\n\n${LINE}`)
@@ -171,7 +171,7 @@ describe('an answer', () => {
     ['that is a list', { data: [{ type: 'task', attributes: { description: LINE } }] }],
   ]
   it.each(answers)('%s is none: to the write it is ambiguous, to the reading no absence', async (_, body) => {
-    const { refused, find, server, task } = await desk()
+    const { refused, find, server, task } = await loggedInProvider()
     const text = JSON.stringify(body).replace(
       '"type":"task","attributes"',
       `"type":"task","id":"${task.id}","attributes"`,
@@ -185,7 +185,7 @@ describe('an answer', () => {
   })
 
   it('that is a failure of reading before the write leaves nothing open', async () => {
-    const { refused, server, state } = await desk()
+    const { refused, server, state } = await loggedInProvider()
     for (const fault of [
       { kind: 'status', status: 500 },
       { kind: 'drop-before' },
@@ -199,7 +199,7 @@ describe('an answer', () => {
   })
 
   it.each(['drop-after', 'crash'] as const)('that never came (%s) is found out by the mark', async (what) => {
-    const { refused, submit, find, server, state, task, posting } = await desk()
+    const { refused, submit, find, server, state, task, posting } = await loggedInProvider()
     if (what === 'crash') state.config.patchCrashes = true
     else server.fault({ kind: 'drop-after', match: { method: 'PATCH' } })
     expect((await refused()).ambiguous).toBe(true)

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { targetsOf } from '../../../../shared/catalog/targets.ts'
 import { largeSeed, SANDBOX_PASSWORD, SANDBOX_USER, startKimai1 } from '../../../servers/kimai1/index.ts'
 import { KEY } from '../serverClient.ts'
-import { calling, desk, failed, items, provider, result } from '../loggedInProvider.ts'
+import { calling, loggedInProvider, failed, items, provider, result } from '../loggedInProvider.ts'
 import { connectTo, failureOf } from '../../providerUnderTest.ts'
 
 describe('the catalog', () => {
@@ -18,7 +18,7 @@ describe('the catalog', () => {
     targets.map(({ projectId, activityId }) => `${projectId}/${activityId}`)
 
   it('pairs projects with their own tasks and with those of no project', async () => {
-    const { targets, rpc } = await desk()
+    const { targets, rpc } = await loggedInProvider()
     const pairs = targets.map(({ customer, project, activity }) => `${customer}: ${project}, ${activity}`)
     expect(pairs.toSorted()).toEqual([
       'Große & Söhne: Relaunch, Coding',
@@ -89,7 +89,7 @@ describe('the catalog', () => {
     ['one project', [project('1', task('1'), task('2'))], ['1/1', '1/2'], 2],
   ]
   it.each(lists)('with %s has just the pairs that were listed', async (_, projects, pairs, activities) => {
-    const { server, login } = await desk()
+    const { server, login } = await loggedInProvider()
     server.fault({ kind: 'status', status: 200, body: items(...projects), match: calling('getProjects') })
     const { catalog, report } = await login()
     expect(targetPairs(targetsOf('a1', catalog)).toSorted()).toEqual(pairs)
@@ -102,7 +102,7 @@ describe('the catalog', () => {
     ['no projects at all, a failure to Kimai', failed('An unhandled error occured.')],
     ['only hidden ones, an empty success', items()],
   ])('with %s is empty and warned of', async (_, body) => {
-    const { server, login } = await desk()
+    const { server, login } = await loggedInProvider()
     server.fault({ kind: 'status', status: 200, body, match: calling('getProjects') })
     const { catalog, report } = await login()
     expect(catalog.projects).toEqual([])
@@ -110,7 +110,7 @@ describe('the catalog', () => {
   })
 
   it('takes ids as text or as numbers, and a customer without a name', async () => {
-    const { server, login } = await desk()
+    const { server, login } = await loggedInProvider()
     const numbers = { projectID: 7, name: 'Seven', customerID: 3, customerName: null }
     const body = items({ ...numbers, tasks: [{ activityID: 9, name: 'Nine', visible: 1 }] })
     server.fault({ kind: 'status', status: 200, body, match: calling('getProjects') })
@@ -123,7 +123,7 @@ describe('the catalog', () => {
     ['without tasks', items({ projectID: '1', name: 'A', customerID: '1' }), 'protocol', /result\.items\.0\.tasks/],
     ['as bare text', result('nothing'), 'protocol', /result/],
   ])('that comes %s is no empty one', async (_, body, kind, words) => {
-    const { server, login } = await desk()
+    const { server, login } = await loggedInProvider()
     server.fault({ kind: 'status', status: 200, body, match: calling('getProjects') })
     const error = await failureOf(login())
     expect(error.kind).toBe(kind)

@@ -1,7 +1,7 @@
 /** Each way in which a write to Kimai 1 can fail: the web server, JSON-RPC, Kimai itself, and what is no answer. */
 import { describe, expect, it } from 'vitest'
 import type { ErrorKind } from '../../../../shared/errors.ts'
-import { calling, desk, failed, items, result } from '../loggedInProvider.ts'
+import { calling, loggedInProvider, failed, items, result } from '../loggedInProvider.ts'
 
 const ok = (body: string) => ({ kind: 'status' as const, status: 200, body })
 
@@ -50,7 +50,7 @@ describe('a write that fails', () => {
     ['with bare text', '"1.3.5"', 'protocol', true, /the answer/],
   ]
   it.each(failures)('%s says what it was, once', async (_, body, kind, ambiguous, words) => {
-    const { refused, server, sent } = await desk()
+    const { refused, server, sent } = await loggedInProvider()
     server.fault({ ...ok(body), match: calling('setTimesheetRecord') })
     const error = await refused()
     expect({ kind: error.kind, ambiguous: error.ambiguous }).toEqual({ kind, ambiguous })
@@ -59,26 +59,26 @@ describe('a write that fails', () => {
   })
 
   it('as the key no longer counts asks for a login', async () => {
-    const { refused, server } = await desk()
+    const { refused, server } = await loggedInProvider()
     const worker = server.state.users.find(({ name }) => name === 'worker')
     if (worker) worker.apikey = 'another0000000000000000000'
     expect(await refused()).toMatchObject({ kind: 'unauthorized', ambiguous: false })
   })
 
   it('in PHP, with an empty 500, may have arrived', async () => {
-    const { refused, server } = await desk()
+    const { refused, server } = await loggedInProvider()
     server.fault({ kind: 'status', status: 500, match: calling('setTimesheetRecord') })
     expect(await refused()).toMatchObject({ kind: 'server', ambiguous: true })
   })
 
   it('as the whole interface is gone says nothing of the record', async () => {
-    const { refused, server } = await desk()
+    const { refused, server } = await loggedInProvider()
     server.fault({ kind: 'status', status: 404, match: calling('setTimesheetRecord') })
     expect(await refused()).toMatchObject({ kind: 'protocol', ambiguous: false })
   })
 
   it('with 204, as to a question without an id, may have arrived', async () => {
-    const { refused, server } = await desk()
+    const { refused, server } = await loggedInProvider()
     server.fault({ kind: 'status', status: 204, match: calling('setTimesheetRecord') })
     expect(await refused()).toMatchObject({ kind: 'protocol', ambiguous: true })
   })

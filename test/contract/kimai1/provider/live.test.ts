@@ -1,6 +1,6 @@
 /** Records that run in Kimai 1 while the timer runs, and those that run there by themselves. */
 import { describe, expect, it } from 'vitest'
-import { calling, desk, failed, items } from '../loggedInProvider.ts'
+import { calling, loggedInProvider, failed, items } from '../loggedInProvider.ts'
 import { ADMIN_KEY, NOW, SECONDS } from '../serverClient.ts'
 import { failureOf } from '../../providerUnderTest.ts'
 
@@ -8,12 +8,12 @@ const later = 'Kimai shows start and text only once it has ended'
 
 describe('what runs in Kimai', () => {
   it('is nothing', async () => {
-    const { live } = await desk()
+    const { live } = await loggedInProvider()
     expect(await live.active()).toEqual([])
   })
 
   it('is all of it, the latest first, with its own names, text and start', async () => {
-    const { live, call, server } = await desk()
+    const { live, call, server } = await loggedInProvider()
     server.clock.set(NOW - 90_000_000)
     await call('startRecord', 1, 1)
     await call('updateActiveRecording', { description: 'first' })
@@ -42,7 +42,7 @@ describe('what runs in Kimai', () => {
   })
 
   it('is nothing that ended, nor anything of somebody else', async () => {
-    const { live, call, rpc, submit, sent } = await desk()
+    const { live, call, rpc, submit, sent } = await loggedInProvider()
     await submit()
     await submit({ startedAt: Date.now() + 3_600_000, endedAt: Date.now() + 7_200_000 })
     await rpc('startRecord', [ADMIN_KEY, 1, 1])
@@ -54,7 +54,7 @@ describe('what runs in Kimai', () => {
   })
 
   it('is not known while Kimai can’t be asked', async () => {
-    const { live, server, call } = await desk()
+    const { live, server, call } = await loggedInProvider()
     await call('startRecord', 1, 1)
     for (const method of ['getTimesheet', 'getTimesheetRecord']) {
       server.fault({ kind: 'status', status: 500, match: calling(method) })
@@ -65,7 +65,7 @@ describe('what runs in Kimai', () => {
 
 describe('starting', () => {
   it('begins a record and gives it start and text', async () => {
-    const { live, running, sent, row } = await desk()
+    const { live, running, sent, row } = await loggedInProvider()
     const ref = await live.start(running)
     expect(ref).toEqual({ id: '1', startedAt: running.startedAt, endedAt: null, note: null, stamp: expect.any(String) })
     expect(sent('startRecord').map(({ params }) => params)).toEqual([[1, 1]])
@@ -76,12 +76,12 @@ describe('starting', () => {
   })
 
   it('says what was lost of the text', async () => {
-    const { live, running } = await desk()
+    const { live, running } = await loggedInProvider()
     expect((await live.start({ ...running, description: '🎉' })).note).toContain('question marks')
   })
 
   it('while something runs is refused and names it, and nothing is started', async () => {
-    const { live, running, call, sent, server } = await desk()
+    const { live, running, call, sent, server } = await loggedInProvider()
     await call('startRecord', 3, 3)
     const error = await failureOf(live.start(running))
     expect(error).toMatchObject({ kind: 'rejected', ambiguous: false })
@@ -92,7 +92,7 @@ describe('starting', () => {
   })
 
   it('on a project that is gone is refused in the words of Kimai', async () => {
-    const { live, running } = await desk()
+    const { live, running } = await loggedInProvider()
     const target = { ...running.target, projectId: '99' }
     const error = await failureOf(live.start({ ...running, target }))
     expect(error).toMatchObject({ kind: 'rejected', ambiguous: false })
@@ -100,7 +100,7 @@ describe('starting', () => {
   })
 
   it('whose answer is lost may have begun', async () => {
-    const { live, running, server } = await desk()
+    const { live, running, server } = await loggedInProvider()
     server.fault({ kind: 'drop-after', match: calling('startRecord') })
     expect(await failureOf(live.start(running))).toMatchObject({ kind: 'offline', ambiguous: true })
   })
@@ -108,7 +108,7 @@ describe('starting', () => {
   it.each(['getActiveRecording', 'updateActiveRecording'])(
     'has begun even when %s fails afterwards, and says what is missing',
     async (method) => {
-      const { live, running, server, row } = await desk()
+      const { live, running, server, row } = await loggedInProvider()
       server.fault({ kind: 'status', status: 400, match: calling(method) })
       expect(await live.start(running)).toMatchObject({ id: '1', startedAt: NOW, endedAt: null, note: later })
       expect(row('1')).toMatchObject({ start: SECONDS, end: 0 })
@@ -116,14 +116,14 @@ describe('starting', () => {
   )
 
   it('is not over while its change may yet arrive, as that would change whatever runs then', async () => {
-    const { live, running, server } = await desk()
+    const { live, running, server } = await loggedInProvider()
     server.fault({ kind: 'drop-before', match: calling('updateActiveRecording') })
     expect(await failureOf(live.start(running))).toMatchObject({ kind: 'offline', ambiguous: true })
     expect(await live.find(running)).toMatchObject({ id: '1', endedAt: null })
   })
 
   it('never changes a record that somebody started in between, which Kimai would change first', async () => {
-    const { live, running, call, server, row } = await desk()
+    const { live, running, call, server, row } = await loggedInProvider()
     await call('startRecord', 2, 2)
     await call('updateActiveRecording', { description: 'theirs' })
     // The other device starts right after the list was asked for.
@@ -146,7 +146,7 @@ describe('starting', () => {
 
 describe('an older Kimai', () => {
   it.each(['1.3.1', '1.3.0'])('%s names no id, which is asked for', async (version) => {
-    const { live, running, row } = await desk({ version })
+    const { live, running, row } = await loggedInProvider({ version })
     expect(await live.start(running)).toEqual({
       id: '1',
       startedAt: running.startedAt,
@@ -158,7 +158,7 @@ describe('an older Kimai', () => {
   })
 
   it('may have begun when the id can’t be found out', async () => {
-    const { live, running, server } = await desk({ version: '1.3.1' })
+    const { live, running, server } = await loggedInProvider({ version: '1.3.1' })
     const other = { timeEntryID: '9', projectID: '2', activityID: '2', start: String(SECONDS) }
     for (const body of [failed('No active recording.'), items(other)]) {
       server.fault({ kind: 'status', status: 200, body, match: calling('getActiveRecording') })
@@ -168,7 +168,7 @@ describe('an older Kimai', () => {
   })
 
   it.each(['1.2.0', '1.1.0', '1.0.0'])('%s gets start and text with the end', async (version) => {
-    const { live, running, sent, row } = await desk({ version })
+    const { live, running, sent, row } = await loggedInProvider({ version })
     const ref = await live.start(running)
     expect(ref).toEqual({ id: '1', startedAt: NOW, endedAt: null, note: later, stamp: expect.any(String) })
     const changed = { ...running, description: 'changed' }
@@ -187,7 +187,7 @@ describe('an older Kimai', () => {
 
 describe('changing a running record', () => {
   it('gives it another start, target and text', async () => {
-    const { live, running, target, row } = await desk()
+    const { live, running, target, row } = await loggedInProvider()
     const ref = await live.start(running)
     const changed = { ...running, startedAt: NOW - 7_200_000, description: '', target: target('Relaunch', 'Meeting') }
     expect(await live.update(ref, changed)).toMatchObject({ id: '1', note: null, startedAt: changed.startedAt })
@@ -195,7 +195,7 @@ describe('changing a running record', () => {
   })
 
   it('that was stopped in Kimai says when, and stopping it here still sets its times', async () => {
-    const { live, running, call, row } = await desk({ config: { roundPrecision: 15 } })
+    const { live, running, call, row } = await loggedInProvider({ config: { roundPrecision: 15 } })
     const ref = await live.start(running)
     await call('stopRecord', 1)
     const error = await failureOf(live.update(ref, running))
@@ -206,7 +206,7 @@ describe('changing a running record', () => {
   })
 
   it('that was thrown away in Kimai says so', async () => {
-    const { live, running, call, server } = await desk()
+    const { live, running, call, server } = await loggedInProvider()
     const ref = await live.start(running)
     await call('removeTimesheetRecord', 1)
     expect(await failureOf(live.update(ref, running))).toMatchObject({ kind: 'notFound' })
@@ -215,7 +215,7 @@ describe('changing a running record', () => {
   })
 
   it('whose answer is lost may have arrived', async () => {
-    const { live, running, server } = await desk()
+    const { live, running, server } = await loggedInProvider()
     const ref = await live.start(running)
     server.fault({ kind: 'drop-after', match: calling('updateActiveRecording') })
     expect(await failureOf(live.update(ref, running))).toMatchObject({ kind: 'offline', ambiguous: true })
@@ -224,7 +224,7 @@ describe('changing a running record', () => {
 
 describe('stopping', () => {
   it('sets both times itself, as Kimai’s own stop would round them', async () => {
-    const { live, running, sent, row } = await desk({ config: { roundPrecision: 15 } })
+    const { live, running, sent, row } = await loggedInProvider({ config: { roundPrecision: 15 } })
     const ref = await live.start(running)
     const ended = await live.stop(ref, { ...running, endedAt: NOW - 30_000 })
     expect(ended).toEqual({
@@ -242,7 +242,7 @@ describe('stopping', () => {
 
 describe('throwing away', () => {
   it('takes a running record away', async () => {
-    const { live, running, remove, server } = await desk()
+    const { live, running, remove, server } = await loggedInProvider()
     const ref = await live.start(running)
     await remove(ref)
     expect(server.timesheets()).toEqual([])
@@ -251,7 +251,7 @@ describe('throwing away', () => {
 
 describe('finding a start whose answer was lost', () => {
   it('finds the bare record that runs since then', async () => {
-    const { live, running, server } = await desk()
+    const { live, running, server } = await loggedInProvider()
     server.fault({ kind: 'drop-after', match: calling('startRecord') })
     await failureOf(live.start(running))
     expect(await live.find(running)).toEqual({
@@ -269,7 +269,7 @@ describe('finding a start whose answer was lost', () => {
     ['seven minutes behind', -420_000],
     ['seven minutes ahead', 420_000],
   ])('finds it also where the server’s clock is %s', async (_, skew) => {
-    const { live, running, server } = await desk()
+    const { live, running, server } = await loggedInProvider()
     server.clock.set(running.startedAt + skew)
     server.fault({ kind: 'drop-after', match: calling('startRecord') })
     await failureOf(live.start(running))
@@ -277,7 +277,7 @@ describe('finding a start whose answer was lost', () => {
   })
 
   it('finds the record with start and text, running or stopped in Kimai meanwhile', async () => {
-    const { live, running, call } = await desk({ config: { roundPrecision: 0 } })
+    const { live, running, call } = await loggedInProvider({ config: { roundPrecision: 0 } })
     const ref = await live.start(running)
     expect(await live.find(running)).toEqual(ref)
     await call('stopRecord', 1)
@@ -285,7 +285,7 @@ describe('finding a start whose answer was lost', () => {
   })
 
   it('is sure of absence when nothing of the kind is there', async () => {
-    const { live, running, call, target } = await desk()
+    const { live, running, call, target } = await loggedInProvider()
     expect(await live.find(running)).toBeNull()
     await call('startRecord', 2, 2)
     expect(await live.find(running)).toBeNull()
@@ -295,7 +295,7 @@ describe('finding a start whose answer was lost', () => {
   })
 
   it('takes no record with another text, nor one that began long before', async () => {
-    const { live, running, call, server } = await desk()
+    const { live, running, call, server } = await loggedInProvider()
     await call('startRecord', 1, 1)
     await call('updateActiveRecording', { description: 'their own' })
     expect(await live.find(running)).toBeNull()
@@ -307,7 +307,7 @@ describe('finding a start whose answer was lost', () => {
   })
 
   it('finds one that was stopped on the web, whose start was rounded to the minute', async () => {
-    const { live, running, call } = await desk({ config: { roundingMethod: 'default', roundPrecision: 1 } })
+    const { live, running, call } = await loggedInProvider({ config: { roundingMethod: 'default', roundPrecision: 1 } })
     const { id } = await live.start(running)
     await call('stopRecord', id)
     expect(await live.find(running, { after: '0' })).toMatchObject({ id })
@@ -321,7 +321,9 @@ describe('finding a start whose answer was lost', () => {
   ])(
     'asks the person about one that was stopped on the web, whose start %s moved by up to %i minutes',
     async (method, minutes) => {
-      const { live, running, call } = await desk({ config: { roundingMethod: method, roundPrecision: minutes } })
+      const { live, running, call } = await loggedInProvider({
+        config: { roundingMethod: method, roundPrecision: minutes },
+      })
       const { id } = await live.start(running)
       await call('stopRecord', id)
       expect(await live.find(running, { after: '0' })).toBe('unclear')
@@ -329,7 +331,7 @@ describe('finding a start whose answer was lost', () => {
   )
 
   it('asks the person where it could be one of several, or one that has ended', async () => {
-    const { live, running, call } = await desk()
+    const { live, running, call } = await loggedInProvider()
     await call('startRecord', 1, 1)
     await call('startRecord', 1, 1)
     expect(await live.find(running)).toBe('unclear')
@@ -339,7 +341,7 @@ describe('finding a start whose answer was lost', () => {
   })
 
   it('that can’t be looked for is never taken for absence', async () => {
-    const { live, running, server } = await desk()
+    const { live, running, server } = await loggedInProvider()
     server.fault({ kind: 'status', status: 500, match: calling('getTimesheet') })
     expect(await failureOf(live.find(running))).toMatchObject({ kind: 'server', ambiguous: false })
   })

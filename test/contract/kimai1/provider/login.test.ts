@@ -1,9 +1,9 @@
 /** Logging in to Kimai 1: addresses, what answers there, and what is kept of it. */
 import { describe, expect, it } from 'vitest'
-import { baseOf } from '../../../../electron/providers/kimai1/connect.ts'
+import { baseUrlFrom } from '../../../../electron/providers/kimai1/connect.ts'
 import { factsOf } from '../../../../electron/providers/kimai1/serverFacts.ts'
 import type { LoginStep } from '../../../../shared/model/snapshot.ts'
-import { calling, desk, items, provider, something } from '../loggedInProvider.ts'
+import { calling, loggedInProvider, items, provider, something } from '../loggedInProvider.ts'
 import { KEY, seed, talk } from '../serverClient.ts'
 import { connectionOf, connectTo, failureOf, noAbort } from '../../providerUnderTest.ts'
 
@@ -22,19 +22,19 @@ describe('the address of a Kimai', () => {
     ['https://time.example.com/core', 'https://time.example.com/core'],
     ['http://localhost:8001/kimai', 'http://localhost:8001/kimai'],
   ])('typed as "%s" is %s', (typed, base) => {
-    expect(baseOf(typed, false)).toBe(base)
+    expect(baseUrlFrom(typed, false)).toBe(base)
   })
 
   it('is asked for with an example, and may be http only when the person agreed', () => {
-    expect(() => baseOf(' ', false)).toThrow('https://time.example.com/kimai')
-    expect(() => baseOf('http://time.example.com/kimai', false)).toThrow(/your password could be read/)
-    expect(baseOf('http://time.example.com/kimai', true)).toBe('http://time.example.com/kimai')
+    expect(() => baseUrlFrom(' ', false)).toThrow('https://time.example.com/kimai')
+    expect(() => baseUrlFrom('http://time.example.com/kimai', false)).toThrow(/your password could be read/)
+    expect(baseUrlFrom('http://time.example.com/kimai', true)).toBe('http://time.example.com/kimai')
   })
 })
 
 describe('logging in', () => {
   it('gives a key for the password, and keeps the password nowhere', async () => {
-    const { connected, server } = await desk()
+    const { connected, server } = await loggedInProvider()
     expect(connected.secret).toBe(KEY)
     expect(JSON.stringify(connected)).not.toContain('changeme')
     expect(connected).toMatchObject({
@@ -46,7 +46,7 @@ describe('logging in', () => {
   })
 
   it('finds a Kimai in a folder, whichever of its pages was pasted', async () => {
-    const { login, server, submit } = await desk({ base: '/zeit/kimai' })
+    const { login, server, submit } = await loggedInProvider({ base: '/zeit/kimai' })
     expect(server.url).toMatch(/\/zeit\/kimai$/)
     for (const page of ['/', '/index.php', '/core/json.php', '/core/kimai.php?x=1']) {
       expect((await login({ url: server.url + page })).baseUrl).toBe(server.url)
@@ -66,7 +66,7 @@ describe('logging in', () => {
   })
 
   it('tells one person by one id, however the name is typed', async () => {
-    const { login, connected } = await desk()
+    const { login, connected } = await loggedInProvider()
     for (const user of ['WORKER', ' Worker ']) {
       const again = await login({ user })
       expect(again.identity.userId).toBe(connected.identity.userId)
@@ -78,7 +78,7 @@ describe('logging in', () => {
     [{ user: ' ' }, 'Enter your user name.'],
     [{ password: '' }, 'Enter your password.'],
   ])('with %o asks nobody', async (fields, message) => {
-    const { server, login } = await desk()
+    const { server, login } = await loggedInProvider()
     const before = server.requests.length
     expect(await failureOf(login(fields))).toMatchObject({ kind: 'rejected', message })
     expect(server.requests).toHaveLength(before)
@@ -96,7 +96,7 @@ describe('logging in', () => {
     ['nobody', 'changeme'],
     ['trashed', 'changeme'],
   ])('as %s with "%s" is refused in the words of Kimai', async (user, password) => {
-    const { login } = await desk()
+    const { login } = await loggedInProvider()
     const error = await failureOf(login({ user, password }))
     expect(error).toMatchObject({ kind: 'unauthorized', ambiguous: false })
     expect(error.message).toContain('Unknown user or no permissions.')
@@ -104,14 +104,14 @@ describe('logging in', () => {
   })
 
   it('as somebody inactive says so, though Kimai answers with a script', async () => {
-    const { login } = await desk()
+    const { login } = await loggedInProvider()
     const error = await failureOf(login({ user: 'gone', password: 'changeme' }))
     expect(error).toMatchObject({ kind: 'unauthorized' })
     expect(error.message).toContain('not active')
   })
 
   it('as somebody who has no key yet asks for a login in the browser', async () => {
-    const { server, login } = await desk()
+    const { server, login } = await loggedInProvider()
     for (const body of [items(), items({ apiKey: '' })]) {
       server.fault({ kind: 'status', status: 200, body, match: calling('authenticate') })
       const error = await failureOf(login())
@@ -121,7 +121,7 @@ describe('logging in', () => {
   })
 
   it('shows the password to nobody before it is known that a Kimai 1 listens', async () => {
-    const { server } = await desk()
+    const { server } = await loggedInProvider()
     expect(server.requests[0]).toMatchObject({ method: 'GET', path: '/core/json.php', query: '', body: '' })
     const other = await something(() => ({ status: 200, body: items({ apiKey: 'x' }) }))
     await failureOf(other.login())
@@ -183,7 +183,7 @@ describe('logging in', () => {
     ['1.1.0', 'Kimai 1, before 1.2', { updatesActive: false, tellsVersion: false }],
     ['1.0.0', 'Kimai 1, before 1.2', { updatesActive: false, tellsVersion: false }],
   ])('to a Kimai %s works, and notes what it can do', async (version, server, facts) => {
-    const { connected, submit, find } = await desk({ version })
+    const { connected, submit, find } = await loggedInProvider({ version })
     expect(connected).toMatchObject({ facts, report: { server } })
     const ref = await submit()
     expect(await find()).toEqual(ref)
@@ -197,14 +197,14 @@ describe('logging in', () => {
 
 describe('a later look', () => {
   it('takes the same person for the same, and notes an update of the server', async () => {
-    const { connected, server } = await desk({ version: '1.2.0' })
+    const { connected, server } = await loggedInProvider({ version: '1.2.0' })
     server.state.features.updateActive = true
     const known = await provider.refresh(connectionOf(connected, provider), noAbort())
     expect(known).toMatchObject({ identity: connected.identity, facts: { updatesActive: true, tellsVersion: true } })
   })
 
   it('with a key that no longer counts, or of somebody inactive by now, asks for a login', async () => {
-    const { connection, server } = await desk()
+    const { connection, server } = await loggedInProvider()
     const worker = server.state.users.find(({ name }) => name === 'worker')
     if (!worker) throw new Error('no worker')
     worker.active = false

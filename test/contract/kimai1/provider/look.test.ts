@@ -1,22 +1,22 @@
 /** Whether a record of Kimai 1 is as Stint left it, and what somebody else made of it. */
 import { describe, expect, it } from 'vitest'
-import type { Seen } from '../../../../electron/core/ports/ports.ts'
+import type { RecordComparison } from '../../../../electron/core/ports/ports.ts'
 import { failureOf } from '../../providerUnderTest.ts'
 import { ADMIN_KEY, NOW } from '../serverClient.ts'
-import { calling, desk } from '../loggedInProvider.ts'
+import { calling, loggedInProvider } from '../loggedInProvider.ts'
 
 const same = { kind: 'same' }
 const SECONDS = NOW / 1_000
 
 /** The words about what was changed; throws where nothing was. */
-function whyOf(seen: Seen): string {
+function whyOf(seen: RecordComparison): string {
   if (seen.kind === 'changed') return seen.why
   throw new Error(`it is ${seen.kind}`)
 }
 
 describe('a look at a record of Kimai 1', () => {
   it.each(['1.3.5', '1.3.0', '1.0.0'])('%s finds it as every write left it', async (version) => {
-    const { submit, amend, remove, find, live, look, running } = await desk({ version })
+    const { submit, amend, remove, find, live, look, running } = await loggedInProvider({ version })
     const ended = await submit({ description: 'a \\ b 🎉' })
     expect(await look(ended)).toEqual(same)
     expect(await look(await amend(ended, { description: 'x' }))).toEqual(same)
@@ -31,7 +31,7 @@ describe('a look at a record of Kimai 1', () => {
   })
 
   it('costs one request while nobody else was there', async () => {
-    const { submit, look, posting, server } = await desk()
+    const { submit, look, posting, server } = await loggedInProvider()
     const ref = await submit()
     const before = server.requests.length
     await look(ref, posting)
@@ -39,7 +39,7 @@ describe('a look at a record of Kimai 1', () => {
   })
 
   it('says what became of it when it was stopped there, with the text as Stint has it', async () => {
-    const { live, look, running, call } = await desk()
+    const { live, look, running, call } = await loggedInProvider()
     const description = 'Party 🎉'
     const ref = await live.start({ ...running, description })
     await call('stopRecord', 1)
@@ -61,7 +61,7 @@ describe('a look at a record of Kimai 1', () => {
   })
 
   it('says that another record was begun as it was stopped', async () => {
-    const { live, look, running, call } = await desk()
+    const { live, look, running, call } = await loggedInProvider()
     const ref = await live.start(running)
     await call('stopRecord', 1)
     await call('startRecord', 2, 2)
@@ -71,7 +71,7 @@ describe('a look at a record of Kimai 1', () => {
   })
 
   it('says the day of the end where it isn’t the one of the begin', async () => {
-    const { live, look, running, call, server } = await desk()
+    const { live, look, running, call, server } = await loggedInProvider()
     const ref = await live.start(running)
     server.clock.advance(3 * 3_600_000)
     await call('stopRecord', 1)
@@ -83,7 +83,7 @@ describe('a look at a record of Kimai 1', () => {
     [{ start: '@1795166000' }, 'Its start was changed in Kimai.'],
     [{ projectId: 3, taskId: 3 }, 'Its project and its activity were changed in Kimai.'],
   ])('says that %o was changed, and to what', async (change, why) => {
-    const { submit, look, posting, call } = await desk()
+    const { submit, look, posting, call } = await loggedInProvider()
     const ref = await submit()
     const record = {
       projectId: 1,
@@ -99,7 +99,7 @@ describe('a look at a record of Kimai 1', () => {
   })
 
   it('calls a record of somebody else’s gone, whose id was given out again', async () => {
-    const { submit, look, rpc, server } = await desk()
+    const { submit, look, rpc, server } = await loggedInProvider()
     const ref = await submit()
     const kept = await submit({ description: 'kept' })
     server.state.timesheets = server.state.timesheets.filter(({ timeEntryID }) => String(timeEntryID) === kept.id)
@@ -110,7 +110,7 @@ describe('a look at a record of Kimai 1', () => {
   })
 
   it.each(['getTimesheetRecord', 'getTimesheet'])('that fails at %s says nothing of the record', async (method) => {
-    const { submit, look, amend, server } = await desk()
+    const { submit, look, amend, server } = await loggedInProvider()
     const ref = await submit()
     await amend(ref, { description: 'x' })
     server.fault({ kind: 'status', status: 500, match: calling(method) })
@@ -118,7 +118,7 @@ describe('a look at a record of Kimai 1', () => {
   })
 
   it('takes for Stint’s own what a write without an answer may have made', async () => {
-    const { submit, amend, look } = await desk()
+    const { submit, amend, look } = await loggedInProvider()
     const ref = await submit()
     await amend(ref, { description: 'x \\ 🎉' })
     expect(await look(ref, {})).toMatchObject({ kind: 'changed' })
@@ -126,7 +126,7 @@ describe('a look at a record of Kimai 1', () => {
   })
 
   it('of an older journal’s says only that it was stopped while the timer runs', async () => {
-    const { live, look, running, call } = await desk()
+    const { live, look, running, call } = await loggedInProvider()
     const { stamp: _, ...ref } = await live.start(running)
     await call('updateActiveRecording', { description: 'theirs' })
     expect(await look(ref, { ...running, running: true })).toEqual(same)

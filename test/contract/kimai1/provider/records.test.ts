@@ -1,12 +1,12 @@
 /** Records in Kimai 1: what is sent and what is stored, changed and taken away. */
 import { describe, expect, it } from 'vitest'
 import type { RemoteRef } from '../../../../electron/core/ports/ports.ts'
-import { calling, desk } from '../loggedInProvider.ts'
+import { calling, loggedInProvider } from '../loggedInProvider.ts'
 import { failureOf } from '../../providerUnderTest.ts'
 
 describe('a record', () => {
   it.each(['worker', 'admin'])('of %s is sent with absolute times, whatever zone Kimai has for them', async (as) => {
-    const { submit, sent, row, posting, target } = await desk({ as })
+    const { submit, sent, row, posting, target } = await loggedInProvider({ as })
     const ref = await submit({ target: target('Relaunch', 'Meeting') })
     expect(sent('setTimesheetRecord')).toEqual([
       {
@@ -44,13 +44,13 @@ describe('a record', () => {
   })
 
   it('keeps its second, as nothing is rounded on this way', async () => {
-    const { submit, row, posting } = await desk({ config: { roundPrecision: 15 } })
+    const { submit, row, posting } = await loggedInProvider({ config: { roundPrecision: 15 } })
     const ref = await submit({ endedAt: posting.startedAt + 1_000 })
     expect(row(ref.id)).toMatchObject({ start: posting.startedAt / 1_000, duration: 1 })
   })
 
   it('over the end of summer time is as long as it was', async () => {
-    const { submit, row } = await desk()
+    const { submit, row } = await loggedInProvider()
     const ref = await submit({ startedAt: Date.UTC(2026, 9, 25, 0, 30), endedAt: Date.UTC(2026, 9, 25, 1, 30) })
     expect(row(ref.id)?.duration).toBe(3_600)
   })
@@ -65,7 +65,7 @@ describe('a record', () => {
     ['half \ud83d', 'half \ufffd', 'Kimai changed the text'],
   ]
   it.each(texts)('with the text %j is stored as %j, says so, and is found again', async (description, stored, note) => {
-    const { submit, row, find } = await desk()
+    const { submit, row, find } = await loggedInProvider()
     const ref = await submit({ description })
     expect(row(ref.id)?.description).toBe(stored)
     expect(ref.note).toBe(note)
@@ -74,7 +74,7 @@ describe('a record', () => {
   })
 
   it('with emoji is found and nothing is said where the tables do keep them', async () => {
-    const { submit, row, find } = await desk()
+    const { submit, row, find } = await loggedInProvider()
     const description = 'done 🎉'
     const ref = await submit({ description })
     const stored = row(ref.id)
@@ -84,13 +84,13 @@ describe('a record', () => {
   })
 
   it('that was stored is no failure when it can’t be read afterwards', async () => {
-    const { submit, server, posting } = await desk()
+    const { submit, server, posting } = await loggedInProvider()
     server.fault({ kind: 'drop-before', match: calling('getTimesheetRecord') })
     expect(await submit()).toEqual({ id: '1', startedAt: posting.startedAt, endedAt: posting.endedAt, note: null })
   })
 
   it('on a project that is gone from Kimai is refused, as nobody would ever see it', async () => {
-    const { refused, server, posting } = await desk()
+    const { refused, server, posting } = await loggedInProvider()
     for (const change of [{ projectId: '99' }, { activityId: '99' }]) {
       const error = await refused({ target: { ...posting.target, ...change } })
       expect(error).toMatchObject({ kind: 'rejected', ambiguous: false })
@@ -100,7 +100,7 @@ describe('a record', () => {
   })
 
   it('of such a project may be there when it could not be taken away again', async () => {
-    const { refused, server, posting } = await desk()
+    const { refused, server, posting } = await loggedInProvider()
     server.fault({ kind: 'drop-before', match: calling('removeTimesheetRecord') })
     const error = await refused({ target: { ...posting.target, projectId: '99' } })
     expect(error).toMatchObject({ kind: 'offline', ambiguous: true })
@@ -109,7 +109,7 @@ describe('a record', () => {
   it.each([{ activityId: null }, { activityId: '0' }, { projectId: 'x' }, { projectId: '' }])(
     'with %o is refused before anything is sent',
     async (change) => {
-      const { refused, server, posting } = await desk()
+      const { refused, server, posting } = await loggedInProvider()
       const before = server.requests.length
       const error = await refused({ target: { ...posting.target, ...change } })
       expect(error).toMatchObject({ kind: 'rejected', ambiguous: false })
@@ -118,7 +118,7 @@ describe('a record', () => {
   )
 
   it('without a length is refused in the words of Kimai', async () => {
-    const { refused, posting, server } = await desk()
+    const { refused, posting, server } = await loggedInProvider()
     const error = await refused({ endedAt: posting.startedAt + 999 })
     expect(error).toMatchObject({ kind: 'rejected', ambiguous: false })
     expect(error.message).toContain('Invalid from/to, make sure there is at least a second difference.')
@@ -128,7 +128,7 @@ describe('a record', () => {
 
 describe('changing a record', () => {
   it('sends all of it anew and keeps its id', async () => {
-    const { submit, amend, sent, row, target, posting } = await desk()
+    const { submit, amend, sent, row, target, posting } = await loggedInProvider()
     const ref = await submit({ description: 'first' })
     const change = { description: '', target: target('Relaunch', 'Meeting'), endedAt: posting.endedAt + 60_000 }
     expect(await amend(ref, change)).toMatchObject({
@@ -153,12 +153,12 @@ describe('changing a record', () => {
   })
 
   it('says what was lost of the new text', async () => {
-    const { submit, amend } = await desk()
+    const { submit, amend } = await loggedInProvider()
     expect((await amend(await submit(), { description: '🎉' })).note).toContain('question marks')
   })
 
   it('that is gone says so, although Kimai would call it a success', async () => {
-    const { submit, amend, call, server, sent } = await desk()
+    const { submit, amend, call, server, sent } = await loggedInProvider()
     const ref = await submit()
     await call('removeTimesheetRecord', 1)
     const error = await failureOf(amend(ref))
@@ -168,14 +168,14 @@ describe('changing a record', () => {
   })
 
   it('to a project that is gone is refused', async () => {
-    const { submit, amend, posting } = await desk()
+    const { submit, amend, posting } = await loggedInProvider()
     const ref = await submit()
     const target = { ...posting.target, projectId: '99' }
     expect(await failureOf(amend(ref, { target }))).toMatchObject({ kind: 'rejected' })
   })
 
   it('without an id, or with ids that Kimai can’t have, sends nothing', async () => {
-    const { submit, amend, server, posting } = await desk()
+    const { submit, amend, server, posting } = await loggedInProvider()
     const ref = await submit()
     const before = server.requests.length
     expect(await failureOf(amend({ ...ref, id: null }))).toMatchObject({ kind: 'notFound' })
@@ -187,7 +187,7 @@ describe('changing a record', () => {
   it.each(['getTimesheetRecord', 'getTimesheet'])(
     'that can’t be looked at first (%s) has not arrived',
     async (method) => {
-      const { submit, amend, server } = await desk()
+      const { submit, amend, server } = await loggedInProvider()
       const ref = await submit()
       server.fault({ kind: 'drop-after', match: calling(method) })
       expect(await failureOf(amend(ref))).toMatchObject({ kind: 'offline', ambiguous: false })
@@ -195,7 +195,7 @@ describe('changing a record', () => {
   )
 
   it('whose answer is lost may have arrived', async () => {
-    const { submit, amend, server } = await desk()
+    const { submit, amend, server } = await loggedInProvider()
     const ref = await submit()
     server.fault({ kind: 'drop-after', match: calling('setTimesheetRecord') })
     expect(await failureOf(amend(ref))).toMatchObject({ kind: 'offline', ambiguous: true })
@@ -205,7 +205,7 @@ describe('changing a record', () => {
 describe('a record of somebody else', () => {
   /** Kimai gave our record's id out again, to the admin. */
   async function reused(others: number) {
-    const mine = await desk()
+    const mine = await loggedInProvider()
     const ref = await mine.submit()
     for (let n = 0; n < others; n++) await mine.submit({ startedAt: mine.posting.startedAt - (n + 2) * 7_200_000 })
     const stored = mine.row(ref.id)
@@ -225,7 +225,7 @@ describe('a record of somebody else', () => {
 
 describe('taking a record away', () => {
   it('sends its id, and a second time nothing', async () => {
-    const { submit, remove, sent, server } = await desk()
+    const { submit, remove, sent, server } = await loggedInProvider()
     const ref = await submit()
     await submit({ description: 'another' })
     await remove(ref)
@@ -235,7 +235,7 @@ describe('taking a record away', () => {
   })
 
   it('that has no id is done', async () => {
-    const { remove, sent, posting } = await desk()
+    const { remove, sent, posting } = await loggedInProvider()
     const { startedAt, endedAt } = posting
     const ref: RemoteRef = { id: null, startedAt, endedAt, note: null }
     await remove(ref)
@@ -243,7 +243,7 @@ describe('taking a record away', () => {
   })
 
   it.each(['getTimesheetRecord', 'removeTimesheetRecord'])('that fails at %s is not taken for done', async (method) => {
-    const { submit, remove, server } = await desk()
+    const { submit, remove, server } = await loggedInProvider()
     const ref = await submit()
     server.fault({ kind: 'status', status: 500, match: calling(method) })
     expect(await failureOf(remove(ref))).toMatchObject({ kind: 'server' })

@@ -4,7 +4,7 @@ import type { RemoteRef } from '../../../../electron/core/ports/ports.ts'
 import type { Kimai2 } from '../../../servers/kimai2/index.ts'
 import { failureOf } from '../../providerUnderTest.ts'
 import { HOUR, MINUTE } from '../serverClient.ts'
-import { desk, punch, versions } from '../loggedInProvider.ts'
+import { loggedInProvider, punch, versions } from '../loggedInProvider.ts'
 
 const one = { method: 'PATCH', path: /^\/api\/timesheets\/\d+$/ }
 
@@ -16,7 +16,7 @@ const stored = (server: Kimai2, { id }: RemoteRef) => server.timesheets().find((
 
 describe.each(versions)('a change of a record in Kimai %s', (version) => {
   it('moves it to another target, time and text in one request', async () => {
-    const { submit, amend, server, target, posting, writes } = await desk({ version })
+    const { submit, amend, server, target, posting, writes } = await loggedInProvider({ version })
     const ref = await submit({ tags: ['vis'] })
     const times = { startedAt: posting.startedAt - HOUR, endedAt: posting.endedAt + HOUR }
     const amended = await amend(ref, { ...times, target: target('Audioguide', 'Coding'), description: 'Texts' })
@@ -28,14 +28,14 @@ describe.each(versions)('a change of a record in Kimai %s', (version) => {
   })
 
   it('clears the description and makes new tags', async () => {
-    const { submit, amend, server } = await desk({ version })
+    const { submit, amend, server } = await loggedInProvider({ version })
     const ref = await submit({ tags: ['vis'] })
     expect(await amend(ref, { description: '', tags: ['neu', 'x'] })).toMatchObject({ note: 'Kimai did not keep: x' })
     expect(stored(server, ref)).toMatchObject({ description: null, tags: [{ name: 'neu' }] })
   })
 
   it('leaves billable as it is unless the person changed it', async () => {
-    const { submit, amend, server } = await desk({ version, as: 'root' })
+    const { submit, amend, server } = await loggedInProvider({ version, as: 'root' })
     const ref = await submit({ billable: false })
     await amend(ref, { description: 'x' })
     expect(stored(server, ref)).toMatchObject({ billable: false })
@@ -44,7 +44,7 @@ describe.each(versions)('a change of a record in Kimai %s', (version) => {
   })
 
   it('goes without billable for those who may not set it, and says so', async () => {
-    const { submit, amend, server } = await desk({ version })
+    const { submit, amend, server } = await loggedInProvider({ version })
     const ref = await submit()
     expect(await amend(ref, { description: 'x', billable: false })).toMatchObject({
       note: 'Kimai decides by itself whether it is billable',
@@ -53,7 +53,7 @@ describe.each(versions)('a change of a record in Kimai %s', (version) => {
   })
 
   it('of a record that is gone says so', async () => {
-    const { submit, amend, remove, server } = await desk({ version })
+    const { submit, amend, remove, server } = await loggedInProvider({ version })
     const ref = await submit()
     await remove(ref)
     const error = await failureOf(amend(ref, { description: 'x' }))
@@ -63,7 +63,7 @@ describe.each(versions)('a change of a record in Kimai %s', (version) => {
   })
 
   it('of an exported record is locked, and says that it was exported', async () => {
-    const { submit, amend, remove, server } = await desk({ version })
+    const { submit, amend, remove, server } = await loggedInProvider({ version })
     const ref = await submit()
     exportAll(server)
     for (const attempt of [() => amend(ref, { description: 'x' }), () => remove(ref)]) {
@@ -75,7 +75,7 @@ describe.each(versions)('a change of a record in Kimai %s', (version) => {
   })
 
   it('that is not allowed is locked, too, and does not speak of exports', async () => {
-    const { submit, amend, remove, server } = await desk({ version })
+    const { submit, amend, remove, server } = await loggedInProvider({ version })
     const ref = await submit()
     server.state.config.permissions['ROLE_USER'] = { edit_own_timesheet: false, delete_own_timesheet: false }
     for (const attempt of [() => amend(ref), () => remove(ref)]) {
@@ -88,7 +88,7 @@ describe.each(versions)('a change of a record in Kimai %s', (version) => {
   })
 
   it('in a closed period is locked; a new record there is refused in the words of the server', async () => {
-    const { submit, amend, refused, server, posting } = await desk({ version })
+    const { submit, amend, refused, server, posting } = await loggedInProvider({ version })
     const ref = await submit()
     const { lockdown } = server.state.config
     Object.assign(lockdown, { start: '2026-11-01 00:00', end: '2026-11-20 20:00', grace: '2026-11-20 20:30' })
@@ -100,7 +100,7 @@ describe.each(versions)('a change of a record in Kimai %s', (version) => {
   })
 
   it('in punch mode keeps the times that Kimai has, and says so where they are others', async () => {
-    const { submit, amend, server, posting } = await desk({ version })
+    const { submit, amend, server, posting } = await loggedInProvider({ version })
     const ref = await submit()
     server.state.config.trackingMode = 'punch'
     expect(await amend(ref, { description: 'x' })).toMatchObject({ note: null })
@@ -119,7 +119,7 @@ describe('a change or removal', () => {
     ['401', { kind: 'status' as const, status: 401 }, { kind: 'unauthorized', ambiguous: false }],
     ['a page instead of data', { kind: 'html' as const }, { kind: 'protocol', ambiguous: true }],
   ])('that meets %s ends as documented', async (_, fault, ending) => {
-    const { submit, amend, remove, server } = await desk()
+    const { submit, amend, remove, server } = await loggedInProvider()
     const ref = await submit()
     server.fault({ ...fault, match: one })
     expect(await failureOf(amend(ref, { description: 'x' }))).toMatchObject(ending)
@@ -128,7 +128,7 @@ describe('a change or removal', () => {
   })
 
   it('is not done where a proxy knows no such page', async () => {
-    const { submit, remove, server } = await desk()
+    const { submit, remove, server } = await loggedInProvider()
     const ref = await submit()
     server.fault({ kind: 'html', status: 404, match: { ...one, method: 'DELETE' } })
     expect(await failureOf(remove(ref))).toMatchObject({ kind: 'notFound' })
@@ -136,7 +136,7 @@ describe('a change or removal', () => {
   })
 
   it('of a record that runs takes it away', async () => {
-    const { start, remove, active } = await desk()
+    const { start, remove, active } = await loggedInProvider()
     await remove(await start())
     expect(await active()).toEqual([])
   })
@@ -146,7 +146,7 @@ describe('the times that Kimai stored', () => {
   it.each(['Europe/London', 'America/New_York', 'Pacific/Auckland', 'Asia/Kolkata', 'Europe/Madrid'])(
     'are those that were sent, though the profile moved to %s since the last look',
     async (zone) => {
-      const { submit, amend, server, posting } = await desk()
+      const { submit, amend, server, posting } = await loggedInProvider()
       server.setZone('anna', zone)
       const times = { endedAt: posting.startedAt + 90 * MINUTE }
       const ref = await submit(times)
@@ -162,7 +162,7 @@ describe('the times that Kimai stored', () => {
     ['Pacific/Auckland', 'Thu 19 Nov 22:15–23:45'],
     ['Asia/Kolkata', '05:45–07:15'],
   ])('are a question where the server takes them for those of %s', async (zone, stored) => {
-    const { submit, amend, server, posting } = await desk()
+    const { submit, amend, server, posting } = await loggedInProvider()
     server.setZone('anna', zone)
     server.state.ignoresOffsets = true
     const times = { endedAt: posting.startedAt + 90 * MINUTE }
@@ -182,7 +182,9 @@ describe('the times that Kimai stored', () => {
     'are no question, when rounding (%s) explains them',
     async (mode) => {
       const rounding = { mode, begin: 15, end: 15 }
-      const { submit, amend, posting } = await desk({ config: { timesheet: { rounding: { default: rounding } } } })
+      const { submit, amend, posting } = await loggedInProvider({
+        config: { timesheet: { rounding: { default: rounding } } },
+      })
       const odd = { startedAt: posting.startedAt + 7 * MINUTE + 30_000 }
       const ref = await submit(odd)
       expect([ref.note, ref.otherwise]).toEqual([null, undefined])
@@ -192,7 +194,9 @@ describe('the times that Kimai stored', () => {
 
   it('are none, when rounding left nothing', async () => {
     const rounding = { mode: 'ceil', begin: 15, end: 15 }
-    const { submit, amend, posting } = await desk({ config: { timesheet: { rounding: { default: rounding } } } })
+    const { submit, amend, posting } = await loggedInProvider({
+      config: { timesheet: { rounding: { default: rounding } } },
+    })
     const short = { startedAt: posting.startedAt + MINUTE, endedAt: posting.startedAt + 6 * MINUTE }
     const note = 'Kimai’s rounding left no time of it'
     const ref = await submit(short)
@@ -201,7 +205,7 @@ describe('the times that Kimai stored', () => {
   })
 
   it('are missing in part where the record runs on', async () => {
-    const { submit, server } = await desk()
+    const { submit, server } = await loggedInProvider()
     const body = { id: 9, project: 1, activity: 1, description: null, tags: [], begin: '2026-11-20T10:15:00+0100' }
     const answer = JSON.stringify({ ...body, end: null })
     server.fault({ kind: 'status', status: 200, body: answer, match: { method: 'POST', path: '/api/timesheets' } })
@@ -212,7 +216,7 @@ describe('the times that Kimai stored', () => {
 
 describe.each(versions)('times that Kimai %s takes from nobody', (version) => {
   it.each(['punch', 'duration_fixed_begin'])('make no record in %s mode', async (mode) => {
-    const { refused, server } = await desk({ version, config: { 'timesheet.mode': mode } })
+    const { refused, server } = await loggedInProvider({ version, config: { 'timesheet.mode': mode } })
     const error = await refused({ billable: true })
     expect(error).toMatchObject({ kind: 'rejected', ambiguous: false })
     expect(error.message).toContain(`"${mode}" mode`)
@@ -223,19 +227,19 @@ describe.each(versions)('times that Kimai %s takes from nobody', (version) => {
 
   it('are not to be had by a running record where that begins at a fixed time', async () => {
     const config = { 'timesheet.mode': 'duration_fixed_begin', 'timesheet.default_begin': '08:00' }
-    const { refused } = await desk({ version, config })
+    const { refused } = await loggedInProvider({ version, config })
     expect((await refused()).message).not.toContain('running timer')
   })
 
   it('are refused just as well when the mode changed since the last look', async () => {
-    const { refused, server } = await desk({ version })
+    const { refused, server } = await loggedInProvider({ version })
     server.state.config.trackingMode = 'punch'
     expect((await refused()).message).toContain('takes no times from you')
     expect(server.timesheets()).toEqual([])
   })
 
   it('come from team leads from 2.25 on', async () => {
-    const { submit, refused, server, posting } = await desk({ version, as: 'lea', config: punch })
+    const { submit, refused, server, posting } = await loggedInProvider({ version, as: 'lea', config: punch })
     if (version === '2.24.0') return expect(await refused()).toMatchObject({ kind: 'rejected' })
     expect(await submit()).toMatchObject({ startedAt: posting.startedAt, endedAt: posting.endedAt, note: null })
     expect(server.timesheets()).toHaveLength(1)

@@ -1,7 +1,7 @@
 /** Finding a record again in Kimai 2, and never taking another one for it. */
 import { describe, expect, it } from 'vitest'
 import { MINUTE } from '../serverClient.ts'
-import { desk, people, versions } from '../loggedInProvider.ts'
+import { loggedInProvider, people, versions } from '../loggedInProvider.ts'
 
 const closest15 = {
   'timesheet.rounding.default.mode': 'closest',
@@ -18,14 +18,14 @@ describe.each(versions)('reading back from Kimai %s', (version) => {
     ['begins just after midnight in Los Angeles', 'carla', '2026-11-20T08:00:01', '2026-11-20T08:10:00'],
   ]
   it.each(midnights)('finds a record that %s', async (_, as, from, to) => {
-    const { submit, find } = await desk({ version, as })
+    const { submit, find } = await loggedInProvider({ version, as })
     const times = { startedAt: Date.parse(`${from}Z`), endedAt: Date.parse(`${to}Z`) }
     const ref = await submit(times)
     expect(await find(times)).toEqual(ref)
   })
 
   it('finds a record that rounding moved to another day', async () => {
-    const { submit, find } = await desk({ version, config: closest15 })
+    const { submit, find } = await loggedInProvider({ version, config: closest15 })
     const late = { startedAt: Date.parse('2026-11-20T22:53:00Z'), endedAt: Date.parse('2026-11-20T23:40:00Z') }
     const ref = await submit(late)
     expect(ref.startedAt).toBe(Date.parse('2026-11-20T23:00:00Z'))
@@ -41,7 +41,7 @@ describe.each(versions)('reading back from Kimai %s', (version) => {
     'finds a record that %s to the hour moved over midnight in Kolkata',
     async (mode, from, to, begin) => {
       const config = { timesheet: { rounding: { default: { mode, begin: 60, end: 60 } } } }
-      const { submit, find } = await desk({ version, as: 'indira', config })
+      const { submit, find } = await loggedInProvider({ version, as: 'indira', config })
       const times = { startedAt: Date.parse(from), endedAt: Date.parse(to) }
       const ref = await submit(times)
       expect(ref.startedAt).toBe(Date.parse(begin))
@@ -59,7 +59,7 @@ describe.each(versions)('reading back from Kimai %s', (version) => {
       begin: morning + n * 10_000,
       end: morning + n * 10_000 + 5_000,
     }))
-    const { submit, find, server } = await desk({ version, seed: { ...people, timesheets } })
+    const { submit, find, server } = await loggedInProvider({ version, seed: { ...people, timesheets } })
     const ref = await submit()
     const before = server.requests.length
     expect(await find()).toEqual(ref)
@@ -71,7 +71,7 @@ describe.each(versions)('reading back from Kimai %s', (version) => {
     [1, 5, 15, 30, 45, 60, 90].map((minutes) => [mode, minutes] as const),
   )
   it.each(settings)('finds what was rounded by %s to %i minutes', async (mode, minutes) => {
-    const { submit, find, newestId, posting } = await desk({
+    const { submit, find, newestId, posting } = await loggedInProvider({
       version,
       config: {
         'timesheet.rounding.default.mode': mode,
@@ -94,7 +94,7 @@ describe.each(versions)('reading back from Kimai %s', (version) => {
   })
 
   it('finds the one of two records that is nearer, and the other once that is taken', async () => {
-    const { submit, find, posting } = await desk({ version })
+    const { submit, find, posting } = await loggedInProvider({ version })
     const sooner = { startedAt: posting.startedAt - 15 * MINUTE }
     const first = await submit(sooner)
     const second = await submit()
@@ -103,7 +103,7 @@ describe.each(versions)('reading back from Kimai %s', (version) => {
   })
 
   it('does not take a neighbour made by hand for a record that never arrived', async () => {
-    const { submit, find, newestId, posting } = await desk({ version })
+    const { submit, find, newestId, posting } = await loggedInProvider({ version })
     const at = (minutes: number) => posting.startedAt + minutes * MINUTE
     const ours = { startedAt: at(0), endedAt: at(20) }
     for (const [from, to] of [
@@ -122,7 +122,7 @@ describe.each(versions)('reading back from Kimai %s', (version) => {
   })
 
   it('does not take a neighbour for it where the server rounds to the quarter of an hour', async () => {
-    const { submit, find, newestId, posting } = await desk({ version, config: closest15 })
+    const { submit, find, newestId, posting } = await loggedInProvider({ version, config: closest15 })
     const at = (minutes: number) => posting.startedAt + minutes * MINUTE
     await submit({ startedAt: at(15), endedAt: at(30) })
     await submit({ startedAt: at(-30), endedAt: at(0) })
@@ -138,7 +138,7 @@ describe.each(versions)('reading back from Kimai %s', (version) => {
   })
 
   it('does not take a running record for it', async () => {
-    const { post, find, posting } = await desk({ version })
+    const { post, find, posting } = await loggedInProvider({ version })
     await post('/timesheets', { project: 1, activity: 1, begin: '2026-11-20T10:15:00', description: 'Weekly letter' })
     expect(posting.startedAt).toBe(Date.parse('2026-11-20T10:15:00+01:00'))
     expect(await find()).toBeNull()

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { failureOf } from '../../providerUnderTest.ts'
 import { HOUR, MINUTE, NOW } from '../serverClient.ts'
-import { desk, versions } from '../loggedInProvider.ts'
+import { loggedInProvider, versions } from '../loggedInProvider.ts'
 
 const coding = { project: 1, activity: 1 }
 const post = { method: 'POST', path: '/api/timesheets' }
@@ -11,7 +11,7 @@ describe.each(versions)('a running record in Kimai %s', (version) => {
   const at = { startedAt: NOW - 10 * MINUTE }
 
   it('begins and ends at the times of the clicks, however late they arrive', async () => {
-    const { start, stop, server, writes } = await desk({ version })
+    const { start, stop, server, writes } = await loggedInProvider({ version })
     const ref = await start({ ...at, tags: ['neu'] })
     expect(ref).toEqual({ id: '1', startedAt: at.startedAt, endedAt: null, note: null, stamp: expect.any(String) })
     server.clock.advance(3 * HOUR)
@@ -29,7 +29,7 @@ describe.each(versions)('a running record in Kimai %s', (version) => {
   })
 
   it('is listed with what it runs on, the latest first', async () => {
-    const { active, post: byHand } = await desk({ version, config: { 'active_entries.hard_limit': 2 } })
+    const { active, post: byHand } = await loggedInProvider({ version, config: { 'active_entries.hard_limit': 2 } })
     await byHand('/timesheets', { ...coding, begin: '2026-11-20T08:55:00', description: 'Mails', tags: 'vis,büro' })
     await byHand('/timesheets', { project: 1, activity: 2, begin: '2026-11-20T09:00:00' })
     expect(await active()).toEqual([
@@ -55,7 +55,7 @@ describe.each(versions)('a running record in Kimai %s', (version) => {
   })
 
   it('follows the timer to another begin, target and text', async () => {
-    const { start, update, server, target } = await desk({ version })
+    const { start, update, server, target } = await loggedInProvider({ version })
     const ref = await start(at)
     const earlier = at.startedAt - 5 * MINUTE
     const change = { startedAt: earlier, target: target('Website', 'Design'), description: '', tags: ['vis'] }
@@ -72,7 +72,7 @@ describe.each(versions)('a running record in Kimai %s', (version) => {
   })
 
   it('that somebody ended in Kimai stays so in a change, and ends as the timer does', async () => {
-    const { start, update, stop, patch } = await desk({ version })
+    const { start, update, stop, patch } = await loggedInProvider({ version })
     const ref = await start(at)
     await patch('/timesheets/1', { end: '2026-11-20T22:00:00' })
     const ended = await update(ref, { ...at, description: 'x' })
@@ -82,7 +82,7 @@ describe.each(versions)('a running record in Kimai %s', (version) => {
   })
 
   it('that somebody deleted is no longer there', async () => {
-    const { start, update, stop, remove } = await desk({ version })
+    const { start, update, stop, remove } = await loggedInProvider({ version })
     const ref = await start(at)
     await remove(ref)
     for (const attempt of [() => update(ref, at), () => stop(ref, { ...at, endedAt: NOW })]) {
@@ -91,7 +91,7 @@ describe.each(versions)('a running record in Kimai %s', (version) => {
   })
 
   it('begins when it was to begin though the profile moved to another zone since the login', async () => {
-    const { start, update, server } = await desk({ version })
+    const { start, update, server } = await loggedInProvider({ version })
     server.setZone('anna', 'America/New_York')
     const ref = await start(at)
     expect(ref).toMatchObject({ startedAt: at.startedAt, note: null })
@@ -100,7 +100,7 @@ describe.each(versions)('a running record in Kimai %s', (version) => {
   })
 
   it('asks which begin is right where the server stores another one', async () => {
-    const { start, update, stop, server } = await desk({ version })
+    const { start, update, stop, server } = await loggedInProvider({ version })
     server.setZone('anna', 'Europe/London')
     server.state.ignoresOffsets = true
     const ref = await start(at)
@@ -115,7 +115,7 @@ describe.each(versions)('a running record in Kimai %s', (version) => {
   })
 
   it('goes without billable for those who may not set it, and says so', async () => {
-    const { start, update, stop } = await desk({ version })
+    const { start, update, stop } = await loggedInProvider({ version })
     const note = 'Kimai decides by itself whether it is billable'
     const ref = await start({ ...at, billable: true })
     expect(ref.note).toBe(note)
@@ -124,7 +124,7 @@ describe.each(versions)('a running record in Kimai %s', (version) => {
   })
 
   it('of a project that was hidden can’t be changed, in the words of the server, but ends', async () => {
-    const { start, update, stop, server } = await desk({ version })
+    const { start, update, stop, server } = await loggedInProvider({ version })
     const ref = await start(at)
     const website = server.state.projects.find(({ name }) => name === 'Website')
     if (website) website.visible = false
@@ -136,7 +136,7 @@ describe.each(versions)('a running record in Kimai %s', (version) => {
 
   it('ends where the server rounds its begin into the future', async () => {
     const config = { 'rounding.mode': 'ceil', 'rounding.begin': 15, 'rounding.end': 15 }
-    const { start, stop, active } = await desk({ version, config })
+    const { start, stop, active } = await loggedInProvider({ version, config })
     const ref = await start({ startedAt: NOW })
     expect(await stop(ref, { startedAt: NOW, endedAt: NOW + MINUTE })).toMatchObject({
       note: 'Kimai’s rounding left no time of it',
@@ -145,7 +145,7 @@ describe.each(versions)('a running record in Kimai %s', (version) => {
   })
 
   it('may have begun when the answer is lost', async () => {
-    const { start, server, findStarted } = await desk({ version })
+    const { start, server, findStarted } = await loggedInProvider({ version })
     server.fault({ kind: 'drop-after', match: post })
     expect(await failureOf(start(at))).toMatchObject({ kind: 'offline', ambiguous: true })
     expect(await findStarted(at)).toMatchObject({ id: '1', startedAt: at.startedAt, endedAt: null })
@@ -156,7 +156,7 @@ describe.each(versions)('a start in Kimai %s', (version) => {
   const morning = { ...coding, begin: '2026-11-20T08:55:00' }
 
   it('never ends what somebody began in Kimai', async () => {
-    const { start, post: byHand, active, sent } = await desk({ version })
+    const { start, post: byHand, active, sent } = await loggedInProvider({ version })
     await byHand('/timesheets', morning)
     const error = await failureOf(start({ startedAt: NOW }))
     expect(error).toMatchObject({ kind: 'rejected', ambiguous: false })
@@ -167,7 +167,7 @@ describe.each(versions)('a start in Kimai %s', (version) => {
 
   it('goes beside it where Kimai lets several run, until there are too many', async () => {
     const config = { 'active_entries.hard_limit': 2 }
-    const { start, post: byHand, active } = await desk({ version, config })
+    const { start, post: byHand, active } = await loggedInProvider({ version, config })
     await byHand('/timesheets', { project: 4, activity: 1, begin: '2026-11-19T08:55:00' })
     await start({ startedAt: NOW })
     expect(await active()).toHaveLength(2)
@@ -177,7 +177,12 @@ describe.each(versions)('a start in Kimai %s', (version) => {
   })
 
   it('goes by the limit as it is now', async () => {
-    const { start, post: byHand, server, active } = await desk({ version, config: { 'active_entries.hard_limit': 2 } })
+    const {
+      start,
+      post: byHand,
+      server,
+      active,
+    } = await loggedInProvider({ version, config: { 'active_entries.hard_limit': 2 } })
     await byHand('/timesheets', morning)
     server.state.config.hardLimit = 1
     expect(await failureOf(start({ startedAt: NOW }))).toMatchObject({ kind: 'rejected' })
@@ -185,14 +190,14 @@ describe.each(versions)('a start in Kimai %s', (version) => {
   })
 
   it('does not go before it is known what runs', async () => {
-    const { start, server, sent } = await desk({ version })
+    const { start, server, sent } = await loggedInProvider({ version })
     server.fault({ kind: 'status', status: 500, match: { path: '/api/timesheets/active' } })
     expect(await failureOf(start({ startedAt: NOW }))).toMatchObject({ kind: 'server', ambiguous: false })
     expect(sent()).toEqual([])
   })
 
   it('has the words of the server where Kimai can’t end another one that began meanwhile', async () => {
-    const { start, post: byHand, server, active } = await desk({ version })
+    const { start, post: byHand, server, active } = await loggedInProvider({ version })
     await byHand('/timesheets', { ...coding, begin: '2026-11-20T23:00:00' })
     server.fault({ kind: 'status', status: 200, body: '[]', match: { path: '/api/timesheets/active' } })
     const error = await failureOf(start({ startedAt: NOW }))
@@ -206,7 +211,7 @@ describe.each(versions)('looking for what a start made in Kimai %s', (version) =
   const at = { startedAt: NOW - 10 * MINUTE }
 
   it('finds it while it runs, and once it was ended', async () => {
-    const { start, findStarted, patch } = await desk({ version })
+    const { start, findStarted, patch } = await loggedInProvider({ version })
     const ref = await start(at)
     expect(await findStarted(at)).toEqual(ref)
     await patch('/timesheets/1/stop')
@@ -214,7 +219,10 @@ describe.each(versions)('looking for what a start made in Kimai %s', (version) =
   })
 
   it('finds it though its begin was rounded to the minute when it was ended', async () => {
-    const { start, findStarted, patch } = await desk({ version, config: { 'rounding.begin': 1, 'rounding.end': 1 } })
+    const { start, findStarted, patch } = await loggedInProvider({
+      version,
+      config: { 'rounding.begin': 1, 'rounding.end': 1 },
+    })
     const ref = await start(at)
     await patch('/timesheets/1/stop')
     const startedAt = Math.floor(at.startedAt / MINUTE) * MINUTE
@@ -222,14 +230,17 @@ describe.each(versions)('looking for what a start made in Kimai %s', (version) =
   })
 
   it('leaves it to the person where its begin was rounded further, as it may be of another device', async () => {
-    const { start, findStarted, patch } = await desk({ version, config: { 'rounding.begin': 15, 'rounding.end': 15 } })
+    const { start, findStarted, patch } = await loggedInProvider({
+      version,
+      config: { 'rounding.begin': 15, 'rounding.end': 15 },
+    })
     await start(at)
     await patch('/timesheets/1/stop')
     expect(await findStarted(at, { after: '0' })).toBe('unclear')
   })
 
   it('finds none that belongs to another posting, target, text or begin', async () => {
-    const { start, findStarted, target } = await desk({ version })
+    const { start, findStarted, target } = await loggedInProvider({ version })
     const ref = await start(at)
     expect(await findStarted(at, { claimed: [String(ref.id)] })).toBeNull()
     expect(await findStarted({ ...at, target: target('Website', 'Design') })).toBeNull()
@@ -239,14 +250,14 @@ describe.each(versions)('looking for what a start made in Kimai %s', (version) =
   })
 
   it('finds what began on another day and still runs', async () => {
-    const { start, findStarted, server } = await desk({ version })
+    const { start, findStarted, server } = await loggedInProvider({ version })
     const ref = await start(at)
     server.clock.advance(30 * HOUR)
     expect(await findStarted(at)).toEqual(ref)
   })
 
   it('never takes a failure for absence', async () => {
-    const { start, findStarted, server } = await desk({ version })
+    const { start, findStarted, server } = await loggedInProvider({ version })
     await start(at)
     for (const path of ['/api/timesheets/active', '/api/timesheets', '/api/config/timesheet']) {
       server.fault({ kind: 'status', status: 503, match: { method: 'GET', path } })

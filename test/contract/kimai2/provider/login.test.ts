@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { originOf } from '../../../../electron/providers/kimai2/connect.ts'
 import { AppError } from '../../../../shared/errors.ts'
 import { startSandbox, type Handler } from '../../../servers/http.ts'
-import { desk, provider } from '../loggedInProvider.ts'
+import { loggedInProvider, provider } from '../loggedInProvider.ts'
 import { failureOf, noAbort } from '../../providerUnderTest.ts'
 
 const json = (status: number, body: unknown) => ({
@@ -66,12 +66,12 @@ describe('the address of a Kimai', () => {
 
 describe('logging in', () => {
   it('takes the address with whatever path was copied along', async () => {
-    const { server, login } = await desk()
+    const { server, login } = await loggedInProvider()
     expect((await login({ url: `${server.url}/en/dashboard/?x=1` })).baseUrl).toBe(server.url)
   })
 
   it('takes a token with blanks around it, as copying leaves them', async () => {
-    const { login } = await desk()
+    const { login } = await loggedInProvider()
     expect((await login({ token: ' annatoken\n' })).secret).toBe('annatoken')
   })
 
@@ -79,14 +79,14 @@ describe('logging in', () => {
     ['', 'Enter your API token.'],
     ['anna tóken', 'The token holds characters that no API token has.'],
   ])('with "%s" for a token asks nobody', async (token, message) => {
-    const { server, login } = await desk()
+    const { server, login } = await loggedInProvider()
     const before = server.requests.length
     expect(await failureOf(login({ token }))).toMatchObject({ kind: 'rejected', message })
     expect(server.requests).toHaveLength(before)
   })
 
   it('shows the token to nobody before it is known that a Kimai listens', async () => {
-    const { server } = await desk()
+    const { server } = await loggedInProvider()
     const [first, second] = server.requests
     expect([first?.path, first?.headers['authorization']]).toEqual(['/api/ping', undefined])
     expect(second?.headers['authorization']).toBe('Bearer annatoken')
@@ -123,7 +123,7 @@ describe('logging in', () => {
   })
 
   it('over https to a server that speaks http only says what is wrong', async () => {
-    const { server, login } = await desk()
+    const { server, login } = await loggedInProvider()
     const error = await failureOf(login({ url: `https://127.0.0.1:${server.port}` }))
     expect(error.kind).toBe('offline')
     expect(error.message).toContain('https')
@@ -133,7 +133,7 @@ describe('logging in', () => {
   it.each(['gonetoken', 'expired-long-ago'])(
     'with the token "%s" ends in an empty 401 that is understood',
     async (token) => {
-      const { server, login } = await desk()
+      const { server, login } = await loggedInProvider()
       const error = await failureOf(login({ token }))
       expect(server.requests.at(-1)?.status).toBe(401)
       expect(error).toMatchObject({ kind: 'unauthorized' })
@@ -142,12 +142,12 @@ describe('logging in', () => {
   )
 
   it('without the permission for the API says that it is not allowed', async () => {
-    const error = await failureOf(desk({ config: { permissions: { ROLE_USER: { api_access: false } } } }))
+    const error = await failureOf(loggedInProvider({ config: { permissions: { ROLE_USER: { api_access: false } } } }))
     expect(error).toMatchObject({ kind: 'forbidden' })
   })
 
   it('names the field of an answer that does not fit', async () => {
-    const { server, login } = await desk()
+    const { server, login } = await loggedInProvider()
     const body = JSON.stringify({ id: 1, username: 'anna' })
     server.fault({ kind: 'status', status: 200, body, match: { path: '/api/users/me' } })
     const error = await failureOf(login())
@@ -156,7 +156,7 @@ describe('logging in', () => {
   })
 
   it('says when the zone of the profile is unknown here', async () => {
-    const { server, login } = await desk()
+    const { server, login } = await loggedInProvider()
     const body = JSON.stringify({ id: 1, username: 'anna', timezone: 'Mars/Olympus' })
     server.fault({ kind: 'status', status: 200, body, match: { path: '/api/users/me' } })
     const error = await failureOf(login())
@@ -165,12 +165,12 @@ describe('logging in', () => {
   })
 
   it.each(['punch', 'duration_fixed_begin'])('to a Kimai in %s mode warns that times may be refused', async (mode) => {
-    const { connected } = await desk({ version: '2.24.0', config: { 'timesheet.mode': mode } })
+    const { connected } = await loggedInProvider({ version: '2.24.0', config: { 'timesheet.mode': mode } })
     expect(connected.report.warnings).toEqual([expect.stringContaining(`"${mode}" mode`)])
   })
 
   it('tells the version, and who it is by the name they chose', async () => {
-    const { connected } = await desk({ version: '2.24.0' })
+    const { connected } = await loggedInProvider({ version: '2.24.0' })
     expect(connected.report).toMatchObject({ server: 'Kimai 2.24.0', name: 'anna', warnings: [] })
     expect(connected.identity).toEqual({ userId: '1', name: 'anna', zone: 'Europe/Berlin' })
   })
@@ -184,7 +184,7 @@ describe('what is noted of a server', () => {
       'timesheet.rules.allow_future_times': false,
       'timesheet.rules.allow_overlapping_records': false,
     }
-    const { connected, connection, server } = await desk({ version: '2.24.0', config })
+    const { connected, connection, server } = await loggedInProvider({ version: '2.24.0', config })
     expect(connected.facts).toEqual({
       versionId: 22_400,
       trackingMode: 'punch',
@@ -199,7 +199,7 @@ describe('what is noted of a server', () => {
   })
 
   it('may lack what an early release does not say, and is stock then', async () => {
-    const { server, login } = await desk({ version: '2.24.0' })
+    const { server, login } = await loggedInProvider({ version: '2.24.0' })
     const answers = { '/api/version': { version: '1.10' }, '/api/config/timesheet': { trackingMode: 7 } }
     for (const [path, body] of Object.entries(answers)) {
       server.fault({ kind: 'status', status: 200, body: JSON.stringify(body), match: { path } })
@@ -212,7 +212,7 @@ describe('what is noted of a server', () => {
   it.each([null, undefined, 'x', 7, [], { trackingMode: null, isAllowOverlapping: 'no' }])(
     'is not needed: with %j in its place a record is sent',
     async (facts) => {
-      const { connection, posting, server } = await desk()
+      const { connection, posting, server } = await loggedInProvider()
       await provider.submit({ ...connection, facts }, posting, noAbort())
       expect(server.timesheets()).toHaveLength(1)
       expect(provider.optionFields?.(facts)).toMatchObject([{ name: 'live', initial: false }])
@@ -226,14 +226,14 @@ describe('what is noted of a server', () => {
     ['duration_fixed_begin', '08:00', false],
   ])('has the timer run in Kimai where that is the only way: %s mode from %s, %s', async (mode, begin, initial) => {
     const config = { 'timesheet.mode': mode, 'timesheet.default_begin': begin }
-    const { connected } = await desk({ config })
+    const { connected } = await loggedInProvider({ config })
     expect(provider.optionFields?.(connected.facts)).toMatchObject([{ name: 'live', initial }])
   })
 })
 
 describe('the catalog', () => {
   it('pairs projects with their own activities, and with global ones where the project takes them', async () => {
-    const { targets } = await desk()
+    const { targets } = await loggedInProvider()
     const pairs = targets.map(({ customer, project, activity }) => `${customer}: ${project}, ${activity}`)
     expect(pairs.toSorted()).toEqual([
       'Acme: OnlyOwn, Own',
@@ -244,7 +244,7 @@ describe('the catalog', () => {
   })
 
   it('offers nothing that the server would refuse', async () => {
-    const { targets, submit } = await desk()
+    const { targets, submit } = await loggedInProvider()
     for (const target of targets) expect((await submit({ target })).note).toBeNull()
   })
 })

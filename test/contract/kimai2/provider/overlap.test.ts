@@ -2,14 +2,14 @@
 import { describe, expect, it } from 'vitest'
 import { failureOf } from '../../providerUnderTest.ts'
 import { HOUR, MINUTE, NOW } from '../serverClient.ts'
-import { desk, people, versions } from '../loggedInProvider.ts'
+import { loggedInProvider, people, versions } from '../loggedInProvider.ts'
 
 const strict = { 'timesheet.rules.allow_overlapping_records': false }
 const lists = (requests: { method: string; path: string }[]) =>
   requests.filter(({ method, path }) => method === 'GET' && path === '/api/timesheets')
 
 describe.each(versions)('an overlap in Kimai %s', (version) => {
-  const busy = (options = {}) => desk({ version, config: strict, ...options })
+  const busy = (options = {}) => loggedInProvider({ version, config: strict, ...options })
 
   it('is named with the record in the way, and its times', async () => {
     const { submit, refused, posting } = await busy()
@@ -80,7 +80,10 @@ describe.each(versions)('an overlap in Kimai %s', (version) => {
 
   it('of a start is with what was rounded up past it', async () => {
     const rounding = { default: { begin: 1, end: 1 } }
-    const { submit, start, active } = await desk({ version, config: { ...strict, 'timesheet.rounding': rounding } })
+    const { submit, start, active } = await loggedInProvider({
+      version,
+      config: { ...strict, 'timesheet.rounding': rounding },
+    })
     const ref = await submit({ startedAt: NOW - HOUR, endedAt: NOW })
     const error = await failureOf(start({ startedAt: NOW }))
     expect(error.overlap).toEqual({ startedAt: ref.startedAt, endedAt: ref.endedAt })
@@ -90,7 +93,7 @@ describe.each(versions)('an overlap in Kimai %s', (version) => {
 
   it('of rounded times does not keep a record from being moved and said to be billable', async () => {
     const rounding = { default: { mode: 'closest', begin: 15, end: 15 } }
-    const { submit, amend, server, posting, target } = await desk({
+    const { submit, amend, server, posting, target } = await loggedInProvider({
       version,
       as: 'root',
       config: { ...strict, 'timesheet.rounding': rounding },
@@ -137,7 +140,7 @@ describe.each(versions)('an overlap in Kimai %s', (version) => {
 })
 
 it('is nothing to look for where overlaps are allowed', async () => {
-  const { refused, server, posting } = await desk()
+  const { refused, server, posting } = await loggedInProvider()
   const late = { startedAt: posting.endedAt, endedAt: posting.startedAt }
   expect(await refused(late)).toMatchObject({ kind: 'rejected' })
   expect(lists(server.requests)).toEqual([])

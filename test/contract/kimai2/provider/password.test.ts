@@ -1,10 +1,10 @@
 /** Logging in to a Kimai 2 from before API tokens (2.14), with a user name and an API password. */
 import { describe, expect, it } from 'vitest'
 import { failureOf } from '../../providerUnderTest.ts'
-import { desk, password, people, provider } from '../loggedInProvider.ts'
+import { loggedInProvider, password, people, provider } from '../loggedInProvider.ts'
 
 describe.each(['1.30.11', '2.13.0'])('Kimai %s', (version) => {
-  const old = (options = {}) => desk({ version, ...password, ...options })
+  const old = (options = {}) => loggedInProvider({ version, ...password, ...options })
 
   it('is logged in to with the user name, and works', async () => {
     const { connected, server, submit, find } = await old()
@@ -86,7 +86,7 @@ describe.each(['1.30.11', '2.13.0'])('Kimai %s', (version) => {
 
 describe('a newer Kimai', () => {
   it('gets the token, whatever stands in the field for the user name', async () => {
-    const { server, login } = await desk({ version: '2.14.0' })
+    const { server, login } = await loggedInProvider({ version: '2.14.0' })
     const { secret } = await login({ user: 'anna' })
     expect(secret).toBe('annatoken')
     expect(server.requests.at(-1)?.headers).toMatchObject({ authorization: 'Bearer annatoken' })
@@ -94,7 +94,7 @@ describe('a newer Kimai', () => {
   })
 
   it('is not shown what can be no token', async () => {
-    const { login } = await desk()
+    const { login } = await loggedInProvider()
     const error = await failureOf(login({ user: 'anna', token: 'api pass 1' }))
     expect(error).toMatchObject({ kind: 'rejected', message: 'The token holds characters that no API token has.' })
   })

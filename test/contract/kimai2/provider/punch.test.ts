@@ -2,14 +2,14 @@
 import { describe, expect, it } from 'vitest'
 import { failureOf } from '../../providerUnderTest.ts'
 import { HOUR, MINUTE, NOW } from '../serverClient.ts'
-import { desk, punch, versions } from '../loggedInProvider.ts'
+import { loggedInProvider, punch, versions } from '../loggedInProvider.ts'
 
 /** The click comes a little before its request. */
 const click = { startedAt: NOW - 40_000 }
 
 describe.each(versions)('punch mode of Kimai %s', (version) => {
   it('begins the record now, and says so', async () => {
-    const { start, server } = await desk({ version, config: punch })
+    const { start, server } = await loggedInProvider({ version, config: punch })
     const ref = await start(click)
     expect(ref).toEqual({
       id: '1',
@@ -22,7 +22,7 @@ describe.each(versions)('punch mode of Kimai %s', (version) => {
   })
 
   it('ends the record now, and says so', async () => {
-    const { start, stop, server, writes } = await desk({ version, config: punch })
+    const { start, stop, server, writes } = await loggedInProvider({ version, config: punch })
     const ref = await start(click)
     server.clock.advance(30 * MINUTE)
     const ended = await stop(ref, { ...click, endedAt: NOW + 25 * MINUTE })
@@ -33,7 +33,7 @@ describe.each(versions)('punch mode of Kimai %s', (version) => {
   })
 
   it('asks which times are right where it ended long after the click', async () => {
-    const { start, stop, amend, server } = await desk({ version, config: punch })
+    const { start, stop, amend, server } = await loggedInProvider({ version, config: punch })
     const ref = await start(click)
     server.clock.advance(5 * HOUR)
     const meant = { ...click, endedAt: NOW + HOUR }
@@ -50,7 +50,7 @@ describe.each(versions)('punch mode of Kimai %s', (version) => {
   })
 
   it('asks also where it began long after the click', async () => {
-    const { start, stop, server } = await desk({ version, config: punch })
+    const { start, stop, server } = await loggedInProvider({ version, config: punch })
     const late = { startedAt: NOW - 2 * HOUR }
     const ref = await start(late)
     server.clock.advance(HOUR)
@@ -60,7 +60,7 @@ describe.each(versions)('punch mode of Kimai %s', (version) => {
   })
 
   it.each([1, 5, 15, 30])('asks nothing where only its clock or its rounding to %i min is other', async (step) => {
-    const { start, stop, server } = await desk({ version, config: punch })
+    const { start, stop, server } = await loggedInProvider({ version, config: punch })
     const ref = await start(click)
     Object.assign(server.state.config.rounding, { begin: step, end: step })
     server.clock.advance(50 * MINUTE + 7_000)
@@ -68,7 +68,7 @@ describe.each(versions)('punch mode of Kimai %s', (version) => {
   })
 
   it('ends it once, however often it is asked', async () => {
-    const { start, stop, server } = await desk({ version, config: punch })
+    const { start, stop, server } = await loggedInProvider({ version, config: punch })
     const ref = await start(click)
     const end = { ...click, endedAt: NOW }
     server.fault({ kind: 'drop-after', match: { path: /stop$/ } })
@@ -78,7 +78,7 @@ describe.each(versions)('punch mode of Kimai %s', (version) => {
   })
 
   it('has the words follow the timer, during and at the end', async () => {
-    const { start, update, stop, server, target } = await desk({ version, config: punch })
+    const { start, update, stop, server, target } = await loggedInProvider({ version, config: punch })
     const ref = await start(click)
     await update(ref, { ...click, description: 'Monthly letter', billable: true })
     expect(server.timesheets()).toMatchObject([{ begin: NOW, end: null, description: 'Monthly letter' }])
@@ -90,7 +90,7 @@ describe.each(versions)('punch mode of Kimai %s', (version) => {
   })
 
   it('ends the record even where it does not take the words any more', async () => {
-    const { start, stop, server, posting } = await desk({ version, config: punch })
+    const { start, stop, server, posting } = await loggedInProvider({ version, config: punch })
     const ref = await start(click)
     const target = { ...posting.target, projectId: '77' }
     const ended = await stop(ref, { ...click, endedAt: NOW, target })
@@ -100,7 +100,10 @@ describe.each(versions)('punch mode of Kimai %s', (version) => {
   })
 
   it('has the words of the server where the record can’t be ended', async () => {
-    const { start, stop, server } = await desk({ version, config: { ...punch, 'timesheet.rules.max_duration': 60 } })
+    const { start, stop, server } = await loggedInProvider({
+      version,
+      config: { ...punch, 'timesheet.rules.max_duration': 60 },
+    })
     const ref = await start(click)
     server.clock.advance(2 * HOUR)
     const error = await failureOf(stop(ref, { ...click, endedAt: NOW + 2 * HOUR }))
@@ -109,7 +112,7 @@ describe.each(versions)('punch mode of Kimai %s', (version) => {
   })
 
   it('finds what it began later than the click, and nothing that began before', async () => {
-    const { start, stop, findStarted, server } = await desk({ version, config: punch })
+    const { start, stop, findStarted, server } = await loggedInProvider({ version, config: punch })
     const first = await start(click)
     await stop(first, { ...click, endedAt: NOW })
     server.clock.advance(10 * MINUTE)
@@ -134,7 +137,7 @@ describe.each(versions)('punch mode of Kimai %s', (version) => {
   })
 
   it('finds what a server began whose clock is a little behind', async () => {
-    const { start, findStarted } = await desk({ version, config: punch })
+    const { start, findStarted } = await loggedInProvider({ version, config: punch })
     await start({ startedAt: NOW + 3_000 })
     expect(await findStarted({ startedAt: NOW + 3_000 })).toMatchObject({ id: '1', endedAt: null })
     expect(await findStarted({ startedAt: NOW + 30_000 }, { after: '1' })).toBeNull()
@@ -142,7 +145,7 @@ describe.each(versions)('punch mode of Kimai %s', (version) => {
   })
 
   it('is noticed when it was switched on during the timer', async () => {
-    const { start, stop, server } = await desk({ version })
+    const { start, stop, server } = await loggedInProvider({ version })
     const ref = await start(click)
     server.state.config.trackingMode = 'punch'
     expect(await stop(ref, { ...click, endedAt: NOW - 1_000 })).toMatchObject({
@@ -152,7 +155,7 @@ describe.each(versions)('punch mode of Kimai %s', (version) => {
   })
 
   it('takes times from team leads from 2.25 on', async () => {
-    const { start, update, stop } = await desk({ version, as: 'lea', config: punch })
+    const { start, update, stop } = await loggedInProvider({ version, as: 'lea', config: punch })
     const ref = await start(click)
     const own = version === '2.66.0'
     expect(ref.startedAt).toBe(own ? click.startedAt : NOW)
@@ -167,7 +170,7 @@ describe.each(versions)('a fixed begin in Kimai %s', (version) => {
   const fixed = { 'timesheet.mode': 'duration_fixed_begin', 'timesheet.default_begin': '08:00' }
 
   it('makes no running record of hours that nobody worked', async () => {
-    const { start, server } = await desk({ version, config: fixed })
+    const { start, server } = await loggedInProvider({ version, config: fixed })
     const error = await failureOf(start(click))
     expect(error).toMatchObject({ kind: 'rejected', ambiguous: false })
     expect(error.message).toContain('08:00')
@@ -175,7 +178,7 @@ describe.each(versions)('a fixed begin in Kimai %s', (version) => {
   })
 
   it('is none where the fixed begin is now', async () => {
-    const { start } = await desk({ version, config: { ...fixed, 'timesheet.default_begin': 'now' } })
+    const { start } = await loggedInProvider({ version, config: { ...fixed, 'timesheet.default_begin': 'now' } })
     const ref = await start(click)
     expect(ref.startedAt).toBe(Math.floor(NOW / MINUTE) * MINUTE)
     expect(ref.note).toBe('Kimai set the begin itself: 22:04')

@@ -1,9 +1,9 @@
 /** Times of Kimai 2 where three clocks differ: the person's, that of their profile and the server's. */
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Posting } from '../../../../electron/core/ports/ports.ts'
-import { timeDesk } from '../../../support/timeFixture.ts'
+import { timeFixture } from '../../../support/timeFixture.ts'
 import { HOUR, MINUTE, NOW } from '../serverClient.ts'
-import { desk, people, versions } from '../loggedInProvider.ts'
+import { loggedInProvider, people, versions } from '../loggedInProvider.ts'
 
 const utc = (text: string): number => Date.parse(`${text}Z`)
 
@@ -31,7 +31,7 @@ const nights: [what: string, from: string, to: string][] = [
 
 /** What a timer that ran on a machine in `zone` has to send. */
 function tracked(zone: string, from: string, to: string): Posting {
-  const made = timeDesk(from, zone)
+  const made = timeFixture(from, zone)
   made.begin()
   made.pass((utc(to) - utc(from)) / HOUR)
   made.tracker.stop()
@@ -54,7 +54,7 @@ describe.each(versions)('time zone and DST errors: Kimai %s', (version) => {
     async ({ machine, as, profile }) => {
       vi.stubEnv('TZ', machine)
       onTestFinished(() => void vi.unstubAllEnvs())
-      const { connection, submit, find, server } = await desk({ version, as, seed })
+      const { connection, submit, find, server } = await loggedInProvider({ version, as, seed })
       expect(connection.identity.zone).toBe(profile)
       for (const [what, from, to] of nights) {
         const posting = tracked(machine, from, to)
@@ -73,7 +73,7 @@ describe.each(versions)('time zone and DST errors: Kimai %s', (version) => {
     async ({ machine, as }) => {
       vi.stubEnv('TZ', machine)
       onTestFinished(() => void vi.unstubAllEnvs())
-      const { submit, amend, look, patch, target } = await desk({ version, as, seed })
+      const { submit, amend, look, patch, target } = await loggedInProvider({ version, as, seed })
       const design = target('Website', 'Design')
       for (const [what, from, to] of nights) {
         const posting = tracked(machine, from, to)
@@ -97,7 +97,7 @@ describe.each(versions)('time zone and DST errors: Kimai %s', (version) => {
     async ({ machine, as }) => {
       vi.stubEnv('TZ', machine)
       onTestFinished(() => void vi.unstubAllEnvs())
-      const { start, update, stop, active, findStarted, server } = await desk({ version, as, seed })
+      const { start, update, stop, active, findStarted, server } = await loggedInProvider({ version, as, seed })
       for (const [what, from, to] of nights) {
         const posting = tracked(machine, from, to)
         const ref = await start(posting)
@@ -121,7 +121,7 @@ const skews = [
 describe.each(versions)('clocks differ: the clock of Kimai %s', (version) => {
   /** The person stops at NOW what they began an hour before. */
   const hour = { startedAt: NOW - HOUR, endedAt: NOW }
-  const skewed = (skew: number, config = {}) => desk({ version, config, now: NOW + skew })
+  const skewed = (skew: number, config = {}) => loggedInProvider({ version, config, now: NOW + skew })
 
   it.each(skews)('is seven minutes %s, and a record has the times of the clicks', async (_, skew) => {
     const { submit, find, server, posting } = await skewed(skew)

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { readArgs } from '../../../../electron/cli/parseArguments.ts'
+import { parseArguments } from '../../../../electron/cli/parseArguments.ts'
 import { usualFolder } from '../../../../electron/cli/askApp.ts'
 
-const read = (line: string) => readArgs(line === '' ? [] : line.split(' '))
+const read = (line: string) => parseArguments(line === '' ? [] : line.split(' '))
 
 describe('the words after stint', () => {
   it('say what to start, in any order', () =>

@@ -1,9 +1,9 @@
 /** Quitting with something unsent: it is asked about, nothing is lost by it, and a shutdown is not held up. */
 import { describe, expect, it, vi } from 'vitest'
-import { createLeaving } from '../../../../electron/core/beforeQuit.ts'
+import { createBeforeQuit } from '../../../../electron/core/beforeQuit.ts'
 import type { Posting } from '../../../../electron/core/ports/ports.ts'
 import { undecidedAt } from '../../../../electron/core/sync/retry.ts'
-import { askAboutUnsent, mayQuit, type QuitAnswer, quitWords } from '../../../../electron/system/quitGuard.ts'
+import { askAboutUnsent, mayQuit, type QuitAnswer, quitText } from '../../../../electron/system/quitGuard.ts'
 import { fakeClock } from '../../../support/fakes.ts'
 import { tempJournal } from '../../../support/files.ts'
 import { anEntry, aPosting, aTarget, SECOND } from '../../../support/samples.ts'
@@ -56,14 +56,14 @@ describe('a quit', () => {
 
 describe('the question', () => {
   it('says how many, and that nothing is lost', () => {
-    expect(quitWords(2, false).message).toBe('2 entries are not sent yet')
-    expect(quitWords(1, false)).toEqual({
+    expect(quitText(2, false).message).toBe('2 entries are not sent yet')
+    expect(quitText(1, false)).toEqual({
       message: '1 entry is not sent yet',
       detail:
         'Nothing is lost by quitting: it stays in the journal of this computer and is sent the next time Stint runs.',
     })
-    expect(quitWords(3, true).message).toBe('3 entries could not be sent')
-    expect(quitWords(3, true).detail).toContain('Nothing is lost by quitting')
+    expect(quitText(3, true).message).toBe('3 entries could not be sent')
+    expect(quitText(3, true).detail).toContain('Nothing is lost by quitting')
   })
 
   it.each([
@@ -79,7 +79,7 @@ describe('the question', () => {
     expect([await askAboutUnsent(2, false), system.focused - before]).toEqual([answer, 1])
   })
 
-  it('that is closed stays', async () => {
+  it('a question about unsent entries that is closed keeps Stint running', async () => {
     await askAboutUnsent(2, false)
     system.response = Number(system.asked?.['cancelId'])
     expect(await askAboutUnsent(2, false)).toBe('stay')
@@ -91,7 +91,7 @@ function leaving() {
   const clock = fakeClock()
   const did: string[] = []
   const made = { clock, did, flush: Promise.resolve(), accounts: ['a1'] }
-  const parts = createLeaving({
+  const parts = createBeforeQuit({
     clock,
     journal,
     outbox: { flush: () => (did.push('flush'), made.flush), wakeNow: () => did.push('wake'), close: async () => {} },

@@ -36,7 +36,7 @@ describe('notices', () => {
     expect([stored.saves, changes()]).toEqual([1, 1])
   })
 
-  it('outlive a restart', () => {
+  it('notices stay after a restart', () => {
     const { journal } = tempJournal()
     createNotices(createNoticeStore(journal), () => {}).raise(aNotice({ level: 'warning', action: 'login' }))
     expect(createNotices(createNoticeStore(journal), () => {}).list()).toEqual([

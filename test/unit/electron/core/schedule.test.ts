@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { startRounds } from '../../../../electron/core/schedule.ts'
+import { startSchedule } from '../../../../electron/core/schedule.ts'
 import { AppError, asAppError } from '../../../../shared/errors.ts'
 import { fakeClock, settled } from '../../../support/fakes.ts'
 import { MINUTE } from '../../../support/samples.ts'
@@ -16,7 +16,7 @@ it('catalogs are fetched again every half hour, also after a journal that refuse
   }
   const failed: string[] = []
   const onFailure = (part: string, error: unknown) => void failed.push(`${part}: ${asAppError(error).message}`)
-  startRounds({ clock, accounts, outbox: { wakeNow: full }, onMidnight: () => {}, onFailure })
+  startSchedule({ clock, accounts, outbox: { wakeNow: full }, onMidnight: () => {}, onFailure })
   await settled()
   for (let round = 0; round < 2; round++) {
     clock.advance(30 * MINUTE)

@@ -35,7 +35,7 @@ describe('the clock of the core', () => {
     expect(over('monotonic', [-10.5, -3.25, 2])).toEqual([0, 7, 12])
   })
 
-  it('on this machine, too', () => {
+  it('the clock of this machine gives whole milliseconds, too', () => {
     const raw = Array.from({ length: 1000 }, () => performance.now())
     expect(raw.some((ms) => !Number.isInteger(ms))).toBe(true)
     const clock = wholeClock(systemTime(), (error) => rethrown('', error))

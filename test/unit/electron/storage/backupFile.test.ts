@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { readBackup, writeBackup } from '../../../../electron/storage/backupFile.ts'
 import { presentIn, rowsOf } from '../../../../electron/storage/wholeJournal.ts'
 import { isSameFile, readProblem, writeProblem, writeWhole } from '../../../../electron/storage/atomicWrite.ts'
-import { keepDay, keptDays, pathBefore } from '../../../../electron/storage/dailyBackups.ts'
+import { backUpDay, keptDays, pathBefore } from '../../../../electron/storage/dailyBackups.ts'
 import { defaultSettings } from '../../../../shared/settings/settingsSchema.ts'
 import { tempFolder, tempJournal } from '../../../support/files.ts'
 import { anAccount, anEntry, aPosting, DAY, NOW } from '../../../support/samples.ts'
@@ -14,7 +14,7 @@ import { anAccount, anEntry, aPosting, DAY, NOW } from '../../../support/samples
 const account = anAccount({ id: 'kimai2:https://time.example.com:1' })
 const settings = { ...defaultSettings, goalMinutes: 444 }
 
-function desk() {
+function createFixture() {
   const { journal, database, path } = tempJournal()
   const folder = tempFolder()
   const to = join(folder, 'Stint.sqlite')
@@ -43,7 +43,7 @@ function changed(path: string, sql: string): void {
 
 describe('a backup', () => {
   it('holds all of the journal, the settings and the accounts, in one file', async () => {
-    const { backUp, read, database, folder } = desk()
+    const { backUp, read, database, folder } = createFixture()
     await backUp()
     const backup = await read()
     expect(backup).toEqual({
@@ -60,7 +60,7 @@ describe('a backup', () => {
   })
 
   it('is compared with what is here without reading all of that', async () => {
-    const { database, journal } = desk()
+    const { database, journal } = createFixture()
     const remote = { id: '17', startedAt: NOW, endedAt: NOW, note: null }
     journal.commit([{ kind: 'savePosting', posting: aPosting({ id: 'p3', remote }) }])
     const { entries, postings, gapIds } = presentIn(database)
@@ -75,7 +75,7 @@ describe('a backup', () => {
   })
 
   it('is consistent while the journal goes on', async () => {
-    const { backUp, read, journal } = desk()
+    const { backUp, read, journal } = createFixture()
     const done = backUp()
     for (let nth = 0; nth < 200; nth++) {
       journal.commit([
@@ -89,8 +89,8 @@ describe('a backup', () => {
     expect(postings.every(({ entryId }) => ids.has(entryId))).toBe(true)
   })
 
-  it('replaces the one of that name', async () => {
-    const { backUp, read, journal } = desk()
+  it('a backup replaces the file of that name', async () => {
+    const { backUp, read, journal } = createFixture()
     await backUp()
     journal.commit([{ kind: 'deleteEntry', entryId: 'e2' }])
     await backUp()
@@ -98,7 +98,7 @@ describe('a backup', () => {
   })
 
   it('may be a journal that was copied by hand', async () => {
-    const { database, path, read, folder } = desk()
+    const { database, path, read, folder } = createFixture()
     database.close()
     const copy = join(folder, 'copy.sqlite')
     copyFileSync(path, copy)
@@ -108,7 +108,7 @@ describe('a backup', () => {
   })
 
   it('of an earlier version is brought up to date, and stays as it is on disk', async () => {
-    const { backUp, read, to } = desk()
+    const { backUp, read, to } = createFixture()
     await backUp()
     changed(to, 'DROP TABLE gap; PRAGMA user_version = 2')
     const before = readFileSync(to)
@@ -117,7 +117,7 @@ describe('a backup', () => {
   })
 
   it('that can’t be written leaves what was there', async () => {
-    const { backUp, to, folder } = desk()
+    const { backUp, to, folder } = createFixture()
     mkdirSync(to)
     await expect(backUp()).rejects.toThrow(refused(`${to} is a folder. Choose another name.`))
     const gone = join(folder, 'gone', 'x.sqlite')
@@ -133,7 +133,7 @@ describe('a backup with a row that can’t be read', () => {
     ['gap', 'UPDATE gap SET kinds = \'["never"]\'', { gaps: [] }],
     ['removal', "UPDATE removal SET posting = '{'", { removals: [] }],
   ])('is read without it: %s', async (source, sql, rest) => {
-    const { backUp, read, to } = desk()
+    const { backUp, read, to } = createFixture()
     await backUp()
     changed(to, sql)
     const { broken, ...backup } = await read()
@@ -142,7 +142,7 @@ describe('a backup with a row that can’t be read', () => {
   })
 
   it('keeps what was set aside before', async () => {
-    const { backUp, read, journal } = desk()
+    const { backUp, read, journal } = createFixture()
     journal.setMeta('notices', 'no JSON')
     journal.setMetaAside('notices', 'not JSON')
     await backUp()
@@ -155,7 +155,7 @@ describe('what is not restored', () => {
     ['text', 'no database at all'],
     ['nothing', ''],
   ])('a file that holds %s', async (_, text) => {
-    const { read, to, folder } = desk()
+    const { read, to, folder } = createFixture()
     writeFileSync(to, text)
     await expect(read()).rejects.toThrow(refused('Stint.sqlite is not a backup of Stint. Choose another file.'))
     expect(readdirSync(folder)).toEqual(['Stint.sqlite'])
@@ -167,21 +167,21 @@ describe('what is not restored', () => {
     ['one that acts by itself', 'CREATE TRIGGER t AFTER INSERT ON entry BEGIN DELETE FROM entry; END'],
     ['one that pretends', "DROP TABLE meta; CREATE VIEW meta AS SELECT 'left.a1' AS key, '1 2' AS value"],
   ])('%s', async (_, sql) => {
-    const { backUp, read, to } = desk()
+    const { backUp, read, to } = createFixture()
     await backUp()
     changed(to, sql)
     await expect(read()).rejects.toThrow('is not a backup of Stint')
   })
 
-  it('one of a newer version', async () => {
-    const { backUp, read, to } = desk()
+  it('a backup of a newer version is not restored', async () => {
+    const { backUp, read, to } = createFixture()
     await backUp()
     changed(to, 'PRAGMA user_version = 99')
     await expect(read()).rejects.toThrow('made by a newer version of Stint. Update Stint')
   })
 
   it.each([0.5, 0.9])('one that was cut off after %d of it', async (part) => {
-    const { backUp, read, to, folder } = desk()
+    const { backUp, read, to, folder } = createFixture()
     await backUp()
     truncateSync(to, Math.floor(readFileSync(to).length * part))
     await expect(read()).rejects.toThrow('is damaged')
@@ -189,20 +189,20 @@ describe('what is not restored', () => {
   })
 
   it('one whose settings can’t be read', async () => {
-    const { backUp, read, to } = desk()
+    const { backUp, read, to } = createFixture()
     await backUp()
     changed(to, "UPDATE backup SET value = 'no JSON'")
     await expect(read()).rejects.toThrow('is damaged')
   })
 
   it('a folder, or a file that is gone', async () => {
-    const { read, folder } = desk()
+    const { read, folder } = createFixture()
     await expect(read(folder)).rejects.toThrow('is a folder, not a backup')
     await expect(read(join(folder, 'gone'))).rejects.toThrow('gone is not there any more.')
   })
 
   it('an account whose secret would go elsewhere', async () => {
-    const { backUp, read, to } = desk()
+    const { backUp, read, to } = createFixture()
     await backUp()
     changed(to, `UPDATE backup SET value = replace(value, '"baseUrl":"https://time.', '"baseUrl":"https://evil.')`)
     expect((await read()).accounts).toEqual([])
@@ -260,8 +260,8 @@ describe('the backups that are made by themselves', () => {
     const before = pathBefore(folder, '2026-11-01 14-00-00')
     writeFileSync(before, '')
     for (let day = 10; day < 20; day++) {
-      await keepDay(folder, `2026-11-${day}`, write)
-      await keepDay(folder, `2026-11-${day}`, write)
+      await backUpDay(folder, `2026-11-${day}`, write)
+      await backUpDay(folder, `2026-11-${day}`, write)
     }
     expect(keptDays(folder)).toEqual([13, 14, 15, 16, 17, 18, 19].map((day) => `2026-11-${day}`))
     expect(existsSync(before)).toBe(true)
@@ -269,8 +269,8 @@ describe('the backups that are made by themselves', () => {
 
   it('keep the oldest until the newest is there', async () => {
     const folder = tempFolder()
-    for (let day = 10; day < 17; day++) await keepDay(folder, `2026-11-${day}`, write)
-    const full = keepDay(folder, '2026-11-17', () => Promise.reject(new Error('full')))
+    for (let day = 10; day < 17; day++) await backUpDay(folder, `2026-11-${day}`, write)
+    const full = backUpDay(folder, '2026-11-17', () => Promise.reject(new Error('full')))
     await expect(full).rejects.toThrow('full')
     expect(keptDays(folder)).toHaveLength(7)
   })

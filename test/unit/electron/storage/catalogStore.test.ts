@@ -24,7 +24,7 @@ describe('the catalog cache', () => {
     expect(store.load('a1')).toEqual({ catalog: aCatalog(), facts: { mode: 'punch' }, fetchedAt: NOW })
   })
 
-  it('keeps accounts apart', () => {
+  it('the catalog store keeps accounts apart', () => {
     const { store } = cache()
     store.save('a1', cached())
     store.save('a2', cached({ catalog: aCatalog({ activities: [] }) }))

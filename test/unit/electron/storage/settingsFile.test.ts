@@ -137,7 +137,7 @@ describe('one value that does not fit', () => {
     expect(existsSync(brokenOf(folder))).toBe(true)
   })
 
-  it('is told of once', () => {
+  it('a setting that does not fit is told of once', () => {
     const folder = withValues({ theme: 'pink' }, [anAccount(), 7])
     openSettings(folder, NOW)
     const again = openSettings(folder, NOW + 1)

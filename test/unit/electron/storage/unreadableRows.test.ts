@@ -11,7 +11,7 @@ import { wound } from '../../../support/brokenValue.ts'
 import { tempFolder, tempJournal } from '../../../support/files.ts'
 import { anEntry, aPosting, HOUR, MINUTE, NOW, terms } from '../../../support/samples.ts'
 
-/** The rows of the desk by their numbers: entry 5 runs, posting 1 was sent as record 17, posting 2 waits. */
+/** The rows by their numbers: entry 5 runs, posting 1 was sent as record 17, posting 2 waits. */
 function broken(table: string, row: number, column: string, value: string) {
   const path = join(tempFolder(), 'journal.sqlite')
   fill(path)
@@ -83,7 +83,7 @@ describe('a posting that can’t be read', () => {
       remote: null,
       content: null,
     }
-    const needs = { entry, have: [first], lost, terms, now: NOW, newId: () => 'new' }
+    const needs = { entry, have: [first], lost, planning: terms, now: NOW, newId: () => 'new' }
     expect(rebuiltPosting(needs)).toMatchObject({ id: 'p2', startedAt: NOW - 30 * MINUTE, endedAt: NOW, part: 1 })
     expect(rebuiltPosting({ ...needs, lost: { ...lost, id: null }, have: [] })).toBeNull()
   })

@@ -18,7 +18,7 @@ const none: Shortcuts = {
 const initial: Shortcuts = { ...none, toggle: 'Alt+Shift+T', pause: 'Alt+Shift+P' }
 
 /** A system on which other programs have `others`; `press` is a person at the keyboard. */
-function desk({ others = [] as string[], wayland = false, shortcuts = initial } = {}) {
+function createFixture({ others = [] as string[], wayland = false, shortcuts = initial } = {}) {
   const taken = new Set(others)
   const registered = new Map<string, () => void>()
   const did: ShortcutAction[] = []
@@ -60,20 +60,20 @@ function desk({ others = [] as string[], wayland = false, shortcuts = initial } 
 
 describe('global shortcuts', () => {
   it('do what they are for, each its own', () => {
-    const { press, did } = desk({ shortcuts: { ...initial, day: 'F9', favourite3: 'F8' } })
+    const { press, did } = createFixture({ shortcuts: { ...initial, day: 'F9', favourite3: 'F8' } })
     for (const keys of ['Alt+Shift+T', 'F9', 'Alt+Shift+P', 'F8', 'F7']) press(keys)
     expect(did).toEqual(['toggle', 'day', 'pause', 'favourite3'])
   })
 
   it('are told of at their own place where another program has them, and the others work', () => {
-    const { problems, registered, changes } = desk({ others: ['Alt+Shift+T'] })
+    const { problems, registered, changes } = createFixture({ others: ['Alt+Shift+T'] })
     expect(problems()).toEqual({ toggle: 'Another program already uses Alt+Shift+T. Choose other keys.' })
     expect(registered()).toEqual(['Alt+Shift+P'])
     expect(changes()).toBe(1)
   })
 
-  it('are exchanged, and cleared', () => {
-    const { change, registered, press, did } = desk()
+  it('global shortcuts are exchanged, and cleared', () => {
+    const { change, registered, press, did } = createFixture()
     change({ ...initial, toggle: 'F9', pause: '' })
     expect(registered()).toEqual(['F9'])
     press('F9')
@@ -81,7 +81,7 @@ describe('global shortcuts', () => {
   })
 
   it('can be exchanged with each other', () => {
-    const { change, press, did, problems } = desk()
+    const { change, press, did, problems } = createFixture()
     change({ ...initial, toggle: initial.pause, pause: initial.toggle })
     press('Alt+Shift+T')
     expect([did, problems()]).toEqual([['pause'], {}])
@@ -92,7 +92,7 @@ describe('global shortcuts', () => {
     ['that are none', 'Nonsense', 'can’t be used as a shortcut'],
     ['that another action has', 'Shift+Alt+P', 'already belong to “Pause or resume”'],
   ])('stay as they were where new keys are ones %s', (_, keys, message) => {
-    const { change, registered, press, did, problems } = desk({ others: ['F9'] })
+    const { change, registered, press, did, problems } = createFixture({ others: ['F9'] })
     // One that would be taken comes first: all or none.
     expect(() => change({ ...initial, toggle: 'F2', stop: keys })).toThrow(
       expect.objectContaining({ kind: 'rejected', message: expect.stringContaining(message) }),
@@ -103,14 +103,14 @@ describe('global shortcuts', () => {
   })
 
   it('are told of where the old keys were lost in between', () => {
-    const { change, taken, problems } = desk({ others: ['F9'] })
+    const { change, taken, problems } = createFixture({ others: ['F9'] })
     taken.add('Alt+Shift+T')
     expect(() => change({ ...initial, toggle: 'F9' })).toThrow()
     expect(problems()).toEqual({ toggle: expect.stringContaining('already uses Alt+Shift+T') })
   })
 
   it('of two actions with the same keys work for the first, and the second says so until one is changed', () => {
-    const { change, problems, press, did } = desk({ shortcuts: { ...initial, stop: 'Alt+Shift+T' } })
+    const { change, problems, press, did } = createFixture({ shortcuts: { ...initial, stop: 'Alt+Shift+T' } })
     expect(problems()).toEqual({ stop: expect.stringContaining('already belong to “Start or stop”') })
     press('Alt+Shift+T')
     change({ ...initial, toggle: '', stop: 'Alt+Shift+T' })
@@ -119,7 +119,7 @@ describe('global shortcuts', () => {
   })
 
   it('are tried again when others change', () => {
-    const { change, taken, problems, registered } = desk({ others: ['Alt+Shift+T'] })
+    const { change, taken, problems, registered } = createFixture({ others: ['Alt+Shift+T'] })
     taken.clear()
     change({ ...initial, pause: '' })
     expect([problems(), registered()]).toEqual([{}, ['Alt+Shift+T']])
@@ -128,7 +128,7 @@ describe('global shortcuts', () => {
 
 describe('while keys are recorded', () => {
   it('none fires, and all do afterwards', () => {
-    const { rest, registered } = desk()
+    const { rest, registered } = createFixture()
     rest(true)
     expect(registered()).toEqual([])
     rest(false)
@@ -136,7 +136,7 @@ describe('while keys are recorded', () => {
   })
 
   it('new ones are taken, and replace the old ones', () => {
-    const { rest, change, registered } = desk()
+    const { rest, change, registered } = createFixture()
     rest(true)
     change({ ...initial, toggle: 'F9' })
     rest(false)
@@ -144,7 +144,7 @@ describe('while keys are recorded', () => {
   })
 
   it('refused ones leave the old ones, which work afterwards', () => {
-    const { rest, change, registered, problems } = desk({ others: ['F9'] })
+    const { rest, change, registered, problems } = createFixture({ others: ['F9'] })
     rest(true)
     expect(() => change({ ...initial, toggle: 'F9' })).toThrow()
     rest(false)
@@ -152,7 +152,7 @@ describe('while keys are recorded', () => {
   })
 
   it('those of another action are refused though they rest', () => {
-    const { rest, change, registered } = desk()
+    const { rest, change, registered } = createFixture()
     rest(true)
     expect(() => change({ ...initial, toggle: initial.pause })).toThrow('already belong to “Pause or resume”')
     rest(false)
@@ -160,7 +160,7 @@ describe('while keys are recorded', () => {
   })
 
   it('others may be lost to another program, which is told', () => {
-    const { rest, taken, problems, changes } = desk()
+    const { rest, taken, problems, changes } = createFixture()
     rest(true)
     taken.add('Alt+Shift+P')
     rest(false)
@@ -171,7 +171,7 @@ describe('while keys are recorded', () => {
 
 describe('on Wayland', () => {
   it('refused keys come with the command to bind instead', () => {
-    const { problems } = desk({ wayland: true, others: ['Alt+Shift+T', 'Alt+Shift+P'] })
+    const { problems } = createFixture({ wayland: true, others: ['Alt+Shift+T', 'Alt+Shift+P'] })
     expect(problems()).toEqual({
       toggle: expect.stringContaining('to the command “stint toggle”'),
       pause: expect.stringContaining('to the command “stint pause”'),

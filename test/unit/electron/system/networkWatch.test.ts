@@ -26,7 +26,7 @@ describe('a network that comes back', () => {
     const made = watched()
     for (let times = 1; times <= 3; times++) {
       system.online = false
-      made.look()
+      made.check()
       made.clock.advance(60 * SECOND)
       system.online = true
       made.clock.advance(2 * SECOND)
@@ -37,7 +37,7 @@ describe('a network that comes back', () => {
   it('is noticed though it was gone when Stint started', () => {
     system.online = false
     const made = watched()
-    made.look()
+    made.check()
     system.online = true
     made.clock.advance(2 * SECOND)
     expect(made.backs).toBe(1)
@@ -46,7 +46,7 @@ describe('a network that comes back', () => {
   it('is noticed once the look comes that the first failure asks for, however often that is', () => {
     const made = watched()
     system.online = false
-    for (let failures = 0; failures < 20; failures++) made.look()
+    for (let failures = 0; failures < 20; failures++) made.check()
     expect(made.clock.waiting()).toBe(1)
     system.online = true
     made.clock.advance(2 * SECOND)
@@ -55,10 +55,10 @@ describe('a network that comes back', () => {
 
   it('is nobody’s concern where nothing waits, nor once Stint ends', () => {
     const made = watched(false)
-    made.look()
+    made.check()
     expect(made.clock.waiting()).toBe(0)
     made.waits = true
-    made.look()
+    made.check()
     made.close()
     expect(made.clock.waiting()).toBe(0)
   })

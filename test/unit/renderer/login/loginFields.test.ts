@@ -1,4 +1,4 @@
-/** The login form: its fields, the steps of a login in words, and finding oneself among the people of a back end. */
+/** The login form: its fields, the steps of a login in words, and finding oneself among the people of a provider. */
 import { describe, expect, it } from 'vitest'
 import { fieldOf, firstFields, missingField } from '../../../../renderer/login/loginFieldErrors.ts'
 import { findPeople, listed } from '../../../../renderer/login/findPeople.ts'
@@ -25,7 +25,7 @@ const form = {
 const filled = { url: 'https://app.example.com', user: 'anna', key: 'k' }
 
 describe('the fields of a login', () => {
-  it('begin as the back end says', () =>
+  it('begin as the provider says', () =>
     expect(firstFields(form, null)).toEqual({ url: 'https://app.example.com', user: '', key: '' }))
   it('begin with the address of an account that is logged in to again', () =>
     expect(firstFields(form, { baseUrl: 'https://own.example.com' })['url']).toBe('https://own.example.com'))

@@ -113,7 +113,7 @@ describe('the first run', () => {
   })
 })
 
-describe('what a back end says of the day', () => {
+describe('what a provider says of the day', () => {
   const providers = [{ id: 'blikk', label: 'Blikk' }] as ProviderInfo[]
   const hours = (count: number) => count * 60 * minute
   const day = { date: '2026-11-20', reportedMs: hours(6.5), scheduledMs: hours(8), locked: null }

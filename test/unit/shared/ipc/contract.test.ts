@@ -168,7 +168,7 @@ describe('an input', () => {
     refused('days', { to: '20.11.2026' })
   })
 
-  it('has bounded texts', () => {
+  it('an input’s texts are bounded', () => {
     refused('amend', { description: 'x'.repeat(10_001) })
     refused('login', { fields: { token: 'x'.repeat(2_001) } })
     refused('login', { fields: { ['x'.repeat(41)]: '' } })

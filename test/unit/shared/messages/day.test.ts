@@ -29,7 +29,7 @@ describe('what is left to see to', () => {
     expect(issues()[0]?.what).toBe('Website — Coding: noch nicht gesendet')
   })
 
-  it('is counted', async () => {
+  it('what is left to see to is counted', async () => {
     expect([1, 2].map(t().sheet.things)).toEqual(['1 thing to look at', '2 things to look at'])
     expect([0, 1, 2].map(t().copy.done)).toEqual([
       'Nothing to copy: no entry has ended here.',

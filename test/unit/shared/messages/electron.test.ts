@@ -77,7 +77,7 @@ describe('what somebody changed in Kimai', () => {
 })
 
 describe('what is kept while the language changes', () => {
-  it('is told in the new one: why keys don’t work, and what the back ends ask for', async () => {
+  it('is told in the new one: why keys don’t work, and what the providers ask for', async () => {
     const keys = createShortcuts({
       system: { register: () => false, unregister: () => {} },
       run: {

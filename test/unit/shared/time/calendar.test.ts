@@ -1,6 +1,6 @@
 /** The complaint: hours on the wrong day. Work over midnight, at the ends of months and years, and around 29 February. */
 import { describe, expect, it } from 'vitest'
-import { toCsv } from '../../../../electron/core/export/exportEntries.ts'
+import { toCsv } from '../../../../electron/core/export/entryTable.ts'
 import { dueReminders } from '../../../../electron/core/reminders/dueReminders.ts'
 import { spanOf } from '../../../../renderer/settings/export/exportPeriod.ts'
 import { dayName } from '../../../../shared/time/formatTime.ts'
@@ -8,7 +8,7 @@ import { dateStart, isoWeekday, localDate, nextDayStart } from '../../../../shar
 import { worked } from '../../../../shared/time/workedTime.ts'
 import { aLook } from '../../../support/remindersFixture.ts'
 import { DAY, endingAt, HOUR } from '../../../support/samples.ts'
-import { booked, shown, splits, timeDesk, utc } from '../../../support/timeFixture.ts'
+import { booked, shown, splits, timeFixture, utc } from '../../../support/timeFixture.ts'
 
 /** Where these nights are all in winter time, or all in summer time: hours ahead of UTC. */
 const places: [zone: string, ahead: number][] = [
@@ -34,7 +34,7 @@ describe.each(nights)('an entry over $what in $zone', ({ zone, ahead, before, af
   /** From 23:00 to 01:30, with a pause from 23:45 to 00:15. */
   function overMidnight() {
     const at = utc(`${before}T23:00`) - ahead * HOUR
-    const made = timeDesk(new Date(at).toISOString().slice(0, -1), zone)
+    const made = timeFixture(new Date(at).toISOString().slice(0, -1), zone)
     made.begin()
     made.pass(0.75)
     made.tracker.pause()
@@ -73,7 +73,7 @@ describe.each(nights)('an entry over $what in $zone', ({ zone, ahead, before, af
   })
 
   it('is today’s and no longer today’s at the right moments', () => {
-    const made = timeDesk(new Date(utc(`${after}T00:00`) - ahead * HOUR - 1).toISOString().slice(0, -1), zone)
+    const made = timeFixture(new Date(utc(`${after}T00:00`) - ahead * HOUR - 1).toISOString().slice(0, -1), zone)
     made.begin()
     expect(localDate(made.snapshot().dayStart, zone)).toBe(before)
     made.clock.advance(1)

@@ -1,19 +1,19 @@
 /** Somebody sets the clock, or the network does: nothing becomes negative, nothing runs backwards, nothing waits for ever. */
 import { describe, expect, it } from 'vitest'
 import { readBackGraceMs } from '../../../../electron/core/sync/retry.ts'
-import { createReminding } from '../../../../electron/core/reminders/reminderService.ts'
+import { createReminderService } from '../../../../electron/core/reminders/reminderService.ts'
 import { elapsed, hoursMinutes } from '../../../../shared/time/formatTime.ts'
 import { defaultSettings } from '../../../../shared/settings/settingsSchema.ts'
 import { paused, worked } from '../../../../shared/time/workedTime.ts'
 import { calm, fakeNotifier } from '../../../support/fakes.ts'
 import { aPosting, aTarget, DAY, HOUR, MINUTE, NOW } from '../../../support/samples.ts'
-import { dropped, fails, offline, rig } from '../../../support/outboxFixture.ts'
-import { coding, design, desk, ref } from '../../../support/trackerFixture.ts'
-import { booked, timeDesk } from '../../../support/timeFixture.ts'
+import { dropped, fails, offline, outboxFixture } from '../../../support/outboxFixture.ts'
+import { coding, design, trackerFixture, ref } from '../../../support/trackerFixture.ts'
+import { booked, timeFixture } from '../../../support/timeFixture.ts'
 
 /** At work for two hours when the clock is set back by `hours`. */
 function setBack(hours: number) {
-  const made = timeDesk('2026-11-20T14:00', 'Europe/Berlin')
+  const made = timeFixture('2026-11-20T14:00', 'Europe/Berlin')
   made.begin()
   made.pass(2)
   made.clock.set(made.clock.now() - hours * HOUR)
@@ -26,14 +26,14 @@ describe('a clock of another century', () => {
   const refused = expect.objectContaining({ kind: 'clock', message: said }) as Error
 
   it('is named at a click on start, which begins nothing', () => {
-    const { tracker, clock, journal } = desk()
+    const { tracker, clock, journal } = trackerFixture()
     clock.set(wrong)
     expect(() => tracker.start({ target: ref(coding) })).toThrow(refused)
     expect([tracker.timer().kind, journal.running()]).toEqual(['idle', null])
   })
 
   it('is named at a click on stop, and the timer goes on until the clock is right', () => {
-    const { tracker, clock, journal } = desk()
+    const { tracker, clock, journal } = trackerFixture()
     tracker.start({ target: ref(coding) })
     clock.set(wrong)
     for (const click of [tracker.stop, tracker.pause, () => tracker.start({ target: ref(design) })]) {
@@ -70,7 +70,7 @@ describe('a clock that is set back while the timer runs', () => {
   })
 
   it('ends it after its pauses', () => {
-    const made = timeDesk('2026-11-20T14:00', 'Europe/Berlin')
+    const made = timeFixture('2026-11-20T14:00', 'Europe/Berlin')
     made.begin()
     made.pass(1)
     made.tracker.pause()
@@ -102,7 +102,7 @@ describe('a clock that is set back while the timer runs', () => {
   })
 
   it('during a pause makes it no longer than it is by the clock, and takes no work away', () => {
-    const made = timeDesk('2026-11-20T14:00', 'Europe/Berlin')
+    const made = timeFixture('2026-11-20T14:00', 'Europe/Berlin')
     made.begin()
     made.pass(1)
     made.tracker.pause()
@@ -138,13 +138,13 @@ describe('a clock that is set back while the timer runs', () => {
 })
 
 describe('a clock that is set back after a reminder', () => {
-  it('brings no second one', () => {
-    const made = timeDesk('2026-11-20T14:00', 'Europe/Berlin')
+  it('a clock set back brings no second reminder', () => {
+    const made = timeFixture('2026-11-20T14:00', 'Europe/Berlin')
     const { clock, journal, tracker } = made
     const notifier = fakeNotifier()
     const rest = { ...calm, timer: tracker.timer, stop: tracker.stop, open: () => {} }
     made.begin()
-    createReminding({ clock, journal, notifier, settings: () => defaultSettings, ...rest }).check()
+    createReminderService({ clock, journal, notifier, settings: () => defaultSettings, ...rest }).check()
     made.pass(2.5)
     clock.set(clock.now() - HOUR)
     made.pass(5)
@@ -154,7 +154,7 @@ describe('a clock that is set back after a reminder', () => {
 
 describe('a clock that is set back while something waits to be sent', () => {
   it('holds up no entry that would be tried again at a time that is now far away', async () => {
-    const made = rig()
+    const made = outboxFixture()
     made.queue('a')
     made.provider.onSubmit = fails(offline)
     await made.wake()
@@ -167,7 +167,7 @@ describe('a clock that is set back while something waits to be sent', () => {
   })
 
   it('still gives the server its time, and not a day', async () => {
-    const made = rig()
+    const made = outboxFixture()
     made.queue('a')
     made.provider.onSubmit = fails(dropped)
     await made.wake()
@@ -183,7 +183,7 @@ describe('a clock that is set back while something waits to be sent', () => {
   })
 
   it('takes a record away that was to go', async () => {
-    const made = rig()
+    const made = outboxFixture()
     const removed: string[] = []
     made.queue('other')
     made.provider.remove = async (_, { id }) => void removed.push(id ?? '')
@@ -198,7 +198,7 @@ describe('a clock that is set back while something waits to be sent', () => {
   })
 
   it('leaves nothing with a time that has still to come, of any kind', async () => {
-    const made = rig()
+    const made = outboxFixture()
     const later = { nextAttemptAt: NOW + 5 * MINUTE, sentAt: NOW }
     made.queue('queued', later)
     made.queue('unknown', { ...later, state: 'unknown' }, 'a1', 1)
@@ -216,7 +216,7 @@ describe('a clock that is set back while something waits to be sent', () => {
 
 describe('a clock that was wrong and is put right while the timer runs', () => {
   it('forward counts what the clock says, until the person is asked about it', () => {
-    const made = timeDesk('2026-11-20T14:00', 'Europe/Berlin')
+    const made = timeFixture('2026-11-20T14:00', 'Europe/Berlin')
     made.begin()
     made.pass(1)
     made.clock.set(made.clock.now() + HOUR)

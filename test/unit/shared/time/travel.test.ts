@@ -1,17 +1,17 @@
 /** The complaint: wrong days and hours after a flight. The person goes from Berlin to Tokyo to Los Angeles, at work. */
 import { describe, expect, it } from 'vitest'
-import { createReminding } from '../../../../electron/core/reminders/reminderService.ts'
+import { createReminderService } from '../../../../electron/core/reminders/reminderService.ts'
 import { defaultSettings } from '../../../../shared/settings/settingsSchema.ts'
 import { worked } from '../../../../shared/time/workedTime.ts'
 import { calm, fakeNotifier } from '../../../support/fakes.ts'
 import { endingAt, HOUR } from '../../../support/samples.ts'
-import { booked, shown, splits, timeDesk, utc } from '../../../support/timeFixture.ts'
+import { booked, shown, splits, timeFixture, utc } from '../../../support/timeFixture.ts'
 
 const [berlin, tokyo, losAngeles] = ['Europe/Berlin', 'Asia/Tokyo', 'America/Los_Angeles']
 
 /** Works from Friday 15:00 in Berlin to Saturday 11:00 in Tokyo, 12 hours. */
 function toTokyo() {
-  const made = timeDesk('2026-11-20T14:00', berlin)
+  const made = timeFixture('2026-11-20T14:00', berlin)
   made.begin()
   made.pass(11)
   made.clock.travel(tokyo)
@@ -46,7 +46,7 @@ describe('time zone errors: a flight while the timer runs', () => {
   })
 
   it('no pause on the way is longer or shorter for it', () => {
-    const made = timeDesk('2026-11-20T14:00', berlin)
+    const made = timeFixture('2026-11-20T14:00', berlin)
     made.begin()
     made.pass(1)
     made.tracker.pause()
@@ -73,7 +73,7 @@ describe('time zone errors: a flight while the timer runs', () => {
   })
 
   it('today is the day at the place where the person is', () => {
-    const made = timeDesk('2026-11-20T14:00', berlin)
+    const made = timeFixture('2026-11-20T14:00', berlin)
     const day = () => [made.snapshot().zone, made.snapshot().dayStart]
     expect(day()).toEqual([berlin, utc('2026-11-19T23:00')])
     made.pass(2)
@@ -106,7 +106,7 @@ describe('time zone errors: a flight while the timer runs', () => {
   })
 
   it('the same day begins again east of the date line, and nothing of it is counted twice', () => {
-    const made = timeDesk('2026-11-21T00:00', tokyo)
+    const made = timeFixture('2026-11-21T00:00', tokyo)
     made.begin()
     made.pass(1)
     made.tracker.stop()
@@ -117,7 +117,7 @@ describe('time zone errors: a flight while the timer runs', () => {
 
   it('over a change of the clocks in both places it is still as long as it was', () => {
     // Saturday 22:00 in Berlin to Sunday 08:00 in Los Angeles, in the night in which Berlin leaves summer time.
-    const made = timeDesk('2026-10-24T20:00', berlin)
+    const made = timeFixture('2026-10-24T20:00', berlin)
     made.begin()
     made.clock.travel(losAngeles)
     made.pass(19)
@@ -134,13 +134,13 @@ describe('time zone errors: a flight while the timer runs', () => {
 describe('reminders on a journey', () => {
   /** Reminded of a running timer at 17:00 of the place, looked at every quarter of an hour. */
   function reminded(zone: string) {
-    const made = timeDesk('2026-11-20T14:00', zone)
+    const made = timeFixture('2026-11-20T14:00', zone)
     const { clock, journal, tracker } = made
     const { shown: messages, ...notifier } = fakeNotifier()
     const settings = () => ({ ...defaultSettings, reminders: endingAt('17:00') })
     const rest = { ...calm, timer: tracker.timer, stop: tracker.stop, open: () => {} }
     made.begin()
-    createReminding({ clock, journal, notifier, settings, ...rest }).check()
+    createReminderService({ clock, journal, notifier, settings, ...rest }).check()
     return { ...made, titles: () => messages.map(({ title, body }) => `${title}, ${body}`) }
   }
 

@@ -1,10 +1,10 @@
 /** The complaint: wrong hours where the clocks change. Entries over, beside and inside each change are as long as they were. */
 import { describe, expect, it } from 'vitest'
-import { toCsv } from '../../../../electron/core/export/exportEntries.ts'
+import { toCsv } from '../../../../electron/core/export/entryTable.ts'
 import { hoursMinutes } from '../../../../shared/time/formatTime.ts'
 import { paused, worked } from '../../../../shared/time/workedTime.ts'
 import { HOUR, MINUTE } from '../../../support/samples.ts'
-import { booked, shown, splits, timeDesk, utc } from '../../../support/timeFixture.ts'
+import { booked, shown, splits, timeFixture, utc } from '../../../support/timeFixture.ts'
 
 /** A night at work from 22:00 to 08:00 on the wall; `shorter`: hours that the clocks take from it. */
 interface Night {
@@ -73,7 +73,7 @@ describe.each(nights)('time zone and DST errors: $name', ({ zone, begins, dates,
   const changed = shorter !== 0
 
   function atWork() {
-    const made = timeDesk(begins, zone)
+    const made = timeFixture(begins, zone)
     made.begin()
     return made
   }
@@ -168,7 +168,7 @@ describe.each(nights)('time zone and DST errors: $name', ({ zone, begins, dates,
   })
 
   it('the day of the change ends when it ends', () => {
-    const made = timeDesk(begins, zone)
+    const made = timeFixture(begins, zone)
     made.pass(2 + 23.25 - shorter)
     made.begin()
     made.pass(0.5)
@@ -209,7 +209,7 @@ describe.each(doubled)(
   ({ zone, change, back, from, to }) => {
     const at = utc(change)
     const entryFrom = (startedAt: number, minutes: number) => {
-      const made = timeDesk(new Date(startedAt).toISOString().slice(0, -1), zone)
+      const made = timeFixture(new Date(startedAt).toISOString().slice(0, -1), zone)
       made.begin()
       made.pass(minutes / 60)
       made.tracker.stop()
@@ -234,7 +234,7 @@ describe.each(doubled)(
     })
 
     it('the same times on the wall are two entries, one after the other', () => {
-      const made = timeDesk(new Date(at - back * MINUTE).toISOString().slice(0, -1), zone)
+      const made = timeFixture(new Date(at - back * MINUTE).toISOString().slice(0, -1), zone)
       made.begin()
       made.clock.advance(back * MINUTE)
       made.begin()

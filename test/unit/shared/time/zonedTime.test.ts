@@ -29,7 +29,7 @@ describe('a zone', () => {
 })
 
 describe('the wall clock', () => {
-  it('is that of the zone', () => {
+  it('the wall clock is that of the zone', () => {
     expect(wallClock(NOW, 'Europe/Berlin')).toBe('2026-11-20T15:00:00')
     expect(wallClock(NOW, 'Asia/Kolkata')).toBe('2026-11-20T19:30:00')
     expect(wallClock(NOW, 'Pacific/Auckland')).toBe('2026-11-21T03:00:00')

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { present, type Presence, type Sign, step } from '../../../../../electron/core/absences/absenceState.ts'
+import {
+  personPresent,
+  type Presence,
+  type Sign,
+  presenceAfter,
+} from '../../../../../electron/core/absences/absenceState.ts'
 import type { Settings } from '../../../../../shared/model/snapshot.ts'
 import { defaultSettings } from '../../../../../shared/settings/settingsSchema.ts'
 import { at } from '../../../../support/absenceFixture.ts'
@@ -12,11 +17,11 @@ function absences(lines: Line[], change: Partial<Settings['gaps']> = {}, floor =
   const rules = { ...defaultSettings.gaps, ...change }
   const clock = (time: number) => new Date(time + 3_600_000).toISOString().slice(11, 16)
   const found: string[] = []
-  let presence: Presence = present
+  let presence: Presence = personPresent
   const say = (until: string) =>
     presence.absence && found.push(`${clock(presence.absence.startedAt)}-${until} ${presence.absence.kinds.join()}`)
   for (const [time, edge, kind, idle = 0] of lines) {
-    const next = step(presence, { at: at(time), edge, kind, idleMs: idle * MINUTE }, rules, floor)
+    const next = presenceAfter(presence, { at: at(time), edge, kind, idleMs: idle * MINUTE }, rules, floor)
     if (next.endedAt !== null) say(clock(next.endedAt))
     presence = next.presence
   }

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { createPauses } from '../../../../../electron/core/absences/forgottenPause.ts'
+import { createForgottenPause } from '../../../../../electron/core/absences/forgottenPause.ts'
 import type { Settings } from '../../../../../shared/model/snapshot.ts'
 import { defaultSettings } from '../../../../../shared/settings/settingsSchema.ts'
 import { at } from '../../../../support/absenceFixture.ts'
 import { fakeNotifier, rethrown } from '../../../../support/fakes.ts'
-import { coding, desk, ref } from '../../../../support/trackerFixture.ts'
+import { coding, trackerFixture, ref } from '../../../../support/trackerFixture.ts'
 
 /** It was worked since 9 o'clock and is paused since 12. */
-function pausesDesk() {
-  const made = Object.assign(desk(), { settings: defaultSettings as Settings, opened: 0, changes: 0 })
+function pausesFixture() {
+  const made = Object.assign(trackerFixture(), { settings: defaultSettings as Settings, opened: 0, changes: 0 })
   const { clock, journal } = made
   const notifier = fakeNotifier()
   clock.set(at('09:00'))
   const open = () =>
-    createPauses({
+    createForgottenPause({
       clock,
       journal,
       notifier,
@@ -48,7 +48,7 @@ function pausesDesk() {
 
 describe('a pause', () => {
   it('that lasts too long is asked about, once', () => {
-    const made = pausesDesk()
+    const made = pausesFixture()
     made.until('12:59:59')
     expect([made.pauses.forgotten(), made.shown]).toEqual([null, []])
     made.until('13:00')
@@ -67,7 +67,7 @@ describe('a pause', () => {
   })
 
   it('that is meant to last is asked about again after as long once more, also over a restart', () => {
-    const made = pausesDesk()
+    const made = pausesFixture()
     made.until('13:20')
     made.pauses.pauseOn()
     expect([made.pauses.forgotten(), made.changes]).toEqual([null, 2])
@@ -79,7 +79,7 @@ describe('a pause', () => {
   })
 
   it('is asked about once, also over a restart', () => {
-    const made = pausesDesk()
+    const made = pausesFixture()
     made.until('13:00')
     made.again()
     made.until('15:00')
@@ -87,18 +87,18 @@ describe('a pause', () => {
   })
 
   it('is asked about after a night in which timers stood still, at once or a quarter of an hour after', () => {
-    const made = pausesDesk()
+    const made = pausesFixture()
     made.clock.sleep(3 * 3_600_000)
     made.pauses.check()
     expect(made.shown).toHaveLength(1)
-    const unwoken = pausesDesk()
+    const unwoken = pausesFixture()
     unwoken.clock.sleep(3 * 3_600_000)
     unwoken.until('15:15')
     expect(unwoken.shown).toHaveLength(1)
   })
 
   it('is its own: that one was meant to last says nothing of the next', () => {
-    const made = pausesDesk()
+    const made = pausesFixture()
     made.until('13:20')
     made.pauses.pauseOn()
     made.tracker.resume()
@@ -111,7 +111,7 @@ describe('a pause', () => {
   })
 
   it('is asked about by the limit as it is now; 0 is never', () => {
-    const made = pausesDesk()
+    const made = pausesFixture()
     made.limit(0)
     expect(made.clock.waiting()).toBe(0)
     made.until('16:00')
@@ -121,7 +121,7 @@ describe('a pause', () => {
   })
 
   it('that is over, and no pause, is nothing to wait for', () => {
-    const made = pausesDesk()
+    const made = pausesFixture()
     made.until('13:00')
     made.tracker.resume()
     expect([made.pauses.forgotten(), made.clock.waiting()]).toEqual([null, 0])
@@ -131,31 +131,31 @@ describe('a pause', () => {
   })
 
   it('is waited for no longer once Stint ends', () => {
-    const made = pausesDesk()
+    const made = pausesFixture()
     made.pauses.close()
     expect(made.clock.waiting()).toBe(0)
   })
 })
 
 describe('the notification', () => {
-  const actions = (made: ReturnType<typeof pausesDesk>) => made.shown[0]?.actions.map(({ run }) => run) ?? []
+  const actions = (made: ReturnType<typeof pausesFixture>) => made.shown[0]?.actions.map(({ run }) => run) ?? []
 
-  it('resumes', () => {
-    const made = pausesDesk()
+  it('the notification’s first button ends the pause', () => {
+    const made = pausesFixture()
     made.until('13:30')
     actions(made)[0]?.()
     expect(made.tracker.timer()).toMatchObject({ entry: { pauses: [{ endedAt: at('13:30') }] } })
   })
 
-  it('stops where the pause began', () => {
-    const made = pausesDesk()
+  it('the notification’s second button stops the timer where the pause began', () => {
+    const made = pausesFixture()
     made.until('13:30')
     actions(made)[1]?.()
     expect(made.journal.lastEnded()).toMatchObject({ endedAt: at('12:00'), pauses: [] })
   })
 
   it('says nothing hours later to another pause, or to work', () => {
-    const made = pausesDesk()
+    const made = pausesFixture()
     made.until('13:30')
     made.tracker.resume()
     for (const run of actions(made)) run()

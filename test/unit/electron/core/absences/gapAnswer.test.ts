@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answered } from '../../../../../electron/core/absences/gapAnswer.ts'
+import { applyGapAnswer } from '../../../../../electron/core/absences/gapAnswer.ts'
 import { AppError } from '../../../../../shared/errors.ts'
 import type { Entry, GapPart } from '../../../../../shared/model/snapshot.ts'
 import { at, drop, giveDesign, keep } from '../../../../support/absenceFixture.ts'
@@ -22,7 +22,7 @@ const until = (time: string, use: GapPart['use'], day = 0): GapPart => ({ endedA
 const pause = (from: string, to: string) => ({ startedAt: at(from), endedAt: at(to) })
 
 const say = (entry: Entry, parts: GapPart[], stop = false, gap = lunch, now = Infinity) =>
-  answered({
+  applyGapAnswer({
     entry,
     gap,
     parts,
@@ -36,7 +36,8 @@ const say = (entry: Entry, parts: GapPart[], stop = false, gap = lunch, now = In
   })
 
 describe('an absence that was work', () => {
-  it('changes nothing', () => expect(say(running(), [until('12:40', keep)])).toEqual({ saved: [], deleted: [] }))
+  it('an absence that was work changes nothing', () =>
+    expect(say(running(), [until('12:40', keep)])).toEqual({ saved: [], deleted: [] }))
 
   it('nor does one given to what the entry is on already', () => {
     const same = { kind: 'give', target: ref(coding) } as const
@@ -149,7 +150,7 @@ describe('an absence given to something else', () => {
 })
 
 describe('an absence of several parts', () => {
-  it('is each of them', () => {
+  it('an absence of several parts becomes each of them', () => {
     const entry = running()
     expect(say(entry, [until('12:10', keep), until('12:30', drop), until('12:40', giveDesign)]).saved).toMatchObject([
       { id: 'e1', endedAt: at('12:10'), pauses: [] },

@@ -5,16 +5,16 @@ import type { PostingContent } from '../../../../../electron/core/ports/ports.ts
 import { createHandlers, type HandlerNeeds } from '../../../../../electron/ipc/handlers.ts'
 import { AppError } from '../../../../../shared/errors.ts'
 import { defaultSettings } from '../../../../../shared/settings/settingsSchema.ts'
-import { engineDesk } from '../../../../support/engineFixture.ts'
+import { engineFixture } from '../../../../support/engineFixture.ts'
 import { aRef } from '../../../../support/fakes.ts'
 import { dropped, fails } from '../../../../support/outboxFixture.ts'
 import { aTarget, HOUR, NOW, rules, SECOND } from '../../../../support/samples.ts'
 
 const refusal = () => new AppError('rejected', 'The period is closed')
 
-/** One login at a back end that changes and takes away what it has, and an entry with a pause: two records. */
-async function desk() {
-  const made = engineDesk()
+/** One login at a provider that changes and takes away what it has, and an entry with a pause: two records. */
+async function createFixture() {
+  const made = engineFixture()
   const { engine, journal, clock, provider } = made
   made.settings = { ...defaultSettings, undoSeconds: 0 }
   provider.rules = { ...rules, breaks: 'segments' }
@@ -24,7 +24,7 @@ async function desk() {
     return aRef(posting, ref.id ?? '')
   }
   provider.remove = async () => {}
-  const handlers = createHandlers({ engine, journal, clock } as Partial<HandlerNeeds> as HandlerNeeds)
+  const handlers = createHandlers({ engine, journal } as Partial<HandlerNeeds> as HandlerNeeds)
   const logIn = async () => {
     const login = { provider: 'kimai2' as const, fields: { token: 'secret' }, insecure: false }
     await handlers.login({ ...login, personId: null, accountId: null })
@@ -62,7 +62,7 @@ async function desk() {
 
 describe('logging out though something was not sent', () => {
   it('keeps what the server has of an entry, so that an edit after the next login does not send it twice', async () => {
-    const { provider, first, second, amended, made, ...rest } = await desk()
+    const { provider, first, second, amended, made, ...rest } = await createFixture()
     provider.onSubmit = async (posting) => {
       if (posting.startedAt === second) throw refusal()
       return aRef(posting, 'r1')
@@ -80,7 +80,7 @@ describe('logging out though something was not sent', () => {
   })
 
   it('says which hours the server has where it has only a part', async () => {
-    const { provider, second, ...rest } = await desk()
+    const { provider, second, ...rest } = await createFixture()
     provider.onSubmit = async (posting) => {
       if (posting.startedAt === second) throw refusal()
       return aRef(posting, 'r1')
@@ -91,7 +91,7 @@ describe('logging out though something was not sent', () => {
   })
 
   it('sends nothing by itself after the next login', async () => {
-    const { provider, ...rest } = await desk()
+    const { provider, ...rest } = await createFixture()
     provider.onSubmit = fails(refusal)
     await rest.done()
     await rest.logOut()
@@ -104,7 +104,7 @@ describe('logging out though something was not sent', () => {
   })
 
   it('keeps a record that was to be changed, and says that it was not', async () => {
-    const { provider, amended, made, first, ...rest } = await desk()
+    const { provider, amended, made, first, ...rest } = await createFixture()
     provider.onSubmit = async (posting) => aRef(posting, String(posting.startedAt))
     await rest.done()
     const change = provider.amend
@@ -125,7 +125,7 @@ describe('logging out though something was not sent', () => {
   })
 
   it('keeps what may be there: the next login looks for it, and an edit does not send it twice', async () => {
-    const { provider, first, second, made, ...rest } = await desk()
+    const { provider, first, second, made, ...rest } = await createFixture()
     provider.onSubmit = fails(dropped)
     provider.onFind = fails(dropped)
     await rest.done()
@@ -146,7 +146,7 @@ describe('logging out though something was not sent', () => {
   })
 
   it('takes the answer of what is just being sent', async () => {
-    const { provider, first, made, ...rest } = await desk()
+    const { provider, first, made, ...rest } = await createFixture()
     let arrive = () => {}
     provider.onSubmit = (posting) => new Promise((done) => (arrive = () => done(aRef(posting, 'r1'))))
     await rest.done()

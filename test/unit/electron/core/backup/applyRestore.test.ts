@@ -1,8 +1,8 @@
 /** A restore happens as a whole, or not at all. */
 import { describe, expect, it } from 'vitest'
 import type { Backup } from '../../../../../electron/core/backup/restorePlan.ts'
-import { restoration } from '../../../../../electron/core/backup/restorePlan.ts'
-import { restore } from '../../../../../electron/core/backup/applyRestore.ts'
+import { planRestore } from '../../../../../electron/core/backup/restorePlan.ts'
+import { applyRestore } from '../../../../../electron/core/backup/applyRestore.ts'
 import type { Settings } from '../../../../../shared/model/snapshot.ts'
 import { defaultSettings } from '../../../../../shared/settings/settingsSchema.ts'
 import { breakable, memoryAccounts, memoryCatalogs } from '../../../../support/fakes.ts'
@@ -14,7 +14,7 @@ const oldProject = { ...aCatalog().projects[0], id: '9', name: 'Made in Stint' }
 const cached = (catalog = aCatalog()) => ({ catalog, facts: null, fetchedAt: NOW })
 const theirs = { ...defaultSettings, theme: 'dark' as const, startAtLogin: true }
 
-function desk() {
+function createFixture() {
   const { journal } = tempJournal()
   const broken = breakable(journal)
   const accounts = memoryAccounts([local])
@@ -37,7 +37,7 @@ function desk() {
     left: new Map([['a1', '5 3']]),
   }
   const present = { entries: [], postings: [], gapIds: new Set<string>(), accountIds: new Set([local.id]) }
-  const plan = restoration(backup, present, { now: NOW, amends: () => true, rebuild: () => null })
+  const plan = planRestore(backup, present, { now: NOW, amends: () => true, rebuild: () => null })
   const ownsCatalog = (accountId: string) => accountId.startsWith('local:')
   const into = { journal: broken, accounts, catalogs, settings, ownsCatalog }
   const state = () => ({
@@ -49,7 +49,7 @@ function desk() {
     entries: journal.entriesBetween(0, NOW * 2).length,
   })
   journal.setMeta('left.a1', '4 2')
-  return { broken, journal, run: (given: Settings | null) => restore(into, backup, plan, given), state }
+  return { broken, journal, run: (given: Settings | null) => applyRestore(into, backup, plan, given), state }
 }
 const untouched = {
   accounts: [local.id],
@@ -62,7 +62,7 @@ const untouched = {
 
 describe('a restore', () => {
   it('brings entries, accounts and the projects that are nowhere else; caches come from their servers', () => {
-    const { run, state, journal } = desk()
+    const { run, state, journal } = createFixture()
     run(null)
     expect(state()).toEqual({
       ...untouched,
@@ -74,13 +74,13 @@ describe('a restore', () => {
   })
 
   it('brings the settings where that is wanted, but for what is this computer’s', () => {
-    const { run, state } = desk()
+    const { run, state } = createFixture()
     run(theirs)
     expect(state()).toMatchObject({ theme: 'dark', startAtLogin: false })
   })
 
   it('changes nothing where the journal refuses', () => {
-    const { run, state, broken } = desk()
+    const { run, state, broken } = createFixture()
     broken.beforeCommit = () => {
       throw new Error('full')
     }

@@ -5,8 +5,8 @@ import {
   joinedCatalogs,
   joinedLines,
   type Present,
-  restoration,
-  restored,
+  planRestore,
+  restoredNotice,
 } from '../../../../../electron/core/backup/restorePlan.ts'
 import { createOutbox } from '../../../../../electron/core/sync/outbox.ts'
 import type { Posting } from '../../../../../electron/core/ports/ports.ts'
@@ -37,7 +37,7 @@ const here = (change: Partial<Present> = {}): Present => ({
 const known = ({ id, target, remote }: Posting) => ({ id, accountId: target.accountId, remoteId: remote?.id ?? null })
 const later = NOW + 5 * HOUR
 const restoring = (backup: Partial<Backup>, present: Partial<Present> = {}, amends = true) =>
-  restoration(aBackup(backup), here(present), { now: later, amends: () => amends, rebuild: () => null })
+  planRestore(aBackup(backup), here(present), { now: later, amends: () => amends, rebuild: () => null })
 type Plan = ReturnType<typeof restoring>
 const postingsOf = ({ changes }: Plan) => changes.flatMap((one) => (one.kind === 'savePosting' ? [one.posting] : []))
 const idsOf = ({ missing }: Plan) => missing.map(({ id }) => id)
@@ -86,7 +86,7 @@ describe('a row of a backup that can’t be read', () => {
   const row = (source: 'entry' | 'posting', key: string) => ({ id: key, source, key, row: '{}', why: '', at: NOW })
   const lostOne = { id: 'p1', part: 0, startedAt: NOW - HOUR, state: null, remoteId: null, remote: null, content: null }
   const restored = (present: Partial<Present> = {}) =>
-    restoration(
+    planRestore(
       aBackup({
         entries: [anEntry()],
         broken: {
@@ -124,7 +124,7 @@ describe('what was not sent when the backup was made', () => {
     expect(plan.toCheck).toBe(1)
   })
 
-  /** The outbox at work on what a backup brought back; `there`: the back end has it already. */
+  /** The outbox at work on what a backup brought back; `there`: the provider has it already. */
   async function delivered(there: boolean) {
     const clock = fakeClock(later)
     const { journal } = tempJournal()
@@ -243,11 +243,11 @@ describe('the notice after a restore', () => {
       postings: [aPosting()],
       accounts: [anAccount(), anAccount({ id: 'local::me', provider: 'local' })],
     })
-    expect(restored(plan, 'before.sqlite').message).toBe(
+    expect(restoredNotice(plan, 'before.sqlite').message).toBe(
       '2 entries came back. 1 of them is looked for on its server before anything of it is sent. ' +
         'The timer on Website ran when the backup was made; it is paused since then. ' +
         'A backup holds no logins: where anna · time.example.com asks for one, log in once more. How all was before is kept in the folder “backups” as before.sqlite.',
     )
-    expect(restored(restoring({}), 'x').message).toContain('Nothing that you tracked was missing here.')
+    expect(restoredNotice(restoring({}), 'x').message).toContain('Nothing that you tracked was missing here.')
   })
 })

@@ -18,7 +18,7 @@ const running = (change: Partial<Entry> = {}) => anEntry({ endedAt: null, ...cha
 describe('amending', () => {
   const entry = anEntry({ description: 'a', tags: ['x'], billable: true })
 
-  it('changes only what is named', () => {
+  it('amending an entry changes only what is named', () => {
     expect(amend(entry, {}, NOW)).toEqual(entry)
     expect(amend(entry, { description: '' }, NOW)).toEqual({ ...entry, description: '' })
     expect(amend(entry, { startedAt: NOW - MINUTE }, NOW)).toEqual({ ...entry, startedAt: NOW - MINUTE })
@@ -28,7 +28,7 @@ describe('amending', () => {
     expect(amend(entry, { pauses: [pause(30, 20)] }, NOW)).toEqual({ ...entry, pauses: [pause(30, 20)] })
   })
 
-  it('tells “not billable” from “let the back end decide” from “as it was”', () => {
+  it('tells “not billable” from “let the provider decide” from “as it was”', () => {
     expect(amend(entry, { billable: false }, NOW).billable).toBe(false)
     expect(amend(entry, { billable: null }, NOW).billable).toBeNull()
     expect(amend(entry, { billable: undefined }, NOW).billable).toBe(true)

@@ -66,11 +66,11 @@ describe('stopping', () => {
 })
 
 describe('toggling', () => {
-  it('stops what runs', () => {
+  it('toggling stops the running timer', () => {
     expect(toggle(running, click)).toEqual(stop(running, NOW))
   })
 
-  it('starts the last target again', () => {
+  it('toggling an idle timer starts the last target again', () => {
     expect(toggle(idle, click)).toEqual(start(idle, { ...click, target: null }))
   })
 })
@@ -103,7 +103,7 @@ describe('a pause', () => {
     }
   })
 
-  it('that took no time was none', () => {
+  it('a pause that took no time is dropped', () => {
     expect(resume(paused, NOW).saved[0]?.pauses).toEqual([])
     expect(resume(paused, NOW - HOUR).saved[0]?.pauses).toEqual([])
   })

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  createCopy,
-  createExport,
-  tableOf,
-  toCsv,
-  toHtml,
-  toTabs,
-} from '../../../../../electron/core/export/exportEntries.ts'
+import { tableOf, toCsv, toHtml, toTabs } from '../../../../../electron/core/export/entryTable.ts'
+import { createCopy, createExport } from '../../../../../electron/core/export/exportEntries.ts'
 import { rounded, roundingMinutes } from '../../../../../shared/exportColumns.ts'
 import { defaultSettings } from '../../../../../shared/settings/settingsSchema.ts'
 import { fakeClock } from '../../../../support/fakes.ts'
@@ -48,8 +42,8 @@ describe('the export', () => {
     ]
     journal.commit(entries.map((entry) => ({ kind: 'saveEntry', entry })))
     const saved: string[][] = []
-    const saveFile = async (...asked: string[]) => (saved.push(asked), '/tmp/x.csv')
-    const run = createExport({ clock: fakeClock(), journal, accountName: label, saveFile })
+    const saveCsv = async (...asked: string[]) => (saved.push(asked), '/tmp/x.csv')
+    const run = createExport({ clock: fakeClock(), journal, accountName: label, saveCsv })
     expect(await run({ accountId: 'a1', from: NOW - 2 * DAY, to: NOW })).toEqual({ path: '/tmp/x.csv', entries: 1 })
     expect(await run({ accountId: null, from: NOW - 2 * DAY, to: NOW })).toMatchObject({ entries: 2 })
     expect(saved[0]?.[1]).toBe('Stint 2026-11-18 to 2026-11-20.csv')
@@ -60,7 +54,7 @@ describe('the export', () => {
 
   it('says when the person chose no file', async () => {
     const { journal } = tempJournal()
-    const run = createExport({ clock: fakeClock(), journal, accountName: label, saveFile: async () => null })
+    const run = createExport({ clock: fakeClock(), journal, accountName: label, saveCsv: async () => null })
     expect(await run({ accountId: null, from: 0, to: NOW })).toEqual({ path: null, entries: 0 })
   })
 })
@@ -87,12 +81,12 @@ describe('the columns', () => {
     expect(tableOf([entry], label, { columns: ['worked', 'rounded'], rounding: null })[0]).toEqual(['Worked (h)'])
   })
 
-  it('reach the file', async () => {
+  it('the chosen columns reach the exported file', async () => {
     const { journal } = tempJournal()
     journal.commit([{ kind: 'saveEntry', entry }])
     const texts: string[] = []
-    const saveFile = async (_title: string, _name: string, text: string) => (texts.push(text), '/tmp/x.csv')
-    const run = createExport({ clock: fakeClock(), journal, accountName: label, saveFile })
+    const saveCsv = async (_title: string, _name: string, text: string) => (texts.push(text), '/tmp/x.csv')
+    const run = createExport({ clock: fakeClock(), journal, accountName: label, saveCsv })
     const rounding = { minutes: 30, direction: 'nearest' } as const
     await run({ accountId: null, from: 0, to: NOW, columns: ['date', 'rounded'], rounding })
     expect(rows(texts[0] ?? '')).toEqual(['Date,"Worked, rounded to 30 min (h)"', '2026-11-20,1.00'])

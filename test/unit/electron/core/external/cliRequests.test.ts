@@ -1,6 +1,6 @@
 /** The command line's requests against a real tracker on a journal of its own. */
 import { describe, expect, it } from 'vitest'
-import { createCommands } from '../../../../../electron/core/external/cliRequests.ts'
+import { createCliRequests } from '../../../../../electron/core/external/cliRequests.ts'
 import { buildSnapshot } from '../../../../../electron/core/snapshot/buildSnapshot.ts'
 import { commandAnswerSchema, type CommandRequest } from '../../../../../shared/external/commandProtocol.ts'
 import { findTarget } from '../../../../../shared/search/findTarget.ts'
@@ -10,13 +10,13 @@ import { defaultSettings } from '../../../../../shared/settings/settingsSchema.t
 import { breakable } from '../../../../support/fakes.ts'
 import { tempJournal } from '../../../../support/files.ts'
 import { anAccount, anEntry, aTarget, HOUR, MINUTE, terms } from '../../../../support/samples.ts'
-import { coding, design, desk, diskFull } from '../../../../support/trackerFixture.ts'
+import { coding, design, trackerFixture, diskFull } from '../../../../support/trackerFixture.ts'
 
 const targets = [coding, design]
 const accounts = [{ ...anAccount(), targets: 2 } as AccountView]
 
-function rig(journal?: Parameters<typeof desk>[0]) {
-  const made = desk(journal)
+function createFixture(journal?: Parameters<typeof trackerFixture>[0]) {
+  const made = trackerFixture(journal)
   const { clock, tracker } = made
   const opened: string[] = []
   const snapshot = (): Snapshot =>
@@ -24,7 +24,7 @@ function rig(journal?: Parameters<typeof desk>[0]) {
       clock,
       journal: made.journal,
       accounts,
-      termsOf: () => terms,
+      planningRulesOf: () => terms,
       timer: tracker.timer(),
       settings: defaultSettings,
       revision: 1,
@@ -40,7 +40,7 @@ function rig(journal?: Parameters<typeof desk>[0]) {
       shortcutsBy: 'stint',
       catalogRevision: 1,
     })
-  const answer = createCommands({
+  const answer = createCliRequests({
     clock,
     tracker,
     snapshot,
@@ -60,7 +60,7 @@ function rig(journal?: Parameters<typeof desk>[0]) {
 
 describe('start', () => {
   it('starts what the words alone mean, and says so', () => {
-    const { start, tracker } = rig()
+    const { start, tracker } = createFixture()
     expect(start('coding', { description: 'Logo' })).toMatchObject({
       ok: true,
       message: 'Started Website · Coding.',
@@ -70,7 +70,7 @@ describe('start', () => {
     expect(start('design').message).toBe('Stopped Website · Coding, started Website · Design.')
   })
   it('lists what it may be and starts nothing, unless the first will do', () => {
-    const { start, tracker } = rig()
+    const { start, tracker } = createFixture()
     const refused = start('website')
     expect(refused).toMatchObject({
       ok: false,
@@ -85,7 +85,7 @@ describe('start', () => {
     expect(start('website', { first: true }).ok).toBe(true)
   })
   it('looks in one account only where that is said', () => {
-    const { start, tracker } = rig()
+    const { start, tracker } = createFixture()
     expect(start('coding', { account: 'Nobody' })).toMatchObject({
       ok: false,
       message: 'No account is called “Nobody”.',
@@ -95,7 +95,7 @@ describe('start', () => {
     expect(start('coding', { account: 'ANNA' }).ok).toBe(true)
   })
   it('without words starts the last one again', () => {
-    const { start, say, tracker, clock } = rig()
+    const { start, say, tracker, clock } = createFixture()
     expect(start('')).toMatchObject({ ok: false, message: 'Nothing was tracked yet: say what to start.' })
     start('design')
     clock.advance(MINUTE)
@@ -107,10 +107,10 @@ describe('start', () => {
     const journal = breakable(tempJournal().journal)
     const hidden = aTarget({ activityId: '9', activity: 'Hidden' })
     journal.commit([{ kind: 'saveEntry', entry: anEntry({ target: hidden }) }])
-    expect(rig(journal).start('').message).toBe('Started Website · Hidden.')
+    expect(createFixture(journal).start('').message).toBe('Started Website · Hidden.')
   })
   it('never cuts what runs already, and goes on with what is paused', () => {
-    const { start, say, tracker, commits } = rig()
+    const { start, say, tracker, commits } = createFixture()
     start('coding')
     const before = commits.length
     expect(start('coding')).toMatchObject({ ok: true, message: 'Website · Coding runs already.' })
@@ -119,8 +119,8 @@ describe('start', () => {
     expect(start('coding').message).toBe('Going on with Website · Coding.')
     expect(tracker.timer()).toMatchObject({ entry: { id: 'id1' } })
   })
-  it('says why it could not', () => {
-    const { start, journal } = rig()
+  it('a start that is refused says why', () => {
+    const { start, journal } = createFixture()
     expect(start('zzz')).toMatchObject({ ok: false, message: 'Nothing that can be tracked on is called “zzz”.' })
     journal.beforeCommit = diskFull
     expect(start('coding')).toMatchObject({ ok: false, kind: 'refused', message: 'disk full' })
@@ -129,7 +129,7 @@ describe('start', () => {
 
 describe('the rest of the timer', () => {
   it('stops, pauses, goes on and toggles', () => {
-    const { start, say } = rig()
+    const { start, say } = createFixture()
     start('coding')
     const said = (['pause', 'pause', 'resume', 'resume', 'toggle', 'toggle', 'pause', 'toggle', 'stop'] as const).map(
       say,
@@ -148,10 +148,10 @@ describe('the rest of the timer', () => {
     expect(said.every(({ ok }) => ok)).toBe(true)
   })
   it.each(['stop', 'pause', 'resume'] as const)('refuses to %s what doesn’t run', (command) =>
-    expect(rig().say(command)).toMatchObject({ ok: false, kind: 'refused', message: 'No timer runs.' }),
+    expect(createFixture().say(command)).toMatchObject({ ok: false, kind: 'refused', message: 'No timer runs.' }),
   )
-  it('opens the popover', () => {
-    const { say, opened } = rig()
+  it('the command open opens the popover', () => {
+    const { say, opened } = createFixture()
     expect(say('open').ok).toBe(true)
     expect(opened).toEqual(['popover'])
   })
@@ -159,7 +159,7 @@ describe('the rest of the timer', () => {
 
 describe('looking', () => {
   it('has a shape for programs that stays as it is', () => {
-    const { start, say, clock } = rig()
+    const { start, say, clock } = createFixture()
     start('coding', { description: 'Logo' })
     clock.advance(HOUR + 90_500)
     say('pause')
@@ -186,7 +186,7 @@ describe('looking', () => {
     expect(answer.message).toBe('Website · Coding, 1:01 since 15:00 (paused)\nToday 1:01')
   })
   it('says when nothing runs, and what waits', () => {
-    const { start, say, clock } = rig()
+    const { start, say, clock } = createFixture()
     expect(say('status')).toMatchObject({ message: 'No timer runs.\nToday 0:00', data: { state: 'idle', entry: null } })
     start('coding')
     clock.advance(HOUR)
@@ -197,7 +197,7 @@ describe('looking', () => {
     })
   })
   it('lists the day, the oldest entry first', () => {
-    const { start, say, clock } = rig()
+    const { start, say, clock } = createFixture()
     expect(say('today').message).toBe('Nothing was tracked today.')
     start('coding')
     clock.advance(HOUR)
@@ -210,8 +210,8 @@ describe('looking', () => {
       'Today 1:00',
     ])
   })
-  it('counts only what is of today', () => {
-    const { start, say, clock } = rig()
+  it('the command today counts only what is of today', () => {
+    const { start, say, clock } = createFixture()
     start('coding')
     clock.advance(HOUR)
     start('design', { description: 'Logo' })

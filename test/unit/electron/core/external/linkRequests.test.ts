@@ -1,20 +1,20 @@
 /** What becomes of links: the tracker is real, on a journal of its own. */
 import { describe, expect, it } from 'vitest'
-import { createLinks } from '../../../../../electron/core/external/linkRequests.ts'
+import { createLinkRequests } from '../../../../../electron/core/external/linkRequests.ts'
 import { findTarget } from '../../../../../shared/search/findTarget.ts'
 import type { Notice, Settings, Target } from '../../../../../shared/model/snapshot.ts'
 import { buildIndex } from '../../../../../shared/search/searchTargets.ts'
 import { defaultSettings } from '../../../../../shared/settings/settingsSchema.ts'
 import { counter } from '../../../../support/fakes.ts'
 import { MINUTE } from '../../../../support/samples.ts'
-import { coding, design, desk, ref } from '../../../../support/trackerFixture.ts'
+import { coding, design, trackerFixture, ref } from '../../../../support/trackerFixture.ts'
 
-function rig(links: Settings['links'] = 'ask', targets: Target[] = [coding, design]) {
-  const { clock, tracker } = desk()
+function createFixture(links: Settings['links'] = 'ask', targets: Target[] = [coding, design]) {
+  const { clock, tracker } = trackerFixture()
   const opened: boolean[] = []
   const notices: Notice[] = []
   const settings = { ...defaultSettings, links }
-  const made = createLinks({
+  const made = createLinkRequests({
     clock,
     tracker,
     settings: () => settings,
@@ -37,7 +37,7 @@ function rig(links: Settings['links'] = 'ask', targets: Target[] = [coding, desi
 
 describe('a link that would change the timer', () => {
   it('asks, and does it only when the person says so', () => {
-    const { receive, view, answer, runs, opened } = rig()
+    const { receive, view, answer, runs, opened } = createFixture()
     receive('stint://start?q=coding&description=Logo')
     expect(view()).toEqual({ id: 'l1', kind: 'start', target: coding, description: 'Logo' })
     expect(opened).toEqual([true])
@@ -47,13 +47,13 @@ describe('a link that would change the timer', () => {
     expect(view()).toBeNull()
   })
   it('does nothing when the person says no', () => {
-    const { receive, view, answer, runs } = rig()
+    const { receive, view, answer, runs } = createFixture()
     receive('stint://start?q=coding')
     answer('l1', false)
     expect([runs(), view()]).toEqual([null, null])
   })
   it('is answered once, and not for the one that took its place', () => {
-    const { receive, view, answer, runs } = rig()
+    const { receive, view, answer, runs } = createFixture()
     receive('stint://start?q=coding')
     receive('stint://start?q=design')
     answer('l1', true)
@@ -64,7 +64,7 @@ describe('a link that would change the timer', () => {
     expect(runs()).toMatchObject({ target: design })
   })
   it('is forgotten after ten minutes', () => {
-    const { receive, view, clock } = rig()
+    const { receive, view, clock } = createFixture()
     receive('stint://start?q=coding')
     clock.advance(10 * MINUTE - 1)
     expect(view()).not.toBeNull()
@@ -72,7 +72,7 @@ describe('a link that would change the timer', () => {
     expect(view()).toBeNull()
   })
   it('is followed at once where the person allowed all, without a window', () => {
-    const { receive, view, runs, opened } = rig('allow')
+    const { receive, view, runs, opened } = createFixture('allow')
     receive('stint://start?q=coding')
     expect(runs()).toMatchObject({ target: coding })
     receive('stint://pause')
@@ -83,7 +83,7 @@ describe('a link that would change the timer', () => {
     expect([runs(), view(), opened]).toEqual([null, null, []])
   })
   it('never cuts what runs on the same already', () => {
-    const { receive, tracker, runs, opened } = rig('allow')
+    const { receive, tracker, runs, opened } = createFixture('allow')
     tracker.start({ target: ref(coding), description: 'Logo' })
     const { id } = runs() ?? {}
     receive('stint://start?q=coding')
@@ -94,7 +94,7 @@ describe('a link that would change the timer', () => {
     expect(runs()?.id).not.toBe(id)
   })
   it('without words means the last one again', () => {
-    const { receive, tracker, view } = rig()
+    const { receive, tracker, view } = createFixture()
     receive('stint://start')
     expect(view()).toBeNull()
     tracker.start({ target: ref(design) })
@@ -112,7 +112,7 @@ describe('a link that can’t be followed', () => {
     ['stint://start?project=Website', 'Website'],
     ['stint://start?q=zzz', 'zzz'],
   ])('%s goes into the search', (link, words) => {
-    const { receive, view, runs, opened } = rig('allow')
+    const { receive, view, runs, opened } = createFixture('allow')
     receive(link)
     expect(view()).toMatchObject({ kind: 'search', words })
     expect([runs(), opened]).toEqual([null, [false]])
@@ -123,7 +123,7 @@ describe('a link that can’t be followed', () => {
     ['stint://toggle', 'Nothing was tracked yet'],
     ['stint://explode', 'and nothing else'],
   ])('%s says why', (link, why) => {
-    const { receive, view, notices, opened } = rig()
+    const { receive, view, notices, opened } = createFixture()
     receive(link)
     expect(notices[0]).toMatchObject({ title: 'A link was not followed', message: expect.stringContaining(why) })
     expect([view(), opened]).toEqual([null, [false]])
@@ -131,19 +131,19 @@ describe('a link that can’t be followed', () => {
     expect(notices).toEqual([])
   })
   it('says so where there is nothing to track on', () => {
-    const { receive, view, notices } = rig('ask', [])
+    const { receive, view, notices } = createFixture('ask', [])
     receive('stint://start?q=coding')
     expect(notices[0]?.message).toContain('nothing to track on')
     expect(view()).toBeNull()
   })
   it('opens no window where links are switched off', () => {
-    const { receive, view, runs, notices, opened } = rig('off')
+    const { receive, view, runs, notices, opened } = createFixture('off')
     for (const link of ['stint://start?q=coding', 'stint://open', 'garbage']) receive(link)
     expect([view(), runs(), opened]).toEqual([null, null, []])
     expect(notices[0]).toMatchObject({ action: 'settings' })
   })
   it('stays on the card when its action fails', () => {
-    const { receive, answer, view, tracker } = rig()
+    const { receive, answer, view, tracker } = createFixture()
     tracker.start({ target: ref(coding) })
     receive('stint://start?q=design')
     expect(() => rigFails(tracker, () => answer('l1', true))).toThrow('disk full')

@@ -1,18 +1,18 @@
 /** What keys and the tray do to the timer without a window. */
 import { describe, expect, it } from 'vitest'
 import { createNotices } from '../../../../../electron/core/notices.ts'
-import { createQuick } from '../../../../../electron/core/external/shortcutActions.ts'
+import { createShortcutActions } from '../../../../../electron/core/external/shortcutActions.ts'
 import { asAppError } from '../../../../../shared/errors.ts'
 import type { TargetRef } from '../../../../../shared/model/snapshot.ts'
 import { defaultSettings } from '../../../../../shared/settings/settingsSchema.ts'
 import { MINUTE } from '../../../../support/samples.ts'
-import { coding, desk, design, ref } from '../../../../support/trackerFixture.ts'
+import { coding, trackerFixture, design, ref } from '../../../../support/trackerFixture.ts'
 
 function keyboard(pins: TargetRef[] = []) {
-  const { tracker, clock, journal } = desk()
+  const { tracker, clock, journal } = trackerFixture()
   const notices = createNotices({ load: () => [], save: () => {} }, () => {})
   const seen = { opened: 0, failed: '' }
-  const quick = createQuick({
+  const quick = createShortcutActions({
     tracker,
     settings: () => ({ ...defaultSettings, pins }),
     notices,

@@ -1,12 +1,12 @@
-/** What runs at a back end and was begun on another device: shown, gone on with, ended or ignored, only as the person says. */
+/** What runs at a provider and was begun on another device: shown, gone on with, ended or ignored, only as the person says. */
 import { describe, expect, it } from 'vitest'
 import { createNotices } from '../../../../../electron/core/notices.ts'
 import { readBackGraceMs } from '../../../../../electron/core/sync/retry.ts'
-import { recover } from '../../../../../electron/core/absences/lastRun.ts'
+import { reportLastRun } from '../../../../../electron/core/absences/lastRun.ts'
 import { lastSignOfLife } from '../../../../../electron/core/journalState.ts'
 import { takeOver } from '../../../../../electron/core/otherDevices/endRemoteTimers.ts'
 import { AppError } from '../../../../../shared/errors.ts'
-import { coding, design, devicesDesk, running, type There } from '../../../../support/devicesFixture.ts'
+import { coding, design, devicesFixture, running, type There } from '../../../../support/devicesFixture.ts'
 import { memoryNotices } from '../../../../support/fakes.ts'
 import { anAccount, HOUR, MINUTE, NOW, SECOND } from '../../../../support/samples.ts'
 
@@ -23,21 +23,21 @@ const theirs: There = {
 }
 const record = { accountId: 'a1', recordId: 'x' }
 
-/** A desk where something was begun on another device, and seen. */
+/** Something was begun on another device, and seen. */
 async function withTheirs(change: Partial<There> = {}) {
-  const desk = devicesDesk()
-  desk.records.set('x', { ...theirs, ...change })
-  await desk.elsewhere.look()
-  return desk
+  const fixture = devicesFixture()
+  fixture.records.set('x', { ...theirs, ...change })
+  await fixture.elsewhere.refresh()
+  return fixture
 }
 
 describe('what runs elsewhere', () => {
   it('is listed with what is known of it, also where running records are not shown', async () => {
     for (const liveRecords of [true, false]) {
-      const made = devicesDesk()
+      const made = devicesFixture()
       made.terms = { ...made.terms, rules: { ...made.terms.rules, liveRecords } }
       made.records.set('x', theirs)
-      await made.elsewhere.look()
+      await made.elsewhere.refresh()
       expect(made.elsewhere.list()).toEqual([
         { accountId: 'a1', id: 'x', startedAt: NOW - HOUR, what: '1/2', description: 'Call', known: true },
       ])
@@ -53,31 +53,31 @@ describe('what runs elsewhere', () => {
     const made = await withTheirs()
     const { elsewhere, records } = made
     const { changes } = made
-    await elsewhere.look()
+    await elsewhere.refresh()
     expect(made.changes).toBe(changes)
     records.delete('x')
-    await elsewhere.look()
+    await elsewhere.refresh()
     expect([made.changes, elsewhere.list()]).toEqual([changes + 1, []])
   })
 
   it('is never what Stint runs itself', async () => {
     const { elsewhere, tracker, pass } = await running()
-    await elsewhere.look()
+    await elsewhere.refresh()
     expect(elsewhere.list()).toEqual([])
     tracker.stop()
-    await elsewhere.look()
+    await elsewhere.refresh()
     expect(elsewhere.list()).toEqual([])
     await pass(0)
   })
 
   it('is never what a start of ours may have begun, whose answer is not there', async () => {
-    const made = devicesDesk()
+    const made = devicesFixture()
     const { tracker, elsewhere, pass, records } = made
     made.after = lost
     tracker.start({ target: coding })
     await pass(0)
     made.after = async () => {}
-    await elsewhere.look()
+    await elsewhere.refresh()
     expect(records.size).toBe(1)
     expect(elsewhere.list()).toEqual([])
     tracker.discard()
@@ -93,19 +93,19 @@ describe('what runs elsewhere', () => {
     made.before = (call) => (call === 'active' ? Promise.resolve() : offline())
     tracker.discard()
     await pass(0)
-    await elsewhere.look()
+    await elsewhere.refresh()
     expect(elsewhere.list()).toEqual([])
   })
 
   it('stays as it was where it can’t be asked', async () => {
     const made = await withTheirs()
     made.before = offline
-    await made.elsewhere.look()
+    await made.elsewhere.refresh()
     expect(made.elsewhere.list()).toHaveLength(1)
   })
 
   it('is not known from an answer that was overtaken', async () => {
-    const made = devicesDesk()
+    const made = devicesFixture()
     const { elsewhere, records, pass } = made
     const { promise, resolve } = Promise.withResolvers<void>()
     records.set('x', theirs)
@@ -115,23 +115,23 @@ describe('what runs elsewhere', () => {
     const slow = [...(await live.active({} as never, {} as never))]
     const { active } = live
     live.active = () => promise.then(() => slow)
-    const first = elsewhere.look()
+    const first = elsewhere.refresh()
     await pass(0)
     records.delete('x')
     live.active = active
-    await elsewhere.look()
+    await elsewhere.refresh()
     resolve()
     await first
     expect(elsewhere.list()).toEqual([])
   })
 
   it('is not known of an account that was switched off meanwhile', async () => {
-    const made = devicesDesk()
+    const made = devicesFixture()
     const { elsewhere, records, pass } = made
     const { promise, resolve } = Promise.withResolvers<void>()
     records.set('x', theirs)
     made.before = () => promise
-    const look = elsewhere.look()
+    const look = elsewhere.refresh()
     await pass(0)
     made.accounts = []
     resolve()
@@ -149,7 +149,7 @@ describe('what runs elsewhere', () => {
 
 describe('looking', () => {
   it('comes by itself while a timer runs, every three minutes, and never else', async () => {
-    const { tracker, clock, pass, records, elsewhere } = devicesDesk()
+    const { tracker, clock, pass, records, elsewhere } = devicesFixture()
     expect(clock.waiting()).toBe(0)
     tracker.start({ target: coding })
     await pass(0)
@@ -169,12 +169,12 @@ describe('looking', () => {
   it('looks at the record of the running entry, too', async () => {
     const { elsewhere, pass, change, running: entry, send } = await running()
     change('r1', { endedAt: NOW + MINUTE })
-    await elsewhere.look()
+    await elsewhere.refresh()
     await pass(0)
     expect(send(entry().id)).toMatchObject({ kind: 'conflict' })
   })
 
-  it('is over with the program', async () => {
+  it('no remote timer is looked for after the program ended', async () => {
     const { elsewhere, clock, tracker } = await running()
     expect(tracker.timer().kind).toBe('running')
     elsewhere.close()
@@ -185,7 +185,7 @@ describe('looking', () => {
 describe('going on here', () => {
   it('takes the record over from its begin, with its words, as one record', async () => {
     const { elsewhere, tracker, pass, records, calls, send, last } = await withTheirs()
-    await elsewhere.adopt(record)
+    await elsewhere.continueHere(record)
     expect(tracker.timer()).toMatchObject({
       kind: 'running',
       entry: { startedAt: NOW - HOUR, target: design, description: 'Call', tags: ['büro'] },
@@ -203,7 +203,7 @@ describe('going on here', () => {
     const made = await withTheirs()
     const { elsewhere, tracker, pass, records, calls } = made
     made.terms = { ...made.terms, rules: { ...made.terms.rules, liveRecords: false } }
-    await elsewhere.adopt(record)
+    await elsewhere.continueHere(record)
     tracker.amend({ entryId: made.running().id, description: 'Talk' })
     await pass(MINUTE)
     tracker.pause()
@@ -221,12 +221,12 @@ describe('going on here', () => {
   })
 
   it('ends what runs here now, and nothing is lost of it', async () => {
-    const made = devicesDesk()
+    const made = devicesFixture()
     const { elsewhere, tracker, pass, records, last } = made
     tracker.start({ target: coding, description: 'Logo' })
     await pass(HOUR)
     records.set('x', theirs)
-    await elsewhere.adopt(record)
+    await elsewhere.continueHere(record)
     await pass(HOUR)
     expect(last()).toMatchObject({ startedAt: NOW, endedAt: NOW + HOUR, description: 'Logo' })
     expect(records.get('r1')).toMatchObject({ startedAt: NOW, endedAt: NOW + HOUR })
@@ -238,24 +238,24 @@ describe('going on here', () => {
     const { elsewhere, journal, tracker, clock } = await withTheirs()
     lastSignOfLife.write(journal, NOW - 10 * HOUR)
     journal.setMeta('run.version', '1.0.0')
-    await elsewhere.adopt(record)
+    await elsewhere.continueHere(record)
     clock.advance(MINUTE)
     const missed: unknown[] = []
     const notices = createNotices(memoryNotices(), () => {})
     const absences = { start: (since: unknown) => void missed.push(since) }
-    recover({ clock, journal, timer: tracker.timer, version: '1.0.0', notices, absences })
+    reportLastRun({ clock, journal, timer: tracker.timer, version: '1.0.0', notices, absences })
     expect(missed).toEqual([{ startedAt: NOW, kind: 'crash' }])
   })
 
   it('can’t be undone, which would take the record away', async () => {
     const { elsewhere, tracker } = await withTheirs()
-    await elsewhere.adopt(record)
+    await elsewhere.continueHere(record)
     expect(tracker.undoView()).toBeNull()
   })
 
   it('begins now where the server has put the begin into the future', async () => {
     const { elsewhere, tracker, pass, records } = await withTheirs({ startedAt: NOW + 10 * MINUTE })
-    await elsewhere.adopt(record)
+    await elsewhere.continueHere(record)
     expect(tracker.timer()).toMatchObject({ entry: { startedAt: NOW } })
     await pass(HOUR)
     tracker.stop()
@@ -265,7 +265,7 @@ describe('going on here', () => {
 
   it('goes by the name it has there where it is not offered', async () => {
     const { elsewhere, tracker } = await withTheirs({ projectId: '9' })
-    await elsewhere.adopt(record)
+    await elsewhere.continueHere(record)
     expect(tracker.timer()).toMatchObject({ entry: { target: { projectId: '9', project: '9/2', activity: null } } })
   })
 
@@ -274,23 +274,23 @@ describe('going on here', () => {
       const { elsewhere, records, tracker } = await withTheirs()
       if (change) records.set('x', { ...theirs, ...change })
       else records.delete('x')
-      await expect(elsewhere.adopt(record)).rejects.toMatchObject({ kind: 'notFound' })
+      await expect(elsewhere.continueHere(record)).rejects.toMatchObject({ kind: 'notFound' })
       expect([elsewhere.list(), tracker.timer().kind]).toEqual([[], 'idle'])
     }
   })
 
   it('is refused for a record that Stint has, so that there are never two', async () => {
     const { elsewhere, tracker, journal } = await withTheirs()
-    await Promise.allSettled([elsewhere.adopt(record), elsewhere.adopt(record)])
-    await expect(elsewhere.adopt(record)).rejects.toMatchObject({ kind: 'rejected' })
+    await Promise.allSettled([elsewhere.continueHere(record), elsewhere.continueHere(record)])
+    await expect(elsewhere.continueHere(record)).rejects.toMatchObject({ kind: 'rejected' })
     expect(journal.entriesBetween(0, NOW + HOUR)).toHaveLength(1)
     expect(tracker.timer().kind).toBe('running')
   })
 
-  it('changes nothing where the back end can’t be asked', async () => {
+  it('changes nothing where the provider can’t be asked', async () => {
     const made = await withTheirs()
     made.before = offline
-    await expect(made.elsewhere.adopt(record)).rejects.toMatchObject({ kind: 'offline' })
+    await expect(made.elsewhere.continueHere(record)).rejects.toMatchObject({ kind: 'offline' })
     expect(made.tracker.timer().kind).toBe('idle')
   })
 })
@@ -315,7 +315,7 @@ describe('ending it there', () => {
     expect([records.get('x')?.endedAt, calls]).toEqual([NOW - MINUTE, []])
   })
 
-  it('says when it failed', async () => {
+  it('a remote timer that could not be ended is an error', async () => {
     const made = await withTheirs()
     made.before = (call) => (call === 'stop x' ? offline() : Promise.resolve())
     await expect(made.elsewhere.stop(record)).rejects.toMatchObject({ kind: 'offline' })
@@ -323,7 +323,7 @@ describe('ending it there', () => {
   })
 
   it('in place of a refused start keeps its words and tags, too', async () => {
-    const made = devicesDesk()
+    const made = devicesFixture()
     const { tracker, pass, records, clock, journal, provider } = made
     records.set('x', theirs)
     made.before = async (call) => {
@@ -349,23 +349,23 @@ describe('ignoring it', () => {
     const { elsewhere, records, journal } = await withTheirs()
     elsewhere.ignore(record)
     elsewhere.ignore(record)
-    await elsewhere.look()
+    await elsewhere.refresh()
     expect(elsewhere.list()).toEqual([])
     expect(journal.meta('ignored.a1')).toBe('x')
     records.set('y', { ...theirs, startedAt: NOW - MINUTE })
     records.delete('x')
-    await elsewhere.look()
+    await elsewhere.refresh()
     expect(elsewhere.list()).toMatchObject([{ id: 'y' }])
     expect(journal.meta('ignored.a1')).toBeNull()
   })
 
-  it('is not forgotten because the back end could not be asked', async () => {
+  it('is not forgotten because the provider could not be asked', async () => {
     const made = await withTheirs()
     made.elsewhere.ignore(record)
     made.before = offline
-    await made.elsewhere.look()
+    await made.elsewhere.refresh()
     made.before = async () => {}
-    await made.elsewhere.look()
+    await made.elsewhere.refresh()
     expect(made.elsewhere.list()).toEqual([])
   })
 })

@@ -1,22 +1,22 @@
 /** The complaints: a timer that nobody stopped, and reminders that come too often, at the wrong hour, or can't be put off. */
 import { describe, expect, it } from 'vitest'
-import { createReminding } from '../../../../../electron/core/reminders/reminderService.ts'
+import { createReminderService } from '../../../../../electron/core/reminders/reminderService.ts'
 import { reminderWords } from '../../../../../shared/reminderText.ts'
 import { defaultSettings } from '../../../../../shared/settings/settingsSchema.ts'
 import { calm, fakeNotifier } from '../../../../support/fakes.ts'
 import { officeHours, working } from '../../../../support/remindersFixture.ts'
 import { anEntry, DAY, endingAt, HOUR, MINUTE, NOW } from '../../../../support/samples.ts'
-import { coding, desk as trackerDesk, diskFull, ref } from '../../../../support/trackerFixture.ts'
+import { coding, trackerFixture as trackerDesk, diskFull, ref } from '../../../../support/trackerFixture.ts'
 
 /** Friday 15:00; the day ends at 17:00. */
-function desk() {
+function trackerFixture() {
   const made = trackerDesk()
   const { clock, journal } = made
   const { shown, ...notifier } = fakeNotifier()
   const calls: string[] = []
   const own = { calls, shown, reminders: endingAt('17:00'), quiet: false, changes: 0 }
   const open = () =>
-    createReminding({
+    createReminderService({
       ...calm,
       clock,
       journal,
@@ -57,7 +57,7 @@ function desk() {
 
 describe('field complaint 11, forgot to stop: at the end of the day', () => {
   it('the timer that still runs is named, with what can be done', () => {
-    const made = desk()
+    const made = trackerFixture()
     made.begin()
     made.clock.advance(2 * HOUR - 1)
     expect(made.shown).toEqual([])
@@ -68,7 +68,7 @@ describe('field complaint 11, forgot to stop: at the end of the day', () => {
   })
 
   it('it is stopped where the day ended, however late that is said', () => {
-    const made = desk()
+    const made = trackerFixture()
     made.begin()
     made.clock.advance(5 * HOUR)
     made.press('Stop at 17:00')
@@ -77,7 +77,7 @@ describe('field complaint 11, forgot to stop: at the end of the day', () => {
   })
 
   it('it is stopped there the next morning, too', () => {
-    const made = desk()
+    const made = trackerFixture()
     made.begin()
     made.clock.advance(2 * HOUR)
     made.clock.sleep(15 * HOUR)
@@ -87,7 +87,7 @@ describe('field complaint 11, forgot to stop: at the end of the day', () => {
   })
 
   it('one that was slept through is offered the next morning, once', () => {
-    const made = desk()
+    const made = trackerFixture()
     made.begin()
     made.reminding.check()
     made.clock.sleep(18 * HOUR)
@@ -99,7 +99,7 @@ describe('field complaint 11, forgot to stop: at the end of the day', () => {
   })
 
   it('a paused one ends where its pause began', () => {
-    const made = desk()
+    const made = trackerFixture()
     made.begin()
     made.clock.advance(HOUR)
     made.tracker.pause()
@@ -110,7 +110,7 @@ describe('field complaint 11, forgot to stop: at the end of the day', () => {
   })
 
   it('a pause after that end falls away with the rest', () => {
-    const made = desk()
+    const made = trackerFixture()
     made.begin()
     made.clock.advance(2.5 * HOUR)
     made.tracker.pause()
@@ -121,7 +121,7 @@ describe('field complaint 11, forgot to stop: at the end of the day', () => {
   })
 
   it('it is stopped now, or looked at, by the other buttons', () => {
-    const made = desk()
+    const made = trackerFixture()
     made.begin()
     made.clock.advance(3 * HOUR)
     made.press('Open day')
@@ -131,7 +131,7 @@ describe('field complaint 11, forgot to stop: at the end of the day', () => {
   })
 
   it('only the entry that was spoken of is stopped, however late the answer', () => {
-    const made = desk()
+    const made = trackerFixture()
     made.begin()
     made.clock.advance(2 * HOUR)
     made.begin()
@@ -146,7 +146,7 @@ describe('field complaint 11, forgot to stop: at the end of the day', () => {
   })
 
   it('one that runs on and on is told of by its length', () => {
-    const made = desk()
+    const made = trackerFixture()
     made.reminders = { ...endingAt('17:00', []), runsLong: 10 }
     made.begin()
     made.clock.advance(30 * HOUR)
@@ -156,7 +156,7 @@ describe('field complaint 11, forgot to stop: at the end of the day', () => {
   })
 
   it('a click opens the card, which has the same answers until one is given', () => {
-    const made = desk()
+    const made = trackerFixture()
     made.begin()
     made.clock.advance(2 * HOUR)
     made.shown[0]?.onClick()
@@ -171,7 +171,7 @@ describe('field complaint 11, forgot to stop: at the end of the day', () => {
   })
 
   it('the card goes when the timer is stopped otherwise, and a late answer to it is refused', () => {
-    const made = desk()
+    const made = trackerFixture()
     made.begin()
     made.clock.advance(2 * HOUR)
     made.tracker.stop()
@@ -180,7 +180,7 @@ describe('field complaint 11, forgot to stop: at the end of the day', () => {
   })
 
   it('what can’t be stored is not stopped, and the reminder stays', () => {
-    const made = desk()
+    const made = trackerFixture()
     made.begin()
     made.clock.advance(2 * HOUR)
     const { beforeCommit } = made.journal
@@ -193,7 +193,7 @@ describe('field complaint 11, forgot to stop: at the end of the day', () => {
 
 describe('field complaint 12, reminder spam', () => {
   it('comes once a day, also after a restart', () => {
-    const made = desk()
+    const made = trackerFixture()
     made.reminding.check()
     made.clock.advance(4 * HOUR)
     made.restart()
@@ -202,7 +202,7 @@ describe('field complaint 12, reminder spam', () => {
   })
 
   it('comes once a day over the change to a version that remembers otherwise', () => {
-    const made = desk()
+    const made = trackerFixture()
     made.journal.setMeta('reminder.lastShown', '2026-11-20')
     made.restart()
     made.clock.advance(4 * HOUR)
@@ -210,7 +210,7 @@ describe('field complaint 12, reminder spam', () => {
   })
 
   it('comes once on wake, however much was missed', () => {
-    const made = desk()
+    const made = trackerFixture()
     made.reminders = { ...working([{ from: '14:00', to: '24:00' }], { notTracking: 15, runsLong: 10 }) }
     made.reminders = { ...made.reminders, days: made.reminders.days.map((day) => ({ ...day, end: '17:00' })) }
     made.clock.sleep(7 * HOUR)
@@ -221,7 +221,7 @@ describe('field complaint 12, reminder spam', () => {
   })
 
   it('comes within a quarter of an hour after sleep, should nobody say that the machine woke', () => {
-    const made = desk()
+    const made = trackerFixture()
     made.reminding.check()
     made.clock.sleep(5 * HOUR)
     made.clock.advance(15 * MINUTE)
@@ -229,7 +229,7 @@ describe('field complaint 12, reminder spam', () => {
   })
 
   it('does not come the next day for one on which nothing was tracked', () => {
-    const made = desk()
+    const made = trackerFixture()
     made.reminding.check()
     made.clock.sleep(DAY - 5 * HOUR)
     made.reminding.check()
@@ -237,7 +237,7 @@ describe('field complaint 12, reminder spam', () => {
   })
 
   it('has one line for yesterday, where something was tracked and the end was slept through', () => {
-    const made = desk()
+    const made = trackerFixture()
     made.journal.commit([{ kind: 'saveEntry', entry: anEntry() }])
     made.reminding.check()
     made.clock.sleep(DAY - 5 * HOUR)
@@ -250,7 +250,7 @@ describe('field complaint 12, reminder spam', () => {
   })
 
   it('leaves a day alone that was closed near its end', () => {
-    const made = desk()
+    const made = trackerFixture()
     made.begin()
     made.clock.advance(1.75 * HOUR)
     made.tracker.stop()
@@ -259,7 +259,7 @@ describe('field complaint 12, reminder spam', () => {
   })
 
   it('says nothing for half an hour after a stop, though that was set back', () => {
-    const made = desk()
+    const made = trackerFixture()
     made.reminders = working([{ from: '08:00', to: '24:00' }], { notTracking: 5 })
     made.begin()
     made.clock.advance(3 * HOUR)
@@ -271,7 +271,7 @@ describe('field complaint 12, reminder spam', () => {
   })
 
   it('a refusing journal leads to no reminder at every look', () => {
-    const made = desk()
+    const made = trackerFixture()
     made.reminding.check()
     made.journal.setMeta = diskFull
     for (let at = 0; at < 3; at++) expect(() => made.clock.advance(2 * HOUR)).toThrow('disk full')
@@ -281,7 +281,7 @@ describe('field complaint 12, reminder spam', () => {
 
 describe('field complaint 12, wrong hours', () => {
   it('each stretch of the working hours is looked at by itself, and the lunch between them is left alone', () => {
-    const made = desk()
+    const made = trackerFixture()
     made.reminders = working(officeHours, { notTracking: 15 })
     const came: string[] = []
     made.clock.advance(17.5 * HOUR)
@@ -296,7 +296,7 @@ describe('field complaint 12, wrong hours', () => {
   })
 
   it('time that is not tracked is counted inside the working hours only', () => {
-    const made = desk()
+    const made = trackerFixture()
     const days = endingAt('17:00').days.map((day) => ({ ...day, hours: officeHours }))
     made.reminders = { ...endingAt('17:00'), days }
     made.journal.commit([{ kind: 'saveEntry', entry: anEntry({ startedAt: NOW - 5 * HOUR, endedAt: NOW - 3 * HOUR }) }])
@@ -308,7 +308,7 @@ describe('field complaint 12, wrong hours', () => {
   })
 
   it('goes by the new time after the settings changed', () => {
-    const made = desk()
+    const made = trackerFixture()
     made.reminding.check()
     made.reminders = endingAt('15:30')
     made.reminding.check()
@@ -317,7 +317,7 @@ describe('field complaint 12, wrong hours', () => {
   })
 
   it('is silent when it is off or was closed', () => {
-    const made = desk()
+    const made = trackerFixture()
     made.reminders = endingAt('17:00', [])
     made.reminding.check()
     expect(made.clock.waiting()).toBe(0)
@@ -332,7 +332,7 @@ describe('field complaint 12, wrong hours', () => {
 
 describe('a clock that was ahead and is put back', () => {
   it('by a day: the end of that day is told when it comes, though it was told already', () => {
-    const made = desk()
+    const made = trackerFixture()
     made.reminders = endingAt('17:00', [1, 2, 3, 4, 5, 6, 7])
     made.begin()
     made.clock.set(made.clock.now() + DAY + 3 * HOUR)
@@ -344,7 +344,7 @@ describe('a clock that was ahead and is put back', () => {
   })
 
   it('what was put off meanwhile comes when that time has passed', () => {
-    const made = desk()
+    const made = trackerFixture()
     made.begin()
     made.clock.advance(2 * HOUR)
     made.clock.set(made.clock.now() + 3 * HOUR)
@@ -356,7 +356,7 @@ describe('a clock that was ahead and is put back', () => {
   })
 
   it('who stopped meanwhile is reminded today, not tomorrow', () => {
-    const made = desk()
+    const made = trackerFixture()
     made.reminders = working(officeHours, { notTracking: 30 })
     made.begin()
     made.clock.set(made.clock.now() + DAY)
@@ -370,7 +370,7 @@ describe('a clock that was ahead and is put back', () => {
 
 describe('field complaint 12, no snooze', () => {
   it('comes again after the time set, as often as it is put off, and not while it waits', () => {
-    const made = desk()
+    const made = trackerFixture()
     made.reminders = { ...made.reminders, snoozeMinutes: 20 }
     made.begin()
     made.clock.advance(2 * HOUR)
@@ -385,8 +385,8 @@ describe('field complaint 12, no snooze', () => {
     expect(made.titles()).toEqual(['Still running: 2:00', 'Still running: 2:20', 'Still running: 2:40'])
   })
 
-  it('is kept through a restart', () => {
-    const made = desk()
+  it('a snoozed reminder stays snoozed after a restart', () => {
+    const made = trackerFixture()
     made.begin()
     made.clock.advance(2 * HOUR)
     made.press('Snooze 10 min')
@@ -396,7 +396,7 @@ describe('field complaint 12, no snooze', () => {
   })
 
   it('does not come again once the timer was stopped', () => {
-    const made = desk()
+    const made = trackerFixture()
     made.begin()
     made.clock.advance(2 * HOUR)
     made.press('Snooze 10 min')
@@ -408,7 +408,7 @@ describe('field complaint 12, no snooze', () => {
 
 describe('who stopped a moment ago', () => {
   it('is left in peace for half an hour, wherever the stop ended the entry, also after a restart', () => {
-    const made = desk()
+    const made = trackerFixture()
     made.reminders = working([{ from: '08:00', to: '24:00' }], { notTracking: 15 })
     made.begin()
     made.clock.advance(HOUR)
@@ -423,7 +423,7 @@ describe('who stopped a moment ago', () => {
 
 describe('field complaint 12, do not disturb', () => {
   it('what is due waits until the quiet is over, and comes once', () => {
-    const made = desk()
+    const made = trackerFixture()
     made.quiet = true
     made.begin()
     made.clock.advance(3 * HOUR)
@@ -435,7 +435,7 @@ describe('field complaint 12, do not disturb', () => {
   })
 
   it('what was quiet until midnight is one line of yesterday', () => {
-    const made = desk()
+    const made = trackerFixture()
     made.begin()
     made.quiet = true
     made.clock.advance(10 * HOUR)

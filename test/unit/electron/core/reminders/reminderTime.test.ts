@@ -1,21 +1,21 @@
 /** The complaint: a reminder at the wrong hour, twice or never. Days on which the clocks change, and the hours they skip. */
 import { describe, expect, it } from 'vitest'
-import { createReminding } from '../../../../../electron/core/reminders/reminderService.ts'
+import { createReminderService } from '../../../../../electron/core/reminders/reminderService.ts'
 import { clock as clockText } from '../../../../../shared/time/formatTime.ts'
 import { defaultSettings } from '../../../../../shared/settings/settingsSchema.ts'
 import { calm, fakeNotifier } from '../../../../support/fakes.ts'
 import { endingAt } from '../../../../support/samples.ts'
-import { timeDesk } from '../../../../support/timeFixture.ts'
+import { timeFixture } from '../../../../support/timeFixture.ts'
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7]
 
 /** Somebody at work from `at` (UTC) on; gives when each reminder of `hours` came, by the wall, and what it said. */
 function remindersFrom(at: string, zone: string, time: string, hours: number): string[] {
-  const made = timeDesk(at, zone)
+  const made = timeFixture(at, zone)
   const { clock, journal, tracker } = made
   const notifier = fakeNotifier()
   const came: string[] = []
-  const reminding = createReminding({
+  const reminding = createReminderService({
     clock,
     journal,
     notifier: {

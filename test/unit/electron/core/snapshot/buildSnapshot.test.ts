@@ -12,7 +12,7 @@ import { anAccount, anEntry, aPosting, aTarget, DAY, HOUR, NOW, rules, terms } f
 
 const withRules = (change: Partial<ProviderRules>) => ({ ...terms, rules: { ...rules, ...change } })
 
-function desk() {
+function createFixture() {
   const { journal } = tempJournal()
   const clock = fakeClock()
   const account = {
@@ -30,7 +30,7 @@ function desk() {
       clock,
       journal,
       accounts,
-      termsOf: () => terms,
+      planningRulesOf: () => terms,
       gaps: [],
       forgottenPause: null,
       elsewhere: [],
@@ -61,7 +61,7 @@ function desk() {
       clock,
       journal,
       settings: defaultSettings,
-      termsOf: () => ({ ...terms, can }),
+      planningRulesOf: () => ({ ...terms, can }),
       scheduled: () => null,
     })
   return { journal, clock, snapshot, add, day }
@@ -70,7 +70,7 @@ const ids = (list: { id: string }[]) => list.map(({ id }) => id)
 
 describe('the snapshot', () => {
   it('shows the entries that touch today in the zone of the person, newest first', () => {
-    const { clock, snapshot, add } = desk()
+    const { clock, snapshot, add } = createFixture()
     const midnight = NOW - 15 * HOUR
     add('yesterday', midnight - 2 * HOUR)
     add('over midnight', midnight - HOUR / 2)
@@ -82,7 +82,7 @@ describe('the snapshot', () => {
   })
 
   it('shows what is unsent of earlier days, each entry once', () => {
-    const { snapshot, add } = desk()
+    const { snapshot, add } = createFixture()
     add('sent', NOW - 3 * DAY, { state: 'accepted' })
     add('refused', NOW - 2 * DAY, { state: 'rejected' })
     add('waits', NOW - DAY, { state: 'queued' })
@@ -92,7 +92,7 @@ describe('the snapshot', () => {
   })
 
   it('names the targets used last of accounts that are still there', () => {
-    const { snapshot, add } = desk()
+    const { snapshot, add } = createFixture()
     add('today', NOW - 2 * HOUR)
     expect(snapshot().recents).toEqual([aTarget()])
     expect(snapshot([]).recents).toEqual([])
@@ -101,7 +101,7 @@ describe('the snapshot', () => {
 
 describe('a day', () => {
   it('holds the entries that touch it where the person is, newest first', () => {
-    const { clock, add, day } = desk()
+    const { clock, add, day } = createFixture()
     add('day before', NOW - 2 * DAY)
     add('morning', NOW - DAY - 3 * HOUR)
     add('over midnight', NOW - 15.5 * HOUR)
@@ -112,15 +112,15 @@ describe('a day', () => {
   })
 
   it('is 23 hours long where the clocks are put forward', () => {
-    const { day, add } = desk()
+    const { day, add } = createFixture()
     add('first', Date.parse('2026-03-29T00:00+01:00'))
     add('last', Date.parse('2026-03-29T23:00+02:00'))
     add('next day', Date.parse('2026-03-30T00:00+02:00'))
     expect(ids(day('2026-03-29').entries)).toEqual(['last', 'first'])
   })
 
-  it('says what can be done to what the back end has', () => {
-    const { add, day } = desk()
+  it('says what can be done to what the provider has', () => {
+    const { add, day } = createFixture()
     const can = { amends: true, removes: false }
     const remote = { id: '7', startedAt: NOW - DAY, endedAt: NOW - DAY + HOUR, note: null }
     add('unsent', NOW - DAY)
@@ -151,7 +151,7 @@ describe('the send state of an entry', () => {
     expect(of()).toMatchObject({ kind: 'nothing', why: expect.stringContaining('account was removed') as string })
   })
 
-  it('follows its posting', () => {
+  it('the send state of an entry follows its posting', () => {
     expect(of({})).toEqual({ kind: 'waiting', nextAttemptAt: null, reason: null })
     expect(of({ state: 'sending' })).toEqual({ kind: 'sending' })
     expect(of({ state: 'unknown' })).toEqual({ kind: 'checking', reason: null, byPerson: false })
@@ -243,7 +243,7 @@ describe('the send state of an entry', () => {
     })
   })
 
-  it('is too short by what its back end can hold', () => {
+  it('is too short by what its provider can hold', () => {
     const minute = withRules({ precisionMinutes: 1 })
     expect(sendState(anEntry({ startedAt: NOW - 59_000 }), [], minute)).toMatchObject({ why: 'Too short to send' })
     expect(sendState(anEntry({ startedAt: NOW - 60_000 }), [], minute)).not.toMatchObject({ why: 'Too short to send' })
@@ -274,7 +274,7 @@ describe('the send state of an entry', () => {
     expect(state).toMatchObject({ message: 'Overlap.', repair: { postingId: 'p1', startedAt: NOW - 60_000 } })
   })
 
-  it('of a running entry tells whether its back end shows it', () => {
+  it('of a running entry tells whether its provider shows it', () => {
     const running = anEntry({ endedAt: null })
     const shown = (change: Partial<Posting>) => sendState(running, [aPosting({ running: true, ...change })], terms)
     expect(shown({})).toEqual({ kind: 'running', live: { state: 'waiting', reason: null } })

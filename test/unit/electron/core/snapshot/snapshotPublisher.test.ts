@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { createPublisher } from '../../../../../electron/core/snapshot/snapshotPublisher.ts'
+import { createSnapshotPublisher } from '../../../../../electron/core/snapshot/snapshotPublisher.ts'
 import type { Snapshot } from '../../../../../shared/model/snapshot.ts'
 import { rethrown } from '../../../../support/fakes.ts'
 
 /** A publisher whose snapshots tell only revision and a value that the test changes. */
-function rig(whileBuilding = () => {}) {
+function createFixture(whileBuilding = () => {}) {
   const sent: [number, string][] = []
   let value = 'first'
   const told = ({ revision, zone }: Snapshot): [number, string] => [revision, zone]
-  const publisher = createPublisher(
+  const publisher = createSnapshotPublisher(
     (revision) => {
       const seen = value
       whileBuilding()
@@ -26,7 +26,7 @@ function rig(whileBuilding = () => {}) {
 
 describe('the publisher', () => {
   it('builds once for everybody who asks until something changed', () => {
-    const { now, set } = rig()
+    const { now, set } = createFixture()
     expect([now(), now()]).toEqual([
       [1, 'first'],
       [1, 'first'],
@@ -36,7 +36,7 @@ describe('the publisher', () => {
   })
 
   it('sends once for all that changed in a turn, the last of it', async () => {
-    const { set, sent } = rig()
+    const { set, sent } = createFixture()
     set('second')
     set('third')
     await Promise.resolve()
@@ -45,7 +45,7 @@ describe('the publisher', () => {
 
   it('does not keep a state that was overtaken while it was built', async () => {
     let once = () => {}
-    const { set, sent, now } = rig(() => once())
+    const { set, sent, now } = createFixture(() => once())
     once = () => {
       once = () => {}
       set('second')

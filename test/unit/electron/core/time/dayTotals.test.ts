@@ -155,7 +155,7 @@ describe('what was not tracked', () => {
       weekday === 4 ? { ...one, hours: [{ from: '08:30', to: '12:00' }] } : one,
     )
     const settings = { ...defaultSettings, reminders: { ...reminders, days } }
-    const needs = { clock, journal, settings, termsOf: () => terms, scheduled: () => null }
+    const needs = { clock, journal, settings, planningRulesOf: () => terms, scheduled: () => null }
     const found = buildDays('2026-11-19', '2026-11-21', needs).map(({ dayStart, untracked: stretches }) =>
       stretches.map(({ startedAt, endedAt }) => [(startedAt - dayStart) / HOUR, (endedAt - dayStart) / HOUR]),
     )
@@ -176,7 +176,7 @@ describe('what was to be worked', () => {
       clock: fakeClock(),
       journal: tempJournal().journal,
       settings: { ...defaultSettings, ...change },
-      termsOf: () => terms,
+      planningRulesOf: () => terms,
       scheduled: () => planned,
     }).scheduledMs
   const ending = (weekdays: number[]) => ({ reminders: endingAt('17:00', weekdays) })
@@ -190,7 +190,7 @@ describe('what was to be worked', () => {
     expect(scheduled('2026-11-20', { goalMinutes: 0 })).toBeNull()
   })
 
-  it('is what the back end has planned, where it says', () => {
+  it('is what the provider has planned, where it says', () => {
     expect(scheduled('2026-11-20', {}, 6 * HOUR)).toBe(6 * HOUR)
     expect(scheduled('2026-11-21', {}, 0)).toBe(0)
   })
@@ -200,7 +200,7 @@ it('an entry over midnight is in both days, each with its part', () => {
   const { journal } = tempJournal()
   const clock = fakeClock()
   journal.commit([{ kind: 'saveEntry', entry: from(-2, 1) }])
-  const needs = { clock, journal, settings: defaultSettings, termsOf: () => terms, scheduled: () => null }
+  const needs = { clock, journal, settings: defaultSettings, planningRulesOf: () => terms, scheduled: () => null }
   const days = buildDays('2026-11-18', '2026-11-20', needs)
   expect(days.map(({ date, totals }) => [date, totals.workedMs / (60 * MINUTE)])).toEqual([
     ['2026-11-18', 0],

@@ -1,7 +1,7 @@
 /** Numbers and times of servers, as far as they can be true. */
 import { describe, expect, it } from 'vitest'
 import {
-  clockText,
+  clockSchema,
   dayText,
   digitId,
   hours,
@@ -34,7 +34,7 @@ describe('what can’t be true is refused', () => {
     ['a time of the year 9999', offsetInstant, '"9999-01-01T00:00:00+0000"'],
     ['a day of the year 275760', dayText, '"275760-09-13"'],
     ['a day that no month has', dayText, '"2026-13-40"'],
-    ['a time of day that no clock shows', clockText, '"99:99"'],
+    ['a time of day that no clock shows', clockSchema, '"99:99"'],
     ['endless hours', hours, '1e400'],
     ['negative hours', hours, '-1'],
   ])('%s', (_what, schema, json) => expect(isTaken(schema, json)).toBe(false))
@@ -51,7 +51,7 @@ describe('what can be true is taken', () => {
     [secondsInstant, '"1795161600"', 1_795_161_600_000],
     [offsetInstant, '"2026-11-20T09:00:00+0100"', Date.UTC(2026, 10, 20, 8)],
     [dayText, '"2026-11-20 00:00:00"', '2026-11-20 00:00:00'],
-    [clockText, '"24:00"', '24:00'],
+    [clockSchema, '"24:00"', '24:00'],
     [hours, '7.25', 7.25],
   ])('%#: %s is %s', (schema, json, value) => expect(schema.parse(JSON.parse(json))).toBe(value))
 })

@@ -28,7 +28,7 @@ describe('an answer', () => {
     expect([status, headers.get('x-a'), text]).toEqual([500, 'b', 'Büro'])
   })
 
-  it('may be empty', async () => {
+  it('an answer may be empty', async () => {
     const url = await serve((_, response) => response.writeHead(204).end())
     expect(await http(url, { method: 'DELETE', signal })).toMatchObject({ status: 204, text: '' })
   })
@@ -172,7 +172,7 @@ describe('a server out of reach', () => {
     expect(error.message).toContain('certificate')
   })
 
-  it('is never named with the query, in which some back ends want the key', async () => {
+  it('is never named with the query, in which some providers want the key', async () => {
     const ways = [await deadAddress(), await serve((request) => request.socket.destroy())]
     for (const url of ways) {
       const error = await failure(http(`${url}/Ping?api_key=hunter22`, { method: 'POST', signal }))
@@ -194,7 +194,7 @@ describe('a body', () => {
   const parsed = (text: string) => parse(schema, { status: 200, headers: new Headers(), text })
   const problem = (text: string) => failure(Promise.resolve().then(() => parsed(text)))
 
-  it('is read by its schema', () => {
+  it('an answer’s body is read by its schema', () => {
     expect(parsed('{"user":{"id":1},"more":2}')).toEqual({ user: { id: 1 } })
   })
 

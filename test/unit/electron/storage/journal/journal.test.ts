@@ -244,7 +244,7 @@ describe('postings', () => {
     expect([...journal.claimedRemoteIds('a1', { from: NOW - DAY, to: NOW, sentSince: null })]).toEqual(['7'])
   })
 
-  it('tell the entries that some back end still lacks, newest first', () => {
+  it('tell the entries that some provider still lacks, newest first', () => {
     expect(ids(journalOf().unsentEntries())).toEqual(['e-a1q', 'e-a1s', 'e-a1r', 'e-a1u', 'e-a2s'])
   })
 

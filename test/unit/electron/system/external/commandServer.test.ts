@@ -4,9 +4,9 @@ import { connect, createServer, Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { ask, exchange, whereaboutsIn } from '../../../../../electron/cli/askApp.ts'
+import { askRunningApp, exchange, appEndpoint } from '../../../../../electron/cli/askApp.ts'
 import { commandPath } from '../../../../../electron/system/external/installCommand.ts'
-import { createCommandSocket, serve } from '../../../../../electron/system/external/commandServer.ts'
+import { createCommandServer, serve } from '../../../../../electron/system/external/commandServer.ts'
 import {
   type CommandAnswer,
   type CommandRequest,
@@ -25,12 +25,12 @@ function newFolder(): string {
   return folder
 }
 
-function rig(folder = newFolder(), answer = (request: CommandRequest) => done(request.command)) {
+function createFixture(folder = newFolder(), answer = (request: CommandRequest) => done(request.command)) {
   const script = join(folder, 'built.mjs')
   writeFileSync(script, 'the command')
   const problems: string[] = []
   const files = { folder, executable: "/opt/it's Stint/stint", args: ['--user-data-dir=x'], script }
-  const socket = createCommandSocket({ files, answer, onProblem: (each) => problems.push(each), log: silentLog })
+  const socket = createCommandServer({ files, answer, onProblem: (each) => problems.push(each), log: silentLog })
   toClose.push(socket.close)
   return { folder, socket, problems, inside: join(folder, 'command-line') }
 }
@@ -41,7 +41,7 @@ const status: CommandRequest = { version: 1, command: 'status' }
 /** Everything that comes back for what is sent, until the other side ends it. */
 const raw = (folder: string, text: string) =>
   new Promise<string>((resolve, reject) => {
-    const socket = connect(whereaboutsIn(folder)?.address ?? '')
+    const socket = connect(appEndpoint(folder)?.address ?? '')
     let back = ''
     socket.on('data', (chunk) => (back += String(chunk)))
     socket.on('error', reject)
@@ -51,20 +51,20 @@ const raw = (folder: string, text: string) =>
 
 describe('the socket', () => {
   it('answers a request with one line', async () => {
-    const { folder, socket } = rig()
+    const { folder, socket } = createFixture()
     socket.use(true)
-    expect(await ask(folder, status)).toEqual({ kind: 'answer', answer: done('status') })
+    expect(await askRunningApp(folder, status)).toEqual({ kind: 'answer', answer: done('status') })
     expect(await raw(folder, '{"version":1,"command":"today"}\n{"version":1,"command":"stop"}\n')).toBe(
       `${JSON.stringify(done('today'))}\n`,
     )
   })
 
-  it('is for its person only', async () => {
-    const { folder, socket, inside } = rig()
+  it('the command socket is for its person only', async () => {
+    const { folder, socket, inside } = createFixture()
     // Also where the folder was there before, open to others.
     mkdirSync(inside, { mode: 0o755 })
     socket.use(true)
-    await ask(folder, status)
+    await askRunningApp(folder, status)
     const mode = (file: string) => statSync(file).mode & 0o777
     expect(mode(inside)).toBe(0o700)
     expect(mode(join(inside, 'socket'))).toBe(0o600)
@@ -73,28 +73,28 @@ describe('the socket', () => {
   })
 
   it('is not stopped by what a crash left behind', async () => {
-    const { folder, socket, inside, problems } = rig()
+    const { folder, socket, inside, problems } = createFixture()
     socket.use(true)
-    await ask(folder, status)
+    await askRunningApp(folder, status)
     socket.close()
     writeFileSync(join(inside, 'socket'), '')
-    const next = rig(folder)
-    expect((await ask(folder, status)).kind).toBe('gone')
+    const next = createFixture(folder)
+    expect((await askRunningApp(folder, status)).kind).toBe('gone')
     next.socket.use(true)
-    expect((await ask(folder, status)).kind).toBe('answer')
+    expect((await askRunningApp(folder, status)).kind).toBe('answer')
     expect([...problems, ...next.problems]).toEqual([])
   })
 
   it('is closed when it is switched off, and says so', async () => {
-    const { folder, socket } = rig()
+    const { folder, socket } = createFixture()
     socket.use(true)
-    const address = whereaboutsIn(folder)?.address ?? ''
+    const address = appEndpoint(folder)?.address ?? ''
     await exchange(address, status)
     socket.use(false)
-    expect(await ask(folder, status)).toEqual({ kind: 'off' })
+    expect(await askRunningApp(folder, status)).toEqual({ kind: 'off' })
     expect(await exchange(address, status)).toEqual({ kind: 'gone' })
     socket.use(true)
-    expect((await ask(folder, status)).kind).toBe('answer')
+    expect((await askRunningApp(folder, status)).kind).toBe('answer')
   })
 
   it.each([
@@ -106,13 +106,13 @@ describe('the socket', () => {
     [`${'x'.repeat(longestRequest + 1)}`, 'The request is too long.'],
     [`${'x'.repeat(longestRequest + 1)}\n`, 'The request is too long.'],
   ])('refuses a line that begins with %.20s', async (text, why) => {
-    const { folder, socket } = rig()
+    const { folder, socket } = createFixture()
     socket.use(true)
     const back = await raw(folder, text)
     expect(JSON.parse(back)).toMatchObject({ ok: false, kind: 'usage', message: expect.stringContaining(why) })
   })
 
-  it('takes a request in pieces', () => {
+  it('the command socket takes a request in pieces', () => {
     const socket = new Socket()
     const said: string[] = []
     socket.end = (text?: unknown) => (said.push(String(text)), socket)
@@ -124,13 +124,13 @@ describe('the socket', () => {
     socket.destroy()
   })
 
-  it('says what stands in its way', () => {
+  it('the command socket says what stops it', () => {
     const long = join(newFolder(), 'x'.repeat(100))
     mkdirSync(long)
-    const tooLong = rig(long)
+    const tooLong = createFixture(long)
     tooLong.socket.use(true)
     expect(tooLong.problems).toEqual([expect.stringContaining('is too long for a socket')])
-    const unbuilt = rig()
+    const unbuilt = createFixture()
     rmSync(join(unbuilt.folder, 'built.mjs'))
     unbuilt.socket.use(true)
     expect(unbuilt.problems).toEqual([expect.stringContaining('built.mjs')])
@@ -139,7 +139,7 @@ describe('the socket', () => {
 
 describe('the command that a person runs', () => {
   it('is a script that quotes what it runs', () => {
-    const { folder, socket, inside } = rig()
+    const { folder, socket, inside } = createFixture()
     socket.use(true)
     expect(readFileSync(commandPath(folder), 'utf8')).toContain(
       `ELECTRON_RUN_AS_NODE=1 exec '/opt/it'\\''s Stint/stint' '${inside}/stint.mjs' "$@"`,
@@ -148,12 +148,12 @@ describe('the command that a person runs', () => {
   })
   it('finds nobody where Stint never ran, or its word is not whole', async () => {
     const folder = newFolder()
-    expect(await ask(folder, status)).toEqual({ kind: 'gone' })
-    const { socket, inside } = rig(folder)
+    expect(await askRunningApp(folder, status)).toEqual({ kind: 'gone' })
+    const { socket, inside } = createFixture(folder)
     socket.use(true)
     writeFileSync(join(inside, 'app.json'), '{"version":1')
     expect(existsSync(join(inside, 'app.json'))).toBe(true)
-    expect(await ask(folder, status)).toEqual({ kind: 'gone' })
+    expect(await askRunningApp(folder, status)).toEqual({ kind: 'gone' })
   })
 })
 

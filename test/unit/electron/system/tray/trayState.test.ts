@@ -1,7 +1,7 @@
 /** What the tray says and offers of a state. */
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { nameOf, trayMenu } from '../../../../../electron/system/tray/trayMenu.ts'
+import { shortTargetText, trayMenu } from '../../../../../electron/system/tray/trayMenu.ts'
 import { trayState } from '../../../../../electron/system/tray/trayState.ts'
 import type { SendState, Snapshot, Target } from '../../../../../shared/model/snapshot.ts'
 import { defaultSettings } from '../../../../../shared/settings/settingsSchema.ts'
@@ -136,7 +136,7 @@ describe('the menu of the tray', () => {
       'Stop | Alt+Shift+T',
     ))
 
-  it('resumes what is paused', () =>
+  it('the tray menu resumes a paused timer', () =>
     expect(lines({ timer: { kind: 'running', entry: paused } }).slice(0, 2)).toEqual([
       'Resume | Alt+Shift+T',
       'Stop | F7',
@@ -166,7 +166,7 @@ describe('the menu of the tray', () => {
   })
 
   it('writes names as they are, and cuts long ones', () => {
-    expect(nameOf(aTarget({ project: 'R&D', activity: null, task: 'Pump' }))).toBe('R&&D · Pump')
-    expect(nameOf(aTarget({ project: 'x'.repeat(80) }))).toBe(`${'x'.repeat(59)}…`)
+    expect(shortTargetText(aTarget({ project: 'R&D', activity: null, task: 'Pump' }))).toBe('R&&D · Pump')
+    expect(shortTargetText(aTarget({ project: 'x'.repeat(80) }))).toBe(`${'x'.repeat(59)}…`)
   })
 })

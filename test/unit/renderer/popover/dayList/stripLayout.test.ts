@@ -88,7 +88,7 @@ describe('the day as a strip', () => {
       width: 2 / 16,
     })
   })
-  it('marks what its back end has otherwise', () => {
+  it('marks what its provider has otherwise', () => {
     const [segment, other] = stripOf(
       [entry(at(9), at(10), conflict), entry(at(11), at(12))],
       dayStart,
@@ -243,7 +243,7 @@ describe('what the foot says about sending', () => {
 
 describe('what is said of an entry', () => {
   const say = (send: SendState) => explain(send, 'Kala', (time) => `${(time - dayStart) / minute / 60}:00`)
-  it('names the back end that may have it', () =>
+  it('names the provider that may have it', () =>
     expect(say({ kind: 'undecided', parts: [] })).toEqual({
       title: 'Kala may have this already',
       text: '',
@@ -262,7 +262,7 @@ describe('what is said of an entry', () => {
     expect(say({ kind: 'kept', why: 'It has no server.' }).text).toBe(
       'It has no server. You can export it from Settings.',
     ))
-  it('names the times that the back end has, once they are two', () => {
+  it('names the times that the provider has, once they are two', () => {
     const remote = { startedAt: at(9), endedAt: at(10) }
     expect(say({ kind: 'sent', remote, note: null }).title).toBe('Kala has it, 9:00–10:00.')
     expect(say({ kind: 'sent', remote: { ...remote, endedAt: null }, note: null }).title).toBe('Kala has it.')

@@ -1,255 +1,255 @@
 import { describe, expect, it } from 'vitest'
 import type { GapUse } from '../../../../../../shared/model/snapshot.ts'
-import { absenceDesk, at, drop, giveDesign, keep } from '../../../../../support/absenceFixture.ts'
+import { absenceFixture, at, drop, giveDesign, keep } from '../../../../../support/absenceFixture.ts'
 import { MINUTE } from '../../../../../support/samples.ts'
 
 /** Nobody touches the computer from 12:00 to `time`. */
-function still(desk: ReturnType<typeof absenceDesk>, time: string) {
-  desk.until('12:00')
-  desk.touched = at('12:00')
-  desk.until(time)
-  desk.touched = null
+function still(fixture: ReturnType<typeof absenceFixture>, time: string) {
+  fixture.until('12:00')
+  fixture.touched = at('12:00')
+  fixture.until(time)
+  fixture.touched = null
 }
 
 describe('somebody who sits idle', () => {
   it('is asked on return about the time since the last input', () => {
-    const desk = absenceDesk()
-    desk.work()
-    still(desk, '12:40')
-    desk.until('12:40:05')
-    expect(desk.asked()).toEqual([{ kinds: ['idle'], from: '12:00', to: '12:40:05' }])
+    const fixture = absenceFixture()
+    fixture.work()
+    still(fixture, '12:40')
+    fixture.until('12:40:05')
+    expect(fixture.asked()).toEqual([{ kinds: ['idle'], from: '12:00', to: '12:40:05' }])
   })
 
   it('is not asked before being away for as long as the rule says', () => {
-    const desk = absenceDesk()
-    desk.work()
-    still(desk, '12:09:59')
-    desk.until('13:00')
-    expect(desk.journal.gap('gap1')).toBeNull()
+    const fixture = absenceFixture()
+    fixture.work()
+    still(fixture, '12:09:59')
+    fixture.until('13:00')
+    expect(fixture.journal.gap('gap1')).toBeNull()
   })
 
   it('is not asked though the dialog is disabled', () => {
-    const desk = absenceDesk()
-    desk.rules({ idle: { mode: 'keep', minutes: 10 } })
-    desk.work()
-    still(desk, '14:00')
-    desk.until('14:01')
-    expect([desk.journal.gap('gap1'), desk.shown]).toEqual([null, []])
+    const fixture = absenceFixture()
+    fixture.rules({ idle: { mode: 'keep', minutes: 10 } })
+    fixture.work()
+    still(fixture, '14:00')
+    fixture.until('14:01')
+    expect([fixture.journal.gap('gap1'), fixture.shown]).toEqual([null, []])
   })
 
   it('is found after the computer woke as before: idle is not missed after wake, and makes no second question', () => {
-    const desk = absenceDesk()
-    desk.work()
-    desk.until('12:00')
-    desk.begins('sleep')
-    desk.asleep('12:38')
-    desk.ends('sleep')
+    const fixture = absenceFixture()
+    fixture.work()
+    fixture.until('12:00')
+    fixture.begins('sleep')
+    fixture.asleep('12:38')
+    fixture.ends('sleep')
     // A wake by the clock: nobody is there, and the system counts anew.
-    desk.touched = at('12:38')
-    desk.until('13:00')
-    desk.touched = null
-    desk.until('13:00:05')
-    expect(desk.asked()).toEqual([{ kinds: ['sleep', 'idle'], from: '12:00', to: '13:00:05' }])
+    fixture.touched = at('12:38')
+    fixture.until('13:00')
+    fixture.touched = null
+    fixture.until('13:00:05')
+    expect(fixture.asked()).toEqual([{ kinds: ['sleep', 'idle'], from: '12:00', to: '13:00:05' }])
   })
 
   it('and locks is away once', () => {
-    const desk = absenceDesk()
-    desk.work()
-    still(desk, '12:15')
-    desk.begins('lock', 15 * MINUTE)
-    desk.until('12:40')
-    desk.ends('lock')
-    desk.until('12:41')
-    expect(desk.asked()).toEqual([{ kinds: ['idle', 'lock'], from: '12:00', to: '12:40' }])
-    expect(desk.shown).toHaveLength(1)
+    const fixture = absenceFixture()
+    fixture.work()
+    still(fixture, '12:15')
+    fixture.begins('lock', 15 * MINUTE)
+    fixture.until('12:40')
+    fixture.ends('lock')
+    fixture.until('12:41')
+    expect(fixture.asked()).toEqual([{ kinds: ['idle', 'lock'], from: '12:00', to: '12:40' }])
+    expect(fixture.shown).toHaveLength(1)
   })
 
   it('can give the time to another target, then goes on with the first', () => {
-    const desk = absenceDesk()
-    desk.work()
-    still(desk, '12:40')
-    desk.until('13:00')
-    desk.answer(giveDesign)
-    expect(desk.entries()).toEqual([
+    const fixture = absenceFixture()
+    fixture.work()
+    still(fixture, '12:40')
+    fixture.until('13:00')
+    fixture.answer(giveDesign)
+    expect(fixture.entries()).toEqual([
       { on: 'Coding', from: '09:00', to: '12:00' },
       { on: 'Design', from: '12:00', to: '12:40:05' },
       { on: 'Coding', from: '12:40:05', to: null },
     ])
-    expect(desk.tracker.timer()).toMatchObject({ kind: 'running', entry: { startedAt: at('12:40:05') } })
+    expect(fixture.tracker.timer()).toMatchObject({ kind: 'running', entry: { startedAt: at('12:40:05') } })
   })
 
   it('is away again later, from the answer on', () => {
-    const desk = absenceDesk()
-    desk.work()
-    still(desk, '12:40')
-    desk.until('12:40:05')
-    desk.answer(keep)
-    desk.touched = at('12:10')
-    desk.until('13:00')
-    desk.touched = null
-    desk.until('13:00:05')
-    expect(desk.asked()).toEqual([{ kinds: ['idle'], from: '12:40:05', to: '13:00:05' }])
+    const fixture = absenceFixture()
+    fixture.work()
+    still(fixture, '12:40')
+    fixture.until('12:40:05')
+    fixture.answer(keep)
+    fixture.touched = at('12:10')
+    fixture.until('13:00')
+    fixture.touched = null
+    fixture.until('13:00:05')
+    expect(fixture.asked()).toEqual([{ kinds: ['idle'], from: '12:40:05', to: '13:00:05' }])
   })
 
   it('is not taken to be away before the timer began, or went on', () => {
-    const desk = absenceDesk('11:00')
-    desk.touched = at('10:00')
-    desk.work()
-    desk.until('11:01')
-    expect(desk.journal.openGaps()).toMatchObject([{ startedAt: at('11:00') }])
-    desk.tracker.pause()
-    desk.until('12:00')
-    desk.tracker.resume()
-    desk.until('12:01')
-    expect(desk.journal.openGaps().at(-1)).toMatchObject({ startedAt: at('12:00'), endedAt: null })
+    const fixture = absenceFixture('11:00')
+    fixture.touched = at('10:00')
+    fixture.work()
+    fixture.until('11:01')
+    expect(fixture.journal.openGaps()).toMatchObject([{ startedAt: at('11:00') }])
+    fixture.tracker.pause()
+    fixture.until('12:00')
+    fixture.tracker.resume()
+    fixture.until('12:01')
+    expect(fixture.journal.openGaps().at(-1)).toMatchObject({ startedAt: at('12:00'), endedAt: null })
   })
 })
 
 it('a lock is one, not idleness besides', () => {
-  const desk = absenceDesk()
-  desk.work()
-  desk.until('12:00')
-  desk.touched = at('12:00')
-  desk.begins('lock')
-  desk.until('12:40')
-  desk.ends('lock')
-  expect(desk.asked()).toEqual([{ kinds: ['lock'], from: '12:00', to: '12:40' }])
+  const fixture = absenceFixture()
+  fixture.work()
+  fixture.until('12:00')
+  fixture.touched = at('12:00')
+  fixture.begins('lock')
+  fixture.until('12:40')
+  fixture.ends('lock')
+  expect(fixture.asked()).toEqual([{ kinds: ['lock'], from: '12:00', to: '12:40' }])
 })
 
 describe('looking', () => {
   it('is done only while a timer runs unpaused', () => {
-    const desk = absenceDesk()
-    expect(desk.clock.waiting()).toBe(0)
-    desk.work()
-    expect(desk.clock.waiting()).toBe(1)
-    desk.tracker.pause()
-    expect(desk.clock.waiting()).toBe(0)
-    desk.tracker.resume()
-    expect(desk.clock.waiting()).toBe(1)
-    desk.tracker.stop()
-    expect(desk.clock.waiting()).toBe(0)
+    const fixture = absenceFixture()
+    expect(fixture.clock.waiting()).toBe(0)
+    fixture.work()
+    expect(fixture.clock.waiting()).toBe(1)
+    fixture.tracker.pause()
+    expect(fixture.clock.waiting()).toBe(0)
+    fixture.tracker.resume()
+    expect(fixture.clock.waiting()).toBe(1)
+    fixture.tracker.stop()
+    expect(fixture.clock.waiting()).toBe(0)
   })
 
   it('tells the journal once a minute that Stint is there, and no more often', () => {
-    const desk = absenceDesk()
-    desk.work()
+    const fixture = absenceFixture()
+    fixture.work()
     const heard: (string | null)[] = []
     for (const time of ['09:00', '09:00:59', '09:01', '09:01:30', '09:02:10']) {
-      desk.until(time)
-      heard.push(desk.journal.meta('alive'))
+      fixture.until(time)
+      heard.push(fixture.journal.meta('alive'))
     }
     const minutes = heard.map((text) => (Number(text) - at('09:00')) / MINUTE)
     expect(minutes).toEqual([0, 0, 1, 1, 2])
   })
 
-  it('ends when Stint does', () => {
-    const desk = absenceDesk()
-    desk.work()
-    desk.absences.close('quit')
-    desk.absences.timerChanged()
-    desk.begins('lock')
-    expect(desk.clock.waiting()).toBe(0)
-    expect(desk.journal.openGaps()).toMatchObject([{ kinds: ['quit'] }])
+  it('the checks for idle time end with the program', () => {
+    const fixture = absenceFixture()
+    fixture.work()
+    fixture.absences.close('quit')
+    fixture.absences.timerChanged()
+    fixture.begins('lock')
+    expect(fixture.clock.waiting()).toBe(0)
+    expect(fixture.journal.openGaps()).toMatchObject([{ kinds: ['quit'] }])
   })
 })
 
 describe('a question that was missed', () => {
   it('stays, over a restart, until it is answered: no entry of 16 hours', () => {
-    const desk = absenceDesk()
-    desk.work()
-    desk.until('17:02')
-    desk.begins('lock')
-    desk.until('08:03', 1)
-    desk.ends('lock')
+    const fixture = absenceFixture()
+    fixture.work()
+    fixture.until('17:02')
+    fixture.begins('lock')
+    fixture.until('08:03', 1)
+    fixture.ends('lock')
     const night = { kinds: ['lock'], from: '17:02', to: '08:03' }
-    expect(desk.asked()).toEqual([night])
-    desk.until('08:30', 1)
-    desk.absences.close('quit')
-    desk.crash()
-    desk.until('08:31', 1)
-    desk.again()
-    expect([desk.asked(), desk.shown]).toMatchObject([[night], [{}]])
-    desk.answer(drop)
-    expect(desk.entries()).toEqual([
+    expect(fixture.asked()).toEqual([night])
+    fixture.until('08:30', 1)
+    fixture.absences.close('quit')
+    fixture.crash()
+    fixture.until('08:31', 1)
+    fixture.again()
+    expect([fixture.asked(), fixture.shown]).toMatchObject([[night], [{}]])
+    fixture.answer(drop)
+    expect(fixture.entries()).toEqual([
       { on: 'Coding', from: '09:00', to: '17:02' },
       { on: 'Coding', from: '08:03', to: null },
     ])
-    expect(desk.asked()).toEqual([])
+    expect(fixture.asked()).toEqual([])
   })
 
   it('of the last run is not asked about again by the idle time before a sleep', () => {
-    const desk = absenceDesk()
-    desk.rules({ sleep: { mode: 'ask', minutes: 1 } })
-    desk.work()
-    desk.clock.set(desk.clock.now() + 60_001)
-    desk.ends('sleep')
-    desk.crash()
-    desk.again()
-    desk.begins('sleep', 60_000)
-    const [last, lasting] = desk.journal.openGaps()
+    const fixture = absenceFixture()
+    fixture.rules({ sleep: { mode: 'ask', minutes: 1 } })
+    fixture.work()
+    fixture.clock.set(fixture.clock.now() + 60_001)
+    fixture.ends('sleep')
+    fixture.crash()
+    fixture.again()
+    fixture.begins('sleep', 60_000)
+    const [last, lasting] = fixture.journal.openGaps()
     expect(lasting?.endedAt).toBeNull()
     expect(lasting?.startedAt).toBe(last?.endedAt)
   })
 
   it('stays when the timer was stopped, and is then about the entry that ended', () => {
-    const desk = absenceDesk()
-    desk.work()
-    still(desk, '12:40')
-    desk.until('13:00')
-    desk.tracker.stop()
-    desk.until('14:00')
-    desk.answer(drop)
-    expect(desk.entries()).toEqual([
+    const fixture = absenceFixture()
+    fixture.work()
+    still(fixture, '12:40')
+    fixture.until('13:00')
+    fixture.tracker.stop()
+    fixture.until('14:00')
+    fixture.answer(drop)
+    expect(fixture.entries()).toEqual([
       { on: 'Coding', from: '09:00', to: '13:00', paused: [{ from: '12:00', to: '12:40:05' }] },
     ])
   })
 
   it('is asked no more where the entry was changed so that nothing of it is in it', () => {
-    const desk = absenceDesk()
-    desk.work()
-    still(desk, '12:40')
-    desk.until('13:00')
-    desk.tracker.stop()
-    desk.tracker.amend({ entryId: 'id1', endedAt: at('11:30') })
-    expect(desk.asked()).toEqual([])
+    const fixture = absenceFixture()
+    fixture.work()
+    still(fixture, '12:40')
+    fixture.until('13:00')
+    fixture.tracker.stop()
+    fixture.tracker.amend({ entryId: 'id1', endedAt: at('11:30') })
+    expect(fixture.asked()).toEqual([])
     expect(() =>
-      desk.absences.answer({ gapId: 'gap1', parts: [{ endedAt: at('12:40:05'), use: drop }], stop: false }),
+      fixture.absences.answer({ gapId: 'gap1', parts: [{ endedAt: at('12:40:05'), use: drop }], stop: false }),
     ).toThrow('This absence was answered already.')
-    desk.again()
-    expect(desk.journal.gap('gap1')).toMatchObject({ outcome: 'moot' })
+    fixture.again()
+    expect(fixture.journal.gap('gap1')).toMatchObject({ outcome: 'moot' })
   })
 })
 
 describe('an answer', () => {
   const twice = () => {
-    const desk = absenceDesk()
-    desk.undoMs = 10_000
-    desk.work()
+    const fixture = absenceFixture()
+    fixture.undoMs = 10_000
+    fixture.work()
     for (const hour of ['10', '12']) {
-      desk.until(`${hour}:00`)
-      desk.begins('lock')
-      desk.until(`${hour}:30`)
-      desk.ends('lock')
+      fixture.until(`${hour}:00`)
+      fixture.begins('lock')
+      fixture.until(`${hour}:30`)
+      fixture.ends('lock')
     }
-    return desk
+    return fixture
   }
 
   it('is taken once, also where it was work', () => {
-    const desk = twice()
-    const [gap] = desk.absences.views()
+    const fixture = twice()
+    const [gap] = fixture.absences.views()
     const input = (use: GapUse) => ({ gapId: gap?.id ?? '', parts: [{ endedAt: gap?.endedAt ?? 0, use }], stop: false })
-    desk.absences.answer(input(keep))
-    const before = desk.entries()
-    expect(() => desk.absences.answer(input(drop))).toThrow('This absence was answered already.')
-    expect(desk.entries()).toEqual(before)
+    fixture.absences.answer(input(keep))
+    const before = fixture.entries()
+    expect(() => fixture.absences.answer(input(drop))).toThrow('This absence was answered already.')
+    expect(fixture.entries()).toEqual(before)
   })
 
   it('leaves the other questions to the part that they lie in', () => {
-    const desk = twice()
-    desk.answer(giveDesign)
-    expect(desk.asked()).toEqual([{ kinds: ['lock'], from: '12:00', to: '12:30' }])
-    desk.answer(drop)
-    expect(desk.entries()).toEqual([
+    const fixture = twice()
+    fixture.answer(giveDesign)
+    expect(fixture.asked()).toEqual([{ kinds: ['lock'], from: '12:00', to: '12:30' }])
+    fixture.answer(drop)
+    expect(fixture.entries()).toEqual([
       { on: 'Coding', from: '09:00', to: '10:00' },
       { on: 'Design', from: '10:00', to: '10:30' },
       { on: 'Coding', from: '10:30', to: null, paused: [{ from: '12:00', to: '12:30' }] },
@@ -257,14 +257,14 @@ describe('an answer', () => {
   })
 
   it('leaves the absence that lasts to the part that goes on', () => {
-    const desk = twice()
-    desk.until('13:00')
-    desk.begins('lock')
-    desk.until('13:10')
-    desk.answer(giveDesign)
-    desk.until('13:30')
-    desk.ends('lock')
-    expect(desk.asked()).toEqual([
+    const fixture = twice()
+    fixture.until('13:00')
+    fixture.begins('lock')
+    fixture.until('13:10')
+    fixture.answer(giveDesign)
+    fixture.until('13:30')
+    fixture.ends('lock')
+    expect(fixture.asked()).toEqual([
       { kinds: ['lock'], from: '12:00', to: '12:30' },
       { kinds: ['lock'], from: '13:00', to: '13:30' },
     ])
@@ -272,22 +272,22 @@ describe('an answer', () => {
 
   it('can be taken back, also that it was work, and asks again', () => {
     for (const use of [keep, drop, giveDesign]) {
-      const desk = twice()
-      const before = [desk.entries(), desk.asked()]
-      desk.answer(use)
-      expect(desk.asked()).toHaveLength(1)
-      desk.tracker.undo(desk.tracker.undoView()?.id ?? '')
-      expect([desk.entries(), desk.asked()]).toEqual(before)
+      const fixture = twice()
+      const before = [fixture.entries(), fixture.asked()]
+      fixture.answer(use)
+      expect(fixture.asked()).toHaveLength(1)
+      fixture.tracker.undo(fixture.tracker.undoView()?.id ?? '')
+      expect([fixture.entries(), fixture.asked()]).toEqual(before)
     }
   })
 
   it('with stop ends the timer where the absence began', () => {
-    const desk = twice()
-    const [, gap] = desk.absences.views()
-    desk.until('15:00')
-    desk.absences.answer({ gapId: gap?.id ?? '', parts: [{ endedAt: gap?.endedAt ?? 0, use: drop }], stop: true })
-    expect(desk.entries()).toEqual([{ on: 'Coding', from: '09:00', to: '12:00' }])
-    expect(desk.tracker.timer().kind).toBe('idle')
-    expect(desk.clock.waiting()).toBe(1)
+    const fixture = twice()
+    const [, gap] = fixture.absences.views()
+    fixture.until('15:00')
+    fixture.absences.answer({ gapId: gap?.id ?? '', parts: [{ endedAt: gap?.endedAt ?? 0, use: drop }], stop: true })
+    expect(fixture.entries()).toEqual([{ on: 'Coding', from: '09:00', to: '12:00' }])
+    expect(fixture.tracker.timer().kind).toBe('idle')
+    expect(fixture.clock.waiting()).toBe(1)
   })
 })

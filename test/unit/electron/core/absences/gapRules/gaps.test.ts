@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { causeOf, gapViews, kindsOf, merged, verdict } from '../../../../../../electron/core/absences/gapRules.ts'
-import { cutTo, followed } from '../../../../../../electron/core/entries/gapsFollowEntries.ts'
+import { causeOf, gapViews, kindsOf, mergeGaps, judgeGap } from '../../../../../../electron/core/absences/gapRules.ts'
+import { cutToEntry, moveGaps } from '../../../../../../electron/core/entries/gapsFollowEntries.ts'
 import type { Entry, Gap, GapKind } from '../../../../../../shared/model/snapshot.ts'
 import { defaultSettings } from '../../../../../../shared/settings/settingsSchema.ts'
 import { aGap } from '../../../../../support/absenceFixture.ts'
@@ -32,23 +32,23 @@ describe('what judges a gap', () => {
     } as const
     const said = (minutes: number) =>
       (['sleep', 'lock', 'switch', 'idle', 'shutdown', 'quit', 'crash'] as const).map((kind) =>
-        verdict(lasting(minutes, kind), each),
+        judgeGap(lasting(minutes, kind), each),
       )
     expect(said(1)).toEqual(['ask', 'nothing', 'nothing', 'nothing', 'drop', 'nothing', 'nothing'])
     expect(said(3)).toEqual(['ask', 'drop', 'drop', 'nothing', 'drop', 'ask', 'ask'])
   })
 
   it('asks by default from 5 minutes on, of idleness from 10 on, and sooner of nothing', () => {
-    expect(verdict(lasting(5 - 1 / 60, 'lock'), rules)).toBe('nothing')
-    expect(verdict(lasting(5, 'lock'), rules)).toBe('ask')
-    expect(verdict(lasting(9, 'idle'), rules)).toBe('nothing')
-    expect(verdict(lasting(10, 'idle'), rules)).toBe('ask')
+    expect(judgeGap(lasting(5 - 1 / 60, 'lock'), rules)).toBe('nothing')
+    expect(judgeGap(lasting(5, 'lock'), rules)).toBe('ask')
+    expect(judgeGap(lasting(9, 'idle'), rules)).toBe('nothing')
+    expect(judgeGap(lasting(10, 'idle'), rules)).toBe('ask')
   })
 
   it('asks of a clock that jumped from a minute on, whatever the settings', () => {
     const kept = { mode: 'keep', minutes: 1 } as const
     const all = { sleep: kept, lock: kept, idle: kept, shutdown: kept, quit: kept }
-    expect([verdict(lasting(1, 'clock'), all), verdict(lasting(0.9, 'clock'), all)]).toEqual(['ask', 'nothing'])
+    expect([judgeGap(lasting(1, 'clock'), all), judgeGap(lasting(0.9, 'clock'), all)]).toEqual(['ask', 'nothing'])
   })
 
   it('takes a clock that jumped in sleep for the sleep', () => {
@@ -63,7 +63,7 @@ describe('gaps less than a minute apart', () => {
     aGap({ id: 'next', startedAt: NOW + 10 * MINUTE + 59 * SECOND, endedAt: null, kinds: ['sleep'], ...change })
 
   it('are one, from the start of the first, under its id', () => {
-    expect(merged(next(), [first])).toEqual({
+    expect(mergeGaps(next(), [first])).toEqual({
       gap: { ...first, endedAt: null, kinds: ['lock', 'sleep'] },
       gone: [first],
     })
@@ -71,12 +71,16 @@ describe('gaps less than a minute apart', () => {
 
   it('are one also when the later one turns out to have begun before', () => {
     const gap = next({ startedAt: NOW - MINUTE, endedAt: NOW + 5 * MINUTE })
-    expect(merged(gap, [first]).gap).toMatchObject({ id: 'next', startedAt: NOW - MINUTE, endedAt: NOW + 10 * MINUTE })
+    expect(mergeGaps(gap, [first]).gap).toMatchObject({
+      id: 'next',
+      startedAt: NOW - MINUTE,
+      endedAt: NOW + 10 * MINUTE,
+    })
   })
 
   it('are one with all that they come to meet by that', () => {
     const before = aGap({ id: 'before', startedAt: NOW - 5 * MINUTE, endedAt: NOW - 30 * SECOND, kinds: ['idle'] })
-    const { gap, gone } = merged(next(), [first, before])
+    const { gap, gone } = mergeGaps(next(), [first, before])
     expect([gap.id, gap.startedAt, gap.kinds, gone]).toEqual([
       'before',
       before.startedAt,
@@ -90,7 +94,7 @@ describe('gaps less than a minute apart', () => {
     ['of another entry', next({ entryId: 'e2' }), first],
     ['after one that was answered', next(), { ...first, outcome: 'answered' as const }],
     ['after one that was too short', next(), { ...first, outcome: 'moot' as const }],
-  ])('stay two when they are %s', (_, gap, other) => expect(merged(gap, [other])).toEqual({ gap, gone: [] }))
+  ])('stay two when they are %s', (_, gap, other) => expect(mergeGaps(gap, [other])).toEqual({ gap, gone: [] }))
 })
 
 describe('what an entry has of a gap', () => {
@@ -98,17 +102,17 @@ describe('what an entry has of a gap', () => {
   const gap = (from: number, to: number | null) => ({ startedAt: NOW + from, endedAt: to === null ? null : NOW + to })
 
   it('is what of it lies in the entry', () => {
-    expect(cutTo(entry, gap(-HOUR, HOUR))).toEqual({ startedAt: NOW, endedAt: NOW + HOUR })
-    expect(cutTo(entry, gap(HOUR, 3 * HOUR))).toEqual({ startedAt: NOW + HOUR, endedAt: NOW + 2 * HOUR })
-    expect(cutTo({ ...entry, endedAt: null }, gap(HOUR, 3 * HOUR))).toEqual(gap(HOUR, 3 * HOUR))
+    expect(cutToEntry(entry, gap(-HOUR, HOUR))).toEqual({ startedAt: NOW, endedAt: NOW + HOUR })
+    expect(cutToEntry(entry, gap(HOUR, 3 * HOUR))).toEqual({ startedAt: NOW + HOUR, endedAt: NOW + 2 * HOUR })
+    expect(cutToEntry({ ...entry, endedAt: null }, gap(HOUR, 3 * HOUR))).toEqual(gap(HOUR, 3 * HOUR))
   })
 
   it('is nothing where the gap lasts, lies beside the entry, or in a pause of it', () => {
     const pauses = [{ startedAt: NOW + HOUR, endedAt: NOW + 2 * HOUR }]
-    expect(cutTo(entry, gap(0, null))).toBeNull()
-    expect(cutTo(entry, gap(-HOUR, 0))).toBeNull()
-    expect(cutTo(entry, gap(2 * HOUR, 3 * HOUR))).toBeNull()
-    expect(cutTo({ ...entry, endedAt: null, pauses }, gap(1.2 * HOUR, 1.8 * HOUR))).toBeNull()
+    expect(cutToEntry(entry, gap(0, null))).toBeNull()
+    expect(cutToEntry(entry, gap(-HOUR, 0))).toBeNull()
+    expect(cutToEntry(entry, gap(2 * HOUR, 3 * HOUR))).toBeNull()
+    expect(cutToEntry({ ...entry, endedAt: null, pauses }, gap(1.2 * HOUR, 1.8 * HOUR))).toBeNull()
   })
 
   it('is what the person is asked about, oldest first as they come; what is nothing is left out', () => {
@@ -131,7 +135,7 @@ describe('when an entry becomes several', () => {
   const gap = (from: number, to: number | null) =>
     aGap({ startedAt: NOW + from, endedAt: to === null ? null : NOW + to })
 
-  const becomes = (...gaps: Gap[]) => followed(gaps, halves, () => 'new')
+  const becomes = (...gaps: Gap[]) => moveGaps(gaps, halves, () => 'new')
 
   it('its gaps go with the part they lie in', () => {
     expect(becomes(gap(0.5 * HOUR, 0.6 * HOUR), gap(1.5 * HOUR, 1.6 * HOUR), gap(2 * HOUR, null))).toEqual([
@@ -157,7 +161,7 @@ describe('when an entry becomes several', () => {
 
   it('an entry of other work over the same time has nothing of it', () => {
     const other = half('adopted', -HOUR, null)
-    expect(followed([gap(0, 0.5 * HOUR)], [half('e1', 0, HOUR), other], () => 'new')).toEqual([])
+    expect(moveGaps([gap(0, 0.5 * HOUR)], [half('e1', 0, HOUR), other], () => 'new')).toEqual([])
   })
 
   it('that of one that is gone goes to the one that took its time', () => {

@@ -5,7 +5,7 @@ import type { Connected } from '../../../../../../electron/core/ports/ports.ts'
 import { editedCatalog, emptyLocalCatalog } from '../../../../../../shared/catalog/localCatalog.ts'
 import { AppError } from '../../../../../../shared/errors.ts'
 import type { OptionField } from '../../../../../../shared/model/snapshot.ts'
-import { anna, house, id, kind, login } from '../../../../../support/accountsFixture.ts'
+import { anna, accountsFixture, id, kind, login } from '../../../../../support/accountsFixture.ts'
 import { local } from '../../../../../../electron/providers/local/index.ts'
 import { aCatalog, aTarget, NOW, rules } from '../../../../../support/samples.ts'
 
@@ -13,7 +13,7 @@ const people = [{ id: '1', name: 'anna', detail: null }]
 
 describe('a login that names nobody', () => {
   it('asks who the person is, keeps nothing until it is said, and then goes on as that one', async () => {
-    const { accounts, provider, store, keychain } = house()
+    const { accounts, provider, store, keychain } = accountsFixture()
     const asked: (string | undefined)[] = []
     const connected = await provider.onConnect({})
     provider.connect = async ({ personId }) => {
@@ -29,8 +29,8 @@ describe('a login that names nobody', () => {
 })
 
 describe('a login that fails', () => {
-  it('names the step it failed in', async () => {
-    const { accounts, provider } = house()
+  it('a failed login names the step it failed in', async () => {
+    const { accounts, provider } = accountsFixture()
     provider.connect = async ({ onStep }) => {
       for (const step of ['address', 'server', 'login'] as const) onStep?.(step)
       throw new AppError('unauthorized', 'no')
@@ -45,7 +45,7 @@ describe('a login that fails', () => {
   })
 
   it('leaves no secret unknown to the log', async () => {
-    const made = house()
+    const made = accountsFixture()
     const heard: string[] = []
     const accounts = createAccounts({ ...made.needs, onSecret: (secret) => heard.push(secret) })
     made.provider.onConnect = () => Promise.reject(new AppError('unauthorized', 'no'))
@@ -56,7 +56,7 @@ describe('a login that fails', () => {
 
 describe('an account', () => {
   it('keeps its name, options and state of being off through a restart, and its name through a new login', async () => {
-    const { accounts, reopen, store } = house()
+    const { accounts, reopen, store } = accountsFixture()
     await accounts.login(login())
     accounts.change(id, { label: 'Work', options: { live: true } })
     accounts.change(id, { enabled: false })
@@ -66,7 +66,7 @@ describe('an account', () => {
   })
 
   it('that is off offers nothing, starts nothing and sends nothing', async () => {
-    const { accounts } = house()
+    const { accounts } = accountsFixture()
     await accounts.login(login())
     const revision = accounts.catalogRevision()
     accounts.change(id, { enabled: false })
@@ -79,7 +79,7 @@ describe('an account', () => {
   })
 
   it('gives its provider the choices of the person, and the defaults where there are none or they no longer fit', async () => {
-    const made = house()
+    const made = accountsFixture()
     const fields: OptionField[] = [
       { name: 'live', label: '', help: '', kind: 'switch', initial: false },
       { name: 'code', label: '', help: '', kind: 'choice', choices: [{ value: '16', label: 'Normal' }], initial: '' },
@@ -92,14 +92,14 @@ describe('an account', () => {
     expect(await options()).toEqual({ live: false, code: '' })
     accounts.change(id, { options: { live: true, code: '16' } })
     expect(await options()).toEqual({ live: true, code: '16' })
-    expect(accounts.termsOf(id).rules.liveRecords).toBe(true)
+    expect(accounts.planningRulesOf(id).rules.liveRecords).toBe(true)
     accounts.change(id, { options: { code: '99', live: 'yes', other: true } })
     expect(await options()).toEqual({ live: false, code: '' })
     expect(accounts.views()[0]).toMatchObject({ optionFields: fields, options: { live: false, code: '' } })
   })
 
   it('gives its provider the facts of the last look, also after a restart', async () => {
-    const { accounts, provider, reopen } = house()
+    const { accounts, provider, reopen } = accountsFixture()
     await accounts.login(login())
     const { identity } = anna
     provider.onRefresh = async () => ({ identity, catalog: aCatalog(), facts: { mode: 'punch' }, message: null })
@@ -107,8 +107,8 @@ describe('an account', () => {
     expect((await reopen().connectionOf(id)).connection.facts).toEqual({ mode: 'punch' })
   })
 
-  it('passes on what its back end wants to be read', async () => {
-    const made = house()
+  it('passes on what its provider wants to be read', async () => {
+    const made = accountsFixture()
     const heard: string[] = []
     const accounts = createAccounts({ ...made.needs, onMessage: (_, message) => heard.push(message) })
     const connected = (await made.provider.onConnect({})) as Connected
@@ -118,7 +118,7 @@ describe('an account', () => {
   })
 
   it('books pauses on the project of its catalog only where its rules say so', async () => {
-    const { accounts, provider } = house()
+    const { accounts, provider } = accountsFixture()
     const connected = (await provider.onConnect({})) as Connected
     const pause = { id: '9', customerId: null, name: 'Pause', number: null, color: null, globalActivities: false }
     const projects = [...connected.catalog.projects, pause]
@@ -127,14 +127,14 @@ describe('an account', () => {
       catalog: { ...connected.catalog, projects, pauseProjectId: '9' },
     })
     await accounts.login(login())
-    expect(accounts.termsOf(id).pauseTarget).toBeNull()
+    expect(accounts.planningRulesOf(id).pauseTarget).toBeNull()
     provider.rules = { ...rules, booksPauses: true }
-    expect(accounts.termsOf(id).pauseTarget).toMatchObject({ accountId: id, projectId: '9', project: 'Pause' })
+    expect(accounts.planningRulesOf(id).pauseTarget).toMatchObject({ accountId: id, projectId: '9', project: 'Pause' })
     expect(accounts.views()[0]?.targets).toBe(1)
   })
 
-  it('reports a task as done at its back end, and looks there again', async () => {
-    const { accounts, provider } = house()
+  it('reports a task as done at its provider, and looks there again', async () => {
+    const { accounts, provider } = accountsFixture()
     await accounts.login(login())
     const done: string[] = []
     await expect(accounts.finishTask(aTarget({ accountId: id }))).rejects.toThrow(kind('rejected'))
@@ -147,7 +147,7 @@ describe('an account', () => {
 
 describe('the account without a server', () => {
   const withLocal = () => {
-    const made = house()
+    const made = accountsFixture()
     const accounts = createAccounts({ ...made.needs, providers: { ...made.needs.providers, local: local() } })
     return { ...made, accounts }
   }

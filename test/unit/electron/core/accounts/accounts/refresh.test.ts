@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { AppError } from '../../../../../../shared/errors.ts'
-import { anna, house, id, kind, login } from '../../../../../support/accountsFixture.ts'
+import { anna, accountsFixture, id, kind, login } from '../../../../../support/accountsFixture.ts'
 import { memoryAccounts } from '../../../../../support/fakes.ts'
 import { aCatalog, aTarget, HOUR, NOW } from '../../../../../support/samples.ts'
 
-describe('the way to a back end', () => {
-  it('asks the keychain once', async () => {
-    const { keychain, reopen } = house(memoryAccounts([anna]))
+describe('the way to a provider', () => {
+  it('a connection asks the keychain once', async () => {
+    const { keychain, reopen } = accountsFixture(memoryAccounts([anna]))
     keychain.secrets.set(id, 'secret')
     const accounts = reopen()
     const { connection } = await accounts.connectionOf(id)
@@ -17,7 +17,7 @@ describe('the way to a back end', () => {
   })
 
   it('asks the keychain once, also when several ask at the same time', async () => {
-    const { keychain, accounts } = house(memoryAccounts([anna]))
+    const { keychain, accounts } = accountsFixture(memoryAccounts([anna]))
     keychain.secrets.set(id, 'secret')
     await Promise.all([accounts.connectionOf(id), accounts.refresh(id), accounts.connectionOf(id)])
     expect(keychain.asked).toEqual([id])
@@ -25,7 +25,7 @@ describe('the way to a back end', () => {
   })
 
   it('asks the keychain again after it failed', async () => {
-    const { keychain, accounts } = house(memoryAccounts([anna]))
+    const { keychain, accounts } = accountsFixture(memoryAccounts([anna]))
     keychain.problem = new AppError('keychain', 'locked')
     await expect(accounts.connectionOf(id)).rejects.toThrow(kind('keychain'))
     keychain.problem = null
@@ -34,12 +34,12 @@ describe('the way to a back end', () => {
   })
 
   it('asks for a login when the keychain holds nothing', async () => {
-    const { accounts } = house(memoryAccounts([anna]))
+    const { accounts } = accountsFixture(memoryAccounts([anna]))
     await expect(accounts.connectionOf(id)).rejects.toThrow(kind('unauthorized'))
   })
 
   it('takes the token of a login that came while the keychain was asked for the old one', async () => {
-    const { accounts, keychain } = house(memoryAccounts([anna]))
+    const { accounts, keychain } = accountsFixture(memoryAccounts([anna]))
     const old = Promise.withResolvers<string>()
     keychain.get = () => old.promise
     const linking = accounts.connectionOf(id)
@@ -52,11 +52,11 @@ describe('the way to a back end', () => {
 
 describe('refreshing', () => {
   async function loggedIn() {
-    const made = house()
+    const made = accountsFixture()
     await made.accounts.login(login())
     return made
   }
-  const stateOf = ({ accounts }: ReturnType<typeof house>) => accounts.views()[0]?.state
+  const stateOf = ({ accounts }: ReturnType<typeof accountsFixture>) => accounts.views()[0]?.state
 
   it('takes over a new catalog and a new zone', async () => {
     const made = await loggedIn()
@@ -133,7 +133,7 @@ describe('refreshing', () => {
 
 describe('at the start', () => {
   it('has the catalogs of the last time before the network answers', async () => {
-    const made = house()
+    const made = accountsFixture()
     await made.accounts.login(login())
     const again = made.reopen()
     expect(again.resolve(aTarget({ accountId: id }))).toEqual(aTarget({ accountId: id }))
@@ -141,6 +141,6 @@ describe('at the start', () => {
   })
 
   it('shows an account without a catalog as loading', () => {
-    expect(house(memoryAccounts([anna])).accounts.views()[0]).toMatchObject({ state: { kind: 'loading' } })
+    expect(accountsFixture(memoryAccounts([anna])).accounts.views()[0]).toMatchObject({ state: { kind: 'loading' } })
   })
 })

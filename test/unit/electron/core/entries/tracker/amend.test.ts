@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { PostingState } from '../../../../../../electron/core/ports/ports.ts'
 import { anEntry, aPosting, HOUR, MINUTE, NOW, rules, terms } from '../../../../../support/samples.ts'
-import { coding, design, desk, diskFull, ref } from '../../../../../support/trackerFixture.ts'
+import { coding, design, trackerFixture, diskFull, ref } from '../../../../../support/trackerFixture.ts'
 
 describe('amending', () => {
   it('changes the running entry in place, and sends nothing', () => {
-    const { tracker, journal, clock } = desk()
+    const { tracker, journal, clock } = trackerFixture()
     tracker.start({ target: ref(coding) })
     clock.advance(HOUR)
     tracker.amend({ entryId: journal.running()!.id, startedAt: NOW + MINUTE, target: ref(design), tags: ['ux'] })
@@ -15,7 +15,7 @@ describe('amending', () => {
   })
 
   it('plans an ended entry anew, with one posting as before', () => {
-    const { tracker, journal, clock } = desk()
+    const { tracker, journal, clock } = trackerFixture()
     tracker.start({ target: ref(coding) })
     clock.advance(HOUR)
     tracker.stop()
@@ -27,7 +27,7 @@ describe('amending', () => {
   })
 
   it('of the last target is what a start without one takes', () => {
-    const { tracker, journal, clock } = desk()
+    const { tracker, journal, clock } = trackerFixture()
     tracker.start({ target: ref(coding) })
     clock.advance(HOUR)
     tracker.stop()
@@ -38,14 +38,14 @@ describe('amending', () => {
 
   it('of an entry that is gone says so', () => {
     const gone = expect.objectContaining({ kind: 'notFound' })
-    const { tracker } = desk()
+    const { tracker } = trackerFixture()
     expect(() => tracker.amend({ entryId: 'no', description: '' })).toThrow(gone)
     expect(() => tracker.sendAgain('no')).toThrow(gone)
     expect(() => tracker.remove('no')).toThrow(gone)
   })
 
   it('that can’t be stored leaves the posting as it was', () => {
-    const { tracker, journal, clock } = desk()
+    const { tracker, journal, clock } = trackerFixture()
     tracker.start({ target: ref(coding) })
     clock.advance(HOUR)
     tracker.stop()
@@ -60,7 +60,7 @@ describe('amending', () => {
 
 describe('an ended entry', () => {
   function ended(state: PostingState) {
-    const made = desk()
+    const made = trackerFixture()
     const error = { kind: 'rejected' as const, message: 'The activity is closed.' }
     made.journal.commit([
       { kind: 'saveEntry', entry: anEntry() },
@@ -69,9 +69,9 @@ describe('an ended entry', () => {
     return Object.assign(made, { tracker: made.reopen() })
   }
   const actions = {
-    amend: ({ tracker }: ReturnType<typeof desk>) => tracker.amend({ entryId: 'e1', description: 'x' }),
-    sendAgain: ({ tracker }: ReturnType<typeof desk>) => tracker.sendAgain('e1'),
-    remove: ({ tracker }: ReturnType<typeof desk>) => tracker.remove('e1'),
+    amend: ({ tracker }: ReturnType<typeof trackerFixture>) => tracker.amend({ entryId: 'e1', description: 'x' }),
+    sendAgain: ({ tracker }: ReturnType<typeof trackerFixture>) => tracker.sendAgain('e1'),
+    remove: ({ tracker }: ReturnType<typeof trackerFixture>) => tracker.remove('e1'),
   }
 
   it.each(['sending', 'unknown'] as const)('that is %s where nothing can be read back waits', (state) => {
@@ -104,7 +104,7 @@ describe('an ended entry', () => {
   )
 
   it('is not removed while it still runs', () => {
-    const { tracker, journal } = desk()
+    const { tracker, journal } = trackerFixture()
     tracker.start({ target: ref(coding) })
     const { id } = journal.running()!
     expect(() => tracker.remove(id)).toThrow(expect.objectContaining({ kind: 'rejected' }))

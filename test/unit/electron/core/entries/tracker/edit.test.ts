@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { readBackGraceMs } from '../../../../../../electron/core/sync/retry.ts'
-import { plan } from '../../../../../../electron/core/postings/planPostings.ts'
+import { planPostings } from '../../../../../../electron/core/postings/planPostings.ts'
 import type { Posting } from '../../../../../../electron/core/ports/ports.ts'
 import { AppError } from '../../../../../../shared/errors.ts'
-import { type BackEnd, liveDesk } from '../../../../../support/liveFixture.ts'
+import { type BackEnd, liveFixture } from '../../../../../support/liveFixture.ts'
 import { aTarget, anEntry, HOUR, MINUTE, NOW } from '../../../../../support/samples.ts'
 
 const target = aTarget()
@@ -13,9 +13,9 @@ const refusal = (message: RegExp) =>
 const onServer = refusal(/already on the server/)
 const lost = () => Promise.reject(new AppError('offline', 'connection broke', { ambiguous: true }))
 
-/** An hour that the back end has. */
+/** An hour that the provider has. */
 async function sent(backEnd: BackEnd) {
-  const made = liveDesk(backEnd)
+  const made = liveFixture(backEnd)
   const { tracker, pass, journal, calls } = made
   tracker.start({ target, description: 'Logo' })
   await pass(HOUR)
@@ -42,7 +42,7 @@ async function sentTwice(backEnd: BackEnd) {
   return Object.assign(made, { laterId: made.journal.lastEnded()?.id ?? '' })
 }
 
-describe('an entry that a back end has and can change', () => {
+describe('an entry that a provider has and can change', () => {
   it('is changed there as a whole: times, pauses, words', async () => {
     const { tracker, entryId, entry, pass, records, calls } = await sent('plain')
     const pauses = [{ startedAt: NOW + 10 * MINUTE, endedAt: NOW + 20 * MINUTE }]
@@ -103,7 +103,7 @@ describe('an entry that a back end has and can change', () => {
   })
 
   it('is followed while nobody knows whether it arrived, and stays one record', async () => {
-    const made = liveDesk('plain')
+    const made = liveFixture('plain')
     const { tracker, pass, records, journal, calls } = made
     made.after = lost
     tracker.start({ target })
@@ -117,7 +117,7 @@ describe('an entry that a back end has and can change', () => {
     expect(calls.filter((call) => call === 'submit')).toHaveLength(1)
   })
 
-  it('goes there with a delete here', async () => {
+  it('a record goes when its entry is deleted here', async () => {
     const { tracker, entryId, pass, records } = await sent('plain')
     tracker.remove(entryId)
     await pass(0)
@@ -164,7 +164,7 @@ describe('an entry that a back end has and can change', () => {
   })
 })
 
-describe('an entry that a back end has and can’t change', () => {
+describe('an entry that a provider has and can’t change', () => {
   it('is edited here, stays there as it is, and says so', async () => {
     const { tracker, entryId, entry, pass, calls, postings } = await sent('deaf')
     const before = postings()
@@ -215,7 +215,7 @@ describe('an entry that a back end has and can’t change', () => {
   })
 
   it('waits while it is on its way', async () => {
-    const made = liveDesk('deaf')
+    const made = liveFixture('deaf')
     const { tracker, pass, journal } = made
     made.after = lost
     tracker.start({ target })
@@ -246,7 +246,7 @@ describe('an entry that a back end has and can’t change', () => {
 
 describe('an entry that runs', () => {
   it('cut in two ends its record at the cut, and a new one runs', async () => {
-    const { tracker, pass, records, calls, journal } = liveDesk()
+    const { tracker, pass, records, calls, journal } = liveFixture()
     tracker.start({ target })
     await pass(HOUR)
     const entryId = journal.running()?.id ?? ''
@@ -278,7 +278,7 @@ describe('an entry that runs', () => {
   })
 
   it('was adopted where the account shows no running records: it is followed to its end there', async () => {
-    const made = liveDesk()
+    const made = liveFixture()
     const { tracker, pass, held, records, calls, clock } = made
     made.terms = { ...made.terms, rules: { ...made.terms.rules, liveRecords: false } }
     held.set('theirs', { startedAt: NOW, endedAt: null, description: 'Call' })
@@ -311,7 +311,7 @@ describe('an entry that runs', () => {
   })
 
   it('has no record where the account shows none', async () => {
-    const { tracker, pass, calls, journal } = liveDesk('plain')
+    const { tracker, pass, calls, journal } = liveFixture('plain')
     tracker.start({ target })
     await pass(MINUTE)
     tracker.amend({ entryId: journal.running()?.id ?? '', description: 'Letter' })
@@ -321,10 +321,10 @@ describe('an entry that runs', () => {
 })
 
 /** The posting of a record that runs from NOW on. */
-function shown({ terms }: ReturnType<typeof liveDesk>): Posting {
+function shown({ terms }: ReturnType<typeof liveFixture>): Posting {
   const entry = anEntry({ id: 'e1', startedAt: NOW, endedAt: null, description: 'Call' })
   const live = { ...terms, rules: { ...terms.rules, liveRecords: true } }
-  const [posting] = plan(entry, live, () => 'adopted')
+  const [posting] = planPostings(entry, live, () => 'adopted')
   return posting ?? never()
 }
 
@@ -344,7 +344,7 @@ describe('an entry for time that is past', () => {
   }
 
   it('is in the zone the person is in, and is sent', async () => {
-    const { tracker, clock, pass, records, journal } = liveDesk('plain')
+    const { tracker, clock, pass, records, journal } = liveFixture('plain')
     clock.travel('Asia/Tokyo')
     tracker.addEntry(past)
     expect(journal.lastEnded()).toMatchObject({ ...past, zone: 'Asia/Tokyo' })
@@ -353,14 +353,14 @@ describe('an entry for time that is past', () => {
   })
 
   it('is what a start without a target takes, if it is the last', () => {
-    const { tracker } = liveDesk('plain')
+    const { tracker } = liveFixture('plain')
     expect(tracker.timer()).toEqual({ kind: 'idle', last: null })
     tracker.addEntry(past)
     expect(tracker.timer()).toEqual({ kind: 'idle', last: target })
   })
 
   it('leaves a timer that runs running', () => {
-    const { tracker, journal } = liveDesk()
+    const { tracker, journal } = liveFixture()
     tracker.start({ target })
     const running = journal.running()
     tracker.addEntry(past)
@@ -368,7 +368,7 @@ describe('an entry for time that is past', () => {
   })
 
   it('that can’t be is refused, and nothing is stored', () => {
-    const { tracker, journal } = liveDesk()
+    const { tracker, journal } = liveFixture()
     expect(() => tracker.addEntry({ ...past, endedAt: NOW + 1 })).toThrow(
       expect.objectContaining({ rule: 'endInFuture' }),
     )

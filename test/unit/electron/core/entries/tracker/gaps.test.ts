@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Gap } from '../../../../../../shared/model/snapshot.ts'
 import { anEntry, HOUR, MINUTE, NOW } from '../../../../../support/samples.ts'
-import { desk } from '../../../../../support/trackerFixture.ts'
+import { trackerFixture } from '../../../../../support/trackerFixture.ts'
 
 const gap: Gap = {
   id: 'g1',
@@ -14,7 +14,7 @@ const gap: Gap = {
 }
 
 function asked() {
-  const made = desk()
+  const made = trackerFixture()
   made.journal.commit([
     { kind: 'saveEntry', entry: anEntry({ id: 'e0', startedAt: NOW - 2 * HOUR, endedAt: NOW - HOUR }) },
     { kind: 'saveEntry', entry: anEntry() },
@@ -44,7 +44,7 @@ describe('a gap that is asked about', () => {
     expect(journal.openGaps()).toEqual([{ ...gap, entryId: 'e0' }])
   })
 
-  it('is where it was after an undo', () => {
+  it('an undo puts a gap back where it was', () => {
     const { made, journal, tracker } = asked()
     made.undoMs = 10_000
     tracker.split({ entryId: 'e1', at: NOW - 30 * MINUTE })

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { HOUR, MINUTE, NOW } from '../../../../../support/samples.ts'
-import { coding, design, desk, diskFull, ref } from '../../../../../support/trackerFixture.ts'
+import { coding, design, trackerFixture, diskFull, ref } from '../../../../../support/trackerFixture.ts'
 
 describe('a click', () => {
   it('is on disk, in one transaction, before anybody hears of it', () => {
-    const made = desk()
+    const made = trackerFixture()
     const { tracker, journal, commits, clock } = made
     tracker.start({ target: ref(coding) })
     clock.advance(HOUR)
@@ -24,13 +24,13 @@ describe('a click', () => {
   })
 
   it('keeps the names that the target had', () => {
-    const { tracker, journal } = desk()
+    const { tracker, journal } = trackerFixture()
     tracker.start({ target: ref(design) })
     expect(journal.running()?.target).toEqual(design)
   })
 
   it('that can’t be stored changes nothing, neither on disk nor in memory', () => {
-    const made = desk()
+    const made = trackerFixture()
     const { tracker, journal, clock } = made
     tracker.start({ target: ref(coding) })
     const before = tracker.timer()
@@ -46,14 +46,14 @@ describe('a click', () => {
   })
 
   it('that changes nothing writes nothing', () => {
-    const { tracker, commits } = desk()
+    const { tracker, commits } = trackerFixture()
     tracker.stop()
     tracker.discard()
     expect(commits).toEqual([])
   })
 
   it('on a target that is no longer offered is refused and leaves what runs running', () => {
-    const { tracker } = desk()
+    const { tracker } = trackerFixture()
     tracker.start({ target: ref(coding) })
     const refused = expect.objectContaining({ kind: 'notFound' })
     expect(() => tracker.start({ target: { ...ref(coding), activityId: '9' } })).toThrow(refused)
@@ -63,7 +63,7 @@ describe('a click', () => {
 
 describe('coming back from a pause', () => {
   it('counts from the moment at which the person was back', () => {
-    const { tracker, journal, clock } = desk()
+    const { tracker, journal, clock } = trackerFixture()
     tracker.start({ target: ref(coding) })
     tracker.pause()
     clock.advance(HOUR)
@@ -72,7 +72,7 @@ describe('coming back from a pause', () => {
   })
 
   it('is refused outside the pause, which lasts then', () => {
-    const { tracker, clock } = desk()
+    const { tracker, clock } = trackerFixture()
     tracker.start({ target: ref(coding) })
     clock.advance(HOUR)
     tracker.pause()
@@ -87,7 +87,7 @@ describe('coming back from a pause', () => {
 
 describe('an account that was removed', () => {
   it('is not started on again, and the person is asked to pick', () => {
-    const made = desk()
+    const made = trackerFixture()
     const { tracker, clock } = made
     tracker.start({ target: ref(coding) })
     clock.advance(HOUR)
@@ -102,7 +102,7 @@ describe('an account that was removed', () => {
 
 describe('after a restart', () => {
   it('goes on with the entry that ran, however long ago that was', () => {
-    const { tracker, reopen, clock, journal } = desk()
+    const { tracker, reopen, clock, journal } = trackerFixture()
     tracker.start({ target: ref(design) })
     clock.advance(40 * HOUR)
     const again = reopen()
@@ -112,7 +112,7 @@ describe('after a restart', () => {
   })
 
   it('knows which target to start again', () => {
-    const { tracker, reopen, clock } = desk()
+    const { tracker, reopen, clock } = trackerFixture()
     tracker.start({ target: ref(design) })
     clock.advance(HOUR)
     tracker.stop()
@@ -122,7 +122,7 @@ describe('after a restart', () => {
 
 describe('discarding', () => {
   it('leaves neither the entry nor anything to send', () => {
-    const { tracker, journal, clock } = desk()
+    const { tracker, journal, clock } = trackerFixture()
     tracker.start({ target: ref(coding) })
     clock.advance(HOUR)
     tracker.discard()

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readBackGraceMs } from '../../../../../../electron/core/sync/retry.ts'
 import type { Tracker } from '../../../../../../electron/core/entries/tracker.ts'
 import { AppError } from '../../../../../../shared/errors.ts'
-import { type BackEnd, liveDesk } from '../../../../../support/liveFixture.ts'
+import { type BackEnd, liveFixture } from '../../../../../support/liveFixture.ts'
 import { aTarget, HOUR, MINUTE, NOW, SECOND } from '../../../../../support/samples.ts'
 
 const target = aTarget()
@@ -13,7 +13,7 @@ const undo = (tracker: Tracker) => tracker.undo(tracker.undoView()?.id ?? '')
 
 /** An hour of a timer that runs and is shown. */
 async function running(backEnd: BackEnd = 'live') {
-  const made = liveDesk(backEnd)
+  const made = liveFixture(backEnd)
   made.undoMs = offered
   const { tracker, pass, calls, journal } = made
   tracker.start({ target, description: 'Logo' })
@@ -24,7 +24,7 @@ async function running(backEnd: BackEnd = 'live') {
   return Object.assign(made, { entryId, postings })
 }
 
-/** An hour that the back end has. */
+/** An hour that the provider has. */
 async function sent(backEnd: BackEnd = 'live') {
   const made = await running(backEnd)
   made.tracker.stop()
@@ -53,7 +53,7 @@ describe('while an action can be taken back', () => {
     expect(calls).toEqual([])
   })
 
-  it('what else waits goes', async () => {
+  it('other postings are sent while an action can be undone', async () => {
     const made = await running()
     const { tracker, pass, calls, records } = made
     made.before = () => Promise.reject(new AppError('offline', 'no network'))
@@ -176,7 +176,7 @@ describe('taken back at once', () => {
 describe('an answer that comes while its entry can still be brought back', () => {
   /** A timer whose beginning is under way there. */
   async function beginning() {
-    const made = liveDesk()
+    const made = liveFixture()
     made.undoMs = offered
     const answer = Promise.withResolvers<void>()
     made.after = () => answer.promise
@@ -265,7 +265,7 @@ describe('an answer that comes while its entry can still be brought back', () =>
 
 describe('a shortcut that stops while the start is still in flight', () => {
   it.each([0, offered])('leaves no ghost timer there (taking back: %s ms)', async (undoMs) => {
-    const made = liveDesk()
+    const made = liveFixture()
     made.undoMs = undoMs
     const { tracker, pass, records, calls } = made
     const answer = Promise.withResolvers<void>()
@@ -282,7 +282,7 @@ describe('a shortcut that stops while the start is still in flight', () => {
   })
 
   it('leaves none either where the answer of the start is lost', async () => {
-    const made = liveDesk()
+    const made = liveFixture()
     const { tracker, pass, records } = made
     made.after = lost
     tracker.start({ target })

@@ -3,11 +3,11 @@ import type { Posting } from '../../../../../../electron/core/ports/ports.ts'
 import { AppError } from '../../../../../../shared/errors.ts'
 import type { UndoKind } from '../../../../../../shared/model/snapshot.ts'
 import { anEntry, aPosting, HOUR, MINUTE, NOW, SECOND } from '../../../../../support/samples.ts'
-import { coding, desk, design, diskFull, ref } from '../../../../../support/trackerFixture.ts'
+import { coding, trackerFixture, design, diskFull, ref } from '../../../../../support/trackerFixture.ts'
 
-/** An idle timer with two ended entries, the second of them refused by its back end. */
+/** An idle timer with two ended entries, the second of them refused by its provider. */
 function worked() {
-  const made = desk()
+  const made = trackerFixture()
   const { journal } = made
   made.undoMs = 10 * SECOND
   const error = { kind: 'rejected' as const, message: 'The activity is closed.' }
@@ -55,7 +55,7 @@ function running() {
   return Object.assign(made, { runningId: made.journal.running()?.id ?? '' })
 }
 
-type Desk = ReturnType<typeof running>
+type Fixture = ReturnType<typeof running>
 const past = {
   target: ref(coding),
   startedAt: NOW - 8 * HOUR,
@@ -65,7 +65,7 @@ const past = {
   tags: [],
   billable: null,
 }
-const deeds: [UndoKind, string, (desk: Desk) => void][] = [
+const deeds: [UndoKind, string, (trackerFixture: Fixture) => void][] = [
   ['stop', 'a stop', ({ tracker }) => tracker.stop()],
   ['stop', 'a stop by the shortcut', ({ tracker }) => tracker.toggle()],
   ['switch', 'a switch', ({ tracker }) => tracker.start({ target: ref(design) })],
@@ -165,7 +165,7 @@ describe('taking back', () => {
     expect(all()).toEqual(before)
   })
 
-  it('is one durable transaction', () => {
+  it('an undo is one durable transaction', () => {
     const { tracker, commits, undoNow } = running()
     tracker.stop()
     commits.length = 0
@@ -211,7 +211,7 @@ describe('the offer to take back', () => {
     expect([tracker.undoView(), tracker.isUndoable(runningId), released]).toEqual([null, false, 1])
   })
 
-  const others: [string, (desk: Desk) => void, UndoKind | null][] = [
+  const others: [string, (trackerFixture: Fixture) => void, UndoKind | null][] = [
     ['a start', ({ tracker }) => tracker.start({ target: null }), null],
     ['another edit', ({ tracker }) => tracker.amend({ entryId: 'e1', description: 'y' }), 'edit'],
     [
@@ -282,7 +282,7 @@ describe('the offer to take back', () => {
     expect([made.tracker.undoView(), made.tracker.isUndoable(made.runningId)]).toEqual([null, false])
   })
 
-  it('is gone with the program', () => {
+  it('the offer to undo is gone after a restart', () => {
     const { tracker, reopen, runningId } = running()
     tracker.stop()
     const again = reopen()

@@ -1,6 +1,6 @@
 /** The person's answer where a record was changed on both sides: one of the two versions, wholly. */
 import { describe, expect, it } from 'vitest'
-import { coding, design, devicesDesk, ended, inPieces, running } from '../../../../../support/devicesFixture.ts'
+import { coding, design, devicesFixture, ended, inPieces, running } from '../../../../../support/devicesFixture.ts'
 import { HOUR, MINUTE, NOW } from '../../../../../support/samples.ts'
 
 describe('keeping ours', () => {
@@ -42,13 +42,13 @@ describe('keeping ours', () => {
   it('leaves a record ended while the timer runs on, and gives it the end when it stops', async () => {
     const { outbox, tracker, conflicts, pass, change, records, send, running: entry, last, calls } = await running()
     change('r1', { endedAt: NOW + 30 * MINUTE })
-    outbox.look('a1')
+    outbox.checkLiveRecord('a1')
     await pass(0)
     conflicts.resolve({ entryId: entry().id, keep: 'ours' })
     await pass(HOUR)
     tracker.amend({ entryId: entry().id, description: 'Letter' })
     await pass(0)
-    outbox.look('a1')
+    outbox.checkLiveRecord('a1')
     await pass(0)
     expect(send(entry().id)).toEqual({ kind: 'running', live: { state: 'there' } })
     expect(records.get('r1')).toMatchObject({ endedAt: NOW + 30 * MINUTE })
@@ -64,7 +64,7 @@ describe('keeping ours', () => {
       const made = await running()
       const { outbox, conflicts, pass, records, running: entry, postings } = made
       records.clear()
-      outbox.look('a1')
+      outbox.checkLiveRecord('a1')
       await pass(0)
       made.terms = { ...made.terms, rules: { ...made.terms.rules, liveRecords } }
       conflicts.resolve({ entryId: entry().id, keep: 'ours' })
@@ -87,7 +87,7 @@ describe('keeping theirs', () => {
   it('ends the timer where it was ended there, and sends nothing', async () => {
     const { outbox, tracker, conflicts, pass, change, send, last, calls, running: entry } = await running()
     change('r1', { endedAt: NOW + 30 * MINUTE })
-    outbox.look('a1')
+    outbox.checkLiveRecord('a1')
     await pass(0)
     conflicts.resolve({ entryId: entry().id, keep: 'theirs' })
     await pass(HOUR)
@@ -143,8 +143,8 @@ describe('keeping theirs', () => {
     })
   })
 
-  it('keeps the tags and the text of a back end that holds none', async () => {
-    const made = devicesDesk()
+  it('keeps the tags and the text of a provider that holds none', async () => {
+    const made = devicesFixture()
     const { tracker, conflicts, pass, change, last } = made
     made.terms = { ...made.terms, rules: { ...made.terms.rules, tags: false, description: false } }
     tracker.start({ target: coding, description: 'Logo' })
@@ -173,7 +173,7 @@ describe('keeping theirs', () => {
     const { outbox, tracker, conflicts, pass, records, last, running: entry, calls, postings } = await inPieces()
     const before = calls.length
     records.delete('r3')
-    outbox.look('a1')
+    outbox.checkLiveRecord('a1')
     await pass(0)
     conflicts.resolve({ entryId: entry().id, keep: 'theirs' })
     await pass(HOUR)

@@ -1,8 +1,8 @@
-/** Records that somebody else changed, ended or deleted at the back end: noticed, and never overwritten unasked. */
+/** Records that somebody else changed, ended or deleted at the provider: noticed, and never overwritten unasked. */
 import { describe, expect, it } from 'vitest'
 import { readBackGraceMs } from '../../../../../../electron/core/sync/retry.ts'
 import { AppError } from '../../../../../../shared/errors.ts'
-import { coding, design, devicesDesk, ended, running } from '../../../../../support/devicesFixture.ts'
+import { coding, design, devicesFixture, ended, running } from '../../../../../support/devicesFixture.ts'
 import { HOUR, MINUTE, NOW, SECOND } from '../../../../../support/samples.ts'
 
 const lost = () => Promise.reject(new AppError('offline', 'connection broke', { ambiguous: true }))
@@ -195,7 +195,7 @@ describe('a record that runs', () => {
   it('is looked at while it does, and what was done there is said at once', async () => {
     const { outbox, pass, change, send, running: entry, tracker } = await running()
     change('r1', { endedAt: NOW + 30 * MINUTE })
-    outbox.look('a1')
+    outbox.checkLiveRecord('a1')
     await pass(0)
     expect(send(entry().id)).toMatchObject({ kind: 'conflict', running: true, ours: { endedAt: null } })
     expect(tracker.timer().kind).toBe('running')
@@ -206,12 +206,12 @@ describe('a record that runs', () => {
     const { outbox, pass, change, send, running: entry, tracker } = made
     change('r1', { endedAt: NOW + 30 * MINUTE })
     made.before = offline
-    outbox.look('a1')
+    outbox.checkLiveRecord('a1')
     await pass(0)
     expect(send(entry().id)).toEqual({ kind: 'running', live: { state: 'there' } })
     const { promise, resolve } = Promise.withResolvers<void>()
     made.before = () => promise
-    outbox.look('a1')
+    outbox.checkLiveRecord('a1')
     await pass(0)
     tracker.pause()
     made.before = async () => {}
@@ -221,7 +221,7 @@ describe('a record that runs', () => {
   })
 
   it('and was ended before its begin was heard of is a question, not an overwritten end', async () => {
-    const made = devicesDesk()
+    const made = devicesFixture()
     const { tracker, pass, change, records, send, last } = made
     made.after = lost
     tracker.start({ target: coding })
@@ -236,7 +236,7 @@ describe('a record that runs', () => {
   })
 
   it('does not begin while another start of ours may yet arrive and end it', async () => {
-    const made = devicesDesk()
+    const made = devicesFixture()
     const { tracker, pass, calls } = made
     made.before = lost
     tracker.start({ target: coding })
@@ -283,7 +283,7 @@ describe('throwing away what somebody changed there', () => {
   })
 
   it('leaves a record that was ended there before its begin was heard of, and says so', async () => {
-    const made = devicesDesk()
+    const made = devicesFixture()
     const { tracker, pass, change, records, heard, journal, calls } = made
     made.after = lost
     tracker.start({ target: coding })
@@ -298,7 +298,7 @@ describe('throwing away what somebody changed there', () => {
   })
 
   it('leaves it too where the answer says only later that it was begun', async () => {
-    const made = devicesDesk()
+    const made = devicesFixture()
     const { tracker, pass, change, records, heard, journal, provider } = made
     made.after = lost
     tracker.start({ target: coding })

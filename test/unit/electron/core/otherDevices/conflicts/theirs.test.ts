@@ -1,4 +1,4 @@
-/** Keeping what a back end has where that leaves nothing, lies ahead of now, or meets another piece; and taking it back. */
+/** Keeping what a provider has where that leaves nothing, lies ahead of now, or meets another piece; and taking it back. */
 import { describe, expect, it } from 'vitest'
 import { worked } from '../../../../../../shared/time/workedTime.ts'
 import { ended, inPieces, running } from '../../../../../support/devicesFixture.ts'
@@ -51,7 +51,7 @@ describe('keeping theirs', () => {
     const { outbox, tracker, conflicts, pass, change, running: entry, send } = made
     made.undoMs = 8 * SECOND
     change('r1', { endedAt: NOW + 30 * MINUTE })
-    outbox.look('a1')
+    outbox.checkLiveRecord('a1')
     await pass(0)
     const { id: entryId } = entry()
     conflicts.resolve({ entryId, keep: 'theirs' })
@@ -64,7 +64,7 @@ describe('keeping theirs', () => {
   it('of a timer whose begin lies ahead there begins it now, and changes nothing there', async () => {
     const { outbox, tracker, conflicts, pass, change, running: entry, records, send, calls } = await running()
     change('r1', { startedAt: NOW + 2 * HOUR })
-    outbox.look('a1')
+    outbox.checkLiveRecord('a1')
     await pass(0)
     const { id: entryId } = entry()
     conflicts.resolve({ entryId, keep: 'theirs' })
@@ -81,7 +81,7 @@ describe('keeping theirs', () => {
     const { clock, outbox, conflicts, pass, change, running: entry } = await running()
     clock.set(NOW - HOUR)
     change('r1', { description: 'theirs' })
-    outbox.look('a1')
+    outbox.checkLiveRecord('a1')
     await pass(0)
     conflicts.resolve({ entryId: entry().id, keep: 'theirs' })
     expect(entry()).toMatchObject({ startedAt: NOW, description: 'theirs' })

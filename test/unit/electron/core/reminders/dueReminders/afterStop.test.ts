@@ -1,11 +1,11 @@
 /** A timer that is stopped where its day ended, as a reminder offers: one ended entry, and a step that can be taken back. */
 import { describe, expect, it } from 'vitest'
 import { HOUR, MINUTE, NOW } from '../../../../../support/samples.ts'
-import { coding, desk, ref } from '../../../../../support/trackerFixture.ts'
+import { coding, trackerFixture, ref } from '../../../../../support/trackerFixture.ts'
 
 /** It began at 15:00, and it is 20:00 by now. */
 function forgotten() {
-  const made = desk()
+  const made = trackerFixture()
   made.undoMs = 10_000
   made.tracker.start({ target: ref(coding) })
   made.clock.advance(5 * HOUR)
@@ -52,7 +52,7 @@ describe('a stop at an instant that is past', () => {
   })
 
   it('does nothing to a timer that doesn’t run', () => {
-    const { tracker, commits } = desk()
+    const { tracker, commits } = trackerFixture()
     tracker.stop(NOW)
     expect(commits).toEqual([])
   })

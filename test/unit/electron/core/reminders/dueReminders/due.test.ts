@@ -3,7 +3,7 @@ import {
   causeNow,
   dueReminders,
   type ReminderContext,
-  nextLook,
+  nextCheckAt,
 } from '../../../../../../electron/core/reminders/dueReminders.ts'
 import type { Entry, Timer } from '../../../../../../shared/model/snapshot.ts'
 import { aLook, officeHours, working } from '../../../../../support/remindersFixture.ts'
@@ -114,7 +114,7 @@ describe('a day that nobody saw end', () => {
     expect(slept({})).toEqual([])
   })
 
-  it('has none two days later', () => {
+  it('an end of day that was missed is not reminded of two days later', () => {
     expect(slept({ now: nextMorning + DAY, entries: [ended(9, 14)] })).toEqual([])
   })
 })
@@ -212,7 +212,7 @@ describe('a cause', () => {
 })
 
 describe('the next time to look', () => {
-  const next = (change: Partial<ReminderContext> = {}) => nextLook(aLook(change))
+  const next = (change: Partial<ReminderContext> = {}) => nextCheckAt(aLook(change))
 
   it('is the next moment at which something may be due, a quarter of an hour from now at the latest', () => {
     expect(next()).toBe(NOW + 15 * MINUTE)

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { readBackGraceMs } from '../../../../../../electron/core/sync/retry.ts'
 import { AppError } from '../../../../../../shared/errors.ts'
-import { dropped, fails, rig } from '../../../../../support/outboxFixture.ts'
+import { dropped, fails, outboxFixture } from '../../../../../support/outboxFixture.ts'
 import { HOUR, MINUTE, NOW } from '../../../../../support/samples.ts'
 
-/** Its bytes left, no answer came, and the back end doesn't have it yet. */
+/** Its bytes left, no answer came, and the provider doesn't have it yet. */
 async function unanswered() {
-  const made = rig()
+  const made = outboxFixture()
   made.queue('p1')
   made.provider.onSubmit = fails(dropped)
   await made.wake()
@@ -67,7 +67,7 @@ describe('a posting that may yet arrive', () => {
 })
 
 it('a journal that can’t be read is looked at again by itself', async () => {
-  const { queue, journal, outbox, advance, sent } = rig()
+  const { queue, journal, outbox, advance, sent } = outboxFixture()
   queue('p1')
   const read = journal.accountsWithRemovals
   journal.accountsWithRemovals = () => {
@@ -82,7 +82,7 @@ it('a journal that can’t be read is looked at again by itself', async () => {
 })
 
 it('a server that asks for a fraction of a millisecond is waited for in whole ones', async () => {
-  const { queue, provider, posting, wake } = rig()
+  const { queue, provider, posting, wake } = outboxFixture()
   queue('p1')
   provider.onSubmit = fails(() => new AppError('rateLimited', 'slow down', { retryAfterMs: 1_234.567 }))
   await wake()

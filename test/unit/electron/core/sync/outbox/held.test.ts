@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { never, readBackGraceMs, undecidedAt } from '../../../../../../electron/core/sync/retry.ts'
 import { contentOf } from '../../../../../../electron/core/postings/reconcilePostings.ts'
-import type { Posting, Seen } from '../../../../../../electron/core/ports/ports.ts'
+import type { Posting, RecordComparison } from '../../../../../../electron/core/ports/ports.ts'
 import { AppError } from '../../../../../../shared/errors.ts'
 import { aRef, settled } from '../../../../../support/fakes.ts'
-import { dropped, fails, offline, rig, type Rig } from '../../../../../support/outboxFixture.ts'
+import { dropped, fails, offline, outboxFixture, type OutboxFixture } from '../../../../../support/outboxFixture.ts'
 import { anEntry, aPosting, HOUR, MINUTE, NOW, SECOND } from '../../../../../support/samples.ts'
 
 /** A record that is to go, of an entry of its own. */
-function remove({ journal, provider }: Rig, id: string, change: Partial<Posting> = {}): string[] {
+function remove({ journal, provider }: OutboxFixture, id: string, change: Partial<Posting> = {}): string[] {
   const remote = { id: `r-${id}`, startedAt: NOW - HOUR, endedAt: NOW, note: null }
   const posting = aPosting({ id, entryId: `e-${id}`, state: 'accepted', remote, ...change })
   journal.commit([{ kind: 'saveRemoval', removal: { posting, attempts: 0, nextAttemptAt: null } }])
@@ -16,11 +16,11 @@ function remove({ journal, provider }: Rig, id: string, change: Partial<Posting>
   provider.remove = async (_, ref) => void removed.push(ref.id ?? '')
   return removed
 }
-const removalIds = ({ journal }: Rig) => journal.removals('a1').map(({ posting }) => posting.id)
+const removalIds = ({ journal }: OutboxFixture) => journal.removals('a1').map(({ posting }) => posting.id)
 
 describe('what can still be taken back', () => {
   it('is neither sent, nor looked for, nor taken away, while the rest of its account goes', async () => {
-    const made = rig()
+    const made = outboxFixture()
     const { queue, wake, wakeNow, advance, heldBack, sent, provider } = made
     queue('p1')
     queue('p2', { state: 'unknown', sentAt: NOW - HOUR }, 'a1', 1)
@@ -37,7 +37,7 @@ describe('what can still be taken back', () => {
   })
 
   it('wakes nobody while it waits', async () => {
-    const { queue, wake, heldBack, clock } = rig()
+    const { queue, wake, heldBack, clock } = outboxFixture()
     queue('p1')
     heldBack.add('e-p1')
     await wake()
@@ -45,7 +45,7 @@ describe('what can still be taken back', () => {
   })
 
   it('does not leave because it was due while the keychain was asked', async () => {
-    const made = rig()
+    const made = outboxFixture()
     const { queue, wake, heldBack, sent, onLink, reports, linked } = made
     const gate = Promise.withResolvers<void>()
     made.onLink = (accountId) => gate.promise.then(() => onLink(accountId))
@@ -59,7 +59,7 @@ describe('what can still be taken back', () => {
   })
 
   it('is not forgotten to have been brought back when the keychain refuses', async () => {
-    const made = rig()
+    const made = outboxFixture()
     const { wake, journal } = made
     const gate = Promise.withResolvers<never>()
     made.onLink = () => gate.promise
@@ -74,7 +74,7 @@ describe('what can still be taken back', () => {
 
 describe('a record that is to go', () => {
   it('goes before anything is written: what grows may lie where it was', async () => {
-    const made = rig()
+    const made = outboxFixture()
     const { queue, wake, provider } = made
     const order: string[] = []
     queue('p1')
@@ -86,7 +86,7 @@ describe('a record that is to go', () => {
   })
 
   it('and can’t be reached is tried again with the rest of its account', async () => {
-    const made = rig()
+    const made = outboxFixture()
     const { queue, wake, advance, provider, sent } = made
     queue('p1')
     const removed = remove(made, 'p2')
@@ -100,7 +100,7 @@ describe('a record that is to go', () => {
   })
 
   it('and is asked about by hand does not stop what else is to be sent', async () => {
-    const made = rig()
+    const made = outboxFixture()
     const { queue, wake, provider, sent } = made
     queue('p1')
     remove(made, 'p2')
@@ -110,7 +110,7 @@ describe('a record that is to go', () => {
   })
 
   it('leaves the posting that waits with it the reason why both wait', async () => {
-    const made = rig()
+    const made = outboxFixture()
     const { queue, wake, posting } = made
     queue('p1')
     remove(made, 'p2')
@@ -122,7 +122,7 @@ describe('a record that is to go', () => {
 
 describe('a clock that was set back', () => {
   it('keeps nothing waiting for a time that comes again', async () => {
-    const made = rig()
+    const made = outboxFixture()
     const { queue, posting, wake, clock, outbox, provider, sent, journal } = made
     provider.onSubmit = fails(offline)
     queue('p1')
@@ -140,7 +140,7 @@ describe('a clock that was set back', () => {
   })
 
   it('gives a server its time from then on, and not until the old time', async () => {
-    const { queue, state, clock, outbox, provider, advance, sent, wake } = rig()
+    const { queue, state, clock, outbox, provider, advance, sent, wake } = outboxFixture()
     queue('p1', { state: 'unknown', attempts: 1, sentAt: NOW })
     await wake()
     clock.set(NOW - 5 * HOUR)
@@ -154,7 +154,7 @@ describe('a clock that was set back', () => {
   })
 
   it('asks nobody again who has to decide, nor who has to log in', async () => {
-    const { queue, posting, clock, outbox } = rig()
+    const { queue, posting, clock, outbox } = outboxFixture()
     queue('p1', { state: 'unknown', sentAt: NOW - HOUR, nextAttemptAt: undecidedAt })
     queue('p2', { nextAttemptAt: never }, 'a2')
     clock.set(NOW - 5 * HOUR)
@@ -166,7 +166,7 @@ describe('a clock that was set back', () => {
 
 describe('a quit', () => {
   it('sends what is due and waits for it', async () => {
-    const { queue, outbox, sent, state } = rig()
+    const { queue, outbox, sent, state } = outboxFixture()
     queue('p1')
     queue('p2', {}, 'a2')
     await outbox.flush()
@@ -175,7 +175,7 @@ describe('a quit', () => {
   })
 
   it('sends also what became due while something else was under way', async () => {
-    const made = rig()
+    const made = outboxFixture()
     const { queue, journal, provider, sent } = made
     const entry = anEntry({ id: 'live', startedAt: NOW, endedAt: null })
     const remote = { id: '7', startedAt: NOW, endedAt: null, note: null }
@@ -184,9 +184,9 @@ describe('a quit', () => {
       { kind: 'saveEntry', entry },
       { kind: 'savePosting', posting: live },
     ])
-    const seen = Promise.withResolvers<Seen>()
-    provider.look = () => seen.promise
-    made.outbox.look('a1')
+    const seen = Promise.withResolvers<RecordComparison>()
+    provider.compareRecord = () => seen.promise
+    made.outbox.checkLiveRecord('a1')
     await settled()
     queue('p2')
     const flushed = made.outbox.flush()
@@ -198,7 +198,7 @@ describe('a quit', () => {
   })
 
   it('waits for nothing where there is nothing, or nothing that can go', async () => {
-    const made = rig()
+    const made = outboxFixture()
     await made.outbox.flush()
     made.queue('p1')
     made.onLink = fails(() => new AppError('keychain', 'locked'))
@@ -209,7 +209,7 @@ describe('a quit', () => {
 
 describe('a look at the live record', () => {
   function live(change: Partial<Posting> = {}) {
-    const made = rig()
+    const made = outboxFixture()
     const remote = { id: '7', startedAt: NOW, endedAt: null, note: null }
     const posting = aPosting({ entryId: 'live', state: 'accepted', running: true, remote, ...change })
     made.journal.commit([
@@ -217,8 +217,8 @@ describe('a look at the live record', () => {
       { kind: 'savePosting', posting: { ...posting, held: contentOf(posting) } },
     ])
     let looks = 0
-    made.provider.look = async () => (looks++, { kind: 'gone' })
-    const look = async (accountId = 'a1') => (made.outbox.look(accountId), settled())
+    made.provider.compareRecord = async () => (looks++, { kind: 'gone' })
+    const look = async (accountId = 'a1') => (made.outbox.checkLiveRecord(accountId), settled())
     return Object.assign(made, { look, looks: () => looks, state: () => made.journal.postings(['live'])[0]?.state })
   }
 
@@ -252,7 +252,7 @@ describe('a look at the live record', () => {
 
   it('that fails says nothing, and is no reason to stop', async () => {
     const made = live()
-    made.provider.look = fails(offline)
+    made.provider.compareRecord = fails(offline)
     await made.look()
     made.onLink = fails(() => new AppError('keychain', 'locked'))
     await made.look()
@@ -262,7 +262,7 @@ describe('a look at the live record', () => {
 
 describe('what the person found there', () => {
   it('is there as it left, though something else is wanted by now', async () => {
-    const made = rig()
+    const made = outboxFixture()
     const { queue, journal, posting, outbox } = made
     queue('p1', { state: 'unknown', nextAttemptAt: undecidedAt })
     const left = posting('p1')
@@ -276,7 +276,7 @@ describe('what the person found there', () => {
 
 describe('an account that takes one write at a time', () => {
   it('rests no longer than it must after the clock was set back', async () => {
-    const { queue, provider, wake, clock, outbox, advance, sent } = rig()
+    const { queue, provider, wake, clock, outbox, advance, sent } = outboxFixture()
     provider.oneAtATime = true
     provider.onSubmit = fails(dropped)
     queue('p1')

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { readBackGraceMs } from '../../../../../../electron/core/sync/retry.ts'
 import { AppError } from '../../../../../../shared/errors.ts'
 import { aRef, settled } from '../../../../../support/fakes.ts'
-import { liveDesk, silence } from '../../../../../support/liveFixture.ts'
-import { dropped, fails, rig } from '../../../../../support/outboxFixture.ts'
+import { liveFixture, silence } from '../../../../../support/liveFixture.ts'
+import { dropped, fails, outboxFixture } from '../../../../../support/outboxFixture.ts'
 import { aPosting, aTarget, HOUR, MINUTE, NOW } from '../../../../../support/samples.ts'
 
 const target = aTarget()
 
-/** An hour that the back end has, as one record. */
+/** An hour that the provider has, as one record. */
 async function written() {
-  const made = liveDesk()
+  const made = liveFixture()
   made.tracker.start({ target })
   await made.pass(HOUR)
   made.tracker.stop()
@@ -34,7 +34,7 @@ describe('a change that got no answer', () => {
     expect(records()).toMatchObject([{ description: 'second' }])
   })
 
-  it('nor after a crash', async () => {
+  it('a change without an answer is not sent again before its time after a crash', async () => {
     const { made, tracker, entryId, pass, calls, crash } = await written()
     made.before = silence
     tracker.amend({ entryId, description: 'first' })
@@ -50,7 +50,7 @@ describe('a change that got no answer', () => {
 
 describe('a record that is to go', () => {
   it.each(['the answer was given up', 'Stint was killed'])('is looked for long enough after %s', async (how) => {
-    const made = liveDesk()
+    const made = liveFixture()
     const { tracker, pass, held, journal, crash } = made
     const answer = Promise.withResolvers<void>()
     made.before = () => answer.promise
@@ -68,7 +68,7 @@ describe('a record that is to go', () => {
     expect([held.size, journal.removals('a1')]).toEqual([0, []])
   })
 
-  it('goes on being asked for where a page answered that is none of the back end', async () => {
+  it('goes on being asked for where a page answered that is none of the provider', async () => {
     const { made, tracker, entryId, pass, records } = await written()
     made.before = () => Promise.reject(new AppError('protocol', 'Please sign in.'))
     tracker.remove(entryId)
@@ -78,7 +78,7 @@ describe('a record that is to go', () => {
     expect(records()).toEqual([])
   })
 
-  it('stays where the back end refuses', async () => {
+  it('stays where the provider refuses', async () => {
     const { made, tracker, entryId, pass, records, journal } = await written()
     made.before = () => Promise.reject(new AppError('locked', 'Exported.'))
     tracker.remove(entryId)
@@ -90,7 +90,7 @@ describe('a record that is to go', () => {
   })
 
   it('and stays is told of before it is forgotten: a crash between the two leaves no record of which nobody knows', async () => {
-    const made = rig()
+    const made = outboxFixture()
     const { journal, provider, left, wake } = made
     const posting = aPosting({ id: 'p1', remote: { id: '7', startedAt: NOW, endedAt: NOW, note: null } })
     journal.commit([{ kind: 'saveRemoval', removal: { posting, attempts: 0, nextAttemptAt: null } }])
@@ -131,8 +131,8 @@ describe('a record that is to go', () => {
     expect([posting?.state, posting?.remote?.id]).toEqual(['accepted', [...held.keys()][1]])
   })
 
-  it('is nobody else’s meanwhile', async () => {
-    const { queue, journal, provider, wake } = rig()
+  it('a record that is to be deleted is not found for another posting', async () => {
+    const { queue, journal, provider, wake } = outboxFixture()
     const gone = aPosting({ id: 'old', remote: { id: '7', startedAt: NOW, endedAt: NOW, note: null } })
     const removal = { posting: gone, attempts: 1, nextAttemptAt: NOW + HOUR }
     journal.commit([{ kind: 'saveRemoval', removal }])
@@ -142,7 +142,7 @@ describe('a record that is to go', () => {
   })
 
   it('is so from the moment it is found', async () => {
-    const made = liveDesk()
+    const made = liveFixture()
     const { tracker, pass, journal } = made
     made.after = () => Promise.reject(dropped())
     tracker.start({ target })
@@ -154,9 +154,9 @@ describe('a record that is to go', () => {
   })
 })
 
-describe('a back end whose writes replace more than one record', () => {
+describe('a provider whose writes replace more than one record', () => {
   it('gets nothing while an earlier write may yet arrive', async () => {
-    const made = rig()
+    const made = outboxFixture()
     const { queue, provider, wake, wakeNow, advance, sent } = made
     provider.oneAtATime = true
     provider.onSubmit = fails(dropped)
@@ -176,7 +176,7 @@ describe('a back end whose writes replace more than one record', () => {
   })
 
   it('which others don’t have to wait for', async () => {
-    const { queue, provider, wake, wakeNow, sent } = rig()
+    const { queue, provider, wake, wakeNow, sent } = outboxFixture()
     provider.onSubmit = fails(dropped)
     queue('p1')
     queue('p2', {}, 'a1', 1)

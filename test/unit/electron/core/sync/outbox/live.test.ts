@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { readBackGraceMs } from '../../../../../../electron/core/sync/retry.ts'
 import { takeOver } from '../../../../../../electron/core/otherDevices/endRemoteTimers.ts'
 import { AppError } from '../../../../../../shared/errors.ts'
-import { liveDesk, silence } from '../../../../../support/liveFixture.ts'
+import { liveFixture, silence } from '../../../../../support/liveFixture.ts'
 import { aTarget, HOUR, MINUTE, NOW } from '../../../../../support/samples.ts'
 
 const target = aTarget()
 const lost = () => Promise.reject(new AppError('offline', 'connection broke', { ambiguous: true }))
 const offline = () => Promise.reject(new AppError('offline', 'no network'))
 
-describe('a running timer at a back end that shows it', () => {
+describe('a running timer at a provider that shows it', () => {
   it('is there while it runs, and ends at the click, as one record', async () => {
-    const { tracker, pass, records, calls, states } = liveDesk()
+    const { tracker, pass, records, calls, states } = liveFixture()
     tracker.start({ target, description: 'Logo' })
     await pass(HOUR)
     expect(records()).toEqual([{ startedAt: NOW, endedAt: null, description: 'Logo' }])
@@ -23,7 +23,7 @@ describe('a running timer at a back end that shows it', () => {
   })
 
   it('follows what the person changes', async () => {
-    const { tracker, pass, records, calls } = liveDesk()
+    const { tracker, pass, records, calls } = liveFixture()
     tracker.start({ target })
     await pass(MINUTE)
     const timer = tracker.timer()
@@ -34,7 +34,7 @@ describe('a running timer at a back end that shows it', () => {
   })
 
   it('ends in a pause and begins anew after it', async () => {
-    const { tracker, pass, records } = liveDesk()
+    const { tracker, pass, records } = liveFixture()
     tracker.start({ target })
     await pass(HOUR)
     tracker.pause()
@@ -49,7 +49,7 @@ describe('a running timer at a back end that shows it', () => {
   })
 
   it('leaves nothing there when it is thrown away', async () => {
-    const { tracker, pass, records, journal } = liveDesk()
+    const { tracker, pass, records, journal } = liveFixture()
     tracker.start({ target })
     await pass(HOUR)
     tracker.discard()
@@ -59,7 +59,7 @@ describe('a running timer at a back end that shows it', () => {
   })
 
   it('never begun there is sent as one record once it has ended', async () => {
-    const made = liveDesk()
+    const made = liveFixture()
     const { tracker, pass, records, calls } = made
     made.before = offline
     tracker.start({ target })
@@ -74,7 +74,7 @@ describe('a running timer at a back end that shows it', () => {
   })
 
   it('that was refused there is sent all the same when it has ended', async () => {
-    const made = liveDesk()
+    const made = liveFixture()
     const { tracker, pass, records } = made
     made.before = () => Promise.reject(new AppError('rejected', 'Another one runs.'))
     tracker.start({ target })
@@ -86,7 +86,7 @@ describe('a running timer at a back end that shows it', () => {
   })
 
   it('whose beginning got no answer is looked for, and made one record', async () => {
-    const made = liveDesk()
+    const made = liveFixture()
     const { tracker, pass, records, calls } = made
     made.after = lost
     tracker.start({ target })
@@ -101,7 +101,7 @@ describe('a running timer at a back end that shows it', () => {
   })
 
   it('stopped while its beginning is still under way becomes one record', async () => {
-    const made = liveDesk()
+    const made = liveFixture()
     const { tracker, pass, records } = made
     const answer = Promise.withResolvers<void>()
     made.after = (call) => (call === 'start' ? answer.promise : Promise.resolve())
@@ -116,7 +116,7 @@ describe('a running timer at a back end that shows it', () => {
   })
 
   it('stopped while its beginning is looked for becomes one record', async () => {
-    const made = liveDesk()
+    const made = liveFixture()
     const { tracker, pass, records, states } = made
     made.after = lost
     tracker.start({ target })
@@ -131,7 +131,7 @@ describe('a running timer at a back end that shows it', () => {
   })
 
   it('thrown away while its beginning is under way leaves nothing', async () => {
-    const made = liveDesk()
+    const made = liveFixture()
     const { tracker, pass, records, journal } = made
     const answer = Promise.withResolvers<void>()
     made.after = (call) => (call === 'start' ? answer.promise : Promise.resolve())
@@ -146,7 +146,7 @@ describe('a running timer at a back end that shows it', () => {
   })
 
   it('thrown away when its beginning got no answer leaves nothing', async () => {
-    const made = liveDesk()
+    const made = liveFixture()
     const { tracker, pass, records, journal } = made
     made.after = lost
     tracker.start({ target })
@@ -161,7 +161,7 @@ describe('a running timer at a back end that shows it', () => {
 
   it('survives a crash in the middle of beginning, ending and changing', async () => {
     for (const call of ['start', 'stop', 'update'] as const) {
-      const made = liveDesk()
+      const made = liveFixture()
       const { tracker, pass, records, crash } = made
       made.after = (name) => (name === call ? silence() : Promise.resolve())
       tracker.start({ target })
@@ -181,7 +181,7 @@ describe('a running timer at a back end that shows it', () => {
   })
 
   it('deleted there meanwhile needs the person, who may send it anew', async () => {
-    const made = liveDesk()
+    const made = liveFixture()
     const { tracker, pass, records, held, journal, states } = made
     tracker.start({ target })
     await pass(HOUR)
@@ -199,7 +199,7 @@ describe('a running timer at a back end that shows it', () => {
 
 describe('an entry that is there', () => {
   it('and may not be taken away stays there, and the person hears of it', async () => {
-    const made = liveDesk()
+    const made = liveFixture()
     const { tracker, pass, records, journal, leftBehind } = made
     tracker.start({ target })
     await pass(HOUR)
@@ -214,7 +214,7 @@ describe('an entry that is there', () => {
   })
 
   it('is changed there when it is changed here', async () => {
-    const { tracker, pass, records, journal, calls } = liveDesk()
+    const { tracker, pass, records, journal, calls } = liveFixture()
     tracker.start({ target })
     await pass(HOUR)
     tracker.stop()
@@ -226,7 +226,7 @@ describe('an entry that is there', () => {
   })
 
   it('changed there without an answer is changed to the same again', async () => {
-    const made = liveDesk()
+    const made = liveFixture()
     const { tracker, pass, records, journal } = made
     tracker.start({ target })
     await pass(HOUR)
@@ -241,7 +241,7 @@ describe('an entry that is there', () => {
   })
 
   it('goes there when it is deleted here, also when the first try fails', async () => {
-    const made = liveDesk()
+    const made = liveFixture()
     const { tracker, pass, records, journal } = made
     tracker.start({ target })
     await pass(HOUR)
@@ -259,7 +259,7 @@ describe('an entry that is there', () => {
 
 describe('a record that runs there already', () => {
   it('is ended when the person agrees, at the time of the click, and ours begins', async () => {
-    const made = liveDesk()
+    const made = liveFixture()
     const { tracker, pass, held, clock, journal, provider, connection } = made
     held.set('theirs', { startedAt: NOW - HOUR, endedAt: null, description: 'Call' })
     const busy = new AppError('rejected', 'Call has been running in Fake since 14:00.')
@@ -284,7 +284,7 @@ describe('a record that runs there already', () => {
 describe('a running record that the person found there without its id', () => {
   it('holds up neither a stop nor a discard', async () => {
     for (const action of ['stop', 'discard'] as const) {
-      const { tracker, pass, journal, calls } = liveDesk()
+      const { tracker, pass, journal, calls } = liveFixture()
       tracker.start({ target })
       await pass(MINUTE)
       const [posting] = journal.postings([journal.running()?.id ?? ''])

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { readBackGraceMs } from '../../../../../../electron/core/sync/retry.ts'
 import { AppError } from '../../../../../../shared/errors.ts'
 import { aRef, settled } from '../../../../../support/fakes.ts'
-import { dropped, fails, offline, rig } from '../../../../../support/outboxFixture.ts'
+import { dropped, fails, offline, outboxFixture } from '../../../../../support/outboxFixture.ts'
 import { NOW } from '../../../../../support/samples.ts'
 
-/** A back end whose ids grow. */
+/** A provider whose ids grow. */
 function growing(newest = '41') {
-  const made = rig()
+  const made = outboxFixture()
   const asked: string[] = []
   const ids = { newest }
   made.provider.newestId = async (_, posting) => {
@@ -136,7 +136,7 @@ describe('times that were stored otherwise', () => {
   })
 
   it('are a question to the person, and nothing goes meanwhile', async () => {
-    const { queue, posting, provider, wake, advance, sent } = rig()
+    const { queue, posting, provider, wake, advance, sent } = outboxFixture()
     queue('p1')
     const why = 'Kimai stored 15:00–16:00. 09:00–10:00 was sent.'
     provider.onSubmit = async (content) => ({ ...aRef(content, '7'), otherwise: { why, theirs: theirs(NOW) } })
@@ -152,7 +152,7 @@ describe('times that were stored otherwise', () => {
   })
 
   it('are a question, too, where only a read-back tells of them', async () => {
-    const { queue, posting, provider, wake } = rig()
+    const { queue, posting, provider, wake } = outboxFixture()
     queue('p1', { state: 'unknown', attempts: 1, sentAt: NOW })
     provider.onFind = async (content) => ({ ...aRef(content, '7'), otherwise: { why: 'x', theirs: theirs(NOW) } })
     await wake()
@@ -170,7 +170,7 @@ describe('times that were stored otherwise', () => {
       [{ sent, stored: { ...stored, endedAt: null } }, 'rejected'],
     ] as const
     for (const [knownTimes, state] of cases) {
-      const { queue, posting, provider, wake } = rig()
+      const { queue, posting, provider, wake } = outboxFixture()
       queue('p1', { startedAt: sent.startedAt, endedAt: sent.endedAt, knownTimes })
       provider.onSubmit = async (content) => ({
         ...aRef(content, '7'),
@@ -184,7 +184,7 @@ describe('times that were stored otherwise', () => {
   })
 
   it('are a question each time of a record that runs on though its end was sent', async () => {
-    const { queue, posting, provider, wake } = rig()
+    const { queue, posting, provider, wake } = outboxFixture()
     const sent = { running: false, startedAt: NOW - 1_000, endedAt: NOW, pauseMs: 0 }
     const stored = { startedAt: NOW, endedAt: null }
     queue('p1', { startedAt: sent.startedAt, endedAt: sent.endedAt, knownTimes: { sent, stored } })
@@ -196,7 +196,7 @@ describe('times that were stored otherwise', () => {
   })
 
   it('are none while something else is wanted by now: the next write is compared', async () => {
-    const { queue, posting, journal, provider, wake } = rig()
+    const { queue, posting, journal, provider, wake } = outboxFixture()
     queue('p1')
     provider.onSubmit = async (content) => {
       const sending = posting('p1')

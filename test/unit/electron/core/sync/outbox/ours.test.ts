@@ -1,27 +1,27 @@
 import { describe, expect, it } from 'vitest'
 import { readBackGraceMs } from '../../../../../../electron/core/sync/retry.ts'
 import { contentOf } from '../../../../../../electron/core/postings/reconcilePostings.ts'
-import type { Ours, RemoteVersion, Seen } from '../../../../../../electron/core/ports/ports.ts'
+import type { ExpectedRecord, RemoteVersion, RecordComparison } from '../../../../../../electron/core/ports/ports.ts'
 import {
-  isOurs,
+  isOwnChange,
   type Keeping,
   type RecordState,
   wordsOf,
 } from '../../../../../../electron/providers/shared/kimaiChanges.ts'
 import { aRef } from '../../../../../support/fakes.ts'
-import { dropped, fails, rig } from '../../../../../support/outboxFixture.ts'
+import { dropped, fails, outboxFixture } from '../../../../../support/outboxFixture.ts'
 import { aPosting, aTarget, HOUR, MINUTE, NOW, SECOND } from '../../../../../support/samples.ts'
 
 /** A record that is there, a change of which got no answer, and another one that was made here since. */
 async function changedTwice() {
-  const made = rig()
+  const made = outboxFixture()
   const { queue, provider, journal, wake, posting } = made
   const held = contentOf(aPosting({ startedAt: NOW - 2 * HOUR, endedAt: NOW - HOUR, description: 'was' }))
   const remote = { ...aRef(held, '7'), stamp: 'was' }
-  const looks: Ours[] = []
+  const looks: ExpectedRecord[] = []
   /** What a look finds, first and with the stamp that is known. */
-  const there = { seen: { kind: 'same' } as Seen }
-  provider.look = async (_, { stamp }, ours) => {
+  const there = { seen: { kind: 'same' } as RecordComparison }
+  provider.compareRecord = async (_, { stamp }, ours) => {
     looks.push(ours)
     const isKnown = there.seen.kind === 'changed' && there.seen.theirs.ref.stamp === stamp
     return isKnown || ours.left?.description === 'first' ? { kind: 'same' } : there.seen
@@ -58,10 +58,10 @@ describe('a record of which a change got no answer, edited since and over a rest
   })
 
   it('is looked at so, too, where it was edited before the answer was given up', async () => {
-    const { queue, provider, journal, wake, advance, posting } = rig()
+    const { queue, provider, journal, wake, advance, posting } = outboxFixture()
     const held = contentOf(aPosting({ description: 'was' }))
-    const looks: Ours[] = []
-    provider.look = async (_ref, _remote, ours) => (looks.push(ours), { kind: 'same' })
+    const looks: ExpectedRecord[] = []
+    provider.compareRecord = async (_ref, _remote, ours) => (looks.push(ours), { kind: 'same' })
     const answer = Promise.withResolvers<never>()
     provider.amend = () => answer.promise
     queue('p1', { remote: aRef(held, '7'), held, description: 'first' })
@@ -132,12 +132,12 @@ describe('a time that a server which may round has stored', () => {
   const left = { ...held, startedAt: held.startedAt + SECOND, endedAt: held.endedAt + SECOND }
 
   it('is ours where a change moved it by less than it may have been rounded', () => {
-    expect(isOurs({ ...was, begin: left.startedAt }, was, { held, left }, rounds)).toBe(true)
-    expect(isOurs({ ...was, end: left.endedAt }, was, { held, left }, rounds)).toBe(true)
+    expect(isOwnChange({ ...was, begin: left.startedAt }, was, { held, left }, rounds)).toBe(true)
+    expect(isOwnChange({ ...was, end: left.endedAt }, was, { held, left }, rounds)).toBe(true)
   })
 
   it('is ours, too, where it isn’t known what was sent before', () => {
-    expect(isOurs({ ...was, begin: left.startedAt }, was, { held: null, left }, rounds)).toBe(true)
+    expect(isOwnChange({ ...was, begin: left.startedAt }, was, { held: null, left }, rounds)).toBe(true)
   })
 
   it('is somebody else’s where it was stored otherwise and nothing new left', () => {
@@ -148,8 +148,8 @@ describe('a time that a server which may round has stored', () => {
       { held: odd, left: null },
       { held: odd, left: named },
     ]) {
-      expect(isOurs({ ...stored, begin: was.begin }, stored, ours, rounds)).toBe(false)
-      expect(isOurs({ ...stored, end: was.end }, stored, ours, rounds)).toBe(false)
+      expect(isOwnChange({ ...stored, begin: was.begin }, stored, ours, rounds)).toBe(false)
+      expect(isOwnChange({ ...stored, end: was.end }, stored, ours, rounds)).toBe(false)
     }
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { AppError } from '../../../../../../shared/errors.ts'
 import { aRef } from '../../../../../support/fakes.ts'
-import { fails, offline, rig } from '../../../../../support/outboxFixture.ts'
+import { fails, offline, outboxFixture } from '../../../../../support/outboxFixture.ts'
 import { HOUR, MINUTE, NOW } from '../../../../../support/samples.ts'
 
 const accepts = async (content: Parameters<typeof aRef>[0] & { description: string }) =>
@@ -9,7 +9,7 @@ const accepts = async (content: Parameters<typeof aRef>[0] & { description: stri
 
 describe('a server out of reach', () => {
   it('is tried again later, the time stored with the posting', async () => {
-    const { queue, posting, provider, wake } = rig()
+    const { queue, posting, provider, wake } = outboxFixture()
     queue('p1')
     provider.onSubmit = fails(offline)
     await wake()
@@ -22,7 +22,7 @@ describe('a server out of reach', () => {
   })
 
   it('is tried less and less often, and never given up', async () => {
-    const { queue, provider, wake, advance, sent, state } = rig()
+    const { queue, provider, wake, advance, sent, state } = outboxFixture()
     queue('p1')
     provider.onSubmit = fails(offline)
     await wake()
@@ -41,7 +41,7 @@ describe('a server out of reach', () => {
   })
 
   it('holds back what else its account has, and nothing of another account', async () => {
-    const { queue, provider, wake, advance, sent } = rig()
+    const { queue, provider, wake, advance, sent } = outboxFixture()
     queue('p1')
     queue('p2', {}, 'a1', 1)
     queue('other', {}, 'a2', 2)
@@ -54,7 +54,7 @@ describe('a server out of reach', () => {
   })
 
   it('is tried at once when the network is back', async () => {
-    const { queue, provider, wake, wakeNow, state } = rig()
+    const { queue, provider, wake, wakeNow, state } = outboxFixture()
     queue('p1')
     queue('p2', {}, 'a1', 1)
     provider.onSubmit = fails(offline)
@@ -67,7 +67,7 @@ describe('a server out of reach', () => {
 
 describe('an account without a valid login', () => {
   it('waits for the login, however long that takes', async () => {
-    const { queue, provider, wake, advance, wakeNow, sent, state } = rig()
+    const { queue, provider, wake, advance, wakeNow, sent, state } = outboxFixture()
     queue('p1')
     provider.onSubmit = fails(() => new AppError('unauthorized', 'The token is not valid.'))
     await wake()
@@ -80,7 +80,7 @@ describe('an account without a valid login', () => {
   })
 
   it('goes on after a login that came while the old token was still being refused', async () => {
-    const { queue, provider, wake, wakeNow, state } = rig()
+    const { queue, provider, wake, wakeNow, state } = outboxFixture()
     queue('p1')
     const answer = Promise.withResolvers<never>()
     provider.onSubmit = () => answer.promise
@@ -93,7 +93,7 @@ describe('an account without a valid login', () => {
   })
 
   it('is not tried with every posting it has', async () => {
-    const { queue, provider, wake, advance, wakeNow, sent, state } = rig()
+    const { queue, provider, wake, advance, wakeNow, sent, state } = outboxFixture()
     for (const [order, id] of ['p1', 'p2', 'p3'].entries()) queue(id, {}, 'a1', order)
     provider.onSubmit = fails(() => new AppError('unauthorized', 'The token is not valid.'))
     await wake()
@@ -105,7 +105,7 @@ describe('an account without a valid login', () => {
   })
 
   it('asks a locked keychain once, not once for each posting', async () => {
-    const made = rig()
+    const made = outboxFixture()
     const { queue, wake, advance, wakeNow, linked, reports, sent } = made
     queue('p1')
     queue('p2', {}, 'a1', 1)
@@ -124,8 +124,8 @@ describe('an account without a valid login', () => {
 describe('a server that asks to slow down', () => {
   const limited = fails(() => new AppError('rateLimited', 'slow down', { retryAfterMs: 10 * MINUTE }))
 
-  it('gets the time it asked for', async () => {
-    const { queue, posting, provider, wake, advance, sent } = rig()
+  it('a server that asks to slow down gets the time it asked for', async () => {
+    const { queue, posting, provider, wake, advance, sent } = outboxFixture()
     queue('p1')
     provider.onSubmit = limited
     await wake()
@@ -137,7 +137,7 @@ describe('a server that asks to slow down', () => {
   })
 
   it('gets it also when the network comes back in between, for everything of that account', async () => {
-    const { queue, provider, wake, wakeNow, advance, sent } = rig()
+    const { queue, provider, wake, wakeNow, advance, sent } = outboxFixture()
     queue('p1')
     queue('p2', {}, 'a1', 1)
     provider.onSubmit = limited

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { RemoteRef } from '../../../../../../electron/core/ports/ports.ts'
 import { AppError } from '../../../../../../shared/errors.ts'
 import { aRef } from '../../../../../support/fakes.ts'
-import { dropped, fails, offline, rig } from '../../../../../support/outboxFixture.ts'
+import { dropped, fails, offline, outboxFixture } from '../../../../../support/outboxFixture.ts'
 import { anEntry, aPosting, HOUR, NOW } from '../../../../../support/samples.ts'
 
 describe('the outbox', () => {
   it('says `sending` in the journal before the provider hears of a posting', async () => {
-    const { queue, posting, provider, wake } = rig()
+    const { queue, posting, provider, wake } = outboxFixture()
     queue('p1')
     let seen: ReturnType<typeof posting>
     provider.onSubmit = async (content) => {
@@ -19,7 +19,7 @@ describe('the outbox', () => {
   })
 
   it('keeps what the server holds once it accepted', async () => {
-    const { queue, posting, provider, wake } = rig()
+    const { queue, posting, provider, wake } = outboxFixture()
     queue('p1', { error: { kind: 'offline', message: 'earlier' } })
     const remote: RemoteRef = { id: '7', startedAt: NOW - HOUR, endedAt: NOW + 30_000, note: 'rounded' }
     provider.onSubmit = async () => remote
@@ -28,7 +28,7 @@ describe('the outbox', () => {
   })
 
   it('leaves a refused posting to the person, with the words of the server', async () => {
-    const { queue, posting, provider, wake, wakeNow, advance, sent } = rig()
+    const { queue, posting, provider, wake, wakeNow, advance, sent } = outboxFixture()
     queue('p1')
     provider.onSubmit = fails(() => new AppError('rejected', 'The activity is closed.'))
     await wake()
@@ -42,7 +42,7 @@ describe('the outbox', () => {
   })
 
   it('tells of what was refused for good, and of nothing else', async () => {
-    const { queue, provider, wake, refused } = rig()
+    const { queue, provider, wake, refused } = outboxFixture()
     queue('p1')
     provider.onSubmit = fails(offline)
     await wake()
@@ -54,7 +54,7 @@ describe('the outbox', () => {
   })
 
   it('goes on with the next posting after a refused one', async () => {
-    const { queue, state, provider, wake } = rig()
+    const { queue, state, provider, wake } = outboxFixture()
     queue('p1')
     queue('p2', {}, 'a1', 1)
     provider.onSubmit = async (content) => {
@@ -66,7 +66,7 @@ describe('the outbox', () => {
   })
 
   it('calls a posting unknown when the server may have applied it', async () => {
-    const { queue, posting, provider, wake, sent } = rig()
+    const { queue, posting, provider, wake, sent } = outboxFixture()
     queue('p1')
     provider.onSubmit = fails(dropped)
     await wake()
@@ -75,7 +75,7 @@ describe('the outbox', () => {
   })
 
   it('sends one at a time per account, oldest work first, and accounts side by side', async () => {
-    const { queue, provider, wake, outbox, sent } = rig()
+    const { queue, provider, wake, outbox, sent } = outboxFixture()
     queue('later', {}, 'a1', 2)
     queue('first', {}, 'a1', 1)
     queue('other', {}, 'a2', 3)
@@ -95,7 +95,7 @@ describe('the outbox', () => {
   })
 
   it('waits until a posting is due, also after a restart', async () => {
-    const { queue, wake, advance, restart, sent } = rig()
+    const { queue, wake, advance, restart, sent } = outboxFixture()
     queue('p1', { nextAttemptAt: NOW + 60_000 })
     restart()
     await wake()
@@ -106,7 +106,7 @@ describe('the outbox', () => {
   })
 
   it('tells the account that all is well, and what went wrong', async () => {
-    const { queue, provider, wake, wakeNow, reports } = rig()
+    const { queue, provider, wake, wakeNow, reports } = outboxFixture()
     queue('p1')
     provider.onSubmit = fails(offline)
     await wake()
@@ -118,9 +118,9 @@ describe('the outbox', () => {
 })
 
 describe('a person who changes an entry just before it is sent', () => {
-  /** A rig whose keychain takes its time; `go` lets it answer, `fail` lets it refuse. */
+  /** An outbox whose keychain takes its time; `go` lets it answer, `fail` lets it refuse. */
   async function atTheKeychain() {
-    const made = rig()
+    const made = outboxFixture()
     const link = await made.onLink('a1')
     const gate = Promise.withResolvers<typeof link>()
     made.onLink = () => gate.promise

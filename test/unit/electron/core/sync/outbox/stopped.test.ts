@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { AppError } from '../../../../../../shared/errors.ts'
 import { aRef } from '../../../../../support/fakes.ts'
-import { dropped, rig } from '../../../../../support/outboxFixture.ts'
+import { dropped, outboxFixture } from '../../../../../support/outboxFixture.ts'
 import { MINUTE } from '../../../../../support/samples.ts'
 
 describe('a journal that can’t be written', () => {
@@ -10,7 +10,7 @@ describe('a journal that can’t be written', () => {
   }
 
   it('keeps a posting from being sent until it can be', async () => {
-    const { queue, journal, wake, advance, sent, state, reports, linked } = rig()
+    const { queue, journal, wake, advance, sent, state, reports, linked } = outboxFixture()
     queue('p1')
     journal.beforeCommit = full
     await wake()
@@ -25,7 +25,7 @@ describe('a journal that can’t be written', () => {
   })
 
   it('has a posting read back whose acceptance it could not keep', async () => {
-    const { queue, journal, provider, wake, advance, sent, posting } = rig()
+    const { queue, journal, provider, wake, advance, sent, posting } = outboxFixture()
     queue('p1')
     provider.onSubmit = async (content) => {
       journal.beforeCommit = full
@@ -42,7 +42,7 @@ describe('a journal that can’t be written', () => {
 })
 
 it('an account goes on although whoever hears of its trouble fails', async () => {
-  const { queue, journal, wake, advance, state, reports } = rig()
+  const { queue, journal, wake, advance, state, reports } = outboxFixture()
   queue('p1')
   journal.beforeCommit = () => {
     throw new AppError('storage', 'disk full')
@@ -60,7 +60,7 @@ it('an account goes on although whoever hears of its trouble fails', async () =>
 
 describe('closing', () => {
   it('cuts off what is under way and leaves nothing `sending`', async () => {
-    const { queue, provider, wake, outbox, state, sent } = rig()
+    const { queue, provider, wake, outbox, state, sent } = outboxFixture()
     queue('p1')
     queue('p2', {}, 'a1', 1)
     provider.onSubmit = (_, signal) =>
@@ -73,7 +73,7 @@ describe('closing', () => {
   })
 
   it('sends nothing that the keychain was still asked for', async () => {
-    const made = rig()
+    const made = outboxFixture()
     const link = await made.onLink('a1')
     const gate = Promise.withResolvers<typeof link>()
     made.onLink = () => gate.promise

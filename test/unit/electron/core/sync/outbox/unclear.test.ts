@@ -4,12 +4,12 @@ import type { Posting } from '../../../../../../electron/core/ports/ports.ts'
 import { unclearMs } from '../../../../../../electron/core/sync/deleteRecord.ts'
 import { AppError } from '../../../../../../shared/errors.ts'
 import { aRef } from '../../../../../support/fakes.ts'
-import { dropped, offline, rig } from '../../../../../support/outboxFixture.ts'
+import { dropped, offline, outboxFixture } from '../../../../../support/outboxFixture.ts'
 import { aPosting, HOUR, MINUTE, NOW } from '../../../../../support/samples.ts'
 
 /** An entry that was thrown away while nobody knew whether its record had arrived. */
 function thrownAway(change: Partial<Posting> = {}) {
-  const made = rig()
+  const made = outboxFixture()
   const { journal, provider } = made
   const posting = aPosting({ id: 'p1', state: 'unknown', sentAt: NOW, startedAt: NOW - HOUR, ...change })
   journal.commit([{ kind: 'saveRemoval', removal: { posting, attempts: 0, nextAttemptAt: null } }])
@@ -22,7 +22,7 @@ const mayNotRead = async () => {
   throw new AppError('forbidden', 'You may not read reports.')
 }
 
-describe('a record that is to go and of which the back end can’t say which one it is', () => {
+describe('a record that is to go and of which the provider can’t say which one it is', () => {
   it.each([
     ['several could be it', async () => 'unclear' as const],
     ['nobody may read there', mayNotRead],

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { readBackGraceMs, undecidedAt } from '../../../../../../electron/core/sync/retry.ts'
 import { contentOf } from '../../../../../../electron/core/postings/reconcilePostings.ts'
-import { dropped, fails, rig } from '../../../../../support/outboxFixture.ts'
+import { dropped, fails, outboxFixture } from '../../../../../support/outboxFixture.ts'
 import { DAY, HOUR, NOW } from '../../../../../support/samples.ts'
 
-/** A posting that may have arrived, at a back end that can't be asked. */
+/** A posting that may have arrived, at a provider that can't be asked. */
 async function undecided() {
-  const made = rig()
+  const made = outboxFixture()
   delete made.provider.find
   made.queue('p1')
   made.provider.onSubmit = fails(dropped)
@@ -16,7 +16,7 @@ async function undecided() {
 }
 
 it('a posting that may have arrived is not asked about before the server had its time', async () => {
-  const { queue, posting, provider, wake, advance, outbox } = rig()
+  const { queue, posting, provider, wake, advance, outbox } = outboxFixture()
   delete provider.find
   queue('p1')
   provider.onSubmit = fails(dropped)
@@ -75,7 +75,7 @@ describe('a posting that may have arrived where nothing can be read back', () =>
   })
 
   it('keeps the record that it had, so that a later edit changes that one', async () => {
-    const { queue, posting, outbox, wake } = rig()
+    const { queue, posting, outbox, wake } = outboxFixture()
     const remote = { id: 'r1', startedAt: NOW, endedAt: NOW + HOUR, note: null }
     queue('p1', { state: 'unknown', nextAttemptAt: undecidedAt, remote })
     await wake()
@@ -109,7 +109,7 @@ describe('a posting that may have arrived where nothing can be read back', () =>
     expect([state('p1'), state('p2')]).toEqual(['unknown', 'accepted'])
   })
 
-  it('is decided once', async () => {
+  it('an undecided posting is decided once', async () => {
     const { outbox, queue } = await undecided()
     outbox.resolveUndecided('p1', 'there')
     queue('p2', { state: 'unknown' }, 'a1', 1)
@@ -120,7 +120,7 @@ describe('a posting that may have arrived where nothing can be read back', () =>
 })
 
 it('a posting whose read-back finds several candidates is left to the person, too', async () => {
-  const { queue, state, sent, provider, outbox, wake, advance } = rig()
+  const { queue, state, sent, provider, outbox, wake, advance } = outboxFixture()
   queue('p1')
   provider.onSubmit = fails(dropped)
   provider.onFind = async () => 'unclear'

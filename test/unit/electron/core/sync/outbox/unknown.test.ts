@@ -3,7 +3,7 @@ import { readBackGraceMs } from '../../../../../../electron/core/sync/retry.ts'
 import type { RemoteRef } from '../../../../../../electron/core/ports/ports.ts'
 import { AppError } from '../../../../../../shared/errors.ts'
 import { aRef, settled } from '../../../../../support/fakes.ts'
-import { dropped, fails, offline, rig } from '../../../../../support/outboxFixture.ts'
+import { dropped, fails, offline, outboxFixture } from '../../../../../support/outboxFixture.ts'
 import { HOUR, NOW } from '../../../../../support/samples.ts'
 
 /** A posting whose bytes left just now, and no answer came. */
@@ -12,7 +12,7 @@ const longAgo = { state: 'unknown', attempts: 1, sentAt: NOW - readBackGraceMs }
 
 describe('a posting of which nobody knows whether it arrived', () => {
   it('is read back after a crash that left it `sending`, and not sent again', async () => {
-    const { queue, posting, provider, wake, sent } = rig()
+    const { queue, posting, provider, wake, sent } = outboxFixture()
     queue('p1', { ...justLeft, state: 'sending' })
     provider.onFind = async (content) => aRef(content, '7')
     await wake()
@@ -21,7 +21,7 @@ describe('a posting of which nobody knows whether it arrived', () => {
   })
 
   it('is not taken for a record that belongs to another posting', async () => {
-    const { queue, provider, wake } = rig()
+    const { queue, provider, wake } = outboxFixture()
     const remote: RemoteRef = { id: '41', startedAt: NOW - HOUR, endedAt: NOW, note: null }
     queue('done', { state: 'accepted', remote })
     queue('elsewhere', { state: 'accepted', remote: { ...remote, id: '42' } }, 'a2')
@@ -31,7 +31,7 @@ describe('a posting of which nobody knows whether it arrived', () => {
   })
 
   it('stays unknown while the server may still be at work, and is asked for again', async () => {
-    const { queue, posting, provider, wake, advance, sent } = rig()
+    const { queue, posting, provider, wake, advance, sent } = outboxFixture()
     queue('p1', justLeft)
     await wake()
     expect(posting('p1')).toMatchObject({ state: 'unknown', nextAttemptAt: NOW + 2_000 })
@@ -44,7 +44,7 @@ describe('a posting of which nobody knows whether it arrived', () => {
   })
 
   it('is sent once more when the server had its time and does not have it', async () => {
-    const { queue, state, wake, advance, sent } = rig()
+    const { queue, state, wake, advance, sent } = outboxFixture()
     queue('p1', justLeft)
     await wake()
     for (let passed = 0; passed < readBackGraceMs; passed += 1_000) {
@@ -56,7 +56,7 @@ describe('a posting of which nobody knows whether it arrived', () => {
   })
 
   it('is not sent for an absence that was seen too early, however late the answer came', async () => {
-    const { queue, state, provider, wake, advance, sent } = rig()
+    const { queue, state, provider, wake, advance, sent } = outboxFixture()
     queue('p1', justLeft)
     const answer = Promise.withResolvers<null>()
     provider.onFind = () => answer.promise
@@ -71,7 +71,7 @@ describe('a posting of which nobody knows whether it arrived', () => {
   })
 
   it('arrives once when the connection broke after the server applied it', async () => {
-    const { queue, state, provider, wake, advance, sent } = rig()
+    const { queue, state, provider, wake, advance, sent } = outboxFixture()
     queue('p1')
     provider.onSubmit = fails(dropped)
     provider.onFind = async (content) => aRef(content, '7')
@@ -82,7 +82,7 @@ describe('a posting of which nobody knows whether it arrived', () => {
   })
 
   it('stays unknown while the server can’t be asked', async () => {
-    const { queue, posting, provider, wake, advance, sent } = rig()
+    const { queue, posting, provider, wake, advance, sent } = outboxFixture()
     queue('p1', longAgo)
     provider.onFind = fails(offline)
     await wake()
@@ -92,7 +92,7 @@ describe('a posting of which nobody knows whether it arrived', () => {
   })
 
   it('stays unknown while the answer about it can’t be understood', async () => {
-    const { queue, posting, provider, wake, advance, sent } = rig()
+    const { queue, posting, provider, wake, advance, sent } = outboxFixture()
     queue('p1', longAgo)
     provider.onFind = fails(() => new AppError('protocol', 'HTML'))
     await wake()
@@ -101,8 +101,8 @@ describe('a posting of which nobody knows whether it arrived', () => {
     expect(sent()).toEqual([])
   })
 
-  it('is left to the person where the back end can’t be read', async () => {
-    const { queue, state, provider, wake, wakeNow, advance, sent } = rig()
+  it('is left to the person where the provider can’t be read', async () => {
+    const { queue, state, provider, wake, wakeNow, advance, sent } = outboxFixture()
     queue('p1', longAgo)
     delete provider.find
     await wake()
@@ -113,7 +113,7 @@ describe('a posting of which nobody knows whether it arrived', () => {
   })
 
   it('does not come back when its entry went away during the question', async () => {
-    const { queue, state, journal, provider, wake } = rig()
+    const { queue, state, journal, provider, wake } = outboxFixture()
     queue('p1', longAgo)
     const answer = Promise.withResolvers<null>()
     provider.onFind = () => answer.promise
@@ -125,7 +125,7 @@ describe('a posting of which nobody knows whether it arrived', () => {
   })
 
   it('is resolved by the next run after Stint was closed in the middle', async () => {
-    const made = rig()
+    const made = outboxFixture()
     const { queue, provider, wake, advance, sent, state } = made
     queue('p1')
     provider.onSubmit = (_, signal) =>

@@ -1,4 +1,4 @@
-/** What is said of a record that somebody changed at its back end: both versions, and what either answer means. */
+/** What is said of a record that somebody changed at its provider: both versions, and what either answer means. */
 import { describe, expect, it } from 'vitest'
 import {
   type ConflictState,

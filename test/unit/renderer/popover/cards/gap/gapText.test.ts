@@ -197,7 +197,7 @@ describe('the question before a discard', () => {
     expect(discardWords(paused, at(10, 35), { there: null, undoSeconds: 0 })).toBe(
       'Discard 1:20 worked · 15 min paused? It is not sent.',
     ))
-  it('says that it goes at the back end, too, and for how long it can be undone', () =>
+  it('says that it goes at the provider, too, and for how long it can be undone', () =>
     expect(discardWords(running, at(10), { there: 'Kimai 2', undoSeconds: 10 })).toBe(
       'Discard 1:00 worked? It is deleted in Kimai 2, too. You can undo it for 10 seconds.',
     ))

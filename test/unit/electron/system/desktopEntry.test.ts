@@ -2,33 +2,33 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { autostartFolder, desktopFile, type Start } from '../../../../electron/system/startAtLogin.ts'
+import { autostartFolder, desktopEntry, type StartCommand } from '../../../../electron/system/desktopEntry.ts'
 import { tempFolder } from '../../../support/files.ts'
 
-const here: Start = { executable: '/opt/Stint/stint', args: [] }
+const here: StartCommand = { executable: '/opt/Stint/stint', args: [] }
 
-function desk(start = here) {
+function createFixture(start = here) {
   const folder = join(tempFolder(), 'autostart')
   const path = join(folder, 'stint.desktop')
-  return { folder, path, list: desktopFile(folder, start), read: () => readFileSync(path, 'utf8') }
+  return { folder, path, list: desktopEntry(folder, start), read: () => readFileSync(path, 'utf8') }
 }
 const execOf = (text: string) => /^Exec=(.*)$/m.exec(text)?.[1]
 
 describe('starting at login', () => {
   it('is a file that desktops start, hidden', () => {
-    const { list, read } = desk()
-    expect(list.look(false)).toBe(false)
+    const { list, read } = createFixture()
+    expect(list.read(false)).toBe(false)
     list.set(true)
     expect(read().split('\n')[0]).toBe('[Desktop Entry]')
     expect(execOf(read())).toBe('"/opt/Stint/stint" "--hidden"')
-    expect(list.look(true)).toBe(true)
+    expect(list.read(true)).toBe(true)
   })
 
   it('is no file when it is off, also where there was none', () => {
-    const { list, path } = desk()
+    const { list, path } = createFixture()
     list.set(true)
     list.set(false)
-    expect([existsSync(path), list.look(true)]).toEqual([false, false])
+    expect([existsSync(path), list.read(true)]).toEqual([false, false])
     expect(() => list.set(false)).not.toThrow()
   })
 
@@ -40,58 +40,58 @@ describe('starting at login', () => {
     ['a percent sign', '/opt/100%/stint', '"/opt/100%%/stint" "--hidden"'],
     ['a line break', '/opt/a\nName=Evil', String.raw`"/opt/a\nName=Evil" "--hidden"`],
   ])('survives %s in the path', (_, executable, exec) => {
-    const { list, read } = desk({ executable, args: [] })
+    const { list, read } = createFixture({ executable, args: [] })
     list.set(true)
     expect(execOf(read())).toBe(exec)
     expect(read().match(/^Name=/gm)).toHaveLength(1)
-    expect(list.look(true)).toBe(true)
+    expect(list.read(true)).toBe(true)
   })
 
   it.each(['Hidden=true', 'X-GNOME-Autostart-enabled=false', 'hidden = True'])(
     'that the desktop’s tools switched off by %s is off, and left as it is',
     (line) => {
-      const { list, path, read } = desk()
+      const { list, path, read } = createFixture()
       list.set(true)
       const theirs = `${read().replace('X-GNOME-Autostart-enabled=true\n', '')}${line}\n`
       writeFileSync(path, theirs)
-      expect([list.look(true), list.look(false)]).toEqual([false, false])
+      expect([list.read(true), list.read(false)]).toEqual([false, false])
       expect(read()).toBe(theirs)
       list.set(true)
-      expect(list.look(true)).toBe(true)
+      expect(list.read(true)).toBe(true)
     },
   )
 
   it('starts the app from where it is now, once that has moved', () => {
-    const { folder, list, read } = desk()
+    const { folder, list, read } = createFixture()
     list.set(true)
-    const moved = desktopFile(folder, { executable: '/home/anna/stint', args: ['--user-data-dir=/x'] })
-    expect(moved.look(true)).toBe(true)
+    const moved = desktopEntry(folder, { executable: '/home/anna/stint', args: ['--user-data-dir=/x'] })
+    expect(moved.read(true)).toBe(true)
     expect(execOf(read())).toBe('"/home/anna/stint" "--user-data-dir=/x" "--hidden"')
   })
 
   it('of another copy of the app is not this one’s to change', () => {
-    const { folder, list, read } = desk()
+    const { folder, list, read } = createFixture()
     list.set(true)
     const before = read()
-    expect(desktopFile(folder, { executable: '/elsewhere', args: [] }).look(false)).toBe(false)
-    expect([read(), list.look(false)]).toEqual([before, true])
+    expect(desktopEntry(folder, { executable: '/elsewhere', args: [] }).read(false)).toBe(false)
+    expect([read(), list.read(false)]).toEqual([before, true])
   })
 
   it('says so when the folder can’t be written to', () => {
-    const { folder, list } = desk()
+    const { folder, list } = createFixture()
     writeFileSync(folder, 'a file where the folder should be')
     expect(() => list.set(true)).toThrow(expect.objectContaining({ name: 'AppError', kind: 'file' }))
-    expect(list.look(true)).toBe(false)
+    expect(list.read(true)).toBe(false)
   })
 
   it('leaves the file as it was where a new one can’t be written', () => {
-    const { folder, path, list, read } = desk()
+    const { folder, path, list, read } = createFixture()
     list.set(true)
     const before = read()
     mkdirSync(`${path}.new`)
-    const moved = desktopFile(folder, { executable: '/moved', args: [] })
+    const moved = desktopEntry(folder, { executable: '/moved', args: [] })
     expect(() => moved.set(true)).toThrow('can’t be changed')
-    expect([read(), moved.look(true)]).toEqual([before, true])
+    expect([read(), moved.read(true)]).toEqual([before, true])
   })
 })
 

@@ -1,0 +1,22 @@
+/** A project made and started in one step, for whoever has none yet. */
+import { editedCatalog } from '../../../shared/catalog/localCatalog.ts'
+import { AppError } from '../../../shared/errors.ts'
+import type { Accounts } from '../accounts/accounts.ts'
+import type { Tracker } from './tracker.ts'
+import { t } from '../messages.ts'
+
+export interface StartNewNeeds {
+  accounts: Pick<Accounts, 'views' | 'editCatalog'>
+  tracker: Pick<Tracker, 'start'>
+  newId: () => string
+}
+
+/** Makes a project of that name on this computer and starts it. Throws AppError 'notFound' without an account for that. */
+export function startNew({ accounts, tracker, newId }: StartNewNeeds, project: string): void {
+  const local = accounts.views().find(({ rules, enabled }) => rules.editsCatalog && enabled)
+  if (!local) throw new AppError('notFound', t().accounts.noLocal)
+  const projectId = newId()
+  const change = { kind: 'addProject' as const, name: project, customer: '' }
+  accounts.editCatalog(local.id, (catalog) => editedCatalog(catalog, change, projectId))
+  tracker.start({ target: { accountId: local.id, projectId, activityId: null, taskId: null } })
+}
