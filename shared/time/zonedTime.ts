@@ -1,5 +1,5 @@
 /** Instants (epoch ms) <-> wall clocks of IANA zones. */
-import { tzOffset } from '@date-fns/tz'
+import { tzOffset } from '@date-fns/tz/tzOffset'
 
 const minute = 60_000
 const day = 24 * 60 * minute
