@@ -80,14 +80,14 @@ describe('taking over what is there', () => {
           expect(others).toEqual([])
           return
         }
-        const { entry: after, partAt: pieceAt } = found
+        const { entry: after, partAt } = found
         const marks = [after.startedAt, ...after.pauses.flatMap((one) => [one.startedAt, one.endedAt ?? []].flat())]
         if (after.endedAt !== null) marks.push(after.endedAt)
         expect(marks).toEqual(marks.toSorted((a, b) => a - b))
         expect(after.pauses.slice(0, -1).every(({ endedAt }) => endedAt !== null)).toBe(true)
         expect(worked(after, NOW + 100 * HOUR)).toBeGreaterThan(0)
         const pieces = planned(after)
-        const now = pieces.filter(({ startedAt }) => startedAt === pieceAt)
+        const now = pieces.filter(({ startedAt }) => startedAt === partAt)
         const rest = pieces.filter((one) => !now.includes(one)).map(spanOf)
         // Pieces that touch may have become one.
         const before = united(others.map(spanOf))
@@ -122,7 +122,7 @@ describe('taking over what is there', () => {
           ...words,
           ref: { startedAt, endedAt: running ? null : endedAt },
         })
-        expect(found).toEqual({ entry: { ...entry, ...words }, pieceAt: piece.startedAt })
+        expect(found).toEqual({ entry: { ...entry, ...words }, partAt: piece.startedAt })
       }),
       { numRuns: 1_000 },
     )

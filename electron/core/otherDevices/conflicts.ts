@@ -100,14 +100,10 @@ export function createConflicts(needs: ConflictsNeeds): Conflicts {
   }
 
   /** The posting by what its record is; it goes once more only to end a record that runs on. */
-  function asStoredThere(
-    { entry, partAt: pieceAt }: AdoptedEntry,
-    posting: Posting,
-    { ref }: RemoteVersion,
-  ): Posting | null {
+  function asStoredThere({ entry, partAt }: AdoptedEntry, posting: Posting, { ref }: RemoteVersion): Posting | null {
     const planning = planningRulesOf(posting.target.accountId)
     const shown = { ...planning, rules: { ...planning.rules, liveRecords: true } }
-    const wanted = planPostings(entry, shown, newId).find(({ startedAt }) => startedAt === pieceAt)
+    const wanted = planPostings(entry, shown, newId).find(({ startedAt }) => startedAt === partAt)
     if (!wanted) return null
     const content = { ...contentOf(wanted), marker: posting.marker }
     const mine = { ...posting, ...content, ...settledFields, part: wanted.part, remote: ref }
