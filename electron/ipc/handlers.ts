@@ -99,7 +99,6 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     providers: () => needs.providers(),
     start: (input) => (tracker.start(input), then()),
     stop: () => (tracker.stop(), then()),
-    toggle: () => (tracker.toggle(), then()),
     pause: () => (tracker.pause(), then()),
     resume: ({ at }) => (tracker.resume(at), then()),
     discard: () => (tracker.discard(), then()),

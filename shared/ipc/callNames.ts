@@ -8,7 +8,6 @@ export const callNames = [
   'providers',
   'start',
   'stop',
-  'toggle',
   'pause',
   'resume',
   'discard',

@@ -100,7 +100,6 @@ export const calls = {
   /** target null: the last one again. */
   start: call<Snapshot>()(z.strictObject({ target: target.nullable(), description: description.optional() })),
   stop: call<Snapshot>()(nothing),
-  toggle: call<Snapshot>()(nothing),
   pause: call<Snapshot>()(nothing),
   /** `at`: when the person was back, where that was earlier. */
   resume: call<Snapshot>()(z.strictObject({ at: instant.optional() })),

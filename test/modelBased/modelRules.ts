@@ -67,12 +67,6 @@ export function resume(works: Work[], now: number, back?: number): Outcome {
   return done(replaced(works, old, goneOn(old, back ?? now)))
 }
 
-export function toggle(works: Work[], again: Start | null, now: number): Outcome {
-  const old = running(works)
-  if (old) return old.paused === null ? stop(works, now) : resume(works, now)
-  return again ? start(works, again, now) : refused(works)
-}
-
 export const discard = (works: Work[]): Outcome => done(works.filter(({ to }) => to !== null))
 
 export interface Edit {

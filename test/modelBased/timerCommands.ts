@@ -44,16 +44,6 @@ function again(model: Model, world: World): rules.Start | null {
   return last && { target: targetName(last), description: '', line: ++model.lines }
 }
 
-const toggle = command('toggle()', async (model, real) => {
-  const { world } = real
-  const now = running(model.works)
-  await act(model, real, {
-    outcome: rules.toggle(model.works, again(model, world), world.now()),
-    undo: now?.paused === null ? 'stop' : null,
-    go: () => world.ask('toggle', undefined),
-  })
-})
-
 const startLast = command('startLast()', async (model, real) => {
   const { world } = real
   const last = again(model, world)
@@ -169,11 +159,10 @@ const words = fc.constantFrom('', '', 'call', 'Ωmega')
 
 export const clicks: fc.WeightedArbitrary<Command>[] = [
   { weight: 12, arbitrary: fc.tuple(fc.nat(2), words).map(([index, text]) => start(index, text)) },
-  { weight: 3, arbitrary: fc.constant(toggle) },
-  { weight: 1, arbitrary: fc.constant(startLast) },
+  { weight: 2, arbitrary: fc.constant(startLast) },
   { weight: 4, arbitrary: fc.constant(pause) },
   { weight: 5, arbitrary: fc.option(fc.integer({ min: -20, max: 120 }), { freq: 2 }).map(resume) },
-  { weight: 5, arbitrary: fc.constant(stop) },
+  { weight: 7, arbitrary: fc.constant(stop) },
   { weight: 2, arbitrary: fc.constant(discard) },
   { weight: 8, arbitrary: fc.constant(undo) },
   { weight: 1, arbitrary: fc.constant(undoOfNothing) },

@@ -7,6 +7,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { Entry } from '../../shared/model/snapshot.ts'
 import { liveDesk } from '../support/liveFixture.ts'
 import { aTarget, HOUR, MINUTE, SECOND } from '../support/samples.ts'
+import { press } from '../support/pressKeys.ts'
 
 const offered = 10 * SECOND
 const targets = [aTarget(), aTarget({ activityId: '2' }), aTarget({ projectId: '2', project: 'Letters' })]
@@ -16,7 +17,7 @@ type Desk = ReturnType<typeof liveDesk>
 const actions = {
   start: ({ tracker }: Desk, { minutes }: Args) => tracker.start({ target: targets[minutes % 3] ?? null }),
   stop: ({ tracker }: Desk) => tracker.stop(),
-  toggle: ({ tracker }: Desk) => tracker.timer().kind === 'running' && tracker.toggle(),
+  toggle: ({ tracker }: Desk) => tracker.timer().kind === 'running' && press(tracker, 'toggle'),
   pause: ({ tracker }: Desk) => tracker.pause(),
   resume: ({ tracker }: Desk) => tracker.resume(),
   discard: ({ tracker }: Desk) => tracker.discard(),

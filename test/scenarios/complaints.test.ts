@@ -1,6 +1,7 @@
 /** What users of other timers complain about, with the whole engine at Kimai 2: each of these would fail in a timer that has the fault. */
 import { describe, expect, it } from 'vitest'
 import { type FieldDesk, fieldDesk, HOUR, MINUTE, MORNING, SECOND, unrounded, versions } from './engineAtKimai2.ts'
+import { press } from '../support/pressKeys.ts'
 
 /** The network is back, and the system says so. */
 async function plugIn(desk: FieldDesk): Promise<void> {
@@ -252,7 +253,7 @@ describe.each(versions)('a shortcut stop leaves a ghost timer in Kimai %s', (ver
     desk.world.network.plan({ place: 'create', by: 'network', ms: 4 * SECOND, kind })
     await desk.start()
     await desk.pass(3 * SECOND)
-    await desk.ask('toggle', undefined)
+    press(desk.world.tracker(), 'toggle')
     desk.world.network.cut()
     await desk.pass(10 * MINUTE)
     expect(desk.world.snapshot().timer.kind).toBe('idle')
