@@ -1,4 +1,5 @@
 /** What a click does: start, pause, stop and the like, and taking it back. None of it may ever be refused. */
+import { press } from '../support/pressKeys.ts'
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import type { Entry, Gap, Target, TargetRef } from '../../shared/model/snapshot.ts'
@@ -50,7 +51,7 @@ const toggle = command('toggle()', async (model, real) => {
   await act(model, real, {
     outcome: rules.toggle(model.modelEntries, again(model, fixture), fixture.now()),
     undo: now?.paused === null ? 'stop' : null,
-    go: () => fixture.press(({ engine }) => engine.tracker.toggle()),
+    go: () => fixture.press(({ engine }) => press(engine.tracker, 'toggle')),
   })
 })
 

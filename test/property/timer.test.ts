@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { amend } from '../../electron/core/entries/editEntry.ts'
-import { discard, pause, resume, start, stop, toggle, type Transition } from '../../electron/core/entries/timer.ts'
+import { discard, pause, resume, start, stop, type Transition } from '../../electron/core/entries/timer.ts'
 import type { Entry, Timer } from '../../shared/model/snapshot.ts'
 import { openPause, worked } from '../../shared/time/workedTime.ts'
 import { aTarget } from '../support/samples.ts'
@@ -12,7 +12,7 @@ const targets = [aTarget(), aTarget({ activityId: '2' }), aTarget({ accountId: '
 
 /** What a person does, and how long after the last thing; the clock may also be set back. */
 const step = fc.record({
-  action: fc.constantFrom('start', 'restart', 'stop', 'toggle', 'discard', 'amend', 'pause', 'resume'),
+  action: fc.constantFrom('start', 'restart', 'stop', 'discard', 'amend', 'pause', 'resume'),
   target: fc.constantFrom(...targets),
   passed: fc.oneof(fc.integer({ min: 0, max: 10 * 3_600_000 }), fc.integer({ min: -2 * 3_600_000, max: 0 })),
 })
@@ -27,8 +27,6 @@ function apply(timer: Timer, { action, target }: Step, id: string, at: number): 
       return timer.kind === 'idle' && !timer.last ? stop(timer, at) : start(timer, { ...click, target: null })
     case 'stop':
       return stop(timer, at)
-    case 'toggle':
-      return timer.kind === 'idle' && !timer.last ? stop(timer, at) : toggle(timer, click)
     case 'discard':
       return discard(timer)
     case 'pause':
@@ -134,7 +132,7 @@ describe('whatever a person does with the timer', () => {
 describe('as long as the clock only goes forward and nothing is thrown away', () => {
   const forward = fc.array(
     fc.record({
-      action: fc.constantFrom('start', 'restart', 'stop', 'toggle', 'pause', 'resume'),
+      action: fc.constantFrom('start', 'restart', 'stop', 'pause', 'resume'),
       target: fc.constantFrom(...targets),
       passed: fc.integer({ min: 0, max: 10 * 3_600_000 }),
     }),

@@ -7,6 +7,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { Entry } from '../../shared/model/snapshot.ts'
 import { liveFixture } from '../support/liveFixture.ts'
 import { aTarget, HOUR, MINUTE, SECOND } from '../support/samples.ts'
+import { press } from '../support/pressKeys.ts'
 
 const offered = 10 * SECOND
 const targets = [aTarget(), aTarget({ activityId: '2' }), aTarget({ projectId: '2', project: 'Letters' })]
@@ -16,7 +17,7 @@ type Fixture = ReturnType<typeof liveFixture>
 const actions = {
   start: ({ tracker }: Fixture, { minutes }: Args) => tracker.start({ target: targets[minutes % 3] ?? null }),
   stop: ({ tracker }: Fixture) => tracker.stop(),
-  toggle: ({ tracker }: Fixture) => tracker.timer().kind === 'running' && tracker.toggle(),
+  toggle: ({ tracker }: Fixture) => tracker.timer().kind === 'running' && press(tracker, 'toggle'),
   pause: ({ tracker }: Fixture) => tracker.pause(),
   resume: ({ tracker }: Fixture) => tracker.resume(),
   discard: ({ tracker }: Fixture) => tracker.discard(),

@@ -6,6 +6,7 @@ import { openPause, worked } from '../../shared/time/workedTime.ts'
 import type { Entry, ProviderRules } from '../../shared/model/snapshot.ts'
 import { booked, splits, timeFixture } from '../support/timeFixture.ts'
 import { intlWall, moments, zones } from '../support/zones.ts'
+import { press } from '../support/pressKeys.ts'
 
 const hour = 3_600_000
 const runs = { numRuns: 100 }
@@ -44,7 +45,7 @@ function perform(fixture: Fixture, { act: does, to, passed }: Step): void {
     case 'start':
       return fixture.begin()
     case 'toggle':
-      return tracker.timer().kind === 'idle' ? fixture.begin() : tracker.toggle()
+      return tracker.timer().kind === 'idle' ? fixture.begin() : press(tracker, 'toggle')
     case 'restart':
       return expect(fixture.reopen().timer()).toEqual(tracker.timer())
     case 'stop':

@@ -10,6 +10,7 @@ import {
   unrounded,
   versions,
 } from './engineAtKimai2.ts'
+import { press } from '../support/pressKeys.ts'
 
 /** The network is back, and the system says so. */
 async function plugIn(fixture: Kimai2Fixture): Promise<void> {
@@ -261,7 +262,7 @@ describe.each(versions)('a shortcut stop leaves a ghost timer in Kimai %s', (ver
     fixture.app.network.plan({ place: 'create', by: 'network', ms: 4 * SECOND, kind })
     await fixture.start()
     await fixture.pass(3 * SECOND)
-    expect(fixture.app.press(({ engine }) => engine.tracker.toggle())).toBe('done')
+    expect(fixture.app.press(({ engine }) => press(engine.tracker, 'toggle'))).toBe('done')
     fixture.app.network.cut()
     await fixture.pass(10 * MINUTE)
     expect(fixture.app.snapshot().timer.kind).toBe('idle')

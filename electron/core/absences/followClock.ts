@@ -16,7 +16,6 @@ export function followClock(tracker: Tracker, look: () => void): Tracker {
     ...tracker,
     start: after(tracker.start),
     stop: after(tracker.stop),
-    toggle: after(tracker.toggle),
     pause: after(tracker.pause),
     resume: after(tracker.resume),
   }

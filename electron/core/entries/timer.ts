@@ -107,12 +107,6 @@ export function resume(timer: Timer, now: number, back?: number): Transition {
   return running({ ...entry, pauses: at > open.startedAt ? [...before, { ...open, endedAt: at }] : before })
 }
 
-/** Stops what runs, goes on with what is paused, or starts the last target again. */
-export function toggle(timer: Timer, options: Omit<StartOptions, 'target'>): Transition {
-  if (timer.kind === 'idle') return start(timer, { ...options, target: null })
-  return openPause(timer.entry) ? resume(timer, options.at) : stop(timer, options.at)
-}
-
 const running = (entry: Entry): Transition => ({ timer: { kind: 'running', entry }, saved: [entry], deleted: [] })
 
 /** The latest instant that an entry speaks of, besides its end. */

@@ -54,7 +54,6 @@ export interface Tracker {
   start(input: { target: TargetRef | null; description?: string | undefined }): void
   /** `at`: where it ended, if that was earlier, epoch ms. Throws AppError 'rejected' where nothing ran then. */
   stop(at?: number): void
-  toggle(): void
   pause(): void
   /** `at`: when the person was back, where that was earlier, epoch ms. */
   resume(at?: number): void
@@ -164,11 +163,6 @@ export function createTracker(needs: TrackerNeeds): Tracker {
     stop(end) {
       const now = clock.now()
       run('stop', end === undefined ? timerMoves.stop(timer, now) : timerMoves.stopAt(timer, end, now))
-    },
-    toggle() {
-      if (timer.kind === 'idle') requireLastAccount()
-      const next = timerMoves.toggle(timer, clickNow())
-      run(next.timer.kind === 'idle' ? 'stop' : null, next)
     },
     pause: () => run(null, timerMoves.pause(timer, clock.now())),
     resume(back) {

@@ -1,13 +1,13 @@
 /** What a key or the tray does to the timer without a window. What can't be done opens the popover. */
-import { targetKey } from '../../../shared/catalog/targets.ts'
 import type { Notice, Settings, ShortcutAction, TargetRef } from '../../../shared/model/snapshot.ts'
 import { openPause } from '../../../shared/time/workedTime.ts'
 import type { Notices } from '../notices.ts'
 import type { Tracker } from '../entries/tracker.ts'
+import { resolveRequest, runTimerAction, startAction, type TimerAction } from './timerRequest.ts'
 import { t } from '../messages.ts'
 
 export interface ShortcutActionsNeeds {
-  tracker: Pick<Tracker, 'timer' | 'start' | 'stop' | 'toggle' | 'pause' | 'resume'>
+  tracker: Pick<Tracker, 'timer' | 'start' | 'stop' | 'pause' | 'resume'>
   settings: () => Settings
   notices: Pick<Notices, 'raise' | 'clear'>
   open: () => void
@@ -26,16 +26,14 @@ export function createShortcutActions({
   open,
   attempt,
 }: ShortcutActionsNeeds): ShortcutActions {
-  const running = () => {
-    const timer = tracker.timer()
-    return timer.kind === 'running' ? timer.entry : null
-  }
-  const start = (target: TargetRef) => {
-    const entry = running()
-    if (!entry || targetKey(entry.target) !== targetKey(target)) return attempt(() => tracker.start({ target }))
-    // It runs already: it goes on, or is shown.
-    if (openPause(entry)) return attempt(() => tracker.resume())
-    open()
+  const runOrOpen = (action: TimerAction<TargetRef> | null) =>
+    action ? attempt(() => runTimerAction(action, tracker)) : open()
+  /** What runs already is shown. */
+  const start = (target: TargetRef) =>
+    runOrOpen(startAction({ target, again: false, description: '' }, tracker.timer()))
+  const request = (kind: 'toggle' | 'pause' | 'resume' | 'stop') => {
+    const resolution = resolveRequest({ kind }, tracker.timer(), () => ({ kind: 'none' }))
+    runOrOpen(resolution.kind === 'action' ? resolution.action : null)
   }
   /** `at` counts what is pinned, whether it is offered now or not: keys must never come to mean something else. */
   const favourite = (at: number) => () => {
@@ -49,18 +47,12 @@ export function createShortcutActions({
   }
   return {
     start,
-    toggle() {
-      const timer = tracker.timer()
-      // Without anything to start it opens the picker.
-      if (timer.kind === 'idle' && !timer.last) return open()
-      attempt(() => tracker.toggle())
-    },
+    toggle: () => request('toggle'),
     pause() {
-      const entry = running()
-      if (!entry) return open()
-      attempt(() => (openPause(entry) ? tracker.resume() : tracker.pause()))
+      const timer = tracker.timer()
+      request(timer.kind === 'running' && openPause(timer.entry) ? 'resume' : 'pause')
     },
-    stop: () => (running() ? attempt(() => tracker.stop()) : open()),
+    stop: () => request('stop'),
     favourite1: favourite(0),
     favourite2: favourite(1),
     favourite3: favourite(2),

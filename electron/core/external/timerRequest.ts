@@ -1,17 +1,17 @@
-/** What a request from outside (a link, the command line) means for the timer as it is. Pure, but for what it is handed. */
+/** What a request from outside (a link, the command line, keys) means for the timer as it is. Pure, but for what it is handed. */
 import { numbersIn, targetKey, targetsOf } from '../../../shared/catalog/targets.ts'
 import { type Asked, findTarget, type Found, typedAs } from '../../../shared/search/findTarget.ts'
 import type { TimerRequest } from '../../../shared/external/stintLinks.ts'
-import type { Target, Timer } from '../../../shared/model/snapshot.ts'
+import type { Target, TargetRef, Timer } from '../../../shared/model/snapshot.ts'
 import { buildIndex, type SearchIndex } from '../../../shared/search/searchTargets.ts'
 import { openPause } from '../../../shared/time/workedTime.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { Tracker } from '../entries/tracker.ts'
 import { t } from '../messages.ts'
 
-export type TimerAction =
+export type TimerAction<T extends TargetRef = Target> =
   /** `again`: it is the last one, which may be hidden by now. */
-  { kind: 'start'; target: Target; again: boolean; description: string } | { kind: 'stop' | 'pause' | 'resume' }
+  { kind: 'start'; target: T; again: boolean; description: string } | { kind: 'stop' | 'pause' | 'resume' }
 
 export type Resolution =
   | { kind: 'action'; action: TimerAction }
@@ -56,19 +56,25 @@ function resolveStart(request: { asked: Asked; description?: string }, timer: Ti
   const found: Found = again && last ? { kind: 'one', target: last } : find(asked)
   if (found.kind === 'none') return { kind: 'unknown', words }
   if (found.kind === 'several') return { kind: 'several', words, targets: found.targets }
-  const { target } = found
-  // The same once more would only cut the entry in two.
-  if (timer.kind === 'running' && targetKey(timer.entry.target) === targetKey(target)) {
-    const isSaid = description === '' || description === timer.entry.description
-    if (isSaid && openPause(timer.entry)) return { kind: 'action', action: { kind: 'resume' } }
-    if (isSaid) return { kind: 'done', message: t().outside.runsOn(targetText(target)) }
+  const action = startAction({ target: found.target, again, description }, timer)
+  return action ? { kind: 'action', action } : { kind: 'done', message: t().outside.runsOn(targetText(found.target)) }
+}
+
+/** What has to be done so that a target runs; null: it does. The same once more would only cut the entry in two. */
+export function startAction<T extends TargetRef>(
+  start: { target: T; again: boolean; description: string },
+  timer: Timer,
+): TimerAction<T> | null {
+  const runs = timer.kind === 'running' && targetKey(timer.entry.target) === targetKey(start.target)
+  if (!runs || (start.description !== '' && start.description !== timer.entry.description)) {
+    return { kind: 'start', ...start }
   }
-  return { kind: 'action', action: { kind: 'start', target, again, description } }
+  return openPause(timer.entry) ? { kind: 'resume' } : null
 }
 
 /** Does it, by the same ways as a click. Throws AppError. */
 export function runTimerAction(
-  action: TimerAction,
+  action: TimerAction<TargetRef>,
   tracker: Pick<Tracker, 'start' | 'stop' | 'pause' | 'resume'>,
 ): void {
   if (action.kind !== 'start') return tracker[action.kind]()

@@ -10,6 +10,7 @@ import { aPosting, aTarget, DAY, HOUR, MINUTE, NOW } from '../../../support/samp
 import { dropped, fails, offline, outboxFixture } from '../../../support/outboxFixture.ts'
 import { coding, design, trackerFixture, ref } from '../../../support/trackerFixture.ts'
 import { booked, timeFixture } from '../../../support/timeFixture.ts'
+import { press } from '../../../support/pressKeys.ts'
 
 /** At work for two hours when the clock is set back by `hours`. */
 function setBack(hours: number) {
@@ -117,7 +118,7 @@ describe('a clock that is set back while the timer runs', () => {
     const made = setBack(3)
     const again = made.reopen()
     expect(again.timer()).toEqual(made.tracker.timer())
-    again.toggle()
+    press(again, 'toggle')
     expect(made.entry()).toMatchObject({ startedAt: made.start, endedAt: made.start })
   })
 

@@ -6,6 +6,7 @@ import { worked } from '../../../../shared/time/workedTime.ts'
 import { calm, fakeNotifier } from '../../../support/fakes.ts'
 import { endingAt, HOUR } from '../../../support/samples.ts'
 import { booked, shown, splits, timeFixture, utc } from '../../../support/timeFixture.ts'
+import { press } from '../../../support/pressKeys.ts'
 
 const [berlin, tokyo, losAngeles] = ['Europe/Berlin', 'Asia/Tokyo', 'America/Los_Angeles']
 
@@ -40,8 +41,8 @@ describe('time zone errors: a flight while the timer runs', () => {
   it('what begins after it has the zone of the place, also by the shortcut', () => {
     const made = toLosAngeles()
     expect(made.entry()).toMatchObject({ zone: tokyo, startedAt: utc('2026-11-21T02:00') })
-    made.tracker.toggle()
-    made.tracker.toggle()
+    press(made.tracker, 'toggle')
+    press(made.tracker, 'toggle')
     expect(made.entry()).toMatchObject({ zone: losAngeles, startedAt: utc('2026-11-21T12:00') })
   })
 

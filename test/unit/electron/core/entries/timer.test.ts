@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { discard, lastTarget, pause, resume, start, stop, toggle } from '../../../../../electron/core/entries/timer.ts'
+import { discard, lastTarget, pause, resume, start, stop } from '../../../../../electron/core/entries/timer.ts'
 import type { Timer } from '../../../../../shared/model/snapshot.ts'
 import { anEntry, aTarget, HOUR, MINUTE, NOW, ZONE } from '../../../../support/samples.ts'
 
@@ -65,16 +65,6 @@ describe('stopping', () => {
   })
 })
 
-describe('toggling', () => {
-  it('toggling stops the running timer', () => {
-    expect(toggle(running, click)).toEqual(stop(running, NOW))
-  })
-
-  it('toggling an idle timer starts the last target again', () => {
-    expect(toggle(idle, click)).toEqual(start(idle, { ...click, target: null }))
-  })
-})
-
 describe('discarding', () => {
   it('deletes the running entry and saves nothing of it', () => {
     const { timer, saved, deleted } = discard(running)
@@ -119,10 +109,6 @@ describe('a pause', () => {
     expect(begun).toMatchObject({ startedAt: NOW + HOUR, endedAt: null, pauses: [] })
   })
 
-  it('is ended by the toggle, which stops only what runs', () => {
-    expect(entryOf(toggle(paused, { ...click, at: NOW + MINUTE }).timer)?.pauses).toHaveLength(1)
-    expect(toggle(running, click).timer.kind).toBe('idle')
-  })
   it('ends when the person was back, where that was earlier', () => {
     const [entry] = resume(paused, NOW + HOUR, NOW + MINUTE).saved
     expect(entry?.pauses).toEqual([{ startedAt: NOW, endedAt: NOW + MINUTE }])

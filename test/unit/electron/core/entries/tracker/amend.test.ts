@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { PostingState } from '../../../../../../electron/core/ports/ports.ts'
 import { anEntry, aPosting, HOUR, MINUTE, NOW, rules, terms } from '../../../../../support/samples.ts'
 import { coding, design, trackerFixture, diskFull, ref } from '../../../../../support/trackerFixture.ts'
+import { press } from '../../../../../support/pressKeys.ts'
 
 describe('amending', () => {
   it('changes the running entry in place, and sends nothing', () => {
@@ -32,7 +33,7 @@ describe('amending', () => {
     clock.advance(HOUR)
     tracker.stop()
     tracker.amend({ entryId: journal.lastEnded()!.id, target: ref(design) })
-    tracker.toggle()
+    press(tracker, 'toggle')
     expect(tracker.timer()).toMatchObject({ kind: 'running', entry: { target: design } })
   })
 

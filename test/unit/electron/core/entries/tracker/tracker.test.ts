@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { HOUR, MINUTE, NOW } from '../../../../../support/samples.ts'
 import { coding, design, trackerFixture, diskFull, ref } from '../../../../../support/trackerFixture.ts'
+import { press } from '../../../../../support/pressKeys.ts'
 
 describe('a click', () => {
   it('is on disk, in one transaction, before anybody hears of it', () => {
@@ -37,7 +38,12 @@ describe('a click', () => {
     clock.advance(HOUR)
     made.onCommit = () => expect.unreachable()
     journal.beforeCommit = diskFull
-    for (const action of [tracker.stop, tracker.toggle, tracker.discard, () => tracker.start({ target: null })]) {
+    for (const action of [
+      tracker.stop,
+      () => press(tracker, 'toggle'),
+      tracker.discard,
+      () => tracker.start({ target: null }),
+    ]) {
       expect(action).toThrow(expect.objectContaining({ kind: 'storage' }))
       expect(tracker.timer()).toBe(before)
       expect(journal.running()).toEqual(before.kind === 'running' && before.entry)
@@ -93,7 +99,7 @@ describe('an account that was removed', () => {
     clock.advance(HOUR)
     tracker.stop()
     made.removed = 'a1'
-    for (const action of [tracker.toggle, () => tracker.start({ target: null })]) {
+    for (const action of [() => press(tracker, 'toggle'), () => tracker.start({ target: null })]) {
       expect(action).toThrow(expect.objectContaining({ kind: 'notFound' }))
     }
     expect(tracker.timer().kind).toBe('idle')

@@ -4,6 +4,7 @@ import type { Tracker } from '../../../../../../electron/core/entries/tracker.ts
 import { AppError } from '../../../../../../shared/errors.ts'
 import { type BackEnd, liveFixture } from '../../../../../support/liveFixture.ts'
 import { aTarget, HOUR, MINUTE, NOW, SECOND } from '../../../../../support/samples.ts'
+import { press } from '../../../../../support/pressKeys.ts'
 
 const target = aTarget()
 const offered = 10 * SECOND
@@ -272,7 +273,7 @@ describe('a shortcut that stops while the start is still in flight', () => {
     made.after = (call) => (call === 'start' ? answer.promise : Promise.resolve())
     tracker.start({ target })
     await pass(2 * SECOND)
-    tracker.toggle()
+    press(tracker, 'toggle')
     await pass(MINUTE)
     expect(records()).toMatchObject([{ endedAt: null }])
     answer.resolve()
@@ -288,7 +289,7 @@ describe('a shortcut that stops while the start is still in flight', () => {
     tracker.start({ target })
     await pass(0)
     made.after = async () => {}
-    tracker.toggle()
+    press(tracker, 'toggle')
     await pass(2 * readBackGraceMs)
     expect(records().filter(({ endedAt }) => endedAt === null)).toEqual([])
   })

@@ -4,6 +4,7 @@ import { AppError } from '../../../../../../shared/errors.ts'
 import type { UndoKind } from '../../../../../../shared/model/snapshot.ts'
 import { anEntry, aPosting, HOUR, MINUTE, NOW, SECOND } from '../../../../../support/samples.ts'
 import { coding, trackerFixture, design, diskFull, ref } from '../../../../../support/trackerFixture.ts'
+import { press } from '../../../../../support/pressKeys.ts'
 
 /** An idle timer with two ended entries, the second of them refused by its provider. */
 function worked() {
@@ -67,7 +68,7 @@ const past = {
 }
 const deeds: [UndoKind, string, (trackerFixture: Fixture) => void][] = [
   ['stop', 'a stop', ({ tracker }) => tracker.stop()],
-  ['stop', 'a stop by the shortcut', ({ tracker }) => tracker.toggle()],
+  ['stop', 'a stop by the shortcut', ({ tracker }) => press(tracker, 'toggle')],
   ['switch', 'a switch', ({ tracker }) => tracker.start({ target: ref(design) })],
   ['discard', 'a discard', ({ tracker }) => tracker.discard()],
   ['delete', 'a delete', ({ tracker }) => tracker.remove('e2')],
@@ -258,7 +259,7 @@ describe('the offer to take back', () => {
 
   it('is not made for a start, a pause, or the end of one', () => {
     const { tracker } = worked()
-    for (const action of [() => tracker.start({ target: ref(coding) }), tracker.pause, tracker.toggle, tracker.pause]) {
+    for (const action of [() => tracker.start({ target: ref(coding) }), tracker.pause, tracker.resume, tracker.pause]) {
       action()
       expect(tracker.undoView()).toBeNull()
     }
@@ -314,7 +315,7 @@ describe('what users of other timers complain about', () => {
     const { tracker, clock } = running()
     tracker.stop()
     clock.advance(HOUR)
-    tracker.toggle()
+    press(tracker, 'toggle')
     expect(tracker.timer()).toMatchObject({ kind: 'running', entry: { target: coding, startedAt: clock.now() } })
   })
 })
