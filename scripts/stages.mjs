@@ -56,13 +56,13 @@ export function createStages(limitMs) {
   return { stage, check, report, signal }
 }
 
-/** Two jobs at a time, for two cores; each chain takes the next one when it is free. */
-export async function inTwoChains(jobs) {
+/** So many jobs at a time; each chain takes the next one when it is free. */
+export async function inChains(chains, jobs) {
   const left = [...jobs]
   const chain = async () => {
     for (let job = left.shift(); job; job = left.shift()) await job()
   }
-  await Promise.all([chain(), chain()])
+  await Promise.all(Array.from({ length: chains }, chain))
 }
 
 async function checkBy([name, ...args], signal) {

@@ -5,6 +5,7 @@ import { wholeClock } from '../../electron/core/wholeClock.ts'
 import { type Interval, united, workedIntervals } from '../../shared/time/intervals.ts'
 import { gapCauses, type Settings } from '../../shared/model/snapshot.ts'
 import { absenceFixture, drop, keep } from '../support/absenceFixture.ts'
+import { propertyRuns } from '../support/propertyRuns.ts'
 import { HOUR, MINUTE, NOW } from '../support/samples.ts'
 
 /** Readings of a platform: mostly time that goes on by fractions of a ms, and now and then what can't be. */
@@ -154,7 +155,7 @@ describe('whatever the system tells of the computer, and in whatever order', () 
         }
         expect([fixture.failed, fixture.notices.list().filter(({ id }) => id === 'gapsLost')]).toEqual([[], []])
       }),
-      { numRuns: 150 },
+      propertyRuns(150),
     )
   })
 })
@@ -195,7 +196,7 @@ describe('a clock that goes ahead and is put back before as much time went by', 
         // A pause of some seconds may have been none.
         expect(apart(jumped.stretches, straight.stretches)).toBeLessThan(5_100)
       }),
-      { numRuns: 150 },
+      propertyRuns(150),
     )
   })
 })

@@ -7,6 +7,7 @@ import type { Posting } from '../../electron/core/ports/ports.ts'
 import { type Interval, united } from '../../shared/time/intervals.ts'
 import type { Entry } from '../../shared/model/snapshot.ts'
 import { worked } from '../../shared/time/workedTime.ts'
+import { propertyRuns } from '../support/propertyRuns.ts'
 import { anEntry, aTarget, HOUR, NOW, rules } from '../support/samples.ts'
 
 const terms = { rules: { ...rules, liveRecords: true }, can: { amends: true, removes: true }, pauseTarget: null }
@@ -95,7 +96,7 @@ describe('taking over what is there', () => {
         const uncovered = now.reduce((spans, one) => apartFrom(spans, spanOf(one)), before)
         for (const one of uncovered) expect(united(rest).some((other) => isInside(one, other))).toBe(true)
       }),
-      { numRuns: 2_000 },
+      propertyRuns(2_000),
     )
   })
 
@@ -109,7 +110,7 @@ describe('taking over what is there', () => {
         expect(now).toMatchObject({ startedAt: times.startedAt, description: 'theirs', tags: ['x'] })
         if (times.endedAt !== null) expect(now).toMatchObject({ endedAt: times.endedAt, running: false })
       }),
-      { numRuns: 2_000 },
+      propertyRuns(2_000),
     )
   })
 
@@ -124,7 +125,7 @@ describe('taking over what is there', () => {
         })
         expect(found).toEqual({ entry: { ...entry, ...words }, partAt: piece.startedAt })
       }),
-      { numRuns: 1_000 },
+      propertyRuns(1_000),
     )
   })
 })

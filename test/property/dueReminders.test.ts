@@ -8,6 +8,7 @@ import type { Entry, Reminders, Timer } from '../../shared/model/snapshot.ts'
 import { defaultSettings } from '../../shared/settings/settingsSchema.ts'
 import { dateStart, dayStart, isoWeekday, localDate, timeOfDay } from '../../shared/time/zonedTime.ts'
 import { calm, counter, fakeClock } from '../support/fakes.ts'
+import { propertyRuns } from '../support/propertyRuns.ts'
 import { aTarget, DAY, HOUR, MINUTE } from '../support/samples.ts'
 import { moments, zones } from '../support/zones.ts'
 
@@ -187,7 +188,7 @@ describe('reminders through any week', () => {
         expectAtTheirHours(life)
         expectLeftInPeace(life)
       }),
-      { numRuns: 120 },
+      propertyRuns(120),
     )
   })
 
@@ -202,7 +203,7 @@ describe('reminders through any week', () => {
         expect(shown.length).toBeGreaterThanOrEqual(6)
         expect(shown.length).toBeLessThanOrEqual(8)
       }),
-      { numRuns: 15 },
+      propertyRuns(15),
     )
   })
 })

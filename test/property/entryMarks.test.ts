@@ -8,10 +8,11 @@ import type { Entry, ReminderDay } from '../../shared/model/snapshot.ts'
 import { defaultReminders } from '../../shared/settings/reminderSchema.ts'
 import { datesBetween, dateStart, dayStart, localDate, nextDayStart, wallClock } from '../../shared/time/zonedTime.ts'
 import { paused, worked } from '../../shared/time/workedTime.ts'
+import { propertyRuns } from '../support/propertyRuns.ts'
 import { anEntry, aTarget, DAY, MINUTE } from '../support/samples.ts'
 import { moments } from '../support/zones.ts'
 
-const runs = { numRuns: 500 }
+const runs = propertyRuns(500)
 
 /** Up to six entries around a moment that may be near a change of the clock, with pauses in some, one maybe running. */
 const scenes = moments.chain(({ at, zone }) =>
@@ -150,7 +151,7 @@ describe('what is not tracked', () => {
           else if (isMissing(moment)) expect(isMissing(moment + MINUTE)).toBe(false)
         }
       }),
-      { numRuns: 200 },
+      propertyRuns(200),
     )
   })
 })

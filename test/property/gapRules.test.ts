@@ -11,6 +11,7 @@ import { nextDayStart } from '../../shared/time/zonedTime.ts'
 import { worked } from '../../shared/time/workedTime.ts'
 import { absenceFixture, drop, giveDesign, keep } from '../support/absenceFixture.ts'
 import { counter } from '../support/fakes.ts'
+import { propertyRuns } from '../support/propertyRuns.ts'
 import { anEntry, aTarget, HOUR, MINUTE } from '../support/samples.ts'
 import { moments, runs } from '../support/zones.ts'
 
@@ -455,7 +456,7 @@ describe('a day at the computer', () => {
         fixture.clock.advance(MINUTE)
         expect(fixture.journal.openGaps().filter(({ endedAt }) => endedAt === null)).toEqual([])
       }),
-      { numRuns: 300 },
+      propertyRuns(300),
     )
   })
 })

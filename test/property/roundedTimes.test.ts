@@ -10,6 +10,7 @@ import {
 } from '../../electron/providers/shared/roundedTimes.ts'
 import { readConfig } from '../servers/kimai2/config.ts'
 import { roundStopped } from '../servers/kimai2/rounding.ts'
+import { propertyRuns } from '../support/propertyRuns.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
@@ -58,7 +59,7 @@ describe('times that a server rounded', () => {
           true,
         ])
       }),
-      { numRuns: 3_000 },
+      propertyRuns(3_000),
     ))
 
   it('are explained, by steps up to an hour that differ for both ends', () =>
@@ -66,7 +67,7 @@ describe('times that a server rounded', () => {
       fc.property(mode, step(59), step(59), times, (by, begin, end, sent) => {
         expect(isExplained(stored(by, { begin, end }, sent), sent)).toBe(true)
       }),
-      { numRuns: 3_000 },
+      propertyRuns(3_000),
     ))
 
   it('are explained, by one step up to three hours, unless they look like another clock', () =>
@@ -77,7 +78,7 @@ describe('times that a server rounded', () => {
         if (looks.includes(true)) return
         expect([isExplained(now, sent), isExplainedBegin(now.begin, sent.begin)]).toEqual([true, true])
       }),
-      { numRuns: 3_000 },
+      propertyRuns(3_000),
     ))
 })
 
@@ -93,7 +94,7 @@ describe('times that another clock shifted', () => {
         expect(isExplained(now, sent)).toBe(false)
         expect(isExplainedBegin(now.begin, sent.begin)).toBe(false)
       }),
-      { numRuns: 3_000 },
+      propertyRuns(3_000),
     ))
 
   it('are never explained where only one end lies in the hour that comes twice', () =>
@@ -103,6 +104,6 @@ describe('times that another clock shifted', () => {
         const moved = atBegin ? { ...sent, begin: sent.begin + off } : { ...sent, end: sent.end + off }
         expect(isExplained(stored('default', { begin: 0, end: 0 }, moved), sent)).toBe(false)
       }),
-      { numRuns: 3_000 },
+      propertyRuns(3_000),
     ))
 })

@@ -6,6 +6,7 @@ import { contentOf } from '../../electron/core/postings/reconcilePostings.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Entry } from '../../shared/model/snapshot.ts'
 import { liveFixture } from '../support/liveFixture.ts'
+import { propertyRuns } from '../support/propertyRuns.ts'
 import { aTarget, HOUR, MINUTE, SECOND } from '../support/samples.ts'
 import { press } from '../support/pressKeys.ts'
 
@@ -187,7 +188,7 @@ describe('whatever a person does and takes back', () => {
           expectAgreement(fixture)
           expect(leaks).toEqual([])
         }),
-        { numRuns: 150 },
+        propertyRuns(150),
       )
     },
   )

@@ -5,11 +5,12 @@ import { localDate, nextDayStart } from '../../shared/time/zonedTime.ts'
 import { openPause, worked } from '../../shared/time/workedTime.ts'
 import type { Entry, ProviderRules } from '../../shared/model/snapshot.ts'
 import { booked, splits, timeFixture } from '../support/timeFixture.ts'
+import { propertyRuns } from '../support/propertyRuns.ts'
 import { intlWall, moments, zones } from '../support/zones.ts'
 import { press } from '../support/pressKeys.ts'
 
 const hour = 3_600_000
-const runs = { numRuns: 100 }
+const runs = propertyRuns(100)
 
 const act = fc.constantFrom('start', 'stop', 'toggle', 'pause', 'resume', 'restart')
 const seconds = (most: number) => fc.integer({ min: 0, max: most }).map((length) => length * 1_000)

@@ -1,5 +1,6 @@
 /** Zones whose clocks do something special, and instants of the years around now. */
 import fc from 'fast-check'
+import { propertyRuns } from './propertyRuns.ts'
 
 const zoneNames = [
   'Europe/Berlin',
@@ -86,4 +87,4 @@ export const moments = zones.chain((zone) => {
   return fc.record({ zone: fc.constant(zone), at: fc.oneof(anywhere, near) })
 })
 
-export const runs = { numRuns: 2_000 }
+export const runs = propertyRuns(2_000)
