@@ -1,6 +1,6 @@
 import type { EntryView, Settings } from '../../shared/model/snapshot.ts'
 import { worked } from '../../shared/time/workedTime.ts'
-import type { BackEnd } from '../state/useBackEnd.ts'
+import type { BackEnd } from '../state/useAccountProvider.ts'
 import { whatIsLost } from '../components/notSentText.ts'
 import { overlapsAny } from './neighbours.ts'
 import { markWords } from '../entryStatus/markText.ts'

@@ -1,5 +1,5 @@
 import type { SendState } from '../../shared/model/snapshot.ts'
-import { useBackEnd } from '../state/useBackEnd.ts'
+import { useBackEnd } from '../state/useAccountProvider.ts'
 import { Icon } from '../components/Icon.tsx'
 import { t } from '../state/messages.ts'
 import { sendIcons, wordOf } from './sendStatusText.ts'

@@ -6,7 +6,7 @@ import { refOf } from '../state/targetName.ts'
 import { Button } from '../components/Button.tsx'
 import { Confirm } from '../components/Confirm.tsx'
 import { Problem } from '../components/ErrorMessage.tsx'
-import { useBackEnd } from '../state/useBackEnd.ts'
+import { useBackEnd } from '../state/useAccountProvider.ts'
 import { t } from './messages.ts'
 import styles from './FinishTaskPrompt.module.css'
 

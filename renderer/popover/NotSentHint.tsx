@@ -1,6 +1,6 @@
 import type { Entry } from '../../shared/model/snapshot.ts'
 import { whatIsLost } from '../components/notSentText.ts'
-import { useBackEnd } from '../state/useBackEnd.ts'
+import { useBackEnd } from '../state/useAccountProvider.ts'
 import styles from './NotSentHint.module.css'
 
 /** A quiet line about what the back end of an entry can't hold. */

@@ -1,5 +1,5 @@
 import type { Target } from '../../shared/model/snapshot.ts'
-import { useBackEnd } from '../state/useBackEnd.ts'
+import { useBackEnd } from '../state/useAccountProvider.ts'
 
 /** Whether a task can be reported as done at all. */
 export function useCanFinish({ accountId, taskId }: Target): boolean {

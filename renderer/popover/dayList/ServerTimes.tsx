@@ -1,6 +1,6 @@
 import { clock } from '../../../shared/time/formatTime.ts'
 import type { EntryView, SendState } from '../../../shared/model/snapshot.ts'
-import { useBackEnd } from '../../state/useBackEnd.ts'
+import { useBackEnd } from '../../state/useAccountProvider.ts'
 import { t as common } from '../../state/messages.ts'
 import { t } from '../messages.ts'
 import styles from './ServerTimes.module.css'

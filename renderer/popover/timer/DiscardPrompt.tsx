@@ -1,5 +1,5 @@
 import type { Entry } from '../../../shared/model/snapshot.ts'
-import { useBackEnd } from '../../state/useBackEnd.ts'
+import { useBackEnd } from '../../state/useAccountProvider.ts'
 import type { Intent } from '../../state/useCall.ts'
 import { useMirror } from '../../state/snapshotStore.ts'
 import { useNow } from '../../state/useNow.ts'

@@ -5,7 +5,7 @@ import { stint } from '../../state/bridge.ts'
 import { Button } from '../../components/Button.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { Problem } from '../../components/ErrorMessage.tsx'
-import { useBackEnd } from '../../state/useBackEnd.ts'
+import { useBackEnd } from '../../state/useAccountProvider.ts'
 import { t } from '../messages.ts'
 import styles from './LiveRecordStatus.module.css'
 
