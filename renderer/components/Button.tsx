@@ -3,7 +3,7 @@ import { showKeys } from './keyLabels.ts'
 import styles from './Button.module.css'
 
 /** How large and how loud it is; several apply together. */
-type Kind = 'primary' | 'slim' | 'plain' | 'icon' | 'square' | 'wraps' | 'keys-above'
+type Variant = 'primary' | 'slim' | 'plain' | 'icon' | 'square' | 'wraps' | 'keys-above'
 
 interface Props {
   children: ReactNode
@@ -13,7 +13,7 @@ interface Props {
   name?: string
   /** The key that does the same, such as "mod+."; shown on hover. */
   keys?: string
-  look?: Kind | `${Kind} ${Kind}` | `${Kind} ${Kind} ${Kind}`
+  variant?: Variant | `${Variant} ${Variant}` | `${Variant} ${Variant} ${Variant}`
   className?: string | undefined
   /** It sends its form, or the one of this id. */
   submits?: true | string
@@ -23,7 +23,7 @@ interface Props {
   ref?: Ref<HTMLButtonElement>
 }
 
-export function Button({ children, name, keys, look, className, submits, expanded, ...rest }: Props) {
+export function Button({ children, name, keys, variant, className, submits, expanded, ...rest }: Props) {
   return (
     <button
       {...rest}
@@ -33,7 +33,7 @@ export function Button({ children, name, keys, look, className, submits, expande
       aria-label={name}
       aria-expanded={expanded}
       data-keys={keys ? showKeys(keys) : undefined}
-      data-look={look}
+      data-variant={variant}
     >
       {children}
     </button>

@@ -37,10 +37,10 @@ export function Confirm({ question, yes, no, onYes, onNo, final = false }: Props
     >
       <p>{question}</p>
       <div className={styles.answers}>
-        <Button ref={final ? null : first} look="slim" onClick={onYes}>
+        <Button ref={final ? null : first} variant="slim" onClick={onYes}>
           {yes}
         </Button>
-        <Button ref={final ? first : null} look="slim plain" onClick={onNo}>
+        <Button ref={final ? first : null} variant="slim plain" onClick={onNo}>
           {no}
         </Button>
       </div>

@@ -36,7 +36,7 @@ export function DateField({ name, date, onChange, max, invalid = false, stride =
   const [typed, setTyped] = useState<string | null>(null)
   const step = (label: string, icon: 'left' | 'right', days: number) => (
     <Button
-      look="plain icon"
+      variant="plain icon"
       name={label}
       disabled={days > 0 && date >= max}
       onClick={() => onChange([addDays(date, days), max].toSorted()[0] ?? max)}

@@ -3,10 +3,10 @@ import styles from './Input.module.css'
 
 interface Props extends ComponentProps<'input'> {
   /** `bare`: like text until it is touched. */
-  look?: 'bare' | undefined
+  variant?: 'bare' | undefined
 }
 
 /** A field for one line of text. */
-export const Input = ({ look, className, ...rest }: Props) => (
-  <input {...rest} className={className ? `${styles.input} ${className}` : styles.input} data-look={look} />
+export const Input = ({ variant, className, ...rest }: Props) => (
+  <input {...rest} className={className ? `${styles.input} ${className}` : styles.input} data-variant={variant} />
 )

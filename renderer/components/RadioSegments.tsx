@@ -9,7 +9,7 @@ interface Props<T> {
 }
 
 /** One of a few, all of them visible; arrow keys move as in any radio group. */
-export function Segments<T>({ name, value, options, onChange }: Props<T>) {
+export function RadioSegments<T>({ name, value, options, onChange }: Props<T>) {
   const { item } = useListNavigation({
     sideways: true,
     wraps: true,

@@ -2,13 +2,13 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import { clock, wallOf } from '../../shared/time/formatTime.ts'
 import { nearest, place, type Span } from './splitBarLayout.ts'
-import { tint } from './projectTint.ts'
+import { projectTint } from './projectTint.ts'
 import { t } from '../state/messages.ts'
 import styles from './SplitBar.module.css'
 
-export interface Piece extends Span {
+export interface BarPart extends Span {
   /** `gone`: hatched, nothing says that it was worked; `paused`: a lighter stretch of what is below it. */
-  look: 'worked' | 'gone' | 'paused'
+  kind: 'worked' | 'gone' | 'paused'
   color: string | null
 }
 
@@ -24,14 +24,14 @@ interface Props {
   label: string
   hours: Span
   zone: string
-  pieces: Piece[]
+  pieces: BarPart[]
   handle?: Handle | undefined
 }
 
 const minute = 60_000
 const percent = (part: number) => `${(part * 100).toFixed(2)}%`
 
-export function Split({ label, hours, zone, pieces, handle }: Props) {
+export function SplitBar({ label, hours, zone, pieces, handle }: Props) {
   const left = (at: number) => percent(place(at, hours))
   const width = ({ from, to }: Span) => percent(place(to, hours) - place(from, hours))
   return (
@@ -41,13 +41,13 @@ export function Split({ label, hours, zone, pieces, handle }: Props) {
         <span className={styles.pieces} role="img" aria-label={label}>
           {pieces.map((piece) => (
             <span
-              key={`${piece.from} ${piece.look}`}
+              key={`${piece.from} ${piece.kind}`}
               className={piece.color ? 'tinted' : undefined}
-              data-look={piece.look}
+              data-kind={piece.kind}
               style={{
                 left: left(piece.from),
                 width: width(piece),
-                ...(piece.color && tint(piece.color)),
+                ...(piece.color && projectTint(piece.color)),
               }}
             />
           ))}

@@ -1,7 +1,7 @@
 import { namesOf } from '../../shared/catalog/targets.ts'
 import type { Target } from '../../shared/model/snapshot.ts'
 import { nameOf } from '../state/targetName.ts'
-import { Marked } from './HighlightedText.tsx'
+import { HighlightedText } from './HighlightedText.tsx'
 import styles from './TargetName.module.css'
 
 interface Props {
@@ -18,7 +18,7 @@ export function TargetName({ target, query = '', className }: Props) {
   return (
     <span className={className ? `${styles.targetName} ${className}` : styles.targetName} title={nameOf(target)}>
       <span className={styles.project}>
-        <Marked text={project} query={query} names={names} />
+        <HighlightedText text={project} query={query} names={names} />
       </span>
       {(activity || task) && (
         <>
@@ -26,13 +26,13 @@ export function TargetName({ target, query = '', className }: Props) {
           <span className={styles.work}>
             {activity && (
               <span className={styles.activity}>
-                <Marked text={activity} query={query} names={names} />
+                <HighlightedText text={activity} query={query} names={names} />
               </span>
             )}
             {activity && task && <span className="quiet">{'\u00a0·\u00a0'}</span>}
             {task && (
               <span className="clip">
-                <Marked text={task} query={query} names={names} />
+                <HighlightedText text={task} query={query} names={names} />
               </span>
             )}
           </span>

@@ -10,7 +10,7 @@ const mostHours = 100
 const mostYears = 2
 
 /** "12 min", "1 h 5 min", "2 h"; full minutes. "5 days" or "64 years" of what only a clock that was set makes so long. */
-export function minutesWords(ms: number): string {
+export function durationText(ms: number): string {
   const say = t().lengths
   if (ms >= mostYears * year) return say.years(Math.floor(ms / year))
   if (ms >= mostHours * hour) return say.days(Math.floor(ms / day))

@@ -5,4 +5,5 @@ import type { ErrorInfo, ErrorKind } from '../../shared/errors.ts'
 const general: ReadonlySet<ErrorKind> = new Set(['protocol', 'keychain', 'storage', 'clock', 'bug'])
 
 /** The error without advice that only fits an entry. */
-export const plainError = (error: ErrorInfo): ErrorInfo => (general.has(error.kind) ? error : { ...error, action: '' })
+export const errorWithoutEntryAdvice = (error: ErrorInfo): ErrorInfo =>
+  general.has(error.kind) ? error : { ...error, action: '' }

@@ -1,7 +1,7 @@
-import { fold, wordsOf } from '../../shared/search/normalizeText.ts'
-import { forgiven, slipsOf } from '../../shared/search/typos.ts'
+import { fold, tokensOf } from '../../shared/search/normalizeText.ts'
+import { allowedTypos, countTypos } from '../../shared/search/typos.ts'
 
-export interface Piece {
+export interface TextPart {
   text: string
   hit: boolean
 }
@@ -10,13 +10,13 @@ export interface Piece {
  * Cuts the names of one thing where words of `query` match, as the search does: at the beginnings of their words, else inside one, else
  * by their initials, else by a word that a slip of the finger made unlike what was meant.
  */
-export function highlight(names: string[], query: string): Piece[][] {
+export function highlightMatches(names: string[], query: string): TextPart[][] {
   const texts = names.map((name) => foldByLetter(Array.from(name)))
-  for (const word of wordsOf(query)) {
+  for (const word of tokensOf(query)) {
     if (markPlaces(texts, word) || markInitials(texts, word)) continue
     for (const { folded, mark } of texts) {
       for (const { at, text } of wordsIn(folded)) {
-        if (slipsOf(word, text, forgiven(word)) <= forgiven(word)) mark(at, text.length)
+        if (countTypos(word, text, allowedTypos(word)) <= allowedTypos(word)) mark(at, text.length)
       }
     }
   }
@@ -66,8 +66,8 @@ function inOrder(text: string, word: string): number[] {
 const wordsIn = (folded: string): { at: number; text: string }[] =>
   Array.from(folded.matchAll(/[^ ]+/g), (match) => ({ at: match.index, text: match[0] }))
 
-function piecesOf(letters: string[], hits: Set<number>): Piece[] {
-  const pieces: Piece[] = []
+function piecesOf(letters: string[], hits: Set<number>): TextPart[] {
+  const pieces: TextPart[] = []
   letters.forEach((letter, i) => {
     const last = pieces.at(-1)
     if (last && last.hit === hits.has(i)) last.text += letter

@@ -11,10 +11,10 @@ const hour = 60 * minute
 
 /** Full hours of the wall clock around a stretch, with some room on both sides of it. */
 export function hoursAround({ from, to }: Span, zone: string): Span {
-  const room = Math.max(10 * minute, (to - from) / 8)
-  const end = to + room
+  const margin = Math.max(10 * minute, (to - from) / 8)
+  const end = to + margin
   const past = sinceHour(end, zone)
-  return { from: from - room - sinceHour(from - room, zone), to: past === 0 ? end : end - past + hour }
+  return { from: from - margin - sinceHour(from - margin, zone), to: past === 0 ? end : end - past + hour }
 }
 
 const sinceHour = (at: number, zone: string): number => {

@@ -5,14 +5,14 @@ import { nameOf } from '../state/targetName.ts'
 import { t } from '../state/messages.ts'
 
 /** The part of a snapshot that tells of it. */
-interface State {
+interface TimerState {
   timer: Timer
   today: { id: string }[]
   earlier: { id: string }[]
 }
 
 /** null: nothing that has to be told. */
-export function timerWords(before: State, now: State): string | null {
+export function timerAnnouncement(before: TimerState, now: TimerState): string | null {
   const say = t().timer
   const was = before.timer.kind === 'running' ? before.timer.entry : null
   const is = now.timer.kind === 'running' ? now.timer.entry : null

@@ -1,6 +1,6 @@
 /** How large everything is shown, by the keys that browsers have for it; it is one setting for all windows. */
 import { type Zoom, zooms } from '../../shared/model/snapshot.ts'
-import { apply, useMirror } from '../state/snapshotStore.ts'
+import { acceptAnswer, useSnapshotStore } from '../state/snapshotStore.ts'
 import { stint } from '../state/bridge.ts'
 import { hasMod } from './keyLabels.ts'
 
@@ -18,13 +18,13 @@ export function watchZoom(): void {
   /** What was asked for and not yet answered: keys repeat faster than that. */
   let asked: Zoom | null = null
   window.addEventListener('keydown', (event) => {
-    const { snapshot } = useMirror.getState()
+    const { snapshot } = useSnapshotStore.getState()
     if (!snapshot || !hasMod(event) || event.altKey || event.defaultPrevented) return
     const zoom = zoomBy(event.key, asked ?? snapshot.settings.zoom)
     if (zoom === null) return
     event.preventDefault()
     asked = zoom
-    void apply(stint().changeSettings({ zoom })).then(() => {
+    void acceptAnswer(stint().changeSettings({ zoom })).then(() => {
       if (asked === zoom) asked = null
     })
   })

@@ -3,7 +3,7 @@ import { clock } from '../../shared/time/formatTime.ts'
 import { t } from '../state/messages.ts'
 
 /** "09:15–10:00", or "09:15–now" where it runs; epoch ms. */
-export function timesOf({ startedAt, endedAt }: { startedAt: number; endedAt: number | null }, zone: string): string {
+export function timeRange({ startedAt, endedAt }: { startedAt: number; endedAt: number | null }, zone: string): string {
   const from = clock(startedAt, zone)
   return endedAt === null ? t().untilNow(from) : `${from}–${clock(endedAt, zone)}`
 }

@@ -10,7 +10,7 @@ const owns = (element: Element | null): boolean =>
   element !== null && element.matches('input, textarea, select, [role=radio], aside, aside *, [data-confirm] *')
 
 /** Runs what `keys` has for a key, unless something nearer has taken it. */
-export function useKeys(keys: Keys): void {
+export function useWindowKeys(keys: Keys): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || !isPlain(event)) return
     const { key } = event

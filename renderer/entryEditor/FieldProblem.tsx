@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Problem } from '../components/ErrorMessage.tsx'
+import { ErrorMessage } from '../components/ErrorMessage.tsx'
 import styles from './FieldProblem.module.css'
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 /** What is wrong with a field, below it. */
 export const FieldProblem = ({ id, text, remedy }: Props) => (
   <div id={id} className={styles.problem}>
-    {text && <Problem error={{ message: text, action: '' }} />}
+    {text && <ErrorMessage error={{ message: text, action: '' }} />}
     {text && remedy}
   </div>
 )

@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** One line of the form: what it is called, its fields, and what is wrong with them. */
-export function Line({ label, children, problem, problemId, remedy }: Props) {
+export function FormLine({ label, children, problem, problemId, remedy }: Props) {
   return (
     <>
       <span className={styles.label} aria-hidden="true">

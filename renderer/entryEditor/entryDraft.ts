@@ -12,7 +12,7 @@ import {
   momentAt,
   onAnotherDay,
   readTime,
-  refused,
+  invalidTime,
 } from '../components/parseTime.ts'
 import { t } from './messages.ts'
 
@@ -147,7 +147,7 @@ export function endOn(draft: Draft, endDate: string, place: Place): Change {
 
 /** One more, still to be typed. */
 export function addPause(draft: Draft): Change {
-  const empty: Moment = { text: '', read: refused(() => t().pauses.untyped) }
+  const empty: Moment = { text: '', read: invalidTime(() => t().pauses.untyped) }
   const key = Math.max(-1, ...draft.pauses.map((pause) => pause.key)) + 1
   return { pauses: [...draft.pauses, { key, start: empty, end: empty }] }
 }

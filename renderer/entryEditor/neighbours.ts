@@ -1,7 +1,7 @@
 /** An entry among the others of its day: what it could be merged with, and what it overlaps. Pure; epoch ms. */
 import type { Entry, EntryView } from '../../shared/model/snapshot.ts'
 import { type EntryTimes, workedWithin } from '../../shared/time/workedTime.ts'
-import { minutesWords } from '../components/durationText.ts'
+import { durationText } from '../components/durationText.ts'
 import { t } from './messages.ts'
 
 export interface Neighbour {
@@ -27,10 +27,10 @@ export function neighboursOf(entry: Entry, others: EntryView[]): Neighbour[] {
 }
 
 /** What merging makes of the time between. */
-export function betweenWords(between: number): string {
+export function timeBetweenText(between: number): string {
   const say = t().merge
-  if (between >= 60_000) return say.becomesPause(minutesWords(between))
-  return between > -60_000 ? say.meet : say.overlap(minutesWords(-between))
+  if (between >= 60_000) return say.becomesPause(durationText(between))
+  return between > -60_000 ? say.meet : say.overlap(durationText(-between))
 }
 
 /** Whether something else was worked on at the same time; it may be while one of the two was paused. */

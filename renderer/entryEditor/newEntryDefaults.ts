@@ -5,7 +5,7 @@ import { dateOf, minute, readTime } from '../components/parseTime.ts'
 
 const hour = 60 * minute
 
-interface Asked {
+interface Day {
   /** The entries of the day. */
   entries: Pick<Entry, 'startedAt' | 'endedAt'>[]
   /** "2026-11-20" */
@@ -15,7 +15,7 @@ interface Asked {
 }
 
 /** From the end of the day's last entry until now, or until what runs began; else an hour. */
-export function newEntry({ entries, date, now, zone }: Asked): Base {
+export function newEntryDefaults({ entries, date, now, zone }: Day): Base {
   const lastEnd = Math.max(0, ...entries.map(({ endedAt }) => endedAt ?? 0))
   const running = entries.find(({ endedAt }) => endedAt === null)
   const blank = { target: null, pauses: [], zone, description: '', tags: [], billable: null }

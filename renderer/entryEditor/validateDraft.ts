@@ -25,7 +25,7 @@ export interface Checked {
  * What is as it is `saved` (null: nothing is) is not judged: a clock that was set back or a timer that was forgotten keeps
  * nobody from changing the words.
  */
-export function check(draft: Draft, now: number, saved: Base | null): Checked {
+export function validateDraft(draft: Draft, now: number, saved: Base | null): Checked {
   const problems: Problems = {}
   if (!draft.target) problems.target = t().target.missing
   const times = saved && areSaved(draft, saved) ? saved : timesOf(draft, now, saved, problems)
@@ -72,9 +72,9 @@ const unread = ({ read }: Moment): string | undefined => (read.ok ? undefined : 
 function startOf({ start }: Draft, now: number, saved: Base | null, problems: Problems): number | null {
   const at = instant(start)
   const early = at !== null && at > now && at !== saved?.startedAt
-  const said = unread(start) ?? (early ? t().times.startToCome : undefined)
-  if (said === undefined) return at
-  problems.start = said
+  const problem = unread(start) ?? (early ? t().times.startToCome : undefined)
+  if (problem === undefined) return at
+  problems.start = problem
   return null
 }
 
@@ -87,9 +87,9 @@ function endOf(
 ): number | null {
   if (!end) return null
   const at = instant(end)
-  const said = unread(end) ?? (at === null ? undefined : misplaced(start, at, now, saved))
-  if (said === undefined) return at
-  problems.end = said
+  const problem = unread(end) ?? (at === null ? undefined : misplaced(start, at, now, saved))
+  if (problem === undefined) return at
+  problems.end = problem
   return null
 }
 
@@ -106,9 +106,9 @@ function misplaced(start: number | null, end: number, now: number, saved: Base |
 function pausesOf(drafts: PauseDraft[], start: number | null, end: number | null, problems: Problems): Pause[] | null {
   const read = drafts.flatMap(({ key, start: from, end: to }) => {
     const [startedAt, endedAt] = [instant(from), to && instant(to)]
-    const said = unread(from) ?? (to ? unread(to) : undefined)
-    if (said !== undefined) problems[`pause ${key}`] = said
-    return said !== undefined || startedAt === null ? [] : [{ key, startedAt, endedAt }]
+    const problem = unread(from) ?? (to ? unread(to) : undefined)
+    if (problem !== undefined) problems[`pause ${key}`] = problem
+    return problem !== undefined || startedAt === null ? [] : [{ key, startedAt, endedAt }]
   })
   const sorted = read.toSorted((a, b) => a.startedAt - b.startedAt)
   const pauses = sorted.map(({ key, startedAt, endedAt }, at): Pause => {
@@ -117,8 +117,8 @@ function pausesOf(drafts: PauseDraft[], start: number | null, end: number | null
       startedAt: start === null ? startedAt : within(startedAt, start, 1),
       endedAt: end === null || endedAt === null ? endedAt : within(endedAt, end, -1),
     }
-    const said = wrong(inside, start, end) ?? (before && overlaps(before.endedAt, startedAt))
-    if (said !== undefined) problems[`pause ${key}`] = said
+    const problem = wrong(inside, start, end) ?? (before && overlaps(before.endedAt, startedAt))
+    if (problem !== undefined) problems[`pause ${key}`] = problem
     return inside
   })
   return drafts.some(({ key }) => problems[`pause ${key}`]) ? null : pauses

@@ -1,5 +1,5 @@
 import type { SendState } from '../../shared/model/snapshot.ts'
-import { useBackEnd } from '../state/useAccountProvider.ts'
+import { useAccountProvider } from '../state/useAccountProvider.ts'
 import { Icon } from '../components/Icon.tsx'
 import { t } from '../state/messages.ts'
 import { sendIcons, wordOf } from './sendStatusText.ts'
@@ -13,8 +13,8 @@ interface Props {
 }
 
 /** How far an entry got, by shape and word. */
-export function SendSign({ send, accountId, toggle }: Props) {
-  const { name } = useBackEnd(accountId)
+export function SendStatus({ send, accountId, toggle }: Props) {
+  const { name } = useAccountProvider(accountId)
   const sign = (
     <>
       <Icon name={sendIcons[send.kind]} size={12} />

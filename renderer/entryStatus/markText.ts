@@ -3,5 +3,5 @@ import { number } from '../../shared/time/formatTime.ts'
 import type { EntryMark, Settings } from '../../shared/model/snapshot.ts'
 import { t } from '../state/messages.ts'
 
-export const markWords = (mark: EntryMark, { longHours }: Pick<Settings, 'longHours'>): string =>
+export const markText = (mark: EntryMark, { longHours }: Pick<Settings, 'longHours'>): string =>
   mark === 'overlap' ? t().marks.overlap : t().marks.long(number(longHours, 2))

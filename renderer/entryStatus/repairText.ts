@@ -3,7 +3,7 @@ import { clock, exactClock } from '../../shared/time/formatTime.ts'
 import type { Repair, Interval } from '../../shared/model/snapshot.ts'
 import { t } from '../state/messages.ts'
 
-export interface RepairWords {
+export interface RepairText {
   /** What the button says. */
   button: string
   /** Each stretch of work after it: "09:00–12:00". */
@@ -12,7 +12,7 @@ export interface RepairWords {
   outcome: string
 }
 
-export function repairWords({ moves, startedAt, endedAt, worked }: Repair, zone: string): RepairWords {
+export function repairText({ moves, startedAt, endedAt, worked }: Repair, zone: string): RepairText {
   const say = t().repair
   const [from, to] = [exactClock(startedAt, zone), exactClock(endedAt, zone)]
   const buttons = { begin: say.begin(from), end: say.end(to), both: say.both(`${from}–${to}`) }

@@ -2,11 +2,11 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { Person } from '../../shared/model/snapshot.ts'
 import { Button } from '../components/Button.tsx'
-import { Marked } from '../components/HighlightedText.tsx'
+import { HighlightedText } from '../components/HighlightedText.tsx'
 import { Input } from '../components/Input.tsx'
 import { useMarkedOption } from '../components/useListNavigation.ts'
 import { t as common } from '../state/messages.ts'
-import { findPeople, listed } from './findPeople.ts'
+import { findPeople, searchableList } from './findPeople.ts'
 import { LoginActions } from './LoginActions.tsx'
 import { t } from './messages.ts'
 import styles from './ChoosePerson.module.css'
@@ -25,7 +25,7 @@ export function ChoosePerson({ people, system, onChoose, onBack }: Props) {
   const say = t().people
   const [query, setQuery] = useState('')
   const input = useRef<HTMLInputElement>(null)
-  const list = useMemo(() => listed(people), [people])
+  const list = useMemo(() => searchableList(people), [people])
   const wanted = useDeferredValue(query)
   const { rows, total } = useMemo(() => findPeople(list, wanted, limit), [list, wanted])
   const options = useMarkedOption(query, rows.length, { page: 6 })
@@ -77,21 +77,21 @@ export function ChoosePerson({ people, system, onChoose, onBack }: Props) {
             onClick={() => onChoose(person)}
           >
             <span className="clip">
-              <Marked text={person.name} query={wanted} />
+              <HighlightedText text={person.name} query={wanted} />
             </span>
             {person.detail && (
               <span className={styles.detail}>
-                <Marked text={person.detail} query={wanted} />
+                <HighlightedText text={person.detail} query={wanted} />
               </span>
             )}
           </li>
         ))}
       </ul>
       <p className="small quiet" role="status">
-        {countWords(people.length, rows.length, total)}
+        {countText(people.length, rows.length, total)}
       </p>
       <LoginActions>
-        <Button look="plain" onClick={onBack}>
+        <Button variant="plain" onClick={onBack}>
           {common().actions.back}
         </Button>
       </LoginActions>
@@ -99,7 +99,7 @@ export function ChoosePerson({ people, system, onChoose, onBack }: Props) {
   )
 }
 
-function countWords(all: number, shown: number, total: number): string {
+function countText(all: number, shown: number, total: number): string {
   const say = t().people
   if (all === 0) return say.nobody
   if (total === 0) return say.notFound

@@ -8,7 +8,7 @@ import styles from './LoginOutcome.module.css'
 
 const signs = { passed: 'sent', failed: 'warning', open: 'open' } as const
 
-export function Outcome({ failed, children }: { failed: LoginStep | null; children: ReactNode }) {
+export function LoginOutcome({ failed, children }: { failed: LoginStep | null; children: ReactNode }) {
   return (
     <div className={failed ? `${styles.outcome} card-amber` : `${styles.outcome} ${styles.report}`} role="status">
       <ol className={styles.steps}>

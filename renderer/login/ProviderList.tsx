@@ -9,7 +9,7 @@ interface Props {
   onChoose(this: void, id: ProviderId): void
 }
 
-export function Systems({ providers, onChoose }: Props) {
+export function ProviderList({ providers, onChoose }: Props) {
   return (
     <ul className={styles.systems} aria-label={t().systems}>
       {providers.map(({ id, label, remark }) => (

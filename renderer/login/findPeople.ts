@@ -8,18 +8,18 @@ export interface Found {
   total: number
 }
 
-export interface Listed {
+export interface ListedPerson {
   person: Person
   text: string
 }
 
 /** Folded once per list: there may be thousands of people, and each keystroke reads them all. */
-export const listed = (people: Person[]): Listed[] =>
+export const searchableList = (people: Person[]): ListedPerson[] =>
   people.map((person) => ({ person, text: ` ${fold(`${person.name} ${person.detail ?? ''}`)}` }))
 
 /** Who has a word that begins with each word of `query`, in any order; all of them where it is empty. */
-export function findPeople(list: Listed[], query: string, limit: number): Found {
-  const words = fold(query).split(' ').filter(Boolean)
-  const found = list.filter(({ text }) => words.every((word) => text.includes(` ${word}`)))
+export function findPeople(list: ListedPerson[], query: string, limit: number): Found {
+  const tokens = fold(query).split(' ').filter(Boolean)
+  const found = list.filter(({ text }) => tokens.every((token) => text.includes(` ${token}`)))
   return { rows: found.slice(0, limit).map(({ person }) => person), total: found.length }
 }

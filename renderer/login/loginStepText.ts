@@ -21,7 +21,7 @@ const cutOff: ReadonlySet<ErrorKind> = new Set(['offline', 'timeout', 'rateLimit
 const refused: ReadonlySet<ErrorKind> = new Set(['unauthorized', 'forbidden'])
 
 /** What it means that a login failed at `step`, in a sentence. `system`: what the back end is called. */
-export function failedWords(step: LoginStep, { kind }: Pick<ErrorInfo, 'kind'>, system: string): string {
+export function failedStepText(step: LoginStep, { kind }: Pick<ErrorInfo, 'kind'>, system: string): string {
   const say = t().failed
   switch (step) {
     case 'address':

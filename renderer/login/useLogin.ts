@@ -2,9 +2,9 @@
 import { useRef, useState } from 'react'
 import type { ErrorInfo } from '../../shared/errors.ts'
 import type { AccountView, LoginReport, Person, ProviderInfo } from '../../shared/model/snapshot.ts'
-import { accept, settle } from '../state/snapshotStore.ts'
+import { accept, asResult } from '../state/snapshotStore.ts'
 import { stint } from '../state/bridge.ts'
-import { plainError } from '../components/errorWithoutEntryAdvice.ts'
+import { errorWithoutEntryAdvice } from '../components/errorWithoutEntryAdvice.ts'
 import { firstFields, missingField, nothingIn } from './loginFieldErrors.ts'
 
 export type What = 'test' | 'login'
@@ -45,9 +45,10 @@ export function useLogin(provider: ProviderInfo, account: AccountView | null, on
     const current = asked.current
     const personId = as?.id ?? account?.identity.userId ?? null
     const login = { provider: provider.id, fields, insecure: overHttp, personId, accountId: account?.id ?? null }
-    const result = await (what === 'test' ? settle(stint().testLogin(login)) : settle(stint().login(login)))
+    const result = await (what === 'test' ? asResult(stint().testLogin(login)) : asResult(stint().login(login)))
     const latest = asked.current === current
-    if (!result.ok) return latest ? setAnswer({ kind: 'error', what, error: plainError(result.error) }) : undefined
+    if (!result.ok)
+      return latest ? setAnswer({ kind: 'error', what, error: errorWithoutEntryAdvice(result.error) }) : undefined
     const { value } = result
     if (value.kind === 'done') {
       accept(value.snapshot)

@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** One line of the list; the keys are handled by the combobox, which keeps the focus. */
-export function Option({ id, active, onPoint, onChoose, children }: Props) {
+export function ListOption({ id, active, onPoint, onChoose, children }: Props) {
   const element = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // In braces: newer Chromium answers with a promise, and React would take that for a cleanup.

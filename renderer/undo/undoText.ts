@@ -8,7 +8,7 @@ import { t } from '../state/messages.ts'
 const long: ReadonlySet<UndoKind> = new Set(['stop', 'discard', 'delete', 'add', 'merge'])
 
 /** "Stopped Website · 1:20"; `now` counts for what runs. */
-export function undoWords(kind: UndoKind, entry: Entry | null, now: number): string {
+export function undoText(kind: UndoKind, entry: Entry | null, now: number): string {
   const say = t().undo
   if (!entry) return say.alone[kind]
   const said = say.of[kind](entry.target.project)

@@ -12,7 +12,7 @@ const around = 2 * 3_600_000
 const sameTime = 2
 
 /** How much each target is wanted at `now` (epoch ms, in `zone`), by its place in `targets`; the most wanted is 1. */
-export function wantedBy(targets: Target[], uses: Use[], now: number, zone: string): UsageBoost {
+export function usageBoost(targets: Target[], uses: Use[], now: number, zone: string): UsageBoost {
   const timeIn = (at: number): number => at - dayStart(at, zone)
   const time = timeIn(now)
   const scores = new Map<string, number>()

@@ -33,7 +33,7 @@ const usual = { from: 8, to: 18 }
 const half = 1_800_000
 
 /** `gaps` may be of other days as well; what runs goes on until `now`. */
-export function pictureOf(day: DayView, gaps: GapView[], now: number, zone: string): Picture {
+export function timelineLayout(day: DayView, gaps: GapView[], now: number, zone: string): Picture {
   const { dayStart, dayEnd, entries, untracked } = day
   const isNow = now >= dayStart && now < dayEnd
   const endOf = ({ startedAt, endedAt }: Pick<Entry, 'startedAt' | 'endedAt'>) => endedAt ?? Math.max(now, startedAt)

@@ -2,7 +2,7 @@ import type { Ref } from 'react'
 import { dayName, hoursMinutes } from '../../../shared/time/formatTime.ts'
 import type { DayView } from '../../../shared/model/snapshot.ts'
 import { Phrase } from '../../components/Phrase.tsx'
-import { tint } from '../../components/projectTint.ts'
+import { projectTint } from '../../components/projectTint.ts'
 import { openDate } from '../dayViewStore.ts'
 import { t } from '../messages.ts'
 import styles from './DayBar.module.css'
@@ -44,7 +44,7 @@ export function DayBar({ day, whole, ahead, isToday, ref }: Props) {
             <span
               key={key}
               className={color ? 'tinted' : undefined}
-              style={{ width: percent(workedMs / whole), ...(color && tint(color)) }}
+              style={{ width: percent(workedMs / whole), ...(color && projectTint(color)) }}
             />
           ))}
           {scheduledMs !== null && <span className={styles.plan} style={{ left: percent(scheduledMs / whole) }} />}

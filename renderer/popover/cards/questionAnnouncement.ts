@@ -2,10 +2,18 @@
 import type { Snapshot } from '../../../shared/model/snapshot.ts'
 import { t } from './messages.ts'
 
-type Asked = Pick<Snapshot, 'link' | 'gaps' | 'forgottenPause' | 'elsewhere' | 'reminder' | 'today' | 'earlier'>
+type Questions = Pick<Snapshot, 'link' | 'gaps' | 'forgottenPause' | 'elsewhere' | 'reminder' | 'today' | 'earlier'>
 
 /** One sentence for each kind of question, the most urgent first; '' where nothing is asked. */
-export function askedWords({ link, gaps, forgottenPause, elsewhere, reminder, today, earlier }: Asked): string {
+export function questionAnnouncement({
+  link,
+  gaps,
+  forgottenPause,
+  elsewhere,
+  reminder,
+  today,
+  earlier,
+}: Questions): string {
   const say = t().asked
   const conflicts = [...today, ...earlier].flatMap(({ send }) => (send.kind === 'conflict' ? [send] : []))
   const isStoredOtherwise = ({ storedOtherwise = false }: (typeof conflicts)[number]) => storedOtherwise

@@ -32,7 +32,7 @@ export interface Strip {
 const usualHours = { from: 8, to: 18 }
 
 /** `now` null: the day is over, and what still runs went on until its end. */
-export function stripOf(entries: EntryView[], dayStart: number, now: number | null, zone: string): Strip {
+export function stripLayout(entries: EntryView[], dayStart: number, now: number | null, zone: string): Strip {
   const day = { ...wallOf(dayStart, zone), minute: 0, second: 0 }
   const nextDay = dayEndOf(dayStart, zone)
   const hourAt = (at: number) => (at <= dayStart ? 0 : wallOf(at, zone).hour)

@@ -12,7 +12,7 @@ export interface DayLine {
 }
 
 /** "Blikk: 6.5 of 8 h", or that the day is locked. Where there are two of a system each is named apart. */
-export function dayLines(accounts: AccountView[], providers: ProviderInfo[]): DayLine[] {
+export function serverDayText(accounts: AccountView[], providers: ProviderInfo[]): DayLine[] {
   const short = shortNames(accounts)
   const say = t().foot
   return accounts.flatMap(({ id, provider, enabled, day }) => {

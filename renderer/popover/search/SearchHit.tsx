@@ -1,6 +1,6 @@
 import type { Target } from '../../../shared/model/snapshot.ts'
-import { Dot } from '../../components/ProjectDot.tsx'
-import { HitUnder } from '../../targetSearch/HitSubline.tsx'
+import { ProjectDot } from '../../components/ProjectDot.tsx'
+import { HitSubline } from '../../targetSearch/HitSubline.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { showKeys } from '../../components/keyLabels.ts'
 import { TargetName } from '../../components/TargetName.tsx'
@@ -14,10 +14,10 @@ interface Props {
   /** Named only where there are several accounts to pick from. */
   account: string | null
   query: string
-  keys: HitKeys
+  keys: HitActions
 }
 
-interface HitKeys {
+interface HitActions {
   /** Its place in the list, from 1: the first nine have a key. */
   nth: number
   pinned: boolean
@@ -25,18 +25,18 @@ interface HitKeys {
 }
 
 /** A target that the search found; its account tells namesakes apart. */
-export function Hit({ target, account, query, keys }: Props) {
+export function SearchHit({ target, account, query, keys }: Props) {
   return (
     <>
-      <Dot color={target.color} />
+      <ProjectDot color={target.color} />
       <TargetName target={target} query={query} />
       <Keys {...keys} />
-      <HitUnder target={target} account={account} query={query} />
+      <HitSubline target={target} account={account} query={query} />
     </>
   )
 }
 
-function Keys({ nth, pinned, onPin }: HitKeys) {
+function Keys({ nth, pinned, onPin }: HitActions) {
   const say = t().pick
   return (
     <>
@@ -63,7 +63,7 @@ function Keys({ nth, pinned, onPin }: HitKeys) {
 }
 
 /** What was typed, as the name of a new project. */
-export function NewProject({ project }: { project: string }) {
+export function NewProjectHit({ project }: { project: string }) {
   return (
     <>
       <Icon name="plus" size={12} />

@@ -1,11 +1,11 @@
 import { Fragment } from 'react'
 import { showKeys } from '../../components/keyLabels.ts'
-import type { Aim } from '../popoverViewStore.ts'
+import type { SearchPurpose } from '../popoverViewStore.ts'
 import { t } from '../messages.ts'
 import styles from './SearchKeyHints.module.css'
 
 interface Props {
-  aim: Aim
+  purpose: SearchPurpose
   /** There are targets, and not only a project that can be made. */
   found: boolean
   /** A timer runs. */
@@ -15,10 +15,10 @@ interface Props {
 }
 
 /** What the keys do to the list above, so that nobody has to know them. */
-export function HitKeys({ aim, found, running, active }: Props) {
+export function SearchKeyHints({ purpose, found, running, active }: Props) {
   const say = t().pick.keys
-  const starts = aim.kind === 'start'
-  const enter = !starts ? say[aim.kind] : !found ? say.create : running ? say.switch : say.start
+  const starts = purpose.kind === 'start'
+  const enter = !starts ? say[purpose.kind] : !found ? say.create : running ? say.switch : say.start
   const keys: { keys: string[]; does: string }[] = [
     { keys: active ? ['enter'] : ['down', 'enter'], does: enter },
     ...(starts && running && found ? [{ keys: ['shift+enter'], does: say.changeRunning }] : []),

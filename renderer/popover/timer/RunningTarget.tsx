@@ -2,10 +2,10 @@ import { clock } from '../../../shared/time/formatTime.ts'
 import type { Entry } from '../../../shared/model/snapshot.ts'
 import { openPause, paused } from '../../../shared/time/workedTime.ts'
 import { useNow } from '../../state/useNow.ts'
-import { Dot } from '../../components/ProjectDot.tsx'
+import { ProjectDot } from '../../components/ProjectDot.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { TargetName } from '../../components/TargetName.tsx'
-import { minutesWords } from '../../components/durationText.ts'
+import { durationText } from '../../components/durationText.ts'
 import { minuteOrigin } from '../../state/dayWork.ts'
 import { t } from '../messages.ts'
 import styles from './RunningTarget.module.css'
@@ -26,11 +26,11 @@ export function RunningTarget({ entry, zone, detailed, onMove, onDetails }: Prop
   const open = openPause(entry)
   // A pause that lasts says on its own line how long; here are all of them together.
   const all = open && entry.pauses.length === 1 ? 0 : paused(entry, now)
-  const since = all === 0 ? say.since(began) : (open ? say.sincePausedInAll : say.sincePaused)(began, minutesWords(all))
+  const since = all === 0 ? say.since(began) : (open ? say.sincePausedInAll : say.sincePaused)(began, durationText(all))
   return (
     <div className={styles.target}>
       <button type="button" className={styles.name} onClick={onMove} title={t().changeTarget}>
-        <Dot color={entry.target.color} />
+        <ProjectDot color={entry.target.color} />
         <TargetName target={entry.target} className={styles.text} />
         <span className="hidden">{say.orChange}</span>
       </button>

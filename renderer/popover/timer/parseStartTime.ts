@@ -1,5 +1,5 @@
 /** What a person may type as the time something began. */
-import { addDays, dateOf, day, minute, minutesAgo, type Read, readTime } from '../../components/parseTime.ts'
+import { addDays, dateOf, day, minute, minutesAgo, type ParsedTime, readTime } from '../../components/parseTime.ts'
 import { t } from '../messages.ts'
 
 /** A time later than now means yesterday's only if that is not long ago; else it is a slip. */
@@ -9,7 +9,7 @@ const backOverMidnight = 12 * 60 * minute
  * "9:15", "9.15", "915" or "9" is that time of the day in `zone`, the latest one before `now`; "-20m", "-20", "-1h",
  * "-1h30" and "-1:30" are so long before `now`. All in epoch ms.
  */
-export function parseStart(text: string, now: number, zone: string): Read {
+export function parseStartTime(text: string, now: number, zone: string): ParsedTime {
   if ((minutesAgo(text) ?? 0) * minute > day) return { ok: false, message: t().now.dayAgo }
   const today = dateOf(now, zone)
   const read = readTime(text, { zone, now, dates: [today], until: now })

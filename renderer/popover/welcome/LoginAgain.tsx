@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** The way back in when a login has ended. */
-export default function Login({ provider, account }: Props) {
+export default function LoginAgain({ provider, account }: Props) {
   const say = t().welcome
   return (
     <section className={welcomeScreen.welcome}>

@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** All the places that time can go to at once. Arrow keys go from one to the next; choosing goes on to what it asks for. */
-export function Choice({ systems, chosen, onChoose, children }: Props) {
+export function SystemChoice({ systems, chosen, onChoose, children }: Props) {
   const id = useId()
   const { item } = useListNavigation({ sideways: true, wraps: true })
   /** The one that Tab goes to. */

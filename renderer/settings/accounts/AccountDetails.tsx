@@ -1,8 +1,8 @@
 /** What an account holds and what it doesn't, what the person chose for it, and its projects where they are made here. */
 import type { AccountView } from '../../../shared/model/snapshot.ts'
-import { Projects } from '../projects/ProjectList.tsx'
+import { ProjectList } from '../projects/ProjectList.tsx'
 import { AccountOptions } from './AccountOptions.tsx'
-import { holdWords } from './capabilityText.ts'
+import { capabilityText } from './capabilityText.ts'
 import { t } from '../messages.ts'
 import styles from './AccountDetails.module.css'
 
@@ -18,12 +18,12 @@ export function AccountDetails({ account, remark, catalogRevision }: Props) {
   return (
     <div className={styles.details}>
       <div className={styles.holds}>
-        <p>{holdWords(rules).join(' ')}</p>
+        <p>{capabilityText(rules).join(' ')}</p>
         {identity.zone !== null && <p className="quiet">{t().accounts.sentInZone(identity.zone)}</p>}
         {remark !== null && <p className="quiet">{remark}</p>}
       </div>
       {optionFields.length > 0 && <AccountOptions account={account} />}
-      {rules.editsCatalog && enabled && <Projects accountId={account.id} catalogRevision={catalogRevision} />}
+      {rules.editsCatalog && enabled && <ProjectList accountId={account.id} catalogRevision={catalogRevision} />}
     </div>
   )
 }

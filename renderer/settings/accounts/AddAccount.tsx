@@ -1,11 +1,11 @@
 /** Adding an account: first the system, then the login to it. */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { AccountView, ProviderId } from '../../../shared/model/snapshot.ts'
-import { askProviders, useProviders } from '../../state/providersStore.ts'
+import { fetchProviders, useProviders } from '../../state/providersStore.ts'
 import { Button } from '../../components/Button.tsx'
-import { Problem } from '../../components/ErrorMessage.tsx'
+import { ErrorMessage } from '../../components/ErrorMessage.tsx'
 import { LoginForm } from '../../login/LoginForm.tsx'
-import { Systems } from '../../login/ProviderList.tsx'
+import { ProviderList } from '../../login/ProviderList.tsx'
 import { t as ui } from '../../state/messages.ts'
 import { t } from '../messages.ts'
 import styles from './AddAccount.module.css'
@@ -41,9 +41,9 @@ export function AddAccount({ accounts, onDone, onCancel }: Props) {
   if (error) {
     return (
       <div className={styles.adding}>
-        <Problem error={error} />
+        <ErrorMessage error={error} />
         <div>
-          <Button onClick={() => void askProviders()}>{ui().actions.tryAgain}</Button>
+          <Button onClick={() => void fetchProviders()}>{ui().actions.tryAgain}</Button>
         </div>
       </div>
     )
@@ -62,10 +62,10 @@ export function AddAccount({ accounts, onDone, onCancel }: Props) {
   return (
     <div ref={element} className={styles.adding} onKeyDown={leaveBy(onCancel)}>
       <h3>{t().accounts.whereTo}</h3>
-      <Systems providers={offered} onChoose={setChosen} />
+      <ProviderList providers={offered} onChoose={setChosen} />
       {onCancel && (
         <div className={styles.leave}>
-          <Button look="plain" onClick={onCancel}>
+          <Button variant="plain" onClick={onCancel}>
             {ui().actions.cancel}
           </Button>
         </div>

@@ -10,7 +10,7 @@ export function actionsOf({ enabled, rules }: Pick<AccountView, 'enabled' | 'rul
 }
 
 /** The one thing that makes an account work again; null: it works. */
-export function mendOf({ state, rules }: Pick<AccountView, 'state' | 'rules'>): Action | null {
+export function repairActionOf({ state, rules }: Pick<AccountView, 'state' | 'rules'>): Action | null {
   switch (state.kind) {
     case 'needsLogin':
       return 'login'

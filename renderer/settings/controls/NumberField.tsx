@@ -1,8 +1,8 @@
 /** A number of minutes, hours or seconds; what is wrong with it is said beside it. */
 import { useId, useState } from 'react'
-import { EditField } from '../../components/InlineTextField.tsx'
+import { InlineTextField } from '../../components/InlineTextField.tsx'
 import { Phrase } from '../../components/Phrase.tsx'
-import { Problem } from '../../components/ErrorMessage.tsx'
+import { ErrorMessage } from '../../components/ErrorMessage.tsx'
 import { parseNumber } from './parseNumber.ts'
 import styles from './NumberField.module.css'
 
@@ -39,7 +39,7 @@ export function NumberField({ name, value, least, most, text, hint, save }: Prop
         <Phrase
           text={text}
           field={
-            <EditField
+            <InlineTextField
               name={name}
               saved={String(value)}
               save={saveText}
@@ -51,7 +51,7 @@ export function NumberField({ name, value, least, most, text, hint, save }: Prop
         />
       </span>
       <span className="small quiet" id={`${id}-said`}>
-        {wrong && !wrong.ok ? <Problem error={{ message: wrong.message, action: '' }} /> : hint}
+        {wrong && !wrong.ok ? <ErrorMessage error={{ message: wrong.message, action: '' }} /> : hint}
       </span>
     </span>
   )

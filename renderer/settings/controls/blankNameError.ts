@@ -2,7 +2,7 @@
 import type { Result } from '../../../shared/errors.ts'
 import { t } from '../messages.ts'
 
-export const nameless = async (): Promise<Result<never>> => ({
+export const blankNameError = async (): Promise<Result<never>> => ({
   ok: false,
   error: { kind: 'rejected', title: t().accounts.incomplete, message: t().accounts.nameless, action: '' },
 })

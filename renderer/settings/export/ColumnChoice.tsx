@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** Which columns the file has; the last one can't be left out. The rounded one is there where something is rounded. */
-export function Columns({ chosen, rounding, onChange }: Props) {
+export function ColumnChoice({ chosen, rounding, onChange }: Props) {
   const toggle = (column: CsvColumn) => {
     const next = csvColumns.filter((one) => chosen.includes(one) !== (one === column))
     if (next.some((one) => one !== 'rounded')) onChange(next)

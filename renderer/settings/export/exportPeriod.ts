@@ -27,7 +27,7 @@ export interface Written {
 }
 
 /** The same in words; null where there is nothing to say. */
-export function exportedWords({ path, entries }: Written): string | null {
+export function exportedText({ path, entries }: Written): string | null {
   if (path === null) return null
   return entries === 0 ? t().export.nothing(path) : t().export.written(path, entries)
 }

@@ -3,7 +3,7 @@ import { clockText } from '../../../shared/time/formatTime.ts'
 import { locale, type Weekday } from '../../../shared/language.ts'
 import type { ReminderDay, WorkingHours } from '../../../shared/model/snapshot.ts'
 import { mostHours } from '../../../shared/settings/reminderSchema.ts'
-import { timeOfDay } from '../../components/parseTimeOfDay.ts'
+import { parseTimeOfDay } from '../../components/parseTimeOfDay.ts'
 import { t } from '../messages.ts'
 
 type Read<T> = { ok: true; value: T } | { ok: false; message: string }
@@ -19,7 +19,7 @@ export function shownTime(time: string): string {
 
 /** "9", "915", "9:15" or "9:15 am" as "09:15"; null for anything else. */
 function readTime(text: string): string | null {
-  const time = timeOfDay(text)
+  const time = parseTimeOfDay(text)
   return time && `${two(time.hour)}:${two(time.minute)}`
 }
 

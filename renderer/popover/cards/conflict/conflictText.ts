@@ -1,7 +1,7 @@
 /** What differs between the two versions of a record, and what either answer means. Pure. */
 import { wallOf } from '../../../../shared/time/formatTime.ts'
 import type { SendState, Version } from '../../../../shared/model/snapshot.ts'
-import { type Day, momentOf, momentWords, spanWords } from '../question/rangeText.ts'
+import { type Day, momentOf, momentText, rangeText } from '../question/rangeText.ts'
 import { t } from '../messages.ts'
 
 export type ConflictState = Extract<SendState, { kind: 'conflict' }>
@@ -31,7 +31,7 @@ export function versionLines({ ours, theirs }: ConflictState, day: Day): { ours:
 /** "08:00–12:58", "08:00, still running"; to the second where that alone tells two apart. */
 function times({ startedAt, endedAt }: Version, day: Day, toSecond = false): string {
   const text =
-    endedAt === null ? t().conflict.stillRunning(momentWords(startedAt, day)) : spanWords(startedAt, endedAt, day)
+    endedAt === null ? t().conflict.stillRunning(momentText(startedAt, day)) : rangeText(startedAt, endedAt, day)
   if (!toSecond) return text
   const seconds = [startedAt, endedAt].filter((at) => at !== null).map((at) => `${wallOf(at, day.zone).second} s`)
   return `${text} (${seconds.join(', ')})`
@@ -47,7 +47,7 @@ export function consequences(
   const { others = [] } = send
   const means = consequencesOfRecord(send, name, day, now)
   if (others.length === 0) return means
-  const when = others.map(({ startedAt, endedAt }) => spanWords(startedAt, endedAt, day)).join(', ')
+  const when = others.map(({ startedAt, endedAt }) => rangeText(startedAt, endedAt, day)).join(', ')
   return { ...means, theirs: `${means.theirs} ${t().conflict.othersChange(name, when)}` }
 }
 

@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** Asks before a stop that also leaves out what ran after the gap. */
-export function StopThere({ at, length, since, onStop, onBack }: Props) {
+export function ConfirmStopAtGap({ at, length, since, onStop, onBack }: Props) {
   return (
     <Confirm
       final

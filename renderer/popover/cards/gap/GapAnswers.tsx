@@ -3,7 +3,7 @@ import type { GapView } from '../../../../shared/model/snapshot.ts'
 import { t as shared } from '../../../../shared/messages.ts'
 import { Button } from '../../../components/Button.tsx'
 import { AnswerButtons } from '../question/AnswerButtons.tsx'
-import { type Day, spanWords } from '../question/rangeText.ts'
+import { type Day, rangeText } from '../question/rangeText.ts'
 import { t } from '../messages.ts'
 import { isOvernight } from './gapText.ts'
 
@@ -21,11 +21,17 @@ interface Props {
 }
 
 /** What a whole gap can have been, and the ways to say it more exactly. */
-export function Answers({ gap, day, splits, disabled, onWhole, onStop, onStep }: Props) {
+export function GapAnswers({ gap, day, splits, disabled, onWhole, onStop, onStep }: Props) {
   const { startedAt, endedAt, entry } = gap
-  const when = spanWords(startedAt, endedAt, day)
-  const button = (label: string, keys: string, onClick: () => void, look: 'slim' | 'slim plain' = 'slim') => (
-    <Button look={`${look} keys-above`} keys={keys} name={`${label}: ${when}`} disabled={disabled} onClick={onClick}>
+  const when = rangeText(startedAt, endedAt, day)
+  const button = (label: string, keys: string, onClick: () => void, variant: 'slim' | 'slim plain' = 'slim') => (
+    <Button
+      variant={`${variant} keys-above`}
+      keys={keys}
+      name={`${label}: ${when}`}
+      disabled={disabled}
+      onClick={onClick}
+    >
       {label}
     </Button>
   )

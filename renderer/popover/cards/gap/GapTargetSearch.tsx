@@ -1,5 +1,5 @@
 import type { Snapshot, Target } from '../../../../shared/model/snapshot.ts'
-import { FindTarget as Find } from '../../../targetSearch/TargetSearchField.tsx'
+import { TargetSearchField as Find } from '../../../targetSearch/TargetSearchField.tsx'
 import { t } from '../messages.ts'
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** The search for another target, in the words of a gap. */
-export function FindTarget(props: Props) {
+export function GapTargetSearch(props: Props) {
   const { search, onWhat, others, nothing } = t().gap
-  return <Find {...props} compact words={{ label: search, placeholder: onWhat, hits: others, none: nothing }} />
+  return <Find {...props} compact texts={{ label: search, placeholder: onWhat, hits: others, none: nothing }} />
 }

@@ -4,9 +4,9 @@ import { Button } from '../../../components/Button.tsx'
 import { AnswerButtons } from '../question/AnswerButtons.tsx'
 import { t as common } from '../../../state/messages.ts'
 import { t } from '../messages.ts'
-import { partsOf, tellApart } from './gapText.ts'
-import { FindTarget } from './GapTargetSearch.tsx'
-import { Given } from './ChosenTarget.tsx'
+import { partsOf, distinctNames } from './gapText.ts'
+import { GapTargetSearch } from './GapTargetSearch.tsx'
+import { ChosenTarget } from './ChosenTarget.tsx'
 
 interface Props {
   gap: GapView
@@ -22,28 +22,28 @@ interface Props {
 }
 
 /** The whole gap was work on something else: on what, and then exactly what that makes of it. */
-export function Give({ gap, snapshot, target, onTarget, length, busy, answer, back }: Props) {
+export function GapToOtherTarget({ gap, snapshot, target, onTarget, length, busy, answer, back }: Props) {
   const giving = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     // The search that had the focus is gone.
     if (target) giving.current?.focus()
   }, [target])
-  if (!target) return <FindTarget snapshot={snapshot} not={gap.entry.target} onChoose={onTarget} onLeave={back} />
-  const [given, kept] = tellApart(target, gap.entry.target)
+  if (!target) return <GapTargetSearch snapshot={snapshot} not={gap.entry.target} onChoose={onTarget} onLeave={back} />
+  const [given, kept] = distinctNames(target, gap.entry.target)
   const say = t().gap
   return (
     <>
-      <Given target={target} onChange={() => onTarget(null)} />
+      <ChosenTarget target={target} onChange={() => onTarget(null)} />
       <AnswerButtons>
         <Button
           ref={giving}
-          look="slim primary wraps"
+          variant="slim primary wraps"
           disabled={busy}
           onClick={() => answer(partsOf(gap.endedAt, [{ kind: 'give', target }]))}
         >
           {gap.entry.endedAt === null ? say.giveAndGoOn(length, given, kept) : say.giveTo(length, given)}
         </Button>
-        <Button look="slim plain" onClick={back}>
+        <Button variant="slim plain" onClick={back}>
           {common().actions.back}
         </Button>
       </AnswerButtons>

@@ -5,7 +5,7 @@ import { t } from '../messages.ts'
 
 export type LinkAsked = Exclude<LinkView, { kind: 'search' }>
 
-interface Words {
+interface LinkText {
   title: string
   /** What says yes to it. */
   yes: string
@@ -14,7 +14,7 @@ interface Words {
   hint: string
 }
 
-export function linkWords(link: LinkAsked, timer: Timer): Words {
+export function linkText(link: LinkAsked, timer: Timer): LinkText {
   const say = t().link
   const stops = link.kind === 'start' && timer.kind === 'running'
   return { ...say[link.kind], hint: stops ? say.stops(nameOf(timer.entry.target)) : '' }

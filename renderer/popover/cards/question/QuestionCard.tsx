@@ -2,7 +2,7 @@ import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react'
 import type { ErrorInfo } from '../../../../shared/errors.ts'
 import { Icon, type IconName } from '../../../components/Icon.tsx'
 import { hasMod, showKeys } from '../../../components/keyLabels.ts'
-import { Problem } from '../../../components/ErrorMessage.tsx'
+import { ErrorMessage } from '../../../components/ErrorMessage.tsx'
 import styles from './QuestionCard.module.css'
 
 interface Props {
@@ -24,7 +24,7 @@ interface Props {
 const lead = () => ({ '--lead': `'${showKeys('mod+g')} '` }) as CSSProperties
 
 /** Something that only the person can tell, with its answers. */
-export function Question({ icon, title, quiet = false, aside, keys = {}, onLeave, error, children }: Props) {
+export function QuestionCard({ icon, title, quiet = false, aside, keys = {}, onLeave, error, children }: Props) {
   const element = useRef<HTMLElement>(null)
   const opened = onLeave !== undefined
   useEffect(() => {
@@ -58,7 +58,7 @@ export function Question({ icon, title, quiet = false, aside, keys = {}, onLeave
         {aside && <span className={styles.aside}>{aside}</span>}
       </p>
       {children}
-      <Problem error={error} />
+      <ErrorMessage error={error} />
     </section>
   )
 }

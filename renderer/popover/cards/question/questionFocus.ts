@@ -11,32 +11,32 @@ export function focusQuestion(): void {
 }
 
 /** The popover was opened because of a question that is not drawn yet. */
-let wanted = false
+let waitsForQuestions = false
 
 /** To the first answer of the first question: for a popover that was opened because of it. */
 export function focusAnswer(): void {
   const answer = questions()[0]?.querySelector('button')
-  wanted = !answer
+  waitsForQuestions = !answer
   if (answer) answer.focus()
   else focusSearch()
 }
 
 /** The questions are drawn: on to the first answer, if that is what the popover was opened for and nothing is typed yet. */
-export function questionsDrawn(): void {
+export function focusAnswerIfWaiting(): void {
   const field = document.activeElement
   const typing = field instanceof HTMLInputElement && field.value !== ''
-  if (wanted && !typing) focusAnswer()
+  if (waitsForQuestions && !typing) focusAnswer()
 }
 
 /** The popover is left: what is asked from now on is not what it was opened for. */
-export const forgetAnswer = (): void => void (wanted = false)
+export const stopWaitingForQuestions = (): void => void (waitsForQuestions = false)
 
 /** After an answer: on to what is still asked, or back to the search; never away from where the person went meanwhile. */
-export function focusOn(): void {
+export function focusNextQuestion(): void {
   if (document.activeElement !== document.body) return
   if (questions().length > 0) focusQuestion()
   else focusSearch()
 }
 
 /** Out of a part that was opened: what had the focus is gone once that is drawn. */
-export const focusBack = (): void => queueMicrotask(focusOn)
+export const focusNextQuestionLater = (): void => queueMicrotask(focusNextQuestion)

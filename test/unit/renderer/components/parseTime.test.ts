@@ -7,7 +7,7 @@ import {
   daysBetween,
   onAnotherDay,
   readTime,
-  settled,
+  reformatted,
 } from '../../../../renderer/components/parseTime.ts'
 import { clock } from '../../../../shared/time/formatTime.ts'
 import { dayStart, localDate } from '../../../../shared/time/zonedTime.ts'
@@ -55,8 +55,8 @@ describe('a time on a day', () => {
   })
   it('stands as the clock shows it once it was read', () => {
     const moment = { text: '915', read: read('915', ['2026-11-20']) }
-    expect(settled(moment, ZONE).text).toBe('09:15')
-    expect(settled({ text: 'soon', read: read('soon', []) }, ZONE).text).toBe('soon')
+    expect(reformatted(moment, ZONE).text).toBe('09:15')
+    expect(reformatted({ text: 'soon', read: read('soon', []) }, ZONE).text).toBe('soon')
   })
 })
 
