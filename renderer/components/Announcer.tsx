@@ -1,21 +1,21 @@
-/** Tells who can't see it what became of the timer, whoever did it: each window has one, from the start. */
+/** Announces changes of the timer to screen readers, whoever made them. Each window has one. */
 import { useEffect, useState } from 'react'
-import { useMirror } from '../state/snapshotStore.ts'
-import { timerWords } from './timerAnnouncement.ts'
+import { useSnapshotStore } from '../state/snapshotStore.ts'
+import { timerAnnouncement } from './timerAnnouncement.ts'
 
 export function Announcer() {
-  const [words, setWords] = useState('')
+  const [text, setText] = useState('')
   useEffect(
     () =>
-      useMirror.subscribe(({ snapshot }, { snapshot: before }) => {
-        const told = snapshot && before && timerWords(before, snapshot)
-        if (told) setWords(told)
+      useSnapshotStore.subscribe(({ snapshot }, { snapshot: before }) => {
+        const announcement = snapshot && before && timerAnnouncement(before, snapshot)
+        if (announcement) setText(announcement)
       }),
     [],
   )
   return (
     <p className="hidden" role="status" data-testid="announcer">
-      {words}
+      {text}
     </p>
   )
 }

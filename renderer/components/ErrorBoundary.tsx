@@ -1,11 +1,11 @@
 import { Component, type ReactNode } from 'react'
 import { isSpoken } from '../../shared/language.ts'
-import { speakSomething } from '../state/snapshotStore.ts'
+import { loadSystemLanguage } from '../state/snapshotStore.ts'
 import { Button } from './Button.tsx'
 import { t } from '../state/messages.ts'
 
-/** A mistake of ours while drawing ends in a message, never in an empty window. */
-export class Crash extends Component<{ children: ReactNode }, { message: string | null }> {
+/** Shows a message where drawing fails, instead of an empty window. */
+export class ErrorBoundary extends Component<{ children: ReactNode }, { message: string | null }> {
   override state = { message: null }
 
   static getDerivedStateFromError(thrown: unknown) {
@@ -13,8 +13,8 @@ export class Crash extends Component<{ children: ReactNode }, { message: string 
   }
 
   override componentDidCatch() {
-    // It may have come before anything could be said.
-    if (!isSpoken()) void speakSomething().then(() => this.forceUpdate())
+    // The messages may not have been loaded yet.
+    if (!isSpoken()) void loadSystemLanguage().then(() => this.forceUpdate())
   }
 
   override render() {
@@ -25,7 +25,7 @@ export class Crash extends Component<{ children: ReactNode }, { message: string 
         {say && <p>{say.safe}</p>}
         <p className="small quiet">{this.state.message}</p>
         {say && (
-          <Button look="primary" onClick={() => location.reload()}>
+          <Button variant="primary" onClick={() => location.reload()}>
             {say.again}
           </Button>
         )}

@@ -3,7 +3,7 @@ import { Icon } from './Icon.tsx'
 import styles from './ErrorMessage.module.css'
 
 /** What went wrong at this place, and what the person can do. */
-export function Problem({ error, id }: { error: Pick<ErrorInfo, 'message' | 'action'> | null; id?: string }) {
+export function ErrorMessage({ error, id }: { error: Pick<ErrorInfo, 'message' | 'action'> | null; id?: string }) {
   if (!error) return null
   return (
     <div className={styles.problem} role="alert" id={id}>

@@ -1,4 +1,4 @@
-import { highlight } from './highlightMatches.ts'
+import { highlightMatches } from './highlightMatches.ts'
 
 interface Props {
   text: string
@@ -8,8 +8,8 @@ interface Props {
 }
 
 /** Text with what a search matched marked in it. */
-export function Marked({ text, query, names = [text] }: Props) {
+export function HighlightedText({ text, query, names = [text] }: Props) {
   if (!query) return text
-  const pieces = highlight(names, query)[names.indexOf(text)] ?? []
-  return pieces.map((piece, at) => (piece.hit ? <mark key={at}>{piece.text}</mark> : piece.text))
+  const pieces = highlightMatches(names, query)[names.indexOf(text)] ?? []
+  return pieces.map((piece, index) => (piece.hit ? <mark key={index}>{piece.text}</mark> : piece.text))
 }

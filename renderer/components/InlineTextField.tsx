@@ -1,17 +1,17 @@
 import type { KeyboardEvent, Ref } from 'react'
 import { Input } from './Input.tsx'
-import { useDraft } from './useInlineEdit.ts'
+import { useInlineEdit } from './useInlineEdit.ts'
 
 interface Props {
   name: string
   saved: string
-  /** Resolves to whether it was taken. */
+  /** Resolves to whether it was saved. */
   save(this: void, text: string): Promise<boolean>
   /** Where the focus goes after Enter or Esc. */
   onLeave?: (() => void) | undefined
   placeholder?: string
   id?: string
-  look?: 'bare'
+  variant?: 'bare'
   className?: string | undefined
   invalid?: boolean
   describedBy?: string | undefined
@@ -20,8 +20,8 @@ interface Props {
 }
 
 /** A line of text edited in place: Enter or leaving saves, Esc takes the change back. */
-export function EditField({ name, saved, save, onLeave, invalid, describedBy, ...rest }: Props) {
-  const draft = useDraft(saved, save)
+export function InlineTextField({ name, saved, save, onLeave, invalid, describedBy, ...rest }: Props) {
+  const draft = useInlineEdit(saved, save)
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') {

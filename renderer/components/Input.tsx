@@ -2,11 +2,11 @@ import type { ComponentProps } from 'react'
 import styles from './Input.module.css'
 
 interface Props extends ComponentProps<'input'> {
-  /** `bare`: like text until it is touched. */
-  look?: 'bare' | undefined
+  /** `bare`: looks like text until it is pointed at or focused. */
+  variant?: 'bare' | undefined
 }
 
 /** A field for one line of text. */
-export const Input = ({ look, className, ...rest }: Props) => (
-  <input {...rest} className={className ? `${styles.input} ${className}` : styles.input} data-look={look} />
+export const Input = ({ variant, className, ...rest }: Props) => (
+  <input {...rest} className={className ? `${styles.input} ${className}` : styles.input} data-variant={variant} />
 )

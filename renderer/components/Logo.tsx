@@ -1,5 +1,5 @@
-/** The sign of Stint: a day as a ring, a stint as a stretch of it. */
-export function Mark({ size }: { size: number }) {
+/** The logo: a ring for the day with a coloured part for an entry. */
+export function Logo({ size }: { size: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 40 40" fill="none" aria-hidden="true">
       <circle cx="20" cy="20" r="15" stroke="var(--fill-2)" strokeWidth="6" />

@@ -1,38 +1,38 @@
-/** A stretch of hours as a thin bar, cut in two by a handle where it may be. */
+/** Some hours as a thin bar, with a handle that cuts it in two where that is possible. */
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import { clock } from '../../shared/time/formatTime.ts'
 import { wallOf } from '../../shared/time/zonedTime.ts'
 import { nearest, place, type Span } from './splitBarLayout.ts'
-import { tint } from './projectTint.ts'
+import { projectTint } from './projectTint.ts'
 import { t } from '../state/messages.ts'
 import styles from './SplitBar.module.css'
 
-export interface Piece extends Span {
-  /** `gone`: hatched, nothing says that it was worked; `paused`: a lighter stretch of what is below it. */
-  look: 'worked' | 'gone' | 'paused'
+export interface BarPart extends Span {
+  /** `gone`: an absence, hatched; `paused`: a lighter part over a worked one. */
+  kind: 'worked' | 'gone' | 'paused'
   color: string | null
 }
 
 interface Handle {
   at: number
-  /** Where it can be: full minutes. */
+  /** The full minutes it may be moved to. */
   within: Span
   onMove(this: void, at: number): void
 }
 
 interface Props {
-  /** What the bar shows, for those who don't see it. */
+  /** What the bar shows, for screen readers. */
   label: string
   hours: Span
   zone: string
-  pieces: Piece[]
+  pieces: BarPart[]
   handle?: Handle | undefined
 }
 
 const minute = 60_000
 const percent = (part: number) => `${(part * 100).toFixed(2)}%`
 
-export function Split({ label, hours, zone, pieces, handle }: Props) {
+export function SplitBar({ label, hours, zone, pieces, handle }: Props) {
   const left = (at: number) => percent(place(at, hours))
   const width = ({ from, to }: Span) => percent(place(to, hours) - place(from, hours))
   return (
@@ -42,13 +42,13 @@ export function Split({ label, hours, zone, pieces, handle }: Props) {
         <span className={styles.pieces} role="img" aria-label={label}>
           {pieces.map((piece) => (
             <span
-              key={`${piece.from} ${piece.look}`}
+              key={`${piece.from} ${piece.kind}`}
               className={piece.color ? 'tinted' : undefined}
-              data-look={piece.look}
+              data-kind={piece.kind}
               style={{
                 left: left(piece.from),
                 width: width(piece),
-                ...(piece.color && tint(piece.color)),
+                ...(piece.color && projectTint(piece.color)),
               }}
             />
           ))}
@@ -60,7 +60,7 @@ export function Split({ label, hours, zone, pieces, handle }: Props) {
   )
 }
 
-/** Pressing anywhere on it brings the handle there, and it follows the pointer from then on. */
+/** A press moves the handle there, and it follows the pointer until it is released. */
 function Bar({ hours, handle, children }: Pick<Props, 'hours' | 'handle'> & { children: React.ReactNode }) {
   const bar = useRef<HTMLDivElement>(null)
   const follow = (event: PointerEvent) => {

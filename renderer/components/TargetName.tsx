@@ -1,24 +1,24 @@
 import { namesOf } from '../../shared/catalog/targets.ts'
 import type { Target } from '../../shared/model/snapshot.ts'
 import { nameOf } from '../state/targetName.ts'
-import { Marked } from './HighlightedText.tsx'
+import { HighlightedText } from './HighlightedText.tsx'
 import styles from './TargetName.module.css'
 
 interface Props {
   target: Target
-  /** What is searched for: it is marked. */
+  /** The search query: its matches are marked. */
   query?: string
   className?: string | undefined
 }
 
-/** Project, activity and task on one line; when there is no room the project is shortened first. */
+/** Project, activity and task on one line; where space is short the project is shortened first. */
 export function TargetName({ target, query = '', className }: Props) {
   const { project, activity, task } = target
   const names = namesOf(target)
   return (
     <span className={className ? `${styles.targetName} ${className}` : styles.targetName} title={nameOf(target)}>
       <span className={styles.project}>
-        <Marked text={project} query={query} names={names} />
+        <HighlightedText text={project} query={query} names={names} />
       </span>
       {(activity || task) && (
         <>
@@ -26,13 +26,13 @@ export function TargetName({ target, query = '', className }: Props) {
           <span className={styles.work}>
             {activity && (
               <span className={styles.activity}>
-                <Marked text={activity} query={query} names={names} />
+                <HighlightedText text={activity} query={query} names={names} />
               </span>
             )}
             {activity && task && <span className="quiet">{'\u00a0·\u00a0'}</span>}
             {task && (
               <span className="clip">
-                <Marked text={task} query={query} names={names} />
+                <HighlightedText text={task} query={query} names={names} />
               </span>
             )}
           </span>

@@ -1,13 +1,13 @@
-/** What a back end won't hold of an entry, said before it is sent. Pure. */
+/** What a provider does not store of an entry, shown before it is sent. Pure. */
 import { anyOf } from '../../shared/time/formatTime.ts'
 import type { Entry, ProviderRules } from '../../shared/model/snapshot.ts'
 import { t } from '../state/messages.ts'
 
-type Said = Pick<Entry, 'description' | 'tags' | 'billable'>
+type Fields = Pick<Entry, 'description' | 'tags' | 'billable'>
 
 /** "Kala keeps no description; it stays here." Empty where nothing is lost. */
-export function whatIsLost(
-  { description, tags, billable }: Said,
+export function notSentText(
+  { description, tags, billable }: Fields,
   rules: ProviderRules,
   { name, remark }: { name: string; remark: string },
 ): string {

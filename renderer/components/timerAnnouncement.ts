@@ -1,18 +1,18 @@
-/** What became of the timer, in words that are read out. */
+/** What changed about the timer, as a text for screen readers. */
 import type { Timer } from '../../shared/model/snapshot.ts'
 import { openPause } from '../../shared/time/workedTime.ts'
 import { nameOf } from '../state/targetName.ts'
 import { t } from '../state/messages.ts'
 
-/** The part of a snapshot that tells of it. */
-interface State {
+/** The part of a snapshot that it needs. */
+interface TimerState {
   timer: Timer
   today: { id: string }[]
   earlier: { id: string }[]
 }
 
-/** null: nothing that has to be told. */
-export function timerWords(before: State, now: State): string | null {
+/** null: nothing to announce. */
+export function timerAnnouncement(before: TimerState, now: TimerState): string | null {
   const say = t().timer
   const was = before.timer.kind === 'running' ? before.timer.entry : null
   const is = now.timer.kind === 'running' ? now.timer.entry : null

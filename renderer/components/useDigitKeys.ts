@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react'
 import { hasMod } from './keyLabels.ts'
 
 /** Runs `act` on Command (Ctrl elsewhere) + a digit, on any layout of keys; `move`: with Shift. */
-export function useDigits(act: (nth: number, move: boolean) => void): void {
+export function useDigitKeys(act: (nth: number, move: boolean) => void): void {
   const fire = useEffectEvent(act)
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {

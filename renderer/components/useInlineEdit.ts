@@ -4,11 +4,11 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
  * Text edited in place: shows what is saved until the person types, saves when they leave or press Enter, and keeps
  * what they typed when saving fails. If the field goes away with unsaved text in it, that text is saved too.
  */
-export function useDraft(saved: string, save: (text: string) => Promise<boolean>) {
+export function useInlineEdit(saved: string, save: (text: string) => Promise<boolean>) {
   const [draft, setDraft] = useState<string | null>(null)
   // Events come faster than renders: the newest text is read from here.
   const typed = useRef<string | null>(null)
-  const underway = useRef<string | null>(null)
+  const saving = useRef<string | null>(null)
 
   const change = (text: string | null) => {
     typed.current = text
@@ -16,11 +16,11 @@ export function useDraft(saved: string, save: (text: string) => Promise<boolean>
   }
   const commit = async () => {
     const text = typed.current
-    if (text === null || text === underway.current) return
+    if (text === null || text === saving.current) return
     if (text === saved) return change(null)
-    underway.current = text
+    saving.current = text
     const done = await save(text)
-    underway.current = null
+    saving.current = null
     if (done && typed.current === text) change(null)
   }
   const leave = useEffectEvent(() => void commit())

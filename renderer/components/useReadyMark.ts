@@ -1,7 +1,7 @@
 import { useLayoutEffect } from 'react'
 
-/** Marks the page as drawn once `ready`; whoever drives the app from outside waits for that. */
-export function useReady(ready: boolean): void {
+/** Marks the page as drawn once `ready`; tests wait for that. */
+export function useReadyMark(ready: boolean): void {
   useLayoutEffect(() => {
     if (!ready) return
     performance.mark('ready')

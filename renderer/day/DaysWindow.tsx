@@ -1,33 +1,33 @@
 import { addDays, localDate } from '../../shared/time/zonedTime.ts'
 import { useEffect } from 'react'
-import { ask, useMirror } from '../state/snapshotStore.ts'
+import { fetchSnapshot, useSnapshotStore } from '../state/snapshotStore.ts'
 import { stint } from '../state/bridge.ts'
 import { Button } from '../components/Button.tsx'
-import { Problem } from '../components/ErrorMessage.tsx'
+import { ErrorMessage } from '../components/ErrorMessage.tsx'
 import { UndoBar } from '../undo/UndoBar.tsx'
-import { useSubject } from '../undo/undoStore.ts'
-import { useReady } from '../components/useReadyMark.ts'
+import { useUndoSubject } from '../undo/undoStore.ts'
+import { useReadyMark } from '../components/useReadyMark.ts'
 import { useShortcut } from '../components/useShortcut.ts'
-import { CopyTable } from './CopyTableButton.tsx'
-import { Day } from './DayScreen.tsx'
+import { CopyTableButton } from './CopyTableButton.tsx'
+import { DayScreen } from './DayScreen.tsx'
 import { KeyHints } from './KeyHints.tsx'
-import { useKeys } from './useWindowKeys.ts'
-import { focusSelected, openNew, openSheet, showDate, showMode, useView } from './dayViewStore.ts'
-import { Week } from './week/WeekScreen.tsx'
+import { useWindowKeys } from './useWindowKeys.ts'
+import { focusSelected, openNew, openDayCheck, showDate, showMode, useDayView } from './dayViewStore.ts'
+import { WeekScreen } from './week/WeekScreen.tsx'
 import { weekOf } from './week/weekRange.ts'
 import { t as common } from '../state/messages.ts'
 import { t } from './messages.ts'
 import styles from './DaysWindow.module.css'
 import dayScreen from './DayScreen.module.css'
 
-/** The whole window: a day, or the week around it, and below what was just done. */
-export function DayWindow() {
-  const { snapshot, error } = useMirror()
-  const mode = useView((view) => view.mode)
-  const asked = useView((view) => view.date)
-  const subject = useSubject((state) => state.subject)
+/** The whole window: a day or its week, and below it the last action with its undo. */
+export function DaysWindow() {
+  const { snapshot, error } = useSnapshotStore()
+  const mode = useDayView((view) => view.mode)
+  const asked = useDayView((view) => view.date)
+  const subject = useUndoSubject((state) => state.subject)
   const title = snapshot && t().title
-  useReady(snapshot !== null)
+  useReadyMark(snapshot !== null)
   useEffect(() => {
     if (title) document.title = title
   }, [title])
@@ -39,22 +39,22 @@ export function DayWindow() {
   const date = today && (asked === null || asked > today ? today : asked)
   const goTo = (to: string) => showDate(today !== null && to >= today ? null : to)
   const stride = mode === 'week' ? 7 : 1
-  useKeys({
+  useWindowKeys({
     ArrowLeft: () => date && goTo(addDays(date, -stride)),
     ArrowRight: () => date && date !== today && goTo(addDays(date, stride)),
     t: () => showDate(null),
     d: () => showMode('day'),
     w: () => showMode('week'),
     n: mode === 'day' ? () => openNew() : undefined,
-    s: openSheet,
+    s: openDayCheck,
   })
   if (!snapshot || !date || !today) {
     return (
       <main className={styles.window}>
         {error && (
           <div className={dayScreen.blank}>
-            <Problem error={error} />
-            <Button onClick={() => void ask()}>{common().actions.tryAgain}</Button>
+            <ErrorMessage error={error} />
+            <Button onClick={() => void fetchSnapshot()}>{common().actions.tryAgain}</Button>
           </div>
         )}
       </main>
@@ -64,14 +64,14 @@ export function DayWindow() {
   const place = { date, today, onDate: goTo, snapshot }
   return (
     <main className={styles.window}>
-      {mode === 'day' ? <Day {...place} /> : <Week {...place} />}
+      {mode === 'day' ? <DayScreen {...place} /> : <WeekScreen {...place} />}
       <footer className={styles.foot}>
         <div className={styles.words}>
           <KeyHints mode={mode} />
           <UndoBar subject={subject} onDone={focusSelected} />
         </div>
-        <CopyTable key={`${mode} ${shown.from}`} from={shown.from} to={shown.to} />
-        <Button look="slim keys-above" keys="s" onClick={openSheet}>
+        <CopyTableButton key={`${mode} ${shown.from}`} from={shown.from} to={shown.to} />
+        <Button variant="slim keys-above" keys="s" onClick={openDayCheck}>
           {t().checkDay}
         </Button>
       </footer>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { dayName } from '../../shared/time/formatTime.ts'
 import { Button } from '../components/Button.tsx'
 import { DateField } from '../components/DateField.tsx'
-import { Segments } from '../components/RadioSegments.tsx'
+import { RadioSegments } from '../components/RadioSegments.tsx'
 import { type Mode, showDate, showMode } from './dayViewStore.ts'
 import { t } from './messages.ts'
 import styles from './WindowHeader.module.css'
@@ -22,8 +22,8 @@ export function titleOf(date: string, today: string): string {
   return date === today ? t().head.today(name) : name
 }
 
-/** Which day or week is shown, the way to others, and what can be done with the whole. */
-export function Head({ title, mode, date, today, onDate, children }: Props) {
+/** The day or week shown, the way to others, and the actions for all of it. */
+export function WindowHeader({ title, mode, date, today, onDate, children }: Props) {
   const say = t().head
   const modes = [
     { value: 'day', label: say.day },
@@ -42,14 +42,14 @@ export function Head({ title, mode, date, today, onDate, children }: Props) {
           describedBy="day-title"
         />
         {date !== today && (
-          <Button look="slim plain" keys="t" onClick={() => showDate(null)}>
+          <Button variant="slim plain" keys="t" onClick={() => showDate(null)}>
             {say.back[mode]}
           </Button>
         )}
       </div>
       <div className={styles.whole}>
         {children}
-        <Segments name={say.show} value={mode} options={modes} onChange={showMode} />
+        <RadioSegments name={say.show} value={mode} options={modes} onChange={showMode} />
       </div>
     </header>
   )

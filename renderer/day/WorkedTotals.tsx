@@ -1,5 +1,5 @@
 import { hoursMinutes } from '../../shared/time/formatTime.ts'
-import { minutesWords } from '../components/durationText.ts'
+import { durationText } from '../components/durationText.ts'
 import { Phrase } from '../components/Phrase.tsx'
 import { t } from './messages.ts'
 import styles from './WorkedTotals.module.css'
@@ -11,9 +11,9 @@ interface Props {
 }
 
 /** "6:40 of 8:00 worked, 45 min paused". */
-export function Totals({ workedMs, pausedMs, scheduledMs }: Props) {
+export function WorkedTotals({ workedMs, pausedMs, scheduledMs }: Props) {
   const planned = scheduledMs === null ? null : hoursMinutes(scheduledMs)
-  const text = t().head.worked(planned, pausedMs > 0 ? minutesWords(pausedMs) : null)
+  const text = t().head.worked(planned, pausedMs > 0 ? durationText(pausedMs) : null)
   return (
     <p className={styles.totals} data-testid="day-total">
       <Phrase text={text} worked={<strong>{hoursMinutes(workedMs)}</strong>} />

@@ -1,14 +1,14 @@
 import { useId } from 'react'
 import { t as shared } from '../../shared/messages.ts'
-import { Segments } from '../components/RadioSegments.tsx'
+import { RadioSegments } from '../components/RadioSegments.tsx'
 import { Input } from '../components/Input.tsx'
 import { billableOptions } from './billableOptions.ts'
-import { Line } from './FormLine.tsx'
-import type { Editing } from './useEntryDraft.ts'
+import { FormLine } from './FormLine.tsx'
+import type { EntryEditing } from './useEntryDraft.ts'
 import { t } from './messages.ts'
 
-/** What is said of an entry besides its times. */
-export function Words({ editing }: { editing: Editing }) {
+/** Description, tags and billable. */
+export function DescriptionFields({ editing }: { editing: EntryEditing }) {
   const id = useId()
   const { draft, change, problem } = editing
   const tags = problem('tags')
@@ -16,7 +16,7 @@ export function Words({ editing }: { editing: Editing }) {
   const { fields } = t()
   return (
     <>
-      <Line label={columns.description}>
+      <FormLine label={columns.description}>
         <Input
           aria-label={columns.description}
           placeholder={fields.done}
@@ -26,8 +26,8 @@ export function Words({ editing }: { editing: Editing }) {
           autoComplete="off"
           onChange={(event) => change({ description: event.target.value })}
         />
-      </Line>
-      <Line label={columns.tags} problem={tags} problemId={id}>
+      </FormLine>
+      <FormLine label={columns.tags} problem={tags} problemId={id}>
         <Input
           aria-label={columns.tags}
           aria-invalid={tags !== undefined}
@@ -37,17 +37,17 @@ export function Words({ editing }: { editing: Editing }) {
           spellCheck={false}
           autoComplete="off"
           onChange={(event) => change({ tags: event.target.value }, 'tags')}
-          onBlur={editing.leave}
+          onBlur={editing.stopTyping}
         />
-      </Line>
-      <Line label={columns.billable}>
-        <Segments
+      </FormLine>
+      <FormLine label={columns.billable}>
+        <RadioSegments
           name={columns.billable}
           value={draft.billable}
           options={billableOptions}
           onChange={(billable) => change({ billable })}
         />
-      </Line>
+      </FormLine>
     </>
   )
 }

@@ -3,17 +3,17 @@ import { flushSync } from 'react-dom'
 import { hoursMinutes } from '../../shared/time/formatTime.ts'
 import type { EntryView, Settings } from '../../shared/model/snapshot.ts'
 import { worked } from '../../shared/time/workedTime.ts'
-import type { BackEnd } from '../state/useBackEnd.ts'
-import { useIntent } from '../state/useCall.ts'
+import type { AccountProvider } from '../state/useAccountProvider.ts'
+import { useCall } from '../state/useCall.ts'
 import { stint } from '../state/bridge.ts'
 import { refOf } from '../state/targetName.ts'
 import { Button } from '../components/Button.tsx'
 import { Confirm } from '../components/Confirm.tsx'
-import { Problem } from '../components/ErrorMessage.tsx'
+import { ErrorMessage } from '../components/ErrorMessage.tsx'
 import { useShortcut } from '../components/useShortcut.ts'
 import { t as common } from '../state/messages.ts'
 import { neighboursOf } from './neighbours.ts'
-import { deleteWords } from '../entryStatus/deleteQuestion.ts'
+import { deleteQuestion } from '../entryStatus/deleteQuestion.ts'
 import { MergeEntry } from './MergeEntry.tsx'
 import { SplitEntry } from './SplitEntry.tsx'
 import { t } from './messages.ts'
@@ -25,8 +25,8 @@ interface Props {
   zone: string
   now: number
   settings: Settings
-  backEnd: BackEnd
-  /** Something typed isn't saved: what is done here is done to the entry as it was. */
+  provider: AccountProvider
+  /** There are unsaved changes: the actions work on the entry as saved. */
   changed: boolean
   onDone(this: void): void
   onDuplicate(this: void): void
@@ -34,32 +34,32 @@ interface Props {
 
 type Panel = 'split' | 'merge' | 'delete'
 
-/** What can be done with the entry as a whole. */
-export function Actions({ entry, others, zone, now, settings, backEnd, changed, onDone, onDuplicate }: Props) {
-  const intent = useIntent()
+/** The actions for the whole entry. */
+export function EntryActions({ entry, others, zone, now, settings, provider, changed, onDone, onDuplicate }: Props) {
+  const call = useCall()
   const [panel, setPanel] = useState<Panel | null>(null)
   const openers = useRef<Partial<Record<Panel, HTMLButtonElement | null>>>({})
   const running = entry.endedAt === null
-  const { name } = backEnd
+  const { name } = provider
   const say = t().actions
   const { actions: does } = common()
   const unsaved = changed ? say.unsaved : null
-  const stuck = entry.there && !entry.there.amends ? say.stuck(name) : null
-  const lasting = entry.there && !entry.there.removes ? say.lasting(name) : null
-  const near = neighboursOf(entry, others)
-  const neighbours = near.filter(
+  const cannotAmend = entry.there && !entry.there.amends ? say.stuck(name) : null
+  const cannotRemove = entry.there && !entry.there.removes ? say.lasting(name) : null
+  const allNeighbours = neighboursOf(entry, others)
+  const neighbours = allNeighbours.filter(
     ({ entry: other }) => other.target.accountId === entry.target.accountId && (!other.there || other.there.amends),
   )
-  const alone = neighbours.length > 0 ? null : near.length > 0 ? say.othersFixed : say.alone
+  const cannotMerge = neighbours.length > 0 ? null : allNeighbours.length > 0 ? say.othersFixed : say.alone
   const why = {
-    split: unsaved ?? stuck,
-    merge: unsaved ?? stuck ?? alone,
-    delete: lasting,
+    split: unsaved ?? cannotAmend,
+    merge: unsaved ?? cannotAmend ?? cannotMerge,
+    delete: cannotRemove,
   } satisfies Record<Panel, string | null>
 
   const open = (next: Panel) => {
     if (why[next]) return
-    intent.clear()
+    call.clear()
     setPanel(next)
   }
   const close = () => {
@@ -72,7 +72,7 @@ export function Actions({ entry, others, zone, now, settings, backEnd, changed, 
     close()
   })
   useEffect(() => {
-    // Nearer than the listener that leaves the editor, and after what is open in it.
+    // On the document: after the open panel's own handlers and before the window's, which closes the editor.
     document.addEventListener('keydown', leaveOnEscape)
     return () => document.removeEventListener('keydown', leaveOnEscape)
   }, [])
@@ -80,12 +80,12 @@ export function Actions({ entry, others, zone, now, settings, backEnd, changed, 
     if (running || unsaved) return
     const { target, description } = entry
     const start = stint().start({ target: refOf(target), ...(description && { description }) })
-    void intent.run(start).then((done) => done && onDone())
+    void call.run(start).then((done) => done && onDone())
   }
   const duplicate = () => !running && !unsaved && onDuplicate()
   const remove = () => {
-    const call = running ? stint().discard() : stint().remove({ entryId: entry.id })
-    void intent.run(call).then((done) => done && onDone())
+    const request = running ? stint().discard() : stint().remove({ entryId: entry.id })
+    void call.run(request).then((done) => done && onDone())
   }
   useShortcut('k', () => open('split'))
   useShortcut('j', () => open('merge'))
@@ -98,16 +98,16 @@ export function Actions({ entry, others, zone, now, settings, backEnd, changed, 
       ref={(element) => {
         if (opens) openers.current[opens] = element
       }}
-      look="slim keys-above"
+      variant="slim keys-above"
       keys={keys}
-      disabled={reason !== null || intent.busy}
+      disabled={reason !== null || call.busy}
       {...(reason !== null && { title: reason })}
       onClick={act}
     >
       {label}
     </Button>
   )
-  const shared = { entry, zone, intent, onDone, onLeave: close }
+  const shared = { entry, zone, call, onDone, onLeave: close }
   if (panel === 'split') return <SplitEntry {...shared} now={now} />
   if (panel === 'merge') return <MergeEntry {...shared} neighbours={neighbours} />
   const final = settings.undoSeconds === 0
@@ -119,7 +119,7 @@ export function Actions({ entry, others, zone, now, settings, backEnd, changed, 
       {panel === 'delete' ? (
         <Confirm
           final={final}
-          question={deleteWords({ verb, length, final, place: entry.there && name })}
+          question={deleteQuestion({ verb, length, final, provider: entry.there && name })}
           yes={removes}
           no={does.keep}
           onYes={remove}
@@ -134,7 +134,7 @@ export function Actions({ entry, others, zone, now, settings, backEnd, changed, 
           {button(removes, 'mod+shift+backspace', () => open('delete'), why.delete, 'delete')}
         </div>
       )}
-      <Problem error={intent.error} />
+      <ErrorMessage error={call.error} />
     </section>
   )
 }

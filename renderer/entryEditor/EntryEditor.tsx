@@ -3,59 +3,59 @@ import { flushSync } from 'react-dom'
 import { hoursMinutes } from '../../shared/time/formatTime.ts'
 import type { EntryView, Settings } from '../../shared/model/snapshot.ts'
 import { paused, type EntryTimes, worked } from '../../shared/time/workedTime.ts'
-import { type BackEnd, useBackEnd } from '../state/useBackEnd.ts'
-import { useIntent } from '../state/useCall.ts'
+import { type AccountProvider, useAccountProvider } from '../state/useAccountProvider.ts'
+import { useCall } from '../state/useCall.ts'
 import { stint } from '../state/bridge.ts'
 import { refOf } from '../state/targetName.ts'
 import { Button } from '../components/Button.tsx'
 import { Confirm } from '../components/Confirm.tsx'
 import { Icon } from '../components/Icon.tsx'
-import { minutesWords } from '../components/durationText.ts'
-import { plainError } from '../components/errorWithoutEntryAdvice.ts'
+import { durationText } from '../components/durationText.ts'
+import { errorWithoutEntryAdvice } from '../components/errorWithoutEntryAdvice.ts'
 import { useShortcut } from '../components/useShortcut.ts'
 import { t as common } from '../state/messages.ts'
 import { changesOf } from './validateDraft.ts'
-import { Notes } from './EntryHints.tsx'
-import { Pauses } from './PauseFields.tsx'
-import { Refused } from './SaveError.tsx'
-import { TargetButton } from './TargetField.tsx'
-import { Times } from './TimeFields.tsx'
-import type { Editing } from './useEntryDraft.ts'
-import { Words } from './DescriptionFields.tsx'
+import { EntryHints } from './EntryHints.tsx'
+import { PauseFields } from './PauseFields.tsx'
+import { SaveError } from './SaveError.tsx'
+import { TargetField } from './TargetField.tsx'
+import { TimeFields } from './TimeFields.tsx'
+import type { EntryEditing } from './useEntryDraft.ts'
+import { DescriptionFields } from './DescriptionFields.tsx'
 import { t } from './messages.ts'
 import styles from './EntryEditor.module.css'
 
 interface Props {
-  editing: Editing
+  editing: EntryEditing
   /** null: it is new. */
   entry: EntryView | null
   /** The other entries of the day. */
   others: EntryView[]
   settings: Settings
-  /** Whether to leave what isn't saved is being asked. */
+  /** The person is asked whether to lose unsaved changes. */
   leaving: boolean
-  /** What can be done besides changing it. */
-  actions: (backEnd: BackEnd) => ReactNode
+  /** Its other actions. */
+  actions: (provider: AccountProvider) => ReactNode
   onTarget(this: void): void
   onDone(this: void): void
-  /** The person wants out, with changes or without. */
+  /** The person wants to close it, with unsaved changes or without. */
   onCancel(this: void): void
   onLeave(this: void): void
   onStay(this: void): void
 }
 
-/** Everything about one entry, saved all together. */
-export function Editor(props: Props) {
+/** The editor of one entry; everything is saved together. */
+export function EntryEditor(props: Props) {
   const { editing, entry, others, settings, leaving, actions, onTarget, onDone, onCancel } = props
-  const { draft, checked, place, overtaken } = editing
+  const { draft, checked, place, pausesChanged } = editing
   const form = useRef<HTMLFormElement>(null)
   const id = useId()
-  const intent = useIntent()
-  const backEnd = useBackEnd(draft.target?.accountId ?? '')
+  const call = useCall()
+  const provider = useAccountProvider(draft.target?.accountId ?? '')
   const say = t().editor
   const { actions: does } = common()
 
-  const call = () => {
+  const request = () => {
     if (entry) return stint().amend({ entryId: entry.id, ...changesOf(editing.base, draft, checked) })
     const { times, tags } = checked
     const { target, description, billable } = draft
@@ -64,17 +64,17 @@ export function Editor(props: Props) {
     return stint().addEntry({ target: refOf(target), ...span, description: description.trim(), tags, billable })
   }
   const save = () => {
-    if (intent.busy || overtaken) return
+    if (call.busy || pausesChanged) return
     if (Object.keys(checked.problems).length > 0) {
-      flushSync(editing.insist)
+      flushSync(editing.showEmptyFields)
       return form.current?.querySelector<HTMLElement>('[aria-invalid=true], [data-invalid=true]')?.focus()
     }
     if (entry && !editing.changed) return onDone()
-    const answer = call()
-    if (answer) void intent.run(answer).then((done) => done && onDone())
+    const sent = request()
+    if (sent) void call.run(sent).then((done) => done && onDone())
   }
   const focusFirst = useEffectEvent(() => {
-    // Without a target that comes first; else it is mostly a time that is wrong.
+    // Without a target the target; else the start, as times are changed most often.
     form.current?.querySelector<HTMLElement>(draft.target ? 'input:not([type=date])' : 'button')?.focus()
   })
   useEffect(() => focusFirst(), [])
@@ -85,14 +85,14 @@ export function Editor(props: Props) {
   return (
     <section className={styles.editor} aria-label={entry ? say.edit : say.add}>
       <header className={styles.head}>
-        <Button look="plain icon" name={does.back} keys="esc" onClick={onCancel}>
+        <Button variant="plain icon" name={does.back} keys="esc" onClick={onCancel}>
           <Icon name="left" />
         </Button>
         <h1>{entry ? say.edit : say.add}</h1>
         <Length span={checked.times} now={place.now} />
       </header>
       <div className={styles.body}>
-        <Refused error={intent.error && plainError(intent.error)} />
+        <SaveError error={call.error && errorWithoutEntryAdvice(call.error)} />
         <form
           ref={form}
           id={id}
@@ -102,13 +102,13 @@ export function Editor(props: Props) {
             save()
           }}
         >
-          <TargetButton target={draft.target} problem={editing.problem('target')} onClick={onTarget} />
-          <Times editing={editing} />
-          <Pauses editing={editing} />
-          <Words editing={editing} />
+          <TargetField target={draft.target} problem={editing.problem('target')} onClick={onTarget} />
+          <TimeFields editing={editing} />
+          <PauseFields editing={editing} />
+          <DescriptionFields editing={editing} />
         </form>
-        <Notes editing={editing} entry={entry} others={others} backEnd={backEnd} settings={settings} />
-        {actions(backEnd)}
+        <EntryHints editing={editing} entry={entry} others={others} provider={provider} settings={settings} />
+        {actions(provider)}
       </div>
       <footer className={styles.foot}>
         {leaving ? (
@@ -122,10 +122,10 @@ export function Editor(props: Props) {
           />
         ) : (
           <>
-            <Button submits={id} look="primary keys-above" keys="mod+s" disabled={intent.busy}>
+            <Button submits={id} variant="primary keys-above" keys="mod+s" disabled={call.busy}>
               {entry ? does.save : does.add}
             </Button>
-            <Button look="plain keys-above" keys="esc" onClick={onCancel}>
+            <Button variant="plain keys-above" keys="esc" onClick={onCancel}>
               {does.cancel}
             </Button>
           </>
@@ -135,13 +135,13 @@ export function Editor(props: Props) {
   )
 }
 
-/** What is worked as it stands, and what is paused beside it. */
+/** The worked and paused time of the draft. */
 function Length({ span, now }: { span: EntryTimes | null; now: number }) {
   const pause = span ? paused(span, now) : 0
   return (
     <p className={styles.length}>
       <strong>{span ? hoursMinutes(worked(span, now)) : '–:––'}</strong>
-      <span className="quiet"> {pause > 0 ? t().editor.workedPaused(minutesWords(pause)) : t().editor.worked}</span>
+      <span className="quiet"> {pause > 0 ? t().editor.workedPaused(durationText(pause)) : t().editor.worked}</span>
     </p>
   )
 }

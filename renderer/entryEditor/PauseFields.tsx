@@ -4,42 +4,42 @@ import { Icon } from '../components/Icon.tsx'
 import { FieldProblem } from './FieldProblem.tsx'
 import { t as common } from '../state/messages.ts'
 import { addPause, type PauseDraft, removePause, stepPause, typePause, withPause } from './entryDraft.ts'
-import { Line } from './FormLine.tsx'
+import { FormLine } from './FormLine.tsx'
 import { TimeField } from './TimeField.tsx'
-import { settled } from '../components/parseTime.ts'
-import type { Editing } from './useEntryDraft.ts'
+import { reformatted } from '../components/parseTime.ts'
+import type { EntryEditing } from './useEntryDraft.ts'
 import { t } from './messages.ts'
 import styles from './PauseFields.module.css'
 import formLine from './FormLine.module.css'
 
-/** The pauses one below the other; each can go, and one more can come. */
-export function Pauses({ editing }: { editing: Editing }) {
-  const { draft, change, overtaken } = editing
+/** The pauses of the entry, with buttons that remove and add one. */
+export function PauseFields({ editing }: { editing: EntryEditing }) {
+  const { draft, change, pausesChanged } = editing
   const say = t().pauses
   return (
-    <Line
+    <FormLine
       label={say.title}
-      problem={overtaken ? say.overtaken : undefined}
+      problem={pausesChanged ? say.overtaken : undefined}
       remedy={
-        <Button look="slim" onClick={editing.takePauses}>
+        <Button variant="slim" onClick={editing.takePauses}>
           {say.take}
         </Button>
       }
     >
       <div className={styles.pauses}>
-        {draft.pauses.map((pause, at) => (
-          <PauseLine key={pause.key} pause={pause} number={at + 1} editing={editing} />
+        {draft.pauses.map((pause, index) => (
+          <PauseLine key={pause.key} pause={pause} number={index + 1} editing={editing} />
         ))}
-        <Button look="slim plain" className={styles.add} onClick={() => change(addPause(draft))}>
+        <Button variant="slim plain" className={styles.add} onClick={() => change(addPause(draft))}>
           <Icon name="plus" size={12} />
           {say.add}
         </Button>
       </div>
-    </Line>
+    </FormLine>
   )
 }
 
-function PauseLine({ pause, number, editing }: { pause: PauseDraft; number: number; editing: Editing }) {
+function PauseLine({ pause, number, editing }: { pause: PauseDraft; number: number; editing: EntryEditing }) {
   const id = useId()
   const { draft, place, change, problem } = editing
   const { key } = pause
@@ -57,9 +57,9 @@ function PauseLine({ pause, number, editing }: { pause: PauseDraft; number: numb
         onType={(text) => change(typePause(draft, key, side, text, place), `pause ${key}`)}
         onStep={(minutes) => change(stepPause(draft, key, side, minutes, place.zone))}
         onLeave={() => {
-          const full = settled(moment, place.zone)
+          const full = reformatted(moment, place.zone)
           if (moment.text !== full.text) change(withPause(draft, key, { [side]: full }))
-          editing.leave()
+          editing.stopTyping()
         }}
       />
     )
@@ -71,7 +71,7 @@ function PauseLine({ pause, number, editing }: { pause: PauseDraft; number: numb
         <span className="quiet">–</span>
         {field('end')}
         <Button
-          look="plain icon"
+          variant="plain icon"
           name={say.remove(number)}
           title={say.removeThis}
           onClick={() => change(removePause(draft, key))}

@@ -5,7 +5,7 @@ import { t } from './messages.ts'
 import styles from './SaveError.module.css'
 
 /** Why an entry could not be saved as it is, and what to do. */
-export function Refused({ error }: { error: ErrorInfo | null }) {
+export function SaveError({ error }: { error: ErrorInfo | null }) {
   const element = useRef<HTMLDivElement>(null)
   useEffect(() => {
     element.current?.scrollIntoView({ block: 'nearest' })

@@ -3,17 +3,17 @@ import { clock, hoursMinutes } from '../../shared/time/formatTime.ts'
 import type { EntryView } from '../../shared/model/snapshot.ts'
 import { lasting } from '../../shared/time/workedTime.ts'
 import { localDate } from '../../shared/time/zonedTime.ts'
-import type { Intent } from '../state/useCall.ts'
+import type { Call } from '../state/useCall.ts'
 import { stint } from '../state/bridge.ts'
 import { Button } from '../components/Button.tsx'
-import { Problem } from '../components/ErrorMessage.tsx'
-import { type Piece, Split } from '../components/SplitBar.tsx'
+import { ErrorMessage } from '../components/ErrorMessage.tsx'
+import { type BarPart, SplitBar } from '../components/SplitBar.tsx'
 import { hoursAround, minutesInside } from '../components/splitBarLayout.ts'
 import { t as shared } from '../../shared/messages.ts'
 import { t as common } from '../state/messages.ts'
 import { type Half, halvesOf, middleOf } from './splitHalves.ts'
 import { TimeField } from './TimeField.tsx'
-import { possibleDates, instant, minute, momentAt, readTime, settled } from '../components/parseTime.ts'
+import { possibleDates, instant, minute, momentAt, readTime, reformatted } from '../components/parseTime.ts'
 import { t } from './messages.ts'
 import entryActions from './EntryActions.module.css'
 import formLine from './FormLine.module.css'
@@ -23,13 +23,13 @@ interface Props {
   entry: EntryView
   zone: string
   now: number
-  intent: Intent
+  call: Call
   onDone(this: void): void
   onLeave(this: void): void
 }
 
-/** Asks where to cut, and shows what becomes of the two parts. */
-export function SplitEntry({ entry, zone, now, intent, onDone, onLeave }: Props) {
+/** Asks where to cut, and shows the two parts. */
+export function SplitEntry({ entry, zone, now, call, onDone, onLeave }: Props) {
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
   const [moment, setMoment] = useState(() => momentAt(middleOf(entry, now), zone))
@@ -49,8 +49,8 @@ export function SplitEntry({ entry, zone, now, intent, onDone, onLeave }: Props)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     event.stopPropagation()
-    if (at === null || !halves || intent.busy) return
-    void intent.run(stint().splitEntry({ entryId: entry.id, at })).then((done) => done && onDone())
+    if (at === null || !halves || call.busy) return
+    void call.run(stint().splitEntry({ entryId: entry.id, at })).then((done) => done && onDone())
   }
   const part = ({ startedAt: from, endedAt: to, worked }: Half) => (
     <p key={from}>
@@ -59,15 +59,15 @@ export function SplitEntry({ entry, zone, now, intent, onDone, onLeave }: Props)
   )
   const span = { from: startedAt, to: endedAt ?? now }
   const within = minutesInside(span)
-  const pieces: Piece[] = [
-    { ...span, look: 'worked', color: entry.target.color },
-    ...lasting(entry.pauses).map((pause): Piece => {
-      return { from: pause.startedAt, to: pause.endedAt ?? now, look: 'paused', color: null }
+  const pieces: BarPart[] = [
+    { ...span, kind: 'worked', color: entry.target.color },
+    ...lasting(entry.pauses).map((pause): BarPart => {
+      return { from: pause.startedAt, to: pause.endedAt ?? now, kind: 'paused', color: null }
     }),
   ]
   return (
     <form ref={form} className={entryActions.panel} aria-label={say.title} onSubmit={submit}>
-      <Split
+      <SplitBar
         label={say.span(clock(span.from, zone), clock(span.to, zone))}
         hours={hoursAround(span, zone)}
         zone={zone}
@@ -87,19 +87,19 @@ export function SplitEntry({ entry, zone, now, intent, onDone, onLeave }: Props)
           describedBy={id}
           onType={read}
           onStep={(minutes) => at !== null && setMoment(momentAt(at + minutes * minute, zone))}
-          onLeave={() => setMoment(settled(moment, zone))}
+          onLeave={() => setMoment(reformatted(moment, zone))}
         />
-        <Button submits look="slim primary" disabled={halves === null || intent.busy}>
+        <Button submits variant="slim primary" disabled={halves === null || call.busy}>
           {say.title}
         </Button>
-        <Button look="slim plain" onClick={onLeave}>
+        <Button variant="slim plain" onClick={onLeave}>
           {common().actions.cancel}
         </Button>
       </div>
       <div id={id} className={styles.halves}>
-        {wrong ? <Problem error={{ message: wrong, action: '' }} /> : halves?.map(part)}
+        {wrong ? <ErrorMessage error={{ message: wrong, action: '' }} /> : halves?.map(part)}
       </div>
-      <Problem error={intent.error} />
+      <ErrorMessage error={call.error} />
     </form>
   )
 }

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { Target } from '../../shared/model/snapshot.ts'
-import { Dot } from '../components/ProjectDot.tsx'
+import { ProjectDot } from '../components/ProjectDot.tsx'
 import { Icon } from '../components/Icon.tsx'
 import { showKeys } from '../components/keyLabels.ts'
 import { FieldProblem } from './FieldProblem.tsx'
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** What the entry is for; a click asks for another target. */
-export function TargetButton({ target, problem, onClick }: Props) {
+export function TargetField({ target, problem, onClick }: Props) {
   const id = useId()
   return (
     <div className={styles.target}>
@@ -26,7 +26,7 @@ export function TargetButton({ target, problem, onClick }: Props) {
         aria-describedby={id}
         onClick={onClick}
       >
-        <Dot color={target?.color ?? null} />
+        <ProjectDot color={target?.color ?? null} />
         <span className={styles.text}>
           {target ? <TargetName target={target} className={styles.name} /> : <span>{t().target.choose}</span>}
           {target?.customer && <span className="small quiet clip">{target.customer}</span>}

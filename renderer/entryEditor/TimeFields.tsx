@@ -5,14 +5,14 @@ import { addDays, localDate } from '../../shared/time/zonedTime.ts'
 import { Button } from '../components/Button.tsx'
 import { DateField } from '../components/DateField.tsx'
 import { endOn, moveTo, overMidnight, stepEnd, stepStart, typeEnd, typeStart } from './entryDraft.ts'
-import { Line } from './FormLine.tsx'
+import { FormLine } from './FormLine.tsx'
 import { TimeField } from './TimeField.tsx'
-import { settled } from '../components/parseTime.ts'
-import type { Editing } from './useEntryDraft.ts'
+import { reformatted } from '../components/parseTime.ts'
+import type { EntryEditing } from './useEntryDraft.ts'
 import { t } from './messages.ts'
 
-/** The day, the start and the end; the end says its day where that is another one. */
-export function Times({ editing }: { editing: Editing }) {
+/** The date, the start and the end; the end has a date of its own where it is on another day. */
+export function TimeFields({ editing }: { editing: EntryEditing }) {
   const id = useId()
   const { draft, place, change, problem, checked } = editing
   const { zone } = place
@@ -23,13 +23,13 @@ export function Times({ editing }: { editing: Editing }) {
   const named = (date: string) => (date === today ? say.today : weekdayName(new Date(date).getUTCDay() || 7))
   const leave = (side: 'start' | 'end') => () => {
     const moment = draft[side]
-    const full = moment && settled(moment, zone)
+    const full = moment && reformatted(moment, zone)
     if (moment?.text !== full?.text) change({ [side]: full })
-    editing.leave()
+    editing.stopTyping()
   }
   return (
     <>
-      <Line label={say.day}>
+      <FormLine label={say.day}>
         <DateField
           name={say.day}
           date={draft.date}
@@ -40,14 +40,14 @@ export function Times({ editing }: { editing: Editing }) {
         <span id={`${id}-weekday`} className="small quiet">
           {named(draft.date)}
         </span>
-      </Line>
-      <Line
+      </FormLine>
+      <FormLine
         label={say.time}
         problem={start ?? end}
         problemId={`${id}-time`}
         remedy={
           checked.nextDay && (
-            <Button look="slim" onClick={() => change(endOn(draft, addDays(draft.date, 1), place))}>
+            <Button variant="slim" onClick={() => change(endOn(draft, addDays(draft.date, 1), place))}>
               {say.nextDay}
             </Button>
           )
@@ -76,9 +76,9 @@ export function Times({ editing }: { editing: Editing }) {
         ) : (
           <span className="quiet">{draft.pauses.some((pause) => !pause.end) ? say.paused : say.runs}</span>
         )}
-      </Line>
+      </FormLine>
       {overMidnight(draft) && (
-        <Line label={say.endedOn}>
+        <FormLine label={say.endedOn}>
           <DateField
             name={say.dayOfEnd}
             date={draft.endDate}
@@ -89,7 +89,7 @@ export function Times({ editing }: { editing: Editing }) {
           <span id={`${id}-ended`} className="small quiet">
             {named(draft.endDate)}
           </span>
-        </Line>
+        </FormLine>
       )}
     </>
   )

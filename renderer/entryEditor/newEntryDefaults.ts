@@ -1,4 +1,4 @@
-/** What an entry that is added begins with. Pure; epoch ms. */
+/** What a new entry begins with. Pure; epoch ms. */
 import type { Entry } from '../../shared/model/snapshot.ts'
 import { localDate } from '../../shared/time/zonedTime.ts'
 import type { Base } from './entryDraft.ts'
@@ -6,7 +6,7 @@ import { minute, readTime } from '../components/parseTime.ts'
 
 const hour = 60 * minute
 
-interface Asked {
+interface Day {
   /** The entries of the day. */
   entries: Pick<Entry, 'startedAt' | 'endedAt'>[]
   /** "2026-11-20" */
@@ -15,8 +15,8 @@ interface Asked {
   zone: string
 }
 
-/** From the end of the day's last entry until now, or until what runs began; else an hour. */
-export function newEntry({ entries, date, now, zone }: Asked): Base {
+/** From the end of the day's last entry until now, or until the running entry began; else one hour. */
+export function newEntryDefaults({ entries, date, now, zone }: Day): Base {
   const lastEnd = Math.max(0, ...entries.map(({ endedAt }) => endedAt ?? 0))
   const running = entries.find(({ endedAt }) => endedAt === null)
   const blank = { target: null, pauses: [], zone, description: '', tags: [], billable: null }

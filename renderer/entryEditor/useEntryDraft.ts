@@ -1,31 +1,31 @@
-/** What is typed into the editor, beside what is saved. */
+/** The state of the editor: the saved entry and the changes to it. */
 import { useState } from 'react'
-import { check, type Checked, changesOf, type Field } from './validateDraft.ts'
+import { validateDraft, type Checked, changesOf, type Field } from './validateDraft.ts'
 import { type Base, type Draft, draftOf, type Place } from './entryDraft.ts'
 import type { Pause } from '../../shared/model/snapshot.ts'
 import { samePauses } from '../../shared/time/entryRules.ts'
 
-export interface Edited {
+export interface EntryEdit {
   base: Base
   draft: Draft
   checked: Checked
-  /** Something is not as it is saved. */
+  /** There are unsaved changes. */
   changed: boolean
-  /** The pauses that are edited are no longer those of the entry. */
-  overtaken: boolean
+  /** The entry's pauses changed while they were edited. */
+  pausesChanged: boolean
   change(this: void, change: Partial<Draft>, field?: Field): void
-  /** What is wrong at a field, once it is no longer typed in. */
+  /** The problem of a field, once the person has left it. */
   problem(this: void, field: Field): string | undefined
-  /** Nobody types any more; everything that is wrong may be said. */
-  leave(this: void): void
-  /** A field that is still empty is wrong from now on. */
-  insist(this: void): void
-  /** Takes the pauses as they are saved. */
+  /** The person left the field: its problem may be shown. */
+  stopTyping(this: void): void
+  /** Shows the problems of empty fields from now on. */
+  showEmptyFields(this: void): void
+  /** Drops the edited pauses for the saved ones. */
   takePauses(this: void): void
 }
 
-/** With where its times are typed. */
-export interface Editing extends Edited {
+/** With what its times are read with. */
+export interface EntryEditing extends EntryEdit {
   place: Place
 }
 
@@ -34,18 +34,18 @@ interface State {
   /** The pauses as they were when the person began to change them. */
   pauses: Pause[] | null
   typing: Field | null
-  insisting: boolean
+  emptyFieldsShown: boolean
 }
 
-/** `saved` null: it is new. Changes lie over what is saved: what the person didn't touch follows the entry, should it change meanwhile. */
-export function useEditing(base: Base, saved: Base | null, zone: string, now: number): Edited {
-  const [state, setState] = useState<State>({ changes: {}, pauses: null, typing: null, insisting: false })
-  const { changes, pauses, typing, insisting } = state
+/** `saved` null: it is new. Fields that the person didn't change follow the entry, should it change meanwhile. */
+export function useEntryDraft(base: Base, saved: Base | null, zone: string, now: number): EntryEdit {
+  const [state, setState] = useState<State>({ changes: {}, pauses: null, typing: null, emptyFieldsShown: false })
+  const { changes, pauses, typing, emptyFieldsShown } = state
   const draft = { ...draftOf(base, zone), ...changes }
-  const checked = check(draft, now, saved)
+  const checked = validateDraft(draft, now, saved)
   const unread = Object.keys(checked.problems).length > 0
   const touched = Object.keys(changes).length > 0
-  /** Nothing was said there yet. */
+  /** Nothing was entered there yet. */
   const empty = (field: Field): boolean =>
     field === 'target' ||
     draft.pauses.some(({ key, start, end }) => field === `pause ${key}` && (start.text === '' || end?.text === ''))
@@ -54,7 +54,7 @@ export function useEditing(base: Base, saved: Base | null, zone: string, now: nu
     draft,
     checked,
     changed: touched && (unread || Object.keys(changesOf(base, draft, checked)).length > 0),
-    overtaken: pauses !== null && !samePauses(pauses, base.pauses),
+    pausesChanged: pauses !== null && !samePauses(pauses, base.pauses),
     change: (change, field) =>
       setState((before) => ({
         ...before,
@@ -62,9 +62,9 @@ export function useEditing(base: Base, saved: Base | null, zone: string, now: nu
         pauses: before.pauses ?? (change.pauses ? base.pauses : null),
         typing: field ?? before.typing,
       })),
-    problem: (field) => (field === typing || (!insisting && empty(field)) ? undefined : checked.problems[field]),
-    leave: () => setState((before) => ({ ...before, typing: null })),
-    insist: () => setState((before) => ({ ...before, typing: null, insisting: true })),
+    problem: (field) => (field === typing || (!emptyFieldsShown && empty(field)) ? undefined : checked.problems[field]),
+    stopTyping: () => setState((before) => ({ ...before, typing: null })),
+    showEmptyFields: () => setState((before) => ({ ...before, typing: null, emptyFieldsShown: true })),
     takePauses: () =>
       setState((before) => {
         const { pauses: _, ...rest } = before.changes

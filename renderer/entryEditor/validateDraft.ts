@@ -1,4 +1,4 @@
-/** What of a draft can't be saved as it is, each told at its field. Pure; epoch ms. */
+/** The problems of a draft, by field. Pure; epoch ms. */
 import { targetKey } from '../../shared/catalog/targets.ts'
 import type { Input } from '../../shared/ipc/contract.ts'
 import { t as shared } from '../../shared/messages.ts'
@@ -21,15 +21,15 @@ interface KeyedPause extends Pause {
 
 export interface Checked {
   problems: Problems
-  /** null where a time can't be read, or lies where it can't. */
+  /** null: a time can't be read or isn't allowed. */
   times: EntryTimes | null
   tags: string[]
-  /** The end would do on the day after. */
+  /** The end would be valid on the next day. */
   nextDay: boolean
 }
 
 /** `saved`: the entry as it stands; null: it is new. */
-export function check(draft: Draft, now: number, saved: Base | null): Checked {
+export function validateDraft(draft: Draft, now: number, saved: Base | null): Checked {
   const problems: Problems = {}
   const times = timesOf(draft, now, saved, problems)
   if (!draft.target) problems.target = t().target.missing
@@ -78,7 +78,7 @@ function pauseOf({ key, start, end }: PauseDraft, problems: Problems): KeyedPaus
   return startedAt === undefined || endedAt === undefined ? [] : [{ key, startedAt, endedAt }]
 }
 
-/** Whether the end would do as it is, but on the next day. */
+/** Whether the end would be valid on the next day. */
 function isOverNextDay({ start, end, date, endDate }: Draft, now: number): boolean {
   const [from, to] = [instant(start), end && instant(end)]
   return from !== null && to !== null && date === endDate && to <= from && to + day > from && to + day <= now

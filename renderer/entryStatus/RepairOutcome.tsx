@@ -1,11 +1,11 @@
 import type { Repair } from '../../shared/model/snapshot.ts'
 import { t } from '../state/messages.ts'
-import { repairWords } from './repairText.ts'
+import { repairText } from './repairText.ts'
 import styles from './RepairOutcome.module.css'
 
-/** When an entry will have been worked on after a repair; it stands beside the button, before that is pressed. */
+/** The times of an entry after a repair, shown beside the button that does it. */
 export function RepairOutcome({ repair, zone }: { repair: Repair; zone: string }) {
-  const { worked } = repairWords(repair, zone)
+  const { worked } = repairText(repair, zone)
   return (
     <p className={styles.outcome}>
       {t().repair.afterwards}{' '}

@@ -1,5 +1,5 @@
 import type { SendState } from '../../shared/model/snapshot.ts'
-import { useBackEnd } from '../state/useBackEnd.ts'
+import { useAccountProvider } from '../state/useAccountProvider.ts'
 import { Icon } from '../components/Icon.tsx'
 import { t } from '../state/messages.ts'
 import { sendIcons, wordOf } from './sendStatusText.ts'
@@ -8,13 +8,13 @@ import styles from './SendStatus.module.css'
 interface Props {
   send: SendState
   accountId: string
-  /** Where the sign itself opens the details: whether they are open, and what a click does. */
+  /** Where the sign opens the details: whether they are open, and what a click runs. */
   toggle?: { open: boolean; run(this: void): void } | undefined
 }
 
-/** How far an entry got, by shape and word. */
-export function SendSign({ send, accountId, toggle }: Props) {
-  const { name } = useBackEnd(accountId)
+/** The send state of an entry, by icon and word. */
+export function SendStatus({ send, accountId, toggle }: Props) {
+  const { name } = useAccountProvider(accountId)
   const sign = (
     <>
       <Icon name={sendIcons[send.kind]} size={12} />

@@ -1,10 +1,10 @@
 import { clock, dayName } from '../../shared/time/formatTime.ts'
 import type { EntryView, SendState, UndecidedPart } from '../../shared/model/snapshot.ts'
-import type { Intent } from '../state/useCall.ts'
+import type { Call } from '../state/useCall.ts'
 import { stint } from '../state/bridge.ts'
 import { Button } from '../components/Button.tsx'
 import { Icon } from '../components/Icon.tsx'
-import { useBackEnd } from '../state/useBackEnd.ts'
+import { useAccountProvider } from '../state/useAccountProvider.ts'
 import { t } from '../state/messages.ts'
 import { explain } from './sendStatusText.ts'
 import styles from './UndecidedParts.module.css'
@@ -13,14 +13,14 @@ interface Props {
   send: Extract<SendState, { kind: 'undecided' }>
   entry: EntryView
   zone: string
-  /** Of another day than today: each part says which. */
+  /** Of another day: each part shows its date. */
   dated: boolean
-  intent: Intent
+  call: Call
 }
 
-/** Parts that the back end may have: it can't be asked, so the person looks and says. */
-export function Undecided({ send, entry, zone, dated, intent }: Props) {
-  const { name } = useBackEnd(entry.target.accountId)
+/** Postings that the provider may have: it can't be asked, so the person checks and answers. */
+export function UndecidedParts({ send, entry, zone, dated, call }: Props) {
+  const { name } = useAccountProvider(entry.target.accountId)
   const at = (time: number) => clock(time, zone)
   const { title } = explain(send, name, at)
   const when = ({ startedAt, endedAt }: UndecidedPart) => {
@@ -30,10 +30,10 @@ export function Undecided({ send, entry, zone, dated, intent }: Props) {
   }
   const say = (label: string, part: UndecidedPart, outcome: 'there' | 'again') => (
     <Button
-      look="slim"
+      variant="slim"
       name={`${label}: ${when(part)} ${part.what}`}
-      disabled={intent.busy}
-      onClick={() => void intent.run(stint().settle({ postingId: part.postingId, outcome }))}
+      disabled={call.busy}
+      onClick={() => void call.run(stint().settle({ postingId: part.postingId, outcome }))}
     >
       {label}
     </Button>

@@ -1,8 +1,8 @@
 import { Icon, type IconName } from '../components/Icon.tsx'
 import styles from './WarningLine.module.css'
 
-/** Something about an entry that may be wrong or can't be helped: a small sign, and words. */
-export function Slip({ children, icon = 'warning' }: { children: string; icon?: IconName }) {
+/** A warning about an entry, with an icon. */
+export function WarningLine({ children, icon = 'warning' }: { children: string; icon?: IconName }) {
   return (
     <p className={styles.warning}>
       <Icon name={icon} size={12} />

@@ -1,22 +1,22 @@
-/** What is asked before an entry goes. Pure. */
+/** The question before an entry is deleted. Pure. */
 import { t } from '../state/messages.ts'
 
-interface Asked {
+interface DeleteQuestion {
   verb: 'Delete' | 'Discard'
-  /** What was worked, for a person to read. */
+  /** The worked time as text. */
   length: string
-  /** It can't be taken back. */
+  /** It can't be undone. */
   final: boolean
-  /** The back end that has it; null: none. */
-  place: string | null
+  /** The name of the provider that has it; null: none. */
+  provider: string | null
 }
 
-export function deleteWords({ verb, length, final, place }: Asked): string {
+export function deleteQuestion({ verb, length, final, provider }: DeleteQuestion): string {
   const say = t().deleting
   const questions = {
     Delete: final ? say.deleteForGood : say.delete,
     Discard: final ? say.discardForGood : say.discard,
   }
   const question = questions[verb](length)
-  return place === null ? question : `${question} ${say.there(place)}`
+  return provider === null ? question : `${question} ${say.there(provider)}`
 }

@@ -1,12 +1,12 @@
-/** Where a login names nobody: the people of the back end, to say who one is. */
+/** For a login without a user: the person chooses who they are among the people of the server. */
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { Person } from '../../shared/model/snapshot.ts'
 import { Button } from '../components/Button.tsx'
-import { Marked } from '../components/HighlightedText.tsx'
+import { HighlightedText } from '../components/HighlightedText.tsx'
 import { Input } from '../components/Input.tsx'
 import { useMarkedOption } from '../components/useListNavigation.ts'
 import { t as common } from '../state/messages.ts'
-import { findPeople, listed } from './findPeople.ts'
+import { findPeople, searchableList } from './findPeople.ts'
 import { LoginActions } from './LoginActions.tsx'
 import { t } from './messages.ts'
 import styles from './ChoosePerson.module.css'
@@ -18,14 +18,14 @@ interface Props {
   onBack(this: void): void
 }
 
-/** More than a person reads; the rest is reached by another word. */
+/** More than a person reads. */
 const limit = 50
 
 export function ChoosePerson({ people, system, onChoose, onBack }: Props) {
   const say = t().people
   const [query, setQuery] = useState('')
   const input = useRef<HTMLInputElement>(null)
-  const list = useMemo(() => listed(people), [people])
+  const list = useMemo(() => searchableList(people), [people])
   const wanted = useDeferredValue(query)
   const { rows, total } = useMemo(() => findPeople(list, wanted, limit), [list, wanted])
   const options = useMarkedOption(query, rows.length, { page: 6 })
@@ -34,7 +34,7 @@ export function ChoosePerson({ people, system, onChoose, onBack }: Props) {
     input.current?.focus()
   }, [])
   useEffect(() => {
-    // Newer engines return a promise here, which an effect must not.
+    // In braces: newer Chromium returns a promise, which React would take for a cleanup.
     document.getElementById(marked ?? '')?.scrollIntoView({ block: 'nearest' })
   }, [marked])
 
@@ -46,7 +46,7 @@ export function ChoosePerson({ people, system, onChoose, onBack }: Props) {
     }
     if (event.key !== 'Enter') return options.onKeyDown(event)
     event.preventDefault()
-    // Enter may come before the list has followed the typing.
+    // Enter may come before the list shows the hits of the query.
     const chosen = query === wanted ? rows[options.active] : findPeople(list, query, 1).rows[0]
     if (chosen) onChoose(chosen)
   }
@@ -66,32 +66,32 @@ export function ChoosePerson({ people, system, onChoose, onBack }: Props) {
         onKeyDown={onKeyDown}
       />
       <ul className={styles.list} role="listbox" id={options.id} aria-label={say.list}>
-        {rows.map((person, at) => (
+        {rows.map((person, index) => (
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field, which keeps the focus, has the keys
           <li
             key={person.id}
-            id={options.optionId(at)}
+            id={options.optionId(index)}
             role="option"
-            aria-selected={at === options.active}
-            onPointerMove={() => options.setActive(at)}
+            aria-selected={index === options.active}
+            onPointerMove={() => options.setActive(index)}
             onClick={() => onChoose(person)}
           >
             <span className="clip">
-              <Marked text={person.name} query={wanted} />
+              <HighlightedText text={person.name} query={wanted} />
             </span>
             {person.detail && (
               <span className={styles.detail}>
-                <Marked text={person.detail} query={wanted} />
+                <HighlightedText text={person.detail} query={wanted} />
               </span>
             )}
           </li>
         ))}
       </ul>
       <p className="small quiet" role="status">
-        {countWords(people.length, rows.length, total)}
+        {countText(people.length, rows.length, total)}
       </p>
       <LoginActions>
-        <Button look="plain" onClick={onBack}>
+        <Button variant="plain" onClick={onBack}>
           {common().actions.back}
         </Button>
       </LoginActions>
@@ -99,7 +99,7 @@ export function ChoosePerson({ people, system, onChoose, onBack }: Props) {
   )
 }
 
-function countWords(all: number, shown: number, total: number): string {
+function countText(all: number, shown: number, total: number): string {
   const say = t().people
   if (all === 0) return say.nobody
   if (total === 0) return say.notFound

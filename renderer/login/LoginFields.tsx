@@ -1,4 +1,4 @@
-/** The fields of a login, what the server said to them, and the buttons that ask it. */
+/** The fields of a login, the server's answer, and the buttons. */
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { LoginField, ProviderInfo } from '../../shared/model/snapshot.ts'
@@ -7,14 +7,14 @@ import { Icon } from '../components/Icon.tsx'
 import { Confirm } from '../components/Confirm.tsx'
 import { Phrase } from '../components/Phrase.tsx'
 import { ProgressLine } from '../components/ProgressLine.tsx'
-import { Problem } from '../components/ErrorMessage.tsx'
+import { ErrorMessage } from '../components/ErrorMessage.tsx'
 import { t as common } from '../state/messages.ts'
 import { fieldOf } from './loginFieldErrors.ts'
 import { LoginActions } from './LoginActions.tsx'
 import { LoginInput } from './LoginInput.tsx'
-import { Outcome } from './LoginOutcome.tsx'
-import { Report } from './LoginReport.tsx'
-import { failedWords } from './loginStepText.ts'
+import { LoginOutcome } from './LoginOutcome.tsx'
+import { LoginReport } from './LoginReport.tsx'
+import { failedStepText } from './loginStepText.ts'
 import type { useLogin } from './useLogin.ts'
 import { t } from './messages.ts'
 import styles from './LoginFields.module.css'
@@ -22,7 +22,7 @@ import styles from './LoginFields.module.css'
 interface Props {
   provider: ProviderInfo
   login: ReturnType<typeof useLogin>
-  /** Absent where there is nothing to go back to: there one button does it all, as logging in tests, too. */
+  /** Undefined: there is nothing to go back to. Then there is no test button either, as a login tests too. */
   onCancel?: (() => void) | undefined
 }
 
@@ -39,12 +39,12 @@ export function LoginFields({ provider, login, onCancel }: Props) {
   useEffect(() => {
     const field = first === undefined ? 'button[type=submit]' : `input[name="${first}"]`
     form.current?.querySelector<HTMLElement>(field)?.focus()
-    // Only on opening: while typing, the focus is the person's.
+    // Only at the start: later the focus stays where the person put it.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [])
   useEffect(() => {
     if (answer.kind !== 'report' && answer.kind !== 'error') return
-    // What the server said may have pushed the buttons out of sight, or be behind them.
+    // The answer may have moved the buttons out of sight, or be out of sight itself.
     actions.current?.scrollIntoView({ block: 'nearest' })
     form.current?.querySelector('[role=status]')?.scrollIntoView({ block: 'nearest' })
   }, [answer])
@@ -58,17 +58,17 @@ export function LoginFields({ provider, login, onCancel }: Props) {
     event.preventDefault()
     if (!busy) login.login()
   }
-  /** Few need it: it is there when it is asked for, with the focus in it. */
+  /** Shows an optional field and focuses it. */
   const show = (name: string) => {
     flushSync(() => setAsked([...asked, name]))
     form.current?.querySelector<HTMLElement>(`input[name="${name}"]`)?.focus()
   }
-  /** The question goes, and the focus with it. */
+  /** The question disappears: the focus goes to the first field before. */
   const goOn = (answerIt: () => void) => {
     form.current?.querySelector('input')?.focus()
     answerIt()
   }
-  const problem = failed && !asksForHttp && place === null ? <Problem error={failed.error} /> : null
+  const problem = failed && !asksForHttp && place === null ? <ErrorMessage error={failed.error} /> : null
 
   return (
     <form ref={form} className={styles.form} onSubmit={submit} noValidate aria-label={say.title(label)}>
@@ -84,7 +84,7 @@ export function LoginFields({ provider, login, onCancel }: Props) {
       {loginFields
         .filter((field) => !isShown(field))
         .map(({ name, label, help }) => (
-          <Button key={name} look="slim plain" className={styles.more} title={help} onClick={() => show(name)}>
+          <Button key={name} variant="slim plain" className={styles.more} title={help} onClick={() => show(name)}>
             <Icon name="plus" size={12} />
             {label}
           </Button>
@@ -94,7 +94,7 @@ export function LoginFields({ provider, login, onCancel }: Props) {
           <span className="clip">
             <Phrase text={say.as} person={<strong>{person.name}</strong>} />
           </span>
-          <Button look="slim plain" onClick={login.forget}>
+          <Button variant="slim plain" onClick={login.forget}>
             {say.someoneElse}
           </Button>
         </p>
@@ -111,16 +111,16 @@ export function LoginFields({ provider, login, onCancel }: Props) {
         </div>
       )}
       {failed && step && (
-        <Outcome failed={step}>
-          <p>{failedWords(step, failed.error, label)}</p>
+        <LoginOutcome failed={step}>
+          <p>{failedStepText(step, failed.error, label)}</p>
           {problem}
-        </Outcome>
+        </LoginOutcome>
       )}
       {!step && problem}
-      {answer.kind === 'report' && <Report report={answer.report} />}
+      {answer.kind === 'report' && <LoginReport report={answer.report} />}
       <LoginActions ref={actions}>
         {onCancel && (
-          <Button look="plain" onClick={onCancel}>
+          <Button variant="plain" onClick={onCancel}>
             {does.cancel}
           </Button>
         )}
@@ -133,7 +133,7 @@ export function LoginFields({ provider, login, onCancel }: Props) {
             {say.test}
           </Button>
         )}
-        <Button submits look="primary" disabled={busy !== null}>
+        <Button submits variant="primary" disabled={busy !== null}>
           {loginFields.length > 0 ? say.logIn : does.add}
         </Button>
       </LoginActions>

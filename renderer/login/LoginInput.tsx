@@ -1,8 +1,8 @@
-/** One field of the login form, with its help below, or what is wrong with it in place of the help. */
+/** One field of the login form, with its help or its error below. */
 import { useId } from 'react'
 import type { ErrorInfo } from '../../shared/errors.ts'
 import type { LoginField } from '../../shared/model/snapshot.ts'
-import { Problem } from '../components/ErrorMessage.tsx'
+import { ErrorMessage } from '../components/ErrorMessage.tsx'
 import { Input } from '../components/Input.tsx'
 import { t } from './messages.ts'
 import styles from './LoginInput.module.css'
@@ -38,7 +38,7 @@ export function LoginInput({ field, value, error, onChange }: Props) {
         onChange={(event) => onChange(event.target.value)}
       />
       {error ? (
-        <Problem error={error} id={`${id}-note`} />
+        <ErrorMessage error={error} id={`${id}-note`} />
       ) : (
         <p className="small" id={`${id}-note`}>
           {field.help}

@@ -1,4 +1,4 @@
-/** How far a login got: the steps that passed, and what the last of them means. */
+/** The steps of a login up to where it came, and what the last one means. */
 import type { ReactNode } from 'react'
 import type { LoginStep } from '../../shared/model/snapshot.ts'
 import { Icon } from '../components/Icon.tsx'
@@ -8,7 +8,7 @@ import styles from './LoginOutcome.module.css'
 
 const signs = { passed: 'sent', failed: 'warning', open: 'open' } as const
 
-export function Outcome({ failed, children }: { failed: LoginStep | null; children: ReactNode }) {
+export function LoginOutcome({ failed, children }: { failed: LoginStep | null; children: ReactNode }) {
   return (
     <div className={failed ? `${styles.outcome} card-amber` : `${styles.outcome} ${styles.report}`} role="status">
       <ol className={styles.steps}>

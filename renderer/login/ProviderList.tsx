@@ -1,4 +1,4 @@
-/** The systems that time can go to, each with what it is good for. */
+/** The systems that time can be sent to, each with a remark. */
 import type { ProviderId, ProviderInfo } from '../../shared/model/snapshot.ts'
 import { Icon } from '../components/Icon.tsx'
 import { t } from './messages.ts'
@@ -9,7 +9,7 @@ interface Props {
   onChoose(this: void, id: ProviderId): void
 }
 
-export function Systems({ providers, onChoose }: Props) {
+export function ProviderList({ providers, onChoose }: Props) {
   return (
     <ul className={styles.systems} aria-label={t().systems}>
       {providers.map(({ id, label, remark }) => (

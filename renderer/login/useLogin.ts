@@ -1,10 +1,10 @@
-/** A login as the person fills it in: what was typed, who they said they are, what the server said to it. */
+/** The state of a login: the typed fields, the chosen person and the server's answer. */
 import { useRef, useState } from 'react'
 import type { ErrorInfo } from '../../shared/errors.ts'
 import type { AccountView, LoginReport, Person, ProviderInfo } from '../../shared/model/snapshot.ts'
-import { accept, settle } from '../state/snapshotStore.ts'
+import { accept, asResult } from '../state/snapshotStore.ts'
 import { stint } from '../state/bridge.ts'
-import { plainError } from '../components/errorWithoutEntryAdvice.ts'
+import { errorWithoutEntryAdvice } from '../components/errorWithoutEntryAdvice.ts'
 import { firstFields, missingField, nothingIn } from './loginFieldErrors.ts'
 
 export type What = 'test' | 'login'
@@ -24,7 +24,7 @@ export function useLogin(provider: ProviderInfo, account: AccountView | null, on
   const [insecure, setInsecure] = useState(account?.insecure ?? false)
   const [person, setPerson] = useState<Person | null>(null)
   const [answer, setAnswer] = useState<Answer>(none)
-  /** What is asked now: an answer to anything older says nothing of what the form holds. */
+  /** Counts the questions: an answer to an older one is ignored. */
   const asked = useRef(0)
 
   const say = (next: Answer) => {
@@ -45,9 +45,10 @@ export function useLogin(provider: ProviderInfo, account: AccountView | null, on
     const current = asked.current
     const personId = as?.id ?? account?.identity.userId ?? null
     const login = { provider: provider.id, fields, insecure: overHttp, personId, accountId: account?.id ?? null }
-    const result = await (what === 'test' ? settle(stint().testLogin(login)) : settle(stint().login(login)))
+    const result = await (what === 'test' ? asResult(stint().testLogin(login)) : asResult(stint().login(login)))
     const latest = asked.current === current
-    if (!result.ok) return latest ? setAnswer({ kind: 'error', what, error: plainError(result.error) }) : undefined
+    if (!result.ok)
+      return latest ? setAnswer({ kind: 'error', what, error: errorWithoutEntryAdvice(result.error) }) : undefined
     const { value } = result
     if (value.kind === 'done') {
       accept(value.snapshot)
@@ -63,7 +64,7 @@ export function useLogin(provider: ProviderInfo, account: AccountView | null, on
     change,
     test: () => void ask('test'),
     login: () => void ask('login'),
-    /** The person agreed to http: the same again with that agreement. */
+    /** The person agreed to http: asks again with that. */
     agree: (what: What) => {
       setInsecure(true)
       void ask(what, { overHttp: true })
@@ -72,12 +73,12 @@ export function useLogin(provider: ProviderInfo, account: AccountView | null, on
       const url = provider.loginFields.find((field) => field.kind === 'url')
       if (url) change(url.name, (fields[url.name] ?? '').replace(/^\s*http:/i, 'https:'))
     },
-    /** The person said who they are: the same again as that one. */
+    /** The person was chosen: asks again as that person. */
     choose: (what: What, chosen: Person) => {
       setPerson(chosen)
       void ask(what, { as: chosen })
     },
-    /** Back to the fields; who it is will be asked again. */
+    /** Back to the fields; the person will be asked for again. */
     forget: () => {
       setPerson(null)
       say(none)

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { Target } from '../../shared/model/snapshot.ts'
-import { useIntent } from '../state/useCall.ts'
+import { useCall } from '../state/useCall.ts'
 import { stint } from '../state/bridge.ts'
 import { refOf } from '../state/targetName.ts'
 import { Button } from '../components/Button.tsx'
 import { Confirm } from '../components/Confirm.tsx'
-import { Problem } from '../components/ErrorMessage.tsx'
-import { useBackEnd } from '../state/useBackEnd.ts'
+import { ErrorMessage } from '../components/ErrorMessage.tsx'
+import { useAccountProvider } from '../state/useAccountProvider.ts'
 import { t } from './messages.ts'
 import styles from './FinishTaskPrompt.module.css'
 
@@ -15,10 +15,10 @@ interface Props {
   onLeave(this: void): void
 }
 
-/** Asks before a task is reported as done, tells it, and says what came of it. */
-export default function FinishTask({ target, onLeave }: Props) {
-  const { name } = useBackEnd(target.accountId)
-  const { run, busy, error } = useIntent()
+/** Asks before a task is reported as done, reports it, and shows the result. */
+export default function FinishTaskPrompt({ target, onLeave }: Props) {
+  const { name } = useAccountProvider(target.accountId)
+  const { run, busy, error } = useCall()
   const [done, setDone] = useState(false)
   const finish = () => void run(stint().finishTask({ target: refOf(target) })).then(setDone)
   const asking = !busy && !done
@@ -34,11 +34,11 @@ export default function FinishTask({ target, onLeave }: Props) {
         <Confirm final question={say.ask(name, task)} yes={say.yes} no={say.no} onYes={finish} onNo={onLeave} />
       )}
       {done && (
-        <Button look="slim" onClick={onLeave}>
+        <Button variant="slim" onClick={onLeave}>
           {say.ok}
         </Button>
       )}
-      <Problem error={busy ? null : error} />
+      <ErrorMessage error={busy ? null : error} />
     </div>
   )
 }

@@ -1,20 +1,20 @@
 import type { Snapshot } from '../../shared/model/snapshot.ts'
 import { ProgressLine } from '../components/ProgressLine.tsx'
 import { useShortcut } from '../components/useShortcut.ts'
-import { Foot } from './footer/Footer.tsx'
-import { Accounts } from './cards/AccountCards.tsx'
+import { Footer } from './footer/Footer.tsx'
+import { AccountCards } from './cards/AccountCards.tsx'
 import { NoticeArea } from './cards/NoticeArea.tsx'
-import { Notices } from './cards/NoticeCards.tsx'
-import { Questions } from './QuestionCards.tsx'
-import { Idle } from './timer/IdleTimer.tsx'
-import { Running } from './timer/RunningTimer.tsx'
-import { Pick } from './search/TargetSearch.tsx'
-import { Today } from './dayList/DayList.tsx'
-import { isPicking, showNew, useView } from './popoverViewStore.ts'
+import { NoticeCards } from './cards/NoticeCards.tsx'
+import { QuestionCards } from './QuestionCards.tsx'
+import { IdleTimer } from './timer/IdleTimer.tsx'
+import { RunningTimer } from './timer/RunningTimer.tsx'
+import { TargetSearch } from './search/TargetSearch.tsx'
+import { DayList } from './dayList/DayList.tsx'
+import { isSearchOpen, showNew, usePopoverView } from './popoverViewStore.ts'
 
-/** What runs now, what could run next, what the day has been. */
-export function Day({ snapshot }: { snapshot: Snapshot }) {
-  const picking = useView(isPicking)
+/** The timer, the search and the entries of the day. */
+export function MainScreen({ snapshot }: { snapshot: Snapshot }) {
+  const picking = usePopoverView(isSearchOpen)
   const { timer } = snapshot
   useShortcut('n', () => showNew())
   const busy =
@@ -25,18 +25,18 @@ export function Day({ snapshot }: { snapshot: Snapshot }) {
       <h1 className="hidden">Stint</h1>
       {busy && <ProgressLine atTop />}
       <NoticeArea>
-        <Questions snapshot={snapshot} />
-        <Notices notices={snapshot.notices} />
-        <Accounts accounts={snapshot.accounts} />
+        <QuestionCards snapshot={snapshot} />
+        <NoticeCards notices={snapshot.notices} />
+        <AccountCards accounts={snapshot.accounts} />
       </NoticeArea>
       {timer.kind === 'running' ? (
-        <Running key={timer.entry.id} entry={timer.entry} zone={snapshot.zone} />
+        <RunningTimer key={timer.entry.id} entry={timer.entry} zone={snapshot.zone} />
       ) : (
-        <Idle last={timer.last} snapshot={snapshot} />
+        <IdleTimer last={timer.last} snapshot={snapshot} />
       )}
-      <Pick snapshot={snapshot} />
-      {!picking && <Today snapshot={snapshot} />}
-      <Foot snapshot={snapshot} />
+      <TargetSearch snapshot={snapshot} />
+      {!picking && <DayList snapshot={snapshot} />}
+      <Footer snapshot={snapshot} />
     </>
   )
 }

@@ -1,12 +1,12 @@
 import type { Entry } from '../../shared/model/snapshot.ts'
-import { whatIsLost } from '../components/notSentText.ts'
-import { useBackEnd } from '../state/useBackEnd.ts'
+import { notSentText } from '../components/notSentText.ts'
+import { useAccountProvider } from '../state/useAccountProvider.ts'
 import styles from './NotSentHint.module.css'
 
-/** A quiet line about what the back end of an entry can't hold. */
-export function NotHeld({ entry }: { entry: Entry }) {
-  const backEnd = useBackEnd(entry.target.accountId)
-  const text = backEnd.account ? whatIsLost(entry, backEnd.account.rules, backEnd) : ''
+/** A line about what the provider does not store of an entry. */
+export function NotSentHint({ entry }: { entry: Entry }) {
+  const provider = useAccountProvider(entry.target.accountId)
+  const text = provider.account ? notSentText(entry, provider.account.rules, provider) : ''
   return (
     <p className={styles.hint} role="status">
       {text}

@@ -1,38 +1,47 @@
 import { type ReactNode, Suspense, useEffect } from 'react'
 import type { AccountView, Notice, Snapshot } from '../../shared/model/snapshot.ts'
-import { ask, useMirror } from '../state/snapshotStore.ts'
-import { askProviders, useProviders } from '../state/providersStore.ts'
+import { fetchSnapshot, useSnapshotStore } from '../state/snapshotStore.ts'
+import { fetchProviders, useProviders } from '../state/providersStore.ts'
 import { stint } from '../state/bridge.ts'
 import { Button } from '../components/Button.tsx'
-import { lazily } from '../components/lazyWithMessages.ts'
-import { Problem } from '../components/ErrorMessage.tsx'
-import { useReady } from '../components/useReadyMark.ts'
+import { lazyWithMessages } from '../components/lazyWithMessages.ts'
+import { ErrorMessage } from '../components/ErrorMessage.tsx'
+import { useReadyMark } from '../components/useReadyMark.ts'
 import { useShortcut } from '../components/useShortcut.ts'
 import { isFirstRun } from './accountKinds.ts'
-import { Day } from './MainScreen.tsx'
-import { focusAnswer, forgetAnswer } from './cards/question/questionFocus.ts'
+import { MainScreen } from './MainScreen.tsx'
+import { focusAnswer, stopWaitingForQuestions } from './cards/question/questionFocus.ts'
 import { NoticeArea } from './cards/NoticeArea.tsx'
-import { Notices } from './cards/NoticeCards.tsx'
-import { useHeight } from './usePopoverHeight.ts'
-import { focusSearch, isPicking, leaveEditor, rest, showDate, showDay, tidy, useView } from './popoverViewStore.ts'
+import { NoticeCards } from './cards/NoticeCards.tsx'
+import { usePopoverHeight } from './usePopoverHeight.ts'
+import {
+  focusSearch,
+  isSearchOpen,
+  leaveEditor,
+  clearSearch,
+  showDate,
+  showDay,
+  resetOnHide,
+  usePopoverView,
+} from './popoverViewStore.ts'
 import { t as common } from '../state/messages.ts'
 import styles from './PopoverWindow.module.css'
 
-/** Not needed for the first look at the day. */
-const Edit = lazily(() => import('./edit/EditScreen.tsx'))
-const Login = lazily(() => import('./welcome/LoginAgain.tsx'))
-const Welcome = lazily(() => import('./welcome/WelcomeScreen.tsx'))
+/** Loaded when first needed. */
+const EditScreen = lazyWithMessages(() => import('./edit/EditScreen.tsx'))
+const LoginAgain = lazyWithMessages(() => import('./welcome/LoginAgain.tsx'))
+const WelcomeScreen = lazyWithMessages(() => import('./welcome/WelcomeScreen.tsx'))
 
-/** The whole window: a welcome until something is set up, the day from then on. */
-export function Popover() {
-  const { snapshot, error } = useMirror()
-  const element = useHeight()
-  useReady(snapshot !== null)
+/** The whole window: the welcome screen until an account is set up, then the day. */
+export function PopoverWindow() {
+  const { snapshot, error } = useSnapshotStore()
+  const element = usePopoverHeight()
+  useReadyMark(snapshot !== null)
   useShortcut(',', () => void stint().openSettings())
   useShortcut('q', () => void stint().quit())
   useEffect(() => window.stint.on('shown', ({ question }) => (question ? focusAnswer() : focusSearch())), [])
-  // Tidied when it leaves: what is typed into a popover that just opened must stay.
-  useEffect(() => window.stint.on('hidden', () => (tidy(), forgetAnswer())), [])
+  // Reset when it is hidden and not when it opens, so that nothing just typed is lost.
+  useEffect(() => window.stint.on('hidden', () => (resetOnHide(), stopWaitingForQuestions())), [])
   useEffect(() => {
     window.addEventListener('keydown', leaveOnEscape)
     return () => window.removeEventListener('keydown', leaveOnEscape)
@@ -42,71 +51,71 @@ export function Popover() {
     <main className={styles.popover} ref={element}>
       {!snapshot && error && (
         <div className="blank">
-          <Problem error={error} />
-          <Button onClick={() => void ask()}>{common().actions.tryAgain}</Button>
+          <ErrorMessage error={error} />
+          <Button onClick={() => void fetchSnapshot()}>{common().actions.tryAgain}</Button>
         </div>
       )}
-      {snapshot && <Shown snapshot={snapshot} />}
+      {snapshot && <CurrentScreen snapshot={snapshot} />}
     </main>
   )
 }
 
-/** The screen that is asked for, or what there is instead where it has nothing to show. */
-function Shown({ snapshot }: { snapshot: Snapshot }) {
-  const screen = useView((view) => view.screen)
+/** The chosen screen, or another one where that has nothing to show. */
+function CurrentScreen({ snapshot }: { snapshot: Snapshot }) {
+  const screen = usePopoverView((view) => view.screen)
   const account = screen.kind === 'login' ? snapshot.accounts.find(({ id }) => id === screen.accountId) : undefined
   if (account) {
     return (
-      <Beside notices={snapshot.notices}>
-        <LoginAgain account={account} />
-      </Beside>
+      <WithNotices notices={snapshot.notices}>
+        <LoginAgainScreen account={account} />
+      </WithNotices>
     )
   }
   if (isFirstRun(snapshot)) {
     return (
-      <Beside notices={snapshot.notices}>
-        <Welcome snapshot={snapshot} />
-      </Beside>
+      <WithNotices notices={snapshot.notices}>
+        <WelcomeScreen snapshot={snapshot} />
+      </WithNotices>
     )
   }
-  if (screen.kind !== 'edit' && screen.kind !== 'new') return <Day snapshot={snapshot} />
+  if (screen.kind !== 'edit' && screen.kind !== 'new') return <MainScreen snapshot={snapshot} />
   return (
     <Suspense fallback={<div className={styles.editSoon} />}>
-      <Edit snapshot={snapshot} />
+      <EditScreen snapshot={snapshot} />
     </Suspense>
   )
 }
 
-/** A screen that is loaded when it is first shown, below what is to be noticed. */
-function Beside({ notices, children }: { notices: Notice[]; children: ReactNode }) {
+/** A screen that is loaded when first shown, below the notices. */
+function WithNotices({ notices, children }: { notices: Notice[]; children: ReactNode }) {
   return (
     <>
       <NoticeArea>
-        <Notices notices={notices} />
+        <NoticeCards notices={notices} />
       </NoticeArea>
       <Suspense fallback={<div className={styles.welcomeSoon} />}>{children}</Suspense>
     </>
   )
 }
 
-function LoginAgain({ account }: { account: AccountView }) {
+function LoginAgainScreen({ account }: { account: AccountView }) {
   const { list, error } = useProviders()
   const provider = list.find(({ id }) => id === account.provider)
-  if (provider) return <Login provider={provider} account={account} />
+  if (provider) return <LoginAgain provider={provider} account={account} />
   if (!error) return null
   return (
     <div className="blank">
-      <Problem error={error} />
-      <Button onClick={() => void askProviders()}>{common().actions.tryAgain}</Button>
+      <ErrorMessage error={error} />
+      <Button onClick={() => void fetchProviders()}>{common().actions.tryAgain}</Button>
     </div>
   )
 }
 
-/** Esc always leaves: what was typed first, then the screen, then another day, then the window. */
+/** Esc closes one thing at a time: the search, the screen, another day, the window. */
 function leaveOnEscape(event: KeyboardEvent): void {
   if (event.key !== 'Escape' || event.isComposing) return
-  const view = useView.getState()
-  if (isPicking(view)) rest()
+  const view = usePopoverView.getState()
+  if (isSearchOpen(view)) clearSearch()
   else if (view.screen.kind === 'edit' || view.screen.kind === 'new') leaveEditor()
   else if (view.screen.kind !== 'day') showDay()
   else if (view.date !== null) showDate(null)

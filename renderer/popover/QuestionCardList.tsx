@@ -2,17 +2,17 @@
 import { useEffect } from 'react'
 import type { Snapshot } from '../../shared/model/snapshot.ts'
 import { useShortcut } from '../components/useShortcut.ts'
-import { Conflict } from './cards/conflict/ConflictCard.tsx'
-import { ElsewhereCard } from './cards/RemoteTimerCard.tsx'
-import { focusQuestion, questionsDrawn } from './cards/question/questionFocus.ts'
-import { ForgottenPause } from './cards/pause/ForgottenPauseCard.tsx'
+import { ConflictCard } from './cards/conflict/ConflictCard.tsx'
+import { RemoteTimerCard } from './cards/RemoteTimerCard.tsx'
+import { focusQuestion, focusAnswerIfWaiting } from './cards/question/questionFocus.ts'
+import { ForgottenPauseCard } from './cards/pause/ForgottenPauseCard.tsx'
 import { GapCard } from './cards/gap/GapCard.tsx'
 import { LinkCard } from './cards/link/LinkCard.tsx'
 import { ReminderCard } from './cards/ReminderCard.tsx'
 
-export default function Cards({ snapshot }: { snapshot: Snapshot }) {
+export default function QuestionCardList({ snapshot }: { snapshot: Snapshot }) {
   useShortcut('g', focusQuestion)
-  useEffect(questionsDrawn, [])
+  useEffect(focusAnswerIfWaiting, [])
   const { link, gaps, timer, forgottenPause, elsewhere, reminder } = snapshot
   const [gap] = gaps
   // An entry over midnight may be in both lists.
@@ -22,17 +22,17 @@ export default function Cards({ snapshot }: { snapshot: Snapshot }) {
       {link && link.kind !== 'search' && <LinkCard key={link.id} link={link} timer={timer} />}
       {gap && <GapCard key={gap.id} gap={gap} waiting={gaps.length} snapshot={snapshot} />}
       {forgottenPause !== null && timer.kind === 'running' && (
-        <ForgottenPause key={forgottenPause} since={forgottenPause} day={snapshot} />
+        <ForgottenPauseCard key={forgottenPause} since={forgottenPause} day={snapshot} />
       )}
       {reminder && <ReminderCard key={reminder.id} reminder={reminder} snapshot={snapshot} />}
       {[...entries.values()].map(
         ({ id, target, send }) =>
           send.kind === 'conflict' && (
-            <Conflict key={id} entryId={id} accountId={target.accountId} send={send} day={snapshot} />
+            <ConflictCard key={id} entryId={id} accountId={target.accountId} send={send} day={snapshot} />
           ),
       )}
       {elsewhere.map((record) => (
-        <ElsewhereCard
+        <RemoteTimerCard
           key={`${record.accountId} ${record.id}`}
           record={record}
           day={snapshot}

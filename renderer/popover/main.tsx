@@ -3,8 +3,8 @@ import { createRoot } from 'react-dom/client'
 import { connect } from '../state/snapshotStore.ts'
 import { watchProviders } from '../state/providersStore.ts'
 import { Announcer } from '../components/Announcer.tsx'
-import { Crash } from '../components/ErrorBoundary.tsx'
-import { Popover } from './PopoverWindow.tsx'
+import { ErrorBoundary } from '../components/ErrorBoundary.tsx'
+import { PopoverWindow } from './PopoverWindow.tsx'
 import { watchUndo } from '../undo/undoStore.ts'
 import { watchZoom } from '../components/zoomKeys.ts'
 
@@ -15,9 +15,9 @@ if (root) {
   watchProviders()
   watchZoom()
   createRoot(root).render(
-    <Crash>
-      <Popover />
+    <ErrorBoundary>
+      <PopoverWindow />
       <Announcer />
-    </Crash>,
+    </ErrorBoundary>,
   )
 }

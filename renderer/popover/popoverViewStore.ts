@@ -1,113 +1,127 @@
-/** What this window is about at the moment; nothing here is worth keeping. */
+/** What the popover shows at the moment; it is not stored. */
 import { create } from 'zustand'
 import type { EntryView, Target } from '../../shared/model/snapshot.ts'
 
 /** What choosing a target does. */
-export type Aim =
+export type SearchPurpose =
   | { kind: 'start' }
-  /** An entry gets it; `length`: what was worked in it, null: it runs. */
+  /** The entry gets it; `length`: its worked time as text, null: it runs. */
   | { kind: 'move'; entryId: string; length: string | null }
-  /** It is handed to whoever asked. */
+  /** It is passed to `take`. */
   | { kind: 'choose'; take(this: void, target: Target): void }
 
 type Screen =
   | { kind: 'day' }
-  /** An account is logged in to again. */
+  /** A new login for an account. */
   | { kind: 'login'; accountId: string }
   | { kind: 'edit'; entryId: string }
-  /** Time that is past is added; `from`: an entry like that one. */
+  /** A new entry; `from`: a copy of that one. */
   | { kind: 'new'; from?: EntryView }
 
-interface View {
+interface PopoverView {
   screen: Screen
-  aim: Aim
+  purpose: SearchPurpose
   query: string
   /** The recent targets are listed although nothing is typed. */
-  browsing: boolean
-  /** Height of what the hits stand in for (CSS pixels), so that the window keeps still. */
-  room: number
+  recentsShown: boolean
+  /** Height of what the hits replace (CSS pixels), so that the window doesn't move. */
+  listHeight: number
   /** The day listed, "2026-11-20"; null: today. */
   date: string | null
-  /** The editor holds changes that are not saved. */
+  /** The editor has unsaved changes. */
   unsaved: boolean
-  /** Whether to leave them is being asked. */
-  leaving: boolean
-  /** The entry whose editor was left: its row gets the focus back. */
-  left: string | null
+  /** The person is asked whether to lose them. */
+  confirmsLeaving: boolean
+  /** The entry whose editor was closed: its row gets the focus. */
+  refocusEntryId: string | null
 }
 
-const resting = { aim: { kind: 'start' }, query: '', browsing: false, room: 0 } satisfies Partial<View>
-const day: Omit<View, 'date'> = { ...resting, screen: { kind: 'day' }, unsaved: false, leaving: false, left: null }
+const emptySearch = {
+  purpose: { kind: 'start' },
+  query: '',
+  recentsShown: false,
+  listHeight: 0,
+} satisfies Partial<PopoverView>
+const dayScreen: Omit<PopoverView, 'date'> = {
+  ...emptySearch,
+  screen: { kind: 'day' },
+  unsaved: false,
+  confirmsLeaving: false,
+  refocusEntryId: null,
+}
 
-export const useView = create<View>(() => ({ ...day, date: null }))
+export const usePopoverView = create<PopoverView>(() => ({ ...dayScreen, date: null }))
 
-const set = useView.setState
+const set = usePopoverView.setState
 
-/** An empty search. The screen stays. */
-export const rest = () => set(resting)
+/** Empties the search; the screen stays. */
+export const clearSearch = () => set(emptySearch)
 
 export function showDay(): void {
-  const { screen } = useView.getState()
-  set({ ...day, left: screen.kind === 'edit' ? screen.entryId : null })
+  const { screen } = usePopoverView.getState()
+  set({ ...dayScreen, refocusEntryId: screen.kind === 'edit' ? screen.entryId : null })
 }
 
-/** Whether the focus goes to the row of this entry; it is asked once. */
-export function wasLeft(entryId: string): boolean {
-  const is = useView.getState().left === entryId
-  if (is) set({ left: null })
+/** Whether the row of this entry should take the focus; true only once. */
+export function takesRefocus(entryId: string): boolean {
+  const is = usePopoverView.getState().refocusEntryId === entryId
+  if (is) set({ refocusEntryId: null })
   return is
 }
 
-/** Back to today, as a popover that is opened should be; a login that was begun stays, and so does what isn't saved. */
-export function tidy(): void {
-  const { screen, unsaved } = useView.getState()
-  if (screen.kind === 'login' || unsaved) return rest()
-  set({ ...day, date: null })
+/** Back to today; a login and unsaved changes stay. */
+export function resetOnHide(): void {
+  const { screen, unsaved } = usePopoverView.getState()
+  if (screen.kind === 'login' || unsaved) return clearSearch()
+  set({ ...dayScreen, date: null })
 }
 
-export const showLogin = (accountId: string) => set({ ...day, screen: { kind: 'login', accountId } })
+export const showLogin = (accountId: string) => set({ ...dayScreen, screen: { kind: 'login', accountId } })
 
 export const showDate = (date: string | null) => set({ date })
 
-export const showEdit = (entryId: string) => set({ ...day, screen: { kind: 'edit', entryId } })
+export const showEdit = (entryId: string) => set({ ...dayScreen, screen: { kind: 'edit', entryId } })
 
-export const showNew = (from?: EntryView) => set({ ...day, screen: { kind: 'new', ...(from && { from }) } })
+export const showNew = (from?: EntryView) => set({ ...dayScreen, screen: { kind: 'new', ...(from && { from }) } })
 
 export const setUnsaved = (unsaved: boolean) => set({ unsaved })
 
-/** Leaves the editor, or asks first where something would be lost. */
-export const leaveEditor = () => (useView.getState().unsaved ? set({ leaving: true }) : showDay())
+/** Closes the editor, or asks first if changes would be lost. */
+export const leaveEditor = () => (usePopoverView.getState().unsaved ? set({ confirmsLeaving: true }) : showDay())
 
-export const stayInEditor = () => set({ leaving: false })
+export const stayInEditor = () => set({ confirmsLeaving: false })
 
-/** The element that gives way to the hits. */
+/** The id of the element that the hits replace. */
 export const dayId = 'day'
 
-const measure = () => ({ room: document.getElementById(dayId)?.offsetHeight ?? useView.getState().room })
+const measuredHeight = () => ({
+  listHeight: document.getElementById(dayId)?.offsetHeight ?? usePopoverView.getState().listHeight,
+})
 
-export const type = (query: string) => set({ query, browsing: false, ...measure() })
+export const setQuery = (query: string) => set({ query, recentsShown: false, ...measuredHeight() })
 
-export const browse = () => set({ browsing: true, ...measure() })
+export const showRecents = () => set({ recentsShown: true, ...measuredHeight() })
 
-/** Asks for the target that an entry should have instead. */
+/** Opens the search for another target of an entry. */
 export function moveEntry(entryId: string, length: string | null): void {
-  set({ aim: { kind: 'move', entryId, length }, query: '', ...measure() })
+  set({ purpose: { kind: 'move', entryId, length }, query: '', ...measuredHeight() })
   focusSearch()
 }
 
-/** Asks for a target; `take` gets it, unless the person leaves. */
+/** Opens the search for a target; `take` gets it, unless the person leaves. */
 export function chooseTarget(take: (target: Target) => void): void {
-  const { room } = measure()
-  // On a screen of its own the search field has to come from the same height.
-  const taken = useView.getState().screen.kind === 'day' ? 0 : searchHeight
-  set({ aim: { kind: 'choose', take }, query: '', room: room - taken })
+  const { listHeight } = measuredHeight()
+  // On other screens the search field takes its height from the same space.
+  const ownHeight = usePopoverView.getState().screen.kind === 'day' ? 0 : searchHeight
+  set({ purpose: { kind: 'choose', take }, query: '', listHeight: listHeight - ownHeight })
   focusSearch()
 }
 
-/** With the room around it, CSS pixels. */
+/** The search field with its margins, CSS pixels. */
 const searchHeight = 60
 
-export const isPicking = (view: View): boolean => view.query !== '' || view.browsing || view.aim.kind !== 'start'
+export const isSearchOpen = (view: PopoverView): boolean =>
+  view.query !== '' || view.recentsShown || view.purpose.kind !== 'start'
 
 export const searchId = 'search'
 

@@ -2,20 +2,20 @@ import { gapCauses, type GapCause, type GapRule, type Settings } from '../../sha
 import { Select } from '../components/Select.tsx'
 import { NumberField } from './controls/NumberField.tsx'
 import { SettingsLine } from './controls/SettingsLine.tsx'
-import { Section } from './controls/SettingsSection.tsx'
-import { useChange } from './controls/useSettings.ts'
+import { SettingsSection } from './controls/SettingsSection.tsx'
+import { useSettings } from './controls/useSettings.ts'
 import { t } from './messages.ts'
 
 const modes = ['ask', 'drop', 'keep'] as const
 
-/** What becomes of the time in which a timer ran and nobody was there, and of a pause that has no end. */
-export function Away({ settings: { gaps, pauseLimitMinutes } }: { settings: Settings }) {
-  const { change, error } = useChange()
+/** What happens with absences while a timer runs, and with forgotten pauses. */
+export function AbsenceSettings({ settings: { gaps, pauseLimitMinutes } }: { settings: Settings }) {
+  const { change, error } = useSettings()
   const say = t().away
   const set = (cause: GapCause, patch: Partial<GapRule>) =>
     change({ gaps: { ...gaps, [cause]: { ...gaps[cause], ...patch } } })
   return (
-    <Section title={say.title} error={error}>
+    <SettingsSection title={say.title} error={error}>
       {gapCauses.map((cause) => (
         <SettingsLine kind="away" key={cause}>
           <span>{say.causes[cause]}</span>
@@ -50,6 +50,6 @@ export function Away({ settings: { gaps, pauseLimitMinutes } }: { settings: Sett
           save={(minutes) => change({ pauseLimitMinutes: minutes })}
         />
       </SettingsLine>
-    </Section>
+    </SettingsSection>
   )
 }

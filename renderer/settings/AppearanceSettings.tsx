@@ -2,11 +2,11 @@ import { languageName, languages, type LocaleChoice } from '../../shared/languag
 import { weekdayName } from '../../shared/time/formatTime.ts'
 import { type Settings, zooms } from '../../shared/model/snapshot.ts'
 import { showKeys } from '../components/keyLabels.ts'
-import { Segments } from '../components/RadioSegments.tsx'
+import { RadioSegments } from '../components/RadioSegments.tsx'
 import { Select } from '../components/Select.tsx'
 import { SettingsLine } from './controls/SettingsLine.tsx'
-import { Section } from './controls/SettingsSection.tsx'
-import { useChange } from './controls/useSettings.ts'
+import { SettingsSection } from './controls/SettingsSection.tsx'
+import { useSettings } from './controls/useSettings.ts'
 import { t } from './messages.ts'
 
 const themes = ['light', 'dark'] as const
@@ -19,9 +19,9 @@ const weekStarts = [
 
 const sizes = zooms.map((zoom) => ({ value: String(zoom), label: `${zoom} %` }))
 
-/** How everything looks, and how it is said and written. */
-export function Appearance({ settings: { theme, locale, zoom } }: { settings: Settings }) {
-  const { change, error } = useChange()
+/** Theme, language, formats and size. */
+export function AppearanceSettings({ settings: { theme, locale, zoom } }: { settings: Settings }) {
+  const { change, error } = useSettings()
   const say = t().looks
   const set = (patch: Partial<LocaleChoice>) => void change({ locale: { ...locale, ...patch } })
   const asSystem = { value: 'system', label: say.asSystem } as const
@@ -30,9 +30,9 @@ export function Appearance({ settings: { theme, locale, zoom } }: { settings: Se
     if (next) void change({ zoom: next })
   }
   return (
-    <Section title={say.title} error={error}>
+    <SettingsSection title={say.title} error={error}>
       <SettingsLine>
-        <Segments
+        <RadioSegments
           name={say.appearance}
           value={theme}
           options={[asSystem, ...themes.map((value) => ({ value, label: say[value] }))]}
@@ -73,6 +73,6 @@ export function Appearance({ settings: { theme, locale, zoom } }: { settings: Se
           {showKeys('mod+plus')} {showKeys('mod+-')} {showKeys('mod+0')}
         </span>
       </SettingsLine>
-    </Section>
+    </SettingsSection>
   )
 }

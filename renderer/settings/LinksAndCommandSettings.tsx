@@ -3,12 +3,12 @@ import type { LinkRule, Settings } from '../../shared/model/snapshot.ts'
 import { stint } from '../state/bridge.ts'
 import { useAnswer } from '../state/useCall.ts'
 import { Phrase } from '../components/Phrase.tsx'
-import { Segments } from '../components/RadioSegments.tsx'
+import { RadioSegments } from '../components/RadioSegments.tsx'
 import { Switch } from '../components/Switch.tsx'
 import { Input } from '../components/Input.tsx'
 import { SettingsLine } from './controls/SettingsLine.tsx'
-import { Section } from './controls/SettingsSection.tsx'
-import { useChange } from './controls/useSettings.ts'
+import { SettingsSection } from './controls/SettingsSection.tsx'
+import { useSettings } from './controls/useSettings.ts'
 import { t } from './messages.ts'
 import styles from './LinksAndCommandSettings.module.css'
 
@@ -17,16 +17,16 @@ const commands = { start: 'stint start website', status: 'stint status --json' }
 const rules: LinkRule[] = ['ask', 'allow', 'off']
 
 /** What other programs may do: open links, and run the command `stint`. */
-export function Links({ settings: { links, commandLine } }: { settings: Settings }) {
-  const { change, error } = useChange()
+export function LinksAndCommandSettings({ settings: { links, commandLine } }: { settings: Settings }) {
+  const { change, error } = useSettings()
   const hint = useId()
   const { value: path, error: unread } = useAnswer(() => stint().commandLine())
   const say = t().links
   return (
-    <Section title={say.title} error={error ?? unread}>
+    <SettingsSection title={say.title} error={error ?? unread}>
       <SettingsLine kind="labelled">
         <span>{say.ofOthers}</span>
-        <Segments
+        <RadioSegments
           name={say.ofOthers}
           value={links}
           options={rules.map((value) => ({ value, label: say.rules[value] }))}
@@ -61,6 +61,6 @@ export function Links({ settings: { links, commandLine } }: { settings: Settings
           <Input className={styles.path} readOnly value={path} onFocus={(event) => event.target.select()} />
         </SettingsLine>
       )}
-    </Section>
+    </SettingsSection>
   )
 }

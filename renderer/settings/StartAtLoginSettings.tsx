@@ -1,17 +1,17 @@
 import { useId } from 'react'
 import { Switch } from '../components/Switch.tsx'
 import { SettingsLine } from './controls/SettingsLine.tsx'
-import { Section } from './controls/SettingsSection.tsx'
-import { useChange } from './controls/useSettings.ts'
+import { SettingsSection } from './controls/SettingsSection.tsx'
+import { useSettings } from './controls/useSettings.ts'
 import { t } from './messages.ts'
 
-/** Whether Stint is there without being started. */
-export function AtLogin({ on }: { on: boolean }) {
-  const { change, error } = useChange()
+/** Whether Stint starts when the person logs in to the computer. */
+export function StartAtLoginSettings({ on }: { on: boolean }) {
+  const { change, error } = useSettings()
   const hint = useId()
   const say = t().atLogin
   return (
-    <Section title={say.title} error={error}>
+    <SettingsSection title={say.title} error={error}>
       <SettingsLine>
         <Switch
           label={say.start}
@@ -23,6 +23,6 @@ export function AtLogin({ on }: { on: boolean }) {
       <p className="small quiet" id={hint}>
         {say.quietly}
       </p>
-    </Section>
+    </SettingsSection>
   )
 }

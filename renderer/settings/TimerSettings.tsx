@@ -1,21 +1,21 @@
 import { useState } from 'react'
 import { hoursMinutes } from '../../shared/time/formatTime.ts'
 import type { Settings } from '../../shared/model/snapshot.ts'
-import { EditField } from '../components/InlineTextField.tsx'
-import { Segments } from '../components/RadioSegments.tsx'
+import { InlineTextField } from '../components/InlineTextField.tsx'
+import { RadioSegments } from '../components/RadioSegments.tsx'
 import { NumberField } from './controls/NumberField.tsx'
 import { parseHours } from './controls/parseHours.ts'
 import { SettingsLine } from './controls/SettingsLine.tsx'
-import { Section } from './controls/SettingsSection.tsx'
-import { useChange } from './controls/useSettings.ts'
+import { SettingsSection } from './controls/SettingsSection.tsx'
+import { useSettings } from './controls/useSettings.ts'
 import { t } from './messages.ts'
 import styles from './TimerSettings.module.css'
 
 const clicks = ['open', 'toggle'] as const
 
 /** What a click on the tray icon does, how long a day and an entry should be, and how long a click can be taken back. */
-export function Timer({ settings }: { settings: Settings }) {
-  const { change, error } = useChange()
+export function TimerSettings({ settings }: { settings: Settings }) {
+  const { change, error } = useSettings()
   const [refused, setRefused] = useState<string | null>(null)
   const wrong = refused === null ? null : parseHours(refused)
   const say = t().timer
@@ -25,10 +25,10 @@ export function Timer({ settings }: { settings: Settings }) {
     return parsed.ok && change({ goalMinutes: parsed.minutes })
   }
   return (
-    <Section title={say.title} error={wrong && !wrong.ok ? { message: wrong.message, action: '' } : error}>
+    <SettingsSection title={say.title} error={wrong && !wrong.ok ? { message: wrong.message, action: '' } : error}>
       <SettingsLine kind="labelled">
         <span>{say.click}</span>
-        <Segments
+        <RadioSegments
           name={say.click}
           value={settings.trayClick}
           options={clicks.map((value) => ({ value, label: say.clicks[value] }))}
@@ -37,7 +37,7 @@ export function Timer({ settings }: { settings: Settings }) {
       </SettingsLine>
       <SettingsLine kind="labelled">
         <span>{say.goal}</span>
-        <EditField
+        <InlineTextField
           name={say.goal}
           saved={hoursMinutes(settings.goalMinutes * 60_000)}
           save={saveGoal}
@@ -70,6 +70,6 @@ export function Timer({ settings }: { settings: Settings }) {
           save={(undoSeconds) => change({ undoSeconds })}
         />
       </SettingsLine>
-    </Section>
+    </SettingsSection>
   )
 }

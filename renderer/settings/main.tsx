@@ -3,8 +3,8 @@ import { createRoot } from 'react-dom/client'
 import { connect } from '../state/snapshotStore.ts'
 import { watchProviders } from '../state/providersStore.ts'
 import { Announcer } from '../components/Announcer.tsx'
-import { Crash } from '../components/ErrorBoundary.tsx'
-import { Settings } from './SettingsWindow.tsx'
+import { ErrorBoundary } from '../components/ErrorBoundary.tsx'
+import { SettingsWindow } from './SettingsWindow.tsx'
 import { watchZoom } from '../components/zoomKeys.ts'
 
 const root = document.getElementById('root')
@@ -13,9 +13,9 @@ if (root) {
   watchProviders()
   watchZoom()
   createRoot(root).render(
-    <Crash>
-      <Settings />
+    <ErrorBoundary>
+      <SettingsWindow />
       <Announcer />
-    </Crash>,
+    </ErrorBoundary>,
   )
 }

@@ -1,4 +1,4 @@
-/** What was worked and paused on a day, and when its total changes. Epoch ms, lengths in ms. */
+/** Worked and paused time of a day, and when its total changes. Epoch ms, lengths in ms. */
 import type { Entry } from '../../shared/model/snapshot.ts'
 import { pausedWithin, workedWithin } from '../../shared/time/workedTime.ts'
 
@@ -13,12 +13,12 @@ export const workedToday = (entries: Entry[], dayStart: number, now: number, day
 export const pausedToday = (entries: Entry[], dayStart: number, now: number, dayEnd = always): number =>
   entries.reduce((sum, entry) => sum + pausedWithin(entry, dayStart, dayEnd, now), 0)
 
-/** A moment since which the total changes its minute exactly at full minutes: where to align the ticker. */
+/** The first instant after the day that begins at `dayStart`. */
 export function minuteOrigin(entries: Entry[], dayStart: number): number {
   const running = entries.find((entry) => entry.endedAt === null)
   if (!running) return 0
   const lastPause = running.pauses.at(-1)
-  // From here on the total grows with the clock, or stands still while a pause lasts.
+  // From here on the total grows with the clock, or stays the same during a pause.
   const at = Math.max(dayStart, running.startedAt, lastPause?.endedAt ?? lastPause?.startedAt ?? 0)
   return at - workedToday(entries, dayStart, at)
 }

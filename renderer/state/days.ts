@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { create } from 'zustand'
 import type { ErrorInfo } from '../../shared/errors.ts'
 import type { DayView, EntryView } from '../../shared/model/snapshot.ts'
-import { settle } from './snapshotStore.ts'
+import { asResult } from './snapshotStore.ts'
 import { stint } from './bridge.ts'
 
 interface DaysCache {
@@ -32,7 +32,7 @@ async function fetchDays(from: string, to: string): Promise<void> {
   const key = `${from}/${to}`
   const request = (requests.get(key) ?? 0) + 1
   requests.set(key, request)
-  const result = await settle(stint().days({ from, to }))
+  const result = await asResult(stint().days({ from, to }))
   if (requests.get(key) !== request) return
   if (!result.ok) return useCache.setState({ error: result.error })
   useCache.setState(({ ranges }) => ({

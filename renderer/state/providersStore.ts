@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { ErrorInfo } from '../../shared/errors.ts'
 import type { ProviderInfo } from '../../shared/model/snapshot.ts'
-import { settle, useMirror } from './snapshotStore.ts'
+import { asResult, useSnapshotStore } from './snapshotStore.ts'
 import { stint } from './bridge.ts'
 
 interface Providers {
@@ -9,18 +9,18 @@ interface Providers {
   error: ErrorInfo | null
 }
 
-/** What the back ends are called and ask for at login, in the language in use. */
+/** The names and login fields of the providers, in the language in use. */
 export const useProviders = create<Providers>(() => ({ list: [], error: null }))
 
-/** Asks, and asks anew whenever another language is spoken. Returns the function that ends it. */
+/** Fetches them, and again after each change of language. Returns the function that ends it. */
 export function watchProviders(): () => void {
-  void askProviders()
-  return useMirror.subscribe(({ snapshot }, before) => {
-    if (before.snapshot && snapshot?.locale.language !== before.snapshot.locale.language) void askProviders()
+  void fetchProviders()
+  return useSnapshotStore.subscribe(({ snapshot }, before) => {
+    if (before.snapshot && snapshot?.locale.language !== before.snapshot.locale.language) void fetchProviders()
   })
 }
 
-export async function askProviders(): Promise<void> {
-  const result = await settle(stint().providers())
+export async function fetchProviders(): Promise<void> {
+  const result = await asResult(stint().providers())
   useProviders.setState(result.ok ? { list: result.value, error: null } : { error: result.error })
 }

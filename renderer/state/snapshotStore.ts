@@ -1,4 +1,4 @@
-/** The main process owns the state; this mirror keeps the newest snapshot of it. */
+/** The main process owns the state; this store has the newest snapshot of it. */
 import { create } from 'zustand'
 import type { ErrorInfo, Result } from '../../shared/errors.ts'
 import { asTheSystem, isSpoken, localeOf, speak, speaks } from '../../shared/language.ts'
@@ -6,29 +6,29 @@ import type { Snapshot } from '../../shared/model/snapshot.ts'
 import { t } from './messages.ts'
 import { stint } from './bridge.ts'
 
-interface Mirror {
+interface SnapshotState {
   snapshot: Snapshot | null
   /** Why there is no snapshot yet, if asking for it failed. */
   error: ErrorInfo | null
 }
 
-export const useMirror = create<Mirror>(() => ({ snapshot: null, error: null }))
+export const useSnapshotStore = create<SnapshotState>(() => ({ snapshot: null, error: null }))
 
-/** The newest one, while the messages of its language are read. */
-let arriving: Snapshot | null = null
+/** The newest snapshot while the messages of its language are loaded. */
+let pending: Snapshot | null = null
 
 /**
  * Answers and events may overtake each other: only a newer snapshot replaces the one shown. One in another language is
- * shown when its messages are there; should they not be readable, in the language there is.
+ * shown when its messages are loaded; if they can't be, in the present language.
  */
 export function accept(snapshot: Snapshot): void {
-  const known = arriving ?? useMirror.getState().snapshot
-  if (known && snapshot.revision <= known.revision) return
-  arriving = speaks(snapshot.locale) ? null : snapshot
-  if (arriving === null) return show(snapshot)
+  const newest = pending ?? useSnapshotStore.getState().snapshot
+  if (newest && snapshot.revision <= newest.revision) return
+  pending = speaks(snapshot.locale) ? null : snapshot
+  if (pending === null) return show(snapshot)
   const showIfNewest = () => {
-    if (arriving !== snapshot) return
-    arriving = null
+    if (pending !== snapshot) return
+    pending = null
     show(snapshot)
   }
   void speak(snapshot.locale).then(showIfNewest, showIfNewest)
@@ -36,44 +36,44 @@ export function accept(snapshot: Snapshot): void {
 
 function show(snapshot: Snapshot): void {
   globalThis.document?.documentElement.setAttribute('lang', snapshot.locale.language)
-  useMirror.setState({ snapshot, error: null })
+  useSnapshotStore.setState({ snapshot, error: null })
 }
 
-/** The answer of a call; a bridge that throws is an error like any other. */
-export async function settle<T>(answer: Promise<Result<T>>): Promise<Result<T>> {
+/** The result of a call; if the bridge throws, that is an error result too. */
+export async function asResult<T>(answer: Promise<Result<T>>): Promise<Result<T>> {
   try {
     return await answer
   } catch (thrown) {
     const message = thrown instanceof Error ? thrown.message : String(thrown)
-    await speakSomething()
+    await loadSystemLanguage()
     return { ok: false, error: { kind: 'bug', ...t().noAnswer, message } }
   }
 }
 
 /** Shows the snapshot that a call answered, or returns why there is none. */
-export async function apply(answer: Promise<Result<Snapshot>>): Promise<ErrorInfo | null> {
-  const result = await settle(answer)
+export async function acceptAnswer(answer: Promise<Result<Snapshot>>): Promise<ErrorInfo | null> {
+  const result = await asResult(answer)
   if (!result.ok) return result.error
   accept(result.value)
   return null
 }
 
-/** Listens first and asks then, so that nothing falls in between. Returns the function that ends it. */
+/** Listens first and fetches then, so that no snapshot is missed. Returns the function that ends it. */
 export function connect(): () => void {
-  const end = stint().on('snapshot', accept)
-  void ask()
-  return end
+  const stopListening = stint().on('snapshot', accept)
+  void fetchSnapshot()
+  return stopListening
 }
 
-export async function ask(): Promise<void> {
-  const error = await apply(stint().state())
+export async function fetchSnapshot(): Promise<void> {
+  const error = await acceptAnswer(stint().state())
   if (!error) return
-  await speakSomething()
-  useMirror.setState({ error })
+  await loadSystemLanguage()
+  useSnapshotStore.setState({ error })
 }
 
-/** For what has to be said before the first snapshot tells the language. */
-export async function speakSomething(): Promise<void> {
+/** Loads messages in the system's language, for errors before the first snapshot. */
+export async function loadSystemLanguage(): Promise<void> {
   if (isSpoken()) return
   const { languages, language } = navigator
   await speak(localeOf(asTheSystem, { languages, region: language }))

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import type { ErrorInfo, Result } from '../../shared/errors.ts'
 import type { Snapshot } from '../../shared/model/snapshot.ts'
-import { accept, settle } from './snapshotStore.ts'
+import { accept, asResult } from './snapshotStore.ts'
 
-export interface Intent {
+export interface Call {
   /** Why the last call of this place failed; shown there until the next one. */
   error: ErrorInfo | null
   busy: boolean
@@ -15,12 +15,12 @@ export interface Intent {
 }
 
 /** Calls that belong to one place of the screen, so that their failure is told there. */
-export function useIntent(): Intent {
+export function useCall(): Call {
   const [error, setError] = useState<ErrorInfo | null>(null)
   const [busy, setBusy] = useState(false)
   const ask = useCallback(async <T>(answer: Promise<Result<T>>, onValue?: (value: T) => void) => {
     setBusy(true)
-    const result = await settle(answer)
+    const result = await asResult(answer)
     if (result.ok) onValue?.(result.value)
     setBusy(false)
     setError(result.ok ? null : result.error)
@@ -40,7 +40,7 @@ export function useAnswer<T>(
   const send = useEffectEvent(call)
   useEffect(() => {
     let current = true
-    void settle(send()).then((result) => {
+    void asResult(send()).then((result) => {
       if (!current) return
       if (result.ok) setAnswer({ value: result.value, error: null })
       else setAnswer(({ value }) => ({ value, error: result.error }))

@@ -7,7 +7,7 @@ import { buildIndex, type SearchIndex } from '../../shared/search/searchTargets.
 import { stint } from './bridge.ts'
 import { useAnswer } from './useCall.ts'
 
-export interface Searchable {
+export interface SearchIndexState {
   /** null until the first catalogs have come. */
   index: SearchIndex | null
   error: ErrorInfo | null
@@ -20,7 +20,7 @@ function useCatalogs(catalogRevision: number) {
 }
 
 /** The search index over everything that can be tracked on, built once per catalog revision. */
-export function useSearchable(catalogRevision: number): Searchable {
+export function useSearchIndex(catalogRevision: number): SearchIndexState {
   const { accounts, error } = useCatalogs(catalogRevision)
   const index = useMemo(
     () =>

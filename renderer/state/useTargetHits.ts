@@ -1,28 +1,32 @@
-/** What a search for targets lists, wherever it stands. */
+/** The hits of a target search. */
 import { useMemo } from 'react'
 import { targetKey } from '../../shared/catalog/targets.ts'
 import type { Snapshot, Target } from '../../shared/model/snapshot.ts'
 import { search } from '../../shared/search/searchTargets.ts'
-import { wantedBy } from '../../shared/search/usageRanking.ts'
-import { type Searchable, useSearchable } from './useCatalogs.ts'
-import { useUses } from './useRecentUses.ts'
+import { usageBoost } from '../../shared/search/usageRanking.ts'
+import { type SearchIndexState, useSearchIndex } from './useCatalogs.ts'
+import { useRecentUses } from './useRecentUses.ts'
 
-/** What is offered before anything is typed: what was pinned, then what was used last. */
-function suggested({ pins, recents }: Pick<Snapshot, 'pins' | 'recents'>): Target[] {
+/** The targets listed before anything is typed: pinned ones, then recent ones. */
+function suggestions({ pins, recents }: Pick<Snapshot, 'pins' | 'recents'>): Target[] {
   const pinned = new Set(pins.map(targetKey))
   return [...pins, ...recents.filter((target) => !pinned.has(targetKey(target)))]
 }
 
-/** The best `limit` hits for what was typed, with what is wanted now first among equals. */
-export function useHits(snapshot: Snapshot, query: string, limit: number): { hits: Target[]; searchable: Searchable } {
+/** The best `limit` hits for a query; among equals the most used at this time come first. */
+export function useTargetHits(
+  snapshot: Snapshot,
+  query: string,
+  limit: number,
+): { hits: Target[]; searchIndex: SearchIndexState } {
   const { pins, recents, zone } = snapshot
-  const searchable = useSearchable(snapshot.catalogRevision)
-  const { index } = searchable
-  const { uses, at } = useUses()
-  const wanted = useMemo(() => index && wantedBy(index.targets, uses, at, zone), [index, uses, at, zone])
+  const searchIndex = useSearchIndex(snapshot.catalogRevision)
+  const { index } = searchIndex
+  const { uses, at } = useRecentUses()
+  const boost = useMemo(() => index && usageBoost(index.targets, uses, at, zone), [index, uses, at, zone])
   const hits = useMemo(() => {
-    if (query.trim() === '') return suggested({ pins, recents })
-    return index && wanted ? search(index, query, limit, wanted) : []
-  }, [index, wanted, query, limit, pins, recents])
-  return { hits, searchable }
+    if (query.trim() === '') return suggestions({ pins, recents })
+    return index && boost ? search(index, query, limit, boost) : []
+  }, [index, boost, query, limit, pins, recents])
+  return { hits, searchIndex }
 }

@@ -1,24 +1,24 @@
 import { namesOf } from '../../shared/catalog/targets.ts'
 import type { Target } from '../../shared/model/snapshot.ts'
-import { Marked } from '../components/HighlightedText.tsx'
+import { HighlightedText } from '../components/HighlightedText.tsx'
 import styles from './HitSubline.module.css'
 
 interface Props {
   target: Target
-  /** Named only where there are several accounts to pick from. */
+  /** null: there is only one account. */
   account: string | null
   query: string
 }
 
-/** Below the name of a target that was found: its client, and its account, which tells namesakes apart. */
-export function HitUnder({ target, account, query }: Props) {
+/** The line below a found target: its customer and its account. */
+export function HitSubline({ target, account, query }: Props) {
   const { customer } = target
   if (!customer && !account) return null
   return (
     <span className={styles.subline}>
       {customer && (
         <span className="clip">
-          <Marked text={customer} query={query} names={namesOf(target)} />
+          <HighlightedText text={customer} query={query} names={namesOf(target)} />
         </span>
       )}
       {customer && account && <span aria-hidden="true">·</span>}

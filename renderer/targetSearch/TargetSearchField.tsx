@@ -2,52 +2,52 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { targetKey } from '../../shared/catalog/targets.ts'
 import type { Snapshot, Target } from '../../shared/model/snapshot.ts'
 import { pickable, shortNames } from '../state/accountNames.ts'
-import { useHits } from '../state/useTargetHits.ts'
+import { useTargetHits } from '../state/useTargetHits.ts'
 import { Button } from '../components/Button.tsx'
-import { Dot } from '../components/ProjectDot.tsx'
+import { ProjectDot } from '../components/ProjectDot.tsx'
 import { Icon } from '../components/Icon.tsx'
-import { Problem } from '../components/ErrorMessage.tsx'
+import { ErrorMessage } from '../components/ErrorMessage.tsx'
 import { TargetName } from '../components/TargetName.tsx'
 import { useMarkedOption } from '../components/useListNavigation.ts'
 import { t } from '../state/messages.ts'
-import { HitUnder } from './HitSubline.tsx'
-import { Option } from './ListOption.tsx'
+import { HitSubline } from './HitSubline.tsx'
+import { ListOption } from './ListOption.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import styles from './TargetSearchField.module.css'
 
 interface Props {
   snapshot: Snapshot
-  /** The one that it is already; null: there is none yet. */
-  not: Target | null
-  words: FindWords
-  /** Among what is asked in a card. */
+  /** The present target, which is left out; null: none yet. */
+  excluded: Target | null
+  texts: SearchTexts
+  /** Inside a card. */
   compact?: boolean
   onChoose(this: void, target: Target): void
   onLeave(this: void): void
 }
 
-/** What is asked for, in the words of where it is asked. */
-interface FindWords {
+/** The texts of the search, which depend on its place. */
+interface SearchTexts {
   label: string
   placeholder: string
   /** What the list is called. */
   hits: string
-  /** `words`: what was typed, and nothing has all of it. */
-  none(this: void, words: string): string
+  /** Nothing was found. */
+  none(this: void, texts: string): string
 }
 
-/** More than a person reads; the rest is reached by another word. */
+/** More than a person reads. */
 const limit = 40
 
-/** A search over the targets beside something else. Enter takes the marked one, Esc leaves. */
-export function FindTarget({ snapshot, not, words, compact, onChoose, onLeave }: Props) {
+/** A target search inside another form. Enter takes the marked option, Esc leaves. */
+export function TargetSearchField({ snapshot, excluded, texts, compact, onChoose, onLeave }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState('')
   useEffect(() => {
     field.current?.focus()
   }, [])
-  const { hits: found, searchable } = useHits(snapshot, query, limit)
-  const hits = found.filter((target) => !not || targetKey(target) !== targetKey(not))
+  const { hits: found, searchIndex } = useTargetHits(snapshot, query, limit)
+  const hits = found.filter((target) => !excluded || targetKey(target) !== targetKey(excluded))
   const options = useMarkedOption(query, hits.length)
   const sources = pickable(snapshot)
   const names = shortNames(sources)
@@ -70,41 +70,41 @@ export function FindTarget({ snapshot, not, words, compact, onChoose, onLeave }:
           ref={field}
           type="text"
           {...options.field}
-          aria-label={words.label}
-          placeholder={words.placeholder}
+          aria-label={texts.label}
+          placeholder={texts.placeholder}
           value={query}
           onChange={(event) => setQuery(event.target.value)}
           onKeyDown={onKeyDown}
         />
-        <Button look="plain icon" name={t().find.back} title={t().find.backKey} onClick={onLeave}>
+        <Button variant="plain icon" name={t().find.back} title={t().find.backKey} onClick={onLeave}>
           <Icon name="close" size={14} />
         </Button>
       </SearchBox>
-      <div className={styles.hits} id={options.id} role="listbox" aria-label={words.hits}>
-        {hits.map((target, at) => (
-          <Option
+      <div className={styles.hits} id={options.id} role="listbox" aria-label={texts.hits}>
+        {hits.map((target, index) => (
+          <ListOption
             key={targetKey(target)}
-            id={options.optionId(at)}
-            active={at === options.active}
-            onPoint={() => options.setActive(at)}
+            id={options.optionId(index)}
+            active={index === options.active}
+            onPoint={() => options.setActive(index)}
             onChoose={() => onChoose(target)}
           >
-            <Dot color={target.color} />
+            <ProjectDot color={target.color} />
             <TargetName target={target} query={query} />
-            <HitUnder
+            <HitSubline
               target={target}
               account={sources.length > 1 ? (names.get(target.accountId) ?? null) : null}
               query={query}
             />
-          </Option>
+          </ListOption>
         ))}
       </div>
       {hits.length === 0 && (
         <p className="small quiet" role="status">
-          {query.trim() === '' ? t().find.type : searchable.index && words.none(query.trim())}
+          {query.trim() === '' ? t().find.type : searchIndex.index && texts.none(query.trim())}
         </p>
       )}
-      <Problem error={searchable.error} />
+      <ErrorMessage error={searchIndex.error} />
     </div>
   )
 }

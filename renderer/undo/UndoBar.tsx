@@ -1,38 +1,38 @@
 import { useState } from 'react'
-import { useIntent } from '../state/useCall.ts'
+import { useCall } from '../state/useCall.ts'
 import { stint } from '../state/bridge.ts'
 import { Button } from '../components/Button.tsx'
 import { Icon } from '../components/Icon.tsx'
-import { Problem } from '../components/ErrorMessage.tsx'
+import { ErrorMessage } from '../components/ErrorMessage.tsx'
 import { useShortcut } from '../components/useShortcut.ts'
 import { t } from '../state/messages.ts'
-import type { Subject } from './undoStore.ts'
-import { undoWords } from './undoText.ts'
+import type { UndoSubject } from './undoStore.ts'
+import { undoText } from './undoText.ts'
 import styles from './UndoBar.module.css'
 
 interface Props {
-  subject: Subject | null
-  /** It was taken back, or left so: the bar and its focus are gone. */
+  subject: UndoSubject | null
+  /** It was undone or dismissed: the bar is gone, and the focus with it. */
   onDone(this: void): void
 }
 
-/** What was just done, and the way to take it back while that is offered. Stays in the page so that its words are read out. */
+/** The last action, with its undo while that is offered. It stays in the page so that changes are read out. */
 export function UndoBar({ subject, onDone }: Props) {
-  const words = subject ? undoWords(subject.undo.kind, subject.entry, subject.since) : ''
-  // What became of the timer is told by the window's announcer.
-  const told = subject && ['stop', 'switch', 'discard'].includes(subject.undo.kind) ? 'off' : 'polite'
+  const text = subject ? undoText(subject.undo.kind, subject.entry, subject.since) : ''
+  // Changes of the timer are announced by the window's Announcer.
+  const live = subject && ['stop', 'switch', 'discard'].includes(subject.undo.kind) ? 'off' : 'polite'
   return (
     <div className={subject ? styles.bar : 'hidden'}>
-      <p className={styles.words} role="status" aria-live={told} title={words}>
-        {words}
+      <p className={styles.words} role="status" aria-live={live} title={text}>
+        {text}
       </p>
       {subject && <Answers key={subject.undo.id} subject={subject} onDone={onDone} />}
     </div>
   )
 }
 
-function Answers({ subject: { undo, since }, onDone }: { subject: Subject; onDone(this: void): void }) {
-  const { run, error, busy } = useIntent()
+function Answers({ subject: { undo, since }, onDone }: { subject: UndoSubject; onDone(this: void): void }) {
+  const { run, error, busy } = useCall()
   const [shownAt] = useState(Date.now)
   const { id, ms } = undo
   const takeBack = () => {
@@ -42,11 +42,11 @@ function Answers({ subject: { undo, since }, onDone }: { subject: Subject; onDon
   useShortcut('z', takeBack, false, true)
   return (
     <>
-      <Problem error={error} />
-      <Button look="slim keys-above" keys="mod+z" disabled={busy} onClick={takeBack}>
+      <ErrorMessage error={error} />
+      <Button variant="slim keys-above" keys="mod+z" disabled={busy} onClick={takeBack}>
         {t().undo.undo}
       </Button>
-      <Button look="plain icon" name={t().undo.leave} title={t().undo.leave} onClick={dismiss}>
+      <Button variant="plain icon" name={t().undo.leave} title={t().undo.leave} onClick={dismiss}>
         <Icon name="close" size={14} />
       </Button>
       <span

@@ -2,7 +2,7 @@
 
 /** Attributes that hold no text for a person. */
 const codes =
-  /^(className|id|type|role|look|keys|d|viewBox|href|rel|target|htmlFor|as|kind|style|strokeLinecap|aria-keyshortcuts|data-.*)$/
+  /^(className|id|type|role|variant|keys|d|viewBox|href|rel|target|htmlFor|as|kind|style|strokeLinecap|aria-keyshortcuts|data-.*)$/
 /** "Settings" or "day and week", but not "icon", "mod+o" or "M1 2h3". */
 const speaks = (text) => /(^|\s)\p{Lu}\p{Ll}/u.test(text) || /\p{L}{2,}\s+\p{L}{2,}/u.test(text)
 

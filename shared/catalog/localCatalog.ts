@@ -1,4 +1,4 @@
-/** Projects and tasks that are made in Stint, for an account without a server. Pure. */
+/** Projects and tasks kept in Stint, for an account without a server. Pure. */
 import { z } from 'zod'
 import { AppError } from '../errors.ts'
 import type { Catalog } from '../model/snapshot.ts'
@@ -27,7 +27,7 @@ export const emptyLocalCatalog: Catalog = {
   pauseProjectId: null,
 }
 
-/** Dots to tell projects by, given out in turn. */
+/** The colours of new projects, in turn. */
 const colors = ['#3478d4', '#2f9e62', '#c2571a', '#8a55c7', '#b8406b', '#12878f', '#8c7410', '#5f6b7a']
 
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
@@ -38,47 +38,47 @@ const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
  */
 export function editedCatalog(catalog: Catalog, change: CatalogChange, newId: string): Catalog {
   const { projects, tasks } = catalog
-  const has = (list: { id: string }[], wanted: string) => {
+  const requireExisting = (list: { id: string }[], wanted: string) => {
     if (!list.some((each) => each.id === wanted)) throw new AppError('notFound', t().catalog.gone)
   }
-  const free = (list: { id: string; name: string }[], wanted: string, own?: string) => {
+  const requireFreeName = (list: { id: string; name: string }[], wanted: string, own?: string) => {
     if (!list.some((each) => each.id !== own && same(each.name, wanted))) return
     throw new AppError('rejected', t().catalog.taken(wanted))
   }
   switch (change.kind) {
     case 'addProject': {
-      free(projects, change.name)
+      requireFreeName(projects, change.name)
       const { customers, customerId } = withCustomer(catalog, change.customer, newId)
       const color = colors[projects.length % colors.length] ?? null
       const project = { id: newId, customerId, name: change.name, number: null, color, globalActivities: false }
       return { ...catalog, customers, projects: [...projects, project] }
     }
     case 'renameProject':
-      has(projects, change.id)
-      free(projects, change.name, change.id)
+      requireExisting(projects, change.id)
+      requireFreeName(projects, change.name, change.id)
       return { ...catalog, projects: renamed(projects, change.id, change.name) }
     case 'removeProject':
-      has(projects, change.id)
+      requireExisting(projects, change.id)
       return {
         ...catalog,
         projects: projects.filter((each) => each.id !== change.id),
         tasks: tasks.filter(({ projectId }) => projectId !== change.id),
       }
     case 'addTask': {
-      has(projects, change.projectId)
-      const beside = tasks.filter(({ projectId }) => projectId === change.projectId)
-      free(beside, change.name)
+      requireExisting(projects, change.projectId)
+      const siblings = tasks.filter(({ projectId }) => projectId === change.projectId)
+      requireFreeName(siblings, change.name)
       return { ...catalog, tasks: [...tasks, { id: newId, projectId: change.projectId, name: change.name }] }
     }
     case 'renameTask': {
-      has(tasks, change.id)
+      requireExisting(tasks, change.id)
       const project = tasks.find((each) => each.id === change.id)?.projectId
-      const beside = tasks.filter(({ projectId }) => projectId === project)
-      free(beside, change.name, change.id)
+      const siblings = tasks.filter(({ projectId }) => projectId === project)
+      requireFreeName(siblings, change.name, change.id)
       return { ...catalog, tasks: renamed(tasks, change.id, change.name) }
     }
     case 'removeTask':
-      has(tasks, change.id)
+      requireExisting(tasks, change.id)
       return { ...catalog, tasks: tasks.filter((each) => each.id !== change.id) }
   }
 }
@@ -86,11 +86,11 @@ export function editedCatalog(catalog: Catalog, change: CatalogChange, newId: st
 const renamed = <T extends { id: string; name: string }>(list: T[], wanted: string, name: string): T[] =>
   list.map((each) => (each.id === wanted ? { ...each, name } : each))
 
-/** The customer of that name, made where it is new. */
+/** The customer of this name; a new one is added. */
 function withCustomer({ customers }: Catalog, name: string, newId: string) {
   if (name === '') return { customers, customerId: null }
-  const known = customers.find((each) => same(each.name, name))
-  if (known) return { customers, customerId: known.id }
+  const existing = customers.find((each) => same(each.name, name))
+  if (existing) return { customers, customerId: existing.id }
   const customerId = `c-${newId}`
   return { customers: [...customers, { id: customerId, name, color: null }], customerId }
 }

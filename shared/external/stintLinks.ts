@@ -1,12 +1,12 @@
 /** Links that other programs and pages may open: `stint://start?q=website`. Strictly read, as anybody can write one. Pure. */
 import { z } from 'zod'
-import type { Asked } from '../search/findTarget.ts'
+import type { TargetQuery } from '../search/findTarget.ts'
 import { t } from '../messages.ts'
 
 /** What is wanted of the timer from outside. */
 export type TimerRequest =
   /** Nothing asked for: the last target again. */
-  { kind: 'start'; asked: Asked; description?: string } | { kind: 'stop' | 'pause' | 'resume' | 'toggle' }
+  { kind: 'start'; asked: TargetQuery; description?: string } | { kind: 'stop' | 'pause' | 'resume' | 'toggle' }
 
 export type LinkRead = { ok: true; wish: TimerRequest | { kind: 'open' } } | { ok: false; problem: string }
 

@@ -1,6 +1,6 @@
-/** Text as it is compared: without accents, capitals and signs. */
+/** Text made comparable: without accents, capitals and punctuation. */
 
-const unfoldable: Record<string, string> = {
+const letterReplacements: Record<string, string> = {
   ß: 'ss',
   æ: 'ae',
   ø: 'o',
@@ -18,16 +18,16 @@ export function fold(text: string): string {
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
-    .replace(/[ßæøœðþłđı]/g, (letter) => unfoldable[letter] ?? letter)
+    .replace(/[ßæøœðþłđı]/g, (letter) => letterReplacements[letter] ?? letter)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }
 
-/** The words of a folded text. */
-export const wordsOf = (text: string): string[] => fold(text).split(' ').filter(Boolean)
+/** The words of a text, folded. */
+export const tokensOf = (text: string): string[] => fold(text).split(' ').filter(Boolean)
 
-const spelledOut: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' }
+const spellings: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' }
 
-/** As people write who have no key for the letter: "Mueller". The same text where that is no question. */
+/** The spelling without special letters: "Mueller" for "Müller". Other text stays the same. */
 export const spellOut = (text: string): string =>
-  text.normalize('NFC').replace(/[äöüåøÄÖÜÅØ]/g, (letter) => spelledOut[letter.toLowerCase()] ?? letter)
+  text.normalize('NFC').replace(/[äöüåøÄÖÜÅØ]/g, (letter) => spellings[letter.toLowerCase()] ?? letter)

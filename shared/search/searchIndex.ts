@@ -1,86 +1,86 @@
-/** What a search reads: built once per catalog change, so that a keystroke only looks things up. */
+/** The index of the search: built once per change of a catalog, so that a keystroke only looks things up. */
 import { namesOf } from '../catalog/targets.ts'
-import { spellOut, wordsOf } from './normalizeText.ts'
+import { spellOut, tokensOf } from './normalizeText.ts'
 import type { Target } from '../model/snapshot.ts'
 import { lettersOf } from './typos.ts'
 
 export interface SearchIndex {
   targets: Target[]
-  /** Every word of the names, once, in order. */
-  words: string[]
-  /** The letters of each word, as bits. */
+  /** Every word of all names, once, sorted. */
+  tokens: string[]
+  /** The letters of each token, as bits. */
   letters: Int32Array
-  /** All words, one per line, and where each line begins. */
+  /** All tokens, one per line, and where each line begins. */
   text: string
   lines: Uint32Array
-  /** The targets that have word n: `holders` from `starts[n]` to `starts[n + 1]`. */
+  /** The targets that have token n: `targetsByToken` from `starts[n]` to `starts[n + 1]`. */
   starts: Uint32Array
-  holders: Uint32Array
-  /** The first letters of a target's words, and as bits. */
+  targetsByToken: Uint32Array
+  /** The first letters of each target's words, as text and as bits. */
   initials: string[]
   initialLetters: Int32Array
-  /** How long a target's names are together. */
+  /** The length of all names of each target. */
   lengths: Uint16Array
 }
 
 interface Name {
   own: string[]
-  /** With other spellings of the same words. */
+  /** `own` with other spellings. */
   all: string[]
 }
 
-/** `numbersOf`: by what else a target may be called, such as the number of its project. */
+/** `numbersOf`: further names of a target, such as the number of its project. */
 export function buildIndex(targets: Target[], numbersOf: (target: Target) => string[] = () => []): SearchIndex {
   const nameOf = memo((text: string): Name => {
-    const own = wordsOf(text)
-    return { own, all: [...new Set([...own, ...wordsOf(spellOut(text))])] }
+    const own = tokensOf(text)
+    return { own, all: [...new Set([...own, ...tokensOf(spellOut(text))])] }
   })
-  const holdersOf = new Map<string, number[]>()
-  const hold = (word: string, at: number) => {
-    const known = holdersOf.get(word)
-    if (!known) holdersOf.set(word, [at])
-    else if (known.at(-1) !== at) known.push(at)
+  const targetsOfToken = new Map<string, number[]>()
+  const addHolder = (token: string, at: number) => {
+    const targetsSoFar = targetsOfToken.get(token)
+    if (!targetsSoFar) targetsOfToken.set(token, [at])
+    else if (targetsSoFar.at(-1) !== at) targetsSoFar.push(at)
   }
   const lengths = new Uint16Array(targets.length)
-  const initials = targets.map((target, at) => {
+  const initials = targets.map((target, index) => {
     let firsts = ''
     for (const text of namesOf(target)) {
       const { own, all } = nameOf(text)
-      for (const word of all) hold(word, at)
-      for (const word of own) firsts += word[0]
-      lengths[at] = Math.min(65_535, (lengths[at] ?? 0) + text.length)
+      for (const token of all) addHolder(token, index)
+      for (const token of own) firsts += token[0]
+      lengths[index] = Math.min(65_535, (lengths[index] ?? 0) + text.length)
     }
-    for (const text of numbersOf(target)) for (const word of nameOf(text).all) hold(word, at)
+    for (const text of numbersOf(target)) for (const token of nameOf(text).all) addHolder(token, index)
     return firsts
   })
-  const words = [...holdersOf.keys()].toSorted((a, b) => (a < b ? -1 : 1))
-  const lists = words.map((word) => holdersOf.get(word) ?? [])
+  const tokens = [...targetsOfToken.keys()].toSorted((a, b) => (a < b ? -1 : 1))
+  const lists = tokens.map((token) => targetsOfToken.get(token) ?? [])
   return {
     targets,
-    words,
-    letters: Int32Array.from(words, lettersOf),
-    text: words.join('\n'),
-    lines: sumsOf(words.map((word) => word.length + 1)),
+    tokens,
+    letters: Int32Array.from(tokens, lettersOf),
+    text: tokens.join('\n'),
+    lines: sumsOf(tokens.map((token) => token.length + 1)),
     starts: sumsOf(lists.map((list) => list.length)),
-    holders: Uint32Array.from(lists.flat()),
+    targetsByToken: Uint32Array.from(lists.flat()),
     initials,
     initialLetters: Int32Array.from(initials, lettersOf),
     lengths,
   }
 }
 
-/** Where each of the lengths begins, and where the last one ends. */
+/** The sums of all lengths before each index, and the sum of all. */
 function sumsOf(lengths: number[]): Uint32Array {
   const sums = new Uint32Array(lengths.length + 1)
-  lengths.forEach((length, at) => (sums[at + 1] = (sums[at] ?? 0) + length))
+  lengths.forEach((length, index) => (sums[index + 1] = (sums[index] ?? 0) + length))
   return sums
 }
 
 function memo<T>(make: (text: string) => T): (text: string) => T {
   const made = new Map<string, T>()
   return (text) => {
-    const known = made.get(text) ?? make(text)
-    made.set(text, known)
-    return known
+    const targetsSoFar = made.get(text) ?? make(text)
+    made.set(text, targetsSoFar)
+    return targetsSoFar
   }
 }

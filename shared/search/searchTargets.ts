@@ -1,93 +1,93 @@
 /**
- * Search over targets: all words, in any order, over client, project, task, activity and number; without accents, by their
- * beginnings, by the initials of a name, and with small slips forgiven where nothing else is found.
+ * Search over targets: all words, in any order, over customer, project, task, activity and number; without accents, by
+ * beginnings of words, by initials, and with typos where nothing else is found.
  */
-import { wordsOf } from './normalizeText.ts'
+import { tokensOf } from './normalizeText.ts'
 import type { Target } from '../model/snapshot.ts'
 import type { SearchIndex } from './searchIndex.ts'
-import { countBits, forgiven, lettersOf, slipsOf } from './typos.ts'
+import { countBits, allowedTypos, lettersOf, countTypos } from './typos.ts'
 
 export { buildIndex, type SearchIndex } from './searchIndex.ts'
 
-/** What a word is worth for a target, 0 to 100. */
-const worth = { whole: 100, start: 80, initials: 60, someInitials: 45, inner: 30, slip: 24, twoSlips: 12 }
+/** The score of a token for a target, 0 to 100. */
+const worth = { whole: 100, start: 80, initials: 60, someInitials: 45, inner: 30, typo: 24, twoTypos: 12 }
 
-/** More words change nothing a person could see. */
-const mostWords = 12
-const mostInitials = 12
+/** Further words of a query are ignored. */
+const maxTokens = 12
+const maxInitials = 12
 
-/** How much more a target is wanted than others, 0 to 1, by its place in the index: used lately, or at this time of day. */
+/** How much a target is used lately or at this time of day, 0 to 1, by its index. */
 export type UsageBoost = (at: number) => number
 
-/** What that can make up for: never the difference between the beginning of a word and something inside one. */
-const wantedWorth = 18
+/** The score of the highest boost: less than the difference between the beginning and the inside of a word. */
+const boostWorth = 18
 
-/** The best `limit` targets for a query, best first; the order of the catalog decides what is equal. */
-export function search(index: SearchIndex, query: string, limit: number, wanted: UsageBoost = () => 0): Target[] {
-  const words = [...new Set(wordsOf(query))].slice(0, mostWords)
-  if (words.length === 0 || limit < 1) return []
-  const strict = rank(index, words, limit, wanted, false)
-  const found = strict.length > 0 ? strict : rank(index, words, limit, wanted, true)
+/** The best `limit` targets for a query, best first; equal ones in the order of the catalog. */
+export function search(index: SearchIndex, query: string, limit: number, boost: UsageBoost = () => 0): Target[] {
+  const tokens = [...new Set(tokensOf(query))].slice(0, maxTokens)
+  if (tokens.length === 0 || limit < 1) return []
+  const strict = rank(index, tokens, limit, boost, false)
+  const found = strict.length > 0 ? strict : rank(index, tokens, limit, boost, true)
   return found.flatMap((at) => index.targets[at] ?? [])
 }
 
-function rank(index: SearchIndex, words: string[], limit: number, wanted: UsageBoost, slips: boolean): number[] {
+function rank(index: SearchIndex, tokens: string[], limit: number, boost: UsageBoost, typos: boolean): number[] {
   const size = index.targets.length
-  /** How many of the words each target has, and what they are worth. */
+  /** How many of the tokens each target has, and the sum of their scores. */
   const counts = new Uint8Array(size)
   const sums = new Uint16Array(size)
-  /** What the word looked at is worth. */
-  const now = new Uint8Array(size)
-  words.forEach((word, nth) => {
+  /** The score of the present token for each target. */
+  const tokenWorth = new Uint8Array(size)
+  tokens.forEach((token, nth) => {
     const touched: number[] = []
     const take = (at: number, value: number) => {
       const count = counts[at] ?? 0
       if (count < nth) return
       if (count === nth) {
         counts[at] = nth + 1
-        now[at] = value
+        tokenWorth[at] = value
         touched.push(at)
-      } else if (value > (now[at] ?? 0)) now[at] = value
+      } else if (value > (tokenWorth[at] ?? 0)) tokenWorth[at] = value
     }
-    eachWord(index, word, slips, (n, value) => {
+    eachMatch(index, token, typos, (n, value) => {
       const end = index.starts[n + 1] ?? 0
-      for (let place = index.starts[n] ?? 0; place < end; place++) take(index.holders[place] ?? 0, value)
+      for (let place = index.starts[n] ?? 0; place < end; place++) take(index.targetsByToken[place] ?? 0, value)
     })
-    eachInitials(index, word, take)
-    for (const at of touched) sums[at] = (sums[at] ?? 0) + (now[at] ?? 0)
+    eachInitials(index, token, take)
+    for (const at of touched) sums[at] = (sums[at] ?? 0) + (tokenWorth[at] ?? 0)
   })
   return best(size, limit, (at) => {
-    if (counts[at] !== words.length) return 0
-    return (sums[at] ?? 0) / words.length + wanted(at) * wantedWorth + 10 / (10 + (index.lengths[at] ?? 0))
+    if (counts[at] !== tokens.length) return 0
+    return (sums[at] ?? 0) / tokens.length + boost(at) * boostWorth + 10 / (10 + (index.lengths[at] ?? 0))
   })
 }
 
-/** The words of the index that were meant by one that was typed. */
-function eachWord({ words, letters, text, lines }: SearchIndex, typed: string, slips: boolean, take: Take): void {
-  const first = firstFrom(words, typed)
+/** The tokens of the index that fit a typed one. */
+function eachMatch({ tokens, letters, text, lines }: SearchIndex, typed: string, typos: boolean, take: Take): void {
+  const first = firstAtOrAfter(tokens, typed)
   let last = first
-  for (; words[last]?.startsWith(typed); last++) take(last, words[last] === typed ? worth.whole : worth.start)
+  for (; tokens[last]?.startsWith(typed); last++) take(last, tokens[last] === typed ? worth.whole : worth.start)
   let n = 0
-  for (let at = text.indexOf(typed); at >= 0 && n < words.length; at = text.indexOf(typed, lines[n])) {
-    while ((lines[n + 1] ?? Infinity) <= at) n++
+  for (let index = text.indexOf(typed); index >= 0 && n < tokens.length; index = text.indexOf(typed, lines[n])) {
+    while ((lines[n + 1] ?? Infinity) <= index) n++
     if (n < first || n >= last) take(n, worth.inner)
     n++
   }
-  const most = slips ? forgiven(typed) : 0
+  const most = typos ? allowedTypos(typed) : 0
   if (most === 0) return
   const needed = lettersOf(typed)
-  for (n = 0; n < words.length; n++) {
+  for (n = 0; n < tokens.length; n++) {
     if (countBits(needed & ~(letters[n] ?? 0)) > most) continue
-    const found = slipsOf(typed, words[n] ?? '', most)
-    if (found <= most) take(n, found > 1 ? worth.twoSlips : worth.slip)
+    const found = countTypos(typed, tokens[n] ?? '', most)
+    if (found <= most) take(n, found > 1 ? worth.twoTypos : worth.typo)
   }
 }
 
 type Take = (at: number, value: number) => void
 
-/** The targets of whose words these may be the first letters, in their order. */
+/** The targets whose words begin with these letters, in their order. */
 function eachInitials({ initials, initialLetters }: SearchIndex, typed: string, take: Take): void {
-  if (typed.length < 2 || typed.length > mostInitials) return
+  if (typed.length < 2 || typed.length > maxInitials) return
   const needed = lettersOf(typed)
   for (let at = 0; at < initials.length; at++) {
     if ((needed & ~(initialLetters[at] ?? 0)) !== 0) continue
@@ -97,8 +97,8 @@ function eachInitials({ initials, initialLetters }: SearchIndex, typed: string, 
 }
 
 function initialsWorth(initials: string, typed: string): number {
-  const at = initials.indexOf(typed)
-  if (at >= 0) return worth.initials + (at === 0 ? 5 : 0) + (initials.length === typed.length ? 5 : 0)
+  const index = initials.indexOf(typed)
+  if (index >= 0) return worth.initials + (index === 0 ? 5 : 0) + (initials.length === typed.length ? 5 : 0)
   if (typed.length < 3) return 0
   let from = 0
   for (const letter of typed) {
@@ -109,18 +109,18 @@ function initialsWorth(initials: string, typed: string): number {
   return worth.someInitials + ends
 }
 
-/** The place of the first word that doesn't come before `word`. */
-function firstFrom(words: string[], word: string): number {
-  let [low, high] = [0, words.length]
+/** The index of the first token that doesn't come before `token`. */
+function firstAtOrAfter(tokens: string[], token: string): number {
+  let [low, high] = [0, tokens.length]
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((words[middle] ?? '') < word) low = middle + 1
+    if ((tokens[middle] ?? '') < token) low = middle + 1
     else high = middle
   }
   return low
 }
 
-/** The places with the highest scores over 0, in their order; never more kept than asked: a single letter matches thousands. */
+/** The indexes with the highest scores over 0, best first. Only `limit` are kept, as a single letter fits thousands. */
 function best(size: number, limit: number, scoreOf: (at: number) => number): number[] {
   const top: { at: number; score: number }[] = []
   for (let at = 0; at < size; at++) {

@@ -159,7 +159,7 @@ describe('a link', () => {
       await expect(rules.getByRole('radio', { name: 'Ask me' })).toHaveAttribute('aria-checked', 'true')
       // Back around the end, and on to the first again.
       await settings.keyboard.press('ArrowLeft')
-      await expect(rules.getByRole('radio', { checked: true })).toHaveText('Ignore')
+      await expect(rules.getByRole('radio', { checked: true })).toHaveText('Off')
       await expect(rules.getByRole('radio', { checked: true })).toBeFocused()
       await settings.keyboard.press('ArrowRight')
       await expect(rules.getByRole('radio', { checked: true })).toHaveText('Ask me')

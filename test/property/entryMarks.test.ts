@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { totalsOf, untrackedIn } from '../../electron/core/time/dayTotals.ts'
 import { workdayOf } from '../../electron/core/time/workday.ts'
-import { pictureOf } from '../../renderer/day/timeline/timelineLayout.ts'
+import { timelineLayout } from '../../renderer/day/timeline/timelineLayout.ts'
 import type { Entry, ReminderDay } from '../../shared/model/snapshot.ts'
 import { defaultReminders } from '../../shared/settings/reminderSchema.ts'
 import { datesBetween, dateStart, dayStart, localDate, nextDayStart, wallClock } from '../../shared/time/zonedTime.ts'
@@ -165,7 +165,7 @@ describe('the picture of a day', () => {
         const views = inside.map((entry) => ({ ...entry, send: { kind: 'running' as const }, marks: [], there: null }))
         const totals = totalsOf(inside, { startedAt: from, endedAt: to }, now)
         const day = { date: localDate(from, zone), dayStart: from, dayEnd: to, entries: views, totals }
-        const { hours, blocks } = pictureOf({ ...day, untracked: [], scheduledMs: null }, [], now, zone)
+        const { hours, blocks } = timelineLayout({ ...day, untracked: [], scheduledMs: null }, [], now, zone)
         const lefts = hours.map(({ left }) => left)
         expect(lefts).toEqual(lefts.toSorted((a, b) => a - b))
         expect([lefts[0], lefts.at(-1)]).toEqual([0, 1])

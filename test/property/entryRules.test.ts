@@ -5,7 +5,7 @@ import { added, amend, split } from '../../electron/core/entries/editEntry.ts'
 import { momentAt } from '../../renderer/components/parseTime.ts'
 import { type Draft, draftOf } from '../../renderer/entryEditor/entryDraft.ts'
 import { halvesOf } from '../../renderer/entryEditor/splitHalves.ts'
-import { changesOf, check } from '../../renderer/entryEditor/validateDraft.ts'
+import { changesOf, validateDraft } from '../../renderer/entryEditor/validateDraft.ts'
 import { AppError, describe as inWords } from '../../shared/errors.ts'
 import type { Entry, Pause } from '../../shared/model/snapshot.ts'
 import { anEntry, HOUR, MINUTE, NOW, SECOND, ZONE } from '../support/samples.ts'
@@ -85,7 +85,7 @@ describe('times that are asked for', () => {
     const broken = new Set<string>()
     fc.assert(
       fc.property(asksEach(MINUTE), ({ asked, saved }) => {
-        const { problems } = check(draftWith(asked), NOW, saved)
+        const { problems } = validateDraft(draftWith(asked), NOW, saved)
         const engine = byEngine(asked, saved)
         expect(typeof engine === 'string').toBe(Object.keys(problems).length > 0)
         if (typeof engine !== 'string') return
@@ -103,7 +103,7 @@ describe('times that are asked for', () => {
     fc.assert(
       fc.property(asksEach(10 * SECOND), ({ asked, saved }) => {
         const draft = draftWith(asked)
-        const checked = check(draft, NOW, saved)
+        const checked = validateDraft(draft, NOW, saved)
         if (!checked.times) expect(byEngine(asked, saved)).toBeTypeOf('string')
         else if (!saved) expect(byEngine(checked.times, null)).toMatchObject(checked.times)
         else {

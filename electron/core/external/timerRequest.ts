@@ -1,6 +1,6 @@
 /** What a request from outside (a link, the command line, keys) means for the timer as it is. Pure, but for what it is handed. */
 import { numbersIn, targetKey, targetsOf } from '../../../shared/catalog/targets.ts'
-import { type Asked, findTarget, type Found, typedAs } from '../../../shared/search/findTarget.ts'
+import { type TargetQuery, findTarget, type TargetResult, searchTextOf } from '../../../shared/search/findTarget.ts'
 import type { TimerRequest } from '../../../shared/external/stintLinks.ts'
 import type { Target, TargetRef, Timer } from '../../../shared/model/snapshot.ts'
 import { buildIndex, type SearchIndex } from '../../../shared/search/searchTargets.ts'
@@ -21,7 +21,7 @@ export type Resolution =
   | { kind: 'several'; words: string; targets: Target[] }
   | { kind: 'unknown'; words: string }
 
-export type FindByWords = (asked: Asked) => Found
+export type FindByWords = (asked: TargetQuery) => TargetResult
 
 /** What is to be done for a request now, so that nothing is done twice and nothing is guessed. */
 export function resolveRequest(request: TimerRequest, timer: Timer, find: FindByWords): Resolution {
@@ -47,13 +47,17 @@ export function resolveRequest(request: TimerRequest, timer: Timer, find: FindBy
 
 const noTimer = (): Resolution => ({ kind: 'impossible', message: t().outside.noTimer })
 
-function resolveStart(request: { asked: Asked; description?: string }, timer: Timer, find: FindByWords): Resolution {
+function resolveStart(
+  request: { asked: TargetQuery; description?: string },
+  timer: Timer,
+  find: FindByWords,
+): Resolution {
   const { asked, description = '' } = request
-  const words = typedAs(asked)
+  const words = searchTextOf(asked)
   const again = words === ''
   const last = timer.kind === 'running' ? timer.entry.target : timer.last
   if (again && !last) return { kind: 'impossible', message: t().outside.nothingTracked }
-  const found: Found = again && last ? { kind: 'one', target: last } : find(asked)
+  const found: TargetResult = again && last ? { kind: 'one', target: last } : find(asked)
   if (found.kind === 'none') return { kind: 'unknown', words }
   if (found.kind === 'several') return { kind: 'several', words, targets: found.targets }
   const action = startAction({ target: found.target, again, description }, timer)
@@ -100,9 +104,9 @@ export function createTargetFinder(accounts: Pick<Accounts, 'catalogs' | 'catalo
   }
   return {
     isEmpty: () => index().targets.length === 0,
-    find: (asked: Asked): Found => findTarget(index(), asked),
+    find: (asked: TargetQuery): TargetResult => findTarget(index(), asked),
     /** Among those of some accounts only; `first`: where several fit, the likeliest. */
-    findIn(asked: Asked, accountIds: string[] | null, first: boolean): Found {
+    findIn(asked: TargetQuery, accountIds: string[] | null, first: boolean): TargetResult {
       const all = index()
       const own = accountIds && buildIndex(all.targets.filter(({ accountId }) => accountIds.includes(accountId)))
       return findTarget(own ?? all, asked, first)

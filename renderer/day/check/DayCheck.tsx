@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react'
 import type { DayView, Settings } from '../../../shared/model/snapshot.ts'
-import { useIntent } from '../../state/useCall.ts'
+import { useCall } from '../../state/useCall.ts'
 import { requestRepair } from '../../state/requestRepair.ts'
 import { stint } from '../../state/bridge.ts'
 import { Button } from '../../components/Button.tsx'
 import { RepairOutcome } from '../../entryStatus/RepairOutcome.tsx'
-import { repairWords } from '../../entryStatus/repairText.ts'
+import { repairText } from '../../entryStatus/repairText.ts'
 import { Icon } from '../../components/Icon.tsx'
-import { Problem } from '../../components/ErrorMessage.tsx'
+import { ErrorMessage } from '../../components/ErrorMessage.tsx'
 import { useListNavigation } from '../../components/useListNavigation.ts'
 import { closePanel, openEntry, openNew, select } from '../dayViewStore.ts'
 import { t } from '../messages.ts'
@@ -21,11 +21,11 @@ interface Props {
   zone: string
 }
 
-/** What is left to see to on a day. The first one has the focus, so that Enter after Enter goes through all of them. */
-export default function Sheet({ day, settings, zone }: Props) {
+/** The open issues of a day. The first one has the focus, so that Enter goes through all of them one by one. */
+export default function DayCheck({ day, settings, zone }: Props) {
   const { item, focusItem } = useListNavigation()
   const close = useRef<HTMLButtonElement>(null)
-  const { run, error, busy } = useIntent()
+  const { run, error, busy } = useCall()
   const issues = issuesOf(day, settings, zone)
   const keys = issues.map(({ key }) => key).join()
   useEffect(() => {
@@ -53,7 +53,7 @@ export default function Sheet({ day, settings, zone }: Props) {
         <h2 id="sheet-title">{issues.length > 0 ? t().sheet.before : t().sheet.allDone}</h2>
         <Button
           ref={close}
-          look="plain icon keys-above"
+          variant="plain icon keys-above"
           name={t().close}
           keys="esc"
           onClick={closePanel}
@@ -65,7 +65,7 @@ export default function Sheet({ day, settings, zone }: Props) {
       <p className={styles.said} role="status" aria-label={t().sheet.left}>
         {saidOf(issues.length, day.entries.length)}
       </p>
-      <Problem error={error} />
+      <ErrorMessage error={error} />
       <ul className={styles.list} aria-label={t().sheet.left}>
         {issues.map((issue) => (
           <Line key={issue.key} item={item} issue={issue} zone={zone} onMend={mend} />
@@ -89,13 +89,18 @@ interface LineProps {
 
 function Line({ issue, zone, onMend, item }: LineProps) {
   const { when, what, label, fix } = issue
-  const repaired = fix.kind === 'repair' ? repairWords(fix.repair, zone).outcome : ''
+  const repaired = fix.kind === 'repair' ? repairText(fix.repair, zone).outcome : ''
   return (
     <li className={styles.issue} data-outcome={repaired !== ''} data-testid="issue">
       <span className="small quiet">{when}</span>
       <span>{what}</span>
       {fix.kind === 'repair' && <RepairOutcome repair={fix.repair} zone={zone} />}
-      <Button {...item} look="slim" name={`${label}: ${when} ${what} ${repaired}`.trim()} onClick={() => onMend(fix)}>
+      <Button
+        {...item}
+        variant="slim"
+        name={`${label}: ${when} ${what} ${repaired}`.trim()}
+        onClick={() => onMend(fix)}
+      >
         {label}
       </Button>
     </li>

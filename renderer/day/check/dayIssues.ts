@@ -1,10 +1,10 @@
-/** What is still to be seen to before a day is done, and what would do so. Pure. */
+/** The open issues of a day, each with what solves it. Pure. */
 import type { DayView, EntryView, Repair, Settings, Interval } from '../../../shared/model/snapshot.ts'
 import { nameOf } from '../../state/targetName.ts'
-import { markWords } from '../../entryStatus/markText.ts'
-import { repairWords } from '../../entryStatus/repairText.ts'
-import { minutesWords } from '../../components/durationText.ts'
-import { timesOf } from '../timeRange.ts'
+import { markText } from '../../entryStatus/markText.ts'
+import { repairText } from '../../entryStatus/repairText.ts'
+import { durationText } from '../../components/durationText.ts'
+import { timeRange } from '../timeRange.ts'
 import { t as common } from '../../state/messages.ts'
 import { t } from '../messages.ts'
 
@@ -12,14 +12,14 @@ export type Fix =
   | { kind: 'add'; span: Interval }
   | { kind: 'edit'; entryId: string }
   | { kind: 'send'; entryId: string }
-  /** The part of it that was refused is moved, and sent. */
+  /** The refused posting is moved and sent. */
   | { kind: 'repair'; entryId: string; repair: Repair }
-  /** Its row has what there is to say and to answer. */
+  /** Its row explains it and asks. */
   | { kind: 'show'; entryId: string }
 
 export interface Issue {
   key: string
-  /** When it is about. */
+  /** The time range that it is about. */
   when: string
   what: string
   /** What the button says. */
@@ -27,7 +27,7 @@ export interface Issue {
   fix: Fix
 }
 
-/** What needs the person first, then what may be a slip, then what is missing; each in time. */
+/** First what needs the person, then possible mistakes, then untracked times; each by start. */
 export function issuesOf(
   { entries, untracked }: Pick<DayView, 'entries' | 'untracked'>,
   settings: Pick<Settings, 'longHours'>,
@@ -37,7 +37,7 @@ export function issuesOf(
   const inTime = entries.toSorted((a, b) => a.startedAt - b.startedAt)
   const about = (entry: EntryView, why: string, what: string, label: string, fix: Fix): Issue => ({
     key: `${entry.id} ${why}`,
-    when: timesOf(entry, zone),
+    when: timeRange(entry, zone),
     what: `${nameOf(entry.target)}: ${what}`,
     label,
     fix,
@@ -46,7 +46,7 @@ export function issuesOf(
     const { send, id: entryId } = entry
     if (send.kind === 'needsYou' && send.repair) {
       const fix: Fix = { kind: 'repair', entryId, repair: send.repair }
-      return [about(entry, send.kind, send.message || send.title, repairWords(send.repair, zone).button, fix)]
+      return [about(entry, send.kind, send.message || send.title, repairText(send.repair, zone).button, fix)]
     }
     if (send.kind === 'needsYou') {
       return [
@@ -65,17 +65,17 @@ export function issuesOf(
     }
     return []
   })
-  const slips = inTime.flatMap((entry) =>
+  const warnings = inTime.flatMap((entry) =>
     entry.marks.map((mark) =>
-      about(entry, mark, markWords(mark, settings), say.edit, { kind: 'edit', entryId: entry.id }),
+      about(entry, mark, markText(mark, settings), say.edit, { kind: 'edit', entryId: entry.id }),
     ),
   )
   const missing = untracked.map((span): Issue => ({
     key: `untracked ${span.startedAt}`,
-    when: timesOf(span, zone),
-    what: t().notTracked(minutesWords(span.endedAt - span.startedAt)),
+    when: timeRange(span, zone),
+    what: t().notTracked(durationText(span.endedAt - span.startedAt)),
     label: t().addEntry,
     fix: { kind: 'add', span },
   }))
-  return [...sending, ...slips, ...missing]
+  return [...sending, ...warnings, ...missing]
 }

@@ -1,13 +1,13 @@
 import { locale } from '../../../shared/language.ts'
 import type { DayView, Settings, Interval } from '../../../shared/model/snapshot.ts'
 import { Button } from '../../components/Button.tsx'
-import { minutesWords } from '../../components/durationText.ts'
-import { timesOf } from '../timeRange.ts'
+import { durationText } from '../../components/durationText.ts'
+import { timeRange } from '../timeRange.ts'
 import { openNew } from '../dayViewStore.ts'
 import { t as common } from '../../state/messages.ts'
 import { t } from '../messages.ts'
 import { linesOf } from './listItems.ts'
-import { Row } from './EntryRow.tsx'
+import { EntryRow } from './EntryRow.tsx'
 import styles from './EntryList.module.css'
 import entryRow from './EntryRow.module.css'
 
@@ -22,27 +22,27 @@ interface Props {
   editing: boolean
 }
 
-/** The entries of the day below each other, the first one on top. */
-export function Rows({ day, now, zone, settings, selected, deleting, editing }: Props) {
+/** The entries of the day by their start, with the untracked times between them. */
+export function EntryList({ day, now, zone, settings, selected, deleting, editing }: Props) {
   const lines = linesOf(day)
   const first = lines.find((line) => line.kind === 'entry')
-  const known = day.entries.some(({ id }) => id === selected)
+  const isSelectionListed = day.entries.some(({ id }) => id === selected)
   return (
     <ul className={styles.rows} data-hours={locale().hours} aria-label={t().rows.entries}>
       {lines.map((line) =>
         line.kind === 'untracked' ? (
           <Missing key={`at ${line.span.startedAt}`} span={line.span} zone={zone} />
         ) : (
-          <Row
+          <EntryRow
             key={line.entry.id}
             entry={line.entry}
-            // What has ended doesn't change with the clock.
+            // An ended entry doesn't change with the clock.
             now={line.entry.endedAt ?? now}
             zone={zone}
             settings={settings}
             locale={locale()}
             selected={line.entry.id === selected}
-            reached={known ? line.entry.id === selected : line === first}
+            reached={isSelectionListed ? line.entry.id === selected : line === first}
             open={line.entry.id === selected && !editing}
             deleting={deleting && line.entry.id === selected}
           />
@@ -52,14 +52,14 @@ export function Rows({ day, now, zone, settings, selected, deleting, editing }: 
   )
 }
 
-/** A stretch that nothing was tracked in: quiet, with the way to fill it. */
+/** A time in which nothing was tracked, with a button that adds an entry. */
 function Missing({ span, zone }: { span: Interval; zone: string }) {
-  const times = timesOf(span, zone)
+  const times = timeRange(span, zone)
   return (
     <li className={`${entryRow.columns} ${styles.missing}`}>
       <span>{times}</span>
-      <span className={entryRow.what}>{t().notTracked(minutesWords(span.endedAt - span.startedAt))}</span>
-      <Button look="slim plain" name={t().addFor(times)} onClick={() => openNew({ span })}>
+      <span className={entryRow.what}>{t().notTracked(durationText(span.endedAt - span.startedAt))}</span>
+      <Button variant="slim plain" name={t().addFor(times)} onClick={() => openNew({ span })}>
         {common().actions.add}
       </Button>
     </li>

@@ -3,39 +3,39 @@ import { dayName, hoursMinutes } from '../../../shared/time/formatTime.ts'
 import type { Locale } from '../../../shared/language.ts'
 import type { EntryView, Settings } from '../../../shared/model/snapshot.ts'
 import { paused, worked } from '../../../shared/time/workedTime.ts'
-import { Dot } from '../../components/ProjectDot.tsx'
-import { markWords } from '../../entryStatus/markText.ts'
-import { SendSign } from '../../entryStatus/SendStatus.tsx'
-import { Slip } from '../../entryStatus/WarningLine.tsx'
-import { minutesWords } from '../../components/durationText.ts'
+import { ProjectDot } from '../../components/ProjectDot.tsx'
+import { markText } from '../../entryStatus/markText.ts'
+import { SendStatus } from '../../entryStatus/SendStatus.tsx'
+import { WarningLine } from '../../entryStatus/WarningLine.tsx'
+import { durationText } from '../../components/durationText.ts'
 import { TargetName } from '../../components/TargetName.tsx'
-import { timesOf } from '../timeRange.ts'
+import { timeRange } from '../timeRange.ts'
 import { openEntry, select } from '../dayViewStore.ts'
 import { t as common } from '../../state/messages.ts'
 import { t } from '../messages.ts'
-import { RowDetails } from './EntryRowDetails.tsx'
+import { EntryRowDetails } from './EntryRowDetails.tsx'
 import styles from './EntryRow.module.css'
 
 interface Props {
   entry: EntryView
-  /** Until when what runs has come. */
+  /** The present moment, epoch ms: a running entry lasts until then. */
   now: number
   zone: string
   settings: Settings
-  /** How it is written: it is drawn again when that changes. */
+  /** The row is drawn again when it changes. */
   locale: Locale
   selected: boolean
-  /** What can be done with it is shown. */
+  /** Its details are shown. */
   open: boolean
   /** Tab reaches it. */
   reached: boolean
-  /** Whether to delete it is being asked. */
+  /** The person is asked whether to delete it. */
   deleting: boolean
 }
 
-/** One entry; the selected one shows what can be done with it. Drawn again only when something about it changes. */
-export const Row = memo(
-  function Row({ entry, now, zone, settings, selected, open, reached, deleting }: Props) {
+/** One entry; the selected one shows its details. It is drawn again only when one of its properties changes. */
+export const EntryRow = memo(
+  function EntryRow({ entry, now, zone, settings, selected, open, reached, deleting }: Props) {
     const { id, target, startedAt, endedAt, description } = entry
     const pause = paused(entry, now)
     const day = dayName(startedAt, zone)
@@ -53,14 +53,14 @@ export const Row = memo(
           onClick={() => select(id)}
           onDoubleClick={() => openEntry(id)}
           onKeyDown={(event) => {
-            // A button takes Enter for a click; here it edits.
+            // Enter edits, where a button would take it for a click.
             if (event.key !== 'Enter' || event.metaKey || event.ctrlKey) return
             event.preventDefault()
             openEntry(id)
           }}
         >
-          <span title={elsewhere ? t().rows.begunOn(day) : undefined}>{timesOf(entry, zone)}</span>
-          <Dot color={target.color} />
+          <span title={elsewhere ? t().rows.begunOn(day) : undefined}>{timeRange(entry, zone)}</span>
+          <ProjectDot color={target.color} />
           <span className={styles.what}>
             <TargetName target={target} />
             <span className="small quiet clip" title={description || undefined}>
@@ -69,18 +69,18 @@ export const Row = memo(
           </span>
           <span className={styles.length}>
             <span>{hoursMinutes(worked(entry, now))}</span>
-            {pause > 0 && <span className="small quiet">{common().paused(minutesWords(pause))}</span>}
+            {pause > 0 && <span className="small quiet">{common().paused(durationText(pause))}</span>}
           </span>
-          <SendSign send={entry.send} accountId={target.accountId} />
+          <SendStatus send={entry.send} accountId={target.accountId} />
         </button>
         {entry.marks.length > 0 && (
           <div className={styles.marks}>
             {entry.marks.map((mark) => (
-              <Slip key={mark}>{markWords(mark, settings)}</Slip>
+              <WarningLine key={mark}>{markText(mark, settings)}</WarningLine>
             ))}
           </div>
         )}
-        {open && <RowDetails entry={entry} now={now} zone={zone} settings={settings} deleting={deleting} />}
+        {open && <EntryRowDetails entry={entry} now={now} zone={zone} settings={settings} deleting={deleting} />}
       </li>
     )
   },

@@ -2,19 +2,19 @@ import { useEffect, useRef } from 'react'
 import { clock, hoursMinutes } from '../../../shared/time/formatTime.ts'
 import type { EntryView, Settings } from '../../../shared/model/snapshot.ts'
 import { worked } from '../../../shared/time/workedTime.ts'
-import { useBackEnd } from '../../state/useBackEnd.ts'
-import { useIntent } from '../../state/useCall.ts'
+import { useAccountProvider } from '../../state/useAccountProvider.ts'
+import { useCall } from '../../state/useCall.ts'
 import { requestRepair } from '../../state/requestRepair.ts'
 import { stint } from '../../state/bridge.ts'
 import { refOf } from '../../state/targetName.ts'
 import { Button } from '../../components/Button.tsx'
 import { Confirm } from '../../components/Confirm.tsx'
-import { deleteWords } from '../../entryStatus/deleteQuestion.ts'
+import { deleteQuestion } from '../../entryStatus/deleteQuestion.ts'
 import { RepairOutcome } from '../../entryStatus/RepairOutcome.tsx'
-import { repairWords } from '../../entryStatus/repairText.ts'
+import { repairText } from '../../entryStatus/repairText.ts'
 import { explain } from '../../entryStatus/sendStatusText.ts'
-import { Undecided } from '../../entryStatus/UndecidedParts.tsx'
-import { Problem } from '../../components/ErrorMessage.tsx'
+import { UndecidedParts } from '../../entryStatus/UndecidedParts.tsx'
+import { ErrorMessage } from '../../components/ErrorMessage.tsx'
 import { useShortcut } from '../../components/useShortcut.ts'
 import { askDelete, focusSelected, openEntry, openNew } from '../dayViewStore.ts'
 import { t as common } from '../../state/messages.ts'
@@ -29,15 +29,15 @@ interface Props {
   deleting: boolean
 }
 
-/** What stands about the selected entry, in the server's own words where there are any, and what can be done with it. */
-export function RowDetails({ entry, now, zone, settings, deleting }: Props) {
+/** The state of the selected entry, with the server's message if there is one, and its actions. */
+export function EntryRowDetails({ entry, now, zone, settings, deleting }: Props) {
   const element = useRef<HTMLDivElement>(null)
-  const intent = useIntent()
-  const { run, busy, error } = intent
+  const call = useCall()
+  const { run, busy, error } = call
   const { id: entryId, send, there, target, description, endedAt } = entry
-  const { name } = useBackEnd(target.accountId)
+  const { name } = useAccountProvider(target.accountId)
   useEffect(() => {
-    // In braces: newer Chromium answers with a promise, and React would take that for a cleanup.
+    // In braces: newer Chromium returns a promise, which React would take for a cleanup.
     element.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   const running = endedAt === null
@@ -57,7 +57,7 @@ export function RowDetails({ entry, now, zone, settings, deleting }: Props) {
   return (
     <div ref={element} className={styles.details} data-state={send.kind}>
       {send.kind === 'undecided' ? (
-        <Undecided send={send} entry={entry} zone={zone} dated={false} intent={intent} />
+        <UndecidedParts send={send} entry={entry} zone={zone} dated={false} call={call} />
       ) : (
         <div className={styles.said}>
           {title && <p className={styles.why}>{title}</p>}
@@ -69,7 +69,7 @@ export function RowDetails({ entry, now, zone, settings, deleting }: Props) {
       {deleting && removable ? (
         <Confirm
           final={final}
-          question={deleteWords({ verb: 'Delete', length, final, place: entry.there && name })}
+          question={deleteQuestion({ verb: 'Delete', length, final, provider: entry.there && name })}
           yes={common().actions.removeIt}
           no={common().actions.keep}
           onYes={() => void run(stint().remove({ entryId }))}
@@ -78,40 +78,40 @@ export function RowDetails({ entry, now, zone, settings, deleting }: Props) {
       ) : (
         <div className="row-actions">
           {repair && (
-            <Button look="slim primary" disabled={busy} onClick={() => void run(requestRepair(entryId, repair))}>
-              {repairWords(repair, zone).button}
+            <Button variant="slim primary" disabled={busy} onClick={() => void run(requestRepair(entryId, repair))}>
+              {repairText(repair, zone).button}
             </Button>
           )}
           {(send.kind === 'needsYou' || send.kind === 'waiting') && (
             <Button
-              look={send.kind === 'needsYou' && !repair ? 'slim primary' : 'slim'}
+              variant={send.kind === 'needsYou' && !repair ? 'slim primary' : 'slim'}
               disabled={busy}
               onClick={() => void run(stint().sendAgain({ entryId }))}
             >
               {send.kind === 'waiting' ? common().actions.sendNow : common().actions.sendAgain}
             </Button>
           )}
-          <Button look="slim keys-above" keys="enter" onClick={() => openEntry(entryId)}>
+          <Button variant="slim keys-above" keys="enter" onClick={() => openEntry(entryId)}>
             {t().rows.edit}
           </Button>
           {!running && (
             <>
-              <Button look="slim keys-above" keys="mod+d" onClick={() => openNew({ from: entry })}>
+              <Button variant="slim keys-above" keys="mod+d" onClick={() => openNew({ from: entry })}>
                 {common().actions.duplicate}
               </Button>
-              <Button look="slim keys-above" keys="mod+shift+enter" disabled={busy} onClick={goOn}>
+              <Button variant="slim keys-above" keys="mod+shift+enter" disabled={busy} onClick={goOn}>
                 {common().actions.goOn}
               </Button>
             </>
           )}
           {removable && (
-            <Button look="slim keys-above" keys="delete" onClick={() => askDelete(true)}>
+            <Button variant="slim keys-above" keys="delete" onClick={() => askDelete(true)}>
               {common().actions.remove}
             </Button>
           )}
         </div>
       )}
-      <Problem error={error} />
+      <ErrorMessage error={error} />
     </div>
   )
 }

@@ -1,24 +1,24 @@
 import { useEffect, useState } from 'react'
 import type { EntryView, Snapshot } from '../../../shared/model/snapshot.ts'
 import { Button } from '../../components/Button.tsx'
-import { Actions } from '../../entryEditor/EntryActions.tsx'
+import { EntryActions } from '../../entryEditor/EntryActions.tsx'
 import type { Base } from '../../entryEditor/entryDraft.ts'
-import { Editor } from '../../entryEditor/EntryEditor.tsx'
-import { usePlaced } from '../../entryEditor/useEntryInDay.ts'
-import { FindTarget } from '../../targetSearch/TargetSearchField.tsx'
+import { EntryEditor } from '../../entryEditor/EntryEditor.tsx'
+import { useEntryInDay } from '../../entryEditor/useEntryInDay.ts'
+import { TargetSearchField } from '../../targetSearch/TargetSearchField.tsx'
 import {
   chooseTarget,
   closePanel,
-  leave,
+  discardAndLeave,
   leavePanel,
   openNew,
   setUnsaved,
-  stay,
+  stayInPanel,
   stopChoosing,
-  useView,
+  useDayView,
 } from '../dayViewStore.ts'
 import { t } from '../messages.ts'
-import { baseOf } from './newEntryBase.ts'
+import { newEntryBase } from './newEntryBase.ts'
 import styles from './EntryPanel.module.css'
 
 interface Props {
@@ -29,22 +29,29 @@ interface Props {
 }
 
 /** The editor beside the rows: of an entry of the day, or of a new one. */
-export default function Panel({ date, entries, snapshot }: Props) {
-  const panel = useView((view) => view.panel)
+export default function EntryPanel({ date, entries, snapshot }: Props) {
+  const panel = useDayView((view) => view.panel)
   if (!panel || panel.kind === 'sheet') return null
   return (
     <aside className={styles.panel} aria-label={t().panel.name}>
       {panel.kind === 'new' ? (
-        <New key={panel.turn} from={panel.from} span={panel.span} date={date} entries={entries} snapshot={snapshot} />
+        <NewEntry
+          key={panel.turn}
+          from={panel.from}
+          span={panel.span}
+          date={date}
+          entries={entries}
+          snapshot={snapshot}
+        />
       ) : (
-        <Known key={panel.entryId} entry={entries.find(({ id }) => id === panel.entryId)} snapshot={snapshot} />
+        <EditEntry key={panel.entryId} entry={entries.find(({ id }) => id === panel.entryId)} snapshot={snapshot} />
       )}
     </aside>
   )
 }
 
-function Known({ entry, snapshot }: { entry: EntryView | undefined; snapshot: Snapshot }) {
-  if (entry) return <Form base={entry} entry={entry} snapshot={snapshot} />
+function EditEntry({ entry, snapshot }: { entry: EntryView | undefined; snapshot: Snapshot }) {
+  if (entry) return <EntryForm base={entry} entry={entry} snapshot={snapshot} />
   return (
     <div className="blank">
       <p>{t().panel.gone}</p>
@@ -53,18 +60,20 @@ function Known({ entry, snapshot }: { entry: EntryView | undefined; snapshot: Sn
   )
 }
 
-type NewProps = Props & Parameters<typeof baseOf>[0]
+type NewEntryProps = Props & Parameters<typeof newEntryBase>[0]
 
-function New({ from, span, date, entries, snapshot }: NewProps) {
-  const [base] = useState<Base>(() => baseOf({ from, span }, { entries, date, now: Date.now(), zone: snapshot.zone }))
-  return <Form base={base} entry={null} snapshot={snapshot} />
+function NewEntry({ from, span, date, entries, snapshot }: NewEntryProps) {
+  const [base] = useState<Base>(() =>
+    newEntryBase({ from, span }, { entries, date, now: Date.now(), zone: snapshot.zone }),
+  )
+  return <EntryForm base={base} entry={null} snapshot={snapshot} />
 }
 
-function Form({ base, entry, snapshot }: { base: Base; entry: EntryView | null; snapshot: Snapshot }) {
+function EntryForm({ base, entry, snapshot }: { base: Base; entry: EntryView | null; snapshot: Snapshot }) {
   const { zone, settings } = snapshot
-  const { editing, others, now } = usePlaced(base, entry, snapshot)
-  const choosing = useView((state) => state.choosing)
-  const leaving = useView((state) => state.leaving !== null)
+  const { editing, others, now } = useEntryInDay(base, entry, snapshot)
+  const choosing = useDayView((state) => state.choosing)
+  const leaving = useDayView((state) => state.pendingLeave !== null)
   const { changed, change, draft } = editing
   useEffect(() => {
     setUnsaved(changed)
@@ -77,17 +86,17 @@ function Form({ base, entry, snapshot }: { base: Base; entry: EntryView | null; 
       choosing(target)
     }
     return (
-      <FindTarget
+      <TargetSearchField
         snapshot={snapshot}
-        not={draft.target}
-        words={t().panel.find}
+        excluded={draft.target}
+        texts={t().panel.find}
         onChoose={take}
         onLeave={stopChoosing}
       />
     )
   }
   return (
-    <Editor
+    <EntryEditor
       editing={editing}
       entry={entry}
       others={others}
@@ -96,17 +105,17 @@ function Form({ base, entry, snapshot }: { base: Base; entry: EntryView | null; 
       onTarget={() => chooseTarget((target) => change({ target }))}
       onDone={closePanel}
       onCancel={leavePanel}
-      onLeave={leave}
-      onStay={stay}
-      actions={(backEnd) =>
+      onLeave={discardAndLeave}
+      onStay={stayInPanel}
+      actions={(provider) =>
         entry && (
-          <Actions
+          <EntryActions
             entry={entry}
             others={others}
             zone={zone}
             now={now}
             settings={settings}
-            backEnd={backEnd}
+            provider={provider}
             changed={changed}
             onDone={closePanel}
             onDuplicate={() => openNew({ from: entry })}

@@ -1,14 +1,14 @@
-/** What an entry that is added here begins with: like another one, for a stretch, or where the day has room. Pure. */
+/** What a new entry begins with: a copy of another one, a given time, or free time of the day. Pure. */
 import type { Entry, Interval } from '../../../shared/model/snapshot.ts'
 import type { Base } from '../../entryEditor/entryDraft.ts'
-import { newEntry } from '../../entryEditor/newEntryDefaults.ts'
+import { newEntryDefaults } from '../../entryEditor/newEntryDefaults.ts'
 
 interface Like {
   from: Entry | undefined
   span: Interval | undefined
 }
 
-export function baseOf({ from, span }: Like, day: Parameters<typeof newEntry>[0]): Base {
+export function newEntryBase({ from, span }: Like, day: Parameters<typeof newEntryDefaults>[0]): Base {
   if (from) return { ...from, zone: day.zone }
-  return { ...newEntry(day), ...span }
+  return { ...newEntryDefaults(day), ...span }
 }

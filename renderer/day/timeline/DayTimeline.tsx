@@ -5,13 +5,13 @@ import type { DayView, EntryView, GapView } from '../../../shared/model/snapshot
 import { worked } from '../../../shared/time/workedTime.ts'
 import { nameOf } from '../../state/targetName.ts'
 import { isPlain } from '../../components/keyLabels.ts'
-import { minutesWords } from '../../components/durationText.ts'
-import { tint } from '../../components/projectTint.ts'
+import { durationText } from '../../components/durationText.ts'
+import { projectTint } from '../../components/projectTint.ts'
 import { useListNavigation } from '../../components/useListNavigation.ts'
-import { timesOf } from '../timeRange.ts'
-import { openEntry, openNew, rowOf, select } from '../dayViewStore.ts'
+import { timeRange } from '../timeRange.ts'
+import { openEntry, openNew, rowElement, select } from '../dayViewStore.ts'
 import { t } from '../messages.ts'
-import { type Block, type Part, pictureOf } from './timelineLayout.ts'
+import { type Block, type Part, timelineLayout } from './timelineLayout.ts'
 import styles from './DayTimeline.module.css'
 
 interface Props {
@@ -25,9 +25,9 @@ interface Props {
 const percent = (part: number) => `${(part * 100).toFixed(3)}%`
 const at = ({ left, width }: Part): CSSProperties => ({ left: percent(left), width: percent(width) })
 
-/** The day across: entries in their colours, pauses lighter, absences hatched, what is missing as a frame. */
-export function Timeline({ day, gaps, now, zone, selected }: Props) {
-  const picture = pictureOf(day, gaps, now, zone)
+/** The day as a line: entries in the colour of their project, pauses lighter, absences hatched, untracked time as a frame. */
+export function DayTimeline({ day, gaps, now, zone, selected }: Props) {
+  const picture = timelineLayout(day, gaps, now, zone)
   const byId = new Map(day.entries.map((entry) => [entry.id, entry]))
   const reached = selected !== null && byId.has(selected) ? selected : picture.blocks.at(-1)?.id
   const every = picture.hours.length > (locale().hours === 24 ? 16 : 10) ? 2 : 1
@@ -45,8 +45,8 @@ export function Timeline({ day, gaps, now, zone, selected }: Props) {
             className={styles.untracked}
             tabIndex={-1}
             style={at(stretch)}
-            aria-label={t().timeline.addFor(timesOf(stretch, zone))}
-            title={t().timeline.clickToAdd(minutesWords(stretch.endedAt - stretch.startedAt))}
+            aria-label={t().timeline.addFor(timeRange(stretch, zone))}
+            title={t().timeline.clickToAdd(durationText(stretch.endedAt - stretch.startedAt))}
             onClick={() => openNew({ span: stretch })}
           />
         ))}
@@ -75,8 +75,8 @@ export function Timeline({ day, gaps, now, zone, selected }: Props) {
       </div>
       <div className={styles.hours} aria-hidden="true">
         {picture.hours.map(
-          ({ hour, left }, nth) =>
-            nth % every === 0 && (
+          ({ hour, left }, index) =>
+            index % every === 0 && (
               <span key={left} style={{ left: percent(left) }}>
                 {hourText(hour)}
               </span>
@@ -88,23 +88,23 @@ export function Timeline({ day, gaps, now, zone, selected }: Props) {
 }
 
 interface PieceProps {
-  /** Arrows go from one entry to the next in the picture; Enter edits it. */
+  /** Arrow keys go from one entry to the next; Enter edits it. */
   item: ReturnType<typeof useListNavigation>['item']
   block: Block
   entry: EntryView
   zone: string
-  /** How it is written: it is drawn again when that changes. */
+  /** The entry is drawn again when it changes. */
   locale: Locale
   length: string
   selected: boolean
-  /** It is the one that Tab reaches. */
+  /** Tab reaches this one. */
   reached: boolean
 }
 
 const Piece = memo(
   function Piece({ item, block, entry, zone, length, selected, reached }: PieceProps) {
     const { id, target, endedAt } = entry
-    const times = timesOf(entry, zone)
+    const times = timeRange(entry, zone)
     const lane = { '--lane': block.lane } as CSSProperties
     return (
       <Fragment>
@@ -119,10 +119,10 @@ const Piece = memo(
           aria-label={`${nameOf(target)}, ${times}, ${length}`}
           title={`${nameOf(target)}\n${times}, ${length}`}
           tabIndex={reached ? 0 : -1}
-          style={{ ...at(block), ...lane, ...(target.color && tint(target.color)) }}
+          style={{ ...at(block), ...lane, ...(target.color && projectTint(target.color)) }}
           onFocus={() => select(id)}
-          // The row takes over, so that arrows go on by days.
-          onClick={() => rowOf(id)?.focus()}
+          // The row gets the focus: there left and right change the day.
+          onClick={() => rowElement(id)?.focus()}
           onDoubleClick={() => openEntry(id)}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || !isPlain(event)) return item.onKeyDown(event)

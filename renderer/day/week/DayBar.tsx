@@ -2,16 +2,16 @@ import type { Ref } from 'react'
 import { dayName, hoursMinutes } from '../../../shared/time/formatTime.ts'
 import type { DayView } from '../../../shared/model/snapshot.ts'
 import { Phrase } from '../../components/Phrase.tsx'
-import { tint } from '../../components/projectTint.ts'
+import { projectTint } from '../../components/projectTint.ts'
 import { openDate } from '../dayViewStore.ts'
 import { t } from '../messages.ts'
 import styles from './DayBar.module.css'
 
 interface Props {
   day: DayView
-  /** What a whole bar stands for, ms. */
+  /** The time that a full bar shows, ms. */
   whole: number
-  /** It is yet to come. */
+  /** The day is in the future. */
   ahead: boolean
   isToday: boolean
   ref: Ref<HTMLButtonElement>
@@ -19,7 +19,7 @@ interface Props {
 
 const percent = (part: number) => `${(part * 100).toFixed(2)}%`
 
-/** One day of the week as a bar in the colours of its projects, against what was planned. A click opens it. */
+/** One day of the week as a bar in the colours of its projects, with a mark at the planned time. A click opens it. */
 export function DayBar({ day, whole, ahead, isToday, ref }: Props) {
   const { date, totals, scheduledMs } = day
   const planned = scheduledMs === null ? null : hoursMinutes(scheduledMs)
@@ -44,7 +44,7 @@ export function DayBar({ day, whole, ahead, isToday, ref }: Props) {
             <span
               key={key}
               className={color ? 'tinted' : undefined}
-              style={{ width: percent(workedMs / whole), ...(color && tint(color)) }}
+              style={{ width: percent(workedMs / whole), ...(color && projectTint(color)) }}
             />
           ))}
           {scheduledMs !== null && <span className={styles.plan} style={{ left: percent(scheduledMs / whole) }} />}

@@ -1,13 +1,13 @@
 import { hoursMinutes } from '../../../shared/time/formatTime.ts'
 import type { Share, Sum } from './weekTotals.ts'
-import { Dot } from '../../components/ProjectDot.tsx'
+import { ProjectDot } from '../../components/ProjectDot.tsx'
 import { t } from '../messages.ts'
 import styles from './ProjectShares.module.css'
 
 const percent = (share: number) => `${Math.round(share * 100)} %`
 
-/** What the time went into: clients with their projects, each with its part of the whole. */
-export function SharesList({ sum }: { sum: Sum }) {
+/** The customers and their projects, each with its share of the worked time. */
+export function ProjectShares({ sum }: { sum: Sum }) {
   const say = t().week
   return (
     <table className={styles.shares}>
@@ -19,10 +19,10 @@ export function SharesList({ sum }: { sum: Sum }) {
           <th scope="col">{say.share}</th>
         </tr>
       </thead>
-      {sum.clients.map((client) => (
-        <tbody key={client.key}>
-          <Line share={client} name={client.name ?? say.noClient} kind="client" />
-          {client.projects.map((project) => (
+      {sum.customers.map((customer) => (
+        <tbody key={customer.key}>
+          <Line share={customer} name={customer.name ?? say.noClient} kind="client" />
+          {customer.projects.map((project) => (
             <Line key={project.key} share={project} name={project.name ?? ''} kind="project" />
           ))}
         </tbody>
@@ -36,7 +36,7 @@ function Line({ share, name, kind }: { share: Share; name: string; kind: 'client
     <tr data-kind={kind}>
       <th scope="row">
         <span>
-          {kind === 'project' && <Dot color={share.color} />}
+          {kind === 'project' && <ProjectDot color={share.color} />}
           <span className="clip" title={name}>
             {name}
           </span>

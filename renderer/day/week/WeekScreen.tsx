@@ -1,21 +1,21 @@
 import { dayName } from '../../../shared/time/formatTime.ts'
 import { sumOf } from './weekTotals.ts'
 import { useNow } from '../../state/useNow.ts'
-import { Problem } from '../../components/ErrorMessage.tsx'
+import { ErrorMessage } from '../../components/ErrorMessage.tsx'
 import { useListNavigation } from '../../components/useListNavigation.ts'
-import type { Place } from '../DayScreen.tsx'
-import { Head } from '../WindowHeader.tsx'
-import { useKeys } from '../useWindowKeys.ts'
-import { Totals } from '../WorkedTotals.tsx'
+import type { ScreenProps } from '../DayScreen.tsx'
+import { WindowHeader } from '../WindowHeader.tsx'
+import { useWindowKeys } from '../useWindowKeys.ts'
+import { WorkedTotals } from '../WorkedTotals.tsx'
 import { useDays } from '../../state/days.ts'
 import { t } from '../messages.ts'
 import { DayBar } from './DayBar.tsx'
-import { SharesList } from './ProjectShares.tsx'
+import { ProjectShares } from './ProjectShares.tsx'
 import { fullBar, weekOf } from './weekRange.ts'
 import styles from './WeekScreen.module.css'
 
-/** One week: each day against what was planned, and what it was spent on. */
-export function Week({ date, today, onDate, snapshot }: Place) {
+/** One week: worked time of each day against the plan, and the share of each project. */
+export function WeekScreen({ date, today, onDate, snapshot }: ScreenProps) {
   const { from, to } = weekOf(date)
   const now = useNow(0, 60_000)
   const runs = snapshot.timer.kind === 'running' || (from <= today && today <= to)
@@ -23,19 +23,19 @@ export function Week({ date, today, onDate, snapshot }: Place) {
   const sum = days && sumOf(days)
   const whole = fullBar(days ?? [])
   const { item, moveBy } = useListNavigation({ start: days?.findIndex((day) => day.date === date) ?? 0 })
-  useKeys({ ArrowDown: () => moveBy(1), ArrowUp: () => moveBy(-1) })
+  useWindowKeys({ ArrowDown: () => moveBy(1), ArrowUp: () => moveBy(-1) })
   return (
     <>
-      <Head
+      <WindowHeader
         title={t().head.weekFrom(dayName(Date.parse(from), 'UTC'))}
         mode="week"
         date={date}
         today={today}
         onDate={onDate}
       >
-        {sum && <Totals {...sum} />}
-      </Head>
-      <Problem error={error} />
+        {sum && <WorkedTotals {...sum} />}
+      </WindowHeader>
+      <ErrorMessage error={error} />
       <div className={styles.week}>
         <ul aria-label={t().week.days}>
           {days?.map((day) => (
@@ -49,8 +49,8 @@ export function Week({ date, today, onDate, snapshot }: Place) {
             />
           ))}
         </ul>
-        {sum && sum.clients.length > 0 && <SharesList sum={sum} />}
-        {sum?.clients.length === 0 && <p className={styles.nothing}>{t().week.nothing}</p>}
+        {sum && sum.customers.length > 0 && <ProjectShares sum={sum} />}
+        {sum?.customers.length === 0 && <p className={styles.nothing}>{t().week.nothing}</p>}
       </div>
     </>
   )

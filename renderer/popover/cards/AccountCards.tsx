@@ -1,19 +1,19 @@
 import type { AccountView } from '../../../shared/model/snapshot.ts'
-import { useIntent } from '../../state/useCall.ts'
+import { useCall } from '../../state/useCall.ts'
 import { stint } from '../../state/bridge.ts'
 import { Button } from '../../components/Button.tsx'
-import { Problem } from '../../components/ErrorMessage.tsx'
+import { ErrorMessage } from '../../components/ErrorMessage.tsx'
 import { t as common } from '../../state/messages.ts'
 import { showLogin } from '../popoverViewStore.ts'
 import { Card } from './Card.tsx'
 import { t } from './messages.ts'
 
-/** Accounts that can't work as they are, each with the button that mends it. Being offline is said in the foot. */
-export function Accounts({ accounts }: { accounts: AccountView[] }) {
-  const { run, error, busy } = useIntent()
+/** Accounts that don't work, each with the button that repairs it. Being offline is shown in the footer. */
+export function AccountCards({ accounts }: { accounts: AccountView[] }) {
+  const { run, error, busy } = useCall()
   const { accounts: say, notices } = t()
   const refresh = (label: string, accountId: string) => (
-    <Button look="slim" disabled={busy} onClick={() => void run(stint().refreshCatalog({ accountId }))}>
+    <Button variant="slim" disabled={busy} onClick={() => void run(stint().refreshCatalog({ accountId }))}>
       {label}
     </Button>
   )
@@ -27,7 +27,7 @@ export function Accounts({ accounts }: { accounts: AccountView[] }) {
       case 'needsLogin':
         return (
           <Card key={id} level="warning" title={say.needsLogin(label)} message={state.message}>
-            <Button look="slim" onClick={() => showLogin(id)}>
+            <Button variant="slim" onClick={() => showLogin(id)}>
               {notices.login}
             </Button>
           </Card>
@@ -39,7 +39,7 @@ export function Accounts({ accounts }: { accounts: AccountView[] }) {
           </Card>
         )
       case 'empty': {
-        // Where projects are made by typing their name, the search says so.
+        // Where projects are made by name the search says so.
         if (rules.editsCatalog) return null
         return (
           <Card key={id} level="info" title={say.empty} message={say.emptyWhy(label)}>
@@ -52,7 +52,7 @@ export function Accounts({ accounts }: { accounts: AccountView[] }) {
   return (
     <>
       {accounts.map(card)}
-      <Problem error={error} />
+      <ErrorMessage error={error} />
     </>
   )
 }

@@ -1,23 +1,23 @@
 import type { Notice, NoticeAction } from '../../../shared/model/snapshot.ts'
-import { useIntent } from '../../state/useCall.ts'
-import { useMirror } from '../../state/snapshotStore.ts'
+import { useCall } from '../../state/useCall.ts'
+import { useSnapshotStore } from '../../state/snapshotStore.ts'
 import { stint } from '../../state/bridge.ts'
 import { Button } from '../../components/Button.tsx'
-import { Problem } from '../../components/ErrorMessage.tsx'
+import { ErrorMessage } from '../../components/ErrorMessage.tsx'
 import { showDay, showLogin } from '../popoverViewStore.ts'
 import { Card } from './Card.tsx'
 import { t } from './messages.ts'
 
 /** What happened outside one entry, until it is dismissed or settled. */
-export function Notices({ notices }: { notices: Notice[] }) {
-  const { run, error } = useIntent()
+export function NoticeCards({ notices }: { notices: Notice[] }) {
+  const { run, error } = useCall()
   const say = t().notices
   const act = (action: NoticeAction) => {
     switch (action) {
       case 'settings':
         return void stint().openSettings()
       case 'login': {
-        const accounts = useMirror.getState().snapshot?.accounts ?? []
+        const accounts = useSnapshotStore.getState().snapshot?.accounts ?? []
         const remote = accounts.filter(({ rules }) => !rules.editsCatalog)
         const locked = remote.find(({ state }) => state.kind === 'needsLogin') ?? remote[0]
         return locked ? showLogin(locked.id) : showDay()
@@ -31,16 +31,16 @@ export function Notices({ notices }: { notices: Notice[] }) {
       {notices.map(({ id, level, title, message, action }) => (
         <Card key={id} level={level} title={title} message={message}>
           {action && (
-            <Button look="slim" onClick={() => act(action)}>
+            <Button variant="slim" onClick={() => act(action)}>
               {say[action]}
             </Button>
           )}
-          <Button look="slim plain" onClick={() => void run(stint().dismissNotice({ id }))}>
+          <Button variant="slim plain" onClick={() => void run(stint().dismissNotice({ id }))}>
             {say.dismiss}
           </Button>
         </Card>
       ))}
-      <Problem error={error} />
+      <ErrorMessage error={error} />
     </>
   )
 }

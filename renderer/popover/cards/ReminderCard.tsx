@@ -1,43 +1,43 @@
 import type { Reminder, ReminderAnswer, Snapshot } from '../../../shared/model/snapshot.ts'
 import { reminderWords } from '../../../shared/reminderText.ts'
-import { useIntent } from '../../state/useCall.ts'
+import { useCall } from '../../state/useCall.ts'
 import { useNow } from '../../state/useNow.ts'
 import { stint } from '../../state/bridge.ts'
 import { Button } from '../../components/Button.tsx'
 import { showDate } from '../popoverViewStore.ts'
-import { focusOn } from './question/questionFocus.ts'
+import { focusNextQuestion } from './question/questionFocus.ts'
 import { AnswerButtons } from './question/AnswerButtons.tsx'
-import { Question } from './question/QuestionCard.tsx'
+import { QuestionCard } from './question/QuestionCard.tsx'
 import questionCard from './question/QuestionCard.module.css'
 
 const keyOf: Record<ReminderAnswer, string> = { stopAt: 'e', stop: '.', open: 'o', snooze: 'z' }
 
-/** What the notification said, with its buttons: for systems that show none, and for who did not see it. */
+/** The reminder as a card, for people who didn't see the notification. */
 export function ReminderCard({ reminder, snapshot }: { reminder: Reminder; snapshot: Snapshot }) {
-  const { run, error, busy } = useIntent()
+  const { run, error, busy } = useCall()
   const now = useNow('entry' in reminder ? reminder.entry.startedAt : snapshot.dayStart, 60_000)
-  const words = reminderWords(reminder, now, snapshot.zone, snapshot.settings.reminders.snoozeMinutes)
+  const text = reminderWords(reminder, now, snapshot.zone, snapshot.settings.reminders.snoozeMinutes)
   const say = (answer: ReminderAnswer) => () => {
     void run(stint().answerReminder({ id: reminder.id, answer })).then((done) => {
-      // Yesterday is not what the popover lists by itself.
+      // Yesterday is not listed by itself.
       if (done && answer === 'open' && reminder.missed) showDate(reminder.date)
-      focusOn()
+      focusNextQuestion()
     })
   }
-  const keys = Object.fromEntries(words.answers.map(({ answer }) => [keyOf[answer], say(answer)]))
-  const stops = words.answers.filter(({ answer }) => answer === 'stopAt' || answer === 'stop')
-  const others = words.answers.filter(({ answer }) => answer === 'open' || answer === 'snooze')
-  const buttons = (answers: typeof words.answers, look: 'slim' | 'slim plain') =>
+  const keys = Object.fromEntries(text.answers.map(({ answer }) => [keyOf[answer], say(answer)]))
+  const stops = text.answers.filter(({ answer }) => answer === 'stopAt' || answer === 'stop')
+  const others = text.answers.filter(({ answer }) => answer === 'open' || answer === 'snooze')
+  const buttons = (answers: typeof text.answers, variant: 'slim' | 'slim plain') =>
     answers.map(({ answer, label }) => (
-      <Button key={answer} look={`${look} keys-above`} keys={keyOf[answer]} disabled={busy} onClick={say(answer)}>
+      <Button key={answer} variant={`${variant} keys-above`} keys={keyOf[answer]} disabled={busy} onClick={say(answer)}>
         {label}
       </Button>
     ))
   return (
-    <Question quiet icon="reminder" title={words.title} keys={busy ? {} : keys} error={error}>
-      <p className={`${questionCard.said} small quiet`}>{words.body}</p>
+    <QuestionCard quiet icon="reminder" title={text.title} keys={busy ? {} : keys} error={error}>
+      <p className={`${questionCard.said} small quiet`}>{text.body}</p>
       <AnswerButtons kind="main">{buttons(stops.length > 0 ? stops : others, 'slim')}</AnswerButtons>
       {stops.length > 0 && <AnswerButtons kind="more">{buttons(others, 'slim plain')}</AnswerButtons>}
-    </Question>
+    </QuestionCard>
   )
 }

@@ -1,11 +1,19 @@
-/** Whether anything is asked, and how that is announced to those who don't see the cards. Pure. */
+/** The open questions as an announcement for screen readers. Pure. */
 import type { Snapshot } from '../../../shared/model/snapshot.ts'
 import { t } from './messages.ts'
 
-type Asked = Pick<Snapshot, 'link' | 'gaps' | 'forgottenPause' | 'elsewhere' | 'reminder' | 'today' | 'earlier'>
+type Questions = Pick<Snapshot, 'link' | 'gaps' | 'forgottenPause' | 'elsewhere' | 'reminder' | 'today' | 'earlier'>
 
 /** One sentence for each kind of question, the most urgent first; '' where nothing is asked. */
-export function askedWords({ link, gaps, forgottenPause, elsewhere, reminder, today, earlier }: Asked): string {
+export function questionAnnouncement({
+  link,
+  gaps,
+  forgottenPause,
+  elsewhere,
+  reminder,
+  today,
+  earlier,
+}: Questions): string {
   const say = t().asked
   const conflicts = [...today, ...earlier].flatMap(({ send }) => (send.kind === 'conflict' ? [send] : []))
   const isStoredOtherwise = ({ storedOtherwise = false }: (typeof conflicts)[number]) => storedOtherwise

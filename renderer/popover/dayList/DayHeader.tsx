@@ -13,8 +13,8 @@ interface Props {
   today: string
 }
 
-/** Which day is listed, the way to the days before, and a new entry for it. */
-export function DayHead({ date, today }: Props) {
+/** The day listed, buttons to other days, and one that adds an entry. */
+export function DayHeader({ date, today }: Props) {
   const past = date < today
   const say = t().day
   const show = (to: string) => showDate(to < today ? to : null)
@@ -24,7 +24,7 @@ export function DayHead({ date, today }: Props) {
   useShortcut('arrowright', on, false, true)
   return (
     <header className={styles.head}>
-      <Button look="plain icon" name={say.before} keys="mod+left" onClick={back}>
+      <Button variant="plain icon" name={say.before} keys="mod+left" onClick={back}>
         <Icon name="left" size={14} />
       </Button>
       <h2 className="small" id="day-title">
@@ -32,15 +32,15 @@ export function DayHead({ date, today }: Props) {
       </h2>
       {past && (
         <>
-          <Button look="plain icon" name={say.after} keys="mod+right" onClick={on}>
+          <Button variant="plain icon" name={say.after} keys="mod+right" onClick={on}>
             <Icon name="right" size={14} />
           </Button>
-          <Button look="slim plain" className={styles.back} onClick={() => showDate(null)}>
+          <Button variant="slim plain" className={styles.back} onClick={() => showDate(null)}>
             {t().today}
           </Button>
         </>
       )}
-      <Button look="plain icon" className={styles.add} name={say.add} keys="mod+n" onClick={() => showNew()}>
+      <Button variant="plain icon" className={styles.add} name={say.add} keys="mod+n" onClick={() => showNew()}>
         <Icon name="plus" size={14} />
       </Button>
     </header>

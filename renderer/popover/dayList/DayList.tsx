@@ -2,22 +2,22 @@ import { hoursMinutes } from '../../../shared/time/formatTime.ts'
 import type { EntryView, Snapshot } from '../../../shared/model/snapshot.ts'
 import { localDate, nextDayStart } from '../../../shared/time/zonedTime.ts'
 import { useDay } from '../../state/days.ts'
-import { minutesWords } from '../../components/durationText.ts'
-import { Problem } from '../../components/ErrorMessage.tsx'
-import { dayId, useView } from '../popoverViewStore.ts'
+import { durationText } from '../../components/durationText.ts'
+import { ErrorMessage } from '../../components/ErrorMessage.tsx'
+import { dayId, usePopoverView } from '../popoverViewStore.ts'
 import { t } from '../messages.ts'
 import { pausedToday, workedToday } from '../../state/dayWork.ts'
-import { DayHead } from './DayHeader.tsx'
+import { DayHeader } from './DayHeader.tsx'
 import { EmptyDay } from './EmptyDay.tsx'
-import { Row } from './EntryRow.tsx'
-import { Timeline } from './DayStrip.tsx'
+import { EntryRow } from './EntryRow.tsx'
+import { DayStrip } from './DayStrip.tsx'
 import styles from './DayList.module.css'
 import emptyDay from './EmptyDay.module.css'
 
-/** One day, newest first: today so far, below what earlier days still have to send, or a day before. */
-export function Today({ snapshot }: { snapshot: Snapshot }) {
+/** The entries of one day, newest first. Above those of today are unsent ones of earlier days. */
+export function DayList({ snapshot }: { snapshot: Snapshot }) {
   const { today, earlier, zone, dayStart } = snapshot
-  const date = useView((view) => view.date)
+  const date = usePopoverView((view) => view.date)
   return (
     <div className={styles.list} id={dayId}>
       {date === null && earlier.length > 0 && (
@@ -30,8 +30,8 @@ export function Today({ snapshot }: { snapshot: Snapshot }) {
       )}
       {date === null ? (
         <section aria-labelledby="day-title">
-          <DayHead date={localDate(dayStart, zone)} today={localDate(dayStart, zone)} />
-          {today.length > 0 && <Timeline entries={today} dayStart={dayStart} zone={zone} />}
+          <DayHeader date={localDate(dayStart, zone)} today={localDate(dayStart, zone)} />
+          {today.length > 0 && <DayStrip entries={today} dayStart={dayStart} zone={zone} />}
           <Rows entries={today} snapshot={snapshot} />
           {today.length === 0 && <EmptyDay snapshot={snapshot} />}
         </section>
@@ -42,38 +42,38 @@ export function Today({ snapshot }: { snapshot: Snapshot }) {
   )
 }
 
-/** A day that is over, as it stands in the journal. */
+/** A past day, as it is in the journal. */
 function PastDay({ date, snapshot }: { date: string; snapshot: Snapshot }) {
   const { zone } = snapshot
   const { day, error } = useDay(date, snapshot.revision)
   return (
     <section aria-labelledby="day-title">
-      <DayHead date={date} today={localDate(snapshot.dayStart, zone)} />
+      <DayHeader date={date} today={localDate(snapshot.dayStart, zone)} />
       {day && day.entries.length > 0 && (
         <>
           <p className={styles.total}>{totalOf(day, zone)}</p>
-          <Timeline entries={day.entries} dayStart={day.dayStart} zone={zone} past />
+          <DayStrip entries={day.entries} dayStart={day.dayStart} zone={zone} past />
         </>
       )}
       {day && <Rows entries={day.entries} snapshot={snapshot} />}
       {day?.entries.length === 0 && <p className={emptyDay.empty}>{t().day.emptyThen}</p>}
-      <Problem error={error} />
+      <ErrorMessage error={error} />
     </section>
   )
 }
 
-/** "6:40 worked, 45 min paused"; what lies on the days beside it left out. */
+/** "6:40 worked, 45 min paused"; without what lies on the days before and after. */
 function totalOf({ entries, dayStart }: { entries: EntryView[]; dayStart: number }, zone: string): string {
   const end = nextDayStart(dayStart, zone)
   const paused = pausedToday(entries, dayStart, end, end)
   const worked = hoursMinutes(workedToday(entries, dayStart, end, end))
-  return paused > 0 ? t().day.workedPaused(worked, minutesWords(paused)) : t().day.worked(worked)
+  return paused > 0 ? t().day.workedPaused(worked, durationText(paused)) : t().day.worked(worked)
 }
 
 interface RowsProps {
   entries: EntryView[]
   snapshot: Snapshot
-  /** Of another day: the date is named. */
+  /** Of another day: the date is shown. */
   dated?: boolean
 }
 
@@ -83,7 +83,7 @@ function Rows({ entries, snapshot: { zone, settings }, dated = false }: RowsProp
       {entries
         .filter(({ endedAt }) => endedAt !== null)
         .map((entry) => (
-          <Row key={entry.id} entry={entry} zone={zone} settings={settings} dated={dated} />
+          <EntryRow key={entry.id} entry={entry} zone={zone} settings={settings} dated={dated} />
         ))}
     </ul>
   )

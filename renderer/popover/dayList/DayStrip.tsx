@@ -3,28 +3,28 @@ import { clockText, hoursMinutes, hourText } from '../../../shared/time/formatTi
 import type { EntryView } from '../../../shared/model/snapshot.ts'
 import { nextDayStart } from '../../../shared/time/zonedTime.ts'
 import { useNow } from '../../state/useNow.ts'
-import { minutesWords } from '../../components/durationText.ts'
+import { durationText } from '../../components/durationText.ts'
 import { t } from '../messages.ts'
 import { pausedToday, workedToday } from '../../state/dayWork.ts'
-import { tint } from '../../components/projectTint.ts'
-import { stripOf } from './stripLayout.ts'
+import { projectTint } from '../../components/projectTint.ts'
+import { stripLayout } from './stripLayout.ts'
 import styles from './DayStrip.module.css'
 
 interface Props {
   entries: EntryView[]
   dayStart: number
   zone: string
-  /** The day is over: nothing moves on it any more. */
+  /** A past day: nothing changes with the clock. */
   past?: boolean
 }
 
 const percent = (part: number) => `${(part * 100).toFixed(2)}%`
 const at = ({ left, width }: { left: number; width: number }) => ({ left: percent(left), width: percent(width) })
 
-/** The day as one thin bar: what was worked when, with its pauses, and where it stands now. */
-export function Timeline({ entries, dayStart, zone, past = false }: Props) {
+/** The day as one thin bar: entries, pauses and the present moment. */
+export function DayStrip({ entries, dayStart, zone, past = false }: Props) {
   const now = useNow(dayStart, 60_000)
-  const strip = stripOf(entries, dayStart, past ? null : now, zone)
+  const strip = stripLayout(entries, dayStart, past ? null : now, zone)
   const end = nextDayStart(dayStart, zone)
   const until = past ? end : now
   const paused = pausedToday(entries, dayStart, until, end)
@@ -32,7 +32,7 @@ export function Timeline({ entries, dayStart, zone, past = false }: Props) {
   const [from, to] = [clockText(strip.fromHour, 0), clockText(strip.toHour, 0)]
   const say = t().day
   const label =
-    paused > 0 ? say.workedBetweenPaused(worked, from, to, minutesWords(paused)) : say.workedBetween(worked, from, to)
+    paused > 0 ? say.workedBetweenPaused(worked, from, to, durationText(paused)) : say.workedBetween(worked, from, to)
   return (
     <div className={styles.strip} role="img" aria-label={label}>
       <span className="small">{hourText(strip.fromHour)}</span>
@@ -45,7 +45,7 @@ export function Timeline({ entries, dayStart, zone, past = false }: Props) {
               data-doubt={segment.doubt}
               style={{
                 ...at(segment),
-                ...(segment.color && tint(segment.color)),
+                ...(segment.color && projectTint(segment.color)),
               }}
             />
             {segment.pauses.map((pause) => (

@@ -1,11 +1,11 @@
 import { targetKey } from '../../../shared/catalog/targets.ts'
 import type { Snapshot } from '../../../shared/model/snapshot.ts'
-import { useIntent } from '../../state/useCall.ts'
+import { useCall } from '../../state/useCall.ts'
 import { stint } from '../../state/bridge.ts'
 import { refOf } from '../../state/targetName.ts'
-import { Dot } from '../../components/ProjectDot.tsx'
+import { ProjectDot } from '../../components/ProjectDot.tsx'
 import { Icon } from '../../components/Icon.tsx'
-import { Problem } from '../../components/ErrorMessage.tsx'
+import { ErrorMessage } from '../../components/ErrorMessage.tsx'
 import { TargetName } from '../../components/TargetName.tsx'
 import { focusSearch } from '../popoverViewStore.ts'
 import { t } from '../messages.ts'
@@ -15,9 +15,9 @@ import entryRow from './EntryRow.module.css'
 /** As many as fit without scrolling. */
 const shown = 4
 
-/** A day without entries: what was used lately is one click away. */
+/** A day without entries offers the targets used last. */
 export function EmptyDay({ snapshot }: { snapshot: Snapshot }) {
-  const { run, error } = useIntent()
+  const { run, error } = useCall()
   const recents = snapshot.recents.slice(0, shown)
   return (
     <>
@@ -31,7 +31,7 @@ export function EmptyDay({ snapshot }: { snapshot: Snapshot }) {
               onClick={() => void run(stint().start({ target: refOf(target) })).then(focusSearch)}
             >
               <span className={entryRow.lead}>
-                <Dot color={target.color} />
+                <ProjectDot color={target.color} />
                 <Icon name="play" size={12} />
               </span>
               <TargetName target={target} />
@@ -39,7 +39,7 @@ export function EmptyDay({ snapshot }: { snapshot: Snapshot }) {
           </li>
         ))}
       </ul>
-      <Problem error={error} />
+      <ErrorMessage error={error} />
     </>
   )
 }

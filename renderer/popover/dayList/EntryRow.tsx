@@ -2,62 +2,64 @@ import { type KeyboardEvent, Suspense, useEffect, useRef, useState } from 'react
 import { clock, dayName, hoursMinutes } from '../../../shared/time/formatTime.ts'
 import type { EntryView, SendState, Settings } from '../../../shared/model/snapshot.ts'
 import { paused, worked } from '../../../shared/time/workedTime.ts'
-import { useIntent } from '../../state/useCall.ts'
+import { useCall } from '../../state/useCall.ts'
 import { stint } from '../../state/bridge.ts'
 import { refOf } from '../../state/targetName.ts'
-import { Dot } from '../../components/ProjectDot.tsx'
-import { markWords } from '../../entryStatus/markText.ts'
-import { Slip } from '../../entryStatus/WarningLine.tsx'
+import { ProjectDot } from '../../components/ProjectDot.tsx'
+import { markText } from '../../entryStatus/markText.ts'
+import { WarningLine } from '../../entryStatus/WarningLine.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { hasMod, showKeys } from '../../components/keyLabels.ts'
-import { lazily } from '../../components/lazyWithMessages.ts'
-import { minutesWords } from '../../components/durationText.ts'
-import { Problem } from '../../components/ErrorMessage.tsx'
+import { lazyWithMessages } from '../../components/lazyWithMessages.ts'
+import { durationText } from '../../components/durationText.ts'
+import { ErrorMessage } from '../../components/ErrorMessage.tsx'
 import { TargetName } from '../../components/TargetName.tsx'
-import { focusSearch, showEdit, wasLeft } from '../popoverViewStore.ts'
+import { focusSearch, showEdit, takesRefocus } from '../popoverViewStore.ts'
 import { t as common } from '../../state/messages.ts'
 import { t } from '../messages.ts'
-import { Remote } from './ServerTimes.tsx'
+import { ServerTimes } from './ServerTimes.tsx'
 import type { Asking } from './EntryRowDetails.tsx'
-import { SendSign } from '../../entryStatus/SendStatus.tsx'
+import { SendStatus } from '../../entryStatus/SendStatus.tsx'
 import styles from './EntryRow.module.css'
 
 interface Props {
   entry: EntryView
   zone: string
   settings: Settings
-  /** Of another day: the date is named. */
+  /** Of another day: the date is shown. */
   dated?: boolean
 }
 
-/** Read when one is opened. */
-const RowDetails = lazily(() => import('./EntryRowDetails.tsx'))
-const Undecided = lazily(async () => ({ default: (await import('../../entryStatus/UndecidedParts.tsx')).Undecided }))
+/** Loaded when one is opened. */
+const EntryRowDetails = lazyWithMessages(() => import('./EntryRowDetails.tsx'))
+const UndecidedParts = lazyWithMessages(async () => ({
+  default: (await import('../../entryStatus/UndecidedParts.tsx')).UndecidedParts,
+}))
 
-/** Just ended: it comes in from above, where it ran. */
+/** An entry that ended less than this ago (ms) moves in from the timer above. */
 const arrival = 2_000
 
-/** Nothing is to be done about these: a click goes on with the same, and the sign opens the details. */
-const settledKinds = new Set<SendState['kind']>(['sent', 'sending', 'running', 'kept'])
+/** Nothing needs to be done in these states: a click starts a timer like the entry, and the sign opens the details. */
+const continuableKinds = new Set<SendState['kind']>(['sent', 'sending', 'running', 'kept'])
 
-/** One entry of the list. A settled one is continued by a click; any other opens and tells why. Each can be edited. */
-export function Row({ entry, zone, settings, dated = false }: Props) {
-  const intent = useIntent()
+/** One entry of the list. A click continues it, or opens it where something needs to be done. Each can be edited. */
+export function EntryRow({ entry, zone, settings, dated = false }: Props) {
+  const call = useCall()
   const [chosen, setOpen] = useState<boolean | null>(null)
   const [asking, setAsking] = useState<Asking>(null)
   const main = useRef<HTMLButtonElement>(null)
   const { id } = entry
   useEffect(() => {
-    if (wasLeft(id)) main.current?.focus()
+    if (takesRefocus(id)) main.current?.focus()
   }, [id])
   const [arrived] = useState(() => Date.now() - (entry.endedAt ?? 0) < arrival)
   const { send, target, description, startedAt, endedAt, there } = entry
-  const settled = settledKinds.has(send.kind)
-  // What only the person can tell is not to be overlooked.
+  const continuable = continuableKinds.has(send.kind)
+  // Open where only the person can decide.
   const open = chosen ?? send.kind === 'undecided'
   const toggle = () => setOpen(!open)
   const goOn = () =>
-    void intent.run(stint().start({ target: refOf(target), ...(description && { description }) })).then(focusSearch)
+    void call.run(stint().start({ target: refOf(target), ...(description && { description }) })).then(focusSearch)
   const edit = () => showEdit(entry.id)
   const askDelete = () => {
     setOpen(true)
@@ -87,54 +89,54 @@ export function Row({ entry, zone, settings, dated = false }: Props) {
           ref={main}
           type="button"
           className={styles.main}
-          aria-expanded={settled ? undefined : open}
+          aria-expanded={continuable ? undefined : open}
           aria-keyshortcuts="E"
           title={say.howToEdit(showKeys('e'), showKeys('mod'))}
-          onClick={(event) => (hasMod(event) ? edit() : settled ? goOn() : toggle())}
+          onClick={(event) => (hasMod(event) ? edit() : continuable ? goOn() : toggle())}
         >
           <span className={styles.lead}>
-            <Dot color={target.color} />
-            <Icon name={settled ? 'play' : 'chevron'} size={12} />
+            <ProjectDot color={target.color} />
+            <Icon name={continuable ? 'play' : 'chevron'} size={12} />
           </span>
-          {settled && <span className="hidden">{say.goOnWith} </span>}
+          {continuable && <span className="hidden">{say.goOnWith} </span>}
           <TargetName target={target} />
           <span className={styles.worked}>{hoursMinutes(worked(entry, end))}</span>
           <span className={styles.times}>
             {dated && `${dayName(startedAt, zone)}, `}
             {clock(startedAt, zone)}–{clock(end, zone)}
-            {pause > 0 && `, ${common().paused(minutesWords(pause))}`}{' '}
+            {pause > 0 && `, ${common().paused(durationText(pause))}`}{' '}
             {description && <span title={description}>{description}</span>}
           </span>
-          {!explained && <SendSign send={send} accountId={target.accountId} />}
+          {!explained && <SendStatus send={send} accountId={target.accountId} />}
         </button>
-        {explained && <SendSign send={send} accountId={target.accountId} toggle={{ open, run: toggle }} />}
+        {explained && <SendStatus send={send} accountId={target.accountId} toggle={{ open, run: toggle }} />}
       </div>
       {entry.marks.length > 0 && (
         <div className={styles.marks}>
           {entry.marks.map((mark) => (
-            <Slip key={mark}>{markWords(mark, settings)}</Slip>
+            <WarningLine key={mark}>{markText(mark, settings)}</WarningLine>
           ))}
         </div>
       )}
-      {send.kind === 'sent' && !open && <Remote send={send} entry={entry} zone={zone} />}
+      {send.kind === 'sent' && !open && <ServerTimes send={send} entry={entry} zone={zone} />}
       <Suspense>
         {open && send.kind === 'undecided' && (
-          <Undecided send={send} entry={entry} zone={zone} dated={dated} intent={intent} />
+          <UndecidedParts send={send} entry={entry} zone={zone} dated={dated} call={call} />
         )}
         {open && send.kind !== 'undecided' && (
-          <RowDetails
+          <EntryRowDetails
             entry={entry}
             zone={zone}
-            intent={intent}
+            call={call}
             final={settings.undoSeconds === 0}
             asking={asking}
             onAsk={setAsking}
             onEdit={edit}
-            onContinue={settled ? null : goOn}
+            onContinue={continuable ? null : goOn}
           />
         )}
       </Suspense>
-      <Problem error={intent.error} />
+      <ErrorMessage error={call.error} />
     </li>
   )
 }

@@ -1,10 +1,10 @@
 import type { EntryView } from '../../../shared/model/snapshot.ts'
-import type { Intent } from '../../state/useCall.ts'
+import type { Call } from '../../state/useCall.ts'
 import { requestRepair } from '../../state/requestRepair.ts'
 import { stint } from '../../state/bridge.ts'
 import { Button } from '../../components/Button.tsx'
-import { repairWords } from '../../entryStatus/repairText.ts'
-import { useCanFinish } from '../useCanFinishTask.ts'
+import { repairText } from '../../entryStatus/repairText.ts'
+import { useCanFinishTask } from '../useCanFinishTask.ts'
 import { moveEntry } from '../popoverViewStore.ts'
 import { t as common } from '../../state/messages.ts'
 import { t } from '../messages.ts'
@@ -12,19 +12,19 @@ import { t } from '../messages.ts'
 interface Props {
   entry: EntryView
   zone: string
-  /** What was worked, for a person to read. */
+  /** The worked time as text. */
   length: string
-  intent: Intent
+  call: Call
   onAsk(this: void, what: 'delete' | 'finish'): void
   onEdit(this: void): void
   onContinue: (() => void) | null
 }
 
-/** What can be done about an entry, by how far it came; what helps most comes first. */
-export function RowActions({ entry, zone, length, intent, onAsk, onEdit, onContinue }: Props) {
-  const canFinish = useCanFinish(entry.target)
+/** The actions for an entry in its send state; the most useful one comes first. */
+export function EntryRowActions({ entry, zone, length, call, onAsk, onEdit, onContinue }: Props) {
+  const canFinish = useCanFinishTask(entry.target)
   const { id: entryId, send, there } = entry
-  const { run, busy } = intent
+  const { run, busy } = call
   const say = t().day
   const repair = send.kind === 'needsYou' ? send.repair : null
   const sendNow = () => void run(stint().sendAgain({ entryId }))
@@ -32,40 +32,40 @@ export function RowActions({ entry, zone, length, intent, onAsk, onEdit, onConti
   return (
     <div className="row-actions">
       {repair && (
-        <Button look="slim primary" disabled={busy} onClick={() => void run(requestRepair(entryId, repair))}>
-          {repairWords(repair, zone).button}
+        <Button variant="slim primary" disabled={busy} onClick={() => void run(requestRepair(entryId, repair))}>
+          {repairText(repair, zone).button}
         </Button>
       )}
       {send.kind === 'needsYou' && (
-        <Button look={repair ? 'slim' : 'slim primary'} disabled={busy} onClick={sendNow}>
+        <Button variant={repair ? 'slim' : 'slim primary'} disabled={busy} onClick={sendNow}>
           {common().actions.sendAgain}
         </Button>
       )}
       {send.kind === 'waiting' && (
-        <Button look="slim" disabled={busy} onClick={sendNow}>
+        <Button variant="slim" disabled={busy} onClick={sendNow}>
           {common().actions.sendNow}
         </Button>
       )}
       {unsent && (
-        <Button look="slim" onClick={() => moveEntry(entryId, length)}>
+        <Button variant="slim" onClick={() => moveEntry(entryId, length)}>
           {t().changeTarget}
         </Button>
       )}
-      <Button look="slim" keys="e" onClick={onEdit}>
+      <Button variant="slim" keys="e" onClick={onEdit}>
         {say.edit}
       </Button>
       {send.kind === 'sent' && canFinish && (
-        <Button look="slim" onClick={() => onAsk('finish')}>
+        <Button variant="slim" onClick={() => onAsk('finish')}>
           {t().markDone}
         </Button>
       )}
       {onContinue && (
-        <Button look="slim plain" onClick={onContinue}>
+        <Button variant="slim plain" onClick={onContinue}>
           {common().actions.goOn}
         </Button>
       )}
       {(!there || there.removes) && (
-        <Button look="slim plain" keys="delete" onClick={() => onAsk('delete')}>
+        <Button variant="slim plain" keys="delete" onClick={() => onAsk('delete')}>
           {common().actions.remove}
         </Button>
       )}

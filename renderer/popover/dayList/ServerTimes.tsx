@@ -1,6 +1,6 @@
 import { clock } from '../../../shared/time/formatTime.ts'
 import type { EntryView, SendState } from '../../../shared/model/snapshot.ts'
-import { useBackEnd } from '../../state/useBackEnd.ts'
+import { useAccountProvider } from '../../state/useAccountProvider.ts'
 import { t as common } from '../../state/messages.ts'
 import { t } from '../messages.ts'
 import styles from './ServerTimes.module.css'
@@ -11,9 +11,9 @@ interface Props {
   zone: string
 }
 
-/** What the back end made of an entry, where that is not what was sent. */
-export function Remote({ send, entry, zone }: Props) {
-  const { name } = useBackEnd(entry.target.accountId)
+/** The times that the provider stored, where they differ from what was sent. */
+export function ServerTimes({ send, entry, zone }: Props) {
+  const { name } = useAccountProvider(entry.target.accountId)
   const say = t().day
   const span = (from: number, to: number | null) =>
     to === null ? common().untilNow(clock(from, zone)) : `${clock(from, zone)}–${clock(to, zone)}`

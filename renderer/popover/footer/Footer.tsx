@@ -1,31 +1,31 @@
 import { flushSync } from 'react-dom'
 import { hoursMinutes } from '../../../shared/time/formatTime.ts'
 import type { Snapshot } from '../../../shared/model/snapshot.ts'
-import { useIntent } from '../../state/useCall.ts'
+import { useCall } from '../../state/useCall.ts'
 import { useNow } from '../../state/useNow.ts'
 import { stint } from '../../state/bridge.ts'
 import { Button } from '../../components/Button.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { Phrase } from '../../components/Phrase.tsx'
-import { Problem } from '../../components/ErrorMessage.tsx'
+import { ErrorMessage } from '../../components/ErrorMessage.tsx'
 import { useShortcut } from '../../components/useShortcut.ts'
-import { minutesWords } from '../../components/durationText.ts'
+import { durationText } from '../../components/durationText.ts'
 import { focusQuestion } from '../cards/question/questionFocus.ts'
 import { minuteOrigin, pausedToday, workedToday } from '../../state/dayWork.ts'
-import { useSubject } from '../../undo/undoStore.ts'
+import { useUndoSubject } from '../../undo/undoStore.ts'
 import { UndoBar } from '../../undo/UndoBar.tsx'
-import { focusSearch, rest, showDate, useView } from '../popoverViewStore.ts'
+import { focusSearch, clearSearch, showDate, usePopoverView } from '../popoverViewStore.ts'
 import { t as common } from '../../state/messages.ts'
 import { t } from '../messages.ts'
-import { Days } from './ServerDay.tsx'
-import { Ring } from './ProgressRing.tsx'
-import { statusOf } from './syncStatus.ts'
+import { ServerDay } from './ServerDay.tsx'
+import { ProgressRing } from './ProgressRing.tsx'
+import { syncStatus } from './syncStatus.ts'
 import styles from './Footer.module.css'
 
-/** Brings the first entry that needs the person to the front and opens it, or goes to what is asked at the top. */
-function showAsked(): void {
+/** Opens the first entry that needs the person, or focuses the first question. */
+function showWhatNeedsYou(): void {
   flushSync(() => {
-    rest()
+    clearSearch()
     showDate(null)
   })
   const needing = ':is([data-state="needsYou"], [data-state="undecided"])'
@@ -35,61 +35,61 @@ function showAsked(): void {
   if (row.ariaExpanded === 'false') row.click()
 }
 
-/** "{worked} of 8:00"; that it is of today is said where the goal or the day above doesn't. Lengths in ms. */
-function totalWords(goal: number, otherDay: boolean): string {
+/** "{worked} of 8:00"; "today" is added where neither the goal nor the listed day says so. Lengths in ms. */
+function totalText(goal: number, otherDay: boolean): string {
   const say = t().foot
   if (goal === 0) return say.today
   return otherDay ? say.ofGoalToday(hoursMinutes(goal)) : say.ofGoal(hoursMinutes(goal))
 }
 
-/** The day in one line: worked against the goal, what is not sent, and the way to the settings. */
-export function Foot({ snapshot }: { snapshot: Snapshot }) {
+/** The day in one line: worked time and goal, the sync status, and the settings button. */
+export function Footer({ snapshot }: { snapshot: Snapshot }) {
   const { today, dayStart, settings } = snapshot
-  const { run, error } = useIntent()
+  const { run, error } = useCall()
   const now = useNow(minuteOrigin(today, dayStart), 60_000)
   const worked = workedToday(today, dayStart, now)
   const paused = pausedToday(today, dayStart, now)
   const goal = settings.goalMinutes * 60_000
-  const status = statusOf(snapshot)
-  const date = useView((view) => view.date)
+  const status = syncStatus(snapshot)
+  const date = usePopoverView((view) => view.date)
   const otherDay = date !== null
   const openDay = () => void stint().openDay({ ...(date !== null && { date }) })
   useShortcut('o', openDay)
-  const subject = useSubject((state) => state.subject)
+  const subject = useUndoSubject((state) => state.subject)
   const retry = async () => {
     for (const accountId of status?.retry ?? []) await run(stint().refreshCatalog({ accountId }))
   }
   return (
     <footer className={styles.foot}>
-      <Problem error={error} />
+      <ErrorMessage error={error} />
       <div className={styles.line}>
-        {goal > 0 && <Ring part={worked / goal} />}
+        {goal > 0 && <ProgressRing part={worked / goal} />}
         <div className={styles.total} inert={subject !== null}>
           <p className="quiet" data-testid="total">
-            <Phrase text={totalWords(goal, otherDay)} worked={<strong>{hoursMinutes(worked)}</strong>} />
+            <Phrase text={totalText(goal, otherDay)} worked={<strong>{hoursMinutes(worked)}</strong>} />
           </p>
-          {paused > 0 && <p className="small quiet">{common().paused(minutesWords(paused))}</p>}
-          <Days accounts={snapshot.accounts} />
+          {paused > 0 && <p className="small quiet">{common().paused(durationText(paused))}</p>}
+          <ServerDay accounts={snapshot.accounts} />
         </div>
         {status && (
           <button
             type="button"
             className={styles.status}
             data-needs-you={status.needsYou}
-            title={status.story}
+            title={status.tooltip}
             disabled={!status.needsYou && status.retry.length === 0}
             inert={subject !== null}
-            onClick={status.needsYou ? showAsked : () => void retry()}
+            onClick={status.needsYou ? showWhatNeedsYou : () => void retry()}
           >
             <Icon name={status.icon} size={14} />
             {status.text}
           </button>
         )}
-        <Button look="plain icon keys-above" name={t().foot.openDay} keys="mod+o" onClick={openDay}>
+        <Button variant="plain icon keys-above" name={t().foot.openDay} keys="mod+o" onClick={openDay}>
           <Icon name="day" />
         </Button>
         <Button
-          look="plain icon keys-above"
+          variant="plain icon keys-above"
           name={t().settings}
           keys="mod+,"
           onClick={() => void stint().openSettings()}

@@ -1,7 +1,7 @@
 import styles from './ProgressRing.module.css'
 
 /** How much of a whole is done, as a small ring; full at 1. */
-export function Ring({ part }: { part: number }) {
+export function ProgressRing({ part }: { part: number }) {
   const radius = 6
   const around = 2 * Math.PI * radius
   const done = Math.min(1, Math.max(0, part)) * around

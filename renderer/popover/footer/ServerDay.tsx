@@ -1,13 +1,13 @@
 import type { AccountView } from '../../../shared/model/snapshot.ts'
 import { useProviders } from '../../state/providersStore.ts'
 import { Icon } from '../../components/Icon.tsx'
-import { dayLines } from './serverDayText.ts'
+import { serverDayText } from './serverDayText.ts'
 import styles from './ServerDay.module.css'
 
-/** The day as the back ends have it. */
-export function Days({ accounts }: { accounts: AccountView[] }) {
+/** The hours of today as the providers have them. */
+export function ServerDay({ accounts }: { accounts: AccountView[] }) {
   const providers = useProviders(({ list }) => list)
-  const lines = dayLines(accounts, providers)
+  const lines = serverDayText(accounts, providers)
   if (lines.length === 0) return null
   return (
     <ul className={styles.days}>

@@ -5,32 +5,34 @@ import { t } from '../messages.ts'
 export interface Status {
   icon: IconName
   text: string
-  /** The whole story, for the tooltip. */
-  story: string
+  /** The details. */
+  tooltip: string
   needsYou: boolean
   /** Accounts to reach again on a click. */
   retry: string[]
 }
 
-/** The one thing that the foot says about sending and about what is asked, the most urgent first; null when all is well. */
-export function statusOf({ today, earlier, accounts, gaps }: Snapshot): Status | null {
+/** The most urgent thing about sending and open questions, for the footer; null: all is well. */
+export function syncStatus({ today, earlier, accounts, gaps }: Snapshot): Status | null {
   const say = t().foot
   const entries = new Map([...today, ...earlier].map((entry) => [entry.id, entry.send.kind]))
   const count = (...kinds: string[]) => [...entries.values()].filter((kind) => kinds.includes(kind)).length
   const asked = count('needsYou', 'undecided', 'conflict') + gaps.length
   const waiting = count('waiting', 'checking')
   const offline = accounts.filter(({ state }) => state.kind === 'offline')
-  const away = offline.map(({ label, state }) => (state.kind === 'offline' ? `${label}: ${state.message}` : label))
+  const offlineTexts = offline.map(({ label, state }) =>
+    state.kind === 'offline' ? `${label}: ${state.message}` : label,
+  )
   const retry = offline.map(({ id }) => id)
   if (asked > 0) {
-    return { icon: 'warning', text: say.needYou(asked), story: say.show, needsYou: true, retry: [] }
+    return { icon: 'warning', text: say.needYou(asked), tooltip: say.show, needsYou: true, retry: [] }
   }
   if (offline.length > 0) {
     const text = waiting > 0 ? say.offlineWaiting(waiting) : say.offline
-    return { icon: 'offline', text, story: `${away.join(' ')} ${say.tryNow}`, needsYou: false, retry }
+    return { icon: 'offline', text, tooltip: `${offlineTexts.join(' ')} ${say.tryNow}`, needsYou: false, retry }
   }
   if (waiting > 0) {
-    return { icon: 'waiting', text: say.waiting(waiting), story: say.keptHere, needsYou: false, retry: [] }
+    return { icon: 'waiting', text: say.waiting(waiting), tooltip: say.keptHere, needsYou: false, retry: [] }
   }
   return null
 }

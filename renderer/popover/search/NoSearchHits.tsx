@@ -1,9 +1,9 @@
 import type { Snapshot } from '../../../shared/model/snapshot.ts'
-import type { Searchable } from '../../state/useCatalogs.ts'
-import { useIntent } from '../../state/useCall.ts'
+import type { SearchIndexState } from '../../state/useCatalogs.ts'
+import { useCall } from '../../state/useCall.ts'
 import { stint } from '../../state/bridge.ts'
 import { Button } from '../../components/Button.tsx'
-import { Problem } from '../../components/ErrorMessage.tsx'
+import { ErrorMessage } from '../../components/ErrorMessage.tsx'
 import { t as common } from '../../state/messages.ts'
 import { t } from '../messages.ts'
 import styles from './NoSearchHits.module.css'
@@ -11,36 +11,36 @@ import styles from './NoSearchHits.module.css'
 interface Props {
   snapshot: Snapshot
   query: string
-  searchable: Searchable
-  /** What was typed is offered as a new project. */
+  searchIndex: SearchIndexState
+  /** The query is offered as the name of a new project. */
   canCreate: boolean
 }
 
 /** Why nothing is listed, and what to do about it. */
-export function NoHits({ snapshot, query, searchable, canCreate }: Props) {
-  const { run, error, busy } = useIntent()
+export function NoSearchHits({ snapshot, query, searchIndex, canCreate }: Props) {
+  const { run, error, busy } = useCall()
   const remote = snapshot.accounts.filter(({ enabled, rules }) => enabled && !rules.editsCatalog)
   const refresh = async () => {
     for (const { id } of remote) await run(stint().refreshCatalog({ accountId: id }))
   }
-  const { title, hint } = why(query.trim(), searchable, remote.length > 0, canCreate)
+  const { title, hint } = why(query.trim(), searchIndex, remote.length > 0, canCreate)
   return (
     <div className={styles.none} role="status">
       <p>{title}</p>
       <p className="small quiet">{hint}</p>
-      {searchable.index && query.trim() !== '' && remote.length > 0 && (
-        <Button look="slim" onClick={() => void refresh()} disabled={busy}>
+      {searchIndex.index && query.trim() !== '' && remote.length > 0 && (
+        <Button variant="slim" onClick={() => void refresh()} disabled={busy}>
           {t().pick.refresh}
         </Button>
       )}
-      <Problem error={error ?? searchable.error} />
+      <ErrorMessage error={error ?? searchIndex.error} />
     </div>
   )
 }
 
 function why(
   query: string,
-  { index, error }: Searchable,
+  { index, error }: SearchIndexState,
   refreshable: boolean,
   canCreate: boolean,
 ): { title: string; hint: string } {

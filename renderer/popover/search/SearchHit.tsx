@@ -1,6 +1,6 @@
 import type { Target } from '../../../shared/model/snapshot.ts'
-import { Dot } from '../../components/ProjectDot.tsx'
-import { HitUnder } from '../../targetSearch/HitSubline.tsx'
+import { ProjectDot } from '../../components/ProjectDot.tsx'
+import { HitSubline } from '../../targetSearch/HitSubline.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { showKeys } from '../../components/keyLabels.ts'
 import { TargetName } from '../../components/TargetName.tsx'
@@ -11,32 +11,32 @@ import hitSubline from '../../targetSearch/HitSubline.module.css'
 
 interface Props {
   target: Target
-  /** Named only where there are several accounts to pick from. */
+  /** null: there is only one account. */
   account: string | null
   query: string
-  keys: HitKeys
+  keys: HitActions
 }
 
-interface HitKeys {
-  /** Its place in the list, from 1: the first nine have a key. */
+interface HitActions {
+  /** Its position in the list, from 1: the first nine have a key. */
   nth: number
   pinned: boolean
   onPin(this: void): void
 }
 
-/** A target that the search found; its account tells namesakes apart. */
-export function Hit({ target, account, query, keys }: Props) {
+/** A target that the search found; its account tells targets of the same name apart. */
+export function SearchHit({ target, account, query, keys }: Props) {
   return (
     <>
-      <Dot color={target.color} />
+      <ProjectDot color={target.color} />
       <TargetName target={target} query={query} />
       <Keys {...keys} />
-      <HitUnder target={target} account={account} query={query} />
+      <HitSubline target={target} account={account} query={query} />
     </>
   )
 }
 
-function Keys({ nth, pinned, onPin }: HitKeys) {
+function Keys({ nth, pinned, onPin }: HitActions) {
   const say = t().pick
   return (
     <>
@@ -62,8 +62,8 @@ function Keys({ nth, pinned, onPin }: HitKeys) {
   )
 }
 
-/** What was typed, as the name of a new project. */
-export function NewProject({ project }: { project: string }) {
+/** An offer to make a project named like the query. */
+export function NewProjectHit({ project }: { project: string }) {
   return (
     <>
       <Icon name="plus" size={12} />

@@ -1,24 +1,24 @@
 import { Fragment } from 'react'
 import { showKeys } from '../../components/keyLabels.ts'
-import type { Aim } from '../popoverViewStore.ts'
+import type { SearchPurpose } from '../popoverViewStore.ts'
 import { t } from '../messages.ts'
 import styles from './SearchKeyHints.module.css'
 
 interface Props {
-  aim: Aim
-  /** There are targets, and not only a project that can be made. */
+  purpose: SearchPurpose
+  /** There are hits, and not only an offer to make a project. */
   found: boolean
   /** A timer runs. */
   running: boolean
-  /** One of the list is marked. */
+  /** A hit is marked. */
   active: boolean
 }
 
-/** What the keys do to the list above, so that nobody has to know them. */
-export function HitKeys({ aim, found, running, active }: Props) {
+/** What the keys do in the list above. */
+export function SearchKeyHints({ purpose, found, running, active }: Props) {
   const say = t().pick.keys
-  const starts = aim.kind === 'start'
-  const enter = !starts ? say[aim.kind] : !found ? say.create : running ? say.switch : say.start
+  const starts = purpose.kind === 'start'
+  const enter = !starts ? say[purpose.kind] : !found ? say.create : running ? say.switch : say.start
   const keys: { keys: string[]; does: string }[] = [
     { keys: active ? ['enter'] : ['down', 'enter'], does: enter },
     ...(starts && running && found ? [{ keys: ['shift+enter'], does: say.changeRunning }] : []),

@@ -2,20 +2,27 @@ import { useEffect } from 'react'
 import type { Snapshot } from '../../../shared/model/snapshot.ts'
 import { Icon } from '../../components/Icon.tsx'
 import { showKeys } from '../../components/keyLabels.ts'
-import { Problem } from '../../components/ErrorMessage.tsx'
-import { type Aim, focusSearch, rest, searchId, type, useView } from '../popoverViewStore.ts'
+import { ErrorMessage } from '../../components/ErrorMessage.tsx'
+import {
+  type SearchPurpose,
+  focusSearch,
+  clearSearch,
+  searchId,
+  setQuery,
+  usePopoverView,
+} from '../popoverViewStore.ts'
 import { Button } from '../../components/Button.tsx'
 import { t } from '../messages.ts'
 import { SearchBox } from '../../targetSearch/SearchBox.tsx'
-import { Hits } from './SearchHits.tsx'
-import { usePick } from './useTargetSearch.ts'
+import { SearchHits } from './SearchHits.tsx'
+import { useTargetSearch } from './useTargetSearch.ts'
 import styles from './TargetSearch.module.css'
 
-/** One search over everything that can be tracked on; its hits take the place of the day while typing. */
-export function Pick({ snapshot }: { snapshot: Snapshot }) {
-  const query = useView((view) => view.query)
-  const aim = useView((view) => view.aim)
-  const pick = usePick(snapshot)
+/** The search over all targets; while it is open its hits replace the day. */
+export function TargetSearch({ snapshot }: { snapshot: Snapshot }) {
+  const query = usePopoverView((view) => view.query)
+  const purpose = usePopoverView((view) => view.purpose)
+  const search = useTargetSearch(snapshot)
   useEffect(focusSearch, [])
   const say = t().pick
   return (
@@ -25,43 +32,43 @@ export function Pick({ snapshot }: { snapshot: Snapshot }) {
           <input
             id={searchId}
             type="text"
-            {...pick.options.field}
+            {...search.options.field}
             aria-label={say.search}
-            placeholder={asked(aim)}
+            placeholder={asked(purpose)}
             value={query}
             autoCapitalize="off"
             onChange={(event) => {
-              pick.intent.clear()
-              type(event.target.value)
+              search.call.clear()
+              setQuery(event.target.value)
             }}
-            onKeyDown={pick.onKeyDown}
+            onKeyDown={search.onKeyDown}
           />
-          {pick.open && (
+          {search.open && (
             <Button
-              look="plain icon"
+              variant="plain icon"
               name={say.clear}
               title={say.clearBy(showKeys('esc'))}
-              onClick={() => (rest(), focusSearch())}
+              onClick={() => (clearSearch(), focusSearch())}
             >
               <Icon name="close" size={14} />
             </Button>
           )}
         </SearchBox>
-        <Problem error={pick.intent.error} />
+        <ErrorMessage error={search.call.error} />
       </div>
-      {pick.open && <Hits snapshot={snapshot} pick={pick} />}
+      {search.open && <SearchHits snapshot={snapshot} search={search} />}
     </>
   )
 }
 
-/** What choosing a target would answer. */
-function asked(aim: Aim): string {
+/** The placeholder: what choosing a target does. */
+function asked(purpose: SearchPurpose): string {
   const say = t().pick
-  switch (aim.kind) {
+  switch (purpose.kind) {
     case 'start':
       return say.search
     case 'move':
-      return aim.length === null ? say.moveTimer : say.moveLength(aim.length)
+      return purpose.length === null ? say.moveTimer : say.moveLength(purpose.length)
     case 'choose':
       return t().edit.whatFor
   }

@@ -1,30 +1,30 @@
 /** What can be chosen under the search field. Pure. */
 import { targetKey } from '../../../shared/catalog/targets.ts'
 import type { Target } from '../../../shared/model/snapshot.ts'
-import type { Aim } from '../popoverViewStore.ts'
+import type { SearchPurpose } from '../popoverViewStore.ts'
 
 export type Choice =
   | { kind: 'target'; target: Target }
-  /** Nothing is called that: a project of this name can be made, and started. */
+  /** Nothing has this name: a project can be made with it and started. */
   | { kind: 'create'; project: string }
 
-/** The longest name of a project, as the contract has it. */
-const longest = 120
+/** As in the contract. */
+const maxNameLength = 120
 
-interface Asked {
+interface ChoiceNeeds {
   query: string
-  aim: Aim
+  purpose: SearchPurpose
   hits: Target[]
-  /** All there is to find is known; before that nothing may be taken for new. */
-  known: boolean
-  /** Whether there is an account in which a name becomes a project. */
-  canMake: boolean
+  /** The catalogs are loaded; before that no name may be taken for a new one. */
+  isLoaded: boolean
+  /** Whether an account lets the person make projects. */
+  canCreate: boolean
 }
 
-export function choicesOf({ query, aim, hits, known, canMake }: Asked): Choice[] {
+export function searchChoices({ query, purpose, hits, isLoaded, canCreate }: ChoiceNeeds): Choice[] {
   if (hits.length > 0) return hits.map((target) => ({ kind: 'target', target }))
   const project = query.trim()
-  if (!known || !canMake || aim.kind !== 'start' || project === '' || project.length > longest) return []
+  if (!isLoaded || !canCreate || purpose.kind !== 'start' || project === '' || project.length > maxNameLength) return []
   return [{ kind: 'create', project }]
 }
 

@@ -6,11 +6,11 @@ import { minuteOrigin } from '../../state/dayWork.ts'
 import { t } from '../messages.ts'
 import styles from './ElapsedTime.module.css'
 
-/** From a hundred hours on there is no room for seconds. */
-const beyondRoom = '100:00'.length
+/** From a hundred hours on there is no space for seconds. */
+const lengthWithoutSeconds = '100:00'.length
 
-/** The worked time, the largest thing on the screen; the seconds stand back a little, and all of it in a pause. */
-export function Elapsed({ entry }: { entry: Entry }) {
+/** The worked time, in large digits; the seconds are paler, and in a pause all of it. */
+export function ElapsedTime({ entry }: { entry: Entry }) {
   const paused = openPause(entry) !== null
   const now = useNow(minuteOrigin([entry], 0), paused ? 60_000 : 1000)
   const text = elapsed(worked(entry, now))
@@ -23,7 +23,7 @@ export function Elapsed({ entry }: { entry: Entry }) {
       data-testid="elapsed"
     >
       {minutes}
-      {minutes.length < beyondRoom && <span>{seconds}</span>}
+      {minutes.length < lengthWithoutSeconds && <span>{seconds}</span>}
     </div>
   )
 }

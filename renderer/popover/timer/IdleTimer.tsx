@@ -1,11 +1,11 @@
 import type { Snapshot, Target } from '../../../shared/model/snapshot.ts'
-import { useIntent } from '../../state/useCall.ts'
+import { useCall } from '../../state/useCall.ts'
 import { stint } from '../../state/bridge.ts'
 import { Button } from '../../components/Button.tsx'
-import { Dot } from '../../components/ProjectDot.tsx'
+import { ProjectDot } from '../../components/ProjectDot.tsx'
 import { showKeys } from '../../components/keyLabels.ts'
 import { Phrase } from '../../components/Phrase.tsx'
-import { Problem } from '../../components/ErrorMessage.tsx'
+import { ErrorMessage } from '../../components/ErrorMessage.tsx'
 import { TargetName } from '../../components/TargetName.tsx'
 import { pickable } from '../../state/accountNames.ts'
 import { canMakeProjects } from '../accountKinds.ts'
@@ -16,9 +16,9 @@ import elapsedTime from './ElapsedTime.module.css'
 import runningTarget from './RunningTarget.module.css'
 import styles from './IdleTimer.module.css'
 
-/** Nothing runs: the last target is one key away, anything else is in the search. */
-export function Idle({ last, snapshot }: { last: Target | null; snapshot: Snapshot }) {
-  const { run, error, busy } = useIntent()
+/** Shown while no timer runs: Enter starts the last target again. */
+export function IdleTimer({ last, snapshot }: { last: Target | null; snapshot: Snapshot }) {
+  const { run, error, busy } = useCall()
   const again = () => void run(stint().start({ target: null })).then(focusSearch)
   const { title, hint, keys } = advice(snapshot)
   const say = t().now
@@ -29,7 +29,7 @@ export function Idle({ last, snapshot }: { last: Target | null; snapshot: Snapsh
           0:00<span>:00</span>
         </div>
         {last && (
-          <Button look="primary" keys="enter" onClick={again} disabled={busy} title={say.lastAgain}>
+          <Button variant="primary" keys="enter" onClick={again} disabled={busy} title={say.lastAgain}>
             {t().start}
           </Button>
         )}
@@ -37,7 +37,7 @@ export function Idle({ last, snapshot }: { last: Target | null; snapshot: Snapsh
       {last ? (
         <div className={runningTarget.target}>
           <div className={runningTarget.name}>
-            <Dot color={last.color} />
+            <ProjectDot color={last.color} />
             <TargetName target={last} />
           </div>
           <p className={runningTarget.since}>
@@ -59,7 +59,7 @@ export function Idle({ last, snapshot }: { last: Target | null; snapshot: Snapsh
           )}
         </div>
       )}
-      <Problem error={error} />
+      <ErrorMessage error={error} />
     </section>
   )
 }

@@ -2,18 +2,18 @@ import { clock } from '../../../shared/time/formatTime.ts'
 import type { Pause } from '../../../shared/model/snapshot.ts'
 import { useNow } from '../../state/useNow.ts'
 import { Icon } from '../../components/Icon.tsx'
-import { minutesWords } from '../../components/durationText.ts'
+import { durationText } from '../../components/durationText.ts'
 import { t } from '../messages.ts'
 import styles from './PausedFor.module.css'
 
 /** How long the pause has lasted, by the minute. */
-export function Paused({ pause, zone }: { pause: Pause; zone: string }) {
+export function PausedFor({ pause, zone }: { pause: Pause; zone: string }) {
   const length = useNow(pause.startedAt, 60_000) - pause.startedAt
   const since = clock(pause.startedAt, zone)
   return (
     <p className={styles.paused} data-testid="paused">
       <Icon name="pause" size={12} />
-      {length >= 60_000 ? t().now.pausedFor(minutesWords(length), since) : t().now.pausedSince(since)}
+      {length >= 60_000 ? t().now.pausedFor(durationText(length), since) : t().now.pausedSince(since)}
     </p>
   )
 }

@@ -2,13 +2,13 @@ import { useId, useState } from 'react'
 import { clock } from '../../../shared/time/formatTime.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import type { Entry } from '../../../shared/model/snapshot.ts'
-import { EditField } from '../../components/InlineTextField.tsx'
-import { Problem } from '../../components/ErrorMessage.tsx'
-import { Segments } from '../../components/RadioSegments.tsx'
+import { InlineTextField } from '../../components/InlineTextField.tsx'
+import { ErrorMessage } from '../../components/ErrorMessage.tsx'
+import { RadioSegments } from '../../components/RadioSegments.tsx'
 import { billableOptions } from '../../entryEditor/billableOptions.ts'
 import { parseTags } from '../../entryEditor/parseTags.ts'
 import { t } from '../messages.ts'
-import { parseStart } from './parseStartTime.ts'
+import { parseStartTime } from './parseStartTime.ts'
 import styles from './RunningDetails.module.css'
 
 interface Props {
@@ -18,14 +18,14 @@ interface Props {
 }
 
 /** Start, tags and billable of the running entry. */
-export default function Details({ entry, zone, amend }: Props) {
+export default function RunningDetails({ entry, zone, amend }: Props) {
   const id = useId()
   const say = t().now
   const [startError, setStartError] = useState<string | null>(null)
   const [tagError, setTagError] = useState<string | null>(null)
 
   const saveStart = async (text: string) => {
-    const parsed = parseStart(text, Date.now(), zone)
+    const parsed = parseStartTime(text, Date.now(), zone)
     setStartError(parsed.ok ? null : parsed.message)
     return parsed.ok && amend({ startedAt: parsed.at })
   }
@@ -38,7 +38,7 @@ export default function Details({ entry, zone, amend }: Props) {
     <div className={styles.details}>
       <span>{say.started}</span>
       <div>
-        <EditField
+        <InlineTextField
           name={say.started}
           saved={clock(entry.startedAt, zone)}
           save={saveStart}
@@ -47,12 +47,12 @@ export default function Details({ entry, zone, amend }: Props) {
           describedBy={`${id}-start`}
         />
         <span className="small quiet" id={`${id}-start`}>
-          {startError ? <Problem error={{ message: startError, action: '' }} /> : say.startedHelp}
+          {startError ? <ErrorMessage error={{ message: startError, action: '' }} /> : say.startedHelp}
         </span>
       </div>
       <span>{say.tags}</span>
       <div>
-        <EditField
+        <InlineTextField
           name={say.tags}
           saved={entry.tags.join(', ')}
           save={saveTags}
@@ -60,11 +60,11 @@ export default function Details({ entry, zone, amend }: Props) {
           invalid={tagError !== null}
           describedBy={`${id}-tags`}
         />
-        <span id={`${id}-tags`}>{tagError && <Problem error={{ message: tagError, action: '' }} />}</span>
+        <span id={`${id}-tags`}>{tagError && <ErrorMessage error={{ message: tagError, action: '' }} />}</span>
       </div>
       <span>{say.billable}</span>
       <div>
-        <Segments
+        <RadioSegments
           name={say.billable}
           value={entry.billable}
           options={billableOptions}

@@ -2,10 +2,10 @@ import { clock } from '../../../shared/time/formatTime.ts'
 import type { Entry } from '../../../shared/model/snapshot.ts'
 import { openPause, paused } from '../../../shared/time/workedTime.ts'
 import { useNow } from '../../state/useNow.ts'
-import { Dot } from '../../components/ProjectDot.tsx'
+import { ProjectDot } from '../../components/ProjectDot.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { TargetName } from '../../components/TargetName.tsx'
-import { minutesWords } from '../../components/durationText.ts'
+import { durationText } from '../../components/durationText.ts'
 import { minuteOrigin } from '../../state/dayWork.ts'
 import { t } from '../messages.ts'
 import styles from './RunningTarget.module.css'
@@ -18,19 +18,19 @@ interface Props {
   onDetails(this: void): void
 }
 
-/** On what it runs and since when; both are buttons to change just that. */
+/** The target and the start of the running entry; both are buttons that change them. */
 export function RunningTarget({ entry, zone, detailed, onMove, onDetails }: Props) {
   const say = t().now
   const began = clock(entry.startedAt, zone)
   const now = useNow(minuteOrigin([entry], 0), 60_000)
   const open = openPause(entry)
-  // A pause that lasts says on its own line how long; here are all of them together.
+  // A lasting pause has a line of its own; here is the sum of all pauses.
   const all = open && entry.pauses.length === 1 ? 0 : paused(entry, now)
-  const since = all === 0 ? say.since(began) : (open ? say.sincePausedInAll : say.sincePaused)(began, minutesWords(all))
+  const since = all === 0 ? say.since(began) : (open ? say.sincePausedInAll : say.sincePaused)(began, durationText(all))
   return (
     <div className={styles.target}>
       <button type="button" className={styles.name} onClick={onMove} title={t().changeTarget}>
-        <Dot color={entry.target.color} />
+        <ProjectDot color={entry.target.color} />
         <TargetName target={entry.target} className={styles.text} />
         <span className="hidden">{say.orChange}</span>
       </button>

@@ -11,18 +11,18 @@ interface Props {
   onStop(this: void): void
 }
 
-/** The two things done most: the likelier one in words, the other beside it. */
-export function Actions({ pause, onPause, onResume, onStop }: Props) {
+/** Stop and pause, or resume and stop; the usual one has a label, the other an icon. */
+export function TimerButtons({ pause, onPause, onResume, onStop }: Props) {
   useShortcut('.', onStop)
   useShortcut('p', pause ? onResume : onPause)
   const say = t().now
   if (pause) {
     return (
       <>
-        <Button look="square" name={say.stop} keys="mod+." onClick={onStop}>
+        <Button variant="square" name={say.stop} keys="mod+." onClick={onStop}>
           <Icon name="stop" />
         </Button>
-        <Button look="primary" keys="mod+p" onClick={onResume}>
+        <Button variant="primary" keys="mod+p" onClick={onResume}>
           {say.resume}
         </Button>
       </>
@@ -30,10 +30,10 @@ export function Actions({ pause, onPause, onResume, onStop }: Props) {
   }
   return (
     <>
-      <Button look="square" name={say.pause} keys="mod+p" onClick={onPause}>
+      <Button variant="square" name={say.pause} keys="mod+p" onClick={onPause}>
         <Icon name="pause" />
       </Button>
-      <Button look="primary" keys="mod+." onClick={onStop}>
+      <Button variant="primary" keys="mod+." onClick={onStop}>
         {say.stop}
       </Button>
     </>

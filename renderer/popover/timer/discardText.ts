@@ -1,12 +1,12 @@
-/** What is asked before a running entry is thrown away. Pure; epoch ms. */
+/** The question before a running entry is discarded. Pure; epoch ms. */
 import { hoursMinutes } from '../../../shared/time/formatTime.ts'
 import type { Entry } from '../../../shared/model/snapshot.ts'
 import { paused, worked } from '../../../shared/time/workedTime.ts'
-import { minutesWords } from '../../components/durationText.ts'
+import { durationText } from '../../components/durationText.ts'
 import { t } from '../messages.ts'
 
-/** `there`: the name of the back end that shows it as running; null: none does. `undoSeconds` 0: for good. */
-export function discardWords(
+/** `there`: the name of the provider that shows it as running; null: none. `undoSeconds` 0: it can't be undone. */
+export function discardText(
   entry: Entry,
   now: number,
   { there, undoSeconds }: { there: string | null; undoSeconds: number },
@@ -15,7 +15,7 @@ export function discardWords(
   const time = hoursMinutes(worked(entry, now))
   const say = t().discarding
   const sentences = [
-    pause > 0 ? say.askPaused(time, minutesWords(pause)) : say.ask(time),
+    pause > 0 ? say.askPaused(time, durationText(pause)) : say.ask(time),
     there ? say.deletedThere(there) : say.notSent,
     ...(undoSeconds > 0 ? [say.undo(undoSeconds)] : []),
   ]

@@ -1,16 +1,16 @@
-/** What a person may type as the time something began. */
+/** The start of an entry as typed. */
 import { addDays, localDate } from '../../../shared/time/zonedTime.ts'
-import { day, minute, minutesAgo, type Read, readTime } from '../../components/parseTime.ts'
+import { day, minute, minutesAgo, type ParsedTime, readTime } from '../../components/parseTime.ts'
 import { t } from '../messages.ts'
 
-/** A time later than now means yesterday's only if that is not long ago; else it is a slip. */
+/** A time later than now means yesterday only if that is not longer ago than this; else it is an error. */
 const backOverMidnight = 12 * 60 * minute
 
 /**
  * "9:15", "9.15", "915" or "9" is that time of the day in `zone`, the latest one before `now`; "-20m", "-20", "-1h",
  * "-1h30" and "-1:30" are so long before `now`. All in epoch ms.
  */
-export function parseStart(text: string, now: number, zone: string): Read {
+export function parseStartTime(text: string, now: number, zone: string): ParsedTime {
   if ((minutesAgo(text) ?? 0) * minute > day) return { ok: false, message: t().now.dayAgo }
   const today = localDate(now, zone)
   const read = readTime(text, { zone, now, dates: [today], until: now })

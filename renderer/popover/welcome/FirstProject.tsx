@@ -1,16 +1,16 @@
 import { type FormEvent, useEffect, useState } from 'react'
-import { useIntent } from '../../state/useCall.ts'
+import { useCall } from '../../state/useCall.ts'
 import { stint } from '../../state/bridge.ts'
 import { Button } from '../../components/Button.tsx'
-import { Problem } from '../../components/ErrorMessage.tsx'
+import { ErrorMessage } from '../../components/ErrorMessage.tsx'
 import { Input } from '../../components/Input.tsx'
 import { focusSearch, searchId } from '../popoverViewStore.ts'
 import { t } from '../messages.ts'
 import styles from './FirstProject.module.css'
 
-/** A name becomes a project on this computer, and the timer runs on it. */
+/** Makes a project on this computer from a name, and starts the timer on it. */
 export function FirstProject() {
-  const { run, busy, error } = useIntent()
+  const { run, busy, error } = useCall()
   const [name, setName] = useState('')
   useEffect(focusSearch, [])
   const project = name.trim()
@@ -33,14 +33,14 @@ export function FirstProject() {
           aria-describedby="first-note"
           onChange={(event) => setName(event.target.value)}
         />
-        <Button submits look="primary" disabled={!project || busy}>
+        <Button submits variant="primary" disabled={!project || busy}>
           {t().start}
         </Button>
       </div>
       <p className="small" id="first-note">
         {say.stays}
       </p>
-      <Problem error={error} />
+      <ErrorMessage error={error} />
     </form>
   )
 }

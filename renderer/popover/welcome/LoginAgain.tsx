@@ -9,8 +9,8 @@ interface Props {
   account: AccountView
 }
 
-/** The way back in when a login has ended. */
-export default function Login({ provider, account }: Props) {
+/** A new login for an account whose login has expired. */
+export default function LoginAgain({ provider, account }: Props) {
   const say = t().welcome
   return (
     <section className={welcomeScreen.welcome}>

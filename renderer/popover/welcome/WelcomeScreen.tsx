@@ -1,22 +1,22 @@
 import { useState } from 'react'
 import type { ProviderId, Snapshot } from '../../../shared/model/snapshot.ts'
-import { askProviders, useProviders } from '../../state/providersStore.ts'
+import { fetchProviders, useProviders } from '../../state/providersStore.ts'
 import { stint } from '../../state/bridge.ts'
 import { Button } from '../../components/Button.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { LoginForm } from '../../login/LoginForm.tsx'
-import { Mark } from '../../components/Logo.tsx'
-import { Problem } from '../../components/ErrorMessage.tsx'
+import { Logo } from '../../components/Logo.tsx'
+import { ErrorMessage } from '../../components/ErrorMessage.tsx'
 import { canMakeProjects } from '../accountKinds.ts'
 import { showDay } from '../popoverViewStore.ts'
 import { t as common } from '../../state/messages.ts'
 import { t } from '../messages.ts'
-import { Choice } from './SystemChoice.tsx'
+import { SystemChoice } from './SystemChoice.tsx'
 import { FirstProject } from './FirstProject.tsx'
 import styles from './WelcomeScreen.module.css'
 
-/** The first thing a person sees, all on one screen: where the time should go, and what is needed for that. */
-export default function Welcome({ snapshot }: { snapshot: Snapshot }) {
+/** The first screen: which system the time goes to, and the login for it. */
+export default function WelcomeScreen({ snapshot }: { snapshot: Snapshot }) {
   const { list, error } = useProviders()
   const here = canMakeProjects(snapshot)
   const [chosen, setChosen] = useState<ProviderId | null>(here ? 'local' : null)
@@ -27,21 +27,21 @@ export default function Welcome({ snapshot }: { snapshot: Snapshot }) {
     <section className={styles.welcome}>
       <header>
         <div className={styles.hello}>
-          <Mark size={28} />
+          <Logo size={28} />
           <h1>{say.hello}</h1>
-          <Button look="plain icon" name={t().settings} keys="mod+," onClick={() => void stint().openSettings()}>
+          <Button variant="plain icon" name={t().settings} keys="mod+," onClick={() => void stint().openSettings()}>
             <Icon name="settings" />
           </Button>
         </div>
         {!system && <p className="quiet">{say.about}</p>}
       </header>
-      <Choice systems={systems} chosen={chosen} onChoose={setChosen}>
+      <SystemChoice systems={systems} chosen={chosen} onChoose={setChosen}>
         {system && <p className="small">{system.remark}</p>}
-      </Choice>
+      </SystemChoice>
       {error && (
         <div className={styles.error}>
-          <Problem error={error} />
-          <Button look="slim" onClick={() => void askProviders()}>
+          <ErrorMessage error={error} />
+          <Button variant="slim" onClick={() => void fetchProviders()}>
             {common().actions.tryAgain}
           </Button>
         </div>

@@ -1,14 +1,14 @@
-/** What an account holds and what it doesn't, what the person chose for it, and its projects where they are made here. */
+/** What an account stores, its options, and its projects where they are kept in Stint. */
 import type { AccountView } from '../../../shared/model/snapshot.ts'
-import { Projects } from '../projects/ProjectList.tsx'
+import { ProjectList } from '../projects/ProjectList.tsx'
 import { AccountOptions } from './AccountOptions.tsx'
-import { holdWords } from './capabilityText.ts'
+import { capabilityText } from './capabilityText.ts'
 import { t } from '../messages.ts'
 import styles from './AccountDetails.module.css'
 
 interface Props {
   account: AccountView
-  /** What its system is good for; null until that is known. */
+  /** A remark about its provider; null: not loaded yet. */
   remark: string | null
   catalogRevision: number
 }
@@ -18,12 +18,12 @@ export function AccountDetails({ account, remark, catalogRevision }: Props) {
   return (
     <div className={styles.details}>
       <div className={styles.holds}>
-        <p>{holdWords(rules).join(' ')}</p>
+        <p>{capabilityText(rules).join(' ')}</p>
         {identity.zone !== null && <p className="quiet">{t().accounts.sentInZone(identity.zone)}</p>}
         {remark !== null && <p className="quiet">{remark}</p>}
       </div>
       {optionFields.length > 0 && <AccountOptions account={account} />}
-      {rules.editsCatalog && enabled && <Projects accountId={account.id} catalogRevision={catalogRevision} />}
+      {rules.editsCatalog && enabled && <ProjectList accountId={account.id} catalogRevision={catalogRevision} />}
     </div>
   )
 }

@@ -1,11 +1,11 @@
-/** The choices a person has for an account; each applies at once. */
+/** The options of an account; each applies at once. */
 import { useId } from 'react'
 import type { AccountView, OptionField } from '../../../shared/model/snapshot.ts'
-import { Problem } from '../../components/ErrorMessage.tsx'
+import { ErrorMessage } from '../../components/ErrorMessage.tsx'
 import { Select } from '../../components/Select.tsx'
 import { SettingsLine } from '../controls/SettingsLine.tsx'
 import { Switch } from '../../components/Switch.tsx'
-import { useAccount } from './useAccountCalls.ts'
+import { useAccountCalls } from './useAccountCalls.ts'
 import { t } from '../messages.ts'
 import styles from './AccountOptions.module.css'
 
@@ -21,7 +21,7 @@ export function AccountOptions({ account }: { account: AccountView }) {
 
 function Option({ field, account }: { field: OptionField; account: AccountView }) {
   const help = useId()
-  const { intent, choose } = useAccount(account)
+  const { call, choose } = useAccountCalls(account)
   const { name, label } = field
   const value = account.options[name] ?? field.initial
   return (
@@ -43,7 +43,7 @@ function Option({ field, account }: { field: OptionField; account: AccountView }
       <p className="small quiet" id={help}>
         {field.help}
       </p>
-      <Problem error={intent.error} />
+      <ErrorMessage error={call.error} />
     </div>
   )
 }

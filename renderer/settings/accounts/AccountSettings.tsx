@@ -1,25 +1,25 @@
-/** The accounts: who one is where, and a way to add another. */
+/** The accounts, and a button that adds one. */
 import { useState } from 'react'
 import type { Snapshot } from '../../../shared/model/snapshot.ts'
 import { Button } from '../../components/Button.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { AddAccount } from './AddAccount.tsx'
 import { SettingsLine } from '../controls/SettingsLine.tsx'
-import { Section } from '../controls/SettingsSection.tsx'
-import { Account } from './AccountRow.tsx'
+import { SettingsSection } from '../controls/SettingsSection.tsx'
+import { AccountRow } from './AccountRow.tsx'
 import { t } from '../messages.ts'
 import styles from './AccountSettings.module.css'
 
-export function Accounts({ snapshot }: { snapshot: Snapshot }) {
+export function AccountSettings({ snapshot }: { snapshot: Snapshot }) {
   const { accounts, zone, catalogRevision } = snapshot
   const [adding, setAdding] = useState(false)
   const first = accounts.length === 0
   const done = () => setAdding(false)
   return (
-    <Section title={t().accounts.title(accounts.length)}>
+    <SettingsSection title={t().accounts.title(accounts.length)}>
       <ul className={styles.accounts}>
         {accounts.map((account) => (
-          <Account
+          <AccountRow
             key={account.id}
             account={account}
             alone={accounts.length === 1}
@@ -34,12 +34,12 @@ export function Accounts({ snapshot }: { snapshot: Snapshot }) {
         </div>
       ) : (
         <SettingsLine>
-          <Button look="slim" onClick={() => setAdding(true)}>
+          <Button variant="slim" onClick={() => setAdding(true)}>
             <Icon name="plus" size={12} />
             {t().accounts.add}
           </Button>
         </SettingsLine>
       )}
-    </Section>
+    </SettingsSection>
   )
 }

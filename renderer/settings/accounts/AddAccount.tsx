@@ -1,11 +1,11 @@
 /** Adding an account: first the system, then the login to it. */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { AccountView, ProviderId } from '../../../shared/model/snapshot.ts'
-import { askProviders, useProviders } from '../../state/providersStore.ts'
+import { fetchProviders, useProviders } from '../../state/providersStore.ts'
 import { Button } from '../../components/Button.tsx'
-import { Problem } from '../../components/ErrorMessage.tsx'
+import { ErrorMessage } from '../../components/ErrorMessage.tsx'
 import { LoginForm } from '../../login/LoginForm.tsx'
-import { Systems } from '../../login/ProviderList.tsx'
+import { ProviderList } from '../../login/ProviderList.tsx'
 import { t as ui } from '../../state/messages.ts'
 import { t } from '../messages.ts'
 import styles from './AddAccount.module.css'
@@ -23,15 +23,15 @@ export function AddAccount({ accounts, onDone, onCancel }: Props) {
   const [chosen, setChosen] = useState<ProviderId | null>(null)
   const element = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    // Newer engines return a promise here, which an effect must not.
+    // In braces: newer Chromium returns a promise, which React would take for a cleanup.
     element.current?.scrollIntoView({ block: 'nearest' })
   }, [chosen])
-  // One without a login can't be had twice.
+  // A system without a login can have only one account.
   const offered = list.filter(
     ({ id, loginFields }) => loginFields.length > 0 || !accounts.some(({ provider }) => provider === id),
   )
   const provider = offered.find(({ id }) => id === chosen)
-  /** Esc goes back as the button does. */
+  /** Esc does the same as the button. */
   const leaveBy = (leave: (() => void) | undefined) => (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing || !leave) return
     event.stopPropagation()
@@ -41,9 +41,9 @@ export function AddAccount({ accounts, onDone, onCancel }: Props) {
   if (error) {
     return (
       <div className={styles.adding}>
-        <Problem error={error} />
+        <ErrorMessage error={error} />
         <div>
-          <Button onClick={() => void askProviders()}>{ui().actions.tryAgain}</Button>
+          <Button onClick={() => void fetchProviders()}>{ui().actions.tryAgain}</Button>
         </div>
       </div>
     )
@@ -62,10 +62,10 @@ export function AddAccount({ accounts, onDone, onCancel }: Props) {
   return (
     <div ref={element} className={styles.adding} onKeyDown={leaveBy(onCancel)}>
       <h3>{t().accounts.whereTo}</h3>
-      <Systems providers={offered} onChoose={setChosen} />
+      <ProviderList providers={offered} onChoose={setChosen} />
       {onCancel && (
         <div className={styles.leave}>
-          <Button look="plain" onClick={onCancel}>
+          <Button variant="plain" onClick={onCancel}>
             {ui().actions.cancel}
           </Button>
         </div>

@@ -1,13 +1,13 @@
-/** Asks before an account is removed, and once more where entries of it were never sent. */
+/** Asks before an account is removed, and again if it has unsent entries. */
 import type { AccountView } from '../../../shared/model/snapshot.ts'
 import { Confirm } from '../../components/Confirm.tsx'
-import { Problem } from '../../components/ErrorMessage.tsx'
-import { useAccount } from './useAccountCalls.ts'
+import { ErrorMessage } from '../../components/ErrorMessage.tsx'
+import { useAccountCalls } from './useAccountCalls.ts'
 import { t } from '../messages.ts'
 
 export function RemoveAccount({ account, onLeave }: { account: AccountView; onLeave(this: void): void }) {
-  const { intent, remove } = useAccount(account)
-  const { error } = intent
+  const { call, remove } = useAccountCalls(account)
+  const { error } = call
   const unsent = error?.confirm === 'unsent' ? error : null
   const say = t().removal
   const ask = account.rules.editsCatalog ? say.withProjects : say.onServer
@@ -16,7 +16,7 @@ export function RemoveAccount({ account, onLeave }: { account: AccountView; onLe
     <div className="card-amber">
       <Confirm
         final
-        // Asked anew it takes the focus, but not where only the language is another.
+        // The second question takes the focus; a change of language does not.
         key={unsent ? 'unsent' : 'first'}
         question={question}
         yes={say.yes}
@@ -24,7 +24,7 @@ export function RemoveAccount({ account, onLeave }: { account: AccountView; onLe
         onYes={() => void remove(unsent !== null)}
         onNo={onLeave}
       />
-      {!unsent && <Problem error={error} />}
+      {!unsent && <ErrorMessage error={error} />}
     </div>
   )
 }

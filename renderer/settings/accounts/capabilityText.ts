@@ -1,22 +1,22 @@
-/** What a back end holds of an entry and what it doesn't, in plain sentences from its rules. */
+/** What a provider stores of an entry and what it doesn't, as sentences. */
 import type { ProviderRules } from '../../../shared/model/snapshot.ts'
 import { t } from '../messages.ts'
 
-export function holdWords(rules: ProviderRules): string[] {
+export function capabilityText(rules: ProviderRules): string[] {
   const say = t().holds
   if (rules.editsCatalog) return [say.staysHere]
   if (!rules.submitsHours) return [say.noHours]
-  const parts: { name: keyof typeof say.parts; held: boolean }[] = [
-    { name: 'description', held: rules.description },
-    { name: 'tags', held: rules.tags },
-    { name: 'billable', held: rules.billable },
-    // Written into the text where there is no other place for them.
+  const parts: { name: keyof typeof say.parts; kept: boolean }[] = [
+    { name: 'description', kept: rules.description },
+    { name: 'tags', kept: rules.tags },
+    { name: 'billable', kept: rules.billable },
+    // Written into the description where the provider has no field for them.
     ...(rules.breaks === 'segments'
       ? []
-      : [{ name: 'breaks' as const, held: rules.breaks === 'field' || rules.description }]),
+      : [{ name: 'breaks' as const, kept: rules.breaks === 'field' || rules.description }]),
   ]
-  const can = parts.filter(({ held }) => held).map(({ name }) => say.parts[name])
-  const cannot = parts.filter(({ held }) => !held)
+  const can = parts.filter(({ kept }) => kept).map(({ name }) => say.parts[name])
+  const cannot = parts.filter(({ kept }) => !kept)
   const one = cannot.length === 1 && (cannot[0]?.name === 'description' || cannot[0]?.name === 'billable')
   return [
     can.length > 0 ? say.these(can.join(', ')) : say.onlyHours,

@@ -1,16 +1,17 @@
-/** The calls that change an account; what goes wrong is told at its row. */
+/** The calls that change an account. Errors are shown in its row. */
 import type { AccountView, Options } from '../../../shared/model/snapshot.ts'
-import { useIntent } from '../../state/useCall.ts'
+import { useCall } from '../../state/useCall.ts'
 import { stint } from '../../state/bridge.ts'
-import { plainError } from '../../components/errorWithoutEntryAdvice.ts'
-import { nameless } from '../controls/blankNameError.ts'
+import { errorWithoutEntryAdvice } from '../../components/errorWithoutEntryAdvice.ts'
+import { blankNameError } from '../controls/blankNameError.ts'
 
-export function useAccount({ id: accountId }: AccountView) {
-  const intent = useIntent()
-  const { run, error } = intent
+export function useAccountCalls({ id: accountId }: AccountView) {
+  const call = useCall()
+  const { run, error } = call
   return {
-    intent: { ...intent, error: error && plainError(error) },
-    rename: (label: string) => run(label.trim() === '' ? nameless() : stint().changeAccount({ accountId, label })),
+    call: { ...call, error: error && errorWithoutEntryAdvice(error) },
+    rename: (label: string) =>
+      run(label.trim() === '' ? blankNameError() : stint().changeAccount({ accountId, label })),
     refresh: () => void run(stint().refreshCatalog({ accountId })),
     enable: (enabled: boolean) => void run(stint().changeAccount({ accountId, enabled })),
     choose: (options: Options) => void run(stint().changeAccount({ accountId, options })),

@@ -1,18 +1,18 @@
-/** A number of minutes, hours or seconds; what is wrong with it is said beside it. */
+/** A field for minutes, hours or seconds, with its error beside it. */
 import { useId, useState } from 'react'
-import { EditField } from '../../components/InlineTextField.tsx'
+import { InlineTextField } from '../../components/InlineTextField.tsx'
 import { Phrase } from '../../components/Phrase.tsx'
-import { Problem } from '../../components/ErrorMessage.tsx'
+import { ErrorMessage } from '../../components/ErrorMessage.tsx'
 import { parseNumber } from './parseNumber.ts'
 import styles from './NumberField.module.css'
 
 interface Props {
-  /** What is read out for it. */
+  /** The accessible name. */
   name: string
   value: number
   least: number
   most: number
-  /** What stands around the field, such as "from {field} min". */
+  /** The text around the field, such as "from {field} min". */
   text: string
   hint?: string
   save(this: void, value: number): Promise<boolean>
@@ -31,7 +31,7 @@ export function NumberField({ name, value, least, most, text, hint, save }: Prop
   return (
     <span
       className={styles.number}
-      // What was wrong is being changed, or taken back.
+      // The wrong text is being changed or reverted.
       onInput={() => setRefused(null)}
       onKeyDownCapture={(event) => event.key === 'Escape' && setRefused(null)}
     >
@@ -39,7 +39,7 @@ export function NumberField({ name, value, least, most, text, hint, save }: Prop
         <Phrase
           text={text}
           field={
-            <EditField
+            <InlineTextField
               name={name}
               saved={String(value)}
               save={saveText}
@@ -51,7 +51,7 @@ export function NumberField({ name, value, least, most, text, hint, save }: Prop
         />
       </span>
       <span className="small quiet" id={`${id}-said`}>
-        {wrong && !wrong.ok ? <Problem error={{ message: wrong.message, action: '' }} /> : hint}
+        {wrong && !wrong.ok ? <ErrorMessage error={{ message: wrong.message, action: '' }} /> : hint}
       </span>
     </span>
   )

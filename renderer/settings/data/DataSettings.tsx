@@ -1,29 +1,29 @@
-/** Where what was tracked is kept, and how to keep it safe. */
+/** The journal file, backups and diagnostics. */
 import { useId, useState } from 'react'
 import type { BackupView } from '../../../shared/model/backup.ts'
 import type { Result } from '../../../shared/errors.ts'
 import { stint } from '../../state/bridge.ts'
-import { useAnswer, useIntent } from '../../state/useCall.ts'
+import { useAnswer, useCall } from '../../state/useCall.ts'
 import { Button } from '../../components/Button.tsx'
 import { Input } from '../../components/Input.tsx'
 import { SettingsLine } from '../controls/SettingsLine.tsx'
-import { Section } from '../controls/SettingsSection.tsx'
+import { SettingsSection } from '../controls/SettingsSection.tsx'
 import { t } from '../messages.ts'
-import { keptWords, sizeWords } from './backupText.ts'
+import { dailyBackupText, fileSizeText } from './backupText.ts'
 import { Diagnostics } from './Diagnostics.tsx'
-import { Restore } from './RestorePrompt.tsx'
+import { RestorePrompt } from './RestorePrompt.tsx'
 
-/** What was done last. */
+/** The last action. */
 type Done = { kind: 'backedUp' | 'written' | 'savedUnreadable'; path: string } | { kind: 'restored' }
 type Open = { kind: 'restore'; backup: BackupView } | { kind: 'diagnostics'; text: string } | null
 
-export function Data({ zone }: { zone: string }) {
+export function DataSettings({ zone }: { zone: string }) {
   const place = useId()
   const { value: info, error: unread } = useAnswer(() => stint().dataInfo())
-  const call = useIntent()
+  const call = useCall()
   const [open, setOpen] = useState<Open>(null)
   const [done, setDone] = useState<Done | null>(null)
-  // After a restore the app starts anew.
+  // After a restore the app restarts.
   const busy = call.busy || done?.kind === 'restored'
 
   const ask = <T,>(answer: Promise<Result<T>>) => {
@@ -62,12 +62,12 @@ export function Data({ zone }: { zone: string }) {
   }
   const say = t().data
   return (
-    <Section title={say.title} error={call.error ?? unread}>
+    <SettingsSection title={say.title} error={call.error ?? unread}>
       {info && (
         <>
           <SettingsLine kind="apart">
-            <label htmlFor={place}>{say.journal(sizeWords(info.bytes))}</label>
-            <Button look="slim" onClick={() => void ask(stint().showData())}>
+            <label htmlFor={place}>{say.journal(fileSizeText(info.bytes))}</label>
+            <Button variant="slim" onClick={() => void ask(stint().showData())}>
               {say.show}
             </Button>
           </SettingsLine>
@@ -77,7 +77,7 @@ export function Data({ zone }: { zone: string }) {
       {info !== null && info.unreadable > 0 && (
         <SettingsLine kind="apart">
           <span>{say.unreadable(info.unreadable)}</span>
-          <Button look="slim" disabled={busy} onClick={() => void saveUnreadable()}>
+          <Button variant="slim" disabled={busy} onClick={() => void saveUnreadable()}>
             {say.saveUnreadable}
           </Button>
         </SettingsLine>
@@ -94,7 +94,7 @@ export function Data({ zone }: { zone: string }) {
         </Button>
       </SettingsLine>
       {open?.kind === 'restore' && (
-        <Restore
+        <RestorePrompt
           key={open.backup.id}
           backup={open.backup}
           zone={zone}
@@ -105,11 +105,10 @@ export function Data({ zone }: { zone: string }) {
       )}
       {open?.kind === 'diagnostics' && <Diagnostics text={open.text} busy={busy} onSave={() => void save()} />}
       <p className="small quiet" role="status">
-        {done ? doneWords(done) : info && keptWords(info)}
+        {done ? doneText(done) : info && dailyBackupText(info)}
       </p>
-    </Section>
+    </SettingsSection>
   )
 }
 
-const doneWords = (done: Done): string =>
-  done.kind === 'restored' ? t().data.restored : t().data[done.kind](done.path)
+const doneText = (done: Done): string => (done.kind === 'restored' ? t().data.restored : t().data[done.kind](done.path))

@@ -1,11 +1,11 @@
-/** What the chosen backup holds, and whether it is to be restored. */
+/** Shows the content of the chosen backup, and asks whether to restore it. */
 import { useState } from 'react'
 import type { BackupView } from '../../../shared/model/backup.ts'
 import { Confirm } from '../../components/Confirm.tsx'
 import { Switch } from '../../components/Switch.tsx'
 import { t as ui } from '../../state/messages.ts'
 import { t } from '../messages.ts'
-import { backupWords } from './backupText.ts'
+import { backupText } from './backupText.ts'
 import styles from './RestorePrompt.module.css'
 
 interface Props {
@@ -16,12 +16,12 @@ interface Props {
   onLeave(this: void): void
 }
 
-export function Restore({ backup, zone, busy, onRestore, onLeave }: Props) {
+export function RestorePrompt({ backup, zone, busy, onRestore, onLeave }: Props) {
   const [withSettings, setWithSettings] = useState(false)
   const say = t().backup
   return (
     <div className={styles.restore} data-testid="restore">
-      {backupWords(backup, zone).map((sentence) => (
+      {backupText(backup, zone).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
       <p>{say.stays}</p>

@@ -1,23 +1,23 @@
-/** What is said of the journal and of backups. */
+/** The texts about the journal and backups. */
 import type { BackupView, DataInfo } from '../../../shared/model/backup.ts'
 import { clock, dayNameOfYear, number } from '../../../shared/time/formatTime.ts'
 import { t } from '../messages.ts'
 
 /** "840 KB", "12.4 MB" */
-export function sizeWords(bytes: number): string {
+export function fileSizeText(bytes: number): string {
   if (bytes < 1_000_000) return `${number(Math.max(1, Math.round(bytes / 1_000)))} KB`
   return `${number(bytes / 1_000_000, 1)} MB`
 }
 
-/** What Stint does by itself. */
-export function keptWords({ kept }: DataInfo): string {
+/** What Stint backs up by itself. */
+export function dailyBackupText({ kept }: DataInfo): string {
   const say = t().data
   if (!kept) return say.daily
   return `${say.daily} ${say.latest(dayNameOfYear(Date.parse(kept.latest), 'UTC'))}`
 }
 
-/** What a backup holds, and what restoring it does, a sentence each. */
-export function backupWords(backup: BackupView, zone: string): string[] {
+/** The content of a backup and what a restore does, in sentences. */
+export function backupText(backup: BackupView, zone: string): string[] {
   const { name, madeAt, entries, span, missing, toCheck, accounts, paused, unreadable } = backup
   const say = t().backup
   const made = say.made(name, dayNameOfYear(madeAt, zone), clock(madeAt, zone))
@@ -26,8 +26,8 @@ export function backupWords(backup: BackupView, zone: string): string[] {
   if (!span) return [made, say.empty, ...lost, ...back]
   return [
     made,
-    heldWords(entries, dayNameOfYear(span.from, zone), dayNameOfYear(span.to, zone)),
-    missingWords(entries, missing),
+    contentText(entries, dayNameOfYear(span.from, zone), dayNameOfYear(span.to, zone)),
+    missingText(entries, missing),
     ...(toCheck > 0 ? [say.toCheck(toCheck)] : []),
     ...(paused === null ? [] : [say.paused(paused)]),
     ...lost,
@@ -35,13 +35,13 @@ export function backupWords(backup: BackupView, zone: string): string[] {
   ]
 }
 
-function heldWords(entries: number, from: string, to: string): string {
+function contentText(entries: number, from: string, to: string): string {
   const say = t().backup
   if (entries === 1) return say.holdsOne(from)
   return from === to ? say.holdsOfDay(entries, from) : say.holds(entries, from, to)
 }
 
-function missingWords(entries: number, missing: number): string {
+function missingText(entries: number, missing: number): string {
   const say = t().backup
   if (missing === 0) return say.allHere
   return missing === entries ? say.noneHere(missing) : say.someMissing(missing)

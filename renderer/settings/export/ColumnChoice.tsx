@@ -9,8 +9,8 @@ interface Props {
   onChange(this: void, columns: CsvColumn[]): void
 }
 
-/** Which columns the file has; the last one can't be left out. The rounded one is there where something is rounded. */
-export function Columns({ chosen, rounding, onChange }: Props) {
+/** The columns of the file; at least one stays. The rounded column is offered only with rounding. */
+export function ColumnChoice({ chosen, rounding, onChange }: Props) {
   const toggle = (column: CsvColumn) => {
     const next = csvColumns.filter((one) => chosen.includes(one) !== (one === column))
     if (next.some((one) => one !== 'rounded')) onChange(next)

@@ -1,36 +1,36 @@
-/** Writes what was tracked to a file for a spreadsheet. */
+/** Exports entries to a file for a spreadsheet. */
 import { useState } from 'react'
 import { csvColumns } from '../../../shared/exportColumns.ts'
 import { type AccountView, type ExportChoices, exportPeriods } from '../../../shared/model/snapshot.ts'
 import { stint } from '../../state/bridge.ts'
-import { useIntent } from '../../state/useCall.ts'
+import { useCall } from '../../state/useCall.ts'
 import { Button } from '../../components/Button.tsx'
-import { Segments } from '../../components/RadioSegments.tsx'
+import { RadioSegments } from '../../components/RadioSegments.tsx'
 import { Select } from '../../components/Select.tsx'
 import { SettingsLine } from '../controls/SettingsLine.tsx'
-import { Section } from '../controls/SettingsSection.tsx'
-import { useChange } from '../controls/useSettings.ts'
+import { SettingsSection } from '../controls/SettingsSection.tsx'
+import { useSettings } from '../controls/useSettings.ts'
 import { t } from '../messages.ts'
-import { Columns } from './ColumnChoice.tsx'
-import { exportedWords, spanOf, type Written } from './exportPeriod.ts'
+import { ColumnChoice } from './ColumnChoice.tsx'
+import { exportedText, spanOf, type Written } from './exportPeriod.ts'
 import { RoundingField } from './RoundingField.tsx'
 
-/** Stands for all accounts; no id is empty. */
+/** The value for all accounts. */
 const all = ''
 
 interface Props {
   accounts: AccountView[]
-  /** As it was chosen before. */
+  /** The choices of the last export. */
   choices: ExportChoices
   zone: string
 }
 
-export function Export({ accounts, choices: before, zone }: Props) {
-  const { change, error: unsaved } = useChange()
-  // Two clicks may come faster than one is saved.
+export function ExportSettings({ accounts, choices: before, zone }: Props) {
+  const { change, error: unsaved } = useSettings()
+  // Kept here too, as a second click may come before the first is saved.
   const [choices, setChoices] = useState(before)
   const [chosen, setChosen] = useState(all)
-  const { ask, busy, error } = useIntent()
+  const { ask, busy, error } = useCall()
   const [done, setDone] = useState<Written | null>(null)
   const { period, rounding } = choices
   const columns = choices.columns ?? csvColumns
@@ -49,12 +49,17 @@ export function Export({ accounts, choices: before, zone }: Props) {
   const say = t().export
   const options = exportPeriods.map((value) => ({ value, label: say.periods[value] }))
   return (
-    <Section title={say.title} error={error ?? unsaved}>
+    <SettingsSection title={say.title} error={error ?? unsaved}>
       <SettingsLine>
-        <Segments name={say.period} value={period} options={options} onChange={(value) => choose({ period: value })} />
+        <RadioSegments
+          name={say.period}
+          value={period}
+          options={options}
+          onChange={(value) => choose({ period: value })}
+        />
       </SettingsLine>
       <RoundingField rounding={rounding} onChange={(value) => choose({ rounding: value })} />
-      <Columns chosen={columns} rounding={rounding} onChange={(value) => choose({ columns: value })} />
+      <ColumnChoice chosen={columns} rounding={rounding} onChange={(value) => choose({ columns: value })} />
       <SettingsLine>
         {accounts.length > 1 && (
           <Select
@@ -72,8 +77,8 @@ export function Export({ accounts, choices: before, zone }: Props) {
         </Button>
       </SettingsLine>
       <p className="small quiet" role="status">
-        {(done && exportedWords(done)) ?? say.file}
+        {(done && exportedText(done)) ?? say.file}
       </p>
-    </Section>
+    </SettingsSection>
   )
 }

@@ -1,18 +1,18 @@
-/** Adds a project, of a customer where the person names one. */
+/** Adds a project, with or without a customer. */
 import { type FormEvent, useId, useRef, useState } from 'react'
 import type { Catalog } from '../../../shared/model/snapshot.ts'
 import { t as shared } from '../../../shared/messages.ts'
 import { Button } from '../../components/Button.tsx'
-import { Problem } from '../../components/ErrorMessage.tsx'
+import { ErrorMessage } from '../../components/ErrorMessage.tsx'
 import { Input } from '../../components/Input.tsx'
 import { t as ui } from '../../state/messages.ts'
 import { t } from '../messages.ts'
-import { longestName, useEdit } from './useCatalogEdit.ts'
+import { longestName, useCatalogEdit } from './useCatalogEdit.ts'
 import styles from './NewProject.module.css'
 
 export function NewProject({ accountId, customers }: { accountId: string; customers: Catalog['customers'] }) {
   const id = useId()
-  const { edit, error, clear } = useEdit(accountId)
+  const { edit, error, clear } = useCatalogEdit(accountId)
   const [name, setName] = useState('')
   const [customer, setCustomer] = useState('')
   const field = useRef<HTMLInputElement>(null)
@@ -50,13 +50,13 @@ export function NewProject({ accountId, customers }: { accountId: string; custom
           onChange={(event) => setCustomer(event.target.value)}
         />
         <datalist id={`${id}-customers`}>
-          {customers.map((known) => (
-            <option key={known.id}>{known.name}</option>
+          {customers.map((customer) => (
+            <option key={customer.id}>{customer.name}</option>
           ))}
         </datalist>
         <Button submits>{ui().actions.add}</Button>
       </div>
-      <Problem error={error} />
+      <ErrorMessage error={error} />
     </form>
   )
 }

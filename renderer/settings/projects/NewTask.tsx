@@ -1,16 +1,16 @@
-/** A field that adds a task with Enter and is empty for the next one. */
+/** A field that adds a task with Enter. */
 import { type FormEvent, useState } from 'react'
 import type { CatalogProject } from '../../../shared/model/snapshot.ts'
 import { Button } from '../../components/Button.tsx'
-import { Problem } from '../../components/ErrorMessage.tsx'
+import { ErrorMessage } from '../../components/ErrorMessage.tsx'
 import { Input } from '../../components/Input.tsx'
 import { t as ui } from '../../state/messages.ts'
 import { t } from '../messages.ts'
-import { longestName, useEdit } from './useCatalogEdit.ts'
+import { longestName, useCatalogEdit } from './useCatalogEdit.ts'
 import taskList from './TaskList.module.css'
 
 export function NewTask({ accountId, project }: { accountId: string; project: CatalogProject }) {
-  const { edit, error, clear } = useEdit(accountId)
+  const { edit, error, clear } = useCatalogEdit(accountId)
   const [name, setName] = useState('')
   const add = async (event?: FormEvent) => {
     event?.preventDefault()
@@ -20,7 +20,7 @@ export function NewTask({ accountId, project }: { accountId: string; project: Ca
     <form onSubmit={(event) => void add(event)}>
       <div className={taskList.task}>
         <Input
-          look="bare"
+          variant="bare"
           aria-label={t().projects.newTaskIn(project.name)}
           aria-invalid={error !== null}
           placeholder={t().projects.addTask}
@@ -33,12 +33,12 @@ export function NewTask({ accountId, project }: { accountId: string; project: Ca
           }}
         />
         {name.trim() !== '' && (
-          <Button look="slim" onClick={() => void add()}>
+          <Button variant="slim" onClick={() => void add()}>
             {ui().actions.add}
           </Button>
         )}
       </div>
-      <Problem error={error} />
+      <ErrorMessage error={error} />
     </form>
   )
 }

@@ -1,16 +1,16 @@
-/** The projects of an account without a server, made and changed in place. */
+/** The projects of an account without a server, which can be changed here. */
 import { useId } from 'react'
 import { useCatalog } from '../../state/useCatalogs.ts'
-import { Problem } from '../../components/ErrorMessage.tsx'
+import { ErrorMessage } from '../../components/ErrorMessage.tsx'
 import { t } from '../messages.ts'
 import { NewProject } from './NewProject.tsx'
-import { Project } from './ProjectRow.tsx'
+import { ProjectRow } from './ProjectRow.tsx'
 import styles from './ProjectList.module.css'
 
-export function Projects({ accountId, catalogRevision }: { accountId: string; catalogRevision: number }) {
+export function ProjectList({ accountId, catalogRevision }: { accountId: string; catalogRevision: number }) {
   const id = useId()
   const { catalog, error } = useCatalog(accountId, catalogRevision)
-  if (!catalog) return <Problem error={error} />
+  if (!catalog) return <ErrorMessage error={error} />
   const { projects, tasks, customers } = catalog
   const customerOf = new Map(customers.map((customer) => [customer.id, customer.name]))
   return (
@@ -19,7 +19,7 @@ export function Projects({ accountId, catalogRevision }: { accountId: string; ca
       {projects.length === 0 && <p className="small quiet">{t().projects.none}</p>}
       <ul>
         {projects.map((project) => (
-          <Project
+          <ProjectRow
             key={project.id}
             accountId={accountId}
             project={project}
@@ -29,7 +29,7 @@ export function Projects({ accountId, catalogRevision }: { accountId: string; ca
         ))}
       </ul>
       <NewProject accountId={accountId} customers={customers} />
-      <Problem error={error} />
+      <ErrorMessage error={error} />
     </section>
   )
 }

@@ -1,12 +1,12 @@
 /** The tasks of a project, and a field that adds another. */
 import type { CatalogProject, CatalogTask } from '../../../shared/model/snapshot.ts'
 import { Button } from '../../components/Button.tsx'
-import { EditField } from '../../components/InlineTextField.tsx'
+import { InlineTextField } from '../../components/InlineTextField.tsx'
 import { Icon } from '../../components/Icon.tsx'
-import { Problem } from '../../components/ErrorMessage.tsx'
+import { ErrorMessage } from '../../components/ErrorMessage.tsx'
 import { t } from '../messages.ts'
 import { NewTask } from './NewTask.tsx'
-import { longestName, useEdit } from './useCatalogEdit.ts'
+import { longestName, useCatalogEdit } from './useCatalogEdit.ts'
 import styles from './TaskList.module.css'
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
   tasks: CatalogTask[]
 }
 
-export function Tasks({ accountId, project, tasks }: Props) {
+export function TaskList({ accountId, project, tasks }: Props) {
   return (
     <ul className={styles.tasks} aria-label={t().projects.tasksOf(project.name)}>
       {tasks.map((task) => (
@@ -29,22 +29,22 @@ export function Tasks({ accountId, project, tasks }: Props) {
 }
 
 function Task({ accountId, task: { id, name } }: { accountId: string; task: CatalogTask }) {
-  const { edit, error, clear } = useEdit(accountId)
+  const { edit, error, clear } = useCatalogEdit(accountId)
   const say = t().projects
   return (
     <li>
       <div className={styles.task}>
-        <EditField
+        <InlineTextField
           name={say.nameOfTask(name)}
           saved={name}
           save={(text) => edit({ kind: 'renameTask', id, name: text })}
           onLeave={clear}
-          look="bare"
+          variant="bare"
           invalid={error !== null}
           maxLength={longestName}
         />
         <Button
-          look="plain icon"
+          variant="plain icon"
           name={say.removeThis(name)}
           title={say.remove}
           onClick={() => void edit({ kind: 'removeTask', id })}
@@ -52,7 +52,7 @@ function Task({ accountId, task: { id, name } }: { accountId: string; task: Cata
           <Icon name="close" size={14} />
         </Button>
       </div>
-      <Problem error={error} />
+      <ErrorMessage error={error} />
     </li>
   )
 }

@@ -1,15 +1,15 @@
-/** Changes of projects and tasks that are made in Stint; what goes wrong is told where this is used. */
+/** Changes to projects and tasks that are kept in Stint. Errors are shown where this is used. */
 import type { CatalogChange } from '../../../shared/catalog/localCatalog.ts'
-import { useIntent } from '../../state/useCall.ts'
+import { useCall } from '../../state/useCall.ts'
 import { stint } from '../../state/bridge.ts'
-import { plainError } from '../../components/errorWithoutEntryAdvice.ts'
-import { nameless } from '../controls/blankNameError.ts'
+import { errorWithoutEntryAdvice } from '../../components/errorWithoutEntryAdvice.ts'
+import { blankNameError } from '../controls/blankNameError.ts'
 
-export function useEdit(accountId: string) {
-  const { run, error, clear } = useIntent()
+export function useCatalogEdit(accountId: string) {
+  const { run, error, clear } = useCall()
   const edit = (change: CatalogChange): Promise<boolean> =>
-    run('name' in change && change.name.trim() === '' ? nameless() : stint().editCatalog({ accountId, change }))
-  return { edit, error: error && plainError(error), clear }
+    run('name' in change && change.name.trim() === '' ? blankNameError() : stint().editCatalog({ accountId, change }))
+  return { edit, error: error && errorWithoutEntryAdvice(error), clear }
 }
 
 export const longestName = 120

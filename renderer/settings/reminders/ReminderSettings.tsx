@@ -3,19 +3,19 @@ import { NumberField } from '../controls/NumberField.tsx'
 import { hoursExample } from './reminderDays.ts'
 import { ReminderWeek } from './ReminderWeek.tsx'
 import { SettingsLine } from '../controls/SettingsLine.tsx'
-import { Section } from '../controls/SettingsSection.tsx'
-import { useChange } from '../controls/useSettings.ts'
+import { SettingsSection } from '../controls/SettingsSection.tsx'
+import { useSettings } from '../controls/useSettings.ts'
 import { t } from '../messages.ts'
 
 /** When to be reminded, and of what. */
-export function Reminder({ reminders }: { reminders: Reminders }) {
-  const { change, error } = useChange()
+export function ReminderSettings({ reminders }: { reminders: Reminders }) {
+  const { change, error } = useSettings()
   const set = (patch: Partial<Reminders>) => change({ reminders: { ...reminders, ...patch } })
   const noHours = reminders.days.every(({ hours }) => hours.length === 0)
   const say = t().reminders
   const { neverAtZero } = t().fields
   return (
-    <Section title={say.title} error={error}>
+    <SettingsSection title={say.title} error={error}>
       <ReminderWeek days={reminders.days} save={(days) => set({ days })} />
       <p className="small quiet">{say.about(hoursExample())}</p>
       <SettingsLine kind="labelled">
@@ -53,6 +53,6 @@ export function Reminder({ reminders }: { reminders: Reminders }) {
           save={(snoozeMinutes) => set({ snoozeMinutes })}
         />
       </SettingsLine>
-    </Section>
+    </SettingsSection>
   )
 }

@@ -4,9 +4,9 @@ import { weekdayName } from '../../../shared/time/formatTime.ts'
 import { locale } from '../../../shared/language.ts'
 import type { ReminderDay } from '../../../shared/model/snapshot.ts'
 import { Button } from '../../components/Button.tsx'
-import { EditField } from '../../components/InlineTextField.tsx'
+import { InlineTextField } from '../../components/InlineTextField.tsx'
 import { Icon } from '../../components/Icon.tsx'
-import { Problem } from '../../components/ErrorMessage.tsx'
+import { ErrorMessage } from '../../components/ErrorMessage.tsx'
 import { allLike, hoursText, parseEnd, parseHours, shownTime, weekFrom, withDay } from './reminderDays.ts'
 import { t } from '../messages.ts'
 import styles from './ReminderWeek.module.css'
@@ -17,7 +17,7 @@ interface Props {
 }
 
 export function ReminderWeek({ days, save }: Props) {
-  // A field is saved when it is left, and what comes next must not be made of the days before that.
+  // A field is saved when it is left: the next change has to be based on the days after that.
   const latest = useRef(days)
   useEffect(() => {
     latest.current = days
@@ -83,12 +83,12 @@ function Day({ weekday, day, save, copy }: DayProps) {
   return (
     <div
       className={styles.row}
-      // What was wrong is being changed, or taken back.
+      // The wrong text is being changed or reverted.
       onInput={() => setRefused(null)}
       onKeyDownCapture={(event) => event.key === 'Escape' && setRefused(null)}
     >
       <span aria-hidden="true">{weekdayName(weekday)}</span>
-      <EditField
+      <InlineTextField
         name={say.endOf(name)}
         saved={day.end === null ? '' : shownTime(day.end)}
         save={saveEnd}
@@ -97,7 +97,7 @@ function Day({ weekday, day, save, copy }: DayProps) {
         describedBy={`${id}-said`}
         maxLength={20}
       />
-      <EditField
+      <InlineTextField
         name={say.hoursOf(name)}
         saved={hoursText(day.hours)}
         save={saveHours}
@@ -106,11 +106,11 @@ function Day({ weekday, day, save, copy }: DayProps) {
         describedBy={`${id}-said`}
         maxLength={200}
       />
-      <Button look="plain icon" name={say.copyOf(name)} title={say.copyOf(name)} onClick={copy}>
+      <Button variant="plain icon" name={say.copyOf(name)} title={say.copyOf(name)} onClick={copy}>
         <Icon name="copy" size={14} />
       </Button>
       <div className={styles.said} id={`${id}-said`}>
-        {wrong && !wrong.ok && <Problem error={{ message: wrong.message, action: '' }} />}
+        {wrong && !wrong.ok && <ErrorMessage error={{ message: wrong.message, action: '' }} />}
       </div>
     </div>
   )

@@ -1,15 +1,15 @@
 import { Fragment, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { ShortcutAction, Shortcuts } from '../../../shared/model/snapshot.ts'
 import { actionNames, keysOf } from '../../../shared/accelerators.ts'
-import { settle } from '../../state/snapshotStore.ts'
+import { asResult } from '../../state/snapshotStore.ts'
 import { isMac, stint } from '../../state/bridge.ts'
 import { Button } from '../../components/Button.tsx'
 import { Icon } from '../../components/Icon.tsx'
-import { Problem } from '../../components/ErrorMessage.tsx'
+import { ErrorMessage } from '../../components/ErrorMessage.tsx'
 import { isPlain } from '../../components/keyLabels.ts'
-import { record } from './acceleratorFromKeys.ts'
+import { acceleratorFromKeys } from './acceleratorFromKeys.ts'
 import { SettingsLine } from '../controls/SettingsLine.tsx'
-import { useChange } from '../controls/useSettings.ts'
+import { useSettings } from '../controls/useSettings.ts'
 import { t } from '../messages.ts'
 import styles from './ShortcutRecorder.module.css'
 
@@ -20,29 +20,29 @@ interface Props {
   problem: string | null
 }
 
-const registeredMustRest = (recording: boolean) => void settle(stint().recordShortcut({ recording }))
+const suspendShortcuts = (recording: boolean) => void asResult(stint().recordShortcut({ recording }))
 
-/** One action and its keys: press them here to change them. */
-export function Shortcut({ action, shortcuts, problem }: Props) {
-  const { change, error } = useChange()
+/** One action with a field that records its keys. */
+export function ShortcutRecorder({ action, shortcuts, problem }: Props) {
+  const { change, error } = useSettings()
   const say = t().shortcuts
   const field = useRef<HTMLButtonElement>(null)
-  const told = useId()
-  /** What is held so far; null while not recording. */
-  const [held, setHeld] = useState<string | null>(null)
+  const messageId = useId()
+  /** The keys pressed so far; null while not recording. */
+  const [pressedKeys, setPressedKeys] = useState<string | null>(null)
   const [refused, setRefused] = useState<string | null>(null)
-  const recording = held !== null
+  const recording = pressedKeys !== null
   useEffect(() => {
     if (!recording) return
-    registeredMustRest(true)
-    return () => registeredMustRest(false)
+    suspendShortcuts(true)
+    return () => suspendShortcuts(false)
   }, [recording])
 
   const name = actionNames()[action]
   const keys = shortcuts[action]
   const save = (text: string) => void change({ shortcuts: { ...shortcuts, [action]: text } })
   const stop = () => {
-    setHeld(null)
+    setPressedKeys(null)
     setRefused(null)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
@@ -51,13 +51,13 @@ export function Shortcut({ action, shortcuts, problem }: Props) {
     event.stopPropagation()
     // The key that began it may still be held.
     if (event.repeat) return
-    const pressed = record(event, isMac)
+    const pressed = acceleratorFromKeys(event, isMac)
     setRefused(pressed.kind === 'refused' ? pressed.message : null)
     switch (pressed.kind) {
       case 'pending':
-        return setHeld(pressed.text)
+        return setPressedKeys(pressed.text)
       case 'refused':
-        return setHeld('')
+        return setPressedKeys('')
       case 'cancel':
         return stop()
       case 'clear':
@@ -67,11 +67,11 @@ export function Shortcut({ action, shortcuts, problem }: Props) {
     }
   }
   const clear = () => {
-    // The button goes away, and the focus must not go with it.
+    // The button disappears: the focus has to go elsewhere first.
     field.current?.focus()
     save('')
   }
-  const shown = keysOf(held ?? keys, isMac)
+  const shown = keysOf(pressedKeys ?? keys, isMac)
   const message = refused ?? (recording ? null : (error?.message ?? problem))
   return (
     <>
@@ -83,12 +83,12 @@ export function Shortcut({ action, shortcuts, problem }: Props) {
           className={styles.recorder}
           aria-label={recording ? say.pressFor(name) : keys ? say.change(name, shown.join(' ')) : say.changeNone(name)}
           aria-pressed={recording}
-          aria-describedby={message ? told : undefined}
-          onClick={() => setHeld('')}
+          aria-describedby={message ? messageId : undefined}
+          onClick={() => setPressedKeys('')}
           onBlur={stop}
           onKeyDown={onKeyDown}
           onKeyUp={(event) => {
-            if (recording && isPlain(event)) setHeld('')
+            if (recording && isPlain(event)) setPressedKeys('')
           }}
         >
           {shown.map((key) => (
@@ -99,12 +99,12 @@ export function Shortcut({ action, shortcuts, problem }: Props) {
           {shown.length === 0 && <span className="quiet">{recording ? say.press : say.none}</span>}
         </button>
         {keys && !recording && (
-          <Button look="plain icon" name={say.clearOf(name)} title={say.clear} onClick={clear}>
+          <Button variant="plain icon" name={say.clearOf(name)} title={say.clear} onClick={clear}>
             <Icon name="close" size={14} />
           </Button>
         )}
       </SettingsLine>
-      <Problem id={told} error={message ? { message, action: '' } : null} />
+      <ErrorMessage id={messageId} error={message ? { message, action: '' } : null} />
     </>
   )
 }

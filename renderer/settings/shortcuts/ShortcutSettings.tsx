@@ -1,7 +1,7 @@
 import { shortcutActions, type Snapshot } from '../../../shared/model/snapshot.ts'
 import { Phrase } from '../../components/Phrase.tsx'
-import { Section } from '../controls/SettingsSection.tsx'
-import { Shortcut } from './ShortcutRecorder.tsx'
+import { SettingsSection } from '../controls/SettingsSection.tsx'
+import { ShortcutRecorder } from './ShortcutRecorder.tsx'
 import { t } from '../messages.ts'
 
 const commands = { toggle: 'stint toggle', pause: 'stint pause', stop: 'stint stop', open: 'stint open' }
@@ -9,12 +9,17 @@ const commands = { toggle: 'stint toggle', pause: 'stint pause', stop: 'stint st
 type Props = Pick<Snapshot, 'settings' | 'shortcutProblems' | 'shortcutsBy'>
 
 /** The keys that work from any program, one line for each action. */
-export function Shortcuts({ settings: { shortcuts }, shortcutProblems, shortcutsBy }: Props) {
+export function ShortcutSettings({ settings: { shortcuts }, shortcutProblems, shortcutsBy }: Props) {
   const say = t().shortcuts
   return (
-    <Section title={say.title}>
+    <SettingsSection title={say.title}>
       {shortcutActions.map((action) => (
-        <Shortcut key={action} action={action} shortcuts={shortcuts} problem={shortcutProblems[action] ?? null} />
+        <ShortcutRecorder
+          key={action}
+          action={action}
+          shortcuts={shortcuts}
+          problem={shortcutProblems[action] ?? null}
+        />
       ))}
       <p className="small quiet">{say.how}</p>
       {shortcutsBy === 'desktop' && (
@@ -28,6 +33,6 @@ export function Shortcuts({ settings: { shortcuts }, shortcutProblems, shortcuts
           />
         </p>
       )}
-    </Section>
+    </SettingsSection>
   )
 }

@@ -1,4 +1,4 @@
-/** Pressed keys -> an accelerator in Electron's words. */
+/** Pressed keys -> an accelerator as Electron writes it. */
 import { isPlain } from '../../components/keyLabels.ts'
 import { t } from '../messages.ts'
 
@@ -49,11 +49,11 @@ const byCode: Record<string, string> = {
   Slash: '/',
 }
 
-export function record(event: Pressed, mac: boolean): Recorded {
+export function acceleratorFromKeys(event: Pressed, mac: boolean): Recorded {
   const bare = isPlain(event)
   if (bare && event.key === 'Escape') return { kind: 'cancel' }
   if (bare && (event.key === 'Backspace' || event.key === 'Delete')) return { kind: 'clear' }
-  const held = [
+  const modifierKeys = [
     ...((mac ? event.metaKey : event.ctrlKey) ? ['CommandOrControl'] : []),
     ...((mac ? event.ctrlKey : event.metaKey) ? [mac ? 'Control' : 'Super'] : []),
     ...(event.altKey ? ['Alt'] : []),
@@ -61,18 +61,18 @@ export function record(event: Pressed, mac: boolean): Recorded {
   ]
   const key = keyOf(event)
   if (key === null) {
-    if (modifiers.has(event.key)) return { kind: 'pending', text: held.join('+') }
+    if (modifiers.has(event.key)) return { kind: 'pending', text: modifierKeys.join('+') }
     return { kind: 'refused', message: t().shortcuts.unusable }
   }
-  const alone = held.length === 0 || (held.length === 1 && held[0] === 'Shift')
+  const alone = modifierKeys.length === 0 || (modifierKeys.length === 1 && modifierKeys[0] === 'Shift')
   if (alone && !/^F\d+$/.test(key)) {
     const say = t().shortcuts
     return { kind: 'refused', message: mac ? say.aloneOnMac : say.alone }
   }
-  return { kind: 'accelerator', text: [...held, key].join('+') }
+  return { kind: 'accelerator', text: [...modifierKeys, key].join('+') }
 }
 
-/** A letter is what the layout makes of the key; where Alt turned it into a sign, the key's own name counts. */
+/** A letter is what the layout gives; where Alt changed it into a sign, the name of the key counts. */
 function keyOf({ key, code }: Pressed): string | null {
   if (/^[a-z]$/i.test(key)) return key.toUpperCase()
   if (/^F([1-9]|1\d|2[0-4])$/.test(key)) return key

@@ -1,11 +1,11 @@
-import { useIntent } from '../../../state/useCall.ts'
+import { useCall } from '../../../state/useCall.ts'
 import { useNow } from '../../../state/useNow.ts'
 import { stint } from '../../../state/bridge.ts'
 import { Button } from '../../../components/Button.tsx'
-import { useBackEnd } from '../../../state/useBackEnd.ts'
+import { useAccountProvider } from '../../../state/useAccountProvider.ts'
 import { type ConflictState, consequences, type Line, versionLines } from './conflictText.ts'
-import { focusOn } from '../question/questionFocus.ts'
-import { Question } from '../question/QuestionCard.tsx'
+import { focusNextQuestion } from '../question/questionFocus.ts'
+import { QuestionCard } from '../question/QuestionCard.tsx'
 import type { Day } from '../question/rangeText.ts'
 import { t } from '../messages.ts'
 import questionCard from '../question/QuestionCard.module.css'
@@ -19,24 +19,25 @@ interface Props {
 }
 
 /**
- * Somebody changed, ended or deleted the record at its back end, or the back end stored other times than it was sent: both
- * versions, and what either answer means.
+ * Somebody changed, ended or deleted the record at the provider, or the provider stored other times than were sent: shows
+ * both versions, and what each answer does.
  */
-export function Conflict({ entryId, accountId, send, day }: Props) {
+export function ConflictCard({ entryId, accountId, send, day }: Props) {
   // "Kimai 2" stays on one line.
-  const name = useBackEnd(accountId).name.replaceAll(' ', '\u00a0')
-  const { run, error, busy } = useIntent()
+  const name = useAccountProvider(accountId).name.replaceAll(' ', '\u00a0')
+  const { run, error, busy } = useCall()
   const { theirs, why } = send
   const say = t().conflict
   const lines = versionLines(send, day)
-  // What lies ahead of now doesn't do so for long.
+  // A start in the future becomes one in the past.
   const now = useNow(theirs?.startedAt ?? 0, 60_000)
   const means = consequences(send, name, day, now)
-  const keep = (which: 'ours' | 'theirs') => void run(stint().resolveConflict({ entryId, keep: which })).then(focusOn)
+  const keep = (which: 'ours' | 'theirs') =>
+    void run(stint().resolveConflict({ entryId, keep: which })).then(focusNextQuestion)
   const answer = (label: string, keys: string, which: 'ours' | 'theirs') => (
     <>
       <Button
-        look="slim keys-above"
+        variant="slim keys-above"
         keys={keys}
         name={`${label}: ${means[which]}`}
         disabled={busy}
@@ -48,7 +49,7 @@ export function Conflict({ entryId, accountId, send, day }: Props) {
     </>
   )
   return (
-    <Question
+    <QuestionCard
       icon="doubt"
       title={titleOf(send, name)}
       keys={busy ? {} : { k: () => keep('theirs'), m: () => keep('ours') }}
@@ -67,7 +68,7 @@ export function Conflict({ entryId, accountId, send, day }: Props) {
         {answer(say.keepTheirs(name), 'k', 'theirs')}
         {answer(say.keepOurs, 'm', 'ours')}
       </div>
-    </Question>
+    </QuestionCard>
   )
 }
 
@@ -78,8 +79,8 @@ function titleOf({ ours, theirs, storedOtherwise }: ConflictState, name: string)
 }
 
 function Lines({ lines }: { lines: Line[] }) {
-  return lines.map(({ text, differs }, at) => (
-    <span key={text} className={at > 0 ? styles.clamp : undefined} title={at > 0 ? text : undefined}>
+  return lines.map(({ text, differs }, index) => (
+    <span key={text} className={index > 0 ? styles.clamp : undefined} title={index > 0 ? text : undefined}>
       {differs ? <strong>{text}</strong> : text}
     </span>
   ))

@@ -3,11 +3,11 @@ import type { GapView } from '../../../../shared/model/snapshot.ts'
 import { t as shared } from '../../../../shared/messages.ts'
 import { Button } from '../../../components/Button.tsx'
 import { AnswerButtons } from '../question/AnswerButtons.tsx'
-import { type Day, spanWords } from '../question/rangeText.ts'
+import { type Day, rangeText } from '../question/rangeText.ts'
 import { t } from '../messages.ts'
 import { isOvernight } from './gapText.ts'
 
-/** What the person does besides answering at once. */
+/** The steps of the card. */
 export type Step = 'ask' | 'split' | 'give' | 'stop'
 
 interface Props {
@@ -20,12 +20,18 @@ interface Props {
   onStep(this: void, step: Step): void
 }
 
-/** What a whole gap can have been, and the ways to say it more exactly. */
-export function Answers({ gap, day, splits, disabled, onWhole, onStop, onStep }: Props) {
+/** The answers for the whole gap, and buttons for a more exact one. */
+export function GapAnswers({ gap, day, splits, disabled, onWhole, onStop, onStep }: Props) {
   const { startedAt, endedAt, entry } = gap
-  const when = spanWords(startedAt, endedAt, day)
-  const button = (label: string, keys: string, onClick: () => void, look: 'slim' | 'slim plain' = 'slim') => (
-    <Button look={`${look} keys-above`} keys={keys} name={`${label}: ${when}`} disabled={disabled} onClick={onClick}>
+  const when = rangeText(startedAt, endedAt, day)
+  const button = (label: string, keys: string, onClick: () => void, variant: 'slim' | 'slim plain' = 'slim') => (
+    <Button
+      variant={`${variant} keys-above`}
+      keys={keys}
+      name={`${label}: ${when}`}
+      disabled={disabled}
+      onClick={onClick}
+    >
       {label}
     </Button>
   )

@@ -1,62 +1,62 @@
 import { useState } from 'react'
 import { clock } from '../../../../shared/time/formatTime.ts'
 import type { GapPart, GapView, Snapshot, Target } from '../../../../shared/model/snapshot.ts'
-import { useIntent } from '../../../state/useCall.ts'
+import { useCall } from '../../../state/useCall.ts'
 import { useNow } from '../../../state/useNow.ts'
 import { stint } from '../../../state/bridge.ts'
-import { Dot } from '../../../components/ProjectDot.tsx'
+import { ProjectDot } from '../../../components/ProjectDot.tsx'
 import { TargetName } from '../../../components/TargetName.tsx'
-import { Split } from '../../../components/SplitBar.tsx'
+import { SplitBar } from '../../../components/SplitBar.tsx'
 import { hoursAround, minutesInside } from '../../../components/splitBarLayout.ts'
-import { minutesWords } from '../../../components/durationText.ts'
-import { focusBack, focusOn } from '../question/questionFocus.ts'
-import { Question } from '../question/QuestionCard.tsx'
-import { spanWords } from '../question/rangeText.ts'
+import { durationText } from '../../../components/durationText.ts'
+import { focusNextQuestionLater, focusNextQuestion } from '../question/questionFocus.ts'
+import { QuestionCard } from '../question/QuestionCard.tsx'
+import { rangeText } from '../question/rangeText.ts'
 import { t } from '../messages.ts'
-import { Answers, type Step } from './GapAnswers.tsx'
-import { around, partsOf, pieceOf, whatHappened } from './gapText.ts'
-import { Give } from './GapToOtherTarget.tsx'
+import { GapAnswers, type Step } from './GapAnswers.tsx'
+import { workAroundGap, partsOf, pieceOf, whatHappened } from './gapText.ts'
+import { GapToOtherTarget } from './GapToOtherTarget.tsx'
 import { SplitGap } from './SplitGap.tsx'
-import { StopThere } from './ConfirmStopAtGap.tsx'
+import { ConfirmStopAtGap } from './ConfirmStopAtGap.tsx'
 import styles from './GapCard.module.css'
 
 interface Props {
   gap: GapView
-  /** How many are to be asked about, this one included. */
+  /** How many gaps are open, with this one. */
   waiting: number
   snapshot: Snapshot
 }
 
-/** An absence while a timer ran: what happened, when, and what of it was work. */
+/** Asks about an absence while a timer ran: whether it was work. */
 export function GapCard({ gap, waiting, snapshot }: Props) {
   const { zone } = snapshot
   const { startedAt, endedAt, entry } = gap
-  const intent = useIntent()
+  const call = useCall()
   const [step, setStep] = useState<Step>('ask')
-  /** To what the whole of it is given. */
+  /** The target that the whole gap is assigned to. */
   const [given, setGiven] = useState<Target | null>(null)
   const now = useNow(endedAt, 60_000)
   const span = { from: startedAt, to: endedAt }
   const hours = hoursAround(span, zone)
   const within = minutesInside(span)
-  const context = around(gap, now, hours)
-  const when = spanWords(startedAt, endedAt, snapshot)
-  const length = minutesWords(endedAt - startedAt)
+  const context = workAroundGap(gap, now, hours)
+  const when = rangeText(startedAt, endedAt, snapshot)
+  const length = durationText(endedAt - startedAt)
 
   const answer = (parts: GapPart[], stop = false) =>
-    void intent.run(stint().answerGap({ gapId: gap.id, parts, stop })).then(focusOn)
+    void call.run(stint().answerGap({ gapId: gap.id, parts, stop })).then(focusNextQuestion)
   const whole = (kind: 'keep' | 'drop', stop = false) => answer(partsOf(endedAt, [{ kind }]), stop)
   const back = () => {
     setStep('ask')
     setGiven(null)
-    intent.clear()
-    focusBack()
+    call.clear()
+    focusNextQuestionLater()
   }
   const passed = now - endedAt
-  // What ran since would go with it: that isn't done on one click.
+  // This drops the time since the gap too, so it is asked first.
   const stop = () => (passed < 60_000 ? whole('drop', true) : setStep('stop'))
   const running = entry.endedAt === null
-  const asking = step === 'ask' && !intent.busy
+  const asking = step === 'ask' && !call.busy
   const keys = asking && {
     w: () => whole('keep'),
     n: () => whole('drop'),
@@ -65,13 +65,13 @@ export function GapCard({ gap, waiting, snapshot }: Props) {
     ...(running && { '.': stop }),
   }
   return (
-    <Question
+    <QuestionCard
       icon="doubt"
       title={whatHappened(gap.kinds)}
       aside={waiting > 1 ? t().gap.firstOf(waiting) : undefined}
       keys={keys || {}}
       onLeave={step === 'ask' ? undefined : back}
-      error={intent.error}
+      error={call.error}
     >
       <p className={styles.when}>
         <span>{when}</span>
@@ -79,13 +79,13 @@ export function GapCard({ gap, waiting, snapshot }: Props) {
         <span className="quiet">{length}</span>
       </p>
       <div className={styles.target}>
-        <Dot color={entry.target.color} />
+        <ProjectDot color={entry.target.color} />
         <TargetName target={entry.target} />
       </div>
       {step === 'split' && within ? (
-        <SplitGap gap={gap} within={within} {...{ hours, context, snapshot, answer, back }} busy={intent.busy} />
+        <SplitGap gap={gap} within={within} {...{ hours, context, snapshot, answer, back }} busy={call.busy} />
       ) : (
-        <Split
+        <SplitBar
           label={`${when}: ${whatHappened(gap.kinds)}`}
           hours={hours}
           zone={zone}
@@ -93,28 +93,34 @@ export function GapCard({ gap, waiting, snapshot }: Props) {
         />
       )}
       {step === 'ask' && (
-        <Answers
+        <GapAnswers
           gap={gap}
           day={snapshot}
           splits={within !== null}
-          disabled={intent.busy}
+          disabled={call.busy}
           onWhole={whole}
           onStop={stop}
           onStep={setStep}
         />
       )}
       {step === 'give' && (
-        <Give gap={gap} target={given} onTarget={setGiven} {...{ snapshot, length, answer, back }} busy={intent.busy} />
+        <GapToOtherTarget
+          gap={gap}
+          target={given}
+          onTarget={setGiven}
+          {...{ snapshot, length, answer, back }}
+          busy={call.busy}
+        />
       )}
       {step === 'stop' && (
-        <StopThere
+        <ConfirmStopAtGap
           at={clock(startedAt, zone)}
-          length={minutesWords(passed)}
+          length={durationText(passed)}
           since={clock(endedAt, zone)}
           onStop={() => whole('drop', true)}
           onBack={back}
         />
       )}
-    </Question>
+    </QuestionCard>
   )
 }

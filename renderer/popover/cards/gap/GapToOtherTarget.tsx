@@ -4,14 +4,14 @@ import { Button } from '../../../components/Button.tsx'
 import { AnswerButtons } from '../question/AnswerButtons.tsx'
 import { t as common } from '../../../state/messages.ts'
 import { t } from '../messages.ts'
-import { partsOf, tellApart } from './gapText.ts'
-import { FindTarget } from './GapTargetSearch.tsx'
-import { Given } from './ChosenTarget.tsx'
+import { partsOf, distinctNames } from './gapText.ts'
+import { GapTargetSearch } from './GapTargetSearch.tsx'
+import { ChosenTarget } from './ChosenTarget.tsx'
 
 interface Props {
   gap: GapView
   snapshot: Snapshot
-  /** On what; null: not chosen yet. */
+  /** null: not chosen yet. */
   target: Target | null
   onTarget(this: void, target: Target | null): void
   /** "40 min" */
@@ -21,29 +21,30 @@ interface Props {
   back(this: void): void
 }
 
-/** The whole gap was work on something else: on what, and then exactly what that makes of it. */
-export function Give({ gap, snapshot, target, onTarget, length, busy, answer, back }: Props) {
+/** Assigns the whole gap to another target: first the search, then a button that says what happens. */
+export function GapToOtherTarget({ gap, snapshot, target, onTarget, length, busy, answer, back }: Props) {
   const giving = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     // The search that had the focus is gone.
     if (target) giving.current?.focus()
   }, [target])
-  if (!target) return <FindTarget snapshot={snapshot} not={gap.entry.target} onChoose={onTarget} onLeave={back} />
-  const [given, kept] = tellApart(target, gap.entry.target)
+  if (!target)
+    return <GapTargetSearch snapshot={snapshot} excluded={gap.entry.target} onChoose={onTarget} onLeave={back} />
+  const [given, kept] = distinctNames(target, gap.entry.target)
   const say = t().gap
   return (
     <>
-      <Given target={target} onChange={() => onTarget(null)} />
+      <ChosenTarget target={target} onChange={() => onTarget(null)} />
       <AnswerButtons>
         <Button
           ref={giving}
-          look="slim primary wraps"
+          variant="slim primary wraps"
           disabled={busy}
           onClick={() => answer(partsOf(gap.endedAt, [{ kind: 'give', target }]))}
         >
           {gap.entry.endedAt === null ? say.giveAndGoOn(length, given, kept) : say.giveTo(length, given)}
         </Button>
-        <Button look="slim plain" onClick={back}>
+        <Button variant="slim plain" onClick={back}>
           {common().actions.back}
         </Button>
       </AnswerButtons>

@@ -4,30 +4,30 @@ import { t as shared } from '../../../../shared/messages.ts'
 import type { GapPart, GapView, Snapshot } from '../../../../shared/model/snapshot.ts'
 import { Button } from '../../../components/Button.tsx'
 import { hasMod } from '../../../components/keyLabels.ts'
-import { type Piece, Split } from '../../../components/SplitBar.tsx'
+import { type BarPart, SplitBar } from '../../../components/SplitBar.tsx'
 import { nearest, type Span } from '../../../components/splitBarLayout.ts'
 import { t as common } from '../../../state/messages.ts'
 import { AnswerButtons } from '../question/AnswerButtons.tsx'
-import { spanWords } from '../question/rangeText.ts'
+import { rangeText } from '../question/rangeText.ts'
 import { t } from '../messages.ts'
 import { partsOf, pieceOf, type Use, gapPartText } from './gapText.ts'
-import { Side } from './SplitSide.tsx'
-import { type Cut, SplitTime } from './SplitTimeField.tsx'
+import { SplitSide } from './SplitSide.tsx'
+import { type Cut, SplitTimeField } from './SplitTimeField.tsx'
 import styles from './SplitGap.module.css'
 
 interface Props {
   gap: GapView
-  /** Where it can be cut: full minutes inside it. */
+  /** The full minutes at which it can be cut. */
   within: Span
   hours: Span
-  context: Piece[]
+  context: BarPart[]
   snapshot: Snapshot
   busy: boolean
   answer(this: void, parts: GapPart[], stop?: boolean): void
   back(this: void): void
 }
 
-/** The gap in two, each side said by itself. Whoever cuts it mostly worked on for a while, and then left. */
+/** The gap cut in two, with an answer for each side. It begins with the likeliest: worked first, then absent. */
 export function SplitGap({ gap, within, hours, context, snapshot, busy, answer, back }: Props) {
   const { startedAt, endedAt, entry } = gap
   const { zone } = snapshot
@@ -35,7 +35,7 @@ export function SplitGap({ gap, within, hours, context, snapshot, busy, answer, 
   const [cut, setCut] = useState(() => placed(nearest((startedAt + endedAt) / 2, within)))
   const [uses, setUses] = useState<[Use, Use]>([{ kind: 'keep' }, { kind: 'drop' }])
   const [finding, setFinding] = useState<0 | 1 | null>(null)
-  // The gap may have become another one meanwhile, if its entry did.
+  // The gap may have changed with its entry.
   const at = nearest(cut.at, within)
   const spans: [Span, Span] = [
     { from: startedAt, to: at },
@@ -43,12 +43,12 @@ export function SplitGap({ gap, within, hours, context, snapshot, busy, answer, 
   ]
   const [first, second] = uses
   const set = (side: 0 | 1) => (use: Use) => setUses(side === 0 ? [use, second] : [first, use])
-  const said = ({ from, to }: Span, use: Use) => gapPartText(spanWords(from, to, snapshot), use)
-  const parts = `${said(spans[0], first)}, ${said(spans[1], second)}`
+  const sideText = ({ from, to }: Span, use: Use) => gapPartText(rangeText(from, to, snapshot), use)
+  const parts = `${sideText(spans[0], first)}, ${sideText(spans[1], second)}`
   const ready = !busy && cut.wrong === null && finding === null
   const save = (stop = false) => ready && answer(partsOf(endedAt, uses, at), stop)
   const side = (index: 0 | 1) => (
-    <Side
+    <SplitSide
       span={spans[index]}
       use={uses[index]}
       entry={entry}
@@ -65,7 +65,7 @@ export function SplitGap({ gap, within, hours, context, snapshot, busy, answer, 
         if (event.key === 'Enter' && hasMod(event)) save()
       }}
     >
-      <Split
+      <SplitBar
         label={parts}
         hours={hours}
         zone={zone}
@@ -73,14 +73,14 @@ export function SplitGap({ gap, within, hours, context, snapshot, busy, answer, 
         handle={{ at, within, onMove: (moved) => setCut(placed(moved)) }}
       />
       {finding === null && (
-        <SplitTime cut={cut} span={{ from: startedAt, to: endedAt }} within={within} zone={zone} onCut={setCut} />
+        <SplitTimeField cut={cut} span={{ from: startedAt, to: endedAt }} within={within} zone={zone} onCut={setCut} />
       )}
       {finding !== 1 && side(0)}
       {finding !== 0 && side(1)}
       {finding === null && (
         <AnswerButtons>
           <Button
-            look="slim primary keys-above"
+            variant="slim primary keys-above"
             keys="mod+enter"
             name={t().gap.save(parts)}
             disabled={!ready}
@@ -89,11 +89,11 @@ export function SplitGap({ gap, within, hours, context, snapshot, busy, answer, 
             {common().actions.save}
           </Button>
           {entry.endedAt === null && second.kind === 'drop' && (
-            <Button look="slim" disabled={!ready} onClick={() => save(true)}>
+            <Button variant="slim" disabled={!ready} onClick={() => save(true)}>
               {shared().reminders.stopAt(clock(at, zone))}
             </Button>
           )}
-          <Button look="slim plain" onClick={back}>
+          <Button variant="slim plain" onClick={back}>
             {common().actions.back}
           </Button>
         </AnswerButtons>

@@ -1,14 +1,14 @@
 import { clock } from '../../../../shared/time/formatTime.ts'
 import type { Entry, Snapshot } from '../../../../shared/model/snapshot.ts'
 import { day } from '../../../components/parseTime.ts'
-import { Segments } from '../../../components/RadioSegments.tsx'
+import { RadioSegments } from '../../../components/RadioSegments.tsx'
 import type { Span } from '../../../components/splitBarLayout.ts'
-import { minutesWords } from '../../../components/durationText.ts'
-import { spanWords } from '../question/rangeText.ts'
+import { durationText } from '../../../components/durationText.ts'
+import { rangeText } from '../question/rangeText.ts'
 import { t } from '../messages.ts'
-import { FindTarget } from './GapTargetSearch.tsx'
+import { GapTargetSearch } from './GapTargetSearch.tsx'
 import type { Use } from './gapText.ts'
-import { Given } from './ChosenTarget.tsx'
+import { ChosenTarget } from './ChosenTarget.tsx'
 import styles from './SplitSide.module.css'
 
 interface Props {
@@ -16,21 +16,21 @@ interface Props {
   use: Use
   entry: Entry
   snapshot: Snapshot
-  /** A target for it is being looked for. */
+  /** The target search for it is open. */
   finding: boolean
   onFind(this: void, open: boolean): void
   onUse(this: void, use: Use): void
 }
 
 /** One side of a split gap: when, how long, and what it was. */
-export function Side({ span, use, entry, snapshot, finding, onFind, onUse }: Props) {
+export function SplitSide({ span, use, entry, snapshot, finding, onFind, onUse }: Props) {
   const say = t().gap
   const kinds: { value: Use['kind']; label: string }[] = [
     { value: 'keep', label: say.worked },
     { value: 'drop', label: say.notWorked },
     { value: 'give', label: say.other },
   ]
-  const when = spanWords(span.from, span.to, snapshot)
+  const when = rangeText(span.from, span.to, snapshot)
   // The days are named above.
   const short = `${clock(span.from, snapshot.zone)}–${clock(span.to, snapshot.zone)}`
   const choose = (kind: Use['kind']) => {
@@ -41,13 +41,13 @@ export function Side({ span, use, entry, snapshot, finding, onFind, onUse }: Pro
     <div className={styles.side}>
       <p className="small">
         {span.to - span.from < day ? short : when}
-        <span className="quiet">{minutesWords(span.to - span.from)}</span>
+        <span className="quiet">{durationText(span.to - span.from)}</span>
       </p>
-      <Segments name={say.was(when)} value={finding ? 'give' : use.kind} options={kinds} onChange={choose} />
+      <RadioSegments name={say.was(when)} value={finding ? 'give' : use.kind} options={kinds} onChange={choose} />
       {finding && (
-        <FindTarget
+        <GapTargetSearch
           snapshot={snapshot}
-          not={entry.target}
+          excluded={entry.target}
           onChoose={(target) => {
             onFind(false)
             onUse({ kind: 'give', target })
@@ -55,7 +55,7 @@ export function Side({ span, use, entry, snapshot, finding, onFind, onUse }: Pro
           onLeave={() => onFind(false)}
         />
       )}
-      {!finding && use.kind === 'give' && <Given target={use.target} onChange={() => onFind(true)} />}
+      {!finding && use.kind === 'give' && <ChosenTarget target={use.target} onChange={() => onFind(true)} />}
     </div>
   )
 }

@@ -1,14 +1,14 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { clock } from '../../../../shared/time/formatTime.ts'
-import { Problem } from '../../../components/ErrorMessage.tsx'
+import { ErrorMessage } from '../../../components/ErrorMessage.tsx'
 import type { Span } from '../../../components/splitBarLayout.ts'
 import { Input } from '../../../components/Input.tsx'
 import { t as common } from '../../../state/messages.ts'
 import { t } from '../messages.ts'
-import { timeWithin } from './gapText.ts'
+import { parseTimeInGap } from './gapText.ts'
 import styles from './SplitTimeField.module.css'
 
-/** Where the gap is cut. `typed`: what stands in the field while it is being typed; `wrong`: why that is no such time. */
+/** Where the gap is cut. `typed`: the text while it is typed; `wrong`: why it is not a valid time. */
 export interface Cut {
   at: number
   typed: string | null
@@ -23,21 +23,21 @@ interface Props {
   onCut(this: void, cut: Cut): void
 }
 
-/** Where the gap is cut, as a time to type; the handle follows as soon as it is one. */
-export function SplitTime({ cut, span, within, zone, onCut }: Props) {
+/** The time at which the gap is cut; the handle moves as soon as the text is a valid time. */
+export function SplitTimeField({ cut, span, within, zone, onCut }: Props) {
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
-  /** A time that is only half typed is no mistake yet. */
-  const [left, setLeft] = useState(false)
+  /** An error is shown only after the field was left. */
+  const [isLeft, setLeft] = useState(false)
   useEffect(() => field.current?.select(), [])
   const { at, typed, wrong } = cut
 
   const change = (text: string) => {
-    const read = timeWithin(text, within, zone, Date.now())
+    const read = parseTimeInGap(text, within, zone, Date.now())
     setLeft(false)
     onCut(read.ok ? { at: read.at, typed: text, wrong: null } : { at, typed: text, wrong: read })
   }
-  const settle = () => {
+  const commitField = () => {
     setLeft(true)
     if (wrong === null) onCut({ at, typed: null, wrong })
   }
@@ -48,19 +48,19 @@ export function SplitTime({ cut, span, within, zone, onCut }: Props) {
         ref={field}
         id={id}
         value={typed ?? clock(at, zone)}
-        aria-invalid={left && wrong !== null}
+        aria-invalid={isLeft && wrong !== null}
         aria-describedby={`${id}-said`}
         autoComplete="off"
         spellCheck={false}
         onChange={(event) => change(event.target.value)}
-        onBlur={settle}
+        onBlur={commitField}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing) settle()
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) commitField()
         }}
       />
       <span className="small quiet" id={`${id}-said`}>
-        {left && wrong !== null ? (
-          <Problem error={{ message: wrong.message, action: '' }} />
+        {isLeft && wrong !== null ? (
+          <ErrorMessage error={{ message: wrong.message, action: '' }} />
         ) : (
           t().gap.between(clock(span.from, zone), clock(span.to, zone))
         )}

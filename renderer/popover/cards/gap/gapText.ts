@@ -1,59 +1,59 @@
-/** What a gap was and what can be said to it. Pure; epoch ms. */
+/** The texts and answers of a gap. Pure; epoch ms. */
 import { clock } from '../../../../shared/time/formatTime.ts'
 import type { Entry, GapKind, GapPart, GapUse, GapView, Target } from '../../../../shared/model/snapshot.ts'
 import { localDate } from '../../../../shared/time/zonedTime.ts'
 import { nameOf, refOf, workOf } from '../../../state/targetName.ts'
-import { possibleDates, minute, type Read, readTime, refused } from '../../../components/parseTime.ts'
-import type { Piece } from '../../../components/SplitBar.tsx'
+import { possibleDates, minute, type ParsedTime, readTime, invalidTime } from '../../../components/parseTime.ts'
+import type { BarPart } from '../../../components/SplitBar.tsx'
 import type { Span } from '../../../components/splitBarLayout.ts'
 import { t } from '../messages.ts'
 
-/** A stretch as the person sees it: with the names of the target that it is given to. */
+/** The use of a part of the gap, with the names of its target. */
 export type Use = { kind: 'keep' } | { kind: 'drop' } | { kind: 'give'; target: Target }
 
-/** What says most comes first. */
+/** The most telling one comes first. */
 const telling: GapKind[] = ['shutdown', 'quit', 'crash', 'sleep', 'switch', 'lock', 'idle', 'clock']
 
-/** What happened, in words; of several things the one that says most. */
+/** What happened, as text; of several causes the most telling one. */
 export function whatHappened(kinds: GapKind[]): string {
   const kind = telling.find((each) => kinds.includes(each)) ?? 'idle'
-  // Whether it was quit or crashed, it wasn't there.
+  // For the person a quit and a crash are the same.
   return t().gap.kinds[kind === 'crash' ? 'quit' : kind]
 }
 
 const longNight = 3 * 3_600_000
 
-/** Whether it is one in which a timer was forgotten rather than a break taken: long, and over a midnight. */
+/** Whether the timer was probably forgotten: the gap is long and includes a midnight. */
 export function isOvernight({ startedAt, endedAt }: Pick<GapView, 'startedAt' | 'endedAt'>, zone: string): boolean {
   return endedAt - startedAt >= longNight && localDate(startedAt, zone) !== localDate(endedAt, zone)
 }
 
 /** The whole gap, or its two sides when it is split at `at`. */
 export const partsOf = (endedAt: number, uses: [Use] | [Use, Use], at = endedAt): GapPart[] =>
-  uses.map((use, index) => ({ endedAt: index === 0 ? at : endedAt, use: plain(use) }))
+  uses.map((use, index) => ({ endedAt: index === 0 ? at : endedAt, use: asGapUse(use) }))
 
-const plain = (use: Use): GapUse => (use.kind === 'give' ? { kind: 'give', target: refOf(use.target) } : use)
+const asGapUse = (use: Use): GapUse => (use.kind === 'give' ? { kind: 'give', target: refOf(use.target) } : use)
 
-/** What a bar shows around a gap: what was worked before and after it, with its pauses. */
-export function around({ startedAt, endedAt, entry }: GapView, now: number, { from, to }: Span): Piece[] {
+/** The parts of the bar around a gap: work before and after it, with its pauses. */
+export function workAroundGap({ startedAt, endedAt, entry }: GapView, now: number, { from, to }: Span): BarPart[] {
   const pauses = entry.pauses.map((pause) => ({
     from: pause.startedAt,
     to: pause.endedAt ?? now,
-    look: 'paused' as const,
+    kind: 'paused' as const,
   }))
   const worked = [
     { from: entry.startedAt, to: startedAt },
     { from: endedAt, to: entry.endedAt ?? Math.max(now, endedAt) },
   ]
-  return [...worked.map((span) => ({ ...span, look: 'worked' as const })), ...pauses]
+  return [...worked.map((span) => ({ ...span, kind: 'worked' as const })), ...pauses]
     .map((span) => ({ ...span, color: entry.target.color, from: Math.max(from, span.from), to: Math.min(to, span.to) }))
     .filter((piece) => piece.to > piece.from)
 }
 
-/** How a side of a split is drawn. */
-export const pieceOf = (span: Span, use: Use, entry: Entry): Piece => {
-  if (use.kind === 'drop') return { ...span, look: 'gone', color: null }
-  return { ...span, look: 'worked', color: use.kind === 'give' ? use.target.color : entry.target.color }
+/** The part of the bar for one side of a split. */
+export const pieceOf = (span: Span, use: Use, entry: Entry): BarPart => {
+  if (use.kind === 'drop') return { ...span, kind: 'gone', color: null }
+  return { ...span, kind: 'worked', color: use.kind === 'give' ? use.target.color : entry.target.color }
 }
 
 /** "12:00–12:20 worked", "… not worked", "… Relaunch — Design" */
@@ -62,18 +62,18 @@ export function gapPartText(span: string, use: Use): string {
   return use.kind === 'keep' ? t().gap.wasWorked(span) : t().gap.wasNotWorked(span)
 }
 
-/** Two targets by what tells them apart: their work where the project is one, else the projects. */
-export function tellApart(one: Target, other: Target): [string, string] {
+/** Names that tell two targets apart: activity and task where the project is the same, else the projects. */
+export function distinctNames(one: Target, other: Target): [string, string] {
   const same = one.accountId === other.accountId && one.projectId === other.projectId
   return same ? [workOf(one) || one.project, workOf(other) || other.project] : [one.project, other.project]
 }
 
-/** A time as typed, as the first moment of the span at which the clock shows it; full minutes only. */
-export function timeWithin(text: string, within: Span, zone: string, now: number): Read {
+/** A typed time as the first instant inside `within` at which the clock shows it; full minutes only. */
+export function parseTimeInGap(text: string, within: Span, zone: string, now: number): ParsedTime {
   const { from, to } = within
   const read = readTime(text, { zone, now, dates: possibleDates(localDate(from, zone), localDate(to, zone)), from })
   if (!read.ok) return read
   const at = Math.round(read.at / minute) * minute
   if (at >= from && at <= to) return { ok: true, at }
-  return refused(() => t().gap.outside(clock(from, zone), clock(to, zone)))
+  return invalidTime(() => t().gap.outside(clock(from, zone), clock(to, zone)))
 }

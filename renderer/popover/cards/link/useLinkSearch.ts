@@ -1,18 +1,18 @@
-/** A link named no single target: its words go into the search, where the person picks. */
+/** A link that fits several targets: its words become the search query. */
 import { useEffect } from 'react'
 import type { LinkView } from '../../../../shared/model/snapshot.ts'
-import { apply } from '../../../state/snapshotStore.ts'
+import { acceptAnswer } from '../../../state/snapshotStore.ts'
 import { stint } from '../../../state/bridge.ts'
-import { focusSearch, rest, type } from '../../popoverViewStore.ts'
+import { focusSearch, clearSearch, setQuery } from '../../popoverViewStore.ts'
 
 export function useLinkSearch(link: LinkView | null): void {
-  const words = link?.kind === 'search' ? link.words : null
+  const query = link?.kind === 'search' ? link.words : null
   const id = link?.id ?? ''
   useEffect(() => {
-    if (words === null) return
-    rest()
-    type(words)
+    if (query === null) return
+    clearSearch()
+    setQuery(query)
     focusSearch()
-    void apply(stint().answerLink({ id, answer: 'no' }))
-  }, [words, id])
+    void acceptAnswer(stint().answerLink({ id, answer: 'no' }))
+  }, [query, id])
 }

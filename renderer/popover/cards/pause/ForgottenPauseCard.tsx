@@ -1,47 +1,47 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { t as shared } from '../../../../shared/messages.ts'
-import { useIntent } from '../../../state/useCall.ts'
+import { useCall } from '../../../state/useCall.ts'
 import { useNow } from '../../../state/useNow.ts'
 import { stint } from '../../../state/bridge.ts'
 import { Button } from '../../../components/Button.tsx'
-import { Problem } from '../../../components/ErrorMessage.tsx'
-import { minutesWords } from '../../../components/durationText.ts'
+import { ErrorMessage } from '../../../components/ErrorMessage.tsx'
+import { durationText } from '../../../components/durationText.ts'
 import { Input } from '../../../components/Input.tsx'
 import { t as common } from '../../../state/messages.ts'
-import { backAt } from './parseReturnTime.ts'
-import { focusBack, focusOn } from '../question/questionFocus.ts'
-import { Question } from '../question/QuestionCard.tsx'
+import { parseReturnTime } from './parseReturnTime.ts'
+import { focusNextQuestionLater, focusNextQuestion } from '../question/questionFocus.ts'
+import { QuestionCard } from '../question/QuestionCard.tsx'
 import { AnswerButtons } from '../question/AnswerButtons.tsx'
-import { type Day, momentOf, momentWords } from '../question/rangeText.ts'
+import { type Day, momentOf, momentText } from '../question/rangeText.ts'
 import { t } from '../messages.ts'
 import styles from './ForgottenPauseCard.module.css'
 
 /** A pause that has lasted so long that it may have been forgotten. */
-export function ForgottenPause({ since, day }: { since: number; day: Day }) {
-  const { run, error, busy, clear } = useIntent()
+export function ForgottenPauseCard({ since, day }: { since: number; day: Day }) {
+  const { run, error, busy, clear } = useCall()
   const [typing, setTyping] = useState(false)
   const now = useNow(since, 60_000)
   const say = t().forgottenPause
   const from = momentOf(since, day)
   const stopLabel = from.day === null ? shared().reminders.stopAt(from.time) : say.stopOn(from.day, from.time)
-  const resume = (at?: number) => void run(stint().resume(at === undefined ? {} : { at })).then(focusOn)
-  const stop = () => void run(stint().stop()).then(focusOn)
-  const pauseOn = () => void run(stint().pauseOn()).then(focusOn)
+  const resume = (at?: number) => void run(stint().resume(at === undefined ? {} : { at })).then(focusNextQuestion)
+  const stop = () => void run(stint().stop()).then(focusNextQuestion)
+  const pauseOn = () => void run(stint().pauseOn()).then(focusNextQuestion)
   const type = () => setTyping(true)
   const leave = () => {
     setTyping(false)
     clear()
-    focusBack()
+    focusNextQuestionLater()
   }
-  const button = (label: string, keys: string, act: () => void, look: 'slim' | 'slim plain' = 'slim') => (
-    <Button look={`${look} keys-above`} keys={keys} disabled={busy} onClick={act}>
+  const button = (label: string, keys: string, act: () => void, variant: 'slim' | 'slim plain' = 'slim') => (
+    <Button variant={`${variant} keys-above`} keys={keys} disabled={busy} onClick={act}>
       {label}
     </Button>
   )
   return (
-    <Question
+    <QuestionCard
       icon="pause"
-      title={say.title(momentWords(since, day), minutesWords(now - since))}
+      title={say.title(momentText(since, day), durationText(now - since))}
       keys={busy || typing ? {} : { b: () => resume(), a: type, '.': stop, p: pauseOn }}
       onLeave={typing ? leave : undefined}
       error={error}
@@ -60,7 +60,7 @@ export function ForgottenPause({ since, day }: { since: number; day: Day }) {
           </AnswerButtons>
         </>
       )}
-    </Question>
+    </QuestionCard>
   )
 }
 
@@ -72,7 +72,7 @@ interface BackAtProps {
   onLeave(this: void): void
 }
 
-/** When the person was back; Enter says it. */
+/** A field for the time at which the person was back. */
 function BackAt({ since, zone, busy, onBack, onLeave }: BackAtProps) {
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
@@ -84,7 +84,7 @@ function BackAt({ since, zone, busy, onBack, onLeave }: BackAtProps) {
   }, [])
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const parsed = backAt(text, since, Date.now(), zone)
+    const parsed = parseReturnTime(text, since, Date.now(), zone)
     setWrong(parsed.ok ? null : parsed)
     if (parsed.ok && !busy) onBack(parsed.at)
   }
@@ -105,14 +105,14 @@ function BackAt({ since, zone, busy, onBack, onLeave }: BackAtProps) {
           setWrong(null)
         }}
       />
-      <Button submits look="slim primary" disabled={busy}>
+      <Button submits variant="slim primary" disabled={busy}>
         {say.resume}
       </Button>
-      <Button look="slim plain" onClick={onLeave}>
+      <Button variant="slim plain" onClick={onLeave}>
         {common().actions.back}
       </Button>
       <div className={styles.said} id={`${id}-said`}>
-        {wrong ? <Problem error={{ message: wrong.message, action: '' }} /> : say.help}
+        {wrong ? <ErrorMessage error={{ message: wrong.message, action: '' }} /> : say.help}
       </div>
     </form>
   )

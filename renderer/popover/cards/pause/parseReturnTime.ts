@@ -1,14 +1,14 @@
-/** When the person was back from a pause, as typed. Pure; epoch ms. */
+/** The end of a pause, as typed. Pure; epoch ms. */
 import { clock, dayName } from '../../../../shared/time/formatTime.ts'
-import { type Read, refused } from '../../../components/parseTime.ts'
-import { parseStart } from '../../timer/parseStartTime.ts'
+import { type ParsedTime, invalidTime } from '../../../components/parseTime.ts'
+import { parseStartTime } from '../../timer/parseStartTime.ts'
 import { t } from '../messages.ts'
 
-/** As any start, but within the pause: after `since`, not after `now`. */
-export function backAt(text: string, since: number, now: number, zone: string): Read {
-  const parsed = parseStart(text, now, zone)
+/** Read like a start, but inside the pause: after `since`, not after `now`. */
+export function parseReturnTime(text: string, since: number, now: number, zone: string): ParsedTime {
+  const parsed = parseStartTime(text, now, zone)
   if (!parsed.ok || parsed.at > since) return parsed
-  return refused(() => {
+  return invalidTime(() => {
     const say = t().forgottenPause
     const [day, time] = [dayName(since, zone), clock(since, zone)]
     return day === dayName(now, zone) ? say.beganAt(time) : say.beganOn(day, time)

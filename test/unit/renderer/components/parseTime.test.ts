@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { onAnotherDay, possibleDates, readTime, settled } from '../../../../renderer/components/parseTime.ts'
+import { onAnotherDay, possibleDates, readTime, reformatted } from '../../../../renderer/components/parseTime.ts'
 import { clock } from '../../../../shared/time/formatTime.ts'
 import { addDays, dayStart, localDate } from '../../../../shared/time/zonedTime.ts'
 import { DAY, HOUR, MINUTE, NOW, ZONE } from '../../../support/samples.ts'
@@ -47,8 +47,8 @@ describe('a time on a day', () => {
   })
   it('stands as the clock shows it once it was read', () => {
     const moment = { text: '915', read: read('915', ['2026-11-20']) }
-    expect(settled(moment, ZONE).text).toBe('09:15')
-    expect(settled({ text: 'soon', read: read('soon', []) }, ZONE).text).toBe('soon')
+    expect(reformatted(moment, ZONE).text).toBe('09:15')
+    expect(reformatted({ text: 'soon', read: read('soon', []) }, ZONE).text).toBe('soon')
   })
 })
 

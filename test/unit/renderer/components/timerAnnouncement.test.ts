@@ -1,6 +1,6 @@
 /** What is read out of the timer, and how everything is made larger by keys. */
 import { describe, expect, it } from 'vitest'
-import { timerWords } from '../../../../renderer/components/timerAnnouncement.ts'
+import { timerAnnouncement } from '../../../../renderer/components/timerAnnouncement.ts'
 import { zoomBy } from '../../../../renderer/components/zoomKeys.ts'
 import type { Entry } from '../../../../shared/model/snapshot.ts'
 import { anEntry, aTarget, NOW } from '../../../support/samples.ts'
@@ -19,21 +19,21 @@ describe('what is read out of the timer', () => {
   })
 
   it('is its start, its pause, its end and a switch, with the target', () => {
-    expect(timerWords(stopped(), running(entry))).toMatch(/^Timer started: /)
-    expect(timerWords(running(entry), running(paused))).toMatch(/^Timer paused: /)
-    expect(timerWords(running(paused), running(entry))).toMatch(/^Timer resumed: /)
-    expect(timerWords(running(entry), running(other))).toBe('Timer switched: Garden')
-    expect(timerWords(running(other), stopped({ ...other, endedAt: NOW }))).toBe('Timer stopped: Garden')
-    expect(timerWords(running(paused), stopped(entry))).toBe('Timer stopped: Website — Coding')
+    expect(timerAnnouncement(stopped(), running(entry))).toMatch(/^Timer started: /)
+    expect(timerAnnouncement(running(entry), running(paused))).toMatch(/^Timer paused: /)
+    expect(timerAnnouncement(running(paused), running(entry))).toMatch(/^Timer resumed: /)
+    expect(timerAnnouncement(running(entry), running(other))).toBe('Timer switched: Garden')
+    expect(timerAnnouncement(running(other), stopped({ ...other, endedAt: NOW }))).toBe('Timer stopped: Garden')
+    expect(timerAnnouncement(running(paused), stopped(entry))).toBe('Timer stopped: Website — Coding')
   })
 
   it('is not called stopped where nothing is left of it', () =>
-    expect(timerWords(running(other), stopped(entry))).toBe('Timer discarded: Garden'))
+    expect(timerAnnouncement(running(other), stopped(entry))).toBe('Timer discarded: Garden'))
 
   it('is nothing where it only goes on', () => {
-    expect(timerWords(running(entry), running({ ...entry, description: 'Typed' }))).toBeNull()
-    expect(timerWords(running(paused), running(paused))).toBeNull()
-    expect(timerWords(stopped(), stopped(entry))).toBeNull()
+    expect(timerAnnouncement(running(entry), running({ ...entry, description: 'Typed' }))).toBeNull()
+    expect(timerAnnouncement(running(paused), running(paused))).toBeNull()
+    expect(timerAnnouncement(stopped(), stopped(entry))).toBeNull()
   })
 })
 

@@ -1,6 +1,6 @@
 /** The complaint: a corrected time lands elsewhere. What is typed as a time, in the nights in which the clocks change. */
 import { describe, expect, it } from 'vitest'
-import { parseStart } from '../../../../renderer/popover/timer/parseStartTime.ts'
+import { parseStartTime } from '../../../../renderer/popover/timer/parseStartTime.ts'
 import { onAnotherDay, readTime } from '../../../../renderer/components/parseTime.ts'
 import { clock as clockText } from '../../../../shared/time/formatTime.ts'
 import { HOUR, MINUTE } from '../../../support/samples.ts'
@@ -8,7 +8,7 @@ import { utc } from '../../../support/timeFixture.ts'
 
 /** What was typed at `now`, as UTC "2026-10-25T00:30" or the words of the refusal. */
 const typed = (text: string, now: string, zone: string): string => {
-  const parsed = parseStart(text, utc(now), zone)
+  const parsed = parseStartTime(text, utc(now), zone)
   return parsed.ok ? new Date(parsed.at).toISOString().slice(0, 16) : parsed.message
 }
 
@@ -59,7 +59,7 @@ describe.each(days)('a time typed after the change, %s', (_, zone, now, times) =
       ['-11h', 660],
       ['-14:30', 870],
     ] as const) {
-      expect(parseStart(text, utc(now), zone)).toEqual({ ok: true, at: utc(now) - minutes * MINUTE })
+      expect(parseStartTime(text, utc(now), zone)).toEqual({ ok: true, at: utc(now) - minutes * MINUTE })
     }
   })
 })

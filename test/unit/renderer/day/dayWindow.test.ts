@@ -1,21 +1,21 @@
 /** The window of days: its picture, its rows and its week, as far as they are reckoned. */
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { baseOf } from '../../../../renderer/day/panel/newEntryBase.ts'
+import { newEntryBase } from '../../../../renderer/day/panel/newEntryBase.ts'
 import { linesOf, stepFrom } from '../../../../renderer/day/list/listItems.ts'
-import { pictureOf } from '../../../../renderer/day/timeline/timelineLayout.ts'
+import { timelineLayout } from '../../../../renderer/day/timeline/timelineLayout.ts'
 import { issuesOf } from '../../../../renderer/day/check/dayIssues.ts'
 import { reuseUnchanged } from '../../../../renderer/state/days.ts'
 import {
   closePanel,
-  dateAsked,
-  leave,
+  dateInHash,
+  discardAndLeave,
   openEntry,
-  openSheet,
+  openDayCheck,
   setUnsaved,
   showDate,
   showMode,
-  stay,
-  useView,
+  stayInPanel,
+  useDayView,
 } from '../../../../renderer/day/dayViewStore.ts'
 import { fullBar, weekOf } from '../../../../renderer/day/week/weekRange.ts'
 import { english, speak } from '../../../../shared/language.ts'
@@ -48,7 +48,7 @@ describe('the picture', () => {
   const past = at(72)
   it('shows the usual hours, and more where there is more', () => {
     const hours = (entries: EntryView[], now = past) => {
-      const shown = pictureOf(aDay(entries), [], now, ZONE).hours.map(({ hour }) => hour)
+      const shown = timelineLayout(aDay(entries), [], now, ZONE).hours.map(({ hour }) => hour)
       return [shown[0], shown.at(-1)]
     }
     expect(hours([view()])).toEqual([8, 18])
@@ -56,7 +56,7 @@ describe('the picture', () => {
     expect(hours([view({ startedAt: at(-3), endedAt: at(30) })])).toEqual([0, 24])
     expect(hours([], at(6.5))).toEqual([6, 18])
     const untracked = [{ startedAt: at(6.5), endedAt: at(19.5) }]
-    expect(pictureOf(aDay([], { untracked }), [], past, ZONE)).toMatchObject({
+    expect(timelineLayout(aDay([], { untracked }), [], past, ZONE)).toMatchObject({
       hours: { 0: { hour: 6 }, 14: { hour: 20 } },
       untracked: [{ left: expect.closeTo(0.5 / 14), width: expect.closeTo(13 / 14) }],
     })
@@ -64,16 +64,16 @@ describe('the picture', () => {
 
   it('puts parts where the clock has them', () => {
     const pauses = [{ startedAt: at(9.5), endedAt: at(9.75) }]
-    const { blocks, now } = pictureOf(aDay([view({ pauses })]), [], at(13), ZONE)
+    const { blocks, now } = timelineLayout(aDay([view({ pauses })]), [], at(13), ZONE)
     expect(blocks[0]).toMatchObject({ left: 0.1, width: expect.closeTo(0.1), lane: 0 })
     expect(blocks[0]?.pauses[0]).toEqual({ left: 0.15, width: expect.closeTo(0.025) })
     expect(now).toBe(0.5)
-    expect(pictureOf(aDay([]), [], past, ZONE).now).toBeNull()
+    expect(timelineLayout(aDay([]), [], past, ZONE).now).toBeNull()
   })
 
   it('lets what runs grow until now', () => {
     const running = view({ endedAt: null, startedAt: at(12) })
-    expect(pictureOf(aDay([running]), [], at(13), ZONE).blocks[0]?.width).toBeCloseTo(0.1)
+    expect(timelineLayout(aDay([running]), [], at(13), ZONE).blocks[0]?.width).toBeCloseTo(0.1)
   })
 
   it('has two lanes where two entries overlap, and one where they touch', () => {
@@ -82,7 +82,8 @@ describe('the picture', () => {
       view({ id: 'b', startedAt: at(9.5), endedAt: at(11) }),
       view({ id: 'c', startedAt: at(10), endedAt: at(11) }),
     ]
-    const lanes = (...entries: EntryView[]) => pictureOf(aDay(entries), [], past, ZONE).blocks.map(({ lane }) => lane)
+    const lanes = (...entries: EntryView[]) =>
+      timelineLayout(aDay(entries), [], past, ZONE).blocks.map(({ lane }) => lane)
     expect(lanes(one, two, three)).toEqual([0, 1, 0])
     expect(lanes(one, three)).toEqual([0, 0])
   })
@@ -92,7 +93,7 @@ describe('the picture', () => {
       const dayStart = Date.parse(start)
       const dayEnd = nextDayStart(dayStart, ZONE)
       const all = view({ startedAt: dayStart, endedAt: dayEnd })
-      const picture = pictureOf(aDay([all], { date, dayStart, dayEnd }), [], past, ZONE)
+      const picture = timelineLayout(aDay([all], { date, dayStart, dayEnd }), [], past, ZONE)
       return picture.hours.map(({ hour }) => hour)
     }
     expect(hoursOf('2026-10-25', '2026-10-25T00:00+02:00').slice(0, 5)).toEqual([0, 1, 2, 2, 3])
@@ -107,7 +108,7 @@ describe('the picture', () => {
       kinds: ['lock'],
       entry: anEntry(),
     })
-    const { gaps } = pictureOf(aDay([view()]), [gap('in', 9), gap('before', -9)], past, ZONE)
+    const { gaps } = timelineLayout(aDay([view()]), [gap('in', 9), gap('before', -9)], past, ZONE)
     expect(gaps).toEqual([{ id: 'in', left: 0.1, width: expect.closeTo(0.1) }])
   })
 })
@@ -187,11 +188,11 @@ describe('an entry that is added', () => {
   const asked = { entries: [], date: '2026-11-20', now: at(15), zone: ZONE }
   it('is for the stretch that was clicked', () => {
     const span = { startedAt: at(10), endedAt: at(11) }
-    expect(baseOf({ from: undefined, span }, asked)).toMatchObject({ ...span, target: null })
+    expect(newEntryBase({ from: undefined, span }, asked)).toMatchObject({ ...span, target: null })
   })
   it('is like the one that is duplicated, in the zone of now', () => {
     const from = anEntry({ zone: 'Asia/Kolkata', description: 'Logo' })
-    expect(baseOf({ from, span: undefined }, asked)).toMatchObject({ description: 'Logo', zone: ZONE })
+    expect(newEntryBase({ from, span: undefined }, asked)).toMatchObject({ description: 'Logo', zone: ZONE })
   })
 })
 
@@ -235,15 +236,15 @@ describe('the week', () => {
       day(null, project('1', 'Acme', 3 * HOUR), project('3', null, 2 * HOUR)),
     ])
     expect(sum).toMatchObject({ workedMs: 8 * HOUR, pausedMs: 10 * MINUTE, scheduledMs: 8 * HOUR })
-    expect(sum.clients.map(({ name, workedMs, share }) => [name, workedMs / HOUR, share])).toEqual([
+    expect(sum.customers.map(({ name, workedMs, share }) => [name, workedMs / HOUR, share])).toEqual([
       ['Acme', 6, 0.75],
       [null, 2, 0.25],
     ])
-    expect(sum.clients[0]?.projects.map(({ name, share }) => [name, share])).toEqual([
+    expect(sum.customers[0]?.projects.map(({ name, share }) => [name, share])).toEqual([
       ['Project 1', 0.5],
       ['Project 2', 0.25],
     ])
-    expect(sumOf([])).toEqual({ workedMs: 0, pausedMs: 0, scheduledMs: null, clients: [] })
+    expect(sumOf([])).toEqual({ workedMs: 0, pausedMs: 0, scheduledMs: null, customers: [] })
   })
 })
 
@@ -256,35 +257,35 @@ describe('the window', () => {
   })
 
   it('opens on the date in its address', () => {
-    expect(dateAsked('#2026-11-20')).toBe('2026-11-20')
-    expect(dateAsked('')).toBeNull()
-    expect(dateAsked('#<b>')).toBeNull()
+    expect(dateInHash('#2026-11-20')).toBe('2026-11-20')
+    expect(dateInHash('')).toBeNull()
+    expect(dateInHash('#<b>')).toBeNull()
   })
 
   it('goes nowhere before what was typed is agreed to be lost', () => {
     openEntry('e1')
     setUnsaved(true)
     showDate('2026-11-19')
-    expect(useView.getState()).toMatchObject({ date: null, panel: { kind: 'edit', entryId: 'e1' } })
-    stay()
-    expect(useView.getState().leaving).toBeNull()
+    expect(useDayView.getState()).toMatchObject({ date: null, panel: { kind: 'edit', entryId: 'e1' } })
+    stayInPanel()
+    expect(useDayView.getState().pendingLeave).toBeNull()
     showDate('2026-11-19')
-    leave()
-    expect(useView.getState()).toMatchObject({ date: '2026-11-19', panel: null, unsaved: false, leaving: null })
+    discardAndLeave()
+    expect(useDayView.getState()).toMatchObject({ date: '2026-11-19', panel: null, unsaved: false, pendingLeave: null })
   })
 
   it('comes back from an entry to the list that it was opened from', () => {
-    openSheet()
+    openDayCheck()
     openEntry('e1', 'sheet')
     closePanel()
-    expect(useView.getState().panel).toEqual({ kind: 'sheet' })
+    expect(useDayView.getState().panel).toEqual({ kind: 'sheet' })
     closePanel()
-    expect(useView.getState().panel).toBeNull()
+    expect(useDayView.getState().panel).toBeNull()
   })
 
   it('goes at once where nothing is', () => {
     openEntry('e1')
     showDate('2026-11-19')
-    expect(useView.getState()).toMatchObject({ date: '2026-11-19', panel: null, selected: null })
+    expect(useDayView.getState()).toMatchObject({ date: '2026-11-19', panel: null, selected: null })
   })
 })

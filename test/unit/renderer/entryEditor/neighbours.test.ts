@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { subjectOf } from '../../../../renderer/undo/undoStore.ts'
-import { undoWords } from '../../../../renderer/undo/undoText.ts'
-import { betweenWords, neighboursOf, overlapsAny } from '../../../../renderer/entryEditor/neighbours.ts'
-import { deleteWords } from '../../../../renderer/entryStatus/deleteQuestion.ts'
+import { undoText } from '../../../../renderer/undo/undoText.ts'
+import { timeBetweenText, neighboursOf, overlapsAny } from '../../../../renderer/entryEditor/neighbours.ts'
+import { deleteQuestion } from '../../../../renderer/entryStatus/deleteQuestion.ts'
 import { halvesOf, middleOf } from '../../../../renderer/entryEditor/splitHalves.ts'
-import { markWords } from '../../../../renderer/entryStatus/markText.ts'
+import { markText } from '../../../../renderer/entryStatus/markText.ts'
 import {
   type Entry,
   type EntryView,
@@ -51,9 +51,9 @@ describe('the entries beside one', () => {
     expect(beside(runs, [...day, runs])).toEqual([['before', 'c', 30]])
   })
   it('tell what becomes of the time between', () => {
-    expect(betweenWords(15 * MINUTE)).toBe('The 15 min between become a pause.')
-    expect(betweenWords(0)).toBe('One goes on where the other ends.')
-    expect(betweenWords(-5 * MINUTE)).toBe('They overlap by 5 min.')
+    expect(timeBetweenText(15 * MINUTE)).toBe('The 15 min between become a pause.')
+    expect(timeBetweenText(0)).toBe('One goes on where the other ends.')
+    expect(timeBetweenText(-5 * MINUTE)).toBe('They overlap by 5 min.')
   })
 })
 
@@ -120,13 +120,13 @@ describe('an entry cut in two', () => {
 
 describe('words about an entry', () => {
   it('say what may be a slip', () => {
-    expect(markWords('overlap', { longHours: 10 })).toBe('Overlaps another entry')
-    expect(markWords('long', { longHours: 12 })).toBe('Longer than 12 h')
+    expect(markText('overlap', { longHours: 10 })).toBe('Overlaps another entry')
+    expect(markText('long', { longHours: 12 })).toBe('Longer than 12 h')
   })
   it('ask before it goes, and name who has it', () => {
-    const asked = { verb: 'Delete', length: '1:20', final: false, place: null } as const
-    expect(deleteWords(asked)).toBe('Delete 1:20?')
-    expect(deleteWords({ ...asked, final: true, place: 'Kimai 2' })).toBe(
+    const asked = { verb: 'Delete', length: '1:20', final: false, provider: null } as const
+    expect(deleteQuestion(asked)).toBe('Delete 1:20?')
+    expect(deleteQuestion({ ...asked, final: true, provider: 'Kimai 2' })).toBe(
       'Delete 1:20 for good? It is deleted in Kimai 2, too.',
     )
   })
@@ -139,7 +139,7 @@ describe('what the undo names', () => {
   const undo = (kind: UndoKind, entryId: string | null) => ({ id: 'u', kind, entryId, ms: 10_000 })
   const words = (kind: UndoKind, now: EntryView[], before: EntryView[], entryId: string | null = 'e') => {
     const subject = subjectOf(undo(kind, entryId), snapshot(now), snapshot(before), NOW)
-    return undoWords(kind, subject.entry, subject.since)
+    return undoText(kind, subject.entry, subject.since)
   }
   it('is the entry as it is now', () => {
     expect(words('stop', [entry], [span('e', at(13), null)])).toBe('Stopped Website · 1:20')
@@ -160,8 +160,8 @@ describe('what the undo names', () => {
   })
   it('has words for everything that can be undone', () => {
     for (const kind of undoKinds) {
-      expect(undoWords(kind, null, NOW)).not.toBe('')
-      expect(undoWords(kind, entry, NOW)).toContain('Website')
+      expect(undoText(kind, null, NOW)).not.toBe('')
+      expect(undoText(kind, entry, NOW)).toContain('Website')
     }
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changesOf, check, type Field } from '../../../../renderer/entryEditor/validateDraft.ts'
+import { changesOf, validateDraft, type Field } from '../../../../renderer/entryEditor/validateDraft.ts'
 import {
   addPause,
   type Base,
@@ -17,7 +17,7 @@ import {
   typePause,
   typeStart,
 } from '../../../../renderer/entryEditor/entryDraft.ts'
-import { newEntry } from '../../../../renderer/entryEditor/newEntryDefaults.ts'
+import { newEntryDefaults } from '../../../../renderer/entryEditor/newEntryDefaults.ts'
 import { clock } from '../../../../shared/time/formatTime.ts'
 import { anEntry, aTarget, DAY, HOUR, MINUTE, NOW, SECOND, ZONE } from '../../../support/samples.ts'
 
@@ -55,10 +55,11 @@ const edited = (entry: Base, ...steps: Step[]): Draft =>
 /** What would be saved of it; or what is said at the fields. */
 const saved = (entry: Base, ...steps: Step[]) => {
   const draft = edited(entry, ...steps)
-  const checked = check(draft, NOW, entry)
+  const checked = validateDraft(draft, NOW, entry)
   return Object.keys(checked.problems).length > 0 ? checked.problems : changesOf(entry, draft, checked)
 }
-const said = (field: Field, entry: Base, ...steps: Step[]) => check(edited(entry, ...steps), NOW, entry).problems[field]
+const said = (field: Field, entry: Base, ...steps: Step[]) =>
+  validateDraft(edited(entry, ...steps), NOW, entry).problems[field]
 
 describe('an entry in the editor', () => {
   it('saves nothing where nothing was changed', () => expect(saved(base)).toEqual({}))
@@ -95,21 +96,21 @@ describe('a time in the editor', () => {
   it('ends after it starts; an earlier end means the next day only if that is said', () => {
     const late = { ...base, startedAt: at(-2), endedAt: at(-1), pauses: [] }
     const wrong = edited(late, end('1:00'))
-    expect(check(wrong, NOW, null)).toMatchObject({
+    expect(validateDraft(wrong, NOW, null)).toMatchObject({
       problems: { end: 'The end has to come after the start.' },
       nextDay: true,
     })
     const right = edited(late, end('1:00'), (draft) => endOn(draft, '2026-11-20', place))
     expect(overMidnight(right)).toBe(true)
-    expect(changesOf(late, right, check(right, NOW, null))).toEqual({ endedAt: at(1) })
+    expect(changesOf(late, right, validateDraft(right, NOW, null))).toEqual({ endedAt: at(1) })
   })
   it('is not offered the next day where that is still to come', () =>
-    expect(check(edited(base, start('14'), end('13')), NOW, null).nextDay).toBe(false))
+    expect(validateDraft(edited(base, start('14'), end('13')), NOW, null).nextDay).toBe(false))
   it('covers 24 hours at most', () => {
     const yesterday = (draft: Draft) => ({ ...moveTo(draft, '2026-11-19', place), endDate: '2026-11-20' })
     const long = edited(base, yesterday, end('10:00'))
-    expect(check(long, NOW, null).problems.end).toContain('more than 24 hours')
-    expect(check(edited(base, yesterday, end('8:00')), NOW, null).problems).toEqual({})
+    expect(validateDraft(long, NOW, null).problems.end).toContain('more than 24 hours')
+    expect(validateDraft(edited(base, yesterday, end('8:00')), NOW, null).problems).toEqual({})
   })
   it('counts back from now, on the day that this was', () => {
     expect(saved(base, start('-7h'))).toEqual({ startedAt: at(8) })
@@ -124,7 +125,7 @@ describe('a time in the editor', () => {
   it('means the very moment at which another entry ended within that minute', () => {
     const edges = [at(8, 30, 20)]
     const draft = { ...draftOf(base, ZONE), ...typeStart(draftOf(base, ZONE), '8:30', { ...place, edges }) }
-    expect(check(draft, NOW, null).times?.startedAt).toBe(at(8, 30, 20))
+    expect(validateDraft(draft, NOW, null).times?.startedAt).toBe(at(8, 30, 20))
   })
 })
 
@@ -143,7 +144,9 @@ describe('times that are saved already', () => {
   })
   it('are judged where they make a new entry', () => {
     const ahead = { ...base, startedAt: at(16), endedAt: at(17), pauses: [] }
-    expect(check(draftOf(ahead, ZONE), NOW, null).problems).toMatchObject({ start: 'The start is still to come.' })
+    expect(validateDraft(draftOf(ahead, ZONE), NOW, null).problems).toMatchObject({
+      start: 'The start is still to come.',
+    })
   })
 })
 
@@ -159,14 +162,14 @@ describe('the day in the editor', () => {
   it('keeps the times of the clock where an hour is skipped between', () => {
     const spring = (draft: Draft) => moveTo(draft, '2026-03-20', place)
     expect(edited(base, spring).start).toMatchObject({ text: '09:02' })
-    expect(check(edited(base, spring), NOW, null).times?.startedAt).toBe(Date.UTC(2026, 2, 20, 8, 2, 10))
+    expect(validateDraft(edited(base, spring), NOW, null).times?.startedAt).toBe(Date.UTC(2026, 2, 20, 8, 2, 10))
   })
   it('tells a time that the clock skips on it, and forgets that on the next day', () => {
     const night = { ...base, startedAt: at(2, 30), endedAt: at(5), pauses: [] }
     const skipped = edited(night, (draft) => moveTo(draft, '2026-03-29', place))
-    expect(check(skipped, NOW, null).problems.start).toContain('The clock was put forward')
+    expect(validateDraft(skipped, NOW, null).problems.start).toContain('The clock was put forward')
     const after = { ...skipped, ...moveTo(skipped, '2026-03-30', place) }
-    expect(check(after, NOW, null).times?.startedAt).toBe(Date.UTC(2026, 2, 30, 0, 30))
+    expect(validateDraft(after, NOW, null).times?.startedAt).toBe(Date.UTC(2026, 2, 30, 0, 30))
   })
   it('brings everything back when it is moved there and back', () => {
     const days = fc.integer({ min: -300, max: 300 })
@@ -211,7 +214,7 @@ describe('pauses in the editor', () => {
   it('are not saved half typed', () => expect(said('pause 1', base, addPause)).toContain('Type when it began'))
   it('are told, not cut, when the end moves before them', () => {
     expect(said('pause 0', base, end('9:50'))).toBe('This pause ends after the entry does.')
-    expect(check(edited(base, end('9:50')), NOW, null).times).toBeNull()
+    expect(validateDraft(edited(base, end('9:50')), NOW, null).times).toBeNull()
   })
   it('may reach the edge that the fields show, whatever its seconds', () => {
     expect(saved(base, addPause, pause(1, '10:20', '10:31'))).toEqual({
@@ -252,7 +255,7 @@ describe('what can be saved', () => {
         (from, to, list, on, until) => {
           const pauses = list.flatMap(([a, b], at) => [addPause, pause(at + 1, a, b)])
           const move = (draft: Draft) => moveTo(draft, on, place)
-          const { times } = check(
+          const { times } = validateDraft(
             edited(base, start(from), end(to), move, (d) => endOn(d, until, place), ...pauses),
             NOW,
             null,
@@ -277,7 +280,7 @@ describe('what can be saved', () => {
 
 describe('a new entry', () => {
   const spanOf = (entries: { startedAt: number; endedAt: number | null }[], date = '2026-11-20') => {
-    const { startedAt, endedAt } = newEntry({ entries, date, now: NOW, zone: ZONE })
+    const { startedAt, endedAt } = newEntryDefaults({ entries, date, now: NOW, zone: ZONE })
     return `${clock(startedAt, ZONE)}–${clock(endedAt ?? 0, ZONE)}`
   }
   it('goes from the last entry’s end, or an hour ago, until now', () => {

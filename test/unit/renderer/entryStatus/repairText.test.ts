@@ -1,6 +1,6 @@
 /** What is said of a repair before its button is pressed. */
 import { afterEach, describe, expect, it } from 'vitest'
-import { repairWords } from '../../../../renderer/entryStatus/repairText.ts'
+import { repairText } from '../../../../renderer/entryStatus/repairText.ts'
 import { english, type Language, speak } from '../../../../shared/language.ts'
 import type { Repair } from '../../../../shared/model/snapshot.ts'
 import { HOUR, MINUTE, NOW, SECOND, ZONE } from '../../../support/samples.ts'
@@ -25,18 +25,18 @@ describe('a repair', () => {
     'says what it does and what will be there, in %s',
     async (language, button, then) => {
       await speak({ ...english, language })
-      expect(repairWords(repair(), ZONE)).toMatchObject({ button, outcome: then })
+      expect(repairText(repair(), ZONE)).toMatchObject({ button, outcome: then })
     },
   )
 
   it('says which end it moves', () => {
-    expect(repairWords(repair({ moves: 'end', endedAt: at(16, 30) }), ZONE).button).toBe('End at 16:30 and send')
-    expect(repairWords(repair({ moves: 'both', endedAt: at(16, 30) }), ZONE).button).toBe('Send as 12:01–16:30')
+    expect(repairText(repair({ moves: 'end', endedAt: at(16, 30) }), ZONE).button).toBe('End at 16:30 and send')
+    expect(repairText(repair({ moves: 'both', endedAt: at(16, 30) }), ZONE).button).toBe('Send as 12:01–16:30')
   })
 
   it('names seconds where it moves to them, and where both ends would read alike', () => {
-    const exact = repairWords(repair({ startedAt: at(12, 0, 30) }), ZONE)
+    const exact = repairText(repair({ startedAt: at(12, 0, 30) }), ZONE)
     expect(exact).toMatchObject({ button: 'Begin at 12:00:30 and send', worked: ['09:00–12:00', '12:00:30–17:00'] })
-    expect(repairWords(repair({ endedAt: at(12, 1, 40) }), ZONE).worked).toEqual(['09:00–12:00', '12:01–12:01:40'])
+    expect(repairText(repair({ endedAt: at(12, 1, 40) }), ZONE).worked).toEqual(['09:00–12:00', '12:01–12:01:40'])
   })
 })

@@ -1,9 +1,9 @@
 /** The login form: its fields, the steps of a login in words, and finding oneself among the people of a provider. */
 import { describe, expect, it } from 'vitest'
 import { fieldOf, firstFields, missingField } from '../../../../renderer/login/loginFieldErrors.ts'
-import { findPeople, listed } from '../../../../renderer/login/findPeople.ts'
-import { failedWords, stepsUntil } from '../../../../renderer/login/loginStepText.ts'
-import { plainError } from '../../../../renderer/components/errorWithoutEntryAdvice.ts'
+import { findPeople, searchableList } from '../../../../renderer/login/findPeople.ts'
+import { failedStepText, stepsUntil } from '../../../../renderer/login/loginStepText.ts'
+import { errorWithoutEntryAdvice } from '../../../../renderer/components/errorWithoutEntryAdvice.ts'
 import { AppError, describe as inWords, type ErrorKind } from '../../../../shared/errors.ts'
 import { type LoginField, type LoginStep, loginSteps } from '../../../../shared/model/snapshot.ts'
 
@@ -66,7 +66,7 @@ describe('the steps of a login', () => {
       { label: 'Person', state: 'open' },
       { label: 'Projects', state: 'open' },
     ]))
-  const say = (step: LoginStep, kind: ErrorKind) => failedWords(step, { kind }, 'Blikk')
+  const say = (step: LoginStep, kind: ErrorKind) => failedStepText(step, { kind }, 'Blikk')
   it('tell a refused login from one that was cut off', () => {
     expect(say('login', 'unauthorized')).toBe('The server answers, but the login was refused.')
     expect(say('login', 'timeout')).toBe('The server answered at first, but not to the login.')
@@ -83,17 +83,20 @@ describe('the steps of a login', () => {
 
 describe('an error of a call that sends no entry', () => {
   it('gives no advice about entries', () => {
-    expect(plainError(inWords(new AppError('rejected', 'Taken.')))).toMatchObject({ message: 'Taken.', action: '' })
-    expect(plainError(inWords(new AppError('offline', 'Away.'))).action).toBe('')
+    expect(errorWithoutEntryAdvice(inWords(new AppError('rejected', 'Taken.')))).toMatchObject({
+      message: 'Taken.',
+      action: '',
+    })
+    expect(errorWithoutEntryAdvice(inWords(new AppError('offline', 'Away.'))).action).toBe('')
   })
   it('keeps what to do about a keychain or a disk', () => {
-    expect(plainError(inWords(new AppError('keychain', 'Locked.'))).action).toContain('Unlock')
-    expect(plainError(inWords(new AppError('storage', 'Full.'))).action).toContain('disk')
+    expect(errorWithoutEntryAdvice(inWords(new AppError('keychain', 'Locked.'))).action).toContain('Unlock')
+    expect(errorWithoutEntryAdvice(inWords(new AppError('storage', 'Full.'))).action).toContain('disk')
   })
 })
 
 describe('finding oneself', () => {
-  const people = listed([
+  const people = searchableList([
     { id: '1', name: 'Åse Sørensen', detail: 'Tømrer' },
     { id: '2', name: 'Søren Dahl', detail: 'Projektleder' },
     { id: '3', name: 'Søren Dahl', detail: null },

@@ -1,10 +1,10 @@
 /** What the popover makes of the accounts: their names, their day, what they can't hold, and the first run. */
 import { describe, expect, it } from 'vitest'
 import { canMakeProjects, isFirstRun } from '../../../../renderer/popover/accountKinds.ts'
-import { dayLines } from '../../../../renderer/popover/footer/serverDayText.ts'
+import { serverDayText } from '../../../../renderer/popover/footer/serverDayText.ts'
 import { pickable, shortNames } from '../../../../renderer/state/accountNames.ts'
-import { decimalHours, minutesWords } from '../../../../renderer/components/durationText.ts'
-import { whatIsLost } from '../../../../renderer/components/notSentText.ts'
+import { decimalHours, durationText } from '../../../../renderer/components/durationText.ts'
+import { notSentText } from '../../../../renderer/components/notSentText.ts'
 import type {
   AccountView,
   Entry,
@@ -64,7 +64,7 @@ describe('lengths in words', () => {
     [100 * 60 * minute, '4 days'],
     [400 * 24 * 60 * minute, '400 days'],
     [64 * 366 * 24 * 60 * minute, '64 years'],
-  ])('%i ms reads as %s', (ms, words) => expect(minutesWords(ms)).toBe(words))
+  ])('%i ms reads as %s', (ms, words) => expect(durationText(ms)).toBe(words))
   it.each([
     [6.5, '6.5'],
     [8, '8'],
@@ -117,14 +117,14 @@ describe('what a provider says of the day', () => {
   const providers = [{ id: 'blikk', label: 'Blikk' }] as ProviderInfo[]
   const hours = (count: number) => count * 60 * minute
   const day = { date: '2026-11-20', reportedMs: hours(6.5), scheduledMs: hours(8), locked: null }
-  const texts = (...accounts: AccountView[]) => dayLines(accounts, providers).map(({ text }) => text)
+  const texts = (...accounts: AccountView[]) => serverDayText(accounts, providers).map(({ text }) => text)
 
   it('is how much of the plan is reported', () =>
     expect(texts(account('a', 'Anna', { day }))).toEqual(['Blikk: 6.5 of 8 h']))
   it('is the hours alone where there is no plan', () =>
     expect(texts(account('a', 'Anna', { day: { ...day, scheduledMs: null } }))).toEqual(['Blikk: 6.5 h today']))
   it('is that it is locked, and why', () =>
-    expect(dayLines([account('a', 'Anna', { day: { ...day, locked: 'It was approved.' } })], providers)).toEqual([
+    expect(serverDayText([account('a', 'Anna', { day: { ...day, locked: 'It was approved.' } })], providers)).toEqual([
       { accountId: 'a', text: 'Blikk has locked today', locked: 'It was approved.' },
     ]))
   it('tells two accounts of one system apart', () =>
@@ -142,19 +142,21 @@ describe('what is said before it is sent', () => {
   const typed = { description: 'Roof', tags: ['site'], billable: true }
 
   it('is nothing where all of it is held, or nothing was entered', () => {
-    expect(whatIsLost(typed, can, kala)).toBe('')
-    expect(whatIsLost({ description: ' ', tags: [], billable: null }, none, kala)).toBe('')
+    expect(notSentText(typed, can, kala)).toBe('')
+    expect(notSentText({ description: ' ', tags: [], billable: null }, none, kala)).toBe('')
   })
   it('names what was entered and can not be held', () => {
     const lost = (what: Partial<typeof typed>) =>
-      whatIsLost({ description: '', tags: [], billable: null, ...what }, none, kala)
+      notSentText({ description: '', tags: [], billable: null, ...what }, none, kala)
     expect(lost({ description: 'Roof' })).toBe('Kala keeps no description; it stays here.')
     expect(lost({ tags: ['site'] })).toBe('Kala keeps no tags; they stay here.')
     expect(lost({ billable: false })).toBe('Kala keeps no billable mark; it stays here.')
-    expect(whatIsLost(typed, none, kala)).toBe('Kala keeps no description, tags or billable mark; they stay here.')
+    expect(notSentText(typed, none, kala)).toBe('Kala keeps no description, tags or billable mark; they stay here.')
   })
   it('is that it stays here where no hours are taken', () => {
-    expect(whatIsLost(typed, { ...can, submitsHours: false, editsCatalog: true }, kala)).toBe('Stays on this computer.')
-    expect(whatIsLost(typed, { ...can, submitsHours: false }, kala)).toBe('Takes no hours.')
+    expect(notSentText(typed, { ...can, submitsHours: false, editsCatalog: true }, kala)).toBe(
+      'Stays on this computer.',
+    )
+    expect(notSentText(typed, { ...can, submitsHours: false }, kala)).toBe('Takes no hours.')
   })
 })

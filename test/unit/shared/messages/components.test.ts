@@ -1,14 +1,14 @@
 /** What the windows have in common, as it is said in other languages than English. */
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { backAt } from '../../../../renderer/popover/cards/pause/parseReturnTime.ts'
+import { parseReturnTime } from '../../../../renderer/popover/cards/pause/parseReturnTime.ts'
 import { billableOptions } from '../../../../renderer/entryEditor/billableOptions.ts'
 import { readTime } from '../../../../renderer/components/parseTime.ts'
 import { showKeys } from '../../../../renderer/components/keyLabels.ts'
-import { minutesWords } from '../../../../renderer/components/durationText.ts'
+import { durationText } from '../../../../renderer/components/durationText.ts'
 import { t as login } from '../../../../renderer/login/messages.ts'
-import { whatIsLost } from '../../../../renderer/components/notSentText.ts'
-import { undoWords } from '../../../../renderer/undo/undoText.ts'
+import { notSentText } from '../../../../renderer/components/notSentText.ts'
+import { undoText } from '../../../../renderer/undo/undoText.ts'
 import { asTheSystem, english, type Language, localeOf, speak } from '../../../../shared/language.ts'
 import type { ProviderRules } from '../../../../shared/model/snapshot.ts'
 import { anEntry, HOUR, MINUTE, NOW, ZONE } from '../../../support/samples.ts'
@@ -28,8 +28,10 @@ describe('a refusal that stands while the language changes', () => {
   it('names a day as the language does', async () => {
     await say('de')
     const since = NOW - HOUR
-    expect(messageOf(backAt('-2h', since, NOW, ZONE))).toMatch(/^Die Pause begann um \d\d:\d\d\.$/)
-    expect(messageOf(backAt('-20h', NOW - 18 * HOUR, NOW, ZONE))).toMatch(/^Die Pause begann am .+, um \d\d:\d\d\.$/)
+    expect(messageOf(parseReturnTime('-2h', since, NOW, ZONE))).toMatch(/^Die Pause begann um \d\d:\d\d\.$/)
+    expect(messageOf(parseReturnTime('-20h', NOW - 18 * HOUR, NOW, ZONE))).toMatch(
+      /^Die Pause begann am .+, um \d\d:\d\d\.$/,
+    )
   })
 })
 
@@ -41,7 +43,7 @@ describe('in the language in use', () => {
   })
   it('lengths have its units', async () => {
     await say('da')
-    expect(minutesWords(65 * MINUTE)).toBe('1 t 5 min')
+    expect(durationText(65 * MINUTE)).toBe('1 t 5 min')
   })
   it('choices made before are named anew', async () => {
     await say('sv')
@@ -50,14 +52,14 @@ describe('in the language in use', () => {
   it('what was done comes first, its length last', async () => {
     const entry = anEntry({ startedAt: NOW - HOUR, endedAt: NOW })
     await say('sv')
-    expect(undoWords('stop', entry, NOW)).toBe('Stoppade Website · 1:00')
-    expect(undoWords('edit', entry, NOW)).toBe('Ändrade Website')
-    expect(undoWords('merge', null, NOW)).toBe('Slog ihop posterna')
+    expect(undoText('stop', entry, NOW)).toBe('Stoppade Website · 1:00')
+    expect(undoText('edit', entry, NOW)).toBe('Ändrade Website')
+    expect(undoText('merge', null, NOW)).toBe('Slog ihop posterna')
   })
   it('what is lost is listed and told as one thing or several', async () => {
     const rules = { submitsHours: true, description: false, tags: false, billable: false } as ProviderRules
     const lost = (tags: string[]) =>
-      whatIsLost({ description: 'Dach', tags, billable: null }, rules, { name: 'Kala', remark: '' })
+      notSentText({ description: 'Dach', tags, billable: null }, rules, { name: 'Kala', remark: '' })
     await say('de')
     expect(lost([])).toBe('Kala speichert keine Beschreibung; sie bleibt hier.')
     expect(lost(['a'])).toBe('Kala speichert keine Beschreibung oder Schlagwörter; sie bleiben hier.')
@@ -73,8 +75,8 @@ describe('in the language in use', () => {
 describe('a window that could not be drawn before any language was spoken', () => {
   it('says why at once, and what to do as soon as it can', async () => {
     vi.resetModules()
-    const { Crash } = await import('../../../../renderer/components/ErrorBoundary.tsx')
-    const crash = Object.assign(new Crash({ children: null }), { state: { message: 'No wheels.' } })
+    const { ErrorBoundary } = await import('../../../../renderer/components/ErrorBoundary.tsx')
+    const crash = Object.assign(new ErrorBoundary({ children: null }), { state: { message: 'No wheels.' } })
     const drawn = () => renderToStaticMarkup(crash.render())
     expect(drawn()).toContain('No wheels.')
     expect(drawn()).not.toContain('<button')

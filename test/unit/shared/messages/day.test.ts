@@ -1,7 +1,7 @@
 /** What the window of days says where it counts, and what stays as it is when it says so in another language. */
 import { afterEach, describe, expect, it } from 'vitest'
 import { issuesOf } from '../../../../renderer/day/check/dayIssues.ts'
-import { timesOf } from '../../../../renderer/day/timeRange.ts'
+import { timeRange } from '../../../../renderer/day/timeRange.ts'
 import { t } from '../../../../renderer/day/messages.ts'
 import { hourText } from '../../../../shared/time/formatTime.ts'
 import { english, speak, type Language } from '../../../../shared/language.ts'
@@ -43,10 +43,10 @@ describe('what is left to see to', () => {
 
 describe('times', () => {
   it('go on until now where something runs', async () => {
-    expect(timesOf({ startedAt: nine, endedAt: nine + HOUR }, ZONE)).toBe('09:00–10:00')
-    expect(timesOf({ startedAt: nine, endedAt: null }, ZONE)).toBe('09:00–now')
+    expect(timeRange({ startedAt: nine, endedAt: nine + HOUR }, ZONE)).toBe('09:00–10:00')
+    expect(timeRange({ startedAt: nine, endedAt: null }, ZONE)).toBe('09:00–now')
     await speakIn('de')
-    expect(timesOf({ startedAt: nine, endedAt: null }, ZONE)).toBe('09:00–jetzt')
+    expect(timeRange({ startedAt: nine, endedAt: null }, ZONE)).toBe('09:00–jetzt')
   })
 
   it('have hours as the clock of the person has them', async () => {

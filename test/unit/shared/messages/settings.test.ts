@@ -1,7 +1,7 @@
 /** What the settings say where it depends on numbers. */
 import { afterEach, describe, expect, it } from 'vitest'
-import { dayWords, stateWords } from '../../../../renderer/settings/accounts/accountText.ts'
-import { holdWords } from '../../../../renderer/settings/accounts/capabilityText.ts'
+import { serverDayText, accountStateText } from '../../../../renderer/settings/accounts/accountText.ts'
+import { capabilityText } from '../../../../renderer/settings/accounts/capabilityText.ts'
 import { t } from '../../../../renderer/settings/messages.ts'
 import { asTheSystem, english, type Language, localeOf, speak } from '../../../../shared/language.ts'
 import type { AccountView, ProviderRules } from '../../../../shared/model/snapshot.ts'
@@ -28,7 +28,7 @@ describe('an account', () => {
   const account = { state: { kind: 'ok' }, rules: { editsCatalog: false }, targets: 1, catalogAt: NOW } as AccountView
   it('says how many targets it has and when they were fetched, each in its own words', async () => {
     const text = (catalogAt: number | null, targets = 1) =>
-      stateWords({ ...account, catalogAt, targets }, NOW, ZONE).text
+      accountStateText({ ...account, catalogAt, targets }, NOW, ZONE).text
     expect(text(null, 2)).toBe('2 targets to track on')
     expect(text(NOW)).toBe('1 target to track on, fetched 15:00')
     await say('de')
@@ -37,9 +37,9 @@ describe('an account', () => {
 
   it('writes hours as the language does', async () => {
     const day = { date: '2026-11-20', reportedMs: 6.5 * HOUR, scheduledMs: 8 * HOUR, locked: null }
-    expect(dayWords(day)).toBe('Today there: 6.5 of 8 h')
+    expect(serverDayText(day)).toBe('Today there: 6.5 of 8 h')
     await say('da')
-    expect(dayWords({ ...day, locked: 'Ugen er godkendt.' })).toBe(
+    expect(serverDayText({ ...day, locked: 'Ugen er godkendt.' })).toBe(
       'Registreret der i dag: 6,5 af 8\u00a0t. Ugen er godkendt.',
     )
   })
@@ -60,7 +60,10 @@ describe('an account', () => {
       booksPauses: false,
       finishesTasks: false,
     }
-    expect(holdWords(rules)).toEqual(['Holds description, tags, breaks.', 'Does not hold: billable. It stays here.'])
-    expect(holdWords({ ...rules, tags: false })[1]).toBe('Does not hold: tags, billable. They stay here.')
+    expect(capabilityText(rules)).toEqual([
+      'Holds description, tags, breaks.',
+      'Does not hold: billable. It stays here.',
+    ])
+    expect(capabilityText({ ...rules, tags: false })[1]).toBe('Does not hold: tags, billable. They stay here.')
   })
 })

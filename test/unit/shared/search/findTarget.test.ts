@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Asked, findTarget, typedAs } from '../../../../shared/search/findTarget.ts'
+import { type TargetQuery, findTarget, searchTextOf } from '../../../../shared/search/findTarget.ts'
 import type { Target } from '../../../../shared/model/snapshot.ts'
 import { buildIndex } from '../../../../shared/search/searchTargets.ts'
 import { aTarget } from '../../../support/samples.ts'
@@ -13,7 +13,7 @@ const fence = on('Garden', null, { taskId: '1', task: 'Fence' })
 const web = on('Web')
 const signs = on('***')
 const all = [coding, design, garden, fence, web, signs]
-const meant = (asked: Asked, first = false) => {
+const meant = (asked: TargetQuery, first = false) => {
   const found = findTarget(buildIndex(all), asked, first)
   return found.kind === 'one' ? found.target : found.kind === 'none' ? null : found.targets
 }
@@ -58,5 +58,5 @@ describe('names', () => {
     expect(meant({ project: 'Garden', words: 'coding' })).toBeNull()
   })
   it('are typed into the search together', () =>
-    expect(typedAs({ words: 'a', task: 't', project: 'p', client: 'c', activity: 'x' })).toBe('a c p t x'))
+    expect(searchTextOf({ words: 'a', task: 't', project: 'p', client: 'c', activity: 'x' })).toBe('a c p t x'))
 })

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { targetKey } from '../../../../shared/catalog/targets.ts'
 import { buildIndex, search } from '../../../../shared/search/searchTargets.ts'
-import { wantedBy } from '../../../../shared/search/usageRanking.ts'
+import { usageBoost } from '../../../../shared/search/usageRanking.ts'
 import { aTarget, HOUR, MINUTE, NOW } from '../../../support/samples.ts'
 
 const DAY = 24 * HOUR
@@ -13,7 +13,7 @@ const [standup, coding, review] = ['Standup', 'Coding', 'Review'].map((activity,
 const targets = [standup, coding, review]
 const use = (target: typeof standup, startedAt: number) => ({ key: targetKey(target), startedAt })
 const found = (uses: ReturnType<typeof use>[], now = NOW) =>
-  search(buildIndex(targets), 'website', 5, wantedBy(targets, uses, now, zone)).map(({ activity }) => activity)
+  search(buildIndex(targets), 'website', 5, usageBoost(targets, uses, now, zone)).map(({ activity }) => activity)
 
 describe('among equals', () => {
   it('what was used comes before what was not, the later before the earlier', () => {

@@ -2,15 +2,15 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { askedWords } from '../../../../../renderer/popover/cards/questionAnnouncement.ts'
-import Cards from '../../../../../renderer/popover/QuestionCardList.tsx'
-import { Split } from '../../../../../renderer/components/SplitBar.tsx'
+import { questionAnnouncement } from '../../../../../renderer/popover/cards/questionAnnouncement.ts'
+import QuestionCardList from '../../../../../renderer/popover/QuestionCardList.tsx'
+import { SplitBar } from '../../../../../renderer/components/SplitBar.tsx'
 import type { Elsewhere, SendState, Snapshot, Version } from '../../../../../shared/model/snapshot.ts'
 import { HOUR, MINUTE, NOW, ZONE } from '../../../../support/samples.ts'
 import { aGapView, anEntryView, aRunningEntry, aSnapshot } from '../../../../support/viewSamples.ts'
 
 const html = (change: Partial<Snapshot>) =>
-  renderToStaticMarkup(createElement(Cards, { snapshot: aSnapshot(change) })).replaceAll('\u00a0', ' ')
+  renderToStaticMarkup(createElement(QuestionCardList, { snapshot: aSnapshot(change) })).replaceAll('\u00a0', ' ')
 /** What the elements are called. */
 const names = (element: 'button' | 'section', change: Partial<Snapshot>) =>
   [...html(change).matchAll(new RegExp(`<${element}([^>]*)>([^<]*)`, 'g'))].map(
@@ -35,7 +35,7 @@ describe('a reminder', () => {
     ])
   })
   it('is heard by who does not see it', () =>
-    expect(askedWords(aSnapshot({ reminder: reminders.idle }))).toBe('There is a reminder.'))
+    expect(questionAnnouncement(aSnapshot({ reminder: reminders.idle }))).toBe('There is a reminder.'))
 })
 
 describe('a gap', () => {
@@ -71,7 +71,7 @@ describe('the handle', () => {
   it('is a slider that says its time', () => {
     const within = { from: NOW - 59 * MINUTE, to: NOW - MINUTE }
     const drawn = renderToStaticMarkup(
-      createElement(Split, {
+      createElement(SplitBar, {
         label: 'A gap',
         hours: { from: NOW - 2 * HOUR, to: NOW + HOUR },
         zone: ZONE,
@@ -139,10 +139,10 @@ describe('those who don’t see the cards', () => {
     },
   })
 
-  it('hear nothing while nothing is asked', () => expect(askedWords(aSnapshot())).toBe(''))
+  it('hear nothing while nothing is asked', () => expect(questionAnnouncement(aSnapshot())).toBe(''))
   it('hear what is asked, what must be settled before what only informs', () =>
     expect(
-      askedWords(
+      questionAnnouncement(
         aSnapshot({
           gaps: [aGapView(), aGapView({ id: 'g2' })],
           earlier: [conflicting],
@@ -154,10 +154,12 @@ describe('those who don’t see the cards', () => {
         'An entry was changed elsewhere. Which version is right? Another timer runs elsewhere.',
     ))
   it('hear of a pause that lasts too long', () =>
-    expect(askedWords(aSnapshot({ forgottenPause: NOW - HOUR }))).toBe('The pause has lasted long. Are you back?'))
+    expect(questionAnnouncement(aSnapshot({ forgottenPause: NOW - HOUR }))).toBe(
+      'The pause has lasted long. Are you back?',
+    ))
   it('find every kind of question drawn that they hear of', () => {
     const each: Partial<Snapshot>[] = [{ gaps: [aGapView()] }, { forgottenPause: NOW - HOUR }, { today: [conflicting] }]
-    expect(each.map((change) => [askedWords(aSnapshot(change)) !== '', cards(change).length])).toEqual(
+    expect(each.map((change) => [questionAnnouncement(aSnapshot(change)) !== '', cards(change).length])).toEqual(
       each.map(() => [true, 1]),
     )
   })

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { statusOf } from '../../../../../renderer/popover/footer/syncStatus.ts'
+import { syncStatus } from '../../../../../renderer/popover/footer/syncStatus.ts'
 import { minuteOrigin, pausedToday, workedToday } from '../../../../../renderer/state/dayWork.ts'
 import { explain, wordOf } from '../../../../../renderer/entryStatus/sendStatusText.ts'
-import { stripOf } from '../../../../../renderer/popover/dayList/stripLayout.ts'
+import { stripLayout } from '../../../../../renderer/popover/dayList/stripLayout.ts'
 import { untilNext } from '../../../../../renderer/state/useNow.ts'
-import { highlight } from '../../../../../renderer/components/highlightMatches.ts'
+import { highlightMatches } from '../../../../../renderer/components/highlightMatches.ts'
 import type { EntryView, Pause, SendState, Snapshot } from '../../../../../shared/model/snapshot.ts'
 import { nextDayStart } from '../../../../../shared/time/zonedTime.ts'
 
@@ -51,27 +51,27 @@ const conflict: SendState = {
 
 describe('the day as a strip', () => {
   it('shows the usual hours', () => {
-    const strip = stripOf([entry(at(9), at(10))], dayStart, at(13), zone)
+    const strip = stripLayout([entry(at(9), at(10))], dayStart, at(13), zone)
     expect(strip).toMatchObject({ fromHour: 8, toHour: 18, now: 0.5 })
     expect(strip.segments[0]).toMatchObject({ left: 0.1 })
     expect(strip.segments[0]?.width).toBeCloseTo(0.1)
   })
   it('widens for an early start and a late hour', () => {
-    const strip = stripOf([entry(at(6, 30), at(7)), entry(at(20), null)], dayStart, at(20, 10), zone)
+    const strip = stripLayout([entry(at(6, 30), at(7)), entry(at(20), null)], dayStart, at(20, 10), zone)
     expect(strip).toMatchObject({ fromHour: 6, toHour: 21 })
   })
   it('begins at midnight for what began yesterday, and ends at the next', () => {
-    expect(stripOf([entry(at(-2), at(1))], dayStart, at(2), zone)).toMatchObject({ fromHour: 0, toHour: 18 })
-    expect(stripOf([entry(at(22), at(25))], dayStart, at(25), zone).toHour).toBe(24)
+    expect(stripLayout([entry(at(-2), at(1))], dayStart, at(2), zone)).toMatchObject({ fromHour: 0, toHour: 18 })
+    expect(stripLayout([entry(at(22), at(25))], dayStart, at(25), zone).toHour).toBe(24)
   })
   it('does not grow by an hour for an entry that ends on the hour', () =>
-    expect(stripOf([entry(at(17), at(18))], dayStart, at(18), zone).toHour).toBe(18))
+    expect(stripLayout([entry(at(17), at(18))], dayStart, at(18), zone).toHour).toBe(18))
   it('says where a pause lies in it, up to now while it lasts', () => {
     const pauses = [
       { startedAt: at(10), endedAt: at(11) },
       { startedAt: at(12), endedAt: null },
     ]
-    const [segment] = stripOf([entry(at(9), null, sent, pauses)], dayStart, at(13), zone).segments
+    const [segment] = stripLayout([entry(at(9), null, sent, pauses)], dayStart, at(13), zone).segments
     expect(segment?.state).toBe('paused')
     const [first, second] = segment?.pauses ?? []
     expect(first?.left).toBeCloseTo(0.2)
@@ -80,16 +80,16 @@ describe('the day as a strip', () => {
     expect(second?.width).toBeCloseTo(0.1)
   })
   it('has no present on a day that is over, and is not widened by it', () => {
-    const strip = stripOf([entry(at(9), at(10)), entry(at(17), at(18))], dayStart, null, zone)
+    const strip = stripLayout([entry(at(9), at(10)), entry(at(17), at(18))], dayStart, null, zone)
     expect(strip).toMatchObject({ fromHour: 8, toHour: 18, now: null })
-    expect(stripOf([entry(at(17), at(26))], dayStart, null, zone).toHour).toBe(24)
-    expect(stripOf([entry(at(22), null)], dayStart, null, zone).segments[0]).toMatchObject({
+    expect(stripLayout([entry(at(17), at(26))], dayStart, null, zone).toHour).toBe(24)
+    expect(stripLayout([entry(at(22), null)], dayStart, null, zone).segments[0]).toMatchObject({
       left: 14 / 16,
       width: 2 / 16,
     })
   })
   it('marks what its provider has otherwise', () => {
-    const [segment, other] = stripOf(
+    const [segment, other] = stripLayout(
       [entry(at(9), at(10), conflict), entry(at(11), at(12))],
       dayStart,
       at(13),
@@ -103,7 +103,7 @@ describe('the day as a strip', () => {
     fc.assert(
       fc.property(spans, moments, (list, now) => {
         const entries = list.map(([from, length]) => entry(at(0, from), at(0, from + length)))
-        const strip = stripOf(entries, dayStart, at(0, now), zone)
+        const strip = stripLayout(entries, dayStart, at(0, now), zone)
         expect(strip.toHour).toBeGreaterThan(strip.fromHour)
         for (const { left, width } of strip.segments) {
           expect(left).toBeGreaterThanOrEqual(0)
@@ -165,7 +165,7 @@ describe('the total of the day', () => {
 
 describe('marking what was searched', () => {
   const allMarked = (names: string[], query: string) =>
-    highlight(names, query).map((pieces) =>
+    highlightMatches(names, query).map((pieces) =>
       pieces.map((piece) => (piece.hit ? `[${piece.text}]` : piece.text)).join(''),
     )
   const marked = (text: string, query: string) => allMarked([text], query).join('')
@@ -202,7 +202,7 @@ describe('marking what was searched', () => {
   it('never changes the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (text, query) => {
-        const pieces = highlight([text, query], query)
+        const pieces = highlightMatches([text, query], query)
         expect(pieces.map((one) => one.map((piece) => piece.text).join(''))).toEqual([text, query])
       }),
       { numRuns: 40 },
@@ -223,21 +223,21 @@ describe('what the foot says about sending', () => {
   const refused: SendState = { kind: 'needsYou', title: '', message: '', action: '', repair: null }
   const undecided: SendState = { kind: 'undecided', parts: [] }
 
-  it('is nothing when all is sent', () => expect(statusOf(snapshot([sent]))).toBeNull())
-  it('counts what waits', () => expect(statusOf(snapshot([waiting, waiting, sent]))?.text).toBe('2 waiting'))
+  it('is nothing when all is sent', () => expect(syncStatus(snapshot([sent]))).toBeNull())
+  it('counts what waits', () => expect(syncStatus(snapshot([waiting, waiting, sent]))?.text).toBe('2 waiting'))
   it('says offline, with what waits for it', () =>
-    expect(statusOf(snapshot([waiting], offline))).toMatchObject({ text: 'Offline, 1 waiting', retry: ['a'] }))
+    expect(syncStatus(snapshot([waiting], offline))).toMatchObject({ text: 'Offline, 1 waiting', retry: ['a'] }))
   it('is nothing for what is kept here, and for an account that is off', () => {
-    expect(statusOf(snapshot([{ kind: 'kept', why: '' }], { kind: 'off' }))).toBeNull()
+    expect(syncStatus(snapshot([{ kind: 'kept', why: '' }], { kind: 'off' }))).toBeNull()
   })
   it('puts first what needs the person', () => {
-    expect(statusOf(snapshot([refused, waiting], offline))).toMatchObject({ text: '1 needs you', needsYou: true })
-    expect(statusOf(snapshot([refused, refused]))?.text).toBe('2 need you')
-    expect(statusOf(snapshot([undecided, refused]))).toMatchObject({ text: '2 need you', needsYou: true })
+    expect(syncStatus(snapshot([refused, waiting], offline))).toMatchObject({ text: '1 needs you', needsYou: true })
+    expect(syncStatus(snapshot([refused, refused]))?.text).toBe('2 need you')
+    expect(syncStatus(snapshot([undecided, refused]))).toMatchObject({ text: '2 need you', needsYou: true })
   })
   it('counts what is asked: absences, and what was changed elsewhere', () => {
     const asked = { ...snapshot([conflict, waiting]), gaps: [{}, {}] } as unknown as Snapshot
-    expect(statusOf(asked)).toMatchObject({ text: '3 need you', needsYou: true })
+    expect(syncStatus(asked)).toMatchObject({ text: '3 need you', needsYou: true })
   })
 })
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseStart } from '../../../../../renderer/popover/timer/parseStartTime.ts'
+import { parseStartTime } from '../../../../../renderer/popover/timer/parseStartTime.ts'
 import { parseTags } from '../../../../../renderer/entryEditor/parseTags.ts'
-import { choicesOf } from '../../../../../renderer/popover/search/searchChoices.ts'
+import { searchChoices } from '../../../../../renderer/popover/search/searchChoices.ts'
 import { parseHours } from '../../../../../renderer/settings/controls/parseHours.ts'
-import { timeOfDay } from '../../../../../renderer/components/parseTimeOfDay.ts'
+import { parseTimeOfDay } from '../../../../../renderer/components/parseTimeOfDay.ts'
 import { clock } from '../../../../../shared/time/formatTime.ts'
 import type { Target } from '../../../../../shared/model/snapshot.ts'
 
@@ -14,7 +14,7 @@ const now = Date.UTC(2026, 10, 20, 13, 37, 17)
 const minute = 60_000
 
 const start = (text: string, at = now) => {
-  const parsed = parseStart(text, at, zone)
+  const parsed = parseStartTime(text, at, zone)
   return parsed.ok ? clock(parsed.at, zone) : parsed.message
 }
 
@@ -43,7 +43,7 @@ describe('the start as typed', () => {
     ['-1:30', 90],
     ['now', 0],
   ])('takes %s as so long ago', (typed, minutes) =>
-    expect(parseStart(typed, now, zone)).toEqual({ ok: true, at: now - minutes * minute }),
+    expect(parseStartTime(typed, now, zone)).toEqual({ ok: true, at: now - minutes * minute }),
   )
 
   it.each(['', 'soon', '25:00', '9:60', '99', '-', '-1:75', '12345', '13pm', '9:5', '+20m'])(
@@ -56,7 +56,7 @@ describe('the start as typed', () => {
   it('refuses more than a day ago', () => expect(start('-25h')).toBe('That is more than a day ago.'))
   it('goes back over midnight for someone who works late', () => {
     const late = Date.UTC(2026, 10, 20, 23, 10)
-    expect(parseStart('23:50', late, zone)).toEqual({ ok: true, at: Date.UTC(2026, 10, 20, 22, 50) })
+    expect(parseStartTime('23:50', late, zone)).toEqual({ ok: true, at: Date.UTC(2026, 10, 20, 22, 50) })
   })
   it('is never after now, and shows what was typed', () => {
     const times = fc.record({ hour: fc.integer({ min: 0, max: 23 }), minute: fc.integer({ min: 0, max: 59 }) })
@@ -65,7 +65,7 @@ describe('the start as typed', () => {
     fc.assert(
       fc.property(times, instants, zones, (time, at, name) => {
         const typed = `${time.hour}:${String(time.minute).padStart(2, '0')}`
-        const parsed = parseStart(typed, at, name)
+        const parsed = parseStartTime(typed, at, name)
         if (!parsed.ok) return
         expect(parsed.at).toBeLessThanOrEqual(at)
         expect(at - parsed.at).toBeLessThanOrEqual(25 * 60 * minute)
@@ -102,7 +102,7 @@ describe('what Danes, Swedes and Germans type', () => {
     ['-1 Std. 30', 90],
     ['-2 Stunden', 120],
   ])('%s is so long ago', (typed, minutes) =>
-    expect(parseStart(typed, now, zone)).toEqual({ ok: true, at: now - minutes * minute }),
+    expect(parseStartTime(typed, now, zone)).toEqual({ ok: true, at: now - minutes * minute }),
   )
 
   it.each(['uhr', 'kl.', '13 em', '9 uhr 60', '-1x', '-timer', 'nu 9'])('%j is not a time', (typed) =>
@@ -111,10 +111,10 @@ describe('what Danes, Swedes and Germans type', () => {
 })
 
 describe('a time of the day', () => {
-  it('is null for anything else', () => expect(timeOfDay('noon')).toBeNull())
+  it('is null for anything else', () => expect(parseTimeOfDay('noon')).toBeNull())
   it('knows noon and midnight of the twelve-hour clock', () => {
-    expect(timeOfDay('12pm')).toEqual({ hour: 12, minute: 0 })
-    expect(timeOfDay('12:30AM')).toEqual({ hour: 0, minute: 30 })
+    expect(parseTimeOfDay('12pm')).toEqual({ hour: 12, minute: 0 })
+    expect(parseTimeOfDay('12:30AM')).toEqual({ hour: 0, minute: 30 })
   })
 })
 
@@ -140,21 +140,21 @@ describe('hours in a day as typed', () => {
 
 describe('a name as typed into the search', () => {
   const start = { kind: 'start' } as const
-  const typed = { query: ' Summer house ', aim: start, hits: [] as Target[], known: true, canMake: true }
+  const typed = { query: ' Summer house ', purpose: start, hits: [] as Target[], isLoaded: true, canCreate: true }
   const target = { accountId: 'a', projectId: 'p' } as Target
 
   it('can become a project where nothing is called that', () =>
-    expect(choicesOf(typed)).toEqual([{ kind: 'create', project: 'Summer house' }]))
+    expect(searchChoices(typed)).toEqual([{ kind: 'create', project: 'Summer house' }]))
   it('stands for what it finds, if it finds anything', () =>
-    expect(choicesOf({ ...typed, hits: [target] })).toEqual([{ kind: 'target', target }]))
+    expect(searchChoices({ ...typed, hits: [target] })).toEqual([{ kind: 'target', target }]))
   it('is not taken for new while the list is not there yet', () =>
-    expect(choicesOf({ ...typed, known: false })).toEqual([]))
+    expect(searchChoices({ ...typed, isLoaded: false })).toEqual([]))
   it('makes nothing for someone who asks for a target', () =>
-    expect(choicesOf({ ...typed, aim: { kind: 'choose', take: () => {} } })).toEqual([]))
+    expect(searchChoices({ ...typed, purpose: { kind: 'choose', take: () => {} } })).toEqual([]))
   it('makes nothing when an entry is moved, without an account for it, and when it is blank or too long', () => {
-    expect(choicesOf({ ...typed, aim: { kind: 'move', entryId: 'e', length: '1:00' } })).toEqual([])
-    expect(choicesOf({ ...typed, canMake: false })).toEqual([])
-    expect(choicesOf({ ...typed, query: '  ' })).toEqual([])
-    expect(choicesOf({ ...typed, query: 'x'.repeat(121) })).toEqual([])
+    expect(searchChoices({ ...typed, purpose: { kind: 'move', entryId: 'e', length: '1:00' } })).toEqual([])
+    expect(searchChoices({ ...typed, canCreate: false })).toEqual([])
+    expect(searchChoices({ ...typed, query: '  ' })).toEqual([])
+    expect(searchChoices({ ...typed, query: 'x'.repeat(121) })).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 /** What the settings say of the journal and of backups. */
 import { describe, expect, it } from 'vitest'
-import { backupWords, keptWords, sizeWords } from '../../../../../renderer/settings/data/backupText.ts'
+import { backupText, dailyBackupText, fileSizeText } from '../../../../../renderer/settings/data/backupText.ts'
 import type { BackupView } from '../../../../../shared/model/backup.ts'
 import { DAY, NOW, ZONE } from '../../../../support/samples.ts'
 
@@ -18,7 +18,7 @@ const view = (change: Partial<BackupView> = {}): BackupView => ({
   unreadable: 0,
   ...change,
 })
-const words = (change: Partial<BackupView> = {}) => backupWords(view(change), ZONE)
+const words = (change: Partial<BackupView> = {}) => backupText(view(change), ZONE)
 
 describe('the words of a backup', () => {
   it('say when it was made and what it holds', () => {
@@ -61,12 +61,12 @@ describe('the words of the journal', () => {
     [0, '1 KB'],
     [840_200, '840 KB'],
     [12_440_000, '12.4 MB'],
-  ])('%d bytes are %s', (bytes, said) => expect(sizeWords(bytes)).toBe(said))
+  ])('%d bytes are %s', (bytes, said) => expect(fileSizeText(bytes)).toBe(said))
 
   it('name the latest backup that was made by itself', () => {
     const info = { path: '', bytes: 0, kept: null, unreadable: 0 }
-    expect(keptWords(info)).not.toContain('latest')
+    expect(dailyBackupText(info)).not.toContain('latest')
     const kept = { count: 2, latest: '2026-11-20' }
-    expect(keptWords({ ...info, kept })).toContain('The latest is of Fri 20 Nov 2026.')
+    expect(dailyBackupText({ ...info, kept })).toContain('The latest is of Fri 20 Nov 2026.')
   })
 })

@@ -1,6 +1,6 @@
 /** The months that entries are exported of, and what is said after. */
 import { describe, expect, it } from 'vitest'
-import { exportedWords, spanOf } from '../../../../../renderer/settings/export/exportPeriod.ts'
+import { exportedText, spanOf } from '../../../../../renderer/settings/export/exportPeriod.ts'
 import type { ExportPeriod } from '../../../../../shared/model/snapshot.ts'
 
 describe('the time to export', () => {
@@ -37,10 +37,10 @@ describe('the time to export', () => {
 
 describe('what is said after an export', () => {
   it('is where it was written and how much', () => {
-    expect(exportedWords({ path: '/home/anna/a.csv', entries: 128 })).toBe('128 entries written to /home/anna/a.csv')
-    expect(exportedWords({ path: '/home/anna/a.csv', entries: 1 })).toBe('1 entry written to /home/anna/a.csv')
+    expect(exportedText({ path: '/home/anna/a.csv', entries: 128 })).toBe('128 entries written to /home/anna/a.csv')
+    expect(exportedText({ path: '/home/anna/a.csv', entries: 1 })).toBe('1 entry written to /home/anna/a.csv')
   })
-  it('is nothing when no file was chosen', () => expect(exportedWords({ path: null, entries: 128 })).toBeNull())
+  it('is nothing when no file was chosen', () => expect(exportedText({ path: null, entries: 128 })).toBeNull())
   it('says that there was nothing', () =>
-    expect(exportedWords({ path: '/a.csv', entries: 0 })).toContain('Nothing was tracked'))
+    expect(exportedText({ path: '/a.csv', entries: 0 })).toContain('Nothing was tracked'))
 })

@@ -1,18 +1,18 @@
 /** What the person is asked about gaps and pauses: the words, the bar with its handle, the answers. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { backAt } from '../../../../../../renderer/popover/cards/pause/parseReturnTime.ts'
+import { parseReturnTime } from '../../../../../../renderer/popover/cards/pause/parseReturnTime.ts'
 import {
-  around,
+  workAroundGap,
   isOvernight,
   partsOf,
   pieceOf,
-  tellApart,
-  timeWithin,
+  distinctNames,
+  parseTimeInGap,
   whatHappened,
 } from '../../../../../../renderer/popover/cards/gap/gapText.ts'
-import { momentWords, spanWords } from '../../../../../../renderer/popover/cards/question/rangeText.ts'
-import { discardWords } from '../../../../../../renderer/popover/timer/discardText.ts'
+import { momentText, rangeText } from '../../../../../../renderer/popover/cards/question/rangeText.ts'
+import { discardText } from '../../../../../../renderer/popover/timer/discardText.ts'
 import { hoursAround, minutesInside, nearest, place } from '../../../../../../renderer/components/splitBarLayout.ts'
 import { clock } from '../../../../../../shared/time/formatTime.ts'
 import { wallOf } from '../../../../../../shared/time/zonedTime.ts'
@@ -48,18 +48,18 @@ describe('what happened in a gap', () => {
 
 describe('when a gap was', () => {
   it('has the years where a clock that was set makes it so long', () =>
-    expect(spanWords(at(12), at(12) + 64 * 365.25 * 86_400_000, today)).toBe(
+    expect(rangeText(at(12), at(12) + 64 * 365.25 * 86_400_000, today)).toBe(
       'Fri 20 Nov 2026, 12:00 – Mon 20 Nov 2090, 12:00',
     ))
-  it('needs no day for today', () => expect(spanWords(at(12), at(12, 40), today)).toBe('12:00–12:40'))
+  it('needs no day for today', () => expect(rangeText(at(12), at(12, 40), today)).toBe('12:00–12:40'))
   it('names another day once, and two days both', () => {
-    expect(spanWords(at(-12), at(-11), today)).toBe('Thu 19 Nov, 12:00–13:00')
-    expect(spanWords(at(-6, -58), at(8, 3), today)).toBe('Thu 19 Nov, 17:02 – Fri 20 Nov, 08:03')
-    expect(spanWords(at(8), at(24 + 8), today)).toBe('Fri 20 Nov, 08:00 – Sat 21 Nov, 08:00')
+    expect(rangeText(at(-12), at(-11), today)).toBe('Thu 19 Nov, 12:00–13:00')
+    expect(rangeText(at(-6, -58), at(8, 3), today)).toBe('Thu 19 Nov, 17:02 – Fri 20 Nov, 08:03')
+    expect(rangeText(at(8), at(24 + 8), today)).toBe('Fri 20 Nov, 08:00 – Sat 21 Nov, 08:00')
   })
   it('names the day of a moment that was not today', () => {
-    expect(momentWords(at(0), today)).toBe('00:00')
-    expect(momentWords(at(0) - 1, today)).toBe('Thu 19 Nov, 23:59')
+    expect(momentText(at(0), today)).toBe('00:00')
+    expect(momentText(at(0) - 1, today)).toBe('Thu 19 Nov, 23:59')
   })
   it('is a night only where it is long and over a midnight', () => {
     expect(isOvernight(aGap({ startedAt: at(-7), endedAt: at(8) }), ZONE)).toBe(true)
@@ -117,8 +117,8 @@ describe('the bar around a gap', () => {
       { startedAt: at(9, 10), endedAt: at(9, 20) },
     ]
     const gap = aGap({ entry: { ...running, pauses } })
-    const pieces = around(gap, at(12, 50), { from: at(11), to: at(13) })
-    expect(pieces.map(({ from, to, look }) => [clock(from, ZONE), clock(to, ZONE), look])).toEqual([
+    const pieces = workAroundGap(gap, at(12, 50), { from: at(11), to: at(13) })
+    expect(pieces.map(({ from, to, kind }) => [clock(from, ZONE), clock(to, ZONE), kind])).toEqual([
       ['11:00', '12:00', 'worked'],
       ['12:40', '12:50', 'worked'],
       ['11:10', '11:20', 'paused'],
@@ -126,15 +126,15 @@ describe('the bar around a gap', () => {
   })
   it('shows nothing after it where the entry ended with it', () => {
     const gap = aGap({ entry: { ...running, endedAt: at(12, 40) } })
-    expect(around(gap, at(14), { from: at(11), to: at(13) })).toHaveLength(1)
+    expect(workAroundGap(gap, at(14), { from: at(11), to: at(13) })).toHaveLength(1)
   })
   it('draws a side as what it was: in the colour of its target, or hatched', () => {
     const span = { from: at(12), to: at(12, 10) }
     const entry = anEntry({ target: aTarget({ color: '#111111' }) })
-    expect(pieceOf(span, { kind: 'keep' }, entry)).toMatchObject({ look: 'worked', color: '#111111' })
-    expect(pieceOf(span, { kind: 'drop' }, entry)).toMatchObject({ look: 'gone', color: null })
+    expect(pieceOf(span, { kind: 'keep' }, entry)).toMatchObject({ kind: 'worked', color: '#111111' })
+    expect(pieceOf(span, { kind: 'drop' }, entry)).toMatchObject({ kind: 'gone', color: null })
     const other = { kind: 'give' as const, target: aTarget({ color: '#222222' }) }
-    expect(pieceOf(span, other, entry)).toMatchObject({ look: 'worked', color: '#222222' })
+    expect(pieceOf(span, other, entry)).toMatchObject({ kind: 'worked', color: '#222222' })
   })
 })
 
@@ -150,15 +150,15 @@ describe('an answer to a gap', () => {
   })
   it('tells two targets apart by their work, or by their projects', () => {
     const design = aTarget({ activityId: '2', activity: 'Design' })
-    expect(tellApart(design, aTarget())).toEqual(['Design', 'Coding'])
-    expect(tellApart(aTarget({ projectId: '2', project: 'Shop' }), aTarget())).toEqual(['Shop', 'Website'])
-    expect(tellApart(aTarget({ activityId: null, activity: null }), aTarget())).toEqual(['Website', 'Coding'])
+    expect(distinctNames(design, aTarget())).toEqual(['Design', 'Coding'])
+    expect(distinctNames(aTarget({ projectId: '2', project: 'Shop' }), aTarget())).toEqual(['Shop', 'Website'])
+    expect(distinctNames(aTarget({ activityId: null, activity: null }), aTarget())).toEqual(['Website', 'Coding'])
   })
 })
 
 describe('the time at which a gap is split', () => {
   const within = { from: at(12, 1), to: at(12, 39) }
-  const typed = (text: string, span = within) => timeWithin(text, span, ZONE, at(12, 45) + 17_000)
+  const typed = (text: string, span = within) => parseTimeInGap(text, span, ZONE, at(12, 45) + 17_000)
   it.each(['12:10', '1210', '12.10'])('takes %s', (text) => expect(typed(text)).toEqual({ ok: true, at: at(12, 10) }))
   it('takes a length before now, to the minute', () => expect(typed('-20m')).toEqual({ ok: true, at: at(12, 25) }))
   it.each(['12:00', '12:40', '13:00', '9'])('refuses %s, which is not inside', (text) =>
@@ -179,26 +179,30 @@ describe('the time at which a gap is split', () => {
 
 describe('the end of a forgotten pause', () => {
   it('is a time within it', () =>
-    expect(backAt('12:20', at(11, 25), at(12, 45), ZONE)).toEqual({ ok: true, at: at(12, 20) }))
+    expect(parseReturnTime('12:20', at(11, 25), at(12, 45), ZONE)).toEqual({ ok: true, at: at(12, 20) }))
   it.each(['11:25', '11:00', '-3h'])('is not %s, when it had not begun', (text) =>
-    expect(backAt(text, at(11, 25), at(12, 45), ZONE)).toEqual({ ok: false, message: 'The pause began at 11:25.' }),
+    expect(parseReturnTime(text, at(11, 25), at(12, 45), ZONE)).toEqual({
+      ok: false,
+      message: 'The pause began at 11:25.',
+    }),
   )
   it('names the day of a pause that began yesterday', () =>
-    expect(backAt('-13h', at(-1), at(11), ZONE)).toEqual({
+    expect(parseReturnTime('-13h', at(-1), at(11), ZONE)).toEqual({
       ok: false,
       message: 'The pause began at Thu 19 Nov, 23:00.',
     }))
-  it('is not still to come', () => expect(backAt('13:00', at(11, 25), at(12, 45), ZONE)).toMatchObject({ ok: false }))
+  it('is not still to come', () =>
+    expect(parseReturnTime('13:00', at(11, 25), at(12, 45), ZONE)).toMatchObject({ ok: false }))
 })
 
 describe('the question before a discard', () => {
   const paused = anEntry({ startedAt: at(9), endedAt: null, pauses: [{ startedAt: at(10), endedAt: at(10, 15) }] })
   it('tells worked from paused, and that nothing is sent', () =>
-    expect(discardWords(paused, at(10, 35), { there: null, undoSeconds: 0 })).toBe(
+    expect(discardText(paused, at(10, 35), { there: null, undoSeconds: 0 })).toBe(
       'Discard 1:20 worked · 15 min paused? It is not sent.',
     ))
   it('says that it goes at the provider, too, and for how long it can be undone', () =>
-    expect(discardWords(running, at(10), { there: 'Kimai 2', undoSeconds: 10 })).toBe(
+    expect(discardText(running, at(10), { there: 'Kimai 2', undoSeconds: 10 })).toBe(
       'Discard 1:00 worked? It is deleted in Kimai 2, too. You can undo it for 10 seconds.',
     ))
 })

@@ -2,9 +2,9 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { askedWords } from '../../../../../../renderer/popover/cards/questionAnnouncement.ts'
+import { questionAnnouncement } from '../../../../../../renderer/popover/cards/questionAnnouncement.ts'
 import { LinkCard } from '../../../../../../renderer/popover/cards/link/LinkCard.tsx'
-import { type LinkAsked, linkWords } from '../../../../../../renderer/popover/cards/link/linkText.ts'
+import { type LinkAsked, linkText } from '../../../../../../renderer/popover/cards/link/linkText.ts'
 import type { LinkView, Timer } from '../../../../../../shared/model/snapshot.ts'
 import { anEntry, aTarget } from '../../../../../support/samples.ts'
 
@@ -32,12 +32,20 @@ describe('what a link asks', () => {
     ['resume', 'A link wants to end the pause', 'Resume: Website — Coding'],
   ] as const)('is to %s what runs', (kind, title, yes) => {
     const link = { id: 'l1', kind }
-    expect(linkWords(link, running).title).toBe(title)
+    expect(linkText(link, running).title).toBe(title)
     expect(buttons(drawn(link, running))[1]).toBe(yes)
   })
   it('is announced, unless it only goes into the search', () => {
     const said = (link: LinkView | null) =>
-      askedWords({ link, gaps: [], forgottenPause: null, elsewhere: [], reminder: null, today: [], earlier: [] })
+      questionAnnouncement({
+        link,
+        gaps: [],
+        forgottenPause: null,
+        elsewhere: [],
+        reminder: null,
+        today: [],
+        earlier: [],
+      })
     expect(said(start)).toBe('A link asks for something. Should it happen?')
     expect(said({ id: 'l1', kind: 'search', words: 'web' })).toBe('')
     expect(said(null)).toBe('')
