@@ -1,17 +1,17 @@
 /** Notices that outlive a restart, kept in the journal's meta table. */
 import { z } from 'zod'
-import type { Notice } from '../../shared/model/snapshot.ts'
+import type { Notice, NoticeAction } from '../../shared/model/snapshot.ts'
 import { noticesKey } from '../core/journalState.ts'
 import type { Journal, NoticeStore } from '../core/ports/ports.ts'
-import { json } from './rowSchemas.ts'
+import { json, namesOf } from './rowSchemas.ts'
 
 const schema = z.array(
   z.object({
     id: z.string(),
-    level: z.enum(['info', 'warning']),
+    level: namesOf<Notice['level']>({ info: 1, warning: 1 }),
     title: z.string(),
     message: z.string(),
-    action: z.enum(['settings', 'login', 'retryKeychain']).nullable(),
+    action: namesOf<NoticeAction>({ settings: 1, login: 1, retryKeychain: 1 }).nullable(),
   }),
 )
 

@@ -11,7 +11,7 @@ export const earliest = 0
 export const latest = Date.UTC(2200, 0)
 
 /** The names of a union, each of them once: the compiler finds a missing one. */
-const namesOf = <T extends string>(names: Record<T, unknown>) => z.enum(Object.keys(names) as [T, ...T[]])
+export const namesOf = <T extends string>(names: Record<T, unknown>) => z.enum(Object.keys(names) as [T, ...T[]])
 
 export const states = namesOf<PostingState>({ queued: 1, sending: 1, accepted: 1, rejected: 1, unknown: 1 })
 export const errorKinds = namesOf<ErrorKind>(retryOf)

@@ -1,11 +1,9 @@
-import { gapCauses, type GapCause, type GapRule, type Settings } from '../../shared/model/snapshot.ts'
+import { gapCauses, type GapCause, gapModes, type GapRule, type Settings } from '../../shared/model/snapshot.ts'
 import { Select } from '../components/Select.tsx'
 import { NumberField } from './controls/NumberField.tsx'
 import { Section } from './controls/SettingsSection.tsx'
 import { useChange } from './controls/useSettings.ts'
 import { t } from './messages.ts'
-
-const modes = ['ask', 'drop', 'keep'] as const
 
 /** What becomes of the time in which a timer ran and nobody was there, and of a pause that has no end. */
 export function Away({ settings: { gaps, pauseLimitMinutes } }: { settings: Settings }) {
@@ -21,7 +19,7 @@ export function Away({ settings: { gaps, pauseLimitMinutes } }: { settings: Sett
           <Select
             name={say.causes[cause]}
             value={gaps[cause].mode}
-            options={modes.map((value) => ({ value, label: say.modes[value] }))}
+            options={gapModes.map((value) => ({ value, label: say.modes[value] }))}
             onChange={(mode) => void set(cause, { mode })}
           />
           {gaps[cause].mode !== 'keep' && (

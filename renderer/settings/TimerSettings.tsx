@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { hoursMinutes } from '../../shared/time/formatTime.ts'
-import type { Settings } from '../../shared/model/snapshot.ts'
+import { type Settings, trayClicks } from '../../shared/model/snapshot.ts'
 import { EditField } from '../components/InlineTextField.tsx'
 import { Segments } from '../components/RadioSegments.tsx'
 import { NumberField } from './controls/NumberField.tsx'
@@ -8,8 +8,6 @@ import { parseHours } from './controls/parseHours.ts'
 import { Section } from './controls/SettingsSection.tsx'
 import { useChange } from './controls/useSettings.ts'
 import { t } from './messages.ts'
-
-const clicks = ['open', 'toggle'] as const
 
 /** What a click on the tray icon does, how long a day and an entry should be, and how long a click can be taken back. */
 export function Timer({ settings }: { settings: Settings }) {
@@ -29,7 +27,7 @@ export function Timer({ settings }: { settings: Settings }) {
         <Segments
           name={say.click}
           value={settings.trayClick}
-          options={clicks.map((value) => ({ value, label: say.clicks[value] }))}
+          options={trayClicks.map((value) => ({ value, label: say.clicks[value] }))}
           onChange={(trayClick) => void change({ trayClick })}
         />
       </div>
