@@ -32,11 +32,14 @@ export interface Locale {
 /** How it is until the person or the system says otherwise. */
 export const english: Locale = { language: 'en', region: 'en-GB', hours: 24, weekStart: 1 }
 
+export const hourChoices = ['system', '12', '24'] as const
+export const weekStartChoices = ['system', 'monday', 'saturday', 'sunday'] as const
+
 /** What the person chose; `system` is what the computer is set to. */
 export interface LocaleChoice {
   language: 'system' | Language
-  hours: 'system' | '12' | '24'
-  weekStart: 'system' | 'monday' | 'saturday' | 'sunday'
+  hours: (typeof hourChoices)[number]
+  weekStart: (typeof weekStartChoices)[number]
 }
 
 /** Until the person chooses. */

@@ -1,10 +1,11 @@
 /** The catalog cache, so that the picker is full before the network answers. */
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
+import type { Catalog } from '../../shared/model/snapshot.ts'
 import type { CatalogStore } from '../core/ports/ports.ts'
 import { createQuarantine, toSetAside } from './quarantineTable.ts'
 import { allRows, tableColumns } from './readRows.ts'
-import { instantSchema, json } from './rowSchemas.ts'
+import { instantSchema, json, namesOf } from './rowSchemas.ts'
 
 const text = z.string()
 const named = { id: text, name: text, color: text.nullable() }
@@ -17,7 +18,7 @@ const catalogSchema = z.object({
   // The defaults are those of a catalog that an earlier version stored.
   tasks: z.array(z.object({ id: text, projectId: text, name: text })).default([]),
   pick: z
-    .object({ activity: z.boolean(), task: z.enum(['no', 'may', 'must']) })
+    .object({ activity: z.boolean(), task: namesOf<Catalog['pick']['task']>({ no: 1, may: 1, must: 1 }) })
     .default({ activity: true, task: 'no' }),
   pauseProjectId: text.nullable().default(null),
 })

@@ -1,10 +1,11 @@
 /** Reads rows one by one, so that a row that can't be read hides no other. */
 import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite'
 import { z } from 'zod'
+import type { SetAsideSource } from '../core/ports/ports.ts'
 
 export type Row = Record<string, SQLOutputValue>
 
-export type Table = 'entry' | 'posting' | 'removal' | 'gap' | 'catalog' | 'meta' | 'quarantine'
+export type Table = SetAsideSource | 'quarantine'
 
 /** What a query of rows that are parsed selects: SQLite's own number of the row names it, whatever its columns say. */
 export const tableColumns = 'rowid AS row_number, *'

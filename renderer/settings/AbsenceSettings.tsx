@@ -1,12 +1,10 @@
-import { gapCauses, type GapCause, type GapRule, type Settings } from '../../shared/model/snapshot.ts'
+import { gapCauses, type GapCause, gapModes, type GapRule, type Settings } from '../../shared/model/snapshot.ts'
 import { Select } from '../components/Select.tsx'
 import { NumberField } from './controls/NumberField.tsx'
 import { SettingsLine } from './controls/SettingsLine.tsx'
 import { SettingsSection } from './controls/SettingsSection.tsx'
 import { useSettings } from './controls/useSettings.ts'
 import { t } from './messages.ts'
-
-const modes = ['ask', 'drop', 'keep'] as const
 
 /** What happens with absences while a timer runs, and with forgotten pauses. */
 export function AbsenceSettings({ settings: { gaps, pauseLimitMinutes } }: { settings: Settings }) {
@@ -22,7 +20,7 @@ export function AbsenceSettings({ settings: { gaps, pauseLimitMinutes } }: { set
           <Select
             name={say.causes[cause]}
             value={gaps[cause].mode}
-            options={modes.map((value) => ({ value, label: say.modes[value] }))}
+            options={gapModes.map((value) => ({ value, label: say.modes[value] }))}
             onChange={(mode) => void set(cause, { mode })}
           />
           {gaps[cause].mode !== 'keep' && (

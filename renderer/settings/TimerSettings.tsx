@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { hoursMinutes } from '../../shared/time/formatTime.ts'
-import type { Settings } from '../../shared/model/snapshot.ts'
+import { type Settings, trayClicks } from '../../shared/model/snapshot.ts'
 import { InlineTextField } from '../components/InlineTextField.tsx'
 import { RadioSegments } from '../components/RadioSegments.tsx'
 import { NumberField } from './controls/NumberField.tsx'
@@ -10,8 +10,6 @@ import { SettingsSection } from './controls/SettingsSection.tsx'
 import { useSettings } from './controls/useSettings.ts'
 import { t } from './messages.ts'
 import styles from './TimerSettings.module.css'
-
-const clicks = ['open', 'toggle'] as const
 
 /** What a click on the tray icon does, how long a day and an entry should be, and how long a click can be taken back. */
 export function TimerSettings({ settings }: { settings: Settings }) {
@@ -31,7 +29,7 @@ export function TimerSettings({ settings }: { settings: Settings }) {
         <RadioSegments
           name={say.click}
           value={settings.trayClick}
-          options={clicks.map((value) => ({ value, label: say.clicks[value] }))}
+          options={trayClicks.map((value) => ({ value, label: say.clicks[value] }))}
           onChange={(trayClick) => void change({ trayClick })}
         />
       </SettingsLine>

@@ -4,10 +4,10 @@ import type { Entry, TargetRef } from './entities.ts'
 import type { LocaleChoice } from '../language.ts'
 
 export interface Settings {
-  trayClick: 'open' | 'toggle'
+  trayClick: (typeof trayClicks)[number]
   shortcuts: Shortcuts
   reminders: Reminders
-  theme: 'system' | 'light' | 'dark'
+  theme: (typeof themes)[number]
   locale: LocaleChoice
   /** How large everything is shown, percent. */
   zoom: Zoom
@@ -38,6 +38,10 @@ export interface ExportChoices {
 
 export const exportPeriods = ['thisMonth', 'lastMonth', 'all'] as const
 export type ExportPeriod = (typeof exportPeriods)[number]
+
+export const trayClicks = ['open', 'toggle'] as const
+
+export const themes = ['system', 'light', 'dark'] as const
 
 /** As in a browser; the text of a person who needs it twice as large has 200. */
 export const zooms = [80, 90, 100, 110, 125, 150, 175, 200] as const
@@ -116,8 +120,10 @@ export type LinkRule = (typeof linkRules)[number]
 export const gapCauses = ['sleep', 'lock', 'idle', 'shutdown', 'quit'] as const
 export type GapCause = (typeof gapCauses)[number]
 
+export const gapModes = ['ask', 'drop', 'keep'] as const
+
 /** Shorter ones are nothing; longer ones are asked about, or always count as not worked, or as worked. */
 export interface GapRule {
-  mode: 'ask' | 'drop' | 'keep'
+  mode: (typeof gapModes)[number]
   minutes: number
 }

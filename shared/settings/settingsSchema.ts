@@ -1,13 +1,24 @@
 /** Settings with their defaults; a value that doesn't fit falls back alone, the others stay. */
 import { z } from 'zod'
 import { csvColumns, roundingDirections, roundingMinutes } from '../exportColumns.ts'
-import { asTheSystem, languages } from '../language.ts'
-import { exportPeriods, linkRules, type Settings, type Shortcuts, zooms } from '../model/snapshot.ts'
+import { asTheSystem, hourChoices, languages, weekStartChoices } from '../language.ts'
+import {
+  exportPeriods,
+  type GapCause,
+  gapModes,
+  linkRules,
+  type Settings,
+  type ShortcutAction,
+  type Shortcuts,
+  themes,
+  trayClicks,
+  zooms,
+} from '../model/snapshot.ts'
 import { defaultReminders, remindersSchema, withReminders } from './reminderSchema.ts'
 import { sameKeys } from '../accelerators.ts'
 
 const gapRule = z.strictObject({
-  mode: z.enum(['ask', 'drop', 'keep']),
+  mode: z.enum(gapModes),
   minutes: z.number().int().min(1).max(1440),
 })
 
@@ -34,7 +45,7 @@ export const roundingSchema = z.strictObject({
 const accelerator = z.string().max(100)
 
 const fields = {
-  trayClick: z.enum(['open', 'toggle']),
+  trayClick: z.enum(trayClicks),
   shortcuts: z.strictObject({
     toggle: accelerator,
     open: accelerator,
@@ -44,18 +55,24 @@ const fields = {
     favourite2: accelerator,
     favourite3: accelerator,
     day: accelerator,
-  }),
+  } satisfies Record<ShortcutAction, z.ZodType>),
   reminders: remindersSchema,
-  theme: z.enum(['system', 'light', 'dark']),
+  theme: z.enum(themes),
   locale: z.strictObject({
     language: z.enum(['system', ...languages]),
-    hours: z.enum(['system', '12', '24']),
-    weekStart: z.enum(['system', 'monday', 'saturday', 'sunday']),
+    hours: z.enum(hourChoices),
+    weekStart: z.enum(weekStartChoices),
   }),
   zoom: z.literal(zooms),
   pins: z.array(target).max(mostPins),
   goalMinutes: z.number().int().min(0).max(1440),
-  gaps: z.strictObject({ sleep: gapRule, lock: gapRule, idle: gapRule, shutdown: gapRule, quit: gapRule }),
+  gaps: z.strictObject({
+    sleep: gapRule,
+    lock: gapRule,
+    idle: gapRule,
+    shutdown: gapRule,
+    quit: gapRule,
+  } satisfies Record<GapCause, z.ZodType>),
   pauseLimitMinutes: z.number().int().min(0).max(1440),
   longHours: z.number().int().min(0).max(48),
   undoSeconds: z.number().int().min(0).max(60),
@@ -67,7 +84,7 @@ const fields = {
     period: z.enum(exportPeriods),
   }),
   startAtLogin: z.boolean(),
-}
+} satisfies Record<keyof Settings, z.ZodType>
 
 export const defaultSettings: Settings = {
   trayClick: 'open',
