@@ -1,4 +1,4 @@
-/** Tells who can't see it what became of the timer, whoever did it: each window has one, from the start. */
+/** Announces changes of the timer to screen readers, whoever made them. Each window has one. */
 import { useEffect, useState } from 'react'
 import { useSnapshotStore } from '../state/snapshotStore.ts'
 import { timerAnnouncement } from './timerAnnouncement.ts'
@@ -8,8 +8,8 @@ export function Announcer() {
   useEffect(
     () =>
       useSnapshotStore.subscribe(({ snapshot }, { snapshot: before }) => {
-        const told = snapshot && before && timerAnnouncement(before, snapshot)
-        if (told) setText(told)
+        const announcement = snapshot && before && timerAnnouncement(before, snapshot)
+        if (announcement) setText(announcement)
       }),
     [],
   )

@@ -2,20 +2,20 @@ import type { KeyboardEventHandler, ReactNode, Ref } from 'react'
 import { showKeys } from './keyLabels.ts'
 import styles from './Button.module.css'
 
-/** How large and how loud it is; several apply together. */
+/** Sizes and emphasis; several apply together. */
 type Variant = 'primary' | 'slim' | 'plain' | 'icon' | 'square' | 'wraps' | 'keys-above'
 
 interface Props {
   children: ReactNode
   onClick?(this: void): void
   onKeyDown?: KeyboardEventHandler
-  /** What it is called where the label is an icon or says less. */
+  /** The accessible name, where the label is an icon or says less. */
   name?: string
   /** The key that does the same, such as "mod+."; shown on hover. */
   keys?: string
   variant?: Variant | `${Variant} ${Variant}` | `${Variant} ${Variant} ${Variant}`
   className?: string | undefined
-  /** It sends its form, or the one of this id. */
+  /** It submits its form, or the form of this id. */
   submits?: true | string
   disabled?: boolean
   expanded?: boolean

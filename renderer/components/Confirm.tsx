@@ -8,7 +8,7 @@ interface Props {
   no: string
   onYes(this: void): void
   onNo(this: void): void
-  /** What yes does can't be taken back: Enter alone says no. */
+  /** Yes can't be undone: "no" has the focus. */
   final?: boolean
 }
 
@@ -19,7 +19,7 @@ export function Confirm({ question, yes, no, onYes, onNo, final = false }: Props
     const before = document.activeElement
     first.current?.focus()
     return () => {
-      // Back to where the person was, unless they went elsewhere or that is gone.
+      // Back to where the focus was, unless it moved or that element is gone.
       if (document.activeElement === document.body && before instanceof HTMLElement) before.focus()
     }
   }, [])

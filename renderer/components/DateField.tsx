@@ -11,7 +11,7 @@ interface Props {
   /** "2026-11-20" */
   date: string
   onChange(this: void, date: string): void
-  /** The last one there is to choose. */
+  /** The last date that can be chosen. */
   max: string
   invalid?: boolean
   /** How many days a step goes. */
@@ -19,7 +19,7 @@ interface Props {
   describedBy: string
 }
 
-/** Before it a year is still being typed. */
+/** An earlier date is a year that is still being typed. */
 const earliest = '2000-01-01'
 
 /**
@@ -31,7 +31,7 @@ function keepCalendarShut(event: KeyboardEvent): void {
   if (opens) event.preventDefault()
 }
 
-/** A day, typed or stepped through. While it is typed the field holds what isn't one yet; leaving it shows the day that counts. */
+/** A date, typed or changed by steps. While it is typed the field may hold an incomplete date; leaving it shows the last valid one. */
 export function DateField({ name, date, onChange, max, invalid = false, stride = 1, describedBy }: Props) {
   const [typed, setTyped] = useState<string | null>(null)
   const step = (label: string, icon: 'left' | 'right', days: number) => (

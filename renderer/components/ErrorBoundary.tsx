@@ -4,7 +4,7 @@ import { loadSystemLanguage } from '../state/snapshotStore.ts'
 import { Button } from './Button.tsx'
 import { t } from '../state/messages.ts'
 
-/** A mistake of ours while drawing ends in a message, never in an empty window. */
+/** Shows a message where drawing fails, instead of an empty window. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { message: string | null }> {
   override state = { message: null }
 
@@ -13,7 +13,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { message:
   }
 
   override componentDidCatch() {
-    // It may have come before anything could be said.
+    // The messages may not have been loaded yet.
     if (!isSpoken()) void loadSystemLanguage().then(() => this.forceUpdate())
   }
 

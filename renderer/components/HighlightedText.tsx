@@ -11,5 +11,5 @@ interface Props {
 export function HighlightedText({ text, query, names = [text] }: Props) {
   if (!query) return text
   const pieces = highlightMatches(names, query)[names.indexOf(text)] ?? []
-  return pieces.map((piece, at) => (piece.hit ? <mark key={at}>{piece.text}</mark> : piece.text))
+  return pieces.map((piece, index) => (piece.hit ? <mark key={index}>{piece.text}</mark> : piece.text))
 }

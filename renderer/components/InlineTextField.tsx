@@ -5,7 +5,7 @@ import { useInlineEdit } from './useInlineEdit.ts'
 interface Props {
   name: string
   saved: string
-  /** Resolves to whether it was taken. */
+  /** Resolves to whether it was saved. */
   save(this: void, text: string): Promise<boolean>
   /** Where the focus goes after Enter or Esc. */
   onLeave?: (() => void) | undefined

@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react'
 import styles from './Input.module.css'
 
 interface Props extends ComponentProps<'input'> {
-  /** `bare`: like text until it is touched. */
+  /** `bare`: looks like text until it is pointed at or focused. */
   variant?: 'bare' | undefined
 }
 

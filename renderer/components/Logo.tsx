@@ -1,4 +1,4 @@
-/** The sign of Stint: a day as a ring, a stint as a stretch of it. */
+/** The logo: a ring for the day with a coloured part for an entry. */
 export function Logo({ size }: { size: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 40 40" fill="none" aria-hidden="true">

@@ -11,7 +11,7 @@ interface Item {
   run(this: void): void
 }
 
-/** The less frequent actions of a place behind one button, each with its key. */
+/** Less frequent actions behind one button, each with its key. */
 export function Menu({ name, items }: { name: string; items: Item[] }) {
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
@@ -41,10 +41,10 @@ export function Menu({ name, items }: { name: string; items: Item[] }) {
       </Button>
       {open && (
         <div className={styles.list} role="menu" aria-label={name}>
-          {items.map((item, at) => (
-            // Its place, and not its words, which another language changes.
+          {items.map((item, index) => (
+            // The index, as labels change with the language.
             <button
-              key={at}
+              key={index}
               {...itemProps}
               onKeyDown={onKeyDown}
               type="button"

@@ -1,6 +1,6 @@
 import styles from './ProgressLine.module.css'
 
-/** The network at work: a thin line that moves, or only stands where motion is unwanted. */
+/** A moving line while a call runs; it doesn't move where reduced motion is set. */
 export const ProgressLine = ({ atTop = false }: { atTop?: boolean }) => (
   <div className={styles.line} data-at-top={atTop} aria-hidden="true" />
 )

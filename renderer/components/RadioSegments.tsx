@@ -8,7 +8,7 @@ interface Props<T> {
   onChange(this: void, value: T): void
 }
 
-/** One of a few, all of them visible; arrow keys move as in any radio group. */
+/** A radio group with all options side by side. */
 export function RadioSegments<T>({ name, value, options, onChange }: Props<T>) {
   const { item } = useListNavigation({
     sideways: true,
@@ -17,9 +17,9 @@ export function RadioSegments<T>({ name, value, options, onChange }: Props<T>) {
   })
   return (
     <div className={styles.segments} role="radiogroup" aria-label={name}>
-      {options.map((option, at) => (
+      {options.map((option, index) => (
         <button
-          key={at}
+          key={index}
           {...item}
           type="button"
           role="radio"

@@ -1,4 +1,4 @@
-/** One of several in a list that opens. */
+/** A choice from a list that opens. */
 import { Icon } from './Icon.tsx'
 import styles from './Select.module.css'
 

@@ -1,4 +1,4 @@
-/** A stretch of hours as a thin bar, cut in two by a handle where it may be. */
+/** Some hours as a thin bar, with a handle that cuts it in two where that is possible. */
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import { clock, wallOf } from '../../shared/time/formatTime.ts'
 import { nearest, place, type Span } from './splitBarLayout.ts'
@@ -7,20 +7,20 @@ import { t } from '../state/messages.ts'
 import styles from './SplitBar.module.css'
 
 export interface BarPart extends Span {
-  /** `gone`: hatched, nothing says that it was worked; `paused`: a lighter stretch of what is below it. */
+  /** `gone`: an absence, hatched; `paused`: a lighter part over a worked one. */
   kind: 'worked' | 'gone' | 'paused'
   color: string | null
 }
 
 interface Handle {
   at: number
-  /** Where it can be: full minutes. */
+  /** The full minutes it may be moved to. */
   within: Span
   onMove(this: void, at: number): void
 }
 
 interface Props {
-  /** What the bar shows, for those who don't see it. */
+  /** What the bar shows, for screen readers. */
   label: string
   hours: Span
   zone: string
@@ -59,7 +59,7 @@ export function SplitBar({ label, hours, zone, pieces, handle }: Props) {
   )
 }
 
-/** Pressing anywhere on it brings the handle there, and it follows the pointer from then on. */
+/** A press moves the handle there, and it follows the pointer until it is released. */
 function Bar({ hours, handle, children }: Pick<Props, 'hours' | 'handle'> & { children: React.ReactNode }) {
   const bar = useRef<HTMLDivElement>(null)
   const follow = (event: PointerEvent) => {

@@ -8,7 +8,7 @@ interface Props {
   describedBy?: string
 }
 
-/** On or off, at once. */
+/** A switch that applies at once. */
 export function Switch({ label, on, onChange, describedBy }: Props) {
   return (
     <button

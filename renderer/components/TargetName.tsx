@@ -6,12 +6,12 @@ import styles from './TargetName.module.css'
 
 interface Props {
   target: Target
-  /** What is searched for: it is marked. */
+  /** The search query: its matches are marked. */
   query?: string
   className?: string | undefined
 }
 
-/** Project, activity and task on one line; when there is no room the project is shortened first. */
+/** Project, activity and task on one line; where space is short the project is shortened first. */
 export function TargetName({ target, query = '', className }: Props) {
   const { project, activity, task } = target
   const names = namesOf(target)

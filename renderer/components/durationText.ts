@@ -1,15 +1,15 @@
-/** Lengths of time in words; hours and minutes with a colon are in shared/time/formatTime.ts. */
+/** Lengths of time as text; hours and minutes with a colon are in shared/time/formatTime.ts. */
 import { number } from '../../shared/time/formatTime.ts'
 import { t } from '../state/messages.ts'
 
 const hour = 3_600_000
 const day = 24 * hour
 const year = 365 * day
-/** What is longer than so many hours is counted in days, and what is longer than so many years in years. */
+/** From so many hours on days are counted, and from so many years on years. */
 const mostHours = 100
 const mostYears = 2
 
-/** "12 min", "1 h 5 min", "2 h"; full minutes. "5 days" or "64 years" of what only a clock that was set makes so long. */
+/** "12 min", "1 h 5 min", "2 h"; full minutes. "5 days" or "64 years" after the computer's clock was changed. */
 export function durationText(ms: number): string {
   const say = t().lengths
   if (ms >= mostYears * year) return say.years(Math.floor(ms / year))
@@ -20,5 +20,5 @@ export function durationText(ms: number): string {
   return [hours > 0 && `${hours} ${say.hour}`, minutes > 0 && `${minutes} ${say.minute}`].filter(Boolean).join(' ')
 }
 
-/** Decimal hours as back ends count them: 6.5, 7.25, 8. */
+/** Decimal hours as providers count them: 6.5, 7.25, 8. */
 export const decimalHours = (ms: number): string => number(ms / 3_600_000, 2)

@@ -1,7 +1,7 @@
 /** Errors of calls that send no entry. */
 import type { ErrorInfo, ErrorKind } from '../../shared/errors.ts'
 
-/** What to do about these is the same for every call; what the others advise is about an entry that waits to be sent. */
+/** The advice for these is the same for every call; for other kinds it is about an entry that waits to be sent. */
 const general: ReadonlySet<ErrorKind> = new Set(['protocol', 'keychain', 'storage', 'clock', 'bug'])
 
 /** The error without advice that only fits an entry. */

@@ -8,7 +8,7 @@ export interface TextPart {
 
 /**
  * Cuts the names of one thing where words of `query` match, as the search does: at the beginnings of their words, else inside one, else
- * by their initials, else by a word that a slip of the finger made unlike what was meant.
+ * by their initials, else by a word with typos.
  */
 export function highlightMatches(names: string[], query: string): TextPart[][] {
   const texts = names.map((name) => foldByLetter(Array.from(name)))
@@ -47,7 +47,7 @@ function markInitials(texts: Text[], word: string): boolean {
   )
   const together = firsts.map(({ letter }) => letter).join('')
   const start = together.indexOf(word)
-  const places = start >= 0 ? Array.from(word, (_, at) => start + at) : inOrder(together, word)
+  const places = start >= 0 ? Array.from(word, (_, index) => start + index) : inOrder(together, word)
   for (const place of places) firsts[place]?.mark()
   return places.length > 0
 }
@@ -56,9 +56,9 @@ function markInitials(texts: Text[], word: string): boolean {
 function inOrder(text: string, word: string): number[] {
   const places: number[] = []
   for (const letter of word) {
-    const at = text.indexOf(letter, (places.at(-1) ?? -1) + 1)
-    if (at < 0) return []
-    places.push(at)
+    const index = text.indexOf(letter, (places.at(-1) ?? -1) + 1)
+    if (index < 0) return []
+    places.push(index)
   }
   return places
 }
@@ -101,6 +101,6 @@ function foldLetter(letter: string): string {
 
 function occurrences(text: string, word: string): number[] {
   const places: number[] = []
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) places.push(at)
+  for (let index = text.indexOf(word); index >= 0; index = text.indexOf(word, index + 1)) places.push(index)
   return places
 }

@@ -5,11 +5,11 @@ import { t } from '../state/messages.ts'
 export const hasMod = (event: { metaKey: boolean; ctrlKey: boolean }): boolean =>
   isMac ? event.metaKey : event.ctrlKey
 
-/** No key that changes what another one means is held. */
+/** No modifier key is held. */
 export const isPlain = (event: { metaKey: boolean; ctrlKey: boolean; altKey: boolean; shiftKey: boolean }): boolean =>
   !event.metaKey && !event.ctrlKey && !event.altKey && !event.shiftKey
 
-/** How a combination reads: "mod+shift+." is ⇧⌘. on a Mac and Ctrl+Shift+. elsewhere. */
+/** A key combination as text: "mod+shift+." is ⇧⌘. on a Mac and Ctrl+Shift+. elsewhere. */
 export function showKeys(keys: string, mac: boolean = isMac): string {
   const named = t().keys
   const signs: Record<string, [mac: string, other: string]> = {

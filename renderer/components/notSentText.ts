@@ -1,4 +1,4 @@
-/** What a back end won't hold of an entry, said before it is sent. Pure. */
+/** What a provider does not store of an entry, shown before it is sent. Pure. */
 import { anyOf } from '../../shared/time/formatTime.ts'
 import type { Entry, ProviderRules } from '../../shared/model/snapshot.ts'
 import { t } from '../state/messages.ts'

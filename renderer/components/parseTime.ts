@@ -8,7 +8,7 @@ export type ParsedTime = { ok: true; at: number } | { ok: false; message: string
 export const minute = 60_000
 export const day = 24 * 60 * minute
 
-/** A refusal that is kept while it stands: it is told in the language of the moment it is read in. */
+/** A failure that is kept: its message is in the language in use when it is read. */
 export const invalidTime = (say: () => string): ParsedTime => ({
   ok: false,
   get message() {
@@ -36,9 +36,12 @@ export const daysBetween = (from: string, to: string): number => Math.round((Dat
 
 /** The dates from one to another, both included; a week of them at most. */
 export const datesBetween = (from: string, to: string): string[] =>
-  Array.from({ length: Math.min(7, Math.max(0, daysBetween(from, to)) + 1) }, (_, at) => addDays(from, at))
+  Array.from({ length: Math.min(7, Math.max(0, daysBetween(from, to)) + 1) }, (_, index) => addDays(from, index))
 
-/** When the clock of the zone shows `wall` (ms as if it were UTC): never where it skips it, twice where it is put back. */
+/**
+ * The instants at which the clock of the zone shows `wall` (ms as if it were UTC): none where the clock is put forward, two
+ * where it is put back.
+ */
 function instantsOf(wall: number, zone: string): number[] {
   const offset = (at: number) => wallMs(at, zone) - at
   const found = new Set([wall - offset(wall - day), wall - offset(wall + day)])
@@ -68,11 +71,11 @@ export interface TimeContext {
   now: number
   /** The dates it may be on; the first that fits counts. */
   dates: string[]
-  /** It fits from here on. */
+  /** The earliest instant allowed. */
   from?: number | undefined
-  /** It fits up to here, and the last that fits counts. */
+  /** The latest instant allowed; with it the last that fits counts. */
   until?: number | undefined
-  /** Seconds matter where two things meet: a minute that is typed means the one of these that lies in it. */
+  /** Instants of neighbours: a typed minute stands for the one that lies in it, with its seconds. */
   edges?: number[] | undefined
 }
 
@@ -99,7 +102,7 @@ export function onAnotherDay(at: number, days: number, zone: string): ParsedTime
   return moved === undefined ? skipped : { ok: true, at: moved + at - second }
 }
 
-/** A time in a field: what stands there, and what it was read as when it was typed. */
+/** A time in a field: the text, and the time it was read as when it was typed. */
 export interface Moment {
   text: string
   read: ParsedTime
@@ -110,6 +113,6 @@ export const momentAt = (at: number, zone: string): Moment => ({ text: clock(at,
 /** null where it can't be read. */
 export const instant = ({ read }: Moment): number | null => (read.ok ? read.at : null)
 
-/** As it should stand when nobody types in it: "915" becomes 09:15. */
+/** The text once the field is left: "915" becomes 09:15. */
 export const reformatted = (moment: Moment, zone: string): Moment =>
   moment.read.ok ? momentAt(moment.read.at, zone) : moment

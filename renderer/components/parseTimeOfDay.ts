@@ -4,7 +4,7 @@ const pattern = new RegExp(`^${before}(\\d{1,2})(?:[:.h]?(\\d{2})|\\s*uhr\\s*(\\
 
 /**
  * "9:15", "9.15", "915", "9" or "9:15pm" as a time of the day, and as Danes, Swedes and Germans say it: "kl. 9.15",
- * "9.15 em", "9 Uhr 15". In every language, whichever is in use. null for anything else.
+ * "9.15 em", "9 Uhr 15". All of these work in every language. null for anything else.
  */
 export function parseTimeOfDay(text: string): { hour: number; minute: number } | null {
   const match = pattern.exec(text.trim().toLowerCase())

@@ -1,4 +1,4 @@
 import type { CSSProperties } from 'react'
 
-/** What makes an element show a project's own colour as `--tint`, as far as that is seen on the paper. */
+/** The style that gives an element the project's colour as `--tint`, adjusted to the background. */
 export const projectTint = (color: string): CSSProperties => ({ '--given': color }) as CSSProperties

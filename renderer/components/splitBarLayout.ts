@@ -1,4 +1,4 @@
-/** Where times lie on a bar of a few hours, and which of them a handle on it may take. Pure; epoch ms. */
+/** Where times lie on a bar of a few hours, and where its handle may be. Pure; epoch ms. */
 import { wallOf } from '../../shared/time/formatTime.ts'
 
 export interface Span {
@@ -9,7 +9,7 @@ export interface Span {
 const minute = 60_000
 const hour = 60 * minute
 
-/** Full hours of the wall clock around a stretch, with some room on both sides of it. */
+/** Full hours of the wall clock around a range, with a margin on both sides. */
 export function hoursAround({ from, to }: Span, zone: string): Span {
   const margin = Math.max(10 * minute, (to - from) / 8)
   const end = to + margin
@@ -22,7 +22,7 @@ const sinceHour = (at: number, zone: string): number => {
   return wall.minute * minute + wall.second * 1000 + (((at % 1000) + 1000) % 1000)
 }
 
-/** The full minutes strictly inside a stretch, the first and the last; null where there is none. */
+/** The full minutes strictly inside a range, the first and the last; null where there is none. */
 export function minutesInside({ from, to }: Span): Span | null {
   const inside = { from: (Math.floor(from / minute) + 1) * minute, to: (Math.ceil(to / minute) - 1) * minute }
   return inside.from <= inside.to ? inside : null

@@ -1,17 +1,17 @@
-/** What became of the timer, in words that are read out. */
+/** What changed about the timer, as a text for screen readers. */
 import type { Timer } from '../../shared/model/snapshot.ts'
 import { openPause } from '../../shared/time/workedTime.ts'
 import { nameOf } from '../state/targetName.ts'
 import { t } from '../state/messages.ts'
 
-/** The part of a snapshot that tells of it. */
+/** The part of a snapshot that it needs. */
 interface TimerState {
   timer: Timer
   today: { id: string }[]
   earlier: { id: string }[]
 }
 
-/** null: nothing that has to be told. */
+/** null: nothing to announce. */
 export function timerAnnouncement(before: TimerState, now: TimerState): string | null {
   const say = t().timer
   const was = before.timer.kind === 'running' ? before.timer.entry : null

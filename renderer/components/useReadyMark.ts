@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'react'
 
-/** Marks the page as drawn once `ready`; whoever drives the app from outside waits for that. */
+/** Marks the page as drawn once `ready`; tests wait for that. */
 export function useReadyMark(ready: boolean): void {
   useLayoutEffect(() => {
     if (!ready) return

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import { hasMod } from './keyLabels.ts'
 
-/** Where there is text the key may be the field's own. */
+/** In a field with text the key may belong to the field. */
 const isTyping = (): boolean =>
   document.activeElement instanceof HTMLInputElement && document.activeElement.value !== ''
 

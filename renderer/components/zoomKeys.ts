@@ -1,21 +1,21 @@
-/** How large everything is shown, by the keys that browsers have for it; it is one setting for all windows. */
+/** The zoom keys that browsers have; zoom is one setting for all windows. */
 import { type Zoom, zooms } from '../../shared/model/snapshot.ts'
 import { acceptAnswer, useSnapshotStore } from '../state/snapshotStore.ts'
 import { stint } from '../state/bridge.ts'
 import { hasMod } from './keyLabels.ts'
 
-/** What Command (Ctrl elsewhere) + `key` makes of it; null: nothing. */
+/** The zoom after Command (Ctrl elsewhere) + `key`; null: not a zoom key. */
 export function zoomBy(key: string, zoom: Zoom): Zoom | null {
   if (key === '0') return 100
-  const at = zooms.indexOf(zoom)
-  if (key === '+' || key === '=') return zooms[at + 1] ?? zoom
-  if (key === '-') return zooms[at - 1] ?? zoom
+  const index = zooms.indexOf(zoom)
+  if (key === '+' || key === '=') return zooms[index + 1] ?? zoom
+  if (key === '-') return zooms[index - 1] ?? zoom
   return null
 }
 
-/** Listens from now on. One that can't be stored is seen not to change; the settings say why. */
+/** Listens from now on. If the zoom can't be stored it stays as it is; the settings say why. */
 export function watchZoom(): void {
-  /** What was asked for and not yet answered: keys repeat faster than that. */
+  /** The zoom asked for and not yet answered: keys repeat faster than answers come. */
   let asked: Zoom | null = null
   window.addEventListener('keydown', (event) => {
     const { snapshot } = useSnapshotStore.getState()

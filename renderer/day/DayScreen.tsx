@@ -27,7 +27,7 @@ import {
 import styles from './DayScreen.module.css'
 import entryPanel from './panel/EntryPanel.module.css'
 
-/** Not needed for the first look. */
+/** Loaded when first needed. */
 const EntryPanel = lazyWithMessages(() => import('./panel/EntryPanel.tsx'))
 const DayCheck = lazyWithMessages(() => import('./check/DayCheck.tsx'))
 
@@ -39,7 +39,7 @@ export interface ScreenProps {
   snapshot: Snapshot
 }
 
-/** One day: as a picture, as rows, and beside them what is edited. */
+/** One day: its timeline, its entries, and the panel beside them. */
 export function DayScreen({ date, today, onDate, snapshot }: ScreenProps) {
   const { zone, settings, revision } = snapshot
   const { selected, deleting, panel, choosing, pendingLeave } = useDayView()

@@ -20,7 +20,7 @@ import { t } from './messages.ts'
 import styles from './DaysWindow.module.css'
 import dayScreen from './DayScreen.module.css'
 
-/** The whole window: a day, or the week around it, and below what was just done. */
+/** The whole window: a day or its week, and below it the last action with its undo. */
 export function DaysWindow() {
   const { snapshot, error } = useSnapshotStore()
   const mode = useDayView((view) => view.mode)

@@ -22,7 +22,7 @@ const hints: Record<Mode, [keys: string[], does: keyof ReturnType<typeof t>['hin
   ],
 }
 
-/** What the keys of the window do, in one quiet line. */
+/** What the keys of the window do, in one line. */
 export function KeyHints({ mode }: { mode: Mode }) {
   return (
     <p className={styles.hints}>

@@ -22,7 +22,7 @@ export function titleOf(date: string, today: string): string {
   return date === today ? t().head.today(name) : name
 }
 
-/** Which day or week is shown, the way to others, and what can be done with the whole. */
+/** The day or week shown, the way to others, and the actions for all of it. */
 export function WindowHeader({ title, mode, date, today, onDate, children }: Props) {
   const say = t().head
   const modes = [

@@ -1,4 +1,4 @@
-/** What the window of days is about at the moment; nothing here is worth keeping. */
+/** What the window of days shows at the moment; it is not stored. */
 import { create } from 'zustand'
 import type { EntryView, Interval, Target } from '../../shared/model/snapshot.ts'
 
@@ -7,25 +7,25 @@ export type Mode = 'day' | 'week'
 /** What is edited beside the rows. */
 type Panel =
   | { kind: 'edit'; entryId: string; back?: 'sheet' | undefined }
-  /** Time that is past is added: like `from`, or for the time of `span`. `turn` tells one from the next. */
+  /** A new entry: a copy of `from`, or for the time of `span`. `turn` is another one each time. */
   | { kind: 'new'; turn: number; from?: EntryView; span?: Interval; back?: 'sheet' }
-  /** What is left to see to; what is edited from there comes back to it. */
+  /** The list of open issues; an editor opened from it leads back to it. */
   | { kind: 'sheet' }
 
 interface DayViewState {
-  /** The day shown, or one of the week shown, "2026-11-20"; null: today, whichever that is by then. */
+  /** The day shown, or one of the week shown, "2026-11-20"; null: today, also after midnight. */
   date: string | null
   mode: Mode
-  /** The entry that the keys are about. */
+  /** The entry that the keys work on. */
   selected: string | null
-  /** Whether to delete the selected one is being asked. */
+  /** The person is asked whether to delete the selected entry. */
   deleting: boolean
   panel: Panel | null
-  /** The panel holds changes that are not saved. */
+  /** The panel has unsaved changes. */
   unsaved: boolean
-  /** What is to happen once the person agrees to lose them; null: that isn't asked. */
+  /** What to do if the person agrees to lose them; null: nothing is asked. */
   pendingLeave: (() => void) | null
-  /** Who gets the target that is being searched for; null: none is. */
+  /** Takes the target that the person searches for; null: no search is open. */
   choosing: ((target: Target) => void) | null
 }
 
@@ -41,20 +41,20 @@ export const useDayView = create<DayViewState>(() => ({ ...closedPanels, date: n
 
 const set = useDayView.setState
 
-/** Does it now, or asks first where something typed would be lost. */
+/** Runs `act` now, or asks first if unsaved changes would be lost. */
 function unlessUnsaved(act: () => void): void {
   if (useDayView.getState().unsaved) set({ pendingLeave: act })
   else act()
 }
 
-/** The date in the address of the window ("#2026-11-20"); null: there is none. */
+/** The date in the hash of the window's URL ("#2026-11-20"); null: none. */
 export const dateInHash = (hash: string): string | null => /^#(\d{4}-\d{2}-\d{2})$/.exec(hash)?.[1] ?? null
 
 export const showDate = (date: string | null) => unlessUnsaved(() => set({ ...closedPanels, date, selected: null }))
 
 export const showMode = (mode: Mode) => unlessUnsaved(() => set({ ...closedPanels, mode, selected: null }))
 
-/** One day of the week. */
+/** Shows one day of the week. */
 export const openDate = (date: string) =>
   unlessUnsaved(() => set({ ...closedPanels, date, mode: 'day', selected: null }))
 
@@ -74,7 +74,7 @@ let turn = 0
 export const openNew = (like: { from?: EntryView; span?: Interval; back?: 'sheet' } = {}) =>
   unlessUnsaved(() => set({ ...closedPanels, panel: { kind: 'new', turn: ++turn, ...like } }))
 
-/** Without asking: it is saved, or may be lost. */
+/** Closes the panel without asking: its changes are saved, or may be lost. */
 export function closePanel(): void {
   const { panel } = useDayView.getState()
   if (panel && panel.kind !== 'sheet' && panel.back) return set({ ...closedPanels, panel: { kind: 'sheet' } })
@@ -98,7 +98,7 @@ export const chooseTarget = (take: (target: Target) => void) => set({ choosing: 
 
 export const stopChoosing = () => set({ choosing: null })
 
-/** Puts the focus on the row of the selected entry, once it is drawn, unless a question came up meanwhile. */
+/** Focuses the row of the selected entry once it is drawn, unless a question is open by then. */
 export const focusSelected = () =>
   void requestAnimationFrame(() => {
     const { selected } = useDayView.getState()

@@ -1,4 +1,4 @@
-/** What the window of days says. */
+/** The messages of the window of days. */
 import { messageModule } from '../../shared/language.ts'
 import type { Messages } from '../../shared/messages/en/days.ts'
 

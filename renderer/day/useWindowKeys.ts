@@ -1,15 +1,15 @@
-/** What the keys of this window do where the focus is in no field: days, selection, and what is done with an entry. */
+/** Single keys of the window of days; they don't work in fields and in the panel. */
 import { useEffect, useEffectEvent } from 'react'
 import { isPlain } from '../components/keyLabels.ts'
 
-/** Keys without Command or Ctrl, by their name; what isn't there is nobody's. */
+/** What to run for each key, without modifiers; other keys are left alone. */
 export type Keys = Record<string, (() => void) | undefined>
 
-/** Fields have their own use for every key, and so has what is edited. */
+/** Fields, the panel and questions use the keys themselves. */
 const owns = (element: Element | null): boolean =>
   element !== null && element.matches('input, textarea, select, [role=radio], aside, aside *, [data-confirm] *')
 
-/** Runs what `keys` has for a key, unless something nearer has taken it. */
+/** Runs the function that `keys` has for a pressed key, unless an element has handled the key. */
 export function useWindowKeys(keys: Keys): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || !isPlain(event)) return

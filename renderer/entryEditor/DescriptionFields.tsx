@@ -7,7 +7,7 @@ import { FormLine } from './FormLine.tsx'
 import type { EntryEditing } from './useEntryDraft.ts'
 import { t } from './messages.ts'
 
-/** What is said of an entry besides its times. */
+/** Description, tags and billable. */
 export function DescriptionFields({ editing }: { editing: EntryEditing }) {
   const id = useId()
   const { draft, change, problem } = editing

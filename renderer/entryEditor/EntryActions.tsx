@@ -26,7 +26,7 @@ interface Props {
   now: number
   settings: Settings
   provider: AccountProvider
-  /** Something typed isn't saved: what is done here is done to the entry as it was. */
+  /** There are unsaved changes: the actions work on the entry as saved. */
   changed: boolean
   onDone(this: void): void
   onDuplicate(this: void): void
@@ -34,7 +34,7 @@ interface Props {
 
 type Panel = 'split' | 'merge' | 'delete'
 
-/** What can be done with the entry as a whole. */
+/** The actions for the whole entry. */
 export function EntryActions({ entry, others, zone, now, settings, provider, changed, onDone, onDuplicate }: Props) {
   const call = useCall()
   const [panel, setPanel] = useState<Panel | null>(null)
@@ -44,17 +44,17 @@ export function EntryActions({ entry, others, zone, now, settings, provider, cha
   const say = t().actions
   const { actions: does } = common()
   const unsaved = changed ? say.unsaved : null
-  const stuck = entry.there && !entry.there.amends ? say.stuck(name) : null
-  const lasting = entry.there && !entry.there.removes ? say.lasting(name) : null
-  const near = neighboursOf(entry, others)
-  const neighbours = near.filter(
+  const cannotAmend = entry.there && !entry.there.amends ? say.stuck(name) : null
+  const cannotRemove = entry.there && !entry.there.removes ? say.lasting(name) : null
+  const allNeighbours = neighboursOf(entry, others)
+  const neighbours = allNeighbours.filter(
     ({ entry: other }) => other.target.accountId === entry.target.accountId && (!other.there || other.there.amends),
   )
-  const alone = neighbours.length > 0 ? null : near.length > 0 ? say.othersFixed : say.alone
+  const cannotMerge = neighbours.length > 0 ? null : allNeighbours.length > 0 ? say.othersFixed : say.alone
   const why = {
-    split: unsaved ?? stuck,
-    merge: unsaved ?? stuck ?? alone,
-    delete: lasting,
+    split: unsaved ?? cannotAmend,
+    merge: unsaved ?? cannotAmend ?? cannotMerge,
+    delete: cannotRemove,
   } satisfies Record<Panel, string | null>
 
   const open = (next: Panel) => {
@@ -72,7 +72,7 @@ export function EntryActions({ entry, others, zone, now, settings, provider, cha
     close()
   })
   useEffect(() => {
-    // Nearer than the listener that leaves the editor, and after what is open in it.
+    // On the document: after the open panel's own handlers and before the window's, which closes the editor.
     document.addEventListener('keydown', leaveOnEscape)
     return () => document.removeEventListener('keydown', leaveOnEscape)
   }, [])

@@ -32,19 +32,19 @@ interface Props {
   /** The other entries of the day. */
   others: EntryView[]
   settings: Settings
-  /** Whether to leave what isn't saved is being asked. */
+  /** The person is asked whether to lose unsaved changes. */
   leaving: boolean
-  /** What can be done besides changing it. */
+  /** Its other actions. */
   actions: (provider: AccountProvider) => ReactNode
   onTarget(this: void): void
   onDone(this: void): void
-  /** The person wants out, with changes or without. */
+  /** The person wants to close it, with unsaved changes or without. */
   onCancel(this: void): void
   onLeave(this: void): void
   onStay(this: void): void
 }
 
-/** Everything about one entry, saved all together. */
+/** The editor of one entry; everything is saved together. */
 export function EntryEditor(props: Props) {
   const { editing, entry, others, settings, leaving, actions, onTarget, onDone, onCancel } = props
   const { draft, checked, place, pausesChanged } = editing
@@ -74,7 +74,7 @@ export function EntryEditor(props: Props) {
     if (sent) void call.run(sent).then((done) => done && onDone())
   }
   const focusFirst = useEffectEvent(() => {
-    // Without a target that comes first; else it is mostly a time that is wrong.
+    // Without a target the target; else the start, as times are changed most often.
     form.current?.querySelector<HTMLElement>(draft.target ? 'input:not([type=date])' : 'button')?.focus()
   })
   useEffect(() => focusFirst(), [])
@@ -135,7 +135,7 @@ export function EntryEditor(props: Props) {
   )
 }
 
-/** What is worked as it stands, and what is paused beside it. */
+/** The worked and paused time of the draft. */
 function Length({ span, now }: { span: EntryTimes | null; now: number }) {
   const pause = span ? paused(span, now) : 0
   return (

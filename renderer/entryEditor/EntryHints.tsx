@@ -19,7 +19,7 @@ interface Props {
   settings: Settings
 }
 
-/** What is good to know before saving: where it goes, what stays here, and what may be a slip. */
+/** Hints before saving: possible mistakes, and what the provider does not store. */
 export function EntryHints({ editing, entry, others, provider, settings }: Props) {
   const { draft, checked, base, place } = editing
   const { account, name } = provider
@@ -30,15 +30,15 @@ export function EntryHints({ editing, entry, others, provider, settings }: Props
       ? [markText('long', settings)]
       : []),
   ]
-  const stuck = entry?.there && !entry.there.amends
+  const cannotAmend = entry?.there && !entry.there.amends
   const fields = { description: draft.description, tags: checked.tags, billable: draft.billable }
-  const lost = account && !stuck ? notSentText(fields, account.rules, provider) : ''
+  const lost = account && !cannotAmend ? notSentText(fields, account.rules, provider) : ''
   return (
     <div className={styles.hints} role="status">
       {warnings?.map((text) => (
         <WarningLine key={text}>{text}</WarningLine>
       ))}
-      {stuck && <WarningLine icon="lock">{t().notes.stuck(name)}</WarningLine>}
+      {cannotAmend && <WarningLine icon="lock">{t().notes.stuck(name)}</WarningLine>}
       {entry?.there?.amends && <p className="quiet">{t().notes.sentOn(name)}</p>}
       {lost && <p className="quiet">{lost}</p>}
       {base.zone !== place.zone && <p className="quiet">{t().notes.zones(place.zone, base.zone)}</p>}

@@ -5,11 +5,11 @@ import styles from './FieldProblem.module.css'
 interface Props {
   id?: string | undefined
   text: string | undefined
-  /** What mends it. */
+  /** A control that solves it. */
   remedy?: ReactNode
 }
 
-/** What is wrong with a field, below it. */
+/** The problem of a field, below it. */
 export const FieldProblem = ({ id, text, remedy }: Props) => (
   <div id={id} className={styles.problem}>
     {text && <ErrorMessage error={{ message: text, action: '' }} />}

@@ -6,13 +6,13 @@ interface Props {
   label: string
   children: ReactNode
   problem?: string | undefined
-  /** The id of where the problem is said. */
+  /** The id of the element with the problem. */
   problemId?: string
-  /** What mends the problem. */
+  /** A control that solves the problem. */
   remedy?: ReactNode
 }
 
-/** One line of the form: what it is called, its fields, and what is wrong with them. */
+/** One line of the form: its label, its fields and their problem. */
 export function FormLine({ label, children, problem, problemId, remedy }: Props) {
   return (
     <>

@@ -23,7 +23,7 @@ interface Props {
   onLeave(this: void): void
 }
 
-/** The entries it can become one with, and what that means. */
+/** The entries it can be merged with, and what each merge does. */
 export function MergeEntry({ entry, neighbours, zone, call, onDone, onLeave }: Props) {
   const panel = useRef<HTMLDivElement>(null)
   useEffect(() => {

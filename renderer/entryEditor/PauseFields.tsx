@@ -12,7 +12,7 @@ import { t } from './messages.ts'
 import styles from './PauseFields.module.css'
 import formLine from './FormLine.module.css'
 
-/** The pauses one below the other; each can go, and one more can come. */
+/** The pauses of the entry, with buttons that remove and add one. */
 export function PauseFields({ editing }: { editing: EntryEditing }) {
   const { draft, change, pausesChanged } = editing
   const say = t().pauses
@@ -27,8 +27,8 @@ export function PauseFields({ editing }: { editing: EntryEditing }) {
       }
     >
       <div className={styles.pauses}>
-        {draft.pauses.map((pause, at) => (
-          <PauseLine key={pause.key} pause={pause} number={at + 1} editing={editing} />
+        {draft.pauses.map((pause, index) => (
+          <PauseLine key={pause.key} pause={pause} number={index + 1} editing={editing} />
         ))}
         <Button variant="slim plain" className={styles.add} onClick={() => change(addPause(draft))}>
           <Icon name="plus" size={12} />

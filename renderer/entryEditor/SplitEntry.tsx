@@ -26,7 +26,7 @@ interface Props {
   onLeave(this: void): void
 }
 
-/** Asks where to cut, and shows what becomes of the two parts. */
+/** Asks where to cut, and shows the two parts. */
 export function SplitEntry({ entry, zone, now, call, onDone, onLeave }: Props) {
   const id = useId()
   const form = useRef<HTMLFormElement>(null)

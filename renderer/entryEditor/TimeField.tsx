@@ -9,7 +9,7 @@ interface Props {
   onType(this: void, text: string): void
   /** So many minutes later. */
   onStep(this: void, minutes: number): void
-  /** Nobody types in it any more. */
+  /** The field was left. */
   onLeave(this: void): void
   invalid: boolean
   describedBy: string

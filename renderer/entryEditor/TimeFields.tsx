@@ -10,7 +10,7 @@ import { addDays, dateOf, reformatted } from '../components/parseTime.ts'
 import type { EntryEditing } from './useEntryDraft.ts'
 import { t } from './messages.ts'
 
-/** The day, the start and the end; the end says its day where that is another one. */
+/** The date, the start and the end; the end has a date of its own where it is on another day. */
 export function TimeFields({ editing }: { editing: EntryEditing }) {
   const id = useId()
   const { draft, place, change, problem, checked } = editing

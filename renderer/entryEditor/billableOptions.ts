@@ -1,6 +1,6 @@
 import { t } from '../state/messages.ts'
 
-/** Whether an entry is billed, in the language in use; null leaves it to the back end. */
+/** Whether an entry is billed, in the language in use; null leaves it to the provider. */
 export const billableOptions = [
   {
     value: null,

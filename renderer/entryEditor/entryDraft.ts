@@ -1,4 +1,4 @@
-/** An entry as it stands in the editor: texts that are typed, and what they were read as. Pure; epoch ms. */
+/** An entry in the editor: typed texts, and what they were read as. Pure; epoch ms. */
 import type { Entry, Pause, Target } from '../../shared/model/snapshot.ts'
 import { lasting } from '../../shared/time/workedTime.ts'
 import {
@@ -16,14 +16,14 @@ import {
 } from '../components/parseTime.ts'
 import { t } from './messages.ts'
 
-/** What the editor starts from: an entry, or what one could be. */
+/** What the editor starts from: an entry, or the defaults of a new one. */
 export type Base = Omit<Entry, 'id' | 'target'> & { target: Target | null }
 
 export interface PauseDraft {
-  /** Tells it from the others while they come and go. */
+  /** Identifies it while others are added and removed. */
   key: number
   start: Moment
-  /** null: it lasts. */
+  /** null: it has no end yet. */
   end: Moment | null
 }
 
@@ -42,7 +42,10 @@ export interface Draft {
   billable: boolean | null
 }
 
-/** Where the times are typed: the zone, the present moment, and the ends and starts of other entries to meet exactly. */
+/**
+ * What typed times are read with: the zone, the present moment, and the starts and ends of other entries, which a typed
+ * minute may stand for.
+ */
 export interface Place {
   zone: string
   now: number
@@ -145,7 +148,7 @@ export function endOn(draft: Draft, endDate: string, place: Place): Change {
   return { endDate, end: { text, read: readTime(text, { ...place, dates, from: instant(draft.start) ?? undefined }) } }
 }
 
-/** One more, still to be typed. */
+/** Adds an empty pause. */
 export function addPause(draft: Draft): Change {
   const empty: Moment = { text: '', read: invalidTime(() => t().pauses.untyped) }
   const key = Math.max(-1, ...draft.pauses.map((pause) => pause.key)) + 1
@@ -156,9 +159,9 @@ export const removePause = (draft: Draft, key: number): Change => ({
   pauses: draft.pauses.filter((pause) => pause.key !== key),
 })
 
-/** Whether the end has to say its day. */
+/** Whether the end needs a date of its own. */
 export const overMidnight = ({ end, date, endDate }: Draft): boolean => end !== null && endDate !== date
 
 export const samePauses = (a: Pause[], b: Pause[]): boolean =>
   a.length === b.length &&
-  a.every(({ startedAt, endedAt }, at) => startedAt === b[at]?.startedAt && endedAt === b[at].endedAt)
+  a.every(({ startedAt, endedAt }, index) => startedAt === b[index]?.startedAt && endedAt === b[index].endedAt)

@@ -1,4 +1,4 @@
-/** What the editor of an entry says, read with it. */
+/** The messages of the editor, loaded with it. */
 import { messageModule } from '../../shared/language.ts'
 import type { Messages } from '../../shared/messages/en/entryEditor.ts'
 

@@ -1,4 +1,4 @@
-/** What an entry that is added begins with. Pure; epoch ms. */
+/** What a new entry begins with. Pure; epoch ms. */
 import type { Entry } from '../../shared/model/snapshot.ts'
 import type { Base } from './entryDraft.ts'
 import { dateOf, minute, readTime } from '../components/parseTime.ts'
@@ -14,7 +14,7 @@ interface Day {
   zone: string
 }
 
-/** From the end of the day's last entry until now, or until what runs began; else an hour. */
+/** From the end of the day's last entry until now, or until the running entry began; else one hour. */
 export function newEntryDefaults({ entries, date, now, zone }: Day): Base {
   const lastEnd = Math.max(0, ...entries.map(({ endedAt }) => endedAt ?? 0))
   const running = entries.find(({ endedAt }) => endedAt === null)

@@ -5,12 +5,12 @@ import { minute } from '../components/parseTime.ts'
 
 export interface Half {
   startedAt: number
-  /** null: it goes on. */
+  /** null: it runs. */
   endedAt: number | null
   worked: number
 }
 
-/** Both parts of an entry cut at `at`; what of a pause lies around it belongs to neither. null: nothing would be left of one. */
+/** Both parts of an entry cut at `at`; a pause around the cut belongs to neither. null: one part would be empty. */
 export function halvesOf(entry: Entry, at: number, now: number): [Half, Half] | null {
   const pause = entry.pauses.find(({ startedAt, endedAt }) => startedAt <= at && (endedAt ?? now) >= at)
   const [end, start] = [pause?.startedAt ?? at, pause?.endedAt ?? at]
@@ -23,7 +23,7 @@ export function halvesOf(entry: Entry, at: number, now: number): [Half, Half] | 
   ]
 }
 
-/** Where half of it was worked, at a full minute: where a person looks for the cut first. */
+/** The full minute at which half of it was worked: the first offer for a cut. */
 export function middleOf(entry: Entry, now: number): number {
   const half = worked(entry, now) / 2
   const pause = entry.pauses.findLast(({ startedAt }) => workedWithin(entry, 0, startedAt, now) < half)

@@ -1,4 +1,4 @@
-/** What is typed into the editor, beside what is saved. */
+/** The state of the editor: the saved entry and the changes to it. */
 import { useState } from 'react'
 import { validateDraft, type Checked, changesOf, type Field } from './validateDraft.ts'
 import { type Base, type Draft, draftOf, type Place, samePauses } from './entryDraft.ts'
@@ -8,22 +8,22 @@ export interface EntryEdit {
   base: Base
   draft: Draft
   checked: Checked
-  /** Something is not as it is saved. */
+  /** There are unsaved changes. */
   changed: boolean
-  /** The pauses that are edited are no longer those of the entry. */
+  /** The entry's pauses changed while they were edited. */
   pausesChanged: boolean
   change(this: void, change: Partial<Draft>, field?: Field): void
-  /** What is wrong at a field, once it is no longer typed in. */
+  /** The problem of a field, once the person has left it. */
   problem(this: void, field: Field): string | undefined
-  /** Nobody types any more; everything that is wrong may be said. */
+  /** The person left the field: its problem may be shown. */
   stopTyping(this: void): void
-  /** A field that is still empty is wrong from now on. */
+  /** Shows the problems of empty fields from now on. */
   showEmptyFields(this: void): void
-  /** Takes the pauses as they are saved. */
+  /** Drops the edited pauses for the saved ones. */
   takePauses(this: void): void
 }
 
-/** With where its times are typed. */
+/** With what its times are read with. */
 export interface EntryEditing extends EntryEdit {
   place: Place
 }
@@ -36,7 +36,7 @@ interface State {
   emptyFieldsShown: boolean
 }
 
-/** `saved` null: it is new. Changes lie over what is saved: what the person didn't touch follows the entry, should it change meanwhile. */
+/** `saved` null: it is new. Fields that the person didn't change follow the entry, should it change meanwhile. */
 export function useEntryDraft(base: Base, saved: Base | null, zone: string, now: number): EntryEdit {
   const [state, setState] = useState<State>({ changes: {}, pauses: null, typing: null, emptyFieldsShown: false })
   const { changes, pauses, typing, emptyFieldsShown } = state
@@ -44,7 +44,7 @@ export function useEntryDraft(base: Base, saved: Base | null, zone: string, now:
   const checked = validateDraft(draft, now, saved)
   const unread = Object.keys(checked.problems).length > 0
   const touched = Object.keys(changes).length > 0
-  /** Nothing was said there yet. */
+  /** Nothing was entered there yet. */
   const empty = (field: Field): boolean =>
     field === 'target' ||
     draft.pauses.some(({ key, start, end }) => field === `pause ${key}` && (start.text === '' || end?.text === ''))

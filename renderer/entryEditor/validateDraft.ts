@@ -1,4 +1,4 @@
-/** What of a draft can't be saved as it is, each told at its field. Pure; epoch ms. */
+/** The problems of a draft, by field. Pure; epoch ms. */
 import { targetKey } from '../../shared/catalog/targets.ts'
 import type { Input } from '../../shared/ipc/contract.ts'
 import type { Pause } from '../../shared/model/snapshot.ts'
@@ -14,21 +14,21 @@ type Problems = Partial<Record<Field, string>>
 
 export interface Checked {
   problems: Problems
-  /** null where a time can't be read, or lies where it can't. */
+  /** null: a time can't be read or isn't allowed. */
   times: EntryTimes | null
   tags: string[]
-  /** The end would do on the day after. */
+  /** The end would be valid on the next day. */
   nextDay: boolean
 }
 
 /**
- * What is as it is `saved` (null: nothing is) is not judged: a clock that was set back or a timer that was forgotten keeps
- * nobody from changing the words.
+ * Times that are as in `saved` (null: a new entry) are not checked: after a clock change or with a forgotten timer the
+ * description can still be edited.
  */
 export function validateDraft(draft: Draft, now: number, saved: Base | null): Checked {
   const problems: Problems = {}
   if (!draft.target) problems.target = t().target.missing
-  const times = saved && areSaved(draft, saved) ? saved : timesOf(draft, now, saved, problems)
+  const times = saved && areAsSaved(draft, saved) ? saved : timesOf(draft, now, saved, problems)
   return { problems, times, tags: tagsOf(draft, saved, problems), nextDay: isOverNextDay(draft, now) }
 }
 
@@ -40,14 +40,14 @@ function tagsOf({ tags }: Draft, saved: Base | null, problems: Problems): string
   return []
 }
 
-function areSaved({ start, end, pauses }: Draft, saved: Base): boolean {
+function areAsSaved({ start, end, pauses }: Draft, saved: Base): boolean {
   const were = lasting(saved.pauses)
   return (
     instant(start) === saved.startedAt &&
     (end && instant(end)) === saved.endedAt &&
     pauses.length === were.length &&
-    pauses.every((pause, at) => {
-      const { startedAt, endedAt } = were[at] ?? {}
+    pauses.every((pause, index) => {
+      const { startedAt, endedAt } = were[index] ?? {}
       return instant(pause.start) === startedAt && (pause.end && instant(pause.end)) === endedAt
     })
   )
@@ -61,7 +61,7 @@ function timesOf(draft: Draft, now: number, saved: Base | null, problems: Proble
   return unknown ? null : { startedAt, endedAt, pauses }
 }
 
-/** Whether the end would do as it is, but on the next day. */
+/** Whether the end would be valid on the next day. */
 function isOverNextDay({ start, end, date, endDate }: Draft, now: number): boolean {
   const [from, to] = [instant(start), end && instant(end)]
   return from !== null && to !== null && date === endDate && to <= from && to + day > from && to + day <= now
@@ -87,22 +87,22 @@ function endOf(
 ): number | null {
   if (!end) return null
   const at = instant(end)
-  const problem = unread(end) ?? (at === null ? undefined : misplaced(start, at, now, saved))
+  const problem = unread(end) ?? (at === null ? undefined : endProblem(start, at, now, saved))
   if (problem === undefined) return at
   problems.end = problem
   return null
 }
 
-function misplaced(start: number | null, end: number, now: number, saved: Base | null): string | undefined {
+function endProblem(start: number | null, end: number, now: number, saved: Base | null): string | undefined {
   if (end > now && end !== saved?.endedAt) return t().times.endToCome
   if (start === null) return undefined
   if (end <= start) return t().times.endBeforeStart
-  // One that was forgotten is longer already, and may be shortened step by step.
+  // An entry may be longer already, and be shortened step by step.
   const longest = Math.max(day, saved?.endedAt ? saved.endedAt - saved.startedAt : 0)
   return end - start > longest ? t().times.overOneDay : undefined
 }
 
-/** `end` null: not known, so nothing can lie after it. */
+/** `end` null: not known. */
 function pausesOf(drafts: PauseDraft[], start: number | null, end: number | null, problems: Problems): Pause[] | null {
   const read = drafts.flatMap(({ key, start: from, end: to }) => {
     const [startedAt, endedAt] = [instant(from), to && instant(to)]
@@ -111,26 +111,26 @@ function pausesOf(drafts: PauseDraft[], start: number | null, end: number | null
     return problem !== undefined || startedAt === null ? [] : [{ key, startedAt, endedAt }]
   })
   const sorted = read.toSorted((a, b) => a.startedAt - b.startedAt)
-  const pauses = sorted.map(({ key, startedAt, endedAt }, at): Pause => {
-    const before = sorted[at - 1]
+  const pauses = sorted.map(({ key, startedAt, endedAt }, index): Pause => {
+    const before = sorted[index - 1]
     const inside = {
-      startedAt: start === null ? startedAt : within(startedAt, start, 1),
-      endedAt: end === null || endedAt === null ? endedAt : within(endedAt, end, -1),
+      startedAt: start === null ? startedAt : snapToEdge(startedAt, start, 1),
+      endedAt: end === null || endedAt === null ? endedAt : snapToEdge(endedAt, end, -1),
     }
-    const problem = wrong(inside, start, end) ?? (before && overlaps(before.endedAt, startedAt))
+    const problem = pauseProblem(inside, start, end) ?? (before && overlaps(before.endedAt, startedAt))
     if (problem !== undefined) problems[`pause ${key}`] = problem
     return inside
   })
   return drafts.some(({ key }) => problems[`pause ${key}`]) ? null : pauses
 }
 
-/** Fields show no seconds: what is outside by less than a minute is meant to be at the edge. */
-function within(at: number, edge: number, side: 1 | -1): number {
+/** Fields show no seconds: a time less than a minute outside means the edge. */
+function snapToEdge(at: number, edge: number, side: 1 | -1): number {
   const outside = (edge - at) * side
   return outside > 0 && Math.floor(at / minute) === Math.floor(edge / minute) ? edge : at
 }
 
-function wrong({ startedAt, endedAt }: Pause, start: number | null, end: number | null): string | undefined {
+function pauseProblem({ startedAt, endedAt }: Pause, start: number | null, end: number | null): string | undefined {
   if (endedAt !== null && endedAt <= startedAt) return t().pauses.endBeforeStart
   if (start !== null && startedAt < start) return t().pauses.beforeEntry
   if (end !== null && (endedAt ?? startedAt) > end) return t().pauses.afterEntry

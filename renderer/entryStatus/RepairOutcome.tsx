@@ -3,7 +3,7 @@ import { t } from '../state/messages.ts'
 import { repairText } from './repairText.ts'
 import styles from './RepairOutcome.module.css'
 
-/** When an entry will have been worked on after a repair; it stands beside the button, before that is pressed. */
+/** The times of an entry after a repair, shown beside the button that does it. */
 export function RepairOutcome({ repair, zone }: { repair: Repair; zone: string }) {
   const { worked } = repairText(repair, zone)
   return (

@@ -8,11 +8,11 @@ import styles from './SendStatus.module.css'
 interface Props {
   send: SendState
   accountId: string
-  /** Where the sign itself opens the details: whether they are open, and what a click does. */
+  /** Where the sign opens the details: whether they are open, and what a click runs. */
   toggle?: { open: boolean; run(this: void): void } | undefined
 }
 
-/** How far an entry got, by shape and word. */
+/** The send state of an entry, by icon and word. */
 export function SendStatus({ send, accountId, toggle }: Props) {
   const { name } = useAccountProvider(accountId)
   const sign = (

@@ -13,12 +13,12 @@ interface Props {
   send: Extract<SendState, { kind: 'undecided' }>
   entry: EntryView
   zone: string
-  /** Of another day than today: each part says which. */
+  /** Of another day: each part shows its date. */
   dated: boolean
   call: Call
 }
 
-/** Parts that the back end may have: it can't be asked, so the person looks and says. */
+/** Postings that the provider may have: it can't be asked, so the person checks and answers. */
 export function UndecidedParts({ send, entry, zone, dated, call }: Props) {
   const { name } = useAccountProvider(entry.target.accountId)
   const at = (time: number) => clock(time, zone)

@@ -1,7 +1,7 @@
 import { Icon, type IconName } from '../components/Icon.tsx'
 import styles from './WarningLine.module.css'
 
-/** Something about an entry that may be wrong or can't be helped: a small sign, and words. */
+/** A warning about an entry, with an icon. */
 export function WarningLine({ children, icon = 'warning' }: { children: string; icon?: IconName }) {
   return (
     <p className={styles.warning}>

@@ -1,13 +1,13 @@
-/** What is asked before an entry goes. Pure. */
+/** The question before an entry is deleted. Pure. */
 import { t } from '../state/messages.ts'
 
 interface DeleteQuestion {
   verb: 'Delete' | 'Discard'
-  /** What was worked, for a person to read. */
+  /** The worked time as text. */
   length: string
-  /** It can't be taken back. */
+  /** It can't be undone. */
   final: boolean
-  /** The back end that has it; null: none. */
+  /** The name of the provider that has it; null: none. */
   provider: string | null
 }
 

@@ -1,4 +1,4 @@
-/** What may be a slip about an entry, in words. */
+/** A mark of an entry, which is a possible mistake, as text. */
 import { number } from '../../shared/time/formatTime.ts'
 import type { EntryMark, Settings } from '../../shared/model/snapshot.ts'
 import { t } from '../state/messages.ts'

@@ -1,4 +1,4 @@
-/** A repair in words: what its button does, and when the entry will have been worked on. Pure. */
+/** The texts of a repair: its button, and the times of the entry after it. Pure. */
 import { clock, exactClock } from '../../shared/time/formatTime.ts'
 import type { Repair, Interval } from '../../shared/model/snapshot.ts'
 import { t } from '../state/messages.ts'
@@ -6,9 +6,9 @@ import { t } from '../state/messages.ts'
 export interface RepairText {
   /** What the button says. */
   button: string
-  /** Each stretch of work after it: "09:00–12:00". */
+  /** Each worked interval after it: "09:00–12:00". */
   worked: string[]
-  /** All of it as one sentence, for a button's name. */
+  /** All of it as one sentence, for the accessible name of a button. */
   outcome: string
 }
 
@@ -21,7 +21,7 @@ export function repairText({ moves, startedAt, endedAt, worked }: Repair, zone: 
   return { button: buttons[moves], worked: times, outcome: `${say.afterwards} ${times.join(', ')}. ${say.nothingElse}` }
 }
 
-/** Seconds are named where they tell something: of what is moved, and where both ends would read alike. */
+/** Seconds are shown for moved times, and where both ends would read the same. */
 function timesOf({ startedAt, endedAt }: Interval, movedTo: (number | null)[], zone: string): string {
   const isWithinMinute = clock(startedAt, zone) === clock(endedAt, zone)
   const text = (at: number) => (isWithinMinute || movedTo.includes(at) ? exactClock : clock)(at, zone)

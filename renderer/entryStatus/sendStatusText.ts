@@ -2,7 +2,7 @@ import type { SendState } from '../../shared/model/snapshot.ts'
 import type { IconName } from '../components/Icon.tsx'
 import { t } from '../state/messages.ts'
 
-/** The shape of a send state beside its word, so that no one depends on its colour. */
+/** The icon of each send state, so that colour is not the only sign. */
 export const sendIcons: Record<SendState['kind'], IconName> = {
   running: 'play',
   waiting: 'waiting',
@@ -16,7 +16,7 @@ export const sendIcons: Record<SendState['kind'], IconName> = {
   nothing: 'nothing',
 }
 
-/** The word of a state; `place`: what its back end is called. */
+/** The word of a state; `place`: the name of its provider. */
 export function wordOf(send: SendState, place: string): string {
   const say = t().send
   if (send.kind !== 'conflict') return say[send.kind]
@@ -24,7 +24,7 @@ export function wordOf(send: SendState, place: string): string {
   return send.theirs ? say.changedIn(place) : say.deletedIn(place)
 }
 
-/** What is to be said about a state beyond its word, as full sentences. `place`: what its back end is called. */
+/** The explanation of a state in full sentences. `place`: the name of its provider. */
 export function explain(
   send: SendState,
   place: string,

@@ -1,4 +1,4 @@
-/** Where a login names nobody: the people of the back end, to say who one is. */
+/** For a login without a user: the person chooses who they are among the people of the server. */
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { Person } from '../../shared/model/snapshot.ts'
 import { Button } from '../components/Button.tsx'
@@ -18,7 +18,7 @@ interface Props {
   onBack(this: void): void
 }
 
-/** More than a person reads; the rest is reached by another word. */
+/** More than a person reads. */
 const limit = 50
 
 export function ChoosePerson({ people, system, onChoose, onBack }: Props) {
@@ -34,7 +34,7 @@ export function ChoosePerson({ people, system, onChoose, onBack }: Props) {
     input.current?.focus()
   }, [])
   useEffect(() => {
-    // Newer engines return a promise here, which an effect must not.
+    // In braces: newer Chromium returns a promise, which React would take for a cleanup.
     document.getElementById(marked ?? '')?.scrollIntoView({ block: 'nearest' })
   }, [marked])
 
@@ -46,7 +46,7 @@ export function ChoosePerson({ people, system, onChoose, onBack }: Props) {
     }
     if (event.key !== 'Enter') return options.onKeyDown(event)
     event.preventDefault()
-    // Enter may come before the list has followed the typing.
+    // Enter may come before the list shows the hits of the query.
     const chosen = query === wanted ? rows[options.active] : findPeople(list, query, 1).rows[0]
     if (chosen) onChoose(chosen)
   }
@@ -66,14 +66,14 @@ export function ChoosePerson({ people, system, onChoose, onBack }: Props) {
         onKeyDown={onKeyDown}
       />
       <ul className={styles.list} role="listbox" id={options.id} aria-label={say.list}>
-        {rows.map((person, at) => (
+        {rows.map((person, index) => (
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field, which keeps the focus, has the keys
           <li
             key={person.id}
-            id={options.optionId(at)}
+            id={options.optionId(index)}
             role="option"
-            aria-selected={at === options.active}
-            onPointerMove={() => options.setActive(at)}
+            aria-selected={index === options.active}
+            onPointerMove={() => options.setActive(index)}
             onClick={() => onChoose(person)}
           >
             <span className="clip">

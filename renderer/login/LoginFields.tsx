@@ -1,4 +1,4 @@
-/** The fields of a login, what the server said to them, and the buttons that ask it. */
+/** The fields of a login, the server's answer, and the buttons. */
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { LoginField, ProviderInfo } from '../../shared/model/snapshot.ts'
@@ -22,7 +22,7 @@ import styles from './LoginFields.module.css'
 interface Props {
   provider: ProviderInfo
   login: ReturnType<typeof useLogin>
-  /** Absent where there is nothing to go back to: there one button does it all, as logging in tests, too. */
+  /** Undefined: there is nothing to go back to. Then there is no test button either, as a login tests too. */
   onCancel?: (() => void) | undefined
 }
 
@@ -39,12 +39,12 @@ export function LoginFields({ provider, login, onCancel }: Props) {
   useEffect(() => {
     const field = first === undefined ? 'button[type=submit]' : `input[name="${first}"]`
     form.current?.querySelector<HTMLElement>(field)?.focus()
-    // Only on opening: while typing, the focus is the person's.
+    // Only at the start: later the focus stays where the person put it.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [])
   useEffect(() => {
     if (answer.kind !== 'report' && answer.kind !== 'error') return
-    // What the server said may have pushed the buttons out of sight, or be behind them.
+    // The answer may have moved the buttons out of sight, or be out of sight itself.
     actions.current?.scrollIntoView({ block: 'nearest' })
     form.current?.querySelector('[role=status]')?.scrollIntoView({ block: 'nearest' })
   }, [answer])
@@ -58,12 +58,12 @@ export function LoginFields({ provider, login, onCancel }: Props) {
     event.preventDefault()
     if (!busy) login.login()
   }
-  /** Few need it: it is there when it is asked for, with the focus in it. */
+  /** Shows an optional field and focuses it. */
   const show = (name: string) => {
     flushSync(() => setAsked([...asked, name]))
     form.current?.querySelector<HTMLElement>(`input[name="${name}"]`)?.focus()
   }
-  /** The question goes, and the focus with it. */
+  /** The question disappears: the focus goes to the first field before. */
   const goOn = (answerIt: () => void) => {
     form.current?.querySelector('input')?.focus()
     answerIt()

@@ -1,4 +1,4 @@
-/** Logging in: the form drawn from the fields the back end asks for, and the choice of a person where it needs one. */
+/** The login: a form with the fields that the provider asks for, and the choice of a person where it needs one. */
 import type { AccountView, ProviderInfo } from '../../shared/model/snapshot.ts'
 import { ChoosePerson } from './ChoosePerson.tsx'
 import { LoginFields } from './LoginFields.tsx'

@@ -1,4 +1,4 @@
-/** One field of the login form, with its help below, or what is wrong with it in place of the help. */
+/** One field of the login form, with its help or its error below. */
 import { useId } from 'react'
 import type { ErrorInfo } from '../../shared/errors.ts'
 import type { LoginField } from '../../shared/model/snapshot.ts'

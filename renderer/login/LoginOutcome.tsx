@@ -1,4 +1,4 @@
-/** How far a login got: the steps that passed, and what the last of them means. */
+/** The steps of a login up to where it came, and what the last one means. */
 import type { ReactNode } from 'react'
 import type { LoginStep } from '../../shared/model/snapshot.ts'
 import { Icon } from '../components/Icon.tsx'

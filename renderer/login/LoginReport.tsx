@@ -1,4 +1,4 @@
-/** What a login test found: who the person is there, and what awaits them. */
+/** The result of a login test: the person and the number of targets. */
 import type { LoginReport } from '../../shared/model/snapshot.ts'
 import { ErrorMessage } from '../components/ErrorMessage.tsx'
 import { LoginOutcome } from './LoginOutcome.tsx'

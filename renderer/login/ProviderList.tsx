@@ -1,4 +1,4 @@
-/** The systems that time can go to, each with what it is good for. */
+/** The systems that time can be sent to, each with a remark. */
 import type { ProviderId, ProviderInfo } from '../../shared/model/snapshot.ts'
 import { Icon } from '../components/Icon.tsx'
 import { t } from './messages.ts'

@@ -1,9 +1,9 @@
-/** Finding oneself among the people of a back end. */
+/** The search for oneself among the people of a server. */
 import type { Person } from '../../shared/model/snapshot.ts'
 import { fold } from '../../shared/search/normalizeText.ts'
 
 export interface Found {
-  /** The first of them, as many as fit on a list. */
+  /** The first hits. */
   rows: Person[]
   total: number
 }
@@ -17,7 +17,7 @@ export interface ListedPerson {
 export const searchableList = (people: Person[]): ListedPerson[] =>
   people.map((person) => ({ person, text: ` ${fold(`${person.name} ${person.detail ?? ''}`)}` }))
 
-/** Who has a word that begins with each word of `query`, in any order; all of them where it is empty. */
+/** The people with a word that begins with each token of `query`, in any order; all where it is empty. */
 export function findPeople(list: ListedPerson[], query: string, limit: number): Found {
   const tokens = fold(query).split(' ').filter(Boolean)
   const found = list.filter(({ text }) => tokens.every((token) => text.includes(` ${token}`)))

@@ -1,4 +1,4 @@
-/** The fields of a login form: what they hold at first, what is missing, and which of them an error is about. */
+/** The fields of a login form: their first values, which are missing, and which one an error is about. */
 import type { ErrorInfo } from '../../shared/errors.ts'
 import type { Account, LoginField, LoginStep, ProviderInfo } from '../../shared/model/snapshot.ts'
 import { t } from './messages.ts'
@@ -6,17 +6,17 @@ import { t } from './messages.ts'
 type Fields = Record<string, string>
 type Form = Pick<ProviderInfo, 'loginFields'>
 
-/** The values the form begins with: the address of an account that is logged in to again, else what the field says. */
+/** The first values: the address of the account at a new login, else the initial value of the field. */
 export function firstFields({ loginFields }: Form, account: Pick<Account, 'baseUrl'> | null): Fields {
   const first = (field: LoginField) => (field.kind === 'url' && account?.baseUrl) || (field.initial ?? '')
   return Object.fromEntries(loginFields.map((field) => [field.name, first(field)]))
 }
 
-/** The first field that must hold something and doesn't. */
+/** The first required field that is empty. */
 export const missingField = ({ loginFields }: Form, fields: Fields): LoginField | undefined =>
   loginFields.find(({ name, optional }) => !optional && !fields[name]?.trim())
 
-/** What is said at a field that is still empty. */
+/** The error of an empty field. */
 export const nothingIn = ({ label }: LoginField): ErrorInfo => ({
   kind: 'rejected',
   title: t().form.missing,

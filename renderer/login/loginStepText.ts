@@ -1,4 +1,4 @@
-/** The steps of a login in words: which passed, which failed, and what its failing means. */
+/** The steps of a login as text: which passed, which failed, and what a failure means. */
 import type { ErrorInfo, ErrorKind } from '../../shared/errors.ts'
 import { type LoginStep, loginSteps } from '../../shared/model/snapshot.ts'
 import { t } from './messages.ts'
@@ -11,16 +11,16 @@ export interface Step {
 /** All steps in their order, up to the one that failed; null: all of them passed. */
 export function stepsUntil(failed: LoginStep | null): Step[] {
   const end = failed === null ? loginSteps.length : loginSteps.indexOf(failed)
-  return loginSteps.map((step, at) => ({
+  return loginSteps.map((step, index) => ({
     label: t().steps[step],
-    state: at < end ? 'passed' : at === end ? 'failed' : 'open',
+    state: index < end ? 'passed' : index === end ? 'failed' : 'open',
   }))
 }
 
 const cutOff: ReadonlySet<ErrorKind> = new Set(['offline', 'timeout', 'rateLimited', 'server'])
 const refused: ReadonlySet<ErrorKind> = new Set(['unauthorized', 'forbidden'])
 
-/** What it means that a login failed at `step`, in a sentence. `system`: what the back end is called. */
+/** What a failure at `step` means, in a sentence. `system`: the name of the provider. */
 export function failedStepText(step: LoginStep, { kind }: Pick<ErrorInfo, 'kind'>, system: string): string {
   const say = t().failed
   switch (step) {

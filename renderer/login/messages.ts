@@ -1,4 +1,4 @@
-/** What is said around logging in. */
+/** The messages of the login. */
 import { messageModule } from '../../shared/language.ts'
 import type { Messages } from '../../shared/messages/en/login.ts'
 

@@ -1,4 +1,4 @@
-/** A login as the person fills it in: what was typed, who they said they are, what the server said to it. */
+/** The state of a login: the typed fields, the chosen person and the server's answer. */
 import { useRef, useState } from 'react'
 import type { ErrorInfo } from '../../shared/errors.ts'
 import type { AccountView, LoginReport, Person, ProviderInfo } from '../../shared/model/snapshot.ts'
@@ -24,7 +24,7 @@ export function useLogin(provider: ProviderInfo, account: AccountView | null, on
   const [insecure, setInsecure] = useState(account?.insecure ?? false)
   const [person, setPerson] = useState<Person | null>(null)
   const [answer, setAnswer] = useState<Answer>(none)
-  /** What is asked now: an answer to anything older says nothing of what the form holds. */
+  /** Counts the questions: an answer to an older one is ignored. */
   const asked = useRef(0)
 
   const say = (next: Answer) => {
@@ -64,7 +64,7 @@ export function useLogin(provider: ProviderInfo, account: AccountView | null, on
     change,
     test: () => void ask('test'),
     login: () => void ask('login'),
-    /** The person agreed to http: the same again with that agreement. */
+    /** The person agreed to http: asks again with that. */
     agree: (what: What) => {
       setInsecure(true)
       void ask(what, { overHttp: true })
@@ -73,12 +73,12 @@ export function useLogin(provider: ProviderInfo, account: AccountView | null, on
       const url = provider.loginFields.find((field) => field.kind === 'url')
       if (url) change(url.name, (fields[url.name] ?? '').replace(/^\s*http:/i, 'https:'))
     },
-    /** The person said who they are: the same again as that one. */
+    /** The person was chosen: asks again as that person. */
     choose: (what: What, chosen: Person) => {
       setPerson(chosen)
       void ask(what, { as: chosen })
     },
-    /** Back to the fields; who it is will be asked again. */
+    /** Back to the fields; the person will be asked for again. */
     forget: () => {
       setPerson(null)
       say(none)

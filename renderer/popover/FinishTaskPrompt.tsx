@@ -15,7 +15,7 @@ interface Props {
   onLeave(this: void): void
 }
 
-/** Asks before a task is reported as done, tells it, and says what came of it. */
+/** Asks before a task is reported as done, reports it, and shows the result. */
 export default function FinishTaskPrompt({ target, onLeave }: Props) {
   const { name } = useAccountProvider(target.accountId)
   const { run, busy, error } = useCall()

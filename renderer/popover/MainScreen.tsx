@@ -12,7 +12,7 @@ import { TargetSearch } from './search/TargetSearch.tsx'
 import { DayList } from './dayList/DayList.tsx'
 import { isSearchOpen, showNew, usePopoverView } from './popoverViewStore.ts'
 
-/** What runs now, what could run next, what the day has been. */
+/** The timer, the search and the entries of the day. */
 export function MainScreen({ snapshot }: { snapshot: Snapshot }) {
   const picking = usePopoverView(isSearchOpen)
   const { timer } = snapshot

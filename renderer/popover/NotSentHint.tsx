@@ -3,7 +3,7 @@ import { notSentText } from '../components/notSentText.ts'
 import { useAccountProvider } from '../state/useAccountProvider.ts'
 import styles from './NotSentHint.module.css'
 
-/** A quiet line about what the back end of an entry can't hold. */
+/** A line about what the provider does not store of an entry. */
 export function NotSentHint({ entry }: { entry: Entry }) {
   const provider = useAccountProvider(entry.target.accountId)
   const text = provider.account ? notSentText(entry, provider.account.rules, provider) : ''

@@ -27,12 +27,12 @@ import {
 import { t as common } from '../state/messages.ts'
 import styles from './PopoverWindow.module.css'
 
-/** Not needed for the first look at the day. */
+/** Loaded when first needed. */
 const EditScreen = lazyWithMessages(() => import('./edit/EditScreen.tsx'))
 const LoginAgain = lazyWithMessages(() => import('./welcome/LoginAgain.tsx'))
 const WelcomeScreen = lazyWithMessages(() => import('./welcome/WelcomeScreen.tsx'))
 
-/** The whole window: a welcome until something is set up, the day from then on. */
+/** The whole window: the welcome screen until an account is set up, then the day. */
 export function PopoverWindow() {
   const { snapshot, error } = useSnapshotStore()
   const element = usePopoverHeight()
@@ -40,7 +40,7 @@ export function PopoverWindow() {
   useShortcut(',', () => void stint().openSettings())
   useShortcut('q', () => void stint().quit())
   useEffect(() => window.stint.on('shown', ({ question }) => (question ? focusAnswer() : focusSearch())), [])
-  // Tidied when it leaves: what is typed into a popover that just opened must stay.
+  // Reset when it is hidden and not when it opens, so that nothing just typed is lost.
   useEffect(() => window.stint.on('hidden', () => (resetOnHide(), stopWaitingForQuestions())), [])
   useEffect(() => {
     window.addEventListener('keydown', leaveOnEscape)
@@ -60,7 +60,7 @@ export function PopoverWindow() {
   )
 }
 
-/** The screen that is asked for, or what there is instead where it has nothing to show. */
+/** The chosen screen, or another one where that has nothing to show. */
 function CurrentScreen({ snapshot }: { snapshot: Snapshot }) {
   const screen = usePopoverView((view) => view.screen)
   const account = screen.kind === 'login' ? snapshot.accounts.find(({ id }) => id === screen.accountId) : undefined
@@ -86,7 +86,7 @@ function CurrentScreen({ snapshot }: { snapshot: Snapshot }) {
   )
 }
 
-/** A screen that is loaded when it is first shown, below what is to be noticed. */
+/** A screen that is loaded when first shown, below the notices. */
 function WithNotices({ notices, children }: { notices: Notice[]; children: ReactNode }) {
   return (
     <>
@@ -111,7 +111,7 @@ function LoginAgainScreen({ account }: { account: AccountView }) {
   )
 }
 
-/** Esc always leaves: what was typed first, then the screen, then another day, then the window. */
+/** Esc closes one thing at a time: the search, the screen, another day, the window. */
 function leaveOnEscape(event: KeyboardEvent): void {
   if (event.key !== 'Escape' || event.isComposing) return
   const view = usePopoverView.getState()

@@ -6,10 +6,10 @@ import { questionAnnouncement } from './cards/questionAnnouncement.ts'
 import { useLinkSearch } from './cards/link/useLinkSearch.ts'
 import { t } from './cards/messages.ts'
 
-/** Mostly there is nothing to ask. */
+/** Loaded when there is a question. */
 const QuestionCardList = lazyWithMessages(() => import('./QuestionCardList.tsx'))
 
-/** All that only the person can tell. */
+/** All open questions to the person. */
 export function QuestionCards({ snapshot }: { snapshot: Snapshot }) {
   const announcement = questionAnnouncement(snapshot)
   useLinkSearch(snapshot.link)

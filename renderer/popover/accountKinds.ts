@@ -1,15 +1,15 @@
-/** What the accounts are good for, as this window needs it. Pure. */
+/** What the accounts allow. Pure. */
 import type { Snapshot } from '../../shared/model/snapshot.ts'
 
-/** Whether there is an account in which a name alone becomes a project. */
+/** Whether an account lets the person make a project by its name. */
 export const canMakeProjects = ({ accounts }: Pick<Snapshot, 'accounts'>): boolean =>
   accounts.some(({ enabled, rules }) => enabled && rules.editsCatalog)
 
-/** Whether there is an account at a company's system. */
+/** Whether there is an account at a company's server. */
 export const hasCompany = ({ accounts }: Pick<Snapshot, 'accounts'>): boolean =>
   accounts.some(({ enabled, rules }) => enabled && !rules.editsCatalog)
 
-/** Nothing is set up: no account but the one of this computer, and that one was never used. */
+/** Nothing is set up: there is only the account of this computer, and it was never used. */
 export const isFirstRun = ({ accounts, timer, recents }: Snapshot): boolean =>
   accounts.every(({ rules, targets }) => rules.editsCatalog && targets === 0) &&
   (accounts.length === 0 || (timer.kind === 'idle' && recents.length === 0))

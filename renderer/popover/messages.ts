@@ -1,4 +1,4 @@
-/** What the popover says. */
+/** The messages of the popover. */
 import { messageModule } from '../../shared/language.ts'
 import type { Messages } from '../../shared/messages/en/popover.ts'
 

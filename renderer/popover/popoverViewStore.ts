@@ -1,21 +1,21 @@
-/** What this window is about at the moment; nothing here is worth keeping. */
+/** What the popover shows at the moment; it is not stored. */
 import { create } from 'zustand'
 import type { EntryView, Target } from '../../shared/model/snapshot.ts'
 
 /** What choosing a target does. */
 export type SearchPurpose =
   | { kind: 'start' }
-  /** An entry gets it; `length`: what was worked in it, null: it runs. */
+  /** The entry gets it; `length`: its worked time as text, null: it runs. */
   | { kind: 'move'; entryId: string; length: string | null }
-  /** It is handed to whoever asked. */
+  /** It is passed to `take`. */
   | { kind: 'choose'; take(this: void, target: Target): void }
 
 type Screen =
   | { kind: 'day' }
-  /** An account is logged in to again. */
+  /** A new login for an account. */
   | { kind: 'login'; accountId: string }
   | { kind: 'edit'; entryId: string }
-  /** Time that is past is added; `from`: an entry like that one. */
+  /** A new entry; `from`: a copy of that one. */
   | { kind: 'new'; from?: EntryView }
 
 interface PopoverView {
@@ -24,15 +24,15 @@ interface PopoverView {
   query: string
   /** The recent targets are listed although nothing is typed. */
   recentsShown: boolean
-  /** Height of what the hits stand in for (CSS pixels), so that the window keeps still. */
+  /** Height of what the hits replace (CSS pixels), so that the window doesn't move. */
   listHeight: number
   /** The day listed, "2026-11-20"; null: today. */
   date: string | null
-  /** The editor holds changes that are not saved. */
+  /** The editor has unsaved changes. */
   unsaved: boolean
-  /** Whether to leave them is being asked. */
+  /** The person is asked whether to lose them. */
   confirmsLeaving: boolean
-  /** The entry whose editor was left: its row gets the focus back. */
+  /** The entry whose editor was closed: its row gets the focus. */
   refocusEntryId: string | null
 }
 
@@ -54,7 +54,7 @@ export const usePopoverView = create<PopoverView>(() => ({ ...dayScreen, date: n
 
 const set = usePopoverView.setState
 
-/** An empty search. The screen stays. */
+/** Empties the search; the screen stays. */
 export const clearSearch = () => set(emptySearch)
 
 export function showDay(): void {
@@ -62,14 +62,14 @@ export function showDay(): void {
   set({ ...dayScreen, refocusEntryId: screen.kind === 'edit' ? screen.entryId : null })
 }
 
-/** Whether the focus goes to the row of this entry; it is asked once. */
+/** Whether the row of this entry should take the focus; true only once. */
 export function takesRefocus(entryId: string): boolean {
   const is = usePopoverView.getState().refocusEntryId === entryId
   if (is) set({ refocusEntryId: null })
   return is
 }
 
-/** Back to today, as a popover that is opened should be; a login that was begun stays, and so does what isn't saved. */
+/** Back to today; a login and unsaved changes stay. */
 export function resetOnHide(): void {
   const { screen, unsaved } = usePopoverView.getState()
   if (screen.kind === 'login' || unsaved) return clearSearch()
@@ -86,12 +86,12 @@ export const showNew = (from?: EntryView) => set({ ...dayScreen, screen: { kind:
 
 export const setUnsaved = (unsaved: boolean) => set({ unsaved })
 
-/** Leaves the editor, or asks first where something would be lost. */
+/** Closes the editor, or asks first if changes would be lost. */
 export const leaveEditor = () => (usePopoverView.getState().unsaved ? set({ confirmsLeaving: true }) : showDay())
 
 export const stayInEditor = () => set({ confirmsLeaving: false })
 
-/** The element that gives way to the hits. */
+/** The id of the element that the hits replace. */
 export const dayId = 'day'
 
 const measuredHeight = () => ({
@@ -102,22 +102,22 @@ export const setQuery = (query: string) => set({ query, recentsShown: false, ...
 
 export const showRecents = () => set({ recentsShown: true, ...measuredHeight() })
 
-/** Asks for the target that an entry should have instead. */
+/** Opens the search for another target of an entry. */
 export function moveEntry(entryId: string, length: string | null): void {
   set({ purpose: { kind: 'move', entryId, length }, query: '', ...measuredHeight() })
   focusSearch()
 }
 
-/** Asks for a target; `take` gets it, unless the person leaves. */
+/** Opens the search for a target; `take` gets it, unless the person leaves. */
 export function chooseTarget(take: (target: Target) => void): void {
   const { listHeight } = measuredHeight()
-  // On a screen of its own the search field has to come from the same height.
+  // On other screens the search field takes its height from the same space.
   const ownHeight = usePopoverView.getState().screen.kind === 'day' ? 0 : searchHeight
   set({ purpose: { kind: 'choose', take }, query: '', listHeight: listHeight - ownHeight })
   focusSearch()
 }
 
-/** With the room around it, CSS pixels. */
+/** The search field with its margins, CSS pixels. */
 const searchHeight = 60
 
 export const isSearchOpen = (view: PopoverView): boolean =>

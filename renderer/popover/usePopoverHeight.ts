@@ -5,10 +5,10 @@ import { stint } from '../state/bridge.ts'
 /** The lowest and highest window that the contract allows. */
 const lowest = 80
 const highest = 560
-/** With less the parts of a day can't share the room: they are scrolled together. */
+/** Below this height the parts of the screen scroll together. */
 const leastHeightForParts = 480
 
-/** Keeps the window as high as the element this ref is put on, and that no higher than the screen (`--most`). */
+/** Keeps the window as high as the element with this ref, and the element no higher than the screen (`--most`). */
 export function usePopoverHeight() {
   const element = useRef<HTMLElement>(null)
   const zoom = useSnapshotStore(({ snapshot }) => snapshot?.settings.zoom)

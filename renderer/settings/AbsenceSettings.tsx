@@ -8,7 +8,7 @@ import { t } from './messages.ts'
 
 const modes = ['ask', 'drop', 'keep'] as const
 
-/** What becomes of the time in which a timer ran and nobody was there, and of a pause that has no end. */
+/** What happens with absences while a timer runs, and with forgotten pauses. */
 export function AbsenceSettings({ settings: { gaps, pauseLimitMinutes } }: { settings: Settings }) {
   const { change, error } = useSettings()
   const say = t().away

@@ -19,7 +19,7 @@ const weekStarts = [
 
 const sizes = zooms.map((zoom) => ({ value: String(zoom), label: `${zoom} %` }))
 
-/** How everything looks, and how it is said and written. */
+/** Theme, language, formats and size. */
 export function AppearanceSettings({ settings: { theme, locale, zoom } }: { settings: Settings }) {
   const { change, error } = useSettings()
   const say = t().looks

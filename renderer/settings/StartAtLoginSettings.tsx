@@ -5,7 +5,7 @@ import { SettingsSection } from './controls/SettingsSection.tsx'
 import { useSettings } from './controls/useSettings.ts'
 import { t } from './messages.ts'
 
-/** Whether Stint is there without being started. */
+/** Whether Stint starts when the person logs in to the computer. */
 export function StartAtLoginSettings({ on }: { on: boolean }) {
   const { change, error } = useSettings()
   const hint = useId()

@@ -1,4 +1,4 @@
-/** What the settings say. */
+/** The messages of the settings. */
 import { messageModule } from '../../shared/language.ts'
 import type { Messages } from '../../shared/messages/en/settings.ts'
 

@@ -1,4 +1,4 @@
-/** What the accounts are called, and which of them there is something to pick from. Pure. */
+/** Short names of accounts, and which accounts have targets. Pure. */
 import type { AccountView, Snapshot } from '../../shared/model/snapshot.ts'
 
 /**
@@ -8,9 +8,11 @@ import type { AccountView, Snapshot } from '../../shared/model/snapshot.ts'
 export function shortNames(accounts: Pick<AccountView, 'id' | 'label'>[]): Map<string, string> {
   const parts = accounts.map(({ label }) => label.split(' · '))
   const owners = (part: string) => parts.filter((each) => each.includes(part)).length
-  return new Map(accounts.map(({ id, label }, at) => [id, parts[at]?.findLast((part) => owners(part) === 1) ?? label]))
+  return new Map(
+    accounts.map(({ id, label }, index) => [id, parts[index]?.findLast((part) => owners(part) === 1) ?? label]),
+  )
 }
 
-/** The accounts that something can be picked from. */
+/** The enabled accounts with targets. */
 export const pickable = ({ accounts }: Pick<Snapshot, 'accounts'>): AccountView[] =>
   accounts.filter(({ enabled, targets }) => enabled && targets > 0)

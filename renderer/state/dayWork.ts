@@ -1,4 +1,4 @@
-/** What was worked and paused on a day, and when its total changes. Epoch ms, lengths in ms. */
+/** Worked and paused time of a day, and when its total changes. Epoch ms, lengths in ms. */
 import { instantOf, wallOf } from '../../shared/time/formatTime.ts'
 import type { Entry } from '../../shared/model/snapshot.ts'
 import { pausedWithin, workedWithin } from '../../shared/time/workedTime.ts'
@@ -20,12 +20,12 @@ export function dayEndOf(dayStart: number, zone: string): number {
   return instantOf({ ...day, day: day.day + 1, hour: 0, minute: 0, second: 0 }, zone)
 }
 
-/** A moment since which the total changes its minute exactly at full minutes: where to align the ticker. */
+/** An instant from which on the total changes at each full minute: the origin for `useNow`. */
 export function minuteOrigin(entries: Entry[], dayStart: number): number {
   const running = entries.find((entry) => entry.endedAt === null)
   if (!running) return 0
   const lastPause = running.pauses.at(-1)
-  // From here on the total grows with the clock, or stands still while a pause lasts.
+  // From here on the total grows with the clock, or stays the same during a pause.
   const at = Math.max(dayStart, running.startedAt, lastPause?.endedAt ?? lastPause?.startedAt ?? 0)
   return at - workedToday(entries, dayStart, at)
 }

@@ -1,4 +1,4 @@
-/** What the parts say that every window uses. */
+/** The messages of components that every window uses. */
 import { messageModule } from '../../shared/language.ts'
 import type { Messages } from '../../shared/messages/en/components.ts'
 

@@ -9,10 +9,10 @@ interface Providers {
   error: ErrorInfo | null
 }
 
-/** What the back ends are called and ask for at login, in the language in use. */
+/** The names and login fields of the providers, in the language in use. */
 export const useProviders = create<Providers>(() => ({ list: [], error: null }))
 
-/** Asks, and asks anew whenever another language is spoken. Returns the function that ends it. */
+/** Fetches them, and again after each change of language. Returns the function that ends it. */
 export function watchProviders(): () => void {
   void fetchProviders()
   return useSnapshotStore.subscribe(({ snapshot }, before) => {

@@ -1,4 +1,4 @@
-/** The main process owns the state; this mirror keeps the newest snapshot of it. */
+/** The main process owns the state; this store has the newest snapshot of it. */
 import { create } from 'zustand'
 import type { ErrorInfo, Result } from '../../shared/errors.ts'
 import { asTheSystem, isSpoken, localeOf, speak, speaks } from '../../shared/language.ts'
@@ -14,12 +14,12 @@ interface SnapshotState {
 
 export const useSnapshotStore = create<SnapshotState>(() => ({ snapshot: null, error: null }))
 
-/** The newest one, while the messages of its language are read. */
+/** The newest snapshot while the messages of its language are loaded. */
 let pending: Snapshot | null = null
 
 /**
  * Answers and events may overtake each other: only a newer snapshot replaces the one shown. One in another language is
- * shown when its messages are there; should they not be readable, in the language there is.
+ * shown when its messages are loaded; if they can't be, in the present language.
  */
 export function accept(snapshot: Snapshot): void {
   const newest = pending ?? useSnapshotStore.getState().snapshot
@@ -39,7 +39,7 @@ function show(snapshot: Snapshot): void {
   useSnapshotStore.setState({ snapshot, error: null })
 }
 
-/** The answer of a call; a bridge that throws is an error like any other. */
+/** The result of a call; if the bridge throws, that is an error result too. */
 export async function asResult<T>(answer: Promise<Result<T>>): Promise<Result<T>> {
   try {
     return await answer
@@ -58,7 +58,7 @@ export async function acceptAnswer(answer: Promise<Result<Snapshot>>): Promise<E
   return null
 }
 
-/** Listens first and asks then, so that nothing falls in between. Returns the function that ends it. */
+/** Listens first and fetches then, so that no snapshot is missed. Returns the function that ends it. */
 export function connect(): () => void {
   const stopListening = stint().on('snapshot', accept)
   void fetchSnapshot()
@@ -72,7 +72,7 @@ export async function fetchSnapshot(): Promise<void> {
   useSnapshotStore.setState({ error })
 }
 
-/** For what has to be said before the first snapshot tells the language. */
+/** Loads messages in the system's language, for errors before the first snapshot. */
 export async function loadSystemLanguage(): Promise<void> {
   if (isSpoken()) return
   const { languages, language } = navigator

@@ -1,6 +1,6 @@
 import type { Target, TargetRef } from '../../shared/model/snapshot.ts'
 
-/** Only what names the target: calls take no more than that. */
+/** Only the ids of a target: calls accept nothing else. */
 export const refOf = ({ accountId, projectId, activityId, taskId }: TargetRef): TargetRef => ({
   accountId,
   projectId,
@@ -8,7 +8,7 @@ export const refOf = ({ accountId, projectId, activityId, taskId }: TargetRef): 
   taskId,
 })
 
-/** The part after the project: activity and task, whichever there are. */
+/** Activity and task, as far as there are any. */
 export const workOf = (target: Target): string => [target.activity, target.task].filter(Boolean).join(' · ')
 
 /** One line for titles, tooltips and accessible names. */

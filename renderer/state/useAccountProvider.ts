@@ -1,4 +1,4 @@
-/** The back end of an entry, as a person speaks of it. */
+/** The account of an entry and the name of its provider. */
 import type { AccountView, ProviderInfo, Snapshot } from '../../shared/model/snapshot.ts'
 import { t } from './messages.ts'
 import { useSnapshotStore } from './snapshotStore.ts'
@@ -7,7 +7,7 @@ import { useProviders } from './providersStore.ts'
 export interface AccountProvider {
   /** undefined: the account was removed. */
   account: AccountView | undefined
-  /** "Kala"; words that fit anywhere while it isn't known. */
+  /** "Kala"; "the server" while it isn't known. */
   name: string
   remark: string
 }
@@ -23,7 +23,7 @@ function accountProviderOf(
 }
 
 export function useAccountProvider(accountId: string): AccountProvider {
-  const accounts = useSnapshotStore((mirror) => mirror.snapshot?.accounts)
+  const accounts = useSnapshotStore((state) => state.snapshot?.accounts)
   const providers = useProviders(({ list }) => list)
   return accountProviderOf(accounts ?? [], providers, accountId)
 }

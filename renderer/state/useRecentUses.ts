@@ -17,7 +17,7 @@ async function fetchUses() {
   return result.ok ? { ...result, value: { uses: result.value, at: Date.now() } } : result
 }
 
-/** Fetched whenever the window is shown; empty until they have come, and where they can't be had: then nothing is put first. */
+/** Fetched whenever the window is shown; empty until they have come and where that fails: then nothing is put first. */
 export function useRecentUses(): RecentUses {
   const [shown, setShown] = useState(0)
   useEffect(() => stint().on('shown', () => setShown((times) => times + 1)), [])

@@ -1,4 +1,4 @@
-/** What a search for targets lists, wherever it stands. */
+/** The hits of a target search. */
 import { useMemo } from 'react'
 import { targetKey } from '../../shared/catalog/targets.ts'
 import type { Snapshot, Target } from '../../shared/model/snapshot.ts'
@@ -7,13 +7,13 @@ import { usageBoost } from '../../shared/search/usageRanking.ts'
 import { type SearchIndexState, useSearchIndex } from './useCatalogs.ts'
 import { useRecentUses } from './useRecentUses.ts'
 
-/** What is offered before anything is typed: what was pinned, then what was used last. */
+/** The targets listed before anything is typed: pinned ones, then recent ones. */
 function suggestions({ pins, recents }: Pick<Snapshot, 'pins' | 'recents'>): Target[] {
   const pinned = new Set(pins.map(targetKey))
   return [...pins, ...recents.filter((target) => !pinned.has(targetKey(target)))]
 }
 
-/** The best `limit` hits for what was typed, with what is wanted now first among equals. */
+/** The best `limit` hits for a query; among equals the most used at this time come first. */
 export function useTargetHits(
   snapshot: Snapshot,
   query: string,

@@ -5,12 +5,12 @@ import styles from './HitSubline.module.css'
 
 interface Props {
   target: Target
-  /** Named only where there are several accounts to pick from. */
+  /** null: there is only one account. */
   account: string | null
   query: string
 }
 
-/** Below the name of a target that was found: its client, and its account, which tells namesakes apart. */
+/** The line below a found target: its customer and its account. */
 export function HitSubline({ target, account, query }: Props) {
   const { customer } = target
   if (!customer && !account) return null

@@ -5,16 +5,16 @@ interface Props {
   id: string
   active: boolean
   onPoint(this: void): void
-  /** `move`: with Shift held, it is for what runs. */
+  /** `move`: Shift is held, so the running entry gets the target. */
   onChoose(this: void, move: boolean): void
   children: ReactNode
 }
 
-/** One line of the list; the keys are handled by the combobox, which keeps the focus. */
+/** One option of the list; the combobox keeps the focus and handles the keys. */
 export function ListOption({ id, active, onPoint, onChoose, children }: Props) {
   const element = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    // In braces: newer Chromium answers with a promise, and React would take that for a cleanup.
+    // In braces: newer Chromium returns a promise, which React would take for a cleanup.
     if (active) element.current?.scrollIntoView({ block: 'nearest' })
   }, [active])
   return (

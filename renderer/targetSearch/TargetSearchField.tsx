@@ -17,37 +17,37 @@ import styles from './TargetSearchField.module.css'
 
 interface Props {
   snapshot: Snapshot
-  /** The one that it is already; null: there is none yet. */
-  not: Target | null
+  /** The present target, which is left out; null: none yet. */
+  excluded: Target | null
   texts: SearchTexts
-  /** Among what is asked in a card. */
+  /** Inside a card. */
   compact?: boolean
   onChoose(this: void, target: Target): void
   onLeave(this: void): void
 }
 
-/** What is asked for, in the words of where it is asked. */
+/** The texts of the search, which depend on its place. */
 interface SearchTexts {
   label: string
   placeholder: string
   /** What the list is called. */
   hits: string
-  /** `words`: what was typed, and nothing has all of it. */
+  /** Nothing was found. */
   none(this: void, texts: string): string
 }
 
-/** More than a person reads; the rest is reached by another word. */
+/** More than a person reads. */
 const limit = 40
 
-/** A search over the targets beside something else. Enter takes the marked one, Esc leaves. */
-export function TargetSearchField({ snapshot, not, texts, compact, onChoose, onLeave }: Props) {
+/** A target search inside another form. Enter takes the marked option, Esc leaves. */
+export function TargetSearchField({ snapshot, excluded, texts, compact, onChoose, onLeave }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState('')
   useEffect(() => {
     field.current?.focus()
   }, [])
   const { hits: found, searchIndex } = useTargetHits(snapshot, query, limit)
-  const hits = found.filter((target) => !not || targetKey(target) !== targetKey(not))
+  const hits = found.filter((target) => !excluded || targetKey(target) !== targetKey(excluded))
   const options = useMarkedOption(query, hits.length)
   const sources = pickable(snapshot)
   const names = shortNames(sources)
@@ -81,12 +81,12 @@ export function TargetSearchField({ snapshot, not, texts, compact, onChoose, onL
         </Button>
       </SearchBox>
       <div className={styles.hits} id={options.id} role="listbox" aria-label={texts.hits}>
-        {hits.map((target, at) => (
+        {hits.map((target, index) => (
           <ListOption
             key={targetKey(target)}
-            id={options.optionId(at)}
-            active={at === options.active}
-            onPoint={() => options.setActive(at)}
+            id={options.optionId(index)}
+            active={index === options.active}
+            onPoint={() => options.setActive(index)}
             onChoose={() => onChoose(target)}
           >
             <ProjectDot color={target.color} />

@@ -12,14 +12,14 @@ import styles from './UndoBar.module.css'
 
 interface Props {
   subject: UndoSubject | null
-  /** It was taken back, or left so: the bar and its focus are gone. */
+  /** It was undone or dismissed: the bar is gone, and the focus with it. */
   onDone(this: void): void
 }
 
-/** What was just done, and the way to take it back while that is offered. Stays in the page so that its words are read out. */
+/** The last action, with its undo while that is offered. It stays in the page so that changes are read out. */
 export function UndoBar({ subject, onDone }: Props) {
   const text = subject ? undoText(subject.undo.kind, subject.entry, subject.since) : ''
-  // What became of the timer is told by the window's announcer.
+  // Changes of the timer are announced by the window's Announcer.
   const live = subject && ['stop', 'switch', 'discard'].includes(subject.undo.kind) ? 'off' : 'polite'
   return (
     <div className={subject ? styles.bar : 'hidden'}>

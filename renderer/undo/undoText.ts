@@ -1,10 +1,10 @@
-/** What was just done and can be taken back, in words. Pure. */
+/** The last action, which can be undone, as text. Pure. */
 import { hoursMinutes } from '../../shared/time/formatTime.ts'
 import type { Entry, UndoKind } from '../../shared/model/snapshot.ts'
 import { worked } from '../../shared/time/workedTime.ts'
 import { t } from '../state/messages.ts'
 
-/** Where the length of the entry is worth saying. */
+/** The actions after which the length of the entry is shown. */
 const long: ReadonlySet<UndoKind> = new Set(['stop', 'discard', 'delete', 'add', 'merge'])
 
 /** "Stopped Website · 1:20"; `now` counts for what runs. */

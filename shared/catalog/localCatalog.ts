@@ -1,4 +1,4 @@
-/** Projects and tasks that are made in Stint, for an account without a server. Pure. */
+/** Projects and tasks kept in Stint, for an account without a server. Pure. */
 import { z } from 'zod'
 import { AppError } from '../errors.ts'
 import type { Catalog } from '../model/snapshot.ts'
@@ -27,7 +27,7 @@ export const emptyLocalCatalog: Catalog = {
   pauseProjectId: null,
 }
 
-/** Dots to tell projects by, given out in turn. */
+/** The colours of new projects, in turn. */
 const colors = ['#3478d4', '#2f9e62', '#c2571a', '#8a55c7', '#b8406b', '#12878f', '#8c7410', '#5f6b7a']
 
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
@@ -86,7 +86,7 @@ export function editedCatalog(catalog: Catalog, change: CatalogChange, newId: st
 const renamed = <T extends { id: string; name: string }>(list: T[], wanted: string, name: string): T[] =>
   list.map((each) => (each.id === wanted ? { ...each, name } : each))
 
-/** The customer of that name, made where it is new. */
+/** The customer of this name; a new one is added. */
 function withCustomer({ customers }: Catalog, name: string, newId: string) {
   if (name === '') return { customers, customerId: null }
   const existing = customers.find((each) => same(each.name, name))

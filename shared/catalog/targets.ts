@@ -1,4 +1,4 @@
-/** Catalog -> targets, by the pairing rule every window and the main process share. */
+/** Catalog -> targets, for all windows and the main process. */
 import type { Catalog, Target, TargetRef } from '../model/snapshot.ts'
 
 /**
@@ -38,7 +38,7 @@ export function targetsOf(accountId: string, catalog: Catalog): Target[] {
   })
 }
 
-/** What the projects and activities of some accounts are numbered, by a target on them. */
+/** The numbers of a target's project and activity. */
 export function numbersIn(accounts: { accountId: string; catalog: Catalog }[]): (target: TargetRef) => string[] {
   const numbers = new Map<string, string>()
   for (const { accountId, catalog } of accounts) {
@@ -51,10 +51,10 @@ export function numbersIn(accounts: { accountId: string; catalog: Catalog }[]): 
     )
 }
 
-/** By what a target is called, in the order in which a search takes its initials. */
+/** The names of a target, in the order in which the search takes initials. */
 export const namesOf = ({ customer, project, task, activity }: Target): string[] =>
   [customer, project, task, activity].filter((name) => name !== null)
 
-/** One text per target, to compare and to key by. */
+/** A text that identifies a target. */
 export const targetKey = (target: TargetRef): string =>
   [target.accountId, target.projectId, target.activityId ?? '', target.taskId ?? ''].join('\u0000')

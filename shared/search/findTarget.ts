@@ -1,9 +1,9 @@
-/** Which target somebody outside means who can't see the hits: only one that is clear, else it is for the person to say. Pure. */
+/** The target that a link or a command names. It has to be clear; else the person chooses. Pure. */
 import { fold, tokensOf } from './normalizeText.ts'
 import type { Target } from '../model/snapshot.ts'
 import { buildIndex, search, type SearchIndex } from './searchTargets.ts'
 
-/** Names are meant as they are; words as in the search. */
+/** Names have to be equal; `words` are searched for. */
 export interface TargetQuery {
   words?: string | undefined
   client?: string | undefined
@@ -12,17 +12,17 @@ export interface TargetQuery {
   task?: string | undefined
 }
 
-/** `targets`: what it may be, the likeliest first. */
+/** `targets`: the possible ones, the likeliest first. */
 export type TargetResult = { kind: 'one'; target: Target } | { kind: 'several'; targets: Target[] } | { kind: 'none' }
 
 /** More than a person reads. */
 const limit = 40
 
-/** Everything that is asked for, as it would be typed into the search. */
+/** All parts as one query, as it would be typed into the search. */
 export const searchTextOf = ({ words, client, project, task, activity }: TargetQuery): string =>
   [words, client, project, task, activity].filter(Boolean).join(' ')
 
-/** The one target that is meant; `first`: where several may be, the likeliest. */
+/** The target that fits `asked`; with `first`, where several fit, the likeliest of them. */
 export function findTarget(index: SearchIndex, asked: TargetQuery, first = false): TargetResult {
   const { words = '' } = asked
   const filter = asked.client ?? asked.project ?? asked.activity ?? asked.task
@@ -47,18 +47,18 @@ function isSame(a: string, b: string): boolean {
   return plain === '' ? a.trim() === b.trim() : plain === fold(b)
 }
 
-/** The only one, or of several with these names the only one that has no more of them. */
+/** The only target, or the only one with the fewest further names (activity, task). */
 function plainestMatch(targets: Target[]): Target | undefined {
   const parts = ({ activity, task }: Target) => Number(activity !== null) + Number(task !== null)
   return onlyBest(targets, (target) => 2 - parts(target))
 }
 
-/** The only one that has the words best: as all of its names, as whole words, as beginnings. Slips and initials are for eyes. */
-function clearestMatch(targets: Target[], words: string[]): Target | undefined {
+/** The only target that fits best: by all of its names, by whole words, or by beginnings. Typos and initials don't count. */
+function clearestMatch(targets: Target[], tokens: string[]): Target | undefined {
   return onlyBest(targets, ({ customer, project, activity, task }) => {
     const own = tokensOf([customer, project, activity, task].filter(Boolean).join(' '))
-    if (words.every((token) => own.includes(token))) return own.every((token) => words.includes(token)) ? 3 : 2
-    return words.every((token) => own.some((each) => each.startsWith(token))) ? 1 : 0
+    if (tokens.every((token) => own.includes(token))) return own.every((token) => tokens.includes(token)) ? 3 : 2
+    return tokens.every((token) => own.some((each) => each.startsWith(token))) ? 1 : 0
   })
 }
 

@@ -1,4 +1,4 @@
-/** Text as it is compared: without accents, capitals and signs. */
+/** Text made comparable: without accents, capitals and punctuation. */
 
 const letterReplacements: Record<string, string> = {
   ß: 'ss',
@@ -23,11 +23,11 @@ export function fold(text: string): string {
     .trim()
 }
 
-/** The words of a folded text. */
+/** The words of a text, folded. */
 export const tokensOf = (text: string): string[] => fold(text).split(' ').filter(Boolean)
 
 const spellings: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' }
 
-/** As people write who have no key for the letter: "Mueller". The same text where that is no question. */
+/** The spelling without special letters: "Mueller" for "Müller". Other text stays the same. */
 export const spellOut = (text: string): string =>
   text.normalize('NFC').replace(/[äöüåøÄÖÜÅØ]/g, (letter) => spellings[letter.toLowerCase()] ?? letter)

@@ -1,4 +1,4 @@
-/** What a search reads: built once per catalog change, so that a keystroke only looks things up. */
+/** The index of the search: built once per change of a catalog, so that a keystroke only looks things up. */
 import { namesOf } from '../catalog/targets.ts'
 import { spellOut, tokensOf } from './normalizeText.ts'
 import type { Target } from '../model/snapshot.ts'
@@ -6,30 +6,30 @@ import { lettersOf } from './typos.ts'
 
 export interface SearchIndex {
   targets: Target[]
-  /** Every word of the names, once, in order. */
+  /** Every word of all names, once, sorted. */
   tokens: string[]
-  /** The letters of each word, as bits. */
+  /** The letters of each token, as bits. */
   letters: Int32Array
-  /** All words, one per line, and where each line begins. */
+  /** All tokens, one per line, and where each line begins. */
   text: string
   lines: Uint32Array
-  /** The targets that have word n: `holders` from `starts[n]` to `starts[n + 1]`. */
+  /** The targets that have token n: `targetsByToken` from `starts[n]` to `starts[n + 1]`. */
   starts: Uint32Array
   targetsByToken: Uint32Array
-  /** The first letters of a target's words, and as bits. */
+  /** The first letters of each target's words, as text and as bits. */
   initials: string[]
   initialLetters: Int32Array
-  /** How long a target's names are together. */
+  /** The length of all names of each target. */
   lengths: Uint16Array
 }
 
 interface Name {
   own: string[]
-  /** With other spellings of the same words. */
+  /** `own` with other spellings. */
   all: string[]
 }
 
-/** `numbersOf`: by what else a target may be called, such as the number of its project. */
+/** `numbersOf`: further names of a target, such as the number of its project. */
 export function buildIndex(targets: Target[], numbersOf: (target: Target) => string[] = () => []): SearchIndex {
   const nameOf = memo((text: string): Name => {
     const own = tokensOf(text)
@@ -42,15 +42,15 @@ export function buildIndex(targets: Target[], numbersOf: (target: Target) => str
     else if (targetsSoFar.at(-1) !== at) targetsSoFar.push(at)
   }
   const lengths = new Uint16Array(targets.length)
-  const initials = targets.map((target, at) => {
+  const initials = targets.map((target, index) => {
     let firsts = ''
     for (const text of namesOf(target)) {
       const { own, all } = nameOf(text)
-      for (const token of all) addHolder(token, at)
+      for (const token of all) addHolder(token, index)
       for (const token of own) firsts += token[0]
-      lengths[at] = Math.min(65_535, (lengths[at] ?? 0) + text.length)
+      lengths[index] = Math.min(65_535, (lengths[index] ?? 0) + text.length)
     }
-    for (const text of numbersOf(target)) for (const token of nameOf(text).all) addHolder(token, at)
+    for (const text of numbersOf(target)) for (const token of nameOf(text).all) addHolder(token, index)
     return firsts
   })
   const tokens = [...targetsOfToken.keys()].toSorted((a, b) => (a < b ? -1 : 1))
@@ -69,10 +69,10 @@ export function buildIndex(targets: Target[], numbersOf: (target: Target) => str
   }
 }
 
-/** Where each of the lengths begins, and where the last one ends. */
+/** The sums of all lengths before each index, and the sum of all. */
 function sumsOf(lengths: number[]): Uint32Array {
   const sums = new Uint32Array(lengths.length + 1)
-  lengths.forEach((length, at) => (sums[at + 1] = (sums[at] ?? 0) + length))
+  lengths.forEach((length, index) => (sums[index + 1] = (sums[index] ?? 0) + length))
   return sums
 }
 

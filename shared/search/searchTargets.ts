@@ -1,6 +1,6 @@
 /**
- * Search over targets: all words, in any order, over client, project, task, activity and number; without accents, by their
- * beginnings, by the initials of a name, and with small slips forgiven where nothing else is found.
+ * Search over targets: all words, in any order, over customer, project, task, activity and number; without accents, by
+ * beginnings of words, by initials, and with typos where nothing else is found.
  */
 import { tokensOf } from './normalizeText.ts'
 import type { Target } from '../model/snapshot.ts'
@@ -9,20 +9,20 @@ import { countBits, allowedTypos, lettersOf, countTypos } from './typos.ts'
 
 export { buildIndex, type SearchIndex } from './searchIndex.ts'
 
-/** What a word is worth for a target, 0 to 100. */
+/** The score of a token for a target, 0 to 100. */
 const worth = { whole: 100, start: 80, initials: 60, someInitials: 45, inner: 30, typo: 24, twoTypos: 12 }
 
-/** More words change nothing a person could see. */
+/** Further words of a query are ignored. */
 const maxTokens = 12
 const maxInitials = 12
 
-/** How much more a target is wanted than others, 0 to 1, by its place in the index: used lately, or at this time of day. */
+/** How much a target is used lately or at this time of day, 0 to 1, by its index. */
 export type UsageBoost = (at: number) => number
 
-/** What that can make up for: never the difference between the beginning of a word and something inside one. */
+/** The score of the highest boost: less than the difference between the beginning and the inside of a word. */
 const boostWorth = 18
 
-/** The best `limit` targets for a query, best first; the order of the catalog decides what is equal. */
+/** The best `limit` targets for a query, best first; equal ones in the order of the catalog. */
 export function search(index: SearchIndex, query: string, limit: number, boost: UsageBoost = () => 0): Target[] {
   const tokens = [...new Set(tokensOf(query))].slice(0, maxTokens)
   if (tokens.length === 0 || limit < 1) return []
@@ -33,10 +33,10 @@ export function search(index: SearchIndex, query: string, limit: number, boost: 
 
 function rank(index: SearchIndex, tokens: string[], limit: number, boost: UsageBoost, typos: boolean): number[] {
   const size = index.targets.length
-  /** How many of the words each target has, and what they are worth. */
+  /** How many of the tokens each target has, and the sum of their scores. */
   const counts = new Uint8Array(size)
   const sums = new Uint16Array(size)
-  /** What the word looked at is worth. */
+  /** The score of the present token for each target. */
   const tokenWorth = new Uint8Array(size)
   tokens.forEach((token, nth) => {
     const touched: number[] = []
@@ -62,14 +62,14 @@ function rank(index: SearchIndex, tokens: string[], limit: number, boost: UsageB
   })
 }
 
-/** The words of the index that were meant by one that was typed. */
+/** The tokens of the index that fit a typed one. */
 function eachMatch({ tokens, letters, text, lines }: SearchIndex, typed: string, typos: boolean, take: Take): void {
   const first = firstAtOrAfter(tokens, typed)
   let last = first
   for (; tokens[last]?.startsWith(typed); last++) take(last, tokens[last] === typed ? worth.whole : worth.start)
   let n = 0
-  for (let at = text.indexOf(typed); at >= 0 && n < tokens.length; at = text.indexOf(typed, lines[n])) {
-    while ((lines[n + 1] ?? Infinity) <= at) n++
+  for (let index = text.indexOf(typed); index >= 0 && n < tokens.length; index = text.indexOf(typed, lines[n])) {
+    while ((lines[n + 1] ?? Infinity) <= index) n++
     if (n < first || n >= last) take(n, worth.inner)
     n++
   }
@@ -85,7 +85,7 @@ function eachMatch({ tokens, letters, text, lines }: SearchIndex, typed: string,
 
 type Take = (at: number, value: number) => void
 
-/** The targets of whose words these may be the first letters, in their order. */
+/** The targets whose words begin with these letters, in their order. */
 function eachInitials({ initials, initialLetters }: SearchIndex, typed: string, take: Take): void {
   if (typed.length < 2 || typed.length > maxInitials) return
   const needed = lettersOf(typed)
@@ -97,8 +97,8 @@ function eachInitials({ initials, initialLetters }: SearchIndex, typed: string, 
 }
 
 function initialsWorth(initials: string, typed: string): number {
-  const at = initials.indexOf(typed)
-  if (at >= 0) return worth.initials + (at === 0 ? 5 : 0) + (initials.length === typed.length ? 5 : 0)
+  const index = initials.indexOf(typed)
+  if (index >= 0) return worth.initials + (index === 0 ? 5 : 0) + (initials.length === typed.length ? 5 : 0)
   if (typed.length < 3) return 0
   let from = 0
   for (const letter of typed) {
@@ -109,7 +109,7 @@ function initialsWorth(initials: string, typed: string): number {
   return worth.someInitials + ends
 }
 
-/** The place of the first word that doesn't come before `word`. */
+/** The index of the first token that doesn't come before `token`. */
 function firstAtOrAfter(tokens: string[], token: string): number {
   let [low, high] = [0, tokens.length]
   while (low < high) {
@@ -120,7 +120,7 @@ function firstAtOrAfter(tokens: string[], token: string): number {
   return low
 }
 
-/** The places with the highest scores over 0, in their order; never more kept than asked: a single letter matches thousands. */
+/** The indexes with the highest scores over 0, best first. Only `limit` are kept, as a single letter fits thousands. */
 function best(size: number, limit: number, scoreOf: (at: number) => number): number[] {
   const top: { at: number; score: number }[] = []
   for (let at = 0; at < size; at++) {

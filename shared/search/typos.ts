@@ -1,6 +1,6 @@
-/** Slips of the finger: how far what was typed is from a word. */
+/** How many typos lie between a typed text and a word. */
 
-/** How many slips are forgiven: none in a word so short that it would become another one. */
+/** How many typos are allowed: none in a word so short that it would become another one. */
 export const allowedTypos = (typed: string): number => (typed.length < 4 ? 0 : typed.length < 8 ? 1 : 2)
 
 /**
@@ -10,7 +10,7 @@ export const allowedTypos = (typed: string): number => (typed.length < 4 ? 0 : t
 export function countTypos(typed: string, word: string, most: number): number {
   const tooMany = most + 1
   let before: number[] = []
-  let above = Array.from({ length: Math.min(word.length, most) + 1 }, (_, at) => at)
+  let above = Array.from({ length: Math.min(word.length, most) + 1 }, (_, index) => index)
   for (let i = 1; i <= typed.length; i++) {
     const row: number[] = []
     let least = tooMany
@@ -31,7 +31,7 @@ export function countTypos(typed: string, word: string, most: number): number {
   return above.reduce((best, typos) => Math.min(best, typos), tooMany)
 }
 
-/** The letters of a word as bits, which may stand for several each: what they say differs does differ. */
+/** The letters of a word as bits. Letters may share a bit: words with different bits have different letters. */
 export function lettersOf(word: string): number {
   let bits = 0
   for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) % 31)

@@ -1,17 +1,17 @@
-/** What a person probably wants next: what was used lately, and what is used at this time of day. Pure. */
+/** Ranks targets by their use lately and at this time of day. Pure. */
 import { targetKey } from '../catalog/targets.ts'
 import type { Target, Use } from '../model/snapshot.ts'
 import type { UsageBoost } from './searchTargets.ts'
 import { dayStart } from '../time/zonedTime.ts'
 
-/** After so long a use counts half, ms. */
+/** After this time a use counts half, ms. */
 const halfLife = 10 * 86_400_000
-/** Uses so far apart in the day say nothing about each other, ms. */
+/** Uses further apart in the day than this are not at the same time of day, ms. */
 const around = 2 * 3_600_000
-/** What the same time of day adds to a use. */
+/** The extra weight of a use at the same time of day. */
 const sameTime = 2
 
-/** How much each target is wanted at `now` (epoch ms, in `zone`), by its place in `targets`; the most wanted is 1. */
+/** The usage of each target at `now` (epoch ms, in `zone`), by its index in `targets`; the most used has 1. */
 export function usageBoost(targets: Target[], uses: Use[], now: number, zone: string): UsageBoost {
   const timeIn = (at: number): number => at - dayStart(at, zone)
   const time = timeIn(now)

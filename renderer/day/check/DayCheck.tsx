@@ -21,7 +21,7 @@ interface Props {
   zone: string
 }
 
-/** What is left to see to on a day. The first one has the focus, so that Enter after Enter goes through all of them. */
+/** The open issues of a day. The first one has the focus, so that Enter goes through all of them one by one. */
 export default function DayCheck({ day, settings, zone }: Props) {
   const { item, focusItem } = useListNavigation()
   const close = useRef<HTMLButtonElement>(null)

@@ -1,4 +1,4 @@
-/** What is still to be seen to before a day is done, and what would do so. Pure. */
+/** The open issues of a day, each with what solves it. Pure. */
 import type { DayView, EntryView, Repair, Settings, Interval } from '../../../shared/model/snapshot.ts'
 import { nameOf } from '../../state/targetName.ts'
 import { markText } from '../../entryStatus/markText.ts'
@@ -12,14 +12,14 @@ export type Fix =
   | { kind: 'add'; span: Interval }
   | { kind: 'edit'; entryId: string }
   | { kind: 'send'; entryId: string }
-  /** The part of it that was refused is moved, and sent. */
+  /** The refused posting is moved and sent. */
   | { kind: 'repair'; entryId: string; repair: Repair }
-  /** Its row has what there is to say and to answer. */
+  /** Its row explains it and asks. */
   | { kind: 'show'; entryId: string }
 
 export interface Issue {
   key: string
-  /** When it is about. */
+  /** The time range that it is about. */
   when: string
   what: string
   /** What the button says. */
@@ -27,7 +27,7 @@ export interface Issue {
   fix: Fix
 }
 
-/** What needs the person first, then what may be a slip, then what is missing; each in time. */
+/** First what needs the person, then possible mistakes, then untracked times; each by start. */
 export function issuesOf(
   { entries, untracked }: Pick<DayView, 'entries' | 'untracked'>,
   settings: Pick<Settings, 'longHours'>,

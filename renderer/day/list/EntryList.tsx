@@ -22,7 +22,7 @@ interface Props {
   editing: boolean
 }
 
-/** The entries of the day below each other, the first one on top. */
+/** The entries of the day by their start, with the untracked times between them. */
 export function EntryList({ day, now, zone, settings, selected, deleting, editing }: Props) {
   const lines = linesOf(day)
   const first = lines.find((line) => line.kind === 'entry')
@@ -36,7 +36,7 @@ export function EntryList({ day, now, zone, settings, selected, deleting, editin
           <EntryRow
             key={line.entry.id}
             entry={line.entry}
-            // What has ended doesn't change with the clock.
+            // An ended entry doesn't change with the clock.
             now={line.entry.endedAt ?? now}
             zone={zone}
             settings={settings}
@@ -52,7 +52,7 @@ export function EntryList({ day, now, zone, settings, selected, deleting, editin
   )
 }
 
-/** A stretch that nothing was tracked in: quiet, with the way to fill it. */
+/** A time in which nothing was tracked, with a button that adds an entry. */
 function Missing({ span, zone }: { span: Interval; zone: string }) {
   const times = timeRange(span, zone)
   return (

@@ -18,22 +18,22 @@ import styles from './EntryRow.module.css'
 
 interface Props {
   entry: EntryView
-  /** Until when what runs has come. */
+  /** The present moment, epoch ms: a running entry lasts until then. */
   now: number
   zone: string
   settings: Settings
-  /** How it is written: it is drawn again when that changes. */
+  /** The row is drawn again when it changes. */
   locale: Locale
   selected: boolean
-  /** What can be done with it is shown. */
+  /** Its details are shown. */
   open: boolean
   /** Tab reaches it. */
   reached: boolean
-  /** Whether to delete it is being asked. */
+  /** The person is asked whether to delete it. */
   deleting: boolean
 }
 
-/** One entry; the selected one shows what can be done with it. Drawn again only when something about it changes. */
+/** One entry; the selected one shows its details. It is drawn again only when one of its properties changes. */
 export const EntryRow = memo(
   function EntryRow({ entry, now, zone, settings, selected, open, reached, deleting }: Props) {
     const { id, target, startedAt, endedAt, description } = entry
@@ -53,7 +53,7 @@ export const EntryRow = memo(
           onClick={() => select(id)}
           onDoubleClick={() => openEntry(id)}
           onKeyDown={(event) => {
-            // A button takes Enter for a click; here it edits.
+            // Enter edits, where a button would take it for a click.
             if (event.key !== 'Enter' || event.metaKey || event.ctrlKey) return
             event.preventDefault()
             openEntry(id)

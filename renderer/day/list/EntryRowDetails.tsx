@@ -29,7 +29,7 @@ interface Props {
   deleting: boolean
 }
 
-/** What stands about the selected entry, in the server's own words where there are any, and what can be done with it. */
+/** The state of the selected entry, with the server's message if there is one, and its actions. */
 export function EntryRowDetails({ entry, now, zone, settings, deleting }: Props) {
   const element = useRef<HTMLDivElement>(null)
   const call = useCall()
@@ -37,7 +37,7 @@ export function EntryRowDetails({ entry, now, zone, settings, deleting }: Props)
   const { id: entryId, send, there, target, description, endedAt } = entry
   const { name } = useAccountProvider(target.accountId)
   useEffect(() => {
-    // In braces: newer Chromium answers with a promise, and React would take that for a cleanup.
+    // In braces: newer Chromium returns a promise, which React would take for a cleanup.
     element.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   const running = endedAt === null

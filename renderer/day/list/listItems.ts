@@ -1,4 +1,4 @@
-/** The rows of a day, in time: its entries, and what was not tracked between them. Pure. */
+/** The rows of a day by their start: its entries and the untracked times between them. Pure. */
 import { nextIndex } from '../../components/useListNavigation.ts'
 import type { DayView, EntryView, Interval } from '../../../shared/model/snapshot.ts'
 
@@ -12,10 +12,10 @@ export const linesOf = ({ entries, untracked }: Pick<DayView, 'entries' | 'untra
     ...untracked.map((span): Line => ({ kind: 'untracked', span })),
   ].toSorted((a, b) => startOf(a) - startOf(b))
 
-/** The entry that comes `step` after the selected one; from nothing the first, or with a step back the last. */
+/** The entry `step` after the selected one. Where none is selected: the first one, or with a step back the last. */
 export function stepFrom(entries: Pick<EntryView, 'id' | 'startedAt'>[], selected: string | null, step: 1 | -1) {
   const inTime = entries.toSorted((a, b) => a.startedAt - b.startedAt)
-  const at = inTime.findIndex(({ id }) => id === selected)
-  const next = at < 0 ? (step > 0 ? 0 : inTime.length - 1) : nextIndex(at, step, inTime.length)
+  const index = inTime.findIndex(({ id }) => id === selected)
+  const next = index < 0 ? (step > 0 ? 0 : inTime.length - 1) : nextIndex(index, step, inTime.length)
   return inTime[next]?.id ?? null
 }

@@ -88,7 +88,7 @@ function EntryForm({ base, entry, snapshot }: { base: Base; entry: EntryView | n
     return (
       <TargetSearchField
         snapshot={snapshot}
-        not={draft.target}
+        excluded={draft.target}
         texts={t().panel.find}
         onChoose={take}
         onLeave={stopChoosing}

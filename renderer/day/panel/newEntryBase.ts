@@ -1,4 +1,4 @@
-/** What an entry that is added here begins with: like another one, for a stretch, or where the day has room. Pure. */
+/** What a new entry begins with: a copy of another one, a given time, or free time of the day. Pure. */
 import type { Entry, Interval } from '../../../shared/model/snapshot.ts'
 import type { Base } from '../../entryEditor/entryDraft.ts'
 import { newEntryDefaults } from '../../entryEditor/newEntryDefaults.ts'

@@ -25,7 +25,7 @@ interface Props {
 const percent = (part: number) => `${(part * 100).toFixed(3)}%`
 const at = ({ left, width }: Part): CSSProperties => ({ left: percent(left), width: percent(width) })
 
-/** The day across: entries in their colours, pauses lighter, absences hatched, what is missing as a frame. */
+/** The day as a line: entries in the colour of their project, pauses lighter, absences hatched, untracked time as a frame. */
 export function DayTimeline({ day, gaps, now, zone, selected }: Props) {
   const picture = timelineLayout(day, gaps, now, zone)
   const byId = new Map(day.entries.map((entry) => [entry.id, entry]))
@@ -75,8 +75,8 @@ export function DayTimeline({ day, gaps, now, zone, selected }: Props) {
       </div>
       <div className={styles.hours} aria-hidden="true">
         {picture.hours.map(
-          ({ hour, left }, nth) =>
-            nth % every === 0 && (
+          ({ hour, left }, index) =>
+            index % every === 0 && (
               <span key={left} style={{ left: percent(left) }}>
                 {hourText(hour)}
               </span>
@@ -88,16 +88,16 @@ export function DayTimeline({ day, gaps, now, zone, selected }: Props) {
 }
 
 interface PieceProps {
-  /** Arrows go from one entry to the next in the picture; Enter edits it. */
+  /** Arrow keys go from one entry to the next; Enter edits it. */
   item: ReturnType<typeof useListNavigation>['item']
   block: Block
   entry: EntryView
   zone: string
-  /** How it is written: it is drawn again when that changes. */
+  /** The entry is drawn again when it changes. */
   locale: Locale
   length: string
   selected: boolean
-  /** It is the one that Tab reaches. */
+  /** Tab reaches this one. */
   reached: boolean
 }
 
@@ -121,7 +121,7 @@ const Piece = memo(
           tabIndex={reached ? 0 : -1}
           style={{ ...at(block), ...lane, ...(target.color && projectTint(target.color)) }}
           onFocus={() => select(id)}
-          // The row takes over, so that arrows go on by days.
+          // The row gets the focus: there left and right change the day.
           onClick={() => rowElement(id)?.focus()}
           onDoubleClick={() => openEntry(id)}
           onKeyDown={(event) => {

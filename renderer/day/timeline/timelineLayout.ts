@@ -1,4 +1,4 @@
-/** The day as a picture: where its hours and its parts lie between the left end (0) and the right end (1). Pure; epoch ms. */
+/** Where the hours and parts of a day lie between the left end (0) and the right end (1) of its timeline. Pure; epoch ms. */
 import { instantOf, wallOf } from '../../../shared/time/formatTime.ts'
 import type { DayView, Entry, GapView, Interval } from '../../../shared/model/snapshot.ts'
 import { lasting } from '../../../shared/time/workedTime.ts'
@@ -10,29 +10,29 @@ export interface Part {
 
 export interface Block extends Part {
   id: string
-  /** Entries at the same time lie below each other: which lane this one has, the first being 0. */
+  /** Entries at the same time are drawn below each other: the lane of this one, from 0. */
   lane: number
   pauses: Part[]
 }
 
 export interface Picture {
-  /** Full hours of the wall clock with their place, a repeated one twice. */
+  /** Full hours of the wall clock; where the clock is put back an hour comes twice. */
   hours: { hour: number; left: number }[]
-  /** In time. */
+  /** By their start. */
   blocks: Block[]
   lanes: number
   untracked: (Part & Interval)[]
   /** Absences that the person is still asked about. */
   gaps: (Part & { id: string })[]
-  /** null: it isn't this day. */
+  /** null: now is on another day. */
   now: number | null
 }
 
-/** Shown at least; entries, working hours and the present moment widen it. */
+/** The hours always shown; entries, working hours and the present moment add to them. */
 const usual = { from: 8, to: 18 }
 const half = 1_800_000
 
-/** `gaps` may be of other days as well; what runs goes on until `now`. */
+/** `gaps` may be of other days as well; a running entry lasts until `now`. */
 export function timelineLayout(day: DayView, gaps: GapView[], now: number, zone: string): Picture {
   const { dayStart, dayEnd, entries, untracked } = day
   const isNow = now >= dayStart && now < dayEnd
@@ -72,7 +72,7 @@ export function timelineLayout(day: DayView, gaps: GapView[], now: number, zone:
 
 /** Every full hour that the clock shows on the day; the end of the day is 24. */
 function hourMarks(dayStart: number, dayEnd: number, zone: string): { at: number; hour: number }[] {
-  const steps = Array.from({ length: Math.round((dayEnd - dayStart) / half) }, (_, at) => dayStart + at * half)
+  const steps = Array.from({ length: Math.round((dayEnd - dayStart) / half) }, (_, index) => dayStart + index * half)
   const marks = steps.flatMap((at) => {
     const { hour, minute } = wallOf(at, zone)
     return minute === 0 ? [{ at, hour }] : []

@@ -9,9 +9,9 @@ import styles from './DayBar.module.css'
 
 interface Props {
   day: DayView
-  /** What a whole bar stands for, ms. */
+  /** The time that a full bar shows, ms. */
   whole: number
-  /** It is yet to come. */
+  /** The day is in the future. */
   ahead: boolean
   isToday: boolean
   ref: Ref<HTMLButtonElement>
@@ -19,7 +19,7 @@ interface Props {
 
 const percent = (part: number) => `${(part * 100).toFixed(2)}%`
 
-/** One day of the week as a bar in the colours of its projects, against what was planned. A click opens it. */
+/** One day of the week as a bar in the colours of its projects, with a mark at the planned time. A click opens it. */
 export function DayBar({ day, whole, ahead, isToday, ref }: Props) {
   const { date, totals, scheduledMs } = day
   const planned = scheduledMs === null ? null : hoursMinutes(scheduledMs)

@@ -6,7 +6,7 @@ import styles from './ProjectShares.module.css'
 
 const percent = (share: number) => `${Math.round(share * 100)} %`
 
-/** What the time went into: clients with their projects, each with its part of the whole. */
+/** The customers and their projects, each with its share of the worked time. */
 export function ProjectShares({ sum }: { sum: Sum }) {
   const say = t().week
   return (
@@ -19,10 +19,10 @@ export function ProjectShares({ sum }: { sum: Sum }) {
           <th scope="col">{say.share}</th>
         </tr>
       </thead>
-      {sum.clients.map((client) => (
-        <tbody key={client.key}>
-          <Line share={client} name={client.name ?? say.noClient} kind="client" />
-          {client.projects.map((project) => (
+      {sum.customers.map((customer) => (
+        <tbody key={customer.key}>
+          <Line share={customer} name={customer.name ?? say.noClient} kind="client" />
+          {customer.projects.map((project) => (
             <Line key={project.key} share={project} name={project.name ?? ''} kind="project" />
           ))}
         </tbody>

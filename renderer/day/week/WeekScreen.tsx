@@ -14,7 +14,7 @@ import { ProjectShares } from './ProjectShares.tsx'
 import { fullBar, weekOf } from './weekRange.ts'
 import styles from './WeekScreen.module.css'
 
-/** One week: each day against what was planned, and what it was spent on. */
+/** One week: worked time of each day against the plan, and the share of each project. */
 export function WeekScreen({ date, today, onDate, snapshot }: ScreenProps) {
   const { from, to } = weekOf(date)
   const now = useNow(0, 60_000)
@@ -49,8 +49,8 @@ export function WeekScreen({ date, today, onDate, snapshot }: ScreenProps) {
             />
           ))}
         </ul>
-        {sum && sum.clients.length > 0 && <ProjectShares sum={sum} />}
-        {sum?.clients.length === 0 && <p className={styles.nothing}>{t().week.nothing}</p>}
+        {sum && sum.customers.length > 0 && <ProjectShares sum={sum} />}
+        {sum?.customers.length === 0 && <p className={styles.nothing}>{t().week.nothing}</p>}
       </div>
     </>
   )

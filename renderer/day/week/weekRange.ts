@@ -1,4 +1,4 @@
-/** The week around a date, as the person's weeks begin, and how long its bars are. Dates are "2026-11-20". */
+/** The week of a date by the person's first weekday, and the scale of its bars. Dates are "2026-11-20". */
 import { locale } from '../../../shared/language.ts'
 import type { DayView } from '../../../shared/model/snapshot.ts'
 import { addDays } from '../../components/parseTime.ts'
@@ -11,6 +11,6 @@ export function weekOf(date: string): { from: string; to: string } {
   return { from, to: addDays(from, 6) }
 }
 
-/** What a whole bar stands for, ms: the longest day, and never less than what was planned or eight hours. */
+/** The time that a full bar shows, ms: the longest day or plan, at least eight hours. */
 export const fullBar = (days: Pick<DayView, 'totals' | 'scheduledMs'>[]): number =>
   Math.max(8 * 3_600_000, ...days.flatMap(({ totals, scheduledMs }) => [totals.workedMs, scheduledMs ?? 0]))

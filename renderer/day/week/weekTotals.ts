@@ -1,10 +1,10 @@
-/** Several days together: what was worked on each project and client, and how much of the whole that is. Pure; lengths in ms. */
+/** Sums of several days: worked time of each project and customer, and its share of the total. Pure; lengths in ms. */
 import type { DayView, ProjectTotal } from '../../../shared/model/snapshot.ts'
 
-/** A client, or a project of one; `share` is what it has of all that was worked, 0 to 1. */
+/** A customer or a project; `share` is its part of all worked time, 0 to 1. */
 export interface Share {
   key: string
-  /** null: the projects of no client. */
+  /** null: projects without a customer. */
   name: string | null
   color: string | null
   workedMs: number
@@ -20,17 +20,17 @@ export interface Sum {
   pausedMs: number
   /** null: none of the days has a plan. */
   scheduledMs: number | null
-  /** The clients, the one with most first, each with its projects. */
-  clients: Shares[]
+  /** The customers by worked time, each with its projects. */
+  customers: Shares[]
 }
 
-/** What the days add up to. */
+/** The sums of these days. */
 export function sumOf(days: Pick<DayView, 'totals' | 'scheduledMs'>[]): Sum {
   const add = (part: (day: (typeof days)[number]) => number) => days.reduce((sum, day) => sum + part(day), 0)
   const workedMs = add(({ totals }) => totals.workedMs)
   const scheduledMs = add((day) => day.scheduledMs ?? 0)
   const all = days.flatMap(({ totals }) => totals.projects)
-  const clients = [...Map.groupBy(all, ({ customer }) => customer)].map(([name, projects]): Shares => {
+  const customers = [...Map.groupBy(all, ({ customer }) => customer)].map(([name, projects]): Shares => {
     const of = { name, key: name ?? '', color: null }
     const grouped = [...Map.groupBy(projects, ({ key }) => key).values()]
     return { ...shareOf(of, projects, workedMs), projects: byWorked(grouped.map((one) => projectShare(one, workedMs))) }
@@ -39,7 +39,7 @@ export function sumOf(days: Pick<DayView, 'totals' | 'scheduledMs'>[]): Sum {
     workedMs,
     pausedMs: add(({ totals }) => totals.pausedMs),
     scheduledMs: scheduledMs > 0 ? scheduledMs : null,
-    clients: byWorked(clients),
+    customers: byWorked(customers),
   }
 }
 

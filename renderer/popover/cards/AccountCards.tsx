@@ -8,7 +8,7 @@ import { showLogin } from '../popoverViewStore.ts'
 import { Card } from './Card.tsx'
 import { t } from './messages.ts'
 
-/** Accounts that can't work as they are, each with the button that mends it. Being offline is said in the foot. */
+/** Accounts that don't work, each with the button that repairs it. Being offline is shown in the footer. */
 export function AccountCards({ accounts }: { accounts: AccountView[] }) {
   const { run, error, busy } = useCall()
   const { accounts: say, notices } = t()
@@ -39,7 +39,7 @@ export function AccountCards({ accounts }: { accounts: AccountView[] }) {
           </Card>
         )
       case 'empty': {
-        // Where projects are made by typing their name, the search says so.
+        // Where projects are made by name the search says so.
         if (rules.editsCatalog) return null
         return (
           <Card key={id} level="info" title={say.empty} message={say.emptyWhy(label)}>

@@ -6,11 +6,11 @@ interface Props {
   level: 'info' | 'warning'
   title: string
   message: string
-  /** The buttons that settle it. */
+  /** Its buttons. */
   children: ReactNode
 }
 
-/** Something the person should know that belongs to no single entry. */
+/** A notice that belongs to no single entry. */
 export function Card({ level, title, message, children }: Props) {
   return (
     <section className={styles.card} data-level={level} role="status">

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
 import styles from './NoticeArea.module.css'
 
-/** Room for questions and notices: however many there are, the timer stays in sight. */
+/** The area of questions and notices. It scrolls, so that the timer stays visible. */
 export const NoticeArea = ({ children }: { children: ReactNode }) => <div className={styles.area}>{children}</div>

@@ -12,14 +12,14 @@ import questionCard from './question/QuestionCard.module.css'
 
 const keyOf: Record<ReminderAnswer, string> = { stopAt: 'e', stop: '.', open: 'o', snooze: 'z' }
 
-/** What the notification said, with its buttons: for systems that show none, and for who did not see it. */
+/** The reminder as a card, for people who didn't see the notification. */
 export function ReminderCard({ reminder, snapshot }: { reminder: Reminder; snapshot: Snapshot }) {
   const { run, error, busy } = useCall()
   const now = useNow('entry' in reminder ? reminder.entry.startedAt : snapshot.dayStart, 60_000)
   const text = reminderWords(reminder, now, snapshot.zone, snapshot.settings.reminders.snoozeMinutes)
   const say = (answer: ReminderAnswer) => () => {
     void run(stint().answerReminder({ id: reminder.id, answer })).then((done) => {
-      // Yesterday is not what the popover lists by itself.
+      // Yesterday is not listed by itself.
       if (done && answer === 'open' && reminder.missed) showDate(reminder.date)
       focusNextQuestion()
     })

@@ -19,7 +19,7 @@ interface Props {
   running: boolean
 }
 
-/** What runs at a back end and was begun on another device. Nothing is done about it unasked. */
+/** A timer that runs at a provider and was started on another device. Nothing is done without an answer. */
 export function RemoteTimerCard({ record, day, running }: Props) {
   const { accountId, id: recordId, startedAt, what, description, known } = record
   const { name } = useAccountProvider(accountId)

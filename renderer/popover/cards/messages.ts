@@ -1,4 +1,4 @@
-/** What is said above the day, from questions to trouble with an account. */
+/** The messages of the cards above the day. */
 import { messageModule } from '../../../shared/language.ts'
 import type { Messages } from '../../../shared/messages/en/cards.ts'
 

@@ -1,4 +1,4 @@
-/** Whether anything is asked, and how that is announced to those who don't see the cards. Pure. */
+/** The open questions as an announcement for screen readers. Pure. */
 import type { Snapshot } from '../../../shared/model/snapshot.ts'
 import { t } from './messages.ts'
 

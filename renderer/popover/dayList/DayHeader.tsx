@@ -13,7 +13,7 @@ interface Props {
   today: string
 }
 
-/** Which day is listed, the way to the days before, and a new entry for it. */
+/** The day listed, buttons to other days, and one that adds an entry. */
 export function DayHeader({ date, today }: Props) {
   const past = date < today
   const say = t().day

@@ -14,7 +14,7 @@ import { DayStrip } from './DayStrip.tsx'
 import styles from './DayList.module.css'
 import emptyDay from './EmptyDay.module.css'
 
-/** One day, newest first: today so far, below what earlier days still have to send, or a day before. */
+/** The entries of one day, newest first. Above those of today are unsent ones of earlier days. */
 export function DayList({ snapshot }: { snapshot: Snapshot }) {
   const { today, earlier, zone, dayStart } = snapshot
   const date = usePopoverView((view) => view.date)
@@ -42,7 +42,7 @@ export function DayList({ snapshot }: { snapshot: Snapshot }) {
   )
 }
 
-/** A day that is over, as it stands in the journal. */
+/** A past day, as it is in the journal. */
 function PastDay({ date, snapshot }: { date: string; snapshot: Snapshot }) {
   const { zone } = snapshot
   const { day, error } = useDay(date, snapshot.revision)
@@ -62,7 +62,7 @@ function PastDay({ date, snapshot }: { date: string; snapshot: Snapshot }) {
   )
 }
 
-/** "6:40 worked, 45 min paused"; what lies on the days beside it left out. */
+/** "6:40 worked, 45 min paused"; without what lies on the days before and after. */
 function totalOf({ entries, dayStart }: { entries: EntryView[]; dayStart: number }, zone: string): string {
   const end = dayEndOf(dayStart, zone)
   const paused = pausedToday(entries, dayStart, end, end)
@@ -73,7 +73,7 @@ function totalOf({ entries, dayStart }: { entries: EntryView[]; dayStart: number
 interface RowsProps {
   entries: EntryView[]
   snapshot: Snapshot
-  /** Of another day: the date is named. */
+  /** Of another day: the date is shown. */
   dated?: boolean
 }
 

@@ -13,14 +13,14 @@ interface Props {
   entries: EntryView[]
   dayStart: number
   zone: string
-  /** The day is over: nothing moves on it any more. */
+  /** A past day: nothing changes with the clock. */
   past?: boolean
 }
 
 const percent = (part: number) => `${(part * 100).toFixed(2)}%`
 const at = ({ left, width }: { left: number; width: number }) => ({ left: percent(left), width: percent(width) })
 
-/** The day as one thin bar: what was worked when, with its pauses, and where it stands now. */
+/** The day as one thin bar: entries, pauses and the present moment. */
 export function DayStrip({ entries, dayStart, zone, past = false }: Props) {
   const now = useNow(dayStart, 60_000)
   const strip = stripLayout(entries, dayStart, past ? null : now, zone)

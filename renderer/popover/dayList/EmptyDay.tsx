@@ -15,7 +15,7 @@ import entryRow from './EntryRow.module.css'
 /** As many as fit without scrolling. */
 const shown = 4
 
-/** A day without entries: what was used lately is one click away. */
+/** A day without entries offers the targets used last. */
 export function EmptyDay({ snapshot }: { snapshot: Snapshot }) {
   const { run, error } = useCall()
   const recents = snapshot.recents.slice(0, shown)

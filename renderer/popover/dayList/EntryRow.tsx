@@ -26,23 +26,23 @@ interface Props {
   entry: EntryView
   zone: string
   settings: Settings
-  /** Of another day: the date is named. */
+  /** Of another day: the date is shown. */
   dated?: boolean
 }
 
-/** Read when one is opened. */
+/** Loaded when one is opened. */
 const EntryRowDetails = lazyWithMessages(() => import('./EntryRowDetails.tsx'))
 const UndecidedParts = lazyWithMessages(async () => ({
   default: (await import('../../entryStatus/UndecidedParts.tsx')).UndecidedParts,
 }))
 
-/** Just ended: it comes in from above, where it ran. */
+/** An entry that ended less than this ago (ms) moves in from the timer above. */
 const arrival = 2_000
 
-/** Nothing is to be done about these: a click goes on with the same, and the sign opens the details. */
+/** Nothing needs to be done in these states: a click starts a timer like the entry, and the sign opens the details. */
 const continuableKinds = new Set<SendState['kind']>(['sent', 'sending', 'running', 'kept'])
 
-/** One entry of the list. A settled one is continued by a click; any other opens and tells why. Each can be edited. */
+/** One entry of the list. A click continues it, or opens it where something needs to be done. Each can be edited. */
 export function EntryRow({ entry, zone, settings, dated = false }: Props) {
   const call = useCall()
   const [chosen, setOpen] = useState<boolean | null>(null)
@@ -55,7 +55,7 @@ export function EntryRow({ entry, zone, settings, dated = false }: Props) {
   const [arrived] = useState(() => Date.now() - (entry.endedAt ?? 0) < arrival)
   const { send, target, description, startedAt, endedAt, there } = entry
   const continuable = continuableKinds.has(send.kind)
-  // What only the person can tell is not to be overlooked.
+  // Open where only the person can decide.
   const open = chosen ?? send.kind === 'undecided'
   const toggle = () => setOpen(!open)
   const goOn = () =>

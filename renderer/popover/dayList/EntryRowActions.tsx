@@ -12,7 +12,7 @@ import { t } from '../messages.ts'
 interface Props {
   entry: EntryView
   zone: string
-  /** What was worked, for a person to read. */
+  /** The worked time as text. */
   length: string
   call: Call
   onAsk(this: void, what: 'delete' | 'finish'): void
@@ -20,7 +20,7 @@ interface Props {
   onContinue: (() => void) | null
 }
 
-/** What can be done about an entry, by how far it came; what helps most comes first. */
+/** The actions for an entry in its send state; the most useful one comes first. */
 export function EntryRowActions({ entry, zone, length, call, onAsk, onEdit, onContinue }: Props) {
   const canFinish = useCanFinishTask(entry.target)
   const { id: entryId, send, there } = entry

@@ -18,27 +18,27 @@ import { EntryRowActions } from './EntryRowActions.tsx'
 import { explain } from '../../entryStatus/sendStatusText.ts'
 import styles from './EntryRowDetails.module.css'
 
-/** What is being asked about the entry. */
+/** The question open about the entry. */
 export type Asking = 'delete' | 'finish' | null
 
 interface Props {
   entry: EntryView
   zone: string
   call: Call
-  /** What is deleted can't be taken back. */
+  /** A delete can't be undone. */
   final: boolean
   asking: Asking
   onAsk(this: void, what: Asking): void
   onEdit(this: void): void
-  /** null: the row itself goes on with the same. */
+  /** null: the row itself continues the entry. */
   onContinue: (() => void) | null
 }
 
-/** How far an entry came and why, in the server's own words where there are any, and what can be done. */
+/** The send state of an entry, with the server's message if there is one, and its actions. */
 export default function EntryRowDetails({ entry, zone, call, final, asking, onAsk, onEdit, onContinue }: Props) {
   const element = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    // In braces: newer Chromium answers with a promise, and React would take that for a cleanup.
+    // In braces: newer Chromium returns a promise, which React would take for a cleanup.
     element.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   const { id: entryId, send } = entry
@@ -46,7 +46,7 @@ export default function EntryRowDetails({ entry, zone, call, final, asking, onAs
   const { name } = useAccountProvider(entry.target.accountId)
   const { title, text } = explain(send, name, (at) => clock(at, zone))
   const length = hoursMinutes(worked(entry, entry.endedAt ?? entry.startedAt))
-  // While it is looked for on the server nothing about it may change.
+  // While it is checked on the server nothing may change.
   const editable = send.kind === 'needsYou' || send.kind === 'waiting' || send.kind === 'kept'
   return (
     <div ref={element} className={styles.details} data-state={send.kind}>

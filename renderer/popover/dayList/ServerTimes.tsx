@@ -11,7 +11,7 @@ interface Props {
   zone: string
 }
 
-/** What the back end made of an entry, where that is not what was sent. */
+/** The times that the provider stored, where they differ from what was sent. */
 export function ServerTimes({ send, entry, zone }: Props) {
   const { name } = useAccountProvider(entry.target.accountId)
   const say = t().day

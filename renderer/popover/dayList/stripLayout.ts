@@ -1,4 +1,4 @@
-/** The day as a strip: where its parts lie between the left end (0) and the right end (1). */
+/** Where the parts of a day lie between the left end (0) and the right end (1) of its strip. */
 import { instantOf, wallOf } from '../../../shared/time/formatTime.ts'
 import type { EntryView } from '../../../shared/model/snapshot.ts'
 import { lasting, openPause } from '../../../shared/time/workedTime.ts'
@@ -13,9 +13,9 @@ interface Segment extends Interval {
   id: string
   color: string | null
   state: 'running' | 'paused' | 'ended'
-  /** Its back end has it otherwise, and the person is to say which is right. */
+  /** The provider has other values: the person has to decide. */
   doubt: boolean
-  /** Where nothing was worked inside it, on the same scale. */
+  /** Its pauses, on the same scale. */
   pauses: Interval[]
 }
 
@@ -28,10 +28,10 @@ export interface Strip {
   segments: Segment[]
 }
 
-/** Shown at least; entries and the present moment widen it. */
+/** The hours always shown; entries and the present moment add to them. */
 const usualHours = { from: 8, to: 18 }
 
-/** `now` null: the day is over, and what still runs went on until its end. */
+/** `now` null: the day is over, and a running entry lasts until its end. */
 export function stripLayout(entries: EntryView[], dayStart: number, now: number | null, zone: string): Strip {
   const day = { ...wallOf(dayStart, zone), minute: 0, second: 0 }
   const nextDay = dayEndOf(dayStart, zone)

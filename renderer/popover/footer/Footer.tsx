@@ -22,7 +22,7 @@ import { ProgressRing } from './ProgressRing.tsx'
 import { syncStatus } from './syncStatus.ts'
 import styles from './Footer.module.css'
 
-/** Brings the first entry that needs the person to the front and opens it, or goes to what is asked at the top. */
+/** Opens the first entry that needs the person, or focuses the first question. */
 function showWhatNeedsYou(): void {
   flushSync(() => {
     clearSearch()
@@ -35,14 +35,14 @@ function showWhatNeedsYou(): void {
   if (row.ariaExpanded === 'false') row.click()
 }
 
-/** "{worked} of 8:00"; that it is of today is said where the goal or the day above doesn't. Lengths in ms. */
+/** "{worked} of 8:00"; "today" is added where neither the goal nor the listed day says so. Lengths in ms. */
 function totalText(goal: number, otherDay: boolean): string {
   const say = t().foot
   if (goal === 0) return say.today
   return otherDay ? say.ofGoalToday(hoursMinutes(goal)) : say.ofGoal(hoursMinutes(goal))
 }
 
-/** The day in one line: worked against the goal, what is not sent, and the way to the settings. */
+/** The day in one line: worked time and goal, the sync status, and the settings button. */
 export function Footer({ snapshot }: { snapshot: Snapshot }) {
   const { today, dayStart, settings } = snapshot
   const { run, error } = useCall()

@@ -4,7 +4,7 @@ import { Icon } from '../../components/Icon.tsx'
 import { serverDayText } from './serverDayText.ts'
 import styles from './ServerDay.module.css'
 
-/** The day as the back ends have it. */
+/** The hours of today as the providers have them. */
 export function ServerDay({ accounts }: { accounts: AccountView[] }) {
   const providers = useProviders(({ list }) => list)
   const lines = serverDayText(accounts, providers)

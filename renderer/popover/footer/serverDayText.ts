@@ -1,4 +1,4 @@
-/** What the back ends say of today, one line for each that says anything. Pure. */
+/** The hours of today at each provider that reports them. Pure. */
 import type { AccountView, ProviderInfo } from '../../../shared/model/snapshot.ts'
 import { shortNames } from '../../state/accountNames.ts'
 import { decimalHours } from '../../components/durationText.ts'
@@ -11,7 +11,7 @@ export interface DayLine {
   locked: string | null
 }
 
-/** "Blikk: 6.5 of 8 h", or that the day is locked. Where there are two of a system each is named apart. */
+/** "Blikk: 6.5 of 8 h", or that the day is locked. Two accounts of one provider have their own names. */
 export function serverDayText(accounts: AccountView[], providers: ProviderInfo[]): DayLine[] {
   const short = shortNames(accounts)
   const say = t().foot

@@ -5,14 +5,14 @@ import { t } from '../messages.ts'
 export interface Status {
   icon: IconName
   text: string
-  /** The whole story, for the tooltip. */
+  /** The details. */
   tooltip: string
   needsYou: boolean
   /** Accounts to reach again on a click. */
   retry: string[]
 }
 
-/** The one thing that the foot says about sending and about what is asked, the most urgent first; null when all is well. */
+/** The most urgent thing about sending and open questions, for the footer; null: all is well. */
 export function syncStatus({ today, earlier, accounts, gaps }: Snapshot): Status | null {
   const say = t().foot
   const entries = new Map([...today, ...earlier].map((entry) => [entry.id, entry.send.kind]))

@@ -12,7 +12,7 @@ interface Props {
   snapshot: Snapshot
   query: string
   searchIndex: SearchIndexState
-  /** What was typed is offered as a new project. */
+  /** The query is offered as the name of a new project. */
   canCreate: boolean
 }
 

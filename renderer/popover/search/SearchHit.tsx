@@ -11,20 +11,20 @@ import hitSubline from '../../targetSearch/HitSubline.module.css'
 
 interface Props {
   target: Target
-  /** Named only where there are several accounts to pick from. */
+  /** null: there is only one account. */
   account: string | null
   query: string
   keys: HitActions
 }
 
 interface HitActions {
-  /** Its place in the list, from 1: the first nine have a key. */
+  /** Its position in the list, from 1: the first nine have a key. */
   nth: number
   pinned: boolean
   onPin(this: void): void
 }
 
-/** A target that the search found; its account tells namesakes apart. */
+/** A target that the search found; its account tells targets of the same name apart. */
 export function SearchHit({ target, account, query, keys }: Props) {
   return (
     <>
@@ -62,7 +62,7 @@ function Keys({ nth, pinned, onPin }: HitActions) {
   )
 }
 
-/** What was typed, as the name of a new project. */
+/** An offer to make a project named like the query. */
 export function NewProjectHit({ project }: { project: string }) {
   return (
     <>

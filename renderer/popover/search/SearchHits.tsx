@@ -11,14 +11,14 @@ import { ListOption } from '../../targetSearch/ListOption.tsx'
 import type { TargetSearchState } from './useTargetSearch.ts'
 import styles from './SearchHits.module.css'
 
-/** Room for four hits and the keys, in CSS pixels. */
-const leastRoom = 216
+/** Enough for four hits and the key hints, CSS pixels. */
+const leastHeight = 216
 
-/** The list under the search field, of a fixed height so that the window stands still while typing. */
+/** The list below the search field. Its height is fixed, so that the window doesn't move while typing. */
 export function SearchHits({ snapshot, search }: { snapshot: Snapshot; search: TargetSearchState }) {
   const query = usePopoverView((view) => view.query)
   const purpose = usePopoverView((view) => view.purpose)
-  const room = usePopoverView((view) => view.listHeight)
+  const listHeight = usePopoverView((view) => view.listHeight)
   const { options } = search
   const running = snapshot.timer.kind === 'running'
   const sources = pickable(snapshot)
@@ -29,15 +29,15 @@ export function SearchHits({ snapshot, search }: { snapshot: Snapshot; search: T
   const found = first?.kind === 'target'
   const say = t().pick
   return (
-    <section className={styles.hits} aria-label={say.results} style={{ flexBasis: Math.max(room, leastRoom) }}>
+    <section className={styles.hits} aria-label={say.results} style={{ flexBasis: Math.max(listHeight, leastHeight) }}>
       {query.trim() === '' && found && <h2 className={styles.title}>{titleOf(snapshot)}</h2>}
       <div className={styles.list} id={options.id} role="listbox" aria-label={say.targets}>
-        {search.choices.map((choice, at) => (
+        {search.choices.map((choice, index) => (
           <ListOption
             key={choiceKey(choice)}
-            id={options.optionId(at)}
-            active={at === options.active}
-            onPoint={() => options.setActive(at)}
+            id={options.optionId(index)}
+            active={index === options.active}
+            onPoint={() => options.setActive(index)}
             onChoose={(move) => search.choose(choice, move)}
           >
             {choice.kind === 'create' ? (
@@ -48,7 +48,7 @@ export function SearchHits({ snapshot, search }: { snapshot: Snapshot; search: T
                 account={nameOf(choice.target.accountId)}
                 query={query}
                 keys={{
-                  nth: at + 1,
+                  nth: index + 1,
                   pinned: pinned.has(choiceKey(choice)),
                   onPin: () => search.pin(choice.target),
                 }}
@@ -70,7 +70,7 @@ export function SearchHits({ snapshot, search }: { snapshot: Snapshot; search: T
   )
 }
 
-/** What is listed before anything is typed. */
+/** The title of the list before anything is typed. */
 function titleOf({ pins, recents }: Snapshot): string {
   const say = t().pick
   if (pins.length > 0) return say.pinnedAndRecent

@@ -6,15 +6,15 @@ import styles from './SearchKeyHints.module.css'
 
 interface Props {
   purpose: SearchPurpose
-  /** There are targets, and not only a project that can be made. */
+  /** There are hits, and not only an offer to make a project. */
   found: boolean
   /** A timer runs. */
   running: boolean
-  /** One of the list is marked. */
+  /** A hit is marked. */
   active: boolean
 }
 
-/** What the keys do to the list above, so that nobody has to know them. */
+/** What the keys do in the list above. */
 export function SearchKeyHints({ purpose, found, running, active }: Props) {
   const say = t().pick.keys
   const starts = purpose.kind === 'start'

@@ -18,7 +18,7 @@ import { SearchHits } from './SearchHits.tsx'
 import { useTargetSearch } from './useTargetSearch.ts'
 import styles from './TargetSearch.module.css'
 
-/** One search over everything that can be tracked on; its hits take the place of the day while typing. */
+/** The search over all targets; while it is open its hits replace the day. */
 export function TargetSearch({ snapshot }: { snapshot: Snapshot }) {
   const query = usePopoverView((view) => view.query)
   const purpose = usePopoverView((view) => view.purpose)
@@ -61,7 +61,7 @@ export function TargetSearch({ snapshot }: { snapshot: Snapshot }) {
   )
 }
 
-/** What choosing a target would answer. */
+/** The placeholder: what choosing a target does. */
 function asked(purpose: SearchPurpose): string {
   const say = t().pick
   switch (purpose.kind) {

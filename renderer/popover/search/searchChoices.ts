@@ -5,19 +5,19 @@ import type { SearchPurpose } from '../popoverViewStore.ts'
 
 export type Choice =
   | { kind: 'target'; target: Target }
-  /** Nothing is called that: a project of this name can be made, and started. */
+  /** Nothing has this name: a project can be made with it and started. */
   | { kind: 'create'; project: string }
 
-/** The longest name of a project, as the contract has it. */
+/** As in the contract. */
 const maxNameLength = 120
 
 interface ChoiceNeeds {
   query: string
   purpose: SearchPurpose
   hits: Target[]
-  /** All there is to find is known; before that nothing may be taken for new. */
+  /** The catalogs are loaded; before that no name may be taken for a new one. */
   isLoaded: boolean
-  /** Whether there is an account in which a name becomes a project. */
+  /** Whether an account lets the person make projects. */
   canCreate: boolean
 }
 

@@ -13,7 +13,7 @@ import { canMakeProjects, hasCompany } from '../accountKinds.ts'
 import { showRecents, focusSearch, isSearchOpen, clearSearch, usePopoverView } from '../popoverViewStore.ts'
 import { type Choice, searchChoices } from './searchChoices.ts'
 
-/** More than a person reads; the rest is reached by another word. */
+/** More than a person reads. */
 const limit = 40
 
 export interface TargetSearchState {
@@ -21,7 +21,7 @@ export interface TargetSearchState {
   choices: Choice[]
   /** Of `choices`; the active one is what Enter takes. */
   options: ReturnType<typeof useMarkedOption>
-  /** Pins a target, or takes the pin out. */
+  /** Pins or unpins a target. */
   pin(this: void, target: Target): void
   choose(this: void, choice: Choice, move: boolean): void
   onKeyDown(this: void, event: KeyboardEvent): void
@@ -29,13 +29,13 @@ export interface TargetSearchState {
   call: Call
 }
 
-/** What the search finds and what the keys do with it. */
+/** The state of the search: its hits, and what its keys do. */
 export function useTargetSearch(snapshot: Snapshot): TargetSearchState {
   const view = usePopoverView()
   const { query, purpose } = view
   const open = isSearchOpen(view)
   const { hits: found, searchIndex } = useTargetHits(snapshot, query, limit)
-  // Who used nothing yet sees what there is.
+  // Before anything was used all targets are listed.
   const hits = found.length > 0 || query.trim() !== '' ? found : (searchIndex.index?.targets.slice(0, limit) ?? [])
   const call = useCall()
   const choices = searchChoices({
@@ -45,7 +45,7 @@ export function useTargetSearch(snapshot: Snapshot): TargetSearchState {
     isLoaded: searchIndex.index !== null,
     canCreate: canMakeProjects(snapshot),
   })
-  // Another query starts at its own best hit. A slip of the finger makes no project where work is done in a company's.
+  // Another query begins at its best hit. With a company's account a new project isn't marked, so that a typo doesn't make one.
   const first = choices[0]?.kind === 'create' && hasCompany(snapshot) ? -1 : 0
   const options = useMarkedOption(query, choices.length, { first, open })
   const running = snapshot.timer.kind === 'running' ? snapshot.timer.entry : null

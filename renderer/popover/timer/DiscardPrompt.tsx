@@ -16,7 +16,7 @@ interface Props {
   onKeep(this: void): void
 }
 
-/** Asks before the running time is thrown away. */
+/** Asks before the running entry is discarded. */
 export default function DiscardPrompt({ entry, run, onKeep }: Props) {
   const now = useNow(minuteOrigin([entry], 0), 60_000)
   const undoSeconds = useSnapshotStore(({ snapshot }) => snapshot?.settings.undoSeconds ?? 0)

@@ -6,10 +6,10 @@ import { minuteOrigin } from '../../state/dayWork.ts'
 import { t } from '../messages.ts'
 import styles from './ElapsedTime.module.css'
 
-/** From a hundred hours on there is no room for seconds. */
+/** From a hundred hours on there is no space for seconds. */
 const lengthWithoutSeconds = '100:00'.length
 
-/** The worked time, the largest thing on the screen; the seconds stand back a little, and all of it in a pause. */
+/** The worked time, in large digits; the seconds are paler, and in a pause all of it. */
 export function ElapsedTime({ entry }: { entry: Entry }) {
   const paused = openPause(entry) !== null
   const now = useNow(minuteOrigin([entry], 0), paused ? 60_000 : 1000)

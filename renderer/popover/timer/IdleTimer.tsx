@@ -16,7 +16,7 @@ import elapsedTime from './ElapsedTime.module.css'
 import runningTarget from './RunningTarget.module.css'
 import styles from './IdleTimer.module.css'
 
-/** Nothing runs: the last target is one key away, anything else is in the search. */
+/** Shown while no timer runs: Enter starts the last target again. */
 export function IdleTimer({ last, snapshot }: { last: Target | null; snapshot: Snapshot }) {
   const { run, error, busy } = useCall()
   const again = () => void run(stint().start({ target: null })).then(focusSearch)

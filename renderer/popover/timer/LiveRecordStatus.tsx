@@ -9,23 +9,21 @@ import { useAccountProvider } from '../../state/useAccountProvider.ts'
 import { t } from '../messages.ts'
 import styles from './LiveRecordStatus.module.css'
 
-/** How the running entry stands at its back end; null where it isn't shown there. */
+/** The state of the running entry at its provider; null: it isn't sent while it runs. */
 export function useLive(entryId: string): LiveView | null {
-  const send = useSnapshotStore((mirror) => mirror.snapshot?.today.find(({ id }) => id === entryId)?.send)
+  const send = useSnapshotStore((state) => state.snapshot?.today.find(({ id }) => id === entryId)?.send)
   return (send?.kind === 'running' && send.live) || null
 }
 
-/** Whether the back end shows the running entry; where it refuses, why, and the way to be shown all the same. */
+/** Whether the provider shows the running entry; if it refuses, why, and a button that takes over. */
 export function Live({ entry }: { entry: Entry }) {
   const live = useLive(entry.id)
   const { name } = useAccountProvider(entry.target.accountId)
   const { run, error, busy } = useCall()
   const { accountId } = entry.target
   const say = t().live
-  // The question about what runs there says the rest.
-  const asked = useSnapshotStore((mirror) =>
-    mirror.snapshot?.elsewhere.some((record) => record.accountId === accountId),
-  )
+  // The card about the timer there explains it.
+  const asked = useSnapshotStore((state) => state.snapshot?.elsewhere.some((record) => record.accountId === accountId))
   if (live?.state !== 'refused' || asked) {
     return (
       <p className={styles.status} role="status" data-testid="live">

@@ -18,13 +18,13 @@ interface Props {
   onDetails(this: void): void
 }
 
-/** On what it runs and since when; both are buttons to change just that. */
+/** The target and the start of the running entry; both are buttons that change them. */
 export function RunningTarget({ entry, zone, detailed, onMove, onDetails }: Props) {
   const say = t().now
   const began = clock(entry.startedAt, zone)
   const now = useNow(minuteOrigin([entry], 0), 60_000)
   const open = openPause(entry)
-  // A pause that lasts says on its own line how long; here are all of them together.
+  // A lasting pause has a line of its own; here is the sum of all pauses.
   const all = open && entry.pauses.length === 1 ? 0 : paused(entry, now)
   const since = all === 0 ? say.since(began) : (open ? say.sincePausedInAll : say.sincePaused)(began, durationText(all))
   return (

@@ -21,12 +21,12 @@ import { PausedFor } from './PausedFor.tsx'
 import { RunningTarget } from './RunningTarget.tsx'
 import styles from './RunningTimer.module.css'
 
-/** Read when they are asked for. */
+/** Loaded when first needed. */
 const RunningDetails = lazyWithMessages(() => import('./RunningDetails.tsx'))
 const DiscardPrompt = lazyWithMessages(() => import('./DiscardPrompt.tsx'))
 const FinishTaskPrompt = lazyWithMessages(() => import('../FinishTaskPrompt.tsx'))
 
-/** What runs now, and everything that can be done to it. */
+/** The running entry with its actions. */
 export function RunningTimer({ entry, zone }: { entry: Entry; zone: string }) {
   const { run, error } = useCall()
   const [detailed, setDetailed] = useState(false)
@@ -37,7 +37,7 @@ export function RunningTimer({ entry, zone }: { entry: Entry; zone: string }) {
 
   const amend = (change: Omit<Input<'amend'>, 'entryId'>) => run(stint().amend({ entryId: entry.id, ...change }))
   const act = (call: () => ReturnType<StintApi['stop']>) => () => {
-    // Leaving a field saves it, and that has to come first.
+    // Leaving a field saves it; that has to happen first.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     void run(call()).then(focusSearch)
   }

@@ -11,7 +11,7 @@ interface Props {
   onStop(this: void): void
 }
 
-/** The two things done most: the likelier one in words, the other beside it. */
+/** Stop and pause, or resume and stop; the usual one has a label, the other an icon. */
 export function TimerButtons({ pause, onPause, onResume, onStop }: Props) {
   useShortcut('.', onStop)
   useShortcut('p', pause ? onResume : onPause)

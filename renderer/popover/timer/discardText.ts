@@ -1,11 +1,11 @@
-/** What is asked before a running entry is thrown away. Pure; epoch ms. */
+/** The question before a running entry is discarded. Pure; epoch ms. */
 import { hoursMinutes } from '../../../shared/time/formatTime.ts'
 import type { Entry } from '../../../shared/model/snapshot.ts'
 import { paused, worked } from '../../../shared/time/workedTime.ts'
 import { durationText } from '../../components/durationText.ts'
 import { t } from '../messages.ts'
 
-/** `there`: the name of the back end that shows it as running; null: none does. `undoSeconds` 0: for good. */
+/** `there`: the name of the provider that shows it as running; null: none. `undoSeconds` 0: it can't be undone. */
 export function discardText(
   entry: Entry,
   now: number,

@@ -1,8 +1,8 @@
-/** What a person may type as the time something began. */
+/** The start of an entry as typed. */
 import { addDays, dateOf, day, minute, minutesAgo, type ParsedTime, readTime } from '../../components/parseTime.ts'
 import { t } from '../messages.ts'
 
-/** A time later than now means yesterday's only if that is not long ago; else it is a slip. */
+/** A time later than now means yesterday only if that is not longer ago than this; else it is an error. */
 const backOverMidnight = 12 * 60 * minute
 
 /**

@@ -8,7 +8,7 @@ import { focusSearch, searchId } from '../popoverViewStore.ts'
 import { t } from '../messages.ts'
 import styles from './FirstProject.module.css'
 
-/** A name becomes a project on this computer, and the timer runs on it. */
+/** Makes a project on this computer from a name, and starts the timer on it. */
 export function FirstProject() {
   const { run, busy, error } = useCall()
   const [name, setName] = useState('')

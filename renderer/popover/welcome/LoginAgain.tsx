@@ -9,7 +9,7 @@ interface Props {
   account: AccountView
 }
 
-/** The way back in when a login has ended. */
+/** A new login for an account whose login has expired. */
 export default function LoginAgain({ provider, account }: Props) {
   const say = t().welcome
   return (

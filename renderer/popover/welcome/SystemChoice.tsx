@@ -8,15 +8,15 @@ interface Props {
   systems: ProviderInfo[]
   chosen: ProviderId | null
   onChoose(this: void, id: ProviderId): void
-  /** What is to be known of the one that is chosen. */
+  /** A remark about the chosen system. */
   children: ReactNode
 }
 
-/** All the places that time can go to at once. Arrow keys go from one to the next; choosing goes on to what it asks for. */
+/** The systems that time can be sent to. Arrow keys go from one to the next. */
 export function SystemChoice({ systems, chosen, onChoose, children }: Props) {
   const id = useId()
   const { item } = useListNavigation({ sideways: true, wraps: true })
-  /** The one that Tab goes to. */
+  /** The one that Tab reaches. */
   const reached = chosen ?? systems[0]?.id
   return (
     <div className="field">

@@ -15,7 +15,7 @@ import { SystemChoice } from './SystemChoice.tsx'
 import { FirstProject } from './FirstProject.tsx'
 import styles from './WelcomeScreen.module.css'
 
-/** The first thing a person sees, all on one screen: where the time should go, and what is needed for that. */
+/** The first screen: which system the time goes to, and the login for it. */
 export default function WelcomeScreen({ snapshot }: { snapshot: Snapshot }) {
   const { list, error } = useProviders()
   const here = canMakeProjects(snapshot)

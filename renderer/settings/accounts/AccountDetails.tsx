@@ -1,4 +1,4 @@
-/** What an account holds and what it doesn't, what the person chose for it, and its projects where they are made here. */
+/** What an account stores, its options, and its projects where they are kept in Stint. */
 import type { AccountView } from '../../../shared/model/snapshot.ts'
 import { ProjectList } from '../projects/ProjectList.tsx'
 import { AccountOptions } from './AccountOptions.tsx'
@@ -8,7 +8,7 @@ import styles from './AccountDetails.module.css'
 
 interface Props {
   account: AccountView
-  /** What its system is good for; null until that is known. */
+  /** A remark about its provider; null: not loaded yet. */
   remark: string | null
   catalogRevision: number
 }

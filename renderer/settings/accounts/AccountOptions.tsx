@@ -1,4 +1,4 @@
-/** The choices a person has for an account; each applies at once. */
+/** The options of an account; each applies at once. */
 import { useId } from 'react'
 import type { AccountView, OptionField } from '../../../shared/model/snapshot.ts'
 import { ErrorMessage } from '../../components/ErrorMessage.tsx'

@@ -1,4 +1,4 @@
-/** One account: who one is there, how it is, and what can be done with it. */
+/** One account: its identity, its state and its actions. */
 import { useId, useRef, useState } from 'react'
 import type { AccountView } from '../../../shared/model/snapshot.ts'
 import { useNow } from '../../state/useNow.ts'
@@ -19,7 +19,7 @@ import styles from './AccountRow.module.css'
 
 interface Props {
   account: AccountView
-  /** It is the only one. */
+  /** It is the only account. */
   alone: boolean
   zone: string
   catalogRevision: number

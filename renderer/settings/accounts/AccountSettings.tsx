@@ -1,4 +1,4 @@
-/** The accounts: who one is where, and a way to add another. */
+/** The accounts, and a button that adds one. */
 import { useState } from 'react'
 import type { Snapshot } from '../../../shared/model/snapshot.ts'
 import { Button } from '../../components/Button.tsx'

@@ -23,15 +23,15 @@ export function AddAccount({ accounts, onDone, onCancel }: Props) {
   const [chosen, setChosen] = useState<ProviderId | null>(null)
   const element = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    // Newer engines return a promise here, which an effect must not.
+    // In braces: newer Chromium returns a promise, which React would take for a cleanup.
     element.current?.scrollIntoView({ block: 'nearest' })
   }, [chosen])
-  // One without a login can't be had twice.
+  // A system without a login can have only one account.
   const offered = list.filter(
     ({ id, loginFields }) => loginFields.length > 0 || !accounts.some(({ provider }) => provider === id),
   )
   const provider = offered.find(({ id }) => id === chosen)
-  /** Esc goes back as the button does. */
+  /** Esc does the same as the button. */
   const leaveBy = (leave: (() => void) | undefined) => (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing || !leave) return
     event.stopPropagation()

@@ -1,4 +1,4 @@
-/** Asks before an account is removed, and once more where entries of it were never sent. */
+/** Asks before an account is removed, and again if it has unsent entries. */
 import type { AccountView } from '../../../shared/model/snapshot.ts'
 import { Confirm } from '../../components/Confirm.tsx'
 import { ErrorMessage } from '../../components/ErrorMessage.tsx'
@@ -16,7 +16,7 @@ export function RemoveAccount({ account, onLeave }: { account: AccountView; onLe
     <div className="card-amber">
       <Confirm
         final
-        // Asked anew it takes the focus, but not where only the language is another.
+        // The second question takes the focus; a change of language does not.
         key={unsent ? 'unsent' : 'first'}
         question={question}
         yes={say.yes}

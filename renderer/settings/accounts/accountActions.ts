@@ -1,15 +1,15 @@
-/** What can be done with an account as it is. */
+/** The actions for an account in its state. */
 import type { AccountView } from '../../../shared/model/snapshot.ts'
 
 export type Action = 'refresh' | 'retry' | 'rename' | 'login' | 'off' | 'on' | 'remove'
 
-/** All of it, for the menu. One without a server has nothing to fetch and nobody to log in. */
+/** All actions, for the menu. An account without a server has nothing to fetch and no login. */
 export function actionsOf({ enabled, rules }: Pick<AccountView, 'enabled' | 'rules'>): Action[] {
   const onServer: Action[] = enabled ? ['refresh', 'rename', 'login'] : ['rename', 'login']
   return [...(rules.editsCatalog ? ['rename' as const] : onServer), enabled ? 'off' : 'on', 'remove']
 }
 
-/** The one thing that makes an account work again; null: it works. */
+/** The action that makes an account work again; null: it works. */
 export function repairActionOf({ state, rules }: Pick<AccountView, 'state' | 'rules'>): Action | null {
   switch (state.kind) {
     case 'needsLogin':

@@ -1,18 +1,18 @@
-/** An account in words: who it is, how it is, and what its back end says of today. */
+/** The texts of an account: its identity, its state, and its hours of today. */
 import { clock, dayName, number } from '../../../shared/time/formatTime.ts'
 import type { AccountView, DayStatus } from '../../../shared/model/snapshot.ts'
 import { localDate } from '../../../shared/time/zonedTime.ts'
 import type { IconName } from '../../components/Icon.tsx'
 import { t } from '../messages.ts'
 
-/** The system, the person and the address; what the label says already is left out. */
+/** The provider, the person and the address, without what the label says already. */
 export function identityText({ label, identity, baseUrl }: AccountView, system: string): string {
   const said = label.split(' · ')
   const parts = [system, identity.name, baseUrl.replace(/^https:\/\//, '')]
   return parts.filter((part) => part !== '' && !said.includes(part)).join(' · ')
 }
 
-/** How an account is, in a line; `now` in epoch ms and `zone` say whether it was fetched today. */
+/** The state of an account in one line; `now` in epoch ms and `zone` say whether it was fetched today. */
 export function accountStateText(account: AccountView, now: number, zone: string): { icon: IconName; text: string } {
   const say = t().account
   const { state, rules } = account

@@ -1,4 +1,4 @@
-/** What a back end holds of an entry and what it doesn't, in plain sentences from its rules. */
+/** What a provider stores of an entry and what it doesn't, as sentences. */
 import type { ProviderRules } from '../../../shared/model/snapshot.ts'
 import { t } from '../messages.ts'
 
@@ -10,7 +10,7 @@ export function capabilityText(rules: ProviderRules): string[] {
     { name: 'description', kept: rules.description },
     { name: 'tags', kept: rules.tags },
     { name: 'billable', kept: rules.billable },
-    // Written into the text where there is no other place for them.
+    // Written into the description where the provider has no field for them.
     ...(rules.breaks === 'segments'
       ? []
       : [{ name: 'breaks' as const, kept: rules.breaks === 'field' || rules.description }]),

@@ -1,4 +1,4 @@
-/** The calls that change an account; what goes wrong is told at its row. */
+/** The calls that change an account. Errors are shown in its row. */
 import type { AccountView, Options } from '../../../shared/model/snapshot.ts'
 import { useCall } from '../../state/useCall.ts'
 import { stint } from '../../state/bridge.ts'

@@ -1,4 +1,4 @@
-/** A number of minutes, hours or seconds; what is wrong with it is said beside it. */
+/** A field for minutes, hours or seconds, with its error beside it. */
 import { useId, useState } from 'react'
 import { InlineTextField } from '../../components/InlineTextField.tsx'
 import { Phrase } from '../../components/Phrase.tsx'
@@ -7,12 +7,12 @@ import { parseNumber } from './parseNumber.ts'
 import styles from './NumberField.module.css'
 
 interface Props {
-  /** What is read out for it. */
+  /** The accessible name. */
   name: string
   value: number
   least: number
   most: number
-  /** What stands around the field, such as "from {field} min". */
+  /** The text around the field, such as "from {field} min". */
   text: string
   hint?: string
   save(this: void, value: number): Promise<boolean>
@@ -31,7 +31,7 @@ export function NumberField({ name, value, least, most, text, hint, save }: Prop
   return (
     <span
       className={styles.number}
-      // What was wrong is being changed, or taken back.
+      // The wrong text is being changed or reverted.
       onInput={() => setRefused(null)}
       onKeyDownCapture={(event) => event.key === 'Escape' && setRefused(null)}
     >

@@ -3,12 +3,12 @@ import styles from './SettingsLine.module.css'
 
 interface Props {
   as?: 'div' | 'label'
-  /** How wide what it is called is, or `apart`: its two parts at the two edges. */
+  /** The width of the label, or `apart`: one part at each edge. */
   kind?: 'labelled' | 'away' | 'shortcut' | 'apart'
   children: ReactNode
 }
 
-/** Controls beside each other, mostly after what they are called. */
+/** A line of controls, usually after a label. */
 export const SettingsLine = ({ as: Tag = 'div', kind, children }: Props) => (
   <Tag className={styles.line} data-kind={kind}>
     {children}

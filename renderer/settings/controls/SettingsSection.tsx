@@ -9,7 +9,7 @@ interface Props {
   children: ReactNode
 }
 
-/** One subject: its name on the left, its controls on the right, and what went wrong below them. */
+/** One section: its title on the left, its controls on the right, and its error below them. */
 export function SettingsSection({ title, error = null, children }: Props) {
   const id = useId()
   return (

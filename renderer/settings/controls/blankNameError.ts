@@ -1,4 +1,4 @@
-/** What is answered to a name that is blank. */
+/** The result for a blank name. */
 import type { Result } from '../../../shared/errors.ts'
 import { t } from '../messages.ts'
 

@@ -1,4 +1,4 @@
-/** Where what was tracked is kept, and how to keep it safe. */
+/** The journal file, backups and diagnostics. */
 import { useId, useState } from 'react'
 import type { BackupView } from '../../../shared/model/backup.ts'
 import type { Result } from '../../../shared/errors.ts'
@@ -13,7 +13,7 @@ import { dailyBackupText, fileSizeText } from './backupText.ts'
 import { Diagnostics } from './Diagnostics.tsx'
 import { RestorePrompt } from './RestorePrompt.tsx'
 
-/** What was done last. */
+/** The last action. */
 type Done = { kind: 'backedUp' | 'written' | 'savedUnreadable'; path: string } | { kind: 'restored' }
 type Open = { kind: 'restore'; backup: BackupView } | { kind: 'diagnostics'; text: string } | null
 
@@ -23,7 +23,7 @@ export function DataSettings({ zone }: { zone: string }) {
   const call = useCall()
   const [open, setOpen] = useState<Open>(null)
   const [done, setDone] = useState<Done | null>(null)
-  // After a restore the app starts anew.
+  // After a restore the app restarts.
   const busy = call.busy || done?.kind === 'restored'
 
   const ask = <T,>(answer: Promise<Result<T>>) => {

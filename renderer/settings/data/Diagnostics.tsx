@@ -1,4 +1,4 @@
-/** All that diagnostics say, to be read before they are written anywhere. */
+/** The diagnostics, shown before they are written to a file. */
 import { useEffect, useRef } from 'react'
 import { SettingsLine } from '../controls/SettingsLine.tsx'
 import { Button } from '../../components/Button.tsx'
@@ -15,7 +15,7 @@ interface Props {
 export function Diagnostics({ text, busy, onSave }: Props) {
   const field = useRef<HTMLTextAreaElement>(null)
   const say = t().data
-  // Below the button, it may be out of sight.
+  // It may be out of sight below the button.
   useEffect(() => field.current?.focus(), [])
   return (
     <div className={styles.diagnostics}>

@@ -1,4 +1,4 @@
-/** What the chosen backup holds, and whether it is to be restored. */
+/** Shows the content of the chosen backup, and asks whether to restore it. */
 import { useState } from 'react'
 import type { BackupView } from '../../../shared/model/backup.ts'
 import { Confirm } from '../../components/Confirm.tsx'

@@ -1,4 +1,4 @@
-/** What is said of the journal and of backups. */
+/** The texts about the journal and backups. */
 import type { BackupView, DataInfo } from '../../../shared/model/backup.ts'
 import { clock, dayNameOfYear, number } from '../../../shared/time/formatTime.ts'
 import { t } from '../messages.ts'
@@ -9,14 +9,14 @@ export function fileSizeText(bytes: number): string {
   return `${number(bytes / 1_000_000, 1)} MB`
 }
 
-/** What Stint does by itself. */
+/** What Stint backs up by itself. */
 export function dailyBackupText({ kept }: DataInfo, zone: string): string {
   const say = t().data
   if (!kept) return say.daily
   return `${say.daily} ${say.latest(dayNameOfYear(Date.parse(`${kept.latest}T12:00Z`), zone))}`
 }
 
-/** What a backup holds, and what restoring it does, a sentence each. */
+/** The content of a backup and what a restore does, in sentences. */
 export function backupText(backup: BackupView, zone: string): string[] {
   const { name, madeAt, entries, span, missing, toCheck, accounts, paused, unreadable } = backup
   const say = t().backup

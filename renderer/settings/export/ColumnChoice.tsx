@@ -9,7 +9,7 @@ interface Props {
   onChange(this: void, columns: CsvColumn[]): void
 }
 
-/** Which columns the file has; the last one can't be left out. The rounded one is there where something is rounded. */
+/** The columns of the file; at least one stays. The rounded column is offered only with rounding. */
 export function ColumnChoice({ chosen, rounding, onChange }: Props) {
   const toggle = (column: CsvColumn) => {
     const next = csvColumns.filter((one) => chosen.includes(one) !== (one === column))

@@ -1,4 +1,4 @@
-/** Writes what was tracked to a file for a spreadsheet. */
+/** Exports entries to a file for a spreadsheet. */
 import { useState } from 'react'
 import { csvColumns } from '../../../shared/exportColumns.ts'
 import { type AccountView, type ExportChoices, exportPeriods } from '../../../shared/model/snapshot.ts'
@@ -15,19 +15,19 @@ import { ColumnChoice } from './ColumnChoice.tsx'
 import { exportedText, spanOf, type Written } from './exportPeriod.ts'
 import { RoundingField } from './RoundingField.tsx'
 
-/** Stands for all accounts; no id is empty. */
+/** The value for all accounts. */
 const all = ''
 
 interface Props {
   accounts: AccountView[]
-  /** As it was chosen before. */
+  /** The choices of the last export. */
   choices: ExportChoices
   zone: string
 }
 
 export function ExportSettings({ accounts, choices: before, zone }: Props) {
   const { change, error: unsaved } = useSettings()
-  // Two clicks may come faster than one is saved.
+  // Kept here too, as a second click may come before the first is saved.
   const [choices, setChoices] = useState(before)
   const [chosen, setChosen] = useState(all)
   const { ask, busy, error } = useCall()

@@ -10,7 +10,7 @@ interface Props {
 
 const none = 'none'
 
-/** Whether the file has the worked time of each entry in a rounded form, too, and by which rule. */
+/** Whether the file has a column of rounded worked time, and the rule for it. */
 export function RoundingField({ rounding, onChange }: Props) {
   const say = t().export
   const steps = [

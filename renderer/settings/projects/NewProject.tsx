@@ -1,4 +1,4 @@
-/** Adds a project, of a customer where the person names one. */
+/** Adds a project, with or without a customer. */
 import { type FormEvent, useId, useRef, useState } from 'react'
 import type { Catalog } from '../../../shared/model/snapshot.ts'
 import { t as shared } from '../../../shared/messages.ts'

@@ -1,4 +1,4 @@
-/** A field that adds a task with Enter and is empty for the next one. */
+/** A field that adds a task with Enter. */
 import { type FormEvent, useState } from 'react'
 import type { CatalogProject } from '../../../shared/model/snapshot.ts'
 import { Button } from '../../components/Button.tsx'

@@ -1,4 +1,4 @@
-/** The projects of an account without a server, made and changed in place. */
+/** The projects of an account without a server, which can be changed here. */
 import { useId } from 'react'
 import { useCatalog } from '../../state/useCatalogs.ts'
 import { ErrorMessage } from '../../components/ErrorMessage.tsx'

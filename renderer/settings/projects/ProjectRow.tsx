@@ -1,4 +1,4 @@
-/** One project: its name to change, its tasks to open, and the way to be rid of it. */
+/** One project: its name, its tasks and a button that removes it. */
 import { useState } from 'react'
 import type { CatalogProject, CatalogTask } from '../../../shared/model/snapshot.ts'
 import { Button } from '../../components/Button.tsx'

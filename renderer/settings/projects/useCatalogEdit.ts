@@ -1,4 +1,4 @@
-/** Changes of projects and tasks that are made in Stint; what goes wrong is told where this is used. */
+/** Changes to projects and tasks that are kept in Stint. Errors are shown where this is used. */
 import type { CatalogChange } from '../../../shared/catalog/localCatalog.ts'
 import { useCall } from '../../state/useCall.ts'
 import { stint } from '../../state/bridge.ts'

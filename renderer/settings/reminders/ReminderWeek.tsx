@@ -17,7 +17,7 @@ interface Props {
 }
 
 export function ReminderWeek({ days, save }: Props) {
-  // A field is saved when it is left, and what comes next must not be made of the days before that.
+  // A field is saved when it is left: the next change has to be based on the days after that.
   const latest = useRef(days)
   useEffect(() => {
     latest.current = days
@@ -83,7 +83,7 @@ function Day({ weekday, day, save, copy }: DayProps) {
   return (
     <div
       className={styles.row}
-      // What was wrong is being changed, or taken back.
+      // The wrong text is being changed or reverted.
       onInput={() => setRefused(null)}
       onKeyDownCapture={(event) => event.key === 'Escape' && setRefused(null)}
     >

@@ -23,14 +23,14 @@ function readTime(text: string): string | null {
   return time && `${two(time.hour)}:${two(time.minute)}`
 }
 
-/** "17:00"; nothing typed is no reminder. */
+/** "17:00"; an empty text is no reminder. */
 export function parseEnd(text: string): Read<string | null> {
   if (text.trim() === '') return { ok: true, value: null }
   const value = readTime(text)
   return value ? { ok: true, value } : wrong(t().reminders.notATime(clockText(17, 0)))
 }
 
-/** "8:30–12, 13–17" or "8:30 am–12 pm, 1–5 pm" with any dash; in order, whatever the order typed. */
+/** "8:30–12, 13–17" or "8:30 am–12 pm, 1–5 pm" with any dash; sorted, in whatever order they were typed. */
 export function parseHours(text: string): Read<WorkingHours[]> {
   const say = t().reminders
   const parts = text.split(/[,;]/).filter((part) => part.trim() !== '')
@@ -38,7 +38,7 @@ export function parseHours(text: string): Read<WorkingHours[]> {
   const value = read.filter((one) => one !== null).toSorted((a, b) => (a.from < b.from ? -1 : 1))
   if (value.length < read.length) return wrong(say.notHours(hoursText(example)))
   if (value.some(({ from, to }) => from >= to)) return wrong(say.endFirst(shownTime(midnight)))
-  if (value.some(({ from }, at) => from < (value[at - 1]?.to ?? ''))) return wrong(say.overlap)
+  if (value.some(({ from }, index) => from < (value[index - 1]?.to ?? ''))) return wrong(say.overlap)
   return value.length > mostHours ? wrong(say.tooMany(mostHours)) : { ok: true, value }
 }
 
@@ -47,7 +47,7 @@ const midnight = '24:00'
 function oneStretch(text: string): WorkingHours | null {
   const [start = '', end = '', ...more] = text.split(/[-–—]/).map((part) => part.trim())
   const last = /^24(:?00)?$/.test(end) ? midnight : readTime(end)
-  // As an end, 12 am is that of the day.
+  // As an end, 12 am is midnight at the end of the day.
   const to = last === '00:00' ? midnight : last
   const from = beginning(start, end, to ?? '')
   return from && to && more.length === 0 ? { from, to } : null
@@ -65,7 +65,7 @@ const example: WorkingHours[] = [
   { from: '13:00', to: '17:00' },
 ]
 
-/** How little of working hours has to be typed. */
+/** A short example of how working hours may be typed. */
 export const hoursExample = (): string => (locale().hours === 12 ? '8:30 am–12 pm, 1–5 pm' : '8:30–12, 13–17')
 
 /** "08:30–12:00, 13:00–17:00", or "8:30 am–12 pm, 1 pm–5 pm". */
@@ -75,8 +75,9 @@ export const hoursText = (hours: WorkingHours[]): string =>
 const briefTime = (time: string): string =>
   locale().hours === 12 ? shownTime(time).replace(':00', '') : shownTime(time)
 
-/** The days of a week in the order of the person's: 1 is Monday. */
-export const weekFrom = (start: Weekday): number[] => Array.from({ length: 7 }, (_, at) => ((start - 1 + at) % 7) + 1)
+/** The weekdays from the first one of the person's week: 1 is Monday. */
+export const weekFrom = (start: Weekday): number[] =>
+  Array.from({ length: 7 }, (_, index) => ((start - 1 + index) % 7) + 1)
 
 /** All days with this one (0 is Monday) changed. */
 export const withDay = (days: ReminderDay[], at: number, patch: Partial<ReminderDay>): ReminderDay[] =>

@@ -22,13 +22,13 @@ interface Props {
 
 const suspendShortcuts = (recording: boolean) => void asResult(stint().recordShortcut({ recording }))
 
-/** One action and its keys: press them here to change them. */
+/** One action with a field that records its keys. */
 export function ShortcutRecorder({ action, shortcuts, problem }: Props) {
   const { change, error } = useSettings()
   const say = t().shortcuts
   const field = useRef<HTMLButtonElement>(null)
   const messageId = useId()
-  /** What is held so far; null while not recording. */
+  /** The keys pressed so far; null while not recording. */
   const [pressedKeys, setPressedKeys] = useState<string | null>(null)
   const [refused, setRefused] = useState<string | null>(null)
   const recording = pressedKeys !== null
@@ -67,7 +67,7 @@ export function ShortcutRecorder({ action, shortcuts, problem }: Props) {
     }
   }
   const clear = () => {
-    // The button goes away, and the focus must not go with it.
+    // The button disappears: the focus has to go elsewhere first.
     field.current?.focus()
     save('')
   }

@@ -1,4 +1,4 @@
-/** Pressed keys -> an accelerator in Electron's words. */
+/** Pressed keys -> an accelerator as Electron writes it. */
 import { isPlain } from '../../components/keyLabels.ts'
 import { t } from '../messages.ts'
 
@@ -72,7 +72,7 @@ export function acceleratorFromKeys(event: Pressed, mac: boolean): Recorded {
   return { kind: 'accelerator', text: [...modifierKeys, key].join('+') }
 }
 
-/** A letter is what the layout makes of the key; where Alt turned it into a sign, the key's own name counts. */
+/** A letter is what the layout gives; where Alt changed it into a sign, the name of the key counts. */
 function keyOf({ key, code }: Pressed): string | null {
   if (/^[a-z]$/i.test(key)) return key.toUpperCase()
   if (/^F([1-9]|1\d|2[0-4])$/.test(key)) return key

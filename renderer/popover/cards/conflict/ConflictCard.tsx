@@ -19,8 +19,8 @@ interface Props {
 }
 
 /**
- * Somebody changed, ended or deleted the record at its back end, or the back end stored other times than it was sent: both
- * versions, and what either answer means.
+ * Somebody changed, ended or deleted the record at the provider, or the provider stored other times than were sent: shows
+ * both versions, and what each answer does.
  */
 export function ConflictCard({ entryId, accountId, send, day }: Props) {
   // "Kimai 2" stays on one line.
@@ -29,7 +29,7 @@ export function ConflictCard({ entryId, accountId, send, day }: Props) {
   const { theirs, why } = send
   const say = t().conflict
   const lines = versionLines(send, day)
-  // What lies ahead of now doesn't do so for long.
+  // A start in the future becomes one in the past.
   const now = useNow(theirs?.startedAt ?? 0, 60_000)
   const means = consequences(send, name, day, now)
   const keep = (which: 'ours' | 'theirs') =>
@@ -79,8 +79,8 @@ function titleOf({ ours, theirs, storedOtherwise }: ConflictState, name: string)
 }
 
 function Lines({ lines }: { lines: Line[] }) {
-  return lines.map(({ text, differs }, at) => (
-    <span key={text} className={at > 0 ? styles.clamp : undefined} title={at > 0 ? text : undefined}>
+  return lines.map(({ text, differs }, index) => (
+    <span key={text} className={index > 0 ? styles.clamp : undefined} title={index > 0 ? text : undefined}>
       {differs ? <strong>{text}</strong> : text}
     </span>
   ))

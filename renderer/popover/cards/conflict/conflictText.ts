@@ -1,4 +1,4 @@
-/** What differs between the two versions of a record, and what either answer means. Pure. */
+/** The differences of the two versions of a record, and what each answer does. Pure. */
 import { wallOf } from '../../../../shared/time/formatTime.ts'
 import type { SendState, Version } from '../../../../shared/model/snapshot.ts'
 import { type Day, momentOf, momentText, rangeText } from '../question/rangeText.ts'
@@ -11,7 +11,7 @@ export interface Line {
   differs: boolean
 }
 
-/** The lines of both versions; what is the same in both is left out but for the times. `theirs` null: deleted there. */
+/** The lines of both versions: the times, and whatever else differs. `theirs` null: deleted there. */
 export function versionLines({ ours, theirs }: ConflictState, day: Day): { ours: Line[]; theirs: Line[] | null } {
   if (!theirs) return { ours: [{ text: times(ours, day), differs: false }], theirs: null }
   const exact = times(ours, day) === times(theirs, day)
@@ -28,7 +28,7 @@ export function versionLines({ ours, theirs }: ConflictState, day: Day): { ours:
   return { ours: lines(ours), theirs: lines(theirs) }
 }
 
-/** "08:00–12:58", "08:00, still running"; to the second where that alone tells two apart. */
+/** "08:00–12:58", "08:00, still running"; with seconds where only they differ. */
 function times({ startedAt, endedAt }: Version, day: Day, toSecond = false): string {
   const text =
     endedAt === null ? t().conflict.stillRunning(momentText(startedAt, day)) : rangeText(startedAt, endedAt, day)
@@ -37,7 +37,7 @@ function times({ startedAt, endedAt }: Version, day: Day, toSecond = false): str
   return `${text} (${seconds.join(', ')})`
 }
 
-/** What is the case after either answer, in a sentence each. `name`: what the back end is called; `now`: epoch ms. */
+/** What each answer does, in a sentence. `name`: the provider's name; `now`: epoch ms. */
 export function consequences(
   send: ConflictState,
   name: string,

@@ -5,7 +5,7 @@ import { t } from '../messages.ts'
 interface Props {
   /** Where the gap began, such as "12:00". */
   at: string
-  /** How long it ran after the gap, such as "1 h". */
+  /** How long the timer ran after the gap, such as "1 h". */
   length: string
   /** When the gap ended. */
   since: string
@@ -13,7 +13,7 @@ interface Props {
   onBack(this: void): void
 }
 
-/** Asks before a stop that also leaves out what ran after the gap. */
+/** Asks before a stop at the gap, which drops the time after it. */
 export function ConfirmStopAtGap({ at, length, since, onStop, onBack }: Props) {
   return (
     <Confirm

@@ -7,7 +7,7 @@ import { type Day, rangeText } from '../question/rangeText.ts'
 import { t } from '../messages.ts'
 import { isOvernight } from './gapText.ts'
 
-/** What the person does besides answering at once. */
+/** The steps of the card. */
 export type Step = 'ask' | 'split' | 'give' | 'stop'
 
 interface Props {
@@ -20,7 +20,7 @@ interface Props {
   onStep(this: void, step: Step): void
 }
 
-/** What a whole gap can have been, and the ways to say it more exactly. */
+/** The answers for the whole gap, and buttons for a more exact one. */
 export function GapAnswers({ gap, day, splits, disabled, onWhole, onStop, onStep }: Props) {
   const { startedAt, endedAt, entry } = gap
   const when = rangeText(startedAt, endedAt, day)

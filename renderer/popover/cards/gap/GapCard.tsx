@@ -22,18 +22,18 @@ import styles from './GapCard.module.css'
 
 interface Props {
   gap: GapView
-  /** How many are to be asked about, this one included. */
+  /** How many gaps are open, with this one. */
   waiting: number
   snapshot: Snapshot
 }
 
-/** An absence while a timer ran: what happened, when, and what of it was work. */
+/** Asks about an absence while a timer ran: whether it was work. */
 export function GapCard({ gap, waiting, snapshot }: Props) {
   const { zone } = snapshot
   const { startedAt, endedAt, entry } = gap
   const call = useCall()
   const [step, setStep] = useState<Step>('ask')
-  /** To what the whole of it is given. */
+  /** The target that the whole gap is assigned to. */
   const [given, setGiven] = useState<Target | null>(null)
   const now = useNow(endedAt, 60_000)
   const span = { from: startedAt, to: endedAt }
@@ -53,7 +53,7 @@ export function GapCard({ gap, waiting, snapshot }: Props) {
     focusNextQuestionLater()
   }
   const passed = now - endedAt
-  // What ran since would go with it: that isn't done on one click.
+  // This drops the time since the gap too, so it is asked first.
   const stop = () => (passed < 60_000 ? whole('drop', true) : setStep('stop'))
   const running = entry.endedAt === null
   const asking = step === 'ask' && !call.busy

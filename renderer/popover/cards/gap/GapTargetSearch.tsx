@@ -4,13 +4,13 @@ import { t } from '../messages.ts'
 
 interface Props {
   snapshot: Snapshot
-  /** The one that it is already. */
-  not: Target
+  /** The entry's target: it is left out. */
+  excluded: Target
   onChoose(this: void, target: Target): void
   onLeave(this: void): void
 }
 
-/** The search for another target, in the words of a gap. */
+/** The target search with the texts of a gap. */
 export function GapTargetSearch(props: Props) {
   const { search, onWhat, others, nothing } = t().gap
   return <Find {...props} compact texts={{ label: search, placeholder: onWhat, hits: others, none: nothing }} />

@@ -11,7 +11,7 @@ import { ChosenTarget } from './ChosenTarget.tsx'
 interface Props {
   gap: GapView
   snapshot: Snapshot
-  /** On what; null: not chosen yet. */
+  /** null: not chosen yet. */
   target: Target | null
   onTarget(this: void, target: Target | null): void
   /** "40 min" */
@@ -21,14 +21,15 @@ interface Props {
   back(this: void): void
 }
 
-/** The whole gap was work on something else: on what, and then exactly what that makes of it. */
+/** Assigns the whole gap to another target: first the search, then a button that says what happens. */
 export function GapToOtherTarget({ gap, snapshot, target, onTarget, length, busy, answer, back }: Props) {
   const giving = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     // The search that had the focus is gone.
     if (target) giving.current?.focus()
   }, [target])
-  if (!target) return <GapTargetSearch snapshot={snapshot} not={gap.entry.target} onChoose={onTarget} onLeave={back} />
+  if (!target)
+    return <GapTargetSearch snapshot={snapshot} excluded={gap.entry.target} onChoose={onTarget} onLeave={back} />
   const [given, kept] = distinctNames(target, gap.entry.target)
   const say = t().gap
   return (

@@ -17,7 +17,7 @@ import styles from './SplitGap.module.css'
 
 interface Props {
   gap: GapView
-  /** Where it can be cut: full minutes inside it. */
+  /** The full minutes at which it can be cut. */
   within: Span
   hours: Span
   context: BarPart[]
@@ -27,7 +27,7 @@ interface Props {
   back(this: void): void
 }
 
-/** The gap in two, each side said by itself. Whoever cuts it mostly worked on for a while, and then left. */
+/** The gap cut in two, with an answer for each side. It begins with the likeliest: worked first, then absent. */
 export function SplitGap({ gap, within, hours, context, snapshot, busy, answer, back }: Props) {
   const { startedAt, endedAt, entry } = gap
   const { zone } = snapshot
@@ -35,7 +35,7 @@ export function SplitGap({ gap, within, hours, context, snapshot, busy, answer, 
   const [cut, setCut] = useState(() => placed(nearest((startedAt + endedAt) / 2, within)))
   const [uses, setUses] = useState<[Use, Use]>([{ kind: 'keep' }, { kind: 'drop' }])
   const [finding, setFinding] = useState<0 | 1 | null>(null)
-  // The gap may have become another one meanwhile, if its entry did.
+  // The gap may have changed with its entry.
   const at = nearest(cut.at, within)
   const spans: [Span, Span] = [
     { from: startedAt, to: at },

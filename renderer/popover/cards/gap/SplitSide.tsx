@@ -16,7 +16,7 @@ interface Props {
   use: Use
   entry: Entry
   snapshot: Snapshot
-  /** A target for it is being looked for. */
+  /** The target search for it is open. */
   finding: boolean
   onFind(this: void, open: boolean): void
   onUse(this: void, use: Use): void
@@ -47,7 +47,7 @@ export function SplitSide({ span, use, entry, snapshot, finding, onFind, onUse }
       {finding && (
         <GapTargetSearch
           snapshot={snapshot}
-          not={entry.target}
+          excluded={entry.target}
           onChoose={(target) => {
             onFind(false)
             onUse({ kind: 'give', target })

@@ -8,7 +8,7 @@ import { t } from '../messages.ts'
 import { parseTimeInGap } from './gapText.ts'
 import styles from './SplitTimeField.module.css'
 
-/** Where the gap is cut. `typed`: what stands in the field while it is being typed; `wrong`: why that is no such time. */
+/** Where the gap is cut. `typed`: the text while it is typed; `wrong`: why it is not a valid time. */
 export interface Cut {
   at: number
   typed: string | null
@@ -23,11 +23,11 @@ interface Props {
   onCut(this: void, cut: Cut): void
 }
 
-/** Where the gap is cut, as a time to type; the handle follows as soon as it is one. */
+/** The time at which the gap is cut; the handle moves as soon as the text is a valid time. */
 export function SplitTimeField({ cut, span, within, zone, onCut }: Props) {
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
-  /** A time that is only half typed is no mistake yet. */
+  /** An error is shown only after the field was left. */
   const [isLeft, setLeft] = useState(false)
   useEffect(() => field.current?.select(), [])
   const { at, typed, wrong } = cut

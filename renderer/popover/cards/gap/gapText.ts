@@ -1,4 +1,4 @@
-/** What a gap was and what can be said to it. Pure; epoch ms. */
+/** The texts and answers of a gap. Pure; epoch ms. */
 import { clock } from '../../../../shared/time/formatTime.ts'
 import type { Entry, GapKind, GapPart, GapUse, GapView, Target } from '../../../../shared/model/snapshot.ts'
 import { nameOf, refOf, workOf } from '../../../state/targetName.ts'
@@ -7,22 +7,22 @@ import type { BarPart } from '../../../components/SplitBar.tsx'
 import type { Span } from '../../../components/splitBarLayout.ts'
 import { t } from '../messages.ts'
 
-/** A stretch as the person sees it: with the names of the target that it is given to. */
+/** The use of a part of the gap, with the names of its target. */
 export type Use = { kind: 'keep' } | { kind: 'drop' } | { kind: 'give'; target: Target }
 
-/** What says most comes first. */
+/** The most telling one comes first. */
 const telling: GapKind[] = ['shutdown', 'quit', 'crash', 'sleep', 'switch', 'lock', 'idle', 'clock']
 
-/** What happened, in words; of several things the one that says most. */
+/** What happened, as text; of several causes the most telling one. */
 export function whatHappened(kinds: GapKind[]): string {
   const kind = telling.find((each) => kinds.includes(each)) ?? 'idle'
-  // Whether it was quit or crashed, it wasn't there.
+  // For the person a quit and a crash are the same.
   return t().gap.kinds[kind === 'crash' ? 'quit' : kind]
 }
 
 const longNight = 3 * 3_600_000
 
-/** Whether it is one in which a timer was forgotten rather than a break taken: long, and over a midnight. */
+/** Whether the timer was probably forgotten: the gap is long and includes a midnight. */
 export function isOvernight({ startedAt, endedAt }: Pick<GapView, 'startedAt' | 'endedAt'>, zone: string): boolean {
   return endedAt - startedAt >= longNight && dateOf(startedAt, zone) !== dateOf(endedAt, zone)
 }
@@ -33,7 +33,7 @@ export const partsOf = (endedAt: number, uses: [Use] | [Use, Use], at = endedAt)
 
 const asGapUse = (use: Use): GapUse => (use.kind === 'give' ? { kind: 'give', target: refOf(use.target) } : use)
 
-/** What a bar shows around a gap: what was worked before and after it, with its pauses. */
+/** The parts of the bar around a gap: work before and after it, with its pauses. */
 export function workAroundGap({ startedAt, endedAt, entry }: GapView, now: number, { from, to }: Span): BarPart[] {
   const pauses = entry.pauses.map((pause) => ({
     from: pause.startedAt,
@@ -49,7 +49,7 @@ export function workAroundGap({ startedAt, endedAt, entry }: GapView, now: numbe
     .filter((piece) => piece.to > piece.from)
 }
 
-/** How a side of a split is drawn. */
+/** The part of the bar for one side of a split. */
 export const pieceOf = (span: Span, use: Use, entry: Entry): BarPart => {
   if (use.kind === 'drop') return { ...span, kind: 'gone', color: null }
   return { ...span, kind: 'worked', color: use.kind === 'give' ? use.target.color : entry.target.color }
@@ -61,13 +61,13 @@ export function gapPartText(span: string, use: Use): string {
   return use.kind === 'keep' ? t().gap.wasWorked(span) : t().gap.wasNotWorked(span)
 }
 
-/** Two targets by what tells them apart: their work where the project is one, else the projects. */
+/** Names that tell two targets apart: activity and task where the project is the same, else the projects. */
 export function distinctNames(one: Target, other: Target): [string, string] {
   const same = one.accountId === other.accountId && one.projectId === other.projectId
   return same ? [workOf(one) || one.project, workOf(other) || other.project] : [one.project, other.project]
 }
 
-/** A time as typed, as the first moment of the span at which the clock shows it; full minutes only. */
+/** A typed time as the first instant inside `within` at which the clock shows it; full minutes only. */
 export function parseTimeInGap(text: string, within: Span, zone: string, now: number): ParsedTime {
   const { from, to } = within
   const read = readTime(text, { zone, now, dates: datesBetween(dateOf(from, zone), dateOf(to, zone)), from })

@@ -15,7 +15,7 @@ interface Props {
   timer: Timer
 }
 
-/** Another program or a page opened a link: nothing happens unless the person says so. */
+/** Another program or a page opened a link: nothing happens unless the person agrees. */
 export function LinkCard({ link, timer }: Props) {
   const { run, error, busy } = useCall()
   const { title, yes, always, hint } = linkText(link, timer)

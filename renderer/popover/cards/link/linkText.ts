@@ -1,4 +1,4 @@
-/** What a link wants, in words. Pure. */
+/** What a link asks for, as text. Pure. */
 import type { LinkView, Target, Timer } from '../../../../shared/model/snapshot.ts'
 import { nameOf } from '../../../state/targetName.ts'
 import { t } from '../messages.ts'
@@ -7,9 +7,9 @@ export type LinkAsked = Exclude<LinkView, { kind: 'search' }>
 
 interface LinkText {
   title: string
-  /** What says yes to it. */
+  /** The label of yes. */
   yes: string
-  /** What says yes to it and to all that come. */
+  /** The label of yes to this and all later links. */
   always: string
   hint: string
 }
@@ -20,7 +20,7 @@ export function linkText(link: LinkAsked, timer: Timer): LinkText {
   return { ...say[link.kind], hint: stops ? say.stops(nameOf(timer.entry.target)) : '' }
 }
 
-/** What it is about: what would start, or what runs. */
+/** The target that would start, or that runs. */
 export function linkTarget(link: LinkAsked, timer: Timer): Target | null {
   if (link.kind === 'start') return link.target
   return timer.kind === 'running' ? timer.entry.target : null

@@ -1,4 +1,4 @@
-/** A link named no single target: its words go into the search, where the person picks. */
+/** A link that fits several targets: its words become the search query. */
 import { useEffect } from 'react'
 import type { LinkView } from '../../../../shared/model/snapshot.ts'
 import { acceptAnswer } from '../../../state/snapshotStore.ts'

@@ -72,7 +72,7 @@ interface BackAtProps {
   onLeave(this: void): void
 }
 
-/** When the person was back; Enter says it. */
+/** A field for the time at which the person was back. */
 function BackAt({ since, zone, busy, onBack, onLeave }: BackAtProps) {
   const id = useId()
   const field = useRef<HTMLInputElement>(null)

@@ -1,10 +1,10 @@
-/** When the person was back from a pause, as typed. Pure; epoch ms. */
+/** The end of a pause, as typed. Pure; epoch ms. */
 import { clock, dayName } from '../../../../shared/time/formatTime.ts'
 import { type ParsedTime, invalidTime } from '../../../components/parseTime.ts'
 import { parseStartTime } from '../../timer/parseStartTime.ts'
 import { t } from '../messages.ts'
 
-/** As any start, but within the pause: after `since`, not after `now`. */
+/** Read like a start, but inside the pause: after `since`, not after `now`. */
 export function parseReturnTime(text: string, since: number, now: number, zone: string): ParsedTime {
   const parsed = parseStartTime(text, now, zone)
   if (!parsed.ok || parsed.at > since) return parsed

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import styles from './AnswerButtons.module.css'
 
 interface Props {
-  /** `main`: what mostly is the answer, over the whole width; `more`: the rest, below it. */
+  /** `main`: the usual answers, over the whole width; `more`: the others, below. */
   kind?: 'main' | 'more'
   children: ReactNode
 }

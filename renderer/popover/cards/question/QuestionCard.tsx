@@ -8,22 +8,22 @@ import styles from './QuestionCard.module.css'
 interface Props {
   icon: IconName
   title: string
-  /** Information rather than something that has to be settled. */
+  /** It needs no answer. */
   quiet?: boolean
   /** Beside the title, such as "1 of 2". */
   aside?: string | undefined
-  /** What single keys do while the focus is in it, outside of fields. */
+  /** What single keys run while the focus is in the card but not in a field. */
   keys?: Record<string, () => void>
-  /** Esc: away from a part of it that was opened; undefined where nothing is open. */
+  /** Esc closes the open step; undefined: none is open. */
   onLeave?: (() => void) | undefined
   error: ErrorInfo | null
   children: ReactNode
 }
 
-/** The keys that lead here come before those of its buttons. */
+/** Shown before the keys of its buttons: the shortcut that focuses the card. */
 const lead = () => ({ '--lead': `'${showKeys('mod+g')} '` }) as CSSProperties
 
-/** Something that only the person can tell, with its answers. */
+/** A question to the person, with its answers. */
 export function QuestionCard({ icon, title, quiet = false, aside, keys = {}, onLeave, error, children }: Props) {
   const element = useRef<HTMLElement>(null)
   const opened = onLeave !== undefined
@@ -38,7 +38,7 @@ export function QuestionCard({ icon, title, quiet = false, aside, keys = {}, onL
       style={lead()}
       tabIndex={-1}
       aria-label={title}
-      // The second click of a double click would answer what comes after.
+      // Ignores the second click of a double click, which would answer the next question.
       onClickCapture={(event) => event.detail > 1 && event.stopPropagation()}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && onLeave) {

@@ -1,4 +1,4 @@
-/** When something was, in words. Epoch ms; `zone` is where the person is. Pure. */
+/** Instants and ranges as text. Epoch ms; `zone` is the person's. Pure. */
 import { clock, dayName, dayNameOfYear } from '../../../../shared/time/formatTime.ts'
 import { localDate } from '../../../../shared/time/zonedTime.ts'
 
@@ -10,7 +10,7 @@ export interface Day {
   dayStart: number
 }
 
-/** "12:00–12:40"; with the day, or both days, where it wasn't all today: "Thu 19 Nov, 17:02 – Fri 20 Nov, 08:03". */
+/** "12:00–12:40"; with the day, or both days, where it is not all today: "Thu 19 Nov, 17:02 – Fri 20 Nov, 08:03". */
 export function rangeText(startedAt: number, endedAt: number, { zone, dayStart }: Day): string {
   const [from, to] = [clock(startedAt, zone), clock(endedAt, zone)]
   const isOneDay = localDate(startedAt, zone) === localDate(endedAt, zone)

@@ -236,15 +236,15 @@ describe('the week', () => {
       day(null, project('1', 'Acme', 3 * HOUR), project('3', null, 2 * HOUR)),
     ])
     expect(sum).toMatchObject({ workedMs: 8 * HOUR, pausedMs: 10 * MINUTE, scheduledMs: 8 * HOUR })
-    expect(sum.clients.map(({ name, workedMs, share }) => [name, workedMs / HOUR, share])).toEqual([
+    expect(sum.customers.map(({ name, workedMs, share }) => [name, workedMs / HOUR, share])).toEqual([
       ['Acme', 6, 0.75],
       [null, 2, 0.25],
     ])
-    expect(sum.clients[0]?.projects.map(({ name, share }) => [name, share])).toEqual([
+    expect(sum.customers[0]?.projects.map(({ name, share }) => [name, share])).toEqual([
       ['Project 1', 0.5],
       ['Project 2', 0.25],
     ])
-    expect(sumOf([])).toEqual({ workedMs: 0, pausedMs: 0, scheduledMs: null, clients: [] })
+    expect(sumOf([])).toEqual({ workedMs: 0, pausedMs: 0, scheduledMs: null, customers: [] })
   })
 })
 
