@@ -12,7 +12,6 @@ import { Confirm } from '../components/Confirm.tsx'
 import { Icon } from '../components/Icon.tsx'
 import { showKeys } from '../components/keyLabels.ts'
 import { minutesWords } from '../components/durationText.ts'
-import { plainError } from '../components/errorWithoutEntryAdvice.ts'
 import { useShortcut } from '../components/useShortcut.ts'
 import { t as common } from '../state/messages.ts'
 import { changesOf } from './validateDraft.ts'
@@ -93,7 +92,7 @@ export function Editor(props: Props) {
         <Length span={checked.times} now={place.now} />
       </header>
       <div className="entry-body scroll">
-        <Refused error={intent.error && plainError(intent.error)} />
+        <Refused error={intent.error} />
         <form
           ref={form}
           id={id}

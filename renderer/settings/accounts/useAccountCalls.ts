@@ -2,14 +2,13 @@
 import type { AccountView, Options } from '../../../shared/model/snapshot.ts'
 import { useIntent } from '../../state/useCall.ts'
 import { stint } from '../../state/bridge.ts'
-import { plainError } from '../../components/errorWithoutEntryAdvice.ts'
 import { nameless } from '../controls/blankNameError.ts'
 
 export function useAccount({ id: accountId }: AccountView) {
   const intent = useIntent()
-  const { run, error } = intent
+  const { run } = intent
   return {
-    intent: { ...intent, error: error && plainError(error) },
+    intent,
     rename: (label: string) => run(label.trim() === '' ? nameless() : stint().changeAccount({ accountId, label })),
     refresh: () => void run(stint().refreshCatalog({ accountId })),
     enable: (enabled: boolean) => void run(stint().changeAccount({ accountId, enabled })),

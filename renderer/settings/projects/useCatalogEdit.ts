@@ -2,14 +2,13 @@
 import type { CatalogChange } from '../../../shared/catalog/localCatalog.ts'
 import { useIntent } from '../../state/useCall.ts'
 import { stint } from '../../state/bridge.ts'
-import { plainError } from '../../components/errorWithoutEntryAdvice.ts'
 import { nameless } from '../controls/blankNameError.ts'
 
 export function useEdit(accountId: string) {
   const { run, error, clear } = useIntent()
   const edit = (change: CatalogChange): Promise<boolean> =>
     run('name' in change && change.name.trim() === '' ? nameless() : stint().editCatalog({ accountId, change }))
-  return { edit, error: error && plainError(error), clear }
+  return { edit, error, clear }
 }
 
 export const longestName = 120

@@ -1,8 +1,0 @@
-/** Errors of calls that send no entry. */
-import type { ErrorInfo, ErrorKind } from '../../shared/errors.ts'
-
-/** What to do about these is the same for every call; what the others advise is about an entry that waits to be sent. */
-const general: ReadonlySet<ErrorKind> = new Set(['protocol', 'keychain', 'storage', 'clock', 'bug'])
-
-/** The error without advice that only fits an entry. */
-export const plainError = (error: ErrorInfo): ErrorInfo => (general.has(error.kind) ? error : { ...error, action: '' })
