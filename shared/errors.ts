@@ -106,10 +106,20 @@ export function asAppError(thrown: unknown): AppError {
   return new AppError('bug', thrown instanceof Error ? thrown.message : String(thrown), { cause: thrown })
 }
 
-/** An error in the form a person reads and IPC carries. */
+/** What to do about these is the same wherever they occur; what the others advise is about an entry that waits to be sent. */
+const general: ReadonlySet<ErrorKind> = new Set(['protocol', 'keychain', 'storage', 'file', 'clock', 'bug'])
+
+/** The error of a call in the form a person reads and IPC carries. */
 export function describe(error: AppError): ErrorInfo {
   const { title, action } = t().errors[error.kind]
   const { kind, confirm, step, rule } = error
   const message = rule ? t().entryRules[rule] : error.message
-  return { kind, title, message, action, ...(confirm && { confirm }), ...(step && { step }) }
+  return {
+    kind,
+    title,
+    message,
+    action: general.has(kind) ? action : '',
+    ...(confirm && { confirm }),
+    ...(step && { step }),
+  }
 }

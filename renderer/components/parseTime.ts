@@ -20,7 +20,7 @@ export const invalidTime = (say: () => string): ParsedTime => ({
 const notATime = invalidTime(() => t().times.unread)
 const skipped = invalidTime(() => t().times.skipped)
 
-/** What the clock of the zone shows, in ms as if it were UTC. */
+/** The dates from one to another, both included: one at least, a week of them at most. */
 export const possibleDates = (from: string, to: string): string[] =>
   Array.from({ length: Math.min(7, Math.max(0, daysBetween(from, to)) + 1) }, (_, index) => addDays(from, index))
 

@@ -11,7 +11,6 @@ import { Button } from '../components/Button.tsx'
 import { Confirm } from '../components/Confirm.tsx'
 import { Icon } from '../components/Icon.tsx'
 import { durationText } from '../components/durationText.ts'
-import { errorWithoutEntryAdvice } from '../components/errorWithoutEntryAdvice.ts'
 import { useShortcut } from '../components/useShortcut.ts'
 import { t as common } from '../state/messages.ts'
 import { changesOf } from './validateDraft.ts'
@@ -92,7 +91,7 @@ export function EntryEditor(props: Props) {
         <Length span={checked.times} now={place.now} />
       </header>
       <div className={styles.body}>
-        <SaveError error={call.error && errorWithoutEntryAdvice(call.error)} />
+        <SaveError error={call.error} />
         <form
           ref={form}
           id={id}

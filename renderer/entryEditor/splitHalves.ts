@@ -11,7 +11,7 @@ export interface Half {
   worked: number
 }
 
-/** Both parts of an entry cut at `at`; a pause around the cut belongs to neither. null: one part would be empty. */
+/** Both parts of an entry cut at `at`; what of a pause lies around it belongs to neither. null: it can't be cut there. */
 export function halvesOf(entry: Entry, at: number, now: number): [Half, Half] | null {
   const cut = cutAt(entry, at, now)
   if (!cut) return null

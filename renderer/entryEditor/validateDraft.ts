@@ -84,14 +84,14 @@ function isOverNextDay({ start, end, date, endDate }: Draft, now: number): boole
   return from !== null && to !== null && date === endDate && to <= from && to + day > from && to + day <= now
 }
 
-/** Fields show no seconds: what is outside by less than a minute is meant to be at the edge. Unknown edges hold nothing. */
+/** Fields show no seconds: a time less than a minute outside means the edge. Unknown edges hold nothing. */
 const reaching = (pause: KeyedPause, start = -Infinity, end = Infinity): KeyedPause => ({
   ...pause,
-  startedAt: within(pause.startedAt, start, 1),
-  endedAt: pause.endedAt === null ? null : within(pause.endedAt, end, -1),
+  startedAt: snapToEdge(pause.startedAt, start, 1),
+  endedAt: pause.endedAt === null ? null : snapToEdge(pause.endedAt, end, -1),
 })
 
-function within(at: number, edge: number, side: 1 | -1): number {
+function snapToEdge(at: number, edge: number, side: 1 | -1): number {
   const outside = (edge - at) * side
   return outside > 0 && Math.floor(at / minute) === Math.floor(edge / minute) ? edge : at
 }

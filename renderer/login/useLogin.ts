@@ -4,7 +4,6 @@ import type { ErrorInfo } from '../../shared/errors.ts'
 import type { AccountView, LoginReport, Person, ProviderInfo } from '../../shared/model/snapshot.ts'
 import { accept, asResult } from '../state/snapshotStore.ts'
 import { stint } from '../state/bridge.ts'
-import { errorWithoutEntryAdvice } from '../components/errorWithoutEntryAdvice.ts'
 import { firstFields, missingField, nothingIn } from './loginFieldErrors.ts'
 
 export type What = 'test' | 'login'
@@ -47,8 +46,7 @@ export function useLogin(provider: ProviderInfo, account: AccountView | null, on
     const login = { provider: provider.id, fields, insecure: overHttp, personId, accountId: account?.id ?? null }
     const result = await (what === 'test' ? asResult(stint().testLogin(login)) : asResult(stint().login(login)))
     const latest = asked.current === current
-    if (!result.ok)
-      return latest ? setAnswer({ kind: 'error', what, error: errorWithoutEntryAdvice(result.error) }) : undefined
+    if (!result.ok) return latest ? setAnswer({ kind: 'error', what, error: result.error }) : undefined
     const { value } = result
     if (value.kind === 'done') {
       accept(value.snapshot)

@@ -13,7 +13,7 @@ export const workedToday = (entries: Entry[], dayStart: number, now: number, day
 export const pausedToday = (entries: Entry[], dayStart: number, now: number, dayEnd = always): number =>
   entries.reduce((sum, entry) => sum + pausedWithin(entry, dayStart, dayEnd, now), 0)
 
-/** The first instant after the day that begins at `dayStart`. */
+/** An instant from which on the total changes at each full minute: the origin for `useNow`. */
 export function minuteOrigin(entries: Entry[], dayStart: number): number {
   const running = entries.find((entry) => entry.endedAt === null)
   if (!running) return 0

@@ -2,14 +2,13 @@
 import type { AccountView, Options } from '../../../shared/model/snapshot.ts'
 import { useCall } from '../../state/useCall.ts'
 import { stint } from '../../state/bridge.ts'
-import { errorWithoutEntryAdvice } from '../../components/errorWithoutEntryAdvice.ts'
 import { blankNameError } from '../controls/blankNameError.ts'
 
 export function useAccountCalls({ id: accountId }: AccountView) {
   const call = useCall()
   const { run, error } = call
   return {
-    call: { ...call, error: error && errorWithoutEntryAdvice(error) },
+    call: { ...call, error: error },
     rename: (label: string) =>
       run(label.trim() === '' ? blankNameError() : stint().changeAccount({ accountId, label })),
     refresh: () => void run(stint().refreshCatalog({ accountId })),

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { fieldOf, firstFields, missingField } from '../../../../renderer/login/loginFieldErrors.ts'
 import { findPeople, searchableList } from '../../../../renderer/login/findPeople.ts'
 import { failedStepText, stepsUntil } from '../../../../renderer/login/loginStepText.ts'
-import { errorWithoutEntryAdvice } from '../../../../renderer/components/errorWithoutEntryAdvice.ts'
 import { AppError, describe as inWords, type ErrorKind } from '../../../../shared/errors.ts'
 import { type LoginField, type LoginStep, loginSteps } from '../../../../shared/model/snapshot.ts'
 
@@ -78,20 +77,6 @@ describe('the steps of a login', () => {
   })
   it('have words for each', () => {
     for (const step of loginSteps) expect(say(step, 'bug')).not.toBe('')
-  })
-})
-
-describe('an error of a call that sends no entry', () => {
-  it('gives no advice about entries', () => {
-    expect(errorWithoutEntryAdvice(inWords(new AppError('rejected', 'Taken.')))).toMatchObject({
-      message: 'Taken.',
-      action: '',
-    })
-    expect(errorWithoutEntryAdvice(inWords(new AppError('offline', 'Away.'))).action).toBe('')
-  })
-  it('keeps what to do about a keychain or a disk', () => {
-    expect(errorWithoutEntryAdvice(inWords(new AppError('keychain', 'Locked.'))).action).toContain('Unlock')
-    expect(errorWithoutEntryAdvice(inWords(new AppError('storage', 'Full.'))).action).toContain('disk')
   })
 })
 
