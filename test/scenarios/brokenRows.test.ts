@@ -30,6 +30,9 @@ const folder = mkdtempSync(join(tmpdir(), 'stint-broken-'))
 const good = join(folder, 'good.sqlite')
 beforeAll(() => fill(good))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
+/** How many journals Stint was started on. */
+let played = 0
+afterAll(() => console.log(`broken rows: ${played} journals`))
 
 const ids = (things: { id: string }[]) => things.map(({ id }) => id).toSorted()
 const postingsOfEntry: Record<string, string> = { e1: 'p1', e2: 'p2', e3: 'p3', e4: 'p4' }
@@ -42,6 +45,7 @@ const idOf = (table: TableName, row: number): string =>
 async function check(wounds: Wound[]): Promise<void> {
   const path = copyTo(good, folder)
   if (!wounds.every((one) => wound(path, one))) return
+  played++
   const app = started(path)
   try {
     expect(app.movedTo).toBeNull()
