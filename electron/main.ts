@@ -1,4 +1,4 @@
-/** Composition root: the only file that wires parts together. */
+/** Composition root: puts the core (`core/engine.ts`), the system and the windows together, with the helpers of `wiring/`. */
 import { app, globalShortcut, nativeTheme, net } from 'electron'
 import { randomUUID } from 'node:crypto'
 import { basename, join } from 'node:path'
@@ -15,7 +15,7 @@ import { wholeClock } from './core/wholeClock.ts'
 import { createApplySettings } from './wiring/applySettings.ts'
 import { createBackups } from './wiring/backups.ts'
 import { createHandlers } from './ipc/handlers.ts'
-import { handleCalls } from './ipc/registerCalls.ts'
+import { registerCalls } from './ipc/registerCalls.ts'
 import { createStartAtLogin, startedHidden } from './system/startAtLogin.ts'
 import { showStartupError } from './system/startupError.ts'
 import { copyTable } from './system/clipboard.ts'
@@ -209,7 +209,7 @@ async function run(): Promise<void> {
     },
   })
   const accountName = (id: string) => accounts.views().find((account) => account.id === id)?.label ?? id
-  handleCalls({
+  registerCalls({
     handlers: createHandlers({
       engine,
       journal,

@@ -66,7 +66,7 @@ export function createEngine(needs: EngineNeeds) {
     later: needs.later,
   })
   const dayStatuses = createDayStatuses({ clock, log, connectionOf, onChange: changed })
-  const entries = createTracker({
+  const ownTracker = createTracker({
     clock,
     journal,
     newId,
@@ -92,7 +92,7 @@ export function createEngine(needs: EngineNeeds) {
       )
     },
   })
-  const tracker = followClock(entries, () => absences.followClock())
+  const tracker = followClock(ownTracker, () => absences.followClock())
   const { timer, rewrite } = tracker
   const outbox: Outbox = createOutbox({
     clock,

@@ -13,7 +13,7 @@ export interface HandleNeeds {
 }
 
 /** Registers a handler for each call of the contract. */
-export function handleCalls({ handlers, isOurs, log }: HandleNeeds): void {
+export function registerCalls({ handlers, isOurs, log }: HandleNeeds): void {
   for (const name of callNames) {
     ipcMain.handle(`stint:${name}`, async (event, input: unknown): Promise<Result<unknown>> => {
       try {

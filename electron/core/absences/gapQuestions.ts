@@ -52,8 +52,8 @@ export interface GapQuestions {
   save(gap: Gap): void
   /** Takes back that there was one. */
   forget(gap: Gap): void
-  /** Stores a gap that is over, in one (`whole`) with those near it, and does what the settings say. */
-  judge(own: Gap, whole: MergedGap): void
+  /** Stores a gap that is over, merged with those near it, and does what the settings say. */
+  judge(own: Gap, merged: MergedGap): void
   /** Says that a gap can't be kept and so is not asked about. */
   lost(gap: Gap, error: unknown): void
   /** Throws AppError 'rejected' for a gap that is no longer asked about, or parts that are not its. */

@@ -54,8 +54,8 @@ export function start(timer: Timer, { target, id, at, zone, description = '' }: 
 }
 
 /**
- * Ends the running entry at `at` (epoch ms); a paused one ended when its pause began. A clock that went providers it where
- * it began, or where its last pause ended, never before.
+ * Ends the running entry at `at` (epoch ms); a paused one ended when its pause began. If the clock was set back meanwhile, it
+ * ends where it began, or where its last pause ended, never before.
  */
 export function stop(timer: Timer, at: number): Transition {
   if (timer.kind === 'idle') return unchanged(timer)

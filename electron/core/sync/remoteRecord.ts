@@ -196,7 +196,10 @@ export function markLeftAtServer(journal: Journal, { target: { accountId }, remo
   left.write(journal, [...left.read(journal), recordLine(remote.startedAt, remote.id)])
 }
 
-/** As `claimedAround`, with what stays there: who deletes it, as they were told to, must not delete what was found as another's. */
+/**
+ * The ids of `claimedIds`, and those of the records that stay at the server and that the person was told to delete there: such a
+ * record must not be found as the one of another posting.
+ */
 function claimedIdsNear(journal: Journal, accountId: string, startedAt: number, sentSince: number | null): Set<string> {
   const taken = claimedIds(journal, accountId, startedAt, sentSince)
   for (const record of recordsLeft(accountId).read(journal).map(recordOfLine)) {
