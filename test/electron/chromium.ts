@@ -78,13 +78,19 @@ const flags = [
 
 /**
  * Starts Chromium. It ends when its pipe closes, so also when this process is killed; the shell around it then
- * removes the profile. Both are a process group of their own, or killing the app's group would kill the shell first.
+ * removes the profile, again while a child of Chromium that ends late writes to it. Both are a process group of their
+ * own, or killing the app's group would kill the shell first.
  *
  * @param debuggingPort whether Playwright needs a way in; its address goes to stderr, where Playwright reads it
  */
 export function startChromium(debuggingPort: boolean): Promise<Cdp> {
   const command = [findChromium(), ...flags, ...(debuggingPort ? ['--remote-debugging-port=0'] : []), 'about:blank']
-  const shell = ['-c', 'profile=$1; shift; "$@"; rm -rf "$profile" || { sleep 1; rm -rf "$profile"; }', 'sh', profile]
+  const shell = [
+    '-c',
+    'profile=$1; shift; "$@"; for try in 1 2 3 4 5 6 7 8; do rm -rf "$profile"; sleep 1; [ -e "$profile" ] || break; done',
+    'sh',
+    profile,
+  ]
   const child = spawn('sh', [...shell, ...command], {
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
