@@ -77,7 +77,7 @@ exports.tasks = {
     const opened = []
     for (let turn = 0; turn < times; turn++) {
       const open = () => webContents.executeJavaScript(`window.stint.openDay({ date: '${date}' })`)
-      const { window, ms } = await timeWindow(open, '.day-row', entries)
+      const { window, ms } = await timeWindow(open, '[data-testid=day-entry]', entries)
       window.destroy()
       opened.push(ms)
     }
