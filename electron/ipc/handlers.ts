@@ -6,7 +6,7 @@ import type { Exported, Output, Parsed } from '../../shared/ipc/contract.ts'
 import type { ProviderInfo, Snapshot } from '../../shared/model/snapshot.ts'
 import type { SettingsPatch } from '../../shared/settings/settingsSchema.ts'
 import type { Engine } from '../core/engine.ts'
-import { changedPins } from '../core/accounts/pins.ts'
+import { changedPins } from '../core/accounts/pinnedTargets.ts'
 import type { Journal } from '../core/ports/ports.ts'
 
 export type Handlers = { [N in CallName]: (input: Parsed<N>) => Output<N> | Promise<Output<N>> }

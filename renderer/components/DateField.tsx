@@ -3,7 +3,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { Button } from './Button.tsx'
 import { Icon } from './Icon.tsx'
 import { t } from '../state/messages.ts'
-import { Input } from './Input.tsx'
+import { TextInput } from './TextInput.tsx'
 import styles from './DateField.module.css'
 
 interface Props {
@@ -47,7 +47,7 @@ export function DateField({ name, date, onChange, max, invalid = false, stride =
   return (
     <span className={styles.dates}>
       {step(t().dates.earlier, 'left', -stride)}
-      <Input
+      <TextInput
         type="date"
         className={styles.date}
         aria-label={name}

@@ -1,5 +1,5 @@
 import type { KeyboardEvent, Ref } from 'react'
-import { Input } from './Input.tsx'
+import { TextInput } from './TextInput.tsx'
 import { useInlineEdit } from './useInlineEdit.ts'
 
 interface Props {
@@ -37,7 +37,7 @@ export function InlineTextField({ name, saved, save, onLeave, invalid, described
     else event.currentTarget.select()
   }
   return (
-    <Input
+    <TextInput
       {...rest}
       aria-label={name}
       aria-invalid={invalid}

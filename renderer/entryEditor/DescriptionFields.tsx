@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { t as shared } from '../../shared/messages.ts'
 import { RadioSegments } from '../components/RadioSegments.tsx'
-import { Input } from '../components/Input.tsx'
+import { TextInput } from '../components/TextInput.tsx'
 import { billableOptions } from './billableOptions.ts'
 import { FormLine } from './FormLine.tsx'
 import type { EntryEditing } from './useEntryDraft.ts'
@@ -17,7 +17,7 @@ export function DescriptionFields({ editing }: { editing: EntryEditing }) {
   return (
     <>
       <FormLine label={columns.description}>
-        <Input
+        <TextInput
           aria-label={columns.description}
           placeholder={fields.done}
           value={draft.description}
@@ -28,7 +28,7 @@ export function DescriptionFields({ editing }: { editing: EntryEditing }) {
         />
       </FormLine>
       <FormLine label={columns.tags} problem={tags} problemId={id}>
-        <Input
+        <TextInput
           aria-label={columns.tags}
           aria-invalid={tags !== undefined}
           aria-describedby={id}

@@ -1,5 +1,5 @@
 import type { Moment } from '../components/parseTime.ts'
-import { Input } from '../components/Input.tsx'
+import { TextInput } from '../components/TextInput.tsx'
 import { t } from './messages.ts'
 import styles from './TimeField.module.css'
 
@@ -18,7 +18,7 @@ interface Props {
 /** A time of the day as text: typed as people write it, and moved by the arrow keys. */
 export function TimeField({ name, moment, onType, onStep, onLeave, invalid, describedBy }: Props) {
   return (
-    <Input
+    <TextInput
       className={styles.time}
       aria-label={name}
       aria-invalid={invalid}

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useSt
 import type { Person } from '../../shared/model/snapshot.ts'
 import { Button } from '../components/Button.tsx'
 import { HighlightedText } from '../components/HighlightedText.tsx'
-import { Input } from '../components/Input.tsx'
+import { TextInput } from '../components/TextInput.tsx'
 import { useMarkedOption } from '../components/useListNavigation.ts'
 import { t as common } from '../state/messages.ts'
 import { findPeople, searchableList } from './findPeople.ts'
@@ -56,7 +56,7 @@ export function ChoosePerson({ people, system, onChoose, onBack }: Props) {
         <h3 id={`${options.id}-title`}>{say.title}</h3>
         <p className="small quiet">{say.why(system)}</p>
       </header>
-      <Input
+      <TextInput
         ref={input}
         {...options.field}
         aria-label={say.name}

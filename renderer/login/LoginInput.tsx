@@ -3,7 +3,7 @@ import { useId } from 'react'
 import type { ErrorInfo } from '../../shared/errors.ts'
 import type { LoginField } from '../../shared/model/snapshot.ts'
 import { ErrorMessage } from '../components/ErrorMessage.tsx'
-import { Input } from '../components/Input.tsx'
+import { TextInput } from '../components/TextInput.tsx'
 import { t } from './messages.ts'
 import styles from './LoginInput.module.css'
 
@@ -22,7 +22,7 @@ export function LoginInput({ field, value, error, onChange }: Props) {
         {field.label}
         {field.optional && <span className={styles.optional}> {t().form.optional}</span>}
       </label>
-      <Input
+      <TextInput
         id={id}
         name={field.name}
         type={field.kind === 'secret' ? 'password' : 'text'}

@@ -5,7 +5,7 @@ import { useAnswer } from '../state/useCall.ts'
 import { Phrase } from '../components/Phrase.tsx'
 import { RadioSegments } from '../components/RadioSegments.tsx'
 import { Switch } from '../components/Switch.tsx'
-import { Input } from '../components/Input.tsx'
+import { TextInput } from '../components/TextInput.tsx'
 import { SettingsLine } from './controls/SettingsLine.tsx'
 import { SettingsSection } from './controls/SettingsSection.tsx'
 import { useSettings } from './controls/useSettings.ts'
@@ -58,7 +58,7 @@ export function LinksAndCommandSettings({ settings: { links, commandLine } }: { 
       {commandLine && path && (
         <SettingsLine as="label" kind="labelled">
           <span>{say.where}</span>
-          <Input className={styles.path} readOnly value={path} onFocus={(event) => event.target.select()} />
+          <TextInput className={styles.path} readOnly value={path} onFocus={(event) => event.target.select()} />
         </SettingsLine>
       )}
     </SettingsSection>

@@ -9,11 +9,11 @@ import { stint } from './bridge.ts'
 interface DaysCache {
   /** By "from/to". */
   ranges: Record<string, DayView[]>
-  /** Why the last range asked for could not be had. */
-  error: ErrorInfo | null
+  /** Why a range could not be had when it was last asked for. */
+  errors: Record<string, ErrorInfo | null>
 }
 
-const useCache = create<DaysCache>(() => ({ ranges: {}, error: null }))
+const useCache = create<DaysCache>(() => ({ ranges: {}, errors: {} }))
 
 /** How often each range was asked for: only the newest answer counts. */
 const requests = new Map<string, number>()
@@ -34,11 +34,14 @@ async function fetchDays(from: string, to: string): Promise<void> {
   requests.set(key, request)
   const result = await asResult(stint().days({ from, to }))
   if (requests.get(key) !== request) return
-  if (!result.ok) return useCache.setState({ error: result.error })
-  useCache.setState(({ ranges }) => ({
-    ranges: { ...ranges, [key]: reuseUnchanged(result.value, ranges[key] ?? []) },
-    error: null,
-  }))
+  useCache.setState(({ ranges, errors }) =>
+    result.ok
+      ? {
+          ranges: { ...ranges, [key]: reuseUnchanged(result.value, ranges[key] ?? []) },
+          errors: { ...errors, [key]: null },
+        }
+      : { errors: { ...errors, [key]: result.error } },
+  )
 }
 
 /**
@@ -54,9 +57,10 @@ export function useDays(
   useEffect(() => {
     if (from !== null && to !== null) void fetchDays(from, to)
   }, [from, to, revision, minute])
-  const days = useCache(({ ranges }) => ranges[`${from}/${to}`])
-  const error = useCache((cache) => cache.error)
-  return { days: days ?? null, error: from === null ? null : error }
+  const key = `${from}/${to}`
+  const days = useCache(({ ranges }) => ranges[key])
+  const error = useCache(({ errors }) => errors[key])
+  return { days: days ?? null, error: error ?? null }
 }
 
 /** One day, as `useDays` has it. */

@@ -1,4 +1,4 @@
-/** Each back end once, as a person uses it: added in the settings, worked on with a pause, and what it then holds. */
+/** Each provider once, as a person uses it: added in the settings, worked on with a pause, and what it then holds. */
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import * as blikk from '../servers/blikk/index.ts'
 import * as kala from '../servers/kala/index.ts'

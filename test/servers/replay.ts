@@ -53,7 +53,7 @@ interface Stage {
   start(): Promise<{ url: string; clock: SandboxClock; warnings: string[]; close(): Promise<void> }>
 }
 
-/** Another back end is one more line here. */
+/** Another provider is one more line here. */
 const SERVERS: Record<string, (recording: Recording) => Stage> = { kimai1, kimai2 }
 
 /** Throws BadRecording where the recording cannot be replayed at all. */

@@ -17,7 +17,7 @@ export interface TrayMenuNeeds {
 
 type Item = MenuItemConstructorOptions
 
-const mostPins = 8
+const pinsInMenu = 8
 const mostRecents = 5
 const longestLabel = 60
 
@@ -63,7 +63,7 @@ export function trayMenu(state: TrayMenuState, needs: TrayMenuNeeds): Item[] {
     ...controls[timer],
     ...group(
       say.pinned,
-      pins.slice(0, mostPins).map(({ target, action }) => start(target, action)),
+      pins.slice(0, pinsInMenu).map(({ target, action }) => start(target, action)),
     ),
     ...group(
       say.recent,

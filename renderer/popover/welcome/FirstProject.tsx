@@ -3,7 +3,7 @@ import { useCall } from '../../state/useCall.ts'
 import { stint } from '../../state/bridge.ts'
 import { Button } from '../../components/Button.tsx'
 import { ErrorMessage } from '../../components/ErrorMessage.tsx'
-import { Input } from '../../components/Input.tsx'
+import { TextInput } from '../../components/TextInput.tsx'
 import { focusSearch, searchId } from '../popoverViewStore.ts'
 import { t } from '../messages.ts'
 import styles from './FirstProject.module.css'
@@ -23,7 +23,7 @@ export function FirstProject() {
     <form className="field" onSubmit={submit}>
       <label htmlFor={searchId}>{say.working}</label>
       <div className={styles.line}>
-        <Input
+        <TextInput
           id={searchId}
           placeholder={say.nameProject}
           value={name}

@@ -5,7 +5,7 @@ import type { Result } from '../../../shared/errors.ts'
 import { stint } from '../../state/bridge.ts'
 import { useAnswer, useCall } from '../../state/useCall.ts'
 import { Button } from '../../components/Button.tsx'
-import { Input } from '../../components/Input.tsx'
+import { TextInput } from '../../components/TextInput.tsx'
 import { SettingsLine } from '../controls/SettingsLine.tsx'
 import { SettingsSection } from '../controls/SettingsSection.tsx'
 import { t } from '../messages.ts'
@@ -71,7 +71,7 @@ export function DataSettings({ zone }: { zone: string }) {
               {say.show}
             </Button>
           </SettingsLine>
-          <Input id={place} readOnly value={info.path} onFocus={(event) => event.target.select()} />
+          <TextInput id={place} readOnly value={info.path} onFocus={(event) => event.target.select()} />
         </>
       )}
       {info !== null && info.unreadable > 0 && (

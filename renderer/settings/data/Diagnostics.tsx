@@ -4,7 +4,7 @@ import { SettingsLine } from '../controls/SettingsLine.tsx'
 import { Button } from '../../components/Button.tsx'
 import { t } from '../messages.ts'
 import styles from './Diagnostics.module.css'
-import input from '../../components/Input.module.css'
+import input from '../../components/TextInput.module.css'
 
 interface Props {
   text: string

@@ -4,7 +4,7 @@ import type { Catalog } from '../../../shared/model/snapshot.ts'
 import { t as shared } from '../../../shared/messages.ts'
 import { Button } from '../../components/Button.tsx'
 import { ErrorMessage } from '../../components/ErrorMessage.tsx'
-import { Input } from '../../components/Input.tsx'
+import { TextInput } from '../../components/TextInput.tsx'
 import { t as ui } from '../../state/messages.ts'
 import { t } from '../messages.ts'
 import { longestName, useCatalogEdit } from './useCatalogEdit.ts'
@@ -27,7 +27,7 @@ export function NewProject({ accountId, customers }: { accountId: string; custom
   return (
     <form className={styles.form} onSubmit={(event) => void add(event)} aria-label={say.project}>
       <div className={styles.fields}>
-        <Input
+        <TextInput
           ref={field}
           aria-label={say.projectName}
           aria-invalid={error !== null}
@@ -40,7 +40,7 @@ export function NewProject({ accountId, customers }: { accountId: string; custom
             clear()
           }}
         />
-        <Input
+        <TextInput
           aria-label={say.customerName}
           placeholder={shared().columns.customer}
           autoComplete="off"

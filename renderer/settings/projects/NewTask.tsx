@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react'
 import type { CatalogProject } from '../../../shared/model/snapshot.ts'
 import { Button } from '../../components/Button.tsx'
 import { ErrorMessage } from '../../components/ErrorMessage.tsx'
-import { Input } from '../../components/Input.tsx'
+import { TextInput } from '../../components/TextInput.tsx'
 import { t as ui } from '../../state/messages.ts'
 import { t } from '../messages.ts'
 import { longestName, useCatalogEdit } from './useCatalogEdit.ts'
@@ -19,7 +19,7 @@ export function NewTask({ accountId, project }: { accountId: string; project: Ca
   return (
     <form onSubmit={(event) => void add(event)}>
       <div className={taskList.task}>
-        <Input
+        <TextInput
           variant="bare"
           aria-label={t().projects.newTaskIn(project.name)}
           aria-invalid={error !== null}

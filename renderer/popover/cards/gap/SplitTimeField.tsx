@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { clock } from '../../../../shared/time/formatTime.ts'
 import { ErrorMessage } from '../../../components/ErrorMessage.tsx'
 import type { Span } from '../../../components/splitBarLayout.ts'
-import { Input } from '../../../components/Input.tsx'
+import { TextInput } from '../../../components/TextInput.tsx'
 import { t as common } from '../../../state/messages.ts'
 import { t } from '../messages.ts'
 import { parseTimeInGap } from './gapText.ts'
@@ -44,7 +44,7 @@ export function SplitTimeField({ cut, span, within, zone, onCut }: Props) {
   return (
     <div className={styles.cut}>
       <label htmlFor={id}>{common().split.at}</label>
-      <Input
+      <TextInput
         ref={field}
         id={id}
         value={typed ?? clock(at, zone)}

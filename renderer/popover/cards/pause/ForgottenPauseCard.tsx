@@ -6,7 +6,7 @@ import { stint } from '../../../state/bridge.ts'
 import { Button } from '../../../components/Button.tsx'
 import { ErrorMessage } from '../../../components/ErrorMessage.tsx'
 import { durationText } from '../../../components/durationText.ts'
-import { Input } from '../../../components/Input.tsx'
+import { TextInput } from '../../../components/TextInput.tsx'
 import { t as common } from '../../../state/messages.ts'
 import { parseReturnTime } from './parseReturnTime.ts'
 import { focusNextQuestionLater, focusNextQuestion } from '../question/questionFocus.ts'
@@ -91,7 +91,7 @@ function BackAt({ since, zone, busy, onBack, onLeave }: BackAtProps) {
   return (
     <form className={styles.backAt} onSubmit={submit}>
       <label htmlFor={id}>{say.backAt}</label>
-      <Input
+      <TextInput
         ref={field}
         id={id}
         placeholder="13:05"

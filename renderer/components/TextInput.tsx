@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import styles from './Input.module.css'
+import styles from './TextInput.module.css'
 
 interface Props extends ComponentProps<'input'> {
   /** `bare`: looks like text until it is pointed at or focused. */
@@ -7,6 +7,6 @@ interface Props extends ComponentProps<'input'> {
 }
 
 /** A field for one line of text. */
-export const Input = ({ variant, className, ...rest }: Props) => (
+export const TextInput = ({ variant, className, ...rest }: Props) => (
   <input {...rest} className={className ? `${styles.input} ${className}` : styles.input} data-variant={variant} />
 )
