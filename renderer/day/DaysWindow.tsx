@@ -1,8 +1,9 @@
 import { addDays, localDate } from '../../shared/time/zonedTime.ts'
-import { useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { fetchSnapshot, useSnapshotStore } from '../state/snapshotStore.ts'
 import { stint } from '../state/bridge.ts'
 import { Button } from '../components/Button.tsx'
+import { lazyWithMessages } from '../components/lazyWithMessages.ts'
 import { ErrorMessage } from '../components/ErrorMessage.tsx'
 import { UndoBar } from '../undo/UndoBar.tsx'
 import { useUndoSubject } from '../undo/undoStore.ts'
@@ -13,12 +14,14 @@ import { DayScreen } from './DayScreen.tsx'
 import { KeyHints } from './KeyHints.tsx'
 import { useWindowKeys } from './useWindowKeys.ts'
 import { focusSelected, openNew, openDayCheck, showDate, showMode, useDayView } from './dayViewStore.ts'
-import { WeekScreen } from './week/WeekScreen.tsx'
 import { weekOf } from './week/weekRange.ts'
 import { t as common } from '../state/messages.ts'
 import { t } from './messages.ts'
 import styles from './DaysWindow.module.css'
 import dayScreen from './DayScreen.module.css'
+
+/** Loaded when first needed. */
+const WeekScreen = lazyWithMessages(() => import('./week/WeekScreen.tsx'))
 
 /** The whole window: a day or its week, and below it the last action with its undo. */
 export function DaysWindow() {
@@ -64,7 +67,9 @@ export function DaysWindow() {
   const place = { date, today, onDate: goTo, snapshot }
   return (
     <main className={styles.window}>
-      {mode === 'day' ? <DayScreen {...place} /> : <WeekScreen {...place} />}
+      <Suspense fallback={<div className={dayScreen.body} />}>
+        {mode === 'day' ? <DayScreen {...place} /> : <WeekScreen {...place} />}
+      </Suspense>
       <footer className={styles.foot}>
         <div className={styles.words}>
           <KeyHints mode={mode} />

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, Suspense } from 'react'
 import { dayName, hoursMinutes } from '../../../shared/time/formatTime.ts'
 import type { Locale } from '../../../shared/language.ts'
 import type { EntryView, Settings } from '../../../shared/model/snapshot.ts'
@@ -8,13 +8,16 @@ import { markText } from '../../entryStatus/markText.ts'
 import { SendStatus } from '../../entryStatus/SendStatus.tsx'
 import { WarningLine } from '../../entryStatus/WarningLine.tsx'
 import { durationText } from '../../components/durationText.ts'
+import { lazyWithMessages } from '../../components/lazyWithMessages.ts'
 import { TargetName } from '../../components/TargetName.tsx'
 import { timeRange } from '../timeRange.ts'
 import { openEntry, select } from '../dayViewStore.ts'
 import { t as common } from '../../state/messages.ts'
 import { t } from '../messages.ts'
-import { EntryRowDetails } from './EntryRowDetails.tsx'
 import styles from './EntryRow.module.css'
+
+/** Loaded when one is opened. */
+const EntryRowDetails = lazyWithMessages(() => import('./EntryRowDetails.tsx'))
 
 interface Props {
   entry: EntryView
@@ -80,7 +83,11 @@ export const EntryRow = memo(
             ))}
           </div>
         )}
-        {open && <EntryRowDetails entry={entry} now={now} zone={zone} settings={settings} deleting={deleting} />}
+        {open && (
+          <Suspense>
+            <EntryRowDetails entry={entry} now={now} zone={zone} settings={settings} deleting={deleting} />
+          </Suspense>
+        )}
       </li>
     )
   },

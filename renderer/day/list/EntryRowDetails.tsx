@@ -30,7 +30,7 @@ interface Props {
 }
 
 /** The state of the selected entry, with the server's message if there is one, and its actions. */
-export function EntryRowDetails({ entry, now, zone, settings, deleting }: Props) {
+export default function EntryRowDetails({ entry, now, zone, settings, deleting }: Props) {
   const element = useRef<HTMLDivElement>(null)
   const call = useCall()
   const { run, busy, error } = call

@@ -15,7 +15,7 @@ import { fullBar, weekOf } from './weekRange.ts'
 import styles from './WeekScreen.module.css'
 
 /** One week: worked time of each day against the plan, and the share of each project. */
-export function WeekScreen({ date, today, onDate, snapshot }: ScreenProps) {
+export default function WeekScreen({ date, today, onDate, snapshot }: ScreenProps) {
   const { from, to } = weekOf(date)
   const now = useNow(0, 60_000)
   const runs = snapshot.timer.kind === 'running' || (from <= today && today <= to)
