@@ -118,7 +118,7 @@ export async function tourPopover(app: App, visit: Visit): Promise<void> {
   await key('ControlOrMeta+n')
   await editor.waitFor()
   await see('new entry')
-  await editor.getByRole('button', { name: 'Choose a target' }).click()
+  await editor.getByRole('button', { name: 'Choose a project' }).click()
   await search.fill('further')
   await page.getByRole('option').first().waitFor()
   await see('new entry: target')

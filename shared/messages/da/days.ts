@@ -69,7 +69,7 @@ export const messages: Messages = {
     find: {
       label: 'Søg kunde, projekt, aktivitet, opgave',
       placeholder: 'Hvad gik tiden til?',
-      hits: 'Mål',
+      hits: 'Projekter',
       none: (words) => `Intet indeholder alle ord i “${words}”.`,
     },
   },

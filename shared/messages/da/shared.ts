@@ -10,10 +10,10 @@ export const messages: Messages = {
     unauthorized: { title: 'Login kræves', action: 'Indtast en gyldig nøgle, så sendes alt, der venter.' },
     forbidden: {
       title: 'Ikke tilladt',
-      action: 'Bed om adgang, eller vælg et andet mål, og send så igen.',
+      action: 'Bed om adgang, eller vælg et andet projekt, og send så igen.',
     },
     rejected: { title: 'Afvist af serveren', action: 'Ret det, serveren nævner, og send så igen.' },
-    notFound: { title: 'Ikke fundet på serveren', action: 'Vælg et andet mål, og send så igen.' },
+    notFound: { title: 'Ikke fundet på serveren', action: 'Vælg et andet projekt, og send så igen.' },
     locked: { title: 'Låst på serveren', action: 'Bed om at få det låst op, og send så igen.' },
     conflict: { title: 'Ændret et andet sted', action: 'Vælg, hvilken udgave der er rigtig.' },
     protocol: { title: 'Svaret blev ikke forstået', action: 'Kontrollér serverens adresse, og prøv igen.' },

@@ -69,7 +69,7 @@ export const messages: Messages = {
     find: {
       label: 'Kunde, Projekt, Tätigkeit, Aufgabe suchen',
       placeholder: 'Wofür war das?',
-      hits: 'Ziele',
+      hits: 'Projekte',
       none: (words) => `Nichts enthält alles aus „${words}“.`,
     },
   },

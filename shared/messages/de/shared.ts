@@ -13,10 +13,10 @@ export const messages: Messages = {
     },
     forbidden: {
       title: 'Nicht erlaubt',
-      action: 'Bitte um die Berechtigung oder wähle ein anderes Ziel und sende dann noch einmal.',
+      action: 'Bitte um die Berechtigung oder wähle ein anderes Projekt und sende dann noch einmal.',
     },
     rejected: { title: 'Vom Server abgelehnt', action: 'Ändere, was er nennt, und sende noch einmal.' },
-    notFound: { title: 'Auf dem Server nicht gefunden', action: 'Wähle ein anderes Ziel und sende noch einmal.' },
+    notFound: { title: 'Auf dem Server nicht gefunden', action: 'Wähle ein anderes Projekt und sende noch einmal.' },
     locked: { title: 'Auf dem Server gesperrt', action: 'Bitte um Freigabe und sende dann noch einmal.' },
     conflict: { title: 'Anderswo geändert', action: 'Wähle, welche Fassung stimmt.' },
     protocol: {

@@ -68,7 +68,7 @@ export const messages = {
     find: {
       label: 'Search client, project, activity, task',
       placeholder: 'What was it for?',
-      hits: 'Targets',
+      hits: 'Projects',
       none: (words: string) => `Nothing has all of “${words}”.`,
     },
   },

@@ -12,9 +12,9 @@ export const messages = {
     notSaved: 'Not saved',
   },
   target: {
-    choose: 'Choose a target',
-    /** Said after the target that a click changes. */
-    change: 'change target',
+    choose: 'Choose a project',
+    /** Said after the project that a click changes. */
+    change: 'change project',
     missing: 'Choose what it was for.',
   },
   times: {
@@ -68,7 +68,7 @@ export const messages = {
     becomesPause: (between: string) => `The ${between} between become a pause.`,
     meet: 'One goes on where the other ends.',
     overlap: (by: string) => `They overlap by ${by}.`,
-    keeps: 'It keeps this entry’s target and words.',
+    keeps: 'Project, description and tags are those of this entry.',
   },
 }
 

@@ -66,7 +66,7 @@ export const messages = {
     timesOfLeads: (mode: string) => `This Kimai runs in "${mode}" mode, in which it takes times from team leads only.`,
     mayRefuse: 'It may refuse what Stint sends.',
     useLive: 'Let Stint show the running timer in Kimai; entries that have ended may be refused.',
-    nothingToTrack: 'There is nothing to track on yet: no project with an activity is visible to you.',
+    nothingToTrack: 'There is nothing to track time on yet: no project with an activity is visible to you.',
     gone: (why: string) => `This record is no longer in Kimai. ${why}`,
     exported: (why: string) => `This record was exported, so Kimai keeps it as it is. ${why}`,
     closed: (why: string) =>
@@ -106,7 +106,7 @@ export const messages = {
     notKimai: (host: string) => `${host} answers, but not as a Kimai 1 does. Check the address, its folder too.`,
     tooOld: (methods: string) => `This Kimai is too old for Stint: it has no ${methods}. Ask for an update.`,
     oldVersion: 'Kimai 1, before 1.2',
-    nothingToTrack: 'There is nothing to track on yet: no project with a task is visible to you.',
+    nothingToTrack: 'There is nothing to track time on yet: no project with a task is visible to you.',
     slowDown: 'The server asks to slow down.',
     inFront: (status: number) => `The server in front of Kimai refuses Stint (status ${status}).`,
     inFrontAsk: (status: number) => `The server in front of Kimai refuses Stint (status ${status}). Ask who runs it.`,
@@ -116,8 +116,8 @@ export const messages = {
       `This Kimai can't be asked for ${method}: ${why} (${code}).`,
     failedAt: (method: string, why: string, code: number) => `Kimai failed at ${method}: ${why} (${code}).`,
     says: (words: string) => `Kimai says: ${words}`,
-    needsBoth: 'Kimai wants a project and a task for each record. Choose another target.',
-    targetGone: 'Kimai no longer has this project or this task. Choose another target.',
+    needsBoth: 'Kimai wants a project and a task for each record. Choose another project.',
+    targetGone: 'Kimai no longer has this project or this task. Choose another one.',
     gone: 'Kimai no longer has this record of yours: it was removed there.',
     runs: (what: string, since: string) =>
       `${what} is running in Kimai since ${since}. Kimai would let both run: stop it there or throw it away first.`,

@@ -9,10 +9,10 @@ export const messages = {
     unauthorized: { title: 'Login needed', action: 'Enter a valid token; everything waiting is sent then.' },
     forbidden: {
       title: 'Not allowed',
-      action: 'Ask for the permission or choose another target, then send again.',
+      action: 'Ask for the permission or choose another project, then send again.',
     },
     rejected: { title: 'Refused by the server', action: 'Change what it names, then send again.' },
-    notFound: { title: 'Not found on the server', action: 'Choose another target, then send again.' },
+    notFound: { title: 'Not found on the server', action: 'Choose another project, then send again.' },
     locked: { title: 'Locked on the server', action: 'Ask for it to be unlocked, then send again.' },
     conflict: { title: 'Changed elsewhere', action: 'Choose which version is right.' },
     protocol: { title: 'Answer not understood', action: 'Check the address of the server, then try again.' },

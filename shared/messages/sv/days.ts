@@ -69,7 +69,7 @@ export const messages: Messages = {
     find: {
       label: 'Sök kund, projekt, aktivitet, uppgift',
       placeholder: 'Vad gick tiden till?',
-      hits: 'Mål',
+      hits: 'Projekt',
       none: (words) => `Inget innehåller alla ord i ”${words}”.`,
     },
   },
