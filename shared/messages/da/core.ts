@@ -27,7 +27,7 @@ export const messages: Messages = {
   entries: {
     gone: 'Denne post findes ikke længere.',
     nothingTracked: 'Intet er registreret endnu: vælg først et projekt.',
-    lastAccountGone: 'Den konto, du sidst registrerede på, er fjernet. Vælg, hvad du vil starte.',
+    lastAccountGone: 'Den konto, du sidst brugte, er fjernet. Vælg, hvad du vil starte.',
     stopFirst: 'En post, der kører, har ingen slutning endnu: stop den først.',
     isRunning: 'Denne post kører: stop eller kassér den.',
     mergedWithItself: 'En post kan ikke flettes med sig selv.',
@@ -62,7 +62,7 @@ export const messages: Messages = {
   },
   absences: {
     outside: 'Posten når ikke længere ind i dette fravær.',
-    inOrder: 'Stykkerne af et fravær skal følge efter hinanden.',
+    inOrder: 'Delene af et fravær skal følge efter hinanden.',
     otherTimes: 'Fraværet har andre tider nu. Se på det igen.',
     answered: 'Der er allerede svaret på dette fravær.',
     dropped: (when, project) => `${when} på ${project}.`,
@@ -97,8 +97,8 @@ export const messages: Messages = {
     },
     fromBackEnd: (account) => `Besked fra ${account}`,
     leftBehind: {
-      title: 'En registrering blev tilbage',
-      why: (project, why) => `Det, du kasserede på ${project}, kunne ikke fjernes på serveren: ${why}`,
+      title: 'En registrering er stadig på serveren',
+      why: (project, why) => `Det, du kasserede på ${project}, kunne ikke slettes der: ${why}`,
     },
     notDone: 'Timeren blev ikke ændret',
     noFavourite: {

@@ -62,7 +62,7 @@ export const messages: Messages = {
     tooLong: 'Det er for langt.',
     notOurs: 'Det er ikke et link til Stint.',
     unknown: 'Et link kan kun være start, stop, pause, resume, toggle eller open.',
-    sayMore: 'Kun et link med start kan indeholde mere.',
+    sayMore: 'Kun et link, der starter timeren, kan nævne et projekt eller en beskrivelse.',
     mayName:
       'Det må indeholde q, client, project, activity, task og description, hver højst én gang og ikke for langt.',
   },

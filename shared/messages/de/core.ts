@@ -99,8 +99,8 @@ export const messages: Messages = {
     },
     fromBackEnd: (account) => `Nachricht von ${account}`,
     leftBehind: {
-      title: 'Eine Buchung ist zurückgeblieben',
-      why: (project, why) => `Was du auf ${project} verworfen hast, ließ sich auf dem Server nicht entfernen: ${why}`,
+      title: 'Eine Buchung ist noch auf dem Server',
+      why: (project, why) => `Was du auf ${project} verworfen hast, ließ sich dort nicht löschen: ${why}`,
     },
     notDone: 'Der Timer wurde nicht geändert',
     noFavourite: {
@@ -179,7 +179,7 @@ export const messages: Messages = {
         one: '1 Datensatz der Sicherung war nicht lesbar. Du kannst seinen Text unter Einstellungen › Daten speichern.',
         other: `${rows} Datensätze der Sicherung waren nicht lesbar. Du kannst ihren Text unter Einstellungen › Daten speichern.`,
       }),
-    before: (name) => `Wie alles vorher war, liegt im Ordner „backups“ als ${name}.`,
+    before: (name) => `Der Stand von vorher liegt im Ordner „backups“ als ${name}.`,
     twoTimers:
       'Hier läuft ein Timer, und ein anderer lief, als die Sicherung entstand. Stoppe den Timer und stelle dann wieder her.',
   },

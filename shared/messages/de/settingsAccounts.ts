@@ -60,7 +60,7 @@ export const messages: Messages = {
   },
   projects: {
     title: 'Projekte',
-    none: 'Ein Projekt ist das, worauf der Timer läuft. Aufgaben teilen es auf, wo du das möchtest.',
+    none: 'Ein Projekt ist das, worauf der Timer läuft. Es lässt sich in Aufgaben aufteilen.',
     project: 'Neues Projekt',
     projectName: 'Name des neuen Projekts',
     customerName: 'Kunde des neuen Projekts, optional',

@@ -50,7 +50,7 @@ export const messages = {
     title: 'More to do with this entry',
     split: 'Split…',
     merge: 'Merge…',
-    unsaved: 'Save your changes first, or leave them',
+    unsaved: 'Save or discard your changes first',
     stuck: (place: string) => `${place} has it and can’t be changed from here`,
     lasting: (place: string) => `${place} has it, and it can’t be deleted there from here`,
     othersFixed: 'The entries beside it are in another account, or can’t be changed any more',

@@ -19,7 +19,7 @@ export const messages = {
   noTask: 'There is no task here that could be done.',
   noNumber: 'This project or task has no number that Kala could know. Choose another one.',
   noMinute: 'There is not a whole minute to book.',
-  tooLong: 'Kala takes at most 24 hours at once. Divide the entry in two.',
+  tooLong: 'Kala takes at most 24 hours at once. Split the entry in two.',
   noReason: 'Kala gives no reason.',
   noVerdict: `Kala's answer has no "succes", so it is not known whether it was taken.`,
   noVerdictBut: (words: string) => `Kala's answer has no "succes", so it is not known whether it was taken: ${words}.`,

@@ -120,7 +120,7 @@ export const messages = {
     targetGone: 'Kimai no longer has this project or this task. Choose another one.',
     gone: 'Kimai no longer has this record of yours: it was removed there.',
     runs: (what: string, since: string) =>
-      `${what} is running in Kimai since ${since}. Kimai would let both run: stop it there or throw it away first.`,
+      `${what} is running in Kimai since ${since}. Kimai would let both run: stop or discard it there first.`,
     stoppedAt: (time: string) => `This record was stopped in Kimai at ${time}.`,
     startedWhich: 'Kimai did not say which record it started.',
     madeWhich: 'Kimai did not say which record it made.',

@@ -64,7 +64,7 @@ export const messages = {
   },
   projects: {
     title: 'Projects',
-    none: 'A project is what the timer runs on. Tasks divide it, where you want them to.',
+    none: 'A project is what the timer runs on. It can be divided into tasks.',
     project: 'New project',
     projectName: 'Name of the new project',
     customerName: 'Customer of the new project, optional',

@@ -27,7 +27,7 @@ export const messages: Messages = {
   entries: {
     gone: 'Den här posten finns inte längre.',
     nothingTracked: 'Inget har registrerats än: välj först ett projekt.',
-    lastAccountGone: 'Kontot du senast registrerade på är borttaget. Välj vad du vill starta.',
+    lastAccountGone: 'Kontot du senast använde är borttaget. Välj vad du vill starta.',
     stopFirst: 'En pågående post har inget slut än: stoppa den först.',
     isRunning: 'Den här posten pågår: stoppa eller kassera den.',
     mergedWithItself: 'En post kan inte slås ihop med sig själv.',
@@ -98,8 +98,8 @@ export const messages: Messages = {
     },
     fromBackEnd: (account) => `Meddelande från ${account}`,
     leftBehind: {
-      title: 'En registrering blev kvar',
-      why: (project, why) => `Det du kasserade på ${project} kunde inte tas bort på servern: ${why}`,
+      title: 'En registrering finns kvar på servern',
+      why: (project, why) => `Det du kasserade på ${project} kunde inte tas bort där: ${why}`,
     },
     notDone: 'Timern ändrades inte',
     noFavourite: {

@@ -62,7 +62,7 @@ export const messages: Messages = {
     tooLong: 'Den är för lång.',
     notOurs: 'Det är inte en länk till Stint.',
     unknown: 'En länk kan bara vara start, stop, pause, resume, toggle eller open.',
-    sayMore: 'Bara en länk med start kan innehålla mer.',
+    sayMore: 'Bara en länk som startar timern kan ange ett projekt eller en beskrivning.',
     mayName:
       'Den får innehålla q, client, project, activity, task och description, var och en högst en gång och inte för lång.',
   },
