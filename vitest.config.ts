@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { ByCost } from './test/e2e/sequence.ts'
 import { conditionMs, testMs } from './test/support/patience.ts'
 
 const project = (name: string, rest: object = {}) => ({
@@ -16,6 +17,7 @@ const project = (name: string, rest: object = {}) => ({
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: ByCost },
     projects: [
       // Outside Electron its package gives only the path of its runtime, and would download that first.
       project('unit', { isolate: false, env: { ELECTRON_OVERRIDE_DIST_PATH: 'not-used' } }),

@@ -19,7 +19,7 @@ await main(async () => {
   const needsDisplay = onElectron && !hasDisplay()
   const toDo = await ensureSystem([
     'keyring',
-    ...(onElectron ? [] : ['chromium']),
+    ...(onElectron ? [] : ['headless']),
     ...(needsDisplay ? ['display'] : []),
   ])
   if (toDo) throw new Stop(toDo)

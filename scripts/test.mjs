@@ -67,7 +67,7 @@ function seePart(part, engine) {
 }
 
 async function setUp() {
-  const [, toDo] = await Promise.all([ensureModules(), ensureSystem(['keyring', 'chromium'])])
+  const [, toDo] = await Promise.all([ensureModules(), ensureSystem(['keyring', 'headless'])])
   if (toDo) throw new Stop(toDo)
   return { counts: {} }
 }

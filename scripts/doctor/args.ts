@@ -21,7 +21,7 @@ export class Usage extends Error {}
 export const usage = `npm run doctor -- <${providerIds.filter((id) => id !== 'local').join(' | ')}> --url ADDRESS [--user NAME]
   --person ID        who you are, where the login names nobody
   --write            also sends one short entry, reads it back and removes it where that is possible
-  --target WORDS     what the entry is for; the first that is offered unless told
+  --project WORDS    words of the project and task to write on; the first that is offered unless told
   --option NAME=VALUE  a choice of the account, as in Stint's settings
   --insecure         http instead of https is meant
   --json             one JSON document instead of lines
@@ -33,9 +33,9 @@ export function parseOrder(argv: string[]): Order {
   const [provider, ...more] = positionals
   const known = providerIds.find((id) => id === provider)
   if (!known || known === 'local' || more.length > 0) throw new Usage(`Name one system.\n\n${usage}`)
-  const { url = null, user = null, person, target = null, insecure, write, json, option } = values
+  const { url = null, user = null, person, project = null, insecure, write, json, option } = values
   const options = Object.fromEntries((option ?? []).map(toOption))
-  return { provider: known, url, user, personId: person || null, target, options, insecure, write, json }
+  return { provider: known, url, user, personId: person || null, target: project, options, insecure, write, json }
 }
 
 function read(argv: string[]) {
@@ -47,7 +47,7 @@ function read(argv: string[]) {
         url: { type: 'string' },
         user: { type: 'string' },
         person: { type: 'string' },
-        target: { type: 'string' },
+        project: { type: 'string' },
         option: { type: 'string', multiple: true },
         insecure: { type: 'boolean', default: false },
         write: { type: 'boolean', default: false },

@@ -42,7 +42,7 @@ export async function doctor(needs: DoctorNeeds): Promise<Report> {
     const { customers, projects, activities, tasks } = catalog
     findings.note(
       'catalog',
-      `${projects.length} projects, ${activities.length} activities, ${tasks.length} tasks, ${customers.length} customers: ${report.targets} to track on`,
+      `${projects.length} projects, ${activities.length} activities, ${tasks.length} tasks, ${customers.length} customers: ${report.targets} to choose from`,
     )
     for (const warning of report.warnings) findings.skip('warning', warning)
     for (const field of provider.optionFields?.(facts) ?? []) {
@@ -105,7 +105,7 @@ async function write(
   const posting = postingFor(needs, connected, options)
   if (posting === null) {
     const words = order.target === null ? '' : ` that matches "${order.target}"`
-    return findings.fail('submit', new AppError('notFound', `There is nothing to track on${words}.`))
+    return findings.fail('submit', new AppError('notFound', `There is no project or task${words}.`))
   }
   if (posting === undefined) return findings.skip('submit', `${provider.label} takes no hours of this account.`)
   try {

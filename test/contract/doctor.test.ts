@@ -85,9 +85,9 @@ describe('the doctor', () => {
   })
 
   it('writes on what the words name', async () => {
-    const { of } = await visit('kimai2', ['--write', '--target', 'audio studio'])
+    const { of } = await visit('kimai2', ['--write', '--project', 'audio studio'])
     expect(of('submit')?.detail).toContain('Audio Guide · Studio Recording')
-    expect((await visit('kimai2', ['--write', '--target', 'xyzzy'])).of('submit')?.ok).toBe(false)
+    expect((await visit('kimai2', ['--write', '--project', 'xyzzy'])).of('submit')?.ok).toBe(false)
   })
 
   it('says that a write without an answer may have arrived', async () => {

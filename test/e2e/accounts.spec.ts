@@ -36,7 +36,7 @@ describe('two accounts', () => {
     await Promise.all([agency.close(), old.close()])
     dropFolder(folder)
   })
-  const options = () => app.page.getByRole('listbox', { name: 'Targets' }).getByRole('option')
+  const options = () => app.page.getByRole('listbox', { name: 'Projects' }).getByRole('option')
   const search = (words: string) => app.page.getByRole('combobox').fill(words)
   /** Work on the old Kimai while it can't be reached. */
   async function workUnsent(): Promise<void> {

@@ -133,7 +133,7 @@ describe('an entry that Kimai has', () => {
 describe('time that is past', () => {
   it('is added, and sent like any other', async () => {
     await press('ControlOrMeta+n')
-    await editor().getByRole('button', { name: 'Choose a target' }).click()
+    await editor().getByRole('button', { name: 'Choose a project' }).click()
     await target('website coding')
     await field('Start').fill('7')
     await field('End').fill('815')

@@ -9,7 +9,7 @@ import path from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright'
 import { build, preview, type PreviewServer } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { chromium as installedChromium } from '../../scripts/system.mjs'
+import { headlessChromium } from '../../scripts/system.mjs'
 import { engine } from '../electron/launch.ts'
 import { type Choices, queryOf, readChoices, themes } from '../gallery/choices.ts'
 import { states, windowSizes } from '../gallery/states.ts'
@@ -39,7 +39,7 @@ describe.runIf(engine === 'standin')('the gallery', () => {
     await build({ ...common, build: { outDir: folder, emptyOutDir: true, minify: false } })
     server = await preview({ ...common, build: { outDir: folder }, preview: { port: 0 } })
     browser = await chromium.launch({
-      executablePath: String(installedChromium()),
+      executablePath: String(headlessChromium()),
       chromiumSandbox: process.getuid?.() !== 0,
     })
     page = await browser.newPage()

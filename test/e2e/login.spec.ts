@@ -122,7 +122,7 @@ describe('the login screen', () => {
     expect(await loggedIn()).toBe(1)
   })
 
-  it('shows the server’s words when a project was hidden meanwhile, and sends it on another target', async () => {
+  it('shows the server’s words when a project was hidden meanwhile, and sends it on another project', async () => {
     await startBySearch(app.page, 'website coding')
     const hidden = server.state.projects.find(({ name }) => name === 'Website Relaunch')
     if (hidden) hidden.visible = false
@@ -132,7 +132,7 @@ describe('the login screen', () => {
     await expect(row).toHaveCount(1)
     await row.getByRole('button').first().click()
     await expect(row).toContainText('The selected choice is invalid')
-    await row.getByRole('button', { name: 'Change target' }).click()
+    await row.getByRole('button', { name: 'Change project' }).click()
     await app.page.getByRole('combobox').fill('further coding')
     await app.page.getByRole('combobox').press('Enter')
     await expect(entries(app.page, 'sent')).toHaveCount(2)
@@ -141,7 +141,7 @@ describe('the login screen', () => {
 })
 
 describe('an account without projects', () => {
-  it('says that there is nothing to track on, and refreshes', async () => {
+  it('says that there is nothing to track time on, and refreshes', async () => {
     const folder = newFolder()
     const { users, customers } = (await import('../servers/kimai2/index.ts')).sandboxSeed()
     const server = await startServer({ seed: { users, customers } })
@@ -149,9 +149,9 @@ describe('an account without projects', () => {
     try {
       await system(app.page, 'Kimai 2').click()
       await logIn(app.page, server.url)
-      await expect(app.page.getByText('Nothing to track on yet')).toBeVisible()
+      await expect(app.page.getByText('Nothing to track time on yet')).toBeVisible()
       await app.page.getByRole('button', { name: 'Refresh' }).click()
-      await expect(app.page.getByText('Nothing to track on yet')).toBeVisible()
+      await expect(app.page.getByText('Nothing to track time on yet')).toBeVisible()
     } finally {
       await app.close()
       await server.close()

@@ -70,7 +70,7 @@ export async function addAccount(settings: Page, account: NewAccount): Promise<v
   )
   await form.getByRole('button', { name: 'Log in' }).click()
   await expect(form).toBeHidden()
-  await expect(accountRow(settings, account.system)).toContainText('to track on, fetched')
+  await expect(accountRow(settings, account.system)).toContainText('projects and tasks, fetched')
 }
 
 /** Opens the details of an account, if they aren't, where its options are. */

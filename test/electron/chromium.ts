@@ -19,8 +19,8 @@ export const chromium: Promise<Cdp> = started.promise
 
 const profile = path.join(os.tmpdir(), `standin-${crypto.randomUUID()}`)
 
-/** Chromium for Debian, for Ubuntu, and Google's own. */
-const usualNames = ['chromium', 'chromium-browser', 'google-chrome']
+/** Chromium for Debian, for Ubuntu, and Google's own. Where nothing is seen, the one without windows: it starts in half the time. */
+const usualNames = [...(headed ? [] : ['chromium-headless-shell']), 'chromium', 'chromium-browser', 'google-chrome']
 
 function findChromium(): string {
   const names = env.STANDIN_CHROMIUM ? [env.STANDIN_CHROMIUM] : usualNames
@@ -84,7 +84,9 @@ const flags = [
  * @param debuggingPort whether Playwright needs a way in; its address goes to stderr, where Playwright reads it
  */
 export function startChromium(debuggingPort: boolean): Promise<Cdp> {
-  const command = [findChromium(), ...flags, ...(debuggingPort ? ['--remote-debugging-port=0'] : []), 'about:blank']
+  // An address on the command line becomes a page of the headless shell, and no window of the whole browser.
+  const more = [...(debuggingPort ? ['--remote-debugging-port=0'] : []), ...(headed ? ['about:blank'] : [])]
+  const command = [findChromium(), ...flags, ...more]
   const shell = [
     '-c',
     'profile=$1; shift; "$@"; for try in 1 2 3 4 5 6 7 8; do rm -rf "$profile"; sleep 1; [ -e "$profile" ] || break; done',

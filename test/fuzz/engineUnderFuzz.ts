@@ -1,5 +1,5 @@
 /** Stint's core on a real journal file at a provider, with a person, a clock and a network that a test drives. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
@@ -20,6 +20,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { Entry, Target } from '../../shared/model/snapshot.ts'
 import { wound } from '../support/brokenValue.ts'
 import { fractionAt, memoryCatalogs, silentLog } from '../support/fakes.ts'
+import { emptyJournal } from '../support/files.ts'
 import { connectTo } from '../contract/providerUnderTest.ts'
 import type { Act } from './actions.ts'
 import { type Backend, type Company, targetName } from './backend.ts'
@@ -89,14 +90,6 @@ export interface EngineUnderFuzzOptions<Variant> {
   random: () => number
 }
 
-/** A journal without entries; made once, since its tables take longer than a life. */
-let emptyJournal: Buffer | undefined
-
-function makeEmpty(path: string, now: number): Buffer {
-  openDatabase(path, now).database.close()
-  return readFileSync(path)
-}
-
 export async function startEngineUnderFuzz<Variant>(
   options: EngineUnderFuzzOptions<Variant>,
 ): Promise<AnsweringEngine> {
@@ -140,8 +133,7 @@ export async function startEngineUnderFuzz<Variant>(
 
   const folder = mkdtempSync(join(tmpdir(), 'stint-fuzz-'))
   const path = join(folder, 'journal.sqlite')
-  emptyJournal ??= makeEmpty(path, now)
-  writeFileSync(path, emptyJournal)
+  writeFileSync(path, emptyJournal())
   const open: DatabaseSync[] = []
   const clock = wholeClock(
     {

@@ -101,7 +101,7 @@ const refused: SendState = {
   kind: 'needsYou',
   title: 'Refused by the server',
   message: 'The description is too long.',
-  action: 'Change what it names, then send again.',
+  action: 'Change what the server names, then send again.',
   repair: null,
 }
 const reminder = { id: 'end 2026-11-20', date: '2026-11-20', missed: false } as const

@@ -1,5 +1,5 @@
 /** The whole engine on a real journal file at a sandbox server, with a person, clocks and a network that a test drives. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { vi } from 'vitest'
@@ -8,6 +8,7 @@ import { AppError } from '../../shared/errors.ts'
 import { calls as contract } from '../../shared/ipc/contract.ts'
 import type { Entry } from '../../shared/model/snapshot.ts'
 import { fakeKeychain, fractionAt, memoryAccounts, memoryCatalogs, type Shown } from '../support/fakes.ts'
+import { emptyJournal } from '../support/files.ts'
 import { createCalls } from '../fuzz/pendingCalls.ts'
 import { createNetwork } from '../fuzz/faultyNetwork.ts'
 import { accountId } from '../fuzz/engineUnderFuzz.ts'
@@ -66,6 +67,8 @@ export async function startEngineUnderTest<Variant>(
   })
   const accounts = memoryAccounts([account])
   const folder = mkdtempSync(join(tmpdir(), 'stint-model-'))
+  const path = join(folder, 'journal.sqlite')
+  writeFileSync(path, emptyJournal())
 
   const clock = wholeClock(
     {
@@ -125,7 +128,7 @@ export async function startEngineUnderTest<Variant>(
     const mine = ++lives
     life = born(
       {
-        path: join(folder, 'journal.sqlite'),
+        path,
         clock,
         http,
         provider: (http) => calls.watch(backend.provider(http)),

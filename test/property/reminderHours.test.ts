@@ -28,7 +28,7 @@ describe.each([24, 12] as const)('with %i hours on the clock', (clock) => {
     )
   })
 
-  it('so is the end of a day', async () => {
+  it('the end of a day is typed again as it is shown', async () => {
     await speak({ ...english, hours: clock })
     fc.assert(
       fc.property(

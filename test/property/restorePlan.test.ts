@@ -143,7 +143,7 @@ describe('restoring', () => {
       expect(back.filter(({ state, sentAt }) => state === 'unknown' && sentAt !== NOW + HOUR)).toEqual([])
     }))
 
-  it('twice is as once', () =>
+  it('a backup a second time brings nothing more', () =>
     holds((backup, _, then) => {
       expect(after(backup, then)?.missing ?? []).toEqual([])
     }))

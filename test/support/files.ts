@@ -32,8 +32,8 @@ export interface TempJournal {
 
 let template: Buffer | undefined
 
-/** The bytes of an empty journal, made once per run. */
-function emptyJournal(): Buffer {
+/** The bytes of an empty journal, made once per run: its tables take longer than most tests. */
+export function emptyJournal(): Buffer {
   if (template) return template
   const folder = mkdtempSync(join(tmpdir(), 'stint-unit-'))
   const path = join(folder, 'journal.sqlite')

@@ -25,7 +25,7 @@ export const messages: Messages = {
   notBlikk: (host) => `${host} svarer, men ikke som Blikk. Kontrollér adressen.`,
   nobodyThere: 'Der er ingen i dette Blikk, der kan registrere tid.',
   personGone: (id) => `Blikk kender ingen med id ${id}. Vælg igen, hvem du er.`,
-  nothingToTrack: 'Der er endnu intet at registrere på: Blikk har intet åbent projekt med en aktivitet.',
+  nothingToTrack: 'Der er endnu intet at registrere tid på: Blikk har intet åbent projekt med en aktivitet.',
   mayNotRead: 'Applikationsnøglen må ikke læse tidsrapporter: går et svar tabt, må du selv se efter i Blikk.',
   noTasks: 'Applikationsnøglen må ikke læse opgaver, så der kan ikke vælges nogen.',
   noArticles: (activities, more) =>

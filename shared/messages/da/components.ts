@@ -8,7 +8,7 @@ export const messages: Messages = {
     action: 'Prøv igen. Bliver det ved, så afslut Stint, og start det igen. Alt, hvad Stint har bekræftet, er gemt.',
   },
   crash: {
-    safe: 'Stint kunne ikke vise dette vindue. Din tid er i sikkerhed: den gemmes adskilt fra det, du ser.',
+    safe: 'Stint kunne ikke vise dette vindue. Din tid er i sikkerhed: den afhænger ikke af vinduet.',
     again: 'Vis det igen',
   },
   theServer: 'Serveren',

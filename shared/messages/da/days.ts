@@ -51,7 +51,7 @@ export const messages: Messages = {
     name: 'Tidslinje',
     addFor: (times) => `Tilføj post for ${times}, ikke registreret`,
     clickToAdd: (length) => `${length} ikke registreret: klik for at tilføje`,
-    away: 'Du var væk: vælg i menuen, hvad det var',
+    away: 'Du var væk: åbn Stint fra ikonet, og vælg, hvad det var',
   },
   week: {
     days: 'Dage',
@@ -69,7 +69,7 @@ export const messages: Messages = {
     find: {
       label: 'Søg kunde, projekt, aktivitet, opgave',
       placeholder: 'Hvad gik tiden til?',
-      hits: 'Mål',
+      hits: 'Projekter',
       none: (words) => `Intet indeholder alle ord i “${words}”.`,
     },
   },

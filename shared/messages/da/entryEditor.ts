@@ -13,8 +13,8 @@ export const messages: Messages = {
     notSaved: 'Ikke gemt',
   },
   target: {
-    choose: 'Vælg et mål',
-    change: 'skift mål',
+    choose: 'Vælg et projekt',
+    change: 'skift projekt',
     missing: 'Vælg, hvad tiden gik til.',
   },
   times: {
@@ -67,6 +67,6 @@ export const messages: Messages = {
     becomesPause: (between) => `Mellemrummet på ${between} bliver til en pause.`,
     meet: 'Den ene fortsætter, hvor den anden slutter.',
     overlap: (by) => `De overlapper hinanden med ${by}.`,
-    keeps: 'Den samlede post får mål og tekst fra denne.',
+    keeps: 'Den samlede post får projekt, beskrivelse og mærker fra denne.',
   },
 }

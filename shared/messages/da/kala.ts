@@ -18,7 +18,7 @@ export const messages: Messages = {
   endless: (list) => `Kalas liste “${list}” har ingen ende.`,
   pauseRefused: (project, id, why) => `Pausen på “${project}” (sag ${id}) blev afvist: ${why}`,
   noTask: 'Her er ingen opgave at markere som færdig.',
-  noNumber: 'Dette projekt eller denne opgave har intet nummer, som Kala kan kende. Vælg et andet mål.',
+  noNumber: 'Dette projekt eller denne opgave har intet nummer, som Kala kan kende. Vælg noget andet.',
   noMinute: 'Der er ikke et helt minut at registrere.',
   tooLong: 'Kala tager højst 24 timer ad gangen. Del posten i to.',
   noReason: 'Kala angiver ingen grund.',
@@ -30,5 +30,5 @@ export const messages: Messages = {
   failedBecause: (status, why) => `Kala svarede med fejl ${status}: ${why}`,
   notKala: (host, usual) => `${host} svarer, men ikke som Kala. Kontrollér adressen; den er som regel ${usual}.`,
   personGone: (id) => `Kala har ingen aktiv medarbejder med nummer ${id} (længere). Log ind som en anden.`,
-  nothingToTrack: 'Der er endnu intet at registrere på: Kala viser dig intet projekt.',
+  nothingToTrack: 'Der er endnu intet at registrere tid på: Kala viser dig intet projekt.',
 }

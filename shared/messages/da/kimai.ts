@@ -49,7 +49,7 @@ export const messages: Messages = {
     timesOfLeads: (mode) => `Dette Kimai kører i tilstanden “${mode}”, hvor kun teamledere kan angive tider.`,
     mayRefuse: 'Det kan afvise det, Stint sender.',
     useLive: 'Lad Stint vise den kørende timer i Kimai; poster, der er slut, kan blive afvist.',
-    nothingToTrack: 'Der er endnu intet at registrere på: du kan ikke se noget projekt med en aktivitet.',
+    nothingToTrack: 'Der er endnu intet at registrere tid på: du kan ikke se noget projekt med en aktivitet.',
     gone: (why) => `Denne registrering findes ikke længere i Kimai. ${why}`,
     exported: (why) => `Denne registrering er eksporteret, så Kimai lader den være, som den er. ${why}`,
     closed: (why) =>
@@ -91,7 +91,7 @@ export const messages: Messages = {
     notKimai: (host) => `${host} svarer, men ikke som et Kimai 1. Kontrollér adressen, også mappen.`,
     tooOld: (methods) => `Dette Kimai er for gammelt til Stint: det mangler ${methods}. Bed om en opdatering.`,
     oldVersion: 'Kimai 1, før 1.2',
-    nothingToTrack: 'Der er endnu intet at registrere på: du kan ikke se noget projekt med en aktivitet.',
+    nothingToTrack: 'Der er endnu intet at registrere tid på: du kan ikke se noget projekt med en aktivitet.',
     slowDown: 'Serveren beder Stint vente.',
     inFront: (status) => `Serveren foran Kimai afviser Stint (status ${status}).`,
     inFrontAsk: (status) => `Serveren foran Kimai afviser Stint (status ${status}). Spørg dem, der driver den.`,
@@ -100,8 +100,8 @@ export const messages: Messages = {
     cannotAsk: (method, why, code) => `Dette Kimai kan ikke spørges om ${method}: ${why} (${code}).`,
     failedAt: (method, why, code) => `Kimai fejlede ved ${method}: ${why} (${code}).`,
     says: (words) => `Kimai siger: ${words}`,
-    needsBoth: 'Kimai skal have et projekt og en aktivitet til hver registrering. Vælg et andet mål.',
-    targetGone: 'Kimai har ikke længere dette projekt eller denne aktivitet. Vælg et andet mål.',
+    needsBoth: 'Kimai skal have et projekt og en aktivitet til hver registrering. Vælg et andet projekt.',
+    targetGone: 'Kimai har ikke længere dette projekt eller denne aktivitet. Vælg noget andet.',
     gone: 'Kimai har ikke længere denne registrering fra dig: den blev fjernet der.',
     runs: (what, since) =>
       `${what} har kørt i Kimai siden ${since}. Kimai ville lade begge køre: stop eller kassér den der først.`,

@@ -36,12 +36,11 @@ export const messages: Messages = {
   report: {
     hello: (name) => `Det virker. Hej, ${name}.`,
     where: (server, address) => `${server} på ${address}`,
-    targets: (count) =>
-      plural(count, { one: '1 mål at registrere på', other: `${number(count)} mål at registrere på` }),
+    targets: (count) => plural(count, { one: '1 projekt', other: `${number(count)} projekter og opgaver` }),
     targetsIn: (count, zone) =>
       plural(count, {
-        one: `1 mål at registrere på, tider i ${zone}`,
-        other: `${number(count)} mål at registrere på, tider i ${zone}`,
+        one: `1 projekt, tider i ${zone}`,
+        other: `${number(count)} projekter og opgaver, tider i ${zone}`,
       }),
   },
   people: {

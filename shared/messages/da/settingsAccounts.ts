@@ -27,11 +27,12 @@ export const messages: Messages = {
     remove: 'Fjern…',
   },
   account: {
-    targets: (count) => `${count} mål at registrere på`,
-    fetched: (count, when) => `${count} mål at registrere på, hentet ${when}`,
-    loading: 'Henter det, der kan registreres på',
+    targets: (count) => plural(count, { one: '1 projekt', other: `${count} projekter og opgaver` }),
+    fetched: (count, when) =>
+      plural(count, { one: `1 projekt, hentet ${when}`, other: `${count} projekter og opgaver, hentet ${when}` }),
+    loading: 'Henter projekterne',
     noProjects: 'Ingen projekter endnu',
-    noTargets: 'Intet at registrere på endnu: bed om et projekt, og opdatér så',
+    noTargets: 'Intet at registrere tid på endnu: bed om et projekt, og opdatér så',
     offline: (why) => `Ingen forbindelse: ${why}`,
     off: 'Slået fra: intet hentes, tilbydes eller sendes',
     today: (reported) => `Registreret der i dag: ${reported}\u00a0t`,

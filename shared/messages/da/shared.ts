@@ -10,10 +10,10 @@ export const messages: Messages = {
     unauthorized: { title: 'Login kræves', action: 'Indtast en gyldig nøgle, så sendes alt, der venter.' },
     forbidden: {
       title: 'Ikke tilladt',
-      action: 'Bed om adgang, eller vælg et andet mål, og send så igen.',
+      action: 'Bed om adgang, eller vælg et andet projekt, og send så igen.',
     },
     rejected: { title: 'Afvist af serveren', action: 'Ret det, serveren nævner, og send så igen.' },
-    notFound: { title: 'Ikke fundet på serveren', action: 'Vælg et andet mål, og send så igen.' },
+    notFound: { title: 'Ikke fundet på serveren', action: 'Vælg et andet projekt, og send så igen.' },
     locked: { title: 'Låst på serveren', action: 'Bed om at få det låst op, og send så igen.' },
     conflict: { title: 'Ændret et andet sted', action: 'Vælg, hvilken udgave der er rigtig.' },
     protocol: { title: 'Svaret blev ikke forstået', action: 'Kontrollér serverens adresse, og prøv igen.' },
@@ -62,7 +62,7 @@ export const messages: Messages = {
     tooLong: 'Det er for langt.',
     notOurs: 'Det er ikke et link til Stint.',
     unknown: 'Et link kan kun være start, stop, pause, resume, toggle eller open.',
-    sayMore: 'Kun et link med start kan indeholde mere.',
+    sayMore: 'Kun et link, der starter timeren, kan nævne et projekt eller en beskrivelse.',
     mayName:
       'Det må indeholde q, client, project, activity, task og description, hver højst én gang og ikke for langt.',
   },

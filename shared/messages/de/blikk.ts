@@ -26,7 +26,7 @@ export const messages: Messages = {
   notBlikk: (host) => `${host} antwortet, aber nicht wie Blikk. Prüfe die Adresse.`,
   nobodyThere: 'In diesem Blikk gibt es niemanden, der Zeit melden könnte.',
   personGone: (id) => `Blikk kennt niemanden mit der ID ${id}. Wähle noch einmal, wer du bist.`,
-  nothingToTrack: 'Noch keine Ziele zur Auswahl: Blikk bietet kein offenes Projekt mit einer Tätigkeit an.',
+  nothingToTrack: 'Noch nichts zur Auswahl: Blikk bietet kein offenes Projekt mit einer Tätigkeit an.',
   mayNotRead:
     'Der Anwendungsschlüssel darf keine Zeitberichte lesen: Geht eine Antwort verloren, musst du in Blikk nachsehen.',
   noTasks: 'Der Anwendungsschlüssel darf keine Aufgaben lesen, deshalb stehen keine zur Auswahl.',

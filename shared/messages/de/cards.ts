@@ -15,7 +15,7 @@ export const messages: Messages = {
   accounts: {
     needsLogin: (account) => `${account} braucht eine Anmeldung`,
     trouble: (account) => `Probleme mit ${account}`,
-    empty: 'Noch keine Ziele zur Auswahl',
+    empty: 'Noch keine Projekte zur Auswahl',
     emptyWhy: (account) =>
       `${account} zeigt dir nichts, worauf du Zeit buchen kannst. Lass dir ein Projekt zuweisen und aktualisiere dann.`,
     refresh: 'Aktualisieren',
@@ -54,7 +54,7 @@ export const messages: Messages = {
   elsewhere: {
     title: (place, since) => `Läuft in ${place} seit ${since}`,
     startedElsewhere: 'anderswo gestartet',
-    unknown: 'Dieses Ziel steht hier nicht zur Auswahl, also kann es hier nicht weitergehen.',
+    unknown: 'Dieses Projekt steht hier nicht zur Auswahl, also kann es hier nicht weitergehen.',
     endsOurs: 'Geht es hier weiter, endet der Timer, der hier läuft.',
     goOn: 'Hier fortsetzen',
     stop: 'Stoppen',
@@ -113,7 +113,7 @@ export const messages: Messages = {
     notWorked: 'Keine Arbeit',
     other: 'Anderes\u00a0…',
     split: 'Teilen\u00a0…',
-    give: 'Anderes Ziel\u00a0…',
+    give: 'Anderes Projekt\u00a0…',
     wasWorked: (span) => `${span} Arbeit`,
     wasNotWorked: (span) => `${span} keine Arbeit`,
     was: (span) => `Was ${span} war`,
@@ -124,11 +124,11 @@ export const messages: Messages = {
     goOn: 'Weiterlaufen lassen',
     giveTo: (length, target) => `${length} auf ${target} buchen`,
     giveAndGoOn: (length, target, kept) => `${length} auf ${target} buchen und mit ${kept} weitermachen`,
-    chooseAnother: 'Anderes Ziel wählen',
-    thenChoose: 'anderes Ziel wählen',
-    search: 'Nach einem anderen Ziel suchen',
+    chooseAnother: 'Anderes Projekt wählen',
+    thenChoose: 'anderes Projekt wählen',
+    search: 'Nach einem anderen Projekt suchen',
     onWhat: 'Worauf?',
-    others: 'Andere Ziele',
+    others: 'Andere Projekte',
     nothing: (words) => `Sonst enthält nichts alles aus „${words}“.`,
   },
 }

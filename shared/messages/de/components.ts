@@ -6,11 +6,11 @@ export const messages: Messages = {
   noAnswer: {
     title: 'Stint hat nicht geantwortet',
     action:
-      'Versuche es noch einmal; bleibt es so, beende Stint und starte es neu. Was beantwortet wurde, ist nicht verloren.',
+      'Versuche es noch einmal. Hilft das nicht, beende Stint und starte es neu. Alles, was Stint bestätigt hat, ist gespeichert.',
   },
   crash: {
-    safe: 'Stint konnte dieses Fenster nicht darstellen. Deine Zeit ist sicher: Sie wird getrennt von dem aufbewahrt, was du siehst.',
-    again: 'Neu darstellen',
+    safe: 'Stint konnte dieses Fenster nicht anzeigen. Deine Zeit ist sicher: Sie hängt nicht vom Fenster ab.',
+    again: 'Neu anzeigen',
   },
   // Without an article: it stands for a name, in any case of the sentence.
   theServer: 'Server',

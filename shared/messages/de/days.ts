@@ -51,7 +51,7 @@ export const messages: Messages = {
     name: 'Zeitleiste',
     addFor: (times) => `Eintrag für ${times} hinzufügen, nicht erfasst`,
     clickToAdd: (length) => `${length} nicht erfasst: zum Hinzufügen klicken`,
-    away: 'Abwesend: Sag im Menü, was es war',
+    away: 'Abwesend: Öffne Stint über sein Symbol und sag, was es war',
   },
   week: {
     days: 'Tage',
@@ -69,7 +69,7 @@ export const messages: Messages = {
     find: {
       label: 'Kunde, Projekt, Tätigkeit, Aufgabe suchen',
       placeholder: 'Wofür war das?',
-      hits: 'Ziele',
+      hits: 'Projekte',
       none: (words) => `Nichts enthält alles aus „${words}“.`,
     },
   },

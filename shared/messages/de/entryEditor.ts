@@ -13,8 +13,8 @@ export const messages: Messages = {
     notSaved: 'Nicht gespeichert',
   },
   target: {
-    choose: 'Ziel wählen',
-    change: 'Ziel ändern',
+    choose: 'Projekt wählen',
+    change: 'Projekt ändern',
     missing: 'Wähle, wofür es war.',
   },
   times: {
@@ -67,6 +67,6 @@ export const messages: Messages = {
     becomesPause: (between) => `Dazwischen entsteht eine Pause von ${between}.`,
     meet: 'Der eine beginnt, wo der andere endet.',
     overlap: (by) => `Sie überschneiden sich um ${by}.`,
-    keeps: 'Ziel und Texte dieses Eintrags bleiben.',
+    keeps: 'Projekt, Beschreibung und Schlagwörter dieses Eintrags bleiben.',
   },
 }

@@ -18,7 +18,7 @@ export const messages: Messages = {
   endless: (list) => `Die Liste ${list} von Kala hört nicht auf.`,
   pauseRefused: (project, id, why) => `Die Pause auf „${project}“ (Fall ${id}) wurde abgelehnt: ${why}`,
   noTask: 'Hier gibt es keine Aufgabe, die erledigt sein könnte.',
-  noNumber: 'Dieses Projekt oder diese Aufgabe hat keine Nummer, die Kala kennen könnte. Wähle ein anderes Ziel.',
+  noNumber: 'Dieses Projekt oder diese Aufgabe hat keine Nummer, die Kala kennen könnte. Wähle etwas anderes.',
   noMinute: 'Es ist nicht einmal eine ganze Minute zu buchen.',
   tooLong: 'Kala nimmt höchstens 24 Stunden auf einmal an. Teile den Eintrag.',
   noReason: 'Kala nennt keinen Grund.',
@@ -32,5 +32,5 @@ export const messages: Messages = {
   notKala: (host, usual) => `${host} antwortet, aber nicht wie Kala. Prüfe die Adresse; meist ist sie ${usual}.`,
   personGone: (id) =>
     `Kala hat unter der Nummer ${id} niemanden (mehr), der aktiv ist. Melde dich als jemand anderes an.`,
-  nothingToTrack: 'Noch keine Ziele zur Auswahl: Kala bietet dir kein Projekt an.',
+  nothingToTrack: 'Noch nichts zur Auswahl: Kala bietet dir kein Projekt an.',
 }

@@ -49,7 +49,7 @@ export const messages: Messages = {
     timesOfLeads: (mode) => `Dieses Kimai läuft im Modus „${mode}“ und nimmt Zeiten nur von Teamleitungen an.`,
     mayRefuse: 'Es kann ablehnen, was Stint sendet.',
     useLive: 'Lass Stint den laufenden Timer in Kimai anzeigen; beendete Einträge werden womöglich abgelehnt.',
-    nothingToTrack: 'Noch keine Ziele zur Auswahl: Du siehst kein Projekt mit einer Tätigkeit.',
+    nothingToTrack: 'Noch nichts zur Auswahl: Du siehst kein Projekt mit einer Tätigkeit.',
     gone: (why) => `Diese Buchung gibt es in Kimai nicht mehr. ${why}`,
     exported: (why) => `Diese Buchung wurde exportiert, deshalb lässt Kimai sie, wie sie ist. ${why}`,
     closed: (why) =>
@@ -93,7 +93,7 @@ export const messages: Messages = {
     notKimai: (host) => `${host} antwortet, aber nicht wie ein Kimai 1. Prüfe die Adresse, auch den Ordner.`,
     tooOld: (methods) => `Dieses Kimai ist zu alt für Stint, es fehlt: ${methods}. Bitte um ein Update.`,
     oldVersion: 'Kimai 1, vor 1.2',
-    nothingToTrack: 'Noch keine Ziele zur Auswahl: Du siehst kein Projekt mit einer Tätigkeit.',
+    nothingToTrack: 'Noch nichts zur Auswahl: Du siehst kein Projekt mit einer Tätigkeit.',
     slowDown: 'Der Server bittet um Geduld.',
     inFront: (status) => `Der Server vor Kimai weist Stint ab (Status ${status}).`,
     inFrontAsk: (status) => `Der Server vor Kimai weist Stint ab (Status ${status}). Frag bei seinem Betreiber nach.`,
@@ -102,8 +102,8 @@ export const messages: Messages = {
     cannotAsk: (method, why, code) => `Dieses Kimai kennt ${method} nicht: ${why} (${code}).`,
     failedAt: (method, why, code) => `Kimai ist bei ${method} gescheitert: ${why} (${code}).`,
     says: (words) => `Kimai sagt: ${words}`,
-    needsBoth: 'Kimai braucht für jede Buchung ein Projekt und eine Tätigkeit. Wähle ein anderes Ziel.',
-    targetGone: 'Dieses Projekt oder diese Tätigkeit gibt es in Kimai nicht mehr. Wähle ein anderes Ziel.',
+    needsBoth: 'Kimai braucht für jede Buchung ein Projekt und eine Tätigkeit. Wähle ein anderes Projekt.',
+    targetGone: 'Dieses Projekt oder diese Tätigkeit gibt es in Kimai nicht mehr. Wähle etwas anderes.',
     gone: 'Kimai hat diese Buchung von dir nicht mehr: Sie wurde dort entfernt.',
     runs: (what, since) =>
       `${what} läuft in Kimai seit ${since}. Kimai würde beides laufen lassen: Stoppe oder verwirf es dort zuerst.`,

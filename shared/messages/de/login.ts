@@ -37,11 +37,11 @@ export const messages: Messages = {
   report: {
     hello: (name) => `Es klappt. Hallo, ${name}.`,
     where: (server, address) => `${server} unter ${address}`,
-    targets: (count) => plural(count, { one: '1 Ziel zur Auswahl', other: `${number(count)} Ziele zur Auswahl` }),
+    targets: (count) => plural(count, { one: '1 Projekt', other: `${number(count)} Projekte und Aufgaben` }),
     targetsIn: (count, zone) =>
       plural(count, {
-        one: `1 Ziel zur Auswahl, Zeiten in ${zone}`,
-        other: `${number(count)} Ziele zur Auswahl, Zeiten in ${zone}`,
+        one: `1 Projekt, Zeiten in ${zone}`,
+        other: `${number(count)} Projekte und Aufgaben, Zeiten in ${zone}`,
       }),
   },
   people: {

@@ -27,12 +27,12 @@ export const messages: Messages = {
     remove: 'Entfernen\u00a0…',
   },
   account: {
-    targets: (count) => plural(count, { one: '1 Ziel zur Auswahl', other: `${count} Ziele zur Auswahl` }),
+    targets: (count) => plural(count, { one: '1 Projekt', other: `${count} Projekte und Aufgaben` }),
     fetched: (count, when) =>
-      plural(count, { one: `1 Ziel zur Auswahl, Stand: ${when}`, other: `${count} Ziele zur Auswahl, Stand: ${when}` }),
-    loading: 'Die Ziele werden geholt',
+      plural(count, { one: `1 Projekt, Stand: ${when}`, other: `${count} Projekte und Aufgaben, Stand: ${when}` }),
+    loading: 'Die Projekte werden geholt',
     noProjects: 'Noch keine Projekte',
-    noTargets: 'Noch keine Ziele zur Auswahl: Lass dir ein Projekt zuweisen und aktualisiere dann',
+    noTargets: 'Noch nichts zur Auswahl: Lass dir ein Projekt zuweisen und aktualisiere dann',
     offline: (why) => `Gerade offline: ${why}`,
     off: 'Ausgeschaltet: Nichts wird geholt, angeboten oder gesendet',
     today: (reported) => `Heute dort: ${reported}\u00a0h`,
@@ -60,7 +60,7 @@ export const messages: Messages = {
   },
   projects: {
     title: 'Projekte',
-    none: 'Ein Projekt ist das, worauf der Timer läuft. Aufgaben teilen es auf, wo du das möchtest.',
+    none: 'Ein Projekt ist das, worauf der Timer läuft. Es lässt sich in Aufgaben aufteilen.',
     project: 'Neues Projekt',
     projectName: 'Name des neuen Projekts',
     customerName: 'Kunde des neuen Projekts, optional',

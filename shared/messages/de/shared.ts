@@ -13,10 +13,10 @@ export const messages: Messages = {
     },
     forbidden: {
       title: 'Nicht erlaubt',
-      action: 'Bitte um die Berechtigung oder wähle ein anderes Ziel und sende dann noch einmal.',
+      action: 'Bitte um die Berechtigung oder wähle ein anderes Projekt und sende dann noch einmal.',
     },
-    rejected: { title: 'Vom Server abgelehnt', action: 'Ändere, was er nennt, und sende noch einmal.' },
-    notFound: { title: 'Auf dem Server nicht gefunden', action: 'Wähle ein anderes Ziel und sende noch einmal.' },
+    rejected: { title: 'Vom Server abgelehnt', action: 'Ändere, was der Server nennt, und sende noch einmal.' },
+    notFound: { title: 'Auf dem Server nicht gefunden', action: 'Wähle ein anderes Projekt und sende noch einmal.' },
     locked: { title: 'Auf dem Server gesperrt', action: 'Bitte um Freigabe und sende dann noch einmal.' },
     conflict: { title: 'Anderswo geändert', action: 'Wähle, welche Fassung stimmt.' },
     protocol: {
@@ -81,7 +81,7 @@ export const messages: Messages = {
     tooLong: 'Er ist zu lang.',
     notOurs: 'Es ist kein Link von Stint.',
     unknown: 'Links können nur start, stop, pause, resume, toggle oder open sein.',
-    sayMore: 'Nur ein Link, der startet, kann mehr angeben.',
+    sayMore: 'Nur ein Link, der den Timer startet, kann ein Projekt oder eine Beschreibung nennen.',
     mayName: 'Er darf q, client, project, activity, task und description angeben, jedes nur einmal und nicht zu lang.',
   },
   catalog: {

@@ -24,7 +24,7 @@ export const messages = {
   notBlikk: (host: string) => `${host} answers, but not as Blikk does. Check the address.`,
   nobodyThere: 'There is nobody in this Blikk who could report time.',
   personGone: (id: string) => `Blikk knows nobody with the id ${id}. Choose again who you are.`,
-  nothingToTrack: 'There is nothing to track on yet: Blikk offers no open project with an activity.',
+  nothingToTrack: 'There is nothing to track time on yet: Blikk offers no open project with an activity.',
   mayNotRead:
     'The application key may not read time reports: when an answer gets lost, you will have to look in Blikk.',
   noTasks: 'The application key may not read tasks, so none are offered.',

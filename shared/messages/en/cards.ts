@@ -15,7 +15,7 @@ export const messages = {
   accounts: {
     needsLogin: (account: string) => `${account} needs a login`,
     trouble: (account: string) => `Trouble with ${account}`,
-    empty: 'Nothing to track on yet',
+    empty: 'Nothing to track time on yet',
     emptyWhy: (account: string) =>
       `${account} shows you nothing that time can be booked on. Ask for a project, then refresh.`,
     refresh: 'Refresh',
@@ -54,13 +54,13 @@ export const messages = {
   elsewhere: {
     title: (place: string, since: string) => `Running in ${place} since ${since}`,
     startedElsewhere: 'started elsewhere',
-    unknown: 'You can’t track on it here, so it can’t go on here.',
-    endsOurs: 'Going on here ends the timer that runs here.',
+    unknown: 'This project is not offered here, so the timer can’t go on here.',
+    endsOurs: 'Going on with it here ends the timer that runs here.',
     goOn: 'Go on here',
     stop: 'Stop it',
     ignore: 'Ignore',
     stopNow: (place: string) => `Stop it in ${place} now?`,
-    leave: 'Leave it',
+    leave: 'Let it run',
   },
   forgottenPause: {
     title: (since: string, length: string) => `Paused since ${since} (${length})`,
@@ -113,7 +113,7 @@ export const messages = {
     notWorked: 'Not worked',
     other: 'Other…',
     split: 'Split…',
-    give: 'Another target…',
+    give: 'Another project…',
     /** In a list of what became of stretches: "12:00–12:20 worked". */
     wasWorked: (span: string) => `${span} worked`,
     wasNotWorked: (span: string) => `${span} not worked`,
@@ -126,12 +126,12 @@ export const messages = {
     goOn: 'Go on',
     giveTo: (length: string, target: string) => `Give ${length} to ${target}`,
     giveAndGoOn: (length: string, target: string, kept: string) => `Give ${length} to ${target} and go on with ${kept}`,
-    chooseAnother: 'Choose another target',
-    /** Said after the target that was chosen. */
-    thenChoose: 'choose another target',
-    search: 'Search for another target',
+    chooseAnother: 'Choose another project',
+    /** Said after the name that was chosen. */
+    thenChoose: 'choose another project',
+    search: 'Search for another project',
     onWhat: 'On what?',
-    others: 'Other targets',
+    others: 'Other projects',
     nothing: (words: string) => `Nothing else has all of “${words}”.`,
   },
 }

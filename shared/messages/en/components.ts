@@ -4,11 +4,11 @@ export const messages = {
   find: { back: 'Back', backKey: 'Back (Esc)', type: 'Type a word or two.' },
   noAnswer: {
     title: 'Stint did not answer',
-    action: 'Try again; if it stays, quit Stint and start it anew. Nothing that was answered is lost.',
+    action: 'Try again. If that does not help, quit Stint and start it again. All that Stint has confirmed is saved.',
   },
   crash: {
-    safe: 'Stint could not draw this window. Your time is safe: it is kept apart from what you see.',
-    again: 'Draw it again',
+    safe: 'Stint could not show this window. Your time is safe: it does not depend on the window.',
+    again: 'Show it again',
   },
   theServer: 'The server',
   /** Where something that runs ends. */
@@ -57,7 +57,7 @@ export const messages = {
   billable: { auto: 'Auto', yes: 'Yes', no: 'No' },
   undo: {
     undo: 'Undo',
-    leave: 'Leave it so',
+    leave: 'Keep it as it is',
     /** Of the entry of a project, which comes last: there may be no room for all of its name. */
     of: {
       stop: (project: string) => `Stopped ${project}`,
@@ -123,8 +123,8 @@ export const messages = {
     nextTry: (at: string) => `Next try at ${at}.`,
     answerLost: 'The answer got lost on the way.',
     mayBeAtWork: (place: string) =>
-      `${place} may still be at work on it. In a minute or two you are asked to look there.`,
-    looks: 'Stint looks on the server whether it has arrived, before it sends anything again.',
+      `${place} may still be working on it. In a minute or two, Stint asks you to look there.`,
+    looks: 'Stint checks on the server whether it has arrived before it sends anything again.',
     has: (place: string) => `${place} has it.`,
     hasFrom: (place: string, from: string, to: string) => `${place} has it, ${from}–${to}.`,
     mayHave: (place: string) => `${place} may have this already`,

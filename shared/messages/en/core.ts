@@ -11,7 +11,7 @@ export const messages = {
     noSecret: 'The login of this account is not in the keychain. Log in again.',
     projectsElsewhere: 'The projects of this account are made on its server.',
     taskGone: 'This task is no longer offered.',
-    targetGone: 'This project or activity is no longer offered. Pick another one.',
+    targetGone: 'This project or activity is no longer offered. Choose another one.',
     noReports: (provider: string) => `${provider} takes no reports of done tasks.`,
     noRunning: (provider: string) => `${provider} shows no running records.`,
     timerRuns: 'The timer runs on this account: stop it first.',
@@ -26,7 +26,7 @@ export const messages = {
   entries: {
     gone: 'This entry is no longer there.',
     nothingTracked: 'Nothing was tracked yet: pick a project first.',
-    lastAccountGone: 'The account you tracked on last was removed. Pick what to start.',
+    lastAccountGone: 'The account that you used last was removed. Choose what to start.',
     stopFirst: 'A running entry has no end yet: stop it first.',
     isRunning: 'This entry is running: stop or discard it.',
     mergedWithItself: 'An entry can’t be merged with itself.',
@@ -61,7 +61,7 @@ export const messages = {
   },
   absences: {
     outside: 'The entry no longer reaches into this absence.',
-    inOrder: 'The stretches of an absence have to follow each other.',
+    inOrder: 'The parts of an absence have to follow each other.',
     otherTimes: 'The absence has other times by now. Look at it again.',
     answered: 'This absence was answered already.',
     dropped: (when: string, project: string) => `${when} on ${project}.`,
@@ -96,9 +96,8 @@ export const messages = {
     },
     fromBackEnd: (account: string) => `Message from ${account}`,
     leftBehind: {
-      title: 'A record stayed behind',
-      why: (project: string, why: string) =>
-        `What you threw away on ${project} could not be taken away on the server: ${why}`,
+      title: 'A record is still on the server',
+      why: (project: string, why: string) => `What you discarded on ${project} could not be deleted there: ${why}`,
     },
     notDone: 'The timer was not changed',
     noFavourite: {
@@ -109,7 +108,7 @@ export const messages = {
     linksOff: 'Links are switched off in the settings.',
     commandLine: {
       title: 'The command line can’t be used',
-      again: (why: string) => `${why} Start Stint again to try once more; all else works.`,
+      again: (why: string) => `${why} Start Stint again to try once more; everything else works.`,
     },
     clock: {
       title: 'The clock was set back',
@@ -169,14 +168,14 @@ export const messages = {
         other: `${entries} of them are looked for on their servers before anything of them is sent.`,
       }),
     paused: (project: string) => `The timer on ${project} ran when the backup was made; it is paused since then.`,
-    noLogin: (account: string) => `A backup holds no logins: where ${account} asks for one, log in once more.`,
-    stayed: 'What was about to be taken away on a server when the backup was made stays there.',
+    noLogin: (account: string) => `A backup holds no logins: log in again where ${account} asks for it.`,
+    stayed: 'What was about to be deleted on a server when the backup was made stays there.',
     unreadable: (rows: number) =>
       plural(rows, {
         one: '1 record of the backup could not be read. You can save its text under Settings › Data.',
         other: `${rows} records of the backup could not be read. You can save their text under Settings › Data.`,
       }),
-    before: (name: string) => `How all was before is kept in the folder “backups” as ${name}.`,
+    before: (name: string) => `What was here before is kept in the folder “backups” as ${name}.`,
     twoTimers: 'A timer runs here, and another one ran when the backup was made. Stop the timer, then restore.',
   },
   unreadable: {
@@ -219,12 +218,12 @@ export const messages = {
     runs: 'The timer runs already.',
     runsOn: (target: string) => `${target} runs already.`,
     nothingTracked: 'Nothing was tracked yet: say what to start.',
-    noTargets: 'There is nothing to track on yet: connect a system, or make a project.',
+    noTargets: 'There is nothing to track time on yet: connect a system, or make a project.',
   },
   commands: {
     open: 'Stint is open.',
     noAccount: (name: string) => `No account is called “${name}”.`,
-    noTarget: (words: string) => `Nothing that can be tracked on is called “${words}”.`,
+    noTarget: (words: string) => `No project or task is called “${words}”.`,
     unclear: (words: string) => `Not clear which one “${words}” is:`,
     sayMore: 'Add words or --account, or take the first with --first.',
     started: (target: string) => `Started ${target}.`,

@@ -12,9 +12,9 @@ export const messages = {
     notSaved: 'Not saved',
   },
   target: {
-    choose: 'Choose a target',
-    /** Said after the target that a click changes. */
-    change: 'change target',
+    choose: 'Choose a project',
+    /** Said after the project that a click changes. */
+    change: 'change project',
     missing: 'Choose what it was for.',
   },
   times: {
@@ -50,7 +50,7 @@ export const messages = {
     title: 'More to do with this entry',
     split: 'Split…',
     merge: 'Merge…',
-    unsaved: 'Save your changes first, or leave them',
+    unsaved: 'Save or discard your changes first',
     stuck: (place: string) => `${place} has it and can’t be changed from here`,
     lasting: (place: string) => `${place} has it, and it can’t be deleted there from here`,
     othersFixed: 'The entries beside it are in another account, or can’t be changed any more',
@@ -68,7 +68,7 @@ export const messages = {
     becomesPause: (between: string) => `The ${between} between become a pause.`,
     meet: 'One goes on where the other ends.',
     overlap: (by: string) => `They overlap by ${by}.`,
-    keeps: 'It keeps this entry’s target and words.',
+    keeps: 'Project, description and tags are those of this entry.',
   },
 }
 

@@ -17,9 +17,9 @@ export const messages = {
   pauseRefused: (project: string, id: string, why: string) =>
     `The pause on "${project}" (case ${id}) was refused: ${why}`,
   noTask: 'There is no task here that could be done.',
-  noNumber: 'This project or task has no number that Kala could know. Pick another one.',
+  noNumber: 'This project or task has no number that Kala could know. Choose another one.',
   noMinute: 'There is not a whole minute to book.',
-  tooLong: 'Kala takes at most 24 hours at once. Divide the entry in two.',
+  tooLong: 'Kala takes at most 24 hours at once. Split the entry in two.',
   noReason: 'Kala gives no reason.',
   noVerdict: `Kala's answer has no "succes", so it is not known whether it was taken.`,
   noVerdictBut: (words: string) => `Kala's answer has no "succes", so it is not known whether it was taken: ${words}.`,
@@ -30,7 +30,7 @@ export const messages = {
   notKala: (host: string, usual: string) =>
     `${host} answers, but not as Kala does. Check the address; it is usually ${usual}.`,
   personGone: (id: string) => `Kala has no active employee with the number ${id} (any more). Log in as another one.`,
-  nothingToTrack: 'There is nothing to track on yet: Kala offers you no project.',
+  nothingToTrack: 'There is nothing to track time on yet: Kala offers you no project.',
 }
 
 export type Messages = typeof messages

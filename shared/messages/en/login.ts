@@ -37,12 +37,11 @@ export const messages = {
   report: {
     hello: (name: string) => `It works. Hello, ${name}.`,
     where: (server: string, address: string) => `${server} at ${address}`,
-    targets: (count: number) =>
-      plural(count, { one: '1 target to track on', other: `${number(count)} targets to track on` }),
+    targets: (count: number) => plural(count, { one: '1 project', other: `${number(count)} projects and tasks` }),
     targetsIn: (count: number, zone: string) =>
       plural(count, {
-        one: `1 target to track on, times in ${zone}`,
-        other: `${number(count)} targets to track on, times in ${zone}`,
+        one: `1 project, times in ${zone}`,
+        other: `${number(count)} projects and tasks, times in ${zone}`,
       }),
   },
   people: {

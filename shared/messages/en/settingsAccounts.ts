@@ -26,15 +26,15 @@ export const messages = {
     remove: 'Remove…',
   },
   account: {
-    targets: (count: number) => plural(count, { one: '1 target to track on', other: `${count} targets to track on` }),
+    targets: (count: number) => plural(count, { one: '1 project', other: `${count} projects and tasks` }),
     fetched: (count: number, when: string) =>
       plural(count, {
-        one: `1 target to track on, fetched ${when}`,
-        other: `${count} targets to track on, fetched ${when}`,
+        one: `1 project, fetched ${when}`,
+        other: `${count} projects and tasks, fetched ${when}`,
       }),
-    loading: 'Fetching what can be tracked on',
+    loading: 'Fetching the projects',
     noProjects: 'No projects yet',
-    noTargets: 'Nothing to track on yet: ask for a project, then refresh',
+    noTargets: 'Nothing to track time on yet: ask for a project, then refresh',
     offline: (why: string) => `Offline: ${why}`,
     off: 'Switched off: nothing is fetched, offered or sent',
     today: (reported: string) => `Today there: ${reported} h`,
@@ -64,7 +64,7 @@ export const messages = {
   },
   projects: {
     title: 'Projects',
-    none: 'A project is what the timer runs on. Tasks divide it, where you want them to.',
+    none: 'A project is what the timer runs on. It can be divided into tasks.',
     project: 'New project',
     projectName: 'Name of the new project',
     customerName: 'Customer of the new project, optional',

@@ -15,7 +15,7 @@ export const messages = {
     restore: 'Restore…',
     diagnostics: 'Diagnostics',
     backedUp: (path: string) => `Backed up to ${path}`,
-    restored: 'The backup is restored. Stint starts anew.',
+    restored: 'The backup is restored. Stint restarts.',
     written: (path: string) => `Diagnostics written to ${path}`,
     daily:
       'Once a day Stint makes a backup by itself and keeps those of a week in the folder “backups” beside the journal.',
@@ -54,7 +54,7 @@ export const messages = {
         one: '1 of its records can’t be read and is kept as text.',
         other: `${records} of its records can’t be read and are kept as text.`,
       }),
-    stays: 'What is here stays as it is. It is backed up before anything is changed, and Stint starts anew afterwards.',
+    stays: 'What is here stays as it is. It is backed up before anything is changed, and Stint restarts afterwards.',
     settingsToo: 'Take over its settings, too',
     ask: 'Restore it?',
     yes: 'Restore',

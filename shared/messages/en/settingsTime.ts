@@ -56,7 +56,7 @@ export const messages = {
     endFirst: (midnight: string) =>
       `These hours end before they begin. Over midnight, end at ${midnight} and go on the next day.`,
     overlap: 'These hours overlap.',
-    tooMany: (most: number) => `No more than ${most} stretches a day.`,
+    tooMany: (most: number) => `No more than ${most} periods a day.`,
     notTracking: 'Working without a timer',
     notTrackingHow: 'Remind me after how many minutes without a timer in working hours',
     forMinutes: 'for {field} min',

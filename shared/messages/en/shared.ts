@@ -9,10 +9,10 @@ export const messages = {
     unauthorized: { title: 'Login needed', action: 'Enter a valid token; everything waiting is sent then.' },
     forbidden: {
       title: 'Not allowed',
-      action: 'Ask for the permission or choose another target, then send again.',
+      action: 'Ask for the permission or choose another project, then send again.',
     },
-    rejected: { title: 'Refused by the server', action: 'Change what it names, then send again.' },
-    notFound: { title: 'Not found on the server', action: 'Choose another target, then send again.' },
+    rejected: { title: 'Refused by the server', action: 'Change what the server names, then send again.' },
+    notFound: { title: 'Not found on the server', action: 'Choose another project, then send again.' },
     locked: { title: 'Locked on the server', action: 'Ask for it to be unlocked, then send again.' },
     conflict: { title: 'Changed elsewhere', action: 'Choose which version is right.' },
     protocol: { title: 'Answer not understood', action: 'Check the address of the server, then try again.' },
@@ -62,7 +62,7 @@ export const messages = {
     tooLong: 'It is too long.',
     notOurs: 'It is not a link of Stint.',
     unknown: 'Links can start, stop, pause, resume, toggle or open, and nothing else.',
-    sayMore: 'Only a link that starts can say more.',
+    sayMore: 'Only a link that starts the timer can name a project or a description.',
     mayName: 'It may name q, client, project, activity, task and description, each once and not too long.',
   },
   catalog: {

@@ -25,7 +25,7 @@ export const messages: Messages = {
   notBlikk: (host) => `${host} svarar, men inte som Blikk. Kontrollera adressen.`,
   nobodyThere: 'Det finns ingen i det här Blikk som kan rapportera tid.',
   personGone: (id) => `Blikk känner inte till någon med id ${id}. Välj igen vem du är.`,
-  nothingToTrack: 'Det finns inget att registrera på än: Blikk erbjuder inget öppet projekt med en aktivitet.',
+  nothingToTrack: 'Det finns inget att registrera tid på än: Blikk erbjuder inget öppet projekt med en aktivitet.',
   mayNotRead: 'Applikationsnyckeln får inte läsa tidrapporter: om ett svar går förlorat får du själv titta i Blikk.',
   noTasks: 'Applikationsnyckeln får inte läsa uppgifter, så inga kan väljas.',
   noArticles: (activities, more) =>

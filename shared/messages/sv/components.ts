@@ -9,7 +9,7 @@ export const messages: Messages = {
       'Försök igen. Om felet kvarstår, avsluta Stint och starta det igen. Allt som Stint har bekräftat är sparat.',
   },
   crash: {
-    safe: 'Stint kunde inte visa det här fönstret. Din tid är i säkert förvar: den sparas skilt från det du ser.',
+    safe: 'Stint kunde inte visa det här fönstret. Din tid är i säkert förvar: den är inte beroende av fönstret.',
     again: 'Visa det igen',
   },
   theServer: 'Servern',

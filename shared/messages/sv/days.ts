@@ -51,7 +51,7 @@ export const messages: Messages = {
     name: 'Tidslinje',
     addFor: (times) => `Lägg till post för ${times}, inte registrerat`,
     clickToAdd: (length) => `${length} inte registrerat: klicka för att lägga till`,
-    away: 'Du var borta: välj i menyn vad det var',
+    away: 'Du var borta: öppna Stint från ikonen och välj vad det var',
   },
   week: {
     days: 'Dagar',
@@ -69,7 +69,7 @@ export const messages: Messages = {
     find: {
       label: 'Sök kund, projekt, aktivitet, uppgift',
       placeholder: 'Vad gick tiden till?',
-      hits: 'Mål',
+      hits: 'Projekt',
       none: (words) => `Inget innehåller alla ord i ”${words}”.`,
     },
   },

@@ -13,8 +13,8 @@ export const messages: Messages = {
     notSaved: 'Inte sparat',
   },
   target: {
-    choose: 'Välj ett mål',
-    change: 'byt mål',
+    choose: 'Välj ett projekt',
+    change: 'byt projekt',
     missing: 'Välj vad tiden gick till.',
   },
   times: {
@@ -67,6 +67,6 @@ export const messages: Messages = {
     becomesPause: (between) => `Mellanrummet på ${between} blir en paus.`,
     meet: 'Den ena fortsätter där den andra slutar.',
     overlap: (by) => `De överlappar varandra med ${by}.`,
-    keeps: 'Den sammanslagna posten får mål och text från den här.',
+    keeps: 'Den sammanslagna posten får projekt, beskrivning och etiketter från den här.',
   },
 }

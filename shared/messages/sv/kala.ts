@@ -18,7 +18,7 @@ export const messages: Messages = {
   endless: (list) => `Kalas lista ”${list}” har inget slut.`,
   pauseRefused: (project, id, why) => `Pausen på ”${project}” (ärende ${id}) avvisades: ${why}`,
   noTask: 'Här finns ingen uppgift att markera som klar.',
-  noNumber: 'Det här projektet eller den här uppgiften har inget nummer som Kala kan känna till. Välj ett annat mål.',
+  noNumber: 'Det här projektet eller den här uppgiften har inget nummer som Kala kan känna till. Välj något annat.',
   noMinute: 'Det finns inte en hel minut att registrera.',
   tooLong: 'Kala tar högst 24 timmar åt gången. Dela posten i två.',
   noReason: 'Kala anger inget skäl.',
@@ -30,5 +30,5 @@ export const messages: Messages = {
   failedBecause: (status, why) => `Kala svarade med fel ${status}: ${why}`,
   notKala: (host, usual) => `${host} svarar, men inte som Kala. Kontrollera adressen; den är oftast ${usual}.`,
   personGone: (id) => `Kala har ingen aktiv anställd med nummer ${id} (längre). Logga in som någon annan.`,
-  nothingToTrack: 'Det finns inget att registrera på än: Kala erbjuder dig inget projekt.',
+  nothingToTrack: 'Det finns inget att registrera tid på än: Kala erbjuder dig inget projekt.',
 }

@@ -49,7 +49,7 @@ export const messages: Messages = {
     timesOfLeads: (mode) => `Det här Kimai körs i läget ”${mode}”, där bara teamledare kan ange tider.`,
     mayRefuse: 'Det kan avvisa det Stint skickar.',
     useLive: 'Låt Stint visa den pågående timern i Kimai; avslutade poster kan avvisas.',
-    nothingToTrack: 'Det finns inget att registrera på än: du ser inget projekt med en aktivitet.',
+    nothingToTrack: 'Det finns inget att registrera tid på än: du ser inget projekt med en aktivitet.',
     gone: (why) => `Den här registreringen finns inte längre i Kimai. ${why}`,
     exported: (why) => `Den här registreringen har exporterats, så Kimai låter den vara som den är. ${why}`,
     closed: (why) =>
@@ -92,7 +92,7 @@ export const messages: Messages = {
     notKimai: (host) => `${host} svarar, men inte som ett Kimai 1. Kontrollera adressen, även mappen.`,
     tooOld: (methods) => `Det här Kimai är för gammalt för Stint: det saknar ${methods}. Be om en uppdatering.`,
     oldVersion: 'Kimai 1, före 1.2',
-    nothingToTrack: 'Det finns inget att registrera på än: du ser inget projekt med en aktivitet.',
+    nothingToTrack: 'Det finns inget att registrera tid på än: du ser inget projekt med en aktivitet.',
     slowDown: 'Servern ber Stint vänta.',
     inFront: (status) => `Servern framför Kimai avvisar Stint (status ${status}).`,
     inFrontAsk: (status) => `Servern framför Kimai avvisar Stint (status ${status}). Fråga dem som driver den.`,
@@ -101,8 +101,8 @@ export const messages: Messages = {
     cannotAsk: (method, why, code) => `Det här Kimai kan inte tillfrågas om ${method}: ${why} (${code}).`,
     failedAt: (method, why, code) => `Kimai misslyckades med ${method}: ${why} (${code}).`,
     says: (words) => `Kimai säger: ${words}`,
-    needsBoth: 'Kimai vill ha ett projekt och en aktivitet för varje registrering. Välj ett annat mål.',
-    targetGone: 'Kimai har inte längre det här projektet eller den här aktiviteten. Välj ett annat mål.',
+    needsBoth: 'Kimai vill ha ett projekt och en aktivitet för varje registrering. Välj ett annat projekt.',
+    targetGone: 'Kimai har inte längre det här projektet eller den här aktiviteten. Välj något annat.',
     gone: 'Kimai har inte längre den här registreringen av dig: den togs bort där.',
     runs: (what, since) =>
       `${what} har pågått i Kimai sedan ${since}. Kimai skulle låta båda fortsätta: stoppa eller kassera den där först.`,

@@ -37,12 +37,11 @@ export const messages: Messages = {
   report: {
     hello: (name) => `Det fungerar. Hej, ${name}.`,
     where: (server, address) => `${server} på ${address}`,
-    targets: (count) =>
-      plural(count, { one: '1 mål att registrera på', other: `${number(count)} mål att registrera på` }),
+    targets: (count) => plural(count, { one: '1 projekt', other: `${number(count)} projekt och uppgifter` }),
     targetsIn: (count, zone) =>
       plural(count, {
-        one: `1 mål att registrera på, tider i ${zone}`,
-        other: `${number(count)} mål att registrera på, tider i ${zone}`,
+        one: `1 projekt, tider i ${zone}`,
+        other: `${number(count)} projekt och uppgifter, tider i ${zone}`,
       }),
   },
   people: {

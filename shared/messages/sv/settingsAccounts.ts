@@ -27,15 +27,15 @@ export const messages: Messages = {
     remove: 'Ta bort…',
   },
   account: {
-    targets: (count) => `${count} mål att registrera på`,
+    targets: (count) => plural(count, { one: '1 projekt', other: `${count} projekt och uppgifter` }),
     fetched: (count, when) =>
       plural(count, {
-        one: `1 mål att registrera på, hämtat ${when}`,
-        other: `${count} mål att registrera på, hämtade ${when}`,
+        one: `1 projekt, hämtat ${when}`,
+        other: `${count} projekt och uppgifter, hämtade ${when}`,
       }),
-    loading: 'Hämtar det som går att registrera på',
+    loading: 'Hämtar projekten',
     noProjects: 'Inga projekt än',
-    noTargets: 'Inget att registrera på än: be om ett projekt och uppdatera sedan',
+    noTargets: 'Inget att registrera tid på än: be om ett projekt och uppdatera sedan',
     offline: (why) => `Ingen anslutning: ${why}`,
     off: 'Avstängt: inget hämtas, erbjuds eller skickas',
     today: (reported) => `Registrerat där i dag: ${reported}\u00a0h`,

@@ -10,10 +10,10 @@ export const messages: Messages = {
     unauthorized: { title: 'Inloggning krävs', action: 'Ange en giltig nyckel, så skickas allt som väntar.' },
     forbidden: {
       title: 'Inte tillåtet',
-      action: 'Be om behörighet eller välj ett annat mål, och skicka sedan igen.',
+      action: 'Be om behörighet eller välj ett annat projekt, och skicka sedan igen.',
     },
     rejected: { title: 'Avvisat av servern', action: 'Ändra det som servern nämner och skicka sedan igen.' },
-    notFound: { title: 'Finns inte på servern', action: 'Välj ett annat mål och skicka sedan igen.' },
+    notFound: { title: 'Finns inte på servern', action: 'Välj ett annat projekt och skicka sedan igen.' },
     locked: { title: 'Låst på servern', action: 'Be om att det låses upp och skicka sedan igen.' },
     conflict: { title: 'Ändrat någon annanstans', action: 'Välj vilken version som är rätt.' },
     protocol: { title: 'Svaret gick inte att förstå', action: 'Kontrollera serverns adress och försök igen.' },
@@ -62,7 +62,7 @@ export const messages: Messages = {
     tooLong: 'Den är för lång.',
     notOurs: 'Det är inte en länk till Stint.',
     unknown: 'En länk kan bara vara start, stop, pause, resume, toggle eller open.',
-    sayMore: 'Bara en länk med start kan innehålla mer.',
+    sayMore: 'Bara en länk som startar timern kan ange ett projekt eller en beskrivning.',
     mayName:
       'Den får innehålla q, client, project, activity, task och description, var och en högst en gång och inte för lång.',
   },

@@ -75,7 +75,7 @@ describe('the answer to a write', () => {
     expect(asked('GET', reportsPath).length).toBeGreaterThan(0)
   })
 
-  it('says what was not kept', async () => {
+  it('says which part of the report Blikk did not keep', async () => {
     const { submit, posting } = await loggedInProvider({ config: { hoursDecimals: 0 } })
     const why = 'Blikk stored 1 h. 1.33 h was sent.'
     const theirs = { ref: { startedAt: posting.startedAt, endedAt: posting.startedAt + 60 * MINUTE } }

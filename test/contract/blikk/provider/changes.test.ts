@@ -22,7 +22,7 @@ async function written(change: Partial<Report> = {}, options: LoggedInProviderOp
 const gone: RemoteRef = { id: '404', startedAt: 0, endedAt: 0, note: null }
 
 describe('changing a report', () => {
-  it('sends the whole of it', async () => {
+  it('sends the whole report, with what did not change', async () => {
     const { amend, ref, changes, target, posting } = await written()
     const endedAt = posting.endedAt + 30 * 60_000
     const to = target('Mobile App', 'Concept & Design', 'Prototype')
@@ -92,7 +92,7 @@ describe('changing a report', () => {
     expect(changes()).toEqual([])
   })
 
-  it('that is gone says so', async () => {
+  it('that is gone says that Blikk no longer has it', async () => {
     const { amend, remove, ref, changes } = await written()
     await remove(ref)
     for (const each of [ref, gone, { ...gone, id: null }]) {

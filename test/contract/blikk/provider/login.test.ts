@@ -103,7 +103,7 @@ describe('the application key', () => {
     expect(steps).toEqual(['address', 'server', 'login'])
   })
 
-  it('may hold any letters', async () => {
+  it('may hold letters that are not ASCII', async () => {
     const seed = sandboxSeed()
     for (const each of seed.applications) each.secret = 'hemlighet: åäö €'
     const { fields } = await company({ seed })

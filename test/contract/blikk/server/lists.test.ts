@@ -65,7 +65,7 @@ describe('lists', () => {
     expect(pages[1]?.body).toMatchObject({ totalItemCount: 5, totalPages: 3 })
   })
 
-  it('can lie in itemCount', async () => {
+  it('can be made to tell a wrong itemCount', async () => {
     const { get } = await talk({ config: { itemCount: 'pageSize' } })
     const answer = await get(`/Admin/Users?${page}`)
     expect([answer.body, answer.items.length]).toMatchObject([{ itemCount: 100, totalItemCount: 4 }, 4])

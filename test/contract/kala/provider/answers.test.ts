@@ -184,7 +184,7 @@ describe('a task that is done', () => {
     await expect(finish(gone)).rejects.toMatchObject({ kind: 'rejected', message: 'Opgaven findes ikke længere' })
   })
 
-  it('must be a task', async () => {
+  it('is refused for a project without a task', async () => {
     const { finish, sent, target } = await loggedIn()
     await expect(finish(target('Administration'))).rejects.toMatchObject({ kind: 'rejected' })
     expect(sent()).toEqual([])

@@ -30,7 +30,7 @@ describe('a list', () => {
     const { logIn } = await loggedInProvider({ seed: largeSeed(0), config: { pageBase, emptyList: 'empty-body' } })
     const { catalog, report } = await logIn()
     expect(catalog.projects).toEqual([])
-    expect(report.warnings).toEqual([expect.stringContaining('nothing to track on')])
+    expect(report.warnings).toEqual([expect.stringContaining('nothing to track time on')])
   })
 
   it('loses no rows to a first page that failed in passing', async () => {

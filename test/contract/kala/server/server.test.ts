@@ -183,7 +183,7 @@ describe('pages', () => {
     return Promise.all([0, 1, 2].map((page) => get(endpoint, { ...me, page, page_size: 3 })))
   }
 
-  it('start at 0', async () => {
+  it('start at 0 where the server counts from 0', async () => {
     const [zero, one] = await first({ pageBase: 0 })
     expect(zero?.text).toContain('Café Ærø')
     expect(one?.text).not.toContain('Café Ærø')

@@ -126,16 +126,16 @@ describe('the catalog', () => {
     expect((await provider.refresh(connection, noAbort())).catalog.tasks).toEqual([])
   })
 
-  it('without a target says so, to a freelancer and to a manager', async () => {
+  it('without an open task says that there is nothing to track time on, to a freelancer and to a manager', async () => {
     for (const [person, words] of [
-      [JUERGEN, 'yours or nobody’s'],
-      ['manager', 'an open task'],
+      [JUERGEN, 'assigned to you or still free'],
+      ['manager', 'current project has an open task'],
     ] as const) {
       const seed = { ...largeSeed(1), tasks: [] }
       const server = await kaloServer({ seed })
       const fields = { url: server.url, key: SANDBOX_KEY }
       const { report } = await connectTo(provider, { fields, insecure: false, personId: person })
-      expect(report).toMatchObject({ targets: 0, warnings: [expect.stringContaining('nothing to track on')] })
+      expect(report).toMatchObject({ targets: 0, warnings: [expect.stringContaining('nothing to track time on')] })
       expect(report.warnings[0]).toContain(words)
     }
   })

@@ -95,7 +95,7 @@ describe('the catalog', () => {
     expect(targetPairs(targetsOf('a1', catalog)).toSorted()).toEqual(pairs)
     expect(catalog.activities).toHaveLength(activities)
     expect(catalog.projects).toHaveLength(projects.length)
-    expect(report.warnings.some((warning) => /nothing to track on/i.test(warning))).toBe(pairs.length === 0)
+    expect(report.warnings.some((warning) => /nothing to track time on/i.test(warning))).toBe(pairs.length === 0)
   })
 
   it.each([
@@ -106,7 +106,7 @@ describe('the catalog', () => {
     server.fault({ kind: 'status', status: 200, body, match: calling('getProjects') })
     const { catalog, report } = await login()
     expect(catalog.projects).toEqual([])
-    expect(report.warnings).toEqual([expect.stringMatching(/nothing to track on/i)])
+    expect(report.warnings).toEqual([expect.stringMatching(/nothing to track time on/i)])
   })
 
   it('takes ids as text or as numbers, and a customer without a name', async () => {

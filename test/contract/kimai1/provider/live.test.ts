@@ -7,7 +7,7 @@ import { failureOf } from '../../providerUnderTest.ts'
 const later = 'Kimai shows start and text only once it has ended'
 
 describe('what runs in Kimai', () => {
-  it('is nothing', async () => {
+  it('is an empty list where no timer was started', async () => {
     const { live } = await loggedInProvider()
     expect(await live.active()).toEqual([])
   })

@@ -234,7 +234,7 @@ describe('taking a record away', () => {
     expect(server.timesheets().map(({ timeEntryID }) => timeEntryID)).toEqual([2])
   })
 
-  it('that has no id is done', async () => {
+  it('that has no id is done without a request', async () => {
     const { remove, sent, posting } = await loggedInProvider()
     const { startedAt, endedAt } = posting
     const ref: RemoteRef = { id: null, startedAt, endedAt, note: null }

@@ -92,7 +92,7 @@ describe('lists', () => {
     expect((await rpc('getUsers', [ADMIN_KEY])).each('name')).toEqual(['admin', 'gone', 'newcomer', 'worker'])
   })
 
-  it('keeps no expenses', async () => {
+  it('of expenses are empty, and none can be added', async () => {
     const { call } = await talk()
     expect((await call('getExpenses')).at('result')).toEqual({ success: true, items: [], total: 0 })
     expect((await call('getExpenseRecord', 7)).msg).toBe('An unhandled error occured.')

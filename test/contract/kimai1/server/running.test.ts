@@ -225,7 +225,7 @@ describe('updateActiveRecording', () => {
     expect(server.timesheets()).toMatchObject([{ description: null }])
   })
 
-  it('tells what is wrong', async () => {
+  it('says what is wrong with a change that it refuses', async () => {
     const { call } = await talk()
     expect((await call('updateActiveRecording', { description: 'x' })).msg).toBe('No active recording.')
     await call('startRecord', 1, 1)

@@ -106,7 +106,7 @@ describe('getTimesheet', () => {
     expect((await call('getTimesheet', `@${DAY}`)).each('timeEntryID')).toEqual(['2'])
   })
 
-  it('filters by cleared', async () => {
+  it('filters records by whether they are cleared', async () => {
     const { call } = await withEntries(entry(1, DAY, 1, { cleared: '1' }), entry(2, DAY + HOUR, 1))
     expect((await call('getTimesheet', 0, 0, -1)).each('cleared')).toEqual(['0', '1'])
     expect((await call('getTimesheet', 0, 0, 0)).each('timeEntryID')).toEqual(['2'])
@@ -244,7 +244,7 @@ describe('setTimesheetRecord', () => {
     expect(server.timesheets()).toEqual([])
   })
 
-  it('checks no ids', async () => {
+  it('takes an id of a project that is not there', async () => {
     const { call } = await talk()
     await call('setTimesheetRecord', { ...fresh, projectId: 4711 }, false)
     expect((await call('getTimesheet')).at('result.total')).toBe(0)

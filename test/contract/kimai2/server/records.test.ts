@@ -197,7 +197,7 @@ describe('lists', () => {
     return { ...chat, ids }
   }
 
-  it('filters and sorts', async () => {
+  it('are filtered and sorted as the address asks', async () => {
     const { ids } = await filled()
     expect(await ids('')).toEqual([2, 3, 1])
     expect(await ids('orderBy=id&order=ASC')).toEqual([1, 2, 3])

@@ -76,10 +76,10 @@ describe('rounding', () => {
   it('floors begin and ceils end by default', async () => {
     expect(await rounded('default', 5, times)).toEqual(['08:05:00', '09:10:00', 3900])
   })
-  it('floors both', async () => {
+  it('in the mode “floor” takes start and end down', async () => {
     expect(await rounded('floor', 15, times)).toEqual(['08:00:00', '09:00:00', 3600])
   })
-  it('ceils both', async () => {
+  it('in the mode “ceil” takes start and end up', async () => {
     expect(await rounded('ceil', 15, times)).toEqual(['08:15:00', '09:15:00', 3600])
   })
   it('goes to the closest, down at exactly half', async () => {

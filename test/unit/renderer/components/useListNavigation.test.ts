@@ -24,7 +24,7 @@ describe('a key in a list', () => {
 })
 
 describe('the next item of a list', () => {
-  it('is the neighbour', () => {
+  it('is the neighbour of the item that is active', () => {
     expect([nextIndex(1, 1, 3), nextIndex(1, -1, 3)]).toEqual([2, 0])
   })
 

@@ -219,7 +219,7 @@ describe('the week', () => {
     expect(fullBar([{ totals: totals(9 * HOUR), scheduledMs: 10 * HOUR }])).toBe(10 * HOUR)
   })
 
-  it('adds up per client and project, with what each has of the whole', () => {
+  it('adds up per customer and project, with what each has of the whole', () => {
     const project = (key: string, customer: string | null, workedMs: number) => ({
       key,
       customer,

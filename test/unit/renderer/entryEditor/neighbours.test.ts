@@ -119,7 +119,7 @@ describe('an entry cut in two', () => {
 })
 
 describe('words about an entry', () => {
-  it('say what may be a slip', () => {
+  it('say that it overlaps another one or is very long', () => {
     expect(markText('overlap', { longHours: 10 })).toBe('Overlaps another entry')
     expect(markText('long', { longHours: 12 })).toBe('Longer than 12 h')
   })

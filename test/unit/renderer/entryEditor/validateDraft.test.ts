@@ -74,7 +74,8 @@ describe('an entry in the editor', () => {
       target: { accountId: 'a1', projectId: '1', activityId: '2', taskId: null },
     })
   })
-  it('needs a target', () => expect(said('target', { ...base, target: null })).toBe('Choose what it was for.'))
+  it('is refused without a project', () =>
+    expect(said('target', { ...base, target: null })).toBe('Choose what it was for.'))
   it('has no end while it runs, and keeps the pause that lasts', () => {
     const paused = { ...running, pauses: [{ startedAt: at(14, 30), endedAt: null }] }
     expect(saved(paused, start('13:30'))).toEqual({ startedAt: at(13, 30) })
@@ -88,7 +89,7 @@ describe('a time in the editor', () => {
     expect(said('end', base, end('25:00'))).toContain('Not a time')
     expect(said('start', base, end('25:00'))).toBeUndefined()
   })
-  it('can’t be still to come', () => {
+  it('is refused where it is still to come', () => {
     expect(said('start', base, start('16'))).toBe('The start is still to come.')
     expect(said('end', base, end('15:01'))).toBe('The end is still to come.')
     expect(said('end', base, end('now'))).toBeUndefined()
@@ -192,7 +193,7 @@ describe('pauses in the editor', () => {
     expect(saved(parted)).toEqual({})
     expect(saved(parted, start('9:00'))).toEqual({ startedAt: at(9) })
   })
-  it('come and go', () => {
+  it('are saved when one is added or removed', () => {
     expect(saved(base, addPause, pause(1, '10', '10:10'))).toEqual({
       pauses: [...base.pauses, { startedAt: at(10), endedAt: at(10, 10) }],
     })

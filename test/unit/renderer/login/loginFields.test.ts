@@ -56,7 +56,8 @@ describe('where an error of a login is said', () => {
 })
 
 describe('the steps of a login', () => {
-  it('all pass', () => expect(stepsUntil(null).every(({ state }) => state === 'passed')).toBe(true))
+  it('have all passed where nothing failed', () =>
+    expect(stepsUntil(null).every(({ state }) => state === 'passed')).toBe(true))
   it('pass up to the one that failed', () =>
     expect(stepsUntil('login')).toEqual([
       { label: 'Address', state: 'passed' },
@@ -75,7 +76,7 @@ describe('the steps of a login', () => {
     expect(say('server', 'protocol')).toBe('Something answers at this address, but not as Blikk does.')
     expect(say('server', 'server')).toContain('problem of its own')
   })
-  it('have words for each', () => {
+  it('have a text for the failure of each', () => {
     for (const step of loginSteps) expect(say(step, 'bug')).not.toBe('')
   })
 })
@@ -97,5 +98,6 @@ describe('finding oneself', () => {
   })
   it('draws no more than asked, and counts all', () =>
     expect(findPeople(people, 'sor', 2)).toMatchObject({ rows: [{ id: '1' }, { id: '2' }], total: 3 }))
-  it('finds nobody', () => expect(findPeople(people, 'x', 5)).toEqual({ rows: [], total: 0 }))
+  it('finds nobody where no name has the letters', () =>
+    expect(findPeople(people, 'x', 5)).toEqual({ rows: [], total: 0 }))
 })

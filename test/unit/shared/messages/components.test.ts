@@ -67,7 +67,7 @@ describe('in the language in use', () => {
   it('one is told from many, and thousands are written as there', async () => {
     await say('de')
     const { report, people } = login()
-    expect([report.targets(1), report.targets(1234)]).toEqual(['1 Ziel zur Auswahl', '1.234 Ziele zur Auswahl'])
+    expect([report.targets(1), report.targets(1234)]).toEqual(['1 Projekt', '1.234 Projekte und Aufgaben'])
     expect([people.all(1), people.all(2)]).toEqual(['1 Person', '2 Personen'])
   })
 })

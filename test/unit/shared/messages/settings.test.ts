@@ -29,10 +29,10 @@ describe('an account', () => {
   it('says how many targets it has and when they were fetched, each in its own words', async () => {
     const text = (catalogAt: number | null, targets = 1) =>
       accountStateText({ ...account, catalogAt, targets }, NOW, ZONE).text
-    expect(text(null, 2)).toBe('2 targets to track on')
-    expect(text(NOW)).toBe('1 target to track on, fetched 15:00')
+    expect(text(null, 2)).toBe('2 projects and tasks')
+    expect(text(NOW)).toBe('1 project, fetched 15:00')
     await say('de')
-    expect(text(NOW - 48 * HOUR, 1)).toBe('1 Ziel zur Auswahl, Stand: Mi., 18. Nov.')
+    expect(text(NOW - 48 * HOUR, 1)).toBe('1 Projekt, Stand: Mi., 18. Nov.')
   })
 
   it('writes hours as the language does', async () => {

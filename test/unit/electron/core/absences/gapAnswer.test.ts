@@ -196,12 +196,12 @@ describe('stretches', () => {
     [
       'go back',
       [until('12:30', drop), until('12:20', keep), until('12:40', drop)],
-      'The stretches of an absence have to follow each other.',
+      'The parts of an absence have to follow each other.',
     ],
     [
       'take no time',
       [until('12:00', keep), until('12:40', drop)],
-      'The stretches of an absence have to follow each other.',
+      'The parts of an absence have to follow each other.',
     ],
   ])('that %s are refused', (_, parts, message) => {
     expect(() => say(running(), parts)).toThrow(new AppError('rejected', message))

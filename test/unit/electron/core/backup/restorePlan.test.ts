@@ -246,7 +246,7 @@ describe('the notice after a restore', () => {
     expect(restoredNotice(plan, 'before.sqlite').message).toBe(
       '2 entries came back. 1 of them is looked for on its server before anything of it is sent. ' +
         'The timer on Website ran when the backup was made; it is paused since then. ' +
-        'A backup holds no logins: where anna · time.example.com asks for one, log in once more. How all was before is kept in the folder “backups” as before.sqlite.',
+        'A backup holds no logins: log in again where anna · time.example.com asks for it. What was here before is kept in the folder “backups” as before.sqlite.',
     )
     expect(restoredNotice(restoring({}), 'x').message).toContain('Nothing that you tracked was missing here.')
   })

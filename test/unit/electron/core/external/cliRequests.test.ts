@@ -121,7 +121,7 @@ describe('start', () => {
   })
   it('a start that is refused says why', () => {
     const { start, journal } = createFixture()
-    expect(start('zzz')).toMatchObject({ ok: false, message: 'Nothing that can be tracked on is called “zzz”.' })
+    expect(start('zzz')).toMatchObject({ ok: false, message: 'No project or task is called “zzz”.' })
     journal.beforeCommit = diskFull
     expect(start('coding')).toMatchObject({ ok: false, kind: 'refused', message: 'disk full' })
   })

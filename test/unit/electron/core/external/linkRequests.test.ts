@@ -130,10 +130,10 @@ describe('a link that can’t be followed', () => {
     receive('stint://open')
     expect(notices).toEqual([])
   })
-  it('says so where there is nothing to track on', () => {
+  it('says so where there is nothing to track time on', () => {
     const { receive, view, notices } = createFixture('ask', [])
     receive('stint://start?q=coding')
-    expect(notices[0]?.message).toContain('nothing to track on')
+    expect(notices[0]?.message).toContain('nothing to track time on')
     expect(view()).toBeNull()
   })
   it('opens no window where links are switched off', () => {

@@ -44,7 +44,7 @@ describe('a gap', () => {
       'Worked: 13:00–14:00',
       'Not worked: 13:00–14:00',
       'Split…: 13:00–14:00',
-      'Another target…: 13:00–14:00',
+      'Another project…: 13:00–14:00',
       'Stop at 13:00: 13:00–14:00',
     ]))
   it('is never asked about beside another one', () => {

@@ -50,7 +50,7 @@ const conflict: SendState = {
 }
 
 describe('the day as a strip', () => {
-  it('shows the usual hours', () => {
+  it('shows the usual hours of work where all entries lie in them', () => {
     const strip = stripLayout([entry(at(9), at(10))], dayStart, at(13), zone)
     expect(strip).toMatchObject({ fromHour: 8, toHour: 18, now: 0.5 })
     expect(strip.segments[0]).toMatchObject({ left: 0.1 })
@@ -199,7 +199,7 @@ describe('marking what was searched', () => {
     expect(marked('Müller', 'mueller')).toBe('[Müller]')
   })
   it('marks nothing for nothing', () => expect(marked('Website', '  ')).toBe('Website'))
-  it('never changes the text', () => {
+  it('gives back every text whole and unchanged', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (text, query) => {
         const pieces = highlightMatches([text, query], query)
@@ -224,7 +224,8 @@ describe('what the foot says about sending', () => {
   const undecided: SendState = { kind: 'undecided', parts: [] }
 
   it('is nothing when all is sent', () => expect(syncStatus(snapshot([sent]))).toBeNull())
-  it('counts what waits', () => expect(syncStatus(snapshot([waiting, waiting, sent]))?.text).toBe('2 waiting'))
+  it('is how many entries wait to be sent', () =>
+    expect(syncStatus(snapshot([waiting, waiting, sent]))?.text).toBe('2 waiting'))
   it('says offline, with what waits for it', () =>
     expect(syncStatus(snapshot([waiting], offline))).toMatchObject({ text: 'Offline, 1 waiting', retry: ['a'] }))
   it('is nothing for what is kept here, and for an account that is off', () => {

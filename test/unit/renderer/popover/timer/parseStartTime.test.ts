@@ -134,7 +134,7 @@ describe('a time of the day', () => {
 describe('tags as typed', () => {
   it('are cut at commas, each once', () =>
     expect(parseTags(' front end, api ,, api')).toEqual({ ok: true, tags: ['front end', 'api'] }))
-  it('may be none', () => expect(parseTags(' ')).toEqual({ ok: true, tags: [] }))
+  it('may be none at all, where only a space is typed', () => expect(parseTags(' ')).toEqual({ ok: true, tags: [] }))
   it('have two letters or more', () =>
     expect(parseTags('api, x')).toEqual({ ok: false, message: '“x” is too short: a tag has two letters or more.' }))
 })

@@ -29,7 +29,7 @@ describe('the time to export', () => {
   it('begins with the first instant of a day that has no midnight', () =>
     // On 1 October 2017 the clocks in Asunción went from 00:00 to 01:00.
     expect(span('thisMonth', '2017-10-15T12:00:00Z', 'America/Asuncion')[0]).toBe('2017-10-01T04:00:00.000Z'))
-  it('is all until now', () => {
+  it('reaches from the very start to now where everything is exported', () => {
     const now = Date.parse('2026-11-20T14:00:00Z')
     expect(spanOf('all', now, 'UTC')).toEqual({ from: 0, to: now + 1 })
   })

@@ -51,7 +51,7 @@ describe('when a gap was', () => {
     expect(rangeText(at(12), at(12) + 64 * 365.25 * 86_400_000, today)).toBe(
       'Fri 20 Nov 2026, 12:00 – Mon 20 Nov 2090, 12:00',
     ))
-  it('needs no day for today', () => expect(rangeText(at(12), at(12, 40), today)).toBe('12:00–12:40'))
+  it('names no day where the gap is of today', () => expect(rangeText(at(12), at(12, 40), today)).toBe('12:00–12:40'))
   it('names another day once, and two days both', () => {
     expect(rangeText(at(-12), at(-11), today)).toBe('Thu 19 Nov, 12:00–13:00')
     expect(rangeText(at(-6, -58), at(8, 3), today)).toBe('Thu 19 Nov, 17:02 – Fri 20 Nov, 08:03')
@@ -139,7 +139,7 @@ describe('the bar around a gap', () => {
 })
 
 describe('an answer to a gap', () => {
-  it('names the whole of it', () =>
+  it('that is not split covers the whole gap', () =>
     expect(partsOf(at(12, 40), [{ kind: 'keep' }])).toEqual([{ endedAt: at(12, 40), use: { kind: 'keep' } }]))
   it('names both sides up to its end, the target by its ids alone', () => {
     const { accountId, projectId, activityId, taskId } = aTarget()
@@ -178,7 +178,7 @@ describe('the time at which a gap is split', () => {
 })
 
 describe('the end of a forgotten pause', () => {
-  it('is a time within it', () =>
+  it('is a time within the pause', () =>
     expect(parseReturnTime('12:20', at(11, 25), at(12, 45), ZONE)).toEqual({ ok: true, at: at(12, 20) }))
   it.each(['11:25', '11:00', '-3h'])('is not %s, when it had not begun', (text) =>
     expect(parseReturnTime(text, at(11, 25), at(12, 45), ZONE)).toEqual({
@@ -191,7 +191,7 @@ describe('the end of a forgotten pause', () => {
       ok: false,
       message: 'The pause began at Thu 19 Nov, 23:00.',
     }))
-  it('is not still to come', () =>
+  it('is refused where it is still to come', () =>
     expect(parseReturnTime('13:00', at(11, 25), at(12, 45), ZONE)).toMatchObject({ ok: false }))
 })
 
