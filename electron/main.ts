@@ -30,7 +30,8 @@ import { createNotifier, isQuiet } from './system/notifications.ts'
 import { idleMs, watchPower } from './system/powerEvents.ts'
 import { askAboutUnsent, type QuitKind, guardQuit } from './system/quitGuard.ts'
 import { createDeepLinks } from './system/external/deepLinks.ts'
-import { saveCsv } from './system/fileDialogs.ts'
+import { saveTable } from './system/fileDialogs.ts'
+import { toXlsx } from './system/spreadsheet.ts'
 import { trayColor } from './system/tray/trayIconColor.ts'
 import { askDesktopForKeys, createShortcuts, isWayland } from './system/globalShortcuts.ts'
 import { createTray } from './system/tray/tray.ts'
@@ -225,7 +226,7 @@ async function run(): Promise<void> {
         onFailure: notShown,
       }),
       newId,
-      exportEntries: createExport({ clock, journal, accountName, saveCsv }),
+      exportEntries: createExport({ clock, journal, accountName, toXlsx, saveTable }),
       copyDays: createCopy({
         clock,
         journal,

@@ -7,6 +7,7 @@ export const csvColumns = [
   'start',
   'end',
   'pause',
+  'duration',
   'worked',
   'rounded',
   'customer',
@@ -20,6 +21,10 @@ export const csvColumns = [
   'zone',
 ] as const
 export type CsvColumn = (typeof csvColumns)[number]
+
+/** The kinds of file a table is written to. */
+export const tableFormats = ['csv', 'xlsx'] as const
+export type TableFormat = (typeof tableFormats)[number]
 
 export const roundingMinutes = [1, 5, 6, 10, 15, 30] as const
 export const roundingDirections = ['nearest', 'up', 'down'] as const

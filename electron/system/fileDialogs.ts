@@ -20,12 +20,17 @@ export async function askWhere(title: string, name: string, kind: FileKind): Pro
   return canceled || !filePath ? null : filePath
 }
 
+const tableKinds = {
+  csv: { name: 'CSV', extensions: ['csv'] },
+  xlsx: { name: 'Excel', extensions: ['xlsx'] },
+}
+
 /** Writes a table where the person chose, and returns that path; null: they chose no file. Throws AppError 'storage'. */
-export async function saveCsv(title: string, name: string, text: string): Promise<string | null> {
-  const filePath = await askWhere(title, name, { name: 'CSV', extensions: ['csv'] })
+export async function saveTable(title: string, name: string, content: string | Uint8Array): Promise<string | null> {
+  const filePath = await askWhere(title, name, tableKinds[name.endsWith('.xlsx') ? 'xlsx' : 'csv'])
   if (filePath === null) return null
   try {
-    await writeFile(filePath, text, 'utf8')
+    await writeFile(filePath, content)
   } catch (cause) {
     throw new AppError('storage', t().files.notWritten(filePath, String(cause)), { cause })
   }

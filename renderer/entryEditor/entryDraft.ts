@@ -71,14 +71,26 @@ export const draftOf = (base: Base, zone: string): Draft => ({
 
 type Change = Partial<Draft>
 
+/** A start that lies ahead means the day before only if that is not longer ago than this. */
+const backOverMidnight = 12 * 60 * minute
+
+/** The last such time before the end: over midnight on one of both days, and just after it also on the day before. */
 export function typeStart(draft: Draft, text: string, { zone, now, edges }: Place): Change {
-  const read = readTime(text, { zone, now, dates: [draft.date], edges })
+  const before = Math.min(now, (draft.end && instant(draft.end)) ?? now)
+  const on = (dates: string[]) => readTime(text, { zone, now, dates, before, edges })
+  const asked = on(daysBetween(draft.date, draft.endDate) === 1 ? [draft.date, draft.endDate] : [draft.date])
+  const earlier = asked.ok && asked.at > now ? on([addDays(localDate(asked.at, zone), -1)]) : asked
+  const read = earlier.ok && now - earlier.at <= backOverMidnight ? earlier : asked
   return { start: { text, read }, ...(read.ok && { date: localDate(read.at, zone) }) }
 }
 
+/** The first such time after the start on the day of the end; one that is still to come is on an earlier day. */
 export function typeEnd(draft: Draft, text: string, { zone, now, edges }: Place): Change {
   const from = instant(draft.start) ?? undefined
-  const read = readTime(text, { zone, now, dates: [draft.endDate], from, edges })
+  const on = (dates: string[]) => readTime(text, { zone, now, dates, from, edges })
+  const asked = on([draft.endDate])
+  const earlier = asked.ok && asked.at > now ? on(possibleDates(draft.date, draft.endDate)) : asked
+  const read = earlier.ok && earlier.at <= now ? earlier : asked
   return { end: { text, read }, ...(read.ok && { endDate: localDate(read.at, zone) }) }
 }
 

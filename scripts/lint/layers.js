@@ -6,7 +6,7 @@ const shared = /^shared\//
 const pure = /^(zod|@date-fns\/tz)(\/|$)/
 const node = /^node:/
 const electron = /^electron$/
-const ports = /^electron\/core\/ports\/(ports|posting|provider|unreadableRows)\.ts$/
+const ports = /^electron\/core\/ports\//
 const journalState = /^electron\/core\/journalState\.ts$/
 const providerMessages = /^electron\/providers\/messages\.ts$/
 const providerShared = /^electron\/providers\/shared\//
@@ -46,7 +46,7 @@ const layers = [
       node,
       /^electron\/system\//,
       /^electron\/storage\/atomicWrite\.ts$/,
-      /^(electron-log|keytar|zod)(\/|$)/,
+      /^(electron-log|keytar|write-excel-file|zod)(\/|$)/,
     ],
     says: 'shared, core/ports, electron, node, storage/atomicWrite, its own library and its own folder',
   },

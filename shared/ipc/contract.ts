@@ -15,7 +15,7 @@ import {
   type Snapshot,
   type Use,
 } from '../model/snapshot.ts'
-import { columnsSchema, roundingSchema, settingsPatchSchema } from '../settings/settingsSchema.ts'
+import { columnsSchema, roundingSchema, settingsPatchSchema, tableFormatSchema } from '../settings/settingsSchema.ts'
 
 interface Call<In extends z.ZodType, Out> {
   input: In
@@ -211,9 +211,10 @@ export const calls = {
       columns: columnsSchema.optional(),
       /** Each entry on its own, in a column of its own; absent: there is none. */
       rounding: roundingSchema.optional(),
+      format: tableFormatSchema.default('csv'),
     }),
   ),
-  /** Puts what began on these local dates on the clipboard, as a table. */
+  /** Puts what was tracked on these local dates on the clipboard, as a table. */
   copyDays: call<{ entries: number }>()(span),
   logout: call<Snapshot>()(z.strictObject({ accountId, evenUnsent: z.boolean() })),
   refreshCatalog: call<Snapshot>()(z.strictObject({ accountId })),

@@ -1,5 +1,5 @@
 /** What the person set, and what follows from it at its time. */
-import type { CsvColumn, Rounding } from '../exportColumns.ts'
+import type { CsvColumn, Rounding, TableFormat } from '../exportColumns.ts'
 import type { Entry, TargetRef } from './entities.ts'
 import type { LocaleChoice } from '../language.ts'
 
@@ -33,6 +33,7 @@ export interface ExportChoices {
   /** null: none were chosen yet. */
   columns: CsvColumn[] | null
   rounding: Rounding | null
+  format: TableFormat
   period: ExportPeriod
 }
 

@@ -1,6 +1,6 @@
 /** Settings with their defaults; a value that doesn't fit falls back alone, the others stay. */
 import { z } from 'zod'
-import { csvColumns, roundingDirections, roundingMinutes } from '../exportColumns.ts'
+import { csvColumns, roundingDirections, roundingMinutes, tableFormats } from '../exportColumns.ts'
 import { asTheSystem, hourChoices, languages, weekStartChoices } from '../language.ts'
 import {
   exportPeriods,
@@ -37,6 +37,8 @@ export const columnsSchema = z
   .array(z.enum(csvColumns))
   .max(csvColumns.length)
   .refine((columns) => columns.some((column) => column !== 'rounded'))
+export const tableFormatSchema = z.enum(tableFormats)
+
 export const roundingSchema = z.strictObject({
   minutes: z.literal(roundingMinutes),
   direction: z.enum(roundingDirections),
@@ -81,6 +83,7 @@ const fields = {
   exportAs: z.strictObject({
     columns: columnsSchema.nullable(),
     rounding: roundingSchema.nullable(),
+    format: tableFormatSchema.default('csv'),
     period: z.enum(exportPeriods),
   }),
   startAtLogin: z.boolean(),
@@ -116,7 +119,7 @@ export const defaultSettings: Settings = {
   undoSeconds: 10,
   links: 'ask',
   commandLine: true,
-  exportAs: { columns: null, rounding: null, period: 'thisMonth' },
+  exportAs: { columns: null, rounding: null, format: 'csv', period: 'thisMonth' },
   startAtLogin: false,
 }
 

@@ -1,4 +1,7 @@
-/** How much of an entry was worked and how much was paused. Times in epoch ms, lengths in ms. */
+/**
+ * How much of an entry was worked and how much was paused, in the whole seconds that servers hold: what is shown, copied and
+ * exported is what was sent. Times in epoch ms, lengths in ms.
+ */
 
 /** Time inside an entry that was not worked. `endedAt` is null while it lasts. */
 export interface Pause {
@@ -53,5 +56,8 @@ export const worked = (entry: EntryTimes, now: number): number => workedWithin(e
 /** What was paused altogether, until `now` while it lasts. */
 export const paused = (entry: EntryTimes, now: number): number => pausedWithin(entry, 0, Number.MAX_SAFE_INTEGER, now)
 
+/** As providers send it: the second that had begun. */
+export const wholeSecond = (at: number): number => Math.floor(at / 1_000) * 1_000
+
 const overlap = (startedAt: number, endedAt: number, from: number, to: number): number =>
-  Math.max(0, Math.min(endedAt, to) - Math.max(startedAt, from))
+  Math.max(0, wholeSecond(Math.min(endedAt, to)) - wholeSecond(Math.max(startedAt, from)))

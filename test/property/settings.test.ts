@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { csvColumns, roundingDirections, roundingMinutes } from '../../shared/exportColumns.ts'
+import { csvColumns, roundingDirections, roundingMinutes, tableFormats } from '../../shared/exportColumns.ts'
 import { languages } from '../../shared/language.ts'
 import { exportPeriods, type GapRule, type Settings, type WorkingHours, zooms } from '../../shared/model/snapshot.ts'
 import { defaultSettings, readSettings, settingsPatchSchema } from '../../shared/settings/settingsSchema.ts'
@@ -69,6 +69,7 @@ const valid: fc.Arbitrary<Settings> = fc.record({
     rounding: fc.option(
       fc.record({ minutes: fc.constantFrom(...roundingMinutes), direction: fc.constantFrom(...roundingDirections) }),
     ),
+    format: fc.constantFrom(...tableFormats),
     period: fc.constantFrom(...exportPeriods),
   }),
   startAtLogin: fc.boolean(),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { amend } from '../../electron/core/entries/editEntry.ts'
 import { discard, pause, resume, start, stop, type Transition } from '../../electron/core/entries/timer.ts'
 import type { Entry, Timer } from '../../shared/model/snapshot.ts'
-import { openPause, worked } from '../../shared/time/workedTime.ts'
+import { openPause, worked, wholeSecond } from '../../shared/time/workedTime.ts'
 import { aTarget } from '../support/samples.ts'
 import { runs } from '../support/zones.ts'
 
@@ -142,10 +142,10 @@ describe('as long as the clock only goes forward and nothing is thrown away', ()
   it('the worked time is the time during which the timer ran and was not paused', () => {
     fc.assert(
       fc.property(forward, (steps) => {
-        let [ran, before, wasRunning] = [0, begin, false]
+        let [ran, before, wasRunning] = [0, wholeSecond(begin), false]
         play(steps, (entries, timer, _, at) => {
-          if (wasRunning) ran += at - before
-          before = at
+          if (wasRunning) ran += wholeSecond(at) - before
+          before = wholeSecond(at)
           wasRunning = timer.kind === 'running' && !openPause(timer.entry)
           const sum = [...entries.values()].reduce((total, entry) => total + worked(entry, at), 0)
           expect(sum).toBe(ran)

@@ -1,10 +1,12 @@
-/** Exports entries: to a CSV file, or as a table to the clipboard. */
-import { csvColumns } from '../../../shared/exportColumns.ts'
+/** Exports entries: to a file for a spreadsheet, or as a table to the clipboard. */
+import { csvColumns, headingOf } from '../../../shared/exportColumns.ts'
 import type { Exported, Parsed } from '../../../shared/ipc/contract.ts'
-import type { Entry, ExportChoices } from '../../../shared/model/snapshot.ts'
+import type { Entry, ExportChoices, Interval } from '../../../shared/model/snapshot.ts'
 import { dateStart, localDate, nextDayStart } from '../../../shared/time/zonedTime.ts'
 import type { Clock, Journal } from '../ports/ports.ts'
-import { everything, tableOf, toCsv, toHtml, toTabs } from './entryTable.ts'
+import type { AboutSheet, Table } from '../ports/table.ts'
+import { everything, type Shape, tableOf } from './entryTable.ts'
+import { toCsv, toHtml, toTabs } from './tableFormats.ts'
 import { t } from '../messages.ts'
 
 export interface ExportNeeds {
@@ -12,40 +14,54 @@ export interface ExportNeeds {
   journal: Journal
   /** What the person calls an account. */
   accountName: (accountId: string) => string
-  /** Asks for a file and writes the text to it; null: no file was chosen. */
-  saveCsv: (title: string, name: string, text: string) => Promise<string | null>
+  toXlsx: (table: Table, about: AboutSheet) => Promise<Uint8Array>
+  /** Asks for a file and writes the content to it; null: no file was chosen. */
+  saveTable: (title: string, name: string, content: string | Uint8Array) => Promise<string | null>
 }
 
 /** Where none were chosen, for what is pasted elsewhere: one reads it oneself, and knows one's accounts and zone. */
 const readable = csvColumns.filter((column) => !['tags', 'billable', 'account', 'zone'].includes(column))
 
-/** Writes what began in the asked time to a file that the person chooses. */
-export function createExport({ clock, journal, accountName, saveCsv }: ExportNeeds) {
-  return async ({ accountId, from, to, columns, rounding }: Parsed<'exportEntries'>): Promise<Exported> => {
-    const entries = begunIn(journal, from, to).filter(
-      ({ target }) => accountId === null || target.accountId === accountId,
-    )
+/** Writes what was tracked in the asked time to a file that the person chooses. */
+export function createExport({ clock, journal, accountName, toXlsx, saveTable }: ExportNeeds) {
+  return async ({ accountId, from, to, columns, rounding, format }: Parsed<'exportEntries'>): Promise<Exported> => {
+    const span = { startedAt: from, endedAt: to }
+    const entries = endedIn(journal, span).filter(({ target }) => accountId === null || target.accountId === accountId)
     const day = (at: number) => localDate(at, clock.zone())
     // Named by what was asked for, or by what there is where everything was.
-    const since = from > 0 ? from : Math.min(to, ...entries.map(({ startedAt }) => startedAt))
-    const name = t().export.fileName(day(since), day(Math.max(since, to - 1)))
+    const since = from > 0 ? from : entries.reduce((first, { startedAt }) => Math.min(first, startedAt), to)
+    const [first, last] = [day(since), day(Math.max(since, to - 1))]
     const shape = { columns: columns ?? everything.columns, rounding: rounding ?? null }
-    return {
-      path: await saveCsv(t().export.title, name, toCsv(entries, accountName, shape)),
-      entries: entries.length,
-    }
+    const table = tableOf(entries, accountName, shape, span)
+    const account = accountId === null ? t().export.allAccounts : accountName(accountId)
+    const about = { sheet: t().export.about, lines: [t().export.period(first, last), account, ...rules(shape)] }
+    const content = format === 'xlsx' ? await toXlsx(table, about) : toCsv(table)
+    const path = await saveTable(t().export.title, t().export.fileName(first, last, format), content)
+    return { path, entries: table.rows.length }
   }
 }
 
-/** Copies what began on the asked local dates as a table, as last chosen for the export; how many entries that were. */
-export function createCopy({ clock, journal, accountName, choices, copy }: Omit<ExportNeeds, 'saveCsv'> & CopyNeeds) {
+/** By which rules the lengths in a table were made. */
+const rules = ({ rounding }: Shape): string[] => [
+  t().export.rule,
+  ...(rounding ? [t().export.rounded(headingOf('rounded', rounding))] : []),
+]
+
+/** Copies what was tracked on the asked local dates as a table, as last chosen for the export; how many entries that were. */
+export function createCopy({
+  clock,
+  journal,
+  accountName,
+  choices,
+  copy,
+}: Omit<ExportNeeds, 'saveTable' | 'toXlsx'> & CopyNeeds) {
   return async ({ from, to }: Parsed<'copyDays'>): Promise<{ entries: number }> => {
     const zone = clock.zone()
-    const entries = begunIn(journal, dateStart(from, zone), nextDayStart(dateStart(to, zone), zone))
+    const span = { startedAt: dateStart(from, zone), endedAt: nextDayStart(dateStart(to, zone), zone) }
     const { columns, rounding } = choices()
-    const table = tableOf(entries, accountName, { columns: columns ?? readable, rounding })
-    if (entries.length > 0) await copy({ text: toTabs(table), html: toHtml(table) })
-    return { entries: entries.length }
+    const table = tableOf(endedIn(journal, span), accountName, { columns: columns ?? readable, rounding }, span)
+    if (table.rows.length > 0) await copy({ text: toTabs(table), html: toHtml(table) })
+    return { entries: table.rows.length }
   }
 }
 
@@ -55,8 +71,6 @@ export interface CopyNeeds {
   copy: (table: { text: string; html: string }) => Promise<void>
 }
 
-/** Ended entries that began in [from, to). */
-const begunIn = (journal: Journal, from: number, to: number): Entry[] =>
-  journal
-    .entriesBetween(from, to)
-    .filter(({ startedAt, endedAt }) => startedAt >= from && startedAt < to && endedAt !== null)
+/** Ended entries of which something lies in the span. */
+const endedIn = (journal: Journal, { startedAt, endedAt }: Interval): Entry[] =>
+  journal.entriesBetween(startedAt, endedAt).filter((entry) => entry.endedAt !== null)

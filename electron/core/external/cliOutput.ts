@@ -2,6 +2,7 @@
 import { clock as timeOfDay, hoursMinutes } from '../../../shared/time/formatTime.ts'
 import type { Entry, EntryView, Snapshot, Target } from '../../../shared/model/snapshot.ts'
 import { localDate, nextDayStart } from '../../../shared/time/zonedTime.ts'
+import { workedOnDay } from '../../../shared/time/addingUp.ts'
 import { openPause, worked, workedWithin } from '../../../shared/time/workedTime.ts'
 import { targetText } from './timerRequest.ts'
 import { t } from '../messages.ts'
@@ -88,12 +89,13 @@ function runningText(entry: Entry, zone: string, now: number): string {
 
 /** One line for each entry of the day, oldest first, and their sum. */
 export function todayText(snapshot: Snapshot, now: number): string {
-  const { today, zone } = snapshot
+  const { today, dayStart, zone } = snapshot
   if (today.length === 0) return t().commands.nothingToday
+  const minutes = workedOnDay(today, dayStart, nextDayStart(dayStart, zone), now)
   const lines = today.toReversed().map((entry) => {
     const end = entry.endedAt === null ? t().commands.now.padStart(5) : timeOfDay(entry.endedAt, zone)
     const what = [targetText(entry.target), entry.description].filter(Boolean).join(' — ')
-    return `${timeOfDay(entry.startedAt, zone)}–${end}  ${hoursMinutes(worked(entry, now)).padStart(5)}  ${what}`
+    return `${timeOfDay(entry.startedAt, zone)}–${end}  ${hoursMinutes(minutes.get(entry.id) ?? 0).padStart(5)}  ${what}`
   })
   return [...lines, t().commands.today(hoursMinutes(dayMs(snapshot, now)))].join('\n')
 }

@@ -1,6 +1,6 @@
 /** What an entry is when the provider is right about a piece of it. Pure; epoch ms. */
 import type { Entry, Target } from '../../../shared/model/snapshot.ts'
-import { openPause } from '../../../shared/time/workedTime.ts'
+import { openPause, wholeSecond } from '../../../shared/time/workedTime.ts'
 import type { Posting, RemoteVersion } from '../ports/ports.ts'
 import { inOrder, type Interval, without, workedIntervals } from '../../../shared/time/intervals.ts'
 
@@ -12,7 +12,6 @@ export interface RemotePart extends Pick<RemoteVersion, 'description' | 'tags'> 
 
 /** Providers hold whole seconds: what is shorter is no record. */
 const secondMs = 1_000
-const wholeSecond = (at: number): number => Math.floor(at / secondMs) * secondMs
 
 export interface AdoptedEntry {
   entry: Entry

@@ -1,6 +1,7 @@
 /** What a local day adds up to: what was worked and paused on it, on what, and where nothing was tracked. Pure; epoch ms, lengths in ms. */
 import { targetKey } from '../../../shared/catalog/targets.ts'
 import type { DayTotals, Entry, ProjectTotal, Interval } from '../../../shared/model/snapshot.ts'
+import { workedOnDay } from '../../../shared/time/addingUp.ts'
 import { pausedWithin, type EntryTimes, workedWithin } from '../../../shared/time/workedTime.ts'
 import { between, united, within } from '../../../shared/time/intervals.ts'
 import { nearEnd, type Workday } from './workday.ts'
@@ -8,16 +9,17 @@ import { nearEnd, type Workday } from './workday.ts'
 /** Shorter ones are the time it takes to switch. */
 const leastUntracked = 60_000
 
-/** Of each entry counts the part that lies in [from, to); what runs counts as far as it has come. */
+/** Of each entry counts the part that lies in [from, to), worked time in whole minutes; what runs counts as far as it has come. */
 export function totalsOf(entries: Entry[], { startedAt: from, endedAt: to }: Interval, now: number): DayTotals {
   const projects = new Map<string, ProjectTotal>()
   let workedMs = 0
   let pausedMs = 0
+  const minutes = workedOnDay(entries, from, to, now)
   for (const entry of entries) {
-    const worked = workedWithin(entry, from, to, now)
+    const worked = minutes.get(entry.id) ?? 0
     workedMs += worked
     pausedMs += pausedWithin(entry, from, to, now)
-    if (worked === 0) continue
+    if (workedWithin(entry, from, to, now) === 0) continue
     const { customer, project, color } = entry.target
     const key = targetKey({ ...entry.target, activityId: null, taskId: null })
     const known = projects.get(key)

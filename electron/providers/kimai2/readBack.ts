@@ -1,8 +1,9 @@
 /** Finding the record again that a lost write to Kimai 2 may have made. */
 import { AppError } from '../../../shared/errors.ts'
+import { wholeSecond } from '../../../shared/time/workedTime.ts'
 import type { PostingContent, ReadBackTerms, Sibling } from '../../core/ports/ports.ts'
 import { type Candidate, isNewer, oldestAfter, recordOfOurs } from '../shared/matchRecords.ts'
-import { beganThen, couldBe, isExplained, wholeSecond } from '../shared/roundedTimes.ts'
+import { beganThen, couldBe, isExplained } from '../shared/roundedTimes.ts'
 import { newestRecord, recordPages, recordsAfter, runningRecords } from './readRecords.ts'
 import { isAbout, isAlike } from './matchRecord.ts'
 import type { Session } from './session.ts'

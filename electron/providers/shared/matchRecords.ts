@@ -1,6 +1,6 @@
 /** Which record a lost write made: by what no rounding can change, and only then by its times. */
 import type { ReadBackTerms, Sibling } from '../../core/ports/ports.ts'
-import { wholeSecond } from './roundedTimes.ts'
+import { wholeSecond } from '../../../shared/time/workedTime.ts'
 
 export interface Candidate {
   id: string

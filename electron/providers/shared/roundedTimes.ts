@@ -1,4 +1,5 @@
 /** What a server's rounding may have made of the times that it was sent. Epoch ms. */
+import { wholeSecond } from '../../../shared/time/workedTime.ts'
 
 /** Servers round to whole minutes, counted from the epoch, whatever the zone (kimai2.md 2.7; Kimai 1 does the same). */
 type Round = (at: number, step: number) => number
@@ -26,9 +27,6 @@ export interface Times {
   begin: number
   end: number
 }
-
-/** What is stored of an instant where nothing is rounded: these servers know no parts of a second. */
-export const wholeSecond = (at: number): number => floor(at, 1_000)
 
 /** Whether rounding with a step of [from, to] minutes makes `stored` of `sent`. */
 function isMade(stored: number, sent: number, round: Round, from: number, to: number): boolean {

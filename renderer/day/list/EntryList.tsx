@@ -1,4 +1,5 @@
 import { locale } from '../../../shared/language.ts'
+import { workedOnDay } from '../../../shared/time/addingUp.ts'
 import type { DayView, Settings, Interval } from '../../../shared/model/snapshot.ts'
 import { Button } from '../../components/Button.tsx'
 import { durationText } from '../../components/durationText.ts'
@@ -25,6 +26,7 @@ interface Props {
 /** The entries of the day by their start, with the untracked times between them. */
 export function EntryList({ day, now, zone, settings, selected, deleting, editing }: Props) {
   const lines = linesOf(day)
+  const worked = workedOnDay(day.entries, day.dayStart, day.dayEnd, now)
   const first = lines.find((line) => line.kind === 'entry')
   const isSelectionListed = day.entries.some(({ id }) => id === selected)
   return (
@@ -38,6 +40,7 @@ export function EntryList({ day, now, zone, settings, selected, deleting, editin
             entry={line.entry}
             // An ended entry doesn't change with the clock.
             now={line.entry.endedAt ?? now}
+            workedMs={worked.get(line.entry.id) ?? 0}
             zone={zone}
             settings={settings}
             locale={locale()}

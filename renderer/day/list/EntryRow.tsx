@@ -23,6 +23,8 @@ interface Props {
   entry: EntryView
   /** The present moment, epoch ms: a running entry lasts until then. */
   now: number
+  /** On this day, in whole minutes that add up to its total. */
+  workedMs: number
   zone: string
   settings: Settings
   /** The row is drawn again when it changes. */
@@ -38,9 +40,10 @@ interface Props {
 
 /** One entry; the selected one shows its details. It is drawn again only when one of its properties changes. */
 export const EntryRow = memo(
-  function EntryRow({ entry, now, zone, settings, selected, open, reached, deleting }: Props) {
+  function EntryRow({ entry, now, workedMs, zone, settings, selected, open, reached, deleting }: Props) {
     const { id, target, startedAt, endedAt, description } = entry
     const pause = paused(entry, now)
+    const whole = worked(entry, now)
     const day = dayName(startedAt, zone)
     const elsewhere = endedAt !== null && dayName(endedAt, zone) !== day
     return (
@@ -71,7 +74,8 @@ export const EntryRow = memo(
             </span>
           </span>
           <span className={styles.length}>
-            <span>{hoursMinutes(worked(entry, now))}</span>
+            <span>{hoursMinutes(workedMs)}</span>
+            {whole - workedMs >= 60_000 && <span className="small quiet">{common().ofWhole(hoursMinutes(whole))}</span>}
             {pause > 0 && <span className="small quiet">{common().paused(durationText(pause))}</span>}
           </span>
           <SendStatus send={entry.send} accountId={target.accountId} />
@@ -93,6 +97,7 @@ export const EntryRow = memo(
   },
   (a, b) =>
     a.entry === b.entry &&
+    a.workedMs === b.workedMs &&
     a.selected === b.selected &&
     a.open === b.open &&
     a.reached === b.reached &&

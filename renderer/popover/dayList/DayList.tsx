@@ -1,4 +1,5 @@
 import { hoursMinutes } from '../../../shared/time/formatTime.ts'
+import { workedOnDay } from '../../../shared/time/addingUp.ts'
 import type { EntryView, Snapshot } from '../../../shared/model/snapshot.ts'
 import { localDate, nextDayStart } from '../../../shared/time/zonedTime.ts'
 import { useDay } from '../../state/days.ts'
@@ -25,14 +26,14 @@ export function DayList({ snapshot }: { snapshot: Snapshot }) {
           <h2 className={styles.title} id="earlier">
             {t().day.notSent}
           </h2>
-          <Rows entries={earlier} snapshot={snapshot} dated />
+          <Rows entries={earlier} snapshot={snapshot} dayStart={null} />
         </section>
       )}
       {date === null ? (
         <section aria-labelledby="day-title">
           <DayHeader date={localDate(dayStart, zone)} today={localDate(dayStart, zone)} />
           {today.length > 0 && <DayStrip entries={today} dayStart={dayStart} zone={zone} />}
-          <Rows entries={today} snapshot={snapshot} />
+          <Rows entries={today} snapshot={snapshot} dayStart={dayStart} />
           {today.length === 0 && <EmptyDay snapshot={snapshot} />}
         </section>
       ) : (
@@ -55,7 +56,7 @@ function PastDay({ date, snapshot }: { date: string; snapshot: Snapshot }) {
           <DayStrip entries={day.entries} dayStart={day.dayStart} zone={zone} past />
         </>
       )}
-      {day && <Rows entries={day.entries} snapshot={snapshot} />}
+      {day && <Rows entries={day.entries} snapshot={snapshot} dayStart={day.dayStart} />}
       {day?.entries.length === 0 && <p className={emptyDay.empty}>{t().day.emptyThen}</p>}
       <ErrorMessage error={error} />
     </section>
@@ -73,17 +74,24 @@ function totalOf({ entries, dayStart }: { entries: EntryView[]; dayStart: number
 interface RowsProps {
   entries: EntryView[]
   snapshot: Snapshot
-  /** Of another day: the date is shown. */
-  dated?: boolean
+  /** The day of the list; null: they are of other days, whose date is shown. */
+  dayStart: number | null
 }
 
-function Rows({ entries, snapshot: { zone, settings }, dated = false }: RowsProps) {
+function Rows({ entries, snapshot: { zone, settings }, dayStart }: RowsProps) {
+  const worked = dayStart === null ? null : workedOnDay(entries, dayStart, nextDayStart(dayStart, zone), dayStart)
   return (
     <ul>
       {entries
         .filter(({ endedAt }) => endedAt !== null)
         .map((entry) => (
-          <EntryRow key={entry.id} entry={entry} zone={zone} settings={settings} dated={dated} />
+          <EntryRow
+            key={entry.id}
+            entry={entry}
+            zone={zone}
+            settings={settings}
+            workedMs={worked?.get(entry.id) ?? null}
+          />
         ))}
     </ul>
   )

@@ -26,8 +26,8 @@ interface Props {
   entry: EntryView
   zone: string
   settings: Settings
-  /** Of another day: the date is shown. */
-  dated?: boolean
+  /** On the day of the list, in whole minutes that add up to its total; null: it is of another day, whose date is shown. */
+  workedMs: number | null
 }
 
 /** Loaded when one is opened. */
@@ -43,7 +43,7 @@ const arrival = 2_000
 const continuableKinds = new Set<SendState['kind']>(['sent', 'sending', 'running', 'kept'])
 
 /** One entry of the list. A click continues it, or opens it where something needs to be done. Each can be edited. */
-export function EntryRow({ entry, zone, settings, dated = false }: Props) {
+export function EntryRow({ entry, zone, settings, workedMs }: Props) {
   const call = useCall()
   const [chosen, setOpen] = useState<boolean | null>(null)
   const [asking, setAsking] = useState<Asking>(null)
@@ -74,6 +74,8 @@ export function EntryRow({ entry, zone, settings, dated = false }: Props) {
     act()
   }
   const end = endedAt ?? startedAt
+  const dated = workedMs === null
+  const whole = worked(entry, end)
   const say = t().day
   const pause = paused(entry, end)
   const explained = send.kind === 'sent' || send.kind === 'kept'
@@ -100,10 +102,11 @@ export function EntryRow({ entry, zone, settings, dated = false }: Props) {
           </span>
           {continuable && <span className="hidden">{say.goOnWith} </span>}
           <TargetName target={target} />
-          <span className={styles.worked}>{hoursMinutes(worked(entry, end))}</span>
+          <span className={styles.worked}>{hoursMinutes(workedMs ?? whole)}</span>
           <span className={styles.times}>
             {dated && `${dayName(startedAt, zone)}, `}
             {clock(startedAt, zone)}–{clock(end, zone)}
+            {!dated && whole - workedMs >= 60_000 && `, ${common().ofWhole(hoursMinutes(whole))}`}
             {pause > 0 && `, ${common().paused(durationText(pause))}`}{' '}
             {description && <span title={description}>{description}</span>}
           </span>

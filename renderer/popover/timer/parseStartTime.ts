@@ -15,7 +15,7 @@ export function parseStartTime(text: string, now: number, zone: string): ParsedT
   const today = localDate(now, zone)
   const read = readTime(text, { zone, now, dates: [today], until: now })
   if (!read.ok || read.at <= now) return read
-  const yesterday = readTime(text, { zone, now, dates: [addDays(today, -1)] })
+  const yesterday = readTime(text, { zone, now, dates: [addDays(today, -1)], before: now })
   if (yesterday.ok && now - yesterday.at <= backOverMidnight) return yesterday
   return { ok: false, message: t().now.toCome }
 }

@@ -1,6 +1,6 @@
 /** Exports entries to a file for a spreadsheet. */
 import { useState } from 'react'
-import { csvColumns } from '../../../shared/exportColumns.ts'
+import { csvColumns, tableFormats } from '../../../shared/exportColumns.ts'
 import { type AccountView, type ExportChoices, exportPeriods } from '../../../shared/model/snapshot.ts'
 import { stint } from '../../state/bridge.ts'
 import { useCall } from '../../state/useCall.ts'
@@ -32,7 +32,7 @@ export function ExportSettings({ accounts, choices: before, zone }: Props) {
   const [chosen, setChosen] = useState(all)
   const { ask, busy, error } = useCall()
   const [done, setDone] = useState<Written | null>(null)
-  const { period, rounding } = choices
+  const { period, rounding, format } = choices
   const columns = choices.columns ?? csvColumns
   const choose = (patch: Partial<ExportChoices>) => {
     const exportAs = { ...choices, ...patch }
@@ -43,7 +43,13 @@ export function ExportSettings({ accounts, choices: before, zone }: Props) {
   const write = async () => {
     setDone(null)
     const span = spanOf(period, Date.now(), zone)
-    const what = { accountId: account?.id ?? null, ...span, columns: [...columns], ...(rounding && { rounding }) }
+    const what = {
+      accountId: account?.id ?? null,
+      ...span,
+      columns: [...columns],
+      format,
+      ...(rounding && { rounding }),
+    }
     setDone((await ask(stint().exportEntries(what))) ?? null)
   }
   const say = t().export
@@ -61,6 +67,12 @@ export function ExportSettings({ accounts, choices: before, zone }: Props) {
       <RoundingField rounding={rounding} onChange={(value) => choose({ rounding: value })} />
       <ColumnChoice chosen={columns} rounding={rounding} onChange={(value) => choose({ columns: value })} />
       <SettingsLine>
+        <RadioSegments
+          name={say.format}
+          value={format}
+          options={tableFormats.map((value) => ({ value, label: say.formats[value] }))}
+          onChange={(value) => choose({ format: value })}
+        />
         {accounts.length > 1 && (
           <Select
             name={say.account}

@@ -15,6 +15,7 @@ export const messages: Messages = {
   now: 'nu',
   untilNow: (from) => `${from}–nu`,
   paused: (length) => `${length} pause`,
+  ofWhole: (length) => `af ${length}`,
   details: 'detaljer',
   actions: {
     add: 'Tilføj',

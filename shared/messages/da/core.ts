@@ -200,7 +200,12 @@ export const messages: Messages = {
   units: { second: 's', minute: 'min', hour: 't' },
   export: {
     title: 'Eksportér poster',
-    fileName: (from, to) => `Stint ${from} til ${to}.csv`,
+    fileName: (from, to, format) => `Stint ${from} til ${to}.${format}`,
+    allAccounts: 'Alle konti',
+    about: 'Om',
+    period: (from, to) => `Registreret fra ${from} til ${to}`,
+    rule: 'Tider er hele sekunder, som servere gemmer dem. Timer er nøjagtige her; i CSV og i kopierede tabeller har de to decimaler, valgt så summen passer.',
+    rounded: (heading) => `${heading}: hver post for sig.`,
   },
   outside: {
     noTimer: 'Timeren kører ikke.',

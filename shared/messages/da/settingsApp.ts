@@ -55,7 +55,9 @@ export const messages: Messages = {
     account: 'Konto, der eksporteres',
     allAccounts: 'Alle konti',
     go: 'Eksportér poster…',
-    file: 'En CSV-fil. Datoer og tider følger den tidszone, som posten blev registreret i. “Kopiér som tabel” i vinduet Dage har de kolonner, der er valgt her.',
+    format: 'Filtype',
+    formats: { csv: 'CSV', xlsx: 'Excel (XLSX)' },
+    file: 'En fil til regneark. Datoer og tider følger den tidszone, som posten blev registreret i; timer med to decimaler er valgt, så summen passer. “Kopiér som tabel” i vinduet Dage har de kolonner, der er valgt her.',
     nothing: (path) => `Intet blev registreret i den tid: ${path} indeholder kun overskrifterne.`,
     written: (path, count) =>
       plural(count, { one: `1 post skrevet til ${path}`, other: `${count} poster skrevet til ${path}` }),

@@ -86,6 +86,7 @@ export const messages: Messages = {
     start: 'Start',
     end: 'Slut',
     pause: 'Pause (min)',
+    duration: 'Arbejdet (t:mm:ss)',
     worked: 'Arbejdet (t)',
     rounded: 'Afrundet (t)',
     customer: 'Kunde',

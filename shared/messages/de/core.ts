@@ -213,7 +213,12 @@ export const messages: Messages = {
   units: { second: 's', minute: 'min', hour: 'h' },
   export: {
     title: 'Einträge exportieren',
-    fileName: (from, to) => `Stint ${from} bis ${to}.csv`,
+    fileName: (from, to, format) => `Stint ${from} bis ${to}.${format}`,
+    allAccounts: 'Alle Konten',
+    about: 'Info',
+    period: (from, to) => `Erfasst von ${from} bis ${to}`,
+    rule: 'Zeiten sind ganze Sekunden, wie Server sie führen. Stunden sind hier genau; in CSV und in kopierten Tabellen haben sie zwei Nachkommastellen, so gewählt, dass die Summe stimmt.',
+    rounded: (heading) => `${heading}: jeder Eintrag für sich.`,
   },
   outside: {
     noTimer: 'Es läuft kein Timer.',

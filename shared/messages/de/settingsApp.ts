@@ -56,7 +56,9 @@ export const messages: Messages = {
     account: 'Konto für den Export',
     allAccounts: 'Alle Konten',
     go: 'Einträge exportieren\u00a0…',
-    file: 'Eine CSV-Datei. Datum und Uhrzeit sind die der Zeitzone, in der jeder Eintrag erfasst wurde. „Als Tabelle kopieren“ im Fenster „Stint – Tage“ hat die hier gewählten Spalten.',
+    format: 'Art der Datei',
+    formats: { csv: 'CSV', xlsx: 'Excel (XLSX)' },
+    file: 'Eine Datei für die Tabellenkalkulation. Datum und Uhrzeit sind die der Zeitzone, in der jeder Eintrag erfasst wurde; Stunden mit zwei Nachkommastellen sind so gewählt, dass die Summe stimmt. „Als Tabelle kopieren“ im Fenster „Stint – Tage“ hat die hier gewählten Spalten.',
     nothing: (path) => `In dieser Zeit wurde nichts erfasst: ${path} enthält nur die Kopfzeile.`,
     written: (path, count) =>
       plural(count, { one: `1 Eintrag nach ${path} geschrieben`, other: `${count} Einträge nach ${path} geschrieben` }),

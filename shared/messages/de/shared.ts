@@ -104,6 +104,7 @@ export const messages: Messages = {
     start: 'Beginn',
     end: 'Ende',
     pause: 'Pause (min)',
+    duration: 'Gearbeitet (h:mm:ss)',
     worked: 'Gearbeitet (h)',
     rounded: 'Gerundet (h)',
     customer: 'Kunde',

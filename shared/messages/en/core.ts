@@ -205,7 +205,12 @@ export const messages = {
   units: { second: 's', minute: 'min', hour: 'h' },
   export: {
     title: 'Export entries',
-    fileName: (from: string, to: string) => `Stint ${from} to ${to}.csv`,
+    fileName: (from: string, to: string, format: string) => `Stint ${from} to ${to}.${format}`,
+    allAccounts: 'All accounts',
+    about: 'About',
+    period: (from: string, to: string) => `Tracked from ${from} to ${to}`,
+    rule: 'Times are whole seconds, as servers hold them. Hours are exact here; in CSV and where a table is copied they have two decimals, chosen so that they add up.',
+    rounded: (heading: string) => `${heading}: each entry on its own.`,
   },
   outside: {
     noTimer: 'No timer runs.',

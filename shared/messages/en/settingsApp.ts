@@ -54,7 +54,9 @@ export const messages = {
     account: 'Account to export',
     allAccounts: 'All accounts',
     go: 'Export entries…',
-    file: 'A CSV file. Dates and times are those of the zone in which each entry was tracked. “Copy as a table” in the window of days has the columns chosen here.',
+    format: 'Kind of file',
+    formats: { csv: 'CSV', xlsx: 'Excel (XLSX)' },
+    file: 'A file for a spreadsheet. Dates and times are those of the zone in which each entry was tracked; hours with two decimals are chosen so that they add up. “Copy as a table” in the window of days has the columns chosen here.',
     nothing: (path: string) => `Nothing was tracked in that time: ${path} holds only the heading.`,
     written: (path: string, count: number) =>
       plural(count, { one: `1 entry written to ${path}`, other: `${count} entries written to ${path}` }),

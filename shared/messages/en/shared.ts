@@ -85,6 +85,7 @@ export const messages = {
     start: 'Start',
     end: 'End',
     pause: 'Pause (min)',
+    duration: 'Worked (h:mm:ss)',
     worked: 'Worked (h)',
     rounded: 'Rounded (h)',
     customer: 'Customer',

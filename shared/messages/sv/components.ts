@@ -16,6 +16,7 @@ export const messages: Messages = {
   now: 'nu',
   untilNow: (from) => `${from}–nu`,
   paused: (length) => `${length} paus`,
+  ofWhole: (length) => `av ${length}`,
   details: 'detaljer',
   actions: {
     add: 'Lägg till',

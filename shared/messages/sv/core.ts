@@ -202,7 +202,12 @@ export const messages: Messages = {
   units: { second: 's', minute: 'min', hour: 'h' },
   export: {
     title: 'Exportera poster',
-    fileName: (from, to) => `Stint ${from} till ${to}.csv`,
+    fileName: (from, to, format) => `Stint ${from} till ${to}.${format}`,
+    allAccounts: 'Alla konton',
+    about: 'Om',
+    period: (from, to) => `Registrerat från ${from} till ${to}`,
+    rule: 'Tider är hela sekunder, som servrar sparar dem. Timmar är exakta här; i CSV och i kopierade tabeller har de två decimaler, valda så att summan stämmer.',
+    rounded: (heading) => `${heading}: varje post för sig.`,
   },
   outside: {
     noTimer: 'Ingen timer går.',

@@ -55,7 +55,9 @@ export const messages: Messages = {
     account: 'Konto som exporteras',
     allAccounts: 'Alla konton',
     go: 'Exportera poster…',
-    file: 'En CSV-fil. Datum och tider följer den tidszon där posten registrerades. ”Kopiera som tabell” i fönstret Dagar har de kolumner som är valda här.',
+    format: 'Filtyp',
+    formats: { csv: 'CSV', xlsx: 'Excel (XLSX)' },
+    file: 'En fil för kalkylark. Datum och tider följer den tidszon där posten registrerades; timmar med två decimaler är valda så att summan stämmer. ”Kopiera som tabell” i fönstret Dagar har de kolumner som är valda här.',
     nothing: (path) => `Inget registrerades under den tiden: ${path} innehåller bara rubrikerna.`,
     written: (path, count) =>
       plural(count, { one: `1 post skriven till ${path}`, other: `${count} poster skrivna till ${path}` }),

@@ -86,6 +86,7 @@ export const messages: Messages = {
     start: 'Start',
     end: 'Slut',
     pause: 'Paus (min)',
+    duration: 'Arbetat (h:mm:ss)',
     worked: 'Arbetat (h)',
     rounded: 'Avrundat (h)',
     customer: 'Kund',

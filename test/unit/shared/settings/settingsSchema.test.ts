@@ -37,7 +37,7 @@ const chosen: Settings = {
   undoSeconds: 0,
   links: 'off',
   commandLine: false,
-  exportAs: { columns: ['date', 'worked'], rounding: { minutes: 15, direction: 'up' }, period: 'all' },
+  exportAs: { columns: ['date', 'worked'], rounding: { minutes: 15, direction: 'up' }, format: 'xlsx', period: 'all' },
   startAtLogin: true,
 }
 

@@ -1,6 +1,7 @@
 /** The complaint: hours on the wrong day. Work over midnight, at the ends of months and years, and around 29 February. */
 import { describe, expect, it } from 'vitest'
-import { toCsv } from '../../../../electron/core/export/entryTable.ts'
+import { tableOf } from '../../../../electron/core/export/entryTable.ts'
+import { toCsv } from '../../../../electron/core/export/tableFormats.ts'
 import { dueReminders } from '../../../../electron/core/reminders/dueReminders.ts'
 import { spanOf } from '../../../../renderer/settings/export/exportPeriod.ts'
 import { dayName } from '../../../../shared/time/formatTime.ts'
@@ -69,7 +70,7 @@ describe.each(nights)('an entry over $what in $zone', ({ zone, ahead, before, af
     const { from, to } = spanOf('thisMonth', first, zone)
     const { startedAt } = made.entry()
     expect([from <= startedAt, startedAt < to, localDate(from, zone)]).toEqual([true, true, `${before.slice(0, 7)}-01`])
-    expect(toCsv([made.entry()], () => 'anna')).toContain(`${before},23:00,01:30,30,2.00,`)
+    expect(toCsv(tableOf([made.entry()], () => 'anna'))).toContain(`${before},23:00,01:30,30,2:00:00,2.00,`)
   })
 
   it('is today’s and no longer today’s at the right moments', () => {

@@ -1,7 +1,8 @@
 /** The complaint: wrong hours where the clocks change. Entries over, beside and inside each change are as long as they were. */
 import { describe, expect, it } from 'vitest'
-import { toCsv } from '../../../../electron/core/export/entryTable.ts'
-import { hoursMinutes } from '../../../../shared/time/formatTime.ts'
+import { tableOf } from '../../../../electron/core/export/entryTable.ts'
+import { toCsv } from '../../../../electron/core/export/tableFormats.ts'
+import { elapsed, hoursMinutes } from '../../../../shared/time/formatTime.ts'
 import { paused, worked } from '../../../../shared/time/workedTime.ts'
 import { HOUR, MINUTE } from '../../../support/samples.ts'
 import { booked, shown, splits, timeFixture, utc } from '../../../support/timeFixture.ts'
@@ -192,8 +193,8 @@ describe.each(nights)('time zone and DST errors: $name', ({ zone, begins, dates,
   })
 
   it('the export has the true hours beside the times of the wall', () => {
-    const [, row] = toCsv([worksThrough().entry()], () => 'anna').split('\r\n')
-    expect(row).toMatch(`${before},22:00,08:00,0,${(10 - shorter).toFixed(2)},`)
+    const [, row] = toCsv(tableOf([worksThrough().entry()], () => 'anna')).split('\r\n')
+    expect(row).toMatch(`${before},22:00,08:00,0,${elapsed((10 - shorter) * HOUR)},${(10 - shorter).toFixed(2)},`)
   })
 })
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { tableOf, toCsv, toHtml, toTabs } from '../../../../../electron/core/export/entryTable.ts'
+import { tableOf } from '../../../../../electron/core/export/entryTable.ts'
+import { toCsv, toHtml, toTabs } from '../../../../../electron/core/export/tableFormats.ts'
+import { toXlsx } from '../../../../../electron/system/spreadsheet.ts'
 import { createCopy, createExport } from '../../../../../electron/core/export/exportEntries.ts'
 import { rounded, roundingMinutes } from '../../../../../shared/exportColumns.ts'
 import { defaultSettings } from '../../../../../shared/settings/settingsSchema.ts'
@@ -8,6 +10,11 @@ import { tempJournal } from '../../../../support/files.ts'
 import { anEntry, aTarget, DAY, HOUR, MINUTE, NOW } from '../../../../support/samples.ts'
 
 const rows = (csv: string) => csv.replace('\uFEFF', '').trimEnd().split('\r\n')
+/** As it is read, heading first. */
+const lines = ({ headings, rows: cells }: ReturnType<typeof tableOf>) => [
+  headings,
+  ...cells.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : cell.text))),
+]
 const label = (id: string) => `account ${id}`
 
 describe('the export', () => {
@@ -17,21 +24,21 @@ describe('the export', () => {
       anEntry({ pauses, description: 'Weekly letter', tags: ['ux', 'büro'], billable: false }),
       anEntry({ id: 'e2', zone: 'Asia/Kolkata', startedAt: NOW - DAY, endedAt: NOW - DAY + HOUR }),
     ]
-    expect(rows(toCsv(entries, label))).toEqual([
-      'Date,Start,End,Pause (min),Worked (h),Customer,Project,Activity,Task,Description,Tags,Billable,Account,Time zone',
-      '2026-11-19,19:30,20:30,0,1.00,Acme,Website,Coding,,,,,account a1,Asia/Kolkata',
-      '2026-11-20,14:00,15:00,15,0.75,Acme,Website,Coding,,Weekly letter,"ux, büro",no,account a1,Europe/Berlin',
+    expect(rows(toCsv(tableOf(entries, label)))).toEqual([
+      'Date,Start,End,Pause (min),Worked (h:mm:ss),Worked (h),Customer,Project,Activity,Task,Description,Tags,Billable,Account,Time zone',
+      '2026-11-19,19:30,20:30,0,1:00:00,1.00,Acme,Website,Coding,,,,,account a1,Asia/Kolkata',
+      '2026-11-20,14:00,15:00,15,0:45:00,0.75,Acme,Website,Coding,,Weekly letter,"ux, büro",no,account a1,Europe/Berlin',
     ])
   })
 
   it('quotes what a table would break on, and makes no formula of what somebody typed', () => {
     const target = aTarget({ project: 'A, "B"', customer: '=1+1' })
-    const [, row] = rows(toCsv([anEntry({ target, description: '@cmd\nnext' })], label))
+    const [, row] = rows(toCsv(tableOf([anEntry({ target, description: '@cmd\nnext' })], label)))
     expect(row).toContain(`'=1+1,"A, ""B""",Coding`)
-    expect(toCsv([anEntry({ description: '@cmd\nnext' })], label)).toContain(`"'@cmd\nnext"`)
+    expect(toCsv(tableOf([anEntry({ description: '@cmd\nnext' })], label))).toContain(`"'@cmd\nnext"`)
   })
 
-  it('holds what began in the asked time on the asked account, and nothing that runs', async () => {
+  it('holds what lies in the asked time on the asked account, cut at its edges, and nothing that runs', async () => {
     const { journal } = tempJournal()
     const other = aTarget({ accountId: 'a2' })
     const entries = [
@@ -41,21 +48,24 @@ describe('the export', () => {
       anEntry({ id: 'running', startedAt: NOW - HOUR, endedAt: null }),
     ]
     journal.commit(entries.map((entry) => ({ kind: 'saveEntry', entry })))
-    const saved: string[][] = []
-    const saveCsv = async (...asked: string[]) => (saved.push(asked), '/tmp/x.csv')
-    const run = createExport({ clock: fakeClock(), journal, accountName: label, saveCsv })
-    expect(await run({ accountId: 'a1', from: NOW - 2 * DAY, to: NOW })).toEqual({ path: '/tmp/x.csv', entries: 1 })
-    expect(await run({ accountId: null, from: NOW - 2 * DAY, to: NOW })).toMatchObject({ entries: 2 })
+    const saved: [string, string, string | Uint8Array][] = []
+    const saveTable = async (...asked: [string, string, string | Uint8Array]) => (saved.push(asked), '/tmp/x.csv')
+    const run = createExport({ clock: fakeClock(), journal, accountName: label, toXlsx, saveTable })
+    expect(await run({ accountId: 'a1', from: NOW - 2 * DAY, to: NOW, format: 'csv' })).toEqual({
+      path: '/tmp/x.csv',
+      entries: 2,
+    })
+    expect(await run({ accountId: null, from: NOW - 2 * DAY, to: NOW, format: 'csv' })).toMatchObject({ entries: 3 })
     expect(saved[0]?.[1]).toBe('Stint 2026-11-18 to 2026-11-20.csv')
-    expect(rows(saved[0]?.[2] ?? '')).toHaveLength(2)
-    await run({ accountId: null, from: 0, to: NOW })
+    expect(rows(String(saved[0]?.[2]))[1]).toContain('2026-11-18,15:00,16:00,0,1:00:00,1.00,')
+    await run({ accountId: null, from: 0, to: NOW, format: 'csv' })
     expect(saved.at(-1)?.[1]).toBe('Stint 2026-11-17 to 2026-11-20.csv')
   })
 
   it('says when the person chose no file', async () => {
     const { journal } = tempJournal()
-    const run = createExport({ clock: fakeClock(), journal, accountName: label, saveCsv: async () => null })
-    expect(await run({ accountId: null, from: 0, to: NOW })).toEqual({ path: null, entries: 0 })
+    const run = createExport({ clock: fakeClock(), journal, accountName: label, toXlsx, saveTable: async () => null })
+    expect(await run({ accountId: null, from: 0, to: NOW, format: 'csv' })).toEqual({ path: null, entries: 0 })
   })
 })
 
@@ -63,7 +73,7 @@ describe('the columns', () => {
   const entry = anEntry({ startedAt: NOW - 62 * MINUTE, description: 'Weekly letter' })
 
   it('are those that were chosen, in their usual order', () => {
-    expect(tableOf([entry], label, { columns: ['project', 'date', 'zone'], rounding: null })).toEqual([
+    expect(lines(tableOf([entry], label, { columns: ['project', 'date', 'zone'], rounding: null }))).toEqual([
       ['Date', 'Project', 'Time zone'],
       ['2026-11-20', 'Website', 'Europe/Berlin'],
     ])
@@ -74,21 +84,24 @@ describe('the columns', () => {
       columns: ['worked', 'rounded'],
       rounding: { minutes: 15, direction: 'up' },
     })
-    expect(table).toEqual([
+    expect(lines(table)).toEqual([
       ['Worked (h)', 'Worked, rounded up to 15 min (h)'],
       ['1.03', '1.25'],
     ])
-    expect(tableOf([entry], label, { columns: ['worked', 'rounded'], rounding: null })[0]).toEqual(['Worked (h)'])
+    expect(tableOf([entry], label, { columns: ['worked', 'rounded'], rounding: null }).headings).toEqual(['Worked (h)'])
   })
 
   it('the chosen columns reach the exported file', async () => {
     const { journal } = tempJournal()
     journal.commit([{ kind: 'saveEntry', entry }])
     const texts: string[] = []
-    const saveCsv = async (_title: string, _name: string, text: string) => (texts.push(text), '/tmp/x.csv')
-    const run = createExport({ clock: fakeClock(), journal, accountName: label, saveCsv })
+    const saveTable = async (_title: string, _name: string, content: string | Uint8Array) => (
+      texts.push(String(content)),
+      '/tmp/x.csv'
+    )
+    const run = createExport({ clock: fakeClock(), journal, accountName: label, toXlsx, saveTable })
     const rounding = { minutes: 30, direction: 'nearest' } as const
-    await run({ accountId: null, from: 0, to: NOW, columns: ['date', 'rounded'], rounding })
+    await run({ accountId: null, from: 0, to: NOW, columns: ['date', 'rounded'], rounding, format: 'csv' })
     expect(rows(texts[0] ?? '')).toEqual(['Date,"Worked, rounded to 30 min (h)"', '2026-11-20,1.00'])
   })
 })
@@ -130,22 +143,23 @@ describe('the copy', () => {
       copy: async (table) => void tables.push(table),
     })
     expect(await copy({ from: '2026-11-20', to: '2026-11-20' })).toEqual({ entries: 1 })
-    const heading = ['Date', 'Start', 'End', 'Pause (min)', 'Worked (h)', 'Customer', 'Project', 'Activity', 'Task']
+    const heading = ['Date', 'Start', 'End', 'Pause (min)', 'Worked (h:mm:ss)', 'Worked (h)', 'Customer']
+    heading.push('Project', 'Activity', 'Task')
     expect(tables[0]?.text.split('\n')).toEqual([
       [...heading, 'Description'].join('\t'),
-      '2026-11-20\t14:00\t15:00\t0\t1.00\tAcme\tWebsite\tCoding\t\ta <b> c',
+      '2026-11-20\t14:00\t15:00\t0\t1:00:00\t1.00\tAcme\tWebsite\tCoding\t\ta <b> c',
     ])
     expect(tables[0]?.html).toContain('<td>a &lt;b&gt;\tc</td>')
     expect(await copy({ from: '2026-11-19', to: '2026-11-20' })).toEqual({ entries: 2 })
     expect(await copy({ from: '2026-11-10', to: '2026-11-12' })).toEqual({ entries: 0 })
     expect(tables).toHaveLength(2)
-    choices = { columns: ['zone', 'rounded'], rounding: { minutes: 15, direction: 'up' }, period: 'all' }
+    choices = { columns: ['zone', 'rounded'], rounding: { minutes: 15, direction: 'up' }, format: 'csv', period: 'all' }
     await copy({ from: '2026-11-20', to: '2026-11-20' })
     expect(tables[2]?.text).toBe('Worked, rounded up to 15 min (h)\tTime zone\n1.00\tEurope/Berlin')
   })
 
   it('makes no formula and no tag of what somebody typed', () => {
-    expect(toTabs([['=1+1', 'a\r\nb']])).toBe("'=1+1\ta b")
-    expect(toHtml([['x'], ['=1&"2"']])).toContain("<td>'=1&amp;&quot;2&quot;</td>")
+    expect(toTabs({ headings: ['=1+1', 'a\r\nb'], rows: [] })).toBe("'=1+1\ta b")
+    expect(toHtml({ headings: ['x'], rows: [['=1&"2"']] })).toContain("<td>'=1&amp;&quot;2&quot;</td>")
   })
 })

@@ -217,7 +217,7 @@ describe('looking', () => {
     start('design', { description: 'Logo' })
     clock.advance(9 * HOUR)
     const answer = say('today')
-    expect(answer.message).toBe('16:00–  now   9:00  Website · Design — Logo\nToday 1:00')
+    expect(answer.message).toBe('16:00–  now   1:00  Website · Design — Logo\nToday 1:00')
     expect(answer.ok && answer.data).toMatchObject({
       version: 1,
       date: '2026-11-21',

@@ -146,7 +146,7 @@ describe('the send state of an entry', () => {
   })
 
   it('says why there is nothing to send', () => {
-    const short = anEntry({ startedAt: NOW - 999 })
+    const short = anEntry({ startedAt: NOW - 999, endedAt: NOW - 1 })
     expect(sendState(short, [], terms)).toEqual({ kind: 'nothing', why: 'Too short to send' })
     expect(of()).toMatchObject({ kind: 'nothing', why: expect.stringContaining('account was removed') as string })
   })

@@ -86,6 +86,14 @@ describe('what Danes, Swedes and Germans type', () => {
     ['9 Uhr', '09:00'],
     ['um 9 Uhr 15', '09:15'],
     ['9.15 Uhr', '09:15'],
+    ['9,15', '09:15'],
+    ['9h', '09:00'],
+    ['9h15', '09:15'],
+    ['9 h 15', '09:15'],
+    ['1:15p', '13:15'],
+    ['9:15a', '09:15'],
+    ['09:15:00', '09:15'],
+    ['9.15:30', '09:15'],
   ])('%s is a time of the day', (typed, shown) => expect(start(typed)).toBe(shown))
 
   it.each([
@@ -101,20 +109,25 @@ describe('what Danes, Swedes and Germans type', () => {
     ['-2 timmar', 120],
     ['-1 Std. 30', 90],
     ['-2 Stunden', 120],
+    ['-1.5h', 90],
+    ['-1,5h', 90],
+    ['-,5 t', 30],
+    ['–20', 20],
   ])('%s is so long ago', (typed, minutes) =>
     expect(parseStartTime(typed, now, zone)).toEqual({ ok: true, at: now - minutes * minute }),
   )
 
-  it.each(['uhr', 'kl.', '13 em', '9 uhr 60', '-1x', '-timer', 'nu 9'])('%j is not a time', (typed) =>
-    expect(start(typed)).toContain('Not a time'),
+  it.each(['uhr', 'kl.', '13 em', '9 uhr 60', '9:15:60', '9,1', '-1.5', '-1x', '-timer', 'nu 9'])(
+    '%j is not a time',
+    (typed) => expect(start(typed)).toContain('Not a time'),
   )
 })
 
 describe('a time of the day', () => {
   it('is null for anything else', () => expect(parseTimeOfDay('noon')).toBeNull())
   it('knows noon and midnight of the twelve-hour clock', () => {
-    expect(parseTimeOfDay('12pm')).toEqual({ hour: 12, minute: 0 })
-    expect(parseTimeOfDay('12:30AM')).toEqual({ hour: 0, minute: 30 })
+    expect(parseTimeOfDay('12pm')).toMatchObject({ hour: 12, minute: 0 })
+    expect(parseTimeOfDay('12:30AM')).toMatchObject({ hour: 0, minute: 30 })
   })
 })
 
