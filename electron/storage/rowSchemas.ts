@@ -5,6 +5,7 @@ import { gapKinds, type GapOutcome } from '../../shared/model/snapshot.ts'
 import { isZone } from '../../shared/time/zonedTime.ts'
 import type { KnownTimes, Posting, PostingState, RemoteRef, DesiredRecord } from '../core/ports/ports.ts'
 import { withoutOldNote } from './oldNotes.ts'
+import { fromStoredNames } from './storedNames.ts'
 
 /** The years that a journal may speak of: what lies outside no clock of a person has shown. Epoch ms. */
 export const earliest = 0
@@ -155,7 +156,9 @@ const knownTimes: z.ZodType<KnownTimes | null> = z
   .default(null)
 
 export const contentText = json(
-  wanted.extend({ sent: sent.default(null), held: sent.default(null), newestIdBefore, knownTimes }),
+  wanted
+    .extend({ sent: sent.default(null), held: sent.default(null), newestIdBefore, knownTimes })
+    .transform(fromStoredNames),
 )
 export const remoteText = json(ref.nullable())
 
@@ -177,21 +180,23 @@ export const postingRow = z
   .refine(({ account_id, content }) => account_id === content.target.accountId, { path: ['account_id'] })
   .refine(({ remote_id, remote }) => remote_id === null || remote_id === remote?.id, { path: ['remote_id'] })
 
-const posting: z.ZodType<Posting> = wanted.extend({
-  id,
-  entryId: id,
-  part: count,
-  startedAt: jsonInstant,
-  ...howFar,
-  nextAttemptAt: wait.nullable(),
-  sentAt: jsonInstant.nullable(),
-  remote: ref.nullable(),
-  sent,
-  held: sent.default(null),
-  newestIdBefore,
-  knownTimes,
-  error,
-})
+const posting: z.ZodType<Posting> = wanted
+  .extend({
+    id,
+    entryId: id,
+    part: count,
+    startedAt: jsonInstant,
+    ...howFar,
+    nextAttemptAt: wait.nullable(),
+    sentAt: jsonInstant.nullable(),
+    remote: ref.nullable(),
+    sent,
+    held: sent.default(null),
+    newestIdBefore,
+    knownTimes,
+    error,
+  })
+  .transform(fromStoredNames)
 
 export const goingText = json(posting)
 

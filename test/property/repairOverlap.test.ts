@@ -114,7 +114,7 @@ const cases = fc
       if (posting === chosen) return refused
       const state = states[index % states.length] ?? 'accepted'
       if (state !== 'accepted') return { ...posting, state }
-      return { ...posting, state, remote: ref(posting, `r${index}`), held: contentOf(posting) }
+      return { ...posting, state, remote: ref(posting, `r${index}`), confirmedContent: contentOf(posting) }
     })
     return { entry, terms, postings, refused, overlap }
   })

@@ -101,7 +101,7 @@ export function devicesFixture() {
     async remove(_, { id }) {
       await call(`remove ${id}`, () => (records.delete(id ?? ''), { id, startedAt: 0, endedAt: null, note: null }))
     },
-    async compareRecord(_, { id, stamp }, { held, left }) {
+    async compareRecord(_, { id, stamp }, { confirmedContent: held, unconfirmedContent: left }) {
       await made.before(`look ${id}`)
       const one = records.get(id ?? '')
       if (!id || !one) return { kind: 'gone' }

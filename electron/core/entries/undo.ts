@@ -139,6 +139,15 @@ const isUntouched = (one: Posting | undefined, other: Posting | undefined): bool
 /** One that was thrown away before its answer came, which named the record: that says what left. */
 function withItsAnswer(is: Posting, was: Posting): Posting {
   if (!isUnderWay(is) || !is.remote?.id || was.remote?.id) return is
-  const left = is.sent ?? contentOf(is)
-  return { ...is, ...left, state: 'accepted', attempts: 0, nextAttemptAt: null, sent: null, held: left, error: null }
+  const left = is.unconfirmedContent ?? contentOf(is)
+  return {
+    ...is,
+    ...left,
+    state: 'accepted',
+    attempts: 0,
+    nextAttemptAt: null,
+    unconfirmedContent: null,
+    confirmedContent: left,
+    error: null,
+  }
 }

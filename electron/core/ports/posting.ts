@@ -23,7 +23,7 @@ export interface PostingContent {
   billable: boolean | null
 }
 
-/** What is wanted of the provider: a record, or one that runs on (its end is not looked at). */
+/** A record that the provider should have. One that runs has no end: `endedAt` is not looked at. */
 export interface DesiredRecord extends PostingContent {
   running: boolean
 }
@@ -40,15 +40,21 @@ export interface Posting extends DesiredRecord {
   nextAttemptAt: number | null
   /** When its bytes last left (or may have left), epoch ms. */
   sentAt: number | null
-  /** What the provider holds by now; with an id, the next write changes that record. */
-  remote: RemoteRef | null
-  /** What left last, where something else is wanted by now and it isn't known yet what became of it. */
-  sent: DesiredRecord | null
   /**
-   * What the record at the provider was last surely made to say, before what is under way; null: there is none, or that
-   * isn't known.
+   * The record at the provider, as its last answer had it; null: none is known. It is set by each answer. With an id, the next
+   * write changes that record.
    */
-  held: DesiredRecord | null
+  remote: RemoteRef | null
+  /**
+   * What was sent last, while its answer is missing and the posting has been changed since; null otherwise. It is set by the
+   * first such change, and null again when the answer is known.
+   */
+  unconfirmedContent: DesiredRecord | null
+  /**
+   * What the provider has confirmed last that the record says; null: there is no record, or that isn't known. It is set by the
+   * answer to a write. A write that is under way does not change it.
+   */
+  confirmedContent: DesiredRecord | null
   /**
    * Of the records that the provider had before the posting last left to create one, the newest id; null: nothing has left
    * yet, or it couldn't be told.
@@ -85,7 +91,7 @@ export interface PostingError {
   storedOtherwise?: boolean | undefined
 }
 
-/** What the provider holds for a posting. `note` says in words what it did not keep. */
+/** What is known of the record of a posting. `note` says in words what the provider did not keep. */
 export interface RemoteRef extends RemoteTimes {
   /** null: it gives none out. */
   id: string | null
@@ -96,10 +102,10 @@ export interface RemoteRef extends RemoteTimes {
   leftAsIs?: boolean | undefined
 }
 
-/** What a write or a read-back brings. */
-export interface Stored extends RemoteRef {
-  /** Other times were stored than were sent, and no rounding explains them: the record as it is, and that in a sentence. */
-  otherwise?: { theirs: RemoteVersion; why: string } | undefined
+/** The record as the provider has stored it: what a write or a read-back brings. */
+export interface StoredRecord extends RemoteRef {
+  /** Set where other times were stored than sent, and no rounding explains them: the record as it is, and `why` in a sentence. */
+  otherTimes?: { theirs: RemoteVersion; why: string } | undefined
 }
 
 /** What is known besides a posting when its record is looked for. */
@@ -125,12 +131,12 @@ export interface RemoteVersion {
   tags: string[]
 }
 
-/** What a record may say by Stint's own doing. */
+/** What a record may say if nobody else changed it. */
 export interface ExpectedRecord {
-  /** What it was last surely made to say, at the stamp of its reference; null: that isn't known. */
-  held: DesiredRecord | null
-  /** What left since and may have arrived. */
-  left: DesiredRecord | null
+  /** As Posting.confirmedContent, at the stamp of its reference. */
+  confirmedContent: DesiredRecord | null
+  /** What was sent since and may have arrived; null: nothing. */
+  unconfirmedContent: DesiredRecord | null
 }
 
 /** What a look at a record finds: as Stint left it, gone, or changed by somebody else. */

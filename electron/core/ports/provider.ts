@@ -19,7 +19,7 @@ import type {
   ReadBackTerms,
   RemoteRef,
   RecordComparison,
-  Stored,
+  StoredRecord,
   DesiredRecord,
 } from './posting.ts'
 
@@ -87,7 +87,7 @@ export interface Provider {
   /** Asks again who we are and what can be tracked on. */
   refresh(connection: Connection, signal: AbortSignal): Promise<ProviderRefresh>
   /** One write. AppError with `ambiguous` when it may have been applied all the same. */
-  submit(connection: Connection, posting: PostingContent, signal: AbortSignal): Promise<Stored>
+  submit(connection: Connection, posting: PostingContent, signal: AbortSignal): Promise<StoredRecord>
   /**
    * The newest id of the records among which `find` would look for the posting; null: this account may not read them. Asked
    * before a record is created, where the provider gives each new record a greater id. Errors: any AppError; nothing leaves.
@@ -102,7 +102,7 @@ export interface Provider {
     posting: PostingContent,
     terms: ReadBackTerms,
     signal: AbortSignal,
-  ): Promise<Stored | null | 'unclear'>
+  ): Promise<StoredRecord | null | 'unclear'>
   /** Whether the record behind `ref` is as Stint left it; one that a write of `ours` may have made is, too. */
   compareRecord?(
     connection: Connection,
@@ -111,7 +111,7 @@ export interface Provider {
     signal: AbortSignal,
   ): Promise<RecordComparison>
   /** Makes the record behind `ref` what the posting says. */
-  amend?(connection: Connection, ref: RemoteRef, posting: PostingContent, signal: AbortSignal): Promise<Stored>
+  amend?(connection: Connection, ref: RemoteRef, posting: PostingContent, signal: AbortSignal): Promise<StoredRecord>
   /** Takes the record away; one that is gone already is done, too. */
   remove?(connection: Connection, ref: RemoteRef, signal: AbortSignal): Promise<void>
   live?: Live
@@ -126,18 +126,18 @@ interface Live {
   /** The person's running records, the latest first. */
   active(connection: Connection, signal: AbortSignal): Promise<LiveRecord[]>
   /** Begins one as the posting says; its end is not looked at. */
-  start(connection: Connection, posting: PostingContent, signal: AbortSignal): Promise<Stored>
+  start(connection: Connection, posting: PostingContent, signal: AbortSignal): Promise<StoredRecord>
   /** Gives a running one the start, target and words of the posting. */
-  update(connection: Connection, ref: RemoteRef, posting: PostingContent, signal: AbortSignal): Promise<Stored>
+  update(connection: Connection, ref: RemoteRef, posting: PostingContent, signal: AbortSignal): Promise<StoredRecord>
   /** Ends a running one as the posting says, whatever time it is now. */
-  stop(connection: Connection, ref: RemoteRef, posting: PostingContent, signal: AbortSignal): Promise<Stored>
+  stop(connection: Connection, ref: RemoteRef, posting: PostingContent, signal: AbortSignal): Promise<StoredRecord>
   /** What `start` made of the posting, running or ended meanwhile; the rest as in Provider.find. */
   find(
     connection: Connection,
     posting: PostingContent,
     terms: ReadBackTerms,
     signal: AbortSignal,
-  ): Promise<Stored | null | 'unclear'>
+  ): Promise<StoredRecord | null | 'unclear'>
 }
 
 export interface LiveRecord {

@@ -19,7 +19,7 @@ export interface ReconcilePolicy {
 
 /**
  * The changes that make `want` of what `have` is, for the postings of one or several entries. What is under way is followed
- * up: what left is kept in `sent`, and the difference goes when its answer is known. Throws AppError 'rejected' where that
+ * up: what left is kept in `unconfirmedContent`, and the difference goes when its answer is known. Throws AppError 'rejected' where that
  * can't be, or where a provider has what should change and can't change it; but never for an entry that insists.
  */
 export function reconcilePostings(have: Posting[], want: Posting[], policy: ReconcilePolicy): Change[] {
@@ -92,16 +92,16 @@ function changePosting(old: Posting, wanted: Posting, { can, insists }: Reconcil
   if (isUnderWay(old)) {
     if (!insists(old.entryId) && !(readsBack && amends)) throw underWayError()
     // The first thing that left is what has to be looked for.
-    const left = old.sent ?? contentOf(old)
-    return [save({ ...next, sent: isSameContent(left, next) ? null : left })]
+    const left = old.unconfirmedContent ?? contentOf(old)
+    return [save({ ...next, unconfirmedContent: isSameContent(left, next) ? null : left })]
   }
   if (isUnchangeable(old, { amends, removes })) {
     // The person found it there without its id: it stays as it is, and the timer is not held up.
     if (insists(old.entryId)) return []
     throw alreadyThereError()
   }
-  const settled = { ...next, attempts: 0, nextAttemptAt: null, sent: null, error: null }
-  const isThere = old.remote?.id && old.held && isSameContent(old.held, next)
+  const settled = { ...next, attempts: 0, nextAttemptAt: null, unconfirmedContent: null, error: null }
+  const isThere = old.remote?.id && old.confirmedContent && isSameContent(old.confirmedContent, next)
   return [save({ ...settled, state: isThere ? 'accepted' : 'queued' })]
 }
 

@@ -7,7 +7,7 @@ import {
   asStillRunning,
   markLeftAtServer,
   lastSentContent,
-  compareRecord,
+  findChangesByOthers,
   readBackTerms,
   remoteRefOf,
   type Touched,
@@ -55,7 +55,7 @@ export function createRecordRemover(needs: SendNeeds): RecordRemover {
   async function takeAway(removal: Removal, account: AccountConnection): Promise<void> {
     const { posting } = removal
     const { provider, connection } = account
-    const found = await compareRecord(posting, account, signal).catch(asAppError)
+    const found = await findChangesByOthers(posting, account, signal).catch(asAppError)
     if (found instanceof AppError) {
       later(removal, found)
       return onChange(posting.target.accountId, found)
@@ -135,7 +135,7 @@ export function createRecordRemover(needs: SendNeeds): RecordRemover {
     const left = lastSentContent(posting)
     const begun = asStillRunning(remote, left, provider)
     const known: Posting = begun
-      ? { ...posting, ...left, state: 'accepted', sent: null, remote: begun, held: left }
+      ? { ...posting, ...left, state: 'accepted', unconfirmedContent: null, remote: begun, confirmedContent: left }
       : { ...posting, remote }
     save({ ...removal, posting: known })
     return begun ? 'ended' : 'asItLeft'

@@ -252,7 +252,7 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
     if (posting?.nextAttemptAt !== undecidedAt) {
       throw new AppError('rejected', t().records.nothingToDecide)
     }
-    const decided = { ...posting, attempts: 0, nextAttemptAt: null, sent: null, error: null }
+    const decided = { ...posting, attempts: 0, nextAttemptAt: null, unconfirmedContent: null, error: null }
     if (outcome === 'again') save({ ...decided, state: 'queued' })
     else journal.commit(noteUnchanged([asFoundThere({ ...decided, ...lastSentContent(posting) })], [posting]))
     onChange(posting.target.accountId)

@@ -9,20 +9,20 @@ import type {
   ReadBackTerms,
   RemoteRef,
   RemoteVersion,
-  Stored,
+  StoredRecord,
   DesiredRecord,
 } from '../ports/ports.ts'
 import { contentOf } from '../postings/reconcilePostings.ts'
 import { recordLine, recordOfLine, recordsLeft } from '../journalState.ts'
 import { t } from '../messages.ts'
 
-/** The one write that makes the provider hold what is wanted. */
-export function writeRecord(
+/** Makes the record at the provider what the posting says, by one request: creates, changes, starts or stops it. */
+export function writePosting(
   provider: Provider,
   connection: Connection,
   posting: Posting,
   signal: AbortSignal,
-): Promise<Stored> {
+): Promise<StoredRecord> {
   const { remote, running } = posting
   const { live, amend } = provider
   if (remote?.id) {
@@ -35,14 +35,13 @@ export function writeRecord(
   return provider.submit(connection, posting, signal)
 }
 
-/** What a look found: the record as Stint left it (or none yet), or with somebody else's changes. */
+/** Whether somebody else changed a record. */
 export type ComparedRecord = Untouched | Touched
 
 interface Untouched {
   kind: 'untouched'
   remote: RemoteRef | null
-  /** What it surely says; null: that isn't known. */
-  held: DesiredRecord | null
+  confirmedContent: DesiredRecord | null
 }
 
 export interface Touched {
@@ -52,17 +51,18 @@ export interface Touched {
   theirs: RemoteVersion | null
 }
 
-/**
- * Looks at the record of a posting, where it has one that can be looked at. Errors: AppError of the provider; nothing was
- * written then.
- */
-export async function compareRecord(
+/** Reads the record of a posting, where it has one that can be read. Errors: AppError of the provider. */
+export async function findChangesByOthers(
   posting: Posting,
   { provider, connection }: AccountConnection,
   signal: AbortSignal,
 ): Promise<ComparedRecord> {
   const { remote } = posting
-  const untouched: Untouched = { kind: 'untouched', remote, held: isOpen(posting) ? null : posting.held }
+  const untouched: Untouched = {
+    kind: 'untouched',
+    remote,
+    confirmedContent: isOpen(posting) ? null : posting.confirmedContent,
+  }
   if (!remote?.id || !provider.compareRecord) return untouched
   const seen = await provider.compareRecord(connection, remote, oursOf(posting), signal)
   if (seen.kind === 'gone') return { kind: 'touched', message: t().records.deleted(provider.label), theirs: null }
@@ -74,14 +74,19 @@ export async function compareRecord(
   }
   if (!isOpen(posting)) return untouched
   // Whether what left has made it what it is, only a look without that tells.
-  const again = await provider.compareRecord(connection, remote, { held: null, left: null }, signal)
+  const again = await provider.compareRecord(
+    connection,
+    remote,
+    { confirmedContent: null, unconfirmedContent: null },
+    signal,
+  )
   return again.kind === 'changed' ? untouchedAs(again.theirs.ref, remote, lastSentContent(posting)) : untouched
 }
 
-const untouchedAs = (ref: RemoteRef, { note }: RemoteRef, held: DesiredRecord | null): Untouched => ({
+const untouchedAs = (ref: RemoteRef, { note }: RemoteRef, confirmedContent: DesiredRecord | null): Untouched => ({
   kind: 'untouched',
   remote: { ...ref, note },
-  held,
+  confirmedContent,
 })
 
 /**
@@ -101,7 +106,7 @@ export function asStillRunning(
 const isOpen = ({ state }: Posting): boolean => state === 'sending' || state === 'unknown'
 
 /** What is kept of an answer: how it differs from what was sent is told once. */
-export const remoteRefOf = ({ id, startedAt, endedAt, note, stamp }: Stored): RemoteRef => ({
+export const remoteRefOf = ({ id, startedAt, endedAt, note, stamp }: StoredRecord): RemoteRef => ({
   id,
   startedAt,
   endedAt,
@@ -110,7 +115,7 @@ export const remoteRefOf = ({ id, startedAt, endedAt, note, stamp }: Stored): Re
 })
 
 /** What left last. */
-export const lastSentContent = (posting: Posting): DesiredRecord => posting.sent ?? contentOf(posting)
+export const lastSentContent = (posting: Posting): DesiredRecord => posting.unconfirmedContent ?? contentOf(posting)
 
 /** A posting that is there as it left, whatever is wanted of it by now; a record that it had is still its own. */
 export const asFoundThere = (left: Posting): Posting => ({
@@ -122,13 +127,13 @@ export const asFoundThere = (left: Posting): Posting => ({
     endedAt: left.endedAt,
     note: t().records.foundThere,
   },
-  held: left.remote?.id ? contentOf(left) : null,
+  confirmedContent: left.remote?.id ? contentOf(left) : null,
 })
 
 /** What the record may say by Stint's own doing; what has not left yet can't have made it so. */
 const oursOf = (posting: Posting): ExpectedRecord => ({
-  held: posting.held,
-  left: isOpen(posting) ? lastSentContent(posting) : null,
+  confirmedContent: posting.confirmedContent,
+  unconfirmedContent: isOpen(posting) ? lastSentContent(posting) : null,
 })
 
 /** Whether two times lie in one minute: people stop on two devices at once, and servers round to the minute. */

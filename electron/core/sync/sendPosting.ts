@@ -1,16 +1,16 @@
 /** One step of bringing a posting to its provider, or of taking a record away. Every state is stored before the next step. */
 import { AppError, asAppError, retryOf } from '../../../shared/errors.ts'
-import type { AccountConnection, Posting, PostingError, Removal, Stored } from '../ports/ports.ts'
+import type { AccountConnection, Posting, PostingError, Removal, StoredRecord } from '../ports/ports.ts'
 import {
   asStillRunning,
   lastSentContent,
-  compareRecord,
+  findChangesByOthers,
   newestIdBefore,
   unconfirmedStarts,
   readBackTerms,
   remoteRefOf,
   type Touched,
-  writeRecord,
+  writePosting,
 } from './remoteRecord.ts'
 import { areKnown } from '../postings/knownTimes.ts'
 import { createRecordRemover } from './deleteRecord.ts'
@@ -37,9 +37,9 @@ function asSendError(thrown: unknown): AppError {
 }
 
 /** Of a posting about which nothing is open any more. */
-const settledFields = { sent: null, attempts: 0, nextAttemptAt: null, error: null }
+const settledFields = { unconfirmedContent: null, attempts: 0, nextAttemptAt: null, error: null }
 
-const toStored = ({ kind, message, overlap }: AppError): PostingError => ({
+const toPostingError = ({ kind, message, overlap }: AppError): PostingError => ({
   kind,
   message,
   ...(overlap && { overlap }),
@@ -67,22 +67,22 @@ export function createPostingSender(needs: SendNeeds): PostingSender {
     if (known instanceof AppError) return later({ ...current, attempts }, 'queued', known)
     const { found, newestId } = known
     if (found.kind === 'touched') return conflict(current, found)
-    const { remote, held } = found
+    const { remote, confirmedContent } = found
     // Somebody ended it there while the timer runs on: it stays so until the timer stops.
     if (current.running && remote?.endedAt)
-      return saveAndReport({ ...current, ...settledFields, state: 'accepted', remote, held: null })
+      return saveAndReport({ ...current, ...settledFields, state: 'accepted', remote, confirmedContent: null })
     const sendingFields = { attempts, sentAt: clock.now(), nextAttemptAt: null, newestIdBefore: newestId }
-    const posting: Posting = { ...current, ...sendingFields, remote, held, state: 'sending' }
+    const posting: Posting = { ...current, ...sendingFields, remote, confirmedContent, state: 'sending' }
     save(posting)
     onChange(posting.target.accountId)
-    const outcome = await writeRecord(provider, connection, posting, signal).catch(asSendError)
+    const outcome = await writePosting(provider, connection, posting, signal).catch(asSendError)
     if (outcome instanceof AppError) refused(posting, outcome)
     else arrived(posting, outcome, account)
   }
 
   /** What has to be known before anything leaves: how the record is, or which ids there are before one is made. */
   async function knownBefore(posting: Posting, account: AccountConnection) {
-    const found = await compareRecord(posting, account, signal)
+    const found = await findChangesByOthers(posting, account, signal)
     return { found, newestId: await newestIdBefore(posting, account, signal) }
   }
 
@@ -109,29 +109,30 @@ export function createPostingSender(needs: SendNeeds): PostingSender {
       ...posting,
       ...settledFields,
       state: 'rejected',
-      held: null,
+      confirmedContent: null,
       error: { kind: 'conflict', message, theirs },
     })
   }
 
   async function checkLiveRecord(posting: Posting, account: AccountConnection): Promise<void> {
-    const found = await compareRecord(posting, account, signal).catch(asAppError)
+    const found = await findChangesByOthers(posting, account, signal).catch(asAppError)
     if (found instanceof AppError) return log.info('live record not read', { entry: posting.entryId, kind: found.kind })
     const current = unlessChanged(posting)
     if (!current) return
     if (found.kind === 'touched') conflict(current, found)
-    else if (found.remote !== posting.remote) save({ ...current, remote: found.remote, held: found.held })
+    else if (found.remote !== posting.remote)
+      save({ ...current, remote: found.remote, confirmedContent: found.confirmedContent })
   }
 
   /** The provider has it as it left, or nearly. By now something else may be wanted, or nothing at all. */
-  function arrived(posting: Posting, stored: Stored, { provider }: AccountConnection): void {
+  function arrived(posting: Posting, stored: StoredRecord, { provider }: AccountConnection): void {
     const remote = remoteRefOf(stored)
     const current = storedPosting(posting)
     if (!current) return removals.arrived(posting, remote, provider)
     const left = lastSentContent(current)
     const begun = asStillRunning(remote, left, provider)
-    const isOver = current.sent === null && !begun
-    const { otherwise: other } = stored
+    const isOver = current.unconfirmedContent === null && !begun
+    const { otherTimes: other } = stored
     const isKnown = other !== undefined && areKnown(current, other.theirs.ref)
     // What has to be written anyway is compared when that arrives.
     if (isOver && other && !isKnown) return storedOtherTimes({ ...current, remote }, other)
@@ -141,15 +142,15 @@ export function createPostingSender(needs: SendNeeds): PostingSender {
       ...settledFields,
       state: isOver ? 'accepted' : 'queued',
       remote: begun ?? known,
-      held: left,
+      confirmedContent: left,
     })
   }
 
   /** The provider stored other times than it was sent: which ones are right is for the person to say. */
-  function storedOtherTimes(posting: Posting, { why, theirs }: NonNullable<Stored['otherwise']>): void {
+  function storedOtherTimes(posting: Posting, { why, theirs }: NonNullable<StoredRecord['otherTimes']>): void {
     log.warn('stored otherwise', { entry: posting.entryId })
     const error: PostingError = { kind: 'conflict', message: why, theirs, storedOtherwise: true }
-    saveAndReport({ ...posting, ...settledFields, state: 'rejected', held: null, error })
+    saveAndReport({ ...posting, ...settledFields, state: 'rejected', confirmedContent: null, error })
   }
 
   function refused(sent: Posting, error: AppError): void {
@@ -160,11 +161,12 @@ export function createPostingSender(needs: SendNeeds): PostingSender {
     if (!now) return removals.refused(sent, error)
     // Its bytes may have left late, after other requests of the same write: the server's time counts from here.
     if (ambiguous) return later({ ...now, sentAt: clock.now() }, 'unknown', error)
-    if (retryOf[error.kind] !== 'byPerson') return later({ ...now, sent: null }, 'queued', error)
+    if (retryOf[error.kind] !== 'byPerson') return later({ ...now, unconfirmedContent: null }, 'queued', error)
     // What was refused is no longer what is wanted.
-    if (now.sent) return saveAndReport({ ...now, state: 'queued', sent: null, nextAttemptAt: null, error: null })
-    const there = error.kind === 'notFound' ? { remote: null, held: null } : {}
-    saveAndReport({ ...now, ...there, state: 'rejected', error: toStored(error) })
+    if (now.unconfirmedContent)
+      return saveAndReport({ ...now, state: 'queued', unconfirmedContent: null, nextAttemptAt: null, error: null })
+    const there = error.kind === 'notFound' ? { remote: null, confirmedContent: null } : {}
+    saveAndReport({ ...now, ...there, state: 'rejected', error: toPostingError(error) })
     onRefused(now)
   }
 
@@ -172,7 +174,7 @@ export function createPostingSender(needs: SendNeeds): PostingSender {
     const { provider, connection } = account
     if (unknown.remote?.id) return waitOut(unknown, account)
     // What is wanted by now may differ from what left.
-    const left = { ...unknown, ...unknown.sent }
+    const left = { ...unknown, ...unknown.unconfirmedContent }
     const find = left.running ? provider.live?.find : provider.find
     if (!find) return undecided(unknown)
     const terms = readBackTerms(journal, unknown)
@@ -187,7 +189,7 @@ export function createPostingSender(needs: SendNeeds): PostingSender {
     if (remote) return arrived(posting, remote, account)
     const safe = safeAt(posting)
     if (askedAt >= safe)
-      return saveAndReport({ ...posting, state: 'queued', sent: null, attempts: 0, nextAttemptAt: null })
+      return saveAndReport({ ...posting, state: 'queued', unconfirmedContent: null, attempts: 0, nextAttemptAt: null })
     saveAndReport({ ...posting, nextAttemptAt: Math.min(safe, askedAt + backoffMs(posting.attempts, random())) })
   }
 
@@ -198,13 +200,13 @@ export function createPostingSender(needs: SendNeeds): PostingSender {
   async function waitOut(unknown: Posting, account: AccountConnection): Promise<void> {
     const safe = safeAt(unknown)
     if (clock.now() < safe) return save({ ...unknown, nextAttemptAt: safe })
-    const found = await compareRecord(unknown, account, signal).catch(asAppError)
+    const found = await findChangesByOthers(unknown, account, signal).catch(asAppError)
     const posting = storedPosting(unknown)
     if (posting?.state !== 'unknown') return
     if (found instanceof AppError) return later({ ...posting, attempts: posting.attempts + 1 }, 'unknown', found)
     if (found.kind === 'touched') return conflict(posting, found)
-    const { remote, held } = found
-    save({ ...posting, remote, held, state: 'queued', sent: null, nextAttemptAt: null })
+    const { remote, confirmedContent } = found
+    save({ ...posting, remote, confirmedContent, state: 'queued', unconfirmedContent: null, nextAttemptAt: null })
   }
 
   /** Only the person can tell, and not before the server had its time: until then a look there proves nothing. */
@@ -217,7 +219,7 @@ export function createPostingSender(needs: SendNeeds): PostingSender {
 
   function later(posting: Posting, state: Posting['state'], error: AppError): void {
     const nextAttemptAt = againAt(needs, posting.target.accountId, posting.attempts, error)
-    save({ ...posting, state, nextAttemptAt, error: toStored(error) })
+    save({ ...posting, state, nextAttemptAt, error: toPostingError(error) })
     onChange(posting.target.accountId, error)
   }
 

@@ -37,9 +37,11 @@ export async function compareRecord(client: Client, ref: RemoteRef, ours: Expect
     activityId: now.activity,
     taskId: null,
     what: nameIn(ours, now) ?? `${record.projectName} · ${record.activityName}`,
-    ...wordsOf(now, was, ours.held),
+    ...wordsOf(now, was, ours.confirmedContent),
   }
-  const when = stopped ? await stoppedBy(client, record, (ours.held ?? ours.left)?.zone ?? 'UTC') : null
+  const when = stopped
+    ? await stoppedBy(client, record, (ours.confirmedContent ?? ours.unconfirmedContent)?.zone ?? 'UTC')
+    : null
   return { kind: 'changed', theirs, why: changeWords(now, was, when, couldBegin) }
 }
 

@@ -1,5 +1,5 @@
 /** What Kimai 2 did otherwise than it was told, in words for the person. */
-import type { PostingContent, Stored } from '../../core/ports/ports.ts'
+import type { PostingContent, StoredRecord } from '../../core/ports/ports.ts'
 import { intervalText, storedWords, timeText, withOtherwise } from '../shared/otherTimes.ts'
 import { isExplained, isExplainedBegin, isNearly, mayBegin } from '../shared/roundedTimes.ts'
 import { t } from '../messages.ts'
@@ -12,7 +12,12 @@ export { intervalText as spanText, timeText } from '../shared/otherTimes.ts'
 export type Extent = 'ended' | 'running'
 
 /** What Kimai holds for a posting whose times it took. Times that no rounding explains are a question to the person. */
-export function toStored(record: AnyTimesheet, posting: PostingContent, extent: Extent, notes: string[] = []): Stored {
+export function toStoredRecord(
+  record: AnyTimesheet,
+  posting: PostingContent,
+  extent: Extent,
+  notes: string[] = [],
+): StoredRecord {
   const ref = toRef(record, posting, [...notes, ...endNotes(record, posting, extent)])
   const why = whyOtherwise(record, posting, extent)
   return why === null ? ref : withOtherwise(ref, posting, why)
@@ -43,7 +48,7 @@ export function itselfNote(what: 'begin' | 'end', at: number, posting: PostingCo
 }
 
 /** What Kimai holds of a record whose end, or begin, it set by its own clock. Times that are far from ours are a question. */
-export function toStoredItself(record: AnyTimesheet, posting: PostingContent, notes: string[]): Stored {
+export function toRecordTimedByServer(record: AnyTimesheet, posting: PostingContent, notes: string[]): StoredRecord {
   const ref = toRef(record, posting, notes)
   const { begin, end } = record
   const { startedAt, endedAt } = posting

@@ -180,7 +180,14 @@ describe('an entry that a provider has and can’t change', () => {
     const made = await sent('deaf')
     const { tracker, entryId, pass, calls, postings, journal } = made
     const [posting] = postings()
-    const refused: Posting = { ...(posting ?? never()), id: 'p2', part: 1, state: 'rejected', remote: null, held: null }
+    const refused: Posting = {
+      ...(posting ?? never()),
+      id: 'p2',
+      part: 1,
+      state: 'rejected',
+      remote: null,
+      confirmedContent: null,
+    }
     journal.commit([{ kind: 'savePosting', posting: refused }])
     tracker.amend({ entryId, startedAt: NOW - HOUR, pauses: [{ startedAt: NOW, endedAt: NOW + MINUTE }] })
     await pass(HOUR)

@@ -166,15 +166,19 @@ describe('what a record says by Stint’s own doing', () => {
     const made = await ended()
     const { tracker, pass, postings, last } = made
     const { id: entryId } = last()
-    expect(postings(entryId)[0]?.held).toMatchObject({ running: false, endedAt: NOW + HOUR, description: 'Logo' })
+    expect(postings(entryId)[0]?.confirmedContent).toMatchObject({
+      running: false,
+      endedAt: NOW + HOUR,
+      description: 'Logo',
+    })
     made.before = (call) => (call.startsWith('amend') ? offline() : Promise.resolve())
     tracker.amend({ entryId, description: 'Letter' })
     await pass(0)
-    expect(postings(entryId)[0]).toMatchObject({ state: 'queued', held: { description: 'Logo' } })
+    expect(postings(entryId)[0]).toMatchObject({ state: 'queued', confirmedContent: { description: 'Logo' } })
     made.before = async () => {}
     made.after = lost
     await pass(MINUTE)
-    expect(postings(entryId)[0]).toMatchObject({ state: 'unknown', held: { description: 'Logo' } })
+    expect(postings(entryId)[0]).toMatchObject({ state: 'unknown', confirmedContent: { description: 'Logo' } })
   })
 
   it('is still what it was before while a write is under way, so that after a crash both are known', async () => {
@@ -185,7 +189,7 @@ describe('what a record says by Stint’s own doing', () => {
     await pass(0)
     expect(postings(last().id)[0]).toMatchObject({
       state: 'sending',
-      held: { description: 'Logo' },
+      confirmedContent: { description: 'Logo' },
       description: 'Letter',
     })
   })

@@ -54,7 +54,7 @@ describe('a record that is to go and of which the provider can’t say which one
 
   it('is told of as it left, whatever it was edited to', async () => {
     const sent = { ...aPosting(), startedAt: NOW - 2 * HOUR, running: false }
-    const { provider, wake, advance, left } = thrownAway({ sent })
+    const { provider, wake, advance, left } = thrownAway({ unconfirmedContent: sent })
     provider.onFind = async () => 'unclear'
     await wake()
     await advance(unclearMs)

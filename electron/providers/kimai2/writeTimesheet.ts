@@ -26,7 +26,7 @@ export interface Written {
  * (page 2.2): those of `spare` that it lacks are left out of a second try. Errors: AppError, see `explained`; a Refusal
  * where the form lacks something else.
  */
-export async function writeRecord(session: Session, write: Write): Promise<Written> {
+export async function writeTimesheet(session: Session, write: Write): Promise<Written> {
   try {
     const record = await sendRecord(session, write, write.body)
     return { record: await billableAgain(session, write, record), left: [] }
