@@ -46,7 +46,7 @@ export async function compareRecord(client: Client, ref: RemoteRef, ours: Expect
 }
 
 /** How Kimai keeps what Stint sends, none of which it rounds (page 1.4 and 1.5). */
-const keeping: Keeping = { begin: isSameTime, end: isSameTime, text: isSameText, endsItself: false }
+const keeping: Keeping = { begin: isSameTime, end: isSameTime, text: isSameText, serverSetsEnds: false }
 
 /** When it ended, and why, where that can be seen: somebody went on with something else. */
 async function stoppedBy(

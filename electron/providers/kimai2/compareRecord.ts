@@ -13,7 +13,7 @@ import {
 } from '../shared/kimaiChanges.ts'
 import type { Stopped } from '../../../shared/messages/en/kimai.ts'
 import { NotThere } from './client.ts'
-import { setsTimesItself } from './serverFacts.ts'
+import { serverSetsTimes } from './serverFacts.ts'
 import { recordPages } from './readRecords.ts'
 import { stampOf, recordState, whatOf } from './mapping.ts'
 import { mayBegin, mayEnd } from '../shared/roundedTimes.ts'
@@ -76,7 +76,7 @@ const keeping = ({ facts }: Session): Keeping => ({
   begin: mayBegin,
   end: mayEnd,
   text: (stored, sent) => trimmed(stored) === trimmed(sent),
-  endsItself: setsTimesItself(facts),
+  serverSetsEnds: serverSetsTimes(facts),
 })
 
 /** Lists have the names of what a record is on; the record itself only the ids (page 2.5). */

@@ -3,10 +3,17 @@ import { AppError } from '../../../shared/errors.ts'
 import type { LiveRecord, PostingContent, ReadBackTerms, RemoteRef, StoredRecord } from '../../core/ports/ports.ts'
 import { t } from '../messages.ts'
 import { Refusal } from './client.ts'
-import { beginsElsewhen, fetchFacts, setsTimesItself } from './serverFacts.ts'
+import { beginsElsewhen, fetchFacts, serverSetsTimes } from './serverFacts.ts'
 import { runningRecords } from './readRecords.ts'
 import { hasWords, toNewWords, toRef, toTimes, toWire, toWords, whatOf } from './mapping.ts'
-import { beginNote, itselfNote, leftNotes, timeText, toStoredRecord, toRecordTimedByServer } from './remoteNotes.ts'
+import {
+  beginNote,
+  serverTimeNote,
+  omittedNotes,
+  timeText,
+  toStoredRecord,
+  toRecordTimedByServer,
+} from './remoteNotes.ts'
 import { readBack } from './readBack.ts'
 import type { Attempt } from './explainRefusal.ts'
 import type { Session } from './session.ts'
@@ -32,17 +39,17 @@ export async function start(session: Session, posting: PostingContent): Promise<
   if (running.length > 0) await spareOthers(session, running, posting)
   await ensureTags(session, posting.tags)
   const body = toNewWords(posting)
-  const anew = { id: null, posting, extent: 'running', spare: ['billable'] } as const
+  const anew = { id: null, posting, extent: 'running', optionalFields: ['billable'] } as const
   try {
     const begin = toWire(posting.startedAt, session.zone)
-    const { record, left } = await writeTimesheet(session, { ...anew, body: { ...body, begin } })
-    return toStoredRecord(record, posting, 'running', leftNotes(left))
+    const { record, omittedFields } = await writeTimesheet(session, { ...anew, body: { ...body, begin } })
+    return toStoredRecord(record, posting, 'running', omittedNotes(omittedFields))
   } catch (thrown) {
     if (!lacks(thrown, 'begin')) throw thrown
   }
   await refuseOtherBegin(session)
-  const { record, left } = await writeTimesheet(session, { ...anew, body })
-  return toRef(record, posting, [...leftNotes(left), itselfNote('begin', record.begin, posting)])
+  const { record, omittedFields } = await writeTimesheet(session, { ...anew, body })
+  return toRef(record, posting, [...omittedNotes(omittedFields), serverTimeNote('begin', record.begin, posting)])
 }
 
 /** A start ends the oldest records beyond the limit without a word (page 2.5). The limit may have changed since it was noted. */
@@ -64,10 +71,16 @@ async function refuseOtherBegin(session: Session): Promise<void> {
 export async function update(session: Session, ref: RemoteRef, posting: PostingContent): Promise<StoredRecord> {
   await ensureTags(session, posting.tags)
   const body = { ...toWords(posting), begin: toWire(posting.startedAt, session.zone) }
-  const spare = ['billable', 'begin']
-  const { record, left } = await writeTimesheet(session, { id: idOf(ref), posting, extent: 'running', body, spare })
-  const notes = leftNotes(left)
-  if (left.includes('begin')) return toRef(record, posting, [...notes, ...beginNote(record, posting)])
+  const optionalFields = ['billable', 'begin']
+  const { record, omittedFields } = await writeTimesheet(session, {
+    id: idOf(ref),
+    posting,
+    extent: 'running',
+    body,
+    optionalFields,
+  })
+  const notes = omittedNotes(omittedFields)
+  if (omittedFields.includes('begin')) return toRef(record, posting, [...notes, ...beginNote(record, posting)])
   return toStoredRecord(record, posting, 'running', notes)
 }
 
@@ -77,9 +90,14 @@ export async function stop(session: Session, ref: RemoteRef, posting: PostingCon
   await ensureTags(session, posting.tags)
   const body = { ...toWords(posting), ...toTimes(posting, session.zone) }
   try {
-    const { record, left } = await writeTimesheet(session, { ...attempt, body, spare: ['billable', 'begin'] })
-    const notes = leftNotes(left)
-    if (left.includes('begin')) return toRecordTimedByServer(record, posting, [...notes, ...beginNote(record, posting)])
+    const { record, omittedFields } = await writeTimesheet(session, {
+      ...attempt,
+      body,
+      optionalFields: ['billable', 'begin'],
+    })
+    const notes = omittedNotes(omittedFields)
+    if (omittedFields.includes('begin'))
+      return toRecordTimedByServer(record, posting, [...notes, ...beginNote(record, posting)])
     return toStoredRecord(record, posting, 'ended', notes)
   } catch (thrown) {
     if (!lacks(thrown, 'end')) throw thrown
@@ -87,7 +105,7 @@ export async function stop(session: Session, ref: RemoteRef, posting: PostingCon
   // The end first: the words have time, and may be refused where the end is not (page 2.5: of a hidden project).
   const stopped = await stopRecord(session, attempt)
   const { record, notes } = await withWords(session, attempt, stopped)
-  const ended = record.end === null ? [] : [itselfNote('end', record.end, posting)]
+  const ended = record.end === null ? [] : [serverTimeNote('end', record.end, posting)]
   return toRecordTimedByServer(record, posting, [...notes, ...beginNote(record, posting), ...ended])
 }
 
@@ -99,8 +117,12 @@ async function withWords(
   const { posting } = attempt
   if (hasWords(stopped, posting)) return { record: stopped, notes: [] }
   try {
-    const { record, left } = await writeTimesheet(session, { ...attempt, body: toWords(posting), spare: ['billable'] })
-    return { record, notes: leftNotes(left) }
+    const { record, omittedFields } = await writeTimesheet(session, {
+      ...attempt,
+      body: toWords(posting),
+      optionalFields: ['billable'],
+    })
+    return { record, notes: omittedNotes(omittedFields) }
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown
     return { record: stopped, notes: [t().kimai2.keptWords(thrown.message)] }
@@ -114,8 +136,8 @@ export async function find(
   terms: ReadBackTerms,
 ): Promise<StoredRecord | null | 'unclear'> {
   const { facts } = await fetchFacts(session)
-  const itself = setsTimesItself(facts)
-  const found = await readBack(session, posting, terms, { running: true, itself })
+  const setsBegins = serverSetsTimes(facts)
+  const found = await readBack(session, posting, terms, { running: true, setsBegins })
   if (found === null || found === 'unclear') return found
-  return itself ? toRef(found, posting, beginNote(found, posting)) : toStoredRecord(found, posting, 'running')
+  return setsBegins ? toRef(found, posting, beginNote(found, posting)) : toStoredRecord(found, posting, 'running')
 }

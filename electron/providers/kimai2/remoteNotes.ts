@@ -42,7 +42,7 @@ function endNotes({ begin, end }: AnyTimesheet, posting: PostingContent, extent:
 }
 
 /** For a time that the person's form doesn't take (page 2.4). */
-export function itselfNote(what: 'begin' | 'end', at: number, posting: PostingContent): string {
+export function serverTimeNote(what: 'begin' | 'end', at: number, posting: PostingContent): string {
   const { setBegin, setEnd } = t().kimai2
   return what === 'begin' ? setBegin(timeText(at, posting)) : setEnd(timeText(at, posting))
 }
@@ -57,9 +57,9 @@ export function toRecordTimedByServer(record: AnyTimesheet, posting: PostingCont
   return withOtherwise(ref, posting, t().kimai2.setTimes(there, here))
 }
 
-/** As `itselfNote`, unless the record begins when it was to begin all the same. */
+/** As `serverTimeNote`, unless the record begins when it was to begin all the same. */
 export const beginNote = ({ begin }: AnyTimesheet, posting: PostingContent): string[] =>
-  mayBegin(begin, posting.startedAt) ? [] : [itselfNote('begin', begin, posting)]
+  mayBegin(begin, posting.startedAt) ? [] : [serverTimeNote('begin', begin, posting)]
 
 /** For times that could not be changed: those that it keeps. */
 export function keptNote({ begin, end }: AnyTimesheet, posting: PostingContent): string[] {
@@ -69,4 +69,5 @@ export function keptNote({ begin, end }: AnyTimesheet, posting: PostingContent):
 }
 
 /** What a second try had to go without, besides times. */
-export const leftNotes = (left: string[]): string[] => (left.includes('billable') ? [t().kimai2.billable] : [])
+export const omittedNotes = (omittedFields: string[]): string[] =>
+  omittedFields.includes('billable') ? [t().kimai2.billable] : []

@@ -4,7 +4,7 @@ import type { PostingContent, ReadBackTerms, RemoteRef, StoredRecord } from '../
 import { t } from '../messages.ts'
 import { beginsElsewhen } from './serverFacts.ts'
 import { toNewWords, toRef, toTimes, toWords } from './mapping.ts'
-import { keptNote, leftNotes, spanText, toStoredRecord } from './remoteNotes.ts'
+import { keptNote, omittedNotes, spanText, toStoredRecord } from './remoteNotes.ts'
 import { readBack } from './readBack.ts'
 import type { Session } from './session.ts'
 import { ensureTags, idOf, lacks, removeRecord, writeTimesheet } from './writeTimesheet.ts'
@@ -14,14 +14,14 @@ export async function submit(session: Session, posting: PostingContent): Promise
   await ensureTags(session, posting.tags)
   const body = { ...toNewWords(posting), ...toTimes(posting, session.zone) }
   try {
-    const { record, left } = await writeTimesheet(session, {
+    const { record, omittedFields } = await writeTimesheet(session, {
       id: null,
       posting,
       extent: 'ended',
       body,
-      spare: ['billable'],
+      optionalFields: ['billable'],
     })
-    return toStoredRecord(record, posting, 'ended', leftNotes(left))
+    return toStoredRecord(record, posting, 'ended', omittedNotes(omittedFields))
   } catch (thrown) {
     if (lacks(thrown, 'begin') || lacks(thrown, 'end')) throw noTimes(session, posting, thrown)
     throw thrown
@@ -42,7 +42,7 @@ export async function find(
   terms: ReadBackTerms,
 ): Promise<StoredRecord | null | 'unclear'> {
   // Only who sends times makes records that have ended.
-  const found = await readBack(session, posting, terms, { running: false, itself: false })
+  const found = await readBack(session, posting, terms, { running: false, setsBegins: false })
   return found === null || found === 'unclear' ? found : toStoredRecord(found, posting, 'ended')
 }
 
@@ -50,10 +50,16 @@ export async function find(
 export async function amend(session: Session, ref: RemoteRef, posting: PostingContent): Promise<StoredRecord> {
   await ensureTags(session, posting.tags)
   const body = { ...toWords(posting), ...toTimes(posting, session.zone) }
-  const spare = ['billable', 'begin', 'end']
-  const { record, left } = await writeTimesheet(session, { id: idOf(ref), posting, extent: 'ended', body, spare })
-  const notes = leftNotes(left)
-  if (left.includes('begin')) return toRef(record, posting, [...notes, ...keptNote(record, posting)])
+  const optionalFields = ['billable', 'begin', 'end']
+  const { record, omittedFields } = await writeTimesheet(session, {
+    id: idOf(ref),
+    posting,
+    extent: 'ended',
+    body,
+    optionalFields,
+  })
+  const notes = omittedNotes(omittedFields)
+  if (omittedFields.includes('begin')) return toRef(record, posting, [...notes, ...keptNote(record, posting)])
   return toStoredRecord(record, posting, 'ended', notes)
 }
 

@@ -37,7 +37,7 @@ export interface Keeping {
   end(stored: number, sent: number): boolean
   text(stored: string, sent: string): boolean
   /** It may end a record whenever it is told to, whatever time was sent. */
-  endsItself: boolean
+  serverSetsEnds: boolean
 }
 
 /**
@@ -102,7 +102,7 @@ function isOurEnd(
 ): boolean {
   if (now.end === was?.end) return true
   if (now.end === null || running) return running && now.end === null && was === null
-  if (was?.end === null && keeps.endsItself) return true
+  if (was?.end === null && keeps.serverSetsEnds) return true
   const isStored = typeof was?.end === 'number' && endedAt === confirmed?.endedAt
   return !isStored && keeps.end(now.end, endedAt)
 }

@@ -126,7 +126,7 @@ const rounds: Keeping = {
   begin: (stored, sent) => stored === sent || stored === floor(sent),
   end: (stored, sent) => stored === sent || stored === floor(sent),
   text: (stored, sent) => stored === sent,
-  endsItself: false,
+  serverSetsEnds: false,
 }
 const target = aTarget()
 const held = contentOf(aPosting({ target, startedAt: NOW - HOUR, endedAt: NOW, description: '', tags: [] }))
