@@ -144,7 +144,7 @@ function postingFor(
     billable: null,
   }
   const rules = provider.rulesFor?.(facts, options) ?? provider.rules
-  return planPostings(entry, { rules, can: { amends: false, removes: false }, pauseTarget: null }, newId)[0]
+  return planPostings(entry, { rules, abilities: { amends: false, removes: false }, pauseTarget: null }, newId)[0]
 }
 
 function pick(targets: Target[], words: string | null): Target | undefined {

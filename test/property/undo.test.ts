@@ -160,7 +160,7 @@ function expectAgreement(fixture: Fixture): void {
   if (fixture.leftBehind.length === 0) expect(records.toSorted()).toEqual(postings.map(brief).toSorted())
   else expect(records).toEqual(expect.arrayContaining(postings.map(brief)))
   // What can't be changed there stays as it was sent.
-  if (!fixture.terms.can.amends) return
+  if (!fixture.terms.abilities.amends) return
   for (const entry of entries) {
     const bare = (list: Posting[]) =>
       list.map((one) => JSON.stringify({ ...contentOf(one), marker: '', target: one.target.project })).toSorted()

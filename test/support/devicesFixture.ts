@@ -53,7 +53,7 @@ export function devicesFixture() {
     accounts: [anAccount()] as Account[],
     terms: {
       rules: { ...rules, liveRecords: true },
-      can: { amends: true, removes: true },
+      abilities: { amends: true, removes: true },
       pauseTarget: null,
     } as PlanningRules,
     /** What happens before a call takes effect, and after it; throws to refuse it, or to lose the answer. */

@@ -26,11 +26,11 @@ interface Edit {
 }
 
 export function createEntryPostings({ planningRulesOf, newId, runs }: EntryPostingsNeeds) {
-  const can = (accountId: string) => ({
-    ...planningRulesOf(accountId).can,
+  const abilitiesOf = (accountId: string) => ({
+    ...planningRulesOf(accountId).abilities,
     readsBack: planningRulesOf(accountId).rules.readBack,
   })
-  const policy: ReconcilePolicy = { can, insists: runs }
+  const policy: ReconcilePolicy = { abilitiesOf, isNeverRefused: runs }
 
   /** A live record that is there is followed to its end, also where the account shows none by now. */
   function planned(entry: Entry, have: Posting[]): Posting[] {
@@ -49,7 +49,7 @@ export function createEntryPostings({ planningRulesOf, newId, runs }: EntryPosti
   function areUnchangeable(before: Entry[], have: Posting[], { saved, deleted }: Edit): boolean {
     const fixed = before.filter(({ id }) => {
       const its = have.filter(({ entryId }) => entryId === id)
-      return !runs(id) && its.some((posting) => isUnchangeable(posting, can(posting.target.accountId)))
+      return !runs(id) && its.some((posting) => isUnchangeable(posting, abilitiesOf(posting.target.accountId)))
     })
     for (const { id, target } of fixed) {
       const after = saved.find((entry) => entry.id === id)
@@ -59,7 +59,7 @@ export function createEntryPostings({ planningRulesOf, newId, runs }: EntryPosti
   }
 
   return {
-    can,
+    abilitiesOf,
     planned,
     /** Throws AppError 'rejected' where a provider has one of the entries for good and the edit would double or lose it there. */
     changes(before: Entry[], have: Posting[], edit: Edit): Change[] {

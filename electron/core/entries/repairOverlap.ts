@@ -19,7 +19,7 @@ export interface RepairedEntry {
  */
 export function repairOverlap(entry: Entry, postings: Posting[], planning: PlanningRules): RepairedEntry | null {
   // What somebody else changed is asked about first, and beside a record that can't be changed no edit is sent.
-  const stands = (posting: Posting) => posting.error?.kind === 'conflict' || isUnchangeable(posting, planning.can)
+  const stands = (posting: Posting) => posting.error?.kind === 'conflict' || isUnchangeable(posting, planning.abilities)
   if (entry.endedAt === null || postings.some(stands)) return null
   for (const posting of postings) {
     const repaired = repairOf(entry, posting, postings, planning)
@@ -105,11 +105,14 @@ function plannedPart(after: Entry, refused: Posting, postings: Posting[], planni
 
 /** What the edit would change; nothing where it can't be made. */
 function changesFor(after: Entry, postings: Posting[], planning: PlanningRules): Change[] {
-  const can = () => ({ ...planning.can, readsBack: planning.rules.readBack })
+  const abilitiesOf = () => ({ ...planning.abilities, readsBack: planning.rules.readBack })
   let ids = 0
   const newId = () => `new${++ids}`
   try {
-    return reconcilePostings(postings, planPostings(after, planning, newId), { can, insists: () => false })
+    return reconcilePostings(postings, planPostings(after, planning, newId), {
+      abilitiesOf,
+      isNeverRefused: () => false,
+    })
   } catch (thrown) {
     if (thrown instanceof AppError) return []
     throw thrown

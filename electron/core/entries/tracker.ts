@@ -229,8 +229,11 @@ export function createTracker(needs: TrackerNeeds): Tracker {
       const restored = new Set(before.map((entry) => entry.id))
       const created = touched.filter((entryId) => !restored.has(entryId))
       const accounts = new Set(postings.map(({ target }) => target.accountId))
-      const { planned, can } = postingsOf
-      const changes = undoChanges(action, currentPostings(touched, accounts), planned, { can, insists: () => true })
+      const { planned, abilitiesOf } = postingsOf
+      const changes = undoChanges(action, currentPostings(touched, accounts), planned, {
+        abilitiesOf,
+        isNeverRefused: () => true,
+      })
       journal.commit([...entryChanges(before, created), ...changes, ...back.map(gapFollower.back)])
       timer = action.timer
       undo.end()

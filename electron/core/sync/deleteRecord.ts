@@ -46,13 +46,13 @@ export interface RecordRemover {
 type RemovalTarget = RemoteRef | null | 'unclear' | 'notYet'
 
 export function createRecordRemover(needs: SendNeeds): RecordRemover {
-  const { clock, journal, random, signal, mayArrive, onChange, onLeftBehind } = needs
+  const { clock, journal, random, signal, expectLateWrite, onChange, onLeftBehind } = needs
   const save = (removal: Removal) => journal.commit([{ kind: 'saveRemoval', removal }])
   const drop = (postingId: string) => journal.commit([{ kind: 'dropRemoval', postingId }])
   const currentRemoval = ({ id, target }: Posting) =>
     journal.removals(target.accountId).find(({ posting }) => posting.id === id)
 
-  async function takeAway(removal: Removal, account: AccountConnection): Promise<void> {
+  async function remove(removal: Removal, account: AccountConnection): Promise<void> {
     const { posting } = removal
     const { provider, connection } = account
     const found = await findChangesByOthers(posting, account, signal).catch(asAppError)
@@ -76,7 +76,7 @@ export function createRecordRemover(needs: SendNeeds): RecordRemover {
       onChange(posting.target.accountId, null)
     } catch (thrown) {
       const error = asAppError(thrown)
-      if (error.ambiguous) mayArrive(posting.target.accountId)
+      if (error.ambiguous) expectLateWrite(posting.target.accountId)
       // A record that is locked or not ours stays; nothing that Stint could do would change that.
       if (finalRefusals.has(error.kind)) giveUp(posting, error)
       else later(removal, error)
@@ -165,7 +165,7 @@ export function createRecordRemover(needs: SendNeeds): RecordRemover {
     onChange(sent.target.accountId, error)
   }
 
-  return { remove: takeAway, later, arrived, refused }
+  return { remove: remove, later, arrived, refused }
 }
 
 /** An entry was thrown away here, but its record could not be taken away there. */

@@ -46,7 +46,7 @@ const toPostingError = ({ kind, message, overlap }: AppError): PostingError => (
 })
 
 export function createPostingSender(needs: SendNeeds): PostingSender {
-  const { clock, journal, log, random, signal, mayArrive, onChange, onRefused } = needs
+  const { clock, journal, log, random, signal, expectLateWrite, onChange, onRefused } = needs
   const removals = createRecordRemover(needs)
   const save = (posting: Posting) => journal.commit([{ kind: 'savePosting', posting }])
   const storedPosting = (posting: Posting) => journal.postings([posting.entryId]).find(({ id }) => id === posting.id)
@@ -156,7 +156,7 @@ export function createPostingSender(needs: SendNeeds): PostingSender {
   function refused(sent: Posting, error: AppError): void {
     const { ambiguous } = error
     log.warn('not sent', { entry: sent.entryId, kind: error.kind, ambiguous })
-    if (ambiguous) mayArrive(sent.target.accountId)
+    if (ambiguous) expectLateWrite(sent.target.accountId)
     const now = storedPosting(sent)
     if (!now) return removals.refused(sent, error)
     // Its bytes may have left late, after other requests of the same write: the server's time counts from here.

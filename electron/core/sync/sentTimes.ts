@@ -23,7 +23,7 @@ export interface SentTimes {
    * Looks how far the clock went ahead since the last look, ms, and counts what was sent before as sent later by as much. Sleep
    * is such a time too, where nothing counts it; then it is waited a little longer than need be. Throws AppError 'storage'.
    */
-  follow(): number
+  shiftByClockJump(): number
   /** The clock was set back: nothing waits for a time that will come again. Throws AppError 'storage'. */
   clockWentBack(): void
 }
@@ -68,7 +68,7 @@ export function createSentTimes({ clock, journal, accounts }: SentTimesNeeds): S
       seen.add(accountId)
       return postings.length > 0
     },
-    follow() {
+    shiftByClockJump() {
       const now = clocksApart()
       const ahead = now - known
       if (ahead < leastAhead) {

@@ -10,8 +10,8 @@ import { aPosting, aTarget, HOUR, MINUTE, NOW } from '../../../../support/sample
 
 const abilities = { amends: true, removes: true, readsBack: true }
 const way = (change: Partial<typeof abilities> = {}, insists = false): ReconcilePolicy => ({
-  can: () => ({ ...abilities, ...change }),
-  insists: () => insists,
+  abilitiesOf: () => ({ ...abilities, ...change }),
+  isNeverRefused: () => insists,
 })
 const ref = (id: string | null, endedAt: number | null = NOW) => ({ id, startedAt: NOW - HOUR, endedAt, note: null })
 /** A record that is there and says what it should. */

@@ -341,7 +341,7 @@ describe('postings that were there before', () => {
   ])('and %s are as they were', (_, posting) => {
     for (const [, , deed] of deeds) {
       const made = running()
-      made.terms = { ...made.terms, can: { amends: true, removes: true } }
+      made.terms = { ...made.terms, abilities: { amends: true, removes: true } }
       made.journal.commit([{ kind: 'savePosting', posting }])
       const before = made.all()
       deed(made)
