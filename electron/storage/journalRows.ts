@@ -4,7 +4,7 @@ import type { Posting, Removal } from '../core/ports/ports.ts'
 import { checkEntry, checkGap, checkPosting, checkRemoval, wholeJson } from './rowChecks.ts'
 import { MisfitRow, type Row } from './readRows.ts'
 import { toStoredNames } from './storedNames.ts'
-import { entryRow, gapRow, goingText, postingRow, removalRow, targetText } from './rowSchemas.ts'
+import { entryRow, gapRow, removalPostingText, postingRow, removalRow, targetText } from './rowSchemas.ts'
 
 export function toRemoval(row: Row): Removal {
   const parsed = removalRow.parse(row)
@@ -116,7 +116,7 @@ export function toOwnedPosting(row: Row): Posting {
 }
 
 /** The posting of a removal, whatever else of that can't be read. */
-export const toGoing = (row: Row): Posting => goingText.parse(row['posting'])
+export const toRemovalPosting = (row: Row): Posting => removalPostingText.parse(row['posting'])
 
 export const toTarget = (row: Row): Target => targetText.parse(row['target'])
 

@@ -198,13 +198,13 @@ const posting: z.ZodType<Posting> = wanted
   })
   .transform(fromStoredNames)
 
-export const goingText = json(posting)
+export const removalPostingText = json(posting)
 
 export const removalRow = z
   .object({
     posting_id: id,
     account_id: z.string(),
-    posting: goingText,
+    posting: removalPostingText,
     attempts: count,
     next_attempt_at: wait.nullable(),
   })

@@ -7,7 +7,7 @@ import { lostPosting } from './lostPosting.ts'
 import { arrivedMark, asMended, createQuarantine, toSetAside } from './quarantineTable.ts'
 import { allRows, parsedRows, type Row, type Unreadable, tableColumns, wholePosting } from './readRows.ts'
 import { recordLine, recordsLeft } from '../core/journalState.ts'
-import { fromRemoval, toEntry, toGoing, toOwnedPosting, toPosting } from './journalRows.ts'
+import { fromRemoval, toEntry, toRemovalPosting, toOwnedPosting, toPosting } from './journalRows.ts'
 
 export interface SetAsideNeeds {
   database: DatabaseSync
@@ -37,7 +37,7 @@ export function createSetAside({ database, now, zone, rebuild, savePosting }: Se
   /** Taking away goes on where it is known of what; else the record may stay there. */
   function removal(one: Unreadable): void {
     drop('removal', one)
-    const [going] = parsedRows(database, 'removal', [one.row], toGoing).read
+    const [going] = parsedRows(database, 'removal', [one.row], toRemovalPosting).read
     keep('removal', going ? asMended(one) : one)
     if (!going) return markLeftAtServer(one.row)
     const row = fromRemoval({ posting: going, attempts: 0, nextAttemptAt: null })

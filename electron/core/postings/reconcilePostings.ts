@@ -4,7 +4,7 @@ import type { Change, Posting, DesiredRecord } from '../ports/ports.ts'
 import { t } from '../messages.ts'
 
 export interface ProviderAbilities {
-  /** A record that is there can be changed, and taken away. */
+  /** A record that is there can be changed, and removed. */
   amends: boolean
   removes: boolean
 }

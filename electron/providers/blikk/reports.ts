@@ -1,4 +1,4 @@
-/** Writing a time report to Blikk, finding it again, changing it and taking it away. */
+/** Writing a time report to Blikk, finding it again, changing and removing it. */
 import { AppError } from '../../../shared/errors.ts'
 import type { Connection, PostingContent, RemoteRef, StoredRecord } from '../../core/ports/ports.ts'
 import { type HttpAnswer, parse } from '../shared/http.ts'

@@ -1,4 +1,4 @@
-/** Writing a record to Kimai 1, finding it again, changing it and taking it away. */
+/** Writing a record to Kimai 1, finding it again, changing and removing it. */
 import type { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
 import type { PostingContent, RemoteRef, StoredRecord } from '../../core/ports/ports.ts'
@@ -83,7 +83,7 @@ export async function recordOf(client: Client, id: string): Promise<wire.WireRec
 
 /**
  * The record just written, as Kimai has it. Kimai takes any ids, and shows nobody a record whose project or task is gone
- * (page 1.4): such a one is taken away again. Throws AppError 'rejected' then. Where it can't be read it is as it was
+ * (page 1.4): such a one is removed again. Throws AppError 'rejected' then. Where it can't be read it is as it was
  * sent, since it was written.
  */
 async function refTo(client: Client, id: string, posting: PostingContent): Promise<StoredRecord> {

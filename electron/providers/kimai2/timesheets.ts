@@ -1,4 +1,4 @@
-/** Ended records of Kimai 2: making, finding, changing and taking them away. */
+/** Ended records of Kimai 2: making, finding, changing and removing them. */
 import { AppError } from '../../../shared/errors.ts'
 import type { PostingContent, ReadBackTerms, RemoteRef, StoredRecord } from '../../core/ports/ports.ts'
 import { t } from '../messages.ts'

@@ -70,7 +70,7 @@ export const stopRecord = (session: Session, attempt: Attempt & { id: string }):
     throw await explained(session, thrown, attempt)
   })
 
-/** Takes a record away, a running one too. */
+/** Removes a record, a running one too. */
 export const removeRecord = (session: Session, id: string): Promise<void> =>
   session.remove(pathOf(id)).catch(async (thrown: unknown) => {
     throw await explainedRemoval(session, thrown, id)

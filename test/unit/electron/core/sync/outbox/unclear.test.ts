@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readBackGraceMs } from '../../../../../../electron/core/sync/retry.ts'
 import type { Posting } from '../../../../../../electron/core/ports/ports.ts'
-import { unclearMs } from '../../../../../../electron/core/sync/deleteRecord.ts'
+import { unclearMs } from '../../../../../../electron/core/sync/removeRecord.ts'
 import { AppError } from '../../../../../../shared/errors.ts'
 import { aRef } from '../../../../../support/fakes.ts'
 import { dropped, offline, outboxFixture } from '../../../../../support/outboxFixture.ts'
