@@ -59,7 +59,7 @@ export async function perform(fixture: EngineUnderFuzz, one: Act): Promise<void>
       break
     }
     case 'remove':
-      attempt(() => tracker.remove(fixture.journal().lastEnded()?.id ?? ''))
+      attempt(() => tracker.deleteEntry(fixture.journal().lastEnded()?.id ?? ''))
       break
     case 'settle':
       for (const posting of undecided(fixture))

@@ -196,7 +196,7 @@ const remove = (index: number): Command =>
         outcome: asFar(fixture, rules.remove(model.modelEntries, old), entryId),
         undo: 'delete',
         deletes: entryId,
-        go: () => fixture.ask('remove', { entryId }),
+        go: () => fixture.ask('deleteEntry', { entryId }),
       })
     },
     isAny,

@@ -22,7 +22,7 @@ const actions = {
   pause: ({ tracker }: Fixture) => tracker.pause(),
   resume: ({ tracker }: Fixture) => tracker.resume(),
   discard: ({ tracker }: Fixture) => tracker.discard(),
-  remove: ({ tracker }: Fixture, { entry }: Args) => tracker.remove(entry.id),
+  remove: ({ tracker }: Fixture, { entry }: Args) => tracker.deleteEntry(entry.id),
   word: ({ tracker }: Fixture, { entry, minutes }: Args) =>
     tracker.amend({ entryId: entry.id, description: ['', 'Logo', 'Letter'][minutes % 3] ?? '' }),
   begin: ({ tracker }: Fixture, { entry, minutes }: Args) =>

@@ -141,7 +141,7 @@ describe('taken back at once', () => {
   })
 
   const endedDeeds: [string, (tracker: Tracker, entryId: string) => void][] = [
-    ['a delete', (tracker, entryId) => tracker.remove(entryId)],
+    ['a delete', (tracker, entryId) => tracker.deleteEntry(entryId)],
     ['an edit', (tracker, entryId) => tracker.amend({ entryId, endedAt: NOW + MINUTE })],
     [
       'a move to another account',

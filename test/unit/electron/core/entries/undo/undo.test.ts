@@ -71,7 +71,7 @@ const deeds: [UndoKind, string, (trackerFixture: Fixture) => void][] = [
   ['stop', 'a stop by the shortcut', ({ tracker }) => press(tracker, 'toggle')],
   ['switch', 'a switch', ({ tracker }) => tracker.start({ target: ref(design) })],
   ['discard', 'a discard', ({ tracker }) => tracker.discard()],
-  ['delete', 'a delete', ({ tracker }) => tracker.remove('e2')],
+  ['delete', 'a delete', ({ tracker }) => tracker.deleteEntry('e2')],
   ['edit', 'an edit', ({ tracker }) => tracker.amend({ entryId: 'e2', description: 'x', startedAt: NOW - 4 * HOUR })],
   [
     'edit',
