@@ -1,4 +1,4 @@
-/** What a row of the journal must be to be read. What comes from the file is parsed, as any file. */
+/** Schemas of the journal's rows. */
 import { z } from 'zod'
 import { type ErrorKind, retryOf } from '../../shared/errors.ts'
 import { gapKinds, type GapOutcome } from '../../shared/model/snapshot.ts'
@@ -7,7 +7,7 @@ import type { KnownTimes, Posting, PostingState, RemoteRef, DesiredRecord } from
 import { withoutOldNote } from './oldNotes.ts'
 import { fromStoredNames } from './storedNames.ts'
 
-/** The years that a journal may speak of: what lies outside no clock of a person has shown. Epoch ms. */
+/** The earliest and the latest time that a journal may hold, epoch ms. */
 export const earliest = 0
 export const latest = Date.UTC(2200, 0)
 
@@ -22,7 +22,7 @@ const postingKinds = namesOf<Posting['kind']>({ work: 1, pause: 1 })
 const id = z.string().min(1)
 const count = z.int().nonnegative()
 export const instantSchema = z.int().min(earliest).max(latest)
-/** A wait may also be for no time at all (core/sync/retry.ts). */
+/** May also be `never` or `undecidedAt` (core/sync/retry.ts). */
 const wait = z.int().nonnegative()
 /** An instant inside JSON: an earlier version let parts of a millisecond pass. */
 const jsonInstant = z.number().transform(Math.round).pipe(instantSchema)

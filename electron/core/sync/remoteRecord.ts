@@ -1,4 +1,4 @@
-/** One record at its provider: writing it, and looking whether somebody else did. */
+/** One record at its provider: writes it, and reads whether somebody else changed it. */
 import type {
   AccountConnection,
   Connection,
@@ -73,7 +73,7 @@ export async function findChangesByOthers(
       : { kind: 'touched', message: why, theirs }
   }
   if (!isOpen(posting)) return untouched
-  // Whether what left has made it what it is, only a look without that tells.
+  // Compared with nothing: a difference to the last known state then comes from our own unanswered write.
   const again = await provider.compareRecord(
     connection,
     remote,
@@ -90,8 +90,8 @@ const untouchedAs = (ref: RemoteRef, { note }: RemoteRef, confirmedContent: Desi
 })
 
 /**
- * A record that was found, as the start that left made it: somebody ended it before that was heard of, and only a look may
- * say so. null: it is as it was found.
+ * A found record that was sent as running and has an end, as it was before somebody ended it: the next comparison then finds
+ * the change. null: it has not been ended.
  */
 export function asStillRunning(
   remote: RemoteRef,
@@ -102,10 +102,10 @@ export function asStillRunning(
   return isEnded ? { ...remote, endedAt: null, stamp: undefined } : null
 }
 
-/** Whether a write of it got no answer that is known. */
+/** Whether its last write has no known answer. */
 const isOpen = ({ state }: Posting): boolean => state === 'sending' || state === 'unknown'
 
-/** What is kept of an answer: how it differs from what was sent is told once. */
+/** What is stored of an answer; other times than were sent are told once and not stored with it. */
 export const remoteRefOf = ({ id, startedAt, endedAt, note, stamp }: StoredRecord): RemoteRef => ({
   id,
   startedAt,
@@ -114,10 +114,10 @@ export const remoteRefOf = ({ id, startedAt, endedAt, note, stamp }: StoredRecor
   stamp,
 })
 
-/** What left last. */
+/** What was sent last. */
 export const lastSentContent = (posting: Posting): DesiredRecord => posting.unconfirmedContent ?? contentOf(posting)
 
-/** A posting that is there as it left, whatever is wanted of it by now; a record that it had is still its own. */
+/** A sent posting that the person says is there. A record that it had stays its own. */
 export const asFoundThere = (left: Posting): Posting => ({
   ...left,
   state: 'accepted',
@@ -130,16 +130,16 @@ export const asFoundThere = (left: Posting): Posting => ({
   confirmedContent: left.remote?.id ? contentOf(left) : null,
 })
 
-/** What the record may say by Stint's own doing; what has not left yet can't have made it so. */
+/** What the record says if only Stint wrote it. */
 const oursOf = (posting: Posting): ExpectedRecord => ({
   confirmedContent: posting.confirmedContent,
   unconfirmedContent: isOpen(posting) ? lastSentContent(posting) : null,
 })
 
-/** Whether two times lie in one minute: people stop on two devices at once, and servers round to the minute. */
+/** Whether two times differ by less than a minute: people stop on two devices, and servers round to the minute. */
 const isNear = (one: number, other: number): boolean => Math.abs(one - other) < 60_000
 
-/** Whether somebody ended it there just as is wanted here, so that there is nothing to ask. */
+/** Whether the record was ended there as it should be here: then there is nothing to ask. */
 function isAsWanted({ ref, projectId, activityId, description, tags }: RemoteVersion, wanted: DesiredRecord): boolean {
   const { target, running, startedAt, endedAt } = wanted
   if (running || ref.endedAt === null) return false
@@ -153,10 +153,10 @@ function isAsWanted({ ref, projectId, activityId, description, tags }: RemoteVer
   )
 }
 
-/** Records further away in time are no candidates; a server that was set back may have given their ids out again, ms. */
+/** How far in time records are candidates, ms; a server that was restored may have given the ids of others out again. */
 const nearMs = 48 * 3_600_000
 
-/** The newest id before a posting creates its record, for `ReadBackTerms.after`; null: it is there, or that can't be told. */
+/** The newest id before a posting creates its record, for `ReadBackTerms.after`; null: it has a record, or that isn't known. */
 export async function newestIdBefore(
   posting: Posting,
   { provider, connection }: AccountConnection,
@@ -166,7 +166,7 @@ export async function newestIdBefore(
   return (await provider.newestId?.(connection, posting, signal)) ?? null
 }
 
-/** What is known when the record of a posting is looked for whose answer was lost. */
+/** What helps to find the record of a posting that got no answer. */
 export function readBackTerms(journal: Journal, posting: Posting): ReadBackTerms {
   const { accountId } = posting.target
   const claimed = claimedIdsNear(journal, accountId, lastSentContent(posting).startedAt, posting.sentAt)
@@ -179,8 +179,8 @@ export function readBackTerms(journal: Journal, posting: Posting): ReadBackTerms
 }
 
 /**
- * Records of the account that can't be what began then: postings have them, or had them and they are about to go. With
- * `sentSince`, also those of postings that left since, however far away in time: their ids are new, too.
+ * Ids of records that other postings have and that began around `startedAt`, and of those that removals are for. With `sentSince`,
+ * also those of postings sent since then, at whatever time: their ids are new, too.
  */
 export function claimedIds(
   journal: Journal,
@@ -194,7 +194,7 @@ export function claimedIds(
   return claimed
 }
 
-/** Stores that a record stays there, of which the person is told. */
+/** Stores that a record stays at the server. */
 export function markLeftAtServer(journal: Journal, { target: { accountId }, remote }: Posting): void {
   if (!remote?.id) return
   const left = recordsLeft(accountId)
@@ -202,8 +202,7 @@ export function markLeftAtServer(journal: Journal, { target: { accountId }, remo
 }
 
 /**
- * The ids of `claimedIds`, and those of the records that stay at the server and that the person was told to delete there: such a
- * record must not be found as the one of another posting.
+ * As `claimedIds`, with the records that stay at the server (`markLeftAtServer`): they must not be found for another posting.
  */
 function claimedIdsNear(journal: Journal, accountId: string, startedAt: number, sentSince: number | null): Set<string> {
   const taken = claimedIds(journal, accountId, startedAt, sentSince)
@@ -213,7 +212,7 @@ function claimedIdsNear(journal: Journal, accountId: string, startedAt: number, 
   return taken
 }
 
-/** What may have made a record there, or may yet, without the record being known. */
+/** Postings without a known record whose write was, or may still be, applied. */
 function openWithoutRecord(journal: Journal, accountId: string): Posting[] {
   const gone = journal.removals(accountId).map(({ posting }) => posting)
   return [...journal.postingsIn(accountId, ['sending', 'unknown']), ...gone].filter(
@@ -221,6 +220,6 @@ function openWithoutRecord(journal: Journal, accountId: string): Posting[] {
   )
 }
 
-/** What Stint may have begun to run there, or may yet, without knowing the record. */
+/** As `openWithoutRecord`, those that start a running record. */
 export const unconfirmedStarts = (journal: Journal, accountId: string): Posting[] =>
   openWithoutRecord(journal, accountId).filter((one) => lastSentContent(one).running)
