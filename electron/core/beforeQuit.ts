@@ -34,7 +34,7 @@ export function createBeforeQuit({ clock, journal, outbox, tracker, accountIds }
   ]
 
   return {
-    /** How many entries wait to be sent, changed or taken away. */
+    /** How many entries wait to be sent, changed or removed. */
     unsent: (): number =>
       new Set(
         accountIds()

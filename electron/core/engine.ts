@@ -10,12 +10,12 @@ import { takeOver } from './otherDevices/endRemoteTimers.ts'
 import { createRemoteTimers } from './otherDevices/remoteTimers.ts'
 import { createLifecycle } from './engineLifecycle.ts'
 import type { EngineNeeds } from './engineNeeds.ts'
-import { followClock } from './absences/followClock.ts'
+import { withClockCheck } from './absences/withClockCheck.ts'
 import { createLinkRequests } from './external/linkRequests.ts'
 import { createBeforeQuit } from './beforeQuit.ts'
 import { createServerMessages } from './accounts/serverMessages.ts'
 import { createNotices } from './notices.ts'
-import { leftBehindNotice } from './sync/deleteRecord.ts'
+import { leftBehindNotice } from './sync/removeRecord.ts'
 import { noKeychain } from './accounts/secrets.ts'
 import { createOutbox, type Outbox } from './sync/outbox.ts'
 import { createTargetFinder } from './external/timerRequest.ts'
@@ -92,7 +92,7 @@ export function createEngine(needs: EngineNeeds) {
       )
     },
   })
-  const tracker = followClock(ownTracker, () => absences.followClock())
+  const tracker = withClockCheck(ownTracker, () => absences.checkClock())
   const { timer, rewrite } = tracker
   const outbox: Outbox = createOutbox({
     clock,

@@ -78,7 +78,7 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
       return snapshot()
     },
     repair: (input) => after(() => tracker.repair(input)),
-    remove: ({ entryId }) => after(() => tracker.remove(entryId)),
+    deleteEntry: ({ entryId }) => after(() => tracker.deleteEntry(entryId)),
     addEntry: (input) => after(() => tracker.addEntry(input)),
     splitEntry: (input) => after(() => tracker.split(input)),
     mergeEntries: (input) => after(() => tracker.merge(input)),

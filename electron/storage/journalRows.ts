@@ -3,7 +3,8 @@ import type { Entry, Gap, Target } from '../../shared/model/snapshot.ts'
 import type { Posting, Removal } from '../core/ports/ports.ts'
 import { checkEntry, checkGap, checkPosting, checkRemoval, wholeJson } from './rowChecks.ts'
 import { MisfitRow, type Row } from './readRows.ts'
-import { entryRow, gapRow, goingText, postingRow, removalRow, targetText } from './rowSchemas.ts'
+import { toStoredNames } from './storedNames.ts'
+import { entryRow, gapRow, removalPostingText, postingRow, removalRow, targetText } from './rowSchemas.ts'
 
 export function toRemoval(row: Row): Removal {
   const parsed = removalRow.parse(row)
@@ -16,7 +17,7 @@ export function fromRemoval(removal: Removal) {
   return {
     posting_id: posting.id,
     account_id: posting.target.accountId,
-    posting: wholeJson(posting, 'removal'),
+    posting: wholeJson(toStoredNames(posting), 'removal'),
     attempts,
     next_attempt_at: nextAttemptAt,
   }
@@ -73,7 +74,7 @@ export function toPosting(row: Row): Posting {
 export function fromPosting(posting: Posting) {
   checkPosting(posting)
   const { marker, kind, running, target, endedAt, pauseMs, zone, clocks, description, tags, billable } = posting
-  const { sent, held, newestIdBefore, knownTimes } = posting
+  const { unconfirmedContent, confirmedContent, newestIdBefore, knownTimes } = posting
   const content = {
     marker,
     kind,
@@ -86,8 +87,8 @@ export function fromPosting(posting: Posting) {
     description,
     tags,
     billable,
-    sent,
-    held,
+    unconfirmedContent,
+    confirmedContent,
     newestIdBefore,
     knownTimes,
   }
@@ -96,7 +97,7 @@ export function fromPosting(posting: Posting) {
     entry_id: posting.entryId,
     account_id: target.accountId,
     part: posting.part,
-    content: wholeJson(content, 'posting'),
+    content: wholeJson(toStoredNames(content), 'posting'),
     started_at: posting.startedAt,
     state: posting.state,
     attempts: posting.attempts,
@@ -115,7 +116,7 @@ export function toOwnedPosting(row: Row): Posting {
 }
 
 /** The posting of a removal, whatever else of that can't be read. */
-export const toGoing = (row: Row): Posting => goingText.parse(row['posting'])
+export const toRemovalPosting = (row: Row): Posting => removalPostingText.parse(row['posting'])
 
 export const toTarget = (row: Row): Target => targetText.parse(row['target'])
 

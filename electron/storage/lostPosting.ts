@@ -11,7 +11,7 @@ const remoteOf = z.object({ remote: z.object({ id: text, startedAt: instantSchem
 
 export function lostPosting(row: Row): LostPosting {
   const remote = remoteText.safeParse(row['remote']).data ?? null
-  const going = goingRecord(row['posting'])
+  const going = removalRecord(row['posting'])
   return {
     id: text.safeParse(row['id']).data ?? null,
     part: part.safeParse(row['part']).data ?? null,
@@ -23,7 +23,7 @@ export function lostPosting(row: Row): LostPosting {
   }
 }
 
-function goingRecord(posting: Row[string] | undefined) {
+function removalRecord(posting: Row[string] | undefined) {
   try {
     return remoteOf.safeParse(JSON.parse(String(posting))).data?.remote ?? null
   } catch {

@@ -13,7 +13,7 @@ export const tableColumns = 'rowid AS row_number, *'
 /** As `whole`, for postings: which may have lost their entry. */
 export const wholePosting = `${tableColumns}, entry_id IN (SELECT id FROM entry) AS has_entry`
 
-/** A row that fits its columns, and yet can't be what it is to be. */
+/** A row that can be read, but whose entry is missing. */
 export class MisfitRow extends Error {}
 
 export interface Unreadable {
@@ -69,7 +69,7 @@ function attempt<T>(parse: (row: Row) => T, row: Row): { value: T } | Unreadable
   }
 }
 
-/** SQLite hands out what is no UTF-8 with this in it. */
+/** SQLite puts this character where a text is not UTF-8. */
 export const replacement = '\uFFFD'
 
 /** The row with the bytes of a text that is no UTF-8; null: all of it is. */

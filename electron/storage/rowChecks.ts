@@ -1,4 +1,4 @@
-/** Nothing that could not be read again is ever written: checked before a commit, as cheaply as a click wants it. */
+/** Checks before a commit that what is written can be read again. Cheaper than the schemas, as a click waits for it. */
 import { AppError } from '../../shared/errors.ts'
 import type { Entry, Gap } from '../../shared/model/snapshot.ts'
 import { dayNameOfYear } from '../../shared/time/formatTime.ts'
@@ -7,7 +7,7 @@ import type { Posting, Removal } from '../core/ports/ports.ts'
 import { arePauses, earliest, errorKinds, isInOrder, latest, outcomes, states } from './rowSchemas.ts'
 import { t } from './messages.ts'
 
-/** Throws AppError 'bug' that names the field, where it is not so. */
+/** Throws AppError 'bug' that names the field unless `isSo`. */
 function demand(isSo: boolean, field: string, value: unknown): void {
   if (!isSo) throw new AppError('bug', `${field}: ${String(value).slice(0, 40)}`)
 }
@@ -18,7 +18,7 @@ const demandTime = (at: number, field: string, until = latest): void =>
 /** The last instant that a Date can hold, epoch ms. */
 const lastInstant = 8.64e15
 
-/** Throws AppError 'clock' for one that lies beyond what the journal takes: only a clock that is wrong says that. */
+/** Throws AppError 'clock' for a time after `latest`: only a wrong clock gives one. */
 function demandInstant(at: number | null, field: string, zone = 'UTC'): void {
   if (at === null) return
   demandTime(at, field, lastInstant)
@@ -55,7 +55,7 @@ export function checkPosting({ startedAt, endedAt, sentAt, state, error, zone, .
   demandCount(rest.nextAttemptAt, 'posting.nextAttemptAt')
   demandCount(rest.attempts, 'posting.attempts')
   demandCount(rest.part, 'posting.part')
-  // These are the server's.
+  // Times of the server.
   demandTime(rest.remote?.startedAt ?? 0, 'posting.remote.startedAt')
   demandTime(rest.remote?.endedAt ?? 0, 'posting.remote.endedAt')
   demand(states.options.includes(state), 'posting.state', state)

@@ -1,12 +1,13 @@
-/** What a row of the journal must be to be read. What comes from the file is parsed, as any file. */
+/** Schemas of the journal's rows. */
 import { z } from 'zod'
 import { type ErrorKind, retryOf } from '../../shared/errors.ts'
 import { gapKinds, type GapOutcome } from '../../shared/model/snapshot.ts'
 import { isZone } from '../../shared/time/zonedTime.ts'
 import type { KnownTimes, Posting, PostingState, RemoteRef, DesiredRecord } from '../core/ports/ports.ts'
 import { withoutOldNote } from './oldNotes.ts'
+import { fromStoredNames } from './storedNames.ts'
 
-/** The years that a journal may speak of: what lies outside no clock of a person has shown. Epoch ms. */
+/** The earliest and the latest time that a journal may hold, epoch ms. */
 export const earliest = 0
 export const latest = Date.UTC(2200, 0)
 
@@ -21,7 +22,7 @@ const postingKinds = namesOf<Posting['kind']>({ work: 1, pause: 1 })
 const id = z.string().min(1)
 const count = z.int().nonnegative()
 export const instantSchema = z.int().min(earliest).max(latest)
-/** A wait may also be for no time at all (core/sync/retry.ts). */
+/** May also be `never` or `undecidedAt` (core/sync/retry.ts). */
 const wait = z.int().nonnegative()
 /** An instant inside JSON: an earlier version let parts of a millisecond pass. */
 const jsonInstant = z.number().transform(Math.round).pipe(instantSchema)
@@ -155,7 +156,9 @@ const knownTimes: z.ZodType<KnownTimes | null> = z
   .default(null)
 
 export const contentText = json(
-  wanted.extend({ sent: sent.default(null), held: sent.default(null), newestIdBefore, knownTimes }),
+  wanted
+    .extend({ sent: sent.default(null), held: sent.default(null), newestIdBefore, knownTimes })
+    .transform(fromStoredNames),
 )
 export const remoteText = json(ref.nullable())
 
@@ -177,29 +180,31 @@ export const postingRow = z
   .refine(({ account_id, content }) => account_id === content.target.accountId, { path: ['account_id'] })
   .refine(({ remote_id, remote }) => remote_id === null || remote_id === remote?.id, { path: ['remote_id'] })
 
-const posting: z.ZodType<Posting> = wanted.extend({
-  id,
-  entryId: id,
-  part: count,
-  startedAt: jsonInstant,
-  ...howFar,
-  nextAttemptAt: wait.nullable(),
-  sentAt: jsonInstant.nullable(),
-  remote: ref.nullable(),
-  sent,
-  held: sent.default(null),
-  newestIdBefore,
-  knownTimes,
-  error,
-})
+const posting: z.ZodType<Posting> = wanted
+  .extend({
+    id,
+    entryId: id,
+    part: count,
+    startedAt: jsonInstant,
+    ...howFar,
+    nextAttemptAt: wait.nullable(),
+    sentAt: jsonInstant.nullable(),
+    remote: ref.nullable(),
+    sent,
+    held: sent.default(null),
+    newestIdBefore,
+    knownTimes,
+    error,
+  })
+  .transform(fromStoredNames)
 
-export const goingText = json(posting)
+export const removalPostingText = json(posting)
 
 export const removalRow = z
   .object({
     posting_id: id,
     account_id: z.string(),
-    posting: goingText,
+    posting: removalPostingText,
     attempts: count,
     next_attempt_at: wait.nullable(),
   })

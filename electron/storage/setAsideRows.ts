@@ -1,4 +1,4 @@
-/** Moves rows that can't be read out of the way, with all that belongs to them. Inside a transaction of the caller. */
+/** Sets rows aside that can't be read, with all that belongs to them. Runs in a transaction of the caller. */
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { targetKey } from '../../shared/catalog/targets.ts'
 import type { Entry } from '../../shared/model/snapshot.ts'
@@ -7,7 +7,7 @@ import { lostPosting } from './lostPosting.ts'
 import { arrivedMark, asMended, createQuarantine, toSetAside } from './quarantineTable.ts'
 import { allRows, parsedRows, type Row, type Unreadable, tableColumns, wholePosting } from './readRows.ts'
 import { recordLine, recordsLeft } from '../core/journalState.ts'
-import { fromRemoval, toEntry, toGoing, toOwnedPosting, toPosting } from './journalRows.ts'
+import { fromRemoval, toEntry, toRemovalPosting, toOwnedPosting, toPosting } from './journalRows.ts'
 
 export interface SetAsideNeeds {
   database: DatabaseSync
@@ -34,10 +34,10 @@ export function createSetAside({ database, now, zone, rebuild, savePosting }: Se
     drop(source, one)
   }
 
-  /** Taking away goes on where it is known of what; else the record may stay there. */
+  /** A removal goes on if its posting can be read; else the record may stay at the server. */
   function removal(one: Unreadable): void {
     drop('removal', one)
-    const [going] = parsedRows(database, 'removal', [one.row], toGoing).read
+    const [going] = parsedRows(database, 'removal', [one.row], toRemovalPosting).read
     keep('removal', going ? asMended(one) : one)
     if (!going) return markLeftAtServer(one.row)
     const row = fromRemoval({ posting: going, attempts: 0, nextAttemptAt: null })
@@ -45,7 +45,7 @@ export function createSetAside({ database, now, zone, rebuild, savePosting }: Se
   }
 
   function entry(one: Unreadable): void {
-    // Work is worth more than the zone in which it is shown.
+    // An entry whose zone can't be read is kept with another zone.
     if (parsedRows(database, 'entry', [{ ...one.row, zone: zone() }], toEntry).read.length > 0) {
       keep('entry', asMended(one, `, shown in ${zone()}`))
       database.prepare('UPDATE entry SET zone = ? WHERE rowid = ?').run(zone(), numberOf(one))
@@ -57,7 +57,7 @@ export function createSetAside({ database, now, zone, rebuild, savePosting }: Se
       markLeftAtServer(row)
     }
     keep('entry', one)
-    // Its postings go along.
+    // Its postings are set aside with it.
     drop('entry', one)
   }
 
@@ -65,7 +65,7 @@ export function createSetAside({ database, now, zone, rebuild, savePosting }: Se
     const owner = ownerOf(one.row)
     if (owner === 'set aside') return
     const lost = lostPosting(one.row)
-    // One that only had lost its entry.
+    // Only its entry was broken, and `ownerOf` has mended that.
     const found = owner && parsedRows(database, 'posting', again(one), toOwnedPosting).read.length > 0
     const mended = (state: PostingState | null) => asMended(one, state === 'accepted' ? arrivedMark : '')
     if (found) return keep('posting', mended(lost.state))

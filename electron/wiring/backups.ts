@@ -101,7 +101,7 @@ export function createBackups(needs: BackupsNeeds) {
   /** What restoring it would do as things stand now. */
   function planFor(backup: Backup): RestorePlan {
     const present = { ...presentIn(database), accountIds: new Set(file.accounts.list().map(({ id }) => id)) }
-    const amends = (accountId: string) => engine.accounts.planningRulesOf(accountId).can.amends
+    const amends = (accountId: string) => engine.accounts.planningRulesOf(accountId).abilities.amends
     return planRestore(backup, present, { now: clock.now(), amends, rebuild: engine.rebuildPosting })
   }
 

@@ -84,7 +84,7 @@ export function EntryActions({ entry, others, zone, now, settings, provider, cha
   }
   const duplicate = () => !running && !unsaved && onDuplicate()
   const remove = () => {
-    const request = running ? stint().discard() : stint().remove({ entryId: entry.id })
+    const request = running ? stint().discard() : stint().deleteEntry({ entryId: entry.id })
     void call.run(request).then((done) => done && onDone())
   }
   useShortcut('k', () => open('split'))

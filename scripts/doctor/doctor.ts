@@ -117,7 +117,7 @@ async function write(
       `one minute on ${name}${ref.id === null ? '' : ` is record ${ref.id}`}${ref.note ? `; ${ref.note}` : ''}`,
     )
     await readBack(provider, connection, posting, { ref, after }, findings, signal)
-    await takeAway(provider, connection, ref, findings, signal)
+    await removeRecord(provider, connection, ref, findings, signal)
   } catch (error) {
     findings.fail('submit', error)
   }
@@ -144,7 +144,7 @@ function postingFor(
     billable: null,
   }
   const rules = provider.rulesFor?.(facts, options) ?? provider.rules
-  return planPostings(entry, { rules, can: { amends: false, removes: false }, pauseTarget: null }, newId)[0]
+  return planPostings(entry, { rules, abilities: { amends: false, removes: false }, pauseTarget: null }, newId)[0]
 }
 
 function pick(targets: Target[], words: string | null): Target | undefined {
@@ -172,7 +172,7 @@ async function readBack(
   }
 }
 
-async function takeAway(
+async function removeRecord(
   provider: Provider,
   connection: Connection,
   ref: RemoteRef,
@@ -184,7 +184,7 @@ async function takeAway(
   }
   try {
     await provider.remove(connection, ref, signal)
-    findings.note('remove', 'taken away again')
+    findings.note('remove', 'removed again')
   } catch (error) {
     findings.fail('remove', error)
   }

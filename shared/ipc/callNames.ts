@@ -16,7 +16,7 @@ export const callNames = [
   'repair',
   'settle',
   'takeOver',
-  'remove',
+  'deleteEntry',
   'addEntry',
   'splitEntry',
   'mergeEntries',

@@ -123,7 +123,7 @@ export const calls = {
   settle: call<Snapshot>()(z.strictObject({ postingId: id, outcome: z.enum(['there', 'again']) })),
   /** Ends what runs at the provider and shows the running entry there instead. */
   takeOver: call<Snapshot>()(nothing),
-  remove: call<Snapshot>()(z.strictObject({ entryId: id })),
+  deleteEntry: call<Snapshot>()(z.strictObject({ entryId: id })),
   /** An entry for time that is past. */
   addEntry: call<Snapshot>()(
     z.strictObject({

@@ -126,7 +126,7 @@ describe('a page', () => {
   it('can’t call what the contract doesn’t name, nor with what it doesn’t take', async () => {
     const names = await app.page.evaluate(() => Object.keys(window.stint))
     expect(names.toSorted()).toEqual([...callNames, 'on'].toSorted())
-    const bad = await app.page.evaluate(() => window.stint.remove(JSON.parse('{"entryId": 7, "more": true}')))
+    const bad = await app.page.evaluate(() => window.stint.deleteEntry(JSON.parse('{"entryId": 7, "more": true}')))
     expect(bad).toMatchObject({ ok: false, error: { kind: 'rejected' } })
   })
 

@@ -28,7 +28,9 @@ export function woundIn(
 
 /** All that a posting may have made of its record. */
 const versionsOf = (posting: Posting): Posting[] =>
-  [posting, posting.sent, posting.held].flatMap((one) => (one ? [{ ...posting, ...one }] : []))
+  [posting, posting.unconfirmedContent, posting.confirmedContent].flatMap((one) =>
+    one ? [{ ...posting, ...one }] : [],
+  )
 
 /**
  * As the person hears of it: what was sent of what can't be read stays there; what was made anew of it is looked for.

@@ -60,7 +60,7 @@ export function isAlike({ company }: EngineUnderFuzz, posting: Posting, held: He
 }
 
 /** As it left, whatever is wanted of it by now. */
-const leftOf = (posting: Posting): Posting => ({ ...posting, ...posting.sent })
+const leftOf = (posting: Posting): Posting => ({ ...posting, ...posting.unconfirmedContent })
 
 export interface Audit {
   records: number
@@ -116,7 +116,9 @@ export function expectExactlyOnce(fixture: EngineUnderFuzz): void {
   for (const { posting, held } of pairs) {
     if (wasRight(fixture, posting, held)) continue
     // Of a change that was refused the record says what it said before, as far as that is known.
-    const said = isRefusal(fixture, posting) ? posting.held && { ...posting, ...posting.held } : posting
+    const said = isRefusal(fixture, posting)
+      ? posting.confirmedContent && { ...posting, ...posting.confirmedContent }
+      : posting
     if (!said) continue
     const { running } = said
     expect(held).toMatchObject({ id: held.id, running })

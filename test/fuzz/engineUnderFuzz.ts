@@ -121,7 +121,7 @@ export async function startEngineUnderFuzz<Variant>(
   const rules = entered.rulesFor?.(facts, chosen) ?? entered.rules
   const terms: PlanningRules = {
     rules,
-    can: { amends: entered.amend !== undefined, removes: entered.remove !== undefined },
+    abilities: { amends: entered.amend !== undefined, removes: entered.remove !== undefined },
     pauseTarget: rules.booksPauses ? known.pauseTarget(accountId) : null,
   }
   const offered = [...known.targets(accountId).values()]

@@ -59,7 +59,7 @@ export async function perform(fixture: EngineUnderFuzz, one: Act): Promise<void>
       break
     }
     case 'remove':
-      attempt(() => tracker.remove(fixture.journal().lastEnded()?.id ?? ''))
+      attempt(() => tracker.deleteEntry(fixture.journal().lastEnded()?.id ?? ''))
       break
     case 'settle':
       for (const posting of undecided(fixture))
@@ -117,7 +117,7 @@ export async function perform(fixture: EngineUnderFuzz, one: Act): Promise<void>
 function addByHand(fixture: EngineUnderFuzz, one: Extract<Act, { do: 'addByHand' } | { do: 'beginByHand' }>): void {
   const [like] = fixture.postings().toSorted((a, b) => (b.sentAt ?? 0) - (a.sentAt ?? 0))
   if (!like || !fixture.network.isEmpty()) return
-  const { target, description } = { ...like, ...like.sent }
+  const { target, description } = { ...like, ...like.unconfirmedContent }
   const to = (at: number, shift: number) => Math.floor(at / MINUTE + shift) * MINUTE
   const startedAt = one.do === 'addByHand' ? to(like.startedAt, one.begins) : fixture.now()
   const endedAt = one.do === 'addByHand' ? to(like.endedAt, one.ends) : null
@@ -234,14 +234,15 @@ const strays = (fixture: EngineUnderFuzz): Held[] =>
 /** As it left, whatever is wanted of it by now. */
 const isThere = (fixture: EngineUnderFuzz, posting: Posting): boolean =>
   strays(fixture).some(
-    (held) => isRight(fixture, { ...posting, ...posting.sent }, held) || wasRight(fixture, posting, held),
+    (held) => isRight(fixture, { ...posting, ...posting.unconfirmedContent }, held) || wasRight(fixture, posting, held),
   )
 
 /** Where Stint couldn't tell whose a record is, the person throws away what is nobody's. */
 function eraseStrays(fixture: EngineUnderFuzz): void {
   if (fixture.calls.unclear.size === 0) return
   const open = undecided(fixture)
-  const isAlike = (held: Held) => open.some((posting) => isAlikeThere(fixture, { ...posting, ...posting.sent }, held))
+  const isAlike = (held: Held) =>
+    open.some((posting) => isAlikeThere(fixture, { ...posting, ...posting.unconfirmedContent }, held))
   for (const held of strays(fixture).filter(isAlike)) fixture.company.erase?.(held)
 }
 

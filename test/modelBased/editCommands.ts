@@ -24,7 +24,7 @@ export function workAt({ modelEntries }: Readonly<Model>, index: number): Work |
 /** Where a provider has something for good, it may be refused. */
 export function asFar(fixture: EngineUnderTest, outcome: rules.Outcome, ...ids: (string | null)[]): rules.Outcome {
   if (outcome.verdict !== 'done') return outcome
-  const { amends, removes } = fixture.terms.can
+  const { amends, removes } = fixture.terms.abilities
   const isFixed = fixture
     .postings()
     .some(({ entryId, state, remote }) => ids.includes(entryId) && state === 'accepted' && !remote?.id)
@@ -196,7 +196,7 @@ const remove = (index: number): Command =>
         outcome: asFar(fixture, rules.remove(model.modelEntries, old), entryId),
         undo: 'delete',
         deletes: entryId,
-        go: () => fixture.ask('remove', { entryId }),
+        go: () => fixture.ask('deleteEntry', { entryId }),
       })
     },
     isAny,

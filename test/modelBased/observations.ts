@@ -64,7 +64,8 @@ export function createSeen({ entries, gaps, network, calls, now, undoMs }: SeenN
   function hear(notices: Notice[]): void {
     for (const { id } of notices) {
       const posting = id.startsWith('left ') ? postings.get(id.slice('left '.length)) : undefined
-      if (posting && !told.some((one) => one.id === posting.id)) told.push({ ...posting, ...posting.sent })
+      if (posting && !told.some((one) => one.id === posting.id))
+        told.push({ ...posting, ...posting.unconfirmedContent })
     }
   }
 

@@ -10,7 +10,7 @@ import { worked } from '../../shared/time/workedTime.ts'
 import { propertyRuns } from '../support/propertyRuns.ts'
 import { anEntry, aTarget, HOUR, NOW, rules } from '../support/samples.ts'
 
-const terms = { rules: { ...rules, liveRecords: true }, can: { amends: true, removes: true }, pauseTarget: null }
+const terms = { rules: { ...rules, liveRecords: true }, abilities: { amends: true, removes: true }, pauseTarget: null }
 const planned = (entry: Entry) => planPostings(entry, terms, () => '')
 
 const length = fc.oneof(fc.integer({ min: 1, max: 3_000 }), fc.integer({ min: 1, max: 2 * HOUR }))

@@ -198,7 +198,14 @@ describe('the postings of an entry', () => {
     all((entry, rules, pauses) => {
       const postings = planned(entry, rules, pauses)
       for (const [part, posting] of postings.entries()) {
-        const fresh = { state: 'queued', attempts: 0, remote: null, sent: null, error: null, running: false }
+        const fresh = {
+          state: 'queued',
+          attempts: 0,
+          remote: null,
+          unconfirmedContent: null,
+          error: null,
+          running: false,
+        }
         expect(posting).toMatchObject({ entryId: 'e1', part, zone: entry.zone, ...fresh })
         expect(posting.marker).toMatch(/^[0-9a-f]{8}$/)
       }

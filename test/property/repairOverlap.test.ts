@@ -31,7 +31,7 @@ const entries = fc
   })
 
 const pauseTarget = aTarget({ projectId: '890', activityId: null, project: 'Pause', activity: null })
-const can = { amends: true, removes: true }
+const abilities = { amends: true, removes: true }
 const backEnds = fc.constantFrom<PlanningRules>(
   ...[
     { rules: base, pauseTarget: null },
@@ -40,7 +40,7 @@ const backEnds = fc.constantFrom<PlanningRules>(
     { rules: { ...base, precisionMinutes: 1, splitsAtMidnight: true }, pauseTarget },
     { rules: { ...base, breaks: 'field' as const, precisionMinutes: 1, splitsAtMidnight: true }, pauseTarget: null },
     { rules: { ...base, breaks: 'text' as const, precisionMinutes: 15 }, pauseTarget: null },
-  ].map((one) => ({ ...one, can })),
+  ].map((one) => ({ ...one, abilities })),
 )
 
 /** How a server rounds. */
@@ -114,7 +114,7 @@ const cases = fc
       if (posting === chosen) return refused
       const state = states[index % states.length] ?? 'accepted'
       if (state !== 'accepted') return { ...posting, state }
-      return { ...posting, state, remote: ref(posting, `r${index}`), held: contentOf(posting) }
+      return { ...posting, state, remote: ref(posting, `r${index}`), confirmedContent: contentOf(posting) }
     })
     return { entry, terms, postings, refused, overlap }
   })
@@ -257,7 +257,7 @@ describe('a part with a record over one of its ends', () => {
   it('has a repair whenever a whole step of it is left, and nothing else is in the way', () => {
     fc.assert(
       fc.property(simple, ({ entry, which, cut, end, ...drawn }) => {
-        const terms: PlanningRules = { rules: { ...base, ...drawn }, can, pauseTarget: null }
+        const terms: PlanningRules = { rules: { ...base, ...drawn }, abilities, pauseTarget: null }
         const step = stepOf(terms.rules)
         const planned = planPostings(entry, terms, counter('p'))
         const chosen = planned[which % Math.max(1, planned.length)]

@@ -22,7 +22,7 @@ const actions = {
   pause: ({ tracker }: Fixture) => tracker.pause(),
   resume: ({ tracker }: Fixture) => tracker.resume(),
   discard: ({ tracker }: Fixture) => tracker.discard(),
-  remove: ({ tracker }: Fixture, { entry }: Args) => tracker.remove(entry.id),
+  remove: ({ tracker }: Fixture, { entry }: Args) => tracker.deleteEntry(entry.id),
   word: ({ tracker }: Fixture, { entry, minutes }: Args) =>
     tracker.amend({ entryId: entry.id, description: ['', 'Logo', 'Letter'][minutes % 3] ?? '' }),
   begin: ({ tracker }: Fixture, { entry, minutes }: Args) =>
@@ -160,7 +160,7 @@ function expectAgreement(fixture: Fixture): void {
   if (fixture.leftBehind.length === 0) expect(records.toSorted()).toEqual(postings.map(brief).toSorted())
   else expect(records).toEqual(expect.arrayContaining(postings.map(brief)))
   // What can't be changed there stays as it was sent.
-  if (!fixture.terms.can.amends) return
+  if (!fixture.terms.abilities.amends) return
   for (const entry of entries) {
     const bare = (list: Posting[]) =>
       list.map((one) => JSON.stringify({ ...contentOf(one), marker: '', target: one.target.project })).toSorted()

@@ -85,7 +85,7 @@ describe('an end before its begin, which rounding both by unlike steps can make'
     const { server, submit, find } = await createFixture('kimai2')
     const { id, startedAt } = await submit()
     server.fault({ kind: 'impossible', how: 'backwards', match: places.kimai2.read ?? {} })
-    expect(await find()).toMatchObject({ id, startedAt, endedAt: startedAt, otherwise: {} })
+    expect(await find()).toMatchObject({ id, startedAt, endedAt: startedAt, otherTimes: {} })
   })
 
   it('is no length in a list, and the person says whether the record is ours: kimai1', async () => {
@@ -98,9 +98,9 @@ describe('an end before its begin, which rounding both by unlike steps can make'
   it('is a question in the answer to a write', async () => {
     const { server, submit } = await createFixture('kimai2')
     server.fault({ kind: 'impossible', how: 'backwards', match: places.kimai2.create })
-    const { startedAt, endedAt, otherwise } = await submit()
+    const { startedAt, endedAt, otherTimes } = await submit()
     expect(endedAt).toBe(startedAt)
-    expect(otherwise?.theirs.ref).toMatchObject({ startedAt, endedAt: startedAt })
+    expect(otherTimes?.theirs.ref).toMatchObject({ startedAt, endedAt: startedAt })
   })
 })
 

@@ -53,9 +53,9 @@ function everyKind(): Change[] {
     })),
     { kind: 'saveEntry', entry: anEntry({ id: 'e5', startedAt: NOW - HOUR, endedAt: null, pauses, tags: ['a'] }) },
     ...[
-      { ...sent, remote: aRef(sent, '17'), held: contentOf(sent) },
+      { ...sent, remote: aRef(sent, '17'), confirmedContent: contentOf(sent) },
       postingAgo(3, { id: 'p2', entryId: 'e2' }),
-      { ...twice, sent: contentOf(twice) },
+      { ...twice, unconfirmedContent: contentOf(twice) },
       { ...refused, remote: aRef(refused, '19'), error },
     ].map((posting) => ({ kind: 'savePosting' as const, posting })),
     {

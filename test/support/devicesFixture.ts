@@ -53,7 +53,7 @@ export function devicesFixture() {
     accounts: [anAccount()] as Account[],
     terms: {
       rules: { ...rules, liveRecords: true },
-      can: { amends: true, removes: true },
+      abilities: { amends: true, removes: true },
       pauseTarget: null,
     } as PlanningRules,
     /** What happens before a call takes effect, and after it; throws to refuse it, or to lose the answer. */
@@ -101,7 +101,7 @@ export function devicesFixture() {
     async remove(_, { id }) {
       await call(`remove ${id}`, () => (records.delete(id ?? ''), { id, startedAt: 0, endedAt: null, note: null }))
     },
-    async compareRecord(_, { id, stamp }, { held, left }) {
+    async compareRecord(_, { id, stamp }, { confirmedContent: held, unconfirmedContent: left }) {
       await made.before(`look ${id}`)
       const one = records.get(id ?? '')
       if (!id || !one) return { kind: 'gone' }

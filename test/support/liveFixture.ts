@@ -37,7 +37,7 @@ export function liveFixture(backEnd: BackEnd = 'live') {
     undoMs: 0,
     terms: {
       rules: { ...rules, liveRecords: backEnd === 'live', readBack: backEnd !== 'deaf' },
-      can: { amends: backEnd !== 'deaf', removes: backEnd !== 'deaf' },
+      abilities: { amends: backEnd !== 'deaf', removes: backEnd !== 'deaf' },
       pauseTarget: null,
     } as PlanningRules,
     /** What the person heard about records that could not be taken away. */

@@ -59,8 +59,8 @@ export const aPosting = (change: Partial<Posting> = {}): Posting => ({
   nextAttemptAt: null,
   sentAt: null,
   remote: null,
-  sent: null,
-  held: null,
+  unconfirmedContent: null,
+  confirmedContent: null,
   newestIdBefore: null,
   knownTimes: null,
   error: null,
@@ -84,7 +84,7 @@ export const rules: ProviderRules = {
 }
 
 /** Without a pause project. */
-export const terms = { rules, can: { amends: false, removes: false }, pauseTarget: null }
+export const terms = { rules, abilities: { amends: false, removes: false }, pauseTarget: null }
 
 export const anAccount = (change: Partial<Account> = {}): Account => ({
   id: 'a1',

@@ -1,4 +1,4 @@
-/** Watches a timer that runs: what the system tells of the person, who sits idle, and a clock that jumps. */
+/** Finds absences while a timer runs, by signs of the system, idle time, and jumps of the clock. */
 import type { Entry, Timer } from '../../../shared/model/snapshot.ts'
 import { openPause } from '../../../shared/time/workedTime.ts'
 import { type GapQuestions, type GapQuestionsNeeds, createGapQuestions } from './gapQuestions.ts'
@@ -17,7 +17,7 @@ export interface AbsenceMonitorNeeds extends GapQuestionsNeeds {
   /** How long nobody has touched the computer, ms; 0 where the system doesn't say. */
   idleMs: () => number
   onClockBack: () => void
-  /** One of the things that are done here failed; the others were done. */
+  /** A step failed; the others were done. */
   onFailure: OnFailure
 }
 
@@ -33,22 +33,22 @@ export interface MissedTime {
 
 /** Only `answer` and `views` throw; what fails in the others goes to `onFailure`. */
 export interface AbsenceMonitor extends Pick<GapQuestions, 'answer' | 'views'> {
-  /** What the system says of the computer and of who is at it. */
+  /** The system reports sleep, a lock, idle time or a shutdown. */
   event(event: Omit<Sign, 'at'>): void
-  /** Looks whether the clock was just set back, before a click is given its time. Never throws. */
-  followClock(): void
+  /** Corrects what runs if the clock was just set back; called before a click is given its time. Never throws. */
+  checkClock(): void
   /** The timer or the settings may have changed. */
   timerChanged(): void
-  /** Takes up what the last run left; `missed`: since when nobody looked, where a timer ran. */
+  /** Goes on with the gap of the last run; `missed`: since when Stint did not run, where a timer ran. */
   start(missed: MissedTime | null): void
   /** Stint ends: an absence begins where a timer runs. */
   close(kind: ClosedBy): void
 }
 
-/** Between two looks while a timer runs, and while somebody sits idle, ms. */
+/** Time between two checks while a timer runs, and while somebody is idle, ms. */
 const checkEveryMs = 30_000
 const idleCheckEveryMs = 5_000
-/** How often the journal hears that Stint is there, ms. */
+/** How often a sign of life is stored, ms. */
 const signOfLifeEveryMs = 60_000
 
 export function createAbsenceMonitor(needs: AbsenceMonitorNeeds): AbsenceMonitor {
@@ -59,7 +59,7 @@ export function createAbsenceMonitor(needs: AbsenceMonitorNeeds): AbsenceMonitor
     ...needs,
     attempt: (action) =>
       attempt(() => {
-        followClock()
+        checkClock()
         action()
       }),
   })
@@ -70,10 +70,10 @@ export function createAbsenceMonitor(needs: AbsenceMonitorNeeds): AbsenceMonitor
   let isRunning = false
   /** The entry that runs unpaused. */
   let watchedEntryId: string | null = null
-  /** Since when this goes on although the system said that it would sleep or shut down. */
+  /** Since when the computer is seen to be awake: told to sleep or shut down, it may not do so. */
   let awakeSince: number | null = null
   let signOfLifeAt = Number.NEGATIVE_INFINITY
-  /** The journal has it that the system shuts down. */
+  /** The journal says that the system shuts down. */
   let shutdownNoted = false
   let closed = false
   let cancel = () => {}
@@ -96,7 +96,7 @@ export function createAbsenceMonitor(needs: AbsenceMonitorNeeds): AbsenceMonitor
     const now = clock.now()
     const { back, shown, ahead, passed } = readClockJump()
     if (back > 0) clockWentBack(shown, shown - back)
-    // What nobody sets may stand still in sleep, or go on.
+    // In sleep the monotonic clock stands still on some systems, and goes on on others.
     const lost = ahead > 0 || !woke || passed < 3 * checkEveryMs ? ahead : passed - checkEveryMs
     if (lost === 0) return
     awakeSince = now
@@ -115,7 +115,7 @@ export function createAbsenceMonitor(needs: AbsenceMonitorNeeds): AbsenceMonitor
     onClockBack()
   }
 
-  /** Nothing of what runs may lie after now: it would be lost, or take from the work that follows. */
+  /** Moves what runs so that nothing of it lies after now: it would be lost, or overlap the work that follows. */
   function setTimesBack(back: SetBack): void {
     const current = timer()
     if (current.kind === 'idle') return
@@ -145,7 +145,7 @@ export function createAbsenceMonitor(needs: AbsenceMonitorNeeds): AbsenceMonitor
     }
   }
 
-  /** A system that said it would sleep or shut down, and goes on from one look to the next, does not. */
+  /** A system that said it would sleep or shut down, and is still awake at the next check, does not. */
   function checkAwake(): void {
     awakeSince ??= clock.now()
     const said = presence.activeSigns.some((kind) => kind === 'sleep' || kind === 'shutdown')
@@ -162,7 +162,7 @@ export function createAbsenceMonitor(needs: AbsenceMonitorNeeds): AbsenceMonitor
     runClosedBy.write(journal, null)
   }
 
-  /** Follows the timer. Whoever starts, stops or pauses it is there. */
+  /** Takes over which entry runs. Whoever starts, stops or pauses the timer is present. */
   function followTimer(): void {
     isRunning = timer().kind === 'running'
     const entry = unpaused(timer())
@@ -176,7 +176,7 @@ export function createAbsenceMonitor(needs: AbsenceMonitorNeeds): AbsenceMonitor
 
   const run = (parts: Record<string, () => void>) => runAll(parts, onFailure)
 
-  function followClock(): void {
+  function checkClock(): void {
     run({
       compareClocks() {
         const { back, shown } = readClockJump(true)
@@ -189,10 +189,10 @@ export function createAbsenceMonitor(needs: AbsenceMonitorNeeds): AbsenceMonitor
     run({
       compareClocks,
       followTimer,
-      storeGap: currentGap.storePendingGap,
+      storePendingGap: currentGap.storePendingGap,
       lookAtIdle,
-      doubt: checkAwake,
-      beat: noteSignOfLife,
+      checkAwake,
+      noteSignOfLife,
       schedule,
     })
   }
@@ -204,7 +204,7 @@ export function createAbsenceMonitor(needs: AbsenceMonitorNeeds): AbsenceMonitor
     cancel = clock.after(idle ? idleCheckEveryMs : checkEveryMs, check)
   }
 
-  /** Ends the gap that the last run left, or makes one of the time since it was there. */
+  /** Ends the gap that the last run left open, or stores one for the time since that run. */
   function resumeLastGap(missed: MissedTime | null): void {
     const now = clock.now()
     isRunning = timer().kind === 'running'
@@ -221,10 +221,10 @@ export function createAbsenceMonitor(needs: AbsenceMonitorNeeds): AbsenceMonitor
 
   return {
     answer(input) {
-      followClock()
+      checkClock()
       questions.answer(input)
     },
-    followClock,
+    checkClock: checkClock,
     views: questions.views,
     event(event) {
       if (closed) return
@@ -242,24 +242,24 @@ export function createAbsenceMonitor(needs: AbsenceMonitorNeeds): AbsenceMonitor
           runClosedBy.write(journal, 'shutdown')
           shutdownNoted = true
         },
-        takeSign: () => applySign({ ...event, idleMs: idleFor, at: clock.now() }),
-        beat: noteSignOfLife,
+        applySign: () => applySign({ ...event, idleMs: idleFor, at: clock.now() }),
+        noteSignOfLife,
       })
     },
     timerChanged() {
-      if (!closed) run({ compareClocks, followTimer, beat: noteSignOfLife, schedule })
+      if (!closed) run({ compareClocks, followTimer, noteSignOfLife, schedule })
     },
-    start: (missed) => run({ takeUp: () => resumeLastGap(missed), followTimer, beat: noteSignOfLife, schedule }),
+    start: (missed) => run({ resumeLastGap: () => resumeLastGap(missed), followTimer, noteSignOfLife, schedule }),
     close(kind) {
       if (closed) return
-      // What fails here the next start finds: a run that was not closed.
+      // If this fails, the next start finds a run that was not closed.
       const ending = shutdownNoted ? 'shutdown' : kind
       run({
         followTimer,
-        takeEnding() {
+        applyEnding() {
           if (!isKept([ending], rules())) applySign({ kind: ending, edge: 'begins', at: clock.now() })
         },
-        beat() {
+        noteSignOfLife() {
           if (watchedEntryId !== null) lastSignOfLife.write(journal, clock.now())
         },
         noteEnding: () => runClosedBy.write(journal, ending),

@@ -283,8 +283,8 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
     planningRulesOf(accountId) {
       const rules = rulesOf(accountId)
       const { amend, remove } = providerOf(accountId)
-      const can = { amends: amend !== undefined, removes: remove !== undefined }
-      return { rules, can, pauseTarget: rules.booksPauses ? catalogs.pauseTarget(accountId) : null }
+      const abilities = { amends: amend !== undefined, removes: remove !== undefined }
+      return { rules, abilities, pauseTarget: rules.booksPauses ? catalogs.pauseTarget(accountId) : null }
     },
   }
 }

@@ -16,7 +16,9 @@ function dropOfEntry(postings: Posting[], now: number): Change[] {
   const dropped = postings.filter(({ id }) => !ids.has(id))
   const there = kept.filter(({ state }) => state === 'accepted')
   // Of what is not known to be as wanted it is said that it is not.
-  const wanted = postings.filter(({ id, state, held }) => state === 'accepted' || held !== null || !ids.has(id))
+  const wanted = postings.filter(
+    ({ id, state, confirmedContent }) => state === 'accepted' || confirmedContent !== null || !ids.has(id),
+  )
   return [
     ...dropped.map(({ id }) => ({ kind: 'dropPosting' as const, postingId: id })),
     ...kept.map((posting) => ({ kind: 'savePosting' as const, posting })),
@@ -26,7 +28,7 @@ function dropOfEntry(postings: Posting[], now: number): Change[] {
 
 /** What stays known of a posting; null: nothing, as it is not there. */
 function keptOf(posting: Posting, now: number): Posting | null {
-  const { state, remote, held, error } = posting
+  const { state, remote, confirmedContent, error } = posting
   // Its answer is on its way.
   if (state === 'accepted' || state === 'sending') return posting
   // The next login finds out. Until then only the person can, and not before the server had its time.
@@ -34,6 +36,6 @@ function keptOf(posting: Posting, now: number): Posting | null {
     return safeAt(posting) > now ? posting : { ...posting, nextAttemptAt: undecidedAt, error: null }
   if (remote === null) return null
   // A record that runs on there has to be ended, and what somebody changed there is still for the person to decide.
-  if (remote.endedAt === null || held?.running || error?.kind === 'conflict') return posting
-  return { ...posting, ...held, state: 'accepted', attempts: 0, nextAttemptAt: null, error: null }
+  if (remote.endedAt === null || confirmedContent?.running || error?.kind === 'conflict') return posting
+  return { ...posting, ...confirmedContent, state: 'accepted', attempts: 0, nextAttemptAt: null, error: null }
 }

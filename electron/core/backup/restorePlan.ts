@@ -60,7 +60,7 @@ export interface RestorePlan {
   /** The entry whose timer ran in the backup. */
   paused: Entry | null
   accounts: Account[]
-  /** As Backup.left, with the records that the backup was about to take away: nothing is deleted because of a file. */
+  /** As Backup.left, with the records that the backup was about to remove: nothing is deleted because of a file. */
   left: Map<string, string>
   stayed: number
   /** How many rows of the backup could not be read and are not here either. */
@@ -142,7 +142,7 @@ function pausedAt(entry: Entry, at: number): Entry {
 
 /**
  * Whether a posting is still as the backup says. What was open may have been sent since. What was accepted may have been
- * taken away since, if this journal (`begun` with its first entry) was kept then: its entry was deleted here.
+ * removed since, if this journal (`begun` with its first entry) was kept then: its entry was deleted here.
  */
 function isSure({ state, remote, startedAt, target }: Posting, begun: number, amends: RestoreNeeds['amends']): boolean {
   if (state !== 'accepted') return false

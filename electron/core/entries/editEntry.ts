@@ -1,4 +1,4 @@
-/** Entries as the person changes them by hand: all that is asked, or an AppError 'rejected' that names what is wrong. Pure. */
+/** Edits by hand: all of an edit is done, or AppError 'rejected' says what is wrong. Pure. */
 import { against, AppError } from '../../../shared/errors.ts'
 import type { Entry, Pause, Target } from '../../../shared/model/snapshot.ts'
 import { areSaved, brokenRules, cutAt, isTooLong } from '../../../shared/time/entryRules.ts'
@@ -19,7 +19,7 @@ export interface Amendment {
 const refused = (message: string) => new AppError('rejected', message)
 
 /**
- * The entry with what is named changed; pauses that are not named are cut to the new times, and not judged.
+ * The entry with the given fields changed. If pauses are not given, they are cut to the new times without a check.
  */
 export function amend(entry: Entry, change: Amendment, now: number): Entry {
   const { startedAt = entry.startedAt, billable = entry.billable } = change
@@ -43,15 +43,15 @@ export function amend(entry: Entry, change: Amendment, now: number): Entry {
   return amended
 }
 
-/** A new entry as it is, if its times are right. */
+/** The new entry. Throws AppError 'rejected' if its times are wrong. */
 export function added(entry: Entry, now: number): Entry {
   check(entry, null, now)
   return { ...entry, pauses: inOrder(entry.pauses) }
 }
 
 /**
- * Cuts an entry at an instant (epoch ms) of its worked time; a pause there falls away between the two. The first half keeps
- * the id, the second gets `id` and is the one that runs on.
+ * Splits an entry at an instant (epoch ms); a pause at that instant is in neither half. The first half keeps the id, the second
+ * gets `id` and is the one that runs.
  */
 export function split(entry: Entry, at: number, id: string, now: number): [Entry, Entry] {
   const cut = cutAt(entry, at, now)
@@ -64,8 +64,8 @@ export function split(entry: Entry, at: number, id: string, now: number): [Entry
 }
 
 /**
- * One entry with the work of both and the target and the words of `kept`; where nobody worked on either is a pause. It has
- * the id of the one that runs, else of the earlier one.
+ * Merges two entries. Target and words are those of `kept`; time between that belongs to neither becomes a pause. The id is that of
+ * the running one, else of the earlier one.
  */
 export function merge(kept: Entry, other: Entry, now: number): Entry {
   if (kept.id === other.id) throw refused(t().entries.mergedWithItself)

@@ -1,4 +1,4 @@
-/** What the postings of entries become with an edit of them: what is planned for them, against what there is. */
+/** How an edit of entries changes their postings. */
 import type { Entry } from '../../../shared/model/snapshot.ts'
 import type { Change, Posting } from '../ports/ports.ts'
 import { planPostings, type PlanningRules } from '../postings/planPostings.ts'
@@ -12,27 +12,25 @@ import {
 } from '../postings/reconcilePostings.ts'
 
 export interface EntryPostingsNeeds {
-  /** What a plan for the account's entries goes by. */
   planningRulesOf: (accountId: string) => PlanningRules
   newId: () => string
   /** Whether the timer runs on the entry. */
   runs: (entryId: string) => boolean
 }
 
-/** Entries as they should be, and those that are to go. */
 interface Edit {
   saved: Entry[]
   deleted: string[]
 }
 
 export function createEntryPostings({ planningRulesOf, newId, runs }: EntryPostingsNeeds) {
-  const can = (accountId: string) => ({
-    ...planningRulesOf(accountId).can,
+  const abilitiesOf = (accountId: string) => ({
+    ...planningRulesOf(accountId).abilities,
     readsBack: planningRulesOf(accountId).rules.readBack,
   })
-  const policy: ReconcilePolicy = { can, insists: runs }
+  const policy: ReconcilePolicy = { abilitiesOf, isNeverRefused: runs }
 
-  /** A live record that is there is followed to its end, also where the account shows none by now. */
+  /** The postings of an entry. A live record that is there is ended as one, even if live records are switched off by now. */
   function planned(entry: Entry, have: Posting[]): Posting[] {
     const planning = planningRulesOf(entry.target.accountId)
     const isShown = have.some(
@@ -45,11 +43,11 @@ export function createEntryPostings({ planningRulesOf, newId, runs }: EntryPosti
     return planPostings(entry, { ...planning, rules: { ...planning.rules, liveRecords } }, newId)
   }
 
-  /** Whether a provider has one of the entries for good: its words and times may change here, and only here. */
+  /** Whether a provider has one of the entries and can't change it: then the edit changes it here only. */
   function areUnchangeable(before: Entry[], have: Posting[], { saved, deleted }: Edit): boolean {
     const fixed = before.filter(({ id }) => {
       const its = have.filter(({ entryId }) => entryId === id)
-      return !runs(id) && its.some((posting) => isUnchangeable(posting, can(posting.target.accountId)))
+      return !runs(id) && its.some((posting) => isUnchangeable(posting, abilitiesOf(posting.target.accountId)))
     })
     for (const { id, target } of fixed) {
       const after = saved.find((entry) => entry.id === id)
@@ -59,15 +57,15 @@ export function createEntryPostings({ planningRulesOf, newId, runs }: EntryPosti
   }
 
   return {
-    can,
+    abilitiesOf,
     planned,
-    /** Throws AppError 'rejected' where a provider has one of the entries for good and the edit would double or lose it there. */
+    /** Throws AppError 'rejected' where a record can't be changed and the edit would double or lose it. */
     changes(before: Entry[], have: Posting[], edit: Edit): Change[] {
       const areKept = areUnchangeable(before, have, edit)
       const want = edit.saved.flatMap((entry) => planned(entry, have))
       return areKept ? noteUnchanged(have, want) : reconcilePostings(have, want, policy)
     },
-    /** What was refused of an entry, planned anew. */
+    /** Plans again what was refused of an entry. */
     again: (entry: Entry, have: Posting[]): Change[] =>
       areUnchangeable([entry], have, { saved: [entry], deleted: [] })
         ? have.flatMap(queueAgain)
@@ -75,7 +73,7 @@ export function createEntryPostings({ planningRulesOf, newId, runs }: EntryPosti
   }
 }
 
-/** What was refused of an entry that can't be changed any more goes once more as it is. */
+/** A refused posting of an entry that can't be changed is sent again as it is. */
 const queueAgain = (posting: Posting): Change[] =>
   posting.state === 'rejected'
     ? [{ kind: 'savePosting', posting: { ...posting, state: 'queued', attempts: 0, nextAttemptAt: null, error: null } }]

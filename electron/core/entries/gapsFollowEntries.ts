@@ -1,4 +1,4 @@
-/** Gaps that are still asked about, as their entries change and are put back. */
+/** Unanswered gaps follow the edits of their entries, and their undo. */
 import type { Entry, Gap } from '../../../shared/model/snapshot.ts'
 import { workedWithin } from '../../../shared/time/workedTime.ts'
 import type { Change, Journal } from '../ports/ports.ts'
@@ -11,9 +11,8 @@ interface GapFollowerNeeds {
   newId: () => string
 }
 
-/** What becomes of the gaps in the transaction that changes their entries, and in the one that takes that back. */
 export function createGapFollower({ journal, newId }: GapFollowerNeeds) {
-  /** What is still asked about follows its time into the entry that has it then; `also` says itself what becomes of some. */
+  /** Unanswered gaps go to the entry that has their time after the edit; those in `also` are left as `also` says. */
   function changes(touched: string[], saved: Entry[], also: Change[]): { changes: Change[]; back: Change[] } {
     const told = also.flatMap((change) => (change.kind === 'saveGap' ? [change.gap.id] : []))
     const asked = journal.openGaps().filter(({ id, entryId }) => touched.includes(entryId) && !told.includes(id))
@@ -25,7 +24,7 @@ export function createGapFollower({ journal, newId }: GapFollowerNeeds) {
     return { changes: changed.map(saveGap), back }
   }
 
-  /** An absence that lasted at the time may be over by now. */
+  /** A gap that had no end at the time of the edit may have one now. */
   function back(change: Change): Change {
     if (change.kind !== 'saveGap' || change.gap.endedAt !== null) return change
     const { id, entryId } = change.gap
@@ -35,7 +34,7 @@ export function createGapFollower({ journal, newId }: GapFollowerNeeds) {
   return { changes, back }
 }
 
-/** What the entry has of the gap; null: the gap lasts, or nothing that would count as work. */
+/** The part of the gap that is worked in the entry; null: none, or the gap has no end yet. */
 export function cutToEntry(entry: Entry, gap: Pick<Gap, 'startedAt' | 'endedAt'>): Interval | null {
   if (gap.endedAt === null) return null
   const startedAt = Math.max(gap.startedAt, entry.startedAt)
@@ -44,9 +43,8 @@ export function cutToEntry(entry: Entry, gap: Pick<Gap, 'startedAt' | 'endedAt'>
 }
 
 /**
- * The gaps that change when their entries become others, as they are then: each goes where its time is worked, as far as it
- * is, in as many parts as there are entries (`newId`: for all but the first); where none works it any more it is moot. One
- * whose entry is gone altogether stays with that.
+ * The gaps that change with an edit of their entries. A gap goes to the entries that work its time, one part for each (`newId`:
+ * for all parts but the first); if none does, it is moot. A gap whose entry was deleted stays with it.
  */
 export const moveGaps = (gaps: Gap[], became: Entry[], newId: () => string): Gap[] =>
   gaps.flatMap((gap) => (gap.endedAt === null ? moveLastingGap(gap, became) : splitGap(gap, became, newId)))
@@ -68,7 +66,7 @@ function splitGap(gap: Gap, became: Entry[], newId: () => string): Gap[] {
   return [...moved, ...more.map((part) => ({ ...part, id: newId() }))]
 }
 
-/** One that lasts goes on in the entry that goes on. */
+/** A gap without an end goes to the entry that runs. */
 function moveLastingGap(gap: Gap, became: Entry[]): Gap[] {
   const holders = became.filter(({ endedAt }) => gap.startedAt < (endedAt ?? Infinity))
   const holder = holders.find(({ id }) => id === gap.entryId) ?? holders[0]

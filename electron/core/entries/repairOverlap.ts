@@ -1,4 +1,4 @@
-/** Moving one refused part of an entry away from the records that it collides with. Pure; epoch ms. */
+/** Cuts one refused part of an entry so that it no longer overlaps other records. Pure; epoch ms. */
 import { AppError } from '../../../shared/errors.ts'
 import type { Entry, Repair, Interval } from '../../../shared/model/snapshot.ts'
 import { joinIntervals } from '../postings/adoptRemoteVersion.ts'
@@ -18,8 +18,8 @@ export interface RepairedEntry {
  * begins. null: there is none that leaves something of the part, or it would change anything else than that part.
  */
 export function repairOverlap(entry: Entry, postings: Posting[], planning: PlanningRules): RepairedEntry | null {
-  // What somebody else changed is asked about first, and beside a record that can't be changed no edit is sent.
-  const stands = (posting: Posting) => posting.error?.kind === 'conflict' || isUnchangeable(posting, planning.can)
+  // A conflict is asked about first, and if one record can't be changed no edit is sent.
+  const stands = (posting: Posting) => posting.error?.kind === 'conflict' || isUnchangeable(posting, planning.abilities)
   if (entry.endedAt === null || postings.some(stands)) return null
   for (const posting of postings) {
     const repaired = repairOf(entry, posting, postings, planning)
@@ -48,7 +48,6 @@ function repairOf(entry: Entry, refused: Posting, postings: Posting[], planning:
   }
 }
 
-/** The ended record that a posting has. */
 function recordOf({ remote }: Posting): Interval[] {
   return remote?.endedAt ? [{ startedAt: remote.startedAt, endedAt: remote.endedAt }] : []
 }
@@ -103,13 +102,16 @@ function plannedPart(after: Entry, refused: Posting, postings: Posting[], planni
   return stay && changes.length === postings.length ? (saved.get(refused.id) ?? null) : null
 }
 
-/** What the edit would change; nothing where it can't be made. */
+/** The changes of the edit; none where it is refused. */
 function changesFor(after: Entry, postings: Posting[], planning: PlanningRules): Change[] {
-  const can = () => ({ ...planning.can, readsBack: planning.rules.readBack })
+  const abilitiesOf = () => ({ ...planning.abilities, readsBack: planning.rules.readBack })
   let ids = 0
   const newId = () => `new${++ids}`
   try {
-    return reconcilePostings(postings, planPostings(after, planning, newId), { can, insists: () => false })
+    return reconcilePostings(postings, planPostings(after, planning, newId), {
+      abilitiesOf,
+      isNeverRefused: () => false,
+    })
   } catch (thrown) {
     if (thrown instanceof AppError) return []
     throw thrown
@@ -128,7 +130,7 @@ function leavesRecord({ remote, startedAt, endedAt }: Posting, planned: Interval
   return planned.startedAt <= kept.startedAt && planned.endedAt >= kept.endedAt
 }
 
-/** When the entry is worked on, as it is sent: in whole steps, what meets being one. */
+/** The worked intervals as they are sent: in whole steps, with touching ones joined. */
 function workedOf(entry: Entry, planning: PlanningRules): Interval[] {
   const step = stepOf(planning.rules)
   const cut = (at: number) => Math.floor(at / step) * step

@@ -12,7 +12,7 @@ export interface Transition {
   timer: Timer
   /** Entries to save, in order; the ended one first. */
   saved: Entry[]
-  /** Entries that are to vanish. */
+  /** Ids of entries to delete. */
   deleted: string[]
 }
 
@@ -36,7 +36,7 @@ export const lastTarget = (timer: Timer): Target | null => (timer.kind === 'runn
 export function start(timer: Timer, { target, id, at, zone, description = '' }: StartOptions): Transition {
   const chosen = target ?? lastTarget(timer)
   if (!chosen) throw new AppError('notFound', t().entries.nothingTracked)
-  // Who goes on with something else is back from the pause, so it belongs to the entry.
+  // Whoever starts something else is back from the pause: it stays in the entry.
   const before = timer.kind === 'running' ? stop(resume(timer, at).timer, at).saved : []
   const begun = Math.max(at, before[0]?.endedAt ?? at)
   const entry: Entry = {

@@ -68,7 +68,7 @@ export interface Tracker {
   /** Moves the refused part of an entry as was shown. Throws AppError 'rejected' when that is not what would be done now. */
   repair(shown: Parsed<'repair'>): void
   /** Deletes an ended entry, and what its provider has of it. */
-  remove(entryId: string): void
+  deleteEntry(entryId: string): void
   /** The one way in which entries change: one commit, with their postings, and the timer after it. */
   rewrite(edit: Rewrite): void
   /** Throws AppError 'rejected' when it is no longer offered. */
@@ -217,7 +217,7 @@ export function createTracker(needs: TrackerNeeds): Tracker {
       }
       rewrite({ kind: 'edit', entryId, saved: [found.entry], deleted: [] })
     },
-    remove(entryId) {
+    deleteEntry(entryId) {
       const entry = entryById(entryId)
       if (entry.endedAt === null) throw new AppError('rejected', t().entries.isRunning)
       rewrite({ kind: 'delete', entryId, saved: [], deleted: [entryId] })
@@ -229,8 +229,11 @@ export function createTracker(needs: TrackerNeeds): Tracker {
       const restored = new Set(before.map((entry) => entry.id))
       const created = touched.filter((entryId) => !restored.has(entryId))
       const accounts = new Set(postings.map(({ target }) => target.accountId))
-      const { planned, can } = postingsOf
-      const changes = undoChanges(action, currentPostings(touched, accounts), planned, { can, insists: () => true })
+      const { planned, abilitiesOf } = postingsOf
+      const changes = undoChanges(action, currentPostings(touched, accounts), planned, {
+        abilitiesOf,
+        isNeverRefused: () => true,
+      })
       journal.commit([...entryChanges(before, created), ...changes, ...back.map(gapFollower.back)])
       timer = action.timer
       undo.end()

@@ -25,7 +25,7 @@ export interface UndoableAction extends Pick<UndoView, 'kind' | 'entryId'> {
   back: Change[]
 }
 
-/** The postings of some entries by id; `going`: those that are to be taken away at the provider. */
+/** The postings of some entries by id; `going`: those that are to be removed at the provider. */
 export interface PostingsById {
   postings: Posting[]
   removed: Posting[]
@@ -81,7 +81,7 @@ export function createUndo({ clock, newId, undoMs, onRelease }: UndoNeeds): Undo
   }
 }
 
-/** The postings of the entries as they are, and those that `removals` are to take away. */
+/** The postings of the entries as they are, and those that `removals` are for. */
 export const postingsById = (entryIds: string[], postings: Posting[], removals: Removal[]): PostingsById => ({
   postings,
   removed: removals.map(({ posting }) => posting).filter(({ entryId }) => entryIds.includes(entryId)),
@@ -139,6 +139,15 @@ const isUntouched = (one: Posting | undefined, other: Posting | undefined): bool
 /** One that was thrown away before its answer came, which named the record: that says what left. */
 function withItsAnswer(is: Posting, was: Posting): Posting {
   if (!isUnderWay(is) || !is.remote?.id || was.remote?.id) return is
-  const left = is.sent ?? contentOf(is)
-  return { ...is, ...left, state: 'accepted', attempts: 0, nextAttemptAt: null, sent: null, held: left, error: null }
+  const left = is.unconfirmedContent ?? contentOf(is)
+  return {
+    ...is,
+    ...left,
+    state: 'accepted',
+    attempts: 0,
+    nextAttemptAt: null,
+    unconfirmedContent: null,
+    confirmedContent: left,
+    error: null,
+  }
 }

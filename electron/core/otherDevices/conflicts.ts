@@ -30,7 +30,13 @@ export interface Conflicts {
 }
 
 /** Nothing of it waits or is open. */
-const settledFields = { attempts: 0, nextAttemptAt: null, sent: null, held: null, error: null }
+const settledFields = {
+  attempts: 0,
+  nextAttemptAt: null,
+  unconfirmedContent: null,
+  confirmedContent: null,
+  error: null,
+}
 
 const save = (posting: Posting): Change => ({ kind: 'savePosting', posting })
 
@@ -108,7 +114,7 @@ export function createConflicts(needs: ConflictsNeeds): Conflicts {
     const content = { ...contentOf(wanted), marker: posting.marker }
     const mine = { ...posting, ...content, ...settledFields, part: wanted.part, remote: ref }
     const runsOn = ref.endedAt === null && !wanted.running
-    return runsOn ? { ...mine, state: 'queued' } : { ...mine, state: 'accepted', held: content }
+    return runsOn ? { ...mine, state: 'queued' } : { ...mine, state: 'accepted', confirmedContent: content }
   }
 
   return {

@@ -44,7 +44,12 @@ export async function readRunning(
   const { provider, connection } = usable
   // No record has that stamp, so the answer is what there is.
   const unknown = { id, startedAt: 0, endedAt: null, note: null, stamp: '' }
-  const seen = await provider.compareRecord?.(connection, unknown, { held: null, left: null }, signal)
+  const seen = await provider.compareRecord?.(
+    connection,
+    unknown,
+    { confirmedContent: null, unconfirmedContent: null },
+    signal,
+  )
   if (seen?.kind === 'gone') return null
   if (seen?.kind === 'changed') return seen.theirs.ref.endedAt === null ? seen.theirs : null
   const record = (await liveRecordsOf(usable).active(connection, signal)).find((one) => one.id === id)

@@ -170,7 +170,7 @@ export function createRemoteTimers(needs: RemoteTimersNeeds): RemoteTimers {
       ...one,
       state: 'accepted',
       remote,
-      held: contentOf(one),
+      confirmedContent: contentOf(one),
     }))
   }
 

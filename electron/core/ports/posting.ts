@@ -1,4 +1,4 @@
-/** What a provider is to hold for an entry, what is known of it there, and how far it has come. Epoch ms. */
+/** The records that a provider should have for an entry, what is known of them, and how far they are sent. Epoch ms. */
 import type { ErrorKind } from '../../../shared/errors.ts'
 import type { RemoteTimes, Target } from '../../../shared/model/snapshot.ts'
 
@@ -6,7 +6,7 @@ export type PostingState = 'queued' | 'sending' | 'accepted' | 'rejected' | 'unk
 
 /** What a provider is asked to write. */
 export interface PostingContent {
-  /** Eight hex digits that are this posting's own, for providers that can hold a mark. */
+  /** Eight hex digits of this posting only, for providers that can store a mark. */
   marker: string
   kind: 'work' | 'pause'
   target: Target
@@ -14,7 +14,7 @@ export interface PostingContent {
   endedAt: number
   /** Breaks inside it, ms; 0 unless the provider takes breaks as a field or as text. Worked is what remains. */
   pauseMs: number
-  /** The IANA zone the person was in: whose wall clock and whose calendar day it is. */
+  /** The IANA zone that the person was in. */
   zone: string
   /** Whether the wall clock at both ends tells its length: not over a change of the clocks, nor at an end at 24:00. */
   clocks: boolean
@@ -23,12 +23,12 @@ export interface PostingContent {
   billable: boolean | null
 }
 
-/** What is wanted of the provider: a record, or one that runs on (its end is not looked at). */
+/** A record that the provider should have. One that runs has no end: `endedAt` is not looked at. */
 export interface DesiredRecord extends PostingContent {
   running: boolean
 }
 
-/** One record that a provider is to hold for an entry, with how far it came. */
+/** One record that a provider should have for an entry, and how far it is sent. */
 export interface Posting extends DesiredRecord {
   id: string
   entryId: string
@@ -38,34 +38,37 @@ export interface Posting extends DesiredRecord {
   attempts: number
   /** Not before this epoch ms; null: as soon as possible. */
   nextAttemptAt: number | null
-  /** When its bytes last left (or may have left), epoch ms. */
+  /** When it was last sent, or may have been, epoch ms. */
   sentAt: number | null
-  /** What the provider holds by now; with an id, the next write changes that record. */
+  /**
+   * The record at the provider, as its last answer had it; null: none is known. It is set by each answer. With an id, the next
+   * write changes that record.
+   */
   remote: RemoteRef | null
-  /** What left last, where something else is wanted by now and it isn't known yet what became of it. */
-  sent: DesiredRecord | null
   /**
-   * What the record at the provider was last surely made to say, before what is under way; null: there is none, or that
-   * isn't known.
+   * What was sent last, while its answer is missing and the posting has been changed since; null otherwise. It is set by the
+   * first such change, and null again when the answer is known.
    */
-  held: DesiredRecord | null
+  unconfirmedContent: DesiredRecord | null
   /**
-   * Of the records that the provider had before the posting last left to create one, the newest id; null: nothing has left
-   * yet, or it couldn't be told.
+   * What the provider has confirmed last that the record says; null: there is no record, or that isn't known. It is set by the
+   * answer to a write. A write that is under way does not change it.
    */
+  confirmedContent: DesiredRecord | null
+  /** The newest id at the provider before the posting was last sent to create a record; null: not sent yet, or not known. */
   newestIdBefore: string | null
-  /** The answer to which the person has said that ours is right; null: nothing of that kind was said. */
+  /** Other times that the provider stored, of which the person has said that ours are right; null: none. */
   knownTimes: KnownTimes | null
   error: PostingError | null
 }
 
-/** Times that a provider stored of others that were sent. Who wanted theirs all the same is not asked about the same again. */
+/** Times that were sent, and other times that the provider stored for them. The person is not asked about these again. */
 export interface KnownTimes {
   sent: Pick<DesiredRecord, 'running' | 'startedAt' | 'endedAt' | 'pauseMs'>
   stored: RemoteTimes
 }
 
-/** A record that may be at a provider and is to go, as its entry is gone. */
+/** The record of a posting that was withdrawn, to be removed at its provider if it is there. */
 export interface Removal {
   /** The posting as it was. */
   posting: Posting
@@ -73,7 +76,7 @@ export interface Removal {
   nextAttemptAt: number | null
 }
 
-/** Why a posting did not go. */
+/** Why a posting was not sent. */
 export interface PostingError {
   kind: ErrorKind
   message: string
@@ -85,36 +88,36 @@ export interface PostingError {
   storedOtherwise?: boolean | undefined
 }
 
-/** What the provider holds for a posting. `note` says in words what it did not keep. */
+/** What is known of the record of a posting. `note` says in words what the provider did not keep. */
 export interface RemoteRef extends RemoteTimes {
   /** null: it gives none out. */
   id: string | null
   note: string | null
-  /** Tells one state of the record from another, as the provider read it; absent where it can't. */
+  /** A text of the provider that changes with the record; absent where it has none. */
   stamp?: string | undefined
-  /** Other times or words are wanted since, but the record can't be changed: the person is told that it stays as it is. */
+  /** The entry was changed since, but the record can't be: the person is told that it stays as it is. */
   leftAsIs?: boolean | undefined
 }
 
-/** What a write or a read-back brings. */
-export interface Stored extends RemoteRef {
-  /** Other times were stored than were sent, and no rounding explains them: the record as it is, and that in a sentence. */
-  otherwise?: { theirs: RemoteVersion; why: string } | undefined
+/** The record as the provider has stored it: what a write or a read-back brings. */
+export interface StoredRecord extends RemoteRef {
+  /** Set where other times were stored than sent, and no rounding explains them: the record as it is, and `why` in a sentence. */
+  otherTimes?: { theirs: RemoteVersion; why: string } | undefined
 }
 
 /** What is known besides a posting when its record is looked for. */
 export interface ReadBackTerms {
   /** Ids of records that already belong to other postings. */
   claimed: ReadonlySet<string>
-  /** As Posting.newestIdBefore: what the posting made has a later id. null: that isn't known. */
+  /** As Posting.newestIdBefore: the record of the posting has a later id. null: not known. */
   after: string | null
-  /** What else left without an answer, and may have made records that look alike. */
+  /** What else was sent and not answered, and may have made records that look alike. */
   siblings: readonly Sibling[]
 }
 
 export type Sibling = DesiredRecord & Pick<ReadBackTerms, 'after'>
 
-/** A record as somebody else left it. `ref` is what Stint would know of it, were it its own. */
+/** A record as somebody else changed it. `ref`: the reference to its present state. */
 export interface RemoteVersion {
   ref: RemoteRef
   projectId: string
@@ -125,15 +128,15 @@ export interface RemoteVersion {
   tags: string[]
 }
 
-/** What a record may say by Stint's own doing. */
+/** What a record may say if nobody else changed it. */
 export interface ExpectedRecord {
-  /** What it was last surely made to say, at the stamp of its reference; null: that isn't known. */
-  held: DesiredRecord | null
-  /** What left since and may have arrived. */
-  left: DesiredRecord | null
+  /** As Posting.confirmedContent, at the stamp of its reference. */
+  confirmedContent: DesiredRecord | null
+  /** What was sent since and may have arrived; null: nothing. */
+  unconfirmedContent: DesiredRecord | null
 }
 
-/** What a look at a record finds: as Stint left it, gone, or changed by somebody else. */
+/** Whether a record is as Stint left it, gone, or changed by somebody else. */
 export type RecordComparison =
   | { kind: 'same' }
   | { kind: 'gone' }

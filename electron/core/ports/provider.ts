@@ -19,14 +19,14 @@ import type {
   ReadBackTerms,
   RemoteRef,
   RecordComparison,
-  Stored,
+  StoredRecord,
   DesiredRecord,
 } from './posting.ts'
 
 /** Values of the provider's loginFields by name. */
 export type LoginValues = Record<string, string>
 
-/** All that a provider needs to talk for one account. */
+/** All that a provider needs to make requests for one account. */
 export interface Connection {
   accountId: string
   baseUrl: string
@@ -34,7 +34,7 @@ export interface Connection {
   identity: Identity
   /** The person's choices, those at their default included. */
   options: Options
-  /** What the provider noted at the last look, as it came from the store: to be parsed. */
+  /** What the provider noted at its last refresh, as it is stored: to be parsed. */
   facts: unknown
 }
 
@@ -43,17 +43,17 @@ export interface LoginRequest {
   fields: LoginValues
   /** The person agreed to http without TLS. */
   insecure: boolean
-  /** Who the person said they are, where the login names nobody. */
+  /** The person chosen, where the login does not say who it is. */
   personId?: string | undefined
-  /** Hears of each step as it begins. */
+  /** Called when a step begins. */
   onStep?: ((step: LoginStep) => void) | undefined
 }
 
-/** What a look at the provider brings. */
+/** What a provider answers about an account. */
 export interface ProviderRefresh {
   identity: Identity
   catalog: Catalog
-  /** Kept with the catalog for the provider's own use; plain JSON without secrets. */
+  /** Stored with the catalog for the provider's own use; plain JSON without secrets. */
   facts: unknown
   /** Something that the provider wants the person to read, once; null: nothing. */
   message: string | null
@@ -62,17 +62,17 @@ export interface ProviderRefresh {
 export interface Provider {
   id: ProviderId
   label: string
-  /** None: there is nothing to log in to. */
+  /** Empty: there is no login. */
   loginFields: LoginField[]
   /** A sentence on what it is good for, and what it is not. */
   remark: string
-  /** The rules that hold before anything is known of an account. */
+  /** The rules before anything is known of an account. */
   rules: ProviderRules
-  /** Where they depend on the account: the rules by its options and by what was noted of its provider. */
+  /** The rules of an account, where they depend on its options or on what was noted of its server. */
   rulesFor?(facts: unknown, options: Options): ProviderRules
   /**
-   * A write replaces more than its own record, so that a late one undoes what others wrote meanwhile: nothing leaves while
-   * one may yet arrive.
+   * A write replaces more than its own record, so a late one would undo what others wrote: nothing is sent while one may still
+   * be applied.
    */
   oneAtATime?: boolean
   /** A change may leave a record at its old place and make one at a new one, with an id of its own; `find` goes by a mark. */
@@ -80,14 +80,14 @@ export interface Provider {
   /** What the person may choose for an account. */
   optionFields?(facts: unknown): OptionField[]
   /**
-   * What a login leads to: verified address, secret to keep, identity; or the people to choose from.
+   * Logs in. Answers the verified address, the secret to keep and the identity; or the people to choose from.
    * Errors: any AppError, worded for the login form.
    */
   connect(login: LoginRequest, signal: AbortSignal): Promise<Connected | ChoosePerson>
-  /** Asks again who we are and what can be tracked on. */
+  /** Reads the identity and the catalog again. */
   refresh(connection: Connection, signal: AbortSignal): Promise<ProviderRefresh>
   /** One write. AppError with `ambiguous` when it may have been applied all the same. */
-  submit(connection: Connection, posting: PostingContent, signal: AbortSignal): Promise<Stored>
+  submit(connection: Connection, posting: PostingContent, signal: AbortSignal): Promise<StoredRecord>
   /**
    * The newest id of the records among which `find` would look for the posting; null: this account may not read them. Asked
    * before a record is created, where the provider gives each new record a greater id. Errors: any AppError; nothing leaves.
@@ -102,7 +102,7 @@ export interface Provider {
     posting: PostingContent,
     terms: ReadBackTerms,
     signal: AbortSignal,
-  ): Promise<Stored | null | 'unclear'>
+  ): Promise<StoredRecord | null | 'unclear'>
   /** Whether the record behind `ref` is as Stint left it; one that a write of `ours` may have made is, too. */
   compareRecord?(
     connection: Connection,
@@ -111,8 +111,8 @@ export interface Provider {
     signal: AbortSignal,
   ): Promise<RecordComparison>
   /** Makes the record behind `ref` what the posting says. */
-  amend?(connection: Connection, ref: RemoteRef, posting: PostingContent, signal: AbortSignal): Promise<Stored>
-  /** Takes the record away; one that is gone already is done, too. */
+  amend?(connection: Connection, ref: RemoteRef, posting: PostingContent, signal: AbortSignal): Promise<StoredRecord>
+  /** Removes the record; succeeds as well if it is gone already. */
   remove?(connection: Connection, ref: RemoteRef, signal: AbortSignal): Promise<void>
   live?: Live
   /** What the provider has for the local day ("2026-11-20"). */
@@ -126,18 +126,18 @@ interface Live {
   /** The person's running records, the latest first. */
   active(connection: Connection, signal: AbortSignal): Promise<LiveRecord[]>
   /** Begins one as the posting says; its end is not looked at. */
-  start(connection: Connection, posting: PostingContent, signal: AbortSignal): Promise<Stored>
+  start(connection: Connection, posting: PostingContent, signal: AbortSignal): Promise<StoredRecord>
   /** Gives a running one the start, target and words of the posting. */
-  update(connection: Connection, ref: RemoteRef, posting: PostingContent, signal: AbortSignal): Promise<Stored>
+  update(connection: Connection, ref: RemoteRef, posting: PostingContent, signal: AbortSignal): Promise<StoredRecord>
   /** Ends a running one as the posting says, whatever time it is now. */
-  stop(connection: Connection, ref: RemoteRef, posting: PostingContent, signal: AbortSignal): Promise<Stored>
+  stop(connection: Connection, ref: RemoteRef, posting: PostingContent, signal: AbortSignal): Promise<StoredRecord>
   /** What `start` made of the posting, running or ended meanwhile; the rest as in Provider.find. */
   find(
     connection: Connection,
     posting: PostingContent,
     terms: ReadBackTerms,
     signal: AbortSignal,
-  ): Promise<Stored | null | 'unclear'>
+  ): Promise<StoredRecord | null | 'unclear'>
 }
 
 export interface LiveRecord {
@@ -159,13 +159,13 @@ export interface Connected extends ProviderRefresh {
   report: LoginReport
 }
 
-/** The login is good, but names nobody. */
+/** The login is good, but does not say who it is. */
 export interface ChoosePerson {
   kind: 'choose'
   people: Person[]
 }
 
-/** The way to one account: its provider, and what that needs to talk for it. */
+/** An account's provider, and what that needs to make requests for it. */
 export interface AccountConnection {
   provider: Provider
   connection: Connection

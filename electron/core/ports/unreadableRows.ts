@@ -43,7 +43,10 @@ export interface LostPosting {
   state: PostingState | null
   remoteId: string | null
   remote: RemoteRef | null
-  content: (Omit<DesiredRecord, 'startedAt'> & Pick<Posting, 'sent' | 'held' | 'newestIdBefore' | 'knownTimes'>) | null
+  content:
+    | (Omit<DesiredRecord, 'startedAt'> &
+        Pick<Posting, 'unconfirmedContent' | 'confirmedContent' | 'newestIdBefore' | 'knownTimes'>)
+    | null
 }
 
 export interface UnreadableNeeds {

@@ -12,7 +12,7 @@ const minuteMs = 60 * secondMs
 export interface PlanningRules {
   rules: ProviderRules
   /** What the provider can do with a record that is there. */
-  can: ProviderAbilities
+  abilities: ProviderAbilities
   /** Where pauses are booked; null: nowhere. */
   pauseTarget: Target | null
 }
@@ -127,8 +127,8 @@ function toPosting(
     nextAttemptAt: null,
     sentAt: null,
     remote: null,
-    sent: null,
-    held: null,
+    unconfirmedContent: null,
+    confirmedContent: null,
     newestIdBefore: null,
     knownTimes: null,
     error: null,

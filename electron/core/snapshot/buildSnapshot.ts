@@ -112,14 +112,14 @@ function viewsOf(entries: Entry[], { clock, journal, settings, planningRulesOf }
   return entries.map((entry): EntryView => {
     const its = postings.get(entry.id) ?? []
     const planning = planningRulesOf(entry.target.accountId)
-    const { can } = planning
+    const { abilities } = planning
     const there = its.filter(({ state, remote }) => remote !== null || state === 'accepted')
     const named = there.every(({ remote }) => remote?.id)
     return {
       ...entry,
       send: sendState(entry, its, planning),
       marks: marks.get(entry.id) ?? [],
-      there: there.length > 0 ? { amends: can.amends && named, removes: can.removes && named } : null,
+      there: there.length > 0 ? { amends: abilities.amends && named, removes: abilities.removes && named } : null,
     }
   })
 }

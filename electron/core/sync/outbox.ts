@@ -3,6 +3,7 @@
  * the next one begins. What is ambiguous is read back and never resent before the server has had time to apply it.
  */
 import { AppError, asAppError } from '../../../shared/errors.ts'
+import { createAccountWaits } from './accountWaits.ts'
 import { createPostingSender } from './sendPosting.ts'
 import {
   type AccountConnection,
@@ -14,14 +15,14 @@ import {
   type Removal,
   runningPosting,
 } from '../ports/ports.ts'
-import { backoffMs, readBackGraceMs, undecidedAt } from './retry.ts'
+import { backoffMs, undecidedAt } from './retry.ts'
 import { noteUnchanged } from '../postings/reconcilePostings.ts'
 import { asFoundThere, lastSentContent } from './remoteRecord.ts'
 import { type OnFailure, runAll } from '../runAll.ts'
 import { createSentTimes } from './sentTimes.ts'
 import { t } from '../messages.ts'
 
-/** When it is looked again for what waits, where that failed, ms. */
+/** How long after a failed look for waiting postings the next one is, ms. */
 const wakeAgainMs = 60_000
 
 /** The states in which a posting still has work to do. */
@@ -34,17 +35,17 @@ export interface OutboxNeeds {
   log: Log
   /** In [0, 1). */
   random: () => number
-  /** The way to an account; throws AppError ('unauthorized', 'keychain', 'off') when it can't be used now. */
+  /** Throws AppError ('unauthorized', 'keychain', 'off') when the account can't be used now. */
   connectionOf: (accountId: string) => Promise<AccountConnection>
-  /** The person may still take back what was last done to the entry: nothing of it leaves. */
+  /** The person may still undo what was last done to the entry: nothing of it is sent. */
   isUndoable?: (entryId: string) => boolean
-  /** A posting changed, and what is known of its account: an error, null for all well, undefined for nothing new. */
+  /** A posting changed. `trouble` of its account: an error, null for none, undefined for nothing new. */
   onChange: (accountId: string, trouble?: AppError | null) => void
   /** The provider refused a posting for good. */
   onRefused?: (posting: Posting) => void
   /** A record whose entry is gone stays at the provider. */
   onLeftBehind?: (posting: Posting, error: AppError) => void
-  /** Something that is done again by itself failed; the next try is soon. */
+  /** A step failed that is tried again soon. */
   onFailure?: OnFailure
 }
 
@@ -53,11 +54,11 @@ export interface Outbox {
   wake(): void
   /** The network or the login is back: waiting postings are due now. */
   wakeNow(accountId?: string): void
-  /** Looks whether the live record of the running entry is as Stint left it. Never throws. */
+  /** Checks whether somebody changed the live record of the running entry. Never throws. */
   checkLiveRecord(accountId: string): void
-  /** The clock was set back: nothing waits for a time that will come again. */
+  /** The clock was set back: what waited for a later time is due now. */
   clockWentBack(): void
-  /** Sends what is due and resolves when that is over. For quitting. */
+  /** Sends what is due, and resolves when that is done. For quitting. */
   flush(): Promise<void>
   /**
    * The person looked at the provider: the posting is there, or is to be sent again. Throws AppError 'rejected' for one
@@ -72,18 +73,13 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
   const { clock, journal, log, random, connectionOf, onChange } = needs
   const { isUndoable = () => false, onRefused = () => {}, onLeftBehind = () => {}, onFailure = () => {} } = needs
   const busy = new Map<string, Promise<void>>()
-  /** While an account can't be used its other postings wait too, instead of each finding that out. */
-  const blockedUntil = new Map<string, number>()
-  /** Until when a write of the account that got no answer may yet arrive; what was open at the start may be one. */
-  const arrivesUntil = new Map<string, number>()
-  const mayArrive = (accountId: string) => void arrivesUntil.set(accountId, clock.now() + readBackGraceMs)
+  const waits = createAccountWaits(clock)
+  // What was open at the start may still be applied.
   for (const id of [...journal.accountsWithPostings(['sending', 'unknown']), ...journal.accountsWithRemovals()]) {
-    mayArrive(id)
+    waits.expectLateWrite(id)
   }
   const sentTimes = createSentTimes({ clock, journal, accounts: () => waitingAccounts() })
-  /** As `blockedUntil`, for accounts that take one write at a time: no network that is back makes this shorter. */
-  const restsUntil = new Map<string, number>()
-  /** Accounts whose network or login came back during a request that may yet fail for the lack of it. */
+  /** Accounts whose network or login came back during a request that may still fail without it. */
   const wokenMeanwhile = new Set<string>()
   const closing = new AbortController()
   const { signal } = closing
@@ -93,54 +89,44 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
     log,
     random,
     signal,
-    block: (accountId, until) => void blockedUntil.set(accountId, until),
+    retryAccountAt: waits.retryAt,
     onChange,
-    mayArrive,
+    expectLateWrite: waits.expectLateWrite,
     onRefused,
     onLeftBehind,
   })
   let cancelTimer = () => {}
 
-  const dueAt = (accountId: string, nextAttemptAt: number | null): number =>
-    Math.max(nextAttemptAt ?? 0, blockedUntil.get(accountId) ?? 0, restsUntil.get(accountId) ?? 0)
   const isHeldBack = (one: Posting | Removal): boolean =>
     isUndoable('posting' in one ? one.posting.entryId : one.entryId)
   const isDue = (accountId: string, one: Posting | Removal): boolean =>
-    dueAt(accountId, one.nextAttemptAt) <= clock.now() && !isHeldBack(one)
+    waits.dueAt(accountId, one.nextAttemptAt) <= clock.now() && !isHeldBack(one)
 
   const save = (posting: Posting) => journal.commit([{ kind: 'savePosting', posting }])
 
-  /** The accounts with something that is not over. */
+  /** The accounts with postings or removals that are not done. */
   const waitingAccounts = (): Set<string> =>
     new Set([...journal.accountsWithPostings(unfinishedStates), ...journal.accountsWithRemovals()])
 
   async function drain(accountId: string): Promise<void> {
     // Nothing of this account is under way here.
-    if (sentTimes.markCutOff(accountId)) mayArrive(accountId)
+    if (sentTimes.markCutOff(accountId)) waits.expectLateWrite(accountId)
     while (!signal.aborted && (await sendNext(accountId))) continue
   }
 
-  /** What is due of an account: first what goes, as what is longer now may lie where it was. */
+  /** What is due of an account. Removals go first: a record that is longer now may overlap one that is to go. */
   const dueOf = (accountId: string) => ({
     removal: journal.removals(accountId).find((one) => isDue(accountId, one)),
     posting: journal.postingsIn(accountId, openStates).find((one) => isDue(accountId, one)),
   })
-
-  /** Whether the account has to wait for what may yet arrive. */
-  function mustRest(accountId: string, { provider }: AccountConnection): boolean {
-    const until = arrivesUntil.get(accountId) ?? 0
-    if (!provider.oneAtATime || until <= clock.now()) return false
-    restsUntil.set(accountId, until)
-    return true
-  }
 
   /** False: nothing is due, or the account can't be used now. */
   async function sendNext(accountId: string): Promise<boolean> {
     const first = dueOf(accountId)
     if (!first.removal && !first.posting) return false
     const usable = await connectionOf(accountId).catch(asAppError)
-    followClock()
-    // While the keychain was asked the person may have edited, removed or taken back: only what is still due counts.
+    waits.clockWentAhead(sentTimes.shiftByClockJump())
+    // While the keychain was asked the person may have edited, deleted or undone: only what is still due counts.
     const { removal, posting } = dueOf(accountId)
     if (usable instanceof AppError) {
       if (removal) sender.laterRemoval(removal, usable)
@@ -148,7 +134,7 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
       else onChange(accountId, usable)
       return false
     }
-    if (signal.aborted || mustRest(accountId, usable)) return false
+    if (signal.aborted || (usable.provider.oneAtATime && waits.mustWaitForLateWrite(accountId))) return false
     if (removal) await sender.removeRecord(removal, usable)
     else if (posting?.state === 'unknown') await sender.readBack(posting, usable)
     else if (posting) await sender.send(posting, usable)
@@ -160,7 +146,7 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
     const live = running && runningPosting(journal.postings([running.id]))
     if (live?.target.accountId !== accountId || live.state !== 'accepted' || isUndoable(live.entryId)) return
     const usable = await connectionOf(accountId).catch(asAppError)
-    // Why the account can't be used now is said where something has to be sent.
+    // Why the account can't be used is told when something has to be sent.
     if (!(usable instanceof AppError) && !signal.aborted && !isUndoable(live.entryId))
       await sender.checkLiveRecord(live, usable)
   }
@@ -173,12 +159,12 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
     }
     const work = job(accountId)
       .catch((thrown: unknown) => {
-        // The journal refused (disk full, say): what is stored stays true, and is looked at again soon.
-        blockedUntil.set(accountId, clock.now() + backoffMs(5, random()))
+        // The journal refused (disk full, say): what is stored stays true, and is tried again soon.
+        waits.retryAt(accountId, clock.now() + backoffMs(5, random()))
         log.warn('outbox stopped', { account: accountId, error: String(thrown) })
         onChange(accountId, asAppError(thrown))
       })
-      // Whoever hears of it may fail, too: the account must not count as busy for ever.
+      // `onChange` may throw, too: the account must not count as busy for ever.
       .catch(logAndWakeLater)
       .then(() => jobDone(accountId))
       .catch(logAndWakeLater)
@@ -200,7 +186,7 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
       .flatMap((accountId) =>
         [...journal.postingsIn(accountId, unfinishedStates), ...journal.removals(accountId)]
           .filter((one) => !isHeldBack(one))
-          .map(({ nextAttemptAt }) => dueAt(accountId, nextAttemptAt)),
+          .map(({ nextAttemptAt }) => waits.dueAt(accountId, nextAttemptAt)),
       )
       .filter((at) => at < undecidedAt)
     if (waiting.length === 0) return
@@ -209,7 +195,7 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
 
   function wake(): void {
     if (signal.aborted) return
-    // Should the journal refuse to be read, that is tried again.
+    // In case the journal can't be read now.
     wakeLater()
     for (const accountId of waitingAccounts()) runJob(accountId)
     wakeWhenDue()
@@ -228,11 +214,11 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
       if (busy.has(id)) wokenMeanwhile.add(id)
       const waiting = journal
         .postingsIn(id, openStates)
-        // What only the person can tell is asked again when the account itself is back, not at every look.
+        // What only the person can tell is looked for again when the account is back, not when the network is.
         .filter(({ nextAttemptAt }) => nextAttemptAt !== null && (accountId || nextAttemptAt !== undecidedAt))
       const limited = (posting: Posting) => posting.error?.kind === 'rateLimited'
-      // What the server asked for holds for the whole account.
-      blockedUntil.set(id, Math.max(0, ...waiting.filter(limited).map(({ nextAttemptAt }) => nextAttemptAt ?? 0)))
+      // A rate limit holds for the whole account.
+      waits.retryAt(id, Math.max(0, ...waiting.filter(limited).map(({ nextAttemptAt }) => nextAttemptAt ?? 0)))
       const due = waiting.filter((posting) => !limited(posting))
       const changes = [
         ...due.map((posting) => ({ kind: 'savePosting' as const, posting: { ...posting, nextAttemptAt: null } })),
@@ -252,7 +238,7 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
     if (posting?.nextAttemptAt !== undecidedAt) {
       throw new AppError('rejected', t().records.nothingToDecide)
     }
-    const decided = { ...posting, attempts: 0, nextAttemptAt: null, sent: null, error: null }
+    const decided = { ...posting, attempts: 0, nextAttemptAt: null, unconfirmedContent: null, error: null }
     if (outcome === 'again') save({ ...decided, state: 'queued' })
     else journal.commit(noteUnchanged([asFoundThere({ ...decided, ...lastSentContent(posting) })], [posting]))
     onChange(posting.target.accountId)
@@ -261,18 +247,8 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
 
   function clockWentBack(): void {
     sentTimes.clockWentBack()
-    for (const id of waitingAccounts()) {
-      blockedUntil.delete(id)
-      restsUntil.delete(id)
-      if (arrivesUntil.has(id)) mayArrive(id)
-    }
+    waits.clockWentBack(waitingAccounts())
     wake()
-  }
-
-  /** What may yet arrive may do so for as long as before, whatever the clock says by now. */
-  function followClock(): void {
-    const ahead = sentTimes.follow()
-    for (const [id, until] of arrivesUntil) arrivesUntil.set(id, until + ahead)
   }
 
   return {
@@ -284,7 +260,7 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
       runJob(accountId, checkLiveRecord)
     },
     async flush() {
-      // Once more for what became due while something else was under way.
+      // The second round is for what became due during the first.
       for (let round = 0; round < 2; round++) {
         wake()
         await Promise.all(busy.values())

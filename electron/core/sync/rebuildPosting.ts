@@ -1,4 +1,4 @@
-/** A posting whose row can't be read any more, made anew from its entry and from what can still be read. Pure. */
+/** Rebuilds a posting whose row can't be read, from its entry and from what can still be read. Pure. */
 import type { Entry } from '../../../shared/model/snapshot.ts'
 import { planPostings, type PlanningRules } from '../postings/planPostings.ts'
 import type { LostPosting, Posting, RemoteRef, DesiredRecord } from '../ports/ports.ts'
@@ -15,8 +15,8 @@ export interface RebuildNeeds {
 }
 
 /**
- * What it is to be from now on; null: nothing of the entry goes with it. It may have been sent, so it is looked for before
- * anything is sent; unless its record is known, and nothing more was wanted of it.
+ * null: no part of the entry fits. The posting may have been sent, so it is 'unknown' and is looked for first; it is 'accepted'
+ * where its record is known and was up to date.
  */
 export function rebuiltPosting({ entry, have, lost, planning, now, newId }: RebuildNeeds): Posting | null {
   const id = lost.id ?? newId()
@@ -30,7 +30,7 @@ export function rebuiltPosting({ entry, have, lost, planning, now, newId }: Rebu
     id,
     entryId: entry.id,
     part: lost.part ?? piece?.part ?? have.length,
-    // A record without an id is only known once it is there, and nothing changes it any more.
+    // A record without an id is known only once it is there, and can't be changed.
     state: remote && (lost.state === 'accepted' || remote.id === null) ? 'accepted' : 'unknown',
     attempts: 0,
     nextAttemptAt: null,
@@ -40,11 +40,11 @@ export function rebuiltPosting({ entry, have, lost, planning, now, newId }: Rebu
   }
 }
 
-/** A running entry that has a posting is shown live, whatever the account does by now. */
+/** The parts of the entry; a running one counts as live, whatever the account's setting is now. */
 const plannedParts = (entry: Entry, planning: PlanningRules, id: string): Posting[] =>
   planPostings(entry, { ...planning, rules: { ...planning.rules, liveRecords: true } }, () => id)
 
-/** The piece of the entry that no other posting has. */
+/** The part of the entry that no other posting has. */
 function partOfEntry(pieces: Posting[], have: Posting[], lost: LostPosting): Posting | null {
   const taken = (piece: Posting) =>
     have.some(

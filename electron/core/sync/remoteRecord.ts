@@ -1,4 +1,4 @@
-/** One record at its provider: writing it, and looking whether somebody else did. */
+/** One record at its provider: writes it, and reads whether somebody else changed it. */
 import type {
   AccountConnection,
   Connection,
@@ -9,20 +9,20 @@ import type {
   ReadBackTerms,
   RemoteRef,
   RemoteVersion,
-  Stored,
+  StoredRecord,
   DesiredRecord,
 } from '../ports/ports.ts'
 import { contentOf } from '../postings/reconcilePostings.ts'
 import { recordLine, recordOfLine, recordsLeft } from '../journalState.ts'
 import { t } from '../messages.ts'
 
-/** The one write that makes the provider hold what is wanted. */
-export function writeRecord(
+/** Makes the record at the provider what the posting says, by one request: creates, changes, starts or stops it. */
+export function writePosting(
   provider: Provider,
   connection: Connection,
   posting: Posting,
   signal: AbortSignal,
-): Promise<Stored> {
+): Promise<StoredRecord> {
   const { remote, running } = posting
   const { live, amend } = provider
   if (remote?.id) {
@@ -35,14 +35,13 @@ export function writeRecord(
   return provider.submit(connection, posting, signal)
 }
 
-/** What a look found: the record as Stint left it (or none yet), or with somebody else's changes. */
+/** Whether somebody else changed a record. */
 export type ComparedRecord = Untouched | Touched
 
 interface Untouched {
   kind: 'untouched'
   remote: RemoteRef | null
-  /** What it surely says; null: that isn't known. */
-  held: DesiredRecord | null
+  confirmedContent: DesiredRecord | null
 }
 
 export interface Touched {
@@ -52,17 +51,18 @@ export interface Touched {
   theirs: RemoteVersion | null
 }
 
-/**
- * Looks at the record of a posting, where it has one that can be looked at. Errors: AppError of the provider; nothing was
- * written then.
- */
-export async function compareRecord(
+/** Reads the record of a posting, where it has one that can be read. Errors: AppError of the provider. */
+export async function findChangesByOthers(
   posting: Posting,
   { provider, connection }: AccountConnection,
   signal: AbortSignal,
 ): Promise<ComparedRecord> {
   const { remote } = posting
-  const untouched: Untouched = { kind: 'untouched', remote, held: isOpen(posting) ? null : posting.held }
+  const untouched: Untouched = {
+    kind: 'untouched',
+    remote,
+    confirmedContent: isOpen(posting) ? null : posting.confirmedContent,
+  }
   if (!remote?.id || !provider.compareRecord) return untouched
   const seen = await provider.compareRecord(connection, remote, oursOf(posting), signal)
   if (seen.kind === 'gone') return { kind: 'touched', message: t().records.deleted(provider.label), theirs: null }
@@ -73,20 +73,25 @@ export async function compareRecord(
       : { kind: 'touched', message: why, theirs }
   }
   if (!isOpen(posting)) return untouched
-  // Whether what left has made it what it is, only a look without that tells.
-  const again = await provider.compareRecord(connection, remote, { held: null, left: null }, signal)
+  // Compared with nothing: a difference to the last known state then comes from our own unanswered write.
+  const again = await provider.compareRecord(
+    connection,
+    remote,
+    { confirmedContent: null, unconfirmedContent: null },
+    signal,
+  )
   return again.kind === 'changed' ? untouchedAs(again.theirs.ref, remote, lastSentContent(posting)) : untouched
 }
 
-const untouchedAs = (ref: RemoteRef, { note }: RemoteRef, held: DesiredRecord | null): Untouched => ({
+const untouchedAs = (ref: RemoteRef, { note }: RemoteRef, confirmedContent: DesiredRecord | null): Untouched => ({
   kind: 'untouched',
   remote: { ...ref, note },
-  held,
+  confirmedContent,
 })
 
 /**
- * A record that was found, as the start that left made it: somebody ended it before that was heard of, and only a look may
- * say so. null: it is as it was found.
+ * A found record that was sent as running and has an end, as it was before somebody ended it: the next comparison then finds
+ * the change. null: it has not been ended.
  */
 export function asStillRunning(
   remote: RemoteRef,
@@ -97,11 +102,11 @@ export function asStillRunning(
   return isEnded ? { ...remote, endedAt: null, stamp: undefined } : null
 }
 
-/** Whether a write of it got no answer that is known. */
+/** Whether its last write has no known answer. */
 const isOpen = ({ state }: Posting): boolean => state === 'sending' || state === 'unknown'
 
-/** What is kept of an answer: how it differs from what was sent is told once. */
-export const remoteRefOf = ({ id, startedAt, endedAt, note, stamp }: Stored): RemoteRef => ({
+/** What is stored of an answer; other times than were sent are told once and not stored with it. */
+export const remoteRefOf = ({ id, startedAt, endedAt, note, stamp }: StoredRecord): RemoteRef => ({
   id,
   startedAt,
   endedAt,
@@ -109,10 +114,10 @@ export const remoteRefOf = ({ id, startedAt, endedAt, note, stamp }: Stored): Re
   stamp,
 })
 
-/** What left last. */
-export const lastSentContent = (posting: Posting): DesiredRecord => posting.sent ?? contentOf(posting)
+/** What was sent last. */
+export const lastSentContent = (posting: Posting): DesiredRecord => posting.unconfirmedContent ?? contentOf(posting)
 
-/** A posting that is there as it left, whatever is wanted of it by now; a record that it had is still its own. */
+/** A sent posting that the person says is there. A record that it had stays its own. */
 export const asFoundThere = (left: Posting): Posting => ({
   ...left,
   state: 'accepted',
@@ -122,19 +127,19 @@ export const asFoundThere = (left: Posting): Posting => ({
     endedAt: left.endedAt,
     note: t().records.foundThere,
   },
-  held: left.remote?.id ? contentOf(left) : null,
+  confirmedContent: left.remote?.id ? contentOf(left) : null,
 })
 
-/** What the record may say by Stint's own doing; what has not left yet can't have made it so. */
+/** What the record says if only Stint wrote it. */
 const oursOf = (posting: Posting): ExpectedRecord => ({
-  held: posting.held,
-  left: isOpen(posting) ? lastSentContent(posting) : null,
+  confirmedContent: posting.confirmedContent,
+  unconfirmedContent: isOpen(posting) ? lastSentContent(posting) : null,
 })
 
-/** Whether two times lie in one minute: people stop on two devices at once, and servers round to the minute. */
+/** Whether two times differ by less than a minute: people stop on two devices, and servers round to the minute. */
 const isNear = (one: number, other: number): boolean => Math.abs(one - other) < 60_000
 
-/** Whether somebody ended it there just as is wanted here, so that there is nothing to ask. */
+/** Whether the record was ended there as it should be here: then there is nothing to ask. */
 function isAsWanted({ ref, projectId, activityId, description, tags }: RemoteVersion, wanted: DesiredRecord): boolean {
   const { target, running, startedAt, endedAt } = wanted
   if (running || ref.endedAt === null) return false
@@ -148,10 +153,10 @@ function isAsWanted({ ref, projectId, activityId, description, tags }: RemoteVer
   )
 }
 
-/** Records further away in time are no candidates; a server that was set back may have given their ids out again, ms. */
+/** How far in time records are candidates, ms; a server that was restored may have given the ids of others out again. */
 const nearMs = 48 * 3_600_000
 
-/** The newest id before a posting creates its record, for `ReadBackTerms.after`; null: it is there, or that can't be told. */
+/** The newest id before a posting creates its record, for `ReadBackTerms.after`; null: it has a record, or that isn't known. */
 export async function newestIdBefore(
   posting: Posting,
   { provider, connection }: AccountConnection,
@@ -161,7 +166,7 @@ export async function newestIdBefore(
   return (await provider.newestId?.(connection, posting, signal)) ?? null
 }
 
-/** What is known when the record of a posting is looked for whose answer was lost. */
+/** What helps to find the record of a posting that got no answer. */
 export function readBackTerms(journal: Journal, posting: Posting): ReadBackTerms {
   const { accountId } = posting.target
   const claimed = claimedIdsNear(journal, accountId, lastSentContent(posting).startedAt, posting.sentAt)
@@ -174,8 +179,8 @@ export function readBackTerms(journal: Journal, posting: Posting): ReadBackTerms
 }
 
 /**
- * Records of the account that can't be what began then: postings have them, or had them and they are about to go. With
- * `sentSince`, also those of postings that left since, however far away in time: their ids are new, too.
+ * Ids of records that other postings have and that began around `startedAt`, and of those that removals are for. With `sentSince`,
+ * also those of postings sent since then, at whatever time: their ids are new, too.
  */
 export function claimedIds(
   journal: Journal,
@@ -189,7 +194,7 @@ export function claimedIds(
   return claimed
 }
 
-/** Stores that a record stays there, of which the person is told. */
+/** Stores that a record stays at the server. */
 export function markLeftAtServer(journal: Journal, { target: { accountId }, remote }: Posting): void {
   if (!remote?.id) return
   const left = recordsLeft(accountId)
@@ -197,8 +202,7 @@ export function markLeftAtServer(journal: Journal, { target: { accountId }, remo
 }
 
 /**
- * The ids of `claimedIds`, and those of the records that stay at the server and that the person was told to delete there: such a
- * record must not be found as the one of another posting.
+ * As `claimedIds`, with the records that stay at the server (`markLeftAtServer`): they must not be found for another posting.
  */
 function claimedIdsNear(journal: Journal, accountId: string, startedAt: number, sentSince: number | null): Set<string> {
   const taken = claimedIds(journal, accountId, startedAt, sentSince)
@@ -208,7 +212,7 @@ function claimedIdsNear(journal: Journal, accountId: string, startedAt: number, 
   return taken
 }
 
-/** What may have made a record there, or may yet, without the record being known. */
+/** Postings without a known record whose write was, or may still be, applied. */
 function openWithoutRecord(journal: Journal, accountId: string): Posting[] {
   const gone = journal.removals(accountId).map(({ posting }) => posting)
   return [...journal.postingsIn(accountId, ['sending', 'unknown']), ...gone].filter(
@@ -216,6 +220,6 @@ function openWithoutRecord(journal: Journal, accountId: string): Posting[] {
   )
 }
 
-/** What Stint may have begun to run there, or may yet, without knowing the record. */
+/** As `openWithoutRecord`, those that start a running record. */
 export const unconfirmedStarts = (journal: Journal, accountId: string): Posting[] =>
   openWithoutRecord(journal, accountId).filter((one) => lastSentContent(one).running)

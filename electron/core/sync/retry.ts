@@ -1,4 +1,4 @@
-/** How long what could not go waits. */
+/** How long a posting waits that could not be sent. */
 import { type AppError, retryOf } from '../../../shared/errors.ts'
 import type { Clock } from '../ports/ports.ts'
 
@@ -9,7 +9,7 @@ export const readBackGraceMs = 90_000
 const firstWaitMs = 2_000
 const longestWaitMs = 5 * 60_000
 
-/** Waits for a person or a login, not for a time. */
+/** As a time to wait for: until a person or a login, not until a time. */
 export const never = Number.MAX_SAFE_INTEGER
 
 /** The next attempt of an unknown posting that the provider can't be asked about: the person decides. */
@@ -19,8 +19,8 @@ export interface WaitingNeeds {
   clock: Clock
   /** In [0, 1). */
   random: () => number
-  /** Nothing of the account is due before that epoch ms. */
-  block: (accountId: string, until: number) => void
+  /** Nothing of the account is due before `at`, epoch ms. */
+  retryAccountAt: (accountId: string, at: number) => void
 }
 
 /**
@@ -32,18 +32,18 @@ export function backoffMs(attempts: number, random: number, retryAfterMs = 0): n
   return Math.max(Math.ceil(retryAfterMs), Math.round(full / 2 + (random * full) / 2))
 }
 
-/** From when on the absence of a record proves something, epoch ms. */
+/** From when on a record that is not found was not made, epoch ms: the server had its time. */
 export const safeAt = ({ sentAt }: { sentAt: number | null }): number => (sentAt ?? 0) + readBackGraceMs
 
 /** When to try again after an error, epoch ms; an 'afterLogin' one stops the account until it is woken. */
 export function againAt(
-  { clock, random, block }: WaitingNeeds,
+  { clock, random, retryAccountAt }: WaitingNeeds,
   accountId: string,
   attempts: number,
   error: AppError,
 ): number {
   const retry = retryOf[error.kind]
   const at = retry === 'afterLogin' ? never : clock.now() + backoffMs(attempts, random(), error.retryAfterMs)
-  if (retry !== 'byPerson') block(accountId, at)
+  if (retry !== 'byPerson') retryAccountAt(accountId, at)
   return at
 }

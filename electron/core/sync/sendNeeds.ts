@@ -1,4 +1,4 @@
-/** What it takes to send a posting, or to take a record away. */
+/** What is needed to send a posting, or to remove a record. */
 import type { AppError } from '../../../shared/errors.ts'
 import type { Journal, Log, Posting } from '../ports/ports.ts'
 import type { WaitingNeeds } from './retry.ts'
@@ -7,8 +7,8 @@ export interface SendNeeds extends WaitingNeeds {
   journal: Journal
   log: Log
   signal: AbortSignal
-  /** A write got no answer and may yet arrive. */
-  mayArrive: (accountId: string) => void
+  /** A write got no answer: the server may still apply it. */
+  expectLateWrite: (accountId: string) => void
   onChange: (accountId: string, trouble?: AppError | null) => void
   onRefused: (posting: Posting) => void
   onLeftBehind: (posting: Posting, error: AppError) => void

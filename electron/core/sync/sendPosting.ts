@@ -1,52 +1,52 @@
-/** One step of bringing a posting to its provider, or of taking a record away. Every state is stored before the next step. */
+/** Sends, reads back and removes, one step for each call. Every state is stored before the next step. */
 import { AppError, asAppError, retryOf } from '../../../shared/errors.ts'
-import type { AccountConnection, Posting, PostingError, Removal, Stored } from '../ports/ports.ts'
+import type { AccountConnection, Posting, PostingError, Removal, StoredRecord } from '../ports/ports.ts'
 import {
   asStillRunning,
   lastSentContent,
-  compareRecord,
+  findChangesByOthers,
   newestIdBefore,
   unconfirmedStarts,
   readBackTerms,
   remoteRefOf,
   type Touched,
-  writeRecord,
+  writePosting,
 } from './remoteRecord.ts'
 import { areKnown } from '../postings/knownTimes.ts'
-import { createRecordRemover } from './deleteRecord.ts'
+import { createRecordRemover } from './removeRecord.ts'
 import { againAt, backoffMs, safeAt, undecidedAt } from './retry.ts'
 import type { SendNeeds } from './sendNeeds.ts'
 
 export interface PostingSender {
   /** Sends a queued posting: creates its record, or changes the one that is there. */
   send(posting: Posting, account: AccountConnection): Promise<void>
-  /** Finds out what became of an unknown one. */
+  /** Finds out whether an unknown posting arrived. */
   readBack(posting: Posting, account: AccountConnection): Promise<void>
   removeRecord(removal: Removal, account: AccountConnection): Promise<void>
-  /** Looks whether an accepted live record is as Stint left it; a conflict refuses the posting. */
+  /** Checks whether somebody changed an accepted live record; then the posting is a conflict. */
   checkLiveRecord(posting: Posting, account: AccountConnection): Promise<void>
-  /** Stores that a posting could not go now, and when to try again. */
+  /** Stores that a posting could not be sent now, and when to try again. */
   later(posting: Posting, state: Posting['state'], error: AppError): void
   laterRemoval(removal: Removal, error: AppError): void
 }
 
-/** A provider that fails in a way of its own may have sent: a bug must not lead to a second record. */
+/** An error that is no AppError counts as ambiguous: a bug must not lead to a second record. */
 function asSendError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown
   return new AppError('bug', asAppError(thrown).message, { cause: thrown, ambiguous: true })
 }
 
-/** Of a posting about which nothing is open any more. */
-const settledFields = { sent: null, attempts: 0, nextAttemptAt: null, error: null }
+/** Fields of a posting that was answered. */
+const settledFields = { unconfirmedContent: null, attempts: 0, nextAttemptAt: null, error: null }
 
-const toStored = ({ kind, message, overlap }: AppError): PostingError => ({
+const toPostingError = ({ kind, message, overlap }: AppError): PostingError => ({
   kind,
   message,
   ...(overlap && { overlap }),
 })
 
 export function createPostingSender(needs: SendNeeds): PostingSender {
-  const { clock, journal, log, random, signal, mayArrive, onChange, onRefused } = needs
+  const { clock, journal, log, random, signal, expectLateWrite, onChange, onRefused } = needs
   const removals = createRecordRemover(needs)
   const save = (posting: Posting) => journal.commit([{ kind: 'savePosting', posting }])
   const storedPosting = (posting: Posting) => journal.postings([posting.entryId]).find(({ id }) => id === posting.id)
@@ -67,28 +67,28 @@ export function createPostingSender(needs: SendNeeds): PostingSender {
     if (known instanceof AppError) return later({ ...current, attempts }, 'queued', known)
     const { found, newestId } = known
     if (found.kind === 'touched') return conflict(current, found)
-    const { remote, held } = found
-    // Somebody ended it there while the timer runs on: it stays so until the timer stops.
+    const { remote, confirmedContent } = found
+    // Somebody ended the record while the timer runs: it stays ended until the timer stops.
     if (current.running && remote?.endedAt)
-      return saveAndReport({ ...current, ...settledFields, state: 'accepted', remote, held: null })
+      return saveAndReport({ ...current, ...settledFields, state: 'accepted', remote, confirmedContent: null })
     const sendingFields = { attempts, sentAt: clock.now(), nextAttemptAt: null, newestIdBefore: newestId }
-    const posting: Posting = { ...current, ...sendingFields, remote, held, state: 'sending' }
+    const posting: Posting = { ...current, ...sendingFields, remote, confirmedContent, state: 'sending' }
     save(posting)
     onChange(posting.target.accountId)
-    const outcome = await writeRecord(provider, connection, posting, signal).catch(asSendError)
+    const outcome = await writePosting(provider, connection, posting, signal).catch(asSendError)
     if (outcome instanceof AppError) refused(posting, outcome)
     else arrived(posting, outcome, account)
   }
 
-  /** What has to be known before anything leaves: how the record is, or which ids there are before one is made. */
+  /** What has to be known before anything is sent: the state of the record, or the newest id before one is made. */
   async function knownBefore(posting: Posting, account: AccountConnection) {
-    const found = await compareRecord(posting, account, signal)
+    const found = await findChangesByOthers(posting, account, signal)
     return { found, newestId: await newestIdBefore(posting, account, signal) }
   }
 
   /**
-   * From when on nothing that Stint began may yet begin to run there besides this posting, epoch ms: a server that lets
-   * only one run would end this one for it.
+   * When no other start that got no answer can still be applied, epoch ms: a server that lets only one record run would end
+   * this one for it.
    */
   function noOtherStartBefore({ id, running, remote, target: { accountId } }: Posting): number {
     if (!running || remote) return 0
@@ -96,44 +96,45 @@ export function createPostingSender(needs: SendNeeds): PostingSender {
     return Math.max(0, ...others.map(safeAt))
   }
 
-  /** The posting, unless the person edited or removed it since: what they did is another turn. */
+  /** The posting, unless it was edited or withdrawn since; that is sent in another step. */
   function unlessChanged(posting: Posting): Posting | null {
     const current = storedPosting(posting)
     return current && JSON.stringify(current) === JSON.stringify(posting) ? current : null
   }
 
-  /** Somebody else was at the record: nothing is overwritten before the person has said which version is right. */
+  /** Somebody else changed the record: nothing is written before the person has said which version is right. */
   function conflict(posting: Posting, { message, theirs }: Touched): void {
     log.warn('changed elsewhere', { entry: posting.entryId, gone: theirs === null })
     saveAndReport({
       ...posting,
       ...settledFields,
       state: 'rejected',
-      held: null,
+      confirmedContent: null,
       error: { kind: 'conflict', message, theirs },
     })
   }
 
   async function checkLiveRecord(posting: Posting, account: AccountConnection): Promise<void> {
-    const found = await compareRecord(posting, account, signal).catch(asAppError)
+    const found = await findChangesByOthers(posting, account, signal).catch(asAppError)
     if (found instanceof AppError) return log.info('live record not read', { entry: posting.entryId, kind: found.kind })
     const current = unlessChanged(posting)
     if (!current) return
     if (found.kind === 'touched') conflict(current, found)
-    else if (found.remote !== posting.remote) save({ ...current, remote: found.remote, held: found.held })
+    else if (found.remote !== posting.remote)
+      save({ ...current, remote: found.remote, confirmedContent: found.confirmedContent })
   }
 
-  /** The provider has it as it left, or nearly. By now something else may be wanted, or nothing at all. */
-  function arrived(posting: Posting, stored: Stored, { provider }: AccountConnection): void {
+  /** The provider has stored it. The posting may have been edited or withdrawn since. */
+  function arrived(posting: Posting, stored: StoredRecord, { provider }: AccountConnection): void {
     const remote = remoteRefOf(stored)
     const current = storedPosting(posting)
     if (!current) return removals.arrived(posting, remote, provider)
     const left = lastSentContent(current)
     const begun = asStillRunning(remote, left, provider)
-    const isOver = current.sent === null && !begun
-    const { otherwise: other } = stored
+    const isOver = current.unconfirmedContent === null && !begun
+    const { otherTimes: other } = stored
     const isKnown = other !== undefined && areKnown(current, other.theirs.ref)
-    // What has to be written anyway is compared when that arrives.
+    // If another write follows, its answer is compared instead.
     if (isOver && other && !isKnown) return storedOtherTimes({ ...current, remote }, other)
     const known = isOver && isKnown ? { ...remote, note: [remote.note, other.why].filter(Boolean).join(' · ') } : remote
     saveAndReport({
@@ -141,42 +142,43 @@ export function createPostingSender(needs: SendNeeds): PostingSender {
       ...settledFields,
       state: isOver ? 'accepted' : 'queued',
       remote: begun ?? known,
-      held: left,
+      confirmedContent: left,
     })
   }
 
   /** The provider stored other times than it was sent: which ones are right is for the person to say. */
-  function storedOtherTimes(posting: Posting, { why, theirs }: NonNullable<Stored['otherwise']>): void {
+  function storedOtherTimes(posting: Posting, { why, theirs }: NonNullable<StoredRecord['otherTimes']>): void {
     log.warn('stored otherwise', { entry: posting.entryId })
     const error: PostingError = { kind: 'conflict', message: why, theirs, storedOtherwise: true }
-    saveAndReport({ ...posting, ...settledFields, state: 'rejected', held: null, error })
+    saveAndReport({ ...posting, ...settledFields, state: 'rejected', confirmedContent: null, error })
   }
 
   function refused(sent: Posting, error: AppError): void {
     const { ambiguous } = error
     log.warn('not sent', { entry: sent.entryId, kind: error.kind, ambiguous })
-    if (ambiguous) mayArrive(sent.target.accountId)
+    if (ambiguous) expectLateWrite(sent.target.accountId)
     const now = storedPosting(sent)
     if (!now) return removals.refused(sent, error)
-    // Its bytes may have left late, after other requests of the same write: the server's time counts from here.
+    // Other requests may have gone before the write itself: the server's time counts from here.
     if (ambiguous) return later({ ...now, sentAt: clock.now() }, 'unknown', error)
-    if (retryOf[error.kind] !== 'byPerson') return later({ ...now, sent: null }, 'queued', error)
-    // What was refused is no longer what is wanted.
-    if (now.sent) return saveAndReport({ ...now, state: 'queued', sent: null, nextAttemptAt: null, error: null })
-    const there = error.kind === 'notFound' ? { remote: null, held: null } : {}
-    saveAndReport({ ...now, ...there, state: 'rejected', error: toStored(error) })
+    if (retryOf[error.kind] !== 'byPerson') return later({ ...now, unconfirmedContent: null }, 'queued', error)
+    // The refused content is no longer wanted: the new one is sent.
+    if (now.unconfirmedContent)
+      return saveAndReport({ ...now, state: 'queued', unconfirmedContent: null, nextAttemptAt: null, error: null })
+    const there = error.kind === 'notFound' ? { remote: null, confirmedContent: null } : {}
+    saveAndReport({ ...now, ...there, state: 'rejected', error: toPostingError(error) })
     onRefused(now)
   }
 
   async function readBack(unknown: Posting, account: AccountConnection): Promise<void> {
     const { provider, connection } = account
     if (unknown.remote?.id) return waitOut(unknown, account)
-    // What is wanted by now may differ from what left.
-    const left = { ...unknown, ...unknown.sent }
+    // The content that was sent is looked for, not the one that is wanted now.
+    const left = { ...unknown, ...unknown.unconfirmedContent }
     const find = left.running ? provider.live?.find : provider.find
     if (!find) return undecided(unknown)
     const terms = readBackTerms(journal, unknown)
-    // Absence proves something only if it was seen after the server had its time.
+    // That it is not found proves something only after the server had its time.
     const askedAt = clock.now()
     const remote = await find(connection, left, terms, signal).catch(asAppError)
     const current = storedPosting(unknown)
@@ -187,37 +189,37 @@ export function createPostingSender(needs: SendNeeds): PostingSender {
     if (remote) return arrived(posting, remote, account)
     const safe = safeAt(posting)
     if (askedAt >= safe)
-      return saveAndReport({ ...posting, state: 'queued', sent: null, attempts: 0, nextAttemptAt: null })
+      return saveAndReport({ ...posting, state: 'queued', unconfirmedContent: null, attempts: 0, nextAttemptAt: null })
     saveAndReport({ ...posting, nextAttemptAt: Math.min(safe, askedAt + backoffMs(posting.attempts, random())) })
   }
 
   /**
-   * A change of a record that is there needs no looking for: it is made again. But not before the server had its time, or
-   * the first one may arrive after it and undo what the person changed since. Then it is known what the record says.
+   * A change that got no answer is made again, but not before the server had its time: if the first request were applied after
+   * the second, it would undo what the person changed since.
    */
   async function waitOut(unknown: Posting, account: AccountConnection): Promise<void> {
     const safe = safeAt(unknown)
     if (clock.now() < safe) return save({ ...unknown, nextAttemptAt: safe })
-    const found = await compareRecord(unknown, account, signal).catch(asAppError)
+    const found = await findChangesByOthers(unknown, account, signal).catch(asAppError)
     const posting = storedPosting(unknown)
     if (posting?.state !== 'unknown') return
     if (found instanceof AppError) return later({ ...posting, attempts: posting.attempts + 1 }, 'unknown', found)
     if (found.kind === 'touched') return conflict(posting, found)
-    const { remote, held } = found
-    save({ ...posting, remote, held, state: 'queued', sent: null, nextAttemptAt: null })
+    const { remote, confirmedContent } = found
+    save({ ...posting, remote, confirmedContent, state: 'queued', unconfirmedContent: null, nextAttemptAt: null })
   }
 
-  /** Only the person can tell, and not before the server had its time: until then a look there proves nothing. */
+  /** Only the person can tell. They are asked when the server had its time: until then a look there proves nothing. */
   function undecided(posting: Posting): void {
     const safe = safeAt(posting)
     const isOpen = clock.now() < safe
-    // What kept it from being sent or found is over; it waits for nothing but the answer.
+    // Earlier errors no longer matter: it waits for the answer only.
     saveAndReport({ ...posting, ...(isOpen ? { nextAttemptAt: safe } : { nextAttemptAt: undecidedAt, error: null }) })
   }
 
   function later(posting: Posting, state: Posting['state'], error: AppError): void {
     const nextAttemptAt = againAt(needs, posting.target.accountId, posting.attempts, error)
-    save({ ...posting, state, nextAttemptAt, error: toStored(error) })
+    save({ ...posting, state, nextAttemptAt, error: toPostingError(error) })
     onChange(posting.target.accountId, error)
   }
 

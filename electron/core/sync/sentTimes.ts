@@ -1,6 +1,6 @@
 /**
- * When writes left, kept right though the clock is set: whether a server had its time for one is told by time that passed, and
- * a clock that goes ahead says that more did. A double record would come of it.
+ * Keeps `sentAt` right when the clock is set. If the clock goes ahead, it seems that the server had its time to apply a write
+ * though it had not, and the write would be sent a second time.
  */
 import type { Change, Clock, Journal, Posting, PostingState, Removal } from '../ports/ports.ts'
 import { undecidedAt } from './retry.ts'
@@ -8,27 +8,27 @@ import { undecidedAt } from './retry.ts'
 export interface SentTimesNeeds {
   clock: Clock
   journal: Journal
-  /** The accounts with something that is not over. */
+  /** The accounts with postings or removals that are not done. */
   accounts: () => Iterable<string>
 }
 
 export interface SentTimes {
   /**
-   * What of the account was under way when nobody heard of it any more: that it left before now is all that is known, as a
-   * provider may ask other things first. Nor is more known, at the first call, of what the last run left: nobody saw what became
-   * of the clock since. What the person is asked about had its time. Whether there was any. Throws AppError 'storage'.
+   * Marks what was being sent when the program or the request ended as sent now and unknown: it may have been sent at any time
+   * before. The first call does the same with all that the last run left unknown, as the clock may have been set since; not with
+   * what the person is asked about. Answers whether there was a posting. Throws AppError 'storage'.
    */
   markCutOff(accountId: string): boolean
   /**
-   * Looks how far the clock went ahead since the last look, ms, and counts what was sent before as sent later by as much. Sleep
-   * is such a time too, where nothing counts it; then it is waited a little longer than need be. Throws AppError 'storage'.
+   * Answers how far the clock went ahead since the last call, ms, and moves each `sentAt` by as much. Sleep looks the same where
+   * the monotonic clock stands still; then the wait is longer than needed. Throws AppError 'storage'.
    */
-  follow(): number
-  /** The clock was set back: nothing waits for a time that will come again. Throws AppError 'storage'. */
+  shiftByClockJump(): number
+  /** The clock was set back: times that lie ahead become now. Throws AppError 'storage'. */
   clockWentBack(): void
 }
 
-/** Less is no jump, ms: the two clocks are read one after the other. */
+/** A smaller difference is no jump, ms: the two clocks are read one after the other. */
 const leastAhead = 10
 
 const openStates: PostingState[] = ['queued', 'unknown']
@@ -36,10 +36,10 @@ const openStates: PostingState[] = ['queued', 'unknown']
 export function createSentTimes({ clock, journal, accounts }: SentTimesNeeds): SentTimes {
   const clocksApart = () => clock.now() - clock.monotonic()
   let known = clocksApart()
-  /** Accounts of which it is known when in this run each of their open writes left. */
+  /** Accounts whose open writes all have a `sentAt` of this run. */
   const seen = new Set<string>()
 
-  /** Changes what was written of the times of all that waits. */
+  /** Changes the stored times of all that waits. */
   function changeTimes(change: (posting: Posting) => Posting, again: (at: number | null) => number | null): void {
     for (const id of accounts()) {
       const saved = (posting: Posting): Change => ({ kind: 'savePosting', posting: change(posting) })
@@ -68,11 +68,11 @@ export function createSentTimes({ clock, journal, accounts }: SentTimesNeeds): S
       seen.add(accountId)
       return postings.length > 0
     },
-    follow() {
+    shiftByClockJump() {
       const now = clocksApart()
       const ahead = now - known
       if (ahead < leastAhead) {
-        // One that goes back is told of; from there on it is ahead again.
+        // After a step back, a jump ahead counts from there.
         known = Math.min(known, now)
         return 0
       }

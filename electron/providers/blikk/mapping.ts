@@ -2,7 +2,7 @@
 import { AppError } from '../../../shared/errors.ts'
 import { number } from '../../../shared/time/formatTime.ts'
 import { localDate, timeOfDay, wallClock } from '../../../shared/time/zonedTime.ts'
-import type { PostingContent, RemoteRef, Stored } from '../../core/ports/ports.ts'
+import type { PostingContent, RemoteRef, StoredRecord } from '../../core/ports/ports.ts'
 import { storedWords, withOtherwise } from '../shared/otherTimes.ts'
 import { t } from '../messages.ts'
 import type { Codes } from './serverFacts.ts'
@@ -83,7 +83,7 @@ export function toBody(posting: PostingContent, { userId, codes, shown, kept }: 
  * The report as Blikk holds it, with a note on what it did not keep. Other hours than were sent, or another clock, are a question
  * to the person: hours are what is paid.
  */
-export function toStored(report: Report, posting: PostingContent, notes: string[] = []): Stored {
+export function toStoredRecord(report: Report, posting: PostingContent, notes: string[] = []): StoredRecord {
   const ref = toRef(report, posting, notes)
   const hours = hoursOf(posting)
   if (!sameHours(report.hours, hours)) {

@@ -1,13 +1,13 @@
-/** Writing a time report to Blikk, finding it again, changing it and taking it away. */
+/** Writing a time report to Blikk, finding it again, changing and removing it. */
 import { AppError } from '../../../shared/errors.ts'
-import type { Connection, PostingContent, RemoteRef, Stored } from '../../core/ports/ports.ts'
+import type { Connection, PostingContent, RemoteRef, StoredRecord } from '../../core/ports/ports.ts'
 import { type HttpAnswer, parse } from '../shared/http.ts'
 import { t } from '../messages.ts'
 import { fetchFacts, fetchUser } from './catalog.ts'
 import type { Client } from './client.ts'
 import type { BlikkDays } from './days.ts'
 import { codesOf, type Facts, factsFrom } from './serverFacts.ts'
-import { couldBePosting, dayOf, hoursOf, isMarked, isOfDay, type Kept, toBody, toStored } from './mapping.ts'
+import { couldBePosting, dayOf, hoursOf, isMarked, isOfDay, type Kept, toBody, toStoredRecord } from './mapping.ts'
 import { Refusal } from './errorAnswer.ts'
 import * as wire from './schemas.ts'
 
@@ -21,7 +21,7 @@ export interface ReportAccess {
 }
 
 /** Creates the report. What Blikk would refuse for certain is refused here, without sending. */
-export async function submit(desk: ReportAccess, posting: PostingContent): Promise<Stored> {
+export async function submit(desk: ReportAccess, posting: PostingContent): Promise<StoredRecord> {
   const { client, signal } = desk
   const body = await prepared(desk, posting)
   const answer = await closedDayTold(desk, posting, () => client.send(reports, { method: 'POST', body, signal }))
@@ -29,10 +29,10 @@ export async function submit(desk: ReportAccess, posting: PostingContent): Promi
 }
 
 /** [inferred] An empty success, or one that names no id, is a success; which report it made is read back (page 3.3). */
-async function lookUp(desk: ReportAccess, posting: PostingContent): Promise<Stored> {
+async function lookUp(desk: ReportAccess, posting: PostingContent): Promise<StoredRecord> {
   const found = await reportsOf(desk, posting).catch(() => [])
   const marked = found.find((report) => isMarked(report, posting))
-  if (marked) return toStored(marked, posting)
+  if (marked) return toStoredRecord(marked, posting)
   throw new AppError('protocol', t().blikk.takenUnnamed, {
     ambiguous: true,
   })
@@ -43,7 +43,7 @@ export async function find(
   desk: ReportAccess,
   posting: PostingContent,
   claimed: ReadonlySet<string>,
-): Promise<Stored | null | 'unclear'> {
+): Promise<StoredRecord | null | 'unclear'> {
   let day: wire.Report[]
   try {
     day = (await reportsOf(desk, posting)).filter(({ id }) => !claimed.has(String(id)))
@@ -54,11 +54,11 @@ export async function find(
   }
   const [marked, twin] = day.filter((report) => isMarked(report, posting)).toSorted((a, b) => a.id - b.id)
   if (marked) {
-    return toStored(marked, posting, twin ? [t().blikk.twice(marked.id, twin.id)] : [])
+    return toStoredRecord(marked, posting, twin ? [t().blikk.twice(marked.id, twin.id)] : [])
   }
   const [like, another] = day.filter((report) => couldBePosting(report, posting))
   if (another) return 'unclear'
-  return like ? toStored(like, posting) : null
+  return like ? toStoredRecord(like, posting) : null
 }
 
 async function reportsOf(
@@ -75,7 +75,7 @@ async function reportsOf(
 }
 
 /** Replaces the report; what a manager may have set there (codes, whether it is billed) stays. */
-export async function amend(desk: ReportAccess, ref: RemoteRef, posting: PostingContent): Promise<Stored> {
+export async function amend(desk: ReportAccess, ref: RemoteRef, posting: PostingContent): Promise<StoredRecord> {
   const { client, connection, signal } = desk
   const before = await single(desk, ref)
   if (!before) throw new AppError('notFound', t().blikk.gone)
@@ -204,13 +204,13 @@ const lockOf = (asked: Promise<{ locked: string | null }>): Promise<string | nul
   )
 
 /** What a write was answered with; null: nothing that names the report. Anything else that isn't it is no success. */
-function stored(answer: HttpAnswer, posting: PostingContent, id: number | null): Stored | null {
+function stored(answer: HttpAnswer, posting: PostingContent, id: number | null): StoredRecord | null {
   if (answer.text.trim() === '') return null
   const options = { ambiguous: true }
   const written = parse(wire.written, answer, options)
   const known = written.id ?? id
   if (known === null) return null
   const whole = wire.report.safeParse(JSON.parse(answer.text))
-  if (whole.success) return toStored(whole.data, posting)
+  if (whole.success) return toStoredRecord(whole.data, posting)
   return { id: String(known), startedAt: posting.startedAt, endedAt: posting.endedAt, note: null }
 }

@@ -115,7 +115,7 @@ export const reportDetail = report.extend({
 })
 export type ReportDetail = z.output<typeof reportDetail>
 
-/** What a removal is answered with, if anything. */
+/** The answer to the removal of a report, if there is one. */
 export const removed = z.unknown()
 
 /** The answer to a write. [inferred] It looks like a single report; no more than its id is relied on (page 3.3),

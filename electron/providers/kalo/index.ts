@@ -55,7 +55,7 @@ export function kalo(http: Http): Provider {
     },
     rules,
     oneAtATime: true,
-    // A note that is moved to another task is written there before it is taken away here.
+    // A note that is moved to another task is written there before it is removed here.
     movesRecords: true,
     rulesFor: (_, { workLog }) => ({ ...rules, submitsHours: workLog === true, readBack: workLog === true }),
     optionFields: () => [

@@ -1,4 +1,4 @@
-/** Leaving the note of an entry on its task, finding it again, changing it and taking it away (page 7, option B). */
+/** Writing the note of an entry to its task, finding it again, changing and removing it (page 7, option B). */
 import { AppError } from '../../../shared/errors.ts'
 import type { Connection, PostingContent, RemoteRef } from '../../core/ports/ports.ts'
 import type { Http } from '../shared/http.ts'
@@ -45,7 +45,7 @@ export async function find(
 
 /**
  * Makes the line what the posting says, or puts it back. Where that is on another task, it is written there before it
- * is taken away here; to do it again after a failure in between does no harm.
+ * is removed here; to do it again after a failure in between does no harm.
  */
 export async function amend(
   http: Http,

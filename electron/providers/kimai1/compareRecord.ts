@@ -37,14 +37,16 @@ export async function compareRecord(client: Client, ref: RemoteRef, ours: Expect
     activityId: now.activity,
     taskId: null,
     what: nameIn(ours, now) ?? `${record.projectName} · ${record.activityName}`,
-    ...wordsOf(now, was, ours.held),
+    ...wordsOf(now, was, ours.confirmedContent),
   }
-  const when = stopped ? await stoppedBy(client, record, (ours.held ?? ours.left)?.zone ?? 'UTC') : null
+  const when = stopped
+    ? await stoppedBy(client, record, (ours.confirmedContent ?? ours.unconfirmedContent)?.zone ?? 'UTC')
+    : null
   return { kind: 'changed', theirs, why: changeWords(now, was, when, couldBegin) }
 }
 
 /** How Kimai keeps what Stint sends, none of which it rounds (page 1.4 and 1.5). */
-const keeping: Keeping = { begin: isSameTime, end: isSameTime, text: isSameText, endsItself: false }
+const keeping: Keeping = { begin: isSameTime, end: isSameTime, text: isSameText, serverSetsEnds: false }
 
 /** When it ended, and why, where that can be seen: somebody went on with something else. */
 async function stoppedBy(

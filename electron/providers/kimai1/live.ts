@@ -2,7 +2,7 @@
 import { AppError, asAppError } from '../../../shared/errors.ts'
 import { clock, dayName } from '../../../shared/time/formatTime.ts'
 import { localDate } from '../../../shared/time/zonedTime.ts'
-import type { LiveRecord, PostingContent, RemoteRef, Stored } from '../../core/ports/ports.ts'
+import type { LiveRecord, PostingContent, RemoteRef, StoredRecord } from '../../core/ports/ports.ts'
 import { storedWords, withOtherwise } from '../shared/otherTimes.ts'
 import { t } from '../messages.ts'
 import { type Client, notRecording } from './client.ts'
@@ -28,7 +28,7 @@ export async function active(client: Client, now: number): Promise<LiveRecord[]>
 }
 
 /** Kimai would let both run (page 1.4), so another one refuses the start. */
-export async function start(client: Client, facts: Facts, posting: PostingContent, now: number): Promise<Stored> {
+export async function start(client: Client, facts: Facts, posting: PostingContent, now: number): Promise<StoredRecord> {
   const { project, activity } = idsOf(posting.target)
   const [other] = await active(client, now)
   if (other) throw runsAlready(other, posting.zone, now)
@@ -57,7 +57,12 @@ async function idOfStarted(client: Client, { target }: PostingContent): Promise<
 const later = () => t().kimai1.later
 
 /** Gives a running record start, target and text of the posting. */
-export async function update(client: Client, facts: Facts, ref: RemoteRef, posting: PostingContent): Promise<Stored> {
+export async function update(
+  client: Client,
+  facts: Facts,
+  ref: RemoteRef,
+  posting: PostingContent,
+): Promise<StoredRecord> {
   const own = await ownRecord(client, ref)
   if (!own) throw new AppError('notFound', t().kimai1.gone)
   if (own.end !== null) {
@@ -70,7 +75,7 @@ export async function update(client: Client, facts: Facts, ref: RemoteRef, posti
  * Kimai changes the first running record, whichever that is (page 1.4), so only when that is ours; and not at all before
  * 1.3.0. Where it can't, all of it follows with the end. A start must be text: a number would lose the record (page 1.4).
  */
-async function tune(client: Client, facts: Facts, id: string, posting: PostingContent): Promise<Stored> {
+async function tune(client: Client, facts: Facts, id: string, posting: PostingContent): Promise<StoredRecord> {
   const { project, activity } = idsOf(posting.target)
   const first = await firstRunning(client)
   const canTune = facts.updatesActive && first?.timeEntryID === id

@@ -1,7 +1,7 @@
 /** Domain <-> Kimai 1's wire. */
 import { AppError } from '../../../shared/errors.ts'
 import type { Catalog, CatalogActivity, TargetRef } from '../../../shared/model/snapshot.ts'
-import type { PostingContent, RemoteRef, Stored } from '../../core/ports/ports.ts'
+import type { PostingContent, RemoteRef, StoredRecord } from '../../core/ports/ports.ts'
 import { type RecordState, toStamp } from '../shared/kimaiChanges.ts'
 import { storedWords, withOtherwise } from '../shared/otherTimes.ts'
 import { t } from '../messages.ts'
@@ -72,7 +72,7 @@ export const toRef = (
  * What Kimai has of an ended record whose times it was told. It rounds none of them on that way (page 1.4), so any that differ
  * are a question to the person.
  */
-export function toStored(record: WireRecord, posting: PostingContent): Stored {
+export function toStoredRecord(record: WireRecord, posting: PostingContent): StoredRecord {
   const ref = toRef(record, posting)
   const { start: begin, end } = record
   // One that runs on is looked at when it has ended.

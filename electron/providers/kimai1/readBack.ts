@@ -1,10 +1,10 @@
 /** Finding the record again that a lost write to Kimai 1 may have made. */
-import type { PostingContent, ReadBackTerms, Sibling, Stored, DesiredRecord } from '../../core/ports/ports.ts'
+import type { PostingContent, ReadBackTerms, Sibling, StoredRecord, DesiredRecord } from '../../core/ports/ports.ts'
 import { isNewer, recordOfOurs } from '../shared/matchRecords.ts'
 import { beganThen } from '../shared/roundedTimes.ts'
 import { t } from '../messages.ts'
 import type { Client } from './client.ts'
-import { isAbout, isSameText, isSameTime, toRef, toStored, toWire } from './mapping.ts'
+import { isAbout, isSameText, isSameTime, toRef, toStoredRecord, toWire } from './mapping.ts'
 import { list, listIds } from './timesheets.ts'
 import * as wire from './schemas.ts'
 
@@ -41,13 +41,13 @@ export async function find(
   client: Client,
   posting: PostingContent,
   terms: ReadBackTerms,
-): Promise<Stored | null | 'unclear'> {
+): Promise<StoredRecord | null | 'unclear'> {
   const rows = await neighbours(client, posting, false)
   const ended = rows.filter(({ end, description }) => end !== null && isSameText(description, posting.description))
   const ours = { ...posting, running: false, after: terms.after }
   const found = ourRow(ended, ours, terms)
   if (found === null) return rows.some((row) => isRenamed(row, ours, terms)) ? 'unclear' : null
-  return found === 'unclear' ? found : toStored(found, posting)
+  return found === 'unclear' ? found : toStoredRecord(found, posting)
 }
 
 /** Whether a new record has the times of ours and other words: somebody may have changed those already. */
@@ -64,7 +64,7 @@ export async function findStarted(
   client: Client,
   posting: PostingContent,
   terms: ReadBackTerms,
-): Promise<Stored | null | 'unclear'> {
+): Promise<StoredRecord | null | 'unclear'> {
   const rows = await neighbours(client, posting, true)
   const like = rows.filter(
     ({ description, end }) =>

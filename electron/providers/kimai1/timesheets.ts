@@ -1,17 +1,17 @@
-/** Writing a record to Kimai 1, finding it again, changing it and taking it away. */
+/** Writing a record to Kimai 1, finding it again, changing and removing it. */
 import type { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
-import type { PostingContent, RemoteRef, Stored } from '../../core/ports/ports.ts'
+import type { PostingContent, RemoteRef, StoredRecord } from '../../core/ports/ports.ts'
 import { t } from '../messages.ts'
 import { type Client, unhandled } from './client.ts'
-import { toRecord, toStored } from './mapping.ts'
+import { toRecord, toStoredRecord } from './mapping.ts'
 import * as wire from './schemas.ts'
 
 /** The status "open" and the plain comment; without either, making a record fails (page 1.4). */
 const fresh = { statusId: 1, commentType: 0 }
 
 /** Makes an ended record with the times given; Kimai rounds none of them on this way (page 1.4). */
-export async function submit(client: Client, posting: PostingContent): Promise<Stored> {
+export async function submit(client: Client, posting: PostingContent): Promise<StoredRecord> {
   const record = { ...toRecord(posting), ...fresh }
   const [made] = await client.write('setTimesheetRecord', [record, false], wire.created)
   if (made) return refTo(client, made.id, posting)
@@ -46,7 +46,7 @@ async function pagesOf<Row extends { timeEntryID: string }>(
 }
 
 /** Gives the record times, target and text of the posting, which also ends one that runs. */
-export async function amend(client: Client, ref: RemoteRef, posting: PostingContent): Promise<Stored> {
+export async function amend(client: Client, ref: RemoteRef, posting: PostingContent): Promise<StoredRecord> {
   const record = toRecord(posting)
   const own = await ownRecord(client, ref)
   if (!own) throw new AppError('notFound', t().kimai1.gone)
@@ -83,14 +83,14 @@ export async function recordOf(client: Client, id: string): Promise<wire.WireRec
 
 /**
  * The record just written, as Kimai has it. Kimai takes any ids, and shows nobody a record whose project or task is gone
- * (page 1.4): such a one is taken away again. Throws AppError 'rejected' then. Where it can't be read it is as it was
+ * (page 1.4): such a one is removed again. Throws AppError 'rejected' then. Where it can't be read it is as it was
  * sent, since it was written.
  */
-async function refTo(client: Client, id: string, posting: PostingContent): Promise<Stored> {
+async function refTo(client: Client, id: string, posting: PostingContent): Promise<StoredRecord> {
   const { startedAt, endedAt } = posting
   const stored = await recordOf(client, id).catch(() => 'unread' as const)
   if (stored === 'unread') return { id, startedAt, endedAt, note: null }
-  if (stored) return toStored(stored, posting)
+  if (stored) return toStoredRecord(stored, posting)
   await client.write('removeTimesheetRecord', [Number(id)], wire.nothing)
   throw new AppError('rejected', t().kimai1.targetGone)
 }

@@ -13,7 +13,7 @@ import {
 } from '../shared/kimaiChanges.ts'
 import type { Stopped } from '../../../shared/messages/en/kimai.ts'
 import { NotThere } from './client.ts'
-import { setsTimesItself } from './serverFacts.ts'
+import { serverSetsTimes } from './serverFacts.ts'
 import { recordPages } from './readRecords.ts'
 import { stampOf, recordState, whatOf } from './mapping.ts'
 import { mayBegin, mayEnd } from '../shared/roundedTimes.ts'
@@ -22,7 +22,7 @@ import { timeText } from './remoteNotes.ts'
 import { elsewhere } from './explainRefusal.ts'
 import type { Session } from './session.ts'
 import * as wire from './schemas.ts'
-import { idOf, pathOf } from './writeRecord.ts'
+import { idOf, pathOf } from './writeTimesheet.ts'
 
 /**
  * Reads the record behind `ref` and compares. A reference of an older journal has no stamp: then only an end that Stint
@@ -43,10 +43,15 @@ export async function compareRecord(session: Session, ref: RemoteRef, ours: Expe
     activityId,
     taskId: null,
     what: nameIn(ours, now) ?? (await nameThere(session, record)),
-    ...wordsOf(now, was, ours.held),
+    ...wordsOf(now, was, ours.confirmedContent),
   }
   const when = stopped
-    ? await stoppedBy(session, String(record.id), now, (ours.held ?? ours.left)?.zone ?? session.zone)
+    ? await stoppedBy(
+        session,
+        String(record.id),
+        now,
+        (ours.confirmedContent ?? ours.unconfirmedContent)?.zone ?? session.zone,
+      )
     : null
   return { kind: 'changed', theirs, why: changeWords(now, was, when, mayBegin) }
 }
@@ -71,7 +76,7 @@ const keeping = ({ facts }: Session): Keeping => ({
   begin: mayBegin,
   end: mayEnd,
   text: (stored, sent) => trimmed(stored) === trimmed(sent),
-  endsItself: setsTimesItself(facts),
+  serverSetsEnds: serverSetsTimes(facts),
 })
 
 /** Lists have the names of what a record is on; the record itself only the ids (page 2.5). */

@@ -9,7 +9,7 @@ import { type Http, retryAfterMs } from '../shared/http.ts'
 import { t } from '../messages.ts'
 import { type Client, createClient } from './client.ts'
 import { passwordSecret, tokenSecret } from './credentials.ts'
-import { beginsElsewhen, type Facts, fetchFacts, setsTimesItself } from './serverFacts.ts'
+import { beginsElsewhen, type Facts, fetchFacts, serverSetsTimes } from './serverFacts.ts'
 import { toCatalog } from './mapping.ts'
 import * as wire from './schemas.ts'
 
@@ -84,7 +84,7 @@ export async function refresh(
 
 function warningsOf(facts: Facts, targets: number): string[] {
   const warnings: string[] = []
-  if (setsTimesItself(facts)) {
+  if (serverSetsTimes(facts)) {
     const way = beginsElsewhen(facts) ? t().kimai2.mayRefuse : t().kimai2.useLive
     warnings.push(`${t().kimai2.timesOfLeads(facts.trackingMode)} ${way}`)
   }

@@ -26,7 +26,7 @@ export async function explained(session: Session, thrown: unknown, attempt: Atte
   return thrown.kind === 'forbidden' ? lockedError(session, thrown, attempt.id) : thrown
 }
 
-/** As `explained`, for a record that was to be taken away. */
+/** As `explained`, for the removal of a record. */
 export async function explainedRemoval(session: Session, thrown: unknown, id: string): Promise<unknown> {
   return thrown instanceof AppError && thrown.kind === 'forbidden' ? lockedError(session, thrown, id) : thrown
 }

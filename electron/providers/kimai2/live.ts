@@ -1,17 +1,24 @@
 /** Records that run in Kimai 2 while the timer runs. */
 import { AppError } from '../../../shared/errors.ts'
-import type { LiveRecord, PostingContent, ReadBackTerms, RemoteRef, Stored } from '../../core/ports/ports.ts'
+import type { LiveRecord, PostingContent, ReadBackTerms, RemoteRef, StoredRecord } from '../../core/ports/ports.ts'
 import { t } from '../messages.ts'
 import { Refusal } from './client.ts'
-import { beginsElsewhen, fetchFacts, setsTimesItself } from './serverFacts.ts'
+import { beginsElsewhen, fetchFacts, serverSetsTimes } from './serverFacts.ts'
 import { runningRecords } from './readRecords.ts'
 import { hasWords, toNewWords, toRef, toTimes, toWire, toWords, whatOf } from './mapping.ts'
-import { beginNote, itselfNote, leftNotes, timeText, toStored, toStoredItself } from './remoteNotes.ts'
+import {
+  beginNote,
+  serverTimeNote,
+  omittedNotes,
+  timeText,
+  toStoredRecord,
+  toRecordTimedByServer,
+} from './remoteNotes.ts'
 import { readBack } from './readBack.ts'
 import type { Attempt } from './explainRefusal.ts'
 import type { Session } from './session.ts'
 import type * as wire from './schemas.ts'
-import { ensureTags, idOf, lacks, stopRecord, writeRecord } from './writeRecord.ts'
+import { ensureTags, idOf, lacks, stopRecord, writeTimesheet } from './writeTimesheet.ts'
 
 export async function active(session: Session): Promise<LiveRecord[]> {
   const records = await runningRecords(session)
@@ -27,22 +34,22 @@ export async function active(session: Session): Promise<LiveRecord[]> {
 }
 
 /** Begins a record. Throws AppError 'rejected' rather than have Kimai end another one for it. */
-export async function start(session: Session, posting: PostingContent): Promise<Stored> {
+export async function start(session: Session, posting: PostingContent): Promise<StoredRecord> {
   const running = await runningRecords(session)
   if (running.length > 0) await spareOthers(session, running, posting)
   await ensureTags(session, posting.tags)
   const body = toNewWords(posting)
-  const anew = { id: null, posting, extent: 'running', spare: ['billable'] } as const
+  const anew = { id: null, posting, extent: 'running', optionalFields: ['billable'] } as const
   try {
     const begin = toWire(posting.startedAt, session.zone)
-    const { record, left } = await writeRecord(session, { ...anew, body: { ...body, begin } })
-    return toStored(record, posting, 'running', leftNotes(left))
+    const { record, omittedFields } = await writeTimesheet(session, { ...anew, body: { ...body, begin } })
+    return toStoredRecord(record, posting, 'running', omittedNotes(omittedFields))
   } catch (thrown) {
     if (!lacks(thrown, 'begin')) throw thrown
   }
   await refuseOtherBegin(session)
-  const { record, left } = await writeRecord(session, { ...anew, body })
-  return toRef(record, posting, [...leftNotes(left), itselfNote('begin', record.begin, posting)])
+  const { record, omittedFields } = await writeTimesheet(session, { ...anew, body })
+  return toRef(record, posting, [...omittedNotes(omittedFields), serverTimeNote('begin', record.begin, posting)])
 }
 
 /** A start ends the oldest records beyond the limit without a word (page 2.5). The limit may have changed since it was noted. */
@@ -61,34 +68,45 @@ async function refuseOtherBegin(session: Session): Promise<void> {
 }
 
 /** Gives a running record the begin, target and words of the posting. */
-export async function update(session: Session, ref: RemoteRef, posting: PostingContent): Promise<Stored> {
+export async function update(session: Session, ref: RemoteRef, posting: PostingContent): Promise<StoredRecord> {
   await ensureTags(session, posting.tags)
   const body = { ...toWords(posting), begin: toWire(posting.startedAt, session.zone) }
-  const spare = ['billable', 'begin']
-  const { record, left } = await writeRecord(session, { id: idOf(ref), posting, extent: 'running', body, spare })
-  const notes = leftNotes(left)
-  if (left.includes('begin')) return toRef(record, posting, [...notes, ...beginNote(record, posting)])
-  return toStored(record, posting, 'running', notes)
+  const optionalFields = ['billable', 'begin']
+  const { record, omittedFields } = await writeTimesheet(session, {
+    id: idOf(ref),
+    posting,
+    extent: 'running',
+    body,
+    optionalFields,
+  })
+  const notes = omittedNotes(omittedFields)
+  if (omittedFields.includes('begin')) return toRef(record, posting, [...notes, ...beginNote(record, posting)])
+  return toStoredRecord(record, posting, 'running', notes)
 }
 
 /** Ends it at the time given, not now; where no times are taken Kimai ends it now, and a note or a question says so. */
-export async function stop(session: Session, ref: RemoteRef, posting: PostingContent): Promise<Stored> {
+export async function stop(session: Session, ref: RemoteRef, posting: PostingContent): Promise<StoredRecord> {
   const attempt = { id: idOf(ref), posting, extent: 'ended' } as const
   await ensureTags(session, posting.tags)
   const body = { ...toWords(posting), ...toTimes(posting, session.zone) }
   try {
-    const { record, left } = await writeRecord(session, { ...attempt, body, spare: ['billable', 'begin'] })
-    const notes = leftNotes(left)
-    if (left.includes('begin')) return toStoredItself(record, posting, [...notes, ...beginNote(record, posting)])
-    return toStored(record, posting, 'ended', notes)
+    const { record, omittedFields } = await writeTimesheet(session, {
+      ...attempt,
+      body,
+      optionalFields: ['billable', 'begin'],
+    })
+    const notes = omittedNotes(omittedFields)
+    if (omittedFields.includes('begin'))
+      return toRecordTimedByServer(record, posting, [...notes, ...beginNote(record, posting)])
+    return toStoredRecord(record, posting, 'ended', notes)
   } catch (thrown) {
     if (!lacks(thrown, 'end')) throw thrown
   }
   // The end first: the words have time, and may be refused where the end is not (page 2.5: of a hidden project).
   const stopped = await stopRecord(session, attempt)
   const { record, notes } = await withWords(session, attempt, stopped)
-  const ended = record.end === null ? [] : [itselfNote('end', record.end, posting)]
-  return toStoredItself(record, posting, [...notes, ...beginNote(record, posting), ...ended])
+  const ended = record.end === null ? [] : [serverTimeNote('end', record.end, posting)]
+  return toRecordTimedByServer(record, posting, [...notes, ...beginNote(record, posting), ...ended])
 }
 
 async function withWords(
@@ -99,8 +117,12 @@ async function withWords(
   const { posting } = attempt
   if (hasWords(stopped, posting)) return { record: stopped, notes: [] }
   try {
-    const { record, left } = await writeRecord(session, { ...attempt, body: toWords(posting), spare: ['billable'] })
-    return { record, notes: leftNotes(left) }
+    const { record, omittedFields } = await writeTimesheet(session, {
+      ...attempt,
+      body: toWords(posting),
+      optionalFields: ['billable'],
+    })
+    return { record, notes: omittedNotes(omittedFields) }
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown
     return { record: stopped, notes: [t().kimai2.keptWords(thrown.message)] }
@@ -112,10 +134,10 @@ export async function find(
   session: Session,
   posting: PostingContent,
   terms: ReadBackTerms,
-): Promise<Stored | null | 'unclear'> {
+): Promise<StoredRecord | null | 'unclear'> {
   const { facts } = await fetchFacts(session)
-  const itself = setsTimesItself(facts)
-  const found = await readBack(session, posting, terms, { running: true, itself })
+  const setsBegins = serverSetsTimes(facts)
+  const found = await readBack(session, posting, terms, { running: true, setsBegins })
   if (found === null || found === 'unclear') return found
-  return itself ? toRef(found, posting, beginNote(found, posting)) : toStored(found, posting, 'running')
+  return setsBegins ? toRef(found, posting, beginNote(found, posting)) : toStoredRecord(found, posting, 'running')
 }

@@ -20,17 +20,17 @@ export async function newestId(session: Session): Promise<string | null> {
 }
 
 /**
- * The record that was made of the posting, `running` or ended; null: there is none. `itself`: Kimai sets begins itself.
+ * The record that was made of the posting, `running` or ended; null: there is none. `setsBegins`: Kimai sets begins by its own clock.
  * 'unclear' also where this person may not list records.
  */
 export async function readBack(
   session: Session,
   posting: PostingContent,
   terms: ReadBackTerms,
-  { running, itself }: { running: boolean; itself: boolean },
+  { running, setsBegins }: { running: boolean; setsBegins: boolean },
 ): Promise<wire.AnyTimesheet | null | 'unclear'> {
   const ours: Sibling = { ...posting, running, after: terms.after }
-  const listed = await candidates(session, ours, terms, itself).catch((thrown: unknown) => {
+  const listed = await candidates(session, ours, terms, setsBegins).catch((thrown: unknown) => {
     if (terms.after === null && isForbidden(thrown)) return 'unclear' as const
     throw thrown
   })
@@ -42,7 +42,7 @@ export async function readBack(
     .filter(({ id }) => !terms.claimed.has(id))
   const records = free.filter(({ record }) => isAbout(record, posting))
   const siblings = terms.siblings.filter((one) => isAlike(one, posting))
-  const found = recordOfOurs(records, ours, siblings, (record, one) => couldBeOf(record, one, itself))
+  const found = recordOfOurs(records, ours, siblings, (record, one) => couldBeOf(record, one, setsBegins))
   if (found === null) return free.some((record) => isRenamed(record, ours)) ? 'unclear' : null
   return found === 'unclear' ? found : found.record
 }
@@ -66,7 +66,7 @@ async function candidates(
   session: Session,
   { running, startedAt }: Sibling,
   terms: ReadBackTerms,
-  itself: boolean,
+  setsBegins: boolean,
 ): Promise<Map<number, wire.AnyTimesheet> | 'unclear'> {
   const found = new Map<number, wire.AnyTimesheet>()
   const after = oldestAfter(terms)
@@ -78,7 +78,7 @@ async function candidates(
     }
     return found
   }
-  const to = running && itself ? null : startedAt + around
+  const to = running && setsBegins ? null : startedAt + around
   if (running) for (const record of await runningRecords(session)) found.set(record.id, record)
   for await (const page of recordPages(session, { from: startedAt - around, to }, wire.timesheets)) {
     for (const record of page) found.set(record.id, record)
@@ -93,10 +93,10 @@ async function candidates(
 const clockSkew = 5_000
 
 /** Whether the times of the record can be what became of a posting. */
-function couldBeOf({ begin, end }: Candidate, one: Sibling, itself: boolean): boolean {
+function couldBeOf({ begin, end }: Candidate, one: Sibling, setsBegins: boolean): boolean {
   const { running, startedAt, endedAt, after } = one
   if (!running) return end !== null && couldBe({ begin, end }, { begin: startedAt, end: endedAt })
-  if (itself) return begin >= startedAt - clockSkew - roundedBy(end, after)
+  if (setsBegins) return begin >= startedAt - clockSkew - roundedBy(end, after)
   // A begin that was sent stays as it is while the record runs, and is rounded once it ends (page 2.4). One that ended before
   // ours began is another one, unless rounding left nothing of it.
   if (end === null) return begin === wholeSecond(startedAt)

@@ -1,5 +1,5 @@
 /** What Kimai 2 did otherwise than it was told, in words for the person. */
-import type { PostingContent, Stored } from '../../core/ports/ports.ts'
+import type { PostingContent, StoredRecord } from '../../core/ports/ports.ts'
 import { intervalText, storedWords, timeText, withOtherwise } from '../shared/otherTimes.ts'
 import { isExplained, isExplainedBegin, isNearly, mayBegin } from '../shared/roundedTimes.ts'
 import { t } from '../messages.ts'
@@ -12,7 +12,12 @@ export { intervalText as spanText, timeText } from '../shared/otherTimes.ts'
 export type Extent = 'ended' | 'running'
 
 /** What Kimai holds for a posting whose times it took. Times that no rounding explains are a question to the person. */
-export function toStored(record: AnyTimesheet, posting: PostingContent, extent: Extent, notes: string[] = []): Stored {
+export function toStoredRecord(
+  record: AnyTimesheet,
+  posting: PostingContent,
+  extent: Extent,
+  notes: string[] = [],
+): StoredRecord {
   const ref = toRef(record, posting, [...notes, ...endNotes(record, posting, extent)])
   const why = whyOtherwise(record, posting, extent)
   return why === null ? ref : withOtherwise(ref, posting, why)
@@ -37,13 +42,13 @@ function endNotes({ begin, end }: AnyTimesheet, posting: PostingContent, extent:
 }
 
 /** For a time that the person's form doesn't take (page 2.4). */
-export function itselfNote(what: 'begin' | 'end', at: number, posting: PostingContent): string {
+export function serverTimeNote(what: 'begin' | 'end', at: number, posting: PostingContent): string {
   const { setBegin, setEnd } = t().kimai2
   return what === 'begin' ? setBegin(timeText(at, posting)) : setEnd(timeText(at, posting))
 }
 
 /** What Kimai holds of a record whose end, or begin, it set by its own clock. Times that are far from ours are a question. */
-export function toStoredItself(record: AnyTimesheet, posting: PostingContent, notes: string[]): Stored {
+export function toRecordTimedByServer(record: AnyTimesheet, posting: PostingContent, notes: string[]): StoredRecord {
   const ref = toRef(record, posting, notes)
   const { begin, end } = record
   const { startedAt, endedAt } = posting
@@ -52,9 +57,9 @@ export function toStoredItself(record: AnyTimesheet, posting: PostingContent, no
   return withOtherwise(ref, posting, t().kimai2.setTimes(there, here))
 }
 
-/** As `itselfNote`, unless the record begins when it was to begin all the same. */
+/** As `serverTimeNote`, unless the record begins when it was to begin all the same. */
 export const beginNote = ({ begin }: AnyTimesheet, posting: PostingContent): string[] =>
-  mayBegin(begin, posting.startedAt) ? [] : [itselfNote('begin', begin, posting)]
+  mayBegin(begin, posting.startedAt) ? [] : [serverTimeNote('begin', begin, posting)]
 
 /** For times that could not be changed: those that it keeps. */
 export function keptNote({ begin, end }: AnyTimesheet, posting: PostingContent): string[] {
@@ -64,4 +69,5 @@ export function keptNote({ begin, end }: AnyTimesheet, posting: PostingContent):
 }
 
 /** What a second try had to go without, besides times. */
-export const leftNotes = (left: string[]): string[] => (left.includes('billable') ? [t().kimai2.billable] : [])
+export const omittedNotes = (omittedFields: string[]): string[] =>
+  omittedFields.includes('billable') ? [t().kimai2.billable] : []

@@ -27,7 +27,7 @@ export async function fetchFacts(client: Client): Promise<{ facts: Facts; versio
 }
 
 /** The modes in which plain users send no times (page 2.4). */
-export const setsTimesItself = ({ trackingMode }: Facts): boolean =>
+export const serverSetsTimes = ({ trackingMode }: Facts): boolean =>
   trackingMode === 'punch' || trackingMode === 'duration_fixed_begin'
 
 /** Whether a record that is started without a begin would begin at some other time than now (page 2.4). */
@@ -43,7 +43,7 @@ export const optionFields = (stored: unknown): OptionField[] => {
       label: t().kimai.live,
       help: t().kimai.liveHelp,
       kind: 'switch',
-      initial: setsTimesItself(facts) && !beginsElsewhen(facts),
+      initial: serverSetsTimes(facts) && !beginsElsewhen(facts),
     },
   ]
 }

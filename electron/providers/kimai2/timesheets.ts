@@ -1,27 +1,27 @@
-/** Ended records of Kimai 2: making, finding, changing and taking them away. */
+/** Ended records of Kimai 2: making, finding, changing and removing them. */
 import { AppError } from '../../../shared/errors.ts'
-import type { PostingContent, ReadBackTerms, RemoteRef, Stored } from '../../core/ports/ports.ts'
+import type { PostingContent, ReadBackTerms, RemoteRef, StoredRecord } from '../../core/ports/ports.ts'
 import { t } from '../messages.ts'
 import { beginsElsewhen } from './serverFacts.ts'
 import { toNewWords, toRef, toTimes, toWords } from './mapping.ts'
-import { keptNote, leftNotes, spanText, toStored } from './remoteNotes.ts'
+import { keptNote, omittedNotes, spanText, toStoredRecord } from './remoteNotes.ts'
 import { readBack } from './readBack.ts'
 import type { Session } from './session.ts'
-import { ensureTags, idOf, lacks, removeRecord, writeRecord } from './writeRecord.ts'
+import { ensureTags, idOf, lacks, removeRecord, writeTimesheet } from './writeTimesheet.ts'
 
 /** Creates the record with explicit begin and end. */
-export async function submit(session: Session, posting: PostingContent): Promise<Stored> {
+export async function submit(session: Session, posting: PostingContent): Promise<StoredRecord> {
   await ensureTags(session, posting.tags)
   const body = { ...toNewWords(posting), ...toTimes(posting, session.zone) }
   try {
-    const { record, left } = await writeRecord(session, {
+    const { record, omittedFields } = await writeTimesheet(session, {
       id: null,
       posting,
       extent: 'ended',
       body,
-      spare: ['billable'],
+      optionalFields: ['billable'],
     })
-    return toStored(record, posting, 'ended', leftNotes(left))
+    return toStoredRecord(record, posting, 'ended', omittedNotes(omittedFields))
   } catch (thrown) {
     if (lacks(thrown, 'begin') || lacks(thrown, 'end')) throw noTimes(session, posting, thrown)
     throw thrown
@@ -40,21 +40,27 @@ export async function find(
   session: Session,
   posting: PostingContent,
   terms: ReadBackTerms,
-): Promise<Stored | null | 'unclear'> {
+): Promise<StoredRecord | null | 'unclear'> {
   // Only who sends times makes records that have ended.
-  const found = await readBack(session, posting, terms, { running: false, itself: false })
-  return found === null || found === 'unclear' ? found : toStored(found, posting, 'ended')
+  const found = await readBack(session, posting, terms, { running: false, setsBegins: false })
+  return found === null || found === 'unclear' ? found : toStoredRecord(found, posting, 'ended')
 }
 
 /** Makes the record what the posting says. Where times can't be sent, the note says which ones Kimai keeps. */
-export async function amend(session: Session, ref: RemoteRef, posting: PostingContent): Promise<Stored> {
+export async function amend(session: Session, ref: RemoteRef, posting: PostingContent): Promise<StoredRecord> {
   await ensureTags(session, posting.tags)
   const body = { ...toWords(posting), ...toTimes(posting, session.zone) }
-  const spare = ['billable', 'begin', 'end']
-  const { record, left } = await writeRecord(session, { id: idOf(ref), posting, extent: 'ended', body, spare })
-  const notes = leftNotes(left)
-  if (left.includes('begin')) return toRef(record, posting, [...notes, ...keptNote(record, posting)])
-  return toStored(record, posting, 'ended', notes)
+  const optionalFields = ['billable', 'begin', 'end']
+  const { record, omittedFields } = await writeTimesheet(session, {
+    id: idOf(ref),
+    posting,
+    extent: 'ended',
+    body,
+    optionalFields,
+  })
+  const notes = omittedNotes(omittedFields)
+  if (omittedFields.includes('begin')) return toRef(record, posting, [...notes, ...keptNote(record, posting)])
+  return toStoredRecord(record, posting, 'ended', notes)
 }
 
 export const remove = (session: Session, ref: RemoteRef): Promise<void> => removeRecord(session, idOf(ref))

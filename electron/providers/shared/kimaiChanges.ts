@@ -37,7 +37,7 @@ export interface Keeping {
   end(stored: number, sent: number): boolean
   text(stored: string, sent: string): boolean
   /** It may end a record whenever it is told to, whatever time was sent. */
-  endsItself: boolean
+  serverSetsEnds: boolean
 }
 
 /**
@@ -47,17 +47,17 @@ export interface Keeping {
 export function isOwnChange(
   now: RecordState,
   was: RecordState | null,
-  { held, left }: ExpectedRecord,
+  { confirmedContent: confirmed, unconfirmedContent: unconfirmed }: ExpectedRecord,
   keeps: Keeping,
 ): boolean {
-  return [held, left].some((one) => one !== null && couldMake(now, was, one, held, keeps))
+  return [confirmed, unconfirmed].some((one) => one !== null && couldMake(now, was, one, confirmed, keeps))
 }
 
 function couldMake(
   now: RecordState,
   was: RecordState | null,
   one: DesiredRecord,
-  held: DesiredRecord | null,
+  confirmed: DesiredRecord | null,
   keeps: Keeping,
 ): boolean {
   const { target, description } = one
@@ -67,8 +67,8 @@ function couldMake(
     [was?.activity, target.activityId].includes(now.activity) &&
     texts.some((text) => keeps.text(now.description, text)) &&
     areOurTags(now.tags, was?.tags ?? [], one.tags) &&
-    isOurBegin(now, was, one, held, keeps) &&
-    isOurEnd(now, was, one, held, keeps)
+    isOurBegin(now, was, one, confirmed, keeps) &&
+    isOurEnd(now, was, one, confirmed, keeps)
   )
 }
 
@@ -83,13 +83,13 @@ function isOurBegin(
   now: RecordState,
   was: RecordState | null,
   { startedAt }: DesiredRecord,
-  held: DesiredRecord | null,
+  confirmed: DesiredRecord | null,
   keeps: Keeping,
 ): boolean {
   if (now.begin === was?.begin) return true
   // What ends is stored anew, both of its times.
   const ended = was?.end === null && now.end !== null
-  const isStored = was !== null && !ended && startedAt === held?.startedAt
+  const isStored = was !== null && !ended && startedAt === confirmed?.startedAt
   return !isStored && keeps.begin(now.begin, startedAt)
 }
 
@@ -97,13 +97,13 @@ function isOurEnd(
   now: RecordState,
   was: RecordState | null,
   { running, endedAt }: DesiredRecord,
-  held: DesiredRecord | null,
+  confirmed: DesiredRecord | null,
   keeps: Keeping,
 ): boolean {
   if (now.end === was?.end) return true
   if (now.end === null || running) return running && now.end === null && was === null
-  if (was?.end === null && keeps.endsItself) return true
-  const isStored = typeof was?.end === 'number' && endedAt === held?.endedAt
+  if (was?.end === null && keeps.serverSetsEnds) return true
+  const isStored = typeof was?.end === 'number' && endedAt === confirmed?.endedAt
   return !isStored && keeps.end(now.end, endedAt)
 }
 
@@ -111,18 +111,23 @@ function isOurEnd(
 export function wordsOf(
   now: RecordState,
   was: RecordState | null,
-  held: DesiredRecord | null,
+  confirmed: DesiredRecord | null,
 ): Pick<RemoteVersion, 'description' | 'tags'> {
-  if (!held || !was) return { description: now.description, tags: now.tags }
+  if (!confirmed || !was) return { description: now.description, tags: now.tags }
   return {
-    description: now.description === was.description ? held.description : now.description,
-    tags: now.tags.join() === was.tags.join() ? held.tags : now.tags,
+    description: now.description === was.description ? confirmed.description : now.description,
+    tags: now.tags.join() === was.tags.join() ? confirmed.tags : now.tags,
   }
 }
 
 /** "Website · Coding", where that is what the record is on; null: it is on something else. */
-export function nameIn({ held, left }: ExpectedRecord, { project, activity }: RecordState): string | null {
-  const one = [held, left].find((ours) => ours?.target.projectId === project && ours.target.activityId === activity)
+export function nameIn(
+  { confirmedContent: confirmed, unconfirmedContent: unconfirmed }: ExpectedRecord,
+  { project, activity }: RecordState,
+): string | null {
+  const one = [confirmed, unconfirmed].find(
+    (ours) => ours?.target.projectId === project && ours.target.activityId === activity,
+  )
   return one ? [one.target.project, one.target.activity].filter(Boolean).join(' · ') : null
 }
 

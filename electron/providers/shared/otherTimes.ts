@@ -1,7 +1,7 @@
 /** What is said of a record whose times are not those that were sent. */
 import { clock, dayName } from '../../../shared/time/formatTime.ts'
 import { localDate, offsetText, wallClock } from '../../../shared/time/zonedTime.ts'
-import type { PostingContent, RemoteRef, Stored } from '../../core/ports/ports.ts'
+import type { PostingContent, RemoteRef, StoredRecord } from '../../core/ports/ports.ts'
 import { t } from '../messages.ts'
 
 type PostingTimes = Pick<PostingContent, 'startedAt' | 'zone'>
@@ -15,11 +15,11 @@ export const intervalText = (from: number, to: number, meant: PostingTimes): str
   `${timeText(from, meant)}–${timeText(to, { ...meant, startedAt: from })}`
 
 /** The record with the question which times are right; its words are those that were sent. */
-export function withOtherwise(ref: RemoteRef, posting: PostingContent, why: string): Stored {
+export function withOtherwise(ref: RemoteRef, posting: PostingContent, why: string): StoredRecord {
   const { target, description, tags } = posting
   const { projectId, activityId, taskId } = target
   const what = [target.project, target.task ?? target.activity].filter(Boolean).join(' · ')
-  return { ...ref, otherwise: { theirs: { ref, projectId, activityId, taskId, what, description, tags }, why } }
+  return { ...ref, otherTimes: { theirs: { ref, projectId, activityId, taskId, what, description, tags }, why } }
 }
 
 /** "Kimai stored 15:00–16:00. 09:00–10:00 was sent."; where the end is null, "Kimai stored the start as 15:00; 09:00 was sent." */

@@ -72,7 +72,7 @@ export default function EntryRowDetails({ entry, now, zone, settings, deleting }
           question={deleteQuestion({ verb: 'Delete', length, final, provider: entry.there && name })}
           yes={common().actions.removeIt}
           no={common().actions.keep}
-          onYes={() => void run(stint().remove({ entryId }))}
+          onYes={() => void run(stint().deleteEntry({ entryId }))}
           onNo={keep}
         />
       ) : (

@@ -70,7 +70,7 @@ export default function EntryRowDetails({ entry, zone, call, final, asking, onAs
           question={deleteQuestion({ verb: 'Delete', length, final, provider: entry.there && name })}
           yes={common().actions.removeIt}
           no={common().actions.keep}
-          onYes={() => void call.run(stint().remove({ entryId })).then(focusSearch)}
+          onYes={() => void call.run(stint().deleteEntry({ entryId })).then(focusSearch)}
           onNo={() => onAsk(null)}
         />
       )}

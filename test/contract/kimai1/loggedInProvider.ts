@@ -88,7 +88,7 @@ export async function loggedInProvider({ as = 'worker', ...options }: Kimai1Opti
     look(ref: RemoteRef, held?: Partial<DesiredRecord>, left?: Partial<DesiredRecord>) {
       const wanted = (one?: Partial<DesiredRecord>): DesiredRecord | null =>
         one ? { ...posting, running: false, ...one } : null
-      return look(connection, ref, { held: wanted(held), left: wanted(left) }, noAbort())
+      return look(connection, ref, { confirmedContent: wanted(held), unconfirmedContent: wanted(left) }, noAbort())
     },
     /** Work that began a minute ago by the server's clock. */
     running: aPosting(posting.target, { startedAt: NOW - 60_000, endedAt: NOW - 60_000 }),

@@ -88,7 +88,12 @@ export async function loggedInProvider({
     remove: (ref: RemoteRef) => remove(connection, ref, noAbort()),
     /** `held`: what it was made to say; `left`: what may have made it so since; both as changes of the posting. */
     look: (ref: RemoteRef, held?: Partial<DesiredRecord>, left?: Partial<DesiredRecord>) =>
-      look(connection, ref, { held: held ? wanted(held) : null, left: left ? wanted(left) : null }, noAbort()),
+      look(
+        connection,
+        ref,
+        { confirmedContent: held ? wanted(held) : null, unconfirmedContent: left ? wanted(left) : null },
+        noAbort(),
+      ),
     active: () => live.active(connection, noAbort()),
     start: (change: Partial<PostingContent> = {}) => live.start(connection, changed(change), noAbort()),
     update: (ref: RemoteRef, change: Partial<PostingContent> = {}) =>

@@ -80,7 +80,7 @@ describe('the answer to a write', () => {
     const why = 'Blikk stored 1 h. 1.33 h was sent.'
     const theirs = { ref: { startedAt: posting.startedAt, endedAt: posting.startedAt + 60 * MINUTE } }
     const stored = await submit({ endedAt: posting.startedAt + 80 * MINUTE })
-    expect(stored.otherwise).toMatchObject({ why, theirs })
+    expect(stored.otherTimes).toMatchObject({ why, theirs })
     const { submit: again, server } = await loggedInProvider()
     const body = { id: 9, date: '2026-11-20', clockStart: '10:00', clockEnd: '12:00', hours: 1.5, comment: null }
     server.fault({
@@ -94,7 +94,7 @@ describe('the answer to a write', () => {
       startedAt: Date.UTC(2026, 10, 20, 9),
       endedAt: Date.UTC(2026, 10, 20, 11),
       note: 'Blikk did not keep the description',
-      otherwise: { why: 'Blikk stored 10:00–12:00. 10:15–11:45 was sent.' },
+      otherTimes: { why: 'Blikk stored 10:00–12:00. 10:15–11:45 was sent.' },
     })
   })
 })

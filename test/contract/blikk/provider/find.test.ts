@@ -45,7 +45,7 @@ describe('by its mark', () => {
       startedAt: ref.startedAt,
       endedAt: ref.startedAt + HOUR,
       note: 'Blikk did not keep the description',
-      otherwise: { why: 'Blikk stored 1 h. 1.5 h was sent.', theirs: expect.anything() },
+      otherTimes: { why: 'Blikk stored 1 h. 1.5 h was sent.', theirs: expect.anything() },
     })
   })
 

@@ -165,8 +165,12 @@ describe('an entry', () => {
       ...change,
     }
     const rules = provider.rulesFor?.(connected.facts, { bookPauses }) ?? provider.rules
-    const can = { amends: false, removes: false }
-    const postings = planPostings(entry, { rules, can, pauseTarget: rules.booksPauses ? pauseTarget : null }, () => 'p')
+    const abilities = { amends: false, removes: false }
+    const postings = planPostings(
+      entry,
+      { rules, abilities, pauseTarget: rules.booksPauses ? pauseTarget : null },
+      () => 'p',
+    )
     for (const posting of postings) await submit(posting)
     return server
       .hours()

@@ -179,8 +179,8 @@ it('times that Kimai stored otherwise are a question', async () => {
   const [start, end] = [posting.startedAt / 1_000 + 3_600, posting.endedAt / 1_000 + 3_600]
   const body = items({ ...ids, start, end, description: 'Weekly letter' })
   server.fault({ ...ok(body), match: calling('getTimesheetRecord') })
-  const { otherwise } = await submit()
-  expect(otherwise).toMatchObject({
+  const { otherTimes } = await submit()
+  expect(otherTimes).toMatchObject({
     why: 'Kimai stored 11:15–12:45. 10:15–11:45 was sent.',
     theirs: { ref: { id: '1', startedAt: start * 1_000, endedAt: end * 1_000 } },
   })

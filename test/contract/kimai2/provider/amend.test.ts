@@ -152,7 +152,7 @@ describe('the times that Kimai stored', () => {
       const ref = await submit(times)
       expect(ref).toMatchObject({ startedAt: posting.startedAt, ...times, note: null })
       expect(server.timesheets()).toMatchObject([{ begin: ref.startedAt, end: ref.endedAt }])
-      expect(ref.otherwise ?? (await amend(ref, times)).otherwise).toBeUndefined()
+      expect(ref.otherTimes ?? (await amend(ref, times)).otherTimes).toBeUndefined()
     },
   )
 
@@ -169,13 +169,13 @@ describe('the times that Kimai stored', () => {
     const ref = await submit(times)
     const why = `Kimai stored ${stored}. 10:15–11:45 was sent.`
     const { startedAt, endedAt } = ref
-    expect(ref.otherwise).toMatchObject({
+    expect(ref.otherTimes).toMatchObject({
       why,
       theirs: { ref: { id: '1', startedAt, endedAt }, what: 'Website · Coding' },
     })
-    expect((await amend(ref, times)).otherwise).toMatchObject({ why })
+    expect((await amend(ref, times)).otherTimes).toMatchObject({ why })
     server.state.ignoresOffsets = false
-    expect((await amend(ref, times)).otherwise).toBeUndefined()
+    expect((await amend(ref, times)).otherTimes).toBeUndefined()
   })
 
   it.each(['default', 'floor', 'ceil', 'closest'])(
@@ -187,8 +187,8 @@ describe('the times that Kimai stored', () => {
       })
       const odd = { startedAt: posting.startedAt + 7 * MINUTE + 30_000 }
       const ref = await submit(odd)
-      expect([ref.note, ref.otherwise]).toEqual([null, undefined])
-      expect((await amend(ref, odd)).otherwise).toBeUndefined()
+      expect([ref.note, ref.otherTimes]).toEqual([null, undefined])
+      expect((await amend(ref, odd)).otherTimes).toBeUndefined()
     },
   )
 
@@ -210,7 +210,7 @@ describe('the times that Kimai stored', () => {
     const answer = JSON.stringify({ ...body, end: null })
     server.fault({ kind: 'status', status: 200, body: answer, match: { method: 'POST', path: '/api/timesheets' } })
     const why = 'It still runs in Kimai, though its end was sent.'
-    expect(await submit()).toMatchObject({ id: '9', endedAt: null, otherwise: { why } })
+    expect(await submit()).toMatchObject({ id: '9', endedAt: null, otherTimes: { why } })
   })
 })
 

@@ -95,7 +95,7 @@ describe.each(versions)('a running record in Kimai %s', (version) => {
     server.setZone('anna', 'America/New_York')
     const ref = await start(at)
     expect(ref).toMatchObject({ startedAt: at.startedAt, note: null })
-    expect(ref.otherwise).toBeUndefined()
+    expect(ref.otherTimes).toBeUndefined()
     expect(await update(ref, at)).toMatchObject({ startedAt: at.startedAt })
   })
 
@@ -106,10 +106,10 @@ describe.each(versions)('a running record in Kimai %s', (version) => {
     const ref = await start(at)
     const why = 'Kimai stored the start as 22:54; 21:54 was sent.'
     const theirs = { ref: { id: '1', startedAt: at.startedAt + HOUR, endedAt: null }, description: 'Weekly letter' }
-    expect(ref.otherwise).toMatchObject({ why, theirs })
-    expect((await update(ref, at)).otherwise).toMatchObject({ why })
+    expect(ref.otherTimes).toMatchObject({ why, theirs })
+    expect((await update(ref, at)).otherTimes).toMatchObject({ why })
     server.clock.advance(3 * HOUR)
-    expect((await stop(ref, { ...at, endedAt: NOW })).otherwise).toMatchObject({
+    expect((await stop(ref, { ...at, endedAt: NOW })).otherTimes).toMatchObject({
       why: 'Kimai stored 22:54–23:04. 21:54–22:04 was sent.',
     })
   })

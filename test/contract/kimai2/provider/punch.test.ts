@@ -39,13 +39,13 @@ describe.each(versions)('punch mode of Kimai %s', (version) => {
     const meant = { ...click, endedAt: NOW + HOUR }
     const ended = await stop(ref, meant)
     expect(ended).toMatchObject({ id: '1', startedAt: NOW, endedAt: NOW + 5 * HOUR })
-    expect(ended.otherwise).toMatchObject({
+    expect(ended.otherTimes).toMatchObject({
       why: 'Kimai set the times itself: 22:04–Sat 21 Nov 03:04. You tracked 22:03–23:04.',
       theirs: { ref: { endedAt: NOW + 5 * HOUR } },
     })
     // Whoever says that ours are right is told that Kimai keeps its own.
     const kept = await amend(ended, meant)
-    expect(kept.otherwise).toBeUndefined()
+    expect(kept.otherTimes).toBeUndefined()
     expect(kept.note).toContain('22:04–Sat 21 Nov 03:04')
   })
 
@@ -54,7 +54,7 @@ describe.each(versions)('punch mode of Kimai %s', (version) => {
     const late = { startedAt: NOW - 2 * HOUR }
     const ref = await start(late)
     server.clock.advance(HOUR)
-    expect((await stop(ref, { ...late, endedAt: NOW + HOUR })).otherwise?.why).toBe(
+    expect((await stop(ref, { ...late, endedAt: NOW + HOUR })).otherTimes?.why).toBe(
       'Kimai set the times itself: 22:04–23:04. You tracked 20:04–23:04.',
     )
   })
@@ -64,7 +64,7 @@ describe.each(versions)('punch mode of Kimai %s', (version) => {
     const ref = await start(click)
     Object.assign(server.state.config.rounding, { begin: step, end: step })
     server.clock.advance(50 * MINUTE + 7_000)
-    expect((await stop(ref, { ...click, endedAt: NOW + 49 * MINUTE })).otherwise).toBeUndefined()
+    expect((await stop(ref, { ...click, endedAt: NOW + 49 * MINUTE })).otherTimes).toBeUndefined()
   })
 
   it('ends it once, however often it is asked', async () => {

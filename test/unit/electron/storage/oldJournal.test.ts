@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, it } from 'vitest'
+import { openDatabase } from '../../../../electron/storage/database.ts'
+import { createJournal } from '../../../../electron/storage/journal.ts'
+import { NOW } from '../../../support/samples.ts'
 import { lookEverywhere, started } from '../../../support/brokenRowsFixture.ts'
 import { tempFolder } from '../../../support/files.ts'
 
@@ -30,6 +33,8 @@ it('a journal of 0.1.0 is read whole, with each posting in its state, and nothin
       p4: 'rejected',
     })
     expect(seen.postings.find(({ id }) => id === 'p1')?.remote?.id).toBe('17')
+    expect(seen.postings.find(({ id }) => id === 'p1')?.confirmedContent).toMatchObject({ startedAt: 1795176000000 })
+    expect(seen.postings.find(({ id }) => id === 'p3')?.unconfirmedContent).toMatchObject({ startedAt: 1795168800000 })
     expect(seen.postings.find(({ id }) => id === 'p4')?.error).toMatchObject({ kind: 'conflict' })
     expect(seen.removals.map(({ posting }) => posting.id)).toEqual(['p9'])
     // The engine adds the one of the crash that it finds.
@@ -39,6 +44,28 @@ it('a journal of 0.1.0 is read whole, with each posting in its state, and nothin
     expect(app.journal.untold()).toEqual([])
   } finally {
     await app.close()
+  }
+})
+
+it('what is stored of a posting has the names that 0.1.0 gave it, so that either version reads what the other wrote', () => {
+  const path = journalOf010()
+  const { database } = openDatabase(path, NOW)
+  const journal = createJournal(database)
+  const stored = () =>
+    database
+      .prepare('SELECT id, content AS text FROM posting UNION SELECT posting_id, posting FROM removal ORDER BY id')
+      .all()
+      .map(({ text }) => JSON.parse(String(text)) as unknown)
+  try {
+    const before = stored()
+    const postings = journal.postings(['e1', 'e2', 'e3', 'e4', 'e5'])
+    journal.commit([
+      ...postings.map((posting) => ({ kind: 'savePosting' as const, posting })),
+      ...journal.removals('a1').map((removal) => ({ kind: 'saveRemoval' as const, removal })),
+    ])
+    expect(stored()).toEqual(before)
+  } finally {
+    database.close()
   }
 })
 

@@ -68,7 +68,7 @@ const good = {
     rounding: { minutes: 15, direction: 'up' },
   },
   copyDays: { from: '2026-11-16', to: '2026-11-22' },
-  remove: { entryId: 'e1' },
+  deleteEntry: { entryId: 'e1' },
   testLogin: login,
   login: { ...login, accountId: 'a1' },
   logout: { accountId: 'a1', evenUnsent: false },
@@ -122,8 +122,8 @@ describe('an input', () => {
     expect(accepts(name, { ...good[name], ...change })).toBe(false)
 
   it('names entries and accounts', () => {
-    refused('remove', { entryId: '' })
-    refused('remove', { entryId: 'x'.repeat(65) })
+    refused('deleteEntry', { entryId: '' })
+    refused('deleteEntry', { entryId: 'x'.repeat(65) })
     refused('logout', { accountId: '' })
   })
 

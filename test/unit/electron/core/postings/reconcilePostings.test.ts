@@ -10,14 +10,14 @@ import { aPosting, aTarget, HOUR, MINUTE, NOW } from '../../../../support/sample
 
 const abilities = { amends: true, removes: true, readsBack: true }
 const way = (change: Partial<typeof abilities> = {}, insists = false): ReconcilePolicy => ({
-  can: () => ({ ...abilities, ...change }),
-  insists: () => insists,
+  abilitiesOf: () => ({ ...abilities, ...change }),
+  isNeverRefused: () => insists,
 })
 const ref = (id: string | null, endedAt: number | null = NOW) => ({ id, startedAt: NOW - HOUR, endedAt, note: null })
 /** A record that is there and says what it should. */
 const there = (id: string, change: Partial<Posting> = {}) => {
   const posting = aPosting({ id, state: 'accepted', remote: ref(`r-${id}`), ...change })
-  return { ...posting, held: contentOf(posting) }
+  return { ...posting, confirmedContent: contentOf(posting) }
 }
 const wanted = (change: Partial<Posting> = {}) => aPosting({ id: 'new', marker: 'ffffffff', ...change })
 const later = (posting: Posting, hours: number): Posting => ({
@@ -58,7 +58,7 @@ describe('what is wanted of a record that is there', () => {
 
   it('is written where nobody knows what the record says, or which one it is', () => {
     const edited = { ...there('p1'), state: 'queued' as const, description: 'b' }
-    expect(brief(reconcilePostings([{ ...edited, held: null }], [wanted()], way()))).toEqual(['p1 queued'])
+    expect(brief(reconcilePostings([{ ...edited, confirmedContent: null }], [wanted()], way()))).toEqual(['p1 queued'])
     expect(brief(reconcilePostings([{ ...edited, remote: null }], [wanted()], way()))).toEqual(['p1 queued'])
   })
 
@@ -89,10 +89,10 @@ describe('what is wanted of a posting that is under way', () => {
       state: 'unknown',
       description: 'b',
       nextAttemptAt: NOW + 5,
-      sent: { description: '' },
+      unconfirmedContent: { description: '' },
     })
     const [again] = savedIn(reconcilePostings([saved ?? moving], [wanted({ description: 'c' })], way()))
-    expect(again).toMatchObject({ description: 'c', sent: { description: '' } })
+    expect(again).toMatchObject({ description: 'c', unconfirmedContent: { description: '' } })
   })
 
   it('and is what left follows nothing any more', () => {

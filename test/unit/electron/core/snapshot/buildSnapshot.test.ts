@@ -56,12 +56,12 @@ function createFixture() {
         : []),
     ])
   }
-  const day = (date: string, can = terms.can) =>
+  const day = (date: string, abilities = terms.abilities) =>
     buildDay(date, {
       clock,
       journal,
       settings: defaultSettings,
-      planningRulesOf: () => ({ ...terms, can }),
+      planningRulesOf: () => ({ ...terms, abilities }),
       scheduled: () => null,
     })
   return { journal, clock, snapshot, add, day }
@@ -121,18 +121,18 @@ describe('a day', () => {
 
   it('says what can be done to what the provider has', () => {
     const { add, day } = createFixture()
-    const can = { amends: true, removes: false }
+    const abilities = { amends: true, removes: false }
     const remote = { id: '7', startedAt: NOW - DAY, endedAt: NOW - DAY + HOUR, note: null }
     add('unsent', NOW - DAY)
     add('sent', NOW - DAY, { state: 'accepted', remote })
     add('found by the person', NOW - DAY, { state: 'accepted', remote: { ...remote, id: null } })
     add('refused change', NOW - DAY, { state: 'rejected', remote: { ...remote, id: '8' } })
-    const there = Object.fromEntries(day('2026-11-19', can).entries.map((entry) => [entry.id, entry.there]))
+    const there = Object.fromEntries(day('2026-11-19', abilities).entries.map((entry) => [entry.id, entry.there]))
     expect(there).toEqual({
       unsent: null,
-      sent: can,
+      sent: abilities,
       'found by the person': { amends: false, removes: false },
-      'refused change': can,
+      'refused change': abilities,
     })
   })
 })

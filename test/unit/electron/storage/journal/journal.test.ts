@@ -187,12 +187,12 @@ describe('postings', () => {
         note: 'rounded',
         stamp: '[0]',
       },
-      held: contentOf(aPosting()),
+      confirmedContent: contentOf(aPosting()),
       knownTimes: {
         sent: { running: false, startedAt: NOW - HOUR, endedAt: NOW, pauseMs: 0 },
         stored: { startedAt: NOW, endedAt: null },
       },
-      sent: contentOf(aPosting({ running: true })),
+      unconfirmedContent: contentOf(aPosting({ running: true })),
     })
     journal.commit([
       { kind: 'saveEntry', entry: anEntry() },

@@ -335,7 +335,7 @@ describe('a gap that can’t be stored', () => {
       throw new TypeError('cannot be written')
     })
     fixture.journal.beforeCommit = () => {}
-    expect(fixture.failed).toEqual(['takeSign: cannot be written'])
+    expect(fixture.failed).toEqual(['applySign: cannot be written'])
     expect(fixture.notices.list()).toMatchObject([
       {
         id: 'gapsLost',

@@ -126,7 +126,7 @@ describe('an absence', () => {
     fixture.until('12:40')
     fixture.ends('lock')
     fixture.ends('lock')
-    expect(new Set(fixture.failed)).toEqual(new Set(['takeSign: disk full']))
+    expect(new Set(fixture.failed)).toEqual(new Set(['applySign: disk full']))
     expect(fixture.notices.list()).toEqual([])
     fixture.journal.beforeCommit = () => {}
     fixture.until('12:41')

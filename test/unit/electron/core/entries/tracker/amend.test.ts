@@ -42,7 +42,7 @@ describe('amending', () => {
     const { tracker } = trackerFixture()
     expect(() => tracker.amend({ entryId: 'no', description: '' })).toThrow(gone)
     expect(() => tracker.sendAgain('no')).toThrow(gone)
-    expect(() => tracker.remove('no')).toThrow(gone)
+    expect(() => tracker.deleteEntry('no')).toThrow(gone)
   })
 
   it('that can’t be stored leaves the posting as it was', () => {
@@ -72,7 +72,7 @@ describe('an ended entry', () => {
   const actions = {
     amend: ({ tracker }: ReturnType<typeof trackerFixture>) => tracker.amend({ entryId: 'e1', description: 'x' }),
     sendAgain: ({ tracker }: ReturnType<typeof trackerFixture>) => tracker.sendAgain('e1'),
-    remove: ({ tracker }: ReturnType<typeof trackerFixture>) => tracker.remove('e1'),
+    remove: ({ tracker }: ReturnType<typeof trackerFixture>) => tracker.deleteEntry('e1'),
   }
 
   it.each(['sending', 'unknown'] as const)('that is %s where nothing can be read back waits', (state) => {
@@ -108,7 +108,7 @@ describe('an ended entry', () => {
     const { tracker, journal } = trackerFixture()
     tracker.start({ target: ref(coding) })
     const { id } = journal.running()!
-    expect(() => tracker.remove(id)).toThrow(expect.objectContaining({ kind: 'rejected' }))
+    expect(() => tracker.deleteEntry(id)).toThrow(expect.objectContaining({ kind: 'rejected' }))
     expect(journal.running()?.id).toBe(id)
   })
 })

@@ -119,7 +119,7 @@ describe('an entry that a provider has and can change', () => {
 
   it('a record goes when its entry is deleted here', async () => {
     const { tracker, entryId, pass, records } = await sent('plain')
-    tracker.remove(entryId)
+    tracker.deleteEntry(entryId)
     await pass(0)
     expect(records()).toEqual([])
   })
@@ -180,7 +180,14 @@ describe('an entry that a provider has and can’t change', () => {
     const made = await sent('deaf')
     const { tracker, entryId, pass, calls, postings, journal } = made
     const [posting] = postings()
-    const refused: Posting = { ...(posting ?? never()), id: 'p2', part: 1, state: 'rejected', remote: null, held: null }
+    const refused: Posting = {
+      ...(posting ?? never()),
+      id: 'p2',
+      part: 1,
+      state: 'rejected',
+      remote: null,
+      confirmedContent: null,
+    }
     journal.commit([{ kind: 'savePosting', posting: refused }])
     tracker.amend({ entryId, startedAt: NOW - HOUR, pauses: [{ startedAt: NOW, endedAt: NOW + MINUTE }] })
     await pass(HOUR)
@@ -198,7 +205,7 @@ describe('an entry that a provider has and can’t change', () => {
     const actions = [
       () => tracker.split({ entryId, at: NOW + MINUTE }),
       () => tracker.merge({ entryId, withId: laterId }),
-      () => tracker.remove(entryId),
+      () => tracker.deleteEntry(entryId),
       () => tracker.amend({ entryId, target: other }),
     ]
     for (const action of actions) expect(action).toThrow(onServer)
@@ -226,7 +233,7 @@ describe('an entry that a provider has and can’t change', () => {
     for (const action of [
       () => tracker.amend({ entryId, endedAt: NOW + MINUTE }),
       () => tracker.split({ entryId, at: NOW + MINUTE }),
-      () => tracker.remove(entryId),
+      () => tracker.deleteEntry(entryId),
     ]) {
       expect(action).toThrow(refusal(/on its way/))
     }
@@ -238,7 +245,7 @@ describe('an entry that a provider has and can’t change', () => {
     if (!posting?.remote) throw new Error('not sent')
     journal.commit([{ kind: 'savePosting', posting: { ...posting, remote: { ...posting.remote, id: null } } }])
     tracker.amend({ entryId, description: 'Letter' })
-    expect(() => tracker.remove(entryId)).toThrow(onServer)
+    expect(() => tracker.deleteEntry(entryId)).toThrow(onServer)
     await pass(HOUR)
     expect([calls, postings()]).toMatchObject([[], [{ description: 'Logo', state: 'accepted' }]])
   })

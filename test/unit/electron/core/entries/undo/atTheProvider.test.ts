@@ -141,7 +141,7 @@ describe('taken back at once', () => {
   })
 
   const endedDeeds: [string, (tracker: Tracker, entryId: string) => void][] = [
-    ['a delete', (tracker, entryId) => tracker.remove(entryId)],
+    ['a delete', (tracker, entryId) => tracker.deleteEntry(entryId)],
     ['an edit', (tracker, entryId) => tracker.amend({ entryId, endedAt: NOW + MINUTE })],
     [
       'a move to another account',
@@ -199,7 +199,9 @@ describe('an answer that comes while its entry can still be brought back', () =>
     undo(tracker)
     expect(tracker.timer()).toEqual(before)
     await pass(HOUR)
-    expect(postings()).toMatchObject([{ state: 'accepted', running: true, sent: null, remote: { id: 'r1' } }])
+    expect(postings()).toMatchObject([
+      { state: 'accepted', running: true, unconfirmedContent: null, remote: { id: 'r1' } },
+    ])
     expect([calls, journal.removals('a1')]).toEqual([['start'], []])
     tracker.stop()
     await pass(offered)

@@ -71,7 +71,7 @@ const deeds: [UndoKind, string, (trackerFixture: Fixture) => void][] = [
   ['stop', 'a stop by the shortcut', ({ tracker }) => press(tracker, 'toggle')],
   ['switch', 'a switch', ({ tracker }) => tracker.start({ target: ref(design) })],
   ['discard', 'a discard', ({ tracker }) => tracker.discard()],
-  ['delete', 'a delete', ({ tracker }) => tracker.remove('e2')],
+  ['delete', 'a delete', ({ tracker }) => tracker.deleteEntry('e2')],
   ['edit', 'an edit', ({ tracker }) => tracker.amend({ entryId: 'e2', description: 'x', startedAt: NOW - 4 * HOUR })],
   [
     'edit',
@@ -341,7 +341,7 @@ describe('postings that were there before', () => {
   ])('and %s are as they were', (_, posting) => {
     for (const [, , deed] of deeds) {
       const made = running()
-      made.terms = { ...made.terms, can: { amends: true, removes: true } }
+      made.terms = { ...made.terms, abilities: { amends: true, removes: true } }
       made.journal.commit([{ kind: 'savePosting', posting }])
       const before = made.all()
       deed(made)

@@ -105,7 +105,7 @@ describe('a look before a write', () => {
     const { id: entryId } = last()
     tracker.amend({ entryId, description: 'Letter' })
     await pass(0)
-    tracker.remove(entryId)
+    tracker.deleteEntry(entryId)
     resolve()
     await pass(0)
     expect(calls).toEqual(['start', 'stop r1', 'remove r1'])
@@ -166,15 +166,19 @@ describe('what a record says by Stint’s own doing', () => {
     const made = await ended()
     const { tracker, pass, postings, last } = made
     const { id: entryId } = last()
-    expect(postings(entryId)[0]?.held).toMatchObject({ running: false, endedAt: NOW + HOUR, description: 'Logo' })
+    expect(postings(entryId)[0]?.confirmedContent).toMatchObject({
+      running: false,
+      endedAt: NOW + HOUR,
+      description: 'Logo',
+    })
     made.before = (call) => (call.startsWith('amend') ? offline() : Promise.resolve())
     tracker.amend({ entryId, description: 'Letter' })
     await pass(0)
-    expect(postings(entryId)[0]).toMatchObject({ state: 'queued', held: { description: 'Logo' } })
+    expect(postings(entryId)[0]).toMatchObject({ state: 'queued', confirmedContent: { description: 'Logo' } })
     made.before = async () => {}
     made.after = lost
     await pass(MINUTE)
-    expect(postings(entryId)[0]).toMatchObject({ state: 'unknown', held: { description: 'Logo' } })
+    expect(postings(entryId)[0]).toMatchObject({ state: 'unknown', confirmedContent: { description: 'Logo' } })
   })
 
   it('is still what it was before while a write is under way, so that after a crash both are known', async () => {
@@ -185,7 +189,7 @@ describe('what a record says by Stint’s own doing', () => {
     await pass(0)
     expect(postings(last().id)[0]).toMatchObject({
       state: 'sending',
-      held: { description: 'Logo' },
+      confirmedContent: { description: 'Logo' },
       description: 'Letter',
     })
   })
@@ -254,7 +258,7 @@ describe('throwing away what somebody changed there', () => {
   it('leaves it there, and says so', async () => {
     const { tracker, pass, change, records, heard, last, journal } = await ended()
     change('r1', { description: 'theirs' })
-    tracker.remove(last().id)
+    tracker.deleteEntry(last().id)
     await pass(HOUR)
     expect(records.size).toBe(1)
     expect(heard).toEqual(['It was changed there. So it stays there: delete it there if it isn’t needed.'])
@@ -277,7 +281,7 @@ describe('throwing away what somebody changed there', () => {
     tracker.amend({ entryId: last().id, description: 'Letter' })
     await pass(0)
     made.after = async () => {}
-    tracker.remove(last().id)
+    tracker.deleteEntry(last().id)
     await pass(HOUR)
     expect([records.size, heard]).toEqual([0, []])
   })
@@ -327,7 +331,7 @@ describe('throwing away what somebody changed there', () => {
       if (changes.some(({ kind }) => kind === 'dropRemoval')) toldBy.push(heard.length)
       commit(changes)
     }
-    tracker.remove(last().id)
+    tracker.deleteEntry(last().id)
     await pass(0)
     expect(toldBy).toEqual([1])
   })
@@ -337,7 +341,7 @@ describe('throwing away what somebody changed there', () => {
     const { tracker, pass, records, heard, last } = made
     made.before = (call) =>
       call.startsWith('look') ? Promise.reject(new AppError('rejected', 'bad request')) : Promise.resolve()
-    tracker.remove(last().id)
+    tracker.deleteEntry(last().id)
     await pass(0)
     expect([records.size, heard]).toEqual([1, []])
     made.before = async () => {}

@@ -214,7 +214,7 @@ describe('a look at the live record', () => {
     const posting = aPosting({ entryId: 'live', state: 'accepted', running: true, remote, ...change })
     made.journal.commit([
       { kind: 'saveEntry', entry: anEntry({ id: 'live', startedAt: NOW, endedAt: null }) },
-      { kind: 'savePosting', posting: { ...posting, held: contentOf(posting) } },
+      { kind: 'savePosting', posting: { ...posting, confirmedContent: contentOf(posting) } },
     ])
     let looks = 0
     made.provider.compareRecord = async () => (looks++, { kind: 'gone' })
@@ -267,7 +267,7 @@ describe('what the person found there', () => {
     queue('p1', { state: 'unknown', nextAttemptAt: undecidedAt })
     const left = posting('p1')
     if (!left) throw new Error('not queued')
-    const wanted = { ...left, endedAt: left.endedAt + MINUTE, sent: contentOf(left) }
+    const wanted = { ...left, endedAt: left.endedAt + MINUTE, unconfirmedContent: contentOf(left) }
     journal.commit([{ kind: 'savePosting', posting: wanted }])
     outbox.resolveUndecided('p1', 'there')
     expect(posting('p1')?.remote).toMatchObject({ startedAt: left.startedAt, endedAt: left.endedAt, id: null })

@@ -71,7 +71,7 @@ describe('a record that is to go', () => {
   it('goes on being asked for where a page answered that is none of the provider', async () => {
     const { made, tracker, entryId, pass, records } = await written()
     made.before = () => Promise.reject(new AppError('protocol', 'Please sign in.'))
-    tracker.remove(entryId)
+    tracker.deleteEntry(entryId)
     await pass(0)
     made.before = async () => {}
     await pass(MINUTE)
@@ -81,7 +81,7 @@ describe('a record that is to go', () => {
   it('stays where the provider refuses', async () => {
     const { made, tracker, entryId, pass, records, journal } = await written()
     made.before = () => Promise.reject(new AppError('locked', 'Exported.'))
-    tracker.remove(entryId)
+    tracker.deleteEntry(entryId)
     await pass(0)
     made.before = async () => {}
     await pass(HOUR)
@@ -110,7 +110,7 @@ describe('a record that is to go', () => {
     const { made, tracker, entryId, pass, records, journal, held } = await written()
     const before = records()
     made.before = () => Promise.reject(new AppError('locked', 'Exported.'))
-    tracker.remove(entryId)
+    tracker.deleteEntry(entryId)
     await pass(0)
     made.before = async () => {}
     made.after = () => Promise.reject(dropped())

@@ -206,7 +206,7 @@ describe('an entry that is there', () => {
     tracker.stop()
     await pass(0)
     made.before = () => Promise.reject(new AppError('locked', 'It was exported.'))
-    tracker.remove(journal.lastEnded()?.id ?? '')
+    tracker.deleteEntry(journal.lastEnded()?.id ?? '')
     await pass(0)
     expect(records()).toHaveLength(1)
     expect(journal.removals('a1')).toEqual([])
@@ -248,7 +248,7 @@ describe('an entry that is there', () => {
     tracker.stop()
     await pass(0)
     made.before = offline
-    tracker.remove(journal.lastEnded()?.id ?? '')
+    tracker.deleteEntry(journal.lastEnded()?.id ?? '')
     await pass(0)
     expect(records()).toHaveLength(1)
     made.before = async () => {}

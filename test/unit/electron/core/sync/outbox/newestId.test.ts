@@ -139,14 +139,14 @@ describe('times that were stored otherwise', () => {
     const { queue, posting, provider, wake, advance, sent } = outboxFixture()
     queue('p1')
     const why = 'Kimai stored 15:00–16:00. 09:00–10:00 was sent.'
-    provider.onSubmit = async (content) => ({ ...aRef(content, '7'), otherwise: { why, theirs: theirs(NOW) } })
+    provider.onSubmit = async (content) => ({ ...aRef(content, '7'), otherTimes: { why, theirs: theirs(NOW) } })
     await wake()
     expect(posting('p1')).toMatchObject({
       state: 'rejected',
       remote: { id: '7' },
       error: { kind: 'conflict', message: why, storedOtherwise: true, theirs: { ref: { startedAt: NOW } } },
     })
-    expect(posting('p1')?.remote).not.toHaveProperty('otherwise')
+    expect(posting('p1')?.remote).not.toHaveProperty('otherTimes')
     await advance(24 * 3_600_000)
     expect(sent()).toEqual(['p1'])
   })
@@ -154,7 +154,7 @@ describe('times that were stored otherwise', () => {
   it('are a question, too, where only a read-back tells of them', async () => {
     const { queue, posting, provider, wake } = outboxFixture()
     queue('p1', { state: 'unknown', attempts: 1, sentAt: NOW })
-    provider.onFind = async (content) => ({ ...aRef(content, '7'), otherwise: { why: 'x', theirs: theirs(NOW) } })
+    provider.onFind = async (content) => ({ ...aRef(content, '7'), otherTimes: { why: 'x', theirs: theirs(NOW) } })
     await wake()
     expect(posting('p1')).toMatchObject({ state: 'rejected', error: { kind: 'conflict', storedOtherwise: true } })
   })
@@ -175,7 +175,7 @@ describe('times that were stored otherwise', () => {
       provider.onSubmit = async (content) => ({
         ...aRef(content, '7'),
         note: 'tags dropped',
-        otherwise: { why: 'other times', theirs: theirs(NOW) },
+        otherTimes: { why: 'other times', theirs: theirs(NOW) },
       })
       await wake()
       expect(posting('p1')).toMatchObject({ state, knownTimes })
@@ -190,7 +190,7 @@ describe('times that were stored otherwise', () => {
     queue('p1', { startedAt: sent.startedAt, endedAt: sent.endedAt, knownTimes: { sent, stored } })
     const { ref, ...version } = theirs(NOW)
     const runs = { ...version, ref: { ...ref, endedAt: null } }
-    provider.onSubmit = async (content) => ({ ...aRef(content, '7'), otherwise: { why: 'x', theirs: runs } })
+    provider.onSubmit = async (content) => ({ ...aRef(content, '7'), otherTimes: { why: 'x', theirs: runs } })
     await wake()
     expect(posting('p1')).toMatchObject({ state: 'rejected' })
   })
@@ -200,8 +200,11 @@ describe('times that were stored otherwise', () => {
     queue('p1')
     provider.onSubmit = async (content) => {
       const sending = posting('p1')
-      if (sending) journal.commit([{ kind: 'savePosting', posting: { ...sending, description: 'y', sent: sending } }])
-      return { ...aRef(content, '7'), otherwise: { why: 'x', theirs: theirs(NOW) } }
+      if (sending)
+        journal.commit([
+          { kind: 'savePosting', posting: { ...sending, description: 'y', unconfirmedContent: sending } },
+        ])
+      return { ...aRef(content, '7'), otherTimes: { why: 'x', theirs: theirs(NOW) } }
     }
     const amended: string[] = []
     provider.amend = async (_, ref, content) => {

@@ -24,14 +24,16 @@ async function changedTwice() {
   provider.compareRecord = async (_, { stamp }, ours) => {
     looks.push(ours)
     const isKnown = there.seen.kind === 'changed' && there.seen.theirs.ref.stamp === stamp
-    return isKnown || ours.left?.description === 'first' ? { kind: 'same' } : there.seen
+    return isKnown || ours.unconfirmedContent?.description === 'first' ? { kind: 'same' } : there.seen
   }
   provider.amend = fails(dropped)
-  queue('p1', { remote, held, description: 'first' })
+  queue('p1', { remote, confirmedContent: held, description: 'first' })
   await wake()
   const now = posting('p1')
   if (!now) throw new Error('it is not there')
-  journal.commit([{ kind: 'savePosting', posting: { ...now, description: 'second', sent: contentOf(now) } }])
+  journal.commit([
+    { kind: 'savePosting', posting: { ...now, description: 'second', unconfirmedContent: contentOf(now) } },
+  ])
   made.restart()
   const amended: string[] = []
   provider.amend = async (_, ref, { description }) => (amended.push(description), ref)
@@ -54,7 +56,7 @@ describe('a record of which a change got no answer, edited since and over a rest
     looks.length = 0
     await wake()
     await advance(readBackGraceMs)
-    expect(looks[0]).toMatchObject({ held, left: { description: 'first' } })
+    expect(looks[0]).toMatchObject({ confirmedContent: held, unconfirmedContent: { description: 'first' } })
   })
 
   it('is looked at so, too, where it was edited before the answer was given up', async () => {
@@ -64,18 +66,27 @@ describe('a record of which a change got no answer, edited since and over a rest
     provider.compareRecord = async (_ref, _remote, ours) => (looks.push(ours), { kind: 'same' })
     const answer = Promise.withResolvers<never>()
     provider.amend = () => answer.promise
-    queue('p1', { remote: aRef(held, '7'), held, description: 'first' })
+    queue('p1', { remote: aRef(held, '7'), confirmedContent: held, description: 'first' })
     await wake()
     const now = posting('p1')
     if (!now) throw new Error('it is not there')
-    journal.commit([{ kind: 'savePosting', posting: { ...now, description: 'second', sent: contentOf(now) } }])
+    journal.commit([
+      { kind: 'savePosting', posting: { ...now, description: 'second', unconfirmedContent: contentOf(now) } },
+    ])
     answer.reject(dropped())
     await advance(0)
-    expect(posting('p1')).toMatchObject({ state: 'unknown', sent: { description: 'first' }, description: 'second' })
+    expect(posting('p1')).toMatchObject({
+      state: 'unknown',
+      unconfirmedContent: { description: 'first' },
+      description: 'second',
+    })
     looks.length = 0
     await advance(readBackGraceMs)
     await advance(readBackGraceMs)
-    expect(looks[0]).toMatchObject({ held: { description: 'was' }, left: { description: 'first' } })
+    expect(looks[0]).toMatchObject({
+      confirmedContent: { description: 'was' },
+      unconfirmedContent: { description: 'first' },
+    })
   })
 
   it('is no conflict where that change arrived late, and gets the last one', async () => {
@@ -84,7 +95,7 @@ describe('a record of which a change got no answer, edited since and over a rest
     await wake()
     await advance(readBackGraceMs)
     expect(amended).toEqual(['second'])
-    expect(posting('p1')).toMatchObject({ state: 'accepted', error: null, held: { description: 'second' } })
+    expect(posting('p1')).toMatchObject({ state: 'accepted', error: null, confirmedContent: { description: 'second' } })
   })
 
   it('is known to say what left, once a look has found that', async () => {
@@ -95,7 +106,7 @@ describe('a record of which a change got no answer, edited since and over a rest
     await advance(readBackGraceMs)
     expect(posting('p1')).toMatchObject({
       state: 'sending',
-      held: { description: 'first' },
+      confirmedContent: { description: 'first' },
       remote: { stamp: 'first' },
     })
   })
@@ -105,7 +116,7 @@ describe('a record of which a change got no answer, edited since and over a rest
     provider.amend = () => new Promise(() => {})
     await wake()
     await advance(readBackGraceMs)
-    expect(posting('p1')).toMatchObject({ state: 'sending', held: null })
+    expect(posting('p1')).toMatchObject({ state: 'sending', confirmedContent: null })
   })
 })
 
@@ -115,7 +126,7 @@ const rounds: Keeping = {
   begin: (stored, sent) => stored === sent || stored === floor(sent),
   end: (stored, sent) => stored === sent || stored === floor(sent),
   text: (stored, sent) => stored === sent,
-  endsItself: false,
+  serverSetsEnds: false,
 }
 const target = aTarget()
 const held = contentOf(aPosting({ target, startedAt: NOW - HOUR, endedAt: NOW, description: '', tags: [] }))
@@ -132,12 +143,18 @@ describe('a time that a server which may round has stored', () => {
   const left = { ...held, startedAt: held.startedAt + SECOND, endedAt: held.endedAt + SECOND }
 
   it('is ours where a change moved it by less than it may have been rounded', () => {
-    expect(isOwnChange({ ...was, begin: left.startedAt }, was, { held, left }, rounds)).toBe(true)
-    expect(isOwnChange({ ...was, end: left.endedAt }, was, { held, left }, rounds)).toBe(true)
+    expect(
+      isOwnChange({ ...was, begin: left.startedAt }, was, { confirmedContent: held, unconfirmedContent: left }, rounds),
+    ).toBe(true)
+    expect(
+      isOwnChange({ ...was, end: left.endedAt }, was, { confirmedContent: held, unconfirmedContent: left }, rounds),
+    ).toBe(true)
   })
 
   it('is ours, too, where it isn’t known what was sent before', () => {
-    expect(isOwnChange({ ...was, begin: left.startedAt }, was, { held: null, left }, rounds)).toBe(true)
+    expect(
+      isOwnChange({ ...was, begin: left.startedAt }, was, { confirmedContent: null, unconfirmedContent: left }, rounds),
+    ).toBe(true)
   })
 
   it('is somebody else’s where it was stored otherwise and nothing new left', () => {
@@ -145,8 +162,8 @@ describe('a time that a server which may round has stored', () => {
     const stored = { ...was, begin: odd.startedAt, end: odd.endedAt }
     const named = { ...odd, description: 'x' }
     for (const ours of [
-      { held: odd, left: null },
-      { held: odd, left: named },
+      { confirmedContent: odd, unconfirmedContent: null },
+      { confirmedContent: odd, unconfirmedContent: named },
     ]) {
       expect(isOwnChange({ ...stored, begin: was.begin }, stored, ours, rounds)).toBe(false)
       expect(isOwnChange({ ...stored, end: was.end }, stored, ours, rounds)).toBe(false)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readBackGraceMs } from '../../../../../../electron/core/sync/retry.ts'
 import type { Posting } from '../../../../../../electron/core/ports/ports.ts'
-import { unclearMs } from '../../../../../../electron/core/sync/deleteRecord.ts'
+import { unclearMs } from '../../../../../../electron/core/sync/removeRecord.ts'
 import { AppError } from '../../../../../../shared/errors.ts'
 import { aRef } from '../../../../../support/fakes.ts'
 import { dropped, offline, outboxFixture } from '../../../../../support/outboxFixture.ts'
@@ -54,7 +54,7 @@ describe('a record that is to go and of which the provider can’t say which one
 
   it('is told of as it left, whatever it was edited to', async () => {
     const sent = { ...aPosting(), startedAt: NOW - 2 * HOUR, running: false }
-    const { provider, wake, advance, left } = thrownAway({ sent })
+    const { provider, wake, advance, left } = thrownAway({ unconfirmedContent: sent })
     provider.onFind = async () => 'unclear'
     await wake()
     await advance(unclearMs)

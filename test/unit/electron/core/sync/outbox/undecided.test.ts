@@ -80,14 +80,18 @@ describe('a posting that may have arrived where nothing can be read back', () =>
     queue('p1', { state: 'unknown', nextAttemptAt: undecidedAt, remote })
     await wake()
     outbox.resolveUndecided('p1', 'there')
-    expect(posting('p1')).toMatchObject({ state: 'accepted', remote: { id: 'r1' }, held: { description: 'p1' } })
+    expect(posting('p1')).toMatchObject({
+      state: 'accepted',
+      remote: { id: 'r1' },
+      confirmedContent: { description: 'p1' },
+    })
   })
 
   it('is done as it left where it was edited since, and says that the edit isn’t there', async () => {
     const { outbox, posting, sent, advance, journal } = await undecided()
     const left = posting('p1')
     if (!left) throw new Error('it is not there')
-    const edited = { ...left, description: 'edited', endedAt: left.endedAt + HOUR, sent: contentOf(left) }
+    const edited = { ...left, description: 'edited', endedAt: left.endedAt + HOUR, unconfirmedContent: contentOf(left) }
     journal.commit([{ kind: 'savePosting', posting: edited }])
     outbox.resolveUndecided('p1', 'there')
     await advance(DAY)
@@ -96,7 +100,7 @@ describe('a posting that may have arrived where nothing can be read back', () =>
       state: 'accepted',
       description: 'p1',
       endedAt: left.endedAt,
-      sent: null,
+      unconfirmedContent: null,
       remote: { id: null, note: 'You found it there', leftAsIs: true },
     })
   })

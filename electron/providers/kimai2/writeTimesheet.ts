@@ -12,29 +12,29 @@ type Body = Record<string, unknown>
 export interface Write extends Attempt {
   body: Body
   /** Fields that may be left out where the form of this person doesn't have them. */
-  spare: readonly string[]
+  optionalFields: readonly string[]
 }
 
 export interface Written {
   record: wire.WireTimesheet
   /** What was left out. */
-  left: string[]
+  omittedFields: string[]
 }
 
 /**
  * Makes or changes a record. Which fields the form has depends on permissions and tracking mode, and only a refusal tells
- * (page 2.2): those of `spare` that it lacks are left out of a second try. Errors: AppError, see `explained`; a Refusal
+ * (page 2.2): those of `optionalFields` that it lacks are left out of a second try. Errors: AppError, see `explained`; a Refusal
  * where the form lacks something else.
  */
-export async function writeRecord(session: Session, write: Write): Promise<Written> {
+export async function writeTimesheet(session: Session, write: Write): Promise<Written> {
   try {
     const record = await sendRecord(session, write, write.body)
-    return { record: await billableAgain(session, write, record), left: [] }
+    return { record: await billableAgain(session, write, record), omittedFields: [] }
   } catch (thrown) {
-    const left = missing(thrown, write.body)
-    if (left.length === 0) throw await explained(session, thrown, write)
-    if (!left.every((field) => write.spare.includes(field))) throw thrown
-    return { record: await sendRest(session, write, left), left }
+    const omittedFields = missing(thrown, write.body)
+    if (omittedFields.length === 0) throw await explained(session, thrown, write)
+    if (!omittedFields.every((field) => write.optionalFields.includes(field))) throw thrown
+    return { record: await sendRest(session, write, omittedFields), omittedFields }
   }
 }
 
@@ -49,8 +49,8 @@ async function billableAgain(session: Session, write: Write, record: wire.WireTi
   return sendRecord(session, write, rest)
 }
 
-async function sendRest(session: Session, write: Write, left: string[]): Promise<wire.WireTimesheet> {
-  const rest = Object.fromEntries(Object.entries(write.body).filter(([field]) => !left.includes(field)))
+async function sendRest(session: Session, write: Write, omittedFields: string[]): Promise<wire.WireTimesheet> {
+  const rest = Object.fromEntries(Object.entries(write.body).filter(([field]) => !omittedFields.includes(field)))
   return sendRecord(session, write, rest).catch(async (thrown: unknown) => {
     throw await explained(session, thrown, write)
   })
@@ -70,7 +70,7 @@ export const stopRecord = (session: Session, attempt: Attempt & { id: string }):
     throw await explained(session, thrown, attempt)
   })
 
-/** Takes a record away, a running one too. */
+/** Removes a record, a running one too. */
 export const removeRecord = (session: Session, id: string): Promise<void> =>
   session.remove(pathOf(id)).catch(async (thrown: unknown) => {
     throw await explainedRemoval(session, thrown, id)

@@ -1,4 +1,4 @@
-/** Taking records away whose entry is gone. Every state is stored before the next step. */
+/** Removes the records of withdrawn postings from the server. Every state is stored before the next step. */
 import { AppError, asAppError, type ErrorKind } from '../../../shared/errors.ts'
 import { clock as clockText, dayName } from '../../../shared/time/formatTime.ts'
 import type { SendNeeds } from './sendNeeds.ts'
@@ -7,7 +7,7 @@ import {
   asStillRunning,
   markLeftAtServer,
   lastSentContent,
-  compareRecord,
+  findChangesByOthers,
   readBackTerms,
   remoteRefOf,
   type Touched,
@@ -17,12 +17,12 @@ import { t } from '../messages.ts'
 import type { Notice, Target } from '../../../shared/model/snapshot.ts'
 import { warning } from '../notices.ts'
 
-/** Refusals that asking again would not change. Where only a wrong page answered, it may. */
+/** Refusals that another try would not change. */
 const finalRefusals = new Set<ErrorKind>(['rejected', 'forbidden', 'locked'])
 
 /**
- * How long after its request a record is looked for where the provider can't say which one it is, ms: the right to read may
- * be given back, or other records find their owners. Then the person had better look before it is billed.
+ * How long a record is looked for where it isn't clear which one it is, ms after its request: the right to read may be given
+ * back, or the other candidates turn out to belong to other postings. After that the person is told.
  */
 export const unclearMs = 3_600_000
 
@@ -33,29 +33,29 @@ const unclearError = ({ startedAt, zone }: DesiredRecord, label: string): AppErr
 const changedSinceError = ({ message }: Touched): AppError => new AppError('conflict', t().records.leftThere(message))
 
 export interface RecordRemover {
-  /** Takes the record away, once it is known which one it is; one that somebody else changed stays. */
+  /** Removes the record, once it is known which one it is; one that somebody else changed stays. */
   remove(removal: Removal, account: AccountConnection): Promise<void>
-  /** Stores that a removal could not go now, and when to try again. */
+  /** Stores that a removal failed, and when to try again. */
   later(removal: Removal, error: AppError): void
-  /** A posting arrived, whose entry was thrown away while it was under way. */
+  /** A posting arrived that was withdrawn while it was under way. */
   arrived(posting: Posting, remote: RemoteRef, provider: Provider): void
-  /** As `arrived`, for an answer that says it failed, or may have. */
+  /** As `arrived`, for an answer that it failed, or may have. */
   refused(sent: Posting, error: AppError): void
 }
 
 type RemovalTarget = RemoteRef | null | 'unclear' | 'notYet'
 
 export function createRecordRemover(needs: SendNeeds): RecordRemover {
-  const { clock, journal, random, signal, mayArrive, onChange, onLeftBehind } = needs
+  const { clock, journal, random, signal, expectLateWrite, onChange, onLeftBehind } = needs
   const save = (removal: Removal) => journal.commit([{ kind: 'saveRemoval', removal }])
   const drop = (postingId: string) => journal.commit([{ kind: 'dropRemoval', postingId }])
   const currentRemoval = ({ id, target }: Posting) =>
     journal.removals(target.accountId).find(({ posting }) => posting.id === id)
 
-  async function takeAway(removal: Removal, account: AccountConnection): Promise<void> {
+  async function remove(removal: Removal, account: AccountConnection): Promise<void> {
     const { posting } = removal
     const { provider, connection } = account
-    const found = await compareRecord(posting, account, signal).catch(asAppError)
+    const found = await findChangesByOthers(posting, account, signal).catch(asAppError)
     if (found instanceof AppError) {
       later(removal, found)
       return onChange(posting.target.accountId, found)
@@ -65,7 +65,7 @@ export function createRecordRemover(needs: SendNeeds): RecordRemover {
         const remote = found.remote ?? (await lookFor(posting, account))
         if (remote === 'notYet') return wait(removal, Math.max(clock.now(), safeAt(posting)))
         if (remote === 'unclear') return unclear(removal, account)
-        // What somebody ended is looked at in the next step.
+        // A record that somebody else ended is compared in the next step.
         if (remote && !posting.remote && keep(removal, remote, provider) === 'ended') return
         const moved = await movedTo(posting, account)
         if (moved) await provider.remove?.(connection, moved, signal)
@@ -76,8 +76,8 @@ export function createRecordRemover(needs: SendNeeds): RecordRemover {
       onChange(posting.target.accountId, null)
     } catch (thrown) {
       const error = asAppError(thrown)
-      if (error.ambiguous) mayArrive(posting.target.accountId)
-      // A record that is locked or not ours stays; nothing that Stint could do would change that.
+      if (error.ambiguous) expectLateWrite(posting.target.accountId)
+      // A record that is locked or not ours stays: Stint can do nothing about it.
       if (finalRefusals.has(error.kind)) giveUp(posting, error)
       else later(removal, error)
       onChange(posting.target.accountId, error)
@@ -89,14 +89,14 @@ export function createRecordRemover(needs: SendNeeds): RecordRemover {
     leaveAtServer({ ...last, ...lastSentContent(last) }, error)
   }
 
-  /** It stays there. Told before it is forgotten: a crash between the two must not leave a record of which nobody knows. */
+  /** It stays there. The person is told before the removal is dropped: after a crash between the two it is told again. */
   function leaveAtServer(posting: Posting, error: AppError): void {
     markLeftAtServer(journal, posting)
     onLeftBehind(posting, error)
     drop(posting.id)
   }
 
-  /** Where a change whose answer is not known made another record of it, that one. */
+  /** The new record, where a change that got no answer moved the record. */
   async function movedTo(posting: Posting, { provider, connection }: AccountConnection): Promise<RemoteRef | null> {
     const { state, remote } = posting
     if (!provider.movesRecords || !provider.find || !remote || (state !== 'unknown' && state !== 'sending')) return null
@@ -104,19 +104,18 @@ export function createRecordRemover(needs: SendNeeds): RecordRemover {
     return found === null || found === 'unclear' || found.id === remote.id ? null : found
   }
 
-  /** The record of a posting whose answer is not known; null: there is none, 'notYet': that can't be said before the server had its time. */
+  /** The record of a posting that got no answer; null: there is none, 'notYet': that isn't known before the server had its time. */
   async function lookFor(posting: Posting, { provider, connection }: AccountConnection): Promise<RemovalTarget> {
     const left = lastSentContent(posting)
     const find = left.running ? provider.live?.find : provider.find
     if (!find) return 'unclear'
     const askedAt = clock.now()
     const remote = await find(connection, left, readBackTerms(journal, posting), signal).catch((thrown: unknown) => {
-      // Who may not read now may do so again.
+      // The right to read may be given back.
       if (finalRefusals.has(asAppError(thrown).kind)) return 'unclear' as const
       throw thrown
     })
     if (remote === 'unclear') return remote
-    // Which times it has makes no difference to what is to go.
     return (remote && remoteRefOf(remote)) ?? (askedAt >= safeAt(posting) ? null : 'notYet')
   }
 
@@ -129,20 +128,20 @@ export function createRecordRemover(needs: SendNeeds): RecordRemover {
     onChange(posting.target.accountId)
   }
 
-  /** From now on the record is nobody else's. */
+  /** Stores which record it is, so that no other posting takes it. */
   function keep(removal: Removal, remote: RemoteRef, provider: Provider): 'asItLeft' | 'ended' {
     const { posting } = removal
     const left = lastSentContent(posting)
     const begun = asStillRunning(remote, left, provider)
     const known: Posting = begun
-      ? { ...posting, ...left, state: 'accepted', sent: null, remote: begun, held: left }
+      ? { ...posting, ...left, state: 'accepted', unconfirmedContent: null, remote: begun, confirmedContent: left }
       : { ...posting, remote }
     save({ ...removal, posting: known })
     return begun ? 'ended' : 'asItLeft'
   }
 
   function wait({ posting, attempts }: Removal, nextAttemptAt: number): void {
-    // Which record it is may have been found out since.
+    // The record may have been found since.
     const removal = currentRemoval(posting)
     if (removal) save({ ...removal, attempts: attempts + 1, nextAttemptAt })
   }
@@ -165,9 +164,9 @@ export function createRecordRemover(needs: SendNeeds): RecordRemover {
     onChange(sent.target.accountId, error)
   }
 
-  return { remove: takeAway, later, arrived, refused }
+  return { remove: remove, later, arrived, refused }
 }
 
-/** An entry was thrown away here, but its record could not be taken away there. */
+/** An entry was deleted here, but its record could not be removed there. */
 export const leftBehindNotice = ({ id, target }: { id: string; target: Target }, message: string): Notice =>
   warning(`left ${id}`, t().notices.leftBehind.title, t().notices.leftBehind.why(target.project, message))

@@ -1,15 +1,15 @@
-/** Looks at the clock before a click is given its time. */
+/** Checks the clock before a click is given its time. */
 import type { Tracker } from '../entries/tracker.ts'
 
 /**
- * The tracker, whose clicks come after a look at the clocks: one that was just set back puts right what runs, and the click
- * is taken on that. `look` never throws.
+ * The tracker, with a check of the clock before each click: if it was just set back, what runs is corrected first. `checkClock`
+ * never throws.
  */
-export function followClock(tracker: Tracker, look: () => void): Tracker {
+export function withClockCheck(tracker: Tracker, checkClock: () => void): Tracker {
   const after =
     <Args extends unknown[]>(click: (...args: Args) => void) =>
     (...args: Args): void => {
-      look()
+      checkClock()
       click(...args)
     }
   return {
