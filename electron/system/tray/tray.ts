@@ -65,5 +65,5 @@ export type TrayColor = 'black' | 'white' | 'both'
 /** The picture of a shape in resources/tray. */
 function pictureOf(shape: TrayShape, platform: string, color: TrayColor): string {
   if (platform === 'darwin') return `${shape}Template.png`
-  return join(platform === 'win32' ? '16' : '22', `${shape}-${color}.png`)
+  return platform === 'win32' ? join('windows', `${shape}-${color}.ico`) : join('22', `${shape}-${color}.png`)
 }
