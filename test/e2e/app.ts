@@ -123,6 +123,7 @@ export async function startBySearch(page: Page, words: string): Promise<void> {
   await expect(page.getByRole('option').first()).toBeVisible()
   await search.press('Enter')
   await expect(stopButton(page)).toBeVisible()
+  await expect(search).toHaveValue('')
 }
 
 /** When the server's records begin and end, in order. */

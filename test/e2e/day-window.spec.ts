@@ -286,9 +286,9 @@ describe('what is shown', () => {
     await settings.getByRole('button', { name: 'Export entries…' }).click()
     await expect(settings.getByText(`5 entries written to ${file}`)).toBeVisible()
     expect(readFileSync(file, 'utf8').replace('\uFEFF', '').split('\r\n').slice(0, 3)).toEqual([
-      'Start,End,Pause (min),Worked (h),"Worked, rounded up to 30 min (h)",Time zone',
-      expect.stringMatching(/^15:00,17:00,0,2\.00,2\.00,/),
-      expect.stringMatching(/^09:00,09:30,0,0\.50,0\.50,/),
+      'Start,End,Pause (min),Worked (h),"Worked, rounded up to 30 min (h)",Worked (h:mm:ss),Time zone',
+      expect.stringMatching(/^15:00,17:00,0,2\.00,2\.00,2:00:00,/),
+      expect.stringMatching(/^09:00,09:30,0,0\.50,0\.50,0:30:00,/),
     ])
     await settings.close()
   })
@@ -296,7 +296,8 @@ describe('what is shown', () => {
   it('is exported and copied with the same choices from then on', async () => {
     const settings = await openSettings()
     const columns = settings.getByRole('group', { name: 'Columns to export' }).getByRole('button', { pressed: true })
-    await expect(columns).toHaveText(['Start', 'End', 'Pause (min)', 'Worked (h)', 'Rounded (h)', 'Time zone'])
+    const names = ['Start', 'End', 'Pause (min)', 'Worked (h)', 'Rounded (h)', 'Worked (h:mm:ss)', 'Time zone']
+    await expect(columns).toHaveText(names)
     await expect(settings.getByLabel('Round each entry')).toHaveValue('30')
     await expect(settings.getByLabel('Round to the nearest, up or down')).toHaveValue('up')
     await expect(settings.getByRole('radio', { name: 'Everything' })).toBeChecked()

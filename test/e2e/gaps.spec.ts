@@ -97,6 +97,7 @@ describe('away from a timer that Kimai gets when it stops', () => {
     await setClock(app, today('09:00:00', 1))
     await startBySearch(page, 'website coding')
     await lockScreen(app, today('10:00:00', 1), today('10:45:00', 1))
+    await expect(locked(page)).toBeVisible()
     await page.keyboard.press('ControlOrMeta+g')
     await page.keyboard.press('t')
     await page.keyboard.type('further meeting')

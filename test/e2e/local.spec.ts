@@ -92,10 +92,10 @@ describe('this computer', () => {
       await expect(settings.getByText(`2 entries written to ${file}`)).toBeVisible()
     })
     const [heading, ...rows] = readFileSync(file, 'utf8').trim().split('\r\n')
-    expect(heading).toContain('Date,Start,End,Pause (min),Worked (h),Customer,Project')
+    expect(heading).toContain('Date,Start,End,Pause (min),Worked (h),Worked (h:mm:ss),Customer,Project')
     expect(rows).toEqual([
-      '2025-03-03,09:00,10:30,0,1.50,,Gartenhaus,,,,,,This computer,Europe/Berlin',
-      '2025-03-03,10:30,11:00,0,0.50,,Steuer 2024,,,,,,This computer,Europe/Berlin',
+      '2025-03-03,09:00,10:30,0,1.50,1:30:00,,Gartenhaus,,,,,,This computer,Europe/Berlin',
+      '2025-03-03,10:30,11:00,0,0.50,0:30:00,,Steuer 2024,,,,,,This computer,Europe/Berlin',
     ])
   })
 })

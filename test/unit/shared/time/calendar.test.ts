@@ -70,7 +70,7 @@ describe.each(nights)('an entry over $what in $zone', ({ zone, ahead, before, af
     const { from, to } = spanOf('thisMonth', first, zone)
     const { startedAt } = made.entry()
     expect([from <= startedAt, startedAt < to, localDate(from, zone)]).toEqual([true, true, `${before.slice(0, 7)}-01`])
-    expect(toCsv(tableOf([made.entry()], () => 'anna'))).toContain(`${before},23:00,01:30,30,2:00:00,2.00,`)
+    expect(toCsv(tableOf([made.entry()], () => 'anna'))).toContain(`${before},23:00,01:30,30,2.00,2:00:00,`)
   })
 
   it('is today’s and no longer today’s at the right moments', () => {

@@ -194,7 +194,7 @@ describe.each(nights)('time zone and DST errors: $name', ({ zone, begins, dates,
 
   it('the export has the true hours beside the times of the wall', () => {
     const [, row] = toCsv(tableOf([worksThrough().entry()], () => 'anna')).split('\r\n')
-    expect(row).toMatch(`${before},22:00,08:00,0,${elapsed((10 - shorter) * HOUR)},${(10 - shorter).toFixed(2)},`)
+    expect(row).toMatch(`${before},22:00,08:00,0,${(10 - shorter).toFixed(2)},${elapsed((10 - shorter) * HOUR)},`)
   })
 })
 

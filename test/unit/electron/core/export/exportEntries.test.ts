@@ -25,9 +25,9 @@ describe('the export', () => {
       anEntry({ id: 'e2', zone: 'Asia/Kolkata', startedAt: NOW - DAY, endedAt: NOW - DAY + HOUR }),
     ]
     expect(rows(toCsv(tableOf(entries, label)))).toEqual([
-      'Date,Start,End,Pause (min),Worked (h:mm:ss),Worked (h),Customer,Project,Activity,Task,Description,Tags,Billable,Account,Time zone',
-      '2026-11-19,19:30,20:30,0,1:00:00,1.00,Acme,Website,Coding,,,,,account a1,Asia/Kolkata',
-      '2026-11-20,14:00,15:00,15,0:45:00,0.75,Acme,Website,Coding,,Weekly letter,"ux, büro",no,account a1,Europe/Berlin',
+      'Date,Start,End,Pause (min),Worked (h),Worked (h:mm:ss),Customer,Project,Activity,Task,Description,Tags,Billable,Account,Time zone',
+      '2026-11-19,19:30,20:30,0,1.00,1:00:00,Acme,Website,Coding,,,,,account a1,Asia/Kolkata',
+      '2026-11-20,14:00,15:00,15,0.75,0:45:00,Acme,Website,Coding,,Weekly letter,"ux, büro",no,account a1,Europe/Berlin',
     ])
   })
 
@@ -57,7 +57,7 @@ describe('the export', () => {
     })
     expect(await run({ accountId: null, from: NOW - 2 * DAY, to: NOW, format: 'csv' })).toMatchObject({ entries: 3 })
     expect(saved[0]?.[1]).toBe('Stint 2026-11-18 to 2026-11-20.csv')
-    expect(rows(String(saved[0]?.[2]))[1]).toContain('2026-11-18,15:00,16:00,0,1:00:00,1.00,')
+    expect(rows(String(saved[0]?.[2]))[1]).toContain('2026-11-18,15:00,16:00,0,1.00,1:00:00,')
     await run({ accountId: null, from: 0, to: NOW, format: 'csv' })
     expect(saved.at(-1)?.[1]).toBe('Stint 2026-11-17 to 2026-11-20.csv')
   })
@@ -143,11 +143,11 @@ describe('the copy', () => {
       copy: async (table) => void tables.push(table),
     })
     expect(await copy({ from: '2026-11-20', to: '2026-11-20' })).toEqual({ entries: 1 })
-    const heading = ['Date', 'Start', 'End', 'Pause (min)', 'Worked (h:mm:ss)', 'Worked (h)', 'Customer']
+    const heading = ['Date', 'Start', 'End', 'Pause (min)', 'Worked (h)', 'Worked (h:mm:ss)', 'Customer']
     heading.push('Project', 'Activity', 'Task')
     expect(tables[0]?.text.split('\n')).toEqual([
       [...heading, 'Description'].join('\t'),
-      '2026-11-20\t14:00\t15:00\t0\t1:00:00\t1.00\tAcme\tWebsite\tCoding\t\ta <b> c',
+      '2026-11-20\t14:00\t15:00\t0\t1.00\t1:00:00\tAcme\tWebsite\tCoding\t\ta <b> c',
     ])
     expect(tables[0]?.html).toContain('<td>a &lt;b&gt;\tc</td>')
     expect(await copy({ from: '2026-11-19', to: '2026-11-20' })).toEqual({ entries: 2 })

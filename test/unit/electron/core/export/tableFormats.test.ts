@@ -133,7 +133,7 @@ describe('a file of Excel', () => {
     })
     const values = [...sheet.matchAll(/<v>([^<]+)<\/v>/g)].map(([, value]) => Number(value))
     // 2026-11-20 is day 46,346 of spreadsheets; 15:00 is 0.625 of a day.
-    expect(values.slice(-4)).toEqual([46_346, 0.625, 20 / 1440, 1 / 3])
+    expect(values.slice(-4)).toEqual([46_346, 0.625, 1 / 3, 20 / 1440])
     for (const format of ['yyyy-mm-dd', 'hh:mm', '[h]:mm:ss', '0.00']) expect(styles).toContain(format)
   })
 
