@@ -24,11 +24,8 @@ export const keptArguments = (argv: readonly string[], appPath: string | null): 
   ...new Set(argv.filter((word) => kept.test(word))),
 ]
 
-/**
- * What Windows starts at login. Electron puts the words behind each other as they are, so one with a blank has to come in
- * quotes, and no other (electron/shell/browser/browser_win.cc, SetLoginItemSettings).
- */
+/** What Windows starts at login: Electron quotes the words itself (https://github.com/electron/electron/pull/50016). */
 export const loginItem = ({ executable, args }: StartCommand): { path: string; args: string[] } => ({
   path: executable,
-  args: [...args, hiddenArgument].map((word) => (/[\s"]/.test(word) ? `"${word.replaceAll('"', '\\"')}"` : word)),
+  args: [...args, hiddenArgument],
 })
