@@ -36,7 +36,7 @@ async function pictures(): Promise<Picture[]> {
     tray(state, 16, `${state}Template`, '#000'),
     tray(state, 18, `18/${state}Template`, '#000'),
     // Elsewhere black is for light panels, white for dark ones, and white on a dark ground for unknown ones.
-    ...[22].flatMap((size) => [
+    ...[16, 18, 20, 22].flatMap((size) => [
       tray(state, size, `${size}/${state}-black`, '#000'),
       tray(state, size, `${size}/${state}-white`, '#fff'),
       tray(state, size, `${size}/${state}-both`, '#fff', 0.75),
