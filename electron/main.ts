@@ -136,6 +136,8 @@ async function run(): Promise<void> {
     color: () => trayColor(process.platform, process.env, nativeTheme),
     onClick: () =>
       settingsFile.settings().trayClick === 'toggle' ? shortcutActions.toggle() : windows.togglePopover(),
+    // The first click closed the popover, or opened it and the mouse's release took the focus away again.
+    onDoubleClick: () => settingsFile.settings().trayClick === 'open' && windows.showPopover(),
     onToggle: shortcutActions.toggle,
     onPause: shortcutActions.pause,
     onStop: shortcutActions.stop,
@@ -150,6 +152,8 @@ async function run(): Promise<void> {
     page: pageAddress,
     tray: () => tray,
     now: clock.now,
+    // Elsewhere the program itself has one.
+    icon: process.platform === 'linux' ? join(resources, 'icon.png') : null,
     dark: () => nativeTheme.shouldUseDarkColors,
     zoom: () => settingsFile.settings().zoom / 100,
     daySize: settingsFile.daySize,

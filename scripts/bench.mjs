@@ -2,14 +2,14 @@
  * `npm run bench`: sets everything up, makes a profile with an account at a sandbox server, and measures. `--json` for
  * plain numbers.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { build } from './build.mjs'
 import { withThrowAwayHome } from './keyring-session.mjs'
 import { decideLaunch } from './launchDecision.mjs'
 import { gatherFacts } from './launchFacts.mjs'
-import { end, endChildrenWithUs, start } from './process.mjs'
+import { end, endChildrenWithUs, removeAtEnd, start } from './process.mjs'
 import { startApp, startServer, waitForAccount } from './sandbox-app.mjs'
 import { ensureModules, inProject, main, node24, root, Stop, toolEnv } from './setup.mjs'
 import { ensureSystem } from './system.mjs'
@@ -23,7 +23,7 @@ await main(async () => {
   if (toDo) throw new Stop(toDo)
   await build()
   const folder = mkdtempSync(path.join(tmpdir(), 'stint-bench-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
+  removeAtEnd(folder)
   return withThrowAwayHome(async (home) => {
     const profile = path.join(folder, 'profile')
     await signIn(profile, home)

@@ -70,6 +70,38 @@ async function draw({ svg, pixels, edge }: { svg: string; pixels: number; edge: 
   return btoa(Array.from(png, (byte) => String.fromCharCode(byte)).join(''))
 }
 
+/**
+ * A Windows icon of several sizes, from which the system takes the one that fits its scale: a header, an entry for each
+ * picture, and the pictures, which may be PNGs (https://learn.microsoft.com/windows/win32/menurc/newheader).
+ */
+function ico(pngs: { pixels: number; png: Buffer }[]): Buffer {
+  const header = Buffer.alloc(6 + 16 * pngs.length)
+  header.writeUInt16LE(1, 2)
+  header.writeUInt16LE(pngs.length, 4)
+  let offset = header.length
+  pngs.forEach(({ pixels, png }, index) => {
+    const entry = 6 + 16 * index
+    header.writeUInt8(pixels, entry)
+    header.writeUInt8(pixels, entry + 1)
+    header.writeUInt16LE(1, entry + 4)
+    header.writeUInt16LE(32, entry + 6)
+    header.writeUInt32LE(png.length, entry + 8)
+    header.writeUInt32LE(offset, entry + 12)
+    offset += png.length
+  })
+  return Buffer.concat([header, ...pngs.map(({ png }) => png)])
+}
+
+/** Sources and pixels of the tray icons of Windows: 100, 125, 150, 200, 250 and 300 %. */
+const icoSizes = [
+  [16, 16],
+  [20, 20],
+  [18, 24],
+  [16, 32],
+  [20, 40],
+  [16, 48],
+] as const
+
 /** An installed Chromium; without one, the one that Playwright keeps. */
 function installed(): string | undefined {
   const names = ['chromium', 'chromium-browser', 'google-chrome']
@@ -89,6 +121,23 @@ for (const picture of all) {
   await mkdir(path.dirname(file), { recursive: true })
   await writeFile(file, png)
   bytes += png.length
+}
+for (const state of states) {
+  for (const [name, color, edge] of [
+    ['black', '#000', 0],
+    ['white', '#fff', 0],
+    ['both', '#fff', 0.75],
+  ] as const) {
+    const pngs = []
+    for (const [size, pixels] of icoSizes) {
+      const svg = (await source(`${state}-${size}`)).replaceAll('currentColor', color)
+      const picture = { svg, pixels, edge: (edge * pixels) / size }
+      pngs.push({ pixels, png: Buffer.from(await page.evaluate(draw, picture), 'base64') })
+    }
+    const file = path.join(resources, 'tray', 'windows', `${state}-${name}.ico`)
+    await mkdir(path.dirname(file), { recursive: true })
+    await writeFile(file, ico(pngs))
+  }
 }
 await browser.close()
 console.log(`${all.length} icons, ${Math.round(bytes / 1024)} kB`)

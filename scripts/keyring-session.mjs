@@ -2,13 +2,13 @@
  * A session bus with an unlocked gnome-keyring of its own, so that the keychain is real and the person's is untouched.
  * As a command: `node scripts/keyring-session.mjs COMMAND …` runs COMMAND in one that is thrown away afterwards.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { hasKeyring } from './launchFacts.mjs'
-import { end, endChildrenWithUs, start, which } from './process.mjs'
+import { end, endChildrenWithUs, removeAtEnd, start, which } from './process.mjs'
 import { main, Stop } from './setup.mjs'
 
 /** Generous: a machine may be busy with other things. */
@@ -34,7 +34,7 @@ export async function openKeyring(folder, password = 'stint') {
   const env = { DBUS_SESSION_BUS_ADDRESS: address }
   // Its control socket lives elsewhere: the path of a socket may have 107 characters, a project's may be longer.
   const control = mkdtempSync(path.join(tmpdir(), 'stint-keyring-'))
-  process.once('exit', () => rmSync(control, { recursive: true, force: true }))
+  removeAtEnd(control)
   const args = ['--foreground', '--unlock', '--components=secrets', `--control-directory=${control}`]
   const keyring = startDaemon('gnome-keyring-daemon', args, {
     env: { ...process.env, ...env, XDG_DATA_HOME: folder },
@@ -68,7 +68,7 @@ export async function withThrowAwayHome(work) {
   const home = mkdtempSync(path.join(tmpdir(), 'stint-home-'))
   const folders = { XDG_CONFIG_HOME: 'config', XDG_DATA_HOME: 'data', XDG_CACHE_HOME: 'cache', XDG_STATE_HOME: 'state' }
   const env = Object.fromEntries(Object.entries(folders).map(([name, folder]) => [name, path.join(home, folder)]))
-  process.once('exit', () => rmSync(home, { recursive: true, force: true, maxRetries: 3 }))
+  removeAtEnd(home)
   const keyring = await openKeyring(path.join(home, 'keyring'))
   try {
     return await work({ HOME: home, ...env, ...keyring.env })

@@ -3,7 +3,7 @@
  * started, and a Ctrl-C in the terminal reaches only the script, which ends its children in order.
  */
 import { spawn } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
+import { accessSync, constants, rmSync } from 'node:fs'
 import { constants as os } from 'node:os'
 import path from 'node:path'
 
@@ -82,6 +82,18 @@ export function endChildrenWithUs() {
     process.on(signal, () => void endAll().then(() => process.exit(128 + os.signals[signal])))
   }
   process.on('exit', () => running.forEach(killGroup))
+}
+
+const folders = new Set()
+
+/** Removes a folder when this script ends, after its children. */
+export function removeAtEnd(folder) {
+  if (folders.size === 0) {
+    process.once('exit', () => {
+      for (const each of folders) rmSync(each, { recursive: true, force: true, maxRetries: 3 })
+    })
+  }
+  folders.add(folder)
 }
 
 /** Ends all children, last started first. */

@@ -2,14 +2,13 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { isStalled, noteSize, progressText, rememberedFailure, stallMs } from './fetchDecision.mjs'
 import { namesNotForElectron, probes, withoutNames } from './launchDecision.mjs'
 import { end, run, start } from './process.mjs'
 import { inProject, node24, readJson, Stop, toolEnv } from './setup.mjs'
 
-const stallMs = 20_000
 /** Generous: a machine may be busy with other things. */
 const answerMs = 120_000
-const forgetAfterMs = 6 * 3_600_000
 const failure = inProject('node_modules', '.cache', 'stint', 'no-electron.json')
 
 /**
@@ -42,12 +41,13 @@ function executable() {
   return path.join(dist, inside ?? 'electron')
 }
 
-/** Undefined when the runtime is on disk, downloading it if need be; else why not. A failure is remembered for hours. */
+/** Undefined when the runtime is on disk, downloading it if need be; else why not. */
 async function fetched() {
   if (existsSync(executable()) && existsSync(inProject('node_modules', 'electron', 'path.txt'))) return undefined
-  const before = readJson(failure)
-  if (before?.version === version() && Date.now() - before.at < forgetAfterMs) return before.why
-  console.log("Fetching Electron's runtime …")
+  const asked = process.argv.includes('--fetch')
+  const facts = { version: version(), platform: process.platform, asked, now: Date.now() }
+  const remembered = rememberedFailure(readJson(failure), facts)
+  if (remembered) return remembered
   const why = await download()
   if (!why) return undefined
   mkdirSync(path.dirname(failure), { recursive: true })
@@ -55,7 +55,7 @@ async function fetched() {
   return why
 }
 
-/** Electron's own installer, given up when nothing has arrived for a while: its file grows in a folder we can watch. */
+/** Electron's own installer, given up when nothing happens for a while: where it writes can be watched. */
 async function download() {
   const folder = mkdtempSync(path.join(tmpdir(), 'stint-electron-'))
   const proxy = process.env.HTTPS_PROXY ?? process.env.https_proxy
@@ -64,11 +64,15 @@ async function download() {
   const installer = start(node24(), [inProject('node_modules', 'electron', 'install.js')], { env, stdio })
   let words = ''
   installer.stderr.on('data', (bytes) => (words += bytes))
-  let seen = { size: 0, at: Date.now() }
+  const dist = inProject('node_modules', 'electron', 'dist')
+  const watched = () => sizeOf(folder) + (existsSync(dist) ? sizeOf(dist) : 0)
+  let seen = noteSize(undefined, watched(), Date.now())
+  const { isTTY } = process.stdout
+  console.log(progressText(0))
   const watch = setInterval(() => {
-    const size = sizeOf(folder)
-    if (size > seen.size) seen = { size, at: Date.now() }
-    else if (Date.now() - seen.at > stallMs) void end(installer)
+    seen = noteSize(seen, watched(), Date.now())
+    if (isTTY) process.stdout.write(`\u001b[1A${progressText(seen.size)}\n`)
+    if (isStalled(seen, Date.now())) void end(installer)
   }, 500)
   const { code } = await installer.ended
   clearInterval(watch)

@@ -23,7 +23,8 @@ export async function startServer() {
 export function startApp(executable, launch, { folder = root, profile, account, env = {}, quiet = false }) {
   if (profile) mkdirSync(profile, { recursive: true, mode: 0o700 })
   const hook = ['-r', inProject('scripts', 'sandbox-login.cjs')]
-  const data = profile ? [`--user-data-dir=${profile}`] : []
+  // What opens `stint://` links on this machine stays as it is.
+  const data = profile ? [`--user-data-dir=${profile}`, '--without-links'] : []
   const line = [executable, ...hook, folder, ...data, ...launch.args]
   const [command, ...args] = launch.xvfb ? onDisplay(line) : line
   const output = quiet ? 'pipe' : 'inherit'

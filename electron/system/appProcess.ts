@@ -1,11 +1,9 @@
 /** What Stint runs on, and how this app is started again. */
 import { app } from 'electron'
+import { keptArguments } from './startCommand.ts'
 
-/** With what the executable is this app again, with the data folder that was chosen for it. */
-export const startArguments = (): string[] => [
-  ...(app.isPackaged ? [] : [app.getAppPath()]),
-  ...process.argv.filter((word) => word.startsWith('--user-data-dir=')),
-]
+/** With what the executable is this app again. */
+export const startArguments = (): string[] => keptArguments(process.argv, app.isPackaged ? null : app.getAppPath())
 
 /** What starts this app; an AppImage runs from where it is mounted, which is gone the next time. */
 export const startExecutable = (): string => process.env['APPIMAGE'] ?? app.getPath('exe')

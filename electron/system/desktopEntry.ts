@@ -4,6 +4,7 @@ import { homedir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import { writeWholeSync } from '../storage/atomicWrite.ts'
+import { hiddenArgument, type StartCommand } from './startCommand.ts'
 import { t } from './messages.ts'
 
 /** The system's list of what starts at login, as far as it is about this app. */
@@ -13,15 +14,6 @@ export interface LoginItem {
   /** What is so, where `wanted` was so far. An entry of ours that starts the app from elsewhere is mended. Never throws. */
   read(wanted: boolean): boolean
 }
-
-/** What starts this app again. */
-export interface StartCommand {
-  executable: string
-  args: string[]
-}
-
-/** The argument of a start that shows no window. */
-export const hiddenArgument = '--hidden'
 
 /** Where desktops look for what they start; relative paths count as none. */
 export function autostartFolder(env: NodeJS.ProcessEnv): string {

@@ -52,8 +52,10 @@ export function createShortcuts(needs: GlobalShortcutsNeeds): GlobalShortcuts {
     if (keys === '' || live.has(action)) return null
     const other = shortcutActions.find((one) => sameKeys(live.get(one) ?? '', keys, mac))
     if (other) return { kind: 'taken', by: other }
+    // On Wayland keys can't be given back: those of before may still come, and so may keys while one is being recorded.
+    const runIfMeant = () => live.get(action) === keys && run[action]()
     try {
-      if (system.register(keys, run[action])) {
+      if (system.register(keys, runIfMeant)) {
         live.set(action, keys)
         return null
       }

@@ -18,13 +18,18 @@ export function createNotifier(icon: string): Notifier {
         actions: actions.map(({ label }) => ({ type: 'button' as const, text: label })),
       })
       const done = () => alive.delete(notification)
+      // One that is clicked, or was not shown, says no more.
+      const instead = () => done() && onClick()
       alive.add(notification)
-      notification.on('click', () => (done(), onClick()))
+      notification.on('click', instead)
+      // An app that is not signed (macOS), a service that is switched off: as where there are none at all.
+      notification.on('failed', instead)
       notification.on('action', (event, index) => {
         done()
         actions[event.actionIndex ?? index]?.run()
       })
-      notification.on('close', done)
+      // Windows keeps one that timed out in its list, where it can still be clicked.
+      notification.on('close', ({ reason }) => reason !== 'timedOut' && done())
       notification.show()
     },
   }

@@ -1,7 +1,8 @@
 /** Starting at login: the system's own list, which the person may change behind our back. The system is right. */
 import { app } from 'electron'
 import { AppError } from '../../shared/errors.ts'
-import { autostartFolder, desktopEntry, hiddenArgument, type StartCommand, type LoginItem } from './desktopEntry.ts'
+import { autostartFolder, desktopEntry, type LoginItem } from './desktopEntry.ts'
+import { hiddenArgument, loginItem, type StartCommand } from './startCommand.ts'
 import { startArguments, startExecutable } from './appProcess.ts'
 import { t } from './messages.ts'
 
@@ -17,7 +18,7 @@ interface Setting {
 
 export function createStartAtLogin(setting: Setting, onChange: () => void): StartAtLogin {
   const start = { executable: startExecutable(), args: startArguments() }
-  const list = process.platform === 'linux' ? desktopEntry(autostartFolder(process.env), start) : loginItem(start)
+  const list = process.platform === 'linux' ? desktopEntry(autostartFolder(process.env), start) : systemList(start)
   /** Whether it is otherwise than the setting said. */
   const syncSetting = (): boolean => {
     const wanted = setting.settings().startAtLogin
@@ -36,8 +37,8 @@ export function createStartAtLogin(setting: Setting, onChange: () => void): Star
 }
 
 /** macOS and Windows keep the list themselves; macOS tells at start whether it was the login. */
-function loginItem({ executable, args }: StartCommand): LoginItem {
-  const item = { path: executable, args: [...args, hiddenArgument].map((word) => `"${word}"`) }
+function systemList(start: StartCommand): LoginItem {
+  const item = loginItem(start)
   const isOn = () => {
     const { openAtLogin, executableWillLaunchAtLogin } = app.getLoginItemSettings(item)
     // Windows has a list of its own of what the person switched off.

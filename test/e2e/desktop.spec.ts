@@ -101,6 +101,16 @@ describe('the tray', () => {
     await expect.poll(popoverVisible).toBe(false)
   })
 
+  it('shows it by a double click, whose first half closed it', async () => {
+    await openByClick()
+    await clickTray()
+    await app.electron.evaluate(async () => {
+      await new Promise(setImmediate)
+      globalThis.stintTray?.tray.emit('double-click')
+    })
+    await expect.poll(popoverVisible).toBe(true)
+  })
+
   it('leaves the popover by Esc: what was typed first, then the window', async () => {
     await openByClick()
     const search = app.page.getByRole('combobox')
@@ -123,6 +133,16 @@ describe('the tray', () => {
 })
 
 describe('a page', () => {
+  it('is read again where its process is gone', async () => {
+    await app.page.getByRole('combobox').fill('museum')
+    await app.electron.evaluate(async ({ BrowserWindow }) => {
+      await new Promise(setImmediate)
+      const popover = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().includes('popover'))
+      popover?.webContents.emit('render-process-gone', {}, { reason: 'oom', exitCode: 1 })
+    })
+    await expect(app.page.getByRole('combobox')).toHaveValue('')
+  })
+
   it('can’t call what the contract doesn’t name, nor with what it doesn’t take', async () => {
     const names = await app.page.evaluate(() => Object.keys(window.stint))
     expect(names.toSorted()).toEqual([...callNames, 'on'].toSorted())

@@ -44,18 +44,24 @@ function inUse(): Map<string, () => void> {
 
 const registered = new Map<string, () => void>()
 
+/**
+ * On Wayland Chromium asks the desktop for keys: every wish is answered with yes, whatever the desktop does, and none is ever
+ * given back (ui/base/accelerators/global_accelerator_listener/global_accelerator_listener_linux.cc).
+ */
+const byPortal = process.env['XDG_SESSION_TYPE'] === 'wayland'
+
 /** Holds what is registered; no key of the desktop ever reaches it. */
 export const globalShortcut = guarded('globalShortcut', {
   register(accelerator: string, callback: () => void): boolean {
     const key = normalized(accelerator)
-    if (inUse().has(key)) return false
+    if (inUse().has(key) && !byPortal) return false
     registered.set(key, callback)
     return true
   },
   registerAll: (accelerators: string[], callback: () => void) => {
     for (const accelerator of accelerators) globalShortcut.register(accelerator, callback)
   },
-  unregister: (accelerator: string) => void inUse().delete(normalized(accelerator)),
-  unregisterAll: () => inUse().clear(),
+  unregister: (accelerator: string) => void (byPortal || inUse().delete(normalized(accelerator))),
+  unregisterAll: () => void (byPortal || inUse().clear()),
   isRegistered: (accelerator: string) => inUse().has(normalized(accelerator)),
 } satisfies Partial<E.GlobalShortcut>)

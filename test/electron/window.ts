@@ -115,8 +115,21 @@ export class BrowserWindow
     windows.delete(this)
     openWindows.delete(this)
     WebContents.destroy(this.webContents)
+    this.#refuseAll()
     this.emit('closed')
     if (windows.size === 0 && !lifecycle.quitting && !app.emit('window-all-closed')) app.quit()
+  }
+
+  /** As Electron does: whoever still holds it finds out. */
+  #refuseAll(): void {
+    const value = () => {
+      throw new TypeError('Object has been destroyed')
+    }
+    for (const name of [...Object.keys(this), ...Object.getOwnPropertyNames(BrowserWindow.prototype)]) {
+      if (['constructor', 'destroy', 'isDestroyed'].includes(name) || typeof Reflect.get(this, name) !== 'function')
+        continue
+      Object.defineProperty(this, name, { value })
+    }
   }
 
   getBounds = () => ({ ...this.#bounds })

@@ -135,7 +135,11 @@ async function readBounded(response: Response, limit: number, cut: AbortSignal):
  * have reached the server.
  */
 const neverSent =
-  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH|ENETDOWN|UND_ERR_CONNECT_TIMEOUT|CERT_|SELF_SIGNED|UNABLE_TO_|ERR_NAME_|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|ERR_ADDRESS_|ERR_PROXY_|ERR_CONNECTION_TIMED_OUT|ERR_INVALID_URL/
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH|ENETDOWN|UND_ERR_CONNECT_TIMEOUT|CERT_|SELF_SIGNED|UNABLE_TO_|ERR_NAME_|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|ERR_ADDRESS_|ERR_PROXY_|ERR_TUNNEL_|ERR_SOCKS_|ERR_PAC_|ERR_NO_SUPPORTED_PROXIES|ERR_MANDATORY_PROXY|ERR_UNEXPECTED_PROXY|ERR_HTTPS_PROXY|ERR_NETWORK_ACCESS_DENIED|ERR_BLOCKED_BY|ERR_TLS_CERT_|CLIENT_AUTH|CLIENT_CERT|ERR_CONNECTION_TIMED_OUT|ERR_INVALID_URL/
+/** Between Stint and the server, by settings of the system. */
+const proxy =
+  /ERR_PROXY_|ERR_TUNNEL_|ERR_SOCKS_|ERR_PAC_|ERR_NO_SUPPORTED_PROXIES|ERR_MANDATORY_PROXY|_PROXY_AUTH|ERR_HTTPS_PROXY/
+const clientCertificate = /CLIENT_AUTH|CLIENT_CERT/
 const certificate = /CERT|SELF_SIGNED|UNABLE_TO_/
 /** No shared language at the start, or a broken stream later: a write may have arrived. */
 const encryption = /ERR_SSL|ERR_TLS|EPROTO/
@@ -145,6 +149,8 @@ const redirected = /redirect/i
 function unreachable(host: string, cause: unknown, writes: boolean): AppError {
   const story = causes(cause)
   const ambiguous = writes && !neverSent.test(story)
+  if (proxy.test(story)) return new AppError('offline', t().http.proxy(host), { cause })
+  if (clientCertificate.test(story)) return new AppError('offline', t().http.clientCertificate(host), { cause })
   if (certificate.test(story)) {
     return new AppError('offline', t().http.certificate(host), { cause })
   }

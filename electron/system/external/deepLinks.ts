@@ -3,6 +3,7 @@ import { app } from 'electron'
 import { linkIn, linkScheme } from '../../../shared/external/stintLinks.ts'
 import type { Log } from '../../core/ports/ports.ts'
 import { startArguments } from '../appProcess.ts'
+import { withoutLinksArgument } from '../startCommand.ts'
 
 export interface DeepLinks {
   /** Whether Stint was started by a link. */
@@ -39,6 +40,7 @@ export function createDeepLinks(): DeepLinks {
       for (const link of early.splice(0)) onLink(link)
     },
     register(on, log) {
+      if (process.argv.includes(withoutLinksArgument)) return
       // From a checkout the runtime has to be told which app to open.
       const ours: [string?, string[]?] = app.isPackaged ? [] : [process.execPath, startArguments()]
       const done = on

@@ -10,6 +10,8 @@ export interface TrayNeeds extends TrayMenuNeeds {
   /** What is seen on the panel (Windows, Linux); macOS colours templates itself. */
   color: () => TrayColor
   onClick: () => void
+  /** The second of two clicks where the first one arrived as well (Windows). */
+  onDoubleClick: () => void
 }
 
 export interface TrayIcon {
@@ -30,7 +32,12 @@ export function createTray(needs: TrayNeeds): TrayIcon {
     return differs
   }
 
-  tray.on('click', () => needs.onClick())
+  // macOS would wait for a second click, and drop it.
+  tray.setIgnoreDoubleClickEvents(true)
+  tray.on('click', (event?: { ctrlKey?: boolean }) =>
+    platform === 'darwin' && event?.ctrlKey ? tray.popUpContextMenu(menu) : needs.onClick(),
+  )
+  tray.on('double-click', () => needs.onDoubleClick())
   tray.on('right-click', () => tray.popUpContextMenu(menu))
 
   return {
@@ -58,5 +65,5 @@ export type TrayColor = 'black' | 'white' | 'both'
 /** The picture of a shape in resources/tray. */
 function pictureOf(shape: TrayShape, platform: string, color: TrayColor): string {
   if (platform === 'darwin') return `${shape}Template.png`
-  return join(platform === 'win32' ? '16' : '22', `${shape}-${color}.png`)
+  return platform === 'win32' ? join('windows', `${shape}-${color}.ico`) : join('22', `${shape}-${color}.png`)
 }

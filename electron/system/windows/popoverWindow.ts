@@ -46,6 +46,8 @@ export function createPopoverWindow(needs: PopoverNeeds, pages: WindowPages): Po
     skipTaskbar: true,
     alwaysOnTop: true,
     title: 'Stint',
+    // On macOS a panel takes the keys without making Stint the active program, so that they go back to the one before.
+    ...(process.platform === 'darwin' && { type: 'panel' }),
     ...pages.options(),
   })
   const showHere = showOnCurrentWorkspace(window, process.platform)

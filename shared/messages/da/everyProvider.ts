@@ -8,6 +8,8 @@ export const messages: Messages = {
     cutOff: 'Forespørgslen blev afbrudt.',
     certificate: (host) => `Denne computer stoler ikke på certifikatet fra ${host}.`,
     unknownHost: (host) => `Der er ingen server, der hedder ${host}, eller computeren er offline.`,
+    proxy: (host) => `Proxyen mellem her og ${host} kunne ikke bruges. Se efter i systemets proxyindstillinger.`,
+    clientCertificate: (host) => `${host} beder om et klientcertifikat, og det har Stint ikke.`,
     noEncryption: (host) => `Der er ingen krypteret forbindelse til ${host} over https.`,
     redirected: (host) => `${host} sender Stint videre til en anden adresse. Indtast den adresse i stedet.`,
     unreachable: (host) => `Der er ingen forbindelse til ${host}.`,

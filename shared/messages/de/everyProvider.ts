@@ -9,6 +9,9 @@ export const messages: Messages = {
     cutOff: 'Die Anfrage wurde abgebrochen.',
     certificate: (host) => `Dieser Computer vertraut dem Zertifikat von ${host} nicht.`,
     unknownHost: (host) => `Es gibt keinen Server namens ${host}, oder dieser Computer ist offline.`,
+    proxy: (host) =>
+      `Der Proxy zwischen hier und ${host} war nicht nutzbar. Prüfe die Proxy-Einstellungen des Systems.`,
+    clientCertificate: (host) => `${host} verlangt ein Client-Zertifikat, und Stint kann keines vorzeigen.`,
     noEncryption: (host) => `${host} ist über https nicht erreichbar: keine verschlüsselte Verbindung.`,
     redirected: (host) => `${host} schickt Stint an eine andere Adresse weiter. Gib die Adresse ein, zu der es geht.`,
     unreachable: (host) => `${host} ist nicht erreichbar.`,

@@ -8,6 +8,9 @@ export const messages = {
     cutOff: 'The request was cut off.',
     certificate: (host: string) => `The certificate of ${host} is not trusted by this computer.`,
     unknownHost: (host: string) => `There is no server called ${host}, or this computer is offline.`,
+    proxy: (host: string) =>
+      `The proxy between here and ${host} could not be used. Check the proxy settings of the system.`,
+    clientCertificate: (host: string) => `${host} asks for a client certificate, and Stint has none to give.`,
     noEncryption: (host: string) => `${host} can't be reached over https: no encrypted connection.`,
     redirected: (host: string) => `${host} sends Stint on to another address. Enter the address it leads to.`,
     unreachable: (host: string) => `${host} can't be reached.`,

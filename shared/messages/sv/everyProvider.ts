@@ -8,6 +8,8 @@ export const messages: Messages = {
     cutOff: 'Anropet avbröts.',
     certificate: (host) => `Den här datorn litar inte på certifikatet från ${host}.`,
     unknownHost: (host) => `Det finns ingen server som heter ${host}, eller så är datorn offline.`,
+    proxy: (host) => `Proxyn mellan här och ${host} kunde inte användas. Kontrollera systemets proxyinställningar.`,
+    clientCertificate: (host) => `${host} begär ett klientcertifikat, och det har inte Stint.`,
     noEncryption: (host) => `Det finns ingen krypterad anslutning till ${host} över https.`,
     redirected: (host) => `${host} skickar Stint vidare till en annan adress. Ange den adressen i stället.`,
     unreachable: (host) => `Det finns ingen anslutning till ${host}.`,

@@ -2,7 +2,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { autostartFolder, desktopEntry, type StartCommand } from '../../../../electron/system/desktopEntry.ts'
+import { autostartFolder, desktopEntry } from '../../../../electron/system/desktopEntry.ts'
+import type { StartCommand } from '../../../../electron/system/startCommand.ts'
 import { tempFolder } from '../../../support/files.ts'
 
 const here: StartCommand = { executable: '/opt/Stint/stint', args: [] }

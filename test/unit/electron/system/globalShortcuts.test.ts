@@ -23,26 +23,27 @@ function createFixture({ others = [] as string[], wayland = false, shortcuts = i
   const registered = new Map<string, () => void>()
   const did: ShortcutAction[] = []
   let changes = 0
+  const run: Record<ShortcutAction, () => void> = {
+    toggle: () => did.push('toggle'),
+    open: () => did.push('open'),
+    pause: () => did.push('pause'),
+    stop: () => did.push('stop'),
+    favourite1: () => did.push('favourite1'),
+    favourite2: () => did.push('favourite2'),
+    favourite3: () => did.push('favourite3'),
+    day: () => did.push('day'),
+  }
   const keys = createShortcuts({
     system: {
-      register(accelerator, run) {
+      register(accelerator, callback) {
         if (accelerator === 'Nonsense') throw new TypeError('conversion failure')
         if (taken.has(accelerator) || registered.has(accelerator)) return false
-        registered.set(accelerator, run)
+        registered.set(accelerator, callback)
         return true
       },
       unregister: (accelerator) => void registered.delete(accelerator),
     },
-    run: {
-      toggle: () => did.push('toggle'),
-      open: () => did.push('open'),
-      pause: () => did.push('pause'),
-      stop: () => did.push('stop'),
-      favourite1: () => did.push('favourite1'),
-      favourite2: () => did.push('favourite2'),
-      favourite3: () => did.push('favourite3'),
-      day: () => did.push('day'),
-    },
+    run,
     mac: false,
     wayland,
     onChange: () => changes++,
@@ -50,6 +51,7 @@ function createFixture({ others = [] as string[], wayland = false, shortcuts = i
   keys.begin(shortcuts)
   return {
     ...keys,
+    run,
     taken,
     did,
     press: (accelerator: string) => registered.get(accelerator)?.(),
@@ -123,6 +125,40 @@ describe('global shortcuts', () => {
     taken.clear()
     change({ ...initial, pause: '' })
     expect([problems(), registered()]).toEqual([{}, ['Alt+Shift+T']])
+  })
+})
+
+describe('where the desktop hands out keys, and takes none back', () => {
+  /** As the portal of Wayland: every registration seems to work, and nothing is ever given back. */
+  function portal() {
+    const heard = new Map<string, () => void>()
+    const fixture = createFixture({ wayland: true, shortcuts: none })
+    const keys = createShortcuts({
+      system: { register: (accelerator, run) => Boolean(heard.set(accelerator, run)), unregister: () => {} },
+      run: fixture.run,
+      mac: false,
+      wayland: true,
+      onChange: () => {},
+    })
+    keys.begin(initial)
+    return { ...keys, did: fixture.did, press: (accelerator: string) => heard.get(accelerator)?.() }
+  }
+
+  it('keys of before do nothing any more', () => {
+    const { change, press, did } = portal()
+    change({ ...initial, toggle: 'F9' })
+    press('Alt+Shift+T')
+    press('F9')
+    expect(did).toEqual(['toggle'])
+  })
+
+  it('keys do nothing while one is being recorded', () => {
+    const { rest, press, did } = portal()
+    rest(true)
+    press('Alt+Shift+T')
+    rest(false)
+    press('Alt+Shift+P')
+    expect(did).toEqual(['pause'])
   })
 })
 

@@ -46,6 +46,24 @@ describe('a notification', () => {
     system.supported = false
     expect([did, shown().did]).toEqual([['click'], ['click']])
   })
+
+  it('does what a click does where the system fails to show it, once', () => {
+    const { did, note } = shown()
+    note?.emit('failed', {}, 'not signed')
+    note?.emit('click')
+    expect(did).toEqual(['click'])
+  })
+
+  it('can still be clicked in the list of Windows after its time, and not after it was closed', () => {
+    const { did, note } = shown()
+    note?.emit('close', { reason: 'timedOut' })
+    note?.emit('click')
+    expect(did).toEqual(['click'])
+    const other = shown()
+    other.note?.emit('close', { reason: 'userCanceled' })
+    other.note?.emit('click')
+    expect(other.did).toEqual([])
+  })
 })
 
 describe('the person is left in peace', () => {

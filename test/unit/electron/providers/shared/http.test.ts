@@ -172,6 +172,34 @@ describe('a server out of reach', () => {
     expect(error.message).toContain('certificate')
   })
 
+  it.each([
+    ['net::ERR_TUNNEL_CONNECTION_FAILED', 'proxy'],
+    ['net::ERR_PROXY_CONNECTION_FAILED', 'proxy'],
+    ['net::ERR_SOCKS_CONNECTION_FAILED', 'proxy'],
+    ['net::ERR_SOCKS_CONNECTION_HOST_UNREACHABLE', 'proxy'],
+    ['net::ERR_PAC_SCRIPT_FAILED', 'proxy'],
+    ['net::ERR_MANDATORY_PROXY_CONFIGURATION_FAILED', 'proxy'],
+    ['net::ERR_NO_SUPPORTED_PROXIES', 'proxy'],
+    ['net::ERR_UNEXPECTED_PROXY_AUTH', 'proxy'],
+    ['net::ERR_PROXY_AUTH_UNSUPPORTED', 'proxy'],
+    ['net::ERR_SSL_CLIENT_AUTH_CERT_NEEDED', 'client certificate'],
+    ['net::ERR_BAD_SSL_CLIENT_AUTH_CERT', 'client certificate'],
+    ['net::ERR_NETWORK_ACCESS_DENIED', 'be reached'],
+  ])('by %s was sent nothing, and that is said', async (code, words) => {
+    const blocked = createHttp({ fetch: () => Promise.reject(new Error(code)) })
+    const error = await failure(blocked('https://h', { method: 'POST', signal }))
+    expect(error).toMatchObject({ kind: 'offline', ambiguous: false })
+    expect(error.message).toContain(words)
+  })
+
+  it.each(['net::ERR_CONNECTION_RESET', 'net::ERR_EMPTY_RESPONSE', 'net::ERR_NETWORK_CHANGED'])(
+    'by %s may have applied a write',
+    async (code) => {
+      const broken = createHttp({ fetch: () => Promise.reject(new Error(code)) })
+      expect(await failure(broken('https://h', { method: 'POST', signal }))).toMatchObject({ ambiguous: true })
+    },
+  )
+
   it('is never named with the query, in which some providers want the key', async () => {
     const ways = [await deadAddress(), await serve((request) => request.socket.destroy())]
     for (const url of ways) {

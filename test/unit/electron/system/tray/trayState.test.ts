@@ -1,5 +1,5 @@
 /** What the tray says and offers of a state. */
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { shortTargetText, trayMenu } from '../../../../../electron/system/tray/trayMenu.ts'
 import { trayState } from '../../../../../electron/system/tray/trayState.ts'
@@ -77,6 +77,12 @@ describe('the tray', () => {
         const name = color ? `${size}/${shape}-${color}` : `${shape}${file}`
         for (const scale of ['', '@2x', '@3x'])
           expect(existsSync(`resources/tray/${name}${scale}.png`), name).toBe(true)
+      }
+      for (const color of colors) {
+        const icon = readFileSync(`resources/tray/windows/${shape}-${color}.ico`)
+        // Its header: how many pictures, and the width of each.
+        const widths = Array.from({ length: icon.readUInt16LE(4) }, (_, index) => icon[6 + 16 * index])
+        expect(widths, color).toEqual([16, 20, 24, 32, 40, 48])
       }
     },
   )
