@@ -22,10 +22,17 @@ function readTime(text: string): string | null {
   return time && `${two(time.hour)}:${two(time.minute)}`
 }
 
+/** The same time after noon, where days have twice twelve hours and neither half was typed; else null. */
+function afternoonOf(text: string): string | null {
+  const time = parseTimeOfDay(text)
+  return time && !time.sure && locale().hours === 12 ? `${two((time.hour % 12) + 12)}:${two(time.minute)}` : null
+}
+
 /** "17:00"; an empty text is no reminder. */
 export function parseEnd(text: string): Read<string | null> {
   if (text.trim() === '') return { ok: true, value: null }
-  const value = readTime(text)
+  // Nobody ends a day before noon without saying so.
+  const value = afternoonOf(text) ?? readTime(text)
   return value ? { ok: true, value } : wrong(t().reminders.notATime(clockText(17, 0)))
 }
 
@@ -42,10 +49,19 @@ export function parseHours(text: string): Read<WorkingHours[]> {
 }
 
 const midnight = '24:00'
+/** Nobody begins earlier without saying so. */
+const earlyMorning = '06:00'
 
 function oneStretch(text: string): WorkingHours | null {
   const [start = '', end = '', ...more] = text.split(/[-–—]/).map((part) => part.trim())
   const last = /^24(:?00)?$/.test(end) ? midnight : readTime(end)
+  const begun = readTime(start) ?? ''
+  // Neither half typed: "9–5" ends after noon, and so do the "1–5" of an afternoon.
+  const later = afternoonOf(end)
+  if (last && later && (last <= begun || begun < earlyMorning)) {
+    const from = begun < earlyMorning ? (afternoonOf(start) ?? begun) : begun
+    return from && from < later && more.length === 0 ? { from, to: later } : null
+  }
   // As an end, 12 am is midnight at the end of the day.
   const to = last === '00:00' ? midnight : last
   const from = beginning(start, end, to ?? '')

@@ -62,6 +62,11 @@ describe('with twice twelve hours', () => {
     ['8:30–12, 13–17', '8:30_am–12_pm, 1_pm–5_pm'],
     ['8:30 am–12 pm, 1–5 pm', '8:30_am–12_pm, 1_pm–5_pm'],
     ['9-5pm', '9_am–5_pm'],
+    ['9-5', '9_am–5_pm'],
+    ['9–12, 1–5', '9_am–12_pm, 1_pm–5_pm'],
+    ['12–4:30', '12_pm–4:30_pm'],
+    ['6–11', '6_am–11_am'],
+    ['5 am–1 pm', '5_am–1_pm'],
     ['10–11:30 PM', '10_pm–11:30_pm'],
     ['9–12 pm', '9_am–12_pm'],
     ['9 pm – 12 am', '9_pm–12_am'],
@@ -77,6 +82,13 @@ describe('with twice twelve hours', () => {
   ])('working hours typed as %j are refused in the same form', async (text, said) => {
     await speak({ ...english, hours: 12 })
     expect(hours(text)).toContain(am(said))
+  })
+
+  it('an end without am or pm is after noon', async () => {
+    await speak({ ...english, hours: 12 })
+    expect(['5', '5:30', '9 am', '11', '17'].map((text) => parseEnd(text))).toEqual(
+      ['17:00', '17:30', '09:00', '23:00', '17:00'].map((value) => ({ ok: true, value })),
+    )
   })
 
   it('an end that is refused is told in the same form', async () => {
