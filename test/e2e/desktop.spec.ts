@@ -101,6 +101,18 @@ describe('the tray', () => {
     await expect.poll(popoverVisible).toBe(false)
   })
 
+  it('hides it by a click that took the focus away before it arrived', async () => {
+    await openByClick()
+    await app.electron.evaluate(async ({ BrowserWindow }) => {
+      await new Promise(setImmediate)
+      BrowserWindow.getAllWindows()
+        .find(({ webContents }) => webContents.getURL().includes('popover'))
+        ?.blur()
+      globalThis.stintTray?.tray.emit('click')
+    })
+    expect(await popoverVisible()).toBe(false)
+  })
+
   it('shows it by a double click, whose first half closed it', async () => {
     await openByClick()
     await clickTray()
