@@ -106,6 +106,9 @@ const refused: SendState = {
 }
 const reminder = { id: 'end 2026-11-20', date: '2026-11-20', missed: false } as const
 
+/** From 22:00 of the day before. */
+const night = worked('e9', -2, 1.75)
+
 const base: Partial<Snapshot> = { accounts: [kimai], recents: targets, pins: [meeting] }
 const atWork: Partial<Snapshot> = { ...base, timer: { kind: 'running', entry: running }, today: [now, ...morning] }
 const resting: Partial<Snapshot> = { ...base, timer: { kind: 'idle', last: coding }, today: morning }
@@ -215,9 +218,11 @@ export const states: Record<string, State> = {
   'entry: overlap': popover({ ...resting, today: [worked('e4', 11, 12, { marks: ['overlap'] }), ...morning] }),
   'unsent of an earlier day': popover({ ...resting, earlier: [worked('e0', -15, -14, { send: refused })] }),
   undo: popover({ ...resting, undo: { id: 'u1', kind: 'stop', entryId: 'e3', ms: 10_000 } }),
+  'over midnight': popover({ ...resting, today: [...morning, night] }),
   edit: popover(resting, press('e', entry)),
   'new entry': popover(resting, press('Ctrl+n', search)),
   day: day(atWork),
+  'day: over midnight': { ...day(resting), days: [aDayView([...morning, night], { scheduledMs: 8 * HOUR })] },
   'day: edit': day(atWork, click(row), press('Enter', row)),
   'day: check': day(atWork, press('s', row)),
   'day: empty': { ...day({ ...resting, today: [] }), days: [aDayView([])] },

@@ -75,7 +75,7 @@ export const EntryRow = memo(
           </span>
           <span className={styles.length}>
             <span>{hoursMinutes(workedMs)}</span>
-            {whole - workedMs >= 60_000 && <span className="small quiet">{common().ofWhole(hoursMinutes(whole))}</span>}
+            {whole - workedMs >= 60_000 && <span className="small quiet">{common().inAll(hoursMinutes(whole))}</span>}
             {pause > 0 && <span className="small quiet">{common().paused(durationText(pause))}</span>}
           </span>
           <SendStatus send={entry.send} accountId={target.accountId} />

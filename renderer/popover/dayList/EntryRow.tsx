@@ -106,7 +106,7 @@ export function EntryRow({ entry, zone, settings, workedMs }: Props) {
           <span className={styles.times}>
             {dated && `${dayName(startedAt, zone)}, `}
             {clock(startedAt, zone)}–{clock(end, zone)}
-            {!dated && whole - workedMs >= 60_000 && `, ${common().ofWhole(hoursMinutes(whole))}`}
+            {!dated && whole - workedMs >= 60_000 && `, ${common().inAll(hoursMinutes(whole))}`}
             {pause > 0 && `, ${common().paused(durationText(pause))}`}{' '}
             {description && <span title={description}>{description}</span>}
           </span>

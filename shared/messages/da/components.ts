@@ -15,7 +15,7 @@ export const messages: Messages = {
   now: 'nu',
   untilNow: (from) => `${from}–nu`,
   paused: (length) => `${length} pause`,
-  ofWhole: (length) => `af ${length}`,
+  inAll: (length) => `${length} i alt`,
   details: 'detaljer',
   actions: {
     add: 'Tilføj',

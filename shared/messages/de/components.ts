@@ -17,7 +17,7 @@ export const messages: Messages = {
   now: 'jetzt',
   untilNow: (from) => `${from}–jetzt`,
   paused: (length) => `${length} Pause`,
-  ofWhole: (length) => `von ${length}`,
+  inAll: (length) => `insgesamt ${length}`,
   details: 'Details',
   actions: {
     add: 'Hinzufügen',

@@ -15,7 +15,7 @@ export const messages = {
   now: 'now',
   untilNow: (from: string) => `${from}–now`,
   paused: (length: string) => `${length} paused`,
-  ofWhole: (length: string) => `of ${length}`,
+  inAll: (length: string) => `${length} in all`,
   /** Said after a word that opens them. */
   details: 'details',
   actions: {

@@ -16,7 +16,7 @@ export const messages: Messages = {
   now: 'nu',
   untilNow: (from) => `${from}–nu`,
   paused: (length) => `${length} paus`,
-  ofWhole: (length) => `av ${length}`,
+  inAll: (length) => `${length} totalt`,
   details: 'detaljer',
   actions: {
     add: 'Lägg till',
