@@ -23,9 +23,10 @@ import { createPartFailures, type ToldPart } from './partFailures.ts'
 import { createForgottenPause } from './absences/forgottenPause.ts'
 import type { Notifier } from './ports/ports.ts'
 import { createSnapshotPublisher } from './snapshot/snapshotPublisher.ts'
+import { createUnsentIndex } from './snapshot/unsentIndex.ts'
 import { createReminderService } from './reminders/reminderService.ts'
 import { runAll } from './runAll.ts'
-import { buildDay, buildDays, buildSnapshot, type DayNeeds } from './snapshot/buildSnapshot.ts'
+import { buildDay, buildDays, buildEarlier, buildSnapshot, type DayNeeds } from './snapshot/buildSnapshot.ts'
 import { startNew } from './entries/startNew.ts'
 import { createTracker } from './entries/tracker.ts'
 import { createUnreadableRows } from './backup/tellUnreadable.ts'
@@ -204,6 +205,7 @@ export function createEngine(needs: EngineNeeds) {
       accounts.enabled().map(({ id }) => id),
     )
   const dayNeeds = (): DayNeeds => ({ clock, journal, settings: settings(), planningRulesOf, scheduled })
+  const unsent = createUnsentIndex(journal, planningRulesOf)
   const publisher = createSnapshotPublisher(
     (revision) =>
       buildSnapshot({
@@ -211,6 +213,7 @@ export function createEngine(needs: EngineNeeds) {
         clock,
         journal,
         planningRulesOf,
+        unsent,
         timer: timer(),
         accounts: accounts.views(),
         gaps: absences.views(),
@@ -289,6 +292,7 @@ export function createEngine(needs: EngineNeeds) {
     failed,
     snapshot: publisher.snapshot,
     day: (date: string) => buildDay(date, dayNeeds()),
+    earlier: (limit: number) => buildEarlier(limit, { ...dayNeeds(), unsent }),
     days: (from: string, to: string) => buildDays(from, to, dayNeeds()),
     ...lifecycle,
   }

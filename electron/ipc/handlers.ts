@@ -108,6 +108,7 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     adopt: (record) => whenDone(remoteTimers.continueHere(record)),
     stopElsewhere: (record) => whenDone(remoteTimers.stop(record)),
     ignoreElsewhere: (record) => after(() => remoteTimers.ignore(record)),
+    earlier: ({ limit }) => engine.earlier(limit),
     days: ({ from, to }) => engine.days(from, to),
     takeOver: () => whenDone(engine.takeOver()),
     settle: ({ postingId, outcome }) => after(() => outbox.resolveUndecided(postingId, outcome)),

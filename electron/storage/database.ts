@@ -70,6 +70,8 @@ const migrations = [
      told INTEGER
    ) STRICT;
    CREATE INDEX IF NOT EXISTS quarantine_untold ON quarantine (at) WHERE told IS NULL;`,
+  // What ran last, and what of the latest days, however long the history is.
+  `CREATE INDEX IF NOT EXISTS entry_by_end ON entry (ended_at);`,
 ]
 
 export interface Opened {

@@ -2,7 +2,7 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { targetKey } from '../../shared/catalog/targets.ts'
 import { AppError } from '../../shared/errors.ts'
-import type { Target } from '../../shared/model/snapshot.ts'
+import type { Entry, Target } from '../../shared/model/snapshot.ts'
 import type { Change, Journal, Posting, PostingState, SetAsideSource, UnreadableNeeds } from '../core/ports/ports.ts'
 import { storageError } from './database.ts'
 import { allRows, parsedRows, replacement, type Row, tableColumns, wholePosting } from './readRows.ts'
@@ -34,6 +34,8 @@ export interface JournalNeeds {
 const usual: JournalNeeds = { now: Date.now, zone: () => 'UTC', brokenRows: false }
 
 export function createJournal(database: DatabaseSync, needs: JournalNeeds = usual): Journal {
+  /** How long the longest entry is, ms; null: not looked yet. */
+  let longestMs: number | null = null
   let unreadable: UnreadableNeeds = { rebuild: () => null, onSetAside: () => {} }
   const prepared = new Map<string, ReturnType<DatabaseSync['prepare']>>()
   const sql = (text: string) => {
@@ -53,7 +55,7 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
   function apply(change: Change): void {
     switch (change.kind) {
       case 'saveEntry':
-        return upsert('entry', fromEntry(change.entry))
+        return saveEntry(change.entry)
       case 'deleteEntry':
         return void sql('DELETE FROM entry WHERE id = ?').run(change.entryId)
       case 'savePosting':
@@ -73,6 +75,11 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
       case 'tellSetAside':
         return quarantine.tell(change.ids, change.toldAt)
     }
+  }
+
+  function saveEntry(entry: Entry): void {
+    upsert('entry', fromEntry(entry))
+    if (longestMs !== null) longestMs = Math.max(longestMs, (entry.endedAt ?? 0) - entry.startedAt)
   }
 
   /** A server that was set back gives ids out again: then the newer record is the one that exists. */
@@ -110,7 +117,13 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
     }
   }
 
-  const commit = (changes: Change[]) => inTransaction(() => changes.forEach(apply))
+  const listeners: ((changes: Change[] | null) => void)[] = []
+  const tell = (changes: Change[] | null) => listeners.forEach((listener) => listener(changes))
+
+  function commit(changes: Change[]): void {
+    inTransaction(() => changes.forEach(apply))
+    tell(changes)
+  }
 
   const among = (states: PostingState[]) => `(${states.map((state) => `'${state}'`).join(', ')})`
   const all = (text: string, ...values: SQLInputValue[]) => allRows(database, sql(text), values)
@@ -122,6 +135,7 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
       const found = parsedRows(database, table, all(`SELECT ${columns} FROM ${table} ${rest}`, ...values), parse)
       if (found.unreadable.length === 0) return found.read
       inTransaction(() => found.unreadable.forEach((one) => setAside(table, one)))
+      tell(null)
       unreadable.onSetAside()
     }
   }
@@ -149,17 +163,31 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
     }
   }
 
+  /** Nothing that began earlier than that before a day reaches into it. */
+  const longest = () =>
+    (longestMs ??= Number(all('SELECT coalesce(max(ended_at - started_at), 0) AS ms FROM entry')[0]?.['ms'] ?? 0))
+
   return {
     commit,
+    onCommit: (listener) => void listeners.push(listener),
     running: () => entries('WHERE ended_at IS NULL')[0] ?? null,
     entry: (entryId) => entries('WHERE id = ?', entryId)[0] ?? null,
     entriesBetween: (from, to) =>
       entries(
-        `WHERE started_at < ? AND (ended_at IS NULL OR ended_at > ? OR started_at >= ?)
+        `WHERE rowid IN (SELECT rowid FROM entry WHERE started_at >= ? AND started_at < ?
+                         UNION SELECT rowid FROM entry WHERE ended_at IS NULL)
+           AND started_at < ? AND (ended_at IS NULL OR ended_at > ? OR started_at >= ?)
          ORDER BY started_at DESC, rowid DESC`,
+        from - longest(),
+        to,
         to,
         from,
         from,
+      ),
+    entries: (entryIds) =>
+      entries(
+        'WHERE id IN (SELECT value FROM json_each(?)) ORDER BY started_at DESC, rowid DESC',
+        JSON.stringify(entryIds),
       ),
     unsentEntries: () =>
       entries(
@@ -200,6 +228,21 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
         `WHERE account_id = ? AND state <> 'accepted' AND state IN ${among(states)} ORDER BY started_at, part`,
         accountId,
       ),
+    duePostings: (accountId, states, at, limit) =>
+      postings(
+        `WHERE account_id = ? AND state <> 'accepted' AND state IN ${among(states)}
+           AND (next_attempt_at IS NULL OR next_attempt_at <= ?) ORDER BY started_at, part LIMIT ?`,
+        accountId,
+        at,
+        limit,
+      ),
+    nextAttempts: (accountId, states, limit) =>
+      all(
+        `SELECT entry_id, coalesce(next_attempt_at, 0) AS at FROM posting
+         WHERE account_id = ? AND state <> 'accepted' AND state IN ${among(states)} ORDER BY at LIMIT ?`,
+        accountId,
+        limit,
+      ).map((row) => ({ entryId: String(row['entry_id']), at: Number(row['at']) })),
     accountsWithPostings: (states) =>
       accountIds(`posting WHERE state <> 'accepted' AND state IN ${among(states)}`, () => void postings('')),
     removals: (accountId) => removals('WHERE account_id = ? ORDER BY rowid', accountId),
@@ -230,6 +273,7 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
     setMetaAside(key, why) {
       const rows = all(`SELECT ${tableColumns} FROM meta WHERE key = ?`, key)
       inTransaction(() => rows.forEach((row) => setAside('meta', { row, why })))
+      tell(null)
       unreadable.onSetAside()
     },
     handleUnreadable(handling) {

@@ -39,6 +39,7 @@ export const callNames = [
   'adopt',
   'stopElsewhere',
   'ignoreElsewhere',
+  'earlier',
   'days',
   'testLogin',
   'login',

@@ -7,6 +7,7 @@ import { catalogChangeSchema } from '../catalog/localCatalog.ts'
 import {
   type Catalog,
   type DayView,
+  type EntryView,
   type LoginReport,
   type Person,
   type ProviderInfo,
@@ -183,6 +184,8 @@ export const calls = {
   adopt: call<Snapshot>()(z.strictObject({ accountId, recordId: remoteId })),
   stopElsewhere: call<Snapshot>()(z.strictObject({ accountId, recordId: remoteId })),
   ignoreElsewhere: call<Snapshot>()(z.strictObject({ accountId, recordId: remoteId })),
+  /** Unsent entries of earlier days, newest first; a snapshot has a few of them. */
+  earlier: call<EntryView[]>()(z.strictObject({ limit: z.number().int().min(1).max(2_000) })),
   /** The days from one local date ("2026-11-20") to another, both included; 62 at most. */
   days: call<DayView[]>()(span),
   testLogin: call<{ kind: 'report'; report: LoginReport } | Choose>()(login),

@@ -121,6 +121,17 @@ export interface EntryView extends Entry {
   there: { amends: boolean; removes: boolean } | null
 }
 
+/** How many entries are not sent. */
+export interface UnsentCounts {
+  /** Refused, undecided, or changed by somebody else. */
+  needsYou: number
+  /** To be sent or looked up by itself, those that are just being sent included. */
+  waiting: number
+  sending: number
+  /** Those of the waiting ones that failed before. */
+  stuck: number
+}
+
 /** Something about an entry that may be a slip; it is shown, never mended by itself. */
 export type EntryMark = 'overlap' | 'long'
 
@@ -217,8 +228,12 @@ export interface Snapshot {
   timer: Timer
   /** Entries that touch today (in `zone`), newest first; the running one included. */
   today: EntryView[]
-  /** Unsent or refused entries of earlier days, newest first. */
+  /** Unsent or refused entries of earlier days, newest first; of many what needs the person, then the latest. */
   earlier: EntryView[]
+  /** How many of them are not in `earlier`. */
+  moreEarlier: number
+  /** Over all entries, today's and those that are not listed included. */
+  unsent: UnsentCounts
   /** What the person is still to be asked about, oldest first. */
   gaps: GapView[]
   /** A pause that lasts longer than the person wants to be left alone with, epoch ms of its start. */

@@ -2,6 +2,7 @@
 import { planPostings, type PlanningRules } from '../../electron/core/postings/planPostings.ts'
 import type { Posting } from '../../electron/core/ports/ports.ts'
 import { buildDay, buildSnapshot } from '../../electron/core/snapshot/buildSnapshot.ts'
+import { createUnsentIndex } from '../../electron/core/snapshot/unsentIndex.ts'
 import { workedToday } from '../../renderer/state/dayWork.ts'
 import { clock as clockText } from '../../shared/time/formatTime.ts'
 import type { Entry, ProviderRules } from '../../shared/model/snapshot.ts'
@@ -20,7 +21,9 @@ export function timeFixture(at: string, zone: string) {
   const { clock, journal, tracker } = made
   clock.set(utc(at))
   clock.travel(zone)
-  const view = { clock, journal, settings: defaultSettings, planningRulesOf: () => made.terms }
+  const planningRulesOf = () => made.terms
+  const unsent = createUnsentIndex(journal, planningRulesOf)
+  const view = { clock, journal, unsent, settings: defaultSettings, planningRulesOf }
   const snapshot = () =>
     buildSnapshot({
       ...view,

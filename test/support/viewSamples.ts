@@ -46,6 +46,22 @@ export const anAccountView = (change: Partial<AccountView> = {}): AccountView =>
   ...change,
 })
 
+/** What the index counts, of the entries that are listed. */
+function unsentOf({ today = [], earlier = [] }: Partial<Snapshot>): Pick<Snapshot, 'unsent' | 'moreEarlier'> {
+  const sends = [...new Map([...today, ...earlier].map(({ id, send }) => [id, send])).values()]
+  const count = (...kinds: string[]) => sends.filter(({ kind }) => kinds.includes(kind)).length
+  const stuck = sends.filter((send) => (send.kind === 'waiting' || send.kind === 'checking') && send.reason !== null)
+  return {
+    unsent: {
+      needsYou: count('needsYou', 'undecided', 'conflict'),
+      waiting: count('waiting', 'sending', 'checking'),
+      sending: count('sending'),
+      stuck: stuck.length,
+    },
+    moreEarlier: 0,
+  }
+}
+
 /** A timer runs, and nothing else is to be told. */
 export const aSnapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
   revision: 1,
@@ -69,6 +85,7 @@ export const aSnapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
   catalogRevision: 1,
   zone: ZONE,
   dayStart: MIDNIGHT,
+  ...unsentOf(change),
   ...change,
 })
 

@@ -1,6 +1,6 @@
 /** What the command line shows of the state: JSON shapes that stay as they are, and the same in words. Pure. */
 import { clock as timeOfDay, hoursMinutes } from '../../../shared/time/formatTime.ts'
-import type { Entry, EntryView, Snapshot, Target } from '../../../shared/model/snapshot.ts'
+import type { Entry, Snapshot, Target } from '../../../shared/model/snapshot.ts'
 import { localDate, nextDayStart } from '../../../shared/time/zonedTime.ts'
 import { workedOnDay } from '../../../shared/time/addingUp.ts'
 import { openPause, worked, workedWithin } from '../../../shared/time/workedTime.ts'
@@ -35,26 +35,22 @@ const dayMs = ({ today, dayStart, zone }: Snapshot, now: number): number => {
   return today.reduce((sum, entry) => sum + workedWithin(entry, dayStart, end, now), 0)
 }
 
-const isWaiting = ({ send }: EntryView) => ['waiting', 'sending', 'checking'].includes(send.kind)
-const needsPerson = ({ send }: EntryView) => ['needsYou', 'undecided', 'conflict'].includes(send.kind)
-
 export const labelsOf = ({ accounts }: Snapshot): LabelOf => {
   const labels = new Map(accounts.map(({ id, label }) => [id, label]))
   return (accountId) => labels.get(accountId) ?? accountId
 }
 
 export function statusJson(snapshot: Snapshot, now: number) {
-  const { timer, today, earlier, dayStart, zone } = snapshot
+  const { timer, unsent, dayStart, zone } = snapshot
   const entry = timer.kind === 'running' ? timer.entry : null
   const state = !entry ? 'idle' : openPause(entry) ? 'paused' : 'running'
-  const known = [...new Map([...today, ...earlier].map((one) => [one.id, one])).values()]
   return {
     version: 1,
     state,
     entry: entry && entryJson(entry, labelsOf(snapshot), now),
     today: { date: localDate(dayStart, zone), workedSeconds: seconds(dayMs(snapshot, now)) },
-    waiting: known.filter(isWaiting).length,
-    needsYou: known.filter(needsPerson).length,
+    waiting: unsent.waiting,
+    needsYou: unsent.needsYou,
   }
 }
 

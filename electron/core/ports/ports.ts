@@ -51,12 +51,16 @@ export type Change =
 export interface Journal {
   /** All changes in one durable transaction; throws AppError 'storage' and then nothing is changed. */
   commit(changes: Change[]): void
+  /** Tells what was committed, also by others; null: rows were set aside, so that anything may be otherwise now. */
+  onCommit(listener: (changes: Change[] | null) => void): void
   running(): Entry | null
   entry(entryId: string): Entry | null
   /** Entries that overlap [from, to), newest first; a running one counts as endless. */
   entriesBetween(from: number, to: number): Entry[]
   /** Entries with a posting that is not accepted, newest first. */
   unsentEntries(): Entry[]
+  /** Entries by their ids, newest first. */
+  entries(entryIds: string[]): Entry[]
   /** The targets used last, newest first, each once. */
   recentTargets(limit: number): Target[]
   /** What the last `limit` entries were on, newest first. */
@@ -65,6 +69,10 @@ export interface Journal {
   postings(entryIds: string[]): Posting[]
   /** Postings of an account in the given states, oldest work first. */
   postingsIn(accountId: string, states: PostingState[]): Posting[]
+  /** As `postingsIn`, those that have not to wait beyond `at` (epoch ms), `limit` at most. */
+  duePostings(accountId: string, states: PostingState[], at: number, limit: number): Posting[]
+  /** When the postings of an account are to be tried next (epoch ms; 0: at once), soonest first, `limit` at most. */
+  nextAttempts(accountId: string, states: PostingState[], limit: number): { entryId: string; at: number }[]
   accountsWithPostings(states: PostingState[]): string[]
   /** Records of an account that are to go, oldest first. */
   removals(accountId: string): Removal[]

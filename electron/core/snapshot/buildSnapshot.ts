@@ -23,6 +23,7 @@ import { totalsOf, untrackedIn } from '../time/dayTotals.ts'
 import type { Clock, Journal } from '../ports/ports.ts'
 import { workdayOf } from '../time/workday.ts'
 import { sendState } from './sendState.ts'
+import type { UnsentIndex } from './unsentIndex.ts'
 
 interface ViewNeeds {
   clock: Clock
@@ -37,6 +38,7 @@ export interface DayNeeds extends ViewNeeds {
 }
 
 export interface SnapshotParts extends ViewNeeds {
+  unsent: UnsentIndex
   revision: number
   timer: Timer
   accounts: AccountView[]
@@ -54,26 +56,40 @@ export interface SnapshotParts extends ViewNeeds {
 }
 
 const recentCount = 8
+/** More entries of earlier days are fetched when they are looked at. */
+const mostEarlier = 20
 
-export function buildSnapshot({ clock, journal, accounts, planningRulesOf, ...rest }: SnapshotParts): Snapshot {
+export function buildSnapshot({ clock, journal, accounts, planningRulesOf, unsent, ...rest }: SnapshotParts): Snapshot {
   const now = clock.now()
   const zone = clock.zone()
   const from = dayStart(now, zone)
   const today = journal.entriesBetween(from, nextDayStart(now, zone))
   const shown = new Set(today.map(({ id }) => id))
-  const earlier = journal.unsentEntries().filter(({ id, endedAt }) => endedAt !== null && !shown.has(id))
+  const { ids, more } = unsent.latest(mostEarlier, shown)
+  const earlier = ids.length > 0 ? journal.entries(ids) : []
   const views = viewsOf([...today, ...earlier], { clock, journal, planningRulesOf, settings: rest.settings })
   const accountIds = new Set(accounts.filter(({ enabled }) => enabled).map(({ id }) => id))
   return {
     ...rest,
     today: views.slice(0, today.length),
     earlier: views.slice(today.length),
+    moreEarlier: more,
+    unsent: unsent.counts(),
     recents: journal.recentTargets(recentCount).filter(({ accountId }) => accountIds.has(accountId)),
     accounts,
     locale: locale(),
     zone,
     dayStart: from,
   }
+}
+
+/** Unsent entries of days before today, newest first, `limit` at most. */
+export function buildEarlier(limit: number, { unsent, ...needs }: ViewNeeds & { unsent: UnsentIndex }): EntryView[] {
+  const now = needs.clock.now()
+  const zone = needs.clock.zone()
+  const today = needs.journal.entriesBetween(dayStart(now, zone), nextDayStart(now, zone))
+  const { ids } = unsent.latest(limit, new Set(today.map(({ id }) => id)))
+  return viewsOf(needs.journal.entries(ids), needs)
 }
 
 /** The entries of a local day ("2026-11-20"), newest first. */

@@ -69,6 +69,9 @@ export interface Outbox {
   close(): Promise<void>
 }
 
+/** Read at a time of what waits. */
+const fewRows = 8
+
 export function createOutbox(needs: OutboxNeeds): Outbox {
   const { clock, journal, log, random, connectionOf, onChange } = needs
   const { isUndoable = () => false, onRefused = () => {}, onLeftBehind = () => {}, onFailure = () => {} } = needs
@@ -117,8 +120,28 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
   /** What is due of an account. Removals go first: a record that is longer now may overlap one that is to go. */
   const dueOf = (accountId: string) => ({
     removal: journal.removals(accountId).find((one) => isDue(accountId, one)),
-    posting: journal.postingsIn(accountId, openStates).find((one) => isDue(accountId, one)),
+    posting: duePosting(accountId),
   })
+
+  /** The first that is due. Held back are only those of the last action, so a few rows are enough. */
+  function duePosting(accountId: string): Posting | undefined {
+    if (waits.dueAt(accountId, null) > clock.now()) return undefined
+    for (let limit = fewRows; ; limit *= fewRows) {
+      const some = journal.duePostings(accountId, openStates, clock.now(), limit)
+      const found = some.find((one) => isDue(accountId, one))
+      if (found || some.length < limit) return found
+    }
+  }
+
+  /** When the next posting is to be tried that is not held back, epoch ms; Infinity: none. */
+  function nextAttemptOf(accountId: string): number {
+    for (let limit = fewRows; ; limit *= fewRows) {
+      const some = journal.nextAttempts(accountId, unfinishedStates, limit)
+      const free = some.find(({ entryId }) => !isUndoable(entryId))
+      if (free) return waits.dueAt(accountId, free.at)
+      if (some.length < limit) return Infinity
+    }
+  }
 
   /** False: nothing is due, or the account can't be used now. */
   async function sendNext(accountId: string): Promise<boolean> {
@@ -184,9 +207,11 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
     const waiting = [...waitingAccounts()]
       .filter((accountId) => !busy.has(accountId))
       .flatMap((accountId) =>
-        [...journal.postingsIn(accountId, unfinishedStates), ...journal.removals(accountId)]
+        journal
+          .removals(accountId)
           .filter((one) => !isHeldBack(one))
-          .map(({ nextAttemptAt }) => waits.dueAt(accountId, nextAttemptAt)),
+          .map(({ nextAttemptAt }) => waits.dueAt(accountId, nextAttemptAt))
+          .concat(nextAttemptOf(accountId)),
       )
       .filter((at) => at < undecidedAt)
     if (waiting.length === 0) return

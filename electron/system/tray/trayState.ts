@@ -1,7 +1,7 @@
 /** What the tray shows of a state. */
 import { targetKey } from '../../../shared/catalog/targets.ts'
 import { hoursMinutes } from '../../../shared/time/formatTime.ts'
-import type { SendState, ShortcutAction, Shortcuts, Snapshot, Target } from '../../../shared/model/snapshot.ts'
+import type { ShortcutAction, Shortcuts, Snapshot, Target } from '../../../shared/model/snapshot.ts'
 import { openPause, worked } from '../../../shared/time/workedTime.ts'
 import { t } from '../messages.ts'
 
@@ -27,23 +27,16 @@ export interface TrayMenuState {
   shortcuts: Partial<Shortcuts>
 }
 
-const unsent: SendState['kind'][] = ['waiting', 'sending', 'checking', 'needsYou', 'undecided', 'conflict']
-const asking: SendState['kind'][] = ['needsYou', 'undecided', 'conflict']
 const favourites: ShortcutAction[] = ['favourite1', 'favourite2', 'favourite3']
 
-/** What can't be sent now, as nothing was reached. What is just about to be sent is no news. */
-const stuck = (send: SendState) => (send.kind === 'waiting' || send.kind === 'checking') && send.reason !== null
-
 export function trayState(snapshot: Snapshot, now: number): TrayState {
-  const { timer, recents, pins, settings, shortcutProblems } = snapshot
-  const sends = new Map([...snapshot.today, ...snapshot.earlier].map(({ id, send }) => [id, send]))
-  const open = [...sends.values()].filter(({ kind }) => unsent.includes(kind))
+  const { timer, recents, pins, settings, shortcutProblems, unsent } = snapshot
   const questions = snapshot.gaps.length + (snapshot.forgottenPause === null ? 0 : 1)
-  const needsYou = questions + open.filter(({ kind }) => asking.includes(kind)).length
+  const needsYou = questions + unsent.needsYou
   const state = timer.kind === 'idle' ? 'idle' : openPause(timer.entry) ? 'paused' : 'running'
   const time = timer.kind === 'idle' ? '' : hoursMinutes(worked(timer.entry, now))
   const what = timer.kind === 'idle' ? 'Stint' : `${time} ${timer.entry.target.project}`
-  const calm = state === 'idle' && open.some(stuck) ? 'waiting' : state
+  const calm = state === 'idle' && unsent.stuck > 0 ? 'waiting' : state
   const last = timer.kind === 'idle' ? timer.last : null
   const offered = new Set([...pins, ...(last ? [last] : [])].map(targetKey))
   const places = settings.pins.map(targetKey)
@@ -53,7 +46,7 @@ export function trayState(snapshot: Snapshot, now: number): TrayState {
   return {
     shape: needsYou > 0 ? asked[state] : calm,
     title: time,
-    tooltip: [what, state === 'paused' ? t().tray.paused : '', queueText(needsYou, open.length)]
+    tooltip: [what, state === 'paused' ? t().tray.paused : '', queueText(needsYou, unsent.waiting)]
       .filter(Boolean)
       .join(' · '),
     menu: {

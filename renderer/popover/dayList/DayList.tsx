@@ -1,8 +1,10 @@
+import { Suspense } from 'react'
 import { hoursMinutes } from '../../../shared/time/formatTime.ts'
 import { workedOnDay } from '../../../shared/time/addingUp.ts'
 import type { EntryView, Snapshot } from '../../../shared/model/snapshot.ts'
 import { localDate, nextDayStart } from '../../../shared/time/zonedTime.ts'
 import { useDay } from '../../state/days.ts'
+import { lazyWithMessages } from '../../components/lazyWithMessages.ts'
 import { durationText } from '../../components/durationText.ts'
 import { ErrorMessage } from '../../components/ErrorMessage.tsx'
 import { dayId, usePopoverView } from '../popoverViewStore.ts'
@@ -15,6 +17,9 @@ import { DayStrip } from './DayStrip.tsx'
 import styles from './DayList.module.css'
 import emptyDay from './EmptyDay.module.css'
 
+/** Loaded when something of earlier days is not sent. */
+const EarlierList = lazyWithMessages(() => import('./EarlierList.tsx'))
+
 /** The entries of one day, newest first. Above those of today are unsent ones of earlier days. */
 export function DayList({ snapshot }: { snapshot: Snapshot }) {
   const { today, earlier, zone, dayStart } = snapshot
@@ -22,12 +27,9 @@ export function DayList({ snapshot }: { snapshot: Snapshot }) {
   return (
     <div className={styles.list} id={dayId}>
       {date === null && earlier.length > 0 && (
-        <section aria-labelledby="earlier">
-          <h2 className={styles.title} id="earlier">
-            {t().day.notSent}
-          </h2>
-          <Rows entries={earlier} snapshot={snapshot} dayStart={null} />
-        </section>
+        <Suspense>
+          <EarlierList snapshot={snapshot} />
+        </Suspense>
       )}
       {date === null ? (
         <section aria-labelledby="day-title">
@@ -74,24 +76,17 @@ function totalOf({ entries, dayStart }: { entries: EntryView[]; dayStart: number
 interface RowsProps {
   entries: EntryView[]
   snapshot: Snapshot
-  /** The day of the list; null: they are of other days, whose date is shown. */
-  dayStart: number | null
+  dayStart: number
 }
 
 function Rows({ entries, snapshot: { zone, settings }, dayStart }: RowsProps) {
-  const worked = dayStart === null ? null : workedOnDay(entries, dayStart, nextDayStart(dayStart, zone), dayStart)
+  const worked = workedOnDay(entries, dayStart, nextDayStart(dayStart, zone), dayStart)
   return (
     <ul>
       {entries
         .filter(({ endedAt }) => endedAt !== null)
         .map((entry) => (
-          <EntryRow
-            key={entry.id}
-            entry={entry}
-            zone={zone}
-            settings={settings}
-            workedMs={worked?.get(entry.id) ?? null}
-          />
+          <EntryRow key={entry.id} entry={entry} zone={zone} settings={settings} workedMs={worked.get(entry.id) ?? 0} />
         ))}
     </ul>
   )

@@ -13,12 +13,10 @@ export interface Status {
 }
 
 /** The most urgent thing about sending and open questions, for the footer; null: all is well. */
-export function syncStatus({ today, earlier, accounts, gaps }: Snapshot): Status | null {
+export function syncStatus({ unsent, accounts, gaps }: Pick<Snapshot, 'unsent' | 'accounts' | 'gaps'>): Status | null {
   const say = t().foot
-  const entries = new Map([...today, ...earlier].map((entry) => [entry.id, entry.send.kind]))
-  const count = (...kinds: string[]) => [...entries.values()].filter((kind) => kinds.includes(kind)).length
-  const asked = count('needsYou', 'undecided', 'conflict') + gaps.length
-  const waiting = count('waiting', 'checking')
+  const asked = unsent.needsYou + gaps.length
+  const waiting = unsent.waiting - unsent.sending
   const offline = accounts.filter(({ state }) => state.kind === 'offline')
   const offlineTexts = offline.map(({ label, state }) =>
     state.kind === 'offline' ? `${label}: ${state.message}` : label,

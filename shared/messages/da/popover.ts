@@ -145,6 +145,7 @@ export const messages: Messages = {
     after: 'Dagen efter',
     add: 'Tilføj post',
     notSent: 'Ikke sendt endnu',
+    more: (left) => `Vis flere (${left})`,
     lately: 'Intet registreret i dag. Senest:',
     empty: 'Intet registreret i dag. Det, du registrerer, vises her, og om det er sendt.',
     emptyThen: 'Intet registreret denne dag.',

@@ -148,6 +148,7 @@ export const messages: Messages = {
     after: 'Der Tag danach',
     add: 'Eintrag hinzufügen',
     notSent: 'Noch nicht gesendet',
+    more: (left) => `Mehr zeigen (${left})`,
     lately: 'Heute nichts erfasst. Zuletzt:',
     empty: 'Heute nichts erfasst. Was du erfasst, steht hier, auch ob es gesendet ist.',
     emptyThen: 'An diesem Tag nichts erfasst.',

@@ -146,6 +146,7 @@ export const messages = {
     after: 'The day after',
     add: 'Add entry',
     notSent: 'Not sent yet',
+    more: (left: number) => `Show more (${left})`,
     lately: 'Nothing tracked today. Recently:',
     empty: 'Nothing tracked today. What you track is listed here, with whether it was sent.',
     emptyThen: 'Nothing tracked on this day.',

@@ -145,6 +145,7 @@ export const messages: Messages = {
     after: 'Dagen efter',
     add: 'Lägg till post',
     notSent: 'Inte skickad än',
+    more: (left) => `Visa fler (${left})`,
     lately: 'Inget registrerat i dag. Senast:',
     empty: 'Inget registrerat i dag. Det du registrerar visas här, och om det har skickats.',
     emptyThen: 'Inget registrerat den här dagen.',

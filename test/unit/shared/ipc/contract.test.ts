@@ -50,6 +50,7 @@ const good = {
   adopt: { accountId: 'a1', recordId: '7' },
   stopElsewhere: { accountId: 'a1', recordId: '7' },
   ignoreElsewhere: { accountId: 'a1', recordId: '7' },
+  earlier: { limit: 120 },
   days: { from: '2026-10-01', to: '2026-12-01' },
   openDay: { date: '2026-11-20' },
   sendAgain: { entryId: 'e1' },

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { createCliRequests } from '../../../../../electron/core/external/cliRequests.ts'
 import { buildSnapshot } from '../../../../../electron/core/snapshot/buildSnapshot.ts'
+import { createUnsentIndex } from '../../../../../electron/core/snapshot/unsentIndex.ts'
 import { commandAnswerSchema, type CommandRequest } from '../../../../../shared/external/commandProtocol.ts'
 import { findTarget } from '../../../../../shared/search/findTarget.ts'
 import type { AccountView, Snapshot } from '../../../../../shared/model/snapshot.ts'
@@ -19,9 +20,11 @@ function createFixture(journal?: Parameters<typeof trackerFixture>[0]) {
   const made = trackerFixture(journal)
   const { clock, tracker } = made
   const opened: string[] = []
+  const unsent = createUnsentIndex(made.journal, () => terms)
   const snapshot = (): Snapshot =>
     buildSnapshot({
       clock,
+      unsent,
       journal: made.journal,
       accounts,
       planningRulesOf: () => terms,

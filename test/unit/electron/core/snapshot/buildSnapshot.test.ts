@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Posting } from '../../../../../electron/core/ports/ports.ts'
 import { undecidedAt } from '../../../../../electron/core/sync/retry.ts'
 import { buildDay, buildSnapshot } from '../../../../../electron/core/snapshot/buildSnapshot.ts'
+import { createUnsentIndex } from '../../../../../electron/core/snapshot/unsentIndex.ts'
 import { sendState } from '../../../../../electron/core/snapshot/sendState.ts'
 import { english, speak } from '../../../../../shared/language.ts'
 import type { ProviderRules } from '../../../../../shared/model/snapshot.ts'
@@ -24,8 +25,10 @@ function createFixture() {
     optionFields: [],
     day: null,
   }
+  const unsent = createUnsentIndex(journal, () => terms)
   const snapshot = (accounts = [account]) =>
     buildSnapshot({
+      unsent,
       revision: 7,
       clock,
       journal,

@@ -8,6 +8,7 @@ import { untilNext } from '../../../../../renderer/state/useNow.ts'
 import { highlightMatches } from '../../../../../renderer/components/highlightMatches.ts'
 import type { EntryView, Pause, SendState, Snapshot } from '../../../../../shared/model/snapshot.ts'
 import { nextDayStart } from '../../../../../shared/time/zonedTime.ts'
+import { aSnapshot } from '../../../../support/viewSamples.ts'
 
 const zone = 'Europe/Berlin'
 const dayStart = Date.UTC(2026, 10, 19, 23)
@@ -213,12 +214,10 @@ describe('marking what was searched', () => {
 describe('what the foot says about sending', () => {
   const offline = { kind: 'offline', message: 'No connection.' } as const
   const snapshot = (sends: SendState[], state: Snapshot['accounts'][number]['state'] = { kind: 'ok' }): Snapshot =>
-    ({
-      today: sends.map((send) => entry(at(9), at(10), send)),
-      earlier: [],
-      gaps: [],
-      accounts: [{ id: 'a', label: 'anna', state }],
-    }) as unknown as Snapshot
+    aSnapshot({
+      today: sends.map((send, index) => ({ ...entry(at(9), at(10), send), id: String(index) })),
+      accounts: [{ id: 'a', label: 'anna', state }] as Snapshot['accounts'],
+    })
   const waiting: SendState = { kind: 'waiting', nextAttemptAt: null, reason: null }
   const refused: SendState = { kind: 'needsYou', title: '', message: '', action: '', repair: null }
   const undecided: SendState = { kind: 'undecided', parts: [] }
