@@ -12,6 +12,7 @@ import { damagedJournal, damagedSettings } from './core/backup/damagedFiles.ts'
 import { createShortcutActions } from './core/external/shortcutActions.ts'
 import { runAll } from './core/runAll.ts'
 import { wholeClock } from './core/wholeClock.ts'
+import { zoneNotice, zoneNoticeId } from './core/zoneNotice.ts'
 import { createApplySettings } from './wiring/applySettings.ts'
 import { createBackups } from './wiring/backups.ts'
 import { createHandlers } from './ipc/handlers.ts'
@@ -58,7 +59,8 @@ async function run(): Promise<void> {
   const newId = (): string => randomUUID()
   const log = createLog(folder, !app.isPackaged)
   logUncaughtErrors(log)
-  const clock = wholeClock(systemTime(), (error) => log.warn('task failed', { error: stackOf(error) }))
+  const time = systemTime()
+  const clock = wholeClock(time, (error) => log.warn('task failed', { error: stackOf(error) }))
   const settingsFile = openSettings(folder, clock.now())
   await setLanguage(settingsFile.settings().locale)
   const { database, movedTo, brokenRows } = openDatabase(join(folder, 'journal.sqlite'), clock.now())
@@ -247,6 +249,9 @@ async function run(): Promise<void> {
   shortcuts.begin(settingsFile.settings().shortcuts)
   if (movedTo) notices.raise(damagedJournal(basename(movedTo), backups.info().kept !== null))
   if (settingsFile.problem) notices.raise(damagedSettings(settingsFile.problem))
+  time.onZoneChecked((unknown) =>
+    unknown ? notices.raise(zoneNotice(unknown.variable, clock.zone())) : notices.clear(zoneNoticeId),
+  )
 
   nativeTheme.on('updated', renderTray)
   app.on('activate', () => windows.showPopover())

@@ -116,6 +116,15 @@ export const messages: Messages = {
       by: (length, at) => `Uret blev stillet ${length} tilbage kl.\u00a0${at}, mens timeren kørte. Kontrollér tiderne.`,
       between: (from, to) => `Uret blev stillet tilbage fra ${from} til ${to}, mens timeren kørte. Kontrollér tiderne.`,
     },
+    zone: {
+      title: 'Kontrollér tidszonen',
+      variable: (text, zone) =>
+        `Variablen TZ er “${text}”, som Stint ikke kan læse som en tidszone. Tider vises i ${zone}. Sæt TZ til et navn som Europe/Berlin, eller fjern den, og start så Stint igen.`,
+      empty: (zone) =>
+        `Variablen TZ er tom. Tider vises i ${zone}. Sæt TZ til et navn som Europe/Berlin, eller fjern den, og start så Stint igen.`,
+      system: (zone) =>
+        `Systemet angiver ingen tidszone, som Stint kender. Tider vises i ${zone}. Vælg din tidszone i systemets indstillinger; Stint følger med inden for et minut.`,
+    },
     notCounted: {
       title: 'Ikke talt som arbejde',
       bySettings: (absences) => `${absences} Det følger af dine indstillinger; pauserne kan ændres i posten.`,

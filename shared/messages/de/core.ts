@@ -120,6 +120,15 @@ export const messages: Messages = {
       between: (from, to) =>
         `Die Uhr wurde von ${from} auf ${to} zurückgestellt, während der Timer lief. Prüfe die Zeiten.`,
     },
+    zone: {
+      title: 'Prüfe die Zeitzone',
+      variable: (text, zone) =>
+        `In der Variablen TZ steht „${text}“, was Stint nicht als Zeitzone lesen kann. Zeiten werden in ${zone} angezeigt. Setze TZ auf einen Namen wie Europe/Berlin oder entferne die Variable und starte Stint dann neu.`,
+      empty: (zone) =>
+        `Die Variable TZ ist leer. Zeiten werden in ${zone} angezeigt. Setze TZ auf einen Namen wie Europe/Berlin oder entferne die Variable und starte Stint dann neu.`,
+      system: (zone) =>
+        `Das System nennt keine Zeitzone, die Stint kennt. Zeiten werden in ${zone} angezeigt. Wähle deine Zeitzone in den Einstellungen des Systems; Stint folgt innerhalb einer Minute.`,
+    },
     notCounted: {
       title: 'Nicht als Arbeit gezählt',
       bySettings: (absences) =>

@@ -117,6 +117,15 @@ export const messages = {
       between: (from: string, to: string) =>
         `The clock was set back from ${from} to ${to} while the timer ran. Check the times.`,
     },
+    zone: {
+      title: 'Check the time zone',
+      variable: (text: string, zone: string) =>
+        `The variable TZ says “${text}”, which Stint can’t read as a time zone. Times are shown in ${zone}. Set TZ to a name such as Europe/Berlin, or remove it, then start Stint again.`,
+      empty: (zone: string) =>
+        `The variable TZ is empty. Times are shown in ${zone}. Set TZ to a name such as Europe/Berlin, or remove it, then start Stint again.`,
+      system: (zone: string) =>
+        `The system names no time zone that Stint knows. Times are shown in ${zone}. Choose your time zone in the system’s settings; Stint follows within a minute.`,
+    },
     notCounted: {
       title: 'Not counted as work',
       bySettings: (absences: string) => `${absences} Your settings say so; the pauses can be changed in the entry.`,

@@ -118,6 +118,15 @@ export const messages: Messages = {
       between: (from, to) =>
         `Klockan ställdes tillbaka från ${from} till ${to} medan timern gick. Kontrollera tiderna.`,
     },
+    zone: {
+      title: 'Kontrollera tidszonen',
+      variable: (text, zone) =>
+        `Variabeln TZ är ”${text}”, som Stint inte kan läsa som en tidszon. Tider visas i ${zone}. Sätt TZ till ett namn som Europe/Berlin eller ta bort den, och starta sedan om Stint.`,
+      empty: (zone) =>
+        `Variabeln TZ är tom. Tider visas i ${zone}. Sätt TZ till ett namn som Europe/Berlin eller ta bort den, och starta sedan om Stint.`,
+      system: (zone) =>
+        `Systemet anger ingen tidszon som Stint känner till. Tider visas i ${zone}. Välj din tidszon i systemets inställningar; Stint följer med inom en minut.`,
+    },
     notCounted: {
       title: 'Räknas inte som arbete',
       bySettings: (absences) => `${absences} Det följer av dina inställningar; pauserna kan ändras i posten.`,
