@@ -272,7 +272,7 @@ async function run(): Promise<void> {
     log.info('quit', { ending })
   }
 
-  engine.start({ isNew: settingsFile.isNew })
+  engine.start({ lacksLocal: settingsFile.lacksLocal })
   renderTray()
   externalAccess.apply()
   // A link opens the popover itself, where it has to ask.

@@ -124,7 +124,7 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
       accounts.editCatalog(accountId, (catalog) => editedCatalog(catalog, change, needs.newId()))
       return snapshot()
     },
-    startNew: ({ project }) => after(() => engine.startNew(project)),
+    startNew: ({ project }) => whenDone(engine.startNew(project)),
     finishTask: ({ target }) => whenDone(accounts.finishTask(target)),
     exportEntries: (input) => needs.exportEntries(input),
     copyDays: (input) => needs.copyDays(input),

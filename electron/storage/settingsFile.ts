@@ -36,16 +36,16 @@ export interface SettingsFile {
   keepDaySize(size: { width: number; height: number }): void
   /** What had to be done to read the file, in words for the person; null when all was well. */
   problem: string | null
-  /** There was no file: Stint is new here. */
-  isNew: boolean
+  /** The account of this computer is still to be made: Stint is new here, or it was among what could not be read. */
+  lacksLocal: boolean
 }
 
 /** Opens `<folder>/settings.json`. Never throws for what the file holds. */
 export function openSettings(folder: string, now: number): SettingsFile {
   const path = join(folder, 'settings.json')
   const backup = join(folder, 'settings.last-good.json')
-  const isNew = !existsSync(path)
   const repaired = repair(path, backup, now)
+  const isNew = !existsSync(path)
   const store = new Store<Record<string, unknown>>({
     name: 'settings',
     cwd: folder,
@@ -101,7 +101,7 @@ export function openSettings(folder: string, now: number): SettingsFile {
       }
     },
     problem: repaired ?? describeIgnored(ignored, lost),
-    isNew,
+    lacksLocal: (isNew || lost > 0) && !known.some(({ provider }) => provider === 'local'),
   }
 }
 
@@ -109,7 +109,12 @@ const aside = (folder: string, now: number) =>
   join(folder, `settings.broken-${new Date(now).toISOString().replace(/[:.]/g, '-')}.json`)
 
 function repair(path: string, backup: string, now: number): string | null {
-  if (!existsSync(path) || isObject(path)) return null
+  if (!existsSync(path)) {
+    if (!existsSync(backup) || !isObject(backup)) return null
+    copyFileSync(backup, path)
+    return t().settings.gone
+  }
+  if (isObject(path)) return null
   const moved = aside(join(path, '..'), now)
   renameSync(path, moved)
   if (!existsSync(backup) || !isObject(backup)) {

@@ -144,7 +144,7 @@ export function started(path: string, provider: Provider = { ...fakeProvider(), 
     send: () => {},
     onReach: () => {},
   })
-  engine.start({ isNew: false })
+  engine.start({ lacksLocal: false })
   const settle = () => {
     while (tasks.length > 0) tasks.shift()?.()
   }

@@ -7,6 +7,7 @@ export const messages: Messages = {
     startedAnew: (copy) =>
       `Indstillingsfilen kunne ikke læses og er gemt som ${copy}. Stint begynder med standardindstillingerne; log ind igen for at fortsætte.`,
     lastGood: (copy) => `Indstillingsfilen kunne ikke læses og er gemt som ${copy}. Den seneste brugbare kopi bruges.`,
+    gone: 'Indstillingsfilen var væk. Den seneste brugbare kopi bruges.',
     accountLost:
       'En konto i indstillingsfilen kunne ikke læses; filen er gemt som en kopi. Log ind igen for at fortsætte.',
     ignored: (names) =>

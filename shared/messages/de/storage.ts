@@ -8,6 +8,7 @@ export const messages: Messages = {
       `Die Einstellungsdatei war nicht lesbar und liegt jetzt als ${copy} daneben. Stint beginnt mit den Standardwerten; melde dich neu an, um weiterzumachen.`,
     lastGood: (copy) =>
       `Die Einstellungsdatei war nicht lesbar und liegt jetzt als ${copy} daneben. Die letzte gute Kopie wird benutzt.`,
+    gone: 'Die Einstellungsdatei war verschwunden. Die letzte gute Kopie wird benutzt.',
     accountLost:
       'Ein Konto in der Einstellungsdatei war nicht lesbar; die Datei wurde als Kopie aufgehoben. Melde dich neu an, um weiterzumachen.',
     ignored: (names) =>

@@ -7,6 +7,7 @@ export const messages = {
       `The settings file could not be read and was kept as ${copy}. Stint starts with its defaults; log in again to go on.`,
     lastGood: (copy: string) =>
       `The settings file could not be read and was kept as ${copy}. The last good copy is in use.`,
+    gone: 'The settings file was gone. The last good copy is in use.',
     accountLost:
       'An account in the settings file could not be read; the file was kept as a copy. Log in again to go on.',
     ignored: (names: string) =>

@@ -8,6 +8,7 @@ export const messages: Messages = {
       `Inställningsfilen kunde inte läsas och har sparats som ${copy}. Stint börjar med standardinställningarna; logga in igen för att fortsätta.`,
     lastGood: (copy) =>
       `Inställningsfilen kunde inte läsas och har sparats som ${copy}. Den senaste fungerande kopian används.`,
+    gone: 'Inställningsfilen var borta. Den senaste fungerande kopian används.',
     accountLost:
       'Ett konto i inställningsfilen kunde inte läsas; filen har sparats som en kopia. Logga in igen för att fortsätta.',
     ignored: (names) =>
