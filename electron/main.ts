@@ -48,6 +48,7 @@ import { openDatabase } from './storage/database.ts'
 import { createJournal } from './storage/journal.ts'
 import { createNoticeStore } from './storage/noticeStore.ts'
 import { openSettings } from './storage/settingsFile.ts'
+import { folderProblem } from './storage/storageError.ts'
 
 const wayland = isWayland(process.platform, process.env)
 
@@ -55,6 +56,8 @@ async function run(): Promise<void> {
   // What is wrong with the settings has to be said before they tell the language.
   await setLanguage(asTheSystem)
   const folder = app.getPath('userData')
+  const unusable = folderProblem(folder)
+  if (unusable) throw unusable
   const resources = join(app.getAppPath(), 'resources')
   const newId = (): string => randomUUID()
   const log = createLog(folder, !app.isPackaged)
@@ -299,4 +302,6 @@ if (process.platform === 'darwin') app.dock?.hide()
 // Windows files notifications under this name.
 if (process.platform === 'win32') app.setAppUserModelId('app.stint')
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
+// Chromium says the same where another Stint runs and where it may not write its lock.
+else if (folderProblem(app.getPath('userData'))) void app.whenReady().then(start)
 else app.quit()

@@ -14,6 +14,7 @@ import { checked, isCorrupt, migrate, newestSchema, schemaOf } from './database.
 import { copyOf, readProblem, writeProblem, writeWhole } from './atomicWrite.ts'
 import { json } from './rowSchemas.ts'
 import { readAccounts } from './settingsFile.ts'
+import { storageError } from './storageError.ts'
 import { rowsOf } from './wholeJournal.ts'
 import { t } from './messages.ts'
 
@@ -35,16 +36,24 @@ const drop = (path: string) => Promise.all(suffixes.map((suffix) => rm(path + su
 
 /** Writes a consistent copy while the journal goes on. Throws AppError 'file'; then `to` is as it was. */
 export async function writeBackup(to: string, needs: BackupNeeds): Promise<void> {
-  const { journal, folder, settings, accounts, now, version } = needs
-  const draft = join(folder, `backup-${randomUUID()}.tmp`)
+  const draft = join(needs.folder, `backup-${randomUUID()}.tmp`)
   try {
-    await copyTo(draft, journal)
-    describe(draft, { madeAt: now, version, settings, accounts })
+    await makeDraft(draft, needs)
     await writeWhole(to, copyOf(draft))
   } catch (error) {
     throw writeProblem(to, error)
   } finally {
     await drop(draft)
+  }
+}
+
+/** What goes wrong here is about the journal and the disk it is on, wherever the backup is to go. */
+async function makeDraft(draft: string, { journal, settings, accounts, now, version }: BackupNeeds): Promise<void> {
+  try {
+    await copyTo(draft, journal)
+    describe(draft, { madeAt: now, version, settings, accounts })
+  } catch (error) {
+    throw storageError(error, journal)
   }
 }
 

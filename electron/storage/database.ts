@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { AppError } from '../../shared/errors.ts'
+import { asidePath } from './asidePath.ts'
 import { t } from './messages.ts'
+import { isDamage, storageError } from './storageError.ts'
 
 /** One step per schema version, in order; a shipped step is never changed. */
 const migrations = [
@@ -90,7 +92,7 @@ export function openDatabase(path: string, now: number): Opened {
     return { ...open(path), movedTo: null }
   } catch (error) {
     if (error instanceof AppError) throw error
-    if (!isCorrupt(error) || !existsSync(path)) throw storageError(error)
+    if (!isCorrupt(error) || !existsSync(path)) throw storageError(error, path)
     const movedTo = moveAside(path, now)
     return { ...open(path), movedTo }
   }
@@ -152,24 +154,13 @@ export function migrate(database: DatabaseSync): void {
 
 class Corrupt extends Error {}
 
-/** SQLITE_CORRUPT (11), SQLITE_NOTADB (26), or a failed check. Anything else (permissions, a full disk) is no reason to move a file. */
-export function isCorrupt(error: unknown): boolean {
-  if (error instanceof Corrupt) return true
-  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0
-  return code === 11 || code === 26
-}
+/** SQLite can't read it, or its check failed. Anything else (permissions, a full disk) is no reason to move a file. */
+export const isCorrupt = (error: unknown): boolean => error instanceof Corrupt || isDamage(error)
 
 function moveAside(path: string, now: number): string {
-  const stamp = new Date(now).toISOString().replace(/[:.]/g, '-')
-  const target = path.replace(/(\.[a-z]+)?$/, `.broken-${stamp}$1`)
+  const target = asidePath(path, 'broken', now)
   for (const suffix of ['', '-wal', '-shm']) {
     if (existsSync(path + suffix)) renameSync(path + suffix, target + suffix)
   }
   return target
 }
-
-/** Any failure of the database as an error a person can act on. */
-export const storageError = (cause: unknown): AppError =>
-  new AppError('storage', t().journal.notWritten(cause instanceof Error ? cause.message : String(cause)), {
-    cause,
-  })

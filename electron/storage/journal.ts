@@ -1,10 +1,8 @@
 /** The journal: entries and postings in SQLite, every commit one durable transaction. */
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { targetKey } from '../../shared/catalog/targets.ts'
-import { AppError } from '../../shared/errors.ts'
 import type { Target } from '../../shared/model/snapshot.ts'
 import type { Change, Journal, Posting, PostingState, SetAsideSource, UnreadableNeeds } from '../core/ports/ports.ts'
-import { storageError } from './database.ts'
 import { allRows, parsedRows, replacement, type Row, tableColumns, wholePosting } from './readRows.ts'
 import {
   fromEntry,
@@ -19,6 +17,8 @@ import {
 } from './journalRows.ts'
 import { instantSchema } from './rowSchemas.ts'
 import { createSetAside } from './setAsideRows.ts'
+import { watchForMove } from './movedFile.ts'
+import { guarded, storageError } from './storageError.ts'
 
 /** How far back recents look, in entries. */
 const recentDepth = 300
@@ -35,6 +35,8 @@ const usual: JournalNeeds = { now: Date.now, zone: () => 'UTC', brokenRows: fals
 
 export function createJournal(database: DatabaseSync, needs: JournalNeeds = usual): Journal {
   let unreadable: UnreadableNeeds = { rebuild: () => null, onSetAside: () => {} }
+  const path = database.location() ?? ''
+  const file = watchForMove(database, needs.now)
   const prepared = new Map<string, ReturnType<DatabaseSync['prepare']>>()
   const sql = (text: string) => {
     let statement = prepared.get(text)
@@ -97,6 +99,7 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
 
   function inTransaction(work: () => void): void {
     try {
+      file.refuseWhenMoved()
       sql('BEGIN IMMEDIATE').run()
       try {
         work()
@@ -106,14 +109,15 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
         throw error
       }
     } catch (error) {
-      throw error instanceof AppError ? error : storageError(error)
+      throw storageError(error, path)
     }
   }
 
   const commit = (changes: Change[]) => inTransaction(() => changes.forEach(apply))
 
   const among = (states: PostingState[]) => `(${states.map((state) => `'${state}'`).join(', ')})`
-  const all = (text: string, ...values: SQLInputValue[]) => allRows(database, sql(text), values)
+  const all = (text: string, ...values: SQLInputValue[]) =>
+    guarded(database, () => allRows(database, sql(text), values))
 
   /** The rows of a query that can be read. The others are set aside, which may change what there is to read. */
   function read<T>(table: SetAsideSource, parse: (row: Row) => T, rest: string, ...values: SQLInputValue[]): T[] {
@@ -240,7 +244,7 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
       removals('')
       gaps('')
     },
-    untold: quarantine.untold,
-    setAside: quarantine.all,
+    untold: () => guarded(database, quarantine.untold),
+    setAside: () => guarded(database, quarantine.all),
   }
 }

@@ -92,7 +92,6 @@ export const messages: Messages = {
   },
   files: {
     all: 'Alle filer',
-    notWritten: (path, cause) => `${path} kunne ikke skrives: ${cause}`,
     notCopied: (cause) => `Tabellen kunne ikke kopieres: ${cause}`,
   },
   commandLine: {

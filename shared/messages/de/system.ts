@@ -99,7 +99,6 @@ export const messages: Messages = {
   },
   files: {
     all: 'Alle Dateien',
-    notWritten: (path, cause) => `${path} konnte nicht geschrieben werden: ${cause}`,
     notCopied: (cause) => `Die Tabelle konnte nicht kopiert werden: ${cause}`,
   },
   commandLine: {

@@ -93,7 +93,6 @@ export const messages = {
   },
   files: {
     all: 'All files',
-    notWritten: (path: string, cause: string) => `${path} could not be written: ${cause}`,
     notCopied: (cause: string) => `The table could not be copied: ${cause}`,
   },
   commandLine: {

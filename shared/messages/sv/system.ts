@@ -92,7 +92,6 @@ export const messages: Messages = {
   },
   files: {
     all: 'Alla filer',
-    notWritten: (path, cause) => `${path} kunde inte skrivas: ${cause}`,
     notCopied: (cause) => `Tabellen kunde inte kopieras: ${cause}`,
   },
   commandLine: {
