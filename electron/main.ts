@@ -38,13 +38,13 @@ import { askDesktopForKeys, createShortcuts, isWayland } from './system/globalSh
 import { createTray } from './system/tray/tray.ts'
 import { trayState } from './system/tray/trayState.ts'
 import { createWindows } from './system/windows/windows.ts'
+import { openJournalFile } from './wiring/openJournal.ts'
 import { createExternalAccess } from './wiring/externalAccess.ts'
 import { createHttp } from './providers/shared/http.ts'
 import { createProviders, infosOf } from './providers/registry.ts'
 import { helpDevelopers } from './devTools.ts'
 import { isOurs, lockDown, pageAddress, registerScheme, servePages } from './pageSecurity.ts'
 import { createCatalogStore } from './storage/catalogStore.ts'
-import { openDatabase } from './storage/database.ts'
 import { createJournal } from './storage/journal.ts'
 import { createNoticeStore } from './storage/noticeStore.ts'
 import { openSettings } from './storage/settingsFile.ts'
@@ -66,7 +66,9 @@ async function run(): Promise<void> {
   const clock = wholeClock(time, (error) => log.warn('task failed', { error: stackOf(error) }))
   const settingsFile = openSettings(folder, clock.now())
   await setLanguage(settingsFile.settings().locale)
-  const { database, movedTo, brokenRows } = openDatabase(join(folder, 'journal.sqlite'), clock.now())
+  const opened = await openJournalFile(join(folder, 'journal.sqlite'), clock.now())
+  if (!opened) return app.exit(0)
+  const { database, movedTo, brokenRows } = opened
   const journal = createJournal(database, { now: clock.now, zone: clock.zone, brokenRows })
   const catalogs = createCatalogStore(database)
   const http = createHttp({

@@ -14,7 +14,7 @@ export function storageError(cause: unknown, path: string): AppError {
 }
 
 /** SQLite's result code of an error (https://sqlite.org/rescode.html), with what it adds to it; 0: it is none of SQLite's. */
-export const sqliteCode = (error: unknown): number =>
+const sqliteCode = (error: unknown): number =>
   error instanceof Error && 'errcode' in error ? Number(error.errcode) : 0
 
 /** SQLITE_CORRUPT or SQLITE_NOTADB, also where it is told already. */

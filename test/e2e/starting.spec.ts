@@ -1,7 +1,10 @@
 /** Starting where something of the computer or of Stint’s own files is not as it should be: told, and work goes on. */
-import { rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, it } from 'vitest'
+import { commandLine, engine, environment, executable } from '../electron/launch.ts'
 import { type App, dropFolder, entries, expect, newFolder, startApp, state, stopButton } from './app.ts'
 
 let folder: string
@@ -43,6 +46,24 @@ describe('a time zone that can’t be read', () => {
     await expect(app.page.getByText('Check the time zone')).toBeHidden()
     if (zone !== null) expect((await state(app.page)).zone).toBe(zone)
   })
+})
+
+describe('a database of another program in the journal’s place', () => {
+  it.runIf(engine === 'standin')(
+    'keeps Stint from starting, and is left as it is, unless the person has it moved',
+    async () => {
+      const path = join(folder, 'journal.sqlite')
+      const database = new DatabaseSync(path)
+      database.exec('CREATE TABLE moz_places (id INTEGER); PRAGMA user_version = 2')
+      database.close()
+      const before = readFileSync(path)
+      // Nobody is there to answer: the question ends as if it was closed.
+      execFileSync(executable(), commandLine({ userData: folder }), { env: environment(), stdio: 'ignore' })
+      expect(readFileSync(path).equals(before)).toBe(true)
+      rmSync(path)
+      app = await startApp(folder)
+    },
+  )
 })
 
 describe('the account of this computer', () => {

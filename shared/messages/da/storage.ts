@@ -29,7 +29,9 @@ export const messages: Messages = {
   },
   journal: {
     clock: (day) => `Computerens ur viser ${day}. Stil det rigtigt, og prøv igen.`,
-    newer: 'Journalen er skrevet af en nyere version af Stint. Opdatér Stint for at åbne den.',
+    newer: (path) => `${path} er skrevet af en nyere version af Stint. Opdatér Stint for at fortsætte med den.`,
+    foreign: (path, tables) =>
+      `${path} er ikke Stints journal, men et andet programs database (med tabellerne ${tables}).`,
   },
   problems: {
     full: (folder) => `Disken med ${folder} er fuld. Frigør plads på den, og prøv igen.`,

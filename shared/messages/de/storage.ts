@@ -31,7 +31,10 @@ export const messages: Messages = {
   },
   journal: {
     clock: (day) => `Die Uhr des Computers zeigt ${day}. Stelle sie richtig und versuche es noch einmal.`,
-    newer: 'Das Journal wurde von einer neueren Version von Stint geschrieben. Aktualisiere Stint, um es zu öffnen.',
+    newer: (path) =>
+      `${path} wurde von einer neueren Version von Stint geschrieben. Aktualisiere Stint, um damit weiterzumachen.`,
+    foreign: (path, tables) =>
+      `${path} ist nicht das Journal von Stint, sondern die Datenbank eines anderen Programms (mit den Tabellen ${tables}).`,
   },
   problems: {
     full: (folder) => `Der Datenträger mit ${folder} ist voll. Schaffe dort Platz und versuche es noch einmal.`,

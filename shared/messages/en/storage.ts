@@ -29,7 +29,9 @@ export const messages = {
   },
   journal: {
     clock: (day: string) => `The computer’s clock says ${day}. Set it right, then try again.`,
-    newer: 'The journal was written by a newer version of Stint. Update Stint to open it.',
+    newer: (path: string) => `${path} was written by a newer version of Stint. Update Stint to go on with it.`,
+    foreign: (path: string, tables: string) =>
+      `${path} is not the journal of Stint but a database of another program (its tables: ${tables}).`,
   },
   /** A file that Stint keeps for itself: the journal, the settings. */
   problems: {

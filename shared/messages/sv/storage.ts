@@ -30,7 +30,9 @@ export const messages: Messages = {
   },
   journal: {
     clock: (day) => `Datorns klocka visar ${day}. Ställ den rätt och försök igen.`,
-    newer: 'Journalen har skrivits av en nyare version av Stint. Uppdatera Stint för att öppna den.',
+    newer: (path) => `${path} har skrivits av en nyare version av Stint. Uppdatera Stint för att fortsätta med den.`,
+    foreign: (path, tables) =>
+      `${path} är inte Stints journal utan ett annat programs databas (med tabellerna ${tables}).`,
   },
   problems: {
     full: (folder) => `Disken med ${folder} är full. Frigör utrymme på den och försök igen.`,

@@ -163,7 +163,6 @@ describe('what is not restored', () => {
 
   it.each([
     ['a database of another program', 'DROP TABLE posting'],
-    ['one that was never a journal', 'PRAGMA user_version = 0'],
     ['one that acts by itself', 'CREATE TRIGGER t AFTER INSERT ON entry BEGIN DELETE FROM entry; END'],
     ['one that pretends', "DROP TABLE meta; CREATE VIEW meta AS SELECT 'left.a1' AS key, '1 2' AS value"],
   ])('%s', async (_, sql) => {
