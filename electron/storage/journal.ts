@@ -153,6 +153,13 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
     }
   }
 
+  function setAsideBroken(): void {
+    entries('')
+    postings('')
+    removals('')
+    gaps('')
+  }
+
   return {
     commit,
     running: () => entries('WHERE ended_at IS NULL')[0] ?? null,
@@ -238,12 +245,9 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
     },
     handleUnreadable(handling) {
       unreadable = handling
-      if (!needs.brokenRows) return
-      entries('')
-      postings('')
-      removals('')
-      gaps('')
+      if (needs.brokenRows) setAsideBroken()
     },
+    setAsideBroken,
     untold: () => guarded(database, quarantine.untold),
     setAside: () => guarded(database, quarantine.all),
   }

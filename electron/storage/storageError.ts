@@ -1,6 +1,6 @@
 /** What went wrong with a file that Stint keeps for itself, named as it is, with what to do. */
-import { accessSync, constants, existsSync, mkdirSync, statfsSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { accessSync, constants, existsSync, mkdirSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { AppError } from '../../shared/errors.ts'
 import { t } from './messages.ts'
@@ -122,11 +122,14 @@ function isFull(folder: string): boolean {
 export function folderProblem(folder: string): AppError | null {
   try {
     mkdirSync(folder, { recursive: true })
-    accessSync(folder, constants.W_OK)
+    // A disk that is full lets a file be made, and nothing be written to it.
+    const probe = join(folder, '.stint-probe')
+    writeFileSync(probe, 'x')
+    rmSync(probe)
     return null
   } catch (error) {
     // Any file in it would fail alike.
-    return storageError(error, `${folder}/journal.sqlite`)
+    return storageError(error, join(folder, 'journal.sqlite'))
   }
 }
 

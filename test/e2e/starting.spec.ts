@@ -1,6 +1,6 @@
 /** Starting where something of the computer or of Stint’s own files is not as it should be: told, and work goes on. */
 import { execFileSync } from 'node:child_process'
-import { readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, it } from 'vitest'
@@ -64,6 +64,59 @@ describe('a database of another program in the journal’s place', () => {
       app = await startApp(folder)
     },
   )
+})
+
+describe('a journal that is lost', () => {
+  const backup = () => join(folder, 'backups', 'Stint 2020-01-01.sqlite')
+  /** Tracks on "Garden", and has a backup of that. */
+  async function trackAndBackUp(): Promise<void> {
+    app = await startApp(folder)
+    await trackFirst('Garden')
+    await app.close()
+    mkdirSync(join(folder, 'backups'))
+    copyFileSync(join(folder, 'journal.sqlite'), backup())
+  }
+
+  it.each([
+    ['The journal was damaged', () => writeFileSync(join(folder, 'journal.sqlite'), 'no database at all '.repeat(500))],
+    ['The journal was empty', () => writeFileSync(join(folder, 'journal.sqlite'), '')],
+    ['The journal was gone', dropJournal],
+  ])('is told (“%s”), and comes back by one click', async (title, lose) => {
+    await trackAndBackUp()
+    lose()
+    app = await startApp(folder)
+    await expect(app.page.getByText(title)).toBeVisible()
+    await expect(app.page.getByText(/The latest good backup \(.+\) holds 1 entry\..+ is missing/)).toBeVisible()
+    await app.electron.evaluate(({ app: main }) => {
+      main.relaunch = () => {}
+    })
+    const ended = app.electron.waitForEvent('close')
+    await app.page.getByRole('button', { name: 'Restore', exact: true }).click()
+    await ended
+    app = await startApp(folder)
+    await expect(app.page.getByText('1 entry came back.')).toBeVisible()
+    await expect(app.page.getByText(title)).toBeHidden()
+    await expect(entries(app.page, 'kept')).toHaveCount(1)
+    await app.page.getByRole('combobox').fill('garden')
+    await expect(app.page.getByRole('option').filter({ hasText: 'Garden' }).first()).toBeVisible()
+  })
+
+  it('is offered until the person goes on without it', async () => {
+    await trackAndBackUp()
+    dropJournal()
+    app = await startApp(folder)
+    await trackFirst('House')
+    await app.close()
+    app = await startApp(folder)
+    await expect(app.page.getByRole('button', { name: 'Restore', exact: true })).toBeVisible()
+    await app.page.getByRole('button', { name: 'Dismiss' }).first().click()
+    await expect(app.page.getByText('The journal was gone')).toBeHidden()
+    await app.close()
+    app = await startApp(folder)
+    await expect(entries(app.page, 'kept')).toHaveCount(1)
+    await expect(app.page.getByText('The journal was gone')).toBeHidden()
+    expect(existsSync(backup())).toBe(true)
+  })
 })
 
 describe('the account of this computer', () => {
