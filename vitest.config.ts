@@ -15,15 +15,18 @@ const project = (name: string, rest: object = {}) => ({
   },
 })
 
+/** Outside Electron its package gives only the path of its runtime, and would download that first. */
+const noRuntime = { ELECTRON_OVERRIDE_DIST_PATH: 'not-used' }
+
 export default defineConfig({
   test: {
     sequence: { sequencer: ByCost },
     projects: [
-      // Outside Electron its package gives only the path of its runtime, and would download that first.
-      project('unit', { isolate: false, env: { ELECTRON_OVERRIDE_DIST_PATH: 'not-used' } }),
+      project('unit', { isolate: false, env: noRuntime }),
       project('property', { isolate: false }),
       project('contract', {
         isolate: false,
+        env: noRuntime,
         include: ['contract', 'fuzz', 'modelBased', 'scenarios'].map((folder) => `test/${folder}/**/*.test.ts`),
       }),
       // One app and one browser at a time: two cores, and the keychain is shared.

@@ -1,19 +1,20 @@
 /** Composition root: puts the core (`core/engine.ts`), the system and the windows together, with the helpers of `wiring/`. */
 import { app, globalShortcut, nativeTheme, net } from 'electron'
 import { randomUUID } from 'node:crypto'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { asAppError, describe } from '../shared/errors.ts'
 import { asTheSystem } from '../shared/language.ts'
-import { openPause, worked } from '../shared/time/workedTime.ts'
 import { createEngine, type Engine } from './core/engine.ts'
 import { createCopy, createExport } from './core/export/exportEntries.ts'
 import { notDoneNotice, stackOf } from './core/partFailures.ts'
-import { damagedJournal, damagedSettings } from './core/backup/damagedFiles.ts'
+import { damagedSettings } from './core/backup/damagedSettings.ts'
 import { createShortcutActions } from './core/external/shortcutActions.ts'
 import { runAll } from './core/runAll.ts'
 import { wholeClock } from './core/wholeClock.ts'
+import { zoneNotice, zoneNoticeId } from './core/zoneNotice.ts'
 import { createApplySettings } from './wiring/applySettings.ts'
 import { createBackups } from './wiring/backups.ts'
+import { createTrayTicks } from './wiring/trayTicks.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { registerCalls } from './ipc/registerCalls.ts'
 import { createStartAtLogin, startedHidden } from './system/startAtLogin.ts'
@@ -37,16 +38,17 @@ import { askDesktopForKeys, createShortcuts, isWayland } from './system/globalSh
 import { createTray } from './system/tray/tray.ts'
 import { trayState } from './system/tray/trayState.ts'
 import { createWindows } from './system/windows/windows.ts'
+import { openJournalFile } from './wiring/openJournal.ts'
 import { createExternalAccess } from './wiring/externalAccess.ts'
 import { createHttp } from './providers/shared/http.ts'
 import { createProviders, infosOf } from './providers/registry.ts'
 import { helpDevelopers } from './devTools.ts'
 import { isOurs, lockDown, pageAddress, registerScheme, servePages } from './pageSecurity.ts'
 import { createCatalogStore } from './storage/catalogStore.ts'
-import { openDatabase } from './storage/database.ts'
 import { createJournal } from './storage/journal.ts'
 import { createNoticeStore } from './storage/noticeStore.ts'
 import { openSettings } from './storage/settingsFile.ts'
+import { folderProblem } from './storage/storageError.ts'
 
 const wayland = isWayland(process.platform, process.env)
 
@@ -58,10 +60,13 @@ async function run(): Promise<void> {
   const newId = (): string => randomUUID()
   const log = createLog(folder, !app.isPackaged)
   logUncaughtErrors(log)
-  const clock = wholeClock(systemTime(), (error) => log.warn('task failed', { error: stackOf(error) }))
+  const time = systemTime()
+  const clock = wholeClock(time, (error) => log.warn('task failed', { error: stackOf(error) }))
   const settingsFile = openSettings(folder, clock.now())
   await setLanguage(settingsFile.settings().locale)
-  const { database, movedTo, brokenRows } = openDatabase(join(folder, 'journal.sqlite'), clock.now())
+  const opened = await openJournalFile(join(folder, 'journal.sqlite'), clock.now())
+  if (!opened) return app.exit(0)
+  const { database, brokenRows } = opened
   const journal = createJournal(database, { now: clock.now, zone: clock.zone, brokenRows })
   const catalogs = createCatalogStore(database)
   const http = createHttp({
@@ -94,7 +99,8 @@ async function run(): Promise<void> {
     openDay: (date) => windows.openDay(date),
     quiet: isQuiet,
     attempt: (action) => attempt(action),
-    send: (state) => runAll({ windows: () => windows.send('snapshot', state), tray: renderTray }, notShown),
+    send: (state) =>
+      runAll({ windows: () => windows.send('snapshot', state), tray: () => trayTicks.render() }, notShown),
     onReach: () => network.check(),
   })
   const { tracker, accounts, notices, outbox } = engine
@@ -176,16 +182,11 @@ async function run(): Promise<void> {
   app.on('browser-window-focus', () => autostart.follow())
   app.on('browser-window-created', (_event, window) => window.once('closed', recordNoMore))
 
-  let cancelTick = () => {}
-  function renderTray(): void {
-    cancelTick()
-    const timer = tracker.timer()
-    const show = () => render(trayState(engine.snapshot(), clock.now()))
-    runAll({ tray: show }, notShown)
-    if (timer.kind !== 'running' || openPause(timer.entry)) return
-    const sinceMinute = worked(timer.entry, clock.now()) % 60_000
-    cancelTick = clock.after(60_000 - sinceMinute, renderTray)
-  }
+  const trayTicks = createTrayTicks({
+    tracker,
+    clock,
+    show: () => runAll({ tray: () => render(trayState(engine.snapshot(), clock.now())) }, notShown),
+  })
 
   const externalAccess = createExternalAccess({
     engine,
@@ -249,10 +250,12 @@ async function run(): Promise<void> {
   })
 
   shortcuts.begin(settingsFile.settings().shortcuts)
-  if (movedTo) notices.raise(damagedJournal(basename(movedTo), backups.info().kept !== null))
   if (settingsFile.problem) notices.raise(damagedSettings(settingsFile.problem))
+  time.onZoneChecked((unknown) =>
+    unknown ? notices.raise(zoneNotice(unknown.variable, clock.zone())) : notices.clear(zoneNoticeId),
+  )
 
-  nativeTheme.on('updated', renderTray)
+  nativeTheme.on('updated', trayTicks.render)
   app.on('activate', () => windows.showPopover())
   app.on('window-all-closed', () => {})
 
@@ -260,7 +263,7 @@ async function run(): Promise<void> {
   watchPower({ onEvent: engine.absences.event, onBack: engine.wake, onShutdown: quitting.shutDown })
   async function close(ending: QuitKind): Promise<void> {
     const rounds = {
-      tray: () => cancelTick(),
+      tray: trayTicks.close,
       network: network.close,
       outside: externalAccess.close,
       data: backups.close,
@@ -271,8 +274,9 @@ async function run(): Promise<void> {
     log.info('quit', { ending })
   }
 
-  engine.start({ isNew: settingsFile.isNew })
-  renderTray()
+  await backups.offerLost(opened, settingsFile.accounts.list().length > 0)
+  engine.start({ lacksLocal: settingsFile.lacksLocal })
+  trayTicks.render()
   externalAccess.apply()
   // A link opens the popover itself, where it has to ask.
   if (!startedHidden() && !deepLinks.startedByLink) windows.showPopover()
@@ -291,6 +295,13 @@ async function start(): Promise<void> {
   }
 }
 
+/** Chromium says the same where another Stint runs and where it may not write its lock. */
+function endAsSecond(): void {
+  const problem = folderProblem(app.getPath('userData'))
+  if (problem) showStartupError(problem)
+  app.exit(problem ? 1 : 0)
+}
+
 registerScheme()
 const deepLinks = createDeepLinks()
 if (wayland) askDesktopForKeys(app.commandLine)
@@ -298,4 +309,4 @@ if (process.platform === 'darwin') app.dock?.hide()
 // Windows files notifications under this name.
 if (process.platform === 'win32') app.setAppUserModelId('app.stint')
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
-else app.quit()
+else void app.whenReady().then(endAsSecond)

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { createHttp } from '../electron/providers/shared/http.ts'
 import { createProviders } from '../electron/providers/registry.ts'
+import { machineZone } from '../electron/system/machineZone.ts'
 import { english, speak } from '../shared/language.ts'
 import { parseOrder, usage, Usage } from './doctor/args.ts'
 import { doctor } from './doctor/doctor.ts'
@@ -25,7 +26,7 @@ async function main(): Promise<number> {
     order,
     secret,
     now: Date.now(),
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone: machineZone().zone,
     newId: randomUUID,
     onFinding: (finding) => order.json || console.log(lineOf(finding)),
   })

@@ -63,7 +63,6 @@ export function createEngine(needs: EngineNeeds) {
     notices,
     newId,
     planningRulesOf,
-    onProjectsLost: (accountId) => accounts.has(accountId) && beginLocal(),
     later: needs.later,
   })
   const dayStatuses = createDayStatuses({ clock, log, connectionOf, onChange: changed })
@@ -232,7 +231,7 @@ export function createEngine(needs: EngineNeeds) {
     failedIn('display'),
   )
 
-  /** The account of this computer, without a project yet. */
+  /** The account of this computer, with the projects that are kept of it. */
   function beginLocal(): void {
     void accounts.login(localLogin).catch((error: unknown) => log.warn('no local account', { error: String(error) }))
   }

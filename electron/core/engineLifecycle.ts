@@ -58,10 +58,10 @@ export function createLifecycle(needs: LifecycleNeeds) {
   const failedIn = (part: ToldPart) => (step: string, error: unknown) => failed(part, error, step)
 
   return {
-    /** Takes up where the last run ended. */
-    start({ isNew }: { isNew: boolean }): void {
+    /** Takes up where the last run ended. `lacksLocal`: the account of this computer was never made here, or was lost. */
+    start({ lacksLocal }: { lacksLocal: boolean }): void {
       // Whoever installs Stint can track at once, before there is any login.
-      if (isNew) needs.beginLocal()
+      if (lacksLocal) needs.beginLocal()
       runAll({ unreadable: needs.unreadableRows.tell }, failedIn('display'))
       const { timer, version, notices } = needs
       // First of all: what is sent depends on how the last run ended.

@@ -75,6 +75,29 @@ export const oldReminderDate = value('reminder.lastShown', asText, asText)
 /** The notices that are shown, as JSON; null: none. storage/noticeStore.ts parses them. */
 export const noticesKey = 'notices'
 
+/** What became of the journal that was here, until it is restored or the person goes on without. */
+export interface LostJournal {
+  kind: 'damaged' | 'empty' | 'nothing' | 'notOurs'
+  /** When that was found, epoch ms: backups of later know nothing of it. */
+  at: number
+  /** The name that the file has now, beside the journal; null: there is none. */
+  keptAs: string | null
+}
+
+/** The journal that was lost, as "damaged 1795161617000 journal.broken-2026.sqlite"; null: none is to be restored. */
+export const lostJournal = value<LostJournal | null>(
+  'journal.lost',
+  (text) => {
+    const [kind, at, keptAs = null] = text?.split(' ') ?? []
+    const isKind = kind === 'damaged' || kind === 'empty' || kind === 'nothing' || kind === 'notOurs'
+    return isKind ? { kind, at: Number(at), keptAs } : null
+  },
+  (lost) => lost && [lost.kind, lost.at, ...(lost.keptAs === null ? [] : [lost.keptAs])].join(' '),
+)
+
+/** Of how many rows that could not be read it was looked whether a backup has them. */
+export const offeredRows = value<number>('rows.offered', (text) => Number(text ?? 0), String)
+
 /** What the server of an account last had to say to its people; null: nothing yet. */
 export const serverMessage = (accountId: string): Value<string | null> => value(`message.${accountId}`, asText, asText)
 

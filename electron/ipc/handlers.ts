@@ -28,6 +28,8 @@ export interface HandlerNeeds {
     backUp(): Promise<string | null>
     chooseBackup(): Promise<BackupView | null>
     restore(id: string, withSettings: boolean): Promise<void>
+    restoreLost(): Promise<void>
+    forgetLost(): void
     diagnostics(): Promise<string>
     saveDiagnostics(): Promise<string | null>
     saveUnreadable(): Promise<string | null>
@@ -102,6 +104,7 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
       await data.restore(id, withSettings)
       return null
     },
+    restoreLost: () => whenDone(data.restoreLost()),
     diagnostics: () => data.diagnostics(),
     saveDiagnostics: () => data.saveDiagnostics(),
     saveUnreadable: () => data.saveUnreadable(),
@@ -125,7 +128,7 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
       accounts.editCatalog(accountId, (catalog) => editedCatalog(catalog, change, needs.newId()))
       return snapshot()
     },
-    startNew: ({ project }) => after(() => engine.startNew(project)),
+    startNew: ({ project }) => whenDone(engine.startNew(project)),
     finishTask: ({ target }) => whenDone(accounts.finishTask(target)),
     exportEntries: (input) => needs.exportEntries(input),
     copyDays: (input) => needs.copyDays(input),
@@ -133,7 +136,11 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     refreshCatalog: ({ accountId }) => whenDone(accountActions.refresh(accountId)),
     changeSettings: (patch) => after(() => changeSettings(patch)),
     recordShortcut: ({ recording }) => (needs.recordShortcut(recording), null),
-    dismissNotice: ({ id }) => after(() => notices.clear(id)),
+    dismissNotice: ({ id }) =>
+      after(() => {
+        if (id === 'journal') data.forgetLost()
+        notices.clear(id)
+      }),
     retryKeychain: () => whenDone(accountActions.refresh()),
     hidePopover: () => (windows.hidePopover(), null),
     sizePopover: ({ height }) => ({ most: windows.sizePopover(height) }),

@@ -10,10 +10,12 @@ import { z } from 'zod'
 import { AppError } from '../../shared/errors.ts'
 import type { Account, Settings } from '../../shared/model/snapshot.ts'
 import { readSettings } from '../../shared/settings/settingsSchema.ts'
-import { checked, isCorrupt, migrate, newestSchema, schemaOf } from './database.ts'
+import { checked, isCorrupt, migrate, newestSchema } from './database.ts'
 import { copyOf, readProblem, writeProblem, writeWhole } from './atomicWrite.ts'
 import { json } from './rowSchemas.ts'
 import { readAccounts } from './settingsFile.ts'
+import { storageError } from './storageError.ts'
+import { whoseFile } from './whoseFile.ts'
 import { rowsOf } from './wholeJournal.ts'
 import { t } from './messages.ts'
 
@@ -35,16 +37,24 @@ const drop = (path: string) => Promise.all(suffixes.map((suffix) => rm(path + su
 
 /** Writes a consistent copy while the journal goes on. Throws AppError 'file'; then `to` is as it was. */
 export async function writeBackup(to: string, needs: BackupNeeds): Promise<void> {
-  const { journal, folder, settings, accounts, now, version } = needs
-  const draft = join(folder, `backup-${randomUUID()}.tmp`)
+  const draft = join(needs.folder, `backup-${randomUUID()}.tmp`)
   try {
-    await copyTo(draft, journal)
-    describe(draft, { madeAt: now, version, settings, accounts })
+    await makeDraft(draft, needs)
     await writeWhole(to, copyOf(draft))
   } catch (error) {
     throw writeProblem(to, error)
   } finally {
     await drop(draft)
+  }
+}
+
+/** What goes wrong here is about the journal and the disk it is on, wherever the backup is to go. */
+async function makeDraft(draft: string, { journal, settings, accounts, now, version }: BackupNeeds): Promise<void> {
+  try {
+    await copyTo(draft, journal)
+    describe(draft, { madeAt: now, version, settings, accounts })
+  } catch (error) {
+    throw storageError(error, journal)
   }
 }
 
@@ -118,11 +128,10 @@ async function readDraft(path: string, name: string, changedAt: number) {
     database.exec('PRAGMA trusted_schema = OFF')
     const { damage } = checked(database, 'integrity_check')
     if (damage !== null) throw damaged(name, damage)
-    if (schemaOf(database) > newestSchema) {
-      throw new AppError('file', t().files.newer(name))
-    }
-    if (!isJournal(database)) throw notOurs(name)
-    migrate(database)
+    const whose = whoseFile(database)
+    if (whose.kind !== 'journal' || actsByItself(database)) throw notOurs(name)
+    if (whose.schema > newestSchema) throw new AppError('file', t().files.newer(name))
+    migrate(database, whose.schema)
     return { name, ...(await rowsOf(database)), ...describedIn(database, changedAt) }
   } catch (error) {
     throw error instanceof z.ZodError ? damaged(name, error) : error
@@ -131,13 +140,8 @@ async function readDraft(path: string, name: string, changedAt: number) {
   }
 }
 
-/** Has the tables of a journal, and nothing that acts by itself. */
-function isJournal(database: DatabaseSync): boolean {
-  const parts = database.prepare('SELECT type, name FROM sqlite_schema').all()
-  const tables = new Set(parts.filter(({ type }) => type === 'table').map((row) => String(row['name'])))
-  const acts = parts.some(({ type }) => type === 'trigger' || type === 'view')
-  return !acts && schemaOf(database) > 0 && ['entry', 'posting', 'catalog', 'meta'].every((table) => tables.has(table))
-}
+const actsByItself = (database: DatabaseSync): boolean =>
+  database.prepare("SELECT 1 FROM sqlite_schema WHERE type IN ('trigger', 'view') LIMIT 1").get() !== undefined
 
 const moment = z.number().int().min(0).max(8.64e15)
 

@@ -6,6 +6,7 @@ import type { CatalogStore } from '../core/ports/ports.ts'
 import { createQuarantine, toSetAside } from './quarantineTable.ts'
 import { allRows, tableColumns } from './readRows.ts'
 import { instantSchema, json, namesOf } from './rowSchemas.ts'
+import { guarded } from './storageError.ts'
 
 const text = z.string()
 const named = { id: text, name: text, color: text.nullable() }
@@ -27,7 +28,7 @@ const catalogSchema = z.object({
 const isOnlyCopy = (accountId: string): boolean => accountId.startsWith('local:')
 
 export function createCatalogStore(database: DatabaseSync, now = Date.now): CatalogStore {
-  return {
+  const store: CatalogStore = {
     /** A cache that can't be read, or no longer fits its schema, counts as none: it is fetched again. */
     load(accountId) {
       const [row] = allRows(database, database.prepare(`SELECT ${tableColumns} FROM catalog WHERE account_id = ?`), [
@@ -59,5 +60,10 @@ export function createCatalogStore(database: DatabaseSync, now = Date.now): Cata
     delete(accountId) {
       database.prepare('DELETE FROM catalog WHERE account_id = ?').run(accountId)
     },
+  }
+  return {
+    load: (accountId) => guarded(database, () => store.load(accountId)),
+    save: (accountId, cached) => guarded(database, () => store.save(accountId, cached)),
+    delete: (accountId) => guarded(database, () => store.delete(accountId)),
   }
 }

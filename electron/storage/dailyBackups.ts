@@ -9,11 +9,22 @@ const daily = /^Stint (\d{4}-\d{2}-\d{2})\.sqlite$/
 
 export const backupsFolder = (folder: string): string => join(folder, 'backups')
 
+export interface BackUpDayNeeds {
+  write: (path: string) => Promise<void>
+  /** Those of before are still needed: none is dropped. */
+  keepsAll?: boolean
+}
+
 /** Has the one of that local date ("2026-11-20") written, if there is none, and then drops the oldest. Throws what `write` does. */
-export async function backUpDay(folder: string, date: string, write: (path: string) => Promise<void>): Promise<void> {
+export async function backUpDay(
+  folder: string,
+  date: string,
+  { write, keepsAll = false }: BackUpDayNeeds,
+): Promise<void> {
   if (keptDays(folder).includes(date)) return
   mkdirSync(backupsFolder(folder), { recursive: true })
   await write(pathOf(folder, date))
+  if (keepsAll) return
   for (const old of keptDays(folder).slice(0, -mostDays)) rmSync(pathOf(folder, old), { force: true })
 }
 

@@ -1,9 +1,10 @@
-/** Opens the SQLite file of the journal: durable settings, migrations by user_version, a corrupt file moved aside. */
+/** Opens the SQLite file of the journal: durable settings, migrations, a corrupt file moved aside. */
 import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { AppError } from '../../shared/errors.ts'
-import { t } from './messages.ts'
+import { asidePath } from './asidePath.ts'
+import { isDamage, storageError } from './storageError.ts'
+import { foreignFile, newerJournal, NotOurJournal, schemaOf, whoseFile } from './whoseFile.ts'
 
 /** One step per schema version, in order; a shipped step is never changed. */
 const migrations = [
@@ -74,9 +75,14 @@ const migrations = [
   `CREATE INDEX IF NOT EXISTS entry_by_end ON entry (ended_at);`,
 ]
 
+/** What lay in the journal's place. */
+type Found = 'journal' | 'damaged' | 'empty' | 'nothing' | 'notOurs'
+
 export interface Opened {
   database: DatabaseSync
-  /** Where a corrupt file was moved to. */
+  /** All but 'journal': the database is a new one. */
+  found: Found
+  /** Where a file was moved to that was damaged, or not Stint's. */
   movedTo: string | null
   /** Whether rows are known to hold what their columns don't allow. */
   brokenRows: boolean
@@ -84,28 +90,36 @@ export interface Opened {
 
 /**
  * The database at `path`, made when missing. A file that SQLite can't read is moved aside, its side files with it, and
- * a fresh one begun. Throws AppError 'storage' when the folder can't be written or a newer Stint wrote the file.
+ * a fresh one begun; with `notOurs: 'move'` so is one of another program or of a newer Stint. Throws AppError 'storage' when
+ * the folder can't be used, and NotOurJournal for such a file, which stays as it is.
  */
-export function openDatabase(path: string, now: number): Opened {
+export function openDatabase(path: string, now: number, { notOurs = 'refuse' as 'refuse' | 'move' } = {}): Opened {
   try {
     mkdirSync(dirname(path), { recursive: true })
-    return { ...open(path), movedTo: null }
+    const isThere = existsSync(path)
+    const { isNew, ...opened } = open(path)
+    return { ...opened, found: isNew ? (isThere ? 'empty' : 'nothing') : 'journal', movedTo: null }
   } catch (error) {
-    if (error instanceof AppError) throw error
-    if (!isCorrupt(error) || !existsSync(path)) throw storageError(error)
-    const movedTo = moveAside(path, now)
-    return { ...open(path), movedTo }
+    const isOthers = error instanceof NotOurJournal
+    if (isOthers ? notOurs === 'refuse' : !isCorrupt(error) || !existsSync(path)) throw storageError(error, path)
+    const movedTo = moveAside(path, isOthers ? 'other' : 'broken', now)
+    const { database, brokenRows } = open(path)
+    return { database, brokenRows, movedTo, found: isOthers ? 'notOurs' : 'damaged' }
   }
 }
 
-function open(path: string): Omit<Opened, 'movedTo'> {
+function open(path: string) {
   const database = new DatabaseSync(path, { timeout: 5_000 })
   try {
+    // Before anything is written into a file that may be another program's.
+    const whose = whoseFile(database)
+    if (whose.kind === 'foreign') throw foreignFile(path, whose.tables)
+    if (whose.kind === 'journal' && whose.schema > newestSchema) throw newerJournal(path)
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
     const found = checked(database, 'quick_check')
     if (found.damage !== null) throw new Corrupt(found.damage)
-    migrate(database)
-    return { database, brokenRows: found.brokenRows || lostEntries(database) }
+    migrate(database, whose.kind === 'journal' ? whose.schema : 0)
+    return { database, isNew: whose.kind === 'empty', brokenRows: found.brokenRows || lostEntries(database) }
   } catch (error) {
     database.close()
     throw error
@@ -125,6 +139,16 @@ export function checked(database: DatabaseSync, check: 'quick_check' | 'integrit
   return { damage: complaints.find((line) => !ofOneRow.test(line)) ?? null, brokenRows: complaints.length > 0 }
 }
 
+/**
+ * Whether all of the file is sound, its indexes included, which are made again where they don't fit their tables. Takes as long as
+ * reading all of it.
+ */
+export function mendIndexes(database: DatabaseSync): boolean {
+  if (checked(database, 'integrity_check').damage === null) return true
+  database.exec('REINDEX')
+  return checked(database, 'integrity_check').damage === null
+}
+
 /** Whether a posting has lost its entry: SQLite goes along the index, which is quick also in a journal of years. */
 const lostEntries = (database: DatabaseSync): boolean =>
   database
@@ -134,44 +158,26 @@ const lostEntries = (database: DatabaseSync): boolean =>
     )
     .get() !== undefined
 
-/** The version of the schema that a file was left at; 0: it has none of Stint's. */
-export const schemaOf = (database: DatabaseSync): number =>
-  Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0)
-
 /** The version of the schema that this program writes. */
 export const newestSchema = migrations.length
 
-/** Brings a file up to the newest schema. Throws AppError 'storage' for one of a newer Stint. */
-export function migrate(database: DatabaseSync): void {
-  const version = schemaOf(database)
-  if (version > newestSchema) {
-    throw new AppError('storage', t().journal.newer)
-  }
-  for (let step = version; step < newestSchema; step++) {
+/** Brings a file up to the newest schema from the version that it was left at. */
+export function migrate(database: DatabaseSync, from: number): void {
+  for (let step = from; step < newestSchema; step++) {
     database.exec(`BEGIN IMMEDIATE; ${migrations[step]} PRAGMA user_version = ${step + 1}; COMMIT`)
   }
+  if (schemaOf(database) !== newestSchema) database.exec(`PRAGMA user_version = ${newestSchema}`)
 }
 
 class Corrupt extends Error {}
 
-/** SQLITE_CORRUPT (11), SQLITE_NOTADB (26), or a failed check. Anything else (permissions, a full disk) is no reason to move a file. */
-export function isCorrupt(error: unknown): boolean {
-  if (error instanceof Corrupt) return true
-  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0
-  return code === 11 || code === 26
-}
+/** SQLite can't read it, or its check failed. Anything else (permissions, a full disk) is no reason to move a file. */
+export const isCorrupt = (error: unknown): boolean => error instanceof Corrupt || isDamage(error)
 
-function moveAside(path: string, now: number): string {
-  const stamp = new Date(now).toISOString().replace(/[:.]/g, '-')
-  const target = path.replace(/(\.[a-z]+)?$/, `.broken-${stamp}$1`)
+function moveAside(path: string, why: string, now: number): string {
+  const target = asidePath(path, why, now)
   for (const suffix of ['', '-wal', '-shm']) {
     if (existsSync(path + suffix)) renameSync(path + suffix, target + suffix)
   }
   return target
 }
-
-/** Any failure of the database as an error a person can act on. */
-export const storageError = (cause: unknown): AppError =>
-  new AppError('storage', t().journal.notWritten(cause instanceof Error ? cause.message : String(cause)), {
-    cause,
-  })

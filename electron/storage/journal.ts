@@ -1,10 +1,8 @@
 /** The journal: entries and postings in SQLite, every commit one durable transaction. */
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { targetKey } from '../../shared/catalog/targets.ts'
-import { AppError } from '../../shared/errors.ts'
 import type { Entry, Target } from '../../shared/model/snapshot.ts'
 import type { Change, Journal, Posting, PostingState, SetAsideSource, UnreadableNeeds } from '../core/ports/ports.ts'
-import { storageError } from './database.ts'
 import { allRows, parsedRows, replacement, type Row, tableColumns, wholePosting } from './readRows.ts'
 import {
   fromEntry,
@@ -19,6 +17,8 @@ import {
 } from './journalRows.ts'
 import { instantSchema } from './rowSchemas.ts'
 import { createSetAside } from './setAsideRows.ts'
+import { watchForMove } from './movedFile.ts'
+import { guarded, storageError } from './storageError.ts'
 
 /** How far back recents look, in entries. */
 const recentDepth = 300
@@ -37,6 +37,8 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
   /** How long the longest entry is, ms; null: not looked yet. */
   let longestMs: number | null = null
   let unreadable: UnreadableNeeds = { rebuild: () => null, onSetAside: () => {} }
+  const path = database.location() ?? ''
+  const file = watchForMove(database, needs.now)
   const prepared = new Map<string, ReturnType<DatabaseSync['prepare']>>()
   const sql = (text: string) => {
     let statement = prepared.get(text)
@@ -104,6 +106,7 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
 
   function inTransaction(work: () => void): void {
     try {
+      file.refuseWhenMoved()
       sql('BEGIN IMMEDIATE').run()
       try {
         work()
@@ -113,7 +116,7 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
         throw error
       }
     } catch (error) {
-      throw error instanceof AppError ? error : storageError(error)
+      throw storageError(error, path)
     }
   }
 
@@ -126,7 +129,8 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
   }
 
   const among = (states: PostingState[]) => `(${states.map((state) => `'${state}'`).join(', ')})`
-  const all = (text: string, ...values: SQLInputValue[]) => allRows(database, sql(text), values)
+  const all = (text: string, ...values: SQLInputValue[]) =>
+    guarded(database, () => allRows(database, sql(text), values))
 
   /** The rows of a query that can be read. The others are set aside, which may change what there is to read. */
   function read<T>(table: SetAsideSource, parse: (row: Row) => T, rest: string, ...values: SQLInputValue[]): T[] {
@@ -166,6 +170,13 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
   /** Nothing that began earlier than that before a day reaches into it. */
   const longest = () =>
     (longestMs ??= Number(all('SELECT coalesce(max(ended_at - started_at), 0) AS ms FROM entry')[0]?.['ms'] ?? 0))
+
+  function setAsideBroken(): void {
+    entries('')
+    postings('')
+    removals('')
+    gaps('')
+  }
 
   return {
     commit,
@@ -278,13 +289,10 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
     },
     handleUnreadable(handling) {
       unreadable = handling
-      if (!needs.brokenRows) return
-      entries('')
-      postings('')
-      removals('')
-      gaps('')
+      if (needs.brokenRows) setAsideBroken()
     },
-    untold: quarantine.untold,
-    setAside: quarantine.all,
+    setAsideBroken,
+    untold: () => guarded(database, quarantine.untold),
+    setAside: () => guarded(database, quarantine.all),
   }
 }

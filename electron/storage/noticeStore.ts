@@ -11,7 +11,7 @@ const schema = z.array(
     level: namesOf<Notice['level']>({ info: 1, warning: 1 }),
     title: z.string(),
     message: z.string(),
-    action: namesOf<NoticeAction>({ settings: 1, login: 1, retryKeychain: 1 }).nullable(),
+    action: namesOf<NoticeAction>({ settings: 1, login: 1, retryKeychain: 1, restore: 1 }).nullable(),
   }),
 )
 

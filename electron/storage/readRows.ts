@@ -37,7 +37,7 @@ export function allRows(database: DatabaseSync, statement: StatementSync, values
 const isTooLarge = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_OUT_OF_RANGE'
 
-const withNumbers = (row: Row): Row =>
+export const withNumbers = (row: Row): Row =>
   Object.fromEntries(
     Object.entries(row).map(([name, value]) => {
       const number = typeof value === 'bigint' ? Number(value) : value

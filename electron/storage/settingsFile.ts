@@ -7,10 +7,12 @@ import { copyFileSync, existsSync, readFileSync, renameSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { type Account, providerIds, type Settings } from '../../shared/model/snapshot.ts'
-import { AppError } from '../../shared/errors.ts'
 import { readSettings, type SettingsPatch } from '../../shared/settings/settingsSchema.ts'
 import type { AccountStore } from '../core/ports/ports.ts'
+import { writeWholeSync } from './atomicWrite.ts'
+import { asidePath } from './asidePath.ts'
 import { t } from './messages.ts'
+import { storageError } from './storageError.ts'
 
 const account = z.object({
   id: z.string().min(1),
@@ -36,16 +38,24 @@ export interface SettingsFile {
   keepDaySize(size: { width: number; height: number }): void
   /** What had to be done to read the file, in words for the person; null when all was well. */
   problem: string | null
-  /** There was no file: Stint is new here. */
-  isNew: boolean
+  /** The account of this computer is still to be made: Stint is new here, or it was among what could not be read. */
+  lacksLocal: boolean
 }
 
-/** Opens `<folder>/settings.json`. Never throws for what the file holds. */
+/** Opens `<folder>/settings.json`. Never throws for what the file holds; AppError 'storage' where the folder can't be used. */
 export function openSettings(folder: string, now: number): SettingsFile {
   const path = join(folder, 'settings.json')
+  try {
+    return open(folder, path, now)
+  } catch (error) {
+    throw storageError(error, path)
+  }
+}
+
+function open(folder: string, path: string, now: number): SettingsFile {
   const backup = join(folder, 'settings.last-good.json')
-  const isNew = !existsSync(path)
   const repaired = repair(path, backup, now)
+  const isNew = !existsSync(path)
   const store = new Store<Record<string, unknown>>({
     name: 'settings',
     cwd: folder,
@@ -60,15 +70,15 @@ export function openSettings(folder: string, now: number): SettingsFile {
   const write = (key: string, value: unknown) => {
     try {
       store.set(key, value)
-      copyFileSync(path, backup)
     } catch (cause) {
-      throw new AppError('storage', t().settings.notSaved(String(cause)), { cause })
+      throw storageError(cause, path)
     }
+    keepCopy(path, backup)
   }
   const writeAccounts = () => write('accounts', [...list.values()])
   if (ignored.length + lost > 0) {
     // What no longer fits is kept in a copy, as from now on the file is written without it.
-    copyFileSync(path, aside(folder, now))
+    copyFileSync(path, asidePath(path, 'broken', now))
     write('settings', current)
     writeAccounts()
   }
@@ -101,16 +111,27 @@ export function openSettings(folder: string, now: number): SettingsFile {
       }
     },
     problem: repaired ?? describeIgnored(ignored, lost),
-    isNew,
+    lacksLocal: (isNew || lost > 0) && !known.some(({ provider }) => provider === 'local'),
   }
 }
 
-const aside = (folder: string, now: number) =>
-  join(folder, `settings.broken-${new Date(now).toISOString().replace(/[:.]/g, '-')}.json`)
+/** The last good copy is whole at any time; that it is older where the disk is full does no harm. */
+function keepCopy(path: string, backup: string): void {
+  try {
+    writeWholeSync(backup, readFileSync(path, 'utf8'))
+  } catch {
+    // What was saved is in the file itself.
+  }
+}
 
 function repair(path: string, backup: string, now: number): string | null {
-  if (!existsSync(path) || isObject(path)) return null
-  const moved = aside(join(path, '..'), now)
+  if (!existsSync(path)) {
+    if (!existsSync(backup) || !isObject(backup)) return null
+    copyFileSync(backup, path)
+    return t().settings.gone
+  }
+  if (isObject(path)) return null
+  const moved = asidePath(path, 'broken', now)
   renameSync(path, moved)
   if (!existsSync(backup) || !isObject(backup)) {
     return t().settings.startedAnew(basename(moved))

@@ -7,6 +7,7 @@ import { createCatalogStore } from './catalogStore.ts'
 import { lostPosting } from './lostPosting.ts'
 import { createQuarantine, toSetAside } from './quarantineTable.ts'
 import { allRows, parsedRows, type Row, tableColumns, wholePosting } from './readRows.ts'
+import { guarded } from './storageError.ts'
 import { toEntry, toGap, toOwnedPosting, toRemoval } from './journalRows.ts'
 
 /** So many rows are parsed at once; a click in between is answered. */
@@ -19,7 +20,9 @@ function createReader(database: DatabaseSync) {
     unreadable,
     async read<T>(source: SetAsideSource, parse: (row: Row) => T, order = ''): Promise<T[]> {
       const columns = source === 'posting' ? wholePosting : tableColumns
-      const rows = allRows(database, database.prepare(`SELECT ${columns} FROM ${source} ${order}`))
+      const rows = guarded(database, () =>
+        allRows(database, database.prepare(`SELECT ${columns} FROM ${source} ${order}`)),
+      )
       const things: T[] = []
       for (let at = 0; at < rows.length; at += bunch) {
         const found = parsedRows(database, source, rows.slice(at, at + bunch), parse)
@@ -34,7 +37,7 @@ function createReader(database: DatabaseSync) {
 
 /** Every row of a journal that can be read, as it is now, and those that can't. `now`: epoch ms. */
 export async function rowsOf(database: DatabaseSync, now = Date.now()) {
-  const all = (sql: string) => allRows(database, database.prepare(sql))
+  const all = (sql: string) => guarded(database, () => allRows(database, database.prepare(sql)))
   const catalogs = createCatalogStore(database)
   const { read, unreadable } = createReader(database)
   return {
@@ -65,7 +68,7 @@ export async function rowsOf(database: DatabaseSync, now = Date.now()) {
 
 /** What is there already, without parsing it. */
 export function presentIn(database: DatabaseSync) {
-  const all = (sql: string) => allRows(database, database.prepare(sql))
+  const all = (sql: string) => guarded(database, () => allRows(database, database.prepare(sql)))
   return {
     entries: all('SELECT id, started_at, ended_at FROM entry').map(({ id, started_at, ended_at }) => ({
       id: String(id),

@@ -2,7 +2,7 @@
 import { app, dialog, shell } from 'electron'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { AppError } from '../../shared/errors.ts'
+import { writeProblem } from '../storage/atomicWrite.ts'
 import { t } from './messages.ts'
 
 export interface FileKind {
@@ -25,14 +25,14 @@ const tableKinds = {
   xlsx: { name: 'Excel', extensions: ['xlsx'] },
 }
 
-/** Writes a table where the person chose, and returns that path; null: they chose no file. Throws AppError 'storage'. */
+/** Writes a table where the person chose, and returns that path; null: they chose no file. Throws AppError 'file'. */
 export async function saveTable(title: string, name: string, content: string | Uint8Array): Promise<string | null> {
   const filePath = await askWhere(title, name, tableKinds[name.endsWith('.xlsx') ? 'xlsx' : 'csv'])
   if (filePath === null) return null
   try {
     await writeFile(filePath, content)
   } catch (cause) {
-    throw new AppError('storage', t().files.notWritten(filePath, String(cause)), { cause })
+    throw writeProblem(filePath, cause)
   }
   return filePath
 }

@@ -15,6 +15,7 @@ import { askWhere, askWhich, showInFolder } from '../system/fileDialogs.ts'
 import { t } from '../system/messages.ts'
 import { type BackupFile, type BackupNeeds, readBackup, writeBackup } from '../storage/backupFile.ts'
 import { isSameFile, textOf, writeWhole } from '../storage/atomicWrite.ts'
+import { createRecovery } from './recovery.ts'
 import { backupsFolder, backUpDay, keptDays, pathBefore } from '../storage/dailyBackups.ts'
 import type { SettingsFile } from '../storage/settingsFile.ts'
 import { presentIn, rowsOf } from '../storage/wholeJournal.ts'
@@ -67,10 +68,22 @@ export function createBackups(needs: BackupsNeeds) {
 
   function keep(): void {
     cancel = clock.after(checkEveryMs, keep)
-    void backUpDay(folder, today(), (to) => writeBackup(to, about())).catch((error: unknown) =>
+    const write = (to: string) => writeBackup(to, about())
+    void backUpDay(folder, today(), { write, keepsAll: recovery.isOpen() }).catch((error: unknown) =>
       log.warn('no daily backup', { error: String(error) }),
     )
   }
+
+  const recovery = createRecovery({
+    engine,
+    journal,
+    database,
+    clock,
+    log,
+    folder,
+    planFor,
+    carryOut: (backup, done) => carryOut(backup, false, done),
+  })
 
   function info(): DataInfo {
     const days = keptDays(folder)
@@ -133,7 +146,10 @@ export function createBackups(needs: BackupsNeeds) {
 
   async function restore(id: string, withSettings: boolean): Promise<void> {
     if (chosen?.id !== id) throw new AppError('file', t().data.notChosen)
-    const { backup } = chosen
+    await carryOut(chosen.backup, withSettings)
+  }
+
+  async function carryOut(backup: Backup, withSettings: boolean, done = () => {}): Promise<void> {
     const stamp = wallClock(clock.now(), clock.zone()).slice(0, 19).replace('T', ' ').replaceAll(':', '-')
     // First of all: what is here is never only in one place.
     const before = pathBefore(folder, stamp)
@@ -144,6 +160,7 @@ export function createBackups(needs: BackupsNeeds) {
     const ownsCatalog = (accountId: string) => engine.accounts.planningRulesOf(accountId).rules.editsCatalog
     apply({ journal, accounts, catalogs, settings: file, ownsCatalog }, backup, plan, settings)
     chosen = null
+    done()
     log.info('restored', { accounts: plan.accounts.length, cutOff: plan.toCheck })
     try {
       engine.notices.raise(restoredNotice(plan, basename(before)))
@@ -169,6 +186,9 @@ export function createBackups(needs: BackupsNeeds) {
   }
 
   return {
+    offerLost: recovery.offer,
+    restoreLost: recovery.restoreLost,
+    forgetLost: recovery.forget,
     info,
     show: () => showInFolder(path),
     backUp,
@@ -192,7 +212,10 @@ export function createBackups(needs: BackupsNeeds) {
       await writeWhole(to, textOf(unreadableText(journal.setAside())))
       return to
     },
-    close: () => cancel(),
+    close() {
+      cancel()
+      recovery.close()
+    },
   }
 }
 

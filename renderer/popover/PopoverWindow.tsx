@@ -74,7 +74,7 @@ function CurrentScreen({ snapshot }: { snapshot: Snapshot }) {
   if (isFirstRun(snapshot)) {
     return (
       <WithNotices notices={snapshot.notices}>
-        <WelcomeScreen snapshot={snapshot} />
+        <WelcomeScreen />
       </WithNotices>
     )
   }

@@ -1,4 +1,4 @@
-// The machine's zone is asked for in one place, electron/system/systemClock.ts, and handed on from there. Everything else names the
+// The machine's zone is asked for in one place, electron/system/machineZone.ts, and handed on from there. Everything else names the
 // zone it means: so `npm test` has to run only the tests of time itself in several zones.
 
 const local =

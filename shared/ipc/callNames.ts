@@ -33,6 +33,7 @@ export const callNames = [
   'backUp',
   'chooseBackup',
   'restoreBackup',
+  'restoreLost',
   'diagnostics',
   'saveDiagnostics',
   'saveUnreadable',

@@ -174,6 +174,8 @@ export const calls = {
   chooseBackup: call<BackupView | null>()(nothing),
   /** Brings back what the chosen backup holds and isn't here, and starts Stint anew. */
   restoreBackup: call<null>()(z.strictObject({ id, withSettings: z.boolean() })),
+  /** Brings back what is offered of a journal that was lost, and starts Stint anew. */
+  restoreLost: call<Snapshot>()(nothing),
   /** What may help to find a fault, without what was tracked. */
   diagnostics: call<string>()(nothing),
   /** Asks for a file and writes to it what `diagnostics` said last; null: no file was chosen. */

@@ -214,7 +214,7 @@ export interface Notice {
   message: string
   action: NoticeAction | null
 }
-export type NoticeAction = 'settings' | 'login' | 'retryKeychain'
+export type NoticeAction = 'settings' | 'login' | 'retryKeychain' | 'restore'
 
 /** That a target was once used; `key` is its `targetKey`. */
 export interface Use {

@@ -21,6 +21,7 @@ const seconds: Record<string, number> = {
   'day-window': 15,
   shortcuts: 14,
   elsewhere: 12,
+  starting: 60,
 }
 const usual = 6
 

@@ -152,7 +152,7 @@ export async function startEngineUnderTest<Variant>(
       },
     )
     all.push(life)
-    life.engine.start({ isNew: false })
+    life.engine.start({ lacksLocal: false })
   }
 
   async function boot(): Promise<void> {

@@ -134,6 +134,8 @@ export function born(machine: Machine, fate: Fate): Life {
       show: nowhere,
       backUp: async () => null,
       chooseBackup: async () => null,
+      restoreLost: () => Promise.resolve(),
+      forgetLost: () => {},
       restore: async () => {},
       diagnostics: async () => '',
       saveDiagnostics: async () => null,

@@ -112,7 +112,8 @@ export function copyTo(from: string, folder: string): string {
 /** Starts Stint on the file, as main.ts does; every request fails as without a network unless `provider` says otherwise. */
 export function started(path: string, provider: Provider = { ...fakeProvider(), rules }) {
   const clock = fakeClock()
-  const { database, movedTo, brokenRows } = openDatabase(path, NOW)
+  const opened = openDatabase(path, NOW)
+  const { database, movedTo, brokenRows } = opened
   database.exec('PRAGMA synchronous = OFF')
   const journal = createJournal(database, { now: clock.now, zone: clock.zone, brokenRows })
   const accounts = [anAccount(), anAccount({ id: localId, provider: 'local', baseUrl: '', label: 'Only here' })]
@@ -144,7 +145,7 @@ export function started(path: string, provider: Provider = { ...fakeProvider(), 
     send: () => {},
     onReach: () => {},
   })
-  engine.start({ isNew: false })
+  engine.start({ lacksLocal: false })
   const settle = () => {
     while (tasks.length > 0) tasks.shift()?.()
   }
@@ -154,6 +155,7 @@ export function started(path: string, provider: Provider = { ...fakeProvider(), 
     journal,
     engine,
     movedTo,
+    opened,
     settle,
     close: () => engine.close('quit').finally(() => database.close()),
   }

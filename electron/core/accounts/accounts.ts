@@ -1,4 +1,5 @@
 /** The accounts: logging in, changing and removing them, their catalogs, and the way to their providers. */
+import { emptyLocalCatalog } from '../../../shared/catalog/localCatalog.ts'
 import { AppError, asAppError } from '../../../shared/errors.ts'
 import type { Catalogs } from '../../../shared/ipc/contract.ts'
 import {
@@ -93,7 +94,13 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
   const catalogs = createCatalogCache(needs.catalogs)
   const secrets = createSecrets(keychain)
   const states = new Map<string, AccountState>()
-  for (const { id } of store.list()) if (catalogs.load(id)) states.set(id, stateByCatalog(id))
+  for (const { id, provider } of store.list()) {
+    // Of projects that are made in Stint there may be none yet, or none any more: then they begin anew.
+    if (providers[provider].rules.editsCatalog) {
+      catalogs.loadOr(id, { catalog: emptyLocalCatalog, facts: null, fetchedAt: clock.now() })
+    } else if (!catalogs.load(id)) continue
+    states.set(id, stateByCatalog(id))
+  }
 
   function stateByCatalog(accountId: string): AccountState {
     return catalogs.targets(accountId).size === 0 ? { kind: 'empty' } : { kind: 'ok' }
@@ -227,7 +234,10 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
         ...kept,
       }
       store.save(saved)
-      catalogs.keep(id, { catalog, facts, fetchedAt: clock.now() })
+      const cached = { catalog, facts, fetchedAt: clock.now() }
+      // Projects that were made in Stint are still there where only the settings were lost.
+      if (providers[login.provider].rules.editsCatalog) catalogs.loadOr(id, cached)
+      else catalogs.keep(id, cached)
       if (message) onMessage(saved, message)
       report(id, null)
       return id

@@ -14,6 +14,8 @@ export interface CatalogCache {
   /** Takes what the store has; false: nothing. */
   load(accountId: string): boolean
   keep(accountId: string, cached: Cached): void
+  /** As `load`, with `cached` where the store has nothing; that is only stored once it is changed. */
+  loadOr(accountId: string, cached: Cached): void
   forget(accountId: string): void
   catalog(accountId: string): Catalog | null
   facts(accountId: string): unknown
@@ -42,13 +44,18 @@ export function createCatalogCache(store: CatalogStore): CatalogCache {
     if (!same) revision++
   }
 
+  function load(accountId: string): boolean {
+    const cached = store.load(accountId)
+    if (cached) show(accountId, cached)
+    return cached !== null
+  }
+
   return {
     revision: () => revision,
     raiseRevision: () => void revision++,
-    load(accountId) {
-      const cached = store.load(accountId)
-      if (cached) show(accountId, cached)
-      return cached !== null
+    load,
+    loadOr(accountId, cached) {
+      if (!load(accountId)) show(accountId, cached)
     },
     keep(accountId, cached) {
       store.save(accountId, cached)

@@ -134,7 +134,7 @@ function missingOf(backup: Backup, present: Present): Entry[] {
 }
 
 /** One that ran is paused since the backup: until when it was worked on after that nobody here knows. */
-function pausedAt(entry: Entry, at: number): Entry {
+export function pausedAt(entry: Entry, at: number): Entry {
   if (entry.endedAt !== null || openPause(entry)) return entry
   const startedAt = Math.max(at, entry.pauses.at(-1)?.endedAt ?? entry.startedAt)
   return { ...entry, pauses: [...entry.pauses, { startedAt, endedAt: null }] }

@@ -14,15 +14,13 @@ export interface UnreadableRowsNeeds {
   notices: Notices
   newId: () => string
   planningRulesOf: (accountId: string) => PlanningRules
-  /** The projects of an account that are made in Stint could not be read: it begins without. */
-  onProjectsLost: (accountId: string) => void
   /** Runs `task` after what is being answered now. */
   later: (task: () => void) => void
 }
 
 /** From now on rows that can't be read are told of, and postings among them looked for. */
 export function createUnreadableRows(needs: UnreadableRowsNeeds) {
-  const { clock, journal, log, notices, newId, planningRulesOf, onProjectsLost, later } = needs
+  const { clock, journal, log, notices, newId, planningRulesOf, later } = needs
   /** What the notice says that is shown. */
   let told: string[] = []
   let waits = false
@@ -39,7 +37,6 @@ export function createUnreadableRows(needs: UnreadableRowsNeeds) {
       told = isShown ? [...told, ...lines] : lines
       if (lines.length > 0) notices.raise(unreadableNotice(told))
       journal.commit([{ kind: 'tellSetAside', ids: rows.map(({ id }) => id), toldAt: clock.now() }])
-      for (const { source, key } of rows) if (source === 'catalog') onProjectsLost(key)
     } catch (error) {
       log.warn('rows not read, and not told', { error: String(error) })
     }

@@ -1,19 +1,22 @@
 /** A project made and started in one step, for whoever has none yet. */
 import { editedCatalog } from '../../../shared/catalog/localCatalog.ts'
 import { AppError } from '../../../shared/errors.ts'
+import { localLogin } from '../accounts/accountState.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { Tracker } from './tracker.ts'
 import { t } from '../messages.ts'
 
 export interface StartNewNeeds {
-  accounts: Pick<Accounts, 'views' | 'editCatalog'>
+  accounts: Pick<Accounts, 'views' | 'login' | 'editCatalog'>
   tracker: Pick<Tracker, 'start'>
   newId: () => string
 }
 
-/** Makes a project of that name on this computer and starts it. Throws AppError 'notFound' without an account for that. */
-export function startNew({ accounts, tracker, newId }: StartNewNeeds, project: string): void {
-  const local = accounts.views().find(({ rules, enabled }) => rules.editsCatalog && enabled)
+/** Makes a project of that name on this computer and starts it; an account for that is made where there is none. */
+export async function startNew({ accounts, tracker, newId }: StartNewNeeds, project: string): Promise<void> {
+  const find = () => accounts.views().find(({ rules, enabled }) => rules.editsCatalog && enabled)
+  if (!find()) await accounts.login(localLogin)
+  const local = find()
   if (!local) throw new AppError('notFound', t().accounts.noLocal)
   const projectId = newId()
   const change = { kind: 'addProject' as const, name: project, customer: '' }

@@ -92,6 +92,8 @@ export interface Journal {
   setMetaAside(key: string, why: string): void
   /** What is asked of the core where a row can't be read; rows that were found broken on opening are looked at now. */
   handleUnreadable(needs: UnreadableNeeds): void
+  /** Reads all rows, so that those are set aside that can't be read. */
+  setAsideBroken(): void
   /** What was set aside and not told yet, oldest first. */
   untold(): SetAside[]
   /** All that is set aside, oldest first. */

@@ -24,6 +24,8 @@ export function NoticeCards({ notices }: { notices: Notice[] }) {
       }
       case 'retryKeychain':
         return void run(stint().retryKeychain())
+      case 'restore':
+        return void run(stint().restoreLost())
     }
   }
   return (

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ProviderId, Snapshot } from '../../../shared/model/snapshot.ts'
+import type { ProviderId } from '../../../shared/model/snapshot.ts'
 import { fetchProviders, useProviders } from '../../state/providersStore.ts'
 import { stint } from '../../state/bridge.ts'
 import { Button } from '../../components/Button.tsx'
@@ -7,7 +7,6 @@ import { Icon } from '../../components/Icon.tsx'
 import { LoginForm } from '../../login/LoginForm.tsx'
 import { Logo } from '../../components/Logo.tsx'
 import { ErrorMessage } from '../../components/ErrorMessage.tsx'
-import { canMakeProjects } from '../accountKinds.ts'
 import { showDay } from '../popoverViewStore.ts'
 import { t as common } from '../../state/messages.ts'
 import { t } from '../messages.ts'
@@ -16,12 +15,10 @@ import { FirstProject } from './FirstProject.tsx'
 import styles from './WelcomeScreen.module.css'
 
 /** The first screen: which system the time goes to, and the login for it. */
-export default function WelcomeScreen({ snapshot }: { snapshot: Snapshot }) {
+export default function WelcomeScreen() {
   const { list, error } = useProviders()
-  const here = canMakeProjects(snapshot)
-  const [chosen, setChosen] = useState<ProviderId | null>(here ? 'local' : null)
-  const systems = list.filter(({ loginFields }) => here || loginFields.length > 0)
-  const system = systems.find(({ id, loginFields }) => id === chosen && loginFields.length > 0)
+  const [chosen, setChosen] = useState<ProviderId>('local')
+  const system = list.find(({ id, loginFields }) => id === chosen && loginFields.length > 0)
   const say = t().welcome
   return (
     <section className={styles.welcome}>
@@ -35,7 +32,7 @@ export default function WelcomeScreen({ snapshot }: { snapshot: Snapshot }) {
         </div>
         {!system && <p className="quiet">{say.about}</p>}
       </header>
-      <SystemChoice systems={systems} chosen={chosen} onChoose={setChosen}>
+      <SystemChoice systems={list} chosen={chosen} onChoose={setChosen}>
         {system && <p className="small">{system.remark}</p>}
       </SystemChoice>
       {error && (
@@ -46,7 +43,7 @@ export default function WelcomeScreen({ snapshot }: { snapshot: Snapshot }) {
           </Button>
         </div>
       )}
-      {here && chosen === 'local' && <FirstProject />}
+      {chosen === 'local' && <FirstProject />}
       {system && <LoginForm key={system.id} provider={system} account={null} onDone={showDay} />}
     </section>
   )

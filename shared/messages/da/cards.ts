@@ -23,6 +23,7 @@ export const messages: Messages = {
     settings: 'Åbn indstillinger',
     login: 'Log ind igen',
     retryKeychain: 'Prøv nøgleringen igen',
+    restore: 'Gendan',
     dismiss: 'Luk',
   },
   conflict: {

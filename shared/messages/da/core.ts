@@ -84,11 +84,46 @@ export const messages: Messages = {
   },
   notices: {
     journal: {
-      title: 'Journalen var beskadiget',
-      keptAs: (name) =>
-        `Den kunne ikke læses og er gemt som ${name} ved siden af den nye. Det, der var sendt, er på serveren; resten er i den fil.`,
-      restorable: (name) =>
-        `Den kunne ikke læses og er gemt som ${name} ved siden af den nye. Du kan gendanne alt til og med den seneste sikkerhedskopi under Indstillinger › Data.`,
+      title: {
+        damaged: 'Journalen var beskadiget',
+        empty: 'Journalen var tom',
+        nothing: 'Journalen var væk',
+        notOurs: 'Stint begynder med en ny journal',
+      },
+      what: {
+        damaged: (name) => `Den kunne ikke læses og er gemt som ${name} ved siden af en ny.`,
+        empty: () => 'Der var intet i dens fil. Stint har begyndt en ny.',
+        nothing: () => 'Dens fil var der ikke længere. Stint har begyndt en ny.',
+        notOurs: (name) => `Filen på dens plads er gemt som ${name} ved siden af en ny.`,
+      },
+      moment: (day, time) => `${day}, ${time}`,
+      skipped: (backups) =>
+        plural(backups, {
+          one: 'Den seneste sikkerhedskopi er også beskadiget.',
+          other: `De seneste ${backups} sikkerhedskopier er også beskadiget.`,
+        }),
+      backup: (at, entries) =>
+        plural(entries, {
+          one: `Den seneste brugbare sikkerhedskopi (${at}) indeholder 1 post.`,
+          other: `Den seneste brugbare sikkerhedskopi (${at}) indeholder ${entries} poster.`,
+        }),
+      rest: (entries) =>
+        plural(entries, {
+          one: '1 post mere kan stadig læses i den beskadigede fil og kommer også tilbage: kontrollér den.',
+          other: `${entries} poster mere kan stadig læses i den beskadigede fil og kommer også tilbage: kontrollér dem.`,
+        }),
+      missing: (at) =>
+        `Alt andet siden ${at} mangler; det, der var sendt, er på serveren. Det, der manglede at blive sendt dengang, bliver søgt dér, før det sendes igen.`,
+      missingOfRest: 'Der er ingen sikkerhedskopi. Alt andet mangler; det, der var sendt, er på serveren.',
+      noBackup: 'Der er ingen sikkerhedskopi. Det, der var sendt, er på serveren.',
+      rowsTitle: 'Poster kan komme tilbage',
+      rows: (entries, at) =>
+        plural(entries, {
+          one: `1 post, der ikke kunne læses, er i den seneste brugbare sikkerhedskopi (${at}).`,
+          other: `${entries} poster, der ikke kunne læses, er i den seneste brugbare sikkerhedskopi (${at}).`,
+        }),
+      damagedNow: 'Journalen er beskadiget',
+      startAgain: 'Luk Stint, og start igen: så tilbyder Stint den seneste brugbare sikkerhedskopi.',
     },
     settings: 'Indstillingerne var beskadiget',
     keychain: {
@@ -115,6 +150,15 @@ export const messages: Messages = {
       title: 'Uret blev stillet tilbage',
       by: (length, at) => `Uret blev stillet ${length} tilbage kl.\u00a0${at}, mens timeren kørte. Kontrollér tiderne.`,
       between: (from, to) => `Uret blev stillet tilbage fra ${from} til ${to}, mens timeren kørte. Kontrollér tiderne.`,
+    },
+    zone: {
+      title: 'Kontrollér tidszonen',
+      variable: (text, zone) =>
+        `Variablen TZ er “${text}”, som Stint ikke kan læse som en tidszone. Tider vises i ${zone}. Sæt TZ til et navn som Europe/Berlin, eller fjern den, og start så Stint igen.`,
+      empty: (zone) =>
+        `Variablen TZ er tom. Tider vises i ${zone}. Sæt TZ til et navn som Europe/Berlin, eller fjern den, og start så Stint igen.`,
+      system: (zone) =>
+        `Systemet angiver ingen tidszone, som Stint kender. Tider vises i ${zone}. Vælg din tidszone i systemets indstillinger; Stint følger med inden for et minut.`,
     },
     notCounted: {
       title: 'Ikke talt som arbejde',

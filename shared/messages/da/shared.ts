@@ -19,7 +19,7 @@ export const messages: Messages = {
     protocol: { title: 'Svaret blev ikke forstået', action: 'Kontrollér serverens adresse, og prøv igen.' },
     keychain: { title: 'Nøgleringen er utilgængelig', action: 'Lås systemets nøglering op, og prøv igen.' },
     off: { title: 'Kontoen er slået fra', action: 'Slå den til i Indstillinger, så sendes alt, der venter.' },
-    storage: { title: 'Kunne ikke gemme', action: 'Frigør plads på disken, og prøv igen.' },
+    storage: { title: 'Kunne ikke gemme', action: 'Intet blev ændret.' },
     file: { title: 'Filen kan ikke bruges', action: 'Intet blev ændret.' },
     clock: { title: 'Uret går forkert', action: 'Intet blev ændret.' },
     bug: { title: 'Fejl i Stint', action: 'Prøv igen. Bliver det ved, så rapportér det, og vedlæg loggen.' },

@@ -3,10 +3,10 @@ import type { Messages } from '../en/storage.ts'
 
 export const messages: Messages = {
   settings: {
-    notSaved: (cause) => `Indstillingerne kunne ikke gemmes: ${cause}`,
     startedAnew: (copy) =>
       `Indstillingsfilen kunne ikke læses og er gemt som ${copy}. Stint begynder med standardindstillingerne; log ind igen for at fortsætte.`,
     lastGood: (copy) => `Indstillingsfilen kunne ikke læses og er gemt som ${copy}. Den seneste brugbare kopi bruges.`,
+    gone: 'Indstillingsfilen var væk. Den seneste brugbare kopi bruges.',
     accountLost:
       'En konto i indstillingsfilen kunne ikke læses; filen er gemt som en kopi. Log ind igen for at fortsætte.',
     ignored: (names) =>
@@ -29,7 +29,26 @@ export const messages: Messages = {
   },
   journal: {
     clock: (day) => `Computerens ur viser ${day}. Stil det rigtigt, og prøv igen.`,
-    newer: 'Journalen er skrevet af en nyere version af Stint. Opdatér Stint for at åbne den.',
-    notWritten: (cause) => `Der kunne ikke skrives til journalen: ${cause}`,
+    newer: (path) => `${path} er skrevet af en nyere version af Stint. Opdatér Stint for at fortsætte med den.`,
+    foreign: (path, tables) =>
+      `${path} er ikke Stints journal, men et andet programs database (med tabellerne ${tables}).`,
+  },
+  problems: {
+    full: (folder) => `Disken med ${folder} er fuld. Frigør plads på den, og prøv igen.`,
+    locked: (path) =>
+      `Et andet program bruger ${path}. Luk det (en anden Stint, en sikkerhedskopiering eller synkronisering), og prøv igen.`,
+    mayNotWrite: (folder) =>
+      `Stint må ikke skrive i ${folder}. Giv lov til det i mappens egenskaber, eller fjern diskens skrivebeskyttelse, og prøv igen.`,
+    noFolder: (folder) => `Mappen ${folder} findes ikke og kan ikke oprettes. Opret den, og prøv igen.`,
+    isFolder: (path) => `${path} er en mappe, og Stint skal bruge en fil med det navn. Omdøb mappen, og prøv igen.`,
+    moved: (path) =>
+      `${path} blev flyttet eller slettet, mens Stint kørte. Stint har lagt den tilbage: luk Stint, og start igen.`,
+    replaced: (path, keptAs) =>
+      `${path} blev erstattet af en anden fil, mens Stint kørte. Det, Stint har registreret, er gemt som ${keptAs}; gendan det under Indstillinger › Data efter næste start. Luk Stint, og start igen.`,
+    otherStint: (path) => `En anden Stint har ændret ${path} i mellemtiden. Luk den anden, og start denne igen.`,
+    damaged: (path) => `${path} er beskadiget. Start Stint igen: så tilbyder den den seneste brugbare sikkerhedskopi.`,
+    device: (path, cause) =>
+      `Disken kunne ikke læse eller skrive ${path} (${cause}). Kontrollér disken og dens forbindelse, og start så Stint igen.`,
+    other: (path, cause) => `${path} kunne ikke læses eller skrives (${cause}). Start Stint igen.`,
   },
 }

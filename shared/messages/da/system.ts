@@ -4,6 +4,12 @@ import { plural } from '../plural.ts'
 
 export const messages: Messages = {
   noStart: 'Stint kan ikke starte',
+  otherJournal: {
+    about:
+      'Stint lader filen være, som den er, og starter ikke. Hvis du får den lagt til side, bliver den gemt ved siden af sin gamle plads, og Stint begynder med en ny journal; derefter kan en sikkerhedskopi gendannes.',
+    quit: 'Slut',
+    move: 'Læg den til side, og start',
+  },
   windows: { settings: 'Stint – Indstillinger', days: 'Stint – Dage' },
   tray: {
     start: 'Start',
@@ -92,7 +98,6 @@ export const messages: Messages = {
   },
   files: {
     all: 'Alle filer',
-    notWritten: (path, cause) => `${path} kunne ikke skrives: ${cause}`,
     notCopied: (cause) => `Tabellen kunne ikke kopieres: ${cause}`,
   },
   commandLine: {

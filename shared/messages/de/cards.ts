@@ -24,6 +24,7 @@ export const messages: Messages = {
     settings: 'Einstellungen öffnen',
     login: 'Neu anmelden',
     retryKeychain: 'Noch einmal versuchen',
+    restore: 'Wiederherstellen',
     dismiss: 'Schließen',
   },
   conflict: {

@@ -86,11 +86,46 @@ export const messages: Messages = {
   },
   notices: {
     journal: {
-      title: 'Das Journal war beschädigt',
-      keptAs: (name) =>
-        `Es war nicht lesbar und liegt jetzt als ${name} neben dem neuen. Was gesendet wurde, ist auf dem Server; was nicht, steht in dieser Datei.`,
-      restorable: (name) =>
-        `Es war nicht lesbar und liegt jetzt als ${name} neben dem neuen. Unter Einstellungen › Daten kannst du alles bis zur letzten Sicherung wiederherstellen.`,
+      title: {
+        damaged: 'Das Journal war beschädigt',
+        empty: 'Das Journal war leer',
+        nothing: 'Das Journal war verschwunden',
+        notOurs: 'Stint beginnt mit einem neuen Journal',
+      },
+      what: {
+        damaged: (name) => `Es war nicht lesbar und liegt jetzt als ${name} neben einem neuen.`,
+        empty: () => 'In seiner Datei stand nichts mehr. Stint hat ein neues begonnen.',
+        nothing: () => 'Seine Datei war nicht mehr da. Stint hat ein neues begonnen.',
+        notOurs: (name) => `Die Datei an seiner Stelle liegt jetzt als ${name} neben einem neuen.`,
+      },
+      moment: (day, time) => `${day}, ${time}`,
+      skipped: (backups) =>
+        plural(backups, {
+          one: 'Auch die neueste Sicherung ist beschädigt.',
+          other: `Auch die neuesten ${backups} Sicherungen sind beschädigt.`,
+        }),
+      backup: (at, entries) =>
+        plural(entries, {
+          one: `Die neueste brauchbare Sicherung (${at}) enthält 1 Eintrag.`,
+          other: `Die neueste brauchbare Sicherung (${at}) enthält ${entries} Einträge.`,
+        }),
+      rest: (entries) =>
+        plural(entries, {
+          one: '1 weiterer Eintrag ist in der beschädigten Datei noch lesbar und kommt auch zurück: Prüfe ihn.',
+          other: `${entries} weitere Einträge sind in der beschädigten Datei noch lesbar und kommen auch zurück: Prüfe sie.`,
+        }),
+      missing: (at) =>
+        `Alles andere seit ${at} fehlt; was gesendet wurde, ist auf dem Server. Was damals noch zu senden war, wird dort gesucht, bevor es noch einmal gesendet wird.`,
+      missingOfRest: 'Es gibt keine Sicherung. Alles andere fehlt; was gesendet wurde, ist auf dem Server.',
+      noBackup: 'Es gibt keine Sicherung. Was gesendet wurde, ist auf dem Server.',
+      rowsTitle: 'Einträge können zurückkommen',
+      rows: (entries, at) =>
+        plural(entries, {
+          one: `1 Eintrag, der nicht lesbar war, ist in der neuesten brauchbaren Sicherung (${at}).`,
+          other: `${entries} Einträge, die nicht lesbar waren, sind in der neuesten brauchbaren Sicherung (${at}).`,
+        }),
+      damagedNow: 'Das Journal ist beschädigt',
+      startAgain: 'Beende Stint und starte es neu: Es bietet dann die neueste brauchbare Sicherung an.',
     },
     settings: 'Die Einstellungen waren beschädigt',
     keychain: {
@@ -119,6 +154,15 @@ export const messages: Messages = {
         `Die Uhr wurde um ${at} um ${length} zurückgestellt, während der Timer lief. Prüfe die Zeiten.`,
       between: (from, to) =>
         `Die Uhr wurde von ${from} auf ${to} zurückgestellt, während der Timer lief. Prüfe die Zeiten.`,
+    },
+    zone: {
+      title: 'Prüfe die Zeitzone',
+      variable: (text, zone) =>
+        `In der Variablen TZ steht „${text}“, was Stint nicht als Zeitzone lesen kann. Zeiten werden in ${zone} angezeigt. Setze TZ auf einen Namen wie Europe/Berlin oder entferne die Variable und starte Stint dann neu.`,
+      empty: (zone) =>
+        `Die Variable TZ ist leer. Zeiten werden in ${zone} angezeigt. Setze TZ auf einen Namen wie Europe/Berlin oder entferne die Variable und starte Stint dann neu.`,
+      system: (zone) =>
+        `Das System nennt keine Zeitzone, die Stint kennt. Zeiten werden in ${zone} angezeigt. Wähle deine Zeitzone in den Einstellungen des Systems; Stint folgt innerhalb einer Minute.`,
     },
     notCounted: {
       title: 'Nicht als Arbeit gezählt',

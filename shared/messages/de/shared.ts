@@ -33,7 +33,7 @@ export const messages: Messages = {
     },
     storage: {
       title: 'Speichern nicht möglich',
-      action: 'Schaffe Platz auf dem Datenträger und versuche es noch einmal.',
+      action: 'Es wurde nichts geändert.',
     },
     file: { title: 'Datei nicht verwendbar', action: 'Es wurde nichts geändert.' },
     clock: { title: 'Die Uhr geht falsch', action: 'Es wurde nichts geändert.' },

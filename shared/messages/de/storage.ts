@@ -3,11 +3,11 @@ import type { Messages } from '../en/storage.ts'
 
 export const messages: Messages = {
   settings: {
-    notSaved: (cause) => `Die Einstellungen konnten nicht gespeichert werden: ${cause}`,
     startedAnew: (copy) =>
       `Die Einstellungsdatei war nicht lesbar und liegt jetzt als ${copy} daneben. Stint beginnt mit den Standardwerten; melde dich neu an, um weiterzumachen.`,
     lastGood: (copy) =>
       `Die Einstellungsdatei war nicht lesbar und liegt jetzt als ${copy} daneben. Die letzte gute Kopie wird benutzt.`,
+    gone: 'Die Einstellungsdatei war verschwunden. Die letzte gute Kopie wird benutzt.',
     accountLost:
       'Ein Konto in der Einstellungsdatei war nicht lesbar; die Datei wurde als Kopie aufgehoben. Melde dich neu an, um weiterzumachen.',
     ignored: (names) =>
@@ -31,7 +31,30 @@ export const messages: Messages = {
   },
   journal: {
     clock: (day) => `Die Uhr des Computers zeigt ${day}. Stelle sie richtig und versuche es noch einmal.`,
-    newer: 'Das Journal wurde von einer neueren Version von Stint geschrieben. Aktualisiere Stint, um es zu öffnen.',
-    notWritten: (cause) => `Das Journal konnte nicht geschrieben werden: ${cause}`,
+    newer: (path) =>
+      `${path} wurde von einer neueren Version von Stint geschrieben. Aktualisiere Stint, um damit weiterzumachen.`,
+    foreign: (path, tables) =>
+      `${path} ist nicht das Journal von Stint, sondern die Datenbank eines anderen Programms (mit den Tabellen ${tables}).`,
+  },
+  problems: {
+    full: (folder) => `Der Datenträger mit ${folder} ist voll. Schaffe dort Platz und versuche es noch einmal.`,
+    locked: (path) =>
+      `Ein anderes Programm benutzt ${path}. Schließe es (ein zweites Stint, eine Sicherung oder Synchronisierung) und versuche es noch einmal.`,
+    mayNotWrite: (folder) =>
+      `Stint darf in ${folder} nicht schreiben. Erlaube es in den Eigenschaften des Ordners oder hebe den Schreibschutz des Datenträgers auf und versuche es noch einmal.`,
+    noFolder: (folder) =>
+      `Den Ordner ${folder} gibt es nicht, und er lässt sich nicht anlegen. Lege ihn an und versuche es noch einmal.`,
+    isFolder: (path) =>
+      `${path} ist ein Ordner, Stint braucht dort eine Datei. Benenne den Ordner um und versuche es noch einmal.`,
+    moved: (path) =>
+      `${path} wurde verschoben oder gelöscht, während Stint lief. Stint hat die Datei wieder angelegt: Beende Stint und starte es neu.`,
+    replaced: (path, keptAs) =>
+      `${path} wurde durch eine andere Datei ersetzt, während Stint lief. Was Stint aufgezeichnet hat, liegt als ${keptAs} daneben; stelle es nach dem nächsten Start unter Einstellungen › Daten wieder her. Beende Stint und starte es neu.`,
+    otherStint: (path) =>
+      `Ein anderes Stint hat ${path} inzwischen geändert. Beende das andere und starte dieses dann neu.`,
+    damaged: (path) => `${path} ist beschädigt. Starte Stint neu: Es bietet dann die neueste brauchbare Sicherung an.`,
+    device: (path, cause) =>
+      `Der Datenträger konnte ${path} nicht lesen oder schreiben (${cause}). Prüfe ihn und seine Verbindung und starte Stint dann neu.`,
+    other: (path, cause) => `${path} konnte nicht gelesen oder geschrieben werden (${cause}). Starte Stint neu.`,
   },
 }

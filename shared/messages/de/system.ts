@@ -4,6 +4,12 @@ import { plural } from '../plural.ts'
 
 export const messages: Messages = {
   noStart: 'Stint kann nicht starten',
+  otherJournal: {
+    about:
+      'Stint lässt diese Datei, wie sie ist, und startet nicht. Wenn du sie beiseitelegen lässt, bleibt sie neben ihrem alten Platz erhalten, und Stint beginnt mit einem neuen Journal; danach kannst du eine Sicherung wiederherstellen.',
+    quit: 'Beenden',
+    move: 'Beiseitelegen und starten',
+  },
   windows: { settings: 'Stint – Einstellungen', days: 'Stint – Tage' },
   tray: {
     start: 'Starten',
@@ -99,7 +105,6 @@ export const messages: Messages = {
   },
   files: {
     all: 'Alle Dateien',
-    notWritten: (path, cause) => `${path} konnte nicht geschrieben werden: ${cause}`,
     notCopied: (cause) => `Die Tabelle konnte nicht kopiert werden: ${cause}`,
   },
   commandLine: {

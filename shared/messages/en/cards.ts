@@ -24,6 +24,7 @@ export const messages = {
     settings: 'Open settings',
     login: 'Log in again',
     retryKeychain: 'Try the keychain again',
+    restore: 'Restore',
     dismiss: 'Dismiss',
   },
   conflict: {

@@ -83,11 +83,46 @@ export const messages = {
   },
   notices: {
     journal: {
-      title: 'The journal was damaged',
-      keptAs: (name: string) =>
-        `It could not be read and was kept as ${name}, beside the new one. What was sent is on the server, what was not is in that file.`,
-      restorable: (name: string) =>
-        `It could not be read and was kept as ${name}, beside the new one. You can restore all up to the latest backup under Settings › Data.`,
+      title: {
+        damaged: 'The journal was damaged',
+        empty: 'The journal was empty',
+        nothing: 'The journal was gone',
+        notOurs: 'Stint begins with a new journal',
+      },
+      what: {
+        damaged: (name: string) => `It could not be read and was kept as ${name}, beside a new one.`,
+        empty: (_name: string) => 'Its file was there with nothing in it. Stint has begun a new one.',
+        nothing: (_name: string) => 'Its file was no longer there. Stint has begun a new one.',
+        notOurs: (name: string) => `The file in its place was kept as ${name}, beside a new one.`,
+      },
+      moment: (day: string, time: string) => `${day}, ${time}`,
+      skipped: (backups: number) =>
+        plural(backups, {
+          one: 'The latest backup is damaged, too.',
+          other: `The latest ${backups} backups are damaged, too.`,
+        }),
+      backup: (at: string, entries: number) =>
+        plural(entries, {
+          one: `The latest good backup (${at}) holds 1 entry.`,
+          other: `The latest good backup (${at}) holds ${entries} entries.`,
+        }),
+      rest: (entries: number) =>
+        plural(entries, {
+          one: '1 more entry can still be read in the damaged file and comes back, too: check it.',
+          other: `${entries} more entries can still be read in the damaged file and come back, too: check them.`,
+        }),
+      missing: (at: string) =>
+        `All else since ${at} is missing: what was sent is on the server. What was still to be sent then is looked for there before it is sent again.`,
+      missingOfRest: 'There is no backup. What else was tracked is missing: what was sent is on the server.',
+      noBackup: 'There is no backup. What was sent is on the server.',
+      rowsTitle: 'Entries can come back',
+      rows: (entries: number, at: string) =>
+        plural(entries, {
+          one: `1 entry that could not be read is in the latest good backup (${at}).`,
+          other: `${entries} entries that could not be read are in the latest good backup (${at}).`,
+        }),
+      damagedNow: 'The journal is damaged',
+      startAgain: 'Quit Stint and start it again: it then offers the latest good backup.',
     },
     settings: 'Settings were damaged',
     keychain: {
@@ -116,6 +151,15 @@ export const messages = {
         `The clock was set back by ${length} at ${at} while the timer ran. Check the times.`,
       between: (from: string, to: string) =>
         `The clock was set back from ${from} to ${to} while the timer ran. Check the times.`,
+    },
+    zone: {
+      title: 'Check the time zone',
+      variable: (text: string, zone: string) =>
+        `The variable TZ says “${text}”, which Stint can’t read as a time zone. Times are shown in ${zone}. Set TZ to a name such as Europe/Berlin, or remove it, then start Stint again.`,
+      empty: (zone: string) =>
+        `The variable TZ is empty. Times are shown in ${zone}. Set TZ to a name such as Europe/Berlin, or remove it, then start Stint again.`,
+      system: (zone: string) =>
+        `The system names no time zone that Stint knows. Times are shown in ${zone}. Choose your time zone in the system’s settings; Stint follows within a minute.`,
     },
     notCounted: {
       title: 'Not counted as work',

@@ -18,7 +18,7 @@ export const messages = {
     protocol: { title: 'Answer not understood', action: 'Check the address of the server, then try again.' },
     keychain: { title: 'Keychain not available', action: 'Unlock the system keychain, then try again.' },
     off: { title: 'Account switched off', action: 'Switch it on in Settings; everything waiting is sent then.' },
-    storage: { title: 'Could not save', action: 'Free some disk space, then try again.' },
+    storage: { title: 'Could not save', action: 'Nothing was changed.' },
     file: { title: 'File not usable', action: 'Nothing was changed.' },
     clock: { title: 'The clock is wrong', action: 'Nothing was changed.' },
     bug: { title: 'Stint made a mistake', action: 'Try again; if it stays, report it with the log.' },

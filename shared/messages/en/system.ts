@@ -3,6 +3,12 @@ import { plural } from '../plural.ts'
 
 export const messages = {
   noStart: 'Stint can’t start',
+  otherJournal: {
+    about:
+      'Stint leaves this file as it is and does not start. If you have it moved aside, it is kept beside its old place, and Stint begins with a new journal; a backup can then be restored.',
+    quit: 'Quit',
+    move: 'Move it aside and start',
+  },
   windows: { settings: 'Stint Settings', days: 'Stint days' },
   tray: {
     start: 'Start',
@@ -93,7 +99,6 @@ export const messages = {
   },
   files: {
     all: 'All files',
-    notWritten: (path: string, cause: string) => `${path} could not be written: ${cause}`,
     notCopied: (cause: string) => `The table could not be copied: ${cause}`,
   },
   commandLine: {

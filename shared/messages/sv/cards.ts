@@ -23,6 +23,7 @@ export const messages: Messages = {
     settings: 'Öppna inställningar',
     login: 'Logga in igen',
     retryKeychain: 'Prova nyckelringen igen',
+    restore: 'Återställ',
     dismiss: 'Stäng',
   },
   conflict: {

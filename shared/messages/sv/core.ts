@@ -85,11 +85,46 @@ export const messages: Messages = {
   },
   notices: {
     journal: {
-      title: 'Journalen var skadad',
-      keptAs: (name) =>
-        `Den kunde inte läsas och har sparats som ${name} bredvid den nya. Det som skickats finns på servern, resten finns i den filen.`,
-      restorable: (name) =>
-        `Den kunde inte läsas och har sparats som ${name} bredvid den nya. Du kan återställa allt till och med den senaste säkerhetskopian under Inställningar › Data.`,
+      title: {
+        damaged: 'Journalen var skadad',
+        empty: 'Journalen var tom',
+        nothing: 'Journalen var borta',
+        notOurs: 'Stint börjar med en ny journal',
+      },
+      what: {
+        damaged: (name) => `Den kunde inte läsas och har sparats som ${name} bredvid en ny.`,
+        empty: () => 'Dess fil var tom. Stint har börjat på en ny.',
+        nothing: () => 'Dess fil fanns inte längre. Stint har börjat på en ny.',
+        notOurs: (name) => `Filen på dess plats har sparats som ${name} bredvid en ny.`,
+      },
+      moment: (day, time) => `${day}, ${time}`,
+      skipped: (backups) =>
+        plural(backups, {
+          one: 'Den senaste säkerhetskopian är också skadad.',
+          other: `De senaste ${backups} säkerhetskopiorna är också skadade.`,
+        }),
+      backup: (at, entries) =>
+        plural(entries, {
+          one: `Den senaste fungerande säkerhetskopian (${at}) innehåller 1 post.`,
+          other: `Den senaste fungerande säkerhetskopian (${at}) innehåller ${entries} poster.`,
+        }),
+      rest: (entries) =>
+        plural(entries, {
+          one: '1 post till kan fortfarande läsas i den skadade filen och kommer också tillbaka: kontrollera den.',
+          other: `${entries} poster till kan fortfarande läsas i den skadade filen och kommer också tillbaka: kontrollera dem.`,
+        }),
+      missing: (at) =>
+        `Allt annat sedan ${at} saknas; det som skickats finns på servern. Det som återstod att skicka då söks där innan det skickas igen.`,
+      missingOfRest: 'Det finns ingen säkerhetskopia. Allt annat saknas; det som skickats finns på servern.',
+      noBackup: 'Det finns ingen säkerhetskopia. Det som skickats finns på servern.',
+      rowsTitle: 'Poster kan komma tillbaka',
+      rows: (entries, at) =>
+        plural(entries, {
+          one: `1 post som inte kunde läsas finns i den senaste fungerande säkerhetskopian (${at}).`,
+          other: `${entries} poster som inte kunde läsas finns i den senaste fungerande säkerhetskopian (${at}).`,
+        }),
+      damagedNow: 'Journalen är skadad',
+      startAgain: 'Avsluta Stint och starta igen: då erbjuds den senaste fungerande säkerhetskopian.',
     },
     settings: 'Inställningarna var skadade',
     keychain: {
@@ -117,6 +152,15 @@ export const messages: Messages = {
       by: (length, at) => `Klockan ställdes tillbaka ${length} kl.\u00a0${at} medan timern gick. Kontrollera tiderna.`,
       between: (from, to) =>
         `Klockan ställdes tillbaka från ${from} till ${to} medan timern gick. Kontrollera tiderna.`,
+    },
+    zone: {
+      title: 'Kontrollera tidszonen',
+      variable: (text, zone) =>
+        `Variabeln TZ är ”${text}”, som Stint inte kan läsa som en tidszon. Tider visas i ${zone}. Sätt TZ till ett namn som Europe/Berlin eller ta bort den, och starta sedan om Stint.`,
+      empty: (zone) =>
+        `Variabeln TZ är tom. Tider visas i ${zone}. Sätt TZ till ett namn som Europe/Berlin eller ta bort den, och starta sedan om Stint.`,
+      system: (zone) =>
+        `Systemet anger ingen tidszon som Stint känner till. Tider visas i ${zone}. Välj din tidszon i systemets inställningar; Stint följer med inom en minut.`,
     },
     notCounted: {
       title: 'Räknas inte som arbete',

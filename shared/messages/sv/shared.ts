@@ -19,7 +19,7 @@ export const messages: Messages = {
     protocol: { title: 'Svaret gick inte att förstå', action: 'Kontrollera serverns adress och försök igen.' },
     keychain: { title: 'Nyckelringen är inte tillgänglig', action: 'Lås upp systemets nyckelring och försök igen.' },
     off: { title: 'Kontot är avstängt', action: 'Slå på det i Inställningar, så skickas allt som väntar.' },
-    storage: { title: 'Kunde inte spara', action: 'Frigör diskutrymme och försök igen.' },
+    storage: { title: 'Kunde inte spara', action: 'Inget ändrades.' },
     file: { title: 'Filen går inte att använda', action: 'Inget ändrades.' },
     clock: { title: 'Klockan går fel', action: 'Inget ändrades.' },
     bug: { title: 'Fel i Stint', action: 'Försök igen. Om felet kvarstår, rapportera det och bifoga loggen.' },

@@ -4,6 +4,12 @@ import { plural } from '../plural.ts'
 
 export const messages: Messages = {
   noStart: 'Stint kan inte starta',
+  otherJournal: {
+    about:
+      'Stint låter filen vara som den är och startar inte. Om du låter den läggas åt sidan sparas den bredvid sin gamla plats, och Stint börjar med en ny journal; därefter kan en säkerhetskopia återställas.',
+    quit: 'Avsluta',
+    move: 'Lägg den åt sidan och starta',
+  },
   windows: { settings: 'Stint – Inställningar', days: 'Stint – Dagar' },
   tray: {
     start: 'Starta',
@@ -92,7 +98,6 @@ export const messages: Messages = {
   },
   files: {
     all: 'Alla filer',
-    notWritten: (path, cause) => `${path} kunde inte skrivas: ${cause}`,
     notCopied: (cause) => `Tabellen kunde inte kopieras: ${cause}`,
   },
   commandLine: {

@@ -10,9 +10,9 @@ describe('the error of a call', () => {
     expect(kinds.map(adviceOf).filter((advice) => /send|sent|waits|by itself|version/i.test(advice))).toEqual([])
   })
 
-  it('keeps what to do about a keychain, a disk or a file', () => {
+  it('keeps what to do about a keychain, and says that nothing was changed in a file', () => {
     expect(adviceOf('keychain')).toContain('Unlock')
-    expect(adviceOf('storage')).toContain('disk')
+    expect(adviceOf('storage')).toBe('Nothing was changed.')
     expect(adviceOf('file')).toBe('Nothing was changed.')
   })
 })

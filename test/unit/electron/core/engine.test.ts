@@ -8,7 +8,7 @@ type Fixture = ReturnType<typeof engineFixture>
 /** A timer that runs since an hour, and what fails from now on. */
 async function running(breaks: (called: string) => boolean = () => false) {
   const fixture = engineFixture()
-  fixture.engine.start({ isNew: false })
+  fixture.engine.start({ lacksLocal: false })
   fixture.start()
   await fixture.after()
   fixture.clock.advance(HOUR)
@@ -201,7 +201,7 @@ describe('other moments', () => {
       before.engine.tracker.stop()
       const fixture = engineFixture(before)
       fixture.breaks = is(call)
-      fixture.engine.start({ isNew: false })
+      fixture.engine.start({ lacksLocal: false })
       await fixture.after()
       fixture.clock.advance(MINUTE)
       await fixture.after()

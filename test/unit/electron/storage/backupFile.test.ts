@@ -163,7 +163,6 @@ describe('what is not restored', () => {
 
   it.each([
     ['a database of another program', 'DROP TABLE posting'],
-    ['one that was never a journal', 'PRAGMA user_version = 0'],
     ['one that acts by itself', 'CREATE TRIGGER t AFTER INSERT ON entry BEGIN DELETE FROM entry; END'],
     ['one that pretends', "DROP TABLE meta; CREATE VIEW meta AS SELECT 'left.a1' AS key, '1 2' AS value"],
   ])('%s', async (_, sql) => {
@@ -260,17 +259,23 @@ describe('the backups that are made by themselves', () => {
     const before = pathBefore(folder, '2026-11-01 14-00-00')
     writeFileSync(before, '')
     for (let day = 10; day < 20; day++) {
-      await backUpDay(folder, `2026-11-${day}`, write)
-      await backUpDay(folder, `2026-11-${day}`, write)
+      await backUpDay(folder, `2026-11-${day}`, { write })
+      await backUpDay(folder, `2026-11-${day}`, { write })
     }
     expect(keptDays(folder)).toEqual([13, 14, 15, 16, 17, 18, 19].map((day) => `2026-11-${day}`))
     expect(existsSync(before)).toBe(true)
   })
 
+  it('are all kept while those of before are still needed', async () => {
+    const folder = tempFolder()
+    for (let day = 10; day < 20; day++) await backUpDay(folder, `2026-11-${day}`, { write, keepsAll: true })
+    expect(keptDays(folder)).toHaveLength(10)
+  })
+
   it('keep the oldest until the newest is there', async () => {
     const folder = tempFolder()
-    for (let day = 10; day < 17; day++) await backUpDay(folder, `2026-11-${day}`, write)
-    const full = backUpDay(folder, '2026-11-17', () => Promise.reject(new Error('full')))
+    for (let day = 10; day < 17; day++) await backUpDay(folder, `2026-11-${day}`, { write })
+    const full = backUpDay(folder, '2026-11-17', { write: () => Promise.reject(new Error('full')) })
     await expect(full).rejects.toThrow('full')
     expect(keptDays(folder)).toHaveLength(7)
   })

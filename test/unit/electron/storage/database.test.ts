@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -134,20 +134,6 @@ describe('opening the database', () => {
     const { database, movedTo } = open(path)
     expect(movedTo).toBeNull()
     expect(works(database)).toBe(true)
-  })
-
-  it('refuses the file of a newer Stint and leaves it as it is', () => {
-    const path = aPath()
-    written(path)
-    const newer = new DatabaseSync(path)
-    newer.exec('PRAGMA user_version = 99')
-    newer.close()
-    const before = readFileSync(path)
-    expect(() => openDatabase(path, NOW)).toThrow(
-      expect.objectContaining({ kind: 'storage', message: expect.stringContaining('newer version') as string }),
-    )
-    expect(readFileSync(path).equals(before)).toBe(true)
-    expect(readdirSync(dirname(path))).toEqual(['journal.sqlite'])
   })
 
   it('says so when the folder can’t be made', () => {

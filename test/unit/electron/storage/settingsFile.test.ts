@@ -100,6 +100,15 @@ describe('a settings file that is not one', () => {
     expect(readFileSync(brokenOf(folder), 'utf8')).toBe('garbage')
   })
 
+  it('that is gone is brought back from the last good copy, and told of', () => {
+    const folder = used()
+    rmSync(fileOf(folder))
+    const file = openSettings(folder, NOW)
+    expect([file.settings().theme, file.accounts.list()]).toEqual(['dark', [anAccount()]])
+    expect(file.problem).toBe('The settings file was gone. The last good copy is in use.')
+    expect(openSettings(folder, NOW).problem).toBeNull()
+  })
+
   it('is moved aside, and the defaults are used when the copy is garbage too', () => {
     const folder = written(used(), 'garbage')
     writeFileSync(join(folder, 'settings.last-good.json'), 'garbage')
@@ -143,6 +152,31 @@ describe('one value that does not fit', () => {
     const again = openSettings(folder, NOW + 1)
     expect([again.problem, again.accounts.list()]).toEqual([null, [anAccount()]])
     expect(readdirSync(folder)).toHaveLength(3)
+  })
+})
+
+describe('the account of this computer', () => {
+  const own = anAccount({ id: 'local::me', provider: 'local', baseUrl: '' })
+  const lacks = (folder: string) => openSettings(folder, NOW).lacksLocal
+  const withAccounts = (accounts: unknown) => written(tempFolder(), JSON.stringify({ settings: {}, accounts }))
+
+  it('is to be made where Stint is new, and where it may be among what could not be read', () => {
+    expect(lacks(tempFolder())).toBe(true)
+    expect(lacks(written(tempFolder(), 'garbage'))).toBe(true)
+    for (const accounts of ['garbage', 7, [{ ...own, label: 7 }], [anAccount(), null]]) {
+      const folder = withAccounts(accounts)
+      expect(lacks(folder)).toBe(true)
+      expect(lacks(folder), 'the next time').toBe(false)
+    }
+  })
+
+  it('is not made again where it is there, or where the person removed it', () => {
+    expect([lacks(withAccounts([own])), lacks(withAccounts([own, 7])), lacks(withAccounts([anAccount()]))]).toEqual([
+      false,
+      false,
+      false,
+    ])
+    expect(lacks(withAccounts(undefined))).toBe(false)
   })
 })
 

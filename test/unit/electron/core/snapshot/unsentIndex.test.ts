@@ -20,7 +20,7 @@ async function fixtureWith(waiting: number, refused = 0) {
     ]
   })
   fixture.journal.commit(changes.flat())
-  fixture.engine.start({ isNew: false })
+  fixture.engine.start({ lacksLocal: false })
   await fixture.after()
   return fixture
 }

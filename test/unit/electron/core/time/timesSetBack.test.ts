@@ -184,7 +184,7 @@ describe('a click right after the clock was put back, before anything looked', (
   ])('%s: no minute of what ran is lost', async (_, click) => {
     const fixture = engineFixture()
     const begun = fixture.clock.now()
-    fixture.engine.start({ isNew: false })
+    fixture.engine.start({ lacksLocal: false })
     fixture.clock.set(begun + HOUR)
     fixture.start()
     await fixture.after()

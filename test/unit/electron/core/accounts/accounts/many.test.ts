@@ -7,7 +7,8 @@ import { AppError } from '../../../../../../shared/errors.ts'
 import type { OptionField } from '../../../../../../shared/model/snapshot.ts'
 import { anna, accountsFixture, id, kind, login } from '../../../../../support/accountsFixture.ts'
 import { local } from '../../../../../../electron/providers/local/index.ts'
-import { aCatalog, aTarget, NOW, rules } from '../../../../../support/samples.ts'
+import { memoryAccounts } from '../../../../../support/fakes.ts'
+import { aCatalog, anAccount, aTarget, NOW, rules } from '../../../../../support/samples.ts'
 
 const people = [{ id: '1', name: 'anna', detail: null }]
 
@@ -146,6 +147,7 @@ describe('an account', () => {
 })
 
 describe('the account without a server', () => {
+  const addGarden = { kind: 'addProject' as const, name: 'Garden', customer: '' }
   const withLocal = () => {
     const made = accountsFixture()
     const accounts = createAccounts({ ...made.needs, providers: { ...made.needs.providers, local: local() } })
@@ -157,15 +159,36 @@ describe('the account without a server', () => {
     keychain.problem = new AppError('keychain', 'locked')
     const own = await accounts.login(localLogin)
     if (typeof own !== 'string') throw new Error('it asked who the person is')
-    accounts.editCatalog(own, (catalog) =>
-      editedCatalog(catalog, { kind: 'addProject', name: 'Garden', customer: '' }, 'p1'),
-    )
+    accounts.editCatalog(own, (catalog) => editedCatalog(catalog, addGarden, 'p1'))
     await accounts.refresh(own)
     expect(accounts.resolve({ accountId: own, projectId: 'p1', activityId: null, taskId: null }).project).toBe('Garden')
     expect(catalogs.load(own)?.catalog.projects).toHaveLength(1)
     expect(accounts.views()).toMatchObject([{ provider: 'local', state: { kind: 'ok' }, catalogAt: NOW }])
     await accounts.logout(own)
     expect(keychain.asked).toEqual([])
+  })
+
+  it('takes projects also where its settings are there and its catalog is gone', () => {
+    const own = anAccount({ id: 'local::me', provider: 'local', baseUrl: '' })
+    const made = accountsFixture(memoryAccounts([own]))
+    const accounts = createAccounts({ ...made.needs, providers: { ...made.needs.providers, local: local() } })
+    expect(accounts.views()).toMatchObject([{ id: own.id, state: { kind: 'empty' } }])
+    accounts.editCatalog(own.id, (catalog) => editedCatalog(catalog, addGarden, 'p1'))
+    expect(made.catalogs.load(own.id)?.catalog.projects).toHaveLength(1)
+  })
+
+  it('has its projects again where only its settings were lost', async () => {
+    const { accounts, needs } = withLocal()
+    const own = await accounts.login(localLogin)
+    if (typeof own !== 'string') throw new Error('it asked who the person is')
+    accounts.editCatalog(own, (catalog) => editedCatalog(catalog, addGarden, 'p1'))
+    const later = createAccounts({
+      ...needs,
+      providers: { ...needs.providers, local: local() },
+      store: memoryAccounts(),
+    })
+    expect(await later.login(localLogin)).toBe(own)
+    expect(later.catalogs().accounts).toMatchObject([{ accountId: own, catalog: { projects: [{ name: 'Garden' }] } }])
   })
 
   it('is the only one whose catalog can be edited', async () => {
