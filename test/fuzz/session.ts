@@ -4,7 +4,7 @@ import { undecidedAt } from '../../electron/core/sync/retry.ts'
 import type { Posting } from '../../electron/core/ports/ports.ts'
 import { sendState } from '../../electron/core/snapshot/sendState.ts'
 import { AppError } from '../../shared/errors.ts'
-import type { Entry } from '../../shared/model/snapshot.ts'
+import type { Entry, Target } from '../../shared/model/snapshot.ts'
 import type { Act } from './actions.ts'
 import { isAlike as isAlikeThere, isRefusal, isRight, match, wasRight } from './checkServer.ts'
 import type { Held } from './backend.ts'
@@ -22,10 +22,16 @@ function attempt(action: () => void): void {
   }
 }
 
+function targetAt({ targets }: EngineUnderFuzz, index: number): Target {
+  const target = targets[index % targets.length]
+  if (!target) throw new Error('there is nothing to work on')
+  return target
+}
+
 /** Runs one act. Starting, pausing and stopping must never be refused. */
 export async function perform(fixture: EngineUnderFuzz, one: Act): Promise<void> {
   const tracker = fixture.tracker()
-  const target = (index: number) => fixture.targets[index % fixture.targets.length] ?? null
+  const target = (index: number) => targetAt(fixture, index)
   switch (one.do) {
     case 'work':
       return work(fixture, one)
@@ -134,7 +140,7 @@ function goHome(fixture: EngineUnderFuzz, ms: number): void {
 
 async function work(fixture: EngineUnderFuzz, one: Extract<Act, { do: 'work' }>): Promise<void> {
   const { ms, description, tags, billable, pauses } = one
-  fixture.tracker().start({ target: fixture.targets[one.target % fixture.targets.length] ?? null, description })
+  fixture.tracker().start({ target: targetAt(fixture, one.target), description })
   const entryId = fixture.journal().running()?.id ?? ''
   attempt(() => fixture.tracker().amend({ entryId, tags, billable }))
   for (const pause of pauses) {

@@ -29,7 +29,7 @@ const mostListed = 10
 
 export interface CliRequestsNeeds {
   clock: Clock
-  tracker: Pick<Tracker, 'timer' | 'start' | 'stop' | 'pause' | 'resume'>
+  tracker: Pick<Tracker, 'timer' | 'start' | 'continueEntry' | 'stop' | 'pause' | 'resume'>
   targets: Pick<TargetFinder, 'find' | 'findIn'>
   snapshot: () => Snapshot
   /** Brings the popover to the front. */
@@ -125,6 +125,7 @@ function doneText(action: TimerAction, before: Timer): string {
   const was = before.kind === 'running' ? targetText(before.entry.target) : ''
   switch (action.kind) {
     case 'start':
+    case 'continue':
       return was === ''
         ? t().commands.started(targetText(action.target))
         : t().commands.switched(was, targetText(action.target))

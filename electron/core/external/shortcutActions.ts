@@ -7,7 +7,7 @@ import { resolveRequest, runTimerAction, startAction, type TimerAction } from '.
 import { t } from '../messages.ts'
 
 export interface ShortcutActionsNeeds {
-  tracker: Pick<Tracker, 'timer' | 'start' | 'stop' | 'pause' | 'resume'>
+  tracker: Pick<Tracker, 'timer' | 'start' | 'continueEntry' | 'stop' | 'pause' | 'resume'>
   settings: () => Settings
   notices: Pick<Notices, 'raise' | 'clear'>
   open: () => void
@@ -30,7 +30,7 @@ export function createShortcutActions({
     action ? attempt(() => runTimerAction(action, tracker)) : open()
   /** What runs already is shown. */
   const start = (target: TargetRef) =>
-    runOrOpen(startAction({ target, again: false, description: '' }, tracker.timer()))
+    runOrOpen(startAction({ kind: 'start', target, description: '' }, tracker.timer()))
   const request = (kind: 'toggle' | 'pause' | 'resume' | 'stop') => {
     const resolution = resolveRequest({ kind }, tracker.timer(), () => ({ kind: 'none' }))
     runOrOpen(resolution.kind === 'action' ? resolution.action : null)

@@ -128,7 +128,8 @@ describe('an input', () => {
   })
 
   it('starts a whole target, or the last one again', () => {
-    expect(accepts('start', { target: null })).toBe(true)
+    expect(accepts('start', { target: null })).toBe(false)
+    expect(accepts('continueEntry', { entryId: null })).toBe(true)
     refused('start', { target: undefined })
     refused('start', { target: { ...target, accountId: undefined } })
     refused('start', { target: { ...target, projectId: '' } })
