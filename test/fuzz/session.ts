@@ -113,6 +113,10 @@ export async function perform(fixture: EngineUnderFuzz, one: Act): Promise<void>
     case 'moveProfile':
       fixture.company.byHand?.moveTo?.(one.zone)
       break
+    case 'editThere':
+      // Not while a write may yet arrive: that one left before the edit.
+      if (fixture.network.isEmpty()) fixture.company.edits?.edit(one.which, one.how)
+      break
     case 'garble':
       return fixture.garble(one)
   }
@@ -163,9 +167,11 @@ export async function recover(fixture: AnsweringEngine): Promise<void> {
   fixture.company.byHand?.end(true)
   for (let round = 0; round < 20; round++) {
     const repaired = pressRepairs(fixture)
+    fixture.company.edits?.settle()
     for (const { entryId, state, error } of fixture.postings()) {
       // Where the server rounds as no one would, it stays at its version however often ours is sent.
-      if (error?.kind === 'conflict') attempt(() => fixture.resolve(entryId, round < 5 ? 'ours' : 'theirs'))
+      const keep = fixture.company.edits?.keeps(error?.theirs ?? null) ?? 'ours'
+      if (error?.kind === 'conflict') attempt(() => fixture.resolve(entryId, round < 5 ? keep : 'theirs'))
       else if (state === 'rejected' && !repaired.has(entryId)) attempt(() => fixture.tracker().sendAgain(entryId))
     }
     fixture.outbox().wakeNow()
