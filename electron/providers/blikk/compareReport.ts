@@ -54,12 +54,15 @@ const stateOf = (report: Report | ReportDetail): ReportState => {
   }
 }
 
-/** The stamp of a report as an answer of Blikk has it. */
-export const stampOf = (report: Report | ReportDetail): string => JSON.stringify(stateOf(report))
+/** The stamp of a report as an answer of Blikk has it, and the zone of its clocks, which Blikk does not know. */
+export const stampOf = (report: Report | ReportDetail, zone: string): string =>
+  JSON.stringify({ ...stateOf(report), zone })
 
-function fromStamp(stamp: string | undefined): ReportState | null {
+const stampSchema = stateSchema.extend({ zone: z.string() })
+
+function fromStamp(stamp: string | undefined): z.output<typeof stampSchema> | null {
   try {
-    return stateSchema.safeParse(JSON.parse(stamp ?? '')).data ?? null
+    return stampSchema.safeParse(JSON.parse(stamp ?? '')).data ?? null
   } catch {
     return null
   }
@@ -97,7 +100,9 @@ export function compareReport(report: ReportDetail, ref: RemoteRef, ours: Expect
   const changed = changedParts(now, was, sent.map(sentState)).filter((part) => part !== 'billable' || isBillableSaid)
   if (changed.length === 0) return { kind: 'same' }
   const [one] = sent
-  return { kind: 'changed', theirs: versionOf(report, ref, one, now, was), why: whyOf(changed, now, was, one) }
+  // An older journal has no stamp, and always says what was sent.
+  const zone = one?.zone ?? was?.zone ?? 'UTC'
+  return { kind: 'changed', theirs: versionOf(report, ref, zone, one, now, was), why: whyOf(changed, now, was, one) }
 }
 
 /** The parts that are neither as they were nor as a write of ours makes them. */
@@ -119,11 +124,11 @@ function isSamePart(part: Part, now: ReportState, one: ReportState): boolean {
 function versionOf(
   report: ReportDetail,
   ref: RemoteRef,
+  zone: string,
   one: DesiredRecord | undefined,
   now: ReportState,
   was: ReportState | null,
 ): RemoteVersion {
-  const zone = one?.zone ?? 'UTC'
   const worked = Math.round(now.hours * 60) * minute
   const startedAt = instantAt(now, 'start', was, ref.startedAt, zone)
   const clockEnd = now.end === null ? null : instantAt(now, 'end', was, ref.endedAt ?? ref.startedAt, zone)
@@ -131,7 +136,7 @@ function versionOf(
   const endedAt = Math.max(ended, startedAt + worked)
   const [projectId, activityId] = [now.project ?? '', now.activity]
   return {
-    ref: { id: ref.id, startedAt, endedAt, note: null, stamp: stampOf(report) },
+    ref: { id: ref.id, startedAt, endedAt, note: null, stamp: stampOf(report, zone) },
     projectId,
     activityId,
     taskId: now.task ?? null,

@@ -53,7 +53,7 @@ async function inFull(desk: ReportAccess, posting: PostingContent, id: number): 
 /** The report as it is stored, with the stamp by which a change of somebody else is noticed. */
 function asStored(report: wire.Report | wire.ReportDetail, posting: PostingContent, notes?: string[]): StoredRecord {
   const { otherTimes, ...stored } = toStoredRecord(report, posting, notes)
-  const stamp = stampOf(report)
+  const stamp = stampOf(report, posting.zone)
   if (!otherTimes) return { ...stored, stamp }
   const { why, theirs } = otherTimes
   return { ...stored, stamp, otherTimes: { why, theirs: { ...theirs, ref: { ...theirs.ref, stamp } } } }
