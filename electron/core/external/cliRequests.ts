@@ -95,9 +95,9 @@ const okAnswer = (message: string, data: Record<string, unknown>): CommandAnswer
 function accountIdsNamed(name: string, { accounts }: Snapshot): string[] {
   const wanted = fold(name)
   const on = accounts.filter(({ enabled }) => enabled)
-  return on
-    .filter(({ id, label }) => id === name || (wanted !== '' && fold(label).includes(wanted)))
-    .map(({ id }) => id)
+  const exact = on.filter(({ id, label }) => id === name || label === name)
+  const named = exact.length > 0 ? exact : on.filter(({ label }) => wanted !== '' && fold(label).includes(wanted))
+  return named.map(({ id }) => id)
 }
 
 function unclearAnswer(
