@@ -25,6 +25,7 @@ import type { Notifier } from './ports/ports.ts'
 import { createSnapshotPublisher } from './snapshot/snapshotPublisher.ts'
 import { createReminderService } from './reminders/reminderService.ts'
 import { runAll } from './runAll.ts'
+import { named, namedTimer, withCurrentNames } from './snapshot/currentNames.ts'
 import { buildDay, buildDays, buildSnapshot, type DayNeeds } from './snapshot/buildSnapshot.ts'
 import { startNew } from './entries/startNew.ts'
 import { createTracker } from './entries/tracker.ts'
@@ -170,6 +171,12 @@ export function createEngine(needs: EngineNeeds) {
     targetOf: accounts.targetOf,
     onChange: changed,
   })
+  const { targetOf } = accounts
+  const shownJournal = withCurrentNames(journal, targetOf)
+  const isTimerOffered = () => {
+    const state = timer()
+    return state.kind === 'idle' || accounts.isOffered(state.entry.target)
+  }
   const pins = () => usablePins(settings().pins, accounts)
   const targets = createTargetFinder(accounts)
   const links = createLinkRequests({
@@ -177,6 +184,7 @@ export function createEngine(needs: EngineNeeds) {
     settings,
     tracker,
     targets,
+    isTimerOffered,
     notices,
     newId,
     open: needs.open,
@@ -203,17 +211,18 @@ export function createEngine(needs: EngineNeeds) {
       date,
       accounts.enabled().map(({ id }) => id),
     )
-  const dayNeeds = (): DayNeeds => ({ clock, journal, settings: settings(), planningRulesOf, scheduled })
+  const dayNeeds = (): DayNeeds => ({ clock, journal: shownJournal, settings: settings(), planningRulesOf, scheduled })
   const publisher = createSnapshotPublisher(
     (revision) =>
       buildSnapshot({
         revision,
         clock,
-        journal,
+        journal: shownJournal,
         planningRulesOf,
-        timer: timer(),
+        timer: namedTimer(timer(), targetOf),
+        notOffered: !isTimerOffered(),
         accounts: accounts.views(),
-        gaps: absences.views(),
+        gaps: absences.views().map((gap) => ({ ...gap, entry: named(gap.entry, targetOf) })),
         forgottenPause: forgottenPause.forgotten(),
         elsewhere: remoteTimers.list(),
         undo: tracker.undoView(),
@@ -279,6 +288,8 @@ export function createEngine(needs: EngineNeeds) {
       outbox.wakeNow()
     },
     targets,
+    isTimerOffered,
+    shownJournal,
     links,
     reminders,
     beforeQuit,

@@ -215,6 +215,8 @@ export interface Use {
 export interface Snapshot {
   revision: number
   timer: Timer
+  /** What the timer runs on is no longer offered by its account: hours on it may be refused. */
+  notOffered: boolean
   /** Entries that touch today (in `zone`), newest first; the running one included. */
   today: EntryView[]
   /** Unsent or refused entries of earlier days, newest first. */

@@ -50,6 +50,7 @@ export const anAccountView = (change: Partial<AccountView> = {}): AccountView =>
 export const aSnapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
   revision: 1,
   timer: { kind: 'running', entry: aRunningEntry },
+  notOffered: false,
   today: [],
   earlier: [],
   gaps: [],

@@ -70,6 +70,8 @@ export interface Accounts {
   /** What the outbox met; null: all well. */
   report(accountId: string, trouble: AppError | null): void
   resolve(ref: TargetRef): Target
+  /** Whether hours can be tracked on it now; also true while that isn't known, and where no hours are sent. */
+  isOffered(ref: TargetRef): boolean
   has(accountId: string): boolean
   /** Those that are switched on. */
   enabled(): Account[]
@@ -279,6 +281,10 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
     },
     enabled: () => store.list().filter((one) => one.enabled),
     targetOf: (ref) => catalogs.target(ref) ?? null,
+    isOffered: (ref) =>
+      catalogs.catalog(ref.accountId) === null ||
+      !rulesOf(ref.accountId).submitsHours ||
+      catalogs.target(ref) !== undefined,
     has: (accountId) => accountWith(accountId)?.enabled ?? false,
     planningRulesOf(accountId) {
       const rules = rulesOf(accountId)

@@ -43,12 +43,16 @@ export function createCliRequests(needs: CliRequestsNeeds): (request: CommandReq
   const stateAnswer = (message: string): CommandAnswer => okAnswer(message, statusJson(snapshot(), clock.now()))
 
   function runRequest(request: TimerRequest, find: FindByWords): CommandAnswer {
-    const before = tracker.timer()
+    const before = snapshot().timer
     const resolution = resolveRequest(request, before, find)
     if (resolution.kind === 'done') return stateAnswer(resolution.message)
     if (resolution.kind !== 'action') return unclearAnswer(resolution, snapshot())
     runTimerAction(resolution.action, tracker)
-    return stateAnswer(doneText(resolution.action, before))
+    const { accounts, notOffered, timer } = snapshot()
+    const done = doneText(resolution.action, before)
+    if (!notOffered || timer.kind === 'idle' || resolution.action.kind === 'stop') return stateAnswer(done)
+    const label = accounts.find(({ id }) => id === timer.entry.target.accountId)?.label ?? ''
+    return stateAnswer(`${done}\n${t().outside.notOffered(label)}`)
   }
 
   function answer(request: CommandRequest): CommandAnswer {

@@ -16,6 +16,8 @@ export interface LinkRequestsNeeds {
   settings: () => Settings
   tracker: Pick<Tracker, 'timer' | 'start' | 'continueEntry' | 'stop' | 'pause' | 'resume'>
   targets: Pick<TargetFinder, 'find' | 'isEmpty'>
+  /** Whether what the timer runs on is still offered. */
+  isTimerOffered: () => boolean
   notices: Pick<Notices, 'raise' | 'clear'>
   newId: () => string
   /** Brings the popover to the front; `question`: for what is asked in it. */
@@ -67,9 +69,10 @@ export function createLinkRequests(needs: LinkRequestsNeeds): LinkRequests {
     const resolution = resolveRequest(request, tracker.timer(), targets.find)
     switch (resolution.kind) {
       case 'action':
-        return settings().links === 'allow'
-          ? needs.attempt(() => runTimerAction(resolution.action, tracker))
-          : ask(resolution.action)
+        if (settings().links !== 'allow') return ask(resolution.action)
+        needs.attempt(() => runTimerAction(resolution.action, tracker))
+        // The popover says at the timer that it runs on what is no longer offered.
+        return needs.isTimerOffered() ? undefined : open(false)
       case 'done':
         return open(false)
       case 'impossible':

@@ -9,6 +9,8 @@ import { t } from '../messages.ts'
 export interface ShortcutActionsNeeds {
   tracker: Pick<Tracker, 'timer' | 'start' | 'continueEntry' | 'stop' | 'pause' | 'resume'>
   settings: () => Settings
+  /** Whether what the timer runs on is still offered. */
+  isTimerOffered: () => boolean
   notices: Pick<Notices, 'raise' | 'clear'>
   open: () => void
   /** Runs it; a failure is shown. */
@@ -22,12 +24,17 @@ export interface ShortcutActions extends Record<Exclude<ShortcutAction, 'open' |
 export function createShortcutActions({
   tracker,
   settings,
+  isTimerOffered,
   notices,
   open,
   attempt,
 }: ShortcutActionsNeeds): ShortcutActions {
-  const runOrOpen = (action: TimerAction<TargetRef> | null) =>
-    action ? attempt(() => runTimerAction(action, tracker)) : open()
+  function runOrOpen(action: TimerAction<TargetRef> | null): void {
+    if (!action) return open()
+    attempt(() => runTimerAction(action, tracker))
+    // The popover says at the timer that it runs on what is no longer offered.
+    if ((action.kind === 'start' || action.kind === 'continue') && !isTimerOffered()) open()
+  }
   /** What runs already is shown. */
   const start = (target: TargetRef) =>
     runOrOpen(startAction({ kind: 'start', target, description: '' }, tracker.timer()))

@@ -20,13 +20,14 @@ import { datesBetween, dateStart, dayStart, isoWeekday, nextDayStart } from '../
 import { marksOf } from '../time/entryMarks.ts'
 import type { PlanningRules } from '../postings/planPostings.ts'
 import { totalsOf, untrackedIn } from '../time/dayTotals.ts'
-import type { Clock, Journal } from '../ports/ports.ts'
+import type { Clock } from '../ports/ports.ts'
+import type { ShownJournal } from './currentNames.ts'
 import { workdayOf } from '../time/workday.ts'
 import { sendState } from './sendState.ts'
 
 interface ViewNeeds {
   clock: Clock
-  journal: Journal
+  journal: ShownJournal
   settings: Settings
   planningRulesOf: (accountId: string) => PlanningRules
 }
@@ -39,6 +40,7 @@ export interface DayNeeds extends ViewNeeds {
 export interface SnapshotParts extends ViewNeeds {
   revision: number
   timer: Timer
+  notOffered: boolean
   accounts: AccountView[]
   gaps: GapView[]
   forgottenPause: number | null

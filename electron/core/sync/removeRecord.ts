@@ -67,7 +67,7 @@ export function createRecordRemover(needs: SendNeeds): RecordRemover {
         // A record that somebody else ended is compared in the next step.
         if (remote && !posting.remote && keep(removal, remote, provider) === 'ended') return
         const changed = remote && !posting.remote ? await changedUnanswered(posting, remote, account) : null
-        if (changed) return stays(posting, changed)
+        if (changed) return stays({ ...posting, remote }, changed)
         const moved = await movedTo(posting, account)
         if (moved) await provider.remove?.(connection, moved, signal)
         if (remote) await provider.remove?.(connection, remote, signal)

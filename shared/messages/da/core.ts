@@ -208,6 +208,7 @@ export const messages: Messages = {
     rounded: (heading) => `${heading}: hver post for sig.`,
   },
   outside: {
+    notOffered: (account) => `${account} tilbyder det ikke længere: Timerne kan blive afvist.`,
     noTimer: 'Timeren kører ikke.',
     paused: 'Timeren er allerede på pause.',
     runs: 'Timeren kører allerede.',

@@ -221,6 +221,7 @@ export const messages: Messages = {
     rounded: (heading) => `${heading}: jeder Eintrag für sich.`,
   },
   outside: {
+    notOffered: (account) => `${account} bietet das nicht mehr an: Die Stunden können abgelehnt werden.`,
     noTimer: 'Es läuft kein Timer.',
     paused: 'Der Timer ist schon pausiert.',
     runs: 'Der Timer läuft schon.',

@@ -213,6 +213,7 @@ export const messages = {
     rounded: (heading: string) => `${heading}: each entry on its own.`,
   },
   outside: {
+    notOffered: (account: string) => `${account} no longer offers it: its hours may be refused.`,
     noTimer: 'No timer runs.',
     paused: 'The timer is paused already.',
     runs: 'The timer runs already.',

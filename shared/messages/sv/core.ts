@@ -210,6 +210,7 @@ export const messages: Messages = {
     rounded: (heading) => `${heading}: varje post för sig.`,
   },
   outside: {
+    notOffered: (account) => `${account} erbjuder det inte längre: timmarna kan nekas.`,
     noTimer: 'Ingen timer går.',
     paused: 'Timern är redan pausad.',
     runs: 'Timern går redan.',

@@ -33,6 +33,7 @@ function links({ tracker, clock }: Fixture) {
     tracker,
     settings: () => ({ ...defaultSettings, links: 'ask' }),
     targets: { find: none, isEmpty: () => false },
+    isTimerOffered: () => true,
     notices: { raise: () => {}, clear: () => {} },
     newId: () => 'l1',
     open: () => {},
@@ -46,7 +47,7 @@ const command = ({ tracker, clock }: Fixture, description?: string) =>
     clock,
     tracker,
     targets: { find: none, findIn: none },
-    snapshot: () => aSnapshot({}),
+    snapshot: () => aSnapshot({ timer: tracker.timer() }),
     open: () => {},
   })({ version: 1, command: 'start', words: '', first: false, ...(description && { description }) })
 

@@ -33,6 +33,7 @@ function createFixture() {
       planningRulesOf: () => terms,
       gaps: [],
       forgottenPause: null,
+      notOffered: false,
       elsewhere: [],
       undo: null,
       link: null,
