@@ -66,7 +66,7 @@ export function createEngine(needs: EngineNeeds) {
     onProjectsLost: (accountId) => accounts.has(accountId) && beginLocal(),
     later: needs.later,
   })
-  const dayStatuses = createDayStatuses({ clock, log, connectionOf, onChange: changed })
+  const dayStatuses = createDayStatuses({ clock, log, connectionOf, notedMs: accounts.notedMs, onChange: changed })
   const ownTracker = createTracker({
     clock,
     journal,
@@ -171,6 +171,7 @@ export function createEngine(needs: EngineNeeds) {
     targetOf: accounts.targetOf,
     onChange: changed,
   })
+  const locked = (date: string) => accounts.enabled().flatMap(({ id }) => dayStatuses.on(id, date)?.locked ?? [])
   const { targetOf } = accounts
   const shownJournal = withCurrentNames(journal, targetOf)
   const isTimerOffered = () => {
@@ -211,7 +212,14 @@ export function createEngine(needs: EngineNeeds) {
       date,
       accounts.enabled().map(({ id }) => id),
     )
-  const dayNeeds = (): DayNeeds => ({ clock, journal: shownJournal, settings: settings(), planningRulesOf, scheduled })
+  const dayNeeds = (): DayNeeds => ({
+    clock,
+    journal: shownJournal,
+    settings: settings(),
+    planningRulesOf,
+    scheduled,
+    locked,
+  })
   const publisher = createSnapshotPublisher(
     (revision) =>
       buildSnapshot({
@@ -300,7 +308,14 @@ export function createEngine(needs: EngineNeeds) {
     failed,
     snapshot: publisher.snapshot,
     day: (date: string) => buildDay(date, dayNeeds()),
-    days: (from: string, to: string) => buildDays(from, to, dayNeeds()),
+    days(from: string, to: string) {
+      dayStatuses.look(
+        accounts.enabled().map(({ id }) => id),
+        from,
+        to,
+      )
+      return buildDays(from, to, dayNeeds())
+    },
     ...lifecycle,
   }
 }

@@ -137,6 +137,8 @@ export interface DayView {
   untracked: Interval[]
   /** What was to be worked; null: nothing is planned for the day. */
   scheduledMs: number | null
+  /** Why providers take nothing more on the day, in a sentence each; absent: nothing is known of that. */
+  locked?: string[] | undefined
 }
 
 /** What lies inside a day, midnight to midnight. */

@@ -75,6 +75,8 @@ export interface Accounts {
   has(accountId: string): boolean
   /** Those that are switched on. */
   enabled(): Account[]
+  /** How long the person is to work on a local date by what an account's provider has noted, ms; null: it says nothing. */
+  notedMs(accountId: string, date: string): number | null
   /** What a provider's ids name, where it is offered; else null. */
   targetOf(ref: TargetRef): Target | null
   /** What a plan for an account's entries goes by. */
@@ -280,6 +282,7 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
       return target
     },
     enabled: () => store.list().filter((one) => one.enabled),
+    notedMs: (accountId, date) => providerOf(accountId).scheduledMs?.(catalogs.facts(accountId), date) ?? null,
     targetOf: (ref) => catalogs.target(ref) ?? null,
     isOffered: (ref) =>
       catalogs.catalog(ref.accountId) === null ||

@@ -35,6 +35,8 @@ interface ViewNeeds {
 export interface DayNeeds extends ViewNeeds {
   /** What the providers have planned for a date, ms; null: they don't say. */
   scheduled: (date: string) => number | null
+  /** Why the providers take nothing more on a date. */
+  locked?: (date: string) => string[]
 }
 
 export interface SnapshotParts extends ViewNeeds {
@@ -86,6 +88,7 @@ export function buildDay(date: string, needs: DayNeeds): DayView {
   const dayEnd = nextDayStart(dayStart, zone)
   const entries = needs.journal.entriesBetween(dayStart, dayEnd)
   const day = { startedAt: dayStart, endedAt: dayEnd }
+  const locked = needs.locked?.(date) ?? []
   return {
     date,
     dayStart,
@@ -94,6 +97,7 @@ export function buildDay(date: string, needs: DayNeeds): DayView {
     totals: totalsOf(entries, day, now),
     untracked: untrackedIn(entries, day, now, workdayOf(needs.settings.reminders, dayStart, zone)),
     scheduledMs: needs.scheduled(date) ?? goalOf(isoWeekday(dayStart, zone), needs.settings),
+    ...(locked.length > 0 && { locked }),
   }
 }
 

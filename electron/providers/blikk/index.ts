@@ -82,8 +82,7 @@ export function blikk(http: Http): Provider {
     compareRecord: (connection, ref, ours, signal) => compareRecord(deskOf(connection, signal), ref, ours),
     amend: (connection, ref, posting, signal) => amend(deskOf(connection, signal), ref, posting),
     remove: (connection, ref, signal) => remove(deskOf(connection, signal), ref),
-    async dayStatus(connection, date, signal) {
-      return days.status(deskOf(connection, signal).client, connection, date, signal)
-    },
+    dayStatuses: (connection, span, signal) =>
+      days.statuses(deskOf(connection, signal).client, connection, span, signal),
   }
 }

@@ -23,8 +23,8 @@ async function fresh(options: Parameters<typeof loggedInProvider>[0] = {}) {
   const before = at.asked('POST', tokenPath).length
   const tokens = () => at.asked('POST', tokenPath).length - before
   const dayOf = (connection: Connection, date: string, signal = noAbort()) => {
-    if (!provider.dayStatus) throw new Error('the provider knows no days')
-    return provider.dayStatus(connection, date, signal)
+    if (!provider.dayStatuses) throw new Error('the provider knows no days')
+    return provider.dayStatuses(connection, { from: date, to: date }, signal)
   }
   const look = (signal = noAbort()) => dayOf(at.connection, '2026-11-20', signal)
   const send = (signal = noAbort()) => provider.submit(at.connection, at.posting, signal)
@@ -148,7 +148,7 @@ describe('the token', () => {
     cut.abort()
     expect(await impatient).toMatchObject({ kind: 'timeout', ambiguous: false })
     held.release()
-    expect((await patient).date).toBe('2026-11-20')
+    expect((await patient).map(({ date }) => date)).toEqual(['2026-11-20'])
     expect([tokens(), sent()]).toEqual([1, []])
   })
 })
