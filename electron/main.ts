@@ -125,6 +125,7 @@ async function run(): Promise<void> {
   }
   const shortcutActions = createShortcutActions({
     tracker,
+    isTimerOffered: engine.isTimerOffered,
     settings: settingsFile.settings,
     notices,
     open: () => windows.showPopover(),
@@ -231,10 +232,10 @@ async function run(): Promise<void> {
         onFailure: notShown,
       }),
       newId,
-      exportEntries: createExport({ clock, journal, accountName, toXlsx, saveTable }),
+      exportEntries: createExport({ clock, journal: engine.shownJournal, accountName, toXlsx, saveTable }),
       copyDays: createCopy({
         clock,
-        journal,
+        journal: engine.shownJournal,
         accountName,
         choices: () => settingsFile.settings().exportAs,
         copy: copyTable,

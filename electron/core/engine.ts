@@ -26,6 +26,7 @@ import { createSnapshotPublisher } from './snapshot/snapshotPublisher.ts'
 import { createUnsentIndex } from './snapshot/unsentIndex.ts'
 import { createReminderService } from './reminders/reminderService.ts'
 import { runAll } from './runAll.ts'
+import { named, namedTimer, withCurrentNames } from './snapshot/currentNames.ts'
 import { buildDay, buildDays, buildEarlier, buildSnapshot, type DayNeeds } from './snapshot/buildSnapshot.ts'
 import { startNew } from './entries/startNew.ts'
 import { createTracker } from './entries/tracker.ts'
@@ -65,7 +66,7 @@ export function createEngine(needs: EngineNeeds) {
     planningRulesOf,
     later: needs.later,
   })
-  const dayStatuses = createDayStatuses({ clock, log, connectionOf, onChange: changed })
+  const dayStatuses = createDayStatuses({ clock, log, connectionOf, notedMs: accounts.notedMs, onChange: changed })
   const ownTracker = createTracker({
     clock,
     journal,
@@ -170,6 +171,13 @@ export function createEngine(needs: EngineNeeds) {
     targetOf: accounts.targetOf,
     onChange: changed,
   })
+  const locked = (date: string) => accounts.enabled().flatMap(({ id }) => dayStatuses.on(id, date)?.locked ?? [])
+  const { targetOf } = accounts
+  const shownJournal = withCurrentNames(journal, targetOf)
+  const isTimerOffered = () => {
+    const state = timer()
+    return state.kind === 'idle' || accounts.isOffered(state.entry.target)
+  }
   const pins = () => usablePins(settings().pins, accounts)
   const targets = createTargetFinder(accounts)
   const links = createLinkRequests({
@@ -177,6 +185,7 @@ export function createEngine(needs: EngineNeeds) {
     settings,
     tracker,
     targets,
+    isTimerOffered,
     notices,
     newId,
     open: needs.open,
@@ -203,19 +212,27 @@ export function createEngine(needs: EngineNeeds) {
       date,
       accounts.enabled().map(({ id }) => id),
     )
-  const dayNeeds = (): DayNeeds => ({ clock, journal, settings: settings(), planningRulesOf, scheduled })
+  const dayNeeds = (): DayNeeds => ({
+    clock,
+    journal: shownJournal,
+    settings: settings(),
+    planningRulesOf,
+    scheduled,
+    locked,
+  })
   const unsent = createUnsentIndex(journal, planningRulesOf)
   const publisher = createSnapshotPublisher(
     (revision) =>
       buildSnapshot({
         revision,
         clock,
-        journal,
+        journal: shownJournal,
         planningRulesOf,
         unsent,
-        timer: timer(),
+        timer: namedTimer(timer(), targetOf),
+        notOffered: !isTimerOffered(),
         accounts: accounts.views(),
-        gaps: absences.views(),
+        gaps: absences.views().map((gap) => ({ ...gap, entry: named(gap.entry, targetOf) })),
         forgottenPause: forgottenPause.forgotten(),
         elsewhere: remoteTimers.list(),
         undo: tracker.undoView(),
@@ -281,6 +298,8 @@ export function createEngine(needs: EngineNeeds) {
       outbox.wakeNow()
     },
     targets,
+    isTimerOffered,
+    shownJournal,
     links,
     reminders,
     beforeQuit,
@@ -292,7 +311,14 @@ export function createEngine(needs: EngineNeeds) {
     snapshot: publisher.snapshot,
     day: (date: string) => buildDay(date, dayNeeds()),
     earlier: (limit: number) => buildEarlier(limit, { ...dayNeeds(), unsent }),
-    days: (from: string, to: string) => buildDays(from, to, dayNeeds()),
+    days(from: string, to: string) {
+      dayStatuses.look(
+        accounts.enabled().map(({ id }) => id),
+        from,
+        to,
+      )
+      return buildDays(from, to, dayNeeds())
+    },
     ...lifecycle,
   }
 }

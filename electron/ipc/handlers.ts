@@ -69,6 +69,7 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     pin: (input) => after(() => changeSettings({ pins: changedPins(snapshot().settings.pins, input) })),
     providers: () => needs.providers(),
     start: (input) => after(() => tracker.start(input)),
+    continueEntry: (input) => after(() => tracker.continueEntry(input)),
     stop: () => after(() => tracker.stop()),
     pause: () => after(() => tracker.pause()),
     resume: ({ at }) => after(() => tracker.resume(at)),

@@ -128,6 +128,9 @@ const theirs = z
     what: z.string(),
     description: z.string(),
     tags: z.array(z.string()),
+    pauseMs: count.optional(),
+    billable: z.boolean().optional(),
+    hasMore: z.boolean().optional(),
   })
   .nullable()
 const error = z

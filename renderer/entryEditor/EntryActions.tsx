@@ -6,7 +6,6 @@ import { worked } from '../../shared/time/workedTime.ts'
 import type { AccountProvider } from '../state/useAccountProvider.ts'
 import { useCall } from '../state/useCall.ts'
 import { stint } from '../state/bridge.ts'
-import { refOf } from '../state/targetName.ts'
 import { Button } from '../components/Button.tsx'
 import { Confirm } from '../components/Confirm.tsx'
 import { ErrorMessage } from '../components/ErrorMessage.tsx'
@@ -78,9 +77,7 @@ export function EntryActions({ entry, others, zone, now, settings, provider, cha
   }, [])
   const goOn = () => {
     if (running || unsaved) return
-    const { target, description } = entry
-    const start = stint().start({ target: refOf(target), ...(description && { description }) })
-    void call.run(start).then((done) => done && onDone())
+    void call.run(stint().continueEntry({ entryId: entry.id })).then((done) => done && onDone())
   }
   const duplicate = () => !running && !unsaved && onDuplicate()
   const remove = () => {

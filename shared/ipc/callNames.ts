@@ -7,6 +7,7 @@ export const callNames = [
   'pin',
   'providers',
   'start',
+  'continueEntry',
   'stop',
   'pause',
   'resume',

@@ -98,8 +98,9 @@ export const calls = {
   uses: call<Use[]>()(nothing),
   pin: call<Snapshot>()(z.strictObject({ target, pinned: z.boolean() })),
   providers: call<ProviderInfo[]>()(nothing),
-  /** target null: the last one again. */
-  start: call<Snapshot>()(z.strictObject({ target: target.nullable(), description: description.optional() })),
+  start: call<Snapshot>()(z.strictObject({ target, description: description.optional() })),
+  /** Starts anew what an entry was, with its note, tags and whether it is billable; null: what ran last. */
+  continueEntry: call<Snapshot>()(z.strictObject({ entryId: id.nullable() })),
   stop: call<Snapshot>()(nothing),
   pause: call<Snapshot>()(nothing),
   /** `at`: when the person was back, where that was earlier. */

@@ -73,6 +73,9 @@ export interface Entry {
   billable: boolean | null
 }
 
+/** What an entry says besides its times: all of it goes along when it is continued. */
+export type EntryDetails = Pick<Entry, 'target' | 'description' | 'tags' | 'billable'>
+
 export const gapKinds = ['sleep', 'lock', 'switch', 'idle', 'shutdown', 'quit', 'crash', 'clock'] as const
 /** Why nobody was there: `switch` is another user of the computer, `clock` one that was set forward or slept unnoticed. */
 export type GapKind = (typeof gapKinds)[number]
@@ -109,7 +112,8 @@ export interface GapPart {
   use: GapUse
 }
 
-export type Timer = { kind: 'idle'; last: Target | null } | { kind: 'running'; entry: Entry }
+/** `last`: what ran last, which continuing without naming an entry starts again; null: nothing did. */
+export type Timer = { kind: 'idle'; last: EntryDetails | null } | { kind: 'running'; entry: Entry }
 
 /** What can be tracked on in an account. Ids are text, whatever the provider uses. */
 export interface Catalog {

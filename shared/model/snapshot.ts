@@ -148,6 +148,8 @@ export interface DayView {
   untracked: Interval[]
   /** What was to be worked; null: nothing is planned for the day. */
   scheduledMs: number | null
+  /** Why providers take nothing more on the day, in a sentence each; absent: nothing is known of that. */
+  locked?: string[] | undefined
 }
 
 /** What lies inside a day, midnight to midnight. */
@@ -226,6 +228,8 @@ export interface Use {
 export interface Snapshot {
   revision: number
   timer: Timer
+  /** What the timer runs on is no longer offered by its account: hours on it may be refused. */
+  notOffered: boolean
   /** Entries that touch today (in `zone`), newest first; the running one included. */
   today: EntryView[]
   /** Unsent or refused entries of earlier days, newest first; of many what needs the person, then the latest. */

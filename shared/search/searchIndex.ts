@@ -1,6 +1,6 @@
 /** The index of the search: built once per change of a catalog, so that a keystroke only looks things up. */
 import { namesOf } from '../catalog/targets.ts'
-import { spellOut, tokensOf } from './normalizeText.ts'
+import { spellOut, tokensOf, wantedTokens, writtenWords } from './normalizeText.ts'
 import type { Target } from '../model/snapshot.ts'
 import { lettersOf } from './typos.ts'
 
@@ -21,20 +21,26 @@ export interface SearchIndex {
   initialLetters: Int32Array
   /** The length of all names of each target. */
   lengths: Uint16Array
+  /** The targets that have a word written so, of words that look like others once they are folded. */
+  written: Map<string, number[]>
 }
 
 interface Name {
   own: string[]
-  /** `own` with other spellings. */
+  /** `own` with other spellings, and words with signs as they are written. */
   all: string[]
+  written: string[]
 }
 
 /** `numbersOf`: further names of a target, such as the number of its project. */
 export function buildIndex(targets: Target[], numbersOf: (target: Target) => string[] = () => []): SearchIndex {
   const nameOf = memo((text: string): Name => {
     const own = tokensOf(text)
-    return { own, all: [...new Set([...own, ...tokensOf(spellOut(text))])] }
+    const written = writtenWords(text)
+    const signed = written.filter((word) => !/^[\p{L}\p{N}\p{M}]+$/u.test(word))
+    return { own, all: [...new Set([...own, ...tokensOf(spellOut(text)), ...signed])], written }
   })
+  const spellingsOf = new Map<string, Set<string>>()
   const targetsOfToken = new Map<string, number[]>()
   const addHolder = (token: string, at: number) => {
     const targetsSoFar = targetsOfToken.get(token)
@@ -45,7 +51,14 @@ export function buildIndex(targets: Target[], numbersOf: (target: Target) => str
   const initials = targets.map((target, index) => {
     let firsts = ''
     for (const text of namesOf(target)) {
-      const { own, all } = nameOf(text)
+      const { own, all, written } = nameOf(text)
+      for (const word of written) {
+        for (const token of wantedTokens(word)) {
+          const spellings = spellingsOf.get(token)
+          if (spellings) spellings.add(word)
+          else spellingsOf.set(token, new Set([word]))
+        }
+      }
       for (const token of all) addHolder(token, index)
       for (const token of own) firsts += token[0]
       lengths[index] = Math.min(65_535, (lengths[index] ?? 0) + text.length)
@@ -66,7 +79,32 @@ export function buildIndex(targets: Target[], numbersOf: (target: Target) => str
     initials,
     initialLetters: Int32Array.from(initials, lettersOf),
     lengths,
+    written: writtenIn(targets, (text) => nameOf(text).written, spellingsOf),
   }
+}
+
+/** Which targets have each spelling of the words that are spelled in several ways. */
+function writtenIn(
+  targets: Target[],
+  wordsOf: (text: string) => string[],
+  spellingsOf: Map<string, Set<string>>,
+): Map<string, number[]> {
+  const several = new Set([...spellingsOf.values()].filter(({ size }) => size > 1).flatMap((words) => [...words]))
+  const found = new Map<string, number[]>()
+  if (several.size === 0) return found
+  targets.forEach((target, index) => {
+    const words = new Set(
+      namesOf(target)
+        .flatMap(wordsOf)
+        .filter((word) => several.has(word)),
+    )
+    for (const word of words) {
+      const holders = found.get(word)
+      if (holders) holders.push(index)
+      else found.set(word, [index])
+    }
+  })
+  return found
 }
 
 /** The sums of all lengths before each index, and the sum of all. */

@@ -1,8 +1,8 @@
 /**
- * Search over targets: all words, in any order, over customer, project, task, activity and number; without accents, by
- * beginnings of words, by initials, and with typos where nothing else is found.
+ * Search over targets: all words, in any order, over customer, project, task, activity and number; without accents and signs, by
+ * beginnings of words, by initials, and with typos where nothing else is found. What is written just so comes first.
  */
-import { tokensOf } from './normalizeText.ts'
+import { wantedTokens, writtenWords } from './normalizeText.ts'
 import type { Target } from '../model/snapshot.ts'
 import type { SearchIndex } from './searchIndex.ts'
 import { countBits, allowedTypos, lettersOf, countTypos } from './typos.ts'
@@ -21,17 +21,35 @@ export type UsageBoost = (at: number) => number
 
 /** The score of the highest boost: less than the difference between the beginning and the inside of a word. */
 const boostWorth = 18
+/** For each word that is written just so, and for one with signs that begins so; more than the highest boost. */
+const writtenWorth = { whole: 40, start: 20 }
 
 /** The best `limit` targets for a query, best first; equal ones in the order of the catalog. */
 export function search(index: SearchIndex, query: string, limit: number, boost: UsageBoost = () => 0): Target[] {
-  const tokens = [...new Set(tokensOf(query))].slice(0, maxTokens)
+  const tokens = [...new Set(wantedTokens(query))].slice(0, maxTokens)
   if (tokens.length === 0 || limit < 1) return []
-  const strict = rank(index, tokens, limit, boost, false)
-  const found = strict.length > 0 ? strict : rank(index, tokens, limit, boost, true)
+  const written = writtenScores(index, query)
+  const score: UsageBoost = (at) => boost(at) * boostWorth + (written.get(at) ?? 0)
+  const strict = rank(index, tokens, limit, score, false)
+  const found = strict.length > 0 ? strict : rank(index, tokens, limit, score, true)
   return found.flatMap((at) => index.targets[at] ?? [])
 }
 
-function rank(index: SearchIndex, tokens: string[], limit: number, boost: UsageBoost, typos: boolean): number[] {
+/** What a target has for words that are written as they were typed, such as C# beside C and C++. */
+function writtenScores({ written }: SearchIndex, query: string): Map<number, number> {
+  const scores = new Map<number, number>()
+  for (const typed of new Set(writtenWords(query).slice(0, maxTokens))) {
+    const isSigned = /[^\p{L}\p{N}\p{M}]/u.test(typed)
+    for (const [word, holders] of written) {
+      if (word !== typed && !(isSigned && word.startsWith(typed))) continue
+      const value = word === typed ? writtenWorth.whole : writtenWorth.start
+      for (const at of holders) scores.set(at, (scores.get(at) ?? 0) + value)
+    }
+  }
+  return scores
+}
+
+function rank(index: SearchIndex, tokens: string[], limit: number, more: UsageBoost, typos: boolean): number[] {
   const size = index.targets.length
   /** How many of the tokens each target has, and the sum of their scores. */
   const counts = new Uint8Array(size)
@@ -58,7 +76,7 @@ function rank(index: SearchIndex, tokens: string[], limit: number, boost: UsageB
   })
   return best(size, limit, (at) => {
     if (counts[at] !== tokens.length) return 0
-    return (sums[at] ?? 0) / tokens.length + boost(at) * boostWorth + 10 / (10 + (index.lengths[at] ?? 0))
+    return (sums[at] ?? 0) / tokens.length + more(at) + 10 / (10 + (index.lengths[at] ?? 0))
   })
 }
 

@@ -29,6 +29,8 @@ export type Act =
   | { do: 'beginByHand' }
   | { do: 'endByHand' }
   | { do: 'moveProfile'; zone: string }
+  /** Somebody else changes a record there. */
+  | { do: 'editThere'; which: number; how: number }
   | { do: 'garble'; table: 'entry' | 'posting'; row: number; column: number; value: number }
 
 const faults: Fault[] = [
@@ -139,6 +141,12 @@ export const actsByHand: fc.WeightedArbitrary<Act>[] = [
       zone: fc.constantFrom('America/New_York', 'Europe/Berlin', 'Asia/Kathmandu'),
     }),
   },
+]
+
+/** What somebody else does there. */
+export const foreignEdits: fc.WeightedArbitrary<Act>[] = [
+  { weight: 12, arbitrary: fc.record({ do: fc.constant('editThere'), which: fc.nat(20), how: fc.nat(50) }) },
+  { weight: 6, arbitrary: edit },
 ]
 
 export interface Life {

@@ -1,6 +1,6 @@
 /** What the fuzz test has to know of a provider: how to start it and log in, and how its records look. */
 import type fc from 'fast-check'
-import type { Posting, Provider } from '../../electron/core/ports/ports.ts'
+import type { Posting, Provider, RemoteVersion } from '../../electron/core/ports/ports.ts'
 import type { Http } from '../../electron/providers/shared/http.ts'
 import type { Options, ProviderId, Target } from '../../shared/model/snapshot.ts'
 import type { Sandbox } from '../servers/http.ts'
@@ -50,6 +50,23 @@ export interface Company {
   /** The person throws a record away at the provider itself. */
   erase?(held: Held): void
   byHand?: ByHand
+  edits?: ForeignEdits
+}
+
+/** What somebody else changes in records there, and whether any of it got lost. */
+export interface ForeignEdits {
+  edit(which: number, how: number): void
+  /** Which version the person keeps of it. */
+  keeps(theirs: RemoteVersion | null): 'ours' | 'theirs'
+  /** Whether a record was changed there and nothing was to be written here since: it may stay so. */
+  isOpen(id: string | null): boolean
+  /** The person has decided about this record. */
+  decided(id: string): void
+  /** What no program can change is settled there. */
+  settle(): void
+  /** What was changed there and written over, or thrown away, unasked. */
+  overwritten(): string[]
+  count(): number
 }
 
 export interface Backend<Variant> {
@@ -72,6 +89,8 @@ export interface Backend<Variant> {
   mishaps?: Mishap[]
   /** Whether the person does things there, too. */
   usesByHand?: boolean
+  /** Whether somebody else changes records there. */
+  hasForeignEdits?: boolean
   start(variant: Variant, now: number): Promise<Company>
 }
 

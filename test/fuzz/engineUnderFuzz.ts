@@ -178,7 +178,7 @@ export async function startEngineUnderFuzz<Variant>(
       },
       onChange: () => {},
       onLeftBehind(posting, { kind }) {
-        if (kind === 'conflict' && !backend.usesByHand)
+        if (kind === 'conflict' && !backend.usesByHand && !backend.hasForeignEdits)
           throw new Error(`${posting.id} counts as changed by somebody else`)
         told.push(posting)
       },
@@ -311,6 +311,7 @@ export async function startEngineUnderFuzz<Variant>(
     resolve(entryId, keep) {
       const refused = app.journal.postings([entryId]).find(({ error }) => error?.kind === 'conflict')
       app.conflicts.resolve({ entryId, keep })
+      if (refused?.remote?.id) company.edits?.decided(refused.remote.id)
       resolved++
       answered.add(entryId)
       const id = refused?.error?.theirs?.ref.id

@@ -1,7 +1,7 @@
 /** The exactly-once test of a provider: many lives, and the figures of them in one line. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { actsByHand, type Life, lifeAt } from './actions.ts'
+import { actsByHand, foreignEdits, type Life, lifeAt } from './actions.ts'
 import { audit, earlyWrites, expectExactlyOnce } from './checkServer.ts'
 import type { Backend } from './backend.ts'
 import { createKeptRecords } from './keptRecords.ts'
@@ -51,6 +51,9 @@ export function exactlyOnce<Variant>(backend: Backend<Variant>, usualRuns: numbe
       figures.add('resolved', fixture.resolved())
       figures.take(fixture)
       figures.add('deleted', kept.deletedUnasked().length)
+      figures.add('overwritten', fixture.company.edits?.overwritten().length ?? 0)
+      figures.add('edited there', fixture.company.edits?.count() ?? 0)
+      expect(fixture.company.edits?.overwritten() ?? []).toEqual([])
       expectExactlyOnce(fixture)
       expect(kept.deletedUnasked()).toEqual([])
       expect(earlyWrites(fixture)).toEqual([])
@@ -63,7 +66,11 @@ export function exactlyOnce<Variant>(backend: Backend<Variant>, usualRuns: numbe
   const scenario = fc
     .tuple(
       backend.variant,
-      lifeAt(backend.mishaps ?? [], [...(backend.acts ?? []), ...(backend.usesByHand ? actsByHand : [])]),
+      lifeAt(backend.mishaps ?? [], [
+        ...(backend.acts ?? []),
+        ...(backend.usesByHand ? actsByHand : []),
+        ...(backend.hasForeignEdits ? foreignEdits : []),
+      ]),
     )
     .map(([variant, rest]) => ({ variant, ...rest }))
 
@@ -106,7 +113,11 @@ function createFigures() {
     },
     line(
       name: string,
-      { readsBack, refusesOverlaps }: Pick<Backend<unknown>, 'readsBack' | 'refusesOverlaps'>,
+      {
+        readsBack,
+        refusesOverlaps,
+        hasForeignEdits,
+      }: Pick<Backend<unknown>, 'readsBack' | 'refusesOverlaps' | 'hasForeignEdits'>,
     ): string {
       const why = readsBack ? '' : ' (no read-back; settled by the person)'
       return [
@@ -114,6 +125,9 @@ function createFigures() {
         `${of('records')} records, ${of('faults')} faults`,
         `${of('ambiguous')} ambiguous writes, ${of('crash')} crashes, ${of('garble')} broken values`,
         `by hand ${['addByHand', 'beginByHand', 'endByHand'].map(of).join('/')}, answers ${of('resolved')}`,
+        ...(hasForeignEdits
+          ? [`${of('edited there')} edited there, others' work overwritten ${of('overwritten')}`]
+          : []),
         ...(refusesOverlaps ? [`${of('repair')} times repaired, ${of('refused')} refused and kept`] : []),
         `lost ${of('lost')}, double ${of('double')}, deleted unasked ${of('deleted')}, unknown ${of('unknown')}${why}`,
       ].join(', ')

@@ -4,7 +4,7 @@ import { undecidedAt } from '../../electron/core/sync/retry.ts'
 import type { Posting } from '../../electron/core/ports/ports.ts'
 import { sendState } from '../../electron/core/snapshot/sendState.ts'
 import { AppError } from '../../shared/errors.ts'
-import type { Entry } from '../../shared/model/snapshot.ts'
+import type { Entry, Target } from '../../shared/model/snapshot.ts'
 import type { Act } from './actions.ts'
 import { isAlike as isAlikeThere, isRefusal, isRight, match, wasRight } from './checkServer.ts'
 import type { Held } from './backend.ts'
@@ -22,10 +22,16 @@ function attempt(action: () => void): void {
   }
 }
 
+function targetAt({ targets }: EngineUnderFuzz, index: number): Target {
+  const target = targets[index % targets.length]
+  if (!target) throw new Error('there is nothing to work on')
+  return target
+}
+
 /** Runs one act. Starting, pausing and stopping must never be refused. */
 export async function perform(fixture: EngineUnderFuzz, one: Act): Promise<void> {
   const tracker = fixture.tracker()
-  const target = (index: number) => fixture.targets[index % fixture.targets.length] ?? null
+  const target = (index: number) => targetAt(fixture, index)
   switch (one.do) {
     case 'work':
       return work(fixture, one)
@@ -107,6 +113,10 @@ export async function perform(fixture: EngineUnderFuzz, one: Act): Promise<void>
     case 'moveProfile':
       fixture.company.byHand?.moveTo?.(one.zone)
       break
+    case 'editThere':
+      // Not while a write may yet arrive: that one left before the edit.
+      if (fixture.network.isEmpty()) fixture.company.edits?.edit(one.which, one.how)
+      break
     case 'garble':
       return fixture.garble(one)
   }
@@ -134,7 +144,7 @@ function goHome(fixture: EngineUnderFuzz, ms: number): void {
 
 async function work(fixture: EngineUnderFuzz, one: Extract<Act, { do: 'work' }>): Promise<void> {
   const { ms, description, tags, billable, pauses } = one
-  fixture.tracker().start({ target: fixture.targets[one.target % fixture.targets.length] ?? null, description })
+  fixture.tracker().start({ target: targetAt(fixture, one.target), description })
   const entryId = fixture.journal().running()?.id ?? ''
   attempt(() => fixture.tracker().amend({ entryId, tags, billable }))
   for (const pause of pauses) {
@@ -157,9 +167,11 @@ export async function recover(fixture: AnsweringEngine): Promise<void> {
   fixture.company.byHand?.end(true)
   for (let round = 0; round < 20; round++) {
     const repaired = pressRepairs(fixture)
+    fixture.company.edits?.settle()
     for (const { entryId, state, error } of fixture.postings()) {
       // Where the server rounds as no one would, it stays at its version however often ours is sent.
-      if (error?.kind === 'conflict') attempt(() => fixture.resolve(entryId, round < 5 ? 'ours' : 'theirs'))
+      const keep = fixture.company.edits?.keeps(error?.theirs ?? null) ?? 'ours'
+      if (error?.kind === 'conflict') attempt(() => fixture.resolve(entryId, round < 5 ? keep : 'theirs'))
       else if (state === 'rejected' && !repaired.has(entryId)) attempt(() => fixture.tracker().sendAgain(entryId))
     }
     fixture.outbox().wakeNow()

@@ -111,7 +111,11 @@ const night = worked('e9', -2, 1.75)
 
 const base: Partial<Snapshot> = { accounts: [kimai], recents: targets, pins: [meeting] }
 const atWork: Partial<Snapshot> = { ...base, timer: { kind: 'running', entry: running }, today: [now, ...morning] }
-const resting: Partial<Snapshot> = { ...base, timer: { kind: 'idle', last: coding }, today: morning }
+const resting: Partial<Snapshot> = {
+  ...base,
+  timer: { kind: 'idle', last: { target: coding, description: '', tags: [], billable: null } },
+  today: morning,
+}
 const asNew: Partial<Snapshot> = { accounts: [computer], timer: { kind: 'idle', last: null } }
 const days = [
   aDayView([now, ...morning], { untracked: [{ startedAt: at(9), endedAt: at(9.25) }], scheduledMs: 8 * HOUR }),

@@ -36,15 +36,25 @@ function goneOn(work: Work, at: number): Work {
 export interface Start {
   target: string
   description: string
+  tags?: string[]
   line: number
 }
 
 /** Begins anew; what ran ends at the same instant, and who was paused is back for it. */
-export function start(modelEntries: Work[], { target, description, line }: Start, now: number): Outcome {
+export function start(modelEntries: Work[], { target, description, tags = [], line }: Start, now: number): Outcome {
   const old = running(modelEntries)
   const closed = old && ended(goneOn(old, now), now)
   const from = Math.max(now, closed?.to ?? now)
-  const begun: Work = { ...blank, target, description, from, to: null, worked: [{ from, to: Infinity }], lines: [line] }
+  const begun: Work = {
+    ...blank,
+    target,
+    description,
+    tags,
+    from,
+    to: null,
+    worked: [{ from, to: Infinity }],
+    lines: [line],
+  }
   return done([...(old && closed ? replaced(modelEntries, old, closed) : modelEntries), begun])
 }
 

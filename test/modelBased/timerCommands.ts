@@ -41,8 +41,10 @@ const start = (index: number, description: string): Command =>
 /** The last target again, as the person sees it. */
 function again(model: Model, fixture: EngineUnderTest): rules.Start | null {
   const { timer } = fixture.snapshot()
-  const last = timer.kind === 'running' ? timer.entry.target : timer.last
-  return last && { target: targetName(last), description: '', line: ++model.lines }
+  const last = timer.kind === 'running' ? timer.entry : timer.last
+  if (!last) return null
+  const { target, description, tags } = last
+  return { target: targetName(target), description, tags, line: ++model.lines }
 }
 
 const toggle = command('toggle()', async (model, real) => {
@@ -61,7 +63,7 @@ const startLast = command('startLast()', async (model, real) => {
   await act(model, real, {
     outcome: last ? rules.start(model.modelEntries, last, fixture.now()) : rules.refused(model.modelEntries),
     undo: isRunning(model) ? 'switch' : null,
-    go: () => fixture.ask('start', { target: null }),
+    go: () => fixture.ask('continueEntry', { entryId: null }),
   })
 })
 

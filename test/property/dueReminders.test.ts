@@ -9,7 +9,7 @@ import { defaultSettings } from '../../shared/settings/settingsSchema.ts'
 import { dateStart, dayStart, isoWeekday, localDate, timeOfDay } from '../../shared/time/zonedTime.ts'
 import { calm, counter, fakeClock } from '../support/fakes.ts'
 import { propertyRuns } from '../support/propertyRuns.ts'
-import { aTarget, DAY, HOUR, MINUTE } from '../support/samples.ts'
+import { DAY, HOUR, MINUTE, someDetails } from '../support/samples.ts'
 import { moments, zones } from '../support/zones.ts'
 
 /** Not in the hours in which clocks are changed: there the wall shows a time twice, or never. */
@@ -67,7 +67,7 @@ function live({ moment, reminders: set, steps }: typeof weeks extends fc.Arbitra
   const { entries, journal } = memoryJournal()
   const newId = counter('e')
   const shown: Shown[] = []
-  const fixture: { timer: Timer } = { timer: { kind: 'idle', last: aTarget() } }
+  const fixture: { timer: Timer } = { timer: { kind: 'idle', last: someDetails() } }
   let quiet = false
   let stoppedAt = -Infinity
   const open = () => {
@@ -116,7 +116,9 @@ function live({ moment, reminders: set, steps }: typeof weeks extends fc.Arbitra
         quiet = false
         break
       case 'start':
-        become(engine.start(fixture.timer, { target: null, id: newId(), at: clock.now(), zone: clock.zone() }))
+        become(
+          engine.start(fixture.timer, { details: someDetails(), id: newId(), at: clock.now(), zone: clock.zone() }),
+        )
         break
       case 'stop':
         become(engine.stop(fixture.timer, clock.now()))

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { amend } from '../../electron/core/entries/editEntry.ts'
-import { discard, pause, resume, start, stop, type Transition } from '../../electron/core/entries/timer.ts'
+import { discard, lastDetails, pause, resume, start, stop, type Transition } from '../../electron/core/entries/timer.ts'
 import type { Entry, Timer } from '../../shared/model/snapshot.ts'
 import { openPause, worked, wholeSecond } from '../../shared/time/workedTime.ts'
-import { aTarget } from '../support/samples.ts'
+import { aTarget, someDetails } from '../support/samples.ts'
 import { runs } from '../support/zones.ts'
 
 const begin = Date.UTC(2026, 2, 29)
@@ -22,9 +22,9 @@ function apply(timer: Timer, { action, target }: Step, id: string, at: number): 
   const click = { id, at, zone: 'Europe/Berlin' }
   switch (action) {
     case 'start':
-      return start(timer, { ...click, target })
+      return start(timer, { ...click, details: someDetails({ target }) })
     case 'restart':
-      return timer.kind === 'idle' && !timer.last ? stop(timer, at) : start(timer, { ...click, target: null })
+      return start(timer, { ...click, details: lastDetails(timer) ?? someDetails({ target }) })
     case 'stop':
       return stop(timer, at)
     case 'discard':

@@ -11,12 +11,13 @@ import { aTarget, HOUR, MINUTE, SECOND } from '../support/samples.ts'
 import { press } from '../support/pressKeys.ts'
 
 const offered = 10 * SECOND
-const targets = [aTarget(), aTarget({ activityId: '2' }), aTarget({ projectId: '2', project: 'Letters' })]
+const first = aTarget()
+const targets = [first, aTarget({ activityId: '2' }), aTarget({ projectId: '2', project: 'Letters' })]
 type Fixture = ReturnType<typeof liveFixture>
 
 /** Each with the entry it is done to, counted from the newest, and minutes for what wants a time. */
 const actions = {
-  start: ({ tracker }: Fixture, { minutes }: Args) => tracker.start({ target: targets[minutes % 3] ?? null }),
+  start: ({ tracker }: Fixture, { minutes }: Args) => tracker.start({ target: targets[minutes % 3] ?? first }),
   stop: ({ tracker }: Fixture) => tracker.stop(),
   toggle: ({ tracker }: Fixture) => tracker.timer().kind === 'running' && press(tracker, 'toggle'),
   pause: ({ tracker }: Fixture) => tracker.pause(),
@@ -118,7 +119,7 @@ async function play(fixture: Fixture, steps: Step[]): Promise<void> {
     const before = all(fixture)
     const offer = fixture.tracker.undoView()?.id
     if (entry && other) attempt(() => actions[action](fixture, { entry, other, minutes }))
-    else fixture.tracker.start({ target: targets[0] ?? null })
+    else fixture.tracker.start({ target: first })
     const view = fixture.tracker.undoView()
     if (view && view.id !== offer && undo === 'at once') {
       fixture.tracker.undo(view.id)

@@ -14,6 +14,7 @@ export const press = (
 ): void =>
   createShortcutActions({
     tracker,
+    isTimerOffered: () => true,
     settings: () => defaultSettings,
     notices: { raise: () => {}, clear: () => {} },
     open: () => {

@@ -1,5 +1,14 @@
 /** Plain data that tests start from; each function takes what matters to the test. */
-import type { Account, Catalog, Entry, Notice, ProviderRules, Reminders, Target } from '../../shared/model/snapshot.ts'
+import type {
+  Account,
+  Catalog,
+  Entry,
+  EntryDetails,
+  Notice,
+  ProviderRules,
+  Reminders,
+  Target,
+} from '../../shared/model/snapshot.ts'
 import type { Posting } from '../../electron/core/ports/ports.ts'
 
 export const SECOND = 1_000
@@ -21,6 +30,15 @@ export const aTarget = (change: Partial<Target> = {}): Target => ({
   activity: 'Coding',
   task: null,
   color: null,
+  ...change,
+})
+
+/** What an entry says besides its times. */
+export const someDetails = (change: Partial<EntryDetails> = {}): EntryDetails => ({
+  target: aTarget(),
+  description: '',
+  tags: [],
+  billable: null,
   ...change,
 })
 

@@ -32,6 +32,7 @@ export function timeFixture(at: string, zone: string) {
       accounts: [],
       gaps: [],
       forgottenPause: null,
+      notOffered: false,
       elsewhere: [],
       undo: null,
       link: null,

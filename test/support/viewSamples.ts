@@ -66,6 +66,7 @@ function unsentOf({ today = [], earlier = [] }: Partial<Snapshot>): Pick<Snapsho
 export const aSnapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
   revision: 1,
   timer: { kind: 'running', entry: aRunningEntry },
+  notOffered: false,
   today: [],
   earlier: [],
   gaps: [],

@@ -15,6 +15,7 @@ export function withClockCheck(tracker: Tracker, checkClock: () => void): Tracke
   return {
     ...tracker,
     start: after(tracker.start),
+    continueEntry: after(tracker.continueEntry),
     stop: after(tracker.stop),
     pause: after(tracker.pause),
     resume: after(tracker.resume),

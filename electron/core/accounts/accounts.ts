@@ -71,9 +71,13 @@ export interface Accounts {
   /** What the outbox met; null: all well. */
   report(accountId: string, trouble: AppError | null): void
   resolve(ref: TargetRef): Target
+  /** Whether hours can be tracked on it now; also true while that isn't known, and where no hours are sent. */
+  isOffered(ref: TargetRef): boolean
   has(accountId: string): boolean
   /** Those that are switched on. */
   enabled(): Account[]
+  /** How long the person is to work on a local date by what an account's provider has noted, ms; null: it says nothing. */
+  notedMs(accountId: string, date: string): number | null
   /** What a provider's ids name, where it is offered; else null. */
   targetOf(ref: TargetRef): Target | null
   /** What a plan for an account's entries goes by. */
@@ -288,7 +292,12 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
       return target
     },
     enabled: () => store.list().filter((one) => one.enabled),
+    notedMs: (accountId, date) => providerOf(accountId).scheduledMs?.(catalogs.facts(accountId), date) ?? null,
     targetOf: (ref) => catalogs.target(ref) ?? null,
+    isOffered: (ref) =>
+      catalogs.catalog(ref.accountId) === null ||
+      !rulesOf(ref.accountId).submitsHours ||
+      catalogs.target(ref) !== undefined,
     has: (accountId) => accountWith(accountId)?.enabled ?? false,
     planningRulesOf(accountId) {
       const rules = rulesOf(accountId)

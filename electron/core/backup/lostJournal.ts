@@ -100,7 +100,7 @@ export interface OfferFacts {
 export function lostJournalNotice({ lost, recovered, hasBackup, skipped, zone }: OfferFacts): Notice {
   const say = t().notices.journal
   const { kind, keptAs } = lost
-  const at = (instant: number) => say.moment(dayName(instant, zone), clockText(instant, zone))
+  const at = (instant: number) => `${dayName(instant, zone)}, ${clockText(instant, zone)}`
   const backup = recovered?.backup
   const begins = backup?.entries.map(({ startedAt }) => startedAt) ?? []
   const rest = recovered?.fromRest.length ?? 0
@@ -117,6 +117,6 @@ export function lostJournalNotice({ lost, recovered, hasBackup, skipped, zone }:
 /** Entries that could not be read and are in the backup. */
 export function lostRowsNotice(entries: number, madeAt: number, zone: string): Notice {
   const say = t().notices.journal
-  const at = say.moment(dayName(madeAt, zone), clockText(madeAt, zone))
+  const at = `${dayName(madeAt, zone)}, ${clockText(madeAt, zone)}`
   return warning('journal', say.rowsTitle, say.rows(entries, at), 'restore')
 }

@@ -1,9 +1,9 @@
 /**
  * The timer as pure transitions, after Kimai's startRecord/stopRecord: starting while one runs ends the first at that
- * same instant, starting without a target restarts the last one, stopping an idle timer does nothing.
+ * same instant, stopping an idle timer does nothing.
  */
 import { against, AppError } from '../../../shared/errors.ts'
-import type { Entry, Target, Timer } from '../../../shared/model/snapshot.ts'
+import type { Entry, EntryDetails, Timer } from '../../../shared/model/snapshot.ts'
 import { openPause } from '../../../shared/time/workedTime.ts'
 import { pausesWithin } from './editEntry.ts'
 import { t } from '../messages.ts'
@@ -17,38 +17,40 @@ export interface Transition {
 }
 
 export interface StartOptions {
-  /** null: the target of the last entry. */
-  target: Target | null
+  details: EntryDetails
   /** Id of the entry that begins. */
   id: string
   /** Click time, epoch ms. */
   at: number
   zone: string
-  description?: string
 }
 
 const unchanged = (timer: Timer): Transition => ({ timer, saved: [], deleted: [] })
 
-/** The target that a start without one would use. */
-export const lastTarget = (timer: Timer): Target | null => (timer.kind === 'running' ? timer.entry.target : timer.last)
+/** What an entry says besides its times. */
+export const detailsOf = ({ target, description, tags, billable }: EntryDetails): EntryDetails => ({
+  target,
+  description,
+  tags,
+  billable,
+})
 
-/** Begins an entry at `at`. Throws AppError 'notFound' when there is neither a target nor a last one. */
-export function start(timer: Timer, { target, id, at, zone, description = '' }: StartOptions): Transition {
-  const chosen = target ?? lastTarget(timer)
-  if (!chosen) throw new AppError('notFound', t().entries.nothingTracked)
+/** What runs, or ran last; null: nothing did. */
+export const lastDetails = (timer: Timer): EntryDetails | null =>
+  timer.kind === 'running' ? detailsOf(timer.entry) : timer.last
+
+/** Begins an entry at `at`. */
+export function start(timer: Timer, { details, id, at, zone }: StartOptions): Transition {
   // Whoever starts something else is back from the pause: it stays in the entry.
   const before = timer.kind === 'running' ? stop(resume(timer, at).timer, at).saved : []
   const begun = Math.max(at, before[0]?.endedAt ?? at)
   const entry: Entry = {
     id,
-    target: chosen,
+    ...detailsOf(details),
     startedAt: begun,
     endedAt: null,
     pauses: [],
     zone,
-    description,
-    tags: [],
-    billable: null,
   }
   return { timer: { kind: 'running', entry }, saved: [...before, entry], deleted: [] }
 }
@@ -64,7 +66,7 @@ export function stop(timer: Timer, at: number): Transition {
   const ended: Entry = pause
     ? { ...entry, endedAt: pause.startedAt, pauses: entry.pauses.slice(0, -1) }
     : { ...entry, endedAt: Math.max(at, lastMark(entry)) }
-  return { timer: { kind: 'idle', last: ended.target }, saved: [ended], deleted: [] }
+  return { timer: { kind: 'idle', last: detailsOf(ended) }, saved: [ended], deleted: [] }
 }
 
 /**
@@ -79,7 +81,7 @@ export function stopAt(timer: Timer, at: number, now: number): Transition {
   const pause = entry.pauses.find(({ startedAt, endedAt }) => startedAt <= at && at <= (endedAt ?? now))
   const endedAt = pause?.startedAt ?? at
   const ended = { ...entry, endedAt, pauses: pausesWithin(entry.pauses, entry.startedAt, endedAt) }
-  return { timer: { kind: 'idle', last: ended.target }, saved: [ended], deleted: [] }
+  return { timer: { kind: 'idle', last: detailsOf(ended) }, saved: [ended], deleted: [] }
 }
 
 /** Begins a pause at `at`. An idle or paused timer stays as it is. */
@@ -115,5 +117,5 @@ const lastMark = ({ startedAt, pauses }: Entry): number => pauses.at(-1)?.endedA
 /** Throws the running entry away; nothing of it is sent. */
 export function discard(timer: Timer): Transition {
   if (timer.kind === 'idle') return unchanged(timer)
-  return { timer: { kind: 'idle', last: timer.entry.target }, saved: [], deleted: [timer.entry.id] }
+  return { timer: { kind: 'idle', last: detailsOf(timer.entry) }, saved: [], deleted: [timer.entry.id] }
 }

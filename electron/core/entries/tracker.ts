@@ -2,7 +2,15 @@
 import { targetKey } from '../../../shared/catalog/targets.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Parsed } from '../../../shared/ipc/contract.ts'
-import type { Entry, Target, TargetRef, Timer, UndoKind, UndoView } from '../../../shared/model/snapshot.ts'
+import type {
+  Entry,
+  EntryDetails,
+  Target,
+  TargetRef,
+  Timer,
+  UndoKind,
+  UndoView,
+} from '../../../shared/model/snapshot.ts'
 import * as edits from './editEntry.ts'
 import { createEntryPostings } from './entryPostings.ts'
 import { createGapFollower } from './gapsFollowEntries.ts'
@@ -51,7 +59,13 @@ interface Rewrite {
 
 export interface Tracker {
   timer(): Timer
-  start(input: { target: TargetRef | null; description?: string | undefined }): void
+  start(input: { target: TargetRef; description?: string | undefined }): void
+  /**
+   * The one way to go on with what an entry was, for windows, keys, links and commands: its project, note, tags and whether it is
+   * billable. `entryId` null: what runs or ran last; `description` replaces the note. A project that is no longer offered is
+   * started all the same, as it can be moved later. Throws AppError 'notFound' where there is nothing, or no account for it.
+   */
+  continueEntry(input: { entryId: string | null; description?: string | undefined }): void
   /** `at`: where it ended, if that was earlier, epoch ms. Throws AppError 'rejected' where nothing ran then. */
   stop(at?: number): void
   pause(): void
@@ -125,7 +139,7 @@ export function createTracker(needs: TrackerNeeds): Tracker {
     const { id } = timer.entry
     const stopped =
       saved.find((entry) => entry.id === id) ?? before.find((entry) => deleted.includes(id) && entry.id === id)
-    return stopped ? { kind: 'idle', last: stopped.target } : timer
+    return stopped ? { kind: 'idle', last: timerMoves.detailsOf(stopped) } : timer
   }
 
   function run(kind: UndoKind | null, { timer: next, saved, deleted }: timerMoves.Transition): void {
@@ -135,14 +149,8 @@ export function createTracker(needs: TrackerNeeds): Tracker {
 
   const clickNow = () => ({ id: newId(), at: clock.now(), zone: clock.zone() })
 
-  /** A project hidden meanwhile may be started again (it can be moved later); an account that is gone leads nowhere. */
-  function requireLastAccount(): null {
-    const last = timerMoves.lastTarget(timer)
-    if (last && !hasAccount(last.accountId)) {
-      throw new AppError('notFound', t().entries.lastAccountGone)
-    }
-    return null
-  }
+  const begin = (details: EntryDetails) =>
+    run(timer.kind === 'running' ? 'switch' : null, timerMoves.start(timer, { ...clickNow(), details }))
 
   function entryById(entryId: string): Entry {
     const entry = journal.entry(entryId)
@@ -152,13 +160,12 @@ export function createTracker(needs: TrackerNeeds): Tracker {
 
   return {
     timer: () => timer,
-    start({ target, description }) {
-      const chosen = target ? resolve(target) : requireLastAccount()
-      const words = description === undefined ? {} : { description }
-      run(
-        timer.kind === 'running' ? 'switch' : null,
-        timerMoves.start(timer, { ...clickNow(), target: chosen, ...words }),
-      )
+    start: ({ target, description = '' }) => begin({ target: resolve(target), description, tags: [], billable: null }),
+    continueEntry({ entryId, description }) {
+      const details = entryId === null ? timerMoves.lastDetails(timer) : entryById(entryId)
+      if (!details) throw new AppError('notFound', t().entries.nothingTracked)
+      if (!hasAccount(details.target.accountId)) throw new AppError('notFound', t().entries.lastAccountGone)
+      begin(description === undefined ? details : { ...details, description })
     },
     stop(end) {
       const now = clock.now()
@@ -261,5 +268,6 @@ const entryChanges = (saved: Entry[], deleted: string[]): Change[] => [
 function restoreTimer(journal: Journal): Timer {
   const running = journal.running()
   if (running) return { kind: 'running', entry: running }
-  return { kind: 'idle', last: journal.lastEnded()?.target ?? null }
+  const last = journal.lastEnded()
+  return { kind: 'idle', last: last && timerMoves.detailsOf(last) }
 }

@@ -11,7 +11,7 @@ import { t } from '../messages.ts'
 
 export interface ExportNeeds {
   clock: Clock
-  journal: Journal
+  journal: Pick<Journal, 'entriesBetween'>
   /** What the person calls an account. */
   accountName: (accountId: string) => string
   toXlsx: (table: Table, about: AboutSheet) => Promise<Uint8Array>
@@ -72,5 +72,5 @@ export interface CopyNeeds {
 }
 
 /** Ended entries of which something lies in the span. */
-const endedIn = (journal: Journal, { startedAt, endedAt }: Interval): Entry[] =>
+const endedIn = (journal: Pick<Journal, 'entriesBetween'>, { startedAt, endedAt }: Interval): Entry[] =>
   journal.entriesBetween(startedAt, endedAt).filter((entry) => entry.endedAt !== null)

@@ -29,7 +29,7 @@ const mostListed = 10
 
 export interface CliRequestsNeeds {
   clock: Clock
-  tracker: Pick<Tracker, 'timer' | 'start' | 'stop' | 'pause' | 'resume'>
+  tracker: Pick<Tracker, 'timer' | 'start' | 'continueEntry' | 'stop' | 'pause' | 'resume'>
   targets: Pick<TargetFinder, 'find' | 'findIn'>
   snapshot: () => Snapshot
   /** Brings the popover to the front. */
@@ -43,12 +43,16 @@ export function createCliRequests(needs: CliRequestsNeeds): (request: CommandReq
   const stateAnswer = (message: string): CommandAnswer => okAnswer(message, statusJson(snapshot(), clock.now()))
 
   function runRequest(request: TimerRequest, find: FindByWords): CommandAnswer {
-    const before = tracker.timer()
+    const before = snapshot().timer
     const resolution = resolveRequest(request, before, find)
     if (resolution.kind === 'done') return stateAnswer(resolution.message)
     if (resolution.kind !== 'action') return unclearAnswer(resolution, snapshot())
     runTimerAction(resolution.action, tracker)
-    return stateAnswer(doneText(resolution.action, before))
+    const { accounts, notOffered, timer } = snapshot()
+    const done = doneText(resolution.action, before)
+    if (!notOffered || timer.kind === 'idle' || resolution.action.kind === 'stop') return stateAnswer(done)
+    const label = accounts.find(({ id }) => id === timer.entry.target.accountId)?.label ?? ''
+    return stateAnswer(`${done}\n${t().outside.notOffered(label)}`)
   }
 
   function answer(request: CommandRequest): CommandAnswer {
@@ -95,9 +99,9 @@ const okAnswer = (message: string, data: Record<string, unknown>): CommandAnswer
 function accountIdsNamed(name: string, { accounts }: Snapshot): string[] {
   const wanted = fold(name)
   const on = accounts.filter(({ enabled }) => enabled)
-  return on
-    .filter(({ id, label }) => id === name || (wanted !== '' && fold(label).includes(wanted)))
-    .map(({ id }) => id)
+  const exact = on.filter(({ id, label }) => id === name || label === name)
+  const named = exact.length > 0 ? exact : on.filter(({ label }) => wanted !== '' && fold(label).includes(wanted))
+  return named.map(({ id }) => id)
 }
 
 function unclearAnswer(
@@ -125,6 +129,7 @@ function doneText(action: TimerAction, before: Timer): string {
   const was = before.kind === 'running' ? targetText(before.entry.target) : ''
   switch (action.kind) {
     case 'start':
+    case 'continue':
       return was === ''
         ? t().commands.started(targetText(action.target))
         : t().commands.switched(was, targetText(action.target))

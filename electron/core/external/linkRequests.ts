@@ -1,9 +1,10 @@
 /** Links that were opened: what they want is asked about first, unless the person said otherwise. */
 import { readLink, type TimerRequest } from '../../../shared/external/stintLinks.ts'
-import type { LinkView, Notice, Settings } from '../../../shared/model/snapshot.ts'
+import type { LinkView, Notice, Settings, Timer } from '../../../shared/model/snapshot.ts'
 import { type Notices, warning } from '../notices.ts'
 import { resolveRequest, runTimerAction, type TargetFinder, type TimerAction } from './timerRequest.ts'
 import type { Clock } from '../ports/ports.ts'
+import { lastDetails } from '../entries/timer.ts'
 import type { Tracker } from '../entries/tracker.ts'
 import { t } from '../messages.ts'
 
@@ -13,8 +14,10 @@ const forgetAfterMs = 10 * 60_000
 export interface LinkRequestsNeeds {
   clock: Clock
   settings: () => Settings
-  tracker: Pick<Tracker, 'timer' | 'start' | 'stop' | 'pause' | 'resume'>
+  tracker: Pick<Tracker, 'timer' | 'start' | 'continueEntry' | 'stop' | 'pause' | 'resume'>
   targets: Pick<TargetFinder, 'find' | 'isEmpty'>
+  /** Whether what the timer runs on is still offered. */
+  isTimerOffered: () => boolean
   notices: Pick<Notices, 'raise' | 'clear'>
   newId: () => string
   /** Brings the popover to the front; `question`: for what is asked in it. */
@@ -36,7 +39,7 @@ export interface LinkRequests {
 
 export function createLinkRequests(needs: LinkRequestsNeeds): LinkRequests {
   const { clock, settings, tracker, targets, notices, open, onChange } = needs
-  let asked: { view: LinkView; action: TimerAction | null } | null = null
+  let asked: { id: string; action: Asked } | null = null
   let cancel = () => {}
 
   function set(next: typeof asked): void {
@@ -53,12 +56,12 @@ export function createLinkRequests(needs: LinkRequestsNeeds): LinkRequests {
   }
 
   function ask(action: TimerAction): void {
-    set({ view: { id: needs.newId(), ...viewOf(action) }, action })
+    set({ id: needs.newId(), action })
     open(true)
   }
 
   function search(words: string): void {
-    set({ view: { id: needs.newId(), kind: 'search', words }, action: null })
+    set({ id: needs.newId(), action: { kind: 'search', words } })
     open(false)
   }
 
@@ -66,9 +69,10 @@ export function createLinkRequests(needs: LinkRequestsNeeds): LinkRequests {
     const resolution = resolveRequest(request, tracker.timer(), targets.find)
     switch (resolution.kind) {
       case 'action':
-        return settings().links === 'allow'
-          ? needs.attempt(() => runTimerAction(resolution.action, tracker))
-          : ask(resolution.action)
+        if (settings().links !== 'allow') return ask(resolution.action)
+        needs.attempt(() => runTimerAction(resolution.action, tracker))
+        // The popover says at the timer that it runs on what is no longer offered.
+        return needs.isTimerOffered() ? undefined : open(false)
       case 'done':
         return open(false)
       case 'impossible':
@@ -91,21 +95,26 @@ export function createLinkRequests(needs: LinkRequestsNeeds): LinkRequests {
       if (read.wish.kind === 'open') return open(false)
       follow(read.wish)
     },
-    view: () => asked?.view ?? null,
+    view: () => asked && { id: asked.id, ...viewOf(asked.action, tracker.timer()) },
     answer(id, yes) {
-      if (asked?.view.id !== id) return
+      if (asked?.id !== id) return
       const { action } = asked
-      if (yes && action) runTimerAction(action, tracker)
+      if (yes && action.kind !== 'search') runTimerAction(action, tracker)
       set(null)
     },
     close: () => cancel(),
   }
 }
 
-const viewOf = (action: TimerAction) =>
-  action.kind === 'start'
-    ? { kind: action.kind, target: action.target, description: action.description }
-    : { kind: action.kind }
+type Asked = TimerAction | { kind: 'search'; words: string }
+
+/** What is asked about, as it would be done now. */
+function viewOf(action: Asked, timer: Timer) {
+  if (!('target' in action)) return action
+  const last = action.kind === 'continue' ? lastDetails(timer) : null
+  const description = action.description || last?.description || ''
+  return { kind: 'start' as const, target: last?.target ?? action.target, description }
+}
 
 /** A link from outside can't be followed. */
 const linkNotFollowed = (problem: string, action: Notice['action'] = null): Notice =>

@@ -7,8 +7,10 @@ import { resolveRequest, runTimerAction, startAction, type TimerAction } from '.
 import { t } from '../messages.ts'
 
 export interface ShortcutActionsNeeds {
-  tracker: Pick<Tracker, 'timer' | 'start' | 'stop' | 'pause' | 'resume'>
+  tracker: Pick<Tracker, 'timer' | 'start' | 'continueEntry' | 'stop' | 'pause' | 'resume'>
   settings: () => Settings
+  /** Whether what the timer runs on is still offered. */
+  isTimerOffered: () => boolean
   notices: Pick<Notices, 'raise' | 'clear'>
   open: () => void
   /** Runs it; a failure is shown. */
@@ -22,15 +24,20 @@ export interface ShortcutActions extends Record<Exclude<ShortcutAction, 'open' |
 export function createShortcutActions({
   tracker,
   settings,
+  isTimerOffered,
   notices,
   open,
   attempt,
 }: ShortcutActionsNeeds): ShortcutActions {
-  const runOrOpen = (action: TimerAction<TargetRef> | null) =>
-    action ? attempt(() => runTimerAction(action, tracker)) : open()
+  function runOrOpen(action: TimerAction<TargetRef> | null): void {
+    if (!action) return open()
+    attempt(() => runTimerAction(action, tracker))
+    // The popover says at the timer that it runs on what is no longer offered.
+    if ((action.kind === 'start' || action.kind === 'continue') && !isTimerOffered()) open()
+  }
   /** What runs already is shown. */
   const start = (target: TargetRef) =>
-    runOrOpen(startAction({ target, again: false, description: '' }, tracker.timer()))
+    runOrOpen(startAction({ kind: 'start', target, description: '' }, tracker.timer()))
   const request = (kind: 'toggle' | 'pause' | 'resume' | 'stop') => {
     const resolution = resolveRequest({ kind }, tracker.timer(), () => ({ kind: 'none' }))
     runOrOpen(resolution.kind === 'action' ? resolution.action : null)

@@ -6,12 +6,13 @@ import type { Target, TargetRef, Timer } from '../../../shared/model/snapshot.ts
 import { buildIndex, type SearchIndex } from '../../../shared/search/searchTargets.ts'
 import { openPause } from '../../../shared/time/workedTime.ts'
 import type { Accounts } from '../accounts/accounts.ts'
+import { lastDetails } from '../entries/timer.ts'
 import type { Tracker } from '../entries/tracker.ts'
 import { t } from '../messages.ts'
 
 export type TimerAction<T extends TargetRef = Target> =
-  /** `again`: it is the last one, which may be hidden by now. */
-  { kind: 'start'; target: T; again: boolean; description: string } | { kind: 'stop' | 'pause' | 'resume' }
+  /** `continue`: what ran last, on `target`; a `description` that isn't '' replaces its note. */
+  { kind: 'start' | 'continue'; target: T; description: string } | { kind: 'stop' | 'pause' | 'resume' }
 
 export type Resolution =
   | { kind: 'action'; action: TimerAction }
@@ -54,24 +55,24 @@ function resolveStart(
 ): Resolution {
   const { asked, description = '' } = request
   const words = searchTextOf(asked)
-  const again = words === ''
-  const last = timer.kind === 'running' ? timer.entry.target : timer.last
-  if (again && !last) return { kind: 'impossible', message: t().outside.nothingTracked }
-  const found: TargetResult = again && last ? { kind: 'one', target: last } : find(asked)
+  const kind = words === '' ? 'continue' : 'start'
+  const last = lastDetails(timer)
+  if (kind === 'continue' && !last) return { kind: 'impossible', message: t().outside.nothingTracked }
+  const found: TargetResult = kind === 'continue' && last ? { kind: 'one', target: last.target } : find(asked)
   if (found.kind === 'none') return { kind: 'unknown', words }
   if (found.kind === 'several') return { kind: 'several', words, targets: found.targets }
-  const action = startAction({ target: found.target, again, description }, timer)
+  const action = startAction({ kind, target: found.target, description }, timer)
   return action ? { kind: 'action', action } : { kind: 'done', message: t().outside.runsOn(targetText(found.target)) }
 }
 
 /** What has to be done so that a target runs; null: it does. The same once more would only cut the entry in two. */
 export function startAction<T extends TargetRef>(
-  start: { target: T; again: boolean; description: string },
+  start: { kind: 'start' | 'continue'; target: T; description: string },
   timer: Timer,
 ): TimerAction<T> | null {
   const runs = timer.kind === 'running' && targetKey(timer.entry.target) === targetKey(start.target)
   if (!runs || (start.description !== '' && start.description !== timer.entry.description)) {
-    return { kind: 'start', ...start }
+    return start
   }
   return openPause(timer.entry) ? { kind: 'resume' } : null
 }
@@ -79,11 +80,12 @@ export function startAction<T extends TargetRef>(
 /** Does it, by the same ways as a click. Throws AppError. */
 export function runTimerAction(
   action: TimerAction<TargetRef>,
-  tracker: Pick<Tracker, 'start' | 'stop' | 'pause' | 'resume'>,
+  tracker: Pick<Tracker, 'start' | 'continueEntry' | 'stop' | 'pause' | 'resume'>,
 ): void {
-  if (action.kind !== 'start') return tracker[action.kind]()
-  const { target, again, description } = action
-  tracker.start({ target: again ? null : target, ...(description && { description }) })
+  if (action.kind !== 'start' && action.kind !== 'continue') return tracker[action.kind]()
+  const description = action.description || undefined
+  if (action.kind === 'continue') tracker.continueEntry({ entryId: null, description })
+  else tracker.start({ target: action.target, description })
 }
 
 /** "Website · Coding" */

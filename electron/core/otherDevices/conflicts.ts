@@ -4,7 +4,7 @@ import type { Entry, Target, TargetRef } from '../../../shared/model/snapshot.ts
 import { adoptRemoteVersion, type AdoptedEntry, type RemotePart } from '../postings/adoptRemoteVersion.ts'
 import { knownTimesOf } from '../postings/knownTimes.ts'
 import type { Outbox } from '../sync/outbox.ts'
-import { planPostings, type PlanningRules } from '../postings/planPostings.ts'
+import { planPostings, type PlanningRules, stepOf } from '../postings/planPostings.ts'
 import type { Change, Clock, Journal, Posting, RemoteVersion } from '../ports/ports.ts'
 import { contentOf } from '../postings/reconcilePostings.ts'
 import type { Tracker } from '../entries/tracker.ts'
@@ -102,6 +102,8 @@ export function createConflicts(needs: ConflictsNeeds): Conflicts {
       target: isOn ? entry.target : namedTarget(target.accountId, theirs, targetOf),
       description: isSaid ? theirs.description : entry.description,
       tags: rules.tags ? theirs.tags : entry.tags,
+      billable: theirs.billable ?? entry.billable,
+      pauseMs: theirs.pauseMs,
     }
   }
 
@@ -109,7 +111,9 @@ export function createConflicts(needs: ConflictsNeeds): Conflicts {
   function asStoredThere({ entry, partAt }: AdoptedEntry, posting: Posting, { ref }: RemoteVersion): Posting | null {
     const planning = planningRulesOf(posting.target.accountId)
     const shown = { ...planning, rules: { ...planning.rules, liveRecords: true } }
-    const wanted = planPostings(entry, shown, newId).find(({ startedAt }) => startedAt === partAt)
+    const step = stepOf(planning.rules)
+    const begin = partAt === null ? null : Math.floor(partAt / step) * step
+    const wanted = planPostings(entry, shown, newId).find(({ startedAt }) => startedAt === begin)
     if (!wanted) return null
     const content = { ...contentOf(wanted), marker: posting.marker }
     const mine = { ...posting, ...content, ...settledFields, part: wanted.part, remote: ref }

@@ -204,7 +204,7 @@ export function createRemoteTimers(needs: RemoteTimersNeeds): RemoteTimers {
       const now = clock.now()
       const entry = entryOf(accountId, theirs, now)
       // What runs here ends as in a switch.
-      const ended = start(timer(), { target: entry.target, id: entry.id, at: now, zone: entry.zone }).saved.slice(0, -1)
+      const ended = start(timer(), { details: entry, id: entry.id, at: now, zone: entry.zone }).saved.slice(0, -1)
       const have = postingsOf(entry, theirs.ref)
       // It began before anybody looked here: a crash just now says nothing of that time.
       lastSignOfLife.write(journal, now)

@@ -126,6 +126,12 @@ export interface RemoteVersion {
   what: string
   description: string
   tags: string[]
+  /** Breaks inside it, ms; absent where the provider has none as a field. */
+  pauseMs?: number | undefined
+  /** Absent: what the person said of it stays. */
+  billable?: boolean | undefined
+  /** Other things hang on it, such as travel, that no change or removal may lose. */
+  hasMore?: boolean | undefined
 }
 
 /** What a record may say if nobody else changed it. */

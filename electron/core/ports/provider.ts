@@ -115,8 +115,10 @@ export interface Provider {
   /** Removes the record; succeeds as well if it is gone already. */
   remove?(connection: Connection, ref: RemoteRef, signal: AbortSignal): Promise<void>
   live?: Live
-  /** What the provider has for the local day ("2026-11-20"). */
-  dayStatus?(connection: Connection, date: string, signal: AbortSignal): Promise<DayStatus>
+  /** What the provider has for some local days ("2026-11-20"), both ends included, in one request; 31 days at most. */
+  dayStatuses?(connection: Connection, days: { from: string; to: string }, signal: AbortSignal): Promise<DayStatus[]>
+  /** How long the person is to work on a local day by what was noted at the last refresh, ms; null: that isn't said. */
+  scheduledMs?(facts: unknown, date: string): number | null
   /** Reports a task as done, for good. */
   finishTask?(connection: Connection, target: Target, signal: AbortSignal): Promise<void>
 }

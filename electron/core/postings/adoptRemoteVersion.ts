@@ -5,13 +5,16 @@ import type { Posting, RemoteVersion } from '../ports/ports.ts'
 import { inOrder, type Interval, without, workedIntervals } from '../../../shared/time/intervals.ts'
 
 /** What the provider has of the piece, with the target as it is named here. */
-export interface RemotePart extends Pick<RemoteVersion, 'description' | 'tags'> {
+export interface RemotePart extends Pick<RemoteVersion, 'description' | 'tags' | 'pauseMs'> {
   ref: Pick<RemoteVersion['ref'], 'startedAt' | 'endedAt'>
   target: Target
+  /** Absent: what the entry says of it stays. */
+  billable?: boolean | null
 }
 
 /** Providers hold whole seconds: what is shorter is no record. */
 const secondMs = 1_000
+const minuteMs = 60_000
 
 export interface AdoptedEntry {
   entry: Entry
@@ -25,15 +28,40 @@ export interface AdoptedEntry {
  * should its record still run.
  */
 export function adoptRemoteVersion(entry: Entry, posting: Posting, theirs: RemotePart | null): AdoptedEntry | null {
-  const words = theirs && { target: theirs.target, description: theirs.description, tags: theirs.tags }
-  if (theirs && !hasOtherTimes(theirs.ref, posting)) return { entry: { ...entry, ...words }, partAt: posting.startedAt }
+  const words = theirs && wordsOf(theirs)
+  const pauseMs = theirs?.pauseMs
+  if (theirs && !hasOtherTimes(theirs.ref, posting)) {
+    const same = pauseMs === undefined || pauseMs === posting.pauseMs
+    const changed = { ...entry, ...words }
+    return { entry: same ? changed : withBreak(changed, posting, pauseMs), partAt: posting.startedAt }
+  }
   const whole = workedIntervals(entry, Infinity)
   const to = posting.running ? Infinity : posting.endedAt
   const others = partsOutside(whole, { startedAt: posting.startedAt, endedAt: to })
   const found = theirs && partTimes(whole, posting, theirs.ref)
   const piece = found && isRecordable(found) ? found : null
   const left = joinIntervals({ ...entry, ...words }, piece ? partAmongOthers(piece, others) : others)
-  return left && { entry: left, partAt: piece && wholeSecond(piece.startedAt) }
+  const rested = left && piece && pauseMs ? withBreak(left, piece, pauseMs) : left
+  return rested && { entry: rested, partAt: piece && wholeSecond(piece.startedAt) }
+}
+
+const wordsOf = ({ target, description, tags, billable }: RemotePart) => ({
+  target,
+  description,
+  tags,
+  ...(billable !== undefined && { billable }),
+})
+
+/** The entry with one break of that length inside the piece; a provider says how long it was, and not when. */
+function withBreak(entry: Entry, piece: Interval, ms: number): Entry {
+  const outside = entry.pauses.filter(
+    ({ startedAt, endedAt }) => startedAt >= piece.endedAt || (endedAt ?? Infinity) <= piece.startedAt,
+  )
+  if (ms === 0) return { ...entry, pauses: outside }
+  const middle = piece.startedAt + (piece.endedAt - piece.startedAt - ms) / 2
+  const startedAt = Math.max(Math.floor(middle / minuteMs) * minuteMs, piece.startedAt)
+  const pauses = [...outside, { startedAt, endedAt: startedAt + ms }].toSorted((a, b) => a.startedAt - b.startedAt)
+  return { ...entry, pauses }
 }
 
 /**

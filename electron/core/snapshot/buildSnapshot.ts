@@ -20,14 +20,15 @@ import { datesBetween, dateStart, dayStart, isoWeekday, nextDayStart } from '../
 import { marksOf } from '../time/entryMarks.ts'
 import type { PlanningRules } from '../postings/planPostings.ts'
 import { totalsOf, untrackedIn } from '../time/dayTotals.ts'
-import type { Clock, Journal } from '../ports/ports.ts'
+import type { Clock } from '../ports/ports.ts'
+import type { ShownJournal } from './currentNames.ts'
 import { workdayOf } from '../time/workday.ts'
 import { sendState } from './sendState.ts'
 import type { UnsentIndex } from './unsentIndex.ts'
 
 interface ViewNeeds {
   clock: Clock
-  journal: Journal
+  journal: ShownJournal
   settings: Settings
   planningRulesOf: (accountId: string) => PlanningRules
 }
@@ -35,12 +36,15 @@ interface ViewNeeds {
 export interface DayNeeds extends ViewNeeds {
   /** What the providers have planned for a date, ms; null: they don't say. */
   scheduled: (date: string) => number | null
+  /** Why the providers take nothing more on a date. */
+  locked?: (date: string) => string[]
 }
 
 export interface SnapshotParts extends ViewNeeds {
   unsent: UnsentIndex
   revision: number
   timer: Timer
+  notOffered: boolean
   accounts: AccountView[]
   gaps: GapView[]
   forgottenPause: number | null
@@ -100,6 +104,7 @@ export function buildDay(date: string, needs: DayNeeds): DayView {
   const dayEnd = nextDayStart(dayStart, zone)
   const entries = needs.journal.entriesBetween(dayStart, dayEnd)
   const day = { startedAt: dayStart, endedAt: dayEnd }
+  const locked = needs.locked?.(date) ?? []
   return {
     date,
     dayStart,
@@ -108,6 +113,7 @@ export function buildDay(date: string, needs: DayNeeds): DayView {
     totals: totalsOf(entries, day, now),
     untracked: untrackedIn(entries, day, now, workdayOf(needs.settings.reminders, dayStart, zone)),
     scheduledMs: needs.scheduled(date) ?? goalOf(isoWeekday(dayStart, zone), needs.settings),
+    ...(locked.length > 0 && { locked }),
   }
 }
 

@@ -140,14 +140,18 @@ const oursOf = (posting: Posting): ExpectedRecord => ({
 const isNear = (one: number, other: number): boolean => Math.abs(one - other) < 60_000
 
 /** Whether the record was ended there as it should be here: then there is nothing to ask. */
-function isAsWanted({ ref, projectId, activityId, description, tags }: RemoteVersion, wanted: DesiredRecord): boolean {
+function isAsWanted(theirs: RemoteVersion, wanted: DesiredRecord): boolean {
+  const { ref, projectId, activityId, taskId, description, tags, pauseMs, billable, hasMore } = theirs
   const { target, running, startedAt, endedAt } = wanted
-  if (running || ref.endedAt === null) return false
+  if (running || ref.endedAt === null || hasMore) return false
+  if (pauseMs !== undefined && pauseMs !== wanted.pauseMs) return false
+  if (billable !== undefined && billable !== wanted.billable) return false
   return (
     isNear(ref.startedAt, startedAt) &&
     isNear(ref.endedAt, endedAt) &&
     projectId === target.projectId &&
     activityId === target.activityId &&
+    taskId === target.taskId &&
     description.trim() === wanted.description.trim() &&
     tags.toSorted().join() === wanted.tags.toSorted().join()
   )

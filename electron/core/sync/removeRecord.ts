@@ -29,7 +29,6 @@ export const unclearMs = 3_600_000
 const unclearError = ({ startedAt, zone }: DesiredRecord, label: string): AppError =>
   new AppError('rejected', t().records.unclear(label, dayName(startedAt, zone), clockText(startedAt, zone)))
 
-/** It may hold somebody else's work by now. */
 const changedSinceError = ({ message }: Touched): AppError => new AppError('conflict', t().records.leftThere(message))
 
 export interface RecordRemover {
@@ -67,12 +66,14 @@ export function createRecordRemover(needs: SendNeeds): RecordRemover {
         if (remote === 'unclear') return unclear(removal, account)
         // A record that somebody else ended is compared in the next step.
         if (remote && !posting.remote && keep(removal, remote, provider) === 'ended') return
+        const changed = remote && !posting.remote ? await changedUnanswered(posting, remote, account) : null
+        if (changed) return stays({ ...posting, remote }, changed)
         const moved = await movedTo(posting, account)
         if (moved) await provider.remove?.(connection, moved, signal)
         if (remote) await provider.remove?.(connection, remote, signal)
       }
-      if (found.kind === 'touched' && found.theirs) leaveAtServer(posting, changedSinceError(found))
-      else drop(posting.id)
+      if (found.kind === 'touched' && found.theirs) return stays(posting, found)
+      drop(posting.id)
       onChange(posting.target.accountId, null)
     } catch (thrown) {
       const error = asAppError(thrown)
@@ -82,6 +83,32 @@ export function createRecordRemover(needs: SendNeeds): RecordRemover {
       else later(removal, error)
       onChange(posting.target.accountId, error)
     }
+  }
+
+  /** It may hold somebody else's work by now. */
+  function stays(posting: Posting, found: Touched): void {
+    leaveAtServer(posting, changedSinceError(found))
+    onChange(posting.target.accountId, null)
+  }
+
+  /** Whether somebody changed a record of which no answer came before it was found; one with a stamp says what was sent. */
+  async function changedUnanswered(
+    posting: Posting,
+    remote: RemoteRef,
+    account: AccountConnection,
+  ): Promise<Touched | null> {
+    if (remote.stamp !== undefined || !account.provider.compareRecord) return null
+    const left = lastSentContent(posting)
+    const known: Posting = {
+      ...posting,
+      ...left,
+      state: 'accepted',
+      unconfirmedContent: null,
+      remote,
+      confirmedContent: left,
+    }
+    const found = await findChangesByOthers(known, account, signal)
+    return found.kind === 'touched' && found.theirs ? found : null
   }
 
   function giveUp(posting: Posting, error: AppError): void {

@@ -1,6 +1,7 @@
 /** What Blikk says of a day: hours, and whether it is closed. */
 import type { z } from 'zod'
 import { AppError, asAppError, type ErrorKind } from '../../../shared/errors.ts'
+import { datesBetween } from '../../../shared/time/zonedTime.ts'
 import type { DayStatus } from '../../../shared/model/snapshot.ts'
 import type { Connection } from '../../core/ports/ports.ts'
 import { t } from '../messages.ts'
@@ -13,7 +14,15 @@ const rememberMs = 3 * 60_000
 /** These would meet the write as well; after any other failure it is tried without knowing. */
 const inTheWay = new Set<ErrorKind>(['offline', 'timeout', 'rateLimited', 'unauthorized'])
 
+/** Local dates, both included. */
+interface Span {
+  from: string
+  to: string
+}
+
 export interface BlikkDays {
+  /** All days of the span, 31 at most, by one request (page 3.6). */
+  statuses(client: Client, connection: Connection, span: Span, signal: AbortSignal): Promise<DayStatus[]>
   status(client: Client, connection: Connection, date: string, signal: AbortSignal): Promise<DayStatus>
   /** Throws AppError 'locked' when the day takes nothing more; one that was open a moment ago is not asked about. */
   demandOpen(client: Client, connection: Connection, date: string, signal: AbortSignal): Promise<void>
@@ -22,16 +31,28 @@ export interface BlikkDays {
 export function createBlikkDays(): BlikkDays {
   const openSince = new Map<string, number>()
 
-  async function status(client: Client, { baseUrl, identity }: Connection, date: string, signal: AbortSignal) {
-    const found = toStatus(date, await statisticsOf(client, identity.userId, date, signal))
-    const key = keyOf(baseUrl, identity.userId, date)
-    // Only the good news is kept: a day that gets unlocked is open at once.
-    if (found.locked === null) openSince.set(key, Date.now())
-    else openSince.delete(key)
-    return found
+  async function statuses(client: Client, { baseUrl, identity }: Connection, span: Span, signal: AbortSignal) {
+    const found = await statisticsOf(client, identity.userId, span, signal)
+    return datesBetween(span.from, span.to, 'UTC').map((date) => {
+      const one = toStatus(
+        date,
+        found.find((day) => day.date.startsWith(date)),
+      )
+      const key = keyOf(baseUrl, identity.userId, date)
+      // Only the good news is kept: a day that gets unlocked is open at once.
+      if (one.locked === null) openSince.set(key, Date.now())
+      else openSince.delete(key)
+      return one
+    })
+  }
+
+  async function status(client: Client, connection: Connection, date: string, signal: AbortSignal): Promise<DayStatus> {
+    const [found] = await statuses(client, connection, { from: date, to: date }, signal)
+    return found ?? toStatus(date, undefined)
   }
 
   return {
+    statuses,
     status,
     async demandOpen(client, connection, date, signal) {
       const key = keyOf(connection.baseUrl, connection.identity.userId, date)
@@ -55,12 +76,12 @@ type Statistics = z.output<typeof dayStatistics>['dates'][number]
 async function statisticsOf(
   client: Client,
   userId: string,
-  date: string,
+  { from, to }: Span,
   signal: AbortSignal,
-): Promise<Statistics | undefined> {
-  const filter = { 'filter.from': date, 'filter.to': date, 'filter.userIds': userId }
+): Promise<Statistics[]> {
+  const filter = { 'filter.from': from, 'filter.to': to, 'filter.userIds': userId }
   const people = await client.list('/Core/TimeReports/UserDayStatistics', dayStatistics, signal, filter, 'all')
-  return people.find(({ id }) => String(id) === userId)?.dates.find((day) => day.date.startsWith(date))
+  return people.find(({ id }) => String(id) === userId)?.dates ?? []
 }
 
 const hour = 3_600_000

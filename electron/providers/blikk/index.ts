@@ -8,7 +8,7 @@ import { createClients } from './client.ts'
 import { connect, usualAddress } from './connect.ts'
 import { createBlikkDays } from './days.ts'
 import { optionFields } from './serverFacts.ts'
-import { amend, type ReportAccess, find, remove, submit } from './reports.ts'
+import { amend, compareRecord, type ReportAccess, find, remove, submit } from './reports.ts'
 
 const loginFields = (): LoginField[] => [
   {
@@ -79,10 +79,10 @@ export function blikk(http: Http): Provider {
     },
     submit: (connection, posting, signal) => submit(deskOf(connection, signal), posting),
     find: (connection, posting, { claimed }, signal) => find(deskOf(connection, signal), posting, claimed),
+    compareRecord: (connection, ref, ours, signal) => compareRecord(deskOf(connection, signal), ref, ours),
     amend: (connection, ref, posting, signal) => amend(deskOf(connection, signal), ref, posting),
     remove: (connection, ref, signal) => remove(deskOf(connection, signal), ref),
-    async dayStatus(connection, date, signal) {
-      return days.status(deskOf(connection, signal).client, connection, date, signal)
-    },
+    dayStatuses: (connection, span, signal) =>
+      days.statuses(deskOf(connection, signal).client, connection, span, signal),
   }
 }

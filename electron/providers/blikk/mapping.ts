@@ -27,7 +27,7 @@ export const dayOf = ({ startedAt, zone }: PostingContent): string => localDate(
 /** What tells this posting's report from all others; customers don't see the field it is in (page 6). */
 const markOf = ({ marker }: PostingContent): string => `[st:${marker}]`
 
-const anyMark = /\[st:[0-9a-f]{8}\]/
+const anyMark = / ?\[st:[0-9a-f]{8}\]/g
 
 /** Worked time in hours with two decimals, which always round back to the same minute (page 4). */
 export const hoursOf = ({ startedAt, endedAt, pauseMs }: PostingContent): number =>
@@ -39,11 +39,10 @@ const clockOf = (at: number, { clocks, zone }: PostingContent): string | null =>
 /** [inferred] What the person left open is for the customer to pay where there is one, and not elsewhere. */
 const billable = ({ billable: said }: PostingContent, kind: keyof typeof members): boolean => said ?? kind === 'project'
 
-/** What a report that is changed keeps as it is in Blikk; Stint's own words win over it. */
+/** A report that is changed: what Stint does not say stays as it is in Blikk. */
 export interface Kept {
   codes: Partial<Codes>
-  comment: string | null
-  billable: boolean | null
+  report: Report
 }
 
 export interface ReportContext {
@@ -56,17 +55,18 @@ export interface ReportContext {
 
 /** The body of POST and PUT; all members every time, as there is no partial change (page 3.3, 3.4). */
 export function toBody(posting: PostingContent, { userId, codes, shown, kept }: ReportContext) {
-  const { description, target, startedAt, endedAt, pauseMs } = posting
+  const { description, target } = posting
   const { kind, id } = projectOf(posting)
-  const hours = hoursOf(posting)
+  const times = timesOf(posting, kept?.report)
   return {
     date: `${dayOf(posting)} 00:00:00`,
-    clockStart: clockOf(startedAt, posting),
-    clockEnd: clockOf(endedAt, posting),
-    hours,
-    invoiceableHours: billable({ ...posting, billable: posting.billable ?? kept?.billable ?? null }, kind) ? hours : 0,
-    breakMinutes: Math.round(pauseMs / minute),
-    comment: (shown ? description : kept?.comment) || null,
+    ...times,
+    invoiceableHours: kept
+      ? invoiceableOf(posting, times.hours, kept.report)
+      : billable(posting, kind)
+        ? times.hours
+        : 0,
+    comment: (shown && !isOthersComment(kept?.report) ? description : kept?.report.comment) || null,
     internalComment: description === '' ? markOf(posting) : `${description} ${markOf(posting)}`,
     userId: Number(userId),
     projectId: null,
@@ -78,6 +78,54 @@ export function toBody(posting: PostingContent, { userId, codes, shown, kept }: 
     taskId: target.taskId === null ? null : Number(target.taskId),
   }
 }
+
+/** When somebody worked, in the members of a report. */
+export function contentOfReport(posting: PostingContent) {
+  const { startedAt, endedAt, pauseMs } = posting
+  return {
+    date: dayOf(posting),
+    start: clockOf(startedAt, posting),
+    end: clockOf(endedAt, posting),
+    hours: hoursOf(posting),
+    break: Math.round(pauseMs / minute),
+  }
+}
+
+/** Where a report that is there comes to the same hours, its clock and its break stay as they are. */
+function timesOf(posting: PostingContent, there: Report | undefined) {
+  const { date, start, end, hours, break: breakMinutes } = contentOfReport(posting)
+  const agrees = (clock: string | null | undefined, ours: string | null) => !clock || clock.slice(0, 5) === ours
+  const stays =
+    there !== undefined &&
+    there.date.startsWith(date) &&
+    sameHours(there.hours, hours) &&
+    agrees(there.clockStart, start) &&
+    agrees(there.clockEnd, end)
+  if (!stays) return { clockStart: start, clockEnd: end, hours, breakMinutes }
+  const { clockStart, clockEnd } = there
+  return {
+    clockStart: clockStart ?? null,
+    clockEnd: clockEnd ?? null,
+    hours: there.hours,
+    breakMinutes: there.breakMinutes ?? null,
+  }
+}
+
+/** Stint says whether hours are invoiced, and Blikk how many: those that somebody set there stay. */
+function invoiceableOf({ billable: said }: PostingContent, hours: number, there: Report): number {
+  const { invoiceableHours: invoiced } = there
+  if (typeof invoiced !== 'number') return (said ?? true) ? hours : 0
+  if (said !== null && said !== invoiced > 0) return said ? hours : 0
+  return sameHours(invoiced, there.hours) ? hours : invoiced
+}
+
+/** Whether somebody else wrote what the customer may read: it says another thing than the internal comment. */
+const isOthersComment = (there: Report | undefined): boolean =>
+  there !== undefined && Boolean(there.comment) && there.comment?.trim() !== wordsIn(there).trim()
+
+/** The internal comment without marks. */
+export const wordsIn = ({ internalComment }: Pick<Report, 'internalComment'>): string =>
+  (internalComment ?? '').replaceAll(anyMark, '').trimEnd()
 
 /**
  * The report as Blikk holds it, with a note on what it did not keep. Other hours than were sent, or another clock, are a question
@@ -116,7 +164,7 @@ function instantOf(clock: string | null | undefined, ours: number, posting: Post
   return timeOfDay(posting.startedAt, text, posting.zone)
 }
 
-const sameHours = (a: number, b: number): boolean => Math.abs(a - b) <= 0.01 + Number.EPSILON * 100
+export const sameHours = (a: number, b: number): boolean => Math.abs(a - b) <= 0.01 + Number.EPSILON * 100
 
 /** Whether a report is one of that person on the posting's day: filters may have been ignored (page 1.4). */
 export const isOfDay = (report: Report, posting: PostingContent, userId: string): boolean =>
@@ -131,7 +179,7 @@ export const isMarked = (report: Report, posting: PostingContent): boolean =>
  * (page 6).
  */
 export function couldBePosting(report: Report, posting: PostingContent): boolean {
-  if (anyMark.test(report.internalComment ?? '')) return false
+  if ((report.internalComment ?? '').search(anyMark) >= 0) return false
   const { kind, id } = projectOf(posting)
   const { project, internalProject, absenceProject } = report
   const at = (clock: string | null | undefined) => clock?.slice(0, 5) ?? null

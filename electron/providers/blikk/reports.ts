@@ -1,6 +1,14 @@
 /** Writing a time report to Blikk, finding it again, changing and removing it. */
 import { AppError } from '../../../shared/errors.ts'
-import type { Connection, PostingContent, RemoteRef, StoredRecord } from '../../core/ports/ports.ts'
+import type {
+  Connection,
+  ExpectedRecord,
+  PostingContent,
+  RecordComparison,
+  RemoteRef,
+  StoredRecord,
+} from '../../core/ports/ports.ts'
+import { compareReport, saysSame, stampOf } from './compareReport.ts'
 import { type HttpAnswer, parse } from '../shared/http.ts'
 import { t } from '../messages.ts'
 import { fetchFacts, fetchUser } from './catalog.ts'
@@ -25,14 +33,43 @@ export async function submit(desk: ReportAccess, posting: PostingContent): Promi
   const { client, signal } = desk
   const body = await prepared(desk, posting)
   const answer = await closedDayTold(desk, posting, () => client.send(reports, { method: 'POST', body, signal }))
-  return stored(answer, posting, null) ?? lookUp(desk, posting)
+  const whole = stored(answer, posting)
+  if (whole) return whole
+  const id = writtenId(answer)
+  return id === null ? lookUp(desk, posting) : inFull(desk, posting, id)
+}
+
+/**
+ * [inferred] Where the answer to a write says no more than that it was taken, the report is read, for what Blikk made of it. It
+ * was taken though that fails.
+ */
+async function inFull(desk: ReportAccess, posting: PostingContent, id: number): Promise<StoredRecord> {
+  const { startedAt, endedAt } = posting
+  const ref = { id: String(id), startedAt, endedAt, note: null }
+  const report = await single(desk, ref).catch(() => null)
+  return report ? asStored(report, posting) : ref
+}
+
+/** The report as it is stored, with the stamp by which a change of somebody else is noticed. */
+function asStored(report: wire.Report | wire.ReportDetail, posting: PostingContent, notes?: string[]): StoredRecord {
+  const { otherTimes, ...stored } = toStoredRecord(report, posting, notes)
+  const stamp = stampOf(report, posting.zone)
+  if (!otherTimes) return { ...stored, stamp }
+  const { why, theirs } = otherTimes
+  return { ...stored, stamp, otherTimes: { why, theirs: { ...theirs, ref: { ...theirs.ref, stamp } } } }
+}
+
+/** One that was found: should it not say what was sent, somebody changed it, and it is compared with that before the next write. */
+function asFound(report: wire.Report, posting: PostingContent, notes?: string[]): StoredRecord {
+  const stored = asStored(report, posting, notes)
+  return saysSame(report, posting) ? stored : { ...stored, stamp: undefined }
 }
 
 /** [inferred] An empty success, or one that names no id, is a success; which report it made is read back (page 3.3). */
 async function lookUp(desk: ReportAccess, posting: PostingContent): Promise<StoredRecord> {
   const found = await reportsOf(desk, posting).catch(() => [])
   const marked = found.find((report) => isMarked(report, posting))
-  if (marked) return toStoredRecord(marked, posting)
+  if (marked) return asFound(marked, posting)
   throw new AppError('protocol', t().blikk.takenUnnamed, {
     ambiguous: true,
   })
@@ -54,11 +91,11 @@ export async function find(
   }
   const [marked, twin] = day.filter((report) => isMarked(report, posting)).toSorted((a, b) => a.id - b.id)
   if (marked) {
-    return toStoredRecord(marked, posting, twin ? [t().blikk.twice(marked.id, twin.id)] : [])
+    return asFound(marked, posting, twin ? [t().blikk.twice(marked.id, twin.id)] : [])
   }
   const [like, another] = day.filter((report) => couldBePosting(report, posting))
   if (another) return 'unclear'
-  return like ? toStoredRecord(like, posting) : null
+  return like ? asFound(like, posting) : null
 }
 
 async function reportsOf(
@@ -84,20 +121,46 @@ export async function amend(desk: ReportAccess, ref: RemoteRef, posting: Posting
   }
   const closed = closedBy(before)
   if (closed) throw new AppError('locked', closed)
-  if (hasMore(before)) {
+  if (wire.hasMore(before)) {
     throw new AppError('rejected', t().blikk.hasMore)
   }
   const body = await prepared(desk, posting, before)
   const path = `${reports}/${before.id}`
   const put = () => client.send(path, { method: 'PUT', body, signal })
   const answer = await closedDayTold(desk, posting, put).catch((error: unknown) => Promise.reject(unproven(error)))
-  const { startedAt, endedAt } = posting
-  return stored(answer, posting, before.id) ?? { id: ref.id, startedAt, endedAt, note: null }
+  return stored(answer, posting) ?? inFull(desk, posting, writtenId(answer) ?? before.id)
 }
 
-/** Deletes the report. A 400 is "not there" as well as "not allowed" (page 3.5), so the report itself is asked for. */
+/**
+ * Whether the report is as Stint left it. Where the application may not read, nothing can be said against writing here: the write
+ * reads it as well.
+ */
+export async function compareRecord(
+  desk: ReportAccess,
+  ref: RemoteRef,
+  ours: ExpectedRecord,
+): Promise<RecordComparison> {
+  const report = await single(desk, ref).catch((error: unknown) => {
+    if (error instanceof Refusal && error.lacks.length > 0) return 'hidden' as const
+    throw error
+  })
+  if (report === 'hidden') return { kind: 'same' }
+  if (report === null) return { kind: 'gone' }
+  // What belongs to somebody else by now is refused by name.
+  if (String(report.user) !== desk.connection.identity.userId) return { kind: 'same' }
+  return compareReport(report, ref, ours)
+}
+
+/**
+ * Deletes the report, but none that somebody hung travel or material on, as that would be lost with it. A 400 is "not there" as
+ * well as "not allowed" (page 3.5), so the report itself is asked for.
+ */
 export async function remove(desk: ReportAccess, ref: RemoteRef): Promise<void> {
   if (ref.id === null) throw new AppError('notFound', t().blikk.unknownReport)
+  const before = await single(desk, ref)
+  if (!before) return
+  if (String(before.user) !== desk.connection.identity.userId) throw new AppError('rejected', t().blikk.somebodyElses)
+  if (wire.hasMore(before)) throw new AppError('rejected', t().blikk.hasMore)
   try {
     const answer = await desk.client.send(`${reports}/${ref.id}`, { method: 'DELETE', signal: desk.signal })
     // The page of something in between is no answer of Blikk's.
@@ -143,9 +206,6 @@ function closedBy(report: wire.ReportDetail): string | null {
   return null
 }
 
-const hasMore = ({ travelReport, allowanceReport, materials, equipments, additions }: wire.ReportDetail): boolean =>
-  Boolean(travelReport) || Boolean(allowanceReport) || materials + equipments + additions > 0
-
 /** The body, after everything that can be known before it is sent. Throws AppError 'rejected' or 'locked'. */
 async function prepared(desk: ReportAccess, posting: PostingContent, before?: wire.ReportDetail) {
   const { client, connection, days, signal } = desk
@@ -165,15 +225,15 @@ async function prepared(desk: ReportAccess, posting: PostingContent, before?: wi
 }
 
 /** The codes stay while the activity does. */
-function keptOf({ activity, timeCode, timeArticle, comment, invoiceableHours }: wire.Report, activityId: number): Kept {
+function keptOf(report: wire.Report, activityId: number): Kept {
+  const { activity, timeCode, timeArticle } = report
   const same = activity === activityId
   return {
     codes: {
       ...(same && timeCode !== null && { timeCodeId: timeCode }),
       ...(same && timeArticle !== null && { timeArticleId: timeArticle }),
     },
-    comment: comment ?? null,
-    billable: typeof invoiceableHours === 'number' ? invoiceableHours > 0 : null,
+    report,
   }
 }
 
@@ -203,14 +263,15 @@ const lockOf = (asked: Promise<{ locked: string | null }>): Promise<string | nul
     () => null,
   )
 
-/** What a write was answered with; null: nothing that names the report. Anything else that isn't it is no success. */
-function stored(answer: HttpAnswer, posting: PostingContent, id: number | null): StoredRecord | null {
+/** The report that a write was answered with; null: it was not. */
+function stored(answer: HttpAnswer, posting: PostingContent): StoredRecord | null {
+  if (writtenId(answer) === null) return null
+  const whole = wire.reportDetail.safeParse(JSON.parse(answer.text))
+  return whole.success ? asStored(whole.data, posting) : null
+}
+
+/** The id in the answer to a write; null: it names none. Anything that isn't an answer of Blikk's is no success. */
+function writtenId(answer: HttpAnswer): number | null {
   if (answer.text.trim() === '') return null
-  const options = { ambiguous: true }
-  const written = parse(wire.written, answer, options)
-  const known = written.id ?? id
-  if (known === null) return null
-  const whole = wire.report.safeParse(JSON.parse(answer.text))
-  if (whole.success) return toStoredRecord(whole.data, posting)
-  return { id: String(known), startedAt: posting.startedAt, endedAt: posting.endedAt, note: null }
+  return parse(wire.written, answer, { ambiguous: true }).id ?? null
 }

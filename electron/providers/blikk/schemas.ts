@@ -105,15 +105,38 @@ const rows = z
   .nullish()
   .transform((value) => value?.length ?? 0)
 
-/** A single report, with what else may hang on it. */
-export const reportDetail = report.extend({
-  travelReport: z.unknown(),
-  allowanceReport: z.unknown(),
-  materials: rows,
-  equipments: rows,
-  additions: rows,
+const nameOnly = z
+  .object({ name })
+  .nullish()
+  .transform((value) => value?.name ?? null)
+
+/** The names of what a report is on. */
+const names = z.object({
+  project: nameOnly,
+  internalProject: nameOnly,
+  absenceProject: nameOnly,
+  activity: nameOnly,
+  task: nameOnly,
 })
+
+/** A single report, with what else may hang on it. */
+export const reportDetail = z.preprocess(
+  (value) => (value instanceof Object ? Object.assign({}, value, { names: value }) : value),
+  report.extend({
+    task: link,
+    names,
+    travelReport: z.unknown().optional(),
+    allowanceReport: z.unknown().optional(),
+    materials: rows,
+    equipments: rows,
+    additions: rows,
+  }),
+)
 export type ReportDetail = z.output<typeof reportDetail>
+
+/** Whether something hangs on a report that Stint does not make. */
+export const hasMore = ({ travelReport, allowanceReport, materials, equipments, additions }: ReportDetail): boolean =>
+  Boolean(travelReport) || Boolean(allowanceReport) || materials + equipments + additions > 0
 
 /** The answer to the removal of a report, if there is one. */
 export const removed = z.unknown()

@@ -22,6 +22,8 @@ export const projects = list(
     id,
     name,
     economyCaseNumber: z.union([z.string(), z.number()]).nullish(),
+    /** Only where it is asked for. */
+    isArchived: z.boolean().nullish(),
     openTasks: z.array(z.object({ id, name })).nullish(),
   }),
 )

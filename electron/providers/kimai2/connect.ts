@@ -11,6 +11,7 @@ import { type Client, createClient } from './client.ts'
 import { passwordSecret, tokenSecret } from './credentials.ts'
 import { beginsElsewhen, type Facts, fetchFacts, serverSetsTimes } from './serverFacts.ts'
 import { toCatalog } from './mapping.ts'
+import { contractOf, type WorkContract } from './workContract.ts'
 import * as wire from './schemas.ts'
 
 /** As companies often call it. */
@@ -46,7 +47,7 @@ export async function connect(
   await client.read('/api/ping', wire.ping)
   const { facts, version } = await fetchFacts(client)
   onStep('person')
-  const identity = await whoAmI(client)
+  const { identity, contract } = await whoAmI(client)
   onStep('catalog')
   const catalog = await fetchCatalog(client)
   const targets = targetsOf('', catalog).length
@@ -57,7 +58,7 @@ export async function connect(
     label: `${identity.name} · ${new URL(baseUrl).host}`,
     identity,
     catalog,
-    facts,
+    facts: { ...facts, ...(contract && { contract }) },
     message: null,
     report: {
       baseUrl,
@@ -77,9 +78,14 @@ export async function refresh(
   signal: AbortSignal,
 ): Promise<ProviderRefresh> {
   const client = createClient(http, { baseUrl, secret }, signal)
-  const identity = await whoAmI(client)
+  const { identity, contract } = await whoAmI(client)
   const { facts } = await fetchFacts(client)
-  return { identity, catalog: await fetchCatalog(client), facts, message: null }
+  return {
+    identity,
+    catalog: await fetchCatalog(client),
+    facts: { ...facts, ...(contract && { contract }) },
+    message: null,
+  }
 }
 
 function warningsOf(facts: Facts, targets: number): string[] {
@@ -109,12 +115,14 @@ async function probe(http: Http, baseUrl: string, signal: AbortSignal): Promise<
   throw new AppError('protocol', t().kimai2.notKimai(host))
 }
 
-async function whoAmI(client: Client): Promise<Identity> {
+/** Who it is, and what their contract says: both are in the profile. */
+async function whoAmI(client: Client): Promise<{ identity: Identity; contract: WorkContract | null }> {
   const { value: me } = await client.read('/api/users/me', wire.me)
   if (!isZone(me.timezone)) {
     throw new AppError('protocol', t().kimai2.oddZone(me.timezone.slice(0, 60)))
   }
-  return { userId: String(me.id), name: me.alias || me.username, zone: me.timezone }
+  const identity = { userId: String(me.id), name: me.alias || me.username, zone: me.timezone }
+  return { identity, contract: contractOf(me.preferences) }
 }
 
 /** Customers, projects and activities in three requests; the pairing is done here, as one per project would not scale. */

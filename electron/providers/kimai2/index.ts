@@ -4,7 +4,8 @@ import type { Provider } from '../../core/ports/ports.ts'
 import type { Http } from '../shared/http.ts'
 import { t } from '../messages.ts'
 import { connect, refresh, usualAddress } from './connect.ts'
-import { optionFields } from './serverFacts.ts'
+import { factsOf, optionFields } from './serverFacts.ts'
+import { contractMs } from './workContract.ts'
 import * as live from './live.ts'
 import { compareRecord } from './compareRecord.ts'
 import { newestId } from './readBack.ts'
@@ -72,6 +73,7 @@ export const kimai2 = (http: Http): Provider => ({
   compareRecord: async (connection, ref, ours, signal) => compareRecord(sessionOf(http, connection, signal), ref, ours),
   amend: async (connection, ref, posting, signal) => amend(sessionOf(http, connection, signal), ref, posting),
   remove: async (connection, ref, signal) => remove(sessionOf(http, connection, signal), ref),
+  scheduledMs: (facts, date) => contractMs(factsOf(facts).contract, date),
   live: {
     active: async (connection, signal) => live.active(sessionOf(http, connection, signal)),
     start: async (connection, posting, signal) => live.start(sessionOf(http, connection, signal), posting),

@@ -1,5 +1,6 @@
 /** What Kimai 2 sends, as far as Stint reads it. Unknown fields are ignored; newer servers add some. */
 import { z } from 'zod'
+import { preferencesSchema } from './workContract.ts'
 import { endOf, keptRows, numberId as id, offsetInstant as instant } from '../shared/boundedNumbers.ts'
 
 /** Numbers in lists, objects with `full=true` and in /active and /recent, null where the server allows none. */
@@ -18,6 +19,7 @@ export const me = z.object({
   username: z.string(),
   alias: z.string().nullish(),
   timezone: z.string(),
+  preferences: preferencesSchema,
 })
 
 /** Which of its settings a release shows differs: serverFacts.ts reads them. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { OptionField } from '../../../shared/model/snapshot.ts'
 import { t } from '../messages.ts'
 import type { Client } from './client.ts'
+import { contractSchema } from './workContract.ts'
 import * as wire from './schemas.ts'
 
 /** Stock settings (page 2.3) where a server leaves something out; null: not known. */
@@ -13,6 +14,8 @@ const schema = z.object({
   activeEntriesHardLimit: z.number().int().min(1).catch(1),
   isAllowFutureTimes: z.boolean().catch(true),
   isAllowOverlapping: z.boolean().catch(true),
+  /** The person's contract; absent: there is none. */
+  contract: contractSchema.optional().catch(undefined),
 })
 export type Facts = z.output<typeof schema>
 

@@ -37,7 +37,7 @@ export function trayState(snapshot: Snapshot, now: number): TrayState {
   const time = timer.kind === 'idle' ? '' : hoursMinutes(worked(timer.entry, now))
   const what = timer.kind === 'idle' ? 'Stint' : `${time} ${timer.entry.target.project}`
   const calm = state === 'idle' && unsent.stuck > 0 ? 'waiting' : state
-  const last = timer.kind === 'idle' ? timer.last : null
+  const last = timer.kind === 'idle' ? (timer.last?.target ?? null) : null
   const offered = new Set([...pins, ...(last ? [last] : [])].map(targetKey))
   const places = settings.pins.map(targetKey)
   const working = Object.entries(settings.shortcuts).filter(

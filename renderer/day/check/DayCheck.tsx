@@ -4,6 +4,7 @@ import { useCall } from '../../state/useCall.ts'
 import { requestRepair } from '../../state/requestRepair.ts'
 import { stint } from '../../state/bridge.ts'
 import { Button } from '../../components/Button.tsx'
+import { WarningLine } from '../../entryStatus/WarningLine.tsx'
 import { RepairOutcome } from '../../entryStatus/RepairOutcome.tsx'
 import { repairText } from '../../entryStatus/repairText.ts'
 import { Icon } from '../../components/Icon.tsx'
@@ -65,6 +66,9 @@ export default function DayCheck({ day, settings, zone }: Props) {
       <p className={styles.said} role="status" aria-label={t().sheet.left}>
         {saidOf(issues.length, day.entries.length)}
       </p>
+      {day.locked?.map((why) => (
+        <WarningLine key={why}>{why}</WarningLine>
+      ))}
       <ErrorMessage error={error} />
       <ul className={styles.list} aria-label={t().sheet.left}>
         {issues.map((issue) => (

@@ -6,7 +6,6 @@ import { useAccountProvider } from '../../state/useAccountProvider.ts'
 import { useCall } from '../../state/useCall.ts'
 import { requestRepair } from '../../state/requestRepair.ts'
 import { stint } from '../../state/bridge.ts'
-import { refOf } from '../../state/targetName.ts'
 import { Button } from '../../components/Button.tsx'
 import { Confirm } from '../../components/Confirm.tsx'
 import { deleteQuestion } from '../../entryStatus/deleteQuestion.ts'
@@ -34,7 +33,7 @@ export default function EntryRowDetails({ entry, now, zone, settings, deleting }
   const element = useRef<HTMLDivElement>(null)
   const call = useCall()
   const { run, busy, error } = call
-  const { id: entryId, send, there, target, description, endedAt } = entry
+  const { id: entryId, send, there, target, endedAt } = entry
   const { name } = useAccountProvider(target.accountId)
   useEffect(() => {
     // In braces: newer Chromium returns a promise, which React would take for a cleanup.
@@ -46,8 +45,7 @@ export default function EntryRowDetails({ entry, now, zone, settings, deleting }
   const removable = !running && send.kind !== 'undecided' && (!there || there.removes)
   const length = hoursMinutes(worked(entry, now))
   const final = settings.undoSeconds === 0
-  const start = () => stint().start({ target: refOf(target), ...(description && { description }) })
-  const goOn = () => void run(start())
+  const goOn = () => void run(stint().continueEntry({ entryId }))
   const keep = () => {
     askDelete(false)
     focusSelected()

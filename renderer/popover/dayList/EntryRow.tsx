@@ -4,7 +4,6 @@ import type { EntryView, SendState, Settings } from '../../../shared/model/snaps
 import { paused, worked } from '../../../shared/time/workedTime.ts'
 import { useCall } from '../../state/useCall.ts'
 import { stint } from '../../state/bridge.ts'
-import { refOf } from '../../state/targetName.ts'
 import { ProjectDot } from '../../components/ProjectDot.tsx'
 import { markText } from '../../entryStatus/markText.ts'
 import { WarningLine } from '../../entryStatus/WarningLine.tsx'
@@ -58,8 +57,7 @@ export function EntryRow({ entry, zone, settings, workedMs }: Props) {
   // Open where only the person can decide.
   const open = chosen ?? send.kind === 'undecided'
   const toggle = () => setOpen(!open)
-  const goOn = () =>
-    void call.run(stint().start({ target: refOf(target), ...(description && { description }) })).then(focusSearch)
+  const goOn = () => void call.run(stint().continueEntry({ entryId: id })).then(focusSearch)
   const edit = () => showEdit(entry.id)
   const askDelete = () => {
     setOpen(true)

@@ -81,7 +81,7 @@ export function useTargetSearch(snapshot: Snapshot): TargetSearchState {
     const choice = choices[options.active]
     if (choice) choose(choice, move)
     else if (!open && !running && snapshot.timer.kind === 'idle' && snapshot.timer.last) {
-      void call.run(stint().start({ target: null }))
+      void call.run(stint().continueEntry({ entryId: null }))
     }
   }
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,4 +1,4 @@
-import type { Snapshot, Target } from '../../../shared/model/snapshot.ts'
+import type { EntryDetails, Snapshot } from '../../../shared/model/snapshot.ts'
 import { useCall } from '../../state/useCall.ts'
 import { stint } from '../../state/bridge.ts'
 import { Button } from '../../components/Button.tsx'
@@ -17,11 +17,12 @@ import runningTarget from './RunningTarget.module.css'
 import styles from './IdleTimer.module.css'
 
 /** Shown while no timer runs: Enter starts the last target again. */
-export function IdleTimer({ last, snapshot }: { last: Target | null; snapshot: Snapshot }) {
+export function IdleTimer({ last, snapshot }: { last: EntryDetails | null; snapshot: Snapshot }) {
   const { run, error, busy } = useCall()
-  const again = () => void run(stint().start({ target: null })).then(focusSearch)
+  const again = () => void run(stint().continueEntry({ entryId: null })).then(focusSearch)
   const { title, hint, keys } = advice(snapshot)
   const say = t().now
+  const about = last?.description || last?.target.customer
   return (
     <section className={runningTimer.timer} aria-label={say.idle}>
       <div className={runningTimer.top}>
@@ -37,12 +38,12 @@ export function IdleTimer({ last, snapshot }: { last: Target | null; snapshot: S
       {last ? (
         <div className={runningTarget.target}>
           <div className={runningTarget.name}>
-            <ProjectDot color={last.color} />
-            <TargetName target={last} />
+            <ProjectDot color={last.target.color} />
+            <TargetName target={last.target} />
           </div>
           <p className={runningTarget.since}>
-            {last.customer && <span className="clip">{last.customer}</span>}
-            {last.customer && <span aria-hidden="true">·</span>}
+            {about && <span className="clip">{about}</span>}
+            {about && <span aria-hidden="true">·</span>}
             <span className={styles.again}>
               <Phrase text={say.again} enter={<kbd>{showKeys('enter')}</kbd>} />
             </span>

@@ -2,13 +2,16 @@ import { Suspense, useState } from 'react'
 import type { Input, StintApi } from '../../../shared/ipc/contract.ts'
 import type { Entry } from '../../../shared/model/snapshot.ts'
 import { openPause } from '../../../shared/time/workedTime.ts'
+import { useAccountProvider } from '../../state/useAccountProvider.ts'
 import { useCall } from '../../state/useCall.ts'
+import { useSnapshotStore } from '../../state/snapshotStore.ts'
 import { stint } from '../../state/bridge.ts'
 import { InlineTextField } from '../../components/InlineTextField.tsx'
 import { lazyWithMessages } from '../../components/lazyWithMessages.ts'
 import { Menu } from '../../components/Menu.tsx'
 import { ErrorMessage } from '../../components/ErrorMessage.tsx'
 import { useShortcut } from '../../components/useShortcut.ts'
+import { WarningLine } from '../../entryStatus/WarningLine.tsx'
 import { NotSentHint } from '../NotSentHint.tsx'
 import { useCanFinishTask } from '../useCanFinishTask.ts'
 import { focusSearch, moveEntry, showEdit } from '../popoverViewStore.ts'
@@ -32,6 +35,8 @@ export function RunningTimer({ entry, zone }: { entry: Entry; zone: string }) {
   const [detailed, setDetailed] = useState(false)
   const [asking, setAsking] = useState<'discard' | 'finish' | null>(null)
   const canFinish = useCanFinishTask(entry.target)
+  const notOffered = useSnapshotStore((state) => state.snapshot?.notOffered)
+  const { name } = useAccountProvider(entry.target.accountId)
   const pause = openPause(entry)
   const say = t().now
 
@@ -89,6 +94,11 @@ export function RunningTimer({ entry, zone }: { entry: Entry; zone: string }) {
         maxLength={10_000}
       />
       <Suspense>{detailed && <RunningDetails entry={entry} zone={zone} amend={amend} />}</Suspense>
+      {notOffered && (
+        <div role="status" data-testid="not-offered">
+          <WarningLine>{say.notOffered(name)}</WarningLine>
+        </div>
+      )}
       <NotSentHint entry={entry} />
       <Live entry={entry} />
       <Suspense>

@@ -1,6 +1,21 @@
 /** What is said of Blikk, in Danish. */
+import { listed } from '../../time/formatTime.ts'
 import { withReason } from '../withReason.ts'
-import type { Messages } from '../en/blikk.ts'
+import type { ChangedInBlikk, Messages } from '../en/blikk.ts'
+
+const changedParts: Record<ChangedInBlikk, string> = {
+  date: 'dag',
+  start: 'start',
+  end: 'slutning',
+  hours: 'timer',
+  break: 'pause',
+  project: 'projekt',
+  activity: 'aktivitet',
+  task: 'opgave',
+  note: 'intern kommentar',
+  billable: 'fakturerbare timer',
+  more: 'rejser, materialer eller andet',
+}
 
 export const messages: Messages = {
   enterAddress: (example) => `Indtast adressen på Blikks API, f.eks. ${example}.`,
@@ -52,6 +67,8 @@ export const messages: Messages = {
   approved: 'Denne rapport er godkendt i Blikk og kan ikke ændres længere.',
   invoiced: 'Denne rapport er faktureret i Blikk og kan ikke ændres længere.',
   locked: 'Denne rapport er låst i Blikk: den er sendt til godkendelse.',
+  changed: (parts) => `Ændret i Blikk: ${listed(parts.map((part) => changedParts[part]))}.`,
+  hoursThere: (there, here) => `Der står ${there}, før var det ${here}.`,
   gone: 'Denne rapport findes ikke længere i Blikk.',
   somebodyElses: 'Denne rapport tilhører en anden i Blikk. Ret den der.',
   hasMore: 'Rejser, materialer eller andet er føjet til denne rapport i Blikk og kunne gå tabt. Ret den der.',

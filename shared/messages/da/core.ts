@@ -96,7 +96,6 @@ export const messages: Messages = {
         nothing: () => 'Dens fil var der ikke længere. Stint har begyndt en ny.',
         notOurs: (name) => `Filen på dens plads er gemt som ${name} ved siden af en ny.`,
       },
-      moment: (day, time) => `${day}, ${time}`,
       skipped: (backups) =>
         plural(backups, {
           one: 'Den seneste sikkerhedskopi er også beskadiget.',
@@ -252,6 +251,7 @@ export const messages: Messages = {
     rounded: (heading) => `${heading}: hver post for sig.`,
   },
   outside: {
+    notOffered: (account) => `${account} tilbyder det ikke længere: Timerne kan blive afvist.`,
     noTimer: 'Timeren kører ikke.',
     paused: 'Timeren er allerede på pause.',
     runs: 'Timeren kører allerede.',

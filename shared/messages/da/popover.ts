@@ -50,6 +50,8 @@ export const messages: Messages = {
   },
   now: {
     idle: 'Intet kører',
+    notOffered: (system) =>
+      `${system} tilbyder det ikke længere: Timer på det kan blive afvist. Vælg et andet projekt.`,
     lastAgain: 'Start det seneste igen',
     again: '{enter} starter det igen',
     pick: 'Vælg noget at starte',

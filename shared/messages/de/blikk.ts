@@ -1,6 +1,21 @@
 /** What is said of Blikk, in German. */
+import { listed } from '../../time/formatTime.ts'
 import { withReason } from '../withReason.ts'
-import type { Messages } from '../en/blikk.ts'
+import type { ChangedInBlikk, Messages } from '../en/blikk.ts'
+
+const changedParts: Record<ChangedInBlikk, string> = {
+  date: 'Tag',
+  start: 'Beginn',
+  end: 'Ende',
+  hours: 'Stunden',
+  break: 'Pause',
+  project: 'Projekt',
+  activity: 'Tätigkeit',
+  task: 'Aufgabe',
+  note: 'interner Kommentar',
+  billable: 'fakturierbare Stunden',
+  more: 'Reisen, Material oder anderes daran',
+}
 
 export const messages: Messages = {
   enterAddress: (example) => `Gib die Adresse der Blikk-API ein, zum Beispiel ${example}.`,
@@ -54,6 +69,8 @@ export const messages: Messages = {
   approved: 'Dieser Bericht ist in Blikk genehmigt und lässt sich nicht mehr ändern.',
   invoiced: 'Dieser Bericht ist in Blikk abgerechnet und lässt sich nicht mehr ändern.',
   locked: 'Dieser Bericht ist in Blikk gesperrt: Er wurde zur Genehmigung geschickt.',
+  changed: (parts) => `In Blikk geändert: ${listed(parts.map((part) => changedParts[part]))}.`,
+  hoursThere: (there, here) => `Dort stehen ${there}, vorher waren es ${here}.`,
   gone: 'Diesen Bericht gibt es in Blikk nicht mehr.',
   somebodyElses: 'Dieser Bericht gehört in Blikk jemand anderem. Ändere ihn dort.',
   hasMore:

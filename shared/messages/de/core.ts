@@ -98,7 +98,6 @@ export const messages: Messages = {
         nothing: () => 'Seine Datei war nicht mehr da. Stint hat ein neues begonnen.',
         notOurs: (name) => `Die Datei an seiner Stelle liegt jetzt als ${name} neben einem neuen.`,
       },
-      moment: (day, time) => `${day}, ${time}`,
       skipped: (backups) =>
         plural(backups, {
           one: 'Auch die neueste Sicherung ist beschädigt.',
@@ -265,6 +264,7 @@ export const messages: Messages = {
     rounded: (heading) => `${heading}: jeder Eintrag für sich.`,
   },
   outside: {
+    notOffered: (account) => `${account} bietet das nicht mehr an: Die Stunden können abgelehnt werden.`,
     noTimer: 'Es läuft kein Timer.',
     paused: 'Der Timer ist schon pausiert.',
     runs: 'Der Timer läuft schon.',

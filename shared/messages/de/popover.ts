@@ -51,6 +51,8 @@ export const messages: Messages = {
   },
   now: {
     idle: 'Es läuft nichts',
+    notOffered: (system) =>
+      `${system} bietet das nicht mehr an: Stunden darauf können abgelehnt werden. Wähle ein anderes Projekt.`,
     lastAgain: 'Letztes Projekt wieder starten',
     again: '{enter} startet es wieder',
     pick: 'Wähle, was du startest',

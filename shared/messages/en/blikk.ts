@@ -1,5 +1,35 @@
 /** What is said of Blikk, in English. */
+import { listed } from '../../time/formatTime.ts'
 import { withReason } from '../withReason.ts'
+
+/** What of a report somebody else changed. */
+export type ChangedInBlikk =
+  | 'date'
+  | 'start'
+  | 'end'
+  | 'hours'
+  | 'break'
+  | 'project'
+  | 'activity'
+  | 'task'
+  | 'note'
+  | 'billable'
+  | 'more'
+
+const changedParts: Record<ChangedInBlikk, string> = {
+  date: 'its day',
+  start: 'its start',
+  end: 'its end',
+  hours: 'its hours',
+  break: 'its break',
+  project: 'its project',
+  activity: 'its activity',
+  task: 'its task',
+  note: 'its internal comment',
+  billable: 'its invoiceable hours',
+  more: 'travel, materials or other things on it',
+}
+const manyIn = new Set<ChangedInBlikk | undefined>(['hours', 'billable', 'more'])
 
 export const messages = {
   enterAddress: (example: string) => `Enter the address of Blikk’s API, for example ${example}.`,
@@ -53,6 +83,11 @@ export const messages = {
   approved: 'This report is approved in Blikk and can’t be changed any more.',
   invoiced: 'This report is invoiced in Blikk and can’t be changed any more.',
   locked: 'This report is locked in Blikk: it was sent for approval.',
+  changed(parts: ChangedInBlikk[]): string {
+    const list = listed(parts.map((part) => changedParts[part]))
+    return `${list.charAt(0).toUpperCase()}${list.slice(1)} ${parts.length > 1 || manyIn.has(parts[0]) ? 'were' : 'was'} changed in Blikk.`
+  },
+  hoursThere: (there: string, here: string) => `There it says ${there}, before it was ${here}.`,
   gone: 'This report is no longer in Blikk.',
   somebodyElses: 'This report belongs to somebody else in Blikk. Change it there.',
   hasMore: 'Travel, materials or other things were added to this report in Blikk, and could get lost. Change it there.',

@@ -49,6 +49,8 @@ export const messages = {
   },
   now: {
     idle: 'Not running',
+    notOffered: (system: string) =>
+      `No longer offered by ${system}: hours on it may be refused. Choose another project.`,
     lastAgain: 'Start the last one again',
     again: '{enter} starts it again',
     pick: 'Pick something to start',

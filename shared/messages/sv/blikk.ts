@@ -1,6 +1,21 @@
 /** What is said of Blikk, in Swedish. */
+import { listed } from '../../time/formatTime.ts'
 import { withReason } from '../withReason.ts'
-import type { Messages } from '../en/blikk.ts'
+import type { ChangedInBlikk, Messages } from '../en/blikk.ts'
+
+const changedParts: Record<ChangedInBlikk, string> = {
+  date: 'dag',
+  start: 'start',
+  end: 'slut',
+  hours: 'timmar',
+  break: 'rast',
+  project: 'projekt',
+  activity: 'aktivitet',
+  task: 'uppgift',
+  note: 'intern kommentar',
+  billable: 'debiterbara timmar',
+  more: 'resor, material eller annat',
+}
 
 export const messages: Messages = {
   enterAddress: (example) => `Ange adressen till Blikks API, till exempel ${example}.`,
@@ -52,6 +67,8 @@ export const messages: Messages = {
   approved: 'Den här rapporten är attesterad i Blikk och kan inte ändras längre.',
   invoiced: 'Den här rapporten är fakturerad i Blikk och kan inte ändras längre.',
   locked: 'Den här rapporten är låst i Blikk: den har skickats för attest.',
+  changed: (parts) => `Ändrat i Blikk: ${listed(parts.map((part) => changedParts[part]))}.`,
+  hoursThere: (there, here) => `Där står ${there}, tidigare var det ${here}.`,
   gone: 'Den här rapporten finns inte längre i Blikk.',
   somebodyElses: 'Den här rapporten tillhör någon annan i Blikk. Ändra den där.',
   hasMore: 'Resor, material eller annat har lagts till i den här rapporten i Blikk och kan gå förlorat. Ändra den där.',

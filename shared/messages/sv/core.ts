@@ -97,7 +97,6 @@ export const messages: Messages = {
         nothing: () => 'Dess fil fanns inte längre. Stint har börjat på en ny.',
         notOurs: (name) => `Filen på dess plats har sparats som ${name} bredvid en ny.`,
       },
-      moment: (day, time) => `${day}, ${time}`,
       skipped: (backups) =>
         plural(backups, {
           one: 'Den senaste säkerhetskopian är också skadad.',
@@ -254,6 +253,7 @@ export const messages: Messages = {
     rounded: (heading) => `${heading}: varje post för sig.`,
   },
   outside: {
+    notOffered: (account) => `${account} erbjuder det inte längre: timmarna kan nekas.`,
     noTimer: 'Ingen timer går.',
     paused: 'Timern är redan pausad.',
     runs: 'Timern går redan.',

@@ -50,6 +50,7 @@ export const messages: Messages = {
   },
   now: {
     idle: 'Inget pågår',
+    notOffered: (system) => `${system} erbjuder det inte längre: timmar på det kan nekas. Välj ett annat projekt.`,
     lastAgain: 'Starta det senaste igen',
     again: '{enter} startar det igen',
     pick: 'Välj något att starta',

@@ -94,7 +94,9 @@ export async function loggedInProvider({
     find,
     asked,
     refused: (change: Partial<PostingContent> = {}) => failureOf(submit(change)),
-    dayStatus: async (date: string) => provider.dayStatus?.(connection, date, noAbort()),
+    dayStatuses: async (from: string, to = from) => provider.dayStatuses?.(connection, { from, to }, noAbort()),
+    dayStatus: async (date: string) =>
+      (await provider.dayStatuses?.(connection, { from: date, to: date }, noAbort()))?.[0],
     /** Bodies of the requests that were to create reports. */
     sent: () => asked('POST', reportsPath).map(({ body }): unknown => JSON.parse(body)),
     /** The day was sent for approval, and approved. */

@@ -11,6 +11,7 @@ import {
   startBlikk,
 } from '../../servers/blikk/index.ts'
 import type { Backend } from '../backend.ts'
+import { editsInBlikk } from './blikkEdits.ts'
 
 type Variant = Pick<Config, 'writeAnswer' | 'writeStatus' | 'newTokenEndsOld' | 'edition' | 'hoursMatchClocks'> & {
   customerSees: boolean
@@ -22,6 +23,7 @@ const kinds = { project: 'project', internalProject: 'internal', absenceProject:
 
 export const backend: Backend<Variant> = {
   id: 'blikk',
+  hasForeignEdits: true,
   variant: fc.record({
     writeAnswer: fc.constantFrom('body', 'empty', 'noId'),
     writeStatus: fc.constantFrom(200, 201, 204),
@@ -50,7 +52,9 @@ export const backend: Backend<Variant> = {
   ],
   async start({ customerSees, ...config }, now) {
     const server = await startBlikk({ config: { ...config, rateLimit: false }, seed: sandboxSeed(), now })
+    const edits = editsInBlikk(server)
     return {
+      edits,
       server,
       fields: { url: server.url, appId: SANDBOX_APP_ID, appSecret: SANDBOX_APP_SECRET },
       personId: String(SANDBOX_USER_ID),
@@ -71,10 +75,10 @@ export const backend: Backend<Variant> = {
             breakMinutes: report.breakMinutes ?? 0,
             comment: report.comment,
             internalComment: report.internalComment,
-            billable: report.invoiceableHours === report.hours,
+            billable: report.invoiceableHours > 0,
           },
         })),
-      wanted({ target, startedAt, endedAt, pauseMs, zone, clocks, description, marker, billable }, { content }) {
+      wanted({ target, startedAt, endedAt, pauseMs, zone, clocks, description, marker, billable }, { id, content }) {
         const clock = (at: number) => (clocks ? wallClock(at, zone).slice(11, 16) : null)
         return {
           userId: SANDBOX_USER_ID,
@@ -85,7 +89,7 @@ export const backend: Backend<Variant> = {
           clocks: [clock(startedAt), clock(endedAt)],
           hours: Math.round((endedAt - startedAt - pauseMs) / 36_000) / 100,
           breakMinutes: pauseMs / 60_000,
-          comment: (customerSees && description) || null,
+          comment: edits.touched(id) ? content['comment'] : (customerSees && description) || null,
           internalComment: `${description} [st:${marker}]`.trimStart(),
           billable: billable ?? content['billable'],
         }

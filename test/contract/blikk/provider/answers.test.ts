@@ -55,8 +55,9 @@ describe('the answer to a write', () => {
     const { submit, amend, posting, server } = await loggedInProvider({ config })
     const ref = await submit()
     const { startedAt, endedAt } = posting
-    expect(ref).toEqual({ id: '9001', startedAt, endedAt, note: null })
-    expect(await amend(ref, { endedAt: endedAt + HOUR })).toEqual({ ...ref, endedAt: endedAt + HOUR })
+    const stamp = expect.stringContaining('"hours":')
+    expect(ref).toEqual({ id: '9001', startedAt, endedAt, note: null, stamp })
+    expect(await amend(ref, { endedAt: endedAt + HOUR })).toEqual({ ...ref, endedAt: endedAt + HOUR, stamp })
     expect(server.reports()).toMatchObject([{ hours: 2.5 }])
   })
 

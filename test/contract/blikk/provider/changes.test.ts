@@ -29,6 +29,7 @@ describe('changing a report', () => {
     expect(await amend(ref, { endedAt, target: to, description: 'Ritat', billable: false })).toEqual({
       ...ref,
       endedAt,
+      stamp: expect.any(String),
     })
     expect(changes()).toEqual([
       {
@@ -62,7 +63,7 @@ describe('changing a report', () => {
   })
 
   it('writes the comment where customers may read it', async () => {
-    const { amend, ref, report } = await written({ comment: 'Enligt offert' }, { chosen: { customerSees: true } })
+    const { amend, ref, report } = await written({ comment: null }, { chosen: { customerSees: true } })
     await amend(ref, { description: 'Ritat' })
     expect(report().comment).toBe('Ritat')
   })

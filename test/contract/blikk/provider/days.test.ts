@@ -102,7 +102,27 @@ describe('the day as Blikk has it', () => {
     const { server, provider, connected } = await loggedInProvider()
     for (const each of server.state.applications) each.permissions = []
     const connection = connectionOf(connected, provider)
-    const error = await failureOf(Promise.resolve(provider.dayStatus?.(connection, '2026-11-20', noAbort())))
+    const error = await failureOf(
+      Promise.resolve(provider.dayStatuses?.(connection, { from: '2026-11-20', to: '2026-11-20' }, noAbort())),
+    )
     expect(error).toMatchObject({ kind: 'forbidden', message: expect.stringContaining('Timereport_Read') })
+  })
+})
+
+describe('the plan of the days', () => {
+  it('is that of 31 days by one request, with what is reported and which are closed', async () => {
+    const { dayStatuses, server, asked, submit } = await loggedInProvider()
+    const me = server.state.users.find(({ id }) => id === 5)
+    me!.schedule = [8, 8, 8, 8, 6, 0, 0]
+    server.state.days.push({ userId: 5, date: '2026-11-18', lockedAt: NOW, attestedAt: null })
+    await submit()
+    const before = asked('GET', `${reportsPath}/UserDayStatistics`).length
+    const days = (await dayStatuses('2026-10-27', '2026-11-26')) ?? []
+    expect(asked('GET', `${reportsPath}/UserDayStatistics`).length - before).toBe(1)
+    expect(days).toHaveLength(31)
+    const week = days.filter(({ date }) => date >= '2026-11-16' && date <= '2026-11-22')
+    expect(week.map(({ scheduledMs }) => (scheduledMs ?? 0) / HOUR)).toEqual([8, 8, 8, 8, 6, 0, 0])
+    expect(week.map(({ reportedMs }) => reportedMs / HOUR)).toEqual([0, 0, 0, 0, 1.5, 0, 0])
+    expect(week.map(({ locked }) => locked !== null)).toEqual([false, false, true, false, false, false, false])
   })
 })

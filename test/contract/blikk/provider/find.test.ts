@@ -114,7 +114,7 @@ describe('without a mark', () => {
     const { find, server, posting } = await loggedInProvider()
     server.state.reports.push(byHand())
     const { startedAt, endedAt } = posting
-    expect(await find({ description: '' })).toEqual({ id: '8000', startedAt, endedAt, note: null })
+    expect(await find({ description: '' })).toMatchObject({ id: '8000', startedAt, endedAt, note: null })
     expect(await find()).toMatchObject({ id: '8000', note: 'Blikk did not keep the description' })
   })
 

@@ -32,7 +32,13 @@ describe('a report', () => {
         taskId: null,
       },
     ])
-    expect(ref).toEqual({ id: '9001', startedAt: NOW - 105 * MINUTE, endedAt: NOW - 15 * MINUTE, note: null })
+    expect(ref).toEqual({
+      id: '9001',
+      startedAt: NOW - 105 * MINUTE,
+      endedAt: NOW - 15 * MINUTE,
+      note: null,
+      stamp: expect.any(String),
+    })
     expect(server.reports()).toMatchObject([{ date: '2026-11-20', target: { kind: 'project', id: 19 }, userId: 5 }])
   })
 

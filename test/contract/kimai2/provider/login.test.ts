@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { originOf } from '../../../../electron/providers/kimai2/connect.ts'
 import { AppError } from '../../../../shared/errors.ts'
 import { startSandbox, type Handler } from '../../../servers/http.ts'
-import { loggedInProvider, provider } from '../loggedInProvider.ts'
+import { loggedInProvider, people, provider } from '../loggedInProvider.ts'
 import { failureOf, noAbort } from '../../providerUnderTest.ts'
 
 const json = (status: number, body: unknown) => ({
@@ -246,5 +246,15 @@ describe('the catalog', () => {
   it('offers nothing that the server would refuse', async () => {
     const { targets, submit } = await loggedInProvider()
     for (const target of targets) expect((await submit({ target })).note).toBeNull()
+  })
+})
+
+describe('the contract in the profile', () => {
+  it('is read with the login, and is the plan of each day', async () => {
+    const preferences = { work_contract_type: 'day', work_friday: '21600' }
+    const users = people.users.map((user) => (user.username === 'anna' ? { ...user, preferences } : user))
+    const { connected } = await loggedInProvider({ seed: { ...people, users } })
+    expect(provider.scheduledMs?.(connected.facts, '2026-11-20')).toBe(6 * 3_600_000)
+    expect(provider.scheduledMs?.(connected.facts, '2026-11-21')).toBe(0)
   })
 })

@@ -50,6 +50,7 @@ const good = {
   adopt: { accountId: 'a1', recordId: '7' },
   stopElsewhere: { accountId: 'a1', recordId: '7' },
   ignoreElsewhere: { accountId: 'a1', recordId: '7' },
+  continueEntry: { entryId: 'e1' },
   earlier: { limit: 120 },
   days: { from: '2026-10-01', to: '2026-12-01' },
   openDay: { date: '2026-11-20' },
@@ -129,7 +130,8 @@ describe('an input', () => {
   })
 
   it('starts a whole target, or the last one again', () => {
-    expect(accepts('start', { target: null })).toBe(true)
+    expect(accepts('start', { target: null })).toBe(false)
+    expect(accepts('continueEntry', { entryId: null })).toBe(true)
     refused('start', { target: undefined })
     refused('start', { target: { ...target, accountId: undefined } })
     refused('start', { target: { ...target, projectId: '' } })

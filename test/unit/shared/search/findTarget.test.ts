@@ -12,7 +12,8 @@ const garden = on('Garden')
 const fence = on('Garden', null, { taskId: '1', task: 'Fence' })
 const web = on('Web')
 const signs = on('***')
-const all = [coding, design, garden, fence, web, signs]
+const [c, sharp, plus, rocket] = [on('C'), on('C#'), on('C++'), on('🚀')]
+const all = [coding, design, garden, fence, web, signs, c, sharp, plus, rocket]
 const meant = (asked: TargetQuery, first = false) => {
   const found = findTarget(buildIndex(all), asked, first)
   return found.kind === 'one' ? found.target : found.kind === 'none' ? null : found.targets
@@ -36,6 +37,17 @@ describe('words', () => {
     expect(meant({ words: 'awc' })).toEqual([coding])
     expect(meant({ words: 'odin' })).toEqual([coding])
   })
+  it('that are written just so come before those that only look alike', () => {
+    expect(meant({ words: 'C' })).toBe(c)
+    expect(meant({ words: 'c#' })).toBe(sharp)
+    expect(meant({ words: 'C++' })).toBe(plus)
+    expect(meant({ words: 'c+' }, true)).toBe(plus)
+  })
+  it('of signs or emoji mean what is called so', () => {
+    expect(meant({ words: '🚀' })).toBe(rocket)
+    expect(meant({ words: '***' })).toBe(signs)
+    expect(meant({ words: '🛑' })).toBeNull()
+  })
   it('that nobody knows mean nothing', () => expect(meant({ words: 'zzz' })).toBeNull())
 })
 
@@ -51,6 +63,11 @@ describe('names', () => {
     expect(meant({ project: 'Gard' })).toBeNull()
     expect(meant({ project: '***' })).toBe(signs)
     expect(meant({ project: '###' })).toBeNull()
+  })
+  it('that are the same text come before those that only look alike', () => {
+    for (const one of [c, sharp, plus, rocket]) expect(meant({ project: one.project })).toBe(one)
+    expect(meant({ project: 'c#' })).toBe(sharp)
+    expect(meant({ project: 'C.' })).toEqual([c, sharp, plus])
   })
   it('of several are left to the person', () => expect(meant({ project: 'Website' })).toEqual([coding, design]))
   it('narrow what words find', () => {

@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { discard, lastTarget, pause, resume, start, stop } from '../../../../../electron/core/entries/timer.ts'
+import { discard, lastDetails, pause, resume, start, stop } from '../../../../../electron/core/entries/timer.ts'
 import type { Timer } from '../../../../../shared/model/snapshot.ts'
-import { anEntry, aTarget, HOUR, MINUTE, NOW, ZONE } from '../../../../support/samples.ts'
+import { anEntry, aTarget, someDetails, HOUR, MINUTE, NOW, ZONE } from '../../../../support/samples.ts'
 
-const never: Timer = { kind: 'idle', last: null }
-const idle: Timer = { kind: 'idle', last: aTarget() }
+const idle: Timer = { kind: 'idle', last: someDetails() }
 const running: Timer = { kind: 'running', entry: anEntry({ endedAt: null }) }
 const design = aTarget({ activityId: '2', activity: 'Design' })
 const click = { id: 'e2', at: NOW, zone: ZONE }
 
 describe('starting', () => {
   it('begins an entry at the click, in the zone of the person', () => {
-    const { timer, saved, deleted } = start(idle, { ...click, target: design, description: 'Logo' })
+    const { timer, saved, deleted } = start(idle, {
+      ...click,
+      details: someDetails({ target: design, description: 'Logo' }),
+    })
     const entry = anEntry({ id: 'e2', target: design, startedAt: NOW, endedAt: null, description: 'Logo' })
     expect(timer).toEqual({ kind: 'running', entry })
     expect(saved).toEqual([entry])
@@ -19,40 +21,33 @@ describe('starting', () => {
   })
 
   it('ends what runs at that same instant, and saves the ended one first', () => {
-    const { saved } = start(running, { ...click, target: design })
+    const { saved } = start(running, { ...click, details: someDetails({ target: design }) })
     expect(saved.map(({ id, startedAt, endedAt }) => [id, startedAt, endedAt])).toEqual([
       ['e1', NOW - HOUR, NOW],
       ['e2', NOW, null],
     ])
   })
 
-  it('takes the last target when none is given, whether one runs or not', () => {
-    expect(start(idle, { ...click, target: null }).saved.at(-1)?.target).toEqual(aTarget())
-    expect(start(running, { ...click, target: null }).saved.at(-1)?.target).toEqual(aTarget())
-  })
-
-  it('needs a target when nothing was ever tracked', () => {
-    expect(() => start(never, { ...click, target: null })).toThrow(expect.objectContaining({ kind: 'notFound' }))
-  })
-
   it('never begins before the end of the entry it ends, though the clock went back', () => {
-    const { saved } = start(running, { ...click, at: NOW - 3 * HOUR, target: design })
+    const { saved } = start(running, { ...click, at: NOW - 3 * HOUR, details: someDetails({ target: design }) })
     expect(saved.map(({ startedAt, endedAt }) => [startedAt, endedAt])).toEqual([
       [NOW - HOUR, NOW - HOUR],
       [NOW - HOUR, null],
     ])
   })
 
-  it('begins without a description, tags or a word about billing', () => {
-    const [entry] = start(running, { ...click, target: design }).saved.slice(1)
-    expect(entry).toMatchObject({ description: '', tags: [], billable: null })
+  it('takes of another entry all but its times', () => {
+    const said = { description: 'Logo', tags: ['office'], billable: false }
+    const other = anEntry({ ...said, id: 'e0', pauses: [{ startedAt: NOW - HOUR, endedAt: NOW }] })
+    const [entry] = start(idle, { ...click, details: other }).saved
+    expect(entry).toEqual(anEntry({ ...said, id: 'e2', startedAt: NOW, endedAt: null }))
   })
 })
 
 describe('stopping', () => {
   it('ends the entry at the click and remembers its target', () => {
     const { timer, saved } = stop(running, NOW)
-    expect(timer).toEqual({ kind: 'idle', last: aTarget() })
+    expect(timer).toEqual({ kind: 'idle', last: someDetails() })
     expect(saved).toEqual([anEntry()])
   })
 
@@ -69,7 +64,7 @@ describe('discarding', () => {
   it('deletes the running entry and saves nothing of it', () => {
     const { timer, saved, deleted } = discard(running)
     expect([timer.kind, saved, deleted]).toEqual(['idle', [], ['e1']])
-    expect(lastTarget(timer)).toEqual(aTarget())
+    expect(lastDetails(timer)).toEqual(someDetails())
   })
 
   it('does nothing to an idle timer', () => {
@@ -104,7 +99,7 @@ describe('a pause', () => {
   })
 
   it('ends when something else is started, and stays with the entry', () => {
-    const [ended, begun] = start(paused, { ...click, at: NOW + HOUR, target: design }).saved
+    const [ended, begun] = start(paused, { ...click, at: NOW + HOUR, details: someDetails({ target: design }) }).saved
     expect(ended).toMatchObject({ endedAt: NOW + HOUR, pauses: [{ startedAt: NOW, endedAt: NOW + HOUR }] })
     expect(begun).toMatchObject({ startedAt: NOW + HOUR, endedAt: null, pauses: [] })
   })

@@ -33,6 +33,7 @@ function createFixture(journal?: Parameters<typeof trackerFixture>[0]) {
       revision: 1,
       gaps: [],
       forgottenPause: null,
+      notOffered: false,
       elsewhere: [],
       undo: null,
       link: null,

@@ -19,6 +19,7 @@ function createFixture(links: Settings['links'] = 'ask', targets: Target[] = [co
     tracker,
     settings: () => settings,
     targets: { find: (asked) => findTarget(buildIndex(targets), asked), isEmpty: () => targets.length === 0 },
+    isTimerOffered: () => true,
     notices: {
       raise: (notice) => void notices.splice(0, 1, notice),
       clear: (id) => void (notices[0]?.id === id && notices.splice(0)),

@@ -10,10 +10,12 @@ import { coding, trackerFixture, design, ref } from '../../../../support/tracker
 
 function keyboard(pins: TargetRef[] = []) {
   const { tracker, clock, journal } = trackerFixture()
+  const offered = { yes: true }
   const notices = createNotices({ load: () => [], save: () => {} }, () => {})
   const seen = { opened: 0, failed: '' }
   const quick = createShortcutActions({
     tracker,
+    isTimerOffered: () => offered.yes,
     settings: () => ({ ...defaultSettings, pins }),
     notices,
     open: () => (seen.opened += 1),
@@ -35,7 +37,7 @@ function keyboard(pins: TargetRef[] = []) {
     return timer.kind === 'running' ? timer.entry.pauses.map(({ endedAt }) => endedAt !== null) : []
   }
   const entries = () => journal.entriesBetween(0, clock.now() + 1).length
-  return { quick, tracker, clock, pins, seen, titles, on, pauses, entries }
+  return { offered, quick, tracker, clock, pins, seen, titles, on, pauses, entries }
 }
 
 /** One on which coding runs since a minute. */
@@ -53,6 +55,14 @@ describe('start or stop', () => {
     expect(on()).toBeNull()
     quick.toggle()
     expect([on(), seen.opened]).toEqual(['Coding', 0])
+  })
+
+  it('opens the popover, which says so, where it starts what is no longer offered', () => {
+    const { quick, on, seen, offered } = running()
+    quick.toggle()
+    offered.yes = false
+    quick.toggle()
+    expect([on(), seen.opened]).toEqual(['Coding', 1])
   })
 
   it('opens the popover where nothing ever ran', () => {

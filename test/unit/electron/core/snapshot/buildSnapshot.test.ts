@@ -36,6 +36,7 @@ function createFixture() {
       planningRulesOf: () => terms,
       gaps: [],
       forgottenPause: null,
+      notOffered: false,
       elsewhere: [],
       undo: null,
       link: null,

@@ -5,7 +5,7 @@ import { shortTargetText, trayMenu } from '../../../../../electron/system/tray/t
 import { trayState } from '../../../../../electron/system/tray/trayState.ts'
 import type { SendState, Snapshot, Target } from '../../../../../shared/model/snapshot.ts'
 import { defaultSettings } from '../../../../../shared/settings/settingsSchema.ts'
-import { anEntry, aTarget, HOUR, NOW } from '../../../../support/samples.ts'
+import { anEntry, aTarget, HOUR, NOW, someDetails } from '../../../../support/samples.ts'
 import { anEntryView, aSnapshot } from '../../../../support/viewSamples.ts'
 
 const running = anEntry({ id: 'r', startedAt: NOW - HOUR, endedAt: null })
@@ -123,7 +123,12 @@ describe('the menu of the tray', () => {
   const end = ['-', 'Open Stint | Alt+Shift+Space', 'Open the day', 'Settings…', '-', 'Quit Stint']
 
   it('starts what ran last, and offers pins and what was used otherwise, each once', () =>
-    expect(lines({ timer: { kind: 'idle', last: b }, pins: [a], recents: [b, a, c] }, { pins: [refOf(a)] })).toEqual([
+    expect(
+      lines(
+        { timer: { kind: 'idle', last: someDetails({ target: b }) }, pins: [a], recents: [b, a, c] },
+        { pins: [refOf(a)] },
+      ),
+    ).toEqual([
       'Start B · Coding | Alt+Shift+T',
       '-',
       'Pinned',

@@ -34,6 +34,27 @@ describe('searching', () => {
     expect(found([museum, street], query)).toHaveLength(1)
   })
 
+  it('puts first what is written just so, however much the others are used', () => {
+    const targets = ['C', 'C#', 'C++', '.NET', 'Net', 'Sång', 'Sang', 'node.js', 'Node JS'].map((name) =>
+      named(null, name, null),
+    )
+    for (const [at, { project }] of targets.entries()) {
+      const usedElse = (index: number) => (index === at ? 0 : 1)
+      const [first] = search(buildIndex(targets), project.toLowerCase(), 50, usedElse)
+      expect(first?.project).toBe(project)
+    }
+    expect(found(targets, 'c+')[0]).toBe('C++')
+    expect(found(targets, 'C#')).toEqual(['C#', 'C', 'C++'])
+  })
+
+  it('finds names that are all signs or emoji', () => {
+    const targets = ['🚀', '***', '//', '🚀 Launch', '👩‍💻'].map((name) => named(null, name, null))
+    expect(found(targets, '🚀')).toEqual(['🚀', '🚀 Launch'])
+    for (const one of ['***', '//', '👩‍💻']) expect(found(targets, one)).toEqual([one])
+    expect(found(targets, 'launch')).toEqual(['🚀 Launch'])
+    expect(found([named(null, 'C++', null)], '++')).toEqual(['C++'])
+  })
+
   it('finds inside words', () => {
     expect(found([website], 'ebsi')).toHaveLength(1)
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PostingState } from '../../../../../../electron/core/ports/ports.ts'
-import { anEntry, aPosting, HOUR, MINUTE, NOW, rules, terms } from '../../../../../support/samples.ts'
+import { anEntry, aPosting, HOUR, MINUTE, NOW, rules, terms, someDetails } from '../../../../../support/samples.ts'
 import { coding, design, trackerFixture, diskFull, ref } from '../../../../../support/trackerFixture.ts'
 import { press } from '../../../../../support/pressKeys.ts'
 
@@ -100,7 +100,7 @@ describe('an ended entry', () => {
       actions.remove(made)
       expect(made.journal.entry('e1')).toBeNull()
       expect(made.journal.postings(['e1'])).toEqual([])
-      expect(made.tracker.timer()).toEqual({ kind: 'idle', last: design })
+      expect(made.tracker.timer()).toEqual({ kind: 'idle', last: someDetails({ target: design }) })
     },
   )
 

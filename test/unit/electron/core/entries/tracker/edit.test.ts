@@ -1,3 +1,4 @@
+import { detailsOf } from '../../../../../../electron/core/entries/timer.ts'
 import { describe, expect, it } from 'vitest'
 import { readBackGraceMs } from '../../../../../../electron/core/sync/retry.ts'
 import { planPostings } from '../../../../../../electron/core/postings/planPostings.ts'
@@ -363,7 +364,7 @@ describe('an entry for time that is past', () => {
     const { tracker } = liveFixture('plain')
     expect(tracker.timer()).toEqual({ kind: 'idle', last: null })
     tracker.addEntry(past)
-    expect(tracker.timer()).toEqual({ kind: 'idle', last: target })
+    expect(tracker.timer()).toEqual({ kind: 'idle', last: detailsOf({ ...past, target }) })
   })
 
   it('leaves a timer that runs running', () => {

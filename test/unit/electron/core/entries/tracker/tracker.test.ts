@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { HOUR, MINUTE, NOW } from '../../../../../support/samples.ts'
+import { HOUR, MINUTE, NOW, someDetails } from '../../../../../support/samples.ts'
 import { coding, design, trackerFixture, diskFull, ref } from '../../../../../support/trackerFixture.ts'
 import { press } from '../../../../../support/pressKeys.ts'
 
@@ -42,7 +42,7 @@ describe('a click', () => {
       tracker.stop,
       () => press(tracker, 'toggle'),
       tracker.discard,
-      () => tracker.start({ target: null }),
+      () => tracker.continueEntry({ entryId: null }),
     ]) {
       expect(action).toThrow(expect.objectContaining({ kind: 'storage' }))
       expect(tracker.timer()).toBe(before)
@@ -99,7 +99,7 @@ describe('an account that was removed', () => {
     clock.advance(HOUR)
     tracker.stop()
     made.removed = 'a1'
-    for (const action of [() => press(tracker, 'toggle'), () => tracker.start({ target: null })]) {
+    for (const action of [() => press(tracker, 'toggle'), () => tracker.continueEntry({ entryId: null })]) {
       expect(action).toThrow(expect.objectContaining({ kind: 'notFound' }))
     }
     expect(tracker.timer().kind).toBe('idle')
@@ -122,7 +122,7 @@ describe('after a restart', () => {
     tracker.start({ target: ref(design) })
     clock.advance(HOUR)
     tracker.stop()
-    expect(reopen().timer()).toEqual({ kind: 'idle', last: design })
+    expect(reopen().timer()).toEqual({ kind: 'idle', last: someDetails({ target: design }) })
   })
 })
 

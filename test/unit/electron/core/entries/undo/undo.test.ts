@@ -213,7 +213,7 @@ describe('the offer to take back', () => {
   })
 
   const others: [string, (trackerFixture: Fixture) => void, UndoKind | null][] = [
-    ['a start', ({ tracker }) => tracker.start({ target: null }), null],
+    ['a start', ({ tracker }) => tracker.continueEntry({ entryId: null }), null],
     ['another edit', ({ tracker }) => tracker.amend({ entryId: 'e1', description: 'y' }), 'edit'],
     [
       'what can’t be taken back',

@@ -1,0 +1,109 @@
+/** What colleagues and managers do to reports in Blikk, also to members that Stint never names. */
+import type { Blikk, Report } from '../../servers/blikk/index.ts'
+import type { ForeignEdits } from '../backend.ts'
+
+type Edit = (report: Report) => Partial<Report> | null
+
+const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
+const clockOf = (minutes: number): string =>
+  [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':')
+const inHours = (minutes: number): number => Math.round((minutes / 60) * 100) / 100
+const marked = (words: string, { internalComment }: Report): string =>
+  [words, /\[st:[0-9a-f]{8}\]/.exec(internalComment ?? '')?.[0]].filter(Boolean).join(' ')
+
+/** Nothing of these may ever change by what Stint sends. */
+const unnamed: Edit[] = [
+  () => ({ timeCodeId: 17 }),
+  () => ({ timeArticleId: 51 }),
+  () => ({ comment: 'Enligt offert' }),
+  ({ hours, invoiceableHours }) => (invoiceableHours > 0 ? { invoiceableHours: inHours(hours * 30) || 0.01 } : null),
+]
+
+/** After these nothing may be written before the person has decided. */
+const named: Edit[] = [
+  ({ clockStart, clockEnd, breakMinutes }) => {
+    if (clockStart === null || clockEnd === null) return null
+    const worked = minutesOf(clockEnd) - minutesOf(clockStart) - 10
+    return worked > 10 && (breakMinutes ?? 0) === 0 ? { breakMinutes: 10, hours: inHours(worked) } : null
+  },
+  ({ clockStart, clockEnd, breakMinutes }) => {
+    if (clockStart === null || clockEnd === null || minutesOf(clockStart) < 5) return null
+    const begin = minutesOf(clockStart) - 5
+    return { clockStart: clockOf(begin), hours: inHours(minutesOf(clockEnd) - begin - (breakMinutes ?? 0)) }
+  },
+  ({ target, taskId }) =>
+    target.kind === 'project' && target.id === 19 ? { taskId: taskId === null ? 201 : null } : null,
+  (report) => ({ internalComment: marked('Rättat', report) }),
+]
+
+/** As those before, but that no program can change any more what they are added to. */
+const hung: Edit[] = [
+  () => ({ travelReport: { distance: 12 } }),
+  () => ({ materials: [{ id: 1, title: 'Skruv', quantity: 3 }] }),
+]
+
+const requestOf = ({ method, path }: { method: string; path: string }): string => `${method} ${path}`
+
+export function editsInBlikk(server: Blikk): ForeignEdits & { touched(id: string | null): boolean } {
+  /** What has to be in a report, by its id. */
+  const kept = new Map<number, Partial<Report>>()
+  /** Reports with a change to decide about: the number of requests before it, and whether things were added and no more. */
+  const undecided = new Map<number, { since: number; onlyMore: boolean }>()
+  const touched = new Set<string>()
+  const lost: string[] = []
+  let count = 0
+
+  const look = () => {
+    for (const [id, { since, onlyMore }] of undecided) {
+      const writes = [`PUT /v1/Core/TimeReports/${id}`, `DELETE /v1/Core/TimeReports/${id}`]
+      const sent = server.requests.slice(since).map(requestOf)
+      lost.push(...sent.filter((request) => writes.includes(request)))
+      undecided.set(id, { since: server.requests.length, onlyMore })
+    }
+    for (const report of server.state.reports) {
+      const { timeCodeId, timeArticleId, activityId, ...must } = kept.get(report.id) ?? {}
+      const codes = activityId === report.activityId ? { timeCodeId, timeArticleId } : {}
+      for (const [member, value] of Object.entries({ ...must, ...codes })) {
+        const now: unknown = report[member as keyof Report]
+        if (value !== undefined && now !== value)
+          lost.push(`${member} of ${report.id}: ${JSON.stringify(value)} is ${JSON.stringify(now)}`)
+      }
+    }
+  }
+
+  return {
+    edit(which, how) {
+      const { reports } = server.state
+      const report = reports[which % Math.max(1, reports.length)]
+      const all = [...unnamed, ...named, ...hung]
+      const one = all[how % all.length]
+      const change = report && one?.(report)
+      if (!report || !one || !change) return
+      look()
+      Object.assign(report, change, { updatedAt: server.clock.now() })
+      touched.add(String(report.id))
+      count++
+      const onlyMore = hung.includes(one) && (undecided.get(report.id)?.onlyMore ?? true)
+      if (!unnamed.includes(one)) undecided.set(report.id, { since: server.requests.length, onlyMore })
+      else kept.set(report.id, { ...kept.get(report.id), activityId: report.activityId, ...change })
+    },
+    // By turns; what hangs on a report is for no program to change.
+    keeps: (theirs) => (theirs && (theirs.hasMore || Number(theirs.ref.id) % 2 === 0) ? 'theirs' : 'ours'),
+    decided(id) {
+      look()
+      undecided.delete(Number(id))
+    },
+    settle() {
+      look()
+      for (const report of server.state.reports) Object.assign(report, { travelReport: null, materials: [] })
+      for (const [id, { onlyMore }] of undecided) if (onlyMore) undecided.delete(id)
+    },
+    overwritten() {
+      look()
+      return lost
+    },
+    isOpen: (id) => undecided.has(Number(id)),
+    count: () => count,
+    touched: (id) => id !== null && touched.has(id),
+  }
+}
