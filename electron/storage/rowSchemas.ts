@@ -130,11 +130,12 @@ const theirs = z
     tags: z.array(z.string()),
   })
   .nullable()
+const interval = z.object({ startedAt: jsonInstant, endedAt: jsonInstant })
 const error = z
   .object({
     kind: errorKinds,
     message: z.string(),
-    overlap: z.object({ startedAt: jsonInstant, endedAt: jsonInstant }).optional(),
+    overlap: interval.extend({ others: z.array(interval).optional() }).optional(),
     theirs: theirs.optional(),
     storedOtherwise: z.boolean().optional(),
   })

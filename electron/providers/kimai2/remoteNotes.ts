@@ -68,6 +68,14 @@ export function keptNote({ begin, end }: AnyTimesheet, posting: PostingContent):
   return [stored(intervalText(begin, end ?? begin, posting)), leadsOnly]
 }
 
-/** What a second try had to go without, besides times. */
-export const omittedNotes = (omittedFields: string[]): string[] =>
-  omittedFields.includes('billable') ? [t().kimai2.billable] : []
+/** What a further try had to go without besides times, and that it had other times. */
+export function notesOf(
+  { omittedFields, sent }: { omittedFields: string[]; sent: PostingContent },
+  posting: PostingContent,
+): string[] {
+  const isMoved = sent.startedAt !== posting.startedAt || sent.endedAt !== posting.endedAt
+  return [
+    ...(omittedFields.includes('billable') ? [t().kimai2.billable] : []),
+    ...(isMoved ? [t().kimai2.clearOfRounding] : []),
+  ]
+}

@@ -73,6 +73,7 @@ export const messages: Messages = {
     setTimes: (there, here) => `Kimai satte selv tiderne: ${there}. Du registrerede ${here}.`,
     setEnd: (time) => `Kimai satte selv slutningen: ${time}`,
     billable: 'Kimai afgør selv, om det er fakturerbart',
+    clearOfRounding: 'Kimai tillader ingen overlap og har rundet posten ved siden af, så den har andre tider der',
     keptWords: (why) => `Kimai beholder den hidtidige beskrivelse: ${why}`,
     leadsOnly: 'Kun en teamleder kan ændre tiderne der',
     dropped: (tags) => `Kimai beholdt ikke: ${tags}`,

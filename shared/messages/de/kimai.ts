@@ -73,6 +73,8 @@ export const messages: Messages = {
     setTimes: (there, here) => `Kimai hat die Zeiten selbst gesetzt: ${there}. Du hast ${here} erfasst.`,
     setEnd: (time) => `Kimai hat das Ende selbst gesetzt: ${time}`,
     billable: 'Ob es abrechenbar ist, entscheidet Kimai selbst',
+    clearOfRounding:
+      'Kimai erlaubt keine Überschneidungen und hat den Eintrag daneben gerundet, deshalb hat dieser dort andere Zeiten',
     keptWords: (why) => `Kimai behält die bisherige Beschreibung: ${why}`,
     leadsOnly: 'Nur eine Teamleitung kann dort die Zeiten ändern',
     dropped: (tags) => `Kimai hat nicht behalten: ${tags}`,

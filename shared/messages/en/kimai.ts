@@ -88,6 +88,7 @@ export const messages = {
     setTimes: (there: string, here: string) => `Kimai set the times itself: ${there}. You tracked ${here}.`,
     setEnd: (time: string) => `Kimai set the end itself: ${time}`,
     billable: 'Kimai decides by itself whether it is billable',
+    clearOfRounding: 'Kimai takes no overlaps and has rounded the record beside it, so it has other times there',
     keptWords: (why: string) => `Kimai keeps the words it had: ${why}`,
     leadsOnly: 'Only a team lead can change the times there',
     dropped: (tags: string) => `Kimai did not keep: ${tags}`,

@@ -73,6 +73,7 @@ export const messages: Messages = {
     setTimes: (there, here) => `Kimai satte tiderna själv: ${there}. Du registrerade ${here}.`,
     setEnd: (time) => `Kimai satte själv slutet: ${time}`,
     billable: 'Kimai avgör själv om det är fakturerbart',
+    clearOfRounding: 'Kimai tillåter inga överlapp och har avrundat posten bredvid, så den har andra tider där',
     keptWords: (why) => `Kimai behåller den tidigare beskrivningen: ${why}`,
     leadsOnly: 'Bara en teamledare kan ändra tiderna där',
     dropped: (tags) => `Kimai behöll inte: ${tags}`,
