@@ -27,6 +27,7 @@ import { createReminderService } from './reminders/reminderService.ts'
 import { runAll } from './runAll.ts'
 import { buildDay, buildDays, buildSnapshot, type DayNeeds } from './snapshot/buildSnapshot.ts'
 import { startNew } from './entries/startNew.ts'
+import { localDate } from '../../shared/time/zonedTime.ts'
 import { createTracker } from './entries/tracker.ts'
 import { createUnreadableRows } from './backup/tellUnreadable.ts'
 
@@ -170,8 +171,9 @@ export function createEngine(needs: EngineNeeds) {
     targetOf: accounts.targetOf,
     onChange: changed,
   })
-  const pins = () => usablePins(settings().pins, accounts)
-  const targets = createTargetFinder(accounts)
+  const today = () => localDate(clock.now(), clock.zone())
+  const pins = () => usablePins(settings().pins, accounts, today())
+  const targets = createTargetFinder(accounts, today)
   const links = createLinkRequests({
     clock,
     settings,

@@ -90,13 +90,15 @@ export function toCatalog(wire: {
   const text = (id: number | null) => (id === null ? null : String(id))
   return {
     customers: wire.customers.map(({ id, name, color }) => ({ id: String(id), name, color: color ?? null })),
-    projects: wire.projects.map(({ id, name, customer, number, color, globalActivities }) => ({
+    projects: wire.projects.map(({ id, name, customer, number, color, globalActivities, start, end }) => ({
       id: String(id),
       customerId: text(customer),
       name,
       number: number ?? null,
       color: color ?? null,
       globalActivities,
+      ...(start && { firstDay: start }),
+      ...(end && { lastDay: end }),
     })),
     activities: wire.activities.map(({ id, name, project, number, color }) => ({
       id: String(id),

@@ -25,12 +25,22 @@ export const config = z.record(z.string(), z.unknown())
 
 export const customers = keptRows(z.object({ id, name: z.string(), color: z.string().nullish() }))
 
+/** "2026-01-31" (page 2.2); what can't be read counts as none. */
+const day = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d/)
+  .transform((text) => text.slice(0, 10))
+  .nullish()
+  .catch(null)
+
 export const projects = keptRows(
   z.object({
     id,
     name: z.string(),
     customer: reference,
     globalActivities: z.boolean().default(true),
+    start: day,
+    end: day,
     number: z.string().nullish(),
     color: z.string().nullish(),
   }),
