@@ -1,6 +1,7 @@
 /** Every failure that a person may meet; its texts are in messages/. */
 import type { LoginStep } from './model/snapshot.ts'
 import { t } from './messages.ts'
+import type { Interval } from './time/intervals.ts'
 import type { EntryRule } from './time/entryRules.ts'
 
 export type ErrorKind =
@@ -60,6 +61,11 @@ export type Confirm = 'insecure' | 'unsent'
 
 export type Result<T> = { ok: true; value: T } | { ok: false; error: ErrorInfo }
 
+/** What a refused record collides with. */
+export interface Overlap extends Interval {
+  others?: Interval[] | undefined
+}
+
 export interface AppErrorOptions {
   cause?: unknown
   retryAfterMs?: number | undefined
@@ -68,8 +74,8 @@ export interface AppErrorOptions {
   confirm?: Confirm | undefined
   /** The step of a login that failed. */
   step?: LoginStep | undefined
-  /** The record that a refused one collides with, epoch ms. */
-  overlap?: { startedAt: number; endedAt: number } | undefined
+  /** The record that a refused one collides with, and `others` where there are several, epoch ms. */
+  overlap?: Overlap | undefined
   /** The rule that an entry would break; its text takes the place of the message where the error is shown. */
   rule?: EntryRule | undefined
 }

@@ -29,6 +29,7 @@ import { runAll } from './runAll.ts'
 import { named, namedTimer, withCurrentNames } from './snapshot/currentNames.ts'
 import { buildDay, buildDays, buildEarlier, buildSnapshot, type DayNeeds } from './snapshot/buildSnapshot.ts'
 import { startNew } from './entries/startNew.ts'
+import { localDate } from '../../shared/time/zonedTime.ts'
 import { createTracker } from './entries/tracker.ts'
 import { createUnreadableRows } from './backup/tellUnreadable.ts'
 
@@ -174,12 +175,15 @@ export function createEngine(needs: EngineNeeds) {
   const locked = (date: string) => accounts.enabled().flatMap(({ id }) => dayStatuses.on(id, date)?.locked ?? [])
   const { targetOf } = accounts
   const shownJournal = withCurrentNames(journal, targetOf)
+  const today = () => localDate(clock.now(), clock.zone())
   const isTimerOffered = () => {
     const state = timer()
-    return state.kind === 'idle' || accounts.isOffered(state.entry.target)
+    if (state.kind === 'idle') return true
+    const { target } = state.entry
+    return accounts.isOffered(target) && accounts.runsOn(target, today())
   }
-  const pins = () => usablePins(settings().pins, accounts)
-  const targets = createTargetFinder(accounts)
+  const pins = () => usablePins(settings().pins, accounts, today())
+  const targets = createTargetFinder(accounts, today)
   const links = createLinkRequests({
     clock,
     settings,

@@ -13,7 +13,14 @@ const named = { id: text, name: text, color: text.nullable() }
 const catalogSchema = z.object({
   customers: z.array(z.object(named)),
   projects: z.array(
-    z.object({ ...named, customerId: text.nullable(), number: text.nullable(), globalActivities: z.boolean() }),
+    z.object({
+      ...named,
+      customerId: text.nullable(),
+      number: text.nullable(),
+      globalActivities: z.boolean(),
+      firstDay: text.nullish(),
+      lastDay: text.nullish(),
+    }),
   ),
   activities: z.array(z.object({ ...named, projectId: text.nullable(), number: text.nullable() })),
   // The defaults are those of a catalog that an earlier version stored.

@@ -133,11 +133,12 @@ const theirs = z
     hasMore: z.boolean().optional(),
   })
   .nullable()
+const interval = z.object({ startedAt: jsonInstant, endedAt: jsonInstant })
 const error = z
   .object({
     kind: errorKinds,
     message: z.string(),
-    overlap: z.object({ startedAt: jsonInstant, endedAt: jsonInstant }).optional(),
+    overlap: interval.extend({ others: z.array(interval).optional() }).optional(),
     theirs: theirs.optional(),
     storedOtherwise: z.boolean().optional(),
   })

@@ -1,5 +1,6 @@
 /** What can be tracked on, as the main process has it. */
 import { useMemo } from 'react'
+import { catalogOn } from '../../shared/catalog/projectDays.ts'
 import { numbersIn, targetsOf } from '../../shared/catalog/targets.ts'
 import type { ErrorInfo } from '../../shared/errors.ts'
 import type { Catalog } from '../../shared/model/snapshot.ts'
@@ -19,17 +20,17 @@ function useCatalogs(catalogRevision: number) {
   return { accounts: value?.accounts ?? null, error }
 }
 
-/** The search index over everything that can be tracked on, built once per catalog revision. */
-export function useSearchIndex(catalogRevision: number): SearchIndexState {
+/** The search index over everything that can be tracked on that day ("2026-11-20"), built once per catalog revision and day. */
+export function useSearchIndex(catalogRevision: number, day: string): SearchIndexState {
   const { accounts, error } = useCatalogs(catalogRevision)
   const index = useMemo(
     () =>
       accounts &&
       buildIndex(
-        accounts.flatMap(({ accountId, catalog }) => targetsOf(accountId, catalog)),
+        accounts.flatMap(({ accountId, catalog }) => targetsOf(accountId, catalogOn(catalog, day))),
         numbersIn(accounts),
       ),
-    [accounts],
+    [accounts, day],
   )
   return { index, error }
 }

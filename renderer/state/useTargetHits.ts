@@ -2,6 +2,7 @@
 import { useMemo } from 'react'
 import { targetKey } from '../../shared/catalog/targets.ts'
 import type { Snapshot, Target } from '../../shared/model/snapshot.ts'
+import { localDate } from '../../shared/time/zonedTime.ts'
 import { search } from '../../shared/search/searchTargets.ts'
 import { usageBoost } from '../../shared/search/usageRanking.ts'
 import { type SearchIndexState, useSearchIndex } from './useCatalogs.ts'
@@ -13,14 +14,15 @@ function suggestions({ pins, recents }: Pick<Snapshot, 'pins' | 'recents'>): Tar
   return [...pins, ...recents.filter((target) => !pinned.has(targetKey(target)))]
 }
 
-/** The best `limit` hits for a query; among equals the most used at this time come first. */
+/** The best `limit` hits for a query that run on that day; among equals the most used at this time come first. */
 export function useTargetHits(
   snapshot: Snapshot,
   query: string,
   limit: number,
+  day = localDate(snapshot.dayStart, snapshot.zone),
 ): { hits: Target[]; searchIndex: SearchIndexState } {
   const { pins, recents, zone } = snapshot
-  const searchIndex = useSearchIndex(snapshot.catalogRevision)
+  const searchIndex = useSearchIndex(snapshot.catalogRevision, day)
   const { index } = searchIndex
   const { uses, at } = useRecentUses()
   const boost = useMemo(() => index && usageBoost(index.targets, uses, at, zone), [index, uses, at, zone])

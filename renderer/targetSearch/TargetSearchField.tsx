@@ -20,6 +20,8 @@ interface Props {
   /** The present target, which is left out; null: none yet. */
   excluded: Target | null
   texts: SearchTexts
+  /** The day for which a target is wanted, as "2026-11-20"; absent: today. */
+  day?: string | undefined
   /** Inside a card. */
   compact?: boolean
   onChoose(this: void, target: Target): void
@@ -40,13 +42,13 @@ interface SearchTexts {
 const limit = 40
 
 /** A target search inside another form. Enter takes the marked option, Esc leaves. */
-export function TargetSearchField({ snapshot, excluded, texts, compact, onChoose, onLeave }: Props) {
+export function TargetSearchField({ snapshot, excluded, texts, day, compact, onChoose, onLeave }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState('')
   useEffect(() => {
     field.current?.focus()
   }, [])
-  const { hits: found, searchIndex } = useTargetHits(snapshot, query, limit)
+  const { hits: found, searchIndex } = useTargetHits(snapshot, query, limit, day)
   const hits = found.filter((target) => !excluded || targetKey(target) !== targetKey(excluded))
   const options = useMarkedOption(query, hits.length)
   const sources = pickable(snapshot)

@@ -135,6 +135,9 @@ export interface CatalogProject {
   color: string | null
   /** Whether activities that belong to no project may be used on it. */
   globalActivities: boolean
+  /** The first and the last day on which it runs, as "2026-11-20"; absent or null: there is none. */
+  firstDay?: string | null | undefined
+  lastDay?: string | null | undefined
 }
 
 export interface CatalogActivity {

@@ -1,4 +1,7 @@
-/** A Kimai 2 that refuses overlaps and rounds to the minute: what the button of a repair does, from the click to the record. */
+/**
+ * A Kimai 2 that refuses overlaps and rounds to the minute: what goes clear of rounded records by itself, and what the button of a
+ * repair does where another record is in the way, from the click to the record.
+ */
 import { describe, expect, it } from 'vitest'
 import type { Repair } from '../../shared/model/snapshot.ts'
 import { type Kimai2Fixture, kimai2Fixture, HOUR, MINUTE, MORNING, SECOND, versions } from './engineAtKimai2.ts'
@@ -10,12 +13,26 @@ const span = (startedAt: number, endedAt: number) => ({ startedAt, endedAt })
 
 type Options = Parameters<typeof kimai2Fixture>[0]
 
-/** Nine to five with a pause of 40 seconds: the second part begins in the minute in which Kimai ends the first. */
-async function dayWithShortPause(options: Options = {}) {
+/** Another record of the person, made at Kimai's own pages. */
+const addByHand = ({ there, target: { projectId, activityId } }: Kimai2Fixture, from: string, to: string) =>
+  there('POST', '', {
+    project: projectId,
+    activity: activityId,
+    begin: `2026-11-20T${from}`,
+    end: `2026-11-20T${to}`,
+    description: 'by hand',
+  })
+
+/**
+ * Nine to five with a pause of 40 seconds: the second part begins in the minute in which Kimai ends the first. `byHand`: and before
+ * another record ends that was made at Kimai.
+ */
+async function dayWithShortPause({ byHand = true, ...options }: Options & { byHand?: boolean } = {}) {
   const fixture = await kimai2Fixture({ config, at: nine, ...options })
   await fixture.start()
   await fixture.pass(at(12, 0, 10) - nine)
   await fixture.ask('pause', undefined)
+  if (byHand) await addByHand(fixture, '12:01:00', '12:05:00')
   await fixture.pass(40 * SECOND)
   await fixture.ask('resume', {})
   await fixture.pass(at(17) - at(12, 0, 50))
@@ -43,27 +60,66 @@ const writes = ({ server }: Kimai2Fixture) =>
 const times = (fixture: Kimai2Fixture) =>
   fixture
     .stored()
+    .filter(({ description }) => description !== 'by hand')
     .map(({ begin, end }) => [begin, end])
     .toSorted(([a], [b]) => (a ?? 0) - (b ?? 0))
 
-describe.each(versions)('a part that Kimai %s refuses for the minute of a pause', (version) => {
+describe.each(versions)('work that begins in the minute in which Kimai %s ends what was before', (version) => {
+  it.each([false, true])(
+    'begins there where that ends, and stays here as it was (shown while it runs: %s)',
+    async (live) => {
+      const fixture = await dayWithShortPause({ version, live, byHand: false })
+      expect(times(fixture)).toEqual([
+        [nine, at(12, 1)],
+        [at(12, 1), at(17)],
+      ])
+      expect(fixture.entry()).toMatchObject({ ...span(nine, at(17)), pauses: [span(at(12, 0, 10), at(12, 0, 50))] })
+      const { send } = fixture.view(fixture.entry().id)
+      expect(send).toMatchObject({ kind: 'sent', note: expect.stringContaining('no overlaps') })
+      // Its words can be changed later, though its times are still in the way as they are here.
+      await fixture.ask('amend', { entryId: fixture.entry().id, description: 'later' })
+      expect(fixture.view(fixture.entry().id).send.kind).toBe('sent')
+      expect(fixture.stored().map(({ description }) => description)).toEqual(['later', 'later'])
+      expect(times(fixture)).toEqual([
+        [nine, at(12, 1)],
+        [at(12, 1), at(17)],
+      ])
+    },
+  )
+
+  it('is clear of it also where overlaps were forbidden after the login', async () => {
+    const fixture = await kimai2Fixture({ config: {}, at: nine, version })
+    fixture.server.state.config.allowOverlapping = false
+    await fixture.start()
+    await fixture.pass(at(10, 0, 10) - nine)
+    await fixture.ask('start', { target: fixture.other, description: 'next' })
+    await fixture.pass(at(11) - at(10, 0, 10))
+    await fixture.stop()
+    expect(times(fixture)).toEqual([
+      [nine, at(10, 1)],
+      [at(10, 1), at(11)],
+    ])
+  })
+})
+
+describe.each(versions)('a part that Kimai %s refuses for a record made by hand', (version) => {
   it.each([false, true])('is moved by itself, with one more record made (shown while it runs: %s)', async (live) => {
     const fixture = await dayWithShortPause({ version, live })
     expect(times(fixture)).toEqual([[nine, at(12, 1)]])
     const before = writes(fixture)
     expect(offered(fixture)).toMatchObject({
-      ...span(at(12, 1), at(17)),
+      ...span(at(12, 5), at(17)),
       moves: 'begin',
-      worked: [span(nine, at(12, 0, 10)), span(at(12, 1), at(17))],
+      worked: [span(nine, at(12, 0, 10)), span(at(12, 5), at(17))],
     })
     await press(fixture)
     expect(times(fixture)).toEqual([
       [nine, at(12, 1)],
-      [at(12, 1), at(17)],
+      [at(12, 5), at(17)],
     ])
     expect(writes(fixture).slice(before.length)).toEqual(['POST'])
     expect(fixture.view(fixture.entry().id).send.kind).toBe('sent')
-    expect(fixture.entry()).toMatchObject({ ...span(nine, at(17)), pauses: [span(at(12, 0, 10), at(12, 1))] })
+    expect(fixture.entry()).toMatchObject({ ...span(nine, at(17)), pauses: [span(at(12, 0, 10), at(12, 5))] })
   })
 
   it('is not moved by a click on what is no longer so, and nothing else is', async () => {
@@ -111,52 +167,62 @@ describe('a part between two records', () => {
       billable: null,
     })
 
-  it('that are the entry’s own is moved away from both at once', async () => {
+  it('that are the entry’s own is clear of both by itself', async () => {
     const fixture = await kimai2Fixture({ config, at: at(18) })
     const pauses = [span(at(12, 0, 10), at(12, 0, 50)), span(at(15, 0, 10), at(15, 0, 50))]
     await add(fixture, nine, at(17), pauses)
     expect(times(fixture)).toEqual([
       [nine, at(12, 1)],
-      [at(15), at(17)],
+      [at(12, 1), at(15, 1)],
+      [at(15, 1), at(17)],
     ])
-    const worked = [span(nine, at(12, 0, 10)), span(at(12, 1), at(15)), span(at(15, 0, 50), at(17))]
-    expect(offered(fixture)).toMatchObject({ ...span(at(12, 1), at(15)), moves: 'both', worked })
-    await press(fixture)
-    expect(times(fixture)).toEqual([
-      [nine, at(12, 1)],
-      [at(12, 1), at(15)],
-      [at(15), at(17)],
-    ])
+    expect(fixture.entry().pauses).toEqual(pauses)
     expect(fixture.view(fixture.entry().id).send.kind).toBe('sent')
   })
 
-  it('of other entries is moved away from one after the other', async () => {
+  it('of Stint takes what is free between them', async () => {
     const fixture = await kimai2Fixture({ config, at: at(18) })
     await add(fixture, nine, at(10, 0, 10))
     await add(fixture, at(11, 0, 50), at(12))
     await add(fixture, at(10, 0, 20), at(11, 0, 40))
-    const { id } = fixture.entry(1)
-    const moves = []
-    for (let rounds = 0; rounds < 2; rounds++) {
-      moves.push(offered(fixture, id).moves)
-      await press(fixture, id)
-    }
-    expect(moves.toSorted()).toEqual(['begin', 'end'])
-    expect(fixture.view(id).send.kind).toBe('sent')
     expect(times(fixture)).toEqual([
       [nine, at(10, 1)],
       [at(10, 1), at(11)],
       [at(11), at(12)],
     ])
+    expect(fixture.entry(1)).toMatchObject(span(at(10, 0, 20), at(11, 0, 40)))
+  })
+
+  it('made by hand is moved away from both at once', async () => {
+    const fixture = await kimai2Fixture({ config, at: at(18) })
+    await addByHand(fixture, '09:30:00', '10:05:00')
+    await addByHand(fixture, '11:00:00', '12:00:00')
+    await add(fixture, at(10), at(11, 10))
+    const { id } = fixture.entry()
+    expect(offered(fixture, id)).toMatchObject({ ...span(at(10, 5), at(11)), moves: 'both' })
+    await press(fixture, id)
+    expect(fixture.view(id).send.kind).toBe('sent')
+    expect(times(fixture)).toEqual([[at(10, 5), at(11)]])
+  })
+
+  it('that leave nothing of it takes the next free time where they were only rounded', async () => {
+    const fixture = await kimai2Fixture({ config, at: at(18) })
+    await add(fixture, nine, at(10, 0, 5))
+    await add(fixture, at(10, 0, 10), at(10, 0, 45))
+    expect(times(fixture)).toEqual([
+      [nine, at(10, 1)],
+      [at(10, 1), at(10, 2)],
+    ])
+    expect(fixture.entry(1)).toMatchObject(span(at(10, 0, 10), at(10, 0, 45)))
   })
 
   it('of which nothing would be left has no button, and stays with what Kimai says', async () => {
     const fixture = await kimai2Fixture({ config, at: at(18) })
-    await add(fixture, nine, at(10, 0, 5))
+    await addByHand(fixture, '09:00:00', '11:00:00')
     await add(fixture, at(10, 0, 10), at(10, 0, 45))
-    const { send } = fixture.view(fixture.entry(1).id)
+    const { send } = fixture.view(fixture.entry().id)
     expect(send).toMatchObject({ kind: 'needsYou', repair: null, message: expect.stringContaining('already have') })
-    expect(times(fixture)).toEqual([[nine, at(10, 1)]])
+    expect(times(fixture)).toEqual([])
   })
 })
 

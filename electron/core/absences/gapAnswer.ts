@@ -2,7 +2,7 @@
 import { targetKey } from '../../../shared/catalog/targets.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Entry, Gap, GapPart, Target, TargetRef } from '../../../shared/model/snapshot.ts'
-import { nextDayStart } from '../../../shared/time/zonedTime.ts'
+import { localDate, nextDayStart } from '../../../shared/time/zonedTime.ts'
 import { cutToEntry } from '../entries/gapsFollowEntries.ts'
 import { between, inOrder, type Interval, toPause, united, within } from '../../../shared/time/intervals.ts'
 import { t } from '../messages.ts'
@@ -15,7 +15,7 @@ export interface GapAnswer {
   /** The entry ends with the gap, before what is dropped at its end. */
   stop: boolean
   newId: () => string
-  resolve: (ref: TargetRef) => Target
+  resolve: (ref: TargetRef, day: string) => Target
   /** Nothing is dropped or given away after this while the entry runs: the clock may have been ahead when the gap ended. */
   now: number
 }
@@ -39,7 +39,7 @@ export function applyGapAnswer({ entry, gap, parts, stop, newId, resolve, now }:
     .filter(({ startedAt, endedAt }) => endedAt > startedAt)
   const given = intervals.flatMap(({ use, ...interval }) =>
     use.kind === 'give' && targetKey(use.target) !== targetKey(entry.target)
-      ? [{ ...interval, target: resolve(use.target) }]
+      ? [{ ...interval, target: resolve(use.target, localDate(interval.startedAt, entry.zone)) }]
       : [],
   )
   const dropped = united(intervals.filter(({ use }) => use.kind === 'drop'))

@@ -31,7 +31,7 @@ export interface GapQuestionsNeeds {
   newId: () => string
   rewrite: Tracker['rewrite']
   /** The target with its names. Throws AppError 'notFound' when the catalog doesn't have it. */
-  resolve: (ref: TargetRef) => Target
+  resolve: (ref: TargetRef, day: string) => Target
   notices: Notices
   notifier: Notifier
   open: () => void

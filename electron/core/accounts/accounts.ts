@@ -70,7 +70,11 @@ export interface Accounts {
   connectionOf(accountId: string): Promise<AccountConnection>
   /** What the outbox met; null: all well. */
   report(accountId: string, trouble: AppError | null): void
-  resolve(ref: TargetRef): Target
+  /**
+   * The target with its names. Throws AppError 'notFound' where it is not offered, or its project does not run on `day`
+   * ("2026-11-20"; absent: whatever day).
+   */
+  resolve(ref: TargetRef, day?: string): Target
   /** Whether hours can be tracked on it now; also true while that isn't known, and where no hours are sent. */
   isOffered(ref: TargetRef): boolean
   has(accountId: string): boolean
@@ -80,6 +84,8 @@ export interface Accounts {
   notedMs(accountId: string, date: string): number | null
   /** What a provider's ids name, where it is offered; else null. */
   targetOf(ref: TargetRef): Target | null
+  /** Whether the project of a target runs on that day ("2026-11-20"); true where no days are known. */
+  runsOn(ref: TargetRef, day: string): boolean
   /** What a plan for an account's entries goes by. */
   planningRulesOf(accountId: string): PlanningRules
 }
@@ -286,9 +292,11 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
     },
     connectionOf,
     report,
-    resolve(ref) {
+    resolve(ref, day) {
       const target = catalogs.target(ref)
       if (!target) throw new AppError('notFound', t().accounts.targetGone)
+      if (day !== undefined && !catalogs.runsOn(ref, day))
+        throw new AppError('notFound', t().accounts.otherDays(target.project))
       return target
     },
     enabled: () => store.list().filter((one) => one.enabled),
@@ -298,6 +306,7 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
       catalogs.catalog(ref.accountId) === null ||
       !rulesOf(ref.accountId).submitsHours ||
       catalogs.target(ref) !== undefined,
+    runsOn: catalogs.runsOn,
     has: (accountId) => accountWith(accountId)?.enabled ?? false,
     planningRulesOf(accountId) {
       const rules = rulesOf(accountId)

@@ -1,4 +1,5 @@
 /** What is known of the accounts' providers: catalogs and facts, in memory and in the store. */
+import { isRunningOn } from '../../../shared/catalog/projectDays.ts'
 import { targetKey, targetsOf } from '../../../shared/catalog/targets.ts'
 import type { Catalog, Target, TargetRef } from '../../../shared/model/snapshot.ts'
 import type { Cached, CatalogStore } from '../ports/ports.ts'
@@ -23,6 +24,8 @@ export interface CatalogCache {
   /** By targetKey. */
   targets(accountId: string): Map<string, Target>
   target(ref: TargetRef): Target | undefined
+  /** Whether the project of a target runs on that day ("2026-11-20"); true where no days are known. */
+  runsOn(ref: TargetRef, day: string): boolean
   /** The project on which pauses are booked. */
   pauseTarget(accountId: string): Target | null
 }
@@ -71,6 +74,10 @@ export function createCatalogCache(store: CatalogStore): CatalogCache {
     fetchedAt: (accountId) => loaded.get(accountId)?.fetchedAt ?? null,
     targets: (accountId) => loaded.get(accountId)?.targets ?? noTargets,
     target: (ref) => loaded.get(ref.accountId)?.targets.get(targetKey(ref)),
+    runsOn({ accountId, projectId }, day) {
+      const project = loaded.get(accountId)?.catalog.projects.find(({ id }) => id === projectId)
+      return !project || isRunningOn(project, day)
+    },
     pauseTarget(accountId) {
       const catalog = loaded.get(accountId)?.catalog
       const project = catalog?.projects.find(({ id }) => id === catalog.pauseProjectId)

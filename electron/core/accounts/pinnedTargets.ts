@@ -15,8 +15,12 @@ export function changedPins(pins: TargetRef[], { target, pinned }: Parsed<'pin'>
   return [...others, target]
 }
 
-/** The pins that can be started now. Those that can't stay pinned, as their projects may be offered again. */
-export function usablePins(pins: TargetRef[], accounts: Pick<Accounts, 'enabled' | 'targetOf'>): Target[] {
+/** The pins that can be started on that day ("2026-11-20"). Those that can't stay pinned, as their projects may be offered again. */
+export function usablePins(
+  pins: TargetRef[],
+  accounts: Pick<Accounts, 'enabled' | 'targetOf' | 'runsOn'>,
+  day: string,
+): Target[] {
   const usable = new Set(accounts.enabled().map(({ id }) => id))
-  return pins.flatMap((ref) => (usable.has(ref.accountId) && accounts.targetOf(ref)) || [])
+  return pins.flatMap((ref) => (usable.has(ref.accountId) && accounts.runsOn(ref, day) && accounts.targetOf(ref)) || [])
 }

@@ -32,7 +32,7 @@ function repairOf(entry: Entry, refused: Posting, postings: Posting[], planning:
   const { state, kind, running, error } = refused
   if (state !== 'rejected' || kind !== 'work' || running || !error?.overlap) return null
   const others = postings.filter((one) => one !== refused)
-  const inTheWay = [error.overlap, ...others.flatMap(recordOf)]
+  const inTheWay = [error.overlap, ...(error.overlap.others ?? []), ...others.flatMap(recordOf)]
   const part = clearOf(refused, inTheWay, stepOf(planning.rules))
   if (!part) return null
   const after = keepPart(entry, refused, part, postings, planning)

@@ -18,6 +18,7 @@ import type { PlanningRules } from '../postings/planPostings.ts'
 import type { Change, Clock, Journal, Posting } from '../ports/ports.ts'
 import { lastSignOfLife } from '../journalState.ts'
 import * as timerMoves from './timer.ts'
+import { localDate } from '../../../shared/time/zonedTime.ts'
 import { repairOverlap } from './repairOverlap.ts'
 import { createUndo, postingsById, undoChanges } from './undo.ts'
 import { t } from '../messages.ts'
@@ -28,8 +29,8 @@ export interface TrackerNeeds {
   newId: () => string
   /** What a plan for the account's entries goes by. */
   planningRulesOf: (accountId: string) => PlanningRules
-  /** The target with its names. Throws AppError 'notFound' when the catalog doesn't have it. */
-  resolve: (ref: TargetRef) => Target
+  /** The target with its names. Throws AppError 'notFound' when the catalog doesn't have it, or it does not run on that day. */
+  resolve: (ref: TargetRef, day: string) => Target
   /** Whether the account is still there. */
   hasAccount: (accountId: string) => boolean
   /** After a commit: the state changed, and something may wait to be sent. */
@@ -100,6 +101,7 @@ export function createTracker(needs: TrackerNeeds): Tracker {
   const undo = createUndo({ clock, newId, undoMs, onRelease })
   let timer: Timer = restoreTimer(journal)
 
+  const dayOf = (at: number) => localDate(at, clock.zone())
   const runs = (entryId: string) => timer.kind === 'running' && timer.entry.id === entryId
   const postingsOf = createEntryPostings({ planningRulesOf, newId, runs })
 
@@ -160,7 +162,8 @@ export function createTracker(needs: TrackerNeeds): Tracker {
 
   return {
     timer: () => timer,
-    start: ({ target, description = '' }) => begin({ target: resolve(target), description, tags: [], billable: null }),
+    start: ({ target, description = '' }) =>
+      begin({ target: resolve(target, dayOf(clock.now())), description, tags: [], billable: null }),
     continueEntry({ entryId, description }) {
       const details = entryId === null ? timerMoves.lastDetails(timer) : entryById(entryId)
       if (!details) throw new AppError('notFound', t().entries.nothingTracked)
@@ -182,14 +185,18 @@ export function createTracker(needs: TrackerNeeds): Tracker {
     amend({ entryId, target, ...change }) {
       const before = entryById(entryId)
       // What it is on already may be hidden by now.
-      const moved = target && targetKey(target) !== targetKey(before.target) ? resolve(target) : undefined
+      const day = dayOf(change.startedAt ?? before.startedAt)
+      const moved = target && targetKey(target) !== targetKey(before.target) ? resolve(target, day) : undefined
       const entry = edits.amend(before, { ...change, target: moved }, clock.now())
       if (JSON.stringify(entry) === JSON.stringify(before)) return
       rewrite({ kind: 'edit', entryId, saved: [entry], deleted: [] })
     },
     addEntry({ target, ...rest }) {
       const id = newId()
-      const entry = edits.added({ ...rest, id, zone: clock.zone(), target: resolve(target) }, clock.now())
+      const entry = edits.added(
+        { ...rest, id, zone: clock.zone(), target: resolve(target, dayOf(rest.startedAt)) },
+        clock.now(),
+      )
       rewrite({ kind: 'add', entryId: id, saved: [entry], deleted: [] })
     },
     split: (cut) =>

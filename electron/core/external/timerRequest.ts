@@ -1,4 +1,5 @@
 /** What a request from outside (a link, the command line, keys) means for the timer as it is. Pure, but for what it is handed. */
+import { catalogOn } from '../../../shared/catalog/projectDays.ts'
 import { numbersIn, targetKey, targetsOf } from '../../../shared/catalog/targets.ts'
 import { type TargetQuery, findTarget, type TargetResult, searchTextOf } from '../../../shared/search/findTarget.ts'
 import type { TimerRequest } from '../../../shared/external/stintLinks.ts'
@@ -92,15 +93,15 @@ export function runTimerAction(
 export const targetText = ({ project, activity, task }: Target): string =>
   [project, activity, task].filter(Boolean).join(' · ')
 
-/** Everything that can be tracked on, to search in; built once per catalog change. */
-export function createTargetFinder(accounts: Pick<Accounts, 'catalogs' | 'catalogRevision'>) {
-  let built: { index: SearchIndex; revision: number } | null = null
+/** Everything that can be tracked on today ("2026-11-20"), to search in; built once per catalog change and day. */
+export function createTargetFinder(accounts: Pick<Accounts, 'catalogs' | 'catalogRevision'>, today: () => string) {
+  let built: { index: SearchIndex; revision: number; day: string } | null = null
   const index = (): SearchIndex => {
-    const revision = accounts.catalogRevision()
-    if (built?.revision !== revision) {
+    const [revision, day] = [accounts.catalogRevision(), today()]
+    if (built?.revision !== revision || built.day !== day) {
       const known = accounts.catalogs().accounts
-      const targets = known.flatMap(({ accountId, catalog }) => targetsOf(accountId, catalog))
-      built = { index: buildIndex(targets, numbersIn(known)), revision }
+      const targets = known.flatMap(({ accountId, catalog }) => targetsOf(accountId, catalogOn(catalog, day)))
+      built = { index: buildIndex(targets, numbersIn(known)), revision, day }
     }
     return built.index
   }

@@ -1,5 +1,5 @@
 /** The records that a provider should have for an entry, what is known of them, and how far they are sent. Epoch ms. */
-import type { ErrorKind } from '../../../shared/errors.ts'
+import type { ErrorKind, Overlap } from '../../../shared/errors.ts'
 import type { RemoteTimes, Target } from '../../../shared/model/snapshot.ts'
 
 export type PostingState = 'queued' | 'sending' | 'accepted' | 'rejected' | 'unknown'
@@ -81,7 +81,7 @@ export interface PostingError {
   kind: ErrorKind
   message: string
   /** The record that it collides with. */
-  overlap?: { startedAt: number; endedAt: number } | undefined
+  overlap?: Overlap | undefined
   /** 'conflict': the record as it stands there now; null: it is gone. */
   theirs?: RemoteVersion | null | undefined
   /** 'conflict': nobody changed the record; the provider itself stored other times than it was sent. */
@@ -113,6 +113,13 @@ export interface ReadBackTerms {
   after: string | null
   /** What else was sent and not answered, and may have made records that look alike. */
   siblings: readonly Sibling[]
+}
+
+/** A record of Stint by its id, with the times that were sent for it, epoch ms. */
+export interface SentRecord {
+  id: string
+  startedAt: number
+  endedAt: number
 }
 
 export type Sibling = DesiredRecord & Pick<ReadBackTerms, 'after'>

@@ -19,6 +19,7 @@ import type {
   ReadBackTerms,
   RemoteRef,
   RecordComparison,
+  SentRecord,
   StoredRecord,
   DesiredRecord,
 } from './posting.ts'
@@ -36,6 +37,11 @@ export interface Connection {
   options: Options
   /** What the provider noted at its last refresh, as it is stored: to be parsed. */
   facts: unknown
+  /**
+   * The records of Stint around [from, to], by the times that were sent for them: a provider that rounds may store more, which is
+   * then in the way of other work. Absent: not known.
+   */
+  sentAround?: ((from: number, to: number) => SentRecord[]) | undefined
 }
 
 export interface LoginRequest {

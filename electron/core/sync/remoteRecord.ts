@@ -9,6 +9,7 @@ import type {
   ReadBackTerms,
   RemoteRef,
   RemoteVersion,
+  SentRecord,
   StoredRecord,
   DesiredRecord,
 } from '../ports/ports.ts'
@@ -18,11 +19,13 @@ import { t } from '../messages.ts'
 
 /** Makes the record at the provider what the posting says, by one request: creates, changes, starts or stops it. */
 export function writePosting(
-  provider: Provider,
-  connection: Connection,
+  { provider, connection: bare }: AccountConnection,
   posting: Posting,
+  journal: Journal,
   signal: AbortSignal,
 ): Promise<StoredRecord> {
+  const { accountId } = posting.target
+  const connection: Connection = { ...bare, sentAround: (from, to) => sentAround(journal, accountId, from, to) }
   const { remote, running } = posting
   const { live, amend } = provider
   if (remote?.id) {
@@ -33,6 +36,15 @@ export function writePosting(
   }
   if (running && live) return live.start(connection, posting, signal)
   return provider.submit(connection, posting, signal)
+}
+
+/** See Connection. A record that runs has no times yet that could be in the way. */
+function sentAround(journal: Journal, accountId: string, from: number, to: number): SentRecord[] {
+  const entryIds = journal.entriesBetween(from, to).map(({ id }) => id)
+  return journal.postings(entryIds).flatMap(({ target, remote, confirmedContent, ...posting }) => {
+    const { startedAt, endedAt, running } = confirmedContent ?? posting
+    return remote?.id && target.accountId === accountId && !running ? [{ id: remote.id, startedAt, endedAt }] : []
+  })
 }
 
 /** Whether somebody else changed a record. */

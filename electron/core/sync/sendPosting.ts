@@ -57,7 +57,6 @@ export function createPostingSender(needs: SendNeeds): PostingSender {
   }
 
   async function send(queued: Posting, account: AccountConnection): Promise<void> {
-    const { provider, connection } = account
     const alone = noOtherStartBefore(queued)
     if (alone > clock.now()) return save({ ...queued, nextAttemptAt: alone })
     const known = await knownBefore(queued, account).catch(asAppError)
@@ -75,7 +74,7 @@ export function createPostingSender(needs: SendNeeds): PostingSender {
     const posting: Posting = { ...current, ...sendingFields, remote, confirmedContent, state: 'sending' }
     save(posting)
     onChange(posting.target.accountId)
-    const outcome = await writePosting(provider, connection, posting, signal).catch(asSendError)
+    const outcome = await writePosting(account, posting, journal, signal).catch(asSendError)
     if (outcome instanceof AppError) refused(posting, outcome)
     else arrived(posting, outcome, account)
   }

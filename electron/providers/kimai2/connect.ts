@@ -1,8 +1,9 @@
 /** Logging in to Kimai 2: is it one, does it take the login, who is it, what does it allow. */
 import { AppError } from '../../../shared/errors.ts'
 import type { Catalog, Identity } from '../../../shared/model/snapshot.ts'
+import { catalogOn } from '../../../shared/catalog/projectDays.ts'
 import { targetsOf } from '../../../shared/catalog/targets.ts'
-import { isZone } from '../../../shared/time/zonedTime.ts'
+import { isZone, localDate } from '../../../shared/time/zonedTime.ts'
 import type { Connected, Connection, ProviderRefresh, LoginRequest } from '../../core/ports/ports.ts'
 import { addressOf } from '../shared/serverAddress.ts'
 import { type Http, retryAfterMs } from '../shared/http.ts'
@@ -50,7 +51,7 @@ export async function connect(
   const { identity, contract } = await whoAmI(client)
   onStep('catalog')
   const catalog = await fetchCatalog(client)
-  const targets = targetsOf('', catalog).length
+  const targets = targetsOf('', catalogOn(catalog, localDate(Date.now(), identity.zone ?? 'UTC'))).length
   return {
     kind: 'connected',
     baseUrl,
@@ -125,12 +126,20 @@ async function whoAmI(client: Client): Promise<{ identity: Identity; contract: W
   return { identity, contract: contractOf(me.preferences) }
 }
 
-/** Customers, projects and activities in three requests; the pairing is done here, as one per project would not scale. */
+/** How long ago a project may have ended so that hours can still be added to it, ms: older ones would only be in the way. */
+const endedLately = 366 * 24 * 3_600_000
+
+/**
+ * Customers, projects and activities in three requests; the pairing is done here, as one per project would not scale. Projects
+ * that have ended, or are still to begin, are offered for the days on which they run.
+ */
 async function fetchCatalog(client: Client): Promise<Catalog> {
   const [customers, projects, activities] = await Promise.all([
     client.read('/api/customers', wire.customers),
-    client.read('/api/projects', wire.projects),
+    client.read('/api/projects?ignoreDates=1', wire.projects),
     client.read('/api/activities', wire.activities),
   ])
-  return toCatalog({ customers: customers.value, projects: projects.value, activities: activities.value })
+  const since = new Date(Date.now() - endedLately).toISOString().slice(0, 10)
+  const lately = projects.value.filter(({ end }) => !end || end >= since)
+  return toCatalog({ customers: customers.value, projects: lately, activities: activities.value })
 }

@@ -5,15 +5,8 @@ import { t } from '../messages.ts'
 import { Refusal } from './client.ts'
 import { beginsElsewhen, fetchFacts, serverSetsTimes } from './serverFacts.ts'
 import { runningRecords } from './readRecords.ts'
-import { hasWords, toNewWords, toRef, toTimes, toWire, toWords, whatOf } from './mapping.ts'
-import {
-  beginNote,
-  serverTimeNote,
-  omittedNotes,
-  timeText,
-  toStoredRecord,
-  toRecordTimedByServer,
-} from './remoteNotes.ts'
+import { hasWords, toBreak, toNewWords, toRef, toTimes, toWire, toWords, whatOf } from './mapping.ts'
+import { beginNote, serverTimeNote, notesOf, timeText, toStoredRecord, toRecordTimedByServer } from './remoteNotes.ts'
 import { readBack } from './readBack.ts'
 import type { Attempt } from './explainRefusal.ts'
 import type { Session } from './session.ts'
@@ -42,14 +35,15 @@ export async function start(session: Session, posting: PostingContent): Promise<
   const anew = { id: null, posting, extent: 'running', optionalFields: ['billable'] } as const
   try {
     const begin = toWire(posting.startedAt, session.zone)
-    const { record, omittedFields } = await writeTimesheet(session, { ...anew, body: { ...body, begin } })
-    return toStoredRecord(record, posting, 'running', omittedNotes(omittedFields))
+    const written = await writeTimesheet(session, { ...anew, body: { ...body, begin } })
+    return toStoredRecord(written.record, written.sent, 'running', notesOf(written, posting))
   } catch (thrown) {
     if (!lacks(thrown, 'begin')) throw thrown
   }
   await refuseOtherBegin(session)
-  const { record, omittedFields } = await writeTimesheet(session, { ...anew, body })
-  return toRef(record, posting, [...omittedNotes(omittedFields), serverTimeNote('begin', record.begin, posting)])
+  const written = await writeTimesheet(session, { ...anew, body })
+  const { record } = written
+  return toRef(record, posting, [...notesOf(written, posting), serverTimeNote('begin', record.begin, posting)])
 }
 
 /** A start ends the oldest records beyond the limit without a word (page 2.5). The limit may have changed since it was noted. */
@@ -72,33 +66,35 @@ export async function update(session: Session, ref: RemoteRef, posting: PostingC
   await ensureTags(session, posting.tags)
   const body = { ...toWords(posting), begin: toWire(posting.startedAt, session.zone) }
   const optionalFields = ['billable', 'begin']
-  const { record, omittedFields } = await writeTimesheet(session, {
+  const written = await writeTimesheet(session, {
     id: idOf(ref),
     posting,
     extent: 'running',
     body,
     optionalFields,
   })
-  const notes = omittedNotes(omittedFields)
+  const { record, omittedFields, sent } = written
+  const notes = notesOf(written, posting)
   if (omittedFields.includes('begin')) return toRef(record, posting, [...notes, ...beginNote(record, posting)])
-  return toStoredRecord(record, posting, 'running', notes)
+  return toStoredRecord(record, sent, 'running', notes)
 }
 
 /** Ends it at the time given, not now; where no times are taken Kimai ends it now, and a note or a question says so. */
 export async function stop(session: Session, ref: RemoteRef, posting: PostingContent): Promise<StoredRecord> {
   const attempt = { id: idOf(ref), posting, extent: 'ended' } as const
   await ensureTags(session, posting.tags)
-  const body = { ...toWords(posting), ...toTimes(posting, session.zone) }
+  const body = { ...toWords(posting), ...toTimes(posting, session.zone), ...toBreak(ref) }
   try {
-    const { record, omittedFields } = await writeTimesheet(session, {
+    const written = await writeTimesheet(session, {
       ...attempt,
       body,
-      optionalFields: ['billable', 'begin'],
+      optionalFields: ['billable', 'begin', 'break'],
     })
-    const notes = omittedNotes(omittedFields)
+    const { record, omittedFields, sent } = written
+    const notes = notesOf(written, posting)
     if (omittedFields.includes('begin'))
       return toRecordTimedByServer(record, posting, [...notes, ...beginNote(record, posting)])
-    return toStoredRecord(record, posting, 'ended', notes)
+    return toStoredRecord(record, sent, 'ended', notes)
   } catch (thrown) {
     if (!lacks(thrown, 'end')) throw thrown
   }
@@ -117,12 +113,12 @@ async function withWords(
   const { posting } = attempt
   if (hasWords(stopped, posting)) return { record: stopped, notes: [] }
   try {
-    const { record, omittedFields } = await writeTimesheet(session, {
+    const written = await writeTimesheet(session, {
       ...attempt,
       body: toWords(posting),
       optionalFields: ['billable'],
     })
-    return { record, notes: omittedNotes(omittedFields) }
+    return { record: written.record, notes: notesOf(written, posting) }
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown
     return { record: stopped, notes: [t().kimai2.keptWords(thrown.message)] }

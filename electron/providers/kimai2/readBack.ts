@@ -5,6 +5,7 @@ import type { PostingContent, ReadBackTerms, Sibling } from '../../core/ports/po
 import { type Candidate, isNewer, oldestAfter, recordOfOurs } from '../shared/matchRecords.ts'
 import { beganThen, couldBe, isExplained } from '../shared/roundedTimes.ts'
 import { newestRecord, recordPages, recordsAfter, runningRecords } from './readRecords.ts'
+import { farthestMinute } from './clearOfRecords.ts'
 import { isAbout, isAlike } from './matchRecord.ts'
 import type { Session } from './session.ts'
 import * as wire from './schemas.ts'
@@ -42,7 +43,9 @@ export async function readBack(
     .filter(({ id }) => !terms.claimed.has(id))
   const records = free.filter(({ record }) => isAbout(record, posting))
   const siblings = terms.siblings.filter((one) => isAlike(one, posting))
-  const found = recordOfOurs(records, ours, siblings, (record, one) => couldBeOf(record, one, setsBegins))
+  const fits = (record: Candidate, one: Sibling) =>
+    couldBeOf(record, one, setsBegins) || (!session.facts.isAllowOverlapping && couldBeMoved(record, one))
+  const found = recordOfOurs(records, ours, siblings, fits)
   if (found === null) return free.some((record) => isRenamed(record, ours)) ? 'unclear' : null
   return found === 'unclear' ? found : found.record
 }
@@ -101,6 +104,13 @@ function couldBeOf({ begin, end }: Candidate, one: Sibling, setsBegins: boolean)
   // ours began is another one, unless rounding left nothing of it.
   if (end === null) return begin === wholeSecond(startedAt)
   return beganThen(begin, startedAt) && (end > startedAt || begin === end)
+}
+
+/** Whether a new record is what was sent clear of rounded ones (clearOfRecords.ts): those may be others by now. */
+function couldBeMoved({ id, begin, end }: Candidate, { running, startedAt, endedAt, after }: Sibling): boolean {
+  if (after === null || !isNewer(id, after)) return false
+  const isNear = (at: number, sent: number) => Math.abs(at - wholeSecond(sent)) <= farthestMinute
+  return isNear(begin, startedAt) && (running || (end !== null && isNear(end, endedAt)))
 }
 
 /** By how much a begin that the server set may have been put back once the record ended, ms. An old one may be anybody's. */

@@ -27,12 +27,22 @@ export const config = z.record(z.string(), z.unknown())
 
 export const customers = keptRows(z.object({ id, name: z.string(), color: z.string().nullish() }))
 
+/** "2026-01-31" (page 2.2); what can't be read counts as none. */
+const day = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d/)
+  .transform((text) => text.slice(0, 10))
+  .nullish()
+  .catch(null)
+
 export const projects = keptRows(
   z.object({
     id,
     name: z.string(),
     customer: reference,
     globalActivities: z.boolean().default(true),
+    start: day,
+    end: day,
     number: z.string().nullish(),
     color: z.string().nullish(),
   }),
@@ -53,6 +63,9 @@ const anyTimesheet = z.object({
   tags: z.array(z.string()).default([]),
   billable: z.boolean().nullish(),
   exported: z.boolean().nullish(),
+  /** Seconds, from 2.45 on (page 2.5). */
+  break: z.number().nonnegative().nullish().catch(null),
+  duration: z.number().nullish().catch(null),
 })
 const inOrder = <T extends { begin: number; end: number | null }>(record: T): T => ({
   ...record,

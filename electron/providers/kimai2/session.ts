@@ -10,12 +10,15 @@ export interface Session extends Client {
   /** The profile zone, in which Kimai takes wall-clock text (page 2.2). */
   zone: string
   facts: Facts
+  /** As Connection.sentAround; nothing where that isn't known. */
+  sentAround: NonNullable<Connection['sentAround']>
 }
 
 /** Throws AppError 'unauthorized' where the zone of the profile isn't known. */
-export function sessionOf(http: Http, { baseUrl, secret, identity, facts }: Connection, signal: AbortSignal): Session {
+export function sessionOf(http: Http, connection: Connection, signal: AbortSignal): Session {
+  const { baseUrl, secret, identity, facts, sentAround = () => [] } = connection
   if (identity.zone === null) {
     throw new AppError('unauthorized', t().kimai2.noZone)
   }
-  return { ...createClient(http, { baseUrl, secret }, signal), zone: identity.zone, facts: factsOf(facts) }
+  return { ...createClient(http, { baseUrl, secret }, signal), zone: identity.zone, facts: factsOf(facts), sentAround }
 }

@@ -3,8 +3,8 @@ import { AppError } from '../../../shared/errors.ts'
 import type { PostingContent, ReadBackTerms, RemoteRef, StoredRecord } from '../../core/ports/ports.ts'
 import { t } from '../messages.ts'
 import { beginsElsewhen } from './serverFacts.ts'
-import { toNewWords, toRef, toTimes, toWords } from './mapping.ts'
-import { keptNote, omittedNotes, spanText, toStoredRecord } from './remoteNotes.ts'
+import { toBreak, toNewWords, toRef, toTimes, toWords } from './mapping.ts'
+import { keptNote, notesOf, spanText, toStoredRecord } from './remoteNotes.ts'
 import { readBack } from './readBack.ts'
 import type { Session } from './session.ts'
 import { ensureTags, idOf, lacks, removeRecord, writeTimesheet } from './writeTimesheet.ts'
@@ -14,14 +14,14 @@ export async function submit(session: Session, posting: PostingContent): Promise
   await ensureTags(session, posting.tags)
   const body = { ...toNewWords(posting), ...toTimes(posting, session.zone) }
   try {
-    const { record, omittedFields } = await writeTimesheet(session, {
+    const written = await writeTimesheet(session, {
       id: null,
       posting,
       extent: 'ended',
       body,
       optionalFields: ['billable'],
     })
-    return toStoredRecord(record, posting, 'ended', omittedNotes(omittedFields))
+    return toStoredRecord(written.record, written.sent, 'ended', notesOf(written, posting))
   } catch (thrown) {
     if (lacks(thrown, 'begin') || lacks(thrown, 'end')) throw noTimes(session, posting, thrown)
     throw thrown
@@ -49,18 +49,19 @@ export async function find(
 /** Makes the record what the posting says. Where times can't be sent, the note says which ones Kimai keeps. */
 export async function amend(session: Session, ref: RemoteRef, posting: PostingContent): Promise<StoredRecord> {
   await ensureTags(session, posting.tags)
-  const body = { ...toWords(posting), ...toTimes(posting, session.zone) }
-  const optionalFields = ['billable', 'begin', 'end']
-  const { record, omittedFields } = await writeTimesheet(session, {
+  const body = { ...toWords(posting), ...toTimes(posting, session.zone), ...toBreak(ref) }
+  const optionalFields = ['billable', 'begin', 'end', 'break']
+  const written = await writeTimesheet(session, {
     id: idOf(ref),
     posting,
     extent: 'ended',
     body,
     optionalFields,
   })
-  const notes = omittedNotes(omittedFields)
+  const { record, omittedFields, sent } = written
+  const notes = notesOf(written, posting)
   if (omittedFields.includes('begin')) return toRef(record, posting, [...notes, ...keptNote(record, posting)])
-  return toStoredRecord(record, posting, 'ended', notes)
+  return toStoredRecord(record, sent, 'ended', notes)
 }
 
 export const remove = (session: Session, ref: RemoteRef): Promise<void> => removeRecord(session, idOf(ref))

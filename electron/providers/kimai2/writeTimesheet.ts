@@ -1,9 +1,21 @@
 /** Writing one record to Kimai 2. */
 import { AppError, asAppError, retryOf } from '../../../shared/errors.ts'
-import type { RemoteRef } from '../../core/ports/ports.ts'
+import type { Interval } from '../../../shared/model/snapshot.ts'
+import type { PostingContent, RemoteRef, SentRecord } from '../../core/ports/ports.ts'
 import { t } from '../messages.ts'
 import { Refusal } from './client.ts'
-import { type Attempt, explained, explainedRemoval } from './explainRefusal.ts'
+import { clearOfRecords, isFree } from './clearOfRecords.ts'
+import {
+  type Attempt,
+  day,
+  type EndedRecord,
+  explained,
+  explainedRemoval,
+  recordsAround,
+  spanAround,
+  wantedOf,
+} from './explainRefusal.ts'
+import { toTimes } from './mapping.ts'
 import type { Session } from './session.ts'
 import * as wire from './schemas.ts'
 
@@ -19,22 +31,26 @@ export interface Written {
   record: wire.WireTimesheet
   /** What was left out. */
   omittedFields: string[]
+  /** The posting by the times that were sent for it: clear of what Kimai has rounded (clearOfRecords.ts). */
+  sent: PostingContent
 }
 
 /**
  * Makes or changes a record. Which fields the form has depends on permissions and tracking mode, and only a refusal tells
- * (page 2.2): those of `optionalFields` that it lacks are left out of a second try. Errors: AppError, see `explained`; a Refusal
- * where the form lacks something else.
+ * (page 2.2): those of `optionalFields` that it lacks are left out of another try. Where overlaps are forbidden, and only
+ * rounding put a record in the way, the times of another try are clear of it (page 2.7). Errors: AppError, see `explained`; a
+ * Refusal where the form lacks something else.
  */
 export async function writeTimesheet(session: Session, write: Write): Promise<Written> {
   try {
     const record = await sendRecord(session, write, write.body)
-    return { record: await billableAgain(session, write, record), omittedFields: [] }
+    return { record: await billableAgain(session, write, record), omittedFields: [], sent: write.posting }
   } catch (thrown) {
     const omittedFields = missing(thrown, write.body)
-    if (omittedFields.length === 0) throw await explained(session, thrown, write)
+    if (omittedFields.length === 0) return sendClear(session, write, thrown)
     if (!omittedFields.every((field) => write.optionalFields.includes(field))) throw thrown
-    return { record: await sendRest(session, write, omittedFields), omittedFields }
+    const body = Object.fromEntries(Object.entries(write.body).filter(([field]) => !omittedFields.includes(field)))
+    return { ...(await sendRest(session, { ...write, body })), omittedFields }
   }
 }
 
@@ -49,11 +65,47 @@ async function billableAgain(session: Session, write: Write, record: wire.WireTi
   return sendRecord(session, write, rest)
 }
 
-async function sendRest(session: Session, write: Write, omittedFields: string[]): Promise<wire.WireTimesheet> {
-  const rest = Object.fromEntries(Object.entries(write.body).filter(([field]) => !omittedFields.includes(field)))
-  return sendRecord(session, write, rest).catch(async (thrown: unknown) => {
-    throw await explained(session, thrown, write)
-  })
+async function sendRest(session: Session, write: Write): Promise<Written> {
+  try {
+    return { record: await sendRecord(session, write, write.body), omittedFields: [], sent: write.posting }
+  } catch (thrown) {
+    return sendClear(session, write, thrown)
+  }
+}
+
+/** Once more, with times clear of what was rounded; throws why it was refused where there are none. */
+async function sendClear(session: Session, write: Write, thrown: unknown): Promise<Written> {
+  const around = thrown instanceof Refusal ? await recordsAround(session, thrown, write).catch(() => []) : []
+  const times = 'begin' in write.body ? timesClearOf(session, write, around) : null
+  if (!times) throw await explained(session, thrown, write, around)
+  const sent = { ...write.posting, ...times }
+  const { begin, end } = toTimes(sent, session.zone)
+  const clear: Write = { ...write, body: { ...write.body, begin, ...('end' in write.body && { end }) } }
+  try {
+    const record = await sendRecord(session, clear, clear.body)
+    return { record: await billableAgain(session, clear, record), omittedFields: [], sent }
+  } catch (again) {
+    // Told is about the times that the person knows; a write without an answer stays one.
+    throw again instanceof Refusal ? await explained(session, thrown, write, around) : again
+  }
+}
+
+function timesClearOf(session: Session, write: Write, around: EndedRecord[]): Interval | null {
+  if (around.length === 0) return null
+  const { from, to } = spanAround(write)
+  const sent = session.sentAround(from - day, to + day)
+  const records = around.map(({ id, begin, end }) => ({ id: String(id), begin, end }))
+  const stored = records.filter(({ id }) => id !== write.id)
+  const own = records.find(({ id }) => id === write.id)
+  if (own && isFree(own, stored) && isUnmoved(write, sent)) return { startedAt: own.begin, endedAt: own.end }
+  const times = clearOfRecords(wantedOf(write), stored, sent)
+  return times && { startedAt: times.startedAt, endedAt: times.endedAt ?? times.startedAt }
+}
+
+/** Whether the record was sent by the same times before: then it can stay where it is. */
+function isUnmoved({ id, posting }: Write, sent: readonly SentRecord[]): boolean {
+  const before = sent.find((one) => one.id === id)
+  return before?.startedAt === posting.startedAt && before.endedAt === posting.endedAt
 }
 
 const sendRecord = (session: Session, { id }: Write, body: Body): Promise<wire.WireTimesheet> =>

@@ -90,6 +90,7 @@ function EntryForm({ base, entry, snapshot }: { base: Base; entry: EntryView | n
         snapshot={snapshot}
         excluded={draft.target}
         texts={t().panel.find}
+        day={draft.date}
         onChoose={take}
         onLeave={stopChoosing}
       />

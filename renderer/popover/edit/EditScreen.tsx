@@ -71,7 +71,7 @@ function EntryForm({ base, entry, snapshot }: { base: Base; entry: EntryView | n
     return (
       <div className={`${styles.edit} ${styles.pick}`}>
         {purpose.kind === 'choose' && <h1 className="hidden">{t().edit.whatFor}</h1>}
-        <TargetSearch snapshot={snapshot} />
+        <TargetSearch snapshot={snapshot} day={editing.draft.date} />
       </div>
     )
   }

@@ -19,10 +19,10 @@ import { useTargetSearch } from './useTargetSearch.ts'
 import styles from './TargetSearch.module.css'
 
 /** The search over all targets; while it is open its hits replace the day. */
-export function TargetSearch({ snapshot }: { snapshot: Snapshot }) {
+export function TargetSearch({ snapshot, day }: { snapshot: Snapshot; day?: string }) {
   const query = usePopoverView((view) => view.query)
   const purpose = usePopoverView((view) => view.purpose)
-  const search = useTargetSearch(snapshot)
+  const search = useTargetSearch(snapshot, day)
   useEffect(focusSearch, [])
   const say = t().pick
   return (

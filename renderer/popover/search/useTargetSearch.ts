@@ -29,12 +29,12 @@ export interface TargetSearchState {
   call: Call
 }
 
-/** The state of the search: its hits, and what its keys do. */
-export function useTargetSearch(snapshot: Snapshot): TargetSearchState {
+/** The state of the search: its hits, and what its keys do. `day`: for which a target is wanted; today unless told. */
+export function useTargetSearch(snapshot: Snapshot, day?: string): TargetSearchState {
   const view = usePopoverView()
   const { query, purpose } = view
   const open = isSearchOpen(view)
-  const { hits: found, searchIndex } = useTargetHits(snapshot, query, limit)
+  const { hits: found, searchIndex } = useTargetHits(snapshot, query, limit, day)
   // Before anything was used all targets are listed.
   const hits = found.length > 0 || query.trim() !== '' ? found : (searchIndex.index?.targets.slice(0, limit) ?? [])
   const call = useCall()

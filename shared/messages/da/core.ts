@@ -13,6 +13,7 @@ export const messages: Messages = {
     projectsElsewhere: 'Projekterne på denne konto oprettes på dens server.',
     taskGone: 'Denne opgave kan ikke længere vælges.',
     targetGone: 'Dette projekt eller denne aktivitet kan ikke længere vælges. Vælg noget andet.',
+    otherDays: (project) => `${project} kører ikke den dag. Vælg et andet.`,
     noReports: (provider) => `${provider} tager ikke imod meldinger om færdige opgaver.`,
     noRunning: (provider) => `${provider} viser ikke igangværende registreringer.`,
     timerRuns: 'Timeren kører på denne konto: stop den først.',

@@ -13,6 +13,7 @@ export const messages: Messages = {
     projectsElsewhere: 'Die Projekte dieses Kontos werden auf seinem Server angelegt.',
     taskGone: 'Diese Aufgabe steht nicht mehr zur Auswahl.',
     targetGone: 'Dieses Projekt oder diese Tätigkeit steht nicht mehr zur Auswahl. Wähle etwas anderes.',
+    otherDays: (project) => `${project} läuft an diesem Tag nicht. Wähle ein anderes.`,
     noReports: (provider) => `${provider} nimmt keine Meldungen über erledigte Aufgaben an.`,
     noRunning: (provider) => `${provider} zeigt keine laufenden Buchungen.`,
     timerRuns: 'Auf diesem Konto läuft der Timer: Stoppe ihn zuerst.',

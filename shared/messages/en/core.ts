@@ -12,6 +12,7 @@ export const messages = {
     projectsElsewhere: 'The projects of this account are made on its server.',
     taskGone: 'This task is no longer offered.',
     targetGone: 'This project or activity is no longer offered. Choose another one.',
+    otherDays: (project: string) => `${project} does not run on that day. Choose another one.`,
     noReports: (provider: string) => `${provider} takes no reports of done tasks.`,
     noRunning: (provider: string) => `${provider} shows no running records.`,
     timerRuns: 'The timer runs on this account: stop it first.',

@@ -13,6 +13,7 @@ export const messages: Messages = {
     projectsElsewhere: 'Projekten för det här kontot skapas på dess server.',
     taskGone: 'Den här uppgiften går inte längre att välja.',
     targetGone: 'Det här projektet eller den här aktiviteten går inte längre att välja. Välj något annat.',
+    otherDays: (project) => `${project} pågår inte den dagen. Välj ett annat.`,
     noReports: (provider) => `${provider} tar inte emot meddelanden om klara uppgifter.`,
     noRunning: (provider) => `${provider} visar inga pågående registreringar.`,
     timerRuns: 'Timern går på det här kontot: stoppa den först.',

@@ -2,6 +2,7 @@
 import { createHttp } from '../../../electron/providers/shared/http.ts'
 import { kimai2 } from '../../../electron/providers/kimai2/index.ts'
 import type { PostingContent, RemoteRef, DesiredRecord } from '../../../electron/core/ports/ports.ts'
+import { catalogOn } from '../../../shared/catalog/projectDays.ts'
 import { targetsOf } from '../../../shared/catalog/targets.ts'
 import type { Kimai2Options } from '../../servers/kimai2/index.ts'
 import { seed, talk } from './serverClient.ts'
@@ -50,7 +51,7 @@ export async function loggedInProvider({
     connectTo(provider, { fields: { url: server.url, ...entered, ...fields }, insecure })
   const connected = await login()
   const connection = connectionOf(connected, provider)
-  const targets = targetsOf('a1', connected.catalog)
+  const targets = targetsOf('a1', catalogOn(connected.catalog, '2026-11-20'))
   const target = (project: string, activity: string) => {
     const found = targets.find((each) => each.project === project && each.activity === activity)
     if (!found) throw new Error(`${project} has no ${activity}`)

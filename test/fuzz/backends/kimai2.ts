@@ -96,7 +96,10 @@ export const backend: Backend<Variant> = {
       const second = Math.floor(ours / 1_000) * 1_000
       if (typeof stored !== 'number') return second
       // Short neighbours that are rounded alike can't be told apart, and may have each other's record.
-      const isRounded = minutes > 0 && stored % MINUTE === 0 && Math.abs(stored - second) <= minutes * MINUTE
+      // Where overlaps are forbidden work goes clear of what was rounded, and where nothing is left to the next free time.
+      const most = overlaps ? minutes : minutes + 180
+      const isRounded =
+        minutes > 0 && (stored % MINUTE === 0 || !overlaps) && Math.abs(stored - second) <= most * MINUTE
       // What the person entered by hand in its place is it, as near as people enter times.
       return isRounded || (byHand && Math.abs(stored - second) < 60 * MINUTE) ? stored : second
     }

@@ -21,7 +21,7 @@ export const kick = (): Interrupt =>
   new Interrupt({
     status: 200,
     headers: { ...HTML, ...OPEN },
-    body: "<script type='text/javascript'>window.location.href = '../index.php?a=logout'</script>",
+    body: "<script type='text/javascript'>window.location.href = '../index.php?a=logout';</script>",
   })
 
 /** An answer that is JSON, whatever is in it. */

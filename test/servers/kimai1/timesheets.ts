@@ -43,11 +43,16 @@ function page(rows: Listed[], start: number, limit: string | number): Listed[] {
 }
 
 function listRow(call: Call, { row, project, customer, activity, status }: Listed, { from, to }: Filter): object {
+  const start = from !== 0 && row.start <= from ? from : String(row.start)
+  const end = to !== 0 && row.end >= to ? to : String(row.end)
+  const time = worked(row, call.state.config.durationWithSeconds)
+  const isClamped = row.end !== 0 && [start, end].some((one) => typeof one === 'number')
   return {
     timeEntryID: String(row.timeEntryID),
-    start: from !== 0 && row.start <= from ? from : String(row.start),
-    end: to !== 0 && row.end >= to ? to : String(row.end),
-    ...worked(row, call.state.config.durationWithSeconds),
+    start,
+    end,
+    ...time,
+    ...(isClamped ? { duration: row.duration } : {}),
     budget: money(row.budget),
     approved: money(row.approved),
     rate: money(row.rate),

@@ -37,21 +37,26 @@ function exceeded(
   const money = spent.reduce((sum, other) => sum + other.rate, 0)
   const worked = workedSeconds(record)
   const rate = record.fixedRate ?? (record.hourlyRate ?? 0) * (worked / 3600)
-  const complain = (used: string, whole: string, free: string): Violation[] =>
-    seesEverything(user)
-      ? [
-          {
-            message: 'The budget is completely used.',
-            path,
-            parameters: { '%used%': used, '%budget%': whole, '%free%': free },
-          },
-        ]
-      : [{ message: 'Sorry, the budget is used up.', path }]
+  // What is told as booked holds the record itself as it was before.
+  const before = state.timesheets.find((other) => other.id === record.id && belongs(other))
+  const complain = (booked: number, whole: number, text: (amount: number) => string): Violation[] => [
+    {
+      message: 'The budget is completely used.',
+      path,
+      parameters: {
+        '%used%': text(booked),
+        '%budget%': text(whole),
+        '%free%': text(Math.max(0, whole - booked)),
+      },
+    },
+  ]
   if (budget.budget > 0 && money + rate > budget.budget) {
-    return complain(euros(money), euros(budget.budget), euros(Math.max(0, budget.budget - money)))
+    // [inferred] Amounts of money are for those who see everything.
+    if (!seesEverything(user)) return [{ message: 'Sorry, the budget is used up.', path }]
+    return complain(money + (before?.rate ?? 0), budget.budget, euros)
   }
   if (budget.timeBudget > 0 && seconds + worked > budget.timeBudget) {
-    return complain(hours(seconds), hours(budget.timeBudget), hours(Math.max(0, budget.timeBudget - seconds)))
+    return complain(seconds + (before?.duration ?? 0), budget.timeBudget, hours)
   }
   return []
 }

@@ -13,7 +13,7 @@ const fold = (text: string): string =>
     .replaceAll('ß', 'ss')
 
 /** `LIKE %part%`. */
-export const contains = (text: string | null, part: string): boolean => text !== null && fold(text).includes(fold(part))
+const contains = (text: string | null, part: string): boolean => text !== null && fold(text).includes(fold(part))
 
 /**
  * Kimai's search box: every word must occur in one of the fields, a word with a leading `-` must not. `name:value`

@@ -15,6 +15,7 @@ const teamlead = [
   'edit_export_other_timesheet',
   'edit_billable_own_timesheet',
   'edit_billable_other_timesheet',
+  'hourly-rate_own_profile',
   'manage_tag',
   'delete_tag',
   'create_activity',

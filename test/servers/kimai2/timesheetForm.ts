@@ -6,6 +6,7 @@ import type { Activity, Context, Project, Tag, Timesheet } from './model.ts'
 import { may, mayOnRecord, seesEverything } from './permissions.ts'
 import { looseInstant, wholeSeconds } from './time.ts'
 import { sameText } from './collate.ts'
+import { projectBounds } from './validate.ts'
 
 const INVALID = 'The selected choice is invalid.'
 
@@ -84,13 +85,20 @@ function secondsOf(value: Value): number {
   return Math.round(hours * 3600)
 }
 
-/** New records choose from visible projects of visible customers, an edit from all. */
+/**
+ * New records choose from visible projects of visible customers. An edit chose from all at first; by 2.66 from its own and those
+ * that are visible and run now.
+ */
 function projectChoice(context: Context, record: Timesheet, value: Value): Project | null {
   const id = choiceOf(context, value)
   if (id === null) return null
   const project = context.state.projects.find((each) => String(each.id) === id)
   if (project === undefined) throw new Unreadable(INVALID)
-  if (record.id === 0 && (!project.visible || !project.customer.visible)) throw new Unreadable(INVALID)
+  const isShown = project.visible && project.customer.visible
+  if (record.id === 0 && !isShown) throw new Unreadable(INVALID)
+  if (record.id === 0 || project === record.project || !context.state.features.offeredProjectsOnly) return project
+  const { start, end } = projectBounds(project)
+  if (!isShown || context.now < start || context.now > end) throw new Unreadable(INVALID)
   return project
 }
 

@@ -212,7 +212,9 @@ function surplus({ state }: Context, record: Timesheet): Timesheet[] {
 function halt(context: Context, record: Timesheet): Violation[] {
   if (record.end !== null) return []
   const ended: Timesheet = { ...record, end: wholeSeconds(context.now), billableMode: 'default' }
-  const violations = validate(context, ended)
+  // A record that is to begin later ends before it begins, and that is all that is said of it.
+  const isAhead = ended.end !== null && record.begin > ended.end
+  const violations = validate(context, ended).filter(({ path }) => !isAhead || path !== 'begin_date')
   if (violations.length > 0) return violations
   save(context, ended)
   Object.assign(record, ended)

@@ -1,6 +1,7 @@
 /** `/api/users/me` and its neighbours. */
 import { safeColor } from './colors.ts'
 import type { Context, Team, User } from './model.ts'
+import { may } from './permissions.ts'
 import { userJson } from './serialize.ts'
 
 const CONTRACT: [string, string | null][] = [
@@ -15,11 +16,18 @@ const CONTRACT: [string, string | null][] = [
   ['work_last_day', null],
 ]
 
+/** Shown to those who may see what they cost (measured for a team lead). */
+const RATES: [string, string | null][] = [
+  ['hourly_rate', '0'],
+  ['internal_rate', null],
+]
+
 /** The long form of a user. */
 export function userDetails(context: Context, user: User): Record<string, unknown> {
   const { state } = context
   const preferences: [string, string | null][] = [
     ...(state.features.workContract ? CONTRACT : []),
+    ...(may(state, user, 'hourly-rate_own_profile') ? RATES : []),
     ['first_weekday', 'monday'],
     ['favorite_routes', ''],
   ]

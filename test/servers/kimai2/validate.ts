@@ -150,6 +150,8 @@ function overlapping({ state }: Context, record: Timesheet): Violation[] {
 
 function zeroDuration({ state }: Context, record: Timesheet): Violation[] {
   if (state.config.allowZeroDuration || record.end === null || workedSeconds(record) > 0) return []
+  // What is below nothing has an error of its own by then.
+  if (state.features.breaks && workedSeconds(record) < 0) return []
   return [{ message: 'Duration cannot be zero.', path: 'duration' }]
 }
 
@@ -159,11 +161,17 @@ function deactivated(record: Timesheet): Violation[] {
   const { activity, project } = record
   return [
     ...(activity?.visible === false ? [{ message: 'Cannot start a disabled activity.', path: 'activity' }] : []),
-    ...(project?.visible === false ? [{ message: 'Cannot start a disabled project.', path: 'project' }] : []),
+    ...(project?.visible === false ? hiddenProject(record) : []),
     ...(project?.customer.visible === false
       ? [{ message: 'Cannot start a disabled customer.', path: 'customer' }]
       : []),
   ]
+}
+
+/** A running record has two errors there (measured). [inferred] They say the same. */
+const hiddenProject = ({ id }: Timesheet): Violation[] => {
+  const violation = { message: 'Cannot start a disabled project.', path: 'project' }
+  return id === 0 ? [violation] : [violation, violation]
 }
 
 /** The table itself wants an activity, whatever the settings say. */

@@ -24,6 +24,8 @@ export interface Features {
   /** By 2.66 a moved record keeps rates that were not calculated. */
   keepsManualRates: boolean
   workContract: boolean
+  /** By 2.66 a record can't be moved to a project that is hidden or has ended. */
+  offeredProjectsOnly: boolean
   utcModifiedAfter: boolean
 }
 
@@ -44,6 +46,7 @@ export function featuresOf(version: string): Features {
     restartCopiesRates: !since(66),
     keepsManualRates: since(66),
     workContract: since(61),
+    offeredProjectsOnly: since(66),
     utcModifiedAfter: since(60),
   }
 }

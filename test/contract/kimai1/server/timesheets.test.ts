@@ -80,7 +80,7 @@ describe('getTimesheet', () => {
     expect((await call('getTimesheet')).each('timeEntryID')).toEqual(['2', '3', '1'])
   })
 
-  it('filters by overlap and clamps to numbers, while the duration stays', async () => {
+  it('filters by overlap and clamps to numbers, and writes the whole duration as one', async () => {
     const { call } = await withEntries(
       entry(1, DAY - HOUR, 2),
       entry(2, DAY - 3 * HOUR, 3),
@@ -93,7 +93,7 @@ describe('getTimesheet', () => {
     expect(day.each('timeEntryID')).toEqual(['3', '6', '1', '5'])
     expect(day.each('start')).toEqual([String(DAY + 23 * HOUR), DAY, DAY, DAY])
     expect(day.each('end')).toEqual([DAY + 24 * HOUR, DAY + 24 * HOUR, String(DAY + HOUR), '0'])
-    expect(day.each('duration')).toEqual(['7200', '86400', '7200', null])
+    expect(day.each('duration')).toEqual([7200, 86_400, 7200, null])
   })
 
   it.each([DAY, String(DAY), 'when?', '', null, 0])('filters nothing by the date %j', async (from) => {

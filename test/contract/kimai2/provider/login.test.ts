@@ -1,9 +1,12 @@
 /** Logging in to Kimai 2: addresses, what answers there, and what it says of itself. */
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { originOf } from '../../../../electron/providers/kimai2/connect.ts'
+import { catalogOn } from '../../../../shared/catalog/projectDays.ts'
+import { targetsOf } from '../../../../shared/catalog/targets.ts'
 import { AppError } from '../../../../shared/errors.ts'
 import { startSandbox, type Handler } from '../../../servers/http.ts'
 import { loggedInProvider, people, provider } from '../loggedInProvider.ts'
+import { HOUR, NOW } from '../serverClient.ts'
 import { failureOf, noAbort } from '../../providerUnderTest.ts'
 
 const json = (status: number, body: unknown) => ({
@@ -246,6 +249,28 @@ describe('the catalog', () => {
   it('offers nothing that the server would refuse', async () => {
     const { targets, submit } = await loggedInProvider()
     for (const target of targets) expect((await submit({ target })).note).toBeNull()
+  })
+
+  it('has projects that have ended for the days on which they ran, and the server takes hours of those', async () => {
+    vi.useFakeTimers({ now: NOW, toFake: ['Date'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const long = { id: 7, name: 'LongAgo', customer: 1, end: '2024-10-31' }
+    const projects = [...people.projects, long, { id: 8, name: 'Next', customer: 1, start: '2027-01-01' }]
+    const { connected, submit } = await loggedInProvider({ seed: { ...people, projects } })
+    const { catalog, report } = connected
+    const days = new Map(catalog.projects.map(({ name, firstDay, lastDay }) => [name, [firstDay, lastDay]]))
+    expect(days.get('Finished')).toEqual([undefined, '2026-10-31'])
+    expect(days.get('Next')).toEqual(['2027-01-01', undefined])
+    expect(days.has('LongAgo')).toBe(false)
+    expect(report.targets).toBe(4)
+    const lastDay = catalogOn(catalog, '2026-10-31')
+    const finished = targetsOf('a1', lastDay).find(({ project }) => project === 'Finished')
+    if (!finished) throw new Error('the project ran on that day')
+    const startedAt = Date.parse('2026-10-31T22:00:00+01:00')
+    expect(await submit({ target: finished, startedAt, endedAt: startedAt + HOUR })).toMatchObject({
+      startedAt,
+      note: null,
+    })
   })
 })
 

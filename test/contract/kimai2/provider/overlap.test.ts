@@ -63,7 +63,11 @@ describe.each(versions)('an overlap in Kimai %s', (version) => {
     ] as const) {
       await submit({ startedAt: at(from), endedAt: at(to) })
     }
-    expect((await refused({ endedAt: at(90) })).overlap).toEqual({ startedAt: at(20), endedAt: at(30) })
+    expect((await refused({ endedAt: at(90) })).overlap).toEqual({
+      startedAt: at(20),
+      endedAt: at(30),
+      others: [{ startedAt: at(60), endedAt: at(70) }],
+    })
   })
 
   it('of a change is not with the record itself', async () => {
@@ -78,17 +82,16 @@ describe.each(versions)('an overlap in Kimai %s', (version) => {
     expect(longer.overlap).toEqual({ startedAt: third.startedAt, endedAt: third.endedAt })
   })
 
-  it('of a start is with what was rounded up past it', async () => {
+  it('of a start with what was rounded up past it is none: it begins where that ends', async () => {
     const rounding = { default: { begin: 1, end: 1 } }
     const { submit, start, active } = await loggedInProvider({
       version,
       config: { ...strict, 'timesheet.rounding': rounding },
     })
     const ref = await submit({ startedAt: NOW - HOUR, endedAt: NOW })
-    const error = await failureOf(start({ startedAt: NOW }))
-    expect(error.overlap).toEqual({ startedAt: ref.startedAt, endedAt: ref.endedAt })
-    expect(error.message).toContain('21:04–22:05')
-    expect(await active()).toEqual([])
+    const started = await start({ startedAt: NOW })
+    expect([started.startedAt, started.otherTimes]).toEqual([ref.endedAt, undefined])
+    expect(await active()).toHaveLength(1)
   })
 
   it('of rounded times does not keep a record from being moved and said to be billable', async () => {

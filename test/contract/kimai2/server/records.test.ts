@@ -95,7 +95,8 @@ describe('records', () => {
     await post('/timesheets', work)
     await patch('/projects/1', { visible: false }, 'root')
     const edited = await patch('/timesheets/1', { description: 'x' })
-    expect(edited.at('errors.children.project.errors')).toEqual(['Cannot start a disabled project.'])
+    const disabled = 'Cannot start a disabled project.'
+    expect(edited.at('errors.children.project.errors')).toEqual([disabled, disabled])
     expect((await patch('/timesheets/1/stop')).status).toBe(200)
     expect((await patch('/timesheets/1/restart')).status).toBe(403)
   })
@@ -117,15 +118,43 @@ describe('records', () => {
     expect((await post('/timesheets', work)).at('project')).toBe(1)
   })
 
-  it('may be moved to a hidden project once stopped, and then derives billable anew', async () => {
-    const { post, patch } = await talk()
+  it('may be moved to a hidden project once stopped up to 2.65, and then derives billable anew', async () => {
+    const { post, patch } = await talk({ version: '2.24.0' })
     await post('/timesheets', { ...work, begin: '2026-11-20T08:00:00', end: '2026-11-20T09:00:00' })
     expect((await patch('/timesheets/1', { project: 2 })).body).toMatchObject({ project: 2, billable: true })
     expect((await patch('/timesheets/1', { project: 4 })).at('billable')).toBe(false)
     await post('/timesheets', work)
     const running = await patch('/timesheets/2', { project: 2 })
-    expect(running.at('errors.children.project.errors')).toEqual(['Cannot start a disabled project.'])
+    const disabled = 'Cannot start a disabled project.'
+    expect(running.at('errors.children.project.errors')).toEqual([disabled, disabled])
     expect(running.at('errors.errors')).toEqual(['You are not allowed to start this timesheet record.'])
+  })
+
+  it('is moved by 2.66 to no project that is hidden or has ended, and keeps one that is its own', async () => {
+    const { post, patch } = await talk()
+    await post('/timesheets', { ...work, begin: '2026-10-20T08:00:00', end: '2026-10-20T09:00:00' })
+    for (const project of [2, 5, 6]) {
+      const refused = await patch('/timesheets/1', { project })
+      expect(refused.at('errors.children.project.errors')).toEqual(['The selected choice is invalid.'])
+    }
+    await patch('/projects/1', { visible: false }, 'root')
+    expect((await patch('/timesheets/1', { project: 1, description: 'x' })).status).toBe(200)
+  })
+
+  it('says of a stop before the begin only that the end is before it', async () => {
+    const { post, patch, server } = await talk({
+      config: { 'timesheet.rules.allow_future_times': false, 'timesheet.rounding.default.begin': 15 },
+    })
+    await post('/timesheets', { ...work, begin: '2026-11-20T22:15:00' })
+    server.clock.advance(-HOUR)
+    const { children } = Object((await patch('/timesheets/1/stop')).at('errors'))
+    expect(Object.keys(children)).toEqual(['end_date', 'duration'])
+  })
+
+  it('is started again by a team lead who owns it', async () => {
+    const { post, patch } = await talk()
+    await post('/timesheets', { ...work, end: '2026-11-20T23:00:00' }, 'lea')
+    expect((await patch('/timesheets/1/restart', undefined, 'lea')).body).toMatchObject({ id: 2, end: null, user: 6 })
   })
 
   it('takes any visible activity where no project is given, none of a hidden project, and tags by name only', async () => {

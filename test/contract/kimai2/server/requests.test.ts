@@ -65,6 +65,15 @@ describe('administration', () => {
     expect((await get('/tags/find?name=')).each('name')).toEqual(['büro', 'vis'])
   })
 
+  it('finds tags by code points: only letters of ASCII in either case', async () => {
+    const tags = ['zebra', 'Ärger', 'Apfel', 'ärger'].map((name, at) => ({ id: at + 1, name, visible: true }))
+    const { get } = await talk({ seed: { ...seed, tags } })
+    const found = async (name: string) => (await get(`/tags/find?name=${encodeURIComponent(name)}`)).each('name')
+    expect(await found('')).toEqual(['Apfel', 'zebra', 'Ärger', 'ärger'])
+    expect(await found('APFEL')).toEqual(['Apfel'])
+    expect(await found('ÄRGER')).toEqual(['Ärger'])
+  })
+
   it('lists hidden activities and projects of visible parents', async () => {
     const { get, patch } = await talk()
     await patch('/activities/2', { visible: false }, 'root')

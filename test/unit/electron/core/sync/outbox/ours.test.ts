@@ -135,6 +135,7 @@ const was: RecordState = {
   end: NOW,
   project: target.projectId,
   activity: target.activityId ?? '',
+  break: 0,
   description: '',
   tags: [],
 }
