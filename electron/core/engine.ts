@@ -14,6 +14,7 @@ import { withClockCheck } from './absences/withClockCheck.ts'
 import { createLinkRequests } from './external/linkRequests.ts'
 import { createBeforeQuit } from './beforeQuit.ts'
 import { createServerMessages } from './accounts/serverMessages.ts'
+import { oldSecretOrigins } from './journalState.ts'
 import { createNotices } from './notices.ts'
 import { leftBehindNotice } from './sync/removeRecord.ts'
 import { noKeychain } from './accounts/secrets.ts'
@@ -46,6 +47,10 @@ export function createEngine(needs: EngineNeeds) {
     clock,
     store: needs.accounts,
     keychain: needs.keychain,
+    oldOrigins: {
+      read: () => oldSecretOrigins.read(journal),
+      write: (origins) => oldSecretOrigins.write(journal, origins),
+    },
     catalogs: needs.catalogs,
     providers: needs.providers,
     onChange: changed,
