@@ -67,6 +67,7 @@ async function run(): Promise<void> {
   const http = createHttp({
     fetch: (input, init) => net.fetch(input as string, init),
     onLeftOut: (host, rows) => log.warn('rows left out', { host, rows }),
+    onSecret: (secret) => log.redactor.hide(secret),
   })
   const providers = createProviders(http)
   const cutOff = journal.accountsWithPostings(['sending']).length

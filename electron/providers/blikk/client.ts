@@ -5,7 +5,7 @@ import { type Http, type HttpAnswer, type HttpRequest, parse } from '../shared/h
 import { cutOff } from '../shared/rateLimit.ts'
 import { t } from '../messages.ts'
 import { refusal } from './errorAnswer.ts'
-import { createTokens } from './token.ts'
+import { createTokens, secretsIn } from './token.ts'
 import { catalogPage, page } from './schemas.ts'
 
 export interface Client {
@@ -49,6 +49,7 @@ function createClient(http: Http, baseUrl: string, secret: string): Client {
     const answer = await http(`${baseUrl}/v1${path}`, {
       ...request,
       headers: { authorization: `Bearer ${token.text}` },
+      secrets: [token.text, ...secretsIn(secret)],
     })
     if (answer.status === 401) tokens.drop(token)
     return answer

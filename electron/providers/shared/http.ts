@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { AppError, type AppErrorOptions, type ErrorKind } from '../../../shared/errors.ts'
 import { pageCount } from './boundedNumbers.ts'
 import { t } from '../messages.ts'
+import { type Hide, hideIn, hiderOf, rememberSecrets } from './hideSecrets.ts'
 
 export interface HttpNeeds {
   /** Electron's net.fetch in the app (system proxy and certificates), global fetch in tests. */
@@ -19,6 +20,8 @@ export interface HttpNeeds {
   deadline?: (ms: number) => AbortSignal
   /** Rows of a list could not be read and were left out. */
   onLeftOut?: (host: string, rows: number) => void
+  /** A secret goes along with a request: it must not reach the log. */
+  onSecret?: (secret: string) => void
 }
 
 export interface HttpRequest {
@@ -28,13 +31,20 @@ export interface HttpRequest {
   body?: unknown
   /** Whether it may change something there; all but GET may unless told. */
   writes?: boolean
+  /** What the request shows of the person, every part of it that is secret: it is hidden where the answer quotes it. */
+  secrets?: readonly string[]
   signal: AbortSignal
 }
 
 export interface HttpAnswer {
   status: number
   headers: Headers
+  /** Without the secrets of the request, unless it is JSON: `parse` hides them there, as JSON may write them otherwise. */
   text: string
+  /** Hides what its server was ever shown, in words that were made of the answer and are only shown. */
+  hide?: Hide
+  /** The same in values, which are compared with what was sent, or are the secret that a login asks for. */
+  hideInValues?: Hide
   /** Hears how many rows of it could not be read. */
   onLeftOut?: (rows: number) => void
 }
@@ -51,9 +61,13 @@ export function createHttp({
   maxBytes = defaultMaxBytes,
   deadline: deadlineAfter = (ms) => AbortSignal.timeout(ms),
   onLeftOut,
+  onSecret = () => {},
 }: HttpNeeds): Http {
-  return async (url, { method = 'GET', headers = {}, body, writes = method !== 'GET', signal }) => {
-    const host = new URL(url).host
+  const shownTo = rememberSecrets()
+  return async (url, { method = 'GET', headers = {}, body, writes = method !== 'GET', secrets = [], signal }) => {
+    const { host, origin } = new URL(url)
+    for (const secret of secrets) onSecret(secret)
+    const shown = shownTo(origin, secrets)
     const deadline = deadlineAfter(timeoutMs)
     const cut = AbortSignal.any([signal, deadline])
     const fail = (kind: ErrorKind, message: string, options: AppErrorOptions = {}) =>
@@ -79,10 +93,13 @@ export function createHttp({
           ambiguous: writes,
         })
       }
+      const hide = hiderOf(shown, 'refusal')
       return {
         status: response.status,
         headers: response.headers,
-        text,
+        text: looksLikeJson(text) ? text : hide(text),
+        hide,
+        hideInValues: response.ok ? hiderOf(secrets, 'values') : hide,
         ...(onLeftOut && { onLeftOut: (rows: number) => onLeftOut(host, rows) }),
       }
     } catch (thrown) {
@@ -186,15 +203,19 @@ function rowsIn(value: unknown): number {
   )
 }
 
+const looksLikeJson = (text: string): boolean => /^\s*[[{"]/.test(text)
+
 /** The body as JSON by a schema. Throws AppError 'protocol' that names the field. */
 export function parse<T extends z.ZodType>(schema: T, answer: HttpAnswer, options: AppErrorOptions = {}): z.output<T> {
   let value: unknown
   try {
     value = JSON.parse(answer.text)
-  } catch (cause) {
+  } catch {
+    // The error of JSON.parse quotes the text.
     const problem = answer.text.trim() === '' ? t().http.empty : t().http.notJson
-    throw new AppError('protocol', problem, { ...options, cause })
+    throw new AppError('protocol', problem, options)
   }
+  if (answer.hideInValues) value = hideIn(value, answer.hideInValues)
   const parsed = schema.safeParse(value)
   if (parsed.success) {
     const leftOut = rowsIn(value) - rowsIn(parsed.data)
