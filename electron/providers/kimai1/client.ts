@@ -1,6 +1,7 @@
 /** Calls to one Kimai 1, and its three kinds of failure as AppErrors: HTTP, JSON-RPC and its own (page 1.1). */
 import type { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
+import { refusalWords } from '../shared/boundedTexts.ts'
 import type { Hide } from '../shared/hideSecrets.ts'
 import { type Http, type HttpAnswer, parse, retryAfterMs } from '../shared/http.ts'
 import { t } from '../messages.ts'
@@ -42,7 +43,7 @@ export async function callOnce<T extends z.ZodType>(
   refuseText(answer)
   const told = parse(answerTo(result), answer, { ambiguous: writes })
   const { hide = (text) => text } = answer
-  if (told.error) throw rpcError(method, { ...told.error, message: hide(told.error.message) }, writes)
+  if (told.error) throw rpcError(method, { ...told.error, message: refusalWords(hide(told.error.message)) }, writes)
   // Never undefined with a result in it: the schemas that are passed take no undefined.
   if (told.result === undefined || told.id !== '1') {
     throw new AppError('protocol', t().kimai1.otherAnswer, { ambiguous: writes })
@@ -79,7 +80,7 @@ export function createClient(
     const { result, hide } = await callOnce(http, baseUrl, request, resultOf(item, rows))
     if (result.success) return result.items
     if (result.error.msg === none) return []
-    throw refusedIn(hide(result.error.msg))
+    throw refusedIn(refusalWords(hide(result.error.msg)))
   }
   return {
     read: (method, params, item, none) => call(method, params, item, false, none),
@@ -134,6 +135,6 @@ export function refuseText({ text }: HttpAnswer): void {
     throw new AppError('unauthorized', t().kimai1.loggedOut)
   }
   if (broken.test(text)) {
-    throw new AppError('server', t().kimai1.says(text.trim().replaceAll(/\s+/g, ' ').slice(0, 200)))
+    throw new AppError('server', t().kimai1.says(refusalWords(text.slice(0, 400).trim().replaceAll(/\s+/g, ' '))))
   }
 }

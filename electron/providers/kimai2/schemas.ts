@@ -1,6 +1,7 @@
 /** What Kimai 2 sends, as far as Stint reads it. Unknown fields are ignored; newer servers add some. */
 import { z } from 'zod'
 import { endOf, keptRows, numberId as id, offsetInstant as instant } from '../shared/boundedNumbers.ts'
+import { nameText, noteText, tagTexts } from '../shared/boundedTexts.ts'
 
 /** Numbers in lists, objects with `full=true` and in /active and /recent, null where the server allows none. */
 const reference = z
@@ -11,33 +12,35 @@ const reference = z
 export const ping = z.object({ message: z.literal('pong') })
 
 /** The earliest releases have no `versionId` (page 2.3). */
-export const version = z.object({ version: z.string(), versionId: z.number().int().nullish().catch(null) })
+export const version = z.object({ version: nameText, versionId: z.number().int().nullish().catch(null) })
 
 export const me = z.object({
   id,
-  username: z.string(),
-  alias: z.string().nullish(),
+  username: nameText,
+  alias: nameText.nullish(),
   timezone: z.string(),
 })
 
 /** Which of its settings a release shows differs: serverFacts.ts reads them. */
 export const config = z.record(z.string(), z.unknown())
 
-export const customers = keptRows(z.object({ id, name: z.string(), color: z.string().nullish() }))
+const color = nameText.nullish()
+
+export const customers = keptRows(z.object({ id, name: nameText, color }))
 
 export const projects = keptRows(
   z.object({
     id,
-    name: z.string(),
+    name: nameText,
     customer: reference,
     globalActivities: z.boolean().default(true),
-    number: z.string().nullish(),
-    color: z.string().nullish(),
+    number: nameText.nullish(),
+    color,
   }),
 )
 
 export const activities = keptRows(
-  z.object({ id, name: z.string(), project: reference, number: z.string().nullish(), color: z.string().nullish() }),
+  z.object({ id, name: nameText, project: reference, number: nameText.nullish(), color }),
 )
 
 /** Times are as "2026-11-20T22:04:00+0100" (no colon, page 2.2). */
@@ -47,8 +50,8 @@ const anyTimesheet = z.object({
   activity: reference,
   begin: instant,
   end: instant.nullable(),
-  description: z.string().nullable(),
-  tags: z.array(z.string()).default([]),
+  description: noteText.nullable(),
+  tags: tagTexts.default([]),
   billable: z.boolean().nullish(),
   exported: z.boolean().nullish(),
 })
@@ -66,7 +69,7 @@ export type AnyTimesheet = WireTimesheet | NamedTimesheet
 
 /** As `reference`, with the name where it is said. */
 const named = z
-  .union([id, z.object({ id, name: z.string() })])
+  .union([id, z.object({ id, name: nameText })])
   .nullable()
   .transform((value) => (typeof value === 'number' ? { id: value, name: `#${value}` } : value))
 

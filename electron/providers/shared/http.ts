@@ -5,7 +5,10 @@
 import ky, { NetworkError } from 'ky'
 import { z } from 'zod'
 import { AppError, type AppErrorOptions, type ErrorKind } from '../../../shared/errors.ts'
+import { limits } from '../../../shared/limits.ts'
 import { pageCount } from './boundedNumbers.ts'
+import { shortWords } from './boundedTexts.ts'
+import { closedJson } from './closedJson.ts'
 import { t } from '../messages.ts'
 import { type Hide, hideIn, hiderOf, rememberSecrets } from './hideSecrets.ts'
 
@@ -53,12 +56,11 @@ export interface HttpAnswer {
 export type Http = (url: string, request: HttpRequest) => Promise<HttpAnswer>
 
 const defaultTimeoutMs = 30_000
-const defaultMaxBytes = 32 * 1024 * 1024
 
 export function createHttp({
   fetch,
   timeoutMs = defaultTimeoutMs,
-  maxBytes = defaultMaxBytes,
+  maxBytes = limits.answerBytes,
   deadline: deadlineAfter = (ms) => AbortSignal.timeout(ms),
   onLeftOut,
   onSecret = () => {},
@@ -86,8 +88,9 @@ export function createHttp({
         credentials: 'omit',
         cache: 'no-store',
       })
-      const text = await readBounded(response, maxBytes, cut)
-      if (text === null) {
+      const most = response.ok ? maxBytes : Math.min(maxBytes, limits.refusalBytes)
+      const { text, isWhole } = await readBounded(response, most, cut)
+      if (!isWhole && response.ok) {
         const megabytes = Math.round(maxBytes / 1024 / 1024)
         throw fail('protocol', t().http.tooMuch(host, megabytes), {
           ambiguous: writes,
@@ -97,7 +100,7 @@ export function createHttp({
       return {
         status: response.status,
         headers: response.headers,
-        text: looksLikeJson(text) ? text : hide(text),
+        text: looksLikeJson(text) ? (isWhole ? text : closedJson(text)) : hide(text),
         hide,
         hideInValues: response.ok ? hiderOf(secrets, 'values') : hide,
         ...(onLeftOut && { onLeftOut: (rows: number) => onLeftOut(host, rows) }),
@@ -119,11 +122,11 @@ export function createHttp({
 }
 
 /**
- * The text of a body, or null when it is longer than `limit` bytes (the rest is not read). Throws when `cut` fires: Node's
+ * The text of a body, of one that is longer than `limit` bytes its beginning (the rest is not read). Throws when `cut` fires: Node's
  * fetch itself forgets its signal as soon as the request is garbage collected, and then reads on for as long as it takes.
  */
-async function readBounded(response: Response, limit: number, cut: AbortSignal): Promise<string | null> {
-  if (!response.body) return ''
+async function readBounded(response: Response, limit: number, cut: AbortSignal): Promise<Body> {
+  if (!response.body) return { text: '', isWhole: true }
   const decoder = new TextDecoder()
   let text = ''
   let size = 0
@@ -134,11 +137,12 @@ async function readBounded(response: Response, limit: number, cut: AbortSignal):
     for (;;) {
       const { done, value } = await reader.read()
       cut.throwIfAborted()
-      if (done) return text + decoder.decode()
+      if (done) return { text: text + decoder.decode(), isWhole: true }
       size += value.byteLength
-      if (size > limit) {
+      const over = size - limit
+      if (over > 0) {
         stop()
-        return null
+        return { text: text + decoder.decode(value.subarray(0, value.byteLength - over)), isWhole: false }
       }
       text += decoder.decode(value, { stream: true })
     }
@@ -203,6 +207,11 @@ function rowsIn(value: unknown): number {
   )
 }
 
+interface Body {
+  text: string
+  isWhole: boolean
+}
+
 const looksLikeJson = (text: string): boolean => /^\s*[[{"]/.test(text)
 
 /** The body as JSON by a schema. Throws AppError 'protocol' that names the field. */
@@ -223,8 +232,8 @@ export function parse<T extends z.ZodType>(schema: T, answer: HttpAnswer, option
     return parsed.data
   }
   const issue = parsed.error.issues[0]
-  const field = issue?.path.join('.') ?? ''
-  const why = issue?.message ?? t().http.unknown
+  const field = shortWords(issue?.path.join('.') ?? '')
+  const why = shortWords(issue?.message ?? t().http.unknown)
   throw new AppError('protocol', field === '' ? t().http.wholeMisfit(why) : t().http.misfit(field, why), options)
 }
 
