@@ -46,6 +46,7 @@ import { createCatalogStore } from './storage/catalogStore.ts'
 import { openDatabase } from './storage/database.ts'
 import { createJournal } from './storage/journal.ts'
 import { createNoticeStore } from './storage/noticeStore.ts'
+import { guardProfile } from './storage/ownFiles.ts'
 import { openSettings } from './storage/settingsFile.ts'
 
 const wayland = isWayland(process.platform, process.env)
@@ -54,6 +55,7 @@ async function run(): Promise<void> {
   // What is wrong with the settings has to be said before they tell the language.
   await setLanguage(asTheSystem)
   const folder = app.getPath('userData')
+  guardProfile(folder)
   const resources = join(app.getAppPath(), 'resources')
   const newId = (): string => randomUUID()
   const log = createLog(folder, !app.isPackaged)

@@ -1,6 +1,7 @@
 /** The backups that Stint makes by itself: one a day, those of a week, in a folder beside the journal. */
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeOwnFolder } from './ownFiles.ts'
 
 /** How many days are kept. */
 const mostDays = 7
@@ -12,7 +13,7 @@ export const backupsFolder = (folder: string): string => join(folder, 'backups')
 /** Has the one of that local date ("2026-11-20") written, if there is none, and then drops the oldest. Throws what `write` does. */
 export async function backUpDay(folder: string, date: string, write: (path: string) => Promise<void>): Promise<void> {
   if (keptDays(folder).includes(date)) return
-  mkdirSync(backupsFolder(folder), { recursive: true })
+  makeOwnFolder(backupsFolder(folder))
   await write(pathOf(folder, date))
   for (const old of keptDays(folder).slice(0, -mostDays)) rmSync(pathOf(folder, old), { force: true })
 }
@@ -21,7 +22,7 @@ const pathOf = (folder: string, date: string): string => join(backupsFolder(fold
 
 /** Where the journal is kept as it was before a restore, its folder made; `stamp`: "2026-11-20 14-00-00". */
 export function pathBefore(folder: string, stamp: string): string {
-  mkdirSync(backupsFolder(folder), { recursive: true })
+  makeOwnFolder(backupsFolder(folder))
   return join(backupsFolder(folder), `Stint before restoring ${stamp}.sqlite`)
 }
 

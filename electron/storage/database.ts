@@ -1,8 +1,9 @@
 /** Opens the SQLite file of the journal: durable settings, migrations by user_version, a corrupt file moved aside. */
-import { existsSync, mkdirSync, renameSync } from 'node:fs'
+import { existsSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { AppError } from '../../shared/errors.ts'
+import { makeOwnFile, makeOwnFolder } from './ownFiles.ts'
 import { t } from './messages.ts'
 
 /** One step per schema version, in order; a shipped step is never changed. */
@@ -86,7 +87,7 @@ export interface Opened {
  */
 export function openDatabase(path: string, now: number): Opened {
   try {
-    mkdirSync(dirname(path), { recursive: true })
+    makeOwnFolder(dirname(path))
     return { ...open(path), movedTo: null }
   } catch (error) {
     if (error instanceof AppError) throw error
@@ -97,6 +98,7 @@ export function openDatabase(path: string, now: number): Opened {
 }
 
 function open(path: string): Omit<Opened, 'movedTo'> {
+  makeOwnFile(path)
   const database = new DatabaseSync(path, { timeout: 5_000 })
   try {
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')

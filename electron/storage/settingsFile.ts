@@ -13,6 +13,7 @@ import { cutText, limits } from '../../shared/limits.ts'
 import { readSettings, type SettingsPatch } from '../../shared/settings/settingsSchema.ts'
 import type { AccountStore } from '../core/ports/ports.ts'
 import { cutAt } from './rowSchemas.ts'
+import { ownFile } from './ownFiles.ts'
 import { t } from './messages.ts'
 
 const short = z.string().max(limits.settingLength)
@@ -59,6 +60,7 @@ export function openSettings(folder: string, now: number): SettingsFile {
   const store = new Store<Record<string, unknown>>({
     name: 'settings',
     cwd: folder,
+    configFileMode: ownFile,
     accessPropertiesByDotNotation: false,
   })
 
