@@ -221,6 +221,7 @@ export function createEngine(needs: EngineNeeds) {
         gaps: absences.views(),
         forgottenPause: forgottenPause.forgotten(),
         elsewhere: remoteTimers.list(),
+        moreElsewhere: remoteTimers.more(),
         undo: tracker.undoView(),
         reminder: reminders.view(),
         link: links.view(),

@@ -30,6 +30,7 @@ export function timeFixture(at: string, zone: string) {
       gaps: [],
       forgottenPause: null,
       elsewhere: [],
+      moreElsewhere: 0,
       undo: null,
       link: null,
       pins: [],

@@ -43,6 +43,7 @@ export interface SnapshotParts extends ViewNeeds {
   gaps: GapView[]
   forgottenPause: number | null
   elsewhere: Elsewhere[]
+  moreElsewhere: number
   undo: UndoView | null
   link: LinkView | null
   reminder: Reminder | null

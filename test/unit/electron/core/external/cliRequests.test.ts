@@ -31,6 +31,7 @@ function createFixture(journal?: Parameters<typeof trackerFixture>[0]) {
       gaps: [],
       forgottenPause: null,
       elsewhere: [],
+      moreElsewhere: 0,
       undo: null,
       link: null,
       reminder: null,

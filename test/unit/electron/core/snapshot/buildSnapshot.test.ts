@@ -34,6 +34,7 @@ function createFixture() {
       gaps: [],
       forgottenPause: null,
       elsewhere: [],
+      moreElsewhere: 0,
       undo: null,
       link: null,
       pins: [],
