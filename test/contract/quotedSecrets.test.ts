@@ -46,7 +46,9 @@ function bodiesOf(secrets: string[]): string[] {
     `{"jsonrpc":"2.0","id":"1","error":{"code":-32601,"message":${words}}}`,
     `[{"name":${words}}]`,
   ]
-  const entities = Array.from(quote).map((sign) => `&#${sign.charCodeAt(0)};`).join('')
+  const entities = Array.from(quote)
+    .map((sign) => `&#${sign.charCodeAt(0)};`)
+    .join('')
   return [
     ...shaped(text),
     ...shaped(written),
