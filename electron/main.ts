@@ -47,6 +47,7 @@ import { isOurs, lockDown, pageAddress, registerScheme, servePages } from './pag
 import { createCatalogStore } from './storage/catalogStore.ts'
 import { createJournal } from './storage/journal.ts'
 import { createNoticeStore } from './storage/noticeStore.ts'
+import { guardProfile } from './storage/ownFiles.ts'
 import { openSettings } from './storage/settingsFile.ts'
 import { folderProblem } from './storage/storageError.ts'
 
@@ -56,6 +57,7 @@ async function run(): Promise<void> {
   // What is wrong with the settings has to be said before they tell the language.
   await setLanguage(asTheSystem)
   const folder = app.getPath('userData')
+  guardProfile(folder)
   const resources = join(app.getAppPath(), 'resources')
   const newId = (): string => randomUUID()
   const log = createLog(folder, !app.isPackaged)
@@ -72,6 +74,7 @@ async function run(): Promise<void> {
   const http = createHttp({
     fetch: (input, init) => net.fetch(input as string, init),
     onLeftOut: (host, rows) => log.warn('rows left out', { host, rows }),
+    onSecret: (secret) => log.redactor.hide(secret),
   })
   const providers = createProviders(http)
   const cutOff = journal.accountsWithPostings(['sending']).length

@@ -1,5 +1,5 @@
 /**
- * `npm run sandbox -- PROVIDER [--port N] [--fault KIND[:STATUS][@PATH]] …`: a sandbox server to try Stint or the doctor on.
+ * `npm run sandbox -- PROVIDER [--port N] [--hostile] [--fault KIND[:STATUS][@PATH]] …`: a sandbox server to try Stint or the doctor on.
  * It lives until Ctrl-C, or until whoever reads from it is gone. What is booked on it is kept in memory only.
  */
 import { parseArgs } from 'node:util'
@@ -14,6 +14,7 @@ const { values, positionals } = parseArgs({
   options: {
     port: { type: 'string' },
     fault: { type: 'string', multiple: true, default: [] },
+    hostile: { type: 'boolean', default: false },
     quiet: { type: 'boolean', default: false },
   },
 })
@@ -28,6 +29,7 @@ const { server, fields, personId } = await serve[name]({ port }).catch((error: u
   return serve[name]({})
 })
 for (const fault of faults) server.fault(fault)
+if (values.hostile) server.fault({ kind: 'hostile', times: Infinity })
 
 // One line of JSON for a script, words for a person.
 if (values.quiet) process.stdout.write(`${JSON.stringify({ provider: name, fields, personId })}\n`)
@@ -36,6 +38,8 @@ else {
   for (const [field, value] of Object.entries(fields)) console.log(`  ${field.padEnd(10)} ${value}`)
   if (personId !== null) console.log(`  ${'person'.padEnd(10)} ${personId}`)
   if (faults.length > 0) console.log(`It fails as told: ${values.fault.join(', ')}`)
+  if (values.hostile)
+    console.log('It is hostile: huge names and refusals, pages without end, thousands of running records.')
   console.log('Ctrl-C ends it.')
 }
 if (values.quiet) process.stdin.once('end', () => process.exit()).resume()

@@ -1,5 +1,7 @@
 /** Every failure that a person may meet; its texts are in messages/. */
 import type { LoginStep } from './model/snapshot.ts'
+import { withoutControls } from './controlCharacters.ts'
+import { cutText, limits } from './limits.ts'
 import { t } from './messages.ts'
 import type { Interval } from './time/intervals.ts'
 import type { EntryRule } from './time/entryRules.ts'
@@ -92,7 +94,10 @@ export class AppError extends Error {
   readonly rule: EntryRule | undefined
 
   constructor(kind: ErrorKind, message: string, options: AppErrorOptions = {}) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause })
+    super(
+      cutText(withoutControls(cutText(message, 4 * limits.messageLength)), limits.messageLength),
+      options.cause === undefined ? undefined : { cause: options.cause },
+    )
     this.kind = kind
     this.retryAfterMs = options.retryAfterMs
     this.ambiguous = options.ambiguous ?? false

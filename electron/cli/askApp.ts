@@ -5,6 +5,7 @@ import { connect } from 'node:net'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { withoutControlsIn } from '../../shared/controlCharacters.ts'
 import {
   type CommandAnswer,
   commandAnswerSchema,
@@ -100,7 +101,7 @@ export function exchange(address: string, request: CommandRequest): Promise<Repl
 
 function read(line: string): Reply {
   try {
-    const parsed = commandAnswerSchema.safeParse(JSON.parse(line))
+    const parsed = commandAnswerSchema.safeParse(JSON.parse(line, withoutControlsIn))
     return parsed.success
       ? { kind: 'answer', answer: parsed.data }
       : { kind: 'lost', why: 'the answer was not understood' }

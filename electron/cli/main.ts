@@ -1,4 +1,5 @@
 /** The command `stint`: asks the running app, prints what it answers, and ends with 0, 1, 2 or 64. */
+import { withoutControls } from '../../shared/controlCharacters.ts'
 import type { CommandAnswer } from '../../shared/external/commandProtocol.ts'
 import { type ParsedArguments, help, parseArguments } from './parseArguments.ts'
 import { askRunningApp, launchAndAsk, type Reply, usualFolder } from './askApp.ts'
@@ -54,6 +55,8 @@ function withoutAnswer(reply: Exclude<Reply, { kind: 'answer' }>, launched: bool
 }
 
 const { code, out, err } = await run(parseArguments(process.argv.slice(2)))
-if (out !== undefined) process.stdout.write(`${out}\n`)
-if (err !== undefined) process.stderr.write(`${err}\n`)
+// Whatever comes, from the app or as an argument: a terminal shows it, and obeys none of it.
+const shown = (text: string) => `${withoutControls(text).replaceAll('\r', '')}\n`
+if (out !== undefined) process.stdout.write(shown(out))
+if (err !== undefined) process.stderr.write(shown(err))
 process.exitCode = code

@@ -14,6 +14,7 @@ import { withClockCheck } from './absences/withClockCheck.ts'
 import { createLinkRequests } from './external/linkRequests.ts'
 import { createBeforeQuit } from './beforeQuit.ts'
 import { createServerMessages } from './accounts/serverMessages.ts'
+import { oldSecretOrigins } from './journalState.ts'
 import { createNotices } from './notices.ts'
 import { leftBehindNotice } from './sync/removeRecord.ts'
 import { noKeychain } from './accounts/secrets.ts'
@@ -49,6 +50,10 @@ export function createEngine(needs: EngineNeeds) {
     clock,
     store: needs.accounts,
     keychain: needs.keychain,
+    oldOrigins: {
+      read: () => oldSecretOrigins.read(journal),
+      write: (origins) => oldSecretOrigins.write(journal, origins),
+    },
     catalogs: needs.catalogs,
     providers: needs.providers,
     onChange: changed,
@@ -239,6 +244,7 @@ export function createEngine(needs: EngineNeeds) {
         gaps: absences.views().map((gap) => ({ ...gap, entry: named(gap.entry, targetOf) })),
         forgottenPause: forgottenPause.forgotten(),
         elsewhere: remoteTimers.list(),
+        moreElsewhere: remoteTimers.more(),
         undo: tracker.undoView(),
         reminder: reminders.view(),
         link: links.view(),

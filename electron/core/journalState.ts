@@ -120,3 +120,24 @@ export function recordOfLine(line: string): { startedAt: number; id: string } {
   const space = line.indexOf(' ')
   return { startedAt: Number(line.slice(0, space)), id: line.slice(space + 1) }
 }
+
+/** What can't be read names no origin: then nothing is taken over, and a login is asked for. */
+function readOrigins(text: string | null): Record<string, string> | null {
+  if (text === null) return null
+  try {
+    const read: unknown = JSON.parse(text)
+    return Object.fromEntries(Object.entries(read ?? {}).filter(([, origin]) => typeof origin === 'string'))
+  } catch {
+    return {}
+  }
+}
+
+/**
+ * For which origins the secrets of accounts are taken over that earlier versions kept without one, as JSON; null: this is the
+ * first start of a version that notes it.
+ */
+export const oldSecretOrigins = value<Record<string, string> | null, Record<string, string>>(
+  'secrets.origins',
+  readOrigins,
+  JSON.stringify,
+)

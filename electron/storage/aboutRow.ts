@@ -36,7 +36,7 @@ const textOf = (value: unknown): string | null => (typeof value === 'string' && 
 
 /** The name of the project in a JSON text that was cut off behind it. */
 function projectIn(text: string): string | null {
-  const found = /"project":("(?:[^"\\]|\\.)*")/.exec(text)?.[1]
+  const found = /"project":("(?:[^"\\]|\\.){0,1000}")/.exec(text)?.[1]
   try {
     return found === undefined ? null : textOf(JSON.parse(found))
   } catch {

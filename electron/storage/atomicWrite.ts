@@ -4,6 +4,7 @@ import { renameSync, writeFileSync } from 'node:fs'
 import { copyFile, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
+import { ownFile } from './ownFiles.ts'
 import { t } from './messages.ts'
 
 const codeOf = (error: unknown): string => {
@@ -52,13 +53,14 @@ export function readProblem(path: string, cause: unknown): AppError {
 /** What puts the bytes into a file that nobody sees yet. */
 type Fill = (path: string) => Promise<void>
 
-/** Writes a file whole or not at all. Throws AppError 'file'; then what was there before is there still. */
+/** Writes a file that only the person may read, whole or not at all. Throws AppError 'file'; then what was there before is there still. */
 export async function writeWhole(path: string, fill: Fill): Promise<void> {
   const part = join(dirname(path), `.stint-${randomUUID()}.part`)
   try {
     await fill(part)
     const file = await open(part, 'r+')
     try {
+      await file.chmod(ownFile)
       await file.sync()
     } finally {
       await file.close()

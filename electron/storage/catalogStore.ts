@@ -1,30 +1,32 @@
 /** The catalog cache, so that the picker is full before the network answers. */
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
+import { limits } from '../../shared/limits.ts'
 import type { Catalog } from '../../shared/model/snapshot.ts'
 import type { CatalogStore } from '../core/ports/ports.ts'
 import { createQuarantine, toSetAside } from './quarantineTable.ts'
 import { allRows, tableColumns } from './readRows.ts'
-import { instantSchema, json, namesOf } from './rowSchemas.ts'
+import { cutAt, instantSchema, json, namesOf } from './rowSchemas.ts'
 import { guarded } from './storageError.ts'
 
 const text = z.string()
-const named = { id: text, name: text, color: text.nullable() }
+const name = cutAt(limits.nameLength)
+const named = { id: text, name, color: name.nullable() }
 const catalogSchema = z.object({
   customers: z.array(z.object(named)),
   projects: z.array(
     z.object({
       ...named,
       customerId: text.nullable(),
-      number: text.nullable(),
+      number: name.nullable(),
       globalActivities: z.boolean(),
       firstDay: text.nullish(),
       lastDay: text.nullish(),
     }),
   ),
-  activities: z.array(z.object({ ...named, projectId: text.nullable(), number: text.nullable() })),
+  activities: z.array(z.object({ ...named, projectId: text.nullable(), number: name.nullable() })),
   // The defaults are those of a catalog that an earlier version stored.
-  tasks: z.array(z.object({ id: text, projectId: text, name: text })).default([]),
+  tasks: z.array(z.object({ id: text, projectId: text, name })).default([]),
   pick: z
     .object({ activity: z.boolean(), task: namesOf<Catalog['pick']['task']>({ no: 1, may: 1, must: 1 }) })
     .default({ activity: true, task: 'no' }),

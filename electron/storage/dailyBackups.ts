@@ -1,6 +1,7 @@
 /** The backups that Stint makes by itself: one a day, those of a week, in a folder beside the journal. */
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeOwnFolder } from './ownFiles.ts'
 
 /** How many days are kept. */
 const mostDays = 7
@@ -22,7 +23,7 @@ export async function backUpDay(
   { write, keepsAll = false }: BackUpDayNeeds,
 ): Promise<void> {
   if (keptDays(folder).includes(date)) return
-  mkdirSync(backupsFolder(folder), { recursive: true })
+  makeOwnFolder(backupsFolder(folder))
   await write(pathOf(folder, date))
   if (keepsAll) return
   for (const old of keptDays(folder).slice(0, -mostDays)) rmSync(pathOf(folder, old), { force: true })
@@ -32,7 +33,7 @@ const pathOf = (folder: string, date: string): string => join(backupsFolder(fold
 
 /** Where the journal is kept as it was before a restore, its folder made; `stamp`: "2026-11-20 14-00-00". */
 export function pathBefore(folder: string, stamp: string): string {
-  mkdirSync(backupsFolder(folder), { recursive: true })
+  makeOwnFolder(backupsFolder(folder))
   return join(backupsFolder(folder), `Stint before restoring ${stamp}.sqlite`)
 }
 

@@ -1,8 +1,9 @@
 /** Opens the SQLite file of the journal: durable settings, migrations, a corrupt file moved aside. */
-import { existsSync, mkdirSync, renameSync } from 'node:fs'
+import { existsSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { asidePath } from './asidePath.ts'
+import { makeOwnFile, makeOwnFolder } from './ownFiles.ts'
 import { isDamage, storageError } from './storageError.ts'
 import { foreignFile, newerJournal, NotOurJournal, schemaOf, whoseFile } from './whoseFile.ts'
 
@@ -95,7 +96,7 @@ export interface Opened {
  */
 export function openDatabase(path: string, now: number, { notOurs = 'refuse' as 'refuse' | 'move' } = {}): Opened {
   try {
-    mkdirSync(dirname(path), { recursive: true })
+    makeOwnFolder(dirname(path))
     const isThere = existsSync(path)
     const { isNew, ...opened } = open(path)
     return { ...opened, found: isNew ? (isThere ? 'empty' : 'nothing') : 'journal', movedTo: null }
@@ -109,6 +110,7 @@ export function openDatabase(path: string, now: number, { notOurs = 'refuse' as 
 }
 
 function open(path: string) {
+  makeOwnFile(path)
   const database = new DatabaseSync(path, { timeout: 5_000 })
   try {
     // Before anything is written into a file that may be another program's.

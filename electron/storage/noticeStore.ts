@@ -1,16 +1,17 @@
 /** Notices that outlive a restart, kept in the journal's meta table. */
 import { z } from 'zod'
+import { limits } from '../../shared/limits.ts'
 import type { Notice, NoticeAction } from '../../shared/model/snapshot.ts'
 import { noticesKey } from '../core/journalState.ts'
 import type { Journal, NoticeStore } from '../core/ports/ports.ts'
-import { json, namesOf } from './rowSchemas.ts'
+import { cutAt, json, namesOf } from './rowSchemas.ts'
 
 const schema = z.array(
   z.object({
     id: z.string(),
     level: namesOf<Notice['level']>({ info: 1, warning: 1 }),
-    title: z.string(),
-    message: z.string(),
+    title: cutAt(limits.messageLength),
+    message: cutAt(limits.messageLength),
     action: namesOf<NoticeAction>({ settings: 1, login: 1, retryKeychain: 1, restore: 1 }).nullable(),
   }),
 )

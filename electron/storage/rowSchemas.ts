@@ -1,6 +1,7 @@
 /** Schemas of the journal's rows. */
 import { z } from 'zod'
 import { type ErrorKind, retryOf } from '../../shared/errors.ts'
+import { cutText, limits } from '../../shared/limits.ts'
 import { gapKinds, type GapOutcome } from '../../shared/model/snapshot.ts'
 import { isZone } from '../../shared/time/zonedTime.ts'
 import type { KnownTimes, Posting, PostingState, RemoteRef, DesiredRecord } from '../core/ports/ports.ts'
@@ -42,16 +43,23 @@ export const json = <T extends z.ZodType>(schema: T) =>
     })
     .pipe(schema)
 
+/** Texts of earlier versions, or of a backup, may be longer than what is written now. */
+export const cutAt = (most: number) => z.string().transform((text) => cutText(text, most))
+const name = cutAt(limits.nameLength)
+const note = cutAt(limits.noteLength)
+const message = cutAt(limits.messageLength)
+const tags = z.array(cutAt(limits.tagLength)).transform((all) => all.slice(0, limits.tagsPerEntry))
+
 const target = z.object({
   accountId: z.string(),
   projectId: z.string(),
   activityId: z.string().nullable(),
   taskId: z.string().nullable(),
-  customer: z.string().nullable(),
-  project: z.string(),
-  activity: z.string().nullable(),
-  task: z.string().nullable(),
-  color: z.string().nullable(),
+  customer: name.nullable(),
+  project: name,
+  activity: name.nullable(),
+  task: name.nullable(),
+  color: name.nullable(),
 })
 export const targetText = json(target)
 
@@ -66,8 +74,8 @@ export const entryRow = z
     ended_at: instantSchema.nullable(),
     pauses: json(z.array(pause)),
     zone,
-    description: z.string(),
-    tags: json(z.array(z.string())),
+    description: note,
+    tags: json(tags),
     billable: z.literal([0, 1]).nullable(),
   })
   .refine(({ account_id, target: { accountId } }) => account_id === accountId, { path: ['account_id'] })
@@ -103,8 +111,8 @@ const wanted = z.object({
   pauseMs: count.default(0),
   zone: zone.default('UTC'),
   clocks: z.boolean().default(true),
-  description: z.string(),
-  tags: z.array(z.string()),
+  description: note,
+  tags,
   billable: z.boolean().nullable(),
 })
 const sent: z.ZodType<DesiredRecord | null> = wanted.extend({ startedAt: jsonInstant }).nullable()
@@ -114,7 +122,7 @@ const ref: z.ZodType<RemoteRef> = z
     id: z.string().nullable(),
     startedAt: jsonInstant,
     endedAt: jsonInstant.nullable(),
-    note: z.string().nullable(),
+    note: message.nullable(),
     stamp: z.string().optional(),
     leftAsIs: z.boolean().optional(),
   })
@@ -125,9 +133,9 @@ const theirs = z
     projectId: z.string(),
     activityId: z.string().nullable(),
     taskId: z.string().nullable(),
-    what: z.string(),
-    description: z.string(),
-    tags: z.array(z.string()),
+    what: message,
+    description: note,
+    tags,
     pauseMs: count.optional(),
     billable: z.boolean().optional(),
     hasMore: z.boolean().optional(),
@@ -137,7 +145,7 @@ const interval = z.object({ startedAt: jsonInstant, endedAt: jsonInstant })
 const error = z
   .object({
     kind: errorKinds,
-    message: z.string(),
+    message,
     overlap: interval.extend({ others: z.array(interval).optional() }).optional(),
     theirs: theirs.optional(),
     storedOtherwise: z.boolean().optional(),

@@ -3,27 +3,38 @@
  * its place; a single value that doesn't fit falls back alone.
  */
 import Store from 'electron-store'
-import { copyFileSync, existsSync, readFileSync, renameSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { type Account, providerIds, type Settings } from '../../shared/model/snapshot.ts'
+import { withoutControls } from '../../shared/controlCharacters.ts'
+import { cutText, limits } from '../../shared/limits.ts'
 import { readSettings, type SettingsPatch } from '../../shared/settings/settingsSchema.ts'
 import type { AccountStore } from '../core/ports/ports.ts'
-import { writeWholeSync } from './atomicWrite.ts'
 import { asidePath } from './asidePath.ts'
+import { writeWholeSync } from './atomicWrite.ts'
+import { cutAt } from './rowSchemas.ts'
+import { ownFile } from './ownFiles.ts'
 import { t } from './messages.ts'
 import { storageError } from './storageError.ts'
 
+const short = z.string().max(limits.settingLength)
+
 const account = z.object({
-  id: z.string().min(1),
+  id: short.min(1),
   provider: z.enum(providerIds),
-  label: z.string(),
-  baseUrl: z.union([z.url(), z.literal('')]),
-  identity: z.object({ userId: z.string(), name: z.string(), zone: z.string().nullable() }),
+  label: z
+    .string()
+    .transform((label) => cutText(withoutControls(cutText(label, 4 * limits.labelLength)), limits.labelLength)),
+  baseUrl: z.union([z.url().max(limits.settingLength), z.literal('')]),
+  identity: z.object({ userId: short, name: cutAt(limits.nameLength), zone: short.nullable() }),
   insecure: z.boolean(),
   enabled: z.boolean().default(true),
-  options: z.record(z.string(), z.union([z.string(), z.boolean()])).default({}),
+  options: z.record(short, z.union([short, z.boolean()])).default({}),
 })
+
+/** A settings file is some kB, bytes. */
+const largestFile = 1024 * 1024
 
 const length = z.number().int().min(200).max(20_000)
 const size = z.object({ width: length, height: length })
@@ -59,6 +70,7 @@ function open(folder: string, path: string, now: number): SettingsFile {
   const store = new Store<Record<string, unknown>>({
     name: 'settings',
     cwd: folder,
+    configFileMode: ownFile,
     accessPropertiesByDotNotation: false,
   })
 
@@ -76,6 +88,15 @@ function open(folder: string, path: string, now: number): SettingsFile {
     keepCopy(path, backup)
   }
   const writeAccounts = () => write('accounts', [...list.values()])
+  /** Each look reads the whole file: what was cut from it must not be read again. */
+  function shrink(): void {
+    try {
+      writeAccounts()
+    } catch {
+      // A folder that can't be written says so when something has to be kept.
+    }
+  }
+  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > largestFile) shrink()
   if (ignored.length + lost > 0) {
     // What no longer fits is kept in a copy, as from now on the file is written without it.
     copyFileSync(path, asidePath(path, 'broken', now))

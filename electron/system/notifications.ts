@@ -3,6 +3,8 @@
  * Linux there are none, and a click opens Stint, where the same is offered on a card.
  */
 import { Notification, powerMonitor } from 'electron'
+import { oneLine, withoutControls } from '../../shared/controlCharacters.ts'
+import { cutText, limits } from '../../shared/limits.ts'
 import type { Notifier } from '../core/ports/ports.ts'
 
 export function createNotifier(icon: string): Notifier {
@@ -12,10 +14,10 @@ export function createNotifier(icon: string): Notifier {
     show({ title, body, actions, onClick }) {
       if (!Notification.isSupported()) return onClick()
       const notification = new Notification({
-        title,
-        body,
+        title: cutText(oneLine(title), limits.nameLength),
+        body: cutText(withoutControls(body), limits.refusalLength),
         icon,
-        actions: actions.map(({ label }) => ({ type: 'button' as const, text: label })),
+        actions: actions.map(({ label }) => ({ type: 'button' as const, text: oneLine(label) })),
       })
       const done = () => alive.delete(notification)
       // One that is clicked, or was not shown, says no more.

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import type { Snapshot } from '../../shared/model/snapshot.ts'
 import { useShortcut } from '../components/useShortcut.ts'
 import { ConflictCard } from './cards/conflict/ConflictCard.tsx'
+import { t } from './cards/messages.ts'
 import { RemoteTimerCard } from './cards/RemoteTimerCard.tsx'
 import { focusQuestion, focusAnswerIfWaiting } from './cards/question/questionFocus.ts'
 import { ForgottenPauseCard } from './cards/pause/ForgottenPauseCard.tsx'
@@ -39,6 +40,7 @@ export default function QuestionCardList({ snapshot }: { snapshot: Snapshot }) {
           running={timer.kind === 'running'}
         />
       ))}
+      {snapshot.moreElsewhere > 0 && <p className="small quiet">{t().elsewhere.more(snapshot.moreElsewhere)}</p>}
     </>
   )
 }

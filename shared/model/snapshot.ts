@@ -244,6 +244,8 @@ export interface Snapshot {
   forgottenPause: number | null
   /** What runs at a provider besides what Stint runs. */
   elsewhere: Elsewhere[]
+  /** How many more do, which are only counted. */
+  moreElsewhere: number
   undo: UndoView | null
   /** What a link from outside wants. */
   link: LinkView | null

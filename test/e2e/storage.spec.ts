@@ -46,6 +46,10 @@ const filesIn = (path: string): string[] =>
 
 const keychainEntry = (accountId: string) => new AsyncEntry('Stint', accountId, { linux: { store: 'secret-service' } })
 
+/** What is kept of an account: its secret, with the origin that this was given for. */
+const keptSecret = async (accountId: string): Promise<{ origin: string; secret: string }> =>
+  JSON.parse((await keychainEntry(accountId).getPassword()) ?? 'null')
+
 describe('secrets', () => {
   it('are in the system keychain, and in no file, also after a refused login', async () => {
     app = await startApp(folder)
@@ -60,7 +64,7 @@ describe('secrets', () => {
     await stopButton(app.page).click()
     await app.close()
 
-    expect(await keychainEntry(account?.id ?? '').getPassword()).toBe(SANDBOX_TOKEN)
+    expect(await keptSecret(account?.id ?? '')).toEqual({ origin: server.url, secret: SANDBOX_TOKEN })
     const files = filesIn(folder)
     for (const name of ['settings.json', 'journal.sqlite', 'main.log']) {
       expect(files.some((file) => file.endsWith(name))).toBe(true)
@@ -98,8 +102,11 @@ describe('secrets', () => {
       const accountId = (await connected(app.page)).at(-1)?.id ?? ''
       await app.page.evaluate((id) => window.stint.refreshCatalog({ accountId: id }), accountId)
       await backEnd.close()
-      const kept = await keychainEntry(accountId).getPassword()
-      secrets.push(kept ?? '', ...Object.values(wrong), ...names.map((name) => fields[name] ?? ''))
+      secrets.push(
+        (await keptSecret(accountId)).secret,
+        ...Object.values(wrong),
+        ...names.map((name) => fields[name] ?? ''),
+      )
     }
     await app.close()
 
@@ -111,6 +118,27 @@ describe('secrets', () => {
     app = await startApp(folder)
     const shown = JSON.stringify(await state(app.page))
     for (const secret of secrets) expect(shown).not.toContain(secret)
+  })
+
+  it('go nowhere else, though the settings name another address for their account', async () => {
+    app = await startApp(folder)
+    await system(app.page, 'Kimai 2').click()
+    await logIn(app.page, server.url)
+    await app.page.getByRole('combobox').waitFor()
+    await app.close()
+    const other = await startServer()
+    const path = join(folder, 'settings.json')
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replaceAll(`"baseUrl": "${server.url}"`, `"baseUrl": "${other.url}"`),
+    )
+    expect(readFileSync(path, 'utf8')).toContain(other.url)
+    app = await startApp(folder)
+    await expect
+      .poll(async () => (await connected(app.page)).map(({ state: { kind } }) => kind))
+      .toEqual(['needsLogin'])
+    expect(other.requests).toEqual([])
+    await other.close()
   })
 
   it('are asked for again, with the way to fix it, when there is no keychain', async () => {

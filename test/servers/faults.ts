@@ -31,6 +31,9 @@ export type Fault = Planned &
     | { kind: 'hold' /* applied; answered on release() */ }
     | { kind: 'skew'; /** The server believes it is this much later. */ ms: number }
     | { kind: 'redirect'; location: string; status?: number }
+    | {
+        kind: 'hostile' /* reads are applied, with answers at the limits of what a client can take; writes are refused at length */
+      }
     | { kind: 'impossible'; how: Impossible /* applied; the true answer but for its numbers or dates */ }
   )
 

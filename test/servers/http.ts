@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { systemClock, type SandboxClock } from './clock.ts'
+import { hostileAnswer } from './hostile.ts'
 import { faultQueue, type Fault, type FaultHandle, madeImpossible, type PlannedFault } from './faults.ts'
 
 export interface SandboxRequest {
@@ -85,7 +86,7 @@ export async function startSandbox(
       truth = answered.body
       return answered
     }
-    const answer = fault === null ? apply() : await disturbed(fault, apply)
+    const answer = fault === null ? apply() : await disturbed(fault, apply, request)
     if (answer === 'cut') {
       incoming.socket.destroy()
       return
@@ -122,6 +123,7 @@ export async function startSandbox(
 async function disturbed(
   fault: PlannedFault,
   apply: (now?: number) => SandboxResponse,
+  request: SandboxRequest,
 ): Promise<SandboxResponse | 'cut'> {
   switch (fault.kind) {
     case 'delay':
@@ -162,6 +164,8 @@ async function disturbed(
     }
     case 'skew':
       return apply(fault.now(fault.ms))
+    case 'hostile':
+      return hostileAnswer(request, apply)
     case 'impossible': {
       const answer = apply()
       return { ...answer, body: madeImpossible(answer.body, fault.how) }

@@ -2,7 +2,7 @@
 import { expect } from 'vitest'
 import type { LoginInput } from '../../electron/core/accounts/accountState.ts'
 import { type AccountsNeeds, createAccounts } from '../../electron/core/accounts/accounts.ts'
-import { fakeClock, fakeKeychain, fakeProvider, memoryAccounts, memoryCatalogs } from './fakes.ts'
+import { fakeClock, fakeKeychain, fakeProvider, memoryAccounts, memoryCatalogs, memoryOrigins } from './fakes.ts'
 import { anAccount } from './samples.ts'
 
 export const id = 'kimai2:https://time.example.com:1'
@@ -18,6 +18,7 @@ export function accountsFixture(store = memoryAccounts()) {
     clock,
     store,
     keychain,
+    oldOrigins: memoryOrigins(),
     catalogs,
     providers: { local: provider, kimai2: provider, kimai1: provider, kala: provider, blikk: provider, kalo: provider },
     onChange: () => changes++,
@@ -34,3 +35,6 @@ export const login = (change: Partial<LoginInput> = {}): LoginInput => ({
   ...change,
 })
 export const kind = (expected: string) => expect.objectContaining({ kind: expected })
+
+/** What the keychain holds of a secret that was given for `origin`. */
+export const kept = (secret: string, origin = 'https://time.example.com'): string => JSON.stringify({ origin, secret })

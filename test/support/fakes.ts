@@ -1,5 +1,6 @@
 /** The ports of the core, played by hand. */
 import { type ClockSource, wholeClock } from '../../electron/core/wholeClock.ts'
+import type { OldOrigins, Origins } from '../../electron/core/accounts/secrets.ts'
 import type { AppError } from '../../shared/errors.ts'
 import type {
   AccountStore,
@@ -220,6 +221,16 @@ export function memoryAccounts(accounts: Account[] = []): AccountStore {
     save: (one) => void list.set(one.id, one),
     delete: (id) => void list.delete(id),
   }
+}
+
+/** As at the first start, until it is written. */
+export function memoryOrigins(): OldOrigins & { noted: Origins | null } {
+  const origins = {
+    noted: null as Origins | null,
+    read: () => origins.noted,
+    write: (next: Origins) => void (origins.noted = next),
+  }
+  return origins
 }
 
 export function memoryCatalogs(): CatalogStore {

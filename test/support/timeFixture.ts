@@ -34,6 +34,7 @@ export function timeFixture(at: string, zone: string) {
       forgottenPause: null,
       notOffered: false,
       elsewhere: [],
+      moreElsewhere: 0,
       undo: null,
       link: null,
       pins: [],

@@ -72,6 +72,7 @@ export const aSnapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
   gaps: [],
   forgottenPause: null,
   elsewhere: [],
+  moreElsewhere: 0,
   undo: null,
   link: null,
   pins: [],

@@ -29,13 +29,14 @@ import type {
   Provider,
 } from '../ports/ports.ts'
 import type { PlanningRules } from '../postings/planPostings.ts'
-import { createSecrets } from './secrets.ts'
+import { createSecrets, type OldOrigins } from './secrets.ts'
 import { t } from '../messages.ts'
 
 export interface AccountsNeeds {
   clock: Clock
   store: AccountStore
   keychain: Keychain
+  oldOrigins: OldOrigins
   catalogs: CatalogStore
   providers: Record<ProviderId, Provider>
   /** Something that the person sees changed. */
@@ -102,7 +103,7 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
     dayOf = () => null,
   } = needs
   const catalogs = createCatalogCache(needs.catalogs)
-  const secrets = createSecrets(keychain)
+  const secrets = createSecrets(keychain, needs.oldOrigins, store.list())
   const states = new Map<string, AccountState>()
   for (const { id, provider } of store.list()) {
     // Of projects that are made in Stint there may be none yet, or none any more: then they begin anew.
@@ -148,10 +149,10 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
   const hasSecret = (provider: ProviderId) => providers[provider].loginFields.length > 0
 
   async function connectionOf(accountId: string): Promise<AccountConnection> {
-    const { provider, enabled } = requireAccount(accountId)
+    const { provider, enabled, baseUrl } = requireAccount(accountId)
     if (!enabled) throw new AppError('off', t().accounts.off)
-    const secret = hasSecret(provider) ? await secrets.of(accountId) : ''
-    const { baseUrl, identity, options } = requireAccount(accountId)
+    const secret = hasSecret(provider) ? await secrets.of(accountId, baseUrl) : ''
+    const { identity, options } = requireAccount(accountId)
     const facts = catalogs.facts(accountId)
     const chosen = optionsOf(providers[provider], facts, options)
     return {
@@ -230,7 +231,7 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
       if (connected.kind === 'choose') return connected
       const id = accountIdOf(login, connected)
       // The secret first: an account without one would ask for a login at once.
-      if (hasSecret(login.provider)) await secrets.set(id, connected.secret)
+      if (hasSecret(login.provider)) await secrets.set(id, connected.secret, connected.baseUrl)
       const { baseUrl, label, identity, catalog, facts, message } = connected
       const before = accountWith(id)
       const kept = { label: before?.label ?? label, options: before?.options ?? {} }

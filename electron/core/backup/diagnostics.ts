@@ -86,7 +86,7 @@ const linePattern = /^\[([\d :.-]+)\] \[(\w+)\]\s+(call \w+ failed|[a-z ]{1,40}?
 const told = ['accounts', 'ambiguous', 'cutOff', 'ending', 'gone', 'kind', 'on', 'part', 'step', 'version']
 const word = /^[\w.-]{1,24}$/
 /** A line of a stack; of the path only the file is taken. */
-const framePattern = /^\s+at .*[\\/]([\w.-]+\.[cm]?[jt]s:\d+:\d+)\)?$/gm
+const framePattern = /^ +at .*[\\/]([\w.-]+\.[cm]?[jt]s:\d+:\d+)\)?$/
 
 function cleanLine(line: string, numbers: Map<string, string>): string | null {
   const parts = linePattern.exec(line)
@@ -112,9 +112,14 @@ function parsed(json: string): Record<string, unknown> {
   }
 }
 
+/** Of a stack that is looked at, and of a line of it, characters: a message of a server may be in it. */
+const longestStack = 10_000
+const longestFrame = 400
+
 /** What kind of error, and where in the program it came from; its message may quote anything. */
 function framesOf(error: string): string[] {
-  const kind = /^([A-Z]\w*Error)\b/.exec(error)?.[1] ?? 'error'
-  const frames = [...error.matchAll(framePattern)].slice(0, 8).map(([, place]) => `@${place}`)
-  return [kind, ...frames]
+  const lines = error.slice(0, longestStack).split('\n')
+  const kind = /^([A-Z]\w*Error)\b/.exec(lines[0] ?? '')?.[1] ?? 'error'
+  const frames = lines.flatMap((line) => (line.length <= longestFrame ? framePattern.exec(line)?.[1] : undefined) ?? [])
+  return [kind, ...frames.slice(0, 8).map((place) => `@${place}`)]
 }

@@ -5,14 +5,15 @@ import { separators } from './entryTable.ts'
 
 /**
  * Spreadsheets take what begins so for a formula, in wide signs, too. It begins a cell wherever the reader cuts: at commas,
- * semicolons, tabs, bars, line ends, or quotes. An apostrophe makes it text.
+ * semicolons, tabs, bars, line ends, or quotes. An apostrophe makes it text. What is in front is looked at only behind such a sign,
+ * so that blanks are not counted again from each of them.
  */
-const formula = /(^|[,;|"\t\r\n])(\s*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g
+const formula = /[=+\-@\uFF1D\uFF0B\uFF0D\uFF20](?<=(?:^|[,;|"\t\r\n])\s*.)/g
 const needsQuotes = /[",;|\t\r\n]/
 
 const safe = (text: string): string =>
   withoutControls(text)
-    .replace(formula, "$1$2'")
+    .replace(formula, "'$&")
     .replace(/^[\t\r]/, "'$&")
 const quoted = (text: string): string => (needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 

@@ -1,4 +1,5 @@
 /** What runs at the providers and was begun on another device: seen, and never touched unasked. */
+import { cutText, limits } from '../../../shared/limits.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Account, Elsewhere, Entry, Target, TargetRef, Timer } from '../../../shared/model/snapshot.ts'
 import { namedTarget } from './conflicts.ts'
@@ -51,6 +52,8 @@ export interface RemoteTimers {
   /** Asks all accounts what runs, and whether the running entry's own record is as Stint left it. Never throws. */
   refresh(): Promise<void>
   list(): Elsewhere[]
+  /** How many more run than `list` has: nobody looks at them one by one. */
+  more(): number
   /** A timer was begun or ended: while one runs, looks come by themselves. */
   timerChanged(): void
   /** Goes on here with a record, in place of the timer that runs. Throws AppError, 'notFound' when it runs no more. */
@@ -181,13 +184,22 @@ export function createRemoteTimers(needs: RemoteTimersNeeds): RemoteTimers {
         const records = found.get(accountId) ?? []
         if (records.length === 0) return []
         const hidden = ignored(accountId)
-        return records
-          .filter(({ id, startedAt }) => !hidden.includes(id) && !mayBeOurs(accountId, id, startedAt))
-          .map(({ id, startedAt, what, description, projectId, activityId }) => {
-            const known = targetOf({ accountId, projectId, activityId, taskId: null }) !== null
-            return { accountId, id, startedAt, what, description, known }
-          })
+        const shown: LiveRecord[] = []
+        for (const record of records) {
+          if (shown.length === limits.runningElsewhere) break
+          if (!hidden.includes(record.id) && !mayBeOurs(accountId, record.id, record.startedAt)) shown.push(record)
+        }
+        return shown.map(({ id, startedAt, what, description, projectId, activityId }) => {
+          const known = targetOf({ accountId, projectId, activityId, taskId: null }) !== null
+          const shownNote = (text: string) => cutText(text, limits.shownNoteLength)
+          return { accountId, id, startedAt, what: shownNote(what), description: shownNote(description), known }
+        })
       }),
+    more: () =>
+      accounts().reduce((sum, { id }) => {
+        const running = (found.get(id)?.length ?? 0) - ignored(id).length
+        return sum + Math.max(0, running - limits.runningElsewhere)
+      }, 0),
     timerChanged() {
       const runs = timer().kind === 'running'
       if (runs && !cancel) cancel = clock.after(checkEveryMs, tick)

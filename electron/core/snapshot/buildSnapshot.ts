@@ -1,4 +1,5 @@
 /** The state as the renderer shows it. Pure, but for reading the journal. */
+import { limits } from '../../../shared/limits.ts'
 import { locale } from '../../../shared/language.ts'
 import type {
   AccountView,
@@ -49,6 +50,7 @@ export interface SnapshotParts extends ViewNeeds {
   gaps: GapView[]
   forgottenPause: number | null
   elsewhere: Elsewhere[]
+  moreElsewhere: number
   undo: UndoView | null
   link: LinkView | null
   reminder: Reminder | null
@@ -60,8 +62,6 @@ export interface SnapshotParts extends ViewNeeds {
 }
 
 const recentCount = 8
-/** More entries of earlier days are fetched when they are looked at. */
-const mostEarlier = 20
 
 export function buildSnapshot({ clock, journal, accounts, planningRulesOf, unsent, ...rest }: SnapshotParts): Snapshot {
   const now = clock.now()
@@ -69,7 +69,7 @@ export function buildSnapshot({ clock, journal, accounts, planningRulesOf, unsen
   const from = dayStart(now, zone)
   const today = journal.entriesBetween(from, nextDayStart(now, zone))
   const shown = new Set(today.map(({ id }) => id))
-  const { ids, more } = unsent.latest(mostEarlier, shown)
+  const { ids, more } = unsent.latest(limits.unsentInSnapshot, shown)
   const earlier = ids.length > 0 ? journal.entries(ids) : []
   const views = viewsOf([...today, ...earlier], { clock, journal, planningRulesOf, settings: rest.settings })
   const accountIds = new Set(accounts.filter(({ enabled }) => enabled).map(({ id }) => id))

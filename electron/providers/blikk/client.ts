@@ -2,10 +2,11 @@
 import type { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
 import { type Http, type HttpAnswer, type HttpRequest, parse } from '../shared/http.ts'
+import { refuseEndless } from '../shared/boundedLists.ts'
 import { cutOff } from '../shared/rateLimit.ts'
 import { t } from '../messages.ts'
 import { refusal } from './errorAnswer.ts'
-import { createTokens } from './token.ts'
+import { createTokens, secretsIn } from './token.ts'
 import { catalogPage, page } from './schemas.ts'
 
 export interface Client {
@@ -49,6 +50,7 @@ function createClient(http: Http, baseUrl: string, secret: string): Client {
     const answer = await http(`${baseUrl}/v1${path}`, {
       ...request,
       headers: { authorization: `Bearer ${token.text}` },
+      secrets: [token.text, ...secretsIn(secret)],
     })
     if (answer.status === 401) tokens.drop(token)
     return answer
@@ -81,8 +83,9 @@ function createClient(http: Http, baseUrl: string, secret: string): Client {
         const { items, totalPages } = await read(`${path}?${parameters}`, pageOf, signal)
         const before = rows.size
         for (const item of items) rows.set(item.id, item)
-        if (number >= totalPages) return [...rows.values()]
+        if (number >= totalPages || items.length === 0) return [...rows.values()]
         if (rows.size === before) throw new AppError('protocol', t().blikk.endless(number))
+        refuseEndless(number, rows.size)
       }
     },
   }

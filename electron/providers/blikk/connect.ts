@@ -10,7 +10,7 @@ import { type Company, fetchCompany, fetchUser, userName } from './catalog.ts'
 import type { Client } from './client.ts'
 import { gapsOf } from './serverFacts.ts'
 import { problemIn, Refusal, refusal } from './errorAnswer.ts'
-import { type Credentials, toSecret } from './token.ts'
+import { type Credentials, secretsIn, toSecret } from './token.ts'
 import { listedUser, page, report } from './schemas.ts'
 
 /** Blikk's own (page 1). */
@@ -30,7 +30,7 @@ export async function connect(
   }).origin
   const secret = toSecret(credentialsIn(fields))
   onStep('server')
-  await probe(http, baseUrl, signal)
+  await probe(http, baseUrl, secretsIn(secret), signal)
   onStep('login')
   const client = clientOf(baseUrl, secret)
   await client.login(signal)
@@ -74,9 +74,9 @@ function credentialsIn(fields: LoginValues): Credentials {
  * Asks with a token that is none first, so that the key isn't handed to just any web server: Blikk answers 401 with a
  * message (page 1.1).
  */
-async function probe(http: Http, baseUrl: string, signal: AbortSignal): Promise<void> {
+async function probe(http: Http, baseUrl: string, secrets: string[], signal: AbortSignal): Promise<void> {
   const headers = { authorization: 'Bearer none' }
-  const answer = await http(`${baseUrl}/v1/Admin/Users?page=1`, { headers, signal })
+  const answer = await http(`${baseUrl}/v1/Admin/Users?page=1`, { headers, secrets, signal })
   const { message, ipAddressAllowed } = problemIn(answer)
   if (answer.status === 401 && message !== undefined) return
   if (answer.status === 429 || answer.status >= 500 || ipAddressAllowed === false) throw refusal(answer, false)

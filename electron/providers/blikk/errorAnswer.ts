@@ -1,5 +1,6 @@
 /** Answers of Blikk that are no success, as AppErrors. */
 import { AppError } from '../../../shared/errors.ts'
+import { refusalWords, shortWords } from '../shared/boundedTexts.ts'
 import { type HttpAnswer, parse, retryAfterMs } from '../shared/http.ts'
 import { t } from '../messages.ts'
 import { problem, type Problem } from './schemas.ts'
@@ -46,7 +47,7 @@ export function refusal(answer: HttpAnswer, writes: boolean): AppError {
   if (status >= 500 || status === 408) {
     const { requestId } = found
     const { failed, failedRequest } = t().blikk
-    const why = requestId === undefined ? failed(status, words) : failedRequest(status, requestId, words)
+    const why = requestId === undefined ? failed(status, words) : failedRequest(status, shortWords(requestId), words)
     return new AppError('server', why, { ambiguous: writes, retryAfterMs: asked })
   }
   if (status === 403) return forbidden(found, words)
@@ -65,13 +66,13 @@ function forbidden(found: Problem, words: string): Refusal {
     return new Refusal('forbidden', 403, t().blikk.otherNetworks(words))
   }
   if (lacks.length === 0) return new Refusal('forbidden', 403, t().blikk.notAllowed(words))
-  return new Refusal('forbidden', 403, t().blikk.lacks(lacks.join(', '), words), { lacks })
+  return new Refusal('forbidden', 403, t().blikk.lacks(refusalWords(lacks.join(', ')), words), { lacks })
 }
 
 /** The server's own words: those at parameters, each once, or else its message; '' when there are none. */
 function wordsOf({ modelState = {}, message = '' }: Problem): string {
   const atFields = Object.entries(modelState).flatMap(([field, texts]) => texts.map((text) => `${field}: ${text}`))
-  return [...new Set(atFields)].join(' ') || message
+  return refusalWords([...new Set(atFields)].join(' ') || message)
 }
 
 /** What a refusal says; nothing where the body is empty or a page [inferred]. */

@@ -1,12 +1,10 @@
 /** What Blikk sends, as far as Stint reads it. Unknown members are ignored; newer replies add some. */
 import { z } from 'zod'
 import { clockSchema, dayText, hours, keptRows, minutes, numberId as id, pageCount } from '../shared/boundedNumbers.ts'
+import { nameText, noteText } from '../shared/boundedTexts.ts'
 
-const name = z
-  .string()
-  .nullish()
-  .transform((text) => text ?? '')
-const text = z.string().nullish()
+const name = nameText.nullish().transform((text) => text ?? '')
+const text = noteText.nullish()
 
 /** The id that a link to another thing leads to; null: to nothing. */
 const link = z
@@ -14,7 +12,7 @@ const link = z
   .nullish()
   .transform((value) => value?.id ?? null)
 
-export const token = z.object({ accessToken: z.string().min(1), expires: text })
+export const token = z.object({ accessToken: z.string().min(1), expires: nameText.nullish() })
 
 /** One page of any list. What it says of the number of its items is not to be trusted (page 1.4). */
 export const page = <T extends z.ZodType>(item: T) => z.object({ totalPages: pageCount, items: z.array(item) })
@@ -25,7 +23,7 @@ export const catalogPage = <T extends z.ZodType>(item: T) => z.object({ totalPag
 export const project = z.object({
   id,
   title: name,
-  orderNumber: text,
+  orderNumber: nameText.nullish(),
   status: z.object({ isCompletedStatus: z.boolean().optional() }).nullish(),
   customer: z.object({ id, name }).nullish(),
 })
@@ -68,8 +66,8 @@ export const listedUser = z.object({
   firstName: name,
   lastName: name,
   endDate: text,
-  email: text,
-  employeeNumber: text,
+  email: nameText.nullish(),
+  employeeNumber: nameText.nullish(),
 })
 
 export const user = listedUser.extend({ standardTimeArticle: link, standardActivity: link })

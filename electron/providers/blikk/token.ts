@@ -33,6 +33,9 @@ function fromSecret(secret: string): Credentials {
   }
 }
 
+/** What of it must not be seen: the id of an application alone opens nothing. */
+export const secretsIn = (secret: string): string[] => [fromSecret(secret).appSecret]
+
 /** How long before its end a token is renewed, ms (page 1.1). */
 const earlyMs = 30_000
 
@@ -52,7 +55,8 @@ export function createTokens(http: Http, baseUrl: string, secret: string): Token
     const authorization = `Basic ${Buffer.from(`${appId}:${appSecret}`).toString('base64')}`
     // Everybody waits for this one, so it ends by its deadline only.
     const { signal } = new AbortController()
-    const answer = await http(`${baseUrl}/v1/Auth/Token`, { method: 'POST', headers: { authorization }, signal })
+    const request = { headers: { authorization }, secrets: secretsIn(secret), signal }
+    const answer = await http(`${baseUrl}/v1/Auth/Token`, { method: 'POST', ...request })
     if (answer.status === 401) {
       throw new AppError('unauthorized', t().blikk.applicationRefused)
     }

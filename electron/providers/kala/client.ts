@@ -44,7 +44,7 @@ export async function read<T extends z.ZodType>(
   signal: AbortSignal,
 ): Promise<z.output<T>> {
   const answer = await sendWithKey(http, server, endpoint, parameters, { signal })
-  if (answer.status !== 200) throw failure(withoutKey(answer, server.key), false)
+  if (answer.status !== 200) throw failure(answer, false)
   return parse(schema, answer.text.trim() === '' ? { ...answer, text: 'null' } : answer)
 }
 
@@ -57,8 +57,7 @@ export async function write<T extends z.ZodType>(
   schema: T,
   signal: AbortSignal,
 ): Promise<z.output<T>> {
-  const sent = await sendWithKey(http, server, endpoint, parameters, { method: 'POST', signal })
-  const answer = withoutKey(sent, server.key)
+  const answer = await sendWithKey(http, server, endpoint, parameters, { method: 'POST', signal })
   if (answer.status < 200 || answer.status > 299) throw failure(answer, true)
   return parse(schema, answer, { ambiguous: true })
 }
@@ -69,13 +68,7 @@ const sendWithKey = (
   endpoint: string,
   parameters: Parameters,
   request: HttpRequest,
-): Promise<HttpAnswer> => send(http, baseUrl, endpoint, { api_key: key, ...parameters }, request)
-
-/** ASP.NET may quote a parameter on its error page, and the words of an answer are shown. */
-const withoutKey = (answer: HttpAnswer, key: string): HttpAnswer => ({
-  ...answer,
-  text: answer.text.replaceAll(key, '***').replaceAll(encodeURIComponent(key), '***'),
-})
+): Promise<HttpAnswer> => send(http, baseUrl, endpoint, { api_key: key, ...parameters }, { ...request, secrets: [key] })
 
 /** [inferred] MVC's words for a parameter that it could not read: the action did not run (page 5). */
 const bindingError = /null entry for parameter/i
@@ -90,7 +83,7 @@ export function failure(answer: HttpAnswer, writes: boolean): AppError {
   const wait = retryAfterMs(answer.headers, Date.now())
   const later = wait === undefined ? {} : { retryAfterMs: wait }
   if (status === 429) return new AppError('rateLimited', t().refusals.slowDown('Kala'), later)
-  const title = titleOf(answer.text)
+  const title = titleIn(answer)
   if (status === 500 && title !== null && bindingError.test(title)) {
     return new AppError('rejected', t().kala.unreadable(title))
   }
@@ -105,6 +98,12 @@ export function failure(answer: HttpAnswer, writes: boolean): AppError {
   return new AppError('protocol', t().refusals.unexpected('Kala', status), {
     ambiguous: writes,
   })
+}
+
+/** ASP.NET may quote a parameter on its error page, in more forms than its text shows. */
+function titleIn({ text, hide = (title) => title }: HttpAnswer): string | null {
+  const title = titleOf(text)
+  return title === null ? null : hide(title)
 }
 
 function reasonIn(answer: HttpAnswer): string | null {

@@ -38,9 +38,9 @@ export async function connect(
   if (key === '') throw new AppError('rejected', t().login.enterKey)
   if (!/^[\x21-\x7e]+$/.test(key)) throw new AppError('rejected', t().login.oddKey)
   onStep('server')
-  await probe(http, baseUrl, signal)
-  onStep('login')
   const server = { baseUrl, key }
+  await probe(http, server, signal)
+  onStep('login')
   await read(http, server, 'Ping', {}, wire.ping, signal)
   onStep('person')
   const people = await peopleOf(http, server, signal)
@@ -77,8 +77,8 @@ const anyCompany = { company: '0', apikey: '' }
 const aspNetPage = /Server Error in &?.{0,40} Application/
 
 /** Asks without the key first, so that it isn't handed to just any web server: Index looks at none (page 1.2). */
-async function probe(http: Http, baseUrl: string, signal: AbortSignal): Promise<void> {
-  const answer = await send(http, baseUrl, 'Index', anyCompany, { signal })
+async function probe(http: Http, { baseUrl, key }: Server, signal: AbortSignal): Promise<void> {
+  const answer = await send(http, baseUrl, 'Index', anyCompany, { secrets: [key], signal })
   const { status, text } = answer
   if (status === 500 && aspNetPage.test(text)) return
   if (status === 429 || status >= 500) throw failure(answer, false)

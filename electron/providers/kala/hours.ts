@@ -2,6 +2,7 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { Target } from '../../../shared/model/snapshot.ts'
 import type { Connection, PostingContent, RemoteRef } from '../../core/ports/ports.ts'
+import { hiderOf } from '../shared/hideSecrets.ts'
 import type { Http } from '../shared/http.ts'
 import { t } from '../messages.ts'
 import { type Server, write } from './client.ts'
@@ -69,7 +70,8 @@ async function told(
   const answer = await write(http, serverOf(connection), endpoint, parameters, verdict, signal)
   const accepted = isAccepted(answer)
   if (accepted === true) return
-  const words = problemText(answer)
+  const said = problemText(answer)
+  const words = said === null ? null : hiderOf([connection.secret], 'refusal')(said)
   if (accepted === false) throw new AppError('rejected', words ?? t().kala.noReason)
   const { noVerdict, noVerdictBut } = t().kala
   throw new AppError('protocol', words === null ? noVerdict : noVerdictBut(words), { ambiguous: true })

@@ -2,6 +2,8 @@
 import type { Catalog } from '../../../shared/model/snapshot.ts'
 import { localDate, wallClock } from '../../../shared/time/zonedTime.ts'
 import type { PostingContent, RemoteRef } from '../../core/ports/ports.ts'
+import { cutText } from '../../../shared/limits.ts'
+import { refusalWords } from '../shared/boundedTexts.ts'
 import { t } from '../messages.ts'
 import type { Verdict, WireProject } from './schemas.ts'
 
@@ -90,19 +92,24 @@ export const isAccepted = ({ succes, success, Succes, Success, status }: Verdict
 /** The server's own words for a refusal; null: it has none. */
 export function problemText({ message, errors, status }: Verdict): string | null {
   const listed = (errors ?? []).filter((error) => typeof error === 'string')
-  return [message, listed.join(' '), status].find((words) => words?.trim())?.trim() ?? null
+  const said = [message, listed.join(' '), status].find((words) => words?.trim())
+  return said ? refusalWords(said.trim()) : null
 }
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' }
 
+/** With all that may be written in it, characters. */
+const longestTitle = 4_000
+
 /** The title of an HTML page as a person reads it, at most 300 characters; null: the text is no page or has none. */
 export function titleOf(text: string): string | null {
-  const title = /<title>([\s\S]*?)<\/title>/i.exec(text)?.[1] ?? ''
+  const from = text.search(/<title>/i)
+  const [title = ''] = from < 0 ? [] : text.slice(from + 7, from + longestTitle).split(/<\/title>/i)
   const plain = title
-    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/<[^<>]*>/g, ' ')
     .replaceAll(/&#(\d{1,6});/g, (_, code: string) => String.fromCodePoint(Number(code)))
     .replaceAll(/&([a-z]+);/g, (whole, name: string) => entities[name] ?? whole)
     .replaceAll(/\s+/g, ' ')
     .trim()
-  return plain === '' ? null : plain.slice(0, 300)
+  return plain === '' ? null : cutText(plain, 300)
 }

@@ -1,6 +1,7 @@
 /** Kala's lists: bare arrays in pages, without a total and without a link to the next (page 3). */
 import type { z } from 'zod'
 import { AppError, asAppError } from '../../../shared/errors.ts'
+import { limits } from '../../../shared/limits.ts'
 import type { Http } from '../shared/http.ts'
 import { t } from '../messages.ts'
 import { read, type Server } from './client.ts'
@@ -9,7 +10,7 @@ import { read, type Server } from './client.ts'
 const pageSize = 500
 
 /** Nobody has as many rows: a server that goes on giving new ones would never end. */
-const maxPages = 100
+const maxPages = limits.rowsPerList / pageSize
 
 /**
  * All rows of a list. [inferred] Whether its first page is 0, 1, or both is not known of each, nor whether pages can be

@@ -1,8 +1,9 @@
 /** What Kala sends, as far as Stint reads it. Unknown fields are ignored; some differ from tenant to tenant. */
 import { z } from 'zod'
 import { keptRows, numberId as id } from '../shared/boundedNumbers.ts'
+import { nameText, refusalWords } from '../shared/boundedTexts.ts'
 
-const name = z.string().nullish()
+const name = nameText.nullish()
 
 /** Kala answers null with an empty body, which is read as null before it comes here (page 5). */
 const list = <T extends z.ZodType>(row: T) =>
@@ -15,13 +16,13 @@ export const index = z.object({ status: z.string() })
 
 export const ping = z.object({ pong: z.literal('pong') })
 
-export const employees = list(z.object({ number: id, name, title: z.string().nullish() }))
+export const employees = list(z.object({ number: id, name, title: name }))
 
 export const projects = list(
   z.object({
     id,
     name,
-    economyCaseNumber: z.union([z.string(), z.number()]).nullish(),
+    economyCaseNumber: z.union([nameText, z.number()]).nullish(),
     /** Only where it is asked for. */
     isArchived: z.boolean().nullish(),
     openTasks: z.array(z.object({ id, name })).nullish(),
@@ -36,12 +37,12 @@ export const pauseCase = z
   .transform((value) => value?.caseId || null)
 
 export const messageOfTheDay = z
-  .object({ msg: z.string().nullish() })
+  .object({ msg: z.string().transform(refusalWords).nullish() })
   .nullable()
   .transform((value) => value?.msg?.trim() || null)
 
 const flag = z.boolean().nullish()
-const words = z.string().nullish().catch(null)
+const words = z.string().transform(refusalWords).nullish().catch(null)
 
 /**
  * What a write is answered with: `succes` by the vendor's page, `success` at MarkCliDone, and [inferred] either with a

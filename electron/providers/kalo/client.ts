@@ -41,6 +41,7 @@ export async function send(
         ...(request.body === undefined ? {} : { 'content-type': type }),
         ...(key === null ? {} : { 'x-kalo-api-key': key }),
       },
+      ...(key !== null && { secrets: [key] }),
     })
   const answer = await as(plainType)
   return answer.status === 406 || answer.status === 415 ? as(strictType) : answer

@@ -27,7 +27,7 @@ export async function connect(
   // A header value: anything else would fail below with a message nobody understands.
   if (!/^[\x21-\x7e]+$/.test(key)) throw new AppError('rejected', t().login.oddKey)
   onStep('server')
-  await probe(http, baseUrl, signal)
+  await probe(http, baseUrl, key, signal)
   onStep('login')
   const server = { baseUrl, key }
   const freelancers = await readAll(http, server, '/freelancers/', wire.freelancer, signal)
@@ -77,8 +77,8 @@ function baseUrlOf(typed: string, insecure: boolean): string {
  * Asks without the key first, as it carries the rights of an admin and isn't for just any web server. A Kalo answers 401;
  * Django and older gateways say 403 to a request without a key [inferred].
  */
-async function probe(http: Http, baseUrl: string, signal: AbortSignal): Promise<void> {
-  const answer = await send(http, { baseUrl, key: null }, '/freelancers/', { signal })
+async function probe(http: Http, baseUrl: string, key: string, signal: AbortSignal): Promise<void> {
+  const answer = await send(http, { baseUrl, key: null }, '/freelancers/', { secrets: [key], signal })
   const { status } = answer
   if (status === 401 || status === 403) return
   if (status === 429 || status >= 500) throw refusal(answer, false)

@@ -1,5 +1,6 @@
 /** Answers of Kalo that are no success, as AppErrors. */
 import { AppError } from '../../../shared/errors.ts'
+import { refusalWords } from '../shared/boundedTexts.ts'
 import { type HttpAnswer, parse, retryAfterMs } from '../shared/http.ts'
 import { t } from '../messages.ts'
 import { problem } from './schemas.ts'
@@ -35,7 +36,7 @@ export function refusal(answer: HttpAnswer, writes: boolean): AppError {
 /** The server's own words, each once; '' for a page, or where there are none. */
 function wordsOf(answer: HttpAnswer): string {
   try {
-    return [...new Set(parse(problem, answer))].join(' ')
+    return refusalWords([...new Set(parse(problem, answer))].join(' '))
   } catch {
     return ''
   }

@@ -27,9 +27,11 @@ const hours = (ms: number): number => Math.round(ms / 36_000) / 100
 /** On one line, and without what another note would be known by. */
 const plain = (text: string): string =>
   text
-    .replaceAll(/\s*[\p{Cc}\p{Zl}\p{Zp}]+\s*/gu, ' ')
+    .split(/[\p{Cc}\p{Zl}\p{Zp}]+/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ')
     .replaceAll('[st:', '(st:')
-    .trim()
 
 /** Where a note stands in a text: at the beginning of a line, nowhere, or where somebody else has put it. */
 type Place = { kind: 'line'; from: number; to: number } | { kind: 'none' } | { kind: 'moved' }

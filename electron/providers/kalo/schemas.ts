@@ -1,6 +1,8 @@
 /** What Kalo sends, as far as Stint reads it. No reply is documented, so all of it is [inferred] and read leniently. */
 import { z } from 'zod'
+import { limits } from '../../../shared/limits.ts'
 import { keptRows, textId as id } from '../shared/boundedNumbers.ts'
+import { nameText } from '../shared/boundedTexts.ts'
 
 /** UUIDs are text; ids of other things come as numbers or as text (page 2). */
 const linkage = z.union([id, z.object({ id }).transform((linked) => linked.id)])
@@ -22,7 +24,7 @@ function flat(value: unknown): unknown {
 
 const resource = <T extends z.ZodRawShape>(fields: T) => z.preprocess(flat, z.object({ id, ...fields }))
 
-const text = z.string().nullish()
+const text = nameText.nullish()
 
 export const freelancer = resource({ name: text, email: text })
 export type WireFreelancer = z.output<typeof freelancer>
@@ -41,7 +43,8 @@ export const oneFreelancer = z.object({ data: freelancer })
  */
 export const described = z.object({
   data: resource({
-    description: z.string().nullable(),
+    // What is written back is all of it: one that is cut would cost others their words.
+    description: z.string().max(limits.noteLength).nullable(),
     summary: z.unknown().optional(),
     status: z.unknown().optional(),
     rate: z.unknown().optional(),

@@ -1,6 +1,8 @@
 /** Calls to one Kimai 1, and its three kinds of failure as AppErrors: HTTP, JSON-RPC and its own (page 1.1). */
 import type { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
+import { refusalWords } from '../shared/boundedTexts.ts'
+import type { Hide } from '../shared/hideSecrets.ts'
 import { type Http, type HttpAnswer, parse, retryAfterMs } from '../shared/http.ts'
 import { t } from '../messages.ts'
 import { answerTo, resultOf } from './schemas.ts'
@@ -17,32 +19,36 @@ export interface Call {
   params: unknown[]
   /** Whether it may change something there. */
   writes: boolean
+  /** What of the parameters must not be seen: the API key, or the password of a login. */
+  secrets: readonly string[]
   signal: AbortSignal
 }
 
-/** The call's bare result. Errors: AppError, `ambiguous` when a call that writes may have been applied. */
+/** The call's bare result, and what hides secrets in its words. Errors: AppError, `ambiguous` when a call that writes may have been applied. */
 export async function callOnce<T extends z.ZodType>(
   http: Http,
   baseUrl: string,
-  { method, params, writes, signal }: Call,
+  { method, params, writes, secrets, signal }: Call,
   result: T,
-): Promise<z.output<T>> {
+): Promise<{ result: z.output<T>; hide: Hide }> {
   const answer = await http(`${baseUrl}/core/json.php`, {
     method: 'POST',
     // One call per exchange; without an id it would be a notification, which is not answered (page 1.1).
     body: { jsonrpc: '2.0', method, params, id: 1 },
     writes,
+    secrets,
     signal,
   })
   if (answer.status !== 200) throw refusedBy(answer, writes)
   refuseText(answer)
   const told = parse(answerTo(result), answer, { ambiguous: writes })
-  if (told.error) throw rpcError(method, told.error, writes)
+  const { hide = (text) => text } = answer
+  if (told.error) throw rpcError(method, { ...told.error, message: refusalWords(hide(told.error.message)) }, writes)
   // Never undefined with a result in it: the schemas that are passed take no undefined.
   if (told.result === undefined || told.id !== '1') {
     throw new AppError('protocol', t().kimai1.otherAnswer, { ambiguous: writes })
   }
-  return told.result
+  return { result: told.result, hide }
 }
 
 export interface Client {
@@ -54,8 +60,14 @@ export interface Client {
   write<T extends z.ZodType>(method: string, params: unknown[], item: T): Promise<z.output<T>[]>
 }
 
-/** `before`: what all calls have in front, the API key for all but the login. */
-export function createClient(http: Http, baseUrl: string, before: unknown[], signal: AbortSignal): Client {
+/** `before`: what all calls have in front, the API key for all but the login. `secrets`: as in Call. */
+export function createClient(
+  http: Http,
+  baseUrl: string,
+  before: string[],
+  signal: AbortSignal,
+  secrets: string[] = before,
+): Client {
   const call = async <T extends z.ZodType>(
     method: string,
     params: unknown[],
@@ -64,11 +76,11 @@ export function createClient(http: Http, baseUrl: string, before: unknown[], sig
     none?: string,
     rows: 'all' | 'readable' = 'all',
   ): Promise<z.output<T>[]> => {
-    const request = { method, params: [...before, ...params], writes, signal }
-    const result = await callOnce(http, baseUrl, request, resultOf(item, rows))
+    const request = { method, params: [...before, ...params], writes, secrets, signal }
+    const { result, hide } = await callOnce(http, baseUrl, request, resultOf(item, rows))
     if (result.success) return result.items
     if (result.error.msg === none) return []
-    throw refusedIn(result.error.msg)
+    throw refusedIn(refusalWords(hide(result.error.msg)))
   }
   return {
     read: (method, params, item, none) => call(method, params, item, false, none),
@@ -123,6 +135,6 @@ export function refuseText({ text }: HttpAnswer): void {
     throw new AppError('unauthorized', t().kimai1.loggedOut)
   }
   if (broken.test(text)) {
-    throw new AppError('server', t().kimai1.says(text.trim().replaceAll(/\s+/g, ' ').slice(0, 200)))
+    throw new AppError('server', t().kimai1.says(refusalWords(text.slice(0, 400).trim().replaceAll(/\s+/g, ' '))))
   }
 }

@@ -50,10 +50,10 @@ export async function connect(
   if (user === '') throw new AppError('rejected', t().kimai1.enterUser)
   if (password === '') throw new AppError('rejected', t().kimai1.enterPassword)
   onStep('server')
-  const facts = await probe(http, baseUrl, signal)
-  const server = await versionOf(http, baseUrl, facts, signal)
+  const facts = await probe(http, baseUrl, [password], signal)
+  const server = await versionOf(http, baseUrl, facts, [password], signal)
   onStep('login')
-  const secret = await logIn(createClient(http, baseUrl, [], signal), user, password)
+  const secret = await logIn(createClient(http, baseUrl, [], signal, [password]), user, password)
   onStep('person')
   // Kimai takes a name in any case (page 1.2), and tells one's number only to those who have records.
   const identity = { userId: user.toLowerCase(), name: user, zone: null }
@@ -80,7 +80,7 @@ export async function refresh(
   { baseUrl, secret, identity }: Connection,
   signal: AbortSignal,
 ): Promise<ProviderRefresh> {
-  const facts = await probe(http, baseUrl, signal)
+  const facts = await probe(http, baseUrl, [secret], signal)
   const catalog = await fetchCatalog(createClient(http, baseUrl, [secret], signal))
   return { identity, catalog, facts, message: null }
 }
@@ -96,8 +96,8 @@ async function logIn(client: Client, user: string, password: string): Promise<st
  * Asks for the service map, which takes no credentials, so that the password isn't handed to just any web server
  * (page 1.1).
  */
-async function probe(http: Http, baseUrl: string, signal: AbortSignal): Promise<Facts> {
-  const answer = await http(`${baseUrl}/core/json.php`, { signal })
+async function probe(http: Http, baseUrl: string, secrets: string[], signal: AbortSignal): Promise<Facts> {
+  const answer = await http(`${baseUrl}/core/json.php`, { secrets, signal })
   const { status } = answer
   if (status === 429 || status === 408 || status >= 500) throw refusedBy(answer, false)
   if (status === 200) refuseText(answer)
@@ -120,10 +120,16 @@ function methodsIn(answer: Parameters<typeof refuseText>[0]): ReadonlySet<string
 }
 
 /** "Kimai 1.3.5" of "1.3.5-1400", whose last number is the database's (page 1.1). */
-async function versionOf(http: Http, baseUrl: string, facts: Facts, signal: AbortSignal): Promise<string> {
+async function versionOf(
+  http: Http,
+  baseUrl: string,
+  facts: Facts,
+  secrets: string[],
+  signal: AbortSignal,
+): Promise<string> {
   if (!facts.tellsVersion) return t().kimai1.oldVersion
-  const call = { method: 'getVersion', params: [], writes: false, signal }
-  const version = await callOnce(http, baseUrl, call, wire.version)
+  const call = { method: 'getVersion', params: [], writes: false, secrets, signal }
+  const { result: version } = await callOnce(http, baseUrl, call, wire.version)
   return `Kimai ${version.replace(/-\d+$/, '')}`
 }
 

@@ -1,4 +1,5 @@
 /** Records that run in Kimai 1 while the timer runs. */
+import { limits } from '../../../shared/limits.ts'
 import { AppError, asAppError } from '../../../shared/errors.ts'
 import { clock, dayName } from '../../../shared/time/formatTime.ts'
 import { localDate } from '../../../shared/time/zonedTime.ts'
@@ -17,6 +18,8 @@ export async function active(client: Client, now: number): Promise<LiveRecord[]>
   const found: LiveRecord[] = []
   for (const row of rows) {
     if (row.end !== null) continue
+    // Each is a request: of more than are shown only that there are more is said.
+    if (found.length > limits.runningElsewhere) break
     // The list cuts its start to the beginning of the period; only the record itself has the true one (page 1.4).
     const record = await recordOf(client, row.timeEntryID)
     if (!record || record.end !== null) continue

@@ -1,14 +1,13 @@
 /** What Kimai 1 sends, as far as Stint reads it. Database values come as text, some as numbers (page 1.3). */
 import { z } from 'zod'
 import { digitId as id, endOf, keptRows, secondsInstant as instant, boundedWhole } from '../shared/boundedNumbers.ts'
+import { nameText, noteText } from '../shared/boundedTexts.ts'
 
 /** null while it runs: "0", 0 and null all say so (page 1.3). */
 const end = instant.nullable().transform((value) => value || null)
 
-const text = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? '')
+const text = noteText.nullish().transform((value) => value ?? '')
+const name = nameText.nullish().transform((value) => value ?? '')
 
 /** The answer to a GET: which methods there are (page 1.1). */
 export const serviceMap = z.object({ services: z.record(z.string(), z.unknown()) })
@@ -28,17 +27,17 @@ export const resultOf = <T extends z.ZodType>(item: T, rows: 'all' | 'readable')
     z.object({ success: z.literal(false), error: z.object({ msg: z.string() }) }),
   ])
 
-export const version = z.string()
+export const version = nameText
 
 export const key = z.object({ apiKey: z.string() })
 
-const task = z.object({ activityID: id, name: z.string(), visible: boundedWhole.transform((value) => value !== 0) })
+const task = z.object({ activityID: id, name: nameText, visible: boundedWhole.transform((value) => value !== 0) })
 
 export const project = z.object({
   projectID: id,
-  name: z.string(),
+  name: nameText,
   customerID: id,
-  customerName: text,
+  customerName: name,
   tasks: keptRows(task),
 })
 export type WireProject = z.output<typeof project>
@@ -61,8 +60,8 @@ export const record = z
     description: text,
     projectID: id,
     activityID: id,
-    projectName: text,
-    activityName: text,
+    projectName: name,
+    activityName: name,
   })
   .transform((row) => ({ ...row, end: endOf(row.start, row.end) }))
 export type WireRecord = z.output<typeof record>

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
 import type { PostingContent, RemoteRef, StoredRecord } from '../../core/ports/ports.ts'
+import { refuseEndless } from '../shared/boundedLists.ts'
 import { t } from '../messages.ts'
 import { type Client, unhandled } from './client.ts'
 import { toRecord, toStoredRecord } from './mapping.ts'
@@ -42,6 +43,7 @@ async function pagesOf<Row extends { timeEntryID: string }>(
     for (const row of page) rows.set(row.timeEntryID, row)
     if (page.length < pageSize) return [...rows.values()]
     if (rows.size === before) throw new AppError('protocol', t().kimai1.endless)
+    refuseEndless(offset / pageSize + 1, rows.size)
   }
 }
 

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
 import { type Http, type HttpAnswer, type HttpRequest, parse, retryAfterMs } from '../shared/http.ts'
 import { t } from '../messages.ts'
-import { headersFor, isPassword } from './credentials.ts'
+import { headersFor, isPassword, secretsIn } from './credentials.ts'
 import { lacksField, problemTexts } from './errorBody.ts'
 import { problem, type Problem } from './schemas.ts'
 
@@ -47,7 +47,7 @@ export class NotThere extends AppError {
 export function createClient(http: Http, { baseUrl, secret }: Server, signal: AbortSignal): Client {
   const headers = headersFor(secret)
   const send = (path: string, request: Omit<HttpRequest, 'signal' | 'headers'> = {}) =>
-    http(`${baseUrl}${path}`, { ...request, headers, signal })
+    http(`${baseUrl}${path}`, { ...request, headers, secrets: secretsIn(secret), signal })
   const refused = (answer: HttpAnswer, writes: boolean) => refusal(answer, writes, isPassword(secret))
   return {
     async read(path, schema) {

@@ -41,7 +41,7 @@ export async function connect(
   // What can't be sent to any Kimai needn't ask one. With a user name it depends on the server what it is.
   if (token === '' || user === '') tokenSecret(token)
   onStep('server')
-  const scheme = await probe(http, baseUrl, signal)
+  const scheme = await probe(http, baseUrl, [token], signal)
   onStep('login')
   const secret = scheme === 'token' ? tokenSecret(token) : passwordSecret(user, token)
   const client = createClient(http, { baseUrl, secret }, signal)
@@ -103,8 +103,13 @@ function warningsOf(facts: Facts, targets: number): string[] {
  * Asks without credentials first, so that they aren't handed to just any web server, and learns which ones it takes: a
  * Kimai answers 401 with JSON, one before 2.14 a 403 that names X-AUTH-USER (page 2.1).
  */
-async function probe(http: Http, baseUrl: string, signal: AbortSignal): Promise<'token' | 'password'> {
-  const { status, headers, text } = await http(`${baseUrl}/api/ping`, { signal })
+async function probe(
+  http: Http,
+  baseUrl: string,
+  secrets: string[],
+  signal: AbortSignal,
+): Promise<'token' | 'password'> {
+  const { status, headers, text } = await http(`${baseUrl}/api/ping`, { secrets, signal })
   const host = new URL(baseUrl).host
   if (status === 401 && /"code":\s*401/.test(text)) return 'token'
   if (status === 403 && text.includes('X-AUTH-USER')) return 'password'

@@ -32,5 +32,11 @@ export function headersFor(secret: string): Record<string, string> {
   return { 'x-auth-user': asHeader(user), 'x-auth-token': asHeader(password) }
 }
 
+/** What of it must not be seen: of a user name and a password the password, as text and as its header has it. */
+export function secretsIn(secret: string): string[] {
+  const [token = '', password] = secret.split('\n')
+  return password === undefined ? [token] : [password, asHeader(password)]
+}
+
 /** [inferred] Kimai reads header values as UTF-8, as PHP hands the bytes on; a header here is one byte a character. */
 const asHeader = (text: string): string => String.fromCharCode(...new TextEncoder().encode(text))

@@ -1,5 +1,6 @@
 /** What a refusal says: in which words, about which fields (page 2.2). */
 import { t } from '../messages.ts'
+import { refusalWords } from '../shared/boundedTexts.ts'
 import type { Complaint, Problem } from './schemas.ts'
 
 /** The server's own words: form-level texts first, then those at fields, each once; its message when there are none. */
@@ -8,7 +9,7 @@ export function problemTexts(problem: Problem): string {
     textsIn(found).map((text) => `${field}: ${text}`),
   )
   const texts = [...new Set([...(problem.errors?.errors ?? []), ...atFields])]
-  return texts.length > 0 ? texts.join(' ') : (problem.message ?? t().refusals.noReason)
+  return refusalWords(texts.length > 0 ? texts.join(' ') : (problem.message ?? t().refusals.noReason))
 }
 
 const textsIn = ({ errors = [], children = {} }: Complaint): string[] => [

@@ -3,7 +3,13 @@ import type { PostingContent } from '../../core/ports/ports.ts'
 import type { AnyTimesheet } from './schemas.ts'
 
 /** Symfony cuts spaces, control and format characters of all scripts off both ends of a text (page 2.5). */
-export const trimmed = (text: string): string => text.replaceAll(/^[\p{Z}\p{Cc}\p{Cf}]+|[\p{Z}\p{Cc}\p{Cf}]+$/gu, '')
+export function trimmed(text: string): string {
+  const signs = Array.from(text)
+  const from = signs.findIndex(isSeen)
+  return from < 0 ? '' : signs.slice(from, signs.findLastIndex(isSeen) + 1).join('')
+}
+
+const isSeen = (sign: string): boolean => !/[\p{Z}\p{Cc}\p{Cf}]/u.test(sign)
 
 /** Whether the record is about the same project, activity and description. */
 export const isAbout = (

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { preferencesSchema } from './workContract.ts'
 import { endOf, keptRows, numberId as id, offsetInstant as instant } from '../shared/boundedNumbers.ts'
+import { nameText, noteText, tagTexts } from '../shared/boundedTexts.ts'
 
 /** Numbers in lists, objects with `full=true` and in /active and /recent, null where the server allows none. */
 const reference = z
@@ -12,12 +13,12 @@ const reference = z
 export const ping = z.object({ message: z.literal('pong') })
 
 /** The earliest releases have no `versionId` (page 2.3). */
-export const version = z.object({ version: z.string(), versionId: z.number().int().nullish().catch(null) })
+export const version = z.object({ version: nameText, versionId: z.number().int().nullish().catch(null) })
 
 export const me = z.object({
   id,
-  username: z.string(),
-  alias: z.string().nullish(),
+  username: nameText,
+  alias: nameText.nullish(),
   timezone: z.string(),
   preferences: preferencesSchema,
 })
@@ -25,7 +26,9 @@ export const me = z.object({
 /** Which of its settings a release shows differs: serverFacts.ts reads them. */
 export const config = z.record(z.string(), z.unknown())
 
-export const customers = keptRows(z.object({ id, name: z.string(), color: z.string().nullish() }))
+const color = nameText.nullish()
+
+export const customers = keptRows(z.object({ id, name: nameText, color }))
 
 /** "2026-01-31" (page 2.2); what can't be read counts as none. */
 const day = z
@@ -38,18 +41,18 @@ const day = z
 export const projects = keptRows(
   z.object({
     id,
-    name: z.string(),
+    name: nameText,
     customer: reference,
     globalActivities: z.boolean().default(true),
     start: day,
     end: day,
-    number: z.string().nullish(),
-    color: z.string().nullish(),
+    number: nameText.nullish(),
+    color,
   }),
 )
 
 export const activities = keptRows(
-  z.object({ id, name: z.string(), project: reference, number: z.string().nullish(), color: z.string().nullish() }),
+  z.object({ id, name: nameText, project: reference, number: nameText.nullish(), color }),
 )
 
 /** Times are as "2026-11-20T22:04:00+0100" (no colon, page 2.2). */
@@ -59,8 +62,8 @@ const anyTimesheet = z.object({
   activity: reference,
   begin: instant,
   end: instant.nullable(),
-  description: z.string().nullable(),
-  tags: z.array(z.string()).default([]),
+  description: noteText.nullable(),
+  tags: tagTexts.default([]),
   billable: z.boolean().nullish(),
   exported: z.boolean().nullish(),
   /** Seconds, from 2.45 on (page 2.5). */
@@ -81,7 +84,7 @@ export type AnyTimesheet = WireTimesheet | NamedTimesheet
 
 /** As `reference`, with the name where it is said. */
 const named = z
-  .union([id, z.object({ id, name: z.string() })])
+  .union([id, z.object({ id, name: nameText })])
   .nullable()
   .transform((value) => (typeof value === 'number' ? { id: value, name: `#${value}` } : value))
 

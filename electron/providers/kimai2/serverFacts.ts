@@ -9,8 +9,8 @@ import * as wire from './schemas.ts'
 /** Stock settings (page 2.3) where a server leaves something out; null: not known. */
 const schema = z.object({
   versionId: z.number().int().nullable().catch(null),
-  trackingMode: z.string().catch('default'),
-  defaultBeginTime: z.string().nullable().catch(null),
+  trackingMode: z.string().max(50).catch('default'),
+  defaultBeginTime: z.string().max(50).nullable().catch(null),
   activeEntriesHardLimit: z.number().int().min(1).catch(1),
   isAllowFutureTimes: z.boolean().catch(true),
   isAllowOverlapping: z.boolean().catch(true),

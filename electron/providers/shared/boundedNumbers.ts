@@ -3,6 +3,7 @@
  * field: JSON reads 400 digits as Infinity, rounds 20 digits, and a date of the year 275760 is one.
  */
 import { z } from 'zod'
+import { limits } from '../../../shared/limits.ts'
 import { instantOfOffsetText } from '../../../shared/time/zonedTime.ts'
 
 /** Of records that people make, epoch ms. */
@@ -71,6 +72,10 @@ export const endOf = (begin: number, end: number | null): number | null => (end 
  */
 export const keptRows = <T extends z.ZodType>(row: T) =>
   z.array(z.unknown()).transform((all, context) => {
+    if (all.length > limits.rowsPerList) {
+      context.addIssue({ code: 'custom', message: `has more than ${limits.rowsPerList} rows` })
+      return z.NEVER
+    }
     const read = all.map((one) => row.safeParse(one))
     const kept = read.flatMap((one) => (one.success ? [one.data] : []))
     const [first] = read

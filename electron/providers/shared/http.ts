@@ -5,8 +5,12 @@
 import ky, { NetworkError } from 'ky'
 import { z } from 'zod'
 import { AppError, type AppErrorOptions, type ErrorKind } from '../../../shared/errors.ts'
+import { limits } from '../../../shared/limits.ts'
 import { pageCount } from './boundedNumbers.ts'
+import { shortWords } from './boundedTexts.ts'
+import { closedJson } from './closedJson.ts'
 import { t } from '../messages.ts'
+import { type Hide, hideIn, hiderOf, rememberSecrets } from './hideSecrets.ts'
 
 export interface HttpNeeds {
   /** Electron's net.fetch in the app (system proxy and certificates), global fetch in tests. */
@@ -19,6 +23,8 @@ export interface HttpNeeds {
   deadline?: (ms: number) => AbortSignal
   /** Rows of a list could not be read and were left out. */
   onLeftOut?: (host: string, rows: number) => void
+  /** A secret goes along with a request: it must not reach the log. */
+  onSecret?: (secret: string) => void
 }
 
 export interface HttpRequest {
@@ -28,13 +34,20 @@ export interface HttpRequest {
   body?: unknown
   /** Whether it may change something there; all but GET may unless told. */
   writes?: boolean
+  /** What the request shows of the person, every part of it that is secret: it is hidden where the answer quotes it. */
+  secrets?: readonly string[]
   signal: AbortSignal
 }
 
 export interface HttpAnswer {
   status: number
   headers: Headers
+  /** Without the secrets of the request, unless it is JSON: `parse` hides them there, as JSON may write them otherwise. */
   text: string
+  /** Hides what its server was ever shown, in words that were made of the answer and are only shown. */
+  hide?: Hide
+  /** The same in values, which are compared with what was sent, or are the secret that a login asks for. */
+  hideInValues?: Hide
   /** Hears how many rows of it could not be read. */
   onLeftOut?: (rows: number) => void
 }
@@ -43,17 +56,20 @@ export interface HttpAnswer {
 export type Http = (url: string, request: HttpRequest) => Promise<HttpAnswer>
 
 const defaultTimeoutMs = 30_000
-const defaultMaxBytes = 32 * 1024 * 1024
 
 export function createHttp({
   fetch,
   timeoutMs = defaultTimeoutMs,
-  maxBytes = defaultMaxBytes,
+  maxBytes = limits.answerBytes,
   deadline: deadlineAfter = (ms) => AbortSignal.timeout(ms),
   onLeftOut,
+  onSecret = () => {},
 }: HttpNeeds): Http {
-  return async (url, { method = 'GET', headers = {}, body, writes = method !== 'GET', signal }) => {
-    const host = new URL(url).host
+  const shownTo = rememberSecrets()
+  return async (url, { method = 'GET', headers = {}, body, writes = method !== 'GET', secrets = [], signal }) => {
+    const { host, origin } = new URL(url)
+    for (const secret of secrets) onSecret(secret)
+    const shown = shownTo(origin, secrets)
     const deadline = deadlineAfter(timeoutMs)
     const cut = AbortSignal.any([signal, deadline])
     const fail = (kind: ErrorKind, message: string, options: AppErrorOptions = {}) =>
@@ -72,17 +88,21 @@ export function createHttp({
         credentials: 'omit',
         cache: 'no-store',
       })
-      const text = await readBounded(response, maxBytes, cut)
-      if (text === null) {
+      const most = response.ok ? maxBytes : Math.min(maxBytes, limits.refusalBytes)
+      const { text, isWhole } = await readBounded(response, most, cut)
+      if (!isWhole && response.ok) {
         const megabytes = Math.round(maxBytes / 1024 / 1024)
         throw fail('protocol', t().http.tooMuch(host, megabytes), {
           ambiguous: writes,
         })
       }
+      const hide = hiderOf(shown, 'refusal')
       return {
         status: response.status,
         headers: response.headers,
-        text,
+        text: looksLikeJson(text) ? (isWhole ? text : closedJson(text)) : hide(text),
+        hide,
+        hideInValues: response.ok ? hiderOf(secrets, 'values') : hide,
         ...(onLeftOut && { onLeftOut: (rows: number) => onLeftOut(host, rows) }),
       }
     } catch (thrown) {
@@ -102,11 +122,11 @@ export function createHttp({
 }
 
 /**
- * The text of a body, or null when it is longer than `limit` bytes (the rest is not read). Throws when `cut` fires: Node's
+ * The text of a body, of one that is longer than `limit` bytes its beginning (the rest is not read). Throws when `cut` fires: Node's
  * fetch itself forgets its signal as soon as the request is garbage collected, and then reads on for as long as it takes.
  */
-async function readBounded(response: Response, limit: number, cut: AbortSignal): Promise<string | null> {
-  if (!response.body) return ''
+async function readBounded(response: Response, limit: number, cut: AbortSignal): Promise<Body> {
+  if (!response.body) return { text: '', isWhole: true }
   const decoder = new TextDecoder()
   let text = ''
   let size = 0
@@ -117,11 +137,12 @@ async function readBounded(response: Response, limit: number, cut: AbortSignal):
     for (;;) {
       const { done, value } = await reader.read()
       cut.throwIfAborted()
-      if (done) return text + decoder.decode()
+      if (done) return { text: text + decoder.decode(), isWhole: true }
       size += value.byteLength
-      if (size > limit) {
+      const over = size - limit
+      if (over > 0) {
         stop()
-        return null
+        return { text: text + decoder.decode(value.subarray(0, value.byteLength - over)), isWhole: false }
       }
       text += decoder.decode(value, { stream: true })
     }
@@ -192,15 +213,24 @@ function rowsIn(value: unknown): number {
   )
 }
 
+interface Body {
+  text: string
+  isWhole: boolean
+}
+
+const looksLikeJson = (text: string): boolean => /^\s*[[{"]/.test(text)
+
 /** The body as JSON by a schema. Throws AppError 'protocol' that names the field. */
 export function parse<T extends z.ZodType>(schema: T, answer: HttpAnswer, options: AppErrorOptions = {}): z.output<T> {
   let value: unknown
   try {
     value = JSON.parse(answer.text)
-  } catch (cause) {
+  } catch {
+    // The error of JSON.parse quotes the text.
     const problem = answer.text.trim() === '' ? t().http.empty : t().http.notJson
-    throw new AppError('protocol', problem, { ...options, cause })
+    throw new AppError('protocol', problem, options)
   }
+  if (answer.hideInValues) value = hideIn(value, answer.hideInValues)
   const parsed = schema.safeParse(value)
   if (parsed.success) {
     const leftOut = rowsIn(value) - rowsIn(parsed.data)
@@ -208,8 +238,8 @@ export function parse<T extends z.ZodType>(schema: T, answer: HttpAnswer, option
     return parsed.data
   }
   const issue = parsed.error.issues[0]
-  const field = issue?.path.join('.') ?? ''
-  const why = issue?.message ?? t().http.unknown
+  const field = shortWords(issue?.path.join('.') ?? '')
+  const why = shortWords(issue?.message ?? t().http.unknown)
   throw new AppError('protocol', field === '' ? t().http.wholeMisfit(why) : t().http.misfit(field, why), options)
 }
 

@@ -7,6 +7,7 @@ import { chmodSync, rmSync } from 'node:fs'
 import { createServer, type Server, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { withoutControlsIn } from '../../../shared/controlCharacters.ts'
 import {
   type CommandAnswer,
   type CommandRequest,
@@ -103,7 +104,7 @@ export function serve(socket: Socket, answer: (request: CommandRequest) => Comma
   let done = false
   const say = (what: CommandAnswer) => {
     done = true
-    socket.end(`${JSON.stringify(what)}\n`)
+    socket.end(`${JSON.stringify(what, withoutControlsIn)}\n`)
   }
   // Also for one that doesn't take its answer.
   const late = setTimeout(() => socket.destroy(), requestWaitMs)

@@ -15,6 +15,7 @@ export function createLog(folder: string, echo: boolean): FileLog {
   const redactor = createRedactor()
   log.transports.file.resolvePathFn = () => join(folder, 'logs', 'main.log')
   log.transports.file.maxSize = maxBytes
+  log.transports.file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' }
   log.transports.file.level = 'info'
   log.transports.console.level = echo ? 'info' : false
   const line = (message: string, details?: Record<string, unknown>) =>

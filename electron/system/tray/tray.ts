@@ -1,6 +1,8 @@
 /** The tray icon: one idempotent render of what it should show. */
 import { Menu, nativeImage, Tray } from 'electron'
 import { join } from 'node:path'
+import { oneLine, withoutControls } from '../../../shared/controlCharacters.ts'
+import { cutText, limits } from '../../../shared/limits.ts'
 import { trayMenu, type TrayMenuNeeds } from './trayMenu.ts'
 import type { TrayShape, TrayState } from './trayState.ts'
 
@@ -46,8 +48,8 @@ export function createTray(needs: TrayNeeds): TrayIcon {
       const path = picture(state.shape)
       if (isNew('picture', path)) tray.setImage(nativeImage.createFromPath(path))
       if (isNew('words', JSON.stringify([state.title, state.tooltip]))) {
-        tray.setToolTip(state.tooltip)
-        if (platform === 'darwin') tray.setTitle(state.title, { fontType: 'monospacedDigit' })
+        tray.setToolTip(cutText(withoutControls(state.tooltip), limits.nameLength))
+        if (platform === 'darwin') tray.setTitle(oneLine(state.title), { fontType: 'monospacedDigit' })
       }
       // A menu of its own: a new one every minute would close the one that is open.
       const template = trayMenu(state.menu, needs)

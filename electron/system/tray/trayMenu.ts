@@ -1,5 +1,7 @@
 /** The menu of the tray icon, as a template. */
 import type { MenuItemConstructorOptions } from 'electron'
+import { oneLine } from '../../../shared/controlCharacters.ts'
+import { cutText } from '../../../shared/limits.ts'
 import type { ShortcutAction, Target } from '../../../shared/model/snapshot.ts'
 import type { TrayMenuState } from './trayState.ts'
 import { t } from '../messages.ts'
@@ -23,8 +25,8 @@ const longestLabel = 60
 
 /** The label of a target. A single "&" would mark the letter after it as a key. */
 export function shortTargetText({ project, activity, task }: Target): string {
-  const whole = [project, activity, task].filter(Boolean).join(' · ')
-  const name = whole.length > longestLabel ? `${whole.slice(0, longestLabel - 1).trimEnd()}…` : whole
+  const whole = oneLine([project, activity, task].filter(Boolean).join(' · '))
+  const name = cutText(whole, longestLabel).replace(/ …$/, '…')
   return name.replaceAll('&', '&&')
 }
 

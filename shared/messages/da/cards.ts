@@ -53,6 +53,7 @@ export const messages: Messages = {
   },
   elsewhere: {
     title: (place, since) => `Kører i ${place} siden ${since}`,
+    more: (n) => `Og ${n} mere kører andre steder.`,
     startedElsewhere: 'startet et andet sted',
     unknown: 'Dette projekt kan ikke vælges her, så timeren kan ikke fortsætte her.',
     endsOurs: 'Fortsætter du her, stopper timeren, der kører her.',

@@ -10,6 +10,8 @@ export const messages: Messages = {
     othersLogin: (login, account) =>
       `Dette login tilhører ${login}, kontoen er ${account}. Tilføj det som en konto for sig.`,
     noSecret: 'Kontoens login findes ikke i nøgleringen. Log ind igen.',
+    otherOrigin: (address: string) =>
+      `Kontoens login blev givet til en anden adresse end ${address}. Log ind igen for at bruge den der.`,
     projectsElsewhere: 'Projekterne på denne konto oprettes på dens server.',
     taskGone: 'Denne opgave kan ikke længere vælges.',
     targetGone: 'Dette projekt eller denne aktivitet kan ikke længere vælges. Vælg noget andet.',

@@ -4,6 +4,9 @@ import type { Messages } from '../en/everyProvider.ts'
 export const messages: Messages = {
   http: {
     tooMuch: (host, megabytes) => `${host} sendte mere end ${megabytes} MB; det svar kan Stint ikke bruge.`,
+    tooManyRows: (most) => `En liste fra serveren har mere end ${most} rækker. Flere tager Stint ikke imod.`,
+    tooManyPages: (most) => `En liste fra serveren har mere end ${most} sider. Flere læser Stint ikke.`,
+    tooManyRequests: (most) => `Serveren kræver mere end ${most} forespørgsler på én gang. Flere sender Stint ikke.`,
     noAnswer: (host, seconds) => `${host} svarede ikke inden for ${seconds} sekunder.`,
     cutOff: 'Forespørgslen blev afbrudt.',
     certificate: (host) => `Denne computer stoler ikke på certifikatet fra ${host}.`,

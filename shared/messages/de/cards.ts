@@ -54,6 +54,7 @@ export const messages: Messages = {
   },
   elsewhere: {
     title: (place, since) => `Läuft in ${place} seit ${since}`,
+    more: (n) => `Und ${n} weitere laufen anderswo.`,
     startedElsewhere: 'anderswo gestartet',
     unknown: 'Dieses Projekt steht hier nicht zur Auswahl, also kann es hier nicht weitergehen.',
     endsOurs: 'Geht es hier weiter, endet der Timer, der hier läuft.',

@@ -10,6 +10,8 @@ export const messages: Messages = {
     othersLogin: (login, account) =>
       `Diese Anmeldung gehört zu ${login}, das Konto aber zu ${account}. Füge sie als eigenes Konto hinzu.`,
     noSecret: 'Die Anmeldung dieses Kontos fehlt im Schlüsselbund. Melde dich neu an.',
+    otherOrigin: (address: string) =>
+      `Die Anmeldung dieses Kontos gilt für eine andere Adresse als ${address}. Melde dich neu an, um es dort zu nutzen.`,
     projectsElsewhere: 'Die Projekte dieses Kontos werden auf seinem Server angelegt.',
     taskGone: 'Diese Aufgabe steht nicht mehr zur Auswahl.',
     targetGone: 'Dieses Projekt oder diese Tätigkeit steht nicht mehr zur Auswahl. Wähle etwas anderes.',

@@ -5,6 +5,9 @@ export const messages: Messages = {
   http: {
     tooMuch: (host, megabytes) =>
       `${host} hat mehr als ${megabytes}\u00a0MB gesendet; mit dieser Antwort kann Stint nichts anfangen.`,
+    tooManyRows: (most) => `Eine Liste des Servers hat mehr als ${most} Zeilen. Mehr nimmt Stint nicht an.`,
+    tooManyPages: (most) => `Eine Liste des Servers hat mehr als ${most} Seiten. Mehr liest Stint nicht.`,
+    tooManyRequests: (most) => `Der Server verlangt mehr als ${most} Anfragen auf einmal. Mehr stellt Stint nicht.`,
     noAnswer: (host, seconds) => `${host} hat nicht innerhalb von ${seconds} Sekunden geantwortet.`,
     cutOff: 'Die Anfrage wurde abgebrochen.',
     certificate: (host) => `Dieser Computer vertraut dem Zertifikat von ${host} nicht.`,

@@ -54,6 +54,7 @@ export const messages = {
   },
   elsewhere: {
     title: (place: string, since: string) => `Running in ${place} since ${since}`,
+    more: (n: number) => `And ${n} more run elsewhere.`,
     startedElsewhere: 'started elsewhere',
     unknown: 'This project is not offered here, so the timer can’t go on here.',
     endsOurs: 'Going on with it here ends the timer that runs here.',

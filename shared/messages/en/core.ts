@@ -9,6 +9,8 @@ export const messages = {
     othersLogin: (login: string, account: string) =>
       `This login belongs to ${login}, the account is ${account}. Add it as an account of its own.`,
     noSecret: 'The login of this account is not in the keychain. Log in again.',
+    otherOrigin: (address: string) =>
+      `The login of this account was given for another address than ${address}. Log in again to use it there.`,
     projectsElsewhere: 'The projects of this account are made on its server.',
     taskGone: 'This task is no longer offered.',
     targetGone: 'This project or activity is no longer offered. Choose another one.',

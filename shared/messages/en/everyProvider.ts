@@ -4,6 +4,9 @@ export const messages = {
   http: {
     tooMuch: (host: string, megabytes: number) =>
       `${host} sent more than ${megabytes} MB; that is not an answer Stint can use.`,
+    tooManyRows: (most: number) => `A list of the server has more than ${most} rows. Stint takes no more.`,
+    tooManyPages: (most: number) => `A list of the server has more than ${most} pages. Stint reads no more.`,
+    tooManyRequests: (most: number) => `The server asks for more than ${most} requests at once. Stint makes no more.`,
     noAnswer: (host: string, seconds: number) => `${host} did not answer within ${seconds} seconds.`,
     cutOff: 'The request was cut off.',
     certificate: (host: string) => `The certificate of ${host} is not trusted by this computer.`,

@@ -53,6 +53,7 @@ export const messages: Messages = {
   },
   elsewhere: {
     title: (place, since) => `Pågår i ${place} sedan ${since}`,
+    more: (n) => `Och ${n} till går på andra ställen.`,
     startedElsewhere: 'startad någon annanstans',
     unknown: 'Det här projektet går inte att välja här, så timern kan inte fortsätta här.',
     endsOurs: 'Fortsätter du här stoppas timern som går här.',

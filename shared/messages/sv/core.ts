@@ -10,6 +10,8 @@ export const messages: Messages = {
     othersLogin: (login, account) =>
       `Den här inloggningen tillhör ${login}, kontot är ${account}. Lägg till den som ett eget konto.`,
     noSecret: 'Kontots inloggning finns inte i nyckelringen. Logga in igen.',
+    otherOrigin: (address: string) =>
+      `Kontots inloggning gäller en annan adress än ${address}. Logga in igen för att använda det där.`,
     projectsElsewhere: 'Projekten för det här kontot skapas på dess server.',
     taskGone: 'Den här uppgiften går inte längre att välja.',
     targetGone: 'Det här projektet eller den här aktiviteten går inte längre att välja. Välj något annat.',

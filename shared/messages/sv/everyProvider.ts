@@ -4,6 +4,9 @@ import type { Messages } from '../en/everyProvider.ts'
 export const messages: Messages = {
   http: {
     tooMuch: (host, megabytes) => `${host} skickade mer än ${megabytes} MB; det svaret kan Stint inte använda.`,
+    tooManyRows: (most) => `En lista från servern har mer än ${most} rader. Fler tar Stint inte emot.`,
+    tooManyPages: (most) => `En lista från servern har mer än ${most} sidor. Fler läser Stint inte.`,
+    tooManyRequests: (most) => `Servern kräver mer än ${most} anrop på en gång. Fler gör Stint inte.`,
     noAnswer: (host, seconds) => `${host} svarade inte inom ${seconds} sekunder.`,
     cutOff: 'Anropet avbröts.',
     certificate: (host) => `Den här datorn litar inte på certifikatet från ${host}.`,

@@ -7,6 +7,7 @@ import {
   lastSignOfLife,
   lastVersion,
   oldReminderDate,
+  oldSecretOrigins,
   recordLine,
   recordOfLine,
   recordsLeft,
@@ -52,6 +53,7 @@ describe('what Stint notes for itself in the journal', () => {
       'Closed on Friday',
     ],
     ['ignored.a1', '17\n18', ignoredRecords('a1'), ['17', '18']],
+    ['secrets.origins', '{"a1":"https://a.example"}', oldSecretOrigins, { a1: 'https://a.example' }],
     ['left.a1', '1795161617000 17\n5 3', recordsLeft('a1'), ['1795161617000 17', '5 3']],
   ] as const
 

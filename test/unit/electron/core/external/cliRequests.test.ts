@@ -35,6 +35,7 @@ function createFixture(journal?: Parameters<typeof trackerFixture>[0]) {
       forgottenPause: null,
       notOffered: false,
       elsewhere: [],
+      moreElsewhere: 0,
       undo: null,
       link: null,
       reminder: null,

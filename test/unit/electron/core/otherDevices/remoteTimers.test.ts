@@ -5,6 +5,7 @@ import { readBackGraceMs } from '../../../../../electron/core/sync/retry.ts'
 import { reportLastRun } from '../../../../../electron/core/absences/lastRun.ts'
 import { lastSignOfLife } from '../../../../../electron/core/journalState.ts'
 import { takeOver } from '../../../../../electron/core/otherDevices/endRemoteTimers.ts'
+import { limits } from '../../../../../shared/limits.ts'
 import { AppError } from '../../../../../shared/errors.ts'
 import { coding, design, devicesFixture, running, type There } from '../../../../support/devicesFixture.ts'
 import { memoryNotices } from '../../../../support/fakes.ts'
@@ -42,6 +43,20 @@ describe('what runs elsewhere', () => {
         { accountId: 'a1', id: 'x', startedAt: NOW - HOUR, what: '1/2', description: 'Call', known: true },
       ])
     }
+  })
+
+  it('is shown up to a limit, with long words cut, and counted beyond it', async () => {
+    const made = devicesFixture()
+    const description = 'x'.repeat(10_000)
+    for (let at = 0; at < 3_000; at++)
+      made.records.set(`x${at}`, { ...theirs, startedAt: NOW - at * SECOND, description })
+    await made.elsewhere.refresh()
+    expect(made.elsewhere.list()).toHaveLength(limits.runningElsewhere)
+    expect(made.elsewhere.more()).toBe(3_000 - limits.runningElsewhere)
+    for (const one of made.elsewhere.list()) expect(one.description).toHaveLength(limits.shownNoteLength)
+    made.elsewhere.ignore({ accountId: 'a1', recordId: made.elsewhere.list()[0]?.id ?? '' })
+    expect(made.elsewhere.list()).toHaveLength(limits.runningElsewhere)
+    expect(made.elsewhere.more()).toBe(2_999 - limits.runningElsewhere)
   })
 
   it('says whether it can go on here under a name that is offered', async () => {

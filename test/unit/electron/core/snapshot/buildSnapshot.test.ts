@@ -38,6 +38,7 @@ function createFixture() {
       forgottenPause: null,
       notOffered: false,
       elsewhere: [],
+      moreElsewhere: 0,
       undo: null,
       link: null,
       pins: [],

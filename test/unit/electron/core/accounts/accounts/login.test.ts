@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { AppError } from '../../../../../../shared/errors.ts'
-import { anna, accountsFixture, id, kind, login } from '../../../../../support/accountsFixture.ts'
+import { anna, accountsFixture, id, kept, kind, login } from '../../../../../support/accountsFixture.ts'
 import { fakeProvider } from '../../../../../support/fakes.ts'
 import { aCatalog, aTarget, NOW, rules } from '../../../../../support/samples.ts'
 
@@ -14,7 +14,7 @@ describe('logging in', () => {
     const { accounts, keychain, store, catalogs } = accountsFixture()
     expect(await accounts.login(login())).toBe(id)
     expect(store.list()).toEqual([anna])
-    expect(keychain.secrets).toEqual(new Map([[id, 'secret']]))
+    expect(keychain.secrets).toEqual(new Map([[id, kept('secret')]]))
     expect(catalogs.load(id)).toEqual({ catalog: aCatalog(), facts: null, fetchedAt: NOW })
     const view = { ...anna, state: { kind: 'ok' }, catalogAt: NOW, targets: 1, rules, optionFields: [], day: null }
     expect(accounts.views()).toEqual([view])
@@ -46,7 +46,7 @@ describe('logging in', () => {
     await accounts.login(login())
     expect(await accounts.login(login({ fields: { token: 'newer' } }))).toBe(id)
     expect(store.list()).toHaveLength(1)
-    expect(keychain.secrets.get(id)).toBe('newer')
+    expect(keychain.secrets.get(id)).toBe(kept('newer'))
     expect((await accounts.connectionOf(id)).connection.secret).toBe('newer')
   })
 
@@ -63,7 +63,7 @@ describe('logging in', () => {
     await accounts.login(login())
     provider.onConnect = someoneElse
     await expect(accounts.login(login({ accountId: id }))).rejects.toThrow(kind('rejected'))
-    expect(keychain.secrets).toEqual(new Map([[id, 'secret']]))
+    expect(keychain.secrets).toEqual(new Map([[id, kept('secret')]]))
     expect(store.list()).toEqual([anna])
   })
 })
