@@ -6,7 +6,7 @@ import type { Journal } from '../ports/ports.ts'
 export type TargetOf = (ref: TargetRef) => Target | null
 
 /** What a target is called by now; one that is no longer offered keeps the names it had. */
-export const currentTarget = (target: Target, targetOf: TargetOf): Target => targetOf(target) ?? target
+const currentTarget = (target: Target, targetOf: TargetOf): Target => targetOf(target) ?? target
 
 /** What has a target, with the names of today. */
 export const named = <T extends { target: Target }>(one: T, targetOf: TargetOf): T => ({
