@@ -6,6 +6,7 @@ import { t } from '../messages.ts'
 import type { Client, Query } from './client.ts'
 import type { Facts } from './serverFacts.ts'
 import { Refusal } from './errorAnswer.ts'
+import { readAllTasks, type ReadTasks } from './taskList.ts'
 import * as wire from './schemas.ts'
 
 export interface Company {
@@ -33,12 +34,17 @@ interface Basis {
 const oldestFirst: Query = { sortBy: 'createdDate', sortOrder: 'ascending' }
 
 /** Everything, one list after the other: they share four requests a second anyhow. */
-export async function fetchCompany(client: Client, user: User, signal: AbortSignal): Promise<Company> {
+export async function fetchCompany(
+  client: Client,
+  user: User,
+  signal: AbortSignal,
+  readTasks: ReadTasks = readAllTasks,
+): Promise<Company> {
   const basis = await fetchBasis(client, user, signal)
   const projects = await client.list('/Core/Projects', wire.project, signal, oldestFirst)
-  const tasks = await client
-    .list('/Core/Tasks', wire.task, signal, oldestFirst)
-    .catch((error: unknown) => (error instanceof Refusal && error.lacks.length > 0 ? null : Promise.reject(error)))
+  const tasks = await readTasks(client, basis.user.id, signal).catch((error: unknown) =>
+    error instanceof Refusal && error.lacks.length > 0 ? null : Promise.reject(error),
+  )
   return {
     identity: { userId: String(basis.user.id), name: userName(basis.user), zone: null },
     catalog: toCatalog(basis, projects, tasks ?? []),

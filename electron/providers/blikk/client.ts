@@ -23,6 +23,8 @@ export interface Client {
     query?: Query,
     /** `readable`: without rows that can't be read, for what can be picked. */
     rows?: 'all' | 'readable',
+    /** Whether what the last page had is enough; no further one is read then. `pages`: how many were read. */
+    enough?: (rows: z.output<T>[], pages: number) => boolean,
   ): Promise<z.output<T>[]>
 }
 
@@ -75,7 +77,7 @@ function createClient(http: Http, baseUrl: string, secret: string): Client {
     },
     send,
     read,
-    async list(path, schema, signal, query = {}, kept = 'readable') {
+    async list(path, schema, signal, query = {}, kept = 'readable', enough = () => false) {
       const pageOf = kept === 'all' ? page(schema) : catalogPage(schema)
       const rows = new Map<number, z.output<typeof schema>>()
       for (let number = 1; ; number++) {
@@ -83,7 +85,7 @@ function createClient(http: Http, baseUrl: string, secret: string): Client {
         const { items, totalPages } = await read(`${path}?${parameters}`, pageOf, signal)
         const before = rows.size
         for (const item of items) rows.set(item.id, item)
-        if (number >= totalPages || items.length === 0) return [...rows.values()]
+        if (number >= totalPages || items.length === 0 || enough(items, number)) return [...rows.values()]
         if (rows.size === before) throw new AppError('protocol', t().blikk.endless(number))
         refuseEndless(number, rows.size)
       }

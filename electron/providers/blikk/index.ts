@@ -8,6 +8,7 @@ import { createClients } from './client.ts'
 import { connect, usualAddress } from './connect.ts'
 import { createBlikkDays } from './days.ts'
 import { optionFields } from './serverFacts.ts'
+import { createTaskList, type ReadTasks } from './taskList.ts'
 import { amend, compareRecord, type ReportAccess, find, remove, submit } from './reports.ts'
 
 const loginFields = (): LoginField[] => [
@@ -38,6 +39,12 @@ const loginFields = (): LoginField[] => [
 export function blikk(http: Http): Provider {
   const clientOf = createClients(http)
   const days = createBlikkDays()
+  const taskLists = new Map<string, ReadTasks>()
+  const tasksOf = ({ accountId }: Connection): ReadTasks => {
+    const list = taskLists.get(accountId) ?? createTaskList()
+    taskLists.set(accountId, list)
+    return list
+  }
   const deskOf = (connection: Connection, signal: AbortSignal): ReportAccess => ({
     client: clientOf(connection.baseUrl, connection.secret),
     connection,
@@ -74,7 +81,7 @@ export function blikk(http: Http): Provider {
     async refresh(connection, signal) {
       const { client } = deskOf(connection, signal)
       const user = await fetchUser(client, connection.identity.userId, signal)
-      const { identity, catalog, facts } = await fetchCompany(client, user, signal)
+      const { identity, catalog, facts } = await fetchCompany(client, user, signal, tasksOf(connection))
       return { identity, catalog, facts, message: null }
     },
     submit: (connection, posting, signal) => submit(deskOf(connection, signal), posting),

@@ -30,7 +30,8 @@ export function contractOf(preferences: z.output<typeof preferencesSchema>): Wor
   return { days, from: dateIn(values.get('work_start_day')), to: dateIn(values.get('work_last_day')) }
 }
 
-const dateIn = (value: unknown): string | null => /^\d{4}-\d\d-\d\d/.exec(String(value ?? ''))?.[0] ?? null
+const dateIn = (value: unknown): string | null =>
+  (typeof value === 'string' && /^\d{4}-\d\d-\d\d/.exec(value)?.[0]) || null
 
 /** How long the contract has the person work on a local date ("2026-11-20"), ms; null: it does not cover it. */
 export function contractMs(contract: WorkContract | null | undefined, date: string): number | null {

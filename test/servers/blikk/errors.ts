@@ -48,18 +48,18 @@ export const invalidToken = (): Refusal => refusal(401, { message: 'Invalid toke
 /** [inferred] The words; the page has only the status. */
 export const invalidApplication = (): Refusal => refusal(401, { message: 'Invalid application id or secret' })
 
-/** [inferred] The words; the page has the other two members. */
+/** In the vendor's own words, slips included. */
 export const lacksPermission = (permission: Permission): Refusal =>
   refusal(403, {
-    message: 'The application does not have the required permissions.',
+    message: 'You dont have the nessecery permissions to perform this action',
     ipAddressAllowed: true,
     permissionsRequired: [permission],
   })
 
-/** [inferred] The words; the page has the other two members. */
+/** In the vendor's own words. */
 export const addressRefused = (): Refusal =>
   refusal(403, {
-    message: 'The IP address is not allowed for this application.',
+    message: 'Your IP-address "127.0.0.1" is not allowed',
     ipAddressAllowed: false,
     permissionsRequired: [],
   })

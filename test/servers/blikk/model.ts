@@ -170,13 +170,15 @@ export interface ReportContent {
 export interface Report extends ReportContent {
   id: number
   travelReport: { distance: number } | null
+  allowanceReport: { description: string | null } | null
   materials: Extra[]
   equipments: Extra[]
   additions: Extra[]
   /** Epoch ms. */
   invoicedAt: number | null
   createdAt: number
-  updatedAt: number
+  /** null: never. */
+  updatedAt: number | null
 }
 
 /** What a company holds. */

@@ -13,7 +13,25 @@ const day = z.string().transform((text, context) => {
   return z.NEVER
 })
 
-const kept = z.array(z.object({ id: z.int() })).nullish()
+/** A row with an id is one that is there; without one it is new, as in the vendor's example. */
+const rows = z
+  .array(
+    z
+      .object({
+        id: z.int().nullish(),
+        title: z.string().nullish(),
+        comment: z.string().nullish(),
+        units: z.number().nullish(),
+        hours: z.number().nullish(),
+        numberCount: z.number().nullish(),
+      })
+      .transform(({ id, title, comment, units, hours, numberCount }) => ({
+        id: id ?? null,
+        title: title ?? comment ?? '',
+        quantity: units ?? hours ?? numberCount ?? 1,
+      })),
+  )
+  .nullish()
 
 /** [inferred] Numbers as text are refused, and so is a day of more than 24 hours; the page asks for hours over 0. */
 const formSchema = z.object({
@@ -33,34 +51,38 @@ const formSchema = z.object({
   timeCodeId: z.int(),
   timeArticleId: z.int(),
   taskId: absentable(z.int()),
-  travelReport: z.unknown().optional(),
-  materials: kept,
-  equipments: kept,
-  additions: kept,
+  travelReport: absentable(z.object({ distance: z.number() })),
+  allowanceReport: absentable(z.object({ description: absentable(z.string()) })),
+  materials: rows,
+  equipments: rows,
+  additions: rows,
 })
 
-/** What a report brings of things that this sandbox only keeps or loses. */
-export interface Keeps {
-  travelReport: boolean
-  materials: Set<number>
-  equipments: Set<number>
-  additions: Set<number>
+export type FormRow = { id: number | null; title: string; quantity: number }
+
+/** What a report brings besides hours; what is left out is lost. */
+export interface FormExtras {
+  travelReport: { distance: number } | null
+  allowanceReport: { description: string | null } | null
+  materials: FormRow[]
+  equipments: FormRow[]
+  additions: FormRow[]
 }
 
 /** Reads a parsed body; throws a 400 that names every wrong member. */
-export function readForm(body: unknown): { content: ReportContent; keeps: Keeps } {
+export function readForm(body: unknown): { content: ReportContent; extras: FormExtras } {
   const parsed = formSchema.safeParse(body)
   if (!parsed.success) throw invalid(...complaints(parsed.error.issues, body))
-  const { projectId, internalProjectId, absenceProjectId, travelReport, ...rest } = parsed.data
+  const { projectId, internalProjectId, absenceProjectId, travelReport, allowanceReport, ...rest } = parsed.data
   const { materials, equipments, additions, ...content } = rest
-  const ids = (rows: { id: number }[] | null | undefined) => new Set(rows?.map((row) => row.id))
   return {
     content: { ...content, target: onlyTarget({ projectId, internalProjectId, absenceProjectId }) },
-    keeps: {
-      travelReport: travelReport !== null && travelReport !== undefined,
-      materials: ids(materials),
-      equipments: ids(equipments),
-      additions: ids(additions),
+    extras: {
+      travelReport,
+      allowanceReport,
+      materials: materials ?? [],
+      equipments: equipments ?? [],
+      additions: additions ?? [],
     },
   }
 }

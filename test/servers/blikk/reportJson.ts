@@ -3,7 +3,7 @@ import { byId, dayOf, type Report, type State } from './model.ts'
 import { nameAndId, newer, projectRef, userRef } from './serialize.ts'
 import { stamp, stampOrNull } from './time.ts'
 
-export function reportJson(state: State, report: Report) {
+function reportJson(state: State, report: Report) {
   const { kind, id } = report.target
   const project = kind === 'project' ? byId(state.projects, id) : undefined
   const day = dayOf(state, report.userId, report.date)
@@ -34,7 +34,7 @@ export function reportJson(state: State, report: Report) {
     costCenter: null,
     invoiceId: report.invoicedAt === null ? null : report.id,
     createdDate: stamp(report.createdAt),
-    updatedDate: stamp(report.updatedAt),
+    updatedDate: stampOrNull(report.updatedAt),
     ...newer(state, {
       taskId: report.taskId,
       createdBy: null,
@@ -46,6 +46,13 @@ export function reportJson(state: State, report: Report) {
   }
 }
 
+/** A row of the list: it has the ids of what hangs on it, where the single report has the things themselves. */
+export const reportRowJson = (state: State, report: Report) => ({
+  ...reportJson(state, report),
+  travelReportId: report.travelReport === null ? null : report.id,
+  allowanceReportId: report.allowanceReport === null ? null : report.id,
+})
+
 export function reportDetailJson(state: State, report: Report) {
   const task = byId(state.tasks, report.taskId)
   return {
@@ -54,7 +61,8 @@ export function reportDetailJson(state: State, report: Report) {
     task: nameAndId(task && { id: task.id, name: task.title }),
     attestedByUser: null,
     travelReport: report.travelReport,
-    allowanceReport: null,
+    allowanceReport: report.allowanceReport,
+    bookingProject: null,
     materials: report.materials,
     equipments: report.equipments,
     additions: report.additions,

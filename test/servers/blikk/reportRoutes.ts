@@ -3,8 +3,8 @@ import type { SandboxResponse } from '../http.ts'
 import { empty, found, invalid, json, refused } from './errors.ts'
 import { byId, dayOf, fullName, type Report, type ReportContent, type State } from './model.ts'
 import type { Query } from './query.ts'
-import { readForm, type Keeps } from './reportForm.ts'
-import { reportDetailJson, reportJson } from './reportJson.ts'
+import { type FormExtras, type FormRow, readForm } from './reportForm.ts'
+import { reportDetailJson, reportRowJson } from './reportJson.ts'
 import { brokenRules } from './reportRules.ts'
 import { pagedList, route, type Call, type Listing, type Route } from './route.ts'
 import { userDayStatistics } from './statistics.ts'
@@ -13,7 +13,7 @@ const reports = ({ state, query }: Call): Listing<Report> => {
   const day = (report: Report) => dayOf(state, report.userId, report.date)
   return {
     rows: state.reports.filter(reportFilter(state, query)),
-    item: (report) => reportJson(state, report),
+    item: (report) => reportRowJson(state, report),
     sorts: {
       date: (report) => report.date,
       userName: (report) => nameOf(state, report),
@@ -24,7 +24,6 @@ const reports = ({ state, query }: Call): Listing<Report> => {
       createdDate: (report) => report.createdAt,
       updatedDate: (report) => report.updatedAt,
     },
-    otherSorts: 'refused',
   }
 }
 
@@ -63,18 +62,15 @@ function reportFilter(state: State, query: Query): (report: Report) => boolean {
 const KINDS = ['project', 'internalProject', 'absenceProject'] as const
 
 function create({ state, now, body }: Call): SandboxResponse {
-  const { content } = readForm(body())
+  const { content, extras } = readForm(body())
   demandRules(state, content, null)
   const report: Report = {
     ...rounded(state, content),
     id: state.nextReportId,
-    travelReport: null,
-    materials: [],
-    equipments: [],
-    additions: [],
+    ...stored(extras, null),
     invoicedAt: null,
     createdAt: now,
-    updatedAt: now,
+    updatedAt: null,
   }
   state.nextReportId += 1
   state.reports.push(report)
@@ -84,20 +80,34 @@ function create({ state, now, body }: Call): SandboxResponse {
 /** Members that are left out are lost, as is what the lists inside no longer name (page 3.4). */
 function replace({ state, now, body, id }: Call): SandboxResponse {
   const report = found(byId(state.reports, id), id)
-  const { content, keeps } = readForm(body())
+  const { content, extras } = readForm(body())
   demandOpen(state, report)
   demandRules(state, content, report)
-  Object.assign(report, rounded(state, content), remainder(report, keeps), { updatedAt: now })
+  Object.assign(report, rounded(state, content), stored(extras, report), { updatedAt: now })
   return written(state, report)
 }
 
-/** [inferred] from what the documents say about checklists; rows that are new are not taken in. */
-const remainder = (report: Report, keeps: Keeps) => ({
-  travelReport: keeps.travelReport ? report.travelReport : null,
-  materials: report.materials.filter(({ id }) => keeps.materials.has(id)),
-  equipments: report.equipments.filter(({ id }) => keeps.equipments.has(id)),
-  additions: report.additions.filter(({ id }) => keeps.additions.has(id)),
+/** What a write makes of the other things; [inferred] from what the documents say about checklists: left out is lost. */
+const stored = (
+  { travelReport, allowanceReport, materials, equipments, additions }: FormExtras,
+  before: Report | null,
+) => ({
+  travelReport,
+  allowanceReport,
+  materials: rowsOf(materials, before?.materials ?? []),
+  equipments: rowsOf(equipments, before?.equipments ?? []),
+  additions: rowsOf(additions, before?.additions ?? []),
 })
+
+/** Rows without an id are new; one with an id that is not there is none. */
+function rowsOf(rows: FormRow[], before: Report['materials']): Report['materials'] {
+  const there = new Set(before.map(({ id }) => id))
+  let next = Math.max(0, ...there)
+  return rows.flatMap(({ id, ...row }) => {
+    if (id === null) return [{ id: ++next, ...row }]
+    return there.has(id) ? [{ id, ...row }] : []
+  })
+}
 
 /** A locked day still gives its reports away: the page refuses only attested and invoiced ones (3.5). */
 function remove({ state, id }: Call): SandboxResponse {

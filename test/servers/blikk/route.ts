@@ -36,9 +36,8 @@ type SortKey = string | number | null
 export interface Listing<T> {
   rows: T[]
   item(row: T): object
+  /** What the vendor names for `sortBy`; all else is refused. */
   sorts: Record<string, (row: T) => SortKey>
-  /** What becomes of a `sortBy` that isn't in `sorts`; refused where the page names the fields. */
-  otherSorts: 'refused' | 'ignored'
 }
 
 /** One page of a list (page 1.4). [inferred] A page after the last one is empty. */
@@ -61,8 +60,8 @@ export function pagedList<T extends { id: number }>({ state, query }: Call, list
 }
 
 /** [inferred] By id where nothing else is asked, and among equals. */
-function sorted<T extends { id: number }>(query: Query, { rows, sorts, otherSorts }: Listing<T>): T[] {
-  const name = otherSorts === 'refused' ? query.oneOf('sortBy', Object.keys(sorts)) : query.text('sortBy')
+function sorted<T extends { id: number }>(query: Query, { rows, sorts }: Listing<T>): T[] {
+  const name = query.oneOf('sortBy', Object.keys(sorts))
   const sign = query.oneOf('sortOrder', ['ascending', 'descending']) === 'descending' ? -1 : 1
   const key = Object.entries(sorts).find(([each]) => each.toLowerCase() === name?.toLowerCase())?.[1] ?? (() => null)
   return rows.toSorted((a, b) => sign * (compare(key(a), key(b)) || a.id - b.id))

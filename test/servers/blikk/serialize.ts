@@ -23,7 +23,9 @@ export const userRef = (user: User | undefined) =>
   nameAndId(user === undefined ? undefined : { id: user.id, name: fullName(user) })
 
 export const projectRef = (project: Project | undefined) =>
-  project === undefined ? null : { id: project.id, name: project.title, number: project.orderNumber }
+  project === undefined
+    ? null
+    : { objectName: 'project.name_id', id: project.id, name: project.title, number: project.orderNumber }
 
 /** An enum's text in the reply's casing. */
 const enumText = (state: State, text: string): string =>
@@ -51,21 +53,36 @@ export const projectJson = (state: State, project: Project, objectName = 'projec
 
 export const internalProjectJson = (project: InternalProject) => ({ objectName: 'internalproject.list', ...project })
 
-export const absenceProjectJson = (project: AbsenceProject) => ({ objectName: 'absenceproject.list', ...project })
+export const absenceProjectJson = ({ salaryCode, ...project }: AbsenceProject) => ({
+  objectName: 'absenceproject.list',
+  ...project,
+  salaryCodeForMonthlySalary: salaryCode,
+  salaryCodeForHourlySalary: salaryCode,
+})
 
 export const contactJson = (state: State, contact: Contact) => ({
   objectName: 'contact.list',
-  ...contact,
-  type: enumText(state, contact.type),
+  id: contact.id,
+  name: contact.name,
+  contactType: enumText(state, contact.type),
 })
 
-/** [inferred] The names of its members; the page has only its filter. */
 export const taskBoardJson = (state: State, board: TaskBoard) => ({
   objectName: 'taskboard.list',
   id: board.id,
-  title: board.title,
+  name: board.title,
   project: projectRef(byId(state.projects, board.projectId)),
-  columns: board.columns,
+  tags: [],
+  columns: board.columns.map(({ id, title }) => ({
+    objectName: 'taskboard.list.column',
+    id,
+    name: title,
+    taskCount: state.tasks.filter(({ columnId }) => columnId === id).length,
+    updatedDate: null,
+  })),
+  members: [],
+  updatedByUser: null,
+  updatedDate: null,
 })
 
 export function taskJson(state: State, task: Task) {
@@ -82,7 +99,7 @@ export function taskJson(state: State, task: Task) {
     completedDate: stampOrNull(task.completedAt),
     timeReportingEnabled: task.timeReportingEnabled,
     estimate: task.estimate,
-    members: members.map((user) => ({ userId: user.id, userName: fullName(user) })),
+    members: members.map((user) => ({ objectName: 'task.member', userId: user.id, userName: fullName(user) })),
     board: nameAndId(board && { id: board.id, name: board.title }),
     boardColumn: nameAndId(column && { id: column.id, name: column.title }),
     project: projectRef(byId(state.projects, task.projectId)),
@@ -123,13 +140,12 @@ export const userListJson = (state: State, user: User) => ({
   ...newer(state, userContact(user)),
 })
 
-/** [inferred] The shape of `schedule`. */
 export const userJson = (state: State, user: User) => ({
   objectName: 'user.detail',
   ...userCore(user),
   ...userContact(user),
   standardTimeArticle: nameAndId(byId(state.timeArticles, user.standardTimeArticleId)),
   standardActivity: nameAndId(byId(state.activities, user.standardActivityId)),
-  schedule: { objectName: 'generic.name_id', id: 1, name: 'Standard' },
+  schedule: { objectName: 'generic.name_id', id: 1, name: 'Full time' },
   timeReportingProfile: null,
 })

@@ -3,6 +3,7 @@ import type { SandboxResponse } from '../http.ts'
 import { invalid, notValid } from './errors.ts'
 import { dayOf, fullName, type State, type User } from './model.ts'
 import { pagedList, type Call } from './route.ts'
+import { nameAndId } from './serialize.ts'
 import { daysBetween, stampOrNull, weekdayOf } from './time.ts'
 
 /** [inferred] Both ends count into the span. */
@@ -22,11 +23,10 @@ export function userDayStatistics(call: Call): SandboxResponse {
       objectName: 'timereport.userdaystatistics',
       userId: user.id,
       name: fullName(user),
-      department: user.department,
+      department: nameAndId(user.department === null ? undefined : { id: 1, name: user.department }),
       dates: days.map((date) => dayJson(state, user, date)),
     }),
-    sorts: {},
-    otherSorts: 'ignored',
+    sorts: { name: fullName },
   })
 }
 
@@ -35,6 +35,7 @@ function dayJson(state: State, user: User, date: string) {
   const reports = state.reports.filter((report) => report.userId === user.id && report.date === date)
   const hours = reports.reduce((sum, report) => sum + report.hours, 0)
   return {
+    objectName: 'timereport.userdaystatistics.datedata',
     date,
     reportedHours: Math.round(hours * 100) / 100,
     scheduledHours: user.schedule[weekdayOf(date)] ?? 0,

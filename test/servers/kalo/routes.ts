@@ -4,7 +4,17 @@ import { freelancerResource, invoiceResource, projectResource, taskResource, typ
 import { found, json } from './errors.ts'
 import { list } from './lists.ts'
 import type { Collection, State } from './model.ts'
-import { changeTask, createProject, createTask } from './writes.ts'
+import {
+  changeAttributes,
+  changeTask,
+  createFreelancer,
+  createInvoice,
+  createProject,
+  createTask,
+  freelancerFields,
+  invoiceFields,
+  projectFields,
+} from './writes.ts'
 
 interface Call {
   state: State
@@ -38,6 +48,10 @@ export const ROUTES: Route[] = [
   }),
   route('/projects/{id}/', ['projects'], {
     GET: (call) => one(call, projectResource(call.state.config, own(call, call.state.projects))),
+    PATCH: (call) => {
+      const project = changeAttributes(own(call, call.state.projects), call.request.body, [...projectFields])
+      return one(call, projectResource(call.state.config, project))
+    },
   }),
   route('/projects/{id}/tasks/', ['projects', 'tasks'], {
     GET: (call) => {
@@ -71,12 +85,27 @@ export const ROUTES: Route[] = [
   }),
   route('/freelancers/', ['freelancers'], {
     GET: (call) => page(call, () => call.state.freelancers, freelancerResource),
+    POST: (call) =>
+      created(call, freelancerResource(call.state.config, createFreelancer(call.state, call.team, call.request.body))),
   }),
   route('/freelancers/{id}/', ['freelancers'], {
     GET: (call) => one(call, freelancerResource(call.state.config, own(call, call.state.freelancers))),
+    PATCH: (call) => {
+      const freelancer = changeAttributes(own(call, call.state.freelancers), call.request.body, [...freelancerFields])
+      return one(call, freelancerResource(call.state.config, freelancer))
+    },
   }),
   route('/invoices/', ['invoices'], {
     GET: (call) => page(call, () => call.state.invoices, invoiceResource),
+    POST: (call) =>
+      created(call, invoiceResource(call.state.config, createInvoice(call.state, call.team, call.request.body))),
+  }),
+  route('/invoices/{id}/', ['invoices'], {
+    GET: (call) => one(call, invoiceResource(call.state.config, own(call, call.state.invoices))),
+    PATCH: (call) => {
+      const invoice = changeAttributes(own(call, call.state.invoices), call.request.body, [...invoiceFields])
+      return one(call, invoiceResource(call.state.config, invoice))
+    },
   }),
 ]
 

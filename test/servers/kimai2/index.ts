@@ -111,6 +111,7 @@ function attempt(state: State, request: SandboxRequest): SandboxResponse {
 function serve(state: State, request: SandboxRequest): SandboxResponse {
   if (!request.path.startsWith('/api/')) return elsewhere(request)
   const path = decodeURI(request.path)
+  if (path === '/api/doc.json' && request.headers['authorization']) return description(state, request)
   if (/^\/api\/doc(\.json)?$/.test(path)) return toLogin(request)
   if (path.endsWith('/') && request.method === 'GET' && ROUTES.some((route) => route.path.test(path.slice(0, -1)))) {
     return { status: 301, headers: { location: path.slice(0, -1) }, body: '' }
@@ -126,6 +127,17 @@ function serve(state: State, request: SandboxRequest): SandboxResponse {
   demand(may(state, user, 'api_access'))
   const id = Number(route.path.exec(path)?.[1] ?? 0)
   return route.serve({ context: { state, user, now: request.now }, query: new Query(request.query), body, id })
+}
+
+/** The paths of this release in Swagger's form, for whoever is logged in; [inferred] that a token will do, too. */
+function description(state: State, request: SandboxRequest): SandboxResponse {
+  authenticate(state, request)
+  const paths: Record<string, Record<string, object>> = {}
+  for (const { path, method } of ROUTES.filter((route) => route.exists(state.features))) {
+    const name = path.source.slice(1, -1).replaceAll('\\/', '/').replaceAll('(\\d+)', '{id}')
+    paths[name] = { ...paths[name], [method.toLowerCase()]: { responses: { default: { description: '' } } } }
+  }
+  return json(200, { openapi: '3.0.0', info: { title: 'Kimai', version: state.version }, paths })
 }
 
 /** Outside the API: the front page leads to the login, anything else is not there. */

@@ -136,3 +136,29 @@ it('what can be chosen for an account are its own articles and codes, none at fi
   expect(provider.optionFields?.('rubbish').map(({ initial }) => initial)).toEqual([false, '', ''])
   expect(connectionOf(connected, provider).options).toEqual({ customerSees: false, timeArticle: '', timeCode: '' })
 })
+
+describe('a company with 8,000 tasks', () => {
+  it('has them read once, and then only the new ones and the person’s own', async () => {
+    const { server, provider, connection, asked } = await loggedInProvider()
+    const [like] = server.state.tasks
+    const task = (id: number, change = {}) => ({
+      ...like!,
+      id,
+      title: `Task ${id}`,
+      memberIds: [6],
+      createdAt: id,
+      ...change,
+    })
+    server.state.tasks = Array.from({ length: 8_000 }, (_, index) => task(index + 1))
+    server.state.tasks[41] = task(42, { memberIds: [5] })
+    const pages = () => asked('GET', '/v1/Core/Tasks').length
+    const names = async () => (await provider.refresh(connection, noAbort())).catalog.tasks.map(({ name }) => name)
+    const before = pages()
+    expect(await names()).toHaveLength(8_000)
+    expect(pages() - before).toBe(80)
+    server.state.tasks.push(task(8_001))
+    server.state.tasks[41] = task(42, { memberIds: [5], title: 'Renamed' })
+    expect(await names()).toEqual(expect.arrayContaining(['Task 8001', 'Renamed']))
+    expect(pages() - before).toBe(82)
+  })
+})

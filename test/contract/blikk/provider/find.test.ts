@@ -25,6 +25,7 @@ const byHand = (change: Partial<Report> = {}): Report => ({
   timeArticleId: 49,
   taskId: null,
   travelReport: null,
+  allowanceReport: null,
   materials: [],
   equipments: [],
   additions: [],

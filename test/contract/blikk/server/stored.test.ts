@@ -158,7 +158,7 @@ describe('the days of a person', () => {
       {
         userId: 5,
         name: 'Anna Bergström',
-        department: 'Design',
+        department: { name: 'Design' },
         dates: [
           { date: '2026-11-20', reportedHours: 0.3, scheduledHours: 8, lockedDate: '2026-11-20 09:00:00 +00:00' },
           { date: '2026-11-21', reportedHours: 0, scheduledHours: 0, ...open },
