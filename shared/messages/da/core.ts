@@ -96,7 +96,6 @@ export const messages: Messages = {
         nothing: () => 'Dens fil var der ikke længere. Stint har begyndt en ny.',
         notOurs: (name) => `Filen på dens plads er gemt som ${name} ved siden af en ny.`,
       },
-      moment: (day, time) => `${day}, ${time}`,
       skipped: (backups) =>
         plural(backups, {
           one: 'Den seneste sikkerhedskopi er også beskadiget.',

@@ -98,7 +98,6 @@ export const messages: Messages = {
         nothing: () => 'Seine Datei war nicht mehr da. Stint hat ein neues begonnen.',
         notOurs: (name) => `Die Datei an seiner Stelle liegt jetzt als ${name} neben einem neuen.`,
       },
-      moment: (day, time) => `${day}, ${time}`,
       skipped: (backups) =>
         plural(backups, {
           one: 'Auch die neueste Sicherung ist beschädigt.',

@@ -95,7 +95,6 @@ export const messages = {
         nothing: (_name: string) => 'Its file was no longer there. Stint has begun a new one.',
         notOurs: (name: string) => `The file in its place was kept as ${name}, beside a new one.`,
       },
-      moment: (day: string, time: string) => `${day}, ${time}`,
       skipped: (backups: number) =>
         plural(backups, {
           one: 'The latest backup is damaged, too.',

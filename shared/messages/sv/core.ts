@@ -97,7 +97,6 @@ export const messages: Messages = {
         nothing: () => 'Dess fil fanns inte längre. Stint har börjat på en ny.',
         notOurs: (name) => `Filen på dess plats har sparats som ${name} bredvid en ny.`,
       },
-      moment: (day, time) => `${day}, ${time}`,
       skipped: (backups) =>
         plural(backups, {
           one: 'Den senaste säkerhetskopian är också skadad.',
