@@ -7,13 +7,12 @@ import { asTheSystem } from '../shared/language.ts'
 import { createEngine, type Engine } from './core/engine.ts'
 import { createCopy, createExport } from './core/export/exportEntries.ts'
 import { notDoneNotice, stackOf } from './core/partFailures.ts'
-import { damagedSettings } from './core/backup/damagedSettings.ts'
 import { createShortcutActions } from './core/external/shortcutActions.ts'
 import { runAll } from './core/runAll.ts'
 import { wholeClock } from './core/wholeClock.ts'
-import { zoneNotice, zoneNoticeId } from './core/zoneNotice.ts'
 import { createApplySettings } from './wiring/applySettings.ts'
 import { createBackups } from './wiring/backups.ts'
+import { raiseStartNotices } from './wiring/startNotices.ts'
 import { createTrayTicks } from './wiring/trayTicks.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { registerCalls } from './ipc/registerCalls.ts'
@@ -58,6 +57,8 @@ async function run(): Promise<void> {
   await setLanguage(asTheSystem)
   const folder = app.getPath('userData')
   guardProfile(folder)
+  const unusable = folderProblem(folder)
+  if (unusable) throw unusable
   const resources = join(app.getAppPath(), 'resources')
   const newId = (): string => randomUUID()
   const log = createLog(folder, !app.isPackaged)
@@ -219,6 +220,7 @@ async function run(): Promise<void> {
     },
   })
   const accountName = (id: string) => accounts.views().find((account) => account.id === id)?.label ?? id
+  const tables = { clock, journal: engine.shownJournal, accountName }
   registerCalls({
     handlers: createHandlers({
       engine,
@@ -235,14 +237,8 @@ async function run(): Promise<void> {
         onFailure: notShown,
       }),
       newId,
-      exportEntries: createExport({ clock, journal: engine.shownJournal, accountName, toXlsx, saveTable }),
-      copyDays: createCopy({
-        clock,
-        journal: engine.shownJournal,
-        accountName,
-        choices: () => settingsFile.settings().exportAs,
-        copy: copyTable,
-      }),
+      exportEntries: createExport({ ...tables, toXlsx, saveTable }),
+      copyDays: createCopy({ ...tables, choices: () => settingsFile.settings().exportAs, copy: copyTable }),
       recordShortcut: shortcuts.rest,
       commandLine: externalAccess.commandLine,
       data: backups,
@@ -254,10 +250,7 @@ async function run(): Promise<void> {
   })
 
   shortcuts.begin(settingsFile.settings().shortcuts)
-  if (settingsFile.problem) notices.raise(damagedSettings(settingsFile.problem))
-  time.onZoneChecked((unknown) =>
-    unknown ? notices.raise(zoneNotice(unknown.variable, clock.zone())) : notices.clear(zoneNoticeId),
-  )
+  raiseStartNotices({ notices, settings: settingsFile, time, clock })
 
   nativeTheme.on('updated', trayTicks.render)
   app.on('activate', () => windows.showPopover())
@@ -299,13 +292,6 @@ async function start(): Promise<void> {
   }
 }
 
-/** Chromium says the same where another Stint runs and where it may not write its lock. */
-function endAsSecond(): void {
-  const problem = folderProblem(app.getPath('userData'))
-  if (problem) showStartupError(problem)
-  app.exit(problem ? 1 : 0)
-}
-
 registerScheme()
 const deepLinks = createDeepLinks()
 if (wayland) askDesktopForKeys(app.commandLine)
@@ -313,4 +299,6 @@ if (process.platform === 'darwin') app.dock?.hide()
 // Windows files notifications under this name.
 if (process.platform === 'win32') app.setAppUserModelId('app.stint')
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
-else void app.whenReady().then(endAsSecond)
+// Chromium says the same where another Stint runs and where it may not write its lock.
+else if (folderProblem(app.getPath('userData'))) void app.whenReady().then(start)
+else app.quit()

@@ -20,7 +20,8 @@ export class Usage extends Error {}
 
 export const usage = `npm run doctor -- <${providerIds.filter((id) => id !== 'local').join(' | ')}> --url ADDRESS [--user NAME]
   --person ID        who you are, where the login names nobody
-  --write            also sends one short entry, reads it back and removes it where that is possible
+  --write            also sends one short record, and one that runs, reads back, changes and removes them where
+                     that is possible
   --project WORDS    words of the project and task to write on; the first that is offered unless told
   --option NAME=VALUE  a choice of the account, as in Stint's settings
   --insecure         http instead of https is meant

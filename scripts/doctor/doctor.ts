@@ -1,21 +1,14 @@
-/** Looks a server over as Stint would use it: log in, see what there is, and with `write` one short entry there and back. */
+/** Looks a server over as Stint would use it: log in, see what there is, and with `write` short records there and back. */
 import { optionsOf } from '../../electron/core/accounts/accountState.ts'
-import { planPostings } from '../../electron/core/postings/planPostings.ts'
-import type {
-  Connected,
-  Connection,
-  LoginValues,
-  Posting,
-  Provider,
-  RemoteRef,
-} from '../../electron/core/ports/ports.ts'
-import { targetsOf } from '../../shared/catalog/targets.ts'
+import type { Connected, Connection, LoginValues, Provider } from '../../electron/core/ports/ports.ts'
 import { AppError } from '../../shared/errors.ts'
-import type { LoginStep, Target } from '../../shared/model/snapshot.ts'
-import { buildIndex, search } from '../../shared/search/searchTargets.ts'
+import type { LoginStep, ProviderRules } from '../../shared/model/snapshot.ts'
+import { hoursMinutes } from '../../shared/time/formatTime.ts'
+import { localDate } from '../../shared/time/zonedTime.ts'
 import type { Order } from './args.ts'
 import { collect, type Finding, type Findings, type Report } from './report.ts'
 import { rulesInWords } from './words.ts'
+import { tryWrites } from './tryWrites.ts'
 
 export interface DoctorNeeds {
   provider: Provider
@@ -49,7 +42,13 @@ export async function doctor(needs: DoctorNeeds): Promise<Report> {
       findings.skip('option', `${field.name} = ${String(options[field.name])} (${field.label})`)
     }
     findings.note('rules', rulesInWords(rules, provider))
-    if (order.write) await write(needs, connected, options, findings)
+    const { baseUrl, secret: kept, identity } = connected
+    const connection: Connection = { accountId: 'doctor', baseUrl, secret: kept, identity, options, facts }
+    tellPauses(rules, connected, findings)
+    if (connected.message === null) findings.skip('message', 'the server has nothing to say to its people')
+    else findings.note('message', connected.message)
+    await readDay(needs, connection, findings)
+    if (order.write) await tryWrites(needs, { connection, catalog, rules }, findings)
   }
   return { ok: findings.list.every(({ ok }) => ok !== false), provider: provider.id, findings: findings.list }
 }
@@ -92,100 +91,30 @@ function fieldsOf({ loginFields }: Provider, { url, user }: Order, secret: strin
   return Object.fromEntries(loginFields.map(({ name, kind, initial = '' }) => [name, given[kind] ?? initial]))
 }
 
-async function write(
-  needs: DoctorNeeds,
-  connected: Connected,
-  options: Connection['options'],
-  findings: Findings,
-): Promise<void> {
-  const { provider, order } = needs
-  const { baseUrl, secret, identity, facts } = connected
-  const connection: Connection = { accountId: 'doctor', baseUrl, secret, identity, options, facts }
-  const signal = AbortSignal.timeout(patience)
-  const posting = postingFor(needs, connected, options)
-  if (posting === null) {
-    const words = order.target === null ? '' : ` that matches "${order.target}"`
-    return findings.fail('submit', new AppError('notFound', `There is no project or task${words}.`))
-  }
-  if (posting === undefined) return findings.skip('submit', `${provider.label} takes no hours of this account.`)
-  try {
-    const after = (await provider.newestId?.(connection, posting, signal)) ?? null
-    const ref = await provider.submit(connection, posting, signal)
-    const name = [posting.target.project, posting.target.activity, posting.target.task].filter(Boolean).join(' · ')
-    findings.note(
-      'submit',
-      `one minute on ${name}${ref.id === null ? '' : ` is record ${ref.id}`}${ref.note ? `; ${ref.note}` : ''}`,
-    )
-    await readBack(provider, connection, posting, { ref, after }, findings, signal)
-    await removeRecord(provider, connection, ref, findings, signal)
-  } catch (error) {
-    findings.fail('submit', error)
-  }
+/** Where pauses are booked, at a system that has a project for them. */
+function tellPauses({ booksPauses, breaks }: ProviderRules, { catalog }: Connected, findings: Findings): void {
+  if (breaks !== 'segments') return
+  const project = catalog.projects.find(({ id }) => id === catalog.pauseProjectId)
+  if (booksPauses && project) findings.note('pauses', `booked on ${project.name} (${project.id})`)
+  else if (project)
+    findings.skip('pauses', `not booked: switched off; they could be on ${project.name} (${project.id})`)
+  else findings.skip('pauses', 'not booked: the server names no project for them')
 }
 
-/** One minute that ended just now, as Stint would send it; undefined: this account takes none, null: no target. */
-function postingFor(
-  { provider, order, now, zone, newId }: DoctorNeeds,
-  { catalog, facts }: Connected,
-  options: Connection['options'],
-): Posting | undefined | null {
-  const target = pick(targetsOf('doctor', catalog), order.target)
-  if (!target) return null
-  const endedAt = Math.floor(now / 60_000) * 60_000
-  const entry = {
-    id: newId(),
-    target,
-    startedAt: endedAt - 60_000,
-    endedAt,
-    pauses: [],
-    zone,
-    description: 'Stint doctor',
-    tags: [],
-    billable: null,
-  }
-  const rules = provider.rulesFor?.(facts, options) ?? provider.rules
-  return planPostings(entry, { rules, abilities: { amends: false, removes: false }, pauseTarget: null }, newId)[0]
-}
-
-function pick(targets: Target[], words: string | null): Target | undefined {
-  return words === null ? targets[0] : search(buildIndex(targets), words, 1)[0]
-}
-
-async function readBack(
-  provider: Provider,
+/** What the system says of today, where Stint asks for that. */
+async function readDay(
+  { provider, now, zone }: DoctorNeeds,
   connection: Connection,
-  posting: Posting,
-  { ref, after }: { ref: RemoteRef; after: string | null },
   findings: Findings,
-  signal: AbortSignal,
 ): Promise<void> {
-  if (!provider.find) return findings.skip('find', `${provider.label} can't be asked what it holds: look there.`)
+  if (!provider.dayStatus) return
   try {
-    const terms = { claimed: new Set<string>(), after, siblings: [] }
-    const found = await provider.find(connection, posting, terms, signal)
-    if (found === 'unclear')
-      return findings.fail('find', new AppError('protocol', 'It can’t be told which record it is.'))
-    if (found?.id !== ref.id) return findings.fail('find', new AppError('notFound', 'The record is not found again.'))
-    findings.note('find', `found again by what it holds`)
+    const date = localDate(now, zone)
+    const day = await provider.dayStatus(connection, date, AbortSignal.timeout(patience))
+    const plan = day.scheduledMs === null ? 'no plan' : `${hoursMinutes(day.scheduledMs)} planned`
+    const open = day.locked === null ? 'open' : `locked: ${day.locked}`
+    findings.note('day', `${date}: ${hoursMinutes(day.reportedMs)} reported, ${plan}, ${open}`)
   } catch (error) {
-    findings.fail('find', error)
-  }
-}
-
-async function removeRecord(
-  provider: Provider,
-  connection: Connection,
-  ref: RemoteRef,
-  findings: Findings,
-  signal: AbortSignal,
-): Promise<void> {
-  if (!provider.remove || ref.id === null) {
-    return findings.skip('remove', `${provider.label} lets nothing be removed from here: take the minute out there.`)
-  }
-  try {
-    await provider.remove(connection, ref, signal)
-    findings.note('remove', 'removed again')
-  } catch (error) {
-    findings.fail('remove', error)
+    findings.fail('day', error)
   }
 }

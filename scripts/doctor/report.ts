@@ -21,8 +21,14 @@ export interface Findings {
   list: Finding[]
   note(step: string, detail: string): void
   skip(step: string, why: string): void
-  fail(step: string, error: unknown): void
+  /** `then`: what to do about it by hand. */
+  fail(step: string, error: unknown, then?: string): void
+  /** What the doctor itself found not to be so. */
+  wrong(step: string, what: string): void
 }
+
+/** Their messages say who refused what; the titles name a server, also where it was the provider here that found something. */
+const untitled: ReadonlySet<ErrorKind> = new Set(['rejected', 'notFound', 'conflict', 'locked'])
 
 /** Collects findings; `onFinding` hears of each at once. What is `secret` is left out of every text. */
 export function collect(secret: string, onFinding: (finding: Finding) => void): Findings {
@@ -36,12 +42,15 @@ export function collect(secret: string, onFinding: (finding: Finding) => void): 
     list,
     note: (step, detail) => add({ step, ok: true, detail: clean(detail) }),
     skip: (step, why) => add({ step, ok: null, detail: clean(why) }),
-    fail(step, thrown) {
+    fail(step, thrown, then) {
       const { kind, message, ambiguous } = asAppError(thrown)
       const words = clean(message)
-      const detail = `${t().errors[kind].title}: ${words}${ambiguous ? ' It may have arrived all the same: look there.' : ''}`
+      const title = untitled.has(kind) ? '' : `${t().errors[kind].title}: `
+      const late = ambiguous ? ' It may have arrived all the same: look there.' : ''
+      const detail = `${title}${words}${late}${then === undefined ? '' : ` ${clean(then)}`}`
       add({ step, ok: false, detail, error: { kind, message: words, ambiguous } })
     },
+    wrong: (step, what) => add({ step, ok: false, detail: clean(what) }),
   }
 }
 

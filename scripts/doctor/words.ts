@@ -12,10 +12,11 @@ export function rulesInWords(rules: ProviderRules, provider: Provider): string {
   const lost = fields.flatMap(([name, holds]) => (holds ? [] : [name]))
   return [
     `holds ${['hours', ...held].join(', ')}`,
-    lost.length > 0 ? `not ${lost.join(', ')}` : '',
+    lost.length > 0 ? `holds no ${lost.join(' and no ')}` : '',
     breaks[rules.breaks],
     rules.precisionMinutes > 0 ? `to ${rules.precisionMinutes} min` : 'to the second',
     rules.splitsAtMidnight ? 'split at midnight' : '',
+    rules.liveRecords ? 'shows a running record' : '',
     rules.readBack ? 'can be read back' : 'can’t be read back',
     provider.amend ? 'can be changed' : 'can’t be changed',
   ]

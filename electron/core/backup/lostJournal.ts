@@ -96,11 +96,13 @@ export interface OfferFacts {
   zone: string
 }
 
+const momentText = (at: number, zone: string): string => `${dayName(at, zone)}, ${clockText(at, zone)}`
+
 /** Says what was lost, what comes back, and what is missing since. */
 export function lostJournalNotice({ lost, recovered, hasBackup, skipped, zone }: OfferFacts): Notice {
   const say = t().notices.journal
   const { kind, keptAs } = lost
-  const at = (instant: number) => `${dayName(instant, zone)}, ${clockText(instant, zone)}`
+  const at = (instant: number) => momentText(instant, zone)
   const backup = recovered?.backup
   const begins = backup?.entries.map(({ startedAt }) => startedAt) ?? []
   const rest = recovered?.fromRest.length ?? 0
@@ -117,6 +119,5 @@ export function lostJournalNotice({ lost, recovered, hasBackup, skipped, zone }:
 /** Entries that could not be read and are in the backup. */
 export function lostRowsNotice(entries: number, madeAt: number, zone: string): Notice {
   const say = t().notices.journal
-  const at = `${dayName(madeAt, zone)}, ${clockText(madeAt, zone)}`
-  return warning('journal', say.rowsTitle, say.rows(entries, at), 'restore')
+  return warning('journal', say.rowsTitle, say.rows(entries, momentText(madeAt, zone)), 'restore')
 }
