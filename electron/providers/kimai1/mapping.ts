@@ -91,6 +91,7 @@ export const recordState = ({ start, end, projectID, activityID, description }: 
   activity: activityID,
   description,
   tags: [],
+  break: 0,
 })
 
 export const stampOf = (record: WireRecord): string => toStamp(recordState(record))

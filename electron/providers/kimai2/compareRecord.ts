@@ -15,10 +15,10 @@ import type { Stopped } from '../../../shared/messages/en/kimai.ts'
 import { NotThere } from './client.ts'
 import { serverSetsTimes } from './serverFacts.ts'
 import { recordPages } from './readRecords.ts'
-import { stampOf, recordState, whatOf } from './mapping.ts'
+import { stampOf, recordState, whatOf, workedUntil } from './mapping.ts'
 import { mayBegin, mayEnd } from '../shared/roundedTimes.ts'
 import { trimmed } from './matchRecord.ts'
-import { timeText } from './remoteNotes.ts'
+import { breakText, timeText } from './remoteNotes.ts'
 import { elsewhere } from './explainRefusal.ts'
 import type { Session } from './session.ts'
 import * as wire from './schemas.ts'
@@ -36,24 +36,20 @@ export async function compareRecord(session: Session, ref: RemoteRef, ours: Expe
   const stopped = now.end !== null && ref.endedAt === null
   if (ref.stamp === stamp || (ref.stamp === undefined && !stopped)) return { kind: 'same' }
   if (isOwnChange(now, was, ours, keeping(session))) return { kind: 'same' }
-  const { project: projectId, activity: activityId, begin, end } = now
+  const { project: projectId, activity: activityId, begin } = now
+  const zone = (ours.confirmedContent ?? ours.unconfirmedContent)?.zone ?? session.zone
+  const broken = record.break ? breakText(record, { startedAt: begin, zone }) : null
   const theirs = {
-    ref: { id: ref.id, startedAt: begin, endedAt: end, note: null, stamp },
+    ref: { id: ref.id, startedAt: begin, endedAt: workedUntil(record), note: broken, stamp },
     projectId,
     activityId,
     taskId: null,
     what: nameIn(ours, now) ?? (await nameThere(session, record)),
     ...wordsOf(now, was, ours.confirmedContent),
   }
-  const when = stopped
-    ? await stoppedBy(
-        session,
-        String(record.id),
-        now,
-        (ours.confirmedContent ?? ours.unconfirmedContent)?.zone ?? session.zone,
-      )
-    : null
-  return { kind: 'changed', theirs, why: changeWords(now, was, when, mayBegin) }
+  const when = stopped ? await stoppedBy(session, String(record.id), now, zone) : null
+  const why = changeWords(now, was, when, mayBegin)
+  return { kind: 'changed', theirs, why: broken && now.break !== was?.break ? `${why} ${broken}.` : why }
 }
 
 /** 'hidden': this person may not read it. */

@@ -5,7 +5,7 @@ import { t } from '../messages.ts'
 import { Refusal } from './client.ts'
 import { beginsElsewhen, fetchFacts, serverSetsTimes } from './serverFacts.ts'
 import { runningRecords } from './readRecords.ts'
-import { hasWords, toNewWords, toRef, toTimes, toWire, toWords, whatOf } from './mapping.ts'
+import { hasWords, toBreak, toNewWords, toRef, toTimes, toWire, toWords, whatOf } from './mapping.ts'
 import { beginNote, serverTimeNote, notesOf, timeText, toStoredRecord, toRecordTimedByServer } from './remoteNotes.ts'
 import { readBack } from './readBack.ts'
 import type { Attempt } from './explainRefusal.ts'
@@ -83,12 +83,12 @@ export async function update(session: Session, ref: RemoteRef, posting: PostingC
 export async function stop(session: Session, ref: RemoteRef, posting: PostingContent): Promise<StoredRecord> {
   const attempt = { id: idOf(ref), posting, extent: 'ended' } as const
   await ensureTags(session, posting.tags)
-  const body = { ...toWords(posting), ...toTimes(posting, session.zone) }
+  const body = { ...toWords(posting), ...toTimes(posting, session.zone), ...toBreak(ref) }
   try {
     const written = await writeTimesheet(session, {
       ...attempt,
       body,
-      optionalFields: ['billable', 'begin'],
+      optionalFields: ['billable', 'begin', 'break'],
     })
     const { record, omittedFields, sent } = written
     const notes = notesOf(written, posting)

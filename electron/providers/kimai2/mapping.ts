@@ -3,7 +3,7 @@ import type { Catalog } from '../../../shared/model/snapshot.ts'
 import { offsetText, wallClock } from '../../../shared/time/zonedTime.ts'
 import type { PostingContent, RemoteRef } from '../../core/ports/ports.ts'
 import type { z } from 'zod'
-import { type RecordState, toStamp } from '../shared/kimaiChanges.ts'
+import { fromStamp, type RecordState, toStamp } from '../shared/kimaiChanges.ts'
 import { t } from '../messages.ts'
 import { idText, isAbout } from './matchRecord.ts'
 import type { activities, AnyTimesheet, customers, NamedTimesheet, projects, WireTimesheet } from './schemas.ts'
@@ -14,6 +14,10 @@ import type { activities, AnyTimesheet, customers, NamedTimesheet, projects, Wir
  * one by where the zone is. Text with an offset is converted rightly in every hour [M 2.24, 2.66].
  */
 export const toWire = (at: number, zone: string): string => `${wallClock(at, zone)}${offsetText(at, zone)}`
+
+/** For a change of a record that has a break: Stint's pauses are records of their own, so that none is left (page 2.5). */
+export const toBreak = ({ stamp }: Pick<RemoteRef, 'stamp'>): { break?: string } =>
+  (fromStamp(stamp)?.break ?? 0) > 0 ? { break: '0:00' } : {}
 
 /** When it was. */
 export const toTimes = ({ startedAt, endedAt }: PostingContent, zone: string) => ({
@@ -46,14 +50,26 @@ export function toRef(record: AnyTimesheet, posting: PostingContent, notes: stri
   return {
     id: String(record.id),
     startedAt: record.begin,
-    endedAt: record.end,
+    endedAt: workedUntil(record),
     note: all.length > 0 ? all.join(' · ') : null,
     stamp: stampOf(record),
   }
 }
 
+/**
+ * Until when it would have been worked without its break, which Kimai takes off its length and puts at no time; null while it
+ * runs. So what is counted here is what is counted there.
+ */
+export const workedUntil = ({ begin, end, break: pause }: AnyTimesheet): number | null =>
+  end === null ? null : Math.max(begin, end - (pause ?? 0) * 1_000)
+
 /** What of the record a person can change in Kimai. */
-export const recordState = ({ begin, end, project, activity, description, tags }: AnyTimesheet): RecordState => ({
+export const recordState = (record: AnyTimesheet): RecordState => ({
+  ...stateWithoutBreak(record),
+  break: record.break ?? 0,
+})
+
+const stateWithoutBreak = ({ begin, end, project, activity, description, tags }: AnyTimesheet) => ({
   begin,
   end,
   project: idText(project) ?? '',

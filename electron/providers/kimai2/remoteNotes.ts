@@ -1,9 +1,10 @@
 /** What Kimai 2 did otherwise than it was told, in words for the person. */
+import { hoursMinutes } from '../../../shared/time/formatTime.ts'
 import type { PostingContent, StoredRecord } from '../../core/ports/ports.ts'
 import { intervalText, storedWords, timeText, withOtherwise } from '../shared/otherTimes.ts'
 import { isExplained, isExplainedBegin, isNearly, mayBegin } from '../shared/roundedTimes.ts'
 import { t } from '../messages.ts'
-import { toRef } from './mapping.ts'
+import { toRef, workedUntil } from './mapping.ts'
 import type { AnyTimesheet } from './schemas.ts'
 
 export { intervalText as spanText, timeText } from '../shared/otherTimes.ts'
@@ -23,7 +24,8 @@ export function toStoredRecord(
   return why === null ? ref : withOtherwise(ref, posting, why)
 }
 
-function whyOtherwise({ begin, end }: AnyTimesheet, posting: PostingContent, extent: Extent): string | null {
+function whyOtherwise(record: AnyTimesheet, posting: PostingContent, extent: Extent): string | null {
+  const { begin, end } = record
   const sent = { begin: posting.startedAt, end: posting.endedAt }
   if (extent === 'running') {
     // Why it has ended is another question.
@@ -31,14 +33,26 @@ function whyOtherwise({ begin, end }: AnyTimesheet, posting: PostingContent, ext
     return isKnown ? null : storedWords('Kimai', { begin, end: null }, posting)
   }
   if (end === null) return t().kimai2.stillRuns
+  if (record.break) return `${breakText(record, posting)}.`
   return isExplained({ begin, end }, sent) ? null : storedWords('Kimai', { begin, end }, posting)
 }
 
-/** That somebody ended the record, or that rounding left nothing of it. */
-function endNotes({ begin, end }: AnyTimesheet, posting: PostingContent, extent: Extent): string[] {
+/** "Kimai holds 09:00–17:00 with a break of 0:30" */
+export const breakText = (
+  { begin, end, break: pause }: AnyTimesheet,
+  meant: Parameters<typeof intervalText>[2],
+): string => t().kimai2.hasBreak(hoursMinutes((pause ?? 0) * 1_000), intervalText(begin, end ?? begin, meant))
+
+/** That somebody ended the record, that rounding left nothing of it, or that its length is rounded besides. */
+function endNotes(record: AnyTimesheet, posting: PostingContent, extent: Extent): string[] {
+  const { begin, end, duration } = record
   if (end === null) return []
   if (extent === 'running') return [t().kimai2.endedThere(timeText(end, posting))]
-  return begin === end ? [t().kimai2.roundedAway] : []
+  if (begin === end) return [t().kimai2.roundedAway]
+  const length = (workedUntil(record) ?? begin) - begin
+  return typeof duration === 'number' && duration * 1_000 !== length
+    ? [t().kimai2.counts(hoursMinutes(duration * 1_000))]
+    : []
 }
 
 /** For a time that the person's form doesn't take (page 2.4). */

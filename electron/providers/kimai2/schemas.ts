@@ -61,6 +61,9 @@ const anyTimesheet = z.object({
   tags: z.array(z.string()).default([]),
   billable: z.boolean().nullish(),
   exported: z.boolean().nullish(),
+  /** Seconds, from 2.45 on (page 2.5). */
+  break: z.number().nonnegative().nullish().catch(null),
+  duration: z.number().nullish().catch(null),
 })
 const inOrder = <T extends { begin: number; end: number | null }>(record: T): T => ({
   ...record,

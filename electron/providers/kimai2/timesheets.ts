@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/errors.ts'
 import type { PostingContent, ReadBackTerms, RemoteRef, StoredRecord } from '../../core/ports/ports.ts'
 import { t } from '../messages.ts'
 import { beginsElsewhen } from './serverFacts.ts'
-import { toNewWords, toRef, toTimes, toWords } from './mapping.ts'
+import { toBreak, toNewWords, toRef, toTimes, toWords } from './mapping.ts'
 import { keptNote, notesOf, spanText, toStoredRecord } from './remoteNotes.ts'
 import { readBack } from './readBack.ts'
 import type { Session } from './session.ts'
@@ -49,8 +49,8 @@ export async function find(
 /** Makes the record what the posting says. Where times can't be sent, the note says which ones Kimai keeps. */
 export async function amend(session: Session, ref: RemoteRef, posting: PostingContent): Promise<StoredRecord> {
   await ensureTags(session, posting.tags)
-  const body = { ...toWords(posting), ...toTimes(posting, session.zone) }
-  const optionalFields = ['billable', 'begin', 'end']
+  const body = { ...toWords(posting), ...toTimes(posting, session.zone), ...toBreak(ref) }
+  const optionalFields = ['billable', 'begin', 'end', 'break']
   const written = await writeTimesheet(session, {
     id: idOf(ref),
     posting,

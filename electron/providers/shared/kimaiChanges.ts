@@ -13,14 +13,24 @@ const schema = z.object({
   description: z.string(),
   /** In order. */
   tags: z.array(z.string()),
+  /** Seconds of its length that are no work. */
+  break: z.number().default(0),
 })
 
 /** What a person can change of a record. */
 export type RecordState = z.output<typeof schema>
 
-/** The stamp of a record in that state. */
-export const toStamp = ({ begin, end, project, activity, description, tags }: RecordState): string =>
-  JSON.stringify({ begin, end, project, activity, description, tags })
+/** The stamp of a record in that state; without a break it is as it was before breaks were read. */
+export const toStamp = ({
+  begin,
+  end,
+  project,
+  activity,
+  description,
+  tags,
+  break: pause = 0,
+}: z.input<typeof schema>): string =>
+  JSON.stringify({ begin, end, project, activity, description, tags, ...(pause !== 0 && { break: pause }) })
 
 /** The state that a stamp was made of; null where it can't be read. */
 export function fromStamp(stamp: string | undefined): RecordState | null {
@@ -60,12 +70,13 @@ function couldMake(
   confirmed: DesiredRecord | null,
   keeps: Keeping,
 ): boolean {
-  const { target, description } = one
+  const { target, description, pauseMs } = one
   const texts = was === null ? [description] : [description, was.description]
   return (
     [was?.project, target.projectId].includes(now.project) &&
     [was?.activity, target.activityId].includes(now.activity) &&
     texts.some((text) => keeps.text(now.description, text)) &&
+    [was?.break, pauseMs / 1_000].includes(now.break) &&
     areOurTags(now.tags, was?.tags ?? [], one.tags) &&
     isOurBegin(now, was, one, confirmed, keeps) &&
     isOurEnd(now, was, one, confirmed, keeps)
@@ -152,11 +163,12 @@ function changedParts(now: RecordState, was: RecordState, stopped: boolean, begi
     activity: now.activity !== was.activity,
     description: now.description !== was.description,
     tags: now.tags.join() !== was.tags.join(),
+    break: now.break !== was.break,
   }
   return changeable.filter((part) => differs[part])
 }
 
-const changeable: Changed[] = ['start', 'end', 'project', 'activity', 'description', 'tags']
+const changeable: Changed[] = ['start', 'end', 'project', 'activity', 'description', 'tags', 'break']
 
 /** Records that begin this close to the end of another one are taken for why it ended, ms. */
 export const sameMoment = 60_000

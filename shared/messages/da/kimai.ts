@@ -9,6 +9,7 @@ const parts: Record<Changed, string> = {
   activity: 'aktivitet',
   description: 'beskrivelse',
   tags: 'mærker',
+  break: 'pause',
 }
 const all = (changed: Changed[]) => listed(changed.map((part) => parts[part]))
 
@@ -73,7 +74,10 @@ export const messages: Messages = {
     setTimes: (there, here) => `Kimai satte selv tiderne: ${there}. Du registrerede ${here}.`,
     setEnd: (time) => `Kimai satte selv slutningen: ${time}`,
     billable: 'Kimai afgør selv, om det er fakturerbart',
-    clearOfRounding: 'Kimai tillader ingen overlap og har rundet posten ved siden af, så den har andre tider der',
+    hasBreak: (length, times) => `Kimai har ${times} med en pause på ${length}`,
+    counts: (length) => `Kimai tæller ${length}`,
+    clearOfRounding:
+      'Kimai tillader ingen overlap og har afrundet registreringen ved siden af, så denne har andre tider der',
     keptWords: (why) => `Kimai beholder den hidtidige beskrivelse: ${why}`,
     leadsOnly: 'Kun en teamleder kan ændre tiderne der',
     dropped: (tags) => `Kimai beholdt ikke: ${tags}`,

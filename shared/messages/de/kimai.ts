@@ -9,6 +9,7 @@ const parts: Record<Changed, string> = {
   activity: 'Tätigkeit',
   description: 'Beschreibung',
   tags: 'Schlagwörter',
+  break: 'Pause',
 }
 const all = (changed: Changed[]) => listed(changed.map((part) => parts[part]))
 
@@ -73,8 +74,10 @@ export const messages: Messages = {
     setTimes: (there, here) => `Kimai hat die Zeiten selbst gesetzt: ${there}. Du hast ${here} erfasst.`,
     setEnd: (time) => `Kimai hat das Ende selbst gesetzt: ${time}`,
     billable: 'Ob es abrechenbar ist, entscheidet Kimai selbst',
+    hasBreak: (length, times) => `Kimai hat ${times} mit einer Pause von ${length}`,
+    counts: (length) => `Kimai zählt ${length}`,
     clearOfRounding:
-      'Kimai erlaubt keine Überschneidungen und hat den Eintrag daneben gerundet, deshalb hat dieser dort andere Zeiten',
+      'Kimai erlaubt keine Überschneidungen und hat die Buchung daneben gerundet, deshalb hat diese dort andere Zeiten',
     keptWords: (why) => `Kimai behält die bisherige Beschreibung: ${why}`,
     leadsOnly: 'Nur eine Teamleitung kann dort die Zeiten ändern',
     dropped: (tags) => `Kimai hat nicht behalten: ${tags}`,

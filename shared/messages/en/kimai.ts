@@ -2,7 +2,7 @@
 import { listed } from '../../time/formatTime.ts'
 
 /** What of a record somebody else changed. */
-export type Changed = 'start' | 'end' | 'project' | 'activity' | 'description' | 'tags'
+export type Changed = 'start' | 'end' | 'project' | 'activity' | 'description' | 'tags' | 'break'
 
 /** When and why somebody else ended a record. */
 export interface Stopped {
@@ -21,6 +21,7 @@ const parts: Record<Changed, string> = {
   activity: 'its activity',
   description: 'its description',
   tags: 'its tags',
+  break: 'its break',
 }
 const were = (changed: Changed[]) => (changed.length > 1 || changed[0] === 'tags' ? 'were' : 'was')
 const all = (changed: Changed[]) => listed(changed.map((part) => parts[part]))
@@ -88,6 +89,8 @@ export const messages = {
     setTimes: (there: string, here: string) => `Kimai set the times itself: ${there}. You tracked ${here}.`,
     setEnd: (time: string) => `Kimai set the end itself: ${time}`,
     billable: 'Kimai decides by itself whether it is billable',
+    hasBreak: (length: string, times: string) => `Kimai holds ${times} with a break of ${length}`,
+    counts: (length: string) => `Kimai counts ${length}`,
     clearOfRounding: 'Kimai takes no overlaps and has rounded the record beside it, so it has other times there',
     keptWords: (why: string) => `Kimai keeps the words it had: ${why}`,
     leadsOnly: 'Only a team lead can change the times there',

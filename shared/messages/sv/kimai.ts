@@ -9,6 +9,7 @@ const parts: Record<Changed, string> = {
   activity: 'aktivitet',
   description: 'beskrivning',
   tags: 'etiketter',
+  break: 'rast',
 }
 const all = (changed: Changed[]) => listed(changed.map((part) => parts[part]))
 
@@ -73,7 +74,10 @@ export const messages: Messages = {
     setTimes: (there, here) => `Kimai satte tiderna själv: ${there}. Du registrerade ${here}.`,
     setEnd: (time) => `Kimai satte själv slutet: ${time}`,
     billable: 'Kimai avgör själv om det är fakturerbart',
-    clearOfRounding: 'Kimai tillåter inga överlapp och har avrundat posten bredvid, så den har andra tider där',
+    hasBreak: (length, times) => `Kimai har ${times} med en rast på ${length}`,
+    counts: (length) => `Kimai räknar ${length}`,
+    clearOfRounding:
+      'Kimai tillåter inga överlapp och har avrundat registreringen bredvid, så den här har andra tider där',
     keptWords: (why) => `Kimai behåller den tidigare beskrivningen: ${why}`,
     leadsOnly: 'Bara en teamledare kan ändra tiderna där',
     dropped: (tags) => `Kimai behöll inte: ${tags}`,

@@ -137,6 +137,7 @@ const was: RecordState = {
   activity: target.activityId ?? '',
   description: '',
   tags: [],
+  break: 0,
 }
 
 describe('a time that a server which may round has stored', () => {
