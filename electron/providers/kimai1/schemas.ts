@@ -32,16 +32,13 @@ export const version = z.string()
 
 export const key = z.object({ apiKey: z.string() })
 
-const task = z.object({ activityID: id, name: z.string(), visible: boundedWhole.transform((value) => value !== 0) })
-
-export const project = z.object({
-  projectID: id,
+export const task = z.object({
+  activityID: id,
   name: z.string(),
-  customerID: id,
-  customerName: text,
-  tasks: keptRows(task),
+  visible: boundedWhole.transform((value) => value !== 0),
 })
-export type WireProject = z.output<typeof project>
+
+export const project = z.object({ projectID: id, name: z.string(), customerID: id, customerName: text })
 
 export const created = z.object({ id })
 
