@@ -53,6 +53,8 @@ export interface ErrorInfo {
   action: string
   confirm?: Confirm
   step?: LoginStep
+  /** The name of the login field that it is about. */
+  field?: string
 }
 
 /** What the person may agree to. */
@@ -68,6 +70,8 @@ export interface AppErrorOptions {
   confirm?: Confirm | undefined
   /** The step of a login that failed. */
   step?: LoginStep | undefined
+  /** The name of the login field that it is about. */
+  field?: string | undefined
   /** The record that a refused one collides with, epoch ms. */
   overlap?: { startedAt: number; endedAt: number } | undefined
   /** The rule that an entry would break; its text takes the place of the message where the error is shown. */
@@ -82,6 +86,7 @@ export class AppError extends Error {
   readonly ambiguous: boolean
   readonly confirm: Confirm | undefined
   readonly step: LoginStep | undefined
+  readonly field: string | undefined
   readonly overlap: AppErrorOptions['overlap']
   readonly rule: EntryRule | undefined
 
@@ -92,6 +97,7 @@ export class AppError extends Error {
     this.ambiguous = options.ambiguous ?? false
     this.confirm = options.confirm
     this.step = options.step
+    this.field = options.field
     this.overlap = options.overlap
     this.rule = options.rule
   }
@@ -112,7 +118,7 @@ const general: ReadonlySet<ErrorKind> = new Set(['protocol', 'keychain', 'storag
 /** The error of a call in the form a person reads and IPC carries. */
 export function describe(error: AppError): ErrorInfo {
   const { title, action } = t().errors[error.kind]
-  const { kind, confirm, step, rule } = error
+  const { kind, confirm, step, field, rule } = error
   const message = rule ? t().entryRules[rule] : error.message
   return {
     kind,
@@ -121,5 +127,6 @@ export function describe(error: AppError): ErrorInfo {
     action: general.has(kind) ? action : '',
     ...(confirm && { confirm }),
     ...(step && { step }),
+    ...(field && { field }),
   }
 }

@@ -19,6 +19,7 @@ const account = z.object({
   baseUrl: z.union([z.url(), z.literal('')]),
   identity: z.object({ userId: z.string(), name: z.string(), zone: z.string().nullable() }),
   insecure: z.boolean(),
+  typed: z.record(z.string(), z.string()).optional(),
   enabled: z.boolean().default(true),
   options: z.record(z.string(), z.union([z.string(), z.boolean()])).default({}),
 })

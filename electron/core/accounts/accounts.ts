@@ -14,7 +14,7 @@ import {
   type Target,
   type TargetRef,
 } from '../../../shared/model/snapshot.ts'
-import { type AccountChange, type LoginInput, optionsOf, stateAfterError } from './accountState.ts'
+import { type AccountChange, type LoginInput, optionsOf, stateAfterError, typedFields } from './accountState.ts'
 import { createCatalogParts } from './catalogParts.ts'
 import { createCatalogCache } from './catalogs.ts'
 import type {
@@ -82,16 +82,8 @@ export interface Accounts {
 }
 
 export function createAccounts(needs: AccountsNeeds): Accounts {
-  const {
-    clock,
-    store,
-    keychain,
-    providers,
-    onChange,
-    onMessage = () => {},
-    onSecret = () => {},
-    dayOf = () => null,
-  } = needs
+  const { clock, store, keychain, providers, onChange } = needs
+  const { onMessage = () => {}, onSecret = () => {}, dayOf = () => null } = needs
   const catalogs = createCatalogCache(needs.catalogs)
   const secrets = createSecrets(keychain)
   const states = new Map<string, AccountState>()
@@ -236,11 +228,11 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
       const before = accountWith(id)
       const kept = { label: before?.label ?? label, options: before?.options ?? {} }
       const { provider, insecure } = login
-      const saved = { id, provider, baseUrl, identity, insecure, enabled: true, ...kept }
+      const typed = typedFields(providers[provider], login.fields)
+      const saved = { id, provider, baseUrl, identity, insecure, enabled: true, ...kept, typed }
       store.save(saved)
       // What is known of a big catalog stays: a login does not read all of it.
-      const isKnown = connected.more && catalogs.catalog(id)
-      if (isKnown) void refresh(id)
+      if (connected.more && catalogs.catalog(id)) void refresh(id)
       else keepAll(saved, connected)
       report(id, null)
       return id

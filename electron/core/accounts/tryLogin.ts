@@ -1,4 +1,4 @@
-/** A login at a provider, whose errors name the step that failed. */
+/** A login at a provider, whose errors name the step that failed and the field that they are about. */
 import { AppError, asAppError } from '../../../shared/errors.ts'
 import type { LoginStep } from '../../../shared/model/snapshot.ts'
 import type { ChoosePerson, Connected, Provider } from '../ports/ports.ts'
@@ -21,6 +21,9 @@ export async function tryLogin(
   } catch (thrown) {
     const error = asAppError(thrown)
     const { kind, message, confirm, retryAfterMs } = error
-    throw new AppError(kind, message, { cause: error, confirm, retryAfterMs, step: error.step ?? step })
+    // What is refused before any server is asked and is not about another field is a secret that can't be one.
+    const secret = provider.loginFields.find((field) => field.kind === 'secret')?.name
+    const field = error.field ?? (step === 'address' && kind === 'rejected' ? secret : undefined)
+    throw new AppError(kind, message, { cause: error, confirm, retryAfterMs, step: error.step ?? step, field })
   }
 }

@@ -47,8 +47,8 @@ export async function connect(
   const baseUrl = baseUrlFrom(fields['url'] ?? '', insecure)
   const user = (fields['user'] ?? '').trim().normalize()
   const password = fields['password'] ?? ''
-  if (user === '') throw new AppError('rejected', t().kimai1.enterUser)
-  if (password === '') throw new AppError('rejected', t().kimai1.enterPassword)
+  if (user === '') throw new AppError('rejected', t().kimai1.enterUser, { field: 'user' })
+  if (password === '') throw new AppError('rejected', t().kimai1.enterPassword, { field: 'password' })
   onStep('server')
   const methods = await probe(http, baseUrl, signal)
   const server = await versionOf(http, baseUrl, methods, signal)

@@ -41,6 +41,7 @@ const loginFields = (): LoginField[] => [
     kind: 'text',
     placeholder: '',
     help: t().kimai1.userHelp,
+    isPerson: true,
   },
   {
     name: 'password',
