@@ -117,15 +117,12 @@ function identityOf(people: Person[], id: string): Identity {
 /** What can be booked on, where pauses go, and what Kala says today; one request at a time (page 1). */
 async function look(http: Http, server: Server, identity: Identity, signal: AbortSignal): Promise<ProviderRefresh> {
   const employee = { employeeNumber: identity.userId }
-  const projects = await readList(
-    http,
-    server,
-    'ProjectsList',
-    { ...employee, extraFields: 'excludeHidden' },
-    wire.projects,
-    ({ id }) => id,
-    signal,
-  )
+  const listed = (extraFields: string) =>
+    readList(http, server, 'ProjectsList', { ...employee, extraFields }, wire.projects, ({ id }) => id, signal)
+  const shown = await listed('excludeHidden')
+  // Each in a list of its own: how to ask for both at once is not told (page 2.2).
+  const archived = new Set((await listed('isArchived')).filter(({ isArchived }) => isArchived).map(({ id }) => id))
+  const projects = shown.filter(({ id }) => !archived.has(id))
   const pauseCase = await read(http, server, 'GetPauseCase', employee, wire.pauseCase, signal)
   // A greeting that can't be had is no reason to do without the catalog.
   const message = await read(http, server, 'GetMessageOfTheDay', employee, wire.messageOfTheDay, signal).catch(

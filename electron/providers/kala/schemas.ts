@@ -23,6 +23,8 @@ export const projects = list(
     name,
     economyCaseNumber: z.union([z.string(), z.number()]).nullish(),
     openTasks: z.array(z.object({ id, name })).nullish(),
+    /** Only where it was asked for. */
+    isArchived: z.boolean().nullish().catch(null),
   }),
 )
 export type WireProject = z.output<typeof projects>[number]
