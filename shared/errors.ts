@@ -56,6 +56,8 @@ export interface ErrorInfo {
   action: string
   confirm?: Confirm
   step?: LoginStep
+  /** The name of the login field that it is about. */
+  field?: string
 }
 
 /** What the person may agree to. */
@@ -76,6 +78,8 @@ export interface AppErrorOptions {
   confirm?: Confirm | undefined
   /** The step of a login that failed. */
   step?: LoginStep | undefined
+  /** The name of the login field that it is about. */
+  field?: string | undefined
   /** The record that a refused one collides with, and `others` where there are several, epoch ms. */
   overlap?: Overlap | undefined
   /** The rule that an entry would break; its text takes the place of the message where the error is shown. */
@@ -90,6 +94,7 @@ export class AppError extends Error {
   readonly ambiguous: boolean
   readonly confirm: Confirm | undefined
   readonly step: LoginStep | undefined
+  readonly field: string | undefined
   readonly overlap: AppErrorOptions['overlap']
   readonly rule: EntryRule | undefined
 
@@ -103,6 +108,7 @@ export class AppError extends Error {
     this.ambiguous = options.ambiguous ?? false
     this.confirm = options.confirm
     this.step = options.step
+    this.field = options.field
     this.overlap = options.overlap
     this.rule = options.rule
   }
@@ -123,7 +129,7 @@ const general: ReadonlySet<ErrorKind> = new Set(['protocol', 'keychain', 'storag
 /** The error of a call in the form a person reads and IPC carries. */
 export function describe(error: AppError): ErrorInfo {
   const { title, action } = t().errors[error.kind]
-  const { kind, confirm, step, rule } = error
+  const { kind, confirm, step, field, rule } = error
   const message = rule ? t().entryRules[rule] : error.message
   return {
     kind,
@@ -132,5 +138,6 @@ export function describe(error: AppError): ErrorInfo {
     action: general.has(kind) ? action : '',
     ...(confirm && { confirm }),
     ...(step && { step }),
+    ...(field && { field }),
   }
 }

@@ -29,6 +29,7 @@ const account = z.object({
   baseUrl: z.union([z.url().max(limits.settingLength), z.literal('')]),
   identity: z.object({ userId: short, name: cutAt(limits.nameLength), zone: short.nullable() }),
   insecure: z.boolean(),
+  typed: z.record(z.string(), z.string()).optional(),
   enabled: z.boolean().default(true),
   options: z.record(short, z.union([short, z.boolean()])).default({}),
 })

@@ -6,9 +6,15 @@ import { t } from './messages.ts'
 type Fields = Record<string, string>
 type Form = Pick<ProviderInfo, 'loginFields'>
 
-/** The first values: the address of the account at a new login, else the initial value of the field. */
-export function firstFields({ loginFields }: Form, account: Pick<Account, 'baseUrl'> | null): Fields {
-  const first = (field: LoginField) => (field.kind === 'url' && account?.baseUrl) || (field.initial ?? '')
+type LoggedIn = Pick<Account, 'baseUrl'> & Partial<Pick<Account, 'identity' | 'typed'>>
+
+/** The first values: what is known of the account at a new login, all but the secret; else the initial value of the field. */
+export function firstFields({ loginFields }: Form, account: LoggedIn | null): Fields {
+  const known = ({ name, kind, isPerson }: LoginField) => {
+    if (kind === 'url') return account?.baseUrl
+    return account?.typed?.[name] ?? (isPerson ? account?.identity?.name : undefined)
+  }
+  const first = (field: LoginField) => known(field) || (field.initial ?? '')
   return Object.fromEntries(loginFields.map((field) => [field.name, first(field)]))
 }
 
@@ -28,6 +34,7 @@ export const nothingIn = ({ label }: LoginField): ErrorInfo => ({
 export function fieldOf(error: ErrorInfo, fields: Fields, form: Form): string | null {
   const missing = missingField(form, fields)
   if (missing) return missing.name
+  if (form.loginFields.some(({ name }) => name === error.field)) return error.field ?? null
   const kind = error.step ? ofStep(error.step, error.kind) : ofKind[error.kind]
   return form.loginFields.find((field) => field.kind === kind)?.name ?? null
 }

@@ -107,10 +107,11 @@ async function readDay(
   connection: Connection,
   findings: Findings,
 ): Promise<void> {
-  if (!provider.dayStatus) return
+  if (!provider.dayStatuses) return
   try {
     const date = localDate(now, zone)
-    const day = await provider.dayStatus(connection, date, AbortSignal.timeout(patience))
+    const [day] = await provider.dayStatuses(connection, { from: date, to: date }, AbortSignal.timeout(patience))
+    if (!day) return findings.note('day', `${date}: nothing is said`)
     const plan = day.scheduledMs === null ? 'no plan' : `${hoursMinutes(day.scheduledMs)} planned`
     const open = day.locked === null ? 'open' : `locked: ${day.locked}`
     findings.note('day', `${date}: ${hoursMinutes(day.reportedMs)} reported, ${plan}, ${open}`)

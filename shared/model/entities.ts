@@ -20,6 +20,8 @@ export interface Account {
   enabled: boolean
   /** What the person chose for it, by the names of its OptionFields; what is missing is at its default. */
   options: Options
+  /** What was typed at the login besides address and secrets, by the names of the LoginFields. */
+  typed?: Record<string, string> | undefined
 }
 
 export type Options = Record<string, string | boolean>

@@ -12,6 +12,8 @@ export interface LoginField {
   optional?: boolean
   /** What it holds at first. */
   initial?: string
+  /** It holds the name of the person, as their identity has it. */
+  isPerson?: boolean
 }
 
 export interface ProviderInfo {

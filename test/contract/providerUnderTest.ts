@@ -13,7 +13,7 @@ import type {
   ReadBackTerms,
 } from '../../electron/core/ports/ports.ts'
 import { AppError, type ErrorKind } from '../../shared/errors.ts'
-import type { Options, Target } from '../../shared/model/snapshot.ts'
+import type { Catalog, Options, Target } from '../../shared/model/snapshot.ts'
 import type { FaultMatch } from '../servers/faults.ts'
 import type { Sandbox } from '../servers/http.ts'
 
@@ -102,7 +102,13 @@ export async function connectTo(provider: Provider, login: LoginRequest): Promis
 }
 
 export const connectionOf = (
-  { baseUrl, secret, identity, facts }: Omit<Connected, 'catalog' | 'report' | 'label' | 'kind' | 'message'>,
+  {
+    baseUrl,
+    secret,
+    identity,
+    facts,
+    catalog = null,
+  }: Omit<Connected, 'catalog' | 'report' | 'label' | 'kind' | 'message'> & { catalog?: Catalog | null },
   provider?: Provider,
   options: Options = {},
 ): Connection => ({
@@ -115,6 +121,7 @@ export const connectionOf = (
     ...options,
   },
   facts,
+  catalog,
 })
 
 /** Friday 2026-11-20, 09:15:00 to 10:45:00 UTC, in Berlin. */

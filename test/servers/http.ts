@@ -23,6 +23,8 @@ export interface SandboxResponse {
   headers?: Record<string, string>
   /** Empty text is an empty body. */
   body: string
+  /** How long the server works on it, ms; nothing unless told. */
+  workMs?: number
 }
 
 export interface LoggedRequest {
@@ -91,6 +93,8 @@ export async function startSandbox(
       incoming.socket.destroy()
       return
     }
+    const { workMs = 0 } = answer
+    if (workMs > 0) await new Promise((done) => setTimeout(done, workMs).unref())
     entry.status = answer.status
     // An answer without any of that is as true as ever.
     if (fault?.kind === 'impossible' && answer.body === truth) entry.fault = null

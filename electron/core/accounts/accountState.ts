@@ -41,6 +41,15 @@ export function optionsOf(provider: Provider, facts: unknown, chosen: Options): 
   )
 }
 
+/** What was typed besides address and secrets, for the next login; undefined: nothing. */
+export function typedFields({ loginFields }: Provider, fields: LoginValues): Record<string, string> | undefined {
+  const typed = loginFields.flatMap(({ name, kind }) => {
+    const value = kind === 'text' ? (fields[name]?.trim() ?? '') : ''
+    return value === '' ? [] : [[name, value] as const]
+  })
+  return typed.length > 0 ? Object.fromEntries(typed) : undefined
+}
+
 /** What an error of its provider makes of an account. */
 export function stateAfterError({ kind, message }: AppError): AccountState {
   switch (kind) {

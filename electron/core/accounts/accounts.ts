@@ -9,14 +9,14 @@ import {
   type Catalog,
   type DayStatus,
   type LoginReport,
-  type LoginStep,
   type ProviderId,
   providerIds,
   type ProviderRules,
   type Target,
   type TargetRef,
 } from '../../../shared/model/snapshot.ts'
-import { type AccountChange, type LoginInput, optionsOf, stateAfterError } from './accountState.ts'
+import { type AccountChange, type LoginInput, optionsOf, stateAfterError, typedFields } from './accountState.ts'
+import { createCatalogParts } from './catalogParts.ts'
 import { createCatalogCache } from './catalogs.ts'
 import type {
   AccountConnection,
@@ -27,9 +27,11 @@ import type {
   Connected,
   Keychain,
   Provider,
+  ProviderRefresh,
 } from '../ports/ports.ts'
 import type { PlanningRules } from '../postings/planPostings.ts'
 import { createSecrets, type OldOrigins } from './secrets.ts'
+import { tryLogin } from './tryLogin.ts'
 import { t } from '../messages.ts'
 
 export interface AccountsNeeds {
@@ -92,19 +94,19 @@ export interface Accounts {
 }
 
 export function createAccounts(needs: AccountsNeeds): Accounts {
-  const {
-    clock,
-    store,
-    keychain,
-    providers,
-    onChange,
-    onMessage = () => {},
-    onSecret = () => {},
-    dayOf = () => null,
-  } = needs
+  const { clock, store, keychain, providers, onChange } = needs
+  const { onMessage = () => {}, onSecret = () => {}, dayOf = () => null } = needs
   const catalogs = createCatalogCache(needs.catalogs)
   const secrets = createSecrets(keychain, needs.oldOrigins, store.list())
   const states = new Map<string, AccountState>()
+  const parts = createCatalogParts({
+    connectionOf,
+    keep: (accountId, part) => {
+      keep(requireAccount(accountId), part)
+      onChange()
+    },
+    onEnd: (accountId, error) => report(accountId, error === null ? null : asAppError(error)),
+  })
   for (const { id, provider } of store.list()) {
     // Of projects that are made in Stint there may be none yet, or none any more: then they begin anew.
     if (providers[provider].rules.editsCatalog) {
@@ -114,6 +116,7 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
   }
 
   function stateByCatalog(accountId: string): AccountState {
+    if (parts.isReading(accountId)) return { kind: 'loading' }
     return catalogs.targets(accountId).size === 0 ? { kind: 'empty' } : { kind: 'ok' }
   }
 
@@ -126,20 +129,7 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
     return found
   }
 
-  async function connect({ provider, fields, insecure, personId }: LoginInput): Promise<Connected | ChoosePerson> {
-    for (const { name, kind } of providers[provider].loginFields) {
-      if (kind === 'secret' && fields[name]) onSecret(fields[name])
-    }
-    let step: LoginStep = 'address'
-    const onStep = (next: LoginStep) => (step = next)
-    try {
-      return await providers[provider].connect({ fields, insecure, personId: personId ?? undefined, onStep }, signal())
-    } catch (thrown) {
-      const error = asAppError(thrown)
-      const { kind, message, confirm, retryAfterMs } = error
-      throw new AppError(kind, message, { cause: error, confirm, retryAfterMs, step: error.step ?? step })
-    }
-  }
+  const connect = (login: LoginInput) => tryLogin(providers[login.provider], login, onSecret)
 
   function report(accountId: string, trouble: AppError | null): void {
     states.set(accountId, trouble ? stateAfterError(trouble) : stateByCatalog(accountId))
@@ -157,7 +147,15 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
     const chosen = optionsOf(providers[provider], facts, options)
     return {
       provider: providers[provider],
-      connection: { accountId, baseUrl, secret, identity, options: chosen, facts },
+      connection: {
+        accountId,
+        baseUrl,
+        secret,
+        identity,
+        options: chosen,
+        facts,
+        catalog: catalogs.catalog(accountId),
+      },
     }
   }
 
@@ -197,15 +195,27 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
     }
   }
 
+  function keep(account: Account, { catalog, facts, message }: ProviderRefresh): void {
+    catalogs.keep(account.id, { catalog, facts, fetchedAt: clock.now() })
+    if (message) onMessage(account, message)
+  }
+
+  /** Keeps it, and goes on reading where there is more. */
+  function keepAll(account: Account, answer: ProviderRefresh): void {
+    keep(account, answer)
+    if (answer.more) parts.begin(account.id)
+  }
+
   async function refresh(accountId: string): Promise<void> {
+    parts.stop(accountId)
     try {
       if (rulesOf(accountId).editsCatalog) return report(accountId, null)
       const { provider, connection } = await connectionOf(accountId)
-      const { identity, catalog, facts, message } = await provider.refresh(connection, signal())
+      const refreshed = await provider.refresh(connection, signal())
+      const { identity } = refreshed
       const before = requireAccount(accountId)
       if (JSON.stringify(identity) !== JSON.stringify(before.identity)) store.save({ ...before, identity })
-      catalogs.keep(accountId, { catalog, facts, fetchedAt: clock.now() })
-      if (message) onMessage(before, message)
+      keepAll(before, refreshed)
       report(accountId, null)
     } catch (thrown) {
       report(accountId, asAppError(thrown))
@@ -232,24 +242,18 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
       const id = accountIdOf(login, connected)
       // The secret first: an account without one would ask for a login at once.
       if (hasSecret(login.provider)) await secrets.set(id, connected.secret, connected.baseUrl)
-      const { baseUrl, label, identity, catalog, facts, message } = connected
+      const { baseUrl, label, identity, catalog, facts } = connected
       const before = accountWith(id)
       const kept = { label: before?.label ?? label, options: before?.options ?? {} }
-      const saved = {
-        id,
-        provider: login.provider,
-        baseUrl,
-        identity,
-        insecure: login.insecure,
-        enabled: true,
-        ...kept,
-      }
+      const { provider, insecure } = login
+      const typed = typedFields(providers[provider], login.fields)
+      const saved = { id, provider, baseUrl, identity, insecure, enabled: true, ...kept, typed }
       store.save(saved)
-      const cached = { catalog, facts, fetchedAt: clock.now() }
       // Projects that were made in Stint are still there where only the settings were lost.
-      if (providers[login.provider].rules.editsCatalog) catalogs.loadOr(id, cached)
-      else catalogs.keep(id, cached)
-      if (message) onMessage(saved, message)
+      if (providers[login.provider].rules.editsCatalog) catalogs.loadOr(id, { catalog, facts, fetchedAt: clock.now() })
+      // What is known of a big catalog stays: a login does not read all of it.
+      else if (connected.more && catalogs.catalog(id)) void refresh(id)
+      else keepAll(saved, connected)
       report(id, null)
       return id
     },
@@ -264,10 +268,12 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
       // What can be picked depends on it.
       if (enabled !== undefined) catalogs.raiseRevision()
       if (enabled === true) states.delete(accountId)
+      if (enabled === false) parts.stop(accountId)
       onChange()
     },
     async logout(accountId) {
       if (hasSecret(requireAccount(accountId).provider)) await secrets.forget(accountId)
+      parts.stop(accountId)
       store.delete(accountId)
       catalogs.forget(accountId)
       states.delete(accountId)

@@ -42,6 +42,8 @@ export interface Connection {
    * then in the way of other work. Absent: not known.
    */
   sentAround?: ((from: number, to: number) => SentRecord[]) | undefined
+  /** What could be picked at the last refresh; null or absent: there was none. */
+  catalog?: Catalog | null
 }
 
 export interface LoginRequest {
@@ -63,6 +65,8 @@ export interface ProviderRefresh {
   facts: unknown
   /** Something that the provider wants the person to read, once; null: nothing. */
   message: string | null
+  /** The catalog can be used, but has more to it, which `readMore` reads. */
+  more?: boolean
 }
 
 export interface Provider {
@@ -92,6 +96,8 @@ export interface Provider {
   connect(login: LoginRequest, signal: AbortSignal): Promise<Connected | ChoosePerson>
   /** Reads the identity and the catalog again. */
   refresh(connection: Connection, signal: AbortSignal): Promise<ProviderRefresh>
+  /** Reads the next part of a catalog that is too big for one look, and answers all that is known by then. */
+  readMore?(connection: Connection, signal: AbortSignal): Promise<ProviderRefresh>
   /** One write. AppError with `ambiguous` when it may have been applied all the same. */
   submit(connection: Connection, posting: PostingContent, signal: AbortSignal): Promise<StoredRecord>
   /**

@@ -64,9 +64,11 @@ export async function connect(
 function credentialsIn(fields: LoginValues): Credentials {
   const appId = (fields['appId'] ?? '').trim()
   const appSecret = (fields['appSecret'] ?? '').trim()
-  if (appId === '' || appSecret === '') throw new AppError('rejected', t().blikk.enterBoth)
+  if (appId === '' || appSecret === '') {
+    throw new AppError('rejected', t().blikk.enterBoth, { field: appId === '' ? 'appId' : 'appSecret' })
+  }
   // Basic credentials end the name at its first colon.
-  if (appId.includes(':')) throw new AppError('rejected', t().blikk.noColon)
+  if (appId.includes(':')) throw new AppError('rejected', t().blikk.noColon, { field: 'appId' })
   return { appId, appSecret }
 }
 

@@ -35,8 +35,8 @@ export async function connect(
   onStep('address')
   const baseUrl = baseUrlOf(fields['url'] ?? '', insecure)
   const key = (fields['key'] ?? '').trim()
-  if (key === '') throw new AppError('rejected', t().login.enterKey)
-  if (!/^[\x21-\x7e]+$/.test(key)) throw new AppError('rejected', t().login.oddKey)
+  if (key === '') throw new AppError('rejected', t().login.enterKey, { field: 'key' })
+  if (!/^[\x21-\x7e]+$/.test(key)) throw new AppError('rejected', t().login.oddKey, { field: 'key' })
   onStep('server')
   const server = { baseUrl, key }
   await probe(http, server, signal)

@@ -23,9 +23,9 @@ export const projects = list(
     id,
     name,
     economyCaseNumber: z.union([nameText, z.number()]).nullish(),
-    /** Only where it is asked for. */
-    isArchived: z.boolean().nullish(),
     openTasks: z.array(z.object({ id, name })).nullish(),
+    /** Only where it was asked for. */
+    isArchived: z.boolean().nullish().catch(null),
   }),
 )
 export type WireProject = z.output<typeof projects>[number]

@@ -23,9 +23,9 @@ export async function connect(
   onStep('address')
   const baseUrl = baseUrlOf(fields['url'] ?? '', insecure)
   const key = (fields['key'] ?? '').trim()
-  if (key === '') throw new AppError('rejected', t().login.enterKey)
+  if (key === '') throw new AppError('rejected', t().login.enterKey, { field: 'key' })
   // A header value: anything else would fail below with a message nobody understands.
-  if (!/^[\x21-\x7e]+$/.test(key)) throw new AppError('rejected', t().login.oddKey)
+  if (!/^[\x21-\x7e]+$/.test(key)) throw new AppError('rejected', t().login.oddKey, { field: 'key' })
   onStep('server')
   await probe(http, baseUrl, key, signal)
   onStep('login')

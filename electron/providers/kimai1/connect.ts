@@ -1,20 +1,20 @@
 /** Logging in to Kimai 1: is it one, does it take name and password, what can be tracked on. */
 import { AppError } from '../../../shared/errors.ts'
-import type { Catalog } from '../../../shared/model/snapshot.ts'
 import { targetsOf } from '../../../shared/catalog/targets.ts'
 import type { Connected, Connection, ProviderRefresh, LoginRequest } from '../../core/ports/ports.ts'
 import { addressOf } from '../shared/serverAddress.ts'
 import { type Http, parse } from '../shared/http.ts'
 import { t } from '../messages.ts'
-import { callOnce, type Client, createClient, refusedBy, refuseText, unhandled } from './client.ts'
-import { type Facts, factsIn } from './serverFacts.ts'
-import { toCatalog } from './mapping.ts'
+import { fetchProjects, projectsPerPart, readTasks } from './catalog.ts'
+import { callOnce, type Client, createClient, refusedBy, refuseText } from './client.ts'
+import { type Facts, factsIn, factsOf } from './serverFacts.ts'
 import * as wire from './schemas.ts'
 
 /** What Stint can't do without. */
 const needed = [
   'authenticate',
   'getProjects',
+  'getTasks',
   'getTimesheet',
   'getTimesheetRecord',
   'setTimesheetRecord',
@@ -47,20 +47,23 @@ export async function connect(
   const baseUrl = baseUrlFrom(fields['url'] ?? '', insecure)
   const user = (fields['user'] ?? '').trim().normalize()
   const password = fields['password'] ?? ''
-  if (user === '') throw new AppError('rejected', t().kimai1.enterUser)
-  if (password === '') throw new AppError('rejected', t().kimai1.enterPassword)
+  if (user === '') throw new AppError('rejected', t().kimai1.enterUser, { field: 'user' })
+  if (password === '') throw new AppError('rejected', t().kimai1.enterPassword, { field: 'password' })
   onStep('server')
-  const facts = await probe(http, baseUrl, [password], signal)
-  const server = await versionOf(http, baseUrl, facts, [password], signal)
+  const methods = await probe(http, baseUrl, [password], signal)
+  const server = await versionOf(http, baseUrl, methods, [password], signal)
   onStep('login')
   const secret = await logIn(createClient(http, baseUrl, [], signal, [password]), user, password)
   onStep('person')
   // Kimai takes a name in any case (page 1.2), and tells one's number only to those who have records.
   const identity = { userId: user.toLowerCase(), name: user, zone: null }
   onStep('catalog')
-  const catalog = await fetchCatalog(createClient(http, baseUrl, [secret], signal))
+  const asPerson = createClient(http, baseUrl, [secret], signal)
+  const projects = await fetchProjects(asPerson, methods, { facts: null })
+  // A login need not wait for the tasks of hundreds of projects.
+  const { catalog, facts, unread, message } =
+    projects.unread > projectsPerPart ? projects : await readTasks(asPerson, projects)
   const targets = targetsOf('', catalog).length
-  const warnings = targets === 0 ? [t().kimai1.nothingToTrack] : []
   return {
     kind: 'connected',
     baseUrl,
@@ -69,20 +72,36 @@ export async function connect(
     identity,
     catalog,
     facts,
-    message: null,
-    report: { baseUrl, name: user, zone: null, server, targets, warnings },
+    message,
+    more: unread > 0,
+    report: { baseUrl, name: user, zone: null, server, targets, warnings: warningsOf(unread, targets) },
   }
 }
 
+function warningsOf(unread: number, targets: number): string[] {
+  if (unread > 0) return [t().kimai1.stillReading(unread)]
+  return targets === 0 ? [t().kimai1.nothingToTrack] : []
+}
+
 /** The same person as ever: their key was made for one user (page 1.2). */
-export async function refresh(
-  http: Http,
-  { baseUrl, secret, identity }: Connection,
-  signal: AbortSignal,
-): Promise<ProviderRefresh> {
-  const facts = await probe(http, baseUrl, [secret], signal)
-  const catalog = await fetchCatalog(createClient(http, baseUrl, [secret], signal))
-  return { identity, catalog, facts, message: null }
+export async function refresh(http: Http, connection: Connection, signal: AbortSignal): Promise<ProviderRefresh> {
+  const { baseUrl, secret, identity } = connection
+  const methods = await probe(http, baseUrl, [secret], signal)
+  const client = createClient(http, baseUrl, [secret], signal)
+  const projects = await fetchProjects(client, methods, connection)
+  // At its first look a big catalog is there at once; the tasks follow in parts.
+  const { catalog, facts, unread, message } =
+    projects.unread > projectsPerPart ? projects : await readTasks(client, projects)
+  return { identity, catalog, facts, message, more: unread > 0 }
+}
+
+/** The tasks of the next projects. */
+export async function readMore(http: Http, connection: Connection, signal: AbortSignal): Promise<ProviderRefresh> {
+  const { baseUrl, secret, identity } = connection
+  if (!connection.catalog) return refresh(http, connection, signal)
+  const known = { catalog: connection.catalog, facts: factsOf(connection.facts), unread: 0, message: null }
+  const { catalog, facts, unread, message } = await readTasks(createClient(http, baseUrl, [secret], signal), known)
+  return { identity, catalog, facts, message, more: unread > 0 }
 }
 
 /** An account that has to log in on the web first has no key yet (page 1.2). */
@@ -131,9 +150,4 @@ async function versionOf(
   const call = { method: 'getVersion', params: [], writes: false, secrets, signal }
   const { result: version } = await callOnce(http, baseUrl, call, wire.version)
   return `Kimai ${version.replace(/-\d+$/, '')}`
-}
-
-/** All projects with their tasks in one call; no projects at all is a failure to Kimai (page 1.4). */
-async function fetchCatalog(client: Client): Promise<Catalog> {
-  return toCatalog(await client.pick('getProjects', [true], wire.project, unhandled))
 }

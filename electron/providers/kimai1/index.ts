@@ -4,7 +4,7 @@ import type { Connection, Provider } from '../../core/ports/ports.ts'
 import type { Http } from '../shared/http.ts'
 import { t } from '../messages.ts'
 import { createClient } from './client.ts'
-import { connect, refresh, usualAddress } from './connect.ts'
+import { connect, readMore, refresh, usualAddress } from './connect.ts'
 import { factsOf, optionFields } from './serverFacts.ts'
 import * as live from './live.ts'
 import { compareRecord } from './compareRecord.ts'
@@ -41,6 +41,7 @@ const loginFields = (): LoginField[] => [
     kind: 'text',
     placeholder: '',
     help: t().kimai1.userHelp,
+    isPerson: true,
   },
   {
     name: 'password',
@@ -70,6 +71,7 @@ export function kimai1(http: Http): Provider {
     optionFields,
     connect: (login, signal) => connect(http, login, signal),
     refresh: (connection, signal) => refresh(http, connection, signal),
+    readMore: (connection, signal) => readMore(http, connection, signal),
     submit: async (connection, posting, signal) => submit(clientOf(connection, signal), posting),
     newestId: (connection, posting, signal) => newestId(clientOf(connection, signal), posting),
     find: (connection, posting, terms, signal) => find(clientOf(connection, signal), posting, terms),

@@ -1,11 +1,11 @@
 /** Domain <-> Kimai 1's wire. */
 import { AppError } from '../../../shared/errors.ts'
-import type { Catalog, CatalogActivity, TargetRef } from '../../../shared/model/snapshot.ts'
+import type { TargetRef } from '../../../shared/model/snapshot.ts'
 import type { PostingContent, RemoteRef, StoredRecord } from '../../core/ports/ports.ts'
 import { type RecordState, toStamp } from '../shared/kimaiChanges.ts'
 import { storedWords, withOtherwise } from '../shared/otherTimes.ts'
 import { t } from '../messages.ts'
-import type { WireProject, WireRecord } from './schemas.ts'
+import type { WireRecord } from './schemas.ts'
 
 /** An instant (epoch ms) as absolute unix seconds, which Kimai reads without a zone (page 1.5). */
 export const toWire = (at: number): string => `@${Math.floor(at / 1_000)}`
@@ -95,48 +95,3 @@ export const recordState = ({ start, end, projectID, activityID, description }: 
 })
 
 export const stampOf = (record: WireRecord): string => toStamp(recordState(record))
-
-/**
- * The pairs that getProjects lists, kept small: a task that belongs to no project is listed under each (page 1.4), so
- * what every project with tasks lists is a global activity. Hidden tasks are left out.
- */
-export function toCatalog(projects: WireProject[]): Catalog {
-  const lists = projects.map(({ projectID, tasks }) => {
-    const shown = tasks.filter(({ visible }) => visible)
-    return { projectID, tasks: new Map(shown.map(({ activityID, name }) => [activityID, name])) }
-  })
-  const busy = lists.filter(({ tasks }) => tasks.size > 0)
-  const [first] = busy
-  const listed = new Map<string, number>()
-  for (const { tasks } of busy) for (const id of tasks.keys()) listed.set(id, (listed.get(id) ?? 0) + 1)
-  const isGlobal = (id: string) => listed.get(id) === busy.length
-  const activity = (projectId: string | null, [id, name]: [string, string]): CatalogActivity => ({
-    id,
-    projectId,
-    name,
-    number: null,
-    color: null,
-  })
-  const withTasks = new Set(busy.map(({ projectID }) => projectID))
-  const customers = new Map(projects.map(({ customerID, customerName }) => [customerID, customerName]))
-  return {
-    customers: [...customers].map(([id, name]) => ({ id, name, color: null })),
-    projects: projects.map(({ projectID, customerID, name }) => ({
-      id: projectID,
-      customerId: customerID,
-      name,
-      number: null,
-      color: null,
-      globalActivities: withTasks.has(projectID),
-    })),
-    activities: [
-      ...[...(first?.tasks ?? [])].filter(([id]) => isGlobal(id)).map((task) => activity(null, task)),
-      ...busy.flatMap(({ projectID, tasks }) =>
-        [...tasks].filter(([id]) => !isGlobal(id)).map((task) => activity(projectID, task)),
-      ),
-    ],
-    tasks: [],
-    pick: { activity: true, task: 'no' },
-    pauseProjectId: null,
-  }
-}

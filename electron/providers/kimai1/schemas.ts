@@ -31,16 +31,13 @@ export const version = nameText
 
 export const key = z.object({ apiKey: z.string() })
 
-const task = z.object({ activityID: id, name: nameText, visible: boundedWhole.transform((value) => value !== 0) })
-
-export const project = z.object({
-  projectID: id,
+export const task = z.object({
+  activityID: id,
   name: nameText,
-  customerID: id,
-  customerName: name,
-  tasks: keptRows(task),
+  visible: boundedWhole.transform((value) => value !== 0),
 })
-export type WireProject = z.output<typeof project>
+
+export const project = z.object({ projectID: id, name: nameText, customerID: id, customerName: name })
 
 export const created = z.object({ id })
 

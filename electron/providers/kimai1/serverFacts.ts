@@ -1,4 +1,4 @@
-/** What is noted of a server for later: what its version can do. */
+/** What is noted of a server for later: what its version can do, and how far its tasks were read. */
 import { z } from 'zod'
 import type { OptionField } from '../../../shared/model/snapshot.ts'
 import { t } from '../messages.ts'
@@ -9,6 +9,10 @@ const schema = z.object({
   updatesActive: z.boolean().catch(false),
   /** From 1.2 on. */
   tellsVersion: z.boolean().catch(false),
+  /** Ids of the tasks that belong to some projects only. */
+  assigned: z.array(z.string()).catch([]),
+  /** Ids of the projects whose tasks were asked for, the longest ago first. */
+  read: z.array(z.string()).catch([]),
 })
 export type Facts = z.output<typeof schema>
 
@@ -18,6 +22,8 @@ export const factsOf = (stored: unknown): Facts => schema.catch(() => schema.par
 export const factsIn = (methods: ReadonlySet<string>): Facts => ({
   updatesActive: methods.has('updateActiveRecording'),
   tellsVersion: methods.has('getVersion'),
+  assigned: [],
+  read: [],
 })
 
 export const optionFields = (stored: unknown): OptionField[] => [

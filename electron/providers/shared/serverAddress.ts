@@ -10,13 +10,13 @@ export interface AddressWords {
 
 /**
  * What was typed as a URL without credentials, query and fragment; a missing scheme is https. Whether its path counts is
- * the caller's to say. Throws AppError 'rejected', or 'forbidden' with `confirm` for http that was not agreed to.
+ * the caller's to say. Throws AppError 'rejected' about the field `url`, or 'forbidden' with `confirm` for http that was not agreed to.
  */
 export function addressOf(typed: string, insecure: boolean, words: AddressWords): URL {
   const text = typed.trim()
   const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`)
   if (text === '' || !url?.hostname || !['http:', 'https:'].includes(url.protocol)) {
-    throw new AppError('rejected', words.enter)
+    throw new AppError('rejected', words.enter, { field: 'url' })
   }
   if (url.protocol === 'http:' && !insecure && !isLoopback(url.hostname)) {
     throw new AppError('forbidden', words.readable(url.host), { confirm: 'insecure' })

@@ -97,6 +97,9 @@ export const messages: Messages = {
     tooOld: (methods) => `Dette Kimai er for gammelt til Stint: det mangler ${methods}. Bed om en opdatering.`,
     oldVersion: 'Kimai 1, før 1.2',
     nothingToTrack: 'Der er endnu intet at registrere tid på: du kan ikke se noget projekt med en aktivitet.',
+    stillReading: (projects: number) =>
+      `Aktiviteterne i ${projects} projekter bliver stadig læst. Du kan registrere tid imens.`,
+    tasksUnread: (project: string, why: string) => `Aktiviteterne i ${project} kunne ikke læses: ${why}`,
     slowDown: 'Serveren beder Stint vente.',
     inFront: (status) => `Serveren foran Kimai afviser Stint (status ${status}).`,
     inFrontAsk: (status) => `Serveren foran Kimai afviser Stint (status ${status}). Spørg dem, der driver den.`,

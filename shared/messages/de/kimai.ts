@@ -99,6 +99,9 @@ export const messages: Messages = {
     tooOld: (methods) => `Dieses Kimai ist zu alt für Stint, es fehlt: ${methods}. Bitte um ein Update.`,
     oldVersion: 'Kimai 1, vor 1.2',
     nothingToTrack: 'Noch nichts zur Auswahl: Du siehst kein Projekt mit einer Tätigkeit.',
+    stillReading: (projects: number) =>
+      `Die Tätigkeiten von ${projects} Projekten werden noch gelesen. Du kannst währenddessen schon Zeit erfassen.`,
+    tasksUnread: (project: string, why: string) => `Die Tätigkeiten von ${project} ließen sich nicht lesen: ${why}`,
     slowDown: 'Der Server bittet um Geduld.',
     inFront: (status) => `Der Server vor Kimai weist Stint ab (Status ${status}).`,
     inFrontAsk: (status) => `Der Server vor Kimai weist Stint ab (Status ${status}). Frag bei seinem Betreiber nach.`,

@@ -111,6 +111,9 @@ export const messages = {
     tooOld: (methods: string) => `This Kimai is too old for Stint: it has no ${methods}. Ask for an update.`,
     oldVersion: 'Kimai 1, before 1.2',
     nothingToTrack: 'There is nothing to track time on yet: no project with a task is visible to you.',
+    stillReading: (projects: number) =>
+      `The tasks of ${projects} projects are still being read. You can track time meanwhile.`,
+    tasksUnread: (project: string, why: string) => `The tasks of ${project} could not be read: ${why}`,
     slowDown: 'The server asks to slow down.',
     inFront: (status: number) => `The server in front of Kimai refuses Stint (status ${status}).`,
     inFrontAsk: (status: number) => `The server in front of Kimai refuses Stint (status ${status}). Ask who runs it.`,

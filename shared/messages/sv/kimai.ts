@@ -98,6 +98,9 @@ export const messages: Messages = {
     tooOld: (methods) => `Det här Kimai är för gammalt för Stint: det saknar ${methods}. Be om en uppdatering.`,
     oldVersion: 'Kimai 1, före 1.2',
     nothingToTrack: 'Det finns inget att registrera tid på än: du ser inget projekt med en aktivitet.',
+    stillReading: (projects: number) =>
+      `Aktiviteterna i ${projects} projekt läses fortfarande. Du kan registrera tid under tiden.`,
+    tasksUnread: (project: string, why: string) => `Aktiviteterna i ${project} kunde inte läsas: ${why}`,
     slowDown: 'Servern ber Stint vänta.',
     inFront: (status) => `Servern framför Kimai avvisar Stint (status ${status}).`,
     inFrontAsk: (status) => `Servern framför Kimai avvisar Stint (status ${status}). Fråga dem som driver den.`,

@@ -14,7 +14,7 @@ type Known = Parameters<typeof readBackTerms>[0]
 
 export const provider = kimai1(createHttp({ fetch: globalThis.fetch }))
 
-const passwords: Record<string, string> = { worker: 'changeme', admin: 'secret' }
+const passwords: Record<string, string> = { worker: 'changeme', admin: 'secret', anna: 'changeme' }
 
 /** The requests that call a method. */
 export const calling = (method: string): FaultMatch => ({ method: 'POST', body: new RegExp(`"${method}"`) })

@@ -4,7 +4,9 @@
  */
 import { systemClock, type SandboxClock } from '../clock.ts'
 import { startSandbox, type Sandbox, type SandboxRequest, type SandboxResponse } from '../http.ts'
+import type { Result } from './answers.ts'
 import { readConfig } from './config.ts'
+import { afterWork } from './cost.ts'
 import { HTML, Interrupt, crash, json } from './interrupt.ts'
 import { methodsOf } from './methods.ts'
 import type { State, Timesheet } from './model.ts'
@@ -98,7 +100,9 @@ function serve(state: State, endpoint: string, request: SandboxRequest): Sandbox
     return json(serviceMap(methods, `http://${request.headers.host ?? ''}${request.path}${query(request)}`))
   }
   const now = Math.floor(request.now / 1000)
-  return answerCall(request.body, methods, (method, args) => method.serve(state, args, now))
+  let result: Result | null = null
+  const answered = answerCall(request.body, methods, (method, args) => (result = method.serve(state, args, now)))
+  return afterWork(answered, result)
 }
 
 const query = ({ query: text }: SandboxRequest): string => (text === '' ? '' : `?${text}`)

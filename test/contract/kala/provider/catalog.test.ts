@@ -5,8 +5,11 @@ import { largeSeed, SANDBOX_COLLEAGUE, sandboxSeed, type Config } from '../../..
 import { failureOf } from '../../providerUnderTest.ts'
 import { loggedInProvider, loggedIn, parameters, provider } from '../loggedInProvider.ts'
 
+/** The pages of the first list of projects; the second tells which of them are archived. */
 const projectPages = ({ requests }: { requests: { path: string; query: string }[] }) =>
-  requests.filter(({ path }) => path.endsWith('/ProjectsList')).map((request) => Number(parameters(request)['page']))
+  requests
+    .filter(({ path, query }) => path.endsWith('/ProjectsList') && query.includes('excludeHidden'))
+    .map((request) => Number(parameters(request)['page']))
 
 const list = { path: '/webapiv2/ProjectsList' }
 
@@ -97,6 +100,15 @@ describe('the catalog', () => {
       page_size: '500',
       extraFields: 'excludeHidden',
     })
+  })
+
+  it('leaves out cases that are archived, also when that happens later', async () => {
+    const { server, connected, refresh } = await loggedIn()
+    const names = (catalog: typeof connected.catalog) => catalog.projects.map(({ name }) => name)
+    expect(names(connected.catalog)).toContain('Administration')
+    for (const project of server.state.projects) if (project.name === 'Administration') project.archived = true
+    const { catalog } = await refresh()
+    expect(names(catalog)).toEqual(names(connected.catalog).filter((name) => name !== 'Administration'))
   })
 
   it('is read although fields are missing, null or of another kind', async () => {

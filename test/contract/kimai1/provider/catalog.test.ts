@@ -1,10 +1,13 @@
 /** What can be tracked on in Kimai 1: just the pairs that it lists, however many. */
 import { describe, expect, it } from 'vitest'
+import type { Connected } from '../../../../electron/core/ports/ports.ts'
 import { targetsOf } from '../../../../shared/catalog/targets.ts'
-import { largeSeed, SANDBOX_PASSWORD, SANDBOX_USER, startKimai1 } from '../../../servers/kimai1/index.ts'
-import { KEY } from '../serverClient.ts'
+import { largeSeed, SANDBOX_PASSWORD, SANDBOX_USER } from '../../../servers/kimai1/index.ts'
+import { KEY, talk } from '../serverClient.ts'
 import { calling, loggedInProvider, failed, items, provider, result } from '../loggedInProvider.ts'
-import { connectTo, failureOf } from '../../providerUnderTest.ts'
+import { connectionOf, connectTo, failureOf, noAbort } from '../../providerUnderTest.ts'
+
+type Known = Omit<Connected, 'kind' | 'label' | 'report'>
 
 describe('the catalog', () => {
   const pairsOf = (body: string): string[] => {
@@ -33,69 +36,135 @@ describe('the catalog', () => {
     expect(targetPairs(targets).toSorted()).toEqual(pairsOf(listed.text).toSorted())
   })
 
-  it('of 2,000 projects has exactly the pairs that were listed, from one call, and stays small', async () => {
-    const server = await startKimai1({ seed: largeSeed(2_000) })
-    try {
-      const fields = { url: server.url, user: SANDBOX_USER, password: SANDBOX_PASSWORD }
-      const { catalog, secret } = await connectTo(provider, { fields, insecure: false })
-      const calls = server.requests.filter(({ body }) => /"get(Projects|Tasks|Customers)"/.test(body))
-      expect(calls).toHaveLength(1)
-      const listed = await fetch(`${server.url}/core/json.php`, {
-        method: 'POST',
-        body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'getProjects', params: [secret, true] }),
-      })
-      const pairs = pairsOf(await listed.text())
-      expect(pairs).toHaveLength(2_000 * 14)
-      expect(new Set(targetPairs(targetsOf('a1', catalog)))).toEqual(new Set(pairs))
-      expect(targetsOf('a1', catalog)).toHaveLength(pairs.length)
-      // Ten for all once, and four for each project of its own.
-      expect(catalog.activities).toHaveLength(10 + 2_000 * 4)
-    } finally {
-      await server.close()
-    }
+  const numbers = (length: number): number[] => Array.from({ length }, (_, index) => index + 1)
+  const bigSeed = (projects: number, tasks: number, assigned: [project: number, task: number][] = []) => ({
+    ...largeSeed(projects),
+    activities: numbers(tasks).map((activityID) => ({ activityID, name: `Task ${activityID}` })),
+    projects_activities: assigned.map(([projectID, activityID]) => ({ projectID, activityID })),
+  })
+  /** A login to a Kimai with that seed, and the calls since. */
+  async function annasCatalog(seed: Record<string, unknown>) {
+    const { server } = await talk({ seed })
+    const fields = { url: server.url, user: SANDBOX_USER, password: SANDBOX_PASSWORD }
+    const connected = await connectTo(provider, { fields, insecure: false })
+    return { server, connected, calls: () => server.requests.filter(({ body }) => /"get(Projects|Tasks)"/.test(body)) }
+  }
+
+  it('of 500 projects with 1,000 tasks for all is there after three calls', async () => {
+    const projects = 500
+    const { connected, calls } = await annasCatalog(bigSeed(projects, 1_000))
+    expect(connected.more).toBe(false)
+    expect(connected.report).toMatchObject({ targets: projects * 1_000, warnings: [] })
+    expect(calls()).toHaveLength(3)
   })
 
-  const task = (activityID: string, visible = '1') => ({ activityID, name: `Task ${activityID}`, visible })
-  const project = (projectID: string, ...tasks: object[]) => ({
-    projectID,
-    name: `Project ${projectID}`,
-    customerID: '1',
-    customerName: 'Customer',
-    tasks,
+  it('of 500 projects can be used before the tasks of each are known, and is whole after', async () => {
+    const { connected, server, calls } = await annasCatalog(largeSeed(500))
+    expect(connected.more).toBe(true)
+    expect(connected.report.warnings).toEqual([expect.stringMatching(/500 projects are still being read/)])
+    // What is for all projects can be tracked at once.
+    expect(targetsOf('a1', connected.catalog)).toHaveLength(500 * 10)
+    let known: Known = connected
+    while (known.more) {
+      const before = calls().length
+      known = { ...known, ...(await provider.readMore?.(connectionOf(known, provider), noAbort())) }
+      expect(calls().length - before).toBeLessThanOrEqual(25)
+    }
+    const { catalog } = known
+    const pairs = targetPairs(targetsOf('a1', catalog))
+    expect(pairs).toHaveLength(500 * 14)
+    expect(new Set(pairs)).toEqual(
+      new Set(
+        numbers(500).flatMap((id) => [
+          ...numbers(10).map((task) => `${id}/${task}`),
+          ...numbers(4).map((task) => `${id}/${10 + (id - 1) * 4 + task}`),
+        ]),
+      ),
+    )
+
+    // Half an hour later: the same catalog for a few calls.
+    const before = server.requests.length
+    const again = await provider.refresh(connectionOf(known, provider), noAbort())
+    expect(again).toMatchObject({ catalog, more: false })
+    expect(server.requests.length - before).toBeLessThanOrEqual(30)
   })
-  const lists: [what: string, projects: object[], pairs: string[], activities: number][] = [
-    ['a project without tasks', [project('1', task('1')), project('2')], ['1/1'], 1],
-    [
-      'a project without tasks among those that share one',
-      [project('1', task('1')), project('2'), project('3', task('1'))],
-      ['1/1', '3/1'],
-      1,
-    ],
-    ['only projects without tasks', [project('1'), project('2')], [], 0],
-    [
-      'hidden tasks',
-      [project('1', task('1'), task('2', '0')), project('2', task('1'), task('3', '0'))],
-      ['1/1', '2/1'],
-      1,
-    ],
+
+  async function refreshed(known: Known): Promise<Known> {
+    const answer = await provider.refresh(connectionOf(known, provider), noAbort())
+    return { ...known, ...answer }
+  }
+
+  it('finds a task that is new, renamed, hidden or moved at the next looks', async () => {
+    const { connected, server } = await annasCatalog(bigSeed(40, 3, [[1, 3]]))
+    const { state } = server
+    let known: Known = { ...connected, ...(await provider.readMore?.(connectionOf(connected, provider), noAbort())) }
+    known = { ...known, ...(await provider.readMore?.(connectionOf(known, provider), noAbort())) }
+    expect(known.more).toBe(false)
+    const shown = () => targetsOf('a1', known.catalog).map(({ projectId, activity }) => `${projectId} ${activity}`)
+    expect(shown().filter((text) => text.endsWith('Task 3'))).toEqual(['1 Task 3'])
+
+    const [first, , third] = state.activities
+    if (!first || !third) throw new Error('no tasks')
+    first.visible = false
+    third.name = 'Renamed'
+    state.activities.push({ ...third, activityID: 4, name: 'New' })
+    state.assignments.push({ projectID: 40, activityID: 4, budget: null, effort: null, approved: null })
+    known = await refreshed(known)
+    expect(shown().some((text) => text.endsWith('Task 1'))).toBe(false)
+    expect(shown()).toContain('1 Renamed')
+    while (known.more) known = { ...known, ...(await provider.readMore?.(connectionOf(known, provider), noAbort())) }
+    expect(shown().filter((text) => text.endsWith('New'))).toEqual(['40 New'])
+
+    state.assignments[0]!.projectID = 2
+    for (let look = 0; look < 2; look++) known = await refreshed(known)
+    expect(shown().filter((text) => text.endsWith('Renamed'))).toEqual(['2 Renamed'])
+  })
+
+  it('without the tasks of a project that Kimai fails at has the others, and says so', async () => {
+    const { server, connected } = await loggedInProvider()
+    server.fault({ kind: 'status', status: 500, match: { method: 'POST', body: /"getTasks","params":\["[^"]+",1\]/ } })
+    const again = await refreshed(connected)
+    expect(again.catalog).toEqual(connected.catalog)
+    expect(again.message).toMatch(/^The tasks of Test-Project could not be read: /)
+    server.fault({
+      kind: 'status',
+      status: 500,
+      times: 30,
+      match: { method: 'POST', body: /"getTasks","params":\["[^"]+",\d\]/ },
+    })
+    expect(await failureOf(refreshed(connected))).toMatchObject({ kind: 'server' })
+  })
+
+  const assignments: [what: string, seed: Record<string, unknown>, pairs: string[], activities: number][] = [
+    ['no task', bigSeed(2, 0), [], 0],
+    ['a project without tasks', bigSeed(2, 1, [[1, 1]]), ['1/1'], 1],
     [
       'a task that some projects share',
-      [project('1', task('1'), task('2')), project('2', task('2'), task('1')), project('3', task('2'))],
+      bigSeed(3, 2, [
+        [1, 1],
+        [2, 1],
+      ]),
       ['1/1', '1/2', '2/1', '2/2', '3/2'],
       3,
     ],
-    ['no task that all share', [project('1', task('1')), project('2', task('2'))], ['1/1', '2/2'], 2],
-    ['a task that is listed twice', [project('1', task('1'), task('1'))], ['1/1'], 1],
-    ['one project', [project('1', task('1'), task('2'))], ['1/1', '1/2'], 2],
+    [
+      'no task that all share',
+      bigSeed(2, 2, [
+        [1, 1],
+        [2, 2],
+      ]),
+      ['1/1', '2/2'],
+      2,
+    ],
+    ['one project', bigSeed(1, 2), ['1/1', '1/2'], 2],
   ]
-  it.each(lists)('with %s has just the pairs that were listed', async (_, projects, pairs, activities) => {
-    const { server, login } = await loggedInProvider()
-    server.fault({ kind: 'status', status: 200, body: items(...projects), match: calling('getProjects') })
-    const { catalog, report } = await login()
-    expect(targetPairs(targetsOf('a1', catalog)).toSorted()).toEqual(pairs)
-    expect(catalog.activities).toHaveLength(activities)
-    expect(catalog.projects).toHaveLength(projects.length)
-    expect(report.warnings.some((warning) => /nothing to track time on/i.test(warning))).toBe(pairs.length === 0)
+  it.each(assignments)('with %s has just the pairs that there are', async (_, seed, pairs, activities) => {
+    const { connected } = await annasCatalog(seed)
+    const targets = targetsOf('a1', connected.catalog)
+    expect(targetPairs(targets).toSorted()).toEqual(pairs)
+    expect(connected.catalog.activities).toHaveLength(activities)
+    const { warnings } = connected.report
+    expect(warnings.some((warning) => /nothing to track time on/i.test(warning))).toBe(pairs.length === 0)
   })
 
   it.each([
@@ -111,16 +180,17 @@ describe('the catalog', () => {
 
   it('takes ids as text or as numbers, and a customer without a name', async () => {
     const { server, login } = await loggedInProvider()
-    const numbers = { projectID: 7, name: 'Seven', customerID: 3, customerName: null }
-    const body = items({ ...numbers, tasks: [{ activityID: 9, name: 'Nine', visible: 1 }] })
+    const body = items({ projectID: 7, name: 'Seven', customerID: 3, customerName: null })
+    const tasks = items({ activityID: 9, name: 'Nine', visible: 1 })
     server.fault({ kind: 'status', status: 200, body, match: calling('getProjects') })
+    server.fault({ kind: 'status', status: 200, body: tasks, times: 3, match: calling('getTasks') })
     const { catalog } = await login()
     expect(targetPairs(targetsOf('a1', catalog))).toEqual(['7/9'])
   })
 
   it.each([
     ['with another failure', failed('Something else.'), 'rejected', /Something else\./],
-    ['without tasks', items({ projectID: '1', name: 'A', customerID: '1' }), 'protocol', /result\.items\.0\.tasks/],
+    ['without names', items({ projectID: '1', customerID: '1' }), 'protocol', /result\.items\.0\.name/],
     ['as bare text', result('nothing'), 'protocol', /result/],
   ])('that comes %s is no empty one', async (_, body, kind, words) => {
     const { server, login } = await loggedInProvider()

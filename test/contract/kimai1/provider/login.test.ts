@@ -190,7 +190,7 @@ describe('logging in', () => {
   })
 
   it.each([null, 'nonsense', { updatesActive: 'yes' }, []])('survives %o for a note', (stored) => {
-    expect(factsOf(stored)).toEqual({ updatesActive: false, tellsVersion: false })
+    expect(factsOf(stored)).toEqual({ updatesActive: false, tellsVersion: false, assigned: [], read: [] })
     expect(provider.optionFields?.(stored)).toHaveLength(1)
   })
 })

@@ -28,6 +28,14 @@ describe('the fields of a login', () => {
     expect(firstFields(form, null)).toEqual({ url: 'https://app.example.com', user: '', key: '' }))
   it('begin with the address of an account that is logged in to again', () =>
     expect(firstFields(form, { baseUrl: 'https://own.example.com' })['url']).toBe('https://own.example.com'))
+  it('begin with all but the secret of an account that is logged in to again', () => {
+    const identity = { userId: 'anna', name: 'anna', zone: null }
+    const account = { baseUrl: 'https://own.example.com', identity }
+    const again = { url: account.baseUrl, user: 'Anna', key: '' }
+    expect(firstFields(form, { ...account, typed: { user: 'Anna' } })).toEqual(again)
+    const named = { loginFields: form.loginFields.map((one) => ({ ...one, isPerson: one.kind === 'text' })) }
+    expect(firstFields(named, { baseUrl: account.baseUrl, identity })).toEqual({ ...again, user: 'anna' })
+  })
   it('miss the first that is empty or blank, but none that may be', () => {
     expect(missingField(form, { ...filled, user: ' ' })?.name).toBe('user')
     expect(missingField(form, { ...filled, url: '' })).toBeUndefined()
@@ -39,6 +47,11 @@ describe('where an error of a login is said', () => {
     fieldOf(inWords(new AppError(kind, '', { step })), fields, form)
   it('is the empty field, whatever the error', () =>
     expect(place('bug', undefined, { ...filled, key: '' })).toBe('key'))
+  it('is the field that it names, where the form has it', () => {
+    const about = (field: string) =>
+      fieldOf(inWords(new AppError('rejected', '', { step: 'address', field })), filled, form)
+    expect([about('user'), about('key'), about('other')]).toEqual(['user', 'key', 'url'])
+  })
   it('is the address when no server answers there', () => {
     expect(place('offline', 'server')).toBe('url')
     expect(place('rejected', 'address')).toBe('url')

@@ -138,7 +138,6 @@ const was: RecordState = {
   break: 0,
   description: '',
   tags: [],
-  break: 0,
 }
 
 describe('a time that a server which may round has stored', () => {
