@@ -33,8 +33,10 @@ export function reportJson(state: State, report: Report) {
     timeArticle: nameAndId(byId(state.timeArticles, report.timeArticleId)),
     costCenter: null,
     invoiceId: report.invoicedAt === null ? null : report.id,
+    travelReportId: report.travelReport?.id ?? null,
+    allowanceReportId: report.allowanceReport?.id ?? null,
     createdDate: stamp(report.createdAt),
-    updatedDate: stamp(report.updatedAt),
+    updatedDate: stampOrNull(report.updatedAt),
     ...newer(state, {
       taskId: report.taskId,
       createdBy: null,
@@ -48,13 +50,15 @@ export function reportJson(state: State, report: Report) {
 
 export function reportDetailJson(state: State, report: Report) {
   const task = byId(state.tasks, report.taskId)
+  const { travelReportId: _travel, allowanceReportId: _allowance, ...core } = reportJson(state, report)
   return {
-    ...reportJson(state, report),
+    ...core,
     objectName: 'timereport.detail',
+    bookingProject: null,
     task: nameAndId(task && { id: task.id, name: task.title }),
     attestedByUser: null,
     travelReport: report.travelReport,
-    allowanceReport: null,
+    allowanceReport: report.allowanceReport ?? null,
     materials: report.materials,
     equipments: report.equipments,
     additions: report.additions,

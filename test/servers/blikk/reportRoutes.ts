@@ -3,7 +3,8 @@ import type { SandboxResponse } from '../http.ts'
 import { empty, found, invalid, json, refused } from './errors.ts'
 import { byId, dayOf, fullName, type Report, type ReportContent, type State } from './model.ts'
 import type { Query } from './query.ts'
-import { readForm, type Keeps } from './reportForm.ts'
+import { extrasOf } from './reportExtras.ts'
+import { readForm } from './reportForm.ts'
 import { reportDetailJson, reportJson } from './reportJson.ts'
 import { brokenRules } from './reportRules.ts'
 import { pagedList, route, type Call, type Listing, type Route } from './route.ts'
@@ -24,7 +25,6 @@ const reports = ({ state, query }: Call): Listing<Report> => {
       createdDate: (report) => report.createdAt,
       updatedDate: (report) => report.updatedAt,
     },
-    otherSorts: 'refused',
   }
 }
 
@@ -63,18 +63,15 @@ function reportFilter(state: State, query: Query): (report: Report) => boolean {
 const KINDS = ['project', 'internalProject', 'absenceProject'] as const
 
 function create({ state, now, body }: Call): SandboxResponse {
-  const { content } = readForm(body())
+  const { content, extras } = readForm(body())
   demandRules(state, content, null)
   const report: Report = {
     ...rounded(state, content),
     id: state.nextReportId,
-    travelReport: null,
-    materials: [],
-    equipments: [],
-    additions: [],
+    ...extrasOf(state, extras, { travelReport: null, materials: [], equipments: [], additions: [] }),
     invoicedAt: null,
     createdAt: now,
-    updatedAt: now,
+    updatedAt: null,
   }
   state.nextReportId += 1
   state.reports.push(report)
@@ -84,20 +81,12 @@ function create({ state, now, body }: Call): SandboxResponse {
 /** Members that are left out are lost, as is what the lists inside no longer name (page 3.4). */
 function replace({ state, now, body, id }: Call): SandboxResponse {
   const report = found(byId(state.reports, id), id)
-  const { content, keeps } = readForm(body())
+  const { content, extras } = readForm(body())
   demandOpen(state, report)
   demandRules(state, content, report)
-  Object.assign(report, rounded(state, content), remainder(report, keeps), { updatedAt: now })
+  Object.assign(report, rounded(state, content), extrasOf(state, extras, report), { updatedAt: now })
   return written(state, report)
 }
-
-/** [inferred] from what the documents say about checklists; rows that are new are not taken in. */
-const remainder = (report: Report, keeps: Keeps) => ({
-  travelReport: keeps.travelReport ? report.travelReport : null,
-  materials: report.materials.filter(({ id }) => keeps.materials.has(id)),
-  equipments: report.equipments.filter(({ id }) => keeps.equipments.has(id)),
-  additions: report.additions.filter(({ id }) => keeps.additions.has(id)),
-})
 
 /** A locked day still gives its reports away: the page refuses only attested and invoiced ones (3.5). */
 function remove({ state, id }: Call): SandboxResponse {

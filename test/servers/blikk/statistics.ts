@@ -3,6 +3,7 @@ import type { SandboxResponse } from '../http.ts'
 import { invalid, notValid } from './errors.ts'
 import { dayOf, fullName, type State, type User } from './model.ts'
 import { pagedList, type Call } from './route.ts'
+import { departmentOf } from './serialize.ts'
 import { daysBetween, stampOrNull, weekdayOf } from './time.ts'
 
 /** [inferred] Both ends count into the span. */
@@ -14,19 +15,23 @@ export function userDayStatistics(call: Call): SandboxResponse {
   const from = query.demand('filter.from', query.day('filter.from'))
   const to = query.demand('filter.to', query.day('filter.to'))
   const ids = query.integers('filter.userIds')
+  const departments = query.integers('filter.departmentIds')
   if (to < from || Date.parse(to) - Date.parse(from) >= MAX_DAYS * 86_400_000) throw invalid(notValid('filter.to', to))
   const days = daysBetween(from, to)
   return pagedList(call, {
-    rows: state.users.filter((user) => ids === undefined || ids.includes(user.id)),
+    rows: state.users.filter(
+      (user) =>
+        (ids === undefined || ids.includes(user.id)) &&
+        (departments === undefined || departments.includes(departmentOf(state, user)?.id ?? 0)),
+    ),
     item: (user) => ({
       objectName: 'timereport.userdaystatistics',
       userId: user.id,
       name: fullName(user),
-      department: user.department,
+      department: departmentOf(state, user),
       dates: days.map((date) => dayJson(state, user, date)),
     }),
-    sorts: {},
-    otherSorts: 'ignored',
+    sorts: { name: fullName },
   })
 }
 
@@ -35,6 +40,7 @@ function dayJson(state: State, user: User, date: string) {
   const reports = state.reports.filter((report) => report.userId === user.id && report.date === date)
   const hours = reports.reduce((sum, report) => sum + report.hours, 0)
   return {
+    objectName: 'timereport.userdaystatistics.datedata',
     date,
     reportedHours: Math.round(hours * 100) / 100,
     scheduledHours: user.schedule[weekdayOf(date)] ?? 0,

@@ -103,6 +103,6 @@ describe('the day as Blikk has it', () => {
     for (const each of server.state.applications) each.permissions = []
     const connection = connectionOf(connected, provider)
     const error = await failureOf(Promise.resolve(provider.dayStatus?.(connection, '2026-11-20', noAbort())))
-    expect(error).toMatchObject({ kind: 'forbidden', message: expect.stringContaining('Timereport_Read') })
+    expect(error).toMatchObject({ kind: 'forbidden', message: expect.stringContaining('Timereport_read') })
   })
 })

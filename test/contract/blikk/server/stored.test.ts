@@ -51,6 +51,7 @@ describe('a report that is there', () => {
     const { post, put, server } = await talk()
     await post(reports, aReport())
     const [report] = server.state.reports
+    expect(report).toMatchObject({ createdAt: NOW, updatedAt: null })
     report?.materials.push({ id: 1, title: 'Skruv', quantity: 40 }, { id: 2, title: 'Läkt', quantity: 3 })
     Object.assign(report ?? {}, { travelReport: { distance: 12 } })
     server.clock.advance(60_000)
@@ -158,7 +159,7 @@ describe('the days of a person', () => {
       {
         userId: 5,
         name: 'Anna Bergström',
-        department: 'Design',
+        department: { name: 'Design' },
         dates: [
           { date: '2026-11-20', reportedHours: 0.3, scheduledHours: 8, lockedDate: '2026-11-20 09:00:00 +00:00' },
           { date: '2026-11-21', reportedHours: 0, scheduledHours: 0, ...open },
