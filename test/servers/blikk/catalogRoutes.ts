@@ -1,12 +1,11 @@
 /** The lists that a report is put together from (page 2), and the two single reads. */
 import { found, json } from './errors.ts'
-import { byId, fullName, type Project, type Task } from './model.ts'
+import { byId, fullName, type Project, type State, type Task } from './model.ts'
 import type { Query } from './query.ts'
 import { pagedList, route, type Call, type Listing, type Route } from './route.ts'
 import {
   absenceProjectJson,
   activityJson,
-  contactJson,
   internalProjectJson,
   projectJson,
   taskBoardJson,
@@ -17,7 +16,7 @@ import {
   userListJson,
 } from './serialize.ts'
 
-/** Whether one of `texts` holds `filter.query`. [inferred] Which fields it searches. */
+/** Whether one of `texts` holds `filter.query`. */
 const matches = (query: Query, ...texts: string[]): boolean => {
   const wanted = query.text('filter.query')?.toLowerCase() ?? ''
   return texts.some((text) => text.toLowerCase().includes(wanted))
@@ -29,19 +28,25 @@ const dates = { createdDate: none, updatedDate: none }
 
 const named = <T extends { id: number; name: string }>(
   path: string,
-  rows: (call: Call) => T[],
-  item: (row: T, call: Call) => object,
+  rows: (state: State) => T[],
+  item: (row: T, state: State) => object,
+  dated: 'byNameAndDate' | 'byName',
 ): Route =>
   route('GET', path, null, (call) =>
     pagedList(call, {
-      rows: rows(call),
-      item: (row) => item(row, call),
-      sorts: { name: (row) => row.name, ...dates },
+      rows: rows(call.state),
+      item: (row) => item(row, call.state),
+      sorts: {
+        name: (row) => row.name,
+        ...(dated === 'byName' ? {} : { createdDate: () => null, updatedDate: () => null }),
+      },
     }),
   )
 
 const projects = ({ state, query }: Call): Listing<Project> => ({
-  rows: state.projects.filter((project) => matches(query, project.orderNumber, project.title)),
+  rows: state.projects.filter((project) =>
+    matches(query, project.orderNumber, project.title, byId(state.contacts, project.customerId)?.name ?? ''),
+  ),
   item: (project) => projectJson(state, project),
   sorts: {
     orderNumber: (project) => project.orderNumber,
@@ -62,7 +67,7 @@ const tasks = ({ state, query }: Call): Listing<Task> => ({
   },
 })
 
-/** There is none by project. [inferred] `from` and `to` keep what runs at some time between them. */
+/** There is none by project. A task without a start has no place in `from`, one without an end none in `to`. */
 function taskFilter(query: Query): (task: Task) => boolean {
   const from = query.day('filter.from')
   const to = query.day('filter.to')
@@ -72,8 +77,8 @@ function taskFilter(query: Query): (task: Task) => boolean {
   const board = query.integer('filter.taskBoardId')
   const column = query.integer('filter.taskBoardColumnId')
   return (task) =>
-    (from === undefined || task.endDate === null || task.endDate >= from) &&
-    (to === undefined || task.startDate === null || task.startDate <= to) &&
+    (from === undefined || (task.startDate !== null && task.startDate >= from)) &&
+    (to === undefined || (task.endDate !== null && task.endDate <= to)) &&
     (members === undefined || task.memberIds.some((id) => members.includes(id))) &&
     (creators === undefined || creators.includes(task.createdByUserId)) &&
     (ids === undefined || ids.includes(task.id)) &&
@@ -92,29 +97,23 @@ export const CATALOG_ROUTES: Route[] = [
     const of = query.integers('filter.projectIds')
     return pagedList(call, {
       rows: state.taskBoards.filter(
-        ({ projectId }) => of === undefined || (projectId !== null && of.includes(projectId)),
+        ({ projectId, title }) =>
+          matches(query, title) && (of === undefined || (projectId !== null && of.includes(projectId))),
       ),
       item: (board) => taskBoardJson(state, board),
-      sorts: { name: (board) => board.title, ...dates },
+      sorts: { name: (board) => board.title, createdDate: () => null, updatedDate: () => null },
     })
   }),
-  route('GET', '/Core/Contacts', 'Contact_Read', (call) => {
-    const { state, query } = call
-    return pagedList(call, {
-      rows: state.contacts.filter((contact) => matches(query, contact.name)),
-      item: (contact) => contactJson(state, contact),
-      sorts: { name: (contact) => contact.name, customerNumber: none, created: none, updated: none },
-    })
-  }),
-  named('/Admin/InternalProjects', ({ state }) => state.internalProjects, internalProjectJson),
-  named('/Admin/AbsenceProjects', ({ state }) => state.absenceProjects, absenceProjectJson),
+  named('/Admin/InternalProjects', (state) => state.internalProjects, internalProjectJson, 'byName'),
+  named('/Admin/AbsenceProjects', (state) => state.absenceProjects, absenceProjectJson, 'byName'),
   named(
     '/Admin/Activities',
-    ({ state }) => state.activities,
-    (row, { state }) => activityJson(state, row),
+    (state) => state.activities,
+    (row, state) => activityJson(state, row),
+    'byNameAndDate',
   ),
-  named('/Admin/TimeCodes', ({ state }) => state.timeCodes, timeCodeJson),
-  named('/Admin/TimeArticles', ({ state }) => state.timeArticles, timeArticleJson),
+  named('/Admin/TimeCodes', (state) => state.timeCodes, timeCodeJson, 'byNameAndDate'),
+  named('/Admin/TimeArticles', (state) => state.timeArticles, timeArticleJson, 'byNameAndDate'),
   route('GET', '/Admin/Users', null, (call) => {
     const { state, query } = call
     return pagedList(call, {

@@ -48,15 +48,18 @@ export const invalidToken = (): Refusal => refusal(401, { message: 'Invalid toke
 /** [inferred] The words; the page has only the status. */
 export const invalidApplication = (): Refusal => refusal(401, { message: 'Invalid application id or secret' })
 
-/** In the vendor's own words, slips included. */
+/**
+ * The documents' example, mistakes and all: the permission that is `Contact_Read` where it is described is
+ * `Contact_read` in the answer.
+ */
 export const lacksPermission = (permission: Permission): Refusal =>
   refusal(403, {
     message: 'You dont have the nessecery permissions to perform this action',
     ipAddressAllowed: true,
-    permissionsRequired: [permission],
+    permissionsRequired: [permission.replace(/_./, (text) => text.toLowerCase())],
   })
 
-/** In the vendor's own words. */
+/** The documents' example. */
 export const addressRefused = (): Refusal =>
   refusal(403, {
     message: 'Your IP-address "127.0.0.1" is not allowed',
@@ -91,6 +94,16 @@ export const notValid = (field: string, value: string): Complaint => ({
   english: `The value '${value}' is not valid for ${field}.`,
   swedish: `Värdet '${value}' är inte giltigt för ${field}.`,
 })
+
+/** The documents' example for a list without `page`. [inferred] The Swedish. */
+export const tooLow = (field: string, low: number): Complaint => {
+  const name = field.charAt(0).toUpperCase() + field.slice(1)
+  return {
+    field,
+    english: `The field ${name} must be greater than or equal to ${low}.`,
+    swedish: `Fältet ${name} måste vara större än eller lika med ${low}.`,
+  }
+}
 
 export const outOfRange = (field: string, low: number, high: number): Complaint => ({
   field,

@@ -1,8 +1,16 @@
 /** What the sandbox Blikk remembers: plain tables, linked by id, that tests may change while it runs. */
 import type { SandboxClock } from '../clock.ts'
+import type { ContactForm } from './contactForm.ts'
 import type { Config } from './config.ts'
 
-export type Permission = 'Timereport_Read' | 'Timereport_Write' | 'Project_Read' | 'Task_Read' | 'Contact_Read'
+export type Permission =
+  | 'Timereport_Read'
+  | 'Timereport_Write'
+  | 'Project_Read'
+  | 'Task_Read'
+  | 'Task_Write'
+  | 'Contact_Read'
+  | 'Contact_Write'
 
 /** Who logs in: a program, not a person. */
 interface Application {
@@ -25,6 +33,11 @@ export interface Contact {
   id: number
   name: string
   type: 'company' | 'person'
+  /** What else a client sent of it. */
+  form?: ContactForm
+  /** Epoch ms. */
+  createdAt?: number
+  updatedAt?: number
 }
 
 export interface ProjectStatus {
@@ -46,7 +59,7 @@ export interface Project {
   customerId: number | null
   /** Epoch ms. */
   createdAt: number
-  updatedAt: number
+  updatedAt: number | null
 }
 
 export interface InternalProject {
@@ -83,10 +96,46 @@ export interface Task {
   /** `YYYY-MM-DD`. */
   startDate: string | null
   endDate: string | null
+  tagIds?: number[]
   /** Epoch ms. */
   completedAt: number | null
   createdAt: number
+  updatedAt?: number
 }
+
+/** A comment, checklist or attachment of a task. */
+interface TaskPart {
+  id: number
+  taskId: number
+  /** Epoch ms. */
+  createdAt: number
+  updatedAt: number | null
+}
+
+export interface TaskComment extends TaskPart {
+  text: string
+}
+
+export interface TaskChecklist extends TaskPart {
+  name: string
+  items: { id: number; title: string; completedAt: number | null; createdAt: number }[]
+}
+
+export interface TaskAttachment extends TaskPart {
+  name: string
+  /** Null for a link. */
+  file: { contentType: string; content: string } | null
+  externalUrl: string | null
+}
+
+/** A row of a register that is only read, as Blikk writes it. */
+export type Registered = { id: number } & Record<string, unknown>
+
+/** What hangs on reports and contacts, by the name of its list under Admin; `TaskTags` has no list. */
+export type Registers = Record<
+  'Allowances' | 'Articles' | 'CompanyCars' | 'ContactTags' | 'Countries' | 'Equipments' | 'TaskTags' | 'TimeAdditions',
+  Registered[]
+>
 
 export interface Activity {
   id: number
@@ -140,12 +189,8 @@ export interface Target {
   id: number
 }
 
-/** A row of a report's own lists: a material, an equipment, an addition. */
-interface Extra {
-  id: number
-  title: string
-  quantity: number
-}
+/** What hangs on a report, as Blikk writes it: travel, an allowance, a material, an equipment, an addition. */
+export type Extra = Record<string, unknown>
 
 /** What a client can send of a report. */
 export interface ReportContent {
@@ -169,15 +214,14 @@ export interface ReportContent {
 
 export interface Report extends ReportContent {
   id: number
-  travelReport: { distance: number } | null
-  allowanceReport: { description: string | null } | null
-  materials: Extra[]
-  equipments: Extra[]
-  additions: Extra[]
+  travelReport: Extra | null
+  allowanceReport?: Extra | null
+  materials: Registered[]
+  equipments: Registered[]
+  additions: Registered[]
   /** Epoch ms. */
   invoicedAt: number | null
   createdAt: number
-  /** null: never. */
   updatedAt: number | null
 }
 
@@ -198,7 +242,8 @@ interface Tables {
   reports: Report[]
 }
 
-export type Seed = Tables
+/** The registers are `someRegisters` unless told. */
+export type Seed = Tables & { registers?: Registers }
 
 export interface State extends Tables {
   config: Config
@@ -206,6 +251,12 @@ export interface State extends Tables {
   /** By the token's text. Clearing it makes every client's token stale. */
   tokens: Map<string, Token>
   nextReportId: number
+  /** For what hangs on tasks and reports. */
+  nextRowId: number
+  registers: Registers
+  taskComments: TaskComment[]
+  taskChecklists: TaskChecklist[]
+  taskAttachments: TaskAttachment[]
 }
 
 /** The row of that id, if there is one. */

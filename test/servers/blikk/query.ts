@@ -1,6 +1,6 @@
 /** Query parameters: names in any case, unknown ones ignored, wrong values a 400 that names the parameter. */
-import { invalid, notValid, outOfRange, required } from './errors.ts'
-import { dayFrom } from './time.ts'
+import { invalid, notValid, outOfRange, required, tooLow } from './errors.ts'
+import { dayFrom, instantFrom } from './time.ts'
 
 export type Query = ReturnType<typeof readQuery>
 
@@ -29,6 +29,12 @@ export function readQuery(text: string) {
   return {
     text: one,
     integer: (name: string) => parsed(name, integerFrom),
+    /** Which page of a list; a 400 without one. */
+    page: (): number => {
+      const page = parsed('page', integerFrom) ?? 0
+      if (page < 1) throw invalid(tooLow('page', 1))
+      return page
+    },
     /** `5,21,46`. */
     integers: (name: string) =>
       parsed(name, (value) => {
@@ -39,6 +45,8 @@ export function readQuery(text: string) {
       const value = oneOf(name, ['true', 'false'])
       return value === undefined ? undefined : value === 'true'
     },
+    /** `2021-01-01 14:00:00`, in UTC, as epoch ms. */
+    instant: (name: string) => parsed(name, instantFrom),
     /** `YYYY-MM-DD`, the time of day cut off. */
     day: (name: string) => parsed(name, dayFrom),
     oneOf,

@@ -1,37 +1,10 @@
 /** A report as it comes in (page 3.3): members read one by one, unknown ones ignored. */
 import { z } from 'zod'
-import { invalid, notValid, required, type Complaint } from './errors.ts'
+import { invalid, required } from './errors.ts'
+import { absentable, day, readBody } from './forms.ts'
 import type { ReportContent, Target } from './model.ts'
-import { CLOCK, dayFrom } from './time.ts'
-
-const absentable = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null)
-
-const day = z.string().transform((text, context) => {
-  const read = dayFrom(text)
-  if (read !== undefined) return read
-  context.addIssue('not a day')
-  return z.NEVER
-})
-
-/** A row with an id is one that is there; without one it is new, as in the vendor's example. */
-const rows = z
-  .array(
-    z
-      .object({
-        id: z.int().nullish(),
-        title: z.string().nullish(),
-        comment: z.string().nullish(),
-        units: z.number().nullish(),
-        hours: z.number().nullish(),
-        numberCount: z.number().nullish(),
-      })
-      .transform(({ id, title, comment, units, hours, numberCount }) => ({
-        id: id ?? null,
-        title: title ?? comment ?? '',
-        quantity: units ?? hours ?? numberCount ?? 1,
-      })),
-  )
-  .nullish()
+import { extrasForm, type ExtrasForm } from './reportExtras.ts'
+import { CLOCK } from './time.ts'
 
 /** [inferred] Numbers as text are refused, and so is a day of more than 24 hours; the page asks for hours over 0. */
 const formSchema = z.object({
@@ -51,51 +24,15 @@ const formSchema = z.object({
   timeCodeId: z.int(),
   timeArticleId: z.int(),
   taskId: absentable(z.int()),
-  travelReport: absentable(z.object({ distance: z.number() })),
-  allowanceReport: absentable(z.object({ description: absentable(z.string()) })),
-  materials: rows,
-  equipments: rows,
-  additions: rows,
 })
 
-export type FormRow = { id: number | null; title: string; quantity: number }
-
-/** What a report brings besides hours; what is left out is lost. */
-export interface FormExtras {
-  travelReport: { distance: number } | null
-  allowanceReport: { description: string | null } | null
-  materials: FormRow[]
-  equipments: FormRow[]
-  additions: FormRow[]
-}
-
 /** Reads a parsed body; throws a 400 that names every wrong member. */
-export function readForm(body: unknown): { content: ReportContent; extras: FormExtras } {
-  const parsed = formSchema.safeParse(body)
-  if (!parsed.success) throw invalid(...complaints(parsed.error.issues, body))
-  const { projectId, internalProjectId, absenceProjectId, travelReport, allowanceReport, ...rest } = parsed.data
-  const { materials, equipments, additions, ...content } = rest
+export function readForm(body: unknown): { content: ReportContent; extras: ExtrasForm } {
+  const { projectId, internalProjectId, absenceProjectId, ...content } = readBody(formSchema, body)
   return {
     content: { ...content, target: onlyTarget({ projectId, internalProjectId, absenceProjectId }) },
-    extras: {
-      travelReport,
-      allowanceReport,
-      materials: materials ?? [],
-      equipments: equipments ?? [],
-      additions: additions ?? [],
-    },
+    extras: readBody(extrasForm, body),
   }
-}
-
-function complaints(issues: z.core.$ZodIssue[], body: unknown): Complaint[] {
-  return issues.map((issue) => {
-    const [first] = issue.path
-    if (first === undefined) return required('model')
-    const field = String(first)
-    const value: unknown = Object.entries(body instanceof Object ? body : {}).find(([name]) => name === field)?.[1]
-    if (value === undefined || value === null) return required(field)
-    return notValid(field, typeof value === 'string' ? value : JSON.stringify(value))
-  })
 }
 
 /** A report has exactly one target (page 2). */

@@ -33,6 +33,8 @@ function reportJson(state: State, report: Report) {
     timeArticle: nameAndId(byId(state.timeArticles, report.timeArticleId)),
     costCenter: null,
     invoiceId: report.invoicedAt === null ? null : report.id,
+    travelReportId: report.travelReport?.id ?? null,
+    allowanceReportId: report.allowanceReport?.id ?? null,
     createdDate: stamp(report.createdAt),
     updatedDate: stampOrNull(report.updatedAt),
     ...newer(state, {
@@ -55,14 +57,15 @@ export const reportRowJson = (state: State, report: Report) => ({
 
 export function reportDetailJson(state: State, report: Report) {
   const task = byId(state.tasks, report.taskId)
+  const { travelReportId: _travel, allowanceReportId: _allowance, ...core } = reportJson(state, report)
   return {
-    ...reportJson(state, report),
+    ...core,
     objectName: 'timereport.detail',
+    bookingProject: null,
     task: nameAndId(task && { id: task.id, name: task.title }),
     attestedByUser: null,
     travelReport: report.travelReport,
-    allowanceReport: report.allowanceReport,
-    bookingProject: null,
+    allowanceReport: report.allowanceReport ?? null,
     materials: report.materials,
     equipments: report.equipments,
     additions: report.additions,

@@ -3,8 +3,9 @@ import type { SandboxResponse } from '../http.ts'
 import { empty, found, invalid, json, refused } from './errors.ts'
 import { byId, dayOf, fullName, type Report, type ReportContent, type State } from './model.ts'
 import type { Query } from './query.ts'
-import { type FormExtras, type FormRow, readForm } from './reportForm.ts'
-import { reportDetailJson, reportRowJson } from './reportJson.ts'
+import { extrasOf } from './reportExtras.ts'
+import { readForm } from './reportForm.ts'
+import { reportDetailJson, reportJson } from './reportJson.ts'
 import { brokenRules } from './reportRules.ts'
 import { pagedList, route, type Call, type Listing, type Route } from './route.ts'
 import { userDayStatistics } from './statistics.ts'
@@ -67,7 +68,7 @@ function create({ state, now, body }: Call): SandboxResponse {
   const report: Report = {
     ...rounded(state, content),
     id: state.nextReportId,
-    ...stored(extras, null),
+    ...extrasOf(state, extras, { travelReport: null, materials: [], equipments: [], additions: [] }),
     invoicedAt: null,
     createdAt: now,
     updatedAt: null,
@@ -83,30 +84,8 @@ function replace({ state, now, body, id }: Call): SandboxResponse {
   const { content, extras } = readForm(body())
   demandOpen(state, report)
   demandRules(state, content, report)
-  Object.assign(report, rounded(state, content), stored(extras, report), { updatedAt: now })
+  Object.assign(report, rounded(state, content), extrasOf(state, extras, report), { updatedAt: now })
   return written(state, report)
-}
-
-/** What a write makes of the other things; [inferred] from what the documents say about checklists: left out is lost. */
-const stored = (
-  { travelReport, allowanceReport, materials, equipments, additions }: FormExtras,
-  before: Report | null,
-) => ({
-  travelReport,
-  allowanceReport,
-  materials: rowsOf(materials, before?.materials ?? []),
-  equipments: rowsOf(equipments, before?.equipments ?? []),
-  additions: rowsOf(additions, before?.additions ?? []),
-})
-
-/** Rows without an id are new; one with an id that is not there is none. */
-function rowsOf(rows: FormRow[], before: Report['materials']): Report['materials'] {
-  const there = new Set(before.map(({ id }) => id))
-  let next = Math.max(0, ...there)
-  return rows.flatMap(({ id, ...row }) => {
-    if (id === null) return [{ id: ++next, ...row }]
-    return there.has(id) ? [{ id, ...row }] : []
-  })
 }
 
 /** A locked day still gives its reports away: the page refuses only attested and invoiced ones (3.5). */

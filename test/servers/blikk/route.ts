@@ -1,18 +1,21 @@
 /** What a route is, and the lists they share. */
-import type { SandboxResponse } from '../http.ts'
+import type { SandboxRequest, SandboxResponse } from '../http.ts'
 import { json } from './errors.ts'
 import type { Permission, State } from './model.ts'
 import type { Query } from './query.ts'
 
 export interface Call {
   state: State
+  request: SandboxRequest
   /** Epoch ms. */
   now: number
   query: Query
   /** Parsed JSON; a 400 or a 415 where it is none. */
   body(): unknown
-  /** The number in the path, 0 without one. */
+  /** The first number in the path, 0 without one. */
   id: number
+  /** The second number in the path, 0 without one. */
+  partId: number
 }
 
 export interface Route {
@@ -26,23 +29,23 @@ export interface Route {
 /** `path` in any case (page 1), `{id}` a number. */
 export const route = (method: string, path: string, permission: Permission | null, serve: Route['serve']): Route => ({
   method,
-  path: new RegExp(`^/v1${path.replace('{id}', '(\\d+)')}$`, 'i'),
+  path: new RegExp(`^/v1${path.replaceAll('{id}', '(\\d+)')}$`, 'i'),
   permission,
   serve,
 })
 
-type SortKey = string | number | null
+export type SortKey = string | number | null
 
 export interface Listing<T> {
   rows: T[]
   item(row: T): object
-  /** What the vendor names for `sortBy`; all else is refused. */
+  /** The documents name the fields of each list; another one is an invalid value, so refused. */
   sorts: Record<string, (row: T) => SortKey>
 }
 
 /** One page of a list (page 1.4). [inferred] A page after the last one is empty. */
 export function pagedList<T extends { id: number }>({ state, query }: Call, listing: Listing<T>): SandboxResponse {
-  const page = query.within('page', query.demand('page', query.integer('page')), 1, 2_147_483_647)
+  const page = query.page()
   const pageSize = query.within('pageSize', query.integer('pageSize') ?? 25, 1, 100)
   const rows = sorted(query, listing)
   const moved = state.config.rowsMove && page > 1 ? 1 : 0
@@ -63,7 +66,7 @@ export function pagedList<T extends { id: number }>({ state, query }: Call, list
 function sorted<T extends { id: number }>(query: Query, { rows, sorts }: Listing<T>): T[] {
   const name = query.oneOf('sortBy', Object.keys(sorts))
   const sign = query.oneOf('sortOrder', ['ascending', 'descending']) === 'descending' ? -1 : 1
-  const key = Object.entries(sorts).find(([each]) => each.toLowerCase() === name?.toLowerCase())?.[1] ?? (() => null)
+  const key = (name === undefined ? undefined : sorts[name]) ?? (() => null)
   return rows.toSorted((a, b) => sign * (compare(key(a), key(b)) || a.id - b.id))
 }
 

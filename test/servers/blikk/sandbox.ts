@@ -10,9 +10,17 @@ export const SANDBOX_USER_ID = 5
 /** Søren, who has neither. */
 export const SANDBOX_OTHER_USER_ID = 6
 
-const PERMISSIONS: Permission[] = ['Timereport_Read', 'Timereport_Write', 'Project_Read', 'Task_Read', 'Contact_Read']
+const PERMISSIONS: Permission[] = [
+  'Timereport_Read',
+  'Timereport_Write',
+  'Project_Read',
+  'Task_Read',
+  'Task_Write',
+  'Contact_Read',
+  'Contact_Write',
+]
 
-const LONG_AGO = Date.UTC(2024, 0, 15, 8)
+export const LONG_AGO = Date.UTC(2024, 0, 15, 8)
 
 const ONGOING: ProjectStatus = { id: 1, name: 'Ongoing', isCompletedStatus: false }
 const PLANNED: ProjectStatus = { id: 2, name: 'Planned', isCompletedStatus: false }
@@ -195,7 +203,7 @@ const blankProject = (id: number, orderNumber: string, title: string): Project =
   managerId: 5,
   customerId: null,
   createdAt: LONG_AGO,
-  updatedAt: LONG_AGO,
+  updatedAt: null,
 })
 
 const blankTask = (id: number, title: string, projectId: number | null): Task => ({

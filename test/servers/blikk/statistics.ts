@@ -3,7 +3,7 @@ import type { SandboxResponse } from '../http.ts'
 import { invalid, notValid } from './errors.ts'
 import { dayOf, fullName, type State, type User } from './model.ts'
 import { pagedList, type Call } from './route.ts'
-import { nameAndId } from './serialize.ts'
+import { departmentOf } from './serialize.ts'
 import { daysBetween, stampOrNull, weekdayOf } from './time.ts'
 
 /** [inferred] Both ends count into the span. */
@@ -15,15 +15,20 @@ export function userDayStatistics(call: Call): SandboxResponse {
   const from = query.demand('filter.from', query.day('filter.from'))
   const to = query.demand('filter.to', query.day('filter.to'))
   const ids = query.integers('filter.userIds')
+  const departments = query.integers('filter.departmentIds')
   if (to < from || Date.parse(to) - Date.parse(from) >= MAX_DAYS * 86_400_000) throw invalid(notValid('filter.to', to))
   const days = daysBetween(from, to)
   return pagedList(call, {
-    rows: state.users.filter((user) => ids === undefined || ids.includes(user.id)),
+    rows: state.users.filter(
+      (user) =>
+        (ids === undefined || ids.includes(user.id)) &&
+        (departments === undefined || departments.includes(departmentOf(state, user)?.id ?? 0)),
+    ),
     item: (user) => ({
       objectName: 'timereport.userdaystatistics',
       userId: user.id,
       name: fullName(user),
-      department: nameAndId(user.department === null ? undefined : { id: 1, name: user.department }),
+      department: departmentOf(state, user),
       dates: days.map((date) => dayJson(state, user, date)),
     }),
     sorts: { name: fullName },

@@ -16,6 +16,12 @@ export function dayFrom(text: string): string | undefined {
   return day !== undefined && isDay(day) ? day : undefined
 }
 
+/** Epoch ms of a day or `2025-03-03 14:00:00`, read as UTC; undefined where it is no date. */
+export function instantFrom(text: string): number | undefined {
+  const day = dayFrom(text)
+  return day === undefined ? undefined : Date.parse(`${day}T${text.slice(11) || '00:00:00'}Z`)
+}
+
 function isDay(text: string): boolean {
   const ms = Date.parse(`${text}T00:00:00Z`)
   return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text)

@@ -12,6 +12,7 @@ import type { BookedHours, State } from './model.ts'
 import { reads } from './reads.ts'
 import { SANDBOX_KEY, sandboxSeed } from './sandbox.ts'
 import { plant, type Seed } from './seed.ts'
+import { registerWrites } from './registerWrites.ts'
 import { writes } from './writes.ts'
 
 export { SANDBOX_COLLEAGUE, SANDBOX_COMPANY, SANDBOX_EMPLOYEE, SANDBOX_KEY, largeSeed, sandboxSeed } from './sandbox.ts'
@@ -42,6 +43,7 @@ export async function startKala(options: KalaOptions = {}): Promise<Kala> {
     apiKey: options.apiKey ?? SANDBOX_KEY,
     ...plant(options.seed ?? sandboxSeed()),
     hours: [],
+    settingIds: new Map(),
   }
   const sandbox = await startSandbox((request) => answer(state, request), {
     clock,
@@ -51,7 +53,7 @@ export async function startKala(options: KalaOptions = {}): Promise<Kala> {
 }
 
 const BASE = '/webapiv2/'
-const ENDPOINTS: ReadonlyMap<string, Endpoint> = new Map(Object.entries({ ...reads, ...writes }))
+const ENDPOINTS: ReadonlyMap<string, Endpoint> = new Map(Object.entries({ ...reads, ...writes, ...registerWrites }))
 
 function answer(state: State, request: SandboxRequest): SandboxResponse {
   try {

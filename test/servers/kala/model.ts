@@ -89,6 +89,8 @@ export interface State {
   projects: Project[]
   customers: Customer[]
   hours: BookedHours[]
+  /** Ids of settings that were set, by employee and key; only the answer to setting one tells it. */
+  settingIds: Map<string, number>
 }
 
 export const activeEmployee = ({ employees }: State, number: number): Employee | undefined =>

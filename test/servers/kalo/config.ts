@@ -27,6 +27,11 @@ export interface Config {
   patchId: 'optional' | 'required'
   /** Whether a PATCH takes effect and is answered 500 all the same. */
   patchCrashes: boolean
+  /**
+   * Which writes there are: all of the overview's table, which lets every resource be made and changed, or only those that
+   * the pages of the resources show.
+   */
+  verbs: 'overview' | 'resourcePages'
   /** What completing a completed task does. */
   completedAgain: 'nothing' | 'invoice'
   /** Requests that the gateway lets through per minute of the server's clock; null for all. */
@@ -48,6 +53,7 @@ export const DEFAULTS: Config = {
   descriptionLimit: null,
   patchId: 'optional',
   patchCrashes: false,
+  verbs: 'overview',
   completedAgain: 'nothing',
   perMinute: null,
 }

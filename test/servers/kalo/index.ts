@@ -76,24 +76,26 @@ function attempt(state: State, outer: SandboxRequest): SandboxResponse {
 
 /** In the order of Django: the path and its slash, the key, the media type, the verb, the record. */
 function serve(state: State, request: SandboxRequest): SandboxResponse {
-  const route = routeOf(request.path)
+  const route = routeOf(request.path, state.config)
   if (route === undefined) return slashed(state, request)
   const key = keyOf(state, request)
   checkAccept(state, request)
   if (route.collections.some((collection) => key.denied.includes(collection))) {
     throw new Refusal(403, 'You do not have permission to perform this action.')
   }
-  const verb = route.verbs[request.method]
+  const { method } = request
+  const verb = route.verbs[method] ?? (state.config.verbs === 'overview' ? route.overviewVerbs[method] : undefined)
   if (verb === undefined) throw new Refusal(405, `Method "${request.method}" not allowed.`)
   if (writes(request)) checkContentType(state, request)
   return verb({ state, team: key.team, request, ids: route.path.exec(request.path)?.slice(1) ?? [] })
 }
 
-const routeOf = (path: string): Route | undefined => ROUTES.find((route) => route.path.test(path))
+const routeOf = (path: string, { verbs }: Config): Route | undefined =>
+  ROUTES.find((route) => route.path.test(path) && (verbs === 'overview' || Object.keys(route.verbs).length > 0))
 
 /** A path that only lacks its slash is redirected, for any verb and any key [inferred]; a client then drops the body. */
 function slashed(state: State, { path, query }: SandboxRequest): SandboxResponse {
-  if (routeOf(`${path}/`) === undefined) throw new Refusal(404, 'Not found.')
+  if (routeOf(`${path}/`, state.config) === undefined) throw new Refusal(404, 'Not found.')
   const location = `${state.config.prefix}${path}/${query === '' ? '' : `?${query}`}`
   return { status: 301, headers: { location, 'content-type': 'text/html; charset=utf-8' }, body: '' }
 }

@@ -1,20 +1,11 @@
-/** Which collection allows which verb (page 2). What a path lacks is 405, and nothing can be deleted. */
+/** Which collection allows which verb (page 2 and 3). What a path lacks is 405, and nothing can be deleted. */
 import type { SandboxRequest, SandboxResponse } from '../http.ts'
 import { freelancerResource, invoiceResource, projectResource, taskResource, type Resource } from './documents.ts'
 import { found, json } from './errors.ts'
 import { list } from './lists.ts'
 import type { Collection, State } from './model.ts'
-import {
-  changeAttributes,
-  changeTask,
-  createFreelancer,
-  createInvoice,
-  createProject,
-  createTask,
-  freelancerFields,
-  invoiceFields,
-  projectFields,
-} from './writes.ts'
+import { changeFreelancer, changeInvoice, changeProject, createFreelancer, createInvoice } from './overviewWrites.ts'
+import { changeTask, createProject, createTask } from './writes.ts'
 
 interface Call {
   state: State
@@ -32,12 +23,20 @@ export interface Route {
   /** What the key must not be denied. */
   collections: Collection[]
   verbs: Record<string, Verb>
+  /** Those that the overview's table has for every resource, and this resource's own page hasn't. */
+  overviewVerbs: Record<string, Verb>
 }
 
-const route = (path: string, collections: Collection[], verbs: Record<string, Verb>): Route => ({
+const route = (
+  path: string,
+  collections: Collection[],
+  verbs: Record<string, Verb>,
+  overviewVerbs: Record<string, Verb> = {},
+): Route => ({
   path: new RegExp(`^${path.replaceAll('{id}', '([^/]+)')}$`),
   collections,
   verbs,
+  overviewVerbs,
 })
 
 export const ROUTES: Route[] = [
@@ -46,13 +45,15 @@ export const ROUTES: Route[] = [
     POST: (call) =>
       created(call, projectResource(call.state.config, createProject(call.state, call.team, call.request.body))),
   }),
-  route('/projects/{id}/', ['projects'], {
-    GET: (call) => one(call, projectResource(call.state.config, own(call, call.state.projects))),
-    PATCH: (call) => {
-      const project = changeAttributes(own(call, call.state.projects), call.request.body, [...projectFields])
-      return one(call, projectResource(call.state.config, project))
+  route(
+    '/projects/{id}/',
+    ['projects'],
+    { GET: (call) => one(call, projectResource(call.state.config, own(call, call.state.projects))) },
+    {
+      PATCH: (call) =>
+        one(call, projectResource(call.state.config, changeProject(own(call, call.state.projects), call.request.body))),
     },
-  }),
+  ),
   route('/projects/{id}/tasks/', ['projects', 'tasks'], {
     GET: (call) => {
       const project = own(call, call.state.projects)
@@ -83,30 +84,48 @@ export const ROUTES: Route[] = [
       return one(call, taskResource(call.state.config, task))
     },
   }),
-  route('/freelancers/', ['freelancers'], {
-    GET: (call) => page(call, () => call.state.freelancers, freelancerResource),
-    POST: (call) =>
-      created(call, freelancerResource(call.state.config, createFreelancer(call.state, call.team, call.request.body))),
-  }),
-  route('/freelancers/{id}/', ['freelancers'], {
-    GET: (call) => one(call, freelancerResource(call.state.config, own(call, call.state.freelancers))),
-    PATCH: (call) => {
-      const freelancer = changeAttributes(own(call, call.state.freelancers), call.request.body, [...freelancerFields])
-      return one(call, freelancerResource(call.state.config, freelancer))
+  route(
+    '/freelancers/',
+    ['freelancers'],
+    { GET: (call) => page(call, () => call.state.freelancers, freelancerResource) },
+    {
+      POST: (call) =>
+        created(
+          call,
+          freelancerResource(call.state.config, createFreelancer(call.state, call.team, call.request.body)),
+        ),
     },
-  }),
-  route('/invoices/', ['invoices'], {
-    GET: (call) => page(call, () => call.state.invoices, invoiceResource),
-    POST: (call) =>
-      created(call, invoiceResource(call.state.config, createInvoice(call.state, call.team, call.request.body))),
-  }),
-  route('/invoices/{id}/', ['invoices'], {
-    GET: (call) => one(call, invoiceResource(call.state.config, own(call, call.state.invoices))),
-    PATCH: (call) => {
-      const invoice = changeAttributes(own(call, call.state.invoices), call.request.body, [...invoiceFields])
-      return one(call, invoiceResource(call.state.config, invoice))
+  ),
+  route(
+    '/freelancers/{id}/',
+    ['freelancers'],
+    { GET: (call) => one(call, freelancerResource(call.state.config, own(call, call.state.freelancers))) },
+    {
+      PATCH: (call) => {
+        const freelancer = changeFreelancer(own(call, call.state.freelancers), call.request.body)
+        return one(call, freelancerResource(call.state.config, freelancer))
+      },
     },
-  }),
+  ),
+  route(
+    '/invoices/',
+    ['invoices'],
+    { GET: (call) => page(call, () => call.state.invoices, invoiceResource) },
+    {
+      POST: (call) =>
+        created(call, invoiceResource(call.state.config, createInvoice(call.state, call.team, call.request.body))),
+    },
+  ),
+  route(
+    '/invoices/{id}/',
+    ['invoices'],
+    {},
+    {
+      GET: (call) => one(call, invoiceResource(call.state.config, own(call, call.state.invoices))),
+      PATCH: (call) =>
+        one(call, invoiceResource(call.state.config, changeInvoice(own(call, call.state.invoices), call.request.body))),
+    },
+  ),
 ]
 
 /** One page of the team's records, read as late as possible since a test may change them just before. */

@@ -168,7 +168,8 @@ function bill(state: State, task: Task): void {
   })
 }
 
-function parse<T>(schema: z.ZodType<{ data: T }>, body: string): T {
+/** Reads the `data` of a body, or throws what is wrong with it. */
+export function parse<T>(schema: z.ZodType<{ data: T }>, body: string): T {
   const document = schema.safeParse(parsed(body))
   if (document.success) return document.data.data
   const issue = document.error.issues[0]

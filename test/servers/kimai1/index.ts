@@ -72,6 +72,7 @@ function stateOf(options: Kimai1Options, clock: SandboxClock): State {
     fixedRates: [],
     timesheets: [],
     nextTimeEntryID: 1,
+    expenses: [],
     warnings,
   }
   plant(state, options.seed)

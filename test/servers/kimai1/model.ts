@@ -94,6 +94,21 @@ export interface Timesheet {
   billable: number | null
 }
 
+export interface Expense {
+  expenseID: number
+  /** Unix seconds. */
+  timestamp: number
+  userID: number
+  projectID: number
+  designation: string | null
+  comment: string | null
+  commentType: number
+  refundable: boolean
+  cleared: boolean
+  multiplier: number
+  value: number
+}
+
 export interface State {
   version: string
   features: Features
@@ -110,6 +125,7 @@ export interface State {
   fixedRates: Rate[]
   timesheets: Timesheet[]
   nextTimeEntryID: number
+  expenses: Expense[]
   /** Settings and seed fields nobody understood. */
   warnings: string[]
 }

@@ -1,5 +1,5 @@
 /** The forms that create and change tags, customers, projects and activities. */
-import { Form, Unreadable, amountOf, checkedOf, choiceOf, textOf, type Violation } from './forms.ts'
+import { Form, Unreadable, amountOf, choiceOf, textOf, type Violation } from './forms.ts'
 import { looseInstant, dateText } from './time.ts'
 import { nextId, type Activity, type Context, type Customer, type Project, type Tag } from './model.ts'
 import type { Fields, Value } from './php.ts'
@@ -34,7 +34,7 @@ export function createTag(context: Context, body: Fields): Tag {
   const form = new Form(context)
     .add('name', (value) => (tag.name = textOf(value) ?? ''))
     .add('color', (value) => (tag.color = textOf(value)))
-    .add('visible', (value) => (tag.visible = checkedOf(value)))
+    .addFlag('visible', (checked) => (tag.visible = checked))
   form.submit(body, true)
   form.report(named(tag.name, 2, 100))
   if (tag.name.includes(',')) form.report([{ message: 'Tag name cannot contain comma', path: 'name' }])
@@ -90,8 +90,8 @@ function sharedFields(form: Form, item: Shared): Form {
     .add('budget', (value) => (item.budget = amountOf(value) ?? 0))
     .add('timeBudget', (value) => (item.timeBudget = Math.round((amountOf(value) ?? 0) * 3600)))
     .add('budgetType', (value) => (item.budgetType = textOf(value) === 'month' ? 'month' : null))
-    .add('visible', (value) => (item.visible = checkedOf(value)))
-    .add('billable', (value) => (item.billable = checkedOf(value)))
+    .addFlag('visible', (checked) => (item.visible = checked))
+    .addFlag('billable', (checked) => (item.billable = checked))
 }
 
 /** Creates (no `existing`) or changes a customer. */
@@ -155,7 +155,7 @@ export function submitProject(context: Context, body: Fields, existing?: Project
   form.add('orderNumber', (value) => (draft.orderNumber = textOf(value)))
   for (const name of ['orderDate', 'start', 'end'] as const)
     form.add(name, (value) => Object.assign(draft, { [name]: dateOf(context, value), zone: context.user.timezone }))
-  form.add('globalActivities', (value) => (draft.globalActivities = checkedOf(value)))
+  form.addFlag('globalActivities', (checked) => (draft.globalActivities = checked))
   if (existing === undefined) form.add('teams', () => undefined)
   form.submit(body, fill)
   form.report(named(draft.name, 2, 150))

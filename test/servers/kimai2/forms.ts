@@ -17,6 +17,8 @@ export class Unreadable extends Error {}
 export interface Field {
   /** Puts the submitted value into the record, or throws Unreadable with the message. */
   submit(value: Value): void
+  /** What a null in the body is submitted as. */
+  whenNull: Value
 }
 
 export class Form {
@@ -30,7 +32,13 @@ export class Form {
   }
 
   add(name: string, submit: (value: Value) => void): this {
-    this.fields.set(name, { submit })
+    this.fields.set(name, { submit, whenNull: null })
+    return this
+  }
+
+  /** A checkbox. The project's page: "any other value, including null, will turn the value to true"; not measured. */
+  addFlag(name: string, submit: (checked: boolean) => void): this {
+    this.fields.set(name, { submit: (value) => submit(checkedOf(value)), whenNull: '1' })
     return this
   }
 
@@ -40,7 +48,7 @@ export class Form {
       const given = name in body
       if (!given && !clearMissing) continue
       try {
-        field.submit(given ? (body[name] ?? null) : null)
+        field.submit(given ? (body[name] ?? field.whenNull) : null)
       } catch (error) {
         if (!(error instanceof Unreadable)) throw error
         this.unreadable.set(name, error.message)

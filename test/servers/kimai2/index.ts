@@ -7,6 +7,7 @@ import { startSandbox, type Sandbox, type SandboxRequest, type SandboxResponse }
 import { authenticate, learnCredentials } from './auth.ts'
 import { readConfig } from './config.ts'
 import { corsHeaders, preflight } from './cors.ts'
+import { documentation } from './documentation.ts'
 import { Refusal, badRequest, demand, json, notFound, refusal } from './errors.ts'
 import type { State, Timesheet } from './model.ts'
 import { may } from './permissions.ts'
@@ -81,6 +82,7 @@ function stateOf(options: Kimai2Options, clock: SandboxClock): State {
     tokens: new Map(),
     passwords: new Map(),
     favorites: new Map(),
+    sessions: new Set(),
     warnings,
     ignoresOffsets: false,
   }
@@ -111,8 +113,7 @@ function attempt(state: State, request: SandboxRequest): SandboxResponse {
 function serve(state: State, request: SandboxRequest): SandboxResponse {
   if (!request.path.startsWith('/api/')) return elsewhere(request)
   const path = decodeURI(request.path)
-  if (path === '/api/doc.json' && request.headers['authorization']) return description(state, request)
-  if (/^\/api\/doc(\.json)?$/.test(path)) return toLogin(request)
+  if (/^\/api\/doc(\.json)?$/.test(path)) return documentation(state, ROUTES, request) ?? toLogin(request)
   if (path.endsWith('/') && request.method === 'GET' && ROUTES.some((route) => route.path.test(path.slice(0, -1)))) {
     return { status: 301, headers: { location: path.slice(0, -1) }, body: '' }
   }

@@ -141,6 +141,8 @@ export interface State {
   /** User id -> API password. */
   passwords: Map<number, string>
   favorites: Map<number, Set<number>>
+  /** Cookies of those who logged in with a browser; only the documentation is shown to them. */
+  sessions: Set<string>
   /** Settings and seed fields nobody understood. */
   warnings: string[]
   /** Takes the time on the wall of every text, whatever its offset: no Kimai that was measured does, but one may. */

@@ -200,7 +200,7 @@ describe('the report of a login', () => {
   it('names the permission without which there are no projects', async () => {
     const error = await failureOf(warnings('Project_Read'))
     expect(error.kind).toBe('forbidden')
-    expect(error.message).toMatch(/^The application key lacks a permission in Blikk \(Project_Read\): You dont have/)
+    expect(error.message).toMatch(/^The application key lacks a permission in Blikk \(Project_read\): You dont have/)
   })
 
   it('says which choices are still to be made', async () => {
@@ -222,7 +222,7 @@ describe('the report of a login', () => {
     const { fields } = await company({ seed })
     const error = await failureOf(connect(fields))
     expect(error.kind).toBe('forbidden')
-    expect(error.message).toMatch(/only from certain networks.*: Your IP-address/)
+    expect(error.message).toMatch(/only from certain networks.*: Your IP-address "127.0.0.1" is not allowed/)
     expect(error.message).not.toContain('permission')
   })
 })

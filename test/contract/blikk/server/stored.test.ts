@@ -51,6 +51,7 @@ describe('a report that is there', () => {
     const { post, put, server } = await talk()
     await post(reports, aReport())
     const [report] = server.state.reports
+    expect(report).toMatchObject({ createdAt: NOW, updatedAt: null })
     report?.materials.push({ id: 1, title: 'Skruv', quantity: 40 }, { id: 2, title: 'Läkt', quantity: 3 })
     Object.assign(report ?? {}, { travelReport: { distance: 12 } })
     server.clock.advance(60_000)

@@ -1,54 +1,81 @@
-/** Each call of Kala's own page, sent to the sandbox with the parameters that it names. */
+/** The sandbox Kala answers every endpoint of Kala's page as the page says. */
 import { describe, expect, it } from 'vitest'
-import { SANDBOX_EMPLOYEE } from '../../../servers/kala/index.ts'
+import { type Config, SANDBOX_EMPLOYEE, SANDBOX_KEY } from '../../../servers/kala/index.ts'
+import { differences, examplesIn } from '../../documents.ts'
 import { talk } from '../serverClient.ts'
 
-const me = { employeeNumber: SANDBOX_EMPLOYEE }
-const paged = { order: 'asc', page: 0, page_size: 10 }
+const examples = examplesIn(new URL('documents.txt', import.meta.url))
 
-describe('a call of Kala’s page', () => {
-  it('is answered with the fields that the page names', async () => {
-    const { get, server } = await talk()
-    server.state.employees.find(({ number }) => number === SANDBOX_EMPLOYEE)!.pauseCase = 820
-    server.state.config.messageOfTheDay = { msg: 'Godmorgen' }
-    const row = async (name: string, parameters = {}) => {
-      const { body } = await get(name, parameters)
-      return Object.keys((Array.isArray(body) ? body[0] : body) as object)
-    }
-    expect((await get('Index', { company: 1, apikey: 'x' })).body).toEqual({ status: 'API READY' })
-    expect((await get('Ping')).body).toEqual({ pong: 'pong' })
-    const customer = 'id number company firstname lastname phone email cvr street_address zip'.split(' ')
-    expect(await row('CustomersList', paged)).toEqual(expect.arrayContaining(customer))
-    expect(await row('ActiveEmployeesList', paged)).toEqual(
-      expect.arrayContaining('number name title image phone isAdmin isLeader settings'.split(' ')),
-    )
-    expect(await row('ProjectsList', { ...me, ...paged, extraFields: 'isArchived' })).toEqual(
-      expect.arrayContaining('id economyCaseNumber name openTasks isArchived'.split(' ')),
-    )
-    expect(await row('GetPauseCase', me)).toEqual(['caseId'])
-    expect(await row('GetMessageOfTheDay', me)).toEqual(['msg'])
+/** Where live companies differ from the page, all the same as the page has it. */
+const asDocumented = {
+  messageOfTheDay: { msg: 'Message of the day' },
+  noPauseCase: { caseId: null },
+  pageBase: 1,
+} satisfies Partial<Config>
+
+describe('an endpoint of the page', () => {
+  it('is there with each verb and set of parameters', () => {
+    expect(examples.length).toBe(19)
   })
 
-  it('sets a setting of an employee, and one that exists anew', async () => {
-    const { post, server } = await talk()
-    const setting = {
-      employeeNumber: String(SANDBOX_EMPLOYEE),
-      key: 'tracker',
-      friendlyName: 'Tracker',
-      type: 'string',
+  it.each(examples)('$request', async ({ request, status, answer }) => {
+    const { server, send } = await talk({ config: asDocumented })
+    // The page has a text here; a live company sent a number, so the sandbox has both.
+    for (const customer of server.state.customers) customer.number = String(customer.number)
+    // The page always has a list of settings; a live company left it out or null, so the sandbox does, too.
+    for (const employee of server.state.employees) {
+      if (employee.settings === 'absent') employee.settings = []
+      employee.extra = {}
     }
-    const first = await post('SetEmployeeSetting', { ...setting, value: 'a' })
-    expect(first.body).toMatchObject({ succes: true, id: expect.any(Number) })
-    await post('SetEmployeeSetting', { ...setting, value: 'b' })
-    const { settings } = server.state.employees.find(({ number }) => number === SANDBOX_EMPLOYEE)!
-    expect(settings).toContainEqual({ key: 'tracker', value: 'b' })
+    const [method = '', path = ''] = request.replace('KEY', SANDBOX_KEY).split(' ')
+    const answered = await send(path, { method })
+    const printed: unknown = JSON.parse(answer ?? '')
+    expect(answered.status).toBe(status)
+    expect(differences({ items: answered.body }, { items: printed })).toEqual([])
+    if (!Array.isArray(printed)) expect(answered.body).toEqual(printed)
+  })
+})
+
+describe('what the page says of a write', () => {
+  it('a setting that is there is changed under its id, and one that is not is made', async () => {
+    const { get, post } = await talk()
+    const set = async (key: string, value: string) =>
+      (
+        await post('SetEmployeeSetting', {
+          employeeNumber: SANDBOX_EMPLOYEE,
+          key,
+          value,
+          friendlyName: key,
+          type: 'text',
+        })
+      ).body
+    expect(await set('color', 'red')).toEqual({ succes: true, status: 'Success', id: 1 })
+    expect(await set('font', 'big')).toMatchObject({ id: 2 })
+    expect(await set('color', 'blue')).toMatchObject({ id: 1 })
+    const { body } = await get('ActiveEmployee', { employeeNumber: SANDBOX_EMPLOYEE })
+    expect(body).toMatchObject({
+      settings: [
+        { key: 'color', value: 'blue' },
+        { key: 'font', value: 'big' },
+      ],
+    })
+    expect((await get('SetEmployeeSetting')).status).toBe(404)
   })
 
-  it('creates a case, and returns its id', async () => {
-    const { post, get } = await talk()
-    const { body } = await post('CreateCase', { caseName: 'Carport', customerFirstName: 'Ida' })
+  it('a setting of nobody, or without a key, is not made', async () => {
+    const { post } = await talk()
+    for (const wrong of [{ employeeNumber: 99, key: 'color' }, { employeeNumber: SANDBOX_EMPLOYEE }]) {
+      expect((await post('SetEmployeeSetting', wrong)).body).toMatchObject({ succes: false })
+    }
+  })
+
+  it('a new case can be booked on, and brings its customer', async () => {
+    const { post, book, column } = await talk()
+    const { body } = await post('CreateCase', { caseName: 'Harbour light', customerFirstName: 'Ada' })
     const { id } = body as { id: number }
-    const { body: list } = await get('ProjectsList', { ...me, order: 'desc', page: 0, page_size: 1 })
-    expect(list).toMatchObject([{ id, name: 'Carport' }])
+    expect(await column('ProjectsList', 'name', { employeeNumber: SANDBOX_EMPLOYEE })).toContain('Harbour light')
+    expect(await column('CustomersList', 'firstname')).toContain('Ada')
+    expect((await book({ projectId: id, taskId: null })).body).toMatchObject({ succes: true })
+    expect((await post('CreateCase')).body).toMatchObject({ succes: false })
   })
 })

@@ -169,8 +169,8 @@ describe('POST', () => {
 })
 
 describe('other verbs', () => {
-  it('are refused, so nothing can be deleted', async () => {
-    const { send, server, task } = await talk()
+  it('are refused, so nothing can be deleted, and by the pages of the resources neither invoices nor freelancers be written', async () => {
+    const { send, server, task } = await talk({ config: { verbs: 'resourcePages' } })
     const before = structuredClone({ ...server.state, clock: null, writes: null, hooks: null })
     for (const [method, path] of [
       ['DELETE', `/tasks/${task.id}/`],

@@ -91,14 +91,6 @@ describe('lists', () => {
     expect((await call('getUsers')).at('result.items')).toEqual([{ userID: '77', name: 'worker' }])
     expect((await rpc('getUsers', [ADMIN_KEY])).each('name')).toEqual(['admin', 'gone', 'newcomer', 'worker'])
   })
-
-  it('of expenses are empty, and none can be added', async () => {
-    const { call } = await talk()
-    expect((await call('getExpenses')).at('result')).toEqual({ success: true, items: [], total: 0 })
-    expect((await call('getExpenseRecord', 7)).msg).toBe('An unhandled error occured.')
-    expect((await call('setExpenseRecord', { projectId: 1 }, false)).msg).toBe('Failed to add entry.')
-    expect((await call('removeExpenseRecord', 0)).msg).toBe('Invalid ID')
-  })
 })
 
 describe('the seeds', () => {
