@@ -22,10 +22,6 @@ const matches = (query: Query, ...texts: string[]): boolean => {
   return texts.some((text) => text.toLowerCase().includes(wanted))
 }
 
-/** The sandbox keeps no dates of these rows. */
-const none = () => null
-const dates = { createdDate: none, updatedDate: none }
-
 const named = <T extends { id: number; name: string }>(
   path: string,
   rows: (state: State) => T[],

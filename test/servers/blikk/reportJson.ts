@@ -3,7 +3,7 @@ import { byId, dayOf, type Report, type State } from './model.ts'
 import { nameAndId, newer, projectRef, userRef } from './serialize.ts'
 import { stamp, stampOrNull } from './time.ts'
 
-function reportJson(state: State, report: Report) {
+export function reportJson(state: State, report: Report) {
   const { kind, id } = report.target
   const project = kind === 'project' ? byId(state.projects, id) : undefined
   const day = dayOf(state, report.userId, report.date)
@@ -47,13 +47,6 @@ function reportJson(state: State, report: Report) {
     }),
   }
 }
-
-/** A row of the list: it has the ids of what hangs on it, where the single report has the things themselves. */
-export const reportRowJson = (state: State, report: Report) => ({
-  ...reportJson(state, report),
-  travelReportId: report.travelReport === null ? null : report.id,
-  allowanceReportId: report.allowanceReport === null ? null : report.id,
-})
 
 export function reportDetailJson(state: State, report: Report) {
   const task = byId(state.tasks, report.taskId)

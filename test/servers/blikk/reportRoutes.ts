@@ -14,7 +14,7 @@ const reports = ({ state, query }: Call): Listing<Report> => {
   const day = (report: Report) => dayOf(state, report.userId, report.date)
   return {
     rows: state.reports.filter(reportFilter(state, query)),
-    item: (report) => reportRowJson(state, report),
+    item: (report) => reportJson(state, report),
     sorts: {
       date: (report) => report.date,
       userName: (report) => nameOf(state, report),

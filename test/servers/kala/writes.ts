@@ -2,7 +2,7 @@
 import type { SandboxResponse } from '../http.ts'
 import { ok } from './answers.ts'
 import type { Endpoint } from './endpoint.ts'
-import { activeEmployee, type BookedHours, type State } from './model.ts'
+import type { BookedHours, State } from './model.ts'
 import { refusalOf, taskOf } from './rules.ts'
 
 export const writes: Record<string, Endpoint> = {
@@ -25,35 +25,6 @@ export const writes: Record<string, Endpoint> = {
       const reason = refusalOf(state, hours)
       if (reason === null) state.hours.push(hours)
       return verdict(state, reason)
-    },
-  },
-
-  SetEmployeeSetting: {
-    verbs: ['POST'],
-    serve: ({ state, args }) => {
-      const employee = activeEmployee(state, args.int('employeeNumber'))
-      const [key, value] = [args.text('key'), args.text('value')]
-      if (!employee || key === null || value === null) {
-        return ok({ succes: false, status: 'Medarbejderen findes ikke', id: 0 })
-      }
-      const settings = Array.isArray(employee.settings) ? employee.settings : []
-      const at = settings.findIndex((one) => one.key === key)
-      const id = at < 0 ? settings.length + 1 : at + 1
-      employee.settings = [...settings.filter((one) => one.key !== key), { key, value }]
-      return ok({ succes: true, status: state.config.status.accepted, id })
-    },
-  },
-
-  /** [inferred] The vendor's page breaks off in its parameters; it "returns the ID of the new case". */
-  CreateCase: {
-    verbs: ['POST'],
-    serve: ({ state, args }) => {
-      const name = args.text('caseName')
-      if (name === null) return ok({ succes: false, status: 'Navnet mangler', id: 0 })
-      const id = Math.max(0, ...state.projects.map((project) => project.id)) + 1
-      const plain = { economyCaseNumber: '', tasks: [], hidden: false, finished: false, archived: false }
-      state.projects.push({ id, name, employees: 'all', ...plain })
-      return ok({ succes: true, status: state.config.status.accepted, id })
     },
   },
 

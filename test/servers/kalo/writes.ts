@@ -1,8 +1,8 @@
-/** The writes: new projects and tasks and changes to a task as the vendor shows them, and the others as it says that they are. */
+/** The three documented writes: a new project, a new task, and changes to a task. */
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { Refusal, badInput } from './errors.ts'
-import type { Freelancer, Invoice, Project, State, Task } from './model.ts'
+import type { Project, State, Task } from './model.ts'
 
 const date = z.iso.date().nullable().default(null)
 const name = z.string().min(1)
@@ -59,36 +59,6 @@ const changes = z.object({
       .default({}),
   }),
 })
-
-const anyDocument = z.object({
-  data: z.object({ type: z.string(), attributes: z.record(z.string(), z.unknown()).default({}) }),
-})
-
-/** [inferred] The vendor says that each resource can be made and changed, and not which of its attributes. */
-export function changeAttributes<T extends object>(record: T, body: string, names: (keyof T & string)[]): T {
-  const { attributes } = parse(anyDocument, body)
-  for (const each of names) if (each in attributes) Object.assign(record, { [each]: attributes[each] })
-  return record
-}
-
-export function createFreelancer(state: State, team: number, body: string): Freelancer {
-  const blank = { name: '', email: '', city: null, country: null, currency: 'EUR', daily_rate: null, hourly_rate: null }
-  const made = changeAttributes({ id: randomUUID(), team, ...blank }, body, [...freelancerFields])
-  state.freelancers.push(made)
-  return made
-}
-
-export function createInvoice(state: State, team: number, body: string): Invoice {
-  const blank = { freelancer: '', task: '', amount: null, currency: 'EUR', status: 'draft', reference: '', vat: null }
-  const created_at = new Date(state.clock.now()).toISOString()
-  const made = changeAttributes({ id: randomUUID(), team, ...blank, created_at }, body, [...invoiceFields])
-  state.invoices.push(made)
-  return made
-}
-
-export const projectFields = ['title', 'description', 'start_date', 'end_date'] as const
-export const freelancerFields = ['name', 'email', 'city', 'country', 'currency'] as const
-export const invoiceFields = ['amount', 'currency', 'status', 'reference', 'vat'] as const
 
 export function createProject(state: State, team: number, body: string): Project {
   const { attributes, relationships } = parse(newProject, body)

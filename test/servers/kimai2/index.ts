@@ -130,17 +130,6 @@ function serve(state: State, request: SandboxRequest): SandboxResponse {
   return route.serve({ context: { state, user, now: request.now }, query: new Query(request.query), body, id })
 }
 
-/** The paths of this release in Swagger's form, for whoever is logged in; [inferred] that a token will do, too. */
-function description(state: State, request: SandboxRequest): SandboxResponse {
-  authenticate(state, request)
-  const paths: Record<string, Record<string, object>> = {}
-  for (const { path, method } of ROUTES.filter((route) => route.exists(state.features))) {
-    const name = path.source.slice(1, -1).replaceAll('\\/', '/').replaceAll('(\\d+)', '{id}')
-    paths[name] = { ...paths[name], [method.toLowerCase()]: { responses: { default: { description: '' } } } }
-  }
-  return json(200, { openapi: '3.0.0', info: { title: 'Kimai', version: state.version }, paths })
-}
-
 /** Outside the API: the front page leads to the login, anything else is not there. */
 function elsewhere(request: SandboxRequest): SandboxResponse {
   if (request.path === '/') return toLogin(request)

@@ -102,7 +102,9 @@ describe('the day as Blikk has it', () => {
     const { server, provider, connected } = await loggedInProvider()
     for (const each of server.state.applications) each.permissions = []
     const connection = connectionOf(connected, provider)
-    const error = await failureOf(Promise.resolve(provider.dayStatus?.(connection, '2026-11-20', noAbort())))
+    const error = await failureOf(
+      Promise.resolve(provider.dayStatuses?.(connection, { from: '2026-11-20', to: '2026-11-20' }, noAbort())),
+    )
     expect(error).toMatchObject({ kind: 'forbidden', message: expect.stringContaining('Timereport_read') })
   })
 })

@@ -143,7 +143,7 @@ describe('resources', () => {
     expect((await get(`/freelancers/${String(id)}/`)).at('data.attributes.hourly_rate')).toBe('640.00')
     const invoices = await get('/invoices/')
     expect(new Set(invoices.each('type'))).toEqual(new Set(['invoice']))
-    expect((await get(`/invoices/${String(invoices.each('id')[0])}/`)).status).toBe(200)
+    expect((await get(`/invoices/${String(invoices.each('id')[0])}/`)).status).toBe(404)
   })
 })
 
