@@ -140,7 +140,7 @@ function open(folder: string, path: string, now: number): SettingsFile {
 /** The last good copy is whole at any time; that it is older where the disk is full does no harm. */
 function keepCopy(path: string, backup: string): void {
   try {
-    writeWholeSync(backup, readFileSync(path, 'utf8'))
+    writeWholeSync(backup, readFileSync(path, 'utf8'), ownFile)
   } catch {
     // What was saved is in the file itself.
   }
