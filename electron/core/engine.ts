@@ -16,7 +16,7 @@ import { createBeforeQuit } from './beforeQuit.ts'
 import { createServerMessages } from './accounts/serverMessages.ts'
 import { oldSecretOrigins } from './journalState.ts'
 import { createNotices } from './notices.ts'
-import { broughtBackNotice, leftBehindNotice } from './sync/removeRecord.ts'
+import { leftBehindNotice } from './sync/removeRecord.ts'
 import { noKeychain } from './accounts/secrets.ts'
 import { createOutbox, type Outbox } from './sync/outbox.ts'
 import { createTargetFinder } from './external/timerRequest.ts'
@@ -119,8 +119,7 @@ export function createEngine(needs: EngineNeeds) {
       }
       runAll(report, failedIn('accounts'))
     },
-    onLeftBehind: (posting, { message }, back) =>
-      notices.raise(back ? broughtBackNotice(back, message) : leftBehindNotice(posting, message)),
+    onLeftBehind: (posting, { message }) => notices.raise(leftBehindNotice(posting, message)),
     // Pauses may be booked elsewhere by now.
     onRefused: ({ kind, target }) => kind === 'pause' && void accounts.refresh(target.accountId),
     onFailure: failedIn('sending'),

@@ -3,7 +3,6 @@
  * the next one begins. What is ambiguous is read back and never resent before the server has had time to apply it.
  */
 import { AppError, asAppError } from '../../../shared/errors.ts'
-import type { Entry } from '../../../shared/model/snapshot.ts'
 import { createAccountWaits } from './accountWaits.ts'
 import { createPostingSender } from './sendPosting.ts'
 import {
@@ -44,8 +43,8 @@ export interface OutboxNeeds {
   onChange: (accountId: string, trouble?: AppError | null) => void
   /** The provider refused a posting for good. */
   onRefused?: (posting: Posting) => void
-  /** A record whose entry was deleted stays at the provider; `back`: that entry, where it is here again. */
-  onLeftBehind?: (posting: Posting, error: AppError, back?: Entry) => void
+  /** A record whose entry is gone stays at the provider. */
+  onLeftBehind?: (posting: Posting, error: AppError) => void
   /** A step failed that is tried again soon. */
   onFailure?: OnFailure
 }
@@ -96,7 +95,6 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
     retryAccountAt: waits.retryAt,
     onChange,
     expectLateWrite: waits.expectLateWrite,
-    lateWriteUntil: waits.lateWriteUntil,
     onRefused,
     onLeftBehind,
   })

@@ -14,8 +14,7 @@ import {
 } from './remoteRecord.ts'
 import { againAt, backoffMs, safeAt } from './retry.ts'
 import { t } from '../messages.ts'
-import type { Entry, Notice, Target } from '../../../shared/model/snapshot.ts'
-import { contentOf } from '../postings/reconcilePostings.ts'
+import type { Notice, Target } from '../../../shared/model/snapshot.ts'
 import { warning } from '../notices.ts'
 
 /** Refusals that another try would not change. */
@@ -43,28 +42,10 @@ export interface RecordRemover {
   refused(sent: Posting, error: AppError): void
 }
 
-/** Nothing of it waits or is open. */
-const settledFields = { attempts: 0, nextAttemptAt: null, unconfirmedContent: null, error: null }
-
-/**
- * The entry of a record that stays at the server though it was to be deleted; null: its entry is there in another form, or
- * the record alone does not say what the entry was.
- */
-function entryOfRecord(posting: Posting, isThere: (entryId: string) => boolean): Entry | null {
-  const { id, entryId, kind, running, remote, pauseMs, target, startedAt, endedAt, zone } = posting
-  if (kind !== 'work' || running || !remote?.id || remote.endedAt === null || pauseMs > 0) return null
-  const entry = { target, startedAt, endedAt, zone, pauses: [], ...wordsOf(posting) }
-  if (!isThere(entryId)) return { id: entryId, ...entry }
-  // Of an entry with several records each that stays is one of its own.
-  return posting.part > 0 && !isThere(id) ? { id, ...entry } : null
-}
-
-const wordsOf = ({ description, tags, billable }: Posting) => ({ description, tags, billable })
-
 type RemovalTarget = RemoteRef | null | 'unclear' | 'notYet'
 
 export function createRecordRemover(needs: SendNeeds): RecordRemover {
-  const { clock, journal, log, random, signal, expectLateWrite, lateWriteUntil, onChange, onLeftBehind } = needs
+  const { clock, journal, random, signal, expectLateWrite, onChange, onLeftBehind } = needs
   const save = (removal: Removal) => journal.commit([{ kind: 'saveRemoval', removal }])
   const drop = (postingId: string) => journal.commit([{ kind: 'dropRemoval', postingId }])
   const currentRemoval = ({ id, target }: Posting) =>
@@ -132,25 +113,7 @@ export function createRecordRemover(needs: SendNeeds): RecordRemover {
 
   function giveUp(posting: Posting, error: AppError): void {
     const last = currentRemoval(posting)?.posting ?? posting
-    const left = { ...last, ...lastSentContent(last) }
-    // An earlier try that got no answer may still delete it.
-    const mayGo = lateWriteUntil(posting.target.accountId) > clock.now()
-    const entry = mayGo ? null : entryOfRecord(left, (id) => journal.entry(id) !== null)
-    if (entry) bringBack(left, entry, error)
-    else leaveAtServer(left, error)
-  }
-
-  /** The record stays there, so its entry is here again, and can be deleted once more. It is told first, as in `leaveAtServer`. */
-  function bringBack(posting: Posting, entry: Entry, error: AppError): void {
-    log.warn('not deleted there', { entry: entry.id, kind: error.kind })
-    const remote = posting.remote && { ...posting.remote, note: t().records.notDeleted(error.message) }
-    const back: Posting = { ...posting, entryId: entry.id, part: 0, remote, state: 'accepted', ...settledFields }
-    onLeftBehind(posting, error, entry)
-    journal.commit([
-      { kind: 'saveEntry', entry },
-      { kind: 'savePosting', posting: { ...back, confirmedContent: contentOf(posting) } },
-      { kind: 'dropRemoval', postingId: posting.id },
-    ])
+    leaveAtServer({ ...last, ...lastSentContent(last) }, error)
   }
 
   /** It stays there. The person is told before the removal is dropped: after a crash between the two it is told again. */
@@ -232,15 +195,5 @@ export function createRecordRemover(needs: SendNeeds): RecordRemover {
 }
 
 /** An entry was deleted here, but its record could not be removed there. */
-export const leftBehindNotice = (posting: Whose, message: string): Notice =>
-  warning(`left ${posting.id}`, t().notices.leftBehind.title, t().notices.leftBehind.why(whichText(posting), message))
-
-/** As `leftBehindNotice`, where the entry is here again. */
-export const broughtBackNotice = (entry: Whose, message: string): Notice =>
-  warning(`left ${entry.id}`, t().notices.broughtBack.title, t().notices.broughtBack.why(whichText(entry), message))
-
-type Whose = Pick<Entry, 'id' | 'startedAt' | 'zone'> & { target: Target }
-
-/** "Website, Fri 20 Nov 09:00" */
-const whichText = ({ target, startedAt, zone }: Whose): string =>
-  `${target.project}, ${dayName(startedAt, zone)} ${clockText(startedAt, zone)}`
+export const leftBehindNotice = ({ id, target }: { id: string; target: Target }, message: string): Notice =>
+  warning(`left ${id}`, t().notices.leftBehind.title, t().notices.leftBehind.why(target.project, message))

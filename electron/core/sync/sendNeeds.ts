@@ -1,6 +1,5 @@
 /** What is needed to send a posting, or to remove a record. */
 import type { AppError } from '../../../shared/errors.ts'
-import type { Entry } from '../../../shared/model/snapshot.ts'
 import type { Journal, Log, Posting } from '../ports/ports.ts'
 import type { WaitingNeeds } from './retry.ts'
 
@@ -10,10 +9,7 @@ export interface SendNeeds extends WaitingNeeds {
   signal: AbortSignal
   /** A write got no answer: the server may still apply it. */
   expectLateWrite: (accountId: string) => void
-  /** Until when a write of the account that got no answer may still be applied, epoch ms; 0: none is open. */
-  lateWriteUntil: (accountId: string) => number
   onChange: (accountId: string, trouble?: AppError | null) => void
   onRefused: (posting: Posting) => void
-  /** A record stays at the provider; `back`: its entry, where that is here again. */
-  onLeftBehind: (posting: Posting, error: AppError, back?: Entry) => void
+  onLeftBehind: (posting: Posting, error: AppError) => void
 }

@@ -56,7 +56,6 @@ export const messages: Messages = {
     unclear: (provider, day, time) =>
       `Stint kunne ikke finde ud af, om ${provider} har den. Se efter der: ${day} kl.\u00a0${time}.`,
     leftThere: (why) => `${why} Derfor bliver den der: slet den der, hvis der ikke er brug for den.`,
-    notDeleted: (why) => `Bliver i systemet: ${why}`,
     notChanged: (times) => `Ikke ændret der: det bliver ved ${times}`,
     noServer: 'Kontoen har ingen server.',
     takesNoHours: 'Kontoens system tager ikke imod timer.',
@@ -134,10 +133,6 @@ export const messages: Messages = {
       kept: (why) => `${why} Det, du registrerer, gemmes og sendes bagefter.`,
     },
     fromBackEnd: (account) => `Besked fra ${account}`,
-    broughtBack: {
-      title: 'En slettet post er her igen',
-      why: (what, why) => `${what}: Den kunne ikke slettes på serveren og tæller stadig der. ${why}`,
-    },
     leftBehind: {
       title: 'En registrering er stadig på serveren',
       why: (project, why) => `Det, du kasserede på ${project}, kunne ikke slettes der: ${why}`,

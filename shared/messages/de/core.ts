@@ -58,7 +58,6 @@ export const messages: Messages = {
     unclear: (provider, day, time) =>
       `Stint konnte nicht feststellen, ob ${provider} ihn hat. Sieh dort nach: ${day} ${time}.`,
     leftThere: (why) => `${why} Deshalb bleibt er dort: Lösche ihn dort, wenn er nicht gebraucht wird.`,
-    notDeleted: (why) => `Bleibt im System: ${why}`,
     notChanged: (times) => `Dort nicht geändert: Es bleibt bei ${times}`,
     noServer: 'Sein Konto hat keinen Server.',
     takesNoHours: 'Sein System nimmt keine Stunden an.',
@@ -136,10 +135,6 @@ export const messages: Messages = {
       kept: (why) => `${why} Was du erfasst, bleibt erhalten und wird danach gesendet.`,
     },
     fromBackEnd: (account) => `Nachricht von ${account}`,
-    broughtBack: {
-      title: 'Ein gelöschter Eintrag ist wieder da',
-      why: (what, why) => `${what}: Auf dem Server ließ er sich nicht löschen und zählt dort weiter. ${why}`,
-    },
     leftBehind: {
       title: 'Eine Buchung ist noch auf dem Server',
       why: (project, why) => `Was du auf ${project} verworfen hast, ließ sich dort nicht löschen: ${why}`,

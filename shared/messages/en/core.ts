@@ -55,7 +55,6 @@ export const messages = {
     unclear: (provider: string, day: string, time: string) =>
       `Stint couldn’t find out whether ${provider} has it. Look there for ${day} ${time}.`,
     leftThere: (why: string) => `${why} So it stays there: delete it there if it isn’t needed.`,
-    notDeleted: (why: string) => `It stays in the system: ${why}`,
     notChanged: (times: string) => `Not changed there: it stays ${times}`,
     noServer: 'It has no server.',
     takesNoHours: 'Its system takes no hours.',
@@ -133,11 +132,6 @@ export const messages = {
       kept: (why: string) => `${why} What you track is kept and sent afterwards.`,
     },
     fromBackEnd: (account: string) => `Message from ${account}`,
-    broughtBack: {
-      title: 'An entry that you deleted is here again',
-      why: (what: string, why: string) =>
-        `${what}: it could not be deleted on the server, so it still counts there. ${why}`,
-    },
     leftBehind: {
       title: 'A record is still on the server',
       why: (project: string, why: string) => `What you discarded on ${project} could not be deleted there: ${why}`,

@@ -57,7 +57,6 @@ export const messages: Messages = {
     unclear: (provider, day, time) =>
       `Stint kunde inte ta reda på om ${provider} har den. Titta efter där: ${day} kl.\u00a0${time}.`,
     leftThere: (why) => `${why} Därför blir den kvar där: ta bort den där om den inte behövs.`,
-    notDeleted: (why) => `Finns kvar i systemet: ${why}`,
     notChanged: (times) => `Inte ändrat där: det förblir ${times}`,
     noServer: 'Kontot har ingen server.',
     takesNoHours: 'Kontots system tar inte emot timmar.',
@@ -135,10 +134,6 @@ export const messages: Messages = {
       kept: (why) => `${why} Det du registrerar sparas och skickas efteråt.`,
     },
     fromBackEnd: (account) => `Meddelande från ${account}`,
-    broughtBack: {
-      title: 'En borttagen post är tillbaka',
-      why: (what, why) => `${what}: Den gick inte att ta bort på servern och räknas fortfarande där. ${why}`,
-    },
     leftBehind: {
       title: 'En registrering finns kvar på servern',
       why: (project, why) => `Det du kasserade på ${project} kunde inte tas bort där: ${why}`,
