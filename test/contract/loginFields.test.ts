@@ -49,5 +49,5 @@ it('a new login to Kimai 1 has all but the password filled in, which is kept now
   expect(account).toMatchObject({ id, typed: { user: 'Worker' } })
   expect(firstFields(providers.kimai1, account ?? null)).toEqual({ url: server.url, user: 'Worker', password: '' })
   expect(JSON.stringify([account, ...keychain.secrets.values()])).not.toContain('changeme')
-  expect([...keychain.secrets.values()]).toEqual([KEY])
+  expect([...keychain.secrets.values()].map((kept) => (JSON.parse(kept) as { secret: string }).secret)).toEqual([KEY])
 })
