@@ -1,7 +1,7 @@
 /** The journal: entries and postings in SQLite, every commit one durable transaction. */
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { targetKey } from '../../shared/catalog/targets.ts'
-import type { Entry, Target } from '../../shared/model/snapshot.ts'
+import type { Target } from '../../shared/model/snapshot.ts'
 import type { Change, Journal, Posting, PostingState, SetAsideSource, UnreadableNeeds } from '../core/ports/ports.ts'
 import { allRows, parsedRows, replacement, type Row, tableColumns, wholePosting } from './readRows.ts'
 import {
@@ -34,8 +34,6 @@ export interface JournalNeeds {
 const usual: JournalNeeds = { now: Date.now, zone: () => 'UTC', brokenRows: false }
 
 export function createJournal(database: DatabaseSync, needs: JournalNeeds = usual): Journal {
-  /** How long the longest entry is, ms; null: not looked yet. */
-  let longestMs: number | null = null
   let unreadable: UnreadableNeeds = { rebuild: () => null, onSetAside: () => {} }
   const path = database.location() ?? ''
   const file = watchForMove(database, needs.now)
@@ -57,7 +55,7 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
   function apply(change: Change): void {
     switch (change.kind) {
       case 'saveEntry':
-        return saveEntry(change.entry)
+        return upsert('entry', fromEntry(change.entry))
       case 'deleteEntry':
         return void sql('DELETE FROM entry WHERE id = ?').run(change.entryId)
       case 'savePosting':
@@ -77,11 +75,6 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
       case 'tellSetAside':
         return quarantine.tell(change.ids, change.toldAt)
     }
-  }
-
-  function saveEntry(entry: Entry): void {
-    upsert('entry', fromEntry(entry))
-    if (longestMs !== null) longestMs = Math.max(longestMs, (entry.endedAt ?? 0) - entry.startedAt)
   }
 
   /** A server that was set back gives ids out again: then the newer record is the one that exists. */
@@ -167,10 +160,6 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
     }
   }
 
-  /** Nothing that began earlier than that before a day reaches into it. */
-  const longest = () =>
-    (longestMs ??= Number(all('SELECT coalesce(max(ended_at - started_at), 0) AS ms FROM entry')[0]?.['ms'] ?? 0))
-
   function setAsideBroken(): void {
     entries('')
     postings('')
@@ -185,12 +174,15 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
     entry: (entryId) => entries('WHERE id = ?', entryId)[0] ?? null,
     entriesBetween: (from, to) =>
       entries(
+        // By both indexes: what began on the day, and what ended later, however long it is.
         `WHERE rowid IN (SELECT rowid FROM entry WHERE started_at >= ? AND started_at < ?
+                         UNION SELECT rowid FROM entry WHERE ended_at > ?
                          UNION SELECT rowid FROM entry WHERE ended_at IS NULL)
            AND started_at < ? AND (ended_at IS NULL OR ended_at > ? OR started_at >= ?)
          ORDER BY started_at DESC, rowid DESC`,
-        from - longest(),
+        from,
         to,
+        from,
         to,
         from,
         from,

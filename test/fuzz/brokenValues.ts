@@ -15,7 +15,7 @@ export function woundIn(
   { table, row, column, value }: Extract<Act, { do: 'garble' }>,
 ): Wound | null {
   const stored = (what: string) => database.prepare(what).all()
-  const rows = stored(`SELECT rowid AS number FROM ${table}`)
+  const rows = stored(`SELECT rowid AS number FROM ${table} ORDER BY rowid`)
   const columns = stored(`PRAGMA table_info(${table})`)
   const victim = rows[row % Math.max(1, rows.length)]?.['number']
   const { name: said, type } = columns[column % columns.length] ?? {}
