@@ -1,6 +1,6 @@
 /** How long each account sends nothing, whatever its single postings wait for. Kept in memory only. All times are epoch ms. */
 import type { Clock } from '../ports/ports.ts'
-import { readBackGraceMs, undecidedAt } from './retry.ts'
+import { readBackGraceMs } from './retry.ts'
 
 export interface AccountWaits {
   /** The account failed or is rate limited: its other postings wait too, instead of failing one by one. 0: they wait no more. */
@@ -14,8 +14,8 @@ export interface AccountWaits {
   mustWaitForLateWrite(accountId: string): boolean
   /** When something of the account that waits until `nextAttemptAt` is due. */
   dueAt(accountId: string, nextAttemptAt: number | null): number
-  /** The clock was set by `ms`: a late write still has all of its time, and no account waits longer than it would have. */
-  clockMoved(ms: number): void
+  /** The clock went ahead by `ms`: a late write still has all of its time. */
+  clockWentAhead(ms: number): void
   /** The clock was set back: the accounts wait for no time any more, and a late write has all of its time from now. */
   clockWentBack(accountIds: Iterable<string>): void
 }
@@ -38,11 +38,8 @@ export function createAccountWaits(clock: Clock): AccountWaits {
     },
     dueAt: (accountId, nextAttemptAt) =>
       Math.max(nextAttemptAt ?? 0, retryTimes.get(accountId) ?? 0, waitForLateWriteUntil.get(accountId) ?? 0),
-    clockMoved(ms) {
-      const moved = ms < 0 ? [lateWritePossibleUntil, retryTimes, waitForLateWriteUntil] : [lateWritePossibleUntil]
-      for (const times of moved) {
-        for (const [id, at] of times) if (at < undecidedAt) times.set(id, at + ms)
-      }
+    clockWentAhead(ms) {
+      for (const [id, until] of lateWritePossibleUntil) lateWritePossibleUntil.set(id, until + ms)
     },
     clockWentBack(accountIds) {
       for (const id of accountIds) {

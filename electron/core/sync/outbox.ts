@@ -111,12 +111,6 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
   const waitingAccounts = (): Set<string> =>
     new Set([...journal.accountsWithPostings(unfinishedStates), ...journal.accountsWithRemovals()])
 
-  /** What waits does so by a clock that nobody sets. */
-  function followClock(): void {
-    const by = sentTimes.followClock()
-    if (by !== 0) waits.clockMoved(by)
-  }
-
   async function drain(accountId: string): Promise<void> {
     // Nothing of this account is under way here.
     if (sentTimes.markCutOff(accountId)) waits.expectLateWrite(accountId)
@@ -154,7 +148,7 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
     const first = dueOf(accountId)
     if (!first.removal && !first.posting) return false
     const usable = await connectionOf(accountId).catch(asAppError)
-    followClock()
+    waits.clockWentAhead(sentTimes.shiftByClockJump())
     // While the keychain was asked the person may have edited, deleted or undone: only what is still due counts.
     const { removal, posting } = dueOf(accountId)
     if (usable instanceof AppError) {
@@ -228,8 +222,6 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
     if (signal.aborted) return
     // In case the journal can't be read now.
     wakeLater()
-    // Where the journal refuses, each account tries once more before it sends anything.
-    runAll({ clock: followClock }, onFailure)
     for (const accountId of waitingAccounts()) runJob(accountId)
     wakeWhenDue()
   }

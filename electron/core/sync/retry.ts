@@ -7,7 +7,7 @@ export const readBackGraceMs = 90_000
 
 /** The wait after a first failed attempt, and the longest one, ms. */
 const firstWaitMs = 2_000
-export const longestWaitMs = 5 * 60_000
+const longestWaitMs = 5 * 60_000
 
 /** As a time to wait for: until a person or a login, not until a time. */
 export const never = Number.MAX_SAFE_INTEGER

@@ -1,10 +1,9 @@
 /**
- * Keeps stored times right when the clock is set. If the clock goes ahead, it seems that the server had its time to apply a
- * write though it had not, and the write would be sent a second time. If it is set back, what waits would do so until it has
- * caught up.
+ * Keeps `sentAt` right when the clock is set. If the clock goes ahead, it seems that the server had its time to apply a write
+ * though it had not, and the write would be sent a second time.
  */
 import type { Change, Clock, Journal, Posting, PostingState, Removal } from '../ports/ports.ts'
-import { longestWaitMs, undecidedAt } from './retry.ts'
+import { undecidedAt } from './retry.ts'
 
 export interface SentTimesNeeds {
   clock: Clock
@@ -17,22 +16,20 @@ export interface SentTimes {
   /**
    * Marks what was being sent when the program or the request ended as sent now and unknown: it may have been sent at any time
    * before. The first call does the same with all that the last run left unknown, as the clock may have been set since; not with
-   * what the person is asked about. Nor does anything wait longer then than it would after a failure. Answers whether there was
-   * a posting. Throws AppError 'storage'.
+   * what the person is asked about. Answers whether there was a posting. Throws AppError 'storage'.
    */
   markCutOff(accountId: string): boolean
   /**
-   * Answers how far the clock left the monotonic one since the last call, ms, negative where it was set back, and moves stored
-   * times by as much: `sentAt` always, what waits only back. Sleep looks like a clock that went ahead where the monotonic one
-   * stands still; then a server has more time than it needs. Throws AppError 'storage'.
+   * Answers how far the clock went ahead since the last call, ms, and moves each `sentAt` by as much. Sleep looks the same where
+   * the monotonic clock stands still; then the wait is longer than needed. Throws AppError 'storage'.
    */
-  followClock(): number
+  shiftByClockJump(): number
   /** The clock was set back: times that lie ahead become now. Throws AppError 'storage'. */
   clockWentBack(): void
 }
 
 /** A smaller difference is no jump, ms: the two clocks are read one after the other. */
-const leastJump = 10
+const leastAhead = 10
 
 const openStates: PostingState[] = ['queued', 'unknown']
 
@@ -42,39 +39,24 @@ export function createSentTimes({ clock, journal, accounts }: SentTimesNeeds): S
   /** Accounts whose open writes all have a `sentAt` of this run. */
   const seen = new Set<string>()
 
-  /** Changes the stored times of all that waits, in one step: half of it done twice would have something sent too early. */
+  /** Changes the stored times of all that waits. */
   function changeTimes(change: (posting: Posting) => Posting, again: (at: number | null) => number | null): void {
-    const saved = (posting: Posting): Change => ({ kind: 'savePosting', posting: change(posting) })
-    const taken = ({ posting, attempts, nextAttemptAt }: Removal): Change => ({
-      kind: 'saveRemoval',
-      removal: { posting: change(posting), attempts, nextAttemptAt: again(nextAttemptAt) },
-    })
-    const changes = [...accounts()].flatMap((id) => [
-      ...journal.postingsIn(id, openStates).map(saved),
-      ...journal.removals(id).map(taken),
-    ])
-    if (changes.length > 0) journal.commit(changes)
+    for (const id of accounts()) {
+      const saved = (posting: Posting): Change => ({ kind: 'savePosting', posting: change(posting) })
+      const taken = ({ posting, attempts, nextAttemptAt }: Removal): Change => ({
+        kind: 'saveRemoval',
+        removal: { posting: change(posting), attempts, nextAttemptAt: again(nextAttemptAt) },
+      })
+      const changes = [...journal.postingsIn(id, openStates).map(saved), ...journal.removals(id).map(taken)]
+      if (changes.length > 0) journal.commit(changes)
+    }
   }
-
-  /** What the last run left waits no longer than after a failure, as the clock may have been set back since. */
-  function withinWait(at: number | null): number | null {
-    const latest = clock.now() + longestWaitMs
-    return at !== null && at > latest && at < undecidedAt ? latest : at
-  }
-
-  const isAnyTooLate = (accountId: string): boolean =>
-    [...journal.postingsIn(accountId, openStates), ...journal.removals(accountId)].some(
-      ({ nextAttemptAt }) => withinWait(nextAttemptAt) !== nextAttemptAt,
-    )
 
   return {
     markCutOff(accountId) {
       const first = !seen.has(accountId)
       const isUnsure = ({ state, nextAttemptAt }: Posting): boolean =>
         state === 'sending' || (first && state === 'unknown' && nextAttemptAt !== undecidedAt)
-      if (first && isAnyTooLate(accountId)) {
-        changeTimes((posting) => ({ ...posting, nextAttemptAt: withinWait(posting.nextAttemptAt) }), withinWait)
-      }
       const now = (posting: Posting): Posting => ({ ...posting, state: 'unknown', sentAt: clock.now() })
       const postings = journal.postingsIn(accountId, ['sending', 'unknown']).filter(isUnsure)
       const removals = journal.removals(accountId).filter(({ posting }) => isUnsure(posting))
@@ -86,25 +68,22 @@ export function createSentTimes({ clock, journal, accounts }: SentTimesNeeds): S
       seen.add(accountId)
       return postings.length > 0
     },
-    followClock() {
+    shiftByClockJump() {
       const now = clocksApart()
-      const by = now - known
-      if (Math.abs(by) < leastJump) {
-        // After a small step back, a jump ahead counts from there.
+      const ahead = now - known
+      if (ahead < leastAhead) {
+        // After a step back, a jump ahead counts from there.
         known = Math.min(known, now)
         return 0
       }
-      const moved = (at: number | null) => (at === null ? null : Math.max(0, at + by))
-      const due = (at: number | null) => (by < 0 && at !== null && at < undecidedAt ? moved(at) : at)
       changeTimes(
-        (posting) => ({ ...posting, sentAt: moved(posting.sentAt), nextAttemptAt: due(posting.nextAttemptAt) }),
-        due,
+        (posting) => ({ ...posting, sentAt: posting.sentAt === null ? null : posting.sentAt + ahead }),
+        (at) => at,
       )
       known = now
-      return by
+      return ahead
     },
     clockWentBack() {
-      known = Math.min(known, clocksApart())
       const now = clock.now()
       const sooner = (at: number | null) => (at !== null && at > now && at < undecidedAt ? now : at)
       changeTimes(

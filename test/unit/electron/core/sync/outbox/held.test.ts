@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { longestWaitMs, never, readBackGraceMs, undecidedAt } from '../../../../../../electron/core/sync/retry.ts'
+import { never, readBackGraceMs, undecidedAt } from '../../../../../../electron/core/sync/retry.ts'
 import { contentOf } from '../../../../../../electron/core/postings/reconcilePostings.ts'
 import type { Posting, RecordComparison } from '../../../../../../electron/core/ports/ports.ts'
 import { AppError } from '../../../../../../shared/errors.ts'
@@ -121,49 +121,6 @@ describe('a record that is to go', () => {
 })
 
 describe('a clock that was set back', () => {
-  it('makes nothing wait longer than it would have, though nobody tells of it', async () => {
-    const made = outboxFixture()
-    const { queue, posting, clock, advance, provider, journal, wake } = made
-    provider.onSubmit = fails(offline)
-    queue('p1')
-    remove(made, 'p2', { sentAt: NOW })
-    provider.remove = fails(offline)
-    await wake()
-    clock.set(NOW - 48 * HOUR)
-    provider.onSubmit = async (content) => aRef(content, '7')
-    provider.remove = async () => {}
-    await advance(10 * SECOND)
-    expect([posting('p1')?.state, journal.removals('a1')]).toEqual(['accepted', []])
-  })
-
-  it('makes nothing wait for days that was left by the last run', async () => {
-    const made = outboxFixture()
-    const { queue, posting, restart, advance, journal, clock } = made
-    clock.set(NOW - 48 * HOUR)
-    queue('p1', { nextAttemptAt: NOW })
-    remove(made, 'p2')
-    journal.commit(
-      journal.removals('a1').map((removal) => ({ kind: 'saveRemoval', removal: { ...removal, nextAttemptAt: NOW } })),
-    )
-    restart()
-    made.outbox.wake()
-    await settled()
-    await advance(longestWaitMs)
-    expect([posting('p1')?.state, journal.removals('a1')]).toEqual(['accepted', []])
-  })
-
-  it('gives a server all of its time, and no more, where the posting may have arrived', async () => {
-    const { queue, state, clock, advance, sent, wake } = outboxFixture()
-    queue('p1', { state: 'unknown', attempts: 1, sentAt: NOW })
-    await wake()
-    await advance(30 * SECOND)
-    clock.set(NOW - 5 * HOUR)
-    await advance(readBackGraceMs - 30 * SECOND - 1)
-    expect([state('p1'), sent()]).toEqual(['unknown', []])
-    await advance(2)
-    expect(sent()).toEqual(['p1'])
-  })
-
   it('keeps nothing waiting for a time that comes again', async () => {
     const made = outboxFixture()
     const { queue, posting, wake, clock, outbox, provider, sent, journal } = made
