@@ -34,7 +34,7 @@ export function useCall(): Call {
 /** What a call answers: made when this is first drawn and again with each `revision`. A late answer is dropped. */
 export function useAnswer<T>(
   call: () => Promise<Result<T>>,
-  revision = 0,
+  revision: number | string = 0,
 ): { value: T | null; error: ErrorInfo | null } {
   const [answer, setAnswer] = useState<{ value: T | null; error: ErrorInfo | null }>({ value: null, error: null })
   const send = useEffectEvent(call)

@@ -2,7 +2,7 @@
 import { type CsvColumn, csvColumns, headingOf, rounded, type Rounding } from '../../../shared/exportColumns.ts'
 import { locale } from '../../../shared/language.ts'
 import type { Entry, Interval } from '../../../shared/model/snapshot.ts'
-import type { Cell, Table } from '../ports/table.ts'
+import type { Cell, Table } from '../ports/exportedTable.ts'
 import { addingUp } from '../../../shared/time/addingUp.ts'
 import { elapsed } from '../../../shared/time/formatTime.ts'
 import { pausedWithin, workedWithin } from '../../../shared/time/workedTime.ts'

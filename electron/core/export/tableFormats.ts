@@ -1,6 +1,6 @@
 /** A table as CSV (RFC 4180) for a file, as tabs and HTML for the clipboard. */
 import { withoutControls } from '../../../shared/controlCharacters.ts'
-import type { Cell, Table } from '../ports/table.ts'
+import type { Cell, Table } from '../ports/exportedTable.ts'
 import { separators } from './entryTable.ts'
 
 /**

@@ -11,11 +11,11 @@ import {
   type Journal,
   type Log,
   type Posting,
-  type PostingState,
   type Removal,
   runningPosting,
 } from '../ports/ports.ts'
-import { backoffMs, undecidedAt } from './retry.ts'
+import { createNextPostings } from './nextPostings.ts'
+import { backoffMs, openStates, undecidedAt, unfinishedStates } from './retry.ts'
 import { noteUnchanged } from '../postings/reconcilePostings.ts'
 import { asFoundThere, lastSentContent } from './remoteRecord.ts'
 import { type OnFailure, runAll } from '../runAll.ts'
@@ -24,10 +24,6 @@ import { t } from '../messages.ts'
 
 /** How long after a failed look for waiting postings the next one is, ms. */
 const wakeAgainMs = 60_000
-
-/** The states in which a posting still has work to do. */
-const openStates: PostingState[] = ['queued', 'unknown']
-const unfinishedStates: PostingState[] = [...openStates, 'sending']
 
 export interface OutboxNeeds {
   clock: Clock
@@ -69,9 +65,6 @@ export interface Outbox {
   close(): Promise<void>
 }
 
-/** Read at a time of what waits. */
-const fewRows = 8
-
 export function createOutbox(needs: OutboxNeeds): Outbox {
   const { clock, journal, log, random, connectionOf, onChange } = needs
   const { isUndoable = () => false, onRefused = () => {}, onLeftBehind = () => {}, onFailure = () => {} } = needs
@@ -98,6 +91,7 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
     onRefused,
     onLeftBehind,
   })
+  const next = createNextPostings({ clock, journal, waits, isUndoable })
   let cancelTimer = () => {}
 
   const isHeldBack = (one: Posting | Removal): boolean =>
@@ -120,28 +114,8 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
   /** What is due of an account. Removals go first: a record that is longer now may overlap one that is to go. */
   const dueOf = (accountId: string) => ({
     removal: journal.removals(accountId).find((one) => isDue(accountId, one)),
-    posting: duePosting(accountId),
+    posting: next.due(accountId),
   })
-
-  /** The first that is due. Held back are only those of the last action, so a few rows are enough. */
-  function duePosting(accountId: string): Posting | undefined {
-    if (waits.dueAt(accountId, null) > clock.now()) return undefined
-    for (let limit = fewRows; ; limit *= fewRows) {
-      const some = journal.duePostings(accountId, openStates, clock.now(), limit)
-      const found = some.find((one) => isDue(accountId, one))
-      if (found || some.length < limit) return found
-    }
-  }
-
-  /** When the next posting is to be tried that is not held back, epoch ms; Infinity: none. */
-  function nextAttemptOf(accountId: string): number {
-    for (let limit = fewRows; ; limit *= fewRows) {
-      const some = journal.nextAttempts(accountId, unfinishedStates, limit)
-      const free = some.find(({ entryId }) => !isUndoable(entryId))
-      if (free) return waits.dueAt(accountId, free.at)
-      if (some.length < limit) return Infinity
-    }
-  }
 
   /** False: nothing is due, or the account can't be used now. */
   async function sendNext(accountId: string): Promise<boolean> {
@@ -211,7 +185,7 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
           .removals(accountId)
           .filter((one) => !isHeldBack(one))
           .map(({ nextAttemptAt }) => waits.dueAt(accountId, nextAttemptAt))
-          .concat(nextAttemptOf(accountId)),
+          .concat(next.attemptAt(accountId)),
       )
       .filter((at) => at < undecidedAt)
     if (waiting.length === 0) return

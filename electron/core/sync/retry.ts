@@ -1,6 +1,6 @@
 /** How long a posting waits that could not be sent. */
 import { type AppError, retryOf } from '../../../shared/errors.ts'
-import type { Clock } from '../ports/ports.ts'
+import type { Clock, PostingState } from '../ports/ports.ts'
 
 /** The longest a server may still be at work on a request whose connection broke, ms (PHP's usual limits are 30-60 s). */
 export const readBackGraceMs = 90_000
@@ -47,3 +47,8 @@ export function againAt(
   if (retry !== 'byPerson') retryAccountAt(accountId, at)
   return at
 }
+
+/** What is to be sent, or to be looked for. */
+export const openStates: PostingState[] = ['queued', 'unknown']
+/** What is not done, with what is being sent. */
+export const unfinishedStates: PostingState[] = [...openStates, 'sending']

@@ -2,8 +2,8 @@
  * Keeps `sentAt` right when the clock is set. If the clock goes ahead, it seems that the server had its time to apply a write
  * though it had not, and the write would be sent a second time.
  */
-import type { Change, Clock, Journal, Posting, PostingState, Removal } from '../ports/ports.ts'
-import { undecidedAt } from './retry.ts'
+import type { Change, Clock, Journal, Posting, Removal } from '../ports/ports.ts'
+import { openStates, undecidedAt } from './retry.ts'
 
 export interface SentTimesNeeds {
   clock: Clock
@@ -30,8 +30,6 @@ export interface SentTimes {
 
 /** A smaller difference is no jump, ms: the two clocks are read one after the other. */
 const leastAhead = 10
-
-const openStates: PostingState[] = ['queued', 'unknown']
 
 export function createSentTimes({ clock, journal, accounts }: SentTimesNeeds): SentTimes {
   const clocksApart = () => clock.now() - clock.monotonic()

@@ -39,8 +39,7 @@ interface FetchedProps {
 }
 
 function Fetched({ wanted, all, snapshot, onMore }: FetchedProps) {
-  // Another number is another answer, too: revisions are whole.
-  const { value, error } = useAnswer(() => stint().earlier({ limit: wanted }), snapshot.revision + wanted / 10_000)
+  const { value, error } = useAnswer(() => stint().earlier({ limit: wanted }), `${snapshot.revision} ${wanted}`)
   return (
     <>
       <Rows entries={value ?? snapshot.earlier} all={all} snapshot={snapshot} onMore={onMore} />

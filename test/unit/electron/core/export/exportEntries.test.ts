@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { tableOf } from '../../../../../electron/core/export/entryTable.ts'
 import { toCsv, toHtml, toTabs } from '../../../../../electron/core/export/tableFormats.ts'
-import { toXlsx } from '../../../../../electron/system/spreadsheet.ts'
+import { toXlsx } from '../../../../../electron/system/excelFile.ts'
 import { createCopy, createExport } from '../../../../../electron/core/export/exportEntries.ts'
 import { rounded, roundingMinutes } from '../../../../../shared/exportColumns.ts'
 import { defaultSettings } from '../../../../../shared/settings/settingsSchema.ts'

@@ -2,7 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, describe, expect, it } from 'vitest'
 import { tableOf, type Shape } from '../../../../../electron/core/export/entryTable.ts'
-import { toXlsx } from '../../../../../electron/system/spreadsheet.ts'
+import { toXlsx } from '../../../../../electron/system/excelFile.ts'
 import { createCopy, createExport } from '../../../../../electron/core/export/exportEntries.ts'
 import { toCsv, toHtml, toTabs } from '../../../../../electron/core/export/tableFormats.ts'
 import { totalsOf } from '../../../../../electron/core/time/dayTotals.ts'

@@ -1,6 +1,6 @@
 /** A table as an Excel file. */
 import { withoutControls } from '../../shared/controlCharacters.ts'
-import type { AboutSheet, Cell, Table } from '../core/ports/table.ts'
+import type { AboutSheet, Cell, Table } from '../core/ports/exportedTable.ts'
 
 /** As many fit into a cell of Excel. */
 const mostLetters = 32_767
