@@ -171,7 +171,8 @@ export function createEngine(needs: EngineNeeds) {
   })
   const { targetOf } = accounts
   const shownJournal = withCurrentNames(journal, targetOf)
-  const { targets, pins, isTimerOffered } = createOfferedTargets({ clock, accounts, timer, settings })
+  const offered = createOfferedTargets({ clock, journal: shownJournal, accounts, timer, settings })
+  const { targets, pins, isTimerOffered } = offered
   const links = createLinkRequests({
     clock,
     settings,
@@ -219,6 +220,7 @@ export function createEngine(needs: EngineNeeds) {
         reminder: reminders.view(),
         link: links.view(),
         pins: pins(),
+        recents: offered.recents(),
         notices: notices.list(),
         settings: settings(),
         ...needs.shortcuts(),
