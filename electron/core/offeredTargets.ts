@@ -1,12 +1,12 @@
 /** What can be tracked on today: what a few words mean, what is pinned or was used last, and whether what runs is still offered. */
-import type { Timer } from '../../../shared/model/entities.ts'
-import type { Settings, Target, TargetRef } from '../../../shared/model/snapshot.ts'
-import { localDate } from '../../../shared/time/zonedTime.ts'
-import { createTargetFinder } from '../external/timerRequest.ts'
-import type { Clock } from '../ports/ports.ts'
-import type { ShownJournal } from '../snapshot/currentNames.ts'
-import type { Accounts } from './accounts.ts'
-import { usablePins } from './pinnedTargets.ts'
+import type { Timer } from '../../shared/model/entities.ts'
+import type { Settings, Target, TargetRef } from '../../shared/model/snapshot.ts'
+import { localDate } from '../../shared/time/zonedTime.ts'
+import { createTargetFinder } from './external/timerRequest.ts'
+import type { Clock } from './ports/ports.ts'
+import type { ShownJournal } from './snapshot/currentNames.ts'
+import type { Accounts } from './accounts/accounts.ts'
+import { usablePins } from './accounts/pinnedTargets.ts'
 
 export interface OfferedTargetsNeeds {
   clock: Clock
