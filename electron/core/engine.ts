@@ -7,6 +7,7 @@ import { createConflicts } from './otherDevices/conflicts.ts'
 import { createOfferedTargets } from './offeredTargets.ts'
 import { createDayStatuses } from './accounts/dayStatus.ts'
 import { takeOver } from './otherDevices/endRemoteTimers.ts'
+import { createServerRecords } from './backup/serverRecords.ts'
 import { createRemoteTimers } from './otherDevices/remoteTimers.ts'
 import { createLifecycle } from './engineLifecycle.ts'
 import type { EngineNeeds } from './engineNeeds.ts'
@@ -60,7 +61,7 @@ export function createEngine(needs: EngineNeeds) {
     onSecret: needs.hideSecret,
     dayOf: (accountId) => dayStatuses.of(accountId),
   })
-  const { connectionOf, resolve, planningRulesOf } = accounts
+  const { connectionOf, resolve, planningRulesOf, targetOf } = accounts
   // Before anything else reads the journal.
   const { later } = needs
   const unreadableRows = createUnreadableRows({ clock, journal, log, notices, newId, planningRulesOf, later })
@@ -105,6 +106,7 @@ export function createEngine(needs: EngineNeeds) {
       const report = {
         account: () => accounts.report(accountId, trouble),
         day: () => trouble === null && void dayStatuses.refresh(accountId, true),
+        records: () => trouble === null && void serverRecords.read(accountId),
         keychain: () =>
           trouble?.kind === 'keychain' ? notices.raise(noKeychain(trouble.message)) : notices.clear('keychain'),
         network: needs.onReach,
@@ -169,7 +171,7 @@ export function createEngine(needs: EngineNeeds) {
     targetOf: accounts.targetOf,
     onChange: changed,
   })
-  const { targetOf } = accounts
+  const serverRecords = createServerRecords({ clock, journal, log, accounts, notices, newId })
   const shownJournal = withCurrentNames(journal, targetOf)
   const offered = createOfferedTargets({ clock, journal: shownJournal, accounts, timer, settings })
   const { targets, pins, isTimerOffered } = offered
@@ -259,6 +261,7 @@ export function createEngine(needs: EngineNeeds) {
     reminders,
     beforeQuit,
     unreadableRows,
+    serverRecords,
     beginLocal,
     changed,
     failed,
