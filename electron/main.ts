@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { asAppError, describe } from '../shared/errors.ts'
 import { asTheSystem } from '../shared/language.ts'
 import { createEngine, type Engine } from './core/engine.ts'
-import { createCopy, createExport } from './core/export/exportEntries.ts'
 import { notDoneNotice, stackOf } from './core/partFailures.ts'
 import { createShortcutActions } from './core/external/shortcutActions.ts'
 import { runAll } from './core/runAll.ts'
@@ -13,12 +12,12 @@ import { wholeClock } from './core/wholeClock.ts'
 import { createApplySettings } from './wiring/applySettings.ts'
 import { createBackups } from './wiring/backups.ts'
 import { raiseStartNotices } from './wiring/startNotices.ts'
+import { createTables } from './wiring/tables.ts'
 import { createTrayTicks } from './wiring/trayTicks.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { registerCalls } from './ipc/registerCalls.ts'
 import { createStartAtLogin, startedHidden } from './system/startAtLogin.ts'
 import { showStartupError } from './system/startupError.ts'
-import { copyTable } from './system/clipboard.ts'
 import { systemTime } from './system/systemClock.ts'
 import { createKeychain } from './system/keychain.ts'
 import { setLanguage } from './system/appLanguage.ts'
@@ -30,8 +29,6 @@ import { createNotifier, isQuiet } from './system/notifications.ts'
 import { idleMs, watchPower } from './system/powerEvents.ts'
 import { askAboutUnsent, type QuitKind, guardQuit } from './system/quitGuard.ts'
 import { createDeepLinks } from './system/external/deepLinks.ts'
-import { saveTable } from './system/fileDialogs.ts'
-import { toXlsx } from './system/excelFile.ts'
 import { trayColor } from './system/tray/trayIconColor.ts'
 import { askDesktopForKeys, createShortcuts, isWayland } from './system/globalShortcuts.ts'
 import { createTray } from './system/tray/tray.ts'
@@ -219,8 +216,6 @@ async function run(): Promise<void> {
       quitting.unasked()
     },
   })
-  const accountName = (id: string) => accounts.views().find((account) => account.id === id)?.label ?? id
-  const tables = { clock, journal: engine.shownJournal, accountName }
   registerCalls({
     handlers: createHandlers({
       engine,
@@ -237,8 +232,7 @@ async function run(): Promise<void> {
         onFailure: notShown,
       }),
       newId,
-      exportEntries: createExport({ ...tables, toXlsx, saveTable }),
-      copyDays: createCopy({ ...tables, choices: () => settingsFile.settings().exportAs, copy: copyTable }),
+      ...createTables(engine, clock, settingsFile.settings),
       recordShortcut: shortcuts.rest,
       commandLine: externalAccess.commandLine,
       data: backups,

@@ -4,9 +4,10 @@ import { localLogin } from './accounts/accountState.ts'
 import { createAccountActions } from './accounts/accountActions.ts'
 import { type Accounts, createAccounts } from './accounts/accounts.ts'
 import { createConflicts } from './otherDevices/conflicts.ts'
-import { usablePins } from './accounts/pinnedTargets.ts'
+import { createOfferedTargets } from './offeredTargets.ts'
 import { createDayStatuses } from './accounts/dayStatus.ts'
 import { takeOver } from './otherDevices/endRemoteTimers.ts'
+import { createServerRecords } from './backup/serverRecords.ts'
 import { createRemoteTimers } from './otherDevices/remoteTimers.ts'
 import { createLifecycle } from './engineLifecycle.ts'
 import type { EngineNeeds } from './engineNeeds.ts'
@@ -19,7 +20,6 @@ import { createNotices } from './notices.ts'
 import { leftBehindNotice } from './sync/removeRecord.ts'
 import { noKeychain } from './accounts/secrets.ts'
 import { createOutbox, type Outbox } from './sync/outbox.ts'
-import { createTargetFinder } from './external/timerRequest.ts'
 import { createPartFailures, type ToldPart } from './partFailures.ts'
 import { createForgottenPause } from './absences/forgottenPause.ts'
 import type { Notifier } from './ports/ports.ts'
@@ -28,9 +28,9 @@ import { createUnsentIndex } from './snapshot/unsentIndex.ts'
 import { createReminderService } from './reminders/reminderService.ts'
 import { runAll } from './runAll.ts'
 import { named, namedTimer, withCurrentNames } from './snapshot/currentNames.ts'
-import { buildDay, buildDays, buildEarlier, buildSnapshot, type DayNeeds } from './snapshot/buildSnapshot.ts'
+import { buildSnapshot } from './snapshot/buildSnapshot.ts'
+import { createShownDays } from './snapshot/shownDays.ts'
 import { startNew } from './entries/startNew.ts'
-import { localDate } from '../../shared/time/zonedTime.ts'
 import { createTracker } from './entries/tracker.ts'
 import { createUnreadableRows } from './backup/tellUnreadable.ts'
 
@@ -61,17 +61,10 @@ export function createEngine(needs: EngineNeeds) {
     onSecret: needs.hideSecret,
     dayOf: (accountId) => dayStatuses.of(accountId),
   })
-  const { connectionOf, resolve, planningRulesOf } = accounts
+  const { connectionOf, resolve, planningRulesOf, targetOf } = accounts
   // Before anything else reads the journal.
-  const unreadableRows = createUnreadableRows({
-    clock,
-    journal,
-    log,
-    notices,
-    newId,
-    planningRulesOf,
-    later: needs.later,
-  })
+  const { later } = needs
+  const unreadableRows = createUnreadableRows({ clock, journal, log, notices, newId, planningRulesOf, later })
   const dayStatuses = createDayStatuses({ clock, log, connectionOf, notedMs: accounts.notedMs, onChange: changed })
   const ownTracker = createTracker({
     clock,
@@ -113,6 +106,7 @@ export function createEngine(needs: EngineNeeds) {
       const report = {
         account: () => accounts.report(accountId, trouble),
         day: () => trouble === null && void dayStatuses.refresh(accountId, true),
+        records: () => trouble === null && void serverRecords.read(accountId),
         keychain: () =>
           trouble?.kind === 'keychain' ? notices.raise(noKeychain(trouble.message)) : notices.clear('keychain'),
         network: needs.onReach,
@@ -177,18 +171,10 @@ export function createEngine(needs: EngineNeeds) {
     targetOf: accounts.targetOf,
     onChange: changed,
   })
-  const locked = (date: string) => accounts.enabled().flatMap(({ id }) => dayStatuses.on(id, date)?.locked ?? [])
-  const { targetOf } = accounts
+  const serverRecords = createServerRecords({ clock, journal, log, accounts, notices, newId })
   const shownJournal = withCurrentNames(journal, targetOf)
-  const today = () => localDate(clock.now(), clock.zone())
-  const isTimerOffered = () => {
-    const state = timer()
-    if (state.kind === 'idle') return true
-    const { target } = state.entry
-    return accounts.isOffered(target) && accounts.runsOn(target, today())
-  }
-  const pins = () => usablePins(settings().pins, accounts, today())
-  const targets = createTargetFinder(accounts, today)
+  const offered = createOfferedTargets({ clock, journal: shownJournal, accounts, timer, settings })
+  const { targets, pins, isTimerOffered } = offered
   const links = createLinkRequests({
     clock,
     settings,
@@ -216,19 +202,6 @@ export function createEngine(needs: EngineNeeds) {
     onChange: changed,
     onFailure: failedIn('reminders'),
   })
-  const scheduled = (date: string) =>
-    dayStatuses.scheduledMs(
-      date,
-      accounts.enabled().map(({ id }) => id),
-    )
-  const dayNeeds = (): DayNeeds => ({
-    clock,
-    journal: shownJournal,
-    settings: settings(),
-    planningRulesOf,
-    scheduled,
-    locked,
-  })
   const unsent = createUnsentIndex(journal, planningRulesOf)
   const publisher = createSnapshotPublisher(
     (revision) =>
@@ -249,6 +222,7 @@ export function createEngine(needs: EngineNeeds) {
         reminder: reminders.view(),
         link: links.view(),
         pins: pins(),
+        recents: offered.recents(),
         notices: notices.list(),
         settings: settings(),
         ...needs.shortcuts(),
@@ -287,6 +261,7 @@ export function createEngine(needs: EngineNeeds) {
     reminders,
     beforeQuit,
     unreadableRows,
+    serverRecords,
     beginLocal,
     changed,
     failed,
@@ -319,16 +294,7 @@ export function createEngine(needs: EngineNeeds) {
     /** Logs that a part failed, and tells the person once. */
     failed,
     snapshot: publisher.snapshot,
-    day: (date: string) => buildDay(date, dayNeeds()),
-    earlier: (limit: number) => buildEarlier(limit, { ...dayNeeds(), unsent }),
-    days(from: string, to: string) {
-      dayStatuses.look(
-        accounts.enabled().map(({ id }) => id),
-        from,
-        to,
-      )
-      return buildDays(from, to, dayNeeds())
-    },
+    ...createShownDays({ clock, journal: shownJournal, settings, accounts, dayStatuses, unsent }),
     ...lifecycle,
   }
 }

@@ -32,6 +32,7 @@ export interface LifecycleNeeds {
   remoteTimers: RemoteTimers
   links: LinkRequests
   reminders: ReminderService
+  serverRecords: { read(accountId: string): Promise<void> }
   beforeQuit: ReturnType<typeof createBeforeQuit>
   unreadableRows: ReturnType<typeof createUnreadableRows>
   /** Makes the account of this computer. */
@@ -74,7 +75,14 @@ export function createLifecycle(needs: LifecycleNeeds) {
         reminders: reminders.check,
         pauses: forgottenPause.check,
         accounts: () =>
-          startSchedule({ clock, accounts, outbox, onMidnight: changed, onFailure: failedIn('accounts') }),
+          startSchedule({
+            clock,
+            accounts,
+            outbox,
+            serverRecords: needs.serverRecords,
+            onMidnight: changed,
+            onFailure: failedIn('accounts'),
+          }),
         otherDevices: remoteTimers.timerChanged,
       })
       void remoteTimers.refresh()

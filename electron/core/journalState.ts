@@ -95,6 +95,17 @@ export const lostJournal = value<LostJournal | null>(
   (lost) => lost && [lost.kind, lost.at, ...(lost.keptAs === null ? [] : [lost.keptAs])].join(' '),
 )
 
+/** Begins of which records of an account are to be read back from its server, epoch ms, as "1795161617000 1795171617000"; null: of none. */
+export const wantedRecords = (accountId: string): Value<{ from: number; to: number } | null> =>
+  value(
+    `records.wanted.${accountId}`,
+    (text) => {
+      const [from = NaN, to = NaN] = (text ?? '').split(' ').map(Number)
+      return from < to ? { from, to } : null
+    },
+    (span) => span && `${span.from} ${span.to}`,
+  )
+
 /** Of how many rows that could not be read it was looked whether a backup has them. */
 export const offeredRows = value<number>('rows.offered', (text) => Number(text ?? 0), String)
 

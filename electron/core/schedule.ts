@@ -12,17 +12,19 @@ export interface ScheduleNeeds {
   clock: Clock
   accounts: Pick<Accounts, 'refresh'> & { views: () => { id: string; enabled: boolean }[] }
   outbox: Pick<Outbox, 'wakeNow'>
+  serverRecords: { read(accountId: string): Promise<void> }
   onMidnight: () => void
   /** One of the rounds failed; the next one comes. */
   onFailure: OnFailure
 }
 
 /** Begins the rounds; the first one at once. */
-export function startSchedule({ clock, accounts, outbox, onMidnight, onFailure }: ScheduleNeeds): void {
+export function startSchedule({ clock, accounts, outbox, serverRecords, onMidnight, onFailure }: ScheduleNeeds): void {
   const refresh = async (accountId: string) => {
     await accounts.refresh(accountId)
     // The login or the keychain may be back.
     outbox.wakeNow(accountId)
+    await serverRecords.read(accountId)
   }
   function refreshAll(): void {
     clock.after(catalogEveryMs, refreshAll)

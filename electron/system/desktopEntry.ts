@@ -60,7 +60,7 @@ function read(path: string): string | null {
 
 /** The tools of desktops switch an entry off by either of these. */
 const isOff = (text: string): boolean => /^(Hidden\s*=\s*true|X-GNOME-Autostart-enabled\s*=\s*false)\s*$/im.test(text)
-const execOf = (text: string): string | undefined => /^Exec\s*=\s*(.*)$/m.exec(text)?.[1]
+const execOf = (text: string): string | undefined => /^Exec\s*=(.*)$/m.exec(text)?.[1]?.trimStart()
 
 const entryOf = ({ executable, args }: StartCommand): string =>
   [

@@ -81,6 +81,7 @@ export function createBackups(needs: BackupsNeeds) {
     clock,
     log,
     folder,
+    accountIds: () => file.accounts.list().map(({ id }) => id),
     planFor,
     carryOut: (backup, done) => carryOut(backup, false, done),
   })

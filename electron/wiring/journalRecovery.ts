@@ -3,13 +3,21 @@ import { basename, join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { setImmediate } from 'node:timers/promises'
 import { AppError } from '../../shared/errors.ts'
+import { dayStart } from '../../shared/time/zonedTime.ts'
 import { lostJournalNotice, lostRowsNotice, type Recovered, withRest } from '../core/backup/lostJournal.ts'
 import { onlyOf } from '../core/backup/lostRows.ts'
 import type { Backup, RestorePlan } from '../core/backup/restorePlan.ts'
 import type { Engine } from '../core/engine.ts'
-import { type LostJournal, lostJournal, offeredRows, recordOfLine, recordsLeft } from '../core/journalState.ts'
+import {
+  type LostJournal,
+  lostJournal,
+  offeredRows,
+  recordOfLine,
+  recordsLeft,
+  wantedRecords,
+} from '../core/journalState.ts'
 import { warning } from '../core/notices.ts'
-import { t as core } from '../core/messages.ts'
+import { t as core } from '../core/backup/messages.ts'
 import type { Clock, Journal, Log } from '../core/ports/ports.ts'
 import { keptDays } from '../storage/dailyBackups.ts'
 import { readDamaged } from '../storage/damagedJournal.ts'
@@ -22,6 +30,9 @@ import { t } from '../system/messages.ts'
 /** Long enough for the first clicks, ms. */
 const examineAfterMs = 5_000
 
+/** How far back records are read from servers where there is no backup, ms: what a month still shows. */
+const withoutBackupMs = 31 * 24 * 3_600_000
+
 export interface RecoveryNeeds {
   engine: Pick<Engine, 'notices' | 'failed'>
   journal: Journal
@@ -30,13 +41,14 @@ export interface RecoveryNeeds {
   log: Log
   /** The app's data folder. */
   folder: string
+  accountIds: () => string[]
   planFor: (backup: Backup) => RestorePlan
   /** Restores all of it, runs `done` and starts Stint anew. */
   carryOut: (backup: Backup, done: () => void) => Promise<void>
 }
 
 export function createRecovery(needs: RecoveryNeeds) {
-  const { engine, journal, database, clock, log, folder, planFor, carryOut } = needs
+  const { engine, journal, database, clock, log, folder, accountIds, planFor, carryOut } = needs
   const { notices } = engine
   let cancel = clock.after(examineAfterMs, () => void examine())
 
@@ -59,7 +71,7 @@ export function createRecovery(needs: RecoveryNeeds) {
   async function examine(): Promise<void> {
     try {
       if (!mendIndexes(database)) {
-        const say = core().notices.journal
+        const say = core().lost
         return notices.raise(warning('journal', say.damagedNow, say.startAgain))
       }
       if ((await rowsOf(database)).broken.rows.length > 0) journal.setAsideBroken()
@@ -88,19 +100,26 @@ export function createRecovery(needs: RecoveryNeeds) {
     }
   }
 
+  /** What was sent in that time is at the servers alone. */
+  function wantRecords(from: number, to: number): void {
+    for (const accountId of accountIds()) wantedRecords(accountId).write(journal, { from, to })
+  }
+
   function forget(): void {
     lostJournal.write(journal, null)
   }
 
   return {
     /** Before anything else is written into a new journal. `wasUsed`: there is an account here. Never throws. */
-    async offer({ found, movedTo }: Opened, wasUsed: boolean): Promise<void> {
+    async offer({ found: what, movedTo }: Opened, wasUsed: boolean): Promise<void> {
       try {
-        const isLost = found !== 'journal' && (movedTo !== null || wasUsed || keptDays(folder).length > 0)
-        if (isLost) lostJournal.write(journal, { kind: found, at: clock.now(), keptAs: movedTo && basename(movedTo) })
+        const isLost = what !== 'journal' && (movedTo !== null || wasUsed || keptDays(folder).length > 0)
+        if (isLost) lostJournal.write(journal, { kind: what, at: clock.now(), keptAs: movedTo && basename(movedTo) })
         const lost = lostJournal.read(journal)
         if (!lost) return
-        notices.raise(lostJournalNotice({ lost, ...(await look(lost)), zone: clock.zone() }))
+        const found = await look(lost)
+        if (isLost && !found.recovered) wantRecords(lost.at - withoutBackupMs, lost.at)
+        notices.raise(lostJournalNotice({ lost, ...found, zone: clock.zone() }))
       } catch (error) {
         engine.failed('display', error, 'lost journal')
       }
@@ -111,7 +130,9 @@ export function createRecovery(needs: RecoveryNeeds) {
       const recovered = lost ? (await look(lost)).recovered : await lostRows()
       if (!recovered) throw new AppError('file', t().data.notChosen)
       await carryOut(recovered.backup, () => {
-        if (!lost) releaseRecords(recovered.backup)
+        // The day of the backup was not over.
+        if (lost) wantRecords(dayStart(recovered.backup.madeAt, clock.zone()), lost.at)
+        else releaseRecords(recovered.backup)
         forget()
         notices.clear('journal')
       })

@@ -10,6 +10,7 @@ import { ForgottenPauseCard } from './cards/pause/ForgottenPauseCard.tsx'
 import { GapCard } from './cards/gap/GapCard.tsx'
 import { LinkCard } from './cards/link/LinkCard.tsx'
 import { ReminderCard } from './cards/ReminderCard.tsx'
+import styles from './QuestionCardList.module.css'
 
 export default function QuestionCardList({ snapshot }: { snapshot: Snapshot }) {
   useShortcut('g', focusQuestion)
@@ -40,7 +41,7 @@ export default function QuestionCardList({ snapshot }: { snapshot: Snapshot }) {
           running={timer.kind === 'running'}
         />
       ))}
-      {snapshot.moreElsewhere > 0 && <p className="small quiet">{t().elsewhere.more(snapshot.moreElsewhere)}</p>}
+      {snapshot.moreElsewhere > 0 && <p className={styles.more}>{t().elsewhere.more(snapshot.moreElsewhere)}</p>}
     </>
   )
 }

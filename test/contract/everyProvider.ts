@@ -22,7 +22,7 @@ import { providerFixture } from './loggedInProvider.ts'
 export function providerContract({ name, create, start, endings = {} }: ProviderContract): void {
   const provider = (settings: Omit<HttpNeeds, 'fetch'> = {}) =>
     create(createHttp({ fetch: globalThis.fetch, ...settings }))
-  const { rules, find: reads, amend: amends, remove: removes, live } = provider()
+  const { rules, find: reads, amend: amends, remove: removes, recordsBetween: lists, live } = provider()
   const endingOf = (what: string, ending: Ending) => {
     const own = endings[what]
     return own === 'stored' ? ending : { ...ending, ...own }
@@ -248,6 +248,38 @@ export function providerContract({ name, create, start, endings = {} }: Provider
       const second = await submit(another)
       expect(await find(another, claimed)).toMatchObject(placeOf(second))
     })
+
+    if (lists) {
+      it('lists one’s ended records that begin in a time, as they stand', async () => {
+        const { submit, connection, other, posting } = await loggedInProvider()
+        const hour = 3_600_000
+        const kept = await submit()
+        // One that had begun before and ended in it, another one long before.
+        const halfBefore = posting.startedAt - hour / 2
+        await submit({ marker: '00000003', startedAt: posting.startedAt - 2 * hour, endedAt: halfBefore })
+        await submit({
+          marker: '00000002',
+          startedAt: posting.startedAt - 5 * hour,
+          endedAt: posting.endedAt - 5 * hour,
+        })
+        await provider().submit(await other(), posting, noAbort())
+        const span = { from: posting.startedAt - hour, to: posting.startedAt }
+        const { projectId, activityId } = posting.target
+        const [only, ...more] = (await provider().recordsBetween?.(connection, span, noAbort())) ?? []
+        expect(more).toEqual([])
+        const { id, startedAt, endedAt } = kept
+        expect(only).toMatchObject({
+          ref: { id, startedAt, endedAt },
+          projectId,
+          activityId,
+          taskId: null,
+          description: posting.description,
+        })
+        const ours = { confirmedContent: { ...posting, running: false }, unconfirmedContent: null }
+        const compared = only && (await provider().compareRecord?.(connection, only.ref, ours, noAbort()))
+        expect(compared).toEqual({ kind: 'same' })
+      })
+    }
 
     it('finds no record of another person', async () => {
       const { other, find, posting } = await loggedInProvider()

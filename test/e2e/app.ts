@@ -1,12 +1,10 @@
 /** The built app against a Kimai 2 sandbox server, as the specs of this folder use it. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type { MessageBoxOptions } from 'electron'
 import type { ElectronApplication, Page } from 'playwright'
 import { expect as playwrightExpect } from 'playwright/test'
 import type { AccountView, Snapshot } from '../../shared/model/snapshot.ts'
-import { environment, launch } from '../electron/launch.ts'
+import { endBySignal, environment, launch, temporaryFolder } from '../electron/launch.ts'
 import { conditionMs } from '../support/patience.ts'
 import {
   type Kimai2,
@@ -43,7 +41,7 @@ export function steadySeed(): Seed {
   return { ...rest, users: users?.map((user) => ({ ...user, timezone: 'UTC' })) }
 }
 
-export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'stint-e2e-'))
+export const newFolder = (): string => temporaryFolder('stint-e2e-')
 export const dropFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
 
 /**
@@ -63,11 +61,7 @@ export async function startApp(folder: string, env: Record<string, string> = {},
       await answerQuit(electron, 'Quit anyway')
       await electron.close()
     },
-    async kill() {
-      const gone = new Promise((resolve) => electron.process().once('exit', resolve))
-      electron.process().kill('SIGKILL')
-      await gone
-    },
+    kill: () => endBySignal(electron, 'SIGKILL'),
   }
 }
 

@@ -363,10 +363,11 @@ describe('the window', () => {
           ?.getSize(),
       )
     expect(await size()).toEqual([900, 640])
-    await app.electron.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()
-        .find(({ webContents }) => webContents.getURL().includes('/day/'))
-        ?.setSize(1000, 700),
+    await app.electron.evaluate(
+      ({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()
+          .find(({ webContents }) => webContents.getURL().includes('/day/'))
+          ?.setSize(950, 660), // no larger than any display
     )
     await app.electron.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()
@@ -376,6 +377,6 @@ describe('the window', () => {
     await expect.poll(size).toBeUndefined()
     await openPopover(app)
     day = await openDay()
-    expect(await size()).toEqual([1000, 700])
+    expect(await size()).toEqual([950, 660])
   })
 })

@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import { defaultSettings } from '../../shared/settings/settingsSchema.ts'
+import { endBySignal } from '../electron/launch.ts'
 import { type Kimai2, sandboxSeed, startKimai2 } from '../servers/kimai2/index.ts'
 import {
   type App,
@@ -189,9 +190,7 @@ describe('a quit with something unsent', () => {
     await app.electron.evaluate(({ dialog }) => {
       dialog.showMessageBox = () => new Promise(() => {})
     })
-    const ended = new Promise((resolve) => app.electron.process().once('exit', resolve))
-    app.electron.process().kill('SIGTERM')
-    await ended
+    await endBySignal(app.electron, 'SIGTERM')
     server = await startKimai2({ seed: sandboxSeed(), config: exact, port: server.port })
     app = await startApp(folder, berlin)
     await expect.poll(() => spans(server).length).toBe(1)

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { describe, expect, it } from 'vitest'
-import { appPath, eventually, launched, temporaryFolder } from './fixture/launched.ts'
+import { appPath, eventually, launched, newFolder } from './fixture/launched.ts'
 import { commandLine, environment, executable, launch } from './launch.ts'
 
 const fixture = launched()
@@ -182,7 +182,7 @@ describe('one instance', () => {
 
 describe('quitting', () => {
   it('waits for the application, then ends', async () => {
-    const own = await temporaryFolder()
+    const own = newFolder()
     const quitting = await launch({ userData: own, appPath })
     await quitting.firstWindow()
     const asked = await quitting.evaluate(({ app }) => {

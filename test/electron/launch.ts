@@ -1,5 +1,8 @@
 /** Launches the built application for a spec, on the stand-in or (STINT_E2E_ENGINE=electron) on Electron itself. */
+import { once } from 'node:events'
+import { mkdtempSync, realpathSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { _electron } from 'playwright'
 import type { ElectronApplication } from 'playwright'
@@ -17,6 +20,9 @@ export type LaunchOptions = {
   appPath?: string
 }
 
+/** An empty folder by the name that the system itself gives for it: the temporary one is a link on macOS, and an 8.3 name on Windows. */
+export const temporaryFolder = (prefix: string): string => realpathSync.native(mkdtempSync(path.join(tmpdir(), prefix)))
+
 const projectPath = path.resolve(import.meta.dirname, '../..')
 
 /** The executable behind `launch`, for specs that start a process without a driver. */
@@ -26,9 +32,15 @@ export function executable(): string {
 }
 
 /** The command line for `executable()`. Playwright starts Electron without its sandbox on Linux, and so do specs without it. */
-export function commandLine({ userData, args = [], appPath = projectPath }: LaunchOptions): string[] {
+export function commandLine({ userData, args = [], appPath = projectPath, env = {} }: LaunchOptions): string[] {
   const noSandbox = engine === 'electron' && process.platform === 'linux' ? ['--no-sandbox'] : []
-  return [appPath, `--user-data-dir=${userData}`, ...noSandbox, ...args]
+  return [appPath, `--user-data-dir=${userData}`, ...noSandbox, ...zoneSwitch(env), ...args]
+}
+
+/** ICU on Windows doesn't look at TZ: pages get their zone by a switch of Chromium's (content_switches.cc), Stint itself reads TZ. */
+function zoneSwitch(env: Record<string, string>): string[] {
+  const zone = env['TZ'] ?? process.env['TZ']
+  return process.platform === 'win32' && zone ? [`--time-zone-for-testing=${zone}`] : []
 }
 
 /** The specs' own environment without what makes Electron something else, or tells that a test runs it. */
@@ -52,6 +64,19 @@ export async function launch(options: LaunchOptions): Promise<ElectronApplicatio
   })
   app.context().setDefaultTimeout(conditionMs)
   return patient(app)
+}
+
+/**
+ * Ends the main process by a signal and waits until it is gone. On Windows the driver's own process is a shell around it,
+ * which would leave it running.
+ */
+export async function endBySignal(app: ElectronApplication, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+  const driven = app.process()
+  const pid = process.platform === 'win32' ? await app.evaluate(() => process.pid) : driven.pid
+  if (pid === undefined) throw new Error('the app was not started')
+  const gone = once(driven, 'exit')
+  process.kill(pid, signal)
+  await gone
 }
 
 /** Windows come when they come: Playwright has no default of one's own for what it waits for of an app. */

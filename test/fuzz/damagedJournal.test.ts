@@ -4,8 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { lostJournal, wantedRecords } from '../../electron/core/journalState.ts'
+import { localDate } from '../../shared/time/zonedTime.ts'
+import { DAY, NOW } from '../support/samples.ts'
 import { timeBudget } from '../support/timeBudget.ts'
-import { type Damage, damagedCopy, ofBackup, startedOn, writeProfile } from './damagedJournal.ts'
+import { type Damage, damagedCopy, ofBackup, startedOn, switchedOff, writeProfile } from './damagedJournal.ts'
 
 const runs = Number(process.env['STINT_FUZZ_RUNS'] ?? 40)
 const seed = Number(process.env['STINT_FUZZ_SEED'] ?? 20_261_120)
@@ -21,6 +24,12 @@ const damages: fc.Arbitrary<Damage> = fc.record({
   kind: fc.constantFrom('cut', 'flipped', 'overwritten', 'emptied', 'gone', 'rows'),
   dice: fc.array(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), { minLength: 200, maxLength: 200 }),
 })
+
+/** From which local day on the server is asked what it has, and until when; null: it isn't. */
+function wantedOf({ journal }: Awaited<ReturnType<typeof startedOn>>) {
+  const span = wantedRecords(switchedOff).read(journal)
+  return span && { day: localDate(span.from, 'Europe/Berlin'), to: span.to }
+}
 
 /** What is not there, or not as the backup has it. */
 const missingOf = (found: Map<string, unknown>) => ofBackup.filter(({ id }) => !found.has(id)).map(({ id }) => id)
@@ -41,7 +50,9 @@ it(`a damaged journal is offered the newest good backup, and has its entries aga
         if (app.notice()?.action === 'restore') {
           figures.offered++
           expect(app.notice()?.message).toMatch(/latest good backup \(.*19 Nov/)
+          const isLost = lostJournal.read(app.journal) !== null
           await app.recovery.restoreLost()
+          expect(wantedOf(app)).toEqual(isLost ? { day: '2026-11-19', to: NOW } : null)
         } else {
           figures.notOffered++
           // What was hit holds nothing that the backup has.
@@ -58,4 +69,14 @@ it(`a damaged journal is offered the newest good backup, and has its entries aga
     { numRuns: runs, seed, endOnFailure: true },
   )
   console.info('damaged journals', JSON.stringify(figures))
+})
+
+it('without a backup, the servers are asked for what they have of a month', async () => {
+  damagedCopy(join(folder, 'profile'), join(folder, 'run'), { kind: 'gone', dice: [] })
+  rmSync(join(folder, 'run', 'backups'), { recursive: true })
+  const app = await startedOn(join(folder, 'run'))
+  expect(app.notice()).toMatchObject({ action: null })
+  expect(wantedRecords(switchedOff).read(app.journal)).toEqual({ from: NOW - 31 * DAY, to: NOW })
+  app.settle()
+  await app.close()
 })

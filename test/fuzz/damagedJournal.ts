@@ -143,6 +143,7 @@ export async function startedOn(folder: string) {
     clock,
     log: silentLog,
     folder,
+    accountIds: () => [switchedOff],
     planFor,
     async carryOut(backup, done) {
       const into = {
@@ -166,5 +167,8 @@ export async function startedOn(folder: string) {
       new Map(journal.entriesBetween(0, Number.MAX_SAFE_INTEGER).map((entry) => [entry.id, entry])),
   }
 }
+
+/** An account of which nothing is read before somebody looks. */
+export const switchedOff = 'switched off'
 
 export const ofBackup = work(60, 24, 'before').map(({ entry }) => entry)

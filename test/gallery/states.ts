@@ -168,6 +168,7 @@ export const states: Record<string, State> = {
     ...atWork,
     today: [{ ...now, send: { kind: 'running', live: { state: 'refused', message: 'The project is closed.' } } }],
   }),
+  'running, no longer offered': popover({ ...atWork, notOffered: true }),
   paused: popover({ ...atWork, timer: { kind: 'running', entry: paused }, today: [{ ...now, ...paused }, ...morning] }),
   search: popover(atWork, type('we', search)),
   'search: recents': popover(atWork, press('ArrowDown', search)),
@@ -197,10 +198,28 @@ export const states: Record<string, State> = {
   'link: stop': popover({ ...atWork, link: { id: 'l1', kind: 'stop' } }),
   'runs elsewhere': popover({ ...resting, elsewhere: [remote] }),
   'runs elsewhere, and here': popover({ ...atWork, elsewhere: [remote] }),
+  'runs elsewhere, and more': popover({
+    ...resting,
+    elsewhere: [remote, { ...remote, id: '8', known: false }],
+    moreElsewhere: 12,
+  }),
   'conflict: changed': conflict({ theirs: { ...version, endedAt: at(10) }, why: 'It was changed.' }),
   'conflict: deleted': conflict({}),
   notice: popover({ ...resting, notices: [aNotice()] }),
   'notice: warning': popover({ ...resting, notices: [aNotice({ level: 'warning', action: 'settings' })] }),
+  'notice: a backup is there': popover({
+    ...resting,
+    today: [],
+    notices: [
+      aNotice({
+        level: 'warning',
+        title: 'The journal was damaged',
+        message:
+          'A backup of yesterday, 17:40, holds 312 entries up to 17:35; 2 of them are not sent yet. What was tracked since is in the file that was kept aside.',
+        action: 'restore',
+      }),
+    ],
+  }),
   'account: login needed': account({ kind: 'needsLogin', message: 'The token was refused.' }),
   'account: offline': account({ kind: 'offline', message: 'The server can’t be reached.' }),
   'account: trouble': account({ kind: 'trouble', message: 'The server answers with an error.' }),
@@ -221,6 +240,11 @@ export const states: Record<string, State> = {
   'entry: kept': sending({ kind: 'kept', why: 'This account takes no hours.' }),
   'entry: overlap': popover({ ...resting, today: [worked('e4', 11, 12, { marks: ['overlap'] }), ...morning] }),
   'unsent of an earlier day': popover({ ...resting, earlier: [worked('e0', -15, -14, { send: refused })] }),
+  'unsent of earlier days, and more': popover({
+    ...resting,
+    earlier: [-15, -39, -63].map((from) => worked(`e${from}`, from, from + 1, { send: refused })),
+    moreEarlier: 40,
+  }),
   undo: popover({ ...resting, undo: { id: 'u1', kind: 'stop', entryId: 'e3', ms: 10_000 } }),
   'over midnight': popover({ ...resting, today: [...morning, night] }),
   edit: popover(resting, press('e', entry)),

@@ -58,3 +58,22 @@ it('takes none of today, and that is said before anything is sent', async () => 
   await fixture.pass(HOUR)
   expect(fixture.stored()).toEqual([])
 })
+
+it('is no longer among what was used last, nor is one of an account that is switched off', async () => {
+  const { app, server, target } = await kimai2Fixture({ live: false })
+  const { accountId } = target
+  const recents = () => app.snapshot().recents.map(({ project }) => project)
+  const switchTo = (enabled: boolean) => app.press(({ engine }) => engine.accounts.change(accountId, { enabled }))
+  await app.ask('start', { target })
+  await app.ask('stop', undefined)
+  expect(recents()).toEqual(['Website Relaunch'])
+  switchTo(false)
+  expect(recents()).toEqual([])
+  switchTo(true)
+  const [project] = server.state.projects
+  if (!project) throw new Error('the server has a project')
+  project.end = '2026-11-19'
+  app.press(({ engine }) => void engine.accounts.refresh(accountId))
+  await app.network.quiet()
+  expect(recents()).toEqual([])
+})

@@ -38,6 +38,7 @@ export function timeFixture(at: string, zone: string) {
       undo: null,
       link: null,
       pins: [],
+      recents: [],
       reminder: null,
       notices: [],
       shortcutProblems: {},

@@ -10,12 +10,11 @@ import {
   type DayStatus,
   type LoginReport,
   type ProviderId,
-  providerIds,
-  type ProviderRules,
   type Target,
   type TargetRef,
 } from '../../../shared/model/snapshot.ts'
-import { type AccountChange, type LoginInput, optionsOf, stateAfterError, typedFields } from './accountState.ts'
+import { createAccountRules } from './accountRules.ts'
+import { type AccountChange, type LoginInput, optionsOf, stateAfterError } from './accountState.ts'
 import { createCatalogParts } from './catalogParts.ts'
 import { createCatalogCache } from './catalogs.ts'
 import type {
@@ -30,8 +29,8 @@ import type {
   ProviderRefresh,
 } from '../ports/ports.ts'
 import type { PlanningRules } from '../postings/planPostings.ts'
+import { createLogin } from './login.ts'
 import { createSecrets, type OldOrigins } from './secrets.ts'
-import { tryLogin } from './tryLogin.ts'
 import { t } from '../messages.ts'
 
 export interface AccountsNeeds {
@@ -122,14 +121,13 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
 
   const signal = () => new AbortController().signal
   const accountWith = (accountId: string) => store.list().find(({ id }) => id === accountId)
+  const { rulesOf, planningRulesOf, notedMs } = createAccountRules(providers, catalogs, accountWith)
 
   function requireAccount(accountId: string): Account {
     const found = accountWith(accountId)
     if (!found) throw new AppError('unauthorized', t().accounts.gone)
     return found
   }
-
-  const connect = (login: LoginInput) => tryLogin(providers[login.provider], login, onSecret)
 
   function report(accountId: string, trouble: AppError | null): void {
     states.set(accountId, trouble ? stateAfterError(trouble) : stateByCatalog(accountId))
@@ -159,27 +157,6 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
     }
   }
 
-  /** The id of the account a login leads to. Throws AppError 'rejected' when it was meant for another person's. */
-  function accountIdOf(login: LoginInput, connected: Connected): string {
-    const id = `${login.provider}:${connected.baseUrl}:${connected.identity.userId}`
-    if (login.accountId === null || login.accountId === id) return id
-    const { label } = requireAccount(login.accountId)
-    throw new AppError('rejected', t().accounts.othersLogin(connected.label, label), { step: 'person' })
-  }
-
-  /** An account may be gone (its settings lost) while its timer runs; its id still names the provider. */
-  function providerOf(accountId: string): Provider {
-    const named = providerIds.find((one) => accountId.startsWith(`${one}:`))
-    return providers[accountWith(accountId)?.provider ?? named ?? providerIds[0]]
-  }
-
-  function rulesOf(accountId: string): ProviderRules {
-    const provider = providerOf(accountId)
-    if (!provider.rulesFor) return provider.rules
-    const facts = catalogs.facts(accountId)
-    return provider.rulesFor(facts, optionsOf(provider, facts, accountWith(accountId)?.options ?? {}))
-  }
-
   function view(one: Account): AccountView {
     const provider = providers[one.provider]
     const facts = catalogs.facts(one.id)
@@ -204,6 +181,18 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
   function keepAll(account: Account, answer: ProviderRefresh): void {
     keep(account, answer)
     if (answer.more) parts.begin(account.id)
+  }
+
+  /** What a login brings. */
+  function keepFirst(account: Account, connected: Connected): void {
+    const { id, provider } = account
+    const { catalog, facts } = connected
+    // Projects that were made in Stint are still there where only the settings were lost.
+    if (providers[provider].rules.editsCatalog) catalogs.loadOr(id, { catalog, facts, fetchedAt: clock.now() })
+    // What is known of a big catalog stays: a login does not read all of it.
+    else if (connected.more && catalogs.catalog(id)) void refresh(id)
+    else keepAll(account, connected)
+    report(id, null)
   }
 
   async function refresh(accountId: string): Promise<void> {
@@ -232,31 +221,13 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
       }),
     }),
     catalogRevision: catalogs.revision,
-    async test(login) {
-      const outcome = await connect(login)
-      return outcome.kind === 'choose' ? outcome : outcome.report
-    },
-    async login(login) {
-      const connected = await connect(login)
-      if (connected.kind === 'choose') return connected
-      const id = accountIdOf(login, connected)
-      // The secret first: an account without one would ask for a login at once.
-      if (hasSecret(login.provider)) await secrets.set(id, connected.secret, connected.baseUrl)
-      const { baseUrl, label, identity, catalog, facts } = connected
-      const before = accountWith(id)
-      const kept = { label: before?.label ?? label, options: before?.options ?? {} }
-      const { provider, insecure } = login
-      const typed = typedFields(providers[provider], login.fields)
-      const saved = { id, provider, baseUrl, identity, insecure, enabled: true, ...kept, typed }
-      store.save(saved)
-      // Projects that were made in Stint are still there where only the settings were lost.
-      if (providers[login.provider].rules.editsCatalog) catalogs.loadOr(id, { catalog, facts, fetchedAt: clock.now() })
-      // What is known of a big catalog stays: a login does not read all of it.
-      else if (connected.more && catalogs.catalog(id)) void refresh(id)
-      else keepAll(saved, connected)
-      report(id, null)
-      return id
-    },
+    ...createLogin({
+      store,
+      providers,
+      onSecret,
+      keepSecret: secrets.set,
+      keepCatalog: keepFirst,
+    }),
     change(accountId, { label, enabled, options }) {
       const before = requireAccount(accountId)
       store.save({
@@ -307,7 +278,8 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
       return target
     },
     enabled: () => store.list().filter((one) => one.enabled),
-    notedMs: (accountId, date) => providerOf(accountId).scheduledMs?.(catalogs.facts(accountId), date) ?? null,
+    notedMs,
+    planningRulesOf,
     targetOf: (ref) => catalogs.target(ref) ?? null,
     isOffered: (ref) =>
       catalogs.catalog(ref.accountId) === null ||
@@ -315,11 +287,5 @@ export function createAccounts(needs: AccountsNeeds): Accounts {
       catalogs.target(ref) !== undefined,
     runsOn: catalogs.runsOn,
     has: (accountId) => accountWith(accountId)?.enabled ?? false,
-    planningRulesOf(accountId) {
-      const rules = rulesOf(accountId)
-      const { amend, remove } = providerOf(accountId)
-      const abilities = { amends: amend !== undefined, removes: remove !== undefined }
-      return { rules, abilities, pauseTarget: rules.booksPauses ? catalogs.pauseTarget(accountId) : null }
-    },
   }
 }

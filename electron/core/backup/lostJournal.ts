@@ -4,7 +4,7 @@ import { clock as clockText, dayName } from '../../../shared/time/formatTime.ts'
 import type { LostJournal } from '../journalState.ts'
 import { warning } from '../notices.ts'
 import type { Posting } from '../ports/ports.ts'
-import { t } from '../messages.ts'
+import { t } from './messages.ts'
 import { type Backup, joinedCatalogs, joinedLines, pausedAt } from './restorePlan.ts'
 
 /** What could still be read of the damaged file. `lastChange`: epoch ms. */
@@ -100,7 +100,7 @@ const momentText = (at: number, zone: string): string => `${dayName(at, zone)}, 
 
 /** Says what was lost, what comes back, and what is missing since. */
 export function lostJournalNotice({ lost, recovered, hasBackup, skipped, zone }: OfferFacts): Notice {
-  const say = t().notices.journal
+  const say = t().lost
   const { kind, keptAs } = lost
   const at = (instant: number) => momentText(instant, zone)
   const backup = recovered?.backup
@@ -118,6 +118,6 @@ export function lostJournalNotice({ lost, recovered, hasBackup, skipped, zone }:
 
 /** Entries that could not be read and are in the backup. */
 export function lostRowsNotice(entries: number, madeAt: number, zone: string): Notice {
-  const say = t().notices.journal
+  const say = t().lost
   return warning('journal', say.rowsTitle, say.rows(entries, momentText(madeAt, zone)), 'restore')
 }

@@ -7,7 +7,7 @@ import type { Account, Catalog, Entry, Gap, Notice, Settings } from '../../../sh
 import { openPause } from '../../../shared/time/workedTime.ts'
 import { recordLine } from '../journalState.ts'
 import type { Cached, Change, LostPosting, Posting, Removal, SetAsideRow, UnreadableNeeds } from '../ports/ports.ts'
-import { t } from '../messages.ts'
+import { t } from './messages.ts'
 
 /** All that a backup holds, parsed. */
 export interface Backup {

@@ -18,6 +18,7 @@ import type {
   PostingContent,
   ReadBackTerms,
   RemoteRef,
+  RemoteVersion,
   RecordComparison,
   SentRecord,
   StoredRecord,
@@ -126,6 +127,12 @@ export interface Provider {
   amend?(connection: Connection, ref: RemoteRef, posting: PostingContent, signal: AbortSignal): Promise<StoredRecord>
   /** Removes the record; succeeds as well if it is gone already. */
   remove?(connection: Connection, ref: RemoteRef, signal: AbortSignal): Promise<void>
+  /** The person's own ended records that begin in [from, to], epoch ms. Errors: any AppError. */
+  recordsBetween?(
+    connection: Connection,
+    span: { from: number; to: number },
+    signal: AbortSignal,
+  ): Promise<RemoteVersion[]>
   live?: Live
   /** What the provider has for some local days ("2026-11-20"), both ends included, in one request; 31 days at most. */
   dayStatuses?(connection: Connection, days: { from: string; to: string }, signal: AbortSignal): Promise<DayStatus[]>

@@ -55,15 +55,14 @@ export interface SnapshotParts extends ViewNeeds {
   link: LinkView | null
   reminder: Reminder | null
   pins: Target[]
+  recents: Target[]
   notices: Notice[]
   shortcutProblems: Snapshot['shortcutProblems']
   shortcutsBy: Snapshot['shortcutsBy']
   catalogRevision: number
 }
 
-const recentCount = 8
-
-export function buildSnapshot({ clock, journal, accounts, planningRulesOf, unsent, ...rest }: SnapshotParts): Snapshot {
+export function buildSnapshot({ clock, journal, planningRulesOf, unsent, ...rest }: SnapshotParts): Snapshot {
   const now = clock.now()
   const zone = clock.zone()
   const from = dayStart(now, zone)
@@ -72,15 +71,12 @@ export function buildSnapshot({ clock, journal, accounts, planningRulesOf, unsen
   const { ids, more } = unsent.latest(limits.unsentInSnapshot, shown)
   const earlier = ids.length > 0 ? journal.entries(ids) : []
   const views = viewsOf([...today, ...earlier], { clock, journal, planningRulesOf, settings: rest.settings })
-  const accountIds = new Set(accounts.filter(({ enabled }) => enabled).map(({ id }) => id))
   return {
     ...rest,
     today: views.slice(0, today.length),
     earlier: views.slice(today.length),
     moreEarlier: more,
     unsent: unsent.counts(),
-    recents: journal.recentTargets(recentCount).filter(({ accountId }) => accountIds.has(accountId)),
-    accounts,
     locale: locale(),
     zone,
     dayStart: from,

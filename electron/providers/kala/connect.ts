@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/errors.ts'
 import type { Identity, Person } from '../../../shared/model/snapshot.ts'
 import { targetsOf } from '../../../shared/catalog/targets.ts'
 import type { ChoosePerson, Connected, ProviderRefresh, LoginRequest } from '../../core/ports/ports.ts'
-import { addressOf } from '../shared/serverAddress.ts'
+import { addressOf, withoutEndSlashes } from '../shared/serverAddress.ts'
 import { type Http, parse } from '../shared/http.ts'
 import { t } from '../messages.ts'
 import { failure, read, send, type Server } from './client.ts'
@@ -22,7 +22,7 @@ const path = '/webapiv2'
  */
 export function baseUrlOf(typed: string, insecure: boolean): string {
   const url = addressOf(typed, insecure, { enter: t().kala.enterAddress(kalaUrl), readable: t().login.keyReadable })
-  const cut = /^.*?\/webapiv2(?=\/|$)/i.exec(url.pathname)?.[0] ?? url.pathname.replace(/\/+$/, '')
+  const cut = /^.*?\/webapiv2(?=\/|$)/i.exec(url.pathname)?.[0] ?? withoutEndSlashes(url.pathname)
   return `${url.origin}${cut || path}`
 }
 

@@ -3,7 +3,7 @@ import { targetsOf } from '../../../shared/catalog/targets.ts'
 import { AppError, asAppError } from '../../../shared/errors.ts'
 import type { Catalog, Identity } from '../../../shared/model/snapshot.ts'
 import type { ChoosePerson, Connected, Connection, ProviderRefresh, LoginRequest } from '../../core/ports/ports.ts'
-import { addressOf } from '../shared/serverAddress.ts'
+import { addressOf, withoutEndSlashes } from '../shared/serverAddress.ts'
 import type { Http } from '../shared/http.ts'
 import { t } from '../messages.ts'
 import { read, readAll, send, type Server } from './client.ts'
@@ -70,7 +70,7 @@ function baseUrlOf(typed: string, insecure: boolean): string {
     enter: t().kalo.enterAddress(usualUrl),
     readable: t().login.keyReadable,
   })
-  return `${origin}${pathname.replace(/\/+$/, '')}`
+  return `${origin}${withoutEndSlashes(pathname)}`
 }
 
 /**

@@ -2,7 +2,7 @@
 import { AppError } from '../../../shared/errors.ts'
 import { targetsOf } from '../../../shared/catalog/targets.ts'
 import type { Connected, Connection, ProviderRefresh, LoginRequest } from '../../core/ports/ports.ts'
-import { addressOf } from '../shared/serverAddress.ts'
+import { addressOf, withoutEndSlashes } from '../shared/serverAddress.ts'
 import { type Http, parse } from '../shared/http.ts'
 import { t } from '../messages.ts'
 import { fetchProjects, projectsPerPart, readTasks } from './catalog.ts'
@@ -34,7 +34,7 @@ export function baseUrlFrom(typed: string, insecure: boolean): string {
     readable: t().login.passwordReadable,
   })
   const folder = pathname.replace(/\/(?:(?:core|installer|extensions)\/(?:.*\/)?)?[^/]*\.php(?:\/.*)?$/i, '')
-  return origin + folder.replace(/\/+$/, '')
+  return origin + withoutEndSlashes(folder)
 }
 
 /** The whole login; the password is exchanged for a key, which is all that is kept (page 1.2). */

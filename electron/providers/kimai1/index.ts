@@ -9,7 +9,7 @@ import { factsOf, optionFields } from './serverFacts.ts'
 import * as live from './live.ts'
 import { compareRecord } from './compareRecord.ts'
 import { find, findStarted, newestId } from './readBack.ts'
-import { amend, remove, submit } from './timesheets.ts'
+import { amend, recordsBetween, remove, submit } from './timesheets.ts'
 
 const rules: ProviderRules = {
   description: true,
@@ -78,6 +78,7 @@ export function kimai1(http: Http): Provider {
     compareRecord: (connection, ref, ours, signal) => compareRecord(clientOf(connection, signal), ref, ours),
     amend: (connection, ref, posting, signal) => amend(clientOf(connection, signal), ref, posting),
     remove: (connection, ref, signal) => remove(clientOf(connection, signal), ref),
+    recordsBetween: (connection, span, signal) => recordsBetween(clientOf(connection, signal), span),
     live: {
       active: (connection, signal) => live.active(clientOf(connection, signal), Date.now()),
       start: (connection, posting, signal) =>

@@ -1,11 +1,11 @@
 /** Writing a record to Kimai 1, finding it again, changing and removing it. */
 import type { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
-import type { PostingContent, RemoteRef, StoredRecord } from '../../core/ports/ports.ts'
+import type { PostingContent, RemoteRef, RemoteVersion, StoredRecord } from '../../core/ports/ports.ts'
 import { refuseEndless } from '../shared/boundedLists.ts'
 import { t } from '../messages.ts'
 import { type Client, unhandled } from './client.ts'
-import { toRecord, toStoredRecord } from './mapping.ts'
+import { stampOf, toRecord, toStoredRecord, toWire } from './mapping.ts'
 import * as wire from './schemas.ts'
 
 /** The status "open" and the plain comment; without either, making a record fails (page 1.4). */
@@ -25,6 +25,26 @@ const pageSize = 200
 /** The person's own records that touch a period, newest start first; '' leaves it open at that end. */
 export const list = (client: Client, from: string, to: string): Promise<wire.WireRecord[]> =>
   pagesOf(client, from, to, wire.record)
+
+/** The person's own ended records that begin in [from, to], epoch ms, as they stand. */
+export async function recordsBetween(
+  client: Client,
+  { from, to }: { from: number; to: number },
+): Promise<RemoteVersion[]> {
+  // Kimai cuts rows at the edges of the period (page 1.4): one that is cut at its begin must not seem to begin in it.
+  const rows = await list(client, toWire(from - 1_000), '')
+  return rows
+    .filter(({ start, end }) => end !== null && start >= from && start <= to)
+    .map((row) => ({
+      ref: { id: row.timeEntryID, startedAt: row.start, endedAt: row.end, note: null, stamp: stampOf(row) },
+      projectId: row.projectID,
+      activityId: row.activityID,
+      taskId: null,
+      what: `${row.projectName} · ${row.activityName}`,
+      description: row.description,
+      tags: [],
+    }))
+}
 
 /** As `list`, their ids: one that can't be read otherwise has an id, too. */
 export const listIds = (client: Client, from: string, to: string): Promise<{ timeEntryID: string }[]> =>

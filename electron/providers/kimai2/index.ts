@@ -9,6 +9,7 @@ import { contractMs } from './workContract.ts'
 import * as live from './live.ts'
 import { compareRecord } from './compareRecord.ts'
 import { newestId } from './readBack.ts'
+import { recordsBetween } from './recordsBetween.ts'
 import { sessionOf } from './session.ts'
 import { amend, find, remove, submit } from './timesheets.ts'
 
@@ -73,6 +74,7 @@ export const kimai2 = (http: Http): Provider => ({
   compareRecord: async (connection, ref, ours, signal) => compareRecord(sessionOf(http, connection, signal), ref, ours),
   amend: async (connection, ref, posting, signal) => amend(sessionOf(http, connection, signal), ref, posting),
   remove: async (connection, ref, signal) => remove(sessionOf(http, connection, signal), ref),
+  recordsBetween: async (connection, span, signal) => recordsBetween(sessionOf(http, connection, signal), span),
   scheduledMs: (facts, date) => contractMs(factsOf(facts).contract, date),
   live: {
     active: async (connection, signal) => live.active(sessionOf(http, connection, signal)),

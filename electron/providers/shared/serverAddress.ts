@@ -25,3 +25,10 @@ export function addressOf(typed: string, insecure: boolean, words: AddressWords)
 }
 
 const isLoopback = (host: string) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(host)
+
+/** A path without the slashes at its end: "" for that of a whole server. */
+export function withoutEndSlashes(path: string): string {
+  let end = path.length
+  while (path[end - 1] === '/') end--
+  return path.slice(0, end)
+}

@@ -62,9 +62,11 @@ function Rows({ entries, all, snapshot: { zone, settings }, onMore }: RowsProps)
         ))}
       </ul>
       {left > 0 && (
-        <Button variant="slim plain" onClick={onMore}>
-          {t().day.more(left)}
-        </Button>
+        <div className={styles.more}>
+          <Button variant="slim plain" onClick={onMore}>
+            {t().day.more(left)}
+          </Button>
+        </div>
       )}
     </>
   )

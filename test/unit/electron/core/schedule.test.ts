@@ -16,7 +16,8 @@ it('catalogs are fetched again every half hour, also after a journal that refuse
   }
   const failed: string[] = []
   const onFailure = (part: string, error: unknown) => void failed.push(`${part}: ${asAppError(error).message}`)
-  startSchedule({ clock, accounts, outbox: { wakeNow: full }, onMidnight: () => {}, onFailure })
+  const serverRecords = { read: async () => {} }
+  startSchedule({ clock, accounts, outbox: { wakeNow: full }, serverRecords, onMidnight: () => {}, onFailure })
   await settled()
   for (let round = 0; round < 2; round++) {
     clock.advance(30 * MINUTE)

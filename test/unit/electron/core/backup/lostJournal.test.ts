@@ -77,7 +77,7 @@ describe('the offer', () => {
         'The latest backup is damaged, too.',
         'The latest good backup (Thu 19 Nov, 18:00) holds 1 entry.',
         '1 more entry can still be read in the damaged file and comes back, too: check it.',
-        'All else since Thu 19 Nov, 18:00 is missing: what was sent is on the server. What was still to be sent then is looked for there before it is sent again.',
+        'All else since Thu 19 Nov, 18:00 is missing: what was sent is on the server, and is read back from a Kimai. What was still to be sent then is looked for there before it is sent again.',
       ].join(' '),
     )
   })
@@ -92,7 +92,10 @@ describe('the offer', () => {
 
   it('offers nothing where there is nothing', () => {
     const { message, action } = notice(damaged, null, null)
-    expect([message.endsWith('There is no backup. What was sent is on the server.'), action]).toEqual([true, null])
+    expect([
+      message.endsWith('There is no backup. What was sent is on the server, and is read back from a Kimai.'),
+      action,
+    ]).toEqual([true, null])
   })
 
   it('is known after a restart, until it is taken or left', () => {

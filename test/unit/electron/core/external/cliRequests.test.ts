@@ -40,6 +40,7 @@ function createFixture(journal?: Parameters<typeof trackerFixture>[0]) {
       link: null,
       reminder: null,
       pins: [],
+      recents: [],
       notices: [],
       shortcutProblems: {},
       shortcutsBy: 'stint',

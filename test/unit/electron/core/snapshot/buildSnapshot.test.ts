@@ -42,6 +42,7 @@ function createFixture() {
       undo: null,
       link: null,
       pins: [],
+      recents: [],
       reminder: null,
       notices: [],
       settings: defaultSettings,
@@ -94,13 +95,6 @@ describe('the snapshot', () => {
     add('today', NOW - 2 * HOUR, { state: 'queued' })
     expect(ids(snapshot().earlier)).toEqual(['waits', 'refused'])
     expect(ids(snapshot().today)).toEqual(['today'])
-  })
-
-  it('names the targets used last of accounts that are still there', () => {
-    const { snapshot, add } = createFixture()
-    add('today', NOW - 2 * HOUR)
-    expect(snapshot().recents).toEqual([aTarget()])
-    expect(snapshot([]).recents).toEqual([])
   })
 })
 
