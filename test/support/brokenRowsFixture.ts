@@ -1,6 +1,6 @@
 /** A journal with a row of every kind, a hand that breaks any value of it, and the engine started on what is left. */
 import { DatabaseSync } from 'node:sqlite'
-import { copyFileSync, existsSync, rmSync } from 'node:fs'
+import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createEngine } from '../../electron/core/engine.ts'
 import type { Change, Posting, Provider } from '../../electron/core/ports/ports.ts'
@@ -102,9 +102,9 @@ export function shapeOf(path: string) {
   return shape
 }
 
-export function copyTo(from: string, folder: string): string {
-  const path = join(folder, 'journal.sqlite')
-  for (const suffix of ['-wal', '-shm']) if (existsSync(path + suffix)) rmSync(path + suffix)
+/** A copy under a name of its own: a connection to another one that was left open can't lock it. */
+export function copyTo(from: string, folder: string, number: number): string {
+  const path = join(folder, `journal ${number}.sqlite`)
   copyFileSync(from, path)
   return path
 }
@@ -145,7 +145,12 @@ export function started(path: string, provider: Provider = { ...fakeProvider(), 
     send: () => {},
     onReach: () => {},
   })
-  engine.start({ lacksLocal: false })
+  try {
+    engine.start({ lacksLocal: false })
+  } catch (error) {
+    database.close()
+    throw error
+  }
   const settle = () => {
     while (tasks.length > 0) tasks.shift()?.()
   }

@@ -28,9 +28,18 @@ describe('a row that was read before', () => {
     [{ a: '1' }, { a: 1 }],
     [{ a: '' }, { a: null }],
     [{ a: 'null' }, { a: null }],
-    [{ a: 'x', b: 'y' }, { a: 'x,b 1 y', b: '' }],
-    [{ a: '1,', b: '' }, { a: '1', b: ',' }],
-    [{ a: 1, b: null }, { a: null, b: 1 }],
+    [
+      { a: 'x', b: 'y' },
+      { a: 'x,b 1 y', b: '' },
+    ],
+    [
+      { a: '1,', b: '' },
+      { a: '1', b: ',' },
+    ],
+    [
+      { a: 1, b: null },
+      { a: null, b: 1 },
+    ],
     [{ a: Infinity }, { a: null }],
     [{ a: 1n }, { a: 1 }],
     [{ a: new Uint8Array([49]) }, { a: '1' }],
