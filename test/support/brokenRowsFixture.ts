@@ -7,7 +7,7 @@ import type { Change, Posting, Provider } from '../../electron/core/ports/ports.
 import { contentOf } from '../../electron/core/postings/reconcilePostings.ts'
 import { local } from '../../electron/providers/local/index.ts'
 import { createCatalogStore } from '../../electron/storage/catalogStore.ts'
-import { openDatabase } from '../../electron/storage/database.ts'
+import { type Opened, openDatabase } from '../../electron/storage/database.ts'
 import { createJournal } from '../../electron/storage/journal.ts'
 import { createNoticeStore } from '../../electron/storage/noticeStore.ts'
 import type { ProviderId } from '../../shared/model/snapshot.ts'
@@ -111,8 +111,17 @@ export function copyTo(from: string, folder: string, number: number): string {
 
 /** Starts Stint on the file, as main.ts does; every request fails as without a network unless `provider` says otherwise. */
 export function started(path: string, provider: Provider = { ...fakeProvider(), rules }) {
-  const clock = fakeClock()
   const opened = openDatabase(path, NOW)
+  try {
+    return startOn(opened, provider)
+  } catch (error) {
+    opened.database.close()
+    throw error
+  }
+}
+
+function startOn(opened: Opened, provider: Provider) {
+  const clock = fakeClock()
   const { database, movedTo, brokenRows } = opened
   database.exec('PRAGMA synchronous = OFF')
   const journal = createJournal(database, { now: clock.now, zone: clock.zone, brokenRows })
@@ -145,12 +154,7 @@ export function started(path: string, provider: Provider = { ...fakeProvider(), 
     send: () => {},
     onReach: () => {},
   })
-  try {
-    engine.start({ lacksLocal: false })
-  } catch (error) {
-    database.close()
-    throw error
-  }
+  engine.start({ lacksLocal: false })
   const settle = () => {
     while (tasks.length > 0) tasks.shift()?.()
   }
