@@ -15,6 +15,7 @@ import {
   toRemoval,
   toTarget,
 } from './journalRows.ts'
+import { remembering } from './rememberedRows.ts'
 import { instantSchema } from './rowSchemas.ts'
 import { createSetAside } from './setAsideRows.ts'
 import { watchForMove } from './movedFile.ts'
@@ -89,6 +90,10 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
     upsert('posting', fromPosting(posting))
   }
 
+  const parseEntry = remembering(toEntry)
+  const parsePosting = remembering(toOwnedPosting)
+  const parseTarget = remembering(toTarget)
+
   const { setAside, quarantine } = createSetAside({
     database,
     now: needs.now,
@@ -137,9 +142,9 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
     }
   }
 
-  const entries = (rest: string, ...values: SQLInputValue[]) => read('entry', toEntry, rest, ...values)
+  const entries = (rest: string, ...values: SQLInputValue[]) => read('entry', parseEntry, rest, ...values)
   const gaps = (rest: string, ...values: SQLInputValue[]) => read('gap', toGap, rest, ...values)
-  const postings = (rest: string, ...values: SQLInputValue[]) => read('posting', toOwnedPosting, rest, ...values)
+  const postings = (rest: string, ...values: SQLInputValue[]) => read('posting', parsePosting, rest, ...values)
   const removals = (rest: string, ...values: SQLInputValue[]) => read('removal', toRemoval, rest, ...values)
 
   /** Who has rows; an account that nobody could ask for has its rows set aside by `readAll`. */
@@ -208,7 +213,7 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
         const byKey = new Map<string, Target>()
         for (const row of rows) {
           if (byKey.size === limit) break
-          const target = toTarget(row)
+          const target = parseTarget({ target: row['target'] ?? null })
           if (!byKey.has(targetKey(target))) byKey.set(targetKey(target), target)
         }
         return [...byKey.values()]
@@ -216,7 +221,7 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
     recentUses: (limit) =>
       ofParts(limit, () =>
         all('SELECT target, started_at FROM entry ORDER BY started_at DESC LIMIT ?', limit).map((row) => ({
-          key: targetKey(toTarget(row)),
+          key: targetKey(parseTarget({ target: row['target'] ?? null })),
           startedAt: instantSchema.parse(row.started_at),
         })),
       ),

@@ -5,9 +5,9 @@ import type { Entry } from '../../shared/model/snapshot.ts'
 import type { Posting, PostingState, SetAsideSource, UnreadableNeeds } from '../core/ports/ports.ts'
 import { lostPosting } from './lostPosting.ts'
 import { arrivedMark, asMended, createQuarantine, toSetAside } from './quarantineTable.ts'
-import { allRows, parsedRows, type Row, type Unreadable, tableColumns, wholePosting } from './readRows.ts'
+import { allRows, parsedRows, type Row, type Unreadable, tableColumns } from './readRows.ts'
 import { recordLine, recordsLeft } from '../core/journalState.ts'
-import { fromRemoval, toEntry, toRemovalPosting, toOwnedPosting, toPosting } from './journalRows.ts'
+import { fromRemoval, toEntry, toRemovalPosting, toPosting } from './journalRows.ts'
 
 export interface SetAsideNeeds {
   database: DatabaseSync
@@ -65,10 +65,12 @@ export function createSetAside({ database, now, zone, rebuild, savePosting }: Se
     const owner = ownerOf(one.row)
     if (owner === 'set aside') return
     const lost = lostPosting(one.row)
-    // Only its entry was broken, and `ownerOf` has mended that.
-    const found = owner && parsedRows(database, 'posting', again(one), toOwnedPosting).read.length > 0
     const mended = (state: PostingState | null) => asMended(one, state === 'accepted' ? arrivedMark : '')
-    if (found) return keep('posting', mended(lost.state))
+    // Nothing but its entry was broken or missing.
+    if (owner && isWholeIn(owner, one)) {
+      database.prepare('UPDATE posting SET entry_id = ? WHERE rowid = ?').run(owner.id, numberOf(one))
+      return keep('posting', mended(lost.state))
+    }
     drop('posting', one)
     const rebuilt = owner && rebuild(owner, postingsOf(owner.id), lost)
     if (rebuilt) savePosting(rebuilt)
@@ -76,7 +78,12 @@ export function createSetAside({ database, now, zone, rebuild, savePosting }: Se
     keep('posting', rebuilt ? mended(rebuilt.state) : one)
   }
 
-  const again = (one: Unreadable) => all(`SELECT ${wholePosting} FROM posting WHERE rowid = ?`, numberOf(one))
+  /** Whether the posting can be read as one of that entry. SQLite changes nothing of a row in which another value is broken. */
+  function isWholeIn({ id }: Entry, one: Unreadable): boolean {
+    const rows = all(`SELECT ${tableColumns} FROM posting WHERE rowid = ?`, numberOf(one))
+    const adopted = rows.map((row): Row => ({ ...row, entry_id: id }))
+    return parsedRows(database, 'posting', adopted, toPosting).read.length > 0
+  }
 
   /** The readable entry of a posting; null: there is none. 'set aside': it can't be read either, and both went. */
   function ownerOf(row: Row): Entry | null | 'set aside' {
@@ -90,9 +97,9 @@ export function createSetAside({ database, now, zone, rebuild, savePosting }: Se
     return look().read[0] ?? 'set aside'
   }
 
-  /** The one entry of that time and about the same which lacks a posting that begins there: it becomes its. */
+  /** The one entry of that time and about the same which lacks a posting that begins there. */
   function adopter(row: Row): Entry | null {
-    const { row_number, account_id, started_at } = row
+    const { account_id, started_at } = row
     const { content } = lostPosting(row)
     const begin = started_at ?? null
     const rows = all(
@@ -110,9 +117,7 @@ export function createSetAside({ database, now, zone, rebuild, savePosting }: Se
         targetKey(content.target) === targetKey(target) &&
         description.trim().endsWith(content.description),
     )
-    if (!found || others.length > 0) return null
-    database.prepare('UPDATE posting SET entry_id = ? WHERE rowid = ?').run(found.id, row_number ?? null)
-    return found
+    return found && others.length === 0 ? found : null
   }
 
   const postingsOf = (entryId: string): Posting[] =>

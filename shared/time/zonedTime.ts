@@ -51,8 +51,21 @@ const isoText = (ms: number): string => new Date(ms).toISOString()
 /** 1 = Monday … 7 = Sunday. */
 export const isoWeekday = (at: number, zone: string): number => new Date(wallMs(at, zone)).getUTCDay() || 7
 
+/** Minutes the zone is ahead of UTC, by zone and instant: the runtime formats a text to say so, and every tick asks for the same. */
+const knownOffsets = new Map<string, Map<number, number>>()
+const offsetsPerZone = 1_000
+
 /** Minutes the zone is ahead of UTC at that instant. */
-export const offsetMinutes = (at: number, zone: string): number => tzOffset(zone, new Date(at))
+export function offsetMinutes(at: number, zone: string): number {
+  let offsets = knownOffsets.get(zone)
+  if (!offsets) knownOffsets.set(zone, (offsets = new Map<number, number>()))
+  const known = offsets.get(at)
+  if (known !== undefined) return known
+  if (offsets.size >= offsetsPerZone) offsets.clear()
+  const offset = tzOffset(zone, new Date(at))
+  offsets.set(at, offset)
+  return offset
+}
 
 /** The instant of a wall clock time ("17:30") on the local day that holds `at`; the first of two. */
 export function timeOfDay(at: number, time: string, zone: string): number {

@@ -3,17 +3,21 @@ import { describe, expect, it } from 'vitest'
 import { roundStopped } from '../servers/kimai2/rounding.ts'
 import { readConfig } from '../servers/kimai2/config.ts'
 import { type Kimai2Fixture, kimai2Fixture, MINUTE, SECOND } from './engineAtKimai2.ts'
+import { playsAll } from '../support/propertyRuns.ts'
 import { worked } from '../../shared/time/workedTime.ts'
 import { workedIntervals, without, type Interval } from '../../shared/time/intervals.ts'
 
 const modes = ['default', 'closest', 'floor', 'ceil']
 const steps = [1, 5, 15]
 /** Each is played in one of both ways to send, as a day takes seconds. */
-const roundings = modes.flatMap((mode, row) =>
+const all = modes.flatMap((mode, row) =>
   steps.map((minutes, column) => ({ mode, minutes, live: (row + column) % 2 === 0 })),
 )
+/** Of these `npm test` plays each mode once, each step, and both ways to send. */
+const always = ['default 1', 'closest 5', 'floor 5', 'ceil 15']
+const roundings = all.filter(({ mode, minutes }) => playsAll || always.includes(`${mode} ${minutes}`))
 
-type Rounding = Pick<(typeof roundings)[number], 'mode' | 'minutes'>
+type Rounding = Pick<(typeof all)[number], 'mode' | 'minutes'>
 
 const configOf = ({ mode, minutes }: Rounding) => ({
   timesheet: {

@@ -1,13 +1,13 @@
 /** A journal with a row of every kind, a hand that breaks any value of it, and the engine started on what is left. */
 import { DatabaseSync } from 'node:sqlite'
-import { copyFileSync, existsSync, rmSync } from 'node:fs'
+import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createEngine } from '../../electron/core/engine.ts'
 import type { Change, Posting, Provider } from '../../electron/core/ports/ports.ts'
 import { contentOf } from '../../electron/core/postings/reconcilePostings.ts'
 import { local } from '../../electron/providers/local/index.ts'
 import { createCatalogStore } from '../../electron/storage/catalogStore.ts'
-import { openDatabase } from '../../electron/storage/database.ts'
+import { type Opened, openDatabase } from '../../electron/storage/database.ts'
 import { createJournal } from '../../electron/storage/journal.ts'
 import { createNoticeStore } from '../../electron/storage/noticeStore.ts'
 import type { ProviderId } from '../../shared/model/snapshot.ts'
@@ -102,17 +102,26 @@ export function shapeOf(path: string) {
   return shape
 }
 
-export function copyTo(from: string, folder: string): string {
-  const path = join(folder, 'journal.sqlite')
-  for (const suffix of ['-wal', '-shm']) if (existsSync(path + suffix)) rmSync(path + suffix)
+/** A copy under a name of its own: a connection to another one that was left open can't lock it. */
+export function copyTo(from: string, folder: string, number: number): string {
+  const path = join(folder, `journal ${number}.sqlite`)
   copyFileSync(from, path)
   return path
 }
 
 /** Starts Stint on the file, as main.ts does; every request fails as without a network unless `provider` says otherwise. */
 export function started(path: string, provider: Provider = { ...fakeProvider(), rules }) {
-  const clock = fakeClock()
   const opened = openDatabase(path, NOW)
+  try {
+    return startOn(opened, provider)
+  } catch (error) {
+    opened.database.close()
+    throw error
+  }
+}
+
+function startOn(opened: Opened, provider: Provider) {
+  const clock = fakeClock()
   const { database, movedTo, brokenRows } = opened
   database.exec('PRAGMA synchronous = OFF')
   const journal = createJournal(database, { now: clock.now, zone: clock.zone, brokenRows })

@@ -16,8 +16,10 @@ const schema = z.object({
 })
 export type Facts = z.output<typeof schema>
 
+const lenient = schema.catch(() => schema.parse({}))
+
 /** What was noted at the last look, as far as it can be read. */
-export const factsOf = (stored: unknown): Facts => schema.catch(() => schema.parse({})).parse(stored)
+export const factsOf = (stored: unknown): Facts => lenient.parse(stored)
 
 export const factsIn = (methods: ReadonlySet<string>): Facts => ({
   updatesActive: methods.has('updateActiveRecording'),

@@ -19,8 +19,10 @@ const schema = z.object({
 })
 export type Facts = z.output<typeof schema>
 
+const lenient = schema.catch(() => schema.parse({}))
+
 /** What was noted at the last look, as far as it can be read. */
-export const factsOf = (stored: unknown): Facts => schema.catch(() => schema.parse({})).parse(stored)
+export const factsOf = (stored: unknown): Facts => lenient.parse(stored)
 
 /** Asks the server anew; `version` is the text for a person. */
 export async function fetchFacts(client: Client): Promise<{ facts: Facts; version: string }> {

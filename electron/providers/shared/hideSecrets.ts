@@ -11,10 +11,17 @@ const shortest = 4
  */
 export function hiderOf(secrets: readonly string[], among: 'refusal' | 'values'): Hide {
   const hidden = secrets.filter((secret) => (among === 'refusal' ? secret.length >= shortest : isDistinct(secret)))
-  // The longest first, or the tail of one that begins like another would stay.
-  const forms = [...new Set(hidden.flatMap(formsOf))].toSorted((a, b) => b.length - a.length)
-  return (text) => forms.reduce((cleaned, form) => cleaned.replaceAll(form, '***'), text)
+  let made: string[] | null = null
+  return (text) => {
+    const forms = (made ??= allForms(hidden))
+    const shortestForm = forms.at(-1)?.length ?? Infinity
+    return text.length < shortestForm ? text : forms.reduce((cleaned, form) => cleaned.replaceAll(form, '***'), text)
+  }
 }
+
+/** The longest first, or the tail of one that begins like another would stay. */
+const allForms = (secrets: string[]): string[] =>
+  [...new Set(secrets.flatMap(formsOf))].toSorted((a, b) => b.length - a.length)
 
 /** Of tokens that come and go a server may quote the last ones. */
 const remembered = 20

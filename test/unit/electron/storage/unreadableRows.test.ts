@@ -70,6 +70,17 @@ describe('a posting that can’t be read', () => {
     expect(journal.setAside().at(-1)).toMatchObject({ key: 'p1', why: expect.stringContaining('entry_id') as string })
   })
 
+  it.each(['attempts', 'next_attempt_at', 'state'])(
+    'goes on with the entry that lost its id, whatever else of it is broken (%s)',
+    (column) => {
+      const path = broken('entry', 1, 'id', `'another'`)
+      expect(wound(path, { table: 'posting', row: 1, column, value: `'{"'` })).toBe(true)
+      const { posting, close } = start(path)
+      onTestFinished(close)
+      expect(posting('p1')).toMatchObject({ entryId: 'another', remote: { id: '17' }, startedAt: NOW - 2 * HOUR })
+    },
+  )
+
   it('of the pieces of an entry is the one that no other posting has', () => {
     const pauses = [{ startedAt: NOW - 40 * MINUTE, endedAt: NOW - 30 * MINUTE }]
     const entry = anEntry({ pauses })
