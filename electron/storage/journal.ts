@@ -34,7 +34,7 @@ export interface JournalNeeds {
 const usual: JournalNeeds = { now: Date.now, zone: () => 'UTC', brokenRows: false }
 
 export function createJournal(database: DatabaseSync, needs: JournalNeeds = usual): Journal {
-  let unreadable: UnreadableNeeds = { rebuild: () => null, onSetAside: () => {} }
+  let unreadable: UnreadableNeeds = { rebuild: () => null, isPartOf: () => false, onSetAside: () => {} }
   const path = database.location() ?? ''
   const file = watchForMove(database, needs.now)
   const prepared = new Map<string, ReturnType<DatabaseSync['prepare']>>()
@@ -93,7 +93,7 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
     database,
     now: needs.now,
     zone: needs.zone,
-    rebuild: (...lost) => unreadable.rebuild(...lost),
+    needs: () => unreadable,
     savePosting,
   })
 

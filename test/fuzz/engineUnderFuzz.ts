@@ -8,7 +8,7 @@ import { optionsOf } from '../../electron/core/accounts/accountState.ts'
 import { createConflicts } from '../../electron/core/otherDevices/conflicts.ts'
 import { createCatalogCache } from '../../electron/core/accounts/catalogs.ts'
 import { createOutbox, type Outbox } from '../../electron/core/sync/outbox.ts'
-import { rebuiltPosting } from '../../electron/core/sync/rebuildPosting.ts'
+import { isPartOf, rebuiltPosting } from '../../electron/core/sync/rebuildPosting.ts'
 import type { PlanningRules } from '../../electron/core/postings/planPostings.ts'
 import type { Change, Connection, Journal, Posting } from '../../electron/core/ports/ports.ts'
 import { createTracker, type Tracker } from '../../electron/core/entries/tracker.ts'
@@ -161,6 +161,7 @@ export async function startEngineUnderFuzz<Variant>(
     journal.handleUnreadable({
       rebuild: (entry, have, lost) =>
         rebuiltPosting({ entry, have, lost, planning: terms, now: clock.now(), newId: () => `id${++ids}` }),
+      isPartOf: (entry, record) => isPartOf(entry, record, terms),
       onSetAside: () => {},
     })
     const provider = calls.watch(backend.provider(network.http))
