@@ -31,6 +31,7 @@ import { named, namedTimer, withCurrentNames } from './snapshot/currentNames.ts'
 import { buildDay, buildDays, buildEarlier, buildSnapshot, type DayNeeds } from './snapshot/buildSnapshot.ts'
 import { startNew } from './entries/startNew.ts'
 import { localDate } from '../../shared/time/zonedTime.ts'
+import { steadyClock } from './steadyClock.ts'
 import { createTracker } from './entries/tracker.ts'
 import { createUnreadableRows } from './backup/tellUnreadable.ts'
 
@@ -38,6 +39,7 @@ export type Engine = ReturnType<typeof createEngine>
 
 export function createEngine(needs: EngineNeeds) {
   const { clock, journal, log, settings, newId } = needs
+  const waitClock = steadyClock(clock)
   const openPopover = () => needs.open(false)
   const openQuestion = () => needs.open(true)
   const changed = () => publisher.changed()
@@ -64,7 +66,7 @@ export function createEngine(needs: EngineNeeds) {
   const { connectionOf, resolve, planningRulesOf } = accounts
   // Before anything else reads the journal.
   const unreadableRows = createUnreadableRows({
-    clock,
+    clock: waitClock,
     journal,
     log,
     notices,
@@ -102,7 +104,7 @@ export function createEngine(needs: EngineNeeds) {
   const tracker = withClockCheck(ownTracker, () => absences.checkClock())
   const { timer, rewrite } = tracker
   const outbox: Outbox = createOutbox({
-    clock,
+    clock: waitClock,
     journal,
     log,
     random: needs.random,
@@ -138,7 +140,6 @@ export function createEngine(needs: EngineNeeds) {
     idleMs: needs.idleMs,
     attempt: needs.attempt,
     onChange: changed,
-    onClockBack: () => outbox.clockWentBack(),
     log,
     onFailure: failedIn('absences'),
   })
@@ -179,7 +180,7 @@ export function createEngine(needs: EngineNeeds) {
   })
   const locked = (date: string) => accounts.enabled().flatMap(({ id }) => dayStatuses.on(id, date)?.locked ?? [])
   const { targetOf } = accounts
-  const shownJournal = withCurrentNames(journal, targetOf)
+  const shownJournal = withCurrentNames(journal, targetOf, () => clock.now() - waitClock.now())
   const today = () => localDate(clock.now(), clock.zone())
   const isTimerOffered = () => {
     const state = timer()
@@ -295,7 +296,7 @@ export function createEngine(needs: EngineNeeds) {
   return {
     notices,
     accounts,
-    accountActions: createAccountActions({ clock, journal, timer, accounts, outbox, onChange: changed }),
+    accountActions: createAccountActions({ clock: waitClock, journal, timer, accounts, outbox, onChange: changed }),
     tracker,
     startNew: (project: string) => startNew({ accounts, tracker, newId }, project),
     outbox,
@@ -315,6 +316,7 @@ export function createEngine(needs: EngineNeeds) {
     beforeQuit,
     pins,
     rebuildPosting: unreadableRows.rebuild,
+    waitClock,
     changed,
     /** Logs that a part failed, and tells the person once. */
     failed,

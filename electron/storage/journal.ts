@@ -239,6 +239,12 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
         at,
         limit,
       ),
+    waitingPostings: (accountId, states) =>
+      postings(
+        `WHERE account_id = ? AND state <> 'accepted' AND state IN ${among(states)} AND next_attempt_at IS NOT NULL
+         ORDER BY started_at, part`,
+        accountId,
+      ),
     nextAttempts: (accountId, states, limit) =>
       all(
         `SELECT entry_id, coalesce(next_attempt_at, 0) AS at FROM posting

@@ -71,6 +71,8 @@ export interface Journal {
   postingsIn(accountId: string, states: PostingState[]): Posting[]
   /** As `postingsIn`, those that have not to wait beyond `at` (epoch ms), `limit` at most. */
   duePostings(accountId: string, states: PostingState[], at: number, limit: number): Posting[]
+  /** As `postingsIn`, those that wait: for a time, or for the person. */
+  waitingPostings(accountId: string, states: PostingState[]): Posting[]
   /** When the postings of an account are to be tried next (epoch ms; 0: at once), soonest first, `limit` at most. */
   nextAttempts(accountId: string, states: PostingState[], limit: number): { entryId: string; at: number }[]
   accountsWithPostings(states: PostingState[]): string[]
