@@ -20,6 +20,7 @@ import { createSetAside } from './setAsideRows.ts'
 import { watchForMove } from './movedFile.ts'
 import { guarded, storageError } from './storageError.ts'
 
+const dueNow = (table: string) => `UPDATE ${table} SET next_attempt_at = NULL WHERE`
 /** How far back recents look, in entries. */
 const recentDepth = 300
 
@@ -66,6 +67,9 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
         return upsert('removal', fromRemoval(change.removal), 'posting_id')
       case 'dropRemoval':
         return void sql('DELETE FROM removal WHERE posting_id = ?').run(change.postingId)
+      case 'waitNoMore':
+        sql(`${dueNow('posting')} id IN (SELECT value ->> 'id' FROM json_each(?))`).run(JSON.stringify(change.postings))
+        return void sql(`${dueNow('removal')} account_id = ?`).run(change.accountId)
       case 'saveGap':
         return upsert('gap', fromGap(change.gap))
       case 'dropGap':

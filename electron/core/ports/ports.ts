@@ -41,6 +41,8 @@ export type Change =
   | { kind: 'dropPosting'; postingId: string }
   | { kind: 'saveRemoval'; removal: Removal }
   | { kind: 'dropRemoval'; postingId: string }
+  /** These postings, and all removals of the account, are due now. */
+  | { kind: 'waitNoMore'; accountId: string; postings: Pick<Posting, 'id' | 'entryId'>[] }
   | { kind: 'saveGap'; gap: Gap }
   | { kind: 'dropGap'; gapId: string }
   /** Keeps a row of a backup that could not be read; the person hears of it otherwise. */

@@ -208,24 +208,22 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
 
   function wakeNow(accountId?: string): void {
     if (signal.aborted) return
-    for (const id of accountId ? [accountId] : waitingAccounts()) {
+    const changes = [...(accountId ? [accountId] : waitingAccounts())].flatMap((id) => {
       if (busy.has(id)) wokenMeanwhile.add(id)
       const waiting = journal
-        .postingsIn(id, openStates)
+        .waitingPostings(id, openStates)
         // What only the person can tell is looked for again when the account is back, not when the network is.
-        .filter(({ nextAttemptAt }) => nextAttemptAt !== null && (accountId || nextAttemptAt !== undecidedAt))
+        .filter(({ nextAttemptAt }) => accountId || nextAttemptAt !== undecidedAt)
       const limited = (posting: Posting) => posting.error?.kind === 'rateLimited'
       // A rate limit holds for the whole account.
       waits.retryAt(id, Math.max(0, ...waiting.filter(limited).map(({ nextAttemptAt }) => nextAttemptAt ?? 0)))
-      const due = waiting.filter((posting) => !limited(posting))
-      const changes = [
-        ...due.map((posting) => ({ kind: 'savePosting' as const, posting: { ...posting, nextAttemptAt: null } })),
-        ...journal
-          .removals(id)
-          .map((removal) => ({ kind: 'saveRemoval' as const, removal: { ...removal, nextAttemptAt: null } })),
-      ]
-      if (changes.length > 0) journal.commit(changes)
-    }
+      const postings = waiting
+        .filter((posting) => !limited(posting))
+        .map((one) => ({ id: one.id, entryId: one.entryId }))
+      const isAnyToGo = journal.removals(id).some(({ nextAttemptAt }) => nextAttemptAt !== null)
+      return postings.length > 0 || isAnyToGo ? [{ kind: 'waitNoMore' as const, accountId: id, postings }] : []
+    })
+    if (changes.length > 0) journal.commit(changes)
     wake()
   }
 
