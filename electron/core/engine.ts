@@ -31,13 +31,15 @@ import { named, namedTimer, withCurrentNames } from './snapshot/currentNames.ts'
 import { buildSnapshot } from './snapshot/buildSnapshot.ts'
 import { createShownDays } from './snapshot/shownDays.ts'
 import { startNew } from './entries/startNew.ts'
+import { steadyClock } from './steadyClock.ts'
 import { createTracker } from './entries/tracker.ts'
 import { createUnreadableRows } from './backup/tellUnreadable.ts'
 
 export type Engine = ReturnType<typeof createEngine>
 
 export function createEngine(needs: EngineNeeds) {
-  const { clock, journal, log, settings, newId } = needs
+  const { clock, journal, log, settings, newId, later } = needs
+  const waitClock = steadyClock(clock)
   const openPopover = () => needs.open(false)
   const openQuestion = () => needs.open(true)
   const changed = () => publisher.changed()
@@ -63,8 +65,8 @@ export function createEngine(needs: EngineNeeds) {
   })
   const { connectionOf, resolve, planningRulesOf, targetOf } = accounts
   // Before anything else reads the journal.
-  const { later } = needs
-  const unreadableRows = createUnreadableRows({ clock, journal, log, notices, newId, planningRulesOf, later })
+  const unreadable = { clock: waitClock, journal, log, notices, newId, planningRulesOf, later }
+  const unreadableRows = createUnreadableRows(unreadable)
   const dayStatuses = createDayStatuses({ clock, log, connectionOf, notedMs: accounts.notedMs, onChange: changed })
   const ownTracker = createTracker({
     clock,
@@ -95,7 +97,7 @@ export function createEngine(needs: EngineNeeds) {
   const tracker = withClockCheck(ownTracker, () => absences.checkClock())
   const { timer, rewrite } = tracker
   const outbox: Outbox = createOutbox({
-    clock,
+    clock: waitClock,
     journal,
     log,
     random: needs.random,
@@ -132,7 +134,6 @@ export function createEngine(needs: EngineNeeds) {
     idleMs: needs.idleMs,
     attempt: needs.attempt,
     onChange: changed,
-    onClockBack: () => outbox.clockWentBack(),
     log,
     onFailure: failedIn('absences'),
   })
@@ -172,7 +173,7 @@ export function createEngine(needs: EngineNeeds) {
     onChange: changed,
   })
   const serverRecords = createServerRecords({ clock, journal, log, accounts, notices, newId })
-  const shownJournal = withCurrentNames(journal, targetOf)
+  const shownJournal = withCurrentNames(journal, targetOf, () => clock.now() - waitClock.now())
   const offered = createOfferedTargets({ clock, journal: shownJournal, accounts, timer, settings })
   const { targets, pins, isTimerOffered } = offered
   const links = createLinkRequests({
@@ -270,7 +271,7 @@ export function createEngine(needs: EngineNeeds) {
   return {
     notices,
     accounts,
-    accountActions: createAccountActions({ clock, journal, timer, accounts, outbox, onChange: changed }),
+    accountActions: createAccountActions({ clock: waitClock, journal, timer, accounts, outbox, onChange: changed }),
     tracker,
     startNew: (project: string) => startNew({ accounts, tracker, newId }, project),
     outbox,
@@ -290,6 +291,7 @@ export function createEngine(needs: EngineNeeds) {
     beforeQuit,
     pins,
     rebuildPosting: unreadableRows.rebuild,
+    waitClock,
     changed,
     /** Logs that a part failed, and tells the person once. */
     failed,

@@ -1,5 +1,5 @@
 /** What is done again and again while Stint runs: catalogs fetched anew, and a new day begun. */
-import { nextDayStart } from '../../shared/time/zonedTime.ts'
+import { localDate, nextDayStart } from '../../shared/time/zonedTime.ts'
 import type { Accounts } from './accounts/accounts.ts'
 import type { Outbox } from './sync/outbox.ts'
 import type { Clock } from './ports/ports.ts'
@@ -7,6 +7,9 @@ import { type OnFailure, runAll } from './runAll.ts'
 
 /** Catalogs are fetched again this often, ms. */
 const catalogEveryMs = 30 * 60_000
+
+/** The clock may be set to another day meanwhile, ms. */
+const lookAgainMs = 15 * 60_000
 
 export interface ScheduleNeeds {
   clock: Clock
@@ -32,15 +35,16 @@ export function startSchedule({ clock, accounts, outbox, serverRecords, onMidnig
     const refreshed = (id: string) => refresh(id).catch((error: unknown) => onFailure('refresh', error))
     runAll({ refresh: () => enabled().forEach(({ id }) => void refreshed(id)) }, onFailure)
   }
+  const today = () => localDate(clock.now(), clock.zone())
   // Today becomes yesterday also while somebody looks at it.
-  function atMidnight(): void {
-    runAll({ midnight: onMidnight }, onFailure)
-    waitForMidnight()
-  }
-  function waitForMidnight(): void {
+  function waitForMidnight(date: string): void {
     const now = clock.now()
-    clock.after(nextDayStart(now, clock.zone()) - now, atMidnight)
+    const look = () => {
+      if (today() !== date) runAll({ midnight: onMidnight }, onFailure)
+      waitForMidnight(today())
+    }
+    clock.after(Math.min(nextDayStart(now, clock.zone()) - now, lookAgainMs), look)
   }
-  waitForMidnight()
+  waitForMidnight(today())
   refreshAll()
 }

@@ -21,6 +21,7 @@ import { createSetAside } from './setAsideRows.ts'
 import { watchForMove } from './movedFile.ts'
 import { guarded, storageError } from './storageError.ts'
 
+const dueNow = (table: string) => `UPDATE ${table} SET next_attempt_at = NULL WHERE`
 /** How far back recents look, in entries. */
 const recentDepth = 300
 
@@ -35,7 +36,7 @@ export interface JournalNeeds {
 const usual: JournalNeeds = { now: Date.now, zone: () => 'UTC', brokenRows: false }
 
 export function createJournal(database: DatabaseSync, needs: JournalNeeds = usual): Journal {
-  let unreadable: UnreadableNeeds = { rebuild: () => null, onSetAside: () => {} }
+  let unreadable: UnreadableNeeds = { rebuild: () => null, isPartOf: () => false, onSetAside: () => {} }
   const path = database.location() ?? ''
   const file = watchForMove(database, needs.now)
   const prepared = new Map<string, ReturnType<DatabaseSync['prepare']>>()
@@ -67,6 +68,9 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
         return upsert('removal', fromRemoval(change.removal), 'posting_id')
       case 'dropRemoval':
         return void sql('DELETE FROM removal WHERE posting_id = ?').run(change.postingId)
+      case 'waitNoMore':
+        sql(`${dueNow('posting')} id IN (SELECT value ->> 'id' FROM json_each(?))`).run(JSON.stringify(change.postings))
+        return void sql(`${dueNow('removal')} account_id = ?`).run(change.accountId)
       case 'saveGap':
         return upsert('gap', fromGap(change.gap))
       case 'dropGap':
@@ -98,7 +102,7 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
     database,
     now: needs.now,
     zone: needs.zone,
-    rebuild: (...lost) => unreadable.rebuild(...lost),
+    needs: () => unreadable,
     savePosting,
   })
 
@@ -243,6 +247,12 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
         accountId,
         at,
         limit,
+      ),
+    waitingPostings: (accountId, states) =>
+      postings(
+        `WHERE account_id = ? AND state <> 'accepted' AND state IN ${among(states)} AND next_attempt_at IS NOT NULL
+         ORDER BY started_at, part`,
+        accountId,
       ),
     nextAttempts: (accountId, states, limit) =>
       all(

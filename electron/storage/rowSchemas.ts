@@ -149,6 +149,7 @@ const error = z
     overlap: interval.extend({ others: z.array(interval).optional() }).optional(),
     theirs: theirs.optional(),
     storedOtherwise: z.boolean().optional(),
+    waitMs: count.optional(),
   })
   .nullable()
 

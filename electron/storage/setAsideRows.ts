@@ -1,6 +1,5 @@
 /** Sets rows aside that can't be read, with all that belongs to them. Runs in a transaction of the caller. */
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
-import { targetKey } from '../../shared/catalog/targets.ts'
 import type { Entry } from '../../shared/model/snapshot.ts'
 import type { Posting, PostingState, SetAsideSource, UnreadableNeeds } from '../core/ports/ports.ts'
 import { lostPosting } from './lostPosting.ts'
@@ -14,11 +13,11 @@ export interface SetAsideNeeds {
   now: () => number
   /** The IANA zone the person is in. */
   zone: () => string
-  rebuild: UnreadableNeeds['rebuild']
+  needs: () => Pick<UnreadableNeeds, 'rebuild' | 'isPartOf'>
   savePosting: (posting: Posting) => void
 }
 
-export function createSetAside({ database, now, zone, rebuild, savePosting }: SetAsideNeeds) {
+export function createSetAside({ database, now, zone, needs, savePosting }: SetAsideNeeds) {
   const quarantine = createQuarantine(database)
   const all = (text: string, ...values: SQLInputValue[]) => allRows(database, database.prepare(text), values)
   const keep = (source: SetAsideSource, one: Unreadable) => quarantine.keep(toSetAside(source, one, now()), null)
@@ -72,7 +71,7 @@ export function createSetAside({ database, now, zone, rebuild, savePosting }: Se
       return keep('posting', mended(lost.state))
     }
     drop('posting', one)
-    const rebuilt = owner && rebuild(owner, postingsOf(owner.id), lost)
+    const rebuilt = owner && needs().rebuild(owner, postingsOf(owner.id), lost)
     if (rebuilt) savePosting(rebuilt)
     else markLeftAtServer(one.row)
     keep('posting', rebuilt ? mended(rebuilt.state) : one)
@@ -97,11 +96,11 @@ export function createSetAside({ database, now, zone, rebuild, savePosting }: Se
     return look().read[0] ?? 'set aside'
   }
 
-  /** The one entry of that time and about the same which lacks a posting that begins there. */
+  /** The one entry that is to have such a record and lacks a posting that begins there: it becomes its. */
   function adopter(row: Row): Entry | null {
-    const { account_id, started_at } = row
-    const { content } = lostPosting(row)
-    const begin = started_at ?? null
+    const { account_id } = row
+    const { content, startedAt: begin } = lostPosting(row)
+    if (!content || begin === null) return null
     const rows = all(
       `SELECT ${tableColumns} FROM entry WHERE account_id = ? AND started_at <= ? + 60000 AND (ended_at IS NULL OR ended_at > ?)
        AND NOT EXISTS (SELECT 1 FROM posting WHERE entry_id = entry.id AND posting.started_at = ?)`,
@@ -110,12 +109,8 @@ export function createSetAside({ database, now, zone, rebuild, savePosting }: Se
       begin,
       begin,
     )
-    const [found, ...others] = parsedRows(database, 'entry', rows, toEntry).read.filter(
-      ({ target, description, endedAt }) =>
-        content !== null &&
-        content.endedAt <= (endedAt ?? content.endedAt) &&
-        targetKey(content.target) === targetKey(target) &&
-        description.trim().endsWith(content.description),
+    const [found, ...others] = parsedRows(database, 'entry', rows, toEntry).read.filter((entry) =>
+      needs().isPartOf(entry, { ...content, startedAt: begin }),
     )
     return found && others.length === 0 ? found : null
   }

@@ -116,7 +116,7 @@ export function createBackups(needs: BackupsNeeds) {
   function planFor(backup: Backup): RestorePlan {
     const present = { ...presentIn(database), accountIds: new Set(file.accounts.list().map(({ id }) => id)) }
     const amends = (accountId: string) => engine.accounts.planningRulesOf(accountId).abilities.amends
-    return planRestore(backup, present, { now: clock.now(), amends, rebuild: engine.rebuildPosting })
+    return planRestore(backup, present, { now: engine.waitClock.now(), amends, rebuild: engine.rebuildPosting })
   }
 
   async function chooseBackup(): Promise<BackupView | null> {

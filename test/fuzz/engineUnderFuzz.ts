@@ -8,10 +8,11 @@ import { optionsOf } from '../../electron/core/accounts/accountState.ts'
 import { createConflicts } from '../../electron/core/otherDevices/conflicts.ts'
 import { createCatalogCache } from '../../electron/core/accounts/catalogs.ts'
 import { createOutbox, type Outbox } from '../../electron/core/sync/outbox.ts'
-import { rebuiltPosting } from '../../electron/core/sync/rebuildPosting.ts'
+import { isPartOf, rebuiltPosting } from '../../electron/core/sync/rebuildPosting.ts'
 import type { PlanningRules } from '../../electron/core/postings/planPostings.ts'
 import type { Change, Connection, Journal, Posting } from '../../electron/core/ports/ports.ts'
 import { createTracker, type Tracker } from '../../electron/core/entries/tracker.ts'
+import { steadyClock } from '../../electron/core/steadyClock.ts'
 import { wholeClock } from '../../electron/core/wholeClock.ts'
 import { createHttp } from '../../electron/providers/shared/http.ts'
 import { openDatabase } from '../../electron/storage/database.ts'
@@ -157,15 +158,17 @@ export async function startEngineUnderFuzz<Variant>(
     // No power is cut here, and a thousand lives would wait for the disk.
     database.exec('PRAGMA synchronous = OFF')
     open.push(database)
+    const waitClock = steadyClock(clock)
     const journal = createJournal(database, { now: clock.now, zone: clock.zone, brokenRows })
     journal.handleUnreadable({
       rebuild: (entry, have, lost) =>
-        rebuiltPosting({ entry, have, lost, planning: terms, now: clock.now(), newId: () => `id${++ids}` }),
+        rebuiltPosting({ entry, have, lost, planning: terms, now: waitClock.now(), newId: () => `id${++ids}` }),
+      isPartOf: (entry, record) => isPartOf(entry, record, terms),
       onSetAside: () => {},
     })
     const provider = calls.watch(backend.provider(network.http))
     const outbox = createOutbox({
-      clock,
+      clock: waitClock,
       journal: { ...journal, commit: (changes) => (guard(journal, changes), journal.commit(changes)) },
       log: silentLog,
       random,

@@ -20,6 +20,7 @@ const step = fc.oneof(
     undecided: fc.boolean(),
   }),
   fc.record({ does: fc.constant('deleteEntry' as const), number }),
+  fc.record({ does: fc.constant('waitNoMore' as const), number }),
   fc.record({ does: fc.constant('dropPosting' as const), number, part: fc.integer({ min: 0, max: 1 }) }),
 )
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
@@ -30,6 +31,12 @@ function changeOf(one: Step): Change {
   if (one.does === 'entry')
     return { kind: 'saveEntry', entry: anEntry({ id: entryId, startedAt, endedAt: startedAt + HOUR }) }
   if (one.does === 'deleteEntry') return { kind: 'deleteEntry', entryId }
+  if (one.does === 'waitNoMore')
+    return {
+      kind: 'waitNoMore',
+      accountId: 'a1',
+      postings: [0, 1].map((part) => ({ id: `${entryId} ${part}`, entryId })),
+    }
   const id = `${entryId} ${one.part}`
   if (one.does === 'dropPosting') return { kind: 'dropPosting', postingId: id }
   const nextAttemptAt = one.state === 'unknown' && one.undecided ? undecidedAt : null

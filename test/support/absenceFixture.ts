@@ -36,7 +36,6 @@ export function absenceFixture(time: string | number = '09:00', counts: 'awake' 
     touched: null as number | null,
     opened: 0,
     changes: 0,
-    wentBack: 0,
     failures: [] as string[],
     /** What failed besides actions, as "step: message". */
     failed: [] as string[],
@@ -75,7 +74,6 @@ export function absenceFixture(time: string | number = '09:00', counts: 'awake' 
         }
       },
       onChange: () => void self.changes++,
-      onClockBack: () => void self.wentBack++,
       log: silentLog,
       onFailure: (step, error) => void self.failed.push(`${step}: ${asAppError(error).message}`),
     })

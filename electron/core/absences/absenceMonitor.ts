@@ -16,7 +16,6 @@ export interface AbsenceMonitorNeeds extends GapQuestionsNeeds {
   timer: () => Timer
   /** How long nobody has touched the computer, ms; 0 where the system doesn't say. */
   idleMs: () => number
-  onClockBack: () => void
   /** A step failed; the others were done. */
   onFailure: OnFailure
 }
@@ -52,7 +51,7 @@ const idleCheckEveryMs = 5_000
 const signOfLifeEveryMs = 60_000
 
 export function createAbsenceMonitor(needs: AbsenceMonitorNeeds): AbsenceMonitor {
-  const { clock, journal, timer, settings, newId, rewrite, notices, attempt, onClockBack, onFailure } = needs
+  const { clock, journal, timer, settings, newId, rewrite, notices, attempt, onFailure } = needs
   const rules = () => settings().gaps
   const idleMs = () => wholeMs(needs.idleMs()) ?? 0
   const questions = createGapQuestions({
@@ -112,7 +111,6 @@ export function createAbsenceMonitor(needs: AbsenceMonitorNeeds): AbsenceMonitor
     if (isRunning) notices.raise(clockSetBack(from, to, clock.zone()))
     // Before anything of it is sent.
     run({ setTimesBack: () => setTimesBack(back) })
-    onClockBack()
   }
 
   /** Moves what runs so that nothing of it lies after now: it would be lost, or overlap the work that follows. */

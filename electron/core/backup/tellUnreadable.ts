@@ -3,7 +3,7 @@ import { clock as clockText, dayName } from '../../../shared/time/formatTime.ts'
 import type { PlanningRules } from '../postings/planPostings.ts'
 import { type Notices, warning } from '../notices.ts'
 import type { Clock, Journal, Log, SetAside, UnreadableNeeds } from '../ports/ports.ts'
-import { rebuiltPosting } from '../sync/rebuildPosting.ts'
+import { isPartOf, rebuiltPosting } from '../sync/rebuildPosting.ts'
 import { t } from '../messages.ts'
 import type { Notice } from '../../../shared/model/snapshot.ts'
 
@@ -76,6 +76,7 @@ export function createUnreadableRows(needs: UnreadableRowsNeeds) {
 
   journal.handleUnreadable({
     rebuild,
+    isPartOf: (entry, record) => isPartOf(entry, record, planningRulesOf(entry.target.accountId)),
     onSetAside() {
       if (waits) return
       waits = true

@@ -41,6 +41,8 @@ export type Change =
   | { kind: 'dropPosting'; postingId: string }
   | { kind: 'saveRemoval'; removal: Removal }
   | { kind: 'dropRemoval'; postingId: string }
+  /** These postings, and all removals of the account, are due now. */
+  | { kind: 'waitNoMore'; accountId: string; postings: Pick<Posting, 'id' | 'entryId'>[] }
   | { kind: 'saveGap'; gap: Gap }
   | { kind: 'dropGap'; gapId: string }
   /** Keeps a row of a backup that could not be read; the person hears of it otherwise. */
@@ -71,6 +73,8 @@ export interface Journal {
   postingsIn(accountId: string, states: PostingState[]): Posting[]
   /** As `postingsIn`, those that have not to wait beyond `at` (epoch ms), `limit` at most. */
   duePostings(accountId: string, states: PostingState[], at: number, limit: number): Posting[]
+  /** As `postingsIn`, those that wait: for a time, or for the person. */
+  waitingPostings(accountId: string, states: PostingState[]): Posting[]
   /** When the postings of an account are to be tried next (epoch ms; 0: at once), soonest first, `limit` at most. */
   nextAttempts(accountId: string, states: PostingState[], limit: number): { entryId: string; at: number }[]
   accountsWithPostings(states: PostingState[]): string[]

@@ -36,9 +36,9 @@ export interface Posting extends DesiredRecord {
   part: number
   state: PostingState
   attempts: number
-  /** Not before this epoch ms; null: as soon as possible. */
+  /** Not before this epoch ms, by `steadyClock`; null: as soon as possible. */
   nextAttemptAt: number | null
-  /** When it was last sent, or may have been, epoch ms. */
+  /** When it was last sent, or may have been, epoch ms by `steadyClock`. */
   sentAt: number | null
   /**
    * The record at the provider, as its last answer had it; null: none is known. It is set by each answer. With an id, the next
@@ -86,6 +86,8 @@ export interface PostingError {
   theirs?: RemoteVersion | null | undefined
   /** 'conflict': nobody changed the record; the provider itself stored other times than it was sent. */
   storedOtherwise?: boolean | undefined
+  /** How long the posting was to wait when this was stored, ms. */
+  waitMs?: number | undefined
 }
 
 /** What is known of the record of a posting. `note` says in words what the provider did not keep. */

@@ -55,6 +55,8 @@ export interface UnreadableNeeds {
    * `have`: the other postings of its entry.
    */
   rebuild: (entry: Entry, have: Posting[], lost: LostPosting) => Posting | null
+  /** Whether such a record is one of those that the entry is to have. */
+  isPartOf: (entry: Entry, record: DesiredRecord) => boolean
   /** Rows were set aside. */
   onSetAside: () => void
 }

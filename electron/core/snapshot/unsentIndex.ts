@@ -74,8 +74,7 @@ export function createUnsentIndex(
   journal.onCommit((changes) => {
     if (changes === null) isWhole = false
     for (const change of changes ?? []) {
-      const entryId = entryIn(change, entryOf)
-      if (entryId !== undefined) touched.add(entryId)
+      for (const entryId of entriesIn(change, entryOf)) touched.add(entryId)
     }
   })
 
@@ -101,10 +100,12 @@ export function createUnsentIndex(
   }
 }
 
-/** undefined: it is about no entry, or about one of which all was sent. */
-function entryIn(change: Change, entryOf: ReadonlyMap<string, string>): string | undefined {
-  if (change.kind === 'saveEntry') return change.entry.id
-  if (change.kind === 'deleteEntry') return change.entryId
-  if (change.kind === 'savePosting') return change.posting.entryId
-  return change.kind === 'dropPosting' ? entryOf.get(change.postingId) : undefined
+/** None: it is about no entry, or about one of which all was sent. */
+function entriesIn(change: Change, entryOf: ReadonlyMap<string, string>): string[] {
+  if (change.kind === 'saveEntry') return [change.entry.id]
+  if (change.kind === 'deleteEntry') return [change.entryId]
+  if (change.kind === 'savePosting') return [change.posting.entryId]
+  if (change.kind === 'waitNoMore') return change.postings.map(({ entryId }) => entryId)
+  const dropped = change.kind === 'dropPosting' ? entryOf.get(change.postingId) : undefined
+  return dropped === undefined ? [] : [dropped]
 }

@@ -14,22 +14,16 @@ export interface AccountWaits {
   mustWaitForLateWrite(accountId: string): boolean
   /** When something of the account that waits until `nextAttemptAt` is due. */
   dueAt(accountId: string, nextAttemptAt: number | null): number
-  /** The clock went ahead by `ms`: a late write still has all of its time. */
-  clockWentAhead(ms: number): void
-  /** The clock was set back: the accounts wait for no time any more, and a late write has all of its time from now. */
-  clockWentBack(accountIds: Iterable<string>): void
 }
 
 export function createAccountWaits(clock: Clock): AccountWaits {
   const retryTimes = new Map<string, number>()
   const lateWritePossibleUntil = new Map<string, number>()
   const waitForLateWriteUntil = new Map<string, number>()
-  const expectLateWrite = (accountId: string) =>
-    void lateWritePossibleUntil.set(accountId, clock.now() + readBackGraceMs)
 
   return {
     retryAt: (accountId, at) => void retryTimes.set(accountId, at),
-    expectLateWrite,
+    expectLateWrite: (accountId) => void lateWritePossibleUntil.set(accountId, clock.now() + readBackGraceMs),
     mustWaitForLateWrite(accountId) {
       const until = lateWritePossibleUntil.get(accountId) ?? 0
       if (until <= clock.now()) return false
@@ -38,15 +32,5 @@ export function createAccountWaits(clock: Clock): AccountWaits {
     },
     dueAt: (accountId, nextAttemptAt) =>
       Math.max(nextAttemptAt ?? 0, retryTimes.get(accountId) ?? 0, waitForLateWriteUntil.get(accountId) ?? 0),
-    clockWentAhead(ms) {
-      for (const [id, until] of lateWritePossibleUntil) lateWritePossibleUntil.set(id, until + ms)
-    },
-    clockWentBack(accountIds) {
-      for (const id of accountIds) {
-        retryTimes.delete(id)
-        waitForLateWriteUntil.delete(id)
-        if (lateWritePossibleUntil.has(id)) expectLateWrite(id)
-      }
-    },
   }
 }

@@ -20,6 +20,7 @@ import { noteUnchanged } from '../postings/reconcilePostings.ts'
 import { asFoundThere, lastSentContent } from './remoteRecord.ts'
 import { type OnFailure, runAll } from '../runAll.ts'
 import { createSentTimes } from './sentTimes.ts'
+import { steadyClock } from '../steadyClock.ts'
 import { t } from '../messages.ts'
 
 /** How long after a failed look for waiting postings the next one is, ms. */
@@ -52,8 +53,6 @@ export interface Outbox {
   wakeNow(accountId?: string): void
   /** Checks whether somebody changed the live record of the running entry. Never throws. */
   checkLiveRecord(accountId: string): void
-  /** The clock was set back: what waited for a later time is due now. */
-  clockWentBack(): void
   /** Sends what is due, and resolves when that is done. For quitting. */
   flush(): Promise<void>
   /**
@@ -66,15 +65,16 @@ export interface Outbox {
 }
 
 export function createOutbox(needs: OutboxNeeds): Outbox {
-  const { clock, journal, log, random, connectionOf, onChange } = needs
+  const { journal, log, random, connectionOf, onChange } = needs
   const { isUndoable = () => false, onRefused = () => {}, onLeftBehind = () => {}, onFailure = () => {} } = needs
+  const clock = steadyClock(needs.clock)
   const busy = new Map<string, Promise<void>>()
   const waits = createAccountWaits(clock)
   // What was open at the start may still be applied.
   for (const id of [...journal.accountsWithPostings(['sending', 'unknown']), ...journal.accountsWithRemovals()]) {
     waits.expectLateWrite(id)
   }
-  const sentTimes = createSentTimes({ clock, journal, accounts: () => waitingAccounts() })
+  const sentTimes = createSentTimes({ clock, journal })
   /** Accounts whose network or login came back during a request that may still fail without it. */
   const wokenMeanwhile = new Set<string>()
   const closing = new AbortController()
@@ -122,7 +122,6 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
     const first = dueOf(accountId)
     if (!first.removal && !first.posting) return false
     const usable = await connectionOf(accountId).catch(asAppError)
-    waits.clockWentAhead(sentTimes.shiftByClockJump())
     // While the keychain was asked the person may have edited, deleted or undone: only what is still due counts.
     const { removal, posting } = dueOf(accountId)
     if (usable instanceof AppError) {
@@ -209,24 +208,22 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
 
   function wakeNow(accountId?: string): void {
     if (signal.aborted) return
-    for (const id of accountId ? [accountId] : waitingAccounts()) {
+    const changes = [...(accountId ? [accountId] : waitingAccounts())].flatMap((id) => {
       if (busy.has(id)) wokenMeanwhile.add(id)
       const waiting = journal
-        .postingsIn(id, openStates)
+        .waitingPostings(id, openStates)
         // What only the person can tell is looked for again when the account is back, not when the network is.
-        .filter(({ nextAttemptAt }) => nextAttemptAt !== null && (accountId || nextAttemptAt !== undecidedAt))
+        .filter(({ nextAttemptAt }) => accountId || nextAttemptAt !== undecidedAt)
       const limited = (posting: Posting) => posting.error?.kind === 'rateLimited'
       // A rate limit holds for the whole account.
       waits.retryAt(id, Math.max(0, ...waiting.filter(limited).map(({ nextAttemptAt }) => nextAttemptAt ?? 0)))
-      const due = waiting.filter((posting) => !limited(posting))
-      const changes = [
-        ...due.map((posting) => ({ kind: 'savePosting' as const, posting: { ...posting, nextAttemptAt: null } })),
-        ...journal
-          .removals(id)
-          .map((removal) => ({ kind: 'saveRemoval' as const, removal: { ...removal, nextAttemptAt: null } })),
-      ]
-      if (changes.length > 0) journal.commit(changes)
-    }
+      const postings = waiting
+        .filter((posting) => !limited(posting))
+        .map((one) => ({ id: one.id, entryId: one.entryId }))
+      const isAnyToGo = journal.removals(id).some(({ nextAttemptAt }) => nextAttemptAt !== null)
+      return postings.length > 0 || isAnyToGo ? [{ kind: 'waitNoMore' as const, accountId: id, postings }] : []
+    })
+    if (changes.length > 0) journal.commit(changes)
     wake()
   }
 
@@ -244,16 +241,9 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
     wake()
   }
 
-  function clockWentBack(): void {
-    sentTimes.clockWentBack()
-    waits.clockWentBack(waitingAccounts())
-    wake()
-  }
-
   return {
     wake,
     wakeNow,
-    clockWentBack,
     checkLiveRecord(accountId) {
       if (signal.aborted || busy.has(accountId)) return
       runJob(accountId, checkLiveRecord)

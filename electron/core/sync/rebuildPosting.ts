@@ -1,4 +1,5 @@
 /** Rebuilds a posting whose row can't be read, from its entry and from what can still be read. Pure. */
+import { targetKey } from '../../../shared/catalog/targets.ts'
 import type { Entry } from '../../../shared/model/snapshot.ts'
 import { planPostings, type PlanningRules } from '../postings/planPostings.ts'
 import type { LostPosting, Posting, RemoteRef, DesiredRecord } from '../ports/ports.ts'
@@ -38,6 +39,13 @@ export function rebuiltPosting({ entry, have, lost, planning, now, newId }: Rebu
     remote,
     error: null,
   }
+}
+
+/** Whether such a record is one of those that the entry is to have: by its times and by what it is about. */
+export function isPartOf(entry: Entry, record: DesiredRecord, planning: PlanningRules): boolean {
+  const said = ({ kind, running, target, startedAt, endedAt, description }: DesiredRecord) =>
+    JSON.stringify([kind, running, targetKey(target), startedAt, endedAt, description])
+  return plannedParts(entry, planning, '').some((part) => said(part) === said(record))
 }
 
 /** The parts of the entry; a running one counts as live, whatever the account's setting is now. */

@@ -1,6 +1,6 @@
 /** How long a posting waits that could not be sent. */
 import { type AppError, retryOf } from '../../../shared/errors.ts'
-import type { Clock, PostingState } from '../ports/ports.ts'
+import type { Clock, PostingError, PostingState } from '../ports/ports.ts'
 
 /** The longest a server may still be at work on a request whose connection broke, ms (PHP's usual limits are 30-60 s). */
 export const readBackGraceMs = 90_000
@@ -30,6 +30,16 @@ export interface WaitingNeeds {
 export function backoffMs(attempts: number, random: number, retryAfterMs = 0): number {
   const full = Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(Math.max(attempts - 1, 0), 20))
   return Math.max(Math.ceil(retryAfterMs), Math.round(full / 2 + (random * full) / 2))
+}
+
+/**
+ * The longest that something waits by itself which waited already in the last run, ms: no longer than it had to then. An earlier
+ * version did not store that, nor does a removal: then it is the shortest wait after so many attempts.
+ */
+export function ownWaitMs({ attempts, error }: { attempts: number; error?: PostingError | null }): number {
+  // Nothing failed: it waits for another write, or for the server's time.
+  if (error === null) return readBackGraceMs
+  return error?.waitMs ?? backoffMs(attempts, 0)
 }
 
 /** From when on a record that is not found was not made, epoch ms: the server had its time. */

@@ -218,7 +218,8 @@ export function createPostingSender(needs: SendNeeds): PostingSender {
 
   function later(posting: Posting, state: Posting['state'], error: AppError): void {
     const nextAttemptAt = againAt(needs, posting.target.accountId, posting.attempts, error)
-    save({ ...posting, state, nextAttemptAt, error: toPostingError(error) })
+    const waitMs = nextAttemptAt < undecidedAt ? { waitMs: nextAttemptAt - clock.now() } : {}
+    save({ ...posting, state, nextAttemptAt, error: { ...toPostingError(error), ...waitMs } })
     onChange(posting.target.accountId, error)
   }
 

@@ -251,10 +251,12 @@ export function pagesIn(headers: Headers): number {
   throw new AppError('protocol', t().http.misfit(field, said.error.issues[0]?.message ?? t().http.unknown))
 }
 
-/** Retry-After in ms (seconds or an HTTP date), at most an hour. */
+/** Retry-After in ms (seconds or an HTTP date, by the clock of the server where it tells that), at most an hour. */
 export function retryAfterMs(headers: Headers, now: number): number | undefined {
   const value = headers.get('retry-after')
   if (value === null) return undefined
-  const ms = /^\d+$/.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - now
+  const there = Date.parse(headers.get('date') ?? '')
+  const since = Number.isNaN(there) ? now : there
+  const ms = /^\d+$/.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - since
   return Number.isNaN(ms) ? undefined : Math.min(Math.max(ms, 0), 3_600_000)
 }

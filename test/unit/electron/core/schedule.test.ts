@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { startSchedule } from '../../../../electron/core/schedule.ts'
 import { AppError, asAppError } from '../../../../shared/errors.ts'
-import { fakeClock, settled } from '../../../support/fakes.ts'
-import { MINUTE } from '../../../support/samples.ts'
+import { fakeClock, rethrown, settled } from '../../../support/fakes.ts'
+import { HOUR, MINUTE } from '../../../support/samples.ts'
 
 it('catalogs are fetched again every half hour, also after a journal that refused once', async () => {
   const clock = fakeClock()
@@ -25,4 +25,19 @@ it('catalogs are fetched again every half hour, also after a journal that refuse
   }
   expect(refreshed).toEqual(['a1', 'a1', 'a1'])
   expect(failed).toEqual(['refresh: disk full', 'refresh: disk full', 'refresh: disk full'])
+})
+
+it.each([24, -24])('a clock that is set by %i hours makes it another day soon', async (hours) => {
+  const clock = fakeClock()
+  let days = 0
+  const accounts = { views: () => [], refresh: async () => {} }
+  const outbox = { wakeNow: () => {} }
+  const serverRecords = { read: async () => {} }
+  startSchedule({ clock, accounts, outbox, serverRecords, onMidnight: () => days++, onFailure: rethrown })
+  clock.advance(HOUR)
+  expect(days).toBe(0)
+  clock.set(clock.now() + hours * HOUR)
+  clock.advance(15 * MINUTE)
+  clock.advance(HOUR)
+  expect(days).toBe(1)
 })

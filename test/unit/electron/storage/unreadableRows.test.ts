@@ -3,11 +3,15 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { rebuiltPosting } from '../../../../electron/core/sync/rebuildPosting.ts'
 import { unreadableText } from '../../../../electron/core/backup/unreadableText.ts'
-import type { Change, LostPosting } from '../../../../electron/core/ports/ports.ts'
+import type { Change, LostPosting, Posting } from '../../../../electron/core/ports/ports.ts'
+import { openDatabase } from '../../../../electron/storage/database.ts'
+import { createJournal } from '../../../../electron/storage/journal.ts'
 import { errorKinds } from '../../../../electron/storage/rowSchemas.ts'
+import type { Entry } from '../../../../shared/model/snapshot.ts'
 import { type ErrorKind, retryOf } from '../../../../shared/errors.ts'
+import { aRef } from '../../../support/fakes.ts'
 import { fill, lookEverywhere, started } from '../../../support/brokenRowsFixture.ts'
-import { wound } from '../../../support/brokenValue.ts'
+import { type Wound, wound } from '../../../support/brokenValue.ts'
 import { tempFolder, tempJournal } from '../../../support/files.ts'
 import { anEntry, aPosting, HOUR, MINUTE, NOW, terms } from '../../../support/samples.ts'
 
@@ -28,6 +32,18 @@ function start(path: string) {
 
 function begin(...wounded: Parameters<typeof broken>) {
   const app = start(broken(...wounded))
+  onTestFinished(app.close)
+  return app
+}
+
+/** As `begin`, with these rows only. */
+function beginWith(wounded: Wound, changes: Change[]) {
+  const path = join(tempFolder(), 'journal.sqlite')
+  const { database } = openDatabase(path, NOW)
+  createJournal(database).commit(changes)
+  database.close()
+  expect(wound(path, wounded)).toBe(true)
+  const app = start(path)
   onTestFinished(app.close)
   return app
 }
@@ -80,6 +96,49 @@ describe('a posting that can’t be read', () => {
       expect(posting('p1')).toMatchObject({ entryId: 'another', remote: { id: '17' }, startedAt: NOW - 2 * HOUR })
     },
   )
+
+  it('is made no part of another entry where its own lost its id', () => {
+    const at = NOW - 20 * HOUR
+    const pauses = [{ startedAt: at + HOUR, endedAt: at + 2 * HOUR }]
+    const half = aPosting({ id: 'p11', entryId: 'e11', startedAt: at, endedAt: at + HOUR })
+    const others: [Entry, Entry, Posting, ...Posting[]][] = [
+      // It was short, and the next one began within its minute.
+      [
+        anEntry({ id: 'e10', startedAt: at, endedAt: at + 46_303 }),
+        anEntry({ id: 'e11', startedAt: at + 46_303, endedAt: at + HOUR }),
+        aPosting({ id: 'p10', entryId: 'e10', startedAt: at, endedAt: at + 46_000 }),
+      ],
+      // It lies in the pause of another one.
+      [
+        anEntry({ id: 'e10', ...pauses[0] }),
+        anEntry({ id: 'e11', startedAt: at, endedAt: at + 3 * HOUR, pauses }),
+        aPosting({ id: 'p10', entryId: 'e10', ...pauses[0] }),
+        half,
+        { ...half, id: 'p12', part: 1, startedAt: at + 2 * HOUR, endedAt: at + 3 * HOUR },
+      ],
+      // It ran, and began where another one ended.
+      [
+        anEntry({ id: 'e10', startedAt: at + HOUR + 500, endedAt: null }),
+        anEntry({ id: 'e11', startedAt: at, endedAt: at + HOUR + 500 }),
+        aPosting({ id: 'p10', entryId: 'e10', running: true, startedAt: at + HOUR, endedAt: at + HOUR }),
+        half,
+      ],
+    ]
+    for (const [own, other, lost, ...its] of others) {
+      const { posting, journal } = beginWith({ table: 'entry', row: 1, column: 'id', value: `x'ff00'` }, [
+        ...[own, other].map((entry) => ({ kind: 'saveEntry' as const, entry })),
+        ...[lost, ...its].map((one) => ({
+          kind: 'savePosting' as const,
+          posting: { ...one, state: 'accepted' as const, remote: aRef(one, `of ${one.id}`) },
+        })),
+      ])
+      expect([posting('p10'), ...its.map(({ id }) => posting(id)?.entryId)]).toEqual([
+        undefined,
+        ...its.map(() => 'e11'),
+      ])
+      expect(journal.meta('left.a1')).toContain('of p10')
+    }
+  })
 
   it('of the pieces of an entry is the one that no other posting has', () => {
     const pauses = [{ startedAt: NOW - 40 * MINUTE, endedAt: NOW - 30 * MINUTE }]

@@ -2,9 +2,11 @@
 import { describe, expect, it } from 'vitest'
 import { createExport } from '../../../../../electron/core/export/exportEntries.ts'
 import type { Catalog } from '../../../../../shared/model/snapshot.ts'
+import { AppError } from '../../../../../shared/errors.ts'
+import { settled } from '../../../../support/fakes.ts'
 import { engineFixture } from '../../../../support/engineFixture.ts'
 import { localDate } from '../../../../../shared/time/zonedTime.ts'
-import { aCatalog, anAccount, aTarget, HOUR, ZONE } from '../../../../support/samples.ts'
+import { aCatalog, anAccount, aTarget, HOUR, MINUTE, ZONE } from '../../../../support/samples.ts'
 import { ref } from '../../../../support/trackerFixture.ts'
 
 const renamed = (catalog: Catalog): Catalog => ({
@@ -82,4 +84,21 @@ describe('a project that is no longer offered', () => {
     const { engine } = await after((catalog) => catalog)
     expect(engine.snapshot().notOffered).toBe(false)
   })
+})
+
+it('the next attempt is shown by the clock of the person, though that was set since', async () => {
+  const { engine, clock, provider, journal } = engineFixture()
+  provider.onSubmit = () => Promise.reject(new AppError('rateLimited', 'slow down', { retryAfterMs: 10 * MINUTE }))
+  engine.tracker.start({ target: ref(aTarget()) })
+  clock.advance(HOUR)
+  engine.tracker.stop()
+  clock.advance(MINUTE)
+  await settled()
+  const waits = () => engine.snapshot().today[0]?.send
+  const [entry] = engine.snapshot().today
+  const stored = journal.postings([entry?.id ?? ''])[0]?.nextAttemptAt ?? 0
+  expect(waits()).toMatchObject({ kind: 'waiting', nextAttemptAt: stored })
+  clock.set(clock.now() - 5 * HOUR)
+  engine.changed()
+  expect(waits()).toMatchObject({ kind: 'waiting', nextAttemptAt: stored - 5 * HOUR })
 })

@@ -255,6 +255,12 @@ describe('Retry-After', () => {
     expect(wait(new Date(NOW - 90_000).toUTCString())).toBe(0)
   })
 
+  it('as a date goes by the clock of the server, however this one is set', () => {
+    const date = new Date(NOW + 48 * 3_600_000)
+    const headers = { date: date.toUTCString(), 'retry-after': new Date(date.getTime() + 90_000).toUTCString() }
+    expect(retryAfterMs(new Headers(headers), NOW)).toBe(90_000)
+  })
+
   it('counts for an hour at most, and not at all when it makes no sense', () => {
     expect(wait('999999')).toBe(3_600_000)
     expect([wait(), wait('soon'), wait('')]).toEqual([undefined, undefined, undefined])

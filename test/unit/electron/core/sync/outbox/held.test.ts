@@ -120,50 +120,6 @@ describe('a record that is to go', () => {
   })
 })
 
-describe('a clock that was set back', () => {
-  it('keeps nothing waiting for a time that comes again', async () => {
-    const made = outboxFixture()
-    const { queue, posting, wake, clock, outbox, provider, sent, journal } = made
-    provider.onSubmit = fails(offline)
-    queue('p1')
-    remove(made, 'p2', { sentAt: NOW })
-    provider.remove = fails(offline)
-    await wake()
-    clock.set(NOW - 5 * HOUR)
-    provider.onSubmit = async (content) => aRef(content, '7')
-    provider.remove = async () => {}
-    await wake()
-    expect(sent()).toEqual([])
-    outbox.clockWentBack()
-    await settled()
-    expect([posting('p1')?.state, journal.removals('a1')]).toEqual(['accepted', []])
-  })
-
-  it('gives a server its time from then on, and not until the old time', async () => {
-    const { queue, state, clock, outbox, provider, advance, sent, wake } = outboxFixture()
-    queue('p1', { state: 'unknown', attempts: 1, sentAt: NOW })
-    await wake()
-    clock.set(NOW - 5 * HOUR)
-    outbox.clockWentBack()
-    await settled()
-    await advance(readBackGraceMs - 1)
-    expect([state('p1'), sent()]).toEqual(['unknown', []])
-    await advance(1)
-    expect(sent()).toEqual(['p1'])
-    expect(provider.asked.length).toBeGreaterThan(1)
-  })
-
-  it('asks nobody again who has to decide, nor who has to log in', async () => {
-    const { queue, posting, clock, outbox } = outboxFixture()
-    queue('p1', { state: 'unknown', sentAt: NOW - HOUR, nextAttemptAt: undecidedAt })
-    queue('p2', { nextAttemptAt: never }, 'a2')
-    clock.set(NOW - 5 * HOUR)
-    outbox.clockWentBack()
-    await settled()
-    expect([posting('p1')?.nextAttemptAt, posting('p2')?.nextAttemptAt]).toEqual([undecidedAt, never])
-  })
-})
-
 describe('a quit', () => {
   it('sends what is due and waits for it', async () => {
     const { queue, outbox, sent, state } = outboxFixture()
@@ -276,14 +232,13 @@ describe('what the person found there', () => {
 
 describe('an account that takes one write at a time', () => {
   it('rests no longer than it must after the clock was set back', async () => {
-    const { queue, provider, wake, clock, outbox, advance, sent } = outboxFixture()
+    const { queue, provider, wake, clock, advance, sent } = outboxFixture()
     provider.oneAtATime = true
     provider.onSubmit = fails(dropped)
     queue('p1')
     queue('p2', {}, 'a1', 1)
     await wake()
     clock.set(NOW - 5 * HOUR)
-    outbox.clockWentBack()
     provider.onSubmit = async (content) => aRef(content, content.description)
     await advance(readBackGraceMs + SECOND)
     await advance(readBackGraceMs + SECOND)

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { AppError } from '../../../../../../shared/errors.ts'
-import { aRef } from '../../../../../support/fakes.ts'
+import { aRef, settled } from '../../../../../support/fakes.ts'
 import { fails, offline, outboxFixture } from '../../../../../support/outboxFixture.ts'
-import { HOUR, MINUTE, NOW } from '../../../../../support/samples.ts'
+import { aPosting, HOUR, MINUTE, NOW } from '../../../../../support/samples.ts'
 
 const accepts = async (content: Parameters<typeof aRef>[0] & { description: string }) =>
   aRef(content, content.description)
@@ -102,6 +102,34 @@ describe('an account without a valid login', () => {
     provider.onSubmit = accepts
     await wakeNow('a1')
     expect(['p1', 'p2', 'p3'].map(state)).toEqual(['accepted', 'accepted', 'accepted'])
+  })
+
+  it('wakes all that waits in one step, and writes nothing where nothing waits', async () => {
+    const made = outboxFixture()
+    const { queue, journal, wakeNow, sent } = made
+    for (let one = 0; one < 300; one++) {
+      queue(`p${one}`, { nextAttemptAt: NOW + HOUR }, one % 2 === 0 ? 'a1' : 'a2')
+      const gone = aPosting({
+        id: `g${one}`,
+        entryId: `e-g${one}`,
+        state: 'accepted',
+        remote: aRef(aPosting(), `r${one}`),
+      })
+      journal.commit([{ kind: 'saveRemoval', removal: { posting: gone, attempts: 1, nextAttemptAt: NOW + HOUR } }])
+    }
+    made.onLink = fails(() => new AppError('keychain', 'locked'))
+    const written: string[][] = []
+    journal.beforeCommit = (changes) => void written.push(changes.map(({ kind }) => kind))
+    made.outbox.wakeNow()
+    expect(written).toEqual([['waitNoMore', 'waitNoMore']])
+    await settled()
+    expect(journal.nextAttempts('a1', ['queued'], 300).filter(({ at }) => at === 0)).toHaveLength(149)
+    written.length = 0
+    await wakeNow()
+    // What failed meanwhile, of each account.
+    expect(written.flat().filter((kind) => kind === 'waitNoMore')).toHaveLength(2)
+    expect(written.flat().length).toBeLessThan(12)
+    expect(sent()).toEqual([])
   })
 
   it('asks a locked keychain once, not once for each posting', async () => {
