@@ -251,6 +251,12 @@ export function pagesIn(headers: Headers): number {
   throw new AppError('protocol', t().http.misfit(field, said.error.issues[0]?.message ?? t().http.unknown))
 }
 
+/** What the server's clock said when it answered, epoch ms, to the second; undefined: it doesn't say. */
+export function serverTimeIn(headers: Headers): number | undefined {
+  const time = Date.parse(headers.get('date') ?? '')
+  return Number.isNaN(time) ? undefined : time
+}
+
 /** Retry-After in ms (seconds or an HTTP date), at most an hour. */
 export function retryAfterMs(headers: Headers, now: number): number | undefined {
   const value = headers.get('retry-after')

@@ -55,6 +55,8 @@ export const messages: Messages = {
     deleted: (provider) => `Den blev slettet i ${provider}.`,
     unclear: (provider, day, time) =>
       `Stint kunne ikke finde ud af, om ${provider} har den. Se efter der: ${day} kl.\u00a0${time}.`,
+    clockAhead: (length, system) => `Computerens ur er ${length} foran ${system}.`,
+    tooEarly: (system, why) => `Tiderne ligger stadig i fremtiden i ${system} og sendes igen, når de er kommet: ${why}`,
     leftThere: (why) => `${why} Derfor bliver den der: slet den der, hvis der ikke er brug for den.`,
     notChanged: (times) => `Ikke ændret der: det bliver ved ${times}`,
     noServer: 'Kontoen har ingen server.',

@@ -57,6 +57,9 @@ export const messages: Messages = {
     deleted: (provider) => `Er wurde in ${provider} gelöscht.`,
     unclear: (provider, day, time) =>
       `Stint konnte nicht feststellen, ob ${provider} ihn hat. Sieh dort nach: ${day} ${time}.`,
+    clockAhead: (length, system) => `Die Uhr dieses Computers geht gegenüber ${system} ${length} vor.`,
+    tooEarly: (system, why) =>
+      `Diese Zeiten liegen in ${system} noch in der Zukunft und werden dann noch einmal gesendet: ${why}`,
     leftThere: (why) => `${why} Deshalb bleibt er dort: Lösche ihn dort, wenn er nicht gebraucht wird.`,
     notChanged: (times) => `Dort nicht geändert: Es bleibt bei ${times}`,
     noServer: 'Sein Konto hat keinen Server.',

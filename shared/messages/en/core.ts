@@ -54,6 +54,9 @@ export const messages = {
     deleted: (provider: string) => `It was deleted in ${provider}.`,
     unclear: (provider: string, day: string, time: string) =>
       `Stint couldn’t find out whether ${provider} has it. Look there for ${day} ${time}.`,
+    clockAhead: (length: string, system: string) => `This computer’s clock is ${length} ahead of ${system}’s.`,
+    tooEarly: (system: string, why: string) =>
+      `These times are still to come in ${system}, and are sent again then: ${why}`,
     leftThere: (why: string) => `${why} So it stays there: delete it there if it isn’t needed.`,
     notChanged: (times: string) => `Not changed there: it stays ${times}`,
     noServer: 'It has no server.',

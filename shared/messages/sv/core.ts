@@ -56,6 +56,8 @@ export const messages: Messages = {
     deleted: (provider) => `Den togs bort i ${provider}.`,
     unclear: (provider, day, time) =>
       `Stint kunde inte ta reda på om ${provider} har den. Titta efter där: ${day} kl.\u00a0${time}.`,
+    clockAhead: (length, system) => `Datorns klocka går ${length} före ${system}.`,
+    tooEarly: (system, why) => `Tiderna ligger fortfarande i framtiden i ${system} och skickas igen då: ${why}`,
     leftThere: (why) => `${why} Därför blir den kvar där: ta bort den där om den inte behövs.`,
     notChanged: (times) => `Inte ändrat där: det förblir ${times}`,
     noServer: 'Kontot har ingen server.',
