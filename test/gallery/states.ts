@@ -104,6 +104,7 @@ const refused: SendState = {
   action: 'Change what the server names, then send again.',
   repair: null,
 }
+const refusedEnd: SendState = { ...refused, message: 'The budget is used up.', stillRuns: true }
 const reminder = { id: 'end 2026-11-20', date: '2026-11-20', missed: false } as const
 
 /** From 22:00 of the day before. */
@@ -214,6 +215,7 @@ export const states: Record<string, State> = {
   'entry: sending': sending({ kind: 'sending' }),
   'entry: checking': sending({ kind: 'checking', reason: 'There was no answer.', byPerson: false }),
   'entry: refused': sending(refused, click(entry)),
+  'entry: its end refused': sending(refusedEnd, click(entry)),
   'entry: undecided': sending({
     kind: 'undecided',
     parts: [{ postingId: 'p1', startedAt: at(13), endedAt: at(14), what: 'Website Relaunch · Coding' }],
