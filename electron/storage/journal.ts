@@ -2,7 +2,15 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { targetKey } from '../../shared/catalog/targets.ts'
 import type { Target } from '../../shared/model/snapshot.ts'
-import type { Change, Journal, Posting, PostingState, SetAsideSource, UnreadableNeeds } from '../core/ports/ports.ts'
+import {
+  type Change,
+  type Journal,
+  type Posting,
+  type PostingState,
+  refusedAt,
+  type SetAsideSource,
+  type UnreadableNeeds,
+} from '../core/ports/ports.ts'
 import { allRows, parsedRows, replacement, type Row, tableColumns, wholePosting } from './readRows.ts'
 import {
   fromEntry,
@@ -142,6 +150,9 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
   const postings = (rest: string, ...values: SQLInputValue[]) => read('posting', toOwnedPosting, rest, ...values)
   const removals = (rest: string, ...values: SQLInputValue[]) => read('removal', toRemoval, rest, ...values)
 
+  /** Of removals: not refused. */
+  const isWaiting = `next_attempt_at IS NOT ${refusedAt}`
+
   /** Who has rows; an account that nobody could ask for has its rows set aside by `readAll`. */
   function accountIds(rows: string, readAll: () => void): string[] {
     const ask = () => all(`SELECT DISTINCT account_id FROM ${rows}`).map((row) => row['account_id'])
@@ -248,8 +259,9 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
       ).map((row) => ({ entryId: String(row['entry_id']), at: Number(row['at']) })),
     accountsWithPostings: (states) =>
       accountIds(`posting WHERE state <> 'accepted' AND state IN ${among(states)}`, () => void postings('')),
-    removals: (accountId) => removals('WHERE account_id = ? ORDER BY rowid', accountId),
-    accountsWithRemovals: () => accountIds('removal', () => void removals('')),
+    removals: (accountId) => removals(`WHERE account_id = ? AND ${isWaiting} ORDER BY rowid`, accountId),
+    refusedRemovals: () => removals(`WHERE NOT (${isWaiting}) ORDER BY rowid`),
+    accountsWithRemovals: () => accountIds(`removal WHERE ${isWaiting}`, () => void removals('')),
     claimedRemoteIds: (accountId, { from, to, sentSince }) =>
       new Set(
         all(

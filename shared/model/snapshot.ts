@@ -226,7 +226,15 @@ export interface Notice {
   message: string
   action: NoticeAction | null
 }
-export type NoticeAction = 'settings' | 'login' | 'retryKeychain' | 'restore'
+/** The last three are about a refused deletion; `removeChanged`: of what somebody changed there since. */
+export type NoticeAction =
+  | 'settings'
+  | 'login'
+  | 'retryKeychain'
+  | 'restore'
+  | 'removeAgain'
+  | 'removeOrKeep'
+  | 'removeChanged'
 
 /** That a target was once used; `key` is its `targetKey`. */
 export interface Use {

@@ -202,6 +202,18 @@ export const states: Record<string, State> = {
   'conflict: deleted': conflict({}),
   notice: popover({ ...resting, notices: [aNotice()] }),
   'notice: warning': popover({ ...resting, notices: [aNotice({ level: 'warning', action: 'settings' })] }),
+  'notice: refused deletion': popover({
+    ...resting,
+    notices: [
+      aNotice({
+        level: 'warning',
+        title: 'A record is still on the server',
+        message:
+          'Website, Fri 20 Nov 09:00–10:00: you deleted it, but there it could not be deleted and still counts. It was exported.',
+        action: 'removeOrKeep',
+      }),
+    ],
+  }),
   'account: login needed': account({ kind: 'needsLogin', message: 'The token was refused.' }),
   'account: offline': account({ kind: 'offline', message: 'The server can’t be reached.' }),
   'account: trouble': account({ kind: 'trouble', message: 'The server answers with an error.' }),
