@@ -23,6 +23,7 @@ export type ErrorKind =
   | 'storage'
   | 'file'
   | 'clock'
+  | 'tooEarly'
   | 'bug'
 
 /** When the outbox tries again: by itself, after a new login, or after the person changed something. */
@@ -45,6 +46,7 @@ export const retryOf: Record<ErrorKind, Retry> = {
   storage: 'byPerson',
   file: 'byPerson',
   clock: 'byPerson',
+  tooEarly: 'auto',
   bug: 'byPerson',
 }
 
@@ -73,6 +75,8 @@ export interface Overlap extends Interval {
 export interface AppErrorOptions {
   cause?: unknown
   retryAfterMs?: number | undefined
+  /** What the server's clock said when it refused, epoch ms; absent: it didn't say. A cause that knows it hands it on. */
+  serverTime?: number | undefined
   /** The request may have been applied although no usable answer came. */
   ambiguous?: boolean
   confirm?: Confirm | undefined
@@ -91,6 +95,7 @@ export class AppError extends Error {
   override name = 'AppError'
   readonly kind: ErrorKind
   readonly retryAfterMs: number | undefined
+  readonly serverTime: number | undefined
   readonly ambiguous: boolean
   readonly confirm: Confirm | undefined
   readonly step: LoginStep | undefined
@@ -105,6 +110,7 @@ export class AppError extends Error {
     )
     this.kind = kind
     this.retryAfterMs = options.retryAfterMs
+    this.serverTime = options.serverTime ?? (options.cause instanceof AppError ? options.cause.serverTime : undefined)
     this.ambiguous = options.ambiguous ?? false
     this.confirm = options.confirm
     this.step = options.step

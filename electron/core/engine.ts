@@ -17,7 +17,7 @@ import { createBeforeQuit } from './beforeQuit.ts'
 import { createServerMessages } from './accounts/serverMessages.ts'
 import { oldSecretOrigins } from './journalState.ts'
 import { createNotices } from './notices.ts'
-import { leftBehindNotice } from './sync/removeRecord.ts'
+import { createRefusedRemovals, leftBehindNotice } from './sync/refusedRemovals.ts'
 import { noKeychain } from './accounts/secrets.ts'
 import { createOutbox, type Outbox } from './sync/outbox.ts'
 import { createPartFailures, type ToldPart } from './partFailures.ts'
@@ -115,10 +115,17 @@ export function createEngine(needs: EngineNeeds) {
       }
       runAll(report, failedIn('accounts'))
     },
-    onLeftBehind: (posting, { message }) => notices.raise(leftBehindNotice(posting, message)),
+    onLeftBehind: (posting, error, waits) => notices.raise(leftBehindNotice(posting, error, waits)),
     // Pauses may be booked elsewhere by now.
     onRefused: ({ kind, target }) => kind === 'pause' && void accounts.refresh(target.accountId),
     onFailure: failedIn('sending'),
+  })
+  const refusedRemovals = createRefusedRemovals({
+    journal,
+    notices,
+    newId,
+    rewrite: tracker.rewrite,
+    wake: () => outbox.wake(),
   })
   const absences = createAbsenceMonitor({
     clock,
@@ -279,6 +286,7 @@ export function createEngine(needs: EngineNeeds) {
     forgottenPause,
     conflicts,
     remoteTimers,
+    refusedRemovals,
     async takeOver() {
       await takeOver({ clock, journal, timer, connectionOf, sendAgain: tracker.sendAgain })
       outbox.wakeNow()

@@ -140,8 +140,10 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     dismissNotice: ({ id }) =>
       after(() => {
         if (id === 'journal') data.forgetLost()
+        engine.refusedRemovals.dismissed(id)
         notices.clear(id)
       }),
+    settleRemoval: ({ id, outcome }) => after(() => engine.refusedRemovals.settle(id, outcome)),
     retryKeychain: () => whenDone(accountActions.refresh()),
     hidePopover: () => (windows.hidePopover(), null),
     sizePopover: ({ height }) => ({ most: windows.sizePopover(height) }),

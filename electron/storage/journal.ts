@@ -2,7 +2,15 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { targetKey } from '../../shared/catalog/targets.ts'
 import type { Target } from '../../shared/model/snapshot.ts'
-import type { Change, Journal, Posting, PostingState, SetAsideSource, UnreadableNeeds } from '../core/ports/ports.ts'
+import {
+  type Change,
+  type Journal,
+  type Posting,
+  type PostingState,
+  refusedAt,
+  type SetAsideSource,
+  type UnreadableNeeds,
+} from '../core/ports/ports.ts'
 import { allRows, parsedRows, replacement, type Row, tableColumns, wholePosting } from './readRows.ts'
 import {
   fromEntry,
@@ -21,6 +29,8 @@ import { createSetAside } from './setAsideRows.ts'
 import { watchForMove } from './movedFile.ts'
 import { guarded, storageError } from './storageError.ts'
 
+/** Of removals: not refused. */
+const isWaiting = `next_attempt_at IS NOT ${refusedAt}`
 const dueNow = (table: string) => `UPDATE ${table} SET next_attempt_at = NULL WHERE`
 /** How far back recents look, in entries. */
 const recentDepth = 300
@@ -70,7 +80,7 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
         return void sql('DELETE FROM removal WHERE posting_id = ?').run(change.postingId)
       case 'waitNoMore':
         sql(`${dueNow('posting')} id IN (SELECT value ->> 'id' FROM json_each(?))`).run(JSON.stringify(change.postings))
-        return void sql(`${dueNow('removal')} account_id = ?`).run(change.accountId)
+        return void sql(`${dueNow('removal')} account_id = ? AND ${isWaiting}`).run(change.accountId)
       case 'saveGap':
         return upsert('gap', fromGap(change.gap))
       case 'dropGap':
@@ -263,8 +273,9 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
       ).map((row) => ({ entryId: String(row['entry_id']), at: Number(row['at']) })),
     accountsWithPostings: (states) =>
       accountIds(`posting WHERE state <> 'accepted' AND state IN ${among(states)}`, () => void postings('')),
-    removals: (accountId) => removals('WHERE account_id = ? ORDER BY rowid', accountId),
-    accountsWithRemovals: () => accountIds('removal', () => void removals('')),
+    removals: (accountId) => removals(`WHERE account_id = ? AND ${isWaiting} ORDER BY rowid`, accountId),
+    refusedRemovals: () => removals(`WHERE NOT (${isWaiting}) ORDER BY rowid`),
+    accountsWithRemovals: () => accountIds(`removal WHERE ${isWaiting}`, () => void removals('')),
     claimedRemoteIds: (accountId, { from, to, sentSince }) =>
       new Set(
         all(

@@ -12,7 +12,15 @@ const schema = z.array(
     level: namesOf<Notice['level']>({ info: 1, warning: 1 }),
     title: cutAt(limits.messageLength),
     message: cutAt(limits.messageLength),
-    action: namesOf<NoticeAction>({ settings: 1, login: 1, retryKeychain: 1, restore: 1 }).nullable(),
+    action: namesOf<NoticeAction>({
+      settings: 1,
+      login: 1,
+      retryKeychain: 1,
+      restore: 1,
+      removeAgain: 1,
+      removeOrKeep: 1,
+      removeChanged: 1,
+    }).nullable(),
   }),
 )
 

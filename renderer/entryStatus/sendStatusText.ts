@@ -50,7 +50,10 @@ export function explain(
       return { title, text: note ?? '' }
     }
     case 'needsYou':
-      return { title: send.title, text: send.action }
+      return {
+        title: send.title,
+        text: [send.stillRuns && say.runsThere(place), send.action].filter(Boolean).join(' '),
+      }
     case 'undecided':
       return { title: say.mayHave(place), text: '' }
     case 'conflict':

@@ -71,5 +71,6 @@ const ofKind: Record<ErrorInfo['kind'], FieldKind> = {
   storage: null,
   file: null,
   clock: null,
+  tooEarly: null,
   bug: null,
 }

@@ -56,6 +56,7 @@ export const callNames = [
   'changeSettings',
   'recordShortcut',
   'dismissNotice',
+  'settleRemoval',
   'retryKeychain',
   'hidePopover',
   'sizePopover',

@@ -228,6 +228,8 @@ export const calls = {
   /** While a shortcut is being recorded the registered one must not fire. */
   recordShortcut: call<null>()(z.strictObject({ recording: z.boolean() })),
   dismissNotice: call<Snapshot>()(z.strictObject({ id })),
+  /** What is to become of a deletion that its system refused; `id`: of the notice that tells it. */
+  settleRemoval: call<Snapshot>()(z.strictObject({ id, outcome: z.enum(['again', 'keep']) })),
   retryKeychain: call<Snapshot>()(nothing),
   hidePopover: call<null>()(nothing),
   /** How high the page is, CSS pixels; the answer says how high it may be at most to fit the screen. */

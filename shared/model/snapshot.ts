@@ -60,8 +60,18 @@ export type SendState =
   /** `byPerson`: nothing can be looked up; the person is asked once the server had its time. */
   | { kind: 'checking'; reason: string | null; byPerson: boolean }
   | { kind: 'sent'; remote: RemoteTimes | null; note: string | null }
-  /** `repair`: how it would come clear of a record that it collides with; null: not with one button. */
-  | { kind: 'needsYou'; title: string; message: string; action: string; repair: Repair | null }
+  /**
+   * `repair`: how it would come clear of a record that it collides with; null: not with one button. `stillRuns`: what was refused
+   * is the end of a record that runs at the provider.
+   */
+  | {
+      kind: 'needsYou'
+      title: string
+      message: string
+      action: string
+      repair: Repair | null
+      stillRuns?: boolean | undefined
+    }
   /** The provider may have these parts already and can't be asked: the person looks there and says. */
   | { kind: 'undecided'; parts: UndecidedPart[] }
   /**
@@ -216,7 +226,15 @@ export interface Notice {
   message: string
   action: NoticeAction | null
 }
-export type NoticeAction = 'settings' | 'login' | 'retryKeychain' | 'restore'
+/** The last three are about a refused deletion; `removeChanged`: of what somebody changed there since. */
+export type NoticeAction =
+  | 'settings'
+  | 'login'
+  | 'retryKeychain'
+  | 'restore'
+  | 'removeAgain'
+  | 'removeOrKeep'
+  | 'removeChanged'
 
 /** That a target was once used; `key` is its `targetKey`. */
 export interface Use {

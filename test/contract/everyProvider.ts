@@ -141,6 +141,13 @@ export function providerContract({ name, create, start, endings = {} }: Provider
       expect(error.message).not.toContain(connection.secret)
     })
 
+    it('that is refused says what the clock of the server said', async () => {
+      const { server, submit, write } = await loggedInProvider()
+      server.clock.set(Date.UTC(2026, 10, 20, 9, 30, 12))
+      server.fault({ kind: 'status', status: 400, match: write })
+      expect(await failureOf(submit())).toMatchObject({ kind: 'rejected', serverTime: server.clock.now() })
+    })
+
     it('that is refused passes the words of the server on', async () => {
       const { server, submit, write, refusal, records } = await loggedInProvider()
       server.fault({ kind: 'status', status: refusal.status ?? 400, body: refusal.body, match: write })

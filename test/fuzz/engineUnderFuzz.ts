@@ -7,6 +7,7 @@ import { vi } from 'vitest'
 import { optionsOf } from '../../electron/core/accounts/accountState.ts'
 import { createConflicts } from '../../electron/core/otherDevices/conflicts.ts'
 import { createCatalogCache } from '../../electron/core/accounts/catalogs.ts'
+import { createRefusedRemovals, type RefusedRemovals } from '../../electron/core/sync/refusedRemovals.ts'
 import { createOutbox, type Outbox } from '../../electron/core/sync/outbox.ts'
 import { isPartOf, rebuiltPosting } from '../../electron/core/sync/rebuildPosting.ts'
 import type { PlanningRules } from '../../electron/core/postings/planPostings.ts'
@@ -45,6 +46,7 @@ export interface EngineUnderFuzz {
   journal(): Journal
   tracker(): Tracker
   outbox(): Outbox
+  refusedRemovals(): RefusedRemovals
   /** What the person's clock says, epoch ms. */
   now(): number
   /** Time passes: timers run, late requests arrive, each at its own instant. */
@@ -208,8 +210,15 @@ export async function startEngineUnderFuzz<Variant>(
       rewrite: tracker.rewrite,
       outbox,
     })
+    const refusedRemovals = createRefusedRemovals({
+      journal,
+      notices: { clear: () => {} },
+      newId: () => `id${++ids}`,
+      rewrite: tracker.rewrite,
+      wake: outbox.wake,
+    })
     outbox.wake()
-    return { database, journal, outbox, tracker, conflicts }
+    return { database, journal, outbox, tracker, conflicts, refusedRemovals }
   }
 
   function guard(journal: Journal, changes: Change[]): void {
@@ -280,6 +289,7 @@ export async function startEngineUnderFuzz<Variant>(
     journal: () => app.journal,
     tracker: () => app.tracker,
     outbox: () => app.outbox,
+    refusedRemovals: () => app.refusedRemovals,
     now: clock.now,
     advance,
     async sleep(ms) {

@@ -102,6 +102,7 @@ function createFigures() {
     take(fixture: EngineUnderFuzz) {
       add('scenarios')
       for (const [what, many] of Object.entries(audit(fixture))) add(what, many)
+      add('refused deletions', fixture.told.length)
       const { writes, hits } = fixture.network
       add('ambiguous', writes.filter(({ ambiguous }) => ambiguous).length)
       add('creates', writes.filter(({ creates }) => creates).length)
@@ -124,7 +125,7 @@ function createFigures() {
         `exactly once, ${name}, seed ${seed}: ${of('scenarios')} scenarios`,
         `${of('records')} records, ${of('faults')} faults`,
         `${of('ambiguous')} ambiguous writes, ${of('crash')} crashes, ${of('garble')} broken values`,
-        `by hand ${['addByHand', 'beginByHand', 'endByHand'].map(of).join('/')}, answers ${of('resolved')}`,
+        `by hand ${['addByHand', 'beginByHand', 'endByHand'].map(of).join('/')}, answers ${of('resolved')}, refused deletions ${of('refused deletions')}`,
         ...(hasForeignEdits
           ? [`${of('edited there')} edited there, others' work overwritten ${of('overwritten')}`]
           : []),

@@ -1,5 +1,6 @@
 /** One life full of mishaps: what the person does, and how all is well again. */
 import { expect } from 'vitest'
+import { leftBehindId } from '../../electron/core/sync/refusedRemovals.ts'
 import { undecidedAt } from '../../electron/core/sync/retry.ts'
 import type { Posting } from '../../electron/core/ports/ports.ts'
 import { sendState } from '../../electron/core/snapshot/sendState.ts'
@@ -174,9 +175,20 @@ export async function recover(fixture: AnsweringEngine): Promise<void> {
       if (error?.kind === 'conflict') attempt(() => fixture.resolve(entryId, round < 5 ? keep : 'theirs'))
       else if (state === 'rejected' && !repaired.has(entryId)) attempt(() => fixture.tracker().sendAgain(entryId))
     }
+    settleRemovals(fixture, round)
     fixture.outbox().wakeNow()
     await fixture.advance(10 * MINUTE)
     if (isCalm(fixture)) return
+  }
+}
+
+/** The person keeps some of what could not be deleted, has the rest tried again, and lets go what can't be kept or deleted. */
+function settleRemovals(fixture: EngineUnderFuzz, round: number): void {
+  for (const { posting } of fixture.journal().refusedRemovals()) {
+    const id = leftBehindId(posting)
+    const isKept = round === 0 && posting.error?.kind !== 'conflict' && posting.id.length % 2 === 0
+    if (round > 2) fixture.refusedRemovals().dismissed(id)
+    else attempt(() => fixture.refusedRemovals().settle(id, isKept ? 'keep' : 'again'))
   }
 }
 
@@ -204,6 +216,7 @@ const undecided = (fixture: EngineUnderFuzz) => fixture.postings().filter(isUnde
 const isCalm = (fixture: EngineUnderFuzz): boolean =>
   fixture.network.isEmpty() &&
   fixture.journal().removals(accountId).length === 0 &&
+  fixture.journal().refusedRemovals().length === 0 &&
   fixture.entries().every((entry) => repairOf(fixture, entry) === null) &&
   fixture
     .postings()

@@ -104,6 +104,7 @@ const refused: SendState = {
   action: 'Change what the server names, then send again.',
   repair: null,
 }
+const refusedEnd: SendState = { ...refused, message: 'The budget is used up.', stillRuns: true }
 const reminder = { id: 'end 2026-11-20', date: '2026-11-20', missed: false } as const
 
 /** From 22:00 of the day before. */
@@ -220,6 +221,18 @@ export const states: Record<string, State> = {
       }),
     ],
   }),
+  'notice: refused deletion': popover({
+    ...resting,
+    notices: [
+      aNotice({
+        level: 'warning',
+        title: 'A record is still on the server',
+        message:
+          'Website, Fri 20 Nov 09:00–10:00: you deleted it, but there it could not be deleted and still counts. It was exported.',
+        action: 'removeOrKeep',
+      }),
+    ],
+  }),
   'account: login needed': account({ kind: 'needsLogin', message: 'The token was refused.' }),
   'account: offline': account({ kind: 'offline', message: 'The server can’t be reached.' }),
   'account: trouble': account({ kind: 'trouble', message: 'The server answers with an error.' }),
@@ -233,6 +246,7 @@ export const states: Record<string, State> = {
   'entry: sending': sending({ kind: 'sending' }),
   'entry: checking': sending({ kind: 'checking', reason: 'There was no answer.', byPerson: false }),
   'entry: refused': sending(refused, click(entry)),
+  'entry: its end refused': sending(refusedEnd, click(entry)),
   'entry: undecided': sending({
     kind: 'undecided',
     parts: [{ postingId: 'p1', startedAt: at(13), endedAt: at(14), what: 'Website Relaunch · Coding' }],

@@ -219,6 +219,7 @@ export async function startEngineUnderTest<Variant>(
     journal: () => alive().journal,
     tracker: () => alive().engine.tracker,
     outbox: () => alive().engine.outbox,
+    refusedRemovals: () => alive().engine.refusedRemovals,
     now: wall,
     real: () => now,
     latest: () => latest,

@@ -12,6 +12,7 @@ import { edits } from './editCommands.ts'
 import { elsewheres } from './otherDeviceCommands.ts'
 import { jumps } from './clockCommands.ts'
 import { mishaps } from './faultCommands.ts'
+import { refusedRemovals } from './refusedRemovalCommands.ts'
 import { emptyModel } from './model.ts'
 import { createPerson } from './personAtServer.ts'
 import { audit, expectAllThere, recover } from './settleAndCompare.ts'
@@ -51,6 +52,7 @@ export function createFigures(): Figures {
           'undos',
         ].map(said),
         ...['edits', 'splits', 'merges', 'entries by hand', 'refused', 'records'].map(said),
+        ...['deletions tried again', 'deletions taken back', 'deletions given up'].map(said),
         `lost ${of('lost')}, double ${of('double')}`,
       ].join(', '),
   }
@@ -100,6 +102,7 @@ export function modelled<Variant>({ name, backend, elsewhere, share }: Cast<Vari
     ...jumps,
     ...answers,
     ...mishaps,
+    ...refusedRemovals,
     ...(elsewhere ? elsewheres : []),
   ]
   const commands = fc.commands([fc.oneof(...kinds)], {

@@ -9,6 +9,7 @@ import type { Write } from '../fuzz/faultyNetwork.ts'
 import { accountId } from '../fuzz/engineUnderFuzz.ts'
 import { act, happen } from './runCommand.ts'
 import { conflictsOf, resolve } from './otherDeviceCommands.ts'
+import { settleRemoval } from './refusedRemovalCommands.ts'
 import type { Model, Real } from './model.ts'
 import * as rules from './modelRules.ts'
 import type { EngineUnderTest } from './engineUnderTestTypes.ts'
@@ -46,6 +47,8 @@ export async function recover(model: Model, real: Real, random: () => number): P
         go: () => fixture.ask('sendAgain', { entryId }),
       })
     }
+    const said = round > 2 ? 'dismiss' : random() < 0.5 ? 'again' : 'keep'
+    for (const [index] of fixture.journal().refusedRemovals().entries()) await settleRemoval(model, real, index, said)
     await happen(model, real, () => {
       fixture.tell(({ engine }) => engine.wake())
       return fixture.advance(10 * MINUTE)
@@ -78,6 +81,7 @@ const isRefused = ({ state, error }: Posting): boolean => state === 'rejected' &
 const isCalm = (fixture: EngineUnderTest): boolean =>
   fixture.network.isEmpty() &&
   fixture.journal().removals(accountId).length === 0 &&
+  fixture.journal().refusedRemovals().length === 0 &&
   fixture.postings().every(({ state, nextAttemptAt }) => state === 'accepted' && nextAttemptAt !== undecidedAt)
 
 /** What was left there by the person's own doing is no fault: a record they changed, deleted or began. */

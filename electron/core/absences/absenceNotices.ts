@@ -2,6 +2,7 @@
 import type { Notice } from '../../../shared/model/snapshot.ts'
 import { clock, dayNameOfYear } from '../../../shared/time/formatTime.ts'
 import { warning } from '../notices.ts'
+import { lengthText } from '../lengthText.ts'
 import { t } from '../messages.ts'
 
 /** From this on a length says less than the dates, ms. */
@@ -17,15 +18,6 @@ export function clockSetBack(from: number, to: number, zone: string): Notice {
     title,
     isLong ? between(moment(from), moment(to)) : by(lengthText(from - to), clock(from, zone)),
   )
-}
-
-/** "40 s", "5 min", "1 h", "1 h 5 min" */
-function lengthText(ms: number): string {
-  const { second, minute, hour } = t().units
-  if (ms < 60_000) return `${Math.round(ms / 1_000)} ${second}`
-  const minutes = Math.round(ms / 60_000)
-  const hours = Math.floor(minutes / 60)
-  return [hours > 0 && `${hours} ${hour}`, minutes % 60 > 0 && `${minutes % 60} ${minute}`].filter(Boolean).join(' ')
 }
 
 /** What a setting counted as a pause: one line for each absence, the latest last. */

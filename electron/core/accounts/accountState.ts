@@ -72,6 +72,7 @@ export function stateAfterError({ kind, message }: AppError): AccountState {
     case 'storage':
     case 'file':
     case 'clock':
+    case 'tooEarly':
     case 'bug':
       return { kind: 'trouble', message }
   }

@@ -34,7 +34,8 @@ export function createServerRecords(needs: ServerRecordsNeeds) {
 
   function knownIds(accountId: string): Set<string | null> {
     const claimed = journal.claimedRemoteIds(accountId, { from: 0, to: Number.MAX_SAFE_INTEGER, sentSince: null })
-    const leaving = journal.removals(accountId).map(({ posting }) => posting.remote?.id ?? null)
+    const refused = journal.refusedRemovals().filter(({ posting }) => posting.target.accountId === accountId)
+    const leaving = [...journal.removals(accountId), ...refused].map(({ posting }) => posting.remote?.id ?? null)
     const left = recordsLeft(accountId)
       .read(journal)
       .map((line) => recordOfLine(line).id)

@@ -78,8 +78,10 @@ export interface Journal {
   /** When the postings of an account are to be tried next (epoch ms; 0: at once), soonest first, `limit` at most. */
   nextAttempts(accountId: string, states: PostingState[], limit: number): { entryId: string; at: number }[]
   accountsWithPostings(states: PostingState[]): string[]
-  /** Records of an account that are to go, oldest first. */
+  /** Records of an account that are to go, oldest first; without the refused ones. */
   removals(accountId: string): Removal[]
+  /** Removals that were refused and wait for the person (`refusedAt`), of all accounts. */
+  refusedRemovals(): Removal[]
   accountsWithRemovals(): string[]
   /**
    * Ids of records at the provider that already belong to a posting of this account which starts in [from, to], or was last

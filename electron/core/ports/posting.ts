@@ -73,8 +73,12 @@ export interface Removal {
   /** The posting as it was. */
   posting: Posting
   attempts: number
+  /** Epoch ms; null: as soon as possible, `refusedAt`: not before the person says so. */
   nextAttemptAt: number | null
 }
+
+/** The next attempt of a removal that was refused. */
+export const refusedAt = Number.MAX_SAFE_INTEGER - 2
 
 /** Why a posting was not sent. */
 export interface PostingError {

@@ -69,8 +69,13 @@ function timesOf(postings: Posting[]): string {
 function refusedState(first: Posting, postings: Posting[], repair: Repair | null): SendState {
   const { error } = postings.find(({ id }) => id === repair?.postingId) ?? first
   const { title, action } = shared().errors[error?.kind ?? 'rejected']
-  return { kind: 'needsYou', title, message: error?.message ?? '', action, repair }
+  const stillRuns = postings.some(isRefusedEnd)
+  return { kind: 'needsYou', title, message: error?.message ?? '', action, repair, ...(stillRuns && { stillRuns }) }
 }
+
+/** The record of an ended entry that runs at the provider, as that refused its end. */
+const isRefusedEnd = ({ state, running, remote }: Posting): boolean =>
+  state === 'rejected' && !running && remote !== null && remote.id !== null && remote.endedAt === null
 
 function runningState(live: Posting | null): SendState {
   if (!live) return { kind: 'running' }

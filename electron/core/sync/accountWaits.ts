@@ -7,6 +7,8 @@ export interface AccountWaits {
   retryAt(accountId: string, at: number): void
   /** A write of the account got no answer: its server may still apply it. */
   expectLateWrite(accountId: string): void
+  /** Until when such a write may still be applied, epoch ms; 0: there was none. */
+  lateWriteUntil(accountId: string): number
   /**
    * Whether an account that takes one write at a time has to wait because an earlier one may still be applied. If so it waits, and
    * `retryAt` does not shorten that.
@@ -20,12 +22,14 @@ export function createAccountWaits(clock: Clock): AccountWaits {
   const retryTimes = new Map<string, number>()
   const lateWritePossibleUntil = new Map<string, number>()
   const waitForLateWriteUntil = new Map<string, number>()
+  const lateWriteUntil = (accountId: string) => lateWritePossibleUntil.get(accountId) ?? 0
 
   return {
     retryAt: (accountId, at) => void retryTimes.set(accountId, at),
     expectLateWrite: (accountId) => void lateWritePossibleUntil.set(accountId, clock.now() + readBackGraceMs),
+    lateWriteUntil,
     mustWaitForLateWrite(accountId) {
-      const until = lateWritePossibleUntil.get(accountId) ?? 0
+      const until = lateWriteUntil(accountId)
       if (until <= clock.now()) return false
       waitForLateWriteUntil.set(accountId, until)
       return true

@@ -40,8 +40,8 @@ export interface OutboxNeeds {
   onChange: (accountId: string, trouble?: AppError | null) => void
   /** The provider refused a posting for good. */
   onRefused?: (posting: Posting) => void
-  /** A record whose entry is gone stays at the provider. */
-  onLeftBehind?: (posting: Posting, error: AppError) => void
+  /** A record whose entry is gone stays at the provider; `waits`: its removal is stored, and waits for the person. */
+  onLeftBehind?: (posting: Posting, error: AppError, waits: boolean) => void
   /** A step failed that is tried again soon. */
   onFailure?: OnFailure
 }
@@ -88,6 +88,7 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
     retryAccountAt: waits.retryAt,
     onChange,
     expectLateWrite: waits.expectLateWrite,
+    lateWriteUntil: waits.lateWriteUntil,
     onRefused,
     onLeftBehind,
   })

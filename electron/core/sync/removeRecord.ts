@@ -2,7 +2,16 @@
 import { AppError, asAppError, type ErrorKind } from '../../../shared/errors.ts'
 import { clock as clockText, dayName } from '../../../shared/time/formatTime.ts'
 import type { SendNeeds } from './sendNeeds.ts'
-import type { AccountConnection, Posting, Provider, RemoteRef, Removal, DesiredRecord } from '../ports/ports.ts'
+import {
+  type AccountConnection,
+  type Posting,
+  type Provider,
+  refusedAt,
+  type RemoteRef,
+  type RemoteVersion,
+  type Removal,
+  type DesiredRecord,
+} from '../ports/ports.ts'
 import {
   asStillRunning,
   markLeftAtServer,
@@ -14,8 +23,6 @@ import {
 } from './remoteRecord.ts'
 import { againAt, backoffMs, safeAt } from './retry.ts'
 import { t } from '../messages.ts'
-import type { Notice, Target } from '../../../shared/model/snapshot.ts'
-import { warning } from '../notices.ts'
 
 /** Refusals that another try would not change. */
 const finalRefusals = new Set<ErrorKind>(['rejected', 'forbidden', 'locked'])
@@ -45,7 +52,7 @@ export interface RecordRemover {
 type RemovalTarget = RemoteRef | null | 'unclear' | 'notYet'
 
 export function createRecordRemover(needs: SendNeeds): RecordRemover {
-  const { clock, journal, random, signal, expectLateWrite, onChange, onLeftBehind } = needs
+  const { clock, journal, random, signal, expectLateWrite, lateWriteUntil, onChange, onLeftBehind } = needs
   const save = (removal: Removal) => journal.commit([{ kind: 'saveRemoval', removal }])
   const drop = (postingId: string) => journal.commit([{ kind: 'dropRemoval', postingId }])
   const currentRemoval = ({ id, target }: Posting) =>
@@ -78,8 +85,8 @@ export function createRecordRemover(needs: SendNeeds): RecordRemover {
     } catch (thrown) {
       const error = asAppError(thrown)
       if (error.ambiguous) expectLateWrite(posting.target.accountId)
-      // A record that is locked or not ours stays: Stint can do nothing about it.
-      if (finalRefusals.has(error.kind)) giveUp(posting, error)
+      // A record that is locked or not ours stays: another try would not change that.
+      if (finalRefusals.has(error.kind)) refusedForGood(removal, error)
       else later(removal, error)
       onChange(posting.target.accountId, error)
     }
@@ -87,7 +94,7 @@ export function createRecordRemover(needs: SendNeeds): RecordRemover {
 
   /** It may hold somebody else's work by now. */
   function stays(posting: Posting, found: Touched): void {
-    leaveAtServer(posting, changedSinceError(found))
+    askPerson(posting, changedSinceError(found), found.theirs)
     onChange(posting.target.accountId, null)
   }
 
@@ -111,16 +118,39 @@ export function createRecordRemover(needs: SendNeeds): RecordRemover {
     return found.kind === 'touched' && found.theirs ? found : null
   }
 
-  function giveUp(posting: Posting, error: AppError): void {
-    const last = currentRemoval(posting)?.posting ?? posting
-    leaveAtServer({ ...last, ...lastSentContent(last) }, error)
+  /** An earlier try that got no answer may still delete it: then that is known first, as the person may want to keep it. */
+  function refusedForGood(removal: Removal, error: AppError): void {
+    const until = lateWriteUntil(removal.posting.target.accountId)
+    if (removal.attempts > 0 && until > clock.now()) wait(removal, until)
+    else askPerson(removal.posting, error)
   }
 
-  /** It stays there. The person is told before the removal is dropped: after a crash between the two it is told again. */
-  function leaveAtServer(posting: Posting, error: AppError): void {
-    markLeftAtServer(journal, posting)
-    onLeftBehind(posting, error)
-    drop(posting.id)
+  /** It stays there, and nobody can say which one it is. */
+  function giveUp(posting: Posting, error: AppError): void {
+    const last = currentRemoval(posting)?.posting ?? posting
+    markLeftAtServer(journal, last)
+    onLeftBehind({ ...last, ...lastSentContent(last) }, error, false)
+    drop(last.id)
+  }
+
+  /**
+   * It stays there until the person says what is to become of it. They are told before that is stored: after a crash between the
+   * two it is tried, and told, again.
+   */
+  function askPerson(posting: Posting, error: AppError, theirs?: RemoteVersion | null): void {
+    const last = currentRemoval(posting)?.posting ?? posting
+    const { remote } = last.remote ? last : posting
+    if (!remote?.id) return giveUp(posting, error)
+    const { kind, message } = error
+    const refused: Posting = { ...last, remote, error: { kind, message, ...(theirs && { theirs }) } }
+    // Never found for another posting, which would go with it when the person deletes that.
+    markLeftAtServer(journal, refused)
+    onLeftBehind({ ...refused, ...lastSentContent(refused) }, error, true)
+    // It leaves the queue, and comes to those that were refused as the last of them.
+    journal.commit([
+      { kind: 'dropRemoval', postingId: refused.id },
+      { kind: 'saveRemoval', removal: { posting: refused, attempts: 0, nextAttemptAt: refusedAt } },
+    ])
   }
 
   /** The new record, where a change that got no answer moved the record. */
@@ -193,7 +223,3 @@ export function createRecordRemover(needs: SendNeeds): RecordRemover {
 
   return { remove: remove, later, arrived, refused }
 }
-
-/** An entry was deleted here, but its record could not be removed there. */
-export const leftBehindNotice = ({ id, target }: { id: string; target: Target }, message: string): Notice =>
-  warning(`left ${id}`, t().notices.leftBehind.title, t().notices.leftBehind.why(target.project, message))

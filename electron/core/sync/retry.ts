@@ -45,13 +45,17 @@ export function ownWaitMs({ attempts, error }: { attempts: number; error?: Posti
 /** From when on a record that is not found was not made, epoch ms: the server had its time. */
 export const safeAt = ({ sentAt }: { sentAt: number | null }): number => (sentAt ?? 0) + readBackGraceMs
 
-/** When to try again after an error, epoch ms; an 'afterLogin' one stops the account until it is woken. */
+/**
+ * When to try again after an error, epoch ms. An 'afterLogin' one stops the account until it is woken; after a 'tooEarly' one
+ * the rest of the account goes on.
+ */
 export function againAt(
   { clock, random, retryAccountAt }: WaitingNeeds,
   accountId: string,
   attempts: number,
   error: AppError,
 ): number {
+  if (error.kind === 'tooEarly') return clock.now() + Math.min(error.retryAfterMs ?? firstWaitMs, longestWaitMs)
   const retry = retryOf[error.kind]
   const at = retry === 'afterLogin' ? never : clock.now() + backoffMs(attempts, random(), error.retryAfterMs)
   if (retry !== 'byPerson') retryAccountAt(accountId, at)

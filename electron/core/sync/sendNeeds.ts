@@ -9,7 +9,10 @@ export interface SendNeeds extends WaitingNeeds {
   signal: AbortSignal
   /** A write got no answer: the server may still apply it. */
   expectLateWrite: (accountId: string) => void
+  /** Until when a write of the account that got no answer may still be applied, epoch ms; 0: none is open. */
+  lateWriteUntil: (accountId: string) => number
   onChange: (accountId: string, trouble?: AppError | null) => void
   onRefused: (posting: Posting) => void
-  onLeftBehind: (posting: Posting, error: AppError) => void
+  /** A record stays at the provider whose entry was deleted; `waits`: the person may have it deleted once more. */
+  onLeftBehind: (posting: Posting, error: AppError, waits: boolean) => void
 }

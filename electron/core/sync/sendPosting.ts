@@ -14,6 +14,7 @@ import {
 } from './remoteRecord.ts'
 import { areKnown } from '../postings/knownTimes.ts'
 import { createRecordRemover } from './removeRecord.ts'
+import { unlessTooEarly } from './tooEarly.ts'
 import { againAt, backoffMs, safeAt, undecidedAt } from './retry.ts'
 import type { SendNeeds } from './sendNeeds.ts'
 
@@ -45,6 +46,10 @@ const toPostingError = ({ kind, message, overlap }: AppError): PostingError => (
   ...(overlap && { overlap }),
 })
 
+/** A record that runs at the provider until the time of its end has come there. */
+const isStopForLater = ({ running, remote, error }: Posting): boolean =>
+  !running && remote?.endedAt === null && error?.kind === 'tooEarly'
+
 export function createPostingSender(needs: SendNeeds): PostingSender {
   const { clock, journal, log, random, signal, expectLateWrite, onChange, onRefused } = needs
   const removals = createRecordRemover(needs)
@@ -75,7 +80,7 @@ export function createPostingSender(needs: SendNeeds): PostingSender {
     save(posting)
     onChange(posting.target.accountId)
     const outcome = await writePosting(account, posting, journal, signal).catch(asSendError)
-    if (outcome instanceof AppError) refused(posting, outcome)
+    if (outcome instanceof AppError) refused(posting, outcome, account)
     else arrived(posting, outcome, account)
   }
 
@@ -86,13 +91,14 @@ export function createPostingSender(needs: SendNeeds): PostingSender {
   }
 
   /**
-   * When no other start that got no answer can still be applied, epoch ms: a server that lets only one record run would end
-   * this one for it.
+   * When no other start that got no answer can still be applied, and none runs there whose stop waits for its time, epoch ms: a
+   * server that lets only one record run would end this one for it, or refuse it.
    */
   function noOtherStartBefore({ id, running, remote, target: { accountId } }: Posting): number {
     if (!running || remote) return 0
     const others = unconfirmedStarts(journal, accountId).filter((one) => one.id !== id)
-    return Math.max(0, ...others.map(safeAt))
+    const stops = journal.postingsIn(accountId, ['queued']).filter(isStopForLater)
+    return Math.max(0, ...others.map(safeAt), ...stops.map(({ nextAttemptAt }) => nextAttemptAt ?? 0))
   }
 
   /** The posting, unless it was edited or withdrawn since; that is sent in another step. */
@@ -152,17 +158,20 @@ export function createPostingSender(needs: SendNeeds): PostingSender {
     saveAndReport({ ...posting, ...settledFields, state: 'rejected', confirmedContent: null, error })
   }
 
-  function refused(sent: Posting, error: AppError): void {
-    const { ambiguous } = error
+  function refused(sent: Posting, refusal: AppError, { provider }: AccountConnection): void {
+    const { ambiguous } = refusal
+    const error = unlessTooEarly(sent, refusal, clock.now(), provider.label)
     log.warn('not sent', { entry: sent.entryId, kind: error.kind, ambiguous })
     if (ambiguous) expectLateWrite(sent.target.accountId)
     const now = storedPosting(sent)
     if (!now) return removals.refused(sent, error)
     // Other requests may have gone before the write itself: the server's time counts from here.
     if (ambiguous) return later({ ...now, sentAt: clock.now() }, 'unknown', error)
-    if (retryOf[error.kind] !== 'byPerson') return later({ ...now, unconfirmedContent: null }, 'queued', error)
+    const isOver = now.unconfirmedContent !== null && retryOf[refusal.kind] === 'byPerson'
+    if (retryOf[error.kind] !== 'byPerson' && !isOver)
+      return later({ ...now, unconfirmedContent: null }, 'queued', error)
     // The refused content is no longer wanted: the new one is sent.
-    if (now.unconfirmedContent)
+    if (isOver)
       return saveAndReport({ ...now, state: 'queued', unconfirmedContent: null, nextAttemptAt: null, error: null })
     const there = error.kind === 'notFound' ? { remote: null, confirmedContent: null } : {}
     saveAndReport({ ...now, ...there, state: 'rejected', error: toPostingError(error) })
@@ -220,7 +229,7 @@ export function createPostingSender(needs: SendNeeds): PostingSender {
     const nextAttemptAt = againAt(needs, posting.target.accountId, posting.attempts, error)
     const waitMs = nextAttemptAt < undecidedAt ? { waitMs: nextAttemptAt - clock.now() } : {}
     save({ ...posting, state, nextAttemptAt, error: { ...toPostingError(error), ...waitMs } })
-    onChange(posting.target.accountId, error)
+    onChange(posting.target.accountId, error.kind === 'tooEarly' ? null : error)
   }
 
   return { send, readBack, removeRecord: removals.remove, checkLiveRecord, later, laterRemoval: removals.later }

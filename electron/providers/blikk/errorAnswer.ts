@@ -1,7 +1,7 @@
 /** Answers of Blikk that are no success, as AppErrors. */
 import { AppError } from '../../../shared/errors.ts'
 import { refusalWords, shortWords } from '../shared/boundedTexts.ts'
-import { type HttpAnswer, parse, retryAfterMs } from '../shared/http.ts'
+import { type HttpAnswer, parse, retryAfterMs, serverTimeIn } from '../shared/http.ts'
 import { t } from '../messages.ts'
 import { problem, type Problem } from './schemas.ts'
 
@@ -17,9 +17,9 @@ export class Refusal extends AppError {
     kind: 'rejected' | 'forbidden' | 'notFound',
     status: number,
     message: string,
-    { lacks = [], own = false }: { lacks?: string[]; own?: boolean } = {},
+    { lacks = [], own = false, serverTime }: { lacks?: string[]; own?: boolean; serverTime?: number | undefined } = {},
   ) {
-    super(kind, message)
+    super(kind, message, { serverTime })
     this.status = status
     this.lacks = lacks
     this.own = own
@@ -53,7 +53,10 @@ export function refusal(answer: HttpAnswer, writes: boolean): AppError {
   if (status === 403) return forbidden(found, words)
   const own = words !== ''
   if (status === 404) return new Refusal('notFound', status, t().blikk.noAddress(words), { own })
-  if (status >= 400) return new Refusal('rejected', status, words || t().blikk.refused(status), { own })
+  if (status >= 400) {
+    const serverTime = serverTimeIn(headers)
+    return new Refusal('rejected', status, words || t().blikk.refused(status), { own, serverTime })
+  }
   return new AppError('protocol', t().refusals.unexpected('Blikk', status), {
     ambiguous: writes,
   })

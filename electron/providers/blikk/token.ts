@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { AppError, asAppError } from '../../../shared/errors.ts'
 import { instantOfOffsetText } from '../../../shared/time/zonedTime.ts'
-import { type Http, type HttpAnswer, parse } from '../shared/http.ts'
+import { type Http, type HttpAnswer, parse, serverTimeIn } from '../shared/http.ts'
 import { t } from '../messages.ts'
 import { refusal } from './errorAnswer.ts'
 import * as wire from './schemas.ts'
@@ -87,8 +87,7 @@ function lifeMs(expires: string, { headers }: HttpAnswer): number {
   const [, day, time, offset] = /^(\S+) (\S+) (\S+)$/.exec(expires.trim()) ?? []
   const end = instantOfOffsetText(`${day}T${time}${offset}`)
   if (end === null) return usualLifeMs
-  const now = Date.parse(headers.get('date') ?? '')
-  const life = end - (Number.isNaN(now) ? Date.now() : now)
+  const life = end - (serverTimeIn(headers) ?? Date.now())
   return life > longestLifeMs ? usualLifeMs : life
 }
 

@@ -1,7 +1,7 @@
 /** Requests to Kala, and its answers as values or AppErrors. */
 import type { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
-import { type Http, type HttpAnswer, type HttpRequest, parse, retryAfterMs } from '../shared/http.ts'
+import { type Http, type HttpAnswer, type HttpRequest, parse, retryAfterMs, serverTimeIn } from '../shared/http.ts'
 import { t } from '../messages.ts'
 import { titleOf, problemText } from './mapping.ts'
 import { verdict } from './schemas.ts'
@@ -48,7 +48,7 @@ export async function read<T extends z.ZodType>(
   return parse(schema, answer.text.trim() === '' ? { ...answer, text: 'null' } : answer)
 }
 
-/** Posts to `endpoint`. Whatever isn't a clear refusal after the bytes left is `ambiguous`. */
+/** Posts to `endpoint`; `serverTime` as in AppError. Whatever isn't a clear refusal after the bytes left is `ambiguous`. */
 export async function write<T extends z.ZodType>(
   http: Http,
   server: Server,
@@ -56,10 +56,10 @@ export async function write<T extends z.ZodType>(
   parameters: Parameters,
   schema: T,
   signal: AbortSignal,
-): Promise<z.output<T>> {
+): Promise<{ value: z.output<T>; serverTime: number | undefined }> {
   const answer = await sendWithKey(http, server, endpoint, parameters, { method: 'POST', signal })
   if (answer.status < 200 || answer.status > 299) throw failure(answer, true)
-  return parse(schema, answer, { ambiguous: true })
+  return { value: parse(schema, answer, { ambiguous: true }), serverTime: serverTimeIn(answer.headers) }
 }
 
 const sendWithKey = (
@@ -84,8 +84,9 @@ export function failure(answer: HttpAnswer, writes: boolean): AppError {
   const later = wait === undefined ? {} : { retryAfterMs: wait }
   if (status === 429) return new AppError('rateLimited', t().refusals.slowDown('Kala'), later)
   const title = titleIn(answer)
+  const serverTime = serverTimeIn(answer.headers)
   if (status === 500 && title !== null && bindingError.test(title)) {
-    return new AppError('rejected', t().kala.unreadable(title))
+    return new AppError('rejected', t().kala.unreadable(title), { serverTime })
   }
   // 408 is a proxy's that gave up on the request; how much of it went on is not said.
   if (status >= 500 || status === 408) {
@@ -94,7 +95,7 @@ export function failure(answer: HttpAnswer, writes: boolean): AppError {
   }
   const words = title ?? reasonIn(answer) ?? t().refusals.status(status)
   if (status === 403) return new AppError('forbidden', t().refusals.notAllowed('Kala', words))
-  if (status >= 400) return new AppError('rejected', words)
+  if (status >= 400) return new AppError('rejected', words, { serverTime })
   return new AppError('protocol', t().refusals.unexpected('Kala', status), {
     ambiguous: writes,
   })

@@ -67,12 +67,12 @@ async function told(
   parameters: Record<string, string>,
   signal: AbortSignal,
 ): Promise<void> {
-  const answer = await write(http, serverOf(connection), endpoint, parameters, verdict, signal)
+  const { value: answer, serverTime } = await write(http, serverOf(connection), endpoint, parameters, verdict, signal)
   const accepted = isAccepted(answer)
   if (accepted === true) return
   const said = problemText(answer)
   const words = said === null ? null : hiderOf([connection.secret], 'refusal')(said)
-  if (accepted === false) throw new AppError('rejected', words ?? t().kala.noReason)
+  if (accepted === false) throw new AppError('rejected', words ?? t().kala.noReason, { serverTime })
   const { noVerdict, noVerdictBut } = t().kala
   throw new AppError('protocol', words === null ? noVerdict : noVerdictBut(words), { ambiguous: true })
 }

@@ -1,7 +1,7 @@
 /** Answers of Kalo that are no success, as AppErrors. */
 import { AppError } from '../../../shared/errors.ts'
 import { refusalWords } from '../shared/boundedTexts.ts'
-import { type HttpAnswer, parse, retryAfterMs } from '../shared/http.ts'
+import { type HttpAnswer, parse, retryAfterMs, serverTimeIn } from '../shared/http.ts'
 import { t } from '../messages.ts'
 import { problem } from './schemas.ts'
 
@@ -27,7 +27,9 @@ export function refusal(answer: HttpAnswer, writes: boolean): AppError {
   }
   if (status === 403) return new AppError('forbidden', t().kalo.notAllowed(words))
   if (status === 404) return new NotThere('notFound', t().kalo.unknown(words), words !== '')
-  if (status >= 400) return new AppError('rejected', words || t().kalo.refused(status))
+  if (status >= 400) {
+    return new AppError('rejected', words || t().kalo.refused(status), { serverTime: serverTimeIn(headers) })
+  }
   return new AppError('protocol', t().refusals.unexpected('Kalo', status), {
     ambiguous: writes,
   })

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
 import { refusalWords } from '../shared/boundedTexts.ts'
 import type { Hide } from '../shared/hideSecrets.ts'
-import { type Http, type HttpAnswer, parse, retryAfterMs } from '../shared/http.ts'
+import { type Http, type HttpAnswer, parse, retryAfterMs, serverTimeIn } from '../shared/http.ts'
 import { t } from '../messages.ts'
 import { answerTo, resultOf } from './schemas.ts'
 
@@ -24,13 +24,13 @@ export interface Call {
   signal: AbortSignal
 }
 
-/** The call's bare result, and what hides secrets in its words. Errors: AppError, `ambiguous` when a call that writes may have been applied. */
+/** The call's bare result, what hides secrets in its words, and `serverTime` as in AppError. Errors: AppError, `ambiguous` when a call that writes may have been applied. */
 export async function callOnce<T extends z.ZodType>(
   http: Http,
   baseUrl: string,
   { method, params, writes, secrets, signal }: Call,
   result: T,
-): Promise<{ result: z.output<T>; hide: Hide }> {
+): Promise<{ result: z.output<T>; hide: Hide; serverTime: number | undefined }> {
   const answer = await http(`${baseUrl}/core/json.php`, {
     method: 'POST',
     // One call per exchange; without an id it would be a notification, which is not answered (page 1.1).
@@ -48,7 +48,7 @@ export async function callOnce<T extends z.ZodType>(
   if (told.result === undefined || told.id !== '1') {
     throw new AppError('protocol', t().kimai1.otherAnswer, { ambiguous: writes })
   }
-  return { result: told.result, hide }
+  return { result: told.result, hide, serverTime: serverTimeIn(answer.headers) }
 }
 
 export interface Client {
@@ -77,10 +77,10 @@ export function createClient(
     rows: 'all' | 'readable' = 'all',
   ): Promise<z.output<T>[]> => {
     const request = { method, params: [...before, ...params], writes, secrets, signal }
-    const { result, hide } = await callOnce(http, baseUrl, request, resultOf(item, rows))
+    const { result, hide, serverTime } = await callOnce(http, baseUrl, request, resultOf(item, rows))
     if (result.success) return result.items
     if (result.error.msg === none) return []
-    throw refusedIn(refusalWords(hide(result.error.msg)))
+    throw refusedIn(refusalWords(hide(result.error.msg)), serverTime)
   }
   return {
     read: (method, params, item, none) => call(method, params, item, false, none),
@@ -90,9 +90,9 @@ export function createClient(
 }
 
 /** `success: false`: nothing was written. */
-function refusedIn(words: string): AppError {
+function refusedIn(words: string, serverTime: number | undefined): AppError {
   if (words === unknownUser) return new AppError('unauthorized', t().kimai1.loginRefused(words))
-  return new AppError('rejected', t().kimai1.refused(words || t().refusals.noReason))
+  return new AppError('rejected', t().kimai1.refused(words || t().refusals.noReason), { serverTime })
 }
 
 /** Codes of JSON-RPC for a call that was not run: no such method, no proper request, wrong parameters. */
@@ -117,7 +117,8 @@ export function refusedBy({ status, headers }: HttpAnswer, writes: boolean): App
   if (status === 401) return new AppError('unauthorized', t().kimai1.inFront(status))
   if (status === 403) return new AppError('forbidden', t().kimai1.inFront(status))
   if (status === 404) return new AppError('protocol', t().refusals.noneThere('Kimai'))
-  if (status >= 400) return new AppError('rejected', t().kimai1.inFrontAsk(status))
+  if (status >= 400)
+    return new AppError('rejected', t().kimai1.inFrontAsk(status), { serverTime: serverTimeIn(headers) })
   return new AppError('protocol', t().refusals.unexpected('Kimai', status), {
     ambiguous: writes,
   })

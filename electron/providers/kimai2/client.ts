@@ -1,7 +1,7 @@
 /** Requests to one Kimai 2 server, and its answers as values or AppErrors. */
 import type { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
-import { type Http, type HttpAnswer, type HttpRequest, parse, retryAfterMs } from '../shared/http.ts'
+import { type Http, type HttpAnswer, type HttpRequest, parse, retryAfterMs, serverTimeIn } from '../shared/http.ts'
 import { t } from '../messages.ts'
 import { headersFor, isPassword, secretsIn } from './credentials.ts'
 import { lacksField, problemTexts } from './errorBody.ts'
@@ -25,8 +25,8 @@ export interface Client {
 /** A refusal that names what the server's form looks like. */
 export class Refusal extends AppError {
   readonly problem: Problem
-  constructor(kind: 'rejected', message: string, found: Problem) {
-    super(kind, message)
+  constructor(kind: 'rejected', message: string, found: Problem, serverTime?: number) {
+    super(kind, message, { serverTime })
     this.problem = found
   }
   /** The form of this person has no such field. */
@@ -90,7 +90,7 @@ function refusal(answer: HttpAnswer, writes: boolean, byPassword: boolean): AppE
   const words = found ? problemTexts(found) : t().refusals.status(status)
   if (status === 403) return new AppError('forbidden', t().refusals.notAllowed('Kimai', words))
   if (status === 404) return new NotThere('notFound', t().kimai2.unknown(words), Number(found?.code) === 404)
-  if (status >= 400) return new Refusal('rejected', words, found ?? {})
+  if (status >= 400) return new Refusal('rejected', words, found ?? {}, serverTimeIn(answer.headers))
   return new AppError('protocol', t().refusals.unexpected('Kimai', status), {
     ambiguous: writes,
   })

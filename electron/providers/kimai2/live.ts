@@ -1,17 +1,17 @@
 /** Records that run in Kimai 2 while the timer runs. */
-import { AppError } from '../../../shared/errors.ts'
+import { AppError, retryOf } from '../../../shared/errors.ts'
 import type { LiveRecord, PostingContent, ReadBackTerms, RemoteRef, StoredRecord } from '../../core/ports/ports.ts'
 import { t } from '../messages.ts'
-import { Refusal } from './client.ts'
 import { beginsElsewhen, fetchFacts, serverSetsTimes } from './serverFacts.ts'
 import { runningRecords } from './readRecords.ts'
 import { hasWords, toBreak, toNewWords, toRef, toTimes, toWire, toWords, whatOf } from './mapping.ts'
 import { beginNote, serverTimeNote, notesOf, timeText, toStoredRecord, toRecordTimedByServer } from './remoteNotes.ts'
+import { isAbout } from './matchRecord.ts'
 import { readBack } from './readBack.ts'
 import type { Attempt } from './explainRefusal.ts'
 import type { Session } from './session.ts'
-import type * as wire from './schemas.ts'
-import { ensureTags, idOf, lacks, stopRecord, writeTimesheet } from './writeTimesheet.ts'
+import * as wire from './schemas.ts'
+import { ensureTags, idOf, lacks, pathOf, stopRecord, writeTimesheet } from './writeTimesheet.ts'
 
 export async function active(session: Session): Promise<LiveRecord[]> {
   const records = await runningRecords(session)
@@ -79,7 +79,10 @@ export async function update(session: Session, ref: RemoteRef, posting: PostingC
   return toStoredRecord(record, sent, 'running', notes)
 }
 
-/** Ends it at the time given, not now; where no times are taken Kimai ends it now, and a note or a question says so. */
+/**
+ * Ends it at the time given, not now. Where Kimai takes no times, or this person may start and stop but change nothing (page 2.5),
+ * it ends it now, and a note or a question says so.
+ */
 export async function stop(session: Session, ref: RemoteRef, posting: PostingContent): Promise<StoredRecord> {
   const attempt = { id: idOf(ref), posting, extent: 'ended' } as const
   await ensureTags(session, posting.tags)
@@ -96,14 +99,33 @@ export async function stop(session: Session, ref: RemoteRef, posting: PostingCon
       return toRecordTimedByServer(record, posting, [...notes, ...beginNote(record, posting)])
     return toStoredRecord(record, sent, 'ended', notes)
   } catch (thrown) {
-    if (!lacks(thrown, 'end')) throw thrown
+    if (lacks(thrown, 'end')) return stopNow(session, attempt)
+    if (!(await isOnlyStopped(session, thrown, attempt))) throw thrown
+    return stopNow(session, attempt).catch((again: unknown) => {
+      throw isFinal(again) ? thrown : again
+    })
   }
-  // The end first: the words have time, and may be refused where the end is not (page 2.5: of a hidden project).
+}
+
+/** The end first: the words have time, and may be refused where the end is not. */
+async function stopNow(session: Session, attempt: Attempt & { id: string }): Promise<StoredRecord> {
+  const { posting } = attempt
   const stopped = await stopRecord(session, attempt)
   const { record, notes } = await withWords(session, attempt, stopped)
   const ended = record.end === null ? [] : [serverTimeNote('end', record.end, posting)]
   return toRecordTimedByServer(record, posting, [...notes, ...beginNote(record, posting), ...ended])
 }
+
+/** Whether no change is taken, and none but the end is needed: hours on another project would be wrong in silence. */
+async function isOnlyStopped(session: Session, thrown: unknown, { id, posting }: Attempt & { id: string }) {
+  if (!(thrown instanceof AppError) || (thrown.kind !== 'locked' && thrown.kind !== 'forbidden')) return false
+  const { value: record } = await session.read(pathOf(id), wire.timesheet)
+  return isAbout(record, { ...posting, description: record.description ?? '' })
+}
+
+/** Refused, and another try would change nothing. */
+const isFinal = (thrown: unknown): thrown is AppError =>
+  thrown instanceof AppError && !thrown.ambiguous && retryOf[thrown.kind] === 'byPerson'
 
 async function withWords(
   session: Session,
@@ -120,7 +142,7 @@ async function withWords(
     })
     return { record: written.record, notes: notesOf(written, posting) }
   } catch (thrown) {
-    if (!(thrown instanceof Refusal)) throw thrown
+    if (!isFinal(thrown)) throw thrown
     return { record: stopped, notes: [t().kimai2.keptWords(thrown.message)] }
   }
 }

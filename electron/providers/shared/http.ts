@@ -251,12 +251,16 @@ export function pagesIn(headers: Headers): number {
   throw new AppError('protocol', t().http.misfit(field, said.error.issues[0]?.message ?? t().http.unknown))
 }
 
+/** What the server's clock said when it answered, epoch ms, to the second; undefined: it doesn't say. */
+export function serverTimeIn(headers: Headers): number | undefined {
+  const time = Date.parse(headers.get('date') ?? '')
+  return Number.isNaN(time) ? undefined : time
+}
+
 /** Retry-After in ms (seconds or an HTTP date, by the clock of the server where it tells that), at most an hour. */
 export function retryAfterMs(headers: Headers, now: number): number | undefined {
   const value = headers.get('retry-after')
   if (value === null) return undefined
-  const there = Date.parse(headers.get('date') ?? '')
-  const since = Number.isNaN(there) ? now : there
-  const ms = /^\d+$/.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - since
+  const ms = /^\d+$/.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - (serverTimeIn(headers) ?? now)
   return Number.isNaN(ms) ? undefined : Math.min(Math.max(ms, 0), 3_600_000)
 }

@@ -12,7 +12,7 @@ import { t } from './messages.ts'
 export function NoticeCards({ notices }: { notices: Notice[] }) {
   const { run, error } = useCall()
   const say = t().notices
-  const act = (action: NoticeAction) => {
+  const act = (id: string, action: NoticeAction) => {
     switch (action) {
       case 'settings':
         return void stint().openSettings()
@@ -26,6 +26,10 @@ export function NoticeCards({ notices }: { notices: Notice[] }) {
         return void run(stint().retryKeychain())
       case 'restore':
         return void run(stint().restoreLost())
+      case 'removeAgain':
+      case 'removeOrKeep':
+      case 'removeChanged':
+        return void run(stint().settleRemoval({ id, outcome: 'again' }))
     }
   }
   return (
@@ -33,8 +37,13 @@ export function NoticeCards({ notices }: { notices: Notice[] }) {
       {notices.map(({ id, level, title, message, action }) => (
         <Card key={id} level={level} title={title} message={message}>
           {action && (
-            <Button variant="slim" onClick={() => act(action)}>
-              {say[action]}
+            <Button variant="slim" onClick={() => act(id, action)}>
+              {say[action === 'removeOrKeep' ? 'removeAgain' : action]}
+            </Button>
+          )}
+          {action === 'removeOrKeep' && (
+            <Button variant="slim" onClick={() => void run(stint().settleRemoval({ id, outcome: 'keep' }))}>
+              {say.keepIt}
             </Button>
           )}
           <Button variant="slim plain" onClick={() => void run(stint().dismissNotice({ id }))}>

@@ -24,6 +24,9 @@ export const messages: Messages = {
     login: 'Log ind igen',
     retryKeychain: 'Prøv nøgleringen igen',
     restore: 'Gendan',
+    removeAgain: 'Prøv igen',
+    removeChanged: 'Slet alligevel',
+    keepIt: 'Behold den',
     dismiss: 'Luk',
   },
   conflict: {

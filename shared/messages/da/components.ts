@@ -123,6 +123,7 @@ export const messages: Messages = {
     has: (place) => `${place} har den.`,
     hasFrom: (place, from, to) => `${place} har den, ${from}–${to}.`,
     mayHave: (place) => `${place} har måske allerede posten`,
+    runsThere: (place) => `Den kører videre i ${place}, indtil den er sendt, eller du stopper den der.`,
     sayAbove: 'Vælg øverst, hvilken udgave der er rigtig.',
     kept: 'Gemt på denne computer.',
     exports: 'Du kan eksportere den fra Indstillinger.',

@@ -55,7 +55,10 @@ export const messages: Messages = {
     deleted: (provider) => `Den blev slettet i ${provider}.`,
     unclear: (provider, day, time) =>
       `Stint kunne ikke finde ud af, om ${provider} har den. Se efter der: ${day} kl.\u00a0${time}.`,
+    clockAhead: (length, system) => `Computerens ur er ${length} foran ${system}.`,
+    tooEarly: (system, why) => `Tiderne ligger stadig i fremtiden i ${system} og sendes igen, når de er kommet: ${why}`,
     leftThere: (why) => `${why} Derfor bliver den der: slet den der, hvis der ikke er brug for den.`,
+    notDeleted: (why) => `Bliver i systemet: ${why}`,
     notChanged: (times) => `Ikke ændret der: det bliver ved ${times}`,
     noServer: 'Kontoen har ingen server.',
     takesNoHours: 'Kontoens system tager ikke imod timer.',
@@ -94,7 +97,7 @@ export const messages: Messages = {
     fromBackEnd: (account) => `Besked fra ${account}`,
     leftBehind: {
       title: 'En registrering er stadig på serveren',
-      why: (project, why) => `Det, du kasserede på ${project}, kunne ikke slettes der: ${why}`,
+      why: (what, why) => `${what}: Du slettede den, men der kunne den ikke slettes og tæller stadig. ${why}`,
     },
     notDone: 'Timeren blev ikke ændret',
     noFavourite: {

@@ -22,6 +22,7 @@ export const messages: Messages = {
     storage: { title: 'Kunne ikke gemme', action: 'Intet blev ændret.' },
     file: { title: 'Filen kan ikke bruges', action: 'Intet blev ændret.' },
     clock: { title: 'Uret går forkert', action: 'Intet blev ændret.' },
+    tooEarly: { title: 'Ligger stadig i fremtiden på serveren', action: 'Stint sender det, når tiden er kommet.' },
     bug: { title: 'Fejl i Stint', action: 'Prøv igen. Bliver det ved, så rapportér det, og vedlæg loggen.' },
   },
   entryRules: {

@@ -25,6 +25,9 @@ export const messages: Messages = {
     login: 'Neu anmelden',
     retryKeychain: 'Noch einmal versuchen',
     restore: 'Wiederherstellen',
+    removeAgain: 'Noch einmal versuchen',
+    removeChanged: 'Trotzdem löschen',
+    keepIt: 'Behalten',
     dismiss: 'Schließen',
   },
   conflict: {

@@ -125,6 +125,7 @@ export const messages: Messages = {
     has: (place) => `${place} hat ihn.`,
     hasFrom: (place, from, to) => `${place} hat ihn, ${from}–${to}.`,
     mayHave: (place) => `${place} hat das vielleicht schon`,
+    runsThere: (place) => `In ${place} läuft er weiter, bis er gesendet ist oder du ihn dort stoppst.`,
     sayAbove: 'Sag oben, welche Fassung stimmt.',
     kept: 'Bleibt auf diesem Computer.',
     exports: 'Du kannst ihn in den Einstellungen exportieren.',

@@ -57,7 +57,11 @@ export const messages: Messages = {
     deleted: (provider) => `Er wurde in ${provider} gelöscht.`,
     unclear: (provider, day, time) =>
       `Stint konnte nicht feststellen, ob ${provider} ihn hat. Sieh dort nach: ${day} ${time}.`,
+    clockAhead: (length, system) => `Die Uhr dieses Computers geht gegenüber ${system} ${length} vor.`,
+    tooEarly: (system, why) =>
+      `Diese Zeiten liegen in ${system} noch in der Zukunft und werden dann noch einmal gesendet: ${why}`,
     leftThere: (why) => `${why} Deshalb bleibt er dort: Lösche ihn dort, wenn er nicht gebraucht wird.`,
+    notDeleted: (why) => `Bleibt im System: ${why}`,
     notChanged: (times) => `Dort nicht geändert: Es bleibt bei ${times}`,
     noServer: 'Sein Konto hat keinen Server.',
     takesNoHours: 'Sein System nimmt keine Stunden an.',
@@ -96,7 +100,8 @@ export const messages: Messages = {
     fromBackEnd: (account) => `Nachricht von ${account}`,
     leftBehind: {
       title: 'Eine Buchung ist noch auf dem Server',
-      why: (project, why) => `Was du auf ${project} verworfen hast, ließ sich dort nicht löschen: ${why}`,
+      why: (what, why) =>
+        `${what}: Du hast ihn gelöscht, dort ließ er sich aber nicht löschen und zählt weiter. ${why}`,
     },
     notDone: 'Der Timer wurde nicht geändert',
     noFavourite: {

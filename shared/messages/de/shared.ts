@@ -37,6 +37,7 @@ export const messages: Messages = {
     },
     file: { title: 'Datei nicht verwendbar', action: 'Es wurde nichts geändert.' },
     clock: { title: 'Die Uhr geht falsch', action: 'Es wurde nichts geändert.' },
+    tooEarly: { title: 'Auf dem Server noch nicht so weit', action: 'Stint sendet es, wenn seine Zeit gekommen ist.' },
     bug: {
       title: 'Stint hat einen Fehler gemacht',
       action: 'Versuche es noch einmal; tritt er wieder auf, melde ihn mit dem Protokoll.',

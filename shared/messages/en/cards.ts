@@ -25,6 +25,9 @@ export const messages = {
     login: 'Log in again',
     retryKeychain: 'Try the keychain again',
     restore: 'Restore',
+    removeAgain: 'Try again',
+    removeChanged: 'Delete it all the same',
+    keepIt: 'Keep it',
     dismiss: 'Dismiss',
   },
   conflict: {

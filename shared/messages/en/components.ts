@@ -128,6 +128,7 @@ export const messages = {
     has: (place: string) => `${place} has it.`,
     hasFrom: (place: string, from: string, to: string) => `${place} has it, ${from}–${to}.`,
     mayHave: (place: string) => `${place} may have this already`,
+    runsThere: (place: string) => `It still runs in ${place}, until it is sent or you stop it there.`,
     sayAbove: 'Say at the top which version is right.',
     kept: 'Kept on this computer.',
     exports: 'You can export it from Settings.',

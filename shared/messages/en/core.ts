@@ -54,7 +54,11 @@ export const messages = {
     deleted: (provider: string) => `It was deleted in ${provider}.`,
     unclear: (provider: string, day: string, time: string) =>
       `Stint couldn’t find out whether ${provider} has it. Look there for ${day} ${time}.`,
+    clockAhead: (length: string, system: string) => `This computer’s clock is ${length} ahead of ${system}’s.`,
+    tooEarly: (system: string, why: string) =>
+      `These times are still to come in ${system}, and are sent again then: ${why}`,
     leftThere: (why: string) => `${why} So it stays there: delete it there if it isn’t needed.`,
+    notDeleted: (why: string) => `It stays in the system: ${why}`,
     notChanged: (times: string) => `Not changed there: it stays ${times}`,
     noServer: 'It has no server.',
     takesNoHours: 'Its system takes no hours.',
@@ -93,7 +97,8 @@ export const messages = {
     fromBackEnd: (account: string) => `Message from ${account}`,
     leftBehind: {
       title: 'A record is still on the server',
-      why: (project: string, why: string) => `What you discarded on ${project} could not be deleted there: ${why}`,
+      why: (what: string, why: string) =>
+        `${what}: you deleted it, but there it could not be deleted and still counts. ${why}`,
     },
     notDone: 'The timer was not changed',
     noFavourite: {

@@ -21,6 +21,7 @@ export const messages = {
     storage: { title: 'Could not save', action: 'Nothing was changed.' },
     file: { title: 'File not usable', action: 'Nothing was changed.' },
     clock: { title: 'The clock is wrong', action: 'Nothing was changed.' },
+    tooEarly: { title: 'Still to come on the server', action: 'Stint sends it when its time has come.' },
     bug: { title: 'Stint made a mistake', action: 'Try again; if it stays, report it with the log.' },
   },
   /** What breaks a rule of `time/entryRules.ts`. */

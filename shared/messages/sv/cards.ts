@@ -24,6 +24,9 @@ export const messages: Messages = {
     login: 'Logga in igen',
     retryKeychain: 'Prova nyckelringen igen',
     restore: 'Återställ',
+    removeAgain: 'Försök igen',
+    removeChanged: 'Ta bort ändå',
+    keepIt: 'Behåll den',
     dismiss: 'Stäng',
   },
   conflict: {

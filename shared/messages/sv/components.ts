@@ -124,6 +124,7 @@ export const messages: Messages = {
     has: (place) => `${place} har den.`,
     hasFrom: (place, from, to) => `${place} har den, ${from}–${to}.`,
     mayHave: (place) => `${place} har kanske redan posten`,
+    runsThere: (place) => `Den pågår fortfarande i ${place} tills den har skickats eller du stoppar den där.`,
     sayAbove: 'Välj högst upp vilken version som är rätt.',
     kept: 'Sparad på den här datorn.',
     exports: 'Du kan exportera den från Inställningar.',

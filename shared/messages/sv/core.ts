@@ -56,7 +56,10 @@ export const messages: Messages = {
     deleted: (provider) => `Den togs bort i ${provider}.`,
     unclear: (provider, day, time) =>
       `Stint kunde inte ta reda på om ${provider} har den. Titta efter där: ${day} kl.\u00a0${time}.`,
+    clockAhead: (length, system) => `Datorns klocka går ${length} före ${system}.`,
+    tooEarly: (system, why) => `Tiderna ligger fortfarande i framtiden i ${system} och skickas igen då: ${why}`,
     leftThere: (why) => `${why} Därför blir den kvar där: ta bort den där om den inte behövs.`,
+    notDeleted: (why) => `Finns kvar i systemet: ${why}`,
     notChanged: (times) => `Inte ändrat där: det förblir ${times}`,
     noServer: 'Kontot har ingen server.',
     takesNoHours: 'Kontots system tar inte emot timmar.',
@@ -95,7 +98,7 @@ export const messages: Messages = {
     fromBackEnd: (account) => `Meddelande från ${account}`,
     leftBehind: {
       title: 'En registrering finns kvar på servern',
-      why: (project, why) => `Det du kasserade på ${project} kunde inte tas bort där: ${why}`,
+      why: (what, why) => `${what}: Du tog bort den, men där gick den inte att ta bort och räknas fortfarande. ${why}`,
     },
     notDone: 'Timern ändrades inte',
     noFavourite: {

@@ -22,6 +22,7 @@ export const messages: Messages = {
     storage: { title: 'Kunde inte spara', action: 'Inget ändrades.' },
     file: { title: 'Filen går inte att använda', action: 'Inget ändrades.' },
     clock: { title: 'Klockan går fel', action: 'Inget ändrades.' },
+    tooEarly: { title: 'Ligger fortfarande i framtiden på servern', action: 'Stint skickar det när tiden har kommit.' },
     bug: { title: 'Fel i Stint', action: 'Försök igen. Om felet kvarstår, rapportera det och bifoga loggen.' },
   },
   entryRules: {

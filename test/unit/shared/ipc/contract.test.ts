@@ -79,6 +79,7 @@ const good = {
   answerReminder: { id: 'end 2026-11-20', answer: 'stopAt' },
   recordShortcut: { recording: true },
   dismissNotice: { id: 'n1' },
+  settleRemoval: { id: 'n1', outcome: 'again' },
   restoreBackup: { id: 'b1', withSettings: true },
   sizePopover: { height: 300 },
 } satisfies { [N in Name]?: Input<N> }
