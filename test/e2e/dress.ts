@@ -8,7 +8,7 @@ import { settled } from './tour.ts'
 /** The pixels of the display for each of a page's own, in its own size. */
 const own = new WeakMap<Page, number>()
 
-export async function zoom(page: Page, percent: 100 | 200): Promise<void> {
+async function zoom(page: Page, percent: 100 | 200): Promise<void> {
   const { zoom: was } = (await state(page)).settings
   // Only looked at once: taking a picture of a page that is larger makes the engine forget that it is.
   const ratio = own.get(page) ?? ((await page.evaluate(() => devicePixelRatio)) * 100) / was
@@ -19,7 +19,7 @@ export async function zoom(page: Page, percent: 100 | 200): Promise<void> {
 }
 
 /** Every window speaks it from then on; waits for this one. */
-export async function speak(page: Page, language: Language): Promise<void> {
+async function speak(page: Page, language: Language): Promise<void> {
   await page.evaluate(
     (chosen) => window.stint.changeSettings({ locale: { language: chosen, hours: '24', weekStart: 'monday' } }),
     language,
