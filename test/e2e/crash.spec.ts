@@ -1,5 +1,5 @@
 /** Exactly one entry on the server, whatever breaks between the click and the answer. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, it } from 'vitest'
 import { type Kimai2, startKimai2, sandboxSeed } from '../servers/kimai2/index.ts'
 import {
   type App,
@@ -24,45 +24,39 @@ import { showTimerThere } from './settings.ts'
 
 const post = { method: 'POST', path: '/api/timesheets' }
 
+// One life of Stint, each test going on where the one before ended.
 describe('exactly one entry', () => {
-  let folder: string
+  const folder = newFolder()
   let server: Kimai2
   let app: App
-  beforeEach(async () => {
-    folder = newFolder()
+  /** What the server had before the test. */
+  let before: { records: number; posts: number }
+  const posts = () => server.requests.filter(({ method }) => method === 'POST').length
+  const since = () => ({ records: server.timesheets().length - before.records, posts: posts() - before.posts })
+  /** The entry of the test, the newest one, has come this far. */
+  const came = (kind: string) => expect.poll(async () => (await state(app.page)).today[0]?.send.kind).toBe(kind)
+  beforeAll(async () => {
     server = await startServer()
     app = await startLoggedIn(folder, server)
-    await startBySearch(app.page, 'website coding')
-    await workASecond(app.page)
   })
-  afterEach(async () => {
+  afterAll(async () => {
     await app.close()
     await server.close()
     dropFolder(folder)
+  })
+  beforeEach(async () => {
+    before = { records: server.timesheets().length, posts: posts() }
+    await startBySearch(app.page, 'website coding')
+    await workASecond(app.page)
   })
 
   it('when the server drops the connection after applying the POST', async () => {
     server.fault({ kind: 'drop-after', match: post })
     await stopButton(app.page).click()
     await requested(server, 'GET', '/api/timesheets')
+    await came('sent')
     await expect(entries(app.page, 'sent')).toHaveCount(1)
-    expect(server.timesheets()).toHaveLength(1)
-    expect(server.requests.filter(({ method }) => method === 'POST')).toHaveLength(1)
-  })
-
-  it('when the main process is killed between the click and the send', async () => {
-    const { port, timesheets } = server
-    expect(timesheets()).toEqual([])
-    await server.close()
-    await stopButton(app.page).click()
-    // Not in the middle of an attempt: then it would count as sent for as long as a server might work on it.
-    const send = async () => (await state(app.page)).today[0]?.send
-    await expect.poll(send).toMatchObject({ kind: 'waiting', reason: expect.stringContaining("can't be reached") })
-    await app.kill()
-    server = await startKimai2({ seed: sandboxSeed(), config: exact, port })
-    app = await startApp(folder)
-    await expect(entries(app.page, 'sent')).toHaveCount(1)
-    expect(server.timesheets()).toHaveLength(1)
+    expect(since()).toEqual({ records: 1, posts: 1 })
   })
 
   it('when the main process is killed between the send and the answer', async () => {
@@ -72,26 +66,46 @@ describe('exactly one entry', () => {
     await app.kill()
     held.release()
     app = await startApp(folder)
-    await expect(entries(app.page, 'sent')).toHaveCount(1)
-    expect(server.timesheets()).toHaveLength(1)
-    expect(server.requests.filter(({ method }) => method === 'POST')).toHaveLength(1)
+    await came('sent')
+    await expect(entries(app.page, 'sent')).toHaveCount(2)
+    expect(since()).toEqual({ records: 1, posts: 1 })
   })
 
   it('when the main process is killed while the timer runs', async () => {
-    const before = (await state(app.page)).timer
+    const { timer } = await state(app.page)
     await app.kill()
     app = await startApp(folder)
-    expect((await state(app.page)).timer).toEqual(before)
+    expect((await state(app.page)).timer).toEqual(timer)
     await stopButton(app.page).click()
-    await expect(entries(app.page, 'sent')).toHaveCount(1)
-    expect(server.timesheets()).toHaveLength(1)
+    await came('sent')
+    await expect(entries(app.page, 'sent')).toHaveCount(3)
+    expect(since()).toEqual({ records: 1, posts: 1 })
+  })
+
+  it('when the main process is killed between the click and the send', async () => {
+    const { port } = server
+    expect(since()).toEqual({ records: 0, posts: 0 })
+    await server.close()
+    await stopButton(app.page).click()
+    // Not in the middle of an attempt: then it would count as sent for as long as a server might work on it.
+    const send = async () => (await state(app.page)).today[0]?.send
+    await expect.poll(send).toMatchObject({ kind: 'waiting', reason: expect.stringContaining("can't be reached") })
+    await app.kill()
+    // Another life of the server, that knows nothing of the records before.
+    server = await startKimai2({ seed: sandboxSeed(), config: exact, port })
+    before = { records: 0, posts: 0 }
+    app = await startApp(folder)
+    await came('sent')
+    await expect(entries(app.page, 'sent')).toHaveCount(4)
+    expect(since()).toEqual({ records: 1, posts: 1 })
   })
 
   it('when the server answers 503 at first', async () => {
     server.fault({ kind: 'status', status: 503, match: post })
     await stopButton(app.page).click()
+    await came('checking')
     await expect(entries(app.page, 'checking')).toHaveCount(1)
-    expect(server.timesheets()).toHaveLength(0)
+    expect(since().records).toBe(0)
   })
 })
 

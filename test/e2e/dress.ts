@@ -1,6 +1,6 @@
 /** A page in other dress: another theme, language or size, as the settings and the system give them. */
 import type { Page } from 'playwright'
-import type { Language } from '../../shared/language.ts'
+import { type Language, languageName } from '../../shared/language.ts'
 import { state } from './app.ts'
 import { expectPicture } from './picture.ts'
 import { settled } from './tour.ts'
@@ -8,7 +8,7 @@ import { settled } from './tour.ts'
 /** The pixels of the display for each of a page's own, in its own size. */
 const own = new WeakMap<Page, number>()
 
-export async function zoom(page: Page, percent: 100 | 200): Promise<void> {
+async function zoom(page: Page, percent: 100 | 200): Promise<void> {
   const { zoom: was } = (await state(page)).settings
   // Only looked at once: taking a picture of a page that is larger makes the engine forget that it is.
   const ratio = own.get(page) ?? ((await page.evaluate(() => devicePixelRatio)) * 100) / was
@@ -19,7 +19,7 @@ export async function zoom(page: Page, percent: 100 | 200): Promise<void> {
 }
 
 /** Every window speaks it from then on; waits for this one. */
-export async function speak(page: Page, language: Language): Promise<void> {
+async function speak(page: Page, language: Language): Promise<void> {
   await page.evaluate(
     (chosen) => window.stint.changeSettings({ locale: { language: chosen, hours: '24', weekStart: 'monday' } }),
     language,
@@ -28,29 +28,58 @@ export async function speak(page: Page, language: Language): Promise<void> {
   await settled(page)
 }
 
-/** In which dresses a screen is pictured, besides light and dark. */
-export type Wardrobe = 'themes' | 'themes, languages and size'
+/** What is looked for in each dress that a page is put in; gives what is wrong. */
+export interface Looks {
+  /** In which light it is pictured, as `<picture>-light` and `-dark`. */
+  picture?: string
+  /** It is pictured in the other languages and twice as large, too. */
+  pictureEach?: boolean
+  /** Besides, in each language and size. */
+  troubles?(page: Page): Promise<string[]>
+  /** In the languages but German, and twice as large, too. */
+  closely?: boolean
+}
 
 /**
- * One line for each dress in which the page is not as in its picture `<name>-light`, `-dark` and so on. Leaves it light, in
- * English, in its own size.
+ * One line for each trouble in a dress, with that dress before it. Each language is spoken once, for all that is looked for
+ * in it: that draws everything anew. Begins and ends in English and in its own size; ends in light, without motion.
  */
-export async function pictureTroubles(page: Page, name: string, wardrobe: Wardrobe): Promise<string[]> {
+export async function dressTroubles(page: Page, looks: Looks): Promise<string[]> {
+  const { picture, pictureEach = false, troubles, closely = false } = looks
   const found: string[] = []
   const compare = (dress: string) =>
-    expectPicture(page, `${name}-${dress}`).catch((error: unknown) => void found.push(String(error)))
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await compare(colorScheme)
+    expectPicture(page, `${picture}-${dress}`).catch((error: unknown) => void found.push(String(error)))
+  const look = async (when: string) => {
+    if (troubles) found.push(...(await troubles(page)).map((one) => `${when}: ${one}`))
   }
-  if (wardrobe === 'themes') return found
-  for (const language of ['da', 'sv', 'de'] as const) {
+  const light = (colorScheme: 'dark' | 'light') => page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+  await light('light')
+  await look('in English')
+  for (const language of ['de', 'da', 'sv'] as const) {
+    // German has the longest words.
+    const lookIn = troubles && (closely || language === 'de')
+    if (!lookIn && !pictureEach) continue
     await speak(page, language)
-    await compare(language)
+    if (lookIn) await look(`in ${languageName(language)}`)
+    if (language === 'de' && closely) {
+      await zoom(page, 200)
+      await look('in German at 200 %')
+      await zoom(page, 100)
+    }
+    if (pictureEach) await compare(language)
   }
   await speak(page, 'en')
-  await zoom(page, 200)
-  await compare('200')
-  await zoom(page, 100)
+  if (picture !== undefined) {
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await light(colorScheme)
+      await compare(colorScheme)
+    }
+  }
+  if (closely || pictureEach) {
+    await zoom(page, 200)
+    if (closely) await look('in English at 200 %')
+    if (pictureEach) await compare('200')
+    await zoom(page, 100)
+  }
   return found
 }

@@ -1,12 +1,11 @@
 /** For everyone: every screen for those who see, hear or move in other ways than most; nothing here needs a mouse. */
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, it } from 'vitest'
-import { languageName } from '../../shared/language.ts'
 import type { Kimai2 } from '../servers/kimai2/index.ts'
 import { type App, dropFolder, expect, newFolder, startApp, startBySearch, startServer } from './app.ts'
 import { axeTroubles } from './axe.ts'
 import { berlin, march, setClock } from './clock.ts'
-import { pictureTroubles, speak, type Wardrobe, zoom } from './dress.ts'
+import { dressTroubles } from './dress.ts'
 import { focusTroubles } from './focus.ts'
 import { layoutTroubles } from './layout.ts'
 import { motions } from './motion.ts'
@@ -42,17 +41,17 @@ const closely = new Set([
   'conflict and elsewhere',
 ])
 
-/** What every version is compared by, and in which dresses. */
-const pictured: Record<string, Wardrobe> = {
-  welcome: 'themes, languages and size',
-  'pick with hits': 'themes',
-  running: 'themes, languages and size',
-  gap: 'themes',
-  day: 'themes, languages and size',
-  edit: 'themes',
-  days: 'themes, languages and size',
-  'days: sheet': 'themes',
-  week: 'themes',
+/** What every version is compared by in light and in dark; `true`: in all languages and twice as large, too. */
+const pictured: Record<string, boolean> = {
+  welcome: true,
+  'pick with hits': false,
+  running: true,
+  gap: false,
+  day: true,
+  edit: false,
+  days: true,
+  'days: sheet': false,
+  week: false,
 }
 
 /** What is wrong with the screens that were visited. */
@@ -60,29 +59,12 @@ function examination(): { visit: Visit; found: string[] } {
   const found: string[] = []
   const visit: Visit = async (name, page) => {
     await settled(page)
-    const note = (troubles: string[], when = '') => found.push(...troubles.map((one) => `${name}${when}: ${one}`))
+    const note = (troubles: string[]) => found.push(...troubles.map((one) => `${name}: ${one}`))
     note(await axeTroubles(page))
-    note(await layoutTroubles(page))
-    // The longest words.
-    await speak(page, 'de')
-    note(await layoutTroubles(page), ' in German')
-    if (closely.has(name)) {
-      await zoom(page, 200)
-      note(await layoutTroubles(page), ' in German at 200 %')
-      await zoom(page, 100)
-      for (const language of ['da', 'sv'] as const) {
-        await speak(page, language)
-        note(await layoutTroubles(page), ` in ${languageName(language)}`)
-      }
-    }
-    await speak(page, 'en')
-    const wardrobe = pictured[name]
-    if (wardrobe) note(await pictureTroubles(page, name.replaceAll(/\W+/g, '-'), wardrobe))
-    if (!closely.has(name)) return
-    await zoom(page, 200)
-    note(await layoutTroubles(page), ' at 200 %')
-    await zoom(page, 100)
-    note(await focusTroubles(page))
+    const picture =
+      name in pictured ? { picture: name.replaceAll(/\W+/g, '-'), pictureEach: pictured[name] === true } : {}
+    note(await dressTroubles(page, { ...picture, troubles: layoutTroubles, closely: closely.has(name) }))
+    if (closely.has(name)) note(await focusTroubles(page))
   }
   return { visit, found }
 }
@@ -117,7 +99,7 @@ describe('every screen', () => {
     const { visit, found } = examination()
     const settings = await openedBy(app, 'ControlOrMeta+Comma')
     await setClock(app, march(3, '18:00:00'))
-    found.push(...(await pictureTroubles(settings, 'settings', 'themes, languages and size')))
+    found.push(...(await dressTroubles(settings, { picture: 'settings', pictureEach: true })))
     // What is scrolled out of sight isn't judged.
     await app.electron.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()

@@ -16,14 +16,15 @@ interface Step {
 
 /** What each element of a walk looks like without the focus is taken before; `look` compares with that. */
 const prepare = () => {
-  const ringOf = (element: Element) =>
-    [element, element.parentElement, ...element.querySelectorAll(':scope > *')].map((one) => {
-      if (!one) return ''
-      const looks = [getComputedStyle(one), getComputedStyle(one, '::before')]
-      return looks.map(({ outline, boxShadow }) => `${outline} ${boxShadow}`).join()
-    })
+  const lookOf = (element: Element) => {
+    const looks = [getComputedStyle(element), getComputedStyle(element, '::before')]
+    return looks.map(({ outline, boxShadow }) => `${outline} ${boxShadow}`).join()
+  }
+  const ringOf = (element: Element, look = lookOf) =>
+    [element, element.parentElement, ...element.children].map((one) => (one ? look(one) : ''))
   const all = [...document.querySelectorAll('body *')]
-  const before = new Map(all.map((element) => [element, ringOf(element)]))
+  const looksBefore = new Map([document.body, ...all].map((element) => [element, lookOf(element)]))
+  const before = new Map(all.map((element) => [element, ringOf(element, (one) => looksBefore.get(one) ?? '')]))
   const places = new Map(all.map((element) => [element, element.getBoundingClientRect()]))
   /** What comes in meanwhile has the place of what stands before it. */
   const orderOf = (element: Element): number => {

@@ -14,8 +14,28 @@ export const layoutTroubles = (page: Page): Promise<string[]> =>
     /** A line's box is higher than its letters. */
     const lineSlack = 4
     const troubles: string[] = []
-    const isOnlyRead = (element: Element | null): boolean =>
-      element !== null && (getComputedStyle(element).clipPath !== 'none' || isOnlyRead(element.parentElement))
+    /** What is asked of an element again for each that is in it. */
+    const once = <T>(ask: (element: Element) => T) => {
+      const answers = new Map<Element, { answer: T }>()
+      return (element: Element): T => {
+        const known = answers.get(element) ?? { answer: ask(element) }
+        answers.set(element, known)
+        return known.answer
+      }
+    }
+    const styleOf = once((element) => {
+      const { overflowX, overflowY, textOverflow, display, webkitLineClamp, clipPath, position, zIndex } =
+        getComputedStyle(element)
+      return { overflowX, overflowY, textOverflow, display, webkitLineClamp, clipPath, position, zIndex }
+    })
+    const boxOf = once((element) => {
+      const { left, top, right, bottom, width, height } = element.getBoundingClientRect()
+      return { left, top, right, bottom, width, height }
+    })
+    const isOnlyRead = once(
+      (element): boolean =>
+        styleOf(element).clipPath !== 'none' || (element.parentElement !== null && isOnlyRead(element.parentElement)),
+    )
     const shown = (element: Element) =>
       element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
       !element.closest('[aria-hidden=true] svg, option') &&
@@ -30,7 +50,7 @@ export const layoutTroubles = (page: Page): Promise<string[]> =>
 
     interface Text {
       element: Element
-      box: DOMRect
+      box: { left: number; top: number; right: number; bottom: number }
       /** What lies over the rest on purpose and holds it; null: nothing. */
       layer: Element | null
     }
@@ -47,9 +67,9 @@ export const layoutTroubles = (page: Page): Promise<string[]> =>
     function seenOf(element: Element, box: DOMRect): Text[] {
       let { left, top, right, bottom } = box
       for (let at: Element | null = element; at; at = at.parentElement) {
-        const style = getComputedStyle(at)
+        const style = styleOf(at)
         if (style.overflowX === 'visible' && style.overflowY === 'visible') continue
-        const edge = at.getBoundingClientRect()
+        const edge = boxOf(at)
         const says =
           (style.textOverflow === 'ellipsis' && !/flex|grid/.test(style.display)) || style.webkitLineClamp !== 'none'
         const wide = Math.min(right, edge.right) - Math.max(left, edge.left)
@@ -68,12 +88,12 @@ export const layoutTroubles = (page: Page): Promise<string[]> =>
         bottom = Math.min(bottom, edge.bottom)
         if (right - left <= 1 || bottom - top <= 1) return []
       }
-      return [{ element, box: new DOMRect(left, top, right - left, bottom - top), layer: layerOf(element) }]
+      return [{ element, box: { left, top, right, bottom }, layer: layerOf(element) }]
     }
 
     for (const element of all) {
-      const { overflowX } = getComputedStyle(element)
-      const box = element.getBoundingClientRect()
+      const { overflowX } = styleOf(element)
+      const box = boxOf(element)
       if (box.width === 0 || box.height === 0) continue
       if (/auto|scroll/.test(overflowX) && element.scrollWidth > element.clientWidth + slack) {
         troubles.push(`scrolls sideways: ${name(element)}`)
@@ -93,8 +113,12 @@ export const layoutTroubles = (page: Page): Promise<string[]> =>
       }
     }
 
-    for (const [index, one] of texts.entries()) {
-      for (const other of texts.slice(index + 1)) {
+    // From above: what begins below a text covers nothing of it, nor does anything after that.
+    const fromAbove = texts.toSorted((a, b) => a.box.top - b.box.top)
+    for (const [index, one] of fromAbove.entries()) {
+      for (let at = index + 1; at < fromAbove.length; at++) {
+        const other = fromAbove[at]
+        if (!other || other.box.top >= one.box.bottom) break
         if (one.element === other.element || one.layer !== other.layer) continue
         const wide = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left)
         const high = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top)
@@ -105,7 +129,7 @@ export const layoutTroubles = (page: Page): Promise<string[]> =>
 
     function layerOf(element: Element): Element | null {
       for (let at: Element | null = element; at; at = at.parentElement) {
-        const { position, zIndex } = getComputedStyle(at)
+        const { position, zIndex } = styleOf(at)
         if (position === 'sticky' || (position === 'absolute' && zIndex !== 'auto')) return at
       }
       return null
@@ -115,7 +139,7 @@ export const layoutTroubles = (page: Page): Promise<string[]> =>
       .filter((element) =>
         element.matches('button, input, select, a[href], [role=slider], [role=option], [tabindex="0"]'),
       )
-      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .map((element) => ({ element, box: boxOf(element) }))
     for (const { element, box } of targets) {
       if (box.width >= least && box.height >= least) continue
       const middle = { x: box.left + box.width / 2, y: box.top + box.height / 2 }

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AsyncEntry } from 'keytar'
-import { afterEach, beforeEach, describe, it } from 'vitest'
+import { afterAll, beforeAll, describe, it } from 'vitest'
 import { providerIds } from '../../shared/model/snapshot.ts'
 import { isServed, serve } from '../servers/all.ts'
 import { type Kimai2, SANDBOX_TOKEN } from '../servers/kimai2/index.ts'
@@ -29,15 +29,26 @@ import { fillIn, inSettings } from './settings.ts'
 let folder: string
 let server: Kimai2
 let app: App
-beforeEach(async () => {
-  folder = newFolder()
-  server = await startServer()
-})
-afterEach(async () => {
+/** Each part is one life of Stint, in a folder of its own. */
+function oneLife(begin: () => Promise<App>): void {
+  beforeAll(async () => {
+    folder = newFolder()
+    server = await startServer()
+    app = await begin()
+  })
+  afterAll(async () => {
+    await app.close()
+    await server.close()
+    dropFolder(folder)
+  })
+}
+
+/** Stint as it is after `meanwhile` happened while it did not run. */
+async function startAgain(meanwhile = () => {}, env: Record<string, string> = {}): Promise<void> {
   await app.close()
-  await server.close()
-  dropFolder(folder)
-})
+  meanwhile()
+  app = await startApp(folder, env)
+}
 
 /** Elsewhere the keychain can't be hidden from an app by its environment. */
 const linux = process.platform === 'linux'
@@ -53,9 +64,27 @@ const keychainEntry = (accountId: string) => new AsyncEntry('Stint', accountId, 
 const keptSecret = async (accountId: string): Promise<{ origin: string; secret: string }> =>
   JSON.parse((await keychainEntry(accountId).getPassword()) ?? 'null')
 
+/** The files of Stint hold none of these, nor does what it shows after another start. */
+async function expectNowhere(secrets: string[]): Promise<void> {
+  await app.close()
+  const files = filesIn(folder)
+  for (const name of ['settings.json', 'journal.sqlite', 'main.log']) {
+    expect(files.some((file) => file.endsWith(name))).toBe(true)
+  }
+  for (const file of files) {
+    const bytes = readFileSync(file)
+    for (const secret of secrets) expect(bytes.includes(secret), `${secret} in ${file}`).toBe(false)
+  }
+  app = await startApp(folder)
+  const shown = JSON.stringify(await state(app.page))
+  for (const secret of secrets) expect(shown).not.toContain(secret)
+}
+
 describe('secrets', () => {
-  it('are in the system keychain, and in no file, also after a refused login', async () => {
-    app = await startApp(folder)
+  oneLife(() => startApp(folder))
+  const secrets: string[] = []
+
+  it('are in the system keychain, also after a refused login', async () => {
     await system(app.page, 'Kimai 2').click()
     await logIn(app.page, server.url, 'wrongtoken-4711')
     await expect(app.page.getByText('does not accept this API token')).toBeVisible()
@@ -65,26 +94,15 @@ describe('secrets', () => {
     server.fault({ kind: 'status', status: 500, match: { method: 'POST' } })
     await startBySearch(app.page, 'website coding')
     await stopButton(app.page).click()
-    await app.close()
-
     expect(await keptSecret(account?.id ?? '')).toEqual({ origin: server.url, secret: SANDBOX_TOKEN })
-    const files = filesIn(folder)
-    for (const name of ['settings.json', 'journal.sqlite', 'main.log']) {
-      expect(files.some((file) => file.endsWith(name))).toBe(true)
-    }
-    for (const file of files) {
-      expect(readFileSync(file).includes(SANDBOX_TOKEN), file).toBe(false)
-      expect(readFileSync(file).includes('wrongtoken-4711'), file).toBe(false)
-    }
-    app = await startApp(folder)
-    expect(JSON.stringify(await state(app.page))).not.toContain(SANDBOX_TOKEN)
+    secrets.push(SANDBOX_TOKEN, 'wrongtoken-4711')
   })
 
   it('of every system are in no file, nor those that it refused', async () => {
-    app = await startApp(folder)
     const infos = await app.page.evaluate(() => window.stint.providers())
     if (!infos.ok) throw new Error(infos.error.message)
-    const secrets: string[] = []
+    const ofAll: string[] = []
+    const refreshed: Promise<void>[] = []
     for (const provider of providerIds.filter(isServed)) {
       const { server: backEnd, fields, personId } = await serve[provider]()
       const form = infos.value.find(({ id }) => id === provider)?.loginFields ?? []
@@ -103,60 +121,46 @@ describe('secrets', () => {
       // What is said of a failure must not quote it.
       backEnd.fault({ kind: 'html', status: 500, times: Infinity })
       const accountId = (await connected(app.page)).at(-1)?.id ?? ''
-      await app.page.evaluate((id) => window.stint.refreshCatalog({ accountId: id }), accountId)
-      await backEnd.close()
-      secrets.push(
+      const refresh = app.page.evaluate((id) => window.stint.refreshCatalog({ accountId: id }), accountId)
+      // Each is tried for some seconds: all of them beside each other.
+      refreshed.push(refresh.then(() => backEnd.close()))
+      ofAll.push(
         (await keptSecret(accountId)).secret,
         ...Object.values(wrong),
         ...names.map((name) => fields[name] ?? ''),
       )
     }
-    await app.close()
-
-    expect(secrets.filter((secret) => secret.length >= 8)).toHaveLength(15)
-    for (const file of filesIn(folder)) {
-      const bytes = readFileSync(file)
-      for (const secret of secrets) expect(bytes.includes(secret), `${secret} in ${file}`).toBe(false)
-    }
-    app = await startApp(folder)
-    const shown = JSON.stringify(await state(app.page))
-    for (const secret of secrets) expect(shown).not.toContain(secret)
+    await Promise.all(refreshed)
+    expect(ofAll.filter((secret) => secret.length >= 8)).toHaveLength(15)
+    await expectNowhere([...secrets, ...ofAll])
   })
 
   it('go nowhere else, though the settings name another address for their account', async () => {
-    app = await startApp(folder)
-    await system(app.page, 'Kimai 2').click()
-    await logIn(app.page, server.url)
-    await app.page.getByRole('combobox').waitFor()
-    await app.close()
     const other = await startServer()
-    const path = join(folder, 'settings.json')
-    writeFileSync(
-      path,
-      readFileSync(path, 'utf8').replaceAll(`"baseUrl": "${server.url}"`, `"baseUrl": "${other.url}"`),
-    )
-    expect(readFileSync(path, 'utf8')).toContain(other.url)
-    app = await startApp(folder)
+    await startAgain(() => {
+      const path = join(folder, 'settings.json')
+      writeFileSync(
+        path,
+        readFileSync(path, 'utf8').replaceAll(`"baseUrl": "${server.url}"`, `"baseUrl": "${other.url}"`),
+      )
+      expect(readFileSync(path, 'utf8')).toContain(other.url)
+    })
     await expect
-      .poll(async () => (await connected(app.page)).map(({ state: { kind } }) => kind))
-      .toEqual(['needsLogin'])
+      .poll(async () => (await connected(app.page))[0])
+      .toMatchObject({
+        provider: 'kimai2',
+        state: { kind: 'needsLogin' },
+      })
     expect(other.requests).toEqual([])
     await other.close()
   })
+})
 
-  it.runIf(linux)('are asked for again, with the way to fix it, when there is no keychain', async () => {
-    app = await startApp(folder, { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' })
-    await system(app.page, 'Kimai 2').click()
-    await logIn(app.page, server.url)
-    await expect(app.page.getByRole('form')).toContainText("The system keychain can't be used")
-    await expect(app.page.getByRole('form')).toContainText('gnome-keyring')
-    expect(await connected(app.page)).toEqual([])
-  })
+describe.runIf(linux)('a keychain that is not there', () => {
+  oneLife(() => startLoggedIn(folder, server))
 
-  it.runIf(linux)('that can’t be read keep the entry waiting and say so', async () => {
-    app = await startLoggedIn(folder, server)
-    await app.close()
-    app = await startApp(folder, { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' })
+  it('keeps the entry waiting and says so', async () => {
+    await startAgain(() => {}, { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' })
     await startBySearch(app.page, 'website coding')
     await workASecond(app.page)
     await stopButton(app.page).click()
@@ -164,33 +168,53 @@ describe('secrets', () => {
     await expect(entries(app.page, 'needsYou')).toHaveCount(1)
     await app.page.getByRole('button', { name: 'Try the keychain again' }).click()
     await expect(app.page.getByText('The keychain is not available')).toBeVisible()
-    await app.close()
-    app = await startApp(folder)
+  })
+
+  it('takes no secret of another account, and the form says how to fix that', async () => {
+    await inSettings(app, async (settings) => {
+      const fields = { Address: server.url, 'API token': SANDBOX_TOKEN }
+      const form = await fillIn(settings, { system: 'Kimai 2', fields })
+      await form.getByRole('button', { name: 'Log in' }).click()
+      await expect(form).toContainText("The system keychain can't be used")
+      await expect(form).toContainText('gnome-keyring')
+    })
+    expect(await connected(app.page)).toHaveLength(1)
+  })
+
+  it('has the entry sent once it is there', async () => {
+    await startAgain()
     await expect(entries(app.page, 'sent')).toHaveCount(1)
     await expect(app.page.getByText('The keychain is not available')).toBeHidden()
   })
 })
 
 describe('damaged files', () => {
+  oneLife(() => startLoggedIn(folder, server))
+
+  it('a second start shows the first one’s popover and ends', async () => {
+    const { executable, commandLine, environment } = await import('../electron/launch.ts')
+    await app.page.evaluate(() => window.stint.hidePopover())
+    const visible = () =>
+      app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((window) => window.isVisible()))
+    await expect.poll(visible).toBe(false)
+    execFileSync(executable(), commandLine({ userData: folder }), { env: environment(), stdio: 'ignore' })
+    await expect.poll(visible).toBe(true)
+  })
+
   it('a journal that is garbage is kept aside, told, and a new one works', async () => {
-    app = await startLoggedIn(folder, server)
-    await app.close()
-    writeFileSync(join(folder, 'journal.sqlite'), 'no database at all '.repeat(500))
-    app = await startApp(folder)
+    await startAgain(() => writeFileSync(join(folder, 'journal.sqlite'), 'no database at all '.repeat(500)))
     await expect(app.page.getByText('The journal was damaged')).toBeVisible()
     const kept = readdirSync(folder).find((name) => name.startsWith('journal.broken-'))
     expect(readFileSync(join(folder, kept ?? ''), 'utf8')).toContain('no database at all')
     expect(await connected(app.page)).toHaveLength(1)
     await app.page.getByRole('button', { name: 'Dismiss' }).click()
     await startBySearch(app.page, 'website coding')
+    await workASecond(app.page)
   })
 
   it('settings that are garbage are kept aside, and the last good copy is used', async () => {
-    app = await startLoggedIn(folder, server)
     await app.page.evaluate(() => window.stint.changeSettings({ goalMinutes: 444 }))
-    await app.close()
-    writeFileSync(join(folder, 'settings.json'), '{"settings": {"goal')
-    app = await startApp(folder)
+    await startAgain(() => writeFileSync(join(folder, 'settings.json'), '{"settings": {"goal'))
     await expect(app.page.getByText('Settings were damaged')).toBeVisible()
     expect((await state(app.page)).settings.goalMinutes).toBe(444)
     expect(await connected(app.page)).toHaveLength(1)
@@ -198,12 +222,9 @@ describe('damaged files', () => {
   })
 
   it('settings that are lost altogether keep nothing from the server: after a login what waits is sent', async () => {
-    app = await startLoggedIn(folder, server)
-    await startBySearch(app.page, 'website coding')
-    await workASecond(app.page)
-    await app.close()
-    for (const name of ['settings.json', 'settings.last-good.json']) rmSync(join(folder, name))
-    app = await startApp(folder)
+    await startAgain(() => {
+      for (const name of ['settings.json', 'settings.last-good.json']) rmSync(join(folder, name))
+    })
     const stopped = await app.page.evaluate(() => window.stint.stop())
     expect(stopped.ok).toBe(true)
     await inSettings(app, async (settings) => {
@@ -214,16 +235,5 @@ describe('damaged files', () => {
     })
     await expect(entries(app.page, 'sent')).toHaveCount(1)
     expect(server.timesheets()).toHaveLength(1)
-  })
-
-  it('a second start shows the first one’s popover and ends', async () => {
-    app = await startApp(folder)
-    const { executable, commandLine, environment } = await import('../electron/launch.ts')
-    await app.page.evaluate(() => window.stint.hidePopover())
-    const visible = () =>
-      app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((window) => window.isVisible()))
-    await expect.poll(visible).toBe(false)
-    execFileSync(executable(), commandLine({ userData: folder }), { env: environment(), stdio: 'ignore' })
-    await expect.poll(visible).toBe(true)
   })
 })
