@@ -17,8 +17,8 @@ import { createBeforeQuit } from './beforeQuit.ts'
 import { createServerMessages } from './accounts/serverMessages.ts'
 import { oldSecretOrigins } from './journalState.ts'
 import { createNotices } from './notices.ts'
-import { createRefusedRemovals, leftBehindNotice } from './sync/refusedRemovals.ts'
-import { noKeychain } from './accounts/secrets.ts'
+import { createRefusedRemovals } from './sync/refusedRemovals.ts'
+import { createSendReports } from './sendReports.ts'
 import { createOutbox, type Outbox } from './sync/outbox.ts'
 import { createPartFailures, type ToldPart } from './partFailures.ts'
 import { createForgottenPause } from './absences/forgottenPause.ts'
@@ -96,6 +96,10 @@ export function createEngine(needs: EngineNeeds) {
   })
   const tracker = withClockCheck(ownTracker, () => absences.checkClock())
   const { timer, rewrite } = tracker
+  const serverRecords = createServerRecords({ clock, journal, log, accounts, notices, newId })
+  const { onReach } = needs
+  const onFailure = failedIn('accounts')
+  const reports = createSendReports({ accounts, dayStatuses, serverRecords, notices, onReach, changed, onFailure })
   const outbox: Outbox = createOutbox({
     clock: waitClock,
     journal,
@@ -103,21 +107,7 @@ export function createEngine(needs: EngineNeeds) {
     random: needs.random,
     connectionOf,
     isUndoable: tracker.isUndoable,
-    onChange(accountId, trouble) {
-      if (trouble === undefined) return changed()
-      const report = {
-        account: () => accounts.report(accountId, trouble),
-        day: () => trouble === null && void dayStatuses.refresh(accountId, true),
-        records: () => trouble === null && void serverRecords.read(accountId),
-        keychain: () =>
-          trouble?.kind === 'keychain' ? notices.raise(noKeychain(trouble.message)) : notices.clear('keychain'),
-        network: needs.onReach,
-      }
-      runAll(report, failedIn('accounts'))
-    },
-    onLeftBehind: (posting, error, waits) => notices.raise(leftBehindNotice(posting, error, waits)),
-    // Pauses may be booked elsewhere by now.
-    onRefused: ({ kind, target }) => kind === 'pause' && void accounts.refresh(target.accountId),
+    ...reports,
     onFailure: failedIn('sending'),
   })
   const refusedRemovals = createRefusedRemovals({
@@ -179,7 +169,6 @@ export function createEngine(needs: EngineNeeds) {
     targetOf: accounts.targetOf,
     onChange: changed,
   })
-  const serverRecords = createServerRecords({ clock, journal, log, accounts, notices, newId })
   const shownJournal = withCurrentNames(journal, targetOf, () => clock.now() - waitClock.now())
   const offered = createOfferedTargets({ clock, journal: shownJournal, accounts, timer, settings })
   const { targets, pins, isTimerOffered } = offered

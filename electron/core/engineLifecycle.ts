@@ -3,6 +3,7 @@ import type { Timer } from '../../shared/model/snapshot.ts'
 import type { AbsenceMonitor } from './absences/absenceMonitor.ts'
 import type { ForgottenPause } from './absences/forgottenPause.ts'
 import { reportLastRun } from './absences/lastRun.ts'
+import type { ServerRecords } from './backup/serverRecords.ts'
 import type { Accounts } from './accounts/accounts.ts'
 import type { DayStatuses } from './accounts/dayStatus.ts'
 import type { createUnreadableRows } from './backup/tellUnreadable.ts'
@@ -32,7 +33,7 @@ export interface LifecycleNeeds {
   remoteTimers: RemoteTimers
   links: LinkRequests
   reminders: ReminderService
-  serverRecords: { read(accountId: string): Promise<void> }
+  serverRecords: ServerRecords
   beforeQuit: ReturnType<typeof createBeforeQuit>
   unreadableRows: ReturnType<typeof createUnreadableRows>
   /** Makes the account of this computer. */

@@ -1,5 +1,6 @@
 /** What is done again and again while Stint runs: catalogs fetched anew, and a new day begun. */
 import { localDate, nextDayStart } from '../../shared/time/zonedTime.ts'
+import type { ServerRecords } from './backup/serverRecords.ts'
 import type { Accounts } from './accounts/accounts.ts'
 import type { Outbox } from './sync/outbox.ts'
 import type { Clock } from './ports/ports.ts'
@@ -15,7 +16,7 @@ export interface ScheduleNeeds {
   clock: Clock
   accounts: Pick<Accounts, 'refresh'> & { views: () => { id: string; enabled: boolean }[] }
   outbox: Pick<Outbox, 'wakeNow'>
-  serverRecords: { read(accountId: string): Promise<void> }
+  serverRecords: ServerRecords
   onMidnight: () => void
   /** One of the rounds failed; the next one comes. */
   onFailure: OnFailure

@@ -5,33 +5,19 @@ import type { Target } from '../../shared/model/snapshot.ts'
 import {
   type Change,
   type Journal,
-  type Posting,
   type PostingState,
-  refusedAt,
   type SetAsideSource,
   type UnreadableNeeds,
 } from '../core/ports/ports.ts'
 import { allRows, parsedRows, replacement, type Row, tableColumns, wholePosting } from './readRows.ts'
-import {
-  fromEntry,
-  fromGap,
-  fromPosting,
-  fromRemoval,
-  toEntry,
-  toGap,
-  toOwnedPosting,
-  toRemoval,
-  toTarget,
-} from './journalRows.ts'
+import { toEntry, toGap, toOwnedPosting, toRemoval, toTarget } from './journalRows.ts'
 import { remembering } from './rememberedRows.ts'
 import { instantSchema } from './rowSchemas.ts'
+import { createJournalWrites, isWaiting } from './journalWrites.ts'
 import { createSetAside } from './setAsideRows.ts'
 import { watchForMove } from './movedFile.ts'
 import { guarded, storageError } from './storageError.ts'
 
-/** Of removals: not refused. */
-const isWaiting = `next_attempt_at IS NOT ${refusedAt}`
-const dueNow = (table: string) => `UPDATE ${table} SET next_attempt_at = NULL WHERE`
 /** How far back recents look, in entries. */
 const recentDepth = 300
 
@@ -55,54 +41,7 @@ export function createJournal(database: DatabaseSync, needs: JournalNeeds = usua
     if (!statement) prepared.set(text, (statement = database.prepare(text)))
     return statement
   }
-  const upsert = (table: string, row: Record<string, SQLInputValue>, key = 'id') => {
-    const names = Object.keys(row)
-    const updates = names.filter((name) => name !== key).map((name) => `${name} = excluded.${name}`)
-    sql(
-      `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})
-       ON CONFLICT (${key}) DO UPDATE SET ${updates.join(', ')}`,
-    ).run(...Object.values(row))
-  }
-
-  function apply(change: Change): void {
-    switch (change.kind) {
-      case 'saveEntry':
-        return upsert('entry', fromEntry(change.entry))
-      case 'deleteEntry':
-        return void sql('DELETE FROM entry WHERE id = ?').run(change.entryId)
-      case 'savePosting':
-        return savePosting(change.posting)
-      case 'dropPosting':
-        return void sql('DELETE FROM posting WHERE id = ?').run(change.postingId)
-      case 'saveRemoval':
-        return upsert('removal', fromRemoval(change.removal), 'posting_id')
-      case 'dropRemoval':
-        return void sql('DELETE FROM removal WHERE posting_id = ?').run(change.postingId)
-      case 'waitNoMore':
-        sql(`${dueNow('posting')} id IN (SELECT value ->> 'id' FROM json_each(?))`).run(JSON.stringify(change.postings))
-        return void sql(`${dueNow('removal')} account_id = ? AND ${isWaiting}`).run(change.accountId)
-      case 'saveGap':
-        return upsert('gap', fromGap(change.gap))
-      case 'dropGap':
-        return void sql('DELETE FROM gap WHERE id = ?').run(change.gapId)
-      case 'keepUnreadable':
-        return quarantine.keep(change.row, change.toldAt)
-      case 'tellSetAside':
-        return quarantine.tell(change.ids, change.toldAt)
-    }
-  }
-
-  /** A server that was set back gives ids out again: then the newer record is the one that exists. */
-  function savePosting(posting: Posting): void {
-    if (posting.remote?.id) {
-      sql('UPDATE posting SET remote_id = NULL WHERE account_id = ? AND remote_id = ? AND id <> ?').run(
-        posting.target.accountId,
-        posting.remote.id,
-        posting.id,
-      )
-    }
-    upsert('posting', fromPosting(posting))
-  }
+  const { apply, savePosting, upsert } = createJournalWrites(sql, () => quarantine)
 
   const parseEntry = remembering(toEntry)
   const parsePosting = remembering(toOwnedPosting)

@@ -23,7 +23,12 @@ export interface ServerRecordsNeeds {
 /** Times of records are whole seconds, and rounded ones meet: only what shares more than this lies over an entry, ms. */
 const sharedMs = 60_000
 
-export function createServerRecords(needs: ServerRecordsNeeds) {
+export interface ServerRecords {
+  /** Reads what is still to be read of an account. Never throws. */
+  read(accountId: string): Promise<void>
+}
+
+export function createServerRecords(needs: ServerRecordsNeeds): ServerRecords {
   const { clock, journal, log, accounts, notices, newId } = needs
   const reading = new Set<string>()
 
@@ -116,7 +121,6 @@ export function createServerRecords(needs: ServerRecordsNeeds) {
   }
 
   return {
-    /** Reads what is still to be read of an account. Never throws. */
     async read(accountId: string): Promise<void> {
       const account = accounts.views().find(({ id, enabled }) => id === accountId && enabled)
       if (account) await readAccount(accountId, account.label)
