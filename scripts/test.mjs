@@ -12,7 +12,7 @@ import { createStages, inChains, sourceChecks } from './stages.mjs'
 import { ensureSystem } from './system.mjs'
 import { vitest } from './vitest.mjs'
 
-/** Where the machine is meant to be. Everything runs in the first; what calculates with time, by file name, in all. */
+/** Where the machine is meant to be. Everything runs in the first; what calculates with time, by file name, in one of the others, too. */
 const zones = ['Europe/Berlin', 'America/Los_Angeles', 'Asia/Kolkata', 'Australia/Lord_Howe']
 /** Nothing else asks for the machine's zone: the lint rule `zones/no-machine-zone` sees to it. */
 const ofTime = ['time', 'clock', 'day', 'hours', 'export', 'format']
@@ -41,7 +41,10 @@ await main(async () => {
       () => stage(`unit and property, ${first}`, () => testIn(first, ['unit', 'property'])),
       ...sourceChecks.map((line) => () => check(...line)),
       ...others.map(
-        (TZ) => () => stage(`what calculates with time, ${TZ}`, () => testIn(TZ, ['unit', 'property'], ofTime)),
+        (TZ, at) => () =>
+          stage(`what calculates with time, ${TZ}`, () =>
+            testIn(TZ, ['unit', 'property'], [...ofTime, `--shard=${at + 1}/${others.length}`]),
+          ),
       ),
     ])
   }
