@@ -1,10 +1,11 @@
 /** What can't be right is said at the field that it is about, before any server is asked. */
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { createAccounts } from '../../electron/core/accounts/accounts.ts'
 import { createProviders } from '../../electron/providers/registry.ts'
 import { firstFields } from '../../renderer/login/loginFieldErrors.ts'
 import type { ProviderId } from '../../shared/model/snapshot.ts'
 import { KEY, talk } from './kimai1/serverClient.ts'
+import { sandboxSeed, startKimai2 } from '../servers/kimai2/index.ts'
 import { createHttp } from '../../electron/providers/shared/http.ts'
 import { fakeClock, fakeKeychain, memoryAccounts, memoryCatalogs, memoryOrigins } from '../support/fakes.ts'
 import { failureOf } from './providerUnderTest.ts'
@@ -50,4 +51,15 @@ it('a new login to Kimai 1 has all but the password filled in, which is kept now
   expect(firstFields(providers.kimai1, account ?? null)).toEqual({ url: server.url, user: 'Worker', password: '' })
   expect(JSON.stringify([account, ...keychain.secrets.values()])).not.toContain('changeme')
   expect([...keychain.secrets.values()].map((kept) => (JSON.parse(kept) as { secret: string }).secret)).toEqual([KEY])
+})
+
+it.each([
+  [{ user: '', token: 'secret' }, 'user'],
+  [{ user: 'susan', token: '' }, 'token'],
+  [{ user: 'susan', token: 'se\u0007cret' }, 'token'],
+])('a Kimai of before tokens with %o tells the field', async (fields, field) => {
+  const server = await startKimai2({ version: '2.0.0', seed: sandboxSeed() })
+  onTestFinished(() => server.close())
+  const { login } = newAccounts()
+  expect(await failureOf(login('kimai2', { url: server.url, ...fields }))).toMatchObject({ kind: 'rejected', field })
 })

@@ -4,20 +4,18 @@ import { t } from '../messages.ts'
 
 /** The secret to keep for an API token. Throws AppError 'rejected' for what is none. */
 export function tokenSecret(token: string): string {
-  if (token === '') throw new AppError('rejected', t().kimai2.enterToken)
+  if (token === '') throw new AppError('rejected', t().kimai2.enterToken, { field: 'token' })
   // A header value: anything else would fail below with a message nobody understands.
-  if (!/^[\x21-\x7e]+$/.test(token)) throw new AppError('rejected', t().kimai2.oddToken)
+  if (!/^[\x21-\x7e]+$/.test(token)) throw new AppError('rejected', t().kimai2.oddToken, { field: 'token' })
   return token
 }
 
 /** The secret to keep for a user name and an API password, a line each. Throws AppError 'rejected' for what is none. */
 export function passwordSecret(user: string, password: string): string {
-  if (user === '') {
-    throw new AppError('rejected', t().kimai2.enterUser)
-  }
-  if (password === '') throw new AppError('rejected', t().kimai2.enterPassword)
+  if (user === '') throw new AppError('rejected', t().kimai2.enterUser, { field: 'user' })
+  if (password === '') throw new AppError('rejected', t().kimai2.enterPassword, { field: 'token' })
   if (/\p{Cc}/u.test(user + password)) {
-    throw new AppError('rejected', t().kimai2.oddPassword)
+    throw new AppError('rejected', t().kimai2.oddPassword, { field: /\p{Cc}/u.test(user) ? 'user' : 'token' })
   }
   return `${user}\n${password}`
 }
