@@ -118,10 +118,13 @@ export function createRecordRemover(needs: SendNeeds): RecordRemover {
     return found.kind === 'touched' && found.theirs ? found : null
   }
 
-  /** An earlier try that got no answer may still delete it: then that is known first, as the person may want to keep it. */
+  /**
+   * An earlier try that got no answer, also one that a crash cut off, may still delete it: then that is known first, as the person
+   * may want to keep it.
+   */
   function refusedForGood(removal: Removal, error: AppError): void {
     const until = lateWriteUntil(removal.posting.target.accountId)
-    if (removal.attempts > 0 && until > clock.now()) wait(removal, until)
+    if (until > clock.now()) wait(removal, until)
     else askPerson(removal.posting, error)
   }
 

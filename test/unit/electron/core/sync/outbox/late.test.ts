@@ -89,6 +89,24 @@ describe('a record that is to go', () => {
     expect(journal.removals('a1')).toEqual([])
   })
 
+  it('and is refused is not asked about while a try from before a crash may still take it away', async () => {
+    const { made, tracker, entryId, pass, held, calls, crash, journal } = await written()
+    const [record] = held.keys()
+    made.before = silence
+    tracker.deleteEntry(entryId)
+    await pass(0)
+    made.before = () => Promise.reject(new AppError('rejected', 'Status 400.'))
+    await crash()
+    expect(calls.filter((call) => call === 'remove')).toHaveLength(2)
+    await pass(MINUTE)
+    expect([made.leftBehind, journal.refusedRemovals()]).toEqual([[], []])
+    // What was given up arrives; the server no longer knows what to refuse.
+    held.delete(record ?? '')
+    made.before = async () => {}
+    await pass(readBackGraceMs)
+    expect([made.leftBehind, journal.removals('a1'), journal.refusedRemovals()]).toEqual([[], [], []])
+  })
+
   it('and stays is told of before it is forgotten: a crash between the two leaves no record of which nobody knows', async () => {
     const made = outboxFixture()
     const { journal, provider, left, wake } = made
@@ -103,6 +121,7 @@ describe('a record that is to go', () => {
     journal.beforeCommit = () => {}
     made.restart()
     await wake()
+    await made.advance(readBackGraceMs)
     expect([left.length, journal.removals('a1')]).toEqual([2, []])
   })
 
