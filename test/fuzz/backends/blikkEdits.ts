@@ -51,6 +51,8 @@ const requestOf = ({ method, path }: { method: string; path: string }): string =
 export function editsInBlikk(server: Blikk): ForeignEdits & { touched(id: string | null): boolean } {
   /** What has to be in a report, by its id. */
   const kept = new Map<number, Partial<Report>>()
+  /** How many requests there were when that was set. */
+  const keptAt = new Map<number, number>()
   /**
    * Reports with a change to decide about: the number of requests before it, and up to which they were looked through, and whether
    * things were added and no more.
@@ -68,9 +70,8 @@ export function editsInBlikk(server: Blikk): ForeignEdits & { touched(id: string
       undecided.set(id, { ...change, since: server.requests.length })
     }
     for (const report of server.state.reports) {
-      const { timeCodeId, timeArticleId, activityId, ...must } = kept.get(report.id) ?? {}
-      const codes = activityId === report.activityId ? { timeCodeId, timeArticleId } : {}
-      for (const [member, value] of Object.entries({ ...must, ...codes })) {
+      const { activityId: _activity, ...must } = keptWith(report)
+      for (const [member, value] of Object.entries(must)) {
         const now: unknown = report[member as keyof Report]
         if (value !== undefined && now !== value)
           lost.push(`${member} of ${report.id}: ${JSON.stringify(value)} is ${JSON.stringify(now)}`)
@@ -81,8 +82,16 @@ export function editsInBlikk(server: Blikk): ForeignEdits & { touched(id: string
   /** The codes go with the activity. */
   const keptWith = ({ id, activityId }: Report): Partial<Report> => {
     const { timeCodeId: _code, timeArticleId: _article, ...must } = kept.get(id) ?? {}
-    return must.activityId === activityId ? (kept.get(id) ?? {}) : must
+    const isMoved = must.activityId !== activityId || movedSince(id, keptAt.get(id) ?? 0, activityId)
+    return isMoved ? must : (kept.get(id) ?? {})
   }
+
+  /** Whether a write gave the report another activity meanwhile. */
+  const movedSince = (id: number, since: number, activityId: number | null): boolean =>
+    server.requests
+      .slice(since)
+      .filter((request) => requestOf(request) === `PUT /v1/Core/TimeReports/${id}`)
+      .some(({ body }) => !body.includes(`"activityId":${activityId},`))
 
   return {
     edit(which, how) {
@@ -102,7 +111,10 @@ export function editsInBlikk(server: Blikk): ForeignEdits & { touched(id: string
       // What is hung on a report is taken off again before anybody decides.
       const editedAt = hung.includes(one) && before ? before.editedAt : since
       if (!unnamed.includes(one)) undecided.set(report.id, { editedAt, since, onlyMore })
-      else kept.set(report.id, { ...keptWith(report), activityId: report.activityId, ...change })
+      else {
+        kept.set(report.id, { ...keptWith(report), activityId: report.activityId, ...change })
+        keptAt.set(report.id, since)
+      }
     },
     // By turns; what hangs on a report is for no program to change.
     keeps: (theirs) => (theirs && (theirs.hasMore || Number(theirs.ref.id) % 2 === 0) ? 'theirs' : 'ours'),
