@@ -86,7 +86,10 @@ export function unexplained(fixture: EngineUnderFuzz, left: Held[]): Held[] {
     const at = told.findIndex((one) => {
       // Its entry can't be read any more, and its start got no answer: Stint shows it as running elsewhere.
       if (held.running && one.running && fixture.incomplete.has(one.entryId)) return true
-      return one.remote?.id ? one.remote.id === held.id : isAlike(fixture, leftOf(one), held)
+      if (one.remote?.id) return one.remote.id === held.id
+      // Somebody has changed the words since.
+      const isEdited = fixture.incomplete.has(one.entryId) && (fixture.company.edits?.isOpen(held.id) ?? false)
+      return isEdited || isAlike(fixture, leftOf(one), held)
     })
     if (at >= 0) told.splice(at, 1)
     return at >= 0

@@ -187,6 +187,8 @@ function settleRemovals(fixture: EngineUnderFuzz, round: number): void {
   for (const { posting } of fixture.journal().refusedRemovals()) {
     const id = leftBehindId(posting)
     const isKept = round === 0 && posting.error?.kind !== 'conflict' && posting.id.length % 2 === 0
+    // Who has it deleted although somebody changed it there has decided about that.
+    if (!isKept && round <= 2 && posting.remote?.id) fixture.company.edits?.decided(posting.remote.id)
     if (round > 2) fixture.refusedRemovals().dismissed(id)
     else attempt(() => fixture.refusedRemovals().settle(id, isKept ? 'keep' : 'again'))
   }

@@ -17,7 +17,8 @@ function dropOfEntry(postings: Posting[], now: number): Change[] {
   const there = kept.filter(({ state }) => state === 'accepted')
   // Of what is not known to be as wanted it is said that it is not.
   const wanted = postings.filter(
-    ({ id, state, confirmedContent }) => state === 'accepted' || confirmedContent !== null || !ids.has(id),
+    ({ id, state, confirmedContent, error }) =>
+      state === 'accepted' || (confirmedContent !== null && error?.kind !== 'conflict') || !ids.has(id),
   )
   return [
     ...dropped.map(({ id }) => ({ kind: 'dropPosting' as const, postingId: id })),

@@ -103,7 +103,8 @@ function changePosting(old: Posting, wanted: Posting, { abilitiesOf, isNeverRefu
     throw alreadyThereError()
   }
   const settled = { ...next, attempts: 0, nextAttemptAt: null, unconfirmedContent: null, error: null }
-  const isThere = old.remote?.id && old.confirmedContent && isSameContent(old.confirmedContent, next)
+  const isKnown = old.remote?.id && old.confirmedContent && old.error?.kind !== 'conflict'
+  const isThere = isKnown && old.confirmedContent && isSameContent(old.confirmedContent, next)
   return [save({ ...settled, state: isThere ? 'accepted' : 'queued' })]
 }
 

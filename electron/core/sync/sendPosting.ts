@@ -107,14 +107,16 @@ export function createPostingSender(needs: SendNeeds): PostingSender {
     return current && JSON.stringify(current) === JSON.stringify(posting) ? current : null
   }
 
-  /** Somebody else changed the record: nothing is written before the person has said which version is right. */
+  /**
+   * Somebody else changed the record: nothing is written before the person has said which version is right. What was confirmed
+   * stays known: after an edit or a deletion here the record is compared once more.
+   */
   function conflict(posting: Posting, { message, theirs }: Touched): void {
     log.warn('changed elsewhere', { entry: posting.entryId, gone: theirs === null })
     saveAndReport({
       ...posting,
       ...settledFields,
       state: 'rejected',
-      confirmedContent: null,
       error: { kind: 'conflict', message, theirs },
     })
   }

@@ -102,7 +102,7 @@ export function compareReport(report: ReportDetail, ref: RemoteRef, ours: Expect
   const [one] = sent
   // An older journal has no stamp, and always says what was sent.
   const zone = one?.zone ?? was?.zone ?? 'UTC'
-  return { kind: 'changed', theirs: versionOf(report, ref, zone, one, now, was), why: whyOf(changed, now, was, one) }
+  return { kind: 'changed', theirs: versionOf(report, ref, zone, ours, now, was), why: whyOf(changed, now, was, one) }
 }
 
 /** The parts that are neither as they were nor as a write of ours makes them. */
@@ -125,10 +125,11 @@ function versionOf(
   report: ReportDetail,
   ref: RemoteRef,
   zone: string,
-  one: DesiredRecord | undefined,
+  { confirmedContent: confirmed, unconfirmedContent }: ExpectedRecord,
   now: ReportState,
   was: ReportState | null,
 ): RemoteVersion {
+  const one = confirmed ?? unconfirmedContent
   const worked = Math.round(now.hours * 60) * minute
   const startedAt = instantAt(now, 'start', was, ref.startedAt, zone)
   const clockEnd = now.end === null ? null : instantAt(now, 'end', was, ref.endedAt ?? ref.startedAt, zone)
@@ -141,7 +142,8 @@ function versionOf(
     activityId,
     taskId: now.task ?? null,
     what: whatOf(report),
-    description: one && was && now.note === was.note ? one.description : now.note,
+    // What may not have arrived says nothing about the note that is there.
+    description: confirmed && was && now.note === was.note ? confirmed.description : now.note,
     tags: [],
     pauseMs: endedAt - startedAt - worked,
     ...(now.billable !== undefined && one && one.billable !== null && { billable: now.billable }),

@@ -19,7 +19,7 @@ const unnamed: Edit[] = [
   ({ hours, invoiceableHours }) => (invoiceableHours > 0 ? { invoiceableHours: inHours(hours * 30) || 0.01 } : null),
 ]
 
-/** After these nothing may be written before the person has decided. */
+/** After these nothing may be written before the person has decided. None takes another one back. */
 const named: Edit[] = [
   ({ clockStart, clockEnd, breakMinutes }) => {
     if (clockStart === null || clockEnd === null) return null
@@ -31,45 +31,67 @@ const named: Edit[] = [
     const begin = minutesOf(clockStart) - 5
     return { clockStart: clockOf(begin), hours: inHours(minutesOf(clockEnd) - begin - (breakMinutes ?? 0)) }
   },
-  ({ target, taskId }) =>
-    target.kind === 'project' && target.id === 19 ? { taskId: taskId === null ? 201 : null } : null,
-  (report) => ({ internalComment: marked('Rättat', report) }),
+  ({ target, taskId }) => (target.kind === 'project' && target.id === 19 && taskId === null ? { taskId: 201 } : null),
+  (report) => {
+    const internalComment = marked('Rättat', report)
+    return internalComment === report.internalComment ? null : { internalComment }
+  },
 ]
 
-/** As those before, but that no program can change any more what they are added to. */
+/** As those before, but that no program can change any more what they are added to. Stint says that something hangs there, not what. */
 const hung: Edit[] = [
-  () => ({ travelReport: { distance: 12 } }),
-  () => ({ materials: [{ id: 1, title: 'Skruv', quantity: 3 }] }),
+  (report) => (hangsNothing(report) ? { travelReport: { distance: 12 } } : null),
+  (report) => (hangsNothing(report) ? { materials: [{ id: 1, title: 'Skruv', quantity: 3 }] } : null),
 ]
+
+const hangsNothing = ({ travelReport, materials }: Report): boolean => travelReport === null && materials.length === 0
 
 const requestOf = ({ method, path }: { method: string; path: string }): string => `${method} ${path}`
 
 export function editsInBlikk(server: Blikk): ForeignEdits & { touched(id: string | null): boolean } {
   /** What has to be in a report, by its id. */
   const kept = new Map<number, Partial<Report>>()
-  /** Reports with a change to decide about: the number of requests before it, and whether things were added and no more. */
-  const undecided = new Map<number, { since: number; onlyMore: boolean }>()
+  /** How many requests there were when that was set. */
+  const keptAt = new Map<number, number>()
+  /**
+   * Reports with a change to decide about: the number of requests before it, and up to which they were looked through, and whether
+   * things were added and no more.
+   */
+  const undecided = new Map<number, { editedAt: number; since: number; onlyMore: boolean }>()
   const touched = new Set<string>()
   const lost: string[] = []
   let count = 0
 
   const look = () => {
-    for (const [id, { since, onlyMore }] of undecided) {
+    for (const [id, { since, ...change }] of undecided) {
       const writes = [`PUT /v1/Core/TimeReports/${id}`, `DELETE /v1/Core/TimeReports/${id}`]
       const sent = server.requests.slice(since).map(requestOf)
       lost.push(...sent.filter((request) => writes.includes(request)))
-      undecided.set(id, { since: server.requests.length, onlyMore })
+      undecided.set(id, { ...change, since: server.requests.length })
     }
     for (const report of server.state.reports) {
-      const { timeCodeId, timeArticleId, activityId, ...must } = kept.get(report.id) ?? {}
-      const codes = activityId === report.activityId ? { timeCodeId, timeArticleId } : {}
-      for (const [member, value] of Object.entries({ ...must, ...codes })) {
+      const { activityId: _activity, ...must } = keptWith(report)
+      for (const [member, value] of Object.entries(must)) {
         const now: unknown = report[member as keyof Report]
         if (value !== undefined && now !== value)
           lost.push(`${member} of ${report.id}: ${JSON.stringify(value)} is ${JSON.stringify(now)}`)
       }
     }
   }
+
+  /** The codes go with the activity. */
+  const keptWith = ({ id, activityId }: Report): Partial<Report> => {
+    const { timeCodeId: _code, timeArticleId: _article, ...must } = kept.get(id) ?? {}
+    const isMoved = must.activityId !== activityId || movedSince(id, keptAt.get(id) ?? 0, activityId)
+    return isMoved ? must : (kept.get(id) ?? {})
+  }
+
+  /** Whether a write gave the report another activity meanwhile. */
+  const movedSince = (id: number, since: number, activityId: number | null): boolean =>
+    server.requests
+      .slice(since)
+      .filter((request) => requestOf(request) === `PUT /v1/Core/TimeReports/${id}`)
+      .some(({ body }) => !body.includes(`"activityId":${activityId},`))
 
   return {
     edit(which, how) {
@@ -83,15 +105,24 @@ export function editsInBlikk(server: Blikk): ForeignEdits & { touched(id: string
       Object.assign(report, change, { updatedAt: server.clock.now() })
       touched.add(String(report.id))
       count++
-      const onlyMore = hung.includes(one) && (undecided.get(report.id)?.onlyMore ?? true)
-      if (!unnamed.includes(one)) undecided.set(report.id, { since: server.requests.length, onlyMore })
-      else kept.set(report.id, { ...kept.get(report.id), activityId: report.activityId, ...change })
+      const before = undecided.get(report.id)
+      const onlyMore = hung.includes(one) && (before?.onlyMore ?? true)
+      const since = server.requests.length
+      // What is hung on a report is taken off again before anybody decides.
+      const editedAt = hung.includes(one) && before ? before.editedAt : since
+      if (!unnamed.includes(one)) undecided.set(report.id, { editedAt, since, onlyMore })
+      else {
+        kept.set(report.id, { ...keptWith(report), activityId: report.activityId, ...change })
+        keptAt.set(report.id, since)
+      }
     },
     // By turns; what hangs on a report is for no program to change.
     keeps: (theirs) => (theirs && (theirs.hasMore || Number(theirs.ref.id) % 2 === 0) ? 'theirs' : 'ours'),
     decided(id) {
       look()
-      undecided.delete(Number(id))
+      // The version that the person was shown may be an older one.
+      const read = server.requests.slice(undecided.get(Number(id))?.editedAt).map(requestOf)
+      if (read.includes(`GET /v1/Core/TimeReports/${id}`)) undecided.delete(Number(id))
     },
     settle() {
       look()

@@ -52,6 +52,16 @@ describe.each(shapes)('where a write is answered with %s (%s edition)', (_what, 
   })
 })
 
+it('has the words that are there, not those of a write that may not have arrived', async () => {
+  const { compare, edit, content } = await written()
+  edit({ breakMinutes: 5 })
+  const left = { ...content, description: 'Not there yet' }
+  expect(await compare({ confirmedContent: null, unconfirmedContent: left })).toMatchObject({
+    kind: 'changed',
+    theirs: { description: content.description },
+  })
+})
+
 describe('a change in Blikk', () => {
   const named: [part: string, change: Partial<Report>][] = [
     ['day', { date: '2026-11-19' }],

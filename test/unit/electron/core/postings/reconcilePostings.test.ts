@@ -62,6 +62,12 @@ describe('what is wanted of a record that is there', () => {
     expect(brief(reconcilePostings([{ ...edited, remote: null }], [wanted()], way()))).toEqual(['p1 queued'])
   })
 
+  it('is written where somebody else changed the record, also as it was confirmed before', () => {
+    const error = { kind: 'conflict' as const, message: 'Changed there.', theirs: null }
+    const edited = { ...there('p1'), state: 'rejected' as const, description: 'b', error }
+    expect(brief(reconcilePostings([edited], [wanted()], way()))).toEqual(['p1 queued'])
+  })
+
   it('says the same though the names of its target were stored in another order', () => {
     const { accountId, ...rest } = aTarget()
     const edited = { ...there('p1'), state: 'queued' as const, description: 'b' }

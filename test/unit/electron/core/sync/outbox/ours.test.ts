@@ -179,3 +179,44 @@ describe('a time that a server which may round has stored', () => {
     expect(wordsOf(was, was, null)).toEqual({ description: '', tags: [] })
   })
 })
+
+describe('a record that somebody changed in what its stamp does not name', () => {
+  async function inConflict() {
+    const made = outboxFixture()
+    const confirmedContent = contentOf(aPosting({ description: 'was' }))
+    const written: string[] = []
+    made.provider.compareRecord = async (_, __, ours) =>
+      ours.confirmedContent
+        ? { kind: 'changed', theirs: { ...version, taskId: '201' }, why: 'Its task.' }
+        : { kind: 'same' }
+    made.provider.amend = async (_, ref) => (written.push('change'), ref)
+    made.provider.remove = async () => void written.push('removal')
+    made.queue('p1', { remote: aRef(confirmedContent, '7'), confirmedContent })
+    await made.wake()
+    const posting = made.posting('p1')
+    if (!posting) throw new Error('it is not there')
+    expect(posting.error).toMatchObject({ kind: 'conflict' })
+    return { ...made, written, conflict: posting }
+  }
+
+  it('is asked about again after an edit, and not written over', async () => {
+    const { journal, conflict, posting, wake, written } = await inConflict()
+    const edited = { ...conflict, description: 'edited', state: 'queued' as const, error: null }
+    journal.commit([{ kind: 'savePosting', posting: edited }])
+    await wake()
+    expect(written).toEqual([])
+    expect(posting('p1')).toMatchObject({ state: 'rejected', error: { kind: 'conflict' } })
+  })
+
+  it('is asked about after a deletion, and stays', async () => {
+    const { journal, conflict, wake, written, left } = await inConflict()
+    journal.commit([
+      { kind: 'saveRemoval', removal: { posting: conflict, attempts: 0, nextAttemptAt: null } },
+      { kind: 'dropPosting', postingId: conflict.id },
+    ])
+    await wake()
+    expect(written).toEqual([])
+    expect(left.map(({ id }) => id)).toEqual(['p1'])
+    expect(journal.refusedRemovals()).toHaveLength(1)
+  })
+})
