@@ -5,7 +5,7 @@ import type { Entry, Notice, NoticeAction } from '../../../shared/model/snapshot
 import { t } from '../messages.ts'
 import { type Notices, warning } from '../notices.ts'
 import type { Change, Journal, Posting, Removal } from '../ports/ports.ts'
-import { contentOf } from '../postings/reconcilePostings.ts'
+import { contentOf, isSameContent } from '../postings/reconcilePostings.ts'
 import { lastSentContent } from './remoteRecord.ts'
 
 /** The id of the notice that tells of a posting's record. */
@@ -81,21 +81,27 @@ export function createRefusedRemovals({
     wake()
   }
 
-  /** The entry as the record has it; of an entry with several records each that stays is one of its own. */
+  /**
+   * The entry as the record has it; of an entry with several records each that stays is one of its own. Where a change of it may
+   * not have arrived, the entry is as it was changed, and the record becomes so.
+   */
   function keep({ posting }: Removal): void {
     const left = { ...posting, ...lastSentContent(posting) }
     const { target, startedAt, endedAt, zone, description, tags, billable, remote } = left
     if (!remote || !canComeBack(left)) throw new AppError('rejected', t().records.nothingToDecide)
     const entryId = journal.entry(posting.entryId) ? newId() : posting.entryId
     const note = posting.error ? t().records.notDeleted(posting.error.message) : remote.note
-    const known: Posting = {
+    const { confirmedContent: confirmed } = posting
+    const isKnown = confirmed !== null && isSameContent(confirmed, contentOf(left))
+    const kept: Posting = {
       ...left,
       entryId,
       part: 0,
-      state: 'accepted',
+      state: isKnown ? 'accepted' : 'queued',
+      attempts: 0,
+      nextAttemptAt: null,
       remote: { ...remote, note },
-      confirmedContent: contentOf(left),
-      unconfirmedContent: null,
+      unconfirmedContent: isKnown ? null : posting.unconfirmedContent,
       error: null,
     }
     rewrite({
@@ -103,7 +109,7 @@ export function createRefusedRemovals({
       entryId,
       saved: [{ id: entryId, target, startedAt, endedAt, zone, pauses: [], description, tags, billable }],
       deleted: [],
-      have: [known],
+      have: [kept],
       also: [{ kind: 'dropRemoval', postingId: posting.id }],
     })
   }

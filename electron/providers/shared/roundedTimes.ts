@@ -22,6 +22,8 @@ const aDay = 24 * 60
 /** The longest that explains what is stored without asking: people use an hour and less, seldom up to three. [inferred] */
 const usual = 60
 const longest = 180
+/** The longest that is believed to have left nothing of a record, without asking. [inferred] */
+const longestEmptied = 90
 
 export interface Times {
   begin: number
@@ -60,7 +62,7 @@ const partMakes = (stored: number, sent: number, round: Round): boolean =>
 /**
  * Whether some rounding makes the record of ours: one step for both ends, up to a day, or a part of an hour or none for each.
  * With any step for each end a record of another device would pass as easily. Rounding empties a record or leaves it where
- * the work was: one that only touches ours is a neighbour.
+ * the work was: one that only touches ours is a neighbour, and one without length far from ours is another device's.
  */
 export function couldBe(stored: Times, sent: Times): boolean {
   const isApart = stored.begin >= sent.end || stored.end <= sent.begin
@@ -68,7 +70,7 @@ export function couldBe(stored: Times, sent: Times): boolean {
   return (
     modes.some(
       (mode) => partMakes(stored.begin, sent.begin, mode.begin) && partMakes(stored.end, sent.end, mode.end),
-    ) || sameStepMakes(stored, sent, 1, aDay)
+    ) || sameStepMakes(stored, sent, 1, stored.begin < stored.end ? aDay : longestEmptied)
   )
 }
 
