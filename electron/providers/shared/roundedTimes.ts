@@ -67,10 +67,11 @@ const partMakes = (stored: number, sent: number, round: Round): boolean =>
 export function couldBe(stored: Times, sent: Times): boolean {
   const isApart = stored.begin >= sent.end || stored.end <= sent.begin
   if (isApart && stored.begin < stored.end) return false
+  const isTrusted = stored.begin < stored.end || stored.begin === wholeSecond(sent.begin)
   return (
     modes.some(
       (mode) => partMakes(stored.begin, sent.begin, mode.begin) && partMakes(stored.end, sent.end, mode.end),
-    ) || sameStepMakes(stored, sent, 1, stored.begin < stored.end ? aDay : longestEmptied)
+    ) || sameStepMakes(stored, sent, 1, isTrusted ? aDay : longestEmptied)
   )
 }
 
