@@ -101,7 +101,7 @@ export function createEngine(needs: EngineNeeds) {
   const onFailure = failedIn('accounts')
   const reports = createSendReports({ accounts, dayStatuses, serverRecords, notices, onReach, changed, onFailure })
   const outbox: Outbox = createOutbox({
-    clock: waitClock,
+    clock,
     journal,
     log,
     random: needs.random,

@@ -170,7 +170,7 @@ export async function startEngineUnderFuzz<Variant>(
     })
     const provider = calls.watch(backend.provider(network.http))
     const outbox = createOutbox({
-      clock: waitClock,
+      clock,
       journal: { ...journal, commit: (changes) => (guard(journal, changes), journal.commit(changes)) },
       log: silentLog,
       random,

@@ -111,3 +111,18 @@ it('once the clock is right, what it stamped too late still waits for its time',
   await fixture.pass(6 * MINUTE)
   fixture.expectAgreed()
 })
+
+it('a clock that was put right meanwhile is no longer called ahead', async () => {
+  const fixture = await fixtureAhead({ live: false })
+  await fixture.start()
+  await fixture.pass(HOUR)
+  await fixture.stop()
+  fixture.app.setClock(-ahead)
+  fixture.app.press(({ engine }) => engine.wake())
+  await fixture.app.network.quiet()
+  const { send } = fixture.view(fixture.entry().id)
+  expect(send).toMatchObject({ kind: 'waiting', reason: expect.stringContaining('cannot be in the future') })
+  expect(send).not.toMatchObject({ reason: expect.stringContaining('ahead') })
+  await fixture.pass(ahead + SECOND)
+  fixture.expectAgreed()
+})

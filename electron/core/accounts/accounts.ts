@@ -29,7 +29,7 @@ import type {
   ProviderRefresh,
 } from '../ports/ports.ts'
 import type { PlanningRules } from '../postings/planPostings.ts'
-import { createLogin } from './login.ts'
+import { createLogin } from './accountLogin.ts'
 import { createSecrets, type OldOrigins } from './secrets.ts'
 import { t } from '../messages.ts'
 

@@ -27,6 +27,7 @@ import { t } from '../messages.ts'
 const wakeAgainMs = 60_000
 
 export interface OutboxNeeds {
+  /** The person's; what waits goes by one that nobody sets (core/steadyClock.ts). */
   clock: Clock
   journal: Journal
   log: Log
@@ -85,6 +86,7 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
     log,
     random,
     signal,
+    personNow: needs.clock.now,
     retryAccountAt: waits.retryAt,
     onChange,
     expectLateWrite: waits.expectLateWrite,

@@ -7,6 +7,8 @@ export interface SendNeeds extends WaitingNeeds {
   journal: Journal
   log: Log
   signal: AbortSignal
+  /** What the person's own clock says, epoch ms; `clock` is one that nobody sets. */
+  personNow: () => number
   /** A write got no answer: the server may still apply it. */
   expectLateWrite: (accountId: string) => void
   /** Until when a write of the account that got no answer may still be applied, epoch ms; 0: none is open. */

@@ -162,7 +162,7 @@ export function createPostingSender(needs: SendNeeds): PostingSender {
 
   function refused(sent: Posting, refusal: AppError, { provider }: AccountConnection): void {
     const { ambiguous } = refusal
-    const error = unlessTooEarly(sent, refusal, clock.now(), provider.label)
+    const error = unlessTooEarly(sent, refusal, needs.personNow(), provider.label)
     log.warn('not sent', { entry: sent.entryId, kind: error.kind, ambiguous })
     if (ambiguous) expectLateWrite(sent.target.accountId)
     const now = storedPosting(sent)
