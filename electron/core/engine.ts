@@ -106,6 +106,7 @@ export function createEngine(needs: EngineNeeds) {
     log,
     random: needs.random,
     connectionOf,
+    planningRulesOf,
     isUndoable: tracker.isUndoable,
     ...reports,
     onFailure: failedIn('sending'),

@@ -74,7 +74,7 @@ export function toPosting(row: Row): Posting {
 export function fromPosting(posting: Posting) {
   checkPosting(posting)
   const { marker, kind, running, target, endedAt, pauseMs, zone, clocks, description, tags, billable } = posting
-  const { unconfirmedContent, confirmedContent, newestIdBefore, knownTimes } = posting
+  const { unconfirmedContent, confirmedContent, newestIdBefore, sentContentLost, knownTimes } = posting
   const content = {
     marker,
     kind,
@@ -90,6 +90,7 @@ export function fromPosting(posting: Posting) {
     unconfirmedContent,
     confirmedContent,
     newestIdBefore,
+    sentContentLost,
     knownTimes,
   }
   return {

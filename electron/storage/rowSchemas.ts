@@ -160,6 +160,7 @@ const howFar = {
 
 /** Postings of earlier versions have none. */
 const newestIdBefore = z.string().nullable().default(null)
+const sentContentLost = z.boolean().optional()
 const knownTimes: z.ZodType<KnownTimes | null> = z
   .object({
     sent: z.object({ running: z.boolean(), startedAt: jsonInstant, endedAt: jsonInstant, pauseMs: count }),
@@ -170,7 +171,7 @@ const knownTimes: z.ZodType<KnownTimes | null> = z
 
 export const contentText = json(
   wanted
-    .extend({ sent: sent.default(null), held: sent.default(null), newestIdBefore, knownTimes })
+    .extend({ sent: sent.default(null), held: sent.default(null), newestIdBefore, sentContentLost, knownTimes })
     .transform(fromStoredNames),
 )
 export const remoteText = json(ref.nullable())
@@ -206,6 +207,7 @@ const posting: z.ZodType<Posting> = wanted
     sent,
     held: sent.default(null),
     newestIdBefore,
+    sentContentLost,
     knownTimes,
     error,
   })

@@ -174,6 +174,7 @@ export async function startEngineUnderFuzz<Variant>(
       journal: { ...journal, commit: (changes) => (guard(journal, changes), journal.commit(changes)) },
       log: silentLog,
       random,
+      planningRulesOf: () => terms,
       async connectionOf() {
         if (locked) {
           locked = false

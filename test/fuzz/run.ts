@@ -15,12 +15,15 @@ const seed = Number(process.env['STINT_FUZZ_SEED'] ?? 20_261_120)
 /** To make what failed small takes many minutes: it is done on demand, with the seed that was printed. */
 const shrinks = process.env['STINT_FUZZ_SHRINK'] !== undefined
 
+/** One life alone, by the path that a failure names beside its seed. */
+const path = process.env['STINT_FUZZ_PATH']
+
 /** The kinds of mishaps, as the network counts them. */
 const kinds = 'status drop-before drop-after malformed empty html redirect down held late'.split(' ')
 
 /**
- * `STINT_FUZZ_RUNS` and `STINT_FUZZ_SEED` make it longer or different, `STINT_FUZZ_SHRINK` a failure smaller; it ends with
- * its budget of time.
+ * `STINT_FUZZ_RUNS` and `STINT_FUZZ_SEED` make it longer or different, `STINT_FUZZ_PATH` plays one life of a seed again,
+ * `STINT_FUZZ_SHRINK` makes a failure smaller; it ends with its budget of time.
  */
 export function exactlyOnce<Variant>(backend: Backend<Variant>, usualRuns: number): void {
   const runs = Number(runsWanted ?? usualRuns)
@@ -77,7 +80,11 @@ export function exactlyOnce<Variant>(backend: Backend<Variant>, usualRuns: numbe
   it(`brings every entry to ${name} exactly once, in lives full of mishaps`, async () => {
     isOver = timeBudget()
     try {
-      await fc.assert(fc.asyncProperty(scenario, live), { numRuns: runs, seed, endOnFailure: !shrinks })
+      await fc.assert(fc.asyncProperty(scenario, live), {
+        ...(path === undefined ? { numRuns: runs } : { numRuns: 1, path }),
+        seed,
+        endOnFailure: !shrinks,
+      })
     } finally {
       console.log(figures.line(name, backend))
     }

@@ -230,8 +230,10 @@ export async function decide(fixture: EngineUnderFuzz): Promise<number> {
   const lastCreate = (marker: string) =>
     fixture.network.writes.findLast(({ call, creates }) => creates && call.of === marker)
   const isOpen = (write: Write | undefined) => write?.ambiguous === true && write.decided === null
-  const cantKnow = ({ marker }: Posting): boolean =>
-    fixture.readsBack ? fixture.calls.unclear.has(marker) : isOpen(lastCreate(marker))
+  const cantKnow = (posting: Posting): boolean =>
+    fixture.readsBack
+      ? fixture.calls.unclear.has(posting.marker) || isLost(fixture, posting)
+      : isOpen(lastCreate(posting.marker))
   // A row that could not be read doesn't say whether it left.
   const wasBroken = (posting: Posting) => fixture.broken.has(posting.id) && isUndecided(posting)
   const mayNotKnow = (posting: Posting) => cantKnow(posting) || wasBroken(posting)
@@ -243,6 +245,10 @@ export async function decide(fixture: EngineUnderFuzz): Promise<number> {
   await fixture.network.quiet()
   return open.length
 }
+
+/** Whether what was sent of it could not be read any more. */
+const isLost = ({ broken }: EngineUnderFuzz, { id, sentContentLost }: Posting): boolean =>
+  broken.has(id) && sentContentLost === true
 
 function settle(fixture: EngineUnderFuzz, { id, marker }: Posting, outcome: 'there' | 'again'): void {
   fixture.outbox().resolveUndecided(id, outcome)
@@ -266,15 +272,18 @@ const isThere = (fixture: EngineUnderFuzz, posting: Posting): boolean =>
 
 /** Where Stint couldn't tell whose a record is, the person throws away what is nobody's. */
 function eraseStrays(fixture: EngineUnderFuzz): void {
-  if (fixture.calls.unclear.size === 0) return
   const open = undecided(fixture)
-  const isAlike = (held: Held) =>
-    open.some((posting) => isAlikeThere(fixture, { ...posting, ...posting.unconfirmedContent }, held))
+  if (fixture.calls.unclear.size === 0 && !open.some((posting) => isLost(fixture, posting))) return
+  const versions = open.flatMap((posting) => [
+    { ...posting, ...posting.unconfirmedContent },
+    ...(isLost(fixture, posting) ? (fixture.broken.get(posting.id) ?? []) : []),
+  ])
+  const isAlike = (held: Held) => versions.some((posting) => isAlikeThere(fixture, posting, held))
   for (const held of strays(fixture).filter(isAlike)) fixture.company.erase?.(held)
 }
 
 /** No more than one record of the person runs, unless only the person can tell which is whose. */
 export function expectOneRunning(fixture: EngineUnderFuzz): void {
-  if (fixture.calls.unclear.size > 0) return
+  if (fixture.calls.unclear.size > 0 || fixture.postings().some((posting) => isLost(fixture, posting))) return
   expect(fixture.company.held().filter(({ running, byHand }) => running && !byHand).length).toBeLessThanOrEqual(1)
 }

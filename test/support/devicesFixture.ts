@@ -135,6 +135,7 @@ export function devicesFixture() {
     log: silentLog,
     random: () => 0.5,
     connectionOf,
+    planningRulesOf,
     onChange,
     isUndoable: (entryId) => tracker.isUndoable(entryId),
     onLeftBehind: (_, { message }) => heard.push(message),

@@ -118,6 +118,7 @@ export function liveFixture(backEnd: BackEnd = 'live') {
       journal,
       log: silentLog,
       random: () => 0.5,
+      planningRulesOf: () => made.terms,
       connectionOf: () => made.link(),
       isUndoable: (entryId) => tracker.isUndoable(entryId),
       onChange: () => {},

@@ -13,7 +13,7 @@ import {
   silentLog,
 } from './fakes.ts'
 import { tempJournal } from './files.ts'
-import { anAccount, anEntry, aPosting, aTarget, HOUR, NOW } from './samples.ts'
+import { anAccount, anEntry, aPosting, aTarget, HOUR, NOW, terms } from './samples.ts'
 
 export interface OutboxFixture {
   clock: FakeClock
@@ -56,6 +56,7 @@ export function outboxFixture(): OutboxFixture {
       log: silentLog,
       // The shortest wait: 1 s after the first attempt, then 2 s, 4 s …
       random: () => 0,
+      planningRulesOf: () => terms,
       connectionOf(accountId) {
         made.linked.push(accountId)
         return made.onLink(accountId)

@@ -57,6 +57,8 @@ export interface Posting extends DesiredRecord {
   confirmedContent: DesiredRecord | null
   /** The newest id at the provider before the posting was last sent to create a record; null: not sent yet, or not known. */
   newestIdBefore: string | null
+  /** Its row could not be read, and with it what was sent: that such a record is not there proves nothing. Absent: known. */
+  sentContentLost?: boolean | undefined
   /** Other times that the provider stored, of which the person has said that ours are right; null: none. */
   knownTimes: KnownTimes | null
   error: PostingError | null

@@ -45,7 +45,7 @@ export interface LostPosting {
   remote: RemoteRef | null
   content:
     | (Omit<DesiredRecord, 'startedAt'> &
-        Pick<Posting, 'unconfirmedContent' | 'confirmedContent' | 'newestIdBefore' | 'knownTimes'>)
+        Pick<Posting, 'unconfirmedContent' | 'confirmedContent' | 'newestIdBefore' | 'sentContentLost' | 'knownTimes'>)
     | null
 }
 

@@ -4,7 +4,7 @@
  */
 import { AppError, asAppError } from '../../../shared/errors.ts'
 import { createAccountWaits } from './accountWaits.ts'
-import { createPostingSender } from './sendPosting.ts'
+import { createPostingSender, settledFields } from './sendPosting.ts'
 import {
   type AccountConnection,
   type Clock,
@@ -14,7 +14,9 @@ import {
   type Removal,
   runningPosting,
 } from '../ports/ports.ts'
+import type { PlanningRules } from '../postings/planPostings.ts'
 import { createNextPostings } from './nextPostings.ts'
+import { plannedParts } from './rebuildPosting.ts'
 import { backoffMs, openStates, undecidedAt, unfinishedStates } from './retry.ts'
 import { noteUnchanged } from '../postings/reconcilePostings.ts'
 import { asFoundThere, lastSentContent } from './remoteRecord.ts'
@@ -35,6 +37,8 @@ export interface OutboxNeeds {
   random: () => number
   /** Throws AppError ('unauthorized', 'keychain', 'off') when the account can't be used now. */
   connectionOf: (accountId: string) => Promise<AccountConnection>
+  /** How a provider wants the records of an entry. */
+  planningRulesOf: (accountId: string) => PlanningRules
   /** The person may still undo what was last done to the entry: nothing of it is sent. */
   isUndoable?: (entryId: string) => boolean
   /** A posting changed. `trouble` of its account: an error, null for none, undefined for nothing new. */
@@ -237,11 +241,22 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
     if (posting?.nextAttemptAt !== undecidedAt) {
       throw new AppError('rejected', t().records.nothingToDecide)
     }
-    const decided = { ...posting, attempts: 0, nextAttemptAt: null, unconfirmedContent: null, error: null }
+    const decided = { ...posting, ...settledFields }
     if (outcome === 'again') save({ ...decided, state: 'queued' })
-    else journal.commit(noteUnchanged([asFoundThere({ ...decided, ...lastSentContent(posting) })], [posting]))
+    else foundThere(asFoundThere({ ...decided, ...lastSentContent(posting) }))
     onChange(posting.target.accountId)
     wake()
+  }
+
+  /** It is as it was sent: where the entry is another by now, that is noted. */
+  function foundThere(found: Posting): void {
+    const { entryId } = found
+    const entry = journal.entry(entryId)
+    const have = journal.postings([entryId]).map((one) => (one.id === found.id ? found : one))
+    journal.commit([
+      { kind: 'savePosting', posting: found },
+      ...(entry ? noteUnchanged(have, plannedParts(entry, needs.planningRulesOf(entry.target.accountId))) : []),
+    ])
   }
 
   return {

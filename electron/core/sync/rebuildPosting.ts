@@ -16,8 +16,8 @@ export interface RebuildNeeds {
 }
 
 /**
- * null: no part of the entry fits. The posting may have been sent, so it is 'unknown' and is looked for first; it is 'accepted'
- * where its record is known and was up to date.
+ * null: no part of the entry fits. The posting may have been sent, so it is 'unknown' and is looked for first, as the entry has
+ * it where what was sent can't be read; it is 'accepted' where its record is known and was up to date.
  */
 export function rebuiltPosting({ entry, have, lost, planning, now, newId }: RebuildNeeds): Posting | null {
   const id = lost.id ?? newId()
@@ -26,8 +26,10 @@ export function rebuiltPosting({ entry, have, lost, planning, now, newId }: Rebu
   const content = lost.content && startedAt !== undefined ? { ...lost.content, startedAt } : piece
   if (!content) return null
   const remote = lost.remote ?? (lost.remoteId === null ? null : refFromContent(lost.remoteId, content))
+  const wasSent = lost.state !== 'queued' && lost.state !== 'rejected'
   return {
     ...content,
+    ...(lost.content === null && !remote && wasSent && { sentContentLost: true }),
     id,
     entryId: entry.id,
     part: lost.part ?? piece?.part ?? have.length,
@@ -45,11 +47,11 @@ export function rebuiltPosting({ entry, have, lost, planning, now, newId }: Rebu
 export function isPartOf(entry: Entry, record: DesiredRecord, planning: PlanningRules): boolean {
   const said = ({ kind, running, target, startedAt, endedAt, description }: DesiredRecord) =>
     JSON.stringify([kind, running, targetKey(target), startedAt, endedAt, description])
-  return plannedParts(entry, planning, '').some((part) => said(part) === said(record))
+  return plannedParts(entry, planning).some((part) => said(part) === said(record))
 }
 
 /** The parts of the entry; a running one counts as live, whatever the account's setting is now. */
-const plannedParts = (entry: Entry, planning: PlanningRules, id: string): Posting[] =>
+export const plannedParts = (entry: Entry, planning: PlanningRules, id = ''): Posting[] =>
   planPostings(entry, { ...planning, rules: { ...planning.rules, liveRecords: true } }, () => id)
 
 /** The part of the entry that no other posting has. */

@@ -176,7 +176,9 @@ export function createRecordRemover(needs: SendNeeds): RecordRemover {
       throw thrown
     })
     if (remote === 'unclear') return remote
-    return (remote && remoteRefOf(remote)) ?? (askedAt >= safeAt(posting) ? null : 'notYet')
+    if (remote) return remoteRefOf(remote)
+    if (askedAt < safeAt(posting)) return 'notYet'
+    return posting.sentContentLost ? 'unclear' : null
   }
 
   function unclear(removal: Removal, { provider }: AccountConnection): void {

@@ -38,7 +38,13 @@ function asSendError(thrown: unknown): AppError {
 }
 
 /** Fields of a posting that was answered. */
-const settledFields = { unconfirmedContent: null, attempts: 0, nextAttemptAt: null, error: null }
+export const settledFields = {
+  unconfirmedContent: null,
+  sentContentLost: undefined,
+  attempts: 0,
+  nextAttemptAt: null,
+  error: null,
+}
 
 const toPostingError = ({ kind, message, overlap }: AppError): PostingError => ({
   kind,
@@ -198,6 +204,7 @@ export function createPostingSender(needs: SendNeeds): PostingSender {
     if (remote === 'unclear') return undecided(posting)
     if (remote) return arrived(posting, remote, account)
     const safe = safeAt(posting)
+    if (askedAt >= safe && posting.sentContentLost) return undecided(posting)
     if (askedAt >= safe)
       return saveAndReport({ ...posting, state: 'queued', unconfirmedContent: null, attempts: 0, nextAttemptAt: null })
     saveAndReport({ ...posting, nextAttemptAt: Math.min(safe, askedAt + backoffMs(posting.attempts, random())) })

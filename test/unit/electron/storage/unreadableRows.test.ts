@@ -157,6 +157,41 @@ describe('a posting that can’t be read', () => {
     expect(rebuiltPosting(needs)).toMatchObject({ id: 'p2', startedAt: NOW - 30 * MINUTE, endedAt: NOW, part: 1 })
     expect(rebuiltPosting({ ...needs, lost: { ...lost, id: null }, have: [] })).toBeNull()
   })
+
+  it('says that it isn’t known what was sent, but not where nothing was or its record is known', () => {
+    const lost: LostPosting = {
+      id: 'p1',
+      part: 0,
+      startedAt: null,
+      state: 'sending',
+      remoteId: null,
+      remote: null,
+      content: null,
+    }
+    const rebuilt = (change: Partial<LostPosting>) =>
+      rebuiltPosting({
+        entry: anEntry(),
+        have: [],
+        lost: { ...lost, ...change },
+        planning: terms,
+        now: NOW,
+        newId: () => 'new',
+      })?.sentContentLost ?? false
+    for (const state of ['sending', 'unknown', 'accepted', null] as const) expect(rebuilt({ state })).toBe(true)
+    for (const state of ['queued', 'rejected'] as const) expect(rebuilt({ state })).toBe(false)
+    expect(rebuilt({ remoteId: '17' })).toBe(false)
+    const { startedAt: _, ...content } = aPosting()
+    expect(rebuilt({ content })).toBe(false)
+  })
+
+  it('goes on saying so in the journal', () => {
+    const wounded = { table: 'posting', row: 1, column: 'content', value: `x'ff'` }
+    const { journal } = beginWith(wounded, [
+      { kind: 'saveEntry', entry: anEntry() },
+      { kind: 'savePosting', posting: aPosting({ state: 'sending', sentAt: NOW }) },
+    ])
+    expect(journal.postings(['e1'])).toMatchObject([{ id: 'p1', state: 'unknown', sentContentLost: true }])
+  })
 })
 
 describe('an entry that can’t be read', () => {

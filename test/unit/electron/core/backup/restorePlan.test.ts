@@ -12,7 +12,17 @@ import { createOutbox } from '../../../../../electron/core/sync/outbox.ts'
 import type { Posting } from '../../../../../electron/core/ports/ports.ts'
 import { aRef, fakeClock, fakeProvider, settled, silentLog } from '../../../../support/fakes.ts'
 import { tempJournal } from '../../../../support/files.ts'
-import { aCatalog, anAccount, anEntry, aPosting, aTarget, HOUR, MINUTE, NOW } from '../../../../support/samples.ts'
+import {
+  aCatalog,
+  anAccount,
+  anEntry,
+  aPosting,
+  aTarget,
+  HOUR,
+  MINUTE,
+  NOW,
+  terms,
+} from '../../../../support/samples.ts'
 
 const aBackup = (change: Partial<Backup> = {}): Backup => ({
   madeAt: NOW,
@@ -141,7 +151,15 @@ describe('what was not sent when the backup was made', () => {
       facts: null,
     }
     const connectionOf = async () => ({ provider, connection })
-    const outbox = createOutbox({ clock, journal, log: silentLog, random: () => 0, connectionOf, onChange: () => {} })
+    const outbox = createOutbox({
+      clock,
+      journal,
+      log: silentLog,
+      random: () => 0,
+      planningRulesOf: () => terms,
+      connectionOf,
+      onChange: () => {},
+    })
     outbox.wake()
     await settled()
     const before = provider.submitted.length

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { readBackGraceMs, undecidedAt } from '../../../../../../electron/core/sync/retry.ts'
 import { contentOf } from '../../../../../../electron/core/postings/reconcilePostings.ts'
+import { aRef } from '../../../../../support/fakes.ts'
 import { dropped, fails, outboxFixture } from '../../../../../support/outboxFixture.ts'
-import { DAY, HOUR, NOW } from '../../../../../support/samples.ts'
+import { anEntry, DAY, HOUR, NOW } from '../../../../../support/samples.ts'
 
 /** A posting that may have arrived, at a provider that can't be asked. */
 async function undecided() {
@@ -91,8 +92,12 @@ describe('a posting that may have arrived where nothing can be read back', () =>
     const { outbox, posting, sent, advance, journal } = await undecided()
     const left = posting('p1')
     if (!left) throw new Error('it is not there')
-    const edited = { ...left, description: 'edited', endedAt: left.endedAt + HOUR, unconfirmedContent: contentOf(left) }
-    journal.commit([{ kind: 'savePosting', posting: edited }])
+    const change = { description: 'edited', endedAt: left.endedAt + HOUR }
+    const { startedAt, target } = left
+    journal.commit([
+      { kind: 'saveEntry', entry: anEntry({ id: 'e-p1', startedAt, target, ...change }) },
+      { kind: 'savePosting', posting: { ...left, ...change, unconfirmedContent: contentOf(left) } },
+    ])
     outbox.resolveUndecided('p1', 'there')
     await advance(DAY)
     expect(sent()).toEqual(['p1'])
@@ -133,4 +138,79 @@ it('a posting whose read-back finds several candidates is left to the person, to
   expect([state('p1'), sent()]).toEqual(['unknown', ['p1']])
   outbox.resolveUndecided('p1', 'there')
   expect(state('p1')).toBe('accepted')
+})
+
+it('a posting that the person found there says so where another part of its entry isn’t as the entry is', async () => {
+  const { queue, posting, outbox, journal, wake } = outboxFixture()
+  queue('p1', { state: 'unknown', nextAttemptAt: undecidedAt })
+  const found = posting('p1')
+  if (!found) throw new Error('it is not there')
+  // The edit came when both were there; only the first said so, and its row broke.
+  const other = { ...found, id: 'p2', part: 1, startedAt: NOW - 2 * HOUR, endedAt: NOW - HOUR }
+  const remote = { id: null, startedAt: other.startedAt, endedAt: other.endedAt, note: null }
+  journal.commit([{ kind: 'savePosting', posting: { ...other, state: 'accepted', nextAttemptAt: null, remote } }])
+  await wake()
+  outbox.resolveUndecided('p1', 'there')
+  expect(posting('p1')).toMatchObject({ state: 'accepted', remote: { leftAsIs: true } })
+})
+
+describe('a posting of which it can’t be read any more what was sent', () => {
+  /** Nothing like it is there after the server had its time. */
+  async function notFound() {
+    const made = outboxFixture()
+    made.provider.onFind = async () => null
+    made.queue('p1', { state: 'unknown', sentAt: NOW, sentContentLost: true })
+    await made.wake()
+    await made.advance(HOUR)
+    return made
+  }
+
+  it('waits for the person where such a record is not there, also when the account is back and after a new start', async () => {
+    const { posting, sent, advance, wakeNow, outbox, restart, wake } = await notFound()
+    const waits = { state: 'unknown', nextAttemptAt: undecidedAt, error: null }
+    expect(posting('p1')).toMatchObject(waits)
+    await wakeNow('a1')
+    expect(posting('p1')).toMatchObject(waits)
+    await outbox.close()
+    restart()
+    await wake()
+    await advance(DAY)
+    expect([posting('p1'), sent()]).toMatchObject([waits, []])
+  })
+
+  it('is sent when the person says so, and then as any other', async () => {
+    const { outbox, posting, sent, advance, provider } = await notFound()
+    provider.onSubmit = fails(dropped)
+    outbox.resolveUndecided('p1', 'again')
+    await advance(0)
+    expect(posting('p1')).toMatchObject({ state: 'unknown' })
+    expect(posting('p1')).not.toHaveProperty('sentContentLost')
+    await advance(HOUR)
+    expect(sent()).toEqual(['p1', 'p1'])
+  })
+
+  it('is done when such a record is there', async () => {
+    const { queue, posting, sent, provider, wake } = outboxFixture()
+    provider.onFind = async (one) => aRef(one, '17')
+    queue('p1', { state: 'unknown', sentAt: NOW, sentContentLost: true })
+    await wake()
+    expect(posting('p1')).toMatchObject({ state: 'accepted', remote: { id: '17' } })
+    expect(posting('p1')).not.toHaveProperty('sentContentLost')
+    expect(sent()).toEqual([])
+  })
+
+  it('is told of where its entry was deleted meanwhile: its record may stay there', async () => {
+    const { queue, posting, journal, provider, left, wake, advance } = outboxFixture()
+    provider.onFind = async () => null
+    queue('p1', { state: 'unknown', sentAt: NOW, sentContentLost: true })
+    const withdrawn = posting('p1')
+    if (!withdrawn) throw new Error('it is not there')
+    journal.commit([
+      { kind: 'saveRemoval', removal: { posting: withdrawn, attempts: 0, nextAttemptAt: null } },
+      { kind: 'dropPosting', postingId: 'p1' },
+    ])
+    await wake()
+    await advance(2 * HOUR)
+    expect(left).toMatchObject([{ id: 'p1' }])
+  })
 })
