@@ -51,4 +51,55 @@ describe.each([...platforms])('the popover on %s', (platform) => {
     await app.page.evaluate(() => window.stint.openSettings())
     await expect.poll(async () => (await seen(app, 'settings')).visible).toBe(true)
   })
+
+  it('keeps to what a desktop gives it, and takes what comes late', async () => {
+    const { page, electron } = app
+    /** From now on the desktop makes the window no higher than this; gives how often it was asked since the last time. */
+    const allow = (most: number) =>
+      electron.evaluate(({ BrowserWindow }, height) => {
+        const popover = BrowserWindow.getAllWindows().find((each) => each.webContents.getURL().includes('popover'))
+        if (!popover) throw new Error('there is no popover')
+        interface Desktop {
+          set: typeof popover.setBounds
+          asked: number
+          times: number
+        }
+        const before = Reflect.get(globalThis, 'desktop') as Desktop | undefined
+        const desktop = before ?? { set: popover.setBounds.bind(popover), asked: popover.getBounds().height, times: 0 }
+        const { times } = desktop
+        Object.assign(globalThis, { desktop: Object.assign(desktop, { times: 0 }) })
+        popover.setBounds = (bounds) => {
+          desktop.asked = bounds.height ?? desktop.asked
+          desktop.times++
+          desktop.set({ ...bounds, height: Math.min(desktop.asked, height) })
+        }
+        desktop.set({ ...popover.getBounds(), height: Math.min(desktop.asked, height) })
+        return times
+      }, most)
+    const most = () => page.locator('main').evaluate((main) => main.style.getPropertyValue('--most'))
+    /** What is drawn next has been looked at, and what the page asked for then was heard. */
+    const drawn = async () => {
+      await page.evaluate(() => new Promise((resolve) => new ResizeObserver(resolve).observe(document.body)))
+      await seen(app, 'popover')
+    }
+    const isWhole = () =>
+      page.locator('main').evaluate((main) => Math.abs(main.getBoundingClientRect().bottom - innerHeight) <= 2)
+    await page.clock.install()
+    await page.evaluate(() => window.stint.hidePopover())
+    await allow(200)
+    await electron.evaluate(({ app: main }) => void main.emit('activate'))
+    await expect.poll(() => page.evaluate(() => innerHeight)).toBe(200)
+    await drawn()
+    await page.clock.runFor(400)
+    await expect.poll(most).toBe('200px')
+    await drawn()
+    await allow(200)
+    for (let times = 0; times < 3; times++) {
+      await page.clock.runFor(400)
+      await drawn()
+    }
+    expectValue([await most(), await allow(2000)]).toEqual(['200px', 0])
+    await expect.poll(most).not.toBe('200px')
+    await expect.poll(isWhole).toBe(true)
+  })
 })
