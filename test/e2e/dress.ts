@@ -5,14 +5,9 @@ import { state } from './app.ts'
 import { expectPicture } from './picture.ts'
 import { settled } from './tour.ts'
 
-/** The pixels of the display for each of a page's own, in its own size. */
-const own = new WeakMap<Page, number>()
-
 async function zoom(page: Page, percent: 100 | 200): Promise<void> {
   const { zoom: was } = (await state(page)).settings
-  // Only looked at once: taking a picture of a page that is larger makes the engine forget that it is.
-  const ratio = own.get(page) ?? ((await page.evaluate(() => devicePixelRatio)) * 100) / was
-  own.set(page, ratio)
+  const ratio = ((await page.evaluate(() => devicePixelRatio)) * 100) / was
   await page.evaluate((to) => window.stint.changeSettings({ zoom: to }), percent)
   await page.waitForFunction((wanted) => devicePixelRatio === wanted, (ratio * percent) / 100)
   await settled(page)

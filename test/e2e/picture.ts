@@ -6,7 +6,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
-import { engine } from '../electron/launch.ts'
+import { appOf, engine } from '../electron/launch.ts'
 
 const folder = join(import.meta.dirname, 'pictures')
 const signs = ' .:-=+*#%@'
@@ -52,9 +52,32 @@ function showOnePort(): void {
   }
 }
 
+/**
+ * A PNG of the page, base64, by the app itself: it does that in order with what else it does to its window. A driver's picture
+ * gives the window the size back that it had before the picture, whatever has become of it meanwhile.
+ */
+async function photograph(page: Page): Promise<string> {
+  const before = await page.evaluateHandle(() => {
+    const still = new CSSStyleSheet()
+    still.replaceSync(
+      '* { caret-color: transparent !important; animation: none !important; transition: none !important }',
+    )
+    const own = [...document.adoptedStyleSheets]
+    document.adoptedStyleSheets = [...own, still]
+    return own
+  })
+  const name = /[^/]+(?=\/[^/]*$)/.exec(page.url())?.[0] ?? ''
+  const png = await appOf(page).evaluate(async ({ BrowserWindow }, page) => {
+    const window = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().includes(`/${page}/`))
+    return (await window?.capturePage())?.toPNG().toString('base64') ?? ''
+  }, name)
+  await before.evaluate((own) => void (document.adoptedStyleSheets = own))
+  return png
+}
+
 async function take(page: Page): Promise<Picture> {
   await page.evaluate(showOnePort)
-  const png = (await page.screenshot({ animations: 'disabled', caret: 'hide' })).toString('base64')
+  const png = await photograph(page)
   return page.evaluate(
     async ({ png, signs, area }) => {
       const bytes = Uint8Array.from(atob(png), (sign) => sign.charCodeAt(0))

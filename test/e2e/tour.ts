@@ -239,16 +239,25 @@ export async function tourDays(day: Page, visit: Visit): Promise<void> {
   await see('week')
 }
 
-/** Waits until the popover is as high as what it shows. */
+/** Waits until the popover is as high as what it shows. An error says how high both are, and whether the page is drawn. */
 export const settled = async (page: Page): Promise<void> => {
-  await page.waitForFunction(
-    () => {
+  const isSettled = () => {
+    const popover = document.querySelector('main')
+    return !popover || Math.abs(popover.getBoundingClientRect().bottom - window.innerHeight) <= 2
+  }
+  await page.waitForFunction(isSettled, undefined, { polling: 20 }).catch(async (error: unknown) => {
+    const seen = await page.evaluate(async () => {
+      const drawn = new Promise((resolve) => requestAnimationFrame(() => resolve(true)))
       const popover = document.querySelector('main')
-      return !popover || Math.abs(popover.getBoundingClientRect().bottom - window.innerHeight) <= 2
-    },
-    undefined,
-    { polling: 20 },
-  )
+      return {
+        bottom: popover?.getBoundingClientRect().bottom,
+        most: popover?.style.getPropertyValue('--most'),
+        window: [innerWidth, innerHeight, devicePixelRatio],
+        isDrawn: await Promise.race([drawn, new Promise((resolve) => setTimeout(() => resolve(false), 5000))]),
+      }
+    })
+    throw new Error(`the popover is not as high as what it shows: ${JSON.stringify(seen)}`, { cause: error })
+  })
 }
 
 /** A window that the popover opens by a key. */

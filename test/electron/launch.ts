@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { _electron } from 'playwright'
-import type { ElectronApplication } from 'playwright'
+import type { BrowserContext, ElectronApplication, Page } from 'playwright'
 import { conditionMs } from '../support/patience.ts'
 import { namesNotForElectron } from '../../scripts/launchDecision.mjs'
 
@@ -63,7 +63,17 @@ export async function launch(options: LaunchOptions): Promise<ElectronApplicatio
     colorScheme: null, // the app's own theme, where Playwright would set a light one
   })
   app.context().setDefaultTimeout(conditionMs)
+  launched.set(app.context(), app)
   return patient(app)
+}
+
+const launched = new WeakMap<BrowserContext, ElectronApplication>()
+
+/** The application that has a page. */
+export function appOf(page: Page): ElectronApplication {
+  const app = launched.get(page.context())
+  if (!app) throw new Error('the page is of no application that was launched here')
+  return app
 }
 
 /**
