@@ -87,6 +87,24 @@ describe.each(versions)('work that begins in the minute in which Kimai %s ends w
     },
   )
 
+  it.each(['drop-before', 'drop-after'] as const)(
+    'does not keep clear of what an edit put over it, also after a write without an answer (%s)',
+    async (kind) => {
+      const fixture = await kimai2Fixture({ config, at: nine, live: false, version })
+      await fixture.start('first')
+      await fixture.pass(HOUR)
+      await fixture.start('second')
+      await fixture.pass(HOUR)
+      await fixture.stop()
+      const before = fixture.stored()
+      fixture.server.fault({ kind, match: { method: 'PATCH' } })
+      await fixture.ask('amend', { entryId: fixture.entry(1).id, startedAt: at(9, 50) })
+      await fixture.pass(20 * MINUTE)
+      expect(fixture.view(fixture.entry(1).id).send).toMatchObject({ kind: 'needsYou' })
+      expect(fixture.stored()).toEqual(before)
+    },
+  )
+
   it('is clear of it also where overlaps were forbidden after the login', async () => {
     const fixture = await kimai2Fixture({ config: {}, at: nine, version })
     fixture.server.state.config.allowOverlapping = false

@@ -41,9 +41,12 @@ export function writePosting(
 /** See Connection. A record that runs has no times yet that could be in the way. */
 function sentAround(journal: Journal, accountId: string, from: number, to: number): SentRecord[] {
   const entryIds = journal.entriesBetween(from, to).map(({ id }) => id)
-  return journal.postings(entryIds).flatMap(({ target, remote, confirmedContent, ...posting }) => {
-    const { startedAt, endedAt, running } = confirmedContent ?? posting
-    return remote?.id && target.accountId === accountId && !running ? [{ id: remote.id, startedAt, endedAt }] : []
+  return journal.postings(entryIds).flatMap((posting) => {
+    const { target, remote } = posting
+    // What is wanted of a record is not what it was sent with.
+    const sent = posting.confirmedContent ?? (posting.state === 'accepted' ? posting : null)
+    if (!remote?.id || target.accountId !== accountId || !sent || sent.running) return []
+    return [{ id: remote.id, startedAt: sent.startedAt, endedAt: sent.endedAt }]
   })
 }
 

@@ -53,8 +53,10 @@ export function recordOfOurs<Record extends Candidate>(
   const left = records.filter((record) => isNewer(record.id, ours.after) && !owners.has(record))
   const mine = records.find((record) => owners.get(record) === ours)
   if (!mine) return left.length > 0 ? 'unclear' : null
-  // One that somebody ended may have been made by hand, in the place of ours.
-  const isSure = isExact(mine, ours) && !isEndedByHand({ one: ours, record: mine })
+  // One that somebody ended may have been made by hand, and ours is another new one, rounded to whatever times.
+  const isByHand = isEndedByHand({ one: ours, record: mine })
+  if (isByHand && ours.after !== null && left.length > 0) return 'unclear'
+  const isSure = isExact(mine, ours) && !isByHand
   const rivals = left.filter((record) => fits(record, ours) && (isExact(record, ours) || !isSure))
   return rivals.length > 0 ? 'unclear' : mine
 }

@@ -122,7 +122,9 @@ export function editsInBlikk(server: Blikk): ForeignEdits & { touched(id: string
       look()
       // The version that the person was shown may be an older one.
       const read = server.requests.slice(undecided.get(Number(id))?.editedAt).map(requestOf)
-      if (read.includes(`GET /v1/Core/TimeReports/${id}`)) undecided.delete(Number(id))
+      // By itself or in a list.
+      const reads = [`GET /v1/Core/TimeReports/${id}`, 'GET /v1/Core/TimeReports']
+      if (read.some((request) => reads.includes(request))) undecided.delete(Number(id))
     },
     settle() {
       look()

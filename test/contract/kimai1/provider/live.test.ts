@@ -351,6 +351,20 @@ describe('finding a start whose answer was lost', () => {
     expect(await live.find(running, { after: '1' })).toMatchObject({ id })
   })
 
+  it('asks the person, too, where another new one has its words, as ours may have been rounded to whatever times', async () => {
+    const { live, running, call } = await loggedInProvider({ config: { roundingMethod: 'floor', roundPrecision: 90 } })
+    const { id } = await live.start(running)
+    await call('stopRecord', id)
+    const start = Math.floor(running.startedAt / 60_000) * 60
+    const byHand = { projectId: 1, taskId: 1, start: `@${start}`, end: `@${start + 600}` }
+    await call(
+      'setTimesheetRecord',
+      { ...byHand, description: running.description, statusId: 1, commentType: 0 },
+      false,
+    )
+    expect(await live.find(running, { after: '0' })).toBe('unclear')
+  })
+
   it('that can’t be looked for is never taken for absence', async () => {
     const { live, running, server } = await loggedInProvider()
     server.fault({ kind: 'status', status: 500, match: calling('getTimesheet') })
