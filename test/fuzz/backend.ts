@@ -60,6 +60,8 @@ export interface ForeignEdits {
   keeps(theirs: RemoteVersion | null): 'ours' | 'theirs'
   /** Whether a record was changed there and nothing was to be written here since: it may stay so. */
   isOpen(id: string | null): boolean
+  /** Whether a record is that of a posting by its mark, whatever somebody has made of it since. */
+  isOf(held: Held, posting: Posting): boolean
   /** The person has decided about this record. */
   decided(id: string): void
   /** What no program can change is settled there. */

@@ -35,7 +35,9 @@ export function match(fixture: EngineUnderFuzz, postings: Posting[]): Matched {
   const isAbsent = (posting: Posting) => isRefusal(fixture, posting) && posting.remote === null
   for (const posting of postings.filter(isNamed)) take(posting, ({ id }) => id === posting.remote?.id)
   for (const posting of postings.filter((one) => !isNamed(one) && !isAbsent(one))) {
-    take(posting, (held) => !held.byHand && (isRight(fixture, posting, held) || wasRight(fixture, posting, held)))
+    const isIt = (held: Held) =>
+      isRight(fixture, posting, held) || wasRight(fixture, posting, held) || fixture.company.edits?.isOf(held, posting)
+    take(posting, (held) => !held.byHand && Boolean(isIt(held)))
   }
   return { pairs, missing, left: left.filter(({ byHand }) => !byHand) }
 }

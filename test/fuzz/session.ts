@@ -267,7 +267,10 @@ const strays = (fixture: EngineUnderFuzz): Held[] =>
 /** As it left, whatever is wanted of it by now. */
 const isThere = (fixture: EngineUnderFuzz, posting: Posting): boolean =>
   strays(fixture).some(
-    (held) => isRight(fixture, { ...posting, ...posting.unconfirmedContent }, held) || wasRight(fixture, posting, held),
+    (held) =>
+      isRight(fixture, { ...posting, ...posting.unconfirmedContent }, held) ||
+      wasRight(fixture, posting, held) ||
+      (fixture.company.edits?.isOf(held, posting) ?? false),
   )
 
 /** Where Stint couldn't tell whose a record is, the person throws away what is nobody's. */

@@ -136,6 +136,8 @@ export function editsInBlikk(server: Blikk): ForeignEdits & { touched(id: string
       return lost
     },
     isOpen: (id) => undecided.has(Number(id)),
+    isOf: ({ id, content }, { marker }) =>
+      id !== null && touched.has(id) && String(content['internalComment']).includes(`[st:${marker}]`),
     count: () => count,
     touched: (id) => id !== null && touched.has(id),
   }
