@@ -84,19 +84,21 @@ export function audit(fixture: EngineUnderFuzz): Audit {
  */
 export function unexplained(fixture: EngineUnderFuzz, left: Held[]): Held[] {
   const told = [...fixture.told]
-  const isTold = (held: Held): boolean => {
-    const at = told.findIndex((one) => {
-      // Its entry can't be read any more, and its start got no answer: Stint shows it as running elsewhere.
-      if (held.running && one.running && fixture.incomplete.has(one.entryId)) return true
-      if (one.remote?.id) return one.remote.id === held.id
-      // Somebody has changed the words since.
-      const isEdited = fixture.incomplete.has(one.entryId) && (fixture.company.edits?.isOpen(held.id) ?? false)
-      return isEdited || isAlike(fixture, leftOf(one), held)
-    })
+  const isTold = (isOne: (one: Posting) => boolean): boolean => {
+    const at = told.findIndex(isOne)
     if (at >= 0) told.splice(at, 1)
     return at >= 0
   }
-  return left.filter((held) => !isTold(held))
+  const isAsItLeft = (held: Held) => (one: Posting) => {
+    if (one.remote?.id) return false
+    // Its entry can't be read any more, and its start got no answer: Stint shows it as running elsewhere.
+    if (held.running && one.running && fixture.incomplete.has(one.entryId)) return true
+    // Somebody has changed the words since.
+    return fixture.company.edits?.isOf(held, one) || isAlike(fixture, leftOf(one), held)
+  }
+  return left
+    .filter((held) => !isTold(({ remote }) => remote?.id === held.id))
+    .filter((held) => !isTold(isAsItLeft(held)))
 }
 
 const isLeftAsIs = ({ remote }: Posting): boolean => remote?.leftAsIs ?? false
