@@ -21,8 +21,23 @@ it.each(versions)('in Kimai %s it ends all the same where nothing may be changed
   forbidEdits(fixture)
   await fixture.stop()
   expect(fixture.stored()).toMatchObject([{ begin: MORNING, end: MORNING + HOUR }])
+  expect(fixture.view(fixture.entry().id).send).toMatchObject({ kind: 'sent', note: null })
+})
+
+it('an end that Kimai set minutes later is said', async () => {
+  const fixture = await kimai2Fixture({ config: unrounded })
+  await fixture.start()
+  await fixture.pass(HOUR)
+  forbidEdits(fixture)
+  fixture.unplug()
+  await fixture.stop()
+  await fixture.pass(3 * MINUTE)
+  fixture.plugIn()
+  await fixture.pass(10 * MINUTE)
+  const [record] = fixture.stored()
+  expect(record?.end).toBeGreaterThanOrEqual(MORNING + HOUR + 3 * MINUTE)
   const { send } = fixture.view(fixture.entry().id)
-  expect(send).toMatchObject({ kind: 'sent', note: expect.stringContaining('Kimai set the end itself: 10:00') })
+  expect(send).toMatchObject({ kind: 'sent', note: expect.stringMatching(/Kimai set the end itself: 10:0\d/) })
 })
 
 it('it does not end on a project from which it was moved', async () => {
@@ -48,6 +63,20 @@ it('the words that can no longer be sent are said', async () => {
     kind: 'sent',
     note: expect.stringContaining('Kimai keeps the words it had'),
   })
+})
+
+it.each(versions)('Kimai %s is told the end once more where it refused it for a moment', async (version) => {
+  const fixture = await kimai2Fixture({ version, config: unrounded })
+  await fixture.start()
+  await fixture.pass(HOUR)
+  fixture.unplug()
+  await fixture.stop()
+  await fixture.pass(2 * MINUTE)
+  fixture.plugIn()
+  fixture.server.fault({ kind: 'status', status: 403, match: { method: 'PATCH', path: '/api/timesheets/1' } })
+  await fixture.pass(10 * MINUTE)
+  expect(fixture.stored()).toMatchObject([{ begin: MORNING, end: MORNING + HOUR }])
+  expect(fixture.view(fixture.entry().id).send).toMatchObject({ kind: 'sent', note: null })
 })
 
 it('an end that Kimai could set only hours later is a question', async () => {

@@ -11,7 +11,7 @@ import { number } from '../../../shared/time/formatTime.ts'
 import { dateStart, timeOfDay } from '../../../shared/time/zonedTime.ts'
 import { t } from '../messages.ts'
 import type { ChangedInBlikk as Part } from '../../../shared/messages/en/blikk.ts'
-import { contentOfReport, sameHours, wordsIn } from './mapping.ts'
+import { contentOfReport, sameMinutes, wordsIn } from './mapping.ts'
 import { hasMore, type Report, type ReportDetail } from './schemas.ts'
 
 const minute = 60_000
@@ -117,7 +117,7 @@ function changedParts(now: ReportState, was: ReportState | null, sent: ReportSta
 const parts = stateSchema.keyof().options
 
 function isSamePart(part: Part, now: ReportState, one: ReportState): boolean {
-  return part === 'hours' ? sameHours(now.hours, one.hours) : now[part] === one[part]
+  return part === 'hours' ? sameMinutes(now.hours, one.hours) : now[part] === one[part]
 }
 
 /** The report as it is there. Where its hours and its clock disagree, the hours count, as they are what is paid. */

@@ -98,7 +98,7 @@ function timesOf(posting: PostingContent, there: Report | undefined) {
   const stays =
     there !== undefined &&
     there.date.startsWith(date) &&
-    sameHours(there.hours, hours) &&
+    sameMinutes(there.hours, hours) &&
     agrees(there.clockStart, start) &&
     agrees(there.clockEnd, end)
   if (!stays) return { clockStart: start, clockEnd: end, hours, breakMinutes }
@@ -116,7 +116,7 @@ function invoiceableOf({ billable: said }: PostingContent, hours: number, there:
   const { invoiceableHours: invoiced } = there
   if (typeof invoiced !== 'number') return (said ?? true) ? hours : 0
   if (said !== null && said !== invoiced > 0) return said ? hours : 0
-  return sameHours(invoiced, there.hours) ? hours : invoiced
+  return sameMinutes(invoiced, there.hours) ? hours : invoiced
 }
 
 /** Whether somebody else wrote what the customer may read: it says another thing than the internal comment. */
@@ -134,7 +134,7 @@ export const wordsIn = ({ internalComment }: Pick<Report, 'internalComment'>): s
 export function toStoredRecord(report: Report, posting: PostingContent, notes: string[] = []): StoredRecord {
   const ref = toRef(report, posting, notes)
   const hours = hoursOf(posting)
-  if (!sameHours(report.hours, hours)) {
+  if (!nearlySameHours(report.hours, hours)) {
     const inHours = (value: number) => t().blikk.hours(number(value, 2))
     const why = t().records.storedOtherwise('Blikk', inHours(report.hours), inHours(hours))
     return withOtherwise({ ...ref, endedAt: ref.startedAt + Math.round(report.hours * 60) * minute }, posting, why)
@@ -164,7 +164,11 @@ function instantOf(clock: string | null | undefined, ours: number, posting: Post
   return timeOfDay(posting.startedAt, text, posting.zone)
 }
 
-export const sameHours = (a: number, b: number): boolean => Math.abs(a - b) <= 0.01 + Number.EPSILON * 100
+/** Whether both are the same minutes: a hundredth of an hour more may be another minute, or how it was rounded or cut off. */
+export const sameMinutes = (a: number, b: number): boolean => Math.round(a * 60) === Math.round(b * 60)
+
+/** Whether a report that comes back may hold the hours that were sent. [inferred] By how much it may round is not said anywhere. */
+const nearlySameHours = (a: number, b: number): boolean => Math.abs(a - b) <= 0.01 + Number.EPSILON * 100
 
 /** Whether a report is one of that person on the posting's day: filters may have been ignored (page 1.4). */
 export const isOfDay = (report: Report, posting: PostingContent, userId: string): boolean =>
@@ -189,7 +193,7 @@ export function couldBePosting(report: Report, posting: PostingContent): boolean
     (report.taskId === undefined || String(report.taskId) === String(posting.target.taskId)) &&
     at(report.clockStart) === clockOf(posting.startedAt, posting) &&
     at(report.clockEnd) === clockOf(posting.endedAt, posting) &&
-    sameHours(report.hours, hoursOf(posting)) &&
+    nearlySameHours(report.hours, hoursOf(posting)) &&
     (report.breakMinutes ?? 0) === Math.round(posting.pauseMs / minute)
   )
 }

@@ -7,11 +7,12 @@ import { runningRecords } from './readRecords.ts'
 import { hasWords, toBreak, toNewWords, toRef, toTimes, toWire, toWords, whatOf } from './mapping.ts'
 import { beginNote, serverTimeNote, notesOf, timeText, toStoredRecord, toRecordTimedByServer } from './remoteNotes.ts'
 import { isAbout } from './matchRecord.ts'
+import { isExplained } from '../shared/roundedTimes.ts'
 import { readBack } from './readBack.ts'
 import type { Attempt } from './explainRefusal.ts'
 import type { Session } from './session.ts'
 import * as wire from './schemas.ts'
-import { ensureTags, idOf, lacks, pathOf, stopRecord, writeTimesheet } from './writeTimesheet.ts'
+import { type Body, ensureTags, idOf, lacks, pathOf, stopRecord, writeTimesheet } from './writeTimesheet.ts'
 
 export async function active(session: Session): Promise<LiveRecord[]> {
   const records = await runningRecords(session)
@@ -101,20 +102,28 @@ export async function stop(session: Session, ref: RemoteRef, posting: PostingCon
   } catch (thrown) {
     if (lacks(thrown, 'end')) return stopNow(session, attempt)
     if (!(await isOnlyStopped(session, thrown, attempt))) throw thrown
-    return stopNow(session, attempt).catch((again: unknown) => {
+    return stopNow(session, attempt, body).catch((again: unknown) => {
       throw isFinal(again) ? thrown : again
     })
   }
 }
 
-/** The end first: the words have time, and may be refused where the end is not. */
-async function stopNow(session: Session, attempt: Attempt & { id: string }): Promise<StoredRecord> {
+/**
+ * The end first: the rest has time, and may be refused where the end is not. With `whole` the times that were meant are part of
+ * the rest: the refusal may have been for a moment.
+ */
+async function stopNow(session: Session, attempt: Attempt & { id: string }, whole?: Body): Promise<StoredRecord> {
   const { posting } = attempt
   const stopped = await stopRecord(session, attempt)
-  const { record, notes } = await withWords(session, attempt, stopped)
+  const { record, notes } = await withRest(session, attempt, stopped, whole)
+  if (whole && hasTimes(record, posting)) return toStoredRecord(record, posting, 'ended', notes)
   const ended = record.end === null ? [] : [serverTimeNote('end', record.end, posting)]
   return toRecordTimedByServer(record, posting, [...notes, ...beginNote(record, posting), ...ended])
 }
+
+/** Whether it has the times that were meant, or what rounding makes of them. */
+const hasTimes = ({ begin, end }: wire.WireTimesheet, { startedAt, endedAt }: PostingContent): boolean =>
+  end !== null && isExplained({ begin, end }, { begin: startedAt, end: endedAt })
 
 /** Whether no change is taken, and none but the end is needed: hours on another project would be wrong in silence. */
 async function isOnlyStopped(session: Session, thrown: unknown, { id, posting }: Attempt & { id: string }) {
@@ -127,23 +136,25 @@ async function isOnlyStopped(session: Session, thrown: unknown, { id, posting }:
 const isFinal = (thrown: unknown): thrown is AppError =>
   thrown instanceof AppError && !thrown.ambiguous && retryOf[thrown.kind] === 'byPerson'
 
-async function withWords(
+async function withRest(
   session: Session,
   attempt: Attempt,
   stopped: wire.WireTimesheet,
+  whole?: Body,
 ): Promise<{ record: wire.WireTimesheet; notes: string[] }> {
   const { posting } = attempt
-  if (hasWords(stopped, posting)) return { record: stopped, notes: [] }
+  const isSaid = hasWords(stopped, posting)
+  if (isSaid && (!whole || hasTimes(stopped, posting))) return { record: stopped, notes: [] }
   try {
     const written = await writeTimesheet(session, {
       ...attempt,
-      body: toWords(posting),
-      optionalFields: ['billable'],
+      body: whole ?? toWords(posting),
+      optionalFields: ['billable', ...(whole ? ['begin', 'end', 'break'] : [])],
     })
     return { record: written.record, notes: notesOf(written, posting) }
   } catch (thrown) {
     if (!isFinal(thrown)) throw thrown
-    return { record: stopped, notes: [t().kimai2.keptWords(thrown.message)] }
+    return { record: stopped, notes: isSaid ? [] : [t().kimai2.keptWords(thrown.message)] }
   }
 }
 

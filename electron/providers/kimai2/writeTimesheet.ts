@@ -19,7 +19,7 @@ import { toTimes } from './mapping.ts'
 import type { Session } from './session.ts'
 import * as wire from './schemas.ts'
 
-type Body = Record<string, unknown>
+export type Body = Record<string, unknown>
 
 export interface Write extends Attempt {
   body: Body

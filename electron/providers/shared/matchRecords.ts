@@ -53,7 +53,9 @@ export function recordOfOurs<Record extends Candidate>(
   const left = records.filter((record) => isNewer(record.id, ours.after) && !owners.has(record))
   const mine = records.find((record) => owners.get(record) === ours)
   if (!mine) return left.length > 0 ? 'unclear' : null
-  const rivals = left.filter((record) => fits(record, ours) && (isExact(record, ours) || !isExact(mine, ours)))
+  // One that somebody ended may have been made by hand, in the place of ours.
+  const isSure = isExact(mine, ours) && !isEndedByHand({ one: ours, record: mine })
+  const rivals = left.filter((record) => fits(record, ours) && (isExact(record, ours) || !isSure))
   return rivals.length > 0 ? 'unclear' : mine
 }
 
@@ -67,7 +69,8 @@ const nearestFirst = (a: Pair<Candidate>, b: Pair<Candidate>): number =>
   Number(a.record.id) - Number(b.record.id) ||
   (a.one.marker < b.one.marker ? -1 : 1)
 
-const isEndedByHand = ({ one, record }: Pair<Candidate>): boolean => one.running && record.end !== null
+const isEndedByHand = ({ one, record }: Pick<Pair<Candidate>, 'one' | 'record'>): boolean =>
+  one.running && record.end !== null
 
 /** How far the times are from those of ours, ms; the end of one that was to run says nothing. */
 function distance({ begin, end }: Candidate, { running, startedAt, endedAt }: Sibling): number {

@@ -53,6 +53,17 @@ describe('changing a report', () => {
     ])
   })
 
+  it('changes it by a minute, also where only the hours tell and differ by a hundredth', async () => {
+    const { submit, amend, server, posting } = await written()
+    for (const minutes of [2, 28, 59, 479]) {
+      const times = (longer: number) => ({ clocks: false, endedAt: posting.startedAt + (minutes + longer) * 60_000 })
+      const ref = await submit(times(0))
+      await amend(ref, times(1))
+      const { hours = 0 } = server.state.reports.find(({ id }) => String(id) === ref.id) ?? {}
+      expect(Math.round(hours * 60)).toBe(minutes + 1)
+    }
+  })
+
   it('keeps what was settled in Blikk meanwhile, unless Stint says otherwise', async () => {
     const settled = { timeCodeId: 17, timeArticleId: 51, comment: 'Enligt offert', invoiceableHours: 0 }
     const { amend, ref, report, target } = await written(settled)

@@ -52,6 +52,17 @@ describe.each(shapes)('where a write is answered with %s (%s edition)', (_what, 
   })
 })
 
+it('a minute more is noticed, also where only the hours tell and differ by a hundredth', async () => {
+  const { compare, edit, posting } = await written({}, { clocks: false })
+  const minutes = 28
+  const at = await written({}, { clocks: false, endedAt: posting.startedAt + minutes * 60_000 })
+  expect(at.report().hours).toBe(0.47)
+  at.edit({ hours: 0.48, invoiceableHours: 0.48 })
+  expect(await at.compare()).toMatchObject({ kind: 'changed', why: expect.stringContaining('hours') })
+  edit({ hours: 1.5 })
+  expect(await compare()).toEqual({ kind: 'same' })
+})
+
 it('has the words that are there, not those of a write that may not have arrived', async () => {
   const { compare, edit, content } = await written()
   edit({ breakMinutes: 5 })

@@ -340,6 +340,17 @@ describe('finding a start whose answer was lost', () => {
     expect(await live.find(running, { claimed: ['1'] })).toBe('unclear')
   })
 
+  it('asks the person where a bare one beside it could be it, as they may have entered the one with its words', async () => {
+    const { live, running, server, call } = await loggedInProvider({ config: { roundPrecision: 0 } })
+    server.fault({ kind: 'drop-after', match: calling('startRecord') })
+    await failureOf(live.start(running))
+    await call('stopRecord', 1)
+    const { id } = await live.start(running)
+    await call('stopRecord', id)
+    expect(await live.find(running, { after: '0' })).toBe('unclear')
+    expect(await live.find(running, { after: '1' })).toMatchObject({ id })
+  })
+
   it('that can’t be looked for is never taken for absence', async () => {
     const { live, running, server } = await loggedInProvider()
     server.fault({ kind: 'status', status: 500, match: calling('getTimesheet') })
