@@ -48,7 +48,7 @@ const madeByCreateRequire = (tree: Node[]): Set<string> =>
   )
 
 /** What this code loads: each module's name, or `(computed)` where that is known at run time only. */
-function loadedBy(code: string): string[] {
+export function loadedBy(code: string): string[] {
   const tree = [...nodesIn(parseAst(code))]
   const made = madeByCreateRequire(tree)
   const asked = tree.flatMap((node): unknown[] => {

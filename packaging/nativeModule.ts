@@ -7,8 +7,21 @@ import type { BundledPackage } from './bundledPackages.ts'
 const suffix: Record<string, string> = { linux: '-gnu', win32: '-msvc' }
 
 /** The package that has the machine code for one system, for example `@napi-rs/keyring-linux-x64-gnu`. */
-const nativePackage = (platform: string, arch: string): string =>
+export const nativePackage = (platform: string, arch: string): string =>
   `@napi-rs/keyring-${platform}-${arch}${suffix[platform] ?? ''}`
+
+/**
+ * What electron-builder has to leave out, of all that is installed beside the development tools, for only the module to be in
+ * a package; it fills in `${arch}` itself. It takes no list of what to include of node_modules.
+ */
+export const withoutOtherModules = (platform: string): string[] => {
+  const native = nativePackage(platform, '${arch}').replace('@napi-rs/', '')
+  return [
+    '!node_modules/!(keytar|@napi-rs)/**',
+    `!node_modules/@napi-rs/!(${native})/**`,
+    '!node_modules/**/{*.md,*.ts,LICENSE}',
+  ]
+}
 
 /** The module and its machine code for the system that builds, as far as they are installed. */
 export const nativeModule = (root: string): BundledPackage[] =>
