@@ -10,16 +10,18 @@ import { checkContents } from './packageContents.ts'
 
 export const projectRoot = join(import.meta.dirname, '..')
 
-export const projectFacts = (): ProjectFacts & { repository: { url: string } } =>
-  JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'))
+/** What package.json says; the one address in it is where the project lives. */
+export function projectFacts(): ProjectFacts {
+  const { repository, ...facts } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'))
+  return { ...facts, homepage: repository.url.replace(/^git\+|\.git$/g, '') }
+}
 
 /** Windows files notifications and what starts at login under it, macOS everything. */
 export const appId = 'app.stint'
 
-/** Where updates and downloads are, from the one address in package.json. */
-function repository(): { owner: string; repo: string } {
-  const [, owner = '', repo = ''] =
-    /github\.com\/([^/]+)\/([^/]+?)(?:\.git)?$/.exec(projectFacts().repository.url) ?? []
+/** Where updates and downloads are. */
+function repository(homepage: string): { owner: string; repo: string } {
+  const [, owner = '', repo = ''] = /^https:\/\/github\.com\/([^/]+)\/([^/]+)$/.exec(homepage) ?? []
   if (!repo) throw new Error('package.json names no repository on GitHub, where updates are looked for.')
   return { owner, repo }
 }
@@ -73,7 +75,7 @@ export function builderConfig({ output, runtime }: { output: string; runtime?: s
     electronLanguages: ['en', 'da', 'de', 'sv'],
     electronFuses: fuses,
     protocols: [{ name: 'Stint', schemes: ['stint'] }],
-    publish: { provider: 'github', ...repository(), releaseType: 'draft' },
+    publish: { provider: 'github', ...repository(facts.homepage), releaseType: 'draft' },
     detectUpdateChannel: true,
     // A runtime that was unpacked by hand still has the app that it shows by itself.
     afterExtract: ({ appOutDir }) => rmSync(join(appOutDir, 'resources', 'default_app.asar'), { force: true }),

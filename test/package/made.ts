@@ -57,9 +57,12 @@ export function linuxPackages(): Promise<LinuxPackages> {
   return (linux ??= makeLinux())
 }
 
-async function makeLinux(): Promise<LinuxPackages> {
+/** The .deb alone. */
+export const debPackage = async (): Promise<string> => (await makeLinux('--target=deb')).file('.deb')
+
+async function makeLinux(...args: string[]): Promise<LinuxPackages> {
   const output = join(folder, 'linux')
-  const printed = await makePackages(poseAsLinux(join(folder, 'linux-runtime')), output, '--linux')
+  const printed = await makePackages(poseAsLinux(join(folder, 'linux-runtime')), output, '--linux', ...args)
   const file = (ending: string) => {
     const name = readdirSync(output).find((one) => one.endsWith(ending))
     if (name === undefined) throw new Error(`no file *${ending} was made: ${readdirSync(output).join(', ')}`)
