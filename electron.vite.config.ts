@@ -3,6 +3,7 @@ import { defineConfig } from 'electron-vite'
 import { createHash } from 'node:crypto'
 import { relative, resolve } from 'node:path'
 import { build, type Plugin } from 'vite'
+import { listBundledPackages } from './packaging/bundledPackages.ts'
 
 const here = import.meta.dirname
 
@@ -32,6 +33,15 @@ const commandLine = (): Plugin => {
   }
 }
 
+/**
+ * Less to read at each start, with the names of functions and classes: a stack in a log can be read without the map, which
+ * packages leave out.
+ */
+const keepNames = { function: true, class: true }
+const smallWithNames = { compress: { keepNames }, mangle: { keepNames }, codegen: { removeWhitespace: true } }
+
+const bundledPackages = () => listBundledPackages(here, resolve(here, 'out'))
+
 /** Messages are called `de-popover`, as files of every language have the same names. */
 const languageOf = (module: string | null) => {
   const language = module && /shared\/messages\/(\w+)\/\w+\.ts$/.exec(module)?.[1]
@@ -46,7 +56,7 @@ function className(local: string, file: string): string {
 
 export default defineConfig({
   main: {
-    plugins: [commandLine()],
+    plugins: [commandLine(), bundledPackages()],
     build: {
       target: nodeTarget,
       sourcemap: true,
@@ -55,10 +65,11 @@ export default defineConfig({
       // package that ships no node_modules but keytar has all of it.
       externalizeDeps: false,
       lib: { entry: resolve(here, 'electron/main.ts'), formats: ['es'] },
-      rolldownOptions: { external: [/^keytar(\/|$)/], output: { codeSplitting: false } },
+      rolldownOptions: { external: [/^keytar(\/|$)/], output: { codeSplitting: false, minify: smallWithNames } },
     },
   },
   preload: {
+    plugins: [bundledPackages()],
     build: {
       target: nodeTarget,
       outDir: 'out/preload',
@@ -69,7 +80,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), bundledPackages()],
     css: { modules: { generateScopedName: className } },
     build: {
       target: pageTarget,

@@ -38,7 +38,7 @@ function argument(name: string): string | undefined {
 }
 
 class App extends emulated('app') implements Faithful<App, E.App, 'dock' | 'setActivationPolicy'> {
-  readonly isPackaged = false
+  readonly isPackaged = process.env.STANDIN_APP !== undefined
   readonly commandLine = commandLine
   // These two exist on macOS only, in Electron too.
   readonly dock = onMac

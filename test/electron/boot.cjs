@@ -27,7 +27,12 @@ if (pose) {
 
 // Electron's argv has no script of its own: [executable, ...arguments]. Playwright's loader counts on it.
 process.argv.splice(0, 2, process.env.STANDIN_EXECUTABLE ?? process.execPath)
-Object.defineProperties(process, { type: { value: 'browser' }, defaultApp: { value: true } })
+Object.defineProperties(process, {
+  type: { value: 'browser' },
+  ...(process.env.STANDIN_APP
+    ? { resourcesPath: { value: process.env.STANDIN_RESOURCES }, execPath: { value: process.argv[0] } }
+    : { defaultApp: { value: true } }),
+})
 Object.defineProperty(process.versions, 'electron', {
   value: require('electron/package.json').version,
   enumerable: true,

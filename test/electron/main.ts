@@ -14,7 +14,8 @@ declare global {
 const driven = process.argv.includes('--remote-debugging-port=0') || globalThis.__playwright_run !== undefined
 const takesValue = ['-r', '--require']
 const asked = path.resolve(
-  process.argv.slice(1).find((word, at, all) => !word.startsWith('-') && !takesValue.includes(all[at - 1] ?? '')) ??
+  process.env.STANDIN_APP ??
+    process.argv.slice(1).find((word, at, all) => !word.startsWith('-') && !takesValue.includes(all[at - 1] ?? '')) ??
     '.',
 )
 
