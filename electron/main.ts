@@ -197,6 +197,7 @@ async function run(): Promise<void> {
     log,
     settings: settingsFile.settings,
     deepLinks,
+    linksTaken: settingsFile,
     folder,
     open: () => windows.showPopover(),
   })

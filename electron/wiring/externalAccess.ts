@@ -6,8 +6,8 @@ import type { Engine } from '../core/engine.ts'
 import type { Clock, Log } from '../core/ports/ports.ts'
 import { commandPath } from '../system/external/installCommand.ts'
 import { createCommandServer } from '../system/external/commandServer.ts'
-import type { DeepLinks } from '../system/external/deepLinks.ts'
-import { startArguments, startExecutable } from '../system/appProcess.ts'
+import type { DeepLinks, LinksTaken } from '../system/external/deepLinks.ts'
+import { appFolder, startArguments, startExecutable } from '../system/appProcess.ts'
 
 /** Telling the system of links can take it a while, so it waits until the popover stands, ms. */
 const registerAfterMs = 3_000
@@ -21,6 +21,7 @@ export interface ExternalAccessNeeds {
   /** The app's data folder. */
   folder: string
   open: () => void
+  linksTaken: LinksTaken
 }
 
 export interface ExternalAccess {
@@ -44,6 +45,7 @@ export function createExternalAccess({
   // What stood in the way last time may be gone.
   notices.clear(noCommandLine('').id)
   const socket = createCommandServer({
+  linksTaken,
     files: {
       folder,
       executable: startExecutable(),
@@ -58,7 +60,7 @@ export function createExternalAccess({
   let cancel = () => {}
   const register = () => {
     const on = settings().links !== 'off'
-    if (on !== registered) deepLinks.register(on, log)
+    if (on !== registered) deepLinks.register(on, linksTaken, log)
     registered = on
   }
   return {
