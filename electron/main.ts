@@ -273,7 +273,6 @@ async function run(): Promise<void> {
   externalAccess.apply()
   // A link opens the popover itself, where it has to ask.
   if (!startedHidden() && !deepLinks.startedByLink) windows.showPopover()
-  deepLinks.listen(
   if (process.platform === 'darwin' && app.isPackaged) {
     const { askedToMove: asked, keepAskedToMove: keepAsked } = settingsFile
     const timerRuns = () => engine.snapshot().timer.kind !== 'idle'
@@ -281,6 +280,7 @@ async function run(): Promise<void> {
       (error: unknown) => log.warn('move not offered', { error: stackOf(error) }),
     )
   }
+  deepLinks.listen(
     (link) => attempt(() => engine.links.receive(link)),
     () => windows.showPopover(),
   )

@@ -1,4 +1,5 @@
-/** The command `stint`: asks the running app, prints what it answers, and ends with 0, 1, 2 or 64. */
+/** The command `stint`: asks the running app and prints what it answers. */
+import { resolve } from 'node:path'
 import { withoutControls } from '../../shared/controlCharacters.ts'
 import type { CommandAnswer } from '../../shared/external/commandProtocol.ts'
 import { type ParsedArguments, help, parseArguments } from './parseArguments.ts'
@@ -17,23 +18,30 @@ async function run(asked: ParsedArguments): Promise<Outcome> {
   if (asked.kind === 'help') return { code: codes.done, out: help }
   if (asked.kind === 'usage') return { code: codes.usage, ...told(asked.json, 'usage', asked.message) }
   const { request, json, launch, data } = asked
-  const folder = data || process.env['STINT_DATA'] || usualFolder(process)
+  const usual = usualFolder(process)
+  const folder = resolve(data || process.env['STINT_DATA'] || usual)
   const first = await askRunningApp(folder, request)
   const reply = first.kind === 'gone' && launch ? await launchAndAsk(folder, request) : first
-  if (reply.kind === 'answer') return answered(reply.answer, json)
+  if (reply.kind === 'answer') return answered(reply.answer, json, folder, folder !== usual)
   const { code, message } = withoutAnswer(reply, launch)
-  return { code, ...told(json, code === codes.refused ? 'refused' : 'notRunning', message) }
+  const kind = code === codes.refused ? 'refused' : 'notRunning'
+  return { code, ...told(json, kind, json ? message : `${message}\n${folderLine(folder)}`, folder) }
 }
 
-function answered(answer: CommandAnswer, json: boolean): Outcome {
-  if (answer.ok) return { code: codes.done, out: json ? JSON.stringify(answer.data) : answer.message }
+/** Several Stints may be there, each with data of its own: which one this was about. */
+const folderLine = (folder: string): string => `The data folder asked: ${folder}`
+
+function answered(answer: CommandAnswer, json: boolean, folder: string, unusual: boolean): Outcome {
+  if (answer.ok && json) return { code: codes.done, out: JSON.stringify({ ...answer.data, dataFolder: folder }) }
+  if (answer.ok) return { code: codes.done, out: answer.message, ...(unusual && { err: folderLine(folder) }) }
   const { kind, message, candidates } = answer
-  return { code: codes[kind], ...told(json, kind, message, candidates) }
+  const words = unusual && !json ? `${message}\n${folderLine(folder)}` : message
+  return { code: codes[kind], ...told(json, kind, words, folder, candidates) }
 }
 
 /** A failure, to a program or to a person. */
-const told = (json: boolean, kind: string, message: string, candidates: unknown[] = []) =>
-  json ? { out: JSON.stringify({ version: 1, error: { kind, message, candidates } }) } : { err: message }
+const told = (json: boolean, kind: string, message: string, dataFolder?: string, candidates: unknown[] = []) =>
+  json ? { out: JSON.stringify({ version: 1, error: { kind, message, candidates }, dataFolder }) } : { err: message }
 
 function withoutAnswer(reply: Exclude<Reply, { kind: 'answer' }>, launched: boolean) {
   switch (reply.kind) {
@@ -43,6 +51,11 @@ function withoutAnswer(reply: Exclude<Reply, { kind: 'answer' }>, launched: bool
       return {
         code: codes.notRunning,
         message: `Stint did not answer (${reply.why}). It may be done all the same: look with stint status.`,
+      }
+    case 'foreign':
+      return {
+        code: codes.notRunning,
+        message: 'This data folder belongs to another user, whose Stint answers only them.',
       }
     case 'gone':
       return {
@@ -54,9 +67,20 @@ function withoutAnswer(reply: Exclude<Reply, { kind: 'answer' }>, launched: bool
   }
 }
 
-const { code, out, err } = await run(parseArguments(process.argv.slice(2)))
-// Whatever comes, from the app or as an argument: a terminal shows it, and obeys none of it.
-const shown = (text: string) => `${withoutControls(text).replaceAll('\r', '')}\n`
-if (out !== undefined) process.stdout.write(shown(out))
-if (err !== undefined) process.stderr.write(shown(err))
-process.exitCode = code
+/** Runs the command with the words after `stint` and prints what comes of it; returns the exit code: 0, 1, 2 or 64. */
+export async function runCommand(words: string[]): Promise<number> {
+  const { code, out, err } = await run(parseArguments(words))
+  if (out !== undefined) await print(process.stdout, out)
+  if (err !== undefined) await print(process.stderr, err)
+  return code
+}
+
+/** Resolves when the text has left this process, which ends right after; a reader that has gone is no failure. */
+function print(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  // Whatever comes, from the app or as an argument: a terminal shows it, and obeys none of it.
+  const shown = `${withoutControls(text).replaceAll('\r', '')}\n`
+  return new Promise((resolve) => {
+    stream.on('error', () => resolve())
+    stream.write(shown, () => resolve())
+  })
+}
