@@ -76,6 +76,8 @@ export async function launchAndAsk(folder: string, request: CommandRequest): Pro
   const child = spawn(found.command, [...found.args, '--hidden'], { detached: true, stdio: 'ignore', env })
   let failed = false
   child.once('error', () => (failed = true))
+  // One that meets another ends well; without a display, for example, it doesn't.
+  child.once('exit', (code) => (failed ||= code !== 0))
   child.unref()
   const until = performance.now() + startWithin
   while (!failed && performance.now() < until) {

@@ -136,6 +136,24 @@ describe('the executable as the command', () => {
       dataFolder: join(root, 'nothing'),
     }))
 
+  it('says that the app can’t be started', () => {
+    const broken = join(root, 'broken')
+    mkdirSync(join(broken, 'command-line'), { recursive: true })
+    // Ends as Electron does without a display.
+    const whereabouts = {
+      version: 1,
+      address: join(root, 'none'),
+      command: process.execPath,
+      args: ['-e', 'process.exit(1)', '--'],
+    }
+    writeFileSync(join(broken, 'command-line', 'app.json'), JSON.stringify(whereabouts))
+    expect(packaged(['start', '--data', broken])).toEqual({
+      code: 2,
+      out: '',
+      err: `Stint does not run and could not be started. Start it once by hand, then try again.\nThe data folder asked: ${broken}\n`,
+    })
+  })
+
   it('explains itself, and refuses what it does not know', () => {
     expect(packaged(['--help'])).toMatchObject({ code: 0, err: '', out: expect.stringContaining('Usage: stint') })
     expect(packaged([])).toMatchObject({ code: 64, out: '', err: expect.stringContaining('Say what to do.') })
