@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { createHash } from 'node:crypto'
 import { relative, resolve } from 'node:path'
-import { build, type Plugin } from 'vite'
+import { build, type Plugin, type ResolvedConfig } from 'vite'
 import { listBundledPackages } from './packaging/bundledPackages.ts'
 
 const here = import.meta.dirname
@@ -11,22 +11,35 @@ const here = import.meta.dirname
 const nodeTarget = 'node24'
 const pageTarget = 'chrome146'
 
-/** The command `stint`: one file for Node, that the app carries along, in a folder beside the main process. */
-const commandLine = (): Plugin => {
-  let outDir = ''
+/**
+ * What Electron starts: the file beside the app that is the command `stint` or loads the app. In it is all that the command
+ * needs, so that neither reads what the other is made of.
+ */
+const entry = (): Plugin => {
+  let main: ResolvedConfig | undefined
   return {
-    name: 'stint-command-line',
-    configResolved: ({ root, build: { outDir: main } }) => void (outDir = resolve(root, main, '../cli')),
-    closeBundle: () =>
+    name: 'stint-entry',
+    configResolved: (config) => void (main = config),
+    // Before the build counts as done: in `npm run dev` the app is started right then.
+    writeBundle: () =>
       build({
         configFile: false,
         logLevel: 'warn',
+        plugins: [
+          bundledPackages(),
+          {
+            name: 'stint-app',
+            enforce: 'pre',
+            resolveId: (source) => (source === './main.ts' ? { id: './app.js', external: true } : null),
+          },
+        ],
         build: {
           target: nodeTarget,
-          ssr: resolve(here, 'electron/cli/main.ts'),
-          outDir,
-          emptyOutDir: true,
-          rolldownOptions: { output: { entryFileNames: 'stint.mjs', banner: '#!/usr/bin/env node' } },
+          ssr: resolve(here, 'electron/entry.ts'),
+          outDir: resolve(main?.root ?? here, main?.build.outDir ?? ''),
+          emptyOutDir: false,
+          sourcemap: main?.build.sourcemap ?? false,
+          rolldownOptions: { output: { entryFileNames: 'main.js', codeSplitting: false, minify: smallWithNames } },
         },
         ssr: { noExternal: true },
       }).then(() => {}),
@@ -56,7 +69,7 @@ function className(local: string, file: string): string {
 
 export default defineConfig({
   main: {
-    plugins: [commandLine(), bundledPackages()],
+    plugins: [entry(), bundledPackages()],
     build: {
       target: nodeTarget,
       sourcemap: true,
@@ -64,7 +77,7 @@ export default defineConfig({
       // Everything but the native module is bundled, whatever is added: one file to read at start, none to look up, and a
       // package that ships no node_modules but keytar has all of it.
       externalizeDeps: false,
-      lib: { entry: resolve(here, 'electron/main.ts'), formats: ['es'] },
+      lib: { entry: { app: resolve(here, 'electron/main.ts') }, formats: ['es'] },
       rolldownOptions: { external: [/^keytar(\/|$)/], output: { codeSplitting: false, minify: smallWithNames } },
     },
   },

@@ -1,5 +1,5 @@
 /** Composition root: puts the core (`core/engine.ts`), the system and the windows together, with the helpers of `wiring/`. */
-import { app, globalShortcut, nativeTheme, net } from 'electron'
+import { app, dialog, globalShortcut, nativeTheme, net } from 'electron'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { asAppError, describe } from '../shared/errors.ts'
@@ -21,6 +21,7 @@ import { showStartupError } from './system/startupError.ts'
 import { systemTime } from './system/systemClock.ts'
 import { createKeychain } from './system/keychain.ts'
 import { setLanguage } from './system/appLanguage.ts'
+import { offerMove } from './system/moveToApplications.ts'
 import { createLog, logUncaughtErrors } from './system/log/log.ts'
 import { machineFacts, relaunch } from './system/appProcess.ts'
 import { setMenu } from './system/appMenu.ts'
@@ -196,6 +197,7 @@ async function run(): Promise<void> {
     log,
     settings: settingsFile.settings,
     deepLinks,
+    linksTaken: settingsFile,
     folder,
     open: () => windows.showPopover(),
   })
@@ -271,6 +273,13 @@ async function run(): Promise<void> {
   externalAccess.apply()
   // A link opens the popover itself, where it has to ask.
   if (!startedHidden() && !deepLinks.startedByLink) windows.showPopover()
+  if (process.platform === 'darwin' && app.isPackaged) {
+    const { askedToMove: asked, keepAskedToMove: keepAsked } = settingsFile
+    const timerRuns = () => engine.snapshot().timer.kind !== 'idle'
+    void offerMove({ app, dialog, asked, keepAsked, timerRuns, quitUnasked: quitting.withoutQuestion }).catch(
+      (error: unknown) => log.warn('move not offered', { error: stackOf(error) }),
+    )
+  }
   deepLinks.listen(
     (link) => attempt(() => engine.links.receive(link)),
     () => windows.showPopover(),
@@ -289,8 +298,9 @@ async function start(): Promise<void> {
 registerScheme()
 const deepLinks = createDeepLinks()
 if (wayland) askDesktopForKeys(app.commandLine)
-if (process.platform === 'darwin') app.dock?.hide()
-// Windows files notifications under this name.
+// A package says so itself, before the icon could be seen (LSUIElement).
+if (process.platform === 'darwin' && !app.isPackaged) app.dock?.hide()
+// Windows files notifications under this name: the id of the package.
 if (process.platform === 'win32') app.setAppUserModelId('app.stint')
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
 // Chromium says the same where another Stint runs and where it may not write its lock.

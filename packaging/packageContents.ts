@@ -13,7 +13,14 @@ export interface Packed {
 }
 
 const pages = ['popover', 'day', 'settings'].map((name) => `out/renderer/${name}/index.html`)
-const needed = ['package.json', 'out/main/main.js', 'out/preload/preload.cjs', 'resources/icon.png', ...pages]
+const needed = [
+  'package.json',
+  'out/main/main.js',
+  'out/main/app.js',
+  'out/preload/preload.cjs',
+  'resources/icon.png',
+  ...pages,
+]
 /** What may be in a package at all; folders are listed, too. */
 const allowed = (platform: string, arch: string) => [
   /^package\.json$/,

@@ -1,6 +1,7 @@
 /** Which part of the core each call goes to. */
 import { editedCatalog } from '../../shared/catalog/localCatalog.ts'
 import type { CallName } from '../../shared/ipc/callNames.ts'
+import type { CommandLineInfo } from '../../shared/model/commandPlace.ts'
 import type { BackupView, DataInfo } from '../../shared/model/backup.ts'
 import type { Exported, Output, Parsed } from '../../shared/ipc/contract.ts'
 import type { ProviderInfo, Snapshot } from '../../shared/model/snapshot.ts'
@@ -19,8 +20,10 @@ export interface HandlerNeeds {
   /** Applies and stores; throws AppError when the system refuses (a shortcut that is taken). */
   changeSettings: (patch: SettingsPatch) => void
   recordShortcut: (recording: boolean) => void
-  /** What a shell runs as `stint`. */
-  commandLine: () => string
+  commandLine: {
+    info(): Promise<CommandLineInfo>
+    put(on: boolean): Promise<CommandLineInfo>
+  }
   newId: () => string
   data: {
     info(): DataInfo
@@ -96,7 +99,8 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
       engine.links.answer(id, answer !== 'no')
       return snapshot()
     },
-    commandLine: () => needs.commandLine(),
+    commandLine: () => needs.commandLine.info(),
+    putCommandOnPath: ({ on }) => needs.commandLine.put(on),
     dataInfo: () => data.info(),
     showData: () => (data.show(), null),
     backUp: () => data.backUp(),

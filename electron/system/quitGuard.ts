@@ -33,6 +33,8 @@ export type QuitKind = 'quit' | 'shutdown'
 export interface Quitting {
   /** Quits without a question, as the app begins anew. */
   unasked(): void
+  /** Whoever quits from now on is not asked, until this is taken back. */
+  withoutQuestion(on: boolean): void
   /** The system goes down. */
   shutDown(): void
 }
@@ -65,6 +67,7 @@ export function guardQuit({ log, close, ...needs }: QuitNeeds & GuardNeeds): Qui
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, unasked)
   return {
     unasked,
+    withoutQuestion: (on) => void (asks = !on),
     shutDown() {
       ending = 'shutdown'
       app.quit()

@@ -29,6 +29,7 @@ export const callNames = [
   'resolveConflict',
   'answerLink',
   'commandLine',
+  'putCommandOnPath',
   'dataInfo',
   'showData',
   'backUp',

@@ -1,6 +1,7 @@
 /** The contract between renderer and main: every call with the schema of its input and the type of its output. */
 import { z } from 'zod'
 import type { BackupView, DataInfo } from '../model/backup.ts'
+import type { CommandLineInfo } from '../model/commandPlace.ts'
 import type { Result } from '../errors.ts'
 import type { CallName, EventName } from './callNames.ts'
 import { catalogChangeSchema } from '../catalog/localCatalog.ts'
@@ -164,8 +165,10 @@ export const calls = {
   resolveConflict: call<Snapshot>()(z.strictObject({ entryId: id, keep: z.enum(['ours', 'theirs']) })),
   /** `always`: yes, and no link is asked about from now on. */
   answerLink: call<Snapshot>()(z.strictObject({ id, answer: z.enum(['yes', 'no', 'always']) })),
-  /** What a shell of this computer runs as `stint`. */
-  commandLine: call<string>()(nothing),
+  /** What a shell of this computer runs as `stint`, and whether shells find it. */
+  commandLine: call<CommandLineInfo>()(nothing),
+  /** Puts the command where shells look for programs, or takes it away. Throws 'file' where that can't be done. */
+  putCommandOnPath: call<CommandLineInfo>()(z.strictObject({ on: z.boolean() })),
   dataInfo: call<DataInfo>()(nothing),
   /** Shows the journal in the system's file manager. */
   showData: call<null>()(nothing),

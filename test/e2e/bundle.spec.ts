@@ -21,9 +21,9 @@ describe('what is loaded', () => {
   })
 
   it.each([
-    ['main/main.js', ['electron', 'keytar']],
+    ['main/main.js', []],
+    ['main/app.js', ['electron', 'keytar']],
     ['preload/preload.cjs', ['electron']],
-    ['cli/stint.mjs', []],
   ])('by %s beside Node is %j', (file, packages) => {
     expect(packagesOf(readFileSync(join(out, file), 'utf8'))).toEqual(packages)
   })
@@ -42,7 +42,7 @@ describe('a build', () => {
   })
 
   it('leaves zod to the main process: what pages know of it are types', () => {
-    expect(filesWith(/\bZodError\b/)).toEqual([join('main', 'main.js')])
+    expect(filesWith(/\bZodError\b/).toSorted()).toEqual([join('main', 'app.js'), join('main', 'main.js')])
   })
 
   it('takes pages from nowhere but its own files', () => {
@@ -50,8 +50,8 @@ describe('a build', () => {
   })
 
   it('lets pages run no inline scripts and open no sockets', () => {
-    expect(filesWith(/script-src 'self'["`;]/)).toEqual([join('main', 'main.js')])
-    expect(filesWith(/connect-src 'none'/)).toEqual([join('main', 'main.js')])
+    expect(filesWith(/script-src 'self'["`;]/)).toEqual([join('main', 'app.js')])
+    expect(filesWith(/connect-src 'none'/)).toEqual([join('main', 'app.js')])
     expect(filesWith(/unsafe-inline|unsafe-eval|connect-src (?!'none')/)).toEqual([])
   })
 })

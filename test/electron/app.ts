@@ -49,6 +49,8 @@ class App extends emulated('app') implements Faithful<App, E.App, 'dock' | 'setA
       })
     : undefined
   readonly setActivationPolicy = onMac ? () => {} : undefined
+  /** As if it was there: whether the app asks to be moved is no matter of a window. */
+  isInApplicationsFolder = () => true
   #paths = new Map<PathName, string>()
   #openAtLogin = false
   #protocols = new Set<string>()

@@ -11,9 +11,14 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
 
 const standin = { url: pathToFileURL(path.join(__dirname, 'electron.ts')).href, shortCircuit: true }
 const names = new Set(['electron', 'electron/main', 'electron/common'])
+// The app, or its driver, asks for Electron: until then the program may still be a command that needs no Chromium.
+globalThis.__standin_wanted = Promise.withResolvers()
 nodeModule.registerHooks({
-  resolve: (specifier, context, next) =>
-    names.has(specifier) ? { ...standin, format: 'module-typescript' } : next(specifier, context),
+  resolve(specifier, context, next) {
+    if (!names.has(specifier)) return next(specifier, context)
+    globalThis.__standin_wanted.resolve()
+    return { ...standin, format: 'module-typescript' }
+  },
 })
 // Stripping types again at every launch costs 100 ms.
 nodeModule.enableCompileCache()

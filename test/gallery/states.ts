@@ -1,5 +1,6 @@
 /** Every state that the gallery shows: one line each, of the samples that the tests use. */
 import type { Catalogs } from '../../shared/ipc/contract.ts'
+import type { CommandPlace } from '../../shared/model/commandPlace.ts'
 import type { DayView, Elsewhere, EntryView, SendState, Snapshot, Target } from '../../shared/model/snapshot.ts'
 import { type ActivityName, CUSTOMERS, type ProjectName, PROJECTS } from '../servers/company.ts'
 import { aCatalog, aNotice, aTarget, HOUR, MINUTE, NOW, rules } from '../support/samples.ts'
@@ -19,6 +20,8 @@ export interface State {
   snapshot: Snapshot
   days: DayView[]
   catalogs: Catalogs['accounts']
+  /** Whether shells find the command. */
+  command: CommandPlace
   /** What is done before it is seen. */
   steps: Step[]
 }
@@ -140,6 +143,7 @@ const show =
     snapshot: aSnapshot(change),
     days,
     catalogs: [{ accountId: 'a1', catalog }],
+    command: { kind: 'absent', path: '/home/anna/.local/bin/stint' },
     steps,
   })
 const popover = show('popover')
@@ -271,5 +275,18 @@ export const states: Record<string, State> = {
   week: day(atWork, press('w', row)),
   settings: settings({ ...resting, accounts: [computer, kimai] }),
   'settings: first start': settings(asNew),
+  'settings: command added': {
+    ...settings(asNew),
+    command: {
+      kind: 'added',
+      path: '/home/anna/.local/bin/stint',
+      profileLine: 'export PATH="$HOME/.local/bin:$PATH"',
+    },
+  },
+  'settings: command of another program': {
+    ...settings(asNew),
+    command: { kind: 'taken', path: '/home/anna/.local/bin/stint' },
+  },
+  'settings: command of the package': { ...settings(asNew), command: { kind: 'package', path: '/usr/bin/stint' } },
   'settings: keys taken': settings({ ...resting, shortcutProblems: { toggle: 'Another program has these keys.' } }),
 }

@@ -56,6 +56,7 @@ export interface Life {
   close(): void
 }
 
+const noCommandLine = () => Promise.reject(new Error('there are no shells here'))
 const nowhere = () => {}
 
 /** What the engine catches, so that one part can't end another one, is still a bug; but for what fails as the life is over. */
@@ -127,7 +128,7 @@ export function born(machine: Machine, fate: Fate): Life {
       engine.settingsChanged()
     },
     recordShortcut: nowhere,
-    commandLine: () => '',
+    commandLine: { info: noCommandLine, put: noCommandLine },
     newId: machine.newId,
     data: {
       info: () => ({ path: '', bytes: 0, kept: null, unreadable: 0 }),

@@ -52,7 +52,7 @@ describe('the app for macOS, made on Linux', () => {
 
 describe('the uninstaller for Windows', () => {
   it('is under the id that the app itself uses', () => {
-    expect(readFileSync(join(projectRoot, 'out/main/main.js'), 'utf8')).toMatch(
+    expect(readFileSync(join(projectRoot, 'out/main/app.js'), 'utf8')).toMatch(
       new RegExp(`setAppUserModelId\\(["'\`]${appId}["'\`]\\)`),
     )
   })

@@ -106,5 +106,21 @@ export const messages: Messages = {
     notJson: 'Forespørgslen er ikke JSON.',
     otherVersion: (ours, theirs) =>
       `Dette Stint taler version ${ours} af kommandolinjen, ikke ${theirs}. Brug den kommando, der fulgte med.`,
+    taken: (path) => `Der er allerede en anden fil: ${path}. Stint lader den være.`,
+    notPut: (path, cause) => `${path} kunne ikke ændres (${cause}). Se efter, hvem der må skrive i mappen.`,
+    notInPath: (folder) => `Mappen ${folder} kan ikke stå i PATH på grund af et tegn i navnet.`,
+    pathNotChanged: (cause) => `Din PATH kunne ikke læses eller ændres (${cause}).`,
+  },
+  applications: {
+    question: 'Flyt Stint til mappen Programmer?',
+    why: 'Stint blev startet et andet sted fra. I mappen Programmer kan det opdateres, bliver fundet ved login, og dets links bliver ved med at virke.',
+    move: 'Flyt',
+    notNow: 'Ikke nu',
+    replace: 'Der er allerede et Stint i mappen Programmer. Skal det erstattes?',
+    replaceWhy: 'Det, der ligger der, kommer i papirkurven. Dine data bliver.',
+    replaceIt: 'Erstat',
+    keepIt: 'Behold det',
+    notMoved: 'Stint blev ikke flyttet',
+    byHand: (cause) => `${cause}\n\nDu kan flytte det i Finder.`,
   },
 }

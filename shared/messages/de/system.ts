@@ -113,5 +113,21 @@ export const messages: Messages = {
     notJson: 'Die Anfrage ist kein JSON.',
     otherVersion: (ours, theirs) =>
       `Dieses Stint spricht Version ${ours} der Befehlszeile, nicht ${theirs}. Benutze den Befehl, der dazugehört.`,
+    taken: (path) => `Da ist schon eine andere Datei: ${path}. Stint lässt sie, wie sie ist.`,
+    notPut: (path, cause) => `${path} ließ sich nicht ändern (${cause}). Prüfe, wer in den Ordner schreiben darf.`,
+    notInPath: (folder) => `Der Ordner ${folder} kann wegen eines Zeichens in seinem Namen nicht im PATH stehen.`,
+    pathNotChanged: (cause) => `Dein PATH ließ sich nicht lesen oder ändern (${cause}).`,
+  },
+  applications: {
+    question: 'Stint in den Ordner „Programme“ bewegen?',
+    why: 'Stint wurde von woanders gestartet. Im Ordner „Programme“ lässt es sich aktualisieren, wird beim Anmelden gefunden, und seine Links funktionieren weiter.',
+    move: 'Bewegen',
+    notNow: 'Nicht jetzt',
+    replace: 'Im Ordner „Programme“ ist schon ein Stint. Soll es ersetzt werden?',
+    replaceWhy: 'Das vorhandene kommt in den Papierkorb. Deine Daten bleiben.',
+    replaceIt: 'Ersetzen',
+    keepIt: 'Behalten',
+    notMoved: 'Stint wurde nicht bewegt',
+    byHand: (cause) => `${cause}\n\nDu kannst es im Finder bewegen.`,
   },
 }

@@ -107,6 +107,23 @@ export const messages = {
     notJson: 'The request is not JSON.',
     otherVersion: (ours: number, theirs: number) =>
       `This Stint speaks version ${ours} of the command line, not ${theirs}. Use the command that came with it.`,
+    taken: (path: string) => `There is another file already: ${path}. Stint leaves it as it is.`,
+    notPut: (path: string, cause: string) =>
+      `${path} could not be changed (${cause}). Check who may write to its folder.`,
+    notInPath: (folder: string) => `The folder ${folder} can’t be part of PATH because of a sign in its name.`,
+    pathNotChanged: (cause: string) => `Your PATH could not be read or changed (${cause}).`,
+  },
+  applications: {
+    question: 'Move Stint to the Applications folder?',
+    why: 'Stint was started from elsewhere. In the Applications folder it can be updated, is found at login, and its links keep working.',
+    move: 'Move',
+    notNow: 'Not now',
+    replace: 'There is a Stint in the Applications folder already. Replace it?',
+    replaceWhy: 'The one that is there goes to the Bin. Your data stays.',
+    replaceIt: 'Replace',
+    keepIt: 'Keep it',
+    notMoved: 'Stint was not moved',
+    byHand: (cause: string) => `${cause}\n\nYou can move it in the Finder.`,
   },
 }
 

@@ -106,5 +106,21 @@ export const messages: Messages = {
     notJson: 'Begäran är inte JSON.',
     otherVersion: (ours, theirs) =>
       `Det här Stint talar version ${ours} av kommandoraden, inte ${theirs}. Använd kommandot som följde med.`,
+    taken: (path) => `Där finns redan en annan fil: ${path}. Stint lämnar den som den är.`,
+    notPut: (path, cause) => `${path} kunde inte ändras (${cause}). Kontrollera vem som får skriva i mappen.`,
+    notInPath: (folder) => `Mappen ${folder} kan inte stå i PATH på grund av ett tecken i namnet.`,
+    pathNotChanged: (cause) => `Din PATH kunde inte läsas eller ändras (${cause}).`,
+  },
+  applications: {
+    question: 'Flytta Stint till mappen Program?',
+    why: 'Stint startades från ett annat ställe. I mappen Program kan det uppdateras, hittas vid inloggning, och dess länkar fortsätter att fungera.',
+    move: 'Flytta',
+    notNow: 'Inte nu',
+    replace: 'Det finns redan ett Stint i mappen Program. Ska det ersättas?',
+    replaceWhy: 'Det som finns där hamnar i papperskorgen. Dina data stannar kvar.',
+    replaceIt: 'Ersätt',
+    keepIt: 'Behåll det',
+    notMoved: 'Stint flyttades inte',
+    byHand: (cause) => `${cause}\n\nDu kan flytta det i Finder.`,
   },
 }
