@@ -59,11 +59,13 @@ describe('a build', () => {
 describe("the notices of other people's software", () => {
   const listed: { name: string }[] = JSON.parse(readFileSync(join(out, 'bundled-packages.json'), 'utf8'))
   const notices = readFileSync(join(out, 'THIRD-PARTY-NOTICES.txt'), 'utf8')
-  /** The packages whose sources the map of the main process names: what its bundle was made of. */
-  const { sources }: { sources: string[] } = JSON.parse(readFileSync(join(out, 'main', 'main.js.map'), 'utf8'))
+  /** The packages whose sources the maps of the main process name: what its bundles were made of. */
+  const sources = ['main.js.map', 'app.js.map'].flatMap(
+    (map): string[] => JSON.parse(readFileSync(join(out, 'main', map), 'utf8')).sources,
+  )
   const inMain = new Set(sources.flatMap((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []))
 
-  it('name everything that is in the bundle of the main process', () => {
+  it('name everything that is in the bundles of the main process', () => {
     expect(inMain.size).toBeGreaterThan(5)
     expect([...inMain].filter((name) => !listed.some((one) => one.name === name))).toEqual([])
   })
