@@ -47,7 +47,7 @@ const made = await build({
 
 const { version } = projectFacts()
 if (!asked.dir) {
-  const bill = join(output, `stint-${version}.cdx.json`)
+  const bill = join(output, `Stint-${version}-${process.platform}-${process.arch}.cdx.json`)
   writeFileSync(bill, `${JSON.stringify(billOfMaterials(projectRoot, version), null, 2)}\n`)
   made.push(bill)
 }

@@ -7,7 +7,8 @@ import { endChildrenWithUs, start } from './process.mjs'
 import { runtimeProblem } from './runtime.mjs'
 import { ensureModules, main, node24, root, Stop, toolEnv } from './setup.mjs'
 
-const args = process.argv.slice(2)
+// What only says how to fetch the runtime is read by runtime.mjs.
+const args = process.argv.slice(2).filter((argument) => argument !== '--fetch')
 
 endChildrenWithUs()
 await main(async () => {
