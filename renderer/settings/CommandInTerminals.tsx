@@ -55,5 +55,7 @@ function textOf({ kind }: CommandPlace): string {
       return say.absent
     case 'taken':
       return say.taken
+    case 'unknown':
+      return say.unknown
   }
 }

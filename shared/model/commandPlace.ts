@@ -8,6 +8,8 @@ export type CommandPlace =
   | { kind: 'absent'; path: string }
   /** There is something else of this name, which stays. */
   | { kind: 'taken'; path: string }
+  /** The system doesn’t tell. */
+  | { kind: 'unknown'; path: string }
 
 export interface CommandLineInfo {
   /** The program itself, in Stint's data folder. */

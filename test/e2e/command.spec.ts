@@ -15,7 +15,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import { commandArguments } from '../../shared/external/commandWords.ts'
-import { engine, environment, executable } from '../electron/launch.ts'
+import { engine, environment, executable, printed } from '../electron/launch.ts'
 import { type App, dropFolder, expect, newFolder, startApp } from './app.ts'
 import { inSettings } from './settings.ts'
 
@@ -43,7 +43,7 @@ function run(command: string, args: string[], env: Record<string, string> = {}) 
     env: environment({ ...terminal, ...env }),
     encoding: 'utf8',
   })
-  return { out: stdout, err: stderr, code: status }
+  return { out: printed(stdout), err: stderr, code: status }
 }
 /** What a shell makes of the line. */
 const shell = (line: string, env?: Record<string, string>) => run('/bin/sh', ['-c', line], env)

@@ -3,7 +3,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import { readFileSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, it } from 'vitest'
-import { commandLine, engine, environment, executable, launch } from '../electron/launch.ts'
+import { commandLine, engine, environment, executable, launch, printed } from '../electron/launch.ts'
 import { type App, dropFolder, expect, newFolder, ready, startApp, state, stopButton } from './app.ts'
 import { inSettings } from './settings.ts'
 
@@ -39,7 +39,7 @@ const run = (command: string, args: string[]) =>
     child.stdout.on('data', (bytes) => (ended.out += String(bytes)))
     child.stderr.on('data', (bytes) => (ended.err += String(bytes)))
     child.once('error', reject)
-    child.once('close', (code) => resolve({ ...ended, code }))
+    child.once('close', (code) => resolve({ ...ended, out: printed(ended.out), code }))
   })
 
 /** Runs the command that the app laid down, with the words of a line. */

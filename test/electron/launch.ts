@@ -35,6 +35,9 @@ export function executable(): string {
   return String(createRequire(import.meta.url)('electron'))
 }
 
+/** What a process of `executable()` itself printed: on Windows Electron begins with an empty line (electron_main_delegate.cc). */
+export const printed = (text: string): string => (process.platform === 'win32' ? text.replace(/^\r?\n/, '') : text)
+
 /** The command line for `executable()`. Playwright starts Electron without its sandbox on Linux, and so do specs without it. */
 export function commandLine({ userData, args = [], appPath = projectPath, env = {} }: LaunchOptions): string[] {
   const noSandbox = engine === 'electron' && process.platform === 'linux' ? ['--no-sandbox'] : []

@@ -287,6 +287,10 @@ export const states: Record<string, State> = {
     ...settings(asNew),
     command: { kind: 'taken', path: '/home/anna/.local/bin/stint' },
   },
+  'settings: command unknown': {
+    ...settings(asNew),
+    command: { kind: 'unknown', path: 'C:\\Users\\Anna\\AppData\\Roaming\\Stint\\command-line\\stint.cmd' },
+  },
   'settings: command of the package': { ...settings(asNew), command: { kind: 'package', path: '/usr/bin/stint' } },
   'settings: keys taken': settings({ ...resting, shortcutProblems: { toggle: 'Another program has these keys.' } }),
 }

@@ -16,7 +16,7 @@ import type { CommandPlace } from '../../../shared/model/commandPlace.ts'
 import { t } from '../messages.ts'
 
 export interface CommandOnPath {
-  /** Where it is now. Rejects with AppError 'file' where the system doesn't tell. */
+  /** Where it is now. Never rejects. */
   place(): Promise<CommandPlace>
   /** Rejects with AppError 'file' when it can't be done; nothing is changed then. */
   put(on: boolean): Promise<void>

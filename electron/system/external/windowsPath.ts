@@ -29,10 +29,14 @@ export function commandOnWindowsPath(folder: string, run: RunScript = runScript)
   const current = async () => decode(await run(readScript, {}))
 
   return {
-    place: () =>
-      tell(async () =>
-        includes(await current(), folder) ? { kind: 'added', path, profileLine: null } : { kind: 'absent', path },
-      ),
+    async place() {
+      try {
+        const isThere = includes(await current(), folder)
+        return isThere ? { kind: 'added', path, profileLine: null } : { kind: 'absent', path }
+      } catch {
+        return { kind: 'unknown', path }
+      }
+    },
     put: (on) =>
       tell(async () => {
         const before = await current()

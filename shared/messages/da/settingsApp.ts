@@ -33,6 +33,7 @@ export const messages: Messages = {
     added: 'Terminaler finder den som {path}.',
     fromPackage: 'Pakken, som Stint er installeret fra, har den med: {path}.',
     taken: '{path} hører til et andet program. Stint lader den være; fjern den for at få denne der.',
+    unknown: 'Windows oplyser ikke, om terminaler finder {stint}.',
     put: 'Føj til terminaler',
     takeAway: 'Fjern igen',
     profile: 'Hvis en ny terminal ikke finder den, så log ind igen, eller føj denne linje til din shells profil:',

@@ -35,6 +35,7 @@ export const messages: Messages = {
     fromPackage: 'Das Paket, aus dem Stint installiert ist, hat ihn mitgebracht: {path}.',
     taken:
       '{path} gehört einem anderen Programm. Stint lässt die Datei, wie sie ist; entferne sie, um diesen Befehl dort zu haben.',
+    unknown: 'Windows verrät nicht, ob Terminals {stint} finden.',
     put: 'Zu Terminals hinzufügen',
     takeAway: 'Wieder entfernen',
     profile:

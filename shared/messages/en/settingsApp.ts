@@ -32,6 +32,7 @@ export const messages = {
     added: 'Terminals find it by {path}.',
     fromPackage: 'The package that Stint was installed from brought it: {path}.',
     taken: '{path} is another program’s. Stint leaves it alone; remove it to have this one there.',
+    unknown: 'Windows doesn’t tell whether terminals find {stint}.',
     put: 'Add to terminals',
     takeAway: 'Take away',
     profile: 'If a new terminal doesn’t find it, log in again, or add this line to your shell’s profile:',

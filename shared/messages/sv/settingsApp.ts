@@ -33,6 +33,7 @@ export const messages: Messages = {
     added: 'Terminaler hittar det som {path}.',
     fromPackage: 'Paketet som Stint installerades från hade det med: {path}.',
     taken: '{path} hör till ett annat program. Stint lämnar den i fred; ta bort den för att få det här kommandot där.',
+    unknown: 'Windows talar inte om ifall terminaler hittar {stint}.',
     put: 'Lägg till i terminaler',
     takeAway: 'Ta bort igen',
     profile: 'Om en ny terminal inte hittar det, logga in igen eller lägg till den här raden i ditt skals profil:',
