@@ -64,7 +64,7 @@ async function run(): Promise<void> {
   const clock = wholeClock(time, (error) => log.warn('task failed', { error: stackOf(error) }))
   const settingsFile = openSettings(folder, clock.now())
   await setLanguage(settingsFile.settings().locale)
-  const opened = await openJournalFile(join(folder, 'journal.sqlite'), clock.now())
+  const opened = await openJournalFile(join(folder, 'journal.sqlite'), clock.now(), app.getVersion())
   if (!opened) return app.exit(0)
   const { database, brokenRows } = opened
   const journal = createJournal(database, { now: clock.now, zone: clock.zone, brokenRows })
