@@ -1,8 +1,11 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { build, type Plugin } from 'vite'
+import { version } from './package.json'
+import { linesOfVersion } from './shared/changelog.ts'
 
 const here = import.meta.dirname
 
@@ -44,8 +47,17 @@ function className(local: string, file: string): string {
   return `${local}_${createHash('sha256').update(path).digest('base64url').slice(0, 4)}`
 }
 
+const fileText = (name: string): string => readFileSync(resolve(here, name), 'utf8')
+
+/** What the app tells of itself; see electron/buildValues.d.ts. */
+const buildValues = {
+  'import.meta.env.STINT_NEWS': JSON.stringify(linesOfVersion(fileText('CHANGELOG.md'), version)),
+  'import.meta.env.STINT_LICENCE': JSON.stringify(fileText('LICENSE')),
+}
+
 export default defineConfig({
   main: {
+    define: buildValues,
     plugins: [commandLine()],
     build: {
       target: nodeTarget,
