@@ -37,6 +37,7 @@ export function fakeBridge(state: State, { language, theme, zoom }: Choices): St
       kept: { count: 7, latest: '2026-11-20' },
       unreadable: 0,
     }),
+    legal: () => ({ licence: 'MIT License\n\nCopyright (c) 2026 the Stint authors', notices: null }),
     commandLine: () => 'stint',
     diagnostics: () => 'Stint 0.1.0',
     sizePopover({ height }) {
