@@ -6,6 +6,10 @@ import { afterEach, beforeEach, describe, it } from 'vitest'
 import { engine } from '../electron/launch.ts'
 import { bytes, type Feed, listOf, release, sha512, startFeed, text } from '../servers/updates/index.ts'
 import { type App, dropFolder, expect, newFolder, startApp, state, stopButton, workASecond } from './app.ts'
+import { axeTroubles } from './axe.ts'
+import { dressTroubles } from './dress.ts'
+import { focusTroubles } from './focus.ts'
+import { layoutTroubles } from './layout.ts'
 import { inSettings } from './settings.ts'
 
 const oldFile = Buffer.from('the version that runs')
@@ -128,6 +132,14 @@ describe.runIf(engine === 'standin')('a newer version', () => {
     await search.fill('')
     await page.evaluate(() => window.stint.checkForUpdates())
     await expect(page.getByText('Version 9.9.9 is ready')).toBeVisible()
+    // With the sentence why not now, for everyone, in every language and size.
+    await page.getByRole('button', { name: 'Restart and update' }).click()
+    await expect(page.locator('footer').getByRole('alert')).toBeVisible()
+    expect([
+      ...(await axeTroubles(page)),
+      ...(await dressTroubles(page, { troubles: layoutTroubles, closely: true })),
+      ...(await focusTroubles(page)),
+    ]).toEqual([])
     await app.close()
   })
 

@@ -281,7 +281,7 @@ export const states: Record<string, State> = {
         id: newsNoticeId,
         title: 'What is new in Stint 1.1.0',
         message: [
-          '• Export as an Excel file with real dates, times and numbers, and a column of exact worked time.',
+          '• Export as an Excel file with real dates, times and numbers, and a column…',
           '• The week shows the plan of each day from Blikk or from a Kimai contract.',
           '• The popover no longer flickers on a desktop that gives it less height than it asks for.',
           'And 9 more.',

@@ -7,8 +7,8 @@ import type { Journal } from '../ports/ports.ts'
 import { t } from '../messages.ts'
 
 /** A card is to be read at a glance; the release page has all of it. */
-const mostLines = 6
-const mostCharacters = 160
+const mostLines = 3
+const mostCharacters = 100
 
 export interface NewsNeeds {
   journal: Pick<Journal, 'meta'>

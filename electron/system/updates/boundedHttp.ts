@@ -38,7 +38,14 @@ export function createBoundedHttp({ request, feed, stallMs = 60_000, feedMs = 30
   async function read(url: URL, most: number, take: (part: Buffer) => Promise<void> | void, totalMs?: number) {
     const { host } = url
     if (!isAllowed(url, feed)) throw fail(say().insecure(host))
-    const asked = request({ url: url.href, redirect: 'manual', credentials: 'omit', cache: 'no-store' })
+    const asked = request({
+      url: url.href,
+      redirect: 'manual',
+      credentials: 'omit',
+      cache: 'no-store',
+      // Electron's own names this version, the system and its kind of processor.
+      headers: { 'User-Agent': 'Stint' },
+    })
     const ended = Promise.withResolvers<void>()
     // Whoever waits for something else meanwhile hears of it later.
     ended.promise.catch(() => {})

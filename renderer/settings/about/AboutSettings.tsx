@@ -44,7 +44,9 @@ export function AboutSettings({ updates, on, zone }: Props) {
         </Button>
       </SettingsLine>
       <SettingsLine kind="apart">
-        <span role="status">{checkText(updates, zone)}</span>
+        <span className={styles.check} role="status">
+          {checkText(updates, zone)}
+        </span>
         {offer?.ready ? (
           <Button variant="slim" onClick={() => void call.ask(stint().restartToUpdate())}>
             {say.restart}

@@ -52,7 +52,7 @@ export const messages: Messages = {
   updates: {
     ready: (version) => `Version ${version} ist bereit`,
     there: (version) => `Version ${version} ist da`,
-    restart: 'Neu starten und aktualisieren',
+    restart: 'Update mit Neustart',
     get: 'Holen',
   },
   now: {

@@ -26,7 +26,7 @@ export const messages: Messages = {
     licence: 'Lizenz',
     notices: 'Lizenzen anderer Teile',
     noNotices: 'Sie liegen einem installierten Stint bei.',
-    restart: 'Neu starten und aktualisieren',
+    restart: 'Update mit Neustart',
   },
   data: {
     title: 'Daten',
