@@ -1,9 +1,12 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { build, type Plugin, type ResolvedConfig } from 'vite'
 import { listBundledPackages } from './packaging/bundledPackages.ts'
+import { version } from './package.json'
+import { linesOfVersion } from './scripts/changelog.mjs'
 
 const here = import.meta.dirname
 
@@ -67,8 +70,17 @@ function className(local: string, file: string): string {
   return `${local}_${createHash('sha256').update(path).digest('base64url').slice(0, 4)}`
 }
 
+const fileText = (name: string): string => readFileSync(resolve(here, name), 'utf8')
+
+/** What the app tells of itself; see electron/buildValues.d.ts. */
+const buildValues = {
+  'import.meta.env.STINT_NEWS': JSON.stringify(linesOfVersion(fileText('CHANGELOG.md'), version)),
+  'import.meta.env.STINT_LICENCE': JSON.stringify(fileText('LICENSE')),
+}
+
 export default defineConfig({
   main: {
+    define: buildValues,
     plugins: [entry(), bundledPackages()],
     build: {
       target: nodeTarget,

@@ -8,12 +8,14 @@ import { createEngine, type Engine } from './core/engine.ts'
 import { notDoneNotice, stackOf } from './core/partFailures.ts'
 import { createShortcutActions } from './core/external/shortcutActions.ts'
 import { runAll } from './core/runAll.ts'
+import { tellNews } from './core/updates/tellNews.ts'
 import { wholeClock } from './core/wholeClock.ts'
 import { createApplySettings } from './wiring/applySettings.ts'
 import { createBackups } from './wiring/backups.ts'
 import { raiseStartNotices } from './wiring/startNotices.ts'
 import { createTables } from './wiring/tableExport.ts'
 import { createTrayTicks } from './wiring/trayTicks.ts'
+import { createAppUpdates } from './wiring/updates.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { registerCalls } from './ipc/registerCalls.ts'
 import { createStartAtLogin, startedHidden } from './system/startAtLogin.ts'
@@ -65,7 +67,7 @@ async function run(): Promise<void> {
   const clock = wholeClock(time, (error) => log.warn('task failed', { error: stackOf(error) }))
   const settingsFile = openSettings(folder, clock.now())
   await setLanguage(settingsFile.settings().locale)
-  const opened = await openJournalFile(join(folder, 'journal.sqlite'), clock.now())
+  const opened = await openJournalFile(join(folder, 'journal.sqlite'), clock.now(), app.getVersion())
   if (!opened) return app.exit(0)
   const { database, brokenRows } = opened
   const journal = createJournal(database, { now: clock.now, zone: clock.zone, brokenRows })
@@ -91,6 +93,7 @@ async function run(): Promise<void> {
     notifier: createNotifier(join(resources, 'icon.png')),
     settings: settingsFile.settings,
     shortcuts: () => ({ shortcutProblems: shortcuts.problems(), shortcutsBy: wayland ? 'desktop' : 'stint' }),
+    updates: () => updates.view(),
     newId,
     random: Math.random,
     version: app.getVersion(),
@@ -107,6 +110,15 @@ async function run(): Promise<void> {
   })
   const { tracker, accounts, notices, outbox } = engine
   const notShown = (part: string, error: unknown) => engine.failed('display', error, part)
+  const updates = createAppUpdates({
+    clock,
+    log,
+    settings: settingsFile.settings,
+    folder,
+    isRunning: () => tracker.timer().kind === 'running',
+    onChange: engine.changed,
+    restart: () => quitting.toUpdate(),
+  })
   const autostart = createStartAtLogin(settingsFile, engine.changed)
   const network = watchNetwork(
     clock,
@@ -238,6 +250,7 @@ async function run(): Promise<void> {
       recordShortcut: shortcuts.rest,
       commandLine: externalAccess.commandLine,
       data: backups,
+      updates,
       windows,
       quit: () => app.quit(),
     }),
@@ -252,7 +265,7 @@ async function run(): Promise<void> {
   app.on('activate', () => windows.showPopover())
   app.on('window-all-closed', () => {})
 
-  const quitting = guardQuit({ ...engine.beforeQuit, ask: askAboutUnsent, log, close })
+  const quitting = guardQuit({ ...engine.beforeQuit, ask: askAboutUnsent, log, close, update: updates })
   watchPower({ onEvent: engine.absences.event, onBack: engine.wake, onShutdown: quitting.shutDown })
   async function close(ending: QuitKind): Promise<void> {
     const rounds = {
@@ -260,6 +273,7 @@ async function run(): Promise<void> {
       network: network.close,
       outside: externalAccess.close,
       data: backups.close,
+      updates: updates.close,
     }
     runAll(rounds, (part, error) => log.warn('not closed', { part, error: stackOf(error) }))
     await engine.close(ending)
@@ -268,9 +282,17 @@ async function run(): Promise<void> {
   }
 
   await backups.offerLost(opened, settingsFile.accounts.list().length > 0)
+  tellNews({
+    journal,
+    notices,
+    version: app.getVersion(),
+    lines: import.meta.env.STINT_NEWS,
+    isInUse: journal.lastEnded() !== null || settingsFile.accounts.list().some(({ provider }) => provider !== 'local'),
+  })
   engine.start({ lacksLocal: settingsFile.lacksLocal })
   trayTicks.render()
   externalAccess.apply()
+  updates.begin()
   // A link opens the popover itself, where it has to ask.
   if (!startedHidden() && !deepLinks.startedByLink) windows.showPopover()
   if (process.platform === 'darwin' && app.isPackaged) {

@@ -12,17 +12,53 @@ export function nextVersion(version, step) {
   return parts.map((part, index) => (index < at ? part : index === at ? part + 1 : 0)).join('.')
 }
 
-const heading = /^## \[([^\]]+)\](?: - (\d{4}-\d{2}-\d{2}))?[ \t]*$/gm
+const heading = /^## \[([^\]]+)\](?:\s+-\s+(\d{4}-\d{2}-\d{2}))?[ \t]*$/gm
 
 /** The parts of a changelog: its versions, newest first, with their day ("2026-11-20", null: not said) and their text. */
 export function sections(text) {
-  const found = [...text.matchAll(heading)]
+  const whole = text.replaceAll('\r', '')
+  const found = [...whole.matchAll(heading)]
   return found.map((match, index) => ({
-    version: match[1],
+    version: match[1] ?? '',
     date: match[2] ?? null,
-    text: text.slice(match.index + match[0].length, found[index + 1]?.index ?? text.length).trim(),
+    text: whole.slice(match.index + match[0].length, found[index + 1]?.index ?? whole.length).trim(),
   }))
 }
+
+/**
+ * The items of a section in order, each on one line, without headings and marks; an item may go on in the next lines, which are
+ * indented.
+ *
+ * @param {string} text
+ * @returns {string[]}
+ */
+const itemsOf = (text) =>
+  text
+    .split(/^- /m)
+    .slice(1)
+    .map((item) => (item.split(/\n(?=\S|\n)/)[0] ?? '').replaceAll(/\s+/g, ' ').replaceAll('`', '').trim())
+    .filter((item) => item !== '')
+
+/**
+ * A version that was released. `date`: a day as `2026-11-30`; null: it is not said.
+ *
+ * @typedef {{ version: string, date: string | null, lines: string[] }} Release
+ */
+
+/**
+ * Newest first, as in the file; what is not released yet is left out.
+ *
+ * @param {string} changelog
+ * @returns {Release[]}
+ */
+export const releasesIn = (changelog) =>
+  sections(changelog)
+    .filter(({ version }) => /^\d/.test(version))
+    .map(({ version, date, text }) => ({ version, date, lines: itemsOf(text) }))
+
+/** What came with a version; empty where the changelog does not know it. */
+export const linesOfVersion = (changelog, version) =>
+  releasesIn(changelog).find((release) => release.version === version)?.lines ?? []
 
 /** What is told of a version. Throws where the changelog doesn't have it, or says nothing of it. */
 export function notesOf(text, version) {

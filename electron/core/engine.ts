@@ -224,6 +224,7 @@ export function createEngine(needs: EngineNeeds) {
         notices: notices.list(),
         settings: settings(),
         ...needs.shortcuts(),
+        updates: needs.updates(),
         catalogRevision: accounts.catalogRevision(),
       }),
     needs.send,

@@ -4,6 +4,7 @@ import type { CallName } from '../../shared/ipc/callNames.ts'
 import type { CommandLineInfo } from '../../shared/model/commandPlace.ts'
 import type { BackupView, DataInfo } from '../../shared/model/backup.ts'
 import type { Exported, Output, Parsed } from '../../shared/ipc/contract.ts'
+import type { Legal } from '../../shared/model/updates.ts'
 import type { ProviderInfo, Snapshot } from '../../shared/model/snapshot.ts'
 import type { SettingsPatch } from '../../shared/settings/settingsSchema.ts'
 import type { Engine } from '../core/engine.ts'
@@ -44,6 +45,12 @@ export interface HandlerNeeds {
     sizePopover(height: number): number
     openSettings(): void
     openDay(date?: string): void
+  }
+  updates: {
+    check(): Promise<void>
+    restart(): Promise<void>
+    openPage(): void
+    legal(): Legal
   }
   quit: () => void
 }
@@ -149,6 +156,13 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
       }),
     settleRemoval: ({ id, outcome }) => after(() => engine.refusedRemovals.settle(id, outcome)),
     retryKeychain: () => whenDone(accountActions.refresh()),
+    checkForUpdates: () => whenDone(needs.updates.check()),
+    async restartToUpdate() {
+      await needs.updates.restart()
+      return null
+    },
+    openReleasePage: () => (needs.updates.openPage(), null),
+    legal: () => needs.updates.legal(),
     hidePopover: () => (windows.hidePopover(), null),
     sizePopover: ({ height }) => ({ most: windows.sizePopover(height) }),
     openSettings: () => (windows.openSettings(), null),

@@ -1,7 +1,7 @@
 /** The files of the packages for Linux that are written at packaging, as they tell of versions and addresses. */
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { releasesIn, type Release } from '../releases.ts'
+import { releasesIn } from '../../scripts/changelog.mjs'
 
 const here = import.meta.dirname
 const projectRoot = join(here, '../..')
@@ -15,7 +15,12 @@ export interface ProjectFacts {
 }
 
 /** `today`: the date of a version that CHANGELOG gives none. */
-export function metainfo(template: string, facts: ProjectFacts, releases: Release[], today: string): string {
+export function metainfo(
+  template: string,
+  facts: ProjectFacts,
+  releases: ReturnType<typeof releasesIn>,
+  today: string,
+): string {
   const known = releases.some(({ version }) => version === facts.version)
   const all = known ? releases : [{ version: facts.version, date: today, lines: [] }, ...releases]
   return template
@@ -27,7 +32,7 @@ export function metainfo(template: string, facts: ProjectFacts, releases: Releas
 /** Software centres show the newest changes only, and few of them. */
 const shownLines = 10
 
-function releaseElement({ version, date, lines }: Release, today: string): string {
+function releaseElement({ version, date, lines }: ReturnType<typeof releasesIn>[number], today: string): string {
   const kind = version.includes('-') ? 'development' : 'stable'
   const head = `    <release version="${escaped(version)}" date="${date ?? today}" type="${kind}"`
   if (lines.length === 0) return `${head} />`

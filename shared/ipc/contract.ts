@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { BackupView, DataInfo } from '../model/backup.ts'
 import type { CommandLineInfo } from '../model/commandPlace.ts'
+import type { Legal } from '../model/updates.ts'
 import type { Result } from '../errors.ts'
 import type { CallName, EventName } from './callNames.ts'
 import { catalogChangeSchema } from '../catalog/localCatalog.ts'
@@ -234,6 +235,13 @@ export const calls = {
   /** What is to become of a deletion that its system refused; `id`: of the notice that tells it. */
   settleRemoval: call<Snapshot>()(z.strictObject({ id, outcome: z.enum(['again', 'keep']) })),
   retryKeychain: call<Snapshot>()(nothing),
+  /** Looks for a newer version, and has it downloaded where Stint installs it itself; the snapshot tells what came of it. */
+  checkForUpdates: call<Snapshot>()(nothing),
+  /** Quits, and begins the version that is ready. Throws 'rejected' while a timer runs. */
+  restartToUpdate: call<null>()(nothing),
+  /** Opens the page of the newest version in the browser. */
+  openReleasePage: call<null>()(nothing),
+  legal: call<Legal>()(nothing),
   hidePopover: call<null>()(nothing),
   /** How high the page is, CSS pixels; the answer says how high it may be at most to fit the screen. */
   sizePopover: call<{ most: number }>()(z.strictObject({ height: z.number().int().min(80).max(560) })),

@@ -38,6 +38,7 @@ export function fakeBridge(state: State, { language, theme, zoom }: Choices): St
       unreadable: 0,
     }),
     commandLine: () => ({ path: '/home/anna/.config/Stint/command-line/stint', place: state.command }),
+    legal: () => ({ licence: 'MIT License\n\nCopyright (c) 2026 the Stint authors', notices: null }),
     diagnostics: () => 'Stint 0.1.0',
     sizePopover({ height }) {
       window.frameElement?.setAttribute('style', `${window.frameElement.getAttribute('style')}; height: ${height}px`)

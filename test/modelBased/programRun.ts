@@ -23,6 +23,7 @@ import type { Gap, Notice, Settings } from '../../shared/model/snapshot.ts'
 import { readSettings } from '../../shared/settings/settingsSchema.ts'
 import { silentLog } from '../support/fakes.ts'
 import { type Fate, killableJournal, silenced } from './killableJournal.ts'
+import { noUpdates } from '../support/samples.ts'
 
 /** What outlives the program. */
 export interface Machine {
@@ -99,6 +100,7 @@ export function born(machine: Machine, fate: Fate): Life {
     notifier: machine.notifier,
     settings: () => machine.settings.now,
     shortcuts: () => ({ shortcutProblems: {}, shortcutsBy: 'stint' }),
+    updates: () => noUpdates,
     newId: machine.newId,
     random: machine.random,
     version: '1.0.0',
@@ -130,6 +132,12 @@ export function born(machine: Machine, fate: Fate): Life {
     recordShortcut: nowhere,
     commandLine: { info: noCommandLine, put: noCommandLine },
     newId: machine.newId,
+    updates: {
+      check: async () => {},
+      restart: async () => {},
+      openPage: nowhere,
+      legal: () => ({ licence: '', notices: null }),
+    },
     data: {
       info: () => ({ path: '', bytes: 0, kept: null, unreadable: 0 }),
       show: nowhere,

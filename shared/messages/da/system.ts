@@ -100,6 +100,23 @@ export const messages: Messages = {
     all: 'Alle filer',
     notCopied: (cause) => `Tabellen kunne ikke kopieres: ${cause}`,
   },
+  updates: {
+    unreachable: (host) => `${host} kunne ikke nås.`,
+    status: (host, status) => `${host} svarede ${status}.`,
+    slow: (host) => `${host} svarede ikke i tide.`,
+    cut: (host) => `Forbindelsen til ${host} sluttede, før alt var kommet.`,
+    tooLarge: (host) => `${host} sendte mere, end en version af Stint kan fylde.`,
+    insecure: (host) => `${host} førte til en adresse uden kryptering. Intet blev hentet derfra.`,
+    redirects: (host, most) => `${host} førte videre mere end ${most} gange.`,
+    notUpdates: (host) => `Det, som ${host} svarede, handler ikke om versioner af Stint.`,
+    damaged: (host) => `Det, som kom fra ${host}, er ikke det, som listen der siger. Det blev smidt væk.`,
+    notSigned: 'Den nye version kunne ikke kontrolleres af systemet. Den blev smidt væk.',
+    notKept: (why) => `Den nye version kunne ikke gemmes (${why}).`,
+    changed: 'Den hentede version er ikke længere, som den kom. Søg efter opdateringer igen.',
+    full: (folder) =>
+      `Disken med ${folder} er fuld. Skaf plads på den, og prøv igen. Denne version bliver, som den er.`,
+    notReplaced: (path, why) => `${path} kunne ikke udskiftes (${why}). Denne version bliver, som den er.`,
+  },
   commandLine: {
     pathTooLong: (path) => `Stien ${path} er for lang til en socket.`,
     requestTooLong: 'Forespørgslen er for lang.',

@@ -107,6 +107,23 @@ export const messages: Messages = {
     all: 'Alle Dateien',
     notCopied: (cause) => `Die Tabelle konnte nicht kopiert werden: ${cause}`,
   },
+  updates: {
+    unreachable: (host) => `${host} ist nicht erreichbar.`,
+    status: (host, status) => `${host} hat mit ${status} geantwortet.`,
+    slow: (host) => `${host} hat nicht rechtzeitig geantwortet.`,
+    cut: (host) => `Die Verbindung zu ${host} brach ab, bevor alles da war.`,
+    tooLarge: (host) => `${host} hat mehr geschickt, als eine Version von Stint sein kann.`,
+    insecure: (host) => `${host} führte zu einer Adresse ohne Verschlüsselung. Von dort wurde nichts geladen.`,
+    redirects: (host, most) => `${host} leitete mehr als ${most}-mal weiter.`,
+    notUpdates: (host) => `Was ${host} geantwortet hat, handelt nicht von Versionen von Stint.`,
+    damaged: (host) => `Was von ${host} kam, ist nicht das, was die Liste dort sagt. Es wurde verworfen.`,
+    notSigned: 'Das System konnte die neue Version nicht prüfen. Sie wurde verworfen.',
+    notKept: (why) => `Die neue Version ließ sich nicht speichern (${why}).`,
+    changed: 'Die geladene Version ist nicht mehr, wie sie kam. Suche noch einmal nach Updates.',
+    full: (folder) =>
+      `Der Datenträger mit ${folder} ist voll. Schaffe dort Platz und versuche es noch einmal. Diese Version bleibt, wie sie ist.`,
+    notReplaced: (path, why) => `${path} ließ sich nicht ersetzen (${why}). Diese Version bleibt, wie sie ist.`,
+  },
   commandLine: {
     pathTooLong: (path) => `Der Pfad ${path} ist zu lang für einen Socket.`,
     requestTooLong: 'Die Anfrage ist zu lang.',

@@ -100,6 +100,23 @@ export const messages: Messages = {
     all: 'Alla filer',
     notCopied: (cause) => `Tabellen kunde inte kopieras: ${cause}`,
   },
+  updates: {
+    unreachable: (host) => `${host} kunde inte nås.`,
+    status: (host, status) => `${host} svarade ${status}.`,
+    slow: (host) => `${host} svarade inte i tid.`,
+    cut: (host) => `Anslutningen till ${host} bröts innan allt hade kommit.`,
+    tooLarge: (host) => `${host} skickade mer än en version av Stint kan vara.`,
+    insecure: (host) => `${host} ledde till en adress utan kryptering. Ingenting hämtades därifrån.`,
+    redirects: (host, most) => `${host} ledde vidare mer än ${most} gånger.`,
+    notUpdates: (host) => `Det som ${host} svarade handlar inte om versioner av Stint.`,
+    damaged: (host) => `Det som kom från ${host} är inte det som listan där säger. Det kastades.`,
+    notSigned: 'Systemet kunde inte kontrollera den nya versionen. Den kastades.',
+    notKept: (why) => `Den nya versionen kunde inte sparas (${why}).`,
+    changed: 'Den hämtade versionen är inte längre som den kom. Sök efter uppdateringar igen.',
+    full: (folder) =>
+      `Disken med ${folder} är full. Frigör plats på den och försök igen. Den här versionen är kvar som den är.`,
+    notReplaced: (path, why) => `${path} kunde inte ersättas (${why}). Den här versionen är kvar som den är.`,
+  },
   commandLine: {
     pathTooLong: (path) => `Sökvägen ${path} är för lång för en socket.`,
     requestTooLong: 'Begäran är för lång.',

@@ -18,7 +18,8 @@ const native = 'node_modules/@napi-rs/keyring-linux-x64-gnu'
 const page = '<html><script type="module" src="../assets/page.js"></script></html>'
 const whole: Record<string, string> = {
   'package.json': '{}',
-  'out/main/main.js': "import { app } from 'electron'\nimport 'node:fs'\nrequire('keytar')",
+  'out/main/main.js': "import('./app.js')",
+  'out/main/app.js': "import { app } from 'electron'\nimport 'node:fs'\nrequire('keytar')",
   'out/preload/preload.cjs': "require('electron')",
   'out/renderer/assets/page.js': "import('./de-page.js')",
   'out/renderer/assets/de-page.js': '',

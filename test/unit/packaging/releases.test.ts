@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { metainfo } from '../../../packaging/linux/generatedFiles.ts'
-import { releasesIn } from '../../../packaging/releases.ts'
+import { releasesIn } from '../../../scripts/changelog.mjs'
 
 const changelog = `# Changelog
 
@@ -34,7 +34,7 @@ describe('the releases of a changelog', () => {
       {
         version: '1.1.0',
         date: '2026-12-24',
-        lines: ['One thing that goes on in the next line.', 'A `command` & <more>.', 'A third.'],
+        lines: ['One thing that goes on in the next line.', 'A command & <more>.', 'A third.'],
       },
       { version: '1.0.0', date: null, lines: ['The first.'] },
     ])
