@@ -1,11 +1,24 @@
 /** A newer version comes from a feed on this computer, while people work. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, it } from 'vitest'
 import { engine } from '../electron/launch.ts'
 import { bytes, type Feed, listOf, release, sha512, startFeed, text } from '../servers/updates/index.ts'
-import { type App, dropFolder, expect, newFolder, startApp, state, stopButton, workASecond } from './app.ts'
+import {
+  answerQuit,
+  type App,
+  dropFolder,
+  expect,
+  newFolder,
+  startApp,
+  startBySearch,
+  startLoggedIn,
+  startServer,
+  state,
+  stopButton,
+  workASecond,
+} from './app.ts'
 import { axeTroubles } from './axe.ts'
 import { dressTroubles } from './dress.ts'
 import { focusTroubles } from './focus.ts'
@@ -118,6 +131,34 @@ describe.runIf(engine === 'standin')('a newer version', () => {
       entry: { startedAt: timer.kind === 'running' ? timer.entry.startedAt : 0 },
     })
     await next.close()
+  })
+
+  it('waits where something is not sent yet and the person stays, and begins when they go on', async () => {
+    const server = await startServer()
+    const app = await startLoggedIn(folder, server, {
+      STINT_UPDATE_FEED: feed.url,
+      APPIMAGE: appImage(),
+      APPDIR: '/',
+    })
+    const { electron, page } = app
+    await page.evaluate(() => window.stint.checkForUpdates())
+    await startBySearch(page, 'website coding')
+    await workASecond(page)
+    await server.close()
+    await stopButton(page).click()
+    await answerQuit(electron, 'Stay')
+    const update = page.getByRole('button', { name: 'Restart and update' })
+    await update.click()
+    await expect.poll(async () => existsSync(`${appImage()}.new`)).toBe(true)
+    await expect.poll(async () => (await state(page)).unsent.waiting).toBe(1)
+    expect(readFileSync(appImage()).equals(oldFile)).toBe(true)
+    await answerQuit(electron, 'Quit anyway')
+    const over = ended(app)
+    await update.click()
+    await over
+    expect(readFileSync(appImage()).equals(newFile)).toBe(true)
+    expect(existsSync(`${appImage()}.new`)).toBe(false)
+    expect(timesInJournal()).toHaveLength(1)
   })
 
   it('comes into sight only when nothing is typed', async () => {

@@ -72,8 +72,9 @@ export function createUpdates(needs: UpdatesNeeds) {
       log.info('update ready', { version })
       set({ offer: { version, ready: true } })
     } catch (thrown) {
-      answered = null
       const { kind, message } = asAppError(thrown)
+      // What the feed itself has wrong is not downloaded again every hour.
+      if (kind === 'offline' || kind === 'timeout') answered = null
       log.warn('no update', { kind, message })
       set({ lastCheck: { at: clock.now(), outcome: 'failed', message } })
     } finally {

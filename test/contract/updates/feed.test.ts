@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import {
@@ -303,6 +304,8 @@ describe('an AppImage that is ready', () => {
     expect(await app.source.install(true)).toBe('byUs')
     expect(readFileSync(app.appImage).equals(newAppImage)).toBe(true)
     expect(statSync(app.appImage).mode & 0o777).toBe(0o755)
+    execFileSync(app.appImage)
+    expect(readFileSync(`${app.appImage}.started`, 'utf8')).toBe('1.1.0\n')
     expect(app.isJournalUntouched()).toBe(true)
   })
 

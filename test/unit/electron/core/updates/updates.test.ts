@@ -88,6 +88,25 @@ describe('newer versions', () => {
     expect(made.checks()).toBe(3)
   })
 
+  it.each([
+    ['damaged', new AppError('protocol', 'damaged'), 1],
+    ['cut off', new AppError('offline', 'cut'), 3],
+  ] as const)('whose download is %s are downloaded again by a day or an hour', async (_what, problem, times) => {
+    let downloads = 0
+    const made = desk({
+      async download() {
+        downloads++
+        throw problem
+      },
+    })
+    made.updates.begin()
+    await made.pass(MINUTE)
+    await made.pass(HOUR)
+    await made.pass(HOUR)
+    expect(downloads).toBe(times)
+    expect(made.updates.view().offer).toEqual({ version: '1.1.0', ready: false })
+  })
+
   it('are not looked for where the setting says so, but by hand', async () => {
     const made = desk()
     made.settings = { updates: false }
