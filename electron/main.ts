@@ -1,5 +1,5 @@
 /** Composition root: puts the core (`core/engine.ts`), the system and the windows together, with the helpers of `wiring/`. */
-import { app, dialog, globalShortcut, nativeTheme, net } from 'electron'
+import { app, globalShortcut, nativeTheme, net } from 'electron'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { asAppError, describe } from '../shared/errors.ts'
@@ -12,6 +12,7 @@ import { tellNews } from './core/updates/tellNews.ts'
 import { wholeClock } from './core/wholeClock.ts'
 import { createApplySettings } from './wiring/applySettings.ts'
 import { createBackups } from './wiring/backups.ts'
+import { offerMoveOnMac } from './wiring/moveOffer.ts'
 import { raiseStartNotices } from './wiring/startNotices.ts'
 import { createTables } from './wiring/tableExport.ts'
 import { createTrayTicks } from './wiring/trayTicks.ts'
@@ -23,7 +24,6 @@ import { showStartupError } from './system/startupError.ts'
 import { systemTime } from './system/systemClock.ts'
 import { createKeychain } from './system/keychain.ts'
 import { setLanguage } from './system/appLanguage.ts'
-import { offerMove } from './system/moveToApplications.ts'
 import { createLog, logUncaughtErrors } from './system/log/log.ts'
 import { machineFacts, relaunch } from './system/appProcess.ts'
 import { setMenu } from './system/appMenu.ts'
@@ -207,9 +207,8 @@ async function run(): Promise<void> {
     engine,
     clock,
     log,
-    settings: settingsFile.settings,
     deepLinks,
-    linksTaken: settingsFile,
+    file: settingsFile,
     folder,
     open: () => windows.showPopover(),
   })
@@ -295,13 +294,7 @@ async function run(): Promise<void> {
   updates.begin()
   // A link opens the popover itself, where it has to ask.
   if (!startedHidden() && !deepLinks.startedByLink) windows.showPopover()
-  if (process.platform === 'darwin' && app.isPackaged) {
-    const { askedToMove: asked, keepAskedToMove: keepAsked } = settingsFile
-    const timerRuns = () => engine.snapshot().timer.kind !== 'idle'
-    void offerMove({ app, dialog, asked, keepAsked, timerRuns, quitUnasked: quitting.withoutQuestion }).catch(
-      (error: unknown) => log.warn('move not offered', { error: stackOf(error) }),
-    )
-  }
+  offerMoveOnMac(engine, settingsFile, quitting, log)
   deepLinks.listen(
     (link) => attempt(() => engine.links.receive(link)),
     () => windows.showPopover(),
@@ -320,8 +313,7 @@ async function start(): Promise<void> {
 registerScheme()
 const deepLinks = createDeepLinks()
 if (wayland) askDesktopForKeys(app.commandLine)
-// A package says so itself, before the icon could be seen (LSUIElement).
-if (process.platform === 'darwin' && !app.isPackaged) app.dock?.hide()
+if (process.platform === 'darwin' && !app.isPackaged) app.dock?.hide() // A package's Info.plist does.
 // Windows files notifications under this name: the id of the package.
 if (process.platform === 'win32') app.setAppUserModelId('app.stint')
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start)

@@ -19,9 +19,8 @@ export interface ExternalAccessNeeds {
   engine: Engine
   clock: Clock
   log: Log
-  settings: () => Settings
   deepLinks: DeepLinks
-  linksTaken: LinksTaken
+  file: LinksTaken & { settings(): Settings }
   /** The app's data folder. */
   folder: string
   open: () => void
@@ -43,9 +42,8 @@ export function createExternalAccess({
   engine,
   clock,
   log,
-  settings,
   deepLinks,
-  linksTaken,
+  file,
   folder,
   open,
 }: ExternalAccessNeeds): ExternalAccess {
@@ -63,13 +61,13 @@ export function createExternalAccess({
   let registered: boolean | null = null
   let cancel = () => {}
   const register = () => {
-    const on = settings().links !== 'off'
-    if (on !== registered) deepLinks.register(on, linksTaken, log)
+    const on = file.settings().links !== 'off'
+    if (on !== registered) deepLinks.register(on, file, log)
     registered = on
   }
   return {
     apply() {
-      socket.use(settings().commandLine)
+      socket.use(file.settings().commandLine)
       cancel()
       cancel = clock.after(registered === null ? registerAfterMs : 0, register)
     },
