@@ -41,6 +41,12 @@ describe('a build', () => {
     expect(filesWith(/openDevTools|toggleDevTools|inspectElement/)).toEqual([])
   })
 
+  it('keeps the names of functions and classes, which a stack in a log is read by', () => {
+    const main = readFileSync(join(out, 'main', 'main.js'), 'utf8')
+    for (const name of ['function createEngine(', 'function createOutbox(', 'class AppError '])
+      expect(main).toContain(name)
+  })
+
   it('leaves zod to the main process: what pages know of it are types', () => {
     expect(filesWith(/\bZodError\b/).toSorted()).toEqual([join('main', 'app.js'), join('main', 'main.js')])
   })

@@ -2,7 +2,8 @@
  * `npm run test:installed`: installs the .deb with apt, as a person does, runs specs against the installed app, and removes it
  * with all that apt brought for it. The runtime in it is the stand-in. Arguments are names of specs, in place of the usual ones.
  */
-import { existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { build } from '../../scripts/build.mjs'
 import { withThrowAwayHome } from '../../scripts/keyring-session.mjs'
@@ -70,8 +71,13 @@ await main(async () => {
       await apt('install', deb)
       await checkDesktop(env)
       code = await runSpecs(env)
+      await apt('install', '--reinstall', deb)
+      console.log('The same version once more, as an update does it:')
+      await checkDesktop(env)
     } finally {
       const brought = [...(await packages())].filter((name) => !before.has(name))
+      // Where pose.mjs unpacks the archive.
+      rmSync(join(tmpdir(), `stint-posing-${userInfo().uid}`), { recursive: true, force: true })
       console.log(`Removing (${brought.join(', ')}) …`)
       if (brought.length > 0) await apt('purge', ...brought)
     }
