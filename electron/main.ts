@@ -8,7 +8,6 @@ import { createEngine, type Engine } from './core/engine.ts'
 import { notDoneNotice, stackOf } from './core/partFailures.ts'
 import { createShortcutActions } from './core/external/shortcutActions.ts'
 import { runAll } from './core/runAll.ts'
-import { tellNews } from './core/updates/tellNews.ts'
 import { wholeClock } from './core/wholeClock.ts'
 import { createApplySettings } from './wiring/applySettings.ts'
 import { createBackups } from './wiring/backups.ts'
@@ -110,15 +109,9 @@ async function run(): Promise<void> {
   })
   const { tracker, accounts, notices, outbox } = engine
   const notShown = (part: string, error: unknown) => engine.failed('display', error, part)
-  const updates = createAppUpdates({
-    clock,
-    log,
-    settings: settingsFile.settings,
-    folder,
-    isRunning: () => tracker.timer().kind === 'running',
-    onChange: engine.changed,
-    restart: () => quitting.toUpdate(),
-  })
+  const restart = () => quitting.toUpdate()
+  const { settings } = settingsFile
+  const updates = createAppUpdates({ engine, journal, clock, log, settings, folder, restart })
   const autostart = createStartAtLogin(settingsFile, engine.changed)
   const network = watchNetwork(
     clock,
@@ -281,13 +274,7 @@ async function run(): Promise<void> {
   }
 
   await backups.offerLost(opened, settingsFile.accounts.list().length > 0)
-  tellNews({
-    journal,
-    notices,
-    version: app.getVersion(),
-    lines: import.meta.env.STINT_NEWS,
-    isInUse: journal.lastEnded() !== null || settingsFile.accounts.list().some(({ provider }) => provider !== 'local'),
-  })
+  updates.tellNews(settingsFile.accounts.list())
   engine.start({ lacksLocal: settingsFile.lacksLocal })
   trayTicks.render()
   externalAccess.apply()

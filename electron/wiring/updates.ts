@@ -4,26 +4,30 @@ import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Legal } from '../../shared/model/updates.ts'
-import type { Clock, Log } from '../core/ports/ports.ts'
+import type { Engine } from '../core/engine.ts'
+import type { Clock, Journal, Log } from '../core/ports/ports.ts'
+import { tellNews } from '../core/updates/tellNews.ts'
 import { createUpdates } from '../core/updates/updates.ts'
-import type { Settings } from '../../shared/model/snapshot.ts'
+import type { Account, Settings } from '../../shared/model/snapshot.ts'
 import { relaunch } from '../system/appProcess.ts'
 import { feedOf, ownAppImage, releasePage, updateWay } from '../system/updates/updateFeed.ts'
 import { createUpdateSource } from '../system/updates/updateSource.ts'
 
 export interface AppUpdatesNeeds {
+  engine: Engine
+  journal: Journal
   clock: Clock
   log: Log
   settings: () => Settings
   /** The app's data folder. */
   folder: string
-  isRunning: () => boolean
-  onChange: () => void
   /** Quits, and begins the new version. */
   restart: () => void
 }
 
-export function createAppUpdates({ clock, log, settings, folder, isRunning, onChange, restart }: AppUpdatesNeeds) {
+export function createAppUpdates({ engine, journal, clock, log, settings, folder, restart }: AppUpdatesNeeds) {
+  const isRunning = () => engine.tracker.timer().kind === 'running'
+  const onChange = engine.changed
   const feed = feedOf(app.isPackaged, process.env)
   // A test names a feed of its own, and takes itself for what is installed.
   const packaged = app.isPackaged || process.env['STINT_UPDATE_FEED'] !== undefined
@@ -46,6 +50,11 @@ export function createAppUpdates({ clock, log, settings, folder, isRunning, onCh
   const updates = createUpdates({ clock, source, settings, version, isRunning, log, onChange, restart })
   return {
     ...updates,
+    /** Before the engine starts, which notes the version that runs. */
+    tellNews(accounts: Account[]): void {
+      const isInUse = journal.lastEnded() !== null || accounts.some(({ provider }) => provider !== 'local')
+      tellNews({ journal, notices: engine.notices, version, lines: import.meta.env.STINT_NEWS, isInUse })
+    },
     /** The last that a run does which the person ends. */
     async atEnd({ installs, restarts }: { installs: boolean; restarts: boolean }): Promise<void> {
       if (!installs) return source.forget()
