@@ -10,7 +10,8 @@ import { tellNews } from '../core/updates/tellNews.ts'
 import { createUpdates } from '../core/updates/updates.ts'
 import type { Account, Settings } from '../../shared/model/snapshot.ts'
 import { relaunch } from '../system/appProcess.ts'
-import { feedOf, ownAppImage, releasePage, updateWay } from '../system/updates/updateFeed.ts'
+import { ownAppImage } from '../system/appImage.ts'
+import { feedOf, releasePage, updateWay } from '../system/updates/updateFeed.ts'
 import { createUpdateSource } from '../system/updates/updateSource.ts'
 
 export interface AppUpdatesNeeds {
@@ -41,7 +42,7 @@ export function createAppUpdates({ engine, journal, clock, log, settings, folder
     platform: process.platform,
     version,
     log,
-    appImage: ownAppImage(where),
+    appImage: ownAppImage(process.env, process.execPath),
     configPath: join(app.isPackaged ? process.resourcesPath : folder, 'app-update.yml'),
     cacheFolder: app.isPackaged ? cacheFolder(process.platform, process.env) : folder,
     native: () => autoUpdater,

@@ -26,7 +26,7 @@ export const temporaryFolder = (prefix: string): string => realpathSync.native(m
 const projectPath = path.resolve(import.meta.dirname, '../..')
 
 /** The executable of an installed package, which brings its own app. */
-const installed = process.env.STINT_E2E_INSTALLED
+export const installed = process.env.STINT_E2E_INSTALLED
 
 /** The executable behind `launch`, for specs that start a process without a driver. */
 export function executable(): string {

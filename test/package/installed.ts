@@ -13,7 +13,7 @@ import { ensureSystem } from '../../scripts/system.mjs'
 import { debPackage } from './made.ts'
 
 const executable = '/opt/Stint/stint'
-const usual = ['login', 'pick', 'undo', 'data']
+const usual = ['login', 'pick', 'undo', 'data', 'outside', 'command']
 const named = process.argv.slice(2)
 const specs = (named.length > 0 ? named : usual).map((name) => `test/e2e/${name}.spec.ts`)
 const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n']

@@ -1,6 +1,6 @@
 /** Where newer versions come from, and how this Stint gets them. */
-import { sep } from 'node:path'
 import type { UpdateWay } from '../../../shared/model/updates.ts'
+import { ownAppImage } from '../appImage.ts'
 
 /** The files of the newest release, under names that stay: https://docs.github.com/en/repositories/releasing-projects-on-github/linking-to-releases */
 const releaseFeed = 'https://github.com/stint-app/stint/releases/latest/download'
@@ -36,16 +36,9 @@ interface Where {
   execPath: string
 }
 
-/** The file that this Stint runs from, if that is an AppImage; others hand their own down to what they start. */
-export function ownAppImage({ platform, env, execPath }: Omit<Where, 'packaged'>): string | null {
-  const { APPIMAGE: file, APPDIR: mounted } = env
-  if (platform !== 'linux' || !file || !mounted) return null
-  return execPath.startsWith(mounted.endsWith(sep) ? mounted : mounted + sep) ? file : null
-}
-
 /** Installers of Windows and macOS and the AppImage replace themselves; what a system's package manager installed is its own. */
 export function updateWay(where: Where): UpdateWay {
   if (!where.packaged) return 'page'
   if (where.platform === 'win32' || where.platform === 'darwin') return 'self'
-  return ownAppImage(where) === null ? 'page' : 'self'
+  return ownAppImage(where.env, where.execPath) === null ? 'page' : 'self'
 }

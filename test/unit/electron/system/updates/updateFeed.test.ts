@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { feedOf, isAllowed, ownAppImage, updateWay } from '../../../../../electron/system/updates/updateFeed.ts'
+import { feedOf, isAllowed, releasePage, updateWay } from '../../../../../electron/system/updates/updateFeed.ts'
 
 describe('the feed', () => {
   const own = 'https://github.com/stint-app/stint/releases/latest/download'
@@ -50,9 +52,11 @@ describe('how a newer version gets here', () => {
   ] as const)('is %s on %s (packaged: %s, %o, %s)', (way, platform, packaged, env, execPath) => {
     expect(updateWay({ platform, packaged, env, execPath })).toBe(way)
   })
+})
 
-  it('an AppImage is only the one that this program runs from', () => {
-    expect(ownAppImage({ platform: 'linux', env: appImage, execPath: inside })).toBe('/home/me/Stint.AppImage')
-    expect(ownAppImage({ platform: 'linux', env: appImage, execPath: '/tmp/.mount_Stintother/stint' })).toBeNull()
-  })
+it('the feed is that of the repository that package.json names', () => {
+  const { repository } = JSON.parse(readFileSync(join(import.meta.dirname, '../../../../../../package.json'), 'utf8'))
+  const home = String(repository.url).replace(/^git\+|\.git$/g, '')
+  expect(releasePage.startsWith(`${home}/`)).toBe(true)
+  expect(feedOf(true, {}).address.href.startsWith(`${home}/`)).toBe(true)
 })
