@@ -14,7 +14,8 @@ await main(() => {
   if (!from || !to) throw new Stop('node scripts/release-files.mjs FROM TO')
   mkdirSync(to, { recursive: true })
   const files = readdirSync(from, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    // electron-builder leaves notes for whoever looks for its faults, too.
+    .filter((entry) => entry.isFile() && /^(stint|latest)/i.test(entry.name))
     .map(({ parentPath, name }) => ({ name, file: path.join(parentPath, name) }))
     // Those of Intel first: see `mergedUpdateFile`.
     .toSorted((a, b) => Number(isArm(a.file)) - Number(isArm(b.file)) || (a.file < b.file ? -1 : 1))

@@ -55,7 +55,7 @@ describe('how a newer version gets here', () => {
 })
 
 it('the feed is that of the repository that package.json names', () => {
-  const { repository } = JSON.parse(readFileSync(join(import.meta.dirname, '../../../../../../package.json'), 'utf8'))
+  const { repository } = JSON.parse(readFileSync(join(import.meta.dirname, '../../../../../package.json'), 'utf8'))
   const home = String(repository.url).replace(/^git\+|\.git$/g, '')
   expect(releasePage.startsWith(`${home}/`)).toBe(true)
   expect(feedOf(true, {}).address.href.startsWith(`${home}/`)).toBe(true)
