@@ -1,8 +1,12 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
-import { build, type Plugin } from 'vite'
+import { build, type Plugin, type ResolvedConfig } from 'vite'
+import { listBundledPackages } from './packaging/bundledPackages.ts'
+import { version } from './package.json'
+import { linesOfVersion } from './scripts/changelog.mjs'
 
 const here = import.meta.dirname
 
@@ -10,27 +14,49 @@ const here = import.meta.dirname
 const nodeTarget = 'node24'
 const pageTarget = 'chrome146'
 
-/** The command `stint`: one file for Node, that the app carries along, in a folder beside the main process. */
-const commandLine = (): Plugin => {
-  let outDir = ''
+/**
+ * What Electron starts: the file beside the app that is the command `stint` or loads the app. In it is all that the command
+ * needs, so that neither reads what the other is made of.
+ */
+const entry = (): Plugin => {
+  let main: ResolvedConfig | undefined
   return {
-    name: 'stint-command-line',
-    configResolved: ({ root, build: { outDir: main } }) => void (outDir = resolve(root, main, '../cli')),
-    closeBundle: () =>
+    name: 'stint-entry',
+    configResolved: (config) => void (main = config),
+    // Before the build counts as done: in `npm run dev` the app is started right then.
+    writeBundle: () =>
       build({
         configFile: false,
         logLevel: 'warn',
+        plugins: [
+          bundledPackages(),
+          {
+            name: 'stint-app',
+            enforce: 'pre',
+            resolveId: (source) => (source === './main.ts' ? { id: './app.js', external: true } : null),
+          },
+        ],
         build: {
           target: nodeTarget,
-          ssr: resolve(here, 'electron/cli/main.ts'),
-          outDir,
-          emptyOutDir: true,
-          rolldownOptions: { output: { entryFileNames: 'stint.mjs', banner: '#!/usr/bin/env node' } },
+          ssr: resolve(here, 'electron/entry.ts'),
+          outDir: resolve(main?.root ?? here, main?.build.outDir ?? ''),
+          emptyOutDir: false,
+          sourcemap: main?.build.sourcemap ?? false,
+          rolldownOptions: { output: { entryFileNames: 'main.js', codeSplitting: false, minify: smallWithNames } },
         },
         ssr: { noExternal: true },
       }).then(() => {}),
   }
 }
+
+/**
+ * Less to read at each start, with the names of functions and classes: a stack in a log can be read without the map, which
+ * packages leave out.
+ */
+const keepNames = { function: true, class: true }
+const smallWithNames = { compress: { keepNames }, mangle: { keepNames }, codegen: { removeWhitespace: true } }
+
+const bundledPackages = () => listBundledPackages(here, resolve(here, 'out'))
 
 /** Messages are called `de-popover`, as files of every language have the same names. */
 const languageOf = (module: string | null) => {
@@ -44,9 +70,18 @@ function className(local: string, file: string): string {
   return `${local}_${createHash('sha256').update(path).digest('base64url').slice(0, 4)}`
 }
 
+const fileText = (name: string): string => readFileSync(resolve(here, name), 'utf8')
+
+/** What the app tells of itself; see electron/buildValues.d.ts. */
+const buildValues = {
+  'import.meta.env.STINT_NEWS': JSON.stringify(linesOfVersion(fileText('CHANGELOG.md'), version)),
+  'import.meta.env.STINT_LICENCE': JSON.stringify(fileText('LICENSE')),
+}
+
 export default defineConfig({
   main: {
-    plugins: [commandLine()],
+    define: buildValues,
+    plugins: [entry(), bundledPackages()],
     build: {
       target: nodeTarget,
       sourcemap: true,
@@ -54,11 +89,12 @@ export default defineConfig({
       // Everything but the native module is bundled, whatever is added: one file to read at start, none to look up, and a
       // package that ships no node_modules but keytar has all of it.
       externalizeDeps: false,
-      lib: { entry: resolve(here, 'electron/main.ts'), formats: ['es'] },
-      rolldownOptions: { external: [/^keytar(\/|$)/], output: { codeSplitting: false } },
+      lib: { entry: { app: resolve(here, 'electron/main.ts') }, formats: ['es'] },
+      rolldownOptions: { external: [/^keytar(\/|$)/], output: { codeSplitting: false, minify: smallWithNames } },
     },
   },
   preload: {
+    plugins: [bundledPackages()],
     build: {
       target: nodeTarget,
       outDir: 'out/preload',
@@ -69,7 +105,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), bundledPackages()],
     css: { modules: { generateScopedName: className } },
     build: {
       target: pageTarget,

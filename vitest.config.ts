@@ -29,6 +29,8 @@ export default defineConfig({
         env: noRuntime,
         include: ['contract', 'fuzz', 'modelBased', 'scenarios'].map((folder) => `test/${folder}/**/*.test.ts`),
       }),
+      // Packages of this very build, made once; `npm run test:package` sees to what they need.
+      project('package', { isolate: false, setupFiles: ['test/support/language.ts'], fileParallelism: false }),
       // One app and one browser at a time: two cores, and the keychain is shared.
       project('e2e', {
         isolate: false,

@@ -11,9 +11,11 @@ import { runAll } from './core/runAll.ts'
 import { wholeClock } from './core/wholeClock.ts'
 import { createApplySettings } from './wiring/applySettings.ts'
 import { createBackups } from './wiring/backups.ts'
+import { offerMoveOnMac } from './wiring/moveOffer.ts'
 import { raiseStartNotices } from './wiring/startNotices.ts'
 import { createTables } from './wiring/tableExport.ts'
 import { createTrayTicks } from './wiring/trayTicks.ts'
+import { createAppUpdates } from './wiring/updates.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { registerCalls } from './ipc/registerCalls.ts'
 import { createStartAtLogin, startedHidden } from './system/startAtLogin.ts'
@@ -64,7 +66,7 @@ async function run(): Promise<void> {
   const clock = wholeClock(time, (error) => log.warn('task failed', { error: stackOf(error) }))
   const settingsFile = openSettings(folder, clock.now())
   await setLanguage(settingsFile.settings().locale)
-  const opened = await openJournalFile(join(folder, 'journal.sqlite'), clock.now())
+  const opened = await openJournalFile(join(folder, 'journal.sqlite'), clock.now(), app.getVersion())
   if (!opened) return app.exit(0)
   const { database, brokenRows } = opened
   const journal = createJournal(database, { now: clock.now, zone: clock.zone, brokenRows })
@@ -90,6 +92,7 @@ async function run(): Promise<void> {
     notifier: createNotifier(join(resources, 'icon.png')),
     settings: settingsFile.settings,
     shortcuts: () => ({ shortcutProblems: shortcuts.problems(), shortcutsBy: wayland ? 'desktop' : 'stint' }),
+    updates: () => updates.view(),
     newId,
     random: Math.random,
     version: app.getVersion(),
@@ -106,6 +109,9 @@ async function run(): Promise<void> {
   })
   const { tracker, accounts, notices, outbox } = engine
   const notShown = (part: string, error: unknown) => engine.failed('display', error, part)
+  const restart = () => quitting.toUpdate()
+  const { settings } = settingsFile
+  const updates = createAppUpdates({ engine, journal, clock, log, settings, folder, restart })
   const autostart = createStartAtLogin(settingsFile, engine.changed)
   const network = watchNetwork(
     clock,
@@ -194,8 +200,8 @@ async function run(): Promise<void> {
     engine,
     clock,
     log,
-    settings: settingsFile.settings,
     deepLinks,
+    file: settingsFile,
     folder,
     open: () => windows.showPopover(),
   })
@@ -236,6 +242,7 @@ async function run(): Promise<void> {
       recordShortcut: shortcuts.rest,
       commandLine: externalAccess.commandLine,
       data: backups,
+      updates,
       windows,
       quit: () => app.quit(),
     }),
@@ -250,7 +257,7 @@ async function run(): Promise<void> {
   app.on('activate', () => windows.showPopover())
   app.on('window-all-closed', () => {})
 
-  const quitting = guardQuit({ ...engine.beforeQuit, ask: askAboutUnsent, log, close })
+  const quitting = guardQuit({ ...engine.beforeQuit, ask: askAboutUnsent, log, close, update: updates })
   watchPower({ onEvent: engine.absences.event, onBack: engine.wake, onShutdown: quitting.shutDown })
   async function close(ending: QuitKind): Promise<void> {
     const rounds = {
@@ -258,6 +265,7 @@ async function run(): Promise<void> {
       network: network.close,
       outside: externalAccess.close,
       data: backups.close,
+      updates: updates.close,
     }
     runAll(rounds, (part, error) => log.warn('not closed', { part, error: stackOf(error) }))
     await engine.close(ending)
@@ -266,11 +274,14 @@ async function run(): Promise<void> {
   }
 
   await backups.offerLost(opened, settingsFile.accounts.list().length > 0)
+  updates.tellNews(settingsFile.accounts.list())
   engine.start({ lacksLocal: settingsFile.lacksLocal })
   trayTicks.render()
   externalAccess.apply()
+  updates.begin()
   // A link opens the popover itself, where it has to ask.
   if (!startedHidden() && !deepLinks.startedByLink) windows.showPopover()
+  offerMoveOnMac(engine, settingsFile, quitting, log)
   deepLinks.listen(
     (link) => attempt(() => engine.links.receive(link)),
     () => windows.showPopover(),
@@ -289,8 +300,8 @@ async function start(): Promise<void> {
 registerScheme()
 const deepLinks = createDeepLinks()
 if (wayland) askDesktopForKeys(app.commandLine)
-if (process.platform === 'darwin') app.dock?.hide()
-// Windows files notifications under this name.
+if (process.platform === 'darwin' && !app.isPackaged) app.dock?.hide() // A package's Info.plist does.
+// Windows files notifications under this name: the id of the package.
 if (process.platform === 'win32') app.setAppUserModelId('app.stint')
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
 // Chromium says the same where another Stint runs and where it may not write its lock.

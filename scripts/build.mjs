@@ -5,7 +5,7 @@ import path from 'node:path'
 import { run } from './process.mjs'
 import { inProject, node24, root, Stop, tool, toolEnv } from './setup.mjs'
 
-const folders = ['electron', 'renderer', 'shared', 'resources']
+const folders = ['electron', 'renderer', 'shared', 'resources', 'packaging']
 const configs = ['package.json', 'package-lock.json', 'electron.vite.config.ts', 'tsconfig.json']
 const stamp = inProject('out', '.sources')
 

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { chromium } from 'playwright'
+import { icns, icnsSizes, ico } from './iconFiles.ts'
 
 const resources = path.resolve(import.meta.dirname, '../resources')
 const states = ['idle', 'running', 'paused', 'waiting', 'needsYou', 'runningNeedsYou', 'pausedNeedsYou']
@@ -42,7 +43,7 @@ async function pictures(): Promise<Picture[]> {
       tray(state, size, `${size}/${state}-both`, '#fff', 0.75),
     ]),
   ])
-  return [...(await Promise.all(all)).flat(), { target: 'icon.png', svg: await source('app'), pixels: 512, edge: 0 }]
+  return (await Promise.all(all)).flat()
 }
 
 /** Runs in the page: an SVG drawn on a transparent canvas, as the base64 text of a PNG. */
@@ -70,28 +71,6 @@ async function draw({ svg, pixels, edge }: { svg: string; pixels: number; edge: 
   return btoa(Array.from(png, (byte) => String.fromCharCode(byte)).join(''))
 }
 
-/**
- * A Windows icon of several sizes, from which the system takes the one that fits its scale: a header, an entry for each
- * picture, and the pictures, which may be PNGs (https://learn.microsoft.com/windows/win32/menurc/newheader).
- */
-function ico(pngs: { pixels: number; png: Buffer }[]): Buffer {
-  const header = Buffer.alloc(6 + 16 * pngs.length)
-  header.writeUInt16LE(1, 2)
-  header.writeUInt16LE(pngs.length, 4)
-  let offset = header.length
-  pngs.forEach(({ pixels, png }, index) => {
-    const entry = 6 + 16 * index
-    header.writeUInt8(pixels, entry)
-    header.writeUInt8(pixels, entry + 1)
-    header.writeUInt16LE(1, entry + 4)
-    header.writeUInt16LE(32, entry + 6)
-    header.writeUInt32LE(png.length, entry + 8)
-    header.writeUInt32LE(offset, entry + 12)
-    offset += png.length
-  })
-  return Buffer.concat([header, ...pngs.map(({ png }) => png)])
-}
-
 /** Sources and pixels of the tray icons of Windows: 100, 125, 150, 200, 250 and 300 %. */
 const icoSizes = [
   [16, 16],
@@ -101,6 +80,10 @@ const icoSizes = [
   [20, 40],
   [16, 48],
 ] as const
+
+/** The app itself: what desktops on Linux ask for (Icon Theme Specification, `hicolor`), and what Windows picks from. */
+const appSizes = [16, 22, 24, 32, 48, 64, 96, 128, 256, 512]
+const windowsSizes = [16, 20, 24, 32, 40, 48, 64, 256]
 
 /** An installed Chromium; without one, the one that Playwright keeps. */
 function installed(): string | undefined {
@@ -139,5 +122,16 @@ for (const state of states) {
     await writeFile(file, ico(pngs))
   }
 }
+const app = await source('app')
+const drawApp = async (pixels: number) =>
+  Buffer.from(await page.evaluate(draw, { svg: app, pixels, edge: 0 }), 'base64')
+const appIcons = new Map<number, Buffer>()
+for (const pixels of new Set([...appSizes, ...windowsSizes, ...icnsSizes])) appIcons.set(pixels, await drawApp(pixels))
+const appIcon = (pixels: number) => ({ pixels, png: appIcons.get(pixels) ?? Buffer.alloc(0) })
+await mkdir(path.join(resources, 'app'), { recursive: true })
+for (const pixels of appSizes) await writeFile(path.join(resources, 'app', `${pixels}.png`), appIcon(pixels).png)
+await writeFile(path.join(resources, 'icon.png'), appIcon(512).png)
+await writeFile(path.join(resources, 'app', 'icon.ico'), ico(windowsSizes.map(appIcon)))
+await writeFile(path.join(resources, 'app', 'icon.icns'), icns(icnsSizes.map(appIcon)))
 await browser.close()
 console.log(`${all.length} icons, ${Math.round(bytes / 1024)} kB`)

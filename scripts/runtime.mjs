@@ -33,6 +33,16 @@ export async function specEngine({ electron } = { electron: process.platform !==
   return { STINT_E2E_ENGINE: 'electron' }
 }
 
+/** What a person has to do for a package to have a runtime, or undefined: it is on disk, or was downloaded now. */
+export async function runtimeProblem() {
+  const why = await fetched()
+  return (
+    why &&
+    `Electron's runtime can't be had (${why}): download electron-v${version()}-${process.platform}-${process.arch}.zip from ` +
+      'https://github.com/electron/electron/releases elsewhere, and say where it is: npm run package -- --runtime=FOLDER'
+  )
+}
+
 const version = () => readJson(inProject('node_modules', 'electron', 'package.json')).version
 
 function executable() {

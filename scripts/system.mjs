@@ -22,6 +22,15 @@ const needs = {
     { packages: ['gnome-keyring'], there: () => which('gnome-keyring-daemon') },
     { packages: ['dbus'], there: () => which('dbus-daemon') && which('dbus-send') },
   ],
+  packaging: [
+    { packages: ['rpm'], there: () => which('rpmbuild') && which('rpm') },
+    { packages: ['squashfs-tools'], there: () => which('mksquashfs') && which('unsquashfs') },
+    { packages: ['p7zip-full'], there: () => which('7za') },
+    { packages: ['desktop-file-utils'], there: () => which('desktop-file-validate') },
+    { packages: ['appstream'], there: () => which('appstreamcli') },
+    { packages: ['lintian'], there: () => which('lintian') },
+    { packages: ['nsis'], there: () => which('makensis') },
+  ],
   display: [{ packages: ['xvfb', 'xauth'], there: () => which('xvfb-run') && which('xauth') }],
 }
 
@@ -39,7 +48,7 @@ export function chromium() {
 export const headlessChromium = () => process.env.STANDIN_CHROMIUM || which(headlessShell) || chromium()
 
 /**
- * Sees to it that the wanted kinds of programs (`keyring`, `chromium`, `headless`, `display`) are there. Gives undefined
+ * Sees to it that the wanted kinds of programs (`keyring`, `chromium`, `headless`, `packaging`, `display`) are there. Gives undefined
  * when they are, else what the person has to do, as one line. Throws Stop when installing them failed.
  */
 export async function ensureSystem(wanted) {

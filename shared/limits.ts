@@ -29,6 +29,12 @@ export const limits = {
   requestsPerRefresh: 4_000,
   /** Records of one account that run on other devices. */
   runningElsewhere: 20,
+  /** Of the file that tells of a newer version of Stint. */
+  feedBytes: 64 * 1024,
+  /** Of a newer version of Stint. */
+  updateBytes: 512 * 1024 * 1024,
+  /** Of one request for a newer version of Stint. */
+  feedRedirects: 5,
   /** Entries that are not sent, in what each window gets with every click. */
   unsentInSnapshot: 20,
 } as const

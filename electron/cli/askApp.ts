@@ -1,6 +1,6 @@
 /** The way to the running app: where it is, one line there, one line back. */
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { connect } from 'node:net'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
@@ -21,11 +21,12 @@ const lookEvery = 100
 /** Longer than any day's entries, in UTF-16 units. */
 const longestAnswer = 4_000_000
 
-/** `gone`: nobody listens, and nothing was said; `lost`: it was said, but not answered. */
+/** `gone`: nobody listens, and nothing was said; `lost`: it was said, but not answered; `foreign`: another user's folder. */
 export type Reply =
   | { kind: 'answer'; answer: CommandAnswer }
   | { kind: 'gone' }
   | { kind: 'off' }
+  | { kind: 'foreign' }
   | { kind: 'lost'; why: string }
 
 /** Where Stint keeps its data unless told otherwise, as Electron has it. */
@@ -45,8 +46,22 @@ export function appEndpoint(folder: string): Whereabouts | null {
   }
 }
 
+/**
+ * Whether what Stint wrote there is another user's: it may not be read, or it may by chance, or by the rights of an
+ * administrator. It says which program to start, so only one's own is believed. Windows has no such owner.
+ */
+function isForeign(folder: string): boolean {
+  try {
+    const { uid } = statSync(join(folder, ...whereaboutsFile))
+    return process.getuid !== undefined && uid !== process.getuid()
+  } catch (error) {
+    return error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM')
+  }
+}
+
 /** Asks the app of this data folder. */
 export async function askRunningApp(folder: string, request: CommandRequest): Promise<Reply> {
+  if (isForeign(folder)) return { kind: 'foreign' }
   const found = appEndpoint(folder)
   if (!found) return { kind: 'gone' }
   return found.address === null ? { kind: 'off' } : exchange(found.address, request)
@@ -56,11 +71,13 @@ export async function askRunningApp(folder: string, request: CommandRequest): Pr
 export async function launchAndAsk(folder: string, request: CommandRequest): Promise<Reply> {
   const found = appEndpoint(folder)
   if (!found) return { kind: 'gone' }
-  // The first makes Electron a plain Node, as it is for this command; the second is meant for a Node.
+  // An editor's terminal has the first: it makes the Electron of a checkout a plain Node. The second is meant for a Node.
   const { ELECTRON_RUN_AS_NODE: _, NODE_OPTIONS: __, ...env } = process.env
   const child = spawn(found.command, [...found.args, '--hidden'], { detached: true, stdio: 'ignore', env })
   let failed = false
   child.once('error', () => (failed = true))
+  // One that meets another ends well; without a display, for example, it doesn't.
+  child.once('exit', (code) => (failed ||= code !== 0))
   child.unref()
   const until = performance.now() + startWithin
   while (!failed && performance.now() < until) {

@@ -40,7 +40,6 @@ export type Engine = ReturnType<typeof createEngine>
 export function createEngine(needs: EngineNeeds) {
   const { clock, journal, log, settings, newId, later } = needs
   const waitClock = steadyClock(clock)
-  const openPopover = () => needs.open(false)
   const openQuestion = () => needs.open(true)
   const changed = () => publisher.changed()
   const notices = createNotices(needs.notices, changed)
@@ -185,7 +184,7 @@ export function createEngine(needs: EngineNeeds) {
     attempt: needs.attempt,
     onChange: changed,
   })
-  const tellServerMessage = createServerMessages({ journal, notices, notifier, open: openPopover })
+  const tellServerMessage = createServerMessages({ journal, notices, notifier, open: () => needs.open(false) })
   const reminders = createReminderService({
     clock,
     journal,
@@ -224,6 +223,7 @@ export function createEngine(needs: EngineNeeds) {
         notices: notices.list(),
         settings: settings(),
         ...needs.shortcuts(),
+        updates: needs.updates(),
         catalogRevision: accounts.catalogRevision(),
       }),
     needs.send,

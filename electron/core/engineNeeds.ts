@@ -25,6 +25,8 @@ export interface EngineNeeds {
   settings: () => Settings
   /** Which keys don't work, and who hands them out. */
   shortcuts: () => Pick<Snapshot, 'shortcutProblems' | 'shortcutsBy'>
+  /** What is known of newer versions of Stint. */
+  updates: () => Snapshot['updates']
   newId: () => string
   /** In [0, 1). */
   random: () => number

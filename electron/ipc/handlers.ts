@@ -1,8 +1,10 @@
 /** Which part of the core each call goes to. */
 import { editedCatalog } from '../../shared/catalog/localCatalog.ts'
 import type { CallName } from '../../shared/ipc/callNames.ts'
+import type { CommandLineInfo } from '../../shared/model/commandPlace.ts'
 import type { BackupView, DataInfo } from '../../shared/model/backup.ts'
 import type { Exported, Output, Parsed } from '../../shared/ipc/contract.ts'
+import type { Legal } from '../../shared/model/updates.ts'
 import type { ProviderInfo, Snapshot } from '../../shared/model/snapshot.ts'
 import type { SettingsPatch } from '../../shared/settings/settingsSchema.ts'
 import type { Engine } from '../core/engine.ts'
@@ -19,8 +21,10 @@ export interface HandlerNeeds {
   /** Applies and stores; throws AppError when the system refuses (a shortcut that is taken). */
   changeSettings: (patch: SettingsPatch) => void
   recordShortcut: (recording: boolean) => void
-  /** What a shell runs as `stint`. */
-  commandLine: () => string
+  commandLine: {
+    info(): Promise<CommandLineInfo>
+    put(on: boolean): Promise<CommandLineInfo>
+  }
   newId: () => string
   data: {
     info(): DataInfo
@@ -41,6 +45,12 @@ export interface HandlerNeeds {
     sizePopover(height: number): number
     openSettings(): void
     openDay(date?: string): void
+  }
+  updates: {
+    check(): Promise<void>
+    restart(): Promise<void>
+    openPage(): void
+    legal(): Legal
   }
   quit: () => void
 }
@@ -96,7 +106,8 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
       engine.links.answer(id, answer !== 'no')
       return snapshot()
     },
-    commandLine: () => needs.commandLine(),
+    commandLine: () => needs.commandLine.info(),
+    putCommandOnPath: ({ on }) => needs.commandLine.put(on),
     dataInfo: () => data.info(),
     showData: () => (data.show(), null),
     backUp: () => data.backUp(),
@@ -145,6 +156,13 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
       }),
     settleRemoval: ({ id, outcome }) => after(() => engine.refusedRemovals.settle(id, outcome)),
     retryKeychain: () => whenDone(accountActions.refresh()),
+    checkForUpdates: () => whenDone(needs.updates.check()),
+    async restartToUpdate() {
+      await needs.updates.restart()
+      return null
+    },
+    openReleasePage: () => (needs.updates.openPage(), null),
+    legal: () => needs.updates.legal(),
     hidePopover: () => (windows.hidePopover(), null),
     sizePopover: ({ height }) => ({ most: windows.sizePopover(height) }),
     openSettings: () => (windows.openSettings(), null),

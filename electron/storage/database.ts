@@ -2,9 +2,13 @@
 import { existsSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { AppError } from '../../shared/errors.ts'
+import { lastVersion } from '../core/journalState.ts'
 import { asidePath } from './asidePath.ts'
 import { makeOwnFile, makeOwnFolder } from './ownFiles.ts'
-import { isDamage, storageError } from './storageError.ts'
+import { isDamage, isMisfit, storageError } from './storageError.ts'
+import { copyBeforeUpdate } from './updateCopy.ts'
+import { t } from './messages.ts'
 import { foreignFile, newerJournal, NotOurJournal, schemaOf, whoseFile } from './whoseFile.ts'
 
 /** One step per schema version, in order; a shipped step is never changed. */
@@ -89,16 +93,24 @@ export interface Opened {
   brokenRows: boolean
 }
 
+export interface OpenOptions {
+  /** What becomes of a file of another program or of a newer Stint. */
+  notOurs?: 'refuse' | 'move'
+  /** Of this program, such as "1.2.0": a journal that another version wrote is copied first. Absent: one of an older schema only. */
+  version?: string
+}
+
 /**
  * The database at `path`, made when missing. A file that SQLite can't read is moved aside, its side files with it, and
- * a fresh one begun; with `notOurs: 'move'` so is one of another program or of a newer Stint. Throws AppError 'storage' when
- * the folder can't be used, and NotOurJournal for such a file, which stays as it is.
+ * a fresh one begun; with `notOurs: 'move'` so is one of another program or of a newer Stint. One of another version is copied before
+ * anything is written into it. Throws AppError 'storage' when the folder can't be used, the copy can't be made or the schema can't be
+ * brought up to date, and NotOurJournal for such a file: it stays as it is.
  */
-export function openDatabase(path: string, now: number, { notOurs = 'refuse' as 'refuse' | 'move' } = {}): Opened {
+export function openDatabase(path: string, now: number, { notOurs = 'refuse', version }: OpenOptions = {}): Opened {
   try {
     makeOwnFolder(dirname(path))
     const isThere = existsSync(path)
-    const { isNew, ...opened } = open(path)
+    const { isNew, ...opened } = openCopied(path, now, version)
     return { ...opened, found: isNew ? (isThere ? 'empty' : 'nothing') : 'journal', movedTo: null }
   } catch (error) {
     const isOthers = error instanceof NotOurJournal
@@ -109,7 +121,42 @@ export function openDatabase(path: string, now: number, { notOurs = 'refuse' as 
   }
 }
 
-function open(path: string) {
+/** The copy is made while nobody has the file open. */
+function openCopied(path: string, now: number, version: string | undefined) {
+  let copy: string | null = null
+  try {
+    return open(path, version)
+  } catch (error) {
+    if (!(error instanceof NotCopied)) throw error
+    copy = copyBeforeUpdate(path, error.version, now)
+  }
+  try {
+    return open(path)
+  } catch (error) {
+    throw error instanceof NotUpdated ? error.told(path, copy) : error
+  }
+}
+
+/** Another version has written the file, and what it left is in no copy yet. */
+class NotCopied extends Error {
+  readonly version: string
+  constructor(version: string) {
+    super(`not copied: ${version}`)
+    this.version = version
+  }
+}
+
+/** The schema could not be brought up to date: nothing of it was changed. */
+class NotUpdated extends Error {
+  told(path: string, copy: string): AppError {
+    const { cause } = this
+    const why = cause instanceof Error ? cause.message : String(cause)
+    return new AppError('storage', t().journal.notUpdated(path, copy, why), { cause })
+  }
+}
+
+/** `version`: see `OpenOptions`; null: what is there is copied. */
+function open(path: string, version: string | null | undefined = null) {
   makeOwnFile(path)
   const database = new DatabaseSync(path, { timeout: 5_000 })
   try {
@@ -117,15 +164,22 @@ function open(path: string) {
     const whose = whoseFile(database)
     if (whose.kind === 'foreign') throw foreignFile(path, whose.tables)
     if (whose.kind === 'journal' && whose.schema > newestSchema) throw newerJournal(path)
+    if (version !== null && whose.kind === 'journal') refuseUncopied(database, whose.schema, version)
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
     const found = checked(database, 'quick_check')
     if (found.damage !== null) throw new Corrupt(found.damage)
-    migrate(database, whose.kind === 'journal' ? whose.schema : 0)
+    update(database, whose.kind === 'journal' ? whose.schema : 0)
     return { database, isNew: whose.kind === 'empty', brokenRows: found.brokenRows || lostEntries(database) }
   } catch (error) {
     database.close()
     throw error
   }
+}
+
+function refuseUncopied(database: DatabaseSync, schema: number, version: string | undefined): void {
+  const wrote = database.prepare('SELECT value FROM meta WHERE key = ?').get(lastVersion.key)?.['value']
+  const isOfOthers = version !== undefined && wrote !== undefined && wrote !== version
+  if (schema < newestSchema || isOfOthers) throw new NotCopied(String(wrote ?? `schema ${schema}`))
 }
 
 /** A value that its column does not allow: the file itself is sound. */
@@ -163,12 +217,27 @@ const lostEntries = (database: DatabaseSync): boolean =>
 /** The version of the schema that this program writes. */
 export const newestSchema = migrations.length
 
-/** Brings a file up to the newest schema from the version that it was left at. */
-export function migrate(database: DatabaseSync, from: number): void {
-  for (let step = from; step < newestSchema; step++) {
-    database.exec(`BEGIN IMMEDIATE; ${migrations[step]} PRAGMA user_version = ${step + 1}; COMMIT`)
+function update(database: DatabaseSync, from: number): void {
+  try {
+    migrate(database, from)
+  } catch (error) {
+    throw from > 0 && isMisfit(error) ? new NotUpdated('not updated', { cause: error }) : error
   }
-  if (schemaOf(database) !== newestSchema) database.exec(`PRAGMA user_version = ${newestSchema}`)
+}
+
+/** Brings a file up to the newest schema from the version that it was left at: all of it, or nothing. */
+export function migrate(database: DatabaseSync, from: number): void {
+  if (from === newestSchema && schemaOf(database) === newestSchema) return
+  database.exec('BEGIN IMMEDIATE')
+  try {
+    for (const step of migrations.slice(from)) database.exec(step)
+    database.exec(`PRAGMA user_version = ${newestSchema}`)
+    database.exec('COMMIT')
+  } catch (error) {
+    // A full disk has SQLite roll back by itself.
+    if (database.isTransaction) database.exec('ROLLBACK')
+    throw error
+  }
 }
 
 class Corrupt extends Error {}

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BackupFile, readBackup } from './backupFile.ts'
 import { backupsFolder } from './dailyBackups.ts'
+import { updateCopyName } from './updateCopy.ts'
 
 /** "Stint 2026-11-20.sqlite", "Stint before restoring 2026-11-20 14-00-00.sqlite". */
 const ownBackup = /^Stint (?:before restoring )?(\d{4}-\d{2}-\d{2})( \d{2}-\d{2}-\d{2})?\.sqlite$/
@@ -30,10 +31,12 @@ export async function newestGoodBackup(folder: string, isWanted: (backup: Backup
 function namesIn(folder: string): string[] {
   try {
     const stampOf = (name: string) => {
+      const copied = updateCopyName.exec(name)
+      if (copied) return `1 ${copied[1]}`
       const [, date = '', time] = ownBackup.exec(name) ?? []
       return time === undefined ? `1 ${date}` : `0 ${date}${time}`
     }
-    const names = readdirSync(folder).filter((name) => ownBackup.test(name))
+    const names = readdirSync(folder).filter((name) => ownBackup.test(name) || updateCopyName.test(name))
     return names.toSorted((a, b) => (stampOf(a) < stampOf(b) ? 1 : -1))
   } catch {
     return []

@@ -48,6 +48,14 @@ export interface SettingsFile {
   daySize(): { width: number; height: number } | null
   /** Never throws: a size that can't be kept is no loss. */
   keepDaySize(size: { width: number; height: number }): void
+  /** The executable that told the system to open links with it; null: none did. */
+  linksTakenBy(): string | null
+  /** Never throws: at worst the system is told once more. */
+  keepLinksTakenBy(executable: string | null): void
+  /** Whether the person was asked to have the app moved to the Applications folder. */
+  askedToMove(): boolean
+  /** Never throws: at worst it is asked once more. */
+  keepAskedToMove(): void
   /** What had to be done to read the file, in words for the person; null when all was well. */
   problem: string | null
   /** The account of this computer is still to be made: Stint is new here, or it was among what could not be read. */
@@ -97,6 +105,14 @@ function open(folder: string, path: string, now: number): SettingsFile {
       // A folder that can't be written says so when something has to be kept.
     }
   }
+  /** What is no setting, and no loss where it can't be kept. */
+  function keep(key: string, value: unknown): void {
+    try {
+      store.set(key, value)
+    } catch {
+      // All is as it was before.
+    }
+  }
   if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > largestFile) shrink()
   if (ignored.length + lost > 0) {
     // What no longer fits is kept in a copy, as from now on the file is written without it.
@@ -125,13 +141,16 @@ function open(folder: string, path: string, now: number): SettingsFile {
       },
     },
     daySize: () => size.safeParse(store.get('daySize')).data ?? null,
-    keepDaySize(left) {
-      try {
-        store.set('daySize', left)
-      } catch {
-        // It opens as it did before.
-      }
-    },
+    keepDaySize: (left) => keep('daySize', left),
+    linksTakenBy: () =>
+      z
+        .string()
+        .nullable()
+        .catch(null)
+        .parse(store.get('linksTakenBy') ?? null),
+    keepLinksTakenBy: (executable) => keep('linksTakenBy', executable),
+    askedToMove: () => store.get('askedToMove') === true,
+    keepAskedToMove: () => keep('askedToMove', true),
     problem: repaired ?? describeIgnored(ignored, lost),
     lacksLocal: (isNew || lost > 0) && !known.some(({ provider }) => provider === 'local'),
   }

@@ -23,6 +23,9 @@ export function isDamage(error: unknown): boolean {
   return [11, 26].includes(sqliteCode(cause) & 0xff)
 }
 
+/** SQLITE_ERROR or SQLITE_CONSTRAINT: what the file holds doesn't fit, and the disk does what it should. */
+export const isMisfit = (error: unknown): boolean => [1, 19].includes(sqliteCode(error) & 0xff)
+
 function messageOf(cause: unknown, path: string): string {
   const say = t().problems
   const text = cause instanceof Error ? cause.message : String(cause)

@@ -1,16 +1,19 @@
 /** What Stint runs on, and how this app is started again. */
 import { app } from 'electron'
+import { ownAppImage } from './appImage.ts'
 import { keptArguments } from './startCommand.ts'
 
-/** With what the executable is this app again. */
-export const startArguments = (): string[] => keptArguments(process.argv, app.isPackaged ? null : app.getAppPath())
+/** The folder of the app where the executable is a bare runtime; null: the executable is the app. */
+export const appFolder = (): string | null => (app.isPackaged ? null : app.getAppPath())
 
-/** What starts this app; an AppImage runs from where it is mounted, which is gone the next time. */
-export const startExecutable = (): string => process.env['APPIMAGE'] ?? app.getPath('exe')
+/** With what the executable is this app again. */
+export const startArguments = (): string[] => keptArguments(process.argv, appFolder())
+
+/** What starts this app. */
+export const startExecutable = (): string => ownAppImage(process.env, app.getPath('exe')) ?? app.getPath('exe')
 
 /** Has the app started again once it has ended. */
-export const relaunch = (): void =>
-  app.relaunch({ args: startArguments(), ...(process.env['APPIMAGE'] && { execPath: startExecutable() }) })
+export const relaunch = (): void => app.relaunch({ args: startArguments(), execPath: startExecutable() })
 
 /** Versions and kinds, nothing of the person. */
 export const machineFacts = () => ({

@@ -21,15 +21,24 @@ export function autostartFolder(env: NodeJS.ProcessEnv): string {
   return join(isAbsolute(config) ? config : join(homedir(), '.config'), 'autostart')
 }
 
+/** The desktop id of the app: entries of this name count as its own, for portals and for windows too (package.json). */
+const entryName = 'app.stint.Stint.desktop'
+/** What earlier versions called it. */
+const oldEntryName = 'stint.desktop'
+
 /** An entry in the folder of what desktops start. */
 export function desktopEntry(folder: string, start: StartCommand): LoginItem {
-  const path = join(folder, 'stint.desktop')
+  const path = join(folder, entryName)
+  const oldPath = join(folder, oldEntryName)
   const text = entryOf(start)
   const set = (on: boolean) => {
     try {
-      if (!on) return rmSync(path, { force: true })
-      mkdirSync(folder, { recursive: true })
-      writeWholeSync(path, text)
+      if (on) {
+        mkdirSync(folder, { recursive: true })
+        writeWholeSync(path, text)
+      } else rmSync(path, { force: true })
+      // Both would start the app twice.
+      if (isOurs(read(oldPath))) rmSync(oldPath, { force: true })
     } catch (cause) {
       throw new AppError('file', t().autostart.notChanged(String(cause)), { cause })
     }
@@ -37,11 +46,13 @@ export function desktopEntry(folder: string, start: StartCommand): LoginItem {
   return {
     set,
     read(wanted) {
-      const there = read(path)
+      const old = read(oldPath)
+      const current = read(path)
+      const there = current ?? (isOurs(old) ? old : null)
       if (there === null || isOff(there)) return false
       if (!wanted) return execOf(there) === execOf(text)
       try {
-        if (execOf(there) !== execOf(text)) set(true)
+        if (current === null || isOurs(old) || startsOtherwise(there, text)) set(true)
       } catch {
         // It starts what it did before; switching it on again says what is wrong.
       }
@@ -60,7 +71,15 @@ function read(path: string): string | null {
 
 /** The tools of desktops switch an entry off by either of these. */
 const isOff = (text: string): boolean => /^(Hidden\s*=\s*true|X-GNOME-Autostart-enabled\s*=\s*false)\s*$/im.test(text)
-const execOf = (text: string): string | undefined => /^Exec\s*=(.*)$/m.exec(text)?.[1]?.trimStart()
+const lineOf = (text: string, key: string): string | undefined =>
+  new RegExp(`^${key}\\s*=(.*)$`, 'm').exec(text)?.[1]?.trimStart()
+const execOf = (text: string): string | undefined => lineOf(text, 'Exec')
+const startsOtherwise = (there: string, text: string): boolean =>
+  execOf(there) !== execOf(text) || lineOf(there, 'TryExec') !== lineOf(text, 'TryExec')
+
+/** An entry of this name that Stint wrote, not a person or another program. */
+const isOurs = (text: string | null): boolean =>
+  text !== null && lineOf(text, 'Name') === 'Stint' && execOf(text)?.endsWith(`"${hiddenArgument}"`) === true
 
 const entryOf = ({ executable, args }: StartCommand): string =>
   [
@@ -68,6 +87,8 @@ const entryOf = ({ executable, args }: StartCommand): string =>
     'Type=Application',
     'Name=Stint',
     'Comment=A timer in the menu bar',
+    // Desktops leave it out where the app is no longer there.
+    `TryExec=${escaped(executable)}`,
     `Exec=${[executable, ...args, hiddenArgument].map(quoted).join(' ')}`,
     'Terminal=false',
     'X-GNOME-Autostart-enabled=true',
@@ -75,9 +96,8 @@ const entryOf = ({ executable, args }: StartCommand): string =>
   ].join('\n')
 
 /** An argument of Exec (Desktop Entry Specification): quoted, then its backslashes once more, as any text of such a file. */
-const quoted = (word: string): string =>
-  `"${word.replaceAll(/["`$\\]/g, '\\$&').replaceAll('%', '%%')}"`
-    .replaceAll('\\', '\\\\')
-    .replaceAll('\n', '\\n')
-    .replaceAll('\r', '\\r')
-    .replaceAll('\t', '\\t')
+const quoted = (word: string): string => escaped(`"${word.replaceAll(/["`$\\]/g, '\\$&').replaceAll('%', '%%')}"`)
+
+/** Any text of such a file. */
+const escaped = (text: string): string =>
+  text.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r').replaceAll('\t', '\\t')

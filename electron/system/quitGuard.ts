@@ -33,30 +33,51 @@ export type QuitKind = 'quit' | 'shutdown'
 export interface Quitting {
   /** Quits without a question, as the app begins anew. */
   unasked(): void
+  /** Whoever quits from now on is not asked, until this is taken back. */
+  withoutQuestion(on: boolean): void
   /** The system goes down. */
   shutDown(): void
+  /** Quits as by a click, and begins again with the version that is ready. */
+  toUpdate(): void
 }
 
 /** From now on each quit asks about what is unsent, and `close` has its time before the app ends. */
-export function guardQuit({ log, close, ...needs }: QuitNeeds & GuardNeeds): Quitting {
+export function guardQuit({ log, close, update, ...needs }: QuitNeeds & GuardNeeds): Quitting {
   let ending: QuitKind = 'quit'
   /** Whoever ends the system, or this program from outside, is not asked. */
   let asks = true
+  let restarts = false
+  /** All is closed: macOS ends the app itself to begin the new version, which asks by the same event. */
+  let passes = false
   let asking: Promise<void> | null = null
   let closing: Promise<void> | null = null
-  const end = () => void (closing ??= close(ending).finally(() => app.exit(0)))
+  const failed = (error: unknown) => log.warn('quit', { error: String(error) })
+  async function end(byPerson: boolean): Promise<void> {
+    const installs = byPerson && update.mayInstall()
+    await close(ending).catch(failed)
+    passes = true
+    if (byPerson) await update.atEnd({ installs, restarts }).catch(failed)
+    app.exit(0)
+  }
   async function ask(): Promise<void> {
     try {
       if (!(await mayQuit(needs))) return
     } catch (error) {
       log.warn('quit without asking', { error: String(error) })
     }
-    end()
+    // A timer that was started meanwhile goes on, and so does the app.
+    if (restarts && !update.mayInstall()) return
+    closing ??= end(true)
   }
   app.on('before-quit', (event) => {
+    if (passes) return
     event.preventDefault()
-    if (ending === 'shutdown' || !asks) end()
-    else asking ??= ask().finally(() => (asking = null))
+    if (ending === 'shutdown' || !asks) closing ??= end(false)
+    else
+      asking ??= ask().finally(() => {
+        asking = null
+        restarts &&= closing !== null
+      })
   })
   const unasked = () => {
     asks = false
@@ -65,8 +86,13 @@ export function guardQuit({ log, close, ...needs }: QuitNeeds & GuardNeeds): Qui
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, unasked)
   return {
     unasked,
+    withoutQuestion: (on) => void (asks = !on),
     shutDown() {
       ending = 'shutdown'
+      app.quit()
+    },
+    toUpdate() {
+      restarts = true
       app.quit()
     },
   }
@@ -75,6 +101,11 @@ export function guardQuit({ log, close, ...needs }: QuitNeeds & GuardNeeds): Qui
 interface GuardNeeds {
   log: Log
   close: (ending: QuitKind) => Promise<void>
+  update: {
+    mayInstall: () => boolean
+    /** The last of all where the person quits. */
+    atEnd: (how: { installs: boolean; restarts: boolean }) => Promise<void>
+  }
 }
 
 const answers = (): { answer: QuitAnswer; label: string }[] => [

@@ -1,11 +1,13 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
+import type { CommandLineInfo } from '../../shared/model/commandPlace.ts'
 import type { LinkRule, Settings } from '../../shared/model/snapshot.ts'
 import { stint } from '../state/bridge.ts'
-import { useAnswer } from '../state/useCall.ts'
+import { useAnswer, useCall } from '../state/useCall.ts'
 import { Phrase } from '../components/Phrase.tsx'
 import { RadioSegments } from '../components/RadioSegments.tsx'
 import { Switch } from '../components/Switch.tsx'
 import { TextInput } from '../components/TextInput.tsx'
+import { CommandInTerminals } from './CommandInTerminals.tsx'
 import { SettingsLine } from './controls/SettingsLine.tsx'
 import { SettingsSection } from './controls/SettingsSection.tsx'
 import { useSettings } from './controls/useSettings.ts'
@@ -20,10 +22,17 @@ const rules: LinkRule[] = ['ask', 'allow', 'off']
 export function LinksAndCommandSettings({ settings: { links, commandLine } }: { settings: Settings }) {
   const { change, error } = useSettings()
   const hint = useId()
-  const { value: path, error: unread } = useAnswer(() => stint().commandLine())
+  const { value: found, error: unread } = useAnswer(() => stint().commandLine())
+  const [changed, setChanged] = useState<CommandLineInfo | null>(null)
+  const call = useCall()
+  const info = changed ?? found
+  const put = async (on: boolean) => {
+    const answer = await call.ask(stint().putCommandOnPath({ on }))
+    if (answer) setChanged(answer)
+  }
   const say = t().links
   return (
-    <SettingsSection title={say.title} error={error ?? unread}>
+    <SettingsSection title={say.title} error={error ?? call.error ?? unread}>
       <SettingsLine kind="labelled">
         <span>{say.ofOthers}</span>
         <RadioSegments
@@ -55,11 +64,14 @@ export function LinksAndCommandSettings({ settings: { links, commandLine } }: { 
           status={<span className={styles.selectable}>{commands.status}</span>}
         />
       </p>
-      {commandLine && path && (
-        <SettingsLine as="label" kind="labelled">
-          <span>{say.where}</span>
-          <TextInput className={styles.path} readOnly value={path} onFocus={(event) => event.target.select()} />
-        </SettingsLine>
+      {commandLine && info && (
+        <>
+          <CommandInTerminals place={info.place} busy={call.busy} onPut={(on) => void put(on)} />
+          <SettingsLine as="label" kind="labelled">
+            <span>{say.where}</span>
+            <TextInput className={styles.path} readOnly value={info.path} onFocus={(event) => event.target.select()} />
+          </SettingsLine>
+        </>
       )}
     </SettingsSection>
   )

@@ -4,6 +4,7 @@ import { Button } from '../components/Button.tsx'
 import { ErrorMessage } from '../components/ErrorMessage.tsx'
 import { useReadyMark } from '../components/useReadyMark.ts'
 import { t as ui } from '../state/messages.ts'
+import { AboutSettings } from './about/AboutSettings.tsx'
 import { AccountSettings } from './accounts/AccountSettings.tsx'
 import { AppearanceSettings } from './AppearanceSettings.tsx'
 import { StartAtLoginSettings } from './StartAtLoginSettings.tsx'
@@ -51,6 +52,7 @@ export function SettingsWindow() {
       <StartAtLoginSettings on={settings.startAtLogin} />
       <ExportSettings accounts={snapshot.accounts} choices={settings.exportAs} zone={snapshot.zone} />
       <DataSettings zone={snapshot.zone} />
+      <AboutSettings updates={snapshot.updates} on={settings.updates} zone={snapshot.zone} />
     </main>
   )
 }

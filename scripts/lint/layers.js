@@ -46,7 +46,7 @@ const layers = [
       node,
       /^electron\/system\//,
       /^electron\/storage\/atomicWrite\.ts$/,
-      /^(electron-log|keytar|write-excel-file|zod)(\/|$)/,
+      /^(electron-log|electron-updater|keytar|write-excel-file|zod)(\/|$)/,
     ],
     says: 'shared, core/ports, electron, node, storage/atomicWrite, its own library and its own folder',
   },

@@ -1,6 +1,8 @@
 /** The contract between renderer and main: every call with the schema of its input and the type of its output. */
 import { z } from 'zod'
 import type { BackupView, DataInfo } from '../model/backup.ts'
+import type { CommandLineInfo } from '../model/commandPlace.ts'
+import type { Legal } from '../model/updates.ts'
 import type { Result } from '../errors.ts'
 import type { CallName, EventName } from './callNames.ts'
 import { catalogChangeSchema } from '../catalog/localCatalog.ts'
@@ -164,8 +166,10 @@ export const calls = {
   resolveConflict: call<Snapshot>()(z.strictObject({ entryId: id, keep: z.enum(['ours', 'theirs']) })),
   /** `always`: yes, and no link is asked about from now on. */
   answerLink: call<Snapshot>()(z.strictObject({ id, answer: z.enum(['yes', 'no', 'always']) })),
-  /** What a shell of this computer runs as `stint`. */
-  commandLine: call<string>()(nothing),
+  /** What a shell of this computer runs as `stint`, and whether shells find it. */
+  commandLine: call<CommandLineInfo>()(nothing),
+  /** Puts the command where shells look for programs, or takes it away. Throws 'file' where that can't be done. */
+  putCommandOnPath: call<CommandLineInfo>()(z.strictObject({ on: z.boolean() })),
   dataInfo: call<DataInfo>()(nothing),
   /** Shows the journal in the system's file manager. */
   showData: call<null>()(nothing),
@@ -231,6 +235,13 @@ export const calls = {
   /** What is to become of a deletion that its system refused; `id`: of the notice that tells it. */
   settleRemoval: call<Snapshot>()(z.strictObject({ id, outcome: z.enum(['again', 'keep']) })),
   retryKeychain: call<Snapshot>()(nothing),
+  /** Looks for a newer version, and has it downloaded where Stint installs it itself; the snapshot tells what came of it. */
+  checkForUpdates: call<Snapshot>()(nothing),
+  /** Quits, and begins the version that is ready. Throws 'rejected' while a timer runs. */
+  restartToUpdate: call<null>()(nothing),
+  /** Opens the page of the newest version in the browser. */
+  openReleasePage: call<null>()(nothing),
+  legal: call<Legal>()(nothing),
   hidePopover: call<null>()(nothing),
   /** How high the page is, CSS pixels; the answer says how high it may be at most to fit the screen. */
   sizePopover: call<{ most: number }>()(z.strictObject({ height: z.number().int().min(80).max(560) })),

@@ -26,6 +26,8 @@ export interface Settings {
   exportAs: ExportChoices
   /** As the system's own list of what starts at login has it. */
   startAtLogin: boolean
+  /** Whether newer versions of Stint are looked for without a click. */
+  updates: boolean
 }
 
 /** What is exported, and how what is exported or copied looks, as it was last chosen. */

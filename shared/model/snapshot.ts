@@ -4,6 +4,7 @@ import type { Locale } from '../language.ts'
 import type { Reminder, Settings, ShortcutProblems } from './settings.ts'
 import type { Interval } from '../time/intervals.ts'
 import type { ProviderRules } from './providerInfo.ts'
+import type { UpdatesView } from './updates.ts'
 
 export * from './entities.ts'
 export * from './providerInfo.ts'
@@ -286,4 +287,6 @@ export interface Snapshot {
   zone: string
   /** Start of the day shown in `today`, epoch ms. */
   dayStart: number
+  /** Of Stint itself. */
+  updates: UpdatesView
 }

@@ -87,6 +87,7 @@ const fields = {
     period: z.enum(exportPeriods),
   }),
   startAtLogin: z.boolean(),
+  updates: z.boolean(),
 } satisfies Record<keyof Settings, z.ZodType>
 
 export const defaultSettings: Settings = {
@@ -121,6 +122,7 @@ export const defaultSettings: Settings = {
   commandLine: true,
   exportAs: { columns: null, rounding: null, format: 'csv', period: 'thisMonth' },
   startAtLogin: false,
+  updates: true,
 }
 
 export const settingsPatchSchema = z.strictObject(fields).partial()

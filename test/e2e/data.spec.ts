@@ -30,7 +30,7 @@ const folder = newFolder()
 const other = newFolder()
 const files = newFolder()
 const backup = join(files, 'Stint.sqlite')
-const autostart = join(files, 'config', 'autostart', 'stint.desktop')
+const autostart = join(files, 'config', 'autostart', 'app.stint.Stint.desktop')
 const hour = 3_600_000
 const linux = process.platform === 'linux'
 let server: Kimai2

@@ -1,4 +1,5 @@
 /** For everyone: every screen for those who see, hear or move in other ways than most; nothing here needs a mouse. */
+import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import type { Kimai2 } from '../servers/kimai2/index.ts'
@@ -17,7 +18,9 @@ let server: Kimai2
 let app: App
 beforeAll(async () => {
   server = await startServer()
-  app = await startApp(folder, berlin)
+  // What shells find is the same for everybody who runs the specs.
+  const home = process.platform === 'linux' ? { HOME: join(folder, 'home') } : {}
+  app = await startApp(folder, { ...berlin, ...home })
 })
 afterAll(async () => {
   await app.close()

@@ -38,7 +38,7 @@ function argument(name: string): string | undefined {
 }
 
 class App extends emulated('app') implements Faithful<App, E.App, 'dock' | 'setActivationPolicy'> {
-  readonly isPackaged = false
+  readonly isPackaged = process.env.STANDIN_APP !== undefined
   readonly commandLine = commandLine
   // These two exist on macOS only, in Electron too.
   readonly dock = onMac
@@ -49,6 +49,8 @@ class App extends emulated('app') implements Faithful<App, E.App, 'dock' | 'setA
       })
     : undefined
   readonly setActivationPolicy = onMac ? () => {} : undefined
+  /** As if it was there: whether the app asks to be moved is no matter of a window. */
+  isInApplicationsFolder = () => true
   #paths = new Map<PathName, string>()
   #openAtLogin = false
   #protocols = new Set<string>()

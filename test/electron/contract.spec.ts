@@ -135,6 +135,61 @@ describe('ipc', () => {
   })
 })
 
+describe('net.request', () => {
+  /** What happens, in order, to a request by hand; `follow`: each redirect is followed. */
+  const ask = (url: string, follow: boolean) =>
+    fixture.app.evaluate(
+      ({ net }, { url, follow }) =>
+        new Promise<string[]>((done) => {
+          const seen: string[] = []
+          const request = net.request({ url, redirect: 'manual', credentials: 'omit', cache: 'no-store' })
+          request.on('redirect', (status, _method, to) => {
+            seen.push(`redirect ${status} ${new URL(to).pathname}`)
+            if (follow) request.followRedirect()
+          })
+          request.on('response', (response) => {
+            let text = ''
+            seen.push(`response ${response.statusCode}`)
+            response.on('data', (part) => (text += part.toString()))
+            response.on('end', () => done([...seen, `end ${text}`]))
+          })
+          request.on('error', (error) => done([...seen, `error ${error.message}`]))
+          request.end()
+        }),
+      { url, follow },
+    )
+
+  async function serving<T>(use: (url: string) => Promise<T>): Promise<T> {
+    const server = createServer((request, response) => {
+      if (request.url === '/moved') return response.writeHead(302, { location: '/there' }).end()
+      if (request.url !== '/cut') return response.end('whole')
+      response.writeHead(200, { 'content-length': 100 })
+      return response.write('part', () => response.destroy())
+    })
+    server.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const address = server.address()
+    try {
+      return await use(`http://127.0.0.1:${address && typeof address === 'object' ? address.port : 0}`)
+    } finally {
+      server.close()
+      server.closeAllConnections()
+    }
+  }
+
+  it('tells of a redirect by hand, goes on where it is followed at once, and ends where it is not', async () => {
+    await serving(async (url) => {
+      expect(await ask(`${url}/moved`, true)).toEqual(['redirect 302 /there', 'response 200', 'end whole'])
+      expect(await ask(`${url}/moved`, false)).toEqual(['redirect 302 /there', 'error Redirect was cancelled'])
+    })
+  })
+
+  it('fails where a body is cut', async () => {
+    const seen = await serving((url) => ask(`${url}/cut`, true))
+    expect(seen).toEqual(['response 200', expect.stringMatching(/^error net::ERR_/)])
+  })
+})
+
 describe('net.fetch', () => {
   const get = (url: string) => fixture.app.evaluate((_, url) => globalThis.mainSide.fetchText(url), url)
 

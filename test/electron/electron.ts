@@ -10,9 +10,11 @@
  *   page.ts         one page of Chromium             menu.ts, tray.ts, image.ts   Menu, Tray, Notification, nativeImage
  *   bridge.ts       contextBridge; preload.ts        shortcut.ts, system.ts, theme.ts, shell.ts   the desktop
  *   clone.ts        structured clone as text         launch.ts     how specs launch the app, on either engine
+ *   netRequest.ts   net.request                      autoUpdater.ts   macOS's own updater
  */
 import type * as E from 'electron'
 import { app } from './app.ts'
+import { autoUpdater } from './autoUpdater.ts'
 import { webContents } from './contents.ts'
 import { guarded } from './guard.ts'
 import { nativeImage } from './image.ts'
@@ -26,7 +28,7 @@ import { nativeTheme } from './theme.ts'
 import { Notification, Tray } from './tray.ts'
 import { BrowserWindow } from './window.ts'
 
-const main = { app, ipcMain, protocol, net, session }
+const main = { app, autoUpdater, ipcMain, protocol, net, session }
 const windows = { BrowserWindow, webContents, Menu, MenuItem, Tray, Notification, nativeImage, nativeTheme }
 const system = { globalShortcut, powerMonitor, screen, systemPreferences, shell, dialog, safeStorage }
 const desktop = { ...system, clipboard, ClipboardItem }
@@ -36,7 +38,7 @@ const electron = { ...main, ...windows, ...desktop, ...renderer }
 void (electron satisfies Partial<Record<keyof typeof E, unknown>>)
 guarded('electron', electron)
 
-export { app, ipcMain, protocol, net, session }
+export { app, autoUpdater, ipcMain, protocol, net, session }
 export { BrowserWindow, webContents, Menu, MenuItem, Tray, Notification, nativeImage, nativeTheme }
 export { globalShortcut, powerMonitor, screen, systemPreferences, shell, dialog, clipboard, ClipboardItem, safeStorage }
 export default electron

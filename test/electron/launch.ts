@@ -25,16 +25,23 @@ export const temporaryFolder = (prefix: string): string => realpathSync.native(m
 
 const projectPath = path.resolve(import.meta.dirname, '../..')
 
+/** The executable of an installed package, which brings its own app. */
+export const installed = process.env.STINT_E2E_INSTALLED
+
 /** The executable behind `launch`, for specs that start a process without a driver. */
 export function executable(): string {
+  if (installed) return installed
   if (engine === 'standin') return path.join(import.meta.dirname, 'electron')
   return String(createRequire(import.meta.url)('electron'))
 }
 
+/** What a process of `executable()` itself printed: on Windows Electron begins with an empty line (electron_main_delegate.cc). */
+export const printed = (text: string): string => (process.platform === 'win32' ? text.replace(/^\r?\n/, '') : text)
+
 /** The command line for `executable()`. Playwright starts Electron without its sandbox on Linux, and so do specs without it. */
 export function commandLine({ userData, args = [], appPath = projectPath, env = {} }: LaunchOptions): string[] {
   const noSandbox = engine === 'electron' && process.platform === 'linux' ? ['--no-sandbox'] : []
-  return [appPath, `--user-data-dir=${userData}`, ...noSandbox, ...zoneSwitch(env), ...args]
+  return [...(installed ? [] : [appPath]), `--user-data-dir=${userData}`, ...noSandbox, ...zoneSwitch(env), ...args]
 }
 
 /** ICU on Windows doesn't look at TZ: pages get their zone by a switch of Chromium's (content_switches.cc), Stint itself reads TZ. */

@@ -1,4 +1,7 @@
-/** The stand-in's main script: finds the application, starts Chromium and the application at once, says `ready`. */
+/**
+ * The stand-in's main script: starts the application, and Chromium as soon as that asks for Electron, then says `ready`. What
+ * ends before, as the command `stint` does, has started no Chromium; Electron has no display yet at that point either.
+ */
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -9,12 +12,15 @@ import { preventable, tell } from './guard.ts'
 declare global {
   /** Playwright calls this once it is connected; its loader defines it, but is left out for an executable of one's own. */
   var __playwright_run: (() => Promise<void>) | undefined
+  /** Resolved when somebody imports `electron` (boot.cjs). */
+  var __standin_wanted: PromiseWithResolvers<void>
 }
 
 const driven = process.argv.includes('--remote-debugging-port=0') || globalThis.__playwright_run !== undefined
 const takesValue = ['-r', '--require']
 const asked = path.resolve(
-  process.argv.slice(1).find((word, at, all) => !word.startsWith('-') && !takesValue.includes(all[at - 1] ?? '')) ??
+  process.env.STANDIN_APP ??
+    process.argv.slice(1).find((word, at, all) => !word.startsWith('-') && !takesValue.includes(all[at - 1] ?? '')) ??
     '.',
 )
 
@@ -54,11 +60,11 @@ const stuckMessage = 'the main module does not finish loading; does it await app
 
 async function start(): Promise<void> {
   const released = driver()
-  const starting = startChromium(driven)
   endWithParent()
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => app.quit())
   const loading = import(pathToFileURL(findApplication().entry).href)
-  const cdp = await starting
+  await Promise.race([globalThis.__standin_wanted.promise, loading])
+  const cdp = await startChromium(driven)
   const { product } = await cdp.send('Browser.getVersion')
   void cdp.closed.then(() => end('Chromium has gone'))
   Object.defineProperty(process.versions, 'chrome', { value: product.replace(/^.*\//, ''), enumerable: true })

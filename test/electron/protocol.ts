@@ -9,6 +9,7 @@ import type * as E from 'electron'
 import { lifecycle } from './app.ts'
 import { emulated, guarded } from './guard.ts'
 import type { Faithful } from './guard.ts'
+import { request } from './netRequest.ts'
 
 type Handler = (request: Request) => Response | Promise<Response>
 
@@ -102,6 +103,10 @@ function asNetError(error: unknown): unknown {
 
 export const net = guarded('net', {
   fetch: netFetch,
+  request(options: E.ClientRequestConstructorOptions | string) {
+    if (!lifecycle.done) throw new Error('Cannot create session before app is ready')
+    return request(options)
+  },
   isOnline: () => true,
   online: true,
 } satisfies Partial<E.Net>)

@@ -37,7 +37,8 @@ export function fakeBridge(state: State, { language, theme, zoom }: Choices): St
       kept: { count: 7, latest: '2026-11-20' },
       unreadable: 0,
     }),
-    commandLine: () => 'stint',
+    commandLine: () => ({ path: '/home/anna/.config/Stint/command-line/stint', place: state.command }),
+    legal: () => ({ licence: 'MIT License\n\nCopyright (c) 2026 the Stint authors', notices: null }),
     diagnostics: () => 'Stint 0.1.0',
     sizePopover({ height }) {
       window.frameElement?.setAttribute('style', `${window.frameElement.getAttribute('style')}; height: ${height}px`)

@@ -1,8 +1,10 @@
 /** Every state that the gallery shows: one line each, of the samples that the tests use. */
 import type { Catalogs } from '../../shared/ipc/contract.ts'
+import type { CommandPlace } from '../../shared/model/commandPlace.ts'
 import type { DayView, Elsewhere, EntryView, SendState, Snapshot, Target } from '../../shared/model/snapshot.ts'
 import { type ActivityName, CUSTOMERS, type ProjectName, PROJECTS } from '../servers/company.ts'
-import { aCatalog, aNotice, aTarget, HOUR, MINUTE, NOW, rules } from '../support/samples.ts'
+import { newsNoticeId } from '../../shared/model/updates.ts'
+import { aCatalog, aNotice, aTarget, HOUR, MINUTE, NOW, noUpdates, rules } from '../support/samples.ts'
 import {
   aDayView,
   aGapView,
@@ -19,6 +21,8 @@ export interface State {
   snapshot: Snapshot
   days: DayView[]
   catalogs: Catalogs['accounts']
+  /** Whether shells find the command. */
+  command: CommandPlace
   /** What is done before it is seen. */
   steps: Step[]
 }
@@ -140,6 +144,7 @@ const show =
     snapshot: aSnapshot(change),
     days,
     catalogs: [{ accountId: 'a1', catalog }],
+    command: { kind: 'absent', path: '/home/anna/.local/bin/stint' },
     steps,
   })
 const popover = show('popover')
@@ -157,6 +162,8 @@ const conflict = (change: Partial<Extract<SendState, { kind: 'conflict' }>>) =>
 const search = '#search'
 const entry = '[data-testid=entry] button'
 const row = '[data-testid=day-entry] button'
+/** The licence, in the last section. */
+const about = 'section:last-of-type [aria-expanded]'
 
 export const states: Record<string, State> = {
   welcome: popover(asNew),
@@ -259,6 +266,33 @@ export const states: Record<string, State> = {
     earlier: [-15, -39, -63].map((from) => worked(`e${from}`, from, from + 1, { send: refused })),
     moreEarlier: 40,
   }),
+  'update: ready': popover({
+    ...resting,
+    updates: { ...noUpdates, way: 'self', offer: { version: '1.1.0', ready: true } },
+  }),
+  'update: ready, running': popover({
+    ...atWork,
+    updates: { ...noUpdates, way: 'self', offer: { version: '1.1.0', ready: true } },
+  }),
+  'update: on the release page': popover({
+    ...resting,
+    updates: { ...noUpdates, offer: { version: '1.1.0', ready: false } },
+  }),
+  'update: what is new': popover({
+    ...resting,
+    notices: [
+      aNotice({
+        id: newsNoticeId,
+        title: 'What is new in Stint 1.1.0',
+        message: [
+          '• Export as an Excel file with real dates, times and numbers, and a column…',
+          '• The week shows the plan of each day from Blikk or from a Kimai contract.',
+          '• The popover no longer flickers on a desktop that gives it less height than it asks for.',
+          'And 9 more.',
+        ].join('\n'),
+      }),
+    ],
+  }),
   undo: popover({ ...resting, undo: { id: 'u1', kind: 'stop', entryId: 'e3', ms: 10_000 } }),
   'over midnight': popover({ ...resting, today: [...morning, night] }),
   edit: popover(resting, press('e', entry)),
@@ -271,5 +305,44 @@ export const states: Record<string, State> = {
   week: day(atWork, press('w', row)),
   settings: settings({ ...resting, accounts: [computer, kimai] }),
   'settings: first start': settings(asNew),
+  'settings: command added': {
+    ...settings(asNew),
+    command: {
+      kind: 'added',
+      path: '/home/anna/.local/bin/stint',
+      profileLine: 'export PATH="$HOME/.local/bin:$PATH"',
+    },
+  },
+  'settings: command of another program': {
+    ...settings(asNew),
+    command: { kind: 'taken', path: '/home/anna/.local/bin/stint' },
+  },
+  'settings: command unknown': {
+    ...settings(asNew),
+    command: { kind: 'unknown', path: 'C:\\Users\\Anna\\AppData\\Roaming\\Stint\\command-line\\stint.cmd' },
+  },
+  'settings: command of the package': { ...settings(asNew), command: { kind: 'package', path: '/usr/bin/stint' } },
+  'settings: about, up to date': settings(
+    { ...resting, updates: { ...noUpdates, way: 'self', lastCheck: { at: at(14), outcome: 'current' } } },
+    click(about),
+  ),
+  'settings: about, a newer version': settings(
+    {
+      ...resting,
+      updates: { ...noUpdates, offer: { version: '1.1.0', ready: false }, lastCheck: { at: at(14), outcome: 'newer' } },
+    },
+    click(about),
+  ),
+  'settings: about, not found out': settings(
+    {
+      ...resting,
+      updates: {
+        ...noUpdates,
+        way: 'self',
+        lastCheck: { at: at(14), outcome: 'failed', message: 'github.com could not be reached.' },
+      },
+    },
+    click(about),
+  ),
   'settings: keys taken': settings({ ...resting, shortcutProblems: { toggle: 'Another program has these keys.' } }),
 }

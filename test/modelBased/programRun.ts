@@ -23,6 +23,7 @@ import type { Gap, Notice, Settings } from '../../shared/model/snapshot.ts'
 import { readSettings } from '../../shared/settings/settingsSchema.ts'
 import { silentLog } from '../support/fakes.ts'
 import { type Fate, killableJournal, silenced } from './killableJournal.ts'
+import { noUpdates } from '../support/samples.ts'
 
 /** What outlives the program. */
 export interface Machine {
@@ -56,6 +57,7 @@ export interface Life {
   close(): void
 }
 
+const noCommandLine = () => Promise.reject(new Error('there are no shells here'))
 const nowhere = () => {}
 
 /** What the engine catches, so that one part can't end another one, is still a bug; but for what fails as the life is over. */
@@ -98,6 +100,7 @@ export function born(machine: Machine, fate: Fate): Life {
     notifier: machine.notifier,
     settings: () => machine.settings.now,
     shortcuts: () => ({ shortcutProblems: {}, shortcutsBy: 'stint' }),
+    updates: () => noUpdates,
     newId: machine.newId,
     random: machine.random,
     version: '1.0.0',
@@ -127,8 +130,14 @@ export function born(machine: Machine, fate: Fate): Life {
       engine.settingsChanged()
     },
     recordShortcut: nowhere,
-    commandLine: () => '',
+    commandLine: { info: noCommandLine, put: noCommandLine },
     newId: machine.newId,
+    updates: {
+      check: async () => {},
+      restart: async () => {},
+      openPage: nowhere,
+      legal: () => ({ licence: '', notices: null }),
+    },
     data: {
       info: () => ({ path: '', bytes: 0, kept: null, unreadable: 0 }),
       show: nowhere,

@@ -73,6 +73,7 @@ const valid: fc.Arbitrary<Settings> = fc.record({
     period: fc.constantFrom(...exportPeriods),
   }),
   startAtLogin: fc.boolean(),
+  updates: fc.boolean(),
 })
 const whole = settingsPatchSchema.required()
 const isValid = (settings: unknown) => whole.safeParse(settings).success

@@ -22,7 +22,7 @@ import {
   memoryAccounts,
   silentLog,
 } from './fakes.ts'
-import { aCatalog, anAccount, anEntry, aNotice, aPosting, HOUR, MINUTE, NOW, rules } from './samples.ts'
+import { aCatalog, anAccount, anEntry, aNotice, aPosting, HOUR, MINUTE, noUpdates, NOW, rules } from './samples.ts'
 
 const localId = 'local::me'
 
@@ -141,6 +141,7 @@ function startOn(opened: Opened, provider: Provider) {
     notifier: fakeNotifier(),
     settings: () => defaultSettings,
     shortcuts: () => ({ shortcutProblems: {}, shortcutsBy: 'stint' }),
+    updates: () => noUpdates,
     newId: counter('new'),
     random: () => 0.5,
     version: '1.0.0',

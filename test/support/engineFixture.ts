@@ -17,7 +17,7 @@ import {
   settled,
 } from './fakes.ts'
 import { tempJournal } from './files.ts'
-import { aCatalog, anAccount, aTarget, NOW } from './samples.ts'
+import { aCatalog, anAccount, aTarget, noUpdates, NOW } from './samples.ts'
 import { ref } from './trackerFixture.ts'
 
 /** A call of the journal, the clock or a window, such as "setMeta alive", "commit saveGap" or "after 180000". */
@@ -75,6 +75,7 @@ export function engineFixture(last?: { journal: Journal; clock: FakeClock }) {
     notifier: watched(notifier),
     settings: () => made.settings,
     shortcuts: () => ({ shortcutProblems: {}, shortcutsBy: 'stint' }),
+    updates: () => noUpdates,
     newId: counter('id'),
     random: () => 0.5,
     version: '1.0.0',

@@ -9,6 +9,7 @@ import type {
   Reminders,
   Target,
 } from '../../shared/model/snapshot.ts'
+import type { UpdatesView } from '../../shared/model/updates.ts'
 import type { Posting } from '../../electron/core/ports/ports.ts'
 
 export const SECOND = 1_000
@@ -142,3 +143,14 @@ export const aNotice = (change: Partial<Notice> = {}): Notice => ({
   action: null,
   ...change,
 })
+
+/** A package of the system, and nothing newer. */
+export const noUpdates: UpdatesView = {
+  version: '1.0.0',
+  way: 'page',
+  feed: 'https://github.com/stint-app/stint/releases/latest/download',
+  page: 'https://github.com/stint-app/stint/releases/latest',
+  busy: null,
+  offer: null,
+  lastCheck: null,
+}

@@ -9,7 +9,7 @@ import type { Entry, ProviderRules } from '../../shared/model/snapshot.ts'
 import { defaultSettings } from '../../shared/settings/settingsSchema.ts'
 import { nextDayStart } from '../../shared/time/zonedTime.ts'
 import { counter } from './fakes.ts'
-import { HOUR, rules, terms } from './samples.ts'
+import { HOUR, noUpdates, rules, terms } from './samples.ts'
 import { coding, trackerFixture, ref } from './trackerFixture.ts'
 
 /** "2026-11-20T14:00" as epoch ms. */
@@ -44,6 +44,7 @@ export function timeFixture(at: string, zone: string) {
       shortcutProblems: {},
       shortcutsBy: 'stint',
       catalogRevision: 0,
+      updates: noUpdates,
     })
   return {
     ...made,

@@ -4,7 +4,7 @@ import { english } from '../../shared/language.ts'
 import type { AccountView, DayView, EntryView, GapView, RemoteTimes, Snapshot } from '../../shared/model/snapshot.ts'
 import { defaultSettings } from '../../shared/settings/settingsSchema.ts'
 import { nextDayStart } from '../../shared/time/zonedTime.ts'
-import { anAccount, anEntry, HOUR, NOW, rules, ZONE } from './samples.ts'
+import { anAccount, anEntry, HOUR, noUpdates, NOW, rules, ZONE } from './samples.ts'
 
 /** Midnight before NOW, in Berlin. */
 export const MIDNIGHT = NOW - 15 * HOUR
@@ -85,6 +85,7 @@ export const aSnapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
   shortcutProblems: {},
   shortcutsBy: 'stint',
   catalogRevision: 1,
+  updates: noUpdates,
   zone: ZONE,
   dayStart: MIDNIGHT,
   ...unsentOf(change),

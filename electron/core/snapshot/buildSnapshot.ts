@@ -60,6 +60,7 @@ export interface SnapshotParts extends ViewNeeds {
   shortcutProblems: Snapshot['shortcutProblems']
   shortcutsBy: Snapshot['shortcutsBy']
   catalogRevision: number
+  updates: Snapshot['updates']
 }
 
 export function buildSnapshot({ clock, journal, planningRulesOf, unsent, ...rest }: SnapshotParts): Snapshot {

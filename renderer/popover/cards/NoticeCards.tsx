@@ -1,4 +1,5 @@
 import type { Notice, NoticeAction } from '../../../shared/model/snapshot.ts'
+import { newsNoticeId } from '../../../shared/model/updates.ts'
 import { useCall } from '../../state/useCall.ts'
 import { useSnapshotStore } from '../../state/snapshotStore.ts'
 import { stint } from '../../state/bridge.ts'
@@ -44,6 +45,11 @@ export function NoticeCards({ notices }: { notices: Notice[] }) {
           {action === 'removeOrKeep' && (
             <Button variant="slim" onClick={() => void run(stint().settleRemoval({ id, outcome: 'keep' }))}>
               {say.keepIt}
+            </Button>
+          )}
+          {id === newsNoticeId && (
+            <Button variant="slim" onClick={() => void stint().openReleasePage()}>
+              {say.allNews}
             </Button>
           )}
           <Button variant="slim plain" onClick={() => void run(stint().dismissNotice({ id }))}>

@@ -19,6 +19,7 @@ import { t as common } from '../../state/messages.ts'
 import { t } from '../messages.ts'
 import { ServerDay } from './ServerDay.tsx'
 import { ProgressRing } from './ProgressRing.tsx'
+import { UpdateLine } from './UpdateLine.tsx'
 import { syncStatus } from './syncStatus.ts'
 import styles from './Footer.module.css'
 
@@ -61,6 +62,7 @@ export function Footer({ snapshot }: { snapshot: Snapshot }) {
   }
   return (
     <footer className={styles.foot}>
+      <UpdateLine updates={snapshot.updates} />
       <ErrorMessage error={error} />
       <div className={styles.line}>
         {goal > 0 && <ProgressRing part={worked / goal} />}

@@ -26,6 +26,7 @@ export const messages: Messages = {
     restore: 'Gendan',
     removeAgain: 'Prøv igen',
     removeChanged: 'Slet alligevel',
+    allNews: 'Alle ændringer',
     keepIt: 'Behold den',
     dismiss: 'Luk',
   },

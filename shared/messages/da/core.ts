@@ -27,6 +27,13 @@ export const messages: Messages = {
     noLocal: 'Der er ingen konto på denne computer at oprette et projekt i.',
     manyPins: 'Der er allerede fastgjort mange projekter. Frigør et først.',
   },
+  updates: {
+    timerRuns: 'Timeren kører: stop den først. En opdatering afbryder den aldrig.',
+    notReady: 'Der er ikke længere en opdatering at installere. Søg efter opdateringer igen.',
+    /** The lines below it are in English. */
+    news: (version) => `Nyt i Stint ${version}`,
+    more: (lines) => plural(lines, { one: 'Og 1 mere.', other: `Og ${lines} mere.` }),
+  },
   entries: {
     gone: 'Denne post findes ikke længere.',
     nothingTracked: 'Intet er registreret endnu: vælg først et projekt.',

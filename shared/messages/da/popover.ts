@@ -48,6 +48,12 @@ export const messages: Messages = {
     reportedOf: (system, hours, due) => `${system}: ${hours} af ${due}\u00a0t`,
     locked: (system) => `${system} har låst dagen i dag`,
   },
+  updates: {
+    ready: (version) => `Version ${version} er klar`,
+    there: (version) => `Version ${version} er kommet`,
+    restart: 'Genstart og opdatér',
+    get: 'Hent den',
+  },
   now: {
     idle: 'Intet kører',
     notOffered: (system) =>

@@ -30,6 +30,8 @@ export const messages: Messages = {
   journal: {
     clock: (day) => `Computerens ur viser ${day}. Stil det rigtigt, og prøv igen.`,
     newer: (path) => `${path} er skrevet af en nyere version af Stint. Opdatér Stint for at fortsætte med den.`,
+    notUpdated: (path, copy, cause) =>
+      `${path} kunne ikke tilpasses denne version af Stint (${cause}). Den er, som den var før, og en kopi er gemt som ${copy}. Installér den tidligere version for at fortsætte med den.`,
     foreign: (path, tables) =>
       `${path} er ikke Stints journal, men et andet programs database (med tabellerne ${tables}).`,
   },

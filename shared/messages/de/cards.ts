@@ -27,6 +27,7 @@ export const messages: Messages = {
     restore: 'Wiederherstellen',
     removeAgain: 'Noch einmal versuchen',
     removeChanged: 'Trotzdem löschen',
+    allNews: 'Alle Änderungen',
     keepIt: 'Behalten',
     dismiss: 'Schließen',
   },

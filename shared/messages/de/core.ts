@@ -27,6 +27,13 @@ export const messages: Messages = {
     noLocal: 'Es gibt kein Konto auf diesem Computer, in dem sich ein Projekt anlegen ließe.',
     manyPins: 'Es ist schon sehr viel angeheftet. Löse zuerst etwas davon.',
   },
+  updates: {
+    timerRuns: 'Der Timer läuft: Stoppe ihn zuerst. Ein Update unterbricht ihn nie.',
+    notReady: 'Es gibt kein Update mehr zu installieren. Suche noch einmal nach Updates.',
+    /** The lines below it are in English. */
+    news: (version) => `Neu in Stint ${version}`,
+    more: (lines) => plural(lines, { one: 'Und 1 weitere.', other: `Und ${lines} weitere.` }),
+  },
   entries: {
     gone: 'Diesen Eintrag gibt es nicht mehr.',
     nothingTracked: 'Es wurde noch nichts erfasst: Wähle zuerst ein Projekt.',

@@ -49,6 +49,12 @@ export const messages: Messages = {
     reportedOf: (system, hours, due) => `${system}: ${hours} von ${due}\u00a0h`,
     locked: (system) => `${system} hat den heutigen Tag gesperrt`,
   },
+  updates: {
+    ready: (version) => `Version ${version} ist bereit`,
+    there: (version) => `Version ${version} ist da`,
+    restart: 'Update mit Neustart',
+    get: 'Holen',
+  },
   now: {
     idle: 'Es läuft nichts',
     notOffered: (system) =>

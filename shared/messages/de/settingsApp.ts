@@ -29,6 +29,17 @@ export const messages: Messages = {
     commands:
       '{start}, {status} und mehr. Stint hört nur auf Programme, die du selbst ausführst, nie auf das Netzwerk.',
     where: 'Hier liegt der Befehl',
+    everyTerminal: 'In jedem Terminal',
+    absent: 'Terminals kennen {stint} noch nicht.',
+    added: 'Terminals finden ihn unter {path}.',
+    fromPackage: 'Das Paket, aus dem Stint installiert ist, hat ihn mitgebracht: {path}.',
+    taken:
+      '{path} gehört einem anderen Programm. Stint lässt die Datei, wie sie ist; entferne sie, um diesen Befehl dort zu haben.',
+    unknown: 'Windows verrät nicht, ob Terminals {stint} finden.',
+    put: 'Zu Terminals hinzufügen',
+    takeAway: 'Wieder entfernen',
+    profile:
+      'Findet ein neues Terminal ihn nicht, melde dich neu an oder füge diese Zeile in das Profil deiner Shell ein:',
   },
   looks: {
     title: 'Aussehen und Sprache',

@@ -33,6 +33,8 @@ export const messages: Messages = {
     clock: (day) => `Die Uhr des Computers zeigt ${day}. Stelle sie richtig und versuche es noch einmal.`,
     newer: (path) =>
       `${path} wurde von einer neueren Version von Stint geschrieben. Aktualisiere Stint, um damit weiterzumachen.`,
+    notUpdated: (path, copy, cause) =>
+      `${path} konnte nicht auf diese Version von Stint gebracht werden (${cause}). Die Datei ist, wie sie vorher war, und eine Kopie liegt unter ${copy}. Installiere die vorige Version, um damit weiterzumachen.`,
     foreign: (path, tables) =>
       `${path} ist nicht das Journal von Stint, sondern die Datenbank eines anderen Programms (mit den Tabellen ${tables}).`,
   },

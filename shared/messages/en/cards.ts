@@ -27,6 +27,7 @@ export const messages = {
     restore: 'Restore',
     removeAgain: 'Try again',
     removeChanged: 'Delete it all the same',
+    allNews: 'All changes',
     keepIt: 'Keep it',
     dismiss: 'Dismiss',
   },

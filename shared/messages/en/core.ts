@@ -26,6 +26,13 @@ export const messages = {
     noLocal: 'There is no account of this computer to make a project in.',
     manyPins: 'There are many pins already. Unpin one first.',
   },
+  updates: {
+    timerRuns: 'The timer runs: stop it first. An update never interrupts it.',
+    notReady: 'There is no update to install any more. Check for updates again.',
+    /** The lines below it are in English. */
+    news: (version: string) => `What is new in Stint ${version}`,
+    more: (lines: number) => plural(lines, { one: 'And 1 more.', other: `And ${lines} more.` }),
+  },
   entries: {
     gone: 'This entry is no longer there.',
     nothingTracked: 'Nothing was tracked yet: pick a project first.',

@@ -47,6 +47,12 @@ export const messages = {
     reportedOf: (system: string, hours: string, due: string) => `${system}: ${hours} of ${due} h`,
     locked: (system: string) => `${system} has locked today`,
   },
+  updates: {
+    ready: (version: string) => `Version ${version} is ready`,
+    there: (version: string) => `Version ${version} is there`,
+    restart: 'Restart and update',
+    get: 'Get it',
+  },
   now: {
     idle: 'Not running',
     notOffered: (system: string) =>

@@ -30,6 +30,8 @@ export const messages = {
   journal: {
     clock: (day: string) => `The computer’s clock says ${day}. Set it right, then try again.`,
     newer: (path: string) => `${path} was written by a newer version of Stint. Update Stint to go on with it.`,
+    notUpdated: (path: string, copy: string, cause: string) =>
+      `${path} could not be brought to this version of Stint (${cause}). It is as it was before, and a copy is kept as ${copy}. Install the version from before to go on with it.`,
     foreign: (path: string, tables: string) =>
       `${path} is not the journal of Stint but a database of another program (its tables: ${tables}).`,
   },

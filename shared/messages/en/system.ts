@@ -101,12 +101,46 @@ export const messages = {
     all: 'All files',
     notCopied: (cause: string) => `The table could not be copied: ${cause}`,
   },
+  updates: {
+    unreachable: (host: string) => `${host} could not be reached.`,
+    status: (host: string, status: number) => `${host} answered ${status}.`,
+    slow: (host: string) => `${host} did not answer in time.`,
+    cut: (host: string) => `The connection to ${host} ended before everything had come.`,
+    tooLarge: (host: string) => `${host} sent more than a version of Stint can be.`,
+    insecure: (host: string) => `${host} led to an address without encryption. Nothing was downloaded from there.`,
+    redirects: (host: string, most: number) => `${host} led on more than ${most} times.`,
+    notUpdates: (host: string) => `What ${host} answered does not tell of versions of Stint.`,
+    damaged: (host: string) => `What came from ${host} is not what its list says. It was thrown away.`,
+    notSigned: 'The new version could not be checked by the system. It was thrown away.',
+    notKept: (why: string) => `The new version could not be kept (${why}).`,
+    changed: 'The downloaded version is no longer as it came. Check for updates again.',
+    full: (folder: string) =>
+      `The disk with ${folder} is full. Free some space on it, then try again. This version stays as it is.`,
+    notReplaced: (path: string, why: string) => `${path} could not be replaced (${why}). This version stays as it is.`,
+  },
   commandLine: {
     pathTooLong: (path: string) => `The path ${path} is too long for a socket.`,
     requestTooLong: 'The request is too long.',
     notJson: 'The request is not JSON.',
     otherVersion: (ours: number, theirs: number) =>
       `This Stint speaks version ${ours} of the command line, not ${theirs}. Use the command that came with it.`,
+    taken: (path: string) => `There is another file already: ${path}. Stint leaves it as it is.`,
+    notPut: (path: string, cause: string) =>
+      `${path} could not be changed (${cause}). Check who may write to its folder.`,
+    notInPath: (folder: string) => `The folder ${folder} can’t be part of PATH because of a sign in its name.`,
+    pathNotChanged: (cause: string) => `Your PATH could not be read or changed (${cause}).`,
+  },
+  applications: {
+    question: 'Move Stint to the Applications folder?',
+    why: 'Stint was started from elsewhere. In the Applications folder it can be updated, is found at login, and its links keep working.',
+    move: 'Move',
+    notNow: 'Not now',
+    replace: 'There is a Stint in the Applications folder already. Replace it?',
+    replaceWhy: 'The one that is there goes to the Bin. Your data stays.',
+    replaceIt: 'Replace',
+    keepIt: 'Keep it',
+    notMoved: 'Stint was not moved',
+    byHand: (cause: string) => `${cause}\n\nYou can move it in the Finder.`,
   },
 }
 

@@ -26,6 +26,7 @@ export const messages: Messages = {
     restore: 'Återställ',
     removeAgain: 'Försök igen',
     removeChanged: 'Ta bort ändå',
+    allNews: 'Alla ändringar',
     keepIt: 'Behåll den',
     dismiss: 'Stäng',
   },

@@ -27,6 +27,13 @@ export const messages: Messages = {
     noLocal: 'Det finns inget konto på den här datorn att skapa ett projekt i.',
     manyPins: 'Det finns redan många fästa projekt. Lossa ett först.',
   },
+  updates: {
+    timerRuns: 'Timern går: stoppa den först. En uppdatering avbryter den aldrig.',
+    notReady: 'Det finns inte längre någon uppdatering att installera. Sök efter uppdateringar igen.',
+    /** The lines below it are in English. */
+    news: (version) => `Nytt i Stint ${version}`,
+    more: (lines) => plural(lines, { one: 'Och 1 till.', other: `Och ${lines} till.` }),
+  },
   entries: {
     gone: 'Den här posten finns inte längre.',
     nothingTracked: 'Inget har registrerats än: välj först ett projekt.',

@@ -48,6 +48,12 @@ export const messages: Messages = {
     reportedOf: (system, hours, due) => `${system}: ${hours} av ${due}\u00a0h`,
     locked: (system) => `${system} har låst dagen i dag`,
   },
+  updates: {
+    ready: (version) => `Version ${version} är klar`,
+    there: (version) => `Version ${version} finns`,
+    restart: 'Starta om och uppdatera',
+    get: 'Hämta den',
+  },
   now: {
     idle: 'Inget pågår',
     notOffered: (system) => `${system} erbjuder det inte längre: timmar på det kan nekas. Välj ett annat projekt.`,

@@ -31,6 +31,8 @@ export const messages: Messages = {
   journal: {
     clock: (day) => `Datorns klocka visar ${day}. Ställ den rätt och försök igen.`,
     newer: (path) => `${path} har skrivits av en nyare version av Stint. Uppdatera Stint för att fortsätta med den.`,
+    notUpdated: (path, copy, cause) =>
+      `${path} kunde inte anpassas till den här versionen av Stint (${cause}). Den är som den var innan, och en kopia finns som ${copy}. Installera den tidigare versionen för att fortsätta med den.`,
     foreign: (path, tables) =>
       `${path} är inte Stints journal utan ett annat programs databas (med tabellerna ${tables}).`,
   },

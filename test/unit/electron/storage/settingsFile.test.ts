@@ -35,6 +35,20 @@ describe('the settings file', () => {
     expect(file.problem).toBeNull()
   })
 
+  it('remembers who took the links, and that a move was offered', () => {
+    const folder = used()
+    const file = openSettings(folder, NOW)
+    expect([file.linksTakenBy(), file.askedToMove()]).toEqual([null, false])
+    file.keepLinksTakenBy('/opt/Stint/stint')
+    file.keepAskedToMove()
+    const again = openSettings(folder, NOW)
+    expect([again.linksTakenBy(), again.askedToMove(), again.problem]).toEqual(['/opt/Stint/stint', true, null])
+    again.keepLinksTakenBy(null)
+    expect(again.linksTakenBy()).toBeNull()
+    const odd = openSettings(written(folder, '{"linksTakenBy":7,"askedToMove":"yes"}'), NOW)
+    expect([odd.linksTakenBy(), odd.askedToMove()]).toEqual([null, false])
+  })
+
   it('changes one setting and leaves the others', () => {
     const folder = used()
     const file = openSettings(folder, NOW)

@@ -10,8 +10,9 @@ const here: StartCommand = { executable: '/opt/Stint/stint', args: [] }
 
 function createFixture(start = here) {
   const folder = join(tempFolder(), 'autostart')
-  const path = join(folder, 'stint.desktop')
-  return { folder, path, list: desktopEntry(folder, start), read: () => readFileSync(path, 'utf8') }
+  const path = join(folder, 'app.stint.Stint.desktop')
+  const oldPath = join(folder, 'stint.desktop')
+  return { folder, path, oldPath, list: desktopEntry(folder, start), read: () => readFileSync(path, 'utf8') }
 }
 const execOf = (text: string) => /^Exec=(.*)$/m.exec(text)?.[1]
 
@@ -23,6 +24,12 @@ describe('starting at login', () => {
     expect(read().split('\n')[0]).toBe('[Desktop Entry]')
     expect(execOf(read())).toBe('"/opt/Stint/stint" "--hidden"')
     expect(list.read(true)).toBe(true)
+  })
+
+  it('is left out by desktops where the app is gone', () => {
+    const { list, read } = createFixture({ executable: '/opt/my apps/a\\b', args: [] })
+    list.set(true)
+    expect(/^TryExec=(.*)$/m.exec(read())?.[1]).toBe(String.raw`/opt/my apps/a\\b`)
   })
 
   it('is no file when it is off, also where there was none', () => {
@@ -93,6 +100,45 @@ describe('starting at login', () => {
     const moved = desktopEntry(folder, { executable: '/moved', args: [] })
     expect(() => moved.set(true)).toThrow('can’t be changed')
     expect([read(), moved.read(true)]).toEqual([before, true])
+  })
+})
+
+describe('an entry of an earlier version', () => {
+  const old = '[Desktop Entry]\nType=Application\nName=Stint\nExec="/opt/Stint/stint" "--hidden"\n'
+  function createOld(text: string) {
+    const fixture = createFixture()
+    mkdirSync(fixture.folder)
+    writeFileSync(fixture.oldPath, text)
+    return fixture
+  }
+
+  it('is replaced by one that is named after the app’s desktop id', () => {
+    const { list, read, path, oldPath } = createOld(old)
+    expect(list.read(true)).toBe(true)
+    expect([existsSync(path), existsSync(oldPath)]).toEqual([true, false])
+    expect(execOf(read())).toBe('"/opt/Stint/stint" "--hidden"')
+  })
+
+  it('goes where it is switched on or off', () => {
+    for (const on of [true, false]) {
+      const { list, path, oldPath } = createOld(old)
+      list.set(on)
+      expect([existsSync(path), existsSync(oldPath)]).toEqual([on, false])
+    }
+  })
+
+  it('that the desktop’s tools switched off stays off', () => {
+    const { list, path } = createOld(`${old}Hidden=true\n`)
+    expect([list.read(true), existsSync(path)]).toEqual([false, false])
+  })
+
+  it('is left alone where it is not Stint’s', () => {
+    const theirs = old.replace('"--hidden"', '"--theirs"')
+    const { list, oldPath } = createOld(theirs)
+    expect(list.read(true)).toBe(false)
+    list.set(true)
+    list.set(false)
+    expect(readFileSync(oldPath, 'utf8')).toBe(theirs)
   })
 })
 

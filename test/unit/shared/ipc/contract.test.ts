@@ -77,6 +77,7 @@ const good = {
   refreshCatalog: { accountId: 'a1' },
   changeSettings: { theme: 'dark', reminders: endingAt('17:00') },
   answerReminder: { id: 'end 2026-11-20', answer: 'stopAt' },
+  putCommandOnPath: { on: true },
   recordShortcut: { recording: true },
   dismissNotice: { id: 'n1' },
   settleRemoval: { id: 'n1', outcome: 'again' },

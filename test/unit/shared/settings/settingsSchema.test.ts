@@ -39,6 +39,7 @@ const chosen: Settings = {
   commandLine: false,
   exportAs: { columns: ['date', 'worked'], rounding: { minutes: 15, direction: 'up' }, format: 'xlsx', period: 'all' },
   startAtLogin: true,
+  updates: false,
 }
 
 const withHours = (...hours: WorkingHours[]) => ({
@@ -100,6 +101,7 @@ describe('reading settings', () => {
     ['exportAs', { ...chosen.exportAs, period: 'thisYear' }],
     ['exportAs', { period: 'all' }],
     ['startAtLogin', 1],
+    ['updates', 'on'],
   ])('lets %s alone fall back when it is %j', (name, value) => {
     const { settings, ignored } = readSettings({ ...chosen, [name]: value })
     expect(ignored).toEqual([name])

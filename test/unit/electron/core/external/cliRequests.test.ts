@@ -10,7 +10,7 @@ import { buildIndex } from '../../../../../shared/search/searchTargets.ts'
 import { defaultSettings } from '../../../../../shared/settings/settingsSchema.ts'
 import { breakable } from '../../../../support/fakes.ts'
 import { tempJournal } from '../../../../support/files.ts'
-import { anAccount, anEntry, aTarget, HOUR, MINUTE, terms } from '../../../../support/samples.ts'
+import { anAccount, anEntry, aTarget, HOUR, MINUTE, noUpdates, terms } from '../../../../support/samples.ts'
 import { coding, design, trackerFixture, diskFull } from '../../../../support/trackerFixture.ts'
 
 const targets = [coding, design]
@@ -45,6 +45,7 @@ function createFixture(journal?: Parameters<typeof trackerFixture>[0]) {
       shortcutProblems: {},
       shortcutsBy: 'stint',
       catalogRevision: 1,
+      updates: noUpdates,
     })
   const answer = createCliRequests({
     clock,

@@ -9,7 +9,18 @@ import type { ProviderRules } from '../../../../../shared/model/snapshot.ts'
 import { defaultSettings } from '../../../../../shared/settings/settingsSchema.ts'
 import { fakeClock } from '../../../../support/fakes.ts'
 import { tempJournal } from '../../../../support/files.ts'
-import { anAccount, anEntry, aPosting, aTarget, DAY, HOUR, NOW, rules, terms } from '../../../../support/samples.ts'
+import {
+  anAccount,
+  anEntry,
+  aPosting,
+  aTarget,
+  DAY,
+  HOUR,
+  noUpdates,
+  NOW,
+  rules,
+  terms,
+} from '../../../../support/samples.ts'
 
 const withRules = (change: Partial<ProviderRules>) => ({ ...terms, rules: { ...rules, ...change } })
 
@@ -53,6 +64,7 @@ function createFixture() {
       shortcutProblems: {},
       shortcutsBy: 'stint',
       catalogRevision: 3,
+      updates: noUpdates,
     })
   const add = (id: string, startedAt: number, posting?: Partial<Posting>) => {
     journal.commit([

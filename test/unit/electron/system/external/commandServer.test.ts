@@ -1,5 +1,5 @@
 /** The door for the command line, with real sockets. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { connect, createServer, Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -26,10 +26,8 @@ function newFolder(): string {
 }
 
 function createFixture(folder = newFolder(), answer = (request: CommandRequest) => done(request.command)) {
-  const script = join(folder, 'built.mjs')
-  writeFileSync(script, 'the command')
   const problems: string[] = []
-  const files = { folder, executable: "/opt/it's Stint/stint", args: ['--user-data-dir=x'], script }
+  const files = { folder, executable: "/opt/it's Stint/stint", args: ['--user-data-dir=x'], appPath: null }
   const socket = createCommandServer({ files, answer, onProblem: (each) => problems.push(each), log: silentLog })
   toClose.push(socket.close)
   return { folder, socket, problems, inside: join(folder, 'command-line') }
@@ -130,22 +128,10 @@ describe('the socket', () => {
     const tooLong = createFixture(long)
     tooLong.socket.use(true)
     expect(tooLong.problems).toEqual([expect.stringContaining('is too long for a socket')])
-    const unbuilt = createFixture()
-    rmSync(join(unbuilt.folder, 'built.mjs'))
-    unbuilt.socket.use(true)
-    expect(unbuilt.problems).toEqual([expect.stringContaining('built.mjs')])
   })
 })
 
 describe('the command that a person runs', () => {
-  it('is a script that quotes what it runs', () => {
-    const { folder, socket, inside } = createFixture()
-    socket.use(true)
-    expect(readFileSync(commandPath(folder), 'utf8')).toContain(
-      `ELECTRON_RUN_AS_NODE=1 exec '/opt/it'\\''s Stint/stint' '${inside}/stint.mjs' "$@"`,
-    )
-    expect(readFileSync(join(inside, 'stint.mjs'), 'utf8')).toBe('the command')
-  })
   it('finds nobody where Stint never ran, or its word is not whole', async () => {
     const folder = newFolder()
     expect(await askRunningApp(folder, status)).toEqual({ kind: 'gone' })
