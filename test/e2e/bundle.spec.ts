@@ -42,9 +42,8 @@ describe('a build', () => {
   })
 
   it('keeps the names of functions and classes, which a stack in a log is read by', () => {
-    const main = readFileSync(join(out, 'main', 'main.js'), 'utf8')
-    for (const name of ['function createEngine(', 'function createOutbox(', 'class AppError '])
-      expect(main).toContain(name)
+    const names = ['function createEngine\\(', 'function createOutbox\\(', 'class AppError ']
+    for (const name of names) expect(filesWith(new RegExp(name))).toContain(join('main', 'app.js'))
   })
 
   it('leaves zod to the main process: what pages know of it are types', () => {

@@ -66,7 +66,7 @@ describe.runIf(engine === 'standin')('the stand-in', () => {
     const app = await launch({ userData: path.join(folder, 'user'), appPath, env: { TMPDIR: temp } })
     const messages = await app.evaluate((electron) => {
       const reads: (() => unknown)[] = [
-        () => Reflect.get(electron, 'autoUpdater'),
+        () => Reflect.get(electron, 'desktopCapturer'),
         () => Reflect.get(electron.app, 'isHidden'),
         () => Reflect.get(electron.session.defaultSession, 'webRequest'),
         () => Reflect.get(new electron.Notification(), 'nonsense'),
@@ -81,7 +81,7 @@ describe.runIf(engine === 'standin')('the stand-in', () => {
     })
     await app.close()
     expect(messages).toEqual([
-      'stand-in: electron.autoUpdater is not emulated',
+      'stand-in: electron.desktopCapturer is not emulated',
       'stand-in: app.isHidden is not emulated',
       'stand-in: session.webRequest is not emulated',
       'stand-in: Notification.nonsense is not emulated',
