@@ -10,6 +10,7 @@ import { createShortcutActions } from './core/external/shortcutActions.ts'
 import { runAll } from './core/runAll.ts'
 import { wholeClock } from './core/wholeClock.ts'
 import { createApplySettings } from './wiring/applySettings.ts'
+import { createAppTray } from './wiring/appTray.ts'
 import { createBackups } from './wiring/backups.ts'
 import { offerMoveOnMac } from './wiring/moveOffer.ts'
 import { raiseStartNotices } from './wiring/startNotices.ts'
@@ -31,9 +32,7 @@ import { createNotifier, isQuiet } from './system/notifications.ts'
 import { idleMs, watchPower } from './system/powerEvents.ts'
 import { askAboutUnsent, type QuitKind, guardQuit } from './system/quitGuard.ts'
 import { createDeepLinks } from './system/external/deepLinks.ts'
-import { trayColor } from './system/tray/trayIconColor.ts'
 import { askDesktopForKeys, createShortcuts, isWayland } from './system/globalShortcuts.ts'
-import { createTray } from './system/tray/tray.ts'
 import { trayState } from './system/tray/trayState.ts'
 import { createWindows } from './system/windows/windows.ts'
 import { openJournalFile } from './wiring/openJournal.ts'
@@ -145,21 +144,11 @@ async function run(): Promise<void> {
   setMenu()
   nativeTheme.themeSource = settingsFile.settings().theme
 
-  const { tray, render } = createTray({
+  const { tray, render } = createAppTray({
     icons: join(resources, 'tray'),
-    color: () => trayColor(process.platform, process.env, nativeTheme),
-    onClick: () =>
-      settingsFile.settings().trayClick === 'toggle' ? shortcutActions.toggle() : windows.togglePopover(),
-    // The first click closed the popover, or opened it and the mouse's release took the focus away again.
-    onDoubleClick: () => settingsFile.settings().trayClick === 'open' && windows.showPopover(),
-    onToggle: shortcutActions.toggle,
-    onPause: shortcutActions.pause,
-    onStop: shortcutActions.stop,
-    onStart: shortcutActions.start,
-    onOpen: () => windows.showPopover(),
-    onDay: () => windows.openDay(),
-    onSettings: () => windows.openSettings(),
-    onQuit: () => app.quit(),
+    settings: settingsFile.settings,
+    actions: shortcutActions,
+    windows: () => windows,
   })
   const windows = createWindows({
     preload: join(import.meta.dirname, '../preload/preload.cjs'),
