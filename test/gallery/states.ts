@@ -285,10 +285,9 @@ export const states: Record<string, State> = {
         id: newsNoticeId,
         title: 'What is new in Stint 1.1.0',
         message: [
-          '• Export as an Excel file with real dates, times and numbers, and a column…',
-          '• The week shows the plan of each day from Blikk or from a Kimai contract.',
-          '• The popover no longer flickers on a desktop that gives it less height than it asks for.',
-          'And 9 more.',
+          '• Export as an Excel file with real dates, time…',
+          '• The week shows the plan of each day from Blik…',
+          'And 10 more.',
         ].join('\n'),
       }),
     ],

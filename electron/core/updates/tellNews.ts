@@ -6,9 +6,9 @@ import type { Notices } from '../notices.ts'
 import type { Journal } from '../ports/ports.ts'
 import { t } from '../messages.ts'
 
-/** A card is to be read at a glance; the release page has all of it. */
-const mostLines = 3
-const mostCharacters = 100
+/** A card is to be read at a glance, with its buttons: a line each, as wide as the popover. The release page has all of it. */
+const mostLines = 2
+const mostCharacters = 46
 
 export interface NewsNeeds {
   journal: Pick<Journal, 'meta'>
