@@ -70,6 +70,6 @@ export function notesOf(text, version) {
 /** The changelog with what was unreleased as that version of that day. Throws where nothing is, or the version is there. */
 export function released(text, version, date) {
   if (sections(text).some((one) => one.version === version)) throw new Error(`CHANGELOG.md has ${version} already`)
-  notesOf(text, 'Unreleased')
+  if (!/^- /m.test(notesOf(text, 'Unreleased'))) throw new Error('CHANGELOG.md says nothing of Unreleased')
   return text.replace(/^## \[Unreleased\][ \t]*$/m, `## [Unreleased]\n\n## [${version}] - ${date}`)
 }

@@ -27,7 +27,12 @@ await main(() => {
     if (json.packages?.['']) json.packages[''].version = version
     writeFileSync(file, `${JSON.stringify(json, null, 2)}\n`)
   }
-  git('commit', '--quiet', '--all', '--message', `release: ${version}`)
+  try {
+    git('commit', '--quiet', '--all', '--message', `release: ${version}`)
+  } catch {
+    git('checkout', '--quiet', '--', 'CHANGELOG.md', 'package.json', 'package-lock.json')
+    throw new Stop('Git made no commit, for the reason above. All is as it was before.')
+  }
   git('tag', '--annotate', tag, '--message', `Stint ${version}\n\n${notesOf(text, version).replaceAll(/^#+ /gm, '')}`)
   console.log(`Stint ${version} is committed and tagged. To have it built: git push --follow-tags origin main`)
   return 0

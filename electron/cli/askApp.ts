@@ -36,10 +36,17 @@ export function usualFolder({ env, platform }: Pick<NodeJS.Process, 'env' | 'pla
   return join(env['XDG_CONFIG_HOME'] || join(homedir(), '.config'), 'Stint')
 }
 
+/** What Stint writes of itself is far shorter, bytes. */
+const largestWhereabouts = 64_000
+
 /** null: Stint was never started with this folder, or what it wrote is not whole. */
 export function appEndpoint(folder: string): Whereabouts | null {
   try {
-    const parsed = whereaboutsSchema.safeParse(JSON.parse(readFileSync(join(folder, ...whereaboutsFile), 'utf8')))
+    const file = join(folder, ...whereaboutsFile)
+    // To read a pipe would wait for whoever writes to it.
+    const stats = statSync(file)
+    if (!stats.isFile() || stats.size > largestWhereabouts) return null
+    const parsed = whereaboutsSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')))
     return parsed.success ? parsed.data : null
   } catch {
     return null
@@ -73,7 +80,8 @@ export async function launchAndAsk(folder: string, request: CommandRequest): Pro
   if (!found) return { kind: 'gone' }
   // An editor's terminal has the first: it makes the Electron of a checkout a plain Node. The second is meant for a Node.
   const { ELECTRON_RUN_AS_NODE: _, NODE_OPTIONS: __, ...env } = process.env
-  const child = spawn(found.command, [...found.args, '--hidden'], { detached: true, stdio: 'ignore', env })
+  const child = started(found, env)
+  if (!child) return { kind: 'gone' }
   let failed = false
   child.once('error', () => (failed = true))
   // One that meets another ends well; without a display, for example, it doesn't.
@@ -86,6 +94,15 @@ export async function launchAndAsk(folder: string, request: CommandRequest): Pro
     if (reply.kind !== 'gone') return reply
   }
   return { kind: 'gone' }
+}
+
+/** null: no system takes such a command line. */
+function started({ command, args }: Whereabouts, env: NodeJS.ProcessEnv) {
+  try {
+    return spawn(command, [...args, '--hidden'], { detached: true, stdio: 'ignore', env })
+  } catch {
+    return null
+  }
 }
 
 /** Resolves with what came of it; never rejects. */

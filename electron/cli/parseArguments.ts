@@ -50,11 +50,13 @@ export function parseArguments(args: string[]): ParsedArguments {
   try {
     parsed = parseArgs({ args, options, allowPositionals: true })
   } catch (error) {
-    return usage(error instanceof Error ? error.message : String(error))
+    return usage(firstSentence(error))
   }
   const { values, positionals } = parsed
   const [command, ...words] = positionals
   if (values.help || command === 'help') return { kind: 'help' }
+  // A script whose variable is not set would ask the usual one.
+  if (values.data === '') return usage('--data names no folder.')
   if (command === undefined) return usage('Say what to do.')
   const { account, description, first = false } = values
   const isStart = command === 'start'
@@ -71,8 +73,15 @@ export function parseArguments(args: string[]): ParsedArguments {
   if (!request.success) {
     const [issue] = request.error.issues
     const at = issue?.path.join('.')
-    return usage(at === 'command' ? `There is no command “${command}”.` : `${at}: ${issue?.message}`)
+    if (at !== 'command') return usage(`${at === 'words' ? 'The words' : `--${at}`}: ${issue?.message}.`)
+    return usage(`There is no command “${command.replaceAll(/\p{Cc}/gu, ' ')}”.`)
   }
   const launch = !values['no-launch'] && !looks.has(command)
   return { kind: 'request', request: request.data, json: values.json ?? false, launch, data: values.data }
+}
+
+/** What Node says of arguments, without its advice for programmers. */
+function firstSentence(error: unknown): string {
+  const [first = ''] = (error instanceof Error ? error.message : String(error)).split(/\. |\n/)
+  return `${first.replace(/\.$/, '')}.`
 }

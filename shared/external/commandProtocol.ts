@@ -10,8 +10,8 @@ const text = (most: number) =>
   z
     .string()
     .trim()
-    .max(most)
-    .refine((value) => !/\p{Cc}/u.test(value), 'must be on one line')
+    .max(most, `at most ${most} characters`)
+    .refine((value) => !/\p{Cc}/u.test(value), 'no line breaks or other control characters')
 
 const plain = z.enum(['stop', 'pause', 'resume', 'toggle', 'status', 'today', 'open'])
 

@@ -46,6 +46,11 @@ describe('the changelog', () => {
     expect(notesOf(later, '0.2.0')).toBe('### Fixed\n\n- A fault.\n')
   })
 
+  it('is no other where a heading is all that was added', () => {
+    const empty = changelog.replace('- A fault.', '')
+    expect(() => released(empty, '0.2.0', '2026-12-01')).toThrow('says nothing of Unreleased')
+  })
+
   it('is no other where nothing changed since, or the version is there', () => {
     expect(() => released(later, '0.3.0', '2026-12-02')).toThrow('says nothing of Unreleased')
     expect(() => released(changelog, '0.1.0', '2026-12-02')).toThrow('has 0.1.0 already')
