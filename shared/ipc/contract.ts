@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { BackupView, DataInfo } from '../model/backup.ts'
 import type { CommandLineInfo } from '../model/commandPlace.ts'
-import type { Legal } from '../model/updates.ts'
+import type { Legal } from '../model/updatesView.ts'
 import type { Result } from '../errors.ts'
 import type { CallName, EventName } from './callNames.ts'
 import { catalogChangeSchema } from '../catalog/localCatalog.ts'

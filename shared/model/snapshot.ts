@@ -4,7 +4,7 @@ import type { Locale } from '../language.ts'
 import type { Reminder, Settings, ShortcutProblems } from './settings.ts'
 import type { Interval } from '../time/intervals.ts'
 import type { ProviderRules } from './providerInfo.ts'
-import type { UpdatesView } from './updates.ts'
+import type { UpdatesView } from './updatesView.ts'
 
 export * from './entities.ts'
 export * from './providerInfo.ts'

@@ -3,7 +3,7 @@ import type { Catalogs } from '../../shared/ipc/contract.ts'
 import type { CommandPlace } from '../../shared/model/commandPlace.ts'
 import type { DayView, Elsewhere, EntryView, SendState, Snapshot, Target } from '../../shared/model/snapshot.ts'
 import { type ActivityName, CUSTOMERS, type ProjectName, PROJECTS } from '../servers/company.ts'
-import { newsNoticeId } from '../../shared/model/updates.ts'
+import { newsNoticeId } from '../../shared/model/updatesView.ts'
 import { aCatalog, aNotice, aTarget, HOUR, MINUTE, NOW, noUpdates, rules } from '../support/samples.ts'
 import {
   aDayView,

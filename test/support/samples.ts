@@ -9,7 +9,7 @@ import type {
   Reminders,
   Target,
 } from '../../shared/model/snapshot.ts'
-import type { UpdatesView } from '../../shared/model/updates.ts'
+import type { UpdatesView } from '../../shared/model/updatesView.ts'
 import type { Posting } from '../../electron/core/ports/ports.ts'
 
 export const SECOND = 1_000

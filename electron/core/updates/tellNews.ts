@@ -1,5 +1,5 @@
 /** Tells once, after an update, what came with it. */
-import { newsNoticeId } from '../../../shared/model/updates.ts'
+import { newsNoticeId } from '../../../shared/model/updatesView.ts'
 import { cutText } from '../../../shared/limits.ts'
 import { lastVersion } from '../journalState.ts'
 import type { Notices } from '../notices.ts'

@@ -1,5 +1,5 @@
 /** Where newer versions come from, and how this Stint gets them. */
-import type { UpdateWay } from '../../../shared/model/updates.ts'
+import type { UpdateWay } from '../../../shared/model/updatesView.ts'
 import { ownAppImage } from '../appImage.ts'
 
 /** The files of the newest release, under names that stay: https://docs.github.com/en/repositories/releasing-projects-on-github/linking-to-releases */

@@ -1,5 +1,5 @@
 /** Newer versions as the core asks for them; what does the work is loaded with the first check, so that no start waits for it. */
-import type { UpdateSource } from '../../core/ports/updates.ts'
+import type { UpdateSource } from '../../core/ports/updateSource.ts'
 import type { LoadedUpdater } from './electronUpdater.ts'
 import { releasePage } from './updateFeed.ts'
 import type { UpdaterNeeds } from './updaterNeeds.ts'

@@ -1,6 +1,6 @@
 /** What has to be known to find and install a newer version. */
 import type { AutoUpdater } from 'electron'
-import type { UpdateWay } from '../../../shared/model/updates.ts'
+import type { UpdateWay } from '../../../shared/model/updatesView.ts'
 import type { Log } from '../../core/ports/ports.ts'
 import type { BoundedHttpNeeds } from './boundedHttp.ts'
 

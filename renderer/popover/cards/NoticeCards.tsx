@@ -1,5 +1,5 @@
 import type { Notice, NoticeAction } from '../../../shared/model/snapshot.ts'
-import { newsNoticeId } from '../../../shared/model/updates.ts'
+import { newsNoticeId } from '../../../shared/model/updatesView.ts'
 import { useCall } from '../../state/useCall.ts'
 import { useSnapshotStore } from '../../state/snapshotStore.ts'
 import { stint } from '../../state/bridge.ts'

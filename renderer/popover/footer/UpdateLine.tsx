@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { UpdatesView } from '../../../shared/model/updates.ts'
+import type { UpdatesView } from '../../../shared/model/updatesView.ts'
 import { stint } from '../../state/bridge.ts'
 import { useSnapshotStore } from '../../state/snapshotStore.ts'
 import { useCall } from '../../state/useCall.ts'

@@ -1,6 +1,6 @@
 /** Which Stint this is, newer ones, and what it is given away under. */
 import { useId, useState } from 'react'
-import type { Legal, UpdatesView } from '../../../shared/model/updates.ts'
+import type { Legal, UpdatesView } from '../../../shared/model/updatesView.ts'
 import { stint } from '../../state/bridge.ts'
 import { useCall } from '../../state/useCall.ts'
 import { Button } from '../../components/Button.tsx'

@@ -1,5 +1,5 @@
 /** What is known of newer versions, in a sentence. */
-import type { UpdatesView } from '../../../shared/model/updates.ts'
+import type { UpdatesView } from '../../../shared/model/updatesView.ts'
 import { clock, dayName } from '../../../shared/time/formatTime.ts'
 import { t } from '../messages.ts'
 

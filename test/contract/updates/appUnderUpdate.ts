@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { createUpdates } from '../../../electron/core/updates/updates.ts'
+import { createUpdates } from '../../../electron/core/updates/updateChecks.ts'
 import type { UpdaterNeeds } from '../../../electron/system/updates/updaterNeeds.ts'
 import { createUpdateSource } from '../../../electron/system/updates/updateSource.ts'
 import { createJournal } from '../../../electron/storage/journal.ts'

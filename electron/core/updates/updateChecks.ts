@@ -1,9 +1,9 @@
 /** When newer versions of Stint are looked for, what is offered, and when one may be installed. */
 import { AppError, asAppError } from '../../../shared/errors.ts'
 import type { Settings } from '../../../shared/model/snapshot.ts'
-import type { UpdatesView } from '../../../shared/model/updates.ts'
+import type { UpdatesView } from '../../../shared/model/updatesView.ts'
 import type { Clock, Log } from '../ports/ports.ts'
-import type { UpdateSource } from '../ports/updates.ts'
+import type { UpdateSource } from '../ports/updateSource.ts'
 import { t } from '../messages.ts'
 
 /** Not while Stint starts, ms. */

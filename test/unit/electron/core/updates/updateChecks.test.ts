@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { UpdateSource } from '../../../../../electron/core/ports/updates.ts'
-import { createUpdates } from '../../../../../electron/core/updates/updates.ts'
+import type { UpdateSource } from '../../../../../electron/core/ports/updateSource.ts'
+import { createUpdates } from '../../../../../electron/core/updates/updateChecks.ts'
 import { AppError } from '../../../../../shared/errors.ts'
 import { fakeClock, settled } from '../../../../support/fakes.ts'
 import { HOUR, MINUTE } from '../../../../support/samples.ts'

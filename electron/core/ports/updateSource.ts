@@ -1,5 +1,5 @@
 /** What the core asks of where newer versions come from. */
-import type { UpdateWay } from '../../../shared/model/updates.ts'
+import type { UpdateWay } from '../../../shared/model/updatesView.ts'
 
 export interface UpdateSource {
   way: UpdateWay
