@@ -6,7 +6,7 @@ import { openPause, worked } from '../../../shared/time/workedTime.ts'
 import { t } from '../messages.ts'
 
 /** Each is a picture of resources/tray. */
-export type TrayShape = 'idle' | 'running' | 'paused' | 'waiting' | 'needsYou' | 'runningNeedsYou' | 'pausedNeedsYou'
+export type TrayShape = 'idle' | 'running' | 'paused' | 'waiting' | 'needsYou' | 'runningNeedsYou'
 
 export interface TrayState {
   shape: TrayShape
@@ -59,7 +59,8 @@ export function trayState(snapshot: Snapshot, now: number): TrayState {
   }
 }
 
-const asked = { idle: 'needsYou', running: 'runningNeedsYou', paused: 'pausedNeedsYou' } as const
+/** At 16 pixels there is no room for the bars of a pause beside the mark; the tooltip tells of both. */
+const asked = { idle: 'needsYou', running: 'runningNeedsYou', paused: 'needsYou' } as const
 
 function queueText(needsYou: number, open: number): string {
   if (needsYou > 0) return t().tray.needYou(needsYou)

@@ -59,7 +59,7 @@ describe('the tray', () => {
 
   it('needs the person for a pause that may be forgotten', () =>
     expect(tray({ forgottenPause: NOW - HOUR / 2, gaps: [gap], timer: { kind: 'running', entry: paused } })).toEqual({
-      shape: 'pausedNeedsYou',
+      shape: 'needsYou',
       tooltip: '0:30 Website · paused · 2 need you',
     }))
 
@@ -68,7 +68,7 @@ describe('the tray', () => {
     expect(trayState(snapshot({}), NOW).title).toBe('')
   })
 
-  it.each(['idle', 'running', 'paused', 'waiting', 'needsYou', 'runningNeedsYou', 'pausedNeedsYou'])(
+  it.each(['idle', 'running', 'paused', 'waiting', 'needsYou', 'runningNeedsYou'])(
     'has its pictures for %s in every size and colour',
     (shape) => {
       const files = ['Template', ...[16, 18, 20, 22].flatMap((size) => colors.map((color) => `${size} ${color}`))]
