@@ -13,7 +13,7 @@ import {
   state,
   stopButton,
 } from './app.ts'
-import { afternoon, setClock, today } from './clock.ts'
+import { afternoon, lockScreen, setClock, today } from './clock.ts'
 
 const longNote = 'The login page, its error messages, and what the customer said about both of them on the phone today'
 
@@ -78,5 +78,88 @@ describe('a row of the day', () => {
     await expect(stopButton(app.page)).toBeVisible()
     expect((await state(app.page)).timer).toMatchObject({ entry: { target: { project: 'Website Relaunch' } } })
     await stopButton(app.page).click()
+  })
+})
+
+describe('several cards', () => {
+  const folder = newFolder()
+  let server: Kimai2
+  let app: App
+  beforeAll(async () => {
+    server = await startServer()
+    app = await startLoggedIn(folder, server, afternoon)
+    await setClock(app, today('08:00:00'))
+    await startBySearch(app.page, 'website coding')
+    await lockScreen(app, today('09:00:00'), today('09:40:00'))
+    await lockScreen(app, today('10:00:00'), today('10:30:00'))
+    await expect.poll(async () => (await state(app.page)).gaps.length).toBe(2)
+  })
+  afterAll(async () => {
+    await app.close()
+    await server.close()
+    dropFolder(folder)
+  })
+
+  const cards = () => app.page.locator('[data-question]')
+  const place = (text: string) => app.page.getByText(text, { exact: true })
+
+  it('are shown one at a time, and the keys go from one to the other', async () => {
+    const { page } = app
+    await expect(cards()).toHaveCount(1)
+    await expect(place('1 of 2')).toBeVisible()
+    await expect(cards()).toContainText('09:00–09:40')
+    await page.keyboard.press('ControlOrMeta+g')
+    await expect(cards()).toBeFocused()
+    await page.keyboard.press('ControlOrMeta+g')
+    await expect(cards()).toContainText('10:00–10:30')
+    await expect(cards()).toBeFocused()
+    await expect(place('2 of 2')).toBeVisible()
+    await expect(page.getByRole('status').filter({ hasText: '2 of 2: The screen was locked' })).toHaveCount(1)
+    await page.keyboard.press('ControlOrMeta+Shift+g')
+    await expect(cards()).toContainText('09:00–09:40')
+    await page.getByRole('button', { name: 'Next', exact: true }).click()
+    await expect(cards()).toContainText('10:00–10:30')
+  })
+
+  it('are not cut off in a low window, also without motion', async () => {
+    const { page, electron } = app
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    const resize = (height: number) =>
+      electron.evaluate(({ BrowserWindow }, wanted) => {
+        const popover = BrowserWindow.getAllWindows().find((each) => each.webContents.getURL().includes('popover'))
+        const bounds = popover?.getBounds()
+        if (bounds) popover?.setBounds({ ...bounds, height: wanted })
+      }, height)
+    const before = await page.evaluate(() => innerHeight)
+    for (const height of [520, 400]) {
+      await resize(height)
+      await expect.poll(() => page.evaluate(() => innerHeight)).toBe(height)
+      const hidden = await page.locator('[data-deck] button').evaluateAll((buttons) =>
+        buttons
+          .filter((button) => {
+            const { left, top, width, height: high } = button.getBoundingClientRect()
+            const there = document.elementFromPoint(left + width / 2, top + high - 2)
+            return !button.contains(there)
+          })
+          .map((button) => button.textContent),
+      )
+      expect(hidden).toEqual([])
+    }
+    await resize(before)
+    await page.emulateMedia({ reducedMotion: null })
+  })
+
+  it('make room for the next one once one is answered, and the focus goes there, then to the search', async () => {
+    const { page } = app
+    await cards()
+      .getByRole('button', { name: /^Worked/ })
+      .click()
+    await expect(cards()).toContainText('09:00–09:40')
+    await expect(place('1 of 2')).toBeHidden()
+    await expect(cards()).toBeFocused()
+    await page.keyboard.press('n')
+    await expect(cards()).toBeHidden()
+    await expect(page.getByRole('combobox')).toBeFocused()
+    expect((await state(page)).gaps).toEqual([])
   })
 })

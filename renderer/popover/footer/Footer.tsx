@@ -10,7 +10,7 @@ import { Phrase } from '../../components/Phrase.tsx'
 import { ErrorMessage } from '../../components/ErrorMessage.tsx'
 import { useShortcut } from '../../components/useShortcut.ts'
 import { durationText } from '../../components/durationText.ts'
-import { focusQuestion } from '../cards/question/questionFocus.ts'
+import { focusCard } from '../cards/question/questionFocus.ts'
 import { minuteOrigin, pausedToday, workedToday } from '../../state/dayWork.ts'
 import { useUndoSubject } from '../../undo/undoStore.ts'
 import { UndoBar } from '../../undo/UndoBar.tsx'
@@ -31,7 +31,7 @@ function showWhatNeedsYou(): void {
   })
   const needing = ':is([data-state="needsYou"], [data-state="undecided"])'
   const row = document.querySelector<HTMLElement>(`[data-testid="entry"]${needing} button`)
-  if (!row) return focusQuestion()
+  if (!row) return focusCard()
   row.focus()
   if (row.ariaExpanded === 'false') row.click()
 }

@@ -10,8 +10,6 @@ interface Props {
   title: string
   /** It needs no answer. */
   quiet?: boolean
-  /** Beside the title, such as "1 of 2". */
-  aside?: string | undefined
   /** What single keys run while the focus is in the card but not in a field. */
   keys?: Record<string, () => void>
   /** Esc closes the open step; undefined: none is open. */
@@ -24,7 +22,7 @@ interface Props {
 const lead = () => ({ '--lead': `'${showKeys('mod+g')} '` }) as CSSProperties
 
 /** A question to the person, with its answers. */
-export function QuestionCard({ icon, title, quiet = false, aside, keys = {}, onLeave, error, children }: Props) {
+export function QuestionCard({ icon, title, quiet = false, keys = {}, onLeave, error, children }: Props) {
   const element = useRef<HTMLElement>(null)
   const opened = onLeave !== undefined
   useEffect(() => {
@@ -55,7 +53,6 @@ export function QuestionCard({ icon, title, quiet = false, aside, keys = {}, onL
       <p className={styles.title}>
         <Icon name={icon} />
         <span>{title}</span>
-        {aside && <span className={styles.aside}>{aside}</span>}
       </p>
       {children}
       <ErrorMessage error={error} />
