@@ -7,6 +7,7 @@ import {
   entries,
   expect,
   newFolder,
+  startApp,
   startBySearch,
   startLoggedIn,
   startServer,
@@ -78,6 +79,47 @@ describe('a row of the day', () => {
     await expect(stopButton(app.page)).toBeVisible()
     expect((await state(app.page)).timer).toMatchObject({ entry: { target: { project: 'Website Relaunch' } } })
     await stopButton(app.page).click()
+  })
+})
+
+describe('the bubble of a button', () => {
+  const folder = newFolder()
+  let app: App
+  beforeAll(async () => {
+    app = await startApp(folder)
+  })
+  afterAll(async () => {
+    await app.close()
+    dropFolder(folder)
+  })
+
+  const bubble = () => app.page.getByTestId('tooltip')
+  const settings = () => app.page.getByRole('button', { name: 'Settings', exact: true })
+  const isInside = () =>
+    bubble().evaluate((element) => {
+      const { left, top, right, bottom } = element.getBoundingClientRect()
+      return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight
+    })
+
+  it('says its name and its key, inside the window, when the keyboard comes to it', async () => {
+    await app.page.keyboard.press('Shift+Tab')
+    await settings().focus()
+    await app.page.keyboard.press('Shift+Tab')
+    await app.page.keyboard.press('Tab')
+    await expect(settings()).toBeFocused()
+    await expect(bubble()).toHaveText('SettingsCtrl+,')
+    expect(await isInside()).toBe(true)
+    await expect(bubble()).toHaveAttribute('aria-hidden', 'true')
+  })
+
+  it('goes by a key, and comes when the pointer rests on the button', async () => {
+    await app.page.keyboard.press('Shift')
+    await expect(bubble()).toBeHidden()
+    await settings().hover()
+    await expect(bubble()).toHaveText('SettingsCtrl+,')
+    expect(await isInside()).toBe(true)
+    await app.page.mouse.move(20, 20)
+    await expect(bubble()).toBeHidden()
   })
 })
 

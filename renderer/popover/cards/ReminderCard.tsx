@@ -36,7 +36,7 @@ export function ReminderCard({ reminder, snapshot }: { reminder: Reminder; snaps
   const others = text.answers.filter((one) => !stops.includes(one))
   const buttons = (answers: typeof text.answers, variant: 'slim' | 'slim plain') =>
     answers.map(({ answer, label }) => (
-      <Button key={answer} variant={`${variant} keys-above`} keys={keyOf[answer]} disabled={busy} onClick={say(answer)}>
+      <Button key={answer} variant={variant} keys={keyOf[answer]} disabled={busy} onClick={say(answer)}>
         {label}
       </Button>
     ))

@@ -87,15 +87,10 @@ export function Footer({ snapshot }: { snapshot: Snapshot }) {
             {status.text}
           </button>
         )}
-        <Button variant="plain icon keys-above" name={t().foot.openDay} keys="mod+o" onClick={openDay}>
+        <Button variant="plain icon" name={t().foot.openDay} keys="mod+o" onClick={openDay}>
           <Icon name="day" />
         </Button>
-        <Button
-          variant="plain icon keys-above"
-          name={t().settings}
-          keys="mod+,"
-          onClick={() => void stint().openSettings()}
-        >
+        <Button variant="plain icon" name={t().settings} keys="mod+," onClick={() => void stint().openSettings()}>
           <Icon name="settings" />
         </Button>
         <UndoBar subject={subject} onDone={focusSearch} />

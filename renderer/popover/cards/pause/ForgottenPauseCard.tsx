@@ -36,7 +36,7 @@ export function ForgottenPauseCard({ since, snapshot: day }: { since: number; sn
     focusNextQuestionLater()
   }
   const button = (label: string, keys: string, act: () => void, variant: 'slim' | 'slim plain' = 'slim') => (
-    <Button variant={`${variant} keys-above`} keys={keys} disabled={busy} onClick={act}>
+    <Button variant={variant} keys={keys} disabled={busy} onClick={act}>
       {label}
     </Button>
   )

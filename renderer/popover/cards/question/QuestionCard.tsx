@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { ErrorInfo } from '../../../../shared/errors.ts'
 import { Icon, type IconName } from '../../../components/Icon.tsx'
 import { hasMod, showKeys } from '../../../components/keyLabels.ts'
@@ -18,9 +18,6 @@ interface Props {
   children: ReactNode
 }
 
-/** Shown before the keys of its buttons: the shortcut that focuses the card. */
-const lead = () => ({ '--lead': `'${showKeys('mod+g')} '` }) as CSSProperties
-
 /** A question to the person, with its answers. */
 export function QuestionCard({ icon, title, quiet = false, keys = {}, onLeave, error, children }: Props) {
   const element = useRef<HTMLElement>(null)
@@ -33,7 +30,7 @@ export function QuestionCard({ icon, title, quiet = false, keys = {}, onLeave, e
       ref={element}
       className={quiet ? `${styles.question} ${styles.quietCard}` : `${styles.question} card-amber`}
       data-question
-      style={lead()}
+      data-lead={showKeys('mod+g')}
       tabIndex={-1}
       aria-label={title}
       // Ignores the second click of a double click, which would answer the next question.
