@@ -76,7 +76,7 @@ export function DaysWindow() {
           <UndoBar subject={subject} onDone={focusSelected} />
         </div>
         <CopyTableButton key={`${mode} ${shown.from}`} from={shown.from} to={shown.to} />
-        <Button variant="slim keys-above" keys="s" onClick={openDayCheck}>
+        <Button variant="slim" keys="s" onClick={openDayCheck}>
           {t().checkDay}
         </Button>
       </footer>

@@ -95,7 +95,7 @@ export function EntryActions({ entry, others, zone, now, settings, provider, cha
       ref={(element) => {
         if (opens) openers.current[opens] = element
       }}
-      variant="slim keys-above"
+      variant="slim"
       keys={keys}
       disabled={reason !== null || call.busy}
       {...(reason !== null && { title: reason })}

@@ -121,10 +121,10 @@ export function EntryEditor(props: Props) {
           />
         ) : (
           <>
-            <Button submits={id} variant="primary keys-above" keys="mod+s" disabled={call.busy}>
+            <Button submits={id} variant="primary" keys="mod+s" disabled={call.busy}>
               {entry ? does.save : does.add}
             </Button>
-            <Button variant="plain keys-above" keys="esc" onClick={onCancel}>
+            <Button variant="plain" keys="esc" onClick={onCancel}>
               {does.cancel}
             </Button>
           </>

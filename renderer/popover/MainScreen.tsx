@@ -2,10 +2,7 @@ import type { Snapshot } from '../../shared/model/snapshot.ts'
 import { ProgressLine } from '../components/ProgressLine.tsx'
 import { useShortcut } from '../components/useShortcut.ts'
 import { Footer } from './footer/Footer.tsx'
-import { AccountCards } from './cards/AccountCards.tsx'
-import { NoticeArea } from './cards/NoticeArea.tsx'
-import { NoticeCards } from './cards/NoticeCards.tsx'
-import { QuestionCards } from './QuestionCards.tsx'
+import { CardArea } from './cards/CardArea.tsx'
 import { IdleTimer } from './timer/IdleTimer.tsx'
 import { RunningTimer } from './timer/RunningTimer.tsx'
 import { TargetSearch } from './search/TargetSearch.tsx'
@@ -24,11 +21,7 @@ export function MainScreen({ snapshot }: { snapshot: Snapshot }) {
     <>
       <h1 className="hidden">Stint</h1>
       {busy && <ProgressLine atTop />}
-      <NoticeArea>
-        <QuestionCards snapshot={snapshot} />
-        <NoticeCards notices={snapshot.notices} />
-        <AccountCards accounts={snapshot.accounts} />
-      </NoticeArea>
+      <CardArea snapshot={snapshot} />
       {timer.kind === 'running' ? (
         <RunningTimer key={timer.entry.id} entry={timer.entry} zone={snapshot.zone} />
       ) : (

@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense, useEffect } from 'react'
-import type { AccountView, Notice, Snapshot } from '../../shared/model/snapshot.ts'
+import type { AccountView, Snapshot } from '../../shared/model/snapshot.ts'
 import { fetchSnapshot, useSnapshotStore } from '../state/snapshotStore.ts'
 import { fetchProviders, useProviders } from '../state/providersStore.ts'
 import { stint } from '../state/bridge.ts'
@@ -11,8 +11,7 @@ import { useShortcut } from '../components/useShortcut.ts'
 import { isFirstRun } from './accountKinds.ts'
 import { MainScreen } from './MainScreen.tsx'
 import { focusAnswer, stopWaitingForQuestions } from './cards/question/questionFocus.ts'
-import { NoticeArea } from './cards/NoticeArea.tsx'
-import { NoticeCards } from './cards/NoticeCards.tsx'
+import { NoticeArea } from './cards/CardArea.tsx'
 import { usePopoverHeight } from './usePopoverHeight.ts'
 import {
   focusSearch,
@@ -66,14 +65,14 @@ function CurrentScreen({ snapshot }: { snapshot: Snapshot }) {
   const account = screen.kind === 'login' ? snapshot.accounts.find(({ id }) => id === screen.accountId) : undefined
   if (account) {
     return (
-      <WithNotices notices={snapshot.notices}>
+      <WithNotices snapshot={snapshot}>
         <LoginAgainScreen account={account} />
       </WithNotices>
     )
   }
   if (isFirstRun(snapshot)) {
     return (
-      <WithNotices notices={snapshot.notices}>
+      <WithNotices snapshot={snapshot}>
         <WelcomeScreen />
       </WithNotices>
     )
@@ -87,12 +86,10 @@ function CurrentScreen({ snapshot }: { snapshot: Snapshot }) {
 }
 
 /** A screen that is loaded when first shown, below the notices. */
-function WithNotices({ notices, children }: { notices: Notice[]; children: ReactNode }) {
+function WithNotices({ snapshot, children }: { snapshot: Snapshot; children: ReactNode }) {
   return (
     <>
-      <NoticeArea>
-        <NoticeCards notices={notices} />
-      </NoticeArea>
+      <NoticeArea snapshot={snapshot} />
       <Suspense fallback={<div className={styles.welcomeSoon} />}>{children}</Suspense>
     </>
   )

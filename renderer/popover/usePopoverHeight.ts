@@ -4,7 +4,7 @@ import { stint } from '../state/bridge.ts'
 
 /** The lowest and highest window that the contract allows. */
 const lowest = 80
-const highest = 560
+const highest = 720
 /** Below this height the parts of the screen scroll together. */
 const leastHeightForParts = 480
 

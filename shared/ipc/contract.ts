@@ -14,6 +14,7 @@ import {
   type Person,
   type ProviderInfo,
   providerIds,
+  popoverHeights,
   reminderAnswers,
   type Snapshot,
   type Use,
@@ -244,7 +245,7 @@ export const calls = {
   legal: call<Legal>()(nothing),
   hidePopover: call<null>()(nothing),
   /** How high the page is, CSS pixels; the answer says how high it may be at most to fit the screen. */
-  sizePopover: call<{ most: number }>()(z.strictObject({ height: z.number().int().min(80).max(560) })),
+  sizePopover: call<{ most: number }>()(z.strictObject({ height: z.number().int().min(80).max(popoverHeights.most) })),
   openSettings: call<null>()(nothing),
   /** Opens the window of days, on a local date, or on the day that it shows; on today if it was closed. */
   openDay: call<null>()(z.strictObject({ date: z.iso.date().optional() })),

@@ -111,8 +111,11 @@ export type Reminder = {
   | { kind: 'notTracking'; since: number }
 )
 
-/** `open` is only looking: the reminder is dealt with. */
-export const reminderAnswers = ['stopAt', 'stop', 'open', 'snooze'] as const
+/** How high the popover can be made, CSS pixels. */
+export const popoverHeights = { least: 400, most: 1600 } as const
+
+/** `open` is only looking: the reminder is dealt with. `done`: nothing more was worked on that day. */
+export const reminderAnswers = ['stopAt', 'stop', 'open', 'done', 'snooze'] as const
 export type ReminderAnswer = (typeof reminderAnswers)[number]
 
 /** Whether links of other programs and pages are followed. */

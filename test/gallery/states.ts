@@ -186,6 +186,22 @@ export const states: Record<string, State> = {
     ...atWork,
     gaps: [aGapView({ entry: running, kinds: ['sleep'] }), aGapView({ id: 'g2', entry: running })],
   }),
+  'several cards': popover({
+    ...atWork,
+    gaps: [aGapView({ entry: running, kinds: ['sleep'] })],
+    elsewhere: [remote],
+    notices: [aNotice()],
+  }),
+  'several cards: the last': popover(
+    { ...atWork, gaps: [aGapView({ entry: running })], elsewhere: [remote], notices: [aNotice({ level: 'warning' })] },
+    click('[data-deck] [role=group] button'),
+  ),
+  'reminder: still paused': popover({
+    ...atWork,
+    timer: { kind: 'running', entry: paused },
+    today: [{ ...now, ...paused }, ...morning],
+    reminder: { ...reminder, kind: 'stillRunning', entry: paused, stopAt: NOW - 20 * MINUTE },
+  }),
   'gap: crash': popover({ ...atWork, gaps: [aGapView({ entry: running, kinds: ['crash'] })] }),
   'forgotten pause': popover({
     ...atWork,

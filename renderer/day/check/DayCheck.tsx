@@ -54,7 +54,7 @@ export default function DayCheck({ day, settings, zone }: Props) {
         <h2 id="sheet-title">{issues.length > 0 ? t().sheet.before : t().sheet.allDone}</h2>
         <Button
           ref={close}
-          variant="plain icon keys-above"
+          variant="plain icon"
           name={t().close}
           keys="esc"
           onClick={closePanel}

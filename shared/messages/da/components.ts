@@ -16,12 +16,10 @@ export const messages: Messages = {
   untilNow: (from) => `${from}–nu`,
   paused: (length) => `${length} pause`,
   inAll: (length) => `${length} i alt`,
-  details: 'detaljer',
   actions: {
     add: 'Tilføj',
     back: 'Tilbage',
     cancel: 'Annullér',
-    details: 'Detaljer',
     duplicate: 'Duplikér',
     remove: 'Slet',
     save: 'Gem',

@@ -163,7 +163,7 @@ export const messages: Messages = {
     workedBetweenPaused: (worked, from, to, paused) => `${worked} arbejdet mellem ${from} og ${to}, ${paused} pause`,
     hasTimes: (system, span) => `${system} har ${span}.`,
     howToEdit: (key, mod) => `${key} eller ${mod}-klik for at redigere`,
-    goOnWith: 'Fortsæt med',
+    continue: (name) => `Fortsæt ${name}`,
     edit: 'Redigér',
     description: 'Postens beskrivelse',
     done: 'Hvad blev der lavet?',

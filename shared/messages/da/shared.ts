@@ -39,7 +39,9 @@ export const messages: Messages = {
     cutOutside: 'Vælg et tidspunkt, hvor du arbejdede.',
   },
   reminders: {
-    stillPaused: (long) => `Stadig på pause: ${long}`,
+    pausedSince: (since) => `På pause siden ${since}`,
+    pausedSinceDay: (day, since) => `På pause siden ${day} kl.\u00a0${since}`,
+    workedToday: (paused, worked) => `${paused} · ${worked} arbejdet i dag`,
     stillRunning: (long) => `Kører stadig: ${long}`,
     runsLong: (long) => `Har kørt i ${long}`,
     since: (project, began) => `${project}, siden ${began}`,
@@ -54,6 +56,7 @@ export const messages: Messages = {
     nothingSince: (last) => `Intet registreret siden ${last}`,
     nothingAfterYesterday: (last) => `Intet registreret efter ${last} i går`,
     openDay: 'Åbn dagen',
+    done: 'Det var alt',
     snooze: (minutes) => `Udsæt ${minutes}\u00a0min`,
     stopAt: (end) => `Stop kl.\u00a0${end}`,
     stopAtYesterday: (end) => `Stop kl.\u00a0${end} i går`,

@@ -12,6 +12,12 @@ export const messages: Messages = {
     elsewhere: 'Anderswo läuft ein weiterer Timer.',
     goThere: (keys) => `${keys} führt dorthin.`,
   },
+  deck: {
+    name: 'Hinweise und Fragen',
+    previous: 'Zurück',
+    next: 'Weiter',
+    position: (index, all) => `${index} von ${all}`,
+  },
   accounts: {
     needsLogin: (account) => `${account} braucht eine Anmeldung`,
     trouble: (account) => `Probleme mit ${account}`,
@@ -69,7 +75,6 @@ export const messages: Messages = {
     leave: 'Laufen lassen',
   },
   forgottenPause: {
-    title: (since, length) => `Pausiert seit ${since} (${length})`,
     backNow: 'Ich bin zurück',
     stopOn: (day, time) => `Am ${day}, um ${time} stoppen`,
     wasBack: 'Ich war zurück um\u00a0…',
@@ -114,7 +119,6 @@ export const messages: Messages = {
       idle: 'Niemand war am Computer',
       clock: 'Die Uhr ist gesprungen',
     },
-    firstOf: (all) => `1 von ${all}`,
     worked: 'Arbeit',
     notWorked: 'Keine Arbeit',
     other: 'Anderes\u00a0…',

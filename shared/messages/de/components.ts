@@ -18,12 +18,10 @@ export const messages: Messages = {
   untilNow: (from) => `${from}–jetzt`,
   paused: (length) => `${length} Pause`,
   inAll: (length) => `insgesamt ${length}`,
-  details: 'Details',
   actions: {
     add: 'Hinzufügen',
     back: 'Zurück',
     cancel: 'Abbrechen',
-    details: 'Details',
     duplicate: 'Duplizieren',
     remove: 'Löschen',
     save: 'Speichern',

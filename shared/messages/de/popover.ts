@@ -167,7 +167,7 @@ export const messages: Messages = {
       `${worked} gearbeitet zwischen ${from} und ${to}, ${paused} Pause`,
     hasTimes: (system, span) => `${system} hat ${span}.`,
     howToEdit: (key, mod) => `${key} oder ${mod}-Klick zum Bearbeiten`,
-    goOnWith: 'Weiter mit',
+    continue: (name) => `Weiter mit ${name}`,
     edit: 'Bearbeiten',
     description: 'Beschreibung dieses Eintrags',
     done: 'Was wurde gemacht?',

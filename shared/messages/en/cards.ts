@@ -12,6 +12,13 @@ export const messages = {
     elsewhere: 'Another timer runs elsewhere.',
     goThere: (keys: string) => `${keys} goes there.`,
   },
+  /** One card is shown at a time. */
+  deck: {
+    name: 'Messages and questions',
+    previous: 'Previous',
+    next: 'Next',
+    position: (index: number, all: number) => `${index} of ${all}`,
+  },
   accounts: {
     needsLogin: (account: string) => `${account} needs a login`,
     trouble: (account: string) => `Trouble with ${account}`,
@@ -69,7 +76,6 @@ export const messages = {
     leave: 'Let it run',
   },
   forgottenPause: {
-    title: (since: string, length: string) => `Paused since ${since} (${length})`,
     backNow: 'Back now',
     stopOn: (day: string, time: string) => `Stop at ${day}, ${time}`,
     wasBack: 'I was back at…',
@@ -114,7 +120,6 @@ export const messages = {
       idle: 'Nobody was at the computer',
       clock: 'The clock jumped',
     },
-    firstOf: (all: number) => `1 of ${all}`,
     worked: 'Worked',
     notWorked: 'Not worked',
     other: 'Other…',

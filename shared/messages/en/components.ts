@@ -16,13 +16,10 @@ export const messages = {
   untilNow: (from: string) => `${from}–now`,
   paused: (length: string) => `${length} paused`,
   inAll: (length: string) => `${length} in all`,
-  /** Said after a word that opens them. */
-  details: 'details',
   actions: {
     add: 'Add',
     back: 'Back',
     cancel: 'Cancel',
-    details: 'Details',
     duplicate: 'Duplicate',
     remove: 'Delete',
     save: 'Save',

@@ -165,8 +165,8 @@ export const messages = {
       `${worked} worked between ${from} and ${to}, ${paused} paused`,
     hasTimes: (system: string, span: string) => `${system} has ${span}.`,
     howToEdit: (key: string, mod: string) => `${key} or ${mod}-click to edit`,
-    /** Read out before the name of what a click goes on with. */
-    goOnWith: 'Continue',
+    /** What the button at the end of an entry does. */
+    continue: (name: string) => `Continue ${name}`,
     edit: 'Edit',
     description: 'Description of this entry',
     done: 'What was done',

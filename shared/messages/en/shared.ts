@@ -39,7 +39,9 @@ export const messages = {
     cutOutside: 'Choose a time inside what was worked.',
   },
   reminders: {
-    stillPaused: (long: string) => `Still paused: ${long}`,
+    pausedSince: (since: string) => `Paused since ${since}`,
+    pausedSinceDay: (day: string, since: string) => `Paused since ${day}, ${since}`,
+    workedToday: (paused: string, worked: string) => `${paused} · ${worked} worked today`,
     stillRunning: (long: string) => `Still running: ${long}`,
     runsLong: (long: string) => `Running for ${long}`,
     since: (project: string, began: string) => `${project}, since ${began}`,
@@ -54,6 +56,7 @@ export const messages = {
     nothingSince: (last: string) => `Nothing tracked since ${last}`,
     nothingAfterYesterday: (last: string) => `Nothing tracked after ${last} yesterday`,
     openDay: 'Open day',
+    done: 'That was all',
     snooze: (minutes: number) => `Snooze ${minutes} min`,
     stopAt: (end: string) => `Stop at ${end}`,
     stopAtYesterday: (end: string) => `Stop at ${end} yesterday`,

@@ -12,6 +12,12 @@ export const messages: Messages = {
     elsewhere: 'En annan timer går någon annanstans.',
     goThere: (keys) => `Tryck ${keys} för att gå dit.`,
   },
+  deck: {
+    name: 'Meddelanden och frågor',
+    previous: 'Föregående',
+    next: 'Nästa',
+    position: (index, all) => `${index} av ${all}`,
+  },
   accounts: {
     needsLogin: (account) => `${account} kräver inloggning`,
     trouble: (account) => `Problem med ${account}`,
@@ -68,7 +74,6 @@ export const messages: Messages = {
     leave: 'Låt den gå',
   },
   forgottenPause: {
-    title: (since, length) => `Pausad sedan ${since} (${length})`,
     backNow: 'Tillbaka nu',
     stopOn: (day, time) => `Stoppa ${day} kl.\u00a0${time}`,
     wasBack: 'Tillbaka kl.\u00a0…',
@@ -97,7 +102,6 @@ export const messages: Messages = {
       idle: 'Ingen var vid datorn',
       clock: 'Datorns klocka hoppade',
     },
-    firstOf: (all) => `1 av ${all}`,
     worked: 'Arbetat',
     notWorked: 'Inte arbetat',
     other: 'Annat…',

@@ -17,12 +17,10 @@ export const messages: Messages = {
   untilNow: (from) => `${from}–nu`,
   paused: (length) => `${length} paus`,
   inAll: (length) => `${length} totalt`,
-  details: 'detaljer',
   actions: {
     add: 'Lägg till',
     back: 'Tillbaka',
     cancel: 'Avbryt',
-    details: 'Detaljer',
     duplicate: 'Duplicera',
     remove: 'Ta bort',
     save: 'Spara',

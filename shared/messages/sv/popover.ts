@@ -162,7 +162,7 @@ export const messages: Messages = {
     workedBetweenPaused: (worked, from, to, paused) => `${worked} arbetat mellan ${from} och ${to}, ${paused} paus`,
     hasTimes: (system, span) => `${system} har ${span}.`,
     howToEdit: (key, mod) => `${key} eller ${mod}-klick för att redigera`,
-    goOnWith: 'Fortsätt med',
+    continue: (name) => `Fortsätt ${name}`,
     edit: 'Redigera',
     description: 'Postens beskrivning',
     done: 'Vad gjordes?',

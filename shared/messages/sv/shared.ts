@@ -39,7 +39,9 @@ export const messages: Messages = {
     cutOutside: 'Välj en tidpunkt då du arbetade.',
   },
   reminders: {
-    stillPaused: (long) => `Fortfarande pausad: ${long}`,
+    pausedSince: (since) => `Pausad sedan ${since}`,
+    pausedSinceDay: (day, since) => `Pausad sedan ${day} kl.\u00a0${since}`,
+    workedToday: (paused, worked) => `${paused} · ${worked} arbetat i dag`,
     stillRunning: (long) => `Pågår fortfarande: ${long}`,
     runsLong: (long) => `Har pågått i ${long}`,
     since: (project, began) => `${project}, sedan ${began}`,
@@ -54,6 +56,7 @@ export const messages: Messages = {
     nothingSince: (last) => `Inget registrerat sedan ${last}`,
     nothingAfterYesterday: (last) => `Inget registrerat efter ${last} i går`,
     openDay: 'Öppna dagen',
+    done: 'Det var allt',
     snooze: (minutes) => `Skjut upp ${minutes}\u00a0min`,
     stopAt: (end) => `Stoppa kl.\u00a0${end}`,
     stopAtYesterday: (end) => `Stoppa kl.\u00a0${end} i går`,

@@ -187,6 +187,6 @@ describe('an input', () => {
 
   it('gives the popover a height that fits', () => {
     refused('sizePopover', { height: 79 })
-    refused('sizePopover', { height: 561 })
+    refused('sizePopover', { height: 1601 })
   })
 })

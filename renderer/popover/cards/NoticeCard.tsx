@@ -6,15 +6,17 @@ import { stint } from '../../state/bridge.ts'
 import { Button } from '../../components/Button.tsx'
 import { ErrorMessage } from '../../components/ErrorMessage.tsx'
 import { showDay, showLogin } from '../popoverViewStore.ts'
+import { focusNextQuestion } from './question/questionFocus.ts'
 import { Card } from './Card.tsx'
 import { t } from './messages.ts'
 
 /** What happened outside one entry, until it is dismissed or settled. */
-export function NoticeCards({ notices }: { notices: Notice[] }) {
+export function NoticeCard({ notice: { id, level, title, message, action } }: { notice: Notice }) {
   const { run, error } = useCall()
   const say = t().notices
-  const act = (id: string, action: NoticeAction) => {
-    switch (action) {
+  const answer = (call: ReturnType<ReturnType<typeof stint>['dismissNotice']>) => void run(call).then(focusNextQuestion)
+  const act = (wanted: NoticeAction) => {
+    switch (wanted) {
       case 'settings':
         return void stint().openSettings()
       case 'login': {
@@ -24,39 +26,37 @@ export function NoticeCards({ notices }: { notices: Notice[] }) {
         return locked ? showLogin(locked.id) : showDay()
       }
       case 'retryKeychain':
-        return void run(stint().retryKeychain())
+        return answer(stint().retryKeychain())
       case 'restore':
-        return void run(stint().restoreLost())
+        return answer(stint().restoreLost())
       case 'removeAgain':
       case 'removeOrKeep':
       case 'removeChanged':
-        return void run(stint().settleRemoval({ id, outcome: 'again' }))
+        return answer(stint().settleRemoval({ id, outcome: 'again' }))
     }
   }
   return (
     <>
-      {notices.map(({ id, level, title, message, action }) => (
-        <Card key={id} level={level} title={title} message={message}>
-          {action && (
-            <Button variant="slim" onClick={() => act(id, action)}>
-              {say[action === 'removeOrKeep' ? 'removeAgain' : action]}
-            </Button>
-          )}
-          {action === 'removeOrKeep' && (
-            <Button variant="slim" onClick={() => void run(stint().settleRemoval({ id, outcome: 'keep' }))}>
-              {say.keepIt}
-            </Button>
-          )}
-          {id === newsNoticeId && (
-            <Button variant="slim" onClick={() => void stint().openReleasePage()}>
-              {say.allNews}
-            </Button>
-          )}
-          <Button variant="slim plain" onClick={() => void run(stint().dismissNotice({ id }))}>
-            {say.dismiss}
+      <Card level={level} title={title} message={message}>
+        {action && (
+          <Button variant="slim" onClick={() => act(action)}>
+            {say[action === 'removeOrKeep' ? 'removeAgain' : action]}
           </Button>
-        </Card>
-      ))}
+        )}
+        {action === 'removeOrKeep' && (
+          <Button variant="slim" onClick={() => answer(stint().settleRemoval({ id, outcome: 'keep' }))}>
+            {say.keepIt}
+          </Button>
+        )}
+        {id === newsNoticeId && (
+          <Button variant="slim" onClick={() => void stint().openReleasePage()}>
+            {say.allNews}
+          </Button>
+        )}
+        <Button variant="slim plain" onClick={() => answer(stint().dismissNotice({ id }))}>
+          {say.dismiss}
+        </Button>
+      </Card>
       <ErrorMessage error={error} />
     </>
   )
