@@ -44,7 +44,7 @@ export interface TimeContext {
 }
 
 /** Whether this is the word for the present moment, in any language. */
-const isNow = (text: string): boolean => nowWords.has(text.trim().toLowerCase())
+export const isNow = (text: string): boolean => nowWords.has(text.trim().toLowerCase())
 
 /**
  * "9:15", "915" or "9" on one of the dates; "now", or "-20m" for so long before it; "+15m" for so long after `from`, where
@@ -72,6 +72,12 @@ export function readTime(text: string, context: TimeContext): ParsedTime {
     (before === undefined ? readings.find(fits) : readings.findLast((each) => fits(each) && each <= before)) ??
     readings[0]
   return at === undefined ? skippedTime : { ok: true, at }
+}
+
+/** Every instant at which the clock shows a typed time on a date, in order: none where it skips it; null: it is no time. */
+export function instantsOn(text: string, date: string, zone: string): number[] | null {
+  const typed = typedTimes(text)
+  return typed && typed.flatMap(({ ms }) => instantsOf(Date.parse(date) + ms, zone)).toSorted((a, b) => a - b)
 }
 
 interface TypedTime {
