@@ -7,7 +7,7 @@ import { DateField } from '../components/DateField.tsx'
 import { endOn, moveTo, overMidnight, stepEnd, stepStart, typeEnd, typeStart } from './entryDraft.ts'
 import { FormLine } from './FormLine.tsx'
 import { TimeField } from './TimeField.tsx'
-import { reformatted } from '../components/parseTime.ts'
+import { reformatted } from './moment.ts'
 import type { EntryEditing } from './useEntryDraft.ts'
 import { t } from './messages.ts'
 

@@ -2,16 +2,8 @@
 import type { Entry, Target } from '../../shared/model/snapshot.ts'
 import { lasting } from '../../shared/time/workedTime.ts'
 import { addDays, daysBetween, localDate } from '../../shared/time/zonedTime.ts'
-import {
-  possibleDates,
-  instant,
-  minute,
-  type Moment,
-  momentAt,
-  onAnotherDay,
-  readTime,
-  invalidTime,
-} from '../components/parseTime.ts'
+import { invalidTime, minute, possibleDates, readTime } from '../../shared/input/readTime.ts'
+import { instant, type Moment, momentAt, onAnotherDay } from './moment.ts'
 import { t } from './messages.ts'
 
 /** What the editor starts from: an entry, or the defaults of a new one. */

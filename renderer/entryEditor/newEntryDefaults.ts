@@ -2,7 +2,7 @@
 import type { Entry } from '../../shared/model/snapshot.ts'
 import { localDate } from '../../shared/time/zonedTime.ts'
 import type { Base } from './entryDraft.ts'
-import { minute, readTime } from '../components/parseTime.ts'
+import { minute, readTime } from '../../shared/input/readTime.ts'
 
 const hour = 60 * minute
 

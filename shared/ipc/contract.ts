@@ -101,7 +101,15 @@ export const calls = {
   uses: call<Use[]>()(nothing),
   pin: call<Snapshot>()(z.strictObject({ target, pinned: z.boolean() })),
   providers: call<ProviderInfo[]>()(nothing),
-  start: call<Snapshot>()(z.strictObject({ target, description: description.optional() })),
+  /** `startedAt`: since when it runs, where that was earlier. */
+  start: call<Snapshot>()(
+    z.strictObject({
+      target,
+      description: description.optional(),
+      tags: tags.optional(),
+      startedAt: instant.optional(),
+    }),
+  ),
   /** Starts anew what an entry was, with its note, tags and whether it is billable; null: what ran last. */
   continueEntry: call<Snapshot>()(z.strictObject({ entryId: id.nullable() })),
   stop: call<Snapshot>()(nothing),

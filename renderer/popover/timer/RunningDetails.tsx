@@ -8,7 +8,7 @@ import { RadioSegments } from '../../components/RadioSegments.tsx'
 import { billableOptions } from '../../entryEditor/billableOptions.ts'
 import { parseTags } from '../../entryEditor/parseTags.ts'
 import { t } from '../messages.ts'
-import { parseStartTime } from './parseStartTime.ts'
+import { parseStartTime } from '../../../shared/input/startTime.ts'
 import styles from './RunningDetails.module.css'
 
 interface Props {

@@ -41,10 +41,6 @@ export const messages: Messages = {
   },
   split: { at: 'Del kl.', steps: '← → et minut ad gangen, fem med Skift' },
   dates: { earlier: 'Tidligere', later: 'Senere' },
-  times: {
-    unread: 'Ikke et klokkeslæt. Skriv 9:15, 915 eller -20m (for 20 minutter siden).',
-    skipped: 'Uret blev stillet frem: dette klokkeslæt findes ikke den dag.',
-  },
   tags: {
     short: (tag) => `“${tag}” er for kort: et mærke har mindst to bogstaver.`,
     long: 'Et mærke har højst 100 bogstaver.',

@@ -217,6 +217,8 @@ export const messages: Messages = {
     sayMore: 'Tilføj ord eller --account, eller tag det første med --first.',
     started: (target) => `Startede ${target}.`,
     switched: (before, target) => `Stoppede ${before}, startede ${target}.`,
+    startMoved: (target, since) => `${target} kører nu siden ${since}.`,
+    stopOutside: (from, to) => `Skriv et klokkeslæt mellem ${from} og ${to}: så længe har det kørt.`,
     stopped: (target) => `Stoppede ${target}.`,
     paused: (target) => `Satte ${target} på pause.`,
     resumed: (target) => `Fortsætter med ${target}.`,

@@ -87,8 +87,6 @@ export const messages: Messages = {
     details: 'Detaljer:',
     started: 'Startet',
     startedHelp: 'eller -20m (for 20\u00a0min siden)',
-    dayAgo: 'Det er mere end et døgn siden.',
-    toCome: 'Det ligger i fremtiden.',
     tags: 'Mærker',
     tagsHelp: 'med komma imellem',
     billable: 'Fakturerbar',

@@ -38,6 +38,12 @@ export const messages: Messages = {
     pausesOverlap: 'Denne pause overlapper den forrige.',
     cutOutside: 'Vælg et tidspunkt, hvor du arbejdede.',
   },
+  typedTimes: {
+    unread: 'Ikke et klokkeslæt. Skriv 9:15, 915 eller -20m (for 20 minutter siden).',
+    skipped: 'Uret blev stillet frem: dette klokkeslæt findes ikke den dag.',
+    dayAgo: 'Det er mere end et døgn siden.',
+    toCome: 'Det ligger i fremtiden.',
+  },
   reminders: {
     pausedSince: (since) => `På pause siden ${since}`,
     pausedSinceDay: (day, since) => `På pause siden ${day} kl.\u00a0${since}`,

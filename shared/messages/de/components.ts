@@ -43,10 +43,6 @@ export const messages: Messages = {
   },
   split: { at: 'Teilen um', steps: '← → um eine Minute, mit Umschalt um fünf' },
   dates: { earlier: 'Früher', later: 'Später' },
-  times: {
-    unread: 'Keine Uhrzeit. Gib 9:15, 915 oder -20m (vor 20 Minuten) ein.',
-    skipped: 'Diese Uhrzeit gab es nicht: Die Uhr wurde da vorgestellt.',
-  },
   tags: {
     short: (tag) => `„${tag}“ ist zu kurz: Ein Schlagwort hat mindestens zwei Zeichen.`,
     long: 'Ein Schlagwort hat höchstens 100 Zeichen.',

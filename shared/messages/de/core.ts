@@ -231,6 +231,8 @@ export const messages: Messages = {
     sayMore: 'Nenne mehr Wörter oder --account, oder nimm mit --first das erste.',
     started: (target) => `${target} gestartet.`,
     switched: (before, target) => `${before} gestoppt, ${target} gestartet.`,
+    startMoved: (target, since) => `${target} läuft jetzt seit ${since}.`,
+    stopOutside: (from, to) => `Gib eine Uhrzeit zwischen ${from} und ${to} an: So lange läuft es.`,
     stopped: (target) => `${target} gestoppt.`,
     paused: (target) => `${target} pausiert.`,
     resumed: (target) => `Weiter mit ${target}.`,

@@ -88,8 +88,6 @@ export const messages: Messages = {
     details: 'Details:',
     started: 'Gestartet',
     startedHelp: 'oder -20m (vor 20\u00a0min)',
-    dayAgo: 'Das ist mehr als einen Tag her.',
-    toCome: 'Das liegt in der Zukunft.',
     tags: 'Schlagwörter',
     tagsHelp: 'mit Kommas dazwischen',
     billable: 'Abrechenbar',

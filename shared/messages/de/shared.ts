@@ -56,6 +56,12 @@ export const messages: Messages = {
     pausesOverlap: 'Diese Pause überschneidet sich mit der davor.',
     cutOutside: 'Wähle eine Uhrzeit innerhalb der gearbeiteten Zeit.',
   },
+  typedTimes: {
+    unread: 'Keine Uhrzeit. Gib 9:15, 915 oder -20m (vor 20 Minuten) ein.',
+    skipped: 'Diese Uhrzeit gab es nicht: Die Uhr wurde da vorgestellt.',
+    dayAgo: 'Das ist mehr als einen Tag her.',
+    toCome: 'Das liegt in der Zukunft.',
+  },
   reminders: {
     pausedSince: (since) => `Pausiert seit ${since}`,
     pausedSinceDay: (day, since) => `Pausiert seit ${day}, ${since}`,

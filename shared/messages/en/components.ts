@@ -42,10 +42,6 @@ export const messages = {
   },
   split: { at: 'Split at', steps: '← → by a minute, with Shift by five' },
   dates: { earlier: 'Earlier', later: 'Later' },
-  times: {
-    unread: 'Not a time. Type 9:15, 915, or -20m for 20 minutes ago.',
-    skipped: 'The clock was put forward then: it never showed this time.',
-  },
   tags: {
     short: (tag: string) => `“${tag}” is too short: a tag has two letters or more.`,
     long: 'A tag has at most 100 letters.',

@@ -224,6 +224,8 @@ export const messages = {
     sayMore: 'Add words or --account, or take the first with --first.',
     started: (target: string) => `Started ${target}.`,
     switched: (before: string, target: string) => `Stopped ${before}, started ${target}.`,
+    startMoved: (target: string, since: string) => `${target} runs since ${since} now.`,
+    stopOutside: (from: string, to: string) => `Type a time between ${from} and ${to}: that is how long it has run.`,
     stopped: (target: string) => `Stopped ${target}.`,
     paused: (target: string) => `Paused ${target}.`,
     resumed: (target: string) => `Going on with ${target}.`,

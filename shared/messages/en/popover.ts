@@ -86,8 +86,6 @@ export const messages = {
     details: 'Details:',
     started: 'Started',
     startedHelp: 'or -20m for 20 minutes ago',
-    dayAgo: 'That is more than a day ago.',
-    toCome: 'That is still to come.',
     tags: 'Tags',
     tagsHelp: 'with commas between',
     billable: 'Billable',

@@ -38,6 +38,13 @@ export const messages = {
     pausesOverlap: 'This pause overlaps the one before it.',
     cutOutside: 'Choose a time inside what was worked.',
   },
+  /** Times as they are typed, wherever that is. */
+  typedTimes: {
+    unread: 'Not a time. Type 9:15, 915, or -20m for 20 minutes ago.',
+    skipped: 'The clock was put forward then: it never showed this time.',
+    dayAgo: 'That is more than a day ago.',
+    toCome: 'That is still to come.',
+  },
   reminders: {
     pausedSince: (since: string) => `Paused since ${since}`,
     pausedSinceDay: (day: string, since: string) => `Paused since ${day}, ${since}`,

@@ -42,10 +42,6 @@ export const messages: Messages = {
   },
   split: { at: 'Dela kl.', steps: '← → en minut i taget, fem med Skift' },
   dates: { earlier: 'Tidigare', later: 'Senare' },
-  times: {
-    unread: 'Inte ett klockslag. Skriv 9:15, 915 eller -20m (för 20 minuter sedan).',
-    skipped: 'Klockan ställdes fram: det här klockslaget finns inte den dagen.',
-  },
   tags: {
     short: (tag) => `”${tag}” är för kort: en etikett har minst två bokstäver.`,
     long: 'En etikett har högst 100 bokstäver.',

@@ -219,6 +219,8 @@ export const messages: Messages = {
     sayMore: 'Lägg till ord eller --account, eller ta det första med --first.',
     started: (target) => `Startade ${target}.`,
     switched: (before, target) => `Stoppade ${before}, startade ${target}.`,
+    startMoved: (target, since) => `${target} pågår nu sedan ${since}.`,
+    stopOutside: (from, to) => `Skriv ett klockslag mellan ${from} och ${to}: så länge har det pågått.`,
     stopped: (target) => `Stoppade ${target}.`,
     paused: (target) => `Pausade ${target}.`,
     resumed: (target) => `Fortsätter med ${target}.`,

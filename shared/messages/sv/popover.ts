@@ -86,8 +86,6 @@ export const messages: Messages = {
     details: 'Detaljer:',
     started: 'Startad',
     startedHelp: 'eller -20m (för 20\u00a0min sedan)',
-    dayAgo: 'Det är mer än ett dygn sedan.',
-    toCome: 'Det ligger i framtiden.',
     tags: 'Etiketter',
     tagsHelp: 'med komma emellan',
     billable: 'Fakturerbar',

@@ -38,6 +38,12 @@ export const messages: Messages = {
     pausesOverlap: 'Den här pausen överlappar den föregående.',
     cutOutside: 'Välj en tidpunkt då du arbetade.',
   },
+  typedTimes: {
+    unread: 'Inte ett klockslag. Skriv 9:15, 915 eller -20m (för 20 minuter sedan).',
+    skipped: 'Klockan ställdes fram: det här klockslaget finns inte den dagen.',
+    dayAgo: 'Det är mer än ett dygn sedan.',
+    toCome: 'Det ligger i framtiden.',
+  },
   reminders: {
     pausedSince: (since) => `Pausad sedan ${since}`,
     pausedSinceDay: (day, since) => `Pausad sedan ${day} kl.\u00a0${since}`,

@@ -1,6 +1,7 @@
 /** Going on with what an entry was, by every way in which a person can. */
 import { describe, expect, it } from 'vitest'
 import { createHandlers, type HandlerNeeds } from '../../../../../electron/ipc/handlers.ts'
+import { buildIndex } from '../../../../../shared/search/searchTargets.ts'
 import { createCliRequests } from '../../../../../electron/core/external/cliRequests.ts'
 import { createLinkRequests } from '../../../../../electron/core/external/linkRequests.ts'
 import type { Engine } from '../../../../../electron/core/engine.ts'
@@ -46,7 +47,8 @@ const command = ({ tracker, clock }: Fixture, description?: string) =>
   createCliRequests({
     clock,
     tracker,
-    targets: { find: none, findIn: none },
+    targets: { find: none, findIn: none, indexIn: () => buildIndex([]) },
+    days: () => [],
     snapshot: () => aSnapshot({ timer: tracker.timer() }),
     open: () => {},
   })({ version: 1, command: 'start', words: '', first: false, ...(description && { description }) })

@@ -1,9 +1,9 @@
 /** The complaint: "1:30" typed after lunch, where days have twice twelve hours, was the middle of the night. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { readTime } from '../../../../renderer/components/parseTime.ts'
+import { readTime } from '../../../../shared/input/readTime.ts'
 import { type Draft, draftOf, endOn, typeEnd, typeStart } from '../../../../renderer/entryEditor/entryDraft.ts'
 import { newEntryDefaults } from '../../../../renderer/entryEditor/newEntryDefaults.ts'
-import { parseStartTime } from '../../../../renderer/popover/timer/parseStartTime.ts'
+import { parseStartTime } from '../../../../shared/input/startTime.ts'
 import { english, speak } from '../../../../shared/language.ts'
 import { localDate, wallClock } from '../../../../shared/time/zonedTime.ts'
 import { anEntry, HOUR, MINUTE, ZONE } from '../../../support/samples.ts'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { onAnotherDay, possibleDates, readTime, reformatted } from '../../../../renderer/components/parseTime.ts'
+import { onAnotherDay, reformatted } from '../../../../renderer/entryEditor/moment.ts'
+import { possibleDates, readTime } from '../../../../shared/input/readTime.ts'
 import { clock } from '../../../../shared/time/formatTime.ts'
 import { addDays, dayStart, localDate } from '../../../../shared/time/zonedTime.ts'
 import { DAY, HOUR, MINUTE, NOW, ZONE } from '../../../support/samples.ts'

@@ -1,7 +1,8 @@
 /** The complaint: a corrected time lands elsewhere. What is typed as a time, in the nights in which the clocks change. */
 import { describe, expect, it } from 'vitest'
-import { parseStartTime } from '../../../../renderer/popover/timer/parseStartTime.ts'
-import { onAnotherDay, readTime } from '../../../../renderer/components/parseTime.ts'
+import { parseStartTime } from '../../../../shared/input/startTime.ts'
+import { onAnotherDay } from '../../../../renderer/entryEditor/moment.ts'
+import { readTime } from '../../../../shared/input/readTime.ts'
 import { clock as clockText } from '../../../../shared/time/formatTime.ts'
 import { HOUR, MINUTE } from '../../../support/samples.ts'
 import { utc } from '../../../support/timeFixture.ts'
