@@ -46,6 +46,7 @@ function createFixture(journal?: Parameters<typeof trackerFixture>[0]) {
       shortcutsBy: 'stint',
       catalogRevision: 1,
       updates: noUpdates,
+      calendarRevision: 0,
     })
   const answer = createCliRequests({
     clock,
