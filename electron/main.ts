@@ -10,6 +10,7 @@ import { createShortcutActions } from './core/external/shortcutActions.ts'
 import { runAll } from './core/runAll.ts'
 import { wholeClock } from './core/wholeClock.ts'
 import { createApplySettings } from './wiring/applySettings.ts'
+import { createAppCalendars } from './wiring/calendars.ts'
 import { createAppTray } from './wiring/appTray.ts'
 import { createBackups } from './wiring/backups.ts'
 import { offerMoveOnMac } from './wiring/moveOffer.ts'
@@ -79,11 +80,12 @@ async function run(): Promise<void> {
   const cutOff = journal.accountsWithPostings(['sending']).length
   log.info('start', { version: app.getVersion(), accounts: settingsFile.accounts.list().length, cutOff })
 
+  const keychain = createKeychain((secret) => log.redactor.hide(secret))
   const engine: Engine = createEngine({
     clock,
     journal,
     log,
-    keychain: createKeychain((secret) => log.redactor.hide(secret)),
+    keychain,
     providers,
     accounts: settingsFile.accounts,
     catalogs,
@@ -92,6 +94,7 @@ async function run(): Promise<void> {
     settings: settingsFile.settings,
     shortcuts: () => ({ shortcutProblems: shortcuts.problems(), shortcutsBy: wayland ? 'desktop' : 'stint' }),
     updates: () => updates.view(),
+    calendarRevision: () => calendars.revision(),
     newId,
     random: Math.random,
     version: app.getVersion(),
@@ -111,6 +114,17 @@ async function run(): Promise<void> {
   const restart = () => quitting.toUpdate()
   const { settings } = settingsFile
   const updates = createAppUpdates({ engine, journal, clock, log, settings, folder, restart })
+  const calendars = createAppCalendars({
+    engine,
+    journal,
+    clock,
+    keychain,
+    log,
+    file: settingsFile,
+    folder,
+    newId,
+    hideSecret: (secret) => log.redactor.hide(secret),
+  })
   const autostart = createStartAtLogin(settingsFile, engine.changed)
   const network = watchNetwork(
     clock,
@@ -232,6 +246,7 @@ async function run(): Promise<void> {
       commandLine: externalAccess.commandLine,
       data: backups,
       updates,
+      calendars,
       windows,
       quit: () => app.quit(),
     }),
@@ -255,6 +270,7 @@ async function run(): Promise<void> {
       outside: externalAccess.close,
       data: backups.close,
       updates: updates.close,
+      calendars: calendars.close,
     }
     runAll(rounds, (part, error) => log.warn('not closed', { part, error: stackOf(error) }))
     await engine.close(ending)
@@ -268,6 +284,7 @@ async function run(): Promise<void> {
   trayTicks.render()
   externalAccess.apply()
   updates.begin()
+  calendars.begin()
   // A link opens the popover itself, where it has to ask.
   if (!startedHidden() && !deepLinks.startedByLink) windows.showPopover()
   offerMoveOnMac(engine, settingsFile, quitting, log)

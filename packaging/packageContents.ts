@@ -17,6 +17,7 @@ const needed = [
   'package.json',
   'out/main/main.js',
   'out/main/app.js',
+  'out/main/calendarReader.cjs',
   'out/preload/preload.cjs',
   'resources/icon.png',
   ...pages,

@@ -224,6 +224,7 @@ export function createEngine(needs: EngineNeeds) {
         settings: settings(),
         ...needs.shortcuts(),
         updates: needs.updates(),
+        calendarRevision: needs.calendarRevision(),
         catalogRevision: accounts.catalogRevision(),
       }),
     needs.send,

@@ -7,6 +7,8 @@ import type { Exported, Output, Parsed } from '../../shared/ipc/contract.ts'
 import type { Legal } from '../../shared/model/updatesView.ts'
 import type { ProviderInfo, Snapshot } from '../../shared/model/snapshot.ts'
 import type { SettingsPatch } from '../../shared/settings/settingsSchema.ts'
+import type { CalendarView } from '../../shared/model/calendars.ts'
+import type { Calendars } from '../core/calendars/calendars.ts'
 import type { Engine } from '../core/engine.ts'
 import { changedPins } from '../core/accounts/pinnedTargets.ts'
 import type { Journal } from '../core/ports/ports.ts'
@@ -52,6 +54,9 @@ export interface HandlerNeeds {
     openPage(): void
     legal(): Legal
   }
+  calendars: Pick<Calendars, 'list' | 'addAddress' | 'change' | 'remove' | 'readNow' | 'days' | 'takeOver'> & {
+    addFile(name: string): Promise<CalendarView[] | null>
+  }
   quit: () => void
 }
 
@@ -59,7 +64,7 @@ export interface HandlerNeeds {
 const usesShown = 500
 
 export function createHandlers(needs: HandlerNeeds): Handlers {
-  const { engine, journal, windows, data, changeSettings } = needs
+  const { engine, journal, windows, data, calendars, changeSettings } = needs
   const { tracker, accounts, accountActions, outbox, notices, snapshot, absences, conflicts, remoteTimers } = engine
 
   /** What the windows are shown after an action. */
@@ -142,6 +147,14 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     },
     startNew: ({ project }) => whenDone(engine.startNew(project)),
     finishTask: ({ target }) => whenDone(accounts.finishTask(target)),
+    calendars: () => calendars.list(),
+    addCalendar: ({ name, address }) => calendars.addAddress(name, address),
+    addCalendarFile: ({ name }) => calendars.addFile(name),
+    changeCalendar: (input) => calendars.change(input),
+    removeCalendar: ({ calendarId }) => calendars.remove(calendarId),
+    readCalendar: ({ calendarId }) => calendars.readNow(calendarId),
+    calendarDays: (input) => calendars.days(input),
+    takeOverEvent: (input) => after(() => calendars.takeOver(input)),
     exportEntries: (input) => needs.exportEntries(input),
     copyDays: (input) => needs.copyDays(input),
     logout: (input) => whenDone(accountActions.logOut(input)),

@@ -10,6 +10,8 @@ import { type Account, providerIds, type Settings } from '../../shared/model/sna
 import { withoutControls } from '../../shared/controlCharacters.ts'
 import { cutText, limits } from '../../shared/limits.ts'
 import { readSettings, type SettingsPatch } from '../../shared/settings/settingsSchema.ts'
+import { readCalendars } from '../../shared/settings/calendarSchema.ts'
+import type { CalendarStore } from '../core/ports/calendars.ts'
 import type { AccountStore } from '../core/ports/ports.ts'
 import { asidePath } from './asidePath.ts'
 import { writeWholeSync } from './atomicWrite.ts'
@@ -44,6 +46,7 @@ export interface SettingsFile {
   settings(): Settings
   change(patch: SettingsPatch): void
   accounts: AccountStore
+  calendars: CalendarStore
   /** How large the window of days was left, CSS pixels; null: that isn't known. */
   daySize(): { width: number; height: number } | null
   /** Never throws: a size that can't be kept is no loss. */
@@ -88,6 +91,8 @@ function open(folder: string, path: string, now: number): SettingsFile {
   let current = read
   const list = new Map(known.map((one) => [one.id, one]))
 
+  let calendars = readCalendars(store.get('calendars'))
+
   const write = (key: string, value: unknown) => {
     try {
       store.set(key, value)
@@ -97,6 +102,10 @@ function open(folder: string, path: string, now: number): SettingsFile {
     keepCopy(path, backup)
   }
   const writeAccounts = () => write('accounts', [...list.values()])
+  function writeCalendars(next: typeof calendars): void {
+    write('calendars', next)
+    calendars = next
+  }
   /** Each look reads the whole file: what was cut from it must not be read again. */
   function shrink(): void {
     try {
@@ -139,6 +148,16 @@ function open(folder: string, path: string, now: number): SettingsFile {
         list.delete(accountId)
         writeAccounts()
       },
+    },
+    calendars: {
+      list: () => calendars,
+      save(changed) {
+        const isNew = !calendars.some(({ id }) => id === changed.id)
+        writeCalendars(
+          isNew ? [...calendars, changed] : calendars.map((one) => (one.id === changed.id ? changed : one)),
+        )
+      },
+      delete: (calendarId) => writeCalendars(calendars.filter(({ id }) => id !== calendarId)),
     },
     daySize: () => size.safeParse(store.get('daySize')).data ?? null,
     keepDaySize: (left) => keep('daySize', left),

@@ -33,6 +33,11 @@ const layers = [
     says: 'shared, core/ports, providers/shared, the messages, its own folder and the queue library',
   },
   {
+    files: /^electron\/calendars\//,
+    may: [shared, ports, node, /^electron\/calendars\//, /^(rrule-temporal|windows-iana)$/],
+    says: 'shared, core/ports, node, its own folder, the libraries of recurrence and of the zones of Windows',
+  },
+  {
     files: /^electron\/storage\//,
     may: [shared, ports, journalState, electron, node, /^electron\/storage\//, /^(electron-store|zod)(\/|$)/],
     says: 'shared, core/ports, core/journalState.ts, electron, node, its own library and its own folder',

@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import type { BackupView, DataInfo } from '../model/backup.ts'
 import type { CommandLineInfo } from '../model/commandPlace.ts'
+import { type CalendarDays, type CalendarView, calendarColours } from '../model/calendars.ts'
+import { calendarRulesSchema } from '../settings/calendarSchema.ts'
 import type { Legal } from '../model/updatesView.ts'
 import type { Result } from '../errors.ts'
 import type { CallName, EventName } from './callNames.ts'
@@ -70,6 +72,8 @@ const login = z.strictObject({
   /** Set to log in again to an account that exists. */
   accountId: accountId.nullable(),
 })
+
+const calendarName = z.string().trim().max(80)
 
 /** Local dates, both included. */
 const span = z
@@ -220,6 +224,27 @@ export const calls = {
   startNew: call<Snapshot>()(z.strictObject({ project: z.string().trim().min(1).max(120) })),
   /** Reports a task as done at its provider; it can't be taken back there. */
   finishTask: call<Snapshot>()(z.strictObject({ target })),
+  calendars: call<CalendarView[]>()(nothing),
+  /** Reads the calendar at an address and keeps it; its name is its own where none is given. */
+  addCalendar: call<CalendarView[]>()(z.strictObject({ name: calendarName, address: z.string().max(2_000) })),
+  /** As `addCalendar`, with a file that is asked for; null: none was chosen. */
+  addCalendarFile: call<CalendarView[] | null>()(z.strictObject({ name: calendarName })),
+  changeCalendar: call<CalendarView[]>()(
+    z.strictObject({
+      calendarId: id,
+      name: calendarName.min(1).optional(),
+      colour: z.enum(calendarColours).optional(),
+      enabled: z.boolean().optional(),
+      rules: calendarRulesSchema.optional(),
+    }),
+  ),
+  removeCalendar: call<CalendarView[]>()(z.strictObject({ calendarId: id })),
+  /** Reads it anew at once; its state tells what came of it. */
+  readCalendar: call<CalendarView[]>()(z.strictObject({ calendarId: id })),
+  /** Events of calendars on local dates, both included. Old ones are there at once; the snapshot tells when there are newer. */
+  calendarDays: call<CalendarDays>()(span),
+  /** Makes an entry of an event; `target` null: on the project that the event is offered for. */
+  takeOverEvent: call<Snapshot>()(z.strictObject({ eventId: id, calendarId: id, target: target.nullable() })),
   /** Asks for a file and writes what was tracked from `from` up to `to` (epoch ms) to it; accountId null: on all accounts. */
   exportEntries: call<Exported>()(
     z.strictObject({

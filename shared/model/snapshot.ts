@@ -284,6 +284,8 @@ export interface Snapshot {
   shortcutsBy: 'stint' | 'desktop'
   /** Rises when any catalog changed: time to fetch `catalogs` again. */
   catalogRevision: number
+  /** Rises when events of calendars may have changed: time to ask for them again; 0: there are no calendars. */
+  calendarRevision: number
   zone: string
   /** Start of the day shown in `today`, epoch ms. */
   dayStart: number

@@ -55,6 +55,7 @@ export function cliFixture(journal?: Parameters<typeof trackerFixture>[0]) {
       shortcutsBy: 'stint',
       catalogRevision: 1,
       updates: noUpdates,
+      calendarRevision: 0,
     })
   const answer = createCliRequests({
     clock,

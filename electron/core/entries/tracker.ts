@@ -80,7 +80,8 @@ export interface Tracker {
   discard(): void
   /** Changes an entry, running or ended, sent or not: all that is named or, with an AppError 'rejected', nothing. */
   amend(change: Parsed<'amend'>): void
-  addEntry(input: Parsed<'addEntry'>): void
+  /** Returns the id of the entry. */
+  addEntry(input: Parsed<'addEntry'>): string
   split(cut: Parsed<'splitEntry'>): void
   merge(both: Parsed<'mergeEntries'>): void
   /** Puts what was refused of an entry back in the queue, planned anew. */
@@ -207,6 +208,7 @@ export function createTracker(needs: TrackerNeeds): Tracker {
         clock.now(),
       )
       rewrite({ kind: 'add', entryId: id, saved: [entry], deleted: [] })
+      return id
     },
     split: (cut) =>
       rewrite({

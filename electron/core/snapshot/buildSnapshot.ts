@@ -60,6 +60,7 @@ export interface SnapshotParts extends ViewNeeds {
   shortcutProblems: Snapshot['shortcutProblems']
   shortcutsBy: Snapshot['shortcutsBy']
   catalogRevision: number
+  calendarRevision: number
   updates: Snapshot['updates']
 }
 

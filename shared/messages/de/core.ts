@@ -34,6 +34,22 @@ export const messages: Messages = {
     news: (version) => `Neu in Stint ${version}`,
     more: (lines) => plural(lines, { one: 'Und 1 weitere.', other: `Und ${lines} weitere.` }),
   },
+  calendars: {
+    noAddress: 'Das ist keine Adresse eines Kalenders. Sie beginnt mit https:// oder webcal://.',
+    needsHttps:
+      'Diese Adresse ist nicht verschlüsselt, und so eine Adresse ist geheim. Nimm eine, die mit https:// beginnt.',
+    withLogin: 'Stint liest Adressen ohne Anmeldung. Suche in deinem Kalender nach der privaten oder geheimen Adresse.',
+    noCalendar: 'Dort ist kein Kalender. Nimm die Adresse, die auf .ics endet, nicht die der Seite.',
+    addressGone: 'Die Adresse ist nicht mehr im Schlüsselbund. Entferne den Kalender und füge ihn neu hinzu.',
+    most: (most: number) => `Es gibt schon ${most} Kalender. Entferne zuerst einen.`,
+    unnamed: 'Kalender',
+    gone: 'Diesen Kalender gibt es hier nicht mehr.',
+    eventGone: 'Dieser Termin wird nicht mehr angezeigt. Sieh dir den Tag noch einmal an.',
+    taken: 'Dieser Termin ist schon ein Eintrag.',
+    notOffered:
+      'Aus diesem Termin kann kein Eintrag werden: Er steht noch bevor, ist ganztägig oder länger als 24 Stunden.',
+    chooseProject: 'Wähle ein Projekt für diesen Termin.',
+  },
   entries: {
     gone: 'Diesen Eintrag gibt es nicht mehr.',
     nothingTracked: 'Es wurde noch nichts erfasst: Wähle zuerst ein Projekt.',

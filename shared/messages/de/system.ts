@@ -107,6 +107,24 @@ export const messages: Messages = {
     all: 'Alle Dateien',
     notCopied: (cause) => `Die Tabelle konnte nicht kopiert werden: ${cause}`,
   },
+  calendars: {
+    unreachable: (host: string) => `${host} ist nicht erreichbar.`,
+    status: (host: string, status: number) => `${host} hat mit ${status} geantwortet. Stint versucht es später wieder.`,
+    forbidden: (host: string) =>
+      `${host} gibt diesen Kalender nicht heraus. Kopiere die Adresse neu aus deinem Kalender.`,
+    notThere: (host: string) =>
+      `${host} hat unter dieser Adresse keinen Kalender mehr. Kopiere sie neu aus deinem Kalender.`,
+    slow: (host: string) => `${host} hat nicht rechtzeitig geantwortet.`,
+    cut: (host: string) => `Die Verbindung zu ${host} brach ab, bevor alles da war.`,
+    tooLarge: (from: string) => `Der Kalender von ${from} ist größer als 16 MB. Nimm einen mit weniger Terminen.`,
+    insecure: (host: string) => `${host} führte zu einer Adresse ohne Verschlüsselung. Von dort wurde nichts gelesen.`,
+    redirects: (host: string, most: number) => `${host} leitete mehr als ${most}-mal weiter.`,
+    noFile: (name: string) => `${name} ist nicht lesbar. Lege die Datei zurück oder entferne den Kalender.`,
+    notRead: 'Der Kalender konnte nicht gelesen werden.',
+    slowRead: 'Den Kalender zu lesen dauert zu lange. Nimm einen mit weniger Terminen.',
+    choose: 'Kalender wählen',
+    kind: 'Kalender',
+  },
   updates: {
     unreachable: (host) => `${host} ist nicht erreichbar.`,
     status: (host, status) => `${host} hat mit ${status} geantwortet.`,

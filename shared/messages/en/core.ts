@@ -33,6 +33,21 @@ export const messages = {
     news: (version: string) => `What is new in Stint ${version}`,
     more: (lines: number) => plural(lines, { one: 'And 1 more.', other: `And ${lines} more.` }),
   },
+  calendars: {
+    noAddress: 'This is no address of a calendar. It begins with https:// or webcal://.',
+    needsHttps:
+      'This address has no encryption, and an address like this is a secret. Use one that begins with https://.',
+    withLogin: 'Stint reads addresses that need no login. Look for a private or secret address in your calendar.',
+    noCalendar: 'What is there is no calendar. Use the address that ends in .ics, not the one of the page.',
+    addressGone: 'The address is no longer in the keychain. Remove this calendar and add it again.',
+    most: (most: number) => `There are ${most} calendars already. Remove one first.`,
+    unnamed: 'Calendar',
+    gone: 'This calendar is no longer here.',
+    eventGone: 'This event is no longer shown. Look at the day again.',
+    taken: 'This event is an entry already.',
+    notOffered: 'This event can’t become an entry: it is still to come, takes all day, or is longer than 24 hours.',
+    chooseProject: 'Choose a project for this event.',
+  },
   entries: {
     gone: 'This entry is no longer there.',
     nothingTracked: 'Nothing was tracked yet: pick a project first.',

@@ -20,6 +20,7 @@ const whole: Record<string, string> = {
   'package.json': '{}',
   'out/main/main.js': "import('./app.js')",
   'out/main/app.js': "import { app } from 'electron'\nimport 'node:fs'\nrequire('keytar')",
+  'out/main/calendarReader.cjs': "require('node:worker_threads')",
   'out/preload/preload.cjs': "require('electron')",
   'out/renderer/assets/page.js': "import('./de-page.js')",
   'out/renderer/assets/de-page.js': '',
