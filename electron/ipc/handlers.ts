@@ -8,7 +8,7 @@ import type { Legal } from '../../shared/model/updatesView.ts'
 import type { ProviderInfo, Snapshot } from '../../shared/model/snapshot.ts'
 import type { SettingsPatch } from '../../shared/settings/settingsSchema.ts'
 import type { Engine } from '../core/engine.ts'
-import { changedPins } from '../core/accounts/pinnedTargets.ts'
+import { changedFavourites, changedPins } from '../core/accounts/pinnedTargets.ts'
 import type { Journal } from '../core/ports/ports.ts'
 
 export type Handlers = { [N in CallName]: (input: Parsed<N>) => Output<N> | Promise<Output<N>> }
@@ -76,7 +76,10 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     state: () => snapshot(),
     catalogs: () => accounts.catalogs(),
     uses: () => journal.recentUses(usesShown),
+    pastNotes: (input) => engine.pastNotes.find(input),
     pin: (input) => after(() => changeSettings({ pins: changedPins(snapshot().settings.pins, input) })),
+    changeFavourite: (input) =>
+      after(() => changeSettings({ pins: changedFavourites(snapshot().settings.pins, input) })),
     providers: () => needs.providers(),
     start: (input) => after(() => tracker.start(input)),
     continueEntry: (input) => after(() => tracker.continueEntry(input)),
@@ -140,7 +143,7 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
       accounts.editCatalog(accountId, (catalog) => editedCatalog(catalog, change, needs.newId()))
       return snapshot()
     },
-    startNew: ({ project }) => whenDone(engine.startNew(project)),
+    startNew: (input) => whenDone(engine.startNew(input)),
     finishTask: ({ target }) => whenDone(accounts.finishTask(target)),
     exportEntries: (input) => needs.exportEntries(input),
     copyDays: (input) => needs.copyDays(input),

@@ -13,6 +13,7 @@ import { MainScreen } from './MainScreen.tsx'
 import { focusAnswer, stopWaitingForQuestions } from './cards/question/questionFocus.ts'
 import { NoticeArea } from './cards/NoticeArea.tsx'
 import { NoticeCards } from './cards/NoticeCards.tsx'
+import { useNoteFocus } from './timer/noteFocus.ts'
 import { usePopoverHeight } from './usePopoverHeight.ts'
 import {
   focusSearch,
@@ -37,6 +38,7 @@ export function PopoverWindow() {
   const { snapshot, error } = useSnapshotStore()
   const element = usePopoverHeight()
   useReadyMark(snapshot !== null)
+  useNoteFocus()
   useShortcut(',', () => void stint().openSettings())
   useShortcut('q', () => void stint().quit())
   useEffect(() => window.stint.on('shown', ({ question }) => (question ? focusAnswer() : focusSearch())), [])

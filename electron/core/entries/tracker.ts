@@ -60,7 +60,7 @@ interface Rewrite {
 
 export interface Tracker {
   timer(): Timer
-  start(input: { target: TargetRef; description?: string | undefined }): void
+  start(input: Parsed<'start'>): void
   /**
    * The one way to go on with what an entry was, for windows, keys, links and commands: its project, note, tags and whether it is
    * billable. `entryId` null: what runs or ran last; `description` replaces the note. A project that is no longer offered is
@@ -162,8 +162,8 @@ export function createTracker(needs: TrackerNeeds): Tracker {
 
   return {
     timer: () => timer,
-    start: ({ target, description = '' }) =>
-      begin({ target: resolve(target, dayOf(clock.now())), description, tags: [], billable: null }),
+    start: ({ target, description = '', tags = [], billable = null }) =>
+      begin({ target: resolve(target, dayOf(clock.now())), description, tags, billable }),
     continueEntry({ entryId, description }) {
       const details = entryId === null ? timerMoves.lastDetails(timer) : entryById(entryId)
       if (!details) throw new AppError('notFound', t().entries.nothingTracked)

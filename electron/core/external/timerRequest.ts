@@ -3,7 +3,7 @@ import { catalogOn } from '../../../shared/catalog/projectDays.ts'
 import { numbersIn, targetKey, targetsOf } from '../../../shared/catalog/targets.ts'
 import { type TargetQuery, findTarget, type TargetResult, searchTextOf } from '../../../shared/search/findTarget.ts'
 import type { TimerRequest } from '../../../shared/external/stintLinks.ts'
-import type { Target, TargetRef, Timer } from '../../../shared/model/snapshot.ts'
+import type { Favourite, Target, TargetRef, Timer } from '../../../shared/model/snapshot.ts'
 import { buildIndex, type SearchIndex } from '../../../shared/search/searchTargets.ts'
 import { openPause } from '../../../shared/time/workedTime.ts'
 import type { Accounts } from '../accounts/accounts.ts'
@@ -13,7 +13,8 @@ import { t } from '../messages.ts'
 
 export type TimerAction<T extends TargetRef = Target> =
   /** `continue`: what ran last, on `target`; a `description` that isn't '' replaces its note. */
-  { kind: 'start' | 'continue'; target: T; description: string } | { kind: 'stop' | 'pause' | 'resume' }
+  | ({ kind: 'start' | 'continue'; target: T; description: string } & Pick<Favourite, 'tags' | 'billable'>)
+  | { kind: 'stop' | 'pause' | 'resume' }
 
 export type Resolution =
   | { kind: 'action'; action: TimerAction }
@@ -68,7 +69,7 @@ function resolveStart(
 
 /** What has to be done so that a target runs; null: it does. The same once more would only cut the entry in two. */
 export function startAction<T extends TargetRef>(
-  start: { kind: 'start' | 'continue'; target: T; description: string },
+  start: Extract<TimerAction<T>, { kind: 'start' | 'continue' }>,
   timer: Timer,
 ): TimerAction<T> | null {
   const runs = timer.kind === 'running' && targetKey(timer.entry.target) === targetKey(start.target)
@@ -86,7 +87,7 @@ export function runTimerAction(
   if (action.kind !== 'start' && action.kind !== 'continue') return tracker[action.kind]()
   const description = action.description || undefined
   if (action.kind === 'continue') tracker.continueEntry({ entryId: null, description })
-  else tracker.start({ target: action.target, description })
+  else tracker.start({ target: action.target, description, tags: action.tags, billable: action.billable })
 }
 
 /** "Website · Coding" */
