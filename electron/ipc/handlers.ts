@@ -10,7 +10,7 @@ import type { SettingsPatch } from '../../shared/settings/settingsSchema.ts'
 import type { CalendarView } from '../../shared/model/calendars.ts'
 import type { Calendars } from '../core/calendars/calendars.ts'
 import type { Engine } from '../core/engine.ts'
-import { changedPins } from '../core/accounts/pinnedTargets.ts'
+import { changedFavourites, changedPins } from '../core/accounts/pinnedTargets.ts'
 import type { Journal } from '../core/ports/ports.ts'
 
 export type Handlers = { [N in CallName]: (input: Parsed<N>) => Output<N> | Promise<Output<N>> }
@@ -81,7 +81,10 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     state: () => snapshot(),
     catalogs: () => accounts.catalogs(),
     uses: () => journal.recentUses(usesShown),
+    pastNotes: (input) => engine.pastNotes.find(input),
     pin: (input) => after(() => changeSettings({ pins: changedPins(snapshot().settings.pins, input) })),
+    changeFavourite: (input) =>
+      after(() => changeSettings({ pins: changedFavourites(snapshot().settings.pins, input) })),
     providers: () => needs.providers(),
     start: (input) => after(() => tracker.start(input)),
     continueEntry: (input) => after(() => tracker.continueEntry(input)),
@@ -145,7 +148,7 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
       accounts.editCatalog(accountId, (catalog) => editedCatalog(catalog, change, needs.newId()))
       return snapshot()
     },
-    startNew: ({ project }) => whenDone(engine.startNew(project)),
+    startNew: (input) => whenDone(engine.startNew(input)),
     finishTask: ({ target }) => whenDone(accounts.finishTask(target)),
     calendars: () => calendars.list(),
     addCalendar: ({ name, address }) => calendars.addAddress(name, address),

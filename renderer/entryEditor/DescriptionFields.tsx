@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { t as shared } from '../../shared/messages.ts'
 import { RadioSegments } from '../components/RadioSegments.tsx'
+import { NoteField } from '../noteField/NoteField.tsx'
 import { TextInput } from '../components/TextInput.tsx'
 import { billableOptions } from './billableOptions.ts'
 import { FormLine } from './FormLine.tsx'
@@ -17,14 +18,12 @@ export function DescriptionFields({ editing }: { editing: EntryEditing }) {
   return (
     <>
       <FormLine label={columns.description}>
-        <TextInput
+        <NoteField
           aria-label={columns.description}
           placeholder={fields.done}
+          target={draft.target}
           value={draft.description}
-          maxLength={10_000}
-          spellCheck={false}
-          autoComplete="off"
-          onChange={(event) => change({ description: event.target.value })}
+          onText={(description) => change({ description })}
         />
       </FormLine>
       <FormLine label={columns.tags} problem={tags} problemId={id}>

@@ -6,12 +6,14 @@ import { CardArea } from './cards/CardArea.tsx'
 import { IdleTimer } from './timer/IdleTimer.tsx'
 import { RunningTimer } from './timer/RunningTimer.tsx'
 import { TargetSearch } from './search/TargetSearch.tsx'
+import { FavouriteStrip } from './favourites/FavouriteStrip.tsx'
 import { DayList } from './dayList/DayList.tsx'
 import { isSearchOpen, showNew, usePopoverView } from './popoverViewStore.ts'
 
 /** The timer, the search and the entries of the day. */
 export function MainScreen({ snapshot }: { snapshot: Snapshot }) {
   const picking = usePopoverView(isSearchOpen)
+  const date = usePopoverView((view) => view.date)
   const { timer } = snapshot
   useShortcut('n', () => showNew())
   const busy =
@@ -28,6 +30,9 @@ export function MainScreen({ snapshot }: { snapshot: Snapshot }) {
         <IdleTimer last={timer.last} snapshot={snapshot} />
       )}
       <TargetSearch snapshot={snapshot} />
+      {!picking && timer.kind === 'idle' && date === null && snapshot.pins.length > 0 && (
+        <FavouriteStrip snapshot={snapshot} />
+      )}
       {!picking && <DayList snapshot={snapshot} />}
       <Footer snapshot={snapshot} />
     </>

@@ -12,6 +12,7 @@ import { isFirstRun } from './accountKinds.ts'
 import { MainScreen } from './MainScreen.tsx'
 import { focusAnswer, stopWaitingForQuestions } from './cards/question/questionFocus.ts'
 import { NoticeArea } from './cards/CardArea.tsx'
+import { useNoteFocus } from './timer/noteFocus.ts'
 import { usePopoverHeight } from './usePopoverHeight.ts'
 import {
   focusSearch,
@@ -36,6 +37,7 @@ export function PopoverWindow() {
   const { snapshot, error } = useSnapshotStore()
   const element = usePopoverHeight()
   useReadyMark(snapshot !== null)
+  useNoteFocus()
   useShortcut(',', () => void stint().openSettings())
   useShortcut('q', () => void stint().quit())
   useEffect(() => window.stint.on('shown', ({ question }) => (question ? focusAnswer() : focusSearch())), [])

@@ -10,8 +10,8 @@ import { useRecentUses } from './useRecentUses.ts'
 
 /** The targets listed before anything is typed: pinned ones, then recent ones. */
 function suggestions({ pins, recents }: Pick<Snapshot, 'pins' | 'recents'>): Target[] {
-  const pinned = new Set(pins.map(targetKey))
-  return [...pins, ...recents.filter((target) => !pinned.has(targetKey(target)))]
+  const seen = new Set<string>()
+  return [...pins, ...recents].filter((target) => !seen.has(targetKey(target)) && seen.add(targetKey(target)))
 }
 
 /** The best `limit` hits for a query that run on that day; among equals the most used at this time come first. */

@@ -11,7 +11,7 @@ const journalState = /^electron\/core\/journalState\.ts$/
 const providerMessages = /^electron\/providers\/messages\.ts$/
 const providerShared = /^electron\/providers\/shared\//
 const pagePackage = /^(react|react-dom|zustand)(\/|$)/
-const inBothWindows = /^renderer\/(components|entryEditor|entryStatus|targetSearch|login|undo|state)\//
+const inBothWindows = /^renderer\/(components|entryEditor|entryStatus|noteField|targetSearch|login|undo|state)\//
 
 const layers = [
   { files: /^shared\//, may: [shared, pure], says: 'shared, its schema library and @date-fns/tz' },

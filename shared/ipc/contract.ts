@@ -13,6 +13,7 @@ import {
   type DayView,
   type EntryView,
   type LoginReport,
+  type PastNote,
   type Person,
   type ProviderInfo,
   providerIds,
@@ -54,6 +55,12 @@ const tag = z
   .max(100)
   .regex(/^[^,]*$/)
 const tags = z.array(tag).max(50)
+/** What is said besides the target, as far as it is. */
+const said = {
+  description: description.optional(),
+  tags: tags.optional(),
+  billable: z.boolean().nullable().optional(),
+}
 /** Only that of a running entry may last. */
 const pauses = z.array(z.strictObject({ startedAt: instant, endedAt: instant.nullable() })).max(100)
 const gapUse = z.discriminatedUnion('kind', [
@@ -103,17 +110,28 @@ export const calls = {
   catalogs: call<Catalogs>()(nothing),
   /** What was tracked on lately, newest first. */
   uses: call<Use[]>()(nothing),
-  pin: call<Snapshot>()(z.strictObject({ target, pinned: z.boolean() })),
-  providers: call<ProviderInfo[]>()(nothing),
-  /** `startedAt`: since when it runs, where that was earlier. */
-  start: call<Snapshot>()(
+  /** Earlier entries whose notes or tags have all words of the query, the likeliest first; `target`: what they are wanted for. */
+  pastNotes: call<PastNote[]>()(
     z.strictObject({
-      target,
-      description: description.optional(),
-      tags: tags.optional(),
-      startedAt: instant.optional(),
+      query: z.string().max(10_000),
+      target: target.nullable(),
+      limit: z.number().int().min(1).max(20),
     }),
   ),
+  /** Adds a favourite at the end, or removes the one with this target, note and tags. */
+  pin: call<Snapshot>()(z.strictObject({ target, ...said, pinned: z.boolean() })),
+  /** Renames a favourite ('': it has its project's name) or moves it; `at`: its place among all of them, from 0. */
+  changeFavourite: call<Snapshot>()(
+    z.strictObject({
+      target,
+      ...said,
+      name: z.string().trim().max(80).optional(),
+      at: z.number().int().min(0).max(1_000).optional(),
+    }),
+  ),
+  providers: call<ProviderInfo[]>()(nothing),
+  /** `startedAt`: since when it runs, where that was earlier. */
+  start: call<Snapshot>()(z.strictObject({ target, ...said, startedAt: instant.optional() })),
   /** Starts anew what an entry was, with its note, tags and whether it is billable; null: what ran last. */
   continueEntry: call<Snapshot>()(z.strictObject({ entryId: id.nullable() })),
   stop: call<Snapshot>()(nothing),
@@ -221,7 +239,9 @@ export const calls = {
   /** Projects and tasks of an account that has no server. */
   editCatalog: call<Snapshot>()(z.strictObject({ accountId, change: catalogChangeSchema })),
   /** Makes a project in the account that has no server, and starts on it. */
-  startNew: call<Snapshot>()(z.strictObject({ project: z.string().trim().min(1).max(120) })),
+  startNew: call<Snapshot>()(
+    z.strictObject({ project: z.string().trim().min(1).max(120), description: description.optional() }),
+  ),
   /** Reports a task as done at its provider; it can't be taken back there. */
   finishTask: call<Snapshot>()(z.strictObject({ target })),
   calendars: call<CalendarView[]>()(nothing),

@@ -11,7 +11,7 @@ export interface Settings {
   locale: LocaleChoice
   /** How large everything is shown, percent. */
   zoom: Zoom
-  pins: TargetRef[]
+  pins: Favourite[]
   goalMinutes: number
   gaps: Record<GapCause, GapRule>
   /** A pause that lasts longer is asked about; 0: never. */
@@ -28,6 +28,15 @@ export interface Settings {
   startAtLogin: boolean
   /** Whether newer versions of Stint are looked for without a click. */
   updates: boolean
+}
+
+/** What the person pinned to start it quickly; of an earlier version's pins there is only the target. */
+export interface Favourite extends TargetRef {
+  /** What the person calls it. */
+  name?: string | undefined
+  description?: string | undefined
+  tags?: string[] | undefined
+  billable?: boolean | null | undefined
 }
 
 /** What is exported, and how what is exported or copied looks, as it was last chosen. */

@@ -32,6 +32,14 @@ const target = z.strictObject({
   taskId: name.nullable(),
 })
 
+/** As entries have them. */
+const favourite = target.extend({
+  name: z.string().trim().min(1).max(80).optional(),
+  description: z.string().max(10_000).optional(),
+  tags: z.array(z.string().min(1).max(100)).max(50).optional(),
+  billable: z.boolean().nullable().optional(),
+})
+
 /** What is rounded is only there where something is, and so can't be all. */
 export const columnsSchema = z
   .array(z.enum(csvColumns))
@@ -66,7 +74,7 @@ const fields = {
     weekStart: z.enum(weekStartChoices),
   }),
   zoom: z.literal(zooms),
-  pins: z.array(target).max(mostPins),
+  pins: z.array(favourite).max(mostPins),
   goalMinutes: z.number().int().min(0).max(1440),
   gaps: z.strictObject({
     sleep: gapRule,

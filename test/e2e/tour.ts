@@ -1,7 +1,7 @@
 /** A way through every screen of every window, with a stop at each. */
 import type { Page } from 'playwright'
 import { type Kimai2, SANDBOX_TOKEN } from '../servers/kimai2/index.ts'
-import { type App, expect, logIn, ready, startBySearch, stopButton, system } from './app.ts'
+import { type App, expect, logIn, ready, startBySearch, state, stopButton, system } from './app.ts'
 import { cameTo, lockScreen, march, setClock, tellPower } from './clock.ts'
 import { accountRow, openDetails, openPopover } from './settings.ts'
 
@@ -51,9 +51,23 @@ export async function tourPopover(app: App, visit: Visit): Promise<void> {
   await page.getByRole('menu').waitFor()
   await see('menu')
   await key('Escape')
-  await key('ControlOrMeta+e')
-  await see('running with details')
-  await key('ControlOrMeta+e')
+  const note = page.getByLabel('Description', { exact: true })
+  await note.fill('Review')
+  await search.fill('xyz')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await see('pick: use as note')
+  await search.fill('rev')
+  await page.getByRole('group', { name: 'Earlier entries' }).waitFor()
+  await see('pick: earlier entries')
+  await search.fill('')
+  await note.fill('')
+  await key('ArrowDown')
+  await page.getByRole('listbox', { name: 'Earlier notes' }).waitFor()
+  await see('running: earlier notes')
+  await key('Escape')
+  await note.fill('Review')
+  await key('ControlOrMeta+Shift+p')
+  await expect.poll(async () => (await state(page)).pins.length).toBe(1)
   await key('ControlOrMeta+Shift+Backspace')
   await see('discard asked')
   await page.getByRole('button', { name: /^Keep/ }).click()
@@ -92,6 +106,11 @@ export async function tourPopover(app: App, visit: Visit): Promise<void> {
   await stopButton(page).click()
   await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeVisible()
   await see('undo')
+  await page.getByRole('region', { name: 'Favourites' }).getByRole('button').first().focus()
+  await key('F2')
+  await page.getByLabel('Name of the favourite').waitFor()
+  await see('favourite renamed')
+  await key('Escape')
   await page.getByRole('button', { name: 'Keep it as it is' }).click()
   await page.evaluate(() => window.stint.changeSettings({ undoSeconds: 0 }))
   await cameTo(app, 'sent')

@@ -26,6 +26,12 @@ export function fakeBridge(state: State, { language, theme, zoom }: Choices): St
   const answers: Answers = {
     catalogs: () => ({ revision: 1, accounts: state.catalogs }),
     uses: () => [],
+    pastNotes: ({ query }) =>
+      state.days
+        .flatMap(({ entries }) => entries)
+        .filter(({ description }) => description.toLowerCase().includes(query.trim().toLowerCase()))
+        .slice(0, 5)
+        .map(({ id, ...said }) => ({ ...said, entryId: id })),
     async providers() {
       await speak(locale)
       return infosOf(createProviders(createHttp({ fetch: () => Promise.reject(new Error('no network')) })))

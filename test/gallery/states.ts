@@ -114,6 +114,13 @@ const reminder = { id: 'end 2026-11-20', date: '2026-11-20', missed: false } as 
 /** From 22:00 of the day before. */
 const night = worked('e9', -2, 1.75)
 
+const favourites: Snapshot['pins'] = [
+  { ...meeting, description: 'Stand-up and planning', name: 'Stand-up' },
+  { ...coding, description: 'Review of open requests', tags: ['review'] },
+  design,
+  { ...coding, name: 'Everything else on the website, whatever that may be this week' },
+  { ...design, description: 'Icons' },
+]
 const base: Partial<Snapshot> = { accounts: [kimai], recents: targets, pins: [meeting] }
 const atWork: Partial<Snapshot> = { ...base, timer: { kind: 'running', entry: running }, today: [now, ...morning] }
 const resting: Partial<Snapshot> = {
@@ -160,6 +167,8 @@ const conflict = (change: Partial<Extract<SendState, { kind: 'conflict' }>>) =>
   sending({ kind: 'conflict', ours: version, theirs: null, why: 'It was deleted.', running: false, ...change })
 
 const search = '#search'
+const note = '#note'
+const favourite = '[draggable] > button'
 const entry = '[data-testid=entry] button'
 const row = '[data-testid=day-entry] button'
 /** The licence, in the last section. */
@@ -171,7 +180,11 @@ export const states: Record<string, State> = {
   idle: popover(resting),
   'idle, nothing today': popover({ ...resting, today: [] }),
   running: popover(atWork),
-  'running: details': popover(atWork, press('Ctrl+e', search)),
+  'running: editor': popover(atWork, press('Ctrl+e', search)),
+  'running: earlier notes': popover(
+    { ...atWork, timer: { kind: 'running', entry: { ...running, description: '' } } },
+    press('ArrowDown', note),
+  ),
   'running, refused there': popover({
     ...atWork,
     today: [{ ...now, send: { kind: 'running', live: { state: 'refused', message: 'The project is closed.' } } }],
@@ -180,7 +193,12 @@ export const states: Record<string, State> = {
   paused: popover({ ...atWork, timer: { kind: 'running', entry: paused }, today: [{ ...now, ...paused }, ...morning] }),
   search: popover(atWork, type('we', search)),
   'search: recents': popover(atWork, press('ArrowDown', search)),
-  'search: nothing found': popover(atWork, type('xyz', search)),
+  'search: nothing found': popover(resting, type('xyz', search)),
+  'search: use as note': popover(atWork, type('xyz', search)),
+  'search: earlier entries': popover(resting, type('fix', search)),
+  'search: projects and earlier entries': popover(resting, type('i', search)),
+  'idle, favourites': popover({ ...resting, pins: favourites }),
+  'idle, a favourite renamed': popover({ ...resting, pins: favourites }, press('F2', favourite)),
   'gap: lock': popover({ ...atWork, gaps: [aGapView({ entry: running })] }),
   'gap: sleep, one of two': popover({
     ...atWork,

@@ -172,8 +172,8 @@ export function createTracker(needs: TrackerNeeds): Tracker {
 
   return {
     timer: () => timer,
-    start: ({ target, description = '', tags = [], startedAt }) =>
-      begin({ target: resolve(target, dayOf(startedAt ?? clock.now())), description, tags, billable: null }, startedAt),
+    start: ({ target, description = '', tags = [], billable = null, startedAt }) =>
+      begin({ target: resolve(target, dayOf(startedAt ?? clock.now())), description, tags, billable }, startedAt),
     continueEntry({ entryId, description, startedAt }) {
       const details = entryId === null ? timerMoves.lastDetails(timer) : entryById(entryId)
       if (!details) throw new AppError('notFound', t().entries.nothingTracked)

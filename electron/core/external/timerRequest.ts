@@ -3,7 +3,7 @@ import { catalogOn } from '../../../shared/catalog/projectDays.ts'
 import { numbersIn, targetKey, targetsOf } from '../../../shared/catalog/targets.ts'
 import { type TargetQuery, findTarget, type TargetResult, searchTextOf } from '../../../shared/search/findTarget.ts'
 import type { TimerRequest } from '../../../shared/external/stintLinks.ts'
-import type { Target, TargetRef, Timer } from '../../../shared/model/snapshot.ts'
+import type { Favourite, Target, TargetRef, Timer } from '../../../shared/model/snapshot.ts'
 import { buildIndex, type SearchIndex } from '../../../shared/search/searchTargets.ts'
 import { openPause } from '../../../shared/time/workedTime.ts'
 import type { Accounts } from '../accounts/accounts.ts'
@@ -13,7 +13,7 @@ import { t } from '../messages.ts'
 
 export type TimerAction<T extends TargetRef = Target> =
   /** `continue`: what ran last, on `target`; a `description` that isn't '' replaces its note. `at`: when, if not now; epoch ms. */
-  | { kind: 'start' | 'continue'; target: T; description: string; at?: number }
+  | ({ kind: 'start' | 'continue'; target: T; description: string; at?: number } & Pick<Favourite, 'tags' | 'billable'>)
   | { kind: 'stop'; at?: number }
   | { kind: 'pause' | 'resume' }
 
@@ -71,7 +71,7 @@ function resolveStart(
 
 /** What has to be done so that a target runs; null: it does. The same once more would only cut the entry in two. */
 export function startAction<T extends TargetRef>(
-  start: { kind: 'start' | 'continue'; target: T; description: string; at?: number },
+  start: Extract<TimerAction<T>, { kind: 'start' | 'continue' }>,
   timer: Timer,
 ): TimerAction<T> | null {
   const runs = timer.kind === 'running' && targetKey(timer.entry.target) === targetKey(start.target)
@@ -90,7 +90,7 @@ export function runTimerAction(
   if (action.kind !== 'start' && action.kind !== 'continue') return tracker[action.kind]()
   const [description, startedAt] = [action.description || undefined, action.at]
   if (action.kind === 'continue') tracker.continueEntry({ entryId: null, description, startedAt })
-  else tracker.start({ target: action.target, description, startedAt })
+  else tracker.start({ target: action.target, description, tags: action.tags, billable: action.billable, startedAt })
 }
 
 /** "Website · Coding" */

@@ -7,6 +7,7 @@ import type {
   Elsewhere,
   Entry,
   EntryView,
+  FavouriteView,
   GapView,
   LinkView,
   Notice,
@@ -54,7 +55,7 @@ export interface SnapshotParts extends ViewNeeds {
   undo: UndoView | null
   link: LinkView | null
   reminder: Reminder | null
-  pins: Target[]
+  pins: FavouriteView[]
   recents: Target[]
   notices: Notice[]
   shortcutProblems: Snapshot['shortcutProblems']

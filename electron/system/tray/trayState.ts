@@ -1,7 +1,8 @@
 /** What the tray shows of a state. */
+import { favouriteKey } from '../../../shared/catalog/favourites.ts'
 import { targetKey } from '../../../shared/catalog/targets.ts'
 import { hoursMinutes } from '../../../shared/time/formatTime.ts'
-import type { ShortcutAction, Shortcuts, Snapshot, Target } from '../../../shared/model/snapshot.ts'
+import type { FavouriteView, ShortcutAction, Shortcuts, Snapshot, Target } from '../../../shared/model/snapshot.ts'
 import { openPause, worked } from '../../../shared/time/workedTime.ts'
 import { t } from '../messages.ts'
 
@@ -20,7 +21,7 @@ export interface TrayMenuState {
   timer: 'idle' | 'running' | 'paused'
   /** What toggling starts. */
   last: Target | null
-  pins: { target: Target; action: ShortcutAction | null }[]
+  pins: { favourite: FavouriteView; action: ShortcutAction | null }[]
   /** Without what is offered above them. */
   recents: Target[]
   /** Those that work. */
@@ -39,7 +40,7 @@ export function trayState(snapshot: Snapshot, now: number): TrayState {
   const calm = state === 'idle' && unsent.stuck > 0 ? 'waiting' : state
   const last = timer.kind === 'idle' ? (timer.last?.target ?? null) : null
   const offered = new Set([...pins, ...(last ? [last] : [])].map(targetKey))
-  const places = settings.pins.map(targetKey)
+  const places = settings.pins.map(favouriteKey)
   const working = Object.entries(settings.shortcuts).filter(
     ([action, keys]) => keys !== '' && !Object.hasOwn(shortcutProblems, action),
   )
@@ -52,7 +53,10 @@ export function trayState(snapshot: Snapshot, now: number): TrayState {
     menu: {
       timer: state,
       last,
-      pins: pins.map((target) => ({ target, action: favourites[places.indexOf(targetKey(target))] ?? null })),
+      pins: pins.map((favourite) => ({
+        favourite,
+        action: favourites[places.indexOf(favouriteKey(favourite))] ?? null,
+      })),
       recents: recents.filter((target) => !offered.has(targetKey(target))),
       shortcuts: Object.fromEntries(working),
     },

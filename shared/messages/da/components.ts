@@ -1,8 +1,13 @@
 /** What the parts say that every window uses, in Danish. */
+import { plural } from '../plural.ts'
 import type { Messages } from '../en/components.ts'
 
 export const messages: Messages = {
   find: { back: 'Tilbage', backKey: 'Tilbage (Esc)', type: 'Skriv et ord eller to.' },
+  notes: {
+    earlier: 'Tidligere noter',
+    found: (n) => plural(n, { one: '1 tidligere note', other: `${n} tidligere noter` }),
+  },
   noAnswer: {
     title: 'Stint svarede ikke',
     action: 'Prøv igen. Bliver det ved, så afslut Stint, og start det igen. Alt, hvad Stint har bekræftet, er gemt.',

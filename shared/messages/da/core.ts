@@ -25,7 +25,8 @@ export const messages: Messages = {
         other: `${entries} poster er ikke sendt. De bliver i journalen på denne computer, men sendes ikke.`,
       }),
     noLocal: 'Der er ingen konto på denne computer at oprette et projekt i.',
-    manyPins: 'Der er allerede fastgjort mange projekter. Frigør et først.',
+    manyPins: 'Der er allerede mange favoritter. Fjern en først.',
+    noPin: 'Den favorit findes ikke længere.',
   },
   updates: {
     timerRuns: 'Timeren kører: stop den først. En opdatering afbryder den aldrig.',
@@ -123,7 +124,7 @@ export const messages: Messages = {
     notDone: 'Timeren blev ikke ændret',
     noFavourite: {
       title: (place) => `Der er endnu ingen favorit ${place}`,
-      how: 'Søg nedenfor efter det, du tit starter, og fastgør det. De første tre er favorit 1 til 3.',
+      how: 'Søg nedenfor efter det, du tit starter, og føj det til favoritterne. De tre første har deres egne genveje.',
     },
     link: 'Et link blev ikke fulgt',
     linksOff: 'Links er slået fra i indstillingerne.',

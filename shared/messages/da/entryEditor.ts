@@ -50,6 +50,8 @@ export const messages: Messages = {
     title: 'Mere om denne post',
     split: 'Del…',
     merge: 'Flet…',
+    favourite: 'Føj til favoritter',
+    noFavourite: 'Fjern fra favoritter',
     unsaved: 'Gem først dine ændringer, eller kassér dem',
     stuck: (place) => `${place} har den, og den kan ikke ændres herfra`,
     lasting: (place) => `${place} har den, og den kan ikke slettes der herfra`,

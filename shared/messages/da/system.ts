@@ -17,7 +17,7 @@ export const messages: Messages = {
     stop: 'Stop',
     pause: 'Pause',
     resume: 'Fortsæt',
-    pinned: 'Fastgjort',
+    pinned: 'Favoritter',
     recent: 'Senest brugt',
     open: 'Åbn Stint',
     day: 'Åbn dagen',

@@ -1,8 +1,13 @@
 /** What the parts say that every window uses, in German. */
+import { plural } from '../plural.ts'
 import type { Messages } from '../en/components.ts'
 
 export const messages: Messages = {
   find: { back: 'Zurück', backKey: 'Zurück (Esc)', type: 'Tippe ein, zwei Wörter.' },
+  notes: {
+    earlier: 'Frühere Notizen',
+    found: (n) => plural(n, { one: '1 frühere Notiz', other: `${n} frühere Notizen` }),
+  },
   noAnswer: {
     title: 'Stint hat nicht geantwortet',
     action:

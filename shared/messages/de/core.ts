@@ -25,7 +25,8 @@ export const messages: Messages = {
         other: `${entries} Einträge sind noch nicht gesendet. Sie bleiben im Journal dieses Computers, werden aber nicht mehr gesendet.`,
       }),
     noLocal: 'Es gibt kein Konto auf diesem Computer, in dem sich ein Projekt anlegen ließe.',
-    manyPins: 'Es ist schon sehr viel angeheftet. Löse zuerst etwas davon.',
+    manyPins: 'Es gibt schon sehr viele Favoriten. Entferne zuerst einen.',
+    noPin: 'Diesen Favoriten gibt es nicht mehr.',
   },
   updates: {
     timerRuns: 'Der Timer läuft: Stoppe ihn zuerst. Ein Update unterbricht ihn nie.',
@@ -129,7 +130,7 @@ export const messages: Messages = {
     notDone: 'Der Timer wurde nicht geändert',
     noFavourite: {
       title: (place) => `Es gibt noch keinen Favoriten ${place}`,
-      how: 'Suche unten nach dem, was du oft startest, und hefte es an. Die ersten drei sind die Favoriten 1 bis 3.',
+      how: 'Suche unten nach dem, was du oft startest, und nimm es in die Favoriten auf. Die ersten drei haben eigene Tastenkürzel.',
     },
     link: 'Ein Link wurde nicht ausgeführt',
     linksOff: 'Links sind in den Einstellungen ausgeschaltet.',

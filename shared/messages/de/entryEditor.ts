@@ -50,6 +50,8 @@ export const messages: Messages = {
     title: 'Mehr zu diesem Eintrag',
     split: 'Teilen\u00a0…',
     merge: 'Zusammenführen\u00a0…',
+    favourite: 'Zu den Favoriten',
+    noFavourite: 'Aus den Favoriten entfernen',
     unsaved: 'Speichere erst deine Änderungen oder verwirf sie',
     stuck: (place) => `${place} hat ihn, und er lässt sich von hier aus nicht ändern`,
     lasting: (place) => `${place} hat ihn, und dort lässt er sich von hier aus nicht löschen`,

@@ -17,7 +17,7 @@ export const messages: Messages = {
     stop: 'Stoppen',
     pause: 'Pausieren',
     resume: 'Fortsetzen',
-    pinned: 'Angeheftet',
+    pinned: 'Favoriten',
     recent: 'Zuletzt verwendet',
     open: 'Stint öffnen',
     day: 'Tag öffnen',

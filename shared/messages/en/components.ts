@@ -1,7 +1,12 @@
 /** What the parts say that every window uses, in English: every other language has the same messages. */
+import { plural } from '../plural.ts'
 
 export const messages = {
   find: { back: 'Back', backKey: 'Back (Esc)', type: 'Type a word or two.' },
+  notes: {
+    earlier: 'Earlier notes',
+    found: (n: number) => plural(n, { one: '1 earlier note', other: `${n} earlier notes` }),
+  },
   noAnswer: {
     title: 'Stint did not answer',
     action: 'Try again. If that does not help, quit Stint and start it again. All that Stint has confirmed is saved.',

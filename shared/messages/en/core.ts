@@ -24,7 +24,8 @@ export const messages = {
         other: `${entries} entries have not been sent. They stay in the journal of this computer, but won’t be sent.`,
       }),
     noLocal: 'There is no account of this computer to make a project in.',
-    manyPins: 'There are many pins already. Unpin one first.',
+    manyPins: 'There are many favourites already. Remove one first.',
+    noPin: 'That favourite is no longer there.',
   },
   updates: {
     timerRuns: 'The timer runs: stop it first. An update never interrupts it.',
@@ -125,7 +126,7 @@ export const messages = {
     notDone: 'The timer was not changed',
     noFavourite: {
       title: (place: number) => `There is no favourite ${place} yet`,
-      how: 'Find what you start often in the search below and pin it. Your first three pins are favourites 1 to 3.',
+      how: 'Find what you start often in the search below and add it to the favourites. The first three have keys of their own.',
     },
     link: 'A link was not followed',
     linksOff: 'Links are switched off in the settings.',

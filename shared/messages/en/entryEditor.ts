@@ -50,6 +50,8 @@ export const messages = {
     title: 'More to do with this entry',
     split: 'Split…',
     merge: 'Merge…',
+    favourite: 'Add to favourites',
+    noFavourite: 'Remove from favourites',
     unsaved: 'Save or discard your changes first',
     stuck: (place: string) => `${place} has it and can’t be changed from here`,
     lasting: (place: string) => `${place} has it, and it can’t be deleted there from here`,

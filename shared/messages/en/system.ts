@@ -16,7 +16,7 @@ export const messages = {
     stop: 'Stop',
     pause: 'Pause',
     resume: 'Resume',
-    pinned: 'Pinned',
+    pinned: 'Favourites',
     recent: 'Recent',
     open: 'Open Stint',
     day: 'Open the day',

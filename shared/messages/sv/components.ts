@@ -1,8 +1,13 @@
 /** What the parts say that every window uses, in Swedish. */
+import { plural } from '../plural.ts'
 import type { Messages } from '../en/components.ts'
 
 export const messages: Messages = {
   find: { back: 'Tillbaka', backKey: 'Tillbaka (Esc)', type: 'Skriv ett ord eller två.' },
+  notes: {
+    earlier: 'Tidigare anteckningar',
+    found: (n) => plural(n, { one: '1 tidigare anteckning', other: `${n} tidigare anteckningar` }),
+  },
   noAnswer: {
     title: 'Stint svarade inte',
     action:

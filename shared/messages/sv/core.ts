@@ -25,7 +25,8 @@ export const messages: Messages = {
         other: `${entries} poster har inte skickats. De ligger kvar i journalen på den här datorn, men skickas inte.`,
       }),
     noLocal: 'Det finns inget konto på den här datorn att skapa ett projekt i.',
-    manyPins: 'Det finns redan många fästa projekt. Lossa ett först.',
+    manyPins: 'Det finns redan många favoriter. Ta bort en först.',
+    noPin: 'Den favoriten finns inte längre.',
   },
   updates: {
     timerRuns: 'Timern går: stoppa den först. En uppdatering avbryter den aldrig.',
@@ -124,7 +125,7 @@ export const messages: Messages = {
     notDone: 'Timern ändrades inte',
     noFavourite: {
       title: (place) => `Det finns ingen favorit ${place} än`,
-      how: 'Sök nedan efter det du ofta startar och fäst det. De tre första är favorit 1 till 3.',
+      how: 'Sök nedan efter det du ofta startar och lägg till det i favoriterna. De tre första har egna genvägar.',
     },
     link: 'En länk följdes inte',
     linksOff: 'Länkar är avstängda i inställningarna.',

@@ -50,6 +50,8 @@ export const messages: Messages = {
     title: 'Mer om den här posten',
     split: 'Dela…',
     merge: 'Slå ihop…',
+    favourite: 'Lägg till i favoriter',
+    noFavourite: 'Ta bort från favoriter',
     unsaved: 'Spara dina ändringar först, eller kassera dem',
     stuck: (place) => `${place} har den, och den kan inte ändras härifrån`,
     lasting: (place) => `${place} har den, och den kan inte tas bort där härifrån`,

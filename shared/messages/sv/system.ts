@@ -17,7 +17,7 @@ export const messages: Messages = {
     stop: 'Stoppa',
     pause: 'Pausa',
     resume: 'Fortsätt',
-    pinned: 'Fästa',
+    pinned: 'Favoriter',
     recent: 'Senast använda',
     open: 'Öppna Stint',
     day: 'Öppna dagen',

@@ -2,11 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseStartTime } from '../../../../shared/input/startTime.ts'
 import { parseTags } from '../../../../renderer/entryEditor/parseTags.ts'
-import { searchChoices } from '../../../../renderer/popover/search/searchChoices.ts'
 import { parseHours } from '../../../../renderer/settings/controls/parseHours.ts'
 import { parseTimeOfDay } from '../../../../shared/input/timeOfDay.ts'
 import { clock } from '../../../../shared/time/formatTime.ts'
-import type { Target } from '../../../../shared/model/snapshot.ts'
 
 const zone = 'Europe/Berlin'
 /** 14:37:17 in Berlin. */
@@ -149,25 +147,4 @@ describe('hours in a day as typed', () => {
     ['24', 1440],
   ])('takes %s', (typed, minutes) => expect(parseHours(typed)).toEqual({ ok: true, minutes }))
   it.each(['', 'eight', '25', '8:75', '-1'])('refuses %j', (typed) => expect(parseHours(typed).ok).toBe(false))
-})
-
-describe('a name as typed into the search', () => {
-  const start = { kind: 'start' } as const
-  const typed = { query: ' Summer house ', purpose: start, hits: [] as Target[], isLoaded: true, canCreate: true }
-  const target = { accountId: 'a', projectId: 'p' } as Target
-
-  it('can become a project where nothing is called that', () =>
-    expect(searchChoices(typed)).toEqual([{ kind: 'create', project: 'Summer house' }]))
-  it('stands for what it finds, if it finds anything', () =>
-    expect(searchChoices({ ...typed, hits: [target] })).toEqual([{ kind: 'target', target }]))
-  it('is not taken for new while the list is not there yet', () =>
-    expect(searchChoices({ ...typed, isLoaded: false })).toEqual([]))
-  it('makes nothing for someone who asks for a target', () =>
-    expect(searchChoices({ ...typed, purpose: { kind: 'choose', take: () => {} } })).toEqual([]))
-  it('makes nothing when an entry is moved, without an account for it, and when it is blank or too long', () => {
-    expect(searchChoices({ ...typed, purpose: { kind: 'move', entryId: 'e', length: '1:00' } })).toEqual([])
-    expect(searchChoices({ ...typed, canCreate: false })).toEqual([])
-    expect(searchChoices({ ...typed, query: '  ' })).toEqual([])
-    expect(searchChoices({ ...typed, query: 'x'.repeat(121) })).toEqual([])
-  })
 })

@@ -60,7 +60,9 @@ const good = {
   changeAccount: { accountId: 'a1', label: 'Work', enabled: false, options: { live: true, timeCode: '16' } },
   editCatalog: { accountId: 'a1', change: { kind: 'addProject', name: 'Garden', customer: '' } },
   startNew: { project: 'Garden' },
-  pin: { target, pinned: true },
+  pin: { target, description: 'Daily', tags: ['team'], billable: null, pinned: true },
+  changeFavourite: { target, description: 'Daily', tags: ['team'], billable: false, name: 'Stand-up', at: 3 },
+  pastNotes: { query: 'call', target, limit: 5 },
   finishTask: { target },
   exportEntries: {
     accountId: null,

@@ -52,6 +52,12 @@ describe('reading settings', () => {
     expect(readSettings(chosen)).toEqual({ settings: chosen, ignored: [] })
   })
 
+  it('takes the pins of an earlier version as they are, beside favourites with a note, tags and a name', () => {
+    const plain = { accountId: 'a1', projectId: '7', activityId: null, taskId: null }
+    const said = { ...plain, name: 'Stand-up', description: 'Daily', tags: ['team'], billable: false }
+    expect(readSettings({ pins: [plain, said] }).settings.pins).toEqual([plain, said])
+  })
+
   it('starts with the defaults when there is nothing yet', () => {
     expect(readSettings(undefined)).toEqual({ settings: defaultSettings, ignored: [] })
     expect(readSettings(null)).toEqual({ settings: defaultSettings, ignored: [] })

@@ -131,7 +131,7 @@ describe('the menu of the tray', () => {
     ).toEqual([
       'Start B · Coding | Alt+Shift+T',
       '-',
-      'Pinned',
+      'Favourites',
       'A · Coding | F8',
       '-',
       'Recent',

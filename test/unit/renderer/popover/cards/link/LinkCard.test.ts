@@ -47,7 +47,7 @@ describe('what a link asks', () => {
         earlier: [],
       })
     expect(said(start)).toBe('A link asks for something. Should it happen?')
-    expect(said({ id: 'l1', kind: 'search', words: 'web' })).toBe('')
+    expect(said({ id: 'l1', kind: 'search', words: 'web', description: '' })).toBe('')
     expect(said(null)).toBe('')
   })
 })
