@@ -54,6 +54,10 @@ export const messages: Messages = {
     skipped: 'Klockan ställdes fram: det här klockslaget finns inte den dagen.',
   },
   tags: {
+    offered: 'Etiketter',
+    remove: (tag) => `Ta bort etiketten ${tag}`,
+    unknown: (system, tags) =>
+      `Finns inte i ${system} än: ${tags.join(', ')}. Skapas när posten skickas, om du får skapa etiketter där.`,
     short: (tag) => `”${tag}” är för kort: en etikett har minst två bokstäver.`,
     long: 'En etikett har högst 100 bokstäver.',
     many: 'Högst 50 etiketter.',
