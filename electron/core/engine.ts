@@ -19,7 +19,7 @@ import { oldSecretOrigins } from './journalState.ts'
 import { createNotices } from './notices.ts'
 import { createRefusedRemovals } from './sync/refusedRemovals.ts'
 import { createSendReports } from './sendReports.ts'
-import { createPastNotes } from './entries/pastNotes.ts'
+import { createSuggestions } from './suggestions.ts'
 import { createOutbox, type Outbox } from './sync/outbox.ts'
 import { createPartFailures, type ToldPart } from './partFailures.ts'
 import { createForgottenPause } from './absences/forgottenPause.ts'
@@ -271,7 +271,7 @@ export function createEngine(needs: EngineNeeds) {
     accounts,
     accountActions: createAccountActions({ clock: waitClock, journal, timer, accounts, outbox, onChange: changed }),
     tracker,
-    pastNotes: createPastNotes({ clock, journal, accounts }),
+    ...createSuggestions({ clock, journal, accounts }),
     startNew: (input: Parameters<typeof startNew>[1]) => startNew({ accounts, tracker, newId }, input),
     outbox,
     absences,

@@ -83,6 +83,7 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     uses: () => journal.recentUses(usesShown),
     pastNotes: (input) => engine.pastNotes.find(input),
     pin: (input) => after(() => changeSettings({ pins: changedPins(snapshot().settings.pins, input) })),
+    tags: (input) => engine.tags.find(input),
     changeFavourite: (input) =>
       after(() => changeSettings({ pins: changedFavourites(snapshot().settings.pins, input) })),
     providers: () => needs.providers(),

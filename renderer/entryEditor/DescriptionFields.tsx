@@ -2,7 +2,8 @@ import { useId } from 'react'
 import { t as shared } from '../../shared/messages.ts'
 import { RadioSegments } from '../components/RadioSegments.tsx'
 import { NoteField } from '../noteField/NoteField.tsx'
-import { TextInput } from '../components/TextInput.tsx'
+import { TagField } from '../noteField/TagField.tsx'
+import { useAccountProvider } from '../state/useAccountProvider.ts'
 import { billableOptions } from './billableOptions.ts'
 import { FormLine } from './FormLine.tsx'
 import type { EntryEditing } from './useEntryDraft.ts'
@@ -13,6 +14,7 @@ export function DescriptionFields({ editing }: { editing: EntryEditing }) {
   const id = useId()
   const { draft, change, problem } = editing
   const tags = problem('tags')
+  const provider = useAccountProvider(draft.target?.accountId ?? '')
   const { columns } = shared()
   const { fields } = t()
   return (
@@ -27,15 +29,15 @@ export function DescriptionFields({ editing }: { editing: EntryEditing }) {
         />
       </FormLine>
       <FormLine label={columns.tags} problem={tags} problemId={id}>
-        <TextInput
-          aria-label={columns.tags}
-          aria-invalid={tags !== undefined}
-          aria-describedby={id}
-          placeholder={fields.commas}
+        <TagField
+          name={columns.tags}
           value={draft.tags}
-          spellCheck={false}
-          autoComplete="off"
-          onChange={(event) => change({ tags: event.target.value }, 'tags')}
+          accountId={draft.target?.accountId ?? null}
+          system={provider.name}
+          placeholder={fields.commas}
+          invalid={tags !== undefined}
+          describedBy={id}
+          onText={(text) => change({ tags: text }, 'tags')}
           onBlur={editing.stopTyping}
         />
       </FormLine>

@@ -5,6 +5,7 @@ export const callNames = [
   'catalogs',
   'uses',
   'pastNotes',
+  'tags',
   'pin',
   'changeFavourite',
   'providers',

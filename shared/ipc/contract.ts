@@ -20,6 +20,7 @@ import {
   popoverHeights,
   reminderAnswers,
   type Snapshot,
+  type TagSuggestions,
   type Use,
 } from '../model/snapshot.ts'
 import { columnsSchema, roundingSchema, settingsPatchSchema, tableFormatSchema } from '../settings/settingsSchema.ts'
@@ -118,6 +119,8 @@ export const calls = {
       limit: z.number().int().min(1).max(20),
     }),
   ),
+  /** Tags of earlier entries and of the provider that hold the text. */
+  tags: call<TagSuggestions>()(z.strictObject({ accountId, text: z.string().max(100) })),
   /** Adds a favourite at the end, or removes the one with this target, note and tags. */
   pin: call<Snapshot>()(z.strictObject({ target, ...said, pinned: z.boolean() })),
   /** Renames a favourite ('': it has its project's name) or moves it; `at`: its place among all of them, from 0. */

@@ -249,6 +249,14 @@ export interface PastNote extends EntryDetails {
   startedAt: number
 }
 
+/** What a tag that is being typed may become. */
+export interface TagSuggestions {
+  /** The likeliest first. */
+  tags: string[]
+  /** Whether what is typed is a tag at the account's provider; null: that isn't known, or it has no list of tags. */
+  isKnown: boolean | null
+}
+
 /** A favourite with the names of its target. */
 export type FavouriteView = Target & Favourite
 

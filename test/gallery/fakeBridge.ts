@@ -26,6 +26,10 @@ export function fakeBridge(state: State, { language, theme, zoom }: Choices): St
   const answers: Answers = {
     catalogs: () => ({ revision: 1, accounts: state.catalogs }),
     uses: () => [],
+    tags: ({ text }) => ({
+      tags: ['bug', 'review', 'workshop'].filter((tag) => tag.includes(text)),
+      isKnown: text === 'bug',
+    }),
     pastNotes: ({ query }) =>
       state.days
         .flatMap(({ entries }) => entries)

@@ -37,6 +37,12 @@ export function createPastNotes({ clock, journal, accounts }: PastNotesNeeds) {
   })
   const index = () => (built ??= indexed(journal.pastNotes(depth)))
   return {
+    /** Tags of earlier entries of an account, the latest first. */
+    tagsOf(accountId: string): string[] {
+      const notes = [...index().values()].map(({ note }) => note).filter(({ target }) => target.accountId === accountId)
+      const newest = notes.toSorted((a, b) => b.startedAt - a.startedAt)
+      return [...new Set(newest.flatMap(({ tags }) => tags))]
+    },
     /** Those whose words begin with all words of the query, the likeliest first. */
     find({ query, target, limit }: Parsed<'pastNotes'>): PastNote[] {
       const tokens = tokensOf(query.slice(0, 500))

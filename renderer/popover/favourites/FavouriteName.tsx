@@ -30,6 +30,8 @@ export function FavouriteName({ favourite, onDone }: Props) {
           event.stopPropagation()
           onDone(before)
         } else if (event.key === 'Enter') {
+          // Else the same key would start the row, which has the focus then.
+          event.preventDefault()
           onDone(name)
         }
       }}

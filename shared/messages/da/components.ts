@@ -47,6 +47,10 @@ export const messages: Messages = {
   split: { at: 'Del kl.', steps: '← → et minut ad gangen, fem med Skift' },
   dates: { earlier: 'Tidligere', later: 'Senere' },
   tags: {
+    offered: 'Mærker',
+    remove: (tag) => `Fjern mærket ${tag}`,
+    unknown: (system, tags) =>
+      `Findes ikke i ${system} endnu: ${tags.join(', ')}. Oprettes ved afsendelse, hvis du må oprette mærker dér.`,
     short: (tag) => `“${tag}” er for kort: et mærke har mindst to bogstaver.`,
     long: 'Et mærke har højst 100 bogstaver.',
     many: 'Højst 50 mærker.',

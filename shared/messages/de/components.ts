@@ -49,6 +49,10 @@ export const messages: Messages = {
   split: { at: 'Teilen um', steps: '← → um eine Minute, mit Umschalt um fünf' },
   dates: { earlier: 'Früher', later: 'Später' },
   tags: {
+    offered: 'Schlagwörter',
+    remove: (tag) => `Schlagwort ${tag} entfernen`,
+    unknown: (system, tags) =>
+      `Noch nicht in ${system}: ${tags.join(', ')}. Wird beim Senden angelegt, falls du dort Schlagwörter anlegen darfst.`,
     short: (tag) => `„${tag}“ ist zu kurz: Ein Schlagwort hat mindestens zwei Zeichen.`,
     long: 'Ein Schlagwort hat höchstens 100 Zeichen.',
     many: 'Höchstens 50 Schlagwörter.',

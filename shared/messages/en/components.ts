@@ -48,6 +48,11 @@ export const messages = {
   split: { at: 'Split at', steps: '← → by a minute, with Shift by five' },
   dates: { earlier: 'Earlier', later: 'Later' },
   tags: {
+    offered: 'Tags',
+    remove: (tag: string) => `Remove tag ${tag}`,
+    /** Before they are sent. */
+    unknown: (system: string, tags: string[]) =>
+      `Not in ${system} yet: ${tags.join(', ')}. Created when sent, if you may create tags there.`,
     short: (tag: string) => `“${tag}” is too short: a tag has two letters or more.`,
     long: 'A tag has at most 100 letters.',
     many: 'At most 50 tags.',

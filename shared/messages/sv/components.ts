@@ -48,6 +48,10 @@ export const messages: Messages = {
   split: { at: 'Dela kl.', steps: '← → en minut i taget, fem med Skift' },
   dates: { earlier: 'Tidigare', later: 'Senare' },
   tags: {
+    offered: 'Etiketter',
+    remove: (tag) => `Ta bort etiketten ${tag}`,
+    unknown: (system, tags) =>
+      `Finns inte i ${system} än: ${tags.join(', ')}. Skapas när posten skickas, om du får skapa etiketter där.`,
     short: (tag) => `”${tag}” är för kort: en etikett har minst två bokstäver.`,
     long: 'En etikett har högst 100 bokstäver.',
     many: 'Högst 50 etiketter.',
