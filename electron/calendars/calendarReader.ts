@@ -4,7 +4,7 @@ import { type ExpandableCalendar, expandEvents, seriesOf } from './expandEvents.
 import { parseCalendar } from './parseCalendar.ts'
 
 /** How long one look at some days may take, ms; what was not reached by then is left out. */
-const lookMs = 3_000
+const lookMs = 8_000
 
 /** `elapsed`: ms since some moment. */
 export function createCalendarReader(elapsed: () => number) {

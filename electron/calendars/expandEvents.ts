@@ -103,6 +103,16 @@ export function expandEvents(
   /** Names one of a series: by its moment, or by its wall where that has no zone. */
   const keyOf = (time: IcsTime): string => (time.isDate || time.zone === null ? `w${time.wall}` : `i${instantOf(time)}`)
 
+  /** Whether walls alone tell that nothing of it is near: to ask what a zone has takes far longer. */
+  function isFar({ main, changed }: Series): boolean {
+    if (!main || changed.length > 0 || main.added.length > 0) return false
+    const { start, end, length, rules } = main
+    if (start.wall > to + 2 * day) return true
+    const lastStart = rules.length === 0 ? start.wall : Math.max(...rules.map(({ until }) => until?.wall ?? Infinity))
+    const lasts = length ? length.days * day + length.ms : Math.max(0, (end?.wall ?? start.wall) - start.wall)
+    return lastStart + lasts < from - 3 * day
+  }
+
   function expand({ id, main, changed }: Series): void {
     const instead = new Map<string, ParsedEvent>()
     const dates = new Set<string>()
@@ -124,9 +134,9 @@ export function expandEvents(
     const lookFrom = clock.wallAt(from) - length - day
     const lookTo = clock.wallAt(to) + day
     const walls = new Map<number, IcsLength | null>()
-    for (const { text, until } of rules) {
-      const last = until && lastWall(until, clock.wallAt)
-      for (const wall of wallsOf(text, start.wall, last, lookFrom, lookTo)) walls.set(wall, null)
+    for (const rule of rules) {
+      const last = rule.until && lastWall(rule.until, clock.wallAt)
+      for (const wall of wallsOf(rule, start.wall, last, lookFrom, lookTo)) walls.set(wall, null)
     }
     if (rules.length === 0) walls.set(start.wall, null)
     for (const one of added) {
@@ -140,7 +150,9 @@ export function expandEvents(
     }
   }
 
-  for (const one of series) {
+  // What takes longer comes last.
+  const near = series.filter((one) => !isFar(one))
+  for (const one of near.toSorted((a, b) => (a.main?.rules.length ?? 0) - (b.main?.rules.length ?? 0))) {
     if (left() <= 0) {
       leftOut++
       continue

@@ -151,7 +151,7 @@ function takeObservance(observance: Observance, name: string, value: string): vo
   else if (name === 'RDATE') observance.dates.push(...listOf(value).flatMap((date) => parseTime(date, '')?.wall ?? []))
   else if (name === 'RRULE') {
     const rule = parseRule(value)
-    observance.rule = rule?.text ?? null
+    observance.rule = rule
     observance.until = rule?.until?.wall ?? null
   }
 }

@@ -25,6 +25,8 @@ const temporal = { ZonedDateTime: { from: (text: string) => zoned(Date.parse(tex
 export interface Rule {
   text: string
   until: IcsTime | null
+  /** What the library made of it for its first wall: making that costs far more than asking it. */
+  made?: { start: number; series: RRuleTemporal<Zoned> }
 }
 
 /** null: no event of a calendar has such a rule. */
@@ -50,18 +52,20 @@ export function parseRule(value: string): Rule | null {
  * The walls in [from, to] at which the series happens. `start`: its first; `until`: its last at most. Throws where the rule is
  * nonsense or takes too many steps.
  */
-export function wallsOf(rule: string, start: number, until: number | null, from: number, to: number): number[] {
+export function wallsOf(rule: Rule, start: number, until: number | null, from: number, to: number): number[] {
   if (start > to || (until !== null && (until < from || until < start))) return []
   const last = until === null ? to : Math.min(to, until)
-  const series = new RRuleTemporal({
-    rruleString: rule,
-    dtstart: zoned(start),
-    tzid: 'UTC',
-    temporal,
-    includeDtstart: true,
-    ...bounds,
-  })
-  return series.between(new Date(from), new Date(last), true).map(({ wall }) => wall)
+  return seriesOf(rule, start)
+    .between(new Date(from), new Date(last), true)
+    .map(({ wall }) => wall)
+}
+
+function seriesOf(rule: Rule, start: number): RRuleTemporal<Zoned> {
+  if (rule.made?.start !== start) {
+    const options = { rruleString: rule.text, dtstart: zoned(start), tzid: 'UTC', temporal, includeDtstart: true }
+    rule.made = { start, series: new RRuleTemporal({ ...options, ...bounds }) }
+  }
+  return rule.made.series
 }
 
 /** The last wall of a series that ends on a day or at an instant. */

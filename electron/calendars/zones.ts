@@ -1,7 +1,7 @@
 /** What the zones of a calendar are: names of the world, of Windows, or what the calendar itself says of them. */
 import { findIana } from 'windows-iana'
 import { instantOf, isZone, wallMs } from '../../shared/time/zonedTime.ts'
-import { wallsOf } from './recurrence.ts'
+import { type Rule, wallsOf } from './recurrence.ts'
 
 /** From instants (epoch ms) to walls (ms as if UTC) and back; a time that is skipped moves forward. */
 export interface ZoneClock {
@@ -12,7 +12,7 @@ export interface ZoneClock {
 /** Since when a calendar's own zone is so far ahead of UTC. */
 export interface Observance {
   start: number
-  rule: string | null
+  rule: Rule | null
   /** The last time that it begins, a wall; null: it goes on. */
   until: number | null
   dates: number[]

@@ -55,7 +55,7 @@ export interface HandlerNeeds {
     legal(): Legal
   }
   calendars: Pick<Calendars, 'list' | 'addAddress' | 'change' | 'remove' | 'readNow' | 'days' | 'takeOver'> & {
-    addFile(name: string): Promise<CalendarView[] | null>
+    addFile(): Promise<CalendarView[] | null>
   }
   quit: () => void
 }
@@ -152,8 +152,8 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     startNew: (input) => whenDone(engine.startNew(input)),
     finishTask: ({ target }) => whenDone(accounts.finishTask(target)),
     calendars: () => calendars.list(),
-    addCalendar: ({ name, address }) => calendars.addAddress(name, address),
-    addCalendarFile: ({ name }) => calendars.addFile(name),
+    addCalendar: ({ address }) => calendars.addAddress(address),
+    addCalendarFile: () => calendars.addFile(),
     changeCalendar: (input) => calendars.change(input),
     removeCalendar: ({ calendarId }) => calendars.remove(calendarId),
     readCalendar: ({ calendarId }) => calendars.readNow(calendarId),

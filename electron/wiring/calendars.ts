@@ -40,10 +40,10 @@ export function createAppCalendars({ engine, file, folder, ...needs }: AppCalend
   return {
     ...calendars,
     /** null: no file was chosen. */
-    async addFile(name: string): Promise<CalendarView[] | null> {
+    async addFile(): Promise<CalendarView[] | null> {
       const kind = { name: t().calendars.kind, extensions: ['ics', 'ical', 'ifb'] }
       const path = await askWhich(t().calendars.choose, app.getPath('documents'), kind)
-      return path === null ? null : calendars.addFile(name, path)
+      return path === null ? null : calendars.addFile(path)
     },
   }
 }

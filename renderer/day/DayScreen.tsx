@@ -29,6 +29,7 @@ import entryPanel from './panel/EntryPanel.module.css'
 
 /** Loaded when first needed. */
 const EntryPanel = lazyWithMessages(() => import('./panel/EntryPanel.tsx'))
+const CalendarEvents = lazyWithMessages(() => import('./events/EventList.tsx'))
 const DayCheck = lazyWithMessages(() => import('./check/DayCheck.tsx'))
 
 export interface ScreenProps {
@@ -98,6 +99,11 @@ export function DayScreen({ date, today, onDate, snapshot }: ScreenProps) {
                 {t().addEntry}
               </Button>
             </div>
+          )}
+          {snapshot.calendarRevision > 0 && (
+            <Suspense>
+              <CalendarEvents date={date} snapshot={snapshot} now={now} />
+            </Suspense>
           )}
         </div>
         {panel && (

@@ -81,8 +81,6 @@ const login = z.strictObject({
   accountId: accountId.nullable(),
 })
 
-const calendarName = z.string().trim().max(80)
-
 /** Local dates, both included. */
 const span = z
   .strictObject({ from: z.iso.date(), to: z.iso.date() })
@@ -248,14 +246,14 @@ export const calls = {
   /** Reports a task as done at its provider; it can't be taken back there. */
   finishTask: call<Snapshot>()(z.strictObject({ target })),
   calendars: call<CalendarView[]>()(nothing),
-  /** Reads the calendar at an address and keeps it; its name is its own where none is given. */
-  addCalendar: call<CalendarView[]>()(z.strictObject({ name: calendarName, address: z.string().max(2_000) })),
+  /** Reads the calendar at an address and keeps it, by the name that it gives itself. */
+  addCalendar: call<CalendarView[]>()(z.strictObject({ address: z.string().max(2_000) })),
   /** As `addCalendar`, with a file that is asked for; null: none was chosen. */
-  addCalendarFile: call<CalendarView[] | null>()(z.strictObject({ name: calendarName })),
+  addCalendarFile: call<CalendarView[] | null>()(nothing),
   changeCalendar: call<CalendarView[]>()(
     z.strictObject({
       calendarId: id,
-      name: calendarName.min(1).optional(),
+      name: z.string().trim().min(1).max(80).optional(),
       colour: z.enum(calendarColours).optional(),
       enabled: z.boolean().optional(),
       rules: calendarRulesSchema.optional(),

@@ -1,7 +1,9 @@
 /** A way through every screen of every window, with a stop at each. */
 import type { Page } from 'playwright'
+import { calendar, startFeed } from '../servers/calendars/index.ts'
 import { type Kimai2, SANDBOX_TOKEN } from '../servers/kimai2/index.ts'
 import { type App, expect, logIn, ready, startBySearch, state, stopButton, system } from './app.ts'
+import { icsOf } from '../support/calendarTexts.ts'
 import { cameTo, lockScreen, march, setClock, tellPower } from './clock.ts'
 import { accountRow, openDetails, openPopover } from './settings.ts'
 
@@ -229,6 +231,9 @@ export async function tourSettings(settings: Page, visit: Visit): Promise<void> 
   await settings.keyboard.press('Escape')
   await kimai.getByRole('button', { name: 'Keep it' }).click()
   await kimai.getByRole('button', { name: /^Details of / }).click()
+  await settings.getByRole('button', { name: 'Options of Team' }).click()
+  await see('settings: options of a calendar')
+  await settings.getByRole('button', { name: 'Options of Team' }).click()
   await settings.getByRole('button', { name: 'Licence', exact: true }).click()
   await settings.getByRole('textbox', { name: 'Licence' }).waitFor()
   await see('settings: licence')
@@ -271,6 +276,31 @@ export async function tourDays(day: Page, visit: Visit): Promise<void> {
   await key('w')
   await day.getByTestId('week-day').first().waitFor()
   await see('week')
+  await key('d')
+  await tourEvents(day, see)
+}
+
+/** The events of a calendar beside that Monday, one of them with a project to be chosen. */
+async function tourEvents(day: Page, see: (name: string) => Promise<void>): Promise<void> {
+  const feed = await startFeed()
+  const meeting = (uid: string, title: string, ...times: string[]) => [`UID:${uid}`, `SUMMARY:${title}`, ...times]
+  const text = icsOf(
+    meeting('standup', 'Stand-up', 'DTSTART:20250303T080000Z', 'DURATION:PT15M'),
+    meeting('review', 'Review of the designs with everybody', 'DTSTART:20250303T093000Z', 'DURATION:PT1H'),
+    meeting('late', 'Retrospective', 'DTSTART:20250303T180000Z', 'DURATION:PT1H'),
+  )
+  feed.answers['/team.ics'] = calendar(text.replace('VERSION:2.0', 'X-WR-CALNAME:Team'))
+  await day.evaluate((address) => window.stint.addCalendar({ address }), `${feed.url}/team.ics`)
+  await feed.close()
+  await day.getByTestId('calendar-event').first().waitFor()
+  await see('days: events')
+  await day
+    .getByRole('button', { name: /^Add an entry for/ })
+    .first()
+    .click()
+  await day.getByRole('option').first().waitFor()
+  await see('days: project of an event')
+  await day.keyboard.press('Escape')
 }
 
 /** Waits until the popover is as high as what it shows. An error says how high both are, and whether the page is drawn. */

@@ -41,6 +41,8 @@ export function fakeBridge(state: State, { language, theme, zoom }: Choices): St
       return infosOf(createProviders(createHttp({ fetch: () => Promise.reject(new Error('no network')) })))
     },
     days: ({ from, to }) => datesOf(from, to).map(dayOf),
+    calendars: () => state.calendars ?? [],
+    calendarDays: () => state.events ?? { events: [], more: 0, problems: [] },
     dataInfo: () => ({
       path: '/home/anna/.config/Stint/journal.sqlite',
       bytes: 2_400_000,

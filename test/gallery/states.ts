@@ -14,6 +14,8 @@ import {
   aSnapshot,
   MIDNIGHT,
 } from '../support/viewSamples.ts'
+import type { CalendarDays, CalendarView } from '../../shared/model/calendars.ts'
+import { someCalendars, someEvents } from './calendarSamples.ts'
 import { click, press, type Step, type } from './steps.ts'
 
 export interface State {
@@ -23,6 +25,8 @@ export interface State {
   catalogs: Catalogs['accounts']
   /** Whether shells find the command. */
   command: CommandPlace
+  calendars?: CalendarView[]
+  events?: CalendarDays
   /** What is done before it is seen. */
   steps: Step[]
 }
@@ -335,6 +339,11 @@ export const states: Record<string, State> = {
   'day: edit': day(atWork, click(row), press('Enter', row)),
   'day: check': day(atWork, press('s', row)),
   'day: empty': { ...day({ ...resting, today: [] }), days: [aDayView([])] },
+  'day: events': { ...day({ ...resting, calendarRevision: 1 }), events: someEvents(design) },
+  'day: events, a project is chosen': {
+    ...day({ ...resting, calendarRevision: 1 }, click('[data-event=v4] [data-add] button')),
+    events: someEvents(design),
+  },
   week: day(atWork, press('w', row)),
   settings: settings({ ...resting, accounts: [computer, kimai] }),
   'settings: first start': settings(asNew),
@@ -377,5 +386,9 @@ export const states: Record<string, State> = {
     },
     click(about),
   ),
+  'settings: calendars': {
+    ...settings({ ...asNew, calendarRevision: 1 }, click('li[data-problem=false] [aria-expanded]')),
+    calendars: someCalendars,
+  },
   'settings: keys taken': settings({ ...resting, shortcutProblems: { toggle: 'Another program has these keys.' } }),
 }

@@ -51,7 +51,7 @@ export function createCalendars(needs: CalendarsNeeds) {
   const enabled = () => store.list().filter((calendar) => calendar.enabled)
   const list = (): CalendarView[] => store.list().map((calendar) => ({ ...calendar, state: feeds.state(calendar.id) }))
 
-  async function add(typedName: string, where: { path: string } | { address: string }): Promise<CalendarView[]> {
+  async function add(where: { path: string } | { address: string }): Promise<CalendarView[]> {
     const calendars = store.list()
     if (calendars.length >= limits.calendars) throw new AppError('rejected', t().calendars.most(limits.calendars))
     const address = 'address' in where ? addressOf(where.address) : null
@@ -65,8 +65,7 @@ export function createCalendars(needs: CalendarsNeeds) {
       path: 'path' in where ? where.path : null,
     }
     try {
-      const ownName = await feeds.begin(calendar, address)
-      const name = typedName.trim() || ownName || t().calendars.unnamed
+      const name = (await feeds.begin(calendar, address)) ?? t().calendars.unnamed
       if (address !== null) await keychain.set(addressKey(calendar.id), address)
       store.save({ ...calendar, name: cutText(name, nameLength) })
     } catch (error) {
@@ -142,8 +141,8 @@ export function createCalendars(needs: CalendarsNeeds) {
     /** Rises with each change; 0: there are none. */
     revision: () => (store.list().length === 0 ? 0 : revision),
     /** Reads it first: nothing is kept of what can't be read. Throws AppError. */
-    addAddress: (name: string, address: string) => add(name, { address }),
-    addFile: (name: string, path: string) => add(name, { path }),
+    addAddress: (address: string) => add({ address }),
+    addFile: (path: string) => add({ path }),
     /** Throws AppError 'storage', or 'notFound'. */
     change({ calendarId, ...change }: Parsed<'changeCalendar'>): CalendarView[] {
       const calendar = calendarOf(calendarId)

@@ -86,7 +86,11 @@ export function createReaderInThread({ program, waitMs = answerMs }: ReaderInThr
   }
 
   return {
-    read: async (calendarId, text) => (await ask({ kind: 'read', calendarId, text })) as ReadCalendar | null,
+    async read(calendarId, text) {
+      // Whoever made the text took its time for it: a click may come before it is handed over.
+      await new Promise((resolve) => setImmediate(resolve))
+      return (await ask({ kind: 'read', calendarId, text })) as ReadCalendar | null
+    },
     occurrences: async (calendarId, from, to, zone) =>
       (await ask({ kind: 'occurrences', calendarId, from, to, zone })) as Occurrences | null,
     forget(calendarId) {

@@ -45,8 +45,8 @@ export const messages: Messages = {
     unnamed: 'Kalender',
     gone: 'Kalenderen er her ikke længere.',
     eventGone: 'Begivenheden vises ikke længere. Se på dagen igen.',
-    taken: 'Begivenheden er allerede registreret.',
-    notOffered: 'Begivenheden kan ikke registreres: Den ligger forude, varer hele dagen eller mere end 24 timer.',
+    taken: 'Begivenheden er allerede en post.',
+    notOffered: 'Begivenheden kan ikke blive en post: Den ligger forude, varer hele dagen eller mere end 24 timer.',
     chooseProject: 'Vælg et projekt til begivenheden.',
   },
   entries: {

@@ -45,8 +45,8 @@ export const messages: Messages = {
     unnamed: 'Kalender',
     gone: 'Kalendern finns inte längre här.',
     eventGone: 'Händelsen visas inte längre. Titta på dagen igen.',
-    taken: 'Händelsen är redan registrerad.',
-    notOffered: 'Händelsen kan inte registreras: den ligger framåt i tiden, varar hela dagen eller mer än 24 timmar.',
+    taken: 'Händelsen är redan en post.',
+    notOffered: 'Händelsen kan inte bli en post: den ligger framåt i tiden, varar hela dagen eller mer än 24 timmar.',
     chooseProject: 'Välj ett projekt för händelsen.',
   },
   entries: {

@@ -100,6 +100,10 @@ describe('what no calendar should hold', () => {
   ])('bounds a rule with %s', (_what, rule, expected) => {
     expect(count(at(rule))).toEqual(expected)
   })
+  it('takes a series of a thousand million days, that began long ago, for an endless one', () => {
+    const long = icsOf(['UID:1', 'DTSTART:19600101T090000Z', 'DURATION:PT1H', 'RRULE:FREQ=DAILY;COUNT=1000000000'])
+    expect(count(long)).toEqual({ shown: 7, leftOut: 0 })
+  })
   it('shows an event of 40 days, one of no time, and none that ends before it begins', () => {
     const long = icsOf(['UID:1', 'DTSTART:20261101T090000Z', 'DTEND:20261211T090000Z'])
     expect(count(long).shown).toBe(1)

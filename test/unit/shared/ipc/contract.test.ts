@@ -73,8 +73,7 @@ const good = {
     rounding: { minutes: 15, direction: 'up' },
   },
   copyDays: { from: '2026-11-16', to: '2026-11-22' },
-  addCalendar: { name: '', address: 'webcal://example.com/work.ics' },
-  addCalendarFile: { name: 'Work' },
+  addCalendar: { address: 'webcal://example.com/work.ics' },
   changeCalendar: {
     calendarId: 'c1',
     name: 'Work',

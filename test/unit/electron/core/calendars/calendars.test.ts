@@ -16,7 +16,7 @@ const offline = new AppError('offline', 'calendar.example.com could not be reach
 async function withCalendar(...events: string[][]) {
   const fixture = calendarsFixture()
   fixture.places[address] = icsOf(...events)
-  await fixture.calendars.addAddress('Work', address)
+  await fixture.calendars.addAddress(address)
   const shown = async (span = today) => (await fixture.calendars.days(span)).events
   const change = (rules: object) => {
     const [calendar] = fixture.calendars.list()
@@ -34,16 +34,16 @@ describe('a calendar that is added', () => {
     expect(hidden).toEqual([address, '/private-0123456789abcdef/basic.ics', '?key=s3cret-enough'])
     expect(logged).toEqual([])
   })
-  it('takes its own name where none is given', async () => {
+  it('has the name that it gives itself', async () => {
     const fixture = calendarsFixture()
     fixture.places[address] = icsOf(standup).replace('VERSION:2.0', 'X-WR-CALNAME:Team')
-    const [calendar] = await fixture.calendars.addAddress(' ', address)
+    const [calendar] = await fixture.calendars.addAddress(address)
     expect(calendar?.name).toBe('Team')
   })
   it('is asked at https where its address is a webcal one', async () => {
     const fixture = calendarsFixture()
     fixture.places['https://example.com/a.ics'] = icsOf(standup)
-    await fixture.calendars.addAddress('', 'webcal://example.com/a.ics')
+    await fixture.calendars.addAddress('webcal://example.com/a.ics')
     expect(fixture.asked.map(({ place }) => place)).toEqual(['https://example.com/a.ics'])
   })
   it.each([
@@ -53,15 +53,15 @@ describe('a calendar that is added', () => {
     ['my calendar', 'no address'],
   ])('is refused at %s, and nothing is asked', async (typed, says) => {
     const fixture = calendarsFixture()
-    await expect(fixture.calendars.addAddress('', typed)).rejects.toThrow(says)
+    await expect(fixture.calendars.addAddress(typed)).rejects.toThrow(says)
     expect(fixture.asked).toEqual([])
   })
   it('is not kept where it can’t be read, or is a page', async () => {
     const fixture = calendarsFixture()
     fixture.places[address] = offline
-    await expect(fixture.calendars.addAddress('', address)).rejects.toThrow('could not be reached')
+    await expect(fixture.calendars.addAddress(address)).rejects.toThrow('could not be reached')
     fixture.places[address] = '<html>Log in</html>'
-    await expect(fixture.calendars.addAddress('', address)).rejects.toThrow('no calendar')
+    await expect(fixture.calendars.addAddress(address)).rejects.toThrow('no calendar')
     expect(fixture.calendars.list()).toEqual([])
     expect(fixture.kept.keychain.secrets.size).toBe(0)
     expect(fixture.kept.cache.size).toBe(0)
@@ -71,7 +71,7 @@ describe('a calendar that is added', () => {
     const fixture = calendarsFixture()
     fixture.places[address] = icsOf(standup)
     fixture.kept.keychain.problem = new AppError('keychain', 'locked')
-    await expect(fixture.calendars.addAddress('', address)).rejects.toThrow('locked')
+    await expect(fixture.calendars.addAddress(address)).rejects.toThrow('locked')
     expect(fixture.calendars.list()).toEqual([])
     expect(fixture.kept.cache.size).toBe(0)
   })
@@ -84,8 +84,8 @@ describe('a calendar that is added', () => {
   it('is one of twenty at most', async () => {
     const fixture = calendarsFixture()
     fixture.places['/a.ics'] = icsOf(standup)
-    for (let count = 0; count < 20; count++) await fixture.calendars.addFile('', '/a.ics')
-    await expect(fixture.calendars.addFile('', '/a.ics')).rejects.toThrow('20 calendars')
+    for (let count = 0; count < 20; count++) await fixture.calendars.addFile('/a.ics')
+    await expect(fixture.calendars.addFile('/a.ics')).rejects.toThrow('20 calendars')
   })
 })
 
@@ -120,7 +120,7 @@ describe('what a calendar holds', () => {
     await patiently(() => expect(next.calendars.list()[0]?.state.problem).not.toBeNull())
     const { events: still, problems } = await next.calendars.days(today)
     expect(still).toHaveLength(1)
-    expect(problems).toEqual([{ name: 'Work', since: NOW, message: offline.message }])
+    expect(problems).toEqual([{ name: 'Calendar', since: NOW, message: offline.message }])
     expect(next.logged.join()).not.toContain('example.com')
   })
   it('does not wait for a server that never answers', async () => {
