@@ -7,6 +7,7 @@ import {
   type GapCause,
   gapModes,
   linkRules,
+  popoverHeights,
   type Settings,
   type ShortcutAction,
   type Shortcuts,
@@ -66,6 +67,8 @@ const fields = {
     weekStart: z.enum(weekStartChoices),
   }),
   zoom: z.literal(zooms),
+  popoverHeight: z.union([z.literal(0), z.number().int().min(popoverHeights.least).max(popoverHeights.most)]),
+  timerWindow: z.boolean(),
   pins: z.array(target).max(mostPins),
   goalMinutes: z.number().int().min(0).max(1440),
   gaps: z.strictObject({
@@ -106,6 +109,8 @@ export const defaultSettings: Settings = {
   theme: 'system',
   locale: asTheSystem,
   zoom: 100,
+  popoverHeight: 0,
+  timerWindow: false,
   pins: [],
   goalMinutes: 480,
   gaps: {

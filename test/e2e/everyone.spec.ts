@@ -11,7 +11,17 @@ import { focusTroubles } from './focus.ts'
 import { layoutTroubles } from './layout.ts'
 import { motions } from './motion.ts'
 import { openPopover, showTimerThere } from './settings.ts'
-import { openedBy, settled, tourDays, tourPopover, tourSettings, tourTrouble, tourWelcome, type Visit } from './tour.ts'
+import {
+  openedBy,
+  settled,
+  tourDays,
+  tourPopover,
+  tourSettings,
+  tourTimer,
+  tourTrouble,
+  tourWelcome,
+  type Visit,
+} from './tour.ts'
 
 const folder = newFolder()
 let server: Kimai2
@@ -42,6 +52,7 @@ const closely = new Set([
   'week',
   'settings',
   'conflict and elsewhere',
+  'small timer',
 ])
 
 /** What every version is compared by in light and in dark; `true`: in all languages and twice as large, too. */
@@ -112,6 +123,15 @@ describe('every screen', () => {
     await tourSettings(settings, visit)
     await settings.close()
     await openPopover(app)
+    expect(found).toEqual([])
+  })
+})
+
+describe('the small timer', () => {
+  it('is for everyone, too', async () => {
+    const { visit, found } = examination()
+    await setClock(app, march(3, '18:30:00'))
+    await tourTimer(app, visit)
     expect(found).toEqual([])
   })
 })

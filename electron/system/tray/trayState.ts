@@ -23,6 +23,8 @@ export interface TrayMenuState {
   pins: { target: Target; action: ShortcutAction | null }[]
   /** Without what is offered above them. */
   recents: Target[]
+  /** The small timer window is there. */
+  timerWindow: boolean
   /** Those that work. */
   shortcuts: Partial<Shortcuts>
 }
@@ -54,6 +56,7 @@ export function trayState(snapshot: Snapshot, now: number): TrayState {
       last,
       pins: pins.map((target) => ({ target, action: favourites[places.indexOf(targetKey(target))] ?? null })),
       recents: recents.filter((target) => !offered.has(targetKey(target))),
+      timerWindow: settings.timerWindow,
       shortcuts: Object.fromEntries(working),
     },
   }

@@ -46,6 +46,10 @@ export function RunningTimer({ entry, zone }: { entry: Entry; zone: string }) {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     void run(call()).then(focusSearch)
   }
+  const toggleTimerWindow = () => {
+    const shown = useSnapshotStore.getState().snapshot?.settings.timerWindow ?? false
+    void run(stint().changeSettings({ timerWindow: !shown }))
+  }
   const toggleDetails = () => setDetailed(!detailed)
   const edit = () => showEdit(entry.id)
   const move = () => moveEntry(entry.id, null)
@@ -72,6 +76,7 @@ export function RunningTimer({ entry, zone }: { entry: Entry; zone: string }) {
             { label: say.editEntry, keys: 'mod+shift+e', run: edit },
             { label: t().changeTarget, keys: 'mod+m', run: move },
             ...(canFinish ? [{ label: t().markDone, keys: 'mod+d', run: finish }] : []),
+            { label: say.timerWindow, run: toggleTimerWindow },
             { label: common().actions.discard, keys: 'mod+shift+backspace', run: discard },
           ]}
         />

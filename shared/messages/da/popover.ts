@@ -33,6 +33,8 @@ export const messages: Messages = {
     whatFor: 'Hvad gik tiden til?',
   },
   foot: {
+    height: 'Vinduets højde',
+    heightByContent: 'efter indholdet',
     today: '{worked} i dag',
     ofGoal: (goal) => `{worked} af ${goal}`,
     ofGoalToday: (goal) => `{worked} af ${goal} i dag`,
@@ -70,6 +72,7 @@ export const messages: Messages = {
     paused: 'På pause',
     pausedSince: (since) => `På pause siden ${since}`,
     pausedFor: (length, since) => `På pause i ${length}, siden ${since}`,
+    timerWindow: 'Lille timervindue',
     more: 'Mere',
     editDetails: 'Redigér detaljer',
     editEntry: 'Redigér post…',

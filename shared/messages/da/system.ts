@@ -21,6 +21,7 @@ export const messages: Messages = {
     recent: 'Senest brugt',
     open: 'Åbn Stint',
     day: 'Åbn dagen',
+    timerWindow: 'Lille timervindue',
     settings: 'Indstillinger…',
     quit: 'Afslut Stint',
     paused: 'på pause',

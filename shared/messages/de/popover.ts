@@ -34,6 +34,8 @@ export const messages: Messages = {
     whatFor: 'Wofür war das?',
   },
   foot: {
+    height: 'Höhe des Fensters',
+    heightByContent: 'nach dem Inhalt',
     today: '{worked} heute',
     ofGoal: (goal) => `{worked} von ${goal}`,
     ofGoalToday: (goal) => `{worked} von ${goal} heute`,
@@ -71,6 +73,7 @@ export const messages: Messages = {
     paused: 'Pausiert',
     pausedSince: (since) => `Pausiert seit ${since}`,
     pausedFor: (length, since) => `Pausiert seit ${since} (${length})`,
+    timerWindow: 'Kleines Timer-Fenster',
     more: 'Mehr',
     editDetails: 'Details bearbeiten',
     editEntry: 'Eintrag bearbeiten\u00a0…',

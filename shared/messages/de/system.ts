@@ -21,6 +21,7 @@ export const messages: Messages = {
     recent: 'Zuletzt verwendet',
     open: 'Stint öffnen',
     day: 'Tag öffnen',
+    timerWindow: 'Kleines Timer-Fenster',
     settings: 'Einstellungen\u00a0…',
     quit: 'Stint beenden',
     paused: 'pausiert',

@@ -32,6 +32,8 @@ export const messages = {
     whatFor: 'What was it for?',
   },
   foot: {
+    height: 'Height of this window',
+    heightByContent: 'by what it shows',
     today: '{worked} today',
     ofGoal: (goal: string) => `{worked} of ${goal}`,
     ofGoalToday: (goal: string) => `{worked} of ${goal} today`,
@@ -69,6 +71,7 @@ export const messages = {
     paused: 'Paused',
     pausedSince: (since: string) => `Paused since ${since}`,
     pausedFor: (length: string, since: string) => `Paused ${length} since ${since}`,
+    timerWindow: 'Small timer window',
     more: 'More',
     editDetails: 'Edit details',
     editEntry: 'Edit entry…',

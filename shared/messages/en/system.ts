@@ -20,6 +20,7 @@ export const messages = {
     recent: 'Recent',
     open: 'Open Stint',
     day: 'Open the day',
+    timerWindow: 'Small timer window',
     settings: 'Settings…',
     quit: 'Quit Stint',
     paused: 'paused',

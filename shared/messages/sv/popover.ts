@@ -33,6 +33,8 @@ export const messages: Messages = {
     whatFor: 'Vad gick tiden till?',
   },
   foot: {
+    height: 'Fönstrets höjd',
+    heightByContent: 'efter innehållet',
     today: '{worked} i dag',
     ofGoal: (goal) => `{worked} av ${goal}`,
     ofGoalToday: (goal) => `{worked} av ${goal} i dag`,
@@ -69,6 +71,7 @@ export const messages: Messages = {
     paused: 'Pausad',
     pausedSince: (since) => `Pausad sedan ${since}`,
     pausedFor: (length, since) => `Pausad i ${length}, sedan ${since}`,
+    timerWindow: 'Litet timerfönster',
     more: 'Mer',
     editDetails: 'Redigera detaljer',
     editEntry: 'Redigera post…',

@@ -21,6 +21,7 @@ export const messages: Messages = {
     recent: 'Senast använda',
     open: 'Öppna Stint',
     day: 'Öppna dagen',
+    timerWindow: 'Litet timerfönster',
     settings: 'Inställningar…',
     quit: 'Avsluta Stint',
     paused: 'pausad',

@@ -107,6 +107,7 @@ describe('the menu of the tray', () => {
     onStart: nothing as (target: Target) => void,
     onOpen: nothing,
     onDay: nothing,
+    onTimerWindow: nothing,
     onSettings: nothing,
     onQuit: nothing,
   }
@@ -120,7 +121,15 @@ describe('the menu of the tray', () => {
       if (accelerator) expect(registerAccelerator).toBe(false)
       return type === 'separator' ? '-' : [label, accelerator].filter(Boolean).join(' | ')
     })
-  const end = ['-', 'Open Stint | Alt+Shift+Space', 'Open the day', 'Settings…', '-', 'Quit Stint']
+  const end = [
+    '-',
+    'Open Stint | Alt+Shift+Space',
+    'Open the day',
+    'Small timer window',
+    'Settings…',
+    '-',
+    'Quit Stint',
+  ]
 
   it('starts what ran last, and offers pins and what was used otherwise, each once', () =>
     expect(
