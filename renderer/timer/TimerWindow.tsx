@@ -6,12 +6,12 @@ import { Button } from '../components/Button.tsx'
 import { ErrorMessage } from '../components/ErrorMessage.tsx'
 import { Icon, type IconName } from '../components/Icon.tsx'
 import { ProjectDot } from '../components/ProjectDot.tsx'
-import { TargetName } from '../components/TargetName.tsx'
 import { useReadyMark } from '../components/useReadyMark.ts'
 import { useShortcut } from '../components/useShortcut.ts'
 import { stint } from '../state/bridge.ts'
 import { minuteOrigin } from '../state/dayWork.ts'
 import { useSnapshotStore } from '../state/snapshotStore.ts'
+import { nameOf } from '../state/targetName.ts'
 import { type Call, useCall } from '../state/useCall.ts'
 import { useNow } from '../state/useNow.ts'
 import { t } from './messages.ts'
@@ -95,7 +95,9 @@ const What = ({ details: { target, description } }: { details: Pick<EntryDetails
   <div className={styles.what}>
     <div className={styles.target}>
       <ProjectDot color={target.color} />
-      <TargetName target={target} />
+      <span className="clip" title={nameOf(target)}>
+        {target.project}
+      </span>
     </div>
     {description && (
       <p className={styles.note} title={description}>

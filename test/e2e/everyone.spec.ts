@@ -206,7 +206,7 @@ describe('motion', () => {
     expect((await motions(page)).join()).toMatch(/is animated: span/)
     await page.emulateMedia({ reducedMotion: 'reduce' })
     expect(await motions(page)).toEqual([])
-    await page.getByRole('button', { name: 'Keep it as it is' }).click()
+    await page.getByRole('button', { name: 'Dismiss', exact: true }).click()
     await page.evaluate(() => window.stint.changeSettings({ undoSeconds: 0 }))
   })
 })

@@ -92,7 +92,7 @@ export async function tourPopover(app: App, visit: Visit): Promise<void> {
   await stopButton(page).click()
   await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeVisible()
   await see('undo')
-  await page.getByRole('button', { name: 'Keep it as it is' }).click()
+  await page.getByRole('button', { name: 'Dismiss', exact: true }).click()
   await page.evaluate(() => window.stint.changeSettings({ undoSeconds: 0 }))
   await cameTo(app, 'sent')
   await see('day')

@@ -25,7 +25,7 @@ export const messages: Messages = {
     settings: 'Indstillinger…',
     quit: 'Afslut Stint',
     paused: 'på pause',
-    needYou: (entries) => `${entries} har brug for dig`,
+    needYou: (entries) => `${entries} kræver handling`,
     waiting: (entries) => `${entries} venter på at blive sendt`,
   },
   menu: {

@@ -55,7 +55,7 @@ export const messages: Messages = {
   billable: { auto: 'Auto', yes: 'Ja', no: 'Nein' },
   undo: {
     undo: 'Rückgängig',
-    leave: 'So lassen',
+    leave: 'Schließen',
     of: {
       stop: (project) => `Gestoppt: ${project}`,
       switch: (project) => `Gewechselt zu ${project}`,
@@ -104,7 +104,7 @@ export const messages: Messages = {
     sending: 'Wird gesendet',
     checking: 'Wird geprüft',
     sent: 'Gesendet',
-    needsYou: 'Braucht dich',
+    needsYou: 'Zu klären',
     undecided: 'Gesendet?',
     kept: 'Bleibt hier',
     nothing: 'Nicht gesendet',

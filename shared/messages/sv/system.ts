@@ -25,7 +25,7 @@ export const messages: Messages = {
     settings: 'Inställningar…',
     quit: 'Avsluta Stint',
     paused: 'pausad',
-    needYou: (entries) => `${entries} behöver dig`,
+    needYou: (entries) => `${entries} kräver åtgärd`,
     waiting: (entries) => `${entries} väntar på att skickas`,
   },
   menu: {
