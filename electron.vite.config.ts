@@ -148,6 +148,7 @@ export default defineConfig({
           popover: resolve(here, 'renderer/popover/index.html'),
           day: resolve(here, 'renderer/day/index.html'),
           settings: resolve(here, 'renderer/settings/index.html'),
+          timer: resolve(here, 'renderer/timer/index.html'),
         },
         output: { chunkFileNames: ({ facadeModuleId }) => `assets/${languageOf(facadeModuleId)}[name]-[hash].js` },
       },

@@ -16,6 +16,7 @@ import { createBackups } from './wiring/backups.ts'
 import { offerMoveOnMac } from './wiring/moveOffer.ts'
 import { raiseStartNotices } from './wiring/startNotices.ts'
 import { createTables } from './wiring/tableExport.ts'
+import { timerWindowSettings } from './wiring/timerWindowSettings.ts'
 import { createTrayTicks } from './wiring/trayTicks.ts'
 import { createAppUpdates } from './wiring/appUpdates.ts'
 import { createHandlers } from './ipc/handlers.ts'
@@ -163,6 +164,7 @@ async function run(): Promise<void> {
     settings: settingsFile.settings,
     actions: shortcutActions,
     windows: () => windows,
+    changeSettings: (patch) => attempt(() => changeSettings(patch)),
   })
   const windows = createWindows({
     preload: join(import.meta.dirname, '../preload/preload.cjs'),
@@ -175,6 +177,7 @@ async function run(): Promise<void> {
     zoom: () => settingsFile.settings().zoom / 100,
     daySize: settingsFile.daySize,
     onDaySize: settingsFile.keepDaySize,
+    timer: timerWindowSettings(settingsFile, () => attempt(() => changeSettings({ timerWindow: false }))),
     onFailure: (message) => log.warn('page not loaded', { message }),
     onShown: (question) => runAll({ window: () => windows.send('shown', { question }), core: engine.shown }, notShown),
     onHidden: () => windows.send('hidden', null),
@@ -225,21 +228,14 @@ async function run(): Promise<void> {
       quitting.unasked()
     },
   })
+  const changed = { file: settingsFile, engine, autostart, shortcuts, windows, outside: externalAccess, log }
+  const changeSettings = createApplySettings({ ...changed, onFailure: notShown })
   registerCalls({
     handlers: createHandlers({
       engine,
       journal,
       providers: () => infosOf(providers),
-      changeSettings: createApplySettings({
-        file: settingsFile,
-        engine,
-        autostart,
-        shortcuts,
-        windows,
-        outside: externalAccess,
-        log,
-        onFailure: notShown,
-      }),
+      changeSettings,
       newId,
       ...createTables(engine, clock, settingsFile.settings),
       recordShortcut: shortcuts.rest,
@@ -282,6 +278,7 @@ async function run(): Promise<void> {
   updates.tellNews(settingsFile.accounts.list())
   engine.start({ lacksLocal: settingsFile.lacksLocal })
   trayTicks.render()
+  windows.applyTimerWindow()
   externalAccess.apply()
   updates.begin()
   calendars.begin()

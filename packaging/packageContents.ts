@@ -12,7 +12,7 @@ export interface Packed {
   arch: string
 }
 
-const pages = ['popover', 'day', 'settings'].map((name) => `out/renderer/${name}/index.html`)
+const pages = ['popover', 'day', 'settings', 'timer'].map((name) => `out/renderer/${name}/index.html`)
 const needed = [
   'package.json',
   'out/main/main.js',

@@ -41,6 +41,10 @@ const largestFile = 1024 * 1024
 
 const length = z.number().int().min(200).max(20_000)
 const size = z.object({ width: length, height: length })
+const coordinate = z.number().int().min(-100_000).max(100_000)
+const places = z.array(z.tuple([z.string().max(1000), z.object({ x: coordinate, y: coordinate })]))
+/** Somebody has a few desks, each with its screens; the oldest is forgotten. */
+const mostTimerPlaces = 12
 
 export interface SettingsFile {
   settings(): Settings
@@ -51,6 +55,10 @@ export interface SettingsFile {
   daySize(): { width: number; height: number } | null
   /** Never throws: a size that can't be kept is no loss. */
   keepDaySize(size: { width: number; height: number }): void
+  /** Where the small timer window was left on the screens of that name; null: it never was there. */
+  timerPlace(displays: string): { x: number; y: number } | null
+  /** Never throws: a place that can't be kept is no loss. */
+  keepTimerPlace(displays: string, spot: { x: number; y: number }): void
   /** The executable that told the system to open links with it; null: none did. */
   linksTakenBy(): string | null
   /** Never throws: at worst the system is told once more. */
@@ -122,6 +130,7 @@ function open(folder: string, path: string, now: number): SettingsFile {
       // All is as it was before.
     }
   }
+  const timerPlaces = () => new Map(places.safeParse(store.get('timerPlaces')).data)
   if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > largestFile) shrink()
   if (ignored.length + lost > 0) {
     // What no longer fits is kept in a copy, as from now on the file is written without it.
@@ -161,6 +170,11 @@ function open(folder: string, path: string, now: number): SettingsFile {
     },
     daySize: () => size.safeParse(store.get('daySize')).data ?? null,
     keepDaySize: (left) => keep('daySize', left),
+    timerPlace: (displays) => timerPlaces().get(displays) ?? null,
+    keepTimerPlace(displays, { x, y }) {
+      const others = [...timerPlaces()].filter(([name]) => name !== displays)
+      keep('timerPlaces', [...others, [displays, { x, y }]].slice(-mostTimerPlaces))
+    },
     linksTakenBy: () =>
       z
         .string()

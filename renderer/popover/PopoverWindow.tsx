@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useEffect } from 'react'
+import { type CSSProperties, type ReactNode, Suspense, useEffect } from 'react'
 import type { AccountView, Snapshot } from '../../shared/model/snapshot.ts'
 import { fetchSnapshot, useSnapshotStore } from '../state/snapshotStore.ts'
 import { fetchProviders, useProviders } from '../state/providersStore.ts'
@@ -9,6 +9,7 @@ import { ErrorMessage } from '../components/ErrorMessage.tsx'
 import { useReadyMark } from '../components/useReadyMark.ts'
 import { useShortcut } from '../components/useShortcut.ts'
 import { isFirstRun } from './accountKinds.ts'
+import { HeightHandle } from './HeightHandle.tsx'
 import { MainScreen } from './MainScreen.tsx'
 import { focusAnswer, stopWaitingForQuestions } from './cards/question/questionFocus.ts'
 import { NoticeArea } from './cards/CardArea.tsx'
@@ -36,6 +37,7 @@ const WelcomeScreen = lazyWithMessages(() => import('./welcome/WelcomeScreen.tsx
 export function PopoverWindow() {
   const { snapshot, error } = useSnapshotStore()
   const element = usePopoverHeight()
+  const height = snapshot?.settings.popoverHeight ?? 0
   useReadyMark(snapshot !== null)
   useNoteFocus()
   useShortcut(',', () => void stint().openSettings())
@@ -49,7 +51,12 @@ export function PopoverWindow() {
   }, [])
 
   return (
-    <main className={styles.popover} ref={element}>
+    <main
+      className={styles.popover}
+      ref={element}
+      data-tall={height > 0 ? '' : undefined}
+      style={{ '--tall': `${height}px` } as CSSProperties}
+    >
       {!snapshot && error && (
         <div className="blank">
           <ErrorMessage error={error} />
@@ -57,6 +64,7 @@ export function PopoverWindow() {
         </div>
       )}
       {snapshot && <CurrentScreen snapshot={snapshot} />}
+      {snapshot && <HeightHandle />}
     </main>
   )
 }

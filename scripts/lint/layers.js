@@ -69,7 +69,7 @@ const layers = [
   { files: /^electron\/preload\.ts$/, may: [electron, shared], says: 'electron, names and types from shared' },
   { files: /^electron\/pageSecurity\.ts$/, may: [electron, node, shared], says: 'electron, node and shared' },
   {
-    files: /^renderer\/(popover|day|settings)\//,
+    files: /^renderer\/(popover|day|settings|timer)\//,
     may: [shared, pagePackage, inBothWindows, /^renderer\/$1\//],
     says: 'shared, React, what two windows share, state and its own window',
   },

@@ -11,6 +11,10 @@ export interface Settings {
   locale: LocaleChoice
   /** How large everything is shown, percent. */
   zoom: Zoom
+  /** How high the person made the popover, CSS pixels; 0: it is as high as what it shows. */
+  popoverHeight: number
+  /** Whether the small timer window is there. */
+  timerWindow: boolean
   pins: Favourite[]
   goalMinutes: number
   gaps: Record<GapCause, GapRule>

@@ -7,6 +7,7 @@ import {
   type GapCause,
   gapModes,
   linkRules,
+  popoverHeights,
   type Settings,
   type ShortcutAction,
   type Shortcuts,
@@ -74,6 +75,8 @@ const fields = {
     weekStart: z.enum(weekStartChoices),
   }),
   zoom: z.literal(zooms),
+  popoverHeight: z.union([z.literal(0), z.number().int().min(popoverHeights.least).max(popoverHeights.most)]),
+  timerWindow: z.boolean(),
   pins: z.array(favourite).max(mostPins),
   goalMinutes: z.number().int().min(0).max(1440),
   gaps: z.strictObject({
@@ -114,6 +117,8 @@ export const defaultSettings: Settings = {
   theme: 'system',
   locale: asTheSystem,
   zoom: 100,
+  popoverHeight: 0,
+  timerWindow: false,
   pins: [],
   goalMinutes: 480,
   gaps: {

@@ -123,6 +123,57 @@ describe('the bubble of a button', () => {
   })
 })
 
+describe('the height of the popover', () => {
+  const folder = newFolder()
+  let app: App
+  beforeAll(async () => {
+    app = await startApp(folder)
+    await app.page.evaluate(() => window.stint.startNew({ project: 'Website' }))
+    await stopButton(app.page).waitFor()
+  })
+  afterAll(async () => {
+    await app.close()
+    dropFolder(folder)
+  })
+
+  const handle = () => app.page.getByRole('slider', { name: 'Height of this window' })
+  const height = () => app.page.evaluate(() => innerHeight)
+  const stored = async () => (await state(app.page)).settings.popoverHeight
+
+  it('is made taller by keys, and the window follows', async () => {
+    const before = await height()
+    await app.page.keyboard.press('ControlOrMeta+Shift+ArrowUp')
+    await expect.poll(stored).toBe(Math.max(400, before + 40))
+    const taller = await stored()
+    await expect.poll(height).toBe(taller)
+    await handle().focus()
+    await app.page.keyboard.press('ArrowUp')
+    await expect.poll(height).toBe(taller + 40)
+    await app.page.keyboard.press('ArrowDown')
+    await expect.poll(height).toBe(taller)
+  })
+
+  it('is dragged at its edge, and is the same after a restart', async () => {
+    const { page } = app
+    const before = await stored()
+    const box = await handle().boundingBox()
+    if (!box) throw new Error('there is no handle')
+    const [x, y] = [box.x + box.width / 2, box.y + 3]
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    await page.mouse.move(x, y + 60)
+    await page.mouse.up()
+    await expect.poll(stored).toBe(before + 60)
+    await expect.poll(height).toBe(before + 60)
+    await app.close()
+    app = await startApp(folder)
+    await expect.poll(height).toBe(before + 60)
+    await handle().dblclick()
+    await expect.poll(stored).toBe(0)
+    await expect.poll(height).toBeLessThan(before + 60)
+  })
+})
+
 describe('several cards', () => {
   const folder = newFolder()
   let server: Kimai2

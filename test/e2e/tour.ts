@@ -115,7 +115,7 @@ export async function tourPopover(app: App, visit: Visit): Promise<void> {
   await page.getByLabel('Name of the favourite').waitFor()
   await see('favourite renamed')
   await key('Escape')
-  await page.getByRole('button', { name: 'Keep it as it is' }).click()
+  await page.getByRole('button', { name: 'Dismiss', exact: true }).click()
   await page.evaluate(() => window.stint.changeSettings({ undoSeconds: 0 }))
   await cameTo(app, 'sent')
   await see('day')
@@ -183,8 +183,11 @@ export async function tourTrouble(app: App, server: Kimai2, visit: Visit): Promi
   await onTheWeb('POST', '', '09:15:00', { project: 1, activity: 1, description: 'Standup' })
   await openPopover(app)
   await page.getByRole('region', { name: /^Website Relaunch · Coding was/ }).waitFor()
-  await page.getByRole('region', { name: /^Running in Kimai.2 since/ }).waitFor()
   await visit('conflict and elsewhere', page)
+  await page.getByRole('button', { name: 'Next', exact: true }).click()
+  await page.getByRole('region', { name: /^Running in Kimai.2 since/ }).waitFor()
+  await visit('elsewhere', page)
+  await page.getByRole('button', { name: 'Previous', exact: true }).click()
   await server.close()
   await page.getByRole('button', { name: /^Keep what Kimai.2 has/ }).click()
   await setClock(app, march(4, '10:00:00'))
@@ -198,6 +201,22 @@ export async function tourTrouble(app: App, server: Kimai2, visit: Visit): Promi
     )
     .toBe(true)
   await visit('account trouble', page)
+}
+
+/** The small timer window, running and idle; ends with nothing running and the window closed. */
+export async function tourTimer(app: App, visit: Visit): Promise<void> {
+  const { page, electron } = app
+  await page.evaluate(() => window.stint.continueEntry({ entryId: null }))
+  const opening = electron.waitForEvent('window')
+  await page.evaluate(() => window.stint.changeSettings({ timerWindow: true }))
+  const timer = await opening
+  await ready(timer)
+  await timer.getByRole('timer').waitFor()
+  await visit('small timer', timer)
+  await timer.getByRole('button', { name: 'Stop', exact: true }).click()
+  await timer.getByRole('button', { name: 'Continue', exact: true }).waitFor()
+  await visit('small timer: idle', timer)
+  await page.evaluate(() => window.stint.changeSettings({ timerWindow: false }))
 }
 
 /** The settings from top to bottom, with what opens in them. */

@@ -36,6 +36,7 @@ export const windowSizes = {
   popover: { width: 360, height: 420 },
   day: { width: 900, height: 640 },
   settings: { width: 600, height: 640 },
+  timer: { width: 340, height: 56 },
 }
 
 /** On one of the company's projects. */
@@ -161,6 +162,7 @@ const show =
 const popover = show('popover')
 const day = show('day')
 const settings = show('settings')
+const timer = show('timer')
 
 /** An entry of today's list that came so far, opened where there is more to say. */
 const sending = (send: SendState, ...steps: Step[]) =>
@@ -345,6 +347,10 @@ export const states: Record<string, State> = {
     events: someEvents(design),
   },
   week: day(atWork, press('w', row)),
+  timer: timer(atWork),
+  'timer: paused': timer({ ...atWork, timer: { kind: 'running', entry: paused } }),
+  'timer: idle': timer(resting),
+  'timer: as new': timer(asNew),
   settings: settings({ ...resting, accounts: [computer, kimai] }),
   'settings: first start': settings(asNew),
   'settings: command added': {

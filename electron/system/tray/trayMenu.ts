@@ -14,6 +14,7 @@ export interface TrayMenuNeeds {
   onStart: (favourite: FavouriteView) => void
   onOpen: () => void
   onDay: () => void
+  onTimerWindow: () => void
   onSettings: () => void
   onQuit: () => void
 }
@@ -85,6 +86,7 @@ export function trayMenu(state: TrayMenuState, needs: TrayMenuNeeds): Item[] {
     { type: 'separator' },
     { label: say.open, click: needs.onOpen, ...keys('open') },
     { label: say.day, click: needs.onDay, ...keys('day') },
+    { label: say.timerWindow, type: 'checkbox', checked: state.timerWindow, click: needs.onTimerWindow },
     { label: say.settings, click: needs.onSettings },
     { type: 'separator' },
     { label: say.quit, click: needs.onQuit },

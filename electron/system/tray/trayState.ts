@@ -24,6 +24,8 @@ export interface TrayMenuState {
   pins: { favourite: FavouriteView; action: ShortcutAction | null }[]
   /** Without what is offered above them. */
   recents: Target[]
+  /** The small timer window is there. */
+  timerWindow: boolean
   /** Those that work. */
   shortcuts: Partial<Shortcuts>
 }
@@ -58,6 +60,7 @@ export function trayState(snapshot: Snapshot, now: number): TrayState {
         action: favourites[places.indexOf(favouriteKey(favourite))] ?? null,
       })),
       recents: recents.filter((target) => !offered.has(targetKey(target))),
+      timerWindow: settings.timerWindow,
       shortcuts: Object.fromEntries(working),
     },
   }

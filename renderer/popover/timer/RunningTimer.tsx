@@ -45,6 +45,10 @@ export function RunningTimer({ entry, zone }: { entry: Entry; zone: string }) {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     void run(call()).then(focusSearch)
   }
+  const toggleTimerWindow = () => {
+    const shown = useSnapshotStore.getState().snapshot?.settings.timerWindow ?? false
+    void run(stint().changeSettings({ timerWindow: !shown }))
+  }
   const edit = () => showEdit(entry.id)
   const move = () => moveEntry(entry.id, null)
   const favourite = useFavourite(entry, run)
@@ -75,6 +79,7 @@ export function RunningTimer({ entry, zone }: { entry: Entry; zone: string }) {
               run: favourite.toggle,
             },
             ...(canFinish ? [{ label: t().markDone, keys: 'mod+d', run: finish }] : []),
+            { label: say.timerWindow, run: toggleTimerWindow },
             { label: common().actions.discard, keys: 'mod+shift+backspace', run: discard },
           ]}
         />

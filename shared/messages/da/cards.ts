@@ -3,7 +3,7 @@ import type { Messages } from '../en/cards.ts'
 
 export const messages: Messages = {
   asked: {
-    link: 'Et link beder om noget. Skal det ske?',
+    link: 'Et link vil ændre timeren. Skal det have lov?',
     gap: 'Du var væk, mens timeren kørte. Var det arbejde?',
     forgottenPause: 'Pausen har varet længe. Er du tilbage?',
     reminder: 'Der er en påmindelse.',

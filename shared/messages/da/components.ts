@@ -58,7 +58,7 @@ export const messages: Messages = {
   billable: { auto: 'Auto', yes: 'Ja', no: 'Nej' },
   undo: {
     undo: 'Fortryd',
-    leave: 'Lad det blive sådan',
+    leave: 'Luk',
     of: {
       stop: (project) => `Stoppede ${project}`,
       switch: (project) => `Skiftede til ${project}`,
@@ -107,7 +107,7 @@ export const messages: Messages = {
     sending: 'Sender',
     checking: 'Kontrollerer',
     sent: 'Sendt',
-    needsYou: 'Har brug for dig',
+    needsYou: 'Kræver handling',
     undecided: 'Sendt?',
     kept: 'Gemt her',
     nothing: 'Ikke sendt',

@@ -21,10 +21,11 @@ export const messages: Messages = {
     recent: 'Senest brugt',
     open: 'Åbn Stint',
     day: 'Åbn dagen',
+    timerWindow: 'Lille timervindue',
     settings: 'Indstillinger…',
     quit: 'Afslut Stint',
     paused: 'på pause',
-    needYou: (entries) => `${entries} har brug for dig`,
+    needYou: (entries) => `${entries} kræver handling`,
     waiting: (entries) => `${entries} venter på at blive sendt`,
   },
   menu: {

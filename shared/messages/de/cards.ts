@@ -3,14 +3,14 @@ import type { Messages } from '../en/cards.ts'
 
 export const messages: Messages = {
   asked: {
-    link: 'Ein Link bittet um etwas. Soll es geschehen?',
+    link: 'Ein Link möchte den Timer ändern. Zulassen?',
     gap: 'Du warst weg, während der Timer lief. War es Arbeit?',
     forgottenPause: 'Die Pause dauert schon lange. Bist du zurück?',
     reminder: 'Es gibt eine Erinnerung.',
     conflict: 'Ein Eintrag wurde anderswo geändert. Welche Fassung stimmt?',
     storedOtherwise: 'Es wurden andere Zeiten gespeichert als gesendet. Welche stimmen?',
     elsewhere: 'Anderswo läuft ein weiterer Timer.',
-    goThere: (keys) => `${keys} führt dorthin.`,
+    goThere: (keys) => `Drücke ${keys}, um dorthin zu gehen.`,
   },
   deck: {
     name: 'Hinweise und Fragen',

@@ -60,7 +60,7 @@ export const messages: Messages = {
   billable: { auto: 'Auto', yes: 'Ja', no: 'Nein' },
   undo: {
     undo: 'Rückgängig',
-    leave: 'So lassen',
+    leave: 'Schließen',
     of: {
       stop: (project) => `Gestoppt: ${project}`,
       switch: (project) => `Gewechselt zu ${project}`,
@@ -109,7 +109,7 @@ export const messages: Messages = {
     sending: 'Wird gesendet',
     checking: 'Wird geprüft',
     sent: 'Gesendet',
-    needsYou: 'Braucht dich',
+    needsYou: 'Zu klären',
     undecided: 'Gesendet?',
     kept: 'Bleibt hier',
     nothing: 'Nicht gesendet',

@@ -21,10 +21,11 @@ export const messages: Messages = {
     recent: 'Zuletzt verwendet',
     open: 'Stint öffnen',
     day: 'Tag öffnen',
+    timerWindow: 'Kleines Timer-Fenster',
     settings: 'Einstellungen\u00a0…',
     quit: 'Stint beenden',
     paused: 'pausiert',
-    needYou: (entries) => plural(entries, { one: '1 braucht dich', other: `${entries} brauchen dich` }),
+    needYou: (entries) => `${entries} zu klären`,
     waiting: (entries) => plural(entries, { one: '1 wartet aufs Senden', other: `${entries} warten aufs Senden` }),
   },
   menu: {

@@ -3,14 +3,14 @@
 export const messages = {
   /** For those who don't see the cards. */
   asked: {
-    link: 'A link asks for something. Should it happen?',
+    link: 'A link wants to change the timer. Allow it?',
     gap: 'You were away while the timer ran. Was it work?',
     forgottenPause: 'The pause has lasted long. Are you back?',
     reminder: 'There is a reminder.',
     conflict: 'An entry was changed elsewhere. Which version is right?',
     storedOtherwise: 'Other times were stored than were sent. Which are right?',
     elsewhere: 'Another timer runs elsewhere.',
-    goThere: (keys: string) => `${keys} goes there.`,
+    goThere: (keys: string) => `Press ${keys} to go there.`,
   },
   /** One card is shown at a time. */
   deck: {

@@ -60,7 +60,7 @@ export const messages = {
   billable: { auto: 'Auto', yes: 'Yes', no: 'No' },
   undo: {
     undo: 'Undo',
-    leave: 'Keep it as it is',
+    leave: 'Dismiss',
     /** Of the entry of a project, which comes last: there may be no room for all of its name. */
     of: {
       stop: (project: string) => `Stopped ${project}`,
@@ -112,7 +112,7 @@ export const messages = {
     sending: 'Sending',
     checking: 'Checking',
     sent: 'Sent',
-    needsYou: 'Needs you',
+    needsYou: 'Needs attention',
     undecided: 'Sent?',
     kept: 'Kept here',
     nothing: 'Not sent',

@@ -20,10 +20,11 @@ export const messages = {
     recent: 'Recent',
     open: 'Open Stint',
     day: 'Open the day',
+    timerWindow: 'Small timer window',
     settings: 'Settings…',
     quit: 'Quit Stint',
     paused: 'paused',
-    needYou: (entries: number) => plural(entries, { one: '1 needs you', other: `${entries} need you` }),
+    needYou: (entries: number) => plural(entries, { one: '1 needs attention', other: `${entries} need attention` }),
     waiting: (entries: number) => `${entries} waiting to send`,
   },
   /** The menu bar of macOS. */

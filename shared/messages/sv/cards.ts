@@ -3,7 +3,7 @@ import type { Messages } from '../en/cards.ts'
 
 export const messages: Messages = {
   asked: {
-    link: 'En länk ber om något. Ska det ske?',
+    link: 'En länk vill ändra timern. Ska den få det?',
     gap: 'Du var borta medan timern gick. Var det arbete?',
     forgottenPause: 'Pausen har varat länge. Är du tillbaka?',
     reminder: 'Det finns en påminnelse.',

@@ -59,7 +59,7 @@ export const messages: Messages = {
   billable: { auto: 'Auto', yes: 'Ja', no: 'Nej' },
   undo: {
     undo: 'Ångra',
-    leave: 'Låt det vara så',
+    leave: 'Stäng',
     of: {
       stop: (project) => `Stoppade ${project}`,
       switch: (project) => `Bytte till ${project}`,
@@ -108,7 +108,7 @@ export const messages: Messages = {
     sending: 'Skickar',
     checking: 'Kontrollerar',
     sent: 'Skickad',
-    needsYou: 'Behöver dig',
+    needsYou: 'Kräver åtgärd',
     undecided: 'Skickad?',
     kept: 'Sparad här',
     nothing: 'Inte skickad',

@@ -21,10 +21,11 @@ export const messages: Messages = {
     recent: 'Senast använda',
     open: 'Öppna Stint',
     day: 'Öppna dagen',
+    timerWindow: 'Litet timerfönster',
     settings: 'Inställningar…',
     quit: 'Avsluta Stint',
     paused: 'pausad',
-    needYou: (entries) => `${entries} behöver dig`,
+    needYou: (entries) => `${entries} kräver åtgärd`,
     waiting: (entries) => `${entries} väntar på att skickas`,
   },
   menu: {

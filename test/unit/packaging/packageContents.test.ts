@@ -27,6 +27,7 @@ const whole: Record<string, string> = {
   'out/renderer/popover/index.html': page,
   'out/renderer/day/index.html': page,
   'out/renderer/settings/index.html': page,
+  'out/renderer/timer/index.html': page,
   'resources/icon.png': '',
   'resources/tray/idle.png': '',
   'node_modules/keytar/index.js': '',

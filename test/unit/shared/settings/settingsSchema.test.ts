@@ -23,6 +23,8 @@ const chosen: Settings = {
   theme: 'dark',
   locale: { language: 'da', hours: '12', weekStart: 'sunday' },
   zoom: 200,
+  popoverHeight: 700,
+  timerWindow: true,
   pins: [{ accountId: 'a1', projectId: '7', activityId: null, taskId: null }],
   goalMinutes: 0,
   gaps: {
@@ -67,6 +69,7 @@ describe('reading settings', () => {
   it.each([
     ['trayClick', 'explode'],
     ['zoom', 115],
+    ['popoverHeight', 399],
     ['shortcuts', { ...defaultSettings.shortcuts, stop: 'x'.repeat(101) }],
     ['shortcuts', { ...defaultSettings.shortcuts, dance: 'F9' }],
     ['shortcuts', { toggle: 'F9' }],
