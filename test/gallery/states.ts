@@ -181,6 +181,10 @@ export const states: Record<string, State> = {
   search: popover(atWork, type('we', search)),
   'search: recents': popover(atWork, press('ArrowDown', search)),
   'search: nothing found': popover(atWork, type('xyz', search)),
+  'search: a sentence': popover(atWork, type('7-7:30 website coding hero banner #bug', search)),
+  'search: a sentence of several things': popover(atWork, type('1h website coding', search)),
+  'search: a sentence that can’t be done': popover(atWork, type('23-23:30 website coding', search)),
+  'search: a sentence without a project': popover(atWork, type('7-7:30 xyz', search)),
   'gap: lock': popover({ ...atWork, gaps: [aGapView({ entry: running })] }),
   'gap: sleep, one of two': popover({
     ...atWork,

@@ -1,15 +1,19 @@
+import { Suspense } from 'react'
 import { targetKey } from '../../../shared/catalog/targets.ts'
 import type { Snapshot } from '../../../shared/model/snapshot.ts'
 import { pickable, shortNames } from '../../state/accountNames.ts'
 import { usePopoverView } from '../popoverViewStore.ts'
 import { t } from '../messages.ts'
 import { choiceKey } from './searchChoices.ts'
+import { lazyWithMessages } from '../../components/lazyWithMessages.ts'
 import { SearchHit, NewProjectHit } from './SearchHit.tsx'
 import { SearchKeyHints } from './SearchKeyHints.tsx'
 import { NoSearchHits } from './NoSearchHits.tsx'
 import { ListOption } from '../../targetSearch/ListOption.tsx'
 import type { TargetSearchState } from './useTargetSearch.ts'
 import styles from './SearchHits.module.css'
+
+const SentenceHit = lazyWithMessages(() => import('./SentenceHit.tsx'))
 
 /** Enough for four hits and the key hints, CSS pixels. */
 const leastHeight = 216
@@ -27,6 +31,7 @@ export function SearchHits({ snapshot, search }: { snapshot: Snapshot; search: T
   const [first] = search.choices
   const pinned = new Set(snapshot.pins.map(targetKey))
   const found = first?.kind === 'target'
+  const row = first?.kind === 'sentence' ? first.row : null
   const say = t().pick
   return (
     <section className={styles.hits} aria-label={say.results} style={{ flexBasis: Math.max(listHeight, leastHeight) }}>
@@ -40,7 +45,11 @@ export function SearchHits({ snapshot, search }: { snapshot: Snapshot; search: T
             onPoint={() => options.setActive(index)}
             onChoose={(move) => search.choose(choice, move)}
           >
-            {choice.kind === 'create' ? (
+            {choice.kind === 'sentence' ? (
+              <Suspense>
+                <SentenceHit row={choice.row} snapshot={snapshot} nth={index + 1} />
+              </Suspense>
+            ) : choice.kind === 'create' ? (
               <NewProjectHit project={choice.project} />
             ) : (
               <SearchHit
@@ -57,7 +66,12 @@ export function SearchHits({ snapshot, search }: { snapshot: Snapshot; search: T
           </ListOption>
         ))}
       </div>
-      {!found && (
+      {search.sentenceProblem !== null && (
+        <p className={styles.problem} role="status">
+          {search.sentenceProblem}
+        </p>
+      )}
+      {!found && !row && !search.isReading && search.sentenceProblem === null && (
         <NoSearchHits
           snapshot={snapshot}
           query={query}
@@ -65,7 +79,15 @@ export function SearchHits({ snapshot, search }: { snapshot: Snapshot; search: T
           canCreate={first !== undefined}
         />
       )}
-      {first && <SearchKeyHints purpose={purpose} found={found} running={running} active={options.active >= 0} />}
+      {first && (
+        <SearchKeyHints
+          purpose={purpose}
+          found={found || row !== null}
+          running={running}
+          active={options.active >= 0}
+          adds={row !== null && row.endedAt !== null}
+        />
+      )}
     </section>
   )
 }

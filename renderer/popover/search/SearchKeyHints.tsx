@@ -10,18 +10,20 @@ interface Props {
   found: boolean
   /** A timer runs. */
   running: boolean
+  /** What is first adds an entry. */
+  adds: boolean
   /** A hit is marked. */
   active: boolean
 }
 
 /** What the keys do in the list above. */
-export function SearchKeyHints({ purpose, found, running, active }: Props) {
+export function SearchKeyHints({ purpose, found, running, adds, active }: Props) {
   const say = t().pick.keys
   const starts = purpose.kind === 'start'
-  const enter = !starts ? say[purpose.kind] : !found ? say.create : running ? say.switch : say.start
+  const enter = !starts ? say[purpose.kind] : adds ? say.add : !found ? say.create : running ? say.switch : say.start
   const keys: { keys: string[]; does: string }[] = [
     { keys: active ? ['enter'] : ['down', 'enter'], does: enter },
-    ...(starts && running && found ? [{ keys: ['shift+enter'], does: say.changeRunning }] : []),
+    ...(starts && running && found && !adds ? [{ keys: ['shift+enter'], does: say.changeRunning }] : []),
     ...(found && active
       ? [
           { keys: ['mod+1'], does: '' },

@@ -1,12 +1,15 @@
 /** What can be chosen under the search field. Pure. */
 import { targetKey } from '../../../shared/catalog/targets.ts'
 import type { Target } from '../../../shared/model/snapshot.ts'
+import type { SentenceRow } from '../../../shared/sentence/planSentence.ts'
 import type { SearchPurpose } from '../popoverViewStore.ts'
 
 export type Choice =
   | { kind: 'target'; target: Target }
   /** Nothing has this name: a project can be made with it and started. */
   | { kind: 'create'; project: string }
+  /** What a typed sentence would do. */
+  | { kind: 'sentence'; row: SentenceRow }
 
 /** As in the contract. */
 const maxNameLength = 120
@@ -28,4 +31,7 @@ export function searchChoices({ query, purpose, hits, isLoaded, canCreate }: Cho
   return [{ kind: 'create', project }]
 }
 
-export const choiceKey = (choice: Choice): string => (choice.kind === 'create' ? 'create' : targetKey(choice.target))
+export function choiceKey(choice: Choice): string {
+  if (choice.kind === 'sentence') return choice.row.key
+  return choice.kind === 'create' ? 'create' : targetKey(choice.target)
+}

@@ -12,6 +12,8 @@ import { useShortcut } from '../../components/useShortcut.ts'
 import { canMakeProjects, hasCompany } from '../accountKinds.ts'
 import { showRecents, focusSearch, isSearchOpen, clearSearch, usePopoverView } from '../popoverViewStore.ts'
 import { type Choice, searchChoices } from './searchChoices.ts'
+import { isUndecided, sentenceCall, withSentence } from './sentenceChoices.ts'
+import { useSentence } from './useSentence.ts'
 
 /** More than a person reads. */
 const limit = 40
@@ -26,6 +28,10 @@ export interface TargetSearchState {
   choose(this: void, choice: Choice, move: boolean): void
   onKeyDown(this: void, event: KeyboardEvent): void
   searchIndex: SearchIndexState
+  /** It isn't known yet whether the query is a sentence. */
+  isReading: boolean
+  /** Why a typed sentence can't be done, where it has no row. */
+  sentenceProblem: string | null
   call: Call
 }
 
@@ -34,24 +40,31 @@ export function useTargetSearch(snapshot: Snapshot, day?: string): TargetSearchS
   const view = usePopoverView()
   const { query, purpose } = view
   const open = isSearchOpen(view)
-  const { hits: found, searchIndex } = useTargetHits(snapshot, query, limit, day)
+  const { hits: found, searchIndex, boost } = useTargetHits(snapshot, query, limit, day)
   // Before anything was used all targets are listed.
   const hits = found.length > 0 || query.trim() !== '' ? found : (searchIndex.index?.targets.slice(0, limit) ?? [])
   const call = useCall()
-  const choices = searchChoices({
+  const sentence = useSentence(snapshot, searchIndex.index, boost)
+  const plainChoices = searchChoices({
     query,
     purpose,
     hits,
     isLoaded: searchIndex.index !== null,
     canCreate: canMakeProjects(snapshot),
   })
+  const choices = withSentence(plainChoices, sentence)
   // Another query begins at its best hit. With a company's account a new project isn't marked, so that a typo doesn't make one.
-  const first = choices[0]?.kind === 'create' && hasCompany(snapshot) ? -1 : 0
+  const isNewProject = choices[0]?.kind === 'create' && hasCompany(snapshot)
+  const first = isNewProject || isUndecided(choices, sentence) ? -1 : 0
   const options = useMarkedOption(query, choices.length, { first, open })
   const running = snapshot.timer.kind === 'running' ? snapshot.timer.entry : null
 
   const send = (choice: Choice, move: boolean) => {
     if (choice.kind === 'create') return stint().startNew({ project: choice.project })
+    if (choice.kind === 'sentence') {
+      const asked = sentenceCall(choice.row)
+      return 'add' in asked ? stint().addEntry(asked.add) : stint().start(asked.start)
+    }
     const target = refOf(choice.target)
     const movedEntryId = purpose.kind === 'move' ? purpose.entryId : move ? running?.id : undefined
     return movedEntryId ? stint().amend({ entryId: movedEntryId, target }) : stint().start({ target })
@@ -62,6 +75,8 @@ export function useTargetSearch(snapshot: Snapshot, day?: string): TargetSearchS
       clearSearch()
       return purpose.take(choice.target)
     }
+    // The row says why.
+    if (choice.kind === 'sentence' && choice.row.problem !== null) return
     void call.run(send(choice, move)).then((done) => {
       if (done) clearSearch()
       focusSearch()
@@ -96,5 +111,7 @@ export function useTargetSearch(snapshot: Snapshot, day?: string): TargetSearchS
       showRecents()
     }
   }
-  return { pin, open, choices, options, choose, onKeyDown, searchIndex, call }
+  const isReading = sentence.kind === 'reading'
+  const sentenceProblem = sentence.kind === 'read' ? sentence.plan.problem : null
+  return { pin, open, choices, options, choose, onKeyDown, searchIndex, isReading, sentenceProblem, call }
 }
