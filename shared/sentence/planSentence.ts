@@ -40,10 +40,12 @@ export interface SentenceRow {
   warnings: string[]
 }
 
-/** `clear`: the first row is all that the sentence means. `problem`: why there are no rows; null with none: it is no sentence. */
+/** `clear`: the first row is all that the sentence means; `sure`: it says when or has a tag, and not only a number. `problem`: why
+ * there are no rows; null with none: it is no sentence. */
 export interface SentencePlan {
   rows: SentenceRow[]
   clear: boolean
+  sure: boolean
   problem: string | null
 }
 
@@ -51,11 +53,11 @@ export interface SentencePlan {
 const mostRows = 6
 const mostSuggested = 5
 
-const none: SentencePlan = { rows: [], clear: false, problem: null }
+const none: SentencePlan = { rows: [], clear: false, sure: false, problem: null }
 
 export function planSentence(text: string, needs: SentenceNeeds): SentencePlan {
   const read = readSentence(text, localDate(needs.now, needs.zone))
-  if (!read.ok) return { ...none, problem: t().problems[read.fault] }
+  if (!read.ok) return { ...none, sure: true, problem: t().problems[read.fault] }
   const all = read.readings.map((parts) => ({ ...planReading(parts, needs), unsure: parts.unsure }))
   // A number that makes no sense as a time is none.
   const plans = all.filter(({ unsure, rows }) => !unsure || rows.some(({ problem }) => problem === null))
@@ -65,8 +67,8 @@ export function planSentence(text: string, needs: SentenceNeeds): SentencePlan {
   const rows = [...new Map(plans.flatMap((plan) => plan.rows).map((row) => [row.key, row])).values()]
   const right = rows.filter(({ problem }) => problem === null)
   const shown = (right.length > 0 ? right : rows.slice(0, 1)).slice(0, mostRows)
-  if (shown.length === 0) return { ...none, problem: first.problem }
-  return { rows: shown, clear: plans.length === 1 && first.clear, problem: null }
+  if (shown.length === 0) return { ...none, sure: !first.unsure, problem: first.problem }
+  return { rows: shown, clear: plans.length === 1 && first.clear, sure: !first.unsure, problem: null }
 }
 
 function planReading(parts: SentenceParts, needs: SentenceNeeds): SentencePlan {
@@ -75,7 +77,7 @@ function planReading(parts: SentenceParts, needs: SentenceNeeds): SentencePlan {
   if (missing) return { ...none, problem: problemText(missing) }
   const found = targetsOf(parts.words, needs)
   const rows = found.targets.flatMap(({ target, note }) => times.map((each) => rowOf(each, target, note, parts, needs)))
-  if (rows.length > 0) return { rows, clear: clear && found.clear && rows.length === 1, problem: null }
+  if (rows.length > 0) return { ...none, rows, clear: clear && found.clear && rows.length === 1 }
   const words = parts.words.join(' ')
   return { ...none, problem: words === '' ? t().problems.needsProject : t().problems.noProject(words) }
 }

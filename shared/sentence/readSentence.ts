@@ -33,9 +33,6 @@ const mostJoined = 8
 /** More numbers than these are taken for words. */
 const mostNumbers = 3
 
-/** Whether a query may say when or hold a tag: a test so cheap that every key can be followed by it. */
-export const mayBeSentence = (text: string): boolean => /\d|(?:^|\s)#\p{L}/u.test(text)
-
 const tagWord = /^#(\p{L}[^,]{1,99})$/u
 
 /** `today`: the person's date, "2026-11-20". */

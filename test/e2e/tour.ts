@@ -43,6 +43,9 @@ export async function tourPopover(app: App, visit: Visit): Promise<void> {
   await see('pick with hits')
   await search.fill('zzzz')
   await see('pick without hits')
+  await search.fill('8-9 website coding hero banner #bug')
+  await expect(page.getByRole('option').first()).toContainText('hero banner')
+  await see('pick by a sentence')
   await search.fill('')
 
   await setClock(app, monday('09:00:00'))

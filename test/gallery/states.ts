@@ -205,6 +205,10 @@ export const states: Record<string, State> = {
   'search: projects and earlier entries': popover(resting, type('i', search)),
   'idle, favourites': popover({ ...resting, pins: favourites }),
   'idle, a favourite renamed': popover({ ...resting, pins: favourites }, press('F2', favourite)),
+  'search: a sentence': popover(atWork, type('7-7:30 website coding hero banner #bug', search)),
+  'search: a sentence of several things': popover(atWork, type('1h website coding', search)),
+  'search: a sentence that can’t be done': popover(atWork, type('23-23:30 website coding', search)),
+  'search: a sentence without a project': popover(atWork, type('7-7:30 xyz', search)),
   'gap: lock': popover({ ...atWork, gaps: [aGapView({ entry: running })] }),
   'gap: sleep, one of two': popover({
     ...atWork,

@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import { favouriteKey } from '../../../shared/catalog/favourites.ts'
 import type { Snapshot } from '../../../shared/model/snapshot.ts'
 import { pickable, shortNames } from '../../state/accountNames.ts'
@@ -5,6 +6,7 @@ import { useProviders } from '../../state/providersStore.ts'
 import { heightOf } from './listHeight.ts'
 import { usePopoverView } from '../popoverViewStore.ts'
 import { t } from '../messages.ts'
+import { lazyWithMessages } from '../../components/lazyWithMessages.ts'
 import { type Choice, choiceKey } from './searchChoices.ts'
 import { FavouriteHit, NewProjectHit, NoteHit, PastHit, SearchHit } from './SearchHit.tsx'
 import { SearchKeyHints } from './SearchKeyHints.tsx'
@@ -12,6 +14,8 @@ import { NoSearchHits } from './NoSearchHits.tsx'
 import { ListOption } from '../../targetSearch/ListOption.tsx'
 import { asFavourite, type TargetSearchState } from './useTargetSearch.ts'
 import styles from './SearchHits.module.css'
+
+const SentenceHit = lazyWithMessages(() => import('./SentenceHit.tsx'))
 
 /** The list below the search field. Its height is fixed, so that the window doesn't move while typing. */
 export default function SearchHits({ snapshot, search }: { snapshot: Snapshot; search: TargetSearchState }) {
@@ -25,6 +29,7 @@ export default function SearchHits({ snapshot, search }: { snapshot: Snapshot; s
   const nameOf = (accountId: string) => (sources.length > 1 ? (names.get(accountId) ?? null) : null)
   const pinned = new Set(snapshot.pins.map(favouriteKey))
   const found = choices.some(({ kind }) => kind !== 'note' && kind !== 'create')
+  const sentence = choices.find(({ kind }) => kind === 'sentence')
   const say = t().pick
   const keysOf = (choice: Choice, nth: number) => {
     const favourite = asFavourite(choice)
@@ -40,6 +45,12 @@ export default function SearchHits({ snapshot, search }: { snapshot: Snapshot; s
         return <PastHit past={choice.past} zone={snapshot.zone} query={query} keys={keys} />
       case 'favourite':
         return <FavouriteHit favourite={choice.favourite} keys={keys} />
+      case 'sentence':
+        return (
+          <Suspense>
+            <SentenceHit row={choice.row} snapshot={snapshot} nth={keys.nth} />
+          </Suspense>
+        )
       case 'target':
         return <SearchHit target={choice.target} account={nameOf(choice.target.accountId)} query={query} keys={keys} />
     }
@@ -77,7 +88,12 @@ export default function SearchHits({ snapshot, search }: { snapshot: Snapshot; s
           </>
         )}
       </div>
-      {!found && (
+      {search.sentenceProblem !== null && (
+        <p className={styles.problem} role="status">
+          {search.sentenceProblem}
+        </p>
+      )}
+      {!found && !search.isReading && search.sentenceProblem === null && (
         <NoSearchHits
           snapshot={snapshot}
           query={query}
@@ -91,6 +107,7 @@ export default function SearchHits({ snapshot, search }: { snapshot: Snapshot; s
           active={choices[options.active]?.kind ?? null}
           first={choices[0]?.kind ?? null}
           running={entry !== null}
+          adds={sentence?.kind === 'sentence' && sentence.row.endedAt !== null}
         />
       )}
     </section>

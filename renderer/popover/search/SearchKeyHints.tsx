@@ -11,12 +11,14 @@ interface Props {
   active: Choice['kind'] | null
   /** What stands first in the list. */
   first: Choice['kind'] | null
+  /** The sentence that is typed adds an entry. */
+  adds: boolean
   /** A timer runs. */
   running: boolean
 }
 
 /** What the keys do in the list above. */
-export function SearchKeyHints({ purpose, active, first, running }: Props) {
+export function SearchKeyHints({ purpose, active, first, running, adds }: Props) {
   const say = t().pick.keys
   const starts = purpose.kind === 'start'
   const kind = active ?? first
@@ -25,6 +27,7 @@ export function SearchKeyHints({ purpose, active, first, running }: Props) {
     if (!starts) return say[purpose.kind]
     if (kind === 'create') return say.create
     if (kind === 'note') return say.note
+    if (kind === 'sentence' && adds) return say.add
     return running ? say.switch : say.start
   }
   const keys: { keys: string[]; does: string }[] = [

@@ -2,6 +2,7 @@
 import { favouriteKey } from '../../../shared/catalog/favourites.ts'
 import { targetKey } from '../../../shared/catalog/targets.ts'
 import type { FavouriteView, PastNote, Target } from '../../../shared/model/snapshot.ts'
+import type { SentenceRow } from '../../../shared/sentence/planSentence.ts'
 import type { SearchPurpose } from '../popoverViewStore.ts'
 
 export type Choice =
@@ -13,6 +14,8 @@ export type Choice =
   | { kind: 'note'; text: string }
   /** Nothing has this name: a project can be made with it and started. */
   | { kind: 'create'; project: string }
+  /** What a typed sentence would do. */
+  | { kind: 'sentence'; row: SentenceRow }
 
 /** As in the contract. */
 const maxNameLength = 120
@@ -58,6 +61,8 @@ export function choiceKey(choice: Choice): string {
       return favouriteKey(choice.favourite)
     case 'past':
       return choice.past.entryId
+    case 'sentence':
+      return choice.row.key
     case 'note':
     case 'create':
       return choice.kind

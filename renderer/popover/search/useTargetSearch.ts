@@ -13,6 +13,8 @@ import { useShortcut } from '../../components/useShortcut.ts'
 import { canMakeProjects } from '../accountKinds.ts'
 import { showRecents, focusSearch, isSearchOpen, clearSearch, usePopoverView } from '../popoverViewStore.ts'
 import { type Choice, firstMarked, searchChoices } from './searchChoices.ts'
+import { isUndecided, sentenceCall, withSentence } from './sentenceChoices.ts'
+import { useSentence } from './useSentence.ts'
 
 /** More than a person reads. */
 const limit = 40
@@ -28,6 +30,10 @@ export interface TargetSearchState {
   choose(this: void, choice: Choice, move: boolean): void
   onKeyDown(this: void, event: KeyboardEvent): void
   searchIndex: SearchIndexState
+  /** It isn't known yet whether the query is a sentence. */
+  isReading: boolean
+  /** Why a typed sentence can't be done, where it has no row. */
+  sentenceProblem: string | null
   call: Call
 }
 
@@ -37,7 +43,7 @@ export function useTargetSearch(snapshot: Snapshot, day?: string): TargetSearchS
   const { query, purpose, link } = view
   const open = isSearchOpen(view)
   const starts = purpose.kind === 'start'
-  const { hits: found, searchIndex } = useTargetHits(snapshot, query, limit, day)
+  const { hits: found, searchIndex, boost } = useTargetHits(snapshot, query, limit, day)
   const { notes } = usePastNotes({ query, target: null, limit: pastLimit, open: starts && query.trim() !== '' })
   const favourites = starts ? snapshot.pins : []
   // Before anything was used all targets are listed.
@@ -46,7 +52,8 @@ export function useTargetSearch(snapshot: Snapshot, day?: string): TargetSearchS
   const hits = query.trim() === '' && starts ? all.filter((target) => !pinned.has(favouriteKey(refOf(target)))) : all
   const call = useCall()
   const running = snapshot.timer.kind === 'running' ? snapshot.timer.entry : null
-  const choices = searchChoices({
+  const sentence = useSentence(snapshot, searchIndex.index, boost)
+  const plainChoices = searchChoices({
     query,
     purpose,
     favourites,
@@ -56,7 +63,9 @@ export function useTargetSearch(snapshot: Snapshot, day?: string): TargetSearchS
     isLoaded: searchIndex.index !== null,
     canCreate: canMakeProjects(snapshot),
   })
-  const options = useMarkedOption(query, choices.length, { first: firstMarked(choices), open })
+  const choices = withSentence(plainChoices, sentence)
+  const first = isUndecided(choices, sentence) ? -1 : firstMarked(choices)
+  const options = useMarkedOption(query, choices.length, { first, open })
 
   /** The note of a link goes to what is started for it. */
   const asked = starts && link?.description ? { description: link.description } : {}
@@ -64,6 +73,10 @@ export function useTargetSearch(snapshot: Snapshot, day?: string): TargetSearchS
     switch (choice.kind) {
       case 'create':
         return stint().startNew({ project: choice.project, ...asked })
+      case 'sentence': {
+        const call = sentenceCall(choice.row)
+        return 'add' in call ? stint().addEntry(call.add) : stint().start(call.start)
+      }
       case 'note':
         return stint().amend({ entryId: running?.id ?? '', description: choice.text })
       case 'past': {
@@ -90,6 +103,8 @@ export function useTargetSearch(snapshot: Snapshot, day?: string): TargetSearchS
       clearSearch()
       return purpose.take(choice.target)
     }
+    // The row says why.
+    if (choice.kind === 'sentence' && choice.row.problem !== null) return
     void call.run(send(choice, move)).then((done) => {
       if (done) clearSearch()
       focusSearch()
@@ -126,7 +141,9 @@ export function useTargetSearch(snapshot: Snapshot, day?: string): TargetSearchS
       showRecents()
     }
   }
-  return { pin, open, choices, options, choose, onKeyDown, searchIndex, call }
+  const isReading = sentence.kind === 'reading'
+  const sentenceProblem = sentence.kind === 'read' ? sentence.plan.problem : null
+  return { pin, open, choices, options, choose, onKeyDown, searchIndex, isReading, sentenceProblem, call }
 }
 
 /** What a choice is as a favourite; null: it is none. */

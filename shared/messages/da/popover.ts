@@ -122,6 +122,7 @@ export const messages: Messages = {
     create: 'Opret “{project}”',
     createHint: 'på denne computer, og start',
     keys: {
+      add: 'tilføj',
       start: 'start',
       switch: 'skift',
       create: 'opret og start',

@@ -124,6 +124,7 @@ export const messages: Messages = {
     create: '„{project}“ anlegen',
     createHint: 'auf diesem Computer, und starten',
     keys: {
+      add: 'eintragen',
       start: 'starten',
       switch: 'wechseln',
       create: 'anlegen und starten',

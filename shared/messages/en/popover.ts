@@ -125,6 +125,7 @@ export const messages = {
     createHint: 'on this computer and start',
     /** What the keys do, each behind its key. */
     keys: {
+      add: 'add',
       start: 'start',
       switch: 'switch',
       create: 'create and start',

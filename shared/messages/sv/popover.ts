@@ -121,6 +121,7 @@ export const messages: Messages = {
     create: 'Skapa ”{project}”',
     createHint: 'på den här datorn och starta',
     keys: {
+      add: 'lägg till',
       start: 'starta',
       switch: 'byt',
       create: 'skapa och starta',
