@@ -25,27 +25,32 @@ const mostShown = 6
 const leastLooseWord = 4
 
 /**
- * The longest run of words, from the first on, whose every word is the beginning of a word of the project. A longer run
- * that the search finds by typos, and any run where there is no such one, is a choice.
+ * The longest run of words, from the first on, whose every word is the beginning of a word of the project. One more word that
+ * the search finds by a typo, and any run where no word begins one, is a choice.
  */
 export function sentenceTargets(words: string[], index: SearchIndex, boost?: UsageBoost): PossibleTargets {
+  let fitting: { run: string; targets: Target[]; note: string } | null = null
   let loose: SentenceTarget[] = []
-  for (let length = Math.min(mostWords, words.length); length > 0; length--) {
+  // A longer run finds less: where nothing is found no word more will do.
+  for (let length = 1; length <= Math.min(mostWords, words.length); length++) {
     const run = words.slice(0, length).join(' ')
-    const note = words.slice(length).join(' ')
+    const withNote = (target: Target): SentenceTarget => ({ target, note: words.slice(length).join(' ') })
     const hits = search(index, run, mostFound, boost)
-    const fitting = hits.filter((target) => fits(target, run))
-    const withNote = (target: Target): SentenceTarget => ({ target, note })
-    if (fitting.length > 0) {
-      const best = findTarget(index, { words: run })
-      const targets = best.kind === 'one' ? [best.target] : fitting
-      const isLonger = words.slice(length).every((word, at) => at > 0 || word.length >= leastLooseWord)
-      const all = [...targets.map(withNote), ...(isLonger ? loose : [])].slice(0, mostShown)
-      return { targets: all, clear: all.length === 1 }
+    const fit = hits.filter((target) => fits(target, run))
+    if (fit.length > 0) {
+      fitting = { run, targets: fit, note: words.slice(length).join(' ') }
+      continue
     }
-    if (loose.length === 0 && hits.length > 0) loose = hits.map(withNote)
+    if (fitting && (words[length - 1] ?? '').length < leastLooseWord) break
+    if (hits.length > 0) loose = hits.map(withNote)
+    if (fitting || hits.length === 0) break
   }
-  return { targets: loose.slice(0, mostShown), clear: false }
+  if (!fitting) return { targets: loose.slice(0, mostShown), clear: false }
+  const { run, note } = fitting
+  const best = findTarget(index, { words: run })
+  const found = best.kind === 'one' ? [best.target] : fitting.targets
+  const targets = [...found.map((target) => ({ target, note })), ...loose].slice(0, mostShown)
+  return { targets, clear: targets.length === 1 }
 }
 
 /** Whether every word of the run begins a word of the names, each another one; a letter by itself is rather one of the note. */

@@ -17,6 +17,10 @@ import { aboutRow } from '../../electron/storage/aboutRow.ts'
 import { createRedactor } from '../../electron/system/log/redactSecrets.ts'
 import { toCsv, toHtml, toTabs } from '../../electron/core/export/tableFormats.ts'
 import { withoutControls } from '../../shared/controlCharacters.ts'
+import { minutesAgo, parseLength } from '../../shared/input/lengths.ts'
+import { parseTimeOfDay } from '../../shared/input/timeOfDay.ts'
+import { mayBeSentence } from '../../shared/sentence/mayBeSentence.ts'
+import { longestSentence, readSentence } from '../../shared/sentence/readSentence.ts'
 import { fold } from '../../shared/search/normalizeText.ts'
 import { instantOfOffsetText } from '../../shared/time/zonedTime.ts'
 import { defaultSettings } from '../../shared/settings/settingsSchema.ts'
@@ -131,6 +135,14 @@ const readers: Record<string, (text: string) => unknown> = {
     }),
   'control characters': withoutControls,
   'the search': fold,
+  'times and lengths that are typed': (text) => [
+    parseTimeOfDay(text),
+    parseLength(text, 'hours'),
+    minutesAgo(text),
+    mayBeSentence(text),
+    readSentence(text, '2026-11-20'),
+    readSentence(text.slice(0, longestSentence), '2026-11-20'),
+  ],
   tables: (text) => [toCsv, toTabs, toHtml].map((write) => write({ headings: [text], rows: [[text]] } as never)),
 }
 

@@ -44,18 +44,17 @@ export function useSentence(snapshot: Snapshot, index: SearchIndex | null, boost
     const needs = needsOf(snapshot, index, boost)
     const dates = new Set<string>()
     // Which days it speaks of is known once it is read.
-    plan(query, { ...needs, entriesOn: (date) => (dates.add(date), needs.entriesOn(date)) })
+    const first = plan(query, { ...needs, entriesOn: (date) => (dates.add(date), needs.entriesOn(date)) })
     const otherDate = [...dates].find((date) => date !== localDate(needs.now, needs.zone)) ?? null
-    return { needs, otherDate }
+    return { needs, first, otherDate }
   }, [plan, query, snapshot, index, boost])
-  const other = useDay(asked?.otherDate ?? null, snapshot.revision)
-  const { day, error } = other
+  const { day, error } = useDay(asked?.otherDate ?? null, snapshot.revision)
   return useMemo(() => {
     if (!isWanted) return none
     if (reader === null) return reading
     if (!plan || !asked) return none
     if (asked.otherDate !== null && day === null && error === null) return reading
-    return { kind: 'read', plan: plan(query, withDay(asked.needs, day)) }
+    return { kind: 'read', plan: day === null ? asked.first : plan(query, withDay(asked.needs, day)) }
   }, [isWanted, reader, plan, asked, query, day, error])
 }
 
