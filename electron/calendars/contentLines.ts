@@ -64,10 +64,9 @@ export function paramOf(params: string, name: string): string | undefined {
     for (let quoted = false; until < params.length && (quoted || params[until] !== ';'); until++) {
       if (params[until] === '"') quoted = !quoted
     }
-    const equals = params.indexOf('=', from)
-    if (equals !== -1 && equals < until && params.slice(from, equals).toUpperCase() === name) {
-      return params.slice(equals + 1, until).replaceAll('"', '')
-    }
+    const param = params.slice(from, until)
+    const equals = param.indexOf('=')
+    if (param.slice(0, Math.max(0, equals)).toUpperCase() === name) return param.slice(equals + 1).replaceAll('"', '')
     from = until + 1
   }
   return undefined
