@@ -1,24 +1,11 @@
 import { type PointerEvent, useEffect, useState } from 'react'
-import { popoverHeights } from '../../shared/model/settings.ts'
-import { acceptAnswer, useSnapshotStore } from '../state/snapshotStore.ts'
+import { useSnapshotStore } from '../state/snapshotStore.ts'
 import { stint } from '../state/bridge.ts'
 import { showKeys } from '../components/keyLabels.ts'
 import { useShortcut } from '../components/useShortcut.ts'
 import { t } from './messages.ts'
+import { boundedHeight, keepHeight, makeShorter, makeTaller } from './popoverHeight.ts'
 import styles from './HeightHandle.module.css'
-
-/** CSS pixels, by a key. */
-const step = 40
-
-/** As high as the screen allows at most, and never so low that the timer and the foot alone fill it. */
-function bounded(height: number, main: HTMLElement): number {
-  const allowed = Number.parseFloat(main.style.getPropertyValue('--most')) || popoverHeights.most
-  const most = Math.min(popoverHeights.most, allowed)
-  return Math.round(Math.max(popoverHeights.least, Math.min(height, most)))
-}
-
-/** 0: by what it shows. */
-const keep = (popoverHeight: number) => void acceptAnswer(stint().changeSettings({ popoverHeight }))
 
 /** Where the panel is below, the popover stands on it and grows upwards. */
 const isStanding = (): boolean => {
@@ -26,17 +13,15 @@ const isStanding = (): boolean => {
   return screenY + outerHeight / 2 > availTop + availHeight / 2
 }
 
-/** The edge away from the panel, by which the popover is made higher or lower; a double click leaves it to what is shown. */
+/**
+ * The edge away from the panel, by which the popover is made taller or shorter; a double click leaves it to what is shown.
+ * It is for the pointer alone: keys and the menu of the timer do the same.
+ */
 export function HeightHandle() {
   const zoom = useSnapshotStore(({ snapshot }) => snapshot?.settings.zoom ?? 100)
-  const height = useSnapshotStore(({ snapshot }) => snapshot?.settings.popoverHeight ?? 0)
   const [standing, setStanding] = useState(false)
-  const change = (by: number) => () => {
-    const main = document.querySelector('main')
-    if (main) keep(bounded(main.offsetHeight + by, main))
-  }
-  useShortcut('arrowup', change(step), true)
-  useShortcut('arrowdown', change(-step), true)
+  useShortcut('arrowup', makeTaller, true)
+  useShortcut('arrowdown', makeShorter, true)
   useEffect(() => stint().on('shown', () => setStanding(isStanding())), [])
 
   const drag = (event: PointerEvent<HTMLDivElement>) => {
@@ -50,13 +35,13 @@ export function HeightHandle() {
     handle.setPointerCapture(event.pointerId)
     let wanted = 0
     const onMove = ({ screenY: at }: globalThis.PointerEvent) => {
-      wanted = bounded(from.height + (towards * (at - from.at) * 100) / zoom, main)
+      wanted = boundedHeight(from.height + (towards * (at - from.at) * 100) / zoom, main)
       main.style.setProperty('--tall', `${wanted}px`)
       main.dataset['tall'] = ''
     }
     const onEnd = () => {
       ends.abort()
-      if (wanted > 0) keep(wanted)
+      if (wanted > 0) keepHeight(wanted)
     }
     handle.addEventListener('pointermove', onMove, { signal })
     handle.addEventListener('pointerup', onEnd, { signal })
@@ -64,26 +49,14 @@ export function HeightHandle() {
   }
   return (
     <div
-      role="slider"
-      tabIndex={0}
+      aria-hidden="true"
       className={styles.handle}
       data-standing={standing || undefined}
-      aria-label={t().foot.height}
-      aria-orientation="vertical"
-      aria-valuemin={popoverHeights.least}
-      aria-valuemax={popoverHeights.most}
-      aria-valuenow={Math.max(height, popoverHeights.least)}
-      aria-valuetext={height === 0 ? t().foot.heightByContent : `${height}`}
+      data-testid="height"
       data-tip={t().foot.height}
       data-keys={`${showKeys('mod+shift+up')} ${showKeys('mod+shift+down')}`}
       onPointerDown={drag}
-      onDoubleClick={() => keep(0)}
-      onKeyDown={({ key, ctrlKey, metaKey }) => {
-        if (ctrlKey || metaKey) return
-        if (key === 'ArrowUp') change(step)()
-        if (key === 'ArrowDown') change(-step)()
-        if (key === 'Home') keep(0)
-      }}
+      onDoubleClick={() => keepHeight(0)}
     />
   )
 }

@@ -136,7 +136,7 @@ describe('the height of the popover', () => {
     dropFolder(folder)
   })
 
-  const handle = () => app.page.getByRole('slider', { name: 'Height of this window' })
+  const handle = () => app.page.getByTestId('height')
   const height = () => app.page.evaluate(() => innerHeight)
   const stored = async () => (await state(app.page)).settings.popoverHeight
 
@@ -146,10 +146,10 @@ describe('the height of the popover', () => {
     await expect.poll(stored).toBe(Math.max(400, before + 40))
     const taller = await stored()
     await expect.poll(height).toBe(taller)
-    await handle().focus()
-    await app.page.keyboard.press('ArrowUp')
+    await app.page.getByRole('button', { name: 'More', exact: true }).click()
+    await app.page.getByRole('menuitem', { name: 'Taller' }).click()
     await expect.poll(height).toBe(taller + 40)
-    await app.page.keyboard.press('ArrowDown')
+    await app.page.keyboard.press('ControlOrMeta+Shift+ArrowDown')
     await expect.poll(height).toBe(taller)
   })
 

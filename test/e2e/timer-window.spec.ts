@@ -90,6 +90,11 @@ describe('the small timer window', () => {
     app = await startApp(folder)
     timer = await open()
     expect(await facts()).toMatchObject({ bounds: { x: 120, y: 90 } })
+    // Either window may be the first one.
+    const popover = () => app.electron.windows().find((page) => page.url().includes('/popover/'))
+    await expect.poll(popover).toBeTruthy()
+    app = { ...app, page: popover() ?? app.page }
+    await ready(app.page)
   })
 
   it('closes by Esc and by its button, and stays closed', async () => {

@@ -12,6 +12,7 @@ import { Menu } from '../../components/Menu.tsx'
 import { ErrorMessage } from '../../components/ErrorMessage.tsx'
 import { useShortcut } from '../../components/useShortcut.ts'
 import { WarningLine } from '../../entryStatus/WarningLine.tsx'
+import { makeShorter, makeTaller } from '../popoverHeight.ts'
 import { NotSentHint } from '../NotSentHint.tsx'
 import { useCanFinishTask } from '../useCanFinishTask.ts'
 import { TagChips } from '../../components/TagChips.tsx'
@@ -80,6 +81,8 @@ export function RunningTimer({ entry, zone }: { entry: Entry; zone: string }) {
             },
             ...(canFinish ? [{ label: t().markDone, keys: 'mod+d', run: finish }] : []),
             { label: say.timerWindow, run: toggleTimerWindow },
+            { label: say.taller, keys: 'mod+shift+up', run: makeTaller },
+            { label: say.shorter, keys: 'mod+shift+down', run: makeShorter },
             { label: common().actions.discard, keys: 'mod+shift+backspace', run: discard },
           ]}
         />

@@ -34,7 +34,6 @@ export const messages: Messages = {
   },
   foot: {
     height: 'Vinduets højde',
-    heightByContent: 'efter indholdet',
     today: '{worked} i dag',
     ofGoal: (goal) => `{worked} af ${goal}`,
     ofGoalToday: (goal) => `{worked} af ${goal} i dag`,
@@ -73,6 +72,8 @@ export const messages: Messages = {
     pausedSince: (since) => `På pause siden ${since}`,
     pausedFor: (length, since) => `På pause i ${length}, siden ${since}`,
     timerWindow: 'Lille timervindue',
+    taller: 'Højere',
+    shorter: 'Lavere',
     more: 'Mere',
     editEntry: 'Redigér post…',
     stop: 'Stop',

@@ -35,7 +35,6 @@ export const messages: Messages = {
   },
   foot: {
     height: 'Höhe des Fensters',
-    heightByContent: 'nach dem Inhalt',
     today: '{worked} heute',
     ofGoal: (goal) => `{worked} von ${goal}`,
     ofGoalToday: (goal) => `{worked} von ${goal} heute`,
@@ -74,6 +73,8 @@ export const messages: Messages = {
     pausedSince: (since) => `Pausiert seit ${since}`,
     pausedFor: (length, since) => `Pausiert seit ${since} (${length})`,
     timerWindow: 'Kleines Timer-Fenster',
+    taller: 'Höher',
+    shorter: 'Niedriger',
     more: 'Mehr',
     editEntry: 'Eintrag bearbeiten\u00a0…',
     stop: 'Stoppen',

@@ -33,7 +33,6 @@ export const messages = {
   },
   foot: {
     height: 'Height of this window',
-    heightByContent: 'by what it shows',
     today: '{worked} today',
     ofGoal: (goal: string) => `{worked} of ${goal}`,
     ofGoalToday: (goal: string) => `{worked} of ${goal} today`,
@@ -72,6 +71,8 @@ export const messages = {
     pausedSince: (since: string) => `Paused since ${since}`,
     pausedFor: (length: string, since: string) => `Paused ${length} since ${since}`,
     timerWindow: 'Small timer window',
+    taller: 'Taller',
+    shorter: 'Shorter',
     more: 'More',
     editEntry: 'Edit entry…',
     stop: 'Stop',

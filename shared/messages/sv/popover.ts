@@ -34,7 +34,6 @@ export const messages: Messages = {
   },
   foot: {
     height: 'Fönstrets höjd',
-    heightByContent: 'efter innehållet',
     today: '{worked} i dag',
     ofGoal: (goal) => `{worked} av ${goal}`,
     ofGoalToday: (goal) => `{worked} av ${goal} i dag`,
@@ -72,6 +71,8 @@ export const messages: Messages = {
     pausedSince: (since) => `Pausad sedan ${since}`,
     pausedFor: (length, since) => `Pausad i ${length}, sedan ${since}`,
     timerWindow: 'Litet timerfönster',
+    taller: 'Högre',
+    shorter: 'Lägre',
     more: 'Mer',
     editEntry: 'Redigera post…',
     stop: 'Stoppa',
