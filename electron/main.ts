@@ -15,6 +15,7 @@ import { createBackups } from './wiring/backups.ts'
 import { offerMoveOnMac } from './wiring/moveOffer.ts'
 import { raiseStartNotices } from './wiring/startNotices.ts'
 import { createTables } from './wiring/tableExport.ts'
+import { createWebPages } from './wiring/webPages.ts'
 import { createTrayTicks } from './wiring/trayTicks.ts'
 import { createAppUpdates } from './wiring/appUpdates.ts'
 import { createHandlers } from './ipc/handlers.ts'
@@ -232,6 +233,7 @@ async function run(): Promise<void> {
       commandLine: externalAccess.commandLine,
       data: backups,
       updates,
+      pages: createWebPages(engine, journal),
       windows,
       quit: () => app.quit(),
     }),

@@ -36,6 +36,8 @@ export const messages: Messages = {
     more: (lines) => plural(lines, { one: 'Und 1 weitere.', other: `Und ${lines} weitere.` }),
   },
   entries: {
+    noLink: 'Dieser Link steht nicht mehr in der Notiz.',
+    noPage: 'Es gibt keine Seite davon.',
     gone: 'Diesen Eintrag gibt es nicht mehr.',
     nothingTracked: 'Es wurde noch nichts erfasst: Wähle zuerst ein Projekt.',
     lastAccountGone: 'Das zuletzt verwendete Konto wurde entfernt. Wähle, was du starten willst.',

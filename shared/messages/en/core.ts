@@ -35,6 +35,8 @@ export const messages = {
     more: (lines: number) => plural(lines, { one: 'And 1 more.', other: `And ${lines} more.` }),
   },
   entries: {
+    noLink: 'That link is no longer in the note.',
+    noPage: 'There is no page of it to open.',
     gone: 'This entry is no longer there.',
     nothingTracked: 'Nothing was tracked yet: pick a project first.',
     lastAccountGone: 'The account that you used last was removed. Choose what to start.',
