@@ -17,6 +17,7 @@ import { offerMoveOnMac } from './wiring/moveOffer.ts'
 import { raiseStartNotices } from './wiring/startNotices.ts'
 import { createTables } from './wiring/tableExport.ts'
 import { timerWindowSettings } from './wiring/timerWindowSettings.ts'
+import { createWebPages } from './wiring/webPages.ts'
 import { createTrayTicks } from './wiring/trayTicks.ts'
 import { createAppUpdates } from './wiring/appUpdates.ts'
 import { createHandlers } from './ipc/handlers.ts'
@@ -243,6 +244,7 @@ async function run(): Promise<void> {
       data: backups,
       updates,
       calendars,
+      pages: createWebPages(engine, journal),
       windows,
       quit: () => app.quit(),
     }),

@@ -42,6 +42,11 @@ export interface HandlerNeeds {
   }
   exportEntries: (what: Parsed<'exportEntries'>) => Promise<Exported>
   copyDays: (what: Parsed<'copyDays'>) => Promise<{ entries: number }>
+  /** In the browser. */
+  pages: {
+    openLink(what: Parsed<'openLink'>): void
+    openRecord(what: Parsed<'openRecord'>): Promise<void>
+  }
   windows: {
     hidePopover(): void
     sizePopover(height: number): number
@@ -98,6 +103,11 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
       tracker.sendAgain(entryId)
       outbox.wakeNow()
       return snapshot()
+    },
+    openLink: (input) => (needs.pages.openLink(input), null),
+    async openRecord(input) {
+      await needs.pages.openRecord(input)
+      return null
     },
     repair: (input) => after(() => tracker.repair(input)),
     deleteEntry: ({ entryId }) => after(() => tracker.deleteEntry(entryId)),

@@ -15,6 +15,7 @@ import { useShortcut } from '../components/useShortcut.ts'
 import { t as common } from '../state/messages.ts'
 import { changesOf } from './validateDraft.ts'
 import { EntryHints } from './EntryHints.tsx'
+import { EntryLinks } from './EntryLinks.tsx'
 import { PauseFields } from './PauseFields.tsx'
 import { SaveError } from './SaveError.tsx'
 import { TargetField } from './TargetField.tsx'
@@ -107,6 +108,7 @@ export function EntryEditor(props: Props) {
           <DescriptionFields editing={editing} />
         </form>
         <EntryHints editing={editing} entry={entry} others={others} provider={provider} settings={settings} />
+        {entry && <EntryLinks entry={entry} system={provider.name} />}
         {actions(provider)}
       </div>
       <footer className={styles.foot}>

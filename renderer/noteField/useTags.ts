@@ -1,5 +1,6 @@
 /** Tags that fit what is typed, and those of a list that the account's system does not have. */
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useState } from 'react'
+import type { TagSuggestions } from '../../shared/model/snapshot.ts'
 import { asResult } from '../state/snapshotStore.ts'
 import { stint } from '../state/bridge.ts'
 
@@ -18,17 +19,16 @@ export function useTags(accountId: string | null, typed: string, chosen: string[
   /** Whether the system has a tag, by account and name; null: it was asked and doesn't say. */
   const [known, setKnown] = useState<ReadonlyMap<string, boolean | null>>(new Map())
 
-  const ask = useEffectEvent(async (account: string, text: string): Promise<string[]> => {
-    const result = await asResult(stint().tags({ accountId: account, text: text.slice(0, 100) }))
-    const { tags, isKnown } = result.ok ? result.value : { tags: [], isKnown: null }
+  const keep = (account: string, text: string, isKnown: boolean | null) =>
     setKnown((before) => new Map([...before, [keyOf(account, text), isKnown]]))
-    return tags
-  })
   useEffect(() => {
     if (accountId === null || typed === '') return
     let current = true
     const timer = setTimeout(() => {
-      void ask(accountId, typed).then((tags) => current && setFound({ typed, tags }))
+      void ask(accountId, typed).then(({ tags, isKnown }) => {
+        keep(accountId, typed, isKnown)
+        if (current) setFound({ typed, tags })
+      })
     }, pause)
     return () => {
       current = false
@@ -39,7 +39,8 @@ export function useTags(accountId: string | null, typed: string, chosen: string[
   // One that was taken before the server was asked about it.
   const open = chosen.find((tag) => accountId !== null && !kept.includes(tag) && !known.has(keyOf(accountId, tag)))
   useEffect(() => {
-    if (accountId !== null && open !== undefined) void ask(accountId, open)
+    if (accountId === null || open === undefined) return
+    void ask(accountId, open).then(({ isKnown }) => keep(accountId, open, isKnown))
   }, [accountId, open])
 
   const taken = new Set([...chosen, typed].map((tag) => tag.toLowerCase()))
@@ -48,6 +49,12 @@ export function useTags(accountId: string | null, typed: string, chosen: string[
     tags: typed === '' || found.typed !== typed ? [] : found.tags.filter((tag) => !taken.has(tag.toLowerCase())),
     unknown: new Set(chosen.filter(isUnknown).map((tag) => tag.toLowerCase())),
   }
+}
+
+/** Where it can't be asked nothing is offered or known. */
+async function ask(accountId: string, text: string): Promise<TagSuggestions> {
+  const result = await asResult(stint().tags({ accountId, text: text.slice(0, 100) }))
+  return result.ok ? result.value : { tags: [], isKnown: null }
 }
 
 const keyOf = (accountId: string, tag: string): string => JSON.stringify([accountId, tag.toLowerCase()])

@@ -17,6 +17,8 @@ export const callNames = [
   'discard',
   'amend',
   'sendAgain',
+  'openLink',
+  'openRecord',
   'repair',
   'settle',
   'takeOver',

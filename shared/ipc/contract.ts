@@ -6,6 +6,7 @@ import { type CalendarDays, type CalendarView, calendarColours } from '../model/
 import { calendarRulesSchema } from '../settings/calendarSchema.ts'
 import type { Legal } from '../model/updatesView.ts'
 import type { Result } from '../errors.ts'
+import { accountId, description, gapUse, id, instant, pauses, remoteId, said, tags, target } from './inputs.ts'
 import type { CallName, EventName } from './callNames.ts'
 import { catalogChangeSchema } from '../catalog/localCatalog.ts'
 import {
@@ -37,38 +38,6 @@ const call =
 /** Two months: more is for a file. */
 const mostDays = 62
 const nothing = z.undefined()
-const id = z.string().min(1).max(64)
-const accountId = z.string().min(1).max(400)
-/** Remote ids are the server's text: bounded, never trusted as more than a key. */
-const remoteId = z.string().min(1).max(200)
-const instant = z.number().int().min(0).max(8.64e15)
-const target = z.strictObject({
-  accountId,
-  projectId: remoteId,
-  activityId: remoteId.nullable(),
-  taskId: remoteId.nullable(),
-})
-const description = z.string().max(10_000)
-const tag = z
-  .string()
-  .trim()
-  .min(2)
-  .max(100)
-  .regex(/^[^,]*$/)
-const tags = z.array(tag).max(50)
-/** What is said besides the target, as far as it is. */
-const said = {
-  description: description.optional(),
-  tags: tags.optional(),
-  billable: z.boolean().nullable().optional(),
-}
-/** Only that of a running entry may last. */
-const pauses = z.array(z.strictObject({ startedAt: instant, endedAt: instant.nullable() })).max(100)
-const gapUse = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('keep') }),
-  z.strictObject({ kind: z.literal('drop') }),
-  z.strictObject({ kind: z.literal('give'), target }),
-])
 const login = z.strictObject({
   provider: z.enum(providerIds),
   /** Values of the provider's loginFields, by name. */
@@ -153,6 +122,10 @@ export const calls = {
     }),
   ),
   sendAgain: call<Snapshot>()(z.strictObject({ entryId: id })),
+  /** Opens a link of an entry's note in the browser; every other address is refused. */
+  openLink: call<null>()(z.strictObject({ entryId: id, url: z.string().max(2_000) })),
+  /** Opens what the provider has of an entry in the browser. */
+  openRecord: call<null>()(z.strictObject({ entryId: id })),
   /** Moves one refused part as `SendState` offers it, and sends it. Throws 'rejected' where that isn't what is offered now. */
   repair: call<Snapshot>()(z.strictObject({ entryId: id, postingId: id, startedAt: instant, endedAt: instant })),
   /** What the person found at a provider that can't be asked: the posting is there, or is to be sent again. */

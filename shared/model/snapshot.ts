@@ -129,7 +129,7 @@ export interface EntryView extends Entry {
   send: SendState
   marks: EntryMark[]
   /** What can still be done to what the provider has of it; null: it has nothing. */
-  there: { amends: boolean; removes: boolean } | null
+  there: { amends: boolean; removes: boolean; /** It has a page in the browser. */ opens?: boolean } | null
 }
 
 /** How many entries are not sent. */

@@ -184,6 +184,32 @@ describe('notes', () => {
     await app.page.getByRole('button', { name: 'Leave', exact: true }).click()
   })
 
+  it('have links, which open in the browser after a question that names the host, and only those', async () => {
+    await app.electron.evaluate(({ shell }) => {
+      const opened: string[] = []
+      Object.assign(globalThis, { opened })
+      shell.openExternal = async (url) => void opened.push(url)
+    })
+    const opened = () => app.electron.evaluate(() => Reflect.get(globalThis, 'opened') as string[])
+    const { today } = await state(app.page)
+    const entryId = today.find(({ description }) => description === 'Icons')?.id ?? ''
+    await app.page.evaluate(
+      (id) => window.stint.amend({ entryId: id, description: 'Icons of https://example.com/issues/7.' }),
+      entryId,
+    )
+    await app.page.getByRole('button', { name: /Icons of https/ }).focus()
+    await key('e')
+    const editor = app.page.getByRole('region', { name: 'Edit entry' })
+    await editor.getByRole('button', { name: 'Open example.com' }).click()
+    await expect(editor.getByText('Open example.com in the browser?')).toBeVisible()
+    expect(await opened()).toEqual([])
+    await editor.getByRole('button', { name: 'Open', exact: true }).click()
+    await expect.poll(opened).toEqual(['https://example.com/issues/7'])
+    await editor.getByRole('button', { name: 'Open in Kimai 2' }).click()
+    await expect.poll(async () => (await opened())[1]).toMatch(/^http.*\/en\/timesheet\/\d+\/edit$/)
+    await key('Escape')
+  })
+
   it('have tags as chips, offered as they are typed; one that Kimai does not have is marked', async () => {
     await key('Control+n')
     const editor = app.page.getByRole('region', { name: 'Add entry' })

@@ -74,7 +74,7 @@ export async function tourPopover(app: App, visit: Visit): Promise<void> {
   await key('ControlOrMeta+Shift+p')
   await expect.poll(async () => (await state(page)).pins.length).toBe(1)
   await note.fill('')
-  await search.focus()
+  await page.locator('#search').focus()
   await key('ControlOrMeta+Shift+Backspace')
   await see('discard asked')
   await page.getByRole('button', { name: /^Keep/ }).click()

@@ -163,6 +163,7 @@ export function born(machine: Machine, fate: Fate): Life {
     },
     exportEntries: async () => ({ path: null, entries: 0 }),
     copyDays: async () => ({ entries: 0 }),
+    pages: { openLink: () => {}, openRecord: async () => {} },
     windows: { hidePopover: nowhere, sizePopover: () => 0, openSettings: nowhere, openDay: nowhere },
     quit: nowhere,
   })

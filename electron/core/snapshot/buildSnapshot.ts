@@ -140,7 +140,14 @@ function viewsOf(entries: Entry[], { clock, journal, settings, planningRulesOf }
       ...entry,
       send: sendState(entry, its, planning),
       marks: marks.get(entry.id) ?? [],
-      there: there.length > 0 ? { amends: abilities.amends && named, removes: abilities.removes && named } : null,
+      there:
+        there.length > 0
+          ? {
+              amends: abilities.amends && named,
+              removes: abilities.removes && named,
+              ...(abilities.opens && named && { opens: true }),
+            }
+          : null,
     }
   })
 }

@@ -65,7 +65,7 @@ export function FavouriteRow({ id, favourite, nth, item, dragged, ...props }: Pr
       >
         <ProjectDot color={favourite.color} />
         <span className={styles.text}>
-          {name ? <span className="clip">{name}</span> : <TargetName target={favourite} />}
+          {name ? <span className="clip">{name}</span> : <TargetName target={favourite} query="" />}
           {description && <span className={styles.note}>{description}</span>}
         </span>
         <kbd aria-hidden="true">{showKeys(`mod+${nth}`)}</kbd>

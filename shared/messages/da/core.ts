@@ -50,6 +50,8 @@ export const messages: Messages = {
     chooseProject: 'Vælg et projekt til begivenheden.',
   },
   entries: {
+    noLink: 'Det link står ikke længere i noten.',
+    noPage: 'Der er ingen side at åbne.',
     gone: 'Denne post findes ikke længere.',
     nothingTracked: 'Intet er registreret endnu: vælg først et projekt.',
     lastAccountGone: 'Den konto, du sidst brugte, er fjernet. Vælg, hvad du vil starte.',

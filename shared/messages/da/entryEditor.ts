@@ -40,6 +40,14 @@ export const messages: Messages = {
     untyped: 'Skriv, hvornår den begyndte og sluttede.',
   },
   fields: { done: 'Hvad blev der lavet?', commas: 'Adskil med komma' },
+  links: {
+    title: 'I browseren',
+    open: (host) => `Åbn ${host}`,
+    openIn: (system) => `Åbn i ${system}`,
+    ask: (host) => `Åbn ${host} i browseren?`,
+    yes: 'Åbn',
+    no: 'Annullér',
+  },
   notes: {
     stuck: (place) =>
       `${place} har allerede denne post, og den kan ikke ændres herfra: det, du ændrer, gemmes kun her. Den kan ikke deles, flettes eller slettes.`,

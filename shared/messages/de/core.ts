@@ -52,6 +52,8 @@ export const messages: Messages = {
     chooseProject: 'Wähle ein Projekt für diesen Termin.',
   },
   entries: {
+    noLink: 'Dieser Link steht nicht mehr in der Notiz.',
+    noPage: 'Es gibt keine Seite davon.',
     gone: 'Diesen Eintrag gibt es nicht mehr.',
     nothingTracked: 'Es wurde noch nichts erfasst: Wähle zuerst ein Projekt.',
     lastAccountGone: 'Das zuletzt verwendete Konto wurde entfernt. Wähle, was du starten willst.',

@@ -40,6 +40,14 @@ export const messages: Messages = {
     untyped: 'Gib ein, wann sie begann und wann sie endete.',
   },
   fields: { done: 'Was wurde gemacht?', commas: 'Mit Kommas trennen' },
+  links: {
+    title: 'Im Browser',
+    open: (host) => `${host} öffnen`,
+    openIn: (system) => `In ${system} öffnen`,
+    ask: (host) => `${host} im Browser öffnen?`,
+    yes: 'Öffnen',
+    no: 'Abbrechen',
+  },
   notes: {
     stuck: (place) =>
       `${place} hat ihn schon, und er lässt sich von hier aus nicht ändern: Was du änderst, bleibt nur hier. Er kann nicht geteilt, zusammengeführt oder gelöscht werden.`,

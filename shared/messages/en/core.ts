@@ -50,6 +50,8 @@ export const messages = {
     chooseProject: 'Choose a project for this event.',
   },
   entries: {
+    noLink: 'That link is no longer in the note.',
+    noPage: 'There is no page of it to open.',
     gone: 'This entry is no longer there.',
     nothingTracked: 'Nothing was tracked yet: pick a project first.',
     lastAccountGone: 'The account that you used last was removed. Choose what to start.',

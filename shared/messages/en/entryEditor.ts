@@ -40,6 +40,14 @@ export const messages = {
     untyped: 'Type when it began and when it ended.',
   },
   fields: { done: 'What was done', commas: 'Separate with commas' },
+  links: {
+    title: 'In the browser',
+    open: (host: string) => `Open ${host}`,
+    openIn: (system: string) => `Open in ${system}`,
+    ask: (host: string) => `Open ${host} in the browser?`,
+    yes: 'Open',
+    no: 'Cancel',
+  },
   notes: {
     stuck: (place: string) =>
       `${place} has this already and can’t be changed from here: what you change stays here only. It can’t be split, merged or deleted.`,

@@ -50,6 +50,8 @@ export const messages: Messages = {
     chooseProject: 'Välj ett projekt för händelsen.',
   },
   entries: {
+    noLink: 'Den länken finns inte längre i anteckningen.',
+    noPage: 'Det finns ingen sida att öppna.',
     gone: 'Den här posten finns inte längre.',
     nothingTracked: 'Inget har registrerats än: välj först ett projekt.',
     lastAccountGone: 'Kontot du senast använde är borttaget. Välj vad du vill starta.',

@@ -40,6 +40,14 @@ export const messages: Messages = {
     untyped: 'Skriv när den började och när den slutade.',
   },
   fields: { done: 'Vad gjordes?', commas: 'Skilj åt med komma' },
+  links: {
+    title: 'I webbläsaren',
+    open: (host) => `Öppna ${host}`,
+    openIn: (system) => `Öppna i ${system}`,
+    ask: (host) => `Öppna ${host} i webbläsaren?`,
+    yes: 'Öppna',
+    no: 'Avbryt',
+  },
   notes: {
     stuck: (place) =>
       `${place} har redan den här posten, och den kan inte ändras härifrån: det du ändrar sparas bara här. Den kan inte delas, slås ihop eller tas bort.`,

@@ -62,6 +62,8 @@ const good = {
   startNew: { project: 'Garden' },
   pin: { target, description: 'Daily', tags: ['team'], billable: null, pinned: true },
   changeFavourite: { target, description: 'Daily', tags: ['team'], billable: false, name: 'Stand-up', at: 3 },
+  openLink: { entryId: 'e1', url: 'https://example.com/' },
+  openRecord: { entryId: 'e1' },
   tags: { accountId: 'a1', text: 'off' },
   pastNotes: { query: 'call', target, limit: 5 },
   finishTask: { target },
