@@ -7,8 +7,8 @@ export type Mode = 'day' | 'week'
 /** What is edited beside the rows. */
 type Panel =
   | { kind: 'edit'; entryId: string; back?: 'sheet' | undefined }
-  /** A new entry: a copy of `from`, or for the time of `span`. `turn` is another one each time. */
-  | { kind: 'new'; turn: number; from?: EntryView; span?: Interval; back?: 'sheet' }
+  /** A new entry: a copy of `from`, or for the time of `span`. `find`: its project is searched for at once. `turn` is another one each time. */
+  | { kind: 'new'; turn: number; from?: EntryView; span?: Interval; find?: boolean; back?: 'sheet' }
   /** The list of open issues; an editor opened from it leads back to it. */
   | { kind: 'sheet' }
 
@@ -25,6 +25,8 @@ interface DayViewState {
   unsaved: boolean
   /** What to do if the person agrees to lose them; null: nothing is asked. */
   pendingLeave: (() => void) | null
+  /** The times of the new entry in the panel; null: there is none, or they can't be read. */
+  draft: Interval | null
   /** Takes the target that the person searches for; null: no search is open. */
   choosing: ((target: Target) => void) | null
 }
@@ -34,6 +36,7 @@ const closedPanels = {
   panel: null,
   unsaved: false,
   pendingLeave: null,
+  draft: null,
   choosing: null,
 } satisfies Partial<DayViewState>
 
@@ -71,7 +74,7 @@ export const openDayCheck = () => unlessUnsaved(() => set({ ...closedPanels, mod
 
 let turn = 0
 
-export const openNew = (like: { from?: EntryView; span?: Interval; back?: 'sheet' } = {}) =>
+export const openNew = (like: { from?: EntryView; span?: Interval; find?: boolean; back?: 'sheet' } = {}) =>
   unlessUnsaved(() => set({ ...closedPanels, panel: { kind: 'new', turn: ++turn, ...like } }))
 
 /** Closes the panel without asking: its changes are saved, or may be lost. */
@@ -94,15 +97,20 @@ export function discardAndLeave(): void {
 
 export const setUnsaved = (unsaved: boolean) => set({ unsaved })
 
+export const showDraft = (draft: Interval | null) => set({ draft })
+
 export const chooseTarget = (take: (target: Target) => void) => set({ choosing: take })
 
 export const stopChoosing = () => set({ choosing: null })
 
-/** Focuses the row of the selected entry once it is drawn, unless a question is open by then. */
+/** Focuses the row of the selected entry once it is drawn, or its block where there are no rows, unless a question is open by then. */
 export const focusSelected = () =>
   void requestAnimationFrame(() => {
     const { selected } = useDayView.getState()
-    if (selected !== null && !document.activeElement?.closest('[data-confirm]')) rowElement(selected)?.focus()
+    if (selected === null || document.activeElement?.closest('[data-confirm], [data-id]')) return
+    const row = rowElement(selected)
+    if (row?.checkVisibility()) row.focus()
+    else document.querySelector<HTMLElement>(`[data-id="${CSS.escape(selected)}"]`)?.focus()
   })
 
 export const rowElement = (entryId: string): HTMLElement | null =>

@@ -122,6 +122,28 @@ const resting: Partial<Snapshot> = {
   today: morning,
 }
 const asNew: Partial<Snapshot> = { accounts: [computer], timer: { kind: 'idle', last: null } }
+/** A full day: several customers, one overlap, pauses, a refused entry, and what runs. */
+const full = [
+  worked('f1', 7.5, 8, { target: meeting, description: 'Mail' }),
+  worked('f2', 8, 9.25, { target: coding, description: 'Fix the login form', tags: ['bug'] }),
+  worked('f3', 9.25, 9.5, { target: meeting, description: 'Stand-up' }),
+  worked('f4', 9.5, 11, {
+    target: design,
+    description: 'Icons for the start page',
+    pauses: [{ startedAt: at(10), endedAt: at(10.25) }],
+  }),
+  worked('f5', 10.75, 11.5, { target: coding, description: 'Call with Anna', marks: ['overlap'] }),
+  worked('f6', 11.5, 11.6, { target: meeting, description: 'Phone' }),
+  worked('f7', 12.5, 13, { target: coding, description: 'Review' }),
+  worked('f8', 13, 13.25, { target: design, description: '' }),
+  worked('f9', 13.25, 13.75, { target: meeting, description: 'Planning of the next weeks', send: refused }),
+  worked('f10', 13.75, 14.25, { target: coding, description: 'Tests' }),
+  { ...now, startedAt: at(14.25), target: design, description: 'Screens of the portal' },
+]
+const fullDay = aDayView(full, {
+  untracked: [{ startedAt: at(11.6), endedAt: at(12.5) }],
+  scheduledMs: 8 * HOUR,
+})
 const days = [
   aDayView([now, ...morning], { untracked: [{ startedAt: at(9), endedAt: at(9.25) }], scheduledMs: 8 * HOUR }),
   ...[1, 2, 3, 4].map((ago) => {
@@ -298,6 +320,13 @@ export const states: Record<string, State> = {
   'new entry': popover(resting, press('Ctrl+n', search)),
   day: day(atWork),
   'day: over midnight': { ...day(resting), days: [aDayView([...morning, night], { scheduledMs: 8 * HOUR })] },
+  'day: full': { ...day({ ...atWork, today: full }), days: [fullDay] },
+  'day: full, new entry': {
+    ...day({ ...atWork, today: full }, click('[data-column] > button')),
+    days: [fullDay],
+  },
+  'day: choose a date': { ...day({ ...atWork, today: full }, click('h1 > button')), days: [fullDay, ...days.slice(1)] },
+  'day: absence': day({ ...atWork, gaps: [aGapView({ entry: running })] }, click('[data-still] > button')),
   'day: edit': day(atWork, click(row), press('Enter', row)),
   'day: check': day(atWork, press('s', row)),
   'day: empty': { ...day({ ...resting, today: [] }), days: [aDayView([])] },

@@ -23,6 +23,7 @@ export const messages: Messages = {
     today: 'I dag',
     help: '9:15, 915, -20m eller nu; ↑ ↓ et minut ad gangen, fem med Skift',
     nextDay: 'Den sluttede dagen efter',
+    untyped: 'Skriv, hvornår det sluttede.',
     runs: 'nu, kører',
     paused: 'nu, på pause',
     endedOn: 'Sluttede',

@@ -23,6 +23,7 @@ export const messages: Messages = {
     today: 'Heute',
     help: '9:15, 915, -20m oder jetzt; ↑ ↓ um eine Minute, mit Umschalt um fünf',
     nextDay: 'Endete am Tag danach',
+    untyped: 'Gib ein, wann es endete.',
     runs: 'jetzt, er läuft',
     paused: 'jetzt, pausiert',
     endedOn: 'Endete am',

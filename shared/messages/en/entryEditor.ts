@@ -23,6 +23,7 @@ export const messages = {
     today: 'Today',
     help: '9:15, 915, -20m or now; ↑ ↓ by a minute, with Shift by five',
     nextDay: 'It ended the day after',
+    untyped: 'Type when it ended.',
     runs: 'now, it runs',
     paused: 'now, paused',
     endedOn: 'Ended on',

@@ -34,7 +34,15 @@ export const messages: Messages = {
     keep: 'Behåll',
     goOn: 'Fortsätt',
   },
-  keys: { ctrl: 'Ctrl', shift: 'Skift', enter: 'Retur', backspace: 'Backsteg', delete: 'Delete', esc: 'Esc' },
+  keys: {
+    ctrl: 'Ctrl',
+    shift: 'Skift',
+    alt: 'Alt',
+    enter: 'Retur',
+    backspace: 'Backsteg',
+    delete: 'Delete',
+    esc: 'Esc',
+  },
   lengths: {
     underOneMinute: 'under 1\u00a0min',
     minute: 'min',
@@ -43,7 +51,15 @@ export const messages: Messages = {
     years: (years) => `${years} år`,
   },
   split: { at: 'Dela kl.', steps: '← → en minut i taget, fem med Skift' },
-  dates: { earlier: 'Tidigare', later: 'Senare' },
+  dates: {
+    earlier: 'Tidigare',
+    later: 'Senare',
+    open: 'Öppna kalendern',
+    monthBefore: 'Föregående månad',
+    monthAfter: 'Nästa månad',
+    help: '20 nov., 2026-11-20 eller i går; ↑ ↓ en dag',
+    unread: 'Det datumet går inte att välja.',
+  },
   times: {
     unread: 'Inte ett klockslag. Skriv 9:15, 915 eller -20m (för 20 minuter sedan).',
     skipped: 'Klockan ställdes fram: det här klockslaget finns inte den dagen.',

@@ -23,6 +23,7 @@ export const messages: Messages = {
     today: 'I dag',
     help: '9:15, 915, -20m eller nu; ↑ ↓ en minut i taget, fem med Skift',
     nextDay: 'Den slutade dagen efter',
+    untyped: 'Skriv när det slutade.',
     runs: 'nu, pågår',
     paused: 'nu, pausad',
     endedOn: 'Slutade',
