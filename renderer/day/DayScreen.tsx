@@ -11,6 +11,8 @@ import { stepFrom } from './list/listItems.ts'
 import { EntryList } from './list/EntryList.tsx'
 import { Calendar } from './calendar/Calendar.tsx'
 import { useNewGhost } from './calendar/useNewGhost.ts'
+import { CopyMenu } from './drafts/CopyMenu.tsx'
+import { useDraftGhosts } from './drafts/useDraftGhosts.ts'
 import { RadioSegments } from '../components/RadioSegments.tsx'
 import { WorkedTotals } from './WorkedTotals.tsx'
 import { useDay } from '../state/days.ts'
@@ -31,6 +33,7 @@ import entryPanel from './panel/EntryPanel.module.css'
 
 /** Loaded when first needed. */
 const EntryPanel = lazyWithMessages(() => import('./panel/EntryPanel.tsx'))
+const DraftsPanel = lazyWithMessages(() => import('./drafts/DraftsPanel.tsx'))
 const DayCheck = lazyWithMessages(() => import('./check/DayCheck.tsx'))
 
 export interface ScreenProps {
@@ -47,7 +50,7 @@ export function DayScreen({ date, today, onDate, snapshot }: ScreenProps) {
   const { selected, deleting, panel, choosing, pendingLeave } = useDayView()
   const now = useNow(0, 60_000)
   const [narrow, setNarrow] = useState<'calendar' | 'list'>('list')
-  const ghosts = useNewGhost()
+  const ghosts = [...useNewGhost(), ...useDraftGhosts()]
   const runs = snapshot.timer.kind === 'running' || date === today
   const { day, error } = useDay(date, revision, runs ? now : 0)
   const move = (step: 1 | -1) => {
@@ -76,6 +79,7 @@ export function DayScreen({ date, today, onDate, snapshot }: ScreenProps) {
     <>
       <WindowHeader title={titleOf(date, today)} mode="day" date={date} today={today} onDate={onDate}>
         {day && <WorkedTotals {...day.totals} scheduledMs={day.scheduledMs} />}
+        <CopyMenu date={date} today={today} />
         <Button variant="plain icon" name={t().addEntry} keys="n" onClick={() => openNew()}>
           <Icon name="plus" />
         </Button>
@@ -123,7 +127,12 @@ export function DayScreen({ date, today, onDate, snapshot }: ScreenProps) {
         </div>
         {panel && (
           <Suspense fallback={<aside className={entryPanel.panel} />}>
-            {panel.kind !== 'sheet' && <EntryPanel date={date} entries={day?.entries ?? []} snapshot={snapshot} />}
+            {(panel.kind === 'edit' || panel.kind === 'new') && (
+              <EntryPanel date={date} entries={day?.entries ?? []} snapshot={snapshot} />
+            )}
+            {panel.kind === 'drafts' && day && (
+              <DraftsPanel key={`${panel.from} ${date}`} day={day} from={panel.from} snapshot={snapshot} now={now} />
+            )}
             {panel.kind === 'sheet' && day && <DayCheck day={day} settings={settings} zone={zone} now={now} />}
           </Suspense>
         )}

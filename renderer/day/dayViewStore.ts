@@ -9,6 +9,8 @@ type Panel =
   | { kind: 'edit'; entryId: string; back?: 'sheet' | undefined }
   /** A new entry: a copy of `from`, or for the time of `span`. `find`: its project is searched for at once. `turn` is another one each time. */
   | { kind: 'new'; turn: number; from?: EntryView; span?: Interval; find?: boolean; back?: 'sheet' }
+  /** Drafts like the entries of another day, `from`. */
+  | { kind: 'drafts'; from: string }
   /** The list of open issues; an editor opened from it leads back to it. */
   | { kind: 'sheet' }
 
@@ -72,6 +74,9 @@ export const openEntry = (entryId: string, back?: 'sheet') =>
 
 export const openDayCheck = () => unlessUnsaved(() => set({ ...closedPanels, mode: 'day', panel: { kind: 'sheet' } }))
 
+export const openDrafts = (from: string) =>
+  unlessUnsaved(() => set({ ...closedPanels, panel: { kind: 'drafts', from } }))
+
 let turn = 0
 
 export const openNew = (like: { from?: EntryView; span?: Interval; find?: boolean; back?: 'sheet' } = {}) =>
@@ -80,7 +85,8 @@ export const openNew = (like: { from?: EntryView; span?: Interval; find?: boolea
 /** Closes the panel without asking: its changes are saved, or may be lost. */
 export function closePanel(): void {
   const { panel } = useDayView.getState()
-  if (panel && panel.kind !== 'sheet' && panel.back) return set({ ...closedPanels, panel: { kind: 'sheet' } })
+  if ((panel?.kind === 'edit' || panel?.kind === 'new') && panel.back)
+    return set({ ...closedPanels, panel: { kind: 'sheet' } })
   set(closedPanels)
   focusSelected()
 }

@@ -196,3 +196,42 @@ describe('the week', () => {
     await expect.poll(() => spans(server)[0]).toEqual(span('08:15', '09:15'))
   })
 })
+
+describe('a day that is copied', () => {
+  const drafts = () => day.getByTestId('draft')
+  const copyToday = async () => {
+    await day.getByRole('button', { name: 'Copy from another day' }).click()
+    await day.getByRole('menuitem', { name: 'From a day…' }).click()
+    await day.locator(`[data-day="${dateOf()}"]`).click()
+    await expect(drafts()).toHaveCount(3)
+  }
+
+  it('is drafts in the calendar and in a list, and what is ticked is booked', async () => {
+    await day.keyboard.press('Escape')
+    await day.keyboard.press('d')
+    await day.keyboard.press('t')
+    await day.keyboard.press('ArrowLeft')
+    await expect(column(dateOf(1))).toBeVisible()
+    await copyToday()
+    await expect(day.getByTestId('ghost')).toHaveCount(3)
+    await drafts().nth(1).getByRole('checkbox').click()
+    await expect(day.getByTestId('ghost')).toHaveCount(2)
+    await drafts().first().getByLabel(/^End/).fill('9:45')
+    await day.getByRole('button', { name: 'Book 2 entries' }).click()
+    await expect(rows()).toContainText(['08:15–09:45', '10:40–12:37'])
+    await expect(rows()).toHaveCount(2)
+    await expect
+      .poll(() => spans(server).filter(({ begin }) => begin < today('00:00:00')))
+      .toEqual([span('08:15', '09:45', 1), span('10:40', '11:30', 1), span('12:00', '12:37', 1)])
+  })
+
+  it('is thrown away after a question, and its overlaps are told', async () => {
+    await copyToday()
+    await expect(drafts().first()).toContainText('Overlaps another entry')
+    await day.keyboard.press('Escape')
+    await day.getByRole('group', { name: 'Throw the drafts away?' }).getByRole('button', { name: 'Throw away' }).click()
+    await expect(drafts()).toHaveCount(0)
+    await expect(day.getByTestId('ghost')).toHaveCount(0)
+    await expect(rows()).toHaveCount(2)
+  })
+})

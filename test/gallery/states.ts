@@ -159,6 +159,19 @@ const days = [
   }),
 ]
 
+/** Twelve entries on each of five days. */
+const busyWeek = [0, 1, 2, 3, 4].map((ago) =>
+  aDayView(
+    Array.from({ length: 12 }, (_, index) =>
+      worked(`b${ago} ${index}`, 8 + index / 2 - ago * 24, 8.4 + index / 2 - ago * 24, {
+        target: targets[(index + ago) % 3] ?? coding,
+        description: `Part ${index + 1}`,
+      }),
+    ),
+    { date: `2026-11-${20 - ago}`, dayStart: MIDNIGHT - ago * 24 * HOUR, scheduledMs: 8 * HOUR },
+  ),
+)
+
 const show =
   (window: State['window']) =>
   (change: Partial<Snapshot>, ...steps: Step[]): State => ({
@@ -326,11 +339,16 @@ export const states: Record<string, State> = {
     days: [fullDay],
   },
   'day: choose a date': { ...day({ ...atWork, today: full }, click('h1 > button')), days: [fullDay, ...days.slice(1)] },
+  'day: drafts': {
+    ...day({ ...atWork, today: [now] }, click('header [aria-expanded]:not(h1 *)'), click('[role=menuitem]')),
+    days: [aDayView([now], { scheduledMs: 8 * HOUR }), ...days.slice(1)],
+  },
   'day: absence': day({ ...atWork, gaps: [aGapView({ entry: running })] }, click('[data-still] > button')),
   'day: edit': day(atWork, click(row), press('Enter', row)),
   'day: check': day(atWork, press('s', row)),
   'day: empty': { ...day({ ...resting, today: [] }), days: [aDayView([])] },
   week: day(atWork, press('w', row)),
+  'week: 60 entries': { ...day(atWork, press('w', row)), days: busyWeek },
   settings: settings({ ...resting, accounts: [computer, kimai] }),
   'settings: first start': settings(asNew),
   'settings: command added': {

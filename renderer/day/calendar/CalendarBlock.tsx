@@ -3,7 +3,7 @@ import { hoursMinutes } from '../../../shared/time/formatTime.ts'
 import type { Locale } from '../../../shared/language.ts'
 import type { EntryView } from '../../../shared/model/snapshot.ts'
 import { type EntryTimes, worked } from '../../../shared/time/workedTime.ts'
-import { nameOf } from '../../state/targetName.ts'
+import { nameOf, workOf } from '../../state/targetName.ts'
 import { isPlain } from '../../components/keyLabels.ts'
 import { projectTint } from '../../components/projectTint.ts'
 import type { useListNavigation } from '../../components/useListNavigation.ts'
@@ -64,7 +64,8 @@ export const CalendarBlock = memo(
         data-begins={begins}
         data-ends={ends && endedAt !== null}
         aria-current={selected}
-        aria-label={[nameOf(target), description, times, length].filter(Boolean).join(', ')}
+        // What is written in it comes first, as it is seen.
+        aria-label={[target.project, description, times, workOf(target), length].filter(Boolean).join(', ')}
         aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Alt+Shift+ArrowUp Alt+Shift+ArrowDown Control+ArrowUp Control+ArrowDown"
         title={[nameOf(target), description, `${times}, ${length}`].filter(Boolean).join('\n')}
         tabIndex={reached ? 0 : -1}
@@ -74,9 +75,7 @@ export const CalendarBlock = memo(
         onKeyDown={onKeyDown}
       >
         <span className={styles.lines}>
-          <strong>{target.project}</strong>
-          {description && <span>{description}</span>}
-          <span>{times}</span>
+          <strong>{target.project}</strong> {description && <span>{description}</span>} <span>{times}</span>
         </span>
         {begins && <span className={styles.edge} data-grip="start" />}
         {ends && endedAt !== null && <span className={styles.edge} data-grip="end" />}

@@ -11,9 +11,7 @@ export function GhostBlock({ ghost, part, zone }: { ghost: Ghost; part: Part; zo
   const times = timeRange(ghost, zone)
   const lines = (
     <span className={styles.lines}>
-      <strong>{title}</strong>
-      {note && <span>{note}</span>}
-      <span>{times}</span>
+      <strong>{title}</strong> {note && <span>{note}</span>} <span>{times}</span>
     </span>
   )
   const shared = {
@@ -25,7 +23,7 @@ export function GhostBlock({ ghost, part, zone }: { ghost: Ghost; part: Part; zo
   }
   if (!onTake) return <div {...shared}>{lines}</div>
   return (
-    <button {...shared} type="button" aria-label={`${title}, ${times}`} onClick={onTake}>
+    <button {...shared} type="button" aria-label={[title, note, times].filter(Boolean).join(', ')} onClick={onTake}>
       {lines}
     </button>
   )

@@ -32,7 +32,7 @@ interface Props {
 /** The editor beside the rows: of an entry of the day, or of a new one. */
 export default function EntryPanel({ date, entries, snapshot }: Props) {
   const panel = useDayView((view) => view.panel)
-  if (!panel || panel.kind === 'sheet') return null
+  if (panel?.kind !== 'edit' && panel?.kind !== 'new') return null
   return (
     <aside className={styles.panel} aria-label={t().panel.name}>
       {panel.kind === 'new' ? (

@@ -77,7 +77,7 @@ export default function WeekScreen({ date, today, onDate, snapshot }: ScreenProp
             head={(day) => <DayHead day={day} ahead={day.date > today} isToday={day.date === today} />}
           />
         )}
-        {panel && panel.kind !== 'sheet' ? (
+        {panel?.kind === 'edit' || panel?.kind === 'new' ? (
           <Suspense fallback={<aside className={entryPanel.panel} />}>
             <EntryPanel date={date} entries={days?.flatMap(({ entries }) => entries) ?? []} snapshot={snapshot} />
           </Suspense>
