@@ -48,7 +48,7 @@ export const messages: Messages = {
   },
   rows: {
     entries: 'Poster',
-    begunOn: (day) => `Begyndt ${day}`,
+    begunOn: (day) => `Startet ${day}`,
     edit: 'Redigér, del, flet',
   },
   calendar: {
@@ -100,7 +100,7 @@ export const messages: Messages = {
       label: 'Søg kunde, projekt, aktivitet, opgave',
       placeholder: 'Hvad gik tiden til?',
       hits: 'Projekter',
-      none: (words) => `Intet indeholder alle ord i “${words}”.`,
+      none: (words) => `Ingen resultater for “${words}”.`,
     },
   },
   sheet: {

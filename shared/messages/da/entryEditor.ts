@@ -66,8 +66,8 @@ export const messages: Messages = {
     before: (span) => `Den forrige, ${span}.`,
     after: (span) => `Den næste, ${span}.`,
     becomesPause: (between) => `Mellemrummet på ${between} bliver til en pause.`,
-    meet: 'Den ene fortsætter, hvor den anden slutter.',
+    meet: 'Lige efter hinanden.',
     overlap: (by) => `De overlapper hinanden med ${by}.`,
-    keeps: 'Den samlede post får projekt, beskrivelse og mærker fra denne.',
+    keeps: 'Projekt, beskrivelse og mærker fra denne post beholdes.',
   },
 }

@@ -100,7 +100,7 @@ export const messages: Messages = {
       label: 'Kunde, Projekt, Tätigkeit, Aufgabe suchen',
       placeholder: 'Wofür war das?',
       hits: 'Projekte',
-      none: (words) => `Nichts enthält alles aus „${words}“.`,
+      none: (words) => `Keine Treffer für „${words}“.`,
     },
   },
   sheet: {

@@ -66,7 +66,7 @@ export const messages: Messages = {
     before: (span) => `Der davor, ${span}.`,
     after: (span) => `Der danach, ${span}.`,
     becomesPause: (between) => `Dazwischen entsteht eine Pause von ${between}.`,
-    meet: 'Der eine beginnt, wo der andere endet.',
+    meet: 'Direkt nacheinander.',
     overlap: (by) => `Sie überschneiden sich um ${by}.`,
     keeps: 'Projekt, Beschreibung und Schlagwörter dieses Eintrags bleiben.',
   },

@@ -47,7 +47,7 @@ export const messages = {
   },
   rows: {
     entries: 'Entries',
-    begunOn: (day: string) => `Begun on ${day}`,
+    begunOn: (day: string) => `Started on ${day}`,
     edit: 'Edit, split, merge',
   },
   calendar: {
@@ -100,7 +100,7 @@ export const messages = {
       label: 'Search customer, project, activity, task',
       placeholder: 'What was it for?',
       hits: 'Projects',
-      none: (words: string) => `Nothing has all of “${words}”.`,
+      none: (words: string) => `No match for “${words}”.`,
     },
   },
   sheet: {

@@ -48,7 +48,7 @@ export const messages: Messages = {
   },
   rows: {
     entries: 'Poster',
-    begunOn: (day) => `Började ${day}`,
+    begunOn: (day) => `Startade ${day}`,
     edit: 'Redigera, dela, slå ihop',
   },
   calendar: {
@@ -100,7 +100,7 @@ export const messages: Messages = {
       label: 'Sök kund, projekt, aktivitet, uppgift',
       placeholder: 'Vad gick tiden till?',
       hits: 'Projekt',
-      none: (words) => `Inget innehåller alla ord i ”${words}”.`,
+      none: (words) => `Inga träffar för ”${words}”.`,
     },
   },
   sheet: {

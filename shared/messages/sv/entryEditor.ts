@@ -66,8 +66,8 @@ export const messages: Messages = {
     before: (span) => `Den föregående, ${span}.`,
     after: (span) => `Nästa, ${span}.`,
     becomesPause: (between) => `Mellanrummet på ${between} blir en paus.`,
-    meet: 'Den ena fortsätter där den andra slutar.',
+    meet: 'Direkt efter varandra.',
     overlap: (by) => `De överlappar varandra med ${by}.`,
-    keeps: 'Den sammanslagna posten får projekt, beskrivning och etiketter från den här.',
+    keeps: 'Projekt, beskrivning och etiketter från den här posten behålls.',
   },
 }
