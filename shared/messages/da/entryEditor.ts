@@ -40,7 +40,7 @@ export const messages: Messages = {
     take: 'Brug pauserne, som de er nu',
     untyped: 'Skriv, hvornår den begyndte og sluttede.',
   },
-  fields: { done: 'Hvad blev der lavet?', commas: 'med komma imellem' },
+  fields: { done: 'Hvad blev der lavet?', commas: 'Adskil med komma' },
   notes: {
     stuck: (place) =>
       `${place} har allerede denne post, og den kan ikke ændres herfra: det, du ændrer, gemmes kun her. Den kan ikke deles, flettes eller slettes.`,

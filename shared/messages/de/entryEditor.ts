@@ -40,7 +40,7 @@ export const messages: Messages = {
     take: 'Pausen übernehmen, wie sie jetzt sind',
     untyped: 'Gib ein, wann sie begann und wann sie endete.',
   },
-  fields: { done: 'Was wurde gemacht?', commas: 'mit Kommas dazwischen' },
+  fields: { done: 'Was wurde gemacht?', commas: 'Mit Kommas trennen' },
   notes: {
     stuck: (place) =>
       `${place} hat ihn schon, und er lässt sich von hier aus nicht ändern: Was du änderst, bleibt nur hier. Er kann nicht geteilt, zusammengeführt oder gelöscht werden.`,

@@ -40,7 +40,7 @@ export const messages = {
     take: 'Take the pauses as they are now',
     untyped: 'Type when it began and when it ended.',
   },
-  fields: { done: 'What was done', commas: 'with commas between' },
+  fields: { done: 'What was done', commas: 'Separate with commas' },
   notes: {
     stuck: (place: string) =>
       `${place} has this already and can’t be changed from here: what you change stays here only. It can’t be split, merged or deleted.`,

@@ -40,7 +40,7 @@ export const messages: Messages = {
     take: 'Använd pauserna som de är nu',
     untyped: 'Skriv när den började och när den slutade.',
   },
-  fields: { done: 'Vad gjordes?', commas: 'med komma emellan' },
+  fields: { done: 'Vad gjordes?', commas: 'Separera med kommatecken' },
   notes: {
     stuck: (place) =>
       `${place} har redan den här posten, och den kan inte ändras härifrån: det du ändrar sparas bara här. Den kan inte delas, slås ihop eller tas bort.`,
