@@ -75,7 +75,7 @@ export function EntryEditor(props: Props) {
   }
   const focusFirst = useEffectEvent(() => {
     // Without a target the target; else the start, as times are changed most often.
-    form.current?.querySelector<HTMLElement>(draft.target ? 'input:not([type=date])' : 'button')?.focus()
+    form.current?.querySelector<HTMLElement>(draft.target ? 'input:not([data-date])' : 'button')?.focus()
   })
   useEffect(() => focusFirst(), [])
   useShortcut('s', save)

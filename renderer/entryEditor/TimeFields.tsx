@@ -33,6 +33,7 @@ export function TimeFields({ editing }: { editing: EntryEditing }) {
         <DateField
           name={say.day}
           date={draft.date}
+          today={today}
           max={today}
           describedBy={`${id}-weekday`}
           onChange={(date) => change(moveTo(draft, date, place))}
@@ -82,6 +83,7 @@ export function TimeFields({ editing }: { editing: EntryEditing }) {
           <DateField
             name={say.dayOfEnd}
             date={draft.endDate}
+            today={today}
             max={today}
             describedBy={`${id}-ended`}
             onChange={(date) => change(endOn(draft, date, place))}

@@ -7,7 +7,11 @@ import { instant, type Moment, momentAt, onAnotherDay } from './moment.ts'
 import { t } from './messages.ts'
 
 /** What the editor starts from: an entry, or the defaults of a new one. */
-export type Base = Omit<Entry, 'id' | 'target'> & { target: Target | null }
+export type Base = Omit<Entry, 'id' | 'target'> & {
+  target: Target | null
+  /** The field of the end is empty at first: no end is proposed. */
+  openEnd?: boolean
+}
 
 export interface PauseDraft {
   /** Identifies it while others are added and removed. */
@@ -45,11 +49,13 @@ export interface Place {
 /** Tags as they are typed. */
 export const tagText = (tags: string[]): string => tags.join(', ')
 
+const untypedEnd: Moment = { text: '', read: invalidTime(() => t().times.untyped) }
+
 export const draftOf = (base: Base, zone: string): Draft => ({
   target: base.target,
   date: localDate(base.startedAt, zone),
   start: momentAt(base.startedAt, zone),
-  end: base.endedAt === null ? null : momentAt(base.endedAt, zone),
+  end: base.openEnd ? untypedEnd : base.endedAt === null ? null : momentAt(base.endedAt, zone),
   endDate: localDate(base.endedAt ?? base.startedAt, zone),
   pauses: lasting(base.pauses).map(({ startedAt, endedAt }, key) => ({
     key,

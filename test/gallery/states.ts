@@ -134,6 +134,29 @@ const resting: Partial<Snapshot> = {
   today: morning,
 }
 const asNew: Partial<Snapshot> = { accounts: [computer], timer: { kind: 'idle', last: null } }
+/** A full day: several customers, one overlap, pauses, a refused entry, and what runs. */
+const full = [
+  worked('f1', 7.5, 8, { target: meeting, description: 'Mail' }),
+  worked('f2', 8, 9.25, { target: coding, description: 'Fix the login form', tags: ['bug'] }),
+  worked('f3', 9.25, 9.5, { target: meeting, description: 'Stand-up' }),
+  worked('f4', 9.5, 11, {
+    target: design,
+    description: 'Icons for the start page',
+    pauses: [{ startedAt: at(10), endedAt: at(10.25) }],
+    marks: ['overlap'],
+  }),
+  worked('f5', 10.75, 11.5, { target: coding, description: 'Call with Anna', marks: ['overlap'] }),
+  worked('f6', 11.5, 11.6, { target: meeting, description: 'Phone' }),
+  worked('f7', 12.5, 13, { target: coding, description: 'Review' }),
+  worked('f8', 13, 13.25, { target: design, description: '' }),
+  worked('f9', 13.25, 13.75, { target: meeting, description: 'Planning of the next weeks', send: refused }),
+  worked('f10', 13.75, 14.25, { target: coding, description: 'Tests' }),
+  { ...now, startedAt: at(14.25), target: design, description: 'Screens of the portal' },
+]
+const fullDay = aDayView(full, {
+  untracked: [{ startedAt: at(11.6), endedAt: at(12.5) }],
+  scheduledMs: 8 * HOUR,
+})
 const days = [
   aDayView([now, ...morning], { untracked: [{ startedAt: at(9), endedAt: at(9.25) }], scheduledMs: 8 * HOUR }),
   ...[1, 2, 3, 4].map((ago) => {
@@ -148,6 +171,19 @@ const days = [
     return aDayView(entries, { date: `2026-11-${20 - ago}`, dayStart, scheduledMs: 8 * HOUR })
   }),
 ]
+
+/** Twelve entries on each of five days. */
+const busyWeek = [0, 1, 2, 3, 4].map((ago) =>
+  aDayView(
+    Array.from({ length: 12 }, (_, index) =>
+      worked(`b${ago} ${index}`, 8 + index / 2 - ago * 24, 8.4 + index / 2 - ago * 24, {
+        target: targets[(index + ago) % 3] ?? coding,
+        description: `Part ${index + 1}`,
+      }),
+    ),
+    { date: `2026-11-${20 - ago}`, dayStart: MIDNIGHT - ago * 24 * HOUR, scheduledMs: 8 * HOUR },
+  ),
+)
 
 const show =
   (window: State['window']) =>
@@ -342,8 +378,20 @@ export const states: Record<string, State> = {
   'new entry': popover(resting, press('Ctrl+n', search)),
   day: day(atWork),
   'day: over midnight': { ...day(resting), days: [aDayView([...morning, night], { scheduledMs: 8 * HOUR })] },
+  'day: full': { ...day({ ...atWork, today: full }), days: [fullDay] },
+  'day: full, new entry': {
+    ...day({ ...atWork, today: full }, click('[data-column] > button')),
+    days: [fullDay],
+  },
+  'day: choose a date': { ...day({ ...atWork, today: full }, click('h1 > button')), days: [fullDay, ...days.slice(1)] },
+  'day: drafts': {
+    ...day({ ...atWork, today: [now] }, click('header [aria-expanded]:not(h1 *)'), click('[role=menuitem]')),
+    days: [aDayView([now], { scheduledMs: 8 * HOUR }), ...days.slice(1)],
+  },
+  'day: absence': day({ ...atWork, gaps: [aGapView({ entry: running })] }, click('[data-still] > button')),
   'day: edit': day(atWork, click(row), press('Enter', row)),
   'day: check': day(atWork, press('s', row)),
+  'day: check, full': { ...day({ ...atWork, today: full }, press('s', row)), days: [fullDay] },
   'day: empty': { ...day({ ...resting, today: [] }), days: [aDayView([])] },
   'day: events': { ...day({ ...resting, calendarRevision: 1 }), events: someEvents(design) },
   'day: events, a project is chosen': {
@@ -355,6 +403,7 @@ export const states: Record<string, State> = {
   'timer: paused': timer({ ...atWork, timer: { kind: 'running', entry: paused } }),
   'timer: idle': timer(resting),
   'timer: as new': timer(asNew),
+  'week: 60 entries': { ...day(atWork, press('w', row)), days: busyWeek },
   settings: settings({ ...resting, accounts: [computer, kimai] }),
   'settings: first start': settings(asNew),
   'settings: command added': {

@@ -36,7 +36,15 @@ export const messages: Messages = {
     keep: 'Behold',
     goOn: 'Fortsæt',
   },
-  keys: { ctrl: 'Ctrl', shift: 'Skift', enter: 'Enter', backspace: 'Backspace', delete: 'Delete', esc: 'Esc' },
+  keys: {
+    ctrl: 'Ctrl',
+    shift: 'Skift',
+    alt: 'Alt',
+    enter: 'Enter',
+    backspace: 'Backspace',
+    delete: 'Delete',
+    esc: 'Esc',
+  },
   lengths: {
     underOneMinute: 'under 1\u00a0min',
     minute: 'min',
@@ -45,7 +53,15 @@ export const messages: Messages = {
     years: (years) => `${years} år`,
   },
   split: { at: 'Del kl.', steps: '← → et minut ad gangen, fem med Skift' },
-  dates: { earlier: 'Tidligere', later: 'Senere' },
+  dates: {
+    earlier: 'Tidligere',
+    later: 'Senere',
+    open: 'Åbn kalender',
+    monthBefore: 'Forrige måned',
+    monthAfter: 'Næste måned',
+    help: '20. nov., 20.11.2026 eller i går; ↑ ↓ én dag',
+    unread: 'Den dato kan ikke vælges.',
+  },
   tags: {
     offered: 'Mærker',
     remove: (tag) => `Fjern mærket ${tag}`,

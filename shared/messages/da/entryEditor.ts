@@ -23,6 +23,7 @@ export const messages: Messages = {
     today: 'I dag',
     help: '9:15, 915, -20m eller nu; ↑ ↓ et minut ad gangen, fem med Skift',
     nextDay: 'Den sluttede dagen efter',
+    untyped: 'Skriv, hvornår det sluttede.',
     runs: 'nu, kører',
     paused: 'nu, på pause',
     endedOn: 'Sluttede',
@@ -75,8 +76,8 @@ export const messages: Messages = {
     before: (span) => `Den forrige, ${span}.`,
     after: (span) => `Den næste, ${span}.`,
     becomesPause: (between) => `Mellemrummet på ${between} bliver til en pause.`,
-    meet: 'Den ene fortsætter, hvor den anden slutter.',
+    meet: 'Lige efter hinanden.',
     overlap: (by) => `De overlapper hinanden med ${by}.`,
-    keeps: 'Den samlede post får projekt, beskrivelse og mærker fra denne.',
+    keeps: 'Projekt, beskrivelse og mærker fra denne post beholdes.',
   },
 }

@@ -38,7 +38,15 @@ export const messages: Messages = {
     keep: 'Behalten',
     goOn: 'Fortsetzen',
   },
-  keys: { ctrl: 'Strg', shift: 'Umschalt', enter: 'Eingabe', backspace: 'Rücktaste', delete: 'Entf', esc: 'Esc' },
+  keys: {
+    ctrl: 'Strg',
+    shift: 'Umschalt',
+    alt: 'Alt',
+    enter: 'Eingabe',
+    backspace: 'Rücktaste',
+    delete: 'Entf',
+    esc: 'Esc',
+  },
   lengths: {
     underOneMinute: 'unter 1\u00a0min',
     minute: 'min',
@@ -47,7 +55,15 @@ export const messages: Messages = {
     years: (years) => `${years} Jahre`,
   },
   split: { at: 'Teilen um', steps: '← → um eine Minute, mit Umschalt um fünf' },
-  dates: { earlier: 'Früher', later: 'Später' },
+  dates: {
+    earlier: 'Früher',
+    later: 'Später',
+    open: 'Kalender öffnen',
+    monthBefore: 'Vorheriger Monat',
+    monthAfter: 'Nächster Monat',
+    help: '20. Nov., 20.11.2026 oder gestern; ↑ ↓ um einen Tag',
+    unread: 'Dieses Datum kann nicht gewählt werden.',
+  },
   tags: {
     offered: 'Schlagwörter',
     remove: (tag) => `Schlagwort ${tag} entfernen`,

@@ -37,7 +37,7 @@ export const messages = {
     goOn: 'Continue',
   },
   /** As they stand on keyboards. Those of shared.ts are not read for the first look at the popover. */
-  keys: { ctrl: 'Ctrl', shift: 'Shift', enter: 'Enter', backspace: 'Backspace', delete: 'Del', esc: 'Esc' },
+  keys: { ctrl: 'Ctrl', shift: 'Shift', alt: 'Alt', enter: 'Enter', backspace: 'Backspace', delete: 'Del', esc: 'Esc' },
   lengths: {
     underOneMinute: 'under 1 min',
     minute: 'min',
@@ -46,7 +46,15 @@ export const messages = {
     years: (years: number) => `${years} years`,
   },
   split: { at: 'Split at', steps: '← → by a minute, with Shift by five' },
-  dates: { earlier: 'Earlier', later: 'Later' },
+  dates: {
+    earlier: 'Earlier',
+    later: 'Later',
+    open: 'Open calendar',
+    monthBefore: 'Month before',
+    monthAfter: 'Month after',
+    help: '20 Nov, 20/11/2026 or yesterday; ↑ ↓ by a day',
+    unread: 'Not a date that can be chosen.',
+  },
   tags: {
     offered: 'Tags',
     remove: (tag: string) => `Remove tag ${tag}`,

@@ -23,6 +23,7 @@ export const messages = {
     today: 'Today',
     help: '9:15, 915, -20m or now; ↑ ↓ by a minute, with Shift by five',
     nextDay: 'It ended the day after',
+    untyped: 'Type when it ended.',
     runs: 'now, it runs',
     paused: 'now, paused',
     endedOn: 'Ended on',
@@ -35,7 +36,7 @@ export const messages = {
     end: (nth: number) => `End of pause ${nth}`,
     remove: (nth: number) => `Remove pause ${nth}`,
     removeThis: 'Remove this pause',
-    overtaken: 'It was paused or went on meanwhile.',
+    overtaken: 'The timer was paused or continued meanwhile.',
     take: 'Take the pauses as they are now',
     untyped: 'Type when it began and when it ended.',
   },
@@ -76,9 +77,9 @@ export const messages = {
     before: (span: string) => `The one before, ${span}.`,
     after: (span: string) => `The one after, ${span}.`,
     becomesPause: (between: string) => `The ${between} between become a pause.`,
-    meet: 'One goes on where the other ends.',
+    meet: 'Directly after each other.',
     overlap: (by: string) => `They overlap by ${by}.`,
-    keeps: 'Project, description and tags are those of this entry.',
+    keeps: 'Project, description and tags of this entry are kept.',
   },
 }
 

@@ -37,7 +37,15 @@ export const messages: Messages = {
     keep: 'Behåll',
     goOn: 'Fortsätt',
   },
-  keys: { ctrl: 'Ctrl', shift: 'Skift', enter: 'Retur', backspace: 'Backsteg', delete: 'Delete', esc: 'Esc' },
+  keys: {
+    ctrl: 'Ctrl',
+    shift: 'Skift',
+    alt: 'Alt',
+    enter: 'Retur',
+    backspace: 'Backsteg',
+    delete: 'Delete',
+    esc: 'Esc',
+  },
   lengths: {
     underOneMinute: 'under 1\u00a0min',
     minute: 'min',
@@ -46,7 +54,15 @@ export const messages: Messages = {
     years: (years) => `${years} år`,
   },
   split: { at: 'Dela kl.', steps: '← → en minut i taget, fem med Skift' },
-  dates: { earlier: 'Tidigare', later: 'Senare' },
+  dates: {
+    earlier: 'Tidigare',
+    later: 'Senare',
+    open: 'Öppna kalendern',
+    monthBefore: 'Föregående månad',
+    monthAfter: 'Nästa månad',
+    help: '20 nov., 2026-11-20 eller i går; ↑ ↓ en dag',
+    unread: 'Det datumet går inte att välja.',
+  },
   tags: {
     offered: 'Etiketter',
     remove: (tag) => `Ta bort etiketten ${tag}`,

@@ -23,6 +23,7 @@ export const messages: Messages = {
     today: 'I dag',
     help: '9:15, 915, -20m eller nu; ↑ ↓ en minut i taget, fem med Skift',
     nextDay: 'Den slutade dagen efter',
+    untyped: 'Skriv när det slutade.',
     runs: 'nu, pågår',
     paused: 'nu, pausad',
     endedOn: 'Slutade',
@@ -75,8 +76,8 @@ export const messages: Messages = {
     before: (span) => `Den föregående, ${span}.`,
     after: (span) => `Nästa, ${span}.`,
     becomesPause: (between) => `Mellanrummet på ${between} blir en paus.`,
-    meet: 'Den ena fortsätter där den andra slutar.',
+    meet: 'Direkt efter varandra.',
     overlap: (by) => `De överlappar varandra med ${by}.`,
-    keeps: 'Den sammanslagna posten får projekt, beskrivning och etiketter från den här.',
+    keeps: 'Projekt, beskrivning och etiketter från den här posten behålls.',
   },
 }

@@ -52,7 +52,7 @@ describe('the entries beside one', () => {
   })
   it('tell what becomes of the time between', () => {
     expect(timeBetweenText(15 * MINUTE)).toBe('The 15 min between become a pause.')
-    expect(timeBetweenText(0)).toBe('One goes on where the other ends.')
+    expect(timeBetweenText(0)).toBe('Directly after each other.')
     expect(timeBetweenText(-5 * MINUTE)).toBe('They overlap by 5 min.')
   })
 })
