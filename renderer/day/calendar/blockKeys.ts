@@ -1,7 +1,7 @@
 /** Keys that change the times of the focused block. Pure; epoch ms. */
 import type { EntryView, Interval } from '../../../shared/model/snapshot.ts'
 import type { EntryTimes } from '../../../shared/time/workedTime.ts'
-import { onAnotherDay } from '../../components/parseTime.ts'
+import { onAnotherDay } from '../../entryEditor/moment.ts'
 import { hasMod } from '../../components/keyLabels.ts'
 import { minute, moved, resized } from './dragTimes.ts'
 

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { type Moment, momentAt, readTime } from '../../components/parseTime.ts'
+import { readTime } from '../../../shared/input/readTime.ts'
+import { type Moment, momentAt } from '../../entryEditor/moment.ts'
 import { nameOf } from '../../state/targetName.ts'
 import { Button } from '../../components/Button.tsx'
 import { Icon } from '../../components/Icon.tsx'

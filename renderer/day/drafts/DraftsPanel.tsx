@@ -81,7 +81,7 @@ export default function DraftsPanel({ day, from, snapshot, now }: Props) {
     <aside className={entryPanel.panel} aria-labelledby="drafts-title">
       <header className={dayCheck.head}>
         <h2 id="drafts-title">{say.title(name)}</h2>
-        <Button ref={close} variant="plain icon keys-above" name={t().close} keys="esc" onClick={leavePanel}>
+        <Button ref={close} variant="plain icon" name={t().close} keys="esc" onClick={leavePanel}>
           <Icon name="close" />
         </Button>
       </header>

@@ -3,7 +3,7 @@ import { targetKey } from '../../../shared/catalog/targets.ts'
 import type { EntryView, Interval, Pause } from '../../../shared/model/snapshot.ts'
 import { lasting } from '../../../shared/time/workedTime.ts'
 import { overlapsAny } from '../../entryEditor/neighbours.ts'
-import { onAnotherDay } from '../../components/parseTime.ts'
+import { onAnotherDay } from '../../entryEditor/moment.ts'
 import { minute, moved, resized } from '../calendar/dragTimes.ts'
 
 export interface DayDraft extends Interval {
