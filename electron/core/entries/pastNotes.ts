@@ -6,7 +6,7 @@ import { tokensOf } from '../../../shared/search/normalizeText.ts'
 import { dayStart } from '../../../shared/time/zonedTime.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { Change, Clock, Journal } from '../ports/ports.ts'
-import { named } from '../snapshot/currentNames.ts'
+import { named } from '../currentNames.ts'
 
 /** How far back notes are looked for, in entries: a year of full days, however long the history is. */
 const depth = 5_000

@@ -1,7 +1,7 @@
 /** Entries as they are shown: on a project that was renamed since, they have its name of today. Nothing is stored. */
-import type { Entry, Target, TargetRef, Timer } from '../../../shared/model/snapshot.ts'
-import { undecidedAt } from '../sync/retry.ts'
-import type { Journal } from '../ports/ports.ts'
+import type { Entry, Target, TargetRef, Timer } from '../../shared/model/snapshot.ts'
+import { undecidedAt } from './sync/retry.ts'
+import type { Journal } from './ports/ports.ts'
 
 /** What a catalog offers now; null: it has no such target, or isn't loaded. */
 export type TargetOf = (ref: TargetRef) => Target | null
