@@ -191,6 +191,7 @@ describe('keys', () => {
         '-',
         'Open Stint F3',
         'Open the day',
+        'Small timer window',
         'Settings…',
         '-',
         'Quit Stint',

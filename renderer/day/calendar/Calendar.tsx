@@ -5,7 +5,7 @@ import type { DayView, EntryView, GapView } from '../../../shared/model/snapshot
 import { useListNavigation } from '../../components/useListNavigation.ts'
 import { openNew } from '../dayViewStore.ts'
 import { t } from '../messages.ts'
-import { forgetRefusal, saveTimes, settle, useAskedTimes, withAsked } from './askedTimes.ts'
+import { forgetRefusal, saveTimes, useAskedTimes, withAsked } from './askedTimes.ts'
 import { CalendarColumn } from './CalendarColumn.tsx'
 import { columnLayout, hourMarks, hoursOf, neededHours } from './calendarLayout.ts'
 import type { Ghost } from './ghosts.ts'
@@ -43,14 +43,12 @@ export function Calendar({ days, gaps, now, zone, selected, ghosts = [], head }:
   ]
   const dragging = useRef(false)
   const { asked, refused } = useAskedTimes()
-  const saved = entriesOf(days)
-  const entries = withAsked(saved, asked)
+  const entries = withAsked(entriesOf(days), asked)
   const needed = neededHours(days, now, zone)
   const length = Math.max(...days.map(hoursOf))
   const [first] = days
   const shown = days.map(({ date }) => date).join()
   const { item } = useListNavigation()
-  useEffect(() => settle(saved))
   useEffect(() => forgetRefusal, [shown])
 
   const showNeeded = useEffectEvent(() => {
@@ -59,10 +57,7 @@ export function Calendar({ days, gaps, now, zone, selected, ghosts = [], head }:
   })
   useLayoutEffect(() => showNeeded(), [shown])
 
-  const onTimes = (entry: EntryView, times: Parameters<typeof saveTimes>[1]) => {
-    const before = saved.find(({ id }) => id === entry.id)
-    if (before) void saveTimes(before, times, days, zone)
-  }
+  const onTimes = (entry: EntryView, times: Parameters<typeof saveTimes>[1]) => void saveTimes(entry, times, days, zone)
   if (!first) return null
   /** Its hours stand at the side; a day on which the clock is set has its own. */
   const usual = days.find((day) => hoursOf(day) === 24) ?? first

@@ -5,13 +5,12 @@ import { samePauses } from '../../../shared/time/entryRules.ts'
 import { type EntryTimes, lasting } from '../../../shared/time/workedTime.ts'
 import { localDate } from '../../../shared/time/zonedTime.ts'
 import { stint } from '../../state/bridge.ts'
+import { freshDays } from '../../state/days.ts'
 import { acceptAnswer } from '../../state/snapshotStore.ts'
 
 interface Asked {
   id: string
   times: EntryTimes
-  /** The entry as it was shown when the answer came; null: there is none yet. */
-  answered: EntryView | null
 }
 
 interface AskedTimes {
@@ -31,14 +30,6 @@ export const withAsked = (entries: EntryView[], asked: Asked | null): EntryView[
 const sameTimes = (a: EntryTimes, b: EntryTimes): boolean =>
   a.startedAt === b.startedAt && a.endedAt === b.endedAt && samePauses(lasting(a.pauses), lasting(b.pauses))
 
-/** Forgets what was asked once the entries have it, or are otherwise since the answer. */
-export function settle(entries: EntryView[]): void {
-  const { asked } = useAskedTimes.getState()
-  if (!asked?.answered) return
-  const entry = entries.find(({ id }) => id === asked.id)
-  if (!entry || entry !== asked.answered || sameTimes(entry, asked.times)) set({ asked: null })
-}
-
 export const forgetRefusal = () => set({ refused: null })
 
 const refuse = (id: string, why: string) => set({ asked: null, refused: { id, why } })
@@ -50,22 +41,27 @@ const lockedOn = (days: DayView[], zone: string, ...starts: number[]): string | 
     .flatMap((date) => days.find((day) => day.date === date)?.locked ?? [])
     .at(0)
 
-/** Gives an entry other times, with one call and one undo; where that is not allowed it stays as it was, and the reason is told at it. */
+/**
+ * Gives an entry other times, with one call and one undo; where that is not allowed it stays as it was, and the reason is told at it.
+ * `entry` as it is shown: keys come faster than answers. What was asked is shown until the days have it.
+ */
 export async function saveTimes(entry: EntryView, times: EntryTimes, days: DayView[], zone: string): Promise<void> {
   if (sameTimes(entry, times)) return forgetRefusal()
   const locked = lockedOn(days, zone, entry.startedAt, times.startedAt)
   if (locked !== undefined) return refuse(entry.id, locked)
-  const asked: Asked = { id: entry.id, times, answered: null }
+  const asked: Asked = { id: entry.id, times }
   set({ asked, refused: null })
   const error = await acceptAnswer(
     stint().amend({
       entryId: entry.id,
-      ...(times.startedAt !== entry.startedAt && { startedAt: times.startedAt }),
-      ...(times.endedAt !== null && times.endedAt !== entry.endedAt && { endedAt: times.endedAt }),
+      startedAt: times.startedAt,
+      ...(times.endedAt !== null && { endedAt: times.endedAt }),
       ...(!samePauses(lasting(times.pauses), lasting(entry.pauses)) && { pauses: times.pauses }),
     }),
   )
   if (useAskedTimes.getState().asked !== asked) return
-  if (error) refuse(entry.id, error.message)
-  else set({ asked: { ...asked, answered: entry } })
+  if (error) return refuse(entry.id, error.message)
+  const [first, last] = [days.at(0), days.at(-1)]
+  if (first && last) await freshDays(first.date, last.date)
+  if (useAskedTimes.getState().asked === asked) set({ asked: null })
 }

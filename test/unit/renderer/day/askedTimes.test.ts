@@ -1,29 +1,48 @@
 /** Times that were dragged: sent with one call, and told at the block where they may not be. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { saveTimes, settle, useAskedTimes, withAsked } from '../../../../renderer/day/calendar/askedTimes.ts'
+import { saveTimes, useAskedTimes, withAsked } from '../../../../renderer/day/calendar/askedTimes.ts'
 import { HOUR, ZONE } from '../../../support/samples.ts'
 import { aDayView, anEntryView, aSnapshot, MIDNIGHT } from '../../../support/viewSamples.ts'
 
 const entry = anEntryView({ startedAt: MIDNIGHT + 9 * HOUR, endedAt: MIDNIGHT + 10 * HOUR })
 const later = { startedAt: MIDNIGHT + 10 * HOUR, endedAt: MIDNIGHT + 11 * HOUR, pauses: [] }
 const amend = vi.fn()
+const days = vi.fn()
+const accepted = { ok: true, value: aSnapshot() }
 
 beforeEach(() => {
   useAskedTimes.setState({ asked: null, refused: null })
   amend.mockReset()
-  vi.stubGlobal('window', { stint: { amend } })
+  days.mockReset()
+  days.mockResolvedValue({ ok: true, value: [] })
+  vi.stubGlobal('window', { stint: { amend, days } })
 })
 afterEach(() => vi.unstubAllGlobals())
 
 describe('times that are asked for', () => {
-  it('are shown at once, sent with one call, and forgotten when the entry has them', async () => {
-    amend.mockResolvedValue({ ok: true, value: aSnapshot() })
+  it('are shown at once, sent with one call, and shown until the days have them', async () => {
+    amend.mockResolvedValue(accepted)
+    const came = Promise.withResolvers<unknown>()
+    days.mockReturnValue(came.promise)
     const saved = saveTimes(entry, later, [aDayView([entry])], ZONE)
-    expect(withAsked([entry], useAskedTimes.getState().asked)[0]).toMatchObject(later)
+    const shown = () => withAsked([entry], useAskedTimes.getState().asked)[0]
+    expect(shown()).toMatchObject(later)
+    await vi.waitFor(() => expect(days).toHaveBeenCalledOnce())
+    expect(shown()).toMatchObject(later)
+    came.resolve({ ok: true, value: [] })
     await saved
     expect(amend.mock.calls).toEqual([[{ entryId: entry.id, startedAt: later.startedAt, endedAt: later.endedAt }]])
-    settle([{ ...entry, ...later }])
     expect(useAskedTimes.getState().asked).toBeNull()
+  })
+
+  it('that go back to what the days still have are sent, as another change is on its way', async () => {
+    amend.mockResolvedValue(accepted)
+    const first = saveTimes(entry, later, [aDayView([entry])], ZONE)
+    const back = { startedAt: entry.startedAt, endedAt: entry.endedAt, pauses: [] }
+    const second = saveTimes({ ...entry, ...later }, back, [aDayView([entry])], ZONE)
+    expect(useAskedTimes.getState().asked?.times).toEqual(back)
+    await Promise.all([first, second])
+    expect(amend.mock.calls.map(([change]) => change.startedAt)).toEqual([later.startedAt, entry.startedAt])
   })
 
   it('are given up where the main process refuses them, and it is told why', async () => {
