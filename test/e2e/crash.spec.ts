@@ -16,6 +16,7 @@ import {
   state,
   steadySeed,
   stopButton,
+  toCard,
   expect,
   workASecond,
 } from './app.ts'
@@ -143,7 +144,7 @@ describe('half an hour without Stint, which was killed while a timer ran here an
     expect(await state(app.page)).toMatchObject({
       timer: { kind: 'running', entry: { startedAt: begin, pauses: [], description: 'Header' } },
     })
-    await expect(app.page.getByText(/^Stint ended unexpectedly at about .* The timer kept its time\./)).toBeVisible()
+    await toCard(app.page, app.page.getByText(/^Stint ended unexpectedly at about .* The timer kept its time\./))
   })
 
   it('is one question about that half hour', async () => {
