@@ -148,6 +148,7 @@ describe('half an hour without Stint, which was killed while a timer ran here an
   })
 
   it('is one question about that half hour', async () => {
+    await toCard(app.page, card())
     await expect(card()).toHaveCount(1)
     await expect(card()).toContainText('30 min')
     expect((await state(app.page)).gaps).toHaveLength(1)
